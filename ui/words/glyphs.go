@@ -1,0 +1,87 @@
+package words
+
+import "policybench/signing/inspect"
+
+// Glyphs are the signs of both front ends. Each is one cell wide in the Unicode
+// set; none carries a variation selector, which would make it two in some
+// terminals.
+type Glyphs struct {
+	Yes, No, Unknown        string // the three answers
+	Warn, Note              string // levels of a finding; a problem has No
+	Bar                     string // marks the focused row
+	Dot, Ellipsis, Arrow    string // parts facts, stands for what is cut, leads a hint
+	More, Fold              string // a field that opens; a group unfolded
+	Checked, Unchecked      string
+	Bullet, Rule, Vertical  string // masked character, lines
+	Up, Down                string // more rows above, below
+	Left, Right             string // keys in the footer
+	Removed, Added          string // lines of a patch
+	OpenQuote, CloseQuote   string
+	TopLeft, TopRight       string // corners of overlays
+	BottomLeft, BottomRight string
+}
+
+// Unicode is the set for terminals in UTF-8.
+var Unicode = Glyphs{
+	Yes: "✓", No: "✗", Unknown: "?", Warn: "!", Note: "·",
+	Bar: "▌", Dot: "·", Ellipsis: "…", Arrow: "→", More: "›", Fold: "▾",
+	Checked: "■", Unchecked: "□", Bullet: "•", Rule: "─", Vertical: "│",
+	Up: "↑", Down: "↓", Left: "←", Right: "→", Removed: "-", Added: "+",
+	OpenQuote: "“", CloseQuote: "”",
+	TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
+}
+
+// ASCII is the set for every other terminal, and for --ascii.
+var ASCII = Glyphs{
+	Yes: "[ok]", No: "[x]", Unknown: "[?]", Warn: "[!]", Note: "-",
+	Bar: ">", Dot: "-", Ellipsis: "...", Arrow: "->", More: ">", Fold: "v",
+	Checked: "[x]", Unchecked: "[ ]", Bullet: "*", Rule: "-", Vertical: "|",
+	Up: "^", Down: "v", Left: "<-", Right: "->", Removed: "-", Added: "+",
+	OpenQuote: `"`, CloseQuote: `"`,
+	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
+}
+
+// GlyphsFor chooses the set.
+func GlyphsFor(ascii bool) Glyphs {
+	if ascii {
+		return ASCII
+	}
+	return Unicode
+}
+
+// Answer is the glyph of an answer.
+func (g Glyphs) Answer(a inspect.Answer) string {
+	switch a {
+	case inspect.Yes:
+		return g.Yes
+	case inspect.No:
+		return g.No
+	}
+	return g.Unknown
+}
+
+// Level is the glyph of a finding's level.
+func (g Glyphs) Level(l inspect.Level) string {
+	switch l {
+	case inspect.Problem:
+		return g.No
+	case inspect.Warning:
+		return g.Warn
+	}
+	return g.Note
+}
+
+// Verdict is the glyph of a verdict. Only Valid gets the yes.
+func (g Glyphs) Verdict(v inspect.Verdict) string {
+	switch v {
+	case inspect.Valid:
+		return g.Yes
+	case inspect.Malformed, inspect.Mismatch, inspect.Expired, inspect.Denied:
+		return g.No
+	case inspect.Unsigned:
+		return g.Warn
+	case inspect.None:
+		return g.Note
+	}
+	return g.Unknown
+}

@@ -1,0 +1,159 @@
+package words
+
+import (
+	"fmt"
+	"math/bits"
+	"time"
+
+	"github.com/dustin/go-humanize"
+)
+
+// Time writes a moment whole: "Mon 23 Nov 2026 22:14:07 UTC".
+func Time(t time.Time, loc *time.Location) string {
+	return t.In(loc).Format("Mon 2 Jan 2006 15:04:05 MST")
+}
+
+// Date writes a moment without its weekday: "23 Nov 2026 22:14:07 UTC".
+func Date(t time.Time, loc *time.Location) string {
+	return t.In(loc).Format("2 Jan 2006 15:04:05 MST")
+}
+
+// Clock writes the time of day: "22:14:07 UTC".
+func Clock(t time.Time, loc *time.Location) string {
+	return t.In(loc).Format("15:04:05 MST")
+}
+
+// unixDate is Date in UTC for Unix seconds.
+func unixDate(unix int64) string { return Date(time.Unix(unix, 0), time.UTC) }
+
+// Relative says how far t is from now, from the second when near to the year when
+// far: "in 59 min 58 s", "in 2 h 5 min", "11 months ago". It is taken in whole
+// seconds, so a clock that ticks each second changes it evenly; and not by
+// subtraction of times, which stops at 292 years.
+func Relative(t, now time.Time) string {
+	seconds := t.Unix() - now.Unix()
+	switch {
+	case seconds > 0:
+		return "in " + span(seconds, now, t)
+	case seconds < 0:
+		return span(-seconds, t, now) + " ago"
+	}
+	return "now"
+}
+
+// Duration says how long a time is: "1 h", "2 h 5 min", "7 days".
+func Duration(d time.Duration) string {
+	from := time.Unix(0, 0)
+	seconds := int64(d.Abs() / time.Second)
+	return span(seconds, from, from.Add(d.Abs()))
+}
+
+const (
+	minute = 60
+	hour   = 60 * minute
+	day    = 24 * hour
+)
+
+// span words a count of seconds, which is the distance of two moments.
+func span(seconds int64, from, to time.Time) string {
+	switch {
+	case seconds < minute:
+		return fmt.Sprintf("%d s", seconds)
+	case seconds < hour:
+		return two(seconds/minute, "min", seconds%minute, "s")
+	case seconds < day:
+		return two(seconds/hour, "h", seconds%hour/minute, "min")
+	case seconds < 14*day:
+		return two(seconds/day, plural(seconds/day, "day"), seconds%day/hour, "h")
+	case seconds < 60*day:
+		return fmt.Sprintf("%d days", seconds/day)
+	}
+	months := monthsBetween(from, to)
+	if months < 24 {
+		return fmt.Sprintf("%d months", months)
+	}
+	return years(months / 12)
+}
+
+func two(n int64, unit string, rest int64, small string) string {
+	if rest == 0 {
+		return fmt.Sprintf("%d %s", n, unit)
+	}
+	return fmt.Sprintf("%d %s %d %s", n, unit, rest, small)
+}
+
+// monthsBetween counts whole calendar months, a day's slack given: a year typed a
+// second ago is still twelve months away.
+func monthsBetween(from, to time.Time) int64 {
+	from, to = from.UTC(), to.UTC().AddDate(0, 0, 1)
+	months := int64(to.Year()-from.Year())*12 + int64(to.Month()) - int64(from.Month())
+	if to.Day() < from.Day() || to.Day() == from.Day() && secondOfDay(to) < secondOfDay(from) {
+		months--
+	}
+	return months
+}
+
+func secondOfDay(t time.Time) int { return t.Hour()*hour + t.Minute()*minute + t.Second() }
+
+// years keeps two digits of what is too far to count: "58,000 years".
+func years(n int64) string {
+	if n >= 1_000_000 {
+		return humanize.Comma(n/1_000_000) + " million years"
+	}
+	if n >= 1000 {
+		step := int64(100)
+		for n/step >= 100 {
+			step *= 10
+		}
+		return humanize.Comma(n/step*step) + " years"
+	}
+	return fmt.Sprintf("%d years", n)
+}
+
+func plural(n int64, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+// Count writes a number with its noun: "1 file", "2,000 files".
+func Count(n int, noun string) string {
+	return humanize.Comma(int64(n)) + " " + plural(int64(n), noun)
+}
+
+// Bytes writes a size in the unit that says it shortest, with the exact number
+// where that unit rounds: "10 MiB", "10 MB", "1.2 MB, 1,234,567 bytes".
+func Bytes(n int64) string {
+	switch {
+	case n == 1:
+		return "1 byte"
+	case n < 1000:
+		return humanize.Comma(n) + " bytes"
+	case n%1024 == 0:
+		power := min(bits.TrailingZeros64(uint64(n))/10, 6)
+		whole := n >> (10 * power)
+		if power > 0 && whole < 1024 {
+			return fmt.Sprintf("%d %ciB", whole, " KMGTPE"[power])
+		}
+	}
+	if whole, unit, ok := wholeSI(n); ok {
+		return fmt.Sprintf("%d %s", whole, unit)
+	}
+	return humanize.Bytes(uint64(n)) + ", " + humanize.Comma(n) + " bytes"
+}
+
+// wholeSI writes n as less than a thousand whole kilo-, mega- … bytes, if it is.
+func wholeSI(n int64) (whole int64, unit string, ok bool) {
+	units := []string{"bytes", "kB", "MB", "GB", "TB", "PB", "EB"}
+	for i := range units {
+		if n < 1000 {
+			return n, units[i], true
+		}
+		if n%1000 != 0 {
+			break
+		}
+		n /= 1000
+	}
+	return 0, "", false
+}

@@ -1,0 +1,69 @@
+package words
+
+import (
+	"math"
+	"testing"
+	"time"
+)
+
+var now = time.Date(2026, 11, 23, 21, 14, 9, 0, time.UTC)
+
+func TestRelative(t *testing.T) {
+	for _, tt := range []struct {
+		to   time.Time
+		want string
+	}{
+		{now, "now"},
+		{now.Add(time.Second), "in 1 s"},
+		{now.Add(59*time.Minute + 58*time.Second), "in 59 min 58 s"},
+		{now.Add(15 * time.Minute), "in 15 min"},
+		{now.Add(2*time.Hour + 5*time.Minute + 59*time.Second), "in 2 h 5 min"},
+		{now.Add(-90 * time.Second), "1 min 30 s ago"},
+		{now.Add(24 * time.Hour), "in 1 day"},
+		{now.Add(75 * time.Hour), "in 3 days 3 h"},
+		{now.Add(-20 * 24 * time.Hour), "20 days ago"},
+		{time.Unix(1764536024, 0), "11 months ago"},
+		{now.AddDate(1, 0, 0).Add(-2 * time.Second), "in 12 months"},
+		{now.AddDate(0, 6, 0), "in 6 months"},
+		{now.AddDate(3, 1, 0), "in 3 years"},
+		{time.Unix(1_893_456_000_000, 0), "in 59,000 years"},
+		{time.Unix(1<<53, 0), "in 285 million years"},
+		{time.Unix(0, 0), "56 years ago"},
+	} {
+		if got := Relative(tt.to, now); got != tt.want {
+			t.Errorf("Relative(%v) = %q, want %q", tt.to, got, tt.want)
+		}
+	}
+}
+
+func TestTime(t *testing.T) {
+	cet := time.FixedZone("CET", 3600)
+	for _, tt := range []struct{ got, want string }{
+		{Time(now, time.UTC), "Mon 23 Nov 2026 21:14:09 UTC"},
+		{Time(now, cet), "Mon 23 Nov 2026 22:14:09 CET"},
+		{Date(time.Unix(1764536024, 0), time.UTC), "30 Nov 2025 20:53:44 UTC"},
+		{Clock(now, time.UTC), "21:14:09 UTC"},
+		{Date(time.Unix(1_893_456_000_000, 0), time.UTC), "27 Mar 61971 00:00:00 UTC"},
+		{Duration(time.Hour), "1 h"},
+		{Duration(7 * 24 * time.Hour), "7 days"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("got %q, want %q", tt.got, tt.want)
+		}
+	}
+	_ = Time(time.Unix(math.MaxInt64, 0), time.UTC)
+	_ = Relative(time.Unix(math.MinInt64, 0), now)
+}
+
+func TestBytes(t *testing.T) {
+	for n, want := range map[int64]string{
+		0: "0 bytes", 1: "1 byte", 999: "999 bytes", 1024: "1 KiB", 1000: "1 kB",
+		10_485_760: "10 MiB", 10_000_000: "10 MB", 1_234_567: "1.2 MB, 1,234,567 bytes",
+		524_288: "512 KiB", 1 << 53: "8 PiB", 1536: "1.5 kB, 1,536 bytes",
+	} {
+		if got := Bytes(n); got != want {
+			t.Errorf("Bytes(%d) = %q, want %q", n, got, want)
+		}
+	}
+	_ = Bytes(-5)
+}
