@@ -1,10 +1,20 @@
 package inspect
 
-import "policybench/signing"
+import (
+	"policybench/signing"
+	"policybench/signing/link"
+)
 
 // located is one secured or securable thing as it stands in a text, before anyone
 // judges it. Locating (locate*.go) fills it; judging (judge.go, check*.go) turns it
 // into a Report and never looks at the text again.
+//
+// Locating alone reports, as faults: html-escaped, line-break, whitespace, quotes,
+// equals-in-task, comma-missing, in-fragment, placeholder, no-question-mark,
+// task-after-handle, parameter-case, duplicate-parameter, plus-became-space,
+// slash-in-task, double-percent-encoded, nested-not-encoded, task-name-misspelled,
+// policy-truncated (of a value that was shortened for display), secret-exposed,
+// input-truncated and bom. Every other code is the judge's.
 type located struct {
 	form Form
 	span Span
@@ -16,17 +26,21 @@ type located struct {
 	// insecure, hostKind and the like are facts about the request that checks need.
 	scheme   string
 	host     hostKind
+	route    link.Route     // which operation of its host the URL asks for
 	libraryV libraryVersion // which filestack-js the text shows, for the picker form
 	flatInit bool           // init(key, {policy, signature}), without security:
 	attrOnly bool           // viewer: the pair stands only in attributes that are not read
 	exif     bool           // metadata with exif=true
+	skipKey  bool           // the API key may stand where the text does not show it
 
 	faults  []Finding // what locating forgave: html-escaped, line-break, …
 	repairs []Repair  // certain ones only
 	inner   []located
-	// message holds the server message or webhook that was recognised; its key is
-	// put into words by the front end.
+	// message holds the server message, webhook or other service that was
+	// recognised; its key is put into words by the front end.
 	message string
+	// messageTime is the Unix time of an error's envelope, 0 where there is none.
+	messageTime int64
 	// siblings are other policies of the same text, for the cause other-policy.
 	siblings []string
 }
@@ -40,6 +54,15 @@ type value struct {
 	// sent is what the server would get if the text were sent as it stands. It
 	// differs from text where a fault breaks the value on its way.
 	sent string
+	// variable: the text shows a variable or a placeholder where the value would
+	// stand, so it is given, but text and sent are empty.
+	variable bool
+	// object: a JSON object stands where the encoded policy belongs; text holds it.
+	object bool
+	// percent counts the layers of percent escapes that were undone.
+	percent int
+	// cut: the value was shortened for display ("eyJl…fQ=="); text is what is left.
+	cut bool
 }
 
 func (v value) span() Span {
@@ -70,10 +93,6 @@ const (
 	libraryZero                   // 0.x: the flat form is right
 	libraryCurrent                // 1.0 and later: the flat form is ignored
 )
-
-// Inspect explains every secured thing in a text. It never fails and never
-// panics; time grows with the text's length alone.
-func Inspect(text string, opts Options) []Report { return nil }
 
 // pair is the security as the server gets it after undoing the carrier.
 func (l *located) pair() signing.Security {

@@ -1,0 +1,3 @@
+package inspect
+
+func locate(text string) []located { return nil }

@@ -1,0 +1,207 @@
+package link
+
+import "strings"
+
+// Piece is a part of a text with its place, in bytes from the text's start.
+type Piece struct {
+	Text   string
+	Offset int
+}
+
+// End is the offset after the piece.
+func (p Piece) End() int { return p.Offset + len(p.Text) }
+
+// part cuts a piece out of p.
+func (p Piece) part(from, to int) Piece { return Piece{p.Text[from:to], p.Offset + from} }
+
+// Param is one parameter of a query, as written.
+type Param struct{ Name, Value Piece }
+
+// URL is a URL split at its joints with nothing undone: escapes stand as written.
+type URL struct {
+	Scheme   Piece // empty where the URL begins with its host
+	Host     Piece // with the port
+	Segments []Piece
+	// Mark is the offset of the question mark, -1 without one.
+	Mark     int
+	Query    []Param
+	Fragment Piece
+}
+
+// Split takes a URL apart. It never fails: what is no URL gives odd pieces. A
+// quoted text, a list in brackets and an absolute source (https://…, src://…) are
+// one path segment each. The query of an absolute https source is not split off
+// where the source is a file of Filestack's own, since it then belongs to that
+// file; otherwise it is the whole URL's.
+func Split(text string) URL {
+	u := URL{Mark: -1}
+	whole := Piece{text, 0}
+	at := u.authority(whole)
+	rest := whole.part(at, len(text))
+	if i := fragmentStart(rest.Text); i >= 0 {
+		u.Fragment = rest.part(i+1, len(rest.Text))
+		rest = rest.part(0, i)
+	}
+	path := u.path(rest)
+	if path < len(rest.Text) {
+		u.Mark = rest.Offset + path
+		u.Query = SplitQuery(rest.part(path+1, len(rest.Text)))
+	}
+	return u
+}
+
+// authority reads scheme and host and returns where the path begins.
+func (u *URL) authority(p Piece) int {
+	at := 0
+	if i := strings.Index(p.Text, "://"); i >= 0 && i <= maxScheme && !strings.Contains(p.Text[:i], "/") {
+		u.Scheme = p.part(0, i)
+		at = i + 3
+	} else if strings.HasPrefix(p.Text, "//") {
+		at = 2
+	}
+	end := at
+	for end < len(p.Text) && p.Text[end] != '/' && p.Text[end] != '?' && p.Text[end] != '#' {
+		end++
+	}
+	u.Host = p.part(at, end)
+	return end
+}
+
+const maxScheme = 12
+
+// fragmentStart finds a fragment. Template code (#{name}) is none.
+func fragmentStart(s string) int {
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '#')
+		if i < 0 {
+			return -1
+		}
+		i += from
+		if i+1 >= len(s) || s[i+1] != '{' {
+			return i
+		}
+		from = i + 1
+	}
+}
+
+// path cuts the segments and returns the offset in p of the question mark, or the
+// length of p.
+func (u *URL) path(p Piece) int {
+	s := p.Text
+	at := 0
+	if at < len(s) && s[at] == '/' {
+		at++
+	}
+	for at < len(s) && s[at] != '?' {
+		end := segmentEnd(s, at)
+		if end > at {
+			u.Segments = append(u.Segments, p.part(at, end))
+		}
+		at = end
+		if at < len(s) && s[at] == '/' {
+			at++
+		}
+	}
+	return at
+}
+
+// segmentEnd is where the segment that begins at at ends.
+func segmentEnd(s string, at int) int {
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	if end := sourceEnd(s, at); end > at {
+		return end
+	}
+	for i := at; i < len(s); i++ {
+		switch s[i] {
+		case '/', '?':
+			return i
+		case '"':
+			if j := strings.IndexByte(s[i+1:], '"'); j >= 0 {
+				i += j + 1
+			}
+		case '[':
+			if j := strings.IndexByte(s[i+1:], ']'); j >= 0 {
+				i += j + 1
+			}
+		case '$', '{', '<':
+			i = templateEnd(s, i)
+		}
+	}
+	return len(s)
+}
+
+// templateEnd skips ${…}, {{…}}, {…} and <…>, whose inside may hold anything, and
+// returns the offset of its last byte; at itself where nothing is skipped.
+func templateEnd(s string, at int) int {
+	i := at
+	if s[i] == '$' {
+		i++
+	}
+	if i >= len(s) || s[i] != '{' && s[i] != '<' {
+		return at
+	}
+	closing := byte('}')
+	if s[i] == '<' {
+		closing = '>'
+	}
+	window := s[i:min(len(s), i+maxTemplate)]
+	j := strings.IndexByte(window, closing)
+	if j < 0 {
+		return at
+	}
+	return i + j
+}
+
+const maxTemplate = 120
+
+// sourceEnd is the end of an absolute source at at, or at.
+func sourceEnd(s string, at int) int {
+	rest := s[at:]
+	switch {
+	case hasFold(rest, "src://"), hasFold(rest, "b64://"), hasFold(rest, "wf://"):
+		if i := strings.IndexByte(rest, '?'); i >= 0 {
+			return at + i
+		}
+		return len(s)
+	case hasFold(rest, "http:/"), hasFold(rest, "https:/"):
+		i := strings.IndexByte(rest, '?')
+		if i < 0 || strings.Contains(rest[:i], "/api/file/") {
+			return len(s)
+		}
+		return at + i
+	}
+	return at
+}
+
+func hasFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// SplitQuery cuts a query at its ampersands. Blanks around a name stay in it.
+func SplitQuery(p Piece) []Param {
+	if p.Text == "" {
+		return nil
+	}
+	params := make([]Param, 0, 4)
+	for at := 0; at <= len(p.Text); {
+		end := len(p.Text)
+		if i := strings.IndexByte(p.Text[at:], '&'); i >= 0 {
+			end = at + i
+		}
+		if end > at {
+			params = append(params, splitParam(p.part(at, end)))
+		}
+		at = end + 1
+	}
+	return params
+}
+
+func splitParam(p Piece) Param {
+	i := strings.IndexByte(p.Text, '=')
+	if i < 0 {
+		return Param{Name: p, Value: p.part(len(p.Text), len(p.Text))}
+	}
+	return Param{Name: p.part(0, i), Value: p.part(i+1, len(p.Text))}
+}

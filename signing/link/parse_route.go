@@ -1,0 +1,20 @@
+package link
+
+// Route is the operation that a URL asks its host for.
+type Route string
+
+// The routes. RouteFile is the file itself: read, overwritten or deleted by method.
+const (
+	RouteNone     Route = ""
+	RouteDelivery Route = "delivery" // cdn: HANDLE or TASKS/HANDLE
+	RouteFile     Route = "file"     // api/file/HANDLE
+	RouteMetadata Route = "metadata" // …/HANDLE/metadata
+	RouteConvert  Route = "convert"  // api/file/HANDLE/convert
+	RoutePreview  Route = "preview"  // api/preview/HANDLE; the preview task is a task
+	RouteRemove   Route = "remove"   // api/file/HANDLE/remove
+	RouteStore    Route = "store"    // api/store/LOCATION
+	RouteProcess  Route = "process"  // POST …/process
+	RouteUpload   Route = "upload"   // multipart/start and its like
+	RoutePrefetch Route = "prefetch"
+	RouteCloud    Route = "cloud" // folder/list, store/, metadata of the cloud host
+)
