@@ -7,8 +7,8 @@ import (
 )
 
 // DecodeText undoes the base64 of an encoded policy and nothing else. It takes
-// either alphabet, padded or not. The error wraps ErrNotBase64 and, where a
-// character is to blame, a *PlaceError with its offset.
+// either alphabet, padded or not; how many = stand at the end does not matter. The
+// error is a *PlaceError behind ErrNotBase64.
 func DecodeText(encoded string) (string, error) {
 	body := strings.TrimRight(encoded, "=")
 	for i := 0; i < len(body); i++ {
@@ -42,17 +42,3 @@ func runeAt(s string, at int) rune {
 	}
 	return 0
 }
-
-// PlaceError is a reason with the place of what breaks the text.
-type PlaceError struct {
-	Reason error  // one of the sentinels of this package
-	Offset int    // bytes from the start of the text that was read
-	Detail string // what stands there
-}
-
-func (e *PlaceError) Error() string {
-	return fmt.Sprintf("%v: %s at byte %d", e.Reason, e.Detail, e.Offset)
-}
-
-// Unwrap makes errors.Is find the reason.
-func (e *PlaceError) Unwrap() error { return e.Reason }

@@ -9,8 +9,10 @@ import (
 // and a call list that is one bare string, as old clients wrote it.
 //
 // The error joins every reason. With ErrKeyUnknown, ErrKeyTwice or ErrWrongType
-// the policy returned holds what could be read, so encoding it again would lose
-// something: sign the text itself with [Signer.SignEncoded] instead.
+// the policy returned holds what could be read (of a repeated key the last value),
+// so encoding it again would lose something: sign the text itself with
+// [Signer.SignEncoded] instead. A text that is no JSON object gives the zero
+// Policy and a *PlaceError.
 func Decode(encoded string) (Policy, error) {
 	json, err := DecodeText(encoded)
 	if err != nil {
@@ -27,13 +29,12 @@ func DecodeJSON(json string) (Policy, error) {
 	}
 	var p Policy
 	var why reasons
-	for i, f := range fields {
-		for _, earlier := range fields[:i] {
-			if earlier.Name == f.Name {
-				why.add(ErrKeyTwice, fmt.Sprintf("%q", f.Name))
-				break
-			}
+	seen := make(map[string]bool, len(fields))
+	for _, f := range fields {
+		if seen[f.Name] {
+			why.add(ErrKeyTwice, fmt.Sprintf("%q", f.Name))
 		}
+		seen[f.Name] = true
 		p.set(f, &why)
 	}
 	return p, why.join()

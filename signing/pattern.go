@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"regexp/syntax"
+	"strings"
 )
 
 // CompilePattern compiles the regular expression of a url, path or container key.
@@ -17,30 +18,38 @@ func CompilePattern(expr string) (*regexp.Regexp, error) {
 	if err == nil {
 		return re, nil
 	}
-	reason := ErrPatternInvalid
 	var bad *syntax.Error
-	if errors.As(err, &bad) && onlyGoRefuses(bad) {
+	if !errors.As(err, &bad) {
+		return nil, fmt.Errorf("%w: %w", ErrPatternInvalid, err)
+	}
+	reason := ErrPatternInvalid
+	if onlyGoRefuses(bad) {
 		reason = ErrPatternUntested
 	}
-	if bad != nil {
-		return nil, fmt.Errorf("%w: %s: %q", reason, bad.Code, bad.Expr)
-	}
-	return nil, fmt.Errorf("%w: %w", reason, err)
+	return nil, fmt.Errorf("%w: %s: %q", reason, bad.Code, bad.Expr)
 }
 
 func onlyGoRefuses(err *syntax.Error) bool {
 	switch err.Code {
-	case syntax.ErrInvalidPerlOp, syntax.ErrInvalidEscape, syntax.ErrInvalidNamedCapture,
-		syntax.ErrNestingDepth, syntax.ErrLarge:
+	case syntax.ErrInvalidPerlOp, syntax.ErrInvalidEscape, syntax.ErrNestingDepth, syntax.ErrLarge:
 		return true
+	case syntax.ErrInvalidNamedCapture:
+		// Go takes a look-behind for a group with a bad name.
+		return strings.HasPrefix(err.Expr, "(?<=") || strings.HasPrefix(err.Expr, "(?<!")
 	case syntax.ErrInvalidRepeatSize:
 		// Go stops at a thousand repeats; {3,1} is wrong everywhere.
 		var low, high int
 		n, _ := fmt.Sscanf(err.Expr, "{%d,%d}", &low, &high)
 		return n < 2 || low <= high
 	case syntax.ErrInvalidRepeatOp:
-		// a++ is possessive in Perl and Python 3.11; a** is nothing anywhere.
-		return len(err.Expr) == 2 && err.Expr[1] == '+'
+		return isPossessive(err.Expr)
 	}
 	return false
+}
+
+// isPossessive reports whether two repeats in a row are one possessive one, as in
+// a++ or a{2}+, which Perl and Python 3.11 know. a** is nothing anywhere.
+func isPossessive(repeats string) bool {
+	first, ok := strings.CutSuffix(repeats, "+")
+	return ok && (len(first) == 1 || strings.HasSuffix(first, "}"))
 }

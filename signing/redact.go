@@ -6,9 +6,10 @@ import "strings"
 // shorter one ("secret", "abc") would be found by chance.
 const shortestFound = 8
 
-// Spans returns where text holds the secret, as pairs of first and last+1 byte.
+// Spans returns where text holds the secret, as pairs [from, to) of byte offsets. A
+// secret under 8 bytes is found nowhere.
 func (s Secret) Spans(text string) [][2]int {
-	secret := s.bytes()
+	secret := s.value()
 	if len(secret) < shortestFound {
 		return nil
 	}

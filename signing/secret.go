@@ -28,7 +28,7 @@ func NewSecret(secret string) Secret {
 func (s Secret) IsZero() bool { return s.reveal == nil }
 
 // Len is the secret's length in bytes.
-func (s Secret) Len() int { return len(s.bytes()) }
+func (s Secret) Len() int { return len(s.value()) }
 
 // Use lends the secret to f, once; an empty secret is not lent. It exists to try
 // the mistakes people make with a secret (a newline kept, base32 undone). What f
@@ -43,22 +43,24 @@ func (s Secret) Use(f func(secret string)) {
 // nowhere, since it would be found by chance.
 func (s Secret) In(text string) bool { return len(s.Spans(text)) > 0 }
 
-func (s Secret) bytes() string {
+// value is the secret itself, for this package alone.
+func (s Secret) value() string {
 	if s.reveal == nil {
 		return ""
 	}
 	return s.reveal()
 }
 
-// String, GoString, Format, LogValue, MarshalText, MarshalJSON, GobEncode and
-// MarshalBinary all give the placeholder.
+// String implements fmt.Stringer. Like every method below it gives the placeholder.
 func (s Secret) String() string { return Placeholder }
 
 // GoString implements fmt.GoStringer.
 func (s Secret) GoString() string { return Placeholder }
 
 // Format implements fmt.Formatter for every verb.
-func (s Secret) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, Placeholder) }
+func (s Secret) Format(f fmt.State, _ rune) {
+	_, _ = io.WriteString(f, Placeholder) // fmt reports what its writer refuses
+}
 
 // LogValue implements slog.LogValuer.
 func (s Secret) LogValue() slog.Value { return slog.StringValue(Placeholder) }

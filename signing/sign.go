@@ -35,7 +35,7 @@ func NewSigner(s Secret) *Signer {
 	if s.IsZero() {
 		return &Signer{}
 	}
-	mac := hmac.New(sha256.New, []byte(s.bytes()))
+	mac := hmac.New(sha256.New, []byte(s.value()))
 	return &Signer{mac: func() hash.Hash { return mac }}
 }
 
@@ -51,8 +51,10 @@ func (s *Signer) Sign(p Policy) (Security, error) {
 	s.text = base64.URLEncoding.AppendEncode(s.text[:0], s.json)
 	s.sum(s.text)
 	// One allocation for both halves of the pair.
-	both := string(append(s.text, s.hex[:]...))
-	return Security{Policy: both[:len(s.text)], Signature: both[len(s.text):]}, nil
+	end := len(s.text)
+	s.text = append(s.text, s.hex[:]...)
+	both := string(s.text)
+	return Security{Policy: both[:end], Signature: both[end:]}, nil
 }
 
 // SignEncoded signs a text as it stands, whatever it holds. Use it for a policy
@@ -78,10 +80,10 @@ func (s *Signer) Verify(pair Security) error {
 	}
 	s.text = append(s.text[:0], pair.Policy...)
 	s.sum(s.text)
-	// The buffer's spare room holds the given signature: a conversion would allocate.
-	given := append(s.text[:0], pair.Signature...)
-	s.text = given
-	if !hmac.Equal(given, s.hex[:]) {
+	// The policy is hashed, its buffer free: a conversion of the given signature
+	// would allocate.
+	s.text = append(s.text[:0], pair.Signature...)
+	if !hmac.Equal(s.text, s.hex[:]) {
 		return ErrSignatureMismatch
 	}
 	return nil
