@@ -4,63 +4,68 @@ package inspect
 type Code string
 
 // The codes, as the design lists them. Levels depend on the case; see each check.
+// Behind each stands what its Args are, in order; an argument that does not apply
+// is empty, one in brackets may be left out at the end. Times are Unix seconds,
+// durations seconds, offsets bytes, all in decimal. Arguments that quote the text
+// are as found: hostile, and never the app secret.
 const (
-	CodeExpired              Code = "expired"
-	CodeExpiresSoon          Code = "expires-soon"
-	CodeExpiresFar           Code = "expires-far"
-	CodeExpiryMissing        Code = "expiry-missing"
-	CodeExpiryInvalid        Code = "expiry-invalid"
-	CodeExpiryInMilliseconds Code = "expiry-in-milliseconds"
-	CodeExpiryNotInteger     Code = "expiry-not-integer"
-	CodeExpiryIsString       Code = "expiry-is-string"
-	CodeExpiryTooLarge       Code = "expiry-too-large"
+	CodeExpired              Code = "expired"                // expiry, seconds since
+	CodeExpiresSoon          Code = "expires-soon"           // expiry, seconds left
+	CodeExpiresFar           Code = "expires-far"            // expiry, seconds left
+	CodeExpiryMissing        Code = "expiry-missing"         //
+	CodeExpiryInvalid        Code = "expiry-invalid"         // value as written
+	CodeExpiryInMilliseconds Code = "expiry-in-milliseconds" // value as written, the same in seconds, seconds left as written
+	CodeExpiryNotInteger     Code = "expiry-not-integer"     // value as written, the whole number taken for it
+	CodeExpiryIsString       Code = "expiry-is-string"       // value without quotes, the number taken for it or empty
+	CodeExpiryTooLarge       Code = "expiry-too-large"       // value as written
 
-	CodeNoCall        Code = "no-call"
-	CodeCallEmpty     Code = "call-empty"
-	CodeCallIsString  Code = "call-is-string"
-	CodeCallDuplicate Code = "call-duplicate"
-	CodeCallUnknown   Code = "call-unknown"
-	CodeCallWrongCase Code = "call-wrong-case"
-	CodeCallDenied    Code = "call-denied"
+	CodeNoCall        Code = "no-call"         //
+	CodeCallEmpty     Code = "call-empty"      //
+	CodeCallIsString  Code = "call-is-string"  // the string, the calls in it joined by ", " where there are several
+	CodeCallDuplicate Code = "call-duplicate"  // call
+	CodeCallUnknown   Code = "call-unknown"    // call as written, the call or calls meant or empty; for what is no text, the JSON
+	CodeCallWrongCase Code = "call-wrong-case" // call as written, the call meant
+	CodeCallDenied    Code = "call-denied"     // call needed, calls listed joined by ", " or empty where the key is missing
 
-	CodeHandleDiffers  Code = "handle-differs"
-	CodeHandleIsAPIKey Code = "handle-is-api-key"
-	CodeNoHandle       Code = "no-handle"
+	CodeHandleDiffers  Code = "handle-differs"    // the policy's handle, the request's (several joined by ", ")
+	CodeHandleIsAPIKey Code = "handle-is-api-key" // the policy's handle
+	CodeNoHandle       Code = "no-handle"         //
 
-	CodeKeyUnknown    Code = "key-unknown"
-	CodeKeyMisspelled Code = "key-misspelled"
-	CodeKeyDuplicate  Code = "key-duplicate"
+	CodeKeyUnknown    Code = "key-unknown"    // key as written
+	CodeKeyMisspelled Code = "key-misspelled" // key as written, the key meant, "also" where that stands there too
+	CodeKeyDuplicate  Code = "key-duplicate"  // key, "same" or "different" values
 
-	CodeSizeRange            Code = "size-range"
-	CodeSizeNotInteger       Code = "size-not-integer"
-	CodePatternInvalid       Code = "pattern-invalid"
-	CodePatternUntested      Code = "pattern-untested"
-	CodePatternUnanchored    Code = "pattern-unanchored"
-	CodePatternLooksLikeGlob Code = "pattern-looks-like-glob"
-	CodeSourceDenied         Code = "source-denied"
-	CodePaddingMissing       Code = "padding-missing"
-	CodePaddingExtra         Code = "padding-extra"
-	CodeStandardBase64       Code = "standard-base64"
-	CodePlusBecameSpace      Code = "plus-became-space"
-	CodeSlashInTask          Code = "slash-in-task"
-	CodeDoubleBase64         Code = "double-base64"
-	CodeJSONNotEncoded       Code = "json-not-encoded"
-	CodeDoublePercentEncoded Code = "double-percent-encoded"
-	CodeBOM                  Code = "bom"
-	CodePolicyNotBase64      Code = "policy-not-base64"
-	CodePolicyNotJSON        Code = "policy-not-json"
-	CodePolicyNotObject      Code = "policy-not-object"
-	CodePolicyTruncated      Code = "policy-truncated"
-	CodePolicyMissing        Code = "policy-missing"
-	CodeSecurityObject       Code = "security-object-not-string"
-	CodeSignatureMissing     Code = "signature-missing"
-	CodeSignatureNotHex      Code = "signature-not-hex"
-	CodeSignatureLength      Code = "signature-length"
-	CodeSignatureMismatch    Code = "signature-mismatch"
-	CodeSwappedValues        Code = "swapped-values"
-	CodeIncompletePair       Code = "incomplete-pair"
-	CodeSignatureUppercase   Code = "signature-uppercase"
-	CodeUnsigned             Code = "unsigned"
+	CodeSizeRange            Code = "size-range"              // minSize or empty, maxSize or empty, as written: minimum above maximum, or one negative
+	CodeSizeNotInteger       Code = "size-not-integer"        // key, value as written
+	CodePatternInvalid       Code = "pattern-invalid"         // key, pattern, what breaks it
+	CodePatternUntested      Code = "pattern-untested"        // key, pattern, what this program does not know
+	CodePatternUnanchored    Code = "pattern-unanchored"      // key, pattern, "start", "end" or "both"
+	CodePatternLooksLikeGlob Code = "pattern-looks-like-glob" // key, pattern, the regular expression meant
+	CodeSourceDenied         Code = "source-denied"           // pattern, source
+
+	CodePaddingMissing       Code = "padding-missing"            // how many "=" are missing
+	CodePaddingExtra         Code = "padding-extra"              // how many "=" are too many
+	CodeStandardBase64       Code = "standard-base64"            // the characters that stand there: "+", "/" or "+/"
+	CodePlusBecameSpace      Code = "plus-became-space"          //
+	CodeSlashInTask          Code = "slash-in-task"              //
+	CodeDoubleBase64         Code = "double-base64"              //
+	CodeJSONNotEncoded       Code = "json-not-encoded"           //
+	CodeDoublePercentEncoded Code = "double-percent-encoded"     //
+	CodeBOM                  Code = "bom"                        //
+	CodePolicyNotBase64      Code = "policy-not-base64"          // offset in the encoded policy, the character there or empty
+	CodePolicyNotJSON        Code = "policy-not-json"            // offset in the decoded policy, what breaks it, the character there or empty
+	CodePolicyNotObject      Code = "policy-not-object"          // the JSON
+	CodePolicyTruncated      Code = "policy-truncated"           // offset where it ends, in the decoded policy
+	CodePolicyMissing        Code = "policy-missing"             //
+	CodeSecurityObject       Code = "security-object-not-string" //
+	CodeSignatureMissing     Code = "signature-missing"          //
+	CodeSignatureNotHex      Code = "signature-not-hex"          // offset in the signature, the character there, "base64" where it is a digest in base64
+	CodeSignatureLength      Code = "signature-length"           // digits, the algorithm that makes so many or empty
+	CodeSignatureMismatch    Code = "signature-mismatch"         // names of the secrets tried joined by ", ", cause or empty
+	CodeSwappedValues        Code = "swapped-values"             //
+	CodeIncompletePair       Code = "incomplete-pair"            // "policy" or "signature": the half that is missing
+	CodeSignatureUppercase   Code = "signature-uppercase"        //
+	CodeUnsigned             Code = "unsigned"                   // call that needs a pair in any case, or empty
 	CodeHTMLEscaped          Code = "html-escaped"
 	CodeLineBreak            Code = "line-break"
 	CodeWhitespace           Code = "whitespace"
@@ -68,23 +73,23 @@ const (
 	CodeEqualsInTask         Code = "equals-in-task"
 	CodeCommaMissing         Code = "comma-missing"
 	CodeInFragment           Code = "in-fragment"
-	CodePlaceholder          Code = "placeholder"
+	CodePlaceholder          Code = "placeholder" // what stands there
 	CodeNoQuestionMark       Code = "no-question-mark"
 	CodeTaskAfterHandle      Code = "task-after-handle"
 	CodeParameterCase        Code = "parameter-case"
 	CodeDuplicateParameter   Code = "duplicate-parameter"
-	CodeAPIKeyMissing        Code = "api-key-missing"
-	CodeDeleteOnCDN          Code = "delete-on-cdn"
-	CodeInsecureHTTP         Code = "insecure-http"
-	CodeLegacyHost           Code = "legacy-host"
-	CodeCustomHost           Code = "custom-host"
-	CodeProxied              Code = "proxied"
+	CodeAPIKeyMissing        Code = "api-key-missing" // "store", "delete", "source" or "alias": what asks for the key
+	CodeDeleteOnCDN          Code = "delete-on-cdn"   // "method" where the text shows a delete, "policy" where the policy allows nothing else
+	CodeInsecureHTTP         Code = "insecure-http"   // host
+	CodeLegacyHost           Code = "legacy-host"     // host
+	CodeCustomHost           Code = "custom-host"     // host
+	CodeProxied              Code = "proxied"         // host
 	CodeNestedNotEncoded     Code = "nested-not-encoded"
-	CodeInitFormIgnored      Code = "init-form-ignored"
-	CodeViewerAttributes     Code = "viewer-attributes-ignored"
+	CodeInitFormIgnored      Code = "init-form-ignored"         // "current" where the text shows filestack-js 1.0 or later, else empty
+	CodeViewerAttributes     Code = "viewer-attributes-ignored" //
 	CodeTaskNameMisspelled   Code = "task-name-misspelled"
 	CodeInputTruncated       Code = "input-truncated"
 	CodeSecretExposed        Code = "secret-exposed"
-	CodeOtherService         Code = "other-service"
-	CodeServerMessage        Code = "server-message"
+	CodeOtherService         Code = "other-service"  // host or name of the service
+	CodeServerMessage        Code = "server-message" // key of the message (see message.go), codes that this text confirms joined by " ", the other likely codes joined by " ", [time of the message]
 )
