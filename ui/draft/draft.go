@@ -1,5 +1,8 @@
 // Package draft says what the form means: text as typed becomes a policy, a signed
 // pair and reasons by field. It is pure: the clock and the signer are arguments.
+//
+// A front end keeps one [Draft], changes it with its setters and shows what [Derive]
+// makes of it. [ParseExpiry] and [ParseSize] also read the flags of the commands.
 package draft
 
 import (
@@ -32,7 +35,8 @@ const (
 	Fields // their number
 )
 
-// Draft is the form as typed. Copy it freely: setters return a new one.
+// Draft is the form as typed. Copy it freely: setters return a new one. It never
+// holds an app secret.
 type Draft struct {
 	Text   [Fields]string // what stands in each text field; Recipe, Calls and AppSecret stay empty
 	Recipe RecipeID
@@ -42,6 +46,11 @@ type Draft struct {
 	// Verbatim is an encoded policy from elsewhere, signed byte for byte until the
 	// first edit.
 	Verbatim string
+	// Rewrites is what the first edit of a loaded policy changed beyond itself:
+	// keys dropped, order, blanks. Never changed in place.
+	Rewrites []Issue
+	// Shortened marks the fields whose text was cut at MaxText.
+	Shortened [Fields]bool
 }
 
 // Level of an Issue.
@@ -54,34 +63,72 @@ const (
 	Note
 )
 
-// Issue is one thing to say at a field: a fact, then what to do about it.
+// Issue is one thing to say at a field: a fact, then what to do about it. Neither
+// ever holds a control character or a text in the shape of an app secret.
 type Issue struct {
 	Field Field
 	Level Level
 	Fact  string
-	Hint  string
+	Hint  string // may be empty
 }
 
 // Result is everything shown that follows from a draft.
 type Result struct {
-	Policy   signing.Policy
-	JSON     string // exactly as signed
-	Security signing.Security
-	Expiry   When
-	Input    snippets.Input
+	Policy signing.Policy
+	// JSON is the policy exactly as signed, and Encoded its base64url. Both are
+	// empty while a field of the policy holds an error, and only then.
+	JSON, Encoded string
+	Security      signing.Security // zero unless OK
+	Expiry        When
+	Input         snippets.Input // for the snippets; its pair is zero unless OK
 	// OK is false while an error or a missing secret blanks pair and snippets.
 	OK       bool
-	Issues   []Issue
+	Issues   []Issue           // in the order of the fields, errors first in each
 	Findings []inspect.Finding // the policy's own, as Inspect reports them
 	Allows   []inspect.Permission
 }
 
-// When is an expiry understood.
-type When struct {
-	Unix     int64
-	Relative time.Duration // what was typed, zero for an absolute time
-	OK       bool
+// At returns the issues of one field.
+func (r Result) At(f Field) []Issue {
+	var list []Issue
+	for _, issue := range r.Issues {
+		if issue.Field == f {
+			list = append(list, issue)
+		}
+	}
+	return list
 }
 
-// RecipeID names a recipe; see Recipes.
-type RecipeID string
+// Failed reports whether some field holds an error. A missing secret is none.
+func (r Result) Failed() bool {
+	for _, issue := range r.Issues {
+		if issue.Level == Error {
+			return true
+		}
+	}
+	return false
+}
+
+// When is an expiry understood.
+type When struct {
+	Unix     int64         // seconds
+	Relative time.Duration // from the anchor, if it was typed so; zero for an absolute time
+	// Zone is the local time zone's abbreviation at that time, where the text named
+	// none and the local one was taken; otherwise empty.
+	Zone string
+	OK   bool
+}
+
+// In returns the time in a zone.
+func (w When) In(zone *time.Location) time.Time { return time.Unix(w.Unix, 0).In(zone) }
+
+// Refusal is why a text was not understood: a fact, then what would be.
+type Refusal struct{ Fact, Hint string }
+
+// Error joins fact and hint in one line.
+func (r *Refusal) Error() string {
+	if r.Hint == "" {
+		return r.Fact
+	}
+	return r.Fact + ": " + r.Hint
+}

@@ -1,0 +1,137 @@
+package draft
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"policybench/signing"
+)
+
+// policy reads the fields that are signed.
+func (c *checker) policy() {
+	if c.draft.Verbatim != "" {
+		c.verbatim()
+		return
+	}
+	c.expiry()
+	c.calls()
+	c.handle()
+	c.pattern(Path, &c.signed.Path)
+	c.pattern(Container, &c.signed.Container)
+	c.pattern(URL, &c.signed.URL)
+	c.sizes()
+}
+
+// verbatim takes the policy as it came. What is wrong with it is a finding, no
+// error: it was asked for as it is.
+func (c *checker) verbatim() {
+	// The error says what a rewriting would lose; Load has reported it.
+	c.signed, _ = signing.Decode(c.draft.Verbatim)
+	c.when = When{Unix: c.signed.Expiry, OK: c.signed.Expiry > 0}
+}
+
+func (c *checker) expiry() {
+	anchor := c.draft.Anchor
+	if anchor.IsZero() {
+		anchor = c.now
+	}
+	when, err := ParseExpiry(c.draft.Text[Expiry], anchor, c.now.Location())
+	if c.refuse(Expiry, err) {
+		return
+	}
+	c.when, c.signed.Expiry = when, when.Unix
+	if c.now.Unix() < when.Unix {
+		return
+	}
+	switch text := strings.TrimSpace(c.draft.Text[Expiry]); {
+	case when.Relative > 0:
+		c.say(Warning, Expiry, "expired since it was typed", "ctrl+r counts from now again")
+	case isInteger(text) && when.Unix < int64(10*365*24*time.Hour/time.Second):
+		c.say(Warning, Expiry, "in the past: a number alone counts seconds from 1970", "for a time from now "+text+"s")
+	default:
+		c.say(Warning, Expiry, "in the past: every request is refused", "")
+	}
+}
+
+func (c *checker) calls() {
+	for _, call := range signing.Calls() {
+		if c.draft.Ticked[call] {
+			c.signed.Call = append(c.signed.Call, call)
+		}
+	}
+	if c.signed.Call == nil {
+		c.say(Note, Calls, "no call key: everything but exif", "tick what is needed")
+	}
+}
+
+func (c *checker) sizes() {
+	c.size(MinSize, &c.signed.MinSize)
+	c.size(MaxSize, &c.signed.MaxSize)
+	if c.signed.MaxSize > 0 && c.signed.MinSize > c.signed.MaxSize {
+		c.say(Error, MinSize, "min size is above max size", "no file is as large as one and as small as the other")
+	}
+}
+
+func (c *checker) size(f Field, to *int64) {
+	text := c.draft.Text[f]
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	bytes, err := ParseSize(text)
+	if c.refuse(f, err) {
+		return
+	}
+	*to = bytes
+	if bytes == 0 {
+		c.say(Note, f, "0 sets no limit: the key is left out", "")
+	}
+	c.uploadOnly(f)
+}
+
+// uploadOnly notes a limit on storing in a policy that allows none.
+func (c *checker) uploadOnly(f Field) {
+	if !c.signed.Allows(signing.Store) && !c.signed.Allows(signing.Pick) {
+		c.say(Note, f, "limits what is stored, and no call stores", "tick pick or store")
+	}
+}
+
+func (c *checker) pattern(f Field, to *string) {
+	text := c.draft.Text[f]
+	if text == "" {
+		return
+	}
+	*to = text
+	if f != URL {
+		c.uploadOnly(f)
+	}
+	glob := looksLikeGlob(text)
+	switch _, err := signing.CompilePattern(text); {
+	case errors.Is(err, signing.ErrPatternUntested):
+		c.say(Note, f, "Perl and Python know it, this program cannot try it", "")
+	case err != nil && glob:
+		c.say(Error, f, "no regular expression: * repeats what stands before it", ".* stands for anything")
+	case err != nil:
+		c.say(Error, f, "no regular expression"+patternFault(err), "")
+	case glob:
+		c.say(Warning, f, "looks like a wildcard: /* is any number of slashes", "/.* for all that follows")
+	case !anchored(text):
+		c.say(Note, f, "whether a part may match is undocumented", "^ and $ make it the whole under either rule")
+	}
+}
+
+// patternFault is the part of a compile error that names the fault.
+func patternFault(err error) string {
+	return strings.TrimPrefix(err.Error(), signing.ErrPatternInvalid.Error())
+}
+
+// looksLikeGlob reports a star where a shell has its wildcard and a regular
+// expression repeats a separator: /dir/*, *.example.com.
+func looksLikeGlob(pattern string) bool {
+	return strings.HasPrefix(pattern, "*") || strings.HasSuffix(pattern, "/*") ||
+		strings.Contains(pattern, "/*/") || strings.Contains(pattern, "/**")
+}
+
+func anchored(pattern string) bool {
+	return strings.HasPrefix(pattern, "^") && (strings.HasSuffix(pattern, "$") || strings.HasSuffix(pattern, ".*"))
+}

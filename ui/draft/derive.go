@@ -1,0 +1,131 @@
+package draft
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/snippets"
+)
+
+// Derive returns everything shown that follows from a draft. It is pure: the same
+// draft, signer and time give the same result. A nil signer, or one without a
+// secret, leaves pair and snippets blank and is no issue of its own.
+//
+// Local times are those of now's zone. Findings are what Inspect says of the
+// policy; Issues are about what was typed, so both may speak of one thing.
+func Derive(d Draft, signer *signing.Signer, now time.Time) Result {
+	c := checker{draft: d, now: now}
+	c.policy()
+	c.target()
+	c.texts()
+	r := Result{Policy: c.signed, Expiry: c.when}
+	if d.Verbatim != "" {
+		r.Encoded = d.Verbatim
+		r.JSON, _ = signing.DecodeText(d.Verbatim) // Load has read it
+	} else if !c.failed(Field.inPolicy) {
+		r.Encoded, r.JSON = c.encode()
+	}
+	failed := c.failed(func(Field) bool { return true })
+	if !failed && signer != nil {
+		pair, err := signer.SignEncoded(r.Encoded)
+		r.OK = err == nil
+		r.Security = pair
+	}
+	r.Input = c.input(r)
+	if r.JSON != "" {
+		r.Allows = permissions(c.signed)
+	}
+	c.issues = append(c.issues, d.Rewrites...)
+	slices.SortStableFunc(c.issues, func(a, b Issue) int {
+		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Level, b.Level))
+	})
+	r.Issues = c.issues
+	return r
+}
+
+// checker collects what one draft means and what is wrong with it.
+type checker struct {
+	draft  Draft
+	now    time.Time
+	signed signing.Policy
+	when   When
+	tasks  []string
+	issues []Issue
+}
+
+func (c *checker) say(level Level, f Field, fact, hint string) {
+	c.issues = append(c.issues, Issue{Field: f, Level: level, Fact: fact, Hint: hint})
+}
+
+// refuse says why a text was not understood, if it was not.
+func (c *checker) refuse(f Field, err error) bool {
+	if err == nil {
+		return false
+	}
+	if refusal, ok := err.(*Refusal); ok {
+		c.say(Error, f, refusal.Fact, refusal.Hint)
+	} else {
+		c.say(Error, f, err.Error(), "")
+	}
+	return true
+}
+
+func (c *checker) failed(of func(Field) bool) bool {
+	for _, issue := range c.issues {
+		if issue.Level == Error && of(issue.Field) {
+			return true
+		}
+	}
+	return false
+}
+
+// encode writes the policy. What Validate still refuses after the checks of every
+// field is said, never passed over.
+func (c *checker) encode() (encoded, json string) {
+	encoded, err := signing.Encode(c.signed)
+	if c.refuse(Expiry, err) {
+		return "", ""
+	}
+	return encoded, string(signing.AppendJSON(nil, c.signed))
+}
+
+func (c *checker) input(r Result) snippets.Input {
+	in := snippets.Input{
+		APIKey:   c.draft.Text[APIKey],
+		CNAME:    c.draft.Text[CNAME],
+		Tasks:    c.tasks,
+		Policy:   r.Policy,
+		Security: r.Security,
+		TTL:      r.Expiry.Relative,
+	}
+	switch file := c.draft.Text[File]; {
+	case file == "":
+		in.Handle = r.Policy.Handle
+	case isSource(file):
+		in.Source = file
+	default:
+		in.Handle = file
+	}
+	return in
+}
+
+// isSource tells an external URL or a storage alias from a handle.
+func isSource(file string) bool {
+	return strings.Contains(file, "://")
+}
+
+func permissions(p signing.Policy) []inspect.Permission {
+	var list []inspect.Permission
+	for _, call := range signing.Calls() {
+		answer := inspect.No
+		if p.Allows(call) {
+			answer = inspect.Yes
+		}
+		list = append(list, inspect.Permission{Call: call, Allowed: answer})
+	}
+	return list
+}

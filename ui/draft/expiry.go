@@ -1,0 +1,200 @@
+package draft
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	expiryExamples = "such as 1h, 7d, 2026-12-31, 2026-12-31 18:00, tomorrow"
+	// latest is the last second of the year 9999, the end of the date formats.
+	latest = 253402300799
+)
+
+// ParseExpiry reads an expiry as people type it:
+//
+//   - a time from now: 90s 15m 1h 7d 2w 6mo 1y, also joined, 1h30m; months and
+//     years are those of the calendar in zone
+//   - a day: 2026-12-31, today, tomorrow, end of month, end of year: its last
+//     second in zone
+//   - a day and time: 2026-12-31 18:00, with or without seconds and zone
+//   - RFC 3339
+//   - Unix seconds
+//
+// Where the text names no time zone, zone is taken and When.Zone says which. A
+// time in the past is read like any other. The error is a *Refusal.
+func ParseExpiry(text string, now time.Time, zone *time.Location) (When, error) {
+	text = strings.TrimSpace(text)
+	now = now.In(zone)
+	if text == "" {
+		return When{}, &Refusal{"an expiry is required", expiryExamples}
+	}
+	if isInteger(text) {
+		return parseUnix(text)
+	}
+	if day, ok := namedDay(text, now); ok {
+		return absolute(day, true)
+	}
+	if startsWithDate(text) {
+		return parseDate(text, zone)
+	}
+	if end, ok, err := parseRelative(text, now); ok {
+		if err != nil {
+			return When{}, err
+		}
+		when, err := absolute(end, false)
+		when.Relative = time.Duration(when.Unix-now.Unix()) * time.Second
+		return when, err
+	}
+	return When{}, &Refusal{"unreadable time", expiryExamples}
+}
+
+// absolute turns a time into a When; local says that its zone was assumed.
+func absolute(t time.Time, local bool) (When, error) {
+	unix := t.Unix()
+	switch {
+	case unix <= 0:
+		return When{}, before1970
+	case unix > latest:
+		return When{}, tooFar
+	}
+	when := When{Unix: unix, OK: true}
+	if local {
+		when.Zone = t.Format("MST")
+	}
+	return when, nil
+}
+
+var (
+	before1970 = &Refusal{"time before 1970", "Filestack counts seconds from 1970; " + expiryExamples}
+	tooFar     = &Refusal{"time after the year 9999", expiryExamples}
+)
+
+// parseUnix reads Unix seconds. Nobody means the year 40000: longer numbers are
+// counts of smaller units.
+func parseUnix(digits string) (When, error) {
+	if digits[0] == '-' {
+		return When{}, before1970
+	}
+	unix, err := strconv.ParseInt(strings.TrimPrefix(digits, "+"), 10, 64)
+	switch {
+	case err != nil:
+		return When{}, tooFar
+	case unix == 0:
+		return When{}, before1970
+	case unix <= latest:
+		return When{Unix: unix, OK: true}, nil
+	}
+	for _, unit := range [...]struct {
+		length int
+		name   string
+		second int64
+	}{{13, "milliseconds", 1e3}, {16, "microseconds", 1e6}, {19, "nanoseconds", 1e9}} {
+		if len(strconv.FormatInt(unix, 10)) == unit.length {
+			return When{}, &Refusal{unit.name, "Filestack counts seconds: " + strconv.FormatInt(unix/unit.second, 10)}
+		}
+	}
+	return When{}, tooFar
+}
+
+// namedDay returns the last second of a day that has a name.
+func namedDay(text string, now time.Time) (time.Time, bool) {
+	year, month, day := now.Date()
+	switch name := strings.ToLower(strings.Join(strings.Fields(text), " ")); name {
+	case "today", "end of day":
+	case "tomorrow":
+		day++
+	case "end of month":
+		month, day = month+1, 0
+	case "end of year":
+		month, day = time.December, 31
+	default:
+		return time.Time{}, false
+	}
+	return endOfDay(year, month, day, now.Location()), true
+}
+
+func endOfDay(year int, month time.Month, day int, zone *time.Location) time.Time {
+	return time.Date(year, month, day, 23, 59, 59, 0, zone)
+}
+
+// The forms of a day and time after the blank or T between them was made a T.
+var (
+	withZone    = [...]string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z0700"}
+	withoutZone = [...]string{"2006-01-02T15:04:05", "2006-01-02T15:04"}
+)
+
+// parseDate reads a text that starts like a date.
+func parseDate(text string, zone *time.Location) (When, error) {
+	day, err := time.ParseInLocation(time.DateOnly, text[:len(time.DateOnly)], zone)
+	if err != nil {
+		return When{}, noSuchTime(err)
+	}
+	rest := strings.TrimSpace(strings.TrimLeft(text[len(time.DateOnly):], "Tt"))
+	if rest == "" {
+		year, month, date := day.Date()
+		return absolute(endOfDay(year, month, date, zone), true)
+	}
+	// 18:00 UTC and 18:00 +01:00 have a blank that RFC 3339 has not.
+	rest = strings.ReplaceAll(strings.ToUpper(rest), " ", "")
+	rest = strings.TrimSuffix(strings.TrimSuffix(rest, "UTC"), "GMT") + utcSuffix(rest)
+	full := text[:len(time.DateOnly)] + "T" + rest
+	for _, layout := range withZone {
+		if t, err := time.Parse(layout, full); err == nil {
+			return absolute(t, false)
+		}
+	}
+	for _, layout := range withoutZone {
+		var t time.Time
+		if t, err = time.ParseInLocation(layout, full, zone); err == nil {
+			return absolute(t, true)
+		}
+		if outOfRange(err) {
+			break
+		}
+	}
+	return When{}, noSuchTime(err)
+}
+
+func utcSuffix(rest string) string {
+	if strings.HasSuffix(rest, "UTC") || strings.HasSuffix(rest, "GMT") {
+		return "Z"
+	}
+	return ""
+}
+
+func noSuchTime(err error) *Refusal {
+	if outOfRange(err) {
+		return &Refusal{"no such day or time", expiryExamples}
+	}
+	return &Refusal{"unreadable time", "such as 2026-12-31, 2026-12-31 18:00, 2026-12-31T18:00:00Z"}
+}
+
+// outOfRange tells 2026-02-30 and 25:00 from what has another form.
+func outOfRange(err error) bool {
+	var bad *time.ParseError
+	return errors.As(err, &bad) && strings.HasSuffix(bad.Message, "out of range")
+}
+
+// startsWithDate reports whether the text begins like 2026-12-31.
+func startsWithDate(text string) bool {
+	if len(text) < len(time.DateOnly) || text[4] != '-' || text[7] != '-' {
+		return false
+	}
+	for _, i := range [...]int{0, 1, 2, 3, 5, 6, 8, 9} {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+func isInteger(text string) bool {
+	digits := strings.TrimLeft(text, "+-")
+	if digits == "" || len(text)-len(digits) > 1 {
+		return false
+	}
+	return strings.Trim(digits, "0123456789") == ""
+}

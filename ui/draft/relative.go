@@ -1,0 +1,116 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// unit is one step of a relative expiry: seconds, or what the calendar says.
+type unit struct {
+	names         string // separated by blanks
+	seconds       int64
+	months, years int
+}
+
+var units = [...]unit{
+	{names: "s sec secs second seconds", seconds: 1},
+	{names: "m min mins minute minutes", seconds: 60},
+	{names: "h hr hrs hour hours", seconds: 3600},
+	{names: "d day days", seconds: 24 * 3600},
+	{names: "w wk week weeks", seconds: 7 * 24 * 3600},
+	{names: "mo mon month months", months: 1},
+	{names: "y yr year years", years: 1},
+}
+
+func unitNamed(name string) (unit, bool) {
+	for _, u := range units {
+		for candidate := range strings.FieldsSeq(u.names) {
+			if candidate == name {
+				return u, true
+			}
+		}
+	}
+	return unit{}, false
+}
+
+// mostUnits bounds a count, so that no sum overflows: 9,999 years in seconds.
+const mostUnits = 9999 * 366 * 24 * 3600
+
+// parseRelative adds counts and units to now: 90s, 1h30m, in 2 weeks. It is false
+// for a text that does not start like one.
+func parseRelative(text string, now time.Time) (end time.Time, ok bool, err error) {
+	rest := strings.ToLower(text)
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "in "), "+")
+	end = now
+	for rest = strings.TrimSpace(rest); rest != ""; rest = strings.TrimSpace(rest) {
+		digits := leading(rest, isDigit)
+		if digits == 0 {
+			return end, ok, &Refusal{"unreadable time", expiryExamples}
+		}
+		count := rest[:digits]
+		rest = strings.TrimLeft(rest[digits:], " ")
+		letters := leading(rest, isLetter)
+		ok = true
+		step, known := unitNamed(rest[:letters])
+		if !known {
+			return end, ok, unknownUnit(rest, letters)
+		}
+		rest = rest[letters:]
+		if end, err = step.after(end, count); err != nil {
+			return end, ok, err
+		}
+	}
+	return end, ok, nil
+}
+
+// after adds count units to t. A month without that day ends on its last one:
+// a month after 31 January is the end of February.
+func (u unit) after(t time.Time, count string) (time.Time, error) {
+	n, err := strconv.ParseInt(count, 10, 64)
+	if err != nil || n > mostUnits {
+		return t, tooFar
+	}
+	if u.seconds > 0 {
+		if n > latest/u.seconds {
+			return t, tooFar
+		}
+		return t.Add(time.Duration(n*u.seconds) * time.Second), nil
+	}
+	if n > 9999*12 {
+		return t, tooFar
+	}
+	return addMonths(t, int(n)*(u.months+12*u.years)), nil
+}
+
+func addMonths(t time.Time, n int) time.Time {
+	moved := t.AddDate(0, n, 0)
+	if moved.Day() == t.Day() {
+		return moved
+	}
+	// AddDate ran over into the next month.
+	return moved.AddDate(0, 0, -moved.Day())
+}
+
+func unknownUnit(rest string, letters int) *Refusal {
+	switch {
+	case letters == 0 && rest != "" && rest[0] == '.':
+		return &Refusal{"fractions are not read", "whole numbers: 90m for an hour and a half"}
+	case letters == 0:
+		return &Refusal{"a unit is missing", "s m h d w mo y, such as 15m"}
+	}
+	return &Refusal{"unknown unit", "s m h d w mo y, such as 15m"}
+}
+
+// leading counts the bytes at the start of s that are of a class.
+func leading(s string, class func(byte) bool) int {
+	n := 0
+	for n < len(s) && class(s[n]) {
+		n++
+	}
+	return n
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -1,0 +1,203 @@
+package draft
+
+import (
+	"errors"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"policybench/signing"
+)
+
+// handleLength and keyLength are the lengths of every example in Filestack's
+// documentation.
+const (
+	handleLength = 20
+	keyLength    = 22
+)
+
+func (c *checker) handle() {
+	handle := c.draft.Text[Handle]
+	c.signed.Handle = handle
+	switch {
+	case handle == "":
+		if recipe := c.draft.Recipe.Entry(); recipe.wants(Handle) {
+			c.say(Note, Handle, "no handle: the policy holds for every file of the app", "for one file put its handle here")
+		}
+		return
+	case handle == c.draft.Text[APIKey]:
+		c.say(Error, Handle, "the API key stands here", "a file's handle, or nothing")
+		return
+	}
+	c.handleShape(Handle, handle)
+	if len(c.signed.Call) > 0 && !c.actsOnFile() {
+		c.say(Note, Handle, "a handle limits no upload", "leave it out, or tick a call on a file")
+	}
+}
+
+// actsOnFile reports whether one of the ticked calls is one that a handle limits.
+func (c *checker) actsOnFile() bool {
+	for _, call := range c.signed.Call {
+		if call != signing.Pick && call != signing.Store {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) handleShape(f Field, handle string) {
+	switch n := len(handle); {
+	case hasBlank(handle), LooksLikeSecret(handle): // texts says it
+	case strings.ContainsAny(handle, "/?#"):
+		c.say(Error, f, "no handle: it holds a / ? or #", "the 20 characters alone")
+	case n == keyLength && handle[0] == 'A' && handle[n-1] == 'z':
+		c.say(Warning, f, "this has the shape of an API key", "a handle has 20 characters")
+	case n != handleLength || strings.Trim(handle, wordCharacters) != "":
+		c.say(Warning, f, "unusual for a handle", "20 letters, digits, - and _; this has "+strconv.Itoa(n))
+	}
+}
+
+const wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
+
+// target reads the fields that only the snippets use.
+func (c *checker) target() {
+	c.file()
+	c.tasks = splitTasks(c.draft.Text[Transform])
+	if cname := c.draft.Text[CNAME]; cname != "" {
+		c.host(cname)
+	}
+}
+
+func (c *checker) file() {
+	file, handle := c.draft.Text[File], c.signed.Handle
+	switch {
+	case file == "":
+	case isSource(file):
+		c.source(file)
+	case handle != "" && file != handle:
+		c.say(Error, File, "another handle than the policy's", "empty takes the policy's; a policy opens one handle at most")
+	case strings.Contains(file, "/") && strings.Contains(file, "."):
+		c.say(Error, File, "neither handle nor URL", "https:// before an external source")
+	default:
+		c.handleShape(File, file)
+	}
+}
+
+// source checks an external URL or a storage alias.
+func (c *checker) source(source string) {
+	if c.draft.Text[APIKey] == "" {
+		c.say(Warning, File, "an external source needs the API key first in the path", "fill in API key")
+	}
+	scheme, rest, _ := strings.Cut(source, "://")
+	switch scheme = strings.ToLower(scheme); {
+	case scheme == "src":
+		if alias, path, _ := strings.Cut(rest, "/"); alias == "" || path == "" {
+			c.say(Error, File, "unfinished storage alias", "src://alias/path")
+		}
+		return
+	case scheme != "http" && scheme != "https":
+		c.say(Error, File, "neither http, https nor src", "https://example.com/a.png, src://alias/path")
+		return
+	}
+	address, err := url.Parse(source)
+	switch {
+	case err != nil || address.Hostname() == "":
+		c.say(Error, File, "unreadable URL", "https://example.com/a.png")
+		return
+	case isFilestack(address.Hostname()):
+		c.say(Warning, File, "a Filestack URL", "the handle alone, unless it belongs to another app")
+	case hasBlank(source):
+		c.say(Warning, File, "a blank in the URL", "%20 in its place")
+	}
+	if c.signed.Handle != "" {
+		c.say(Note, File, "whether a policy with a handle opens external sources is undocumented", "leave the policy's handle empty")
+	}
+	c.permitted(source)
+}
+
+// permitted tries the policy's url pattern on an external source. Where it is
+// found nowhere, no rule of anchoring lets the source pass.
+func (c *checker) permitted(source string) {
+	if c.signed.URL == "" {
+		return
+	}
+	if re, err := signing.CompilePattern(c.signed.URL); err == nil && !re.MatchString(source) {
+		c.say(Warning, File, "the policy's url pattern does not match it", "")
+	}
+}
+
+func isFilestack(host string) bool {
+	host = strings.ToLower(host)
+	for _, domain := range [...]string{"filestackcontent.com", "filestackapi.com", "filepicker.io"} {
+		if host == domain || strings.HasSuffix(host, "."+domain) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) host(name string) {
+	if hasBlank(name) {
+		return // texts says it
+	}
+	if err := checkHost(name); err != nil {
+		c.say(Error, CNAME, err.Error(), "a host name: files.example.com")
+		return
+	}
+	switch first, _, _ := strings.Cut(strings.ToLower(name), "."); first {
+	case "cdn", "www", "upload", "process", "cloud":
+		c.say(Warning, CNAME, "Filestack's libraries put "+first+". before it themselves", "the name without it")
+	}
+	if isFilestack(name) {
+		c.say(Warning, CNAME, "Filestack's own host", "leave it empty")
+	}
+}
+
+const maxHost, maxLabel = 253, 63
+
+// checkHost says why a text is no host name of at least two labels.
+func checkHost(name string) error {
+	if strings.ContainsAny(name, "/:?#@") {
+		return errors.New("more than a host name")
+	}
+	if len(name) > maxHost {
+		return errors.New("longer than a host name")
+	}
+	labels := strings.Split(name, ".")
+	if len(labels) < 2 {
+		return errors.New("a host name has a dot")
+	}
+	for _, label := range labels {
+		switch {
+		case label == "":
+			return errors.New("an empty part in the host name")
+		case len(label) > maxLabel:
+			return errors.New("a part of the host name is longer than 63 characters")
+		case strings.Trim(label, hostCharacters) != "":
+			return errors.New("a host name holds letters, digits and - only")
+		case label[0] == '-' || label[len(label)-1] == '-':
+			return errors.New("a part of the host name begins or ends with -")
+		}
+	}
+	return nil
+}
+
+const hostCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
+
+// splitTasks splits a transformation at the slashes outside double quotes.
+func splitTasks(text string) []string {
+	var tasks []string
+	quoted, from := false, 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && text[i] == '"' {
+			quoted = !quoted
+		}
+		if i == len(text) || text[i] == '/' && !quoted {
+			if task := strings.TrimSpace(text[from:i]); task != "" {
+				tasks = append(tasks, task)
+			}
+			from = i + 1
+		}
+	}
+	return tasks
+}

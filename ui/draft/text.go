@@ -1,0 +1,114 @@
+package draft
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"policybench/signing"
+	"policybench/ui/words"
+)
+
+// texts checks what holds for any text: that it is one, can be seen, and is no
+// secret.
+func (c *checker) texts() {
+	for f, text := range c.draft.Text {
+		f := Field(f)
+		if c.draft.Shortened[f] {
+			c.say(Warning, f, fmt.Sprintf("cut after %d bytes", MaxText), "a longer text fits no policy in a URL")
+		}
+		if text == "" {
+			continue
+		}
+		if LooksLikeSecret(text) {
+			c.say(Error, f, "this has the shape of an app secret", secretHint(f))
+			continue
+		}
+		c.characters(f, text)
+	}
+}
+
+func secretHint(f Field) string {
+	if f == APIKey {
+		return "the API key is the shorter one, with small letters; the secret goes into App secret"
+	}
+	return "it would be readable in the policy or URL; it goes into App secret"
+}
+
+// characters names the first character that must not stand in a field.
+func (c *checker) characters(f Field, text string) {
+	for i, r := range text {
+		switch {
+		case r == utf8.RuneError && !utf8.ValidString(text[i:i+1]) && text[i] != 0xef:
+			c.say(Error, f, fmt.Sprintf("no UTF-8: %s at byte %d", words.Visible(text[i:i+1]), i+1), "type it again")
+			return
+		case r == ' ' && f.isName():
+			c.say(Error, f, "a blank "+whereBlank(text), "take it out")
+			return
+		case r == ' ' || r >= 0x21 && r < 0x7f || unicode.IsGraphic(r) && !unicode.IsSpace(r):
+		case unicode.IsControl(r) || f.isName():
+			c.say(Error, f, fmt.Sprintf("a character that cannot be seen: %s at byte %d", visible(r), i+1), "take it out")
+			return
+		default:
+			c.say(Warning, f, fmt.Sprintf("a character that cannot be seen: %s at byte %d", visible(r), i+1), "")
+			return
+		}
+	}
+}
+
+// isName reports whether a field holds a name, in which no blank can stand.
+func (f Field) isName() bool {
+	return f == APIKey || f == Handle || f == CNAME
+}
+
+func whereBlank(text string) string {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return "and nothing else"
+	case strings.HasPrefix(text, " "):
+		return "at the start"
+	case strings.HasSuffix(text, " "):
+		return "at the end"
+	}
+	return "inside"
+}
+
+func visible(r rune) string {
+	if shown := words.Visible(string(r)); shown != string(r) {
+		return shown
+	}
+	return fmt.Sprintf("<U+%04X>", r)
+}
+
+func hasBlank(text string) bool { return strings.ContainsFunc(text, unicode.IsSpace) }
+
+// secretLength and its alphabet, base32, are those of every app secret in
+// Filestack's documentation.
+const secretLength = 26
+
+// LooksLikeSecret reports whether a text, apart from blanks and quotes around it,
+// has the shape of an app secret. A front end masks such a text in any field.
+func LooksLikeSecret(text string) bool {
+	text = strings.Trim(strings.TrimSpace(text), "\"'`")
+	return len(text) == secretLength &&
+		strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") == ""
+}
+
+// SecretIssues says what is odd about an app secret, and never a character of it.
+func SecretIssues(secret signing.Secret) []Issue {
+	var list []Issue
+	secret.Use(func(text string) {
+		switch {
+		case !utf8.ValidString(text):
+			list = append(list, Issue{AppSecret, Warning, "the app secret is no UTF-8", "copy it again from the Developer Portal"})
+		case hasBlank(text):
+			list = append(list, Issue{AppSecret, Warning, "white space in the app secret counts", "take it out, unless it belongs there"})
+		case strings.ContainsFunc(text, unicode.IsControl):
+			list = append(list, Issue{AppSecret, Warning, "a control character in the app secret counts", "take it out"})
+		case strings.Trim(text, "\"'`") != text:
+			list = append(list, Issue{AppSecret, Warning, "quotes around the app secret count", "take them out"})
+		}
+	})
+	return list
+}
