@@ -1,0 +1,219 @@
+package inspect
+
+import (
+	"sort"
+	"strings"
+)
+
+// view is a text with carriers undone, which scanners read; every place in it
+// leads back to the text it was made from. Views stack: a URL joined from wrapped
+// lines stands on the text without its HTML escapes, which stands on the paste.
+type view struct {
+	text   string
+	parent *view // nil: offsets are the pasted text's
+	base   int   // without runs: where text begins in the parent
+	runs   []run // ordered by at; empty where text is a plain cut of the parent
+}
+
+// run is a stretch of a view that came from one stretch of its parent.
+type run struct {
+	at   int     // where it begins in the view
+	from int     // where it begins in the parent
+	wide int     // its length there where it was rewritten; 0: copied byte for byte
+	kind carrier // of what was rewritten
+}
+
+// carrier names what a text was wrapped in.
+type carrier uint8
+
+const (
+	copied    carrier = iota
+	entity            // HTML: &amp;
+	escape            // a string literal or JSON: \/ \u0026
+	literal           // a value split over string literals
+	template          // a variable set between literals, shown as ${name}
+	printable         // quoted-printable mail
+	invisible         // zero-width characters, dropped
+	percent           // %3D
+	wrapped           // a line break inside a value
+	base64ed
+)
+
+// cut makes a view of a part of v.
+func (v *view) cut(from, to int) *view {
+	return &view{text: v.text[from:to], parent: v, base: from}
+}
+
+// spans are the places in the pasted text that v.text[from:to] came from.
+func (v *view) spans(from, to int) []Span {
+	return v.appendSpans(nil, from, to)
+}
+
+func (v *view) appendSpans(list []Span, from, to int) []Span {
+	if len(v.runs) == 0 {
+		return v.up(list, v.base+from, v.base+to)
+	}
+	for i := v.runAt(from); i < len(v.runs); i++ {
+		r := v.runs[i]
+		end := len(v.text)
+		if i+1 < len(v.runs) {
+			end = v.runs[i+1].at
+		}
+		if r.at >= to && !(from == to && r.at == from) {
+			break
+		}
+		if r.wide > 0 {
+			if end > from || r.at == from {
+				list = v.up(list, r.from, r.from+r.wide)
+			}
+			continue
+		}
+		a, b := max(from, r.at), min(to, end)
+		if b > a || from == to {
+			list = v.up(list, r.from+a-r.at, r.from+max(a, b)-r.at)
+		}
+		if from == to {
+			break
+		}
+	}
+	return list
+}
+
+// up hands a place of the parent on, merging what touches.
+func (v *view) up(list []Span, from, to int) []Span {
+	if v.parent != nil {
+		return v.parent.appendSpans(list, from, to)
+	}
+	if n := len(list); n > 0 && list[n-1].End() >= from && list[n-1].Offset <= from {
+		list[n-1].Length = max(list[n-1].Length, to-list[n-1].Offset)
+		return list
+	}
+	return append(list, Span{from, to - from})
+}
+
+// runAt is the index of the run that holds offset at.
+func (v *view) runAt(at int) int {
+	i := sort.Search(len(v.runs), func(i int) bool { return v.runs[i].at > at })
+	return max(0, i-1)
+}
+
+// whole is the one span from the first to the last place of v.text[from:to].
+func (v *view) whole(from, to int) Span {
+	spans := v.spans(from, to)
+	if len(spans) == 0 {
+		return Span{}
+	}
+	first, last := spans[0], spans[len(spans)-1]
+	return Span{first.Offset, max(0, last.End()-first.Offset)}
+}
+
+// root is the pasted text.
+func (v *view) root() string {
+	for v.parent != nil {
+		v = v.parent
+	}
+	return v.text
+}
+
+// raw is what stands in the pasted text for v.text[from:to], pieces joined.
+func (v *view) raw(from, to int) string {
+	text := v.root()
+	spans := v.spans(from, to)
+	if len(spans) == 1 {
+		return text[spans[0].Offset:spans[0].End()]
+	}
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(text[s.Offset:s.End()])
+	}
+	return b.String()
+}
+
+// rewritten calls f for every rewritten run of a kind that touches [from, to), in
+// v and in the views below it, with its places in the pasted text.
+func (v *view) rewritten(kind carrier, from, to int, f func(Span)) {
+	for i := v.runAt(from); i < len(v.runs) && v.runs[i].at < to; i++ {
+		r := v.runs[i]
+		if r.wide > 0 && r.kind == kind && r.at >= from {
+			for _, s := range v.up(nil, r.from, r.from+r.wide) {
+				f(s)
+			}
+		}
+	}
+	if v.parent == nil {
+		return
+	}
+	a, b := v.inParent(from), v.inParent(to)
+	v.parent.rewritten(kind, a, b, f)
+}
+
+// inParent maps one offset.
+func (v *view) inParent(at int) int {
+	if len(v.runs) == 0 {
+		return v.base + at
+	}
+	r := v.runs[v.runAt(at)]
+	if r.wide > 0 {
+		if at > r.at {
+			return r.from + r.wide
+		}
+		return r.from
+	}
+	return r.from + at - r.at
+}
+
+// isRewritten reports whether the byte at at stands for an escape of the kind.
+func (v *view) isRewritten(kind carrier, at int) bool {
+	for ; v != nil; v = v.parent {
+		if len(v.runs) > 0 {
+			r := v.runs[v.runAt(at)]
+			if r.wide > 0 && r.kind == kind {
+				return true
+			}
+		}
+		if v.parent == nil {
+			return false
+		}
+		at = v.inParent(at)
+	}
+	return false
+}
+
+// rewriter builds a view of src with some stretches replaced.
+type rewriter struct {
+	src    *view
+	out    []byte
+	runs   []run
+	copied int // src up to here is in out
+}
+
+// replace writes with instead of src[from:to].
+func (w *rewriter) replace(from, to int, with string, kind carrier) {
+	w.copyTo(from)
+	w.runs = append(w.runs, run{len(w.out), from, to - from, kind})
+	w.out = append(w.out, with...)
+	w.copied = to
+}
+
+func (w *rewriter) copyTo(to int) {
+	if w.out == nil {
+		w.out = make([]byte, 0, len(w.src.text)+16)
+	}
+	if to > w.copied {
+		w.runs = append(w.runs, run{at: len(w.out), from: w.copied})
+		w.out = append(w.out, w.src.text[w.copied:to]...)
+		w.copied = to
+	}
+}
+
+// skipTo leaves src[copied:to] out without a trace, as between joined pieces.
+func (w *rewriter) skipTo(to int) { w.copied = to }
+
+// done is src itself where nothing was replaced.
+func (w *rewriter) done() *view {
+	if len(w.runs) == 0 && w.copied == 0 {
+		return w.src
+	}
+	w.copyTo(len(w.src.text))
+	return &view{text: string(w.out), parent: w.src, runs: w.runs}
+}

@@ -1,0 +1,184 @@
+package inspect
+
+import "strings"
+
+// A value in source code is often put together: "abc" + "def", 'abc' . $x . 'def',
+// "abc" \ "def". literalJoin looks from a closing quote over an operator to the next
+// literal and takes out what stands between, so that the pieces meet. A variable
+// between them stays as ${name}.
+
+// maxGap bounds the blanks and comment marks between two pieces.
+const maxGap = 200
+
+func literalJoin(s string, i int) (int, string, carrier) {
+	j, broke := skipGap(s, i+1)
+	op := joinOperator(s, j, broke)
+	if op == 0 {
+		return 0, "", copied
+	}
+	j, _ = skipGap(s, j+op)
+	if open := literalOpens(s, j); open > 0 {
+		return j + open - i, "", literal
+	}
+	end := expressionEnd(s, j)
+	if end == j {
+		return 0, "", copied
+	}
+	name := "${" + s[j:end] + "}"
+	k, broke := skipGap(s, end)
+	if op := joinOperator(s, k, broke); op > 0 {
+		k, _ = skipGap(s, k+op)
+		if open := literalOpens(s, k); open > 0 {
+			return k + open - i, name, template
+		}
+	}
+	return end - i, name + s[i:i+1], template
+}
+
+// skipGap passes blanks, line breaks and the comment marks that begin a line.
+func skipGap(s string, at int) (next int, broke bool) {
+	limit := min(len(s), at+maxGap)
+	for at < limit {
+		switch c := s[at]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			at++
+		case c == '\n':
+			broke = true
+			at++
+			at = skipLineMarks(s, at, limit)
+		default:
+			return at, broke
+		}
+	}
+	return at, broke
+}
+
+// skipLineMarks passes indentation, comment and mail-quote marks at a line's start.
+func skipLineMarks(s string, at, limit int) int {
+	for at < limit {
+		switch {
+		case s[at] == ' ' || s[at] == '\t' || s[at] == '>' || s[at] == '|':
+			at++
+		case strings.HasPrefix(s[at:], "//"):
+			at += 2
+		case (s[at] == '*' || s[at] == '#') && at+1 < limit && s[at+1] == ' ':
+			at++
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// joinOperator is the length of the concatenation operator at at. In the first
+// column a plus is more likely a diff's.
+func joinOperator(s string, at int, broke bool) int {
+	if at >= len(s) {
+		return 0
+	}
+	rest := s[at:]
+	switch rest[0] {
+	case '+':
+		if broke && s[at-1] == '\n' || strings.HasPrefix(rest, "+=") || strings.HasPrefix(rest, "++") {
+			return 0
+		}
+		return 1
+	case '.':
+		if strings.HasPrefix(rest, "..") {
+			return 2
+		}
+		if len(rest) > 1 && (isBlank(rest[1]) || strings.IndexByte(`"'$`, rest[1]) >= 0) {
+			return 1
+		}
+	case '\\':
+		if len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') {
+			return 1
+		}
+	case '&':
+		if len(rest) > 1 && (rest[1] == ' ' || rest[1] == '\n') {
+			if strings.HasPrefix(rest, "& _") {
+				return 3
+			}
+			return 1
+		}
+	case '<':
+		if strings.HasPrefix(rest, "<>") {
+			return 2
+		}
+	case '|':
+		if strings.HasPrefix(rest, "||") {
+			return 2
+		}
+	case '~':
+		return 1
+	}
+	return 0
+}
+
+// literalOpens is the length of an opening quote with its prefix (f", r', $").
+func literalOpens(s string, at int) int {
+	for n := 0; n < 3 && at+n < len(s); n++ {
+		switch s[at+n] {
+		case '"', '\'', '`':
+			return n + 1
+		case 'f', 'r', 'b', 'F', 'R', 'B', 'u', '$', '@', 'L':
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// expressionEnd is the end of a name with its members and calls, or at.
+func expressionEnd(s string, at int) int {
+	if at >= len(s) || !isNameStart(s[at]) {
+		return at
+	}
+	limit := min(len(s), at+100)
+	i := at
+	for i < limit {
+		switch c := s[i]; {
+		case isNameByte(c) || c == '$' || c == '@':
+			i++
+		case c == '.' && i+1 < limit && isNameStart(s[i+1]):
+			i++
+		case (c == '?' || c == '-' || c == ':') && i+1 < limit && strings.Contains("?. -> ::", s[i:i+2]) && s[i+1] != ' ':
+			i += 2
+		case c == '(' || c == '[':
+			end := bracketEnd(s, i, limit)
+			if end < 0 {
+				return i
+			}
+			i = end
+		default:
+			return i
+		}
+	}
+	return at
+}
+
+// bracketEnd is the offset behind the bracket that closes the one at at.
+func bracketEnd(s string, at, limit int) int {
+	depth := 0
+	for i := at; i < limit; i++ {
+		switch s[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case '\n':
+			return -1
+		}
+	}
+	return -1
+}
+
+func isNameStart(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$' || c == '@'
+}
+
+func isNameByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
+}

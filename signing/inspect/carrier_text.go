@@ -1,0 +1,265 @@
+package inspect
+
+import "strings"
+
+// undoCarriers undoes, over a whole text, what a carrier did to every value in it:
+// quoted-printable, HTML and string-literal escapes, values split over literals.
+// Percent escapes and wrapped lines mean something only inside a value and are left
+// for its reader.
+func undoCarriers(text string) *view {
+	v := &view{text: text}
+	if isQuotedPrintable(text) {
+		v = undoPrintable(v)
+	}
+	return undoEscapes(v)
+}
+
+func isQuotedPrintable(text string) bool {
+	if !strings.Contains(text, "=3D") {
+		return false
+	}
+	return strings.Contains(text, "=3DeyJ") || strings.Contains(text, "=\n") || strings.Contains(text, "=\r\n") ||
+		strings.Contains(text, "quoted-printable")
+}
+
+func undoPrintable(v *view) *view {
+	w := rewriter{src: v}
+	s := v.text
+	for i := 0; i < len(s); i++ {
+		j := strings.IndexByte(s[i:], '=')
+		if j < 0 {
+			break
+		}
+		i += j
+		switch rest := s[i+1:]; {
+		case strings.HasPrefix(rest, "\r\n"):
+			w.replace(i, i+3, "", printable)
+			i += 2
+		case strings.HasPrefix(rest, "\n"):
+			w.replace(i, i+2, "", printable)
+			i++
+		case len(rest) >= 2 && isUpperHex(rest[0]) && isUpperHex(rest[1]):
+			w.replace(i, i+3, string([]byte{unhex(rest[0])<<4 | unhex(rest[1])}), printable)
+			i += 2
+		}
+	}
+	return w.done()
+}
+
+// special marks the bytes at which undoEscapes has to look twice.
+var special = func() (t [256]bool) {
+	for _, c := range []byte("&\\\"'`\xc2\xe2\xef") {
+		t[c] = true
+	}
+	return t
+}()
+
+func undoEscapes(v *view) *view {
+	w := rewriter{src: v}
+	s := v.text
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if !special[c] {
+			continue
+		}
+		size, with, kind := 0, "", copied
+		switch c {
+		case '&':
+			size, with = entityAt(s, i)
+			kind = entity
+		case '\\':
+			size, with, kind = backslashAt(s, i)
+		case '"', '\'', '`':
+			size, with, kind = literalJoin(s, i)
+		default:
+			size, with = invisibleAt(s, i)
+			kind = invisible
+		}
+		if size > 0 {
+			w.replace(i, i+size, with, kind)
+			i += size - 1
+		}
+	}
+	return w.done()
+}
+
+var entities = map[string]string{
+	"amp": "&", "quot": `"`, "apos": "'", "lt": "<", "gt": ">", "equals": "=", "sol": "/",
+	"colon": ":", "comma": ",", "plus": "+", "nbsp": " ", "quest": "?", "num": "#", "lowbar": "_",
+	"hyphen": "-", "period": ".", "percnt": "%",
+}
+
+// entityAt reads an HTML entity, also one that was escaped again (&amp;amp;).
+func entityAt(s string, i int) (int, string) {
+	size, with := oneEntity(s[i+1:])
+	if size == 0 {
+		return 0, ""
+	}
+	total := 1 + size
+	for depth := 0; with == "&" && depth < 4; depth++ {
+		more, next := oneEntity(s[i+total:])
+		if more == 0 {
+			break
+		}
+		total += more
+		with = next
+	}
+	return total, with
+}
+
+// oneEntity reads the name and semicolon behind an ampersand.
+func oneEntity(s string) (int, string) {
+	end := strings.IndexByte(s[:min(len(s), 8)], ';')
+	if end < 2 {
+		return 0, ""
+	}
+	name := s[:end]
+	if name[0] != '#' {
+		if with, ok := entities[name]; ok {
+			return end + 1, with
+		}
+		if with, ok := entities[strings.ToLower(name)]; ok {
+			return end + 1, with
+		}
+		return 0, ""
+	}
+	n, digits, base := 0, name[1:], 10
+	if digits[0] == 'x' || digits[0] == 'X' {
+		digits, base = digits[1:], 16
+	}
+	if digits == "" {
+		return 0, ""
+	}
+	for k := 0; k < len(digits); k++ {
+		if !isHexDigit(digits[k]) || base == 10 && digits[k] > '9' {
+			return 0, ""
+		}
+		n = n*base + int(unhex(digits[k]))
+	}
+	if n == 160 {
+		return end + 1, " "
+	}
+	if n < ' ' || n > '~' {
+		return 0, ""
+	}
+	return end + 1, string(rune(n))
+}
+
+// backslashAt reads an escape of JSON or of a string literal, escaped any number
+// of times.
+func backslashAt(s string, i int) (int, string, carrier) {
+	n := i
+	for n < len(s) && s[n] == '\\' && n-i < 32 {
+		n++
+	}
+	if n >= len(s) {
+		return 0, "", copied
+	}
+	size := n - i + 1
+	switch c := s[n]; c {
+	case '"', '\'', '/', '`':
+		return size, string(c), escape
+	case 'n', 'r':
+		return size, "\n", escape
+	case 't':
+		return size, " ", escape
+	case 'u', 'x':
+		digits := 4
+		if c == 'x' {
+			digits = 2
+		}
+		if r, ok := hexEscape(s[n+1:], digits); ok {
+			return size + digits, string(rune(r)), escape
+		}
+	case '(':
+		if name, length := swiftName(s[n:]); name != "" {
+			return n - i + length, "${" + name + "}", template
+		}
+	case '\n', '\r':
+		return lineContinued(s, i, n)
+	}
+	return 0, "", copied
+}
+
+func hexEscape(s string, digits int) (int, bool) {
+	if len(s) < digits {
+		return 0, false
+	}
+	n := 0
+	for k := 0; k < digits; k++ {
+		if !isHexDigit(s[k]) {
+			return 0, false
+		}
+		n = n<<4 | int(unhex(s[k]))
+	}
+	return n, n >= ' ' && n <= '~'
+}
+
+// swiftName reads \(name) from its parenthesis on.
+func swiftName(s string) (string, int) {
+	end := strings.IndexByte(s[:min(len(s), 80)], ')')
+	if end < 2 || strings.ContainsAny(s[1:end], "\n\"' ") {
+		return "", 0
+	}
+	return s[1:end], end + 1
+}
+
+// lineContinued joins a literal that goes on in the next line; a shell command that
+// does so keeps its blank.
+func lineContinued(s string, i, n int) (int, string, carrier) {
+	if i == 0 || isBlank(s[i-1]) || n-i > 1 {
+		return 0, "", copied
+	}
+	end := n
+	for end < len(s) && isBlank(s[end]) && end-n < 200 {
+		end++
+	}
+	if end < len(s) && s[end] == '-' {
+		return 0, "", copied // the next flag of a shell command
+	}
+	return end - i, "", literal
+}
+
+// invisibleAt drops zero-width characters, and turns a hard blank and curly quotes
+// into plain ones.
+func invisibleAt(s string, i int) (int, string) {
+	if i+2 > len(s) {
+		return 0, ""
+	}
+	switch s[i : i+2] {
+	case "\u00a0":
+		return 2, " "
+	case "\u00ad":
+		return 2, ""
+	}
+	if i+3 > len(s) {
+		return 0, ""
+	}
+	switch s[i : i+3] {
+	case "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200f", "\u202a", "\u202c":
+		return 3, ""
+	case "\u2028", "\u2029":
+		return 3, "\n"
+	case "\u202f", "\u2009":
+		return 3, " "
+	case "\u201c", "\u201d", "\u201e":
+		return 3, `"`
+	case "\u2018", "\u2019":
+		return 3, "'"
+	}
+	return 0, ""
+}
+
+func isBlank(c byte) bool    { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+func isUpperHex(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' }
+func isHexDigit(c byte) bool { return isUpperHex(c) || c >= 'a' && c <= 'f' }
+
+func unhex(c byte) byte {
+	switch {
+	case c <= '9':
+		return c - '0'
+	case c <= 'F':
+		return c - 'A' + 10
+	}
+	return c - 'a' + 10
+}
