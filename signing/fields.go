@@ -41,7 +41,7 @@ func Fields(json string) ([]Field, error) {
 	if !s.at('{') {
 		return nil, s.notObject()
 	}
-	var fields []Field
+	fields := make([]Field, 0, 4) // most policies have fewer than five keys
 	if err := s.object(func(f Field) { fields = append(fields, f) }); err != nil {
 		return fields, err
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"hash"
+	"slices"
 )
 
 // SignatureLength is the length of a signature: SHA-256 as hex digits.
@@ -23,10 +24,10 @@ type Signer struct {
 	// The state of an HMAC holds its key, barely veiled: it stays behind a closure,
 	// for the reason that Secret does.
 	mac    func() hash.Hash
+	used   bool // a Reset of a fresh mac would cost as much as its key
 	json   []byte
 	text   []byte
 	digest [sha256.Size]byte
-	hex    [SignatureLength]byte
 }
 
 // NewSigner returns a signer for the secret. With the zero Secret its methods
@@ -47,15 +48,19 @@ func (s *Signer) Sign(p Policy) (Security, error) {
 	if s.mac == nil {
 		return Security{}, ErrNoSecret
 	}
-	s.json = AppendJSON(s.json[:0], p)
-	s.text = base64.URLEncoding.AppendEncode(s.text[:0], s.json)
-	s.sum(s.text)
-	// One allocation for both halves of the pair.
+	s.json = AppendJSON(slices.Grow(s.json[:0], usualJSON), p)
+	s.text = slices.Grow(s.text[:0], base64.URLEncoding.EncodedLen(len(s.json))+SignatureLength)
+	s.text = base64.URLEncoding.AppendEncode(s.text, s.json)
 	end := len(s.text)
-	s.text = append(s.text, s.hex[:]...)
+	s.sum(s.text)
+	s.text = hex.AppendEncode(s.text, s.digest[:])
+	// One allocation for both halves of the pair.
 	both := string(s.text)
 	return Security{Policy: both[:end], Signature: both[end:]}, nil
 }
+
+// usualJSON is room for the JSON of most policies, in bytes.
+const usualJSON = 128
 
 // SignEncoded signs a text as it stands, whatever it holds. Use it for a policy
 // that came from elsewhere: its characters are what is signed.
@@ -65,7 +70,7 @@ func (s *Signer) SignEncoded(policy string) (Security, error) {
 	}
 	s.text = append(s.text[:0], policy...)
 	s.sum(s.text)
-	return Security{Policy: policy, Signature: string(s.hex[:])}, nil
+	return Security{Policy: policy, Signature: hex.EncodeToString(s.digest[:])}, nil
 }
 
 // Verify recomputes the signature over the policy as received and compares it in
@@ -75,40 +80,56 @@ func (s *Signer) Verify(pair Security) error {
 	if s.mac == nil {
 		return ErrNoSecret
 	}
-	if !isSignature(pair.Signature) {
+	given, ok := parseSignature(pair.Signature)
+	if !ok {
 		return ErrSignatureShape
 	}
 	s.text = append(s.text[:0], pair.Policy...)
 	s.sum(s.text)
-	// The policy is hashed, its buffer free: a conversion of the given signature
-	// would allocate.
-	s.text = append(s.text[:0], pair.Signature...)
-	if !hmac.Equal(s.text, s.hex[:]) {
+	if !hmac.Equal(given[:], s.digest[:]) {
 		return ErrSignatureMismatch
 	}
 	return nil
 }
 
-// sum leaves the hex digits of the HMAC of text in s.hex.
+// sum leaves the HMAC of text in s.digest.
 func (s *Signer) sum(text []byte) {
 	mac := s.mac()
-	mac.Reset()
+	if s.used {
+		mac.Reset()
+	}
+	s.used = true
 	mac.Write(text)
-	hex.Encode(s.hex[:], mac.Sum(s.digest[:0]))
+	mac.Sum(s.digest[:0])
 }
 
-// isSignature reports whether s is 64 digits of lower-case hex.
-func isSignature(s string) bool {
-	if len(s) != SignatureLength {
-		return false
+// parseSignature reads 64 digits of lower-case hex. encoding/hex would take capital
+// letters as well.
+func parseSignature(signature string) (digest [sha256.Size]byte, ok bool) {
+	if len(signature) != SignatureLength {
+		return digest, false
 	}
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
-			return false
+	for i := range digest {
+		high, low := lowerHex[signature[2*i]], lowerHex[signature[2*i+1]]
+		if high|low > 0xf {
+			return digest, false
 		}
+		digest[i] = high<<4 | low
 	}
-	return true
+	return digest, true
 }
+
+// lowerHex holds the value of each digit of lower-case hex, and 0xff for any other
+// byte.
+var lowerHex = func() (table [256]byte) {
+	for c := range table {
+		table[c] = 0xff
+	}
+	for value, c := range []byte("0123456789abcdef") {
+		table[c] = byte(value)
+	}
+	return table
+}()
 
 // Sign signs one policy. For many, make a Signer.
 func Sign(s Secret, p Policy) (Security, error) { return NewSigner(s).Sign(p) }

@@ -1,0 +1,138 @@
+package signing_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers are the packages of the module, lowest first. A package imports only from
+// the layers below its own: those beside it do not know each other. A package that
+// stands nowhere here fails the test.
+var layers = [][]string{
+	{"signing"},
+	{"signing/link"},
+	{"signing/inspect", "snippets"},
+	{"signing/scan"},
+	{"ui/words", "ui/clip", "ui/profile"},
+	{"ui/draft"},
+	{"ui", "ui/cli"},
+	{"."},
+}
+
+// forTests are packages that only tests import.
+var forTests = []string{"ui/terminaltest", "ui/canary"}
+
+// onlyHere are module paths with the packages that may import them.
+var onlyHere = map[string][]string{
+	"charm.land/":              {"ui"},
+	"github.com/charmbracelet": {"ui"},
+	"github.com/spf13/":        {"ui/cli"},
+}
+
+func TestImportDirections(t *testing.T) {
+	imports := ourImports(t)
+	if len(imports["signing/inspect"]) == 0 || len(imports["ui"]) == 0 {
+		t.Fatalf("imports of %d packages found, and not the ones that must be there", len(imports))
+	}
+	for pkg, list := range imports {
+		layer := layerOf(pkg)
+		if slices.Contains(forTests, pkg) {
+			layer = len(layers)
+		}
+		if layer < 0 {
+			t.Errorf("%s stands in no layer", pkg)
+		}
+		for _, imported := range list {
+			checkImport(t, pkg, layer, imported)
+		}
+	}
+}
+
+func checkImport(t *testing.T, pkg string, layer int, imported string) {
+	t.Helper()
+	if ours, ok := strings.CutPrefix(imported, "policybench/"); ok {
+		if below := layerOf(ours); below < 0 || below >= layer {
+			t.Errorf("%s imports %s, which is not below it", pkg, ours)
+		}
+		return
+	}
+	if imported == "net" || strings.HasPrefix(imported, "net/") && imported != "net/url" && imported != "net/netip" {
+		t.Errorf("%s imports %s: nothing here goes to the network", pkg, imported)
+	}
+	first, _, _ := strings.Cut(imported, "/")
+	if strings.Contains(first, ".") && (pkg == "signing" || strings.HasPrefix(pkg, "signing/")) {
+		t.Errorf("%s imports %s: signing uses the standard library alone", pkg, imported)
+	}
+	for prefix, allowed := range onlyHere {
+		if strings.HasPrefix(imported, prefix) && !slices.Contains(allowed, pkg) && !slices.Contains(forTests, pkg) {
+			t.Errorf("%s imports %s, which is for %v", pkg, imported, allowed)
+		}
+	}
+}
+
+func layerOf(pkg string) int {
+	return slices.IndexFunc(layers, func(layer []string) bool { return slices.Contains(layer, pkg) })
+}
+
+// ourImports reads the import lists of the module's own code, tests left out.
+func ourImports(t *testing.T) map[string][]string {
+	t.Helper()
+	imports := map[string][]string{}
+	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && (entry.Name() == "testdata" || len(entry.Name()) > 2 && entry.Name()[0] == '.') {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(strings.TrimPrefix(filepath.ToSlash(name), "../"))
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			imports[pkg] = append(imports[pkg], imported)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imports
+}
+
+// The program has no HTTP and no TLS in it, through whichever library.
+func TestNothingDials(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "./...")
+	list.Dir = ".."
+	var complaint strings.Builder
+	list.Stderr = &complaint
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err, complaint.String())
+	}
+	deps := strings.Fields(string(out))
+	if !slices.Contains(deps, "crypto/hmac") {
+		t.Fatalf("%d packages, and crypto/hmac is none of them", len(deps))
+	}
+	for _, banned := range []string{"net/http", "crypto/tls"} {
+		if slices.Contains(deps, banned) {
+			t.Errorf("%s is compiled in", banned)
+		}
+	}
+}
