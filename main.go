@@ -1,0 +1,82 @@
+// Policybench builds, signs and explains Filestack security policies. It works
+// fully offline: nothing that is typed or pasted is sent anywhere.
+//
+//	$ policybench sign --sample --expiry 2026-12-31T00:00:00Z --call read
+//	eyJleHBpcnkiOjE3OTg2NzUyMDAsImNhbGwiOlsicmVhZCJdfQ==
+//	39b9bf3b1d0f7a4e…
+//
+// # The workbench
+//
+// Without arguments it opens a workbench on the terminal. Build is a form with the
+// signed pair and code to copy beside it; Inspect reads anything that is pasted and
+// says what it does and why it fails. f1 shows the keys.
+//
+//	policybench                          Build
+//	policybench TEXT                     Inspect, with that text
+//	policybench < FILE                   Inspect, with that file; a pipe does as well
+//
+// A TEXT holds ://, =, { or <, or is 20 characters long; anything else is taken
+// for a mistyped command. One that begins with - goes through standard input or
+// after --. Where standard output is no terminal nothing is drawn, and the text is
+// inspected and printed. With --accessible, ACCESSIBLE=1 or TERM=dumb nothing is
+// drawn either: questions and answers take turns, line by line.
+//
+// # Commands
+//
+//	policybench sign --expiry 1h --call read,convert --handle KW9EJhYtS6y48Whm2S6D
+//	policybench sign --expiry '2026-12-31 18:00' --call pick,store --max-size 10MB --json
+//	policybench sign --policy-json '{"expiry":1893456000}'
+//
+// sign prints the encoded policy and its signature, a line each. --policy and
+// --policy-json sign exactly the text they are given.
+//
+//	policybench snippet --list
+//	policybench snippet picker --variant react --expiry 15m --call pick --api-key KEY
+//	policybench snippet conversion --expiry 1h --handle HANDLE --task resize=width:200
+//
+// snippet prints code that carries the pair, and says on standard error which call
+// of it the policy denies.
+//
+//	policybench inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'
+//	policybench inspect --json --at 2026-11-23T00:00:00Z < page.html
+//	policybench inspect --mend < mail.txt
+//
+// inspect says for each secured thing in a text whether it is readable, genuine,
+// alive and allowed, what is wrong, and how to mend it. --markdown is a report for a
+// ticket and --reply a letter to the customer.
+//
+//	policybench completion bash|zsh|fish|powershell
+//	policybench version
+//	policybench COMMAND --help
+//
+// Data goes to standard output, words to standard error.
+//
+// # The app secret
+//
+// It comes from FILESTACK_APP_SECRET or from the file or pipe that --secret-file
+// names, whose last newline is dropped; no flag takes it. --sample stands for the
+// secret that Filestack's documentation publishes, which opens nothing of yours. The
+// secret is written nowhere: not on the screen, in a snippet, in a file, or in the
+// environment of a clipboard tool. The API key comes from FILESTACK_API_KEY or
+// --api-key.
+//
+// # Exit codes
+//
+//	0    fine; for inspect also a pair that could not be verified and shows no fault
+//	1    inspect: malformed, mismatch, expired or denied, a problem, or nothing found
+//	2    wrong use, or no app secret
+//	129  SIGHUP
+//	130  interrupted
+//	143  SIGTERM
+package main
+
+import (
+	"os"
+
+	"policybench/ui"
+	"policybench/ui/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(os.Args, ui.Run))
+}

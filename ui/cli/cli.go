@@ -1,0 +1,108 @@
+// Package cli is policybench on the command line: one file a command, flags,
+// errors of one line, exit codes. It draws nothing and asks the terminal nothing;
+// the function that opens the workbench is handed in.
+//
+// Data goes to standard output, words to standard error.
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"golang.org/x/term"
+
+	"policybench/ui/profile"
+)
+
+const name = "policybench"
+
+// Main runs the command that args (the program's name first) ask for and returns
+// the exit code. open draws the workbench; it is called last, after everything
+// that can be refused was, and only on a terminal.
+func Main(args []string, open func(profile.Settings) int) int {
+	p := &program{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr,
+		piped:  piped(os.Stdin),
+		typed:  term.IsTerminal(int(os.Stdin.Fd())),
+		drawn:  term.IsTerminal(int(os.Stdout.Fd())),
+		taken:  take(),
+		now:    time.Now,
+		getenv: os.Getenv,
+	}
+	code := untilSignal(func() int { return p.run(args[1:]) })
+	if code == exitFine && p.screen != nil {
+		return open(*p.screen)
+	}
+	return code
+}
+
+// program is one run of the command: what it reads, writes and knows.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	piped    bool // standard input is a pipe or a file
+	typed    bool // standard input is a terminal
+	drawn    bool // standard output is a terminal
+
+	taken  taken
+	now    func() time.Time
+	getenv func(string) string
+
+	common common
+	// shared are the flags of every command: of the secret and of the screen.
+	secretGroup, screenGroup group
+	helpErr                  error // of writing a help text
+	// screen is set by a command that wants the workbench.
+	screen *profile.Settings
+}
+
+func (p *program) run(args []string) int {
+	root := p.root()
+	root.SetArgs(args)
+	err := root.Execute()
+	if err == nil {
+		err = p.helpErr
+	}
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFound):
+		return exitFound
+	default:
+		printError(p.err, err)
+		return exitWrong
+	}
+}
+
+// untilSignal runs f until it is done or the process is told to stop, and gives
+// the exit code of either. A SIGHUP that the caller had ignored, as nohup does,
+// stays ignored.
+func untilSignal(f func() int) int {
+	told := make(chan os.Signal, 1)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) {
+			signal.Notify(told, s)
+		}
+	}
+	defer signal.Stop(told)
+	done := make(chan int, 1)
+	go func() { done <- f() }()
+	select {
+	case code := <-done:
+		return code
+	case s := <-told:
+		number, _ := s.(syscall.Signal)
+		return 128 + int(number)
+	}
+}
+
+// piped reports whether f is something that was given to be read: not a terminal,
+// not the null device.
+func piped(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice == 0
+}

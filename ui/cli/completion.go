@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+var shells = []string{"bash", "zsh", "fish", "powershell"}
+
+func (p *program) completionCommand() *cobra.Command {
+	m := manual{
+		usage: name + " completion bash|zsh|fish|powershell",
+		examples: []example{
+			{"source <(" + name + " completion bash)", "in this shell; the line in ~/.bashrc keeps it"},
+			{name + ` completion zsh > "${fpath[1]}/_` + name + `"`, "zsh; then start a new shell"},
+			{name + " completion fish > ~/.config/fish/completions/" + name + ".fish", "fish"},
+			{name + " completion powershell | Out-String | Invoke-Expression", "PowerShell; the line in $PROFILE keeps it"},
+		},
+	}
+	cmd := p.command("completion", "print the completion script of a shell", m, func(cmd *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return wrong(fmt.Sprintf("completion takes one shell, not %d", len(args)), "usage: "+m.usage)
+		}
+		return p.complete(cmd.Root(), args[0])
+	})
+	cmd.ValidArgsFunction = cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp)
+	return cmd
+}
+
+func (p *program) complete(root *cobra.Command, shell string) error {
+	var script bytes.Buffer
+	write, known := map[string]func(io.Writer) error{
+		"bash":       func(w io.Writer) error { return root.GenBashCompletionV2(w, true) },
+		"zsh":        root.GenZshCompletion,
+		"fish":       func(w io.Writer) error { return root.GenFishCompletion(w, true) },
+		"powershell": root.GenPowerShellCompletionWithDesc,
+	}[shell]
+	if !known {
+		best, _ := nearest(shell, shells)
+		return wrong(fmt.Sprintf("unknown shell %q", shell), fmt.Sprintf("the nearest is %s; bash, zsh, fish and powershell are known", best))
+	}
+	if err := write(&script); err != nil {
+		return wrong(err.Error(), "")
+	}
+	return p.print(script.String())
+}

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// flagError puts what is wrong with the flags into a fact and a hint. It never
+// repeats the value of an unknown flag: it may be an app secret.
+func flagError(cmd *cobra.Command, err error) error {
+	if args := cmd.Flags().Args(); !cmd.HasParent() && len(args) > 0 && !isText(args[0]) {
+		return mistyped(cmd, args[0]) // its flags are unknown because it is
+	}
+	var (
+		unknown *pflag.NotExistError
+		missing *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+		syntax  *pflag.InvalidSyntaxError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		return unknownFlag(cmd, unknown.GetSpecifiedName(), unknown.GetSpecifiedShortnames() != "")
+	case errors.As(err, &missing):
+		return wrong("--"+missing.GetSpecifiedName()+" needs a value", seeHelp(cmd))
+	case errors.As(err, &invalid):
+		return wrong(fmt.Sprintf("--%s %q: %v", invalid.GetFlag().Name, invalid.GetValue(), errors.Unwrap(invalid)), seeHelp(cmd))
+	case errors.As(err, &syntax):
+		return wrong("an argument begins with -- and is no flag", textHint)
+	}
+	return wrong(err.Error(), seeHelp(cmd))
+}
+
+const textHint = "a text that begins with - goes through standard input or after --"
+
+func seeHelp(cmd *cobra.Command) string { return cmd.CommandPath() + " --help shows the flags" }
+
+func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
+	if short {
+		return wrong("unknown flag -"+typed, "flags are long here: "+seeHelp(cmd)+"; "+textHint)
+	}
+	fact := "unknown flag --" + typed
+	if strings.Contains(typed, "secret") || typed == "password" || typed == "key" {
+		return wrong(fact, "no flag takes the app secret itself: "+secretWays)
+	}
+	if owners := commandsWith(cmd.Root(), typed); len(owners) > 0 {
+		return wrong(fact, "it belongs to "+strings.Join(owners, ", "))
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if best, near := nearest(typed, names); near {
+		return wrong(fact, "the nearest is --"+best)
+	}
+	return wrong(fact, seeHelp(cmd))
+}
+
+// commandsWith lists the commands that take a flag.
+func commandsWith(root *cobra.Command, flag string) []string {
+	var list []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() && c.Flags().Lookup(flag) != nil {
+			list = append(list, c.CommandPath())
+		}
+	}
+	return list
+}

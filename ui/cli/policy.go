@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"policybench/signing"
+	"policybench/ui/draft"
+)
+
+// policyFlags are a policy as typed on the command line.
+type policyFlags struct {
+	expiry, handle, url, path, container, minSize, maxSize string
+	call                                                   []string
+	json, encoded                                          string
+	set                                                    *pflag.FlagSet
+}
+
+// Flags that give a whole policy, signed as it stands.
+const (
+	flagJSON    = "policy-json"
+	flagEncoded = "policy"
+)
+
+func (f *policyFlags) group() group {
+	g := newGroup("Policy")
+	f.set = g.flags
+	g.flags.StringVar(&f.expiry, "expiry", "", "`TIME` from which it is refused, required:\n"+
+		"90s 15m 1h 7d 2w 6mo 1y, 2026-12-31, '2026-12-31 18:00',\nRFC 3339, Unix seconds, tomorrow, 'end of month'")
+	g.flags.StringArrayVar(&f.call, "call", nil, "`CALLS` allowed, with commas: "+callNames()+
+		";\nwithout it everything but exif")
+	g.flags.StringVar(&f.handle, "handle", "", "limit it to the file `HANDLE`")
+	g.flags.StringVar(&f.url, "url", "", "`REGEXP` for external sources of transformations")
+	g.flags.StringVar(&f.path, "path", "", "`REGEXP` for where files may be stored")
+	g.flags.StringVar(&f.container, "container", "", "`REGEXP` for the bucket files may be stored in")
+	g.flags.StringVar(&f.minSize, "min-size", "", "smallest file that may be stored: `SIZE` such as 10MB, 512KiB")
+	g.flags.StringVar(&f.maxSize, "max-size", "", "largest file that may be stored")
+	g.flags.StringVar(&f.json, flagJSON, "", "sign exactly this policy: `TEXT` is its JSON")
+	g.flags.StringVar(&f.encoded, flagEncoded, "", "sign exactly this policy: `TEXT` is the encoded policy")
+	return g
+}
+
+func callNames() string {
+	var names []string
+	for _, c := range signing.Calls() {
+		names = append(names, string(c))
+	}
+	return strings.Join(names[:5], " ") + "\n" + strings.Join(names[5:], " ")
+}
+
+// fields maps the flags to the fields of the form that read the same text.
+func (f *policyFlags) fields() map[draft.Field]string {
+	return map[draft.Field]string{
+		draft.Expiry: f.expiry, draft.Handle: f.handle, draft.URL: f.url, draft.Path: f.path,
+		draft.Container: f.container, draft.MinSize: f.minSize, draft.MaxSize: f.maxSize,
+	}
+}
+
+// flagOf names the flag of a field of the form.
+var flagOf = map[draft.Field]string{
+	draft.APIKey: "--api-key", draft.Expiry: "--expiry", draft.Calls: "--call", draft.Handle: "--handle",
+	draft.URL: "--url", draft.Path: "--path", draft.Container: "--container",
+	draft.MinSize: "--min-size", draft.MaxSize: "--max-size",
+	draft.File: "--file", draft.Transform: "--task", draft.CNAME: "--cname",
+}
+
+// calls splits the values of --call. Nil means that the flag was not given.
+func (f *policyFlags) calls() []signing.Call {
+	if !f.set.Lookup("call").Changed {
+		return nil
+	}
+	calls := []signing.Call{}
+	for _, value := range f.call {
+		for _, name := range strings.Split(value, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				calls = append(calls, signing.Call(name))
+			}
+		}
+	}
+	return calls
+}
+
+// verbatim returns the encoded policy of --policy or --policy-json, and false
+// without either.
+func (f *policyFlags) verbatim() (encoded string, given bool, err error) {
+	var whole, parts []string
+	f.set.VisitAll(func(flag *pflag.Flag) {
+		switch {
+		case !flag.Changed:
+		case flag.Name == flagJSON || flag.Name == flagEncoded:
+			whole = append(whole, "--"+flag.Name)
+		default:
+			parts = append(parts, "--"+flag.Name)
+		}
+	})
+	switch {
+	case len(whole) == 0:
+		return "", false, nil
+	case len(whole) == 2:
+		return "", true, wrong("--policy and --policy-json are both given", "one policy is signed at a time")
+	case len(parts) > 0:
+		return "", true, wrong(fmt.Sprintf("%s goes with no other policy flag: %s", whole[0], strings.Join(parts, " ")),
+			"that policy is signed exactly as it stands")
+	case f.json == "" && f.encoded == "":
+		return "", true, wrong(whole[0]+" is empty", "")
+	case f.json != "":
+		return base64.URLEncoding.EncodeToString([]byte(f.json)), true, nil
+	}
+	return f.encoded, true, nil
+}
+
+// draft is the form filled with the flags.
+func (f *policyFlags) draft(now time.Time) (draft.Draft, error) {
+	encoded, given, err := f.verbatim()
+	d := draft.Draft{Anchor: now, Verbatim: encoded}
+	if given || err != nil {
+		return d, err
+	}
+	for field, text := range f.fields() {
+		d.Text[field] = text
+	}
+	return d, nil
+}

@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/ui/draft"
+	"policybench/ui/profile"
+)
+
+const (
+	secretEnv  = "FILESTACK_APP_SECRET"
+	secretWays = "set " + secretEnv + ", or give --secret-file PATH, or --sample for the documentation's"
+)
+
+// secret finds the app secret that the flags and the environment name. Without
+// one the key is empty, and no error.
+func (p *program) secret() (inspect.Key, error) {
+	c := &p.common
+	switch {
+	case c.sample && c.secretFile != "":
+		return inspect.Key{}, wrong("--sample and --secret-file are both given", "one app secret signs")
+	case c.sample:
+		return inspect.Key{Name: "sample app", Secret: signing.NewSecret(profile.SampleSecret), Sample: true}, nil
+	case c.secretFile != "":
+		secret, err := readSecretFile(c.secretFile)
+		if err != nil {
+			return inspect.Key{}, wrong(err.Error(), "")
+		}
+		p.sayIssues(draft.SecretIssues(secret))
+		return inspect.Key{Name: c.secretFile, Secret: secret}, nil
+	case !p.taken.Secret.IsZero():
+		p.sayIssues(draft.SecretIssues(p.taken.Secret))
+		return inspect.Key{Name: secretEnv, Secret: p.taken.Secret}, nil
+	}
+	return inspect.Key{}, nil
+}
+
+// needSecret is secret for a command that signs.
+func (p *program) needSecret() (inspect.Key, error) {
+	key, err := p.secret()
+	if err == nil && key.Secret.IsZero() {
+		err = wrong("no app secret: "+secretWays, "")
+	}
+	return key, err
+}
+
+func (p *program) sayIssues(issues []draft.Issue) {
+	for _, issue := range issues {
+		p.say(withHint(issue.Fact, issue.Hint))
+	}
+}

@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) signCommand() *cobra.Command {
+	var policy policyFlags
+	var asJSON bool
+	out := newGroup("Output")
+	out.flags.BoolVar(&asJSON, "json", false, "one JSON object: policy, signature, json, expiry, allows, findings")
+	m := manual{
+		usage: name + " sign --expiry TIME [policy flags] [--json]\n" +
+			name + " sign --policy TEXT | --policy-json TEXT [--json]",
+		examples: []example{
+			{name + " sign --expiry 1h --call read,convert --handle KW9EJhYtS6y48Whm2S6D", "one file, shown and transformed for an hour"},
+			{name + " sign --expiry 15m --call pick,store --path '^/uploads/' --max-size 10MB", "uploads to one folder, up to ten million bytes each"},
+			{name + " sign --expiry '2026-12-31 18:00' --secret-file secret.txt --json", "an absolute time, the app secret from a file, JSON for a script"},
+			{name + ` sign --sample --policy-json '{"expiry":1893456000}'`, "exactly these bytes, with the documentation's sample secret"},
+		},
+		notes: []string{"Two lines are printed: the encoded policy and its signature. What is odd about the\n" +
+			"policy goes to standard error."},
+	}
+	m.groups = []group{policy.group(), out, p.secretGroup}
+	return p.command("sign", "print a policy and its signature", m, func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return tooMany("sign", args)
+		}
+		s, err := p.signed(&policy, nil)
+		if err != nil {
+			return err
+		}
+		p.warn(s)
+		if asJSON {
+			return p.printJSON(s.json())
+		}
+		return p.print(s.Security.Policy + "\n" + s.Security.Signature + "\n")
+	})
+}
+
+func tooMany(command string, args []string) error {
+	return wrong(fmt.Sprintf("%s takes no argument such as %q", command, args[0]), name+" "+command+" --help shows examples")
+}
+
+// signJSON is the output of sign --json. Its names never change.
+type signJSON struct {
+	Schema    int         `json:"schema"`
+	Policy    string      `json:"policy"`
+	Signature string      `json:"signature"`
+	JSON      string      `json:"json"`
+	Expiry    *expiryJSON `json:"expiry"`
+}
+
+type expiryJSON struct {
+	Unix   int64  `json:"unix"`
+	UTC    string `json:"utc"`
+	Source string `json:"source"`
+}
+
+func (s signed) json() signJSON {
+	out := signJSON{Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON}
+	if s.Expiry.OK {
+		out.Expiry = &expiryJSON{s.Expiry.Unix, utc(s.Expiry.Unix), s.typed}
+	}
+	return out
+}
+
+func utc(unix int64) string { return time.Unix(unix, 0).UTC().Format(time.RFC3339) }

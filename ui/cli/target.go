@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"strings"
+
+	"policybench/ui/draft"
+	"policybench/ui/profile"
+)
+
+// targetFlags are what a snippet is for: they are no part of the policy.
+type targetFlags struct {
+	file, cname string
+	tasks       []string
+}
+
+func (t *targetFlags) group() group {
+	g := newGroup("Target")
+	g.flags.StringVar(&t.file, "file", "", "`HANDLE|URL|src://…`; without it the policy's handle")
+	g.flags.StringArrayVar(&t.tasks, "task", nil, "transformation `NAME=OPTIONS`, such as resize=width:200; may be repeated")
+	g.flags.StringVar(&t.cname, "cname", "", "your own `HOST` in the place of Filestack's")
+	return g
+}
+
+// appGroup is the API key's flag, for the commands that show it.
+func (p *program) appGroup() group {
+	g := newGroup("App")
+	g.flags.StringVar(&p.common.apiKey, "api-key", "", "the app's public `KEY`; also in FILESTACK_API_KEY")
+	return g
+}
+
+// apiKey is the flag, the environment's or the sample app's.
+func (p *program) apiKey() string {
+	switch {
+	case p.common.apiKey != "":
+		return p.common.apiKey
+	case p.common.sample:
+		return profile.SampleAPIKey
+	}
+	return p.getenv("FILESTACK_API_KEY")
+}
+
+// fill puts the target into the form.
+func (t *targetFlags) fill(d *draft.Draft) {
+	if t == nil {
+		return
+	}
+	d.Text[draft.File] = t.file
+	d.Text[draft.Transform] = strings.Join(t.tasks, "/")
+	d.Text[draft.CNAME] = t.cname
+}
