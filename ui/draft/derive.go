@@ -3,7 +3,6 @@ package draft
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"policybench/signing"
@@ -111,11 +110,6 @@ func (c *checker) input(r Result) snippets.Input {
 		in.Handle = file
 	}
 	return in
-}
-
-// isSource tells an external URL or a storage alias from a handle.
-func isSource(file string) bool {
-	return strings.Contains(file, "://")
 }
 
 func permissions(p signing.Policy) []inspect.Permission {

@@ -46,8 +46,8 @@ type Draft struct {
 	// Verbatim is an encoded policy from elsewhere, signed byte for byte until the
 	// first edit.
 	Verbatim string
-	// Rewrites is what the first edit of a loaded policy changed beyond itself:
-	// keys dropped, order, blanks. Never changed in place.
+	// Rewrites is what the first edit of a loaded policy drops or writes anew beyond
+	// the field itself: unknown keys, order, blanks. Never changed in place.
 	Rewrites []Issue
 	// Shortened marks the fields whose text was cut at MaxText.
 	Shortened [Fields]bool

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -40,13 +41,14 @@ func ParseExpiry(text string, now time.Time, zone *time.Location) (When, error) 
 	if startsWithDate(text) {
 		return parseDate(text, zone)
 	}
+	if isDigit(text[0]) && (strings.Count(text, ".") == 2 || strings.Count(text, "/") == 2) {
+		return When{}, &Refusal{"unreadable date", "the year first: 2026-12-31"}
+	}
 	if end, ok, err := parseRelative(text, now); ok {
 		if err != nil {
 			return When{}, err
 		}
-		when, err := absolute(end, false)
-		when.Relative = time.Duration(when.Unix-now.Unix()) * time.Second
-		return when, err
+		return relative(end, now)
 	}
 	return When{}, &Refusal{"unreadable time", expiryExamples}
 }
@@ -64,6 +66,20 @@ func absolute(t time.Time, local bool) (When, error) {
 	if local {
 		when.Zone = t.Format("MST")
 	}
+	return when, nil
+}
+
+// relative turns the end of a span that starts at now into a When.
+func relative(end, now time.Time) (When, error) {
+	when, err := absolute(end, false)
+	seconds := when.Unix - now.Unix()
+	switch {
+	case err != nil:
+		return When{}, err
+	case seconds > int64(math.MaxInt64/time.Second):
+		return When{}, &Refusal{"more than 292 years from now", expiryExamples}
+	}
+	when.Relative = time.Duration(seconds) * time.Second
 	return when, nil
 }
 
@@ -149,6 +165,9 @@ func parseDate(text string, zone *time.Location) (When, error) {
 	for _, layout := range withoutZone {
 		var t time.Time
 		if t, err = time.ParseInLocation(layout, full, zone); err == nil {
+			if t.Format(layout) != full {
+				return When{}, &Refusal{"clocks skip this time: they are put forward", "another time, or the zone with it: " + text + "Z"}
+			}
 			return absolute(t, true)
 		}
 		if outOfRange(err) {

@@ -3,7 +3,7 @@ package draft
 import (
 	"encoding/base64"
 	"errors"
-	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,9 +12,9 @@ import (
 )
 
 // Load puts an encoded policy from elsewhere into the draft. It is kept and signed
-// byte for byte until the first edit of a field that is signed; that edit leaves
-// in Rewrites what else it changed. What the form cannot hold is noted already
-// here. A text that is no policy gives an error, and the draft as it was.
+// byte for byte until the first edit of a field that is signed. The issues, also kept in
+// Rewrites, say what that edit will rewrite or drop. A text that is no policy
+// gives an error, and the draft as it was.
 func (d Draft) Load(encoded string) (Draft, []Issue) {
 	encoded = strings.TrimSpace(encoded)
 	json, err := signing.DecodeText(encoded)
@@ -25,9 +25,9 @@ func (d Draft) Load(encoded string) (Draft, []Issue) {
 	if errors.Is(err, signing.ErrNotJSON) || errors.Is(err, signing.ErrNotObject) {
 		return d, []Issue{{Recipe, Error, words.Visible(err.Error()), `a policy is an object: {"expiry":1893456000}`}}
 	}
-	d.Verbatim, d.Rewrites, d.Shortened = encoded, nil, [Fields]bool{}
+	d.Verbatim, d.Rewrites = encoded, lost(json, policy)
 	d.fill(policy, json)
-	return d, lost(json, policy)
+	return d, d.Rewrites
 }
 
 // LoadJSON is Load for the JSON of a policy: exactly its bytes are encoded.
@@ -40,6 +40,11 @@ func (d *Draft) fill(p signing.Policy, json string) {
 	d.Text[Expiry] = expiryText(json)
 	d.Text[Handle], d.Text[URL], d.Text[Path], d.Text[Container] = p.Handle, p.URL, p.Path, p.Container
 	d.Text[MinSize], d.Text[MaxSize] = sizeText(p.MinSize), sizeText(p.MaxSize)
+	for f := range d.Text {
+		if Field(f).inPolicy() {
+			d.Text[f], d.Shortened[f] = Cut(d.Text[f])
+		}
+	}
 	d.Ticked = make(map[signing.Call]bool, len(p.Call))
 	for _, c := range p.Call {
 		if c.Known() {
@@ -80,110 +85,125 @@ func expiryText(json string) string {
 	if seconds, err := strconv.ParseFloat(text, 64); err == nil && seconds > 0 && seconds <= signing.MaxInteger {
 		return strconv.FormatInt(int64(seconds), 10)
 	}
-	text, _ = Cut(text)
 	return text
 }
 
+// The hints of what a form cannot keep, before the edit and after it.
+const (
+	willDrop    = "the first edit drops it; until then it is signed as it came"
+	willRewrite = "the first edit writes it anew; until then it is signed as it came"
+	dropped     = "the edit dropped it"
+	rewrote     = "the edit wrote it anew: the pair is another one"
+)
+
 // rewritten is the draft after the first edit of a loaded policy: from now on the
-// fields are signed. The field edited is not among what is said.
+// fields are signed. What happened to the edited field itself is not said.
 func (d Draft) rewritten(edited Field) Draft {
 	if d.Verbatim == "" {
 		return d
 	}
-	json, _ := signing.DecodeText(d.Verbatim)
-	policy, _ := signing.DecodeJSON(json)
-	d.Rewrites = nil
-	for _, issue := range lost(json, policy) {
-		if issue.Field != edited {
-			d.Rewrites = append(d.Rewrites, issue)
+	var list []Issue
+	for _, issue := range d.Rewrites {
+		switch {
+		case issue.Field == edited:
+			continue
+		case issue.Hint == willDrop:
+			issue.Level, issue.Hint = Warning, dropped
+		default:
+			issue.Hint = rewrote
 		}
+		list = append(list, issue)
 	}
-	if len(d.Rewrites) == 0 {
-		d.Rewrites = []Issue{{edited, Note, "the loaded policy is written anew from the form", ""}}
-	}
-	d.Verbatim = ""
+	d.Verbatim, d.Rewrites = "", list
 	return d
 }
 
-// lost says what the form would not write as it stands in a policy's JSON.
+// losses collects what the form would not write as it stands in a policy's JSON.
+type losses []Issue
+
+func (l *losses) drop(f Field, fact string)    { *l = append(*l, Issue{f, Note, fact, willDrop}) }
+func (l *losses) rewrite(f Field, fact string) { *l = append(*l, Issue{f, Note, fact, willRewrite}) }
+
 func lost(json string, policy signing.Policy) []Issue {
-	fields, _ := signing.Fields(json)
-	var list []Issue
-	note := func(f Field, level Level, fact string) {
-		list = append(list, Issue{f, level, fact, "an edit of the policy does this; until then it is signed as it came"})
-	}
+	fields, _ := signing.Fields(json) // read before
+	var l losses
 	seen := map[string]bool{}
 	for _, f := range fields {
-		name := words.Visible(f.Name)
-		if len(name) > 40 {
-			name = name[:40] + "…"
-		}
 		at, known := keyField(f.Name)
 		switch {
 		case !known:
-			note(Recipe, Warning, fmt.Sprintf("drops the unknown key %q", name))
+			l.drop(Recipe, "unknown key "+shortValue(f.Name))
+			continue
 		case seen[f.Name]:
-			note(at, Warning, fmt.Sprintf("keeps only the last %q", name))
+			l.drop(at, f.Name+" stands twice, the last one counts here")
 		}
 		seen[f.Name] = true
-		if known {
-			lostValue(f, at, note)
-		}
+		l.value(f, at)
 	}
-	if len(list) == 0 && json != string(signing.AppendJSON(nil, policy)) {
-		note(Recipe, Note, "writes the keys in another order, without blanks and needless escapes")
+	if len(l) == 0 && json != string(signing.AppendJSON(nil, policy)) {
+		l.rewrite(Recipe, "keys in another order, blanks or escapes that this form does not write")
 	}
-	return list
+	return l
 }
 
-// lostValue says what the form changes in one value.
-func lostValue(f signing.Field, at Field, note func(Field, Level, string)) {
-	switch {
-	case at == Calls:
-		lostCalls(f, note)
-	case at == Expiry || at == MinSize || at == MaxSize:
-		if n, err := strconv.ParseInt(f.Raw, 10, 64); err != nil || f.Kind != signing.Number {
-			note(at, Warning, "writes a whole number in place of "+shortValue(f.Raw))
-		} else if n == 0 && at != Expiry {
-			note(at, Warning, "drops a size of 0")
+// value says what the form changes in one value.
+func (l *losses) value(f signing.Field, at Field) {
+	switch at {
+	case Calls:
+		l.calls(f)
+	case Expiry, MinSize, MaxSize:
+		n, err := strconv.ParseInt(f.Raw, 10, 64)
+		switch {
+		case err != nil || f.Kind != signing.Number:
+			l.rewrite(at, shortValue(f.Raw)+" is no whole number")
+		case n == 0 && at != Expiry:
+			l.drop(at, "a size of 0")
 		}
 	default:
-		if text, ok := f.Text(); !ok {
-			note(at, Warning, "drops "+shortValue(f.Raw)+", which is no text")
-		} else if text == "" {
-			note(at, Warning, "drops an empty "+f.Name)
-		} else if len(text) > MaxText {
-			note(at, Warning, "holds a text longer than the form takes")
+		text, ok := f.Text()
+		switch {
+		case !ok:
+			l.drop(at, shortValue(f.Raw)+" is no text")
+		case text == "":
+			l.drop(at, "an empty "+f.Name)
+		case len(text) > MaxText:
+			l.rewrite(at, "a text longer than the form takes")
 		}
 	}
 }
 
-func lostCalls(f signing.Field, note func(Field, Level, string)) {
+func (l *losses) calls(f signing.Field) {
 	elements := f.Elements()
 	switch {
 	case f.Kind == signing.String:
-		note(Calls, Note, "writes the call as a list")
+		l.rewrite(Calls, "call is one text, no list")
 		elements = []signing.Value{f.Value}
 	case f.Kind != signing.Array:
-		note(Calls, Warning, "drops "+shortValue(f.Raw)+", which is no list of calls")
+		l.drop(Calls, shortValue(f.Raw)+" is no list of calls")
 	case len(elements) == 0:
-		note(Calls, Warning, "drops the empty call list, which then allows everything but exif")
+		l.drop(Calls, "an empty call list; without it everything but exif is allowed")
 	}
-	seen := map[string]bool{}
+	order := 0
 	for _, e := range elements {
-		switch name, ok := e.Text(); {
-		case !ok || !signing.Call(name).Known():
-			note(Calls, Warning, "drops the unknown call "+shortValue(e.Raw))
-		case seen[name]:
-			note(Calls, Note, "writes "+name+" once")
+		name, ok := e.Text()
+		place := slices.Index(signing.Calls(), signing.Call(name)) + 1
+		switch {
+		case !ok || place == 0:
+			l.drop(Calls, "unknown call "+shortValue(e.Raw))
+		case place <= order:
+			l.rewrite(Calls, "calls in another order, or twice")
+			return
 		default:
-			seen[name] = true
+			order = place
 		}
 	}
 }
 
 // shortValue shows a value of a foreign policy in a sentence.
 func shortValue(raw string) string {
+	if LooksLikeSecret(raw) {
+		return "‹app secret, 26 characters›"
+	}
 	if r := []rune(raw); len(r) > 40 {
 		raw = string(r[:40]) + "…"
 	}

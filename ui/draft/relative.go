@@ -34,9 +34,6 @@ func unitNamed(name string) (unit, bool) {
 	return unit{}, false
 }
 
-// mostUnits bounds a count, so that no sum overflows: 9,999 years in seconds.
-const mostUnits = 9999 * 366 * 24 * 3600
-
 // parseRelative adds counts and units to now: 90s, 1h30m, in 2 weeks. It is false
 // for a text that does not start like one.
 func parseRelative(text string, now time.Time) (end time.Time, ok bool, err error) {
@@ -68,19 +65,27 @@ func parseRelative(text string, now time.Time) (end time.Time, ok bool, err erro
 // a month after 31 January is the end of February.
 func (u unit) after(t time.Time, count string) (time.Time, error) {
 	n, err := strconv.ParseInt(count, 10, 64)
-	if err != nil || n > mostUnits {
+	if err != nil || n > latest {
 		return t, tooFar
 	}
 	if u.seconds > 0 {
 		if n > latest/u.seconds {
 			return t, tooFar
 		}
-		return t.Add(time.Duration(n*u.seconds) * time.Second), nil
+		// Not t.Add: a Duration ends after 292 years.
+		return withinDates(time.Unix(t.Unix()+n*u.seconds, 0).In(t.Location()))
 	}
 	if n > 9999*12 {
 		return t, tooFar
 	}
-	return addMonths(t, int(n)*(u.months+12*u.years)), nil
+	return withinDates(addMonths(t, int(n)*(u.months+12*u.years)))
+}
+
+func withinDates(t time.Time) (time.Time, error) {
+	if t.Unix() > latest {
+		return t, tooFar
+	}
+	return t, nil
 }
 
 func addMonths(t time.Time, n int) time.Time {

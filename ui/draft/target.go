@@ -1,12 +1,12 @@
 package draft
 
 import (
-	"errors"
 	"net/url"
 	"strconv"
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/link"
 )
 
 // handleLength and keyLength are the lengths of every example in Filestack's
@@ -62,7 +62,7 @@ const wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123
 // target reads the fields that only the snippets use.
 func (c *checker) target() {
 	c.file()
-	c.tasks = splitTasks(c.draft.Text[Transform])
+	c.transform()
 	if cname := c.draft.Text[CNAME]; cname != "" {
 		c.host(cname)
 	}
@@ -74,10 +74,12 @@ func (c *checker) file() {
 	case file == "":
 	case isSource(file):
 		c.source(file)
+	case strings.Contains(file, "://"):
+		c.say(Error, File, "neither http, https nor src", sourceExamples)
 	case handle != "" && file != handle:
 		c.say(Error, File, "another handle than the policy's", "empty takes the policy's; a policy opens one handle at most")
-	case strings.Contains(file, "/") && strings.Contains(file, "."):
-		c.say(Error, File, "neither handle nor URL", "https:// before an external source")
+	case strings.Contains(file, "/"):
+		c.say(Error, File, "neither handle nor URL", sourceExamples)
 	default:
 		c.handleShape(File, file)
 	}
@@ -88,21 +90,17 @@ func (c *checker) source(source string) {
 	if c.draft.Text[APIKey] == "" {
 		c.say(Warning, File, "an external source needs the API key first in the path", "fill in API key")
 	}
-	scheme, rest, _ := strings.Cut(source, "://")
-	switch scheme = strings.ToLower(scheme); {
-	case scheme == "src":
+	if link.KindOf(source) == link.Alias {
+		_, rest, _ := strings.Cut(source, "://")
 		if alias, path, _ := strings.Cut(rest, "/"); alias == "" || path == "" {
-			c.say(Error, File, "unfinished storage alias", "src://alias/path")
+			c.say(Error, File, "unfinished storage alias", sourceExamples)
 		}
-		return
-	case scheme != "http" && scheme != "https":
-		c.say(Error, File, "neither http, https nor src", "https://example.com/a.png, src://alias/path")
 		return
 	}
 	address, err := url.Parse(source)
 	switch {
 	case err != nil || address.Hostname() == "":
-		c.say(Error, File, "unreadable URL", "https://example.com/a.png")
+		c.say(Error, File, "unreadable URL", sourceExamples)
 		return
 	case isFilestack(address.Hostname()):
 		c.say(Warning, File, "a Filestack URL", "the handle alone, unless it belongs to another app")
@@ -126,6 +124,11 @@ func (c *checker) permitted(source string) {
 	}
 }
 
+// isSource tells an external URL or a storage alias from a handle.
+func isSource(file string) bool { return link.KindOf(file) != link.Handle }
+
+const sourceExamples = "https://example.com/a.png, src://alias/path"
+
 func isFilestack(host string) bool {
 	host = strings.ToLower(host)
 	for _, domain := range [...]string{"filestackcontent.com", "filestackapi.com", "filepicker.io"} {
@@ -134,70 +137,4 @@ func isFilestack(host string) bool {
 		}
 	}
 	return false
-}
-
-func (c *checker) host(name string) {
-	if hasBlank(name) {
-		return // texts says it
-	}
-	if err := checkHost(name); err != nil {
-		c.say(Error, CNAME, err.Error(), "a host name: files.example.com")
-		return
-	}
-	switch first, _, _ := strings.Cut(strings.ToLower(name), "."); first {
-	case "cdn", "www", "upload", "process", "cloud":
-		c.say(Warning, CNAME, "Filestack's libraries put "+first+". before it themselves", "the name without it")
-	}
-	if isFilestack(name) {
-		c.say(Warning, CNAME, "Filestack's own host", "leave it empty")
-	}
-}
-
-const maxHost, maxLabel = 253, 63
-
-// checkHost says why a text is no host name of at least two labels.
-func checkHost(name string) error {
-	if strings.ContainsAny(name, "/:?#@") {
-		return errors.New("more than a host name")
-	}
-	if len(name) > maxHost {
-		return errors.New("longer than a host name")
-	}
-	labels := strings.Split(name, ".")
-	if len(labels) < 2 {
-		return errors.New("a host name has a dot")
-	}
-	for _, label := range labels {
-		switch {
-		case label == "":
-			return errors.New("an empty part in the host name")
-		case len(label) > maxLabel:
-			return errors.New("a part of the host name is longer than 63 characters")
-		case strings.Trim(label, hostCharacters) != "":
-			return errors.New("a host name holds letters, digits and - only")
-		case label[0] == '-' || label[len(label)-1] == '-':
-			return errors.New("a part of the host name begins or ends with -")
-		}
-	}
-	return nil
-}
-
-const hostCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
-
-// splitTasks splits a transformation at the slashes outside double quotes.
-func splitTasks(text string) []string {
-	var tasks []string
-	quoted, from := false, 0
-	for i := 0; i <= len(text); i++ {
-		if i < len(text) && text[i] == '"' {
-			quoted = !quoted
-		}
-		if i == len(text) || text[i] == '/' && !quoted {
-			if task := strings.TrimSpace(text[from:i]); task != "" {
-				tasks = append(tasks, task)
-			}
-			from = i + 1
-		}
-	}
-	return tasks
 }

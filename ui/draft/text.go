@@ -15,6 +15,9 @@ import (
 func (c *checker) texts() {
 	for f, text := range c.draft.Text {
 		f := Field(f)
+		if c.draft.Verbatim != "" && f.inPolicy() {
+			continue // signed as it came; the findings speak of it
+		}
 		if c.draft.Shortened[f] {
 			c.say(Warning, f, fmt.Sprintf("cut after %d bytes", MaxText), "a longer text fits no policy in a URL")
 		}
@@ -38,16 +41,18 @@ func secretHint(f Field) string {
 
 // characters names the first character that must not stand in a field.
 func (c *checker) characters(f Field, text string) {
+	// No blank can stand in a name.
+	name := f == APIKey || f == Handle || f == CNAME || f == File && !isSource(text)
 	for i, r := range text {
 		switch {
-		case r == utf8.RuneError && !utf8.ValidString(text[i:i+1]) && text[i] != 0xef:
+		case r == utf8.RuneError && isBroken(text[i:]):
 			c.say(Error, f, fmt.Sprintf("no UTF-8: %s at byte %d", words.Visible(text[i:i+1]), i+1), "type it again")
 			return
-		case r == ' ' && f.isName():
+		case r == ' ' && name:
 			c.say(Error, f, "a blank "+whereBlank(text), "take it out")
 			return
 		case r == ' ' || r >= 0x21 && r < 0x7f || unicode.IsGraphic(r) && !unicode.IsSpace(r):
-		case unicode.IsControl(r) || f.isName():
+		case unicode.IsControl(r) || name:
 			c.say(Error, f, fmt.Sprintf("a character that cannot be seen: %s at byte %d", visible(r), i+1), "take it out")
 			return
 		default:
@@ -57,9 +62,9 @@ func (c *checker) characters(f Field, text string) {
 	}
 }
 
-// isName reports whether a field holds a name, in which no blank can stand.
-func (f Field) isName() bool {
-	return f == APIKey || f == Handle || f == CNAME
+func isBroken(text string) bool {
+	_, size := utf8.DecodeRuneInString(text)
+	return size == 1
 }
 
 func whereBlank(text string) string {
