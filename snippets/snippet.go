@@ -1,10 +1,13 @@
 // Package snippets renders code that carries a policy and signature: picker
-// initialisation, file links, transformation URLs, the viewer, the steps of
-// signing, server code and curl commands.
+// initialisation, file links, transformation URLs, the viewer, server code, curl
+// commands and the steps of signing.
 //
 // Most callers want [Render] for one, or [All]. Every snippet is complete and safe
-// to paste: values are escaped for the place where they stand. [Input] has no
-// field for the app secret, so no snippet can hold it.
+// to paste: values are escaped for the place where they stand. The pair is carried
+// as it is, whatever it holds. [Input] has no field for the app secret, so no
+// snippet can hold it; code that signs takes it from FILESTACK_APP_SECRET.
+//
+// What a snippet lacks is an error ([ErrMissing]), never a placeholder in the text.
 package snippets
 
 import (
@@ -46,9 +49,10 @@ type Snippet struct {
 	Kind     Kind
 	Variant  string
 	Title    string // what a tab's variant line shows
-	Language string // javascript, html, url, json, shell, python, …
-	Text     string
-	// Tokens colour the text: each a run of bytes with its role.
+	Language string // javascript, jsx, html, url, json, python, ruby, php, go, java, shell
+	Text     string // no newline at the end
+	// Tokens colour the text: each a run of bytes with its role, in order, not
+	// overlapping.
 	Tokens []Token
 	// Needs are the calls the request uses; Denied those of them the policy lacks.
 	Needs, Denied []signing.Call

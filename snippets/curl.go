@@ -1,0 +1,117 @@
+package snippets
+
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
+
+// forHandle writes a command for one stored file.
+func (d *draft) forHandle(t *template, url func(link.Site) string) error {
+	site, err := d.handle()
+	if err != nil {
+		return err
+	}
+	d.set("url", url(site))
+	d.fill(t)
+	return nil
+}
+
+func curlRead(d *draft, t *template) error {
+	return d.forHandle(t, func(s link.Site) string { return link.Delivery(s, d.in.Handle, d.in.Security) })
+}
+
+func curlMetadata(d *draft, t *template) error {
+	return d.forHandle(t, func(s link.Site) string { return link.Metadata(s, d.in.Handle, d.in.Security, false) })
+}
+
+func curlOverwrite(d *draft, t *template) error {
+	return d.forHandle(t, func(s link.Site) string { return link.FileAPI(s, d.in.Handle, d.in.Security) })
+}
+
+// curlDelete goes to the File API: the CDN deletes nothing.
+func curlDelete(d *draft, t *template) error {
+	if d.in.Handle != "" && d.in.APIKey == "" {
+		return missing(FieldAPIKey)
+	}
+	return d.forHandle(t, func(s link.Site) string {
+		return link.Remove(s, d.in.Handle, d.in.APIKey, d.in.Security)
+	})
+}
+
+// curlStore uploads a local file, or has Filestack fetch the external URL.
+func curlStore(d *draft, t *template) error {
+	if d.in.APIKey == "" {
+		return missing(FieldAPIKey)
+	}
+	if err := d.pair(); err != nil {
+		return err
+	}
+	site, err := d.site()
+	if err != nil {
+		return err
+	}
+	if d.in.Source != "" && link.KindOf(d.in.Source) == link.External {
+		if !fitsShell(d.in.Source) {
+			return ErrUnfit
+		}
+		d.set("source", "url="+d.in.Source)
+	}
+	if d.in.Policy.Path != "" {
+		d.note("the policy limits the path: add &path= with one that matches its pattern")
+	}
+	if d.in.Policy.Container != "" {
+		d.note("the policy limits the container: add &container= with one that matches its pattern")
+	}
+	d.set("url", link.Store(site, d.in.APIKey, "", "", d.in.Security))
+	d.fill(t)
+	return nil
+}
+
+// curlWorkflow runs the workflow of a run_workflow task among the tasks, or the
+// one whose id the shell holds.
+func curlWorkflow(d *draft, t *template) error {
+	source, key := d.in.Handle, ""
+	if d.in.Source != "" {
+		source = d.in.Source
+	}
+	if source == "" {
+		return missing(FieldSource)
+	}
+	if link.KindOf(source).NeedsKey() {
+		if key = d.in.APIKey; key == "" {
+			return missing(FieldAPIKey)
+		}
+	}
+	if err := d.pair(); err != nil {
+		return err
+	}
+	site, err := d.site()
+	if err != nil {
+		return err
+	}
+	d.inPath()
+	if id := d.workflowID(); id != "" {
+		d.set("id", id)
+		d.set("url", link.RunWorkflow(site, key, id, source, d.in.Security))
+		d.fill(t)
+		return nil
+	}
+	// The id goes between what is written before the source and the source.
+	before := strings.TrimSuffix(link.RunWorkflow(site, key, "", "", d.in.Security), "/")
+	d.set("url", before)
+	d.set("after", link.RunWorkflow(site, key, "", source, d.in.Security)[len(before):])
+	d.fill(t)
+	return nil
+}
+
+func (d *draft) workflowID() string {
+	tasks, _ := link.ParseTasks(d.in.Tasks...) // what is no task has no id
+	for _, t := range tasks {
+		if t.Name == "run_workflow" {
+			id, _ := t.Option("id")
+			return id
+		}
+	}
+	return ""
+}

@@ -1,0 +1,83 @@
+package snippets
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+)
+
+// appendPython writes a Python string.
+func appendPython(b []byte, s string) []byte {
+	return quoted(b, '"', s, `"\`, func(b []byte, r rune) []byte {
+		if b, ok := letterEscape(b, r); ok {
+			return b
+		}
+		if r > 0xffff {
+			return fmt.Appendf(b, `\U%08x`, r)
+		}
+		return fmt.Appendf(b, `\u%04x`, r)
+	})
+}
+
+// appendRuby writes a Ruby string; "#" is escaped, since #{ } runs code and #@
+// and #$ read variables.
+func appendRuby(b []byte, s string) []byte {
+	return quoted(b, '"', s, `"\#`, func(b []byte, r rune) []byte {
+		if b, ok := letterEscape(b, r); ok {
+			return b
+		}
+		if r == '#' {
+			return append(b, `\#`...)
+		}
+		return fmt.Appendf(b, `\u{%x}`, r)
+	})
+}
+
+// appendPHP writes a PHP string: in single quotes, where only the quote and the
+// backslash mean something, or in double quotes where a character needs an escape.
+func appendPHP(b []byte, s string) []byte {
+	for _, r := range s {
+		if !showable(r) {
+			return phpDouble(b, s)
+		}
+	}
+	return quoted(b, '\'', s, `'\`, func(b []byte, r rune) []byte {
+		return append(b, '\\', byte(r))
+	})
+}
+
+func phpDouble(b []byte, s string) []byte {
+	return quoted(b, '"', s, `"\$`, func(b []byte, r rune) []byte {
+		if b, ok := letterEscape(b, r); ok {
+			return b
+		}
+		if r == '$' {
+			return append(b, `\$`...)
+		}
+		return fmt.Appendf(b, `\u{%x}`, r)
+	})
+}
+
+// appendGo writes a Go string.
+func appendGo(b []byte, s string) []byte { return strconv.AppendQuote(b, s) }
+
+// appendJava writes a Java string in ASCII: older compilers read the platform's
+// encoding. Java resolves \uXXXX before it looks for quotes and line ends, so
+// ASCII is never written in that form but in octal.
+func appendJava(b []byte, s string) []byte {
+	b = append(b, '"')
+	for _, r := range s {
+		switch {
+		case r >= utf8.RuneSelf:
+			b = utf16Escape(b, r)
+		case r >= ' ' && r < 0x7f && r != '"' && r != '\\':
+			b = append(b, byte(r))
+		default:
+			var ok bool
+			if b, ok = letterEscape(b, r); !ok {
+				b = fmt.Appendf(b, `\%03o`, r)
+			}
+		}
+	}
+	return append(b, '"')
+}

@@ -1,0 +1,49 @@
+package snippets
+
+import "policybench/signing/link"
+
+// client sets what filestack.init is given.
+func (d *draft) client() error {
+	if d.in.APIKey == "" {
+		return missing(FieldAPIKey)
+	}
+	if err := link.Site(d.in.CNAME).Check(); err != nil {
+		return err
+	}
+	d.set("apiKey", d.in.APIKey)
+	d.set("cname", d.in.CNAME)
+	return d.pair()
+}
+
+// pair sets the policy and signature.
+func (d *draft) pair() error {
+	if d.in.Security.Policy == "" || d.in.Security.Signature == "" {
+		return missing(FieldSecurity)
+	}
+	d.set("policy", d.in.Security.Policy)
+	d.set("signature", d.in.Security.Signature)
+	return nil
+}
+
+func (d *draft) note(text string) { d.Notes = append(d.Notes, text) }
+
+func picker(d *draft, t *template) error {
+	if err := d.client(); err != nil {
+		return err
+	}
+	d.fill(t)
+	return nil
+}
+
+func pickerLegacy(d *draft, t *template) error {
+	d.note("for filestack-js 0.x: 1.0 and later ignore this pair silently, use init or open")
+	return picker(d, t)
+}
+
+func pair(d *draft, t *template) error {
+	if err := d.pair(); err != nil {
+		return err
+	}
+	d.fill(t)
+	return nil
+}

@@ -1,0 +1,45 @@
+package snippets
+
+import (
+	"encoding/base64"
+	"strings"
+
+	"policybench/signing"
+)
+
+// steps shows each step of signing as a shell line, with what it gives. A policy
+// of our own form starts from its JSON; any other is taken as it is, since
+// encoding its JSON again might give other characters.
+func steps(d *draft, t *template) error {
+	if err := d.pair(); err != nil {
+		return err
+	}
+	policy := d.in.Security.Policy
+	json, err := signing.DecodeText(policy)
+	if err == nil && isVisible(json) && base64.URLEncoding.EncodeToString([]byte(json)) == policy {
+		d.set("json", json)
+	} else if !fitsShell(policy) {
+		return ErrUnfit
+	}
+	if isPlain(policy) {
+		d.set("shown", policy)
+	}
+	if isPlain(d.in.Security.Signature) {
+		d.set("result", d.in.Security.Signature)
+	}
+	d.fill(t)
+	return nil
+}
+
+// isVisible reports whether s is one line of characters that are what they look like.
+func isVisible(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !showable(r) }) < 0
+}
+
+// isPlain reports whether s holds nothing but the characters of base64, so that it
+// may stand in a comment.
+func isPlain(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool {
+		return (r|0x20 < 'a' || r|0x20 > 'z') && (r < '0' || r > '9') && !strings.ContainsRune("+/=_-", r)
+	}) < 0
+}

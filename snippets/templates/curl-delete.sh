@@ -1,0 +1,2 @@
+curl --request DELETE \
+  ⟦sh url⟧

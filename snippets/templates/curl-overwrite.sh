@@ -1,0 +1,3 @@
+# the new content is ./file
+curl --form fileUpload=@file \
+  ⟦sh url⟧

@@ -1,0 +1,2 @@
+curl --fail --location --output file \
+  ⟦sh url⟧

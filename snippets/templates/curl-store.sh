@@ -1,0 +1,4 @@
+⟦if !source⟧# stores ./file
+⟦if !source⟧curl --form fileUpload=@file \
+⟦if source⟧curl --data-urlencode ⟦sh source⟧ \
+  ⟦sh url⟧

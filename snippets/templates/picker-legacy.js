@@ -1,0 +1,8 @@
+// filestack-js 0.x only: from 1.0 on the pair goes into { security: { policy, signature } }
+const apikey = ⟦js apiKey⟧;
+const security = {
+  policy: ⟦js policy⟧,
+  signature: ⟦js signature⟧,
+};
+⟦if !cname⟧const client = filestack.init(apikey, security);
+⟦if cname⟧const client = filestack.init(apikey, security, ⟦js cname⟧);

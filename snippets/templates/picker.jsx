@@ -1,0 +1,16 @@
+import { PickerOverlay } from "filestack-react";
+
+export default function Upload() {
+  return (
+    <PickerOverlay
+      apikey={⟦js apiKey⟧}
+      clientOptions={{
+⟦if cname⟧        cname: ⟦js cname⟧,
+        security: {
+          policy: ⟦js policy⟧,
+          signature: ⟦js signature⟧,
+        },
+      }}
+    />
+  );
+}
