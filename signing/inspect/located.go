@@ -32,6 +32,7 @@ type located struct {
 	attrOnly bool           // viewer: the pair stands only in attributes that are not read
 	exif     bool           // metadata with exif=true
 	skipKey  bool           // the API key may stand where the text does not show it
+	picker   bool           // the text opens the picker, or holds a widget that does
 
 	faults  []Finding // what locating forgave: html-escaped, line-break, …
 	repairs []Repair  // certain ones only

@@ -27,6 +27,9 @@ type Options struct {
 	Keys []Key
 	// NoCause leaves out the search for the cause of a mismatch.
 	NoCause bool
+
+	// bench is shared by the reports of one text.
+	bench *bench
 }
 
 // Key is an app secret with the name a report gives it.

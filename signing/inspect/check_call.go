@@ -1,0 +1,154 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// checkCall reads the call list and notes what is odd about it.
+func (p *policyText) checkCall() {
+	f := p.field(keyCall)
+	if f == nil {
+		if !p.partial {
+			p.add(Note, CodeNoCall, Documented, "policy.call", nil)
+		}
+		return
+	}
+	switch f.Kind {
+	case signing.String:
+		p.callString(f)
+	case signing.Array:
+		p.callArray(f)
+	default:
+		p.calls.unclear, p.calls.why = true, CodeCallUnknown
+		p.about(keyCall, Problem, CodeCallUnknown, Inferred, f.Raw, "")
+	}
+}
+
+// callString reads the plain text that old clients sent. A single call means
+// itself; what "read,convert" means nobody says.
+func (p *policyText) callString(f *signing.Field) {
+	text, _ := f.Text()
+	p.calls.names = text
+	parts := splitCalls(text)
+	switch {
+	case strings.TrimSpace(text) == "":
+		p.calls.unclear, p.calls.why = true, CodeCallEmpty
+		p.about(keyCall, Warning, CodeCallEmpty, Undocumented)
+	case len(parts) > 1 && len(parts) <= len(callNames):
+		for _, part := range parts {
+			p.calls.vague |= setOf(signing.Call(part))
+		}
+		p.about(keyCall, Warning, CodeCallIsString, Documented, text, strings.Join(parts, ", "))
+	default:
+		p.about(keyCall, Warning, CodeCallIsString, Documented, text)
+		p.callName(text, f.Value)
+	}
+}
+
+func (p *policyText) callArray(f *signing.Field) {
+	elements := f.Elements()
+	if len(elements) == 0 {
+		p.calls.unclear, p.calls.why = true, CodeCallEmpty
+		p.about(keyCall, Warning, CodeCallEmpty, Undocumented)
+		return
+	}
+	same := 0
+	for i, e := range elements {
+		name, ok := e.Text()
+		switch {
+		case !ok:
+			name = e.Raw
+			p.callUnknown(e, Problem, name, "")
+		case p.calls.listed&setOf(signing.Call(name)) != 0:
+			if same++; same <= maxSame {
+				p.add(Note, CodeCallDuplicate, Documented, "policy.call", p.spot(e.Offset, len(e.Raw)), name)
+			}
+		default:
+			p.callName(name, e)
+		}
+		if i == 0 {
+			p.calls.names = name
+		} else if i < maxSame {
+			p.calls.names += ", " + name
+		}
+	}
+}
+
+// callName takes one name into the list.
+func (p *policyText) callName(name string, at signing.Value) {
+	if set := setOf(signing.Call(name)); set != setNone {
+		p.calls.listed |= set
+		return
+	}
+	for i, c := range callNames {
+		if len(c) == len(name) && strings.EqualFold(string(c), name) {
+			p.calls.cased |= 1 << i
+			p.add(Problem, CodeCallWrongCase, Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, string(c))
+			return
+		}
+	}
+	if alias, ok := callAliases[name]; ok {
+		p.calls.vague |= setOf(alias)
+		p.callUnknown(at, Warning, name, string(alias))
+		return
+	}
+	if parts := splitCalls(name); len(parts) > 1 && len(parts) <= len(callNames) {
+		p.callUnknown(at, Problem, name, strings.Join(parts, ", "))
+		return
+	}
+	p.callUnknown(at, Problem, name, callMeant(name))
+}
+
+func (p *policyText) callUnknown(at signing.Value, level Level, name, meant string) {
+	if p.unknown++; p.unknown <= maxSame {
+		p.add(level, CodeCallUnknown, Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, meant)
+	}
+}
+
+// splitCalls cuts several calls that were written as one text.
+func splitCalls(text string) []string {
+	if !strings.ContainsAny(text, ",;| ") {
+		return nil
+	}
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == ' ' })
+}
+
+// callAliases are names that Filestack's own code knows or sends: revoke stands
+// for remove on the server (Filestack's plugin), write_url is what filestack-swift
+// sends, storeUrl stands in a comment of an old client.
+var callAliases = map[string]signing.Call{
+	"revoke":    signing.Remove,
+	"write_url": signing.WriteURL,
+	"storeUrl":  signing.Store,
+}
+
+// callMeant is the call that was likely meant by an unknown name.
+func callMeant(name string) string {
+	low := strings.ToLower(strings.TrimSpace(name))
+	switch low {
+	case "delete", "del", "destroy":
+		return string(signing.Remove)
+	case "view", "get", "download", "fetch", "show", "list":
+		return string(signing.Read)
+	case "upload", "create", "picker":
+		return string(signing.Pick)
+	case "transform", "transformation", "resize", "preview", "process", "conversion", "crop":
+		return string(signing.Convert)
+	case "metadata", "meta", "info", "head":
+		return string(signing.Stat)
+	case "update", "overwrite", "edit", "put":
+		return string(signing.Write)
+	case "save", "storeurl", "store_url":
+		return string(signing.Store)
+	case "workflow", "workflows", "run_workflow", "run-workflow", "runworkflows":
+		return string(signing.RunWorkflow)
+	}
+	for _, c := range callNames {
+		if near(low, strings.ToLower(string(c))) {
+			return string(c)
+		}
+	}
+	return ""
+}

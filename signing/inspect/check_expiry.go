@@ -1,0 +1,125 @@
+package inspect
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	"policybench/signing"
+)
+
+const (
+	soon     = 5 * 60
+	oneYear  = 365 * 24 * 60 * 60
+	tenYears = 3653 * 24 * 60 * 60
+)
+
+// checkExpiry reads the one key that every policy needs and compares it with now.
+func (p *policyText) checkExpiry(at time.Time) {
+	f := p.field(keyExpiry)
+	if f == nil {
+		if !p.partial {
+			p.add(Problem, CodeExpiryMissing, Documented, "policy.expiry", nil)
+		}
+		return
+	}
+	p.expiry = Expiry{Source: f.Raw}
+	raw := f.Raw
+	switch f.Kind {
+	case signing.String:
+		raw, _ = f.Text()
+		if !isDigits(raw) {
+			p.about(keyExpiry, Warning, CodeExpiryIsString, Undocumented, raw, "")
+			p.about(keyExpiry, Problem, CodeExpiryInvalid, Documented, f.Raw)
+			return
+		}
+		p.about(keyExpiry, Warning, CodeExpiryIsString, Undocumented, raw, raw)
+	case signing.Number:
+	default:
+		p.about(keyExpiry, Problem, CodeExpiryInvalid, Documented, f.Raw)
+		return
+	}
+	p.checkNumber(raw, at)
+}
+
+func (p *policyText) checkNumber(raw string, at time.Time) {
+	n := wholeNumber(raw)
+	switch {
+	case n.infinite || n.value <= 0 && !n.large:
+		p.dead = !n.infinite
+		p.about(keyExpiry, Problem, CodeExpiryInvalid, Documented, raw)
+		return
+	case n.large:
+		p.about(keyExpiry, Problem, CodeExpiryTooLarge, Undocumented, raw)
+		return
+	}
+	if !n.plain {
+		p.about(keyExpiry, Warning, CodeExpiryNotInteger, Undocumented, raw, strconv.FormatInt(n.value, 10))
+	}
+	p.expiry.Unix, p.expiry.OK = n.value, true
+	p.compare(n.value-at.Unix(), raw, at)
+}
+
+// compare notes how far away the end is. At the very second of its expiry a
+// policy is dead.
+func (p *policyText) compare(left int64, raw string, at time.Time) {
+	unix := p.expiry.Unix
+	switch {
+	case signing.InMilliseconds(unix):
+		p.about(keyExpiry, Problem, CodeExpiryInMilliseconds, Documented,
+			raw, strconv.FormatInt(unix/1000, 10), strconv.FormatInt(left, 10))
+	case !p.alive(at):
+		p.about(keyExpiry, Problem, CodeExpired, Documented,
+			strconv.FormatInt(unix, 10), strconv.FormatInt(-left, 10))
+	case left < soon:
+		p.about(keyExpiry, Note, CodeExpiresSoon, Documented,
+			strconv.FormatInt(unix, 10), strconv.FormatInt(left, 10))
+	case left > oneYear:
+		level := Note
+		if left > tenYears {
+			level = Warning
+		}
+		p.about(keyExpiry, level, CodeExpiresFar, Inferred,
+			strconv.FormatInt(unix, 10), strconv.FormatInt(left, 10))
+	}
+}
+
+// alive reports whether the expiry is after the given time.
+func (p *policyText) alive(at time.Time) bool { return p.expiry.Unix > at.Unix() }
+
+// number is a JSON number as a policy's whole number.
+type number struct {
+	value    int64
+	plain    bool // digits alone; 1.0 and 1e9 are not
+	large    bool // beyond 2^53; value is not set
+	infinite bool // beyond every number
+}
+
+func wholeNumber(raw string) number {
+	n, err := strconv.ParseInt(raw, 10, 64)
+	if err == nil {
+		return number{value: n, plain: true, large: n > signing.MaxInteger}
+	}
+	f, err := strconv.ParseFloat(raw, 64)
+	switch {
+	case isDigits(raw):
+		return number{plain: true, large: true} // an integer of any length is a number
+	case err != nil || math.IsInf(f, 0) || math.IsNaN(f):
+		return number{infinite: true}
+	case f > signing.MaxInteger:
+		return number{large: true}
+	case f < -signing.MaxInteger:
+		return number{value: -signing.MaxInteger}
+	}
+	return number{value: int64(math.Floor(f))}
+}
+
+// isDigits reports whether s is a whole number without a sign.
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

@@ -1,0 +1,150 @@
+package inspect
+
+import (
+	"errors"
+	"strings"
+
+	"policybench/signing"
+)
+
+// checkPatterns reads the three keys that hold regular expressions. Which engine
+// Filestack runs and how it anchors is undocumented.
+func (p *policyText) checkPatterns() {
+	for _, k := range [...]policyKey{keyURL, keyPath, keyContainer} {
+		f := p.field(k)
+		if f == nil || f.Kind == signing.Null {
+			continue
+		}
+		pattern, ok := f.Text()
+		if !ok {
+			p.about(k, Problem, CodePatternInvalid, Documented, keyNames[k].name, f.Raw, "it is no text")
+			continue
+		}
+		p.checkPattern(k, pattern)
+	}
+}
+
+func (p *policyText) checkPattern(k policyKey, pattern string) {
+	name := keyNames[k].name
+	valid := isPlainPattern(pattern)
+	if !valid {
+		_, err := compile(pattern)
+		switch {
+		case errors.Is(err, signing.ErrPatternInvalid):
+			p.about(k, Problem, CodePatternInvalid, Inferred, name, pattern, patternFault(err))
+		case err != nil:
+			p.about(k, Note, CodePatternUntested, Undocumented, name, pattern, patternFault(err))
+		default:
+			valid = true
+		}
+	}
+	if meant, ok := globMeant(pattern); ok {
+		p.about(k, Warning, CodePatternLooksLikeGlob, Inferred, name, pattern, meant)
+		return
+	}
+	if open := unanchored(pattern); valid && open != "" {
+		p.about(k, Note, CodePatternUnanchored, Undocumented, name, pattern, open)
+	}
+}
+
+// patternFault is what stands behind the sentinel in an error of CompilePattern.
+func patternFault(err error) string {
+	_, fault, _ := strings.Cut(err.Error(), ": ")
+	return fault
+}
+
+// isPlainPattern reports that a pattern is surely valid, so that the patterns
+// people write need no compiler: literal characters, escaped punctuation, anchors,
+// and repeats of one of these or of the dot.
+func isPlainPattern(pattern string) bool {
+	atom := false
+	for i := 0; i < len(pattern); i++ {
+		switch c := pattern[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9',
+			strings.IndexByte("/:-_ .,=&%@!~'", c) >= 0:
+			atom = true
+		case c == '\\' && i+1 < len(pattern) && strings.IndexByte("./-:?+*()[]$^|{}\\", pattern[i+1]) >= 0:
+			i++
+			atom = true
+		case c == '*' || c == '+' || c == '?':
+			if !atom {
+				return false
+			}
+			atom = false
+		case c == '^' && i == 0, c == '$' && i == len(pattern)-1:
+			atom = false
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// unanchored says which ends of a pattern are open: "start", "end", "both" or "".
+func unanchored(pattern string) string {
+	start := strings.HasPrefix(pattern, "^") || strings.HasPrefix(pattern, `\A`) || strings.HasPrefix(pattern, ".*")
+	end := strings.HasSuffix(pattern, "$") || strings.HasSuffix(strings.ToLower(pattern), `\z`) || strings.HasSuffix(pattern, ".*")
+	switch {
+	case start && end || pattern == "":
+		return ""
+	case end:
+		return "start"
+	case start:
+		return "end"
+	}
+	return "both"
+}
+
+// globMeant recognises a shell pattern ("/dir/*", "*.jpg") by a star behind what
+// nobody repeats, and gives the regular expression that was meant.
+func globMeant(pattern string) (string, bool) {
+	if strings.ContainsAny(pattern, `\()[]{}|^$+`) {
+		return "", false
+	}
+	for i := 0; i < len(pattern); i++ {
+		if pattern[i] == '*' && isGlobStar(pattern, i) {
+			return globAsPattern(pattern), true
+		}
+	}
+	return "", false
+}
+
+func isGlobStar(pattern string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch c := pattern[i-1]; {
+	case c == '/' || c == '*' || c == '-' || c == '_' || c == ':':
+		return true
+	case c == '.':
+		// ".*" is the regular expression, unless it ends a name: "*.*".
+		return false
+	default:
+		return i == len(pattern)-1
+	}
+}
+
+// globAsPattern writes a shell pattern as an anchored regular expression.
+func globAsPattern(glob string) string {
+	var b strings.Builder
+	b.WriteByte('^')
+	for i := 0; i < len(glob); i++ {
+		switch c := glob[i]; c {
+		case '*':
+			if i == 0 || glob[i-1] != '*' {
+				b.WriteString(".*")
+			}
+		case '?':
+			b.WriteByte('.')
+		case '.':
+			if i+1 < len(glob) && glob[i+1] == '*' {
+				continue // ".*" stays what it was
+			}
+			b.WriteString(`\.`)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte('$')
+	return b.String()
+}

@@ -1,0 +1,198 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/link"
+)
+
+// checkRequest compares the request with the policy and with what Filestack's
+// hosts ask of it.
+func (j *judging) checkRequest() {
+	j.needs = j.need()
+	j.checkUnsigned()
+	j.checkDelete()
+	j.checkAPIKey()
+	j.checkHost()
+	j.checkPage()
+	j.handle, j.source = j.fitsHandle(), j.fitsSource()
+	if j.hasPolicy {
+		j.checkNeeds()
+	}
+}
+
+// checkUnsigned says that no pair is there at all: a problem where one is needed
+// even with the app's security switched off.
+func (j *judging) checkUnsigned() {
+	if j.hasPolicy || j.hasSignature {
+		return
+	}
+	always := j.needs.set & (setRemove | setWrite | setWriteURL | setRunWorkflow)
+	if always == setNone {
+		j.add(Note, CodeUnsigned, Documented, "security", nil, "")
+		return
+	}
+	j.add(Problem, CodeUnsigned, Documented, "security", nil, string(always.calls()[0]))
+}
+
+// checkDelete knows that files are deleted through the File API alone.
+func (j *judging) checkDelete() {
+	if j.l.form != FormDelivery && j.l.form != FormSecurityTask || j.l.route != link.RouteNone && j.l.route != link.RouteDelivery {
+		return
+	}
+	switch {
+	case j.needs.set == setRemove:
+		j.denied = true
+		j.add(Problem, CodeDeleteOnCDN, Documented, "link", j.whole(), "method")
+	case j.calls.listed == setRemove && j.l.link.Method == "":
+		j.add(Note, CodeDeleteOnCDN, Documented, "link", j.whole(), "policy")
+	}
+}
+
+// checkAPIKey knows which requests are refused without the API key although they
+// carry a pair.
+func (j *judging) checkAPIKey() {
+	l := j.l
+	if l.link.APIKey != "" || l.skipKey {
+		return
+	}
+	what := ""
+	kind := link.KindOf(l.link.Source)
+	switch {
+	case l.route == link.RouteStore, l.form == FormStoreAPI:
+		what = "store"
+	case l.form == FormFileAPI && j.needs.set == setRemove:
+		what = "delete"
+	case l.form != FormDelivery && l.form != FormSecurityTask:
+	case kind == link.External:
+		what = "source"
+	case kind == link.Alias:
+		what = "alias"
+	}
+	if what != "" {
+		j.denied = true
+		j.add(Problem, CodeAPIKeyMissing, Documented, "link.apiKey", j.whole(), what)
+	}
+}
+
+func (j *judging) checkHost() {
+	host := j.l.link.Host
+	if j.l.host != hostNone && strings.EqualFold(j.l.scheme, "http") {
+		j.add(Warning, CodeInsecureHTTP, Inferred, "link.host", j.whole(), host)
+	}
+	switch j.l.host {
+	case hostLegacy:
+		j.add(Note, CodeLegacyHost, Documented, "link.host", j.whole(), host)
+	case hostCustom:
+		j.add(Note, CodeCustomHost, Inferred, "link.host", j.whole(), host)
+	case hostProxied:
+		j.add(Note, CodeProxied, Inferred, "link.host", j.whole(), host)
+	}
+}
+
+// checkPage knows where a page puts the pair so that no library reads it.
+func (j *judging) checkPage() {
+	if j.l.flatInit {
+		switch j.l.libraryV {
+		case libraryCurrent:
+			j.add(Problem, CodeInitFormIgnored, Documented, "text", j.whole(), "current")
+		case libraryUnknown:
+			j.add(Warning, CodeInitFormIgnored, Documented, "text", j.whole(), "")
+		}
+	}
+	if j.l.attrOnly {
+		j.add(Problem, CodeViewerAttributes, Inferred, "text", j.whole())
+	}
+}
+
+// whole is the place of the whole thing.
+func (j *judging) whole() []Span { return j.spot(j.l.span.Offset, j.l.span.Length) }
+
+// checkNeeds says which of the needed calls the policy refuses, and for which
+// other reason the request is refused.
+func (j *judging) checkNeeds() {
+	call := j.field(keyCall)
+	for i := range callNames {
+		if j.needs.set&(1<<i) == 0 {
+			continue
+		}
+		answer, why := j.permits(1 << i)
+		if answer != No {
+			continue
+		}
+		basis := Documented
+		if j.needs.inferred || why == CodeCallWrongCase {
+			basis = Inferred
+		}
+		if call == nil {
+			j.add(Problem, CodeCallDenied, basis, "policy.call", nil, string(callNames[i]), "")
+			continue
+		}
+		j.about(keyCall, Problem, CodeCallDenied, basis, string(callNames[i]), j.calls.names)
+	}
+	if j.handle == No {
+		j.about(keyHandle, Problem, CodeHandleDiffers, Documented, j.text(keyHandle), strings.Join(j.l.link.handles(), ", "))
+	}
+	if j.source == No {
+		j.about(keyURL, Problem, CodeSourceDenied, Documented, j.text(keyURL), j.l.link.Source)
+	}
+}
+
+// handles are all files of a request.
+func (l *Link) handles() []string {
+	if len(l.Handles) == 0 && l.Handle != "" {
+		return []string{l.Handle}
+	}
+	return l.Handles
+}
+
+// fitsHandle answers whether the request's file is the policy's. Of several, as in
+// a collage, one is enough; of an external source nobody documents it.
+func (j *judging) fitsHandle() Answer {
+	f := j.field(keyHandle)
+	if f == nil || f.Kind == signing.Null {
+		return Yes
+	}
+	want, ok := f.Text()
+	if ok && !mayBeHandle(want) {
+		return Unknown
+	}
+	answer := Unknown
+	if len(j.l.link.Handles) == 0 {
+		return fits(want, j.l.link.Handle, answer)
+	}
+	for _, handle := range j.l.link.Handles {
+		if answer = fits(want, handle, answer); answer == Yes {
+			break
+		}
+	}
+	return answer
+}
+
+// fits compares with one file of the request; a stand-in for a handle says nothing.
+func fits(want, handle string, before Answer) Answer {
+	if handle == want && want != "" {
+		return Yes
+	}
+	if handle = fileOf(handle); !mayBeHandle(handle) {
+		return before
+	}
+	return yesIf(handle == want)
+}
+
+// fitsSource answers whether the policy's url lets an external source through.
+// Whether it limits more than transformations is contradicted, so there it stays
+// unknown.
+func (j *judging) fitsSource() Answer {
+	source := j.l.link.Source
+	f := j.field(keyURL)
+	if f == nil || f.Kind == signing.Null || source == "" {
+		return Yes
+	}
+	pattern, ok := f.Text()
+	if !ok || j.needs.set&setConvert == 0 || link.KindOf(source) != link.External {
+		return Unknown
+	}
+	return matches(pattern, source)
+}

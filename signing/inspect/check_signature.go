@@ -1,0 +1,88 @@
+package inspect
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"policybench/signing"
+)
+
+// checkSignature judges the signature's shape and reports whether the server can
+// take it for one: 64 hex digits.
+func (j *judging) checkSignature() bool {
+	v := &j.l.signature
+	switch {
+	case v.variable:
+		return false
+	case v.cut:
+		j.add(Problem, CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), "")
+		return false
+	}
+	upper := false
+	for i := 0; i < len(v.text); i++ {
+		switch c := v.text[i]; {
+		case c >= '0' && c <= '9', c >= 'a' && c <= 'f':
+		case c >= 'A' && c <= 'F':
+			upper = true
+		default:
+			j.notHex(v, i)
+			return false
+		}
+	}
+	if len(v.text) != signing.SignatureLength {
+		j.add(Problem, CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), algorithmOf(len(v.text)))
+		return false
+	}
+	if upper {
+		j.add(Warning, CodeSignatureUppercase, Documented, "signature", v.spans)
+	}
+	return true
+}
+
+func (j *judging) notHex(v *value, offset int) {
+	_, size := utf8.DecodeRuneInString(v.text[offset:])
+	encoding := ""
+	if body := strings.TrimRight(v.text, "="); len(body) == 43 {
+		if _, err := signing.DecodeText(v.text); err == nil {
+			encoding = "base64"
+		}
+	}
+	j.add(Problem, CodeSignatureNotHex, Documented, "signature", j.place(*v, offset, size),
+		strconv.Itoa(offset), v.text[offset:offset+size], encoding)
+}
+
+// algorithmOf names the hash whose digest has so many hex digits.
+func algorithmOf(digits int) string {
+	switch digits {
+	case 32:
+		return "MD5"
+	case 40:
+		return "SHA-1"
+	case 56:
+		return "SHA-224"
+	case 96:
+		return "SHA-384"
+	case 128:
+		return "SHA-512"
+	}
+	return ""
+}
+
+// swapped reports whether policy and signature stand in each other's place.
+func (l *located) swapped() bool {
+	if len(l.policy.text) != signing.SignatureLength || l.signature.text == "" || !isHex(l.policy.text) {
+		return false
+	}
+	json, err := signing.DecodeText(l.signature.text)
+	return err == nil && looksLikeJSON(json)
+}
+
+func isHex(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; (c < 'a' || c > 'f') && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return s != ""
+}

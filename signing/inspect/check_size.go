@@ -1,0 +1,35 @@
+package inspect
+
+import "policybench/signing"
+
+// checkSizes reads minSize and maxSize. Digits in a text are judged as the number.
+func (p *policyText) checkSizes() {
+	low, lowOK := p.size(keyMinSize)
+	high, highOK := p.size(keyMaxSize)
+	switch {
+	case lowOK && low < 0:
+		p.about(keyMinSize, Problem, CodeSizeRange, Inferred, p.field(keyMinSize).Raw, "")
+	case highOK && high < 0:
+		p.about(keyMaxSize, Problem, CodeSizeRange, Inferred, "", p.field(keyMaxSize).Raw)
+	case lowOK && highOK && low > high:
+		p.about(keyMinSize, Problem, CodeSizeRange, Inferred, p.field(keyMinSize).Raw, p.field(keyMaxSize).Raw)
+	}
+}
+
+// size reads one size in bytes; false where the key is missing or no number.
+func (p *policyText) size(k policyKey) (int64, bool) {
+	f := p.field(k)
+	if f == nil || f.Kind == signing.Null {
+		return 0, false
+	}
+	raw, plain := f.Raw, f.Kind == signing.Number
+	if f.Kind == signing.String {
+		raw, _ = f.Text()
+	}
+	n := wholeNumber(raw)
+	usable := !n.infinite && !n.large && (plain || isDigits(raw))
+	if !plain || !n.plain || !usable {
+		p.about(k, Warning, CodeSizeNotInteger, Documented, keyNames[k].name, f.Raw)
+	}
+	return n.value, usable
+}

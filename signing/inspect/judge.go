@@ -1,0 +1,130 @@
+package inspect
+
+import (
+	"slices"
+	"time"
+)
+
+// judging is the state of judging one thing.
+type judging struct {
+	policyText
+	l  *located
+	at time.Time
+
+	hasPolicy, hasSignature bool
+	signatureShape          bool // the signature is 64 hex digits
+	swapped                 bool
+	needs                   needs
+	handle, source          Answer // whether the policy's handle and url fit the request
+	denied                  bool   // by something other than the policy
+}
+
+// judge turns what was located into a report: the policy first, then the
+// signature, the request, and what follows from all three.
+func judge(l located, opts Options) Report {
+	switch l.form {
+	case FormMessage, FormWebhook, FormOtherService:
+		return judgeOther(&l)
+	}
+	j := judging{l: &l, at: opts.At}
+	j.start(l.faults)
+	r := Report{Form: l.form, Span: l.span, Security: l.pair(), Repairs: l.repairs}
+	j.checkPair()
+	j.checkRequest()
+	if l.message != "" {
+		j.addMessage(&l)
+	}
+	r.Link = l.link
+	r.Link.Needs = j.needs.set.calls()
+	r.Policy = Policy{JSON: j.json, Fields: j.fields}
+	r.Expiry = j.expiry
+	if j.hasPolicy {
+		r.Allows = j.allows()
+	}
+	r.Readable, r.Alive, r.Allowed = j.readable(), j.isAlive(), j.allowed(r.Allows)
+	j.verify(&r, opts)
+	r.Verdict = verdictOf(&r, j.hasPolicy && j.hasSignature)
+	sortFindings(j.findings)
+	r.Findings = j.findings
+	for i := range l.inner {
+		r.Inner = append(r.Inner, judge(l.inner[i], opts))
+	}
+	return r
+}
+
+// checkPair reads the policy and the signature and says which half is missing.
+func (j *judging) checkPair() {
+	l := j.l
+	if j.swapped = l.swapped(); j.swapped {
+		j.add(Problem, CodeSwappedValues, Documented, "security", slices.Concat(l.policy.spans, l.signature.spans))
+		l.policy, l.signature = l.signature, l.policy
+	}
+	j.hasPolicy, j.hasSignature = l.policy.present(), l.signature.present()
+	if j.hasPolicy {
+		j.readPolicy(l.policy, l.form)
+		j.checkAlphabet()
+		j.check(j.at)
+	}
+	if j.hasSignature {
+		j.signatureShape = j.checkSignature()
+	}
+	j.checkMissing()
+}
+
+// check runs the checks of the policy itself, in a fixed order.
+func (p *policyText) check(at time.Time) {
+	p.checkExpiry(at)
+	p.checkCall()
+	p.checkKeys()
+	p.checkHandle()
+	p.checkSizes()
+	p.checkPatterns()
+}
+
+// present reports whether the text gives the value, or shows where it comes from.
+func (v *value) present() bool { return v.given && (v.text != "" || v.variable) }
+
+// onlyPolicy reports whether the thing is a policy by itself, which nobody
+// expected to be signed yet.
+func (j *judging) onlyPolicy() bool {
+	return (j.l.form == FormPolicy || j.l.form == FormJSON) && j.hasPolicy && !j.hasSignature
+}
+
+func (j *judging) checkMissing() {
+	switch {
+	case j.hasPolicy == j.hasSignature:
+	case j.onlyPolicy():
+		j.add(Note, CodeUnsigned, Documented, "signature", nil, "")
+	case j.hasPolicy:
+		j.add(Problem, CodeSignatureMissing, Documented, "signature", nil)
+		if j.l.form == FormPicker {
+			j.add(Problem, CodeIncompletePair, Documented, "security", nil, "signature")
+		}
+	default:
+		j.add(Problem, CodePolicyMissing, Documented, "policy", nil)
+		if j.l.form == FormPicker {
+			j.add(Problem, CodeIncompletePair, Documented, "security", nil, "policy")
+		}
+	}
+}
+
+// CheckPolicy judges the JSON of a policy by itself: the findings about it, those
+// of the highest level first, and what it permits. There is no request, so a
+// permission speaks of the call list alone. It is quick enough for every key press.
+func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
+	var j judging
+	j.start(nil)
+	j.readJSON(json, value{})
+	j.check(at)
+	sortFindings(j.findings)
+	return j.findings, j.allows()
+}
+
+// CodesOf returns the codes of a report's findings, in order.
+func CodesOf(r Report) []Code {
+	codes := make([]Code, len(r.Findings))
+	for i := range r.Findings {
+		codes[i] = r.Findings[i].Code
+	}
+	return codes
+}

@@ -1,0 +1,123 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/link"
+)
+
+// needs are the calls that a request needs; none where the text does not show
+// enough of the request to tell.
+type needs struct {
+	set      callSet
+	inferred bool // from what the calls mean, where no documentation names the request
+}
+
+// need works out which calls the request needs.
+func (j *judging) need() needs {
+	l := j.l
+	method := strings.ToUpper(l.link.Method)
+	switch l.form {
+	case FormViewer:
+		return needs{set: setConvert}
+	case FormPicker, FormWidget:
+		if l.picker {
+			return needs{set: setPick}
+		}
+		return needs{}
+	case FormPair, FormPolicy, FormJSON:
+		return needs{}
+	}
+	switch l.route {
+	case link.RouteMetadata:
+		if l.exif {
+			return needs{set: setStat | setExif, inferred: true}
+		}
+		return needs{set: setStat}
+	case link.RouteConvert, link.RoutePreview:
+		return needs{set: setConvert}
+	case link.RouteRemove:
+		return needs{set: setRemove}
+	case link.RouteStore:
+		return needs{set: setStore}
+	case link.RouteUpload, link.RoutePrefetch, link.RouteCloud:
+		return needs{set: setPick, inferred: true}
+	case link.RouteProcess:
+		return j.needOfTasks(setNone)
+	case link.RouteFile:
+		return j.needOfFile(method)
+	}
+	switch l.form {
+	case FormStoreAPI:
+		return needs{set: setStore}
+	case FormFileAPI:
+		return j.needOfFile(method)
+	case FormDelivery, FormSecurityTask:
+		return j.needOfDelivery(method)
+	}
+	return needs{}
+}
+
+// needOfFile is for api/file/HANDLE, where the method decides.
+func (j *judging) needOfFile(method string) needs {
+	switch method {
+	case "DELETE":
+		return needs{set: setRemove}
+	case "POST", "PUT", "PATCH":
+		return needs{set: setWrite}
+	case "HEAD":
+		return needs{} // which call it needs is undocumented
+	case "GET":
+		return needs{set: setRead}
+	}
+	// A bare URL may be meant for any method: it is one to read where the policy
+	// does not say otherwise.
+	others := setWrite | setWriteURL | setRemove | setStat
+	if j.hasPolicy && j.field(keyCall) != nil && j.calls.listed&setRead == 0 && (j.calls.listed|j.calls.vague)&others != 0 {
+		return needs{}
+	}
+	return needs{set: setRead}
+}
+
+// needOfDelivery is for the delivery host: what the tasks need, or read.
+func (j *judging) needOfDelivery(method string) needs {
+	l := j.l
+	if method == "DELETE" {
+		return needs{set: setRemove}
+	}
+	if method == "HEAD" {
+		return needs{}
+	}
+	if len(l.link.Tasks) == 0 && l.link.Handle == "" && len(l.link.Handles) == 0 && l.link.Source == "" {
+		return needs{}
+	}
+	return j.needOfTasks(setRead)
+}
+
+// needOfTasks joins what the tasks need. Without one that needs a call it is the
+// given set.
+func (j *judging) needOfTasks(otherwise callSet) needs {
+	var n needs
+	for _, text := range j.l.link.Tasks {
+		name := text
+		if i := strings.IndexByte(text, '='); i >= 0 {
+			name = text[:i]
+		}
+		switch name {
+		case "", "fallback":
+			continue // it only names another file
+		case "metadata", "imagesize":
+			otherwise = setNone // whether they need stat or convert is undocumented
+			continue
+		}
+		for _, c := range link.Needs(name) {
+			n.set |= setOf(c)
+			n.inferred = n.inferred || c == signing.Convert && !link.KnownTask(name)
+		}
+	}
+	if n.set == setNone {
+		n.set = otherwise
+	}
+	return n
+}

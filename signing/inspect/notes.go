@@ -1,0 +1,56 @@
+package inspect
+
+// notes collects findings. Their places and arguments share two slices, so that a
+// finding costs no allocation of its own.
+type notes struct {
+	findings []Finding
+	spans    []Span
+	args     []string
+}
+
+// maxSame bounds how often one check speaks about one policy: a hostile one may
+// hold a hundred thousand unknown calls.
+const maxSame = 32
+
+// start makes room for what a usual report says.
+func (n *notes) start(faults []Finding) {
+	n.findings = append(make([]Finding, 0, len(faults)+6), faults...)
+	n.spans = make([]Span, 0, 8)
+	n.args = make([]string, 0, 8)
+}
+
+// add notes a finding at the given places.
+func (n *notes) add(level Level, code Code, basis Basis, part string, at []Span, args ...string) {
+	n.findings = append(n.findings, Finding{
+		Level: level, Code: code, Basis: basis, Part: part, Spans: at, Args: n.keep(args),
+	})
+}
+
+// keep copies arguments into the shared slice, so that a caller's stay on its stack.
+func (n *notes) keep(args []string) []string {
+	if len(args) == 0 {
+		return nil
+	}
+	from := len(n.args)
+	n.args = append(n.args, args...)
+	return n.args[from:len(n.args):len(n.args)]
+}
+
+// spot is one place as a Finding takes it.
+func (n *notes) spot(offset, length int) []Span {
+	from := len(n.spans)
+	n.spans = append(n.spans, Span{offset, length})
+	return n.spans[from:len(n.spans):len(n.spans)]
+}
+
+// has reports whether a finding with the code is there already.
+func (n *notes) has(code Code) bool { return hasCode(n.findings, code) }
+
+func hasCode(findings []Finding, code Code) bool {
+	for i := range findings {
+		if findings[i].Code == code {
+			return true
+		}
+	}
+	return false
+}

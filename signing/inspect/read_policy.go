@@ -1,0 +1,186 @@
+package inspect
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"policybench/signing"
+)
+
+// readPolicy undoes base64 and JSON and notes what stands in the way. It reads on
+// behind a fault as far as it can: what a doubly encoded policy says is worth
+// knowing too.
+func (p *policyText) readPolicy(v value, form Form) {
+	switch {
+	case v.variable:
+		p.broken = CodePlaceholder
+	case v.object:
+		p.broken = CodeSecurityObject
+		p.add(Problem, CodeSecurityObject, Documented, "policy", v.spans)
+		p.readQuietly(v.text)
+	case v.cut:
+		p.broken = CodePolicyTruncated
+		p.readQuietly(decodeStart(v.text))
+	case looksLikeJSON(v.text):
+		if form != FormJSON {
+			p.broken = CodeJSONNotEncoded
+			p.add(Problem, CodeJSONNotEncoded, Documented, "policy", v.spans)
+		}
+		p.readJSON(v.text, v)
+	default:
+		p.readBase64(v)
+	}
+}
+
+// readQuietly reads what is no policy to the server anyway.
+func (p *policyText) readQuietly(json string) {
+	fields, err := signing.Fields(json)
+	p.partial = err != nil
+	p.take(json, fields)
+}
+
+func (p *policyText) readBase64(v value) {
+	json, err := signing.DecodeText(v.text)
+	if err != nil {
+		p.notBase64(v, err)
+		return
+	}
+	p.checkPadding(v)
+	if inner, ok := decodedTwice(json); ok {
+		p.broken = CodeDoubleBase64
+		p.add(Problem, CodeDoubleBase64, Documented, "policy", v.spans)
+		json = inner
+	}
+	p.readJSON(json, v)
+}
+
+// decodedTwice undoes a second base64.
+func decodedTwice(text string) (string, bool) {
+	text = strings.TrimRight(text, "\r\n")
+	if len(text) < 4 || text[0] == '{' {
+		return "", false
+	}
+	json, err := signing.DecodeText(text)
+	return json, err == nil && looksLikeJSON(json)
+}
+
+// notBase64 tells a policy that was cut off from one that never was base64.
+func (p *policyText) notBase64(v value, err error) {
+	p.partial = true
+	offset, char := placeOf(err, v.text)
+	if body := strings.TrimRight(v.text, "="); offset == len(body) && offset > 0 {
+		// One character over a multiple of four: the end is missing, or a character is.
+		json := decodeStart(body)
+		fields, err := signing.Fields(json)
+		p.take(json, fields)
+		if ended(err) {
+			p.broken = CodePolicyTruncated
+			p.truncated(v, len(json))
+			return
+		}
+	}
+	p.broken = CodePolicyNotBase64
+	p.add(Problem, CodePolicyNotBase64, Documented, "policy", p.place(v, offset, len(char)), strconv.Itoa(offset), char)
+}
+
+// decodeStart decodes as many whole groups of base64 as there are.
+func decodeStart(text string) string {
+	end := 0
+	for end < len(text) && text[end] < utf8.RuneSelf && text[end] != '=' && text[end] != '.' {
+		end++
+	}
+	json, _ := signing.DecodeText(text[:end-end%4]) // of what cannot be read nothing is left
+	return json
+}
+
+func (p *policyText) readJSON(json string, v value) {
+	rest := strings.TrimPrefix(json, byteOrderMark)
+	skipped := len(json) - len(rest)
+	if skipped > 0 && !p.has(CodeBOM) {
+		p.broken = CodeBOM
+		p.add(Problem, CodeBOM, Inferred, "policy.json", p.spot(0, skipped))
+	}
+	fields, err := signing.Fields(rest)
+	for i := range fields {
+		fields[i].Offset += skipped
+		fields[i].NameOffset += skipped
+	}
+	p.take(json, fields)
+	if err != nil {
+		p.notObject(v, err, skipped)
+	}
+}
+
+const byteOrderMark = "\xef\xbb\xbf"
+
+// notObject notes why the decoded text is no policy.
+func (p *policyText) notObject(v value, err error, skipped int) {
+	p.partial = true
+	offset, char := placeOf(err, p.json[skipped:])
+	offset += skipped
+	switch {
+	case errors.Is(err, signing.ErrNotObject):
+		p.broken = CodePolicyNotObject
+		p.add(Problem, CodePolicyNotObject, Documented, "policy.json", p.spot(offset, len(p.json)-offset), p.json)
+	case ended(err) && looksLikeJSON(p.json[skipped:]):
+		p.broken = CodePolicyTruncated
+		p.truncated(v, offset)
+	default:
+		p.broken = CodePolicyNotJSON
+		p.add(Problem, CodePolicyNotJSON, Documented, "policy.json", p.spot(offset, len(char)),
+			strconv.Itoa(offset), detailOf(err), char)
+	}
+}
+
+func (p *policyText) truncated(v value, offset int) {
+	if !p.has(CodePolicyTruncated) {
+		p.add(Problem, CodePolicyTruncated, Documented, "policy", p.place(v, len(v.text), 0), strconv.Itoa(offset))
+	}
+}
+
+// place maps a place in a value after undoing its carrier to the given text:
+// exactly where the carrier changed nothing, else to the whole value.
+func (p *policyText) place(v value, offset, length int) []Span {
+	if v.found != v.text {
+		return v.spans
+	}
+	for _, s := range v.spans {
+		if offset < s.Length || offset == s.Length && length == 0 {
+			return p.spot(s.Offset+offset, min(length, s.Length-offset))
+		}
+		offset -= s.Length
+	}
+	return v.spans
+}
+
+// looksLikeJSON reports whether a text begins as an object does.
+func looksLikeJSON(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
+	return text != "" && text[0] == '{'
+}
+
+// placeOf is where an error of the signing package says that text breaks, with
+// the character there.
+func placeOf(err error, text string) (offset int, char string) {
+	var at *signing.PlaceError
+	if !errors.As(err, &at) || at.Offset >= len(text) {
+		return len(text), ""
+	}
+	_, size := utf8.DecodeRuneInString(text[at.Offset:])
+	return at.Offset, text[at.Offset : at.Offset+size]
+}
+
+func detailOf(err error) string {
+	var at *signing.PlaceError
+	if errors.As(err, &at) {
+		return at.Detail
+	}
+	return ""
+}
+
+func ended(err error) bool {
+	var at *signing.PlaceError
+	return errors.As(err, &at) && at.Truncated()
+}

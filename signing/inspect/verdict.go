@@ -1,0 +1,105 @@
+package inspect
+
+import "policybench/signing"
+
+// verdictOf takes the first verdict that holds. An unknown answer never lowers it,
+// except that what is not known to be genuine is unverified.
+func verdictOf(r *Report, hasPair bool) Verdict {
+	switch {
+	case !hasPair:
+		return Unsigned
+	case r.Readable == No:
+		return Malformed
+	case r.Genuine == No:
+		return Mismatch
+	case r.Alive == No:
+		return Expired
+	case r.Allowed == No:
+		return Denied
+	case r.Genuine == Unknown:
+		return Unverified
+	}
+	return Valid
+}
+
+// readable answers whether the server gets a policy with a usable expiry and a
+// signature of 64 hex digits if the text is sent as it stands.
+func (j *judging) readable() Answer {
+	switch {
+	case !j.hasPolicy && !j.hasSignature:
+		return Unknown
+	case j.onlyPolicy():
+		return yesIf(j.broken == "" && j.expiry.OK)
+	case !j.hasPolicy || !j.hasSignature || j.swapped || j.lostOnTheWay():
+		return No
+	}
+	policy, signature := &j.l.policy, &j.l.signature
+	if policy.variable || signature.variable || policy.cut || signature.cut {
+		return Unknown // the value is elsewhere, or was shortened for display
+	}
+	if j.broken != "" || !j.expiry.OK || !j.signatureShape || !arrives(policy, readsAsPolicy) || !arrives(signature, readsAsSignature) {
+		return No
+	}
+	if j.l.attrOnly {
+		return Unknown
+	}
+	return Yes
+}
+
+func yesIf(is bool) Answer {
+	if is {
+		return Yes
+	}
+	return No
+}
+
+// arrives reports whether a value that its carrier changes still reads.
+func arrives(v *value, reads func(string) bool) bool {
+	return v.sent == "" || v.sent == v.text || reads(v.sent)
+}
+
+func readsAsPolicy(sent string) bool {
+	json, err := signing.DecodeText(sent)
+	if err != nil || padded(sent) != sent {
+		return false
+	}
+	_, err = signing.Fields(json)
+	return err == nil
+}
+
+func readsAsSignature(sent string) bool {
+	return len(sent) == signing.SignatureLength && isHex(sent)
+}
+
+// lostOnTheWay reports whether a fault keeps the pair from reaching the server.
+func (j *judging) lostOnTheWay() bool {
+	for i := range j.findings {
+		f := &j.findings[i]
+		if f.Level != Problem {
+			continue
+		}
+		switch f.Code {
+		case CodeHTMLEscaped, CodeLineBreak, CodeWhitespace, CodeQuotes, CodeEqualsInTask, CodeCommaMissing,
+			CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodePlusBecameSpace, CodeSlashInTask,
+			CodeDoublePercentEncoded, CodeNestedNotEncoded, CodeSecurityObject, CodeInitFormIgnored,
+			CodePolicyTruncated, CodeStandardBase64:
+			return true
+		case CodePlaceholder:
+			if f.Part == "policy" || f.Part == "signature" || f.Part == "security" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAlive answers whether the expiry is after the time judged at.
+func (j *judging) isAlive() Answer {
+	switch {
+	case j.expiry.OK:
+		return yesIf(j.alive(j.at))
+	case j.dead:
+		return No
+	}
+	return Unknown
+}

@@ -1,0 +1,104 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// bench holds what the reports of one text share: a signer for each key, and the
+// causes that were searched, since a search costs a thousand verifications.
+type bench struct {
+	signers []*signing.Signer
+	causes  []foundCause
+}
+
+type foundCause struct {
+	pair  signing.Security
+	cause string
+}
+
+// maxCauses bounds how many distinct mismatches of a text are searched.
+const maxCauses = 8
+
+// prepared returns the options with a bench. Inspect calls it once a text.
+func (o Options) prepared() Options {
+	o.bench = &bench{signers: make([]*signing.Signer, len(o.Keys))}
+	for i := range o.Keys {
+		o.bench.signers[i] = signing.NewSigner(o.Keys[i].Secret)
+	}
+	return o
+}
+
+// verify answers whether one of the keys made the pair. The sample secret can say
+// yes, never no.
+func (j *judging) verify(r *Report, opts Options) {
+	policy, signature := &j.l.policy, &j.l.signature
+	if !j.hasPolicy || !j.hasSignature || len(opts.Keys) == 0 ||
+		policy.variable || signature.variable || policy.cut || signature.cut {
+		return
+	}
+	if opts.bench == nil {
+		opts = opts.prepared()
+	}
+	var tried []string
+	for i := range opts.Keys {
+		key := &opts.Keys[i]
+		if key.Secret.IsZero() {
+			continue
+		}
+		if j.made(opts.bench.signers[i]) {
+			r.Genuine, r.SecretFrom = Yes, key.Name
+			return
+		}
+		if !key.Sample {
+			tried = append(tried, key.Name)
+		}
+	}
+	if len(tried) == 0 {
+		return
+	}
+	r.Genuine, r.SecretFrom = No, strings.Join(tried, ", ")
+	if !opts.NoCause {
+		r.Cause = j.cause(opts)
+	}
+	j.add(Problem, CodeSignatureMismatch, Documented, "signature", signature.spans, r.SecretFrom, r.Cause)
+}
+
+// made verifies the pair after certain repairs: hex digits in either case, and the
+// padding as it came and as it should be.
+func (j *judging) made(by *signing.Signer) bool {
+	pair := signing.Security{Policy: j.l.policy.text, Signature: strings.ToLower(j.l.signature.text)}
+	if by.Verify(pair) == nil {
+		return true
+	}
+	if mended := padded(pair.Policy); mended != pair.Policy {
+		pair.Policy = mended
+		return by.Verify(pair) == nil
+	}
+	return false
+}
+
+// cause looks for the mistake behind a mismatch, once for each distinct pair.
+func (j *judging) cause(opts Options) string {
+	pair := j.l.pair()
+	for i := range opts.bench.causes {
+		if c := &opts.bench.causes[i]; c.pair == pair {
+			return c.cause
+		}
+	}
+	if len(opts.bench.causes) >= maxCauses {
+		return ""
+	}
+	cause := ""
+	for i := range opts.Keys {
+		if key := &opts.Keys[i]; !key.Sample && !key.Secret.IsZero() && cause == "" {
+			cause = searchCause(j.l, key.Secret)
+		}
+	}
+	opts.bench.causes = append(opts.bench.causes, foundCause{pair, cause})
+	return cause
+}
+
+// searchCause asks which mistake reproduces the signature.
+func searchCause(*located, signing.Secret) string { return "" }
