@@ -7,10 +7,12 @@ func Inspect(text string, opts Options) []Report {
 	if len(found) == 0 {
 		return nil
 	}
+	opts = opts.prepared()
 	reports := make([]Report, len(found))
 	for i := range found {
 		reports[i] = judgeAll(found[i], opts)
 	}
+	rankMessages(reports)
 	return reports
 }
 

@@ -23,6 +23,9 @@ const maxCauses = 8
 
 // prepared returns the options with a bench. Inspect calls it once a text.
 func (o Options) prepared() Options {
+	if o.bench != nil {
+		return o
+	}
 	o.bench = &bench{signers: make([]*signing.Signer, len(o.Keys))}
 	for i := range o.Keys {
 		o.bench.signers[i] = signing.NewSigner(o.Keys[i].Secret)
@@ -38,9 +41,7 @@ func (j *judging) verify(r *Report, opts Options) {
 		policy.variable || signature.variable || policy.cut || signature.cut {
 		return
 	}
-	if opts.bench == nil {
-		opts = opts.prepared()
-	}
+	opts = opts.prepared()
 	var tried []string
 	for i := range opts.Keys {
 		key := &opts.Keys[i]
