@@ -106,8 +106,6 @@ func appendAttribute(b []byte, s string) []byte {
 			as = "&gt;"
 		case r == '\'':
 			as = "&#39;"
-		case r == 0 || r == utf8.RuneError:
-			as = "&#xFFFD;" // what HTML makes of a NUL
 		case !showable(r):
 			as = fmt.Sprintf("&#x%X;", r)
 		default:
@@ -118,6 +116,13 @@ func appendAttribute(b []byte, s string) []byte {
 		from = i + runeLength(s, i)
 	}
 	return append(b, s[from:]...)
+}
+
+// fitsAttribute reports whether an HTML attribute can hold s: HTML has neither a
+// spelling for NUL nor for the controls from U+0080 on, whose numbers mean other
+// characters there.
+func fitsAttribute(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r == 0 || r >= 0x80 && r < 0xa0 }) < 0
 }
 
 func runeLength(s string, i int) int {

@@ -1,6 +1,10 @@
 package snippets
 
-import "policybench/signing/link"
+import (
+	"unicode/utf8"
+
+	"policybench/signing/link"
+)
 
 // client sets what filestack.init is given.
 func (d *draft) client() error {
@@ -12,6 +16,18 @@ func (d *draft) client() error {
 	}
 	d.set("apiKey", d.in.APIKey)
 	d.set("cname", d.in.CNAME)
+	if !utf8.ValidString(d.in.APIKey) {
+		return ErrUnfit
+	}
+	return d.pairAsText()
+}
+
+// pairAsText is pair for languages whose strings are Unicode: broken UTF-8 cannot
+// stand in them unchanged.
+func (d *draft) pairAsText() error {
+	if !utf8.ValidString(d.in.Security.Policy) || !utf8.ValidString(d.in.Security.Signature) {
+		return ErrUnfit
+	}
 	return d.pair()
 }
 
@@ -41,7 +57,7 @@ func pickerLegacy(d *draft, t *template) error {
 }
 
 func pair(d *draft, t *template) error {
-	if err := d.pair(); err != nil {
+	if err := d.pairAsText(); err != nil {
 		return err
 	}
 	d.fill(t)

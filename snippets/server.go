@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"policybench/signing"
 )
@@ -67,6 +68,11 @@ func (d *draft) policy(l *language) error {
 	p := &d.in.Policy
 	if p.Expiry <= 0 && d.in.TTL <= 0 {
 		return missing(FieldExpiry)
+	}
+	for _, text := range [...]string{p.Handle, p.URL, p.Path, p.Container} {
+		if !utf8.ValidString(text) {
+			return ErrUnfit
+		}
 	}
 	if d.in.TTL > 0 {
 		d.set("ttl", strconv.FormatInt(int64(d.in.TTL/time.Second), 10))

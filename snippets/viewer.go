@@ -1,6 +1,10 @@
 package snippets
 
-import "policybench/signing/link"
+import (
+	"unicode/utf8"
+
+	"policybench/signing/link"
+)
 
 // viewable checks what the viewer shows: a stored file or a storage alias
 // (filestack-js preview). An alias needs the API key.
@@ -42,8 +46,11 @@ func viewerDiv(d *draft, t *template) error {
 	if d.in.Handle == "" {
 		return missing(FieldHandle)
 	}
-	if err := d.pair(); err != nil {
+	if err := d.pairAsText(); err != nil {
 		return err
+	}
+	if !fitsAttribute(d.in.Security.Policy) || !fitsAttribute(d.in.Security.Signature) {
+		return ErrUnfit
 	}
 	if d.in.CNAME != "" {
 		d.note("the viewer script takes URLs of Filestack's own hosts only: the CNAME is left out")
@@ -79,6 +86,9 @@ func viewerJS(d *draft, t *template) error {
 	}
 	if err := d.client(); err != nil {
 		return err
+	}
+	if !utf8.ValidString(source) {
+		return ErrUnfit
 	}
 	d.set("file", source)
 	d.fill(t)
