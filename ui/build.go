@@ -1,0 +1,198 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing"
+	"policybench/snippets"
+	"policybench/ui/draft"
+)
+
+// build is the page that makes a policy: a form, what follows from it, and the
+// snippets. The draft is the one truth; result and snippet are derived from it
+// once for each change.
+type build struct {
+	*shell
+	width, height int
+
+	draft   draft.Draft
+	initial draft.Draft
+	signer  *signing.Signer
+	secret  secretField
+	result  draft.Result
+	oddity  []draft.Issue // what is odd about the secret
+
+	focus stop
+	left  stop // the field that esc left
+	form  formPane
+	out   resultPane
+	tabs  snippetPane
+
+	marked mark
+	// drawn counts the changes that panes show, so that they know what is stale.
+	drawn int
+}
+
+// mark is what Rewind goes back to.
+type mark struct {
+	draft  draft.Draft
+	focus  stop
+	editor textField
+}
+
+func newBuild(sh *shell) page {
+	p := &build{shell: sh, focus: fieldStop(draft.Expiry)}
+	p.draft = draft.New(sh.settings.APIKey, sh.now)
+	if sh.settings.Sample {
+		p.draft = draft.Sample(sh.now)
+	}
+	p.initial = p.draft
+	p.left = p.focus
+	p.form = newFormPane()
+	p.tabs = newSnippetPane()
+	p.secret = newSecretField()
+	p.useSecret()
+	p.load()
+	return p
+}
+
+// useSecret takes the typed secret, or the one of the settings where none is.
+func (p *build) useSecret() {
+	secret := p.secret.secret()
+	if secret.IsZero() {
+		secret = p.settings.Secret
+	}
+	p.sample = p.settings.Sample && p.secret.length() == 0
+	p.signer = nil
+	if !secret.IsZero() {
+		p.signer = signing.NewSigner(secret)
+	}
+	p.oddity = draft.SecretIssues(secret)
+	p.derive()
+}
+
+// derive makes everything shown anew. It runs once for each change of the draft.
+func (p *build) derive() {
+	p.result = draft.Derive(p.draft, p.signer, p.now.In(p.zone))
+	p.tabs.render(p.result)
+	p.drawn++
+}
+
+// change takes a new draft.
+func (p *build) change(d draft.Draft) {
+	p.draft = d
+	p.derive()
+}
+
+// load brings the focused field's text into the editor.
+func (p *build) load() {
+	if f, ok := p.focus.field(); ok && f.isText() {
+		p.form.editor.load(p.draft.Text[f.Field])
+	}
+}
+
+// moveTo puts the focus on a stop.
+func (p *build) moveTo(s stop) {
+	if s.isForm() {
+		p.left = s
+	}
+	if s.isLimit() {
+		p.form.unfolded = true
+	}
+	p.focus = s
+	p.tabs.top = 0
+	p.drawn++
+	p.load()
+}
+
+// step moves the focus by one stop.
+func (p *build) step(by int) { p.moveTo(p.focus.step(by, p.limitsOpen())) }
+
+// limitsOpen reports whether More limits is unfolded: by hand, or because a value
+// in it must be seen.
+func (p *build) limitsOpen() bool { return p.form.unfolded || p.draft.UsesLimits() }
+
+// Update implements page.
+func (p *build) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return p, p.key(msg)
+	case tea.PasteMsg:
+		return p, p.pasteText(msg.Content)
+	case tickMsg:
+		p.tick()
+	case clickMsg:
+		p.click(msg)
+	case wheelMsg:
+		p.wheel(msg)
+	case loadMsg:
+		return p, p.loadPolicy(msg)
+	}
+	return p, nil
+}
+
+// loadMsg brings an encoded policy from elsewhere, and the file it was used on.
+type loadMsg struct {
+	policy string
+	input  snippets.Input // APIKey, Handle, Source, CNAME and Tasks, as far as known
+}
+
+// tick lets time pass: only where it changes what is said about the policy is
+// anything derived anew.
+func (p *build) tick() {
+	if e := p.result.Expiry; e.OK {
+		left := e.Unix - p.now.Unix()
+		if left == 0 || left == -1 || left == soonSeconds || left == soonSeconds-1 {
+			p.derive()
+		}
+	}
+}
+
+// soonSeconds is when "expires soon" begins to hold.
+const soonSeconds = 5 * 60
+
+// SetSize implements page.
+func (p *build) SetSize(width, height int) {
+	p.width, p.height = width, height
+	p.drawn++
+}
+
+// Focus implements page.
+func (p *build) Focus() tea.Cmd { return nil }
+
+// Blur implements page.
+func (p *build) Blur() {}
+
+// Typing implements page.
+func (p *build) Typing() typing {
+	f, ok := p.focus.field()
+	switch {
+	case ok && f.Field == draft.AppSecret:
+		return typingSecret
+	case ok && f.isText():
+		return typingText
+	}
+	return notTyping
+}
+
+// Escape implements page: from a field or a value to the snippet.
+func (p *build) Escape() bool {
+	if p.focus == stopSnippet {
+		return false
+	}
+	p.moveTo(stopSnippet)
+	return true
+}
+
+// Edited implements page.
+func (p *build) Edited() bool { return !p.draft.Same(p.initial) || p.secret.length() > 0 }
+
+// Mark implements page.
+func (p *build) Mark() { p.marked = mark{p.draft, p.focus, p.form.editor.clone()} }
+
+// Rewind implements page.
+func (p *build) Rewind() {
+	p.focus = p.marked.focus
+	p.form.editor = p.marked.editor
+	p.change(p.marked.draft)
+}

@@ -1,0 +1,265 @@
+package ui
+
+import (
+	"strconv"
+
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
+// formPane is the left side of Build: the groups with their fields.
+type formPane struct {
+	editor   textField
+	call     int  // where the arrows stand in the calls
+	unfolded bool // More limits, by hand
+	top      int  // the first line shown
+	cache    drawing
+	key      formKey
+}
+
+// drawing is what a pane drew: its lines and the places that can be clicked.
+type drawing struct {
+	rows   []string
+	places zones
+}
+
+// formKey is what a drawing of the form depends on.
+type formKey struct {
+	drawn, width, height int
+	theme                *theme
+	second               int64
+}
+
+func newFormPane() formPane {
+	return formPane{editor: newTextField()}
+}
+
+// formLayout is the grid of the form.
+type formLayout struct {
+	airy  bool // titles and blank lines between groups
+	pairs bool // two fields a line
+	label int  // width of a label with its gap
+	value int  // width of a value across the pane
+}
+
+// barWidth is the margin of every pane: the focus bar and a blank.
+const barWidth = 2
+
+func (p *build) formLayout() formLayout {
+	l := p.layout()
+	f := formLayout{airy: l.wide, pairs: !l.wide && l.form.width >= pairWidth, label: 12}
+	if l.form.width < 40 {
+		f.label = 11
+	}
+	f.value = max(l.form.width-barWidth-f.label, 1)
+	return f
+}
+
+// formWriter collects the lines of the form.
+type formWriter struct {
+	*build
+	formLayout
+	width       int
+	rows        []string
+	places      zones
+	first, last int // lines of the focused field
+}
+
+// drawForm draws the form into its rectangle, scrolled to the focus.
+func (p *build) drawForm(width, height int) drawing {
+	key := formKey{p.drawn, width, height, p.theme, p.now.Unix()}
+	if key == p.form.key {
+		return p.form.cache
+	}
+	w := formWriter{build: p, formLayout: p.formLayout(), width: width}
+	w.groups()
+	p.form.top = scrollTo(p.form.top, height, len(w.rows), w.first, w.last)
+	p.form.cache = window(p.shell, drawing{w.rows, w.places}, p.form.top, width, height)
+	p.form.key = key
+	return p.form.cache
+}
+
+// scrollTo is the first line that shows the lines from first to last.
+func scrollTo(top, height, total, first, last int) int {
+	if last >= top+height {
+		top = last - height + 1
+	}
+	if first < top {
+		top = first
+	}
+	return max(min(top, total-height), 0)
+}
+
+// window cuts a drawing to the lines that show.
+func window(sh *shell, d drawing, top, width, height int) drawing {
+	shown := drawing{rows: sh.fill(d.rows[min(top, len(d.rows)):], width, height)}
+	for _, z := range d.places {
+		if z.y -= top; z.y >= 0 && z.y < height {
+			shown.places = append(shown.places, z)
+		}
+	}
+	return shown
+}
+
+func (w *formWriter) groups() {
+	w.title("App")
+	w.fields(draft.APIKey, draft.AppSecret)
+	w.title("Policy")
+	w.fields(draft.Recipe)
+	w.fields(draft.Expiry)
+	w.calls()
+	if w.airy {
+		w.fields(draft.Handle)
+		w.title("Target")
+		w.fields(draft.File, draft.Transform)
+		w.fields(draft.CNAME)
+		w.gap()
+	} else {
+		w.fields(draft.Handle, draft.File)
+		w.fields(draft.Transform, draft.CNAME)
+	}
+	w.limits()
+	if w.limitsOpen() {
+		w.fields(draft.Path, draft.Container)
+		w.fields(draft.URL)
+		w.fields(draft.MinSize, draft.MaxSize)
+	}
+}
+
+func (w *formWriter) title(text string) {
+	if !w.airy {
+		return
+	}
+	w.gap()
+	w.rows = append(w.rows, w.row(w.width).to(barWidth-1).put(heading, text).String())
+}
+
+func (w *formWriter) gap() {
+	if w.airy && len(w.rows) > 0 {
+		w.rows = append(w.rows, w.blank(w.width))
+	}
+}
+
+// fields draws fields side by side where the layout pairs them, else in a column.
+func (w *formWriter) fields(list ...draft.Field) {
+	if w.pairs {
+		w.line(list...)
+		return
+	}
+	for _, f := range list {
+		w.line(f)
+	}
+}
+
+// line draws the fields of one line, and below it what is to be said at them.
+func (w *formWriter) line(list ...draft.Field) {
+	r := w.row(w.width)
+	each := w.width / len(list)
+	for i, f := range list {
+		w.cell(r, i*each, each, f)
+	}
+	w.rows = append(w.rows, r.String())
+	for _, f := range list {
+		if f == draft.Expiry && w.airy {
+			w.expiryLines()
+		}
+		w.issues(f)
+		if w.focus == fieldStop(f) {
+			w.last = len(w.rows) - 1
+		}
+	}
+}
+
+// cell draws bar, label and value of one field between two columns.
+func (w *formWriter) cell(r *row, x, width int, f draft.Field) {
+	s := fieldStop(f)
+	w.label(r, x, s, f.String())
+	inner := w.inside(r, x+width-1)
+	w.value(r, f, max(x+width-1-r.used, 0))
+	inner()
+	w.place(x, width, s)
+}
+
+// inside keeps what is put before a column; the function it returns ends that.
+func (w *formWriter) inside(r *row, end int) func() {
+	whole := r.width
+	r.width = min(end, whole)
+	return func() { r.width = whole }
+}
+
+// place makes the line clickable and remembers where the focus is.
+func (w *formWriter) place(x, width int, s stop) {
+	y := len(w.rows)
+	w.places = append(w.places, zone{x, y, width, action{focusStop, int(s)}})
+	if w.focus == s {
+		w.first, w.last = y, y
+	}
+}
+
+func (w *formWriter) label(r *row, x int, s stop, text string) {
+	r.to(x)
+	as := quiet
+	if w.focus == s {
+		r.put(accent, w.glyphs.Bar)
+		as = accent
+	}
+	r.to(x+barWidth).put(as, text).to(x + barWidth + w.formLayout.label)
+}
+
+func (w *formWriter) value(r *row, f draft.Field, width int) {
+	switch {
+	case f == draft.AppSecret:
+		w.secretValue(r)
+	case f == draft.Recipe:
+		w.recipeValue(r, width)
+	case w.focus == fieldStop(f) && !masked(w.draft.Text[f]):
+		w.form.editor.put(r, width)
+	case masked(w.draft.Text[f]):
+		w.mask(r)
+		r.put(quiet, " shape of an app secret")
+	case w.draft.Text[f] == "":
+		r.put(quiet, draft.Shown(f).Placeholder)
+	default:
+		r.put(normal, words.Visible(w.draft.Text[f]))
+	}
+	if f == draft.Expiry && !w.airy {
+		w.expiryBeside(r)
+	}
+}
+
+// maskWidth is the number of bullets, whatever the length of what they hide.
+const maskWidth = 8
+
+func (w *formWriter) mask(r *row) {
+	for range maskWidth {
+		r.put(normal, w.glyphs.Bullet)
+	}
+}
+
+// secretValue says where the secret is from and how long it is.
+func (w *formWriter) secretValue(r *row) {
+	from, length := w.settings.SecretFrom, w.settings.Secret.Len()
+	switch {
+	case w.secret.length() > 0:
+		from, length = "typed", w.secret.length()
+	case w.settings.Sample:
+		from = "sample"
+	case length == 0:
+		r.put(quiet, "none")
+	}
+	if length > 0 {
+		w.mask(r)
+		r.put(quiet, "  "+words.Visible(from)+", "+strconv.Itoa(length)+" characters")
+	}
+	if w.focus == fieldStop(draft.AppSecret) {
+		r.put(normal, " ").put(block, " ")
+	}
+}
+
+func (w *formWriter) recipeValue(r *row, width int) {
+	entry := w.draft.Recipe.Entry()
+	r.put(normal, entry.Name)
+	if width-cells(entry.Name) >= 2 {
+		r.put(quiet, " "+w.glyphs.More)
+	}
+}

@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/draft"
+)
+
+// key gives a key to what has the focus.
+func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
+	s := strokeOf(msg)
+	switch k := p.keys.Always; {
+	case s.is(k.Tab):
+		p.turnTab(1)
+		return nil
+	case s.is(k.Variant):
+		p.turnVariant(1)
+		return nil
+	case s.is(k.Anchor):
+		return p.anchor()
+	}
+	field, isField := p.focus.field()
+	switch {
+	case p.focus == stopSnippet:
+		p.snippetKey(s)
+	case p.focus == stopLimits:
+		p.limitKey(s)
+	case !isField:
+		p.valueKey(s)
+	case field.Field == draft.Recipe:
+		p.recipeKey(s)
+	case field.Field == draft.Calls:
+		p.callKey(s)
+	case s.is(p.keys.Text.Next):
+		p.step(1)
+	case s.is(p.keys.Text.Previous):
+		p.step(-1)
+	case field.Field == draft.AppSecret:
+		if p.secret.key(msg, p.keys.Secret) {
+			p.useSecret()
+		}
+	default:
+		p.typeKey(field, msg)
+	}
+	return nil
+}
+
+// typeKey edits a text field. A key that only moves the cursor changes no draft.
+func (p *build) typeKey(f formField, msg tea.KeyPressMsg) {
+	text, changed := p.form.editor.key(msg)
+	p.drawn++
+	if changed {
+		p.change(p.draft.Set(f.Field, text, p.now))
+	}
+}
+
+// pasteText puts a paste into the focused field.
+func (p *build) pasteText(text string) tea.Cmd {
+	field, ok := p.focus.field()
+	switch {
+	case ok && field.Field == draft.AppSecret:
+		p.secret.add(strings.TrimRight(text, "\r\n"))
+		p.useSecret()
+	case ok && field.isText():
+		value, _, cut := p.form.editor.insert(text)
+		p.change(p.draft.Set(field.Field, value, p.now))
+		if cut {
+			return p.say(caution, "cut: a field holds 4,096 characters")
+		}
+	}
+	return nil
+}
+
+// anchor counts a relative expiry from now.
+func (p *build) anchor() tea.Cmd {
+	if p.result.Expiry.Relative == 0 {
+		return p.say(quiet, "the expiry is a fixed time: there is nothing to count from now")
+	}
+	p.change(p.draft.Anchored(p.now))
+	return p.say(good, "the expiry counts from now")
+}
+
+func (p *build) limitKey(s stroke) {
+	k := p.keys.Limits
+	switch {
+	case s.is(k.Toggle):
+		p.toggleLimits()
+	case s.is(k.Next):
+		p.step(1)
+	case s.is(k.Previous):
+		p.step(-1)
+	}
+}
+
+// toggleLimits unfolds the group and goes into it, or folds it where it is empty.
+func (p *build) toggleLimits() {
+	p.drawn++
+	if p.limitsOpen() {
+		p.form.unfolded = false
+		p.moveTo(stopLimits)
+		return
+	}
+	p.moveTo(fieldStop(draft.Path))
+}
+
+func (p *build) valueKey(s stroke) {
+	k := p.keys.Value
+	switch {
+	case s.is(k.Next):
+		p.step(1)
+	case s.is(k.Previous):
+		p.step(-1)
+	case s.is(k.Return):
+		p.moveTo(p.left)
+	}
+}
+
+func (p *build) recipeKey(s stroke) {
+	k := p.keys.Recipe
+	switch {
+	case s.is(k.Next):
+		p.turnRecipe(1)
+	case s.is(k.Previous):
+		p.turnRecipe(-1)
+	case s.is(p.keys.Text.Next):
+		p.step(1)
+	case s.is(p.keys.Text.Previous):
+		p.step(-1)
+	}
+}
+
+// turnRecipe goes round the recipes.
+func (p *build) turnRecipe(by int) {
+	all := draft.Recipes()
+	for i, r := range all {
+		if r.ID == p.draft.Recipe {
+			p.change(p.draft.Use(all[(i+by+len(all))%len(all)].ID))
+			return
+		}
+	}
+}
+
+// Keys implements page.
+func (p *build) Keys() []keyGroup {
+	k := p.keys
+	return []keyGroup{
+		{"Fields", []key.Binding{
+			both(k.Text.Next, k.Text.Previous, "next and previous, also ↑ ↓"),
+			as(k.Always.Leave, "to the snippet"),
+		}},
+		{"Recipe", []key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "choose")}},
+		{"Calls", []key.Binding{
+			as(both(k.Calls.Left, k.Calls.Right, ""), "move, also ↑ ↓"), k.Calls.Tick,
+		}},
+		{"App secret", []key.Binding{k.Secret.Clear}},
+		{"More limits", []key.Binding{k.Limits.Toggle}},
+		{"Snippet", []key.Binding{
+			both(k.Snippet.Left, k.Snippet.Right, "tab"), k.Snippet.Number,
+			both(k.Snippet.Up, k.Snippet.Down, "variant"),
+			both(k.Snippet.ScrollUp, k.Snippet.ScrollDown, "scroll"),
+			k.Snippet.Tick, k.Snippet.Return,
+		}},
+	}
+}

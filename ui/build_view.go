@@ -1,0 +1,213 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
+// rect is a part of the page, in cells.
+type rect struct{ x, y, width, height int }
+
+// buildLayout divides the page.
+type buildLayout struct {
+	wide              bool // form and result side by side
+	small             bool // one line of result
+	rule              int  // the line between form and result, -1 for none
+	form, out, tabs   rect
+	json, policy      int // lines for each value
+	signature, allows int
+	warnings          int
+}
+
+// layout divides the page for its size. The parts of the result keep their lines
+// whatever they hold, so that the answer stands still.
+func (p *build) layout() buildLayout {
+	w, h := p.width, p.height
+	switch {
+	case w >= wideWidth && h >= wideHeight-5:
+		return p.wideLayout(w, h)
+	case h >= 16:
+		return p.stackedLayout(w, h)
+	}
+	return p.smallLayout(w, h)
+}
+
+func (p *build) wideLayout(w, h int) buildLayout {
+	l := buildLayout{wide: true, rule: -1}
+	left := min(max(w*36/100, 43), 60)
+	l.form = rect{0, 0, left, h}
+	l.json, l.policy, l.signature, l.allows, l.warnings = 2, 2, 1, 2, 1
+	if h >= 28 {
+		l.json, l.allows, l.warnings = 3, 3, 2
+	}
+	if w-left-barWidth-resultLabel-1 < 64 {
+		l.signature = 2
+	}
+	tall := 1 + l.json + l.policy + l.signature + 1 + l.allows + l.warnings + 1
+	l.out = rect{left, 0, w - left, tall}
+	l.tabs = rect{left, tall, w - left, h - tall}
+	return l
+}
+
+func (p *build) stackedLayout(w, h int) buildLayout {
+	l := buildLayout{json: 1, policy: 1, signature: 1, allows: 1}
+	const result = 4
+	wanted := 8
+	if w < pairWidth {
+		wanted = 12
+	}
+	form := max(min(wanted, h-1-result-6), 3)
+	if h > 30 {
+		form = min(wanted+6, h/2)
+	}
+	l.form = rect{0, 0, w, form}
+	l.rule = form
+	l.out = rect{0, form + 1, w, result}
+	l.tabs = rect{0, form + 1 + result, w, h - form - 1 - result}
+	return l
+}
+
+func (p *build) smallLayout(w, h int) buildLayout {
+	l := buildLayout{small: true, rule: -1}
+	tabs := 4
+	if p.focus == stopSnippet {
+		tabs = h - 2
+	}
+	form := max(h-1-tabs, 1)
+	l.form = rect{0, 0, w, form}
+	l.out = rect{0, form, w, 1}
+	l.tabs = rect{0, form + 1, w, h - form - 1}
+	return l
+}
+
+// View implements page.
+func (p *build) View() []string {
+	l := p.layout()
+	form := p.drawForm(l.form.width, l.form.height)
+	out := p.drawResult(l)
+	tabs := p.drawTabs(l.tabs.width, l.tabs.height)
+	if l.wide {
+		rows := make([]string, 0, p.height)
+		for y := range p.height {
+			if y < len(out.rows) {
+				rows = append(rows, form.rows[y]+out.rows[y])
+			} else {
+				rows = append(rows, form.rows[y]+tabs.rows[y-len(out.rows)])
+			}
+		}
+		return rows
+	}
+	rows := append(make([]string, 0, p.height), form.rows...)
+	if l.rule >= 0 {
+		rows = append(rows, p.ruleLine(l.form.width))
+	}
+	rows = append(rows, out.rows...)
+	return p.fill(append(rows, tabs.rows...), p.width, p.height)
+}
+
+// ruleLine parts form and result, and carries the first warning.
+func (p *build) ruleLine(width int) string {
+	r := p.row(width).to(1)
+	if as, text := p.firstWarning(); text != "" {
+		r.put(quiet, p.glyphs.Rule+p.glyphs.Rule+" ").put(as, text).put(normal, " ")
+	}
+	for r.used < width-1 {
+		r.put(quiet, p.glyphs.Rule)
+	}
+	return r.String()
+}
+
+// Footer implements page.
+func (p *build) Footer() footer {
+	hint, as := p.hint()
+	return footer{Hint: p.ascii(hint), HintRole: as, Keys: p.footerKeys()}
+}
+
+// hint explains what has the focus, or mends what is wrong with it.
+func (p *build) hint() (string, role) {
+	f, ok := p.focus.field()
+	switch {
+	case p.focus == stopLimits:
+		return "where files may be stored, from which sources, how large", quiet
+	case p.focus == stopSnippet:
+		return p.tabs.hint(), quiet
+	case !ok:
+		return "exactly what is signed and sent, whole when copied", quiet
+	}
+	for _, issue := range p.issuesAt(f.Field) {
+		if issue.Hint != "" {
+			return p.glyphs.Arrow + " " + issue.Hint, normal
+		}
+	}
+	switch f.Field {
+	case draft.Recipe:
+		return p.draft.Recipe.Entry().When, quiet
+	case draft.Calls:
+		call := allCalls[p.form.call]
+		return string(call) + ": " + call.Meaning() + " · " + draft.Request(call), quiet
+	}
+	shown := draft.Shown(f.Field)
+	if both := shown.Help + " · " + shown.Accepts; cells(both) <= p.width-2 {
+		return both, quiet
+	}
+	return shown.Accepts, quiet
+}
+
+// footerKeys are the keys that matter where the focus is.
+func (p *build) footerKeys() []key.Binding {
+	k := p.keys
+	copies := as(k.Always.Copy, "copy "+p.Subject().Name)
+	tail := []key.Binding{k.Always.Inspect}
+	switch f, ok := p.focus.field(); {
+	case p.focus == stopSnippet:
+		copies = as(k.Letters.Copy, "copy")
+		keys := []key.Binding{as(k.Snippet.Return, "to the field"), both(k.Snippet.Left, k.Snippet.Right, "tab"),
+			both(k.Snippet.Up, k.Snippet.Down, "variant"), copies, as(k.Letters.Raw, "raw"),
+			as(k.Letters.Save, "save"), k.Letters.Print}
+		if len(p.tabs.shown.Denied) > 0 {
+			keys = append([]key.Binding{as(k.Snippet.Tick, "tick "+string(p.tabs.shown.Denied[0]))}, keys...)
+		}
+		return append(keys, tail...)
+	case p.focus == stopLimits:
+		return append([]key.Binding{k.Limits.Next, k.Limits.Toggle, as(k.Always.Leave, "to snippet"), copies}, tail...)
+	case !ok:
+		return append([]key.Binding{as(k.Letters.Copy, "copy "+p.Subject().Name), k.Value.Return,
+			as(k.Letters.Raw, "raw"), as(k.Letters.Save, "save"), k.Letters.Print}, tail...)
+	case f.Field == draft.Recipe:
+		return append([]key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "recipe"), k.Text.Next,
+			as(k.Always.Leave, "to snippet"), copies}, tail...)
+	case f.Field == draft.Calls:
+		return append([]key.Binding{both(k.Calls.Left, k.Calls.Right, "move"), k.Calls.Tick, k.Calls.Next,
+			as(k.Always.Leave, "to snippet"), copies}, tail...)
+	}
+	return append([]key.Binding{k.Text.Next, as(k.Always.Leave, "to snippet"),
+		k.Always.Tab, k.Always.Variant, copies}, tail...)
+}
+
+// Subject implements page: the value that has the focus, else the snippet.
+func (p *build) Subject() subject {
+	switch p.focus {
+	case stopJSON:
+		return subject{"policy JSON", p.result.JSON, "policybench-policy.json"}
+	case stopPolicy:
+		return subject{"policy", p.result.Encoded, "policybench-policy.txt"}
+	case stopSignature:
+		return subject{"signature", p.result.Security.Signature, "policybench-signature.txt"}
+	}
+	return p.tabs.subject()
+}
+
+// firstWarning is the gravest finding of the policy, in words.
+func (p *build) firstWarning() (role, string) {
+	lines := p.warnings()
+	if len(lines) == 0 {
+		return quiet, ""
+	}
+	text := lines[0].text
+	if len(lines) > 1 {
+		text += ", and " + words.Count(len(lines)-1, "more")
+	}
+	return lines[0].as, text
+}

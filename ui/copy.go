@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/words"
+)
+
+// copiedMsg says how a copy went.
+type copiedMsg struct {
+	text string
+	as   role
+}
+
+// copy takes the subject of the page to the clipboard.
+func (a *app) copy() tea.Cmd {
+	s := a.page().Subject()
+	if s.Text == "" {
+		a.warn(nothingThere)
+		return nil
+	}
+	return a.clipping.copy(a.shell, s)
+}
+
+const nothingThere = "nothing to take yet: a field holds an error, or there is no app secret"
+
+// savedMsg says how saving went.
+type savedMsg struct {
+	path string
+	err  error
+}
+
+// save writes the subject to a new file that only its owner reads.
+func (a *app) save() tea.Cmd {
+	s := a.page().Subject()
+	if s.Text == "" {
+		a.warn(nothingThere)
+		return nil
+	}
+	return func() tea.Msg {
+		path, err := saveNew(s.File, s.Text)
+		return savedMsg{path, err}
+	}
+}
+
+// mostCopies bounds the numbers tried behind a file name that is taken.
+const mostCopies = 99
+
+// saveNew writes a file of that name, or of that name with a number: it replaces
+// nothing.
+func saveNew(name, text string) (string, error) {
+	ext := filepath.Ext(name)
+	path := name
+	for n := 2; ; n++ {
+		file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		if os.IsExist(err) && n <= mostCopies {
+			path = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext)
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		_, err = file.WriteString(text + "\n")
+		if closed := file.Close(); err == nil {
+			err = closed
+		}
+		return path, err
+	}
+}
+
+// printOnExit keeps the subject for standard output, after the screen is closed.
+func (a *app) printOnExit() tea.Cmd {
+	s := a.page().Subject()
+	if s.Text == "" {
+		a.warn(nothingThere)
+		return nil
+	}
+	for i, kept := range a.onExit {
+		if kept == s.Text {
+			a.onExit = append(a.onExit[:i], a.onExit[i+1:]...)
+			return a.say(quiet, "the "+s.Name+" is not printed on exit any more")
+		}
+	}
+	a.onExit = append(a.onExit, s.Text)
+	return a.say(good, "the "+s.Name+" is printed on exit")
+}
+
+// outside takes what came back from clipboard, disk and raw view.
+func (a *app) outside(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case copiedMsg:
+		if msg.as == bad {
+			a.warn(msg.text)
+			return nil
+		}
+		return a.say(msg.as, a.sampleNote(msg.text))
+	case savedMsg:
+		if msg.err != nil {
+			a.warn("saving failed: " + words.Visible(msg.err.Error()))
+			return nil
+		}
+		return a.say(good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
+	case rawOverMsg:
+		if msg.err != nil {
+			a.warn("the raw view failed: " + words.Visible(msg.err.Error()))
+		}
+		return tea.ClearScreen
+	}
+	return nil
+}
+
+// sampleNote repeats at every copy whose files it opens.
+func (a *app) sampleNote(text string) string {
+	if a.sample {
+		return text + " " + a.glyphs.Dot + " " + sampleLine
+	}
+	return text
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"policybench/signing"
+	"policybench/ui/draft"
+)
+
+// allCalls are the ten calls in their order on the screen.
+var allCalls = signing.Calls()
+
+// callGrid lays the calls out in columns, row by row.
+type callGrid struct {
+	columns int
+	widths  []int
+}
+
+// gridFor takes as many columns as fit. A call alone in the last row may be wider
+// than its column.
+func (sh *shell) gridFor(width int) callGrid {
+	box := cells(sh.glyphs.Checked) + 1
+	for columns := 5; columns > 1; columns-- {
+		g := callGrid{columns: columns, widths: make([]int, columns)}
+		for i, call := range allCalls {
+			alone := i%columns == 0 && i == len(allCalls)-1
+			if size := box + len(call) + 2; !alone {
+				g.widths[i%columns] = max(g.widths[i%columns], size)
+			}
+		}
+		total := -2
+		for _, w := range g.widths {
+			total += w
+		}
+		if total <= width {
+			return g
+		}
+	}
+	return callGrid{columns: 1, widths: []int{width}}
+}
+
+// rows is the number of lines of the grid.
+func (g callGrid) rows() int { return (len(allCalls) + g.columns - 1) / g.columns }
+
+// column is where a column starts.
+func (g callGrid) column(n int) int {
+	x := 0
+	for _, w := range g.widths[:n] {
+		x += w
+	}
+	return x
+}
+
+// putCalls draws one line of the grid at a column and returns its places.
+func (p *build) putCalls(r *row, g callGrid, line, x, y int, places zones) zones {
+	for c := range g.columns {
+		i := line*g.columns + c
+		if i >= len(allCalls) {
+			break
+		}
+		call := allCalls[i]
+		at := x + g.column(c)
+		r.to(at)
+		box, as := p.glyphs.Unchecked, quiet
+		if p.draft.Ticked[call] {
+			box, as = p.glyphs.Checked, normal
+		}
+		name := as
+		if p.focus == fieldStop(draft.Calls) && p.form.call == i {
+			name = pointed
+		}
+		start := r.used
+		r.put(as, box).put(normal, " ").put(name, string(call))
+		places = append(places, zone{start, y, r.used - start, action{tickCall, i}})
+	}
+	return places
+}
+
+// callKey moves among the calls and ticks them. Up and down leave at the edges.
+func (p *build) callKey(s stroke) {
+	k := p.keys.Calls
+	g := p.gridFor(p.formLayout().value)
+	move := 0
+	switch {
+	case s.is(k.Tick):
+		p.toggleCall(p.form.call)
+		return
+	case s.is(k.Next):
+		p.step(1)
+		return
+	case s.is(k.Previous):
+		p.step(-1)
+		return
+	case s.is(k.Left):
+		move = -1
+	case s.is(k.Right):
+		move = 1
+	case s.is(k.Up):
+		move = -g.columns
+	case s.is(k.Down):
+		move = g.columns
+	}
+	to := p.form.call + move
+	switch {
+	case move == g.columns && to >= len(allCalls):
+		if p.form.call/g.columns < g.rows()-1 { // a short last line
+			p.form.call = len(allCalls) - 1
+			p.drawn++
+			return
+		}
+		p.step(1)
+	case move == -g.columns && to < 0:
+		p.step(-1)
+	case to >= 0 && to < len(allCalls):
+		p.form.call = to
+		p.drawn++
+	}
+}
+
+func (p *build) toggleCall(i int) {
+	call := allCalls[i]
+	p.change(p.draft.Tick(call, !p.draft.Ticked[call]))
+}

@@ -1,0 +1,77 @@
+package ui
+
+import tea "charm.land/bubbletea/v2"
+
+// wheelLines is how far one notch of the wheel goes.
+const wheelLines = 3
+
+// zone is a place that can be clicked, in a pane's coordinates.
+type zone struct {
+	x, y, width int
+	do          action
+}
+
+// zones are the places of one drawing of a pane.
+type zones []zone
+
+// at returns what stands at a place.
+func (z zones) at(x, y int) (action, bool) {
+	for _, zone := range z {
+		if y == zone.y && x >= zone.x && x < zone.x+zone.width {
+			return zone.do, true
+		}
+	}
+	return action{}, false
+}
+
+func (a *app) toggleMouse() tea.Cmd {
+	a.mouse = !a.mouse
+	if a.mouse {
+		return a.say(quiet, "mouse on: click a field, a call, a tab")
+	}
+	return a.say(quiet, "mouse off: select freely, ctrl+g brings it back")
+}
+
+// click opens a page by its name in the header, or is the page's.
+func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
+	f := frameFor(a.width, a.height)
+	if !a.mouse || f.tooSmall || msg.Button != tea.MouseLeft {
+		return nil
+	}
+	a.acknowledge()
+	if a.help.open {
+		a.help.open = false
+		return nil
+	}
+	if msg.Y == 0 {
+		for id, column := range a.titleColumns() {
+			if msg.X >= column && msg.X < column+len(pageTitles[id][0]) {
+				return a.show(pageID(id))
+			}
+		}
+		return nil
+	}
+	if y := msg.Y - 1 - f.gapTop; y >= 0 && y < f.body {
+		return a.send(clickMsg{msg.X, y})
+	}
+	return nil
+}
+
+func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	lines := 0
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		lines = -wheelLines
+	case tea.MouseWheelDown:
+		lines = wheelLines
+	}
+	f := frameFor(a.width, a.height)
+	if !a.mouse || f.tooSmall || lines == 0 {
+		return nil
+	}
+	if a.help.open {
+		a.help.scroll(lines)
+		return nil
+	}
+	return a.send(wheelMsg{msg.X, msg.Y - 1 - f.gapTop, lines})
+}

@@ -1,0 +1,217 @@
+package ui
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// resultPane is what was signed and what it allows.
+type resultPane struct {
+	cache drawing
+	key   resultKey
+}
+
+// resultKey is what a drawing of the result depends on.
+type resultKey struct {
+	drawn  int
+	layout buildLayout
+	theme  *theme
+}
+
+// resultLabel is the width of a label of the result with its gap.
+const resultLabel = 10
+
+// resultWriter collects the lines of the result.
+type resultWriter struct {
+	*build
+	width  int
+	rows   []string
+	places zones
+}
+
+// drawResult draws the values and permissions.
+func (p *build) drawResult(l buildLayout) drawing {
+	key := resultKey{p.drawn, l, p.theme}
+	if key == p.out.key {
+		return p.out.cache
+	}
+	w := resultWriter{build: p, width: l.out.width}
+	switch {
+	case l.small:
+		w.one()
+	default:
+		w.all(l)
+	}
+	p.out.cache = drawing{p.fill(w.rows, l.out.width, l.out.height), w.places}
+	p.out.key = key
+	return p.out.cache
+}
+
+func (w *resultWriter) all(l buildLayout) {
+	if l.wide {
+		w.rows = append(w.rows, w.row(w.width).to(barWidth-1).put(heading, "Signed").String())
+	}
+	w.value(stopJSON, "json", w.result.JSON, l.json)
+	w.value(stopPolicy, "policy", w.result.Encoded, l.policy)
+	w.value(stopSignature, "signature", w.result.Security.Signature, l.signature)
+	if l.wide {
+		w.rows = append(w.rows, w.blank(w.width))
+	}
+	w.allows(l.allows)
+	for i, warning := range w.warnings() {
+		if i >= l.warnings {
+			break
+		}
+		w.rows = append(w.rows, w.row(w.width).to(barWidth+resultLabel).put(warning.as, warning.text).String())
+	}
+}
+
+// one is the single line of a small screen: the value that has the focus, else the
+// signature.
+func (w *resultWriter) one() {
+	switch w.focus {
+	case stopJSON:
+		w.value(stopJSON, "json", w.result.JSON, 1)
+	case stopPolicy:
+		w.value(stopPolicy, "policy", w.result.Encoded, 1)
+	default:
+		w.value(stopSignature, "signature", w.result.Security.Signature, 1)
+	}
+}
+
+// value draws a value in exactly so many lines.
+func (w *resultWriter) value(s stop, label, text string, lines int) {
+	width := max(w.width-barWidth-resultLabel-1, 1)
+	if cells(text) > width && width < signing.SignatureLength && lines == 1 && s == stopSignature {
+		width = max(w.width-barWidth-resultLabel, 1)
+	}
+	shown := breakText(w.elide(words.Visible(text), width*lines), width)
+	if text == "" {
+		shown = wrapWords(w.absence(s), width, lines)
+	}
+	for i := range lines {
+		r := w.row(w.width)
+		if i == 0 {
+			w.resultLabel(r, s, label)
+		}
+		r.to(barWidth + resultLabel)
+		if i < len(shown) {
+			as := normal
+			if text == "" {
+				as = quiet
+			}
+			r.put(as, shown[i])
+		}
+		w.places = append(w.places, zone{0, len(w.rows), w.width, action{focusStop, int(s)}})
+		w.rows = append(w.rows, r.String())
+	}
+}
+
+func (w *resultWriter) resultLabel(r *row, s stop, label string) {
+	as := quiet
+	if w.focus == s {
+		r.put(accent, w.glyphs.Bar)
+		as = accent
+	}
+	r.to(barWidth).put(as, label)
+}
+
+// absence says why a value is blank: a stale one would be copied.
+func (p *build) absence(s stop) string {
+	for _, issue := range p.result.Issues {
+		if issue.Level == 1 {
+			return "blank until " + issue.Field.String() + " is mended"
+		}
+	}
+	if s == stopSignature && p.signer == nil {
+		return "no app secret yet: type it above, or set FILESTACK_APP_SECRET"
+	}
+	return "nothing yet"
+}
+
+// allows draws the permissions in so many lines: where few are granted each with
+// what it permits, else the names.
+func (w *resultWriter) allows(lines int) {
+	var yes, no, unknown []string
+	for _, permission := range w.result.Allows {
+		name := string(permission.Call)
+		switch permission.Allowed {
+		case inspect.Yes:
+			yes = append(yes, name)
+		case inspect.No:
+			no = append(no, name)
+		default:
+			unknown = append(unknown, name)
+		}
+	}
+	start := len(w.rows)
+	r := w.row(w.width).to(barWidth).put(quiet, "allows").to(barWidth + resultLabel)
+	next := func() {
+		w.rows = append(w.rows, r.String())
+		r = w.row(w.width).to(barWidth + resultLabel)
+	}
+	switch {
+	case lines == 1:
+		w.names(r, good, w.glyphs.Yes, yes)
+		r.to(r.used + 2)
+		w.names(r, bad, w.glyphs.No, no)
+		next()
+	case len(yes) > 0 && len(yes) < lines:
+		for _, name := range yes {
+			r.put(good, w.glyphs.Yes+" ").put(normal, name)
+			r.to(barWidth+resultLabel+14).put(quiet, signing.Call(name).Meaning())
+			next()
+		}
+		w.names(r, bad, w.glyphs.No, no)
+		next()
+	default:
+		w.names(r, good, w.glyphs.Yes, yes)
+		next()
+		w.names(r, bad, w.glyphs.No, no)
+		next()
+	}
+	for len(w.rows) < start+lines {
+		w.rows = append(w.rows, w.blank(w.width))
+	}
+}
+
+func (w *resultWriter) names(r *row, as role, glyph string, names []string) {
+	if len(names) == 0 {
+		return
+	}
+	text := normal
+	if as == bad {
+		text = quiet
+	}
+	r.put(as, glyph+" ").put(text, strings.Join(names, " "))
+}
+
+// saying is a line with its role.
+type saying struct {
+	as   role
+	text string
+}
+
+// warnings are the findings about the policy, the gravest first.
+func (p *build) warnings() []saying {
+	var list []saying
+	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
+		for _, f := range p.result.Findings {
+			if f.Level != level {
+				continue
+			}
+			as := quiet
+			switch level {
+			case inspect.Problem:
+				as = bad
+			case inspect.Warning:
+				as = caution
+			}
+			list = append(list, saying{as, p.glyphs.Level(level) + " " + p.finding(f)})
+		}
+	}
+	return list
+}

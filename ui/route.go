@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// quitWindow is how long the first ctrl+c waits for the second.
+const quitWindow = 2 * time.Second
+
+// key dispatches one key: what works everywhere, the open overlay, the letters
+// where no text is typed, the page.
+func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+	s := strokeOf(msg)
+	a.acknowledge()
+	if s.is(a.keys.Always.Interrupt) {
+		return a.interrupt()
+	}
+	a.armed = time.Time{}
+	if a.help.open {
+		return a.helpKey(s)
+	}
+	if cmd, done := a.alwaysKey(s); done {
+		return cmd
+	}
+	if a.page().Typing() == notTyping {
+		if cmd, done := a.letterKey(s); done {
+			return cmd
+		}
+	}
+	return a.send(msg)
+}
+
+// interrupt is ctrl+c: with something to lose it asks for a second.
+func (a *app) interrupt() tea.Cmd {
+	edited := false
+	for _, p := range a.pages {
+		edited = edited || p.Edited()
+	}
+	if !edited || !a.armed.IsZero() && a.now.Sub(a.armed) <= quitWindow {
+		return tea.Quit
+	}
+	a.armed = a.now
+	return a.say(caution, "ctrl+c again quits: nothing of this is kept")
+}
+
+func (a *app) alwaysKey(s stroke) (cmd tea.Cmd, done bool) {
+	k := a.keys.Always
+	switch {
+	case s.is(k.Copy):
+		return a.copy(), true
+	case s.is(k.Build):
+		return a.show(buildPage), true
+	case s.is(k.Inspect):
+		return a.show(inspectPage), true
+	case s.is(k.Help):
+		a.help = help{open: true}
+	case s.is(k.Theme):
+		return a.nextTheme(), true
+	case s.is(k.Mouse):
+		return a.toggleMouse(), true
+	case s.is(k.Redraw):
+		return tea.ClearScreen, true
+	case s.is(k.Suspend):
+		return tea.Suspend, true
+	case s.is(k.Leave):
+		return a.leave(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (a *app) letterKey(s stroke) (cmd tea.Cmd, done bool) {
+	k := a.keys.Letters
+	switch {
+	case s.is(k.Copy):
+		return a.copy(), true
+	case s.is(k.Raw):
+		return a.raw(), true
+	case s.is(k.Save):
+		return a.save(), true
+	case s.is(k.Print):
+		return a.printOnExit(), true
+	case s.is(k.Build):
+		return a.show(buildPage), true
+	case s.is(k.Inspect):
+		return a.show(inspectPage), true
+	case s.is(k.Help):
+		a.help = help{open: true}
+	case s.is(k.Quit):
+		return tea.Quit, true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// leave goes one level out: within the page, then back to the page that was left
+// for a paste. It never quits.
+func (a *app) leave() tea.Cmd {
+	if a.page().Escape() || !a.hasBack {
+		return nil
+	}
+	return a.show(a.back)
+}

@@ -1,0 +1,212 @@
+package ui
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"policybench/signing"
+	"policybench/snippets"
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
+// snippetPane shows one snippet. Only the shown one is ever rendered.
+type snippetPane struct {
+	kind    int                      // index into kinds
+	variant map[snippets.Kind]string // as chosen; a kind without an entry shows its default
+	shown   snippets.Snippet
+	missing string // why there is no text
+	denied  []bool // by kind: the policy lacks a call of its shown variant
+	top     int    // first line shown
+	total   int    // lines of the last drawing
+	room    int
+	cache   drawing
+	key     snippetKey
+}
+
+// snippetKey is what a drawing of the snippet depends on.
+type snippetKey struct {
+	drawn, width, height, top int
+	theme                     *theme
+}
+
+var kinds = snippets.Kinds()
+
+// kindTitles are the names of the tabs; the current one is written in capitals, so
+// that it shows without colour.
+var kindTitles = map[snippets.Kind]string{
+	snippets.Picker: "Picker", snippets.Filelink: "Filelink", snippets.Conversion: "Conversion",
+	snippets.Viewer: "Viewer", snippets.Server: "Server", snippets.Curl: "curl", snippets.Steps: "Steps",
+}
+
+func newSnippetPane() snippetPane {
+	conversion := 0
+	for i, k := range kinds {
+		if k == snippets.Conversion {
+			conversion = i
+		}
+	}
+	return snippetPane{kind: conversion, variant: map[snippets.Kind]string{}}
+}
+
+// chosen is the variant of a kind that is or would be shown.
+func (t *snippetPane) chosen(k snippets.Kind, in snippets.Input) string {
+	if v, ok := t.variant[k]; ok {
+		return v
+	}
+	return snippets.Default(k, in)
+}
+
+// render makes the shown snippet anew, and asks of the others only which calls
+// they need.
+func (t *snippetPane) render(r draft.Result) {
+	kind := kinds[t.kind]
+	shown, err := snippets.Render(kind, t.chosen(kind, r.Input), r.Input)
+	t.shown, t.missing = shown, ""
+	if err != nil {
+		t.missing = why(err)
+	}
+	if !r.OK {
+		t.shown.Text, t.shown.Tokens = "", nil
+	}
+	t.denied = t.denied[:0]
+	for _, k := range kinds {
+		t.denied = append(t.denied, r.JSON != "" && denies(k, t.chosen(k, r.Input), r.Input))
+	}
+}
+
+// why puts the reason for which there is no snippet into a line.
+func why(err error) string {
+	var lacking *snippets.MissingError
+	if errors.As(err, &lacking) {
+		return "this form needs: " + string(lacking.Field)
+	}
+	return words.Visible(err.Error())
+}
+
+// subject is the snippet as it is copied.
+func (t *snippetPane) subject() subject {
+	name := kindTitles[kinds[t.kind]] + " " + t.shown.Variant
+	if t.shown.Language == "url" {
+		name = kindTitles[kinds[t.kind]] + " URL"
+	}
+	name = strings.ToLower(name[:1]) + name[1:]
+	return subject{name, t.shown.Text, "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + extension(t.shown.Language)}
+}
+
+// extension is the file name ending for a language.
+func extension(language string) string {
+	switch language {
+	case "javascript":
+		return ".js"
+	case "jsx":
+		return ".jsx"
+	case "html", "json", "php", "go", "java":
+		return "." + language
+	case "python":
+		return ".py"
+	case "ruby":
+		return ".rb"
+	case "shell":
+		return ".sh"
+	}
+	return ".txt"
+}
+
+// hint says what the shown variant is.
+func (t *snippetPane) hint() string { return t.shown.Title }
+
+// turnTab goes round the tabs.
+func (p *build) turnTab(by int) { p.pickTab((p.tabs.kind + by + len(kinds)) % len(kinds)) }
+
+func (p *build) pickTab(i int) {
+	p.tabs.kind, p.tabs.top = i, 0
+	p.tabs.render(p.result)
+	p.drawn++
+}
+
+// turnVariant goes round the variants of the tab.
+func (p *build) turnVariant(by int) {
+	kind := kinds[p.tabs.kind]
+	list := snippets.Variants(kind)
+	for i, v := range list {
+		if v == p.tabs.chosen(kind, p.result.Input) {
+			p.pickVariant((i + by + len(list)) % len(list))
+			return
+		}
+	}
+}
+
+func (p *build) pickVariant(i int) {
+	kind := kinds[p.tabs.kind]
+	if list := snippets.Variants(kind); i < len(list) {
+		p.tabs.variant[kind] = list[i]
+	}
+	p.tabs.top = 0
+	p.tabs.render(p.result)
+	p.drawn++
+}
+
+func (p *build) snippetKey(s stroke) {
+	k := p.keys.Snippet
+	switch {
+	case s.is(k.Left):
+		p.turnTab(-1)
+	case s.is(k.Right):
+		p.turnTab(1)
+	case s.is(k.Number):
+		if n, err := strconv.Atoi(string(s)); err == nil && n <= len(kinds) {
+			p.pickTab(n - 1)
+		}
+	case s.is(k.Up):
+		p.turnVariant(-1)
+	case s.is(k.Down):
+		p.turnVariant(1)
+	case s.is(k.Tick):
+		p.tickDenied()
+	case s.is(k.ScrollUp):
+		p.scrollSnippet(-max(p.tabs.room-1, 1))
+	case s.is(k.ScrollDown):
+		p.scrollSnippet(max(p.tabs.room-1, 1))
+	case s.is(k.Return):
+		p.moveTo(p.left)
+	case s.is(k.Next):
+		p.step(1)
+	case s.is(k.Previous):
+		p.step(-1)
+	}
+}
+
+func (p *build) scrollSnippet(lines int) {
+	p.tabs.top = max(min(p.tabs.top+lines, p.tabs.total-p.tabs.room), 0)
+}
+
+// tickDenied ticks the calls that the shown snippet needs. Where none is ticked
+// every call but exif is allowed, so all are ticked: one alone would take the
+// others away.
+func (p *build) tickDenied() {
+	d := p.draft
+	if len(d.Ticked) == 0 && len(p.tabs.shown.Denied) > 0 {
+		p.change(d.Use(draft.Everything))
+		return
+	}
+	for _, call := range p.tabs.shown.Denied {
+		d = d.Tick(call, true)
+	}
+	p.change(d)
+}
+
+// refusal says what a policy without the call does to the snippet.
+func refusal(k snippets.Kind, call signing.Call) string {
+	what := "the request"
+	switch k {
+	case snippets.Picker:
+		what = "the picker"
+	case snippets.Viewer:
+		what = "the viewer"
+	case snippets.Conversion:
+		what = "the transformation"
+	}
+	return "this policy has no " + string(call) + ": " + what + " will be refused"
+}

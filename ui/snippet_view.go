@@ -1,0 +1,307 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"policybench/signing"
+	"policybench/snippets"
+	"policybench/ui/words"
+)
+
+// tabsWriter collects the lines of the snippet.
+type tabsWriter struct {
+	*build
+	width  int
+	rows   []string
+	places zones
+}
+
+// drawTabs draws tabs, variants and the snippet.
+func (p *build) drawTabs(width, height int) drawing {
+	key := snippetKey{p.drawn, width, height, p.tabs.top, p.theme}
+	if key == p.tabs.key {
+		return p.tabs.cache
+	}
+	w := tabsWriter{build: p, width: width}
+	l := p.layout()
+	w.tabLine(l)
+	if l.wide || height > 6 {
+		w.variantLine()
+	}
+	for _, line := range p.notes() {
+		if len(w.rows) < height-1 {
+			w.rows = append(w.rows, w.row(width).to(barWidth).put(line.as, line.text).String())
+		}
+	}
+	if l.wide && height > 8 {
+		w.rows = append(w.rows, w.blank(width))
+	}
+	w.text(height - len(w.rows))
+	p.tabs.cache = drawing{p.fill(w.rows, width, height), w.places}
+	p.tabs.key = snippetKey{p.drawn, width, height, p.tabs.top, p.theme}
+	return p.tabs.cache
+}
+
+// tabLine is the row of tabs; where it is too narrow, the current one and how many
+// there are.
+func (w *tabsWriter) tabLine(l buildLayout) {
+	r := w.row(w.width)
+	if w.focus == stopSnippet {
+		r.put(accent, w.glyphs.Bar)
+	}
+	y := len(w.rows)
+	variant := ""
+	if !(l.wide || l.tabs.height > 6) {
+		variant = w.variantText()
+	}
+	for _, gap := range []int{3, 2} {
+		if w.tabsSize(gap)+barWidth <= w.width {
+			w.allTabs(r, y, gap)
+			if variant != "" {
+				r.right(quiet, variant+" ")
+			}
+			w.rows = append(w.rows, r.String())
+			return
+		}
+	}
+	k := kinds[w.tabs.kind]
+	r.to(barWidth).put(accent, strings.ToUpper(kindTitles[k])).put(bad, w.denialMark(w.tabs.kind)).
+		put(quiet, " "+strconv.Itoa(w.tabs.kind+1)+"/"+strconv.Itoa(len(kinds))+"  "+w.variantText())
+	w.places = append(w.places, zone{0, y, w.width, action{nextTab, 0}})
+	w.rows = append(w.rows, r.String())
+}
+
+func (w *tabsWriter) tabsSize(gap int) int {
+	total := 0
+	for i, k := range kinds {
+		total += cells(kindTitles[k]) + cells(w.denialMark(i)) + gap
+	}
+	return total - gap
+}
+
+func (w *tabsWriter) allTabs(r *row, y, gap int) {
+	r.to(barWidth)
+	for i, k := range kinds {
+		start := r.used
+		if i == w.tabs.kind {
+			r.put(accent, strings.ToUpper(kindTitles[k]))
+		} else {
+			r.put(quiet, kindTitles[k])
+		}
+		r.put(bad, w.denialMark(i))
+		w.places = append(w.places, zone{start, y, r.used - start, action{pickTab, i}})
+		if i < len(kinds)-1 {
+			r.to(r.used + gap)
+		}
+	}
+}
+
+func (w *tabsWriter) denialMark(i int) string {
+	if w.tabs.denied[i] {
+		return " " + w.glyphs.No
+	}
+	return ""
+}
+
+// variantText is the shown variant's name and place.
+func (w *tabsWriter) variantText() string {
+	list := snippets.Variants(kinds[w.tabs.kind])
+	at := 0
+	for i, v := range list {
+		if v == w.tabs.shown.Variant {
+			at = i
+		}
+	}
+	return w.tabs.shown.Variant + " " + strconv.Itoa(at+1) + "/" + strconv.Itoa(len(list))
+}
+
+// variantLine names the variants, and which calls the snippet needs.
+func (w *tabsWriter) variantLine() {
+	r := w.row(w.width).to(barWidth)
+	y := len(w.rows)
+	needs := w.needs()
+	room := w.width - 1
+	for _, n := range needs {
+		room -= cells(n.text)
+	}
+	for i, v := range snippets.Variants(kinds[w.tabs.kind]) {
+		if r.used+cells(v)+2 > room {
+			break
+		}
+		start := r.used
+		if v == w.tabs.shown.Variant {
+			r.put(heading, v)
+		} else {
+			r.put(quiet, v)
+		}
+		w.places = append(w.places, zone{start, y, r.used - start, action{pickVariant, i}})
+		r.to(r.used + 2)
+	}
+	r.to(room)
+	for _, n := range needs {
+		r.put(n.as, n.text)
+	}
+	w.rows = append(w.rows, r.String())
+}
+
+// needs are the calls of the snippet with what the policy says to each.
+func (w *tabsWriter) needs() []saying {
+	s := w.tabs.shown
+	if len(s.Needs) == 0 || w.result.JSON == "" {
+		return nil
+	}
+	list := []saying{{quiet, "needs"}}
+	for _, call := range s.Needs {
+		as, glyph := good, w.glyphs.Yes
+		if contains(s.Denied, call) {
+			as, glyph = bad, w.glyphs.No
+		}
+		list = append(list, saying{quiet, " " + string(call) + " "}, saying{as, glyph})
+	}
+	return list
+}
+
+func contains(list []signing.Call, call signing.Call) bool {
+	for _, c := range list {
+		if c == call {
+			return true
+		}
+	}
+	return false
+}
+
+// notes are the lines above the text: what will be refused with the key that
+// mends it, and what the snippet itself says.
+func (p *build) notes() []saying {
+	var list []saying
+	if s := p.tabs.shown; p.result.JSON != "" {
+		for i, call := range s.Denied {
+			text := p.glyphs.No + " " + refusal(s.Kind, call)
+			if i == 0 {
+				text += ": " + p.tickingKey() + " ticks it"
+			}
+			list = append(list, saying{bad, text})
+		}
+	}
+	for _, note := range p.tabs.shown.Notes {
+		list = append(list, saying{caution, p.glyphs.Warn + " " + words.Visible(note)})
+	}
+	return list
+}
+
+// tickingKey names the key that ticks what the snippet lacks.
+func (p *build) tickingKey() string {
+	tick := p.keys.Snippet.Tick.Help().Key
+	if p.focus == stopSnippet {
+		return tick
+	}
+	return p.keys.Always.Leave.Help().Key + ", " + tick
+}
+
+// text draws the snippet, broken at the width, from the first line shown.
+func (w *tabsWriter) text(height int) {
+	if w.tabs.shown.Text == "" {
+		w.tabs.total, w.tabs.room = 0, max(height, 0)
+		w.rows = append(w.rows, w.row(w.width).to(barWidth).put(quiet, w.noText()).String())
+		return
+	}
+	lines := breakTokens(w.tabs.shown, max(w.width-barWidth-1, 1))
+	w.tabs.total, w.tabs.room = len(lines), max(height, 1)
+	if len(lines) > height && height > 1 {
+		w.tabs.room = height - 1
+	}
+	w.scrollSnippet(0)
+	shown := lines[w.tabs.top:min(w.tabs.top+w.tabs.room, len(lines))]
+	for _, line := range shown {
+		r := w.row(w.width).to(barWidth)
+		for _, run := range line {
+			r.put(run.as, run.text)
+		}
+		w.rows = append(w.rows, r.String())
+	}
+	if w.tabs.room < len(lines) && height > 1 {
+		w.rows = append(w.rows, w.moreLine(len(lines)))
+	}
+}
+
+func (w *tabsWriter) noText() string {
+	if w.tabs.missing != "" && !w.result.Failed() && w.signer != nil {
+		return w.tabs.missing
+	}
+	return w.absence(stopSignature)
+}
+
+// moreLine says how much is above and below.
+func (w *tabsWriter) moreLine(total int) string {
+	above, below := w.tabs.top, total-w.tabs.top-w.tabs.room
+	text := ""
+	if above > 0 {
+		text = w.glyphs.Up + " " + strconv.Itoa(above) + " "
+	}
+	if below > 0 {
+		text += w.glyphs.Down + " " + strconv.Itoa(below) + " "
+	}
+	return w.row(w.width).to(barWidth).put(quiet, text+"more lines: pgup pgdn, or "+w.keys.Letters.Raw.Help().Key+" for all").String()
+}
+
+// breakTokens breaks a snippet at line ends and at the width, and gives each piece
+// the role of its token.
+func breakTokens(s snippets.Snippet, width int) [][]saying {
+	var lines [][]saying
+	var line []saying
+	used, start, token := 0, 0, 0
+	flush := func(end int, as role) {
+		if end > start {
+			line = append(line, saying{as, words.VisibleText(s.Text[start:end])})
+		}
+		start = end
+	}
+	endLine := func() {
+		lines = append(lines, line)
+		line, used = nil, 0
+	}
+	as := normal
+	for i := 0; i < len(s.Text); {
+		for token < len(s.Tokens) && i >= s.Tokens[token].End {
+			token++
+		}
+		now := normal
+		if token < len(s.Tokens) && i >= s.Tokens[token].Start {
+			now = tokenRoles[s.Tokens[token].Role]
+		}
+		if now != as {
+			flush(i, as)
+			as = now
+		}
+		if s.Text[i] == '\n' {
+			flush(i, as)
+			endLine()
+			i++
+			start = i
+			continue
+		}
+		size, wide := 1, 1
+		if c := s.Text[i]; c >= utf8.RuneSelf || c < ' ' || c == 0x7f {
+			_, size = utf8.DecodeRuneInString(s.Text[i:])
+			wide = ansi.StringWidth(words.VisibleText(s.Text[i : i+size]))
+		}
+		if used+wide > width && used > 0 {
+			flush(i, as)
+			endLine()
+		}
+		used += wide
+		i += size
+	}
+	flush(len(s.Text), as)
+	endLine()
+	return lines
+}
+
+var tokenRoles = [...]role{
+	snippets.Plain: normal, snippets.Keyword: keyword, snippets.StringLit: literal,
+	snippets.Comment: remark, snippets.Value: datum,
+}

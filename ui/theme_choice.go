@@ -1,0 +1,51 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// asksBackground reports whether the terminal's answer would matter.
+func (a *app) asksBackground() bool {
+	return !a.settings.NoColor && a.look != "dark" && a.look != "light"
+}
+
+// setProfile takes the colours the terminal has: without any, the plain theme says
+// more than colours that are dropped.
+func (a *app) setProfile(msg tea.ColorProfileMsg) {
+	if msg.Profile < colorprofile.ANSI {
+		a.settings.NoColor = true
+		a.applyTheme()
+	}
+}
+
+// applyTheme makes the theme that the choice and the background ask for.
+func (a *app) applyTheme() {
+	switch {
+	case a.settings.NoColor:
+		a.theme = plainTheme()
+	case a.look == "dark", a.look != "light" && a.asked && a.dark:
+		a.theme = darkTheme()
+	case a.look == "light", a.asked:
+		a.theme = lightTheme()
+	default:
+		a.theme = plainTheme()
+	}
+}
+
+// nextTheme goes from auto to dark to light and back.
+func (a *app) nextTheme() tea.Cmd {
+	if a.settings.NoColor {
+		return a.say(quiet, "no colours here: NO_COLOR is set, or the terminal has none")
+	}
+	switch a.look {
+	case "dark":
+		a.look = "light"
+	case "light":
+		a.look = "auto"
+	default:
+		a.look = "dark"
+	}
+	a.applyTheme()
+	return a.say(quiet, "theme: "+a.look)
+}
