@@ -1,0 +1,237 @@
+package words
+
+import (
+	"bytes"
+	"encoding/json"
+	"time"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+)
+
+// The document of `inspect --json`. Its names are a contract and never change.
+type (
+	document struct {
+		Schema    int              `json:"schema"`
+		At        string           `json:"at"`
+		Truncated bool             `json:"truncated"`
+		Reports   []reportDocument `json:"reports"`
+	}
+	reportDocument struct {
+		Verdict         inspect.Verdict   `json:"verdict"`
+		Readable        *bool             `json:"readable"`
+		Genuine         *bool             `json:"genuine"`
+		Alive           *bool             `json:"alive"`
+		Allowed         *bool             `json:"allowed"`
+		Form            inspect.Form      `json:"form"`
+		Text            string            `json:"text"`
+		Offset          int               `json:"offset"`
+		Length          int               `json:"length"`
+		Line            int               `json:"line"`
+		Column          int               `json:"column"`
+		Link            linkDocument      `json:"link"`
+		Security        signing.Security  `json:"security"`
+		Policy          policyDocument    `json:"policy"`
+		Expiry          *expiryDocument   `json:"expiry"`
+		SecretFrom      string            `json:"secretFrom"`
+		Cause           string            `json:"cause"`
+		Allows          []allowDocument   `json:"allows"`
+		Findings        []FindingDocument `json:"findings"`
+		Repairs         []repairDocument  `json:"repairs"`
+		Mended          string            `json:"mended"`
+		RepairedVerdict inspect.Verdict   `json:"repairedVerdict"`
+		Inner           []reportDocument  `json:"inner"`
+	}
+	linkDocument struct {
+		Host   string         `json:"host"`
+		APIKey string         `json:"apiKey"`
+		Handle string         `json:"handle"`
+		Source string         `json:"source"`
+		Tasks  []string       `json:"tasks"`
+		Needs  []signing.Call `json:"needs"`
+	}
+	policyDocument struct {
+		JSON   string          `json:"json"`
+		Values json.RawMessage `json:"values"`
+	}
+	expiryDocument struct {
+		Unix   *int64          `json:"unix"`
+		UTC    *string         `json:"utc"`
+		Source json.RawMessage `json:"source"`
+	}
+	allowDocument struct {
+		Call    signing.Call `json:"call"`
+		Allowed *bool        `json:"allowed"`
+		Why     inspect.Code `json:"why"`
+	}
+	repairDocument struct {
+		What   inspect.Code `json:"what"`
+		Offset int          `json:"offset"`
+		Length int          `json:"length"`
+		With   string       `json:"with"`
+	}
+)
+
+// FindingDocument is a finding as every command's JSON writes it.
+type FindingDocument struct {
+	Level  inspect.Level `json:"level"`
+	Code   inspect.Code  `json:"code"`
+	Basis  inspect.Basis `json:"basis"`
+	Part   string        `json:"part"`
+	Offset int           `json:"offset"` // bytes from 0, of the first piece
+	Length int           `json:"length"` // to the end of the last piece
+	Text   string        `json:"text"`
+	Hint   string        `json:"hint"`
+}
+
+// Findings words findings for JSON. One without a place of its own has the whole's.
+func Findings(findings []inspect.Finding, whole inspect.Span) []FindingDocument {
+	list := make([]FindingDocument, 0, len(findings))
+	for _, f := range findings {
+		span := whole
+		if n := len(f.Spans); n > 0 {
+			span = inspect.Span{Offset: f.Spans[0].Offset, Length: f.Spans[n-1].End() - f.Spans[0].Offset}
+		}
+		s := Finding(f)
+		list = append(list, FindingDocument{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, s.Fact, s.Hint})
+	}
+	return list
+}
+
+// InspectJSON writes reports on a text as one JSON document.
+func InspectJSON(text string, reports []inspect.Report, at time.Time) ([]byte, error) {
+	w := documentWriter{text, newPlaces(text), reports, secretsOf(reports, text)}
+	return MarshalJSON(document{
+		Schema: 1, At: at.UTC().Format(time.RFC3339), Truncated: w.truncated(),
+		Reports: w.list(reports),
+	})
+}
+
+type documentWriter struct {
+	text    string
+	places  places
+	reports []inspect.Report
+	secrets *redactor
+}
+
+func (w documentWriter) truncated() bool {
+	cut := len(w.text) > inspect.MaxText
+	eachReport(w.reports, func(r inspect.Report) {
+		for _, f := range r.Findings {
+			cut = cut || f.Code == inspect.CodeInputTruncated
+		}
+	})
+	return cut
+}
+
+func (w documentWriter) list(reports []inspect.Report) []reportDocument {
+	list := make([]reportDocument, 0, len(reports))
+	for _, r := range reports {
+		list = append(list, w.report(r))
+	}
+	return list
+}
+
+func (w documentWriter) report(r inspect.Report) reportDocument {
+	line, column := w.places.of(r.Span.Offset)
+	d := reportDocument{
+		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
+		Form: r.Form, Text: w.mask(part(w.text, r.Span)), Offset: r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
+		Link: linkDocument{
+			Host: w.mask(r.Link.Host), APIKey: w.mask(r.Link.APIKey), Handle: w.mask(r.Link.Handle), Source: w.mask(r.Link.Source),
+			Tasks: append([]string{}, r.Link.Tasks...), Needs: append([]signing.Call{}, r.Link.Needs...),
+		},
+		Security:   signing.Security{Policy: w.mask(r.Security.Policy), Signature: w.mask(r.Security.Signature)},
+		Policy:     policyDocument{JSON: w.mask(r.Policy.JSON), Values: w.values(r.Policy.Fields)},
+		Expiry:     w.expiry(r.Expiry),
+		SecretFrom: r.SecretFrom, Cause: r.Cause,
+		Findings: Findings(r.Findings, r.Span),
+		Mended:   w.mask(r.Mended), RepairedVerdict: r.RepairedVerdict,
+		Allows: []allowDocument{}, Repairs: []repairDocument{},
+		Inner: w.list(r.Inner),
+	}
+	for i := range d.Link.Tasks {
+		d.Link.Tasks[i] = w.mask(d.Link.Tasks[i])
+	}
+	for i, f := range d.Findings {
+		d.Findings[i].Text, d.Findings[i].Hint = w.mask(f.Text), w.mask(f.Hint)
+	}
+	for _, p := range r.Allows {
+		d.Allows = append(d.Allows, allowDocument{p.Call, truth(p.Allowed), p.Why})
+	}
+	for _, p := range r.Repairs {
+		d.Repairs = append(d.Repairs, repairDocument{p.What, p.Span.Offset, p.Span.Length, w.mask(p.With)})
+	}
+	return d
+}
+
+func (w documentWriter) mask(s string) string { return w.secrets.redact(s) }
+
+// values is the policy as one JSON object. Of a key that stands there twice the
+// last counts, as most readers have it.
+func (w documentWriter) values(fields []signing.Field) json.RawMessage {
+	if len(fields) == 0 {
+		return json.RawMessage("null")
+	}
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, f := range fields {
+		if later(fields[i+1:], f.Name) {
+			continue
+		}
+		if b.Len() > 1 {
+			b.WriteByte(',')
+		}
+		name, _ := json.Marshal(w.mask(f.Name))
+		b.Write(name)
+		b.WriteByte(':')
+		b.Write(w.raw(f.Raw))
+	}
+	b.WriteByte('}')
+	return b.Bytes()
+}
+
+func later(fields []signing.Field, name string) bool {
+	for _, f := range fields {
+		if f.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// raw is a value as it was written, or that text in quotes where it is no JSON.
+func (w documentWriter) raw(value string) json.RawMessage {
+	value = w.mask(value)
+	if json.Valid([]byte(value)) {
+		return json.RawMessage(value)
+	}
+	quoted, _ := json.Marshal(value)
+	return quoted
+}
+
+func (w documentWriter) expiry(e inspect.Expiry) *expiryDocument {
+	if !e.OK && e.Source == "" {
+		return nil
+	}
+	d := &expiryDocument{Source: w.raw(e.Source)}
+	if e.OK {
+		utc := time.Unix(e.Unix, 0).UTC().Format(time.RFC3339)
+		d.Unix, d.UTC = &e.Unix, &utc
+	}
+	return d
+}
+
+func truth(a inspect.Answer) *bool {
+	if a == inspect.Unknown {
+		return nil
+	}
+	yes := a == inspect.Yes
+	return &yes
+}
+
+// part is a span of a text, as much of it as there is.
+func part(text string, s inspect.Span) string {
+	from := max(0, min(s.Offset, len(text)))
+	return text[from:max(from, min(s.End(), len(text)))]
+}

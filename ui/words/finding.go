@@ -1,0 +1,135 @@
+package words
+
+import (
+	"strconv"
+	"time"
+
+	"policybench/signing/inspect"
+)
+
+// Finding puts a finding into words. Any number of arguments is fine: what is
+// missing is left out. The basis stands in front where it is not documentation.
+func Finding(f inspect.Finding) Sentence {
+	s := sentence(f)
+	s.Fact = mark(f.Basis, s.Fact)
+	return s
+}
+
+// Fact is what a code means where no arguments are at hand: "the policy has
+// expired".
+func Fact(code inspect.Code) string { return Finding(inspect.Finding{Code: code}).Fact }
+
+func sentence(f inspect.Finding) Sentence {
+	switch f.Code {
+	case inspect.CodeExpired, inspect.CodeExpiresSoon, inspect.CodeExpiresFar:
+		return expirySentence(f)
+	case inspect.CodeServerMessage:
+		return messageSentence(f.Args)
+	case inspect.CodeSignatureMismatch:
+		return mismatchSentence(f.Args)
+	case inspect.CodeKeyMisspelled:
+		return misspelledKey(f.Args)
+	}
+	if t, ok := variants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
+		return t.with(f.Args)
+	}
+	for _, table := range []map[inspect.Code]template{policyWords, encodingWords, carrierWords, requestWords} {
+		if t, ok := table[f.Code]; ok {
+			return t.with(f.Args)
+		}
+	}
+	return Sentence{Fact: Value(string(f.Code))}
+}
+
+// variant is a code with an argument that changes the sentence.
+type variant struct {
+	code inspect.Code
+	arg  string
+}
+
+// arg is the argument that may choose a variant: the first, but for the code whose
+// third says that a digest is in base64. A missing one is empty.
+func arg(args []string, code inspect.Code) string {
+	n := 0
+	if code == inspect.CodeSignatureNotHex {
+		n = 2
+	}
+	if n < len(args) {
+		return args[n]
+	}
+	return ""
+}
+
+// expirySentence words the three codes whose arguments are the expiry and the
+// seconds since or left.
+func expirySentence(f inspect.Finding) Sentence {
+	t := policyWords[f.Code]
+	if len(f.Args) < 2 {
+		return t.with(nil)
+	}
+	unix, err := strconv.ParseInt(f.Args[0], 10, 64)
+	seconds, err2 := strconv.ParseInt(f.Args[1], 10, 64)
+	if err != nil || err2 != nil {
+		return t.with(nil)
+	}
+	at := unix - seconds
+	if f.Code == inspect.CodeExpired {
+		at = unix + seconds
+	}
+	return t.with([]string{distance(unix, time.Unix(at, 0))})
+}
+
+func mismatchSentence(args []string) Sentence {
+	tried := fill("«, tried with {1}»", args)
+	cause := ""
+	if len(args) > 1 {
+		cause = args[1]
+	}
+	s := Cause(cause)
+	s.Fact = "the signature is not this policy's" + tried + ": " + s.Fact
+	return s
+}
+
+// misspelledKey says what a restriction that is not read leaves open.
+func misspelledKey(args []string) Sentence {
+	t := template{"key «{1} »is not one of Filestack's«, {2} is meant»", "«write {2}»"}
+	if len(args) > 2 && args[2] != "" {
+		t.hint = "{2} stands there too: drop {1}"
+		return t.with(args)
+	}
+	s := t.with(args)
+	if len(args) > 1 {
+		s.Hint = join(s.Hint, ": ", opens[args[1]])
+	}
+	return s
+}
+
+// opens is what a policy allows while a key is missing.
+var opens = map[string]string{
+	"expiry":    "as it stands the policy has no expiry",
+	"call":      "as it stands everything but exif is allowed",
+	"handle":    "as it stands every file is open",
+	"url":       "as it stands every source is allowed",
+	"maxSize":   "as it stands there is no upper limit",
+	"minSize":   "as it stands there is no lower limit",
+	"path":      "as it stands every path may be written",
+	"container": "as it stands every container may be written",
+}
+
+var levels = map[inspect.Level]string{
+	inspect.Problem: "problem: it fails, or protects far less than is written",
+	inspect.Warning: "warning: it may work, but is likely not meant",
+	inspect.Note:    "note: worth knowing",
+}
+
+// Level explains a level.
+func Level(l inspect.Level) string { return levels[l] }
+
+var bases = map[inspect.Basis]string{
+	inspect.Documented:   "documented: Filestack's documentation or libraries say so",
+	inspect.Inferred:     "inferred: it follows from what Filestack's documentation or libraries say",
+	inspect.Undocumented: "undocumented: Filestack says nothing about it",
+}
+
+// Basis explains how sure a finding is.
+func Basis(b inspect.Basis) string { return bases[b] }

@@ -1,0 +1,32 @@
+package words
+
+import "policybench/signing/inspect"
+
+// requestWords are about the request that carries the pair.
+var requestWords = map[inspect.Code]template{
+	inspect.CodeUnsigned:         {"no policy and signature, and« {1}» needs them even where security is off", "add a pair« that allows {1}»"},
+	inspect.CodeAPIKeyMissing:    {"the API key is missing", "add it: the pair alone does not name the app"},
+	inspect.CodeDeleteOnCDN:      {"files cannot be deleted on the CDN", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=…"},
+	inspect.CodeInsecureHTTP:     {"the link goes over http«, to {1}»: everyone on the way can read the pair", "write https"},
+	inspect.CodeLegacyHost:       {"«{1} is »a host from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
+	inspect.CodeCustomHost:       {"«{1} is »not a host of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
+	inspect.CodeProxied:          {"the link goes through« {1},» another service, which may change or keep it", "try the Filestack URL inside it on its own first"},
+	inspect.CodeInitFormIgnored:  {"init(key, {policy, signature}) is ignored without a word: filestack-js 1.0 and later sends no pair", "write init(key, {security: {policy, signature}})"},
+	inspect.CodeViewerAttributes: {"the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair", "put ?policy=…&signature=… into data-fp-url"},
+	inspect.CodeOtherService:     {"this belongs to another service«: {1}»", "nothing here is Filestack's to check"},
+}
+
+// variants are sentences that an argument changes.
+var variants = map[variant]template{
+	{inspect.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=…"},
+	{inspect.CodeUnsigned, ""}:              {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
+	{inspect.CodeInitFormIgnored, ""}:       {"init(key, {policy, signature}) is ignored without a word by filestack-js 1.0 and later", "write init(key, {security: {policy, signature}}) unless it is 0.x"},
+	{inspect.CodeAPIKeyMissing, "store"}:    {"the API key is missing, storing asks for it beside the pair", "add key=APIKEY to the query"},
+	{inspect.CodeAPIKeyMissing, "delete"}:   {"the API key is missing, deleting asks for it beside the pair", "add key=APIKEY to the query"},
+	{inspect.CodeAPIKeyMissing, "source"}:   {"the API key is missing, an external URL asks for it", "put the API key first in the path"},
+	{inspect.CodeAPIKeyMissing, "alias"}:    {"the API key is missing, a storage alias asks for it", "put the API key first in the path"},
+	{inspect.CodeSignatureNotHex, "base64"}: {"the signature is a digest in base64", "write it as 64 lower-case hex digits: digest('hex'), hexdigest()"},
+	{inspect.CodeIncompletePair, "policy"}:  {"there is a signature without a policy", "send the policy that was signed beside it"},
+	{inspect.CodeIncompletePair, "signature"}: {
+		"there is a policy without a signature", "send its signature beside it"},
+}

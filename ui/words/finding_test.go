@@ -1,0 +1,201 @@
+package words
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"strconv"
+	"strings"
+	"testing"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+)
+
+// codes reads every Code constant from the inspector's source, so that a new one
+// without words fails here.
+func codes(t testing.TB) []inspect.Code {
+	file, err := parser.ParseFile(token.NewFileSet(), "../../signing/inspect/code.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []inspect.Code
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok || len(spec.Values) != 1 {
+			return true
+		}
+		if literal, ok := spec.Values[0].(*ast.BasicLit); ok {
+			name, err := strconv.Unquote(literal.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, inspect.Code(name))
+		}
+		return true
+	})
+	if len(list) < 50 {
+		t.Fatalf("%d codes found", len(list))
+	}
+	return list
+}
+
+func TestEveryCodeHasWords(t *testing.T) {
+	long := strings.Repeat("x", 300)
+	for _, code := range codes(t) {
+		for n := range 6 {
+			for _, arg := range []string{"", "1764536024", "a\x1b[2J", long, "same", "method"} {
+				f := inspect.Finding{Code: code, Args: make([]string, n)}
+				for i := range f.Args {
+					f.Args[i] = arg
+				}
+				checkVoice(t, string(code), Finding(f))
+			}
+		}
+		if s := Finding(inspect.Finding{Code: code}); s.Fact == string(code) || s.Hint == "" && code != inspect.CodeServerMessage {
+			if code != inspect.CodeCallUnknown && code != inspect.CodeKeyMisspelled && code != inspect.CodePatternLooksLikeGlob && code != inspect.CodeTaskNameMisspelled {
+				t.Errorf("%s: no words without arguments: %+v", code, s)
+			}
+		}
+	}
+}
+
+// checkVoice holds the rules of the package comment that a program can see.
+func checkVoice(t *testing.T, what string, s Sentence) {
+	t.Helper()
+	for _, text := range []string{s.Fact, s.Hint} {
+		switch {
+		case strings.HasSuffix(text, "."), strings.HasSuffix(text, " "), strings.HasPrefix(text, " "),
+			strings.Contains(text, "  "), strings.Contains(text, " ,"), strings.Contains(text, " :"),
+			strings.ContainsAny(text, "«»\n"), strings.Contains(text, "{1"), Visible(text) != text, len(text) > 420:
+			t.Errorf("%s: %q", what, text)
+		}
+	}
+	if s.Fact == "" {
+		t.Errorf("%s: no fact", what)
+	}
+}
+
+func TestFinding(t *testing.T) {
+	for _, tt := range []struct {
+		f    inspect.Finding
+		fact string
+		hint string
+	}{
+		{inspect.Finding{Code: inspect.CodeExpired, Basis: inspect.Documented, Args: []string{"1764536024", "30932425"}},
+			"the policy has expired 11 months ago, on 30 Nov 2025 at 20:53:44 UTC", "sign it again with a new expiry, or ask for a new link"},
+		{inspect.Finding{Code: inspect.CodeExpiresSoon, Args: []string{"1764536024", "65"}},
+			"the policy expires in 1 min 5 s, on 30 Nov 2025 at 20:53:44 UTC", "a page that stays open longer needs a new one"},
+		{inspect.Finding{Code: inspect.CodeExpiryInMilliseconds, Args: []string{"1893456000000", "1893456000", "9"}},
+			"the expiry 1893456000000 is in milliseconds, Filestack counts seconds: it works for thousands of years",
+			"divide by 1000: 1893456000 is 1 Jan 2030 00:00:00 UTC"},
+		{inspect.Finding{Code: inspect.CodeCallDenied, Args: []string{"convert", "read, stat"}},
+			"the request needs convert, a call that the policy does not list: it has read, stat", "add convert to call, and sign again"},
+		{inspect.Finding{Code: inspect.CodeCallDenied, Args: []string{"exif", ""}},
+			"the request needs exif, a call that the policy does not list", "add exif to call, and sign again"},
+		{inspect.Finding{Code: inspect.CodeKeyMisspelled, Basis: inspect.Inferred, Args: []string{"calls", "call", ""}},
+			"inferred: key calls is not one of Filestack's, call is meant", "write call: as it stands everything but exif is allowed"},
+		{inspect.Finding{Code: inspect.CodeKeyMisspelled, Args: []string{"calls", "call", "also"}},
+			"key calls is not one of Filestack's, call is meant", "call stands there too: drop calls"},
+		{inspect.Finding{Code: inspect.CodeUnsigned, Args: []string{"remove"}},
+			"no policy and signature, and remove needs them even where security is off", "add a pair that allows remove"},
+		{inspect.Finding{Code: inspect.CodeUnsigned, Args: []string{""}},
+			"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
+		{inspect.Finding{Code: inspect.CodeInitFormIgnored, Args: []string{"current"}},
+			"init(key, {policy, signature}) is ignored without a word: filestack-js 1.0 and later sends no pair",
+			"write init(key, {security: {policy, signature}})"},
+		{inspect.Finding{Code: inspect.CodePolicyNotBase64, Args: []string{"7", "!"}},
+			"the policy is not base64: ! at character 8", "copy the whole policy again from where it was made"},
+		{inspect.Finding{Code: inspect.CodeSignatureMismatch, Args: []string{"FILESTACK_APP_SECRET", "json-signed"}},
+			"the signature is not this policy's, tried with FILESTACK_APP_SECRET: the JSON itself was signed",
+			"sign the base64url text that is sent, not the JSON"},
+		{inspect.Finding{Code: inspect.CodeServerMessage, Args: []string{"invalid-application", "api-key-missing", ""}},
+			"the server does not know which app asks: the API key is missing or wrong, whatever the status says", "here: the API key is missing"},
+		{inspect.Finding{Code: inspect.CodePlaceholder, Args: []string{"<a\u202eb>"}},
+			"a placeholder stands in the link: <a<U+202E>b>", "put the real value there"},
+		{inspect.Finding{Code: inspect.CodeHandleDiffers, Args: []string{strings.Repeat("a", 60), "b"}},
+			"the policy is for another file: " + strings.Repeat("a", 31) + "…" + strings.Repeat("a", 16) + ", the request asks for b",
+			"use the pair of this file, or sign one for it"},
+		{inspect.Finding{Code: "of tomorrow"}, "of tomorrow", ""},
+	} {
+		if got := Finding(tt.f); got != (Sentence{tt.fact, tt.hint}) {
+			t.Errorf("%s:\n got %q\n     %q\nwant %q\n     %q", tt.f.Code, got.Fact, got.Hint, tt.fact, tt.hint)
+		}
+	}
+}
+
+func TestEveryCauseHasWords(t *testing.T) {
+	for name := range causes {
+		s := Cause(name)
+		checkVoice(t, name, s)
+		if s.Hint == "" {
+			t.Errorf("%s: no hint", name)
+		}
+	}
+	want := "the JSON itself was signed, and the digest is written in base64"
+	if got := Cause("json-signed+digest-base64").Fact; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	checkVoice(t, "none", Cause(""))
+	checkVoice(t, "unknown", Cause("of tomorrow"))
+}
+
+func TestEveryMessageHasWords(t *testing.T) {
+	for key, s := range messages {
+		checkVoice(t, key, s)
+		if s.Hint == "" {
+			t.Errorf("%s: no hint", key)
+		}
+	}
+	// every key of the inspector's list, read from its source
+	file, err := parser.ParseFile(token.NewFileSet(), "../../signing/inspect/message.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	ast.Inspect(file, func(n ast.Node) bool {
+		list, ok := n.(*ast.CompositeLit)
+		if !ok || list.Type != nil || len(list.Elts) != 3 {
+			return true
+		}
+		if literal, ok := list.Elts[0].(*ast.BasicLit); ok {
+			found++
+			key, err := strconv.Unquote(literal.Value)
+			if _, known := messages[key]; !known || err != nil {
+				t.Errorf("no words for message %s", literal.Value)
+			}
+		}
+		return true
+	})
+	if found < 20 {
+		t.Errorf("%d messages found", found)
+	}
+}
+
+func TestCallsFormsAndVerdictsHaveWords(t *testing.T) {
+	for _, c := range signing.Calls() {
+		if e := Call(c); e.Permits == "" || e.Request == "" || e.Basis == "" {
+			t.Errorf("%s: %+v", c, e)
+		}
+	}
+	for _, f := range []inspect.Form{
+		inspect.FormDelivery, inspect.FormFileAPI, inspect.FormStoreAPI, inspect.FormSecurityTask, inspect.FormPicker,
+		inspect.FormViewer, inspect.FormWidget, inspect.FormRequestBody, inspect.FormPair, inspect.FormPolicy,
+		inspect.FormJSON, inspect.FormMessage, inspect.FormWebhook, inspect.FormOtherService,
+	} {
+		if forms[f] == "" {
+			t.Errorf("no name for %s", f)
+		}
+	}
+	for _, v := range []inspect.Verdict{
+		inspect.Unsigned, inspect.Malformed, inspect.Mismatch, inspect.Expired, inspect.Denied,
+		inspect.Unverified, inspect.Valid, inspect.None,
+	} {
+		if Verdict(v) == "" || VerdictSentence(v) == "" {
+			t.Errorf("no words for %s", v)
+		}
+		if v != inspect.Valid && (Unicode.Verdict(v) == Unicode.Yes || strings.Contains(Verdict(v), "valid") || strings.Contains(Verdict(v), "verified") && !strings.Contains(Verdict(v), "not")) {
+			t.Errorf("%s looks like valid", v)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package words
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"policybench/signing/inspect"
+)
+
+// Nothing says what a text without anything secured is.
+func Nothing() Sentence {
+	return Sentence{
+		Fact: "nothing of Filestack's found in this text",
+		Hint: "paste the URL, the code around it, or the error message",
+	}
+}
+
+// page writes plain lines and keeps the first error.
+type page struct {
+	w      io.Writer
+	glyphs Glyphs
+	err    error
+}
+
+func (p *page) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
+
+// section writes a title over indented lines, and nothing without lines.
+func (p *page) section(title string, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	p.line("")
+	p.line("%s", title)
+	for _, l := range lines {
+		p.line("%s", strings.TrimRight("  "+l, " "))
+	}
+}
+
+// answers is the row of the four answers, each with glyph and word.
+func answers(r inspect.Report, g Glyphs) string {
+	var parts []string
+	for _, a := range Answers(r) {
+		parts = append(parts, fmt.Sprintf("%s %s %s", a.Name, g.Answer(a.Answer), a.Word))
+	}
+	return strings.Join(parts, "   ")
+}
+
+// findingLines are the findings, problems first, each with its hint below.
+func findingLines(r inspect.Report, g Glyphs) []string {
+	var lines []string
+	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
+		for _, f := range r.Findings {
+			if f.Level != level {
+				continue
+			}
+			s := Finding(f)
+			lines = append(lines, g.Level(level)+" "+s.Fact)
+			if s.Hint != "" {
+				lines = append(lines, "  "+g.Arrow+" "+s.Hint)
+			}
+		}
+	}
+	return lines
+}
+
+// requestLines say what the link asks for.
+func requestLines(r inspect.Report) []string {
+	var rows []string
+	row := func(name, value string) {
+		if value != "" {
+			rows = append(rows, fmt.Sprintf("%-9s %s", name, value))
+		}
+	}
+	l := r.Link
+	row("needs", callNames(l.Needs))
+	row("method", Visible(l.Method))
+	row("host", Visible(l.Host))
+	row("API key", Visible(l.APIKey))
+	if len(l.Handles) > 1 {
+		row("handles", Visible(strings.Join(l.Handles, ", ")))
+	} else {
+		row("handle", Visible(l.Handle))
+	}
+	row("source", Visible(l.Source))
+	row("tasks", Visible(strings.Join(l.Tasks, "/")))
+	return rows
+}
+
+// policyLines say what the policy holds, as it was written.
+func policyLines(r inspect.Report, at time.Time) []string {
+	var rows []string
+	for _, f := range r.Policy.Fields {
+		rows = append(rows, fmt.Sprintf("%-9s %s", Visible(f.Name), Visible(f.Raw)))
+		if f.Name == "expiry" && r.Expiry.OK {
+			t := time.Unix(r.Expiry.Unix, 0)
+			rows = append(rows, fmt.Sprintf("%-9s %s, %s", "", Time(t, time.UTC), Relative(t, at)))
+		}
+	}
+	if len(rows) == 0 && r.Policy.JSON != "" {
+		rows = append(rows, Visible(r.Policy.JSON))
+	}
+	return rows
+}
+
+// allowLines list what the policy allows, then what not and why.
+func allowLines(r inspect.Report, g Glyphs) []string {
+	var rows []string
+	for _, answer := range []inspect.Answer{inspect.Yes, inspect.Unknown, inspect.No} {
+		for _, p := range r.Allows {
+			if p.Allowed == answer {
+				rows = append(rows, fmt.Sprintf("%s %-11s %s", g.Answer(answer), Visible(string(p.Call)), Allows(p)))
+			}
+		}
+	}
+	return rows
+}
+
+// patchLines show the lines before and after each change.
+func patchLines(hunks []Hunk, g Glyphs) []string {
+	var lines []string
+	for _, h := range hunks {
+		for _, l := range h.Before {
+			lines = append(lines, g.Removed+" "+l)
+		}
+		for _, l := range h.After {
+			lines = append(lines, g.Added+" "+l)
+		}
+	}
+	return lines
+}

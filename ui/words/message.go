@@ -1,0 +1,60 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"policybench/signing/inspect"
+)
+
+// Message explains a server's or library's message: what it means, the likely
+// causes in order, what to check next.
+type Message struct {
+	Meaning string
+	Here    []string // causes that the same text confirms
+	Likely  []string // other causes, the likeliest first
+	Next    string
+	Time    string // when the server wrote it, where it says so
+}
+
+// MessageOf words the arguments of a server-message finding: key, codes confirmed,
+// codes likely, time.
+func MessageOf(args []string) Message {
+	at := func(i int) string {
+		if i < len(args) {
+			return args[i]
+		}
+		return ""
+	}
+	known, ok := messages[at(0)]
+	if !ok {
+		known = messages[""]
+	}
+	m := Message{Meaning: known.Fact, Next: known.Hint, Here: facts(at(1)), Likely: facts(at(2))}
+	if unix, err := strconv.ParseInt(at(3), 10, 64); err == nil && unix > 0 {
+		m.Time = Date(time.Unix(unix, 0), time.UTC)
+	}
+	return m
+}
+
+// facts are the short meanings of codes parted by blanks.
+func facts(codes string) []string {
+	var list []string
+	for code := range strings.FieldsSeq(codes) {
+		list = append(list, Fact(inspect.Code(code)))
+	}
+	return list
+}
+
+func messageSentence(args []string) Sentence {
+	m := MessageOf(args)
+	s := Sentence{Fact: m.Meaning, Hint: m.Next}
+	switch {
+	case len(m.Here) > 0:
+		s.Hint = "here: " + strings.Join(m.Here, "; ")
+	case len(m.Likely) > 0:
+		s.Hint = "likely: " + strings.Join(m.Likely, "; ") + "; " + m.Next
+	}
+	return s
+}

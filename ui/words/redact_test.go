@@ -1,0 +1,230 @@
+package words
+
+import (
+	"encoding/base64"
+	"fmt"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+)
+
+const (
+	samplePolicy    = "eyJoYW5kbGUiOiJLVzlFSmhZdFM2eTQ4V2htMlM2RCIsImV4cGlyeSI6MTUwODE0MTUwNH0="
+	sampleSignature = "4098f262b9dba23e4766ce127353aaf4f37fde0fd726d164d944e031fd862c18"
+	sampleSecret    = "Z3IYZSH2UJA7VN3QYFVSVCF7PI"
+)
+
+// writings are ways in which a value stands in a text.
+var writings = []struct {
+	name  string
+	write func(string) string
+}{
+	{"as it is", func(s string) string { return s }},
+	{"upper case", strings.ToUpper},
+	{"percent", func(s string) string { return percent(s) }},
+	{"percent twice", func(s string) string { return percent(percent(s)) }},
+	{"HTML", func(s string) string { return each(s, "&#%d;") }},
+	{"string escapes", func(s string) string { return each(s, `\u%04x`) }},
+	{"short escapes", func(s string) string { return each(s, `\x%02x`) }},
+	{"split", func(s string) string { return s[:9] + "\" +\n  \"" + s[9:] }},
+	{"wrapped", func(s string) string { return s[:20] + "=\r\n> " + s[20:] }},
+	{"in small pieces", func(s string) string {
+		var b strings.Builder
+		for i := 0; i < len(s); i += 4 {
+			b.WriteString(s[i:min(i+4, len(s))] + "\n")
+		}
+		return b.String()
+	}},
+	{"zero-width between", func(s string) string { return s[:5] + "\u200b" + s[5:15] + "\x1b" + s[15:] }},
+	{"base64", func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }},
+	{"base64 of JSON", func(s string) string {
+		return base64.URLEncoding.EncodeToString([]byte(`[{"name":"security","params":{"signature":"` + s + `"}}]`))
+	}},
+	{"base64, escaped", func(s string) string { return url.QueryEscape(base64.StdEncoding.EncodeToString([]byte("a" + s))) }},
+	{"base64 in pieces", func(s string) string {
+		b := base64.StdEncoding.EncodeToString([]byte("ab" + s))
+		return b[:30] + "\n" + b[30:]
+	}},
+}
+
+func percent(s string) string { return each(s, "%%%02x") }
+
+func each(s, format string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		fmt.Fprintf(&b, format, s[i])
+	}
+	return b.String()
+}
+
+// bare undoes what a reader could undo: every escape, every separator.
+func bare(s string) string {
+	l := plainLayer(s)
+	for range 6 {
+		l, _ = l.unescape()
+	}
+	return strings.ToLower(string(l.skeleton().text))
+}
+
+// leaks reports whether so much of a value can be read out of a text that the rest
+// could be guessed: any twelve characters behind the kept ones, plain or in base64.
+func leaks(out, value string) string {
+	const telling = 12
+	plain := bare(out)
+	low := strings.ToLower(value)
+	for i := kept - telling/2; i+telling <= len(low); i++ {
+		if strings.Contains(plain, low[i:i+telling]) {
+			return low[i : i+telling]
+		}
+	}
+	letters := lettersAndDigits(out)
+	for _, form := range []string{low, strings.ToUpper(low)} {
+		for shift := range 3 {
+			encoded := base64.RawStdEncoding.EncodeToString(append(make([]byte, shift), form...))
+			for i := 4; i+16 <= len(encoded)-2; i++ {
+				if strings.Contains(letters, encoded[i:i+16]) {
+					return encoded[i : i+16]
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func sampleReport(text string) inspect.Report {
+	return inspect.Report{
+		Verdict: inspect.Expired, Readable: inspect.Yes, Alive: inspect.No, Allowed: inspect.Yes,
+		Form: inspect.FormDelivery, Span: inspect.Span{Length: len(text)},
+		Security: signing.Security{Policy: samplePolicy, Signature: sampleSignature},
+		Expiry:   inspect.Expiry{Unix: 1508141504, OK: true, Source: "1508141504"},
+		Findings: []inspect.Finding{{
+			Level: inspect.Problem, Code: inspect.CodeExpired, Basis: inspect.Documented, Part: "policy.expiry",
+			Args: []string{"1508141504", "287000000"},
+		}},
+	}
+}
+
+func TestReportCutsSignatures(t *testing.T) {
+	for _, tt := range writings {
+		t.Run(tt.name, func(t *testing.T) {
+			text := "see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "&signature=" + tt.write(sampleSignature) + " and help"
+			out := Report(text, []inspect.Report{sampleReport(text)}, ReportOptions{At: now})
+			if leak := leaks(out, sampleSignature); leak != "" {
+				t.Errorf("%s in\n%s", leak, out)
+			}
+			for _, stays := range []string{"KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy, "see https://", "help", "9 years ago"} {
+				if !strings.Contains(out, stays) {
+					t.Errorf("%q is gone from\n%s", stays, out)
+				}
+			}
+		})
+	}
+}
+
+// A signature that no report knows is cut by its shape alone.
+func TestReportCutsUnknownSignatures(t *testing.T) {
+	for _, tt := range writings[:2] {
+		out := Report("x "+tt.write(sampleSignature), nil, ReportOptions{At: now})
+		if leak := leaks(out, sampleSignature); leak != "" {
+			t.Errorf("%s: %s in\n%s", tt.name, leak, out)
+		}
+	}
+}
+
+func TestSecretsAreMaskedEverywhere(t *testing.T) {
+	for _, tt := range writings {
+		text := "secret = '" + sampleSecret + "'; again " + tt.write(sampleSecret)
+		r := sampleReport(text)
+		at := strings.Index(text, sampleSecret)
+		r.Findings = append(r.Findings, inspect.Finding{
+			Level: inspect.Problem, Code: inspect.CodeSecretExposed, Spans: []inspect.Span{{Offset: at, Length: len(sampleSecret)}},
+		})
+		r.Link.APIKey = sampleSecret
+		r.Mended = text
+		r.Repairs = []inspect.Repair{{What: inspect.CodeWhitespace, Span: inspect.Span{Offset: 6, Length: 1}}}
+		reports := []inspect.Report{r}
+		var plain strings.Builder
+		if err := Inspect(&plain, text, reports, now, Unicode); err != nil {
+			t.Fatal(err)
+		}
+		document, err := InspectJSON(text, reports, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, out := range map[string]string{
+			"report": Report(text, reports, ReportOptions{At: now}),
+			"reply":  Reply(text, reports, ReportOptions{At: now}),
+			"plain":  plain.String(),
+			"JSON":   string(document),
+		} {
+			if !strings.Contains(out, "‹app secret, 26 characters›") {
+				t.Errorf("%s, %s: not masked:\n%s", tt.name, name, out)
+			}
+			if leak := leaks(out, sampleSecret); leak != "" {
+				t.Errorf("%s, %s: %s in\n%s", tt.name, name, leak, out)
+			}
+		}
+	}
+}
+
+func TestMask(t *testing.T) {
+	got := Mask("a SECRET b", []inspect.Span{{Offset: 2, Length: 6}, {Offset: 4, Length: 2}, {Offset: 50, Length: 9}})
+	if want := "a ‹app secret, 6 characters› b"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A report holds no whole signature, in whatever way the text writes it; nothing
+// of the text stands outside a fence.
+func FuzzReport(f *testing.F) {
+	for i := range writings {
+		f.Add("see ", uint8(i), "&x=1\n```\n@you ![a](https://b)")
+	}
+	f.Fuzz(func(t *testing.T, before string, how uint8, after string) {
+		w := writings[int(how)%len(writings)]
+		text := before + "/" + w.write(sampleSignature) + "/" + after
+		r := sampleReport(text)
+		r.Link.Source, r.Findings[0].Code, r.Findings[0].Args = text, inspect.CodePlaceholder, []string{text}
+		out := Report(text, []inspect.Report{r}, ReportOptions{At: now})
+		if leak := leaks(out, sampleSignature); leak != "" {
+			t.Errorf("%s: %s in\n%s", w.name, leak, out)
+		}
+		if outside := outsideFences(out); strings.ContainsAny(outside, "@![]<") || strings.Contains(outside, "http") {
+			t.Errorf("outside a fence:\n%s", outside)
+		}
+	})
+}
+
+// outsideFences is a Markdown text without its fenced blocks.
+func outsideFences(s string) string {
+	var b strings.Builder
+	fence := ""
+	for line := range strings.SplitSeq(s, "\n") {
+		bars := line[:len(line)-len(strings.TrimLeft(line, "`"))]
+		switch {
+		case fence == "" && len(bars) >= 3:
+			fence = bars
+		case fence != "" && len(bars) >= len(fence) && strings.Trim(line, "` ") == "":
+			fence = ""
+		case fence == "":
+			b.WriteString(line + "\n")
+		}
+	}
+	if fence != "" {
+		return "unclosed ["
+	}
+	return b.String()
+}
+
+func BenchmarkReport(b *testing.B) {
+	text := strings.Repeat("see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="+samplePolicy+"&signature="+sampleSignature+"\n", 20)
+	r := []inspect.Report{sampleReport(text)}
+	at := time.Unix(1795475647, 0)
+	for b.Loop() {
+		_ = Report(text, r, ReportOptions{At: at})
+	}
+}
