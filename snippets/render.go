@@ -62,6 +62,19 @@ func Render(k Kind, name string, in Input) (Snippet, error) {
 	return v.render(in)
 }
 
+// Denied returns the calls that a variant needs and the policy of in lacks, as
+// Render would, without rendering: a tab that is not shown costs next to nothing.
+func Denied(k Kind, name string, in Input) []signing.Call {
+	if name == "" {
+		name = Default(k, in)
+	}
+	v := find(k, name)
+	if v == nil || v.needs == nil {
+		return nil
+	}
+	return denied(in.Policy, v.needs(&in))
+}
+
 // All renders every variant of every kind that can be made from in.
 func All(in Input) []Snippet {
 	list := make([]Snippet, 0, len(catalog))
