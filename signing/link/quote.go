@@ -6,13 +6,14 @@ import (
 )
 
 // Quote writes a task value or a source as filestack-js does: in double quotes
-// where it holds a slash or a comma. A quote inside has no spelling in that
-// grammar, so it becomes %22, which in an external URL is the same character.
+// where it holds a slash or a comma; also where it holds a bracket, which would
+// begin a list. A quote inside has no spelling in that grammar, so it becomes %22,
+// which in an external URL is the same character.
 func Quote(value string) string {
 	if strings.IndexByte(value, '"') >= 0 {
 		value = strings.ReplaceAll(value, `"`, "%22")
 	}
-	if !strings.ContainsAny(value, "/,") && value != "." && value != ".." {
+	if !strings.ContainsAny(value, "/,[]") && value != "." && value != ".." {
 		return value
 	}
 	return `"` + value + `"`

@@ -115,7 +115,7 @@ func (s Site) file(handle string) string {
 func writeKey(b *strings.Builder, apiKey string) {
 	if apiKey != "" {
 		b.WriteByte('/')
-		b.WriteString(EscapeSegment(apiKey))
+		b.WriteString(EscapeSegment(strings.ReplaceAll(apiKey, `"`, "%22"))) // as Quote does
 	}
 }
 

@@ -1,0 +1,55 @@
+package link
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestRoleOf(t *testing.T) {
+	tests := []struct {
+		host string
+		want Role
+	}{
+		{"cdn.filestackcontent.com", RoleDelivery},
+		{"CDN.FilestackContent.com", RoleDelivery},
+		{"cdn.filestackcontent.com.", RoleDelivery},
+		{"cdn.filestackcontent.com:443", RoleDelivery},
+		{"process.filestackapi.com", RoleProcess},
+		{"www.filestackapi.com", RoleAPI},
+		{"api.filestackapi.com", RoleAPI},
+		{"upload.filestackapi.com", RoleUpload},
+		{"cloud.filestackapi.com", RoleCloud},
+		{"static.filestackapi.com", RoleStatic},
+		{"www.filepicker.io", RoleLegacy},
+		{"evil.filestackapi.com", NoRole},
+		{"cdn.filestackcontent.com.evil.example", NoRole},
+		{"", NoRole},
+	}
+	for _, test := range tests {
+		if got := RoleOf(test.host); got != test.want {
+			t.Errorf("RoleOf(%q) = %v, want %v", test.host, got, test.want)
+		}
+	}
+	if len(Hosts()) < 8 {
+		t.Errorf("only %d hosts", len(Hosts()))
+	}
+}
+
+func TestSiteCheck(t *testing.T) {
+	good := []Site{"", "example.com", "files.example.com", "files.example.com:8443", "xn--bcher-kva.example", "bücher.example", "a_b.example"}
+	for _, s := range good {
+		if err := s.Check(); err != nil {
+			t.Errorf("%q: %v", s, err)
+		}
+	}
+	bad := []Site{
+		"https://example.com", "example.com/", "example.com/x", "a@example.com", "example.com?x", "example.com#x", `ex"ample.com`,
+		"ex ample.com", "example.com:", "example.com:8443:1", "example.com:80x", ".example.com", "example..com", "example.com\n",
+		"<script>", "${x}", "%41.example", "\u202eexample.com", "example.com\\", "a'b.example", "\x00", "\xff.example",
+	}
+	for _, s := range bad {
+		if err := s.Check(); !errors.Is(err, ErrCNAME) {
+			t.Errorf("%q: %v, want ErrCNAME", s, err)
+		}
+	}
+}
