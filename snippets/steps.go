@@ -21,6 +21,9 @@ func steps(d *draft, t *template) error {
 	} else if !fitsShell(policy) {
 		return ErrUnfit
 	}
+	if !isVisible(json) {
+		d.set("filter", " | cat -v") // what it prints could steer a terminal
+	}
 	if isPlain(policy) {
 		d.set("shown", policy)
 	}
