@@ -37,18 +37,17 @@ func ParseTask(text string) (Task, error) {
 	if !has {
 		return t, nil
 	}
-	for rest != "" {
+	for {
 		end := endOfOption(rest)
-		if end < 0 {
+		if end <= 0 { // no end, or nothing before it
 			return Task{}, ErrTask
 		}
 		t.Options = append(t.Options, option(rest[:end]))
 		if end == len(rest) {
-			break
+			return t, nil
 		}
 		rest = rest[end+1:]
 	}
-	return t, nil
 }
 
 func option(text string) Option {

@@ -44,7 +44,7 @@ func TestParseTask(t *testing.T) {
 
 func TestParseTaskRefuses(t *testing.T) {
 	bad := []string{
-		"", "=", "=x", "1x", "a b", "https:", "..", "<script>", "resize=width:\"100", "resize=width:100/flip", "crop=dim:[0,0", "crop=dim:0]",
+		"", "=", "a=", "a=,", "a=b,", "=x", "1x", "a b", "https:", "..", "<script>", "resize=width:\"100", "resize=width:100/flip", "crop=dim:[0,0", "crop=dim:0]",
 		"b64://x", "résize", "a/b", "[a]", "\x00", `flip"`,
 	}
 	for _, text := range bad {
