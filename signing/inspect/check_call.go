@@ -145,10 +145,8 @@ func callMeant(name string) string {
 	case "workflow", "workflows", "run_workflow", "run-workflow", "runworkflows":
 		return string(signing.RunWorkflow)
 	}
-	for _, c := range callNames {
-		if near(low, strings.ToLower(string(c))) {
-			return string(c)
-		}
+	if i := nearest(low, len(callNames), func(i int) string { return strings.ToLower(string(callNames[i])) }); i >= 0 {
+		return string(callNames[i])
 	}
 	return ""
 }

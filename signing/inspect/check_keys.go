@@ -95,9 +95,12 @@ func keyMeant(name string) policyKey {
 		return keyContainer
 	}
 	for k := range keyNames {
-		if right := strings.ToLower(keyNames[k].name); low == right || near(low, right) {
+		if strings.EqualFold(low, keyNames[k].name) {
 			return policyKey(k)
 		}
+	}
+	if k := nearest(low, len(keyNames), func(k int) string { return strings.ToLower(keyNames[k].name) }); k >= 0 {
+		return policyKey(k)
 	}
 	return keyCount
 }

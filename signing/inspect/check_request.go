@@ -148,10 +148,11 @@ func (l *Link) handles() []string {
 }
 
 // fitsHandle answers whether the request's file is the policy's. Of several, as in
-// a collage, one is enough; of an external source nobody documents it.
+// a collage, one is enough; of an external source nobody documents it. Where the
+// text shows no file there is nothing that could differ.
 func (j *judging) fitsHandle() Answer {
-	f := j.field(keyHandle)
-	if f == nil || f.Kind == signing.Null {
+	f, request := j.field(keyHandle), &j.l.link
+	if f == nil || f.Kind == signing.Null || request.Handle == "" && len(request.Handles) == 0 && request.Source == "" {
 		return Yes
 	}
 	want, ok := f.Text()
@@ -159,10 +160,10 @@ func (j *judging) fitsHandle() Answer {
 		return Unknown
 	}
 	answer := Unknown
-	if len(j.l.link.Handles) == 0 {
-		return fits(want, j.l.link.Handle, answer)
+	if len(request.Handles) == 0 {
+		return fits(want, request.Handle, answer)
 	}
-	for _, handle := range j.l.link.Handles {
+	for _, handle := range request.Handles {
 		if answer = fits(want, handle, answer); answer == Yes {
 			break
 		}

@@ -112,7 +112,7 @@ func (j *judging) checkMissing() {
 // of the highest level first, and what it permits. There is no request, so a
 // permission speaks of the call list alone. It is quick enough for every key press.
 func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
-	var j judging
+	j := judging{handle: Yes, source: Yes}
 	j.start(nil)
 	j.readJSON(json, value{})
 	j.check(at)

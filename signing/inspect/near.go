@@ -1,16 +1,25 @@
 package inspect
 
-// near reports whether a word is likely a misspelling of another: one change in a
-// short word, two in a longer one. Changing places with a neighbour is one change.
-func near(a, b string) bool {
-	allowed := 1
-	if len(b) >= 6 {
-		allowed = 2
+// nearest returns the index of the word that another is likely a misspelling of,
+// -1 for none: one change is forgiven in a short word, two in a longer one.
+// Changing places with a neighbour is one change. Words of three letters are near
+// to too much.
+func nearest(word string, count int, candidate func(int) string) int {
+	best, at := longestWord, -1
+	for i := range count {
+		c := candidate(i)
+		allowed := 1
+		if len(c) >= 6 {
+			allowed = 2
+		}
+		if len(c) < 4 || len(word)-len(c) > allowed || len(c)-len(word) > allowed {
+			continue
+		}
+		if d := distance(word, c); d <= allowed && d < best {
+			best, at = d, i
+		}
 	}
-	if len(b) < 4 || len(a)-len(b) > allowed || len(b)-len(a) > allowed {
-		return false
-	}
-	return distance(a, b) <= allowed
+	return at
 }
 
 const longestWord = 24

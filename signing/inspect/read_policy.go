@@ -15,7 +15,7 @@ import (
 func (p *policyText) readPolicy(v value, form Form) {
 	switch {
 	case v.variable:
-		p.broken = CodePlaceholder
+		p.broken, p.partial = CodePlaceholder, true
 	case v.object:
 		p.broken = CodeSecurityObject
 		p.add(Problem, CodeSecurityObject, Documented, "policy", v.spans)
@@ -80,6 +80,7 @@ func (p *policyText) notBase64(v value, err error) {
 			p.truncated(v, len(json))
 			return
 		}
+		char = "" // nothing wrong stands there: the count is
 	}
 	p.broken = CodePolicyNotBase64
 	p.add(Problem, CodePolicyNotBase64, Documented, "policy", p.place(v, offset, len(char)), strconv.Itoa(offset), char)

@@ -1,0 +1,47 @@
+package inspect
+
+import (
+	"strings"
+	"testing"
+)
+
+// FuzzJudge: whatever stands for policy and signature, judging ends without a
+// panic, its places are inside of what they speak of, problems come first, and the
+// verdict follows from the answers.
+func FuzzJudge(f *testing.F) {
+	for _, c := range judgedCases(f) {
+		f.Add(c.l.policy.text, c.l.signature.text, string(c.l.form), c.l.link.Source, c.l.link.Handle)
+	}
+	opts := Options{At: judgedAt, Keys: testKeys(), NoCause: true}
+	f.Fuzz(func(t *testing.T, policy, signature, form, source, handle string) {
+		l := located{form: Form(form), policy: foundAs(policy), signature: foundAs(signature)}
+		l.link = Link{Source: source, Handle: handle, Tasks: strings.Split(source, "/")}
+		r := judge(l, opts)
+		checkPlaces(t, r)
+		for i := 1; i < len(r.Findings); i++ {
+			if levelRank(r.Findings[i].Level) < levelRank(r.Findings[i-1].Level) {
+				t.Errorf("%s stands behind %s", r.Findings[i].Code, r.Findings[i-1].Code)
+			}
+		}
+		if r.Verdict == Valid && (r.Readable != Yes || r.Genuine != Yes || r.Alive != Yes || r.Allowed == No) {
+			t.Errorf("valid, although %+v", r)
+		}
+		if r.Readable == Yes && !r.Expiry.OK {
+			t.Errorf("readable without an expiry: %q", r.Policy.JSON)
+		}
+	})
+}
+
+// FuzzCheckPolicy: the same of the JSON of a policy by itself.
+func FuzzCheckPolicy(f *testing.F) {
+	for _, c := range judgedCases(f) {
+		f.Add(judge(c.l, Options{At: judgedAt}).Policy.JSON)
+	}
+	f.Fuzz(func(t *testing.T, json string) {
+		findings, allows := CheckPolicy(json, judgedAt)
+		checkPlaces(t, Report{Findings: findings, Policy: Policy{JSON: json}, Span: Span{0, len(json)}})
+		if len(allows) != len(callNames) {
+			t.Errorf("%d permissions", len(allows))
+		}
+	})
+}

@@ -1,0 +1,186 @@
+package inspect
+
+import (
+	"encoding/base64"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"policybench/signing"
+	"policybench/signing/link"
+)
+
+// judgedAt is the time at which the tests judge: 23 November 2026.
+var judgedAt = time.Unix(1795392000, 0)
+
+const (
+	testSecret = "TESTSECRETTESTSECRETTESTSE"
+	testHandle = "KW9EJhYtS6y48Whm2S6D"
+	testKey    = "AhTgLagciQByzXpFGRI0Az"
+	healthy    = `{"expiry":1795395600,"call":["read","convert"],"handle":"` + testHandle + `"}`
+)
+
+func testKeys() []Key {
+	return []Key{{Name: "FILESTACK_APP_SECRET", Secret: signing.NewSecret(testSecret)}}
+}
+
+// foundAs is a value as locating finds it in a text that is nothing but the value.
+func foundAs(text string) value {
+	return value{found: text, text: text, given: true, spans: []Span{{0, len(text)}}}
+}
+
+// signedText is a pair of an encoded policy, signed with the test secret.
+func signedText(t testing.TB, policy string) located {
+	t.Helper()
+	pair, err := signing.SignEncoded(signing.NewSecret(testSecret), policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return located{form: FormPair, policy: foundAs(policy), signature: foundAs(pair.Signature)}
+}
+
+// signed is a pair whose policy has the given JSON.
+func signed(t testing.TB, json string) located {
+	t.Helper()
+	return signedText(t, base64.URLEncoding.EncodeToString([]byte(json)))
+}
+
+// delivered is a request to the delivery host with the JSON's pair.
+func delivered(t testing.TB, json string, change ...func(*located)) located {
+	t.Helper()
+	l := signed(t, json)
+	l.form, l.route, l.scheme, l.host = FormDelivery, link.RouteDelivery, "https", hostCurrent
+	l.link = Link{Host: "cdn.filestackcontent.com", Handle: testHandle}
+	for _, f := range change {
+		f(&l)
+	}
+	return l
+}
+
+// fileAPI is a request to the File API with the JSON's pair.
+func fileAPI(t testing.TB, json, method string, change ...func(*located)) located {
+	t.Helper()
+	return delivered(t, json, append([]func(*located){func(l *located) {
+		l.form, l.route = FormFileAPI, link.RouteFile
+		l.link = Link{Host: "www.filestackapi.com", Handle: testHandle, APIKey: testKey, Method: method}
+	}}, change...)...)
+}
+
+func findingOf(r Report, code Code) *Finding {
+	i := slices.IndexFunc(r.Findings, func(f Finding) bool { return f.Code == code })
+	if i < 0 {
+		return nil
+	}
+	return &r.Findings[i]
+}
+
+func TestHealthyPolicyHasNoProblem(t *testing.T) {
+	for _, l := range []located{
+		signed(t, healthy),
+		delivered(t, healthy),
+		delivered(t, healthy, func(l *located) { l.link.Tasks = []string{"resize=width:100"} }),
+		fileAPI(t, healthy, "GET"),
+		fileAPI(t, healthy, ""),
+	} {
+		r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+		if r.Verdict != Valid || len(r.Findings) != 0 {
+			t.Errorf("%s %v: %s, %v", l.form, l.link, r.Verdict, CodesOf(r))
+		}
+		if r.Readable != Yes || r.Genuine != Yes || r.Alive != Yes || l.form != FormPair && r.Allowed != Yes {
+			t.Errorf("%s: readable %d genuine %d alive %d allowed %d", l.form, r.Readable, r.Genuine, r.Alive, r.Allowed)
+		}
+		if r.SecretFrom != "FILESTACK_APP_SECRET" {
+			t.Errorf("secret from %q", r.SecretFrom)
+		}
+	}
+}
+
+func TestVerdicts(t *testing.T) {
+	const alive, dead = `{"expiry":1795395600,"call":["read"]}`, `{"expiry":1500000000,"call":["read"]}`
+	refused := func(l *located) { l.link.Tasks = []string{"flip"} }
+	unreadable := func(l *located) { l.policy = foundAs(strings.TrimRight(l.policy.text, "=")) }
+	foreign := func(l *located) { l.signature = foundAs(strings.Repeat("ab", 32)) }
+	gone := func(l *located) { l.policy, l.signature = value{}, value{} }
+	sample := []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI"), Sample: true}}
+	tests := map[string]struct {
+		l    located
+		keys []Key
+		want Verdict
+	}{
+		"all well":                        {delivered(t, alive), testKeys(), Valid},
+		"no secret":                       {delivered(t, alive), nil, Unverified},
+		"sample secret does not fit":      {delivered(t, alive), sample, Unverified},
+		"sample before the right one":     {delivered(t, alive), append(sample, testKeys()...), Valid},
+		"call missing":                    {delivered(t, alive, refused), testKeys(), Denied},
+		"call missing, no secret":         {delivered(t, alive, refused), nil, Denied},
+		"dead, call missing":              {delivered(t, dead, refused), testKeys(), Expired},
+		"foreign, dead, call missing":     {delivered(t, dead, refused, foreign), testKeys(), Mismatch},
+		"foreign, no secret":              {delivered(t, alive, foreign), nil, Unverified},
+		"unreadable, foreign, dead":       {delivered(t, dead, unreadable, foreign), testKeys(), Malformed},
+		"no pair":                         {delivered(t, alive, gone), testKeys(), Unsigned},
+		"no signature":                    {delivered(t, alive, func(l *located) { l.signature = value{} }), testKeys(), Unsigned},
+		"message":                         {located{form: FormMessage, message: "invalid-policy"}, testKeys(), None},
+		"allowed unknown does not lower":  {signed(t, alive), testKeys(), Valid},
+		"problem that lowers no answer":   {delivered(t, `{"expiry":1795395600000,"call":["read"]}`), testKeys(), Valid},
+		"the API key is missing":          {fileAPI(t, alive, "DELETE", func(l *located) { l.link.APIKey = "" }), testKeys(), Denied},
+		"policy by itself":                {located{form: FormPolicy, policy: foundAs("eyJleHBpcnkiOjE3OTUzOTU2MDB9")}, testKeys(), Unsigned},
+		"signature in capitals is no no":  {delivered(t, alive, func(l *located) { l.signature = foundAs(strings.ToUpper(l.signature.text)) }), testKeys(), Valid},
+		"padding lost, made with padding": {delivered(t, `{"expiry":1795395600,"call":["read"] }`, unreadable), testKeys(), Malformed},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if r := judge(tt.l, Options{At: judgedAt, Keys: tt.keys}); r.Verdict != tt.want {
+				t.Errorf("verdict %s, want %s; readable %d genuine %d alive %d allowed %d %v",
+					r.Verdict, tt.want, r.Readable, r.Genuine, r.Alive, r.Allowed, CodesOf(r))
+			}
+		})
+	}
+}
+
+func TestSecretsTried(t *testing.T) {
+	wrong := func(name string) Key { return Key{Name: name, Secret: signing.NewSecret("wrong " + name)} }
+	l := delivered(t, healthy)
+	r := judge(l, Options{At: judgedAt, Keys: []Key{wrong("a"), testKeys()[0], wrong("b")}})
+	if r.Genuine != Yes || r.SecretFrom != "FILESTACK_APP_SECRET" {
+		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
+	}
+	r = judge(l, Options{At: judgedAt, Keys: []Key{wrong("a"), {Name: "none"}, wrong("b")}, NoCause: true})
+	if r.Genuine != No || r.SecretFrom != "a, b" || findingOf(r, CodeSignatureMismatch).Args[0] != "a, b" {
+		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
+	}
+	r = judge(l, Options{At: judgedAt, Keys: []Key{{Name: "sample", Sample: true, Secret: signing.NewSecret("x")}}})
+	if r.Genuine != Unknown || r.SecretFrom != "" {
+		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
+	}
+}
+
+func TestPaddingIsVerifiedBothWays(t *testing.T) {
+	const json = `{"expiry":1795395600}` // 28 characters
+	for _, json := range []string{json + " ", json + "  "} {
+		full := base64.URLEncoding.EncodeToString([]byte(json))
+		bare := strings.TrimRight(full, "=")
+		for signedAs, sent := range map[string]string{full: bare, bare: bare, full + "": full + "="} {
+			l := signedText(t, signedAs)
+			l.policy = foundAs(sent)
+			if r := judge(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != Yes {
+				t.Errorf("signed %q, sent %q: genuine %d", signedAs, sent, r.Genuine)
+			}
+		}
+		l := signedText(t, bare)
+		l.policy = foundAs(full)
+		if r := judge(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != No {
+			t.Errorf("signed without padding, sent with it: genuine %d", r.Genuine)
+		}
+	}
+}
+
+func TestHalfBrokenPolicyIsReadAsFarAsItGoes(t *testing.T) {
+	r := judge(signed(t, `{"expiry":1500000000}}`), Options{At: judgedAt})
+	if r.Verdict != Malformed || r.Alive != No || !r.Expiry.OK || r.Expiry.Unix != 1500000000 {
+		t.Errorf("%s, alive %d, expiry %+v", r.Verdict, r.Alive, r.Expiry)
+	}
+	if findingOf(r, CodeNoCall) != nil {
+		t.Error("says that call is missing, although the text broke off")
+	}
+}

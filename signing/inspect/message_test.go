@@ -1,0 +1,81 @@
+package inspect
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestMessagesAreFound(t *testing.T) {
+	for text, key := range map[string]string{
+		`[uuid=5F] This action has been secured by the developer of this website. Error: Proper credentials not provided. Signature: None Policy: None`: "credentials-not-provided",
+		`application [1] policy error: proper credentials were not provided: (signature: ""; policy "")`:                                                "credentials-not-provided",
+		`This action has been secured by the developer of this website. Error: The signature was not valid`:                                             "signature-not-valid",
+		`Error: The signature has expired`:                                "signature-expired",
+		`{"error":"Invalid Policy","c":"u","i":"CLR-1","t":1508161246}`:   "invalid-policy",
+		`{"error":"Invalid App policy","c":"u","i":"UPL-1"}`:              "invalid-app-policy",
+		`policy was not properly url-safe base64 encoded`:                 "not-base64",
+		`invalid security policy path`:                                    "policy-path",
+		`{"result":"error","error":{"code":403,"msg":"Policy required"}}`: "policy-required",
+		`Invalid Application`:                                             "invalid-application",
+		`Parameters are inalid`:                                           "parameters-invalid",
+		`FilestackError: Invalid security params`:                         "security-params",
+		`FPError 400: Invalid request to the server - do you need to pass a security policy and signature?`: "pair-needed",
+		`FPError 403: Not authorized to make this request`:                                                  "not-authorized",
+		`Both policy and signature are required for client security`:                                        "pair-incomplete",
+		`Security policy and signature are required for remove`:                                             "remove-needs-pair",
+		`External sources requires apikey to handle transforms`:                                             "source-needs-key",
+		`Invalid filestack source provided`:                                                                 "source-invalid",
+		`An apikey is required to initialize the Filestack client`:                                          "key-required",
+		`getSecurity is only supported in nodejs`:                                                           "node-only",
+		`workflows require security policy`:                                                                 "library-needs-pair",
+		`You must have secret key to use security`:                                                          "library-needs-secret",
+		`Invalid policy option: foo`:                                                                        "policy-option",
+		`<Code>SignatureDoesNotMatch</Code>`:                                                                "s3-signature",
+		`Signature mismatch! Expected: a Got: b`:                                                            "webhook-mismatch",
+		`com.filestack.errors.PolicySignatureException`:                                                     "policy-exception",
+	} {
+		found := findMessages("log: " + text + "\n" + text)
+		if len(found) != 1 || found[0].key != key {
+			t.Errorf("%s: found %+v, want %s", text, found, key)
+			continue
+		}
+		if s := found[0].span; s.Offset < 5 || s.End() > 5+len(text) {
+			t.Errorf("%s: found at %+v", text, s)
+		}
+	}
+	if found := findMessages("all is well: https://cdn.filestackcontent.com/" + testHandle); found != nil {
+		t.Errorf("found %+v in a text without a message", found)
+	}
+}
+
+func TestMessageTime(t *testing.T) {
+	for text, want := range map[string]int64{
+		`{"error":"Invalid Policy","c":"u","i":"CLR-1","t":1508161246}`:              1508161246,
+		`{"error":"Invalid Policy","t": 1508161246 }`:                                1508161246,
+		`{"error":"Invalid Policy","c":"u"}`:                                         0,
+		`{"error":"Invalid Policy"}` + strings.Repeat(" ", 300) + `{"t":1508161246}`: 0,
+		`{"error":"Invalid Policy","t":"x"}`:                                         0,
+	} {
+		if got := findMessages(text)[0].time; got != want {
+			t.Errorf("%s: time %d, want %d", text, got, want)
+		}
+	}
+}
+
+func TestMessageCausesAreRanked(t *testing.T) {
+	opts := Options{At: judgedAt}
+	reports := []Report{
+		judge(located{form: FormMessage, message: "invalid-policy", messageTime: 7}, opts),
+		judge(delivered(t, `{"expiry":1500000000}`, func(l *located) { l.policy = foundAs(l.policy.text + "=") }), opts),
+	}
+	alone := slices.Clone(findingOf(reports[0], CodeServerMessage).Args)
+	if alone[0] != "invalid-policy" || alone[1] != "" || !strings.HasPrefix(alone[2], "expired call-denied ") || alone[3] != "7" {
+		t.Errorf("alone: %q", alone)
+	}
+	rankMessages(reports)
+	args := findingOf(reports[0], CodeServerMessage).Args
+	if args[1] != "expired" || strings.Contains(args[2], "expired") || len(args[2]) == 0 {
+		t.Errorf("beside an expired URL: %q", args)
+	}
+}
