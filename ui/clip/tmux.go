@@ -63,6 +63,9 @@ func run(ctx context.Context, env []string, text, name string, args ...string) e
 	// A child of the tool may hold the pipes open after the tool was killed.
 	cmd.WaitDelay = 100 * time.Millisecond
 	err := cmd.Run()
+	if errors.Is(err, exec.ErrWaitDelay) {
+		return nil // the tool itself ended well
+	}
 	if line, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n"); err != nil && line != "" {
 		return errors.New(line)
 	}
