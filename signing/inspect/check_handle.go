@@ -58,11 +58,18 @@ func mayBeHandle(s string) bool {
 			return false
 		}
 	}
-	switch strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(s)) {
+	return len(s) >= handleSize || !standsForHandle(s)
+}
+
+// handleSize is the length of Filestack's handles.
+const handleSize = 20
+
+func standsForHandle(s string) bool {
+	switch strings.Map(plainLetter, s) {
 	case "handle", "filehandle", "yourhandle", "yourfilehandle", "myhandle", "fileid", "filelinkhandle":
-		return false
+		return true
 	}
-	return true
+	return false
 }
 
 // fileOf is a handle without the extension that a URL may carry behind it

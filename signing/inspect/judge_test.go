@@ -184,3 +184,19 @@ func TestHalfBrokenPolicyIsReadAsFarAsItGoes(t *testing.T) {
 		t.Error("says that call is missing, although the text broke off")
 	}
 }
+
+func TestMismatchNamesItsCause(t *testing.T) {
+	l := delivered(t, healthy)
+	pair, err := signing.SignEncoded(signing.NewSecret(testSecret), healthy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.signature = foundAs(pair.Signature)
+	r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+	if r.Verdict != Mismatch || r.Cause != "json-signed" || findingOf(r, CodeSignatureMismatch).Args[1] != "json-signed" {
+		t.Errorf("%s because of %q", r.Verdict, r.Cause)
+	}
+	if r = judge(l, Options{At: judgedAt, Keys: testKeys(), NoCause: true}); r.Verdict != Mismatch || r.Cause != "" {
+		t.Errorf("unasked: %s because of %q", r.Verdict, r.Cause)
+	}
+}

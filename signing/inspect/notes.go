@@ -12,15 +12,21 @@ type notes struct {
 // hold a hundred thousand unknown calls.
 const maxSame = 32
 
-// start makes room for what a usual report says.
+// start begins with what locating noted. A report without a finding costs nothing.
 func (n *notes) start(faults []Finding) {
-	n.findings = append(make([]Finding, 0, len(faults)+6), faults...)
-	n.spans = make([]Span, 0, 8)
-	n.args = make([]string, 0, 8)
+	if len(faults) > 0 {
+		n.findings = append(make([]Finding, 0, len(faults)+usual), faults...)
+	}
 }
+
+// usual is how many findings a report has.
+const usual = 4
 
 // add notes a finding at the given places.
 func (n *notes) add(level Level, code Code, basis Basis, part string, at []Span, args ...string) {
+	if n.findings == nil {
+		n.findings = make([]Finding, 0, usual)
+	}
 	n.findings = append(n.findings, Finding{
 		Level: level, Code: code, Basis: basis, Part: part, Spans: at, Args: n.keep(args),
 	})
@@ -31,6 +37,9 @@ func (n *notes) keep(args []string) []string {
 	if len(args) == 0 {
 		return nil
 	}
+	if n.args == nil {
+		n.args = make([]string, 0, 2*usual)
+	}
 	from := len(n.args)
 	n.args = append(n.args, args...)
 	return n.args[from:len(n.args):len(n.args)]
@@ -38,6 +47,9 @@ func (n *notes) keep(args []string) []string {
 
 // spot is one place as a Finding takes it.
 func (n *notes) spot(offset, length int) []Span {
+	if n.spans == nil {
+		n.spans = make([]Span, 0, usual)
+	}
 	from := len(n.spans)
 	n.spans = append(n.spans, Span{offset, length})
 	return n.spans[from:len(n.spans):len(n.spans)]

@@ -10,16 +10,8 @@ import (
 // causes that were searched, since a search costs a thousand verifications.
 type bench struct {
 	signers []*signing.Signer
-	causes  []foundCause
+	causes  causeFinder
 }
-
-type foundCause struct {
-	pair  signing.Security
-	cause string
-}
-
-// maxCauses bounds how many distinct mismatches of a text are searched.
-const maxCauses = 8
 
 // prepared returns the options with a bench. Inspect calls it once a text.
 func (o Options) prepared() Options {
@@ -80,26 +72,17 @@ func (j *judging) made(by *signing.Signer) bool {
 	return false
 }
 
-// cause looks for the mistake behind a mismatch, once for each distinct pair.
+// cause looks for the mistake behind a mismatch with every secret that may refute.
 func (j *judging) cause(opts Options) string {
-	pair := j.l.pair()
-	for i := range opts.bench.causes {
-		if c := &opts.bench.causes[i]; c.pair == pair {
-			return c.cause
-		}
-	}
-	if len(opts.bench.causes) >= maxCauses {
-		return ""
-	}
-	cause := ""
+	secrets := make([]signing.Secret, 0, len(opts.Keys))
 	for i := range opts.Keys {
-		if key := &opts.Keys[i]; !key.Sample && !key.Secret.IsZero() && cause == "" {
-			cause = searchCause(j.l, key.Secret)
+		if key := &opts.Keys[i]; !key.Sample && !key.Secret.IsZero() {
+			secrets = append(secrets, key.Secret)
 		}
 	}
-	opts.bench.causes = append(opts.bench.causes, foundCause{pair, cause})
-	return cause
+	hints := causeHints{apiKey: j.l.link.APIKey, siblings: j.l.siblings}
+	if j.broken == "" {
+		hints.json = j.json
+	}
+	return opts.bench.causes.find(j.l.pair(), secrets, hints)
 }
-
-// searchCause asks which mistake reproduces the signature.
-func searchCause(*located, signing.Secret) string { return "" }
