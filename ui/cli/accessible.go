@@ -1,6 +1,240 @@
 package cli
 
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"policybench/signing"
+	"policybench/snippets"
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
 // linear reports whether lines are printed instead of a screen.
 func (p *program) linear() bool { return !p.drawn || p.accessible() }
 
-func (p *program) questions() error { return wrong("questions are on their way", "") }
+// asker asks questions, a line each, and reads answers, a line each. Nothing is
+// drawn, moved or written over: what was said stays said.
+type asker struct {
+	p     *program
+	lines *bufio.Reader
+	draft draft.Draft
+}
+
+var errEnded = errors.New("the input ended")
+
+// questions is the workbench for a screen reader, a dumb terminal, and whoever
+// prefers lines: the form's questions with the form's checks, then the signed pair
+// and code on request.
+func (p *program) questions() error {
+	s, err := p.settings()
+	if err != nil {
+		return err
+	}
+	if s.Secret.IsZero() {
+		return wrong("no app secret: "+secretWays, "")
+	}
+	if p.getenv("TERM") == "dumb" {
+		p.say("TERM=dumb draws no screen: questions and answers instead", "")
+	}
+	a := &asker{p: p, lines: bufio.NewReader(p.in), draft: draft.New(s.APIKey, p.now())}
+	if s.Sample {
+		a.draft = draft.Sample(p.now())
+		p.say("sample app: opens nothing of yours", "")
+	}
+	err = a.run(signing.NewSigner(s.Secret))
+	if errors.Is(err, errEnded) {
+		return nil // ctrl+d is a way to leave
+	}
+	return err
+}
+
+func (a *asker) run(signer *signing.Signer) error {
+	if err := a.print("an empty answer keeps what stands in brackets, a single - empties it, ctrl+d leaves\n"); err != nil {
+		return err
+	}
+	steps := []func() error{
+		a.recipe,
+		a.field(draft.Expiry), a.field(draft.Handle), a.field(draft.Path), a.field(draft.Container),
+		a.field(draft.URL), a.field(draft.MinSize), a.field(draft.MaxSize),
+		a.field(draft.APIKey), a.field(draft.File), a.field(draft.Transform), a.field(draft.CNAME),
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	r := draft.Derive(a.draft, signer, a.p.now())
+	if err := a.result(r); err != nil {
+		return err
+	}
+	return a.snippets(r.Input)
+}
+
+// ask writes a question and reads the line after it.
+func (a *asker) ask(question string) (string, error) {
+	if err := a.print(question + ": "); err != nil {
+		return "", err
+	}
+	line, err := a.lines.ReadString('\n')
+	if err != nil && line == "" {
+		_ = a.print("\n")
+		if errors.Is(err, io.EOF) {
+			return "", errEnded
+		}
+		return "", wrong(fmt.Sprintf("standard input cannot be read: %v", err), "")
+	}
+	return strings.TrimSpace(line), nil
+}
+
+func (a *asker) print(text string) error { return a.p.print(text) }
+
+// recipe asks what the policy is for.
+func (a *asker) recipe() error {
+	all := draft.Recipes()
+	for i, r := range all {
+		if err := a.print(fmt.Sprintf("%2d  %s: %s\n", i+1, r.Name, r.When)); err != nil {
+			return err
+		}
+	}
+	for {
+		answer, err := a.ask("what is the policy for, 1 to " + fmt.Sprint(len(all)) + " [1]")
+		if err != nil || answer == "" {
+			return err
+		}
+		var n int
+		if _, err := fmt.Sscan(answer, &n); err != nil || n < 1 || n > len(all) {
+			if err := a.print("  a number from 1 to " + fmt.Sprint(len(all)) + "\n"); err != nil {
+				return err
+			}
+			continue
+		}
+		a.draft = a.draft.Use(all[n-1].ID)
+		if all[n-1].ID == draft.Custom {
+			return a.calls()
+		}
+		return nil
+	}
+}
+
+// calls asks for the calls by name, all at once.
+func (a *asker) calls() error {
+	for _, c := range signing.Calls() {
+		if err := a.print(fmt.Sprintf("    %-11s  %s\n", c, c.Meaning())); err != nil {
+			return err
+		}
+	}
+	for {
+		answer, err := a.ask("calls, with commas; none allows everything but exif []")
+		if err != nil {
+			return err
+		}
+		next, bad := a.ticked(answer)
+		if bad == "" {
+			a.draft = next
+			return nil
+		}
+		if err := a.print("  " + bad + "\n"); err != nil {
+			return err
+		}
+	}
+}
+
+func (a *asker) ticked(answer string) (next draft.Draft, bad string) {
+	next = a.draft
+	for _, c := range signing.Calls() {
+		next = next.Tick(c, false)
+	}
+	for _, c := range splitCalls(answer) {
+		if !c.Known() {
+			return next, sentence(unknownCall(c))
+		}
+		next = next.Tick(c, true)
+	}
+	return next, ""
+}
+
+// field asks for one field until the form takes the answer.
+func (a *asker) field(f draft.Field) func() error {
+	return func() error {
+		shown := draft.Shown(f)
+		for {
+			now := a.draft.Text[f]
+			answer, err := a.ask(fmt.Sprintf("%s, %s [%s]", strings.ToLower(shown.Label[:1])+shown.Label[1:], shown.Accepts, words.Visible(now)))
+			if err != nil {
+				return err
+			}
+			next := a.draft
+			switch answer {
+			case "":
+			case "-":
+				next = next.Set(f, "", a.p.now())
+			default:
+				next = next.Set(f, answer, a.p.now())
+			}
+			refused, err := a.issues(draft.Derive(next, nil, a.p.now()).At(f))
+			if err != nil {
+				return err
+			}
+			if !refused {
+				a.draft = next
+				return nil
+			}
+		}
+	}
+}
+
+// issues says what there is to say at a field; refused is true with an error.
+func (a *asker) issues(issues []draft.Issue) (refused bool, err error) {
+	for _, issue := range issues {
+		refused = refused || issue.Level == draft.Error
+		if err := a.print("  " + words.Visible(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
+			return refused, err
+		}
+	}
+	return refused, nil
+}
+
+func (a *asker) result(r draft.Result) error {
+	if !r.OK {
+		_, err := a.issues(r.Issues)
+		return errors.Join(err, wrong("the policy was not signed", ""))
+	}
+	return a.print("\npolicy as JSON\n" + words.Visible(r.JSON) + "\nencoded policy\n" + r.Security.Policy +
+		"\nsignature\n" + r.Security.Signature + "\n\n")
+}
+
+// snippets prints code as long as it is asked for.
+func (a *asker) snippets(in snippets.Input) error {
+	for {
+		answer, err := a.ask("code to print, one of " + strings.Join(kindNames(), " ") + ", also with a variant; empty ends")
+		if err != nil || answer == "" {
+			return err
+		}
+		if err := a.snippet(in, strings.Fields(answer)); err != nil {
+			return err
+		}
+	}
+}
+
+func (a *asker) snippet(in snippets.Input, asked []string) error {
+	kind, err := kindOf(asked[:1])
+	variant := ""
+	if err == nil && len(asked) > 1 {
+		variant = asked[1]
+		err = checkVariant(kind, variant)
+	}
+	var s snippets.Snippet
+	if err == nil {
+		s, err = snippets.Render(kind, variant, in)
+	}
+	if err != nil {
+		a.p.printError(err)
+		return nil
+	}
+	a.p.sayDenied(s)
+	return a.print(visibleCode(s.Text) + "\n\n")
+}

@@ -10,9 +10,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"policybench/ui/profile"
@@ -21,15 +23,18 @@ import (
 const name = "policybench"
 
 // Main runs the command that args (the program's name first) ask for and returns
-// the exit code. open draws the workbench; it is called last, after everything
-// that can be refused was, and only on a terminal.
+// the exit code. Before anything else it takes the app secret out of the
+// environment. open draws the workbench; it is called last, after everything that
+// can be refused was, and only on a terminal.
 func Main(args []string, open func(profile.Settings) int) int {
+	_ = profile.Harden() // a system that refuses leaves the program as safe as others
+	taken := profile.Take()
 	p := &program{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		piped:  piped(os.Stdin),
 		typed:  term.IsTerminal(int(os.Stdin.Fd())),
 		drawn:  term.IsTerminal(int(os.Stdout.Fd())),
-		taken:  take(),
+		taken:  taken,
 		now:    time.Now,
 		getenv: os.Getenv,
 	}
@@ -48,7 +53,7 @@ type program struct {
 	typed    bool // standard input is a terminal
 	drawn    bool // standard output is a terminal
 
-	taken  taken
+	taken  profile.Taken
 	now    func() time.Time
 	getenv func(string) string
 
@@ -63,6 +68,9 @@ type program struct {
 func (p *program) run(args []string) int {
 	root := p.root()
 	root.SetArgs(args)
+	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		completeFlags(root)
+	}
 	err := root.Execute()
 	if err == nil {
 		err = p.helpErr
@@ -73,7 +81,7 @@ func (p *program) run(args []string) int {
 	case errors.Is(err, errFound):
 		return exitFound
 	default:
-		printError(p.err, err)
+		p.printError(err)
 		return exitWrong
 	}
 }

@@ -69,9 +69,14 @@ func (p *program) settings() (profile.Settings, error) {
 	if err != nil {
 		return profile.Settings{}, err
 	}
+	apiKey := p.apiKey()
+	if key.Secret.IsZero() && apiKey == "" {
+		// Nothing is set: a first start shows the documentation's sample app.
+		key, apiKey = sampleKey(), profile.SampleAPIKey
+	}
 	s := profile.Settings{
 		Secret: key.Secret, SecretFrom: key.Name, Sample: key.Sample,
-		APIKey: p.apiKey(),
+		APIKey: apiKey,
 
 		Theme:         p.common.theme.String(),
 		Clipboard:     p.common.clipboard.String(),

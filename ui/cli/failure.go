@@ -15,32 +15,40 @@ const (
 	exitWrong = 2 // wrong use, no secret, or the work could not be done
 )
 
-// failure ends a command: each fact stands on a line of its own behind the
-// program's name, and the hint, what to do about it, on the line after.
-type failure struct {
-	facts []string
-	hint  string
+// failure ends a command with exit code 2. Every reason is said, not the first.
+type failure []reason
+
+// reason is a fact, and what to do about it.
+type reason struct{ fact, hint string }
+
+func wrong(fact, hint string) error { return failure{{fact, hint}} }
+
+func (f failure) Error() string {
+	var facts []string
+	for _, r := range f {
+		facts = append(facts, r.fact)
+	}
+	return strings.Join(facts, "; ")
 }
 
-func wrong(fact, hint string) error { return &failure{[]string{fact}, hint} }
-
-func (f *failure) Error() string { return strings.Join(f.facts, "; ") }
-
-// found is how inspect says exit code 1: everything is already printed.
+// errFound ends inspect with exit code 1: everything is already printed.
 var errFound = errors.New("found")
 
-// print writes an error to w as lines of plain text.
-func printError(w io.Writer, err error) {
-	var f *failure
+func (p *program) printError(err error) {
+	var f failure
 	if !errors.As(err, &f) {
-		f = &failure{facts: []string{err.Error()}}
+		f = failure{{err.Error(), ""}}
 	}
-	var b strings.Builder
-	for _, fact := range f.facts {
-		b.WriteString(name + ": " + words.Visible(fact) + "\n")
+	for _, r := range f {
+		p.say(r.fact, r.hint)
 	}
-	if f.hint != "" {
-		b.WriteString("  " + words.Visible(f.hint) + "\n")
+}
+
+// say writes a line of words to standard error, and its hint under it.
+func (p *program) say(fact, hint string) {
+	line := name + ": " + words.Visible(fact) + "\n"
+	if hint != "" {
+		line += "  " + words.Visible(hint) + "\n"
 	}
-	_, _ = io.WriteString(w, b.String()) // standard error is the last resort
+	_, _ = io.WriteString(p.err, line) // standard error is the last resort
 }

@@ -1,17 +1,174 @@
 package cli
 
 import (
+	"fmt"
+	"strings"
+	"time"
+
 	"github.com/spf13/cobra"
+
+	"policybench/signing/inspect"
+	"policybench/ui/draft"
 )
 
-type inspectFlags struct{}
+// inspectFlags say when to judge and what to print.
+type inspectFlags struct {
+	at                              string
+	asJSON, markdown, reply, mended bool
+}
 
 func (p *program) inspectCommand() *cobra.Command {
-	m := manual{usage: name + " inspect [TEXT|-]"}
+	var f inspectFlags
+	out := newGroup("Output")
+	out.flags.StringVar(&f.at, "at", "", "judge as of `TIME`: 2026-11-23T00:00:00Z, Unix seconds, 7d from now")
+	out.flags.BoolVar(&f.asJSON, "json", false, "one JSON object with a report for each secured thing")
+	out.flags.BoolVar(&f.markdown, "markdown", false, "a report for a ticket; its signatures are cut and open nothing")
+	out.flags.BoolVar(&f.reply, "reply", false, "a reply to whoever sent the text")
+	out.flags.BoolVar(&f.mended, "mend", false, "the text itself, with every certain repair made")
+	m := manual{
+		usage: name + " inspect [TEXT|-] [--at TIME] [--json|--markdown|--reply|--mend]",
+		examples: []example{
+			{name + " inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "what it does, whether it works, why not"},
+			{name + " inspect < page.html", "everything secured that a page, mail, log or source file holds"},
+			{name + " inspect --json --at 2026-11-23T00:00:00Z < mail.txt", "as it was at that time, for a script"},
+			{name + " inspect --mend < page.html > mended.html", "the same page, repaired where that is certain"},
+			{name + " inspect -", "paste, then ctrl+d"},
+		},
+		notes: []string{"Without an app secret a signature is unverified, which is no failure. Exit code 1 says\n" +
+			"malformed, mismatch, expired or denied, any problem, or that nothing was found.\n" +
+			"Without TEXT on a terminal the workbench opens. Up to 1 MiB is read."},
+		groups: []group{out, p.secretGroup},
+	}
 	return p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
-		return wrong("inspect is on its way", "")
+		return p.runInspect(f, args, m.usage)
 	})
 }
 
-func (p *program) inspectText(text string, f inspectFlags) error { return nil }
-func (p *program) inspectInput(f inspectFlags) error             { return nil }
+func (p *program) runInspect(f inspectFlags, args []string, usage string) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	switch {
+	case len(args) > 1:
+		return oneText(args)
+	case len(args) == 1 && args[0] != "-":
+		return p.inspectText(args[0], f)
+	case len(args) == 1:
+		if p.typed {
+			p.say("paste, then ctrl+d", "")
+		}
+		return p.inspectInput(f)
+	case p.piped:
+		return p.inspectInput(f)
+	case !p.linear() && f == inspectFlags{}:
+		return p.open(true, "")
+	case p.typed && p.drawn:
+		p.say("paste, then ctrl+d", "")
+		return p.inspectInput(f)
+	}
+	return notTerminal(usage)
+}
+
+func oneText(args []string) error {
+	return wrong(fmt.Sprintf("%d arguments: a text is one", len(args)), "put it in single quotes, or send it through standard input")
+}
+
+// check refuses two outputs at once.
+func (f inspectFlags) check() error {
+	var given []string
+	for _, o := range []struct {
+		flag string
+		set  bool
+	}{{"--json", f.asJSON}, {"--markdown", f.markdown}, {"--reply", f.reply}, {"--mend", f.mended}} {
+		if o.set {
+			given = append(given, o.flag)
+		}
+	}
+	if len(given) > 1 {
+		return wrong(strings.Join(given, " and ")+" are both given", "one output at a time")
+	}
+	return nil
+}
+
+func (p *program) inspectInput(f inspectFlags) error {
+	text, err := p.read()
+	if err != nil {
+		return err
+	}
+	return p.inspectText(text, f)
+}
+
+// inspectPiped is for the bare command: an empty pipe holds no text.
+func (p *program) inspectPiped() error {
+	text, err := p.read()
+	if err != nil {
+		return err
+	}
+	if text == "" {
+		return notTerminal(rootManual().usage)
+	}
+	return p.inspectText(text, inspectFlags{})
+}
+
+// inspectText prints what a text holds. The error is errFound where a script
+// should stop.
+func (p *program) inspectText(text string, f inspectFlags) error {
+	at, err := f.time(p.now())
+	if err != nil {
+		return err
+	}
+	key, err := p.secret()
+	if err != nil {
+		return err
+	}
+	options := inspect.Options{At: at}
+	if !key.Secret.IsZero() {
+		options.Keys = []inspect.Key{key}
+	}
+	if len(text) > inspect.MaxText {
+		p.say("the text is cut after 1 MiB", "")
+	}
+	reports := inspect.Inspect(text, options)
+	if err := p.printReports(text, reports, at, f); err != nil {
+		return err
+	}
+	if failing(reports) {
+		return errFound
+	}
+	return nil
+}
+
+// time is --at, else now. It reads what --expiry reads.
+func (f inspectFlags) time(now time.Time) (time.Time, error) {
+	if f.at == "" {
+		return now, nil
+	}
+	when, err := draft.ParseExpiry(f.at, now, now.Location())
+	if refusal, ok := err.(*draft.Refusal); ok {
+		return now, wrong("--at: "+refusal.Fact, refusal.Hint)
+	}
+	return when.In(now.Location()), err
+}
+
+// failing reports whether the exit code is 1: nothing found, a verdict that fails,
+// or any problem, also of a pair inside another's URL.
+func failing(reports []inspect.Report) bool {
+	if len(reports) == 0 {
+		return true
+	}
+	for _, r := range reports {
+		switch r.Verdict {
+		case inspect.Malformed, inspect.Mismatch, inspect.Expired, inspect.Denied:
+			return true
+		}
+		for _, f := range r.Findings {
+			if f.Level == inspect.Problem {
+				return true
+			}
+		}
+		if len(r.Inner) > 0 && failing(r.Inner) {
+			return true
+		}
+	}
+	return false
+}

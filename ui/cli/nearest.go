@@ -1,12 +1,14 @@
 package cli
 
+import "strings"
+
 // nearest returns the candidate that is reached from typed with the fewest edits,
 // and whether they are few enough to be a slip of the hand. Exchanging two
-// neighbours counts as one edit.
+// neighbours counts as one edit, the case of letters as none.
 func nearest(typed string, candidates []string) (best string, near bool) {
 	least := -1
 	for _, c := range candidates {
-		if d := edits(typed, c); least < 0 || d < least {
+		if d := edits(strings.ToLower(typed), strings.ToLower(c)); least < 0 || d < least {
 			best, least = c, d
 		}
 	}

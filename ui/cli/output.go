@@ -22,15 +22,3 @@ func (p *program) printJSON(v any) error {
 	}
 	return p.print(string(text))
 }
-
-// say writes one line of words to standard error.
-func (p *program) say(text string) {
-	_, _ = io.WriteString(p.err, name+": "+words.Visible(text)+"\n")
-}
-
-// hint writes what to do about the line before it.
-func (p *program) hint(text string) {
-	if text != "" {
-		_, _ = io.WriteString(p.err, "  "+words.Visible(text)+"\n")
-	}
-}

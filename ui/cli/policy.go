@@ -73,13 +73,14 @@ func (f *policyFlags) calls() []signing.Call {
 	if !f.set.Lookup("call").Changed {
 		return nil
 	}
+	return splitCalls(strings.Join(f.call, ","))
+}
+
+// splitCalls reads calls with commas or blanks between them. It never returns nil.
+func splitCalls(text string) []signing.Call {
 	calls := []signing.Call{}
-	for _, value := range f.call {
-		for _, name := range strings.Split(value, ",") {
-			if name = strings.TrimSpace(name); name != "" {
-				calls = append(calls, signing.Call(name))
-			}
-		}
+	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' }) {
+		calls = append(calls, signing.Call(name))
 	}
 	return calls
 }

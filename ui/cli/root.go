@@ -66,7 +66,7 @@ func (p *program) runRoot(cmd *cobra.Command, args []string) error {
 			return mistyped(cmd.Root(), args[0])
 		}
 		if len(args) > 1 {
-			return wrong(fmt.Sprintf("%d arguments: a text is one", len(args)), "put it in single quotes, or send it through standard input")
+			return oneText(args)
 		}
 	}
 	switch {
@@ -75,7 +75,7 @@ func (p *program) runRoot(cmd *cobra.Command, args []string) error {
 	case len(args) > 0:
 		return p.open(true, args[0])
 	case p.piped && p.linear():
-		return p.inspectInput(inspectFlags{})
+		return p.inspectPiped()
 	case p.piped:
 		return p.open(true, "")
 	case !p.drawn:
@@ -111,7 +111,7 @@ func mistyped(root *cobra.Command, typed string) error {
 			names = append(names, c.Name())
 		}
 	}
-	best, _ := nearest(strings.ToLower(typed), names)
+	best, _ := nearest(typed, names)
 	if other := meant[strings.ToLower(typed)]; other != "" && slices.Contains(names, other) {
 		best = other
 	}

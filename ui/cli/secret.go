@@ -7,10 +7,7 @@ import (
 	"policybench/ui/profile"
 )
 
-const (
-	secretEnv  = "FILESTACK_APP_SECRET"
-	secretWays = "set " + secretEnv + ", or give --secret-file PATH, or --sample for the documentation's"
-)
+const secretWays = "set " + profile.SecretVariable + ", or give --secret-file PATH, or --sample for the documentation's"
 
 // secret finds the app secret that the flags and the environment name. Without
 // one the key is empty, and no error.
@@ -20,9 +17,9 @@ func (p *program) secret() (inspect.Key, error) {
 	case c.sample && c.secretFile != "":
 		return inspect.Key{}, wrong("--sample and --secret-file are both given", "one app secret signs")
 	case c.sample:
-		return inspect.Key{Name: "sample app", Secret: signing.NewSecret(profile.SampleSecret), Sample: true}, nil
+		return sampleKey(), nil
 	case c.secretFile != "":
-		secret, err := readSecretFile(c.secretFile)
+		secret, err := profile.ReadSecretFile(c.secretFile)
 		if err != nil {
 			return inspect.Key{}, wrong(err.Error(), "")
 		}
@@ -30,9 +27,13 @@ func (p *program) secret() (inspect.Key, error) {
 		return inspect.Key{Name: c.secretFile, Secret: secret}, nil
 	case !p.taken.Secret.IsZero():
 		p.sayIssues(draft.SecretIssues(p.taken.Secret))
-		return inspect.Key{Name: secretEnv, Secret: p.taken.Secret}, nil
+		return inspect.Key{Name: profile.SecretVariable, Secret: p.taken.Secret}, nil
 	}
 	return inspect.Key{}, nil
+}
+
+func sampleKey() inspect.Key {
+	return inspect.Key{Name: "sample app", Secret: signing.NewSecret(profile.SampleSecret), Sample: true}
 }
 
 // needSecret is secret for a command that signs.
@@ -46,6 +47,6 @@ func (p *program) needSecret() (inspect.Key, error) {
 
 func (p *program) sayIssues(issues []draft.Issue) {
 	for _, issue := range issues {
-		p.say(withHint(issue.Fact, issue.Hint))
+		p.say(issue.Fact, issue.Hint)
 	}
 }

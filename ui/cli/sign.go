@@ -2,9 +2,14 @@ package cli
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/ui/words"
 )
 
 func (p *program) signCommand() *cobra.Command {
@@ -47,25 +52,49 @@ func tooMany(command string, args []string) error {
 
 // signJSON is the output of sign --json. Its names never change.
 type signJSON struct {
-	Schema    int         `json:"schema"`
-	Policy    string      `json:"policy"`
-	Signature string      `json:"signature"`
-	JSON      string      `json:"json"`
-	Expiry    *expiryJSON `json:"expiry"`
+	Schema    int                     `json:"schema"`
+	Policy    string                  `json:"policy"`
+	Signature string                  `json:"signature"`
+	JSON      string                  `json:"json"`
+	Expiry    *expiryJSON             `json:"expiry"` // null where the policy has no usable one
+	Allows    []allowJSON             `json:"allows"`
+	Findings  []words.FindingDocument `json:"findings"`
 }
 
 type expiryJSON struct {
 	Unix   int64  `json:"unix"`
 	UTC    string `json:"utc"`
-	Source string `json:"source"`
+	Source string `json:"source"` // as typed, or the number of a policy from elsewhere
+}
+
+// allowJSON answers for one call: true, false, or null where it is undocumented.
+type allowJSON struct {
+	Call    signing.Call `json:"call"`
+	Allowed *bool        `json:"allowed"`
+	Why     inspect.Code `json:"why"`
 }
 
 func (s signed) json() signJSON {
-	out := signJSON{Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON}
+	out := signJSON{
+		Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON,
+		Allows:   make([]allowJSON, 0, len(s.Allows)),
+		Findings: words.Findings(s.Findings, inspect.Span{Length: len(s.JSON)}),
+	}
 	if s.Expiry.OK {
-		out.Expiry = &expiryJSON{s.Expiry.Unix, utc(s.Expiry.Unix), s.typed}
+		source := s.typed
+		if source == "" {
+			source = strconv.FormatInt(s.Expiry.Unix, 10)
+		}
+		utc := time.Unix(s.Expiry.Unix, 0).UTC().Format(time.RFC3339)
+		out.Expiry = &expiryJSON{s.Expiry.Unix, utc, source}
+	}
+	for _, a := range s.Allows {
+		entry := allowJSON{Call: a.Call, Why: a.Why}
+		if a.Allowed != inspect.Unknown {
+			yes := a.Allowed == inspect.Yes
+			entry.Allowed = &yes
+		}
+		out.Allows = append(out.Allows, entry)
 	}
 	return out
 }
-
-func utc(unix int64) string { return time.Unix(unix, 0).UTC().Format(time.RFC3339) }

@@ -2,12 +2,12 @@ package cli
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
-	"policybench/snippets"
 	"policybench/ui/draft"
+	"policybench/ui/words"
 )
 
 // signed is a policy from the flags with its signature.
@@ -23,7 +23,10 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 	if err != nil {
 		return signed{}, err
 	}
-	target.fill(&d)
+	if target != nil {
+		target.fill(&d)
+		d.Text[draft.APIKey] = p.apiKey()
+	}
 	calls := policy.calls()
 	for _, c := range calls {
 		if c.Known() {
@@ -55,69 +58,58 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 
 // refused collects every reason against the flags.
 func refused(r draft.Result, calls []signing.Call) error {
-	var reasons []string
+	var reasons failure
 	for _, issue := range r.Issues {
 		if issue.Level == draft.Error {
-			reasons = append(reasons, withHint(flagOf[issue.Field]+": "+issue.Fact, issue.Hint))
+			reasons = append(reasons, reason{flagOf[issue.Field] + ": " + issue.Fact, issue.Hint})
 		}
 	}
 	if calls != nil && len(calls) == 0 {
-		reasons = append(reasons, "--call: the list is empty, leave the flag out to allow everything but exif")
+		reasons = append(reasons, reason{"--call: the list is empty", "without the flag everything but exif is allowed"})
 	}
 	for _, c := range calls {
 		if !c.Known() {
-			reasons = append(reasons, unknownCall(c))
+			fact, hint := unknownCall(c)
+			reasons = append(reasons, reason{"--call: " + fact, hint})
 		}
 	}
 	if len(reasons) == 0 {
 		return nil
 	}
-	return &failure{facts: reasons}
+	return reasons
 }
 
-func withHint(fact, hint string) string {
+// sentence joins a fact and its hint on one line.
+func sentence(fact, hint string) string {
 	if hint == "" {
 		return fact
 	}
 	return fact + "; " + hint
 }
 
-func unknownCall(c signing.Call) string {
+func unknownCall(c signing.Call) (fact, hint string) {
 	var names []string
 	for _, known := range signing.Calls() {
 		names = append(names, string(known))
 	}
-	best, near := nearest(string(c), names)
-	if !near {
-		return fmt.Sprintf("--call: unknown call %q; the calls are %s", c, joined(names))
+	fact = fmt.Sprintf("unknown call %q", string(c))
+	if best, near := nearest(string(c), names); near {
+		return fact, "the nearest is " + best
 	}
-	return fmt.Sprintf("--call: unknown call %q; the nearest is %s", c, best)
-}
-
-func joined(names []string) string {
-	text := ""
-	for i, n := range names {
-		if i > 0 {
-			text += " "
-		}
-		text += n
-	}
-	return text
+	return fact, "the calls are " + strings.Join(names, " ")
 }
 
 // warn says on standard error what is odd about the policy and the target.
 func (p *program) warn(s signed) {
 	for _, issue := range s.Issues {
 		if issue.Level == draft.Warning {
-			p.say(flagOf[issue.Field] + ": " + withHint(issue.Fact, issue.Hint))
+			p.say(flagOf[issue.Field]+": "+issue.Fact, issue.Hint)
 		}
 	}
 	for _, f := range s.Findings {
 		if f.Level != inspect.Note || s.typed == "" {
-			p.say(string(f.Code))
+			said := words.Finding(f)
+			p.say(string(f.Level)+": "+said.Fact, said.Hint)
 		}
 	}
 }
-
-var _ = slices.Contains[[]string]
-var _ snippets.Input

@@ -1,12 +1,164 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
+
+	"policybench/signing"
+	"policybench/snippets"
 )
 
-func (p *program) snippetCommand() *cobra.Command {
-	m := manual{usage: name + " snippet KIND"}
-	return p.command("snippet", "print code that carries the pair", m, func(_ *cobra.Command, args []string) error {
-		return wrong("snippets are on their way", "")
-	})
+// snippetFlags are all that snippet is asked.
+type snippetFlags struct {
+	policy       policyFlags
+	target       targetFlags
+	variant      string
+	list, asJSON bool
 }
+
+func (p *program) snippetCommand() *cobra.Command {
+	var f snippetFlags
+	out := newGroup("Output")
+	out.flags.StringVar(&f.variant, "variant", "", "another `FORM` of the kind than its default")
+	out.flags.BoolVar(&f.list, "list", false, "list kinds and variants; needs no policy and no app secret")
+	out.flags.BoolVar(&f.asJSON, "json", false, "one JSON object: kind, variant, language, text, needs, denied")
+	m := manual{
+		usage: name + " snippet KIND [--variant FORM] --expiry TIME [flags]\n" + name + " snippet --list",
+		examples: []example{
+			{name + " snippet --list", "what there is"},
+			{name + " snippet picker --expiry 15m --call pick --api-key KEY", "the Picker, opened, for uploads"},
+			{name + " snippet conversion --expiry 1h --call convert --handle HANDLE --task resize=width:200", "the URL of a file, transformed"},
+			{name + " snippet viewer --variant iframe --expiry 1d --call read,convert --handle HANDLE", "the document viewer in a page"},
+			{name + " snippet filelink --policy-json '{\"expiry\":1893456000}' --file HANDLE", "a link that carries exactly this policy"},
+		},
+		notes: []string{"The code is all that standard output gets. Where the policy denies a call that the\n" +
+			"code needs, standard error says so."},
+		groups: []group{f.policy.group(), f.target.group(), p.appGroup(), out, p.secretGroup},
+	}
+	cmd := p.command("snippet", "print code that carries the pair and works", m, func(_ *cobra.Command, args []string) error {
+		return p.snippet(&f, args)
+	})
+	cmd.ValidArgsFunction = cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp)
+	return cmd
+}
+
+func (p *program) snippet(f *snippetFlags, args []string) error {
+	if f.list {
+		if len(args) > 0 {
+			return tooMany("snippet --list", args)
+		}
+		return p.listSnippets(f.asJSON)
+	}
+	kind, err := kindOf(args)
+	if err != nil {
+		return err
+	}
+	if err := checkVariant(kind, f.variant); err != nil {
+		return err
+	}
+	s, err := p.signed(&f.policy, &f.target)
+	if err != nil {
+		return err
+	}
+	snippet, err := snippets.Render(kind, f.variant, s.Input)
+	if err != nil {
+		return noSnippet(err)
+	}
+	p.warn(s)
+	p.sayDenied(snippet)
+	if f.asJSON {
+		return p.printJSON(snippetOf(snippet))
+	}
+	return p.print(visibleCode(snippet.Text) + "\n")
+}
+
+// kindOf reads the one argument.
+func kindOf(args []string) (snippets.Kind, error) {
+	all := strings.Join(kindNames(), " ")
+	switch len(args) {
+	case 0:
+		return "", wrong("which snippet is missing", "one of "+all)
+	case 1:
+	default:
+		return "", tooMany("snippet "+args[0], args[1:])
+	}
+	kind := snippets.Kind(args[0])
+	if len(snippets.Variants(kind)) > 0 {
+		return kind, nil
+	}
+	best, _ := nearest(args[0], kindNames())
+	return "", wrong(fmt.Sprintf("unknown snippet %q", args[0]), fmt.Sprintf("the nearest is %s; there are %s", best, all))
+}
+
+func checkVariant(kind snippets.Kind, variant string) error {
+	known := snippets.Variants(kind)
+	for _, v := range known {
+		if variant == v || variant == "" {
+			return nil
+		}
+	}
+	best, _ := nearest(variant, known)
+	return wrong(fmt.Sprintf("%s has no variant %q", kind, variant),
+		fmt.Sprintf("the nearest is %s; there are %s", best, strings.Join(known, " ")))
+}
+
+// kindNames lists the kinds that have a variant.
+func kindNames() []string {
+	var names []string
+	for _, k := range snippets.Kinds() {
+		if len(snippets.Variants(k)) > 0 {
+			names = append(names, string(k))
+		}
+	}
+	return names
+}
+
+// flagFor names the flag that gives a snippet what it lacks.
+var flagFor = map[snippets.Field]string{
+	snippets.FieldAPIKey:   "--api-key KEY, or FILESTACK_API_KEY",
+	snippets.FieldHandle:   "--file HANDLE, or --handle HANDLE to limit the policy to it too",
+	snippets.FieldExternal: "--file https://…",
+	snippets.FieldAlias:    "--file src://ALIAS/PATH",
+	snippets.FieldSource:   "--file HANDLE, a URL or src://ALIAS/PATH",
+	snippets.FieldViewable: "--file HANDLE or src://ALIAS/PATH",
+	snippets.FieldExpiry:   "--expiry TIME",
+}
+
+func noSnippet(err error) error {
+	var missing *snippets.MissingError
+	if errors.As(err, &missing) {
+		return wrong(err.Error(), flagFor[missing.Field])
+	}
+	return wrong(err.Error(), "")
+}
+
+// sayDenied says what will be refused, and the snippet's own notes.
+func (p *program) sayDenied(s snippets.Snippet) {
+	for _, c := range s.Denied {
+		p.say(fmt.Sprintf("this policy has no %s: the request will be refused", c), fmt.Sprintf("--call %s allows it", c))
+	}
+	for _, note := range s.Notes {
+		p.say(note, "")
+	}
+}
+
+// snippetJSON is the output of snippet --json. Its names never change.
+type snippetJSON struct {
+	Schema   int            `json:"schema"`
+	Kind     snippets.Kind  `json:"kind"`
+	Variant  string         `json:"variant"`
+	Language string         `json:"language"`
+	Text     string         `json:"text"`
+	Needs    []signing.Call `json:"needs"`
+	Denied   []signing.Call `json:"denied"`
+}
+
+func snippetOf(s snippets.Snippet) snippetJSON {
+	return snippetJSON{1, s.Kind, s.Variant, s.Language, s.Text, list(s.Needs), list(s.Denied)}
+}
+
+// list is calls, never nil: JSON writes nil as null.
+func list(calls []signing.Call) []signing.Call { return append([]signing.Call{}, calls...) }

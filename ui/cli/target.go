@@ -36,14 +36,11 @@ func (p *program) apiKey() string {
 	case p.common.sample:
 		return profile.SampleAPIKey
 	}
-	return p.getenv("FILESTACK_API_KEY")
+	return p.taken.APIKey
 }
 
 // fill puts the target into the form.
 func (t *targetFlags) fill(d *draft.Draft) {
-	if t == nil {
-		return
-	}
 	d.Text[draft.File] = t.file
 	d.Text[draft.Transform] = strings.Join(t.tasks, "/")
 	d.Text[draft.CNAME] = t.cname

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"bytes"
+	"strings"
+	"time"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// printReports writes the output that the flags ask for.
+func (p *program) printReports(text string, reports []inspect.Report, at time.Time, f inspectFlags) error {
+	options := words.ReportOptions{At: at, Glyphs: words.GlyphsFor(p.common.ascii)}
+	switch {
+	case f.asJSON:
+		document, err := words.InspectJSON(text, reports, at)
+		if err != nil {
+			return wrong("no JSON can be made of it: "+err.Error(), "")
+		}
+		return p.print(string(document))
+	case f.markdown:
+		return p.print(ended(words.Report(text, reports, options)))
+	case f.reply:
+		return p.print(ended(words.Reply(text, reports, options)))
+	case f.mended:
+		return p.printMended(text, reports)
+	}
+	var b bytes.Buffer
+	if err := words.Inspect(&b, text, reports, at, options.Glyphs); err != nil {
+		return wrong("the reports cannot be written: "+err.Error(), "")
+	}
+	return p.print(b.String())
+}
+
+// printMended writes the text with its repairs; one that needs none as it is.
+func (p *program) printMended(text string, reports []inspect.Report) error {
+	mended := words.Mend(text, reports)
+	if mended == text {
+		p.say("nothing was changed: no repair is certain", "")
+	}
+	return p.print(ended(visibleCode(words.MaskSecrets(mended, reports, text))))
+}
+
+// ended is a text with a newline at its end.
+func ended(text string) string {
+	if text == "" || strings.HasSuffix(text, "\n") {
+		return text
+	}
+	return text + "\n"
+}
+
+// visibleCode makes code safe to show. Unlike running text it keeps its tabs and
+// its line ends, or it would be other code.
+func visibleCode(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		line, end := strings.CutSuffix(line, "\r")
+		pieces := strings.Split(line, "\t")
+		for j := range pieces {
+			pieces[j] = words.Visible(pieces[j])
+		}
+		lines[i] = strings.Join(pieces, "\t")
+		if end {
+			lines[i] += "\r"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
