@@ -24,10 +24,13 @@ func (c *checker) policy() {
 }
 
 // verbatim takes the policy as it came. What is wrong with it is a finding, no
-// error: it was asked for as it is.
+// error: it was asked for as it is. Only what is no policy at all is refused.
 func (c *checker) verbatim() {
-	// The error says what a rewriting would lose; Load has reported it.
-	c.signed, _ = signing.Decode(c.draft.Verbatim)
+	var issue *Issue
+	if c.signed, issue = readPolicy(c.draft.Verbatim); issue != nil {
+		c.issues = append(c.issues, *issue)
+		return
+	}
 	c.when = When{Unix: c.signed.Expiry, OK: c.signed.Expiry > 0}
 }
 

@@ -23,8 +23,7 @@ func Derive(d Draft, signer *signing.Signer, now time.Time) Result {
 	c.texts()
 	r := Result{Policy: c.signed, Expiry: c.when}
 	if d.Verbatim != "" {
-		r.Encoded = d.Verbatim
-		r.JSON, _ = signing.DecodeText(d.Verbatim) // Load has read it
+		r.Encoded, r.JSON = c.verbatimPolicy()
 	} else if !c.failed(Field.inPolicy) {
 		r.Encoded, r.JSON = c.encode()
 	}
@@ -36,7 +35,7 @@ func Derive(d Draft, signer *signing.Signer, now time.Time) Result {
 	}
 	r.Input = c.input(r)
 	if r.JSON != "" {
-		r.Allows = permissions(c.signed)
+		r.Findings, r.Allows = inspect.CheckPolicy(r.JSON, now)
 	}
 	c.issues = append(c.issues, d.Rewrites...)
 	slices.SortStableFunc(c.issues, func(a, b Issue) int {
@@ -82,6 +81,15 @@ func (c *checker) failed(of func(Field) bool) bool {
 	return false
 }
 
+// verbatimPolicy is the policy as it came, nothing where it is none.
+func (c *checker) verbatimPolicy() (encoded, json string) {
+	if c.failed(Field.inPolicy) {
+		return "", ""
+	}
+	json, _ = signing.DecodeText(c.draft.Verbatim) // read before
+	return c.draft.Verbatim, json
+}
+
 // encode writes the policy. What Validate still refuses after the checks of every
 // field is said, never passed over.
 func (c *checker) encode() (encoded, json string) {
@@ -110,16 +118,4 @@ func (c *checker) input(r Result) snippets.Input {
 		in.Handle = file
 	}
 	return in
-}
-
-func permissions(p signing.Policy) []inspect.Permission {
-	var list []inspect.Permission
-	for _, call := range signing.Calls() {
-		answer := inspect.No
-		if p.Allows(call) {
-			answer = inspect.Yes
-		}
-		list = append(list, inspect.Permission{Call: call, Allowed: answer})
-	}
-	return list
 }

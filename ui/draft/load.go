@@ -17,17 +17,27 @@ import (
 // gives an error, and the draft as it was.
 func (d Draft) Load(encoded string) (Draft, []Issue) {
 	encoded = strings.TrimSpace(encoded)
-	json, err := signing.DecodeText(encoded)
-	if err != nil {
-		return d, []Issue{{Recipe, Error, words.Visible(err.Error()), "an encoded policy begins with eyJ"}}
+	policy, issue := readPolicy(encoded)
+	if issue != nil {
+		return d, []Issue{*issue}
 	}
-	policy, err := signing.DecodeJSON(json)
-	if errors.Is(err, signing.ErrNotJSON) || errors.Is(err, signing.ErrNotObject) {
-		return d, []Issue{{Recipe, Error, words.Visible(err.Error()), `a policy is an object: {"expiry":1893456000}`}}
-	}
+	json, _ := signing.DecodeText(encoded) // read before
 	d.Verbatim, d.Rewrites = encoded, lost(json, policy)
 	d.fill(policy, json)
 	return d, d.Rewrites
+}
+
+// readPolicy reads as much of an encoded policy as the form can hold. The issue is
+// why a text is no policy.
+func readPolicy(encoded string) (signing.Policy, *Issue) {
+	policy, err := signing.Decode(encoded)
+	switch {
+	case errors.Is(err, signing.ErrNotBase64):
+		return policy, &Issue{Recipe, Error, words.Visible(err.Error()), "an encoded policy begins with eyJ"}
+	case errors.Is(err, signing.ErrNotJSON), errors.Is(err, signing.ErrNotObject):
+		return policy, &Issue{Recipe, Error, words.Visible(err.Error()), `a policy is an object: {"expiry":1893456000}`}
+	}
+	return policy, nil // an unknown key and the like are kept
 }
 
 // LoadJSON is Load for the JSON of a policy: exactly its bytes are encoded.

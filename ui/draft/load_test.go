@@ -147,6 +147,11 @@ func TestLoadRefuses(t *testing.T) {
 				t.Errorf("%q", issue.Fact)
 			}
 		}
+		// A draft that was filled without Load is refused, too.
+		signer := signing.NewSigner(signing.NewSecret(aSecret))
+		if r := Derive(Draft{Verbatim: encoded}, signer, noon); r.OK || !r.Failed() || r.JSON != "" {
+			t.Errorf("%q signed: %+v", encoded, r)
+		}
 	}
 }
 
