@@ -17,17 +17,17 @@ func file(name string) *template { return &template{file: name} }
 
 // catalog lists everything, in the order of tabs and variants.
 var catalog = [...]variant{
-	{Picker, "init", "client", "javascript", needs(signing.Pick), picker, file("picker-init.js")},
-	{Picker, "open", "client, and open the picker", "javascript", needs(signing.Pick), picker, file("picker-open.js")},
+	{Picker, "init", "client", "javascript", needs(signing.Pick), picker, file("picker.js")},
+	{Picker, "open", "client, and open the picker", "javascript", needs(signing.Pick), pickerOpen, file("picker.js")},
 	{Picker, "html", "whole page", "html", needs(signing.Pick), picker, file("picker.html")},
 	{Picker, "react", "filestack-react", "jsx", needs(signing.Pick), picker, file("picker.jsx")},
 	{Picker, "pair", "the pair as JSON", "json", needs(signing.Pick), pair, file("pair.json")},
 	{Picker, "legacy", "filestack-js 0.x", "javascript", needs(signing.Pick), pickerLegacy, file("picker-legacy.js")},
 
-	{Filelink, "query", "CDN, pair in the query", "url", needs(signing.Read), filelinkQuery, nil},
+	{Filelink, "query", "CDN, pair in the query", "url", needs(signing.Read), fileLink(deliveryURL), nil},
 	{Filelink, "task", "CDN, pair in the path", "url", needs(signing.Read), filelinkTask, nil},
-	{Filelink, "file-api", "File API", "url", needs(signing.Read), filelinkFileAPI, nil},
-	{Filelink, "metadata", "metadata", "url", needs(signing.Stat), filelinkMetadata, nil},
+	{Filelink, "file-api", "File API", "url", needs(signing.Read), fileLink(fileAPIURL), nil},
+	{Filelink, "metadata", "metadata", "url", needs(signing.Stat), fileLink(metadataURL), nil},
 
 	{Conversion, "handle", "stored file", "url", conversionNeeds, conversionHandle, nil},
 	{Conversion, "external", "external URL", "url", conversionNeeds, conversionExternal, nil},
@@ -48,9 +48,9 @@ var catalog = [...]variant{
 	{Server, "java", "Java", "java", nil, serverJava, file("server.java")},
 	{Server, "shell", "shell with openssl", "shell", nil, serverShell, file("server.sh")},
 
-	{Curl, "read", "download", "shell", needs(signing.Read), curlRead, file("curl-read.sh")},
-	{Curl, "metadata", "metadata", "shell", needs(signing.Stat), curlMetadata, file("curl-metadata.sh")},
-	{Curl, "overwrite", "overwrite", "shell", needs(signing.Write), curlOverwrite, file("curl-overwrite.sh")},
+	{Curl, "read", "download", "shell", needs(signing.Read), curlFile(deliveryURL), file("curl-read.sh")},
+	{Curl, "metadata", "metadata", "shell", needs(signing.Stat), curlFile(metadataURL), file("curl-metadata.sh")},
+	{Curl, "overwrite", "overwrite", "shell", needs(signing.Write), curlFile(fileAPIURL), file("curl-overwrite.sh")},
 	{Curl, "store", "upload", "shell", needs(signing.Store), curlStore, file("curl-store.sh")},
 	{Curl, "delete", "delete", "shell", needs(signing.Remove), curlDelete, file("curl-delete.sh")},
 	{Curl, "workflow", "run a workflow", "shell", needs(signing.RunWorkflow), curlWorkflow, file("curl-workflow.sh")},

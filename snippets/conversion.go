@@ -37,10 +37,7 @@ func conversionNeeds(in *Input) []signing.Call {
 
 // conversion checks what every transformation needs and reads the tasks.
 func (d *draft) conversion() (link.Site, []link.Task, error) {
-	if err := d.pair(); err != nil {
-		return "", nil, err
-	}
-	site, err := d.site()
+	site, err := d.signed()
 	if err != nil {
 		return "", nil, err
 	}
@@ -123,17 +120,9 @@ func conversionProcess(d *draft, _ *template) error {
 }
 
 func conversionBase64(d *draft, _ *template) error {
-	source, key := d.in.Handle, ""
-	if d.in.Source != "" {
-		source = d.in.Source
-	}
-	if source == "" {
-		return missing(FieldSource)
-	}
-	if link.KindOf(source).NeedsKey() {
-		if key = d.in.APIKey; key == "" {
-			return missing(FieldAPIKey)
-		}
+	source, key, err := d.anySource()
+	if err != nil {
+		return err
 	}
 	site, tasks, err := d.conversion()
 	if err != nil {
@@ -142,4 +131,21 @@ func conversionBase64(d *draft, _ *template) error {
 	tasks = append([]link.Task{link.SecurityTask(d.in.Security)}, tasks...)
 	d.url(link.TransformBase64(site, key, tasks, source))
 	return nil
+}
+
+// anySource is the source or else the handle, and the API key where it is needed.
+func (d *draft) anySource() (source, key string, err error) {
+	source = d.in.Source
+	if source == "" {
+		source = d.in.Handle
+	}
+	switch {
+	case source == "":
+		return "", "", missing(FieldSource)
+	case !link.KindOf(source).NeedsKey():
+		return source, "", nil
+	case d.in.APIKey == "":
+		return "", "", missing(FieldAPIKey)
+	}
+	return source, d.in.APIKey, nil
 }

@@ -6,37 +6,25 @@ import (
 	"policybench/signing/link"
 )
 
-// forHandle writes a command for one stored file.
-func (d *draft) forHandle(t *template, url func(link.Site) string) error {
-	site, err := d.handle()
-	if err != nil {
-		return err
+// curlFile writes a command for one stored file.
+func curlFile(url fileURL) func(*draft, *template) error {
+	return func(d *draft, t *template) error {
+		text, err := d.forFile(url)
+		if err != nil {
+			return err
+		}
+		d.set("url", text)
+		d.fill(t)
+		return nil
 	}
-	d.set("url", url(site))
-	d.fill(t)
-	return nil
 }
 
-func curlRead(d *draft, t *template) error {
-	return d.forHandle(t, func(s link.Site) string { return link.Delivery(s, d.in.Handle, d.in.Security) })
-}
-
-func curlMetadata(d *draft, t *template) error {
-	return d.forHandle(t, func(s link.Site) string { return link.Metadata(s, d.in.Handle, d.in.Security, false) })
-}
-
-func curlOverwrite(d *draft, t *template) error {
-	return d.forHandle(t, func(s link.Site) string { return link.FileAPI(s, d.in.Handle, d.in.Security) })
-}
-
-// curlDelete goes to the File API: the CDN deletes nothing.
+// curlDelete goes to the File API, with the API key: the CDN deletes nothing.
 func curlDelete(d *draft, t *template) error {
-	if d.in.Handle != "" && d.in.APIKey == "" {
+	if d.in.APIKey == "" {
 		return missing(FieldAPIKey)
 	}
-	return d.forHandle(t, func(s link.Site) string {
-		return link.Remove(s, d.in.Handle, d.in.APIKey, d.in.Security)
-	})
+	return curlFile(removeURL)(d, t)
 }
 
 // curlStore uploads a local file, or has Filestack fetch the external URL.
@@ -44,10 +32,7 @@ func curlStore(d *draft, t *template) error {
 	if d.in.APIKey == "" {
 		return missing(FieldAPIKey)
 	}
-	if err := d.pair(); err != nil {
-		return err
-	}
-	site, err := d.site()
+	site, err := d.signed()
 	if err != nil {
 		return err
 	}
@@ -71,22 +56,11 @@ func curlStore(d *draft, t *template) error {
 // curlWorkflow runs the workflow of a run_workflow task among the tasks, or the
 // one whose id the shell holds.
 func curlWorkflow(d *draft, t *template) error {
-	source, key := d.in.Handle, ""
-	if d.in.Source != "" {
-		source = d.in.Source
-	}
-	if source == "" {
-		return missing(FieldSource)
-	}
-	if link.KindOf(source).NeedsKey() {
-		if key = d.in.APIKey; key == "" {
-			return missing(FieldAPIKey)
-		}
-	}
-	if err := d.pair(); err != nil {
+	source, key, err := d.anySource()
+	if err != nil {
 		return err
 	}
-	site, err := d.site()
+	site, err := d.signed()
 	if err != nil {
 		return err
 	}

@@ -2,50 +2,56 @@ package snippets
 
 import "policybench/signing/link"
 
-// handle checks what a request for one stored file needs.
-func (d *draft) handle() (link.Site, error) {
+// fileURL is the URL of a request for the input's stored file.
+type fileURL func(link.Site, *Input) string
+
+func deliveryURL(s link.Site, in *Input) string { return link.Delivery(s, in.Handle, in.Security) }
+func fileAPIURL(s link.Site, in *Input) string  { return link.FileAPI(s, in.Handle, in.Security) }
+func metadataURL(s link.Site, in *Input) string {
+	return link.Metadata(s, in.Handle, in.Security, false)
+}
+func removeURL(s link.Site, in *Input) string {
+	return link.Remove(s, in.Handle, in.APIKey, in.Security)
+}
+
+func taskURL(s link.Site, in *Input) string {
+	return link.Transform(s, "", []link.Task{link.SecurityTask(in.Security)}, in.Handle)
+}
+
+// fileLink writes the URL alone, curlFile a command with it.
+func fileLink(url fileURL) func(*draft, *template) error {
+	return func(d *draft, _ *template) error {
+		text, err := d.forFile(url)
+		if err != nil {
+			return err
+		}
+		d.url(text)
+		return nil
+	}
+}
+
+// forFile checks what a request for one stored file needs.
+func (d *draft) forFile(url fileURL) (string, error) {
 	if d.in.Handle == "" {
 		return "", missing(FieldHandle)
 	}
+	site, err := d.signed()
+	if err != nil {
+		return "", err
+	}
+	return url(site, d.in), nil
+}
+
+// signed checks what every URL needs: the pair and a usable host.
+func (d *draft) signed() (link.Site, error) {
 	if err := d.pair(); err != nil {
 		return "", err
 	}
-	return d.site()
+	site := link.Site(d.in.CNAME)
+	return site, site.Check()
 }
 
-func filelinkQuery(d *draft, _ *template) error {
-	site, err := d.handle()
-	if err != nil {
-		return err
-	}
-	d.url(link.Delivery(site, d.in.Handle, d.in.Security))
-	return nil
-}
-
-func filelinkTask(d *draft, _ *template) error {
-	site, err := d.handle()
-	if err != nil {
-		return err
-	}
+func filelinkTask(d *draft, t *template) error {
 	d.inPath()
-	d.url(link.Transform(site, "", []link.Task{link.SecurityTask(d.in.Security)}, d.in.Handle))
-	return nil
-}
-
-func filelinkFileAPI(d *draft, _ *template) error {
-	site, err := d.handle()
-	if err != nil {
-		return err
-	}
-	d.url(link.FileAPI(site, d.in.Handle, d.in.Security))
-	return nil
-}
-
-func filelinkMetadata(d *draft, _ *template) error {
-	site, err := d.handle()
-	if err != nil {
-		return err
-	}
-	d.url(link.Metadata(site, d.in.Handle, d.in.Security, false))
-	return nil
+	return fileLink(taskURL)(d, t)
 }

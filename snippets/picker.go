@@ -43,6 +43,11 @@ func (d *draft) pair() error {
 
 func (d *draft) note(text string) { d.Notes = append(d.Notes, text) }
 
+func pickerOpen(d *draft, t *template) error {
+	d.set("open", "yes")
+	return picker(d, t)
+}
+
 func picker(d *draft, t *template) error {
 	if err := d.client(); err != nil {
 		return err

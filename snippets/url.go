@@ -1,16 +1,6 @@
 package snippets
 
-import (
-	"strings"
-
-	"policybench/signing/link"
-)
-
-// site is the host of all URLs of the snippet.
-func (d *draft) site() (link.Site, error) {
-	s := link.Site(d.in.CNAME)
-	return s, s.Check()
-}
+import "strings"
 
 // url makes the snippet one bare URL.
 func (d *draft) url(text string) {

@@ -9,19 +9,10 @@ import (
 // viewable checks what the viewer shows: a stored file or a storage alias
 // (filestack-js preview). An alias needs the API key.
 func (d *draft) viewable() (source, key string, err error) {
-	if d.in.Source == "" {
-		if d.in.Handle == "" {
-			return "", "", missing(FieldViewable)
-		}
-		return d.in.Handle, "", nil
-	}
-	if link.KindOf(d.in.Source) != link.Alias {
+	if d.in.Source != "" && link.KindOf(d.in.Source) != link.Alias || d.in.Source == "" && d.in.Handle == "" {
 		return "", "", missing(FieldViewable)
 	}
-	if d.in.APIKey == "" {
-		return "", "", missing(FieldAPIKey)
-	}
-	return d.in.Source, d.in.APIKey, nil
+	return d.anySource()
 }
 
 func (d *draft) previewURL() (string, error) {
@@ -29,10 +20,7 @@ func (d *draft) previewURL() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := d.pair(); err != nil {
-		return "", err
-	}
-	site, err := d.site()
+	site, err := d.signed()
 	if err != nil {
 		return "", err
 	}

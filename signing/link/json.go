@@ -58,30 +58,14 @@ func appendList(b []byte, inner string) []byte {
 		if !first {
 			b = append(b, ',')
 		}
-		end := endOfElement(inner)
+		end := endOfItem(inner, true)
+		if end < 0 { // no list that ParseTask took
+			end = len(inner)
+		}
 		b = appendValue(b, strings.TrimSpace(inner[:end]))
 		inner = strings.TrimPrefix(inner[end:], ",")
 	}
 	return append(b, ']')
-}
-
-// endOfElement is endOfOption for the inside of a list, where slashes may stand.
-func endOfElement(s string) int {
-	depth, quoted := 0, false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '[':
-			depth++
-		case c == ']':
-			depth--
-		case c == ',' && depth == 0:
-			return i
-		}
-	}
-	return len(s)
 }
 
 // isNumber reports whether s is a number as JavaScript would write it back:

@@ -38,7 +38,7 @@ func ParseTask(text string) (Task, error) {
 		return t, nil
 	}
 	for {
-		end := endOfOption(rest)
+		end := endOfItem(rest, false)
 		if end <= 0 { // no end, or nothing before it
 			return Task{}, ErrTask
 		}
@@ -58,9 +58,10 @@ func option(text string) Option {
 	return Option{name, value}
 }
 
-// endOfOption finds the comma after an option, outside quotes and brackets, or
-// the end. It is -1 where quotes or brackets do not close or a slash stands bare.
-func endOfOption(s string) int {
+// endOfItem finds the comma after an option or an element of a list, outside
+// quotes and brackets, or the end. It is -1 where quotes or brackets do not close,
+// or a slash stands outside quotes and may not.
+func endOfItem(s string, slashes bool) int {
 	depth, quoted := 0, false
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -74,7 +75,7 @@ func endOfOption(s string) int {
 			if depth < 0 {
 				return -1
 			}
-		case c == '/':
+		case c == '/' && !slashes:
 			return -1
 		case c == ',' && depth == 0:
 			return i

@@ -6,3 +6,5 @@ const client = filestack.init(⟦js apiKey⟧, {
     signature: ⟦js signature⟧,
   },
 });
+⟦if open⟧
+⟦if open⟧client.picker().open();
