@@ -11,7 +11,9 @@ import (
 // missing is left out. The basis stands in front where it is not documentation.
 func Finding(f inspect.Finding) Sentence {
 	s := sentence(f)
-	s.Fact = mark(f.Basis, s.Fact)
+	if f.Code != inspect.CodeServerMessage { // its hint says what is only likely
+		s.Fact = mark(f.Basis, s.Fact)
+	}
 	return s
 }
 

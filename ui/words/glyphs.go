@@ -1,6 +1,10 @@
 package words
 
-import "policybench/signing/inspect"
+import (
+	"strings"
+
+	"policybench/signing/inspect"
+)
 
 // Glyphs are the signs of both front ends. Each is one cell wide in the Unicode
 // set; none carries a variation selector, which would make it two in some
@@ -48,6 +52,17 @@ func GlyphsFor(ascii bool) Glyphs {
 	}
 	return Unicode
 }
+
+// Text is a text of ours, which may hold a sign or two, in the characters of the
+// set.
+func (g Glyphs) Text(s string) string {
+	if g == ASCII {
+		return inASCII.Replace(s)
+	}
+	return s
+}
+
+var inASCII = strings.NewReplacer("…", "...", "‹", "<", "›", ">", "·", "-", "→", "->")
 
 // Answer is the glyph of an answer.
 func (g Glyphs) Answer(a inspect.Answer) string {

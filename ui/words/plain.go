@@ -14,7 +14,7 @@ const longestPatchLine = 400
 // Inspect writes reports on a text as plain lines: for pipes, for screen readers,
 // and wherever no screen is drawn.
 func Inspect(w io.Writer, text string, reports []inspect.Report, at time.Time, g Glyphs) error {
-	masked := &masking{w, secretsOf(reports, text)}
+	masked := &masking{w, secretsOf(reports, text), g}
 	p := &page{w: masked, glyphs: g}
 	if len(reports) == 0 {
 		n := Nothing()
@@ -55,13 +55,15 @@ func (p *page) report(r inspect.Report, at time.Time) {
 	}
 }
 
-// masking takes the app secrets of a text out of what is written.
+// masking takes the app secrets of a text out of what is written, and keeps to the
+// characters of the glyphs.
 type masking struct {
 	w       io.Writer
 	secrets *redactor
+	glyphs  Glyphs
 }
 
 func (m *masking) Write(line []byte) (int, error) {
-	_, err := io.WriteString(m.w, m.secrets.redact(string(line)))
+	_, err := io.WriteString(m.w, m.glyphs.Text(m.secrets.redact(string(line))))
 	return len(line), err
 }

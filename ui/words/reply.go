@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"policybench/signing/inspect"
 )
@@ -19,39 +20,103 @@ func Reply(text string, reports []inspect.Report, opts ReportOptions) string {
 			"Could you send the full URL, or the lines of code around it, and the error message?\n")
 		return b.String()
 	}
-	b.WriteString("thank you for your message. This is what we found in it:\n\n")
-	for i, r := range reports[:min(len(reports), mostReports)] {
-		if len(reports) > 1 {
-			fmt.Fprintf(&b, "%d. %s\n", i+1, sentenceCase(Headline(r, opts.At)))
-		} else {
-			fmt.Fprintf(&b, "%s\n", sentenceCase(Headline(r, opts.At)))
+	b.WriteString("thank you for your message. This is what we found:\n\n")
+	shown := reports[:min(len(reports), mostReports)]
+	for i, r := range shown {
+		if len(shown) > 1 {
+			fmt.Fprintf(&b, "%d. %s\n\n", i+1, sentenceCase(Form(r.Form)+named(r.Link)))
 		}
+		fmt.Fprintf(&b, "%s\n\n", opening(r, opts.At))
 		writeAdvice(&b, r)
-		b.WriteByte('\n')
 	}
-	writeChange(&b, Patch(text, reports, 0))
-	writeCheck(&b, reports)
+	writeChange(&b, Patch(text, reports, 0), shown)
+	writeCheck(&b, shown)
 	return MaskSecrets(b.String(), reports, text)
 }
 
-// writeAdvice lists what to do about the problems and warnings.
+// named tells one link of several from the others.
+func named(l inspect.Link) string {
+	switch {
+	case l.Handle != "":
+		return " for " + Value(l.Handle)
+	case l.Source != "":
+		return " for " + Value(l.Source)
+	}
+	return ""
+}
+
+// opening is the first sentence on a report.
+func opening(r inspect.Report, at time.Time) string {
+	switch r.Verdict {
+	case inspect.Expired:
+		if r.Expiry.OK {
+			return "The policy expired " + distance(r.Expiry.Unix, at) + ". Since then every request with it is refused."
+		}
+		return "The policy has expired. Every request with it is refused."
+	case inspect.Malformed:
+		return "As it stands, the server gets no policy and signature that it can read."
+	case inspect.Mismatch:
+		return "The signature does not belong to this policy."
+	case inspect.Denied:
+		return "The policy and signature can be read, but do not allow this request."
+	case inspect.Unsigned:
+		return "No policy and signature reach the server here."
+	case inspect.Valid:
+		return sentenceCase(join("The signature is right", ", ", lifeLeft(r, at)))
+	case inspect.None:
+		return "There is no link to check in it, but we can say what it means."
+	}
+	if _, wrong := firstOf(r, inspect.Problem); wrong {
+		return "We could read the policy and signature, and found this:"
+	}
+	s := "We could read the policy and signature and see no mistake. Whether the signature is right can only be said with the app secret."
+	if left := lifeLeft(r, at); left != "" {
+		s += " The policy " + left + "."
+	}
+	return s
+}
+
+// writeAdvice lists what is wrong and what helps.
 func writeAdvice(b *strings.Builder, r inspect.Report) {
+	listed := 0
+	each := func(f inspect.Finding) {
+		s := sentence(f)
+		parts := []string{sentenceCase(s.Fact + aside(f)), sentenceCase(s.Hint)}
+		if f.Code == inspect.CodeExpired && r.Verdict == inspect.Expired {
+			parts = parts[1:] // the opening has said it
+		}
+		fmt.Fprintf(b, "- %s\n", strings.TrimSpace(strings.Join(parts, " ")))
+		listed++
+	}
 	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning} {
 		for _, f := range r.Findings {
 			if f.Level == level {
-				fmt.Fprintf(b, "   - %s\n", sentenceCase(Finding(f).String()))
+				each(f)
 			}
 		}
 	}
-	if f, ok := foremost(r); ok && f.Level == inspect.Note {
-		fmt.Fprintf(b, "   - %s\n", sentenceCase(Finding(f).String()))
+	for _, f := range r.Findings {
+		if f.Level == inspect.Note && telling[f.Code] {
+			each(f)
+		}
+	}
+	if listed > 0 {
+		b.WriteByte('\n')
 	}
 	for _, inner := range r.Inner {
 		writeAdvice(b, inner)
 	}
 }
 
-func writeChange(b *strings.Builder, hunks []Hunk) {
+// aside says in a letter what is not documented.
+func aside(f inspect.Finding) string {
+	if f.Code != inspect.CodeServerMessage && (f.Basis == inspect.Inferred || f.Basis == inspect.Undocumented) {
+		return " (" + string(f.Basis) + ")"
+	}
+	return ""
+}
+
+func writeChange(b *strings.Builder, hunks []Hunk, reports []inspect.Report) {
 	if len(hunks) == 0 {
 		return
 	}
@@ -64,6 +129,17 @@ func writeChange(b *strings.Builder, hunks []Hunk) {
 		writeIndented(b, h.After)
 	}
 	b.WriteByte('\n')
+	if still := afterRepair[reports[0].RepairedVerdict]; still != "" && len(reports) == 1 {
+		b.WriteString(still + "\n\n")
+	}
+}
+
+// afterRepair says what the changed lines do not mend.
+var afterRepair = map[inspect.Verdict]string{
+	inspect.Expired:   "The link needs a new policy besides, since this one has expired.",
+	inspect.Denied:    "The link needs another policy besides, since this one does not allow the request.",
+	inspect.Mismatch:  "The link needs a new signature besides, since this one does not belong to the policy.",
+	inspect.Malformed: "More is wrong than that: the policy has to be made and signed anew.",
 }
 
 func writeIndented(b *strings.Builder, lines []string) {
@@ -72,16 +148,18 @@ func writeIndented(b *strings.Builder, lines []string) {
 	}
 }
 
-// writeCheck says how to compute the signature at home. A policy is quoted for the
-// shell, since it may hold anything.
+// writeCheck says how to compute the signature at home. The secret stays in the
+// environment: an argument would show in the list of processes. The policy is
+// quoted for the shell, since it may hold anything.
 func writeCheck(b *strings.Builder, reports []inspect.Report) {
 	for _, r := range reports {
-		if r.Security.Policy == "" || r.Genuine == inspect.Yes {
+		if r.Security.Policy == "" || r.Security.Signature == "" || r.Genuine == inspect.Yes {
 			continue
 		}
 		b.WriteString("Please do not send us your app secret. To check the signature yourself, put the secret into the\n" +
-			"environment variable FILESTACK_APP_SECRET and run this; it must print the signature that stands in your link:\n\n")
-		fmt.Fprintf(b, "    printf %%s %s | openssl dgst -sha256 -hmac \"$FILESTACK_APP_SECRET\"\n", shellQuote(Visible(r.Security.Policy)))
+			"environment variable FILESTACK_APP_SECRET and run this. It prints the signature that belongs to the policy:\n\n")
+		fmt.Fprintf(b, "    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s\n",
+			shellQuote(Visible(r.Security.Policy)))
 		return
 	}
 }

@@ -77,6 +77,9 @@ func Headline(r inspect.Report, at time.Time) string { return HeadOf(r, at).Stri
 // HeadOf is the headline in its parts, for screens that set them apart.
 func HeadOf(r inspect.Report, at time.Time) Head {
 	h := Head{Verdict: Verdict(r.Verdict), Fact: headFact(r, at)}
+	if r.Verdict == inspect.None {
+		h.Verdict = Form(r.Form)
+	}
 	if r.RepairedVerdict != "" && r.RepairedVerdict != r.Verdict {
 		h.After = "after repair: " + Verdict(r.RepairedVerdict)
 	}

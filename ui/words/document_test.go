@@ -1,0 +1,150 @@
+package words
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// golden compares with a file of testdata/words at the top of the module.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("..", "..", "testdata", "words", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s differs (write it anew with -update):\n%s", name, diff)
+	}
+}
+
+// handmade is a report with something in every field.
+func handmade(t *testing.T) (string, []inspect.Report) {
+	t.Helper()
+	text := "mail\nü https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "& signature=" + sampleSignature
+	decoded, err := signing.DecodeText(samplePolicy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fields, err := signing.Fields(decoded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fields = append(fields,
+		signing.Field{Name: "limit", Value: signing.Value{Kind: signing.NonFinite, Raw: "NaN"}},
+		signing.Field{Name: "limit", Value: signing.Value{Kind: signing.NonFinite, Raw: "Infinity"}})
+	at := strings.Index(text, "https")
+	blank := strings.Index(text, "& ") + 1
+	r := sampleReport(text)
+	r.Span = inspect.Span{Offset: at, Length: len(text) - at}
+	r.Policy = inspect.Policy{JSON: decoded, Fields: fields}
+	r.Link = inspect.Link{Host: "cdn.filestackcontent.com", Handle: "KW9EJhYtS6y48Whm2S6D", Needs: []signing.Call{signing.Read}}
+	r.Allows = []inspect.Permission{
+		{Call: signing.Read, Allowed: inspect.Yes},
+		{Call: signing.Exif, Allowed: inspect.No, Why: inspect.CodeNoCall},
+	}
+	r.Findings = append(r.Findings, inspect.Finding{
+		Level: inspect.Problem, Code: inspect.CodeWhitespace, Basis: inspect.Inferred, Part: "link",
+		Spans: []inspect.Span{{Offset: blank, Length: 1}, {Offset: blank + 9, Length: 2}},
+	})
+	r.Repairs = []inspect.Repair{{What: inspect.CodeWhitespace, Span: inspect.Span{Offset: blank, Length: 1}}}
+	r.Mended, r.RepairedVerdict = Mend(text, []inspect.Report{r}), inspect.Expired
+	return text, []inspect.Report{r}
+}
+
+func TestInspectJSON(t *testing.T) {
+	text, reports := handmade(t)
+	got, err := InspectJSON(text, reports, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "handmade.json", string(got))
+	var back map[string]any
+	if err := json.Unmarshal(got, &back); err != nil {
+		t.Fatal(err)
+	}
+	r := back["reports"].([]any)[0].(map[string]any)
+	if r["line"] != 2.0 || r["column"] != 3.0 || r["genuine"] != nil || r["readable"] != true || r["alive"] != false {
+		t.Errorf("%v", r)
+	}
+}
+
+func TestInspectJSONOfNothing(t *testing.T) {
+	got, err := InspectJSON("", nil, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "{\n  \"schema\": 1,\n  \"at\": \"2026-11-23T21:14:09Z\",\n  \"truncated\": false,\n  \"reports\": []\n}\n"
+	if string(got) != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestHandmadeTexts(t *testing.T) {
+	text, reports := handmade(t)
+	for name, g := range map[string]Glyphs{"handmade.txt": Unicode, "handmade-ascii.txt": ASCII} {
+		var b strings.Builder
+		if err := Inspect(&b, text, reports, now, g); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, name, b.String())
+	}
+	golden(t, "handmade-report.md", Report(text, reports, ReportOptions{At: now}))
+	golden(t, "handmade-reply.txt", Reply(text, reports, ReportOptions{At: now}))
+}
+
+// Whatever a report holds, plain output shows nothing that a terminal obeys.
+func TestHostileReport(t *testing.T) {
+	hostile := "\x1b]52;c;eA==\a\u202e\u200b\xff``` @all"
+	text := hostile
+	r := inspect.Report{
+		Verdict: inspect.Verdict("x"), Form: inspect.Form(hostile), Span: inspect.Span{Offset: -5, Length: 900},
+		Link:     inspect.Link{Host: hostile, APIKey: hostile, Handle: hostile, Source: hostile, Tasks: []string{hostile}, Method: hostile, Needs: []signing.Call{signing.Call(hostile)}},
+		Security: signing.Security{Policy: hostile, Signature: hostile},
+		Policy:   inspect.Policy{JSON: hostile, Fields: []signing.Field{{Name: hostile, Value: signing.Value{Raw: hostile}}}},
+		Expiry:   inspect.Expiry{Source: hostile}, SecretFrom: hostile, Cause: hostile,
+		Allows:   []inspect.Permission{{Call: signing.Call(hostile), Why: inspect.Code(hostile)}},
+		Findings: []inspect.Finding{{Level: inspect.Problem, Code: inspect.Code(hostile), Args: []string{hostile}, Spans: []inspect.Span{{Offset: -1, Length: 1 << 40}}}},
+		Repairs:  []inspect.Repair{{Span: inspect.Span{Offset: 1 << 40, Length: 3}, With: hostile}, {Span: inspect.Span{Length: 1}, With: hostile}},
+	}
+	r.Inner = []inspect.Report{r}
+	reports := []inspect.Report{r}
+	var plain strings.Builder
+	if err := Inspect(&plain, text, reports, now, ASCII); err != nil {
+		t.Fatal(err)
+	}
+	document, err := InspectJSON(text, reports, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, out := range []string{
+		plain.String(), string(document),
+		Report(text, reports, ReportOptions{At: now}), Reply(text, reports, ReportOptions{At: now}),
+	} {
+		if VisibleText(out) != out {
+			t.Errorf("not safe to show:\n%q", out)
+		}
+	}
+	if outside := outsideFences(Report(text, reports, ReportOptions{At: now})); strings.Contains(outside, "@all") {
+		t.Errorf("outside a fence:\n%s", outside)
+	}
+}

@@ -1,0 +1,82 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"policybench/signing/inspect"
+)
+
+func repair(text, part, with string, code inspect.Code) inspect.Repair {
+	return inspect.Repair{What: code, Span: inspect.Span{Offset: strings.Index(text, part), Length: len(part)}, With: with}
+}
+
+func TestPatch(t *testing.T) {
+	text := "first\nhttps://a/?policy=P& signature=S\nmiddle\nsplit\nover lines\r\nlast\x1b"
+	reports := []inspect.Report{
+		{Repairs: []inspect.Repair{repair(text, " signature", "signature", inspect.CodeWhitespace)}},
+		{Repairs: []inspect.Repair{
+			repair(text, "split\nover", "splitover", inspect.CodeLineBreak),
+			repair(text, "last", "least", inspect.CodeQuotes),
+			repair(text, " signature", "signature", inspect.CodeWhitespace),
+		}},
+	}
+	want := []Hunk{
+		{2, []string{"https://a/?policy=P& signature=S"}, []string{"https://a/?policy=P&signature=S"}, []inspect.Code{inspect.CodeWhitespace}},
+		{4, []string{"split", "over lines"}, []string{"splitover lines"}, []inspect.Code{inspect.CodeLineBreak}},
+		{6, []string{`last\x1b`}, []string{`least\x1b`}, []inspect.Code{inspect.CodeQuotes}},
+	}
+	if diff := cmp.Diff(want, Patch(text, reports, 0)); diff != "" {
+		t.Error(diff)
+	}
+	mended := "first\nhttps://a/?policy=P&signature=S\nmiddle\nsplitover lines\r\nleast\x1b"
+	if got := Mend(text, reports); got != mended {
+		t.Errorf("got %q, want %q", got, mended)
+	}
+	if got := Mend(text, nil); got != text || Patch(text, nil, 0) != nil {
+		t.Errorf("without repairs: %q", got)
+	}
+}
+
+func TestPatchCutsLongLines(t *testing.T) {
+	text := strings.Repeat("a", 900) + "&amp;" + strings.Repeat("ü", 900)
+	hunks := Patch(text, []inspect.Report{{Repairs: []inspect.Repair{repair(text, "&amp;", "&", inspect.CodeHTMLEscaped)}}}, 100)
+	if len(hunks) != 1 {
+		t.Fatal(hunks)
+	}
+	before, after := hunks[0].Before[0], hunks[0].After[0]
+	if len([]rune(before)) > 110 || !strings.Contains(before, "a&amp;ü") || !strings.Contains(after, "a&ü") ||
+		!strings.HasPrefix(before, "…a") || !strings.HasSuffix(before, "ü…") {
+		t.Errorf("%s\n%s", before, after)
+	}
+}
+
+// Whatever the repairs are, nothing panics and what stands outside them stays.
+func FuzzMend(f *testing.F) {
+	f.Add("a b\nc", 1, 1, 3, 1, "x\ny")
+	f.Add("", 0, 0, 0, 0, "")
+	f.Add("ü", -1, 9, 1, -2, "z")
+	f.Fuzz(func(t *testing.T, text string, o1, l1, o2, l2 int, with string) {
+		reports := []inspect.Report{{Repairs: []inspect.Repair{
+			{Span: inspect.Span{Offset: o1, Length: l1}, With: with},
+			{Span: inspect.Span{Offset: o2, Length: l2}, With: with},
+		}}}
+		mended := Mend(text, reports)
+		for _, h := range Patch(text, reports, 40) {
+			for _, l := range append(h.Before, h.After...) {
+				if Visible(l) != l {
+					t.Errorf("%q", l)
+				}
+			}
+		}
+		first := len(text)
+		for _, r := range allRepairs(text, reports) {
+			first = min(first, r.Span.Offset)
+		}
+		if !strings.HasPrefix(mended, text[:first]) {
+			t.Errorf("Mend(%q) = %q", text, mended)
+		}
+	})
+}
