@@ -1,10 +1,11 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
-	"policybench/snippets"
 	"policybench/ui/draft"
 )
 
@@ -20,6 +21,8 @@ type build struct {
 	signer  *signing.Signer
 	secret  secretField
 	result  draft.Result
+	before  draft.Result // of the last edit but one: what differs glows
+	changed time.Time
 	oddity  []draft.Issue // what is odd about the secret
 
 	focus stop
@@ -73,6 +76,7 @@ func (p *build) useSecret() {
 
 // derive makes everything shown anew. It runs once for each change of the draft.
 func (p *build) derive() {
+	p.before, p.changed = p.result, p.now
 	p.result = draft.Derive(p.draft, p.signer, p.now.In(p.zone))
 	p.tabs.render(p.result)
 	p.drawn++
@@ -131,12 +135,6 @@ func (p *build) Update(msg tea.Msg) (page, tea.Cmd) {
 	return p, nil
 }
 
-// loadMsg brings an encoded policy from elsewhere, and the file it was used on.
-type loadMsg struct {
-	policy string
-	input  snippets.Input // APIKey, Handle, Source, CNAME and Tasks, as far as known
-}
-
 // tick lets time pass: only where it changes what is said about the policy is
 // anything derived anew.
 func (p *build) tick() {
@@ -146,6 +144,18 @@ func (p *build) tick() {
 			p.derive()
 		}
 	}
+	if !p.changed.IsZero() && !p.glows() {
+		p.changed = time.Time{}
+		p.drawn++
+	}
+}
+
+// glowTime is how long what changed stands out.
+const glowTime = time.Second
+
+// glows reports whether the last edit still stands out.
+func (p *build) glows() bool {
+	return !p.settings.ReducedMotion && p.now.Sub(p.changed) < glowTime
 }
 
 // soonSeconds is when "expires soon" begins to hold.

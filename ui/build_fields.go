@@ -138,18 +138,13 @@ func (w *formWriter) limits() {
 	r := w.row(w.width)
 	s := stopLimits
 	w.place(0, w.width, s)
-	r.to(0)
-	as := heading
+	as, at := heading, barAt
 	if !w.airy {
-		as = quiet
-	}
-	at := barWidth - 1
-	if !w.airy {
-		at = barWidth
+		as, at = quiet, barWidth
 	}
 	if w.focus == s {
-		r.put(accent, w.glyphs.Bar)
-		as = accent
+		r.to(barAt).put(accent, w.glyphs.Bar)
+		as, at = accent, barWidth
 	}
 	r.to(at).put(as, "More limits").to(barWidth + w.formLayout.label)
 	if w.limitsOpen() {

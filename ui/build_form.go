@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -42,15 +40,16 @@ type formLayout struct {
 	value int  // width of a value across the pane
 }
 
-// barWidth is the margin of every pane: the focus bar and a blank.
-const barWidth = 2
+// barAt is the column of the focus bar and of the titles; barWidth is the margin
+// with it.
+const (
+	barAt    = 1
+	barWidth = 3
+)
 
 func (p *build) formLayout() formLayout {
 	l := p.layout()
 	f := formLayout{airy: l.wide, pairs: !l.wide && l.form.width >= pairWidth, label: 12}
-	if l.form.width < 40 {
-		f.label = 11
-	}
 	f.value = max(l.form.width-barWidth-f.label, 1)
 	return f
 }
@@ -131,7 +130,7 @@ func (w *formWriter) title(text string) {
 		return
 	}
 	w.gap()
-	w.rows = append(w.rows, w.row(w.width).to(barWidth-1).put(heading, text).String())
+	w.rows = append(w.rows, w.row(w.width).to(barAt).put(heading, text).String())
 }
 
 func (w *formWriter) gap() {
@@ -174,8 +173,8 @@ func (w *formWriter) line(list ...draft.Field) {
 func (w *formWriter) cell(r *row, x, width int, f draft.Field) {
 	s := fieldStop(f)
 	w.label(r, x, s, f.String())
-	inner := w.inside(r, x+width-1)
-	w.value(r, f, max(x+width-1-r.used, 0))
+	inner := w.inside(r, x+width)
+	w.value(r, f, max(x+width-r.used, 0))
 	inner()
 	w.place(x, width, s)
 }
@@ -197,10 +196,9 @@ func (w *formWriter) place(x, width int, s stop) {
 }
 
 func (w *formWriter) label(r *row, x int, s stop, text string) {
-	r.to(x)
 	as := quiet
 	if w.focus == s {
-		r.put(accent, w.glyphs.Bar)
+		r.to(x+barAt).put(accent, w.glyphs.Bar)
 		as = accent
 	}
 	r.to(x+barWidth).put(as, text).to(x + barWidth + w.formLayout.label)
@@ -228,7 +226,7 @@ func (w *formWriter) value(r *row, f draft.Field, width int) {
 }
 
 // maskWidth is the number of bullets, whatever the length of what they hide.
-const maskWidth = 8
+const maskWidth = 6
 
 func (w *formWriter) mask(r *row) {
 	for range maskWidth {
@@ -236,24 +234,33 @@ func (w *formWriter) mask(r *row) {
 	}
 }
 
-// secretValue says where the secret is from and how long it is.
+// secretValue says how long the secret is and where it is from.
 func (w *formWriter) secretValue(r *row) {
-	from, length := w.settings.SecretFrom, w.settings.Secret.Len()
-	switch {
-	case w.secret.length() > 0:
-		from, length = "typed", w.secret.length()
-	case w.settings.Sample:
-		from = "sample"
-	case length == 0:
-		r.put(quiet, "none")
-	}
+	length, from := w.secretOrigin()
+	focused := w.focus == fieldStop(draft.AppSecret)
 	if length > 0 {
 		w.mask(r)
-		r.put(quiet, "  "+words.Visible(from)+", "+strconv.Itoa(length)+" characters")
 	}
-	if w.focus == fieldStop(draft.AppSecret) {
-		r.put(normal, " ").put(block, " ")
+	if focused {
+		r.put(block, " ")
 	}
+	switch {
+	case length > 0:
+		r.put(quiet, " "+words.Count(length, "character")+", "+from)
+	case !focused:
+		r.put(quiet, "none")
+	}
+}
+
+// secretOrigin is the length of the secret in use, and where it is from.
+func (p *build) secretOrigin() (length int, from string) {
+	switch {
+	case p.secret.length() > 0:
+		return p.secret.length(), "typed"
+	case p.settings.Sample:
+		return p.settings.Secret.Len(), "sample"
+	}
+	return p.settings.Secret.Len(), words.Visible(p.settings.SecretFrom)
 }
 
 func (w *formWriter) recipeValue(r *row, width int) {

@@ -182,8 +182,8 @@ func (p *build) footerKeys() []key.Binding {
 		return append([]key.Binding{both(k.Calls.Left, k.Calls.Right, "move"), k.Calls.Tick, k.Calls.Next,
 			as(k.Always.Leave, "to snippet"), copies}, tail...)
 	}
-	return append([]key.Binding{k.Text.Next, as(k.Always.Leave, "to snippet"),
-		k.Always.Tab, k.Always.Variant, copies}, tail...)
+	return append([]key.Binding{k.Text.Next, as(k.Always.Leave, "to snippet"), copies,
+		k.Always.Tab, k.Always.Variant}, tail...)
 }
 
 // Subject implements page: the value that has the focus, else the snippet.

@@ -1,18 +1,48 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/clip"
 	"policybench/ui/profile"
 )
 
-// clipboard takes text out of the program.
-type clipboard struct{}
+// clipboard takes text out of the program, off the thread that draws.
+type clipboard struct{ board *clip.Board }
 
-func newClipboard(profile.Settings) clipboard { return clipboard{} }
+func newClipboard(s profile.Settings) clipboard {
+	mode, err := clip.ParseMode(s.Clipboard)
+	if err != nil {
+		mode = clip.Auto // the commands refuse an unknown one before the screen opens
+	}
+	return clipboard{clip.New(mode, s.Env)}
+}
 
-func (c clipboard) copy(sh *shell, s subject) tea.Cmd {
-	return tea.Sequence(tea.SetClipboard(s.Text), func() tea.Msg {
-		return copiedMsg{"sent to the terminal's clipboard (OSC 52): " + s.Name, good}
-	})
+// copiedMsg says how a copy went.
+type copiedMsg struct {
+	what    string
+	text    string
+	outcome clip.Outcome
+}
+
+func (c clipboard) copy(s subject) tea.Cmd {
+	return func() tea.Msg {
+		return copiedMsg{s.Name, s.Text, c.board.Copy(context.Background(), s.Text)}
+	}
+}
+
+// copied says what became of a copy, and sends the text to the terminal where that
+// is a way.
+func (a *app) copied(msg copiedMsg) tea.Cmd {
+	if msg.outcome.Failed() {
+		a.warn(msg.outcome.Say(msg.what))
+		return nil
+	}
+	said := a.say(good, a.sampleNote(msg.outcome.Say(msg.what)))
+	if msg.outcome.OSC52 {
+		return tea.Batch(tea.SetClipboard(msg.text), said)
+	}
+	return said
 }

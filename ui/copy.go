@@ -1,21 +1,13 @@
 package ui
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/profile"
 	"policybench/ui/words"
 )
-
-// copiedMsg says how a copy went.
-type copiedMsg struct {
-	text string
-	as   role
-}
 
 // copy takes the subject of the page to the clipboard.
 func (a *app) copy() tea.Cmd {
@@ -24,7 +16,7 @@ func (a *app) copy() tea.Cmd {
 		a.warn(nothingThere)
 		return nil
 	}
-	return a.clipping.copy(a.shell, s)
+	return a.clipping.copy(s)
 }
 
 const nothingThere = "nothing to take yet: a field holds an error, or there is no app secret"
@@ -43,33 +35,8 @@ func (a *app) save() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		path, err := saveNew(s.File, s.Text)
+		path, err := profile.Save(s.File, []byte(strings.TrimSuffix(s.Text, "\n")+"\n"))
 		return savedMsg{path, err}
-	}
-}
-
-// mostCopies bounds the numbers tried behind a file name that is taken.
-const mostCopies = 99
-
-// saveNew writes a file of that name, or of that name with a number: it replaces
-// nothing.
-func saveNew(name, text string) (string, error) {
-	ext := filepath.Ext(name)
-	path := name
-	for n := 2; ; n++ {
-		file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-		if os.IsExist(err) && n <= mostCopies {
-			path = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext)
-			continue
-		}
-		if err != nil {
-			return "", err
-		}
-		_, err = file.WriteString(text + "\n")
-		if closed := file.Close(); err == nil {
-			err = closed
-		}
-		return path, err
 	}
 }
 
@@ -94,11 +61,7 @@ func (a *app) printOnExit() tea.Cmd {
 func (a *app) outside(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case copiedMsg:
-		if msg.as == bad {
-			a.warn(msg.text)
-			return nil
-		}
-		return a.say(msg.as, a.sampleNote(msg.text))
+		return a.copied(msg)
 	case savedMsg:
 		if msg.err != nil {
 			a.warn("saving failed: " + words.Visible(msg.err.Error()))

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/ui/draft"
 	"policybench/ui/words"
 )
 
@@ -52,11 +53,11 @@ func (p *build) drawResult(l buildLayout) drawing {
 
 func (w *resultWriter) all(l buildLayout) {
 	if l.wide {
-		w.rows = append(w.rows, w.row(w.width).to(barWidth-1).put(heading, "Signed").String())
+		w.rows = append(w.rows, w.row(w.width).to(barAt).put(heading, "Signed").String())
 	}
-	w.value(stopJSON, "json", w.result.JSON, l.json)
-	w.value(stopPolicy, "policy", w.result.Encoded, l.policy)
-	w.value(stopSignature, "signature", w.result.Security.Signature, l.signature)
+	w.value(stopJSON, "json", w.result.JSON, w.before.JSON, l.json)
+	w.value(stopPolicy, "policy", w.result.Encoded, w.before.Encoded, l.policy)
+	w.value(stopSignature, "signature", w.result.Security.Signature, w.before.Security.Signature, l.signature)
 	if l.wide {
 		w.rows = append(w.rows, w.blank(w.width))
 	}
@@ -74,62 +75,82 @@ func (w *resultWriter) all(l buildLayout) {
 func (w *resultWriter) one() {
 	switch w.focus {
 	case stopJSON:
-		w.value(stopJSON, "json", w.result.JSON, 1)
+		w.value(stopJSON, "json", w.result.JSON, w.before.JSON, 1)
 	case stopPolicy:
-		w.value(stopPolicy, "policy", w.result.Encoded, 1)
+		w.value(stopPolicy, "policy", w.result.Encoded, w.before.Encoded, 1)
 	default:
-		w.value(stopSignature, "signature", w.result.Security.Signature, 1)
+		w.value(stopSignature, "signature", w.result.Security.Signature, w.before.Security.Signature, 1)
 	}
 }
 
 // value draws a value in exactly so many lines.
-func (w *resultWriter) value(s stop, label, text string, lines int) {
+func (w *resultWriter) value(s stop, label, text, before string, lines int) {
 	width := max(w.width-barWidth-resultLabel-1, 1)
-	if cells(text) > width && width < signing.SignatureLength && lines == 1 && s == stopSignature {
-		width = max(w.width-barWidth-resultLabel, 1)
+	if cells(text) == width+1 {
+		width++ // a signature fits to the last column
 	}
-	shown := breakText(w.elide(words.Visible(text), width*lines), width)
-	if text == "" {
-		shown = wrapWords(w.absence(s), width, lines)
-	}
-	for i := range lines {
+	for i, line := range w.pieces(s, text, before, width, lines) {
 		r := w.row(w.width)
 		if i == 0 {
 			w.resultLabel(r, s, label)
 		}
 		r.to(barWidth + resultLabel)
-		if i < len(shown) {
-			as := normal
-			if text == "" {
-				as = quiet
-			}
-			r.put(as, shown[i])
+		for _, piece := range line {
+			r.put(piece.as, piece.text)
 		}
 		w.places = append(w.places, zone{0, len(w.rows), w.width, action{focusStop, int(s)}})
 		w.rows = append(w.rows, r.String())
 	}
 }
 
+// pieces are the lines of a value: the text with its middle left out where it is
+// too long, or why there is none.
+func (w *resultWriter) pieces(s stop, text, before string, width, lines int) [][]saying {
+	pieces := make([][]saying, 0, lines)
+	if text == "" {
+		for _, line := range wrapWords(w.absence(s), width, lines) {
+			pieces = append(pieces, []saying{{quiet, line}})
+		}
+	} else {
+		shown := w.elide(words.Visible(text), width*lines)
+		runs := plainRun(shown, normal)
+		if s == stopJSON {
+			runs = jsonRuns(shown)
+		}
+		if w.glows() {
+			runs = glow(runs, w.elide(words.Visible(before), width*lines), shown)
+		}
+		pieces = append(pieces, breakRuns(shown, runs, width)...)
+	}
+	for len(pieces) < lines {
+		pieces = append(pieces, nil)
+	}
+	return pieces[:lines]
+}
+
 func (w *resultWriter) resultLabel(r *row, s stop, label string) {
 	as := quiet
 	if w.focus == s {
-		r.put(accent, w.glyphs.Bar)
+		r.to(barAt).put(accent, w.glyphs.Bar)
 		as = accent
 	}
 	r.to(barWidth).put(as, label)
 }
 
-// absence says why a value is blank: a stale one would be copied.
+// absence says why a value is blank, once: a stale one would be copied.
 func (p *build) absence(s stop) string {
+	if (s == stopPolicy || s == stopSignature) && p.result.JSON == "" {
+		return "" // said at the JSON
+	}
 	for _, issue := range p.result.Issues {
-		if issue.Level == 1 {
+		if issue.Level == draft.Error {
 			return "blank until " + issue.Field.String() + " is mended"
 		}
 	}
-	if s == stopSignature && p.signer == nil {
-		return "no app secret yet: type it above, or set FILESTACK_APP_SECRET"
+	if p.signer == nil {
+		return "no app secret: type it under App secret, or set FILESTACK_APP_SECRET"
 	}
-	return "nothing yet"
+	return ""
 }
 
 // allows draws the permissions in so many lines: where few are granted each with
@@ -210,7 +231,7 @@ func (p *build) warnings() []saying {
 			case inspect.Warning:
 				as = caution
 			}
-			list = append(list, saying{as, p.glyphs.Level(level) + " " + p.finding(f)})
+			list = append(list, saying{as, p.glyphs.Level(level) + " " + words.Finding(f).Fact})
 		}
 	}
 	return list

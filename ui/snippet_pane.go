@@ -16,6 +16,7 @@ type snippetPane struct {
 	kind    int                      // index into kinds
 	variant map[snippets.Kind]string // as chosen; a kind without an entry shows its default
 	shown   snippets.Snippet
+	before  string // the text before the last edit
 	missing string // why there is no text
 	denied  []bool // by kind: the policy lacks a call of its shown variant
 	top     int    // first line shown
@@ -63,6 +64,10 @@ func (t *snippetPane) chosen(k snippets.Kind, in snippets.Input) string {
 func (t *snippetPane) render(r draft.Result) {
 	kind := kinds[t.kind]
 	shown, err := snippets.Render(kind, t.chosen(kind, r.Input), r.Input)
+	t.before = ""
+	if t.shown.Kind == shown.Kind && t.shown.Variant == shown.Variant {
+		t.before = t.shown.Text
+	}
 	t.shown, t.missing = shown, ""
 	if err != nil {
 		t.missing = why(err)
@@ -72,7 +77,7 @@ func (t *snippetPane) render(r draft.Result) {
 	}
 	t.denied = t.denied[:0]
 	for _, k := range kinds {
-		t.denied = append(t.denied, r.JSON != "" && denies(k, t.chosen(k, r.Input), r.Input))
+		t.denied = append(t.denied, r.JSON != "" && len(snippets.Denied(k, t.chosen(k, r.Input), r.Input)) > 0)
 	}
 }
 

@@ -3,9 +3,6 @@ package ui
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"policybench/signing"
 	"policybench/snippets"
@@ -51,7 +48,7 @@ func (p *build) drawTabs(width, height int) drawing {
 func (w *tabsWriter) tabLine(l buildLayout) {
 	r := w.row(w.width)
 	if w.focus == stopSnippet {
-		r.put(accent, w.glyphs.Bar)
+		r.to(barAt).put(accent, w.glyphs.Bar)
 	}
 	y := len(w.rows)
 	variant := ""
@@ -209,7 +206,11 @@ func (w *tabsWriter) text(height int) {
 		w.rows = append(w.rows, w.row(w.width).to(barWidth).put(quiet, w.noText()).String())
 		return
 	}
-	lines := breakTokens(w.tabs.shown, max(w.width-barWidth-1, 1))
+	runs := tokenRuns(w.tabs.shown)
+	if w.glows() {
+		runs = glow(runs, w.tabs.before, w.tabs.shown.Text)
+	}
+	lines := breakRuns(w.tabs.shown.Text, runs, w.width-barWidth-1)
 	w.tabs.total, w.tabs.room = len(lines), max(height, 1)
 	if len(lines) > height && height > 1 {
 		w.tabs.room = height - 1
@@ -218,8 +219,8 @@ func (w *tabsWriter) text(height int) {
 	shown := lines[w.tabs.top:min(w.tabs.top+w.tabs.room, len(lines))]
 	for _, line := range shown {
 		r := w.row(w.width).to(barWidth)
-		for _, run := range line {
-			r.put(run.as, run.text)
+		for _, piece := range line {
+			r.put(piece.as, piece.text)
 		}
 		w.rows = append(w.rows, r.String())
 	}
@@ -232,7 +233,7 @@ func (w *tabsWriter) noText() string {
 	if w.tabs.missing != "" && !w.result.Failed() && w.signer != nil {
 		return w.tabs.missing
 	}
-	return w.absence(stopSignature)
+	return w.absence(stopSnippet)
 }
 
 // moreLine says how much is above and below.
@@ -246,62 +247,4 @@ func (w *tabsWriter) moreLine(total int) string {
 		text += w.glyphs.Down + " " + strconv.Itoa(below) + " "
 	}
 	return w.row(w.width).to(barWidth).put(quiet, text+"more lines: pgup pgdn, or "+w.keys.Letters.Raw.Help().Key+" for all").String()
-}
-
-// breakTokens breaks a snippet at line ends and at the width, and gives each piece
-// the role of its token.
-func breakTokens(s snippets.Snippet, width int) [][]saying {
-	var lines [][]saying
-	var line []saying
-	used, start, token := 0, 0, 0
-	flush := func(end int, as role) {
-		if end > start {
-			line = append(line, saying{as, words.VisibleText(s.Text[start:end])})
-		}
-		start = end
-	}
-	endLine := func() {
-		lines = append(lines, line)
-		line, used = nil, 0
-	}
-	as := normal
-	for i := 0; i < len(s.Text); {
-		for token < len(s.Tokens) && i >= s.Tokens[token].End {
-			token++
-		}
-		now := normal
-		if token < len(s.Tokens) && i >= s.Tokens[token].Start {
-			now = tokenRoles[s.Tokens[token].Role]
-		}
-		if now != as {
-			flush(i, as)
-			as = now
-		}
-		if s.Text[i] == '\n' {
-			flush(i, as)
-			endLine()
-			i++
-			start = i
-			continue
-		}
-		size, wide := 1, 1
-		if c := s.Text[i]; c >= utf8.RuneSelf || c < ' ' || c == 0x7f {
-			_, size = utf8.DecodeRuneInString(s.Text[i:])
-			wide = ansi.StringWidth(words.VisibleText(s.Text[i : i+size]))
-		}
-		if used+wide > width && used > 0 {
-			flush(i, as)
-			endLine()
-		}
-		used += wide
-		i += size
-	}
-	flush(len(s.Text), as)
-	endLine()
-	return lines
-}
-
-var tokenRoles = [...]role{
-	snippets.Plain: normal, snippets.Keyword: keyword, snippets.StringLit: literal,
-	snippets.Comment: remark, snippets.Value: datum,
 }

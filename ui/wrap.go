@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -21,30 +20,6 @@ func wrapWords(text string, width, most int) []string {
 		lines = append(lines[:most-1:most-1], strings.Join(lines[most-1:], " "))
 	}
 	return lines
-}
-
-// breakText cuts a long value into lines of so many cells, as a terminal would.
-// It is linear: such a value may be one line of a megabyte.
-func breakText(text string, width int) []string {
-	if width < 1 || text == "" {
-		return nil
-	}
-	var lines []string
-	start, used := 0, 0
-	for i := 0; i < len(text); {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		wide := 1
-		if size > 1 {
-			wide = ansi.StringWidth(text[i : i+size])
-		}
-		if used+wide > width && i > start {
-			lines = append(lines, text[start:i])
-			start, used = i, 0
-		}
-		used += wide
-		i += size
-	}
-	return append(lines, text[start:])
 }
 
 // elide shortens a value to what fits into some lines, leaving out its middle: the

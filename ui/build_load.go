@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/draft"
+)
+
+// loadMsg brings an encoded policy from elsewhere, and the request it was used in
+// as far as that is known.
+type loadMsg struct {
+	policy                      string
+	apiKey, handle, file, cname string
+	tasks                       []string
+}
+
+// loadPolicy puts it into the form. It is kept and signed byte for byte until the
+// first edit.
+func (p *build) loadPolicy(msg loadMsg) tea.Cmd {
+	loaded, issues := p.draft.Load(msg.policy)
+	for _, issue := range issues {
+		if issue.Level == draft.Error {
+			p.warn("not loaded: " + issue.Fact)
+			return nil
+		}
+	}
+	for f, text := range map[draft.Field]string{
+		draft.APIKey: msg.apiKey, draft.File: msg.file, draft.CNAME: msg.cname,
+		draft.Transform: strings.Join(msg.tasks, "/"),
+	} {
+		if text != "" || f != draft.APIKey {
+			loaded = loaded.Set(f, text, p.now)
+		}
+	}
+	if msg.handle != "" && msg.handle != loaded.Text[draft.Handle] && msg.file == "" {
+		loaded = loaded.Set(draft.File, msg.handle, p.now)
+	}
+	p.change(loaded)
+	p.moveTo(fieldStop(draft.Expiry))
+	return p.say(quiet, "loaded: signed as it came until the first edit")
+}
