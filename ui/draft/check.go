@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"errors"
 	"strings"
 	"time"
 
@@ -97,44 +96,4 @@ func (c *checker) uploadOnly(f Field) {
 	if !c.signed.Allows(signing.Store) && !c.signed.Allows(signing.Pick) {
 		c.say(Note, f, "limits what is stored, and no call stores", "tick pick or store")
 	}
-}
-
-func (c *checker) pattern(f Field, to *string) {
-	text := c.draft.Text[f]
-	if text == "" {
-		return
-	}
-	*to = text
-	if f != URL {
-		c.uploadOnly(f)
-	}
-	glob := looksLikeGlob(text)
-	switch _, err := signing.CompilePattern(text); {
-	case errors.Is(err, signing.ErrPatternUntested):
-		c.say(Note, f, "Perl and Python know it, this program cannot try it", "")
-	case err != nil && glob:
-		c.say(Error, f, "no regular expression: * repeats what stands before it", ".* stands for anything")
-	case err != nil:
-		c.say(Error, f, "no regular expression"+patternFault(err), "")
-	case glob:
-		c.say(Warning, f, "looks like a wildcard: /* is any number of slashes", "/.* for all that follows")
-	case !anchored(text):
-		c.say(Note, f, "whether a part may match is undocumented", "^ and $ make it the whole under either rule")
-	}
-}
-
-// patternFault is the part of a compile error that names the fault.
-func patternFault(err error) string {
-	return strings.TrimPrefix(err.Error(), signing.ErrPatternInvalid.Error())
-}
-
-// looksLikeGlob reports a star where a shell has its wildcard and a regular
-// expression repeats a separator: /dir/*, *.example.com.
-func looksLikeGlob(pattern string) bool {
-	return strings.HasPrefix(pattern, "*") || strings.HasSuffix(pattern, "/*") ||
-		strings.Contains(pattern, "/*/") || strings.Contains(pattern, "/**")
-}
-
-func anchored(pattern string) bool {
-	return strings.HasPrefix(pattern, "^") && (strings.HasSuffix(pattern, "$") || strings.HasSuffix(pattern, ".*"))
 }

@@ -51,6 +51,8 @@ type Draft struct {
 	Rewrites []Issue
 	// Shortened marks the fields whose text was cut at MaxText.
 	Shortened [Fields]bool
+	// patterns are Path, Container and URL compiled, which costs more than all else.
+	patterns [3]pattern
 }
 
 // Level of an Issue.

@@ -60,7 +60,7 @@ func (d Draft) Set(f Field, text string, now time.Time) Draft {
 	if f == Expiry {
 		d.Anchor = now
 	}
-	d.Text[f], d.Shortened[f] = text, cut
+	d.put(f, text, cut)
 	return d
 }
 

@@ -52,7 +52,8 @@ func (d *Draft) fill(p signing.Policy, json string) {
 	d.Text[MinSize], d.Text[MaxSize] = sizeText(p.MinSize), sizeText(p.MaxSize)
 	for f := range d.Text {
 		if Field(f).inPolicy() {
-			d.Text[f], d.Shortened[f] = Cut(d.Text[f])
+			text, cut := Cut(d.Text[f])
+			d.put(Field(f), text, cut)
 		}
 	}
 	d.Ticked = make(map[signing.Call]bool, len(p.Call))

@@ -119,7 +119,11 @@ func (c *checker) permitted(source string) {
 	if c.signed.URL == "" {
 		return
 	}
-	if re, err := signing.CompilePattern(c.signed.URL); err == nil && !re.MatchString(source) {
+	p := compile(c.signed.URL)
+	if c.draft.Verbatim == "" {
+		p = c.draft.compiled(URL)
+	}
+	if p.err == nil && !p.compiled.MatchString(source) {
 		c.say(Warning, File, "the policy's url pattern does not match it", "")
 	}
 }
