@@ -68,13 +68,17 @@ func (p *policyText) callArray(f *signing.Field) {
 		default:
 			p.callName(name, e)
 		}
-		if i == 0 {
+		switch {
+		case i == 0:
 			p.calls.names = name
-		} else if i < maxSame {
+		case len(p.calls.names) < longestNames:
 			p.calls.names += ", " + name
 		}
 	}
 }
+
+// longestNames is where listing a hostile policy's calls ends.
+const longestNames = 256
 
 // callName takes one name into the list.
 func (p *policyText) callName(name string, at signing.Value) {
@@ -84,14 +88,19 @@ func (p *policyText) callName(name string, at signing.Value) {
 	}
 	for i, c := range callNames {
 		if len(c) == len(name) && strings.EqualFold(string(c), name) {
-			p.calls.cased |= 1 << i
-			p.add(Problem, CodeCallWrongCase, Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, string(c))
+			if p.calls.cased |= 1 << i; p.unknown < maxSame {
+				p.unknown++
+				p.add(Problem, CodeCallWrongCase, Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, string(c))
+			}
 			return
 		}
 	}
 	if alias, ok := callAliases[name]; ok {
 		p.calls.vague |= setOf(alias)
 		p.callUnknown(at, Warning, name, string(alias))
+		return
+	}
+	if p.unknown >= maxSame {
 		return
 	}
 	if parts := splitCalls(name); len(parts) > 1 && len(parts) <= len(callNames) {

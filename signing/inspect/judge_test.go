@@ -200,3 +200,22 @@ func TestMismatchNamesItsCause(t *testing.T) {
 		t.Errorf("unasked: %s because of %q", r.Verdict, r.Cause)
 	}
 }
+
+// TestHostilePoliciesAreBounded holds how much is said about a policy made to be
+// talked about.
+func TestHostilePoliciesAreBounded(t *testing.T) {
+	const many = 20000
+	for name, json := range map[string]string{
+		"unknown calls":    `{"expiry":1,"call":["x"` + strings.Repeat(`,"frobnicate"`, many) + `]}`,
+		"cased calls":      `{"expiry":1,"call":["READ"` + strings.Repeat(`,"READ"`, many) + `]}`,
+		"same calls":       `{"expiry":1,"call":["read"` + strings.Repeat(`,"read"`, many) + `]}`,
+		"calls of numbers": `{"expiry":1,"call":[1` + strings.Repeat(`,1`, many) + `]}`,
+		"keys":             `{"expiry":1` + strings.Repeat(`,"calls":1`, many) + `}`,
+		"long names":       `{"expiry":1,"call":["` + strings.Repeat("a,", many) + `","` + strings.Repeat("b", many) + `"]}`,
+	} {
+		findings, _ := CheckPolicy(json, judgedAt)
+		if len(findings) == 0 || len(findings) > 3*maxSame {
+			t.Errorf("%s: %d findings", name, len(findings))
+		}
+	}
+}

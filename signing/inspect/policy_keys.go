@@ -53,7 +53,7 @@ type policyText struct {
 	expiry  Expiry
 	dead    bool // the expiry is a number of 1970 or before
 	calls   callList
-	unknown int // calls noted as unknown
+	unknown int // calls that were noted as misspelled or unknown
 }
 
 // field returns the value of a documented key, nil where it is missing.
