@@ -47,7 +47,7 @@ var explained = map[signing.Call]Explained{
 	},
 	signing.Store: {
 		"write a file to storage, also to a bucket of one's own",
-		"POST www.filestackapi.com/api/store/S3?key=…, a store task",
+		"POST www.filestackapi.com/api/store/S3?key=APIKEY, a store task",
 		"documented; uploads to one's own bucket need pick and store",
 	},
 	signing.Convert: {
@@ -57,7 +57,7 @@ var explained = map[signing.Call]Explained{
 	},
 	signing.Remove: {
 		"delete a file, which is refused without a pair even where security is off",
-		"DELETE www.filestackapi.com/api/file/HANDLE?key=…, never on the CDN",
+		"DELETE www.filestackapi.com/api/file/HANDLE?key=APIKEY, never on the CDN",
 		"documented",
 	},
 	signing.Exif: {

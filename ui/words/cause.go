@@ -9,7 +9,7 @@ func Cause(name string) Sentence {
 	if name == "" {
 		return Sentence{
 			Fact: "none of the usual mistakes made this signature",
-			Hint: "likely then: another app's secret, a secret regenerated since, or a policy changed after signing",
+			Hint: "likely another app's secret, one regenerated since, or a policy changed after signing",
 		}
 	}
 	var facts, hints []string

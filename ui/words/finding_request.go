@@ -6,11 +6,11 @@ import "policybench/signing/inspect"
 var requestWords = map[inspect.Code]template{
 	inspect.CodeUnsigned:         {"no policy and signature, and« {1}» needs them even where security is off", "add a pair« that allows {1}»"},
 	inspect.CodeAPIKeyMissing:    {"the API key is missing", "add it: the pair alone does not name the app"},
-	inspect.CodeDeleteOnCDN:      {"files cannot be deleted on the CDN", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=…"},
+	inspect.CodeDeleteOnCDN:      {"files cannot be deleted on the CDN", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
 	inspect.CodeInsecureHTTP:     {"the link goes over http«, to {1}»: everyone on the way can read the pair", "write https"},
 	inspect.CodeLegacyHost:       {"«{1} is »a host from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
 	inspect.CodeCustomHost:       {"«{1} is »not a host of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
-	inspect.CodeProxied:          {"the link goes through« {1},» another service, which may change or keep it", "try the Filestack URL inside it on its own first"},
+	inspect.CodeProxied:          {"the link goes through another service, which may change or keep it", "try the URL inside it« of {1}» on its own first"},
 	inspect.CodeInitFormIgnored:  {"init(key, {policy, signature}) is ignored without a word: filestack-js 1.0 and later sends no pair", "write init(key, {security: {policy, signature}})"},
 	inspect.CodeViewerAttributes: {"the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair", "put ?policy=…&signature=… into data-fp-url"},
 	inspect.CodeOtherService:     {"this belongs to another service«: {1}»", "nothing here is Filestack's to check"},
@@ -18,7 +18,7 @@ var requestWords = map[inspect.Code]template{
 
 // variants are sentences that an argument changes.
 var variants = map[variant]template{
-	{inspect.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=…"},
+	{inspect.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
 	{inspect.CodeUnsigned, ""}:              {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
 	{inspect.CodeInitFormIgnored, ""}:       {"init(key, {policy, signature}) is ignored without a word by filestack-js 1.0 and later", "write init(key, {security: {policy, signature}}) unless it is 0.x"},
 	{inspect.CodeAPIKeyMissing, "store"}:    {"the API key is missing, storing asks for it beside the pair", "add key=APIKEY to the query"},

@@ -119,6 +119,9 @@ func (l layer) markLongHex(marks []uint8) {
 		for end < len(l.text) && isHexDigit(l.text[end]) {
 			end++
 		}
+		if i > 0 && l.text[i-1] == '%' {
+			i = min(i+2, end) // the digits of an escape
+		}
 		if end-i >= shortestLongHex {
 			l.mark(marks, i+kept, end, hexMark)
 		}

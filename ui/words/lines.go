@@ -51,6 +51,16 @@ func answers(r inspect.Report, g Glyphs) string {
 	return strings.Join(parts, "   ")
 }
 
+// findingTitle stands above the findings.
+func findingTitle(r inspect.Report) string {
+	for _, f := range r.Findings {
+		if f.Level != inspect.Note {
+			return "what is wrong"
+		}
+	}
+	return "worth knowing"
+}
+
 // findingLines are the findings, problems first, each with its hint below.
 func findingLines(r inspect.Report, g Glyphs) []string {
 	var lines []string

@@ -43,7 +43,7 @@ func Inspect(w io.Writer, text string, reports []inspect.Report, at time.Time, g
 
 // report writes what stands below a headline.
 func (p *page) report(r inspect.Report, at time.Time) {
-	p.section("what is wrong", findingLines(r, p.glyphs))
+	p.section(findingTitle(r), findingLines(r, p.glyphs))
 	p.section("what it says", policyLines(r, at))
 	p.section("what it asks for", requestLines(r))
 	p.section("what the policy allows", allowLines(r, p.glyphs))

@@ -70,9 +70,9 @@ func eachReport(reports []inspect.Report, f func(inspect.Report)) {
 // quotes, line breaks and blanks between the pieces of a value hide nothing. Its
 // time does not grow with the number of values.
 type redactor struct {
-	folded       map[string]uint8 // runs of gramLength characters in lower case, and whose they are
-	exact        map[string]uint8 // runs of exactLength characters of base64
-	heads        map[string]bool  // what may stay where a value starts
+	folded       map[string]uint8  // runs of gramLength characters in lower case, and whose they are
+	exact        map[string]uint8  // runs of exactLength characters of base64
+	heads        map[string]string // what may stay where a value starts, by its first gram
 	replacements []string
 	longHex      bool // also cut hex digits that belong to no value
 }
@@ -110,13 +110,13 @@ func (r *redactor) add(value string, keep int, replacement string) {
 		return
 	}
 	if r.folded == nil {
-		r.folded, r.exact, r.heads = map[string]uint8{}, map[string]uint8{}, map[string]bool{}
+		r.folded, r.exact, r.heads = map[string]uint8{}, map[string]uint8{}, map[string]string{}
 	}
 	r.replacements = append(r.replacements, replacement)
 	as := uint8(len(r.replacements))
 	addGrams(r.folded, plain, gramLength, as)
-	if keep > 0 && keep < len(plain) {
-		r.heads[plain[:keep]] = true
+	if keep > gramLength && keep < len(plain) {
+		r.heads[plain[:gramLength]] = plain[:keep]
 	}
 	for _, form := range []string{value, strings.ToLower(value), strings.ToUpper(value)} {
 		for shift := range 3 {
@@ -188,16 +188,19 @@ func (r *redactor) mark(l layer, marks []uint8) {
 
 // markGrams notes every run of the given length that the grams hold, but for the
 // head of a value.
-func (l layer) markGrams(marks []uint8, grams map[string]uint8, length int, heads map[string]bool) {
+func (l layer) markGrams(marks []uint8, grams map[string]uint8, length int, heads map[string]string) {
 	done := 0 // end of what is noted or kept already
 	for at := 0; at+length <= len(l.text); at++ {
-		as := grams[string(l.text[at:at+length])]
+		gram := string(l.text[at : at+length])
+		as := grams[gram]
 		if as == 0 {
 			continue
 		}
 		from := max(at, done)
-		if done <= at && at+kept <= len(l.text) && heads[string(l.text[at:at+kept])] {
-			from = at + kept
+		if head := heads[gram]; head != "" && done <= at {
+			for from < len(l.text) && from-at < len(head) && l.text[from] == head[from-at] {
+				from++
+			}
 		}
 		l.mark(marks, from, at+length, as)
 		done = max(from, at+length)
@@ -219,6 +222,9 @@ func (r *redactor) replace(text string, marks []uint8) string {
 		b.WriteString(replacement)
 		for i+1 < len(text) && marks[i+1] != 0 {
 			i++
+		}
+		for strings.HasPrefix(text[i+1:], replacement) && replacement == "…" {
+			i += len(replacement) // cut before
 		}
 	}
 	return b.String()

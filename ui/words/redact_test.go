@@ -125,6 +125,22 @@ func TestReportCutsSignatures(t *testing.T) {
 	}
 }
 
+// Cutting what is cut already changes nothing, whatever stands in front.
+func TestCutSignaturesTwice(t *testing.T) {
+	reports := []inspect.Report{sampleReport("")}
+	for before, want := range map[string]string{
+		"signature=":   "signature=4098f262…&x=1",
+		"signature%3D": "signature%3D4098f262…&x=1",
+		"%253D":        "%253D4098f2…&x=1", // its digits count as the first ones
+		"":             "4098f262…&x=1",
+	} {
+		once := CutSignatures(before+sampleSignature+"&x=1", reports)
+		if twice := CutSignatures(once, reports); once != want || twice != want {
+			t.Errorf("%q: once %q, twice %q", before, once, twice)
+		}
+	}
+}
+
 // A signature that no report knows is cut by its shape alone.
 func TestReportCutsUnknownSignatures(t *testing.T) {
 	for _, tt := range writings[:2] {

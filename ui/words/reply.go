@@ -159,9 +159,21 @@ func writeCheck(b *strings.Builder, reports []inspect.Report) {
 		b.WriteString("Please do not send us your app secret. To check the signature yourself, put the secret into the\n" +
 			"environment variable FILESTACK_APP_SECRET and run this. It prints the signature that belongs to the policy:\n\n")
 		fmt.Fprintf(b, "    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s\n",
-			shellQuote(Visible(r.Security.Policy)))
+			shellQuote(Visible(padded(r))))
 		return
 	}
+}
+
+// padded is the policy as it was most likely signed: with the padding that the
+// report misses.
+func padded(r inspect.Report) string {
+	policy := r.Security.Policy
+	for _, f := range r.Findings {
+		if f.Code == inspect.CodePaddingMissing {
+			return policy + strings.Repeat("=", -len(policy)&3)
+		}
+	}
+	return policy
 }
 
 func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

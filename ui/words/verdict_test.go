@@ -37,7 +37,7 @@ func TestHeadline(t *testing.T) {
 		{"mismatch", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "FILESTACK_APP_SECRET", Cause: "secret-newline"},
 			"mismatch: the signature is not this policy's with the app secret of FILESTACK_APP_SECRET: the app secret was used with a line break behind it"},
 		{"mismatch without cause", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "work"},
-			"mismatch: the signature is not this policy's with the app secret of work: likely then: another app's secret, a secret regenerated since, or a policy changed after signing"},
+			"mismatch: the signature is not this policy's with the app secret of work: likely another app's secret, one regenerated since, or a policy changed after signing"},
 		{"denied", inspect.Report{Verdict: inspect.Denied, Findings: []inspect.Finding{
 			problem(inspect.CodeExpiryInMilliseconds), problem(inspect.CodeDeleteOnCDN, "method")}},
 			"denied: files cannot be deleted on the CDN"},
@@ -47,7 +47,7 @@ func TestHeadline(t *testing.T) {
 			"not verified: the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair; without the app secret the signature is unchecked"},
 		{"a telling note", inspect.Report{Verdict: inspect.Unverified, Findings: []inspect.Finding{
 			note(inspect.CodeNoCall), note(inspect.CodeProxied, "acme.imgix.net")}},
-			"not verified: inferred: the link goes through acme.imgix.net, another service, which may change or keep it; without the app secret the signature is unchecked"},
+			"not verified: inferred: the link goes through another service, which may change or keep it; without the app secret the signature is unchecked"},
 		{"valid", inspect.Report{Verdict: inspect.Valid, Expiry: alive, Alive: inspect.Yes, SecretFrom: "FILESTACK_APP_SECRET"},
 			"valid: signature fits the app secret of FILESTACK_APP_SECRET, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
 		{"a problem inside", inspect.Report{Verdict: inspect.Valid, Inner: []inspect.Report{{Findings: []inspect.Finding{problem(inspect.CodeExpired)}}}},
