@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"policybench/signing"
 	"policybench/ui/profile"
 )
 
@@ -35,6 +36,7 @@ func Main(args []string, open func(profile.Settings) int) int {
 		typed:  term.IsTerminal(int(os.Stdin.Fd())),
 		drawn:  term.IsTerminal(int(os.Stdout.Fd())),
 		taken:  taken,
+		known:  taken.Secret,
 		now:    time.Now,
 		getenv: os.Getenv,
 	}
@@ -58,6 +60,8 @@ type program struct {
 	getenv func(string) string
 
 	common common
+	// known is the app secret in use, once it is read; the sample's is public.
+	known signing.Secret
 	// shared are the flags of every command: of the secret and of the screen.
 	secretGroup, screenGroup group
 	helpErr                  error // of writing a help text

@@ -50,5 +50,5 @@ func (p *program) say(fact, hint string) {
 	if hint != "" {
 		line += "  " + words.Visible(hint) + "\n"
 	}
-	_, _ = io.WriteString(p.err, line) // standard error is the last resort
+	_, _ = io.WriteString(p.err, p.masked(line)) // standard error is the last resort
 }

@@ -4,15 +4,26 @@ import (
 	"fmt"
 	"io"
 
+	"policybench/signing/inspect"
 	"policybench/ui/words"
 )
 
 // print writes data to standard output.
 func (p *program) print(text string) error {
-	if _, err := io.WriteString(p.out, text); err != nil {
+	if _, err := io.WriteString(p.out, p.masked(text)); err != nil {
 		return wrong(fmt.Sprintf("the output cannot be written: %v", err), "")
 	}
 	return nil
+}
+
+// masked takes the app secret that is in use out of a text. What is made here never
+// holds it; what was pasted may.
+func (p *program) masked(text string) string {
+	var spans []inspect.Span
+	for _, s := range p.known.Spans(text) {
+		spans = append(spans, inspect.Span{Offset: s[0], Length: s[1] - s[0]})
+	}
+	return words.Mask(text, spans)
 }
 
 func (p *program) printJSON(v any) error {

@@ -23,9 +23,11 @@ func (p *program) secret() (inspect.Key, error) {
 		if err != nil {
 			return inspect.Key{}, wrong(err.Error(), "")
 		}
+		p.known = secret
 		p.sayIssues(draft.SecretIssues(secret))
 		return inspect.Key{Name: c.secretFile, Secret: secret}, nil
 	case !p.taken.Secret.IsZero():
+		p.known = p.taken.Secret
 		p.sayIssues(draft.SecretIssues(p.taken.Secret))
 		return inspect.Key{Name: profile.SecretVariable, Secret: p.taken.Secret}, nil
 	}

@@ -14,6 +14,8 @@ import (
 type signed struct {
 	draft.Result
 	typed string // the expiry as typed; empty for a policy from elsewhere
+	// unreadable says why a text that was signed as it stands is no policy.
+	unreadable string
 }
 
 // signed reads the flags as the form would, refuses them for all their reasons at
@@ -33,7 +35,7 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 			d = d.Tick(c, true)
 		}
 	}
-	s := signed{draft.Derive(d, nil, p.now()), policy.expiry}
+	s := signed{Result: draft.Derive(d, nil, p.now()), typed: policy.expiry}
 	if err := refused(s.Result, calls); err != nil {
 		return signed{}, err
 	}
@@ -41,8 +43,12 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 	if err != nil {
 		return signed{}, err
 	}
+	if err := exposed(d, s.JSON, key.Secret); err != nil {
+		return signed{}, err
+	}
 	signer := signing.NewSigner(key.Secret)
 	if d.Verbatim != "" {
+		s.judged(d.Verbatim, p.now())
 		s.Security, err = signer.SignEncoded(d.Verbatim)
 	} else {
 		s.Policy.Call = calls // in the order typed
@@ -56,12 +62,26 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 	return s, nil
 }
 
+// exposed refuses to write the app secret where everybody can read it.
+func exposed(d draft.Draft, json string, secret signing.Secret) error {
+	for field, text := range d.Text {
+		if secret.In(text) {
+			return wrong(flagOf[draft.Field(field)]+" holds the app secret", "everybody could read it there")
+		}
+	}
+	if secret.In(json) {
+		return wrong("the policy holds the app secret", "everybody could read it there")
+	}
+	return nil
+}
+
 // refused collects every reason against the flags.
 func refused(r draft.Result, calls []signing.Call) error {
 	var reasons failure
 	for _, issue := range r.Issues {
-		if issue.Level == draft.Error {
-			reasons = append(reasons, reason{flagOf[issue.Field] + ": " + issue.Fact, issue.Hint})
+		// A policy from elsewhere is no flag: it is signed whatever it holds.
+		if flag := flagOf[issue.Field]; issue.Level == draft.Error && flag != "" {
+			reasons = append(reasons, reason{flag + ": " + issue.Fact, issue.Hint})
 		}
 	}
 	if calls != nil && len(calls) == 0 {
@@ -102,9 +122,12 @@ func unknownCall(c signing.Call) (fact, hint string) {
 // warn says on standard error what is odd about the policy and the target.
 func (p *program) warn(s signed) {
 	for _, issue := range s.Issues {
-		if issue.Level == draft.Warning {
-			p.say(flagOf[issue.Field]+": "+issue.Fact, issue.Hint)
+		if flag := flagOf[issue.Field]; issue.Level == draft.Warning && flag != "" {
+			p.say(flag+": "+issue.Fact, issue.Hint)
 		}
+	}
+	if s.unreadable != "" {
+		p.say("problem: "+s.unreadable, "it was signed exactly as it stands")
 	}
 	for _, f := range s.Findings {
 		if f.Level != inspect.Note || s.typed == "" {
