@@ -219,3 +219,24 @@ func TestHostilePoliciesAreBounded(t *testing.T) {
 		}
 	}
 }
+
+func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
+	once := signed(t, healthy)
+	for _, policy := range []string{healthy, base64.StdEncoding.EncodeToString([]byte(once.policy.text))} {
+		l := once
+		l.policy = foundAs(policy)
+		r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+		if r.Verdict != Malformed || r.Genuine != Yes || r.Alive != Yes {
+			t.Errorf("%.20s…: %s, genuine %d, %v", policy, r.Verdict, r.Genuine, CodesOf(r))
+		}
+	}
+}
+
+func TestPolicyInCodeIsNoFault(t *testing.T) {
+	l := located{form: FormPolicy, policy: foundAs(`{handle: 'KW9EJhYtS6y48Whm2S6D', expiry: 1508141504}`)}
+	l.policy.object = true
+	r := judge(l, Options{At: judgedAt})
+	if r.Verdict != Unsigned || r.Readable != Unknown || len(r.Findings) != 1 || r.Findings[0].Code != CodeUnsigned {
+		t.Errorf("%s, readable %d, %v", r.Verdict, r.Readable, CodesOf(r))
+	}
+}

@@ -17,8 +17,11 @@ func (p *policyText) readPolicy(v value, form Form) {
 	case v.variable:
 		p.broken, p.partial = CodePlaceholder, true
 	case v.object:
-		p.broken = CodeSecurityObject
-		p.add(Problem, CodeSecurityObject, Documented, "policy", v.spans)
+		// By itself it is what a program is about to encode.
+		if form != FormPolicy && form != FormJSON {
+			p.broken = CodeSecurityObject
+			p.add(Problem, CodeSecurityObject, Documented, "policy", v.spans)
+		}
 		p.readQuietly(v.text)
 	case v.cut:
 		p.broken = CodePolicyTruncated

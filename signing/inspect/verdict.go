@@ -28,6 +28,8 @@ func (j *judging) readable() Answer {
 	switch {
 	case !j.hasPolicy && !j.hasSignature:
 		return Unknown
+	case j.onlyPolicy() && j.l.policy.object && j.partial:
+		return Unknown // code that is no JSON
 	case j.onlyPolicy():
 		return yesIf(j.broken == "" && j.expiry.OK)
 	case !j.hasPolicy || !j.hasSignature || j.swapped || j.lostOnTheWay():

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"encoding/base64"
 	"strings"
 
 	"policybench/signing"
@@ -58,18 +59,39 @@ func (j *judging) verify(r *Report, opts Options) {
 	j.add(Problem, CodeSignatureMismatch, Documented, "signature", signature.spans, r.SecretFrom, r.Cause)
 }
 
-// made verifies the pair after certain repairs: hex digits in either case, and the
-// padding as it came and as it should be.
+// made verifies the pair after certain repairs: hex digits in either case, the
+// padding as it came and as it should be, base64 once where it stands twice or not
+// at all.
 func (j *judging) made(by *signing.Signer) bool {
 	pair := signing.Security{Policy: j.l.policy.text, Signature: strings.ToLower(j.l.signature.text)}
 	if by.Verify(pair) == nil {
 		return true
 	}
-	if mended := padded(pair.Policy); mended != pair.Policy {
-		pair.Policy = mended
-		return by.Verify(pair) == nil
+	for _, mended := range j.mendedPolicies() {
+		if pair.Policy = mended; by.Verify(pair) == nil {
+			return true
+		}
 	}
 	return false
+}
+
+// mendedPolicies are the encoded policies that were likely meant, where what stands
+// there is another text.
+func (j *judging) mendedPolicies() []string {
+	policy := j.l.policy.text
+	switch j.broken {
+	case CodeDoubleBase64:
+		inner, _ := signing.DecodeText(policy) // reading the policy has decoded it before
+		return []string{strings.TrimSpace(inner)}
+	case CodeJSONNotEncoded:
+		return []string{base64.URLEncoding.EncodeToString([]byte(policy)), base64.StdEncoding.EncodeToString([]byte(policy))}
+	case CodeSecurityObject, CodePolicyNotBase64:
+		return nil
+	}
+	if mended := padded(policy); mended != policy {
+		return []string{mended}
+	}
+	return nil
 }
 
 // cause looks for the mistake behind a mismatch with every secret that may refute.
