@@ -133,19 +133,15 @@ func conversionBase64(d *draft, _ *template) error {
 	return nil
 }
 
-// anySource is the source or else the handle, and the API key where it is needed.
+// anySource is the source, with the API key that it needs, or else the handle.
 func (d *draft) anySource() (source, key string, err error) {
-	source = d.in.Source
-	if source == "" {
-		source = d.in.Handle
-	}
 	switch {
-	case source == "":
-		return "", "", missing(FieldSource)
-	case !link.KindOf(source).NeedsKey():
-		return source, "", nil
-	case d.in.APIKey == "":
+	case d.in.Source != "" && d.in.APIKey == "":
 		return "", "", missing(FieldAPIKey)
+	case d.in.Source != "":
+		return d.in.Source, d.in.APIKey, nil
+	case d.in.Handle != "":
+		return d.in.Handle, "", nil
 	}
-	return source, d.in.APIKey, nil
+	return "", "", missing(FieldSource)
 }

@@ -69,10 +69,8 @@ func (d *draft) policy(l *language) error {
 	if p.Expiry <= 0 && d.in.TTL <= 0 {
 		return missing(FieldExpiry)
 	}
-	for _, text := range [...]string{p.Handle, p.URL, p.Path, p.Container} {
-		if !utf8.ValidString(text) {
-			return ErrUnfit
-		}
+	if !utf8.Valid(signing.AppendJSON(nil, *p)) {
+		return ErrUnfit
 	}
 	if d.in.TTL > 0 {
 		d.set("ttl", strconv.FormatInt(int64(d.in.TTL/time.Second), 10))

@@ -88,7 +88,7 @@ func (s Site) Check() error {
 		return ErrCNAME
 	}
 	for label := range strings.SplitSeq(name, ".") {
-		if label == "" || strings.IndexFunc(label, notInHost) >= 0 {
+		if label == "" || strings.Trim(label, "-") != label || strings.IndexFunc(label, notInHost) >= 0 {
 			return ErrCNAME
 		}
 	}

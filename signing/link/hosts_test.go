@@ -45,7 +45,7 @@ func TestSiteCheck(t *testing.T) {
 	bad := []Site{
 		"https://example.com", "example.com/", "example.com/x", "a@example.com", "example.com?x", "example.com#x", `ex"ample.com`,
 		"ex ample.com", "example.com:", "example.com:8443:1", "example.com:80x", ".example.com", "example..com", "example.com\n",
-		"<script>", "${x}", "%41.example", "\u202eexample.com", "example.com\\", "a'b.example", "\x00", "\xff.example",
+		"<script>", "-x.example", "x-.example", "--", "${x}", "%41.example", "\u202eexample.com", "example.com\\", "a'b.example", "\x00", "\xff.example",
 	}
 	for _, s := range bad {
 		if err := s.Check(); !errors.Is(err, ErrCNAME) {

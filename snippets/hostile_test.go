@@ -1,0 +1,193 @@
+package snippets
+
+import (
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"policybench/signing"
+)
+
+// hostile are values that break out of something where they stand as they are.
+var hostile = []string{
+	`"`, `'`, "`", `"x"`, `'x'`, `\`, `\\`, `\"`, `\'`, `a\`, "a b", " ", "a\nb", "a\r\nb", "\n", "a\n\n", "\t", "<b>", "<", "&", "&amp;", "a&b=c",
+	"</script>", "</SCRIPT >", "<!--", "-->", "]]>", "${x}", "$x", "$(id)", "`id`", "#{x}", "#@x", "#$x", "{{x}}", "⟦js policy⟧", "%", "%2F", "%s%d",
+	"%zz", "?", "?policy=x&signature=y", "#", "# x", "/", "//", "/*", "*/", "..", "../x", "a/../b", ",", ":", "=", ";", "|", "!x", "~", "-x", "--", "@file",
+	`\u0022`, `\u000a`, `\\u0022`, `\x22`, `\042`, `\n`, `\0`, "?>", "<?php", "'''", `"""`, "')\"", "$(printf '", "é", "日本語", "😀", "\u202e", "\u200b",
+	"\u2028", "\u2029", "\ufeff", "\x01", "\x1b[201~", "\x7f", "\u0085", "\ue000", "\x00", "\xff", "a\xffb", `"; alert(1); "`, `'; rm -rf x; '`,
+	`"/security=policy:x,signature:y/"`, "https://evil.example/", "src://x", "end\n#", "\\\n",
+}
+
+// places are where a value of the user's can stand.
+var places = map[string]func(*Input, string){
+	"API key":   func(in *Input, v string) { in.APIKey = v },
+	"handle":    func(in *Input, v string) { in.Handle, in.Policy.Handle = v, v },
+	"external":  func(in *Input, v string) { in.Handle, in.Source = "", "https://e.com/"+v },
+	"alias":     func(in *Input, v string) { in.Handle, in.Source = "", "src://e/"+v },
+	"cname":     func(in *Input, v string) { in.CNAME = v },
+	"task":      func(in *Input, v string) { in.Tasks = []string{`watermark=file:"` + v + `"`} },
+	"policy":    func(in *Input, v string) { in.Security.Policy = v },
+	"signature": func(in *Input, v string) { in.Security.Signature = v },
+	"url":       func(in *Input, v string) { in.Policy.URL = v },
+	"path":      func(in *Input, v string) { in.Policy.Path = v },
+	"container": func(in *Input, v string) { in.Policy.Container = v },
+	"call":      func(in *Input, v string) { in.Policy.Call = []signing.Call{signing.Call(v)} },
+}
+
+// refused are what Render may say instead of breaking out.
+func refused(place, value string, err error) bool {
+	switch {
+	case place == "cname", place == "task":
+		return true
+	case errors.Is(err, ErrMissing):
+		return value == ""
+	}
+	odd := func(r rune) bool { return r == 0 || r == utf8.RuneError || r >= 0x80 && r < 0xa0 }
+	return errors.Is(err, ErrUnfit) && strings.ContainsFunc(value, odd)
+}
+
+// harmless is what each variant leaves beside its literals with a harmless value
+// in a place, and whether the value stands in a literal.
+type harmless struct {
+	place   string
+	kind    Kind
+	variant string
+	left    string
+	used    bool
+}
+
+func harmlessReads(t testing.TB) []harmless {
+	t.Helper()
+	var list []harmless
+	for place, put := range places {
+		eachVariant(func(k Kind, v string) {
+			in := forHandle(t)
+			put(&in, "harmless")
+			s, err := Render(k, v, in)
+			if err != nil || k == Steps {
+				return // needs another kind of file; for the steps see TestSteps
+			}
+			left, values, err := read(s)
+			if err != nil {
+				t.Fatalf("%s %s: %v", k, v, err)
+			}
+			list = append(list, harmless{place, k, v, left, holds(values, "harmless")})
+		})
+	}
+	return list
+}
+
+// withstands puts a value into a place and reads the snippet as its language would:
+// what is left beside the literals is the same as with a harmless value, the value
+// stands in a literal, exactly, and nothing stands there that does not show.
+func (h *harmless) withstands(t *testing.T, in Input, value string) {
+	places[h.place](&in, value)
+	s, err := Render(h.kind, h.variant, in)
+	if err != nil {
+		if !refused(h.place, value, err) {
+			t.Errorf("%s %s, %s %q: %v", h.kind, h.variant, h.place, value, err)
+		}
+		return
+	}
+	left, values, err := read(s)
+	if err != nil || left != h.left {
+		t.Errorf("%s %s, %s %q breaks out: %v\n%s\nleft %s\nwant %s", h.kind, h.variant, h.place, value, err, s.Text, left, h.left)
+	}
+	if h.used && !holds(values, value) {
+		t.Errorf("%s %s, %s %q is not in\n%s", h.kind, h.variant, h.place, value, s.Text)
+	}
+	hidden := func(r rune) bool { return r != '\n' && r != '\t' && !showable(r) }
+	if strings.ContainsFunc(s.Text, hidden) {
+		t.Errorf("%s %s, %s %q: a character that does not show in\n%q", h.kind, h.variant, h.place, value, s.Text)
+	}
+}
+
+func TestHostile(t *testing.T) {
+	reads := harmlessReads(t)
+	if len(reads) < 200 {
+		t.Fatalf("only %d combinations", len(reads))
+	}
+	in := forHandle(t)
+	for i := range reads {
+		for _, value := range hostile {
+			reads[i].withstands(t, in, value)
+		}
+	}
+}
+
+func FuzzHostile(f *testing.F) {
+	for _, value := range hostile {
+		f.Add(value)
+	}
+	reads := harmlessReads(f)
+	in := forHandle(f)
+	f.Fuzz(func(t *testing.T, value string) {
+		if value == "" {
+			return // leaves keys and lines out
+		}
+		for i := range reads {
+			reads[i].withstands(t, in, value)
+		}
+	})
+}
+
+// holds reports whether a value is among the literals, or in a URL or JSON among them.
+func holds(values []string, value string) bool {
+	quoted := strings.ReplaceAll(value, `"`, "%22")
+	return slices.ContainsFunc(values, func(literal string) bool {
+		path, _ := url.PathUnescape(literal) // "" where it is no URL
+		return strings.Contains(literal, value) || strings.Contains(path, value) ||
+			strings.Contains(path, quoted) || strings.Contains(literal, jsonInside(value))
+	})
+}
+
+// jsonInside is the value as our own JSON holds it, in ASCII.
+func jsonInside(value string) string {
+	b := appendASCII(nil, value)
+	return string(b[1 : len(b)-1])
+}
+
+func TestSteps(t *testing.T) {
+	for _, value := range append(hostile, "e30=", "e30", "eyJhIjoiPz4-In0=", "eyJhIjoiPz4+In0=") {
+		in := forHandle(t)
+		in.Security.Policy = value
+		s, err := Render(Steps, "shell", in)
+		if err != nil {
+			if !errors.Is(err, ErrUnfit) || !strings.Contains(value, "\x00") {
+				t.Errorf("%q: %v", value, err)
+			}
+			continue
+		}
+		left, values, err := readShell(s.Text)
+		if err != nil || strings.Count(left, "=_\n") != 1 {
+			t.Errorf("%q: %v in %s", value, err, left)
+		}
+		// Either the policy stands there, or the JSON that encodes to it.
+		json, _ := signing.DecodeText(value)
+		if !slices.Contains(values, value) && !slices.Contains(values, json) {
+			t.Errorf("%q is not in\n%s", value, s.Text)
+		}
+	}
+}
+
+// TestServerKeys: each key of the policy is written by each language.
+func TestServerKeys(t *testing.T) {
+	in := Input{TTL: time.Hour, Policy: signing.Policy{
+		Call: []signing.Call{signing.Pick, signing.Store}, URL: "^u$", Handle: "h", MinSize: 12345, MaxSize: signing.MaxInteger, Path: "^p$", Container: "^c$",
+	}}
+	for _, v := range Variants(Server) {
+		s, err := Render(Server, v, in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{"expiry", "call", "pick", "store", "url", "^u$", "handle", "minSize", "12345", "maxSize", "9007199254740992", "path", "^p$", "container", "^c$", "FILESTACK_APP_SECRET"} {
+			if !strings.Contains(s.Text, want) {
+				t.Errorf("%s: no %s", v, want)
+			}
+		}
+	}
+}
