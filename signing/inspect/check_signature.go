@@ -16,7 +16,7 @@ func (j *judging) checkSignature() bool {
 	case v.variable:
 		return false
 	case v.cut:
-		j.add(Problem, CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), "")
+		j.add(levelOfCut(j.l.form), CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), "")
 		return false
 	}
 	upper := false

@@ -25,7 +25,9 @@ func (p *policyText) readPolicy(v value, form Form) {
 		p.readQuietly(v.text)
 	case v.cut:
 		p.broken = CodePolicyTruncated
-		p.readQuietly(decodeStart(v.text))
+		json := decodeStart(v.text)
+		p.add(levelOfCut(form), CodePolicyTruncated, Documented, "policy", v.spans, strconv.Itoa(len(json)))
+		p.readQuietly(json)
 	case looksLikeJSON(v.text):
 		if form != FormJSON {
 			p.broken = CodeJSONNotEncoded
@@ -35,6 +37,15 @@ func (p *policyText) readPolicy(v value, form Form) {
 	default:
 		p.readBase64(v)
 	}
+}
+
+// levelOfCut ranks a value that was shortened for display: in a request it will
+// fail, in a listing of values nobody sends it.
+func levelOfCut(form Form) Level {
+	if form == FormPair || form == FormPolicy || form == FormJSON {
+		return Warning
+	}
+	return Problem
 }
 
 // readQuietly reads what is no policy to the server anyway.
@@ -139,9 +150,7 @@ func (p *policyText) notObject(v value, err error, skipped int) {
 }
 
 func (p *policyText) truncated(v value, offset int) {
-	if !p.has(CodePolicyTruncated) {
-		p.add(Problem, CodePolicyTruncated, Documented, "policy", p.place(v, len(v.text), 0), strconv.Itoa(offset))
-	}
+	p.add(Problem, CodePolicyTruncated, Documented, "policy", p.place(v, len(v.text), 0), strconv.Itoa(offset))
 }
 
 // place maps a place in a value after undoing its carrier to the given text:

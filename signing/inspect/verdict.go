@@ -84,7 +84,7 @@ func (j *judging) lostOnTheWay() bool {
 		case CodeHTMLEscaped, CodeLineBreak, CodeWhitespace, CodeQuotes, CodeEqualsInTask, CodeCommaMissing,
 			CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodePlusBecameSpace, CodeSlashInTask,
 			CodeDoublePercentEncoded, CodeNestedNotEncoded, CodeSecurityObject, CodeInitFormIgnored,
-			CodePolicyTruncated, CodeStandardBase64, CodeTaskNameMisspelled:
+			CodePolicyTruncated, CodeSignatureLength, CodeStandardBase64, CodeTaskNameMisspelled:
 			return true
 		case CodePlaceholder:
 			if f.Part == "policy" || f.Part == "signature" || f.Part == "security" {
