@@ -39,16 +39,19 @@ func checkHost(text string) error {
 		return errors.New("longer than a host name may be")
 	case !strings.Contains(name, "."):
 		return errors.New("no dot in the host name")
-	case link.Site(text).Check() != nil:
-		return errors.New("no host name")
 	}
 	for label := range strings.SplitSeq(name, ".") {
-		if len(label) > maxLabel {
+		switch {
+		case label == "":
+			return errors.New("an empty part in the host name")
+		case len(label) > maxLabel:
 			return errors.New("more than 63 characters between two dots")
-		}
-		if label[0] == '-' || label[len(label)-1] == '-' {
+		case label[0] == '-' || label[len(label)-1] == '-':
 			return errors.New("a part of the host name begins or ends with -")
 		}
+	}
+	if link.Site(text).Check() != nil { // what the snippets could not write
+		return errors.New("no host name")
 	}
 	return nil
 }
