@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"policybench/signing"
@@ -15,16 +14,6 @@ import (
 
 // linear reports whether lines are printed instead of a screen.
 func (p *program) linear() bool { return !p.drawn || p.accessible() }
-
-// asker asks questions, a line each, and reads answers, a line each. Nothing is
-// drawn, moved or written over: what was said stays said.
-type asker struct {
-	p     *program
-	lines *bufio.Reader
-	draft draft.Draft
-}
-
-var errEnded = errors.New("the input ended")
 
 // questions is the workbench for a screen reader, a dumb terminal, and whoever
 // prefers lines: the form's questions with the form's checks, then the signed pair
@@ -47,7 +36,7 @@ func (p *program) questions() error {
 	}
 	err = a.run(signing.NewSigner(s.Secret))
 	if errors.Is(err, errEnded) {
-		return nil // ctrl+d is a way to leave
+		return nil
 	}
 	return err
 }
@@ -73,24 +62,6 @@ func (a *asker) run(signer *signing.Signer) error {
 	}
 	return a.snippets(r.Input)
 }
-
-// ask writes a question and reads the line after it.
-func (a *asker) ask(question string) (string, error) {
-	if err := a.print(question + ": "); err != nil {
-		return "", err
-	}
-	line, err := a.lines.ReadString('\n')
-	if err != nil && line == "" {
-		_ = a.print("\n")
-		if errors.Is(err, io.EOF) {
-			return "", errEnded
-		}
-		return "", wrong(fmt.Sprintf("standard input cannot be read: %v", err), "")
-	}
-	return strings.TrimSpace(line), nil
-}
-
-func (a *asker) print(text string) error { return a.p.print(text) }
 
 // recipe asks what the policy is for.
 func (a *asker) recipe() error {
@@ -157,47 +128,6 @@ func (a *asker) ticked(answer string) (next draft.Draft, bad string) {
 	return next, ""
 }
 
-// field asks for one field until the form takes the answer.
-func (a *asker) field(f draft.Field) func() error {
-	return func() error {
-		shown := draft.Shown(f)
-		for {
-			now := a.draft.Text[f]
-			answer, err := a.ask(fmt.Sprintf("%s, %s [%s]", strings.ToLower(shown.Label[:1])+shown.Label[1:], shown.Accepts, words.Visible(now)))
-			if err != nil {
-				return err
-			}
-			next := a.draft
-			switch answer {
-			case "":
-			case "-":
-				next = next.Set(f, "", a.p.now())
-			default:
-				next = next.Set(f, answer, a.p.now())
-			}
-			refused, err := a.issues(draft.Derive(next, nil, a.p.now()).At(f))
-			if err != nil {
-				return err
-			}
-			if !refused {
-				a.draft = next
-				return nil
-			}
-		}
-	}
-}
-
-// issues says what there is to say at a field; refused is true with an error.
-func (a *asker) issues(issues []draft.Issue) (refused bool, err error) {
-	for _, issue := range issues {
-		refused = refused || issue.Level == draft.Error
-		if err := a.print("  " + words.Visible(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
-			return refused, err
-		}
-	}
-	return refused, nil
-}
-
 func (a *asker) result(r draft.Result) error {
 	if !r.OK {
 		_, err := a.issues(r.Issues)
@@ -235,6 +165,12 @@ func (a *asker) snippet(in snippets.Input, asked []string) error {
 		a.p.printError(err)
 		return nil
 	}
-	a.p.sayDenied(s)
-	return a.print(visibleCode(s.Text) + "\n\n")
+	text := ""
+	for _, c := range s.Denied {
+		text += "  " + denied(c) + "\n"
+	}
+	for _, note := range s.Notes {
+		text += "  " + words.Visible(note) + "\n"
+	}
+	return a.print(text + visibleCode(s.Text) + "\n\n")
 }

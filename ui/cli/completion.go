@@ -39,8 +39,7 @@ func (p *program) complete(root *cobra.Command, shell string) error {
 		"powershell": root.GenPowerShellCompletionWithDesc,
 	}[shell]
 	if !known {
-		best, _ := nearest(shell, shells)
-		return wrong(fmt.Sprintf("unknown shell %q", shell), fmt.Sprintf("the nearest is %s; bash, zsh, fish and powershell are known", best))
+		return wrong(fmt.Sprintf("unknown shell %q", shell), choices(shell, shells))
 	}
 	if err := write(&script); err != nil {
 		return wrong(err.Error(), "")

@@ -15,6 +15,15 @@ func nearest(typed string, candidates []string) (best string, near bool) {
 	return best, least >= 0 && least <= max(1, min(len(typed), len(best))/2)
 }
 
+// choices names the nearest, if there is one, and all.
+func choices(typed string, candidates []string) string {
+	all := "there are " + strings.Join(candidates, " ")
+	if best, near := nearest(typed, candidates); near {
+		return "the nearest is " + best + "; " + all
+	}
+	return all
+}
+
 // edits is the distance of Damerau and Levenshtein, in its restricted form.
 func edits(a, b string) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)

@@ -42,7 +42,7 @@ func (p *program) signCommand() *cobra.Command {
 		if asJSON {
 			return p.printJSON(s.json())
 		}
-		return p.print(s.Security.Policy + "\n" + s.Security.Signature + "\n")
+		return p.print(words.Visible(s.Security.Policy) + "\n" + s.Security.Signature + "\n")
 	})
 }
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
@@ -113,10 +112,7 @@ func unknownCall(c signing.Call) (fact, hint string) {
 		names = append(names, string(known))
 	}
 	fact = fmt.Sprintf("unknown call %q", string(c))
-	if best, near := nearest(string(c), names); near {
-		return fact, "the nearest is " + best
-	}
-	return fact, "the calls are " + strings.Join(names, " ")
+	return fact, choices(string(c), names)
 }
 
 // warn says on standard error what is odd about the policy and the target.

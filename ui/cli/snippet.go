@@ -68,7 +68,12 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 		return noSnippet(err)
 	}
 	p.warn(s)
-	p.sayDenied(snippet)
+	for _, c := range snippet.Denied {
+		p.say(denied(c), fmt.Sprintf("--call %s allows it", c))
+	}
+	for _, note := range snippet.Notes {
+		p.say(note, "")
+	}
 	if f.asJSON {
 		return p.printJSON(snippetOf(snippet))
 	}
@@ -77,10 +82,9 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 
 // kindOf reads the one argument.
 func kindOf(args []string) (snippets.Kind, error) {
-	all := strings.Join(kindNames(), " ")
 	switch len(args) {
 	case 0:
-		return "", wrong("which snippet is missing", "one of "+all)
+		return "", wrong("which snippet is missing", "one of "+strings.Join(kindNames(), " "))
 	case 1:
 	default:
 		return "", tooMany("snippet "+args[0], args[1:])
@@ -89,8 +93,7 @@ func kindOf(args []string) (snippets.Kind, error) {
 	if len(snippets.Variants(kind)) > 0 {
 		return kind, nil
 	}
-	best, _ := nearest(args[0], kindNames())
-	return "", wrong(fmt.Sprintf("unknown snippet %q", args[0]), fmt.Sprintf("the nearest is %s; there are %s", best, all))
+	return "", wrong(fmt.Sprintf("unknown snippet %q", args[0]), choices(args[0], kindNames()))
 }
 
 func checkVariant(kind snippets.Kind, variant string) error {
@@ -100,9 +103,7 @@ func checkVariant(kind snippets.Kind, variant string) error {
 			return nil
 		}
 	}
-	best, _ := nearest(variant, known)
-	return wrong(fmt.Sprintf("%s has no variant %q", kind, variant),
-		fmt.Sprintf("the nearest is %s; there are %s", best, strings.Join(known, " ")))
+	return wrong(fmt.Sprintf("%s has no variant %q", kind, variant), choices(variant, known))
 }
 
 // kindNames lists the kinds that have a variant.
@@ -135,14 +136,8 @@ func noSnippet(err error) error {
 	return wrong(err.Error(), "")
 }
 
-// sayDenied says what will be refused, and the snippet's own notes.
-func (p *program) sayDenied(s snippets.Snippet) {
-	for _, c := range s.Denied {
-		p.say(fmt.Sprintf("this policy has no %s: the request will be refused", c), fmt.Sprintf("--call %s allows it", c))
-	}
-	for _, note := range s.Notes {
-		p.say(note, "")
-	}
+func denied(c signing.Call) string {
+	return fmt.Sprintf("this policy has no %s: the request will be refused", c)
 }
 
 // snippetJSON is the output of snippet --json. Its names never change.

@@ -1,0 +1,210 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/ui/canary"
+	"policybench/ui/profile"
+)
+
+var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+
+// testRun is a run of the command without a process, and what came of it.
+type testRun struct {
+	env         map[string]string
+	in          string
+	secret      string
+	typed       bool // standard input is a terminal
+	drawn       bool // standard output is one
+	failWrites  bool
+	out, errOut bytes.Buffer
+	screen      *profile.Settings
+}
+
+func (r *testRun) run(args ...string) int {
+	var out io.Writer = &r.out
+	if r.failWrites {
+		out = brokenPipe{}
+	}
+	p := &program{
+		in: strings.NewReader(r.in), out: out, err: &r.errOut,
+		piped: !r.typed, typed: r.typed, drawn: r.drawn,
+		taken:  profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]},
+		known:  signing.NewSecret(r.secret),
+		now:    func() time.Time { return noon },
+		getenv: func(name string) string { return r.env[name] },
+	}
+	code := p.run(args)
+	r.screen = p.screen
+	return code
+}
+
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+const aLink = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=" +
+	"b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72"
+
+// Which of the screen, the questions, the plain report and the refusal a run gets.
+func TestRunChooses(t *testing.T) {
+	terminal := testRun{typed: true, drawn: true}
+	type want struct {
+		code           int
+		screen         bool
+		inspect, piped bool // of the screen
+		out            string
+	}
+	tests := []struct {
+		name string
+		run  testRun
+		args []string
+		want want
+	}{
+		{"a terminal", terminal, nil, want{screen: true}},
+		{"a text on a terminal", terminal, []string{aLink}, want{screen: true, inspect: true}},
+		{"inspect on a terminal", terminal, []string{"inspect"}, want{screen: true, inspect: true}},
+		{"a pipe before a terminal", testRun{drawn: true, in: aLink}, nil, want{screen: true, inspect: true, piped: true}},
+		{"inspect with a text prints", terminal, []string{"inspect", aLink}, want{out: "readable"}},
+		{"inspect - reads", testRun{typed: true, drawn: true, in: aLink}, []string{"inspect", "-"}, want{out: "readable"}},
+		{"inspect --json on a terminal reads", testRun{typed: true, drawn: true, in: aLink}, []string{"inspect", "--json"}, want{out: `"schema": 1`}},
+		{"no terminal", testRun{in: aLink}, nil, want{out: "readable"}},
+		{"no terminal, empty pipe", testRun{}, nil, want{code: exitWrong}},
+		{"no terminal, typed input", testRun{typed: true}, nil, want{code: exitWrong}},
+		{"no terminal, inspect", testRun{typed: true}, []string{"inspect"}, want{code: exitWrong}},
+		{"no terminal, a text", testRun{typed: true}, []string{aLink}, want{out: "readable"}},
+		{"dumb, a text", testRun{typed: true, drawn: true, env: map[string]string{"TERM": "dumb"}}, []string{aLink}, want{out: "readable"}},
+		{"dumb", testRun{typed: true, drawn: true, env: map[string]string{"TERM": "dumb"}}, nil, want{out: "what is the policy for"}},
+		{"accessible by flag", terminal, []string{"--accessible"}, want{out: "what is the policy for"}},
+		{"accessible by environment", testRun{typed: true, drawn: true, env: map[string]string{"ACCESSIBLE": "1"}}, nil, want{out: "what is the policy for"}},
+		{"not accessible", testRun{typed: true, drawn: true, env: map[string]string{"ACCESSIBLE": "0"}}, nil, want{screen: true}},
+		{"a bad flag opens nothing", terminal, []string{"--theme", "blue"}, want{code: exitWrong}},
+		{"a missing secret file opens nothing", terminal, []string{"--secret-file", "missing"}, want{code: exitWrong}},
+		{"a mistyped command opens nothing", terminal, []string{"sgin"}, want{code: exitWrong}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			r := test.run
+			if code := r.run(test.args...); code != test.want.code {
+				t.Errorf("exit code %d, want %d; stderr %q", code, test.want.code, &r.errOut)
+			}
+			if !strings.Contains(r.out.String(), test.want.out) {
+				t.Errorf("no %q in %q", test.want.out, &r.out)
+			}
+			if test.want.code == exitWrong && (r.out.Len() > 0 || r.errOut.Len() == 0) {
+				t.Errorf("a refusal says %q, %q", &r.out, &r.errOut)
+			}
+			if (r.screen != nil) != test.want.screen {
+				t.Fatalf("screen: %v", r.screen != nil)
+			}
+			if s := r.screen; s != nil && (s.Inspect != test.want.inspect || (s.Input != nil) != test.want.piped) {
+				t.Errorf("inspect %v, input %v", s.Inspect, s.Input != nil)
+			}
+		})
+	}
+}
+
+func TestSettings(t *testing.T) {
+	r := testRun{typed: true, drawn: true, secret: canary.Secret, env: map[string]string{"FILESTACK_API_KEY": "key", "NO_COLOR": "1"}}
+	if code := r.run("--theme", "light", "--clipboard=osc52", "--ascii", "--no-mouse", "--reduced-motion"); code != exitFine {
+		t.Fatal(code, &r.errOut)
+	}
+	s := r.screen
+	if s.Theme != "light" || s.Clipboard != "osc52" || !s.ASCII || !s.NoMouse || !s.ReducedMotion || !s.NoColor || s.Accessible {
+		t.Errorf("%+v", s)
+	}
+	if s.APIKey != "key" || s.Sample || s.SecretFrom != profile.SecretVariable || s.Secret.Len() != len(canary.Secret) {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestFirstStartIsTheSampleApp(t *testing.T) {
+	r := testRun{typed: true, drawn: true}
+	r.run()
+	if s := r.screen; s == nil || !s.Sample || s.APIKey != profile.SampleAPIKey || s.Secret.IsZero() {
+		t.Errorf("%+v", s)
+	}
+	r = testRun{typed: true, drawn: true}
+	r.run("--api-key", "AhTgLagciQByzXpFGRI0Az")
+	if s := r.screen; s == nil || s.Sample || !s.Secret.IsZero() {
+		t.Errorf("with a setting it is no first start: %+v", s)
+	}
+}
+
+func TestWriteErrorsAreReported(t *testing.T) {
+	for _, args := range [][]string{
+		{"sign", "--sample", "--expiry", "1h"}, {"sign", "--sample", "--expiry", "1h", "--json"}, {"--help"}, {"version"},
+		{"completion", "zsh"}, {"snippet", "--list"}, {"inspect", aLink}, {"inspect", "--json", aLink},
+	} {
+		r := testRun{typed: true, failWrites: true}
+		if code := r.run(args...); code != exitWrong || !strings.Contains(r.errOut.String(), "cannot be written: no space left") {
+			t.Errorf("%q: exit code %d, %q", args, code, &r.errOut)
+		}
+	}
+}
+
+func TestLongInputIsCutAndSaid(t *testing.T) {
+	r := testRun{in: strings.Repeat("a ", inspect.MaxText)}
+	if code := r.run("inspect", "-"); code != exitFound {
+		t.Errorf("exit code %d", code)
+	}
+	if !strings.Contains(r.errOut.String(), "cut after 1 MiB") {
+		t.Errorf("not said: %q", &r.errOut)
+	}
+	r = testRun{in: strings.Repeat("a", inspect.MaxText)}
+	r.run("inspect", "-")
+	if r.errOut.Len() > 0 {
+		t.Errorf("said of a whole text: %q", &r.errOut)
+	}
+}
+
+// Hostile text in arguments and input is shown, never sent to the terminal.
+func TestOutputIsVisible(t *testing.T) {
+	hostile := "\x1b]52;c;aGk=\x07\u202e\u200b\x9b31m"
+	for _, args := range [][]string{
+		{hostile}, {hostile + "://" + aLink}, {"sign", "--sample", "--expiry", hostile}, {"sign", "--sample", "--policy", hostile},
+		{"sign", "--sample", "--json", "--policy-json", `{"expiry":1893456000,"path":"` + hostile + `"}`},
+		{"snippet", "filelink", "--sample", "--expiry", "1h", "--file", hostile}, {"snippet", hostile}, {"--theme", hostile},
+		{"inspect", aLink + hostile}, {"inspect", "--json", aLink + hostile}, {"inspect", "--mend", aLink + hostile},
+		{"inspect", "--markdown", aLink + hostile}, {"inspect", "--reply", aLink + hostile}, {"--" + hostile}, {"completion", hostile},
+	} {
+		r := testRun{typed: true}
+		r.run(args...)
+		for _, bad := range []string{"\x1b", "\x07", "\u202e", "\u200b", "\u009b", "\x9b3"} {
+			if shown := r.out.String() + r.errOut.String(); strings.Contains(shown, bad) {
+				t.Errorf("%q: %q is in %q", args, bad, shown)
+			}
+		}
+	}
+}
+
+// Nothing that a user types into flags makes an error repeat the secret in use.
+func TestErrorsHideTheSecret(t *testing.T) {
+	for _, args := range [][]string{
+		{canary.Secret[:10]}, {canary.Secret}, {"sign", canary.Secret}, {"sign", "--expiry", canary.Secret}, {"--theme", canary.Secret},
+		{"sign", "--" + canary.Secret}, {"--secret-file", canary.Secret}, {"snippet", canary.Secret}, {"completion", canary.Secret},
+	} {
+		r := testRun{typed: true, secret: canary.Secret}
+		r.run(args...)
+		shown := append(r.out.Bytes(), r.errOut.Bytes()...)
+		for _, leak := range canary.Search(strings.Join(args, " "), shown, canary.Secret) {
+			t.Error(leak)
+		}
+	}
+}
+
+func BenchmarkSign(b *testing.B) {
+	for b.Loop() {
+		r := testRun{typed: true}
+		if code := r.run("sign", "--sample", "--expiry", "1h", "--call", "read,convert"); code != exitFine {
+			b.Fatal(code)
+		}
+	}
+}

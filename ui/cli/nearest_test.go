@@ -1,0 +1,61 @@
+package cli
+
+import "testing"
+
+var slips = []struct {
+	typed, want string
+	near        bool
+}{
+	{"sgin", "sign", true},
+	{"sing", "sign", true},
+	{"SIGN", "sign", true},
+	{"inspct", "inspect", true},
+	{"snipet", "snippet", true},
+	{"vresion", "version", true},
+	{"xyz", "sign", false},
+	{"", "sign", false},
+	{"completions", "completion", true},
+}
+
+func TestNearest(t *testing.T) {
+	commands := []string{"sign", "snippet", "inspect", "completion", "version"}
+	for _, s := range slips {
+		best, near := nearest(s.typed, commands)
+		if near != s.near || near && best != s.want {
+			t.Errorf("%q: %q, %v", s.typed, best, near)
+		}
+		if best == "" {
+			t.Errorf("%q: no nearest", s.typed)
+		}
+	}
+	if _, near := nearest("sign", nil); near {
+		t.Error("near to nothing")
+	}
+}
+
+// FuzzEdits: the distance is symmetric, none to itself, and at most the length.
+func FuzzEdits(f *testing.F) {
+	for _, s := range slips {
+		f.Add(s.typed, s.want)
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if len(a) > 200 || len(b) > 200 {
+			return
+		}
+		d := edits(a, b)
+		if d != edits(b, a) || d > max(len(a), len(b)) || (d == 0) != (a == b) {
+			t.Errorf("edits(%q, %q) = %d", a, b, d)
+		}
+	})
+}
+
+func TestIsText(t *testing.T) {
+	for arg, want := range map[string]bool{
+		"sgin": false, "": false, "page.html": false, "1234567890123456789": false, "ééééééééééééééééééé": false,
+		"12345678901234567890": true, "x://y": true, "a=b": true, "{": true, "<div": true,
+	} {
+		if isText(arg) != want {
+			t.Errorf("%q: %v", arg, !want)
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
+// asker asks questions, a line each, and reads answers, a line each. Nothing is
+// drawn, moved or written over: what was said stays said.
+type asker struct {
+	p     *program
+	lines *bufio.Reader
+	draft draft.Draft
+	asked [draft.Fields]bool
+}
+
+// errEnded is ctrl+d, a way to leave.
+var errEnded = errors.New("the input ended")
+
+// ask writes a question and reads the line after it.
+func (a *asker) ask(question string) (string, error) {
+	if err := a.print(question + ": "); err != nil {
+		return "", err
+	}
+	line, err := a.lines.ReadString('\n')
+	if err != nil && line == "" {
+		_ = a.print("\n")
+		if errors.Is(err, io.EOF) {
+			return "", errEnded
+		}
+		return "", wrong(fmt.Sprintf("standard input cannot be read: %v", err), "")
+	}
+	return strings.TrimSpace(line), nil
+}
+
+func (a *asker) print(text string) error { return a.p.print(text) }
+
+// field asks for one field until the form takes the answer.
+func (a *asker) field(f draft.Field) func() error {
+	return func() error {
+		shown := draft.Shown(f)
+		a.asked[f] = true
+		for {
+			now := a.draft.Text[f]
+			answer, err := a.ask(fmt.Sprintf("%s, %s [%s]", shown.Label, shown.Accepts, words.Visible(now)))
+			if err != nil {
+				return err
+			}
+			next := a.draft
+			switch answer {
+			case "":
+			case "-":
+				next = next.Set(f, "", a.p.now())
+			default:
+				next = next.Set(f, answer, a.p.now())
+			}
+			refused, err := a.issues(a.about(f, draft.Derive(next, nil, a.p.now())))
+			if err != nil {
+				return err
+			}
+			if !refused {
+				a.draft = next
+				return nil
+			}
+		}
+	}
+}
+
+// about picks what there is to say after an answer: all on its field, and errors
+// that it makes in those asked before.
+func (a *asker) about(f draft.Field, r draft.Result) []draft.Issue {
+	list := r.At(f)
+	for _, issue := range r.Issues {
+		if issue.Field != f && issue.Level == draft.Error && a.asked[issue.Field] {
+			issue.Fact = draft.Shown(issue.Field).Label + ": " + issue.Fact
+			list = append(list, issue)
+		}
+	}
+	return list
+}
+
+// issues says what there is to say at a field; refused is true with an error.
+func (a *asker) issues(issues []draft.Issue) (refused bool, err error) {
+	for _, issue := range issues {
+		refused = refused || issue.Level == draft.Error
+		if err := a.print("  " + words.Visible(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
+			return refused, err
+		}
+	}
+	return refused, nil
+}
