@@ -12,7 +12,8 @@
 // -._~ is percent-encoded, the "=" of the padding too, as filestack-js writes it.
 // In a path the text is that of filestack-js, and what a URL parser would change
 // or cut off in it is percent-encoded: blanks, quotes, "?", "#", "%", controls,
-// non-ASCII, the slash after a dot segment. One percent-decoding gives back the
+// non-ASCII, the slash after a dot segment; and "&", so that no reader takes a part
+// of an external URL for the query of the whole. One percent-decoding gives back the
 // text of filestack-js. "=" stays as it is in a path.
 package link
 

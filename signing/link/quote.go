@@ -42,7 +42,7 @@ func plainTable() (table [utf8.RuneSelf]uint8) {
 		switch c := byte(c); {
 		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', strings.IndexByte("-._~", c) >= 0:
 			table[c] = inQuery | inSegment | inPath
-		case strings.IndexByte("!$&()*+,;=:@", c) >= 0:
+		case strings.IndexByte("!$()*+,;=:@", c) >= 0:
 			table[c] = inSegment | inPath
 		case strings.IndexByte("/[]", c) >= 0:
 			table[c] = inPath
