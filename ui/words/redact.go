@@ -40,9 +40,10 @@ func secretsOf(reports []inspect.Report, pasted string) *redactor {
 	return r
 }
 
-// exposed are the app secrets that stand in a pasted text.
+// exposed are the app secrets that stand in a pasted text: those that findings
+// name, and whatever has the shape of one, since a text may hold nothing else.
 func exposed(reports []inspect.Report, pasted string) []string {
-	var secrets []string
+	secrets := shapedLikeSecrets(pasted)
 	eachReport(reports, func(report inspect.Report) {
 		for _, f := range report.Findings {
 			if f.Code != inspect.CodeSecretExposed {
@@ -56,6 +57,30 @@ func exposed(reports []inspect.Report, pasted string) []string {
 		}
 	})
 	return secrets
+}
+
+// secretLength is the length of the app secrets that the Developer Portal makes:
+// 26 characters of base32.
+const secretLength = 26
+
+// shapedLikeSecrets finds words in the shape of an app secret. One without a digit
+// is rather an alphabet.
+func shapedLikeSecrets(text string) []string {
+	var found []string
+	for i := 0; i < len(text); {
+		end, digit, base32 := i, false, true
+		for end < len(text) && isAlnum(text[end]) {
+			c := text[end]
+			digit = digit || c >= '2' && c <= '7'
+			base32 = base32 && (c >= 'A' && c <= 'Z' || c >= '2' && c <= '7')
+			end++
+		}
+		if end-i == secretLength && digit && base32 {
+			found = append(found, text[i:end])
+		}
+		i = max(end, i+1)
+	}
+	return found
 }
 
 func eachReport(reports []inspect.Report, f func(inspect.Report)) {

@@ -187,6 +187,16 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 	}
 }
 
+// A text without a link can hold a secret all the same.
+func TestSecretsAreMaskedWithoutReports(t *testing.T) {
+	text := "my key is " + sampleSecret + ", not ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	for _, out := range []string{Report(text, nil, ReportOptions{At: now}), MaskSecrets(text, nil, text)} {
+		if strings.Contains(out, sampleSecret) || !strings.Contains(out, Masked(sampleSecret)+", not ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+			t.Errorf("got\n%s", out)
+		}
+	}
+}
+
 func TestMask(t *testing.T) {
 	got := Mask("a SECRET b", []inspect.Span{{Offset: 2, Length: 6}, {Offset: 4, Length: 2}, {Offset: 50, Length: 9}})
 	if want := "a ‹app secret, 6 characters› b"; got != want {

@@ -81,6 +81,9 @@ func writeAdvice(b *strings.Builder, r inspect.Report) {
 	listed := 0
 	each := func(f inspect.Finding) {
 		s := sentence(f)
+		if f.Code == inspect.CodeSignatureMismatch {
+			s = Cause(r.Cause) // whose secret was tried is of no use to the reader
+		}
 		parts := []string{sentenceCase(s.Fact + aside(f)), sentenceCase(s.Hint)}
 		if f.Code == inspect.CodeExpired && r.Verdict == inspect.Expired {
 			parts = parts[1:] // the opening has said it

@@ -90,13 +90,11 @@ func headFact(r inspect.Report, at time.Time) string {
 	first, found := foremost(r)
 	switch {
 	case r.Verdict == inspect.Expired && r.Expiry.OK:
-		fact := distance(r.Expiry.Unix, at)
-		if also, ok := other(r, inspect.CodeExpired); ok {
-			fact += "; also: " + Finding(also).Fact
-		}
-		return fact
+		return distance(r.Expiry.Unix, at) + also(r, inspect.CodeExpired)
 	case r.Verdict == inspect.Mismatch:
-		return mismatchFact(r)
+		return mismatchFact(r) + also(r, inspect.CodeSignatureMismatch)
+	case r.Verdict == inspect.Denied && found:
+		return Finding(first).Fact + also(r, first.Code)
 	case r.Verdict == inspect.Unverified:
 		const unchecked = "without the app secret the signature is unchecked"
 		if found {
@@ -175,14 +173,15 @@ func firstOf(r inspect.Report, level inspect.Level) (inspect.Finding, bool) {
 	return inspect.Finding{}, false
 }
 
-// other is the first problem of another kind than the one a headline is about.
-func other(r inspect.Report, but inspect.Code) (inspect.Finding, bool) {
+// also is the first problem of another kind than the one a headline is about: a
+// request that is refused twice over is not mended by one repair.
+func also(r inspect.Report, but inspect.Code) string {
 	for _, f := range r.Findings {
 		if f.Level == inspect.Problem && f.Code != but {
-			return f, true
+			return "; also: " + Finding(f).Fact
 		}
 	}
-	return inspect.Finding{}, false
+	return ""
 }
 
 // telling are notes worth a headline where nothing worse is there.

@@ -40,7 +40,7 @@ func TestHeadline(t *testing.T) {
 			"mismatch: the signature is not this policy's with the app secret of work: likely another app's secret, one regenerated since, or a policy changed after signing"},
 		{"denied", inspect.Report{Verdict: inspect.Denied, Findings: []inspect.Finding{
 			problem(inspect.CodeExpiryInMilliseconds), problem(inspect.CodeDeleteOnCDN, "method")}},
-			"denied: files cannot be deleted on the CDN"},
+			"denied: files cannot be deleted on the CDN; also: the expiry is in milliseconds, Filestack counts seconds: the policy lives for thousands of years"},
 		{"unverified", inspect.Report{Verdict: inspect.Unverified, Expiry: alive, Alive: inspect.Yes},
 			"not verified: without the app secret the signature is unchecked, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
 		{"unverified with a problem", inspect.Report{Verdict: inspect.Unverified, Findings: []inspect.Finding{problem(inspect.CodeViewerAttributes)}},
