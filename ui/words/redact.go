@@ -216,13 +216,13 @@ func (r *redactor) mark(l layer, marks []uint8) {
 func (l layer) markGrams(marks []uint8, grams map[string]uint8, length int, heads map[string]string) {
 	done := 0 // end of what is noted or kept already
 	for at := 0; at+length <= len(l.text); at++ {
-		gram := string(l.text[at : at+length])
-		as := grams[gram]
+		gram := l.text[at : at+length]
+		as := grams[string(gram)]
 		if as == 0 {
 			continue
 		}
 		from := max(at, done)
-		if head := heads[gram]; head != "" && done <= at {
+		if head := heads[string(gram)]; head != "" && done <= at {
 			for from < len(l.text) && from-at < len(head) && l.text[from] == head[from-at] {
 				from++
 			}
