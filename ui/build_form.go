@@ -44,13 +44,14 @@ type formLayout struct {
 // with it.
 const (
 	barAt    = 1
-	barWidth = 3
+	barGap   = 2 // from the bar to the label
+	barWidth = barAt + barGap
 )
 
 func (p *build) formLayout() formLayout {
 	l := p.layout()
 	f := formLayout{airy: l.wide, pairs: !l.wide && l.form.width >= pairWidth, label: 12}
-	f.value = max(l.form.width-barWidth-f.label, 1)
+	f.value = max(l.form.width-1-barWidth-f.label, 1)
 	return f
 }
 
@@ -70,7 +71,7 @@ func (p *build) drawForm(width, height int) drawing {
 	if key == p.form.key {
 		return p.form.cache
 	}
-	w := formWriter{build: p, formLayout: p.formLayout(), width: width}
+	w := formWriter{build: p, formLayout: p.formLayout(), width: width - 1}
 	w.groups()
 	p.form.top = scrollTo(p.form.top, height, len(w.rows), w.first, w.last)
 	p.form.cache = window(p.shell, drawing{w.rows, w.places}, p.form.top, width, height)
@@ -89,9 +90,20 @@ func scrollTo(top, height, total, first, last int) int {
 	return max(min(top, total-height), 0)
 }
 
-// window cuts a drawing to the lines that show.
+// window cuts a drawing to the lines that show. The last column says that there is
+// more above or below.
 func window(sh *shell, d drawing, top, width, height int) drawing {
-	shown := drawing{rows: sh.fill(d.rows[min(top, len(d.rows)):], width, height)}
+	shown := drawing{rows: sh.fill(d.rows[min(top, len(d.rows)):], width-1, height)}
+	for y := range shown.rows {
+		mark := sh.row(1)
+		switch {
+		case y == 0 && top > 0:
+			mark.put(quiet, sh.glyphs.Up)
+		case y == height-1 && len(d.rows) > top+height:
+			mark.put(quiet, sh.glyphs.Down)
+		}
+		shown.rows[y] += mark.String()
+	}
 	for _, z := range d.places {
 		if z.y -= top; z.y >= 0 && z.y < height {
 			shown.places = append(shown.places, z)
@@ -226,7 +238,7 @@ func (w *formWriter) value(r *row, f draft.Field, width int) {
 }
 
 // maskWidth is the number of bullets, whatever the length of what they hide.
-const maskWidth = 6
+const maskWidth = 5
 
 func (w *formWriter) mask(r *row) {
 	for range maskWidth {

@@ -148,7 +148,7 @@ func (p *build) Keys() []keyGroup {
 	k := p.keys
 	return []keyGroup{
 		{"Fields", []key.Binding{
-			both(k.Text.Next, k.Text.Previous, "next and previous, also ↑ ↓"),
+			as(k.Text.Next, "next, also ↓ and enter"), as(k.Text.Previous, "previous, also ↑"),
 			as(k.Always.Leave, "to the snippet"),
 		}},
 		{"Recipe", []key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "choose")}},

@@ -3,6 +3,7 @@ package ui
 import (
 	"charm.land/bubbles/v2/key"
 
+	"policybench/signing"
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -16,6 +17,7 @@ type buildLayout struct {
 	small             bool // one line of result
 	rule              int  // the line between form and result, -1 for none
 	form, out, tabs   rect
+	margin            int // before labels of result and snippet, the bar two cells to the left
 	json, policy      int // lines for each value
 	signature, allows int
 	warnings          int
@@ -35,14 +37,14 @@ func (p *build) layout() buildLayout {
 }
 
 func (p *build) wideLayout(w, h int) buildLayout {
-	l := buildLayout{wide: true, rule: -1}
-	left := min(max(w*36/100, 43), 60)
+	l := buildLayout{wide: true, rule: -1, margin: 2}
+	left := min(max(w*36/100, 44), 60)
 	l.form = rect{0, 0, left, h}
 	l.json, l.policy, l.signature, l.allows, l.warnings = 2, 2, 1, 2, 1
 	if h >= 28 {
 		l.json, l.allows, l.warnings = 3, 3, 2
 	}
-	if w-left-barWidth-resultLabel-1 < 64 {
+	if w-left-l.margin-resultLabel < signing.SignatureLength {
 		l.signature = 2
 	}
 	tall := 1 + l.json + l.policy + l.signature + 1 + l.allows + l.warnings + 1
@@ -52,7 +54,7 @@ func (p *build) wideLayout(w, h int) buildLayout {
 }
 
 func (p *build) stackedLayout(w, h int) buildLayout {
-	l := buildLayout{json: 1, policy: 1, signature: 1, allows: 1}
+	l := buildLayout{margin: barWidth, json: 1, policy: 1, signature: 1, allows: 1}
 	const result = 4
 	wanted := 8
 	if w < pairWidth {
@@ -70,7 +72,7 @@ func (p *build) stackedLayout(w, h int) buildLayout {
 }
 
 func (p *build) smallLayout(w, h int) buildLayout {
-	l := buildLayout{small: true, rule: -1}
+	l := buildLayout{small: true, rule: -1, margin: barWidth}
 	tabs := 4
 	if p.focus == stopSnippet {
 		tabs = h - 2

@@ -59,22 +59,24 @@ func (a *app) titleColumns() [pages]int {
 	return [pages]int{column, column + len("BUILD") + 3}
 }
 
-// headerRight writes as much of the right side as fits, the sample line first:
-// whoever copies must know whose files it opens.
+// headerRight writes as much of the right side as fits, the sample line before the
+// clock: whoever copies must know whose files it opens.
 func (a *app) headerRight(r *row) {
 	clock := words.Clock(a.now, a.zone)
 	whose, as := a.whose()
-	for _, w := range whose {
-		if size := cells(w) + 3 + cells(clock) + 1; r.used+3+size <= r.width {
-			r.to(r.width-size).put(as, w).to(r.width-cells(clock)-1).put(quiet, clock)
+	for i, text := range whose {
+		whole := cells(text) + 3 + cells(clock) + 1
+		switch {
+		case i == 0 && r.used+3+whole <= r.width:
+			r.to(r.width-whole).put(as, text).to(r.width-cells(clock)-1).put(quiet, clock)
+			return
+		case r.used+2+cells(text)+1 <= r.width:
+			r.to(r.width-cells(text)-1).put(as, text)
 			return
 		}
 	}
-	for _, w := range whose {
-		if r.used+2+cells(w)+1 <= r.width {
-			r.to(r.width-cells(w)-1).put(as, w)
-			return
-		}
+	if len(whose) == 0 && r.used+2+cells(clock)+1 <= r.width {
+		r.to(r.width-cells(clock)-1).put(quiet, clock)
 	}
 }
 

@@ -14,7 +14,7 @@ type help struct {
 }
 
 // helpKeyWidth is the column of the keys, in cells.
-const helpKeyWidth = 11
+const helpKeyWidth = 13
 
 // helpKey moves in the help or closes it.
 func (a *app) helpKey(s stroke) tea.Cmd {
@@ -47,22 +47,10 @@ func (h *help) scroll(lines int) { h.top = min(max(h.top+lines, 0), h.last) }
 func (h *help) view(sh *shell, width, height int, groups []keyGroup) []string {
 	columns := max(1, min(3, width/40))
 	each := width / columns
-	heights := make([]int, columns)
-	parts := make([][]string, columns)
-	for _, g := range groups {
-		to := 0
-		for c := range heights {
-			if heights[c] < heights[to] {
-				to = c
-			}
-		}
-		rows := sh.helpGroup(g, each)
-		parts[to] = append(parts[to], rows...)
-		heights[to] += len(rows)
-	}
+	parts := sh.helpColumns(groups, columns, each)
 	total := 0
-	for _, tall := range heights {
-		total = max(total, tall)
+	for _, part := range parts {
+		total = max(total, len(part))
 	}
 	h.last = max(total-height, 0)
 	h.scroll(0)
@@ -79,6 +67,25 @@ func (h *help) view(sh *shell, width, height int, groups []keyGroup) []string {
 		lines = append(lines, line+sh.blank(width-each*columns))
 	}
 	return sh.fill(lines, width, height)
+}
+
+// helpColumns fills the columns one after the other, as evenly as whole groups
+// allow.
+func (sh *shell) helpColumns(groups []keyGroup, columns, width int) [][]string {
+	total := 0
+	for _, g := range groups {
+		total += len(g.Keys) + 2
+	}
+	parts := make([][]string, columns)
+	at := 0
+	for _, g := range groups {
+		rows := sh.helpGroup(g, width)
+		if at < columns-1 && len(parts[at]) > 0 && len(parts[at])+len(rows)/2 > total/columns {
+			at++
+		}
+		parts[at] = append(parts[at], rows...)
+	}
+	return parts
 }
 
 func (sh *shell) helpGroup(g keyGroup, width int) []string {

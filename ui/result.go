@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"policybench/signing"
@@ -29,6 +30,7 @@ const resultLabel = 10
 type resultWriter struct {
 	*build
 	width  int
+	margin int
 	rows   []string
 	places zones
 }
@@ -39,7 +41,7 @@ func (p *build) drawResult(l buildLayout) drawing {
 	if key == p.out.key {
 		return p.out.cache
 	}
-	w := resultWriter{build: p, width: l.out.width}
+	w := resultWriter{build: p, width: l.out.width, margin: l.margin}
 	switch {
 	case l.small:
 		w.one()
@@ -53,7 +55,7 @@ func (p *build) drawResult(l buildLayout) drawing {
 
 func (w *resultWriter) all(l buildLayout) {
 	if l.wide {
-		w.rows = append(w.rows, w.row(w.width).to(barAt).put(heading, "Signed").String())
+		w.rows = append(w.rows, w.row(w.width).to(w.margin-barGap).put(heading, "Signed").String())
 	}
 	w.value(stopJSON, "json", w.result.JSON, w.before.JSON, l.json)
 	w.value(stopPolicy, "policy", w.result.Encoded, w.before.Encoded, l.policy)
@@ -66,7 +68,7 @@ func (w *resultWriter) all(l buildLayout) {
 		if i >= l.warnings {
 			break
 		}
-		w.rows = append(w.rows, w.row(w.width).to(barWidth+resultLabel).put(warning.as, warning.text).String())
+		w.rows = append(w.rows, w.row(w.width).to(w.margin+resultLabel).put(warning.as, warning.text).String())
 	}
 }
 
@@ -85,7 +87,7 @@ func (w *resultWriter) one() {
 
 // value draws a value in exactly so many lines.
 func (w *resultWriter) value(s stop, label, text, before string, lines int) {
-	width := max(w.width-barWidth-resultLabel-1, 1)
+	width := max(w.width-w.margin-resultLabel-1, 1)
 	if cells(text) == width+1 {
 		width++ // a signature fits to the last column
 	}
@@ -94,7 +96,7 @@ func (w *resultWriter) value(s stop, label, text, before string, lines int) {
 		if i == 0 {
 			w.resultLabel(r, s, label)
 		}
-		r.to(barWidth + resultLabel)
+		r.to(w.margin + resultLabel)
 		for _, piece := range line {
 			r.put(piece.as, piece.text)
 		}
@@ -131,10 +133,10 @@ func (w *resultWriter) pieces(s stop, text, before string, width, lines int) [][
 func (w *resultWriter) resultLabel(r *row, s stop, label string) {
 	as := quiet
 	if w.focus == s {
-		r.to(barAt).put(accent, w.glyphs.Bar)
+		r.to(w.margin-barGap).put(accent, w.glyphs.Bar)
 		as = accent
 	}
-	r.to(barWidth).put(as, label)
+	r.to(w.margin).put(as, label)
 }
 
 // absence says why a value is blank, once: a stale one would be copied.
@@ -169,21 +171,24 @@ func (w *resultWriter) allows(lines int) {
 		}
 	}
 	start := len(w.rows)
-	r := w.row(w.width).to(barWidth).put(quiet, "allows").to(barWidth + resultLabel)
+	r := w.row(w.width).to(w.margin).put(quiet, "allows").to(w.margin + resultLabel)
 	next := func() {
 		w.rows = append(w.rows, r.String())
-		r = w.row(w.width).to(barWidth + resultLabel)
+		r = w.row(w.width).to(w.margin + resultLabel)
 	}
 	switch {
 	case lines == 1:
 		w.names(r, good, w.glyphs.Yes, yes)
 		r.to(r.used + 2)
+		if rest := strings.Join(no, " "); len(yes) > 0 && r.used+2+len(rest) >= w.width {
+			no = []string{strconv.Itoa(len(no)) + " others"}
+		}
 		w.names(r, bad, w.glyphs.No, no)
 		next()
 	case len(yes) > 0 && len(yes) < lines:
 		for _, name := range yes {
 			r.put(good, w.glyphs.Yes+" ").put(normal, name)
-			r.to(barWidth+resultLabel+14).put(quiet, signing.Call(name).Meaning())
+			r.to(w.margin+resultLabel+14).put(quiet, signing.Call(name).Meaning())
 			next()
 		}
 		w.names(r, bad, w.glyphs.No, no)

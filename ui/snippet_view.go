@@ -13,6 +13,7 @@ import (
 type tabsWriter struct {
 	*build
 	width  int
+	margin int
 	rows   []string
 	places zones
 }
@@ -23,15 +24,17 @@ func (p *build) drawTabs(width, height int) drawing {
 	if key == p.tabs.key {
 		return p.tabs.cache
 	}
-	w := tabsWriter{build: p, width: width}
 	l := p.layout()
+	w := tabsWriter{build: p, width: width, margin: l.margin}
 	w.tabLine(l)
-	if l.wide || height > 6 {
+	if l.listsVariants() {
 		w.variantLine()
 	}
-	for _, line := range p.notes() {
-		if len(w.rows) < height-1 {
-			w.rows = append(w.rows, w.row(width).to(barWidth).put(line.as, line.text).String())
+	for _, note := range p.notes() {
+		for _, line := range wrapWords(note.text, width-w.margin-1, 2) {
+			if len(w.rows) < height-1 {
+				w.rows = append(w.rows, w.row(width).to(w.margin).put(note.as, line).String())
+			}
 		}
 	}
 	if l.wide && height > 8 {
@@ -43,20 +46,23 @@ func (p *build) drawTabs(width, height int) drawing {
 	return p.tabs.cache
 }
 
+// listsVariants reports whether the variants have a line of their own.
+func (l buildLayout) listsVariants() bool { return l.wide || l.tabs.height > 6 }
+
 // tabLine is the row of tabs; where it is too narrow, the current one and how many
 // there are.
 func (w *tabsWriter) tabLine(l buildLayout) {
 	r := w.row(w.width)
 	if w.focus == stopSnippet {
-		r.to(barAt).put(accent, w.glyphs.Bar)
+		r.to(w.margin-barGap).put(accent, w.glyphs.Bar)
 	}
 	y := len(w.rows)
 	variant := ""
-	if !(l.wide || l.tabs.height > 6) {
+	if !l.listsVariants() {
 		variant = w.variantText()
 	}
 	for _, gap := range []int{3, 2} {
-		if w.tabsSize(gap)+barWidth <= w.width {
+		if w.tabsSize(gap)+w.margin <= w.width {
 			w.allTabs(r, y, gap)
 			if variant != "" {
 				r.right(quiet, variant+" ")
@@ -66,8 +72,8 @@ func (w *tabsWriter) tabLine(l buildLayout) {
 		}
 	}
 	k := kinds[w.tabs.kind]
-	r.to(barWidth).put(accent, strings.ToUpper(kindTitles[k])).put(bad, w.denialMark(w.tabs.kind)).
-		put(quiet, " "+strconv.Itoa(w.tabs.kind+1)+"/"+strconv.Itoa(len(kinds))+"  "+w.variantText())
+	r.to(w.margin).put(accent, strings.ToUpper(kindTitles[k])).put(bad, w.denialMark(w.tabs.kind)).
+		put(quiet, " "+strconv.Itoa(w.tabs.kind+1)+"/"+strconv.Itoa(len(kinds))+"  "+variant)
 	w.places = append(w.places, zone{0, y, w.width, action{nextTab, 0}})
 	w.rows = append(w.rows, r.String())
 }
@@ -81,7 +87,7 @@ func (w *tabsWriter) tabsSize(gap int) int {
 }
 
 func (w *tabsWriter) allTabs(r *row, y, gap int) {
-	r.to(barWidth)
+	r.to(w.margin)
 	for i, k := range kinds {
 		start := r.used
 		if i == w.tabs.kind {
@@ -118,17 +124,21 @@ func (w *tabsWriter) variantText() string {
 
 // variantLine names the variants, and which calls the snippet needs.
 func (w *tabsWriter) variantLine() {
-	r := w.row(w.width).to(barWidth)
+	r := w.row(w.width).to(w.margin)
 	y := len(w.rows)
+	list := snippets.Variants(kinds[w.tabs.kind])
 	needs := w.needs()
-	room := w.width - 1
+	names, room := -2, w.width-1
+	for _, v := range list {
+		names += cells(v) + 2
+	}
 	for _, n := range needs {
 		room -= cells(n.text)
 	}
-	for i, v := range snippets.Variants(kinds[w.tabs.kind]) {
-		if r.used+cells(v)+2 > room {
-			break
-		}
+	if w.margin+names+2 > room {
+		needs, room = nil, w.width // what is refused is said below all the same
+	}
+	for i, v := range list {
 		start := r.used
 		if v == w.tabs.shown.Variant {
 			r.put(heading, v)
@@ -203,14 +213,14 @@ func (p *build) tickingKey() string {
 func (w *tabsWriter) text(height int) {
 	if w.tabs.shown.Text == "" {
 		w.tabs.total, w.tabs.room = 0, max(height, 0)
-		w.rows = append(w.rows, w.row(w.width).to(barWidth).put(quiet, w.noText()).String())
+		w.rows = append(w.rows, w.row(w.width).to(w.margin).put(quiet, w.noText()).String())
 		return
 	}
 	runs := tokenRuns(w.tabs.shown)
 	if w.glows() {
 		runs = glow(runs, w.tabs.before, w.tabs.shown.Text)
 	}
-	lines := breakRuns(w.tabs.shown.Text, runs, w.width-barWidth-1)
+	lines := breakRuns(w.tabs.shown.Text, runs, w.width-w.margin-1)
 	w.tabs.total, w.tabs.room = len(lines), max(height, 1)
 	if len(lines) > height && height > 1 {
 		w.tabs.room = height - 1
@@ -218,7 +228,7 @@ func (w *tabsWriter) text(height int) {
 	w.scrollSnippet(0)
 	shown := lines[w.tabs.top:min(w.tabs.top+w.tabs.room, len(lines))]
 	for _, line := range shown {
-		r := w.row(w.width).to(barWidth)
+		r := w.row(w.width).to(w.margin)
 		for _, piece := range line {
 			r.put(piece.as, piece.text)
 		}
@@ -246,5 +256,5 @@ func (w *tabsWriter) moreLine(total int) string {
 	if below > 0 {
 		text += w.glyphs.Down + " " + strconv.Itoa(below) + " "
 	}
-	return w.row(w.width).to(barWidth).put(quiet, text+"more lines: pgup pgdn, or "+w.keys.Letters.Raw.Help().Key+" for all").String()
+	return w.row(w.width).to(w.margin).put(quiet, text+"more lines: pgup pgdn, or "+w.keys.Letters.Raw.Help().Key+" for all").String()
 }

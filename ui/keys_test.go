@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"reflect"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// bindingsOf lists the bindings of a context by the names of its fields.
+func bindingsOf(context any) map[string]key.Binding {
+	list := map[string]key.Binding{}
+	v := reflect.ValueOf(context)
+	for i := range v.NumField() {
+		list[v.Type().Field(i).Name] = v.Field(i).Interface().(key.Binding)
+	}
+	return list
+}
+
+// TestContract holds the keys people were promised.
+func TestContract(t *testing.T) {
+	k := newKeymap()
+	tests := []struct {
+		what    string
+		binding key.Binding
+		keys    []string
+	}{
+		{"next field", k.Text.Next, []string{"tab", "down", "enter"}},
+		{"previous field", k.Text.Previous, []string{"shift+tab", "up"}},
+		{"one level out", k.Always.Leave, []string{"esc"}},
+		{"snippet tab", k.Snippet.Left, []string{"left"}},
+		{"snippet tab", k.Snippet.Right, []string{"right"}},
+		{"snippet tab", k.Snippet.Number, []string{"1", "2", "3", "4", "5", "6", "7"}},
+		{"snippet tab", k.Always.Tab, []string{"ctrl+n"}},
+		{"variant", k.Snippet.Up, []string{"up"}},
+		{"variant", k.Snippet.Down, []string{"down"}},
+		{"variant", k.Always.Variant, []string{"ctrl+o"}},
+		{"back to the field", k.Snippet.Return, []string{"enter"}},
+		{"copy", k.Always.Copy, []string{"ctrl+y"}},
+		{"copy", k.Letters.Copy, []string{"y"}},
+		{"raw", k.Letters.Raw, []string{"Y"}},
+		{"save", k.Letters.Save, []string{"w"}},
+		{"print on exit", k.Letters.Print, []string{"P"}},
+		{"Build", k.Always.Build, []string{"f2"}},
+		{"Build", k.Letters.Build, []string{"B"}},
+		{"Inspect", k.Always.Inspect, []string{"f3"}},
+		{"Inspect", k.Letters.Inspect, []string{"I"}},
+		{"anchor", k.Always.Anchor, []string{"ctrl+r"}},
+		{"theme", k.Always.Theme, []string{"ctrl+t"}},
+		{"mouse", k.Always.Mouse, []string{"ctrl+g"}},
+		{"redraw", k.Always.Redraw, []string{"ctrl+l"}},
+		{"suspend", k.Always.Suspend, []string{"ctrl+z"}},
+		{"help", k.Always.Help, []string{"f1"}},
+		{"help", k.Letters.Help, []string{"?"}},
+		{"quit", k.Letters.Quit, []string{"q"}},
+		{"quit", k.Always.Interrupt, []string{"ctrl+c"}},
+		{"tick", k.Calls.Tick, []string{"space"}},
+	}
+	for _, test := range tests {
+		for _, name := range test.keys {
+			if !stroke(name).is(test.binding) {
+				t.Errorf("%s: %s is not bound", test.what, name)
+			}
+		}
+	}
+}
+
+// TestNoKeyTwice holds that no key means two things in contexts that are active
+// together, and that keys kept free stay free.
+func TestNoKeyTwice(t *testing.T) {
+	k := newKeymap()
+	together := map[string][]any{
+		"text":    {k.Always, k.Text},
+		"secret":  {k.Always, k.Text, k.Secret},
+		"recipe":  {k.Always, k.Letters, k.Text, k.Recipe},
+		"calls":   {k.Always, k.Letters, k.Calls},
+		"limits":  {k.Always, k.Letters, k.Limits},
+		"value":   {k.Always, k.Letters, k.Value},
+		"snippet": {k.Always, k.Letters, k.Snippet},
+	}
+	for name, contexts := range together {
+		seen := map[string]string{"ctrl+p": "kept free", ":": "kept free"}
+		for _, context := range contexts {
+			for does, binding := range bindingsOf(context) {
+				for _, pressed := range binding.Keys() {
+					if other, twice := seen[pressed]; twice {
+						t.Errorf("%s: %s is both %s and %s", name, pressed, other, does)
+					}
+					seen[pressed] = does
+				}
+			}
+		}
+	}
+}
+
+// TestNoLetterWhileTyping holds that typing never meets a binding.
+func TestNoLetterWhileTyping(t *testing.T) {
+	k := newKeymap()
+	for _, context := range []any{k.Always, k.Text, k.Secret} {
+		for does, binding := range bindingsOf(context) {
+			for _, pressed := range binding.Keys() {
+				if len(pressed) == 1 || pressed == "space" {
+					t.Errorf("%s is bound to %q while text is typed", does, pressed)
+				}
+			}
+		}
+	}
+}
+
+// TestWidgetKeys holds that the text widget has lost the keys that mean something
+// else here.
+func TestWidgetKeys(t *testing.T) {
+	k := newKeymap()
+	widget := bindingsOf(textKeys())
+	if len(widget) == 0 {
+		t.Fatal("the widget has no keys")
+	}
+	for _, context := range []any{k.Always, k.Text} {
+		for does, ours := range bindingsOf(context) {
+			for name, theirs := range widget {
+				for _, pressed := range ours.Keys() {
+					if stroke(pressed).is(theirs) {
+						t.Errorf("%s: %s is also the widget's %s", does, pressed, name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestHelpNamesEveryKey holds that the help is whole: it is written from the same
+// bindings.
+func TestHelpNamesEveryKey(t *testing.T) {
+	b := newBench(t, sampleSettings(), 130, 60)
+	b.press("f1")
+	for _, context := range []any{b.keys.Always, b.keys.Letters} {
+		for _, binding := range bindingsOf(context) {
+			b.shows(binding.Help().Key)
+		}
+	}
+	b.press("esc")
+	b.hides("Where no text is typed")
+}

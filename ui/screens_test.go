@@ -1,0 +1,223 @@
+package ui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"policybench/ui/profile"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+const goldens = "../testdata/screens"
+
+// golden compares a text with its file.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join(goldens, name)
+	if *update {
+		if err := os.MkdirAll(goldens, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (go test ./ui -update writes it)", err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// trimmed takes the blanks off the line ends, so that goldens can be read.
+func trimmed(screen string) string {
+	lines := strings.Split(screen, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+var sizes = []struct{ width, height int }{{120, 40}, {80, 23}, {40, 12}}
+
+func TestScreens(t *testing.T) {
+	tests := []struct {
+		name string
+		keys []string
+	}{
+		{"build", nil},
+		{"build-calls", []string{"tab", "right"}},
+		{"build-error", []string{"backspace", "x"}},
+		{"build-snippet", []string{"esc", "1"}},
+		{"build-limits", []string{"esc", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "enter"}},
+		{"help", []string{"f1"}},
+	}
+	for _, test := range tests {
+		for _, size := range sizes {
+			name := fmt.Sprintf("%s-%dx%d.txt", test.name, size.width, size.height)
+			t.Run(name, func(t *testing.T) {
+				b := newBench(t, sampleSettings(), size.width, size.height)
+				b.press(test.keys...)
+				golden(t, name, trimmed(b.screen()))
+			})
+		}
+	}
+}
+
+// TestThemes holds which cell has which role: the text is the same in each theme,
+// the map of styles is not.
+func TestThemes(t *testing.T) {
+	maps := map[string]string{}
+	for _, name := range []string{"dark", "light", "plain"} {
+		s := sampleSettings()
+		s.Theme, s.NoColor = name, name == "plain"
+		b := newBench(t, s, 80, 23)
+		b.press("tab")
+		maps[name] = styleMap(b.View().Content)
+		golden(t, "style-"+name+"-80x23.txt", maps[name])
+	}
+	if maps["dark"] == maps["light"] || maps["dark"] == maps["plain"] || maps["light"] == maps["plain"] {
+		t.Error("two themes draw the same")
+	}
+}
+
+// styleMap writes a letter for each cell's style, and what the letters stand for.
+func styleMap(content string) string {
+	letters := map[string]byte{"": '.'}
+	var legend, out strings.Builder
+	style := ""
+	for line := range strings.SplitSeq(content, "\n") {
+		for line != "" {
+			sequence, width, n, _ := ansi.DecodeSequence(line, ansi.NormalState, nil)
+			line = line[n:]
+			if width == 0 {
+				if style = strings.Trim(sequence, "\x1b["); style == "m" {
+					style = ""
+				}
+				continue
+			}
+			letter, known := letters[style]
+			if !known {
+				letter = 'a' + byte(len(letters)-1)
+				letters[style] = letter
+				fmt.Fprintf(&legend, "%c %s\n", letter, style)
+			}
+			out.WriteString(strings.Repeat(string(letter), width))
+		}
+		out.WriteByte('\n')
+	}
+	return out.String() + legend.String()
+}
+
+// TestSizes is the property of every screen at every size: it panics at none, no
+// line is wider than the terminal, and there are no more lines.
+func TestSizes(t *testing.T) {
+	screens := map[string][]string{
+		"build":   nil,
+		"snippet": {"esc"},
+		"value":   {"esc", "shift+tab"},
+		"calls":   {"tab", "right", "space"},
+		"error":   {"backspace", "x"},
+		"limits":  {"esc", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "enter"},
+		"help":    {"f1"},
+		"inspect": {"f3"},
+	}
+	for name, keys := range screens {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := newBench(t, sampleSettings(), 120, 36)
+			b.press(keys...)
+			step := 1
+			if testing.Short() {
+				step = 7
+			}
+			for width := 0; width <= 130; width += step {
+				for height := 0; height <= 45; height += step {
+					b.resize(width, height)
+					fits(t, b, width, height)
+				}
+			}
+			for _, odd := range []struct{ width, height int }{{500, 200}, {5, 3}, {36, 10}, {99, 28}, {100, 27}, {100, 28}} {
+				b.resize(odd.width, odd.height)
+				fits(t, b, odd.width, odd.height)
+			}
+		})
+	}
+}
+
+func fits(t *testing.T, b *bench, width, height int) {
+	t.Helper()
+	content := b.View().Content
+	if content == "" {
+		return
+	}
+	lines := strings.Split(content, "\n")
+	if len(lines) > height {
+		t.Fatalf("%dx%d: %d lines", width, height, len(lines))
+	}
+	for _, line := range lines {
+		if got := ansi.StringWidth(line); got > width {
+			t.Fatalf("%dx%d: a line of %d cells: %q", width, height, got, line)
+		}
+	}
+}
+
+// TestHostileText holds that what a terminal would obey is shown as text wherever
+// the form shows it.
+func TestHostileText(t *testing.T) {
+	s := sampleSettings()
+	s.APIKey = "a\x1b[2Jb\u202ec\u200bd"
+	s.SecretFrom = "/tmp/\x1b]0;x\x07\u202e"
+	s.Sample = false
+	b := newBench(t, s, 120, 36)
+	b.send(loadMsg{policy: "eyJleHBpcnkiOjE4OTM0NTYwMDAsImhhbmRsZSI6IlxcdTAwMWJbMkoifQ==", cname: "x\x1b[2J"})
+	for _, keys := range []string{"tab", "tab", "tab", "tab", "tab", "esc"} {
+		b.press(keys)
+		for i, r := range b.screen() {
+			if r < ' ' && r != '\n' || r == 0x202e || r == 0x200b {
+				t.Fatalf("the screen holds %U at %d:\n%s", r, i, b.screen())
+			}
+		}
+	}
+}
+
+func TestASCII(t *testing.T) {
+	s := sampleSettings()
+	s.ASCII = true
+	for _, size := range sizes {
+		b := newBench(t, s, size.width, size.height)
+		for _, keys := range []string{"tab", "esc", "f1"} {
+			b.press(keys)
+			for i, r := range b.screen() {
+				if r > 0x7e {
+					t.Fatalf("%q at %d is no ASCII:\n%s", r, i, b.screen())
+				}
+			}
+		}
+	}
+}
+
+func TestSampleLineStaysUntilARealSecret(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.shows(sampleLine)
+	b.press("shift+tab", "shift+tab")
+	b.typed("MY-OWN")
+	b.hides(sampleLine)
+	b.shows("6 characters, typed")
+	b.press("ctrl+u")
+	b.shows(sampleLine, "26 characters, sample")
+	if profile.SampleSecret == "" {
+		t.Fatal("no sample")
+	}
+}
