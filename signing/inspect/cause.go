@@ -9,6 +9,14 @@ const (
 	maxMismatches = 8       // of one text, distinct ones
 )
 
+// The search for a policy of up to 1 KiB of JSON is to take no longer than a frame of
+// the screen, and ends earlier: the bytes hashed with one secret.
+const (
+	quickPolicy  = 1368
+	maxPairBytes = 3 << 20 // after which pairs of mistakes end
+	maxOddBytes  = 2 << 20 // the same for pairs with an unusual text
+)
+
 // causeHints are what the text shows beside the pair.
 type causeHints struct {
 	apiKey   string
@@ -65,13 +73,16 @@ func newCauseSearch(policy, signature string, hints causeHints) *causeSearch {
 
 func (s *causeSearch) with(secret signing.Secret) (cause string) {
 	secret.Use(func(text string) {
+		start := s.hashed
 		for a := range s.attempts(text) {
 			if !s.given.fits(a.algorithm.size, a.single) {
 				continue
 			}
-			if s.hashed += a.cost(); s.hashed > maxCauseBytes {
+			after := s.hashed + a.cost()
+			if after > maxCauseBytes || after-start > s.limit(a) {
 				return
 			}
+			s.hashed = after
 			if digest, ok := s.given.written(a.sum(&s.macs)); ok {
 				cause = a.name(digest)
 				return
@@ -79,4 +90,15 @@ func (s *causeSearch) with(secret signing.Secret) (cause string) {
 		}
 	})
 	return cause
+}
+
+// limit is how much may be hashed with one secret before and for an attempt.
+func (s *causeSearch) limit(a attempt) int {
+	switch {
+	case a.single || len(s.policy) > quickPolicy:
+		return maxCauseBytes
+	case a.message.rank == unusualText:
+		return maxOddBytes
+	}
+	return maxPairBytes
 }

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"crypto/sha256"
 	"iter"
 	"strings"
 )
@@ -37,8 +38,9 @@ func (a attempt) sum(macs *keyedMAC) []byte {
 	return macs.sum(a.algorithm, key, message)
 }
 
-// cost is about what is hashed, in bytes: key and digest fill blocks of their own.
-func (a attempt) cost() int { return len(a.message.text) + 3*64 }
+// cost is what is hashed, in bytes: the message, what fills its last block, and the
+// outer block of an HMAC.
+func (a attempt) cost() int { return len(a.message.text) + 2*sha256.BlockSize }
 
 // attempts are the ways of signing, the likelier ones first: right, with one mistake,
 // with two.
@@ -87,18 +89,18 @@ func (a attempt) oneWrong(texts iter.Seq[causeText], keys []causeKey) iter.Seq[a
 }
 
 // twoWrong yields a with two mistakes. What differs from the last attempt is the
-// text, where possible: the keyed state is then kept. Mere orders of keys, which are
-// many, come last.
+// text, where possible: the keyed state is then kept. Unusual texts, which are many,
+// come last.
 func (a attempt) twoWrong(texts []causeText, keys []causeKey) iter.Seq[attempt] {
-	usual, orders := byRank(texts)
+	usual, unusual := byRank(texts)
 	return func(yield func(attempt) bool) {
 		_ = a.textsByKeys(usual, keys, yield) &&
 			a.textsByAlgorithms(usual, yield) &&
 			a.keysByAlgorithms(keys, yield) &&
 			a.twoTexts(usual, yield) &&
 			a.twoKeys(keys, yield) &&
-			a.textsByKeys(orders, keys, yield) &&
-			a.textsByAlgorithms(orders, yield)
+			a.textsByKeys(unusual, keys, yield) &&
+			a.textsByAlgorithms(unusual, yield)
 	}
 }
 

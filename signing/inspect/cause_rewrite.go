@@ -35,18 +35,20 @@ var writers = []jsonStyle{
 // alphabet's; PHP's library puts a missing expiry last.
 var documentedOrder = []string{"expiry", "call", "calls", "handle", "url", "maxSize", "minSize", "path", "container"}
 
-// rewritten are the encodings of a policy's JSON as other writers would have made it.
+// rewritten are the encodings of a policy's JSON as other writers would have made it:
+// in the usual orders of keys any style, in all orders those that need no more than
+// one line.
 func rewritten(json string) iter.Seq[causeText] {
 	return func(yield func(causeText) bool) {
 		fields, err := signing.Fields(json)
-		if err != nil || !encodings(json, usualText, yield) {
+		if err != nil || !encodings([]byte(json), usualText, yield) {
 			return
 		}
 		fields = lastOfEach(fields)
 		styles := stylesOf(fields)
 		for _, order := range usualOrders(fields) {
 			for _, style := range styles {
-				if !encodings(style.write(order), usualText, yield) {
+				if !encodings(style.write(order), style.rank(), yield) {
 					return
 				}
 			}
@@ -54,13 +56,10 @@ func rewritten(json string) iter.Seq[causeText] {
 		if len(fields) > maxPermuted {
 			return
 		}
+		styles = slices.DeleteFunc(styles, styledFields.pretty)
 		for order := range permutations(len(fields)) {
 			for _, style := range styles {
-				rank := otherOrder
-				if style.indent != "" {
-					rank = rareText
-				}
-				if !encodings(style.write(order), rank, yield) {
+				if !encodings(style.write(order), unusualText, yield) {
 					return
 				}
 			}
@@ -68,18 +67,20 @@ func rewritten(json string) iter.Seq[causeText] {
 	}
 }
 
-// encodings yields a JSON text in each kind of base64. Those without padding do not
-// take part in pairs.
-func encodings(json string, rank textRank, yield func(causeText) bool) bool {
-	text := base64.URLEncoding.EncodeToString([]byte(json))
-	if !yield(causeText{reEncoded, text, rank}) || !yield(causeText{reEncoded, withoutPadding(text), rareText}) {
+// encodings yields a JSON text in each kind of base64: those without padding in none
+// of the pairs, and not at all for an unusual text.
+func encodings(json []byte, rank textRank, yield func(causeText) bool) bool {
+	text := base64.URLEncoding.EncodeToString(json)
+	if !yieldBoth(text, rank, yield) {
 		return false
 	}
-	if !strings.ContainsAny(text, "-_") {
-		return true
-	}
-	text = toStandard(text)
-	return yield(causeText{reEncoded, text, rank}) && yield(causeText{reEncoded, withoutPadding(text), rareText})
+	return !strings.ContainsAny(text, "-_") ||
+		yieldBoth(base64.StdEncoding.EncodeToString(json), rank, yield)
+}
+
+func yieldBoth(text string, rank textRank, yield func(causeText) bool) bool {
+	return yield(causeText{reEncoded, text, rank}) &&
+		(rank == unusualText || yield(causeText{reEncoded, withoutPadding(text), rareText}))
 }
 
 // lastOfEach leaves one field of a name, where the first stood and with the value of
@@ -122,12 +123,17 @@ func usualOrders(fields []signing.Field) [][]int {
 		}
 		return 0
 	}
-	return [][]int{
-		received,
+	orders := [][]int{received}
+	for _, order := range [][]int{
 		by(strings.Compare),
 		by(func(a, b string) int { return documented(a) - documented(b) }),
 		by(func(a, b string) int { return last(a) - last(b) }),
+	} {
+		if !slices.ContainsFunc(orders, func(other []int) bool { return slices.Equal(order, other) }) {
+			orders = append(orders, order)
+		}
 	}
+	return orders
 }
 
 // permutations yields every order of n things. The slice is the same each time.

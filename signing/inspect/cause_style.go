@@ -54,12 +54,24 @@ func (s styledFields) same(other styledFields) bool {
 		(s.comma == other.comma || len(s.fields) < 2)
 }
 
+func (s styledFields) pretty() bool { return s.indent != "" }
+
+func (s styledFields) rank() textRank {
+	if s.pretty() {
+		return unusualText
+	}
+	return usualText
+}
+
 // write puts the fields into an order.
-func (s styledFields) write(order []int) string {
-	var b []byte
-	return string(s.list(b, '{', '}', len(order), 0, func(b []byte, i int) []byte {
+func (s styledFields) write(order []int) []byte {
+	size := 4
+	for _, field := range s.fields {
+		size += len(field) + len(s.comma) + len(s.indent) + 1
+	}
+	return s.list(make([]byte, 0, size), '{', '}', len(order), 0, func(b []byte, i int) []byte {
 		return append(b, s.fields[order[i]]...)
-	}))
+	})
 }
 
 // value writes one value. Numbers, words and empty lists have one style.

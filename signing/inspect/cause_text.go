@@ -20,9 +20,9 @@ type causeText struct {
 type textRank uint8
 
 const (
-	usualText  textRank = iota // in all
-	otherOrder                 // with a key or an algorithm, tried last
-	rareText                   // in none
+	usualText   textRank = iota // in all
+	unusualText                 // with a key or an algorithm, tried last
+	rareText                    // in none
 )
 
 // textMistake makes the text that was signed from the policy; nothing, or the policy
@@ -174,7 +174,8 @@ func wrongTexts(policy string, hints causeHints) iter.Seq[causeText] {
 			}
 		}
 		for t := range rewritten(hints.json) {
-			if !fresh(t) {
+			// Unusual texts are many and hardly ever the same: looking costs more.
+			if t.rank == unusualText && !yield(t) || t.rank != unusualText && !fresh(t) {
 				return
 			}
 		}
@@ -215,14 +216,14 @@ func placeOfText(name string) int {
 }
 
 // byRank parts the texts that take part in pairs.
-func byRank(texts []causeText) (usual, orders []causeText) {
+func byRank(texts []causeText) (usual, unusual []causeText) {
 	for _, t := range texts {
 		switch t.rank {
 		case usualText:
 			usual = append(usual, t)
-		case otherOrder:
-			orders = append(orders, t)
+		case unusualText:
+			unusual = append(unusual, t)
 		}
 	}
-	return usual, orders
+	return usual, unusual
 }
