@@ -1,0 +1,233 @@
+package ui
+
+import (
+	"errors"
+	"image/color"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"policybench/ui/draft"
+)
+
+func TestQuit(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("q")
+	if b.quits() {
+		t.Fatal("q quit while an expiry is typed")
+	}
+	b.press("backspace", "esc", "q")
+	if !b.quits() {
+		t.Error("q did not quit outside text")
+	}
+}
+
+func TestInterrupt(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("ctrl+c")
+	if !b.quits() {
+		t.Fatal("ctrl+c did not quit an untouched draft")
+	}
+	b.press("2", "ctrl+c")
+	if b.quits() {
+		t.Fatal("ctrl+c quit an edited draft at once")
+	}
+	b.shows("ctrl+c again quits")
+	b.pass(3 * time.Second)
+	b.press("ctrl+c")
+	if b.quits() {
+		t.Fatal("the second ctrl+c came too late")
+	}
+	b.press("ctrl+c")
+	if !b.quits() {
+		t.Error("the second ctrl+c did not quit")
+	}
+}
+
+func TestPages(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("f3")
+	b.shows("INSPECT", "Build")
+	b.press("B")
+	b.shows("BUILD", "Inspect")
+	b.press("esc", "I")
+	b.shows("INSPECT")
+	b.press("f2")
+	b.shows("BUILD")
+}
+
+func TestThemeFollowsTheTerminal(t *testing.T) {
+	s := sampleSettings()
+	s.Theme = "auto"
+	b := newBench(t, s, 80, 23)
+	if b.theme.name != "plain" {
+		t.Errorf("before the answer: %s", b.theme.name)
+	}
+	b.send(tea.BackgroundColorMsg{Color: color.White})
+	if b.theme.name != "light" {
+		t.Errorf("on white: %s", b.theme.name)
+	}
+	b.send(tea.BackgroundColorMsg{Color: color.Black})
+	if b.theme.name != "dark" {
+		t.Errorf("on black: %s", b.theme.name)
+	}
+	b.press("ctrl+t", "ctrl+t")
+	if b.theme.name != "light" {
+		t.Errorf("after ctrl+t twice: %s", b.theme.name)
+	}
+	b.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+	if b.theme.name != "plain" {
+		t.Errorf("without colours: %s", b.theme.name)
+	}
+}
+
+func TestBurstIsAPaste(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("esc")
+	for _, r := range "quick?policy=eyJ&signature=1" {
+		b.send(keyMsg(t, string(r)))
+		if b.quits() {
+			t.Fatal("a pasted q quit")
+		}
+	}
+	b.clock = b.clock.Add(time.Second)
+	b.send(burstOverMsg{})
+	if b.current != inspectPage {
+		t.Error("the burst did not go to Inspect")
+	}
+	b.press("esc")
+	if b.current != buildPage {
+		t.Error("esc did not bring Build back")
+	}
+}
+
+func TestShortBurstIsKeys(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("esc")
+	b.send(keyMsg(t, "2"))
+	b.send(keyMsg(t, "1"))
+	b.clock = b.clock.Add(time.Second)
+	b.send(burstOverMsg{})
+	b.shows("PICKER")
+}
+
+func TestBurstInsideTextIsTakenBack(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("tab", "tab", "ctrl+u")
+	for _, r := range "line one\nline two, and more" {
+		name := string(r)
+		if r == '\n' {
+			name = "enter"
+		}
+		b.send(keyMsg(t, name))
+	}
+	b.clock = b.clock.Add(time.Second)
+	b.send(burstOverMsg{})
+	if b.current != inspectPage {
+		t.Fatal("several lines did not go to Inspect")
+	}
+	if got := b.form().draft.Text[draft.Handle]; got != "" {
+		t.Errorf("%q was left in the field", got)
+	}
+}
+
+func TestBurstInsideTextIsTyped(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("tab", "tab", "ctrl+u")
+	for _, r := range "KW9EJhYtS6y48Whm2S6D" {
+		b.send(keyMsg(t, string(r)))
+	}
+	b.clock = b.clock.Add(time.Second)
+	b.send(burstOverMsg{})
+	if got := b.form().draft.Text[draft.Handle]; got != "KW9EJhYtS6y48Whm2S6D" {
+		t.Errorf("the field holds %q", got)
+	}
+}
+
+func TestPaste(t *testing.T) {
+	tests := []struct {
+		what      string
+		text      string
+		toInspect bool
+	}{
+		{"a handle", "KW9EJhYtS6y48Whm2S6D", false},
+		{"a handle with its line end", "KW9EJhYtS6y48Whm2S6D\n", false},
+		{"a pair in a URL", "https://x/y?policy=eyJ9&signature=ab", true},
+		{"several lines", "a\nb", true},
+		{"a long text", strings.Repeat("a", longPaste+1), true},
+		{"a security task", "security=p:eyJh,s:" + strings.Repeat("0", 64), true},
+	}
+	for _, test := range tests {
+		t.Run(test.what, func(t *testing.T) {
+			b := newBench(t, sampleSettings(), 120, 36)
+			b.press("tab", "tab")
+			b.send(tea.PasteMsg{Content: test.text})
+			if got := b.current == inspectPage; got != test.toInspect {
+				t.Errorf("goes to Inspect: %v, want %v", got, test.toInspect)
+			}
+		})
+	}
+}
+
+func TestToastLeaves(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("ctrl+t")
+	b.shows("theme: light")
+	b.send(toastOverMsg{b.toast.serial - 1})
+	b.shows("theme: light")
+	b.send(toastOverMsg{b.toast.serial})
+	b.hides("theme: light")
+}
+
+func TestPrintOnExit(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("esc", "shift+tab", "P")
+	b.shows("the signature is printed on exit")
+	if len(b.onExit) != 1 || b.onExit[0] != b.form().result.Security.Signature {
+		t.Errorf("kept %q", b.onExit)
+	}
+	b.press("P")
+	if len(b.onExit) != 0 {
+		t.Errorf("kept %q", b.onExit)
+	}
+}
+
+func TestWindowTitleHoldsNoText(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.typed("secret-text")
+	if got := b.View().WindowTitle; got != "policybench" {
+		t.Errorf("the title is %q", got)
+	}
+}
+
+// TestPanicShowsNoValue holds that what a panic prints is no text of a user.
+func TestPanicShowsNoValue(t *testing.T) {
+	for _, value := range []any{typedSecret, errors.New(typedSecret)} {
+		func() {
+			defer func() {
+				got, ok := recover().(crash)
+				if !ok || strings.Contains(got.Error(), typedSecret) {
+					t.Errorf("the panic says %v", got)
+				}
+			}()
+			defer hideValue()
+			panic(value)
+		}()
+	}
+}
+
+func TestRawView(t *testing.T) {
+	var out strings.Builder
+	v := &rawView{text: "value"}
+	v.SetStdin(strings.NewReader("abc\nleft"))
+	v.SetStdout(&out)
+	if err := v.Run(); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(out.String(), "value\n") {
+		t.Errorf("printed %q", out.String())
+	}
+}

@@ -1,0 +1,285 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing"
+	"policybench/snippets"
+	"policybench/ui/draft"
+	"policybench/ui/profile"
+)
+
+func TestFocusStartsOnExpiry(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	if b.form().focus != fieldStop(draft.Expiry) {
+		t.Errorf("the focus is on %v", b.form().focus)
+	}
+	b.shows("▌ Expiry")
+}
+
+func TestTypingSigns(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	before := b.form().result.Security
+	b.press("backspace", "d")
+	after := b.form().result
+	if after.Security == before || !after.OK {
+		t.Fatal("the signature did not follow the expiry")
+	}
+	// The pair that the standard library's own signer makes of the JSON shown.
+	want, err := signing.Sign(signing.NewSecret(profile.SampleSecret), after.Policy)
+	if err != nil || want != after.Security {
+		t.Errorf("signed %v, want %v (%v)", after.Security, want, err)
+	}
+	b.shows("1d", after.Security.Signature)
+}
+
+func TestErrorBlanksEverything(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	signature := b.form().result.Security.Signature
+	b.press("backspace", "x")
+	b.shows("unknown unit", "blank until Expiry is mended")
+	b.hides(signature, signature[:20])
+	if got := b.page().Subject().Text; got != "" {
+		t.Errorf("%q could be copied", got)
+	}
+	b.press("ctrl+y")
+	b.shows(nothingThere)
+	b.press("backspace", "h")
+	b.shows(b.form().result.Security.Signature)
+}
+
+func TestFocusOrder(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	want := []stop{
+		fieldStop(draft.Calls), fieldStop(draft.Handle), fieldStop(draft.File), fieldStop(draft.Transform),
+		fieldStop(draft.CNAME), stopLimits, stopJSON, stopPolicy, stopSignature, stopSnippet,
+		fieldStop(draft.APIKey), fieldStop(draft.AppSecret), fieldStop(draft.Recipe), fieldStop(draft.Expiry),
+	}
+	for _, s := range want {
+		b.press("tab")
+		if b.form().focus != s {
+			t.Fatalf("the focus is on %v, want %v", b.form().focus, s)
+		}
+	}
+	for i := len(want) - 2; i >= 0; i-- {
+		b.press("shift+tab")
+		if b.form().focus != want[i] {
+			t.Fatalf("backwards: the focus is on %v, want %v", b.form().focus, want[i])
+		}
+	}
+}
+
+func TestEnterIsNext(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("enter")
+	if b.form().focus != fieldStop(draft.Calls) {
+		t.Errorf("the focus is on %v", b.form().focus)
+	}
+}
+
+func TestEscapeLadder(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("f1")
+	b.shows("Where no text is typed")
+	b.press("esc")
+	b.hides("Where no text is typed")
+	b.press("tab", "tab", "esc")
+	if b.form().focus != stopSnippet {
+		t.Fatal("esc did not go to the snippet")
+	}
+	b.press("esc")
+	if b.quits() || b.form().focus != stopSnippet {
+		t.Fatal("esc went further")
+	}
+	b.press("enter")
+	if b.form().focus != fieldStop(draft.Handle) {
+		t.Errorf("enter did not return: %v", b.form().focus)
+	}
+}
+
+func TestCalls(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("tab")
+	b.shows("pick: upload files")
+	b.press("space")
+	if !b.form().draft.Ticked[signing.Pick] {
+		t.Error("space did not tick")
+	}
+	b.press("right")
+	b.shows("read: view and download")
+	b.press("down", "down", "down", "down")
+	b.shows("runWorkflow: run a workflow")
+	b.press("down")
+	if b.form().focus != fieldStop(draft.Handle) {
+		t.Error("down at the edge did not leave")
+	}
+	for _, call := range allCalls {
+		if b.form().draft.Ticked[call] {
+			b.form().change(b.form().draft.Tick(call, false))
+		}
+	}
+	b.press("esc")
+	b.shows("none: everything but exif")
+}
+
+func TestRecipes(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("shift+tab", "right", "right")
+	b.shows("Upload with the picker", "visitors upload files")
+	if !b.form().result.Policy.Allows(signing.Pick) || b.form().result.Policy.Allows(signing.Read) {
+		t.Errorf("the recipe ticked %v", b.form().result.Policy.Call)
+	}
+	b.press("left", "left", "left")
+	b.shows("Custom")
+}
+
+func TestTabsAndVariants(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.shows("CONVERSION")
+	b.press("ctrl+n")
+	b.shows("VIEWER", "div")
+	b.press("ctrl+o")
+	if got := b.form().tabs.shown.Variant; got != "preview" {
+		t.Errorf("ctrl+o shows %q", got)
+	}
+	b.press("esc")
+	for i, kind := range snippets.Kinds() {
+		b.press(fmt.Sprint(i + 1))
+		if got := b.form().tabs.shown.Kind; got != kind {
+			t.Errorf("%d shows %q, want %q", i+1, got, kind)
+		}
+	}
+	b.press("2", "right", "left", "left")
+	b.shows("PICKER")
+	b.press("up", "up", "down", "down", "down")
+	if got := b.form().tabs.shown.Variant; got != "html" {
+		t.Errorf("the arrows show %q", got)
+	}
+}
+
+func TestDeniedTab(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.shows("Picker ✗")
+	b.press("esc", "1")
+	b.shows("this policy has no pick: the picker will be refused: space ticks it")
+	b.press("space")
+	b.hides("PICKER ✗", "refused")
+	if !b.form().draft.Ticked[signing.Pick] {
+		t.Error("space ticked nothing")
+	}
+}
+
+func TestMoreLimits(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.hides("Container")
+	b.press("tab", "tab", "tab", "tab", "tab", "tab", "space")
+	b.shows("Container", "▌ Path")
+	b.typed("/up/.*")
+	b.shows(`"path":"/up/.*"`)
+	b.press("shift+tab", "space")
+	b.shows("Container") // a value in it stays in view
+}
+
+func TestAnchor(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	before := b.form().result.Expiry.Unix
+	b.pass(10 * time.Second)
+	if b.form().result.Expiry.Unix != before {
+		t.Fatal("the expiry moved while time passed")
+	}
+	b.shows("in 59 min 50 s")
+	b.press("ctrl+r")
+	if got := b.form().result.Expiry.Unix; got < before+10 {
+		t.Errorf("anchored to %d, was %d", got, before)
+	}
+}
+
+func TestCountdownCrossesTheEnd(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("backspace", "backspace", "2", "s")
+	for range 4 {
+		b.pass(time.Second)
+	}
+	b.shows("expired")
+}
+
+func TestNoSecret(t *testing.T) {
+	b := newBench(t, profile.Settings{Theme: "dark"}, 120, 36)
+	b.hides(sampleLine)
+	b.shows("no app secret")
+	if b.form().result.OK {
+		t.Error("signed without a secret")
+	}
+}
+
+func TestMouse(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.clickOn("Handle")
+	if b.form().focus != fieldStop(draft.Handle) {
+		t.Errorf("the click focused %v", b.form().focus)
+	}
+	b.clickOn("stat")
+	if !b.form().draft.Ticked[signing.Stat] || b.form().focus != fieldStop(draft.Calls) {
+		t.Error("the click did not tick stat")
+	}
+	b.clickOn("Viewer")
+	b.shows("VIEWER")
+	b.clickOn("iframe")
+	if got := b.form().tabs.shown.Variant; got != "iframe" {
+		t.Errorf("the click shows %q", got)
+	}
+	b.clickOn("signature ")
+	if b.form().focus != stopSignature {
+		t.Errorf("the click focused %v", b.form().focus)
+	}
+	b.clickOn("Inspect")
+	if b.current != inspectPage {
+		t.Error("the click did not open Inspect")
+	}
+	b.clickOn("Build")
+	b.press("ctrl+g")
+	if b.View().MouseMode != tea.MouseModeNone {
+		t.Error("ctrl+g did not release the mouse")
+	}
+}
+
+// clickOn clicks where a text first stands on the screen.
+func (b *bench) clickOn(text string) {
+	b.t.Helper()
+	for y, line := range strings.Split(b.screen(), "\n") {
+		if x := strings.Index(line, text); x >= 0 {
+			b.send(tea.MouseClickMsg{X: cells(line[:x]), Y: y, Button: tea.MouseLeft})
+			return
+		}
+	}
+	b.t.Fatalf("no %q to click:\n%s", text, b.screen())
+}
+
+func TestWheelScrollsTheSnippet(t *testing.T) {
+	b := newBench(t, sampleSettings(), 80, 23)
+	b.press("esc", "1", "down") // the whole page is long
+	first := b.screen()
+	b.send(tea.MouseWheelMsg{X: 10, Y: 18, Button: tea.MouseWheelDown})
+	if b.screen() == first {
+		t.Error("the wheel did not scroll")
+	}
+	b.send(tea.MouseWheelMsg{X: 10, Y: 18, Button: tea.MouseWheelUp})
+	if b.screen() != first {
+		t.Error("the wheel did not scroll back")
+	}
+}
+
+func TestLoadIsSignedAsItCame(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	const policy = "eyJoYW5kbGUiOiJLVzlFSmhZdFM2eTQ4V2htMlM2RCIsImV4cGlyeSI6MTg5MzQ1NjAwMH0="
+	b.send(loadMsg{policy: policy, tasks: []string{"rotate=deg:90"}})
+	if got := b.form().result.Encoded; got != policy {
+		t.Errorf("signed %q, want %q", got, policy)
+	}
+	b.shows("KW9EJhYtS6y48Whm2S6D")
+}
