@@ -2,13 +2,14 @@ package snippets
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
 // lexer gives the text of templates its roles. It knows what our own templates
 // hold, no more: words, strings on one line, comments to the end of the line.
 type lexer struct {
-	keywords map[string]bool
+	keywords []string
 	comments []string // what starts a comment
 	quote    byte     // the open string's quote, 0 outside
 	comment  bool
@@ -32,11 +33,7 @@ var languages = map[string]struct {
 
 func lexerFor(file string) *lexer {
 	l := languages[path.Ext(file)]
-	lex := &lexer{keywords: map[string]bool{}, comments: strings.Fields(l.comments)}
-	for word := range strings.FieldsSeq(l.keywords) {
-		lex.keywords[word] = true
-	}
-	return lex
+	return &lexer{keywords: strings.Fields(l.keywords), comments: strings.Fields(l.comments)}
 }
 
 // endLine closes what a line leaves open.
@@ -45,14 +42,18 @@ func (x *lexer) endLine() { x.quote, x.comment = 0, false }
 // split appends the pieces of text with their roles. Strings and comments may go
 // on from the piece before.
 func (x *lexer) split(parts []part, text string) []part {
-	for text != "" {
-		n, role := x.next(text)
-		if last := len(parts) - 1; last >= 0 && parts[last].escape == nil && parts[last].role == role && role != Keyword {
-			parts[last].text += text[:n]
-		} else {
-			parts = append(parts, part{text: text[:n], role: role})
+	from, role := 0, Plain
+	for at := 0; at < len(text); {
+		n, next := x.next(text[at:])
+		if next != role && at > from {
+			parts = append(parts, part{text: text[from:at], role: role})
+			from = at
 		}
-		text = text[n:]
+		role = next
+		at += n
+	}
+	if from < len(text) {
+		parts = append(parts, part{text: text[from:], role: role})
 	}
 	return parts
 }
@@ -77,7 +78,7 @@ func (x *lexer) next(text string) (int, Role) {
 		}
 	}
 	if n := wordLength(text); n > 0 {
-		if x.keywords[text[:n]] {
+		if slices.Contains(x.keywords, text[:n]) {
 			return n, Keyword
 		}
 		return n, Plain

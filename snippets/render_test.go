@@ -319,3 +319,15 @@ func BenchmarkRender(b *testing.B) {
 		})
 	})
 }
+
+// BenchmarkFirst is what the first use of a template costs more.
+func BenchmarkFirst(b *testing.B) {
+	for _, name := range []string{"picker.js", "server.java"} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				file(name).load()
+			}
+		})
+	}
+}

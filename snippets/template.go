@@ -25,6 +25,7 @@ type template struct {
 	file  string
 	once  sync.Once
 	lines []line
+	size  int // of the file, to guess the text's
 }
 
 type line struct {
@@ -49,6 +50,7 @@ func (t *template) load() {
 	if err != nil {
 		panic("snippets: no template " + t.file) // a test renders them all
 	}
+	t.size = len(source)
 	lex := lexerFor(t.file)
 	for text := range strings.Lines(strings.TrimRight(string(source), "\n")) {
 		t.lines = append(t.lines, parseLine(text, lex))
@@ -116,7 +118,7 @@ func (d *draft) get(name string) string {
 // fill writes the template with the values set.
 func (d *draft) fill(t *template) {
 	t.once.Do(t.load)
-	d.text = make([]byte, 0, 1024)
+	d.text = make([]byte, 0, t.size+2*len(d.in.Security.Policy)+512)
 	d.Tokens = make([]Token, 0, 32)
 	for i := range t.lines {
 		l := &t.lines[i]
