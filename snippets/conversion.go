@@ -21,9 +21,10 @@ func conversionDefault(in Input) string {
 	return "handle"
 }
 
-// conversionNeeds are the calls of all tasks, convert first.
+// conversionNeeds are the calls of all tasks, or convert, which is what the form
+// is for.
 func conversionNeeds(in *Input) []signing.Call {
-	calls := []signing.Call{signing.Convert}
+	calls := make([]signing.Call, 0, 2)
 	tasks, _ := link.ParseTasks(in.Tasks...) // an error is reported by the writer
 	for _, t := range tasks {
 		for _, c := range link.Needs(t.Name) {
@@ -31,6 +32,9 @@ func conversionNeeds(in *Input) []signing.Call {
 				calls = append(calls, c)
 			}
 		}
+	}
+	if len(calls) == 0 {
+		calls = append(calls, signing.Convert)
 	}
 	return calls
 }
