@@ -12,19 +12,20 @@ import (
 // maxPermuted is the number of keys up to which every order is tried: 120 orders.
 const maxPermuted = 5
 
-// writers are the styles in which JSON is written, by whom.
+// writers are the styles in which JSON is written, by whom. Those that keep the order
+// of whoever calls them are marked.
 var writers = []jsonStyle{
-	{comma: ",", colon: ":"},                                        // JavaScript, Ruby, Java; Python with separators
-	{comma: ", ", colon: ": ", escapes: escapeUnicode},              // Python
-	{comma: ",", colon: ":", escapes: escapeHTML},                   // Go, Rails
-	{comma: ",", colon: ":", escapes: escapeSlash | escapeUnicode},  // PHP
-	{comma: ",", colon: ":", escapes: escapeSlash},                  // Swift; PHP with JSON_UNESCAPED_UNICODE
-	{comma: ",", colon: ":", escapes: escapeUnicode},                // PHP with JSON_UNESCAPED_SLASHES
-	{comma: ", ", colon: ": "},                                      // Python with ensure_ascii=False
-	{comma: ",", colon: ": ", indent: "  "},                         // JavaScript, Ruby, Java, pretty
-	{comma: ",", colon: ": ", indent: "    "},                       // the same
-	{comma: ",", colon: ": ", indent: "\t"},                         // the same
-	{comma: ",", colon: ": ", indent: "  ", escapes: escapeUnicode}, // Python, pretty
+	{comma: ",", colon: ":", anyOrder: true},                                       // JavaScript, Ruby, Java; Python with separators
+	{comma: ", ", colon: ": ", escapes: escapeUnicode, anyOrder: true},             // Python
+	{comma: ",", colon: ":", escapes: escapeSlash | escapeUnicode, anyOrder: true}, // PHP
+	{comma: ",", colon: ":", escapes: escapeHTML},                                  // Go, Rails
+	{comma: ",", colon: ":", escapes: escapeSlash},                                 // Swift; PHP with JSON_UNESCAPED_UNICODE
+	{comma: ",", colon: ":", escapes: escapeUnicode},                               // PHP with JSON_UNESCAPED_SLASHES
+	{comma: ", ", colon: ": "},                                                     // Python with ensure_ascii=False
+	{comma: ",", colon: ": ", indent: "  "},                                        // JavaScript, Ruby, Java, pretty
+	{comma: ",", colon: ": ", indent: "    "},                                      // the same
+	{comma: ",", colon: ": ", indent: "\t"},                                        // the same
+	{comma: ",", colon: ": ", indent: "  ", escapes: escapeUnicode},                // Python, pretty
 	{comma: ",", colon: ": ", indent: "    ", escapes: escapeUnicode},
 	{comma: ",", colon: ": ", indent: "  ", escapes: escapeHTML}, // Go, pretty
 	{comma: ",", colon: ": ", indent: "\t", escapes: escapeHTML},
@@ -36,8 +37,8 @@ var writers = []jsonStyle{
 var documentedOrder = []string{"expiry", "call", "calls", "handle", "url", "maxSize", "minSize", "path", "container"}
 
 // rewritten are the encodings of a policy's JSON as other writers would have made it:
-// in the usual orders of keys any style, in all orders those that need no more than
-// one line.
+// in the usual orders of keys every style, in the others those of writers that keep
+// any order.
 func rewritten(json string) iter.Seq[causeText] {
 	return func(yield func(causeText) bool) {
 		fields, err := signing.Fields(json)
@@ -56,7 +57,7 @@ func rewritten(json string) iter.Seq[causeText] {
 		if len(fields) > maxPermuted {
 			return
 		}
-		styles = slices.DeleteFunc(styles, styledFields.pretty)
+		styles = slices.DeleteFunc(styles, func(s styledFields) bool { return !s.anyOrder })
 		for order := range permutations(len(fields)) {
 			for _, style := range styles {
 				if !encodings(style.write(order), unusualText, yield) {

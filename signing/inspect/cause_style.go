@@ -14,6 +14,7 @@ type jsonStyle struct {
 	comma, colon string
 	indent       string
 	escapes      jsonEscapes
+	anyOrder     bool // the writer keeps the order of keys it is given
 }
 
 // jsonEscapes are what a writer escapes beyond what JSON demands.
@@ -54,10 +55,9 @@ func (s styledFields) same(other styledFields) bool {
 		(s.comma == other.comma || len(s.fields) < 2)
 }
 
-func (s styledFields) pretty() bool { return s.indent != "" }
-
+// rank makes unusual what is set for the eye: hardly anyone signs that.
 func (s styledFields) rank() textRank {
-	if s.pretty() {
+	if s.indent != "" {
 		return unusualText
 	}
 	return usualText
