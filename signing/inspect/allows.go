@@ -28,7 +28,9 @@ func (p *policyText) permits(set callSet) (Answer, Code) {
 // but exif (documented), and for one that could not be read.
 func (p *policyText) permitsUnlisted(set callSet) (Answer, Code) {
 	switch {
-	case p.partial && p.broken != "":
+	case p.partial && p.broken == "":
+		return Unknown, CodePolicyNotJSON
+	case p.partial:
 		return Unknown, p.broken
 	case set == setExif:
 		return No, CodeNoCall

@@ -221,8 +221,13 @@ func TestHostilePoliciesAreBounded(t *testing.T) {
 }
 
 func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
-	once := signed(t, healthy)
-	for _, policy := range []string{healthy, base64.StdEncoding.EncodeToString([]byte(once.policy.text))} {
+	once := signed(t, healthy+" ")
+	if !strings.HasSuffix(once.policy.text, "=") {
+		t.Fatal("the policy has no padding")
+	}
+	for _, policy := range []string{
+		healthy + " ", base64.StdEncoding.EncodeToString([]byte(once.policy.text)), strings.ReplaceAll(once.policy.text, "=", "%3D"),
+	} {
 		l := once
 		l.policy = foundAs(policy)
 		r := judge(l, Options{At: judgedAt, Keys: testKeys()})

@@ -98,7 +98,18 @@ func (p *policyText) notBase64(v value, err error) {
 	}
 	p.broken = CodePolicyNotBase64
 	p.add(Problem, CodePolicyNotBase64, Documented, "policy", p.place(v, offset, len(char)), strconv.Itoa(offset), char)
+	if char == "%" {
+		if json, err := signing.DecodeText(unescapedPadding(v.text)); err == nil {
+			p.readQuietly(json)
+		}
+	}
 }
+
+// unescapedPadding undoes the percent escapes that an encoded policy may hold. In
+// a URL locating has done so; elsewhere the server gets them as they are.
+func unescapedPadding(policy string) string { return percentInBase64.Replace(policy) }
+
+var percentInBase64 = strings.NewReplacer("%3D", "=", "%3d", "=", "%2B", "+", "%2b", "+", "%2F", "/", "%2f", "/")
 
 // decodeStart decodes as many whole groups of base64 as there are.
 func decodeStart(text string) string {

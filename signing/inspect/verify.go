@@ -85,7 +85,9 @@ func (j *judging) mendedPolicies() []string {
 		return []string{strings.TrimSpace(inner)}
 	case CodeJSONNotEncoded:
 		return []string{base64.URLEncoding.EncodeToString([]byte(policy)), base64.StdEncoding.EncodeToString([]byte(policy))}
-	case CodeSecurityObject, CodePolicyNotBase64:
+	case CodePolicyNotBase64:
+		return []string{unescapedPadding(policy)}
+	case CodeSecurityObject:
 		return nil
 	}
 	if mended := padded(policy); mended != policy {
