@@ -222,7 +222,8 @@ func TestNotes(t *testing.T) {
 		{Server, "go", func(in *Input) { in.TTL = 0 }, "fixed time"},
 		{Server, "go", func(in *Input) { in.Security.Policy = "e30=" }, "written elsewhere"},
 		{Curl, "store", func(in *Input) { in.Policy.Path = "/a/.*" }, "limits the path"},
-		{Curl, "store", func(in *Input) { in.Policy.Container = "b" }, "limits the container"},
+		{Curl, "store", func(in *Input) { in.Policy.Container = "b.*" }, "limits the container"},
+		{Curl, "store", func(in *Input) { in.Policy.Path, in.Policy.Container = "^/uploads/", "my-bucket$" }, ""},
 	}
 	for _, test := range tests {
 		in := forHandle(t)
@@ -235,6 +236,15 @@ func TestNotes(t *testing.T) {
 		if test.want == "" && all != "" || !strings.Contains(all, test.want) {
 			t.Errorf("%s %s: notes %q, want %q", test.kind, test.variant, all, test.want)
 		}
+	}
+}
+
+func TestStorePlace(t *testing.T) {
+	in := forHandle(t)
+	in.Policy.Path, in.Policy.Container = "^/up loads/", "my-bucket$"
+	s, err := Render(Curl, "store", in)
+	if err != nil || !strings.Contains(s.Text, "&path=%2Fup%20loads%2F&container=my-bucket&policy=") {
+		t.Errorf("%v\n%s", err, s.Text)
 	}
 }
 

@@ -3,7 +3,7 @@
 ⟦if json⟧
 ⟦if json⟧# 2  its base64url, with the padding, is what is signed and sent
 ⟦if json⟧policy=$(printf %s "$json" | openssl base64 -A | tr '/+' '_-')
-⟦if !json⟧# 1  the policy as JSON; it was written elsewhere
+⟦if !json⟧# 1  the policy as JSON, written elsewhere
 ⟦if !json⟧policy=⟦sh policy⟧
 ⟦if !json⟧printf '%s\n' "$policy" | tr '_-' '/+' | openssl base64 -d -A⟦raw filter⟧
 ⟦if !json⟧echo
