@@ -67,9 +67,20 @@ func failed(err error) int {
 	if errors.Is(err, tea.ErrProgramPanic) {
 		fmt.Fprintln(os.Stderr, "policybench: the screen broke; the terminal is restored")
 	} else {
-		fmt.Fprintln(os.Stderr, "policybench: no screen can be opened: "+words.Visible(err.Error()))
+		fmt.Fprintln(os.Stderr, "policybench: no screen can be opened: "+words.Visible(rootCause(err).Error()))
 	}
 	return exitNoScreen
+}
+
+// rootCause is the error behind the framework's own words for it.
+func rootCause(err error) error {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err
+		}
+		err = inner
+	}
 }
 
 // printKept writes what P kept, each as it is.
