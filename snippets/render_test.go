@@ -2,6 +2,7 @@ package snippets
 
 import (
 	"errors"
+	"go/format"
 	"reflect"
 	"slices"
 	"strings"
@@ -331,6 +332,26 @@ func BenchmarkRender(b *testing.B) {
 			}
 		})
 	})
+}
+
+// TestGoIsFormatted: the Go snippet is as gofmt leaves it, whatever keys it has.
+func TestGoIsFormatted(t *testing.T) {
+	short, long := forHandle(t), forHandle(t)
+	long.Policy.Container, long.Policy.MinSize, long.TTL = "b", 1, 0
+	short.Policy.Handle, short.Policy.Call = "", nil
+	for _, in := range []Input{forHandle(t), short, long} {
+		s, err := Render(Server, "go", in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		formatted, err := format.Source([]byte(s.Text + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(formatted), s.Text+"\n"); diff != "" {
+			t.Error(diff)
+		}
+	}
 }
 
 // BenchmarkFirst is what the first use of a template costs more.

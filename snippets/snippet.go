@@ -54,7 +54,8 @@ type Snippet struct {
 	// Tokens colour the text: each a run of bytes with its role, in order, not
 	// overlapping.
 	Tokens []Token
-	// Needs are the calls the request uses; Denied those of them the policy lacks.
+	// Needs are the calls the request uses (shared between snippets: do not change
+	// them); Denied those of them the policy lacks.
 	Needs, Denied []signing.Call
 	// Notes are warnings that belong above the text, each one line.
 	Notes []string
