@@ -57,3 +57,11 @@ func (j *judging) checkAlphabet() {
 	}
 	j.add(level, CodeStandardBase64, Documented, "policy", v.spans, which)
 }
+
+// checkEscapes knows that nothing undoes percent escapes in the values that a page
+// passes to filestack-js.
+func (j *judging) checkEscapes() {
+	if v := &j.l.policy; j.l.form == FormPicker && v.percent > 0 && strings.IndexByte(v.found, '%') >= 0 {
+		j.add(Problem, CodeDoublePercentEncoded, Inferred, "policy", v.spans, "code")
+	}
+}

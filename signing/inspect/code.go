@@ -50,7 +50,7 @@ const (
 	CodeSlashInTask          Code = "slash-in-task"              //
 	CodeDoubleBase64         Code = "double-base64"              //
 	CodeJSONNotEncoded       Code = "json-not-encoded"           //
-	CodeDoublePercentEncoded Code = "double-percent-encoded"     //
+	CodeDoublePercentEncoded Code = "double-percent-encoded"     // ["code" where no URL would decode it once]
 	CodeBOM                  Code = "bom"                        //
 	CodePolicyNotBase64      Code = "policy-not-base64"          // offset in the encoded policy, the character there or empty
 	CodePolicyNotJSON        Code = "policy-not-json"            // offset in the decoded policy, what breaks it, the character there or empty
@@ -65,7 +65,7 @@ const (
 	CodeSwappedValues        Code = "swapped-values"             //
 	CodeIncompletePair       Code = "incomplete-pair"            // "policy" or "signature": the half that is missing
 	CodeSignatureUppercase   Code = "signature-uppercase"        //
-	CodeUnsigned             Code = "unsigned"                   // call that needs a pair in any case, or empty
+	CodeUnsigned             Code = "unsigned"                   // call that needs a pair in any case, "policy" where only the signature is missing, or empty
 	CodeHTMLEscaped          Code = "html-escaped"               //
 	CodeLineBreak            Code = "line-break"                 //
 	CodeWhitespace           Code = "whitespace"                 //

@@ -63,6 +63,7 @@ func (j *judging) checkPair() {
 	if j.hasPolicy {
 		j.readPolicy(l.policy, l.form)
 		j.checkAlphabet()
+		j.checkEscapes()
 		j.check(j.at)
 	}
 	if j.hasSignature {
@@ -94,7 +95,7 @@ func (j *judging) checkMissing() {
 	switch {
 	case j.hasPolicy == j.hasSignature:
 	case j.onlyPolicy():
-		j.add(Note, CodeUnsigned, Documented, "signature", nil, "")
+		j.add(Note, CodeUnsigned, Documented, "signature", nil, "policy")
 	case j.hasPolicy:
 		j.add(Problem, CodeSignatureMissing, Documented, "signature", nil)
 		if j.l.form == FormPicker {

@@ -45,6 +45,9 @@ func judgedCases(t testing.TB) []judgedCase {
 	noAPIKey := func(l *located) { l.link.APIKey = "" }
 	unsigned := func(l *located) { l.policy, l.signature = value{}, value{} }
 	form := func(f Form) func(*located) { return func(l *located) { l.form = f } }
+	escaped := func(l *located) {
+		l.policy.found, l.policy.percent = strings.ReplaceAll(l.policy.text, "=", "%3D"), 1
+	}
 	full := healthy[:len(healthy)-1] + ` }`
 	padless := strings.TrimRight(b64([]byte(full)), "=")
 	const external = `{"expiry":1795395600,"call":["convert"],"url":"^https://files\\.example\\.com/.*$"}`
@@ -145,6 +148,7 @@ func judgedCases(t testing.TB) []judgedCase {
 		{CodePaddingExtra, Warning, Inferred, raw(padded(padless) + "="), raw(padded(padless))},
 		{CodeStandardBase64, Problem, Documented, query(t, "+"), query(t, "%2B")},
 		{CodeStandardBase64, Warning, Documented, query(t, "%2B"), query(t, "-")},
+		{CodeDoublePercentEncoded, Problem, Inferred, at(healthy+" ", form(FormPicker), escaped), at(healthy+" ", escaped)},
 		{CodeDoubleBase64, Problem, Documented, raw(b64([]byte(b64([]byte(healthy))))), raw(b64([]byte(healthy)))},
 		{CodeJSONNotEncoded, Problem, Documented, raw(healthy), located{form: FormJSON, policy: foundAs(healthy)}},
 		{CodeBOM, Problem, Inferred, pol("\xef\xbb\xbf" + healthy), pol(healthy)},
