@@ -20,13 +20,17 @@ var requestWords = map[inspect.Code]template{
 var variants = map[variant]template{
 	{inspect.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
 	{inspect.CodeUnsigned, ""}:              {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
+	{inspect.CodeUnsigned, "policy"}:        {"a policy without a signature", "sign it, then send both"},
 	{inspect.CodeInitFormIgnored, ""}:       {"init(key, {policy, signature}) is ignored without a word by filestack-js 1.0 and later", "write init(key, {security: {policy, signature}}) unless it is 0.x"},
 	{inspect.CodeAPIKeyMissing, "store"}:    {"the API key is missing, storing asks for it beside the pair", "add key=APIKEY to the query"},
 	{inspect.CodeAPIKeyMissing, "delete"}:   {"the API key is missing, deleting asks for it beside the pair", "add key=APIKEY to the query"},
 	{inspect.CodeAPIKeyMissing, "source"}:   {"the API key is missing, an external URL asks for it", "put the API key first in the path"},
 	{inspect.CodeAPIKeyMissing, "alias"}:    {"the API key is missing, a storage alias asks for it", "put the API key first in the path"},
 	{inspect.CodeSignatureNotHex, "base64"}: {"the signature is a digest in base64", "write it as 64 lower-case hex digits: digest('hex'), hexdigest()"},
-	{inspect.CodeIncompletePair, "policy"}:  {"there is a signature without a policy", "send the policy that was signed beside it"},
+	{inspect.CodeDoublePercentEncoded, "code"}: {
+		"the values are percent-encoded where no URL decodes them", "pass them as they were signed: = for %3D",
+	},
+	{inspect.CodeIncompletePair, "policy"}: {"there is a signature without a policy", "send the policy that was signed beside it"},
 	{inspect.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
 }
