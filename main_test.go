@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -23,6 +24,37 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) { runScripts(t, "testdata/script") }
+
+// Each code of inspect has a script of its name, and each script a code.
+func TestInspectCodes(t *testing.T) {
+	const dir = "testdata/script/inspect"
+	source, err := os.ReadFile("signing/inspect/code.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string]bool{}
+	for _, found := range regexp.MustCompile(`Code = "([a-z0-9-]+)"`).FindAllSubmatch(source, -1) {
+		codes[string(found[1])] = true
+	}
+	if len(codes) == 0 {
+		t.Fatal("no codes found")
+	}
+	scripts, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, script := range scripts {
+		code := strings.TrimSuffix(filepath.Base(script), ".txtar")
+		if !codes[code] {
+			t.Errorf("%s is a script for no code", script)
+		}
+		delete(codes, code)
+	}
+	for code := range codes {
+		t.Errorf("no script for %s", code)
+	}
+	runScripts(t, dir)
+}
 
 // runScripts runs all scripts of a folder. A folder without any fails.
 func runScripts(t *testing.T, dir string) {
