@@ -66,8 +66,8 @@ func (p *build) useSecret() {
 		secret = p.settings.Secret
 	}
 	p.sample = p.settings.Sample && p.secret.length() == 0
-	p.signer = nil
-	if !secret.IsZero() {
+	p.signer, p.keyless = nil, secret.IsZero()
+	if !p.keyless {
 		p.signer = signing.NewSigner(secret)
 	}
 	p.oddity = draft.SecretIssues(secret)

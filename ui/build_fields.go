@@ -71,6 +71,9 @@ const mostIssues = 2
 func (w *formWriter) issues(f draft.Field) {
 	said := 0
 	for _, issue := range w.issuesAt(f) {
+		if issue.Level == draft.Note && w.focus != fieldStop(f) {
+			continue // worth knowing while one is there; the result keeps what matters
+		}
 		if said++; said > mostIssues {
 			return
 		}

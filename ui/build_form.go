@@ -260,7 +260,7 @@ func (w *formWriter) secretValue(r *row) {
 	case length > 0:
 		r.put(quiet, " "+words.Count(length, "character")+", "+from)
 	case !focused:
-		r.put(quiet, "none")
+		r.put(caution, "none yet")
 	}
 }
 

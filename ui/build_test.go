@@ -48,7 +48,7 @@ func TestErrorBlanksEverything(t *testing.T) {
 		t.Errorf("%q could be copied", got)
 	}
 	b.press("ctrl+y")
-	b.shows(nothingThere)
+	b.shows("nothing to take: blank until Expiry is mended")
 	b.press("backspace", "h")
 	b.shows(b.form().result.Security.Signature)
 }

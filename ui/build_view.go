@@ -192,13 +192,15 @@ func (p *build) footerKeys() []key.Binding {
 func (p *build) Subject() subject {
 	switch p.focus {
 	case stopJSON:
-		return subject{"policy JSON", p.result.JSON, "policybench-policy.json"}
+		return subject{"policy JSON", p.result.JSON, "policybench-policy.json", p.absence(stopJSON)}
 	case stopPolicy:
-		return subject{"policy", p.result.Encoded, "policybench-policy.txt"}
+		return subject{"policy", p.result.Encoded, "policybench-policy.txt", p.absence(stopJSON)}
 	case stopSignature:
-		return subject{"signature", p.result.Security.Signature, "policybench-signature.txt"}
+		return subject{"signature", p.result.Security.Signature, "policybench-signature.txt", p.absence(stopSnippet)}
 	}
-	return p.tabs.subject()
+	s := p.tabs.subject()
+	s.Why = p.blankBecause()
+	return s
 }
 
 // firstWarning is the gravest finding of the policy, in words.

@@ -12,14 +12,19 @@ import (
 // copy takes the subject of the page to the clipboard.
 func (a *app) copy() tea.Cmd {
 	s := a.page().Subject()
-	if s.Text == "" {
-		a.warn(nothingThere)
+	if !a.there(s) {
 		return nil
 	}
 	return a.clipping.copy(s)
 }
 
-const nothingThere = "nothing to take yet: a field holds an error, or there is no app secret"
+// there reports whether the page has something to take, and says why not.
+func (a *app) there(s subject) bool {
+	if s.Text == "" {
+		a.warn("nothing to take: " + s.Why)
+	}
+	return s.Text != ""
+}
 
 // savedMsg says how saving went.
 type savedMsg struct {
@@ -30,8 +35,7 @@ type savedMsg struct {
 // save writes the subject to a new file that only its owner reads.
 func (a *app) save() tea.Cmd {
 	s := a.page().Subject()
-	if s.Text == "" {
-		a.warn(nothingThere)
+	if !a.there(s) {
 		return nil
 	}
 	return func() tea.Msg {
@@ -43,8 +47,7 @@ func (a *app) save() tea.Cmd {
 // printOnExit keeps the subject for standard output, after the screen is closed.
 func (a *app) printOnExit() tea.Cmd {
 	s := a.page().Subject()
-	if s.Text == "" {
-		a.warn(nothingThere)
+	if !a.there(s) {
 		return nil
 	}
 	for i, kept := range a.onExit {

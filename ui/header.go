@@ -13,7 +13,7 @@ type headerKey struct {
 	page    pageID
 	theme   *theme
 	sample  bool
-	noKey   bool
+	keyless bool
 	mouse   bool
 	seconds int64
 }
@@ -29,7 +29,7 @@ const productName = "policybench"
 
 // header is the first line: product, pages, whose secret signs, the time.
 func (a *app) header() string {
-	key := headerKey{a.width, a.current, a.theme, a.sample, a.settings.Secret.IsZero(), a.mouse, a.now.Unix()}
+	key := headerKey{a.width, a.current, a.theme, a.sample, a.keyless, a.mouse, a.now.Unix()}
 	if key == a.clock.key {
 		return a.clock.text
 	}
@@ -75,7 +75,7 @@ func (a *app) headerRight(r *row) {
 			return
 		}
 	}
-	if len(whose) == 0 && r.used+2+cells(clock)+1 <= r.width {
+	if r.used+2+cells(clock)+1 <= r.width {
 		r.to(r.width-cells(clock)-1).put(quiet, clock)
 	}
 }
@@ -84,6 +84,9 @@ func (a *app) headerRight(r *row) {
 func (a *app) whose() ([]string, role) {
 	if a.sample {
 		return []string{sampleLine, "sample app"}, caution
+	}
+	if a.keyless {
+		return []string{"no app secret"}, quiet
 	}
 	return nil, quiet
 }

@@ -63,6 +63,7 @@ type subject struct {
 	Name string // as the footer and the toast say it: "conversion URL"
 	Text string // exactly what is copied
 	File string // suggested file name
+	Why  string // why there is no Text
 }
 
 // footer is what the last lines of the screen say.
@@ -89,6 +90,7 @@ type shell struct {
 	zone     *time.Location
 	now      time.Time // of the last message or tick
 	sample   bool      // the sample app's secret signs
+	keyless  bool      // there is no app secret
 
 	requests []request
 	toast    toast

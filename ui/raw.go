@@ -16,8 +16,7 @@ type rawOverMsg struct{ err error }
 // own selection takes it without borders or breaks.
 func (a *app) raw() tea.Cmd {
 	s := a.page().Subject()
-	if s.Text == "" {
-		a.warn(nothingThere)
+	if !a.there(s) {
 		return nil
 	}
 	view := &rawView{text: words.VisibleText(s.Text), ended: a.ended}

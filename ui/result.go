@@ -64,11 +64,23 @@ func (w *resultWriter) all(l buildLayout) {
 		w.rows = append(w.rows, w.blank(w.width))
 	}
 	w.allows(l.allows)
-	for i, warning := range w.warnings() {
-		if i >= l.warnings {
-			break
+	w.warn(l.warnings)
+}
+
+// warn draws the warnings in so many lines; a single one may take them all.
+func (w *resultWriter) warn(lines int) {
+	list := w.warnings()
+	each := 1
+	if len(list) == 1 {
+		each = lines
+	}
+	for i, warning := range list {
+		if i >= lines {
+			return
 		}
-		w.rows = append(w.rows, w.row(w.width).to(w.margin+resultLabel).put(warning.as, warning.text).String())
+		for _, line := range wrapWords(warning.text, w.width-w.margin-resultLabel-1, each) {
+			w.rows = append(w.rows, w.row(w.width).to(w.margin+resultLabel).put(warning.as, line).String())
+		}
 	}
 }
 
@@ -150,7 +162,10 @@ func (p *build) absence(s stop) string {
 		}
 	}
 	if p.signer == nil {
-		return "no app secret: type it under App secret, or set FILESTACK_APP_SECRET"
+		if s == stopSignature {
+			return "no app secret: type or paste it under App secret"
+		}
+		return "no app secret: type it under App secret, or start with FILESTACK_APP_SECRET"
 	}
 	return ""
 }

@@ -81,13 +81,34 @@ func (t *snippetPane) render(r draft.Result) {
 	}
 }
 
-// why puts the reason for which there is no snippet into a line.
+// why puts the reason for which there is no snippet into a line, with the place
+// that mends it.
 func why(err error) string {
 	var lacking *snippets.MissingError
-	if errors.As(err, &lacking) {
-		return "this form needs: " + string(lacking.Field)
+	if !errors.As(err, &lacking) {
+		return words.Visible(err.Error())
 	}
-	return words.Visible(err.Error())
+	switch lacking.Field {
+	case snippets.FieldAPIKey:
+		return "this form needs the API key: it goes under App"
+	case snippets.FieldHandle:
+		return "this form needs a file: its handle goes under Handle or File"
+	case snippets.FieldExternal:
+		return "this form needs an external URL: it goes under File"
+	case snippets.FieldAlias:
+		return "this form needs a storage alias, src://alias/path: it goes under File"
+	case snippets.FieldSource, snippets.FieldViewable:
+		return "this form needs a " + string(lacking.Field) + ": it goes under File"
+	}
+	return "this form needs: " + string(lacking.Field)
+}
+
+// blankBecause says why there is no snippet.
+func (p *build) blankBecause() string {
+	if p.tabs.missing != "" && p.result.OK {
+		return p.tabs.missing
+	}
+	return p.absence(stopSnippet)
 }
 
 // subject is the snippet as it is copied.
@@ -97,7 +118,7 @@ func (t *snippetPane) subject() subject {
 		name = kindTitles[kinds[t.kind]] + " URL"
 	}
 	name = strings.ToLower(name[:1]) + name[1:]
-	return subject{name, t.shown.Text, "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + extension(t.shown.Language)}
+	return subject{name, t.shown.Text, "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + extension(t.shown.Language), ""}
 }
 
 // extension is the file name ending for a language.

@@ -213,7 +213,7 @@ func (p *build) tickingKey() string {
 func (w *tabsWriter) text(height int) {
 	if w.tabs.shown.Text == "" {
 		w.tabs.total, w.tabs.room = 0, max(height, 0)
-		w.rows = append(w.rows, w.row(w.width).to(w.margin).put(quiet, w.noText()).String())
+		w.rows = append(w.rows, w.row(w.width).to(w.margin).put(quiet, w.blankBecause()).String())
 		return
 	}
 	runs := tokenRuns(w.tabs.shown)
@@ -237,13 +237,6 @@ func (w *tabsWriter) text(height int) {
 	if w.tabs.room < len(lines) && height > 1 {
 		w.rows = append(w.rows, w.moreLine(len(lines)))
 	}
-}
-
-func (w *tabsWriter) noText() string {
-	if w.tabs.missing != "" && !w.result.Failed() && w.signer != nil {
-		return w.tabs.missing
-	}
-	return w.absence(stopSnippet)
 }
 
 // moreLine says how much is above and below.
