@@ -21,8 +21,9 @@ var layers = [][]string{
 	{"signing/link"},
 	{"signing/inspect", "snippets"},
 	{"signing/scan"},
-	{"ui/words", "ui/clip", "ui/profile"},
-	{"ui/draft"},
+	{"ui/words"},
+	{"ui/profile"},
+	{"ui/draft", "ui/clip"},
 	{"ui", "ui/cli"},
 	{"."},
 }

@@ -18,15 +18,14 @@ type Security struct {
 	Signature string `json:"signature"`
 }
 
-// Signer signs and verifies many policies with one secret. It reuses its
-// buffers: give each goroutine its own.
+// Signer signs and verifies many policies with one secret. It reuses a
+// buffer: give each goroutine its own.
 type Signer struct {
 	// The state of an HMAC holds its key, barely veiled: it stays behind a closure,
 	// for the reason that Secret does.
 	mac    func() hash.Hash
 	used   bool // a Reset of a fresh mac would cost as much as its key
-	json   []byte
-	text   []byte
+	buffer []byte
 	digest [sha256.Size]byte
 }
 
@@ -48,19 +47,18 @@ func (s *Signer) Sign(p Policy) (Security, error) {
 	if s.mac == nil {
 		return Security{}, ErrNoSecret
 	}
-	s.json = AppendJSON(slices.Grow(s.json[:0], usualJSON), p)
-	s.text = slices.Grow(s.text[:0], base64.URLEncoding.EncodedLen(len(s.json))+SignatureLength)
-	s.text = base64.URLEncoding.AppendEncode(s.text, s.json)
-	end := len(s.text)
-	s.sum(s.text)
-	s.text = hex.AppendEncode(s.text, s.digest[:])
+	json := AppendJSON(slices.Grow(s.buffer[:0], usualSize), p)
+	s.buffer = base64.URLEncoding.AppendEncode(json, json)
+	s.sum(s.buffer[len(json):])
+	length := len(s.buffer) - len(json)
+	s.buffer = hex.AppendEncode(s.buffer, s.digest[:])
 	// One allocation for both halves of the pair.
-	both := string(s.text)
-	return Security{Policy: both[:end], Signature: both[end:]}, nil
+	both := string(s.buffer[len(json):])
+	return Security{Policy: both[:length], Signature: both[length:]}, nil
 }
 
-// usualJSON is room for the JSON of most policies, in bytes.
-const usualJSON = 128
+// usualSize is room for most policies as JSON, in base64, and their signature.
+const usualSize = 384
 
 // SignEncoded signs a text as it stands, whatever it holds. Use it for a policy
 // that came from elsewhere: its characters are what is signed.
@@ -68,8 +66,8 @@ func (s *Signer) SignEncoded(policy string) (Security, error) {
 	if s.mac == nil {
 		return Security{}, ErrNoSecret
 	}
-	s.text = append(s.text[:0], policy...)
-	s.sum(s.text)
+	s.buffer = append(s.buffer[:0], policy...)
+	s.sum(s.buffer)
 	return Security{Policy: policy, Signature: hex.EncodeToString(s.digest[:])}, nil
 }
 
@@ -84,8 +82,8 @@ func (s *Signer) Verify(pair Security) error {
 	if !ok {
 		return ErrSignatureShape
 	}
-	s.text = append(s.text[:0], pair.Policy...)
-	s.sum(s.text)
+	s.buffer = append(s.buffer[:0], pair.Policy...)
+	s.sum(s.buffer)
 	if !hmac.Equal(given[:], s.digest[:]) {
 		return ErrSignatureMismatch
 	}
