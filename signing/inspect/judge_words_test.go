@@ -1,0 +1,129 @@
+package inspect
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing"
+)
+
+// TestNamesMeant guesses at keys and calls as people have written them, and at
+// none for words that are only near.
+func TestNamesMeant(t *testing.T) {
+	for key, words := range map[string]string{
+		"expiry":    "expires expire exp expiration expiresAt expires_at EXPIRY expirey ttl",
+		"call":      "calls Call permissions actions",
+		"handle":    "handles Handle fileHandle file_handle hanlde",
+		"url":       "urls URL uri source_url",
+		"maxSize":   "maxsize max_size MaxSize max-size maxFileSize max_file_size maxSise",
+		"minSize":   "minsize min_size MinSize minFileSize",
+		"path":      "paths Path storePath pathh",
+		"container": "containers Container bucket conatiner",
+		"":          "mimetypes allowed_file_types workflows type width name user_id iat " + strings.Repeat("expires", 9),
+	} {
+		for word := range strings.FieldsSeq(words) {
+			got := ""
+			if k := keyMeant(word); k < keyCount {
+				got = keyNames[k].name
+			}
+			if got != key {
+				t.Errorf("key %s is taken for %q, want %q", word, got, key)
+			}
+		}
+	}
+	for call, words := range map[signing.Call]string{
+		signing.Remove:      "delete del remoev",
+		signing.Read:        "view get download Raed",
+		signing.Pick:        "upload create",
+		signing.Convert:     "transform resize preview conver",
+		signing.Stat:        "metadata info sat",
+		signing.Write:       "update overwrite wirte",
+		signing.WriteURL:    "writeurls write-url",
+		signing.Store:       "save store_url stroe",
+		signing.RunWorkflow: "workflow run_workflow runWorkflows",
+		"":                  "frobnicate admin x",
+	} {
+		for word := range strings.FieldsSeq(words) {
+			if got := callMeant(word); got != string(call) {
+				t.Errorf("call %s is taken for %q, want %q", word, got, call)
+			}
+		}
+	}
+}
+
+func TestAlgorithmBehindALength(t *testing.T) {
+	for digits, want := range map[int]string{32: "MD5", 40: "SHA-1", 56: "SHA-224", 96: "SHA-384", 128: "SHA-512", 63: ""} {
+		l := located{form: FormPair, policy: foundAs("e30="), signature: foundAs(strings.Repeat("a", digits))}
+		f := findingOf(judge(l, Options{At: judgedAt}), CodeSignatureLength)
+		if f == nil || f.Args[1] != want {
+			t.Errorf("%d digits: %+v, want %q", digits, f, want)
+		}
+	}
+}
+
+// TestFaultsThatLoseThePair: what locating forgave as a problem leaves the server
+// without the pair, as a warning it does not.
+func TestFaultsThatLoseThePair(t *testing.T) {
+	lose := []Code{
+		CodeHTMLEscaped, CodeLineBreak, CodeWhitespace, CodeQuotes, CodeEqualsInTask, CodeCommaMissing, CodeInFragment,
+		CodeNoQuestionMark, CodeTaskAfterHandle, CodePlusBecameSpace, CodeSlashInTask, CodeDoublePercentEncoded,
+		CodeNestedNotEncoded, CodePlaceholder,
+	}
+	for _, code := range lose {
+		for level, want := range map[Level]Verdict{Problem: Malformed, Warning: Valid} {
+			l := delivered(t, healthy, func(l *located) {
+				l.faults = []Finding{{Level: level, Code: code, Part: "policy"}}
+			})
+			r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+			if r.Verdict != want || r.Genuine != Yes || findingOf(r, code) == nil {
+				t.Errorf("%s as a %s: %s, genuine %d", code, level, r.Verdict, r.Genuine)
+			}
+		}
+	}
+	for _, f := range []Finding{
+		{Level: Problem, Code: CodeSecretExposed, Part: "text"},
+		{Level: Problem, Code: CodeDuplicateParameter, Part: "policy"},
+		{Level: Problem, Code: CodePlaceholder, Part: "link"},
+	} {
+		l := delivered(t, healthy, func(l *located) { l.faults = []Finding{f} })
+		if r := judge(l, Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
+			t.Errorf("%s of the %s: %s", f.Code, f.Part, r.Verdict)
+		}
+	}
+}
+
+// TestWhatIsSentCounts: the pair is judged after undoing its carrier, and readable
+// only if it arrives like that.
+func TestWhatIsSentCounts(t *testing.T) {
+	for name, change := range map[string]func(*located){
+		"policy with a blank":    func(l *located) { l.policy.sent = l.policy.text[:20] + " " + l.policy.text[21:] },
+		"policy with escapes":    func(l *located) { l.policy.sent = l.policy.text + "%3D" },
+		"policy cut":             func(l *located) { l.policy.sent = l.policy.text[:20] },
+		"signature with a quote": func(l *located) { l.signature.sent = l.signature.text + `"` },
+	} {
+		r := judge(delivered(t, healthy, change), Options{At: judgedAt, Keys: testKeys()})
+		if r.Verdict != Malformed || r.Genuine != Yes {
+			t.Errorf("%s: %s, genuine %d", name, r.Verdict, r.Genuine)
+		}
+	}
+	same := func(l *located) { l.policy.sent, l.signature.sent = l.policy.text, strings.ToUpper(l.signature.text) }
+	if r := judge(delivered(t, healthy, same), Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
+		t.Errorf("arrives whole: %s", r.Verdict)
+	}
+}
+
+func TestVariablesAreUnknown(t *testing.T) {
+	l := delivered(t, healthy, func(l *located) { l.policy = value{given: true, variable: true} })
+	r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+	if r.Verdict != Unverified || r.Readable != Unknown || r.Alive != Unknown || r.Allowed != Unknown || len(r.Findings) != 0 {
+		t.Errorf("%s, readable %d, alive %d, allowed %d, %v", r.Verdict, r.Readable, r.Alive, r.Allowed, CodesOf(r))
+	}
+}
+
+func TestInnerPairsAreJudged(t *testing.T) {
+	l := delivered(t, healthy, func(l *located) { l.inner = []located{delivered(t, `{"expiry":1500000000}`)} })
+	r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+	if r.Verdict != Valid || len(r.Inner) != 1 || r.Inner[0].Verdict != Expired {
+		t.Errorf("%s with %+v", r.Verdict, r.Inner)
+	}
+}
