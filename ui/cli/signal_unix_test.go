@@ -1,0 +1,52 @@
+//go:build unix
+
+package cli
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"policybench/ui/profile"
+)
+
+// TestMain lets this binary stand for policybench, without a workbench.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"policybench": func() {
+		os.Exit(Main(os.Args, func(profile.Settings) int { return exitFine }))
+	}})
+}
+
+// A signal ends a command with 128 and its number. The command waits at a pipe for
+// its app secret when it gets it.
+func TestSignalsEndACommand(t *testing.T) {
+	for sig, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
+		t.Run(sig.String(), func(t *testing.T) {
+			pipe := filepath.Join(t.TempDir(), "secret")
+			if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command("policybench", "sign", "--expiry", "1h", "--secret-file", pipe)
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			writer, err := os.OpenFile(pipe, os.O_WRONLY, 0) // returns when the command has opened it, too
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer writer.Close()
+			if err := cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+			var exit *exec.ExitError
+			if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != want {
+				t.Errorf("%v, not exit code %d", err, want)
+			}
+		})
+	}
+}
