@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"policybench/signing"
 	"policybench/snippets"
 	"policybench/ui/draft"
 	"policybench/ui/words"
@@ -221,18 +220,4 @@ func (p *build) tickDenied() {
 		d = d.Tick(call, true)
 	}
 	p.change(d)
-}
-
-// refusal says what a policy without the call does to the snippet.
-func refusal(k snippets.Kind, call signing.Call) string {
-	what := "the request"
-	switch k {
-	case snippets.Picker:
-		what = "the picker"
-	case snippets.Viewer:
-		what = "the viewer"
-	case snippets.Conversion:
-		what = "the transformation"
-	}
-	return "this policy has no " + string(call) + ": " + what + " will be refused"
 }

@@ -4,9 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"policybench/signing"
 	"policybench/snippets"
-	"policybench/ui/words"
 )
 
 // tabsWriter collects the lines of the snippet.
@@ -153,60 +151,6 @@ func (w *tabsWriter) variantLine() {
 		r.put(n.as, n.text)
 	}
 	w.rows = append(w.rows, r.String())
-}
-
-// needs are the calls of the snippet with what the policy says to each.
-func (w *tabsWriter) needs() []saying {
-	s := w.tabs.shown
-	if len(s.Needs) == 0 || w.result.JSON == "" {
-		return nil
-	}
-	list := []saying{{quiet, "needs"}}
-	for _, call := range s.Needs {
-		as, glyph := good, w.glyphs.Yes
-		if contains(s.Denied, call) {
-			as, glyph = bad, w.glyphs.No
-		}
-		list = append(list, saying{quiet, " " + string(call) + " "}, saying{as, glyph})
-	}
-	return list
-}
-
-func contains(list []signing.Call, call signing.Call) bool {
-	for _, c := range list {
-		if c == call {
-			return true
-		}
-	}
-	return false
-}
-
-// notes are the lines above the text: what will be refused with the key that
-// mends it, and what the snippet itself says.
-func (p *build) notes() []saying {
-	var list []saying
-	if s := p.tabs.shown; p.result.JSON != "" {
-		for i, call := range s.Denied {
-			text := p.glyphs.No + " " + refusal(s.Kind, call)
-			if i == 0 {
-				text += ": " + p.tickingKey() + " ticks it"
-			}
-			list = append(list, saying{bad, text})
-		}
-	}
-	for _, note := range p.tabs.shown.Notes {
-		list = append(list, saying{caution, p.glyphs.Warn + " " + words.Visible(note)})
-	}
-	return list
-}
-
-// tickingKey names the key that ticks what the snippet lacks.
-func (p *build) tickingKey() string {
-	tick := p.keys.Snippet.Tick.Help().Key
-	if p.focus == stopSnippet {
-		return tick
-	}
-	return p.keys.Always.Leave.Help().Key + ", " + tick
 }
 
 // text draws the snippet, broken at the width, from the first line shown.
