@@ -131,6 +131,7 @@ func inLines(width int, lineEnd string, last bool) func(string) string {
 			return ""
 		}
 		var b strings.Builder
+		b.Grow(len(policy) + (len(policy)/width+1)*len(lineEnd))
 		for len(policy) > width {
 			b.WriteString(policy[:width])
 			b.WriteString(lineEnd)
