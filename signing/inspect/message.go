@@ -89,8 +89,12 @@ type foundMessage struct {
 // text that holds one many times, as a log does, gives it once.
 func findMessages(text string) []foundMessage {
 	var found []foundMessage
+	words := strings.IndexByte(text, ' ') >= 0 // a bare URL has none, and needs no search
 	for i := range messages {
 		m := &messages[i]
+		if !words && strings.IndexByte(m.needle, ' ') >= 0 {
+			continue
+		}
 		at := strings.Index(text, m.needle)
 		if at < 0 || slices.ContainsFunc(found, func(f foundMessage) bool { return f.key == m.key }) {
 			continue
