@@ -10,19 +10,8 @@ func Inspect(text string, opts Options) []Report {
 	opts = opts.prepared()
 	reports := make([]Report, len(found))
 	for i := range found {
-		reports[i] = judgeAll(found[i], opts)
+		reports[i] = judge(found[i], opts)
 	}
 	rankMessages(reports)
 	return reports
-}
-
-// judgeAll judges a thing and what stands inside it.
-func judgeAll(l located, opts Options) Report {
-	r := judge(l, opts)
-	if len(r.Inner) == 0 {
-		for _, inner := range l.inner {
-			r.Inner = append(r.Inner, judgeAll(inner, opts))
-		}
-	}
-	return r
 }

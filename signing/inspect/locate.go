@@ -1,3 +1,260 @@
 package inspect
 
-func locate(text string) []located { return nil }
+import (
+	"slices"
+	"strings"
+)
+
+// finder holds what one pass over a text has found so far. Offsets are of v.text.
+type finder struct {
+	v         *view
+	depth     int // how many wrappings this text was taken out of
+	filestack bool
+	found     []located
+	taken     []Span // what found already covers, ordered
+	waiting   []int  // indexes in found whose URL names variables
+	cands     []candidate
+	// What the text shows of filestack-js, read when first asked for.
+	libraryRead, opens bool
+	library            libraryVersion
+	begun              map[int]bool // where candidates begin
+}
+
+// maxDepth bounds texts inside base64 inside texts.
+const maxWrapped = 2
+
+// locate finds every secured or securable thing in a text, in order.
+func locate(text string) []located {
+	cut := len(text) > MaxText
+	if cut {
+		text = text[:MaxText]
+	}
+	f := finder{v: undoCarriers(text)}
+	f.run()
+	f.addMessages(text)
+	f.finish(text)
+	if cut && len(f.found) > 0 {
+		f.found[0].fault(Note, CodeInputTruncated, Documented, "text", []Span{{len(text), 0}})
+	}
+	return f.found
+}
+
+// run looks for URLs first, since most values stand in one, then for values with or
+// without a name beside them, then for what is wrapped in base64.
+func (f *finder) run() {
+	s := f.v.text
+	f.filestack = mentionsFilestack(s)
+	f.findURLs()
+	if strings.Contains(s, "olicy") || strings.Contains(s, "ignature") || strings.Contains(s, "OLICY") ||
+		strings.Contains(s, "IGNATURE") || strings.Contains(s, "eyJ") || strings.Contains(s, "expiry") || strings.Contains(s, "ew") || strings.Contains(s, "ecurity") {
+		f.findTasks()
+		f.findQueries()
+		f.findCandidates()
+		f.resolveVariables()
+		f.pairUp()
+		f.findJSON()
+	}
+	f.findWrapped()
+}
+
+func mentionsFilestack(s string) bool {
+	for _, word := range [...]string{"ilestack", "ilepicker", "ILESTACK", "ILEPICKER", "data-fp-", "Filelink", "FileLink"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// take marks a stretch as done.
+func (f *finder) take(from, to int) {
+	span := Span{from, to - from}
+	i := len(f.taken)
+	for i > 0 && f.taken[i-1].Offset > from {
+		i--
+	}
+	f.taken = slices.Insert(f.taken, i, span)
+}
+
+// takenAt returns the end of the taken stretch that holds offset at, 0 without one.
+func (f *finder) takenAt(at int) int {
+	i, ok := slices.BinarySearchFunc(f.taken, at, func(s Span, at int) int { return s.Offset - at })
+	if !ok {
+		i--
+	}
+	if i >= 0 && f.taken[i].End() > at {
+		return f.taken[i].End()
+	}
+	return 0
+}
+
+// findURLs finds whole URLs: with a scheme, without one, percent-encoded.
+func (f *finder) findURLs() {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], "//")
+		if i < 0 {
+			break
+		}
+		i += at
+		at = i + 2
+		start := urlStart(s, i)
+		if start < 0 || f.takenAt(start) > 0 {
+			continue
+		}
+		at = max(at, f.urlAt(start))
+	}
+	if strings.Contains(s, "%2") {
+		for _, mark := range [...]string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"} {
+			f.findEncoded(mark)
+		}
+	}
+	if f.filestack {
+		for _, domain := range [...]string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"} {
+			f.findSchemeless(domain)
+		}
+	}
+}
+
+// urlStart goes back from "//" at i to the scheme. A URL without one is taken only
+// where a host of Filestack's follows.
+func urlStart(s string, i int) int {
+	if i > 0 && s[i-1] == ':' {
+		j := i - 1
+		for j > 0 && i-j < 8 && s[j-1]|0x20 >= 'a' && s[j-1]|0x20 <= 'z' {
+			j--
+		}
+		scheme := s[j : i-1]
+		for _, known := range [...]string{"https", "http"} {
+			if len(scheme) >= len(known) && strings.EqualFold(scheme[len(scheme)-len(known):], known) {
+				return i - 1 - len(known)
+			}
+		}
+		return -1
+	}
+	host := s[i+2 : min(len(s), i+2+60)]
+	if end := strings.IndexByte(host, '/'); end > 0 {
+		host = strings.ToLower(host[:end])
+		if strings.HasSuffix(host, "filestackcontent.com") || strings.HasSuffix(host, "filestackapi.com") || strings.HasSuffix(host, "filepicker.io") {
+			if strings.IndexByte(host, ' ') < 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// urlAt reads the URL that begins at start and returns where to look on.
+func (f *finder) urlAt(start int) int {
+	u, end, gaps := extent(f.v, start)
+	if !worthReading(u.text) {
+		return end
+	}
+	l, ok := f.proxied(u, start, end)
+	if !ok {
+		l, ok = f.readURL(u, start, end, gaps)
+	}
+	if ok {
+		f.add(l, start, end)
+	}
+	return end
+}
+
+// worthReading spares the many URLs of a page that have nothing to do with us.
+func worthReading(s string) bool {
+	return strings.Contains(s, "ilestack") || strings.Contains(s, "ilepicker") || strings.Contains(s, "olicy") ||
+		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
+}
+
+func (f *finder) add(l located, start, end int) {
+	if l.policy.variable || l.signature.variable {
+		f.waiting = append(f.waiting, len(f.found))
+	}
+	f.found = append(f.found, l)
+	f.take(start, end)
+}
+
+// findEncoded finds URLs that are percent-encoded as a whole.
+func (f *finder) findEncoded(mark string) {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], mark)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(mark)
+		start := strings.LastIndex(s[max(0, i-16):i], "http")
+		if start < 0 || f.takenAt(i) > 0 {
+			continue
+		}
+		start += max(0, i-16)
+		end := urlEnd(f.v, start, quoteBefore(s, start))
+		if cut := strings.IndexByte(s[start:end], '&'); cut > 0 {
+			end = start + cut
+		}
+		at = max(at, end)
+		if !worthReading(s[start:end]) {
+			continue
+		}
+		u := f.v.cut(start, end)
+		for layer := 0; layer < maxLayers && !strings.Contains(u.text[:min(len(u.text), 12)], "://"); layer++ {
+			u = u.decoded()
+		}
+		if l, ok := f.readURL(u, start, end, nil); ok {
+			f.add(l, start, end)
+		}
+	}
+}
+
+// findSchemeless finds URLs that begin with their host.
+func (f *finder) findSchemeless(domain string) {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], domain)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(domain)
+		start := i
+		for start > 0 && (isNameByte(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
+			start--
+		}
+		if start == i || f.takenAt(start) > 0 || start > 0 && (s[start-1] == '@' || s[start-1] == '/') {
+			continue
+		}
+		at = max(at, f.urlAt(start))
+	}
+}
+
+// finish puts the things in order, drops what stands twice and tells each of the
+// other policies.
+func (f *finder) finish(text string) {
+	slices.SortStableFunc(f.found, func(a, b located) int {
+		if a.span.Offset != b.span.Offset {
+			return a.span.Offset - b.span.Offset
+		}
+		return b.span.Length - a.span.Length
+	})
+	f.addSecrets(text)
+	f.shareSiblings()
+}
+
+// maxSiblings bounds what the cause other-policy tries.
+const maxSiblings = 16
+
+func (f *finder) shareSiblings() {
+	var policies []string
+	for i := range f.found {
+		if p := f.found[i].policy.text; p != "" && len(policies) < maxSiblings && !slices.Contains(policies, p) {
+			policies = append(policies, p)
+		}
+	}
+	if len(policies) < 2 {
+		return
+	}
+	for i := range f.found {
+		f.found[i].siblings = policies
+	}
+}

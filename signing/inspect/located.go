@@ -13,8 +13,7 @@ import (
 // equals-in-task, comma-missing, in-fragment, placeholder, no-question-mark,
 // task-after-handle, parameter-case, duplicate-parameter, plus-became-space,
 // slash-in-task, double-percent-encoded, nested-not-encoded, task-name-misspelled,
-// policy-truncated (of a value that was shortened for display), secret-exposed,
-// input-truncated and bom. Every other code is the judge's.
+// secret-exposed and input-truncated. Every other code is the judge's.
 type located struct {
 	form Form
 	span Span
@@ -33,6 +32,11 @@ type located struct {
 	exif     bool           // metadata with exif=true
 	skipKey  bool           // the API key may stand where the text does not show it
 	picker   bool           // the text opens the picker, or holds a widget that does
+
+	// flatObject is the second argument of a flat init, viewerURL the value of
+	// data-fp-url; both for repairs, empty elsewhere.
+	flatObject, viewerURL Span
+	viewerHasQuery        bool
 
 	faults  []Finding // what locating forgave: html-escaped, line-break, …
 	repairs []Repair  // certain ones only

@@ -93,7 +93,7 @@ func (u *URL) path(p Piece) int {
 		at++
 	}
 	for at < len(s) && s[at] != '?' {
-		end := segmentEnd(s, at)
+		end := securityEnd(s, at, segmentEnd(s, at))
 		if end > at {
 			u.Segments = append(u.Segments, p.part(at, end))
 		}
@@ -104,6 +104,27 @@ func (u *URL) path(p Piece) int {
 	}
 	return at
 }
+
+// securityEnd is where a security task ends whose policy holds a bare slash of the
+// standard base64 alphabet: behind the signature that follows. The server cuts it
+// at the slash; a reader wants the pair that was meant.
+func securityEnd(s string, at, end int) int {
+	segment := s[at:end]
+	if end >= len(s) || s[end] != '/' || !hasFold(segment, "security") || strings.IndexByte(segment, ':') < 0 ||
+		strings.IndexByte(segment, ',') >= 0 {
+		return end
+	}
+	i, last := end, min(len(s), end+maxSlashed)
+	for i < last && (isWordByte(s[i]) || strings.IndexByte("+/=%", s[i]) >= 0) {
+		i++
+	}
+	if i < last && s[i] == ',' && (hasFold(s[i+1:], "s:") || hasFold(s[i+1:], "signature:")) {
+		return segmentEnd(s, i)
+	}
+	return end
+}
+
+const maxSlashed = 2 << 10
 
 // segmentEnd is where the segment that begins at at ends.
 func segmentEnd(s string, at int) int {
@@ -204,4 +225,26 @@ func splitParam(p Piece) Param {
 		return Param{Name: p, Value: p.part(len(p.Text), len(p.Text))}
 	}
 	return Param{Name: p.part(0, i), Value: p.part(i+1, len(p.Text))}
+}
+
+// Moved shifts every place of u by n bytes, for a URL that was read from a text
+// with something put before it.
+func (u URL) Moved(n int) URL {
+	u.Scheme.Offset += n
+	u.Host.Offset += n
+	u.Fragment.Offset += n
+	if u.Mark >= 0 {
+		u.Mark += n
+	}
+	segments := make([]Piece, len(u.Segments))
+	for i, s := range u.Segments {
+		segments[i] = Piece{s.Text, s.Offset + n}
+	}
+	u.Segments = segments
+	query := make([]Param, len(u.Query))
+	for i, p := range u.Query {
+		query[i] = Param{Piece{p.Name.Text, p.Name.Offset + n}, Piece{p.Value.Text, p.Value.Offset + n}}
+	}
+	u.Query = query
+	return u
 }

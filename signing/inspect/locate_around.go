@@ -1,0 +1,224 @@
+package inspect
+
+import (
+	"strings"
+)
+
+// surroundings tells from what stands around a pair which form it has, and finds
+// the key, the handle and the version of the library there. It is false where the
+// pair turns out to be part of something found before.
+func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
+	text := f.v.text
+	name := ""
+	for _, c := range [...]*candidate{p, s} {
+		if c != nil {
+			name += c.name + " "
+		}
+	}
+	if strings.Contains(name, "data-fp-") || strings.Contains(name, "data-fs-") {
+		f.readTag(l, from, to)
+		return true
+	}
+	before := text[max(0, from-reach):from]
+	after := text[to:min(len(text), to+600)]
+	l.link.APIKey = nearestKey(before, after)
+	l.link.Handle = nearHandle(before, after)
+	if l.link.Handle != "" {
+		l.link.Handles = []string{l.link.Handle}
+	}
+	if f.pickerForm(l, from, to) {
+		return true
+	}
+	if p == nil || s == nil {
+		return true
+	}
+	if requestBody(text, p, s, before, after) {
+		l.form = FormRequestBody
+		l.link.Method = methodBefore(before)
+	}
+	return true
+}
+
+// requestBody: the pair is sent as fields: JSON beside a key or handle, curl's -d
+// and -F, a form.
+func requestBody(text string, p, s *candidate, before, after string) bool {
+	head := before[max(0, len(before)-400):]
+	if strings.Contains(head, "://") || strings.Contains(head, "curl") {
+		for _, flag := range [...]string{"-d ", "-d'", "--data", "-F ", "--form"} {
+			if strings.Contains(head, flag) {
+				return true
+			}
+		}
+	}
+	for _, sign := range [...]string{"JSON.stringify(", "body:", "body =", "json=", "data=", "FormData", "\"apikey\"", "'apikey'", "\"sources\""} {
+		if strings.Contains(head, sign) {
+			return true
+		}
+	}
+	quotedNames := p.nameAt > 0 && text[p.nameAt-1] == '"' && s.nameAt > 0 && text[s.nameAt-1] == '"'
+	return quotedNames && (strings.Contains(head, "\"handle\"") || strings.Contains(after[:min(len(after), 200)], "\"apikey\"") ||
+		strings.Contains(after[:min(len(after), 200)], "\"handle\""))
+}
+
+// nearestKey is the API key that stands nearest: 22 letters and digits, from A to z.
+func nearestKey(before, after string) string {
+	back := before[max(0, len(before)-800):]
+	best, distance := "", len(back)+len(after)+1
+	for i := 0; i < len(back); i++ {
+		if key := keyAt(back, i); key != "" && len(back)-i < distance {
+			best, distance = key, len(back)-i
+		}
+	}
+	for i := 0; i < len(after) && i < distance; i++ {
+		if key := keyAt(after, i); key != "" {
+			return key
+		}
+	}
+	return best
+}
+
+const keyLength = 22
+
+func keyAt(s string, i int) string {
+	if s[i] != 'A' || len(s)-i < keyLength || s[i+keyLength-1] != 'z' || i > 0 && isTokenByte(s[i-1]) {
+		return ""
+	}
+	for k := i; k < i+keyLength; k++ {
+		if !isNameByte(s[k]) {
+			return ""
+		}
+	}
+	if i+keyLength < len(s) && isTokenByte(s[i+keyLength]) {
+		return ""
+	}
+	return s[i : i+keyLength]
+}
+
+func isTokenByte(c byte) bool { return isNameByte(c) || c == '-' || c == '+' }
+
+// nearHandle is the value that the text calls handle, nearest before the pair or
+// just behind it.
+func nearHandle(before, after string) string {
+	back := before[max(0, len(before)-300):]
+	for end := len(back); ; {
+		i := strings.LastIndex(back[:end], "andle")
+		if i < 0 {
+			break
+		}
+		if h := handleAt(back[i+len("andle"):]); h != "" {
+			return h
+		}
+		end = i
+	}
+	after = after[:min(len(after), 160)]
+	if i := strings.Index(after, "andle"); i >= 0 {
+		return handleAt(after[i+len("andle"):])
+	}
+	return ""
+}
+
+// handleAt reads ": 'KW9E…'" behind the name.
+func handleAt(s string) string {
+	i := 0
+	for i < len(s) && i < 8 && strings.IndexByte("\"' :=(>,`", s[i]) >= 0 {
+		i++
+	}
+	if i == 0 || len(s)-i < handleLength {
+		return ""
+	}
+	end := i
+	for end < len(s) && isTokenByte(s[end]) && s[end] != '+' {
+		end++
+	}
+	if end-i != handleLength {
+		return ""
+	}
+	return s[i:end]
+}
+
+// readTag reads the tag whose attributes hold a pair: a viewer or a widget.
+func (f *finder) readTag(l *located, from, to int) {
+	s := f.v.text
+	start := strings.LastIndexByte(s[max(0, from-2000):from], '<')
+	l.form = FormWidget
+	if start < 0 {
+		return
+	}
+	start += max(0, from-2000)
+	end := len(s)
+	if i := strings.IndexByte(s[to:min(len(s), to+2000)], '>'); i >= 0 {
+		end = to + i + 1
+	}
+	tag := s[start:end]
+	l.link.APIKey = clean(attribute(tag, "data-fp-apikey"))
+	l.picker = l.link.APIKey != "" || strings.Contains(tag, "filepicker")
+	url, at := attributeAt(tag, "data-fp-url")
+	if strings.Contains(tag, "filepicker-preview") {
+		l.form, l.picker = FormViewer, false
+		l.attrOnly = !hasPairName(url)
+	}
+	if at >= 0 {
+		f.adopt(l, start+at, start+at+len(url))
+		if l.attrOnly {
+			spans := f.v.spans(start+at, start+at+len(url))
+			if len(spans) == 1 && url != "" {
+				l.viewerURL = spans[0]
+				l.viewerHasQuery = strings.IndexByte(url, '?') >= 0
+			}
+		}
+	}
+	l.span = f.v.whole(start, end)
+}
+
+// adopt takes over the unsigned URL that a tag names, which is no report by itself.
+func (f *finder) adopt(l *located, from, to int) {
+	place := f.v.whole(from, to)
+	for i := range f.found {
+		o := &f.found[i]
+		if o.span.Offset < place.Offset || o.span.End() > place.End() || o.span.Length == 0 {
+			continue
+		}
+		key := l.link.APIKey
+		if o.policy.given && o.signature.given && !l.attrOnly {
+			if l.policy.text == o.policy.text {
+				l.faults = append(l.faults, o.faults...)
+			}
+		}
+		l.link, l.host, l.scheme, l.route = o.link, o.host, o.scheme, o.route
+		if l.link.APIKey == "" {
+			l.link.APIKey = key
+		}
+		f.found = append(f.found[:i], f.found[i+1:]...)
+		return
+	}
+}
+
+func attribute(tag, name string) string {
+	v, _ := attributeAt(tag, name)
+	return v
+}
+
+// attributeAt is the value of an attribute with its place in the tag, -1 without.
+func attributeAt(tag, name string) (string, int) {
+	i := strings.Index(tag, name)
+	if i < 0 {
+		return "", -1
+	}
+	at := i + len(name)
+	for at < len(tag) && (tag[at] == ' ' || tag[at] == '=' || tag[at] == '{') {
+		at++
+	}
+	if at >= len(tag) {
+		return "", -1
+	}
+	if q := tag[at]; q == '"' || q == '\'' {
+		if j := strings.IndexByte(tag[at+1:], q); j >= 0 {
+			return tag[at+1 : at+1+j], at + 1
+		}
+	}
+	end := at
+	for end < len(tag) && !isBlank(tag[end]) && tag[end] != '>' {
+		end++
+	}
+	return tag[at:end], at
+}

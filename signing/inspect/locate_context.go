@@ -1,0 +1,122 @@
+package inspect
+
+import "strings"
+
+// context is what surrounds a value, as far as it decides what a fault means.
+type context struct {
+	html bool // the browser undoes HTML escapes before it sends
+	code bool // a string literal of a program
+	mail bool // quoted or wrapped on its way: not what was sent
+}
+
+// contextAt looks around v.text[start:end].
+func contextAt(v *view, start, end int) context {
+	s := v.text
+	var c context
+	quote := quoteBefore(s, start)
+	before := s[max(0, start-400):start]
+	after := s[end:min(len(s), end+400)]
+	c.html = inMarkup(before, after)
+	c.code = quote != 0 && !c.html || quote == '`'
+	c.mail = quotedLine(s, start)
+	return c
+}
+
+// inMarkup reports whether tags stand around.
+func inMarkup(before, after string) bool {
+	if i := strings.LastIndexByte(before, '<'); i >= 0 && i+1 < len(before) {
+		tag := before[i+1:]
+		c := tag[0]
+		if c == '/' || c == '!' || c == '?' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
+			if !strings.HasPrefix(tag, "http") && len(tag) > 1 && !looksLikePlaceholderName(tag) {
+				return true
+			}
+		}
+	}
+	if i := strings.IndexByte(after, '<'); i >= 0 && i+2 < len(after) {
+		return after[i+1] == '/' && after[i+2] >= 'a' && after[i+2] <= 'z' || strings.HasPrefix(after[i:], "<br") || strings.HasPrefix(after[i:], "<!--")
+	}
+	return strings.Contains(after, "/>")
+}
+
+// quotedLine reports whether the line of a place begins with a mail's quote mark.
+func quotedLine(s string, at int) bool {
+	line := s[strings.LastIndexByte(s[:at], '\n')+1 : at]
+	line = strings.TrimLeft(line, " \t")
+	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>> ")
+}
+
+// methodAround reads the HTTP method of a request from the text just before and
+// behind its URL: curl -X, a log line, fetch's options, requests.delete(.
+func methodAround(s string, start, end int) string {
+	before := s[max(0, start-200):start]
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		// A shell command goes on over lines that end in a backslash.
+		for i > 0 && strings.HasSuffix(strings.TrimRight(before[:i], " \r"), "\\") {
+			j := strings.LastIndexByte(before[:i], '\n')
+			i = j
+		}
+		before = before[i+1:]
+	}
+	if m := methodBefore(before); m != "" {
+		return m
+	}
+	return methodAfter(s[end:min(len(s), end+300)])
+}
+
+var methods = [...]string{"DELETE", "POST", "PUT", "GET", "HEAD", "PATCH"}
+
+func methodBefore(before string) string {
+	for _, flag := range [...]string{"-X", "--request"} {
+		if i := strings.LastIndex(before, flag); i >= 0 {
+			rest := strings.TrimLeft(before[i+len(flag):], " ='\"")
+			for _, m := range methods {
+				if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
+					return m
+				}
+			}
+		}
+	}
+	tail := strings.TrimRight(before, " \t(\"'`<")
+	for _, m := range methods {
+		if strings.HasSuffix(tail, m) && (len(tail) == len(m) || !isNameByte(tail[len(tail)-len(m)-1])) {
+			return m
+		}
+		lower := strings.ToLower(m)
+		if strings.HasSuffix(tail, "."+lower) || strings.HasSuffix(tail, "http."+m) || strings.HasSuffix(tail, "."+m[:1]+lower[1:]) {
+			return m
+		}
+	}
+	if strings.Contains(before, "curl ") && !strings.Contains(before, "://") {
+		for _, flag := range [...]string{" -d ", " --data", " -F ", " --form", " -T ", " --upload-file"} {
+			if strings.Contains(before, flag) {
+				return "POST"
+			}
+		}
+		if strings.Contains(before, "curl -I ") {
+			return "HEAD"
+		}
+	}
+	return ""
+}
+
+func methodAfter(after string) string {
+	if i := strings.Index(after, "://"); i >= 0 {
+		after = after[:i]
+	}
+	i := strings.Index(after, "method")
+	if i < 0 {
+		i = strings.Index(after, "-X ")
+		if i < 0 || strings.Contains(after[:i], "\n") && !strings.Contains(after[:i], "\\\n") {
+			return ""
+		}
+		i -= 4
+	}
+	rest := strings.TrimLeft(after[min(len(after), i+6):], " :='\"X")
+	for _, m := range methods {
+		if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
+			return m
+		}
+	}
+	return ""
+}

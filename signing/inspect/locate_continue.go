@@ -1,0 +1,291 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// pairPlaces are the places of a policy and a signature in a URL that is still
+// being read; -1 where there is none.
+type pairPlaces struct {
+	policy, policyEnd int
+	sign, signEnd     int
+}
+
+// pairOf looks for the last policy and signature of a URL.
+func pairOf(s string) pairPlaces {
+	p := pairPlaces{-1, -1, -1, -1}
+	p.policy = afterName(s, "olicy")
+	p.sign = afterName(s, "ignature")
+	if i := strings.Index(s, "ecurity="); i >= 0 {
+		task := s[i:]
+		if p.policy < 0 {
+			p.policy = afterShort(task, i, 'p')
+		}
+		if p.sign < 0 {
+			p.sign = afterShort(task, i, 's')
+		}
+	}
+	p.policyEnd = valueEnd(s, p.policy)
+	p.signEnd = valueEnd(s, p.sign)
+	return p
+}
+
+func afterName(s, name string) int {
+	i := strings.LastIndex(s, name)
+	if i < 0 {
+		i = strings.LastIndex(s, strings.ToUpper(name))
+	}
+	if i < 0 {
+		return -1
+	}
+	at := i + len(name)
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	switch {
+	case at < len(s) && (s[at] == '=' || s[at] == ':'):
+		return at + 1
+	case strings.HasPrefix(s[at:], "%3A"), strings.HasPrefix(s[at:], "%3D"), strings.HasPrefix(s[at:], "%3a"), strings.HasPrefix(s[at:], "%3d"):
+		return at + 3
+	}
+	return -1
+}
+
+func afterShort(task string, base int, name byte) int {
+	for i := 0; i+2 < len(task); i++ {
+		if (task[i] == '=' || task[i] == ',') && task[i+1] == name && (task[i+2] == ':' || task[i+2] == '=') {
+			return base + i + 3
+		}
+	}
+	return -1
+}
+
+func valueEnd(s string, from int) int {
+	if from < 0 {
+		return -1
+	}
+	end := from
+	for end < len(s) && (isBase64Byte(s[end]) || s[end] == '%' || s[end] == '"' || s[end] == ' ') {
+		end++
+	}
+	return end
+}
+
+// goesOn decides whether the URL read so far, which ends at end, goes on behind
+// what stands there. next is where, 0 for not; kind is the fault, empty between
+// string literals; open is the quote of the next literal.
+func goesOn(s string, end int, soFar string, quote byte) (next int, kind Code, open byte) {
+	if end >= len(s) {
+		return 0, "", 0
+	}
+	switch c := s[end]; {
+	case c == '"' || c == '\'' || c == '`':
+		next, open = nextLiteral(s, end, soFar)
+		return next, "", open
+	case isBlank(c):
+	default:
+		return 0, "", 0
+	}
+	j, broke := end, false
+	for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r') && j-end < 80 {
+		j++
+	}
+	kind = CodeWhitespace
+	if j < len(s) && s[j] == '\n' {
+		broke, kind = true, CodeLineBreak
+		j = skipLineMarks(s, j+1, min(len(s), j+1+maxGap))
+	}
+	if j >= len(s) || isBlank(s[j]) {
+		return 0, "", 0
+	}
+	if continues(soFar, s[j:], broke, lineLength(s, end)) {
+		return j, kind, 0
+	}
+	return 0, "", 0
+}
+
+func lineLength(s string, end int) int {
+	return end - strings.LastIndexByte(s[:end], '\n') - 1
+}
+
+// nextLiteral finds the literal that follows without an operator, as in Python and
+// C, or behind a comma in a list that is joined later.
+func nextLiteral(s string, end int, soFar string) (int, byte) {
+	k, broke := skipGap(s, end+1)
+	comma := false
+	if k < len(s) && s[k] == ',' {
+		comma = true
+		k, broke = skipGap(s, k+1)
+	}
+	n := literalOpens(s, k)
+	if n == 0 || !broke {
+		return 0, 0
+	}
+	rest := s[k+n:]
+	if rest == "" {
+		return 0, 0
+	}
+	if rest[0] == '&' || rest[0] == '?' {
+		return k + n, s[k+n-1]
+	}
+	if comma {
+		return 0, 0
+	}
+	if rest[0] == '/' && !strings.HasPrefix(rest, "//") || continues(soFar, rest, true, 80) {
+		return k + n, s[k+n-1]
+	}
+	return 0, 0
+}
+
+// continues decides from the text alone: soFar ended, rest follows after a blank or
+// a line break.
+func continues(soFar, rest string, broke bool, line int) bool {
+	token := rest[:tokenLength(rest)]
+	if token == "" || strings.HasPrefix(token, "http") && !strings.HasSuffix(soFar, "/") {
+		return false
+	}
+	p := pairOf(soFar)
+	switch {
+	case p.sign == len(soFar) && p.sign > 0:
+		return hexLength(token) >= 32
+	case p.policy == len(soFar) && p.policy > 0:
+		return strings.HasPrefix(token, "e") && base64Length(token) >= 8
+	case p.sign >= 0 && p.signEnd == len(soFar) && p.sign > p.policy:
+		if hexLength(soFar[p.sign:]) == len(soFar)-p.sign && len(soFar)-p.sign < signing.SignatureLength {
+			return signatureGoesOn(len(soFar)-p.sign, token, broke)
+		}
+	case p.policy >= 0 && p.policyEnd == len(soFar) && !wholePolicy(unpercent(soFar[p.policy:])):
+		if policyGoesOn(soFar[p.policy:], token, broke) {
+			return true
+		}
+	}
+	if namesFollow(soFar, token) {
+		return true
+	}
+	return broke && pathGoesOn(soFar, token, line) || sourceFollows(soFar, token, p)
+}
+
+// tokenLength is the length of rest up to a blank or quote.
+func tokenLength(rest string) int {
+	n := 0
+	for n < len(rest) && n < maxURL && !isBlank(rest[n]) && rest[n] != '"' && rest[n] != '\'' && rest[n] != '<' && rest[n] != '>' && rest[n] != '`' {
+		n++
+	}
+	return n
+}
+
+func signatureGoesOn(have int, token string, broke bool) bool {
+	n := hexLength(token)
+	if have+n == signing.SignatureLength {
+		return n == len(token) || !isNameByte(token[n])
+	}
+	return broke && n == len(token) && n >= 8 && have+n < signing.SignatureLength
+}
+
+func policyGoesOn(head, token string, broke bool) bool {
+	n := base64Length(token)
+	for n < len(token) && token[n] == '%' && n+2 < len(token) && isHexDigit(token[n+1]) {
+		n += 3
+		n += base64Length(token[n:])
+	}
+	if n == 0 {
+		return false
+	}
+	tail := unpercent(token[:n])
+	if i := strings.Index(tail, "signature"); i >= 0 {
+		tail = tail[:i]
+	}
+	if whole := unpercent(head) + tail; wholePolicy(whole) || wholePolicy(unpercent(head)+"+"+tail) {
+		return true
+	}
+	if n < len(token) && strings.IndexByte("&,/", token[n]) >= 0 && strings.Contains(token[n:], "s") {
+		return true
+	}
+	return broke && n == len(token) && n >= 8
+}
+
+// unpercent undoes the escapes that stand in encoded policies, cheaply.
+func unpercent(s string) string {
+	if strings.IndexByte(s, '%') < 0 {
+		return s
+	}
+	return percentReplacer.Replace(s)
+}
+
+var percentReplacer = strings.NewReplacer("%3D", "=", "%3d", "=", "%2B", "+", "%2b", "+", "%2F", "/", "%2f", "/", "%253D", "=", "%22", "")
+
+// namesFollow: the next word is a parameter or option of the pair that is still
+// missing, whole or with its beginning at the end of soFar.
+func namesFollow(soFar, token string) bool {
+	last := soFar[len(soFar)-1]
+	lead := strings.TrimLeft(token, "&?,;")
+	bare := len(lead) == len(token)
+	for _, name := range [...]string{"policy", "signature", "s", "p"} {
+		if !hasNameAt(lead, name) || strings.Contains(soFar, name+"=") && len(name) > 1 || strings.Contains(soFar, name+":") && len(name) > 1 {
+			continue
+		}
+		if len(name) == 1 && (!strings.Contains(soFar, "ecurity=") || bare && last != ',') {
+			continue
+		}
+		if !bare || strings.IndexByte("&?,=;", last) >= 0 || strings.Contains(soFar, "olicy") || strings.Contains(soFar, "ignature") {
+			return true
+		}
+	}
+	if !bare && token[0] == '&' && strings.Contains(soFar, "?") && strings.IndexByte(lead, '=') > 0 {
+		return true
+	}
+	cut := strings.LastIndexAny(soFar, "&?,=/")
+	if cut < 0 || cut == len(soFar)-1 {
+		return false
+	}
+	word := soFar[cut+1:] + token
+	return len(soFar)-cut < 10 && (strings.HasPrefix(word, "signature=") || strings.HasPrefix(word, "policy=") ||
+		strings.HasPrefix(word, "signature:") || strings.HasPrefix(word, "policy:") || strings.HasPrefix(word, "security="))
+}
+
+// hasNameAt reports whether s begins with name and a separator.
+func hasNameAt(s, name string) bool {
+	if len(s) <= len(name) || !strings.EqualFold(s[:len(name)], name) {
+		return false
+	}
+	rest := strings.TrimLeft(s[len(name):], " ")
+	return rest != "" && (rest[0] == '=' || rest[0] == ':')
+}
+
+// pathGoesOn: a long line was wrapped before the pair, or inside the handle.
+func pathGoesOn(soFar, token string, line int) bool {
+	if line < 40 || strings.Contains(token, "://") {
+		return false
+	}
+	if strings.Contains(token, "policy=") || strings.Contains(token, "signature=") || strings.Contains(token, "security=") ||
+		strings.Contains(token, "policy:") || strings.Contains(token, "signature:") {
+		return isURLStart(token)
+	}
+	if !strings.Contains(soFar, "ecurity=") {
+		return false
+	}
+	handle := soFar[strings.LastIndexByte(soFar, '/')+1:]
+	n := 0
+	for n < len(token) && (isNameByte(token[n]) || token[n] == '-') {
+		n++
+	}
+	return n == len(token) && len(handle)+n == handleLength && n > 0
+}
+
+const handleLength = 20
+
+func isURLStart(token string) bool {
+	c := token[0]
+	return isNameByte(c) || strings.IndexByte("/?&=%-:,+", c) >= 0
+}
+
+// sourceFollows: a blank stands before the source of a URL whose pair is whole.
+func sourceFollows(soFar, token string, p pairPlaces) bool {
+	if p.sign < 0 || p.policy < 0 || !strings.HasSuffix(soFar, "/") || !strings.Contains(soFar, "ecurity=") {
+		return false
+	}
+	return strings.HasPrefix(token, "http://") || strings.HasPrefix(token, "https://") || strings.HasPrefix(token, "src://") ||
+		len(token) == handleLength
+}

@@ -1,0 +1,166 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
+
+// findTasks finds security tasks that no URL carries: "security=p:…,s:…" alone or
+// behind other tasks.
+func (f *finder) findTasks() {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], "ecurity=")
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len("ecurity=")
+		start := i
+		for start > 0 && isNameByte(s[start-1]) {
+			start--
+		}
+		if f.takenAt(start) > 0 || !optionFollows(s[at:]) {
+			continue
+		}
+		start = pathStart(s, start)
+		u, end, gaps := extent(f.v, start)
+		at = max(at, end)
+		f.addHostless(u, start, end, gaps)
+	}
+}
+
+// optionFollows reports whether a task's first option stands here.
+func optionFollows(s string) bool {
+	for _, name := range [...]string{"policy", "p", "signature", "s"} {
+		if hasNameAt(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// pathStart goes back over the tasks and the key before a task.
+func pathStart(s string, at int) int {
+	for at > 0 && s[at-1] == '/' {
+		i := at - 1
+		for i > 0 && at-i < 200 && (isNameByte(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
+			i--
+		}
+		at = i
+		if i == at-1 {
+			return at
+		}
+	}
+	return at
+}
+
+// findQueries finds queries that no URL carries: "?key=…&policy=…&signature=…".
+func (f *finder) findQueries() {
+	s := f.v.text
+	for _, name := range [...]string{"olicy=", "ignature="} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], name)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(name)
+			start := i - 1
+			if start < 0 || f.takenAt(start) > 0 || at >= len(s) {
+				continue
+			}
+			inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
+			start = queryStart(s, start)
+			u, end, gaps := extent(f.v, start)
+			if !inside && !strings.Contains(u.text, "&signature=") && !strings.Contains(u.text, "&policy=") {
+				continue
+			}
+			at = max(at, end)
+			f.addHostless(u, start, end, gaps)
+		}
+	}
+}
+
+// queryStart goes back over what belongs to the same URL.
+func queryStart(s string, at int) int {
+	limit := max(0, at-1000)
+	for at > limit {
+		c := s[at-1]
+		if !isNameByte(c) && strings.IndexByte("?&=/.-%~:,+${}#@;", c) < 0 {
+			break
+		}
+		at--
+	}
+	for at < len(s) && strings.IndexByte(".,:;-=}", s[at]) >= 0 {
+		at++
+	}
+	return at
+}
+
+func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
+	var l located
+	ctx := contextAt(f.v, start, end)
+	text := u.text
+	prefix := "///"
+	if strings.IndexByte(text, '?') < 0 && !strings.Contains(text, "ecurity=") {
+		prefix = "///?"
+		text = strings.TrimLeft(text, "&")
+	} else if text[0] == '/' {
+		prefix = "//"
+	}
+	lead := len(u.text) - len(text)
+	parts := link.Split(prefix + text).Moved(lead - len(prefix))
+	f.fillFrom(&l, u, parts, ctx)
+	if l.form == "" || !l.policy.given && !l.signature.given {
+		return
+	}
+	if l.form == FormOtherService && l.policy.text == "" {
+		return
+	}
+	if l.form != FormSecurityTask && !l.policy.variable {
+		if !f.believable(&l) {
+			return
+		}
+	}
+	if (l.policy.variable || l.signature.variable) && !f.filestack && l.form != FormSecurityTask {
+		return
+	}
+	l.link.Host = ""
+	if l.route == link.RouteDelivery || l.route == link.RouteNone {
+		l.link.APIKey = strings.TrimSpace(l.link.APIKey)
+		if !isHandle(l.link.Handle) && l.form != FormSecurityTask {
+			l.link.Handle, l.link.Handles = "", nil
+			l.form = FormPair
+			before, after := f.v.text[max(0, start-reach):start], f.v.text[end:min(len(f.v.text), end+reach)]
+			if h := nearHandle(before, after); h != "" {
+				l.link.Handle, l.link.Handles = h, []string{h}
+			}
+		}
+	}
+	l.skipKey = true
+	l.span = u.whole(0, len(u.text))
+	l.link.Method = methodAround(f.v.text, start, end)
+	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
+	l.entityFaults(u, ctx)
+	f.add(l, start, end)
+}
+
+// believable tells a pair without a host from what else is called policy.
+func (f *finder) believable(l *located) bool {
+	switch policyShape(l.policy.text) {
+	case filestackPolicy, brokenPolicy, doublePolicy:
+		return true
+	case foreignPolicy:
+		l.form = FormOtherService
+		json, _ := decodedHead(l.policy.text)
+		l.message = foreignService(json, f.v.text[:min(len(f.v.text), 4096)])
+		l.faults, l.repairs = nil, nil
+		return true
+	}
+	if !l.policy.given {
+		return f.filestack && len(l.signature.text) == 64 && hexLength(l.signature.text) == 64
+	}
+	return f.filestack && len(l.signature.text) == 64
+}

@@ -1,0 +1,116 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// findJSON finds the raw JSON of a policy where nothing in the text encodes it.
+func (f *finder) findJSON() {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], "expiry\"")
+		if i < 0 {
+			break
+		}
+		i += at
+		at = i + len("expiry\"")
+		if f.takenAt(i) > 0 {
+			continue
+		}
+		start := objectStart(s, i)
+		if start < 0 || f.takenAt(start) > 0 {
+			continue
+		}
+		end := objectEnd(s, start)
+		if end == 0 || end <= i {
+			continue
+		}
+		at = max(at, end)
+		f.addJSON(start, end)
+	}
+	if len(f.found) == 0 && f.depth == 0 {
+		f.wholeJSON()
+	}
+}
+
+// objectStart goes back to the brace that is open at i.
+func objectStart(s string, i int) int {
+	depth := 0
+	for k := i; k >= max(0, i-2000); k-- {
+		switch s[k] {
+		case '}', ']':
+			depth++
+		case '{':
+			if depth == 0 {
+				return k
+			}
+			depth--
+		case '[':
+			depth--
+		}
+	}
+	return -1
+}
+
+func (f *finder) addJSON(start, end int) {
+	raw := f.v.raw(start, end)
+	if _, err := signing.Fields(raw); err != nil {
+		raw = f.v.text[start:end]
+	}
+	fields, err := signing.Fields(raw)
+	if err != nil {
+		return
+	}
+	hasExpiry := false
+	for _, field := range fields {
+		hasExpiry = hasExpiry || field.Name == "expiry"
+	}
+	if !hasExpiry || f.decodes(raw) {
+		return
+	}
+	l := located{form: FormJSON, span: f.v.whole(start, end), skipKey: true}
+	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.spans(start, end)}
+	f.found = append(f.found, l)
+	f.take(start, end)
+}
+
+// decodes reports whether a policy of the text is the encoding of this JSON.
+func (f *finder) decodes(raw string) bool {
+	for i := range f.found {
+		json, err := signing.DecodeText(f.found[i].policy.text)
+		if err == nil && compact(json) == compact(raw) {
+			return true
+		}
+	}
+	return false
+}
+
+func compact(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\n' || r == '\t' || r == '\r' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// wholeJSON takes a text that is one object and speaks of an expiry, right or wrong.
+func (f *finder) wholeJSON() {
+	raw := strings.TrimSpace(f.v.root())
+	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > maxURL {
+		return
+	}
+	shape := jsonShape(raw)
+	if shape != filestackPolicy && shape != brokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
+		return
+	}
+	if strings.Contains(raw, "error") {
+		return
+	}
+	at := strings.Index(f.v.root(), raw)
+	l := located{form: FormJSON, span: Span{at, len(raw)}, skipKey: true}
+	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []Span{{at, len(raw)}}}
+	f.found = append(f.found, l)
+}

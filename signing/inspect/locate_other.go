@@ -1,0 +1,120 @@
+package inspect
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// addMessages adds the servers' messages and a webhook's headers.
+func (f *finder) addMessages(text string) {
+	for _, m := range findMessages(text) {
+		f.found = append(f.found, located{form: FormMessage, message: m.key, messageTime: m.time, span: m.span})
+	}
+	if at := foldIndex(text, "fs-signature"); at >= 0 {
+		end := at
+		for end < len(text) && text[end] != '\n' && end-at < 200 {
+			end++
+		}
+		f.found = append(f.found, located{form: FormWebhook, message: "webhook", span: Span{at, end - at}})
+	}
+}
+
+// foldIndex finds an ASCII word in any case, given in lower case.
+func foldIndex(s, lower string) int {
+	for _, form := range [...]string{lower, strings.ToUpper(lower), "FS-Signature", "Fs-Signature"} {
+		if i := strings.Index(s, form); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// secretLength is the length of an app secret, base32 letters and digits.
+const secretLength = 26
+
+// secretSpans are the places where a text holds what has the shape of an app
+// secret. A text without a word of Filestack's has none.
+func secretSpans(text string) []Span {
+	if !mentionsFilestack(text) && !strings.Contains(text, "olicy") && !strings.Contains(text, "ecret") && !strings.Contains(text, "ECRET") {
+		return nil
+	}
+	var spans []Span
+	for i := 0; i < len(text); i++ {
+		if !isBase32(text[i]) {
+			continue
+		}
+		n := 1
+		for i+n < len(text) && isBase32(text[i+n]) {
+			n++
+		}
+		if n == secretLength && (i == 0 || !isTokenByte(text[i-1])) && (i+n == len(text) || !isTokenByte(text[i+n]) && text[i+n] != '=') &&
+			mixed(text[i:i+n]) {
+			spans = append(spans, Span{i, n})
+		}
+		i += n
+	}
+	return spans
+}
+
+func isBase32(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '2' && c <= '7' }
+
+// mixed tells a secret from a word in capitals: it has digits, or few of each
+// letter.
+func mixed(s string) bool {
+	letters := map[byte]int{}
+	for i := 0; i < len(s); i++ {
+		letters[s[i]]++
+	}
+	return len(letters) >= 9
+}
+
+// addSecrets notes on the first report that the text gives a secret away.
+func (f *finder) addSecrets(text string) {
+	if len(f.found) == 0 {
+		return
+	}
+	if spans := secretSpans(text); len(spans) > 0 {
+		f.found[0].fault(Problem, CodeSecretExposed, Inferred, "text", spans)
+	}
+}
+
+// MaskSecrets replaces every app secret in a text, whatever is in the shape of one
+// and every key's, by a mark that tells its length. Front ends call it on all they
+// show of a pasted text.
+func MaskSecrets(text string, keys []Key) string {
+	spans := SecretSpans(text, keys)
+	if len(spans) == 0 {
+		return text
+	}
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		if s.Offset < at {
+			continue
+		}
+		b.WriteString(text[at:s.Offset])
+		fmt.Fprintf(&b, "‹app secret, %d characters›", s.Length)
+		at = s.End()
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// SecretSpans are the places of app secrets in a text, in order: what has the shape
+// of one beside Filestack's words, and every key's.
+func SecretSpans(text string, keys []Key) []Span {
+	spans := secretSpans(text)
+	for _, k := range keys {
+		for _, place := range k.Secret.Spans(text) {
+			spans = append(spans, Span{place[0], place[1] - place[0]})
+		}
+	}
+	slices.SortFunc(spans, func(a, b Span) int {
+		if a.Offset != b.Offset {
+			return a.Offset - b.Offset
+		}
+		return b.Length - a.Length
+	})
+	return spans
+}

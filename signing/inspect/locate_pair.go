@@ -1,0 +1,229 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// pairUp joins policies with signatures and makes a located of each.
+func (f *finder) pairUp() {
+	for i := range f.cands {
+		if c := &f.cands[i]; c.policy && c.strong && !c.used {
+			f.pairOne(i)
+		}
+	}
+	for i := range f.cands {
+		if c := &f.cands[i]; !c.policy && !c.used && c.labelled && c.strong {
+			f.signatureFirst(i)
+		}
+	}
+	for i := range f.cands {
+		if c := &f.cands[i]; c.policy && !c.used && !c.strong {
+			f.weakPair(i)
+		}
+	}
+}
+
+// pairOne looks for the signature of the strong policy at index i.
+func (f *finder) pairOne(i int) {
+	c := &f.cands[i]
+	c.used = true
+	if c.shape == foreignPolicy {
+		f.addForeign(c)
+		return
+	}
+	if k := f.nearestSignature(i); k >= 0 {
+		f.cands[k].used = true
+		f.addPair(c, &f.cands[k])
+		return
+	}
+	f.addPair(c, nil)
+}
+
+// nearestSignature is the index of the signature that belongs to the policy at i:
+// one whose name differs from the policy's only in the word, else the nearest
+// between the policies around it.
+func (f *finder) nearestSignature(i int) int {
+	c := &f.cands[i]
+	best, cost := -1, reach*4
+	stem := stemOf(c.name)
+	for _, step := range [...]int{1, -1} {
+		crossed := 0
+		for k := i + step; k >= 0 && k < len(f.cands); k += step {
+			o := &f.cands[k]
+			gap := o.at - c.end
+			if step < 0 {
+				gap = c.at - o.end
+			}
+			if gap > reach {
+				break
+			}
+			if o.policy {
+				if o.strong {
+					crossed++
+				}
+				continue
+			}
+			if o.used {
+				continue
+			}
+			same := stem != "" && o.labelled && stemOf(o.name) == stem
+			if crossed > 0 && !same {
+				continue
+			}
+			if !o.labelled && strings.Contains(o.name, "policy") {
+				gap += 40
+			}
+			switch {
+			case same:
+				gap -= 2 * reach
+			case !o.labelled && !strings.Contains(o.name, "signature"):
+				gap += 300
+			}
+			if !o.strong {
+				gap += 400
+			}
+			if gap < cost {
+				best, cost = k, gap
+			}
+		}
+	}
+	return best
+}
+
+// stemOf is a name without the word that tells policy from signature.
+func stemOf(name string) string {
+	name = strings.NewReplacer("policy", "", "signature", "", "-", "_").Replace(name)
+	return strings.Trim(name, "_")
+}
+
+// signatureFirst handles a signature that no strong policy claimed.
+func (f *finder) signatureFirst(i int) {
+	c := &f.cands[i]
+	for _, k := range [...]int{i + 1, i - 1} {
+		if k < 0 || k >= len(f.cands) {
+			continue
+		}
+		o := &f.cands[k]
+		if gap := max(o.at-c.end, c.at-o.end); o.policy && !o.used && gap < 400 {
+			o.used, c.used = true, true
+			f.addPair(o, c)
+			return
+		}
+	}
+	if strings.Contains(c.name, "fs-signature") || strings.Contains(c.name, "fs_signature") || !f.filestack {
+		return
+	}
+	if !strings.HasSuffix(c.name, "signature") && stemOf(c.name) == "" {
+		return
+	}
+	c.used = true
+	f.addPair(nil, c)
+}
+
+// weakPair takes a named text that does not look like a policy only where a
+// signature stands beside it.
+func (f *finder) weakPair(i int) {
+	c := &f.cands[i]
+	for _, k := range [...]int{i + 1, i - 1} {
+		if k < 0 || k >= len(f.cands) {
+			continue
+		}
+		o := &f.cands[k]
+		if gap := max(o.at-c.end, c.at-o.end); o.policy || o.used || gap > 300 {
+			continue
+		}
+		if !f.filestack {
+			continue
+		}
+		o.used, c.used = true, true
+		f.addPair(c, o)
+		return
+	}
+	if c.object && f.filestack {
+		c.used = true
+		f.addPair(c, nil)
+	}
+}
+
+func (f *finder) addForeign(c *candidate) {
+	around := f.v.text[max(0, c.at-600):min(len(f.v.text), c.end+600)]
+	json, _ := decodedHead(c.u.text)
+	l := located{form: FormOtherService, message: foreignService(json, around), span: c.u.whole(0, len(c.u.text))}
+	f.found = append(f.found, l)
+	f.take(c.at, c.end)
+}
+
+// addPair makes a located of a policy and a signature; either may be nil.
+func (f *finder) addPair(p, s *candidate) {
+	l := located{form: FormPair, skipKey: true}
+	from, to := len(f.v.text), 0
+	for _, c := range [...]*candidate{p, s} {
+		if c == nil {
+			continue
+		}
+		part, v := "signature", &l.signature
+		if c == p {
+			part, v = "policy", &l.policy
+		}
+		f.fill(&l, v, c, part)
+		start := c.at
+		if c.nameAt < c.at && c.at-c.nameAt < 80 && (c.labelled || strings.Contains(c.name, part)) {
+			start = c.nameAt
+		}
+		from, to = min(from, start), max(to, c.end)
+	}
+	if s == nil {
+		l.form = FormPolicy
+	}
+	l.span = f.v.whole(from, to)
+	if !f.surroundings(&l, p, s, from, to) {
+		return
+	}
+	f.found = append(f.found, l)
+	f.take(from, to)
+}
+
+// fill reads a candidate's value into l.
+func (f *finder) fill(l *located, v *value, c *candidate, part string) {
+	ctx := contextAt(f.v, c.at, c.end)
+	ctx.code = false
+	if c.object {
+		*v = value{given: true, object: true, text: c.u.text, sent: c.u.text, found: c.u.raw(0, len(c.u.text)), spans: c.u.spans(0, len(c.u.text))}
+		return
+	}
+	text := c.u.text
+	*v = readValue(l, c.u, 0, len(text), inText, part, ctx)
+	if strings.IndexByte(v.text, '%') >= 0 {
+		v.undoPercent(l, inText, part)
+		if v.percent == 1 && !f.inQueryLike(c) {
+			v.sent = v.text
+		}
+	}
+	quoted := quoteBefore(f.v.text, c.at) != 0
+	for _, g := range c.gaps {
+		if g.kind == "" {
+			continue
+		}
+		level := Warning
+		if quoted && !ctx.mail {
+			level = Problem
+		}
+		l.fault(level, g.kind, Inferred, part, []Span{g.span})
+		l.repairs = append(l.repairs, Repair{What: g.kind, Span: g.span})
+	}
+	if part == "policy" && len(c.gaps) > 0 {
+		v.text = strings.Join(strings.Fields(v.text), "")
+		if v.sent == "" || !quoted {
+			v.sent = v.text
+		}
+	}
+	if part == "signature" && hexLength(v.text) == len(v.text) && len(v.text) == signing.SignatureLength && len(c.gaps) > 0 {
+		v.sent = v.text
+	}
+}
+
+func (f *finder) inQueryLike(c *candidate) bool {
+	return c.at > 0 && f.v.text[c.at-1] == '='
+}

@@ -1,0 +1,240 @@
+package inspect
+
+import "strings"
+
+// pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
+// clientOptions of the React component, setSecurity.
+func (f *finder) pickerForm(l *located, from, to int) bool {
+	s := f.v.text
+	opens := enclosing(s, from)
+	for level, open := range opens {
+		head := strings.TrimRight(s[max(0, open-300):open], " \t\r\n")
+		if level == 0 || level == 1 {
+			if at := initCall(head); at >= 0 {
+				l.form = FormPicker
+				f.initFound(l, open, level == 0, head[at:])
+				return true
+			}
+		}
+		name := assignedTo(head)
+		if name == "" {
+			continue
+		}
+		nested := strings.EqualFold(name, "security")
+		if strings.EqualFold(name, "clientOptions") || strings.EqualFold(name, "options") && nested {
+			l.form = FormPicker
+			f.readLibrary(l)
+			return true
+		}
+		if level == 0 && f.passedToInit(l, open, name) {
+			return true
+		}
+	}
+	if i := strings.LastIndex(s[max(0, from-200):from], "setSecurity("); i >= 0 {
+		l.form = FormPicker
+		f.readLibrary(l)
+		return true
+	}
+	return false
+}
+
+// enclosing are the offsets of the braces that are open at at, innermost first.
+func enclosing(s string, at int) []int {
+	var list []int
+	depth := 0
+	for i := at - 1; i >= max(0, at-reach) && len(list) < 4; i-- {
+		switch s[i] {
+		case '}':
+			depth++
+		case '{':
+			if depth == 0 {
+				list = append(list, i)
+			} else {
+				depth--
+			}
+		}
+	}
+	return list
+}
+
+// initCall finds "init(" with its first argument at the end of head, which ends at
+// the second argument's brace. -1 where there is none.
+func initCall(head string) int {
+	i := strings.LastIndex(head, "init(")
+	if i < 0 {
+		return -1
+	}
+	args := head[i+len("init("):]
+	if !strings.HasSuffix(args, ",") || strings.Count(args, ",") != 1 || strings.ContainsAny(args, ";{}") {
+		return -1
+	}
+	return i
+}
+
+// assignedTo is the name that an object is the value of: "name: {" or "name = {".
+func assignedTo(head string) string {
+	head = strings.TrimRight(head, "( ")
+	if head == "" || head[len(head)-1] != ':' && head[len(head)-1] != '=' && head[len(head)-1] != '>' && head[len(head)-1] != '{' {
+		return ""
+	}
+	head = strings.TrimRight(head, ":=>{ \t\"'")
+	end := len(head)
+	start := end
+	for start > 0 && isNameByte(head[start-1]) {
+		start--
+	}
+	return head[start:end]
+}
+
+// initFound fills what an init call says. flat is true where the pair's own object
+// is the second argument.
+func (f *finder) initFound(l *located, open int, flat bool, call string) {
+	f.readLibrary(l)
+	if key := quotedIn(call); key != "" && len(key) >= 16 {
+		l.link.APIKey = clean(key)
+	}
+	l.flatInit = flat
+	if flat {
+		f.noteObject(l, open)
+	}
+}
+
+func quotedIn(s string) string {
+	i := strings.IndexAny(s, "\"'`")
+	if i < 0 {
+		return ""
+	}
+	j := strings.IndexByte(s[i+1:], s[i])
+	if j < 0 {
+		return ""
+	}
+	return s[i+1 : i+1+j]
+}
+
+// noteObject remembers where the flat object stands, to be wrapped in a repair.
+func (f *finder) noteObject(l *located, open int) {
+	end := literalObjectEnd(f.v.text, open)
+	if end == 0 {
+		return
+	}
+	if spans := f.v.spans(open, end); len(spans) == 1 {
+		l.flatObject = spans[0]
+	}
+}
+
+// literalObjectEnd is the end of the object literal at at in source code.
+func literalObjectEnd(s string, at int) int {
+	depth := 0
+	for i := at; i < min(len(s), at+8<<10); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// passedToInit looks for init(key, name) and init(key, {name}) with the name that
+// the pair's object was given.
+func (f *finder) passedToInit(l *located, open int, name string) bool {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], "init(")
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len("init(")
+		args := s[at:min(len(s), at+400)]
+		comma := strings.IndexByte(args, ',')
+		if comma < 0 || strings.ContainsAny(args[:comma], ";{}") {
+			continue
+		}
+		second := strings.TrimLeft(args[comma+1:], " \t\r\n")
+		flat := strings.HasPrefix(second, name) && !isNameByte(byteAt(second, len(name)))
+		nested := strings.HasPrefix(second, "{") && wordIn(second[:min(len(second), 200)], name)
+		if !flat && !nested {
+			continue
+		}
+		l.form = FormPicker
+		f.readLibrary(l)
+		if key := quotedIn(args[:comma]); key != "" {
+			l.link.APIKey = clean(key)
+		}
+		if flat && !strings.EqualFold(name, "options") || flat {
+			l.flatInit = true
+			place := at + comma + 1 + strings.Index(args[comma+1:], second)
+			if spans := f.v.spans(place, place+len(name)); len(spans) == 1 {
+				l.flatObject = spans[0]
+			}
+		}
+		return true
+	}
+}
+
+func byteAt(s string, i int) byte {
+	if i < len(s) {
+		return s[i]
+	}
+	return ' '
+}
+
+func wordIn(s, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		i += at
+		if (i == 0 || !isNameByte(s[i-1])) && !isNameByte(byteAt(s, i+len(word))) {
+			return true
+		}
+		at = i + len(word)
+	}
+}
+
+// readLibrary looks for what tells the version of filestack-js.
+func (f *finder) readLibrary(l *located) {
+	if !f.libraryRead {
+		f.libraryRead = true
+		f.library, f.opens = libraryIn(f.v.text)
+	}
+	l.libraryV, l.picker = f.library, f.opens
+}
+
+// libraryIn reads the version from script URLs, package versions and the calls
+// that only one of them has.
+func libraryIn(s string) (v libraryVersion, opens bool) {
+	current := strings.Contains(s, ".picker(")
+	zero := strings.Contains(s, ".pick(")
+	opens = current || zero
+	for _, mark := range [...]string{"filestack-js/", "filestack-js@", "filestack-js\": \"", "filestack-js\":\"", "filestack-"} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], mark)
+			if i < 0 {
+				break
+			}
+			i += at + len(mark)
+			at = i
+			rest := strings.TrimLeft(s[i:min(len(s), i+12)], "^~v=>")
+			if len(rest) < 2 || rest[0] < '0' || rest[0] > '9' || rest[1] != '.' && !(rest[1] >= '0' && rest[1] <= '9') {
+				continue
+			}
+			if rest[0] == '0' {
+				return libraryZero, opens
+			}
+			return libraryCurrent, opens
+		}
+	}
+	switch {
+	case current:
+		return libraryCurrent, opens
+	case zero || strings.Contains(s, "filestackapi.com/v3/filestack"):
+		return libraryZero, opens
+	}
+	return libraryUnknown, opens
+}

@@ -1,0 +1,303 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
+
+// moveQuery finds a pair that the URL's joints hide: behind a "#", without a "?",
+// behind a second one.
+func (f *finder) moveQuery(l *located, u *view, parts *link.URL, ctx context) {
+	if frag := parts.Fragment; frag.Text != "" && len(parts.Query) == 0 && hasPairName(frag.Text) {
+		at := frag.Offset - 1
+		query := strings.IndexByte(frag.Text, '?')
+		from := frag.Offset + query + 1
+		parts.Query = link.SplitQuery(link.Piece{Text: u.text[from:frag.End()], Offset: from})
+		l.fault(Problem, CodeInFragment, Documented, "link", u.spans(at, frag.End()))
+		switch {
+		case query == 0:
+			l.repair(CodeInFragment, u.spans(at, from), "?")
+		case query < 0:
+			l.repair(CodeInFragment, u.spans(at, at+1), "?")
+		}
+		return
+	}
+	if n := len(parts.Segments); n > 0 && len(parts.Query) == 0 {
+		last := &parts.Segments[n-1]
+		if i := markless(last.Text); i > 0 && !link.IsTask(last.Text[:i]) {
+			at := last.Offset + i
+			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
+			last.Text = last.Text[:i]
+			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.spans(at, at+1))
+			l.repair(CodeNoQuestionMark, u.spans(at, at+1), "?")
+			return
+		}
+	}
+	for i, p := range parts.Query {
+		for _, name := range [...]string{"?policy=", "?signature="} {
+			at := strings.Index(p.Value.Text, name)
+			if at < 0 || strings.Contains(p.Value.Text[:at], "://") || hasFoldPrefix(p.Value.Text, "file:") {
+				continue
+			}
+			mark := p.Value.Offset + at
+			from := mark + 1
+			more := link.SplitQuery(link.Piece{Text: u.text[from:p.Value.End()], Offset: from})
+			parts.Query[i].Value.Text = p.Value.Text[:at]
+			rest := append(more, parts.Query[i+1:]...)
+			parts.Query = append(parts.Query[:i+1:i+1], rest...)
+			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.spans(mark, mark+1))
+			l.repair(CodeNoQuestionMark, u.spans(mark, mark+1), "&")
+			return
+		}
+	}
+}
+
+func hasPairName(s string) bool {
+	return strings.Contains(s, "policy=") || strings.Contains(s, "signature=")
+}
+
+// markless is where "&policy=" or "&signature=" stands in a path segment.
+func markless(s string) int {
+	best := -1
+	for _, name := range [...]string{"&policy=", "&signature=", "&key="} {
+		if i := strings.Index(s, name); i > 0 && (best < 0 || i < best) && hasPairName(s[i:]) {
+			best = i
+		}
+	}
+	return best
+}
+
+func hasFoldPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// readQuery reads the pair and what else a query says of the request.
+func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context) {
+	for i := range query {
+		p := query[i]
+		name := strings.TrimSpace(p.Name.Text)
+		switch {
+		case strings.EqualFold(name, "policy"):
+			f.queryValue(l, &l.policy, u, p, "policy", ctx)
+		case strings.EqualFold(name, "signature"):
+			f.queryValue(l, &l.signature, u, p, "signature", ctx)
+		case name == "key" || strings.EqualFold(name, "apikey"):
+			if key := clean(p.Value.Text); key != "" {
+				l.link.APIKey = key
+			} else if p.Value.Text != "" {
+				l.skipKey = true
+			}
+		case name == "exif":
+			l.exif = p.Value.Text == "true"
+		case isOtherService(name) && l.host == hostCustom:
+			l.message = otherServiceOf(name)
+		}
+	}
+	if l.message == "" || l.host != hostCustom {
+		return
+	}
+	if shape := policyShape(l.policy.text); shape != filestackPolicy {
+		if l.policy.given {
+			l.form = FormOtherService
+			l.faults, l.repairs = nil, nil
+		}
+	}
+}
+
+// queryValue reads one of the pair's parameters; of two the first counts.
+func (f *finder) queryValue(l *located, to *value, u *view, p link.Param, part string, ctx context) {
+	name := p.Name
+	if to.given {
+		second := percentAll(p.Value.Text)
+		level := Warning
+		if second != to.text {
+			level = Problem
+		}
+		l.fault(level, CodeDuplicateParameter, Inferred, part, u.spans(name.Offset, p.Value.End()), part)
+		return
+	}
+	if i := strings.Index(p.Value.Text, "%26"); i > 0 && strings.Contains(p.Value.Text[i:], "%3D") {
+		f.encodedQuery(l, u, p, ctx)
+		return
+	}
+	*to = readValue(l, u, p.Value.Offset, p.Value.End(), inQuery, part, ctx)
+	if strings.TrimSpace(name.Text) != name.Text {
+		to.sent = "" // the server sees a parameter with a blank in its name
+	}
+	if trimmed := strings.TrimSpace(name.Text); trimmed != part {
+		l.fault(Warning, CodeParameterCase, Inferred, part, u.spans(name.Offset, name.End()), trimmed, part)
+		l.repair(CodeParameterCase, u.spans(name.Offset, name.End()), part)
+	}
+}
+
+// encodedQuery reads a query that was percent-encoded as a whole, so that all of
+// it became the value of its first parameter.
+func (f *finder) encodedQuery(l *located, u *view, p link.Param, ctx context) {
+	v := u.cut(p.Name.Offset, p.Value.End())
+	plain := v.decoded()
+	spans := v.spans(0, len(v.text))
+	l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", spans)
+	l.repair(CodeDoublePercentEncoded, spans, plain.text)
+	for _, inner := range link.SplitQuery(link.Piece{Text: plain.text}) {
+		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {
+		case "policy":
+			l.policy = readValue(l, plain, inner.Value.Offset, inner.Value.End(), inQuery, "policy", ctx)
+			l.policy.sent, _ = percentDecode(p.Value.Text)
+		case "signature":
+			l.signature = readValue(l, plain, inner.Value.Offset, inner.Value.End(), inQuery, "signature", ctx)
+			l.signature.sent = ""
+		}
+	}
+}
+
+func percentAll(s string) string {
+	for range maxLayers {
+		t, changed := percentDecode(s)
+		if !changed {
+			break
+		}
+		s = t
+	}
+	return s
+}
+
+// readSecurityTask reads security=policy:…,signature:… in all its spellings.
+func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx context) {
+	v := u
+	name, options := link.SplitTask(task)
+	if strings.IndexByte(task.Text, '%') >= 0 && len(options) < 2 {
+		v = u.cut(task.Offset, task.End())
+		for layer := 0; layer < maxLayers && len(options) < 2 && strings.IndexByte(v.text, '%') >= 0; layer++ {
+			v = v.decoded()
+			name, options = link.SplitTask(link.Piece{Text: v.text})
+			if layer == 1 {
+				l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", v.spans(0, len(v.text)))
+			}
+		}
+	}
+	if name.Text != "security" {
+		if strings.EqualFold(name.Text, "security") {
+			l.fault(Warning, CodeParameterCase, Inferred, "link", v.spans(name.Offset, name.End()), name.Text, "security")
+		} else {
+			l.fault(Problem, CodeTaskNameMisspelled, Inferred, "link", v.spans(name.Offset, name.End()), name.Text, "security")
+		}
+		l.repair(CodeTaskNameMisspelled, v.spans(name.Offset, name.End()), "security")
+	} else if at := name.End(); at < len(v.text) && v.text[at] == ':' {
+		l.fault(Problem, CodeEqualsInTask, Documented, "link", v.spans(at, at+1), ":", "=")
+		l.repair(CodeEqualsInTask, v.spans(at, at+1), "=")
+	}
+	for i := range options {
+		f.securityOption(l, v, options[i], ctx)
+	}
+	if l.policy.given && strings.IndexByte(l.policy.text, '/') >= 0 && strings.IndexByte(l.policy.found, '/') >= 0 && l.policy.found[0] != '"' {
+		l.fault(Problem, CodeSlashInTask, Inferred, "policy", l.policy.spans)
+		l.repair(CodeSlashInTask, l.policy.spans, `"`+l.policy.found+`"`)
+		l.policy.sent = l.policy.text[:strings.IndexByte(l.policy.text, '/')]
+	}
+}
+
+func (f *finder) securityOption(l *located, v *view, o link.LooseOption, ctx context) {
+	to, part := &l.policy, "policy"
+	switch strings.ToLower(o.Name.Text) {
+	case "policy", "p":
+	case "signature", "s":
+		to, part = &l.signature, "signature"
+	default:
+		return
+	}
+	if to.given {
+		return
+	}
+	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
+	if o.Sep.Text == "=" {
+		l.fault(Problem, CodeEqualsInTask, Documented, part, v.spans(o.Sep.Offset, o.Sep.End()))
+		l.repair(CodeEqualsInTask, v.spans(o.Sep.Offset, o.Sep.End()), ":")
+		to.sent = ""
+	}
+	before := byte(0)
+	if o.Name.Offset > 0 {
+		before = v.text[o.Name.Offset-1]
+	}
+	if o.Unparted || before == ';' || before == '&' || before == '|' {
+		at := o.Name.Offset
+		l.fault(Problem, CodeCommaMissing, Documented, part, v.spans(at, at+len(o.Name.Text)))
+		if o.Unparted {
+			if spans := v.spans(at, at+1); len(spans) == 1 {
+				l.repair(CodeCommaMissing, []Span{{spans[0].Offset, 0}}, ",")
+			}
+		} else {
+			l.repair(CodeCommaMissing, v.spans(at-1, at), ",")
+		}
+		to.sent = ""
+	}
+	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
+		l.fault(Warning, CodeParameterCase, Inferred, part, v.spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
+		l.repair(CodeParameterCase, v.spans(o.Name.Offset, o.Name.End()), lower)
+	}
+}
+
+// gapFaults says where the URL was joined from pieces.
+func (l *located) gapFaults(u *view, gaps []gap, ctx context, quoted bool) {
+	for _, g := range gaps {
+		if g.kind == "" {
+			continue
+		}
+		if g.kind == CodeWhitespace && u.text[min(g.at, len(u.text)-1)] == ' ' && l.has(CodePlusBecameSpace) {
+			continue
+		}
+		level := Problem
+		if g.kind == CodeLineBreak && (ctx.mail || !quoted) {
+			level = Warning // wrapped on its way here
+		}
+		l.fault(level, g.kind, Inferred, "link", []Span{g.span})
+		l.repairs = append(l.repairs, Repair{What: g.kind, Span: g.span})
+		if level == Problem {
+			l.breakAt(u, g.at)
+		}
+	}
+}
+
+// breakAt drops from what is sent all that a broken place keeps from arriving.
+func (l *located) breakAt(u *view, at int) {
+	place := u.whole(at, at).Offset
+	for _, v := range [...]*value{&l.policy, &l.signature} {
+		if !v.given || len(v.spans) == 0 {
+			continue
+		}
+		if first := v.spans[0].Offset; first >= place {
+			v.sent = ""
+		} else if v.span().End() > place && v.sent == v.text {
+			v.sent = v.text[:min(len(v.text), place-first)]
+		}
+	}
+}
+
+// entityFaults notes HTML escapes that nobody will undo before the request.
+func (l *located) entityFaults(u *view, ctx context) {
+	if ctx.html {
+		return
+	}
+	var spans []Span
+	u.rewritten(entity, 0, len(u.text), func(s Span) { spans = append(spans, s) })
+	if len(spans) == 0 {
+		return
+	}
+	l.fault(Problem, CodeHTMLEscaped, Inferred, "link", spans)
+	root := u.root()
+	for _, s := range spans {
+		_, with := entityAt(root, s.Offset)
+		l.repairs = append(l.repairs, Repair{What: CodeHTMLEscaped, Span: s, With: with})
+		for _, v := range [...]*value{&l.policy, &l.signature} {
+			if v.given && len(v.spans) > 0 && with == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
+				v.sent = ""
+			}
+		}
+	}
+}
+
+// precedesName reports whether between an escaped ampersand and a value there is
+// only the value's name.
+func precedesName(text string, from, to int) bool {
+	return from <= to && to-from <= 24 && strings.IndexByte(text[from:to], '&') < 0
+}

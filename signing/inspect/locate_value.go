@@ -1,0 +1,259 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// valuePlace says by which rule a value is read.
+type valuePlace uint8
+
+const (
+	inText  valuePlace = iota // a literal, an attribute, a listing
+	inQuery                   // + is a blank, % escapes
+	inTask                    // % escapes, the grammar's own double quotes
+)
+
+// maxLayers bounds how often a value is percent-decoded.
+const maxLayers = 3
+
+// readValue reads u.text[from:to] as a policy or signature, and notes in l what it
+// had to forgive.
+func readValue(l *located, u *view, from, to int, where valuePlace, part string, ctx context) value {
+	for from < to && isBlank(u.text[from]) {
+		from++
+	}
+	for to > from && isBlank(u.text[to-1]) {
+		to--
+	}
+	v := value{given: from < to}
+	if !v.given {
+		return v
+	}
+	s := u.text[from:to]
+	v.spans = u.spans(from, to)
+	v.found = u.raw(from, to)
+	if kind := placeholderKind(s); kind != notPlaceholder {
+		v.variable = true
+		level := Problem
+		if kind == interpolated && ctx.code {
+			level = Warning
+		}
+		l.fault(level, CodePlaceholder, Inferred, part, v.spans, s)
+		return v
+	}
+	v.text, v.sent, v.percent = s, s, 0
+	if where == inQuery && strings.IndexByte(s, '+') >= 0 {
+		v.sent = strings.ReplaceAll(s, "+", " ")
+	}
+	if strings.IndexByte(s, '%') >= 0 && where != inText {
+		v.undoPercent(l, where, part)
+	}
+	v.unquote(l, u, from, to, where, part)
+	v.mendBlanks(l, part)
+	if head, ok := shortened(v.text); ok {
+		v.text, v.cut = head, true
+	}
+	if n := len(v.text); part == "signature" && n > signing.SignatureLength && !isNameByte(v.text[signing.SignatureLength]) &&
+		hexLength(v.text) == signing.SignatureLength && where == inText {
+		v.text, v.sent = v.text[:signing.SignatureLength], v.text[:signing.SignatureLength]
+	}
+	return v
+}
+
+// undoPercent decodes until nothing is left to decode; the server decodes once.
+func (v *value) undoPercent(l *located, where valuePlace, part string) {
+	once, changed := percentDecode(v.sent)
+	if !changed {
+		return
+	}
+	v.sent = once
+	v.text, _ = percentDecode(v.text)
+	for v.percent = 1; v.percent < maxLayers; v.percent++ {
+		text, changed := percentDecode(v.text)
+		if !changed {
+			break
+		}
+		v.text = text
+	}
+	if v.percent > 1 {
+		l.fault(Problem, CodeDoublePercentEncoded, Documented, part, v.spans)
+		with := v.text
+		if where == inQuery {
+			with = queryEscape(v.text)
+		}
+		l.repair(CodeDoublePercentEncoded, v.spans, with)
+	}
+}
+
+// unquote takes off quotes: in a task they are the grammar's, elsewhere a fault.
+func (v *value) unquote(l *located, u *view, from, to int, where valuePlace, part string) {
+	n := len(v.text)
+	if n < 2 {
+		return
+	}
+	q := v.text[0]
+	if q != '"' && q != '\'' || v.text[n-1] != q {
+		return
+	}
+	v.text = v.text[1 : n-1]
+	if where == inTask && q == '"' {
+		v.sent = v.text
+		return
+	}
+	l.fault(Problem, CodeQuotes, Inferred, part, v.spans)
+	l.repair(CodeQuotes, v.spans, v.text)
+}
+
+// mendBlanks drops line breaks and puts a plus where a blank stands for one.
+func (v *value) mendBlanks(l *located, part string) {
+	if strings.IndexAny(v.text, " \t\r\n") < 0 {
+		return
+	}
+	if trimmed := strings.Trim(v.text, " \t\r\n"); trimmed != v.text {
+		v.text = trimmed
+		l.fault(Problem, CodeWhitespace, Inferred, part, v.spans)
+		l.repair(CodeWhitespace, v.spans, trimmed)
+	}
+	if strings.IndexAny(v.text, "\t\r\n") >= 0 {
+		v.text = breaks.Replace(v.text)
+	}
+	if part == "policy" && strings.IndexByte(v.text, ' ') >= 0 {
+		v.text = strings.ReplaceAll(v.text, " ", "+")
+		l.fault(Problem, CodePlusBecameSpace, Inferred, part, v.spans)
+		l.repair(CodePlusBecameSpace, v.spans, queryEscape(v.text))
+	} else {
+		v.text = strings.ReplaceAll(v.text, " ", "")
+	}
+}
+
+var breaks = strings.NewReplacer("\t", "", "\r", "", "\n", "")
+
+// queryEscape escapes what base64 needs escaped in a query.
+func queryEscape(s string) string { return queryReplacer.Replace(s) }
+
+var queryReplacer = strings.NewReplacer("+", "%2B", "/", "%2F", "=", "%3D")
+
+// percentDecode undoes one layer; a stray percent sign stays.
+func percentDecode(s string) (string, bool) {
+	i := strings.IndexByte(s, '%')
+	if i < 0 {
+		return s, false
+	}
+	b := make([]byte, 0, len(s))
+	changed := false
+	for i = 0; i < len(s); i++ {
+		if s[i] == '%' && i+2 < len(s) && isHexDigit(s[i+1]) && isHexDigit(s[i+2]) {
+			b = append(b, unhex(s[i+1])<<4|unhex(s[i+2]))
+			i += 2
+			changed = true
+			continue
+		}
+		b = append(b, s[i])
+	}
+	if !changed {
+		return s, false
+	}
+	return string(b), true
+}
+
+// decoded is v with one layer of percent escapes undone.
+func (v *view) decoded() *view {
+	w := rewriter{src: v}
+	s := v.text
+	for i := strings.IndexByte(s, '%'); i >= 0 && i+2 < len(s); i++ {
+		j := strings.IndexByte(s[i:], '%')
+		if j < 0 {
+			break
+		}
+		i += j
+		if i+2 < len(s) && isHexDigit(s[i+1]) && isHexDigit(s[i+2]) {
+			w.replace(i, i+3, string([]byte{unhex(s[i+1])<<4 | unhex(s[i+2])}), percent)
+			i += 2
+		}
+	}
+	return w.done()
+}
+
+// shortened recognises a value cut for display and returns what is left before the
+// mark.
+func shortened(s string) (string, bool) {
+	for _, mark := range [...]string{"…", "...", "***", "[…]"} {
+		if i := strings.Index(s, mark); i >= 0 {
+			return s[:i], true
+		}
+	}
+	return s, false
+}
+
+// placeholder kinds.
+const (
+	notPlaceholder = iota
+	interpolated   // ${policy}, {{policy}}, %s: code fills it in
+	spelled        // YourPolicy, <policy>, SIGNATURE
+)
+
+// placeholderKind tells a stand-in from a value.
+func placeholderKind(s string) int {
+	switch {
+	case len(s) < 2:
+		return notPlaceholder
+	case s[0] == '$' || s[0] == '{' && s[len(s)-1] == '}' && !strings.Contains(s, "\"") || strings.HasPrefix(s, "#{") ||
+		strings.HasPrefix(s, "<%") || strings.HasPrefix(s, "<?") || strings.HasPrefix(s, "%{") || strings.HasPrefix(s, "%(") ||
+		s == "%s" || s == "%v" || s == "%@" || strings.HasPrefix(s, "{{"):
+		return interpolated
+	case s[0] == '<' || s[0] == '[':
+		return spelled
+	case s[0] == '%' && s[len(s)-1] == '%' && len(s) > 2:
+		return interpolated
+	case strings.Contains(s, "${") && strings.HasSuffix(s, "}"):
+		return interpolated
+	}
+	if len(s) > 48 || strings.HasPrefix(s, "eyJ") {
+		return notPlaceholder
+	}
+	return spelledKind(s)
+}
+
+// spelledKind recognises words where a value belongs.
+func spelledKind(s string) int {
+	lower := strings.ToLower(strings.Trim(s, "*_-'\""))
+	for _, word := range [...]string{"policy", "signature", "your", "hmac", "xxxx", "placeholder", "changeme", "handle", "apikey", "api_key", "secret"} {
+		if strings.Contains(lower, word) {
+			return spelled
+		}
+	}
+	letters := true
+	for i := 0; i < len(s); i++ {
+		if (s[i] < 'A' || s[i] > 'Z') && s[i] != '_' {
+			letters = false
+		}
+	}
+	if letters && len(s) <= 12 || lower == "xxx" || lower == "yyy" || lower == "abc" {
+		return spelled
+	}
+	return notPlaceholder
+}
+
+// fault notes what locating forgave.
+func (l *located) fault(level Level, code Code, basis Basis, part string, spans []Span, args ...string) {
+	l.faults = append(l.faults, Finding{Level: level, Code: code, Basis: basis, Part: part, Spans: spans, Args: args})
+}
+
+// repair notes a certain mend of one place.
+func (l *located) repair(code Code, spans []Span, with string) {
+	if len(spans) != 1 {
+		return
+	}
+	l.repairs = append(l.repairs, Repair{What: code, Span: spans[0], With: with})
+}
+
+func (l *located) has(code Code) bool {
+	for i := range l.faults {
+		if l.faults[i].Code == code {
+			return true
+		}
+	}
+	return false
+}

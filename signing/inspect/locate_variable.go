@@ -1,0 +1,77 @@
+package inspect
+
+import "strings"
+
+// resolveVariables gives the URLs that name variables the values which the text
+// defines for them.
+func (f *finder) resolveVariables() {
+	for _, i := range f.waiting {
+		l := &f.found[i]
+		f.resolve(l, &l.policy, "policy", true)
+		f.resolve(l, &l.signature, "signature", false)
+	}
+}
+
+func (f *finder) resolve(l *located, v *value, part string, policy bool) {
+	if !v.variable {
+		return
+	}
+	c := f.definition(v, policy)
+	if c == nil {
+		return
+	}
+	c.used = true
+	kept := l.faults[:0]
+	for _, fault := range l.faults {
+		if fault.Code != CodePlaceholder || fault.Part != part {
+			kept = append(kept, fault)
+		}
+	}
+	l.faults = kept
+	f.fill(l, v, c, part)
+}
+
+// definition is the candidate that a variable stands for: of its name, else the
+// only one, else the nearest before.
+func (f *finder) definition(v *value, policy bool) *candidate {
+	name := lastName(v.found)
+	var only, named, nearest *candidate
+	count := 0
+	at := v.span().Offset
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.policy != policy || !c.strong || c.shape == foreignPolicy {
+			continue
+		}
+		count++
+		only = c
+		place := c.u.whole(0, len(c.u.text)).Offset
+		if sameName(c.name, name) && (named == nil || place < at) {
+			named = c
+		}
+		if place < at && c.labelled {
+			nearest = c
+		}
+	}
+	switch {
+	case named != nil:
+		return named
+	case count == 1:
+		return only
+	}
+	return nearest
+}
+
+// lastName is the last name in ${security.policy}, $policy or #{opts[:policy]}.
+func lastName(s string) string {
+	s = strings.TrimRight(s, "})>%] \"'`;()+.")
+	i := len(s)
+	for i > 0 && isNameByte(s[i-1]) {
+		i--
+	}
+	return s[i:]
+}
+
+func sameName(a, b string) bool {
+	return a != "" && strings.EqualFold(strings.ReplaceAll(strings.ReplaceAll(a, "_", ""), "-", ""), strings.ReplaceAll(b, "_", ""))
+}

@@ -1,0 +1,219 @@
+package link
+
+import "strings"
+
+// Reading is what the path of a URL means.
+type Reading struct {
+	Route  Route
+	APIKey Piece
+	// Source is what the request works on: a handle, a quoted or absolute URL, a
+	// storage alias, a list in brackets, as written.
+	Source Piece
+	Tasks  []Piece // in order, the security task among them
+	// Security is the index in Tasks of the security task, -1 without one.
+	Security int
+	// After is the index in Tasks of the first task that stands behind the handle,
+	// where it is ignored or breaks the URL; -1 without one.
+	After int
+}
+
+// Read tells what the segments of a path are. role is that of the URL's host.
+func Read(segments []Piece, role Role) Reading {
+	r := Reading{Security: -1, After: -1}
+	if len(segments) == 0 {
+		return r
+	}
+	if len(segments) > 1 && strings.EqualFold(segments[0].Text, "api") && r.api(segments[1:]) {
+		return r
+	}
+	switch first := strings.ToLower(segments[0].Text); {
+	case first == "multipart":
+		r.Route = RouteUpload
+		return r
+	case first == "prefetch":
+		r.Route = RoutePrefetch
+		return r
+	case first == "process" && len(segments) == 1:
+		r.Route = RouteProcess
+		return r
+	case role == RoleCloud:
+		r.Route = RouteCloud
+		return r
+	case role == RoleUpload:
+		r.Route = RouteUpload
+		return r
+	}
+	r.delivery(segments)
+	return r
+}
+
+// api reads what follows /api.
+func (r *Reading) api(segments []Piece) bool {
+	var rest []Piece
+	if len(segments) > 1 {
+		rest = segments[1:]
+	}
+	switch strings.ToLower(segments[0].Text) {
+	case "store":
+		r.Route = RouteStore
+		return true
+	case "preview":
+		r.Route = RoutePreview
+	case "file", "files":
+		r.Route = RouteFile
+	default:
+		return false
+	}
+	if len(rest) == 0 {
+		return true
+	}
+	r.Source = handleOf(rest[0])
+	if len(rest) > 1 {
+		switch strings.ToLower(rest[1].Text) {
+		case "metadata":
+			r.Route = RouteMetadata
+		case "convert":
+			r.Route = RouteConvert
+		case "remove":
+			r.Route = RouteRemove
+		}
+	}
+	return true
+}
+
+func (r *Reading) delivery(segments []Piece) {
+	r.Route = RouteDelivery
+	n := len(segments)
+	if n > 1 && segments[n-1].Text == "metadata" && !IsTask(segments[n-2].Text) {
+		r.Route = RouteMetadata
+		segments = segments[:n-1]
+		n--
+	}
+	source := lastSource(segments)
+	for i, s := range segments {
+		switch {
+		case i == source:
+			r.Source = handleOf(s)
+		case i == 0 && !IsTask(s.Text):
+			r.APIKey = s
+		default:
+			if source >= 0 && i > source && r.After < 0 {
+				r.After = len(r.Tasks)
+			}
+			if r.Security < 0 && isSecurity(s.Text) {
+				r.Security = len(r.Tasks)
+			}
+			r.Tasks = append(r.Tasks, s)
+		}
+	}
+}
+
+// lastSource is the index of the segment that is no task, seen from the end. An
+// API key that only tasks follow is no source.
+func lastSource(segments []Piece) int {
+	for i := len(segments) - 1; i >= 0; i-- {
+		s := segments[i].Text
+		if IsTask(s) && (i > 0 || s == "security" || strings.Contains(s, "=") || i < len(segments)-1) {
+			continue
+		}
+		if i == 0 && len(segments) > 1 && !looksLikeHandle(s) {
+			return -1
+		}
+		return i
+	}
+	return -1
+}
+
+// looksLikeHandle: 20 word characters (filestack-js handleRegexp).
+func looksLikeHandle(s string) bool { return wordLength(s) == HandleLength && len(s) == HandleLength }
+
+// HandleLength is the length of a file's handle.
+const HandleLength = 20
+
+func wordLength(s string) int {
+	n := 0
+	for n < len(s) && isWordByte(s[n]) {
+		n++
+	}
+	return n
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
+}
+
+// handleOf drops what may follow a handle: +.jpg, .jpg.
+func handleOf(p Piece) Piece {
+	p = trim(p)
+	n := wordLength(p.Text)
+	if n == len(p.Text) || n == 0 {
+		return p
+	}
+	if p.Text[n] == '+' || n == HandleLength && strings.IndexByte(".,;:)*'", p.Text[n]) >= 0 {
+		return p.part(0, n)
+	}
+	return p
+}
+
+// IsTask reports whether a path segment is a task: a name with options, or the
+// bare name of a known task. Percent-escaped ones count.
+func IsTask(segment string) bool {
+	n := 0
+	for n < len(segment) && (isWordByte(segment[n]) || segment[n] == ' ') {
+		n++
+	}
+	if n == len(segment) {
+		return n < HandleLength && KnownTask(segment)
+	}
+	if n == 0 {
+		return false
+	}
+	rest := segment[n:]
+	return rest[0] == '=' || rest[0] == ':' && isSecurity(segment) || hasFold(rest, "%3D") || hasFold(rest, "%253D")
+}
+
+// isSecurity reports whether a segment is the security task, also misspelled.
+func isSecurity(segment string) bool {
+	name := strings.TrimLeft(segment, " ")
+	n := 0
+	for n < len(name) && isWordByte(name[n]) {
+		n++
+	}
+	return IsSecurityName(name[:n])
+}
+
+// IsSecurityName reports whether name is "security" or a near miss of it.
+func IsSecurityName(name string) bool {
+	if strings.EqualFold(name, "security") {
+		return true
+	}
+	return len(name) >= 7 && len(name) <= 10 && Distance(strings.ToLower(name), "security") <= 2
+}
+
+// Distance counts the letters to add, drop, change or swap with their neighbour
+// to get from a to b. Words of more than 32 bytes are far apart.
+func Distance(a, b string) int {
+	const most = 32
+	if len(a) > most || len(b) > most {
+		return most
+	}
+	var before, row, next [most + 1]int
+	for j := range next {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		next[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				next[j] = min(next[j], before[j-2]+1)
+			}
+		}
+		before, row, next = row, next, before
+	}
+	return row[len(b)]
+}
