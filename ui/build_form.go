@@ -47,9 +47,12 @@ const (
 	barWidth = barAt + barGap
 )
 
+// formLabel is the width of a label with its gap.
+const formLabel = 12
+
 func (p *build) formLayout() formLayout {
 	l := p.layout()
-	f := formLayout{airy: l.wide, pairs: !l.wide && l.form.width >= pairWidth, label: 12}
+	f := formLayout{airy: l.wide, pairs: !l.wide && l.form.width >= pairWidth, label: formLabel}
 	f.value = max(l.form.width-1-barWidth-f.label, 1)
 	return f
 }

@@ -17,6 +17,7 @@ type buildLayout struct {
 	small             bool // one line of result
 	rule              int  // the line between form and result, -1 for none
 	form, out, tabs   rect
+	label             int // width of a label of the result with its gap
 	margin            int // before labels of result and snippet, the bar two cells to the left
 	json, policy      int // lines for each value
 	signature, allows int
@@ -37,14 +38,14 @@ func (p *build) layout() buildLayout {
 }
 
 func (p *build) wideLayout(w, h int) buildLayout {
-	l := buildLayout{wide: true, rule: -1, margin: 2}
+	l := buildLayout{wide: true, rule: -1, margin: 2, label: 10}
 	left := min(max(w*36/100, 44), 60)
 	l.form = rect{0, 0, left, h}
 	l.json, l.policy, l.signature, l.allows, l.warnings = 2, 2, 1, 2, 1
 	if h >= 28 {
 		l.json, l.allows, l.warnings = 3, 3, 2
 	}
-	if w-left-l.margin-resultLabel < signing.SignatureLength {
+	if w-left-l.margin-l.label < signing.SignatureLength {
 		l.signature = 2
 	}
 	tall := 1 + l.json + l.policy + l.signature + 1 + l.allows + l.warnings + 1
@@ -54,13 +55,16 @@ func (p *build) wideLayout(w, h int) buildLayout {
 }
 
 func (p *build) stackedLayout(w, h int) buildLayout {
-	l := buildLayout{margin: barWidth, json: 1, policy: 1, signature: 1, allows: 1}
-	const result = 4
+	l := buildLayout{margin: barWidth, label: formLabel, json: 1, policy: 1, signature: 1, allows: 1}
+	result := 4
+	if h >= 20 {
+		result++ // a blank line before the tabs
+	}
 	wanted := 8
 	if w < pairWidth {
 		wanted = 12
 	}
-	form := max(min(wanted, h-1-result-6), 3)
+	form := max(min(wanted, h-result-7), 3)
 	if h > 30 {
 		form = min(wanted+6, h/2)
 	}
@@ -72,7 +76,7 @@ func (p *build) stackedLayout(w, h int) buildLayout {
 }
 
 func (p *build) smallLayout(w, h int) buildLayout {
-	l := buildLayout{small: true, rule: -1, margin: barWidth}
+	l := buildLayout{small: true, rule: -1, margin: barWidth, label: formLabel}
 	tabs := 4
 	if p.focus == stopSnippet {
 		tabs = h - 2

@@ -16,7 +16,7 @@ type help struct {
 // helpKeyWidth is the column of the keys, in cells.
 const helpKeyWidth = 13
 
-// helpKey moves in the help or closes it.
+// helpKey moves in the help or closes it. What works everywhere works here too.
 func (a *app) helpKey(s stroke) tea.Cmd {
 	k := a.keys.Help
 	page := max(frameFor(a.width, a.height).body-1, 1)
@@ -31,12 +31,12 @@ func (a *app) helpKey(s stroke) tea.Cmd {
 		a.help.scroll(-page)
 	case s.is(k.PageDown):
 		a.help.scroll(page)
-	case s.is(a.keys.Always.Theme):
-		return a.nextTheme()
-	case s.is(a.keys.Always.Redraw):
-		return tea.ClearScreen
-	case s.is(a.keys.Always.Suspend):
-		return tea.Suspend
+	case s.is(a.keys.Always.Build), s.is(a.keys.Always.Inspect):
+		a.help.open = false
+		fallthrough
+	default:
+		cmd, _ := a.alwaysKey(s)
+		return cmd
 	}
 	return nil
 }

@@ -19,14 +19,12 @@ type resultKey struct {
 	theme  *theme
 }
 
-// resultLabel is the width of a label of the result with its gap.
-const resultLabel = 10
-
 // resultWriter collects the lines of the result.
 type resultWriter struct {
 	*build
 	width  int
 	margin int
+	label  int
 	rows   []string
 	places zones
 }
@@ -37,7 +35,7 @@ func (p *build) drawResult(l buildLayout) drawing {
 	if key == p.out.key {
 		return p.out.cache
 	}
-	w := resultWriter{build: p, width: l.out.width, margin: l.margin}
+	w := resultWriter{build: p, width: l.out.width, margin: l.margin, label: l.label}
 	switch {
 	case l.small:
 		w.one()
@@ -74,8 +72,8 @@ func (w *resultWriter) warn(lines int) {
 		if i >= lines {
 			return
 		}
-		for _, line := range wrapWords(warning.text, w.width-w.margin-resultLabel-1, each) {
-			w.rows = append(w.rows, w.row(w.width).to(w.margin+resultLabel).put(warning.as, line).String())
+		for _, line := range wrapWords(warning.text, w.width-w.margin-w.label-1, each) {
+			w.rows = append(w.rows, w.row(w.width).to(w.margin+w.label).put(warning.as, line).String())
 		}
 	}
 }
@@ -95,16 +93,16 @@ func (w *resultWriter) one() {
 
 // value draws a value in exactly so many lines.
 func (w *resultWriter) value(s stop, label, text, before string, lines int) {
-	width := max(w.width-w.margin-resultLabel-1, 1)
+	width := max(w.width-w.margin-w.label-1, 1)
 	if cells(text) == width+1 {
 		width++ // a signature fits to the last column
 	}
 	for i, line := range w.pieces(s, text, before, width, lines) {
 		r := w.row(w.width)
 		if i == 0 {
-			w.resultLabel(r, s, label)
+			w.putLabel(r, s, label)
 		}
-		r.to(w.margin + resultLabel)
+		r.to(w.margin + w.label)
 		for _, piece := range line {
 			r.put(piece.as, piece.text)
 		}
@@ -138,7 +136,7 @@ func (w *resultWriter) pieces(s stop, text, before string, width, lines int) [][
 	return pieces[:lines]
 }
 
-func (w *resultWriter) resultLabel(r *row, s stop, label string) {
+func (w *resultWriter) putLabel(r *row, s stop, label string) {
 	as := quiet
 	if w.focus == s {
 		r.to(w.margin-barGap).put(accent, w.glyphs.Bar)

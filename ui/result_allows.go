@@ -24,10 +24,10 @@ func (w *resultWriter) allows(lines int) {
 		}
 	}
 	start := len(w.rows)
-	r := w.row(w.width).to(w.margin).put(quiet, "allows").to(w.margin + resultLabel)
+	r := w.row(w.width).to(w.margin).put(quiet, "allows").to(w.margin + w.label)
 	next := func() {
 		w.rows = append(w.rows, r.String())
-		r = w.row(w.width).to(w.margin + resultLabel)
+		r = w.row(w.width).to(w.margin + w.label)
 	}
 	switch {
 	case lines == 1:
@@ -41,7 +41,7 @@ func (w *resultWriter) allows(lines int) {
 	case len(yes) > 0 && len(yes) < lines:
 		for _, name := range yes {
 			r.put(good, w.glyphs.Yes+" ").put(normal, name)
-			r.to(w.margin+resultLabel+14).put(quiet, signing.Call(name).Meaning())
+			r.to(w.margin+w.label+14).put(quiet, signing.Call(name).Meaning())
 			next()
 		}
 		w.names(r, bad, w.glyphs.No, no)

@@ -45,7 +45,7 @@ func (p *build) drawTabs(width, height int) drawing {
 }
 
 // listsVariants reports whether the variants have a line of their own.
-func (l buildLayout) listsVariants() bool { return l.wide || l.tabs.height > 6 }
+func (l buildLayout) listsVariants() bool { return l.wide || l.tabs.height >= 6 }
 
 // tabLine is the row of tabs; where it is too narrow, the current one and how many
 // there are.

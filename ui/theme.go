@@ -48,7 +48,7 @@ type palette struct {
 
 var (
 	darkPalette = palette{
-		quiet:   lipgloss.Color("#9aa4b2"),
+		quiet:   lipgloss.Color("#8b95a3"),
 		accent:  lipgloss.Color("#7cc4ff"),
 		good:    lipgloss.Color("#7ee2a8"),
 		bad:     lipgloss.Color("#ff8a80"),
@@ -58,7 +58,7 @@ var (
 		fresh:   lipgloss.Color("#ffe08a"),
 	}
 	lightPalette = palette{
-		quiet:   lipgloss.Color("#5b6472"),
+		quiet:   lipgloss.Color("#677080"),
 		accent:  lipgloss.Color("#0b5cad"),
 		good:    lipgloss.Color("#14692f"),
 		bad:     lipgloss.Color("#b3261e"),
