@@ -160,15 +160,28 @@ func (j *judging) fitsHandle() Answer {
 		return Unknown
 	}
 	answer := Unknown
-	if len(request.Handles) == 0 {
-		return fits(want, request.Handle, answer)
-	}
-	for _, handle := range request.Handles {
+	for _, handle := range request.handles() {
 		if answer = fits(want, handle, answer); answer == Yes {
-			break
+			return Yes
 		}
 	}
+	if answer == No && !j.surelyHandle() {
+		return Unknown
+	}
 	return answer
+}
+
+// surelyHandle reports whether what was taken for the request's file is one: beside
+// a pair in code it may be any other file, and on a host that is only recognised by
+// its shape any word.
+func (j *judging) surelyHandle() bool {
+	switch {
+	case j.l.form == FormPair:
+		return false
+	case j.l.host == hostCustom:
+		return len(fileOf(j.l.link.Handle)) == handleSize
+	}
+	return true
 }
 
 // fits compares with one file of the request; a stand-in for a handle says nothing.

@@ -108,6 +108,8 @@ func judgedCases(t testing.TB) []judgedCase {
 		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handle = "other+a.jpg" }), at(healthy, func(l *located) { l.link.Handle = testHandle + "+a.jpg" })},
 		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handle = "HANDLE1" }), at(healthy, func(l *located) { l.link.Handle = "**HANDLE**" })},
 		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handle = "HANDLES" }), at(healthy, source("https://example.com/a.png"))},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.host, l.link.Handle = hostCustom, "AAAAAAAAAAAAAAAAAAAA" }), at(healthy, func(l *located) { l.host, l.link.Handle = hostCustom, "images" })},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.form, l.link.Handle = FormRequestBody, "other" }), at(healthy, func(l *located) { l.form, l.link.Handle = FormPair, "other" })},
 		{CodeHandleIsAPIKey, Problem, Inferred, with(`"handle":"` + testKey + `"`), with(`"handle":"` + testHandle + `"`)},
 		{CodeNoHandle, Note, Documented, with(`"call":["read"]`), with(`"call":["pick","store"]`)},
 		{CodeNoHandle, Note, Documented, exp("1795395600"), with(`"handle":"` + testHandle + `"`)},
