@@ -3,7 +3,7 @@
 //
 //	$ policybench sign --sample --expiry 2026-12-31T00:00:00Z --call read
 //	eyJleHBpcnkiOjE3OTg2NzUyMDAsImNhbGwiOlsicmVhZCJdfQ==
-//	39b9bf3b1d0f7a4e…
+//	9c1f6258fddd7b6f5ca611c187975e386a2dcf284ffb31df408b27feb5af66e0
 //
 // # The workbench
 //

@@ -114,6 +114,25 @@ func policybench(t *testing.T, env []string, stdin string, args ...string) (stdo
 	return out.String(), words.String(), code
 }
 
+// What the manual above main shows is what happens.
+func TestManual(t *testing.T) {
+	source, err := os.ReadFile("main.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	session := regexp.MustCompile(`//\t\$ policybench (.*)\n((?://\t[^$].*\n)+)`).FindAllStringSubmatch(string(source), -1)
+	if len(session) == 0 {
+		t.Fatal("the manual shows no session")
+	}
+	for _, lines := range session {
+		want := strings.ReplaceAll(lines[2], "//\t", "")
+		got, stderr, code := policybench(t, nil, "", strings.Fields(lines[1])...)
+		if diff := cmp.Diff(want, got); diff != "" || code != 0 {
+			t.Errorf("%s: exit code %d, %s\n%s", lines[1], code, stderr, diff)
+		}
+	}
+}
+
 // Every pair that Filestack's documentation and libraries publish comes out of the
 // command: from the encoded policy, and from its JSON byte for byte.
 func TestPublishedPairs(t *testing.T) {

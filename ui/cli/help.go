@@ -75,12 +75,13 @@ func writeFlags(b *strings.Builder, g group) {
 	}
 	b.WriteString("\n" + g.title + "\n")
 	g.flags.VisitAll(func(f *pflag.Flag) {
+		// The value's name may begin the usage: it is not said twice.
 		value, usage := pflag.UnquoteUsage(f)
 		left := "--" + f.Name
 		if value != "" {
 			left += " " + value
 		}
-		writeRow(b, left, flagColumn, usage)
+		writeRow(b, left, flagColumn, strings.TrimPrefix(usage, value+" "))
 	})
 }
 

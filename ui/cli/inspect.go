@@ -20,7 +20,7 @@ type inspectFlags struct {
 func (p *program) inspectCommand() *cobra.Command {
 	var f inspectFlags
 	out := newGroup("Output")
-	out.flags.StringVar(&f.at, "at", "", "judge as of `TIME`: 2026-11-23T00:00:00Z, Unix seconds, 7d from now")
+	out.flags.StringVar(&f.at, "at", "", "`TIME` to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
 	out.flags.BoolVar(&f.asJSON, "json", false, "one JSON object with a report for each secured thing")
 	out.flags.BoolVar(&f.markdown, "markdown", false, "a report for a ticket; its signatures are cut and open nothing")
 	out.flags.BoolVar(&f.reply, "reply", false, "a reply to whoever sent the text")

@@ -33,20 +33,13 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// FuzzEdits: the distance is symmetric, none to itself, and at most the length.
-func FuzzEdits(f *testing.F) {
-	for _, s := range slips {
-		f.Add(s.typed, s.want)
+func TestChoices(t *testing.T) {
+	if got := choices("raect", []string{"open", "react"}); got != "the nearest is react; there are open react" {
+		t.Error(got)
 	}
-	f.Fuzz(func(t *testing.T, a, b string) {
-		if len(a) > 200 || len(b) > 200 {
-			return
-		}
-		d := edits(a, b)
-		if d != edits(b, a) || d > max(len(a), len(b)) || (d == 0) != (a == b) {
-			t.Errorf("edits(%q, %q) = %d", a, b, d)
-		}
-	})
+	if got := choices("nonsense", []string{"open", "react"}); got != "there are open react" {
+		t.Error(got)
+	}
 }
 
 func TestIsText(t *testing.T) {

@@ -29,18 +29,18 @@ const (
 func (f *policyFlags) group() group {
 	g := newGroup("Policy")
 	f.set = g.flags
-	g.flags.StringVar(&f.expiry, "expiry", "", "`TIME` from which it is refused, required:\n"+
+	g.flags.StringVar(&f.expiry, "expiry", "", "`TIME` from which it is refused; required:\n"+
 		"90s 15m 1h 7d 2w 6mo 1y, 2026-12-31, '2026-12-31 18:00',\nRFC 3339, Unix seconds, tomorrow, 'end of month'")
-	g.flags.StringArrayVar(&f.call, "call", nil, "`CALLS` allowed, with commas: "+callNames()+
+	g.flags.StringArrayVar(&f.call, "call", nil, "`CALLS` that are allowed, with commas: "+callNames()+
 		";\nwithout it everything but exif")
-	g.flags.StringVar(&f.handle, "handle", "", "limit it to the file `HANDLE`")
+	g.flags.StringVar(&f.handle, "handle", "", "`HANDLE` of the only file it opens")
 	g.flags.StringVar(&f.url, "url", "", "`REGEXP` for external sources of transformations")
 	g.flags.StringVar(&f.path, "path", "", "`REGEXP` for where files may be stored")
 	g.flags.StringVar(&f.container, "container", "", "`REGEXP` for the bucket files may be stored in")
-	g.flags.StringVar(&f.minSize, "min-size", "", "smallest file that may be stored: `SIZE` such as 10MB, 512KiB")
-	g.flags.StringVar(&f.maxSize, "max-size", "", "largest file that may be stored")
-	g.flags.StringVar(&f.json, flagJSON, "", "sign exactly this policy: `TEXT` is its JSON")
-	g.flags.StringVar(&f.encoded, flagEncoded, "", "sign exactly this policy: `TEXT` is the encoded policy")
+	g.flags.StringVar(&f.minSize, "min-size", "", "`SIZE` of the smallest file that may be stored: 10MB, 512KiB, bytes")
+	g.flags.StringVar(&f.maxSize, "max-size", "", "`SIZE` of the largest")
+	g.flags.StringVar(&f.json, flagJSON, "", "`TEXT` to sign exactly as it stands: a policy's JSON")
+	g.flags.StringVar(&f.encoded, flagEncoded, "", "`TEXT` to sign exactly as it stands: an encoded policy")
 	return g
 }
 
@@ -66,6 +66,13 @@ var flagOf = map[draft.Field]string{
 	draft.URL: "--url", draft.Path: "--path", draft.Container: "--container",
 	draft.MinSize: "--min-size", draft.MaxSize: "--max-size",
 	draft.File: "--file", draft.Transform: "--task", draft.CNAME: "--cname",
+}
+
+// fieldOf is the field that a finding on a part of the policy is about.
+var fieldOf = map[string]draft.Field{
+	"policy.expiry": draft.Expiry, "policy.call": draft.Calls, "policy.handle": draft.Handle,
+	"policy.url": draft.URL, "policy.path": draft.Path, "policy.container": draft.Container,
+	"policy.minSize": draft.MinSize, "policy.maxSize": draft.MaxSize,
 }
 
 // calls splits the values of --call. Nil means that the flag was not given.

@@ -117,8 +117,10 @@ func unknownCall(c signing.Call) (fact, hint string) {
 
 // warn says on standard error what is odd about the policy and the target.
 func (p *program) warn(s signed) {
+	said := map[draft.Field]bool{}
 	for _, issue := range s.Issues {
 		if flag := flagOf[issue.Field]; issue.Level == draft.Warning && flag != "" {
+			said[issue.Field] = true
 			p.say(flag+": "+issue.Fact, issue.Hint)
 		}
 	}
@@ -126,9 +128,12 @@ func (p *program) warn(s signed) {
 		p.say("problem: "+s.unreadable, "it was signed exactly as it stands")
 	}
 	for _, f := range s.Findings {
-		if f.Level != inspect.Note || s.typed == "" {
-			said := words.Finding(f)
-			p.say(string(f.Level)+": "+said.Fact, said.Hint)
+		// Of what was typed its flag has spoken, and notes are no news.
+		field, ofFlag := fieldOf[f.Part]
+		if s.typed != "" && (f.Level == inspect.Note || ofFlag && said[field]) {
+			continue
 		}
+		sentence := words.Finding(f)
+		p.say(string(f.Level)+": "+sentence.Fact, sentence.Hint)
 	}
 }

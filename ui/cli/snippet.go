@@ -29,10 +29,10 @@ func (p *program) snippetCommand() *cobra.Command {
 		usage: name + " snippet KIND [--variant FORM] --expiry TIME [flags]\n" + name + " snippet --list",
 		examples: []example{
 			{name + " snippet --list", "what there is"},
-			{name + " snippet picker --expiry 15m --call pick --api-key KEY", "the Picker, opened, for uploads"},
-			{name + " snippet conversion --expiry 1h --call convert --handle HANDLE --task resize=width:200", "the URL of a file, transformed"},
-			{name + " snippet viewer --variant iframe --expiry 1d --call read,convert --handle HANDLE", "the document viewer in a page"},
-			{name + " snippet filelink --policy-json '{\"expiry\":1893456000}' --file HANDLE", "a link that carries exactly this policy"},
+			{name + " snippet picker --expiry 15m --call pick --api-key AhTgLagciQByzXpFGRI0Az", "the Picker, opened, for uploads"},
+			{name + " snippet conversion --expiry 1h --call convert --file KW9EJhYtS6y48Whm2S6D --task resize=width:200", "the URL of a file, transformed"},
+			{name + " snippet viewer --variant iframe --expiry 1d --call read,convert --handle KW9EJhYtS6y48Whm2S6D", "the document viewer in a page"},
+			{name + " snippet filelink --policy-json '{\"expiry\":1893456000}' --file KW9EJhYtS6y48Whm2S6D", "a link that carries exactly this policy"},
 		},
 		notes: []string{"The code is all that standard output gets. Where the policy denies a call that the\n" +
 			"code needs, standard error says so."},

@@ -15,16 +15,16 @@ type targetFlags struct {
 
 func (t *targetFlags) group() group {
 	g := newGroup("Target")
-	g.flags.StringVar(&t.file, "file", "", "`HANDLE|URL|src://…`; without it the policy's handle")
-	g.flags.StringArrayVar(&t.tasks, "task", nil, "transformation `NAME=OPTIONS`, such as resize=width:200; may be repeated")
-	g.flags.StringVar(&t.cname, "cname", "", "your own `HOST` in the place of Filestack's")
+	g.flags.StringVar(&t.file, "file", "", "`HANDLE|URL|src://…` it is about; without it the policy's handle")
+	g.flags.StringArrayVar(&t.tasks, "task", nil, "`NAME=OPTIONS` of a transformation, such as resize=width:200; may be repeated")
+	g.flags.StringVar(&t.cname, "cname", "", "`HOST` of your own in the place of Filestack's")
 	return g
 }
 
 // appGroup is the API key's flag, for the commands that show it.
 func (p *program) appGroup() group {
 	g := newGroup("App")
-	g.flags.StringVar(&p.common.apiKey, "api-key", "", "the app's public `KEY`; also in FILESTACK_API_KEY")
+	g.flags.StringVar(&p.common.apiKey, "api-key", "", "`KEY` of the app, public; also in FILESTACK_API_KEY")
 	return g
 }
 
