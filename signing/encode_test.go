@@ -2,7 +2,10 @@ package signing_test
 
 import (
 	"encoding/base64"
+	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"policybench/signing"
@@ -14,85 +17,48 @@ const (
 	year2030   = 1893456000
 )
 
-// javascript are policies that filestack-js was run on, with docsSecret. It writes
-// the standard base64 alphabet, we base64url as documented, and it keeps its caller's
-// order of keys: signature is there where both texts are the same.
-var javascript = []struct {
-	name        string
-	policy      signing.Policy
-	wantJSON    string
-	wantEncoded string
-	signature   string
-}{
-	{
-		"S1 expiry alone", signing.Policy{Expiry: year2030}, `{"expiry":1893456000}`,
-		"eyJleHBpcnkiOjE4OTM0NTYwMDB9",
-		"b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72",
-	},
-	{
-		"S2 call and handle",
-		signing.Policy{Expiry: year2030, Call: []signing.Call{signing.Read, signing.Convert}, Handle: docsHandle},
-		`{"expiry":1893456000,"call":["read","convert"],"handle":"KW9EJhYtS6y48Whm2S6D"}`,
-		"eyJleHBpcnkiOjE4OTM0NTYwMDAsImNhbGwiOlsicmVhZCIsImNvbnZlcnQiXSwiaGFuZGxlIjoiS1c5RUpoWXRTNnk0OFdobTJTNkQifQ==",
-		"60e2536e608c6e37c1c01cde28e2e6046094b2e65b960413c0508d81afee33e7",
-	},
-	{
-		"S3 storing, in our order",
-		signing.Policy{
-			Expiry: year2030, Call: []signing.Call{signing.Pick, signing.Store},
-			Container: "my-bucket", Path: "/uploads/.*", MinSize: 1, MaxSize: 10485760,
-		},
-		`{"expiry":1893456000,"call":["pick","store"],"maxSize":10485760,"minSize":1,"path":"/uploads/.*","container":"my-bucket"}`,
-		"eyJleHBpcnkiOjE4OTM0NTYwMDAsImNhbGwiOlsicGljayIsInN0b3JlIl0sIm1heFNpemUiOjEwNDg1NzYwLCJtaW5TaXplIjoxLCJwYXRoIjoiL3VwbG9hZHMvLioiLCJjb250YWluZXIiOiJteS1idWNrZXQifQ==",
-		"",
-	},
-	{
-		"S4 url",
-		signing.Policy{Expiry: year2030, Call: []signing.Call{signing.Convert}, URL: `https://upload\.wikimedia\.org/wikipedia/.*`},
-		`{"expiry":1893456000,"call":["convert"],"url":"https://upload\\.wikimedia\\.org/wikipedia/.*"}`,
-		"eyJleHBpcnkiOjE4OTM0NTYwMDAsImNhbGwiOlsiY29udmVydCJdLCJ1cmwiOiJodHRwczovL3VwbG9hZFxcLndpa2ltZWRpYVxcLm9yZy93aWtpcGVkaWEvLioifQ==",
-		"95ba5998679433381bf23fce1bd024265d34de893af49a26f68b5602455f43c5",
-	},
-	{
-		"S5 unicode",
-		signing.Policy{Expiry: year2030, Call: []signing.Call{signing.Store}, Path: "/ünïcödé/日本語/😀.*"},
-		`{"expiry":1893456000,"call":["store"],"path":"/ünïcödé/日本語/😀.*"}`,
-		"eyJleHBpcnkiOjE4OTM0NTYwMDAsImNhbGwiOlsic3RvcmUiXSwicGF0aCI6Ii_DvG7Dr2PDtmTDqS_ml6XmnKzoqp4v8J-YgC4qIn0=",
-		"",
-	},
-	{
-		"S6 what others escape",
-		signing.Policy{Expiry: year2030, Call: []signing.Call{signing.Store}, Path: `/<a>&'"?>>>/~~~`},
-		`{"expiry":1893456000,"call":["store"],"path":"/<a>&'\"?>>>/~~~"}`,
-		"eyJleHBpcnkiOjE4OTM0NTYwMDAsImNhbGwiOlsic3RvcmUiXSwicGF0aCI6Ii88YT4mJ1wiPz4-Pi9-fn4ifQ==",
-		"",
-	},
-	{
-		"control characters",
-		signing.Policy{Expiry: 1, Path: "\x00\x08\x0c\n\r\t\x1f\x7f\u2028\\"},
-		`{"expiry":1,"path":"\u0000\b\f\n\r\t\u001f` + "\x7f\u2028" + `\\"}`, "", "",
-	},
+// signed is one policy that filestack-js was run on, with docsSecret. It writes the
+// standard base64 alphabet, we base64url as documented, and it keeps its caller's
+// order of keys: Signature is there where both texts are the same.
+type signed struct {
+	Name                     string
+	Policy                   signing.Policy
+	JSON, Encoded, Signature string
+}
+
+// byJavaScript reads those policies; the conformance tests sign them anew.
+func byJavaScript(t *testing.T) []signed {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("..", "testdata", "policies.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []signed
+	if err := json.Unmarshal(text, &list); err != nil || len(list) == 0 {
+		t.Fatalf("%d policies, %v", len(list), err)
+	}
+	return list
 }
 
 func TestEncode(t *testing.T) {
-	for _, tt := range javascript {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := string(signing.AppendJSON(nil, tt.policy)); got != tt.wantJSON {
-				t.Errorf("JSON\n got %s\nwant %s", got, tt.wantJSON)
+	for _, tt := range byJavaScript(t) {
+		t.Run(tt.Name, func(t *testing.T) {
+			if got := string(signing.AppendJSON(nil, tt.Policy)); got != tt.JSON {
+				t.Errorf("JSON\n got %s\nwant %s", got, tt.JSON)
 			}
-			got, err := signing.Encode(tt.policy)
+			got, err := signing.Encode(tt.Policy)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if tt.wantEncoded != "" && got != tt.wantEncoded {
-				t.Errorf("encoded\n got %s\nwant %s", got, tt.wantEncoded)
+			if tt.Encoded != "" && got != tt.Encoded {
+				t.Errorf("encoded\n got %s\nwant %s", got, tt.Encoded)
 			}
-			if tt.signature == "" {
+			if tt.Signature == "" {
 				return
 			}
-			pair, err := signing.Sign(signing.NewSecret(docsSecret), tt.policy)
-			if err != nil || pair.Signature != tt.signature || pair.Policy != got {
-				t.Errorf("signed %v (%v), want %s", pair, err, tt.signature)
+			pair, err := signing.Sign(signing.NewSecret(docsSecret), tt.Policy)
+			if err != nil || pair.Signature != tt.Signature || pair.Policy != got {
+				t.Errorf("signed %v (%v), want %s", pair, err, tt.Signature)
 			}
 		})
 	}
