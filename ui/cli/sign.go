@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/ui/words"
 )
@@ -57,7 +56,7 @@ type signJSON struct {
 	Signature string                  `json:"signature"`
 	JSON      string                  `json:"json"`
 	Expiry    *expiryJSON             `json:"expiry"` // null where the policy has no usable one
-	Allows    []allowJSON             `json:"allows"`
+	Allows    []words.AllowDocument   `json:"allows"`
 	Findings  []words.FindingDocument `json:"findings"`
 }
 
@@ -67,17 +66,10 @@ type expiryJSON struct {
 	Source string `json:"source"` // as typed, or the number of a policy from elsewhere
 }
 
-// allowJSON answers for one call: true, false, or null where it is undocumented.
-type allowJSON struct {
-	Call    signing.Call `json:"call"`
-	Allowed *bool        `json:"allowed"`
-	Why     inspect.Code `json:"why"`
-}
-
 func (s signed) json() signJSON {
 	out := signJSON{
 		Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON,
-		Allows:   make([]allowJSON, 0, len(s.Allows)),
+		Allows:   words.Allowed(s.Allows),
 		Findings: words.Findings(s.Findings, inspect.Span{Length: len(s.JSON)}),
 	}
 	if s.Expiry.OK {
@@ -87,14 +79,6 @@ func (s signed) json() signJSON {
 		}
 		utc := time.Unix(s.Expiry.Unix, 0).UTC().Format(time.RFC3339)
 		out.Expiry = &expiryJSON{s.Expiry.Unix, utc, source}
-	}
-	for _, a := range s.Allows {
-		entry := allowJSON{Call: a.Call, Why: a.Why}
-		if a.Allowed != inspect.Unknown {
-			yes := a.Allowed == inspect.Yes
-			entry.Allowed = &yes
-		}
-		out.Allows = append(out.Allows, entry)
 	}
 	return out
 }

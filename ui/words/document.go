@@ -35,7 +35,7 @@ type (
 		Expiry          *expiryDocument   `json:"expiry"`
 		SecretFrom      string            `json:"secretFrom"`
 		Cause           string            `json:"cause"`
-		Allows          []allowDocument   `json:"allows"`
+		Allows          []AllowDocument   `json:"allows"`
 		Findings        []FindingDocument `json:"findings"`
 		Repairs         []repairDocument  `json:"repairs"`
 		Mended          string            `json:"mended"`
@@ -58,11 +58,6 @@ type (
 		Unix   *int64          `json:"unix"`
 		UTC    *string         `json:"utc"`
 		Source json.RawMessage `json:"source"`
-	}
-	allowDocument struct {
-		Call    signing.Call `json:"call"`
-		Allowed *bool        `json:"allowed"`
-		Why     inspect.Code `json:"why"`
 	}
 	repairDocument struct {
 		What   inspect.Code `json:"what"`
@@ -94,6 +89,23 @@ func Findings(findings []inspect.Finding, whole inspect.Span) []FindingDocument 
 		}
 		s := Finding(f)
 		list = append(list, FindingDocument{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, s.Fact, s.Hint})
+	}
+	return list
+}
+
+// AllowDocument answers for one call as every command's JSON writes it: true,
+// false, or null where it is undocumented.
+type AllowDocument struct {
+	Call    signing.Call `json:"call"`
+	Allowed *bool        `json:"allowed"`
+	Why     inspect.Code `json:"why"` // empty where it is plainly allowed
+}
+
+// Allowed words permissions for JSON.
+func Allowed(permissions []inspect.Permission) []AllowDocument {
+	list := make([]AllowDocument, 0, len(permissions))
+	for _, p := range permissions {
+		list = append(list, AllowDocument{p.Call, truth(p.Allowed), p.Why})
 	}
 	return list
 }
@@ -147,7 +159,7 @@ func (w documentWriter) report(r inspect.Report) reportDocument {
 		SecretFrom: r.SecretFrom, Cause: r.Cause,
 		Findings: Findings(r.Findings, r.Span),
 		Mended:   w.mask(r.Mended), RepairedVerdict: r.RepairedVerdict,
-		Allows: []allowDocument{}, Repairs: []repairDocument{},
+		Allows: Allowed(r.Allows), Repairs: []repairDocument{},
 		Inner: w.list(r.Inner),
 	}
 	for i := range d.Link.Tasks {
@@ -155,9 +167,6 @@ func (w documentWriter) report(r inspect.Report) reportDocument {
 	}
 	for i, f := range d.Findings {
 		d.Findings[i].Text, d.Findings[i].Hint = w.mask(f.Text), w.mask(f.Hint)
-	}
-	for _, p := range r.Allows {
-		d.Allows = append(d.Allows, allowDocument{p.Call, truth(p.Allowed), p.Why})
 	}
 	for _, p := range r.Repairs {
 		d.Repairs = append(d.Repairs, repairDocument{p.What, p.Span.Offset, p.Span.Length, w.mask(p.With)})
