@@ -172,5 +172,5 @@ func (a *asker) snippet(in snippets.Input, asked []string) error {
 	for _, note := range s.Notes {
 		text += "  " + words.Visible(note) + "\n"
 	}
-	return a.print(text + visibleCode(s.Text) + "\n\n")
+	return a.print(text + words.VisibleCode(s.Text) + "\n\n")
 }

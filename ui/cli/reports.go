@@ -39,7 +39,7 @@ func (p *program) printMended(text string, reports []inspect.Report) error {
 	if mended == text {
 		p.say("nothing was changed: no repair is certain", "")
 	}
-	return p.print(ended(visibleCode(words.MaskSecrets(mended, reports, text))))
+	return p.print(ended(words.VisibleCode(words.MaskSecrets(mended, reports, text))))
 }
 
 // ended is a text with a newline at its end.
@@ -48,22 +48,4 @@ func ended(text string) string {
 		return text
 	}
 	return text + "\n"
-}
-
-// visibleCode makes code safe to show. Unlike running text it keeps its tabs and
-// its line ends, or it would be other code.
-func visibleCode(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		line, end := strings.CutSuffix(line, "\r")
-		pieces := strings.Split(line, "\t")
-		for j := range pieces {
-			pieces[j] = words.Visible(pieces[j])
-		}
-		lines[i] = strings.Join(pieces, "\t")
-		if end {
-			lines[i] += "\r"
-		}
-	}
-	return strings.Join(lines, "\n")
 }

@@ -9,6 +9,7 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/words"
 )
 
 // snippetFlags are all that snippet is asked.
@@ -77,7 +78,7 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 	if f.asJSON {
 		return p.printJSON(snippetOf(snippet))
 	}
-	return p.print(visibleCode(snippet.Text) + "\n")
+	return p.print(words.VisibleCode(snippet.Text) + "\n")
 }
 
 // kindOf reads the one argument.

@@ -25,64 +25,6 @@ func CutSignatures(text string, reports []inspect.Report) string {
 	return r.redact(text)
 }
 
-// MaskSecrets replaces app secrets in what is shown. The reports' findings name
-// their places in the pasted text.
-func MaskSecrets(shown string, reports []inspect.Report, pasted string) string {
-	return secretsOf(reports, pasted).redact(shown)
-}
-
-// secretsOf is MaskSecrets for many texts about one paste.
-func secretsOf(reports []inspect.Report, pasted string) *redactor {
-	r := &redactor{}
-	for _, secret := range exposed(reports, pasted) {
-		r.add(secret, 0, Masked(secret))
-	}
-	return r
-}
-
-// exposed are the app secrets that stand in a pasted text: those that findings
-// name, and whatever has the shape of one, since a text may hold nothing else.
-func exposed(reports []inspect.Report, pasted string) []string {
-	secrets := shapedLikeSecrets(pasted)
-	eachReport(reports, func(report inspect.Report) {
-		for _, f := range report.Findings {
-			if f.Code != inspect.CodeSecretExposed {
-				continue
-			}
-			for _, s := range f.Spans {
-				if s.Offset >= 0 && s.Length > 0 && s.End() <= len(pasted) {
-					secrets = append(secrets, pasted[s.Offset:s.End()])
-				}
-			}
-		}
-	})
-	return secrets
-}
-
-// secretLength is the length of the app secrets that the Developer Portal makes:
-// 26 characters of base32.
-const secretLength = 26
-
-// shapedLikeSecrets finds words in the shape of an app secret. One without a digit
-// is rather an alphabet.
-func shapedLikeSecrets(text string) []string {
-	var found []string
-	for i := 0; i < len(text); {
-		end, digit, base32 := i, false, true
-		for end < len(text) && isAlnum(text[end]) {
-			c := text[end]
-			digit = digit || c >= '2' && c <= '7'
-			base32 = base32 && (c >= 'A' && c <= 'Z' || c >= '2' && c <= '7')
-			end++
-		}
-		if end-i == secretLength && digit && base32 {
-			found = append(found, text[i:end])
-		}
-		i = max(end, i+1)
-	}
-	return found
-}
-
 func eachReport(reports []inspect.Report, f func(inspect.Report)) {
 	for _, r := range reports {
 		f(r)
@@ -181,7 +123,11 @@ func (r *redactor) redact(text string) string {
 	if len(r.replacements) == 0 && !r.longHex {
 		return text
 	}
-	// whose each byte of the text is, counted from 1
+	return r.replace(text, r.marks(text))
+}
+
+// marks say whose each byte of the text is, counted from 1.
+func (r *redactor) marks(text string) []uint8 {
 	marks := make([]uint8, len(text))
 	l := plainLayer(text)
 	for range deepest {
@@ -192,7 +138,7 @@ func (r *redactor) redact(text string) string {
 		}
 		l = next
 	}
-	return r.replace(text, marks)
+	return marks
 }
 
 // hexMark stands for hex digits of no value.

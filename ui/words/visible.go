@@ -30,6 +30,24 @@ func VisibleText(s string) string {
 	return string(appendVisible(make([]byte, 0, len(s)+16), s, "\n\t"))
 }
 
+// VisibleCode makes code safe to show. Unlike running text it keeps its tabs and
+// its line ends, or it would be other code.
+func VisibleCode(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		line, end := strings.CutSuffix(line, "\r")
+		pieces := strings.Split(line, "\t")
+		for j := range pieces {
+			pieces[j] = Visible(pieces[j])
+		}
+		lines[i] = strings.Join(pieces, "\t")
+		if end {
+			lines[i] += "\r"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // Clean makes a paste fit for a one-line field: breaks and tabs become one blank,
 // what cannot be seen is dropped, blanks around are cut. It reports whether
 // anything changed.

@@ -1,0 +1,98 @@
+package words
+
+import "policybench/signing/inspect"
+
+// MaskSecrets replaces app secrets in what is shown. The reports' findings name
+// their places in the pasted text.
+func MaskSecrets(shown string, reports []inspect.Report, pasted string) string {
+	return secretsOf(reports, pasted).redact(shown)
+}
+
+// Secrets are the app secrets of one paste, found once for many texts about it. The
+// zero value holds none.
+type Secrets struct{ found redactor }
+
+// SecretsOf finds the app secrets of a paste. Also are values known to be secret
+// that may stand in it without the shape of one.
+func SecretsOf(reports []inspect.Report, pasted string, also ...string) Secrets {
+	r := secretsOf(reports, pasted)
+	for _, secret := range also {
+		r.add(secret, 0, Masked(secret))
+	}
+	return Secrets{*r}
+}
+
+// Mask replaces the secrets in what is shown.
+func (s *Secrets) Mask(shown string) string { return s.found.redact(shown) }
+
+// Places are where secrets stand in a text, in order.
+func (s *Secrets) Places(text string) []inspect.Span {
+	if len(s.found.replacements) == 0 {
+		return nil
+	}
+	var spans []inspect.Span
+	marks := s.found.marks(text)
+	for i := 0; i < len(marks); i++ {
+		if marks[i] == 0 {
+			continue
+		}
+		from := i
+		for i+1 < len(marks) && marks[i+1] != 0 {
+			i++
+		}
+		spans = append(spans, inspect.Span{Offset: from, Length: i + 1 - from})
+	}
+	return spans
+}
+
+// secretsOf is MaskSecrets for many texts about one paste.
+func secretsOf(reports []inspect.Report, pasted string) *redactor {
+	r := &redactor{}
+	for _, secret := range exposed(reports, pasted) {
+		r.add(secret, 0, Masked(secret))
+	}
+	return r
+}
+
+// exposed are the app secrets that stand in a pasted text: those that findings
+// name, and whatever has the shape of one, since a text may hold nothing else.
+func exposed(reports []inspect.Report, pasted string) []string {
+	secrets := shapedLikeSecrets(pasted)
+	eachReport(reports, func(report inspect.Report) {
+		for _, f := range report.Findings {
+			if f.Code != inspect.CodeSecretExposed {
+				continue
+			}
+			for _, s := range f.Spans {
+				if s.Offset >= 0 && s.Length > 0 && s.End() <= len(pasted) {
+					secrets = append(secrets, pasted[s.Offset:s.End()])
+				}
+			}
+		}
+	})
+	return secrets
+}
+
+// secretLength is the length of the app secrets that the Developer Portal makes:
+// 26 characters of base32.
+const secretLength = 26
+
+// shapedLikeSecrets finds words in the shape of an app secret. One without a digit
+// is rather an alphabet.
+func shapedLikeSecrets(text string) []string {
+	var found []string
+	for i := 0; i < len(text); {
+		end, digit, base32 := i, false, true
+		for end < len(text) && isAlnum(text[end]) {
+			c := text[end]
+			digit = digit || c >= '2' && c <= '7'
+			base32 = base32 && (c >= 'A' && c <= 'Z' || c >= '2' && c <= '7')
+			end++
+		}
+		if end-i == secretLength && digit && base32 {
+			found = append(found, text[i:end])
+		}
+		i = max(end, i+1)
+	}
+	return found
+}
