@@ -2,11 +2,16 @@ package cli
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
@@ -205,6 +210,34 @@ func BenchmarkSign(b *testing.B) {
 		r := testRun{typed: true}
 		if code := r.run("sign", "--sample", "--expiry", "1h", "--call", "read,convert"); code != exitFine {
 			b.Fatal(code)
+		}
+	}
+}
+
+// The names in the commands' JSON are a contract.
+func TestJSONNames(t *testing.T) {
+	tests := map[string][]string{
+		"sign":             {"allows", "expiry", "findings", "json", "policy", "schema", "signature"},
+		"snippet filelink": {"denied", "kind", "language", "needs", "schema", "text", "variant"},
+	}
+	for command, want := range tests {
+		r := testRun{typed: true}
+		args := append(strings.Fields(command), "--sample", "--json", "--expiry", "1h", "--handle", profile.SampleHandle)
+		if code := r.run(args...); code != exitFine {
+			t.Fatal(code, &r.errOut)
+		}
+		var got map[string]any
+		if err := json.Unmarshal(r.out.Bytes(), &got); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(got))); diff != "" {
+			t.Errorf("%s: %s", command, diff)
+		}
+		if expiry, ok := got["expiry"].(map[string]any); ok {
+			want := map[string]any{"unix": 1795438800.0, "utc": "2026-11-23T13:00:00Z", "source": "1h"}
+			if diff := cmp.Diff(want, expiry); diff != "" {
+				t.Error(diff)
+			}
 		}
 	}
 }
