@@ -2,6 +2,7 @@ package snippets
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"unicode/utf8"
 )
@@ -81,3 +82,7 @@ func appendJava(b []byte, s string) []byte {
 	}
 	return append(b, '"')
 }
+
+// fitsJava reports whether a Java literal can hold s: a class file has 16 bits for
+// its length, and takes at most half as much again as UTF-8 for a character.
+func fitsJava(s string) bool { return len(s)+len(s)/2 <= math.MaxUint16 }

@@ -14,6 +14,9 @@ func serverJava(d *draft, t *template) error {
 		return err
 	}
 	before, after := d.jsonAroundHandle()
+	if !fitsJava(before) || !fitsJava(after) || !fitsJava(d.in.Policy.Handle) {
+		return ErrUnfit
+	}
 	if before != "" {
 		d.fields = append(d.fields, field{"", string(appendJava(nil, before))})
 	}

@@ -7,7 +7,10 @@ import os
 
 
 def filestack_security(⟦raw parameter⟧):
-    secret = os.environ["FILESTACK_APP_SECRET"]
+    secret = os.environ.get("FILESTACK_APP_SECRET")
+    if not secret:
+        raise RuntimeError("FILESTACK_APP_SECRET is not set")
+
     text = json.dumps({
 ⟦if ttl⟧        "expiry": int(time.time()) + ⟦raw ttl⟧,
 ⟦if !ttl⟧        "expiry": ⟦raw expiry⟧,  # ⟦raw until⟧: from then on this code makes expired policies
