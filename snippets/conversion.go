@@ -132,7 +132,10 @@ func conversionBase64(d *draft, _ *template) error {
 	if err != nil {
 		return err
 	}
-	tasks = append([]link.Task{link.SecurityTask(d.in.Security)}, tasks...)
+	if err := d.pairAsText(); err != nil { // it stands in JSON
+		return err
+	}
+	tasks = append([]link.Task{link.ExactSecurityTask(d.in.Security)}, tasks...)
 	d.url(link.TransformBase64(site, key, tasks, source))
 	return nil
 }

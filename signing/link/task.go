@@ -175,6 +175,12 @@ func SecurityTask(pair signing.Security) Task {
 	return Task{"security", []Option{Opt("policy", pair.Policy), Opt("signature", pair.Signature)}}
 }
 
+// ExactSecurityTask is SecurityTask for TransformBase64: its JSON holds any text, so
+// no character of the pair is replaced and none of it is taken for a number.
+func ExactSecurityTask(pair signing.Security) Task {
+	return Task{"security", []Option{{"policy", `"` + pair.Policy + `"`}, {"signature", `"` + pair.Signature + `"`}}}
+}
+
 // ShortSecurityTask is the same with the documented abbreviations p and s.
 func ShortSecurityTask(pair signing.Security) Task {
 	return Task{"security", []Option{Opt("p", pair.Policy), Opt("s", pair.Signature)}}

@@ -60,7 +60,7 @@ func Transform(s Site, apiKey string, tasks []Task, source string) string {
 }
 
 // TransformBase64 is Transform in the form that holds any character: the tasks
-// as JSON and the source, each in base64url. A security task goes inside.
+// as JSON and the source, each in base64url. An ExactSecurityTask goes inside.
 func TransformBase64(s Site, apiKey string, tasks []Task, source string) string {
 	var b strings.Builder
 	b.WriteString(s.origin(RoleDelivery))

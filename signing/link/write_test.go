@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"policybench/signing"
 )
@@ -38,7 +39,7 @@ func TestForms(t *testing.T) {
 		{"handle, no key", Transform("", "", []Task{SecurityTask(padded)}, handle), "https://cdn.filestackcontent.com/security=policy:%22eyJl+/==%22,signature:SIG/" + handle},
 		{"external", Transform("", key, secured, "https://example.com/a b.jpg?x=1&y=2"), "https://cdn.filestackcontent.com/" + key + "/resize=width:100/rotate=deg:90/security=policy:" + policy + ",signature:SIG/%22https://example.com/a%20b.jpg%3Fx=1%26y=2%22"},
 		{"alias", Transform("", key, []Task{{Name: "flip"}, SecurityTask(pair)}, "src://myalias/dir/file.png"), "https://cdn.filestackcontent.com/" + key + "/flip/security=policy:" + policy + ",signature:SIG/%22src://myalias/dir/file.png%22"},
-		{"base64", TransformBase64("", key, []Task{tasks[0], SecurityTask(pair)}, handle), "https://cdn.filestackcontent.com/APIKEY123/b64/W3sibmFtZSI6InJlc2l6ZSIsInBhcmFtcyI6eyJ3aWR0aCI6MTAwfX0seyJuYW1lIjoic2VjdXJpdHkiLCJwYXJhbXMiOnsicG9saWN5IjoiZXlKbGVIQnBjbmtpT2pFNE9UTTBOVFl3TURCOSIsInNpZ25hdHVyZSI6IlNJRyJ9fV0=/b64://S1c5RUpoWXRTNnk0OFdobTJTNkQ="},
+		{"base64", TransformBase64("", key, []Task{tasks[0], ExactSecurityTask(pair)}, handle), "https://cdn.filestackcontent.com/APIKEY123/b64/W3sibmFtZSI6InJlc2l6ZSIsInBhcmFtcyI6eyJ3aWR0aCI6MTAwfX0seyJuYW1lIjoic2VjdXJpdHkiLCJwYXJhbXMiOnsicG9saWN5IjoiZXlKbGVIQnBjbmtpT2pFNE9UTTBOVFl3TURCOSIsInNpZ25hdHVyZSI6IlNJRyJ9fV0=/b64://S1c5RUpoWXRTNnk0OFdobTJTNkQ="},
 		{"process", Process("", key, handle, tasks[1:], pair), "https://process.filestackapi.com/" + key + "/security=policy:" + policy + ",signature:SIG/rotate=deg:90/https://www.filestackapi.com/api/file/" + handle + "?policy=" + policy + "&signature=SIG"},
 		{"preview", Preview("", "", handle, pair), "https://cdn.filestackcontent.com/preview/security=policy:" + policy + ",signature:SIG/" + handle},
 		{"workflow", RunWorkflow("", "", "UUID", handle, pair), "https://cdn.filestackcontent.com/security=p:" + policy + ",s:SIG/run_workflow=id:UUID/" + handle},
@@ -107,6 +108,27 @@ func TestHostileQuery(t *testing.T) {
 			if u.JoinPath().EscapedPath() != u.EscapedPath() {
 				t.Errorf("%q: the path is not clean: %s", value, u.EscapedPath())
 			}
+		}
+	}
+}
+
+// TestExactSecurityTask: in the base64 form a pair of any characters arrives.
+func TestExactSecurityTask(t *testing.T) {
+	for _, value := range append(hostile, `"`, `a"b`, "true", "12", "[a]") {
+		if !utf8.ValidString(value) {
+			continue // JSON cannot hold it
+		}
+		text := TransformBase64("", "", []Task{ExactSecurityTask(signing.Security{Policy: value, Signature: value})}, handle)
+		middle, _, _ := strings.Cut(strings.TrimPrefix(text, "https://cdn.filestackcontent.com/b64/"), "/")
+		decoded, err := base64.URLEncoding.Strict().DecodeString(middle)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []struct {
+			Params struct{ Policy, Signature string }
+		}
+		if err := json.Unmarshal(decoded, &got); err != nil || len(got) != 1 || got[0].Params.Policy != value || got[0].Params.Signature != value {
+			t.Errorf("%q arrives as %+v, %v", value, got, err)
 		}
 	}
 }
