@@ -10,8 +10,11 @@ type formPane struct {
 	call     int  // where the arrows stand in the calls
 	unfolded bool // More limits, by hand
 	top      int  // the first line shown
+	total    int  // lines of the whole form
+	expiry   int  // the first line of the expiry
 	cache    drawing
 	key      formKey
+	second   int64 // of the countdown in the cache
 }
 
 // drawing is what a pane drew: its lines and the places that can be clicked.
@@ -24,7 +27,6 @@ type drawing struct {
 type formKey struct {
 	drawn, width, height int
 	theme                *theme
-	second               int64
 }
 
 func newFormPane() formPane {
@@ -65,20 +67,36 @@ type formWriter struct {
 	rows        []string
 	places      zones
 	first, last int // lines of the focused field
+	expiry      int // the first line of the expiry
 }
 
-// drawForm draws the form into its rectangle, scrolled to the focus.
+// drawForm draws the form into its rectangle, scrolled to the focus. Where only
+// time has passed, only the countdown is drawn again.
 func (p *build) drawForm(width, height int) drawing {
-	key := formKey{p.drawn, width, height, p.theme, p.now.Unix()}
-	if key == p.form.key {
-		return p.form.cache
+	key := formKey{p.drawn, width, height, p.theme}
+	second := p.now.Unix()
+	f := &p.form
+	if key == f.key && second == f.second {
+		return f.cache
 	}
-	w := formWriter{build: p, formLayout: p.formLayout(), width: width - 1}
+	w := formWriter{build: p, formLayout: p.formLayout(), width: max(width-1, 0)}
+	if key == f.key {
+		w.line(draft.Expiry)
+		for i, text := range w.rows {
+			if y := f.expiry - f.top + i; y >= 0 && y < height {
+				f.cache.rows[y] = text + p.edge(y, f.top, height, f.total)
+			}
+		}
+		f.second = second
+		return f.cache
+	}
 	w.groups()
-	p.form.top = scrollTo(p.form.top, height, len(w.rows), w.first, w.last)
-	p.form.cache = window(p.shell, drawing{w.rows, w.places}, p.form.top, width, height)
-	p.form.key = key
-	return p.form.cache
+	f.total = len(w.rows)
+	f.top = scrollTo(f.top, height, f.total, w.first, w.last)
+	f.expiry = w.expiry
+	f.cache = p.window(drawing{w.rows, w.places}, f.top, width, height)
+	f.key, f.second = key, second
+	return f.cache
 }
 
 // scrollTo is the first line that shows the lines from first to last.
@@ -94,17 +112,11 @@ func scrollTo(top, height, total, first, last int) int {
 
 // window cuts a drawing to the lines that show. The last column says that there is
 // more above or below.
-func window(sh *shell, d drawing, top, width, height int) drawing {
-	shown := drawing{rows: sh.fill(d.rows[min(top, len(d.rows)):], width-1, height)}
+func (sh *shell) window(d drawing, top, width, height int) drawing {
+	total := len(d.rows)
+	shown := drawing{rows: sh.fill(d.rows[min(top, total):], width-1, height)}
 	for y := range shown.rows {
-		mark := sh.row(1)
-		switch {
-		case y == 0 && top > 0:
-			mark.put(quiet, sh.glyphs.Up)
-		case y == height-1 && len(d.rows) > top+height:
-			mark.put(quiet, sh.glyphs.Down)
-		}
-		shown.rows[y] += mark.String()
+		shown.rows[y] += sh.edge(y, top, height, total)
 	}
 	for _, z := range d.places {
 		if z.y -= top; z.y >= 0 && z.y < height {
@@ -112,6 +124,17 @@ func window(sh *shell, d drawing, top, width, height int) drawing {
 		}
 	}
 	return shown
+}
+
+// edge is the last cell of a line of a pane that scrolls.
+func (sh *shell) edge(y, top, height, total int) string {
+	switch {
+	case y == 0 && top > 0:
+		return sh.row(1).put(quiet, sh.glyphs.Up).String()
+	case y == height-1 && total > top+height:
+		return sh.row(1).put(quiet, sh.glyphs.Down).String()
+	}
+	return " "
 }
 
 func (w *formWriter) groups() {
@@ -168,6 +191,9 @@ func (w *formWriter) fields(list ...draft.Field) {
 func (w *formWriter) line(list ...draft.Field) {
 	r := w.row(w.width)
 	each := w.width / len(list)
+	if list[0] == draft.Expiry {
+		w.expiry = len(w.rows)
+	}
 	for i, f := range list {
 		w.cell(r, i*each, each, f)
 	}

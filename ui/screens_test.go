@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
@@ -219,5 +220,24 @@ func TestSampleLineStaysUntilARealSecret(t *testing.T) {
 	b.shows(sampleLine, "26 characters, sample")
 	if profile.SampleSecret == "" {
 		t.Fatal("no sample")
+	}
+}
+
+// TestCountdownDrawsTheSame holds that drawing the countdown alone gives the screen
+// that drawing everything gives.
+func TestCountdownDrawsTheSame(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{120, 40}, {100, 28}, {80, 23}, {40, 12}, {60, 18}} {
+		b := newBench(t, sampleSettings(), size.width, size.height)
+		for range 16 {
+			b.press("tab")
+			b.View()
+			b.pass(2 * time.Second)
+			b.form().tick()
+			quick := b.View().Content
+			b.form().drawn++
+			if whole := b.View().Content; quick != whole {
+				t.Fatalf("%v: the countdown left\n%s\nwhere the whole is\n%s", size, ansi.Strip(quick), ansi.Strip(whole))
+			}
+		}
 	}
 }
