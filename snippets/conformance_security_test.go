@@ -14,9 +14,9 @@ import (
 	"policybench/snippets/internal/toolchain"
 )
 
-// request is a policy for the official SDK. It is written by encoding/json, not by
+// toSign is a policy for the official SDK. It is written by encoding/json, not by
 // us; the order of its keys is the one that signing promises.
-type request struct {
+type toSign struct {
 	Policy struct {
 		Expiry    int64          `json:"expiry"`
 		Call      []signing.Call `json:"call,omitempty"`
@@ -44,7 +44,7 @@ func TestSDKSigns(t *testing.T) {
 	}
 	policies := append(tablePolicies(t), generatedPolicies(400)...)
 	secrets := []string{sampleSecret, "testAppSecret", "s", "pässwörd 日本 ", "\x00\n\"'"}
-	requests := make([]request, len(policies))
+	requests := make([]toSign, len(policies))
 	for i, p := range policies {
 		r := &requests[i]
 		r.Policy.Expiry, r.Policy.Call, r.Policy.Handle, r.Policy.URL = p.Expiry, p.Call, p.Handle, p.URL
