@@ -1,0 +1,123 @@
+package snippets
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"policybench/snippets/internal/toolchain"
+)
+
+// session is what a client of the SDK knows after a snippet ran.
+type session struct{ APIKey, Policy, Signature, CNAME string }
+
+// outcome is what running a snippet came to.
+type outcome struct {
+	Session session
+	Frame   string // the source of the viewer's frame
+	Opened  bool   // the picker was asked to open
+	Error   string
+}
+
+// runnable are the snippets that a JavaScript engine runs as they stand.
+var runnable = []struct {
+	kind    Kind
+	variant string
+	opens   bool
+	loses   bool // the pair, as the snippet's note says
+}{
+	{kind: Picker, variant: "init"},
+	{kind: Picker, variant: "open", opens: true},
+	{kind: Picker, variant: "html", opens: true},
+	{kind: Picker, variant: "react"},
+	{kind: Picker, variant: "legacy", loses: true},
+	{kind: Viewer, variant: "js"},
+}
+
+// execution is one snippet to run, with what must come of it.
+type execution struct {
+	Text     string `json:"text"`
+	Language string `json:"language"`
+
+	name string
+	want outcome
+}
+
+// TestSnippetsRun runs each JavaScript snippet against the official SDK, with plain
+// and hostile values in each place: the client gets exactly these.
+func TestSnippetsRun(t *testing.T) {
+	project, ok := toolchain.NeedNode(t, "..")
+	if !ok {
+		return
+	}
+	list := executions(t)
+	var got []outcome
+	toolchain.RunNode(t, project, "run.mjs", list, &got)
+	if len(got) != len(list) {
+		t.Fatalf("%d answers for %d snippets", len(got), len(list))
+	}
+	for i := range list {
+		if got[i] != list[i].want {
+			t.Errorf("%s\n got %+v\nwant %+v\n%s", list[i].name, got[i], list[i].want, list[i].Text)
+		}
+	}
+	t.Logf("%d snippets run by filestack-js", len(list))
+}
+
+func executions(t *testing.T) []execution {
+	t.Helper()
+	var list []execution
+	add := func(name string, in Input) {
+		for _, r := range runnable {
+			s, err := Render(r.kind, r.variant, in)
+			if errors.Is(err, ErrMissing) || errors.Is(err, ErrUnfit) {
+				continue // TestHostile holds when that may be
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := outcome{Opened: r.opens, Session: session{in.APIKey, in.Security.Policy, in.Security.Signature, in.CNAME}}
+			if r.loses {
+				want.Session = session{APIKey: in.APIKey}
+			}
+			if r.kind == Viewer {
+				want.Frame = framed(in)
+			}
+			list = append(list, execution{s.Text, s.Language, string(r.kind) + " " + r.variant + ", " + name, want})
+		}
+	}
+	add("plain", forHandle(t))
+	add("alias", forAlias(t))
+	in := forHandle(t)
+	in.CNAME = "files.example.com"
+	add("CNAME", in)
+	if len(list) != 3*len(runnable) {
+		t.Fatalf("%d snippets", len(list))
+	}
+	for _, value := range hostile {
+		for _, place := range []string{"API key", "handle", "alias", "policy", "signature"} {
+			if in := forHandle(t); value != "" && utf8.ValidString(value) {
+				places[place](&in, value)
+				add(place+" "+value, in)
+			}
+		}
+	}
+	return list
+}
+
+// framed is the viewer's URL as client.preview writes it: the file as it is, since
+// the SDK encodes nothing.
+func framed(in Input) string {
+	host, file := "https://cdn.filestackcontent.com", in.Handle
+	if in.CNAME != "" {
+		host = "https://cdn." + in.CNAME
+	}
+	if in.Source != "" {
+		file = in.Source
+	}
+	if strings.Contains(file, "src:") {
+		host += "/" + in.APIKey
+	}
+	return host + "/preview/security=policy:" + in.Security.Policy + ",signature:" + in.Security.Signature + "/" + file
+}
