@@ -26,10 +26,19 @@ func (w *formWriter) expiryLines() {
 	w.rows = append(w.rows, r.String())
 }
 
+// expiryDetails is the number of lines of expiryLines.
+func (w *formWriter) expiryDetails() int {
+	if w.differs(w.now) {
+		return 3
+	}
+	return 2
+}
+
 // expiryBeside says the same behind the value, as far as it fits.
 func (w *formWriter) expiryBeside(r *row) {
 	e := w.result.Expiry
 	if !e.OK {
+		w.issueBeside(r)
 		return
 	}
 	at := time.Unix(e.Unix, 0)
@@ -42,6 +51,14 @@ func (w *formWriter) expiryBeside(r *row) {
 	}
 	if local := words.Clock(at, w.zone); w.differs(at) && r.used+3+cells(local) <= r.width {
 		r.put(quiet, " "+w.glyphs.Dot+" "+local)
+	}
+}
+
+// issueBeside says in the place of the time why there is none.
+func (w *formWriter) issueBeside(r *row) {
+	if issues := w.issuesAt(draft.Expiry); len(issues) > 0 {
+		as, glyph := w.level(issues[0].Level)
+		r.to(max(r.used+2, barWidth+w.formLayout.label+8)).put(as, glyph+" "+issues[0].Fact)
 	}
 }
 
@@ -70,7 +87,10 @@ const mostIssues = 2
 // issues says at a field what is wrong with it.
 func (w *formWriter) issues(f draft.Field) {
 	said := 0
-	for _, issue := range w.issuesAt(f) {
+	for i, issue := range w.issuesAt(f) {
+		if f == draft.Expiry && i == 0 && !w.airy && !w.result.Expiry.OK {
+			continue // said beside it
+		}
 		if issue.Level == draft.Note && w.focus != fieldStop(f) {
 			continue // worth knowing while one is there; the result keeps what matters
 		}

@@ -207,6 +207,17 @@ func (w *formWriter) line(list ...draft.Field) {
 			w.last = len(w.rows) - 1
 		}
 	}
+	if list[0] == draft.Expiry && w.airy {
+		w.reserve(w.expiry + 1 + w.expiryDetails())
+	}
+}
+
+// reserve fills up to a line, so that what follows stays where it is while an
+// expiry is half typed.
+func (w *formWriter) reserve(lines int) {
+	for len(w.rows) < lines {
+		w.rows = append(w.rows, w.blank(w.width))
+	}
 }
 
 // cell draws bar, label and value of one field between two columns.
