@@ -3,6 +3,7 @@ package snippets
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"policybench/signing"
 	"policybench/signing/link"
@@ -134,6 +135,9 @@ func conversionBase64(d *draft, _ *template) error {
 	}
 	if err := d.pairAsText(); err != nil { // it stands in JSON
 		return err
+	}
+	if !utf8.ValidString(strings.Join(d.in.Tasks, "")) { // they too
+		return ErrUnfit
 	}
 	tasks = append([]link.Task{link.ExactSecurityTask(d.in.Security)}, tasks...)
 	d.url(link.TransformBase64(site, key, tasks, source))

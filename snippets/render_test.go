@@ -146,6 +146,8 @@ func TestRefused(t *testing.T) {
 		{Picker, "open", func(in *Input) { in.CNAME = `x"` }, link.ErrCNAME},
 		{Conversion, "handle", func(in *Input) { in.Tasks = []string{`resize="`} }, link.ErrTask},
 		{Conversion, "b64", func(in *Input) { in.Tasks = []string{"https://e.com"} }, link.ErrTask},
+		{Conversion, "b64", func(in *Input) { in.Tasks = []string{"watermark=file:\xff"} }, ErrUnfit},
+		{Conversion, "b64", func(in *Input) { in.Security.Policy = "\xff" }, ErrUnfit},
 		{Picker, "init", func(in *Input) { in.Security.Policy = "\xff" }, ErrUnfit},
 		{Viewer, "div", func(in *Input) { in.Security.Policy = "\x00" }, ErrUnfit},
 		{Viewer, "div", func(in *Input) { in.Security.Policy = "\u0085" }, ErrUnfit},
