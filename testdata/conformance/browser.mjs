@@ -1,0 +1,121 @@
+// Loads pages in a real browser: {chromium, pages: [{html, jsx, picker, viewer}]}
+// gives for each page what it asked for and what it became. The pages come from
+// loopback; every other request is intercepted and answered here, or refused and
+// told. Names do not even resolve in this browser.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { chromium } from "playwright-core";
+import { answer } from "./answers.mjs";
+import { exchange } from "./exchange.mjs";
+
+const require = createRequire(import.meta.url);
+const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const sdk = join(dirname(require.resolve("filestack-js/package.json")), "build/browser");
+const crossOrigin = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
+
+// The viewer's script is filepicker-js. Its readme says that the copy on Filestack's
+// host is built for that domain; this is its own setting for it.
+const domain = `window.filepicker = window.filepicker || {}; window.filepicker.hostname = "https://www.filestackapi.com";\n`;
+
+// scripts are the files behind the addresses that the snippets name.
+const scripts = [
+  [/^https:\/\/static\.filestackapi\.com\/filestack-js\/4\.x\.x\/([\w.-]+\.js)$/, (name) => join(sdk, name)],
+  [/^https:\/\/static\.filestackapi\.com\/picker\/[\d.]+\/picker\.js$/, () => join(here, "picker-stand-in.js")],
+  [/^https:\/\/api\.filestackapi\.com\/filestack\.js$/, () => require.resolve("filepicker-js/dist/filepicker.js"), domain],
+];
+
+function script(url) {
+  for (const [pattern, file, first = ""] of scripts) {
+    const match = pattern.exec(url);
+    if (match) return { contentType: "text/javascript; charset=utf-8", body: first + readFileSync(file(match[1]), "utf8") };
+  }
+}
+
+// serve gives the pages by number on loopback.
+function serve(pages) {
+  const server = createServer((request, response) => {
+    const page = pages[request.url.slice(1)];
+    response.writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8" }).end(page?.html);
+  });
+  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(`http://127.0.0.1:${server.address().port}`)));
+}
+
+// bundle makes a page of a React component, with the real filestack-react.
+async function bundle(jsx) {
+  const { build } = require("esbuild");
+  const { outputFiles } = await build({
+    stdin: { contents: `${jsx}\nimport { createRoot } from "react-dom/client";\ncreateRoot(document.body.appendChild(document.createElement("div"))).render(<Upload />);`, loader: "jsx", resolveDir: here },
+    bundle: true, write: false, minify: true, jsx: "automatic", logLevel: "silent", platform: "browser",
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const text = outputFiles[0].text.replaceAll("</script", "<\\/script"); // as a file it would need no care
+  return `<!DOCTYPE html><meta charset="utf-8"><body><script>${text}</script>`;
+}
+
+// look reads the page: what it holds, and whether a value became code.
+function look() {
+  const viewer = document.querySelector("[type=filepicker-preview]");
+  return {
+    scripts: [...document.scripts].map((script) => script.src || "inline"),
+    frames: [...document.querySelectorAll("iframe")].map((frame) => frame.src),
+    elements: document.querySelectorAll("body *").length,
+    attributes: viewer && Object.fromEntries([...viewer.attributes].map(({ name, value }) => [name, value])),
+    steps: window.standIn?.results,
+    pwned: "__pwned" in window,
+  };
+}
+
+async function load(context, url, { picker, viewer }) {
+  const requests = [], refused = [], noise = [];
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => (noise.push(`dialog ${dialog.message()}`), dialog.dismiss()));
+  page.on("popup", (popup) => noise.push(`popup ${popup.url()}`));
+  page.on("pageerror", (error) => noise.push(`error ${error.message}`));
+  await page.route("**/*", (route, request) => {
+    const [method, asked] = [request.method(), request.url()];
+    if (asked === url) return route.continue();
+    requests.push({ method, url: asked, body: request.postData() ?? "", type: request.resourceType() });
+    const reply = script(asked) ?? answer(method, asked);
+    if (!reply) {
+      refused.push(`${method} ${asked}`);
+      return route.abort();
+    }
+    return route.fulfill({ status: 200, ...reply, headers: { ...crossOrigin, ...reply.headers } });
+  });
+  try {
+    const previewed = viewer ? page.waitForRequest(/\/api\/preview\//) : undefined;
+    previewed?.catch(() => {}); // where the page itself fails, that is told
+    await page.goto(url);
+    await previewed;
+    if (picker) await page.waitForFunction(() => window.standIn?.done);
+    return { requests, refused, noise, ...(await page.evaluate(look)) };
+  } catch (error) {
+    return { requests, refused, noise: [...noise, String(error)] };
+  } finally {
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.close();
+  }
+}
+
+exchange(async ({ chromium: executablePath, pages }) => {
+  for (const page of pages) if (page.jsx) page.html = await bundle(page.jsx);
+  const origin = await serve(pages);
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
+  });
+  const context = await browser.newContext();
+  const results = [];
+  const queue = [...pages.entries()];
+  const visitor = async () => {
+    for (let next; (next = queue.shift()); ) results[next[0]] = await load(context, `${origin}/${next[0]}`, next[1]);
+  };
+  await Promise.all([visitor(), visitor(), visitor()]);
+  await browser.close();
+  return results;
+});
