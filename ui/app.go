@@ -30,6 +30,7 @@ type app struct {
 	armed    time.Time // when ctrl+c asked for a second
 	onExit   []string  // printed after the screen is closed
 	clipping clipboard
+	begin    tea.Cmd         // what the start has to do in the background
 	ended    <-chan struct{} // closed when a signal ends the program
 }
 
@@ -38,18 +39,18 @@ func newApp(s profile.Settings) *app {
 	a := &app{shell: sh, mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s)}
 	a.pages[buildPage] = newBuild(sh)
 	a.pages[inspectPage] = newInspectPage(sh)
-	if s.Inspect {
+	if s.Inspect || s.Input != nil {
 		a.current = inspectPage
 	}
 	if s.Text != "" {
-		a.pages[inspectPage], _ = a.pages[inspectPage].Update(tea.PasteMsg{Content: s.Text})
+		a.begin = a.sendTo(inspectPage, tea.PasteMsg{Content: s.Text})
 	}
 	return a
 }
 
 // Init asks the terminal for its background and starts the clock.
 func (a *app) Init() tea.Cmd {
-	cmds := []tea.Cmd{everySecond(), a.page().Focus(), a.readInput()}
+	cmds := []tea.Cmd{everySecond(), a.page().Focus(), a.begin, newPipe(a.settings.Input).next()}
 	if a.asksBackground() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -91,8 +92,10 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		cmd = a.click(msg)
 	case tea.MouseWheelMsg:
 		cmd = a.wheel(msg)
-	case inputMsg:
-		cmd = a.input(msg)
+	case judgedMsg, pipeMsg:
+		cmd = a.sendTo(inspectPage, msg)
+	case copyMsg:
+		cmd = a.clipping.copy(msg.subject)
 	case tea.ResumeMsg:
 		cmd = tea.ClearScreen
 	case copiedMsg, savedMsg, rawOverMsg:
@@ -105,8 +108,12 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 
 // send gives a message to the page on screen.
 func (a *app) send(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	a.pages[a.current], cmd = a.page().Update(msg)
+	return a.sendTo(a.current, msg)
+}
+
+// sendTo gives a message to a page, shown or not.
+func (a *app) sendTo(id pageID, msg tea.Msg) (cmd tea.Cmd) {
+	a.pages[id], cmd = a.pages[id].Update(msg)
 	return cmd
 }
 

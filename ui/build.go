@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 	"policybench/ui/draft"
 )
 
@@ -70,6 +71,11 @@ func (p *build) useSecret() {
 	if !p.keyless {
 		p.signer = signing.NewSigner(secret)
 	}
+	p.signs = inspect.Key{Name: "the Build form", Secret: secret, Sample: p.sample}
+	if p.secret.length() == 0 {
+		p.signs.Name = p.settings.SecretFrom
+	}
+	p.keyed++
 	p.oddity = draft.SecretIssues(secret)
 	p.derive()
 }

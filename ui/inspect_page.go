@@ -1,32 +1,140 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 )
 
-// inspectScreen is the screen that explains a pasted text.
+// inspectScreen is the page that explains a pasted text: a verdict first, then what
+// is wrong, what the policy says, what the link asks for, the text itself with the
+// place of it, and the same text mended. The text, the keys and the time are the
+// one truth; the judgement is derived from them once for each change.
 type inspectScreen struct {
 	*shell
 	width, height int
+
+	text    string // at most one byte above inspect.MaxText, which says that it was cut
+	undo    *string
+	judged  judgement
+	job     int       // the latest judging; the results of others are dropped
+	working bool      // a job is under way
+	pipe    pipeState // reads on in the background
+	asOf    time.Time // judged as of then; the zero time means the clock
+
+	report  int // index into judged.list
+	shown   shownReport
+	focus   int // index into shown.items
+	finding int // the selected one, which the text highlights
+	taken   taking
+
+	prompt prompt
+	editor editor
+
+	rows    textRows
+	textTop int
+	reveal  bool // the next drawing brings the highlighted place into view
+	docTop  int
+	follow  bool // the next drawing brings the focus into view
+
+	drawn  int // counts the changes that drawings show
+	cache  inspectDrawing
+	cached inspectKey
+
+	marked inspectMark
 }
 
-func newInspectPage(sh *shell) page { return &inspectScreen{shell: sh} }
-
-func (p *inspectScreen) Update(tea.Msg) (page, tea.Cmd) { return p, nil }
-
-func (p *inspectScreen) View() []string {
-	r := p.row(p.width).to(1).put(quiet, "paste a URL, a page, a mail or an error message here, and read why it fails")
-	return p.fill([]string{r.String()}, p.width, p.height)
+// inspectMark is what Rewind goes back to.
+type inspectMark struct {
+	text   string
+	editor editor
+	prompt prompt
 }
 
-func (p *inspectScreen) SetSize(width, height int) { p.width, p.height = width, height }
-func (p *inspectScreen) Focus() tea.Cmd            { return nil }
-func (p *inspectScreen) Blur()                     {}
-func (p *inspectScreen) Keys() []keyGroup          { return nil }
-func (p *inspectScreen) Footer() footer            { return footer{} }
-func (p *inspectScreen) Typing() typing            { return notTyping }
-func (p *inspectScreen) Escape() bool              { return false }
-func (p *inspectScreen) Subject() subject          { return subject{} }
-func (p *inspectScreen) Mark()                     {}
-func (p *inspectScreen) Rewind()                   {}
-func (p *inspectScreen) Edited() bool              { return false }
+func newInspectPage(sh *shell) page {
+	return &inspectScreen{shell: sh, prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
+}
+
+// Update implements page.
+func (p *inspectScreen) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return p, p.key(msg)
+	case tea.PasteMsg:
+		return p, p.take(msg.Content)
+	case judgedMsg:
+		p.accept(msg)
+	case pipeMsg:
+		return p, p.piped(msg)
+	case tickMsg:
+		return p, p.tick()
+	case clickMsg:
+		return p, p.click(msg)
+	case wheelMsg:
+		p.wheel(msg)
+	}
+	return p, nil
+}
+
+// SetSize implements page.
+func (p *inspectScreen) SetSize(width, height int) {
+	p.width, p.height = width, height
+	p.reveal, p.follow = true, true
+	p.drawn++
+}
+
+// Focus implements page. While another page was shown the clock went on, and the
+// secret may have become another one.
+func (p *inspectScreen) Focus() tea.Cmd {
+	if p.text != "" && (p.judged.keyed != p.keyed || p.passed()) {
+		return p.judge()
+	}
+	return nil
+}
+
+// Blur implements page.
+func (p *inspectScreen) Blur() {}
+
+// Typing implements page.
+func (p *inspectScreen) Typing() typing {
+	if p.prompt.open() || p.editor.open {
+		return typingText
+	}
+	return notTyping
+}
+
+// Escape implements page: out of what is typed, then from a value to the findings.
+func (p *inspectScreen) Escape() bool {
+	p.drawn++
+	switch {
+	case p.prompt.open():
+		p.prompt.close()
+	case p.editor.open:
+		p.closeEditor()
+	case p.taken != takenValue:
+		p.taken = takenValue
+	case p.focus != p.finding:
+		p.moveTo(p.finding)
+	default:
+		return false
+	}
+	return true
+}
+
+// Edited implements page: a paste is lost when one quits.
+func (p *inspectScreen) Edited() bool { return p.text != "" }
+
+// Mark implements page.
+func (p *inspectScreen) Mark() {
+	p.marked = inspectMark{p.text, p.editor, p.prompt.clone()}
+}
+
+// Rewind implements page.
+func (p *inspectScreen) Rewind() {
+	changed := p.marked.text != p.text
+	p.text, p.editor, p.prompt = p.marked.text, p.marked.editor, p.marked.prompt
+	p.drawn++
+	if changed {
+		p.judgeNow(true)
+	}
+}

@@ -21,6 +21,9 @@ type keymap struct {
 	Value   valueKeys
 	Snippet snippetKeys
 	Help    helpKeys
+	Report  reportKeys
+	Edit    editKeys
+	Prompt  promptKeys
 }
 
 // alwaysKeys work everywhere, also while text is typed.
@@ -157,6 +160,9 @@ func newKeymap() keymap {
 			PageUp:   bind("pgup", "page up", "pgup"),
 			PageDown: bind("pgdn", "page down", "pgdown"),
 		},
+		Report: newReportKeys(),
+		Edit:   newEditKeys(),
+		Prompt: newPromptKeys(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/signing/inspect"
 	"policybench/ui/profile"
 	"policybench/ui/words"
 )
@@ -91,6 +92,11 @@ type shell struct {
 	now      time.Time // of the last message or tick
 	sample   bool      // the sample app's secret signs
 	keyless  bool      // there is no app secret
+
+	// signs is the app secret in use, with the name that texts give it; keyed counts
+	// its changes.
+	signs inspect.Key
+	keyed int
 
 	requests []request
 	toast    toast

@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"io"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"policybench/signing/inspect"
 )
 
 // longPaste is the size from which a paste belongs to Inspect, in bytes.
@@ -53,34 +50,4 @@ func longestHex(lower string) int {
 		}
 	}
 	return longest
-}
-
-// inputMsg is what came through a pipe.
-type inputMsg struct {
-	text string
-	err  error
-}
-
-// readInput reads what is piped in, in the background: the screen stands already.
-// One byte above the limit tells Inspect that something was cut.
-func (a *app) readInput() tea.Cmd {
-	from := a.settings.Input
-	if from == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		text, err := io.ReadAll(io.LimitReader(from, inspect.MaxText+1))
-		return inputMsg{string(text), err}
-	}
-}
-
-func (a *app) input(msg inputMsg) tea.Cmd {
-	if msg.err != nil {
-		a.warn("reading the pipe failed: " + msg.err.Error())
-	}
-	if msg.text == "" {
-		return nil
-	}
-	shown := a.show(inspectPage)
-	return tea.Batch(shown, a.send(tea.PasteMsg{Content: msg.text}))
 }

@@ -13,22 +13,26 @@ type role uint8
 // The roles. Values stand in the terminal's own foreground; what explains them is
 // quiet; one accent marks where one is.
 const (
-	normal  role = iota
-	quiet        // labels and explanations
-	heading      // group titles
-	accent       // the focused label, the current tab
-	pointed      // the one of several that the arrows stand on
-	block        // the text cursor
-	good         // yes
-	bad          // no, an error
-	caution      // a warning
-	keycap       // a key in the footer and the help
-	keyword      // syntax: words of the language
-	literal      // syntax: strings
-	remark       // syntax: comments
-	datum        // syntax: the user's own values
-	fresh        // what the last edit changed
-	roles        // their number
+	normal    role = iota
+	quiet          // labels and explanations
+	heading        // group titles
+	accent         // the focused label, the current tab
+	pointed        // the one of several that the arrows stand on
+	block          // the text cursor
+	good           // yes
+	bad            // no, an error
+	caution        // a warning
+	keycap         // a key in the footer and the help
+	keyword        // syntax: words of the language
+	literal        // syntax: strings
+	remark         // syntax: comments
+	datum          // syntax: the user's own values
+	fresh          // what the last edit changed
+	goodBadge      // a verdict
+	badBadge
+	cautionBadge
+	accentBadge
+	roles // their number
 )
 
 // theme holds the escape sequence that opens each role. It is made once per change
@@ -74,10 +78,12 @@ var (
 func plainTheme() *theme {
 	none, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
 	reverse := lipgloss.NewStyle().Reverse(true)
+	badge := bold.Reverse(true)
 	return newTheme("plain", [roles]lipgloss.Style{
 		normal: none, quiet: none, heading: bold, accent: bold, pointed: reverse, block: reverse,
 		good: none, bad: bold, caution: bold, keycap: bold,
 		keyword: none, literal: none, remark: none, datum: none, fresh: none,
+		goodBadge: badge, badBadge: badge, cautionBadge: badge, accentBadge: badge,
 	})
 }
 
@@ -85,6 +91,9 @@ func darkTheme() *theme  { return colouredTheme("dark", darkPalette) }
 func lightTheme() *theme { return colouredTheme("light", lightPalette) }
 
 func colouredTheme(name string, p palette) *theme {
+	badge := func(c color.Color) lipgloss.Style {
+		return lipgloss.NewStyle().Foreground(c).Bold(true).Reverse(true)
+	}
 	in := func(c color.Color) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
 	return newTheme(name, [roles]lipgloss.Style{
 		normal:  lipgloss.NewStyle(),
@@ -102,6 +111,9 @@ func colouredTheme(name string, p palette) *theme {
 		remark:  in(p.quiet),
 		datum:   lipgloss.NewStyle(),
 		fresh:   in(p.fresh),
+
+		goodBadge: badge(p.good), badBadge: badge(p.bad),
+		cautionBadge: badge(p.caution), accentBadge: badge(p.accent),
 	})
 }
 

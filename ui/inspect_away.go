@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"encoding/base64"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// taking is what y, Y, w and P take: the focused value, or what was copied last.
+type taking uint8
+
+const (
+	takenValue taking = iota
+	takenMend
+	takenReply
+	takenReport
+)
+
+var takings = [...]struct{ name, file string }{
+	takenMend:   {"mended text", "policybench-mended.txt"},
+	takenReply:  {"reply", "policybench-reply.txt"},
+	takenReport: {"report", "policybench-report.md"},
+}
+
+// copyMsg asks the root for a copy.
+type copyMsg struct{ subject }
+
+func copyThis(s subject) tea.Cmd { return func() tea.Msg { return copyMsg{s} } }
+
+// takeAway copies the mended text, the reply or the report. What is copied stays
+// the subject until one moves on, so that Y and w take it as well.
+func (p *inspectScreen) takeAway(what taking) tea.Cmd {
+	if what == takenMend && !p.judged.mends {
+		return p.say(quiet, "no repair is certain: there is nothing to mend in the text itself")
+	}
+	p.taken = what
+	p.drawn++
+	write := p.writing(what)
+	s := subject{Name: takings[what].name, File: takings[what].file}
+	return func() tea.Msg { // a long text takes a while
+		s.Text = write()
+		return copyMsg{s}
+	}
+}
+
+// writing returns what writes the text to take. It holds all it needs: it may run
+// off the thread that draws.
+func (p *inspectScreen) writing(what taking) func() string {
+	j, options := p.judged, words.ReportOptions{At: p.at(), Glyphs: p.glyphs}
+	switch what {
+	case takenMend:
+		return func() string { return words.VisibleCode(j.secrets.Mask(words.Mend(j.text, j.reports))) }
+	case takenReply:
+		return func() string { return j.secrets.Mask(words.Reply(j.text, j.reports, options)) }
+	}
+	return func() string { return j.secrets.Mask(words.Report(j.text, j.reports, options)) }
+}
+
+// subjectName names what y takes.
+func (p *inspectScreen) subjectName() string {
+	if p.taken != takenValue {
+		return takings[p.taken].name
+	}
+	if v, ok := p.focusedValue(); ok {
+		return v.name
+	}
+	return "finding"
+}
+
+// Subject implements page.
+func (p *inspectScreen) Subject() subject {
+	switch {
+	case p.text == "" || !p.shown.ok && p.taken == takenValue:
+		return subject{Why: "nothing to take yet: paste a text first"}
+	case p.taken != takenValue:
+		return subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}
+	}
+	if v, ok := p.focusedValue(); ok {
+		if v.plain {
+			return subject{Why: "nothing stands there to copy"}
+		}
+		return subject{Name: v.name, Text: v.text, File: "policybench-" + fileWord(v.name) + ".txt"}
+	}
+	if f, ok := p.selected(); ok {
+		return subject{Name: "finding", Text: p.sentence(f).String(), File: "policybench-finding.txt"}
+	}
+	return subject{Name: "headline", Text: p.head().String(), File: "policybench-finding.txt"}
+}
+
+// fileWord makes a name fit for a file.
+func fileWord(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, name)
+}
+
+// load takes the policy to Build, byte for byte, with the request around it.
+func (p *inspectScreen) load() tea.Cmd {
+	if !p.shown.ok || p.shown.Policy.JSON == "" {
+		return p.say(caution, "there is no policy here that can be read")
+	}
+	r := p.shown.Report
+	msg := loadMsg{
+		policy: r.Security.Policy, apiKey: r.Link.APIKey, handle: r.Link.Handle,
+		file: r.Link.Source, tasks: r.Link.Tasks,
+	}
+	if strings.HasPrefix(strings.TrimSpace(msg.policy), "{") || msg.policy == "" {
+		msg.policy = base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
+	}
+	for _, f := range r.Findings {
+		if f.Code == inspect.CodeCustomHost {
+			msg.cname = r.Link.Host
+		}
+	}
+	p.open(buildPage, msg)
+	return nil
+}

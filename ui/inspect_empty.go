@@ -1,0 +1,79 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// example is the URL of the documentation's security page: expired since then, and
+// with blanks that cut it.
+const example = "https://process.filestackapi.com/ANdpKX6pWRIevNAWvvOOtz/security=policy:eyJleHBpcnkiOjE3NjQ1MzYwMjR9, " +
+	"signature:9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6/rotate=deg:90/ " +
+	"https://www.filestackapi.com/api/file/ajTW5xm2Sd6v22yrtKmQ?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9& " +
+	"signature=9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6\n"
+
+// pastable are the things one can paste, each with how it looks.
+var pastable = []struct{ what, looks string }{
+	{"a URL", "https://cdn.filestackcontent.com/security=p:eyJ…,s:9bb6…/HANDLE"},
+	{"code", "filestack.init(apikey, { policy: 'eyJ…', signature: '9bb6…' })"},
+	{"a page or mail", `<div type="filepicker-preview" data-fp-policy="eyJ…" …>`},
+	{"curl, logs, CSV", "curl -X DELETE 'https://www.filestackapi.com/api/file/HANDLE?key=…"},
+	{"a policy", `eyJleHBpcnkiOjE3NjQ1MzYwMjR9   or   {"expiry":1764536024}`},
+	{"an error", "Invalid Application   or   policy was not properly url-safe base64 encoded"},
+}
+
+// invitation is the page before anything was pasted.
+func (w *inspectWriter) invitation(height int) {
+	if w.busy() != "" {
+		w.add(w.row(w.width).to(1).put(accent, w.busy()))
+		w.gap()
+	}
+	airy := height >= 18
+	w.add(w.row(w.width).to(1).put(heading, "Paste what fails, and read why"))
+	if airy {
+		w.gap()
+	}
+	const column = 18
+	for _, one := range pastable {
+		r := w.row(w.width).to(w.margin).put(normal, one.what)
+		if w.width >= 60 {
+			r.to(w.margin+column).put(quiet, w.ascii(one.looks))
+		}
+		w.add(r)
+	}
+	if airy {
+		w.gap()
+	}
+	for _, line := range w.invitationNotes(airy) {
+		if line == "" {
+			w.gap()
+			continue
+		}
+		for _, part := range wrapWords(line, w.width-w.margin-1, 3) {
+			w.add(w.row(w.width).to(w.margin).put(quiet, part))
+		}
+	}
+}
+
+func (w *inspectWriter) invitationNotes(airy bool) []string {
+	secret := "there is no app secret: signatures stay unchecked, the rest is said all the same"
+	switch {
+	case w.sample:
+		secret = "signatures are checked with the sample app's secret, which can confirm, never refute"
+	case !w.signs.Secret.IsZero():
+		secret = "signatures are checked with the app secret of " + w.safe(w.signs.Name)
+	}
+	notes := []string{
+		"with your terminal's own paste: ctrl+shift+v, cmd+v or the middle button",
+		"up to 1 MiB, several at once; nothing is sent anywhere, no URL is fetched",
+		secret,
+	}
+	if airy {
+		notes = append(notes, "", "enter shows an example, the URL on the documentation's security page")
+	}
+	return notes
+}
+
+// showExample judges the documentation's URL.
+func (p *inspectScreen) showExample() tea.Cmd {
+	return p.replace(example)
+}

@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"policybench/ui/words"
+)
+
+// Keys implements page.
+func (p *inspectScreen) Keys() []keyGroup {
+	k, e := p.keys.Report, p.keys.Edit
+	return []keyGroup{
+		{"Inspect", []key.Binding{
+			both(k.NextFinding, k.PreviousFinding, "finding"), both(k.NextReport, k.PreviousReport, "report in the list"),
+			as(k.Next, "next finding or value, also ↓"), as(k.Previous, "previous, also ↑"),
+			k.Mend, k.Reply, k.Report, k.Resign, k.AsOf, k.Load, k.Edit, as(k.Undo, "undo the paste or the edit"),
+		}},
+		{"Pasted text", []key.Binding{
+			both(k.ScrollUp, k.ScrollDown, "scroll by pages"), both(k.TextUp, k.TextDown, "scroll by rows"),
+			both(k.Top, k.Bottom, "to its start, its end"),
+		}},
+		{"While editing", []key.Binding{
+			as(e.Left, "move, also → ↑ ↓ home end"), e.Erase, e.Delete, e.Break, as(p.keys.Always.Leave, "ends the edit"),
+		}},
+		{"Where a time is asked for", []key.Binding{p.keys.Prompt.Answer, p.keys.Prompt.Turn, as(p.keys.Always.Leave, "leave it")}},
+		{"Before a paste", []key.Binding{k.Example}},
+	}
+}
+
+// Footer implements page.
+func (p *inspectScreen) Footer() footer {
+	hint, as := p.hint()
+	return footer{Hint: p.ascii(hint), HintRole: as, Keys: p.footerKeys()}
+}
+
+// hint explains what has the focus.
+func (p *inspectScreen) hint() (string, role) {
+	switch {
+	case p.prompt.open() && p.prompt.asks == askTime:
+		return "verdict, answers and findings as they were or will be then", quiet
+	case p.prompt.open():
+		return "nothing is signed before enter; the secret itself is never shown", quiet
+	case p.editor.open:
+		return "judged with every key · esc ends the edit, u brings back the text before it", quiet
+	case p.text == "":
+		return "paste anything: it is read here and sent nowhere", quiet
+	case !p.shown.ok:
+		return "", quiet
+	}
+	if v, ok := p.focusedValue(); ok {
+		if v.plain {
+			return "nothing stands there: it is what the missing key means", quiet
+		}
+		return "y copies the " + v.name + ", whole", quiet
+	}
+	if f, ok := p.selected(); ok {
+		return words.Basis(f.Basis), quiet
+	}
+	return words.VerdictSentence(p.shown.Verdict), quiet
+}
+
+// footerKeys are the keys that matter now, the most important first.
+func (p *inspectScreen) footerKeys() []key.Binding {
+	k, a, l := p.keys.Report, p.keys.Always, p.keys.Letters
+	switch {
+	case p.prompt.open():
+		keys := []key.Binding{as(p.keys.Prompt.Answer, "judge"), as(a.Leave, "leave it")}
+		if p.prompt.asks == askExpiry {
+			keys = []key.Binding{as(p.keys.Prompt.Answer, "sign and copy"), as(a.Leave, "do not sign"), p.keys.Prompt.Turn}
+		}
+		return keys
+	case p.editor.open:
+		return []key.Binding{as(a.Leave, "end the edit"), p.keys.Edit.Erase, p.keys.Edit.Break, as(a.Build, "Build")}
+	case p.text == "":
+		keys := []key.Binding{k.Example, as(k.Edit, "type it"), as(a.Build, "Build")}
+		if p.undo != nil {
+			keys = append(keys, as(k.Undo, "bring the text back"))
+		}
+		return append(keys, l.Quit)
+	case !p.shown.ok:
+		return []key.Binding{k.Edit, as(k.Undo, "undo"), k.Reply, as(a.Build, "Build"), l.Quit}
+	}
+	return p.reportFooter()
+}
+
+func (p *inspectScreen) reportFooter() []key.Binding {
+	k, a, l := p.keys.Report, p.keys.Always, p.keys.Letters
+	var keys []key.Binding
+	if len(p.shown.findings) > 1 {
+		keys = append(keys, both(k.NextFinding, k.PreviousFinding, "finding"))
+	}
+	if len(p.judged.list) > 1 {
+		keys = append(keys, both(k.NextReport, k.PreviousReport, "report"))
+	}
+	if p.judged.mends {
+		keys = append(keys, as(k.Mend, "copy mended"))
+	}
+	keys = append(keys, as(k.Reply, "reply"), as(k.Report, "report"))
+	if p.canSign() {
+		keys = append(keys, k.Resign)
+	}
+	keys = append(keys, as(l.Copy, "copy "+p.subjectName()), as(k.AsOf, "as of"))
+	if p.shown.Policy.JSON != "" {
+		keys = append(keys, k.Load)
+	}
+	keys = append(keys, k.Edit)
+	if p.undo != nil {
+		keys = append(keys, as(k.Undo, "undo"))
+	}
+	return append(keys, as(l.Raw, "raw"), as(l.Save, "save"), as(a.Build, "Build"), l.Quit)
+}
+
+// canSign reports whether R would ask.
+func (p *inspectScreen) canSign() bool {
+	return !p.signs.Secret.IsZero() && !p.signs.Sample && canResign(p.shown.Report)
+}

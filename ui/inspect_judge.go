@@ -1,0 +1,182 @@
+package ui
+
+import (
+	"sort"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// quickText is the longest text that is judged at once, in bytes; of a longer one
+// the beginning is, while the whole is read in the background.
+const quickText = 16 << 10
+
+// judgement is all that follows from a text, the app secret and the time.
+type judgement struct {
+	text    string // what was judged: the paste, or its beginning
+	whole   bool
+	reports []inspect.Report
+	list    []listed
+	secrets words.Secrets
+	places  []inspect.Span // of the secrets in the text
+	at      time.Time
+	next    int64 // when a verdict may change, in Unix seconds; 0 for never
+	keyed   int   // which secret was used
+	mends   bool  // a certain repair is there
+	lines   int
+}
+
+// listed is a report in the order in which one goes through them: a pair inside
+// another's URL follows it.
+type listed struct {
+	*inspect.Report
+	number int // of the outer report, counted from 1
+	inside bool
+}
+
+// judgeText judges a text. It is called off the thread that draws as well.
+func judgeText(text string, options inspect.Options, own signing.Secret) judgement {
+	j := judgement{text: text, whole: true, at: options.At}
+	j.reports = inspect.Inspect(text, options)
+	for i := range j.reports {
+		j.collect(&j.reports[i], i+1, false)
+	}
+	j.secrets = words.SecretsOf(j.reports, text, ownSecret(text, own)...)
+	j.places = j.secrets.Places(text)
+	return j
+}
+
+// collect lists a report and those inside it, and notes when time will change one.
+func (j *judgement) collect(r *inspect.Report, number int, inside bool) {
+	j.list = append(j.list, listed{r, number, inside})
+	j.mends = j.mends || len(r.Repairs) > 0
+	if r.Expiry.OK {
+		for _, change := range []int64{r.Expiry.Unix - soonSeconds, r.Expiry.Unix} {
+			if change > j.at.Unix() && (j.next == 0 || change < j.next) {
+				j.next = change
+			}
+		}
+	}
+	for i := range r.Inner {
+		j.collect(&r.Inner[i], number, true)
+	}
+}
+
+// ownSecret is the app secret in use where it stands in the text, whatever its
+// shape: it must be masked like any other.
+func ownSecret(text string, own signing.Secret) []string {
+	if own.IsZero() || !own.In(text) {
+		return nil
+	}
+	// The shortest beginning that holds it ends with it.
+	end := sort.Search(len(text), func(n int) bool { return own.In(text[:n]) })
+	if from := end - own.Len(); from >= 0 {
+		return []string{text[from:end]}
+	}
+	return nil
+}
+
+// at is the time judged as now.
+func (p *inspectScreen) at() time.Time {
+	if !p.asOf.IsZero() {
+		return p.asOf
+	}
+	return p.now
+}
+
+func (p *inspectScreen) options() inspect.Options {
+	options := inspect.Options{At: p.at()}
+	if !p.signs.Secret.IsZero() {
+		options.Keys = []inspect.Key{p.signs}
+	}
+	return options
+}
+
+// judgedMsg brings a judgement made in the background.
+type judgedMsg struct {
+	job int
+	judgement
+}
+
+// judge judges the text anew: a short one at once, a long one in the background,
+// its beginning first where nothing of it was judged yet.
+func (p *inspectScreen) judge() tea.Cmd {
+	p.job++
+	if len(p.text) <= quickText {
+		p.judgeNow(false)
+		return nil
+	}
+	if p.judged.text != p.text {
+		p.judgeBeginning()
+	}
+	p.working = true
+	job, text, options, own, keyed := p.job, p.text, p.options(), p.signs.Secret, p.keyed
+	return func() tea.Msg {
+		j := judgeText(text, options, own)
+		j.keyed = keyed
+		return judgedMsg{job, j}
+	}
+}
+
+// judgeNow judges the text at once. While one types, the cause of a mismatch can
+// wait.
+func (p *inspectScreen) judgeNow(typing bool) {
+	p.working = false
+	options := p.options()
+	options.NoCause = typing
+	j := judgeText(p.text, options, p.signs.Secret)
+	j.keyed = p.keyed
+	p.show(j)
+}
+
+// judgeBeginning judges as many whole lines as can be judged at once.
+func (p *inspectScreen) judgeBeginning() {
+	options := p.options()
+	options.NoCause = true
+	j := judgeText(beginning(p.text), options, p.signs.Secret)
+	j.whole, j.keyed = false, p.keyed
+	p.show(j)
+}
+
+// beginning is the start of a long text, to the end of a line if there is one.
+func beginning(text string) string {
+	start := text[:min(quickText, len(text))]
+	for i := len(start); i > quickText/2 && i < len(text); i-- {
+		if start[i-1] == '\n' {
+			return start[:i]
+		}
+	}
+	return start
+}
+
+func (p *inspectScreen) accept(msg judgedMsg) {
+	if msg.job == p.job {
+		p.working = false
+		p.show(msg.judgement)
+	}
+}
+
+// show takes a judgement and keeps to the report and finding that were looked at.
+func (p *inspectScreen) show(j judgement) {
+	p.judged = j
+	p.judged.lines = countLines(j.text)
+	p.rows.reset()
+	p.choose(p.report)
+}
+
+// passed reports whether the clock has gone past a change.
+func (p *inspectScreen) passed() bool {
+	return p.asOf.IsZero() && p.judged.next != 0 && p.now.Unix() >= p.judged.next
+}
+
+// tick lets time pass. Only where it changes a verdict is anything judged anew.
+func (p *inspectScreen) tick() tea.Cmd {
+	if p.text == "" || p.working || !p.passed() {
+		return nil
+	}
+	return p.judge()
+}

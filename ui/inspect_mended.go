@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"strings"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// excerptMargin is how much of a long line around a repair is looked at, in bytes.
+const excerptMargin = 4 << 10
+
+// hunks are the changes that mend the shown report, as their lines before and after.
+func (p *inspectScreen) hunks(width int) []words.Hunk {
+	if p.shown.hunks == nil || p.shown.hunksWidth != width {
+		p.shown.hunksWidth = width
+		p.shown.hunks = p.makeHunks(max(2*width, 40))
+	}
+	return p.shown.hunks
+}
+
+func (p *inspectScreen) makeHunks(longest int) []words.Hunk {
+	repairs := p.shown.Repairs
+	if len(repairs) == 0 {
+		return []words.Hunk{}
+	}
+	text := p.judged.text
+	from, to := repairs[0].Span.Offset, repairs[0].Span.End()
+	for _, r := range repairs {
+		from, to = min(from, r.Span.Offset), max(to, r.Span.End())
+	}
+	from, to = lineAround(text, from, to)
+	part := inspect.Report{Repairs: make([]inspect.Repair, len(repairs))}
+	for i, r := range repairs {
+		r.Span.Offset -= from
+		part.Repairs[i] = r
+	}
+	hunks := words.Patch(text[from:to], []inspect.Report{part}, longest)
+	for i := range hunks {
+		p.mask(hunks[i].Before)
+		p.mask(hunks[i].After)
+	}
+	return hunks
+}
+
+func (p *inspectScreen) mask(lines []string) {
+	for i := range lines {
+		lines[i] = p.judged.secrets.Mask(lines[i])
+	}
+}
+
+// lineAround widens a place to whole lines, as far as they are not too long.
+func lineAround(text string, from, to int) (int, int) {
+	low, high := max(from-excerptMargin, 0), min(to+excerptMargin, len(text))
+	if i := strings.LastIndexByte(text[low:from], '\n'); i >= 0 {
+		low += i + 1
+	}
+	if i := strings.IndexByte(text[to:high], '\n'); i >= 0 {
+		high = to + i
+	}
+	return low, high
+}
+
+// mended shows what m copies: the changed lines before and after.
+func (w *inspectWriter) mended() {
+	hunks := w.hunks(w.width - w.margin - 3)
+	if len(hunks) == 0 {
+		return
+	}
+	w.title("Mended", "m copies it")
+	room := w.width - w.margin - 3
+	for _, h := range hunks {
+		before, after := strings.Join(h.Before, "\n"), strings.Join(h.After, "\n")
+		w.changed(w.glyphs.Removed, bad, before, after, room)
+		w.changed(w.glyphs.Added, good, after, before, room)
+	}
+	w.place(0, action{pickMend, 0})
+}
+
+// changed writes lines of one side of a change; what differs from the other side
+// stands out.
+func (w *inspectWriter) changed(sign string, as role, text, other string, room int) {
+	from, to := difference(other, text)
+	runs := []run{{from, quiet}, {to, as}, {len(text), quiet}}
+	for i, line := range breakRuns(text, runs, room) {
+		r := w.row(w.width)
+		if i == 0 {
+			r.to(w.margin).put(as, sign)
+		}
+		r.to(w.margin + 2)
+		for _, piece := range line {
+			r.put(piece.as, piece.text)
+		}
+		w.add(r)
+	}
+}
+
+// difference is the stretch of a text that differs from another one, never empty
+// where both differ and never inside a character.
+func difference(other, text string) (from, to int) {
+	for from < len(text) && from < len(other) && text[from] == other[from] {
+		from++
+	}
+	to = len(text)
+	was := len(other)
+	for to > from && was > from && text[to-1] == other[was-1] {
+		to, was = to-1, was-1
+	}
+	for from > 0 && from < len(text) && text[from]&0xc0 == 0x80 {
+		from--
+	}
+	for to < len(text) && text[to]&0xc0 == 0x80 {
+		to++
+	}
+	return from, to
+}
+
+// allows lists what the policy permits: the names together, those that are refused
+// by their reason.
+func (w *inspectWriter) allows() {
+	if len(w.shown.Allows) == 0 {
+		return
+	}
+	w.title("Allows", "")
+	for _, answer := range []inspect.Answer{inspect.Yes, inspect.Unknown, inspect.No} {
+		for _, g := range allowGroups(w.shown.Allows, answer) {
+			w.allowLines(answer, g)
+		}
+	}
+}
+
+// allowGroup are the calls with one answer for one reason.
+type allowGroup struct {
+	why   string
+	names []string
+}
+
+func allowGroups(list []inspect.Permission, answer inspect.Answer) []allowGroup {
+	var groups []allowGroup
+next:
+	for _, permission := range list {
+		if permission.Allowed != answer {
+			continue
+		}
+		why := ""
+		if answer != inspect.Yes {
+			why = words.Allows(permission)
+		}
+		name := words.Visible(string(permission.Call))
+		for i := range groups {
+			if groups[i].why == why {
+				groups[i].names = append(groups[i].names, name)
+				continue next
+			}
+		}
+		groups = append(groups, allowGroup{why, []string{name}})
+	}
+	return groups
+}
+
+func (w *inspectWriter) allowLines(answer inspect.Answer, g allowGroup) {
+	text := normal
+	if answer != inspect.Yes {
+		text = quiet
+	}
+	names := strings.Join(g.names, " ")
+	glyph := w.glyphs.Answer(answer)
+	margin := w.margin + cells(glyph) + 1
+	why := ""
+	if g.why != "" {
+		why = "  " + g.why
+	}
+	r := w.row(w.width).to(w.margin).put(answerRole(answer), glyph).to(margin)
+	room := w.width - margin - 1
+	if cells(names)+cells(why) <= room {
+		w.add(r.put(text, names).put(quiet, why))
+		return
+	}
+	lines := wrapWords(names, room, 3)
+	if why != "" {
+		lines = append(lines, wrapWords(g.why, room, 2)...)
+	}
+	for i, line := range lines {
+		if i > 0 {
+			r = w.row(w.width).to(margin)
+		}
+		w.add(r.put(text, line))
+	}
+}

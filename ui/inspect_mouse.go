@@ -1,0 +1,39 @@
+package ui
+
+import tea "charm.land/bubbletea/v2"
+
+// What a click on Inspect does, behind what one on Build does.
+const (
+	pickReport  actionKind = nextTab + 1 + iota // n is the index in the list
+	pickFinding                                 // n is the index of the finding
+	pickValue                                   // n is the index of the item
+	pickText
+	pickMend
+)
+
+// click does what stands at the place.
+func (p *inspectScreen) click(at clickMsg) tea.Cmd {
+	do, ok := p.cache.places.at(at.x, at.y)
+	if !ok || p.prompt.open() || p.editor.open {
+		return nil
+	}
+	switch do.kind {
+	case pickReport:
+		p.pickReport(do.n)
+	case pickFinding, pickValue:
+		p.moveTo(do.n)
+	case pickMend:
+		return p.takeAway(takenMend)
+	}
+	return nil
+}
+
+// wheel scrolls what is under the pointer.
+func (p *inspectScreen) wheel(msg wheelMsg) {
+	if p.cache.text.holds(msg.x, msg.y) {
+		p.scrollText(msg.lines)
+		return
+	}
+	p.docTop = max(p.docTop+msg.lines, 0)
+	p.drawn++
+}

@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
+// asked is what a prompt asks for.
+type asked uint8
+
+const (
+	askNothing asked = iota
+	askTime          // judge as of
+	askExpiry        // sign again, with this expiry
+)
+
+// prompt is a line that is typed below the verdict.
+type prompt struct {
+	asks    asked
+	field   textField
+	refused string // why what was typed is not taken
+	mends   bool   // sign the policy mended, not as it is
+}
+
+func newPrompt() prompt { return prompt{field: newTextField()} }
+
+func (q *prompt) open() bool { return q.asks != askNothing }
+
+func (q *prompt) close() { q.asks, q.refused = askNothing, "" }
+
+func (q *prompt) ask(what asked, text string) {
+	q.asks, q.refused = what, ""
+	q.field.load(text)
+}
+
+func (q *prompt) clone() prompt {
+	other := *q
+	other.field = q.field.clone()
+	return other
+}
+
+// askAsOf asks for the time to judge at. Where the text tells it, it is proposed.
+func (p *inspectScreen) askAsOf() {
+	proposed := p.toldTime()
+	if !p.asOf.IsZero() {
+		proposed = p.asOf.UTC().Format(time.RFC3339)
+	}
+	p.prompt.ask(askTime, proposed)
+	p.drawn++
+}
+
+// toldTime is when a server wrote the message in the text, empty where it does not
+// say so.
+func (p *inspectScreen) toldTime() string {
+	for _, r := range p.judged.reports {
+		for _, f := range r.Findings {
+			if len(f.Args) > 3 && f.Code == "server-message" && f.Args[3] != "" {
+				return f.Args[3]
+			}
+		}
+	}
+	return ""
+}
+
+// setAsOf judges at another time, or by the clock again.
+func (p *inspectScreen) setAsOf(text string) tea.Cmd {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.EqualFold(text, "now") {
+		p.asOf = time.Time{}
+		p.prompt.close()
+		return tea.Batch(p.judge(), p.say(quiet, "judged as of now"))
+	}
+	at, err := timeTyped(text, p.now.In(p.zone))
+	if err != nil {
+		p.prompt.refused = words.Visible(err.Error())
+		return nil
+	}
+	p.asOf = at
+	p.prompt.close()
+	return tea.Batch(p.judge(), p.say(caution, "judged as of "+words.Time(at, p.zone)+"; a and enter: now"))
+}
+
+// timeTyped reads a time as the expiry field does, and "2h ago".
+func timeTyped(text string, now time.Time) (time.Time, error) {
+	if before, ok := strings.CutSuffix(strings.ToLower(text), "ago"); ok {
+		when, err := draft.ParseExpiry(strings.TrimSpace(before), now, now.Location())
+		if err != nil {
+			return now, err
+		}
+		return now.Add(-when.In(now.Location()).Sub(now)), nil
+	}
+	when, err := draft.ParseExpiry(text, now, now.Location())
+	return when.In(now.Location()), err
+}
+
+// answer takes what was typed.
+func (p *inspectScreen) answer() tea.Cmd {
+	p.drawn++
+	text := p.prompt.field.input.Value()
+	if p.prompt.asks == askTime {
+		return p.setAsOf(text)
+	}
+	return p.signAgain(text)
+}
+
+// promptLines shows the prompt below the verdict.
+func (w *inspectWriter) promptLines() {
+	if !w.prompt.open() {
+		return
+	}
+	label, hint := "judge as of", "a date, a time, Unix seconds, 2h ago; empty: now"
+	if w.prompt.asks == askExpiry {
+		label, hint = "new expiry", "enter signs with "+w.safe(w.signs.Name)+", esc does not"
+	}
+	r := w.row(w.width).to(1).put(accent, w.glyphs.Bar).to(w.margin).put(accent, label+"  ")
+	w.prompt.field.put(r, max(w.width-r.used-1, 4))
+	w.add(r)
+	if w.prompt.refused != "" {
+		w.add(w.row(w.width).to(w.margin).put(bad, w.ascii(w.prompt.refused)))
+	} else {
+		w.add(w.row(w.width).to(w.margin).put(quiet, w.ascii(hint)))
+	}
+	if w.prompt.asks == askExpiry {
+		w.signedPreview()
+	}
+}
+
+// insert puts a short paste into what is being typed.
+func (p *inspectScreen) insert(text string) tea.Cmd {
+	p.drawn++
+	if p.prompt.open() {
+		p.prompt.field.insert(text)
+		return nil
+	}
+	p.editor.insert(p, text)
+	return nil
+}

@@ -1,0 +1,250 @@
+package ui
+
+import (
+	"encoding/base64"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
+// newPair is a policy signed again.
+type newPair struct {
+	expiry int64
+	json   string
+	pair   signing.Security
+	link   string // the customer's own lines with the new pair, empty where it cannot be put in
+}
+
+// askResign asks for the new expiry. Signing needs a real secret and a confirmation.
+func (p *inspectScreen) askResign() tea.Cmd {
+	switch {
+	case p.signs.Secret.IsZero():
+		return p.say(caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
+	case p.signs.Sample:
+		return p.say(caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
+	case !p.shown.ok || !canResign(p.shown.Report):
+		return p.say(caution, "there is no policy here that can be read and signed again")
+	}
+	p.prompt.mends = rewrite(p.shown.Report, 1, true) != rewrite(p.shown.Report, 1, false)
+	p.prompt.ask(askExpiry, "1h")
+	p.drawn++
+	return nil
+}
+
+func canResign(r *inspect.Report) bool {
+	_, err := signing.Fields(r.Policy.JSON)
+	return err == nil && len(r.Policy.Fields) > 0
+}
+
+// signAgain signs with the typed expiry, shows the new pair and copies it: as the
+// customer's own lines where it can be put into them.
+func (p *inspectScreen) signAgain(typed string) tea.Cmd {
+	when, err := draft.ParseExpiry(typed, p.now, p.zone)
+	if err != nil {
+		p.prompt.refused = words.Visible(err.Error())
+		return nil
+	}
+	if when.Unix <= p.now.Unix() {
+		p.prompt.refused = "that is in the past: the pair would be refused"
+		return nil
+	}
+	made, err := p.resign(when.Unix)
+	if err != nil {
+		p.prompt.refused = words.Visible(err.Error())
+		return nil
+	}
+	p.prompt.close()
+	p.shown.pair = made
+	p.shown.values = p.valuesOf(p.shown.Report)
+	p.moveTo(len(p.shown.findings)) // the first value is the new one
+	value, _ := p.focusedValue()
+	return copyThis(subject{Name: value.name, Text: value.text, File: "policybench-pair.txt"})
+}
+
+func (p *inspectScreen) resign(expiry int64) (*newPair, error) {
+	r := p.shown.Report
+	made := &newPair{expiry: expiry, json: rewrite(r, expiry, p.prompt.mends)}
+	pair, err := signing.NewSigner(p.signs.Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
+	if err != nil {
+		return nil, err
+	}
+	made.pair = pair
+	made.link = p.withPair(r, pair)
+	return made, nil
+}
+
+// withPair is the report's own lines, mended, with another pair in them. Empty where
+// the old one does not stand there in one piece.
+func (p *inspectScreen) withPair(r *inspect.Report, pair signing.Security) string {
+	from, to := max(r.Span.Offset, 0), min(r.Span.End(), len(p.judged.text))
+	if from >= to || p.shown.inside {
+		return ""
+	}
+	own := inspect.Report{}
+	for _, repair := range r.Repairs {
+		if repair.Span.Offset >= from && repair.Span.End() <= to {
+			repair.Span.Offset -= from
+			own.Repairs = append(own.Repairs, repair)
+		}
+	}
+	text := words.Mend(p.judged.text[from:to], []inspect.Report{own})
+	for _, escape := range []func(string) string{url.QueryEscape, func(s string) string { return s }} {
+		old, signature := escape(r.Security.Policy), r.Security.Signature
+		if old != "" && signature != "" && strings.Contains(text, old) && strings.Contains(text, signature) {
+			text = strings.ReplaceAll(text, old, escape(pair.Policy))
+			return strings.ReplaceAll(text, signature, pair.Signature)
+		}
+	}
+	return ""
+}
+
+// pair lists what was made.
+func (v *valueList) pair(made *newPair) {
+	v.part = partSigned
+	if made.link != "" {
+		v.add("link", "their lines with the new pair", made.link)
+	}
+	policy := v.add("policy", "new policy", made.pair.Policy, v.screen.expiryTimes(made.expiry)...)
+	policy.notes = append([]string{words.Visible(made.json)}, policy.notes...)
+	v.add("signature", "new signature", made.pair.Signature)
+}
+
+// signedPreview shows what would be signed, before it is.
+func (w *inspectWriter) signedPreview() {
+	expiry := "?"
+	if when, err := draft.ParseExpiry(w.prompt.field.input.Value(), w.now, w.zone); err == nil {
+		expiry = strconv.FormatInt(when.Unix, 10)
+	}
+	json := strings.Replace(rewrite(w.shown.Report, previewExpiry, w.prompt.mends), strconv.Itoa(previewExpiry), expiry, 1)
+	r := w.row(w.width).to(w.margin).put(quiet, "signs ")
+	shown := w.elide(words.Visible(w.safe(json)), max(w.width-r.used-1, 8))
+	for _, line := range breakRuns(shown, jsonRuns(shown), max(w.width-r.used-1, 8))[:1] {
+		for _, piece := range line {
+			r.put(piece.as, piece.text)
+		}
+	}
+	w.add(r)
+	if rewrite(w.shown.Report, 1, true) != rewrite(w.shown.Report, 1, false) {
+		note := "the policy as it is; tab signs it mended"
+		if w.prompt.mends {
+			note = "the policy mended; tab signs it as it is, with the new expiry alone"
+		}
+		w.add(w.row(w.width).to(w.margin).put(quiet, note))
+	}
+}
+
+// previewExpiry stands for the expiry while it is being typed.
+const previewExpiry = 1000000001
+
+// rewrite is the JSON of a policy with another expiry and, where asked for, with the
+// mistakes mended that its findings name: keys and calls in their right spelling,
+// the call that the request needs.
+func rewrite(r *inspect.Report, expiry int64, mend bool) string {
+	m := policyMend{}
+	if mend {
+		m = mendOf(r)
+	}
+	out := []byte{'{'}
+	put := func(name, raw string) {
+		if len(out) > 1 {
+			out = append(out, ',')
+		}
+		out = append(signing.AppendJSONString(out, name), ':')
+		out = append(out, raw...)
+	}
+	seconds := strconv.FormatInt(expiry, 10)
+	done := map[string]bool{}
+	for _, f := range r.Policy.Fields {
+		name := f.Name
+		if right, ok := m.keys[name]; ok {
+			name = right
+		}
+		switch {
+		case name == "" || done[name] && (mend || name == "expiry"):
+			continue
+		case name == "expiry":
+			put(name, seconds)
+		case name == "call" && mend:
+			put(name, m.callList(f))
+		default:
+			put(name, f.Raw)
+		}
+		done[name] = true
+	}
+	if !done["expiry"] {
+		put("expiry", seconds)
+	}
+	return string(append(out, '}'))
+}
+
+// policyMend is what findings say about keys and calls.
+type policyMend struct {
+	keys  map[string]string // as written, as meant; empty to leave it out
+	calls map[string]string
+	need  []string // calls that the request needs
+}
+
+func mendOf(r *inspect.Report) policyMend {
+	m := policyMend{keys: map[string]string{}, calls: map[string]string{}}
+	for _, f := range r.Findings {
+		if len(f.Args) < 2 {
+			continue
+		}
+		switch f.Code {
+		case inspect.CodeKeyMisspelled:
+			m.keys[f.Args[0]] = f.Args[1]
+			if len(f.Args) > 2 && f.Args[2] == "also" {
+				m.keys[f.Args[0]] = ""
+			}
+		case inspect.CodeCallUnknown, inspect.CodeCallWrongCase:
+			if signing.Call(f.Args[1]).Known() {
+				m.calls[f.Args[0]] = f.Args[1]
+			}
+		case inspect.CodeCallDenied:
+			m.need = append(m.need, f.Args[0])
+		}
+	}
+	return m
+}
+
+// callList writes the calls of a field rightly spelled, each once.
+func (m policyMend) callList(f signing.Field) string {
+	var names []string
+	take := func(name string) {
+		if right, ok := m.calls[name]; ok {
+			name = right
+		}
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if text, ok := f.Text(); ok {
+		for name := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ' ' }) {
+			take(name)
+		}
+	}
+	for _, e := range f.Elements() {
+		if text, ok := e.Text(); ok {
+			take(text)
+		}
+	}
+	for _, name := range m.need {
+		take(name)
+	}
+	out := []byte{'['}
+	for i, name := range names {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = signing.AppendJSONString(out, name)
+	}
+	return string(append(out, ']'))
+}

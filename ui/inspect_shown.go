@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// shownReport is the report on screen with what can be pointed at in it.
+type shownReport struct {
+	listed
+	ok       bool // false where nothing was found
+	findings []inspect.Finding
+	values   []inspectValue
+	pair     *newPair // made by signing again, kept until another report is shown
+
+	hunks      []words.Hunk
+	hunksWidth int
+	marks      []inspect.Span // the highlighted place
+	thing      inspect.Span   // the report's own place
+}
+
+// choose brings a report to the screen. The selected finding stays where the same
+// report is judged anew.
+func (p *inspectScreen) choose(i int) {
+	p.drawn++
+	p.reveal, p.follow = true, true
+	was := p.shown
+	p.shown = shownReport{}
+	if i = max(min(i, len(p.judged.list)-1), 0); len(p.judged.list) == 0 {
+		p.report, p.finding, p.focus = 0, 0, 0
+		return
+	}
+	same := i == p.report && was.ok
+	p.report = i
+	r := p.judged.list[i]
+	p.shown = shownReport{listed: r, ok: true, findings: r.Findings}
+	if same {
+		p.shown.pair = was.pair
+	}
+	p.shown.values = p.valuesOf(r.Report)
+	p.keepPlace(was, same)
+	p.point()
+}
+
+// keepPlace moves finding and focus to where they were, as far as that is still
+// there.
+func (p *inspectScreen) keepPlace(was shownReport, same bool) {
+	onValue := p.focus - len(was.findings)
+	finding := 0
+	if same && p.finding < len(was.findings) {
+		code := was.findings[p.finding].Code
+		if at := slices.IndexFunc(p.shown.findings, func(f inspect.Finding) bool { return f.Code == code }); at >= 0 {
+			finding = at
+		}
+	}
+	p.finding, p.focus = finding, finding
+	if same && onValue >= 0 && len(was.findings) > 0 {
+		p.focus = min(len(p.shown.findings)+onValue, p.items()-1)
+	}
+}
+
+// items is how many findings and values can have the focus.
+func (p *inspectScreen) items() int { return len(p.shown.findings) + len(p.shown.values) }
+
+// moveTo puts the focus on a finding or a value.
+func (p *inspectScreen) moveTo(item int) {
+	if p.items() == 0 {
+		return
+	}
+	p.focus = (item + p.items()) % p.items()
+	p.taken = takenValue
+	if p.focus < len(p.shown.findings) {
+		p.finding = p.focus
+		p.point()
+	}
+	p.reveal, p.follow = true, true
+	p.drawn++
+}
+
+// focusedValue is the value that has the focus, if one has.
+func (p *inspectScreen) focusedValue() (inspectValue, bool) {
+	if i := p.focus - len(p.shown.findings); i >= 0 && i < len(p.shown.values) {
+		return p.shown.values[i], true
+	}
+	return inspectValue{}, false
+}
+
+// selected is the finding that the text highlights.
+func (p *inspectScreen) selected() (inspect.Finding, bool) {
+	if p.finding < len(p.shown.findings) {
+		return p.aged(p.shown.findings[p.finding]), true
+	}
+	return inspect.Finding{}, false
+}
+
+// aged is a finding about time as of now: it was judged a while ago.
+func (p *inspectScreen) aged(f inspect.Finding) inspect.Finding {
+	switch f.Code {
+	case inspect.CodeExpired, inspect.CodeExpiresSoon, inspect.CodeExpiresFar:
+	default:
+		return f
+	}
+	if len(f.Args) < 2 {
+		return f
+	}
+	unix, err := strconv.ParseInt(f.Args[0], 10, 64)
+	if err != nil {
+		return f
+	}
+	away := unix - p.at().Unix()
+	if f.Code == inspect.CodeExpired {
+		away = -away
+	}
+	f.Args = append([]string{f.Args[0], strconv.FormatInt(max(away, 0), 10)}, f.Args[2:]...)
+	return f
+}
+
+// sentence words a finding, without what must stay secret.
+func (p *inspectScreen) sentence(f inspect.Finding) words.Sentence {
+	s := words.Finding(f)
+	return words.Sentence{Fact: p.safe(s.Fact), Hint: p.safe(s.Hint)}
+}
+
+// safe masks app secrets in what is shown or copied.
+func (p *inspectScreen) safe(text string) string {
+	return p.glyphs.Text(p.judged.secrets.Mask(text))
+}
+
+// head is the headline of the report, or what a text without one is.
+func (p *inspectScreen) head() words.Head {
+	if !p.shown.ok {
+		n := words.Nothing()
+		return words.Head{Verdict: n.Fact, Fact: n.Hint}
+	}
+	h := words.HeadOf(*p.agedReport(), p.at())
+	return words.Head{Verdict: h.Verdict, Fact: p.safe(h.Fact), After: h.After}
+}
+
+// agedReport is the report with its findings as of now.
+func (p *inspectScreen) agedReport() *inspect.Report {
+	r := *p.shown.Report
+	r.Findings = make([]inspect.Finding, len(p.shown.findings))
+	for i, f := range p.shown.findings {
+		r.Findings[i] = p.aged(f)
+	}
+	return &r
+}
+
+// expiryTimes are the ways to read an expiry.
+func (p *inspectScreen) expiryTimes(unix int64) []string {
+	t := time.Unix(unix, 0)
+	times := []string{words.Date(t, time.UTC)}
+	if _, offset := t.In(p.zone).Zone(); offset != 0 {
+		times[0] += " " + p.glyphs.Dot + " " + words.Date(t, p.zone)
+	}
+	return append(times, words.Relative(t, p.at()))
+}
