@@ -21,6 +21,9 @@ func steps(d *draft, t *template) error {
 	} else if !fitsShell(policy) {
 		return ErrUnfit
 	}
+	if err == nil {
+		d.set("padding", lostPadding(policy)) // openssl drops an end without it
+	}
 	if !isVisible(json) {
 		d.set("filter", " | cat -v") // what it prints could steer a terminal
 	}
@@ -32,6 +35,12 @@ func steps(d *draft, t *template) error {
 	}
 	d.fill(t)
 	return nil
+}
+
+// lostPadding is what lacks of the = signs at the end of a base64 text.
+func lostPadding(encoded string) string {
+	length := len(strings.TrimRight(encoded, "="))
+	return strings.Repeat("=", max(0, length+(-length&3)-len(encoded)))
 }
 
 // isVisible reports whether s is one line of characters that are what they look like.

@@ -5,7 +5,7 @@
 ⟦if json⟧policy=$(printf %s "$json" | openssl base64 -A | tr '/+' '_-')
 ⟦if !json⟧# 1  the policy as JSON, written elsewhere
 ⟦if !json⟧policy=⟦sh policy⟧
-⟦if !json⟧printf '%s\n' "$policy" | tr '_-' '/+' | openssl base64 -d -A⟦raw filter⟧
+⟦if !json⟧printf '%s⟦raw padding⟧\n' "$policy" | tr '_-' '/+' | openssl base64 -d -A⟦raw filter⟧
 ⟦if !json⟧echo
 ⟦if !json⟧
 ⟦if !json⟧# 2  what is signed and sent are the characters of $policy as they are
