@@ -102,8 +102,9 @@ func plainVisits(t *testing.T) []visit {
 	}
 	viewerPage := libraries + `<div id="viewer" style="height:500px"></div><script>`
 	div := pasted(t, Viewer, "div", handle)
-	query := strings.Index(div, "?policy=")
-	attributesOnly := div[:query] + div[query+strings.IndexByte(div[query:], '"'):]
+	before, after, _ := strings.Cut(div, "?policy=")
+	_, after, _ = strings.Cut(after, `"`)
+	attributesOnly := before + `"` + after
 	return []visit{
 		{name: "control", HTML: `<script>window.__pwned = 1</script>`, check: func(t *testing.T, v *visited) {
 			if !v.Pwned {
