@@ -19,6 +19,10 @@ func (r *recorder) Logf(_ string, args ...any)  { r.log.WriteString(args[0].(str
 func (r *recorder) Errorf(f string, arg ...any) { r.failed = true; r.Logf(f, arg...) }
 
 func TestNeed(t *testing.T) {
+	if testing.Short() {
+		leftOut(t)
+		return
+	}
 	tests := []struct {
 		conformance, tool  string
 		ok, failed, logged bool
@@ -36,6 +40,15 @@ func TestNeed(t *testing.T) {
 		if ok != test.ok || r.failed != test.failed || logged != test.logged {
 			t.Errorf("%q, %s: ok %t, failed %t, log %q", test.conformance, test.tool, ok, r.failed, r.log.String())
 		}
+	}
+}
+
+func leftOut(t *testing.T) {
+	t.Helper()
+	t.Setenv("CONFORMANCE", "")
+	r := &recorder{TB: t}
+	if toolchain.Need(r, "go") || !strings.Contains(r.log.String(), "-short") {
+		t.Errorf("not left out: %q", r.log.String())
 	}
 }
 
