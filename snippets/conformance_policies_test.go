@@ -34,7 +34,7 @@ var fixedCases = []serverCase{
 // spokenValues are hostile to one of the seven languages, or to all.
 var spokenValues = []string{
 	`\N{DIGIT ONE}`, `\u{41}`, `\U0001f600`, `\cA`, "%(x)s", "%{x}", "{x}", "{$x}", "$argc", "$$", "$1", "$((1+1))", "<?= 1 ?>", "<<EOF", "__END__",
-	"=begin", "b'x'", "f{x}", "*", "[a-z]*", "~root", "a;id", "a|id", "a&id", "a>f", "1", "true", "null", "0", "\x00a", "a\x00\n", "\b\f\v", "\x1f",
+	"=begin", "b'x'", "f{x}", "*", "[a-z]*", "~root", "a;id", "a|id", "a&id", "a>f", "1", "true", "null", "0", "\x00a", "a\x00\n", "\b\f\v", "\x1f", "\x017", "\x00\x001", "\x1ba",
 	"𝒳\u0301", "\ufffd", "\u00a0", "\uffff", "ß\u2028ß", "a\\\nb", strings.Repeat(`\"'é😀$`, 150),
 }
 

@@ -9,7 +9,9 @@ set -eu
 ⟦if handle⟧    NR > 1 { printf "\\n" }
 ⟦if handle⟧    { for (i = 1; i <= length($0); i++) {
 ⟦if handle⟧        c = substr($0, i, 1)
-⟦if handle⟧        printf "%s", c in code ? code[c] : c == "\"" || c == "\\" ? "\\" c : c } }
+⟦if handle⟧        if (c in code) c = code[c]
+⟦if handle⟧        else if (c == "\"" || c == "\\") c = "\\" c
+⟦if handle⟧        printf "%s", c } }
 ⟦if handle⟧    END { printf "\"" }'
 ⟦if handle⟧}
 
