@@ -67,13 +67,20 @@ func (f *finder) addJSON(start, end int) {
 	for _, field := range fields {
 		hasExpiry = hasExpiry || field.Name == "expiry"
 	}
-	if !hasExpiry || f.decodes(raw) {
+	if !hasExpiry || !f.ownObject(raw) || f.decodes(raw) {
 		return
 	}
 	l := located{form: FormJSON, span: f.v.whole(start, end), skipKey: true}
 	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.spans(start, end)}
 	f.found = append(f.found, l)
 	f.take(start, end)
+}
+
+// ownObject reports whether an object's keys are a policy's. Beside words of
+// Filestack's it may have as many others.
+func (f *finder) ownObject(raw string) bool {
+	shape := jsonShape(raw)
+	return shape == filestackPolicy || shape == mixedObject && f.filestack
 }
 
 // decodes reports whether a policy of the text is the encoding of this JSON.
@@ -102,8 +109,7 @@ func (f *finder) wholeJSON() {
 	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > maxURL {
 		return
 	}
-	shape := jsonShape(raw)
-	if shape != filestackPolicy && shape != brokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
+	if !f.ownObject(raw) && jsonShape(raw) != brokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
 		return
 	}
 	if strings.Contains(raw, "error") {

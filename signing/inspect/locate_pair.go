@@ -33,12 +33,33 @@ func (f *finder) pairOne(i int) {
 		f.addForeign(c)
 		return
 	}
-	if k := f.nearestSignature(i); k >= 0 {
+	k := f.nearestSignature(i)
+	if !f.vouched(c, k >= 0 && f.cands[k].strong) {
+		return
+	}
+	if k >= 0 {
 		f.cands[k].used = true
 		f.addPair(c, &f.cands[k])
 		return
 	}
 	f.addPair(c, nil)
+}
+
+// vouched reports whether something says that an encoded object is a policy of
+// Filestack's: its own keys, else a signature of the right length beside it, a word
+// of Filestack's in the text, or that the text holds nothing else.
+func (f *finder) vouched(c *candidate, signed bool) bool {
+	switch c.shape {
+	case mixedObject, otherObject:
+	case brokenPolicy:
+		json, _ := decodedHead(strings.TrimRight(c.u.text, "…."))
+		if strings.Contains(json, `"expiry"`) {
+			return true
+		}
+	default:
+		return true
+	}
+	return signed || f.filestack || strings.Trim(f.v.text, " \t\r\n") == f.v.text[c.at:c.end]
 }
 
 // nearestSignature is the index of the signature that belongs to the policy at i:

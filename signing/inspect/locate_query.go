@@ -92,6 +92,8 @@ func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context)
 			l.exif = p.Value.Text == "true"
 		case isOtherService(name) && l.host == hostCustom:
 			l.message = otherServiceOf(name)
+		case name == "Expires" && l.host == hostCustom:
+			l.message = serviceCloudFront
 		}
 	}
 	if l.message == "" || l.host != hostCustom {

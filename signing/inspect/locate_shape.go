@@ -15,6 +15,7 @@ const (
 	foreignPolicy         // another service's
 	brokenPolicy          // begins like a JSON object and does not end
 	doublePolicy          // base64 of a base64 policy
+	mixedObject           // a JSON object with a key of a policy among as many that are not
 	otherObject           // a JSON object that says nothing of policies
 )
 
@@ -56,41 +57,6 @@ func decodedHead(encoded string) (string, bool) {
 	}
 	json, err := signing.DecodeText(body[:n])
 	return json, err == nil
-}
-
-// jsonShape looks at decoded text.
-func jsonShape(json string) shape {
-	json = strings.TrimLeft(strings.TrimPrefix(json, "\ufeff"), " \t\r\n")
-	if json == "" || json[0] != '{' {
-		return noPolicy
-	}
-	fields, err := signing.Fields(json)
-	for _, f := range fields {
-		switch f.Name {
-		case "Statement", "conditions", "expiration", "Resource":
-			return foreignPolicy
-		}
-		for _, key := range policyKeys {
-			if strings.EqualFold(f.Name, key) {
-				return filestackPolicy
-			}
-		}
-	}
-	if err != nil {
-		for _, key := range [...]string{"expir", "call", "handle"} {
-			if strings.Contains(json, key) {
-				if strings.Contains(json, "\"expiration\"") || strings.Contains(json, "Statement") {
-					return foreignPolicy
-				}
-				return brokenPolicy
-			}
-		}
-		return otherObject
-	}
-	if len(fields) == 0 {
-		return brokenPolicy
-	}
-	return otherObject
 }
 
 // isOtherService names the parameters that give another service away.

@@ -1,0 +1,100 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// jsonShape looks at decoded text.
+func jsonShape(json string) shape {
+	json = strings.TrimLeft(strings.TrimPrefix(json, "\ufeff"), " \t\r\n")
+	if json == "" || json[0] != '{' {
+		return noPolicy
+	}
+	fields, err := signing.Fields(json)
+	known, strange := 0, 0
+	for _, f := range fields {
+		switch {
+		case isForeignKey(f.Name):
+			return foreignPolicy
+		case saysPolicy(f):
+			known++
+		case !belongsToPolicy(f.Name):
+			strange++
+		}
+	}
+	switch {
+	case known > strange, known > 0 && err != nil:
+		return filestackPolicy
+	case known > 0:
+		return mixedObject
+	case err != nil:
+		return unfinishedShape(json)
+	case len(fields) == 0:
+		return brokenPolicy
+	}
+	return otherObject
+}
+
+// isForeignKey knows the keys of the policies that storage services sign.
+func isForeignKey(name string) bool {
+	switch name {
+	case "Statement", "conditions", "expiration", "Resource":
+		return true
+	}
+	return false
+}
+
+// unfinishedShape looks at an object that breaks off before its first whole field.
+func unfinishedShape(json string) shape {
+	for _, key := range [...]string{`"expiration"`, "Statement", `"conditions"`, `"Resource"`} {
+		if strings.Contains(json, key) {
+			return foreignPolicy
+		}
+	}
+	for _, key := range [...]string{"expir", "call", "handle"} {
+		if strings.Contains(json, key) {
+			return brokenPolicy
+		}
+	}
+	return otherObject
+}
+
+// saysPolicy reports whether a field is one that a policy has, or was meant to have,
+// with a value that could be meant: other objects have a "call" and a "handle" too.
+func saysPolicy(f signing.Field) bool {
+	for _, key := range policyKeys {
+		if strings.EqualFold(f.Name, key) {
+			return f.Raw == "" || couldMean(strings.ToLower(key), f.Raw[0], f)
+		}
+	}
+	return false
+}
+
+func couldMean(key string, first byte, f signing.Field) bool {
+	switch key {
+	case "call", "calls":
+		text, isText := f.Text()
+		return first == '[' || first == 'n' || isText && (text == "" || namesCall(text))
+	case "handle", "container":
+		return first == '"' || first == 'n'
+	}
+	return true
+}
+
+// namesCall reports whether a text names at least one call, alone or in a list.
+func namesCall(text string) bool {
+	for _, name := range append(splitCalls(text), text) {
+		if signing.Call(name).Known() || callMeant(name) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// belongsToPolicy reports whether a key is a policy's, though it says nothing of one
+// by itself: other objects have a url and a path as well.
+func belongsToPolicy(name string) bool {
+	return strings.EqualFold(name, "url") || strings.EqualFold(name, "path")
+}
