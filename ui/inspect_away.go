@@ -68,6 +68,9 @@ func (p *inspectScreen) subjectName() string {
 	if v, ok := p.focusedValue(); ok {
 		return v.name
 	}
+	if len(p.shown.findings) == 0 {
+		return "headline"
+	}
 	return "finding"
 }
 

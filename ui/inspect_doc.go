@@ -16,7 +16,7 @@ func (w *inspectWriter) document(width, margin int, compact bool) *inspectWriter
 	if !w.shown.ok {
 		return d
 	}
-	d.values(partSigned, "Signed again", "not the customer's: yours")
+	d.values(partSigned, "Signed again", "with "+w.safe(w.signs.Name))
 	d.findings()
 	d.values(partSays, "What it says", "")
 	d.values(partAsks, "What it asks for", "")
@@ -50,7 +50,9 @@ func (w *inspectWriter) reports() {
 	if w.compact {
 		rows = min(len(list), 2)
 	}
-	w.part("Found", words.Count(len(w.judged.reports), "report"))
+	if !w.compact {
+		w.part("Found", words.Count(len(w.judged.reports), "report"))
+	}
 	from := max(min(w.report-rows/2, len(list)-rows), 0)
 	for i := from; i < from+rows; i++ {
 		r := w.row(w.width)
@@ -63,8 +65,8 @@ func (w *inspectWriter) reports() {
 		if list[i].inside {
 			r.to(w.margin + 2)
 		}
-		_, verdict := verdictRole(list[i].Verdict)
-		r.put(verdict, w.glyphs.Verdict(list[i].Verdict)+" "+words.Verdict(list[i].Verdict)+" ").to(w.margin+16).put(as, w.listName(list[i]))
+		_, verdict, glyph := w.verdictLook(list[i].Report)
+		r.put(verdict, glyph+" "+words.Verdict(list[i].Verdict)+" ").to(w.margin+16).put(as, w.listName(list[i]))
 		w.add(r)
 		w.place(len(w.rows)-1, action{pickReport, i})
 	}
@@ -85,7 +87,11 @@ func (w *inspectWriter) listName(l listed) string {
 // hint.
 func (w *inspectWriter) findings() {
 	if len(w.shown.findings) == 0 {
-		w.part("Nothing is wrong with it", "")
+		title := "Nothing speaks against it"
+		if w.shown.Verdict == inspect.Valid {
+			title = "Nothing is wrong with it"
+		}
+		w.part(title, "")
 		return
 	}
 	title := "Worth knowing"

@@ -12,15 +12,15 @@ import (
 func (w *inspectWriter) headline() {
 	head := w.head()
 	if !w.shown.ok {
-		w.add(w.row(w.width).to(1).put(cautionBadge, " "+w.glyphs.Unknown+" ").put(normal, " ").put(normal, head.Verdict))
+		w.add(w.row(w.width).to(w.margin-1).put(cautionBadge, " "+w.glyphs.Unknown+" ").put(normal, " ").put(normal, head.Verdict))
 		for _, line := range wrapWords(head.Fact, w.width-w.margin-1, 2) {
 			w.add(w.row(w.width).to(w.margin).put(quiet, line))
 		}
 		w.state("")
 		return
 	}
-	badge, _ := verdictRole(w.shown.Verdict)
-	r := w.row(w.width).to(1).put(badge, " "+w.glyphs.Verdict(w.shown.Verdict)+" "+strings.ToUpper(head.Verdict)+" ").put(normal, " ")
+	badge, _, glyph := w.verdictLook(w.shown.Report)
+	r := w.row(w.width).to(w.margin-1).put(badge, " "+glyph+" "+strings.ToUpper(head.Verdict)+" ").put(normal, " ")
 	fact := head.Fact
 	if head.After != "" {
 		fact += "; " + head.After

@@ -10,11 +10,12 @@ import (
 // excerptMargin is how much of a long line around a repair is looked at, in bytes.
 const excerptMargin = 4 << 10
 
-// hunks are the changes that mend the shown report, as their lines before and after.
-func (p *inspectScreen) hunks(width int) []words.Hunk {
-	if p.shown.hunks == nil || p.shown.hunksWidth != width {
-		p.shown.hunksWidth = width
-		p.shown.hunks = p.makeHunks(max(2*width, 40))
+// hunks are the changes that mend the shown report, as their lines before and after,
+// long ones cut to so many characters around the change.
+func (p *inspectScreen) hunks(longest int) []words.Hunk {
+	if p.shown.hunks == nil || p.shown.hunksWidth != longest {
+		p.shown.hunksWidth = longest
+		p.shown.hunks = p.makeHunks(max(longest, 20))
 	}
 	return p.shown.hunks
 }
@@ -63,12 +64,16 @@ func lineAround(text string, from, to int) (int, int) {
 
 // mended shows what m copies: the changed lines before and after.
 func (w *inspectWriter) mended() {
-	hunks := w.hunks(w.width - w.margin - 3)
+	room := w.width - w.margin - 3
+	longest := 2*room - 4
+	if w.compact {
+		longest = room - 2
+	}
+	hunks := w.hunks(longest)
 	if len(hunks) == 0 {
 		return
 	}
 	w.title("Mended", "m copies it")
-	room := w.width - w.margin - 3
 	for _, h := range hunks {
 		before, after := strings.Join(h.Before, "\n"), strings.Join(h.After, "\n")
 		w.changed(w.glyphs.Removed, bad, before, after, room)

@@ -110,7 +110,7 @@ func (p *inspectScreen) withPair(r *inspect.Report, pair signing.Security) strin
 func (v *valueList) pair(made *newPair) {
 	v.part = partSigned
 	if made.link != "" {
-		v.add("link", "their lines with the new pair", made.link)
+		v.add("link", "new link", made.link)
 	}
 	policy := v.add("policy", "new policy", made.pair.Policy, v.screen.expiryTimes(made.expiry)...)
 	policy.notes = append([]string{words.Visible(made.json)}, policy.notes...)

@@ -22,6 +22,8 @@ type textRows struct {
 	rows []textRow
 	next int // where the row behind the last known one starts
 	done bool
+
+	cursor bool // one may stand behind the last line end
 }
 
 // textRow is a row of a text, without its line end.
@@ -31,10 +33,10 @@ type textRow struct{ start, end int }
 func (t *textRows) reset() { *t = textRows{} }
 
 // use prepares for a text and a width; rows known for them stay.
-func (t *textRows) use(text string, places []inspect.Span, width int, ascii bool) {
+func (t *textRows) use(text string, places []inspect.Span, width int, ascii, cursor bool) {
 	width = max(width, 1)
-	if t.text != text || t.width != width || len(t.rows) == 0 {
-		*t = textRows{text: text, places: places, width: width, ascii: ascii}
+	if t.text != text || t.width != width || t.cursor != cursor || len(t.rows) == 0 {
+		*t = textRows{text: text, places: places, width: width, ascii: ascii, cursor: cursor}
 		t.grow()
 	}
 }
@@ -66,6 +68,7 @@ func (t *textRows) grow() {
 func (t *textRows) add(start, end, next int) {
 	t.rows = append(t.rows, textRow{start, end})
 	t.next = next
+	t.done = next == len(t.text) && !t.cursor // a line end ends the text, it starts no row
 }
 
 // lineEndAt is the length of the line end at a place, 0 where there is none.

@@ -10,7 +10,7 @@ func (w *inspectWriter) side(height int) int {
 		allow = w.apart((*inspectWriter).allows)
 	}
 	text := w.inspectScreen
-	text.rows.use(text.judged.text, text.judged.places, w.width-w.margin-1, text.settings.ASCII)
+	text.useRows(w)
 	least := min(6, height)
 	if w.compact {
 		least = min(4, height)

@@ -16,7 +16,7 @@ func (w *inspectWriter) drawText(height int) {
 	p := w.inspectScreen
 	margin := w.margin
 	t := &p.rows
-	t.use(p.judged.text, p.judged.places, w.width-margin-1, p.settings.ASCII)
+	p.useRows(w)
 	if p.reveal && len(p.shown.marks) > 0 || p.editor.open {
 		p.textTop = p.revealed(height)
 	} else if p.reveal {
@@ -35,6 +35,11 @@ func (w *inspectWriter) drawText(height int) {
 		}
 		w.add(r)
 	}
+}
+
+// useRows breaks the text for the width of a writer.
+func (p *inspectScreen) useRows(w *inspectWriter) {
+	p.rows.use(p.judged.text, p.judged.places, w.width-w.margin-1, p.settings.ASCII, p.editor.open)
 }
 
 // revealed is the first row so that the highlighted place, or the cursor, shows.

@@ -89,6 +89,8 @@ func says(r *inspect.Report, key string) bool {
 func (p *inspectScreen) proof(r *inspect.Report) []string {
 	from := words.Value(r.SecretFrom)
 	switch {
+	case r.Genuine == inspect.Yes && p.signs.Sample:
+		return []string{"made with the secret of the sample app"}
 	case r.Genuine == inspect.Yes:
 		return []string{"made with the app secret of " + from}
 	case r.Genuine == inspect.No:

@@ -1,8 +1,9 @@
 package ui
 
 import (
+	"slices"
+
 	"policybench/signing/inspect"
-	"policybench/ui/words"
 )
 
 // inspectDrawing is the page as drawn, and where its scrolling parts are.
@@ -188,9 +189,20 @@ func (w *inspectWriter) ruleLine() string {
 	return r.String()
 }
 
-// verdictRoles are the colours of a verdict; what is not verified never looks like
-// what is valid.
-func verdictRole(v inspect.Verdict) (badge, text role) {
+// verdictLook is how a verdict is shown. What is not verified never looks like what
+// is valid, and neither does a valid pair that something else keeps from working.
+func (sh *shell) verdictLook(r *inspect.Report) (badge, text role, glyph string) {
+	badge, text = verdictRoles(r.Verdict)
+	glyph = sh.glyphs.Verdict(r.Verdict)
+	if r.Verdict == inspect.Valid && slices.ContainsFunc(r.Findings, isProblem) {
+		return cautionBadge, caution, sh.glyphs.Warn
+	}
+	return badge, text, glyph
+}
+
+func isProblem(f inspect.Finding) bool { return f.Level == inspect.Problem }
+
+func verdictRoles(v inspect.Verdict) (badge, text role) {
 	switch v {
 	case inspect.Valid:
 		return goodBadge, good
@@ -227,23 +239,14 @@ func wrapHanging(text string, first, others, most int) []string {
 	if others < 1 || most < 1 {
 		return nil
 	}
-	if cells(text) <= first {
+	if cells(text) <= first || most == 1 {
 		return []string{text}
 	}
-	head := ""
-	if lines := wrapWords(text, max(first, 1), 1000); first >= 12 && len(lines) > 0 && cells(lines[0]) <= first {
-		head = lines[0]
+	var head []string
+	if lines := wrapWords(text, max(first, 1), len(text)+1); first >= 12 && cells(lines[0]) <= first {
+		head = lines[:1:1]
+	} else {
+		head = []string{""}
 	}
-	if most == 1 {
-		return []string{text}
-	}
-	rest := wrapWords(words.Visible(trimmedBlank(text[len(head):])), others, most-1)
-	return append([]string{head}, rest...)
-}
-
-func trimmedBlank(s string) string {
-	for len(s) > 0 && s[0] == ' ' {
-		s = s[1:]
-	}
-	return s
+	return append(head, wrapWords(behind(text, head), others, most-1)...)
 }

@@ -17,9 +17,18 @@ func wrapWords(text string, width, most int) []string {
 	}
 	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
 	if len(lines) > most {
-		lines = append(lines[:most-1:most-1], strings.Join(lines[most-1:], " "))
+		lines = append(lines[:most-1:most-1], behind(text, lines[:most-1]))
 	}
 	return lines
+}
+
+// behind is what follows the lines that a text was broken into.
+func behind(text string, lines []string) string {
+	for _, line := range lines {
+		text = strings.TrimLeft(text, " ")
+		text = text[min(len(line), len(text)):]
+	}
+	return strings.TrimLeft(text, " ")
 }
 
 // elide shortens a value to what fits into some lines, leaving out its middle: the
