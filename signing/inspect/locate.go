@@ -54,6 +54,7 @@ func (f *finder) run() {
 		f.pairUp()
 		f.findJSON()
 	}
+	f.findInits()
 	f.findWrapped()
 }
 

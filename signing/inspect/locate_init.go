@@ -1,0 +1,207 @@
+package inspect
+
+import "strings"
+
+// findInits looks at filestack.init(key, …) calls whose pair does not stand in the
+// call: it comes from variables, or there is none.
+func (f *finder) findInits() {
+	s := f.v.text
+	if !f.filestack {
+		return
+	}
+	for at, calls := 0, 0; calls < maxInits; {
+		i := strings.Index(s[at:], "init(")
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len("init(")
+		if i > 0 && isNameByte(s[i-1]) {
+			continue
+		}
+		calls++
+		if args := argumentsAt(s, at); len(args) > 0 && f.takenAt(i) == 0 {
+			f.readInit(i, args)
+		}
+	}
+}
+
+// maxInits bounds the calls that are looked at, since each may search the text.
+const maxInits = 64
+
+// argument is one of a call, trimmed.
+type argument struct {
+	text string
+	at   int
+}
+
+// longestCall bounds how far the end of a call is looked for.
+const longestCall = 2000
+
+// argumentsAt splits the arguments that begin at at; none where the call has no end
+// or is no call.
+func argumentsAt(s string, at int) []argument {
+	var args []argument
+	depth, from := 0, at
+	for i := at; i < min(len(s), at+longestCall); i++ {
+		switch c := s[i]; c {
+		case '"', '\'', '`':
+			j := strings.IndexByte(s[i+1:min(len(s), at+longestCall)], c)
+			if j < 0 {
+				return nil
+			}
+			i += j + 1
+		case '(', '{', '[':
+			depth++
+		case ')', '}', ']', ',':
+			if c == ',' && depth > 0 {
+				continue
+			}
+			if c != ',' && depth > 0 {
+				depth--
+				continue
+			}
+			text := strings.TrimLeft(s[from:i], " \t\r\n")
+			if start := i - len(text); text != "" {
+				args = append(args, argument{strings.TrimRight(text, " \t\r\n"), start})
+			}
+			if from = i + 1; c != ',' {
+				return args
+			}
+		}
+	}
+	return nil
+}
+
+// readInit tells which form a call has. One with nothing but a key is said only
+// where the text shows no pair at all.
+func (f *finder) readInit(at int, args []argument) {
+	if len(args) == 1 {
+		if key := clean(quotedIn(args[0].text)); key != "" && len(f.found) == 0 {
+			l := located{form: FormPicker, link: Link{APIKey: key}}
+			f.addInit(&l, at, args)
+		}
+		return
+	}
+	second := args[1]
+	options := f.objectNamed(second)
+	nested := wordIn(options.text, "security")
+	if !strings.HasPrefix(options.text, "{") || !nested && !wordIn(options.text, "policy") && !wordIn(options.text, "signature") {
+		return
+	}
+	if f.takenWithin(options.at, options.at+len(options.text)) {
+		return // the pair itself stands there
+	}
+	l := f.loosePair()
+	added := l == nil
+	if added {
+		l = &located{skipKey: true}
+		l.policy, l.signature = f.variableIn(options, "policy"), f.variableIn(options, "signature")
+		if nested && !l.policy.given && !l.signature.given {
+			l.policy, l.signature = f.variableIn(options, "security"), f.variableIn(options, "security")
+		}
+	}
+	l.form = FormPicker
+	if key := clean(quotedIn(args[0].text)); key != "" {
+		l.link.APIKey = key
+	}
+	if l.flatInit = !nested; l.flatInit {
+		if spans := f.v.spans(second.at, second.at+len(second.text)); len(spans) == 1 {
+			l.flatObject = spans[0]
+		}
+	}
+	if added {
+		f.addInit(l, at, args)
+	} else {
+		f.readLibrary(l)
+	}
+}
+
+// objectNamed is the object that the text gives the name of an argument; another
+// argument is itself.
+func (f *finder) objectNamed(a argument) argument {
+	s := f.v.text
+	if a.text == "" || len(lastName(a.text)) != len(a.text) {
+		return a
+	}
+	for at := 0; ; {
+		i := strings.Index(s[at:], a.text)
+		if i < 0 {
+			return a
+		}
+		i += at
+		at = i + len(a.text)
+		if i > 0 && isNameByte(s[i-1]) {
+			continue
+		}
+		rest := strings.TrimLeft(s[at:], " \t")
+		if rest == "" || rest[0] != '=' && rest[0] != ':' {
+			continue
+		}
+		rest = strings.TrimLeft(rest[1:], " \t\r\n")
+		open := len(s) - len(rest)
+		if end := literalObjectEnd(s, open); strings.HasPrefix(rest, "{") && end > 0 {
+			return argument{s[open:end], open}
+		}
+	}
+}
+
+func (f *finder) addInit(l *located, at int, args []argument) {
+	f.readLibrary(l)
+	last := args[len(args)-1]
+	end := last.at + len(last.text)
+	l.span = f.v.whole(at, end)
+	f.found = append(f.found, *l)
+	f.take(at, end)
+}
+
+// loosePair is the only pair of the text that stands by itself, nil where there are
+// several or none: it is what the call's variables hold.
+func (f *finder) loosePair() *located {
+	var only *located
+	for i := range f.found {
+		l := &f.found[i]
+		if l.form != FormPair || !l.policy.given || !l.signature.given || l.host != hostNone {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = l
+	}
+	return only
+}
+
+// variableIn is what an object gives a name: a variable, also in the short form
+// {policy, signature}.
+func (f *finder) variableIn(object argument, name string) value {
+	for at := 0; ; {
+		i := strings.Index(object.text[at:], name)
+		if i < 0 {
+			return value{}
+		}
+		i += at
+		at = i + len(name)
+		if isNameByte(byteAt(object.text, at)) || i > 0 && (isNameByte(object.text[i-1]) || object.text[i-1] == '.') {
+			continue
+		}
+		from, to := i, at
+		if rest := strings.TrimLeft(object.text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
+			from = len(object.text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
+			if to = from + strings.IndexAny(object.text[from:], ",}\r\n"); to < from {
+				return value{}
+			}
+		}
+		return value{given: true, variable: true, found: object.text[from:to], spans: f.v.spans(object.at+from, object.at+to)}
+	}
+}
+
+// takenWithin reports whether anything found begins inside a stretch.
+func (f *finder) takenWithin(from, to int) bool {
+	for _, s := range f.taken {
+		if s.Offset >= from && s.Offset < to || s.Offset < from && s.End() > from {
+			return true
+		}
+	}
+	return false
+}
