@@ -120,7 +120,7 @@ func nearHandle(before, after string) string {
 // handleAt reads ": 'KW9E…'" behind the name.
 func handleAt(s string) string {
 	i := 0
-	for i < len(s) && i < 8 && strings.IndexByte("\"' :=(>,`", s[i]) >= 0 {
+	for i < len(s) && i < 8 && strings.IndexByte("\"' :=(>,}`", s[i]) >= 0 {
 		i++
 	}
 	if i == 0 || len(s)-i < handleLength {

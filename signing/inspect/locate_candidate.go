@@ -405,7 +405,11 @@ func objectEnd(s string, at int) int {
 		case c == '"':
 			quoted = true
 		case c == '{' || c == '[':
-			depth++
+			// No policy is nested deeply; a text of opening braces alone would be read
+			// anew from each of them.
+			if depth++; depth > deepest {
+				return 0
+			}
 		case c == '}' || c == ']':
 			if depth--; depth == 0 {
 				return i + 1
@@ -414,6 +418,8 @@ func objectEnd(s string, at int) int {
 	}
 	return 0
 }
+
+const deepest = 64
 
 // reach is how far apart the two halves of a pair may stand.
 const reach = 1500

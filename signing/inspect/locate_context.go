@@ -4,9 +4,10 @@ import "strings"
 
 // context is what surrounds a value, as far as it decides what a fault means.
 type context struct {
-	html bool // the browser undoes HTML escapes before it sends
-	code bool // a string literal of a program
-	mail bool // quoted or wrapped on its way: not what was sent
+	html   bool // the browser undoes HTML escapes before it sends
+	code   bool // a string literal of a program
+	viewer bool // an attribute of a viewer's div
+	mail   bool // quoted or wrapped on its way: not what was sent
 }
 
 // contextAt looks around v.text[start:end].
@@ -17,6 +18,7 @@ func contextAt(v *view, start, end int) context {
 	before := s[max(0, start-400):start]
 	after := s[end:min(len(s), end+400)]
 	c.html = inMarkup(before, after)
+	c.viewer = c.html && inViewer(before, after)
 	c.code = quote != 0 && !c.html || quote == '`'
 	c.mail = quotedLine(s, start)
 	return c
@@ -37,6 +39,15 @@ func inMarkup(before, after string) bool {
 		return after[i+1] == '/' && after[i+2] >= 'a' && after[i+2] <= 'z' || strings.HasPrefix(after[i:], "<br") || strings.HasPrefix(after[i:], "<!--")
 	}
 	return strings.Contains(after, "/>")
+}
+
+// inViewer reports whether the tag around is the legacy viewer's.
+func inViewer(before, after string) bool {
+	tag := before[strings.LastIndexByte(before, '<')+1:]
+	if i := strings.IndexByte(after, '>'); i >= 0 {
+		after = after[:i]
+	}
+	return strings.Contains(tag, "data-fp-url") && (strings.Contains(tag, "filepicker-preview") || strings.Contains(after, "filepicker-preview"))
 }
 
 // quotedLine reports whether the line of a place begins with a mail's quote mark.

@@ -76,8 +76,8 @@ func valueEnd(s string, from int) int {
 // goesOn decides whether the URL read so far, which ends at end, goes on behind
 // what stands there. next is where, 0 for not; kind is the fault, empty between
 // string literals; open is the quote of the next literal.
-func goesOn(s string, end int, soFar string, quote byte) (next int, kind Code, open byte) {
-	if end >= len(s) {
+func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
+	if end >= len(s) || soFar == "" {
 		return 0, "", 0
 	}
 	switch c := s[end]; {
@@ -219,6 +219,9 @@ var percentReplacer = strings.NewReplacer("%3D", "=", "%3d", "=", "%2B", "+", "%
 // namesFollow: the next word is a parameter or option of the pair that is still
 // missing, whole or with its beginning at the end of soFar.
 func namesFollow(soFar, token string) bool {
+	if i := strings.LastIndex(soFar, "://"); i > 0 {
+		soFar = soFar[i:] // of a URL inside the URL
+	}
 	last := soFar[len(soFar)-1]
 	lead := strings.TrimLeft(token, "&?,;")
 	bare := len(lead) == len(token)

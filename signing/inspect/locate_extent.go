@@ -24,36 +24,43 @@ const maxURL = 64 << 10
 func extent(v *view, start int) (u *view, end int, gaps []gap) {
 	s := v.text
 	quote := quoteBefore(s, start)
-	end = urlEnd(v, start, quote)
+	stop := urlStop(v, start, quote) // where URL characters end
+	end = trimEnd(s, start, stop, quote)
 	u = v.cut(start, end)
 	if !worthJoining(u.text) {
 		return u, end, nil
 	}
-	w := rewriter{src: v}
-	for len(gaps) < maxPieces && end-start < maxURL {
-		next, kind, open := goesOn(s, end, u.text, quote)
+	var w rewriter // of what is joined so far, without the piece that ends at stop
+	begin := start // of that piece
+	for len(gaps) < maxPieces && stop-start < maxURL {
+		soFar := s[start:stop]
+		if len(gaps) > 0 {
+			soFar = string(w.out) + s[begin:stop]
+		}
+		next, kind, open := goesOn(s, stop, soFar)
 		if next == 0 {
 			break
 		}
 		if len(gaps) == 0 {
-			w.skipTo(start)
+			w = rewriter{src: v, copied: start}
 		}
-		w.copyTo(end)
-		w.skipTo(next)
+		w.copyTo(stop)
+		gaps = append(gaps, gap{at: len(w.out), kind: kind, span: v.whole(stop, next)})
+		if kind == CodeWhitespace && joinsWithPlus(soFar, s[next:]) {
+			w.replace(stop, next, " ", wrapped)
+		} else {
+			w.skipTo(next)
+		}
 		if open != 0 {
 			quote = open
 		}
-		gaps = append(gaps, gap{at: len(w.out), kind: kind, span: v.whole(end, next)})
-		if kind == CodeWhitespace && joinsWithPlus(u.text, s[next:]) {
-			w.out = append(w.out, ' ')
-			w.runs = append(w.runs, run{at: len(w.out) - 1, from: end, wide: next - end, kind: wrapped})
-		}
-		end = urlEnd(v, next, quote)
-		trial := w
-		trial.out = append([]byte(nil), w.out...)
-		trial.runs = append([]run(nil), w.runs...)
-		trial.copyTo(end)
-		u = &view{text: string(trial.out), parent: v, runs: trial.runs}
+		begin = next
+		stop = urlStop(v, next, quote)
+		end = trimEnd(s, next, stop, quote)
+	}
+	if len(gaps) > 0 {
+		w.copyTo(end)
+		u = &view{text: string(w.out), parent: v, runs: w.runs}
 	}
 	return u, end, gaps
 }
@@ -85,9 +92,14 @@ var stops = func() (t [256]bool) {
 	return t
 }()
 
-// urlEnd is where the URL characters from start on end. Task quotes, lists,
-// templates and balanced parentheses belong to the URL.
+// urlEnd is where a URL that begins at start ends.
 func urlEnd(v *view, start int, quote byte) int {
+	return trimEnd(v.text, start, urlStop(v, start, quote), quote)
+}
+
+// urlStop is where the URL characters from start on end. Task quotes, lists,
+// templates and balanced parentheses belong to the URL.
+func urlStop(v *view, start int, quote byte) int {
 	s := v.text
 	round, square := 0, 0
 	i := start
@@ -137,15 +149,15 @@ loop:
 			break loop
 		}
 	}
-	if quote != 0 && i < len(s) && s[i] == quote {
-		return i
-	}
-	return trimEnd(s, start, i)
+	return i
 }
 
 // trimEnd drops the punctuation of the sentence around a URL, and what follows a
 // whole signature in a row of values.
-func trimEnd(s string, start, end int) int {
+func trimEnd(s string, start, end int, quote byte) int {
+	if quote != 0 && end < len(s) && s[end] == quote {
+		return end
+	}
 	for end > start && strings.IndexByte(".,;:!?*_~", s[end-1]) >= 0 {
 		end--
 	}

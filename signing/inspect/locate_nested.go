@@ -253,7 +253,7 @@ func (f *finder) unwrap(from, to int) {
 		return
 	}
 	for _, l := range sub.found {
-		l.repairs = nil
+		l.repairs, l.wrapped = nil, true
 		f.found = append(f.found, l)
 	}
 	f.take(from, to)

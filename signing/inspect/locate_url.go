@@ -16,6 +16,9 @@ func (f *finder) readURL(u *view, start, end int, gaps []gap) (l located, ok boo
 	}
 	l.span = u.whole(0, len(u.text))
 	l.link.Method = methodAround(f.v.text, start, end)
+	if ctx.viewer && l.form != FormOtherService {
+		l.form = FormViewer
+	}
 	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
 	l.entityFaults(u, ctx)
 	return l, true

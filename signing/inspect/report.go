@@ -119,6 +119,10 @@ type Report struct {
 	RepairedVerdict Verdict
 	// Inner holds a second pair inside the same URL.
 	Inner []Report
+
+	// verifiedAs is the policy that a key made the signature for, where that is not
+	// the policy as it stands.
+	verifiedAs string
 }
 
 // Link is the request that carries the pair, as far as the text shows it.

@@ -41,8 +41,8 @@ func (j *judging) verify(r *Report, opts Options) {
 		if key.Secret.IsZero() {
 			continue
 		}
-		if j.made(opts.bench.signers[i]) {
-			r.Genuine, r.SecretFrom = Yes, key.Name
+		if as, ok := j.made(opts.bench.signers[i]); ok {
+			r.Genuine, r.SecretFrom, r.verifiedAs = Yes, key.Name, as
 			return
 		}
 		if !key.Sample {
@@ -61,18 +61,18 @@ func (j *judging) verify(r *Report, opts Options) {
 
 // made verifies the pair after certain repairs: hex digits in either case, the
 // padding as it came and as it should be, base64 once where it stands twice or not
-// at all.
-func (j *judging) made(by *signing.Signer) bool {
+// at all. The policy that verifies is returned where it is another than stands there.
+func (j *judging) made(by *signing.Signer) (as string, ok bool) {
 	pair := signing.Security{Policy: j.l.policy.text, Signature: strings.ToLower(j.l.signature.text)}
 	if by.Verify(pair) == nil {
-		return true
+		return "", true
 	}
 	for _, mended := range j.mendedPolicies() {
 		if pair.Policy = mended; by.Verify(pair) == nil {
-			return true
+			return mended, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // mendedPolicies are the encoded policies that were likely meant, where what stands

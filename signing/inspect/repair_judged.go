@@ -1,0 +1,249 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
+
+// mender makes the repairs that follow from a judgement. Locating has made those of
+// what it forgave; each method here mends the fault of one code, and only where it
+// is certain what was meant.
+type mender struct {
+	text string
+	l    *located
+	r    *Report
+	key  string // the text's one API key, empty where it shows none or several
+}
+
+// judgedRepairs adds to the reports what their findings call for.
+func judgedRepairs(text string, found []located, reports []Report) {
+	key := ""
+	for i := range reports {
+		if len(reports[i].Findings) == 0 && len(reports[i].Inner) == 0 {
+			continue
+		}
+		if key == "" && needsKey(&reports[i]) {
+			key = apiKeyIn(text, found)
+		}
+		m := mender{text: text, l: &found[i], r: &reports[i], key: key}
+		m.mend()
+		if len(found[i].inner) == len(reports[i].Inner) {
+			judgedRepairs(text, found[i].inner, reports[i].Inner)
+		}
+	}
+}
+
+func needsKey(r *Report) bool { return r.has(CodeAPIKeyMissing) || r.has(CodeDeleteOnCDN) }
+
+func (r *Report) has(code Code) bool { return hasCode(r.Findings, code) }
+
+func (m *mender) mend() {
+	for i := range m.r.Findings {
+		f := &m.r.Findings[i]
+		switch f.Code {
+		case CodePaddingMissing:
+			m.padding()
+		case CodeSignatureUppercase:
+			m.replace(f.Code, &m.l.signature, strings.ToLower(m.l.signature.text))
+		case CodeSwappedValues:
+			// Judging worked on a copy: here each half is still where the text has it.
+			m.replace(f.Code, &m.l.policy, m.l.signature.found)
+			m.replace(f.Code, &m.l.signature, m.l.policy.found)
+		case CodeStandardBase64:
+			if f.Level == Problem && !m.r.has(CodeSlashInTask) {
+				m.replace(f.Code, &m.l.policy, queryEscape(m.l.policy.text))
+			}
+		case CodeDoubleBase64, CodeJSONNotEncoded, CodePolicyNotBase64:
+			if m.r.verifiedAs != "" {
+				m.replace(f.Code, &m.l.policy, m.written(m.r.verifiedAs))
+			}
+		case CodeInitFormIgnored:
+			m.init()
+		case CodeViewerAttributes:
+			m.viewer()
+		case CodeDeleteOnCDN:
+			if f.Level == Problem {
+				m.fileAPI()
+			}
+		case CodeAPIKeyMissing:
+			m.apiKey()
+		}
+	}
+}
+
+// replace puts a text in the place of a value that stands in one piece and that no
+// other repair replaces.
+func (m *mender) replace(code Code, v *value, with string) {
+	if len(v.spans) != 1 || m.touched(v.spans[0]) || m.l.wrapped || v.found == with {
+		return
+	}
+	m.add(code, v.spans[0], with)
+}
+
+func (m *mender) insert(code Code, at int, with string) { m.add(code, Span{at, 0}, with) }
+
+func (m *mender) add(code Code, span Span, with string) {
+	m.r.Repairs = append(m.r.Repairs, Repair{What: code, Span: span, With: with})
+}
+
+// touched reports whether a repair changes something within the span.
+func (m *mender) touched(s Span) bool {
+	for _, r := range m.r.Repairs {
+		if r.Span.Offset < s.End() && s.Offset < r.Span.End() {
+			return true
+		}
+	}
+	return false
+}
+
+// written is an encoded policy as the place where this one stands wants it.
+func (m *mender) written(policy string) string {
+	if m.l.policy.percent > 0 || m.inQuery() {
+		return queryEscape(policy)
+	}
+	return policy
+}
+
+func (m *mender) inQuery() bool {
+	switch m.l.form {
+	case FormDelivery, FormFileAPI, FormStoreAPI:
+		return true
+	}
+	return false
+}
+
+// padding puts the "=" back at the end of the policy. Where the signature was made
+// over the policy without them, only signing again helps.
+func (m *mender) padding() {
+	v := &m.l.policy
+	if len(v.spans) == 0 || v.cut || m.l.wrapped || m.r.Genuine == Yes && m.r.verifiedAs == "" {
+		return
+	}
+	last := v.spans[len(v.spans)-1]
+	if m.touched(last) {
+		return // the next round sees the value as the other repair leaves it
+	}
+	pad := padded(v.text)[len(v.text):]
+	for range v.percent {
+		pad = link.EscapeQuery(pad)
+	}
+	m.insert(CodePaddingMissing, last.End(), pad)
+}
+
+// init wraps the pair as filestack-js 1.0 and later want it.
+func (m *mender) init() {
+	o := m.l.flatObject
+	if o.Length == 0 || m.l.wrapped {
+		return
+	}
+	switch object := m.text[o.Offset:o.End()]; {
+	case object[0] == '{':
+		m.insert(CodeInitFormIgnored, o.Offset, "{ security: ")
+		m.insert(CodeInitFormIgnored, o.End(), " }")
+	case object == "security":
+		m.add(CodeInitFormIgnored, o, "{ security }")
+	default:
+		m.add(CodeInitFormIgnored, o, "{ security: "+object+" }")
+	}
+}
+
+// viewer puts the pair where the viewer reads it: into data-fp-url.
+func (m *mender) viewer() {
+	u := m.l.viewerURL
+	pair := m.r.Security
+	if u.Length == 0 || pair.Policy == "" || pair.Signature == "" || m.l.policy.variable || m.l.signature.variable {
+		return
+	}
+	mark := "?"
+	if m.l.viewerHasQuery {
+		mark = "&amp;"
+	}
+	m.insert(CodeViewerAttributes, u.End(),
+		mark+"policy="+link.EscapeQuery(pair.Policy)+"&amp;signature="+link.EscapeQuery(pair.Signature))
+}
+
+// apiKey puts the key that the text shows elsewhere into the request.
+func (m *mender) apiKey() {
+	if m.key == "" || m.touchedURL() {
+		return
+	}
+	if m.l.form == FormStoreAPI || m.l.form == FormFileAPI {
+		if at := m.behind("?"); at > 0 {
+			m.insert(CodeAPIKeyMissing, at, "key="+m.key+"&")
+		}
+		return
+	}
+	if m.l.link.Host == "" {
+		return
+	}
+	if at := m.behind(m.l.link.Host + "/"); at > 0 {
+		m.insert(CodeAPIKeyMissing, at, m.key+"/")
+	}
+}
+
+// fileAPI sends a delete to the host that knows it, with the key it needs.
+func (m *mender) fileAPI() {
+	const cdn, api = "cdn.filestackcontent.com/", "www.filestackapi.com/api/file/"
+	url := m.text[m.r.Span.Offset:m.r.Span.End()]
+	at := strings.Index(url, cdn+m.l.link.Handle+"?")
+	if at < 0 || m.l.link.Handle == "" || m.touchedURL() {
+		return
+	}
+	at += m.r.Span.Offset
+	m.add(CodeDeleteOnCDN, Span{at, len(cdn)}, api)
+	mark := at + len(cdn) + len(m.l.link.Handle) + 1
+	if m.l.link.APIKey == "" && m.key != "" && !strings.Contains(url, "key=") {
+		m.insert(CodeDeleteOnCDN, mark, "key="+m.key+"&")
+	}
+}
+
+// touchedURL keeps away from a URL that is not whole yet: the next round sees it.
+func (m *mender) touchedURL() bool {
+	if m.l.wrapped {
+		return true
+	}
+	for _, r := range m.r.Repairs {
+		switch r.What {
+		case CodeNoQuestionMark, CodeInFragment, CodeLineBreak, CodeTaskAfterHandle:
+			return true
+		}
+	}
+	return false
+}
+
+// behind is the offset behind the first mark in the report's text, 0 without one.
+func (m *mender) behind(mark string) int {
+	if i := strings.Index(m.text[m.r.Span.Offset:m.r.Span.End()], mark); i >= 0 {
+		return m.r.Span.Offset + i + len(mark)
+	}
+	return 0
+}
+
+// apiKeyIn is the one API key that a text shows: as part of another request, or
+// alone in the shape that keys have.
+func apiKeyIn(text string, found []located) string {
+	key := ""
+	for i := range found {
+		if k := found[i].link.APIKey; k != "" {
+			if key != "" && key != k {
+				return ""
+			}
+			key = k
+		}
+	}
+	if key != "" {
+		return key
+	}
+	for i := 0; i < len(text); i++ {
+		k := keyAt(text, i)
+		if k == "" {
+			continue
+		}
+		if key != "" && key != k {
+			return ""
+		}
+		key = k
+	}
+	return key
+}
