@@ -186,7 +186,7 @@ func sourceEnd(s string, at int) int {
 			return at + i
 		}
 		return len(s)
-	case hasFold(rest, "http:/"), hasFold(rest, "https:/"):
+	case hasFold(rest, "http:/"), hasFold(rest, "https:/"), hasFold(rest, "http%3a/"), hasFold(rest, "https%3a/"):
 		i := strings.IndexByte(rest, '?')
 		if i < 0 || strings.Contains(rest[:i], "/api/file/") {
 			return len(s)

@@ -43,6 +43,10 @@ func Read(segments []Piece, role Role) Reading {
 		r.Route = RouteUpload
 		return r
 	}
+	// A site that passes requests on may have them below a folder of its own.
+	for role == NoRole && len(segments) > 2 && !IsTask(segments[0].Text) && looksLikeKey(segments[1].Text) {
+		segments = segments[1:]
+	}
 	r.delivery(segments)
 	return r
 }
@@ -126,6 +130,11 @@ func lastSource(segments []Piece) int {
 
 // looksLikeHandle: 20 word characters (filestack-js handleRegexp).
 func looksLikeHandle(s string) bool { return wordLength(s) == HandleLength && len(s) == HandleLength }
+
+// looksLikeKey: 22 word characters from A to z, as the keys in use have.
+func looksLikeKey(s string) bool {
+	return len(s) == 22 && wordLength(s) == 22 && s[0] == 'A' && s[21] == 'z'
+}
 
 // HandleLength is the length of a file's handle.
 const HandleLength = 20
