@@ -168,9 +168,9 @@ func percentAll(s string) string {
 func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx context) {
 	v := u
 	name, options := link.SplitTask(task)
-	if strings.IndexByte(task.Text, '%') >= 0 && len(options) < 2 {
+	if strings.IndexByte(task.Text, '%') >= 0 && (len(options) < 2 || commaEscaped(task.Text)) {
 		v = u.cut(task.Offset, task.End())
-		for layer := 0; layer < maxLayers && len(options) < 2 && strings.IndexByte(v.text, '%') >= 0; layer++ {
+		for layer := 0; layer < maxLayers && (len(options) < 2 || commaEscaped(v.text)) && strings.IndexByte(v.text, '%') >= 0; layer++ {
 			v = v.decoded()
 			name, options = link.SplitTask(link.Piece{Text: v.text})
 			if layer == 1 {
@@ -197,6 +197,12 @@ func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx cont
 		l.repair(CodeSlashInTask, l.policy.spans, `"`+l.policy.found+`"`)
 		l.policy.sent = l.policy.text[:strings.IndexByte(l.policy.text, '/')]
 	}
+}
+
+// commaEscaped reports whether the comma between two options stands escaped, which
+// the server undoes.
+func commaEscaped(task string) bool {
+	return strings.Contains(task, "%2C") || strings.Contains(task, "%2c")
 }
 
 func (f *finder) securityOption(l *located, v *view, o link.LooseOption, ctx context) {

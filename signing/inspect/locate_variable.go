@@ -29,6 +29,10 @@ func (f *finder) resolve(l *located, v *value, part string, policy bool) {
 	}
 	l.faults = kept
 	f.fill(l, v, c, part)
+	if l.link.APIKey == "" && l.skipKey { // a variable too
+		s := f.v.text
+		l.link.APIKey = nearestKey(s[max(0, c.at-reach):c.at], s[c.end:min(len(s), c.end+reach)])
+	}
 }
 
 // definition is the candidate that a variable stands for: of its name, else the

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,56 @@ func TestLocateOwnsWhatIsVouchedFor(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if got := Inspect(text, Options{At: wildAt}); len(got) != 1 || got[0].Security.Policy != object {
 				t.Errorf("got %+v", got)
+			}
+		})
+	}
+}
+
+// Pairs as people have written them: what a careful reader takes out of each.
+var wild = []struct {
+	name, text          string
+	verdict             Verdict
+	form                Form
+	key, handle, source string
+	policy, signature   string // the beginning
+	absent              Code
+}{
+	{
+		"below a folder of a shop, the comma escaped",
+		"https://shop.example.com/_cdn/A5I9PbaFjQo69uIottl6Hz/resize=width:1296%2cfit:max/compress/security=policy:" + initPolicy + "%2csignature:" + initSignature + "/https%3A/cdn.example.org/s/a.jpg?v=165",
+		Unverified, FormSecurityTask, "A5I9PbaFjQo69uIottl6Hz", "", "https:/cdn.example.org/s/a.jpg", initPolicy, initSignature, CodeCommaMissing,
+	},
+	{
+		"key, policy and signature in variables",
+		"const apiKey = 'AhTgLagciQByzXpFGRI0Az';\nconst signature = '" + initSignature + "';\nconst policy = '" + initPolicy + "';\nfetch(`https://www.filestackapi.com/api/store/S3?key=${apiKey}&policy=${policy}&signature=${signature}`)",
+		Unverified, FormStoreAPI, "AhTgLagciQByzXpFGRI0Az", "", "", initPolicy, initSignature, CodeAPIKeyMissing,
+	},
+	{
+		"a test that signs",
+		"result := EncodeSignature(\"MBVEKA6ARFGNDDTVY7IQDZ4HYU\", \"" + initPolicy + "\")\nassert.Equal(t, \"" + initSignature + "\", result)",
+		Unverified, FormPair, "", "", "", initPolicy, initSignature, CodeSignatureNotHex,
+	},
+}
+
+func TestLocateWhatPeopleWrote(t *testing.T) {
+	for _, tt := range wild {
+		t.Run(tt.name, func(t *testing.T) {
+			reports := Inspect(tt.text, Options{At: wildAt})
+			if len(reports) != 1 {
+				t.Fatalf("%d reports: %+v", len(reports), reports)
+			}
+			r := reports[0]
+			if r.Verdict != tt.verdict || r.Form != tt.form {
+				t.Errorf("%s, a %s; want %s, a %s", r.Verdict, r.Form, tt.verdict, tt.form)
+			}
+			if r.Link.APIKey != tt.key || r.Link.Handle != tt.handle || r.Link.Source != tt.source {
+				t.Errorf("link %+v", r.Link)
+			}
+			if !strings.HasPrefix(r.Security.Policy, tt.policy) || !strings.HasPrefix(r.Security.Signature, tt.signature) {
+				t.Errorf("pair %+v", r.Security)
+			}
+			if slices.Contains(CodesOf(r), tt.absent) {
+				t.Errorf("%v, want no %s", CodesOf(r), tt.absent)
 			}
 		})
 	}
