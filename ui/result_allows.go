@@ -4,66 +4,91 @@ import (
 	"strconv"
 	"strings"
 
-	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/ui/words"
 )
+
+// permissions are the calls of a policy by the answer to each.
+type permissions struct{ yes, no, unknown []inspect.Permission }
+
+func sorted(list []inspect.Permission) permissions {
+	var p permissions
+	for _, one := range list {
+		switch one.Allowed {
+		case inspect.Yes:
+			p.yes = append(p.yes, one)
+		case inspect.No:
+			p.no = append(p.no, one)
+		default:
+			p.unknown = append(p.unknown, one)
+		}
+	}
+	return p
+}
 
 // allows draws the permissions in so many lines: where few are granted each with
 // what it permits, else the names.
 func (w *resultWriter) allows(lines int) {
-	var yes, no, unknown []string
-	for _, permission := range w.result.Allows {
-		name := string(permission.Call)
-		switch permission.Allowed {
-		case inspect.Yes:
-			yes = append(yes, name)
-		case inspect.No:
-			no = append(no, name)
-		default:
-			unknown = append(unknown, name)
-		}
-	}
-	start := len(w.rows)
-	r := w.row(w.width).to(w.margin).put(quiet, "allows").to(w.margin + w.label)
-	next := func() {
+	p := sorted(w.result.Allows)
+	end := len(w.rows) + lines
+	r := w.row(w.width).to(w.margin).put(quiet, "allows")
+	next := func() *row {
 		w.rows = append(w.rows, r.String())
-		r = w.row(w.width).to(w.margin + w.label)
+		return w.row(w.width)
 	}
 	switch {
 	case lines == 1:
-		w.names(r, good, w.glyphs.Yes, yes)
-		r.to(r.used + 2)
-		if rest := strings.Join(no, " "); len(yes) > 0 && r.used+2+len(rest) >= w.width {
-			no = []string{strconv.Itoa(len(no)) + " others"}
+		w.names(r, inspect.Yes, p.yes)
+	case len(p.yes) < lines:
+		for _, one := range p.yes {
+			r.to(w.margin+w.label).put(good, w.glyphs.Yes+" ").put(normal, string(one.Call))
+			r.to(w.margin+w.label+permissionWidth).put(quiet, words.Allows(one))
+			r = next()
 		}
-		w.names(r, bad, w.glyphs.No, no)
-		next()
-	case len(yes) > 0 && len(yes) < lines:
-		for _, name := range yes {
-			r.put(good, w.glyphs.Yes+" ").put(normal, name)
-			r.to(w.margin+w.label+14).put(quiet, signing.Call(name).Meaning())
-			next()
-		}
-		w.names(r, bad, w.glyphs.No, no)
-		next()
 	default:
-		w.names(r, good, w.glyphs.Yes, yes)
-		next()
-		w.names(r, bad, w.glyphs.No, no)
-		next()
+		w.names(r, inspect.Yes, p.yes)
+		r = next()
 	}
-	for len(w.rows) < start+lines {
+	w.names(r, inspect.No, p.no)
+	w.names(r, inspect.Unknown, p.unknown)
+	next()
+	for len(w.rows) < end {
 		w.rows = append(w.rows, w.blank(w.width))
 	}
 }
 
-func (w *resultWriter) names(r *row, as role, glyph string, names []string) {
-	if len(names) == 0 {
+// permissionWidth is the column of what a call permits.
+const permissionWidth = 14
+
+// names writes the calls that have one answer: their number where the names do not
+// fit, the reason where there is one call only.
+func (w *resultWriter) names(r *row, answer inspect.Answer, list []inspect.Permission) {
+	if len(list) == 0 {
 		return
 	}
-	text := normal
-	if as == bad {
-		text = quiet
+	gap := 0
+	if r.used > w.margin+w.label {
+		gap = 2
 	}
-	r.put(as, glyph+" ").put(text, strings.Join(names, " "))
+	r.to(max(r.used, w.margin+w.label) + gap)
+	mark, text := good, normal
+	switch answer {
+	case inspect.No:
+		mark, text = bad, quiet
+	case inspect.Unknown:
+		mark, text = caution, quiet
+	}
+	r.put(mark, w.glyphs.Answer(answer)+" ")
+	calls := make([]string, len(list))
+	for i, one := range list {
+		calls[i] = string(one.Call)
+	}
+	names := strings.Join(calls, " ")
+	if gap > 0 && r.used+len(names) >= w.width {
+		names = strconv.Itoa(len(calls)) + " others"
+	}
+	r.put(text, names)
+	if why := words.Allows(list[0]); len(list) == 1 && answer != inspect.Yes && r.used+2+cells(why) < r.width {
+		r.to(r.used+2).put(quiet, why)
+	}
 }

@@ -59,7 +59,7 @@ func (w *tabsWriter) tabLine(l buildLayout) {
 	if !l.listsVariants() {
 		variant = w.variantText()
 	}
-	for _, gap := range []int{3, 2} {
+	for _, gap := range []int{3, 2, 1} {
 		if w.tabsSize(gap)+w.margin <= w.width {
 			w.allTabs(r, y, gap)
 			if variant != "" {
