@@ -51,7 +51,7 @@ func (w *inspectWriter) reports() {
 		rows = min(len(list), 2)
 	}
 	if !w.compact {
-		w.part("Found", words.Count(len(w.judged.reports), "report"))
+		w.part("Found", words.Count(len(w.judged.list), "report"))
 	}
 	from := max(min(w.report-rows/2, len(list)-rows), 0)
 	for i := from; i < from+rows; i++ {
@@ -74,13 +74,17 @@ func (w *inspectWriter) reports() {
 
 // listName tells a report from the others.
 func (w *inspectWriter) listName(l listed) string {
-	name := words.Form(l.Form)
+	where := ""
+	if w.judged.lines > 1 {
+		before := w.judged.text[:min(max(l.Span.Offset, 0), len(w.judged.text))]
+		where = "line " + number(1+strings.Count(before, "\n")) + "  "
+	}
 	for _, one := range []string{l.Link.Handle, l.Link.Source, l.Link.Host} {
 		if one != "" {
-			return name + " " + w.safe(words.Value(one))
+			return where + w.safe(words.Value(one))
 		}
 	}
-	return name
+	return where + words.Form(l.Form)
 }
 
 // findings lists what is wrong. Where lines are few only the selected one has its
@@ -181,7 +185,7 @@ func (w *inspectWriter) valueLines(item int, v inspectValue) {
 	r.to(w.margin).put(as, v.label).to(max(at, r.used+1))
 	at = r.used
 	room := max(w.width-at-1, 1)
-	text := words.Visible(v.text)
+	text := v.shown()
 	if v.plain {
 		r.put(quiet, text)
 		w.add(r)
@@ -233,7 +237,7 @@ func (w *inspectWriter) valueNotes(v inspectValue, at, room int) {
 		return
 	}
 	joined := strings.Join(v.notes, " "+w.glyphs.Dot+" ")
-	if w.compact && cells(words.Visible(v.text)+" "+w.glyphs.Dot+" "+joined) <= room {
+	if w.compact && cells(v.shown()+" "+w.glyphs.Dot+" "+joined) <= room {
 		return
 	}
 	for _, line := range wrapWords(joined, room, 2) {

@@ -40,7 +40,7 @@ func (p *inspectScreen) closeEditor() {
 	}
 	p.editor = editor{}
 	if p.text == "" {
-		p.judged, p.shown = judgement{}, shownReport{}
+		p.judged, p.shown = judgement{}, noReport()
 		p.drawn++
 		return
 	}

@@ -85,28 +85,29 @@ func (p *inspectScreen) footerKeys() []key.Binding {
 
 func (p *inspectScreen) reportFooter() []key.Binding {
 	k, a, l := p.keys.Report, p.keys.Always, p.keys.Letters
+	mend, reports := "copy mended", both(k.NextReport, k.PreviousReport, "report")
+	narrow := p.width < 60
+	if narrow {
+		mend = "mend"
+	}
 	var keys []key.Binding
-	if len(p.shown.findings) > 1 {
-		keys = append(keys, both(k.NextFinding, k.PreviousFinding, "finding"))
+	add := func(when bool, b key.Binding) {
+		if when {
+			keys = append(keys, b)
+		}
 	}
-	if len(p.judged.list) > 1 {
-		keys = append(keys, both(k.NextReport, k.PreviousReport, "report"))
-	}
-	if p.judged.mends {
-		keys = append(keys, as(k.Mend, "copy mended"))
-	}
-	keys = append(keys, as(k.Reply, "reply"), as(k.Report, "report"))
-	if p.canSign() {
-		keys = append(keys, k.Resign)
-	}
-	keys = append(keys, as(l.Copy, "copy "+p.subjectName()), as(k.AsOf, "as of"))
-	if p.shown.Policy.JSON != "" {
-		keys = append(keys, k.Load)
-	}
-	keys = append(keys, k.Edit)
-	if p.undo != nil {
-		keys = append(keys, as(k.Undo, "undo"))
-	}
+	add(len(p.shown.findings) > 1, both(k.NextFinding, k.PreviousFinding, "finding"))
+	add(len(p.judged.list) > 1 && !narrow, reports)
+	add(p.judged.mends, as(k.Mend, mend))
+	add(true, as(k.Reply, "reply"))
+	add(len(p.judged.list) > 1 && narrow, reports)
+	add(true, as(k.Report, "report"))
+	add(p.canSign(), k.Resign)
+	add(true, as(l.Copy, "copy "+p.subjectName()))
+	add(true, as(k.AsOf, "as of"))
+	add(p.shown.Policy.JSON != "", k.Load)
+	add(true, k.Edit)
+	add(p.undo != nil, as(k.Undo, "undo"))
 	return append(keys, as(l.Raw, "raw"), as(l.Save, "save"), as(a.Build, "Build"), l.Quit)
 }
 

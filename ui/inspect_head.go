@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 
 	"policybench/signing/inspect"
@@ -47,11 +46,13 @@ func (w *inspectWriter) answers() {
 		return
 	}
 	note := w.reportNote()
+	short, _, _ := strings.Cut(note, " "+w.glyphs.Dot)
 	for _, style := range []struct {
 		gap   int
 		words bool
-	}{{4, true}, {2, true}, {3, false}, {1, false}} {
-		size := w.answersSize(style.gap, style.words)
+		note  string
+	}{{4, true, note}, {2, true, note}, {3, false, note}, {1, false, note}, {3, false, short}, {1, false, short}} {
+		size, note := w.answersSize(style.gap, style.words), style.note
 		if w.margin+size+2+cells(note) < w.width {
 			r := w.row(w.width).to(w.margin)
 			w.putAnswers(r, style.gap, style.words)
@@ -112,12 +113,7 @@ func (w *inspectWriter) reportNote() string {
 	if len(w.judged.list) < 2 {
 		return form
 	}
-	which := "report " + strconv.Itoa(w.shown.number)
-	if w.shown.inside {
-		which = "inside " + which
-	}
-	of := strings.TrimSuffix(words.Count(len(w.judged.reports), "report"), " reports")
-	return strings.TrimSuffix(which+" of "+of, " report") + " " + w.glyphs.Dot + " " + form
+	return "report " + number(w.report+1) + " of " + number(len(w.judged.list)) + " " + w.glyphs.Dot + " " + form
 }
 
 // busy says what goes on in the background, and what time is judged as now.
@@ -159,4 +155,10 @@ func (w *inspectWriter) state(note string) {
 	}
 	w.putState(r, note)
 	w.add(r)
+}
+
+// number writes a count as texts do: 4,767.
+func number(n int) string {
+	text, _, _ := strings.Cut(words.Count(n, ""), " ")
+	return text
 }

@@ -34,7 +34,6 @@ type judgement struct {
 // another's URL follows it.
 type listed struct {
 	*inspect.Report
-	number int // of the outer report, counted from 1
 	inside bool
 }
 
@@ -43,7 +42,7 @@ func judgeText(text string, options inspect.Options, own signing.Secret) judgeme
 	j := judgement{text: text, whole: true, at: options.At}
 	j.reports = inspect.Inspect(text, options)
 	for i := range j.reports {
-		j.collect(&j.reports[i], i+1, false)
+		j.collect(&j.reports[i], false)
 	}
 	j.secrets = words.SecretsOf(j.reports, text, ownSecret(text, own)...)
 	j.places = j.secrets.Places(text)
@@ -51,8 +50,8 @@ func judgeText(text string, options inspect.Options, own signing.Secret) judgeme
 }
 
 // collect lists a report and those inside it, and notes when time will change one.
-func (j *judgement) collect(r *inspect.Report, number int, inside bool) {
-	j.list = append(j.list, listed{r, number, inside})
+func (j *judgement) collect(r *inspect.Report, inside bool) {
+	j.list = append(j.list, listed{r, inside})
 	j.mends = j.mends || len(r.Repairs) > 0
 	if r.Expiry.OK {
 		for _, change := range []int64{r.Expiry.Unix - soonSeconds, r.Expiry.Unix} {
@@ -62,7 +61,7 @@ func (j *judgement) collect(r *inspect.Report, number int, inside bool) {
 		}
 	}
 	for i := range r.Inner {
-		j.collect(&r.Inner[i], number, true)
+		j.collect(&r.Inner[i], true)
 	}
 }
 

@@ -163,7 +163,7 @@ func (p *inspectScreen) turnReport(by int) tea.Cmd {
 func (p *inspectScreen) pickReport(i int) {
 	if i != p.report {
 		p.report, p.finding, p.focus, p.docTop = i, 0, 0, 0
-		p.shown = shownReport{}
+		p.shown = noReport()
 	}
 	p.taken = takenValue
 	p.choose(i)

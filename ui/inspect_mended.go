@@ -46,7 +46,7 @@ func (p *inspectScreen) makeHunks(longest int) []words.Hunk {
 
 func (p *inspectScreen) mask(lines []string) {
 	for i := range lines {
-		lines[i] = p.judged.secrets.Mask(lines[i])
+		lines[i] = p.safe(lines[i])
 	}
 }
 
@@ -87,7 +87,11 @@ func (w *inspectWriter) mended() {
 func (w *inspectWriter) changed(sign string, as role, text, other string, room int) {
 	from, to := difference(other, text)
 	runs := []run{{from, quiet}, {to, as}, {len(text), quiet}}
-	for i, line := range breakRuns(text, runs, room) {
+	lines := breakRuns(text, runs, room)
+	if w.compact && len(lines) > 1 {
+		lines = append(lines[:0:0], append(lines[0], saying{quiet, w.glyphs.Ellipsis}))
+	}
+	for i, line := range lines {
 		r := w.row(w.width)
 		if i == 0 {
 			r.to(w.margin).put(as, sign)

@@ -52,7 +52,7 @@ type inspectMark struct {
 }
 
 func newInspectPage(sh *shell) page {
-	return &inspectScreen{shell: sh, prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
+	return &inspectScreen{shell: sh, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
 }
 
 // Update implements page.

@@ -61,9 +61,11 @@ func (p *inspectScreen) piped(msg pipeMsg) tea.Cmd {
 	p.pipe.stop()
 	if msg.err != nil && msg.err != io.EOF {
 		p.warn("reading the pipe failed: " + words.Visible(msg.err.Error()))
+	} else if p.text == "" {
+		return p.say(quiet, "the pipe held no text")
 	}
 	if p.text == "" {
-		return p.say(quiet, "the pipe held no text")
+		return nil
 	}
 	return p.judge()
 }

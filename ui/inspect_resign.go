@@ -96,7 +96,7 @@ func (p *inspectScreen) withPair(r *inspect.Report, pair signing.Security) strin
 		}
 	}
 	text := words.Mend(p.judged.text[from:to], []inspect.Report{own})
-	for _, escape := range []func(string) string{url.QueryEscape, func(s string) string { return s }} {
+	for _, escape := range []func(string) string{func(s string) string { return s }, url.QueryEscape} {
 		old, signature := escape(r.Security.Policy), r.Security.Signature
 		if old != "" && signature != "" && strings.Contains(text, old) && strings.Contains(text, signature) {
 			text = strings.ReplaceAll(text, old, escape(pair.Policy))

@@ -23,13 +23,17 @@ type shownReport struct {
 	thing      inspect.Span   // the report's own place
 }
 
+// noReport is shown where nothing was found: an empty report, so that nobody has to
+// ask whether there is one.
+func noReport() shownReport { return shownReport{listed: listed{Report: &inspect.Report{}}} }
+
 // choose brings a report to the screen. The selected finding stays where the same
 // report is judged anew.
 func (p *inspectScreen) choose(i int) {
 	p.drawn++
 	p.reveal, p.follow = true, true
 	was := p.shown
-	p.shown = shownReport{}
+	p.shown = noReport()
 	if i = max(min(i, len(p.judged.list)-1), 0); len(p.judged.list) == 0 {
 		p.report, p.finding, p.focus = 0, 0, 0
 		return
@@ -37,13 +41,29 @@ func (p *inspectScreen) choose(i int) {
 	same := i == p.report && was.ok
 	p.report = i
 	r := p.judged.list[i]
-	p.shown = shownReport{listed: r, ok: true, findings: r.Findings}
+	p.shown = shownReport{listed: r, ok: true, findings: together(r.Findings)}
 	if same {
 		p.shown.pair = was.pair
 	}
 	p.shown.values = p.valuesOf(r.Report)
 	p.keepPlace(was, same)
 	p.point()
+}
+
+// together makes one of findings that say the same, with the places of all.
+func together(findings []inspect.Finding) []inspect.Finding {
+	var list []inspect.Finding
+	for _, f := range findings {
+		same := slices.IndexFunc(list, func(other inspect.Finding) bool {
+			return other.Code == f.Code && other.Level == f.Level && other.Part == f.Part && slices.Equal(other.Args, f.Args)
+		})
+		if same < 0 {
+			list = append(list, f)
+			continue
+		}
+		list[same].Spans = append(slices.Clone(list[same].Spans), f.Spans...)
+	}
+	return list
 }
 
 // keepPlace moves finding and focus to where they were, as far as that is still

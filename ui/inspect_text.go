@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -136,8 +135,7 @@ func (p *inspectScreen) textNote() string {
 		return size
 	}
 	line := 1 + strings.Count(p.judged.text[:p.rows.rows[p.textTop].start], "\n")
-	of := strings.TrimSuffix(words.Count(p.judged.lines, "line"), " lines")
-	return "line " + strconv.Itoa(line) + " of " + of + ", " + size
+	return "line " + number(line) + " of " + number(p.judged.lines) + ", " + size
 }
 
 // asciiOnly spells what is not ASCII.

@@ -22,7 +22,7 @@ type inspectValue struct {
 	label string
 	name  string   // as the footer says it: "policy JSON"
 	text  string   // as it is copied
-	as    role     // how it is shown
+	raw   string   // as it is shown, where that differs: in quotes
 	notes []string // below it, or behind it where lines are few
 	plain bool     // only said: there is nothing to copy
 }
@@ -58,6 +58,9 @@ func (v *valueList) policy(r *inspect.Report) {
 	for _, f := range r.Policy.Fields {
 		name := words.Visible(v.screen.safe(f.Name))
 		field := v.add(name, name, f.Raw)
+		if text, ok := f.Text(); ok {
+			field.raw, field.text = field.text, words.Visible(v.screen.judged.secrets.Mask(text))
+		}
 		if f.Name == "expiry" && r.Expiry.OK {
 			field.notes = v.screen.expiryTimes(r.Expiry.Unix)
 		}
@@ -74,6 +77,14 @@ func (v *valueList) policy(r *inspect.Report) {
 	if r.Security.Signature != "" {
 		v.add("signature", "signature", r.Security.Signature, v.screen.proof(r)...)
 	}
+}
+
+// shown is the value as one line.
+func (v inspectValue) shown() string {
+	if v.raw != "" {
+		return words.Visible(v.raw)
+	}
+	return words.Visible(v.text)
 }
 
 func says(r *inspect.Report, key string) bool {

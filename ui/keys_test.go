@@ -55,6 +55,18 @@ func TestContract(t *testing.T) {
 		{"quit", k.Letters.Quit, []string{"q"}},
 		{"quit", k.Always.Interrupt, []string{"ctrl+c"}},
 		{"tick", k.Calls.Tick, []string{"space"}},
+		{"to Build", k.Report.Load, []string{"b"}},
+		{"copy mended text", k.Report.Mend, []string{"m"}},
+		{"sign again", k.Report.Resign, []string{"R"}},
+		{"report", k.Report.Report, []string{"r"}},
+		{"reply", k.Report.Reply, []string{"c"}},
+		{"next finding", k.Report.NextFinding, []string{"j"}},
+		{"previous finding", k.Report.PreviousFinding, []string{"k"}},
+		{"next report", k.Report.NextReport, []string{"n"}},
+		{"previous report", k.Report.PreviousReport, []string{"p"}},
+		{"edit", k.Report.Edit, []string{"e"}},
+		{"undo the paste", k.Report.Undo, []string{"u"}},
+		{"as of", k.Report.AsOf, []string{"a"}},
 	}
 	for _, test := range tests {
 		for _, name := range test.keys {
@@ -77,6 +89,9 @@ func TestNoKeyTwice(t *testing.T) {
 		"limits":  {k.Always, k.Letters, k.Limits},
 		"value":   {k.Always, k.Letters, k.Value},
 		"snippet": {k.Always, k.Letters, k.Snippet},
+		"inspect": {k.Always, k.Letters, k.Report},
+		"edit":    {k.Always, k.Edit},
+		"prompt":  {k.Always, k.Prompt},
 	}
 	for name, contexts := range together {
 		seen := map[string]string{"ctrl+p": "kept free", ":": "kept free"}
@@ -96,7 +111,7 @@ func TestNoKeyTwice(t *testing.T) {
 // TestNoLetterWhileTyping holds that typing never meets a binding.
 func TestNoLetterWhileTyping(t *testing.T) {
 	k := newKeymap()
-	for _, context := range []any{k.Always, k.Text, k.Secret} {
+	for _, context := range []any{k.Always, k.Text, k.Secret, k.Edit, k.Prompt} {
 		for does, binding := range bindingsOf(context) {
 			for _, pressed := range binding.Keys() {
 				if len(pressed) == 1 || pressed == "space" {
@@ -115,7 +130,7 @@ func TestWidgetKeys(t *testing.T) {
 	if len(widget) == 0 {
 		t.Fatal("the widget has no keys")
 	}
-	for _, context := range []any{k.Always, k.Text} {
+	for _, context := range []any{k.Always, k.Text, k.Prompt} {
 		for does, ours := range bindingsOf(context) {
 			for name, theirs := range widget {
 				for _, pressed := range ours.Keys() {
