@@ -156,12 +156,26 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 	for layer := 0; layer < maxLayers && !strings.Contains(inner.text[:min(len(inner.text), 12)], ":/"); layer++ {
 		inner = inner.decoded()
 	}
-	l, ok := f.readURL(inner, start, end, nil)
-	if !ok || l.form == FormOtherService || l.host == hostCustom && !strings.Contains(s[:from], "?") {
+	var l located
+	ok := false
+	if encoded { // a proxy behind a proxy
+		l, ok = f.proxied(inner, start, end)
+	}
+	if !ok {
+		l, ok = f.readURL(inner, start, end, nil)
+	}
+	// Behind a "#" a mail program keeps the address of what its proxy fetched.
+	if !ok || l.form == FormOtherService || l.host == hostCustom && !strings.ContainsAny(s[:from], "?#") {
 		return located{}, false
 	}
 	l.host = hostProxied
 	l.span = u.whole(0, len(s))
+	if !encoded && strings.HasSuffix(s[:host+slash], ".imgix.net") && l.policy.given && strings.IndexByte(inner.text, '?') > 0 {
+		// Others pass the query on; imgix takes it for its own parameters.
+		at := strings.IndexByte(inner.text, '?')
+		l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.spans(at, len(inner.text)))
+		l.policy.sent, l.signature.sent = "", ""
+	}
 	inQueryOf := strings.IndexByte(s[:from], '?') >= 0 && strings.HasSuffix(s[:from], "=")
 	if !encoded && inQueryOf && strings.IndexByte(inner.text, '&') > 0 && l.policy.given && l.signature.given {
 		at := strings.IndexByte(inner.text, '&')

@@ -76,6 +76,21 @@ var wild = []struct {
 		Unverified, FormStoreAPI, "AhTgLagciQByzXpFGRI0Az", "", "", initPolicy, initSignature, CodeAPIKeyMissing,
 	},
 	{
+		"a proxy behind a proxy",
+		"https://a.imgix.net/https%3A%2F%2Fa.imgix.net%2Fhttps%253A%252F%252Fcdn.filestackcontent.com%252Fapi%252Ffile%252FKW9EJhYtS6y48Whm2S6D%253Fsignature%253D" + initSignature + "%2526policy%253D" + initPolicy + "%3Ffit%3Dcrop%26s%3Dabc?fit=crop&s=def",
+		Unverified, FormFileAPI, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, CodeCustomHost,
+	},
+	{
+		"a mail program's proxy",
+		"https://ci5.example.com/proxy/AbC=s0-d-e1-ft#https://cdn.files.example.com/security=policy:" + initPolicy + ",signature:" + initSignature + "/compress/KW9EJhYtS6y48Whm2S6D",
+		Unverified, FormSecurityTask, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, CodeInFragment,
+	},
+	{
+		"a proxy that takes the query for its own",
+		"https://a.imgix.net/https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + initPolicy + "&signature=" + initSignature + "&w=300",
+		Malformed, FormDelivery, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, CodeCustomHost,
+	},
+	{
 		"a test that signs",
 		"result := EncodeSignature(\"MBVEKA6ARFGNDDTVY7IQDZ4HYU\", \"" + initPolicy + "\")\nassert.Equal(t, \"" + initSignature + "\", result)",
 		Unverified, FormPair, "", "", "", initPolicy, initSignature, CodeSignatureNotHex,
