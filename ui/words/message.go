@@ -42,10 +42,18 @@ func MessageOf(args []string) Message {
 func facts(codes string) []string {
 	var list []string
 	for code := range strings.FieldsSeq(codes) {
-		list = append(list, Fact(inspect.Code(code)))
+		switch code := inspect.Code(code); code {
+		case inspect.CodeSignatureMismatch: // no cause was searched for here
+			list = append(list, "the signature was made with another secret, or over another text than the policy")
+		default:
+			list = append(list, Fact(code))
+		}
 	}
 	return list
 }
+
+// mostLikely is how many causes a sentence names before it says what to check.
+const mostLikely = 3
 
 func messageSentence(args []string) Sentence {
 	m := MessageOf(args)
@@ -54,7 +62,7 @@ func messageSentence(args []string) Sentence {
 	case len(m.Here) > 0:
 		s.Hint = "here: " + strings.Join(m.Here, "; ")
 	case len(m.Likely) > 0:
-		s.Hint = "likely: " + strings.Join(m.Likely, "; ") + "; " + m.Next
+		s.Hint = "likely: " + strings.Join(m.Likely[:min(len(m.Likely), mostLikely)], "; ") + "; " + m.Next
 	}
 	return s
 }
