@@ -135,12 +135,42 @@ func (w *inspectWriter) findingLines(i int, f inspect.Finding) {
 		r.put(as, line)
 	}
 	w.add(r)
-	if s.Hint != "" && (!w.compact || i == w.finding) {
+	switch {
+	case f.Code == inspect.CodeServerMessage && !w.compact:
+		w.message(words.MessageOf(f.Args), margin)
+	case s.Hint != "" && (!w.compact || i == w.finding):
 		w.hint(s.Hint, margin)
 	}
 	w.place(start, action{pickFinding, i})
 	if w.focus == i {
 		w.first, w.last = start, len(w.rows)-1
+	}
+}
+
+// message lists what can have caused a server's message, the likeliest first.
+func (w *inspectWriter) message(m words.Message, margin int) {
+	list := func(title string, causes []string) {
+		if len(causes) == 0 {
+			return
+		}
+		w.add(w.row(w.width).to(margin).put(quiet, title))
+		for _, cause := range causes {
+			for i, line := range wrapWords(w.safe(cause), w.width-margin-5, 3) {
+				r := w.row(w.width).to(margin + 2)
+				if i == 0 {
+					r.put(quiet, w.glyphs.Bullet)
+				}
+				w.add(r.to(margin+4).put(normal, line))
+			}
+		}
+	}
+	list("this text confirms", m.Here)
+	list("likely, the likeliest first", m.Likely)
+	if m.Next != "" {
+		w.hint(w.safe(m.Next), margin)
+	}
+	if m.Time != "" {
+		w.add(w.row(w.width).to(margin).put(quiet, "the server wrote it on "+m.Time+", a judges as of then"))
 	}
 }
 

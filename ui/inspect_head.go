@@ -15,7 +15,9 @@ func (w *inspectWriter) headline() {
 		for _, line := range wrapWords(head.Fact, w.width-w.margin-1, 2) {
 			w.add(w.row(w.width).to(w.margin).put(quiet, line))
 		}
-		w.state("")
+		if !w.asOf.IsZero() || w.busy() != "" {
+			w.state("")
+		}
 		return
 	}
 	badge, _, glyph := w.verdictLook(w.shown.Report)
@@ -42,7 +44,9 @@ func (w *inspectWriter) headline() {
 // answers writes the four answers, and at the right which report this is.
 func (w *inspectWriter) answers() {
 	if w.shown.Verdict == inspect.None {
-		w.state(words.Form(w.shown.Form))
+		if len(w.judged.list) > 1 || !w.asOf.IsZero() || w.busy() != "" {
+			w.state(w.reportNote())
+		}
 		return
 	}
 	note := w.reportNote()

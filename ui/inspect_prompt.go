@@ -115,9 +115,9 @@ func (w *inspectWriter) promptLines() {
 	}
 	label, hint := "judge as of", "a date, a time, Unix seconds, 2h ago; empty: now"
 	if w.prompt.asks == askExpiry {
-		label, hint = "new expiry", "enter signs with "+w.safe(w.signs.Name)+", esc does not"
+		label, hint = "new expiry", "enter signs, esc does not; with "+w.safe(w.signs.Name)
 	}
-	r := w.row(w.width).to(1).put(accent, w.glyphs.Bar).to(w.margin).put(accent, label+"  ")
+	r := w.row(w.width).to(max(w.margin-2, 0)).put(accent, w.glyphs.Bar).to(w.margin).put(accent, label+"  ")
 	w.prompt.field.put(r, max(w.width-r.used-1, 4))
 	w.add(r)
 	if w.prompt.refused != "" {

@@ -3,7 +3,6 @@ package ui
 import (
 	"encoding/base64"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -133,9 +132,9 @@ func (w *inspectWriter) signedPreview() {
 	}
 	w.add(r)
 	if rewrite(w.shown.Report, 1, true) != rewrite(w.shown.Report, 1, false) {
-		note := "the policy as it is; tab signs it mended"
+		note := "as it is, with the new expiry; tab: mended"
 		if w.prompt.mends {
-			note = "the policy mended; tab signs it as it is, with the new expiry alone"
+			note = "mended; tab: as it is, with the new expiry"
 		}
 		w.add(w.row(w.width).to(w.margin).put(quiet, note))
 	}
@@ -143,108 +142,3 @@ func (w *inspectWriter) signedPreview() {
 
 // previewExpiry stands for the expiry while it is being typed.
 const previewExpiry = 1000000001
-
-// rewrite is the JSON of a policy with another expiry and, where asked for, with the
-// mistakes mended that its findings name: keys and calls in their right spelling,
-// the call that the request needs.
-func rewrite(r *inspect.Report, expiry int64, mend bool) string {
-	m := policyMend{}
-	if mend {
-		m = mendOf(r)
-	}
-	out := []byte{'{'}
-	put := func(name, raw string) {
-		if len(out) > 1 {
-			out = append(out, ',')
-		}
-		out = append(signing.AppendJSONString(out, name), ':')
-		out = append(out, raw...)
-	}
-	seconds := strconv.FormatInt(expiry, 10)
-	done := map[string]bool{}
-	for _, f := range r.Policy.Fields {
-		name := f.Name
-		if right, ok := m.keys[name]; ok {
-			name = right
-		}
-		switch {
-		case name == "" || done[name] && (mend || name == "expiry"):
-			continue
-		case name == "expiry":
-			put(name, seconds)
-		case name == "call" && mend:
-			put(name, m.callList(f))
-		default:
-			put(name, f.Raw)
-		}
-		done[name] = true
-	}
-	if !done["expiry"] {
-		put("expiry", seconds)
-	}
-	return string(append(out, '}'))
-}
-
-// policyMend is what findings say about keys and calls.
-type policyMend struct {
-	keys  map[string]string // as written, as meant; empty to leave it out
-	calls map[string]string
-	need  []string // calls that the request needs
-}
-
-func mendOf(r *inspect.Report) policyMend {
-	m := policyMend{keys: map[string]string{}, calls: map[string]string{}}
-	for _, f := range r.Findings {
-		if len(f.Args) < 2 {
-			continue
-		}
-		switch f.Code {
-		case inspect.CodeKeyMisspelled:
-			m.keys[f.Args[0]] = f.Args[1]
-			if len(f.Args) > 2 && f.Args[2] == "also" {
-				m.keys[f.Args[0]] = ""
-			}
-		case inspect.CodeCallUnknown, inspect.CodeCallWrongCase:
-			if signing.Call(f.Args[1]).Known() {
-				m.calls[f.Args[0]] = f.Args[1]
-			}
-		case inspect.CodeCallDenied:
-			m.need = append(m.need, f.Args[0])
-		}
-	}
-	return m
-}
-
-// callList writes the calls of a field rightly spelled, each once.
-func (m policyMend) callList(f signing.Field) string {
-	var names []string
-	take := func(name string) {
-		if right, ok := m.calls[name]; ok {
-			name = right
-		}
-		if name != "" && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	if text, ok := f.Text(); ok {
-		for name := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ' ' }) {
-			take(name)
-		}
-	}
-	for _, e := range f.Elements() {
-		if text, ok := e.Text(); ok {
-			take(text)
-		}
-	}
-	for _, name := range m.need {
-		take(name)
-	}
-	out := []byte{'['}
-	for i, name := range names {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		out = signing.AppendJSONString(out, name)
-	}
-	return string(append(out, ']'))
-}
