@@ -1,5 +1,7 @@
 package inspect
 
+import "sync"
+
 // Inspect explains every secured thing in a text. It never fails and never
 // panics; time grows with the text's length alone.
 func Inspect(text string, opts Options) []Report {
@@ -17,6 +19,7 @@ func inspectOnce(text string, opts Options) []Report {
 		return nil
 	}
 	opts = opts.prepared()
+	opts.bench.apiKey = sync.OnceValue(func() string { return apiKeyIn(text, found) })
 	reports := make([]Report, len(found))
 	for i := range found {
 		reports[i] = judge(found[i], opts)

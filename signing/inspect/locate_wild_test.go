@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"policybench/signing"
 )
 
 // wildAt is a time at which the pairs below live.
@@ -118,5 +120,20 @@ func TestLocateWhatPeopleWrote(t *testing.T) {
 				t.Errorf("%v, want no %s", CodesOf(r), tt.absent)
 			}
 		})
+	}
+}
+
+// A signature made with the API key is explained wherever the text names the key.
+func TestCauseKnowsKeysOfTheText(t *testing.T) {
+	const key = "AhTgLagciQByzXpFGRI0Az"
+	by := signing.NewSigner(signing.NewSecret(key))
+	signature, err := by.SignEncoded(initPolicy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "our key is " + key + "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + initPolicy + "&signature=" + signature.Signature
+	keys := []Key{{Name: "ours", Secret: signing.NewSecret(causeSecret)}}
+	if got := Inspect(text, Options{At: wildAt, Keys: keys}); len(got) != 1 || got[0].Cause != "api-key-as-secret" {
+		t.Errorf("got %+v", got)
 	}
 }

@@ -12,6 +12,8 @@ import (
 type bench struct {
 	signers []*signing.Signer
 	causes  causeFinder
+	// apiKey is the one that the text shows anywhere, looked for when first asked for.
+	apiKey func() string
 }
 
 // prepared returns the options with a bench. Inspect calls it once a text.
@@ -105,6 +107,9 @@ func (j *judging) cause(opts Options) string {
 		}
 	}
 	hints := causeHints{apiKey: j.l.link.APIKey, siblings: j.l.siblings}
+	if hints.apiKey == "" && opts.bench.apiKey != nil {
+		hints.apiKey = opts.bench.apiKey()
+	}
 	if j.broken == "" {
 		hints.json = j.json
 	}
