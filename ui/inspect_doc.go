@@ -66,7 +66,11 @@ func (w *inspectWriter) reports() {
 			r.to(w.margin + 2)
 		}
 		_, verdict, glyph := w.verdictLook(list[i].Report)
-		r.put(verdict, glyph+" "+words.Verdict(list[i].Verdict)+" ").to(w.margin+16).put(as, w.listName(list[i]))
+		name := words.Verdict(list[i].Verdict)
+		if list[i].Verdict == inspect.None {
+			name = words.Form(list[i].Form)
+		}
+		r.put(verdict, glyph+" "+name+" ").to(w.margin+16).put(as, w.listName(list[i]))
 		w.add(r)
 		w.place(len(w.rows)-1, action{pickReport, i})
 	}

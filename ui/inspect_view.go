@@ -1,7 +1,5 @@
 package ui
 
-import ()
-
 // inspectDrawing is the page as drawn, and where its scrolling parts are.
 type inspectDrawing struct {
 	drawing
