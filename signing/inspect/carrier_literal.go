@@ -32,6 +32,9 @@ func literalJoin(s string, i int) (int, string, carrier) {
 			return k + open - i, name, template
 		}
 	}
+	if end < len(s) && !isBlank(s[end]) && strings.IndexByte(",;)]}", s[end]) < 0 {
+		return 0, "", copied
+	}
 	return end - i, name + s[i:i+1], template
 }
 

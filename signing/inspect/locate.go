@@ -155,7 +155,7 @@ func (f *finder) urlAt(start int) int {
 	if !ok {
 		l, ok = f.readURL(u, start, end, gaps)
 	}
-	if ok {
+	if ok && (l.policy.given || l.signature.given || !strings.HasSuffix(strings.TrimRight(f.v.text[:start], "\"' ="), "custom-css")) {
 		f.add(l, start, end)
 	}
 	return end

@@ -146,8 +146,11 @@ func (f *finder) readTag(l *located, from, to int) {
 	}
 	start += max(0, from-2000)
 	end := len(s)
-	if i := strings.IndexByte(s[to:min(len(s), to+2000)], '>'); i >= 0 {
-		end = to + i + 1
+	for i := to; i < min(len(s), to+2000); i++ {
+		if s[i] == '>' && s[i-1] != '?' && s[i-1] != '%' && s[i-1] != '=' && s[i-1] != '-' {
+			end = i + 1
+			break
+		}
 	}
 	tag := s[start:end]
 	l.link.APIKey = clean(attribute(tag, "data-fp-apikey"))
@@ -215,6 +218,7 @@ func attributeAt(tag, name string) (string, int) {
 		if j := strings.IndexByte(tag[at+1:], q); j >= 0 {
 			return tag[at+1 : at+1+j], at + 1
 		}
+		return "", -1 // its end was taken for the tag's
 	}
 	end := at
 	for end < len(tag) && !isBlank(tag[end]) && tag[end] != '>' {

@@ -351,6 +351,9 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	}
 	c := candidate{u: u, at: i, end: end, gaps: gaps}
 	size := hexLength(u.text)
+	if len(u.text) == secretLength && isSecretShape(u.text) {
+		return c, false
+	}
 	c.strong = size == len(u.text) && size == signing.SignatureLength
 	if c.strong {
 		return c, true
@@ -366,11 +369,14 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 			return c, true
 		}
 	}
-	return c, len(u.text) >= 20 || strings.Contains(u.text, "…") || strings.Contains(u.text, "...")
+	return c, len(u.text) >= 20 || size == len(u.text) && size >= 16 || strings.Contains(u.text, "…") || strings.Contains(u.text, "...")
 }
 
 func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 	s := f.v.text
+	if strings.HasPrefix(s[i:], "{}") {
+		return candidate{}, false
+	}
 	if s[i] == '{' && f.filestack {
 		if end := objectEnd(s, i); end > 0 && jsonShape(s[i:end]) != otherObject && jsonShape(s[i:end]) != noPolicy && jsonShape(s[i:end]) != foreignPolicy {
 			return candidate{u: f.v.cut(i, end), at: i, end: end, object: true}, true

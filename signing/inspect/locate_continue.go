@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/link"
 )
 
 // pairPlaces are the places of a policy and a signature in a URL that is still
@@ -120,11 +121,11 @@ func nextLiteral(s string, end int, soFar string) (int, byte) {
 		k, broke = skipGap(s, k+1)
 	}
 	n := literalOpens(s, k)
-	if n == 0 || !broke {
+	if n == 0 || k+n >= len(s) {
 		return 0, 0
 	}
 	rest := s[k+n:]
-	if rest == "" {
+	if !broke && (comma || k == end+1 || rest[0] != '&' && rest[0] != '?') {
 		return 0, 0
 	}
 	if rest[0] == '&' || rest[0] == '?' {
@@ -238,6 +239,10 @@ func namesFollow(soFar, token string) bool {
 	}
 	if !bare && token[0] == '&' && strings.Contains(soFar, "?") && strings.IndexByte(lead, '=') > 0 {
 		return true
+	}
+	if token[0] == '/' && strings.Contains(soFar, "ecurity=") {
+		segment, _, _ := strings.Cut(token[1:], "/")
+		return link.IsTask(segment) || isHandle(segment)
 	}
 	cut := strings.LastIndexAny(soFar, "&?,=/")
 	if cut < 0 || cut == len(soFar)-1 {

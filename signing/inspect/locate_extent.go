@@ -158,8 +158,12 @@ func trimEnd(s string, start, end int, quote byte) int {
 	if quote != 0 && end < len(s) && s[end] == quote {
 		return end
 	}
+	whole := end
 	for end > start && strings.IndexByte(".,;:!?*_~", s[end-1]) >= 0 {
 		end--
+	}
+	if end > start && s[end-1] == '=' && whole-end >= 3 {
+		return whole // signature=...
 	}
 	if i := strings.LastIndex(s[start:end], "ignature="); i >= 0 {
 		at := start + i + len("ignature=")
@@ -204,7 +208,7 @@ func taskQuoteEnd(v *view, i int, quote byte) int {
 func braceEnd(s string, i int) int {
 	window := s[i:min(len(s), i+120)]
 	j := strings.IndexAny(window, "}\n")
-	if j < 2 || window[j] == '\n' || window[1] == '"' || window[1] == '\'' {
+	if j < 1 || window[j] == '\n' || window[1] == '"' || window[1] == '\'' {
 		return 0
 	}
 	for j+1 < len(window) && window[j+1] == '}' && window[1] == '{' {

@@ -59,6 +59,16 @@ func secretSpans(text string) []Span {
 
 func isBase32(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '2' && c <= '7' }
 
+// isSecretShape reports whether s could be an app secret.
+func isSecretShape(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isBase32(s[i]) {
+			return false
+		}
+	}
+	return len(s) == secretLength && mixed(s)
+}
+
 // mixed tells a secret from a word in capitals: it has digits, or few of each
 // letter.
 func mixed(s string) bool {

@@ -7,6 +7,7 @@ import "strings"
 func (f *finder) pickerForm(l *located, from, to int) bool {
 	s := f.v.text
 	opens := enclosing(s, from)
+	inSecurity := false
 	for level, open := range opens {
 		head := strings.TrimRight(s[max(0, open-300):open], " \t\r\n")
 		if level == 0 || level == 1 {
@@ -21,12 +22,16 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 			continue
 		}
 		nested := strings.EqualFold(name, "security")
+		inSecurity = inSecurity || level == 0 && nested
 		if strings.EqualFold(name, "clientOptions") || strings.EqualFold(name, "options") && nested {
 			l.form = FormPicker
 			f.readLibrary(l)
 			return true
 		}
-		if level == 0 && f.passedToInit(l, open, name) {
+		if level == 0 && f.passedToInit(l, name, true) {
+			return true
+		}
+		if level == 1 && inSecurity && f.passedToInit(l, name, false) {
 			return true
 		}
 	}
@@ -139,8 +144,8 @@ func literalObjectEnd(s string, at int) int {
 }
 
 // passedToInit looks for init(key, name) and init(key, {name}) with the name that
-// the pair's object was given.
-func (f *finder) passedToInit(l *located, open int, name string) bool {
+// an object was given: the pair's own, or the options with the pair in security.
+func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 	s := f.v.text
 	for at := 0; ; {
 		i := strings.Index(s[at:], "init(")
@@ -165,7 +170,7 @@ func (f *finder) passedToInit(l *located, open int, name string) bool {
 		if key := quotedIn(args[:comma]); key != "" {
 			l.link.APIKey = clean(key)
 		}
-		if flat && !strings.EqualFold(name, "options") || flat {
+		if flat && pair {
 			l.flatInit = true
 			place := at + comma + 1 + strings.Index(args[comma+1:], second)
 			if spans := f.v.spans(place, place+len(name)); len(spans) == 1 {

@@ -25,7 +25,7 @@ func (f *finder) moveQuery(l *located, u *view, parts *link.URL, ctx context) {
 	}
 	if n := len(parts.Segments); n > 0 && len(parts.Query) == 0 {
 		last := &parts.Segments[n-1]
-		if i := markless(last.Text); i > 0 && !link.IsTask(last.Text[:i]) {
+		if i := markless(last.Text); i > 0 && !link.IsTask(last.Text[:i]) && strings.IndexByte(last.Text[:i], '?') < 0 {
 			at := last.Offset + i
 			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
 			last.Text = last.Text[:i]

@@ -34,10 +34,14 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 	s := u.text[from:to]
 	v.spans = u.spans(from, to)
 	v.found = u.raw(from, to)
-	if kind := placeholderKind(s); kind != notPlaceholder {
+	kind := placeholderKind(s)
+	if strings.Trim(s, ".…*") == "" {
+		kind = spelled
+	}
+	if kind != notPlaceholder {
 		v.variable = true
 		level := Problem
-		if kind == interpolated && ctx.code {
+		if kind == interpolated && (ctx.code || strings.HasPrefix(s, "<")) {
 			level = Warning
 		}
 		l.fault(level, CodePlaceholder, Inferred, part, v.spans, s)
