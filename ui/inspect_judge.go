@@ -15,6 +15,10 @@ import (
 // the beginning is, while the whole is read in the background.
 const quickText = 16 << 10
 
+// firstFrame is how long the background waits, so that the beginning is on screen
+// before a long text takes a processor.
+const firstFrame = 20 * time.Millisecond
+
 // judgement is all that follows from a text, the app secret and the time.
 type judgement struct {
 	text    string // what was judged: the paste, or its beginning
@@ -114,11 +118,11 @@ func (p *inspectScreen) judge() tea.Cmd {
 	}
 	p.working = true
 	job, text, options, own, keyed := p.job, p.text, p.options(), p.signs.Secret, p.keyed
-	return func() tea.Msg {
+	return tea.Tick(firstFrame, func(time.Time) tea.Msg {
 		j := judgeText(text, options, own)
 		j.keyed = keyed
 		return judgedMsg{job, j}
-	}
+	})
 }
 
 // judgeNow judges the text at once. While one types, the cause of a mismatch can
