@@ -73,6 +73,7 @@ func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 		term.screen.SetDefaultForegroundColor(color.Black)
 	}
 	term.screen.RegisterOscHandler(52, term.clipboard)
+	term.screen.RegisterCsiHandler(ansi.Command('?', '$', 'p'), term.offersFrames)
 	file, err := pty.StartWithSize(term.cmd, size(o.Cols, o.Rows))
 	if err != nil {
 		t.Fatalf("start %s: %v", program, err)
@@ -82,6 +83,17 @@ func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 	go term.read()
 	t.Cleanup(term.stop)
 	return term
+}
+
+// offersFrames answers that synchronised output is known and off, which the
+// emulator does not know; other modes it answers itself.
+func (t *Terminal) offersFrames(params ansi.Params) bool {
+	mode, _, ok := params.Param(0, 0)
+	if !ok || mode != ansi.ModeSynchronizedOutput.Mode() {
+		return false
+	}
+	_, _ = io.WriteString(t.screen.InputPipe(), ansi.ReportMode(ansi.ModeSynchronizedOutput, ansi.ModeReset))
+	return true
 }
 
 func size(cols, rows int) *pty.Winsize {
