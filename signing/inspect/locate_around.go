@@ -145,7 +145,7 @@ func (f *finder) readTag(l *located, from, to int) {
 		return
 	}
 	start += max(0, from-2000)
-	end := len(s)
+	end := to
 	for i := to; i < min(len(s), to+2000); i++ {
 		if s[i] == '>' && s[i-1] != '?' && s[i-1] != '%' && s[i-1] != '=' && s[i-1] != '-' {
 			end = i + 1

@@ -50,10 +50,16 @@ func inViewer(before, after string) bool {
 	return strings.Contains(tag, "data-fp-url") && (strings.Contains(tag, "filepicker-preview") || strings.Contains(after, "filepicker-preview"))
 }
 
+// lineStart is where the line of a place begins, or as far back as one looks.
+func lineStart(s string, at int) int {
+	const farthest = 4096
+	from := max(0, at-farthest)
+	return from + strings.LastIndexByte(s[from:at], '\n') + 1
+}
+
 // quotedLine reports whether the line of a place begins with a mail's quote mark.
 func quotedLine(s string, at int) bool {
-	line := s[strings.LastIndexByte(s[:at], '\n')+1 : at]
-	line = strings.TrimLeft(line, " \t")
+	line := strings.TrimLeft(s[lineStart(s, at):at], " \t")
 	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>> ")
 }
 
@@ -89,6 +95,9 @@ func methodBefore(before string) string {
 		}
 	}
 	tail := strings.TrimRight(before, " \t(\"'`<")
+	if tail == "" || !isNameByte(tail[len(tail)-1]) {
+		return curlMethod(before)
+	}
 	for _, m := range methods {
 		if strings.HasSuffix(tail, m) && (len(tail) == len(m) || !isNameByte(tail[len(tail)-len(m)-1])) {
 			return m
@@ -98,6 +107,11 @@ func methodBefore(before string) string {
 			return m
 		}
 	}
+	return curlMethod(before)
+}
+
+// curlMethod is the method that curl's other flags imply.
+func curlMethod(before string) string {
 	if strings.Contains(before, "curl ") && !strings.Contains(before, "://") {
 		for _, flag := range [...]string{" -d ", " --data", " -F ", " --form", " -T ", " --upload-file"} {
 			if strings.Contains(before, flag) {

@@ -108,7 +108,7 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 }
 
 func lineLength(s string, end int) int {
-	return end - strings.LastIndexByte(s[:end], '\n') - 1
+	return end - lineStart(s, end)
 }
 
 // nextLiteral finds the literal that follows without an operator, as in Python and

@@ -74,10 +74,10 @@ func (f *finder) findQueries() {
 			inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
 			start = queryStart(s, start)
 			u, end, gaps := extent(f.v, start)
+			at = max(at, end)
 			if !inside && !strings.Contains(u.text, "&signature=") && !strings.Contains(u.text, "&policy=") {
 				continue
 			}
-			at = max(at, end)
 			f.addHostless(u, start, end, gaps)
 		}
 	}

@@ -170,6 +170,9 @@ func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) {
 // clean undoes what surrounds a key or handle; a stand-in is no value.
 func clean(s string) string {
 	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
 	if t, changed := percentDecode(s); changed {
 		s = t
 	}

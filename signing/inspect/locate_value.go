@@ -214,7 +214,7 @@ func placeholderKind(s string) int {
 	case strings.Contains(s, "${") && strings.HasSuffix(s, "}"):
 		return interpolated
 	}
-	if len(s) > 48 || strings.HasPrefix(s, "eyJ") {
+	if len(s) > 48 || strings.HasPrefix(s, "ey") {
 		return notPlaceholder
 	}
 	return spelledKind(s)
