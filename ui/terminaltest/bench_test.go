@@ -163,6 +163,9 @@ func BenchmarkKey(b *testing.B) {
 	}
 }
 
+// framesPerSecond is the frame clock of both programs.
+const framesPerSecond = 120
+
 // typist types digits into a program, and takes them back.
 type typist struct {
 	term *Terminal
@@ -180,11 +183,16 @@ func (t *typist) key() float64 {
 	if t.n++; t.n%2 == 1 {
 		key = "5"
 	}
+	// Keys come at any phase of the frame clock: one sent right behind a frame would
+	// always wait for a whole one.
+	<-time.After(time.Duration(rand.Int64N(int64(2 * time.Second / framesPerSecond))))
 	before := t.frames()
 	began := time.Now()
 	t.term.Send(key)
 	t.term.Await("a frame", func() bool { return t.frames() > before })
-	return milliseconds(time.Since(began))
+	t.term.mu.Lock()
+	defer t.term.mu.Unlock()
+	return milliseconds(t.term.framed.Sub(began))
 }
 
 func (t *typist) frames() int {

@@ -52,7 +52,8 @@ type Terminal struct {
 	mu      sync.Mutex // guards everything below
 	screen  *vt.Emulator
 	raw     []byte
-	frames  int // ends of synchronised output seen
+	frames  int       // ends of synchronised output seen
+	framed  time.Time // when the last of them was read, before the emulator drew it
 	copied  []string
 	written chan struct{} // closed and renewed at every write
 	ended   chan struct{}
@@ -118,7 +119,9 @@ func (t *Terminal) read() {
 			t.mu.Lock()
 			from := max(0, len(t.raw)-len(frameEnd)+1)
 			t.raw = append(t.raw, buffer[:n]...)
-			t.frames += bytes.Count(t.raw[from:], []byte(frameEnd))
+			if ends := bytes.Count(t.raw[from:], []byte(frameEnd)); ends > 0 {
+				t.frames, t.framed = t.frames+ends, time.Now()
+			}
 			_, _ = t.screen.Write(buffer[:n])
 			close(t.written)
 			t.written = make(chan struct{})
