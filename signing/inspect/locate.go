@@ -45,6 +45,9 @@ func (f *finder) run() {
 	s := f.v.text
 	f.filestack = mentionsFilestack(s)
 	f.findURLs()
+	if len(f.found) == 1 && strings.TrimSpace(s[:f.taken[0].Offset]) == "" && strings.TrimSpace(s[f.taken[0].End():]) == "" {
+		return // one URL alone, as most pastes are
+	}
 	if strings.Contains(s, "olicy") || strings.Contains(s, "ignature") || strings.Contains(s, "OLICY") ||
 		strings.Contains(s, "IGNATURE") || strings.Contains(s, "eyJ") || strings.Contains(s, "expiry") || strings.Contains(s, "ew") || strings.Contains(s, "ecurity") {
 		f.findTasks()

@@ -141,6 +141,12 @@ loop:
 			if square--; square < 0 {
 				break loop
 			}
+		case '\'':
+			next := valueQuoteEnd(s, i, quote)
+			if next == 0 {
+				break loop
+			}
+			i = next - 1
 		case '|':
 			if quote == 0 {
 				break loop
@@ -200,6 +206,18 @@ func taskQuoteEnd(v *view, i int, quote byte) int {
 	}
 	if next := i + 1 + j + 1; next >= len(s) || strings.IndexByte("/,]?&\"'` \n\r);}>", s[next]) >= 0 {
 		return next
+	}
+	return 0
+}
+
+// valueQuoteEnd passes a parameter's value that somebody put into single quotes.
+func valueQuoteEnd(s string, i int, quote byte) int {
+	if quote == '\'' || i == 0 || s[i-1] != '=' {
+		return 0
+	}
+	n := tokenEnd(s, i+1)
+	if n < len(s) && s[n] == '\'' && n-i > 32 && (n+1 == len(s) || s[n+1] == '&' || isBlank(s[n+1])) {
+		return n + 1
 	}
 	return 0
 }

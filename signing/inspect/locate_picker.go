@@ -166,6 +166,7 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 			continue
 		}
 		l.form = FormPicker
+		f.take(i, at) // so that the call is not read again by itself
 		f.readLibrary(l)
 		if key := quotedIn(args[:comma]); key != "" {
 			l.link.APIKey = clean(key)

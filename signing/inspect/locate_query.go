@@ -77,6 +77,10 @@ func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context)
 	for i := range query {
 		p := query[i]
 		name := strings.TrimSpace(p.Name.Text)
+		if strings.Contains(name, "%3D") && p.Value.Text == "" && hasPairName(percentAll(name)) {
+			f.encodedQuery(l, u, p, ctx)
+			continue
+		}
 		switch {
 		case strings.EqualFold(name, "policy"):
 			f.queryValue(l, &l.policy, u, p, "policy", ctx)

@@ -38,13 +38,16 @@ func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
 	f.moveQuery(l, u, &parts, ctx)
 	reading := link.Read(parts.Segments, role)
 	l.route = reading.Route
-	f.readPath(l, u, reading, ctx)
+	inTask := f.readPath(l, u, reading, ctx)
 	f.readQuery(l, u, parts.Query, ctx)
 	if l.form == FormOtherService {
 		return
 	}
 	f.innerPair(l, u, reading.Source, ctx)
 	f.decideForm(l, reading, role, parts)
+	if inTask && l.form == FormDelivery {
+		l.form = FormSecurityTask
+	}
 }
 
 func hostOf(host string, role link.Role) hostKind {
@@ -145,8 +148,9 @@ func convincing(l *located) bool {
 // tasked reports whether the path shows tasks or a handle.
 func (k Link) tasked() bool { return len(k.Tasks) > 0 || isHandle(k.Handle) }
 
-// readPath fills the link from the path and reads the security task.
-func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) {
+// readPath fills the link from the path and reads the security task. inTask is true
+// where a pair stands in a task.
+func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) (inTask bool) {
 	l.link.APIKey = clean(r.APIKey.Text)
 	setSource(l, r.Source.Text)
 	for i, task := range r.Tasks {
@@ -165,6 +169,7 @@ func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) {
 		f.taskAfterHandle(l, u, r)
 	}
 	f.readBase64Tasks(l, u, r)
+	return l.policy.given || l.signature.given
 }
 
 // clean undoes what surrounds a key or handle; a stand-in is no value.

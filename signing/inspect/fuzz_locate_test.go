@@ -1,0 +1,63 @@
+package inspect
+
+import (
+	"testing"
+
+	"policybench/signing"
+)
+
+// FuzzInspect holds what must be so for any text: no panic, every place inside the
+// text, every report of a known form, and a mended text that mending leaves alone.
+func FuzzInspect(f *testing.F) {
+	for _, s := range samples(f) {
+		f.Add(s.Input)
+	}
+	for _, c := range carriers {
+		f.Add(c.text)
+	}
+	for _, unit := range hostileUnits {
+		f.Add(unit + unit + unit)
+	}
+	keys := []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI"), Sample: true}}
+	f.Fuzz(func(t *testing.T, text string) {
+		opts := Options{At: wildAt, Keys: keys, NoCause: true}
+		reports := Inspect(text, opts)
+		checkInside(t, text, reports)
+		for _, r := range reports {
+			if r.Mended == "" {
+				continue
+			}
+			for _, again := range Inspect(r.Mended, opts) {
+				if again.Mended != "" {
+					t.Fatalf("mended %q is mended again: %q", r.Mended, again.Mended)
+				}
+			}
+			break // all reports of a text share the mended one
+		}
+		MaskSecrets(text, keys)
+	})
+}
+
+func checkInside(t *testing.T, text string, reports []Report) {
+	t.Helper()
+	inside := func(what string, s Span) {
+		if s.Offset < 0 || s.Length < 0 || s.End() > len(text) {
+			t.Fatalf("%s %v outside a text of %d bytes", what, s, len(text))
+		}
+	}
+	for _, r := range reports {
+		inside("report", r.Span)
+		for _, finding := range r.Findings {
+			if len(finding.Part) > 7 && finding.Part[:7] == "policy." {
+				continue // counted in the decoded JSON
+			}
+			for _, s := range finding.Spans {
+				inside(string(finding.Code), s)
+			}
+		}
+		for _, repair := range r.Repairs {
+			inside("repair "+string(repair.What), repair.Span)
+		}
+		checkInside(t, text, r.Inner)
+	}
+}
