@@ -51,7 +51,8 @@ func Run(s profile.Settings) int {
 	if width, height, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		a.resize(width, height) // the first frame is whole
 	}
-	program := tea.NewProgram(a, tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
+	program := tea.NewProgram(a, append(options, withKeyboard()...)...)
 	signals := watchSignals(program, a)
 	_, err := program.Run()
 	code := signals.code(err)

@@ -1,0 +1,25 @@
+//go:build unix
+
+package ui
+
+import (
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+)
+
+// withKeyboard reads the keys through a keyboard: from standard input, or from the
+// terminal itself where something is piped in. Where there is none, the framework
+// says so.
+func withKeyboard() []tea.ProgramOption {
+	terminal := os.Stdin
+	if !term.IsTerminal(terminal.Fd()) {
+		in, _, err := tea.OpenTTY()
+		if err != nil {
+			return nil
+		}
+		terminal = in
+	}
+	return []tea.ProgramOption{tea.WithInput(newKeyboard(terminal))}
+}
