@@ -54,7 +54,7 @@ func (a *app) Init() tea.Cmd {
 	if a.asksBackground() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
-	return tea.Batch(cmds...)
+	return guarded(tea.Batch(cmds...))
 }
 
 func (a *app) page() page { return a.pages[a.current] }
@@ -79,7 +79,7 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	case tea.ColorProfileMsg:
 		a.setProfile(msg)
 	case secondMsg:
-		return a, tea.Batch(everySecond(), a.send(tickMsg{a.now}))
+		return a, guarded(tea.Batch(everySecond(), a.send(tickMsg{a.now})))
 	case toastOverMsg:
 		a.toastOver(msg)
 	case tea.KeyPressMsg:
@@ -103,7 +103,7 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	default:
 		cmd = a.send(msg)
 	}
-	return a, tea.Batch(cmd, a.serve())
+	return a, guarded(tea.Batch(cmd, a.serve()))
 }
 
 // send gives a message to the page on screen.

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"runtime"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // crash stands for a panic's value when it is printed: a value could hold what a
@@ -22,5 +24,23 @@ func hideValue() {
 		panic(crash{"a bug in policybench: " + v.Error()})
 	default:
 		panic(crash{fmt.Sprintf("a bug in policybench: panic with %T", v)})
+	}
+}
+
+// guarded hides the value of a panic in a command too: each runs beside the
+// program, in a goroutine of its own.
+func guarded(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		defer hideValue()
+		msg := cmd()
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for i, one := range batch {
+				batch[i] = guarded(one)
+			}
+		}
+		return msg
 	}
 }
