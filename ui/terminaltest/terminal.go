@@ -39,8 +39,9 @@ type Options struct {
 	Cols, Rows int
 	Env        []string // the whole environment of the program; TERM is added
 	Dir        string
-	Light      bool // the terminal reports a light background
-	Mute       bool // the terminal answers no query
+	Stdin      io.Reader // what is piped in; nil is the terminal
+	Light      bool      // the terminal reports a light background
+	Mute       bool      // the terminal answers no query
 }
 
 // Terminal is a running program and its screen.
@@ -69,6 +70,10 @@ func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 	}
 	term.cmd.Env = append([]string{"TERM=xterm-256color"}, o.Env...)
 	term.cmd.Dir = o.Dir
+	if o.Stdin != nil {
+		term.cmd.Stdin = o.Stdin
+		term.cmd.SysProcAttr = &syscall.SysProcAttr{Ctty: 1} // standard output is the terminal
+	}
 	if o.Light {
 		term.screen.SetDefaultBackgroundColor(color.White)
 		term.screen.SetDefaultForegroundColor(color.Black)
@@ -197,6 +202,14 @@ func (t *Terminal) Resize(cols, rows int) {
 	t.mu.Unlock()
 	if err := pty.Setsize(t.file, size(cols, rows)); err != nil {
 		t.t.Fatalf("resize: %v", err)
+	}
+}
+
+// Hangup takes the terminal away, as a closed window does.
+func (t *Terminal) Hangup() {
+	t.t.Helper()
+	if err := t.file.Close(); err != nil {
+		t.t.Fatalf("hang up: %v", err)
 	}
 }
 

@@ -1,0 +1,157 @@
+//go:build unix
+
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const (
+	fixedJSON = `{"expiry":1893456000,"call":["read","convert"],"handle":"ajTW5xm2Sd6v22yrtKmQ"}`
+	clear     = "\x15" // ctrl+u empties a field
+)
+
+// fixed types an expiry that makes the whole screen known.
+func fixed(t *testing.T, s trip) *journey {
+	t.Helper()
+	j := begin(t, s)
+	j.Send(clear + "2030-")
+	j.AwaitText("2030-")
+	j.Send("01-01")
+	j.AwaitText("2030-01-01", "23:59:59")
+	j.Send(clear)
+	j.AwaitText("blank until Expiry is mended")
+	j.Paste("1893456000")
+	_, signature := sampleSigned(fixedJSON)
+	j.awaitField("signature", signature)
+	return j
+}
+
+func TestJourneyExpiryChangesTheSignature(t *testing.T) {
+	j := fixed(t, trip{})
+	policy, signature := sampleSigned(fixedJSON)
+	for _, part := range []string{fixedJSON, policy, "/security=policy:" + policy + ",signature:" + signature + "/"} {
+		if !strings.Contains(j.unwrapped(), part) {
+			t.Errorf("the screen lacks %s:\n%s", part, j.Screen())
+		}
+	}
+	j.Send("\x7f")
+	_, other := sampleSigned(strings.Replace(fixedJSON, "1893456000", "189345600", 1))
+	j.awaitField("signature", other)
+}
+
+func TestJourneyTickCalls(t *testing.T) {
+	j := fixed(t, trip{})
+	j.Send("\t")
+	j.AwaitText("▌ Calls")
+	j.Send(" ")
+	_, picked := sampleSigned(strings.Replace(fixedJSON, `"read","convert"`, `"pick","read","convert"`, 1))
+	j.awaitField("signature", picked)
+	j.AwaitText("■ pick")
+	j.Send("\x1b[C ") // right, to read
+	j.AwaitText("□ read")
+}
+
+func TestJourneyTabsAndVariants(t *testing.T) {
+	j := fixed(t, trip{})
+	j.Send("\x1b") // from the field to the snippet
+	j.AwaitText(onSnippet)
+	j.Send("1")
+	j.AwaitText("PICKER", "client.picker().open()", "this policy has no pick")
+	j.Send("\x1b[B") // down: the next variant
+	j.AwaitText("<!DOCTYPE html>")
+	j.Send("\x1b[C")
+	j.AwaitText("FILELINK", "ajTW5xm2Sd6v22yrtKmQ?policy=")
+	j.Send("\r") // back to the field
+	j.AwaitText("▌ Expiry")
+	j.Send("\x0e")
+	j.AwaitText("CONVERSION")
+	j.Send("\x0f")
+	j.Await("the next variant", func() bool { return !strings.Contains(j.unwrapped(), "rotate=deg:90/ajTW5xm2Sd6v22yrtKmQ") })
+}
+
+// What reaches the terminal's clipboard is what the screen shows.
+func TestJourneyCopy(t *testing.T) {
+	j := fixed(t, trip{})
+	copied := j.copied()
+	if !strings.HasPrefix(copied, "https://cdn.filestackcontent.com/security=") || !strings.Contains(j.unwrapped(), copied) {
+		t.Errorf("copied %q; screen:\n%s", copied, j.Screen())
+	}
+	j.AwaitText("sent conversion URL to the terminal clipboard (OSC 52)", "opens nothing of yours")
+	j.Send("\x1b")
+	j.AwaitText(onSnippet)
+	j.Send("\x1b[Z") // back to the signature
+	j.AwaitText("▌ signature")
+	if copied := j.copied(); copied != j.field("signature") {
+		t.Errorf("copied %q; screen:\n%s", copied, j.Screen())
+	}
+	j.Send("\x1b[Z\x1b[Z")
+	j.AwaitText("▌ json")
+	if copied := j.copied(); copied != fixedJSON {
+		t.Errorf("copied %q, want %q", copied, fixedJSON)
+	}
+}
+
+// The raw view is one unbroken line on the ordinary screen.
+func TestJourneyRaw(t *testing.T) {
+	j := fixed(t, trip{})
+	j.Send("\x1b")
+	j.AwaitText(onSnippet)
+	j.Send("Y")
+	j.AwaitText("enter returns to policybench")
+	if j.AltScreen() || j.Modes()["1002"] || j.Modes()["2004"] {
+		t.Error("the raw view is on the alternate screen, or takes mouse and pastes")
+	}
+	policy, signature := sampleSigned(fixedJSON)
+	if want := "/security=policy:" + policy + ",signature:" + signature + "/"; !strings.Contains(j.Raw(), want) {
+		t.Errorf("no unbroken %s in the raw bytes", want)
+	}
+	j.Send("\r")
+	j.AwaitText(onSnippet)
+	if !j.AltScreen() {
+		t.Error("not back on the alternate screen")
+	}
+	j.Send("\x03\x03")
+	j.ends(0)
+}
+
+func TestJourneySave(t *testing.T) {
+	j := fixed(t, trip{})
+	j.Send("\x1b")
+	j.AwaitText(onSnippet)
+	j.Send("w")
+	j.AwaitText("saved to ", "readable by you alone")
+	name := regexpFind(t, `saved to (\S+),`, j.Screen())
+	path := filepath.Join(j.dir, name)
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%s has mode %v: %v", path, info.Mode(), err)
+	}
+	if text := strings.TrimSpace(string(content)); text == "" || !strings.Contains(j.unwrapped(), text) {
+		t.Errorf("saved %q; screen:\n%s", text, j.Screen())
+	}
+}
+
+func TestJourneyPrintOnExit(t *testing.T) {
+	j := fixed(t, trip{})
+	j.Send("\x1b")
+	j.AwaitText(onSnippet)
+	j.Send("\x1b[Z")
+	j.AwaitText("▌ signature")
+	j.Send("P")
+	j.AwaitText("printed on exit")
+	_, signature := sampleSigned(fixedJSON)
+	j.Send("q")
+	j.ends(0)
+	after := j.Raw()[strings.LastIndex(j.Raw(), "\x1b[?1049l"):]
+	if !strings.Contains(after, signature) {
+		t.Errorf("printed %q", after)
+	}
+}

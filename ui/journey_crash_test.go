@@ -1,0 +1,78 @@
+//go:build unix
+
+package ui_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"policybench/signing"
+	"policybench/ui"
+	"policybench/ui/canary"
+	"policybench/ui/profile"
+)
+
+// crashAt makes this test binary a workbench that breaks when something is copied:
+// while it draws, or beside that in a command.
+const crashAt = "POLICYBENCH_CRASH_AT"
+
+// crashing runs the broken workbench where it is asked for.
+func crashing() bool {
+	at := os.Getenv(crashAt)
+	if at == "" {
+		return false
+	}
+	profile.Take() // as the program does first of all
+	var broken atomic.Bool
+	breaks := func() { panic(fmt.Sprintf("broken with %s in hand", canary.Secret)) }
+	s := profile.Settings{
+		Secret: signing.NewSecret(canary.Secret), SecretFrom: "a test", Sample: true, APIKey: profile.SampleAPIKey,
+		Now: func() time.Time {
+			if broken.Load() {
+				breaks()
+			}
+			return time.Now()
+		},
+		Env: func(string) string {
+			if at == "command" {
+				breaks()
+			}
+			broken.Store(true)
+			return ""
+		},
+	}
+	os.Exit(ui.Run(s))
+	return true
+}
+
+// A bug restores the terminal, says where it is, and tells nothing of what was
+// typed.
+func TestJourneyPanic(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []string{"update", "command"} {
+		t.Run(at, func(t *testing.T) {
+			s := trip{program: self}
+			s.Env = []string{crashAt + "=" + at, "TEA_DEBUG=1"}
+			j := begin(t, s)
+			j.Send("\x19")
+			j.ends(2)
+			if !strings.Contains(j.Raw(), "a bug in policybench") || !strings.Contains(j.Raw(), "goroutine ") {
+				t.Errorf("the crash says\n%s", j.Screen())
+			}
+			for _, leak := range canary.Search("the crash", []byte(j.Raw()), canary.Secret) {
+				t.Error(leak)
+			}
+			leaks, _, err := canary.SearchFiles(j.dir, canary.Secret)
+			if err != nil || len(leaks) > 0 {
+				t.Error(leaks, err)
+			}
+		})
+	}
+}
