@@ -120,6 +120,9 @@ loop:
 		case '{':
 			next := braceEnd(s, i)
 			if next == 0 {
+				next = objectValueEnd(v, i, quote)
+			}
+			if next == 0 {
 				break loop
 			}
 			i = next - 1
@@ -233,6 +236,19 @@ func braceEnd(s string, i int) int {
 		return i + j + 2
 	}
 	return i + j + 1
+}
+
+// objectValueEnd passes a policy that was put into a URL as the JSON it is.
+func objectValueEnd(v *view, i int, quote byte) int {
+	s := v.text
+	if i == 0 || s[i-1] != '=' && s[i-1] != ':' || i+1 >= len(s) || s[i+1] != '"' || quote == '"' && !v.isRewritten(escape, i+1) {
+		return 0
+	}
+	end := objectEnd(s[:min(len(s), i+4096)], i)
+	if end == 0 || strings.IndexByte(s[i:end], '\n') >= 0 {
+		return 0
+	}
+	return end
 }
 
 // angleEnd passes a placeholder in angle brackets, <HANDLE> or <%= handle %>, and

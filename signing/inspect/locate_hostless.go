@@ -128,7 +128,7 @@ func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
 		return
 	}
 	l.link.Host = ""
-	if l.route == link.RouteDelivery || l.route == link.RouteNone {
+	if l.form != FormOtherService && (l.route == link.RouteDelivery || l.route == link.RouteNone) {
 		l.link.APIKey = strings.TrimSpace(l.link.APIKey)
 		if !isHandle(l.link.Handle) && l.form != FormSecurityTask {
 			l.link.Handle, l.link.Handles = "", nil

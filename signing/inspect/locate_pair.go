@@ -223,7 +223,7 @@ func (f *finder) addPair(p, s *candidate) {
 // fill reads a candidate's value into l.
 func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 	ctx := contextAt(f.v, c.at, c.end)
-	ctx.code = false
+	ctx.code = quoteBefore(f.v.text, c.at) != 0
 	if c.object {
 		*v = value{given: true, object: true, text: c.u.text, sent: c.u.text, found: c.u.raw(0, len(c.u.text)), spans: c.u.spans(0, len(c.u.text))}
 		return

@@ -25,7 +25,7 @@ func jsonShape(json string) shape {
 		}
 	}
 	switch {
-	case known > strange, known > 0 && err != nil:
+	case known > strange && (err == nil || known > 1 || fields[0].Name != "handle" || strings.Contains(json, `"exp`)):
 		return filestackPolicy
 	case known > 0:
 		return mixedObject

@@ -117,7 +117,7 @@ func (m *mender) inQuery() bool {
 // over the policy without them, only signing again helps.
 func (m *mender) padding() {
 	v := &m.l.policy
-	if len(v.spans) == 0 || v.cut || m.l.wrapped || m.r.Genuine == Yes && m.r.verifiedAs == "" {
+	if len(v.spans) == 0 || v.cut || !wholePolicy(v.text) || m.l.wrapped || m.r.Genuine == Yes && m.r.verifiedAs == "" {
 		return
 	}
 	last := v.spans[len(v.spans)-1]
