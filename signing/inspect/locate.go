@@ -241,8 +241,19 @@ func (f *finder) finish(text string) {
 		}
 		return b.span.Length - a.span.Length
 	})
+	f.dropRepeated(text)
 	f.addSecrets(text)
 	f.shareSiblings()
+}
+
+// dropRepeated drops a URL that directly follows itself, as in <a href="URL">URL</a>.
+func (f *finder) dropRepeated(text string) {
+	const near = 16
+	f.found = slices.CompactFunc(f.found, func(a, b located) bool {
+		gap := b.span.Offset - a.span.End()
+		return gap > 0 && gap <= near && a.form == b.form && a.span.Length > 0 &&
+			text[a.span.Offset:a.span.End()] == text[b.span.Offset:b.span.End()]
+	})
 }
 
 // maxSiblings bounds what the cause other-policy tries.

@@ -38,11 +38,25 @@ func (f *finder) pairOne(i int) {
 		return
 	}
 	if k >= 0 {
-		f.cands[k].used = true
-		f.addPair(c, &f.cands[k])
+		s := &f.cands[k]
+		s.used = true
+		if c.calledOnly("signature") && s.calledOnly("policy") {
+			c, s = s, c // swapped: the names say which is sent as which
+		}
+		f.addPair(c, s)
 		return
 	}
 	f.addPair(c, nil)
+}
+
+// calledOnly reports whether the name directly before a value says the word.
+func (c *candidate) calledOnly(word string) bool {
+	const nearest = 6 // quotes, a colon and a blank
+	other := "policy"
+	if word == other {
+		other = "signature"
+	}
+	return strings.HasSuffix(c.name, word) && !strings.Contains(c.name, other) && c.at-c.nameAt-len(c.name) <= nearest
 }
 
 // vouched reports whether something says that an encoded object is a policy of

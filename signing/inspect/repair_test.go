@@ -1,0 +1,92 @@
+package inspect
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"policybench/signing"
+)
+
+// mends are texts with a fault whose repair is certain, and the text repaired.
+var mends = []struct{ name, text, want string }{
+	{"padding", `https://cdn.filestackcontent.com/§H?policy=§O&signature=§S`, `https://cdn.filestackcontent.com/§H?policy=§P&signature=§S`},
+	{"padding in a task", `https://cdn.filestackcontent.com/security=p:§O,s:§S/§H`, `https://cdn.filestackcontent.com/security=p:§P,s:§S/§H`},
+	{"capital digits", `https://cdn.filestackcontent.com/§H?policy=§P&signature=§U`, `https://cdn.filestackcontent.com/§H?policy=§P&signature=§S`},
+	{"swapped", `{"policy":"§S","signature":"§P"}`, `{"policy":"§P","signature":"§S"}`},
+	{"ampersand", `https://cdn.filestackcontent.com/§H?policy=§P&amp;signature=§S`, `https://cdn.filestackcontent.com/§H?policy=§P&signature=§S`},
+	{"two faults", `https://cdn.filestackcontent.com/§H?policy=§O&amp; signature=§S`, `https://cdn.filestackcontent.com/§H?policy=§P&signature=§S`},
+	{"wrapped mail", "> https://cdn.filestackcontent.com/§H?policy=§a\n> §b&signature=§S", "> https://cdn.filestackcontent.com/§H?policy=§P&signature=§S"},
+	{"flat init", `filestack.init('§K', { policy: '§P', signature: '§S' }); // filestack-js@3`, `filestack.init('§K', { security: { policy: '§P', signature: '§S' } }); // filestack-js@3`},
+	{"task behind the handle", `https://cdn.filestackcontent.com/§H/security=p:§P,s:§S`, `https://cdn.filestackcontent.com/security=p:§P,s:§S/§H`},
+	{"key", "https://cdn.filestackcontent.com/security=p:§P,s:§S/https://example.com/a.png\nkey §K", "https://cdn.filestackcontent.com/§K/security=p:§P,s:§S/https://example.com/a.png\nkey §K"},
+	{"delete on the CDN", `curl -X DELETE 'https://cdn.filestackcontent.com/§H?key=§K&policy=§P&signature=§S'`, `curl -X DELETE 'https://www.filestackapi.com/api/file/§H?key=§K&policy=§P&signature=§S'`},
+	{"viewer", `<div type="filepicker-preview" data-fp-url="https://www.filestackapi.com/api/file/§H" data-fp-policy="§P" data-fp-signature="§S"></div>`,
+		`<div type="filepicker-preview" data-fp-url="https://www.filestackapi.com/api/file/§H?policy=§E&amp;signature=§S" data-fp-policy="§P" data-fp-signature="§S"></div>`},
+	{"not encoded", `https://cdn.filestackcontent.com/§H?policy={"expiry":1893456000}&signature=b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72`,
+		`https://cdn.filestackcontent.com/§H?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72`},
+	{"healthy", `https://cdn.filestackcontent.com/§H?policy=§P&signature=§S`, ""},
+	{"no policy at all", `https://cdn.filestackcontent.com/security=p:hjskdgkahsgdhkKHGKGwkjhkjhKUKHKJDLHDLJD,s:xyz/§H`, ""},
+}
+
+func TestMend(t *testing.T) {
+	short := strings.NewReplacer("§O", strings.TrimRight(carriedPolicy, "="), "§U", strings.ToUpper(carriedSignature))
+	opts := Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
+	for _, c := range mends {
+		t.Run(c.name, func(t *testing.T) {
+			reports := Inspect(carrying.Replace(short.Replace(c.text)), opts)
+			if len(reports) != 1 {
+				t.Fatalf("%d reports: %v", len(reports), outline(reports))
+			}
+			if want := carrying.Replace(c.want); reports[0].Mended != want {
+				t.Errorf("mended\n%s\nwant\n%s", reports[0].Mended, want)
+			}
+		})
+	}
+}
+
+// The documentation's page carries its pair in four ways, three of them broken by
+// blanks, and all that can be mended comes out whole.
+func TestInspectDocumentationPage(t *testing.T) {
+	page, err := os.ReadFile("../../testdata/samples/page.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reports := Inspect(string(page), Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI"), Sample: true}}})
+	want := []struct {
+		form     Form
+		verdict  Verdict
+		repaired Verdict
+		inner    int
+	}{
+		{FormPicker, Malformed, Malformed, 0},
+		{FormDelivery, Malformed, Unverified, 0},
+		{FormSecurityTask, Malformed, Expired, 1},
+		{FormViewer, Unsigned, "", 0},
+	}
+	if len(reports) != len(want) {
+		t.Fatalf("%d reports, want %d: %v", len(reports), len(want), outline(reports))
+	}
+	for i, w := range want {
+		r := reports[i]
+		if r.Form != w.form || r.Verdict != w.verdict || r.RepairedVerdict != w.repaired || len(r.Inner) != w.inner {
+			t.Errorf("%s %s, repaired %q, %d inside; want %+v", r.Form, r.Verdict, r.RepairedVerdict, len(r.Inner), w)
+		}
+	}
+	task := reports[2]
+	if task.Link.APIKey != "ANdpKX6pWRIevNAWvvOOtz" || len(task.Link.Tasks) != 1 || task.Inner[0].Link.Handle != "ajTW5xm2Sd6v22yrtKmQ" || task.Inner[0].Genuine != Yes {
+		t.Errorf("%+v with %+v inside", task.Link, task.Inner[0].Link)
+	}
+}
+
+func TestMaskSecrets(t *testing.T) {
+	keys := []Key{{Name: "given", Secret: signing.NewSecret("not-of-the-shape")}}
+	got := MaskSecrets("Filestack secret Z3IYZSH2UJA7VN3QYFVSVCF7PI and not-of-the-shape.", keys)
+	if want := "Filestack secret ‹app secret, 26 characters› and ‹app secret, 16 characters›."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	const plain = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D ABCDEFGHIJKLMNOPQRSTUVWXYZABCD"
+	if got := MaskSecrets(plain, nil); got != plain {
+		t.Errorf("%q", got)
+	}
+}
