@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"signing/link"},
 	{"signing/inspect", "snippets"},
 	{"signing/scan"},
-	{"ui/words"},
+	{"ui/words", "ui/profile/early"},
 	{"ui/profile"},
 	{"ui/draft", "ui/clip"},
 	{"ui", "ui/cli"},

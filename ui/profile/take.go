@@ -4,18 +4,14 @@ import (
 	"os"
 
 	"policybench/signing"
+	"policybench/ui/profile/early"
 )
 
 // The environment variables that are read.
 const (
-	SecretVariable = "FILESTACK_APP_SECRET"
+	SecretVariable = early.SecretVariable
 	KeyVariable    = "FILESTACK_API_KEY"
 )
-
-// withdrawn are removed from the environment before anything else runs: the secret
-// itself, and the switches of Bubble Tea's trace, which writes every key typed,
-// those of a masked field too, into a file.
-var withdrawn = [...]string{SecretVariable, "TEA_TRACE", "TEA_DEBUG"}
 
 // Taken is what Take found.
 type Taken struct {
@@ -26,17 +22,19 @@ type Taken struct {
 }
 
 // Take reads the secret and the API key from the environment and removes the
-// secret from it, so that no child and no library gets it. Call it first of all.
+// secret from it, so that no child and no library gets it: most of that happened
+// when the program started (package early), and what was put there since goes now.
+// Call it first of all.
 //
 // The kernel keeps the environment that a process was started with: on Linux it
 // stays readable in /proc/PID/environ for the same user and root, and other
 // systems have their like. Take cannot change that; Harden closes that file to all
 // but root. A secret file leaves no such trace.
 func Take() Taken {
-	t := Taken{Secret: signing.NewSecret(os.Getenv(SecretVariable)), APIKey: os.Getenv(KeyVariable)}
-	for _, name := range withdrawn {
-		// It fails for an impossible name only.
-		_ = os.Unsetenv(name)
+	atStart := early.Secret()
+	secret, there := early.Withdraw()
+	if !there {
+		secret = atStart
 	}
-	return t
+	return Taken{Secret: signing.NewSecret(secret), APIKey: os.Getenv(KeyVariable)}
 }
