@@ -25,7 +25,7 @@ import (
 var binary string
 
 func TestMain(m *testing.M) {
-	if crashing() {
+	if asTool() || crashing() {
 		return
 	}
 	os.Exit(withBinary(m))
@@ -64,6 +64,7 @@ type trip struct {
 	terminaltest.Options
 	args    []string
 	program string // the binary under test where empty
+	tools   bool   // there are clipboard tools
 }
 
 // closed is an environment in which nothing of this machine can be found.
@@ -75,6 +76,9 @@ func closed(home string, more ...string) []string {
 func set(t *testing.T, s trip) *journey {
 	t.Helper()
 	j := &journey{t: t, dir: t.TempDir()}
+	if s.tools {
+		j.tools()
+	}
 	if s.Cols == 0 {
 		s.Cols, s.Rows = 120, 40
 	}
