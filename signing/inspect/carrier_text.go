@@ -83,68 +83,6 @@ func undoEscapes(v *view) *view {
 	return w.done()
 }
 
-var entities = map[string]string{
-	"amp": "&", "quot": `"`, "apos": "'", "lt": "<", "gt": ">", "equals": "=", "sol": "/",
-	"colon": ":", "comma": ",", "plus": "+", "nbsp": " ", "quest": "?", "num": "#", "lowbar": "_",
-	"hyphen": "-", "period": ".", "percnt": "%",
-}
-
-// entityAt reads an HTML entity, also one that was escaped again (&amp;amp;).
-func entityAt(s string, i int) (int, string) {
-	size, with := oneEntity(s[i+1:])
-	if size == 0 {
-		return 0, ""
-	}
-	total := 1 + size
-	for depth := 0; with == "&" && depth < 4; depth++ {
-		more, next := oneEntity(s[i+total:])
-		if more == 0 {
-			break
-		}
-		total += more
-		with = next
-	}
-	return total, with
-}
-
-// oneEntity reads the name and semicolon behind an ampersand.
-func oneEntity(s string) (int, string) {
-	end := strings.IndexByte(s[:min(len(s), 8)], ';')
-	if end < 2 {
-		return 0, ""
-	}
-	name := s[:end]
-	if name[0] != '#' {
-		if with, ok := entities[name]; ok {
-			return end + 1, with
-		}
-		if with, ok := entities[strings.ToLower(name)]; ok {
-			return end + 1, with
-		}
-		return 0, ""
-	}
-	n, digits, base := 0, name[1:], 10
-	if digits[0] == 'x' || digits[0] == 'X' {
-		digits, base = digits[1:], 16
-	}
-	if digits == "" {
-		return 0, ""
-	}
-	for k := 0; k < len(digits); k++ {
-		if !isHexDigit(digits[k]) || base == 10 && digits[k] > '9' {
-			return 0, ""
-		}
-		n = n*base + int(unhex(digits[k]))
-	}
-	if n == 160 {
-		return end + 1, " "
-	}
-	if n < ' ' || n > '~' {
-		return 0, ""
-	}
-	return end + 1, string(rune(n))
-}
-
 // backslashAt reads an escape of JSON or of a string literal, escaped any number
 // of times.
 func backslashAt(s string, i int) (int, string, carrier) {
@@ -251,7 +189,9 @@ func invisibleAt(s string, i int) (int, string) {
 }
 
 func isBlank(c byte) bool    { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
 func isUpperHex(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' }
+
 func isHexDigit(c byte) bool { return isUpperHex(c) || c >= 'a' && c <= 'f' }
 
 func unhex(c byte) byte {

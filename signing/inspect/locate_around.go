@@ -1,8 +1,6 @@
 package inspect
 
-import (
-	"strings"
-)
+import "strings"
 
 // surroundings tells from what stands around a pair which form it has, and finds
 // the key, the handle and the version of the library there. It is false where the
@@ -137,43 +135,6 @@ func handleAt(s string) string {
 	return s[i:end]
 }
 
-// readTag reads the tag whose attributes hold a pair: a viewer or a widget.
-func (f *finder) readTag(l *located, from, to int) {
-	s := f.v.text
-	start := strings.LastIndexByte(s[max(0, from-2000):from], '<')
-	l.form = FormWidget
-	if start < 0 {
-		return
-	}
-	start += max(0, from-2000)
-	end := to
-	for i := to; i < min(len(s), to+2000); i++ {
-		if s[i] == '>' && s[i-1] != '?' && s[i-1] != '%' && s[i-1] != '=' && s[i-1] != '-' {
-			end = i + 1
-			break
-		}
-	}
-	tag := s[start:end]
-	l.link.APIKey = clean(attribute(tag, "data-fp-apikey"))
-	l.picker = l.link.APIKey != "" || strings.Contains(tag, "filepicker")
-	url, at := attributeAt(tag, "data-fp-url")
-	if strings.Contains(tag, "filepicker-preview") {
-		l.form, l.picker = FormViewer, false
-		l.attrOnly = !hasPairName(url)
-	}
-	if at >= 0 {
-		f.adopt(l, start+at, start+at+len(url))
-		if l.attrOnly {
-			spans := f.v.spans(start+at, start+at+len(url))
-			if len(spans) == 1 && url != "" {
-				l.viewerURL = spans[0]
-				l.viewerHasQuery = strings.IndexByte(url, '?') >= 0
-			}
-		}
-	}
-	l.span = f.v.whole(start, end)
-}
-
 // adoptRequest joins a pair that is sent as fields with the unsigned URL that it is
 // sent to, just before or behind it.
 func (f *finder) adoptRequest(l *located, from, to int) {
@@ -195,58 +156,4 @@ func (f *finder) adoptRequest(l *located, from, to int) {
 		f.found = append(f.found[:i], f.found[i+1:]...)
 		return
 	}
-}
-
-// adopt takes over the unsigned URL that a tag names, which is no report by itself.
-func (f *finder) adopt(l *located, from, to int) {
-	place := f.v.whole(from, to)
-	for i := range f.found {
-		o := &f.found[i]
-		if o.span.Offset < place.Offset || o.span.End() > place.End() || o.span.Length == 0 {
-			continue
-		}
-		key := l.link.APIKey
-		if o.policy.given && o.signature.given && !l.attrOnly {
-			if l.policy.text == o.policy.text {
-				l.faults = append(l.faults, o.faults...)
-			}
-		}
-		l.link, l.host, l.scheme, l.route = o.link, o.host, o.scheme, o.route
-		if l.link.APIKey == "" {
-			l.link.APIKey = key
-		}
-		f.found = append(f.found[:i], f.found[i+1:]...)
-		return
-	}
-}
-
-func attribute(tag, name string) string {
-	v, _ := attributeAt(tag, name)
-	return v
-}
-
-// attributeAt is the value of an attribute with its place in the tag, -1 without.
-func attributeAt(tag, name string) (string, int) {
-	i := strings.Index(tag, name)
-	if i < 0 {
-		return "", -1
-	}
-	at := i + len(name)
-	for at < len(tag) && (tag[at] == ' ' || tag[at] == '=' || tag[at] == '{') {
-		at++
-	}
-	if at >= len(tag) {
-		return "", -1
-	}
-	if q := tag[at]; q == '"' || q == '\'' {
-		if j := strings.IndexByte(tag[at+1:], q); j >= 0 {
-			return tag[at+1 : at+1+j], at + 1
-		}
-		return "", -1 // its end was taken for the tag's
-	}
-	end := at
-	for end < len(tag) && !isBlank(tag[end]) && tag[end] != '>' {
-		end++
-	}
-	return tag[at:end], at
 }

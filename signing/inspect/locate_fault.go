@@ -1,0 +1,68 @@
+package inspect
+
+import "strings"
+
+// gapFaults says where the URL was joined from pieces.
+func (l *located) gapFaults(u *view, gaps []gap, ctx context, quoted bool) {
+	for _, g := range gaps {
+		if g.kind == "" {
+			continue
+		}
+		if g.kind == CodeWhitespace && u.text[min(g.at, len(u.text)-1)] == ' ' && l.has(CodePlusBecameSpace) {
+			continue
+		}
+		level := Problem
+		if g.kind == CodeLineBreak && (ctx.mail || !quoted) {
+			level = Warning // wrapped on its way here
+		}
+		l.fault(level, g.kind, Inferred, "link", []Span{g.span})
+		l.repairs = append(l.repairs, Repair{What: g.kind, Span: g.span})
+		if level == Problem {
+			l.breakAt(u, g.at)
+		}
+	}
+}
+
+// breakAt drops from what is sent all that a broken place keeps from arriving.
+func (l *located) breakAt(u *view, at int) {
+	place := u.whole(at, at).Offset
+	for _, v := range [...]*value{&l.policy, &l.signature} {
+		if !v.given || len(v.spans) == 0 {
+			continue
+		}
+		if first := v.spans[0].Offset; first >= place {
+			v.sent = ""
+		} else if v.span().End() > place && v.sent == v.text {
+			v.sent = v.text[:min(len(v.text), place-first)]
+		}
+	}
+}
+
+// entityFaults notes HTML escapes that nobody will undo before the request.
+func (l *located) entityFaults(u *view, ctx context) {
+	if ctx.html {
+		return
+	}
+	var spans []Span
+	u.rewritten(entity, 0, len(u.text), func(s Span) { spans = append(spans, s) })
+	if len(spans) == 0 {
+		return
+	}
+	l.fault(Problem, CodeHTMLEscaped, Inferred, "link", spans)
+	root := u.root()
+	for _, s := range spans {
+		_, with := entityAt(root, s.Offset)
+		l.repairs = append(l.repairs, Repair{What: CodeHTMLEscaped, Span: s, With: with})
+		for _, v := range [...]*value{&l.policy, &l.signature} {
+			if v.given && len(v.spans) > 0 && with == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
+				v.sent = ""
+			}
+		}
+	}
+}
+
+// precedesName reports whether between an escaped ampersand and a value there is
+// only the value's name.
+func precedesName(text string, from, to int) bool {
+	return from <= to && to-from <= 24 && strings.IndexByte(text[from:to], '&') < 0
+}

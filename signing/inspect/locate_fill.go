@@ -1,0 +1,80 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing"
+)
+
+// addPair makes a located of a policy and a signature; either may be nil.
+func (f *finder) addPair(p, s *candidate) {
+	l := located{form: FormPair, skipKey: true}
+	from, to := len(f.v.text), 0
+	for _, c := range [...]*candidate{p, s} {
+		if c == nil {
+			continue
+		}
+		part, v := "signature", &l.signature
+		if c == p {
+			part, v = "policy", &l.policy
+		}
+		f.fill(&l, v, c, part)
+		start := c.at
+		if c.nameAt < c.at && c.at-c.nameAt < 80 && (c.labelled || strings.Contains(c.name, part)) {
+			start = c.nameAt
+		}
+		from, to = min(from, start), max(to, c.end)
+	}
+	if s == nil {
+		l.form = FormPolicy
+	}
+	l.span = f.v.whole(from, to)
+	if !f.surroundings(&l, p, s, from, to) {
+		return
+	}
+	f.found = append(f.found, l)
+	f.take(from, to)
+}
+
+// fill reads a candidate's value into l.
+func (f *finder) fill(l *located, v *value, c *candidate, part string) {
+	ctx := contextAt(f.v, c.at, c.end)
+	ctx.code = quoteBefore(f.v.text, c.at) != 0
+	if c.object {
+		*v = value{given: true, object: true, text: c.u.text, sent: c.u.text, found: c.u.raw(0, len(c.u.text)), spans: c.u.spans(0, len(c.u.text))}
+		return
+	}
+	text := c.u.text
+	*v = readValue(l, c.u, 0, len(text), inText, part, ctx)
+	if strings.IndexByte(v.text, '%') >= 0 {
+		v.undoPercent(l, inText, part)
+		if v.percent == 1 && !f.inQueryLike(c) {
+			v.sent = v.text
+		}
+	}
+	quoted := quoteBefore(f.v.text, c.at) != 0
+	for _, g := range c.gaps {
+		if g.kind == "" {
+			continue
+		}
+		level := Warning
+		if quoted && !ctx.mail {
+			level = Problem
+		}
+		l.fault(level, g.kind, Inferred, part, []Span{g.span})
+		l.repairs = append(l.repairs, Repair{What: g.kind, Span: g.span})
+	}
+	if part == "policy" && len(c.gaps) > 0 {
+		v.text = strings.Join(strings.Fields(v.text), "")
+		if v.sent == "" || !quoted {
+			v.sent = v.text
+		}
+	}
+	if part == "signature" && hexLength(v.text) == len(v.text) && len(v.text) == signing.SignatureLength && len(c.gaps) > 0 {
+		v.sent = v.text
+	}
+}
+
+func (f *finder) inQueryLike(c *candidate) bool {
+	return c.at > 0 && f.v.text[c.at-1] == '='
+}

@@ -1,0 +1,118 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
+
+// readPath fills the link from the path and reads the security task. inTask is true
+// where a pair stands in a task.
+func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) (inTask bool) {
+	l.link.APIKey = clean(r.APIKey.Text)
+	setSource(l, r.Source.Text)
+	for i, task := range r.Tasks {
+		if i == r.Security {
+			f.readSecurityTask(l, u, task, ctx)
+			continue
+		}
+		name, _, _ := strings.Cut(task.Text, "=")
+		if name == "b64" {
+			continue
+		}
+		l.link.Tasks = append(l.link.Tasks, strings.TrimSpace(unpercent(task.Text)))
+		f.checkTaskName(l, u, task, name)
+	}
+	if r.After >= 0 && r.Source.Text != "" {
+		f.taskAfterHandle(l, u, r)
+	}
+	f.readBase64Tasks(l, u, r)
+	return l.policy.given || l.signature.given
+}
+
+// clean undoes what surrounds a key or handle; a stand-in is no value.
+func clean(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	if t, changed := percentDecode(s); changed {
+		s = t
+	}
+	if placeholderKind(s) == interpolated || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || isStandIn(s) {
+		return ""
+	}
+	return s
+}
+
+// isStandIn recognises HANDLE, FILE_HANDLE, YOUR_API_KEY and their like, but not
+// a test's TEST_HANDLE.
+func isStandIn(s string) bool {
+	lower := strings.ToLower(strings.Trim(s, "*"))
+	switch lower {
+	case "handle", "file_handle", "filehandle", "apikey", "api_key", "key", "file-handle", "filestack_handle":
+		return true
+	}
+	return strings.HasPrefix(lower, "your") || strings.HasPrefix(lower, "my_api_key")
+}
+
+// setSource reads a source: a handle, a URL, an alias, a list.
+func setSource(l *located, s string) {
+	s = strings.TrimSpace(s)
+	if t, changed := percentDecode(s); changed && (strings.Contains(s, "%3A") || strings.Contains(s, "%3a") || strings.Contains(s, "%22") || strings.Contains(s, "%5B")) {
+		s = t
+	}
+	if strings.HasPrefix(s, "[") {
+		for _, one := range strings.Split(strings.Trim(s, "[]"), ",") {
+			one = link.Unquote(strings.TrimSpace(one))
+			if isHandle(one) {
+				l.link.Handles = append(l.link.Handles, one)
+			} else if l.link.Source == "" {
+				l.link.Source = one
+			}
+		}
+		if len(l.link.Handles) > 0 {
+			l.link.Handle = l.link.Handles[0]
+		}
+		return
+	}
+	s = link.Unquote(s)
+	if strings.Contains(s, "://") || link.KindOf(s) != link.Handle {
+		l.link.Source = s
+		return
+	}
+	if s = clean(s); s != "" {
+		l.link.Handle = s
+		l.link.Handles = []string{s}
+	}
+}
+
+// checkTaskName notes a task whose name is a near miss of a known one.
+func (f *finder) checkTaskName(l *located, u *view, task link.Piece, name string) {
+	if link.KnownTask(name) || len(name) < 4 || len(name) == len(task.Text) || l.host == hostCustom {
+		return
+	}
+	if near := nearestTask(name); near != "" {
+		l.fault(Warning, CodeTaskNameMisspelled, Inferred, "link", u.spans(task.Offset, task.Offset+len(name)), name, near)
+	}
+}
+
+func nearestTask(name string) string {
+	best, distance := "", 3
+	for _, known := range link.TaskNames() {
+		if d := link.Distance(strings.ToLower(name), known); d < distance && d <= len(name)/4+1 {
+			best, distance = known, d
+		}
+	}
+	return best
+}
+
+// taskAfterHandle notes tasks behind the handle and moves them before it.
+func (f *finder) taskAfterHandle(l *located, u *view, r link.Reading) {
+	first := r.Tasks[r.After]
+	last := r.Tasks[len(r.Tasks)-1]
+	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", u.spans(first.Offset, last.End()))
+	tasks := u.raw(first.Offset, last.End())
+	handle := u.raw(r.Source.Offset, r.Source.End())
+	l.repair(CodeTaskAfterHandle, u.spans(r.Source.Offset, last.End()), tasks+"/"+handle)
+}

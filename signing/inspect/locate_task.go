@@ -1,0 +1,88 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
+
+// readSecurityTask reads security=policy:…,signature:… in all its spellings.
+func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx context) {
+	v := u
+	name, options := link.SplitTask(task)
+	if strings.IndexByte(task.Text, '%') >= 0 && (len(options) < 2 || commaEscaped(task.Text)) {
+		v = u.cut(task.Offset, task.End())
+		for layer := 0; layer < maxLayers && (len(options) < 2 || commaEscaped(v.text)) && strings.IndexByte(v.text, '%') >= 0; layer++ {
+			v = v.decoded()
+			name, options = link.SplitTask(link.Piece{Text: v.text})
+			if layer == 1 {
+				l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", v.spans(0, len(v.text)))
+			}
+		}
+	}
+	if name.Text != "security" {
+		if strings.EqualFold(name.Text, "security") {
+			l.fault(Warning, CodeParameterCase, Inferred, "link", v.spans(name.Offset, name.End()), name.Text, "security")
+		} else {
+			l.fault(Problem, CodeTaskNameMisspelled, Inferred, "link", v.spans(name.Offset, name.End()), name.Text, "security")
+		}
+		l.repair(CodeTaskNameMisspelled, v.spans(name.Offset, name.End()), "security")
+	} else if at := name.End(); at < len(v.text) && v.text[at] == ':' {
+		l.fault(Problem, CodeEqualsInTask, Documented, "link", v.spans(at, at+1), ":", "=")
+		l.repair(CodeEqualsInTask, v.spans(at, at+1), "=")
+	}
+	for i := range options {
+		f.securityOption(l, v, options[i], ctx)
+	}
+	if l.policy.given && strings.IndexByte(l.policy.text, '/') >= 0 && strings.IndexByte(l.policy.found, '/') >= 0 && l.policy.found[0] != '"' {
+		l.fault(Problem, CodeSlashInTask, Inferred, "policy", l.policy.spans)
+		l.repair(CodeSlashInTask, l.policy.spans, `"`+l.policy.found+`"`)
+		l.policy.sent = l.policy.text[:strings.IndexByte(l.policy.text, '/')]
+	}
+}
+
+// commaEscaped reports whether the comma between two options stands escaped, which
+// the server undoes.
+func commaEscaped(task string) bool {
+	return strings.Contains(task, "%2C") || strings.Contains(task, "%2c")
+}
+
+func (f *finder) securityOption(l *located, v *view, o link.LooseOption, ctx context) {
+	to, part := &l.policy, "policy"
+	switch strings.ToLower(o.Name.Text) {
+	case "policy", "p":
+	case "signature", "s":
+		to, part = &l.signature, "signature"
+	default:
+		return
+	}
+	if to.given {
+		return
+	}
+	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
+	if o.Sep.Text == "=" {
+		l.fault(Problem, CodeEqualsInTask, Documented, part, v.spans(o.Sep.Offset, o.Sep.End()))
+		l.repair(CodeEqualsInTask, v.spans(o.Sep.Offset, o.Sep.End()), ":")
+		to.sent = ""
+	}
+	before := byte(0)
+	if o.Name.Offset > 0 {
+		before = v.text[o.Name.Offset-1]
+	}
+	if o.Unparted || before == ';' || before == '&' || before == '|' {
+		at := o.Name.Offset
+		l.fault(Problem, CodeCommaMissing, Documented, part, v.spans(at, at+len(o.Name.Text)))
+		if o.Unparted {
+			if spans := v.spans(at, at+1); len(spans) == 1 {
+				l.repair(CodeCommaMissing, []Span{{spans[0].Offset, 0}}, ",")
+			}
+		} else {
+			l.repair(CodeCommaMissing, v.spans(at-1, at), ",")
+		}
+		to.sent = ""
+	}
+	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
+		l.fault(Warning, CodeParameterCase, Inferred, part, v.spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
+		l.repair(CodeParameterCase, v.spans(o.Name.Offset, o.Name.End()), lower)
+	}
+}

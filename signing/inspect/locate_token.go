@@ -1,0 +1,134 @@
+package inspect
+
+import "strings"
+
+// findTokens finds encoded policies by their beginning.
+func (f *finder) findTokens(head string) {
+	s := f.v.text
+	for at := 0; len(f.cands) < maxCandidates; {
+		i := strings.Index(s[at:], head)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(head)
+		if end := f.takenAt(i); end > 0 {
+			at = end
+			continue
+		}
+		if i > 0 && (isNameByte(s[i-1]) || s[i-1] == '+' || s[i-1] == '-' || s[i-1] == '.') {
+			continue
+		}
+		u, end, gaps := joinToken(f.v, i)
+		at = max(at, end)
+		if isJWT(s, end) {
+			continue
+		}
+		text := percentAll(strings.Join(strings.Fields(u.text), ""))
+		head, cut := shortened(text)
+		kind := policyShape(head)
+		name, nameAt := nameBefore(s, i)
+		labelled := strings.Contains(name, "policy")
+		if kind == noPolicy || kind == otherObject && !labelled || kind == foreignPolicy && !labelled {
+			continue
+		}
+		if cut && len(head) < 6 {
+			continue
+		}
+		f.addCandidate(candidate{u: u, at: i, end: end, name: name, nameAt: nameAt, policy: true, strong: true, labelled: labelled, gaps: gaps, shape: kind})
+	}
+}
+
+func isJWT(s string, end int) bool {
+	return end+1 < len(s) && s[end] == '.' && isBase64Byte(s[end+1]) && base64Length(s[end+1:]) > 8
+}
+
+// joinToken reads an encoded value that begins at start and goes on over line
+// breaks and further literals until it is whole.
+func joinToken(v *view, start int) (*view, int, []gap) {
+	s := v.text
+	end := tokenEnd(s, start)
+	u := v.cut(start, end)
+	var gaps []gap
+	pieces := [][2]int{{start, end}}
+	for len(pieces) < maxPieces && !wholePolicy(unpercent(u.text)) && end < len(s) {
+		next, kind := tokenGoesOn(s, end)
+		if next == 0 {
+			break
+		}
+		gaps = append(gaps, gap{at: len(u.text), kind: kind, span: v.whole(end, next)})
+		end = tokenEnd(s, next)
+		pieces = append(pieces, [2]int{next, end})
+		u = joined(v, pieces)
+	}
+	if len(pieces) > 1 && !wholePolicy(unpercent(u.text)) {
+		// What was joined made nothing whole: take the first piece alone.
+		first := pieces[0]
+		if len(pieces) == 2 {
+			return v.cut(first[0], first[1]), first[1], nil
+		}
+	}
+	return u, end, gaps
+}
+
+// joined is the view of several pieces of v.
+func joined(v *view, pieces [][2]int) *view {
+	w := rewriter{src: v}
+	for _, p := range pieces {
+		w.skipTo(p[0])
+		w.copyTo(p[1])
+	}
+	return &view{text: string(w.out), parent: v, runs: w.runs}
+}
+
+// tokenEnd passes base64, its percent escapes and the marks of a shortened value.
+func tokenEnd(s string, at int) int {
+	for at < len(s) {
+		switch {
+		case isBase64Byte(s[at]):
+			at++
+		case s[at] == '%' && at+2 < len(s) && isHexDigit(s[at+1]) && isHexDigit(s[at+2]):
+			at += 3
+		case strings.HasPrefix(s[at:], "…"):
+			at += len("…")
+		case strings.HasPrefix(s[at:], "..."):
+			at += 3
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// tokenGoesOn finds the next piece of a value that is not whole.
+func tokenGoesOn(s string, end int) (int, Code) {
+	switch s[end] {
+	case '"', '\'', '`':
+		k, broke := skipGap(s, end+1)
+		if n := literalOpens(s, k); n > 0 && broke && base64Length(s[k+n:]) > 3 {
+			return k + n, ""
+		}
+	case '\n', '\r':
+		j := end
+		for j < len(s) && (s[j] == '\r' || s[j] == '\n') && j-end < 2 {
+			j++
+		}
+		j = skipLineMarks(s, j, min(len(s), j+maxGap))
+		if j < len(s) {
+			if n := base64Length(s[j:]); n > 3 && (j+n == len(s) || s[j+n] == '\n' || s[j+n] == '\r' || s[j+n] == '"' || s[j+n] == '\'' || s[j+n] == ' ' || s[j+n] == '%' || s[j+n] == '\\') {
+				return j, CodeLineBreak
+			}
+		}
+	case ' ':
+		if n := base64Length(s[end+1:]); n > 11 && wholeSoon(s, end, n) {
+			return end + 1, CodeWhitespace
+		}
+	}
+	return 0, ""
+}
+
+// wholeSoon reports whether the word behind a blank ends like an encoded policy.
+func wholeSoon(s string, end, n int) bool {
+	word := s[end+1 : end+1+n]
+	return strings.HasSuffix(word, "=") || strings.HasSuffix(word, "9") || strings.HasSuffix(word, "Q")
+}

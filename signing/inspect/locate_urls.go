@@ -1,0 +1,143 @@
+package inspect
+
+import "strings"
+
+// findURLs finds whole URLs: with a scheme, without one, percent-encoded.
+func (f *finder) findURLs() {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], "//")
+		if i < 0 {
+			break
+		}
+		i += at
+		at = i + 2
+		start := urlStart(s, i)
+		if start < 0 || f.takenAt(start) > 0 {
+			continue
+		}
+		at = max(at, f.urlAt(start))
+	}
+	if strings.Contains(s, "%2") {
+		for _, mark := range [...]string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"} {
+			f.findEncoded(mark)
+		}
+	}
+	if f.filestack {
+		for _, domain := range [...]string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"} {
+			f.findSchemeless(domain)
+		}
+	}
+}
+
+// urlStart goes back from "//" at i to the scheme. A URL without one is taken only
+// where a host of Filestack's follows.
+func urlStart(s string, i int) int {
+	if i > 0 && s[i-1] == ':' {
+		j := i - 1
+		for j > 0 && i-j < 8 && s[j-1]|0x20 >= 'a' && s[j-1]|0x20 <= 'z' {
+			j--
+		}
+		scheme := s[j : i-1]
+		for _, known := range [...]string{"https", "http"} {
+			if len(scheme) >= len(known) && strings.EqualFold(scheme[len(scheme)-len(known):], known) {
+				return i - 1 - len(known)
+			}
+		}
+		return -1
+	}
+	host := s[i+2 : min(len(s), i+2+60)]
+	if end := strings.IndexByte(host, '/'); end > 0 {
+		host = strings.ToLower(host[:end])
+		if strings.HasSuffix(host, "filestackcontent.com") || strings.HasSuffix(host, "filestackapi.com") || strings.HasSuffix(host, "filepicker.io") {
+			if strings.IndexByte(host, ' ') < 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// urlAt reads the URL that begins at start and returns where to look on.
+func (f *finder) urlAt(start int) int {
+	u, end, gaps := extent(f.v, start)
+	if !worthReading(u.text) {
+		return end
+	}
+	l, ok := f.proxied(u, start, end)
+	if !ok {
+		l, ok = f.readURL(u, start, end, gaps)
+	}
+	if ok && (l.policy.given || l.signature.given || !strings.HasSuffix(strings.TrimRight(f.v.text[:start], "\"' ="), "custom-css")) {
+		f.add(l, start, end)
+	}
+	return end
+}
+
+// worthReading spares the many URLs of a page that have nothing to do with us.
+func worthReading(s string) bool {
+	return strings.Contains(s, "ilestack") || strings.Contains(s, "ilepicker") || strings.Contains(s, "olicy") ||
+		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
+}
+
+func (f *finder) add(l located, start, end int) {
+	if l.policy.variable || l.signature.variable {
+		f.waiting = append(f.waiting, len(f.found))
+	}
+	f.found = append(f.found, l)
+	f.take(start, end)
+}
+
+// findEncoded finds URLs that are percent-encoded as a whole.
+func (f *finder) findEncoded(mark string) {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], mark)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(mark)
+		start := strings.LastIndex(s[max(0, i-16):i], "http")
+		if start < 0 || f.takenAt(i) > 0 {
+			continue
+		}
+		start += max(0, i-16)
+		end := urlEnd(f.v, start, quoteBefore(s, start))
+		if cut := strings.IndexByte(s[start:end], '&'); cut > 0 {
+			end = start + cut
+		}
+		at = max(at, end)
+		if !worthReading(s[start:end]) {
+			continue
+		}
+		u := f.v.cut(start, end)
+		for layer := 0; layer < maxLayers && !strings.Contains(u.text[:min(len(u.text), 12)], "://"); layer++ {
+			u = u.decoded()
+		}
+		if l, ok := f.readURL(u, start, end, nil); ok {
+			f.add(l, start, end)
+		}
+	}
+}
+
+// findSchemeless finds URLs that begin with their host.
+func (f *finder) findSchemeless(domain string) {
+	s := f.v.text
+	for at := 0; ; {
+		i := strings.Index(s[at:], domain)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(domain)
+		start := i
+		for start > 0 && (isNameByte(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
+			start--
+		}
+		if start == i || f.takenAt(start) > 0 || start > 0 && (s[start-1] == '@' || s[start-1] == '/') {
+			continue
+		}
+		at = max(at, f.urlAt(start))
+	}
+}
