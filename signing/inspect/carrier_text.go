@@ -188,7 +188,7 @@ func invisibleAt(s string, i int) (int, string) {
 	return 0, ""
 }
 
-func isBlank(c byte) bool    { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 func isUpperHex(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' }
 
