@@ -44,6 +44,10 @@ func locate(text string) []located {
 func (f *finder) run() {
 	s := f.v.text
 	f.filestack = mentionsFilestack(s)
+	if len(s) > 64<<10 {
+		room := min(strings.Count(s, "ignature"), 1<<13)
+		f.found, f.taken = make([]located, 0, room), make([]Span, 0, room)
+	}
 	f.findURLs()
 	if len(f.found) == 1 && strings.TrimSpace(s[:f.taken[0].Offset]) == "" && strings.TrimSpace(s[f.taken[0].End():]) == "" {
 		return // one URL alone, as most pastes are
