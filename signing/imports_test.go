@@ -28,9 +28,6 @@ var layers = [][]string{
 	{"."},
 }
 
-// forTests are packages that only tests import.
-var forTests = []string{"ui/terminaltest", "ui/canary", "snippets/internal/toolchain"}
-
 // onlyHere are module paths with the packages that may import them.
 var onlyHere = map[string][]string{
 	"charm.land/":              {"ui"},

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"encoding/base64"
-	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -96,6 +95,3 @@ func (b *bench) took(key string) subject {
 	}
 	return got[0].subject
 }
-
-// verdict is the headline's first word.
-func (b *bench) verdict() string { return strings.ToUpper(b.inspect().head().Verdict) }

@@ -11,7 +11,6 @@ type inspectKey struct {
 	drawn, width, height, docTop, textTop int
 	second                                int64
 	theme                                 *theme
-	mouse                                 bool
 }
 
 // inspectWriter collects lines of the page, all of one width.

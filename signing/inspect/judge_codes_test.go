@@ -18,8 +18,6 @@ type judgedCase struct {
 	miss  located
 }
 
-const noLevel = Level("")
-
 func judgedCases(t testing.TB) []judgedCase {
 	ok := delivered(t, healthy)
 	pol := func(json string) located { return signed(t, json) }

@@ -112,7 +112,7 @@ func (v *value) unquote(l *located, u *view, from, to int, where valuePlace, par
 
 // mendBlanks drops line breaks and puts a plus where a blank stands for one.
 func (v *value) mendBlanks(l *located, part string) {
-	if strings.IndexAny(v.text, " \t\r\n") < 0 {
+	if !strings.ContainsAny(v.text, " \t\r\n") {
 		return
 	}
 	if trimmed := strings.Trim(v.text, " \t\r\n"); trimmed != v.text {
@@ -120,7 +120,7 @@ func (v *value) mendBlanks(l *located, part string) {
 		l.fault(Problem, CodeWhitespace, Inferred, part, v.spans)
 		l.repair(CodeWhitespace, v.spans, trimmed)
 	}
-	if strings.IndexAny(v.text, "\t\r\n") >= 0 {
+	if strings.ContainsAny(v.text, "\t\r\n") {
 		v.text = breaks.Replace(v.text)
 	}
 	if part == "policy" && strings.IndexByte(v.text, ' ') >= 0 {

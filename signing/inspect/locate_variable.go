@@ -68,7 +68,7 @@ func (f *finder) definition(v *value, policy bool) *candidate {
 
 // lastName is the last name in ${security.policy}, $policy or #{opts[:policy]}.
 func lastName(s string) string {
-	s = strings.TrimRight(s, "})>%] \"'`;()+.")
+	s = strings.TrimRight(s, "})>%] \"'`;(+.")
 	i := len(s)
 	for i > 0 && isNameByte(s[i-1]) {
 		i--

@@ -91,7 +91,6 @@ func (r *Reading) delivery(segments []Piece) {
 	if n > 1 && segments[n-1].Text == "metadata" && !IsTask(segments[n-2].Text) {
 		r.Route = RouteMetadata
 		segments = segments[:n-1]
-		n--
 	}
 	source := lastSource(segments)
 	for i, s := range segments {
