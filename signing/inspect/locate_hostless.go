@@ -10,6 +10,7 @@ import (
 // behind other tasks.
 func (f *finder) findTasks() {
 	s := f.v.text
+	read := 0 // how far paths were read
 	for at := 0; ; {
 		i := strings.Index(s[at:], "ecurity=")
 		if i < 0 {
@@ -24,9 +25,10 @@ func (f *finder) findTasks() {
 		if f.takenAt(start) > 0 || !optionFollows(s[at:]) {
 			continue
 		}
-		start = pathStart(s, start)
+		start = pathStart(s, start, read)
 		u, end, gaps := extent(f.v, start)
 		at = max(at, end)
+		read = max(read, end)
 		f.addHostless(u, start, end, gaps)
 	}
 }
@@ -41,11 +43,12 @@ func optionFollows(s string) bool {
 	return false
 }
 
-// pathStart goes back over the tasks and the key before a task.
-func pathStart(s string, at int) int {
-	for at > 0 && s[at-1] == '/' {
+// pathStart goes back over the tasks and the key before a task, but not behind a
+// floor: a text of tasks alone would be read anew from each of them.
+func pathStart(s string, at, floor int) int {
+	for at > floor && s[at-1] == '/' {
 		i := at - 1
-		for i > 0 && at-i < 200 && (isNameByte(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
+		for i > floor && at-i < 200 && (isNameByte(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
 			i--
 		}
 		at = i
