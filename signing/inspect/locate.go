@@ -9,6 +9,7 @@ import (
 type finder struct {
 	v         *view
 	depth     int // how many wrappings this text was taken out of
+	inside    int // how many URLs the one being read stands in
 	filestack bool
 	found     []located
 	taken     []Span // what found already covers, ordered

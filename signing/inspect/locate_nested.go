@@ -28,8 +28,13 @@ func (f *finder) innerPair(l *located, u *view, source link.Piece, ctx context) 
 		f.readQuery(l, v, parts.Query, ctx)
 		return
 	}
+	if f.inside >= maxLayers {
+		return // no proxy stands in a fourth one
+	}
 	var inner located
+	f.inside++
 	f.fillFrom(&inner, v, parts, ctx)
+	f.inside--
 	if inner.form == "" || !inner.policy.given && !inner.signature.given {
 		return
 	}
