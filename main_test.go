@@ -146,6 +146,75 @@ func TestManual(t *testing.T) {
 	}
 }
 
+// readmeBlock is a fenced block of the README: a session (console), or commands that
+// only have to work (sh).
+var readmeBlock = regexp.MustCompile("(?s)```(console|sh)\n(.*?)```")
+
+// What the README shows is what happens: its sessions print what stands there, its
+// commands work.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]int{}
+	for _, block := range readmeBlock.FindAllStringSubmatch(string(readme), -1) {
+		found[block[1]]++
+		prompt := "$ "
+		if block[1] == "sh" {
+			prompt = ""
+		}
+		for _, session := range sessions(block[2], prompt) {
+			got, err := shell(t, session.command)
+			if err != nil {
+				t.Errorf("%s: %v\n%s", session.command, err, got)
+			}
+			if diff := cmp.Diff(session.output, got); prompt != "" && diff != "" {
+				t.Errorf("%s prints (-README +command)\n%s", session.command, diff)
+			}
+		}
+	}
+	if found["console"] == 0 || found["sh"] == 0 {
+		t.Errorf("blocks found: %v", found)
+	}
+	for _, link := range regexp.MustCompile(`\]\(([a-z][^):]*)\)`).FindAllStringSubmatch(string(readme), -1) {
+		if _, err := os.Stat(link[1]); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+type session struct{ command, output string }
+
+// sessions parts a block at its prompts. Without a prompt every line is a command.
+func sessions(block, prompt string) (list []session) {
+	for line := range strings.Lines(block) {
+		if command, is := strings.CutPrefix(line, prompt); is {
+			list = append(list, session{command: strings.TrimSpace(command)})
+		} else if len(list) > 0 {
+			list[len(list)-1].output += line
+		}
+	}
+	return list
+}
+
+// shell runs a line beside the documentation's page, as somebody with a secret.
+func shell(t *testing.T, line string) (string, error) {
+	t.Helper()
+	page, err := os.ReadFile("testdata/page.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("sh", "-c", line)
+	cmd.Dir = t.TempDir()
+	if err := os.WriteFile(filepath.Join(cmd.Dir, "page.txt"), page, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Env = []string{"TZ=UTC", "PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "FILESTACK_APP_SECRET=" + canary.Secret, "FILESTACK_API_KEY=AhTgLagciQByzXpFGRI0Az"}
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
+
 // Every pair that Filestack's documentation and libraries publish comes out of the
 // command: from the encoded policy, and from its JSON byte for byte.
 func TestPublishedPairs(t *testing.T) {
