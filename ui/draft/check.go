@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -30,7 +31,21 @@ func (c *checker) verbatim() {
 		c.issues = append(c.issues, *issue)
 		return
 	}
+	if c.signed.Expiry == 0 {
+		c.signed.Expiry = loosely(c.draft.Verbatim)
+	}
 	c.when = When{Unix: c.signed.Expiry, OK: c.signed.Expiry > 0}
+}
+
+// loosely reads an expiry that is no plain integer as a server may: in quotes, with
+// a fraction. It is 0 without one.
+func loosely(encoded string) int64 {
+	json, _ := signing.DecodeText(encoded) // read before
+	seconds, err := strconv.ParseInt(expiryText(json), 10, 64)
+	if err != nil {
+		return 0
+	}
+	return max(seconds, 0)
 }
 
 func (c *checker) expiry() {
@@ -86,7 +101,7 @@ func (c *checker) size(f Field, to *int64) {
 	}
 	*to = bytes
 	if bytes == 0 {
-		c.say(Note, f, "0 sets no limit: the key is left out", "")
+		c.say(Warning, f, "0 sets no limit: the key is left out", "")
 	}
 	c.uploadOnly(f)
 }

@@ -83,6 +83,7 @@ var checkTable = []struct {
 	{"CNAME with blank", edits{CNAME: "files.example.com "}, CNAME, Error, "a blank at the end"},
 
 	{"broken pattern", edits{Path: "(uploads"}, Path, Error, "missing closing )"},
+	{"trailing backslash", edits{Path: `^/a\`}, Path, Error, "trailing backslash at end of expression"},
 	{"nothing to repeat", edits{Container: "*.example.com"}, Container, Error, "* repeats what stands before it"},
 	{"pattern for Perl", edits{URL: "^(?!https).*$"}, URL, Note, "this program cannot try it"},
 	{"wildcard", edits{Path: "/uploads/*"}, Path, Warning, "looks like a wildcard"},
@@ -93,7 +94,7 @@ var checkTable = []struct {
 	{"negative", edits{MinSize: "-1"}, MinSize, Error, "negative"},
 	{"beyond 2^53", edits{MaxSize: "9PB", MinSize: "10PB"}, MinSize, Error, "2^53"},
 	{"min above max", edits{MinSize: "2MB", MaxSize: "1MB"}, MinSize, Error, "above max size"},
-	{"zero size", edits{MaxSize: "0"}, MaxSize, Note, "left out"},
+	{"zero size", edits{MaxSize: "0"}, MaxSize, Warning, "left out"},
 
 	{"broken UTF-8", edits{Path: "^/a\xff$"}, Path, Error, `no UTF-8: \xff at byte 4`},
 	{"broken three-byte character", edits{Path: "^/a\xef$"}, Path, Error, `no UTF-8: \xef at byte 4`},
@@ -127,6 +128,24 @@ func TestChecks(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// One error a field is enough: of a text that is none, or a secret, nothing else is
+// worth saying.
+func TestOneErrorOfWhatIsNoText(t *testing.T) {
+	for _, text := range []string{"1h\x1b[31m", "\xff", aSecret} {
+		for _, f := range []Field{Expiry, Handle, File, CNAME, MinSize, Path} {
+			var errors []Issue
+			for _, issue := range Derive(edited(edits{f: text}), nil, noon).At(f) {
+				if issue.Level == Error {
+					errors = append(errors, issue)
+				}
+			}
+			if len(errors) != 1 {
+				t.Errorf("%s %q: %+v", f, text, errors)
+			}
+		}
 	}
 }
 

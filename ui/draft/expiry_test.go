@@ -109,6 +109,7 @@ var refusedExpiries = []struct{ name, text, fact, hint string }{
 	{"words", "soon", "unreadable", "1h"},
 	{"number with a word", "1 fortnight", "unknown unit", "s m h d w mo y"},
 	{"half a time", "1h30", "a unit is missing", "15m"},
+	{"minutes or months", "1M", "M may be", "15m or 1mo"},
 	{"fraction", "1.5h", "fractions", "90m"},
 	{"sign inside", "1h-30m", "unreadable", "1h"},
 	{"no such day", "2026-02-30", "no such day", "1h"},

@@ -32,6 +32,19 @@ func TestLoadSignsWhatCame(t *testing.T) {
 	}
 }
 
+func TestLoadedExpiryInAnotherForm(t *testing.T) {
+	for json, want := range map[string]int64{
+		`{"expiry":"1893456000"}`: 1893456000, `{"expiry":1893456000.0}`: 1893456000, `{"expiry":1.893456e9}`: 1893456000,
+		`{"expiry":"soon"}`: 0, `{"expiry":null}`: 0, `{}`: 0,
+	} {
+		d, _ := New(aKey, noon).LoadJSON(json)
+		r := Derive(d, nil, noon)
+		if r.Expiry.Unix != want || r.Expiry.OK != (want > 0) || r.Policy.Expiry != want {
+			t.Errorf("%s: expiry %+v, policy %+v", json, r.Expiry, r.Policy)
+		}
+	}
+}
+
 var loadTable = []struct {
 	name, json string
 	rewritten  string   // after ticking stat, at an expiry typed as 1893456000

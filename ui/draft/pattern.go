@@ -64,7 +64,8 @@ func (c *checker) pattern(f Field, to *string) {
 
 // patternFault is the part of a compile error that names the fault.
 func patternFault(err error) string {
-	return strings.TrimPrefix(err.Error(), signing.ErrPatternInvalid.Error())
+	fault := strings.TrimPrefix(err.Error(), signing.ErrPatternInvalid.Error())
+	return strings.TrimSuffix(fault, `: ""`) // a fault at the very end quotes nothing
 }
 
 // looksLikeGlob reports a star where a shell has its wildcard and a regular

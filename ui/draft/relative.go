@@ -37,6 +37,9 @@ func unitNamed(name string) (unit, bool) {
 // parseRelative adds counts and units to now: 90s, 1h30m, in 2 weeks. It is false
 // for a text that does not start like one.
 func parseRelative(text string, now time.Time) (end time.Time, ok bool, err error) {
+	if months(text) {
+		return now, true, &Refusal{"M may be minutes or months", "15m or 1mo"}
+	}
 	rest := strings.ToLower(text)
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "in "), "+")
 	end = now
@@ -59,6 +62,11 @@ func parseRelative(text string, now time.Time) (end time.Time, ok bool, err erro
 		}
 	}
 	return end, ok, nil
+}
+
+// months reports a count with the unit M. The case of other units does not matter.
+func months(text string) bool {
+	return strings.TrimSpace(text[leading(text, isDigit):]) == "M" && isDigit(text[0])
 }
 
 // after adds count units to t. A month without that day ends on its last one:

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,11 +26,22 @@ func (c *checker) texts() {
 			continue
 		}
 		if LooksLikeSecret(text) {
-			c.say(Error, f, "this has the shape of an app secret", secretHint(f))
+			c.overrule(f, SecretShape, secretHint(f))
 			continue
 		}
 		c.characters(f, text)
 	}
+}
+
+// SecretShape is the fact of the issue at a field that holds what may be an app
+// secret. Where it belongs differs between front ends.
+const SecretShape = "this has the shape of an app secret"
+
+// overrule says an error in the place of the field's others: of a text that is
+// none, or the wrong one, nothing else is worth saying.
+func (c *checker) overrule(f Field, fact, hint string) {
+	c.issues = slices.DeleteFunc(c.issues, func(issue Issue) bool { return issue.Field == f && issue.Level == Error })
+	c.say(Error, f, fact, hint)
 }
 
 func secretHint(f Field) string {
@@ -46,14 +58,14 @@ func (c *checker) characters(f Field, text string) {
 	for i, r := range text {
 		switch {
 		case r == utf8.RuneError && isBroken(text[i:]):
-			c.say(Error, f, fmt.Sprintf("no UTF-8: %s at byte %d", words.Visible(text[i:i+1]), i+1), "type it again")
+			c.overrule(f, fmt.Sprintf("no UTF-8: %s at byte %d", words.Visible(text[i:i+1]), i+1), "type it again")
 			return
 		case r == ' ' && name:
 			c.say(Error, f, "a blank "+whereBlank(text), "take it out")
 			return
 		case r == ' ' || r >= 0x21 && r < 0x7f || unicode.IsGraphic(r) && !unicode.IsSpace(r):
 		case unicode.IsControl(r) || name:
-			c.say(Error, f, fmt.Sprintf("a character that cannot be seen: %s at byte %d", visible(r), i+1), "take it out")
+			c.overrule(f, fmt.Sprintf("a character that cannot be seen: %s at byte %d", visible(r), i+1), "take it out")
 			return
 		default:
 			c.say(Warning, f, fmt.Sprintf("a character that cannot be seen: %s at byte %d", visible(r), i+1), "")
