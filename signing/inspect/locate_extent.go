@@ -42,7 +42,8 @@ func extent(v *view, start int) (u *view, end int, gaps []gap) {
 			break
 		}
 		if len(gaps) == 0 {
-			w = rewriter{src: v, copied: start}
+			// Room for this URL: the rewriter by itself makes room for the whole text.
+			w = rewriter{src: v, copied: start, out: make([]byte, 0, 2*(stop-start))}
 		}
 		w.copyTo(stop)
 		gaps = append(gaps, gap{at: len(w.out), kind: kind, span: v.whole(stop, next)})
