@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	"policybench/signing"
-	"policybench/snippets"
 	"policybench/ui/words"
 )
 
@@ -31,7 +29,7 @@ func (p *build) notes() []saying {
 	var list []saying
 	if s := p.tabs.shown; p.result.JSON != "" {
 		for i, call := range s.Denied {
-			text := p.glyphs.No + " " + refusal(s.Kind, call)
+			text := p.glyphs.No + " " + words.Denied(s.Kind, call)
 			if i == 0 {
 				text += ": " + p.tickingKey() + " ticks it"
 			}
@@ -51,18 +49,4 @@ func (p *build) tickingKey() string {
 		return tick
 	}
 	return p.keys.Always.Leave.Help().Key + ", " + tick
-}
-
-// refusal says what a policy without the call does to the snippet.
-func refusal(k snippets.Kind, call signing.Call) string {
-	what := "the request"
-	switch k {
-	case snippets.Picker:
-		what = "the picker"
-	case snippets.Viewer:
-		what = "the viewer"
-	case snippets.Conversion:
-		what = "the transformation"
-	}
-	return "this policy has no " + string(call) + ": " + what + " will be refused"
 }

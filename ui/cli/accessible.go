@@ -167,7 +167,7 @@ func (a *asker) snippet(in snippets.Input, asked []string) error {
 	}
 	text := ""
 	for _, c := range s.Denied {
-		text += "  " + denied(c) + "\n"
+		text += "  " + words.Denied(kind, c) + "\n"
 	}
 	for _, note := range s.Notes {
 		text += "  " + words.Visible(note) + "\n"

@@ -75,6 +75,18 @@ var fieldOf = map[string]draft.Field{
 	"policy.minSize": draft.MinSize, "policy.maxSize": draft.MaxSize,
 }
 
+// empty are the reasons against flags that are given without a value, as by a shell
+// variable that is not set: the policy would allow more than was meant.
+func (f *policyFlags) empty() failure {
+	var reasons failure
+	for _, name := range []string{"handle", "url", "path", "container", "min-size", "max-size"} {
+		if flag := f.set.Lookup(name); flag.Changed && flag.Value.String() == "" {
+			reasons = append(reasons, reason{"--" + name + " is empty", "without the flag there is no such limit"})
+		}
+	}
+	return reasons
+}
+
 // calls splits the values of --call. Nil means that the flag was not given.
 func (f *policyFlags) calls() []signing.Call {
 	if !f.set.Lookup("call").Changed {

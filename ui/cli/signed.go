@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
@@ -13,8 +14,6 @@ import (
 type signed struct {
 	draft.Result
 	typed string // the expiry as typed; empty for a policy from elsewhere
-	// unreadable says why a text that was signed as it stands is no policy.
-	unreadable string
 }
 
 // signed reads the flags as the form would, refuses them for all their reasons at
@@ -35,14 +34,14 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 		}
 	}
 	s := signed{Result: draft.Derive(d, nil, p.now()), typed: policy.expiry}
-	if err := refused(s.Result, calls); err != nil {
+	if err := refused(s.Result, calls, policy.empty()); err != nil {
 		return signed{}, err
 	}
 	key, err := p.needSecret()
 	if err != nil {
 		return signed{}, err
 	}
-	if err := exposed(d, s.JSON, key.Secret); err != nil {
+	if err := exposed(d, key.Secret); err != nil {
 		return signed{}, err
 	}
 	signer := signing.NewSigner(key.Secret)
@@ -62,25 +61,29 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 }
 
 // exposed refuses to write the app secret where everybody can read it.
-func exposed(d draft.Draft, json string, secret signing.Secret) error {
+func exposed(d draft.Draft, secret signing.Secret) error {
 	for field, text := range d.Text {
 		if secret.In(text) {
 			return wrong(flagOf[draft.Field(field)]+" holds the app secret", "everybody could read it there")
 		}
 	}
-	if secret.In(json) {
+	if secret.In(readable(d.Verbatim)) {
 		return wrong("the policy holds the app secret", "everybody could read it there")
 	}
 	return nil
 }
 
-// refused collects every reason against the flags.
-func refused(r draft.Result, calls []signing.Call) error {
-	var reasons failure
+// refused collects every reason against the flags; empty are those without a value.
+func refused(r draft.Result, calls []signing.Call, empty failure) error {
+	reasons := empty
 	for _, issue := range r.Issues {
 		// A policy from elsewhere is no flag: it is signed whatever it holds.
 		if flag := flagOf[issue.Field]; issue.Level == draft.Error && flag != "" {
-			reasons = append(reasons, reason{flag + ": " + issue.Fact, issue.Hint})
+			hint := issue.Hint
+			if issue.Fact == draft.SecretShape {
+				hint = "no flag takes the app secret: " + secretWays
+			}
+			reasons = append(reasons, reason{flag + ": " + issue.Fact, hint})
 		}
 	}
 	if calls != nil && len(calls) == 0 {
@@ -124,8 +127,8 @@ func (p *program) warn(s signed) {
 			p.say(flag+": "+issue.Fact, issue.Hint)
 		}
 	}
-	if s.unreadable != "" {
-		p.say("problem: "+s.unreadable, "it was signed exactly as it stands")
+	if strings.HasPrefix(s.Security.Policy, "{") {
+		p.say("--policy takes an encoded policy, and this is JSON: it was signed as it stands", "--policy-json encodes and signs it")
 	}
 	for _, f := range s.Findings {
 		// Of what was typed its flag has spoken, and notes are no news.

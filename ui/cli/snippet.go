@@ -70,7 +70,7 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 	}
 	p.warn(s)
 	for _, c := range snippet.Denied {
-		p.say(denied(c), fmt.Sprintf("--call %s allows it", c))
+		p.say(words.Denied(kind, c), fmt.Sprintf("--call %s allows it", c))
 	}
 	for _, note := range snippet.Notes {
 		p.say(note, "")
@@ -126,7 +126,7 @@ var flagFor = map[snippets.Field]string{
 	snippets.FieldAlias:    "--file src://ALIAS/PATH",
 	snippets.FieldSource:   "--file HANDLE, a URL or src://ALIAS/PATH",
 	snippets.FieldViewable: "--file HANDLE or src://ALIAS/PATH",
-	snippets.FieldExpiry:   "--expiry TIME",
+	snippets.FieldExpiry:   "the policy has none to count from; --expiry and the other policy flags make one that has",
 }
 
 func noSnippet(err error) error {
@@ -135,10 +135,6 @@ func noSnippet(err error) error {
 		return wrong(err.Error(), flagFor[missing.Field])
 	}
 	return wrong(err.Error(), "")
-}
-
-func denied(c signing.Call) string {
-	return fmt.Sprintf("this policy has no %s: the request will be refused", c)
 }
 
 // snippetJSON is the output of snippet --json. Its names never change.

@@ -2,15 +2,17 @@ package cli
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
 )
 
 // judged replaces the findings on a policy from elsewhere by those on its very
-// characters: padding and alphabet are as much a part of it as its JSON. What is
-// no policy at all has a reason instead.
+// characters: padding and alphabet are as much a part of it as its JSON.
 func (s *signed) judged(encoded string, at time.Time) {
 	reports := inspect.Inspect(encoded, inspect.Options{At: at, NoCause: true})
 	if len(reports) == 1 && reports[0].Security.Policy == encoded {
@@ -20,13 +22,51 @@ func (s *signed) judged(encoded string, at time.Time) {
 				s.Findings = append(s.Findings, f)
 			}
 		}
+		return
 	}
-	if _, err := signing.Decode(encoded); unreadable(err) {
-		s.unreadable = err.Error()
+	// What nobody would take for a policy is signed all the same, and said.
+	json, err := signing.DecodeText(encoded)
+	if err != nil {
+		s.Findings, s.Allows = []inspect.Finding{notBase64(encoded, err)}, unknown(inspect.CodePolicyNotBase64)
+		return
+	}
+	s.Findings, s.Allows = inspect.CheckPolicy(json, at)
+}
+
+func notBase64(encoded string, err error) inspect.Finding {
+	offset, char := len(encoded), ""
+	if place := new(signing.PlaceError); errors.As(err, &place) && place.Offset < len(encoded) {
+		offset = place.Offset
+		_, size := utf8.DecodeRuneInString(encoded[offset:])
+		char = encoded[offset : offset+size]
+	}
+	return inspect.Finding{
+		Level: inspect.Problem, Code: inspect.CodePolicyNotBase64, Basis: inspect.Documented, Part: "policy",
+		Spans: []inspect.Span{{Offset: offset, Length: len(char)}}, Args: []string{strconv.Itoa(offset), char},
 	}
 }
 
-// unreadable tells what is no policy from one with faults that are findings.
-func unreadable(err error) bool {
-	return errors.Is(err, signing.ErrNotBase64) || errors.Is(err, signing.ErrNotJSON) || errors.Is(err, signing.ErrNotObject)
+func unknown(why inspect.Code) []inspect.Permission {
+	var list []inspect.Permission
+	for _, call := range signing.Calls() {
+		list = append(list, inspect.Permission{Call: call, Allowed: inspect.Unknown, Why: why})
+	}
+	return list
+}
+
+// readable is everything that can be read in a policy by whoever gets it: its
+// characters, and its names and texts without their escapes.
+func readable(encoded string) string {
+	json, _ := signing.DecodeText(encoded) // of what is none nothing more can be read
+	fields, _ := signing.Fields(json)      // those before the fault
+	texts := []string{encoded, json}
+	for _, f := range fields {
+		texts = append(texts, f.Name)
+		for _, v := range append(f.Elements(), f.Value) {
+			if text, ok := v.Text(); ok {
+				texts = append(texts, text)
+			}
+		}
+	}
+	return strings.Join(texts, "\n")
 }

@@ -112,6 +112,12 @@ func LooksLikeSecret(text string) bool {
 		strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") == ""
 }
 
+// isAssignment recognises a line of a settings file, FILESTACK_APP_SECRET=….
+func isAssignment(text string) bool {
+	name, _, found := strings.Cut(text, "=")
+	return found && strings.Contains(strings.ToUpper(name), "SECRET")
+}
+
 // SecretIssues says what is odd about an app secret, and never a character of it.
 func SecretIssues(secret signing.Secret) []Issue {
 	var list []Issue
@@ -119,6 +125,8 @@ func SecretIssues(secret signing.Secret) []Issue {
 		switch {
 		case !utf8.ValidString(text):
 			list = append(list, Issue{AppSecret, Warning, "the app secret is no UTF-8", "copy it again from the Developer Portal"})
+		case isAssignment(text):
+			list = append(list, Issue{AppSecret, Warning, "the app secret has its name before it, with an =", "the value alone"})
 		case hasBlank(text):
 			list = append(list, Issue{AppSecret, Warning, "white space in the app secret counts", "take it out, unless it belongs there"})
 		case strings.ContainsFunc(text, unicode.IsControl):
