@@ -164,8 +164,8 @@ func TestOldTmux(t *testing.T) {
 
 func TestFailingTools(t *testing.T) {
 	x := newTools(t)
-	x.add("xclip", "echo no display >&2; exit 1\n")
-	x.add("tmux", "printf 'no server running \\033[2J on /socket\\nmore\\n' >&2; exit 1\n")
+	x.add("xclip", "cat >/dev/null; echo no display >&2; exit 1\n")
+	x.add("tmux", "cat >/dev/null; printf 'no server running \\033[2J on /socket\\nmore\\n' >&2; exit 1\n")
 	out := x.copy(Auto, "", "TMUX=x")
 	want := `the clipboard tool failed: exit status 1; tmux failed: no server running \x1b[2J on /socket`
 	if got := strings.Join(out.Causes, "; "); got != want || !out.OSC52 || out.Copied || out.Tmux {

@@ -50,15 +50,16 @@ type Terminal struct {
 	cmd  *exec.Cmd
 	file *os.File
 
-	mu      sync.Mutex // guards everything below
-	screen  *vt.Emulator
-	raw     []byte
-	frames  int       // ends of synchronised output seen
-	framed  time.Time // when the last of them was read, before the emulator drew it
-	copied  []string
-	written chan struct{} // closed and renewed at every write
-	ended   chan struct{}
-	result  error
+	mu       sync.Mutex // guards everything below
+	screen   *vt.Emulator
+	raw      []byte
+	frames   int       // ends of synchronised output seen
+	framed   time.Time // when the last of them was read, before the emulator drew it
+	copied   []string
+	written  chan struct{} // closed and renewed at every write
+	ended    chan struct{}
+	answered chan struct{} // closed when nothing answers any more
+	result   error
 }
 
 // Start runs a program in a new pseudo-terminal. The test's end kills it.
@@ -66,7 +67,7 @@ func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 	t.Helper()
 	term := &Terminal{
 		t: t, cmd: exec.Command(program, args...), screen: vt.NewEmulator(o.Cols, o.Rows),
-		written: make(chan struct{}), ended: make(chan struct{}),
+		written: make(chan struct{}), ended: make(chan struct{}), answered: make(chan struct{}),
 	}
 	term.cmd.Env = append([]string{"TERM=xterm-256color"}, o.Env...)
 	term.cmd.Dir = o.Dir
@@ -109,11 +110,11 @@ func size(cols, rows int) *pty.Winsize {
 // answer hands the emulator's replies to the program. They must be read even when
 // they are dropped: the emulator's Write waits for it.
 func (t *Terminal) answer(mute bool) {
-	var to io.Writer = t.file
-	if mute {
-		to = io.Discard
+	defer close(t.answered)
+	if !mute {
+		_, _ = io.Copy(t.file, t.screen)
 	}
-	_, _ = io.Copy(to, t.screen)
+	_, _ = io.Copy(io.Discard, t.screen)
 }
 
 func (t *Terminal) read() {
@@ -149,6 +150,11 @@ func (t *Terminal) stop() {
 	_ = t.cmd.Process.Kill()
 	<-t.ended
 	_ = t.file.Close()
+	// The emulator's Close must not meet a Read: its end of the pipe goes first.
+	if replies, ok := t.screen.InputPipe().(io.Closer); ok {
+		_ = replies.Close()
+		<-t.answered
+	}
 	_ = t.screen.Close()
 }
 
