@@ -65,10 +65,13 @@ func (p *build) pasteText(text string) tea.Cmd {
 		p.secret.add(strings.TrimRight(text, "\r\n"))
 		p.useSecret()
 	case ok && field.isText():
-		value, _, cut := p.form.editor.insert(text)
+		value, dropped, cut := p.form.editor.insert(text)
 		p.change(p.draft.Set(field.Field, value, p.now))
-		if cut {
+		switch {
+		case cut:
 			return p.say(caution, "cut: a field holds 4,096 characters")
+		case dropped:
+			return p.say(caution, "characters that cannot be seen were left out")
 		}
 	}
 	return nil

@@ -2,8 +2,11 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
 	"policybench/snippets"
@@ -48,6 +51,20 @@ func TestErrorBlanksEverything(t *testing.T) {
 	b.shows("nothing to take: blank until Expiry is mended")
 	b.press("backspace", "h")
 	b.shows(b.form().result.Security.Signature)
+}
+
+func TestPasteSaysWhatItLeavesOut(t *testing.T) {
+	for paste, said := range map[string]bool{"1\u202e2h": true, "\xff12h": true, "\x0012h": true, " 12h\n": false} {
+		b := newBench(t, sampleSettings(), 120, 36)
+		b.press("backspace", "backspace")
+		b.send(tea.PasteMsg{Content: paste})
+		if got := b.form().draft.Text[draft.Expiry]; got != "12h" {
+			t.Errorf("%q became %q", paste, got)
+		}
+		if got := strings.Contains(b.screen(), "cannot be seen were left out"); got != said {
+			t.Errorf("%q: said %v, want %v", paste, got, said)
+		}
+	}
 }
 
 func TestFocusOrder(t *testing.T) {

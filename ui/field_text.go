@@ -65,12 +65,13 @@ func (t *textField) key(msg tea.KeyPressMsg) (text string, changed bool) {
 	return text, text != before
 }
 
-// insert puts a paste at the cursor, made one line. It reports what was cut.
-func (t *textField) insert(paste string) (text string, cleaned, cut bool) {
+// insert puts a paste at the cursor, made one line. It reports whether something
+// that cannot be seen was dropped, and whether the paste was cut.
+func (t *textField) insert(paste string) (text string, dropped, cut bool) {
 	paste, cut = cutBytes(paste, draft.MaxText)
-	paste, cleaned = words.Clean(paste)
+	paste, dropped = words.Clean(paste)
 	t.input, _ = t.input.Update(tea.PasteMsg{Content: paste})
-	return t.input.Value(), cleaned, cut
+	return t.input.Value(), dropped, cut
 }
 
 // put draws the text with its cursor into at most width cells, scrolled so that

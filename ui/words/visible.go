@@ -49,9 +49,8 @@ func VisibleCode(text string) string {
 }
 
 // Clean makes a paste fit for a one-line field: breaks and tabs become one blank,
-// what cannot be seen is dropped, blanks around are cut. It reports whether
-// anything changed.
-func Clean(s string) (clean string, changed bool) {
+// blanks around are cut, and what cannot be seen is dropped, which it reports.
+func Clean(s string) (clean string, dropped bool) {
 	var b strings.Builder
 	blank := false
 	for i := 0; i < len(s); {
@@ -60,6 +59,7 @@ func Clean(s string) (clean string, changed bool) {
 		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029':
 			blank = true
 		case r == utf8.RuneError && size == 1 || hidden(r):
+			dropped = true
 		default:
 			if blank {
 				b.WriteByte(' ')
@@ -69,8 +69,7 @@ func Clean(s string) (clean string, changed bool) {
 		}
 		i += size
 	}
-	clean = strings.TrimSpace(b.String())
-	return clean, clean != s
+	return strings.TrimSpace(b.String()), dropped
 }
 
 // maxMarks is how many combining marks may stand on one character: letters of
