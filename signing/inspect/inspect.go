@@ -24,7 +24,7 @@ func inspectOnce(text string, opts Options) []Report {
 	for i := range found {
 		reports[i] = judge(found[i], opts)
 	}
-	judgedRepairs(text, found, reports)
+	judgedRepairs(text, found, reports, opts.bench.apiKey)
 	rankMessages(reports)
 	return reports
 }

@@ -19,6 +19,9 @@ type finder struct {
 	libraryRead, opens bool
 	library            libraryVersion
 	begun              map[int]bool // where candidates begin
+	// decoded are the policies of found as JSON without blanks, of the first so many.
+	decoded     map[string]bool
+	decodedUpTo int
 }
 
 // maxDepth bounds texts inside base64 inside texts.

@@ -34,7 +34,11 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 	if j >= len(s) || isBlank(s[j]) {
 		return 0, "", 0
 	}
-	if continues(soFar, s[j:], broke, lineLength(s, end)) {
+	line := 0
+	if broke {
+		line = lineLength(s, end)
+	}
+	if continues(soFar, s[j:], broke, line) {
 		return j, kind, 0
 	}
 	return 0, "", 0

@@ -85,13 +85,19 @@ func (f *finder) ownObject(raw string) bool {
 
 // decodes reports whether a policy of the text is the encoding of this JSON.
 func (f *finder) decodes(raw string) bool {
-	for i := range f.found {
-		json, err := signing.DecodeText(f.found[i].policy.text)
-		if err == nil && compact(json) == compact(raw) {
-			return true
+	if f.decoded == nil {
+		f.decoded = map[string]bool{}
+	}
+	for ; f.decodedUpTo < len(f.found); f.decodedUpTo++ {
+		policy := f.found[f.decodedUpTo].policy.text
+		if looksLikeJSON(policy) {
+			continue
+		}
+		if json, err := signing.DecodeText(policy); err == nil {
+			f.decoded[compact(json)] = true
 		}
 	}
-	return false
+	return f.decoded[compact(raw)]
 }
 
 func compact(s string) string {

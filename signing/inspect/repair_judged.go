@@ -16,20 +16,21 @@ type mender struct {
 	key  string // the text's one API key, empty where it shows none or several
 }
 
-// judgedRepairs adds to the reports what their findings call for.
-func judgedRepairs(text string, found []located, reports []Report) {
+// judgedRepairs adds to the reports what their findings call for. The text's API
+// key is asked for when it is needed.
+func judgedRepairs(text string, found []located, reports []Report, apiKey func() string) {
 	key := ""
 	for i := range reports {
 		if len(reports[i].Findings) == 0 && len(reports[i].Inner) == 0 {
 			continue
 		}
 		if key == "" && needsKey(&reports[i]) {
-			key = apiKeyIn(text, found)
+			key = apiKey()
 		}
 		m := mender{text: text, l: &found[i], r: &reports[i], key: key}
 		m.mend()
 		if len(found[i].inner) == len(reports[i].Inner) {
-			judgedRepairs(text, found[i].inner, reports[i].Inner)
+			judgedRepairs(text, found[i].inner, reports[i].Inner, apiKey)
 		}
 	}
 }
