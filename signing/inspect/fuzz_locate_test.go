@@ -27,6 +27,9 @@ func FuzzInspect(f *testing.F) {
 			if r.Mended == "" {
 				continue
 			}
+			if made := applyRepairs(text, ordered(text, collectRepairs(nil, reports))); made != r.Mended {
+				t.Fatalf("the repairs of %q make %q, not %q", text, made, r.Mended)
+			}
 			for _, again := range Inspect(r.Mended, opts) {
 				if again.Mended != "" {
 					t.Fatalf("mended %q is mended again: %q", r.Mended, again.Mended)

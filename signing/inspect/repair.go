@@ -1,32 +1,5 @@
 package inspect
 
-import (
-	"slices"
-	"strings"
-)
-
-// applyRepairs makes the repairs in a text. Of two that overlap the first counts.
-func applyRepairs(text string, repairs []Repair) string {
-	slices.SortStableFunc(repairs, func(a, b Repair) int {
-		if a.Span.Offset != b.Span.Offset {
-			return a.Span.Offset - b.Span.Offset
-		}
-		return a.Span.Length - b.Span.Length
-	})
-	var b strings.Builder
-	at := 0
-	for i, r := range repairs {
-		if r.Span.Offset < at || r.Span.End() > len(text) || i > 0 && r == repairs[i-1] {
-			continue
-		}
-		b.WriteString(text[at:r.Span.Offset])
-		b.WriteString(r.With)
-		at = r.Span.End()
-	}
-	b.WriteString(text[at:])
-	return b.String()
-}
-
 // collectRepairs are the repairs of reports and of what is inside them.
 func collectRepairs(list []Repair, reports []Report) []Repair {
 	for i := range reports {
@@ -40,12 +13,14 @@ func collectRepairs(list []Repair, reports []Report) []Repair {
 const maxRounds = 5
 
 // mend makes every repair of a text, and of the mended text, until none is left,
-// and judges the outcome. A text that does not come to rest is not mended.
+// and judges the outcome. The reports then hold the repairs of all rounds as repairs
+// of the given text. A text that does not come to rest is not mended.
 func mend(text string, reports []Report, opts Options) {
 	opts.NoCause = true
 	mended, after := text, reports
+	var all []Repair
 	for round := 0; ; round++ {
-		repairs := collectRepairs(nil, after)
+		repairs := ordered(mended, collectRepairs(nil, after))
 		if len(repairs) == 0 {
 			break
 		}
@@ -54,10 +29,15 @@ func mend(text string, reports []Report, opts Options) {
 			break
 		}
 		if round == maxRounds || len(next) > MaxText {
+			share(nil, reports)
 			return
 		}
+		all = compose(all, repairs)
 		mended = next
 		after = inspectOnce(mended, opts)
+		if round > 0 {
+			share(all, reports)
+		}
 	}
 	if mended == text {
 		return

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,6 +27,7 @@ func Mend(text string, reports []inspect.Report) string {
 func Patch(text string, reports []inspect.Report, longest int) []Hunk {
 	repairs, secrets := allRepairs(text, reports), secretsOf(reports, text)
 	var hunks []Hunk
+	line, counted := 1, 0
 	for i := 0; i < len(repairs); {
 		start, end := lineStart(text, repairs[i].Span.Offset), lineEnd(text, repairs[i].Span.End())
 		next := i + 1
@@ -33,7 +35,9 @@ func Patch(text string, reports []inspect.Report, longest int) []Hunk {
 			end = max(end, lineEnd(text, repairs[next].Span.End()))
 			next++
 		}
-		h := Hunk{Line: 1 + strings.Count(text[:start], "\n")}
+		line += strings.Count(text[counted:start], "\n")
+		counted = start
+		h := Hunk{Line: line}
 		before, after := text[start:end], apply(text, start, end, repairs[i:next])
 		for _, r := range repairs[i:next] {
 			if !slices.Contains(h.What, r.What) {
@@ -56,7 +60,9 @@ func Patch(text string, reports []inspect.Report, longest int) []Hunk {
 func allRepairs(text string, reports []inspect.Report) []inspect.Repair {
 	var all []inspect.Repair
 	eachReport(reports, func(r inspect.Report) { all = append(all, r.Repairs...) })
-	slices.SortStableFunc(all, func(a, b inspect.Repair) int { return a.Span.Offset - b.Span.Offset })
+	slices.SortStableFunc(all, func(a, b inspect.Repair) int {
+		return cmp.Or(a.Span.Offset-b.Span.Offset, a.Span.Length-b.Span.Length)
+	})
 	kept := all[:0]
 	end := 0
 	for _, r := range all {

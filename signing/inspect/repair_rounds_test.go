@@ -1,0 +1,31 @@
+package inspect
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// Two rounds of repairs, made at once, give what they give one after the other.
+func TestCompose(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	round := func(text string) []Repair {
+		var list []Repair
+		for range random.IntN(5) {
+			from := random.IntN(len(text) + 1)
+			list = append(list, Repair{Span: Span{from, random.IntN(min(4, len(text)-from+1))}, With: strings.Repeat("#", random.IntN(4))})
+		}
+		return ordered(text, list)
+	}
+	const text = "abcdefghijkl"
+	for range 20000 {
+		first := round(text)
+		between := applyRepairs(text, first)
+		then := round(between)
+		want := applyRepairs(between, then)
+		all := compose(first, then)
+		if got := applyRepairs(text, ordered(text, all)); got != want {
+			t.Fatalf("%v, then %v: %q, want %q by %v", first, then, got, want, all)
+		}
+	}
+}
