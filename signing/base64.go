@@ -22,11 +22,16 @@ func DecodeText(encoded string) (string, error) {
 	if strings.ContainsAny(body, "+/") {
 		body = urlAlphabet.Replace(body)
 	}
-	text, err := base64.RawURLEncoding.DecodeString(body)
+	var usual [384]byte // room for most policies, on the stack
+	text := usual[:]
+	if need := base64.RawURLEncoding.DecodedLen(len(body)); need > len(text) {
+		text = make([]byte, need)
+	}
+	n, err := base64.RawURLEncoding.Decode(text, []byte(body))
 	if err != nil {
 		return "", &PlaceError{Reason: ErrNotBase64, Detail: err.Error()}
 	}
-	return string(text), nil
+	return string(text[:n]), nil
 }
 
 var urlAlphabet = strings.NewReplacer("+", "-", "/", "_")

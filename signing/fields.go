@@ -62,6 +62,9 @@ func (v Value) Elements() []Value {
 	// from elsewhere the elements before the fault are returned.
 	_ = s.array(func(element Value) {
 		element.Offset += v.Offset
+		if list == nil {
+			list = make([]Value, 0, 4) // few lists are longer
+		}
 		list = append(list, element)
 	})
 	return list
