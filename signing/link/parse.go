@@ -92,6 +92,9 @@ func (u *URL) path(p Piece) int {
 	if at < len(s) && s[at] == '/' {
 		at++
 	}
+	if at < len(s) {
+		u.Segments = make([]Piece, 0, usualSegments)
+	}
 	for at < len(s) && s[at] != '?' {
 		end := securityEnd(s, at, segmentEnd(s, at))
 		if end > at {
@@ -104,6 +107,9 @@ func (u *URL) path(p Piece) int {
 	}
 	return at
 }
+
+// usualSegments are a key, two tasks and a handle.
+const usualSegments = 4
 
 // securityEnd is where a security task ends whose policy holds a bare slash of the
 // standard base64 alphabet: behind the signature that follows. The server cuts it

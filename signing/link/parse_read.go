@@ -26,14 +26,14 @@ func Read(segments []Piece, role Role) Reading {
 	if len(segments) > 1 && strings.EqualFold(segments[0].Text, "api") && r.api(segments[1:]) {
 		return r
 	}
-	switch first := strings.ToLower(segments[0].Text); {
-	case first == "multipart":
+	switch first := segments[0].Text; {
+	case strings.EqualFold(first, "multipart"):
 		r.Route = RouteUpload
 		return r
-	case first == "prefetch":
+	case strings.EqualFold(first, "prefetch"):
 		r.Route = RoutePrefetch
 		return r
-	case first == "process" && len(segments) == 1:
+	case strings.EqualFold(first, "process") && len(segments) == 1:
 		r.Route = RouteProcess
 		return r
 	case role == RoleCloud:
@@ -105,6 +105,9 @@ func (r *Reading) delivery(segments []Piece) {
 			}
 			if r.Security < 0 && isSecurity(s.Text) {
 				r.Security = len(r.Tasks)
+			}
+			if r.Tasks == nil {
+				r.Tasks = make([]Piece, 0, n-i)
 			}
 			r.Tasks = append(r.Tasks, s)
 		}
