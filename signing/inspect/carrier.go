@@ -99,7 +99,8 @@ func (v *view) runAt(at int) int {
 
 // whole is the one span from the first to the last place of v.text[from:to].
 func (v *view) whole(from, to int) Span {
-	spans := v.spans(from, to)
+	var few [4]Span
+	spans := v.appendSpans(few[:0], from, to)
 	if len(spans) == 0 {
 		return Span{}
 	}
@@ -116,9 +117,11 @@ func (v *view) root() string {
 }
 
 // raw is what stands in the pasted text for v.text[from:to], pieces joined.
-func (v *view) raw(from, to int) string {
+func (v *view) raw(from, to int) string { return v.rawAt(v.spans(from, to)) }
+
+// rawAt is what stands in the pasted text at the given places, joined.
+func (v *view) rawAt(spans []Span) string {
 	text := v.root()
-	spans := v.spans(from, to)
 	if len(spans) == 1 {
 		return text[spans[0].Offset:spans[0].End()]
 	}

@@ -128,6 +128,9 @@ func (f *finder) dropRepeated(text string) {
 const maxSiblings = 16
 
 func (f *finder) shareSiblings() {
+	if len(f.found) < 2 {
+		return
+	}
 	var policies []string
 	for i := range f.found {
 		if p := f.found[i].policy.text; p != "" && len(policies) < maxSiblings && !slices.Contains(policies, p) {

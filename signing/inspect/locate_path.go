@@ -39,7 +39,7 @@ func clean(s string) string {
 	if t, changed := percentDecode(s); changed {
 		s = t
 	}
-	if placeholderKind(s) == interpolated || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || isStandIn(s) {
+	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || isStandIn(s) {
 		return ""
 	}
 	return s
@@ -48,12 +48,18 @@ func clean(s string) string {
 // isStandIn recognises HANDLE, FILE_HANDLE, YOUR_API_KEY and their like, but not
 // a test's TEST_HANDLE.
 func isStandIn(s string) bool {
-	lower := strings.ToLower(strings.Trim(s, "*"))
-	switch lower {
+	s = strings.Trim(s, "*")
+	if hasFoldPrefix(s, "your") || hasFoldPrefix(s, "my_api_key") {
+		return true
+	}
+	if len(s) > len("filestack_handle") {
+		return false // as every handle and key is
+	}
+	switch strings.ToLower(s) {
 	case "handle", "file_handle", "filehandle", "apikey", "api_key", "key", "file-handle", "filestack_handle":
 		return true
 	}
-	return strings.HasPrefix(lower, "your") || strings.HasPrefix(lower, "my_api_key")
+	return false
 }
 
 // setSource reads a source: a handle, a URL, an alias, a list.

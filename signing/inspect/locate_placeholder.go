@@ -25,21 +25,44 @@ func placeholderKind(s string) int {
 	switch {
 	case len(s) < 2:
 		return notPlaceholder
-	case s[0] == '$' || s[0] == '{' && s[len(s)-1] == '}' && !strings.Contains(s, "\"") || strings.HasPrefix(s, "#{") ||
-		strings.HasPrefix(s, "<%") || strings.HasPrefix(s, "<?") || strings.HasPrefix(s, "%{") || strings.HasPrefix(s, "%(") ||
-		s == "%s" || s == "%v" || s == "%@" || strings.HasPrefix(s, "{{"):
+	case isInterpolated(s):
 		return interpolated
 	case s[0] == '<' || s[0] == '[':
 		return spelled
-	case s[0] == '%' && s[len(s)-1] == '%' && len(s) > 2:
-		return interpolated
-	case strings.Contains(s, "${") && strings.HasSuffix(s, "}"):
-		return interpolated
-	}
-	if len(s) > 48 || strings.HasPrefix(s, "ey") {
+	case len(s) > 48 || strings.HasPrefix(s, "ey"):
 		return notPlaceholder
 	}
 	return spelledKind(s)
+}
+
+// isInterpolated recognises what a template or a program fills in. A text that
+// begins with "[" or with a tag's "<" is spelled out.
+func isInterpolated(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	last := s[len(s)-1]
+	switch s[0] {
+	case '$':
+		return true
+	case '<':
+		return s[1] == '%' || s[1] == '?'
+	case '[':
+		return false
+	case '#':
+		if s[1] == '{' {
+			return true
+		}
+	case '{':
+		if s[1] == '{' || last == '}' && strings.IndexByte(s, '"') < 0 {
+			return true
+		}
+	case '%':
+		if s[1] == '{' || s[1] == '(' || s == "%s" || s == "%v" || s == "%@" || last == '%' && len(s) > 2 {
+			return true
+		}
+	}
+	return last == '}' && strings.Contains(s, "${")
 }
 
 // spelledKind recognises words where a value belongs.

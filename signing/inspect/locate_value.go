@@ -33,7 +33,7 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 	}
 	s := u.text[from:to]
 	v.spans = u.spans(from, to)
-	v.found = u.raw(from, to)
+	v.found = u.rawAt(v.spans)
 	kind := placeholderKind(s)
 	if strings.Trim(s, ".…*") == "" {
 		kind = spelled
