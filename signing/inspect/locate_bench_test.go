@@ -77,6 +77,7 @@ var hostileUnits = map[string]string{
 	"quotes":      `"`,
 	"joins":       `" + "`,
 	"policies":    "policy=",
+	"signed":      "signature=",
 	"names":       "policy: ",
 	"tokens":      "eyJ",
 	"broken":      "eyJleHBpcnkiOj ",

@@ -144,9 +144,12 @@ func isFiller(word string) bool {
 	return false
 }
 
+// longestSignature is far beyond the digits that any algorithm makes, in bytes.
+const longestSignature = 1 << 10
+
 func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	s := f.v.text
-	end := tokenEnd(s, i)
+	end := tokenEnd(s[:min(len(s), i+longestSignature)], i)
 	pieces := [][2]int{{i, end}}
 	n := hexLength(s[i:])
 	var gaps []gap
