@@ -112,7 +112,7 @@ func Allowed(permissions []inspect.Permission) []AllowDocument {
 
 // InspectJSON writes reports on a text as one JSON document.
 func InspectJSON(text string, reports []inspect.Report, at time.Time) ([]byte, error) {
-	w := documentWriter{text, newPlaces(text), reports, secretsOf(reports, text)}
+	w := &documentWriter{text: text, places: newPlaces(text), reports: reports, secrets: secretsOf(reports, text)}
 	return MarshalJSON(document{
 		Schema: 1, At: at.UTC().Format(time.RFC3339), Truncated: w.truncated(),
 		Reports: w.list(reports),
@@ -124,9 +124,28 @@ type documentWriter struct {
 	places  places
 	reports []inspect.Report
 	secrets *redactor
+
+	mended, masked string // a mended text, and how it is written
+	written        int    // bytes of mended text so far
 }
 
-func (w documentWriter) truncated() bool {
+// mostMended bounds the mended texts of one document, in bytes: every report that
+// has repairs repeats the whole, which thousands of them would not survive.
+const mostMended = 16 << 20
+
+// mend writes a mended text. It is the same for all reports on a text; beyond the
+// bound it is left to those before.
+func (w *documentWriter) mend(mended string) string {
+	if w.written += len(mended); w.written > mostMended {
+		return ""
+	}
+	if mended != w.mended {
+		w.mended, w.masked = mended, w.mask(mended)
+	}
+	return w.masked
+}
+
+func (w *documentWriter) truncated() bool {
 	cut := len(w.text) > inspect.MaxText
 	eachReport(w.reports, func(r inspect.Report) {
 		for _, f := range r.Findings {
@@ -136,7 +155,7 @@ func (w documentWriter) truncated() bool {
 	return cut
 }
 
-func (w documentWriter) list(reports []inspect.Report) []reportDocument {
+func (w *documentWriter) list(reports []inspect.Report) []reportDocument {
 	list := make([]reportDocument, 0, len(reports))
 	for _, r := range reports {
 		list = append(list, w.report(r))
@@ -144,7 +163,7 @@ func (w documentWriter) list(reports []inspect.Report) []reportDocument {
 	return list
 }
 
-func (w documentWriter) report(r inspect.Report) reportDocument {
+func (w *documentWriter) report(r inspect.Report) reportDocument {
 	line, column := w.places.of(r.Span.Offset)
 	d := reportDocument{
 		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
@@ -158,7 +177,7 @@ func (w documentWriter) report(r inspect.Report) reportDocument {
 		Expiry:     w.expiry(r.Expiry),
 		SecretFrom: r.SecretFrom, Cause: r.Cause,
 		Findings: Findings(r.Findings, r.Span),
-		Mended:   w.mask(r.Mended), RepairedVerdict: r.RepairedVerdict,
+		Mended:   w.mend(r.Mended), RepairedVerdict: r.RepairedVerdict,
 		Allows: Allowed(r.Allows), Repairs: []repairDocument{},
 		Inner: w.list(r.Inner),
 	}
@@ -174,11 +193,11 @@ func (w documentWriter) report(r inspect.Report) reportDocument {
 	return d
 }
 
-func (w documentWriter) mask(s string) string { return w.secrets.redact(s) }
+func (w *documentWriter) mask(s string) string { return w.secrets.redact(s) }
 
 // values is the policy as one JSON object. Of a key that stands there twice the
 // last counts, as most readers have it.
-func (w documentWriter) values(fields []signing.Field) json.RawMessage {
+func (w *documentWriter) values(fields []signing.Field) json.RawMessage {
 	if len(fields) == 0 {
 		return json.RawMessage("null")
 	}
@@ -210,7 +229,7 @@ func later(fields []signing.Field, name string) bool {
 }
 
 // raw is a value as it was written, or that text in quotes where it is no JSON.
-func (w documentWriter) raw(value string) json.RawMessage {
+func (w *documentWriter) raw(value string) json.RawMessage {
 	value = w.mask(value)
 	if json.Valid([]byte(value)) {
 		return json.RawMessage(value)
@@ -219,7 +238,7 @@ func (w documentWriter) raw(value string) json.RawMessage {
 	return quoted
 }
 
-func (w documentWriter) expiry(e inspect.Expiry) *expiryDocument {
+func (w *documentWriter) expiry(e inspect.Expiry) *expiryDocument {
 	if !e.OK && e.Source == "" {
 		return nil
 	}

@@ -148,3 +148,19 @@ func TestHostileReport(t *testing.T) {
 		t.Errorf("outside a fence:\n%s", outside)
 	}
 }
+
+// Every report repeats the mended text: thousands of them must not multiply it.
+func TestInspectJSONBoundsMendedTexts(t *testing.T) {
+	mended := strings.Repeat("m", 1<<20)
+	reports := make([]inspect.Report, 100)
+	for i := range reports {
+		reports[i].Mended = mended
+	}
+	out, err := InspectJSON("text", reports, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first, size := strings.Contains(string(out), `"mended": "mm`), len(out); !first || size > mostMended+1<<20 {
+		t.Errorf("first mended: %v, %d bytes", first, size)
+	}
+}
