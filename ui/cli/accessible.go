@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 	"policybench/snippets"
 	"policybench/ui/draft"
 	"policybench/ui/words"
@@ -133,8 +135,29 @@ func (a *asker) result(r draft.Result) error {
 		_, err := a.issues(r.Issues)
 		return errors.Join(err, wrong("the policy was not signed", ""))
 	}
+	now := a.p.now()
 	return a.print("\npolicy as JSON\n" + words.Visible(r.JSON) + "\nencoded policy\n" + r.Security.Policy +
-		"\nsignature\n" + r.Security.Signature + "\n\n")
+		"\nsignature\n" + r.Security.Signature +
+		"\nexpires\n" + words.Time(r.Expiry.In(now.Location()), now.Location()) +
+		", " + words.Relative(r.Expiry.In(time.UTC), now) + "\n" + allowed(r.Allows) + "\n")
+}
+
+// allowed lists what the policy allows, and what it does not, a line each.
+func allowed(permissions []inspect.Permission) string {
+	lists := map[inspect.Answer][]string{}
+	for _, p := range permissions {
+		lists[p.Allowed] = append(lists[p.Allowed], string(p.Call))
+	}
+	text := ""
+	for _, l := range []struct {
+		answer inspect.Answer
+		title  string
+	}{{inspect.Yes, "allows"}, {inspect.No, "does not allow"}, {inspect.Unknown, "undocumented"}} {
+		if calls := lists[l.answer]; len(calls) > 0 {
+			text += l.title + "\n" + strings.Join(calls, ", ") + "\n"
+		}
+	}
+	return text
 }
 
 // snippets prints code as long as it is asked for.
