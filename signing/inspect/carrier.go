@@ -99,13 +99,27 @@ func (v *view) runAt(at int) int {
 
 // whole is the one span from the first to the last place of v.text[from:to].
 func (v *view) whole(from, to int) Span {
-	var few [4]Span
-	spans := v.appendSpans(few[:0], from, to)
+	if place, ok := v.copied(from, to); ok {
+		return place
+	}
+	spans := v.spans(from, to)
 	if len(spans) == 0 {
 		return Span{}
 	}
 	first, last := spans[0], spans[len(spans)-1]
 	return Span{first.Offset, max(0, last.End()-first.Offset)}
+}
+
+// copied is the one place of v.text[from:to] in the pasted text; ok is false where
+// v, or a view below it, has rewritten anything.
+func (v *view) copied(from, to int) (place Span, ok bool) {
+	for ; v != nil; v = v.parent {
+		if len(v.runs) > 0 {
+			return Span{}, false
+		}
+		from, to = v.base+from, v.base+to
+	}
+	return Span{from, to - from}, true
 }
 
 // root is the pasted text.

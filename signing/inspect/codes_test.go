@@ -73,7 +73,7 @@ func TestEveryCodeIsSaid(t *testing.T) {
 	opts := Options{At: judgedAt, Keys: testKeys(), NoCause: true}
 	said := map[Code]bool{}
 	for _, c := range judgedCases(t) {
-		for _, code := range CodesOf(judge(c.l, opts)) {
+		for _, code := range CodesOf(judged(c.l, opts)) {
 			said[code] = true
 		}
 	}

@@ -1,7 +1,5 @@
 package inspect
 
-import "sync"
-
 // Inspect explains every secured thing in a text. It never fails and never
 // panics; time grows with the text's length alone.
 func Inspect(text string, opts Options) []Report {
@@ -19,10 +17,10 @@ func inspectOnce(text string, opts Options) []Report {
 		return nil
 	}
 	opts = opts.prepared()
-	opts.bench.apiKey = sync.OnceValue(func() string { return apiKeyIn(text, found) })
+	opts.bench.text, opts.bench.found = text, found
 	reports := make([]Report, len(found))
 	for i := range found {
-		reports[i] = judge(found[i], opts)
+		reports[i] = judge(&found[i], opts)
 	}
 	judgedRepairs(text, found, reports, opts.bench.apiKey)
 	rankMessages(reports)

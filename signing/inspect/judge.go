@@ -20,19 +20,19 @@ type judging struct {
 }
 
 // judge turns what was located into a report: the policy first, then the
-// signature, the request, and what follows from all three.
-func judge(l located, opts Options) Report {
+// signature, the request, and what follows from all three. It leaves l as it is.
+func judge(l *located, opts Options) Report {
 	switch l.form {
 	case FormMessage, FormWebhook, FormOtherService:
-		return judgeOther(&l)
+		return judgeOther(l)
 	}
-	j := judging{l: &l, at: opts.At}
+	j := judging{l: l, at: opts.At}
 	j.start(l.faults)
 	r := Report{Form: l.form, Span: l.span, Security: l.pair(), Repairs: l.repairs}
 	j.checkPair()
 	j.checkRequest()
 	if l.message != "" {
-		j.addMessage(&l)
+		j.addMessage(l)
 	}
 	r.Link = l.link
 	r.Link.Needs = j.needs.set.calls()
@@ -47,7 +47,7 @@ func judge(l located, opts Options) Report {
 	sortFindings(j.findings)
 	r.Findings = j.findings
 	for i := range l.inner {
-		r.Inner = append(r.Inner, judge(l.inner[i], opts))
+		r.Inner = append(r.Inner, judge(&l.inner[i], opts))
 	}
 	return r
 }
@@ -57,7 +57,9 @@ func (j *judging) checkPair() {
 	l := j.l
 	if j.swapped = l.swapped(); j.swapped {
 		j.add(Problem, CodeSwappedValues, Documented, "security", slices.Concat(l.policy.spans, l.signature.spans))
-		l.policy, l.signature = l.signature, l.policy
+		turned := *l
+		turned.policy, turned.signature = l.signature, l.policy
+		j.l, l = &turned, &turned
 	}
 	j.hasPolicy, j.hasSignature = l.policy.present(), l.signature.present()
 	if j.hasPolicy {

@@ -98,7 +98,7 @@ func TestRequestIsAllowed(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			r := judge(tt.l, Options{At: judgedAt})
+			r := judged(tt.l, Options{At: judgedAt})
 			got := permitted([]Permission{r.Allows[1], r.Allows[6], r.Allows[7]})
 			if r.Allowed != tt.want || got != tt.allows || fmt.Sprint(r.Link.Needs) != tt.needs {
 				t.Errorf("allowed %d, permits %s, needs %v; want %d, %s, %s; %v",

@@ -66,13 +66,13 @@ func TestArguments(t *testing.T) {
 func TestPlacesInPieces(t *testing.T) {
 	v := value{found: "eyJl*HBp", text: "eyJl*HBp", given: true, spans: []Span{{10, 3}, {20, 5}}}
 	l := located{form: FormPair, policy: v, signature: foundAs(strings.Repeat("a", 64))}
-	f := findingOf(judge(l, Options{At: judgedAt}), CodePolicyNotBase64)
+	f := findingOf(judged(l, Options{At: judgedAt}), CodePolicyNotBase64)
 	if f == nil || len(f.Spans) != 1 || f.Spans[0] != (Span{21, 1}) {
 		t.Fatalf("the star is found at %+v", f)
 	}
 	v.found = "eyJl%2AHBp"
 	l.policy = v
-	f = findingOf(judge(l, Options{At: judgedAt}), CodePolicyNotBase64)
+	f = findingOf(judged(l, Options{At: judgedAt}), CodePolicyNotBase64)
 	if f == nil || len(f.Spans) != 2 {
 		t.Fatalf("behind an escape the place is the whole value, not %+v", f)
 	}

@@ -9,7 +9,7 @@ func BenchmarkJudge(b *testing.B) {
 			opts := Options{At: judgedAt, Keys: keys}.prepared()
 			b.ReportAllocs()
 			for b.Loop() {
-				if r := judge(l, opts); r.Readable != Yes {
+				if r := judged(l, opts); r.Readable != Yes {
 					b.Fatal(r.Verdict)
 				}
 			}

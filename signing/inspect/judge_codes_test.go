@@ -241,7 +241,7 @@ func TestFindings(t *testing.T) {
 	opts := Options{At: judgedAt, Keys: testKeys(), NoCause: true}
 	for i, tt := range judgedCases(t) {
 		t.Run(fmt.Sprintf("%s/%d", tt.code, i), func(t *testing.T) {
-			r := judge(tt.l, opts)
+			r := judged(tt.l, opts)
 			f := findingOf(r, tt.code)
 			if f == nil {
 				t.Fatalf("missing; found %v in %q", CodesOf(r), r.Policy.JSON)
@@ -250,7 +250,7 @@ func TestFindings(t *testing.T) {
 				t.Errorf("is a %s, %s; want %s, %s", f.Level, f.Basis, tt.level, tt.basis)
 			}
 			checkPlaces(t, r)
-			miss := judge(tt.miss, opts)
+			miss := judged(tt.miss, opts)
 			if f := findingOf(miss, tt.code); f != nil && f.Level == tt.level {
 				t.Errorf("said of the neighbour %q too: %+v", miss.Policy.JSON, *f)
 			}
@@ -277,7 +277,7 @@ func checkPlaces(t *testing.T, r Report) {
 }
 
 func TestProblemsComeFirst(t *testing.T) {
-	r := judge(delivered(t, `{"expiry":1500000000,"calls":["read"],"maxSize":"5","call":["Read"]}`, func(l *located) {
+	r := judged(delivered(t, `{"expiry":1500000000,"calls":["read"],"maxSize":"5","call":["Read"]}`, func(l *located) {
 		l.scheme = "http"
 	}), Options{At: judgedAt})
 	for i := 1; i < len(r.Findings); i++ {

@@ -16,7 +16,7 @@ func FuzzJudge(f *testing.F) {
 	f.Fuzz(func(t *testing.T, policy, signature, form, source, handle string) {
 		l := located{form: Form(form), policy: foundAs(policy), signature: foundAs(signature)}
 		l.link = Link{Source: source, Handle: handle, Tasks: strings.Split(source, "/")}
-		r := judge(l, opts)
+		r := judged(l, opts)
 		checkPlaces(t, r)
 		for i := 1; i < len(r.Findings); i++ {
 			if levelRank(r.Findings[i].Level) < levelRank(r.Findings[i-1].Level) {
@@ -35,7 +35,7 @@ func FuzzJudge(f *testing.F) {
 // FuzzCheckPolicy: the same of the JSON of a policy by itself.
 func FuzzCheckPolicy(f *testing.F) {
 	for _, c := range judgedCases(f) {
-		f.Add(judge(c.l, Options{At: judgedAt}).Policy.JSON)
+		f.Add(judged(c.l, Options{At: judgedAt}).Policy.JSON)
 	}
 	f.Fuzz(func(t *testing.T, json string) {
 		findings, allows := CheckPolicy(json, judgedAt)

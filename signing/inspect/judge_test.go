@@ -75,6 +75,9 @@ func findingOf(r Report, code Code) *Finding {
 	return &r.Findings[i]
 }
 
+// judged is judge for what a test has by value.
+func judged(l located, opts Options) Report { return judge(&l, opts) }
+
 func TestHealthyPolicyHasNoProblem(t *testing.T) {
 	for _, l := range []located{
 		signed(t, healthy),
@@ -83,7 +86,7 @@ func TestHealthyPolicyHasNoProblem(t *testing.T) {
 		fileAPI(t, healthy, "GET"),
 		fileAPI(t, healthy, ""),
 	} {
-		r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Valid || len(r.Findings) != 0 {
 			t.Errorf("%s %v: %s, %v", l.form, l.link, r.Verdict, CodesOf(r))
 		}
@@ -130,7 +133,7 @@ func TestVerdicts(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			if r := judge(tt.l, Options{At: judgedAt, Keys: tt.keys}); r.Verdict != tt.want {
+			if r := judged(tt.l, Options{At: judgedAt, Keys: tt.keys}); r.Verdict != tt.want {
 				t.Errorf("verdict %s, want %s; readable %d genuine %d alive %d allowed %d %v",
 					r.Verdict, tt.want, r.Readable, r.Genuine, r.Alive, r.Allowed, CodesOf(r))
 			}
@@ -141,15 +144,15 @@ func TestVerdicts(t *testing.T) {
 func TestSecretsTried(t *testing.T) {
 	wrong := func(name string) Key { return Key{Name: name, Secret: signing.NewSecret("wrong " + name)} }
 	l := delivered(t, healthy)
-	r := judge(l, Options{At: judgedAt, Keys: []Key{wrong("a"), testKeys()[0], wrong("b")}})
+	r := judged(l, Options{At: judgedAt, Keys: []Key{wrong("a"), testKeys()[0], wrong("b")}})
 	if r.Genuine != Yes || r.SecretFrom != "FILESTACK_APP_SECRET" {
 		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
 	}
-	r = judge(l, Options{At: judgedAt, Keys: []Key{wrong("a"), {Name: "none"}, wrong("b")}, NoCause: true})
+	r = judged(l, Options{At: judgedAt, Keys: []Key{wrong("a"), {Name: "none"}, wrong("b")}, NoCause: true})
 	if r.Genuine != No || r.SecretFrom != "a, b" || findingOf(r, CodeSignatureMismatch).Args[0] != "a, b" {
 		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
 	}
-	r = judge(l, Options{At: judgedAt, Keys: []Key{{Name: "sample", Sample: true, Secret: signing.NewSecret("x")}}})
+	r = judged(l, Options{At: judgedAt, Keys: []Key{{Name: "sample", Sample: true, Secret: signing.NewSecret("x")}}})
 	if r.Genuine != Unknown || r.SecretFrom != "" {
 		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
 	}
@@ -163,20 +166,20 @@ func TestPaddingIsVerifiedBothWays(t *testing.T) {
 		for signedAs, sent := range map[string]string{full: bare, bare: bare, full + "": full + "="} {
 			l := signedText(t, signedAs)
 			l.policy = foundAs(sent)
-			if r := judge(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != Yes {
+			if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != Yes {
 				t.Errorf("signed %q, sent %q: genuine %d", signedAs, sent, r.Genuine)
 			}
 		}
 		l := signedText(t, bare)
 		l.policy = foundAs(full)
-		if r := judge(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != No {
+		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != No {
 			t.Errorf("signed without padding, sent with it: genuine %d", r.Genuine)
 		}
 	}
 }
 
 func TestHalfBrokenPolicyIsReadAsFarAsItGoes(t *testing.T) {
-	r := judge(signed(t, `{"expiry":1500000000}}`), Options{At: judgedAt})
+	r := judged(signed(t, `{"expiry":1500000000}}`), Options{At: judgedAt})
 	if r.Verdict != Malformed || r.Alive != No || !r.Expiry.OK || r.Expiry.Unix != 1500000000 {
 		t.Errorf("%s, alive %d, expiry %+v", r.Verdict, r.Alive, r.Expiry)
 	}
@@ -192,11 +195,11 @@ func TestMismatchNamesItsCause(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.signature = foundAs(pair.Signature)
-	r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 	if r.Verdict != Mismatch || r.Cause != "json-signed" || findingOf(r, CodeSignatureMismatch).Args[1] != "json-signed" {
 		t.Errorf("%s because of %q", r.Verdict, r.Cause)
 	}
-	if r = judge(l, Options{At: judgedAt, Keys: testKeys(), NoCause: true}); r.Verdict != Mismatch || r.Cause != "" {
+	if r = judged(l, Options{At: judgedAt, Keys: testKeys(), NoCause: true}); r.Verdict != Mismatch || r.Cause != "" {
 		t.Errorf("unasked: %s because of %q", r.Verdict, r.Cause)
 	}
 }
@@ -230,7 +233,7 @@ func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
 	} {
 		l := once
 		l.policy = foundAs(policy)
-		r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Malformed || r.Genuine != Yes || r.Alive != Yes {
 			t.Errorf("%.20s…: %s, genuine %d, %v", policy, r.Verdict, r.Genuine, CodesOf(r))
 		}
@@ -240,7 +243,7 @@ func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
 func TestPolicyInCodeIsNoFault(t *testing.T) {
 	l := located{form: FormPolicy, policy: foundAs(`{handle: 'KW9EJhYtS6y48Whm2S6D', expiry: 1508141504}`)}
 	l.policy.object = true
-	r := judge(l, Options{At: judgedAt})
+	r := judged(l, Options{At: judgedAt})
 	if r.Verdict != Unsigned || r.Readable != Unknown || len(r.Findings) != 1 || r.Findings[0].Code != CodeUnsigned {
 		t.Errorf("%s, readable %d, %v", r.Verdict, r.Readable, CodesOf(r))
 	}

@@ -34,7 +34,7 @@ func TestPublishedPairsAreGenuine(t *testing.T) {
 	for _, p := range publishedPairs(t) {
 		t.Run(p.ID, func(t *testing.T) {
 			l := located{form: FormPair, policy: foundAs(p.Policy), signature: foundAs(p.Signature)}
-			r := judge(l, Options{At: judgedAt, Keys: []Key{{Name: "published", Secret: signing.NewSecret(p.Secret)}}})
+			r := judged(l, Options{At: judgedAt, Keys: []Key{{Name: "published", Secret: signing.NewSecret(p.Secret)}}})
 			if r.Genuine != Yes || r.SecretFrom != "published" {
 				t.Errorf("genuine %d, findings %v", r.Genuine, CodesOf(r))
 			}
@@ -55,7 +55,7 @@ func TestWritersStylesRaiseNoAlarm(t *testing.T) {
 		"by hand":          "{\n  \"expiry\": 1795395600,\r\n\t\"call\": [ \"store\" ],\n  \"handle\": \"KW9EJhYtS6y48Whm2S6D\",\n  \"path\": \"^/<a>&ü😀/.*$\"\n}\n",
 	} {
 		t.Run(writer, func(t *testing.T) {
-			r := judge(signed(t, json), Options{At: judgedAt, Keys: testKeys()})
+			r := judged(signed(t, json), Options{At: judgedAt, Keys: testKeys()})
 			if r.Verdict != Valid || len(r.Findings) != 0 {
 				t.Errorf("%s, %v", r.Verdict, CodesOf(r))
 			}

@@ -54,7 +54,7 @@ func TestNamesMeant(t *testing.T) {
 func TestAlgorithmBehindALength(t *testing.T) {
 	for digits, want := range map[int]string{32: "MD5", 40: "SHA-1", 56: "SHA-224", 96: "SHA-384", 128: "SHA-512", 63: ""} {
 		l := located{form: FormPair, policy: foundAs("e30="), signature: foundAs(strings.Repeat("a", digits))}
-		f := findingOf(judge(l, Options{At: judgedAt}), CodeSignatureLength)
+		f := findingOf(judged(l, Options{At: judgedAt}), CodeSignatureLength)
 		if f == nil || f.Args[1] != want {
 			t.Errorf("%d digits: %+v, want %q", digits, f, want)
 		}
@@ -74,7 +74,7 @@ func TestFaultsThatLoseThePair(t *testing.T) {
 			l := delivered(t, healthy, func(l *located) {
 				l.faults = []Finding{{Level: level, Code: code, Part: "policy"}}
 			})
-			r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+			r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 			if r.Verdict != want || r.Genuine != Yes || findingOf(r, code) == nil {
 				t.Errorf("%s as a %s: %s, genuine %d", code, level, r.Verdict, r.Genuine)
 			}
@@ -86,7 +86,7 @@ func TestFaultsThatLoseThePair(t *testing.T) {
 		{Level: Problem, Code: CodePlaceholder, Part: "link"},
 	} {
 		l := delivered(t, healthy, func(l *located) { l.faults = []Finding{f} })
-		if r := judge(l, Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
+		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
 			t.Errorf("%s of the %s: %s", f.Code, f.Part, r.Verdict)
 		}
 	}
@@ -101,20 +101,20 @@ func TestWhatIsSentCounts(t *testing.T) {
 		"policy cut":             func(l *located) { l.policy.sent = l.policy.text[:20] },
 		"signature with a quote": func(l *located) { l.signature.sent = l.signature.text + `"` },
 	} {
-		r := judge(delivered(t, healthy, change), Options{At: judgedAt, Keys: testKeys()})
+		r := judged(delivered(t, healthy, change), Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Malformed || r.Genuine != Yes {
 			t.Errorf("%s: %s, genuine %d", name, r.Verdict, r.Genuine)
 		}
 	}
 	same := func(l *located) { l.policy.sent, l.signature.sent = l.policy.text, strings.ToUpper(l.signature.text) }
-	if r := judge(delivered(t, healthy, same), Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
+	if r := judged(delivered(t, healthy, same), Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
 		t.Errorf("arrives whole: %s", r.Verdict)
 	}
 }
 
 func TestVariablesAreUnknown(t *testing.T) {
 	l := delivered(t, healthy, func(l *located) { l.policy = value{given: true, variable: true} })
-	r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 	if r.Verdict != Unverified || r.Readable != Unknown || r.Alive != Unknown || r.Allowed != Unknown || len(r.Findings) != 0 {
 		t.Errorf("%s, readable %d, alive %d, allowed %d, %v", r.Verdict, r.Readable, r.Alive, r.Allowed, CodesOf(r))
 	}
@@ -122,7 +122,7 @@ func TestVariablesAreUnknown(t *testing.T) {
 
 func TestInnerPairsAreJudged(t *testing.T) {
 	l := delivered(t, healthy, func(l *located) { l.inner = []located{delivered(t, `{"expiry":1500000000}`)} })
-	r := judge(l, Options{At: judgedAt, Keys: testKeys()})
+	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 	if r.Verdict != Valid || len(r.Inner) != 1 || r.Inner[0].Verdict != Expired {
 		t.Errorf("%s with %+v", r.Verdict, r.Inner)
 	}

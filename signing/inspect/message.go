@@ -170,6 +170,9 @@ func (j *judging) addMessage(l *located) {
 // rankMessages ranks the causes of every message by what is wrong with the
 // requests in the same text. Inspect calls it when all reports are there.
 func rankMessages(reports []Report) {
+	if !anyMessage(reports) {
+		return
+	}
 	var codes []Code
 	for i := range reports {
 		codes = appendFaults(codes, &reports[i])
@@ -182,6 +185,15 @@ func rankMessages(reports []Report) {
 			}
 		}
 	}
+}
+
+func anyMessage(reports []Report) bool {
+	for i := range reports {
+		if reports[i].has(CodeServerMessage) {
+			return true
+		}
+	}
+	return false
 }
 
 // messageArgs is how many arguments server-message has.

@@ -66,8 +66,8 @@ func TestMessageTime(t *testing.T) {
 func TestMessageCausesAreRanked(t *testing.T) {
 	opts := Options{At: judgedAt}
 	reports := []Report{
-		judge(located{form: FormMessage, message: "invalid-policy", messageTime: 7}, opts),
-		judge(delivered(t, `{"expiry":1500000000}`, func(l *located) { l.policy = foundAs(l.policy.text + "=") }), opts),
+		judged(located{form: FormMessage, message: "invalid-policy", messageTime: 7}, opts),
+		judged(delivered(t, `{"expiry":1500000000}`, func(l *located) { l.policy = foundAs(l.policy.text + "=") }), opts),
 	}
 	alone := slices.Clone(findingOf(reports[0], CodeServerMessage).Args)
 	if alone[0] != "invalid-policy" || alone[1] != "" || !strings.HasPrefix(alone[2], "expired call-denied ") || alone[3] != "7" {

@@ -12,10 +12,24 @@ type notes struct {
 // hold a hundred thousand unknown calls.
 const maxSame = 32
 
-// start begins with what locating noted. A report without a finding costs nothing.
+// noteRoom is what the findings of a usual report need, in one piece of memory.
+type noteRoom struct {
+	findings [usual]Finding
+	spans    [usual]Span
+	args     [2 * usual]string
+}
+
+// open makes room for the first finding. A report without one costs nothing.
+func (n *notes) open() {
+	room := new(noteRoom)
+	n.findings, n.spans, n.args = room.findings[:0], room.spans[:0], room.args[:0]
+}
+
+// start begins with what locating noted.
 func (n *notes) start(faults []Finding) {
 	if len(faults) > 0 {
-		n.findings = append(make([]Finding, 0, len(faults)+usual), faults...)
+		n.open()
+		n.findings = append(n.findings, faults...)
 	}
 }
 
@@ -25,7 +39,7 @@ const usual = 4
 // add notes a finding at the given places.
 func (n *notes) add(level Level, code Code, basis Basis, part string, at []Span, args ...string) {
 	if n.findings == nil {
-		n.findings = make([]Finding, 0, usual)
+		n.open()
 	}
 	n.findings = append(n.findings, Finding{
 		Level: level, Code: code, Basis: basis, Part: part, Spans: at, Args: n.keep(args),
@@ -37,9 +51,6 @@ func (n *notes) keep(args []string) []string {
 	if len(args) == 0 {
 		return nil
 	}
-	if n.args == nil {
-		n.args = make([]string, 0, 2*usual)
-	}
 	from := len(n.args)
 	n.args = append(n.args, args...)
 	return n.args[from:len(n.args):len(n.args)]
@@ -47,8 +58,8 @@ func (n *notes) keep(args []string) []string {
 
 // spot is one place as a Finding takes it.
 func (n *notes) spot(offset, length int) []Span {
-	if n.spans == nil {
-		n.spans = make([]Span, 0, usual)
+	if n.findings == nil {
+		n.open()
 	}
 	from := len(n.spans)
 	n.spans = append(n.spans, Span{offset, length})

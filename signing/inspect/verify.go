@@ -12,8 +12,20 @@ import (
 type bench struct {
 	signers []*signing.Signer
 	causes  causeFinder
-	// apiKey is the one that the text shows anywhere, looked for when first asked for.
-	apiKey func() string
+	// text is what is inspected, found what it holds: where to look for an API key.
+	text    string
+	found   []located
+	key     string
+	keyRead bool
+}
+
+// apiKey is the one API key that the text shows anywhere, looked for when first
+// asked for.
+func (b *bench) apiKey() string {
+	if !b.keyRead {
+		b.key, b.keyRead = apiKeyIn(b.text, b.found), true
+	}
+	return b.key
 }
 
 // prepared returns the options with a bench. Inspect calls it once a text.
@@ -107,7 +119,7 @@ func (j *judging) cause(opts Options) string {
 		}
 	}
 	hints := causeHints{apiKey: j.l.link.APIKey, siblings: j.l.siblings}
-	if hints.apiKey == "" && opts.bench.apiKey != nil {
+	if hints.apiKey == "" {
 		hints.apiKey = opts.bench.apiKey()
 	}
 	if j.broken == "" {
