@@ -67,6 +67,12 @@ func TestPasteSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
+func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {
+	b := newBench(t, sampleSettings(), 40, 12)
+	b.press("esc", "down")
+	b.shows("this form needs an external URL", "under File")
+}
+
 func TestFocusOrder(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	want := []stop{

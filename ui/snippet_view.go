@@ -157,7 +157,9 @@ func (w *tabsWriter) variantLine() {
 func (w *tabsWriter) text(height int) {
 	if w.tabs.shown.Text == "" {
 		w.tabs.total, w.tabs.room = 0, max(height, 0)
-		w.rows = append(w.rows, w.row(w.width).to(w.margin).put(quiet, w.blankBecause()).String())
+		for _, line := range wrapWords(w.blankBecause(), w.width-w.margin-1, max(height, 1)) {
+			w.rows = append(w.rows, w.row(w.width).to(w.margin).put(quiet, line).String())
+		}
 		return
 	}
 	runs := tokenRuns(w.tabs.shown)
