@@ -43,6 +43,9 @@ func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
 		return wrong("unknown flag -"+typed, "flags are long here: "+seeHelp(cmd)+"; "+textHint)
 	}
 	fact := "unknown flag --" + typed
+	if typed == "version" {
+		return wrong(fact, name+" version prints it")
+	}
 	if strings.Contains(typed, "secret") || typed == "password" || typed == "key" {
 		return wrong(fact, "no flag takes the app secret itself: "+secretWays)
 	}
