@@ -30,6 +30,7 @@ type app struct {
 	armed    time.Time // when ctrl+c asked for a second
 	onExit   []string  // printed after the screen is closed
 	clipping clipboard
+	keyboard *keyboard       // nil where the framework reads the keys itself
 	begin    tea.Cmd         // what the start has to do in the background
 	ended    <-chan struct{} // closed when a signal ends the program
 }
@@ -87,7 +88,7 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	case burstOverMsg:
 		cmd = a.burstOver(msg)
 	case tea.PasteMsg:
-		cmd = a.paste(msg.Content)
+		cmd = a.paste(a.keyboard.paste(msg.Content))
 	case tea.MouseClickMsg:
 		cmd = a.click(msg)
 	case tea.MouseWheelMsg:

@@ -2,7 +2,7 @@ package ui
 
 import (
 	"os"
-	"strings"
+	"sync"
 
 	"policybench/signing/inspect"
 )
@@ -14,27 +14,35 @@ const (
 	ctrlC      = 0x03
 )
 
-// cancelled ends the text of a paste that was given up: the control character
-// whose name says so.
-const cancelled = "\x18"
+// handedOver stands for a paste in what the framework reads: the control character
+// that is called substitute.
+const handedOver = "\x1a"
 
-// keyboard is the terminal's input with an eye on pastes. The framework collects a
-// paste up to its closing bracket; one that never comes would swallow every key
-// and all memory. So ctrl+c closes an open paste, and what is longer than Inspect
-// reads is dropped on the way.
+// keyboard is the terminal's input with the pastes taken out. The framework would
+// decode a paste as keys, drop what is no UTF-8, and go on until the closing
+// bracket: one that never comes would swallow every key and all memory. Here a paste
+// is kept as it is, up to what Inspect reads, and ctrl+c ends one that is open.
 type keyboard struct {
 	*os.File
 	buffer []byte
-	pasting
+
+	open    bool
+	matched int    // how much of the awaited bracket has come
+	size    int    // bytes of the open paste, with what was dropped
+	text    []byte // the open paste
+
+	mu     sync.Mutex
+	pastes []string // not yet asked for, oldest first
 }
 
 func newKeyboard(terminal *os.File) *keyboard {
 	return &keyboard{File: terminal, buffer: make([]byte, 4<<10)}
 }
 
-// Read implements io.Reader. It leaves room for what filter may put in.
+// Read implements io.Reader. It leaves room for what filter puts in. Within a paste
+// it may read bytes and return none.
 func (k *keyboard) Read(p []byte) (int, error) {
-	room := min(len(k.buffer), len(p)-len(cancelled)-2*len(pasteEnd))
+	room := min(len(k.buffer), len(p)-filterRoom)
 	if room <= 0 {
 		return k.File.Read(p)
 	}
@@ -45,55 +53,82 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	return len(k.filter(p[:0], k.buffer[:n])), err
 }
 
-// pasting knows whether a paste is open.
-type pasting struct {
-	open     bool
-	matched  int // how much of the awaited bracket has come
-	size     int // bytes of the open paste
-	dropping bool
-}
+// filterRoom is the most that filter makes out of a read beyond its length: the
+// closing bracket of a paste may have come with the read before, another one that
+// was never closed may follow.
+const filterRoom = len(handedOver) + 2*len(pasteEnd)
 
-// filter appends what the program is to see of one read. A ctrl+c that was pressed
+// filter appends what the framework is to see of one read. A ctrl+c that was pressed
 // is the last byte of a read; one within a paste has something behind it.
-func (s *pasting) filter(to, read []byte) []byte {
+func (k *keyboard) filter(to, read []byte) []byte {
 	for i, c := range read {
-		if s.open && c == ctrlC && i == len(read)-1 {
-			*s = pasting{}
-			return append(append(append(to, cancelled...), pasteEnd...), c)
-		}
-		if !s.dropping {
+		if !k.open {
 			to = append(to, c)
-		}
-		if !s.bracket(c) {
-			if s.size++; s.open && s.matched == 0 && s.size > inspect.MaxText {
-				s.dropping = true
+			if k.bracket(c, pasteStart) {
+				k.open = true
 			}
 			continue
 		}
-		if s.dropping {
-			to = append(to, pasteEnd...)
+		if c == ctrlC && i == len(read)-1 {
+			k.close()
+			to = append(append(to, pasteEnd...), c)
+			continue
 		}
-		*s = pasting{open: !s.open}
+		if k.size++; len(k.text) < inspect.MaxText+1+len(pasteEnd) {
+			k.text = append(k.text, c)
+		}
+		if k.bracket(c, pasteEnd) {
+			k.handOver()
+			to = append(append(to, handedOver...), pasteEnd...)
+		}
 	}
 	return to
 }
 
 // bracket takes one byte and reports whether it completes the awaited bracket.
-func (s *pasting) bracket(c byte) bool {
-	awaited := pasteStart
-	if s.open {
-		awaited = pasteEnd
-	}
+func (k *keyboard) bracket(c byte, awaited string) bool {
 	switch {
-	case c == awaited[s.matched]:
-		s.matched++
+	case c == awaited[k.matched]:
+		k.matched++
 	case c == awaited[0]:
-		s.matched = 1
+		k.matched = 1
 	default:
-		s.matched = 0
+		k.matched = 0
 	}
-	return s.matched == len(awaited)
+	if k.matched < len(awaited) {
+		return false
+	}
+	k.matched = 0
+	return true
 }
 
-// givenUp reports whether a paste was ended by ctrl+c.
-func givenUp(paste string) bool { return strings.HasSuffix(paste, cancelled) }
+// handOver keeps the paste that ends here, without its closing bracket. One byte
+// above the limit tells Inspect that something was cut.
+func (k *keyboard) handOver() {
+	length := min(k.size-len(pasteEnd), inspect.MaxText+1)
+	k.mu.Lock()
+	k.pastes = append(k.pastes, string(k.text[:length]))
+	k.mu.Unlock()
+	k.close()
+}
+
+// close forgets the open paste: a secret may have been in it.
+func (k *keyboard) close() {
+	clear(k.text)
+	k.open, k.matched, k.size, k.text = false, 0, 0, nil
+}
+
+// paste is the text of a paste of which the framework says content.
+func (k *keyboard) paste(content string) string {
+	if k == nil || content != handedOver {
+		return content
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if len(k.pastes) == 0 {
+		return content
+	}
+	text := k.pastes[0]
+	k.pastes = k.pastes[1:]
+	return text
+}

@@ -6,4 +6,4 @@ import tea "charm.land/bubbletea/v2"
 
 // withKeyboard leaves the input to the framework, which reads the console's events
 // rather than bytes here.
-func withKeyboard() []tea.ProgramOption { return nil }
+func (*app) withKeyboard() []tea.ProgramOption { return nil }

@@ -4,34 +4,49 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"policybench/signing/inspect"
 )
 
-// reads filters a text that comes in reads of a size.
-func reads(s *pasting, text string, size int) string {
-	var out []byte
+// reads filters a text that comes in reads of a size. Each paste is put back to
+// where it was taken out.
+func reads(t testing.TB, k *keyboard, text string, size int) string {
+	t.Helper()
+	var b strings.Builder
 	for text != "" {
 		n := min(size, len(text))
-		out = s.filter(out, []byte(text[:n]))
+		got := k.filter(nil, []byte(text[:n]))
+		if len(got) > n+filterRoom {
+			t.Fatalf("%d bytes become %d", n, len(got))
+		}
+		b.Write(got)
 		text = text[n:]
 	}
-	return string(out)
+	seen := b.String()
+	for range k.pastes {
+		seen = strings.Replace(seen, handedOver+pasteEnd, k.paste(handedOver)+pasteEnd, 1)
+	}
+	return seen
 }
 
 var keyboardTable = []struct{ name, in, want string }{
 	{"keys", "ab\x03\x1b[A", "ab\x03\x1b[A"},
 	{"a paste", "a" + pasteStart + "text" + pasteEnd + "b", "a" + pasteStart + "text" + pasteEnd + "b"},
+	{"two pastes", pasteStart + "1" + pasteEnd + pasteStart + "2" + pasteEnd, pasteStart + "1" + pasteEnd + pasteStart + "2" + pasteEnd},
+	{"an empty paste", pasteStart + pasteEnd, pasteStart + pasteEnd},
 	{"a start within", pasteStart + pasteStart + "x" + pasteEnd, pasteStart + pasteStart + "x" + pasteEnd},
 	{"half an end within", pasteStart + "\x1b[20\x1b[201" + pasteEnd, pasteStart + "\x1b[20\x1b[201" + pasteEnd},
+	{"no UTF-8", pasteStart + "\xff\x00\x1b[A" + pasteEnd, pasteStart + "\xff\x00\x1b[A" + pasteEnd},
 	{"an end without start", pasteEnd + "x", pasteEnd + "x"},
-	{"never ended", pasteStart + "abc\x03", pasteStart + "abc" + cancelled + pasteEnd + "\x03"},
+	{"never ended", pasteStart + "abc\x03", pasteStart + pasteEnd + "\x03"},
 	{"ended", pasteStart + "abc" + pasteEnd + "\x03", pasteStart + "abc" + pasteEnd + "\x03"},
 }
 
 func TestKeyboard(t *testing.T) {
 	for _, test := range keyboardTable {
 		for _, size := range []int{1, 2, 5, 7, 4096} {
-			if got := reads(&pasting{}, test.in, size); got != test.want {
+			if got := reads(t, &keyboard{}, test.in, size); got != test.want {
 				t.Errorf("%s in reads of %d: %q, want %q", test.name, size, got, test.want)
 			}
 		}
@@ -40,53 +55,50 @@ func TestKeyboard(t *testing.T) {
 
 func TestPastedControlCharacterIsNoKey(t *testing.T) {
 	in := pasteStart + "a\x03b" + pasteEnd
-	if got := reads(&pasting{}, in, 4096); got != in {
+	if got := reads(t, &keyboard{}, in, 4096); got != in {
 		t.Errorf("%q", got)
 	}
 }
 
-func TestKeyboardCutsAnEndlessPaste(t *testing.T) {
-	for _, size := range []int{3, 4083} {
-		var s pasting
-		begun := reads(&s, pasteStart+strings.Repeat("x", 2*inspect.MaxText), size)
-		if got := len(begun) - len(pasteStart); got != inspect.MaxText+1 {
-			t.Errorf("%d bytes of the paste go through", got)
+func TestKeyboardCutsALongPaste(t *testing.T) {
+	for _, length := range []int{inspect.MaxText - 1, inspect.MaxText, inspect.MaxText + 1, inspect.MaxText + 5, 2 * inspect.MaxText} {
+		k := &keyboard{}
+		k.filter(nil, []byte(pasteStart+strings.Repeat("x", length)+pasteEnd))
+		if got, want := len(k.paste(handedOver)), min(length, inspect.MaxText+1); got != want {
+			t.Errorf("of %d bytes %d are kept, want %d", length, got, want)
 		}
-		if got := reads(&s, "x\x1b[20"+pasteEnd+"q", size); got != pasteEnd+"q" {
+		if got := reads(t, k, "q", 1); got != "q" {
 			t.Errorf("after it: %q", got)
 		}
 	}
 }
 
-// FuzzKeyboard: nothing is lost or invented, in whatever pieces it comes, unless a
-// ctrl+c ends a paste; and no read makes more than Read leaves room for.
+// FuzzKeyboard: in whatever pieces keys and pastes come, nothing is lost or invented,
+// unless a ctrl+c ends a paste.
 func FuzzKeyboard(f *testing.F) {
 	for _, test := range keyboardTable {
 		f.Add(test.in, 3)
 	}
 	f.Fuzz(func(t *testing.T, text string, size int) {
+		text = strings.ReplaceAll(text, handedOver, "")
 		size = min(max(size, 1), 4096)
-		var s pasting
-		for rest := text; rest != ""; {
-			n := min(size, len(rest))
-			got := s.filter(nil, []byte(rest[:n]))
-			if len(got) > n+len(cancelled)+2*len(pasteEnd) {
-				t.Fatalf("%d bytes become %d", n, len(got))
-			}
-			if string(got) != rest[:n] && rest[n-1] != ctrlC && len(text) <= inspect.MaxText {
-				t.Fatalf("%q becomes %q", rest[:n], got)
-			}
-			rest = rest[n:]
+		k := &keyboard{}
+		got := reads(t, k, text, size) + string(k.text)
+		if got != text && !strings.Contains(text, string(rune(ctrlC))) {
+			t.Fatalf("%q becomes %q", text, got)
 		}
 	})
 }
 
-func TestGivenUpPasteIsDropped(t *testing.T) {
+// The program gets what the keyboard kept; a paste that was given up is none.
+func TestKeyboardHandsPastesOver(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	before := b.form().result.JSON
-	b.paste("2030-01-01" + cancelled)
-	if b.form().result.JSON != before {
-		t.Error("the paste was taken")
-	}
-	b.shows("the paste did not end")
+	b.keyboard = &keyboard{}
+	b.press("ctrl+u")
+	b.keyboard.filter(nil, []byte(pasteStart+"1893456000"+pasteEnd))
+	b.send(tea.PasteMsg{Content: handedOver})
+	b.shows("1893456000", "Tue 1 Jan 2030")
+	b.press("esc")
+	b.send(tea.PasteMsg{})
+	b.shows("BUILD")
 }

@@ -12,7 +12,7 @@ import (
 // withKeyboard reads the keys through a keyboard: from standard input, or from the
 // terminal itself where something is piped in. Where there is none, the framework
 // says so.
-func withKeyboard() []tea.ProgramOption {
+func (a *app) withKeyboard() []tea.ProgramOption {
 	terminal := os.Stdin
 	if !term.IsTerminal(terminal.Fd()) {
 		in, _, err := tea.OpenTTY()
@@ -21,5 +21,6 @@ func withKeyboard() []tea.ProgramOption {
 		}
 		terminal = in
 	}
-	return []tea.ProgramOption{tea.WithInput(newKeyboard(terminal))}
+	a.keyboard = newKeyboard(terminal)
+	return []tea.ProgramOption{tea.WithInput(a.keyboard)}
 }

@@ -52,7 +52,7 @@ func Run(s profile.Settings) int {
 		a.resize(width, height) // the first frame is whole
 	}
 	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
-	program := tea.NewProgram(a, append(options, withKeyboard()...)...)
+	program := tea.NewProgram(a, append(options, a.withKeyboard()...)...)
 	signals := watchSignals(program, a)
 	_, err := program.Run()
 	code := signals.code(err)
