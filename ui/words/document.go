@@ -121,7 +121,7 @@ func InspectJSON(text string, reports []inspect.Report, at time.Time) ([]byte, e
 
 type documentWriter struct {
 	text    string
-	places  places
+	places  *places
 	reports []inspect.Report
 	secrets *redactor
 
