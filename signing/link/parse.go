@@ -185,6 +185,9 @@ const maxTemplate = 120
 
 // sourceEnd is the end of an absolute source at at, or at.
 func sourceEnd(s string, at int) int {
+	if at == len(s) || strings.IndexByte("sbwhSBWH", s[at]) < 0 {
+		return at
+	}
 	rest := s[at:]
 	switch {
 	case hasFold(rest, "src://"), hasFold(rest, "b64://"), hasFold(rest, "wf://"):
