@@ -19,7 +19,7 @@ func DecodeText(encoded string) (string, error) {
 	if len(body)%4 == 1 {
 		return "", &PlaceError{Reason: ErrNotBase64, Offset: len(body), Detail: "a character is missing or too many"}
 	}
-	if strings.ContainsAny(body, "+/") {
+	if strings.IndexByte(body, '+') >= 0 || strings.IndexByte(body, '/') >= 0 {
 		body = urlAlphabet.Replace(body)
 	}
 	var usual [384]byte // room for most policies, on the stack
