@@ -1,6 +1,10 @@
 package inspect
 
-import "policybench/signing"
+import (
+	"strings"
+
+	"policybench/signing"
+)
 
 // callSet is a set of documented calls, one bit each in the order of callNames.
 type callSet uint16
@@ -64,7 +68,29 @@ type callList struct {
 	// unclear: the key holds nothing or no list, so all is unknown; why says which.
 	unclear bool
 	why     Code
-	names   string // as listed, joined by ", "
+	written []signing.Value // the names as the key gives them
+}
+
+// longestNames is where listing a hostile policy's calls ends.
+const longestNames = 256
+
+// names lists the calls as written, joined by ", ".
+func (c *callList) names() string {
+	var b strings.Builder
+	for i, call := range c.written {
+		if i > 0 {
+			if b.Len() >= longestNames {
+				break
+			}
+			b.WriteString(", ")
+		}
+		name, ok := call.Text()
+		if !ok {
+			name = call.Raw
+		}
+		b.WriteString(name)
+	}
+	return b.String()
 }
 
 // calls returns the set as a list. Sets of one, which are most, cost nothing.

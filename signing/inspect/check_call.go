@@ -30,7 +30,7 @@ func (p *policyText) checkCall() {
 // itself; what "read,convert" means nobody says.
 func (p *policyText) callString(f *signing.Field) {
 	text, _ := f.Text()
-	p.calls.names = text
+	p.calls.written = []signing.Value{f.Value}
 	parts := splitCalls(text)
 	switch {
 	case strings.TrimSpace(text) == "":
@@ -54,13 +54,13 @@ func (p *policyText) callArray(f *signing.Field) {
 		p.about(keyCall, Warning, CodeCallEmpty, Undocumented)
 		return
 	}
+	p.calls.written = elements
 	same := 0
-	for i, e := range elements {
+	for _, e := range elements {
 		name, ok := e.Text()
 		switch {
 		case !ok:
-			name = e.Raw
-			p.callUnknown(e, Problem, name, "")
+			p.callUnknown(e, Problem, e.Raw, "")
 		case p.calls.listed&setOf(signing.Call(name)) != 0:
 			if same++; same <= maxSame {
 				p.add(Note, CodeCallDuplicate, Documented, "policy.call", p.spot(e.Offset, len(e.Raw)), name)
@@ -68,17 +68,8 @@ func (p *policyText) callArray(f *signing.Field) {
 		default:
 			p.callName(name, e)
 		}
-		switch {
-		case i == 0:
-			p.calls.names = name
-		case len(p.calls.names) < longestNames:
-			p.calls.names += ", " + name
-		}
 	}
 }
-
-// longestNames is where listing a hostile policy's calls ends.
-const longestNames = 256
 
 // callName takes one name into the list.
 func (p *policyText) callName(name string, at signing.Value) {

@@ -129,7 +129,7 @@ func (j *judging) checkNeeds() {
 			j.add(Problem, CodeCallDenied, basis, "policy.call", nil, string(callNames[i]), "")
 			continue
 		}
-		j.about(keyCall, Problem, CodeCallDenied, basis, string(callNames[i]), j.calls.names)
+		j.about(keyCall, Problem, CodeCallDenied, basis, string(callNames[i]), j.calls.names())
 	}
 	if j.handle == No {
 		j.about(keyHandle, Problem, CodeHandleDiffers, Documented, j.text(keyHandle), strings.Join(j.l.link.handles(), ", "))
