@@ -53,8 +53,12 @@ func (f *finder) run() {
 		f.found, f.taken = make([]located, 0, room), make([]Span, 0, room)
 	}
 	f.findURLs()
-	if len(f.found) == 1 && strings.TrimSpace(s[:f.taken[0].Offset]) == "" && strings.TrimSpace(s[f.taken[0].End():]) == "" {
-		return // one URL alone, as most pastes are
+	if f.isOneURL() {
+		return
+	}
+	f.findOtherURLs()
+	if f.isOneURL() {
+		return
 	}
 	if strings.Contains(s, "olicy") || strings.Contains(s, "ignature") || strings.Contains(s, "OLICY") ||
 		strings.Contains(s, "IGNATURE") || strings.Contains(s, "eyJ") || strings.Contains(s, "expiry") || strings.Contains(s, "ew") || strings.Contains(s, "ecurity") {
@@ -67,6 +71,15 @@ func (f *finder) run() {
 	}
 	f.findInits()
 	f.findWrapped()
+}
+
+// isOneURL reports whether the text is one URL alone, as most pastes are.
+func (f *finder) isOneURL() bool {
+	if len(f.found) != 1 {
+		return false
+	}
+	s, url := f.v.text, f.taken[0]
+	return strings.TrimSpace(s[:url.Offset]) == "" && strings.TrimSpace(s[url.End():]) == ""
 }
 
 func mentionsFilestack(s string) bool {

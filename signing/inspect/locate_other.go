@@ -11,7 +11,7 @@ func (f *finder) addMessages(text string) {
 	for _, m := range findMessages(text) {
 		f.found = append(f.found, located{form: FormMessage, message: m.key, messageTime: m.time, span: m.span})
 	}
-	if at := foldIndex(text, "fs-signature"); at >= 0 {
+	if at := webhookHeader(text); at >= 0 {
 		end := at
 		for end < len(text) && text[end] != '\n' && end-at < 200 {
 			end++
@@ -20,9 +20,12 @@ func (f *finder) addMessages(text string) {
 	}
 }
 
-// foldIndex finds an ASCII word in any case, given in lower case.
-func foldIndex(s, lower string) int {
-	for _, form := range [...]string{lower, strings.ToUpper(lower), "FS-Signature", "Fs-Signature"} {
+// webhookHeader is where the header of a webhook's signature stands, -1 without one.
+func webhookHeader(s string) int {
+	if strings.IndexByte(s, '-') < 0 {
+		return -1
+	}
+	for _, form := range [...]string{"fs-signature", "FS-SIGNATURE", "FS-Signature", "Fs-Signature"} {
 		if i := strings.Index(s, form); i >= 0 {
 			return i
 		}
@@ -40,21 +43,33 @@ func secretSpans(text string) []Span {
 		return nil
 	}
 	var spans []Span
-	for i := 0; i < len(text); i++ {
-		if !isBase32(text[i]) {
+	for at := 0; at+secretLength <= len(text); {
+		if other := lastOther(text[at : at+secretLength]); other >= 0 {
+			at += other + 1 // no secret begins before it
 			continue
 		}
-		n := 1
-		for i+n < len(text) && isBase32(text[i+n]) {
-			n++
+		end := at + secretLength
+		for end < len(text) && isBase32(text[end]) {
+			end++
 		}
-		if n == secretLength && (i == 0 || !isTokenByte(text[i-1])) && (i+n == len(text) || !isTokenByte(text[i+n]) && text[i+n] != '=') &&
-			mixed(text[i:i+n]) {
-			spans = append(spans, Span{i, n})
+		if end-at == secretLength && (at == 0 || !isTokenByte(text[at-1])) &&
+			(end == len(text) || !isTokenByte(text[end]) && text[end] != '=') && mixed(text[at:end]) {
+			spans = append(spans, Span{at, secretLength})
 		}
-		i += n
+		at = end
 	}
 	return spans
+}
+
+// lastOther is the index of the last byte of s that stands in no secret, -1 without
+// one.
+func lastOther(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if !isBase32(s[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 func isBase32(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '2' && c <= '7' }

@@ -5,7 +5,7 @@ import "strings"
 // shortened recognises a value cut for display and returns what is left before the
 // mark.
 func shortened(s string) (string, bool) {
-	for _, mark := range [...]string{"…", "...", "***", "[…]"} {
+	for _, mark := range [...]string{"…", "...", "***"} {
 		if i := strings.Index(s, mark); i >= 0 {
 			return s[:i], true
 		}

@@ -2,7 +2,7 @@ package inspect
 
 import "strings"
 
-// findURLs finds whole URLs: with a scheme, without one, percent-encoded.
+// findURLs finds whole URLs with a scheme.
 func (f *finder) findURLs() {
 	s := f.v.text
 	for at := 0; ; {
@@ -18,7 +18,12 @@ func (f *finder) findURLs() {
 		}
 		at = max(at, f.urlAt(start))
 	}
-	if strings.Contains(s, "%2") {
+}
+
+// findOtherURLs finds URLs that are percent-encoded as a whole, and those without a
+// scheme.
+func (f *finder) findOtherURLs() {
+	if strings.Contains(f.v.text, "%2") {
 		for _, mark := range [...]string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"} {
 			f.findEncoded(mark)
 		}

@@ -112,7 +112,7 @@ func (v *value) unquote(l *located, u *view, from, to int, where valuePlace, par
 
 // mendBlanks drops line breaks and puts a plus where a blank stands for one.
 func (v *value) mendBlanks(l *located, part string) {
-	if !strings.ContainsAny(v.text, " \t\r\n") {
+	if !holdsBlank(v.text) {
 		return
 	}
 	if trimmed := strings.Trim(v.text, " \t\r\n"); trimmed != v.text {
@@ -130,6 +130,15 @@ func (v *value) mendBlanks(l *located, part string) {
 	} else {
 		v.text = strings.ReplaceAll(v.text, " ", "")
 	}
+}
+
+func holdsBlank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isBlank(s[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 var breaks = strings.NewReplacer("\t", "", "\r", "", "\n", "")

@@ -88,13 +88,12 @@ type foundMessage struct {
 // findMessages finds the messages of servers and libraries, first things first. A
 // text that holds one many times, as a log does, gives it once.
 func findMessages(text string) []foundMessage {
+	if strings.IndexByte(text, ' ') < 0 && !strings.Contains(text, "Signature") {
+		return nil // every message has a blank or this word; a URL alone has neither
+	}
 	var found []foundMessage
-	words := strings.IndexByte(text, ' ') >= 0 // a bare URL has none, and needs no search
 	for i := range messages {
 		m := &messages[i]
-		if !words && strings.IndexByte(m.needle, ' ') >= 0 {
-			continue
-		}
 		at := strings.Index(text, m.needle)
 		if at < 0 || slices.ContainsFunc(found, func(f foundMessage) bool { return f.key == m.key }) {
 			continue

@@ -49,6 +49,15 @@ func TestMessagesAreFound(t *testing.T) {
 	}
 }
 
+// A text without blanks is searched only where it holds "Signature".
+func TestMessagesHoldABlankOrSignature(t *testing.T) {
+	for _, m := range messages {
+		if !strings.Contains(m.needle, " ") && !strings.Contains(m.needle, "Signature") {
+			t.Errorf("%q is not found in a text without blanks", m.needle)
+		}
+	}
+}
+
 func TestMessageTime(t *testing.T) {
 	for text, want := range map[string]int64{
 		`{"error":"Invalid Policy","c":"u","i":"CLR-1","t":1508161246}`:              1508161246,
