@@ -8,6 +8,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/ui/draft"
+	"policybench/ui/profile"
 )
 
 // build is the page that makes a policy: a form, what follows from it, and the
@@ -84,8 +85,25 @@ func (p *build) useSecret() {
 func (p *build) derive() {
 	p.before, p.changed = p.result, p.now
 	p.result = draft.Derive(p.draft, p.signer, p.now.In(p.zone))
+	p.result.Issues = append(p.result.Issues, p.leftovers()...)
 	p.tabs.render(p.result)
 	p.drawn++
+}
+
+// leftovers are what the form still holds of the sample app after the secret of
+// another was typed: with it, none of it works.
+func (p *build) leftovers() []draft.Issue {
+	if !p.settings.Sample || p.sample {
+		return nil
+	}
+	var list []draft.Issue
+	if p.draft.Text[draft.APIKey] == profile.SampleAPIKey {
+		list = append(list, draft.Issue{Field: draft.APIKey, Level: draft.Warning, Fact: "still the sample app's key", Hint: "the key of the app whose secret this is"})
+	}
+	if p.draft.Text[draft.Handle] == profile.SampleHandle {
+		list = append(list, draft.Issue{Field: draft.Handle, Level: draft.Warning, Fact: "still the sample app's file", Hint: "a file of the app whose secret this is, or nothing"})
+	}
+	return list
 }
 
 // change takes a new draft.

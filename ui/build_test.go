@@ -67,6 +67,16 @@ func TestPasteSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
+func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.hides("still the sample")
+	b.press("shift+tab", "shift+tab")
+	b.typed("mine")
+	b.shows("still the sample app's key", "still the sample app's file")
+	b.press("ctrl+u")
+	b.hides("still the sample")
+}
+
 func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {
 	b := newBench(t, sampleSettings(), 40, 12)
 	b.press("esc", "down")
