@@ -88,6 +88,18 @@ func TestJourneyHangup(t *testing.T) {
 	}
 }
 
+// The line is edited and echoed by the system again when the program has ended.
+func TestJourneyRestoresTheLine(t *testing.T) {
+	const shell = `"$0"; echo "ended with $?"; command -p stty -a; echo done`
+	j := set(t, trip{program: "/bin/sh", args: []string{"-c", shell, binary}})
+	j.AwaitText(ready)
+	j.Send("\x03")
+	j.AwaitText("ended with 0", "done")
+	if line := j.Screen(); !strings.Contains(line, " icanon") || !strings.Contains(line, " echo ") {
+		t.Errorf("the line is raw:\n%s", line)
+	}
+}
+
 // A shell with job control stops and resumes the program, as ctrl+z and fg do.
 func TestJourneySuspend(t *testing.T) {
 	const shell = `set -m; "$0"; echo "stopped with $?"; read line; fg >/dev/null; echo "ended with $?"`

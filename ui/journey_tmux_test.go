@@ -1,0 +1,40 @@
+//go:build unix
+
+package ui_test
+
+import (
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// In a real tmux a copy reaches its buffer, whole.
+func TestJourneyInTmux(t *testing.T) {
+	tmux, err := exec.LookPath("tmux")
+	if err != nil {
+		t.Log("no tmux here")
+		return
+	}
+	socket := filepath.Join(t.TempDir(), "socket")
+	s := trip{program: tmux, args: []string{"-S", socket, "-f", "/dev/null", "new-session", binary}}
+	s.Env = []string{"PATH=" + filepath.Dir(tmux)}
+	s.Cols, s.Rows = 120, 41 // tmux takes a line
+	j := begin(t, s)
+	t.Cleanup(func() { _ = exec.Command(tmux, "-S", socket, "kill-server").Run() })
+	j.Send(clear)
+	j.AwaitText("blank until Expiry is mended")
+	j.Paste("1893456000")
+	_, signature := sampleSigned(fixedJSON)
+	j.awaitField("signature", signature)
+	j.Send("\x19")
+	j.AwaitText("conversion URL", "tmux")
+	buffer, err := exec.Command(tmux, "-S", socket, "show-buffer").Output()
+	if err != nil || len(buffer) == 0 || !strings.Contains(j.unwrapped(), string(buffer)) {
+		t.Errorf("tmux holds %q, %v; screen:\n%s", buffer, err, j.Screen())
+	}
+	j.Send("\x03")
+	j.AwaitText("ctrl+c again quits")
+	j.Send("\x03")
+	j.Wait()
+}
