@@ -37,7 +37,7 @@ var Unicode = Glyphs{
 
 // ASCII is the set for every other terminal, and for --ascii.
 var ASCII = Glyphs{
-	Yes: "[ok]", No: "[x]", Unknown: "[?]", Warn: "[!]", Note: "-",
+	Yes: "[ok]", No: "[no]", Unknown: "[?]", Warn: "[!]", Note: "-",
 	Bar: ">", Dot: "-", Ellipsis: "...", Arrow: "->", More: ">", Fold: "v",
 	Checked: "[x]", Unchecked: "[ ]", Bullet: "*", Rule: "-", Vertical: "|",
 	Up: "^", Down: "v", Left: "<-", Right: "->", Removed: "-", Added: "+",
