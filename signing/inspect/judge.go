@@ -82,6 +82,15 @@ func (p *policyText) check(at time.Time) {
 	p.checkHandle()
 	p.checkSizes()
 	p.checkPatterns()
+	p.checkSecret()
+}
+
+// checkSecret knows an app secret that was written into the policy, which everybody
+// can decode.
+func (p *policyText) checkSecret() {
+	for _, s := range secretShapes(p.json) {
+		p.add(Problem, CodeSecretExposed, Inferred, "policy.secret", p.spot(s.Offset, s.Length))
+	}
 }
 
 // present reports whether the text gives the value, or shows where it comes from.

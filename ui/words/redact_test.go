@@ -197,6 +197,29 @@ func TestSecretsAreMaskedWithoutReports(t *testing.T) {
 	}
 }
 
+// A secret inside a policy, or in a request's header, stands in the text in base64.
+func TestSecretsInBase64AreMasked(t *testing.T) {
+	policy := base64.URLEncoding.EncodeToString([]byte(`{"expiry":1893456000,"handle":"` + sampleSecret + `"}`))
+	for _, text := range []string{
+		"https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + policy + "&signature=" + strings.Repeat("0a", 32),
+		"Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("app:"+sampleSecret)) + "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D",
+	} {
+		reports := inspect.Inspect(text, inspect.Options{At: now})
+		document, err := InspectJSON(text, reports, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, out := range map[string]string{
+			"report": Report(text, reports, ReportOptions{At: now}), "reply": Reply(text, reports, ReportOptions{At: now}),
+			"JSON": string(document), "mended": MaskSecrets(Mend(text, reports), reports, text),
+		} {
+			if leak := leaks(out, sampleSecret); leak != "" {
+				t.Errorf("%s: %s in\n%s", name, leak, out)
+			}
+		}
+	}
+}
+
 func TestMask(t *testing.T) {
 	got := Mask("a SECRET b", []inspect.Span{{Offset: 2, Length: 6}, {Offset: 4, Length: 2}, {Offset: 50, Length: 9}})
 	if want := "a ‹app secret, 6 characters› b"; got != want {

@@ -1,6 +1,11 @@
 package words
 
-import "policybench/signing/inspect"
+import (
+	"encoding/base64"
+	"strings"
+
+	"policybench/signing/inspect"
+)
 
 // MaskSecrets replaces app secrets in what is shown. The reports' findings name
 // their places in the pasted text.
@@ -55,13 +60,15 @@ func secretsOf(reports []inspect.Report, pasted string) *redactor {
 }
 
 // exposed are the app secrets that stand in a pasted text: those that findings
-// name, and whatever has the shape of one, since a text may hold nothing else.
+// name, and whatever has the shape of one, since a text may hold nothing else. Also
+// what the text holds in base64: in a policy, or in the header of a request.
 func exposed(reports []inspect.Report, pasted string) []string {
-	secrets := shapedLikeSecrets(pasted)
+	secrets := append(shapedLikeSecrets(pasted), basicSecrets(pasted)...)
 	eachReport(reports, func(report inspect.Report) {
+		secrets = append(secrets, shapedLikeSecrets(report.Policy.JSON)...)
 		for _, f := range report.Findings {
-			if f.Code != inspect.CodeSecretExposed {
-				continue
+			if f.Code != inspect.CodeSecretExposed || strings.HasPrefix(f.Part, "policy.") {
+				continue // in the policy it has been found
 			}
 			for _, s := range f.Spans {
 				if s.Offset >= 0 && s.Length > 0 && s.End() <= len(pasted) {
@@ -71,6 +78,26 @@ func exposed(reports []inspect.Report, pasted string) []string {
 		}
 	})
 	return secrets
+}
+
+// basicSecrets finds the secret in "Authorization: Basic …", where Filestack's user
+// is app and the password the app secret.
+func basicSecrets(text string) []string {
+	const head, size = "YXBwO", 40 // base64 of "app:", and of that with a secret behind it
+	var found []string
+	for at := strings.Index(text, head); at >= 0; {
+		if end := at + size; end <= len(text) {
+			if plain, err := base64.StdEncoding.DecodeString(text[at:end]); err == nil {
+				found = append(found, shapedLikeSecrets(string(plain[len("app:"):]))...)
+			}
+		}
+		next := strings.Index(text[at+1:], head)
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return found
 }
 
 // secretLength is the length of the app secrets that the Developer Portal makes:
