@@ -147,7 +147,7 @@ func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
 	l.link.Method = methodAround(f.v.text, start, end)
 	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
 	l.entityFaults(u, ctx)
-	f.add(l, start, end)
+	f.add(&l, start, end)
 }
 
 // believable tells a pair without a host from what else is called policy.

@@ -74,7 +74,7 @@ func (f *finder) urlAt(start int) int {
 		l, ok = f.readURL(u, start, end, gaps)
 	}
 	if ok && (l.policy.given || l.signature.given || !strings.HasSuffix(strings.TrimRight(f.v.text[:start], "\"' ="), "custom-css")) {
-		f.add(l, start, end)
+		f.add(&l, start, end)
 	}
 	return end
 }
@@ -85,11 +85,11 @@ func worthReading(s string) bool {
 		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
 }
 
-func (f *finder) add(l located, start, end int) {
+func (f *finder) add(l *located, start, end int) {
 	if l.policy.variable || l.signature.variable {
 		f.waiting = append(f.waiting, len(f.found))
 	}
-	f.found = append(f.found, l)
+	f.found = append(f.found, *l)
 	f.take(start, end)
 }
 
@@ -121,7 +121,7 @@ func (f *finder) findEncoded(mark string) {
 			u = u.decoded()
 		}
 		if l, ok := f.readURL(u, start, end, nil); ok {
-			f.add(l, start, end)
+			f.add(&l, start, end)
 		}
 	}
 }

@@ -56,17 +56,18 @@ type value struct {
 	found string // as it stands in the text, pieces joined
 	text  string // after undoing the carrier: what the server gets, as far as is certain
 	spans []Span // its pieces in the text
-	given bool   // false: it is not in the text at all
 	// sent is what the server would get if the text were sent as it stands. It
 	// differs from text where a fault breaks the value on its way.
 	sent string
+	// percent counts the layers of percent escapes that were undone.
+	percent int
+
+	given bool // false: it is not in the text at all
 	// variable: the text shows a variable or a placeholder where the value would
 	// stand, so it is given, but text and sent are empty.
 	variable bool
 	// object: a JSON object stands where the encoded policy belongs; text holds it.
 	object bool
-	// percent counts the layers of percent escapes that were undone.
-	percent int
 	// cut: the value was shortened for display ("eyJl…fQ=="); text is what is left.
 	cut bool
 }
