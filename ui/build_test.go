@@ -77,6 +77,14 @@ func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
 	b.hides("still the sample")
 }
 
+func TestBlankJSONNamesAFieldOfThePolicy(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.form().change(b.form().draft.Set(draft.File, "no/file", b.now))
+	b.shows(`json      {"expiry"`, "signature blank until File is mended")
+	b.form().change(b.form().draft.Set(draft.Path, "(", b.now))
+	b.shows("json      blank until Path is mended")
+}
+
 func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {
 	b := newBench(t, sampleSettings(), 40, 12)
 	b.press("esc", "down")

@@ -151,7 +151,7 @@ func (p *build) absence(s stop) string {
 		return "" // said at the JSON
 	}
 	for _, issue := range p.result.Issues {
-		if issue.Level == draft.Error {
+		if issue.Level == draft.Error && (s != stopJSON || issue.Field.InPolicy()) {
 			return "blank until " + issue.Field.String() + " is mended"
 		}
 	}

@@ -24,7 +24,7 @@ func Derive(d Draft, signer *signing.Signer, now time.Time) Result {
 	r := Result{Policy: c.signed, Expiry: c.when}
 	if d.Verbatim != "" {
 		r.Encoded, r.JSON = c.verbatimPolicy()
-	} else if !c.failed(Field.inPolicy) {
+	} else if !c.failed(Field.InPolicy) {
 		r.Encoded, r.JSON = c.encode()
 	}
 	failed := c.failed(func(Field) bool { return true })
@@ -83,7 +83,7 @@ func (c *checker) failed(of func(Field) bool) bool {
 
 // verbatimPolicy is the policy as it came, nothing where it is none.
 func (c *checker) verbatimPolicy() (encoded, json string) {
-	if c.failed(Field.inPolicy) {
+	if c.failed(Field.InPolicy) {
 		return "", ""
 	}
 	json, _ = signing.DecodeText(c.draft.Verbatim) // read before

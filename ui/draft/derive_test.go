@@ -119,7 +119,7 @@ func TestChecks(t *testing.T) {
 			if !r.OK && r.Security != (signing.Security{}) {
 				t.Error("a refused draft has a pair")
 			}
-			if (r.JSON == "") != (tt.level == Error && tt.field.inPolicy()) {
+			if (r.JSON == "") != (tt.level == Error && tt.field.InPolicy()) {
 				t.Errorf("JSON %q", r.JSON)
 			}
 			for _, issue := range r.Issues {

@@ -54,7 +54,7 @@ func (d Draft) Set(f Field, text string, now time.Time) Draft {
 		d.Shortened[f] = d.Shortened[f] || cut
 		return d
 	}
-	if f.inPolicy() {
+	if f.InPolicy() {
 		d = d.rewritten(f)
 	}
 	if f == Expiry {
@@ -127,8 +127,8 @@ func (d Draft) UsesLimits() bool {
 	return false
 }
 
-// inPolicy reports whether the field is part of what is signed.
-func (f Field) inPolicy() bool {
+// InPolicy reports whether the field is part of what is signed.
+func (f Field) InPolicy() bool {
 	switch f {
 	case Recipe, Expiry, Calls, Handle, Path, Container, URL, MinSize, MaxSize:
 		return true

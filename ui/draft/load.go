@@ -51,7 +51,7 @@ func (d *Draft) fill(p signing.Policy, json string) {
 	d.Text[Handle], d.Text[URL], d.Text[Path], d.Text[Container] = p.Handle, p.URL, p.Path, p.Container
 	d.Text[MinSize], d.Text[MaxSize] = sizeText(p.MinSize), sizeText(p.MaxSize)
 	for f := range d.Text {
-		if Field(f).inPolicy() {
+		if Field(f).InPolicy() {
 			text, cut := Cut(d.Text[f])
 			d.put(Field(f), text, cut)
 		}

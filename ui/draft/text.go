@@ -16,7 +16,7 @@ import (
 func (c *checker) texts() {
 	for f, text := range c.draft.Text {
 		f := Field(f)
-		if c.draft.Verbatim != "" && f.inPolicy() {
+		if c.draft.Verbatim != "" && f.InPolicy() {
 			continue // signed as it came; the findings speak of it
 		}
 		if c.draft.Shortened[f] {
