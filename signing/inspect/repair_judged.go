@@ -140,6 +140,11 @@ func (m *mender) init() {
 	}
 	switch object := m.text[o.Offset:o.End()]; {
 	case object[0] == '{':
+		if first, last, ok := pairBesideOthers(m.text, o, m.l.policy.spans, m.l.signature.spans); ok {
+			m.insert(CodeInitFormIgnored, first, "security: { ")
+			m.insert(CodeInitFormIgnored, last, " }")
+			return
+		}
 		m.insert(CodeInitFormIgnored, o.Offset, "{ security: ")
 		m.insert(CodeInitFormIgnored, o.End(), " }")
 	case object == "security":

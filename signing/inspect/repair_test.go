@@ -18,6 +18,8 @@ var mends = []struct{ name, text, want string }{
 	{"two faults", `https://cdn.filestackcontent.com/§H?policy=§O&amp; signature=§S`, `https://cdn.filestackcontent.com/§H?policy=§P&signature=§S`},
 	{"wrapped mail", "> https://cdn.filestackcontent.com/§H?policy=§a\n> §b&signature=§S", "> https://cdn.filestackcontent.com/§H?policy=§P&signature=§S"},
 	{"flat init", `filestack.init('§K', { policy: '§P', signature: '§S' }); // filestack-js@3`, `filestack.init('§K', { security: { policy: '§P', signature: '§S' } }); // filestack-js@3`},
+	{"flat init with a cname", `filestack.init('§K', { policy: '§P', "signature": '§S', cname: 'files.example.com' }).picker()`, `filestack.init('§K', { security: { policy: '§P', "signature": '§S' }, cname: 'files.example.com' }).picker()`},
+	{"cname first", `filestack.init('§K', { cname: 'files.example.com', signature: '§S', policy: '§P' }).picker()`, `filestack.init('§K', { cname: 'files.example.com', security: { signature: '§S', policy: '§P' } }).picker()`},
 	{"task behind the handle", `https://cdn.filestackcontent.com/§H/security=p:§P,s:§S`, `https://cdn.filestackcontent.com/security=p:§P,s:§S/§H`},
 	{"key", "https://cdn.filestackcontent.com/security=p:§P,s:§S/https://example.com/a.png\nkey §K", "https://cdn.filestackcontent.com/§K/security=p:§P,s:§S/https://example.com/a.png\nkey §K"},
 	{"delete on the CDN", `curl -X DELETE 'https://cdn.filestackcontent.com/§H?key=§K&policy=§P&signature=§S'`, `curl -X DELETE 'https://www.filestackapi.com/api/file/§H?key=§K&policy=§P&signature=§S'`},
@@ -48,7 +50,7 @@ func TestMend(t *testing.T) {
 // The documentation's page carries its pair in four ways, three of them broken by
 // blanks, and all that can be mended comes out whole.
 func TestInspectDocumentationPage(t *testing.T) {
-	page, err := os.ReadFile("../../testdata/samples/page.txt")
+	page, err := os.ReadFile("../../testdata/page.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
