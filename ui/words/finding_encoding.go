@@ -4,7 +4,7 @@ import "policybench/signing/inspect"
 
 // encodingWords are about how policy and signature are written.
 var encodingWords = map[inspect.Code]template{
-	inspect.CodePaddingMissing:       {"the policy has lost its = padding", "put back the = that base64 writes at the end«, {1} of them»"},
+	inspect.CodePaddingMissing:       {"the policy has lost its = padding", "put back «{1} »= at the end, as base64 writes it"},
 	inspect.CodePaddingExtra:         {"the policy has more = than base64 writes", "«drop {1} = »at the end"},
 	inspect.CodeStandardBase64:       {"the policy is in the standard base64 alphabet«, with {1}»", "use the url-safe one: - for + and _ for /, before signing"},
 	inspect.CodePlusBecameSpace:      {"a + of the policy became a blank on its way", "use the url-safe alphabet, or write %2B"},

@@ -9,7 +9,7 @@ var policyWords = map[inspect.Code]template{
 	inspect.CodeExpiresFar:           {"the policy lives long, it expires« {1}»", "whoever has it keeps it until then: a shorter life is safer"},
 	inspect.CodeExpiryMissing:        {"the policy has no expiry", "add it in Unix seconds; it is the one key that must be there"},
 	inspect.CodeExpiryInvalid:        {"the expiry« {1}» is no time", "write Unix seconds as a number, such as 1893456000"},
-	inspect.CodeExpiryInMilliseconds: {"the expiry« {1}» is in milliseconds, Filestack counts seconds: the policy lives for thousands of years", "divide by 1000«: {2} is {2|date}»"},
+	inspect.CodeExpiryInMilliseconds: {"the expiry« {1}» is in milliseconds, Filestack counts seconds: the policy lives for thousands of years", "divide by 1000, and sign again«: {2} is {2|date}»"},
 	inspect.CodeExpiryNotInteger:     {"the expiry« {1}» is no whole number", "write whole seconds«: {2}»"},
 	inspect.CodeExpiryIsString:       {"the expiry« {1}» stands in quotes", "write it as a number«: {2}»"},
 	inspect.CodeExpiryTooLarge:       {"the expiry« {1}» is beyond 2^53, the largest number all readers keep exact", "write Unix seconds, such as 1893456000"},

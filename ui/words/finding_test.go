@@ -88,7 +88,7 @@ func TestFinding(t *testing.T) {
 			"the policy expires in 1 min 5 s, on 30 Nov 2025 at 20:53:44 UTC", "a page that stays open longer needs a new one"},
 		{inspect.Finding{Code: inspect.CodeExpiryInMilliseconds, Args: []string{"1893456000000", "1893456000", "9"}},
 			"the expiry 1893456000000 is in milliseconds, Filestack counts seconds: the policy lives for thousands of years",
-			"divide by 1000: 1893456000 is 1 Jan 2030 00:00:00 UTC"},
+			"divide by 1000, and sign again: 1893456000 is 1 Jan 2030 00:00:00 UTC"},
 		{inspect.Finding{Code: inspect.CodeCallDenied, Args: []string{"convert", "read, stat"}},
 			"the request needs convert, a call that the policy does not list: it has read, stat", "add convert to call, and sign again"},
 		{inspect.Finding{Code: inspect.CodeCallDenied, Args: []string{"exif", ""}},

@@ -113,7 +113,7 @@ func headFact(r inspect.Report, at time.Time) string {
 func mismatchFact(r inspect.Report) string {
 	fact := "the signature is not this policy's"
 	if r.SecretFrom != "" {
-		fact += " with the app secret of " + Value(r.SecretFrom)
+		fact += " with " + secretOf(r.SecretFrom)
 	}
 	s := Cause(r.Cause)
 	if r.Cause == "" {
@@ -126,7 +126,15 @@ func signedWith(r inspect.Report) string {
 	if r.SecretFrom == "" {
 		return ""
 	}
-	return "the app secret of " + Value(r.SecretFrom)
+	return secretOf(r.SecretFrom)
+}
+
+// secretOf says whose app secret it is, by the name of its key.
+func secretOf(key string) string {
+	if key == "sample app" {
+		key = "the " + key
+	}
+	return "the app secret of " + Value(key)
 }
 
 // lifeLeft says until when a policy lives.
