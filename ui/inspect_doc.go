@@ -70,14 +70,15 @@ func (w *inspectWriter) reports() {
 		if list[i].Verdict == inspect.None {
 			name = words.Form(list[i].Form)
 		}
-		r.put(verdict, glyph+" "+name+" ").to(w.margin+16).put(as, w.listName(list[i]))
+		r.put(verdict, glyph+" "+name+" ").to(w.margin+16).put(as, w.listName(list[i], w.width-w.margin-17))
 		w.add(r)
 		w.place(len(w.rows)-1, action{pickReport, i})
 	}
 }
 
-// listName tells a report from the others.
-func (w *inspectWriter) listName(l listed) string {
+// listName tells a report from the others, in room columns. A long name is cut
+// once, in its middle.
+func (w *inspectWriter) listName(l listed, room int) string {
 	where := ""
 	if w.judged.lines > 1 {
 		before := w.judged.text[:min(max(l.Span.Offset, 0), len(w.judged.text))]
@@ -85,7 +86,7 @@ func (w *inspectWriter) listName(l listed) string {
 	}
 	for _, one := range []string{l.Link.Handle, l.Link.Source, l.Link.Host} {
 		if one != "" {
-			return where + w.safe(words.Value(one))
+			return where + w.safe(words.CutMiddle(words.Value(one), max(room-len(where), 8)))
 		}
 	}
 	return where + words.Form(l.Form)

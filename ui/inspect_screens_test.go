@@ -15,7 +15,7 @@ import (
 // there.
 func pageURL(t testing.TB) string {
 	t.Helper()
-	page, err := os.ReadFile("../testdata/samples/page.txt")
+	page, err := os.ReadFile("../testdata/page.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
