@@ -61,15 +61,21 @@ func findingTitle(r inspect.Report) string {
 	return "worth knowing"
 }
 
-// findingLines are the findings, problems first, each with its hint below.
+// findingLines are the findings, problems first, each with its hint below. What
+// holds at several places is said once.
 func findingLines(r inspect.Report, g Glyphs) []string {
 	var lines []string
+	said := map[Sentence]bool{}
 	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
 		for _, f := range r.Findings {
 			if f.Level != level {
 				continue
 			}
 			s := Finding(f)
+			if said[s] {
+				continue
+			}
+			said[s] = true
 			lines = append(lines, g.Level(level)+" "+s.Fact)
 			if s.Hint != "" {
 				lines = append(lines, "  "+g.Arrow+" "+s.Hint)

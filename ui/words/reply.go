@@ -79,8 +79,13 @@ func opening(r inspect.Report, at time.Time) string {
 // writeAdvice lists what is wrong and what helps.
 func writeAdvice(b *strings.Builder, r inspect.Report) {
 	listed := 0
+	said := map[Sentence]bool{}
 	each := func(f inspect.Finding) {
 		s := sentence(f)
+		if said[s] {
+			return
+		}
+		said[s] = true
 		if f.Code == inspect.CodeSignatureMismatch {
 			s = Cause(r.Cause) // whose secret was tried is of no use to the reader
 		}

@@ -81,3 +81,18 @@ func TestTickets(t *testing.T) {
 		})
 	}
 }
+
+// A fault at several places is said once, in the plain lines and in the reply.
+func TestSameFindingIsSaidOnce(t *testing.T) {
+	text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D? policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9& signature=" + strings.Repeat("0a", 32)
+	reports := inspect.Inspect(text, inspect.Options{At: now})
+	var plain strings.Builder
+	if err := Inspect(&plain, text, reports, now, Unicode); err != nil {
+		t.Fatal(err)
+	}
+	for name, out := range map[string]string{"plain": plain.String(), "reply": Reply(text, reports, ReportOptions{At: now})} {
+		if n := strings.Count(strings.ToLower(out), "take the blank out"); n != 1 {
+			t.Errorf("%s: said %d times:\n%s", name, n, out)
+		}
+	}
+}
