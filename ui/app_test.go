@@ -185,7 +185,7 @@ func TestToastLeaves(t *testing.T) {
 func TestPrintOnExit(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("esc", "shift+tab", "P")
-	b.shows("the signature is printed on exit")
+	b.shows("the signature is printed on exit", "sample app: opens nothing of yours")
 	if len(b.onExit) != 1 || b.onExit[0] != b.form().result.Security.Signature {
 		t.Errorf("kept %q", b.onExit)
 	}

@@ -57,7 +57,7 @@ func (a *app) printOnExit() tea.Cmd {
 		}
 	}
 	a.onExit = append(a.onExit, s.Text)
-	return a.say(good, "the "+s.Name+" is printed on exit")
+	return a.say(good, a.sampleNote("the "+s.Name+" is printed on exit"))
 }
 
 // outside takes what came back from clipboard, disk and raw view.
