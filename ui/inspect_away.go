@@ -104,7 +104,8 @@ func fileWord(name string) string {
 	}, name)
 }
 
-// load takes the policy to Build, byte for byte, with the request around it.
+// load takes the policy to Build, byte for byte but for a padding it lost, with the
+// request around it.
 func (p *inspectScreen) load() tea.Cmd {
 	if !p.shown.ok || p.shown.Policy.JSON == "" {
 		return p.say(caution, "there is no policy here that can be read")
@@ -118,10 +119,23 @@ func (p *inspectScreen) load() tea.Cmd {
 		msg.policy = base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
 	}
 	for _, f := range r.Findings {
-		if f.Code == inspect.CodeCustomHost {
-			msg.cname = r.Link.Host
+		switch f.Code {
+		case inspect.CodeCustomHost:
+			msg.cname = bareCNAME(r.Link.Host)
+		case inspect.CodePaddingMissing: // signed without, no server would read it
+			msg.policy += strings.Repeat("=", -len(msg.policy)&3)
 		}
 	}
 	p.open(buildPage, msg)
 	return nil
+}
+
+// bareCNAME is a custom host without the prefix that Filestack's libraries put
+// before the app's own name.
+func bareCNAME(host string) string {
+	switch first, rest, _ := strings.Cut(host, "."); first {
+	case "cdn", "www", "upload", "process", "cloud":
+		return rest
+	}
+	return host
 }

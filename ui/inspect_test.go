@@ -142,6 +142,22 @@ func TestBuildAndBack(t *testing.T) {
 	}
 }
 
+// A policy that lost its padding would be signed as no server reads it, and a custom
+// host is named without the prefix that every snippet puts before it.
+func TestLoadMendsPaddingAndHost(t *testing.T) {
+	b := newBench(t, ownerSettings(), 120, 36)
+	pair := signed(t, ownApp, `{"expiry":1893456000,"call":["read","convert"],"handle":"`+file+`"}`)
+	b.pasted("https://cdn.files.example.com/" + file + "?policy=" + strings.TrimRight(pair.Policy, "=") + "&signature=" + pair.Signature)
+	b.press("b")
+	form := b.form()
+	if got := form.result.Security; got != pair {
+		t.Errorf("signed %q %q, want %q %q", got.Policy, got.Signature, pair.Policy, pair.Signature)
+	}
+	if got := form.draft.Text[draft.CNAME]; got != "files.example.com" {
+		t.Errorf("CNAME is %q", got)
+	}
+}
+
 func TestLoadNeedsAPolicy(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
 	b.pasted("Invalid Application")
