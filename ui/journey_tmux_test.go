@@ -28,7 +28,7 @@ func TestJourneyInTmux(t *testing.T) {
 	_, signature := sampleSigned(fixedJSON)
 	j.awaitField("signature", signature)
 	j.Send("\x19")
-	j.AwaitText("conversion URL", "tmux")
+	j.AwaitText("conversion URL to tmux and the terminal")
 	buffer, err := exec.Command(tmux, "-S", socket, "show-buffer").Output()
 	if err != nil || len(buffer) == 0 || !strings.Contains(j.unwrapped(), string(buffer)) {
 		t.Errorf("tmux holds %q, %v; screen:\n%s", buffer, err, j.Screen())
