@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -27,6 +28,7 @@ func TestMain(m *testing.M) {
 func TestSignalsEndACommand(t *testing.T) {
 	for sig, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
 		t.Run(sig.String(), func(t *testing.T) {
+			heeded(t, sig)
 			pipe := filepath.Join(t.TempDir(), "secret")
 			if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 				t.Fatal(err)
@@ -49,4 +51,12 @@ func TestSignalsEndACommand(t *testing.T) {
 			}
 		})
 	}
+}
+
+// heeded gives a child the signal's default action, even where these tests were
+// started with it ignored (by nohup, or in a shell's background).
+func heeded(t *testing.T, sig os.Signal) {
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, sig)
+	t.Cleanup(func() { signal.Stop(caught) })
 }
