@@ -33,6 +33,8 @@ type build struct {
 	out   resultPane
 	tabs  snippetPane
 
+	custom map[signing.Call]bool // the calls ticked by hand, while a recipe is tried; never changed in place
+	drafts drafts                // those that were replaced
 	marked mark
 	// drawn counts the changes that panes show, so that they know what is stale.
 	drawn int
@@ -43,6 +45,7 @@ type mark struct {
 	draft  draft.Draft
 	focus  stop
 	editor textField
+	drafts drafts
 }
 
 func newBuild(sh *shell) page {
@@ -106,8 +109,16 @@ func (p *build) leftovers() []draft.Issue {
 	return list
 }
 
-// change takes a new draft.
+// change takes an edited draft. The first edit of a loaded policy gives up what came:
+// that is kept.
 func (p *build) change(d draft.Draft) {
+	if p.draft.Verbatim != "" && d.Verbatim == "" {
+		p.keep()
+	}
+	p.derived(d)
+}
+
+func (p *build) derived(d draft.Draft) {
 	p.draft = d
 	p.derive()
 }
@@ -219,14 +230,18 @@ func (p *build) Escape() bool {
 }
 
 // Edited implements page.
-func (p *build) Edited() bool { return !p.draft.Same(p.initial) || p.secret.length() > 0 }
+func (p *build) Edited() bool {
+	return !p.draft.Same(p.initial) || p.secret.length() > 0 || p.drafts.any()
+}
 
 // Mark implements page.
-func (p *build) Mark() { p.marked = mark{p.draft, p.focus, p.form.editor.clone()} }
+func (p *build) Mark() {
+	p.marked = mark{p.draft, p.focus, p.form.editor.clone(), p.drafts.clone()}
+}
 
 // Rewind implements page.
 func (p *build) Rewind() {
 	p.focus = p.marked.focus
-	p.form.editor = p.marked.editor
-	p.change(p.marked.draft)
+	p.form.editor, p.drafts = p.marked.editor, p.marked.drafts
+	p.derived(p.marked.draft)
 }

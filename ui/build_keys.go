@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -21,6 +22,9 @@ func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case s.is(k.Anchor):
 		return p.anchor()
+	}
+	if s.is(p.keys.Build.Undo) && p.Typing() == notTyping {
+		return p.undo()
 	}
 	field, isField := p.focus.field()
 	switch {
@@ -135,15 +139,20 @@ func (p *build) recipeKey(s stroke) {
 	}
 }
 
-// turnRecipe goes round the recipes.
+// turnRecipe goes round the recipes. Calls that were ticked by hand are no recipe's:
+// Custom keeps them.
 func (p *build) turnRecipe(by int) {
 	all := draft.Recipes()
-	for i, r := range all {
-		if r.ID == p.draft.Recipe {
-			p.change(p.draft.Use(all[(i+by+len(all))%len(all)].ID))
-			return
-		}
+	at := slices.IndexFunc(all, func(r draft.RecipeEntry) bool { return r.ID == p.draft.Recipe })
+	if p.draft.Recipe == draft.Custom {
+		p.custom = p.draft.Ticked
 	}
+	to := all[(at+by+len(all))%len(all)].ID
+	d := p.draft.Use(to)
+	if to == draft.Custom && p.custom != nil {
+		d.Ticked = p.custom
+	}
+	p.change(d)
 }
 
 // Keys implements page.
@@ -164,7 +173,7 @@ func (p *build) Keys() []keyGroup {
 			both(k.Snippet.Left, k.Snippet.Right, "tab"), k.Snippet.Number,
 			both(k.Snippet.Up, k.Snippet.Down, "variant"),
 			both(k.Snippet.ScrollUp, k.Snippet.ScrollDown, "scroll"),
-			k.Snippet.Tick, k.Snippet.Return,
+			k.Snippet.Tick, k.Snippet.Return, k.Build.Undo,
 		}},
 	}
 }

@@ -37,7 +37,13 @@ func (p *build) loadPolicy(msg loadMsg) tea.Cmd {
 	if msg.handle != "" && msg.handle != loaded.Text[draft.Handle] && msg.file == "" {
 		loaded = loaded.Set(draft.File, msg.handle, p.now)
 	}
-	p.change(loaded)
+	edited := !p.draft.Same(p.initial)
+	p.keep()
+	p.derived(loaded)
 	p.moveTo(fieldStop(draft.Expiry))
-	return p.say(quiet, "loaded: signed as it came until the first edit")
+	said := "loaded"
+	if edited {
+		said += " over your draft"
+	}
+	return p.say(quiet, said+": "+p.undoingKey()+" undoes "+p.glyphs.Dot+" signed as it came until the first edit")
 }

@@ -176,6 +176,20 @@ func TestRecipes(t *testing.T) {
 	b.shows("Custom")
 }
 
+// Trying the recipes loses no calls that were ticked by hand.
+func TestCustomKeepsItsCalls(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("tab", "space", "right", "right", "space", "shift+tab", "shift+tab")
+	b.shows("Custom")
+	mine := b.form().result.Encoded
+	for _, way := range [][]string{{"right", "left"}, {"left", "left", "right", "right"}} {
+		b.press(way...)
+		if got := b.form().result.Encoded; got != mine {
+			t.Errorf("after %v Custom signs %s, want %s", way, got, mine)
+		}
+	}
+}
+
 func TestTabsAndVariants(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.shows("CONVERSION")

@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"charm.land/bubbles/v2/key"
-
 	"policybench/signing"
-	"policybench/ui/draft"
 	"policybench/ui/words"
 )
 
@@ -123,73 +120,6 @@ func (p *build) ruleLine(width int) string {
 		r.put(quiet, p.glyphs.Rule)
 	}
 	return r.String()
-}
-
-// Footer implements page.
-func (p *build) Footer() footer {
-	hint, as := p.hint()
-	return footer{Hint: p.ascii(hint), HintRole: as, Keys: p.footerKeys()}
-}
-
-// hint explains what has the focus, or mends what is wrong with it.
-func (p *build) hint() (string, role) {
-	f, ok := p.focus.field()
-	switch {
-	case p.focus == stopLimits:
-		return "where files may be stored, from which sources, how large", quiet
-	case p.focus == stopSnippet:
-		return p.tabs.hint(), quiet
-	case !ok:
-		return "exactly what is signed and sent, whole when copied", quiet
-	}
-	for _, issue := range p.issuesAt(f.Field) {
-		if issue.Hint != "" {
-			return p.glyphs.Arrow + " " + issue.Hint, normal
-		}
-	}
-	switch f.Field {
-	case draft.Recipe:
-		return p.draft.Recipe.Entry().When, quiet
-	case draft.Calls:
-		call := allCalls[p.form.call]
-		return string(call) + ": " + call.Meaning() + " · " + draft.Request(call), quiet
-	}
-	shown := draft.Shown(f.Field)
-	if both := shown.Help + " · " + shown.Accepts; cells(both) <= p.width-2 {
-		return both, quiet
-	}
-	return shown.Accepts, quiet
-}
-
-// footerKeys are the keys that matter where the focus is.
-func (p *build) footerKeys() []key.Binding {
-	k := p.keys
-	copies := as(k.Always.Copy, "copy "+p.Subject().Name)
-	tail := []key.Binding{k.Always.Inspect}
-	switch f, ok := p.focus.field(); {
-	case p.focus == stopSnippet:
-		copies = as(k.Letters.Copy, "copy")
-		keys := []key.Binding{as(k.Snippet.Return, "to the field"), both(k.Snippet.Left, k.Snippet.Right, "tab"),
-			both(k.Snippet.Up, k.Snippet.Down, "variant"), copies, as(k.Letters.Raw, "raw"),
-			as(k.Letters.Save, "save"), k.Letters.Print}
-		if len(p.tabs.shown.Denied) > 0 {
-			keys = append([]key.Binding{as(k.Snippet.Tick, "tick "+string(p.tabs.shown.Denied[0]))}, keys...)
-		}
-		return append(keys, tail...)
-	case p.focus == stopLimits:
-		return append([]key.Binding{k.Limits.Next, k.Limits.Toggle, as(k.Always.Leave, "to snippet"), copies}, tail...)
-	case !ok:
-		return append([]key.Binding{as(k.Letters.Copy, "copy "+p.Subject().Name), k.Value.Return,
-			as(k.Letters.Raw, "raw"), as(k.Letters.Save, "save"), k.Letters.Print}, tail...)
-	case f.Field == draft.Recipe:
-		return append([]key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "recipe"), k.Text.Next,
-			as(k.Always.Leave, "to snippet"), copies}, tail...)
-	case f.Field == draft.Calls:
-		return append([]key.Binding{both(k.Calls.Left, k.Calls.Right, "move"), k.Calls.Tick, k.Calls.Next,
-			as(k.Always.Leave, "to snippet"), copies}, tail...)
-	}
-	return append([]key.Binding{k.Text.Next, as(k.Always.Leave, "to snippet"), copies,
-		k.Always.Tab, k.Always.Variant}, tail...)
 }
 
 // Subject implements page: the value that has the focus, else the snippet.

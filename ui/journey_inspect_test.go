@@ -51,6 +51,29 @@ func TestJourneyPasteGoesToInspect(t *testing.T) {
 	j.AwaitText("BUILD", "▌ Expiry", "1893456000")
 }
 
+// A policy taken to Build replaces the draft there, and u brings it back.
+func TestJourneyUndoALoad(t *testing.T) {
+	j := fixed(t, trip{})
+	j.Send("\t ")
+	j.AwaitText("■ pick", "▌ Calls")
+	_, mine := sampleSigned(strings.Replace(fixedJSON, `"read","convert"`, `"pick","read","convert"`, 1))
+	j.awaitField("signature", mine)
+	j.Paste(expiredURL())
+	j.AwaitText("INSPECT", "✗ EXPIRED")
+	j.Send("b")
+	_, theirs := sampleSigned(`{"expiry":1764536024}`)
+	j.awaitField("signature", theirs)
+	j.AwaitText("loaded over your draft: esc, u undoes")
+	j.Send("\x1b")
+	j.AwaitText(onSnippet)
+	j.Send("u")
+	j.awaitField("signature", mine)
+	j.AwaitText("▌ Calls", "your draft is back")
+	j.Send("u")
+	j.awaitField("signature", theirs)
+	j.AwaitText("▌ Picker")
+}
+
 // A pasted megabyte is shown, and the keys still act.
 func TestJourneyLongPaste(t *testing.T) {
 	j := begin(t, trip{Options: terminaltest.Options{Cols: 80, Rows: 23}})

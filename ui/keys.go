@@ -13,6 +13,7 @@ import (
 type keymap struct {
 	Always  alwaysKeys
 	Letters letterKeys
+	Build   buildKeys
 	Text    fieldKeys
 	Secret  secretKeys
 	Recipe  recipeKeys
@@ -39,6 +40,9 @@ type letterKeys struct {
 	Copy, Raw, Save, Print     key.Binding
 	Build, Inspect, Help, Quit key.Binding
 }
+
+// buildKeys work on Build wherever no text is typed.
+type buildKeys struct{ Undo key.Binding }
 
 // fieldKeys work in a one-line field.
 type fieldKeys struct{ Next, Previous key.Binding }
@@ -109,6 +113,7 @@ func newKeymap() keymap {
 			Help:    bind("?", "help", "?"),
 			Quit:    bind("q", "quit", "q"),
 		},
+		Build: buildKeys{Undo: bind("u", "undo a load", "u")},
 		Text: fieldKeys{
 			Next:     bind("tab", "next", "tab", "down", "enter"),
 			Previous: previous,

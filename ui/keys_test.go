@@ -66,6 +66,7 @@ func TestContract(t *testing.T) {
 		{"previous report", k.Report.PreviousReport, []string{"p"}},
 		{"edit", k.Report.Edit, []string{"e"}},
 		{"undo the paste", k.Report.Undo, []string{"u"}},
+		{"undo the load", k.Build.Undo, []string{"u"}},
 		{"as of", k.Report.AsOf, []string{"a"}},
 	}
 	for _, test := range tests {
@@ -84,11 +85,11 @@ func TestNoKeyTwice(t *testing.T) {
 	together := map[string][]any{
 		"text":    {k.Always, k.Text},
 		"secret":  {k.Always, k.Text, k.Secret},
-		"recipe":  {k.Always, k.Letters, k.Text, k.Recipe},
-		"calls":   {k.Always, k.Letters, k.Calls},
-		"limits":  {k.Always, k.Letters, k.Limits},
-		"value":   {k.Always, k.Letters, k.Value},
-		"snippet": {k.Always, k.Letters, k.Snippet},
+		"recipe":  {k.Always, k.Letters, k.Build, k.Text, k.Recipe},
+		"calls":   {k.Always, k.Letters, k.Build, k.Calls},
+		"limits":  {k.Always, k.Letters, k.Build, k.Limits},
+		"value":   {k.Always, k.Letters, k.Build, k.Value},
+		"snippet": {k.Always, k.Letters, k.Build, k.Snippet},
 		"inspect": {k.Always, k.Letters, k.Report},
 		"edit":    {k.Always, k.Edit},
 		"prompt":  {k.Always, k.Prompt},
