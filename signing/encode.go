@@ -26,7 +26,7 @@ func AppendJSON(b []byte, p Policy) []byte {
 			if i > 0 {
 				b = append(b, ',')
 			}
-			b = appendString(b, string(c))
+			b = AppendJSONString(b, string(c))
 		}
 		b = append(b, ']')
 	}
@@ -43,7 +43,7 @@ func appendText(b []byte, key, value string) []byte {
 	if value == "" {
 		return b
 	}
-	return appendString(appendKey(b, key), value)
+	return AppendJSONString(appendKey(b, key), value)
 }
 
 func appendNumber(b []byte, key string, value int64) []byte {
@@ -59,8 +59,9 @@ func appendKey(b []byte, key string) []byte {
 	return append(b, '"', ':')
 }
 
-// appendString quotes s as JSON.stringify does: only what JSON demands is escaped.
-func appendString(b []byte, s string) []byte {
+// AppendJSONString appends s in quotes as JSON.stringify writes it: only what JSON
+// demands is escaped.
+func AppendJSONString(b []byte, s string) []byte {
 	b = append(b, '"')
 	from := 0
 	for i := 0; i < len(s); i++ {
