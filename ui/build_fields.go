@@ -1,85 +1,6 @@
 package ui
 
-import (
-	"strconv"
-	"time"
-
-	"policybench/ui/draft"
-	"policybench/ui/words"
-)
-
-// expiryLines are what a typed expiry means: the time in UTC and, where it
-// differs, here; how long that is; the number that is signed.
-func (w *formWriter) expiryLines() {
-	e := w.result.Expiry
-	if !e.OK {
-		return
-	}
-	at := time.Unix(e.Unix, 0)
-	w.detail(quiet, words.Time(at, time.UTC))
-	if local := words.Time(at, w.zone); w.differs(at) {
-		w.detail(quiet, local)
-	}
-	as, relative := w.countdown(at)
-	r := w.row(w.width).to(barWidth + w.formLayout.label)
-	r.put(as, relative).put(quiet, " "+w.glyphs.Dot+" "+strconv.FormatInt(e.Unix, 10))
-	w.rows = append(w.rows, r.String())
-}
-
-// expiryDetails is the number of lines of expiryLines.
-func (w *formWriter) expiryDetails() int {
-	if w.differs(w.now) {
-		return 3
-	}
-	return 2
-}
-
-// expiryBeside says the same behind the value, as far as it fits.
-func (w *formWriter) expiryBeside(r *row) {
-	e := w.result.Expiry
-	if !e.OK {
-		w.issueBeside(r)
-		return
-	}
-	at := time.Unix(e.Unix, 0)
-	as, relative := w.countdown(at)
-	r.to(max(r.used+2, barWidth+w.formLayout.label+8)).put(as, relative)
-	for _, more := range []string{words.Time(at, time.UTC), strconv.FormatInt(e.Unix, 10)} {
-		if r.used+3+cells(more) <= r.width {
-			r.put(quiet, " "+w.glyphs.Dot+" "+more)
-		}
-	}
-	if local := words.Clock(at, w.zone); w.differs(at) && r.used+3+cells(local) <= r.width {
-		r.put(quiet, " "+w.glyphs.Dot+" "+local)
-	}
-}
-
-// issueBeside says in the place of the time why there is none.
-func (w *formWriter) issueBeside(r *row) {
-	if issues := w.issuesAt(draft.Expiry); len(issues) > 0 {
-		as, glyph := w.level(issues[0].Level)
-		r.to(max(r.used+2, barWidth+w.formLayout.label+8)).put(as, glyph+" "+issues[0].Fact)
-	}
-}
-
-// countdown is the time left, loud where there is none.
-func (w *formWriter) countdown(at time.Time) (role, string) {
-	relative := words.Relative(at, w.now)
-	if !at.After(w.now) {
-		return bad, "expired " + relative
-	}
-	return normal, relative
-}
-
-// differs reports whether the local time is another than UTC.
-func (w *formWriter) differs(at time.Time) bool {
-	_, offset := at.In(w.zone).Zone()
-	return offset != 0
-}
-
-func (w *formWriter) detail(as role, text string) {
-	w.rows = append(w.rows, w.row(w.width).to(barWidth+w.formLayout.label).put(as, text).String())
-}
+import "policybench/ui/draft"
 
 // mostIssues is how much is said at one field.
 const mostIssues = 2
@@ -87,11 +8,12 @@ const mostIssues = 2
 // issues says at a field what is wrong with it.
 func (w *formWriter) issues(f draft.Field) {
 	said := 0
-	for i, issue := range w.issuesAt(f) {
-		if f == draft.Expiry && i == 0 && !w.airy && !w.result.Expiry.OK {
-			continue // said beside it
-		}
-		if issue.Level == draft.Note && w.focus != fieldStop(f) {
+	here := w.focus == fieldStop(f)
+	for _, issue := range w.issuesAt(f) {
+		switch {
+		case f == draft.Expiry && issue.Level != draft.Error && here:
+			continue // the help line says it, and the form stands still while one types
+		case issue.Level == draft.Note && !here:
 			continue // worth knowing while one is there; the result keeps what matters
 		}
 		if said++; said > mostIssues {

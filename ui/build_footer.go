@@ -8,38 +8,47 @@ import (
 
 // Footer implements page.
 func (p *build) Footer() footer {
-	hint, as := p.hint()
-	return footer{Hint: p.ascii(hint), HintRole: as, Keys: p.footerKeys()}
+	hint, as, mends := p.hint()
+	return footer{Hint: p.ascii(hint), HintRole: as, Mends: mends, Keys: p.footerKeys()}
 }
 
-// hint explains what has the focus, or mends what is wrong with it.
-func (p *build) hint() (string, role) {
-	f, ok := p.focus.field()
-	switch {
-	case p.focus == stopLimits:
-		return "where files may be stored, from which sources, how large", quiet
-	case p.focus == stopSnippet:
-		return p.tabs.hint(), quiet
-	case !ok:
-		return "exactly what is signed and sent, whole when copied", quiet
-	}
-	for _, issue := range p.issuesAt(f.Field) {
-		if issue.Hint != "" {
-			return p.glyphs.Arrow + " " + issue.Hint, normal
+// hint explains what has the focus, or how to mend what is wrong with it.
+func (p *build) hint() (text string, as role, mends bool) {
+	if f, ok := p.focus.field(); ok {
+		for _, issue := range p.issuesAt(f.Field) {
+			switch {
+			case f.Field == draft.Expiry && issue.Level != draft.Error:
+				as, glyph := p.level(issue.Level)
+				return glyph + " " + (&draft.Refusal{Fact: issue.Fact, Hint: issue.Hint}).Error(), as, true
+			case issue.Hint != "":
+				return p.glyphs.Arrow + " " + issue.Hint, normal, true
+			}
 		}
+		return p.explained(f), quiet, false
 	}
+	switch p.focus {
+	case stopLimits:
+		return "where files may be stored, from which sources, how large", quiet, false
+	case stopSnippet:
+		return p.tabs.hint(), quiet, false
+	}
+	return "exactly what is signed and sent, whole when copied", quiet, false
+}
+
+// explained says what a field is for and what it takes, the latter first of all.
+func (p *build) explained(f formField) string {
 	switch f.Field {
 	case draft.Recipe:
-		return p.draft.Recipe.Entry().When, quiet
+		return p.draft.Recipe.Entry().When
 	case draft.Calls:
 		call := allCalls[p.form.call]
-		return string(call) + ": " + call.Meaning() + " · " + draft.Request(call), quiet
+		return string(call) + ": " + call.Meaning() + " · " + draft.Request(call)
 	}
 	shown := draft.Shown(f.Field)
 	if both := shown.Help + " · " + shown.Accepts; cells(both) <= p.width-2 {
-		return both, quiet
+		return both
 	}
-	return shown.Accepts, quiet
+	return shown.Accepts
 }
 
 // footerKeys are the keys that matter where the focus is.

@@ -199,7 +199,7 @@ func (w *formWriter) line(list ...draft.Field) {
 	}
 	w.rows = append(w.rows, r.String())
 	for _, f := range list {
-		if f == draft.Expiry && w.airy {
+		if f == draft.Expiry {
 			w.expiryLines()
 		}
 		w.issues(f)
@@ -207,7 +207,7 @@ func (w *formWriter) line(list ...draft.Field) {
 			w.last = len(w.rows) - 1
 		}
 	}
-	if list[0] == draft.Expiry && w.airy {
+	if list[0] == draft.Expiry {
 		w.reserve(w.expiry + 1 + w.expiryDetails())
 	}
 }

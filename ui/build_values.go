@@ -23,7 +23,7 @@ func (w *formWriter) value(r *row, f draft.Field, width int) {
 	default:
 		r.put(normal, words.Visible(w.draft.Text[f]))
 	}
-	if f == draft.Expiry && !w.airy {
+	if f == draft.Expiry {
 		w.expiryBeside(r)
 	}
 }

@@ -54,10 +54,10 @@ func (p *build) wideLayout(w, h int) buildLayout {
 func (p *build) stackedLayout(w, h int) buildLayout {
 	l := buildLayout{margin: barWidth, label: formLabel, json: 1, policy: 1, signature: 1, allows: 1}
 	result := 4
-	if h >= 20 {
+	if h >= 21 {
 		result++ // a blank line before the tabs
 	}
-	wanted := 8
+	wanted := 9
 	if w < pairWidth {
 		wanted = 12
 	}

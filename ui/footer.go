@@ -2,7 +2,8 @@ package ui
 
 import "charm.land/bubbles/v2/key"
 
-// footerLines are the help line and the keys.
+// footerLines are the help line and the keys. What must be read whole takes both lines
+// where one is too short for it: a message, a hint that mends.
 func (a *app) footerLines() []string {
 	f := a.page().Footer()
 	if a.help.open {
@@ -10,9 +11,16 @@ func (a *app) footerLines() []string {
 			both(a.keys.Help.Up, a.keys.Help.Down, "scroll"), a.keys.Help.Close,
 		}}
 	}
-	hint, as := f.Hint, f.HintRole
+	hint, as, whole := f.Hint, f.HintRole, f.Mends
 	if a.toast.text != "" {
-		hint, as = a.toast.text, a.toast.as
+		hint, as, whole = a.toast.text, a.toast.as, true
+	}
+	if whole && cells(hint) > a.width-2 {
+		lines := append(wrapWords(hint, a.width-2, 2), "")
+		return []string{
+			a.row(a.width).to(1).put(as, lines[0]).String(),
+			a.row(a.width).to(1).put(as, lines[1]).String(),
+		}
 	}
 	return []string{
 		a.row(a.width).to(1).put(as, hint).String(),

@@ -275,7 +275,14 @@ func (w *inspectWriter) valueNotes(v inspectValue, at, room int) {
 	if w.compact && cells(v.shown()+" "+w.glyphs.Dot+" "+joined) <= room {
 		return
 	}
-	for _, line := range wrapWords(joined, room, 2) {
+	lines := wrapWords(joined, room, 2)
+	if cells(lines[len(lines)-1]) > room {
+		lines = nil
+		for _, note := range v.notes { // a line each, whole but for a long one's middle
+			lines = append(lines, w.elide(note, room))
+		}
+	}
+	for _, line := range lines {
 		w.add(w.row(w.width).to(at).put(quiet, line))
 	}
 }

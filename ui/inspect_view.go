@@ -187,20 +187,3 @@ func (w *inspectWriter) ruleLine() string {
 	}
 	return r.String()
 }
-
-// wrapHanging breaks a sentence whose first line has less room than the others.
-func wrapHanging(text string, first, others, most int) []string {
-	if others < 1 || most < 1 {
-		return nil
-	}
-	if cells(text) <= first || most == 1 {
-		return []string{text}
-	}
-	var head []string
-	if lines := wrapWords(text, max(first, 1), len(text)+1); first >= 12 && cells(lines[0]) <= first {
-		head = lines[:1:1]
-	} else {
-		head = []string{""}
-	}
-	return append(head, wrapWords(behind(text, head), others, most-1)...)
-}

@@ -71,6 +71,7 @@ type subject struct {
 type footer struct {
 	Hint     string
 	HintRole role
+	Mends    bool          // the hint says how to mend an error: it is shown whole
 	Keys     []key.Binding // the most important first
 }
 

@@ -7,28 +7,51 @@ import (
 )
 
 // wrapWords breaks a sentence between words into at most so many lines; what is
-// left over is cut in the last one.
+// left over is cut in the last one. Only a word that is wider than a line is broken:
+// a date is one word.
 func wrapWords(text string, width, most int) []string {
-	if width < 1 {
+	if width < 1 || most < 1 {
 		return nil
 	}
-	if cells(text) <= width {
-		return []string{text}
+	var lines []string
+	for len(lines) < most-1 && cells(text) > width {
+		line := wordsWithin(text, width)
+		if line == "" {
+			line = ansi.Truncate(text, width, "")
+		}
+		if line == "" {
+			break // not even a character fits
+		}
+		lines = append(lines, strings.TrimRight(line, " "))
+		text = strings.TrimLeft(text[len(line):], " ")
 	}
-	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
-	if len(lines) > most {
-		lines = append(lines[:most-1:most-1], behind(text, lines[:most-1]))
-	}
-	return lines
+	return append(lines, text)
 }
 
-// behind is what follows the lines that a text was broken into.
-func behind(text string, lines []string) string {
-	for _, line := range lines {
-		text = strings.TrimLeft(text, " ")
-		text = text[min(len(line), len(text)):]
+// wrapHanging breaks a sentence whose first line has less room than the others.
+func wrapHanging(text string, first, others, most int) []string {
+	if others < 1 || most < 1 {
+		return nil
 	}
-	return strings.TrimLeft(text, " ")
+	if cells(text) <= first || most == 1 {
+		return []string{text}
+	}
+	line := ""
+	if first >= 12 {
+		line = wordsWithin(text, first)
+	}
+	rest := strings.TrimLeft(text[len(line):], " ")
+	return append([]string{strings.TrimRight(line, " ")}, wrapWords(rest, others, most-1)...)
+}
+
+// wordsWithin is the whole words that a text wider than so many cells begins with,
+// as far as they fit; empty where not even one does.
+func wordsWithin(text string, width int) string {
+	fits := ansi.Truncate(text, width, "")
+	if len(fits) < len(text) && text[len(fits)] == ' ' {
+		return fits
+	}
+	return fits[:strings.LastIndexByte(fits, ' ')+1]
 }
 
 // elide shortens a value to what fits into some lines, leaving out its middle: the

@@ -49,8 +49,9 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 		s.judged(d.Verbatim, p.now())
 		s.Security, err = signer.SignEncoded(d.Verbatim)
 	} else {
-		s.Policy.Call = calls // in the order typed
+		s.Policy.Call = calls // in the order typed, which a form cannot hold
 		s.JSON = string(signing.AppendJSON(nil, s.Policy))
+		s.Findings, s.Allows = inspect.CheckPolicy(s.JSON, p.now())
 		s.Security, err = signer.Sign(s.Policy)
 	}
 	if err != nil {
@@ -120,10 +121,10 @@ func unknownCall(c signing.Call) (fact, hint string) {
 
 // warn says on standard error what is odd about the policy and the target.
 func (p *program) warn(s signed) {
-	said := map[draft.Field]bool{}
+	spoken := map[draft.Field]bool{}
 	for _, issue := range s.Issues {
 		if flag := flagOf[issue.Field]; issue.Level == draft.Warning && flag != "" {
-			said[issue.Field] = true
+			spoken[issue.Field] = true
 			p.say(flag+": "+issue.Fact, issue.Hint)
 		}
 	}
@@ -133,10 +134,10 @@ func (p *program) warn(s signed) {
 	for _, f := range s.Findings {
 		// Of what was typed its flag has spoken, and notes are no news.
 		field, ofFlag := fieldOf[f.Part]
-		if s.typed != "" && (f.Level == inspect.Note || ofFlag && said[field]) {
+		if s.typed != "" && (f.Level == inspect.Note || ofFlag && spoken[field]) {
 			continue
 		}
-		sentence := words.Finding(f)
-		p.say(string(f.Level)+": "+sentence.Fact, sentence.Hint)
+		said := words.Finding(f)
+		p.say(string(f.Level)+": "+said.Fact, said.Hint)
 	}
 }

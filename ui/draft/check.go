@@ -65,7 +65,7 @@ func (c *checker) expiry() {
 	case when.Relative > 0:
 		c.say(Warning, Expiry, "expired since it was typed", "ctrl+r counts from now again")
 	case isInteger(text) && when.Unix < int64(10*365*24*time.Hour/time.Second):
-		c.say(Warning, Expiry, "in the past: a number alone counts seconds from 1970", "for a time from now "+text+"s")
+		c.say(Warning, Expiry, "in the past: a number alone counts seconds from 1970", text+"s is from now")
 	default:
 		c.say(Warning, Expiry, "in the past: every request is refused", "")
 	}

@@ -46,7 +46,7 @@ func (c *checker) overrule(f Field, fact, hint string) {
 
 func secretHint(f Field) string {
 	if f == APIKey {
-		return "the API key is the shorter one, with small letters; the secret goes into App secret"
+		return "the API key is the shorter one; this goes into App secret"
 	}
 	return "it would be readable in the policy or URL; it goes into App secret"
 }

@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"strconv"
+	"time"
+
+	"policybench/ui/draft"
+	"policybench/ui/words"
+)
+
+// besideAt is where what an expiry means begins at the least, in cells behind the
+// label: so it stands still while one types.
+const besideAt = 8
+
+// expiryTimes are what a typed expiry means.
+type expiryTimes struct {
+	as                         role
+	relative, utc, local, unix string
+}
+
+// times reads the expiry; local is empty where it is UTC.
+func (w *formWriter) times() expiryTimes {
+	e := w.result.Expiry
+	at := time.Unix(e.Unix, 0)
+	t := expiryTimes{relative: words.Relative(at, w.now), unix: strconv.FormatInt(e.Unix, 10)}
+	if !at.After(w.now) {
+		t.as, t.relative = bad, "expired "+t.relative
+	}
+	room, abroad := w.formLayout.value, w.isAbroad(at)
+	if w.pairs && abroad {
+		room = (room - joint) / 2 // both on one line
+	}
+	t.utc = moment(at, time.UTC, room)
+	if abroad {
+		t.local = moment(at, w.zone, room)
+	}
+	return t
+}
+
+// moment is a time, without its weekday and then its year where room is short.
+func moment(at time.Time, zone *time.Location, room int) string {
+	for _, write := range []func(time.Time, *time.Location) string{words.Time, words.Date} {
+		if text := write(at, zone); cells(text) <= room {
+			return text
+		}
+	}
+	return at.In(zone).Format("2 Jan 15:04:05 MST")
+}
+
+// joint is the width of what parts two texts on a line.
+const joint = 3
+
+// isAbroad reports whether the local time is another than UTC, now or then.
+func (w *formWriter) isAbroad(at time.Time) bool {
+	_, now := w.now.In(w.zone).Zone()
+	_, then := at.In(w.zone).Zone()
+	return now != 0 || then != 0
+}
+
+// expiryBeside says behind the value how long that is, and what is signed as far as
+// it fits.
+func (w *formWriter) expiryBeside(r *row) {
+	if w.airy || !w.result.Expiry.OK {
+		return
+	}
+	t := w.times()
+	at := max(r.used+2, barWidth+w.formLayout.label+besideAt)
+	r.to(max(min(at, r.width-cells(t.relative)), r.used+1)).put(t.as, t.relative)
+	switch {
+	case w.pairs:
+		w.join(r, t.unix)
+	case w.expiryDetails() == 0:
+		w.join(r, t.utc)
+		w.join(r, t.unix)
+	}
+}
+
+// join writes a text behind another one where it fits.
+func (w *formWriter) join(r *row, text string) {
+	if text != "" && r.used+joint+cells(text) <= r.width {
+		r.put(quiet, " "+w.glyphs.Dot+" "+text)
+	}
+}
+
+// expiryLines say the rest below the value, as many lines as are kept for it.
+func (w *formWriter) expiryLines() {
+	if w.expiryDetails() == 0 || !w.result.Expiry.OK {
+		return
+	}
+	t := w.times()
+	if w.pairs {
+		w.detail(quiet, t.utc, t.local)
+		return
+	}
+	w.detail(quiet, t.utc)
+	if t.local != "" {
+		w.detail(quiet, t.local)
+	}
+	if w.airy {
+		w.detail(t.as, t.relative, t.unix)
+	} else {
+		w.detail(quiet, t.unix)
+	}
+}
+
+// detail writes a line below a value: a text, and others behind it as they fit.
+func (w *formWriter) detail(as role, text string, more ...string) {
+	r := w.row(w.width).to(barWidth+w.formLayout.label).put(as, text)
+	for _, one := range more {
+		w.join(r, one)
+	}
+	w.rows = append(w.rows, r.String())
+}
+
+// expiryDetails is the number of lines kept for expiryLines, whatever is typed. In
+// a single column only the field in focus has them.
+func (w *formWriter) expiryDetails() int {
+	switch {
+	case w.pairs:
+		return 1
+	case !w.airy && w.focus != fieldStop(draft.Expiry):
+		return 0
+	case w.isAbroad(w.now):
+		return 3
+	}
+	return 2
+}

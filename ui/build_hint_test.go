@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"policybench/ui/draft"
+)
+
+// faulty are texts that each field has something to say about.
+var faulty = map[draft.Field][]string{
+	draft.APIKey:    {"A B", "Z3IYZSH2UJA7VN3QYFVSVCF7PI", "short", `"quoted"`, "aé"},
+	draft.Expiry:    {"", "1z", "1M", "1893456000000", "12", "1960-01-01", "2020-01-01", "soon", "2026-13-40", "99999y"},
+	draft.Handle:    {"a b", "ANdpKX6pWRIevNAWvvOOtz", "short", "https://cdn.filestackcontent.com/x", "a/b"},
+	draft.File:      {"UC8xWXemQMyz2OQxzh1A", "example.com/a.png", "ftp://a.b/c", "src://bucket", "https://", "https://a.example/a b"},
+	draft.Transform: {"=x", `watermark=file:"abc`, "resise=width:2", "security=policy:a,signature:b"},
+	draft.CNAME:     {"https://a.b", "localhost", "a..b", "a_b.example.com", "bücher.de", "cdn.example.com", "filestackcontent.com"},
+	draft.Path:      {"(", `a\`, "^(?!x).*$", "/uploads/*", "*a", "/uploads/"},
+	draft.Container: {"*.example.com", "[z-a]"},
+	draft.URL:       {"(?P<x", "http"},
+	draft.MinSize:   {"10 megs", "-1", "9PB", "0"},
+	draft.MaxSize:   {"1,5", "ten"},
+}
+
+// What mends a field can be read whole while the field has the focus, however small
+// the screen.
+func TestHintsAreWhole(t *testing.T) {
+	said := 0
+	for f, texts := range faulty {
+		for _, text := range texts {
+			for _, size := range sizes {
+				b := newBench(t, sampleSettings(), size.width, size.height)
+				b.form().change(b.form().draft.Set(f, text, b.now))
+				b.form().moveTo(fieldStop(f))
+				hint, _, mends := b.form().hint()
+				if !mends {
+					continue
+				}
+				said++
+				lines := strings.Split(b.screen(), "\n")
+				shown := strings.Fields(strings.Join(lines[len(lines)-2:], " "))
+				if !strings.Contains(strings.Join(shown, " "), strings.Join(strings.Fields(hint), " ")) {
+					t.Errorf("%s %q at %dx%d: %q is not whole:\n%s", f, text, size.width, size.height, hint, b.screen())
+				}
+			}
+		}
+	}
+	if said == 0 {
+		t.Fatal("no hints")
+	}
+}
+
+// The expiry is said in UTC, here, from now and in seconds, at every size that has
+// room for it.
+func TestExpiryIsSaidInFull(t *testing.T) {
+	for _, name := range []string{"UTC", "America/New_York", "Asia/Kathmandu"} {
+		zone, err := time.LoadLocation(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, size := range sizes {
+			b := newBench(t, sampleSettings(), size.width, size.height)
+			b.zone = zone
+			b.derived()
+			b.press("backspace", "backspace")
+			b.typed("2h")
+			b.shows("Expiry      2h", "in 2 h", "23:14:0", "UTC", "17954756")
+			if name != "UTC" {
+				b.shows(b.form().result.Expiry.In(zone).Format("15:04:05 MST"))
+			}
+			calls := row0(b, "Calls")
+			b.press("backspace")
+			if now := row0(b, "Calls"); now != calls && size.width > 40 {
+				t.Errorf("%s at %dx%d: an expiry half typed moves Calls from row %d to %d", name, size.width, size.height, calls, now)
+			}
+		}
+	}
+}
+
+// row0 is the row of the screen with a text, -1 without one.
+func row0(b *bench, text string) int {
+	for y, line := range strings.Split(b.screen(), "\n") {
+		if strings.Contains(line, text) {
+			return y
+		}
+	}
+	return -1
+}
