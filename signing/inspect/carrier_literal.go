@@ -24,6 +24,9 @@ func literalJoin(s string, i int) (int, string, carrier) {
 	if end == j {
 		return 0, "", copied
 	}
+	if s[j:end] == "new" {
+		return 0, "", copied // an object, whose text nobody knows
+	}
 	name := "${" + s[j:end] + "}"
 	k, broke := skipGap(s, end)
 	if op := joinOperator(s, k, broke); op > 0 {

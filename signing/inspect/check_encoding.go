@@ -47,7 +47,7 @@ func (j *judging) checkAlphabet() {
 	level := Warning
 	switch j.l.form {
 	case FormDelivery, FormFileAPI, FormStoreAPI:
-		if plus && strings.IndexByte(v.found, '+') >= 0 {
+		if plus && strings.IndexByte(v.found, '+') >= 0 && !j.l.fields {
 			level = Problem
 		}
 	case FormSecurityTask:
@@ -58,10 +58,10 @@ func (j *judging) checkAlphabet() {
 	j.add(level, CodeStandardBase64, Documented, "policy", v.spans, which)
 }
 
-// checkEscapes knows that nothing undoes percent escapes in the values that a page
-// passes to filestack-js.
+// checkEscapes knows that nothing undoes percent escapes in the values that code
+// passes to a library, which escapes them by itself.
 func (j *judging) checkEscapes() {
-	if v := &j.l.policy; j.l.form == FormPicker && v.percent > 0 && strings.IndexByte(v.found, '%') >= 0 {
+	if v := &j.l.policy; (j.l.form == FormPicker || j.l.fields) && v.percent > 0 && strings.IndexByte(v.found, '%') >= 0 {
 		j.add(Problem, CodeDoublePercentEncoded, Inferred, "policy", v.spans, "code")
 	}
 }

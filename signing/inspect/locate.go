@@ -15,9 +15,12 @@ type finder struct {
 	taken     []Span // what found already covers, ordered
 	waiting   []int  // indexes in found whose URL names variables
 	cands     []candidate
+	bare      []bareURL
+	loose     []loosePair
 	// What the text shows of filestack-js, read when first asked for.
 	libraryRead, opens bool
 	library            libraryVersion
+	inits              []int        // where init is called
 	begun              map[int]bool // where candidates begin
 	// decoded are the policies of found as JSON without blanks, of the first so many.
 	decoded     map[string]bool
@@ -70,6 +73,7 @@ func (f *finder) run() {
 		f.findJSON()
 	}
 	f.findInits()
+	f.joinParameters()
 	f.findWrapped()
 }
 

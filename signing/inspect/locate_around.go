@@ -153,7 +153,7 @@ func (f *finder) adoptRequest(l *located, from, to int) {
 			o.link.Method = l.link.Method
 		}
 		l.link, l.host, l.scheme, l.route = o.link, o.host, o.scheme, o.route
-		f.found = append(f.found[:i], f.found[i+1:]...)
+		f.drop(i)
 		return
 	}
 }

@@ -98,6 +98,8 @@ var hostileUnits = map[string]string{
 	"pairs":       "policy: 'eyJleHBpcnkiOjE4OTM0NTYwMDB9', signature: '9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6' ",
 	"base64":      "aHR0cHM6Ly",
 	"brackets":    "[",
+	"requests":    `get("https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D", {"policy": "eyJleHBpcnkiOjE4OTM0NTYwMDB9"})` + "\n",
+	"beside":      `u="https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D";p={policy:"eyJleHBpcnkiOjE4OTM0NTYwMDB9"};u;u;u;`,
 	"templates":   "${",
 	"newlines":    "policy\n",
 }

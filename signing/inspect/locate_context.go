@@ -94,6 +94,9 @@ func methodBefore(before string) string {
 			}
 		}
 	}
+	if m := methodArgument(before); m != "" {
+		return m
+	}
 	tail := strings.TrimRight(before, " \t(\"'`<")
 	if tail == "" || !isNameByte(tail[len(tail)-1]) {
 		return curlMethod(before)
@@ -108,6 +111,22 @@ func methodBefore(before string) string {
 		}
 	}
 	return curlMethod(before)
+}
+
+// methodArgument is the method that stands as an argument of its own before the URL:
+// request("DELETE", url.
+func methodArgument(before string) string {
+	tail := strings.TrimRight(before, " \t\r\n\"'`")
+	if !strings.HasSuffix(tail, ",") || len(tail) == len(before) {
+		return ""
+	}
+	tail = strings.TrimRight(tail[:len(tail)-1], " \t")
+	for _, m := range methods {
+		if n := len(tail) - len(m) - 2; n >= 0 && strings.IndexByte("\"'`", tail[n]) >= 0 && tail[len(tail)-1] == tail[n] && strings.EqualFold(tail[n+1:len(tail)-1], m) {
+			return m
+		}
+	}
+	return ""
 }
 
 // curlMethod is the method that curl's other flags imply.

@@ -32,6 +32,7 @@ func (f *finder) addPair(p, s *candidate) {
 	if !f.surroundings(&l, p, s, from, to) {
 		return
 	}
+	f.loose = append(f.loose, loosePair{index: len(f.found), from: from, to: to})
 	f.found = append(f.found, l)
 	f.take(from, to)
 }

@@ -147,6 +147,9 @@ func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
 	l.link.Method = methodAround(f.v.text, start, end)
 	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
 	l.entityFaults(u, ctx)
+	if l.form == FormPair {
+		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})
+	}
 	f.add(&l, start, end)
 }
 

@@ -190,7 +190,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 		return c, true
 	}
 	if quoted != 0 {
-		if j := strings.IndexByte(s[i:min(len(s), i+400)], quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 {
+		if j := strings.IndexByte(s[i:min(len(s), i+400)], quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !isKey(s[i+j+1:]) {
 			c.end = i + j
 			c.u = f.v.cut(i, c.end)
 			return c, true
@@ -218,10 +218,20 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 		return candidate{}, false
 	}
 	text := s[i : i+j]
+	if isKey(s[i+j+1:]) || j == signing.SignatureLength && isHex(text) {
+		return candidate{}, false // the signature's digits are found by themselves
+	}
 	if strings.IndexByte(text, ' ') >= 0 && placeholderKind(text) == notPlaceholder {
 		return candidate{}, false
 	}
 	return candidate{u: f.v.cut(i, i+j), at: i, end: i + j}, true
+}
+
+// isKey reports whether a text in quotes, behind which rest stands, is a key and no
+// value.
+func isKey(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return strings.HasPrefix(rest, ":") && !strings.HasPrefix(rest, "::") || strings.HasPrefix(rest, "=>")
 }
 
 // objectEnd is the end of the JSON object that begins at at, 0 where it is none.

@@ -147,13 +147,8 @@ func literalObjectEnd(s string, at int) int {
 // an object was given: the pair's own, or the options with the pair in security.
 func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 	s := f.v.text
-	for at := 0; ; {
-		i := strings.Index(s[at:], "init(")
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len("init(")
+	for _, i := range f.initCalls() {
+		at := i + len("init(")
 		args := s[at:min(len(s), at+400)]
 		comma := strings.IndexByte(args, ',')
 		if comma < 0 || strings.ContainsAny(args[:comma], ";{}") {
@@ -180,6 +175,24 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 		}
 		return true
 	}
+	return false
+}
+
+// initCalls are the places of "init(" in the text, the first so many, looked for when
+// first asked for: every pair asks.
+func (f *finder) initCalls() []int {
+	if f.inits == nil {
+		f.inits = make([]int, 0, 4)
+		for at := 0; len(f.inits) < maxInits; {
+			i := strings.Index(f.v.text[at:], "init(")
+			if i < 0 {
+				break
+			}
+			f.inits = append(f.inits, at+i)
+			at += i + len("init(")
+		}
+	}
+	return f.inits
 }
 
 func byteAt(s string, i int) byte {

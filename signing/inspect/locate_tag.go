@@ -57,7 +57,7 @@ func (f *finder) adopt(l *located, from, to int) {
 		if l.link.APIKey == "" {
 			l.link.APIKey = key
 		}
-		f.found = append(f.found[:i], f.found[i+1:]...)
+		f.drop(i)
 		return
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // readURL turns a URL that was cut out of the text into a located. ok is false for
-// a URL that is none of our business.
+// a URL that is none of our business, and for a hidden one.
 func (f *finder) readURL(u *view, start, end int, gaps []gap) (l located, ok bool) {
 	ctx := contextAt(f.v, start, end)
 	f.readParts(&l, f.splitFallback(&l, u, ctx), ctx)
@@ -21,7 +21,7 @@ func (f *finder) readURL(u *view, start, end int, gaps []gap) (l located, ok boo
 	}
 	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
 	l.entityFaults(u, ctx)
-	return l, true
+	return l, !l.hidden
 }
 
 // readParts fills l from the joints of a URL. The form stays empty where it shows
@@ -67,9 +67,10 @@ func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts li
 	has := l.policy.given || l.signature.given
 	known := l.host == hostCurrent || l.host == hostLegacy
 	if !has {
-		if !known || !servesFile(l, r, role) {
+		if !known || role == link.RoleStatic {
 			return
 		}
+		l.hidden = !servesFile(l, r, role)
 	} else if l.host == hostCustom && !convincing(l) {
 		return
 	}

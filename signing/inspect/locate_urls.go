@@ -73,6 +73,10 @@ func (f *finder) urlAt(start int) int {
 	if !ok {
 		l, ok = f.readURL(u, start, end, gaps)
 	}
+	if l.hidden {
+		hidden := l
+		f.bare = append(f.bare, bareURL{index: -1, at: start, end: end, hidden: &hidden})
+	}
 	if ok && (l.policy.given || l.signature.given || !strings.HasSuffix(strings.TrimRight(f.v.text[:start], "\"' ="), "custom-css")) {
 		f.add(&l, start, end)
 	}
@@ -88,6 +92,9 @@ func worthReading(s string) bool {
 func (f *finder) add(l *located, start, end int) {
 	if l.policy.variable || l.signature.variable {
 		f.waiting = append(f.waiting, len(f.found))
+	}
+	if !l.policy.given && !l.signature.given && l.form != FormOtherService && l.form != FormViewer {
+		f.bare = append(f.bare, bareURL{index: len(f.found), at: start, end: end})
 	}
 	f.found = append(f.found, *l)
 	f.take(start, end)

@@ -32,6 +32,8 @@ type located struct {
 	exif     bool           // metadata with exif=true
 	skipKey  bool           // the API key may stand where the text does not show it
 	picker   bool           // the text opens the picker, or holds a widget that does
+	hidden   bool           // an unsigned URL that asks for no file, as far as is shown
+	fields   bool           // code hands the pair to the request, which encodes it
 
 	// flatObject is the second argument of a flat init, viewerURL the value of
 	// data-fp-url; both for repairs, empty elsewhere.

@@ -107,6 +107,9 @@ func (m *mender) written(policy string) string {
 }
 
 func (m *mender) inQuery() bool {
+	if m.l.fields {
+		return false
+	}
 	switch m.l.form {
 	case FormDelivery, FormFileAPI, FormStoreAPI:
 		return true
@@ -175,6 +178,9 @@ func (m *mender) apiKey() {
 		return
 	}
 	if m.l.form == FormStoreAPI || m.l.form == FormFileAPI {
+		if m.l.fields {
+			return // where the parameters stand, a library puts the query together
+		}
 		if at := m.behind("?"); at > 0 {
 			m.insert(CodeAPIKeyMissing, at, "key="+m.key+"&")
 		}
@@ -192,14 +198,18 @@ func (m *mender) apiKey() {
 func (m *mender) fileAPI() {
 	const cdn, api = "cdn.filestackcontent.com/", "www.filestackapi.com/api/file/"
 	url := m.text[m.r.Span.Offset:m.r.Span.End()]
-	at := strings.Index(url, cdn+m.l.link.Handle+"?")
+	at := strings.Index(url, cdn+m.l.link.Handle)
 	if at < 0 || m.l.link.Handle == "" || m.touchedURL() {
 		return
 	}
-	at += m.r.Span.Offset
-	m.add(CodeDeleteOnCDN, Span{at, len(cdn)}, api)
 	mark := at + len(cdn) + len(m.l.link.Handle) + 1
-	if m.l.link.APIKey == "" && m.key != "" && !strings.Contains(url, "key=") {
+	asked := mark <= len(url) && url[mark-1] == '?'
+	if !asked && !m.l.fields {
+		return
+	}
+	at, mark = at+m.r.Span.Offset, mark+m.r.Span.Offset
+	m.add(CodeDeleteOnCDN, Span{at, len(cdn)}, api)
+	if asked && m.l.link.APIKey == "" && m.key != "" && !strings.Contains(url, "key=") {
 		m.insert(CodeDeleteOnCDN, mark, "key="+m.key+"&")
 	}
 }

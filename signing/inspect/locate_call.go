@@ -1,0 +1,205 @@
+package inspect
+
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
+
+// methodIn is the HTTP method that a statement names: 'DELETE', method: "delete",
+// requests.delete(…).
+func methodIn(code string) string {
+	for _, m := range methods {
+		lower := strings.ToLower(m)
+		for _, q := range [...]string{"'", `"`, "`"} {
+			if strings.Contains(code, q+m+q) || strings.Contains(code, q+lower+q) && !strings.Contains(code, "."+lower) && m != "GET" {
+				return m
+			}
+		}
+	}
+	for _, m := range methods {
+		name := m[:1] + strings.ToLower(m[1:])
+		if m == "PUT" || m == "GET" {
+			continue // maps have these, too
+		}
+		for _, call := range [...]string{"." + strings.ToLower(name) + "(", "." + strings.ToLower(name) + " ", "->" + strings.ToLower(name) + "(", "Http" + name + "(", "::" + name, "." + name + "("} {
+			if i := strings.Index(code, call); i >= 0 && !strings.HasSuffix(code[:i], "earchParams") {
+				return m
+			}
+		}
+	}
+	return ""
+}
+
+// findKey looks for the API key among the parameters of a request. Where only its
+// name stands there, a variable holds it.
+func (l *located) findKey(code string) {
+	if l.link.APIKey != "" || l.skipKey {
+		return
+	}
+	for i := 0; i < len(code); i++ {
+		if key := keyAt(code, i); key != "" {
+			l.link.APIKey = key
+			return
+		}
+	}
+	for _, name := range [...]string{"key", "apikey", "apiKey", "api_key", "API_KEY", "APIKEY", "KEY"} {
+		if wordIn(code, name) {
+			l.skipKey = true
+			return
+		}
+	}
+}
+
+// readLibraryCall knows what filepicker.js asks for under the name of its function,
+// and that it adds the API key by itself.
+func (l *located) readLibraryCall(call string) {
+	_, name, ok := strings.Cut(call, "ilepicker.")
+	if !ok {
+		return
+	}
+	l.skipKey = true
+	switch name {
+	case "remove":
+		l.link.Method = "DELETE"
+	case "write", "writeUrl":
+		l.link.Method = "POST"
+	case "read":
+		l.link.Method = "GET"
+	case "stat":
+		l.route = link.RouteMetadata
+	case "convert":
+		l.route = link.RouteConvert
+	}
+}
+
+// completePair takes the half of a pair that the code leaves to a variable.
+func (f *finder) completePair(l *located, from, to int) {
+	code := argument{f.v.text[from:to], from}
+	if !l.policy.given {
+		l.policy = f.variableIn(code, "policy")
+	}
+	if !l.signature.given {
+		l.signature = f.variableIn(code, "signature")
+	}
+}
+
+// signWithVariables notes the URLs in code whose request gets a pair out of
+// variables: { params: { policy, signature } }.
+func (f *finder) signWithVariables() {
+	s := f.v.text
+	if !strings.Contains(s, "olicy") && !strings.Contains(s, "ecurity") && !strings.Contains(s, "params") && !strings.Contains(s, "query") {
+		return
+	}
+	for i := range f.bare {
+		b := &f.bare[i]
+		if b.hidden != nil {
+			continue
+		}
+		l := &f.found[b.index]
+		if l.policy.given || l.signature.given || quoteBefore(s, b.at) == 0 || contextAt(f.v, b.at, b.end).html {
+			continue
+		}
+		own := b.statement(s)
+		policy, signature := f.parameterIn(own, b, "policy"), f.parameterIn(own, b, "signature")
+		if !policy.given || !signature.given {
+			if policy = f.objectGiven(own, b); !policy.given {
+				continue
+			}
+			signature = policy
+		}
+		l.policy, l.signature, l.fields = policy, signature, true
+		code := s[own.from:own.to]
+		if m := methodIn(code); m != "" {
+			l.link.Method = m
+		}
+		l.findKey(code)
+		l.readLibraryCall(callee(s, own, own.opens))
+	}
+}
+
+// parameterIn finds what a statement gives a name: outside of its URL, or in a
+// template at its end.
+func (f *finder) parameterIn(own *statement, b *bareURL, name string) value {
+	s := f.v.text
+	v := f.variableIn(argument{s[b.end:max(own.to, b.end)], b.end}, name)
+	if !v.given {
+		v = f.variableIn(argument{s[min(own.from, b.at):b.at], min(own.from, b.at)}, name)
+	}
+	if i := strings.Index(s[b.at:b.end], "?${"); !v.given && i >= 0 {
+		v = f.variableIn(argument{s[b.at+i : b.end], b.at + i}, name)
+	}
+	if v.given && (v.found == "" || strings.IndexByte("\"'`", v.found[0]) >= 0) {
+		return value{} // a text that is no pair's
+	}
+	return v
+}
+
+// objectGiven finds a variable that the request takes its parameters from, so that
+// nobody can say what is missing: params=params, { query }.
+func (f *finder) objectGiven(own *statement, b *bareURL) value {
+	s := f.v.text
+	code := s[b.end:max(own.to, b.end)]
+	for _, name := range [...]string{"params", "query", "qs", "searchParams", "security"} {
+		for at := 0; ; {
+			i := strings.Index(code[at:], name)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(name)
+			before, rest := strings.TrimRight(code[:i], " \t\r\n"), strings.TrimLeft(code[at:], " \t")
+			if before == "" || strings.IndexByte("{(,", before[len(before)-1]) < 0 || rest == "" {
+				continue
+			}
+			given := strings.TrimLeft(strings.TrimLeft(rest, ":=>"), " \t")
+			if len(given) < len(rest) && isVariable(given) || strings.IndexByte(",})", rest[0]) >= 0 {
+				return value{given: true, variable: true, found: name, spans: f.v.spans(b.end+i, b.end+at)}
+			}
+		}
+	}
+	return value{}
+}
+
+// isVariable reports whether an expression begins with a name that holds something.
+func isVariable(s string) bool {
+	if s == "" || !isNameStart(s[0]) {
+		return false
+	}
+	switch s[:nameEnd(s, 0)] {
+	case "null", "None", "nil", "undefined", "true", "false", "True", "False", "new", "dict", "array":
+		return false
+	}
+	return true
+}
+
+// drop takes a located away that another one has taken in.
+func (f *finder) drop(i int) {
+	f.found = append(f.found[:i], f.found[i+1:]...)
+	kept := f.bare[:0]
+	for _, b := range f.bare {
+		if b.index > i {
+			b.index--
+		} else if b.index == i {
+			continue
+		}
+		kept = append(kept, b)
+	}
+	f.bare = kept
+	for k := range f.loose {
+		if f.loose[k].index > i {
+			f.loose[k].index--
+		}
+	}
+}
+
+// dropPairs takes away the pairs that stand in requests now.
+func (f *finder) dropPairs(joined map[int]bool) {
+	kept := f.found[:0]
+	for i := range f.found {
+		if !joined[i] {
+			kept = append(kept, f.found[i])
+		}
+	}
+	f.found = kept
+}

@@ -1,0 +1,322 @@
+package inspect
+
+import (
+	"slices"
+	"strings"
+)
+
+// A program often hands the pair to a request beside its URL: as a parameter object
+// in the same call, as an object that the call names, field by field. joinParameters
+// makes one request of such a URL and its pair.
+
+// bareURL is an unsigned URL, which a pair beside it may sign.
+type bareURL struct {
+	index   int // in f.found, -1 for a hidden one
+	at, end int // in the finder's text
+	// hidden is a URL that asks for no file, as far as the text shows: it is worth a
+	// report only where a pair goes there.
+	hidden *located
+	own    *statement // the URL's, once it was asked for
+}
+
+// statement is the one that a URL stands in.
+func (b *bareURL) statement(s string) *statement {
+	if b.own == nil {
+		own := statementAround(s, b.at, b.end)
+		b.own = &own
+	}
+	return b.own
+}
+
+// loosePair is a pair of f.found that stands in no URL, or in a query without the
+// rest of its URL.
+type loosePair struct {
+	index    int
+	from, to int // in the finder's text
+	query    bool
+}
+
+// claim is a URL that a pair signs.
+type claim struct {
+	url, pair int       // in f.bare and f.loose
+	level     int       // how many brackets further out than the pair the URL stands
+	code      []Span    // the statements that say so, in the finder's text
+	together  bool      // URL and pair stand in one statement
+	call      string    // whose argument the URL is: requests.get
+	in        statement // the pair's
+}
+
+// maxClaims bounds how many URLs around a pair are looked at.
+const maxClaims = 16
+
+// joinParameters gives unsigned URLs the pairs that code sends with them.
+func (f *finder) joinParameters() {
+	if len(f.bare) == 0 {
+		return
+	}
+	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
+	var claims []claim
+	for i := range f.loose {
+		claims = f.claimsOf(claims, i)
+	}
+	joined := map[int]bool{} // the pairs that signed a URL
+	for i, c := range claims {
+		if rival(claims, i) {
+			continue
+		}
+		f.join(c)
+		joined[f.loose[c.pair].index] = true
+	}
+	f.signWithVariables()
+	if len(joined) > 0 {
+		f.dropPairs(joined)
+	}
+}
+
+// rival reports whether another pair has as good a claim to the URL of the i-th.
+func rival(claims []claim, i int) bool {
+	c := claims[i]
+	return slices.ContainsFunc(claims, func(o claim) bool {
+		return o.url == c.url && o.pair != c.pair && (o.together && !c.together || o.together == c.together && o.level <= c.level)
+	})
+}
+
+// claimsOf adds the URLs that one pair signs: the nearest of its own statement, else
+// all that other statements bring together with it by name.
+func (f *finder) claimsOf(claims []claim, pair int) []claim {
+	p := f.loose[pair]
+	l := &f.found[p.index]
+	switch l.form {
+	case FormPair, FormPolicy, FormRequestBody:
+	default:
+		return claims
+	}
+	if l.host != hostNone || l.link.Host != "" {
+		return claims
+	}
+	s := f.v.text
+	first, _ := slices.BinarySearchFunc(f.bare, p.from-reach, func(b bareURL, at int) int { return b.at - at })
+	in := statement{to: -1}
+	var best, named []claim
+	for i := first; i < len(f.bare) && i < first+maxClaims && f.bare[i].at < p.to+reach; i++ {
+		if in.to < 0 {
+			in = statementAround(s, p.from, p.to)
+		}
+		c := claim{url: i, pair: pair, in: in}
+		switch b := &f.bare[i]; {
+		case c.sameStatement(s, b, p, l.form):
+			if len(best) > 0 && best[0].level > c.level {
+				best = best[:0]
+			}
+			if len(best) == 0 || best[0].level == c.level {
+				best = append(best, c)
+			}
+		case l.form == FormPair && c.byName(s, b):
+			named = append(named, c)
+		}
+	}
+	switch len(best) {
+	case 0:
+		return append(claims, named...)
+	case 1:
+		if !best[0].strangers(s, f.bare[best[0].url], p) {
+			claims = append(claims, best[0])
+		}
+	}
+	return claims // of several URLs nobody can tell which the pair is for
+}
+
+// sameStatement reports whether URL and pair stand in one call, object or command.
+func (c *claim) sameStatement(s string, b *bareURL, p loosePair, form Form) bool {
+	if !c.in.holds(b.at, b.end) {
+		return false
+	}
+	own := b.statement(s)
+	if !own.holds(p.from, p.to) || !quotedOrShell(s, b, own) || c.inHeaders(s) {
+		return false
+	}
+	c.level = c.in.level(b.at)
+	c.call = callee(s, own, c.in.opens[c.level:])
+	if c.call == "" && c.level < len(c.in.opens) && (form == FormRequestBody || len(own.opens) == 0 || own.opens[0].at != c.in.opens[c.level].at) {
+		return false // data: the pair of an object is that of its own URL alone
+	}
+	c.together = true
+	c.code = []Span{{c.in.from, c.in.to - c.in.from}}
+	return true
+}
+
+// inHeaders reports whether the pair is sent as headers, which nothing reads.
+func (c *claim) inHeaders(s string) bool {
+	if len(c.in.opens) == 0 {
+		return false
+	}
+	at := c.in.opens[0].at
+	return strings.EqualFold(assignedTo(strings.TrimRight(s[max(0, at-maxGap):at], " \t\r\n")), "headers")
+}
+
+// strangers reports whether another URL or another element stands with the two, so
+// that the pair may be meant for that.
+func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
+	from := c.in.from
+	if c.level < len(c.in.opens) {
+		from = c.in.opens[c.level].at
+	}
+	if strings.Contains(s[from:min(max(b.at-1, from), p.from)], "://") {
+		return true
+	}
+	between := s[min(b.end, p.to):max(b.at, p.from)]
+	for _, sign := range [...]string{"://", "</", "/>", "\">", "'>"} {
+		if strings.Contains(between, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedOrShell reports whether a URL stands in code, and not in prose.
+func quotedOrShell(s string, b *bareURL, own *statement) bool {
+	if quoteBefore(s, b.at) != 0 {
+		return true
+	}
+	command := strings.TrimLeft(s[own.from:b.at], " \t\r\n$>#")
+	for _, tool := range [...]string{"curl", "wget", "http", "xh "} {
+		if strings.HasPrefix(command, tool) {
+			return true
+		}
+	}
+	return false
+}
+
+// callee is the name of the call whose arguments common encloses, the innermost;
+// own is the URL's statement. Empty where there is none.
+func callee(s string, own *statement, common []bracket) string {
+	for _, b := range common {
+		if b.kind != '(' {
+			continue
+		}
+		i := b.at
+		for i > own.from && (isNameByte(s[i-1]) || strings.IndexByte(".$:>?!-", s[i-1]) >= 0) {
+			i--
+		}
+		if i < b.at {
+			return s[i:b.at]
+		}
+	}
+	if len(common) == 0 { // a call without parentheses, a chain of calls, a command
+		return "-"
+	}
+	return ""
+}
+
+// byName reports whether a name brings URL and pair together: the request names the
+// pair's object, the parameters are set on the URL's object, or one call takes both.
+func (c *claim) byName(s string, b *bareURL) bool {
+	if quoteBefore(s, b.at) == 0 {
+		return false
+	}
+	url := b.statement(s)
+	if c.in.holds(url.from, url.to) || url.holds(c.in.from, c.in.to) {
+		return false
+	}
+	pairName, urlName := c.in.name(s), url.name(s)
+	in := s[c.in.from:c.in.to]
+	c.code = []Span{{c.in.from, c.in.to - c.in.from}, {url.from, url.to - url.from}}
+	c.level = len(c.in.opens) + 1
+	switch {
+	case c.in.from > url.from && urlName != "" && wordIn(in, urlName) && !redefined(s[url.to:c.in.from], urlName):
+		return true
+	case pairName == "" || c.in.from > url.from && urlName == "":
+		return false
+	case c.in.from < url.from && !redefined(s[c.in.to:url.from], pairName) &&
+		(wordIn(s[url.from:b.at-1], pairName) && urlName != pairName || wordIn(s[min(b.end+1, url.to):url.to], pairName) ||
+			strings.Contains(s[b.at:b.end], "${"+pairName) || strings.Contains(s[b.at:b.end], "${$"+pairName)):
+		return true
+	case urlName == "" || urlName == pairName:
+		return false
+	}
+	return c.usedTogether(s, urlName, pairName)
+}
+
+// redefined reports whether a name gets another value. An argument of that name
+// (params=params) is none.
+func redefined(s, name string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], name)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(name)
+		before := strings.TrimRight(s[:i], " \t$")
+		for _, word := range [...]string{"const", "let", "var", "my"} {
+			before = strings.TrimRight(strings.TrimSuffix(before, word), " \t")
+		}
+		if before != "" && strings.IndexByte("\n;{}", before[len(before)-1]) < 0 {
+			continue
+		}
+		if rest := strings.TrimLeft(s[at:], " \t"); len(rest) > 1 && (rest[0] == '=' && rest[1] != '=' || strings.HasPrefix(rest, ":=")) {
+			return true
+		}
+	}
+}
+
+// usedTogether looks, behind both definitions and between them, for a statement that
+// names both.
+func (c *claim) usedTogether(s, url, pair string) bool {
+	first, second := c.code[0], c.code[1]
+	if second.Offset < first.Offset {
+		first, second = second, first
+	}
+	limit := min(len(s), second.End()+reach)
+	for at, looked := first.End(), 0; looked < maxClaims; looked++ {
+		i := strings.Index(s[at:limit], url)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(url)
+		if i >= second.Offset && i < second.End() || isNameByte(s[i-1]) || isNameByte(byteAt(s, at)) {
+			continue
+		}
+		both := statementAround(s, i, at)
+		if both.from >= first.End() && wordIn(s[both.from:both.to], pair) {
+			c.code = append(c.code, Span{both.from, both.to - both.from})
+			return true
+		}
+	}
+	return false
+}
+
+// join makes an unsigned URL the request that carries a pair.
+func (f *finder) join(c claim) {
+	s := f.v.text
+	l := f.found[f.loose[c.pair].index]
+	if hidden := f.bare[c.url].hidden; hidden != nil {
+		hidden.hidden = false
+		f.bare[c.url] = bareURL{index: len(f.found), at: f.bare[c.url].at, end: f.bare[c.url].end}
+		f.found = append(f.found, *hidden)
+	}
+	o := &f.found[f.bare[c.url].index]
+	o.policy, o.signature = l.policy, l.signature
+	o.faults = append(slices.Clone(o.faults), l.faults...)
+	o.repairs = append(slices.Clone(o.repairs), l.repairs...)
+	o.fields = !f.loose[c.pair].query
+	b, p := f.bare[c.url], f.loose[c.pair]
+	from, to := b.at, b.end
+	for _, span := range c.code {
+		if m := methodIn(s[span.Offset:span.End()]); m != "" {
+			o.link.Method = m
+		}
+		from, to = min(from, span.Offset), max(to, span.End())
+	}
+	code := s[from:to]
+	if l.form == FormRequestBody && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
+		o.form = FormRequestBody
+	}
+	o.findKey(code)
+	o.readLibraryCall(c.call)
+	f.completePair(o, from, to)
+	if c.together {
+		o.span = f.v.whole(min(b.at, p.from), max(b.end, p.to))
+	}
+}
