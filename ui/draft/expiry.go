@@ -84,7 +84,7 @@ func relative(end, now time.Time) (When, error) {
 }
 
 var (
-	before1970 = &Refusal{"time before 1970", "Filestack counts seconds from 1970"}
+	before1970 = &Refusal{"time before 1970", "Filestack counts seconds from 1970; such as 1h, 7d, 2026-12-31"}
 	tooFar     = &Refusal{"time after the year 9999", expiryExamples}
 )
 
