@@ -47,7 +47,7 @@ var checkTable = []struct {
 	{"no handle for a recipe of one file", edits{Handle: ""}, Handle, Note, "every file"},
 
 	{"API key with blanks", edits{APIKey: "AhTg LagciQByzXpFGRI0A"}, APIKey, Error, "a blank inside"},
-	{"secret as API key", edits{APIKey: aSecret}, APIKey, Error, "it"},
+	{"secret as API key", edits{APIKey: aSecret}, APIKey, Error, "this goes into App secret"},
 	{"quoted secret as API key", edits{APIKey: `"` + aSecret + `"`}, APIKey, Error, "shape of an app secret"},
 
 	{"file with a blank", edits{File: file1 + " "}, File, Error, "another handle"},
