@@ -36,7 +36,7 @@ func Main(args []string, open func(profile.Settings) int) int {
 		typed:  term.IsTerminal(int(os.Stdin.Fd())),
 		drawn:  term.IsTerminal(int(os.Stdout.Fd())),
 		taken:  taken,
-		known:  taken.Secret,
+		known:  []signing.Secret{taken.Secret},
 		now:    time.Now,
 		getenv: os.Getenv,
 	}
@@ -60,9 +60,10 @@ type program struct {
 	getenv func(string) string
 
 	common common
-	// known is the app secret in use, once it is read; the sample's is public.
-	known signing.Secret
-	// shared are the flags of every command: of the secret and of the screen.
+	// known are the app secrets that were read: masked in all that is written. The
+	// sample's is public, and none of them.
+	known []signing.Secret
+	// The flags of every command.
 	secretGroup, screenGroup group
 	helpErr                  error // of writing a help text
 	// screen is set by a command that wants the workbench.

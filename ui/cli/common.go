@@ -50,7 +50,7 @@ func (p *program) makeCommon() {
 	c.clipboard = choice{among: []string{"auto", "native", "osc52", "off"}}
 
 	secret := newGroup("App secret: in FILESTACK_APP_SECRET, or")
-	secret.flags.StringVar(&c.secretFile, "secret-file", "", "`PATH` of a file or pipe that holds it")
+	secret.flags.StringVar(&c.secretFile, flagSecretFile, "", "`PATH` of a file or pipe that holds it")
 	secret.flags.BoolVar(&c.sample, "sample", false, "use the sample app of Filestack's documentation")
 
 	screen := newGroup("Workbench")

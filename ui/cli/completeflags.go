@@ -37,7 +37,7 @@ func completionOf(f *pflag.Flag) cobra.CompletionFunc {
 		return completeVariant
 	case "expiry":
 		return cobra.FixedCompletions([]cobra.Completion{"15m", "1h", "1d", "7d", "1mo", "1y", "tomorrow"}, cobra.ShellCompDirectiveNoFileComp)
-	case "secret-file":
+	case flagSecretFile:
 		return func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
 		}

@@ -27,7 +27,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &missing):
 		return wrong("--"+missing.GetSpecifiedName()+" needs a value", seeHelp(cmd))
 	case errors.As(err, &invalid):
-		return wrong(fmt.Sprintf("--%s %q: %v", invalid.GetFlag().Name, invalid.GetValue(), errors.Unwrap(invalid)), seeHelp(cmd))
+		why := errors.Unwrap(invalid).Error()
+		if invalid.GetFlag().Value.Type() == "bool" {
+			why = "it takes no value"
+		}
+		return wrong(fmt.Sprintf("--%s %q: %s", invalid.GetFlag().Name, invalid.GetValue(), why), seeHelp(cmd))
 	case errors.As(err, &syntax):
 		return wrong("an argument begins with -- and is no flag", textHint)
 	}

@@ -45,7 +45,7 @@ func (p *program) inspectCommand() *cobra.Command {
 }
 
 func (p *program) runInspect(f inspectFlags, args []string, usage string) error {
-	if err := f.check(); err != nil {
+	if err := f.check(p.now()); err != nil {
 		return err
 	}
 	switch {
@@ -73,8 +73,12 @@ func oneText(args []string) error {
 	return wrong(fmt.Sprintf("%d arguments: a text is one", len(args)), "put it in single quotes, or send it through standard input")
 }
 
-// check refuses two outputs at once.
-func (f inspectFlags) check() error {
+// check refuses a time that cannot be read and two outputs at once, before any text
+// is waited for.
+func (f inspectFlags) check(now time.Time) error {
+	if _, err := f.time(now); err != nil {
+		return err
+	}
 	var given []string
 	for _, o := range []struct {
 		flag string

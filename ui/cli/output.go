@@ -16,12 +16,14 @@ func (p *program) print(text string) error {
 	return nil
 }
 
-// masked takes the app secret that is in use out of a text. What is made here never
-// holds it; what was pasted may.
+// masked takes the app secrets that were read out of a text. What is made here never
+// holds one; what was pasted may.
 func (p *program) masked(text string) string {
 	var spans []inspect.Span
-	for _, s := range p.known.Spans(text) {
-		spans = append(spans, inspect.Span{Offset: s[0], Length: s[1] - s[0]})
+	for _, secret := range p.known {
+		for _, s := range secret.Spans(text) {
+			spans = append(spans, inspect.Span{Offset: s[0], Length: s[1] - s[0]})
+		}
 	}
 	return words.Mask(text, spans)
 }

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"policybench/ui/canary"
+)
+
+// Nothing that a user types into flags makes an error repeat the secret in use.
+func TestErrorsHideTheSecret(t *testing.T) {
+	for _, args := range [][]string{
+		{canary.Secret[:10]}, {canary.Secret}, {"sign", canary.Secret}, {"sign", "--expiry", canary.Secret}, {"--theme", canary.Secret},
+		{"sign", "--" + canary.Secret}, {"--secret-file", canary.Secret}, {"snippet", canary.Secret}, {"completion", canary.Secret},
+	} {
+		r := testRun{typed: true, secret: canary.Secret}
+		r.run(args...)
+		shown := append(r.out.Bytes(), r.errOut.Bytes()...)
+		for _, leak := range canary.Search(strings.Join(args, " "), shown, canary.Secret) {
+			t.Error(leak)
+		}
+	}
+}
+
+// A path that names no file is not passed over for another secret.
+func TestSecretFileWithoutPath(t *testing.T) {
+	for path, says := range map[string]string{"": "--secret-file is empty", "-": "/dev/stdin is standard input"} {
+		r := testRun{typed: true, secret: canary.Secret}
+		if code := r.run("sign", "--expiry", "1h", "--secret-file", path); code != exitWrong || r.out.Len() > 0 {
+			t.Errorf("%q: exit code %d, %q", path, code, &r.out)
+		}
+		if !strings.Contains(r.errOut.String(), says) {
+			t.Errorf("%q: no %q in %q", path, says, &r.errOut)
+		}
+	}
+}
+
+// The secret of the environment stays out of what is printed, even where that of a
+// file is the one in use.
+func TestBothSecretsAreMasked(t *testing.T) {
+	const fromFile, fromEnvironment = "not-in-the-usual-shape", "of another app than that"
+	path := filepath.Join(t.TempDir(), "secret")
+	if err := os.WriteFile(path, []byte(fromFile), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := testRun{secret: fromEnvironment, in: "<p>" + fromEnvironment + " " + fromFile + "</p>"}
+	r.run("inspect", "--mend", "--secret-file", path)
+	const want = "<p>‹app secret, 24 characters› ‹app secret, 22 characters›</p>\n"
+	if got := r.out.String(); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
