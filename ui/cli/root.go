@@ -102,6 +102,7 @@ var meant = map[string]string{
 	"decode": "inspect", "verify": "inspect", "check": "inspect", "explain": "inspect", "validate": "inspect",
 	"generate": "sign", "create": "sign", "make": "sign", "encode": "sign",
 	"picker": "snippet", "code": "snippet", "completions": "completion",
+	"-": "inspect", // which reads standard input by that name
 }
 
 func mistyped(root *cobra.Command, typed string) error {

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -88,6 +89,9 @@ func kindOf(args []string) (snippets.Kind, error) {
 		return "", wrong("which snippet is missing", "one of "+strings.Join(kindNames(), " "))
 	case 1:
 	default:
+		if slices.Contains(snippets.Variants(snippets.Kind(args[0])), args[1]) {
+			return "", wrong("snippet takes one argument", "the form is a flag: --variant "+args[1])
+		}
 		return "", tooMany("snippet "+args[0], args[1:])
 	}
 	kind := snippets.Kind(args[0])
