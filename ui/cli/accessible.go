@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -31,7 +32,7 @@ func (p *program) questions() error {
 	if p.getenv("TERM") == "dumb" {
 		p.say("TERM=dumb draws no screen: questions and answers instead", "")
 	}
-	a := &asker{p: p, lines: bufio.NewReader(p.in), draft: draft.New(s.APIKey, p.now())}
+	a := &asker{p: p, lines: bufio.NewReaderSize(p.in, longestLine), draft: draft.New(s.APIKey, p.now())}
 	if s.Sample {
 		a.draft = draft.Sample(p.now())
 		p.say("sample app: opens nothing of yours", "")
@@ -78,8 +79,8 @@ func (a *asker) recipe() error {
 		if err != nil || answer == "" {
 			return err
 		}
-		var n int
-		if _, err := fmt.Sscan(answer, &n); err != nil || n < 1 || n > len(all) {
+		n, err := strconv.Atoi(answer)
+		if err != nil || n < 1 || n > len(all) {
 			if err := a.print("  a number from 1 to " + fmt.Sprint(len(all)) + "\n"); err != nil {
 				return err
 			}

@@ -51,3 +51,14 @@ func TestQuestionsNeedASecret(t *testing.T) {
 		t.Errorf("exit code %d, %q", code, &r.errOut)
 	}
 }
+
+// An answer without an end is refused before it fills the memory.
+func TestQuestionsRefuseAnEndlessAnswer(t *testing.T) {
+	r := testRun{typed: true, drawn: true, in: strings.Repeat("1", 10*longestLine)}
+	if code := r.run("--accessible"); code != exitWrong || !strings.Contains(r.errOut.String(), "longer than 65536 bytes") {
+		t.Errorf("exit code %d, %q", code, &r.errOut)
+	}
+	if read := len(r.in) - r.unread; read > 2*longestLine {
+		t.Errorf("%d bytes were read", read)
+	}
+}

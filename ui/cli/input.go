@@ -13,7 +13,11 @@ import (
 func (p *program) read() (string, error) {
 	text, err := io.ReadAll(io.LimitReader(p.in, inspect.MaxText+1))
 	if err != nil && !errors.Is(err, io.EOF) {
-		return "", wrong(fmt.Sprintf("standard input cannot be read: %v", err), "")
+		return "", unreadable(err)
 	}
 	return string(text), nil
+}
+
+func unreadable(err error) error {
+	return wrong(fmt.Sprintf("standard input cannot be read: %v", err), "")
 }

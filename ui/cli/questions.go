@@ -23,20 +23,26 @@ type asker struct {
 // errEnded is ctrl+d, a way to leave.
 var errEnded = errors.New("the input ended")
 
+// longestLine is how long an answer may be, in bytes: far more than any field keeps.
+const longestLine = 64 << 10
+
 // ask writes a question and reads the line after it.
 func (a *asker) ask(question string) (string, error) {
 	if err := a.print(question + ": "); err != nil {
 		return "", err
 	}
-	line, err := a.lines.ReadString('\n')
-	if err != nil && line == "" {
-		_ = a.print("\n")
-		if errors.Is(err, io.EOF) {
-			return "", errEnded
-		}
-		return "", wrong(fmt.Sprintf("standard input cannot be read: %v", err), "")
+	line, err := a.lines.ReadSlice('\n')
+	switch {
+	case errors.Is(err, bufio.ErrBufferFull):
+		return "", wrong(fmt.Sprintf("an answer is longer than %d bytes", longestLine), "")
+	case err == nil, len(line) > 0:
+		return strings.TrimSpace(string(line)), nil
 	}
-	return strings.TrimSpace(line), nil
+	_ = a.print("\n")
+	if errors.Is(err, io.EOF) {
+		return "", errEnded
+	}
+	return "", unreadable(err)
 }
 
 func (a *asker) print(text string) error { return a.p.print(text) }
