@@ -73,12 +73,7 @@ func (c *checker) refuse(f Field, err error) bool {
 }
 
 func (c *checker) failed(of func(Field) bool) bool {
-	for _, issue := range c.issues {
-		if issue.Level == Error && of(issue.Field) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.issues, func(issue Issue) bool { return issue.Level == Error && of(issue.Field) })
 }
 
 // verbatimPolicy is the policy as it came, nothing where it is none.

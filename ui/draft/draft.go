@@ -6,6 +6,7 @@
 package draft
 
 import (
+	"slices"
 	"time"
 
 	"policybench/signing"
@@ -103,12 +104,7 @@ func (r Result) At(f Field) []Issue {
 
 // Failed reports whether some field holds an error. A missing secret is none.
 func (r Result) Failed() bool {
-	for _, issue := range r.Issues {
-		if issue.Level == Error {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Issues, func(issue Issue) bool { return issue.Level == Error })
 }
 
 // When is an expiry understood.

@@ -155,7 +155,11 @@ func parseDate(text string, zone *time.Location) (When, error) {
 	}
 	// 18:00 UTC and 18:00 +01:00 have a blank that RFC 3339 has not.
 	rest = strings.ReplaceAll(strings.ToUpper(rest), " ", "")
-	rest = strings.TrimSuffix(strings.TrimSuffix(rest, "UTC"), "GMT") + utcSuffix(rest)
+	for _, name := range [...]string{"UTC", "GMT"} {
+		if clock, named := strings.CutSuffix(rest, name); named {
+			rest = clock + "Z"
+		}
+	}
 	full := text[:len(time.DateOnly)] + "T" + rest
 	for _, layout := range withZone {
 		if t, err := time.Parse(layout, full); err == nil {
@@ -175,13 +179,6 @@ func parseDate(text string, zone *time.Location) (When, error) {
 		}
 	}
 	return When{}, noSuchTime(err)
-}
-
-func utcSuffix(rest string) string {
-	if strings.HasSuffix(rest, "UTC") || strings.HasSuffix(rest, "GMT") {
-		return "Z"
-	}
-	return ""
 }
 
 func noSuchTime(err error) *Refusal {

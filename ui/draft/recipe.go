@@ -1,6 +1,10 @@
 package draft
 
-import "policybench/signing"
+import (
+	"slices"
+
+	"policybench/signing"
+)
 
 // RecipeID names a recipe; see Recipes.
 type RecipeID string
@@ -65,14 +69,7 @@ func (id RecipeID) Entry() RecipeEntry {
 }
 
 // wants reports whether the recipe's task wants the field filled.
-func (r RecipeEntry) wants(f Field) bool {
-	for _, wanted := range r.Fields {
-		if wanted == f {
-			return true
-		}
-	}
-	return false
-}
+func (r RecipeEntry) wants(f Field) bool { return slices.Contains(r.Fields, f) }
 
 // matches reports whether exactly the recipe's calls are ticked.
 func (r RecipeEntry) matches(ticked map[signing.Call]bool) bool {
