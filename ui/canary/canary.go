@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -93,7 +94,7 @@ func encoded(part, s string) []form {
 		{part + "hex", hex.EncodeToString([]byte(s)), true},
 		{part + "hex with blanks", fmt.Sprintf("% x", s), true},
 		{part + "bytes in decimal", strings.Trim(fmt.Sprint([]byte(s)), "[]"), false},
-		{part + "%-escapes", percent(s), true},
+		{part + "%-escapes", escaped(s, "%"), true},
 		{part + `\x escapes`, escaped(s, `\x`), true},
 		{part + `\u escapes`, escaped(s, `\u00`), true},
 		{part + "base32", strings.TrimRight(base32.StdEncoding.EncodeToString([]byte(s)), "="), true},
@@ -118,14 +119,11 @@ func base64At(s string, shift int) string {
 
 func reversed(s string) string {
 	b := []byte(s)
-	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
-		b[i], b[j] = b[j], b[i]
-	}
+	slices.Reverse(b)
 	return string(b)
 }
 
-func percent(s string) string { return escaped(s, "%") }
-
+// escaped writes each byte as two hex digits behind a prefix.
 func escaped(s, prefix string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {

@@ -20,7 +20,7 @@ func TestSearchFindsPlantedLeaks(t *testing.T) {
 		"hex":                 hex.EncodeToString([]byte("x" + Secret)),
 		"upper hex":           fmt.Sprintf("%X", Secret),
 		"%v of bytes":         fmt.Sprint([]byte("a" + Secret + "b")),
-		"URL-encoded":         percent(Secret),
+		"URL-encoded":         escaped(Secret, "%"),
 		"JSON escapes":        escaped(Secret, `\u00`),
 		"reversed":            reversed(Secret),
 		"base64 at 0":         base64.StdEncoding.EncodeToString([]byte(Secret)),
