@@ -31,8 +31,8 @@ func (f *policyFlags) group() group {
 	f.set = g.flags
 	g.flags.StringVar(&f.expiry, "expiry", "", "`TIME` from which it is refused; required:\n"+
 		"90s 15m 1h 7d 2w 6mo 1y, 2026-12-31, '2026-12-31 18:00',\nRFC 3339, Unix seconds, tomorrow, 'end of month'")
-	g.flags.StringArrayVar(&f.call, "call", nil, "`CALLS` that are allowed, with commas: "+callNames()+
-		";\nwithout it everything but exif")
+	g.flags.StringArrayVar(&f.call, "call", nil, "`CALLS` that are allowed, with commas: "+
+		strings.Join(callNames()[:5], " ")+"\n"+strings.Join(callNames()[5:], " ")+";\nwithout it everything but exif")
 	g.flags.StringVar(&f.handle, "handle", "", "`HANDLE` of the only file it opens")
 	g.flags.StringVar(&f.url, "url", "", "`REGEXP` for external sources of transformations")
 	g.flags.StringVar(&f.path, "path", "", "`REGEXP` for where files may be stored")
@@ -44,12 +44,12 @@ func (f *policyFlags) group() group {
 	return g
 }
 
-func callNames() string {
+func callNames() []string {
 	var names []string
 	for _, c := range signing.Calls() {
 		names = append(names, string(c))
 	}
-	return strings.Join(names[:5], " ") + "\n" + strings.Join(names[5:], " ")
+	return names
 }
 
 // fields maps the flags to the fields of the form that read the same text.

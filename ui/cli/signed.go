@@ -111,12 +111,7 @@ func sentence(fact, hint string) string {
 }
 
 func unknownCall(c signing.Call) (fact, hint string) {
-	var names []string
-	for _, known := range signing.Calls() {
-		names = append(names, string(known))
-	}
-	fact = fmt.Sprintf("unknown call %q", string(c))
-	return fact, choices(string(c), names)
+	return fmt.Sprintf("unknown call %q", string(c)), choices(string(c), callNames())
 }
 
 // warn says on standard error what is odd about the policy and the target.
