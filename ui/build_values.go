@@ -49,10 +49,22 @@ func (w *formWriter) secretValue(r *row) {
 	}
 	switch {
 	case length > 0:
-		r.put(quiet, " "+words.Count(length, "character")+", "+from)
+		r.put(quiet, " "+w.secretOf(length, from, r.width-r.used-1))
 	case !focused:
 		r.put(caution, "none yet")
 	}
+}
+
+// secretOf says both in so many cells, the length in short where it must.
+func (w *formWriter) secretOf(length int, from string, room int) string {
+	long, short := words.Count(length, "character")+", "+from, number(length)+" chars, "+from
+	switch {
+	case cells(long) <= room:
+		return long
+	case cells(short) <= room:
+		return short
+	}
+	return from
 }
 
 // secretOrigin is the length of the secret in use, and where it is from.

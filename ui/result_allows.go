@@ -38,7 +38,11 @@ func (w *resultWriter) allows(lines int) {
 	}
 	switch {
 	case lines == 1:
-		w.names(r, inspect.Yes, p.yes)
+		rest := 0
+		if len(p.yes) < len(allCalls) {
+			rest = refusedWidth
+		}
+		w.names(r, inspect.Yes, p.yes, rest)
 	case len(p.yes) < lines:
 		for _, one := range p.yes {
 			r.to(w.margin+w.label).put(good, w.glyphs.Yes+" ").put(normal, string(one.Call))
@@ -46,11 +50,11 @@ func (w *resultWriter) allows(lines int) {
 			r = next()
 		}
 	default:
-		w.names(r, inspect.Yes, p.yes)
+		w.names(r, inspect.Yes, p.yes, 0)
 		r = next()
 	}
-	w.names(r, inspect.No, p.no)
-	w.names(r, inspect.Unknown, p.unknown)
+	w.names(r, inspect.No, p.no, 0)
+	w.names(r, inspect.Unknown, p.unknown, 0)
 	next()
 	for len(w.rows) < end {
 		w.rows = append(w.rows, w.blank(w.width))
@@ -60,9 +64,12 @@ func (w *resultWriter) allows(lines int) {
 // permissionWidth is the column of what a call permits.
 const permissionWidth = 14
 
-// names writes the calls that have one answer: their number where the names do not
-// fit, the reason where there is one call only.
-func (w *resultWriter) names(r *row, answer inspect.Answer, list []inspect.Permission) {
+// refusedWidth is kept behind what is allowed for what is not, in cells.
+const refusedWidth = 13
+
+// names writes the calls that have one answer: their number where the names and
+// what follows do not fit, the reason where there is one call only.
+func (w *resultWriter) names(r *row, answer inspect.Answer, list []inspect.Permission, rest int) {
 	if len(list) == 0 {
 		return
 	}
@@ -84,8 +91,15 @@ func (w *resultWriter) names(r *row, answer inspect.Answer, list []inspect.Permi
 		calls[i] = string(one.Call)
 	}
 	names := strings.Join(calls, " ")
-	if gap > 0 && r.used+len(names) >= w.width {
-		names = strconv.Itoa(len(calls)) + " others"
+	if r.used+len(names)+rest >= w.width {
+		switch {
+		case gap > 0:
+			names = strconv.Itoa(len(calls)) + " others"
+		case len(calls) == len(allCalls):
+			names = "every call"
+		case answer == inspect.Yes && len(calls) > 1:
+			names = strconv.Itoa(len(calls)) + " calls"
+		}
 	}
 	r.put(text, names)
 	if why := words.Allows(list[0]); len(list) == 1 && answer != inspect.Yes && r.used+2+cells(why) < r.width {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"policybench/ui/words"
 )
@@ -24,16 +25,20 @@ func (w *tabsWriter) needs() []saying {
 }
 
 // notes are the lines above the text: what will be refused with the key that
-// mends it, and what the snippet itself says.
-func (p *build) notes() []saying {
+// mends it, and what the snippet itself says. A line has so many cells.
+func (p *build) notes(width int) []saying {
 	var list []saying
 	if s := p.tabs.shown; p.result.JSON != "" {
 		for i, call := range s.Denied {
-			text := p.glyphs.No + " " + words.Denied(s.Kind, call)
+			key := ""
 			if i == 0 {
-				text += ": " + p.tickingKey() + " ticks it"
+				key = ": " + p.tickingKey() + " ticks it"
 			}
-			list = append(list, saying{bad, text})
+			text := words.Denied(s.Kind, call)
+			if cells(p.glyphs.No)+1+cells(text)+cells(key) > width {
+				text = strings.TrimPrefix(text, "this policy has ")
+			}
+			list = append(list, saying{bad, p.glyphs.No + " " + text + key})
 		}
 	}
 	for _, note := range p.tabs.shown.Notes {

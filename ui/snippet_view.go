@@ -28,8 +28,9 @@ func (p *build) drawTabs(width, height int) drawing {
 	if l.listsVariants() {
 		w.variantLine()
 	}
-	for _, note := range p.notes() {
-		for _, line := range wrapWords(note.text, width-w.margin-1, 2) {
+	room := width - w.margin - 1
+	for _, note := range p.notes(room) {
+		for _, line := range wrapWords(note.text, room, 2) {
 			if len(w.rows) < height-1 {
 				w.rows = append(w.rows, w.row(width).to(w.margin).put(note.as, line).String())
 			}

@@ -49,12 +49,15 @@ type variant struct {
 	arg  string
 }
 
-// arg is the argument that may choose a variant: the first, but for the code whose
-// third says that a digest is in base64. A missing one is empty.
+// arg is the argument that may choose a variant: the first, but for the codes that
+// quote the text before it. A missing one is empty.
 func arg(args []string, code inspect.Code) string {
 	n := 0
-	if code == inspect.CodeSignatureNotHex {
+	switch code {
+	case inspect.CodeSignatureNotHex:
 		n = 2
+	case inspect.CodePlaceholder:
+		n = 1
 	}
 	if n < len(args) {
 		return args[n]
