@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing"
@@ -12,6 +13,7 @@ import (
 func (j *judging) checkRequest() {
 	j.needs = j.need()
 	j.checkUnsigned()
+	j.checkStandIns()
 	j.checkDelete()
 	j.checkAPIKey()
 	j.checkHost()
@@ -28,12 +30,26 @@ func (j *judging) checkUnsigned() {
 	if j.hasPolicy || j.hasSignature {
 		return
 	}
+	if j.l.policy.empty && j.l.signature.empty {
+		j.add(Problem, CodePlaceholder, Inferred, "security", slices.Concat(j.l.policy.spans, j.l.signature.spans), "", nothing.reason())
+		return
+	}
 	always := j.needs.set & (setRemove | setWrite | setWriteURL | setRunWorkflow)
 	if always == setNone {
 		j.add(Note, CodeUnsigned, Documented, "security", nil, "")
 		return
 	}
 	j.add(Problem, CodeUnsigned, Documented, "security", nil, string(always.calls()[0]))
+}
+
+// checkStandIns: a request that names no file or no app is refused.
+func (j *judging) checkStandIns() {
+	for i := range j.l.faults {
+		f := &j.l.faults[i]
+		if f.Code == CodePlaceholder && f.Level == Problem && strings.HasPrefix(f.Part, "link.") {
+			j.denied = true
+		}
+	}
 }
 
 // checkDelete knows that files are deleted through the File API alone.

@@ -9,8 +9,10 @@ import (
 // readPath fills the link from the path and reads the security task. inTask is true
 // where a pair stands in a task.
 func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) (inTask bool) {
-	l.link.APIKey = clean(r.APIKey.Text)
-	setSource(l, r.Source.Text)
+	l.readKey(u, r.APIKey, ctx)
+	if !l.standsIn(u, r.Source, "link.handle", ctx) {
+		setSource(l, r.Source.Text)
+	}
 	for i, task := range r.Tasks {
 		if i == r.Security {
 			f.readSecurityTask(l, u, task, ctx)
@@ -28,38 +30,6 @@ func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) (inT
 	}
 	f.readBase64Tasks(l, u, r)
 	return l.policy.given || l.signature.given
-}
-
-// clean undoes what surrounds a key or handle; a stand-in is no value.
-func clean(s string) string {
-	s = strings.TrimSpace(s)
-	if s == "" {
-		return ""
-	}
-	if t, changed := percentDecode(s); changed {
-		s = t
-	}
-	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || isStandIn(s) {
-		return ""
-	}
-	return s
-}
-
-// isStandIn recognises HANDLE, FILE_HANDLE, YOUR_API_KEY and their like, but not
-// a test's TEST_HANDLE.
-func isStandIn(s string) bool {
-	s = strings.Trim(s, "*")
-	if hasFoldPrefix(s, "your") || hasFoldPrefix(s, "my_api_key") {
-		return true
-	}
-	if len(s) > len("filestack_handle") {
-		return false // as every handle and key is
-	}
-	switch strings.ToLower(s) {
-	case "handle", "file_handle", "filehandle", "apikey", "api_key", "key", "file-handle", "filestack_handle":
-		return true
-	}
-	return false
 }
 
 // setSource reads a source: a handle, a URL, an alias, a list.

@@ -13,18 +13,46 @@ func shortened(s string) (string, bool) {
 	return s, false
 }
 
-// placeholder kinds.
+// placeholder is what stands in place of a value.
+type placeholder uint8
+
 const (
-	notPlaceholder = iota
-	interpolated   // ${policy}, {{policy}}, %s: code fills it in
-	spelled        // YourPolicy, <policy>, SIGNATURE
+	notPlaceholder placeholder = iota
+	interpolated               // ${policy}, {{policy}}, %s: code fills it in
+	spelled                    // YourPolicy, <policy>, SIGNATURE
+	unset                      // undefined, None: what programs write for a variable without a value
+	objectText                 // [object Object]: what they write for an object
+	nothing                    // a name or a place without a value
 )
 
+// reason is what a finding says of a placeholder besides the text.
+func (p placeholder) reason() string {
+	switch p {
+	case unset:
+		return "unset"
+	case objectText:
+		return "object"
+	case nothing:
+		return "empty"
+	}
+	return ""
+}
+
 // placeholderKind tells a stand-in from a value.
-func placeholderKind(s string) int {
+func placeholderKind(s string) placeholder {
 	switch {
 	case len(s) < 2:
 		return notPlaceholder
+	case s[0] == '%':
+		if plain := percentAll(s); strings.IndexByte("<[{", plain[0]) >= 0 && !strings.ContainsAny(plain, `"':`) {
+			return max(placeholderKind(plain), spelled) // escaped, it is sent as it is: nothing fills it in
+		}
+	case strings.HasPrefix(s, "[object"):
+		return objectText
+	case isUnset(s):
+		return unset
+	}
+	switch {
 	case isInterpolated(s):
 		return interpolated
 	case s[0] == '<' || s[0] == '[':
@@ -33,6 +61,15 @@ func placeholderKind(s string) int {
 		return notPlaceholder
 	}
 	return spelledKind(s)
+}
+
+// isUnset reports whether s is how a language writes that there is no value.
+func isUnset(s string) bool {
+	switch s {
+	case "undefined", "null", "NULL", "NaN", "None", "nil", "(null)", "<nil>", "<null>":
+		return true
+	}
+	return false
 }
 
 // isInterpolated recognises what a template or a program fills in. A text that
@@ -66,7 +103,7 @@ func isInterpolated(s string) bool {
 }
 
 // spelledKind recognises words where a value belongs.
-func spelledKind(s string) int {
+func spelledKind(s string) placeholder {
 	lower := strings.ToLower(strings.Trim(s, "*_-'\""))
 	for _, word := range [...]string{"policy", "signature", "your", "hmac", "xxxx", "placeholder", "changeme", "handle", "apikey", "api_key", "secret"} {
 		if strings.Contains(lower, word) {

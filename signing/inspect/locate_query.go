@@ -87,11 +87,7 @@ func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context)
 		case strings.EqualFold(name, "signature"):
 			f.queryValue(l, &l.signature, u, p, "signature", ctx)
 		case name == "key" || strings.EqualFold(name, "apikey"):
-			if key := clean(p.Value.Text); key != "" {
-				l.link.APIKey = key
-			} else if p.Value.Text != "" {
-				l.skipKey = true
-			}
+			l.readKey(u, p.Value, ctx)
 		case name == "exif":
 			l.exif = p.Value.Text == "true"
 		case isOtherService(name) && l.host == hostCustom:

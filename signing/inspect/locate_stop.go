@@ -55,6 +55,10 @@ loop:
 				break loop
 			}
 		case '[':
+			if end := objectTextEnd(s, i); end > 0 {
+				i = end - 1
+				continue
+			}
 			square++
 		case ']':
 			if square--; square < 0 {
@@ -108,6 +112,19 @@ func valueQuoteEnd(s string, i int, quote byte) int {
 		return n + 1
 	}
 	return 0
+}
+
+// objectTextEnd passes [object Object], which a program writes for an object.
+func objectTextEnd(s string, i int) int {
+	const head = "[object "
+	if !strings.HasPrefix(s[i:], head) {
+		return 0
+	}
+	end := nameEnd(s, i+len(head))
+	if end >= len(s) || s[end] != ']' {
+		return 0
+	}
+	return end + 1
 }
 
 // braceEnd passes {name}, {{ name }}, ${…} and #{…}.

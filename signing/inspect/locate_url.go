@@ -45,9 +45,18 @@ func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
 	}
 	f.innerPair(l, u, reading.Source, ctx)
 	f.decideForm(l, reading, role, parts)
+	if l.policy.given && !ctx.code && parts.Mark >= 0 && lacksFile(reading, role, parts) {
+		l.someFile = true
+		l.placeholder(Problem, nothing, "link.handle", u.spans(parts.Mark, parts.Mark), "")
+	}
 	if inTask && l.form == FormDelivery {
 		l.form = FormSecurityTask
 	}
+}
+
+// lacksFile reports whether a URL ends where its handle belongs.
+func lacksFile(r link.Reading, role link.Role, parts link.URL) bool {
+	return role == link.RoleDelivery && len(parts.Segments) == 0 || role == link.RoleAPI && r.Route == link.RouteFile && r.Source.Text == ""
 }
 
 func hostOf(host string, role link.Role) hostKind {

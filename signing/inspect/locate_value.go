@@ -29,6 +29,7 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 	}
 	v := value{given: from < to}
 	if !v.given {
+		v.empty, v.spans = true, u.spans(from, to)
 		return v
 	}
 	s := u.text[from:to]
@@ -44,7 +45,7 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 		if kind == interpolated && (ctx.code || strings.HasPrefix(s, "<")) {
 			level = Warning
 		}
-		l.fault(level, CodePlaceholder, Inferred, part, v.spans, s)
+		l.placeholder(level, kind, part, v.spans, s)
 		return v
 	}
 	v.text, v.sent, v.percent = s, s, 0

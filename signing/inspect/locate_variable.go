@@ -13,7 +13,7 @@ func (f *finder) resolveVariables() {
 }
 
 func (f *finder) resolve(l *located, v *value, part string, policy bool) {
-	if !v.variable {
+	if kind := placeholderKind(v.found); !v.variable || kind == unset || kind == objectText {
 		return
 	}
 	c := f.definition(v, policy)

@@ -31,6 +31,7 @@ type located struct {
 	attrOnly bool           // viewer: the pair stands only in attributes that are not read
 	exif     bool           // metadata with exif=true
 	skipKey  bool           // the API key may stand where the text does not show it
+	someFile bool           // it asks for one file, whose handle a stand-in hides
 	picker   bool           // the text opens the picker, or holds a widget that does
 	hidden   bool           // an unsigned URL that asks for no file, as far as is shown
 	fields   bool           // code hands the pair to the request, which encodes it
@@ -65,6 +66,7 @@ type value struct {
 	percent int
 
 	given bool // false: it is not in the text at all
+	empty bool // not given, though its name stands there
 	// variable: the text shows a variable or a placeholder where the value would
 	// stand, so it is given, but text and sent are empty.
 	variable bool

@@ -89,7 +89,7 @@ func (j *judging) needOfDelivery(method string) needs {
 	if method == "HEAD" {
 		return needs{}
 	}
-	if len(l.link.Tasks) == 0 && l.link.Handle == "" && len(l.link.Handles) == 0 && l.link.Source == "" {
+	if len(l.link.Tasks) == 0 && l.link.Handle == "" && len(l.link.Handles) == 0 && l.link.Source == "" && !l.someFile {
 		return needs{}
 	}
 	return j.needOfTasks(setRead)

@@ -34,7 +34,7 @@ var variants = map[variant]template{
 		"a variable without a value was put into the link«: {1}»", "set the variable before the link is made",
 	},
 	{inspect.CodePlaceholder, "object"}: {
-		"an object was put into the link as text«: {1}»", "put the one value there that belongs there: policy, signature and handle are texts",
+		"an object was put into the link as text«: {1}»", "put the one text there that is meant: policy, signature and handle are texts",
 	},
 	{inspect.CodePlaceholder, "empty"}: {
 		"nothing stands in the link where a value belongs", "fill it in; in code, set the variable before the link is made",
