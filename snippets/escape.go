@@ -28,13 +28,22 @@ var escapers = map[string]escaper{
 
 // showable reports whether a character may stand in source code as it is: what
 // one would see is what is there. Controls, format characters (bidirectional
-// overrides, zero width), line separators and broken UTF-8 are written as escapes.
+// overrides, zero width), line separators and broken UTF-8 are written as escapes;
+// so are marks, which join what stands before them, be it a quote, and characters
+// without ink. A front end that shows hidden characters as text thus changes no code.
 func showable(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= ' ' && r < 0x7f
 	}
-	return r != utf8.RuneError && unicode.IsPrint(r)
+	return r != utf8.RuneError && unicode.IsPrint(r) && !isMark(r) &&
+		r != blankBraille && !unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
 }
+
+const blankBraille = '\u2800'
+
+// isMark tells a mark, such as an accent or a variation selector, from a character
+// that takes a place of its own.
+func isMark(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me) }
 
 // quoted writes s between quotes; the characters of special and those that are
 // not showable are written by escape.

@@ -1,6 +1,10 @@
 package snippets
 
-import "policybench/signing/link"
+import (
+	"strings"
+
+	"policybench/signing/link"
+)
 
 // fileURL is the URL of a request for the input's stored file.
 type fileURL func(link.Site, *Input) string
@@ -47,7 +51,16 @@ func (d *draft) signed() (link.Site, error) {
 	if err := d.pair(); err != nil {
 		return "", err
 	}
+	return d.site()
+}
+
+// site checks the host. In a name that does not show in full, marks among it, one
+// could not see where a request goes: such a name is written as xn--….
+func (d *draft) site() (link.Site, error) {
 	site := link.Site(d.in.CNAME)
+	if strings.ContainsFunc(d.in.CNAME, func(r rune) bool { return !showable(r) }) {
+		return site, link.ErrCNAME
+	}
 	return site, site.Check()
 }
 

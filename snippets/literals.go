@@ -3,12 +3,18 @@ package snippets
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"unicode/utf8"
 )
 
 // appendPython writes a Python string.
-func appendPython(b []byte, s string) []byte {
+func appendPython(b []byte, s string) []byte { return withLongEscapes(b, s) }
+
+// appendGo writes a Go string. strconv.Quote would leave marks as they are.
+func appendGo(b []byte, s string) []byte { return withLongEscapes(b, s) }
+
+// withLongEscapes writes a string of a language with escapes of four digits and of
+// eight, for what goes beyond them.
+func withLongEscapes(b []byte, s string) []byte {
 	return quoted(b, '"', s, `"\`, func(b []byte, r rune) []byte {
 		if b, ok := letterEscape(b, r); ok {
 			return b
@@ -58,9 +64,6 @@ func phpDouble(b []byte, s string) []byte {
 		return fmt.Appendf(b, `\u{%x}`, r)
 	})
 }
-
-// appendGo writes a Go string.
-func appendGo(b []byte, s string) []byte { return strconv.AppendQuote(b, s) }
 
 // appendJava writes a Java string in ASCII: older compilers read the platform's
 // encoding. Java resolves \uXXXX before it looks for quotes and line ends, so

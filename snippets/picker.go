@@ -1,17 +1,13 @@
 package snippets
 
-import (
-	"unicode/utf8"
-
-	"policybench/signing/link"
-)
+import "unicode/utf8"
 
 // client sets what filestack.init is given.
 func (d *draft) client() error {
 	if d.in.APIKey == "" {
 		return missing(FieldAPIKey)
 	}
-	if err := link.Site(d.in.CNAME).Check(); err != nil {
+	if _, err := d.site(); err != nil {
 		return err
 	}
 	d.set("apiKey", d.in.APIKey)

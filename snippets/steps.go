@@ -43,9 +43,10 @@ func lostPadding(encoded string) string {
 	return strings.Repeat("=", max(0, length+(-length&3)-len(encoded)))
 }
 
-// isVisible reports whether s is one line of characters that are what they look like.
+// isVisible reports whether s is one line of characters that are what they look
+// like, marks among them.
 func isVisible(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !showable(r) }) < 0
+	return strings.IndexFunc(s, func(r rune) bool { return !showable(r) && !isMark(r) }) < 0
 }
 
 // isPlain reports whether s holds nothing but the characters of base64, so that it
