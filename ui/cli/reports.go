@@ -33,13 +33,20 @@ func (p *program) printReports(text string, reports []inspect.Report, at time.Ti
 	return p.print(b.String())
 }
 
-// printMended writes the text with its repairs; one that needs none as it is.
+// printMended writes the text with its repairs; one that needs none as it is. Where
+// making it visible changes it, that is said: an emoji may hold such a character.
 func (p *program) printMended(text string, reports []inspect.Report) error {
-	mended := words.Mend(text, reports)
+	mended, exactly := words.Mend(text, reports), "--json has the mended text exactly"
 	if mended == text {
 		p.say("nothing was changed: no repair is certain", "")
+		exactly = ""
 	}
-	return p.print(ended(words.VisibleCode(words.MaskSecrets(mended, reports, text))))
+	mended = words.MaskSecrets(mended, reports, text)
+	visible := words.VisibleCode(mended)
+	if visible != mended {
+		p.say("characters that cannot be seen are written as text, such as <U+200B>", exactly)
+	}
+	return p.print(ended(visible))
 }
 
 // ended is a text with a newline at its end.
