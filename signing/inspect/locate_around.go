@@ -33,7 +33,6 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 	if requestBody(text, p, s, before, after) {
 		l.form = FormRequestBody
 		l.link.Method = methodBefore(before)
-		f.adoptRequest(l, from, to)
 	}
 	return true
 }
@@ -133,27 +132,4 @@ func handleAt(s string) string {
 		return ""
 	}
 	return s[i:end]
-}
-
-// adoptRequest joins a pair that is sent as fields with the unsigned URL that it is
-// sent to, just before or behind it.
-func (f *finder) adoptRequest(l *located, from, to int) {
-	const near = 800
-	place := f.v.whole(from, to)
-	for i := range f.found {
-		o := &f.found[i]
-		if o.policy.given || o.signature.given || o.form != FormStoreAPI && o.form != FormFileAPI ||
-			o.span.End() < place.Offset-near || o.span.Offset > place.End()+near {
-			continue
-		}
-		if o.link.APIKey == "" {
-			o.link.APIKey = l.link.APIKey
-		}
-		if o.link.Method == "" {
-			o.link.Method = l.link.Method
-		}
-		l.link, l.host, l.scheme, l.route = o.link, o.host, o.scheme, o.route
-		f.drop(i)
-		return
-	}
 }

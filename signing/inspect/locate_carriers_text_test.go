@@ -61,7 +61,7 @@ var carriersOfData = []carrierCase{
 	{name: "INI", text: "[filestack]\nsecurity_policy = §P\nsecurity_signature = §S\n", form: FormPair, handle: "-"},
 	{name: "pair in JSON", text: `{"policy":"§P","signature":"§S"}`, form: FormPair, handle: "-"},
 	{name: "pair in escaped JSON", text: `"{\"policy\":\"§P\",\"signature\":\"§S\"}"`, form: FormPair, handle: "-"},
-	{name: "request body", text: `{"apikey":"§K","sources":["§H"],"tasks":[{"name":"security","params":{"policy":"§P","signature":"§S"}}]}`, form: FormRequestBody, handle: "-"},
+	{name: "request body", text: `{"apikey":"§K","sources":["§H"],"tasks":[{"name":"security","params":{"policy":"§P","signature":"§S"}}]}`, form: FormRequestBody},
 	{name: "prefetch body", text: `{"apikey":"§K","security":{"policy":"§P","signature":"§S"}}`, form: FormRequestBody, handle: "-"},
 	{name: "query alone", text: "?policy=§E&signature=§S", form: FormPair, handle: "-"},
 	{name: "query alone, no mark", text: "policy=§E&signature=§S", form: FormPair, handle: "-"},

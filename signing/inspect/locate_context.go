@@ -150,6 +150,9 @@ func methodAfter(after string) string {
 	}
 	i := strings.Index(after, "method")
 	if i < 0 {
+		i = strings.Index(after, "Method")
+	}
+	if i < 0 {
 		i = strings.Index(after, "-X ")
 		if i < 0 || strings.Contains(after[:i], "\n") && !strings.Contains(after[:i], "\\\n") {
 			return ""

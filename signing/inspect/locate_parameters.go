@@ -42,6 +42,7 @@ type claim struct {
 	level     int       // how many brackets further out than the pair the URL stands
 	code      []Span    // the statements that say so, in the finder's text
 	together  bool      // URL and pair stand in one statement
+	body      bool      // the pair stands in the body of the request
 	call      string    // whose argument the URL is: requests.get
 	in        statement // the pair's
 }
@@ -51,6 +52,7 @@ const maxClaims = 16
 
 // joinParameters gives unsigned URLs the pairs that code sends with them.
 func (f *finder) joinParameters() {
+	f.readBodies()
 	if len(f.bare) == 0 {
 		return
 	}
@@ -111,12 +113,15 @@ func (f *finder) claimsOf(claims []claim, pair int) []claim {
 			if len(best) == 0 || best[0].level == c.level {
 				best = append(best, c)
 			}
-		case l.form == FormPair && c.byName(s, b):
+		case l.form != FormPolicy && c.byName(s, b):
 			named = append(named, c)
 		}
 	}
 	switch len(best) {
 	case 0:
+		if c := f.requestLine(pair, first); c.url >= 0 {
+			return append(claims, c)
+		}
 		return append(claims, named...)
 	case 1:
 		if !best[0].strangers(s, f.bare[best[0].url], p) {
@@ -218,7 +223,8 @@ func (c *claim) byName(s string, b *bareURL) bool {
 	if c.in.holds(url.from, url.to) || url.holds(c.in.from, c.in.to) {
 		return false
 	}
-	pairName, urlName := c.in.name(s), url.name(s)
+	pairName, pairCalled := c.in.name(s)
+	urlName, urlCalled := url.name(s)
 	in := s[c.in.from:c.in.to]
 	c.code = []Span{{c.in.from, c.in.to - c.in.from}, {url.from, url.to - url.from}}
 	c.level = len(c.in.opens) + 1
@@ -231,7 +237,9 @@ func (c *claim) byName(s string, b *bareURL) bool {
 		(wordIn(s[url.from:b.at-1], pairName) && urlName != pairName || wordIn(s[min(b.end+1, url.to):url.to], pairName) ||
 			strings.Contains(s[b.at:b.end], "${"+pairName) || strings.Contains(s[b.at:b.end], "${$"+pairName)):
 		return true
-	case urlName == "" || urlName == pairName:
+	case urlName == pairName:
+		return pairCalled && urlCalled // request.open(url), request.send({…})
+	case urlName == "":
 		return false
 	}
 	return c.usedTogether(s, urlName, pairName)
@@ -297,6 +305,7 @@ func (f *finder) join(c claim) {
 		f.found = append(f.found, *hidden)
 	}
 	o := &f.found[f.bare[c.url].index]
+	o.takeBody(&l)
 	o.policy, o.signature = l.policy, l.signature
 	o.faults = append(slices.Clone(o.faults), l.faults...)
 	o.repairs = append(slices.Clone(o.repairs), l.repairs...)
@@ -310,7 +319,7 @@ func (f *finder) join(c claim) {
 		from, to = min(from, span.Offset), max(to, span.End())
 	}
 	code := s[from:to]
-	if l.form == FormRequestBody && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
+	if (l.form == FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
 		o.form = FormRequestBody
 	}
 	o.findKey(code)

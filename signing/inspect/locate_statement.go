@@ -167,13 +167,14 @@ func opensBlock(head string) bool {
 }
 
 // name is what the statement assigns to, or the object whose method it calls: url in
-// "const url = …", q in "q.Set(…)", params in "params.append(…)".
-func (st *statement) name(s string) string {
+// "const url = …", q in "q.Set(…)", params in "params.append(…)". called tells the two
+// apart.
+func (st *statement) name(s string) (name string, called bool) {
 	text := strings.TrimLeft(s[st.from:min(st.to, st.from+maxGap)], " \t\r\n>")
 	text = strings.TrimPrefix(text, "$ ") // a shell's prompt
 	end := strings.IndexAny(text, "=({[\"'`\n")
 	if end < 0 {
-		return ""
+		return "", false
 	}
 	head := text[:end]
 	if text[end] == '=' && (end+1 == len(text) || text[end+1] != '=' && text[end+1] != '>') {
@@ -182,12 +183,12 @@ func (st *statement) name(s string) string {
 		if i := strings.IndexAny(head, ":,"); i > 0 {
 			head = strings.TrimRight(head[:i], " ")
 		}
-		return lastWord(head)
+		return lastWord(head), false
 	}
 	if dot := strings.IndexAny(head, ".-"); dot > 0 && text[end] == '(' {
-		return lastWord(head[:dot])
+		return lastWord(head[:dot]), true
 	}
-	return ""
+	return "", false
 }
 
 // lastWord is the name at the end of head, empty where none ends there.

@@ -79,7 +79,10 @@ func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts li
 		if !known || role == link.RoleStatic {
 			return
 		}
-		l.hidden = !servesFile(l, r, role)
+		if l.hidden = !servesFile(l, r, role); l.hidden && role == link.RoleAPI && r.Route == link.RouteDelivery {
+			// A page, or an operation that nobody describes: its path names no file.
+			l.route, l.link.APIKey, l.link.Handle, l.link.Handles, l.link.Tasks = link.RouteNone, "", "", nil, nil
+		}
 	} else if l.host == hostCustom && !convincing(l) {
 		return
 	}
@@ -112,7 +115,7 @@ func servesFile(l *located, r link.Reading, role link.Role) bool {
 	switch r.Route {
 	case link.RouteStore:
 		return true
-	case link.RouteNone, link.RouteProcess, link.RoutePrefetch, link.RouteUpload, link.RouteCloud:
+	case link.RouteNone, link.RouteProcess, link.RoutePrefetch, link.RouteUpload, link.RouteDrive, link.RouteCloud:
 		return false
 	case link.RouteDelivery:
 		if role == link.RoleAPI || role == link.RoleLegacy && l.link.Host != "cdn.filepicker.io" && l.link.Host != "process.filepicker.io" {

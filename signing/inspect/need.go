@@ -41,8 +41,10 @@ func (j *judging) need() needs {
 		return needs{set: setRemove}
 	case link.RouteStore:
 		return needs{set: setStore}
-	case link.RouteUpload, link.RoutePrefetch, link.RouteCloud:
+	case link.RouteUpload, link.RoutePrefetch, link.RouteDrive:
 		return needs{set: setPick, inferred: true}
+	case link.RouteCloud:
+		return needs{} // nobody says which call it needs
 	case link.RouteProcess:
 		return j.needOfTasks(setNone)
 	case link.RouteFile:

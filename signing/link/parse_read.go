@@ -36,11 +36,11 @@ func Read(segments []Piece, role Role) Reading {
 	case strings.EqualFold(first, "process") && len(segments) == 1:
 		r.Route = RouteProcess
 		return r
-	case role == RoleCloud:
-		r.Route = RouteCloud
+	case role == RoleCloud && (strings.EqualFold(first, "folder") || strings.EqualFold(first, "store")):
+		r.Route = RouteDrive
 		return r
-	case role == RoleUpload:
-		r.Route = RouteUpload
+	case role == RoleCloud, role == RoleUpload:
+		r.Route = RouteCloud
 		return r
 	}
 	// A site that passes requests on may have them below a folder of its own.

@@ -16,5 +16,6 @@ const (
 	RouteProcess  Route = "process"  // POST …/process
 	RouteUpload   Route = "upload"   // multipart/start and its like
 	RoutePrefetch Route = "prefetch"
-	RouteCloud    Route = "cloud" // folder/list, store/, metadata of the cloud host
+	RouteDrive    Route = "drive" // folder/list and store/ of the cloud host
+	RouteCloud    Route = "cloud" // what else there is on the cloud and the upload host
 )

@@ -79,6 +79,27 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// What a path means on the hosts that take uploads.
+func TestReadUploads(t *testing.T) {
+	for _, c := range []struct {
+		path string
+		role Role
+		want Route
+	}{
+		{"multipart/complete", RoleUpload, RouteUpload},
+		{"prefetch", RoleCloud, RoutePrefetch},
+		{"folder/list", RoleCloud, RouteDrive},
+		{"store/", RoleCloud, RouteDrive},
+		{"metadata", RoleCloud, RouteCloud},
+		{"auth/logout", RoleCloud, RouteCloud},
+		{"other", RoleUpload, RouteCloud},
+	} {
+		if got := Read(Split("https://c/"+c.path).Segments, c.role).Route; got != c.want {
+			t.Errorf("%s: %q, want %q", c.path, got, c.want)
+		}
+	}
+}
+
 func TestSplitTask(t *testing.T) {
 	for _, c := range []struct{ task, want string }{
 		{"security=policy:P,signature:S", "security policy:P signature:S"},
