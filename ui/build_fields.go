@@ -5,8 +5,8 @@ import "policybench/ui/draft"
 // mostIssues is how much is said at one field.
 const mostIssues = 2
 
-// issues says at a field what is wrong with it.
-func (w *formWriter) issues(f draft.Field) {
+// issues says below a field, from its column on, what is wrong with it.
+func (w *formWriter) issues(f draft.Field, x int) {
 	said := 0
 	here := w.focus == fieldStop(f)
 	for _, issue := range w.issuesAt(f) {
@@ -20,9 +20,9 @@ func (w *formWriter) issues(f draft.Field) {
 			return
 		}
 		as, glyph := w.level(issue.Level)
-		indent := barWidth + cells(glyph) + 1
+		indent := x + barWidth + cells(glyph) + 1
 		for i, line := range wrapWords(issue.Fact, w.width-indent-1, 2) {
-			r := w.row(w.width).to(barWidth)
+			r := w.row(w.width).to(x + barWidth)
 			if i == 0 {
 				r.put(as, glyph)
 			}
@@ -69,7 +69,7 @@ func (w *formWriter) calls() {
 	if len(w.draft.Ticked) == 0 {
 		w.detail(quiet, "none: everything but exif")
 	}
-	w.issues(draft.Calls)
+	w.issues(draft.Calls, 0)
 	if w.focus == s {
 		w.first, w.last = first, len(w.rows)-1
 		if on := first + w.form.call/g.columns; w.last-w.first > 2 {

@@ -198,11 +198,11 @@ func (w *formWriter) line(list ...draft.Field) {
 		w.cell(r, i*each, each, f)
 	}
 	w.rows = append(w.rows, r.String())
-	for _, f := range list {
+	for i, f := range list {
 		if f == draft.Expiry {
 			w.expiryLines()
 		}
-		w.issues(f)
+		w.issues(f, i*each)
 		if w.focus == fieldStop(f) {
 			w.last = len(w.rows) - 1
 		}

@@ -28,7 +28,7 @@ func (p *build) layout() buildLayout {
 	switch {
 	case w >= wideWidth && h >= wideHeight-5:
 		return p.wideLayout(w, h)
-	case h >= 16:
+	case h >= stackedHeight:
 		return p.stackedLayout(w, h)
 	}
 	return p.smallLayout(w, h)

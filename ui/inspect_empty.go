@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -13,12 +15,12 @@ const example = "https://process.filestackapi.com/ANdpKX6pWRIevNAWvvOOtz/securit
 
 // pastable are the things one can paste, each with how it looks.
 var pastable = []struct{ what, looks string }{
-	{"a URL", "https://cdn.filestackcontent.com/security=p:eyJ…,s:9bb6…/HANDLE"},
-	{"code", "filestack.init(apikey, { policy: 'eyJ…', signature: '9bb6…' })"},
+	{"a URL", "cdn.filestackcontent.com/security=p:eyJ…,s:9bb6…/HANDLE"},
+	{"code", "init(apikey, { policy: 'eyJ…', signature: '9bb6…' })"},
 	{"a page or mail", `<div type="filepicker-preview" data-fp-policy="eyJ…" …>`},
-	{"curl, logs, CSV", "curl -X DELETE 'https://www.filestackapi.com/api/file/HANDLE?key=…"},
-	{"a policy", `eyJleHBpcnkiOjE3NjQ1MzYwMjR9   or   {"expiry":1764536024}`},
-	{"an error", "Invalid Application   or   policy was not properly url-safe base64 encoded"},
+	{"curl, logs, CSV", "curl -X DELETE '…/api/file/HANDLE?key=…&policy=eyJ…"},
+	{"a policy", `eyJleHBpcnkiOjE3NjQ1MzYwMjR9 or {"expiry":1764536024}`},
+	{"an error", "policy was not properly url-safe base64 encoded"},
 }
 
 // invitation is the page before anything was pasted.
@@ -32,14 +34,7 @@ func (w *inspectWriter) invitation(height int) {
 	if airy {
 		w.gap()
 	}
-	const column = 18
-	for _, one := range pastable {
-		r := w.row(w.width).to(w.margin).put(normal, one.what)
-		if w.width >= 60 {
-			r.to(w.margin+column).put(quiet, w.ascii(one.looks))
-		}
-		w.add(r)
-	}
+	w.pastable()
 	if airy {
 		w.gap()
 	}
@@ -54,6 +49,25 @@ func (w *inspectWriter) invitation(height int) {
 	}
 }
 
+// pastable lists what one can paste: with how it looks where there is room, else in a
+// sentence.
+func (w *inspectWriter) pastable() {
+	if w.width < pairWidth {
+		var all []string
+		for _, one := range pastable {
+			all = append(all, one.what)
+		}
+		for _, line := range wrapWords(strings.Join(all, ", "), w.width-w.margin-1, 3) {
+			w.add(w.row(w.width).to(w.margin).put(normal, line))
+		}
+		return
+	}
+	const column = 18
+	for _, one := range pastable {
+		w.add(w.row(w.width).to(w.margin).put(normal, one.what).to(w.margin+column).put(quiet, w.ascii(one.looks)))
+	}
+}
+
 func (w *inspectWriter) invitationNotes(airy bool) []string {
 	secret := "there is no app secret: signatures stay unchecked, the rest is said all the same"
 	switch {
@@ -61,6 +75,9 @@ func (w *inspectWriter) invitationNotes(airy bool) []string {
 		secret = "signatures are checked with the sample app's secret, which can confirm, never refute"
 	case !w.signs.Secret.IsZero():
 		secret = "signatures are checked with the app secret of " + w.safe(w.signs.Name)
+	}
+	if w.small() {
+		return []string{"with your terminal's own paste", "nothing is sent, no URL is fetched", secret}
 	}
 	notes := []string{
 		"with your terminal's own paste: ctrl+shift+v, cmd+v or the middle button",

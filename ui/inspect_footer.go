@@ -66,7 +66,11 @@ func (p *inspectScreen) footerKeys() []key.Binding {
 	case p.prompt.open():
 		keys := []key.Binding{as(p.keys.Prompt.Answer, "judge"), as(a.Leave, "leave it")}
 		if p.prompt.asks == askExpiry {
-			keys = []key.Binding{as(p.keys.Prompt.Answer, "sign and copy"), as(a.Leave, "do not sign"), p.keys.Prompt.Turn}
+			sign := "sign and copy"
+			if p.width < pairWidth {
+				sign = "sign"
+			}
+			keys = []key.Binding{as(p.keys.Prompt.Answer, sign), as(a.Leave, "leave it"), p.keys.Prompt.Turn}
 		}
 		return keys
 	case p.editor.open:

@@ -22,15 +22,7 @@ func (w *inspectWriter) headline() {
 	}
 	badge, _, glyph := w.verdictLook(w.shown.Report)
 	r := w.row(w.width).to(w.margin-1).put(badge, " "+glyph+" "+strings.ToUpper(head.Verdict)+" ").put(normal, " ")
-	fact := head.Fact
-	if head.After != "" {
-		fact += "; " + head.After
-	}
-	most := 3
-	if w.height < 16 {
-		most = 2
-	}
-	for i, line := range wrapHanging(fact, w.width-r.used-1, w.width-w.margin-1, most) {
+	for i, line := range w.headFact(head, w.width-r.used-1) {
 		if i > 0 {
 			w.add(r)
 			r = w.row(w.width).to(w.margin)
@@ -39,6 +31,24 @@ func (w *inspectWriter) headline() {
 	}
 	w.add(r)
 	w.answers()
+}
+
+// headFact is why, in a few lines of which the first has less room, and what a repair
+// changes as far as it fits: the findings below say all of it.
+func (w *inspectWriter) headFact(head words.Head, first int) []string {
+	most, room := 3, w.width-w.margin-1
+	if w.small() {
+		most = 2
+	}
+	lines := wrapHanging(head.Fact, first, room, most)
+	if head.After == "" {
+		return lines
+	}
+	whole := wrapHanging(head.Fact+"; "+head.After, first, room, most)
+	if cells(whole[len(whole)-1]) > room {
+		return lines
+	}
+	return whole
 }
 
 // answers writes the four answers, and at the right which report this is.
@@ -78,6 +88,9 @@ func (w *inspectWriter) answers() {
 		w.add(r)
 	}
 	if len(w.judged.list) > 1 || !w.asOf.IsZero() || w.busy() != "" {
+		if cells(note) > w.width-w.margin-1 {
+			note = short
+		}
 		w.state(note)
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -80,10 +81,18 @@ func (p *inspectScreen) setAsOf(text string) tea.Cmd {
 		p.prompt.refused = words.Visible(err.Error())
 		return nil
 	}
+	if n, err := strconv.Atoi(text); err == nil && n < leastSeconds {
+		p.prompt.refused = text + " would be seconds from 1970: a date is 2026-06-30"
+		return nil
+	}
 	p.asOf = at
 	p.prompt.close()
 	return tea.Batch(p.judge(), p.say(caution, "judged as of "+words.Time(at, p.zone)+"; a and enter: now"))
 }
+
+// leastSeconds is the least number that is taken for Unix seconds, of 1973: a smaller
+// one is a year or a slip.
+const leastSeconds = 100_000_000
 
 // timeTyped reads a time as the expiry field does, and "2h ago".
 func timeTyped(text string, now time.Time) (time.Time, error) {
@@ -120,10 +129,12 @@ func (w *inspectWriter) promptLines() {
 	r := w.row(w.width).to(max(w.margin-2, 0)).put(accent, w.glyphs.Bar).to(w.margin).put(accent, label+"  ")
 	w.prompt.field.put(r, max(w.width-r.used-1, 4))
 	w.add(r)
+	as := quiet
 	if w.prompt.refused != "" {
-		w.add(w.row(w.width).to(w.margin).put(bad, w.ascii(w.prompt.refused)))
-	} else {
-		w.add(w.row(w.width).to(w.margin).put(quiet, w.ascii(hint)))
+		as, hint = bad, w.prompt.refused
+	}
+	for _, line := range wrapWords(w.ascii(hint), w.width-w.margin-1, 2) {
+		w.add(w.row(w.width).to(w.margin).put(as, line))
 	}
 	if w.prompt.asks == askExpiry {
 		w.signedPreview()

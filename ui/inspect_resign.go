@@ -132,9 +132,9 @@ func (w *inspectWriter) signedPreview() {
 	}
 	w.add(r)
 	if rewrite(w.shown.Report, 1, true) != rewrite(w.shown.Report, 1, false) {
-		note := "as it is, with the new expiry; tab: mended"
+		note := "nothing but a new expiry; tab: mended"
 		if w.prompt.mends {
-			note = "mended; tab: as it is, with the new expiry"
+			note = "mended; tab: nothing but a new expiry"
 		}
 		w.add(w.row(w.width).to(w.margin).put(quiet, note))
 	}

@@ -65,6 +65,9 @@ func (p *inspectScreen) viewKey() inspectKey {
 	return key
 }
 
+// small reports whether all is one column that scrolls.
+func (p *inspectScreen) small() bool { return p.height < stackedHeight }
+
 func (p *inspectScreen) draw() inspectDrawing {
 	defer func() { p.reveal, p.follow = false, false }()
 	w := p.writer(p.width, 3, p.width < wideWidth)
@@ -81,7 +84,7 @@ func (p *inspectScreen) draw() inspectDrawing {
 	case p.width >= wideWidth && p.height >= wideHeight-5:
 		w.gap()
 		return p.finished(w, w.columns(room-1))
-	case p.height >= 16:
+	case !p.small():
 		return p.finished(w, w.stacked(room))
 	}
 	return p.finished(w, w.oneColumn(p.height-len(w.rows)))

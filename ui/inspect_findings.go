@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"slices"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// findings lists what is wrong. Where lines are few only the selected one has its
+// hint.
+func (w *inspectWriter) findings() {
+	if len(w.shown.findings) == 0 {
+		title := "Nothing speaks against it"
+		if w.shown.Verdict == inspect.Valid {
+			title = "Nothing is wrong with it"
+		}
+		w.part(title, "")
+		return
+	}
+	title := "Worth knowing"
+	if slices.ContainsFunc(w.shown.findings, func(f inspect.Finding) bool { return f.Level != inspect.Note }) {
+		title = "What is wrong"
+	}
+	if !w.compact {
+		w.part(title, "")
+	}
+	for i, f := range w.shown.findings {
+		w.findingLines(i, w.aged(f))
+	}
+}
+
+// mostLines is how many lines a fact or a hint may take: on a narrow screen it is
+// whole, and scrolls.
+const mostLines = 8
+
+func (w *inspectWriter) findingLines(i int, f inspect.Finding) {
+	start := len(w.rows)
+	s := w.sentence(f)
+	glyph := w.glyphs.Level(f.Level)
+	margin := w.margin + cells(glyph) + 1
+	room := w.width - margin - 1
+	r := w.row(w.width)
+	as := normal
+	if i == w.finding {
+		bar := quiet
+		if w.focus == i {
+			bar = accent
+		}
+		r.to(1).put(bar, w.glyphs.Bar)
+		as = heading
+	}
+	r.to(w.margin).put(levelRole(f.Level), glyph).to(margin)
+	for n, line := range wrapWords(s.Fact, room, mostLines) {
+		if n > 0 {
+			w.add(r)
+			r = w.row(w.width).to(margin)
+		}
+		r.put(as, line)
+	}
+	w.add(r)
+	switch {
+	case f.Code == inspect.CodeServerMessage && (!w.compact || i == w.finding && !w.small()):
+		w.message(words.MessageOf(f.Args), margin)
+	case s.Hint != "" && (!w.compact || i == w.finding):
+		w.hint(s.Hint, margin)
+	}
+	w.place(start, action{pickFinding, i})
+	if w.focus == i {
+		w.first, w.last = start, len(w.rows)-1
+	}
+}
+
+// message lists what can have caused a server's message, the likeliest first.
+func (w *inspectWriter) message(m words.Message, margin int) {
+	list := func(title string, causes []string) {
+		if len(causes) == 0 {
+			return
+		}
+		w.add(w.row(w.width).to(margin).put(quiet, title))
+		for _, cause := range causes {
+			for i, line := range wrapWords(w.safe(cause), w.width-margin-5, 3) {
+				r := w.row(w.width).to(margin + 2)
+				if i == 0 {
+					r.put(quiet, w.glyphs.Bullet)
+				}
+				w.add(r.to(margin+4).put(normal, line))
+			}
+		}
+	}
+	list("this text confirms", m.Here)
+	list("likely, the likeliest first", m.Likely)
+	if m.Next != "" {
+		w.hint(w.safe(m.Next), margin)
+	}
+	if m.Time != "" {
+		w.add(w.row(w.width).to(margin).put(quiet, "the server wrote it on "+m.Time+", a judges as of then"))
+	}
+}
+
+func (w *inspectWriter) hint(text string, margin int) {
+	arrow := w.glyphs.Arrow + " "
+	for n, line := range wrapWords(w.ascii(text), w.width-margin-cells(arrow)-1, mostLines) {
+		r := w.row(w.width).to(margin)
+		if n == 0 {
+			r.put(quiet, arrow)
+		}
+		w.add(r.to(margin+cells(arrow)).put(quiet, line))
+	}
+}

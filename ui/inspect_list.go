@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"strings"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// mostListed is how many reports the list shows at a time.
+const mostListed = 4
+
+// reports lists the reports around the one that is shown.
+func (w *inspectWriter) reports() {
+	list := w.judged.list
+	if len(list) < 2 || w.small() {
+		return
+	}
+	rows := min(len(list), mostListed)
+	if w.compact {
+		rows = min(len(list), 2)
+	}
+	if !w.compact {
+		w.part("Found", words.Count(len(w.judged.list), "report"))
+	}
+	from := max(min(w.report-rows/2, len(list)-rows), 0)
+	for i := from; i < from+rows; i++ {
+		r := w.row(w.width)
+		as := normal
+		if i == w.report {
+			r.to(1).put(accent, w.glyphs.Bar)
+			as = accent
+		}
+		r.to(w.margin)
+		if list[i].inside {
+			r.to(w.margin + 2)
+		}
+		_, verdict, glyph := w.verdictLook(list[i].Report)
+		name := words.Verdict(list[i].Verdict)
+		if list[i].Verdict == inspect.None {
+			name = words.Form(list[i].Form)
+		}
+		r.put(verdict, glyph+" "+name+" ").to(w.margin+16).put(as, w.listName(list[i], w.width-w.margin-17))
+		w.add(r)
+		w.place(len(w.rows)-1, action{pickReport, i})
+	}
+}
+
+// listName tells a report from the others, in room columns. A long name is cut
+// once, in its middle.
+func (w *inspectWriter) listName(l listed, room int) string {
+	where := ""
+	if w.judged.lines > 1 {
+		before := w.judged.text[:min(max(l.Span.Offset, 0), len(w.judged.text))]
+		where = "line " + number(1+strings.Count(before, "\n")) + "  "
+	}
+	for _, one := range []string{l.Link.Handle, l.Link.Source, l.Link.Host} {
+		if one != "" {
+			return where + w.safe(words.CutMiddle(words.Value(one), max(room-len(where), 8)))
+		}
+	}
+	return where + words.Form(l.Form)
+}

@@ -1,0 +1,38 @@
+package ui
+
+import "testing"
+
+// A year is no time to judge at: as Unix seconds it would be in 1970.
+func TestAsOfTakesNoYear(t *testing.T) {
+	b := newBench(t, supportSettings(), 80, 23)
+	b.pasted(link(t, ownApp, `{"expiry":1764536024}`))
+	b.press("a")
+	b.typed("2025")
+	b.press("enter")
+	b.shows("2025 would be seconds from 1970: a date is 2026-06-30", "EXPIRED")
+	b.typed("-06-30")
+	b.press("enter")
+	b.shows("as of 30 Jun 2025", "NOT VERIFIED")
+}
+
+// On the smallest screen the reason of a mismatch can be read whole, and the question
+// before signing with both its answers.
+func TestSmallScreenSaysItWhole(t *testing.T) {
+	b := newBench(t, ownerSettings(), 40, 12)
+	b.pasted(unpadded(t))
+	b.shows("was signed without its = padding")
+	b.pasted(link(t, ownApp, `{"expiry":1764536024,"calls":["read"]}`))
+	b.press("R")
+	b.shows("FILESTACK_APP_SECRET", "mended; tab: nothing but a new expiry", "enter sign  esc leave it")
+}
+
+// A message that does not fit on one line takes the line of the keys as well.
+func TestLongMessageTakesBothLines(t *testing.T) {
+	b := newBench(t, sampleSettings(), 40, 12)
+	b.press("tab", "space", "ctrl+c")
+	b.shows("ctrl+c again quits: nothing of this is", " kept ")
+	b.hides("tab next")
+	b.pass(toastTime)
+	b.send(toastOverMsg{b.toast.serial})
+	b.shows("? help", "space tick")
+}
