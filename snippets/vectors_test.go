@@ -11,29 +11,43 @@ import (
 	"policybench/signing/link"
 )
 
-// TestVectors: a published pair stands in every snippet exactly as published,
-// whatever its policy looks like.
-func TestVectors(t *testing.T) {
+// vector is a published pair with its secret, which is empty where nobody published
+// it.
+type vector struct{ ID, Secret, Policy, Signature string }
+
+func (v vector) security() signing.Security {
+	return signing.Security{Policy: v.Policy, Signature: v.Signature}
+}
+
+// vectors reads what Filestack's documentation and libraries publish. Without the
+// secrets of most it fails.
+func vectors(t *testing.T) []vector {
+	t.Helper()
 	text, err := os.ReadFile(filepath.Join("..", "testdata", "vectors.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var vectors []struct {
-		ID, Policy, Signature string
-		Secret                *string
-	}
-	if err := json.Unmarshal(text, &vectors); err != nil {
+	var list []vector
+	if err := json.Unmarshal(text, &list); err != nil {
 		t.Fatal(err)
 	}
 	signed := 0
-	for _, v := range vectors {
-		pair := signing.Security{Policy: v.Policy, Signature: v.Signature}
-		if v.Secret != nil {
-			if pair, err = signing.SignEncoded(signing.NewSecret(*v.Secret), v.Policy); err != nil || pair.Signature != v.Signature {
-				t.Fatalf("%s: signed as %s, %v", v.ID, pair.Signature, err)
-			}
+	for _, v := range list {
+		if v.Secret != "" {
 			signed++
 		}
+	}
+	if signed < 10 {
+		t.Fatalf("only %d of %d vectors have a secret", signed, len(list))
+	}
+	return list
+}
+
+// TestVectors: a published pair stands in every snippet exactly as published,
+// whatever its policy looks like.
+func TestVectors(t *testing.T) {
+	for _, v := range vectors(t) {
+		pair := v.security()
 		for _, in := range []Input{forHandle(t), forExternal(t), forAlias(t)} {
 			in.Security = pair
 			for _, s := range All(in) {
@@ -52,9 +66,6 @@ func TestVectors(t *testing.T) {
 				}
 			}
 		}
-	}
-	if signed < 10 {
-		t.Errorf("only %d vectors have a secret", signed)
 	}
 }
 
