@@ -30,7 +30,7 @@ func inMarkup(before, after string) bool {
 		tag := before[i+1:]
 		c := tag[0]
 		if c == '/' || c == '!' || c == '?' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
-			if !strings.HasPrefix(tag, "http") && len(tag) > 1 && !looksLikePlaceholderName(tag) {
+			if !strings.HasPrefix(tag, "http") && len(tag) > 1 && (strings.Contains(tag, `="`) || !looksLikePlaceholderName(tag)) {
 				return true
 			}
 		}

@@ -93,7 +93,8 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 	if from < 0 {
 		return located{}, false
 	}
-	inner := u.cut(from, innerEnd(s, from))
+	inQuery := strings.IndexByte(s[:from], '?') >= 0 && s[from-1] == '='
+	inner := u.cut(from, innerEnd(s, from, inQuery))
 	encoded := !strings.Contains(inner.text[:min(len(inner.text), 12)], "://")
 	for layer := 0; layer < maxLayers && !strings.Contains(inner.text[:min(len(inner.text), 12)], ":/"); layer++ {
 		inner = inner.decoded()
@@ -112,24 +113,94 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 	}
 	l.host = hostProxied
 	l.span = u.whole(0, len(s))
-	if !encoded && strings.HasSuffix(s[:host+slash], ".imgix.net") && l.policy.given && strings.IndexByte(inner.text, '?') > 0 {
-		// Others pass the query on; imgix takes it for its own parameters.
-		at := strings.IndexByte(inner.text, '?')
-		l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.spans(at, len(inner.text)))
-		l.policy.sent, l.signature.sent = "", ""
-	}
-	inQueryOf := strings.IndexByte(s[:from], '?') >= 0 && strings.HasSuffix(s[:from], "=")
-	if !encoded && inQueryOf && strings.IndexByte(inner.text, '&') > 0 && l.policy.given && l.signature.given {
-		at := strings.IndexByte(inner.text, '&')
-		l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.spans(at, len(inner.text)))
-		l.repair(CodeNestedNotEncoded, inner.spans(0, len(inner.text)), link.EscapeQuery(inner.text))
-		if first := inner.whole(at, at).Offset; l.signature.spans[0].Offset > first {
-			l.signature.sent = ""
-		} else if l.policy.spans[0].Offset > first {
-			l.policy.sent = ""
-		}
+	if !encoded && l.policy.given {
+		l.notEncoded(inner, !inQuery && strings.HasSuffix(s[:host+slash], ".imgix.net"), inQuery)
 	}
 	return l, true
+}
+
+// besideQuery reports whether a URL is the parameter of one without a host:
+// /_next/image?url=https://…
+func besideQuery(s string, start int) bool {
+	if start == 0 || s[start-1] != '=' {
+		return false
+	}
+	outer := s[max(0, start-maxGap) : start-1]
+	outer = outer[strings.LastIndexAny(outer, "\"'`<>() \t\r\n,;:")+1:]
+	return strings.HasPrefix(outer, "/") && strings.IndexByte(outer, '?') > 0
+}
+
+// notEncoded notes that the outer URL takes parameters of the inner one for its own:
+// all of them in a path, those behind the first in a query. Other services than
+// imgix pass on the query of a URL in their path.
+func (l *located) notEncoded(inner *view, inPath, inQuery bool) {
+	at := -1
+	switch {
+	case inPath:
+		at = strings.IndexByte(inner.text, '?')
+	case inQuery && l.signature.given:
+		at = strings.IndexByte(inner.text, '&')
+	}
+	if at <= 0 {
+		return
+	}
+	l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.spans(at, len(inner.text)))
+	first := inner.whole(at, at).Offset
+	for _, v := range [...]*value{&l.policy, &l.signature} {
+		if len(v.spans) > 0 && v.spans[0].Offset > first {
+			v.sent = ""
+		}
+	}
+	end := ownQueryEnd(inner.text)
+	if end < 0 {
+		return
+	}
+	if rest := inner.text[end:]; inPath && rest != "" {
+		if rest[0] != '&' || hasParameter(rest, "s") {
+			return // imgix signs its URLs: a changed one is refused
+		}
+		l.repair(CodeNestedNotEncoded, inner.spans(0, end+1), link.EscapeQuery(inner.text[:end])+"?")
+		return
+	}
+	l.repair(CodeNestedNotEncoded, inner.spans(0, end), link.EscapeQuery(inner.text[:end]))
+}
+
+// ownQueryEnd is where the parameters end that a URL of Filestack's has, the pair
+// among them; -1 where the pair stands among others, so that nobody can tell whose
+// they are.
+func ownQueryEnd(s string) int {
+	mark := strings.IndexByte(s, '?')
+	if mark < 0 {
+		return -1
+	}
+	end, pair := mark, 0
+	for _, p := range link.SplitQuery(link.Piece{Text: s[mark+1:], Offset: mark + 1}) {
+		switch p.Name.Text {
+		case "policy", "signature":
+			pair++
+		case "key", "dl", "cache", "exif", "md5", "base64decode":
+		default:
+			if pair == 2 {
+				return end
+			}
+			return -1
+		}
+		end = p.Value.End()
+	}
+	if pair != 2 {
+		return -1
+	}
+	return end
+}
+
+// hasParameter reports whether a query has a parameter of that name.
+func hasParameter(query, name string) bool {
+	for _, p := range link.SplitQuery(link.Piece{Text: query}) {
+		if p.Name.Text == name {
+			return true
+		}
+	}
+	return false
 }
 
 // innerStart is where a URL with a host of ours, or with a pair, begins inside s.
@@ -152,9 +223,16 @@ func innerStart(s string, from int) int {
 	}
 }
 
-// innerEnd is where it ends: an encoded one at the outer URL's own signs.
-func innerEnd(s string, from int) int {
+// innerEnd is where it ends: an encoded one at the outer URL's own signs, one with its
+// pair in the path at the parameter behind it.
+func innerEnd(s string, from int, inQuery bool) int {
+	if len(s) < from+len("http") {
+		return len(s)
+	}
 	if strings.HasPrefix(strings.TrimPrefix(s[from+4:], "s"), ":/") {
+		if i := strings.IndexAny(s[from:], "?&"); inQuery && i >= 0 && s[from+i] == '&' && !hasPairName(s[from+i:]) {
+			return from + i
+		}
 		return len(s)
 	}
 	if i := strings.IndexAny(s[from:], "?&#"); i >= 0 {

@@ -69,9 +69,16 @@ func (f *finder) urlAt(start int) int {
 	if !worthReading(u.text) {
 		return end
 	}
+	beside := besideQuery(f.v.text, start)
+	if n := innerEnd(u.text, 0, beside); beside && gaps == nil && n < len(u.text) {
+		u, end = u.cut(0, n), start+n
+	}
 	l, ok := f.proxied(u, start, end)
 	if !ok {
 		l, ok = f.readURL(u, start, end, gaps)
+	}
+	if ok && beside && l.policy.given && l.host != hostProxied {
+		l.notEncoded(u, false, true)
 	}
 	if l.hidden {
 		hidden := l
