@@ -82,7 +82,7 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	case secondMsg:
 		return a, guarded(tea.Batch(everySecond(), a.send(tickMsg{a.now})))
 	case toastOverMsg:
-		a.toastOver(msg)
+		cmd = a.toastOver(msg)
 	case tea.KeyPressMsg:
 		cmd = a.burstKey(msg)
 	case burstOverMsg:

@@ -77,8 +77,10 @@ func (p *inspectScreen) subjectName() string {
 // Subject implements page.
 func (p *inspectScreen) Subject() subject {
 	switch {
-	case p.text == "" || !p.shown.ok && p.taken == takenValue:
-		return subject{Why: "nothing to take yet: paste a text first"}
+	case p.text == "":
+		return subject{Why: "paste a text first"}
+	case !p.shown.ok && p.taken == takenValue:
+		return subject{Why: "nothing was found in this text"}
 	case p.taken != takenValue:
 		return subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}
 	}

@@ -38,7 +38,11 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 	if !a.mouse || f.tooSmall || msg.Button != tea.MouseLeft {
 		return nil
 	}
-	a.acknowledge()
+	a.disarm()
+	return tea.Batch(a.acknowledge(), a.clicked(msg, f))
+}
+
+func (a *app) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 	if a.help.open {
 		a.help.open = false
 		return nil

@@ -101,6 +101,7 @@ type shell struct {
 
 	requests []request
 	toast    toast
+	waiting  []toast // behind one that stays
 }
 
 // request asks the root to show a page and give it a message.

@@ -12,7 +12,11 @@ const longPaste = 1 << 10
 // paste takes a whole paste: something to be read goes to Inspect and replaces
 // what is there, anything else into the field.
 func (a *app) paste(text string) tea.Cmd {
-	a.acknowledge()
+	a.disarm()
+	return tea.Batch(a.acknowledge(), a.takePaste(text))
+}
+
+func (a *app) takePaste(text string) tea.Cmd {
 	if text == "" {
 		return nil
 	}

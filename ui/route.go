@@ -9,15 +9,19 @@ import (
 // quitWindow is how long the first ctrl+c waits for the second.
 const quitWindow = 2 * time.Second
 
-// key dispatches one key: what works everywhere, the open overlay, the letters
-// where no text is typed, the page.
+// key ends a message that waits for one, and lets the key act.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+	return tea.Batch(a.acknowledge(), a.dispatch(msg))
+}
+
+// dispatch gives a key to what takes it: what works everywhere, the open overlay, the
+// letters where no text is typed, the page.
+func (a *app) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	s := strokeOf(msg)
-	a.acknowledge()
 	if s.is(a.keys.Always.Interrupt) {
 		return a.interrupt()
 	}
-	a.armed = time.Time{}
+	a.disarm()
 	if a.help.open {
 		return a.helpKey(s)
 	}
@@ -42,8 +46,11 @@ func (a *app) interrupt() tea.Cmd {
 		return tea.Quit
 	}
 	a.armed = a.now
-	return a.say(caution, "ctrl+c again quits: nothing of this is kept")
+	return a.insist("ctrl+c again quits: nothing of this is kept", quitWindow)
 }
+
+// disarm lets a first ctrl+c go.
+func (a *app) disarm() { a.armed = time.Time{} }
 
 func (a *app) alwaysKey(s stroke) (cmd tea.Cmd, done bool) {
 	k := a.keys.Always

@@ -49,7 +49,7 @@ func (p *program) makeCommon() {
 	c.theme = choice{among: []string{"auto", "light", "dark"}}
 	c.clipboard = choice{among: []string{"auto", "native", "osc52", "off"}}
 
-	secret := newGroup("App secret: in FILESTACK_APP_SECRET, or")
+	secret := newGroup("App secret: in " + profile.SecretVariable + ", or")
 	secret.flags.StringVar(&c.secretFile, flagSecretFile, "", "`PATH` of a file or pipe that holds it")
 	secret.flags.BoolVar(&c.sample, "sample", false, "use the sample app of Filestack's documentation")
 

@@ -10,6 +10,7 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/profile"
 	"policybench/ui/words"
 )
 
@@ -124,7 +125,7 @@ func kindNames() []string {
 
 // flagFor names the flag that gives a snippet what it lacks.
 var flagFor = map[snippets.Field]string{
-	snippets.FieldAPIKey:   "--api-key KEY, or FILESTACK_API_KEY",
+	snippets.FieldAPIKey:   "--api-key KEY, or " + profile.KeyVariable,
 	snippets.FieldHandle:   "--file HANDLE, or --handle HANDLE to limit the policy to it too",
 	snippets.FieldExternal: "--file https://…",
 	snippets.FieldAlias:    "--file src://ALIAS/PATH",

@@ -24,7 +24,7 @@ func (t *targetFlags) group() group {
 // appGroup is the API key's flag, for the commands that show it.
 func (p *program) appGroup() group {
 	g := newGroup("App")
-	g.flags.StringVar(&p.common.apiKey, "api-key", "", "`KEY` of the app, public; also in FILESTACK_API_KEY")
+	g.flags.StringVar(&p.common.apiKey, "api-key", "", "`KEY` of the app, public; also in "+profile.KeyVariable)
 	return g
 }
 

@@ -51,11 +51,10 @@ func ParseMode(text string) (Mode, error) {
 }
 
 const (
-	// Deadline is how long a tool may take.
-	Deadline = 2 * time.Second
-	// MaxOSC52 is how long, in bytes of base64, a text may be for OSC 52: terminals
+	patience = 2 * time.Second
+	// maxOSC52 is how long, in bytes of base64, a text may be for OSC 52: terminals
 	// drop longer ones silently (the bound is that of k9s).
-	MaxOSC52 = 74994
+	maxOSC52 = 74994
 )
 
 // Board is a clipboard. Its functions are replaced in tests; New sets them all.
@@ -64,7 +63,7 @@ type Board struct {
 	Mode     Mode
 	GOOS     string              // as runtime.GOOS
 	Env      func(string) string // without the app secret
-	Deadline time.Duration
+	Deadline time.Duration       // how long a tool may take; New gives it two seconds
 	// WriteNative puts text on this machine's clipboard. It may hang.
 	WriteNative func(text string) error
 	// Run runs a tool with the text on its standard input, and kills it when ctx ends.
@@ -124,8 +123,8 @@ func (b *Board) inTmux() bool { return b.Env("TMUX") != "" }
 
 // terminal says why OSC 52 cannot work, if that is known beforehand.
 func (b *Board) terminal(text string) error {
-	if length := base64.StdEncoding.EncodedLen(len(text)); length > MaxOSC52 {
-		return fmt.Errorf("%d bytes are too many for a terminal's clipboard (%d at most)", len(text), MaxOSC52/4*3)
+	if length := base64.StdEncoding.EncodedLen(len(text)); length > maxOSC52 {
+		return fmt.Errorf("%d bytes are too many for a terminal's clipboard (%d at most)", len(text), maxOSC52/4*3)
 	}
 	switch term := b.Env("TERM"); term {
 	case "dumb", "linux":

@@ -137,7 +137,7 @@ func TestLongTexts(t *testing.T) {
 			}
 		})
 	}
-	if out := newFake("linux", OSC52, nil, nil, nil).Copy(t.Context(), long[:MaxOSC52/4*3]); !out.OSC52 {
+	if out := newFake("linux", OSC52, nil, nil, nil).Copy(t.Context(), long[:maxOSC52/4*3]); !out.OSC52 {
 		t.Error("a text at the bound is refused")
 	}
 }

@@ -19,7 +19,7 @@ func New(mode Mode, env func(string) string) *Board {
 		Mode:        mode,
 		GOOS:        runtime.GOOS,
 		Env:         env,
-		Deadline:    Deadline,
+		Deadline:    patience,
 		WriteNative: writeNative,
 		Run:         run,
 	}

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"encoding/base64"
 	"errors"
 	"slices"
 	"strconv"
@@ -38,11 +37,6 @@ func readPolicy(encoded string) (signing.Policy, *Issue) {
 		return policy, &Issue{Recipe, Error, words.Visible(err.Error()), `a policy is an object: {"expiry":1893456000}`}
 	}
 	return policy, nil // an unknown key and the like are kept
-}
-
-// LoadJSON is Load for the JSON of a policy: exactly its bytes are encoded.
-func (d Draft) LoadJSON(json string) (Draft, []Issue) {
-	return d.Load(base64.URLEncoding.EncodeToString([]byte(json)))
 }
 
 // fill writes a policy into the fields, as far as they can hold it.

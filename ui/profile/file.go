@@ -12,19 +12,19 @@ import (
 	"policybench/ui/words"
 )
 
-// MaxSecretFile is how long a secret file may be, in bytes. A secret has 26.
-const MaxSecretFile = 4 << 10
+// maxSecretFile is how long a secret file may be, in bytes. A secret has 26.
+const maxSecretFile = 4 << 10
 
 // Reasons for which a secret file is refused.
 var (
-	ErrFolder     = errors.New("is a folder")
-	ErrDevice     = errors.New("is a device")
-	ErrTooLong    = errors.New("is longer than 4 KiB: not a secret alone")
-	ErrUTF16      = errors.New("is UTF-16: save it as UTF-8 without BOM")
-	ErrBOM        = errors.New("begins with a byte order mark: save it as UTF-8 without BOM")
-	ErrBinary     = errors.New("holds NUL bytes: not a text")
-	ErrEmpty      = errors.New("is empty")
-	ErrWhiteSpace = errors.New("holds nothing but white space")
+	errFolder     = errors.New("is a folder")
+	errDevice     = errors.New("is a device")
+	errTooLong    = errors.New("is longer than 4 KiB: not a secret alone")
+	errUTF16      = errors.New("is UTF-16: save it as UTF-8 without BOM")
+	errBOM        = errors.New("begins with a byte order mark: save it as UTF-8 without BOM")
+	errBinary     = errors.New("holds NUL bytes: not a text")
+	errEmpty      = errors.New("is empty")
+	errWhiteSpace = errors.New("holds nothing but white space")
 )
 
 // ReadSecretFile reads an app secret from a file or pipe. One newline at its end is
@@ -56,7 +56,7 @@ func readSecret(path string) (string, error) {
 	if err := checkKind(file.Stat()); err != nil {
 		return "", err
 	}
-	content, err := io.ReadAll(io.LimitReader(file, MaxSecretFile+1))
+	content, err := io.ReadAll(io.LimitReader(file, maxSecretFile+1))
 	if err != nil {
 		return "", err
 	}
@@ -75,27 +75,27 @@ func checkKind(info fs.FileInfo, err error) error {
 	case err != nil:
 		return err
 	case info.IsDir():
-		return ErrFolder
+		return errFolder
 	case info.Mode()&fs.ModeDevice != 0:
-		return ErrDevice
+		return errDevice
 	}
 	return nil
 }
 
 func checkContent(content []byte) error {
 	switch {
-	case len(content) > MaxSecretFile:
-		return ErrTooLong
+	case len(content) > maxSecretFile:
+		return errTooLong
 	case bytes.HasPrefix(content, []byte{0xff, 0xfe}), bytes.HasPrefix(content, []byte{0xfe, 0xff}), isUTF16(content):
-		return ErrUTF16
+		return errUTF16
 	case bytes.HasPrefix(content, []byte{0xef, 0xbb, 0xbf}):
-		return ErrBOM
+		return errBOM
 	case bytes.IndexByte(content, 0) >= 0:
-		return ErrBinary
+		return errBinary
 	case len(bytes.Trim(content, "\r\n")) == 0:
-		return ErrEmpty
+		return errEmpty
 	case len(bytes.TrimSpace(content)) == 0:
-		return ErrWhiteSpace
+		return errWhiteSpace
 	}
 	return nil
 }

@@ -22,17 +22,17 @@ var contentTable = []struct {
 	{"with two newlines", canary + "\n\n", canary + "\n", nil},
 	{"with blanks", " " + canary + "\t\n", " " + canary + "\t", nil},
 	{"with a newline before", "\n" + canary, "\n" + canary, nil},
-	{"as long as may be", strings.Repeat("a", MaxSecretFile), strings.Repeat("a", MaxSecretFile), nil},
-	{"too long", canary + strings.Repeat("a", MaxSecretFile), "", ErrTooLong},
-	{"empty", "", "", ErrEmpty},
-	{"a newline", "\n", "", ErrEmpty},
-	{"blanks", " \n\t ", "", ErrWhiteSpace},
-	{"UTF-8 with BOM", "\ufeff" + canary, "", ErrBOM},
-	{"UTF-16 little-endian", inUTF16("\ufeff"+canary, binary.LittleEndian), "", ErrUTF16},
-	{"UTF-16 big-endian", inUTF16("\ufeff"+canary, binary.BigEndian), "", ErrUTF16},
-	{"UTF-16 without BOM", inUTF16(canary+"\r\n", binary.LittleEndian), "", ErrUTF16},
-	{"UTF-16 without BOM, big-endian", inUTF16(canary, binary.BigEndian), "", ErrUTF16},
-	{"binary", canary + "\x00", "", ErrBinary},
+	{"as long as may be", strings.Repeat("a", maxSecretFile), strings.Repeat("a", maxSecretFile), nil},
+	{"too long", canary + strings.Repeat("a", maxSecretFile), "", errTooLong},
+	{"empty", "", "", errEmpty},
+	{"a newline", "\n", "", errEmpty},
+	{"blanks", " \n\t ", "", errWhiteSpace},
+	{"UTF-8 with BOM", "\ufeff" + canary, "", errBOM},
+	{"UTF-16 little-endian", inUTF16("\ufeff"+canary, binary.LittleEndian), "", errUTF16},
+	{"UTF-16 big-endian", inUTF16("\ufeff"+canary, binary.BigEndian), "", errUTF16},
+	{"UTF-16 without BOM", inUTF16(canary+"\r\n", binary.LittleEndian), "", errUTF16},
+	{"UTF-16 without BOM, big-endian", inUTF16(canary, binary.BigEndian), "", errUTF16},
+	{"binary", canary + "\x00", "", errBinary},
 }
 
 func inUTF16(s string, order binary.AppendByteOrder) string {
@@ -79,10 +79,10 @@ func checkError(t *testing.T, err error, path string) {
 
 func TestReadSecretFileRefuses(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := ReadSecretFile(dir); !errors.Is(err, ErrFolder) {
+	if _, err := ReadSecretFile(dir); !errors.Is(err, errFolder) {
 		t.Errorf("a folder: %v", err)
 	}
-	if _, err := ReadSecretFile(os.DevNull); !errors.Is(err, ErrDevice) {
+	if _, err := ReadSecretFile(os.DevNull); !errors.Is(err, errDevice) {
 		t.Errorf("a device: %v", err)
 	}
 	missing := filepath.Join(dir, "missing")

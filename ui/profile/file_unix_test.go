@@ -34,7 +34,7 @@ func TestReadSecretFromPipe(t *testing.T) {
 }
 
 func TestEndlessDeviceIsRefused(t *testing.T) {
-	if _, err := ReadSecretFile("/dev/zero"); !errors.Is(err, ErrDevice) {
+	if _, err := ReadSecretFile("/dev/zero"); !errors.Is(err, errDevice) {
 		t.Errorf("%v", err)
 	}
 }

@@ -12,8 +12,8 @@ import (
 // maxNumbered bounds the numbers tried behind a name that is taken.
 const maxNumbered = 99
 
-// ErrFileName is the reason for which a name is refused: it leads elsewhere.
-var ErrFileName = errors.New("not a file name")
+// errFileName is the reason for which a name is refused: it leads elsewhere.
+var errFileName = errors.New("not a file name")
 
 // Save writes data to a new file in the current folder that its owner alone may
 // read and write, and returns its name. It replaces nothing and follows no link:
@@ -21,7 +21,7 @@ var ErrFileName = errors.New("not a file name")
 // could not be written whole is removed.
 func Save(name string, data []byte) (path string, err error) {
 	if name == "" || name == "." || name == ".." || name != filepath.Base(name) {
-		return "", ErrFileName
+		return "", errFileName
 	}
 	ext := filepath.Ext(name)
 	path = name

@@ -49,7 +49,7 @@ func TestSaveGivesUp(t *testing.T) {
 func TestSaveStaysInTheFolder(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, name := range []string{"", ".", "..", "../x", "/etc/x", "a/b"} {
-		if path, err := Save(name, nil); !errors.Is(err, ErrFileName) {
+		if path, err := Save(name, nil); !errors.Is(err, errFileName) {
 			t.Errorf("%q: %q, %v", name, path, err)
 		}
 	}

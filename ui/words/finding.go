@@ -8,7 +8,7 @@ import (
 )
 
 // Finding puts a finding into words. Any number of arguments is fine: what is
-// missing is left out. The basis stands in front where it is not documentation.
+// missing is left out. The basis stands behind where it is not documentation.
 func Finding(f inspect.Finding) Sentence {
 	s := sentence(f)
 	if f.Code != inspect.CodeServerMessage { // its hint says what is only likely
@@ -31,6 +31,14 @@ func sentence(f inspect.Finding) Sentence {
 		return mismatchSentence(f.Args)
 	case inspect.CodeKeyMisspelled:
 		return misspelledKey(f.Args)
+	case inspect.CodePlaceholder:
+		return placeholderSentence(f)
+	case inspect.CodeCallIsString:
+		f.Args = listedCalls(f.Args)
+	case inspect.CodeWhitespace:
+		if f.Part == "policy" || f.Part == "signature" {
+			return Sentence{"a blank or line break became part of the " + f.Part, "take it out, also where it is written as %20 or %0A"}
+		}
 	}
 	if t, ok := variants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
 		return t.with(f.Args)
@@ -56,8 +64,8 @@ func arg(args []string, code inspect.Code) string {
 	switch code {
 	case inspect.CodeSignatureNotHex:
 		n = 2
-	case inspect.CodePlaceholder:
-		n = 1
+	case inspect.CodePatternUnanchored:
+		n = 2
 	}
 	if n < len(args) {
 		return args[n]
@@ -68,20 +76,44 @@ func arg(args []string, code inspect.Code) string {
 // expirySentence words the three codes whose arguments are the expiry and the
 // seconds since or left.
 func expirySentence(f inspect.Finding) Sentence {
-	t := policyWords[f.Code]
+	when := expiryDistance(f)
+	if when == "" {
+		return Sentence{undated[f.Code], policyWords[f.Code].hint}
+	}
+	return policyWords[f.Code].with([]string{when})
+}
+
+// expiryDistance is how far away an expiry is, empty where the arguments do not say.
+func expiryDistance(f inspect.Finding) string {
 	if len(f.Args) < 2 {
-		return t.with(nil)
+		return ""
 	}
 	unix, err := strconv.ParseInt(f.Args[0], 10, 64)
 	seconds, err2 := strconv.ParseInt(f.Args[1], 10, 64)
 	if err != nil || err2 != nil {
-		return t.with(nil)
+		return ""
 	}
 	at := unix - seconds
 	if f.Code == inspect.CodeExpired {
 		at = unix + seconds
 	}
-	return t.with([]string{distance(unix, time.Unix(at, 0))})
+	return distance(unix, time.Unix(at, 0))
+}
+
+// undated are the facts about an expiry where its time is not at hand.
+var undated = map[inspect.Code]string{
+	inspect.CodeExpired:     "the policy has expired",
+	inspect.CodeExpiresSoon: "the policy expires soon",
+	inspect.CodeExpiresFar:  "the policy lives long",
+}
+
+// listedCalls completes the arguments of a call that is a text: without several
+// calls in it, it is the one.
+func listedCalls(args []string) []string {
+	if len(args) == 0 || len(args) > 1 && args[1] != "" {
+		return args
+	}
+	return []string{args[0], args[0]}
 }
 
 func mismatchSentence(args []string) Sentence {
@@ -91,7 +123,7 @@ func mismatchSentence(args []string) Sentence {
 		cause = args[1]
 	}
 	s := Cause(cause)
-	s.Fact = "the signature is not this policy's" + tried + ": " + s.Fact
+	s.Fact = "the signature does not belong to this policy" + tried + ": " + s.Fact
 	return s
 }
 

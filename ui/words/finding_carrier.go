@@ -4,14 +4,13 @@ import "policybench/signing/inspect"
 
 // carrierWords are about what a text did to the pair on its way.
 var carrierWords = map[inspect.Code]template{
-	inspect.CodeHTMLEscaped:      {"&amp; stands where & belongs, so the signature is not seen", "write & in a bare URL; &amp; is for HTML only"},
+	inspect.CodeHTMLEscaped:      {"an HTML escape such as &amp; stands where & belongs, so what follows is not read", "write & in a bare URL; &amp; is for HTML only"},
 	inspect.CodeLineBreak:        {"a line break cuts the link", "join the lines"},
 	inspect.CodeWhitespace:       {"a blank stands inside the link, which is cut there", "take the blank out"},
 	inspect.CodeQuotes:           {"quotes became part of the value", "take the quotes out"},
 	inspect.CodeEqualsInTask:     {"the security task is not written as documented«: {1} where {2} belongs»", "write security=policy:…,signature:…"},
 	inspect.CodeCommaMissing:     {"the comma between policy and signature is missing in the security task", "write security=policy:…,signature:…"},
 	inspect.CodeInFragment:       {"the pair stands behind a #, which a browser never sends", "put ? in place of #"},
-	inspect.CodePlaceholder:      {"a placeholder stands in the link«: {1}»", "put the real value there"},
 	inspect.CodeNoQuestionMark:   {"the query begins without ?", "put ? in front of the first parameter"},
 	inspect.CodeTaskAfterHandle:  {"a task stands behind the handle, where it is not read", "put tasks in front of the handle"},
 	inspect.CodeParameterCase:    {"«{1} »is not written as documented", "«write {2}: »policy, signature and security are lower case"},

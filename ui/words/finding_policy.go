@@ -4,9 +4,9 @@ import "policybench/signing/inspect"
 
 // policyWords are about what the policy says.
 var policyWords = map[inspect.Code]template{
-	inspect.CodeExpired:              {"the policy has expired« {1}»", "sign it again with a new expiry, or ask for a new link"},
-	inspect.CodeExpiresSoon:          {"the policy expires« {1}»", "a page that stays open longer needs a new one"},
-	inspect.CodeExpiresFar:           {"the policy lives long, it expires« {1}»", "whoever has it keeps it until then: a shorter life is safer"},
+	inspect.CodeExpired:              {"the policy expired {1}", "sign it again with a new expiry, or ask for a new link"},
+	inspect.CodeExpiresSoon:          {"the policy expires {1}", "a page that stays open longer needs a new one"},
+	inspect.CodeExpiresFar:           {"the policy lives long: it expires {1}", "whoever has it keeps it until then: a shorter life is safer"},
 	inspect.CodeExpiryMissing:        {"the policy has no expiry", "add it in Unix seconds; it is the one key that must be there"},
 	inspect.CodeExpiryInvalid:        {"the expiry« {1}» is no time", "write Unix seconds as a number, such as 1893456000"},
 	inspect.CodeExpiryInMilliseconds: {"the expiry« {1}» is in milliseconds, Filestack counts seconds: the policy lives for thousands of years", "divide by 1000, and sign again«: {2} is {2|date}»"},
@@ -16,7 +16,7 @@ var policyWords = map[inspect.Code]template{
 
 	inspect.CodeNoCall:        {"no call list: everything but exif is allowed", "list the calls that are needed, such as read and convert"},
 	inspect.CodeCallEmpty:     {"the call list is empty, and what that allows is undocumented", "list the calls that are needed, or leave the key out to allow everything but exif"},
-	inspect.CodeCallIsString:  {"call is« {1},» one text instead of a list", "write a list«, with an element for each of {2}»"},
+	inspect.CodeCallIsString:  {`call is the text "{1}", not a list`, "write a list: {2|list}"},
 	inspect.CodeCallDuplicate: {"call« {1}» is listed twice", "once is enough"},
 	inspect.CodeCallUnknown:   {"call« {1}» is none of Filestack's", "«did you mean {2}?»"},
 	inspect.CodeCallWrongCase: {"call« {1}» is written in the wrong case", "«write {2}: »case matters"},

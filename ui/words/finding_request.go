@@ -30,16 +30,15 @@ var variants = map[variant]template{
 	{inspect.CodeDoublePercentEncoded, "code"}: {
 		"the values are percent-encoded where no URL decodes them", "pass them as they were signed: = for %3D",
 	},
-	{inspect.CodePlaceholder, "unset"}: {
-		"a variable without a value was put into the link«: {1}»", "set the variable before the link is made",
-	},
-	{inspect.CodePlaceholder, "object"}: {
-		"an object was put into the link as text«: {1}»", "put the one text there that is meant: policy, signature and handle are texts",
-	},
-	{inspect.CodePlaceholder, "empty"}: {
-		"nothing stands in the link where a value belongs", "fill it in; in code, set the variable before the link is made",
-	},
 	{inspect.CodeIncompletePair, "policy"}: {"there is a signature without a policy", "send the policy that was signed beside it"},
 	{inspect.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
+	{inspect.CodePolicyTruncated, "0"}: {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
+	{inspect.CodeCallIsString, ""}:     {"call is a text, not a list", "write a list of the calls"},
+	{inspect.CodePatternUnanchored, "start"}: {
+		"the pattern« of {1}» is not bound to the start, and how Filestack matches is undocumented", "write ^ in front of it",
+	},
+	{inspect.CodePatternUnanchored, "end"}: {
+		"the pattern« of {1}» is not bound to the end, and how Filestack matches is undocumented", "write $ behind it",
+	},
 }

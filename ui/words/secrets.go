@@ -60,10 +60,18 @@ func secretsOf(reports []inspect.Report, pasted string) *redactor {
 }
 
 // exposed are the app secrets that stand in a pasted text: those that findings
-// name, and whatever has the shape of one, since a text may hold nothing else. Also
-// what the text holds in base64: in a policy, or in the header of a request.
+// name, and whatever has the shape of one, whole or in pieces, since a text may hold
+// nothing else. Also what the text holds in base64: in a policy, or in the header of a
+// request.
 func exposed(reports []inspect.Report, pasted string) []string {
 	secrets := append(shapedLikeSecrets(pasted), basicSecrets(pasted)...)
+	for _, pieces := range inspect.SplitSecrets(pasted) {
+		var whole strings.Builder
+		for _, s := range pieces {
+			whole.WriteString(pasted[s.Offset:s.End()])
+		}
+		secrets = append(secrets, whole.String())
+	}
 	eachReport(reports, func(report inspect.Report) {
 		secrets = append(secrets, shapedLikeSecrets(report.Policy.JSON)...)
 		for _, f := range report.Findings {

@@ -27,6 +27,7 @@ func (s Sentence) String() string {
 //
 //	{1|date}  Unix seconds as a moment in UTC
 //	{1|bytes} a size
+//	{1|list}  texts parted by ", " as a JSON list
 //	{1|place} an offset, counted from 1
 type template struct{ fact, hint string }
 
@@ -92,6 +93,8 @@ func written(place string, args []string) string {
 		return Bytes(whole)
 	case how == "place" && err == nil:
 		return strconv.FormatInt(whole+1, 10)
+	case how == "list" && arg != "":
+		return Value(`["` + strings.ReplaceAll(arg, ", ", `","`) + `"]`)
 	}
 	return Value(arg)
 }
@@ -132,11 +135,14 @@ func List(values []string) string {
 	}
 }
 
-// mark puts the basis in front of a fact that Filestack does not document.
+// mark puts the basis behind a fact that Filestack does not document, so that the
+// fact is read first. One that ends by saying so stays as it is.
 func mark(basis inspect.Basis, fact string) string {
-	switch basis {
-	case inspect.Inferred, inspect.Undocumented:
-		return string(basis) + ": " + fact
+	switch {
+	case basis == inspect.Undocumented && strings.HasSuffix(fact, " is undocumented"):
+		return fact
+	case basis == inspect.Inferred, basis == inspect.Undocumented:
+		return fact + " (" + string(basis) + ")"
 	}
 	return fact
 }

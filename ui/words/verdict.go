@@ -93,6 +93,11 @@ func headFact(r inspect.Report, at time.Time) string {
 		return distance(r.Expiry.Unix, at) + also(r, inspect.CodeExpired)
 	case r.Verdict == inspect.Mismatch:
 		return mismatchFact(r) + also(r, inspect.CodeSignatureMismatch)
+	case r.Verdict == inspect.Unsigned && found:
+		first = halfMissing(r, first)
+		return Finding(first).Fact + also(r, first.Code)
+	case first.Code == inspect.CodeSignatureLength && r.Cause != "":
+		return fill("the signature has {1} digits, not 64: ", first.Args) + Cause(r.Cause).Fact
 	case r.Verdict == inspect.Denied && found:
 		return Finding(first).Fact + also(r, first.Code)
 	case r.Verdict == inspect.Unverified:
@@ -101,19 +106,21 @@ func headFact(r inspect.Report, at time.Time) string {
 			return Finding(first).Fact + "; " + unchecked
 		}
 		return join(unchecked, ", ", lifeLeft(r, at))
+	case found && r.Verdict == inspect.Valid:
+		return "the signature fits, but " + Finding(first).Fact
 	case found:
 		return Finding(first).Fact
 	case r.Verdict == inspect.Valid:
-		return join(join("signature fits", " ", signedWith(r)), ", ", lifeLeft(r, at))
+		return join(join("the signature fits", " ", signedWith(r)), ", ", lifeLeft(r, at))
 	}
 	return verdicts[r.Verdict]
 }
 
 // mismatchFact names the secret that was tried, and what went wrong in signing.
 func mismatchFact(r inspect.Report) string {
-	fact := "the signature is not this policy's"
+	fact := "the signature does not belong to this policy"
 	if r.SecretFrom != "" {
-		fact += " with " + secretOf(r.SecretFrom)
+		fact += ", tried with " + secretOf(r.SecretFrom)
 	}
 	s := Cause(r.Cause)
 	if r.Cause == "" {
@@ -185,11 +192,30 @@ func firstOf(r inspect.Report, level inspect.Level) (inspect.Finding, bool) {
 // request that is refused twice over is not mended by one repair.
 func also(r inspect.Report, but inspect.Code) string {
 	for _, f := range r.Findings {
-		if f.Level == inspect.Problem && f.Code != but {
+		if f.Level == inspect.Problem && f.Code != but && !(halves[f.Code] && halves[but]) {
 			return "; also: " + Finding(f).Fact
 		}
 	}
 	return ""
+}
+
+// halves are the findings that say which half of a pair is missing, or both.
+var halves = map[inspect.Code]bool{
+	inspect.CodeUnsigned: true, inspect.CodeIncompletePair: true,
+	inspect.CodePolicyMissing: true, inspect.CodeSignatureMissing: true,
+}
+
+// halfMissing is the finding that makes a report unsigned, whatever else is wrong.
+func halfMissing(r inspect.Report, first inspect.Finding) inspect.Finding {
+	if verdictOf(first.Code) == inspect.Unsigned {
+		return first
+	}
+	for _, f := range r.Findings {
+		if halves[f.Code] {
+			return f
+		}
+	}
+	return first
 }
 
 // telling are notes worth a headline where nothing worse is there.

@@ -13,8 +13,10 @@
 //   - no full stop at the end; two facts are parted by a comma or a colon
 //   - a fact says what is there, its hint what to do next; both fit one line
 //   - nobody is blamed: the text is wrong, not its writer
-//   - what Filestack does not document is never asserted: "inferred:" and
-//     "undocumented:" stand in front of it
+//   - what Filestack does not document is never asserted: the fact comes first, and
+//     "(inferred)" or "(undocumented)" stands behind it
+//   - a reply to a customer has sentences of its own, whole ones: "most likely" and
+//     "as far as Filestack documents it" there, and no word of ours
 //   - the words are those of Filestack's documentation: policy, signature, expiry,
 //     call, handle, app secret, API key, task
 //   - numbers carry their unit, times their zone

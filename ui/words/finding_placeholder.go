@@ -1,0 +1,42 @@
+package words
+
+import (
+	"strings"
+
+	"policybench/signing/inspect"
+)
+
+// placeholderWords are about what stands in place of a value, by the second
+// argument of the finding. ITS is the value that is missing.
+var placeholderWords = map[string]template{
+	"":       {"a placeholder stands in place of ITS«: {1}»", "put the real value there"},
+	"unset":  {"a variable without a value was put in for ITS«: {1}»", "set the variable before it is used"},
+	"object": {"an object was put in as text for ITS«: {1}»", "put the one text there that is meant: policy, signature and handle are texts"},
+	"empty":  {"nothing stands where ITS belongs", "fill it in; in code, set the variable before it is used"},
+}
+
+// standsFor names the values that placeholders stand for, by the part of a finding.
+var standsFor = map[string]string{
+	"policy":      "the policy",
+	"signature":   "the signature",
+	"security":    "policy and signature",
+	"link.handle": "the handle",
+	"link.apiKey": "the API key",
+}
+
+func placeholderSentence(f inspect.Finding) Sentence {
+	reason := ""
+	if len(f.Args) > 1 {
+		reason = f.Args[1]
+	}
+	t, ok := placeholderWords[reason]
+	if !ok {
+		t = placeholderWords[""]
+	}
+	its, ok := standsFor[f.Part]
+	if !ok {
+		its = "a value"
+	}
+	t.fact = strings.Replace(t.fact, "ITS", its, 1)
+	return t.with(f.Args)
+}
