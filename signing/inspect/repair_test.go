@@ -80,15 +80,3 @@ func TestInspectDocumentationPage(t *testing.T) {
 		t.Errorf("%+v with %+v inside", task.Link, task.Inner[0].Link)
 	}
 }
-
-func TestMaskSecrets(t *testing.T) {
-	keys := []Key{{Name: "given", Secret: signing.NewSecret("not-of-the-shape")}}
-	got := MaskSecrets("Filestack secret Z3IYZSH2UJA7VN3QYFVSVCF7PI and not-of-the-shape.", keys)
-	if want := "Filestack secret ‹app secret, 26 characters› and ‹app secret, 16 characters›."; got != want {
-		t.Errorf("%q, want %q", got, want)
-	}
-	const plain = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D ABCDEFGHIJKLMNOPQRSTUVWXYZABCD"
-	if got := MaskSecrets(plain, nil); got != plain {
-		t.Errorf("%q", got)
-	}
-}
