@@ -197,6 +197,40 @@ func TestSecretsAreMaskedWithoutReports(t *testing.T) {
 	}
 }
 
+// A secret in pieces is masked like a whole one, also where the text holds no link and
+// no report names it.
+func TestSplitSecretsAreMasked(t *testing.T) {
+	for _, split := range []string{"\" + \"", "' .\n  '", "=\n", "=\r\n"} {
+		for _, link := range []string{"", "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "&signature=" + strings.Repeat("0a", 32)} {
+			quote := strings.Trim(split[:1], "=")
+			text := "app secret: " + quote + sampleSecret[:11] + split + sampleSecret[11:] + quote + " is it" + link
+			reports := inspect.Inspect(text, inspect.Options{At: now})
+			var plain strings.Builder
+			if err := Inspect(&plain, text, reports, now, Unicode); err != nil {
+				t.Fatal(err)
+			}
+			document, err := InspectJSON(text, reports, now)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for name, out := range map[string]string{
+				"report": Report(text, reports, ReportOptions{At: now}), "reply": Reply(text, reports, ReportOptions{At: now}),
+				"plain": plain.String(), "JSON": string(document), "mended": MaskSecrets(Mend(text, reports), reports, text),
+			} {
+				for at := 0; at+6 <= len(sampleSecret); at++ {
+					if strings.Contains(out, sampleSecret[at:at+6]) {
+						t.Errorf("%q, %s: %s in\n%s", split, name, sampleSecret[at:at+6], out)
+						break
+					}
+				}
+			}
+			if masked := MaskSecrets(text, reports, text); !strings.Contains(masked, Masked(sampleSecret)) || !strings.Contains(masked, "is it") {
+				t.Errorf("%q: %s", split, masked)
+			}
+		}
+	}
+}
+
 // A secret inside a policy, or in a request's header, stands in the text in base64.
 func TestSecretsInBase64AreMasked(t *testing.T) {
 	policy := base64.URLEncoding.EncodeToString([]byte(`{"expiry":1893456000,"handle":"` + sampleSecret + `"}`))
