@@ -79,7 +79,7 @@ func (p *policyText) compare(left int64, raw string, at time.Time) {
 		if left > tenYears {
 			level = Warning
 		}
-		p.about(keyExpiry, level, CodeExpiresFar, Inferred,
+		p.about(keyExpiry, level, CodeExpiresFar, Documented,
 			strconv.FormatInt(unix, 10), strconv.FormatInt(left, 10))
 	}
 }

@@ -4,7 +4,7 @@ import "policybench/signing/inspect"
 
 // carrierWords are about what a text did to the pair on its way.
 var carrierWords = map[inspect.Code]template{
-	inspect.CodeHTMLEscaped:      {"an HTML escape such as &amp; stands where & belongs, so what follows is not read", "write & in a bare URL; &amp; is for HTML only"},
+	inspect.CodeHTMLEscaped:      {"&amp; or the like stands where & belongs, so what follows is not read", "write & in a bare URL; &amp; is for HTML only"},
 	inspect.CodeLineBreak:        {"a line break cuts the link", "join the lines"},
 	inspect.CodeWhitespace:       {"a blank stands inside the link, which is cut there", "take the blank out"},
 	inspect.CodeQuotes:           {"quotes became part of the value", "take the quotes out"},

@@ -12,14 +12,14 @@ var placeholderWords = map[string]template{
 	"":       {"a placeholder stands in place of ITS«: {1}»", "put the real value there"},
 	"unset":  {"a variable without a value was put in for ITS«: {1}»", "set the variable before it is used"},
 	"object": {"an object was put in as text for ITS«: {1}»", "put the one text there that is meant: policy, signature and handle are texts"},
-	"empty":  {"nothing stands where ITS belongs", "fill it in; in code, set the variable before it is used"},
+	"empty":  {"nothing stands in place of ITS", "fill it in; in code, set the variable before it is used"},
 }
 
 // standsFor names the values that placeholders stand for, by the part of a finding.
 var standsFor = map[string]string{
 	"policy":      "the policy",
 	"signature":   "the signature",
-	"security":    "policy and signature",
+	"security":    "the policy and signature",
 	"link.handle": "the handle",
 	"link.apiKey": "the API key",
 }

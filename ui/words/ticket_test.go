@@ -39,7 +39,7 @@ func tickets(t testing.TB) []ticketCase {
 	shown, shownSignature := pair(`{"expiry":1893456000,"call":["read","convert"]}`)
 	return []ticketCase{
 		{"expired", cdn + handle + query(`{"expiry":1764536024}`), "expired: 11 months ago", ""},
-		{"escaped", cdn + handle + strings.Replace(query(read), "&", "&amp;", 1), "&amp; stands where & belongs", ""},
+		{"escaped", cdn + handle + strings.Replace(query(read), "&", "&amp;", 1), "&amp; or the like stands where & belongs", ""},
 		{"init form", "const client = filestack.init('AhTgLagciQByzXpFGRI0Az', {policy: '" + p + "', signature: '" + s + "'});\nclient.picker().open()", "is ignored without a word", ""},
 		{"milliseconds", cdn + handle + query(`{"expiry":1893456000000,"call":["read"]}`), "is in milliseconds", ""},
 		{"convert missing", cdn + "resize=width:100/security=policy:" + p + ",signature:" + s + "/" + handle, "needs convert", ""},

@@ -30,14 +30,14 @@ func TestHeadline(t *testing.T) {
 			"expired: 11 months ago, on 30 Nov 2025 at 20:53:44 UTC; also: the request needs convert, a call that the policy does not list: it has read"},
 		{"escaped", inspect.Report{Verdict: inspect.Malformed, RepairedVerdict: inspect.Expired, Findings: []inspect.Finding{
 			problem(inspect.CodeHTMLEscaped), problem(inspect.CodeExpired)}},
-			"malformed: &amp; stands where & belongs, so the signature is not seen; after repair: expired"},
+			"malformed: &amp; or the like stands where & belongs, so what follows is not read; after repair: expired"},
 		{"malformed names what made it so", inspect.Report{Verdict: inspect.Malformed, Findings: []inspect.Finding{
 			problem(inspect.CodeSecretExposed), problem(inspect.CodePaddingMissing, "1")}},
 			"malformed: the policy has lost its = padding"},
 		{"mismatch", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "FILESTACK_APP_SECRET", Cause: "secret-newline"},
-			"mismatch: the signature is not this policy's with the app secret of FILESTACK_APP_SECRET: the app secret was used with a line break behind it"},
+			"mismatch: the signature does not belong to this policy, tried with the app secret of FILESTACK_APP_SECRET: the app secret was used with a line break behind it"},
 		{"mismatch without cause", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "work"},
-			"mismatch: the signature is not this policy's with the app secret of work: likely another app's secret, one regenerated since, or a policy changed after signing"},
+			"mismatch: the signature does not belong to this policy, tried with the app secret of work: likely another app's secret, one regenerated since, or a policy changed after signing"},
 		{"denied", inspect.Report{Verdict: inspect.Denied, Findings: []inspect.Finding{
 			problem(inspect.CodeExpiryInMilliseconds), problem(inspect.CodeDeleteOnCDN, "method")}},
 			"denied: files cannot be deleted on the CDN; also: the expiry is in milliseconds, Filestack counts seconds: the policy lives for thousands of years"},
@@ -47,18 +47,27 @@ func TestHeadline(t *testing.T) {
 			"not verified: the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair; without the app secret the signature is unchecked"},
 		{"a telling note", inspect.Report{Verdict: inspect.Unverified, Findings: []inspect.Finding{
 			note(inspect.CodeNoCall), note(inspect.CodeProxied, "acme.imgix.net")}},
-			"not verified: inferred: the link goes through another service, which may change or keep it; without the app secret the signature is unchecked"},
+			"not verified: the link goes through another service, which may change or keep it (inferred); without the app secret the signature is unchecked"},
 		{"valid", inspect.Report{Verdict: inspect.Valid, Expiry: alive, Alive: inspect.Yes, SecretFrom: "FILESTACK_APP_SECRET"},
-			"valid: signature fits the app secret of FILESTACK_APP_SECRET, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
+			"valid: the signature fits the app secret of FILESTACK_APP_SECRET, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
 		{"a problem inside", inspect.Report{Verdict: inspect.Valid, Inner: []inspect.Report{{Findings: []inspect.Finding{problem(inspect.CodeExpired)}}}},
-			"valid: the policy has expired"},
+			"valid: the signature fits, but the policy has expired"},
 		{"a message", inspect.Report{Verdict: inspect.None, Form: inspect.FormMessage, Findings: []inspect.Finding{
 			note(inspect.CodeServerMessage, "invalid-application", "", "api-key-missing", "")}},
 			"server message: the server does not know which app asks: the API key is missing or wrong, whatever the status says"},
 		{"unsigned", inspect.Report{Verdict: inspect.Unsigned, Findings: []inspect.Finding{note(inspect.CodeUnsigned, "")}},
-			"unsigned: inferred: no policy and signature: it works only while the app's security is off"},
+			"unsigned: no policy and signature: it works only while the app's security is off (inferred)"},
+		{"a policy alone, and more", inspect.Report{Verdict: inspect.Unsigned, Findings: []inspect.Finding{
+			problem(inspect.CodePaddingMissing, "1"), note(inspect.CodeUnsigned, "policy")}},
+			"unsigned: a policy without a signature (inferred); also: the policy has lost its = padding"},
+		{"half a pair is said once", inspect.Report{Verdict: inspect.Unsigned, Findings: []inspect.Finding{
+			problem(inspect.CodeIncompletePair, "signature"), problem(inspect.CodeSignatureMissing)}},
+			"unsigned: there is a policy without a signature"},
+		{"a signature cut short", inspect.Report{Verdict: inspect.Malformed, Cause: "signature-truncated", Findings: []inspect.Finding{
+			problem(inspect.CodeSignatureLength, "40", "SHA-1"), problem(inspect.CodeSignatureMismatch, "", "signature-truncated")}},
+			"malformed: the signature has 40 digits, not 64: it is the right signature, cut short"},
 		{"hostile", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "a\x1b[2J", Cause: "x\u202e"},
-			`mismatch: the signature is not this policy's with the app secret of a\x1b[2J: known mistake x<U+202E>`},
+			`mismatch: the signature does not belong to this policy, tried with the app secret of a\x1b[2J: known mistake x<U+202E>`},
 		{"empty", inspect.Report{}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
