@@ -102,11 +102,8 @@ func TestCanaryOnBuild(t *testing.T) {
 		j.AwaitText("▌ " + value)
 		j.tmuxGets("y")
 	}
-	j.Send("w")
-	j.AwaitText("saved to ")
-	j.Send("P")
-	j.AwaitText("printed on exit")
-	j.Send("Y")
+	j.saves()
+	j.Send("PY") // in this order: what P says may give way to what a copy says
 	j.AwaitText("enter returns")
 	j.Send("\r")
 	j.AwaitText("▌ json")
@@ -149,9 +146,7 @@ func TestCanaryTyped(t *testing.T) {
 	j.Send("\x19")
 	j.Send("\x1bOR")
 	j.AwaitText("INSPECT")
-	j.Send("\x03")
-	j.AwaitText("ctrl+c again quits")
-	j.Send("\x03")
+	j.Send("\x03\x03")
 	j.searched(0)
 }
 
@@ -173,12 +168,8 @@ func TestCanaryPasted(t *testing.T) {
 		j.Send("n")
 		j.AwaitText(report)
 	}
-	j.Send("w")
-	j.AwaitText("saved to ")
-	// What P says may give way at once to what an earlier copy says, so the next key
-	// shows that it was taken: keys are read in order.
-	j.Send("P")
-	j.Send("e") // the editor holds the text
+	j.saves()
+	j.Send("Pe") // in this order; the editor holds the text
 	j.AwaitText("esc ends the edit")
 	j.Send("\x1b")
 	j.AwaitGone("esc ends the edit")
@@ -188,9 +179,7 @@ func TestCanaryPasted(t *testing.T) {
 	j.AwaitText("INSPECT")
 	j.Send("b")
 	j.AwaitText("BUILD", "1764536024")
-	j.Send("\x03")
-	j.AwaitText("ctrl+c again quits")
-	j.Send("\x03")
+	j.Send("\x03\x03")
 	j.searched(0)
 }
 

@@ -50,7 +50,7 @@ func (c *checker) pattern(f Field, to *string) {
 	glob := looksLikeGlob(text)
 	switch err := c.draft.compiled(f).err; {
 	case errors.Is(err, signing.ErrPatternUntested):
-		c.say(Note, f, "Perl and Python know it, this program cannot try it", "")
+		c.say(Note, f, "Perl or Python may know it, this program cannot try it", "")
 	case err != nil && glob:
 		c.say(Error, f, "no regular expression: * repeats what stands before it", ".* stands for anything")
 	case err != nil:

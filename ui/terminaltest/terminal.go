@@ -29,10 +29,6 @@ import (
 // generous, since it is only spent on failures.
 const Patience = 30 * time.Second
 
-// frameEnd is what a program writes after each whole frame, where the terminal
-// offers synchronised output (DEC mode 2026).
-const frameEnd = "\x1b[?2026l"
-
 // Options describe the terminal.
 type Options struct {
 	Cols, Rows int
@@ -52,6 +48,7 @@ type Terminal struct {
 	mu       sync.Mutex // guards everything below
 	screen   *vt.Emulator
 	raw      []byte
+	held     []byte    // of a frame that has not ended: nobody sees half a one
 	frames   int       // ends of synchronised output seen
 	framed   time.Time // when the last of them was read, before the emulator drew it
 	copied   []string
@@ -127,9 +124,7 @@ func (t *Terminal) read() {
 			if ends := bytes.Count(t.raw[from:], []byte(frameEnd)); ends > 0 {
 				t.frames, t.framed = t.frames+ends, time.Now()
 			}
-			_, _ = t.screen.Write(buffer[:n])
-			close(t.written)
-			t.written = make(chan struct{})
+			t.draw(buffer[:n])
 			t.mu.Unlock()
 		}
 		if err != nil {
@@ -139,8 +134,7 @@ func (t *Terminal) read() {
 	err := t.cmd.Wait()
 	t.mu.Lock()
 	t.result = err
-	close(t.written)
-	t.written = make(chan struct{})
+	t.show(t.held)
 	t.mu.Unlock()
 	close(t.ended)
 }
