@@ -96,7 +96,7 @@ func (f *finder) nearestSignature(i int) int {
 				}
 				continue
 			}
-			if o.used || isSecret(o.u.text) {
+			if o.used || isSecretShape(o.u.text) {
 				continue
 			}
 			same := stem != "" && o.labelled && stemOf(o.name) == stem
@@ -121,20 +121,6 @@ func (f *finder) nearestSignature(i int) int {
 		}
 	}
 	return best
-}
-
-// isSecret reports whether a text has the shape of an app secret, which stands as
-// near to a policy as its signature where code signs it.
-func isSecret(s string) bool {
-	if len(s) != secretLength || !mixed(s) {
-		return false
-	}
-	for i := range len(s) {
-		if !isBase32(s[i]) {
-			return false
-		}
-	}
-	return true
 }
 
 // stemOf is a name without the word that tells policy from signature.

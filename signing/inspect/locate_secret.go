@@ -53,14 +53,10 @@ func lastOther(s string) int {
 
 func isBase32(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '2' && c <= '7' }
 
-// isSecretShape reports whether s could be an app secret.
+// isSecretShape reports whether s could be an app secret, which stands as near to a
+// policy as its signature where code signs it.
 func isSecretShape(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if !isBase32(s[i]) {
-			return false
-		}
-	}
-	return len(s) == secretLength && mixed(s)
+	return len(s) == secretLength && lastOther(s) < 0 && mixed(s)
 }
 
 // mixed tells a secret from a word in capitals: it has digits, or few of each

@@ -10,7 +10,8 @@ import (
 // a URL that is none of our business, and for a hidden one.
 func (f *finder) readURL(u *view, start, end int, gaps []gap) (l located, ok bool) {
 	ctx := contextAt(f.v, start, end)
-	f.readParts(&l, f.splitFallback(&l, u, ctx), ctx)
+	whole := f.splitFallback(&l, u, ctx)
+	f.fillFrom(&l, whole, link.Split(whole.text), ctx)
 	if l.form == "" {
 		return l, false
 	}
@@ -24,12 +25,8 @@ func (f *finder) readURL(u *view, start, end int, gaps []gap) (l located, ok boo
 	return l, !l.hidden
 }
 
-// readParts fills l from the joints of a URL. The form stays empty where it shows
+// fillFrom fills l from the joints of a URL. The form stays empty where it shows
 // neither a pair nor a file of Filestack's.
-func (f *finder) readParts(l *located, u *view, ctx context) {
-	f.fillFrom(l, u, link.Split(u.text), ctx)
-}
-
 func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
 	l.scheme = strings.ToLower(parts.Scheme.Text)
 	l.link.Host = strings.ToLower(parts.Host.Text)

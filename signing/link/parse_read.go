@@ -200,31 +200,3 @@ func IsSecurityName(name string) bool {
 	}
 	return len(name) >= 7 && len(name) <= 10 && Distance(strings.ToLower(name), "security") <= 2
 }
-
-// Distance counts the letters to add, drop, change or swap with their neighbour
-// to get from a to b. Words of more than 32 bytes are far apart.
-func Distance(a, b string) int {
-	const most = 32
-	if len(a) > most || len(b) > most {
-		return most
-	}
-	var before, row, next [most + 1]int
-	for j := range next {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		next[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
-			}
-		}
-		before, row, next = row, next, before
-	}
-	return row[len(b)]
-}

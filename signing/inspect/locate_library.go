@@ -1,0 +1,45 @@
+package inspect
+
+import "strings"
+
+// readLibrary looks for what tells the version of filestack-js.
+func (f *finder) readLibrary(l *located) {
+	if !f.libraryRead {
+		f.libraryRead = true
+		f.library, f.opens = libraryIn(f.v.text)
+	}
+	l.libraryV, l.picker = f.library, f.opens
+}
+
+// libraryIn reads the version from script URLs, package versions and the calls
+// that only one of them has.
+func libraryIn(s string) (v libraryVersion, opens bool) {
+	current := strings.Contains(s, ".picker(")
+	zero := strings.Contains(s, ".pick(")
+	opens = current || zero
+	for _, mark := range [...]string{"filestack-js/", "filestack-js@", "filestack-js\": \"", "filestack-js\":\"", "filestack-"} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], mark)
+			if i < 0 {
+				break
+			}
+			i += at + len(mark)
+			at = i
+			rest := strings.TrimLeft(s[i:min(len(s), i+12)], "^~v=>")
+			if len(rest) < 2 || rest[0] < '0' || rest[0] > '9' || rest[1] != '.' && !(rest[1] >= '0' && rest[1] <= '9') {
+				continue
+			}
+			if rest[0] == '0' {
+				return libraryZero, opens
+			}
+			return libraryCurrent, opens
+		}
+	}
+	switch {
+	case current:
+		return libraryCurrent, opens
+	case zero || strings.Contains(s, "filestackapi.com/v3/filestack"):
+		return libraryZero, opens
+	}
+	return libraryUnknown, opens
+}
