@@ -36,5 +36,5 @@ var (
 // Reasons for which a pattern cannot be tried.
 var (
 	ErrPatternInvalid  = errors.New("pattern is not a regular expression")
-	ErrPatternUntested = errors.New("pattern uses what only Perl and Python know")
+	ErrPatternUntested = errors.New("pattern uses what Perl or Python may know, and Go does not")
 )

@@ -10,9 +10,9 @@ import (
 
 // CompilePattern compiles the regular expression of a url, path or container key.
 // The documentation calls the dialect Perl-like. What Perl, Python and Go all
-// refuse is ErrPatternInvalid; what Go alone refuses (look-around, back
-// references, possessive repeats) is ErrPatternUntested: it may work, this program
-// cannot try it.
+// refuse is ErrPatternInvalid; what Perl or Python may take and Go refuses
+// (look-around, back references, possessive repeats) is ErrPatternUntested: it may
+// work, this program cannot try it.
 func CompilePattern(expr string) (*regexp.Regexp, error) {
 	re, err := regexp.Compile(expr)
 	if err == nil {
@@ -22,14 +22,17 @@ func CompilePattern(expr string) (*regexp.Regexp, error) {
 	if !errors.As(err, &bad) {
 		return nil, fmt.Errorf("%w: %w", ErrPatternInvalid, err)
 	}
-	reason := ErrPatternInvalid
-	if onlyGoRefuses(bad) {
-		reason = ErrPatternUntested
+	if !mayWork(bad) {
+		return nil, fmt.Errorf("%w: %s: %q", ErrPatternInvalid, bad.Code, bad.Expr)
 	}
-	return nil, fmt.Errorf("%w: %s: %q", reason, bad.Code, bad.Expr)
+	if fault := unbalanced(expr); fault != "" {
+		return nil, fmt.Errorf("%w: %s: %q", ErrPatternInvalid, fault, expr)
+	}
+	return nil, fmt.Errorf("%w: %s: %q", ErrPatternUntested, bad.Code, bad.Expr)
 }
 
-func onlyGoRefuses(err *syntax.Error) bool {
+// mayWork reports whether Perl or Python may know what Go stopped at.
+func mayWork(err *syntax.Error) bool {
 	switch err.Code {
 	case syntax.ErrInvalidPerlOp, syntax.ErrInvalidEscape, syntax.ErrNestingDepth, syntax.ErrLarge:
 		return true

@@ -34,6 +34,14 @@ var patterns = []struct {
 	{`(?P<n`, signing.ErrPatternInvalid},
 	{`(?P<>a)`, signing.ErrPatternInvalid},
 	{"\xff", signing.ErrPatternInvalid},
+	{`(?=a`, signing.ErrPatternInvalid},
+	{`(?=a))`, signing.ErrPatternInvalid},
+	{`(?!`, signing.ErrPatternInvalid},
+	{`(?#open`, signing.ErrPatternInvalid},
+	{`(?#a(b)c)d)`, signing.ErrPatternInvalid},
+	{`(?=[a)`, signing.ErrPatternInvalid},
+	{`(?=[]a)`, signing.ErrPatternInvalid},
+	{`(?=\)`, signing.ErrPatternInvalid},
 
 	{`(?!a)b`, signing.ErrPatternUntested},
 	{`(?=a)b`, signing.ErrPatternUntested},
@@ -52,6 +60,14 @@ var patterns = []struct {
 	{`a{2}+`, signing.ErrPatternUntested},
 	{`a{1001}`, signing.ErrPatternUntested},
 	{`a{2,1001}`, signing.ErrPatternUntested},
+	{`(?=[)])a`, signing.ErrPatternUntested},
+	{`(?=[]()])a`, signing.ErrPatternUntested},
+	{`(?=[^]()])a`, signing.ErrPatternUntested},
+	{`(?=[[:alpha:](])a`, signing.ErrPatternUntested},
+	{`(?=\()a`, signing.ErrPatternUntested},
+	{`(?#a(b)c`, signing.ErrPatternUntested},
+	{"(?x) a # (", signing.ErrPatternUntested},
+	{`(?=\Q(\E)a`, signing.ErrPatternUntested},
 }
 
 func TestCompilePattern(t *testing.T) {
