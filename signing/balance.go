@@ -29,8 +29,12 @@ func unbalanced(expr string) syntax.ErrorCode {
 				return ""
 			}
 			depth++
-			if strings.HasPrefix(expr[i:], "(?#") { // ends at the next ), whatever it holds
-				i += max(0, strings.IndexByte(expr[i:], ')')-1)
+			if comment, is := strings.CutPrefix(expr[i:], "(?#"); is {
+				comment, _, _ = strings.Cut(comment, ")")
+				if strings.Contains(comment, `\`) {
+					return "" // whether \) ends it differs
+				}
+				i += len("?#") + len(comment)
 			}
 		case ')':
 			if depth--; depth < 0 {
