@@ -115,19 +115,6 @@ func policybench(t *testing.T, env []string, stdin string, args ...string) (stdo
 	return out.String(), words.String(), code
 }
 
-// Nothing that the command is made of can speak HTTP or TLS.
-func TestOffline(t *testing.T) {
-	list, err := exec.Command("go", "list", "-deps", ".").Output()
-	if err != nil || len(list) == 0 {
-		t.Fatal(err)
-	}
-	for _, dep := range strings.Fields(string(list)) {
-		if dep == "net/http" || dep == "crypto/tls" {
-			t.Errorf("%s is linked in", dep)
-		}
-	}
-}
-
 // What the manual above main shows is what happens.
 func TestManual(t *testing.T) {
 	source, err := os.ReadFile("main.go")

@@ -20,7 +20,6 @@ var layers = [][]string{
 	{"signing"},
 	{"signing/link"},
 	{"signing/inspect", "snippets"},
-	{"signing/scan"},
 	{"ui/words", "ui/profile/early"},
 	{"ui/profile"},
 	{"ui/draft", "ui/clip"},
