@@ -64,6 +64,8 @@ func (l *located) standsIn(u *view, p link.Piece, part string, ctx context) bool
 	}
 	kind := notPlaceholder
 	switch c := s[0]; {
+	case len(s) >= handleLength && isNameByte(c) && c|0x20 != 'y' && c|0x20 != 'm':
+		return false // most handles and keys
 	case c == '%' || c == '[':
 		kind = placeholderKind(s)
 		if kind == spelled && c == '[' {

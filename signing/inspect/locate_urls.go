@@ -70,7 +70,8 @@ func (f *finder) urlAt(start int) int {
 		return end
 	}
 	beside := besideQuery(f.v.text, start)
-	if n := innerEnd(u.text, 0, beside); beside && gaps == nil && n < len(u.text) {
+	if beside && gaps == nil {
+		n := innerEnd(u.text, 0, true)
 		u, end = u.cut(0, n), start+n
 	}
 	l, ok := f.proxied(u, start, end)
