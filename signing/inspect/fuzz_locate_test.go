@@ -18,6 +18,9 @@ func FuzzInspect(f *testing.F) {
 	for _, unit := range hostileUnits {
 		f.Add(unit + unit + unit)
 	}
+	// A pair inside what begins like a URL, once read as one beside it.
+	f.Add("http//filepicker.io/y=ImNhbGwiOiJyZWFkIiwiaGFuZGxlIjoiUEhxSkhIV3BSQUdVc0lmeXgwb2cifQ%3D%3D" +
+		"&#38;signature=6bba22df7390a44a13329d2f2ca8317c48317fe6612b21f957670969a074f778")
 	keys := []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI"), Sample: true}}
 	f.Fuzz(func(t *testing.T, text string) {
 		opts := Options{At: wildAt, Keys: keys, NoCause: true}

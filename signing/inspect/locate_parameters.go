@@ -169,7 +169,11 @@ func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
 	if strings.Contains(s[from:min(max(b.at-1, from), p.from)], "://") {
 		return true
 	}
-	between := s[min(b.end, p.to):max(b.at, p.from)]
+	first, second := min(b.end, p.to), max(b.at, p.from)
+	if first > second {
+		return true // one is a part of the other, which is no URL beside a pair
+	}
+	between := s[first:second]
 	for _, sign := range [...]string{"://", "</", "/>", "\">", "'>"} {
 		if strings.Contains(between, sign) {
 			return true
