@@ -122,17 +122,37 @@ func (f *finder) signWithVariables() {
 // template at its end.
 func (f *finder) parameterIn(own *statement, b *bareURL, name string) value {
 	s := f.v.text
-	v := f.variableIn(argument{s[b.end:max(own.to, b.end)], b.end}, name)
-	if !v.given {
-		v = f.variableIn(argument{s[min(own.from, b.at):b.at], min(own.from, b.at)}, name)
+	places := [...][2]int{{b.end, max(own.to, b.end)}, {min(own.from, b.at), b.at}, {b.end, b.end}}
+	if i := strings.Index(s[b.at:b.end], "?${"); i >= 0 {
+		places[2] = [2]int{b.at + i, b.end}
 	}
-	if i := strings.Index(s[b.at:b.end], "?${"); !v.given && i >= 0 {
-		v = f.variableIn(argument{s[b.at+i : b.end], b.at + i}, name)
+	for _, p := range places {
+		code := s[p[0]:p[1]]
+		if !isParameter(code, name) {
+			continue
+		}
+		if v := f.variableIn(argument{code, p[0]}, name); v.given && isVariable(strings.TrimLeft(v.found, "$@:&*(")) {
+			return v
+		}
 	}
-	if v.given && (v.found == "" || strings.IndexByte("\"'`", v.found[0]) >= 0) {
-		return value{} // a text that is no pair's
+	return value{}
+}
+
+// isParameter reports whether code has a name among parameters: { policy, signature },
+// policy=policy, "policy" => $policy. Prose speaks of it otherwise.
+func isParameter(code, name string) bool {
+	for at := 0; ; {
+		i := strings.Index(code[at:], name)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(name)
+		before, after := strings.TrimRight(code[:i], " \t\r\n"), strings.TrimLeft(code[at:], " \t\r\n")
+		if before != "" && after != "" && strings.IndexByte("{(,[&?\"'`:", before[len(before)-1]) >= 0 && strings.IndexByte(":=,})]\"'`", after[0]) >= 0 {
+			return true
+		}
 	}
-	return v
 }
 
 // objectGiven finds a variable that the request takes its parameters from, so that

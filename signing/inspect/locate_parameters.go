@@ -222,7 +222,6 @@ func (f *finder) join(c claim) {
 	s := f.v.text
 	l := f.found[f.loose[c.pair].index]
 	if hidden := f.bare[c.url].hidden; hidden != nil {
-		hidden.hidden = false
 		f.bare[c.url] = bareURL{index: len(f.found), at: f.bare[c.url].at, end: f.bare[c.url].end}
 		f.found = append(f.found, *hidden)
 	}

@@ -149,6 +149,7 @@ var apartRequests = []struct{ name, text, want string }{
 	{"a comment", "// the picture: '§cdn'\nconst sec = { policy: '§P', signature: '§S' };", "unsigned valid"},
 	{"prose", "The picture §cdn is not shown. (Policy: §P, Signature: §S)", "unsigned valid"},
 	{"two code blocks", "Call `fetch('§cdn')` first.\n\nThen use\n\n```js\nconst security = { policy: '§P', signature: '§S' };\n```", "unsigned valid"},
+	{"prose about the pair", "The URL lacks signature and policy: `§cdn`", "unsigned"},
 	{"an external source of a request", `{"apikey":"§K","sources":["§cdn"],"tasks":[{"name":"security","params":{"policy":"§P","signature":"§S"}}]}`, "unsigned valid"},
 }
 

@@ -33,7 +33,7 @@ type located struct {
 	skipKey  bool           // the API key may stand where the text does not show it
 	someFile bool           // it asks for one file, whose handle a stand-in hides
 	picker   bool           // the text opens the picker, or holds a widget that does
-	hidden   bool           // an unsigned URL that asks for no file, as far as is shown
+	hidden   bool           // the URL of a request that names no file, as far as is shown
 	fields   bool           // code hands the pair to the request, which encodes it
 
 	// flatObject is the second argument of a flat init, viewerURL the value of

@@ -73,6 +73,9 @@ func (j *judging) needOfFile(method string) needs {
 	case "GET":
 		return needs{set: setRead}
 	}
+	if j.l.hidden && !j.l.someFile {
+		return needs{} // the beginning of any request
+	}
 	// A bare URL may be meant for any method: it is one to read where the policy
 	// does not say otherwise.
 	others := setWrite | setWriteURL | setRemove | setStat

@@ -3,6 +3,7 @@ package inspect
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // order is the order in which problems are told: first what keeps the pair from
@@ -42,8 +43,19 @@ func sortFindings(findings []Finding) {
 		if c := cmp.Compare(levelRank(a.Level), levelRank(b.Level)); c != 0 {
 			return c
 		}
-		return cmp.Compare(order[a.Code], order[b.Code])
+		if c := cmp.Compare(order[a.Code], order[b.Code]); c != 0 || a.Code != CodePlaceholder {
+			return c
+		}
+		return cmp.Compare(partRank(a.Part), partRank(b.Part))
 	})
+}
+
+// partRank tells of the pair before it tells of the link around it.
+func partRank(part string) int {
+	if strings.HasPrefix(part, "link") {
+		return 1
+	}
+	return 0
 }
 
 func levelRank(l Level) int {
