@@ -15,13 +15,19 @@ import (
 
 const colour = "\x1b[38;"
 
+// coloured waits until the terminal has answered what it was asked at the start.
+func (j *journey) coloured() {
+	j.t.Helper()
+	j.Await("colours", func() bool { return strings.Contains(j.Raw(), colour) })
+}
+
 func TestJourneyFirstFrame(t *testing.T) {
 	j := begin(t, trip{})
 	j.AwaitText("BUILD", "sample app: opens nothing of yours", "signature", "CONVERSION")
 	if got := len(j.Lines()); got != 40 {
 		t.Errorf("%d lines", got)
 	}
-	j.Await("colours, once the terminal has answered", func() bool { return strings.Contains(j.Raw(), colour) })
+	j.coloured()
 	policy, signature := sampleSigned(regexp.MustCompile(`\{"expiry".*?\]?,"handle":"[^"]*"\}`).FindString(j.unwrapped()))
 	if !strings.Contains(j.unwrapped(), policy) || j.field("signature") != signature {
 		t.Errorf("the pair of the JSON on screen is %s %s:\n%s", policy, signature, j.Screen())
@@ -46,7 +52,7 @@ func TestJourneyLightTerminal(t *testing.T) {
 	drawn := map[bool]string{}
 	for _, light := range []bool{false, true} {
 		j := begin(t, trip{Options: terminaltest.Options{Light: light, Env: []string{"COLORTERM=truecolor"}}})
-		j.Await("colours", func() bool { return strings.Contains(j.Raw(), colour) })
+		j.coloured()
 		drawn[light] = strings.Join(regexp.MustCompile(`\x1b\[38;2;[0-9;]*m`).FindAllString(j.Raw(), -1), "")
 		j.Send("\x03")
 		j.ends(0)

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -36,8 +37,14 @@ func (v *rawView) SetStdin(in io.Reader)   { v.in = in }
 func (v *rawView) SetStdout(out io.Writer) { v.out = out }
 func (v *rawView) SetStderr(io.Writer)     {}
 
+// rawLeast is how long the raw view stands at the least. The framework stops its frame
+// clock in the background: a line that is there at once would make it start the clock
+// again before that, and no frame would ever be drawn.
+const rawLeast = 100 * time.Millisecond
+
 // Run prints and waits for the end of a line.
 func (v *rawView) Run() error {
+	least := time.After(rawLeast)
 	if _, err := io.WriteString(v.out, v.text+"\n\nenter returns to policybench "); err != nil {
 		return err
 	}
@@ -45,6 +52,7 @@ func (v *rawView) Run() error {
 	go func() { read <- readLine(v.in) }()
 	select {
 	case err := <-read:
+		<-least
 		return err
 	case <-v.ended:
 		return nil

@@ -52,7 +52,7 @@ var causes = map[string]Sentence{
 	"secret-base64-decoded": {"the app secret was decoded from base64 first", "use its characters as the key, undecoded"},
 	"secret-hex-decoded":    {"the app secret was decoded from hex first", "use its characters as the key, undecoded"},
 	"api-key-as-secret":     {"the API key was used in place of the app secret", "sign with the app secret, from Security in the Developer Portal"},
-	"swapped":               {"key and message were swapped", "key is the app secret, message the encoded policy: check the order of arguments"},
+	"swapped":               {"key and message were swapped", "check the order of arguments: the key is the app secret, the message the encoded policy"},
 
 	// How it was computed.
 	"hmac-sha1":    {"it is an HMAC-SHA1", "use HMAC-SHA256"},

@@ -64,6 +64,8 @@ func arg(args []string, code inspect.Code) string {
 	switch code {
 	case inspect.CodeSignatureNotHex:
 		n = 2
+	case inspect.CodePlaceholder:
+		n = 1
 	case inspect.CodePatternUnanchored:
 		n = 2
 	}

@@ -2,8 +2,8 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"time"
 
 	"policybench/signing/inspect"
 )
@@ -13,25 +13,69 @@ import (
 // their own secret, which they must not send. App secrets are masked; the rest is
 // theirs and stays whole, so that the mended lines work.
 func Reply(text string, reports []inspect.Report, opts ReportOptions) string {
-	var b strings.Builder
-	b.WriteString("Hello,\n\n")
+	w := &replier{text: text, reports: reports[:min(len(reports), mostReports)], opts: opts}
+	w.paragraph("Hello,")
 	if len(reports) == 0 {
-		b.WriteString("thank you for your message. There is no Filestack link or policy in it that we could check.\n" +
-			"Could you send the full URL, or the lines of code around it, and the error message?\n")
-		return b.String()
+		w.paragraph("thank you for your message. There is no Filestack link or policy in it that we could check. " +
+			"Could you send us the whole URL, or the lines of code around it, and the error message? Please leave your app secret out of it.")
+		return w.b.String()
 	}
-	b.WriteString("thank you for your message. This is what we found:\n\n")
-	shown := reports[:min(len(reports), mostReports)]
-	for i, r := range shown {
-		if len(shown) > 1 {
-			fmt.Fprintf(&b, "%d. %s\n\n", i+1, sentenceCase(Form(r.Form)+named(r.Link)))
+	w.paragraph("thank you for your message. This is what we found:")
+	w.found()
+	w.change(Patch(text, reports, 0))
+	w.check()
+	return MaskSecrets(strings.TrimSuffix(w.b.String(), "\n"), reports, text)
+}
+
+// replier writes one reply.
+type replier struct {
+	b       strings.Builder
+	text    string
+	reports []inspect.Report
+	opts    ReportOptions
+}
+
+func (w *replier) paragraph(s string) { fmt.Fprintf(&w.b, "%s\n\n", s) }
+
+// section is what a reply says about one report, or about several that need the
+// same words.
+type section struct {
+	names []string
+	body  string
+}
+
+// found writes what was found, a number before each of several things.
+func (w *replier) found() {
+	var list []section
+	for _, r := range w.reports {
+		name, body := w.name(r), w.about(r)
+		at := slices.IndexFunc(list, func(s section) bool { return s.body == body })
+		if at < 0 {
+			list = append(list, section{[]string{name}, body})
+		} else if !slices.Contains(list[at].names, name) {
+			list[at].names = append(list[at].names, name)
 		}
-		fmt.Fprintf(&b, "%s\n\n", opening(r, opts.At))
-		writeAdvice(&b, r)
 	}
-	writeChange(&b, Patch(text, reports, 0), shown)
-	writeCheck(&b, shown)
-	return MaskSecrets(b.String(), reports, text)
+	for i, s := range list {
+		if len(list) > 1 {
+			w.paragraph(fmt.Sprintf("%d. %s", i+1, capital(joinAnd(s.names))))
+		}
+		w.b.WriteString(s.body)
+	}
+}
+
+// joinAnd joins names that are safe to show already.
+func joinAnd(names []string) string {
+	last := len(names) - 1
+	return join(strings.Join(names[:last], ", "), " and ", names[last])
+}
+
+// name tells a report from the others.
+func (w *replier) name(r inspect.Report) string {
+	if r.Form == inspect.FormMessage && r.Span.Length > 0 {
+		return the(r.Form) + ` "` + Value(part(w.text, r.Span)) + `"`
+	}
+	return the(r.Form) + named(r.Link)
 }
 
 // named tells one link of several from the others.
@@ -45,164 +89,80 @@ func named(l inspect.Link) string {
 	return ""
 }
 
-// opening is the first sentence on a report.
-func opening(r inspect.Report, at time.Time) string {
-	switch r.Verdict {
-	case inspect.Expired:
-		if r.Expiry.OK {
-			return "The policy expired " + distance(r.Expiry.Unix, at) + ". Since then every request with it is refused."
-		}
-		return "The policy has expired. Every request with it is refused."
-	case inspect.Malformed:
-		return "As it stands, the server gets no policy and signature that it can read."
-	case inspect.Mismatch:
-		return "The signature does not belong to this policy."
-	case inspect.Denied:
-		return "The policy and signature can be read, but do not allow this request."
-	case inspect.Unsigned:
-		return "No policy and signature reach the server here."
-	case inspect.Valid:
-		return sentenceCase(join("The signature is right", ", ", lifeLeft(r, at)))
-	case inspect.None:
-		return "There is no link to check in it, but we can say what it means."
+// the names what carries a policy and signature as a customer would.
+func the(f inspect.Form) string {
+	switch f {
+	case inspect.FormPicker:
+		return "the code"
+	case inspect.FormViewer:
+		return "the viewer element"
+	case inspect.FormWidget:
+		return "the upload element"
+	case inspect.FormRequestBody:
+		return "the request"
+	case inspect.FormPair:
+		return "the policy and signature"
+	case inspect.FormPolicy, inspect.FormJSON:
+		return "the policy"
+	case inspect.FormMessage:
+		return "the error message"
+	case inspect.FormWebhook:
+		return "the webhook"
 	}
-	if _, wrong := firstOf(r, inspect.Problem); wrong {
-		return "We could read the policy and signature, and found this:"
-	}
-	s := "We could read the policy and signature and see no mistake. Whether the signature is right can only be said with the app secret."
-	if left := lifeLeft(r, at); left != "" {
-		s += " The policy " + left + "."
-	}
-	return s
+	return "the link"
 }
 
-// writeAdvice lists what is wrong and what helps.
-func writeAdvice(b *strings.Builder, r inspect.Report) {
-	listed := 0
-	said := map[Sentence]bool{}
-	each := func(f inspect.Finding) {
-		s := sentence(f)
-		if said[s] {
-			return
-		}
-		said[s] = true
-		if f.Code == inspect.CodeSignatureMismatch {
-			s = Cause(r.Cause) // whose secret was tried is of no use to the reader
-		}
-		parts := []string{sentenceCase(s.Fact + aside(f)), sentenceCase(s.Hint)}
-		if f.Code == inspect.CodeExpired && r.Verdict == inspect.Expired {
-			parts = parts[1:] // the opening has said it
-		}
-		fmt.Fprintf(b, "- %s\n", strings.TrimSpace(strings.Join(parts, " ")))
-		listed++
-	}
-	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning} {
-		for _, f := range r.Findings {
-			if f.Level == level {
-				each(f)
-			}
-		}
-	}
-	for _, f := range r.Findings {
-		if f.Level == inspect.Note && telling[f.Code] {
-			each(f)
-		}
-	}
-	if listed > 0 {
-		b.WriteByte('\n')
-	}
-	for _, inner := range r.Inner {
-		writeAdvice(b, inner)
-	}
-}
-
-// aside says in a letter what is not documented.
-func aside(f inspect.Finding) string {
-	if f.Code != inspect.CodeServerMessage && (f.Basis == inspect.Inferred || f.Basis == inspect.Undocumented) {
-		return " (" + string(f.Basis) + ")"
-	}
-	return ""
-}
-
-func writeChange(b *strings.Builder, hunks []Hunk, reports []inspect.Report) {
+// change shows the lines before and after. Lines that do not follow each other are
+// parted.
+func (w *replier) change(hunks []Hunk) {
 	if len(hunks) == 0 {
 		return
 	}
-	b.WriteString("Your lines as they are:\n\n")
-	for _, h := range hunks {
-		writeIndented(b, h.Before)
+	lines := func(title string, of func(Hunk) []string) {
+		w.paragraph(title)
+		next := hunks[0].Line
+		for _, h := range hunks {
+			if h.Line > next {
+				w.b.WriteString("    …\n")
+			}
+			for _, l := range of(h) {
+				fmt.Fprintf(&w.b, "    %s\n", l)
+			}
+			next = h.Line + len(h.Before)
+		}
+		w.b.WriteByte('\n')
 	}
-	b.WriteString("\nand as they should read:\n\n")
-	for _, h := range hunks {
-		writeIndented(b, h.After)
-	}
-	b.WriteByte('\n')
-	if still := afterRepair[reports[0].RepairedVerdict]; still != "" && len(reports) == 1 {
-		b.WriteString(still + "\n\n")
+	lines("Your lines as they are:", func(h Hunk) []string { return h.Before })
+	lines("and as they should read:", func(h Hunk) []string { return h.After })
+	if still := afterRepair[w.reports[0].RepairedVerdict]; still != "" && len(w.reports) == 1 {
+		w.paragraph("With these lines alone it still fails, since " + still + ".")
 	}
 }
 
 // afterRepair says what the changed lines do not mend.
 var afterRepair = map[inspect.Verdict]string{
-	inspect.Expired:   "The link needs a new policy besides, since this one has expired.",
-	inspect.Denied:    "The link needs another policy besides, since this one does not allow the request.",
-	inspect.Mismatch:  "The link needs a new signature besides, since this one does not belong to the policy.",
-	inspect.Malformed: "More is wrong than that: the policy has to be made and signed anew.",
+	inspect.Expired:   "the policy has expired",
+	inspect.Denied:    "the request is not allowed, as said above",
+	inspect.Mismatch:  "the signature does not belong to the policy",
+	inspect.Malformed: "the rest of what is said above has to change as well",
 }
 
-func writeIndented(b *strings.Builder, lines []string) {
-	for _, l := range lines {
-		fmt.Fprintf(b, "    %s\n", l)
+// capital makes a sentence's first letter one. A word of code keeps its case.
+func capital(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' && !startsWithName(s) {
+		return string(s[0]-'a'+'A') + s[1:]
 	}
+	return s
 }
-
-// writeCheck says how to compute the signature at home. The secret stays in the
-// environment: an argument would show in the list of processes. The policy is
-// quoted for the shell, since it may hold anything.
-func writeCheck(b *strings.Builder, reports []inspect.Report) {
-	for _, r := range reports {
-		if r.Security.Policy == "" || r.Security.Signature == "" || r.Genuine == inspect.Yes {
-			continue
-		}
-		b.WriteString("Please do not send us your app secret. To check the signature yourself, put the secret into the\n" +
-			"environment variable FILESTACK_APP_SECRET and run this. It prints the signature that belongs to the policy:\n\n")
-		fmt.Fprintf(b, "    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s\n",
-			shellQuote(Visible(padded(r))))
-		return
-	}
-}
-
-// padded is the policy as it was most likely signed: with the padding that the
-// report misses.
-func padded(r inspect.Report) string {
-	policy := r.Security.Policy
-	for _, f := range r.Findings {
-		if f.Code == inspect.CodePaddingMissing {
-			return policy + strings.Repeat("=", -len(policy)&3)
-		}
-	}
-	return policy
-}
-
-func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
 
 // sentenceCase makes a sentence of a letter: a capital in front, a full stop behind.
 func sentenceCase(s string) string {
-	if s == "" {
-		return s
-	}
-	if c := s[0]; c >= 'a' && c <= 'z' && !startsWithName(s) {
-		s = string(c-'a'+'A') + s[1:]
-	}
-	if strings.HasSuffix(s, "?") {
-		return s
-	}
-	return s + "."
+	return capital(ended(s))
 }
 
 // startsWithName reports whether a sentence starts with a word of code, which
 // keeps its case.
 func startsWithName(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
-	return strings.ContainsAny(word, "(=&_%./")
+	return strings.ContainsAny(word, "(=&_%./") || strings.HasPrefix(s, "filestack-js")
 }

@@ -54,9 +54,38 @@ type ticket struct {
 func (w *ticket) shown() []inspect.Report { return w.reports[:min(len(w.reports), mostReports)] }
 
 func (w *ticket) head() {
-	fmt.Fprintf(&w.b, "## Filestack security: %s\n\n", w.verdicts())
+	fmt.Fprintf(&w.b, "## Filestack security: %s\n\n", w.title())
 	fmt.Fprintf(&w.b, "judged as of %s; signatures are cut, app secrets masked\n", Time(w.opts.At, time.UTC))
 }
+
+// title answers the ticket in one line, without a word that was pasted: it stands
+// outside of the fences.
+func (w *ticket) title() string {
+	if len(w.reports) != 1 {
+		return w.verdicts()
+	}
+	r := w.reports[0]
+	first, found := foremost(r)
+	switch {
+	case r.Verdict == inspect.Expired && r.Expiry.OK:
+		return "expired " + distance(r.Expiry.Unix, w.opts.At)
+	case r.Verdict == inspect.Mismatch:
+		return "mismatch: the signature does not belong to this policy"
+	case r.Verdict == inspect.Unsigned && found:
+		first = halfMissing(r, first)
+	}
+	name := Verdict(r.Verdict)
+	if r.Verdict == inspect.None {
+		name = Form(r.Form)
+	}
+	if !found || first.Level == inspect.Note && r.Verdict != inspect.Unsigned {
+		return name
+	}
+	return inMarkdown.Replace(name + ": " + sentence(inspect.Finding{Code: first.Code, Part: first.Part}).Fact)
+}
+
+// inMarkdown keeps the characters of our own words that Markdown would read.
+var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\\*`, "_", `\\_`, "[", `\\[`, "`", "\\`")
 
 // verdicts names the verdicts once each.
 func (w *ticket) verdicts() string {

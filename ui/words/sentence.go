@@ -28,6 +28,7 @@ func (s Sentence) String() string {
 //	{1|date}  Unix seconds as a moment in UTC
 //	{1|bytes} a size
 //	{1|list}  texts parted by ", " as a JSON list
+//	{1|equals} as many = as the number says
 //	{1|place} an offset, counted from 1
 type template struct{ fact, hint string }
 
@@ -93,6 +94,8 @@ func written(place string, args []string) string {
 		return Bytes(whole)
 	case how == "place" && err == nil:
 		return strconv.FormatInt(whole+1, 10)
+	case how == "equals" && err == nil:
+		return strings.Repeat("=", int(max(0, min(whole, 2))))
 	case how == "list" && arg != "":
 		return Value(`["` + strings.ReplaceAll(arg, ", ", `","`) + `"]`)
 	}

@@ -1,0 +1,195 @@
+package words
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect"
+)
+
+// about is what a reply says about one report: first what matters most, with what
+// to do about it, then the rest.
+func (w *replier) about(r inspect.Report) string {
+	points := w.points(r)
+	var b strings.Builder
+	put := func(s string) { b.WriteString(s + "\n\n") }
+	if r.Verdict == inspect.None {
+		w.explain(put, r, points)
+		return b.String()
+	}
+	points, secret := takeSecret(points)
+	lead, rest := w.lead(r, points)
+	put(lead)
+	switch {
+	case len(rest) == 1:
+		put("Besides, " + rest[0].clause())
+	case len(rest) > 1:
+		put("We also found this:")
+		for _, p := range rest {
+			b.WriteString("- " + capital(p.clause()) + "\n")
+		}
+		b.WriteByte('\n')
+	}
+	if signAgain(points) {
+		put("A changed policy needs a new signature, so please encode and sign it again after that.")
+	}
+	if secret != "" {
+		put(secret)
+	}
+	return b.String()
+}
+
+// takeSecret takes the warning of a secret in the text out of the points: it has a
+// paragraph of its own.
+func takeSecret(points []point) (rest []point, warning string) {
+	at := slices.IndexFunc(points, func(p point) bool { return p.finding.Code == inspect.CodeSecretExposed })
+	if at < 0 {
+		return points, ""
+	}
+	return without(points, at), "Important: " + ended(points[at].says) + " " + ask(points[at].do)
+}
+
+// clause is a point as a sentence that begins with a small letter, and what to do.
+func (p point) clause() string {
+	return join(ended(p.says), " ", sentenceCase(p.do))
+}
+
+// ask is what to do as a request.
+func ask(do string) string {
+	if do == "" || do[0] >= 'A' && do[0] <= 'Z' {
+		return sentenceCase(do)
+	}
+	return "Please " + ended(do)
+}
+
+// ended puts a full stop behind a sentence.
+func ended(s string) string {
+	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}
+
+// signAgain reports whether the policy itself changes, and nothing that is said
+// asks for a new one yet.
+func signAgain(points []point) bool {
+	resign := false
+	for _, p := range points {
+		switch p.finding.Code {
+		case inspect.CodeExpired, inspect.CodeSignatureMismatch:
+			return false
+		}
+		resign = resign || p.resign
+	}
+	return resign
+}
+
+// lead is the first paragraph on a report, and the points that it leaves.
+func (w *replier) lead(r inspect.Report, points []point) (string, []point) {
+	at := slices.IndexFunc(points, func(p point) bool { return p.finding.Code == inspect.CodeSignatureMismatch })
+	if at >= 0 {
+		return mismatchLead(r, points[at].finding), without(points, at)
+	}
+	if len(points) == 0 || points[0].finding.Level == inspect.Note {
+		if s := quietLead(r, w.opts, len(points) == 0); s != "" {
+			return s, points
+		}
+	}
+	if len(points) == 0 {
+		return bareLead[r.Verdict], nil
+	}
+	first := points[0]
+	grave := first.finding.Level == inspect.Problem
+	switch r.Verdict {
+	case inspect.Malformed:
+		return first.behind("As it stands, Filestack", "cannot read the policy and signature"), points[1:]
+	case inspect.Denied:
+		return first.behind("As it stands, Filestack", "refuses this request"), points[1:]
+	case inspect.Valid, inspect.Unverified:
+		opening := "We could read the policy and signature"
+		if r.Verdict == inspect.Valid {
+			opening = "The signature is right"
+		}
+		if grave {
+			return opening + ", but " + ended(first.says) + " " + ask(first.do), points[1:]
+		}
+		return quietLead(r, w.opts, false), points
+	}
+	return join(sentenceCase(first.says), " ", ask(first.do)), points[1:]
+}
+
+func without(points []point, at int) []point {
+	return slices.Delete(slices.Clone(points), at, at+1)
+}
+
+// behind says a point as the reason of something. What is inferred of the point
+// makes the whole likely, once.
+func (p point) behind(subject, does string) string {
+	says := p.says
+	if rest, ok := strings.CutPrefix(says, "the request "); ok {
+		says = "it " + rest
+	}
+	if p.finding.Basis != inspect.Documented {
+		subject += " most likely"
+		says = strings.Replace(says, "most likely ", "", 1)
+	}
+	return join(subject+" "+does+", since "+ended(says), " ", ask(p.do))
+}
+
+// bareLead is said where no finding is of use to a customer.
+var bareLead = map[inspect.Verdict]string{
+	inspect.Expired:   "The policy has expired, and Filestack refuses every request with it. Please sign a new one with a later expiry.",
+	inspect.Malformed: "As it stands, Filestack cannot read the policy and signature. Could you send us the whole of both?",
+	inspect.Mismatch:  "The signature does not belong to this policy. Please sign the policy again with the app's own, current secret.",
+	inspect.Denied:    "As it stands, Filestack refuses this request, since the policy does not allow it.",
+	inspect.Unsigned:  "No policy and signature reach Filestack here.",
+}
+
+// quietLead is the first paragraph where no problem is known; all says that nothing
+// follows it.
+func quietLead(r inspect.Report, opts ReportOptions, all bool) string {
+	until := ""
+	if left := lifeLeft(r, opts.At); left != "" && !longLived(r) {
+		until = "The policy " + left + "."
+	}
+	switch {
+	case r.Verdict == inspect.Valid && !all:
+		return join("The signature is right.", " ", until)
+	case r.Verdict == inspect.Valid:
+		return join("The signature is right. "+until, " ", "If the request fails all the same, please send us the error message.")
+	case r.Verdict != inspect.Unverified:
+		return ""
+	case r.Policy.JSON == "":
+		return "The values of policy and signature are put in when the code runs, so we cannot see them here. " +
+			"Could you send us the request as it goes out, with both filled in? Please leave your app secret out of it."
+	}
+	s := "We could read the policy and signature, and saw nothing that would make the request fail. " +
+		"Whether the signature is right can only be checked with your app secret; how you can do that stands below."
+	return join(s, " ", until)
+}
+
+// longLived reports whether a finding says how long a policy lives.
+func longLived(r inspect.Report) bool {
+	return slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool {
+		return f.Code == inspect.CodeExpiresFar && f.Level != inspect.Note
+	})
+}
+
+// mismatchLead says that a signature is wrong, and what went wrong in signing.
+func mismatchLead(r inspect.Report, f inspect.Finding) string {
+	cause := r.Cause
+	if cause == "" && len(f.Args) > 1 {
+		cause = f.Args[1]
+	}
+	switch cause {
+	case "":
+		return "The signature does not belong to this policy. Most likely it was made with the secret of another app or one that has been replaced since, " +
+			"or the policy was changed after it was signed. Please sign the policy again with the secret that the Developer Portal shows for this app."
+	case "signature-truncated":
+		return "The signature is the right one, but a part of it is missing. Please send all of its 64 digits; a column or a log may have cut them."
+	case "digest-base64", "digest-base64url":
+		return "The signature is the right one, but written in base64, while Filestack expects hex digits. Please write it in hex, as digest('hex') or hexdigest() do."
+	}
+	s := Cause(cause)
+	return join("The signature does not belong to this policy: "+ended(s.Fact), " ", ask(s.Hint))
+}

@@ -1,0 +1,219 @@
+package words
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect"
+)
+
+// point is one thing that a reply says.
+type point struct {
+	finding inspect.Finding
+	letter
+	several bool // says it of more than one value
+}
+
+// points are what a reply says about a report and the one inside it: the grave
+// first, each once.
+func (w *replier) points(r inspect.Report) []point {
+	all := told(r)
+	var list []point
+	for _, f := range all {
+		if saidBy(f, all, r) {
+			continue
+		}
+		list = merge(list, point{finding: f, letter: w.letterOf(f, r)})
+	}
+	for i := range list {
+		list[i].agree(list)
+	}
+	return list
+}
+
+// agree makes a point fit what else is said.
+func (p *point) agree(list []point) {
+	switch {
+	case p.finding.Code == inspect.CodePlaceholder && p.several:
+		p.says = strings.Replace(p.says, "a placeholder stands in place of a real value", "placeholders stand in place of real values", 1)
+		p.do = strings.Replace(p.do, "the real value", "the real values", 1)
+	case p.do == sendBoth && slices.ContainsFunc(list, func(o point) bool { return o.finding.Code == inspect.CodeExpired }):
+		p.do = "send both together"
+	}
+}
+
+// told are the findings of a report and of what is inside it that are of use to a
+// customer, problems first.
+func told(r inspect.Report) []inspect.Finding {
+	all := slices.Clone(r.Findings)
+	for _, inner := range r.Inner {
+		all = append(all, told(inner)...)
+	}
+	first, _ := foremost(r)
+	if r.Verdict == inspect.Unsigned {
+		first = halfMissing(r, first)
+	}
+	var list []inspect.Finding
+	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
+		for _, f := range all {
+			if f.Level == level && (level != inspect.Note || telling[f.Code]) {
+				list = append(list, f)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b inspect.Finding) int { return leads(b, first) - leads(a, first) })
+	return list
+}
+
+// leads is 1 for the finding that a report is about.
+func leads(f, first inspect.Finding) int {
+	if f.Code == first.Code && f.Level == first.Level && f.Part == first.Part && slices.Equal(f.Args, first.Args) {
+		return 1
+	}
+	return 0
+}
+
+// saidBy reports whether another finding says the same and more.
+func saidBy(f inspect.Finding, all []inspect.Finding, r inspect.Report) bool {
+	there := func(match func(inspect.Finding) bool) bool { return slices.ContainsFunc(all, match) }
+	is := func(code inspect.Code) bool {
+		return there(func(o inspect.Finding) bool { return o.Code == code })
+	}
+	switch f.Code {
+	case inspect.CodeExpiryMissing:
+		return there(func(o inspect.Finding) bool {
+			return o.Code == inspect.CodeKeyMisspelled && len(o.Args) > 1 && o.Args[1] == "expiry"
+		})
+	case inspect.CodeExpiryIsString:
+		return is(inspect.CodeExpiryInvalid)
+	case inspect.CodeSignatureLength, inspect.CodeSignatureNotHex:
+		return r.Cause != "" && is(inspect.CodeSignatureMismatch)
+	case inspect.CodeStandardBase64:
+		return is(inspect.CodeSlashInTask) || is(inspect.CodePlusBecameSpace)
+	case inspect.CodeCallDenied:
+		return len(f.Args) > 0 && there(func(o inspect.Finding) bool {
+			return o.Code == inspect.CodeCallWrongCase && len(o.Args) > 1 && o.Args[1] == f.Args[0]
+		})
+	case inspect.CodePlaceholder:
+		return f.Level == inspect.Warning && len(f.Args) > 0 && strings.ContainsAny(f.Args[0], "${%(") // code fills it in
+	}
+	return false
+}
+
+// merge adds a point. What is said already is not said again, and neither is what
+// to do about it.
+func merge(list []point, p point) []point {
+	for i := range list {
+		l := &list[i]
+		switch {
+		case l.says == p.says:
+			return list
+		case l.finding.Code == p.finding.Code && p.do != "" && l.do == p.do && sameStart(l.says, p.says) > 0:
+			at := sameStart(l.says, p.says)
+			l.says, l.several = l.says+" and "+p.says[at:], true
+			return list
+		case l.do == p.do:
+			l.says, l.resign = l.says+", and "+p.says, l.resign || p.resign
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// sameStart is where two sentences begin to quote what they are about, 0 where they
+// are different.
+func sameStart(a, b string) int {
+	at := strings.Index(a, ": ") + len(": ")
+	if at > 1 && len(b) > at && a[:at] == b[:at] {
+		return at
+	}
+	return 0
+}
+
+// letterOf fills in the words on a finding.
+func (w *replier) letterOf(f inspect.Finding, r inspect.Report) letter {
+	l := letterFor(f)
+	args := f.Args
+	switch f.Code {
+	case inspect.CodeExpired, inspect.CodeExpiresSoon, inspect.CodeExpiresFar:
+		when := expiryDistance(f)
+		if args = []string{when}; when == "" {
+			l.says = undated[f.Code]
+		}
+		if f.Code == inspect.CodeExpired && the(r.Form) == "the link" {
+			l.do += ", or ask whoever made the link for a new one"
+		}
+	case inspect.CodePaddingMissing:
+		l.do = paddingLetter(l.do, r)
+	case inspect.CodeDoubleBase64:
+		if mends(r, f.Code) {
+			l.do = "encode its JSON once only"
+		}
+	case inspect.CodeSlashInTask, inspect.CodeStandardBase64:
+		if mends(r, f.Code) {
+			l.do = "write it as shown below, or " + l.do
+		}
+	case inspect.CodePlaceholder:
+		if f.Level == inspect.Warning && !slices.ContainsFunc(r.Findings, func(o inspect.Finding) bool {
+			return o.Code == f.Code && o.Level == inspect.Problem
+		}) {
+			l.do += ", unless your code does that"
+		}
+	case inspect.CodeHTMLEscaped:
+		if len(f.Spans) > 0 && w.text != "" {
+			args = []string{part(w.text, f.Spans[0])}
+		}
+	case inspect.CodeCallIsString:
+		args = listedCalls(args)
+	}
+	l.says = fill(naming(l.says, f, r.Form), args)
+	l.do = fill(naming(l.do, f, r.Form), args)
+	if f.Code == inspect.CodeKeyMisspelled && len(f.Args) > 1 {
+		if len(f.Args) > 2 && f.Args[2] != "" {
+			l.do = "leave it out, since " + Value(f.Args[1]) + " stands there too"
+		} else if opens[f.Args[1]] != "" {
+			l.do += "; " + opens[f.Args[1]]
+		}
+	}
+	return l
+}
+
+// letterFor is the template for a finding.
+func letterFor(f inspect.Finding) letter {
+	if l, ok := letterVariants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
+		return l
+	}
+	for _, table := range []map[inspect.Code]letter{policyLetters, carrierLetters, requestLetters} {
+		if l, ok := table[f.Code]; ok {
+			return l
+		}
+	}
+	return letter{says: Value(string(f.Code))}
+}
+
+// naming names what a sentence is about, before anything foreign is in it.
+func naming(s string, f inspect.Finding, form inspect.Form) string {
+	thing := the(form)
+	its, ok := standsFor[f.Part]
+	if !ok {
+		its = thing
+	}
+	return strings.NewReplacer("THING", thing, "PART", its).Replace(s)
+}
+
+// mends reports whether the lines that are shown mend a fault.
+func mends(r inspect.Report, code inspect.Code) bool {
+	return slices.ContainsFunc(r.Repairs, func(p inspect.Repair) bool { return p.What == code })
+}
+
+// paddingLetter says what to do about lost padding, as far as it is known how the
+// policy was signed.
+func paddingLetter(unknown string, r inspect.Report) string {
+	switch {
+	case mends(r, inspect.CodePaddingMissing):
+		return "put it back"
+	case r.Genuine == inspect.Yes:
+		return "encode the policy with its padding, and sign that text"
+	}
+	return unknown
+}

@@ -1,0 +1,48 @@
+package words
+
+import "policybench/signing/inspect"
+
+const (
+	deleteThere  = "send the DELETE request to www.filestackapi.com/api/file/HANDLE?key=APIKEY"
+	keyToQuery   = "add key= with your API key to the query"
+	keyToPath    = "put your API key first in the path"
+	withSecurity = "write init(key, {security: {policy, signature}})"
+)
+
+// requestLetters are about the request that carries the pair.
+var requestLetters = map[inspect.Code]letter{
+	inspect.CodeUnsigned:         {`there is no policy and signature in THING, while a request for "{1}" needs them even where the app's security is off`, `add a policy that allows "{1}", and its signature`, false},
+	inspect.CodeAPIKeyMissing:    {"the API key is missing, and the policy alone does not tell which app asks", "add your API key", false},
+	inspect.CodeDeleteOnCDN:      {"files cannot be deleted through the CDN", deleteThere, false},
+	inspect.CodeInsecureHTTP:     {"the link goes over http«, to {1}», where others on the way may read the policy and signature", "write https", false},
+	inspect.CodeLegacyHost:       {"the link uses a host from Filepicker's time«: {1}»", "use cdn.filestackcontent.com for files, which is the current one", false},
+	inspect.CodeCustomHost:       {"the link uses a host that is not one of Filestack's own«: {1}»", "check that the name belongs to your app", false},
+	inspect.CodeProxied:          {"the link goes through another service, which may change it or keep an old copy", "try the URL inside it on its own first", false},
+	inspect.CodeInitFormIgnored:  {"filestack-js 1.0 and later ignores init(key, {policy, signature}) without an error, and sends neither of them", withSecurity, false},
+	inspect.CodeViewerAttributes: {"the viewer most likely does not read data-fp-policy and data-fp-signature, and asks without them", "put ?policy=…&signature=… into data-fp-url", false},
+	inspect.CodeOtherService:     {"this most likely belongs to another service«: {1}»", "ask there, since only Filestack's own links can be checked here", false},
+}
+
+// letterVariants are what an argument changes, as in variants.
+var letterVariants = map[variant]letter{
+	{inspect.CodeUnsigned, ""}:                {"there is no policy and signature in THING, so it works only while security is switched off for the app", "add a policy and its signature if security is on", false},
+	{inspect.CodeUnsigned, "policy"}:          {halfAPolicy, sendBoth, false},
+	{inspect.CodeIncompletePair, "policy"}:    {halfASign, sendPolicy, false},
+	{inspect.CodeIncompletePair, "signature"}: {halfAPolicy, sendBoth, false},
+	{inspect.CodeInitFormIgnored, ""}:         {"filestack-js 1.0 and later ignores init(key, {policy, signature}) without an error, and sends neither of them", withSecurity + ", unless your version is 0.x", false},
+	{inspect.CodeDeleteOnCDN, "policy"}:       {"the policy allows nothing but deleting, and files cannot be deleted through the CDN", deleteThere, false},
+	{inspect.CodeAPIKeyMissing, "store"}:      {"the API key is missing, which storing needs along with policy and signature", keyToQuery, false},
+	{inspect.CodeAPIKeyMissing, "delete"}:     {"the API key is missing, which deleting needs along with policy and signature", keyToQuery, false},
+	{inspect.CodeAPIKeyMissing, "source"}:     {"the API key is missing, which is needed where a file comes from an external URL", keyToPath, false},
+	{inspect.CodeAPIKeyMissing, "alias"}:      {"the API key is missing, which is needed where a file comes from a storage alias", keyToPath, false},
+	{inspect.CodeSignatureNotHex, "base64"}:   {"the signature is written in base64, while Filestack expects hex digits", "write it in hex, as digest('hex') or hexdigest() do", false},
+	{inspect.CodeCallDenied, ""}:              {"the request needs a call that the policy does not list", "add it to the list of calls", true},
+	{inspect.CodeCallIsString, ""}:            {`"call" in the policy is a text, while Filestack documents a list`, "write a list of the calls", true},
+
+	{inspect.CodeDoublePercentEncoded, "code"}: {"the values are percent-encoded where nothing decodes them", "pass them just as they were signed, with = in place of %3D", false},
+	{inspect.CodePatternUnanchored, "start"}:   {"a pattern in the policy may match in the middle of a text, since Filestack does not document how it matches«: {1}»", "write ^ in front of it if it is meant from the start", true},
+	{inspect.CodePatternUnanchored, "end"}:     {"a pattern in the policy may match the beginning of a longer text, since Filestack does not document how it matches«: {1}»", "write $ behind it if it is meant to the end", true},
+	{inspect.CodePlaceholder, "unset"}:         {"a variable without a value was put in for PART«: {1}»", "set the variable before it is used", false},
+	{inspect.CodePlaceholder, "object"}:        {"an object was put in as text for PART«: {1}»", "put the one text there that is meant", false},
+	{inspect.CodePlaceholder, "empty"}:         {"nothing stands in place of PART", "fill it in; in code, set the variable before it is used", false},
+}
