@@ -9,7 +9,7 @@ var messages = map[string]Sentence{
 	"invalid-app-policy":       {"the upload server refused the pair", "check that the policy is alive, has pick, and is signed with this app's secret"},
 	"invalid-policy":           {"the picker's cloud server refused the pair, or got none", "check that the pair reaches the picker, is alive and has pick"},
 	"not-base64":               {"the server could not decode the policy", "send it in the url-safe alphabet with its = padding"},
-	"policy-path":              {"the server refused the policy's path", "check the path pattern; in March 2024 this was a fault of Filestack's own, since mended"},
+	"policy-path":              {"the server refused the policy's path", "check the path pattern; in March 2024 this was a fault of Filestack's own, since repaired"},
 	"policy-required":          {"the request needs a policy and signature and has none", "add the pair"},
 	"invalid-application":      {"the server does not know which app asks: the API key is missing or wrong, whatever the status says", "add key=APIKEY beside the pair"},
 	"parameters-invalid":       {"the upload server misses a parameter, most often the API key", "send apikey beside policy and signature"},

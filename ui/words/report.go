@@ -78,14 +78,20 @@ func (w *ticket) title() string {
 	if r.Verdict == inspect.None {
 		name = Form(r.Form)
 	}
-	if !found || first.Level == inspect.Note && r.Verdict != inspect.Unsigned {
+	gist := sentence(inspect.Finding{Code: first.Code, Part: first.Part}).Fact
+	if !found || first.Level == inspect.Note && r.Verdict != inspect.Unsigned || gist == Value(string(first.Code)) {
 		return name
 	}
-	return inMarkdown.Replace(name + ": " + sentence(inspect.Finding{Code: first.Code, Part: first.Part}).Fact)
+	if r.Verdict == inspect.Valid {
+		name += ": the signature fits, but"
+	} else {
+		name += ":"
+	}
+	return inMarkdown.Replace(name + " " + gist)
 }
 
 // inMarkdown keeps the characters of our own words that Markdown would read.
-var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\\*`, "_", `\\_`, "[", `\\[`, "`", "\\`")
+var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\*`, "_", `\_`, "[", `\[`, "`", "\\`")
 
 // verdicts names the verdicts once each.
 func (w *ticket) verdicts() string {

@@ -1,0 +1,122 @@
+package ui
+
+import "policybench/ui/draft"
+
+// groups writes the whole form.
+func (w *formWriter) groups() {
+	w.title("App")
+	w.fields(draft.APIKey, draft.AppSecret)
+	w.title("Policy")
+	w.fields(draft.Recipe)
+	w.fields(draft.Expiry)
+	w.calls()
+	if w.airy {
+		w.fields(draft.Handle)
+		w.title("Target")
+		w.fields(draft.File, draft.Transform)
+		w.fields(draft.CNAME)
+		w.gap()
+	} else {
+		w.fields(draft.Handle, draft.File)
+		w.fields(draft.Transform, draft.CNAME)
+	}
+	w.limits()
+	if w.limitsOpen() {
+		w.fields(draft.Path, draft.Container)
+		w.fields(draft.URL)
+		w.fields(draft.MinSize, draft.MaxSize)
+	}
+}
+
+func (w *formWriter) title(text string) {
+	if !w.airy {
+		return
+	}
+	w.gap()
+	w.rows = append(w.rows, w.row(w.width).to(barAt).put(heading, text).String())
+}
+
+func (w *formWriter) gap() {
+	if w.airy && len(w.rows) > 0 {
+		w.rows = append(w.rows, w.blank(w.width))
+	}
+}
+
+// fields draws fields side by side where the layout pairs them, else in a column.
+func (w *formWriter) fields(list ...draft.Field) {
+	if w.pairs {
+		w.line(list...)
+		return
+	}
+	for _, f := range list {
+		w.line(f)
+	}
+}
+
+// line draws the fields of one line, and below it what is to be said at them.
+func (w *formWriter) line(list ...draft.Field) {
+	r := w.row(w.width)
+	each := w.width / len(list)
+	if list[0] == draft.Expiry {
+		w.expiry = len(w.rows)
+	}
+	for i, f := range list {
+		w.cell(r, i*each, each, f)
+	}
+	w.rows = append(w.rows, r.String())
+	for i, f := range list {
+		if f == draft.Expiry {
+			w.expiryLines()
+		}
+		w.issues(f, i*each)
+		if w.focus == fieldStop(f) {
+			w.last = len(w.rows) - 1
+		}
+	}
+	if list[0] == draft.Expiry {
+		w.reserve(w.expiry + 1 + w.expiryDetails())
+	}
+}
+
+// reserve fills up to a line, so that what follows stays where it is while an
+// expiry is half typed.
+func (w *formWriter) reserve(lines int) {
+	for len(w.rows) < lines {
+		w.rows = append(w.rows, w.blank(w.width))
+	}
+}
+
+// cell draws bar, label and value of one field between two columns.
+func (w *formWriter) cell(r *row, x, width int, f draft.Field) {
+	s := fieldStop(f)
+	w.label(r, x, s, f.String())
+	inner := w.inside(r, x+width)
+	w.value(r, f, max(x+width-r.used, 0))
+	inner()
+	w.place(x, width, s)
+}
+
+// inside keeps what is put before a column; the function it returns ends that.
+func (w *formWriter) inside(r *row, end int) func() {
+	whole := r.width
+	r.width = min(end, whole)
+	return func() { r.width = whole }
+}
+
+// place makes the line clickable and remembers where the focus is.
+func (w *formWriter) place(x, width int, s stop) {
+	y := len(w.rows)
+	w.places = append(w.places, zone{x, y, width, action{focusStop, int(s)}})
+	if w.focus == s {
+		w.first, w.last = y, y
+	}
+}
+
+func (w *formWriter) label(r *row, x int, s stop, text string) {
+	as := quiet
+	if w.focus == s {
+		r.to(x+barAt).put(accent, w.glyphs.Bar)
+		as = accent
+	}
+	r.to(x+barWidth).put(as, text).to(x + barWidth + w.formLayout.label)
+}

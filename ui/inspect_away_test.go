@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/ui/draft"
+)
+
+// TestBuildAndBack holds that a policy goes to Build byte for byte, with the request
+// around it, and that nothing of Inspect is lost on the way.
+func TestBuildAndBack(t *testing.T) {
+	b := newBench(t, ownerSettings(), 120, 36)
+	json := `{ "handle":"` + file + `", "expiry":1893456000,"call":["convert","read"]}`
+	pair := signed(t, ownApp, json)
+	b.pasted("https://cdn.filestackcontent.com/ANdpKX6pWRIevNAWvvOOtz/security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + file)
+	b.press("j", "b")
+	if b.current != buildPage {
+		t.Fatal("b did not go to Build")
+	}
+	form := b.form()
+	if form.result.Encoded != pair.Policy || form.result.Security.Signature != pair.Signature {
+		t.Errorf("signed %q", form.result.JSON)
+	}
+	for field, want := range map[draft.Field]string{
+		draft.APIKey: "ANdpKX6pWRIevNAWvvOOtz", draft.Handle: file, draft.Transform: "rotate=deg:90",
+	} {
+		if got := form.draft.Text[field]; got != want {
+			t.Errorf("%v is %q, want %q", field, got, want)
+		}
+	}
+	text, finding := b.inspect().text, b.inspect().finding
+	b.press("f3")
+	b.shows("VALID")
+	if p := b.inspect(); p.text != text || p.finding != finding || p.undo == nil {
+		t.Error("Inspect has lost something")
+	}
+}
+
+// A policy that lost its padding would be signed as no server reads it, and a custom
+// host is named without the prefix that every snippet puts before it.
+func TestLoadMendsPaddingAndHost(t *testing.T) {
+	b := newBench(t, ownerSettings(), 120, 36)
+	pair := signed(t, ownApp, `{"expiry":1893456000,"call":["read","convert"],"handle":"`+file+`"}`)
+	b.pasted("https://cdn.files.example.com/" + file + "?policy=" + strings.TrimRight(pair.Policy, "=") + "&signature=" + pair.Signature)
+	b.press("b")
+	form := b.form()
+	if got := form.result.Security; got != pair {
+		t.Errorf("signed %q %q, want %q %q", got.Policy, got.Signature, pair.Policy, pair.Signature)
+	}
+	if got := form.draft.Text[draft.CNAME]; got != "files.example.com" {
+		t.Errorf("CNAME is %q", got)
+	}
+}
+
+func TestLoadNeedsAPolicy(t *testing.T) {
+	b := newBench(t, ownerSettings(), 120, 36)
+	b.pasted("Invalid Application")
+	b.press("b")
+	if b.current != inspectPage {
+		t.Error("b left without a policy")
+	}
+}
+
+// TestSecretTypedOnBuild holds that a secret typed there checks what is pasted here.
+func TestSecretTypedOnBuild(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.pasted(link(t, ownApp, alive))
+	b.shows("NOT VERIFIED")
+	b.press("f2", "shift+tab", "shift+tab")
+	b.typed(ownApp)
+	b.press("f3")
+	b.shows("VALID", "the Build form")
+}
+
+func TestCopies(t *testing.T) {
+	b := newBench(t, supportSettings(), 120, 36)
+	broken := strings.Replace(link(t, ownApp, alive), "&", "&amp;", 1)
+	b.pasted("see\n" + broken + "\nthere")
+	tests := []struct{ key, name, holds string }{
+		{"m", "mended text", "see\n" + link(t, ownApp, alive) + "\nthere"},
+		{"c", "reply", "Hello,\n"},
+		{"r", "report", "```"},
+	}
+	for _, test := range tests {
+		got := b.took(test.key)
+		if got.Name != test.name || !strings.Contains(got.Text, test.holds) {
+			t.Errorf("%s copies %q:\n%s", test.key, got.Name, got.Text)
+		}
+		if again := b.inspect().Subject(); again.Text != got.Text {
+			t.Errorf("after %s, Y and w take %q", test.key, again.Name)
+		}
+	}
+	b.press("j")
+	if got := b.inspect().Subject().Name; got != "finding" {
+		t.Errorf("after moving on, y takes %q", got)
+	}
+}

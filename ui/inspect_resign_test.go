@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"strconv"
+	"testing"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+)
+
+func TestResignNeedsARealSecret(t *testing.T) {
+	b := newBench(t, supportSettings(), 120, 36)
+	b.pasted(link(t, ownApp, alive))
+	b.press("R")
+	b.shows("signing needs your app secret")
+	b = newBench(t, sampleSettings(), 120, 36)
+	b.pasted(link(t, ownApp, alive))
+	b.press("R")
+	b.shows("the sample app signs nothing of theirs")
+}
+
+// TestResign holds that nothing is signed before enter, and that what is signed then
+// is the policy mended, with the new expiry, in the customer's own line.
+func TestResign(t *testing.T) {
+	b := newBench(t, ownerSettings(), 120, 36)
+	pair := signed(t, ownApp, `{"expiry":1764536024,"calls":["read"],"call":["read"]}`)
+	b.pasted(cdn + "security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + file)
+	b.press("R")
+	b.shows("new expiry", "enter signs", `"convert"`)
+	if b.inspect().shown.pair != nil {
+		t.Fatal("signed before enter")
+	}
+	b.press("esc")
+	b.hides("enter signs")
+	b.press("R", "ctrl+u")
+	b.typed("2d")
+	b.press("enter")
+	b.shows("Signed again")
+	made := b.inspect().shown.pair
+	if made == nil {
+		t.Fatal("nothing was signed")
+	}
+	if want := `{"expiry":` + strconv.FormatInt(made.expiry, 10) + `,"call":["read","convert"]}`; made.json != want {
+		t.Errorf("signed %s, want %s", made.json, want)
+	}
+	if got := made.expiry - start.Unix() - 2*24*3600; got < 0 || got > 60 {
+		t.Errorf("the expiry is %d s off", got)
+	}
+	if err := signing.Verify(signing.NewSecret(ownApp), made.pair); err != nil {
+		t.Error(err)
+	}
+	if want := cdn + "security=p:" + made.pair.Policy + ",s:" + made.pair.Signature + "/rotate=deg:90/" + file; made.link != want {
+		t.Errorf("the new link is %s", made.link)
+	}
+	reports := inspect.Inspect(made.link, inspect.Options{At: start, Keys: []inspect.Key{{Secret: signing.NewSecret(ownApp)}}})
+	if len(reports) != 1 || reports[0].Verdict != inspect.Valid {
+		t.Errorf("the new link is %v", reports)
+	}
+}
+
+func TestResignRefusesThePast(t *testing.T) {
+	b := newBench(t, ownerSettings(), 120, 36)
+	b.pasted(link(t, ownApp, alive))
+	b.press("R", "ctrl+u")
+	b.typed("2020-01-01")
+	b.press("enter")
+	b.shows("in the past")
+	if b.inspect().shown.pair != nil {
+		t.Error("signed for the past")
+	}
+}
