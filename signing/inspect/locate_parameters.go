@@ -9,44 +9,6 @@ import (
 // in the same call, as an object that the call names, field by field. joinParameters
 // makes one request of such a URL and its pair.
 
-// bareURL is an unsigned URL, which a pair beside it may sign.
-type bareURL struct {
-	index   int // in f.found, -1 for a hidden one
-	at, end int // in the finder's text
-	// hidden is a URL that asks for no file, as far as the text shows: it is worth a
-	// report only where a pair goes there.
-	hidden *located
-	own    *statement // the URL's, once it was asked for
-}
-
-// statement is the one that a URL stands in.
-func (b *bareURL) statement(s string) *statement {
-	if b.own == nil {
-		own := statementAround(s, b.at, b.end)
-		b.own = &own
-	}
-	return b.own
-}
-
-// loosePair is a pair of f.found that stands in no URL, or in a query without the
-// rest of its URL.
-type loosePair struct {
-	index    int
-	from, to int // in the finder's text
-	query    bool
-}
-
-// claim is a URL that a pair signs.
-type claim struct {
-	url, pair int       // in f.bare and f.loose
-	level     int       // how many brackets further out than the pair the URL stands
-	code      []Span    // the statements that say so, in the finder's text
-	together  bool      // URL and pair stand in one statement
-	body      bool      // the pair stands in the body of the request
-	call      string    // whose argument the URL is: requests.get
-	in        statement // the pair's
-}
-
 // maxClaims bounds how many URLs around a pair are looked at.
 const maxClaims = 16
 
@@ -62,8 +24,9 @@ func (f *finder) joinParameters() {
 		claims = f.claimsOf(claims, i)
 	}
 	joined := map[int]bool{} // the pairs that signed a URL
+	best := winners(claims)
 	for i, c := range claims {
-		if rival(claims, i) {
+		if k, ok := best[c.url]; !ok || k != i {
 			continue
 		}
 		f.join(c)
@@ -73,14 +36,6 @@ func (f *finder) joinParameters() {
 	if len(joined) > 0 {
 		f.dropPairs(joined)
 	}
-}
-
-// rival reports whether another pair has as good a claim to the URL of the i-th.
-func rival(claims []claim, i int) bool {
-	c := claims[i]
-	return slices.ContainsFunc(claims, func(o claim) bool {
-		return o.url == c.url && o.pair != c.pair && (o.together && !c.together || o.together == c.together && o.level <= c.level)
-	})
 }
 
 // claimsOf adds the URLs that one pair signs: the nearest of its own statement, else

@@ -1,0 +1,69 @@
+package inspect
+
+// bareURL is an unsigned URL, which a pair beside it may sign.
+type bareURL struct {
+	index   int // in f.found, -1 for a hidden one
+	at, end int // in the finder's text
+	// hidden is a URL that asks for no file, as far as the text shows: it is worth a
+	// report only where a pair goes there.
+	hidden *located
+	own    *statement // the URL's, once it was asked for
+}
+
+// statement is the one that a URL stands in.
+func (b *bareURL) statement(s string) *statement {
+	if b.own == nil {
+		own := statementAround(s, b.at, b.end)
+		b.own = &own
+	}
+	return b.own
+}
+
+// loosePair is a pair of f.found that stands in no URL, or in a query without the
+// rest of its URL.
+type loosePair struct {
+	index    int
+	from, to int // in the finder's text
+	query    bool
+}
+
+// claim is a URL that a pair signs.
+type claim struct {
+	url, pair int       // in f.bare and f.loose
+	level     int       // how many brackets further out than the pair the URL stands
+	code      []Span    // the statements that say so, in the finder's text
+	together  bool      // URL and pair stand in one statement
+	body      bool      // the pair stands in the body of the request
+	call      string    // whose argument the URL is: requests.get
+	in        statement // the pair's
+}
+
+// winners are, for each URL, the claim that is better than all others to it; none
+// where two are as good.
+func winners(claims []claim) map[int]int {
+	best := make(map[int]int, len(claims))
+	tied := map[int]bool{}
+	for i := range claims {
+		c := &claims[i]
+		k, claimed := best[c.url]
+		switch {
+		case !claimed || c.better(&claims[k]):
+			best[c.url] = i
+			delete(tied, c.url)
+		case !claims[k].better(c):
+			tied[c.url] = true
+		}
+	}
+	for url := range tied {
+		delete(best, url)
+	}
+	return best
+}
+
+// better reports whether the pair of c stands nearer to the URL.
+func (c *claim) better(o *claim) bool {
+	if c.together != o.together {
+		return c.together
+	}
+	return c.level < o.level
+}
