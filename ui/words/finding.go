@@ -131,6 +131,9 @@ func mismatchSentence(args []string) Sentence {
 
 // misspelledKey says what a restriction that is not read leaves open.
 func misspelledKey(args []string) Sentence {
+	if len(args) == 0 {
+		return Sentence{Fact: "a key is not one of Filestack's"}
+	}
 	t := template{"key «{1} »is not one of Filestack's«, {2} is meant»", "«write {2}»"}
 	if len(args) > 2 && args[2] != "" {
 		t.hint = "{2} stands there too: drop {1}"

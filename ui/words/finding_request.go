@@ -34,6 +34,15 @@ var variants = map[variant]template{
 	{inspect.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
 	{inspect.CodePolicyTruncated, "0"}: {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
+	{inspect.CodeSignatureLength, ""}:  {"the signature has another length than the 64 digits of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
+	{inspect.CodeParameterCase, ""}:    {"a name is not written as documented", "policy, signature and security are lower case"},
+	{inspect.CodeKeyUnknown, ""}:       {"a key is not one of Filestack's and very likely ignored", "remove it; the keys are expiry, call, handle, url, maxSize, minSize, path, container"},
+	{inspect.CodeKeyDuplicate, ""}:     {"a key stands there twice", "keep one: which of them counts is undocumented"},
+	{inspect.CodeCallUnknown, ""}:      {"a call is none of Filestack's", ""},
+	{inspect.CodeCallWrongCase, ""}:    {"a call is written in the wrong case", "case matters"},
+	{inspect.CodeCallDuplicate, ""}:    {"a call is listed twice", "once is enough"},
+	{inspect.CodeLegacyHost, ""}:       {"the host is from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
+	{inspect.CodeCustomHost, ""}:       {"the host is not one of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
 	{inspect.CodeCallIsString, ""}:     {"call is a text, not a list", "write a list of the calls"},
 	{inspect.CodePatternUnanchored, "start"}: {
 		"the pattern« of {1}» is not bound to the start, and how Filestack matches is undocumented", "write ^ in front of it",

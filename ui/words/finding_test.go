@@ -52,6 +52,9 @@ func TestEveryCodeHasWords(t *testing.T) {
 				checkVoice(t, string(code), Finding(f))
 			}
 		}
+		if fact := Fact(code); strings.HasPrefix(fact, "is ") || strings.HasPrefix(fact, "key ") || strings.HasPrefix(fact, "a host") {
+			t.Errorf("%s: %q does not stand alone", code, fact)
+		}
 		if s := Finding(inspect.Finding{Code: code}); s.Fact == string(code) || s.Hint == "" && code != inspect.CodeServerMessage {
 			if code != inspect.CodeCallUnknown && code != inspect.CodeKeyMisspelled && code != inspect.CodePatternLooksLikeGlob && code != inspect.CodeTaskNameMisspelled {
 				t.Errorf("%s: no words without arguments: %+v", code, s)

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,33 +62,68 @@ func (w *ticket) head() {
 // title answers the ticket in one line, without a word that was pasted: it stands
 // outside of the fences.
 func (w *ticket) title() string {
-	if len(w.reports) != 1 {
+	if len(w.reports) == 0 {
 		return w.verdicts()
 	}
-	r := w.reports[0]
+	title := titleOf(w.reports[0], w.opts.At)
+	for _, r := range w.reports {
+		if titleOf(r, w.opts.At) != title {
+			return w.verdicts()
+		}
+	}
+	if n := len(w.reports); n > 1 {
+		title += " (" + Count(n, "report") + ")"
+	}
+	return title
+}
+
+// titleOf is the verdict on one report, and why.
+func titleOf(r inspect.Report, at time.Time) string {
 	first, found := foremost(r)
+	grave := found && first.Level == inspect.Problem
 	switch {
 	case r.Verdict == inspect.Expired && r.Expiry.OK:
-		return "expired " + distance(r.Expiry.Unix, w.opts.At)
+		return "expired " + distance(r.Expiry.Unix, at)
 	case r.Verdict == inspect.Mismatch:
 		return "mismatch: the signature does not belong to this policy"
 	case r.Verdict == inspect.Unsigned && found:
-		first = halfMissing(r, first)
+		first, grave = halfMissing(r, first), true
+	case r.Verdict == inspect.None:
+		grave = found
 	}
-	name := Verdict(r.Verdict)
+	title := nameOf(r)
+	gist := gist(first)
+	switch {
+	case r.Verdict == inspect.Valid && grave && gist != "":
+		return title + ": the signature fits, but " + gist
+	case grave && gist != "":
+		return title + ": " + gist
+	case r.Verdict == inspect.Valid:
+		return title + ": the signature fits"
+	case r.Verdict == inspect.Unverified:
+		return title + ": without the app secret the signature is unchecked"
+	}
+	return title
+}
+
+// gist is a finding's fact without what it quotes.
+func gist(f inspect.Finding) string {
+	bare := inspect.Finding{Code: f.Code, Part: f.Part}
+	if halves[f.Code] || f.Code == inspect.CodeServerMessage {
+		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
+	}
+	if fact := sentence(bare).Fact; fact != Value(string(f.Code)) {
+		return inMarkdown.Replace(fact)
+	}
+	return ""
+}
+
+// nameOf names a report by its verdict, or by what it is where there is none.
+func nameOf(r inspect.Report) string {
 	if r.Verdict == inspect.None {
-		name = Form(r.Form)
+		return Form(r.Form)
 	}
-	gist := sentence(inspect.Finding{Code: first.Code, Part: first.Part}).Fact
-	if !found || first.Level == inspect.Note && r.Verdict != inspect.Unsigned || gist == Value(string(first.Code)) {
-		return name
-	}
-	if r.Verdict == inspect.Valid {
-		name += ": the signature fits, but"
-	} else {
-		name += ":"
-	}
-	return inMarkdown.Replace(name + " " + gist)
+	return Verdict(r.Verdict)
 }
 
 // inMarkdown keeps the characters of our own words that Markdown would read.
@@ -96,11 +132,9 @@ var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\*`, "_", 
 // verdicts names the verdicts once each.
 func (w *ticket) verdicts() string {
 	var names []string
-	seen := map[inspect.Verdict]bool{}
 	for _, r := range w.reports {
-		if !seen[r.Verdict] {
-			seen[r.Verdict] = true
-			names = append(names, Verdict(r.Verdict))
+		if name := nameOf(r); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	if len(names) == 0 {
