@@ -150,7 +150,7 @@ var bareLead = map[inspect.Verdict]string{
 func quietLead(r inspect.Report, opts ReportOptions, all bool) string {
 	until := ""
 	if left := lifeLeft(r, opts.At); left != "" && !longLived(r) {
-		until = "The policy " + left + "."
+		until = "The policy " + ended(left)
 	}
 	switch {
 	case r.Verdict == inspect.Valid && !all:

@@ -176,7 +176,7 @@ func foremost(r inspect.Report) (inspect.Finding, bool) {
 
 func firstOf(r inspect.Report, level inspect.Level) (inspect.Finding, bool) {
 	for _, f := range r.Findings {
-		if f.Level == level {
+		if f.Level == level && f.Code != inspect.CodeExpiresFar { // a headline names the expiry anyway
 			return f, true
 		}
 	}
