@@ -37,14 +37,14 @@ func (w *formWriter) times() expiryTimes {
 	return t
 }
 
-// moment is a time, without its weekday and then its year where room is short.
+// moment is a time, without its weekday and then its seconds where room is short.
 func moment(at time.Time, zone *time.Location, room int) string {
 	for _, write := range []func(time.Time, *time.Location) string{words.Time, words.Date} {
 		if text := write(at, zone); cells(text) <= room {
 			return text
 		}
 	}
-	return at.In(zone).Format("2 Jan 15:04:05 MST")
+	return at.In(zone).Format("2006-01-02 15:04 MST")
 }
 
 // joint is the width of what parts two texts on a line.

@@ -91,7 +91,7 @@ func (w *replier) lead(r inspect.Report, points []point) (string, []point) {
 		return mismatchLead(r, points[at].finding), without(points, at)
 	}
 	if len(points) == 0 || points[0].finding.Level == inspect.Note {
-		if s := quietLead(r, w.opts, len(points) == 0); s != "" {
+		if s := quietLead(r, w.opts, points); s != "" {
 			return s, points
 		}
 	}
@@ -113,7 +113,7 @@ func (w *replier) lead(r inspect.Report, points []point) (string, []point) {
 		if grave {
 			return opening + ", but " + ended(first.says) + " " + ask(first.do), points[1:]
 		}
-		return quietLead(r, w.opts, false), points
+		return quietLead(r, w.opts, points), points
 	}
 	return join(sentenceCase(first.says), " ", ask(first.do)), points[1:]
 }
@@ -145,15 +145,14 @@ var bareLead = map[inspect.Verdict]string{
 	inspect.Unsigned:  "No policy and signature reach Filestack here.",
 }
 
-// quietLead is the first paragraph where no problem is known; all says that nothing
-// follows it.
-func quietLead(r inspect.Report, opts ReportOptions, all bool) string {
+// quietLead is the first paragraph where no problem is known.
+func quietLead(r inspect.Report, opts ReportOptions, points []point) string {
 	until := ""
 	if left := lifeLeft(r, opts.At); left != "" && !longLived(r) {
 		until = "The policy " + ended(left)
 	}
 	switch {
-	case r.Verdict == inspect.Valid && !all:
+	case r.Verdict == inspect.Valid && len(points) > 0:
 		return join("The signature is right.", " ", until)
 	case r.Verdict == inspect.Valid:
 		return join("The signature is right. "+until, " ", "If the request fails all the same, please send us the error message.")
@@ -163,8 +162,11 @@ func quietLead(r inspect.Report, opts ReportOptions, all bool) string {
 		return "The values of policy and signature are put in when the code runs, so we cannot see them here. " +
 			"Could you send us the request as it goes out, with both filled in? Please leave your app secret out of it."
 	}
-	s := "We could read the policy and signature, and saw nothing that would make the request fail. " +
-		"Whether the signature is right can only be checked with your app secret; how you can do that stands below."
+	s := "We could read the policy and signature. "
+	if !slices.ContainsFunc(points, func(p point) bool { return p.finding.Code != inspect.CodeExpiresFar }) {
+		s = "We could read the policy and signature, and saw nothing that would make the request fail. "
+	}
+	s += "Whether the signature is right can only be checked with your app secret; how you can do that stands below."
 	return join(s, " ", until)
 }
 

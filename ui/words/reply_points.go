@@ -11,7 +11,7 @@ import (
 type point struct {
 	finding inspect.Finding
 	letter
-	several bool // says it of more than one value
+	values []string // that it says the same of, where there are several
 }
 
 // points are what a reply says about a report and the one inside it: the grave
@@ -34,7 +34,7 @@ func (w *replier) points(r inspect.Report) []point {
 // agree makes a point fit what else is said.
 func (p *point) agree(list []point) {
 	switch {
-	case p.finding.Code == inspect.CodePlaceholder && p.several:
+	case p.finding.Code == inspect.CodePlaceholder && p.values != nil:
 		p.says = strings.Replace(p.says, "a placeholder stands in place of a real value", "placeholders stand in place of real values", 1)
 		p.do = strings.Replace(p.do, "the real value", "the real values", 1)
 	case p.do == sendBoth && slices.ContainsFunc(list, func(o point) bool { return o.finding.Code == inspect.CodeExpired }):
@@ -88,6 +88,8 @@ func saidBy(f inspect.Finding, all []inspect.Finding, r inspect.Report) bool {
 		return is(inspect.CodeExpiryInvalid)
 	case inspect.CodeSignatureLength, inspect.CodeSignatureNotHex:
 		return r.Cause != "" && is(inspect.CodeSignatureMismatch)
+	case inspect.CodeSignatureMismatch: // what cannot be read fits nothing
+		return r.Cause == "" && (is(inspect.CodeSignatureLength) || is(inspect.CodeSignatureNotHex))
 	case inspect.CodeStandardBase64:
 		return is(inspect.CodeSlashInTask) || is(inspect.CodePlusBecameSpace)
 	case inspect.CodeCallDenied:
@@ -110,7 +112,11 @@ func merge(list []point, p point) []point {
 			return list
 		case l.finding.Code == p.finding.Code && p.do != "" && l.do == p.do && sameStart(l.says, p.says) > 0:
 			at := sameStart(l.says, p.says)
-			l.says, l.several = l.says+" and "+p.says[at:], true
+			if l.values == nil {
+				l.values = []string{l.says[at:]}
+			}
+			l.values = append(l.values, p.says[at:])
+			l.says = l.says[:at] + joinAnd(l.values)
 			return list
 		case l.do == p.do:
 			l.says, l.resign = l.says+", and "+p.says, l.resign || p.resign
