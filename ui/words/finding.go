@@ -35,6 +35,8 @@ func sentence(f inspect.Finding) Sentence {
 		return placeholderSentence(f)
 	case inspect.CodeCallIsString:
 		f.Args = listedCalls(f.Args)
+	case inspect.CodeOtherService:
+		f.Args = serviceArgs(f.Args)
 	case inspect.CodeWhitespace:
 		if f.Part == "policy" || f.Part == "signature" {
 			return Sentence{"a blank or line break became part of the " + f.Part, "take it out, also where it is written as %20 or %0A"}
@@ -116,6 +118,23 @@ func listedCalls(args []string) []string {
 		return args
 	}
 	return []string{args[0], args[0]}
+}
+
+// services are the names by which people know the services that the inspector tells
+// apart; a host stands for itself.
+var services = map[string]string{
+	"s3": "Amazon S3", "cloudfront": "Amazon CloudFront", "aliyun-oss": "Alibaba Cloud OSS",
+	"google-storage": "Google Cloud Storage", "other": "",
+}
+
+func serviceArgs(args []string) []string {
+	if len(args) == 0 {
+		return nil
+	}
+	if name, known := services[args[0]]; known {
+		return []string{name}
+	}
+	return args
 }
 
 func mismatchSentence(args []string) Sentence {

@@ -146,6 +146,10 @@ func TestFinding(t *testing.T) {
 			"the signature has 40 digits, not the 64 of HMAC-SHA256: it is cut short, or made with SHA-1", "use HMAC-SHA256, and send all its digits"},
 		{inspect.Finding{Code: inspect.CodePatternUnanchored, Basis: inspect.Undocumented, Args: []string{"path", "^/images/", "end"}},
 			"the pattern of path is not bound to the end, and how Filestack matches is undocumented", "write $ behind it"},
+		{inspect.Finding{Code: inspect.CodeOtherService, Args: []string{"aliyun-oss"}},
+			"this belongs to another service: Alibaba Cloud OSS", "nothing here is Filestack's to check"},
+		{inspect.Finding{Code: inspect.CodeOtherService, Args: []string{"other"}},
+			"this belongs to another service", "nothing here is Filestack's to check"},
 		{inspect.Finding{Code: "of tomorrow"}, "of tomorrow", ""},
 	} {
 		if got := Finding(tt.f); got != (Sentence{tt.fact, tt.hint}) {

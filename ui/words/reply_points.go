@@ -171,6 +171,8 @@ func (w *replier) letterOf(f inspect.Finding, r inspect.Report) letter {
 		}
 	case inspect.CodeCallIsString:
 		args = listedCalls(args)
+	case inspect.CodeOtherService:
+		args = serviceArgs(args)
 	}
 	l.says = fill(naming(l.says, f, r.Form), args)
 	l.do = fill(naming(l.do, f, r.Form), args)

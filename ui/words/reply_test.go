@@ -200,3 +200,13 @@ func TestRepliesToSamples(t *testing.T) {
 		t.Fatalf("%d samples", count)
 	}
 }
+
+// What cannot be read is not said to belong to another policy.
+func TestReplyToAnUnreadableSignature(t *testing.T) {
+	text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9&signature=" + strings.Repeat("0a", 31) + "zz"
+	opts := inspect.Options{At: now, Keys: []inspect.Key{{Name: "k", Secret: signing.NewSecret(sampleSecret)}}}
+	reply := between(Reply(text, inspect.Inspect(text, opts), ReportOptions{At: now}))
+	if strings.Contains(reply, "does not belong") || !strings.Contains(reply, "not written in hex digits: z at character 63") {
+		t.Error(reply)
+	}
+}
