@@ -163,6 +163,7 @@ func (p *build) Keys() []keyGroup {
 			as(k.Text.Next, "next, also ↓ and enter"), as(k.Text.Previous, "previous, also ↑"),
 			as(k.Always.Leave, "to the snippet"),
 		}},
+		{"Anywhere on Build", []key.Binding{k.Always.Tab, k.Always.Variant, k.Always.Anchor}},
 		{"Recipe", []key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "choose")}},
 		{"Calls", []key.Binding{
 			as(both(k.Calls.Left, k.Calls.Right, ""), "move, also ↑ ↓"), k.Calls.Tick,

@@ -12,8 +12,8 @@ func (p *inspectScreen) Keys() []keyGroup {
 	return []keyGroup{
 		{"Inspect", []key.Binding{
 			both(k.NextFinding, k.PreviousFinding, "finding"), both(k.NextReport, k.PreviousReport, "report in the list"),
-			as(k.Next, "next finding or value, also ↓"), as(k.Previous, "previous, also ↑"),
-			k.Mend, k.Reply, k.Report, k.Resign, k.AsOf, k.Load, k.Edit, as(k.Undo, "undo the paste or the edit"),
+			as(k.Next, "next item, also ↓"), as(k.Previous, "previous, also ↑"),
+			k.Mend, k.Reply, as(k.Report, "copy a ticket report"), k.Resign, k.AsOf, k.Load, k.Edit, as(k.Undo, "undo a paste or an edit"),
 		}},
 		{"Pasted text", []key.Binding{
 			both(k.ScrollUp, k.ScrollDown, "scroll by pages"), both(k.TextUp, k.TextDown, "scroll by rows"),

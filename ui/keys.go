@@ -210,8 +210,7 @@ func both(a, b key.Binding, does string) key.Binding {
 func (k keymap) everywhere() keyGroup {
 	a := k.Always
 	return keyGroup{"Everywhere", []key.Binding{
-		a.Copy, a.Tab, a.Variant, a.Anchor, a.Leave, a.Build, a.Inspect, a.Help,
-		a.Theme, a.Mouse, a.Redraw, a.Suspend, a.Interrupt,
+		a.Copy, a.Leave, a.Build, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend, a.Interrupt,
 	}}
 }
 
