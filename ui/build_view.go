@@ -1,9 +1,6 @@
 package ui
 
-import (
-	"policybench/signing"
-	"policybench/ui/words"
-)
+import "policybench/signing"
 
 // rect is a part of the page, in cells.
 type rect struct{ x, y, width, height int }
@@ -145,7 +142,7 @@ func (p *build) firstWarning() (role, string) {
 	}
 	text := lines[0].text
 	if len(lines) > 1 {
-		text += ", and " + words.Count(len(lines)-1, "more")
+		text += ", and " + number(len(lines)-1) + " more"
 	}
 	return lines[0].as, text
 }
