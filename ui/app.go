@@ -22,6 +22,7 @@ type app struct {
 	width, height int
 	mouse         bool
 	dark, asked   bool // what the terminal said of its background, and that it did
+	few           bool // the terminal has 16 colours
 	look          string
 
 	help     help

@@ -138,9 +138,9 @@ func startTheme(s profile.Settings) *theme {
 	case s.NoColor:
 		return plainTheme()
 	case s.Theme == "dark":
-		return darkTheme()
+		return darkTheme(false)
 	case s.Theme == "light":
-		return lightTheme()
+		return lightTheme(false)
 	}
 	return plainTheme()
 }

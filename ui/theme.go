@@ -46,6 +46,7 @@ type theme struct {
 const closing = "\x1b[m"
 
 // palette are the colours of a theme, each at least 4.5:1 against its background.
+// own stands for the terminal's own foreground.
 type palette struct {
 	quiet, accent, good, bad, caution, keyword, literal, fresh color.Color
 }
@@ -73,6 +74,26 @@ var (
 	}
 )
 
+var own color.Color = lipgloss.NoColor{}
+
+// Where a terminal has 16 colours, the nearest of them is often unreadable: a grey
+// becomes blue on black. These are chosen a role at a time instead, and hold 4.5:1 on
+// the palettes in use. What no colour of the 16 can say that well, such as a quiet
+// text (bright black and faint are too dark on the Linux console), keeps the
+// terminal's own foreground.
+var (
+	dark16Palette = palette{
+		quiet: own, accent: lipgloss.Cyan, good: lipgloss.Green, bad: lipgloss.BrightRed,
+		caution: lipgloss.BrightYellow, keyword: lipgloss.Cyan, literal: lipgloss.Green,
+		fresh: lipgloss.BrightYellow,
+	}
+	light16Palette = palette{
+		quiet: own, accent: lipgloss.Blue, good: own, bad: lipgloss.Red,
+		caution: lipgloss.Magenta, keyword: lipgloss.Magenta, literal: own,
+		fresh: lipgloss.Red,
+	}
+)
+
 // plainTheme uses the terminal's own colours, bold and reverse only: for NO_COLOR,
 // and until the terminal has told its background.
 func plainTheme() *theme {
@@ -87,8 +108,21 @@ func plainTheme() *theme {
 	})
 }
 
-func darkTheme() *theme  { return colouredTheme("dark", darkPalette) }
-func lightTheme() *theme { return colouredTheme("light", lightPalette) }
+// darkTheme and lightTheme are for backgrounds of that kind; few says that the
+// terminal has 16 colours.
+func darkTheme(few bool) *theme {
+	if few {
+		return colouredTheme("dark", dark16Palette)
+	}
+	return colouredTheme("dark", darkPalette)
+}
+
+func lightTheme(few bool) *theme {
+	if few {
+		return colouredTheme("light", light16Palette)
+	}
+	return colouredTheme("light", lightPalette)
+}
 
 func colouredTheme(name string, p palette) *theme {
 	badge := func(c color.Color) lipgloss.Style {

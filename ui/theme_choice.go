@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 )
@@ -11,12 +13,22 @@ func (a *app) asksBackground() bool {
 }
 
 // setProfile takes the colours the terminal has: without any, the plain theme says
-// more than colours that are dropped.
+// more than colours that are dropped, and 16 are chosen by us.
 func (a *app) setProfile(msg tea.ColorProfileMsg) {
-	if msg.Profile < colorprofile.ANSI {
+	a.few = msg.Profile == colorprofile.ANSI
+	if msg.Profile < colorprofile.ANSI || a.few && monochrome(a.settings.Env("TERM")) {
 		a.settings.NoColor = true
-		a.applyTheme()
 	}
+	a.applyTheme()
+}
+
+// monochrome reports whether a terminal has no colours by its name: the framework
+// takes every name that it does not know for 16.
+func monochrome(term string) bool {
+	term = strings.ToLower(term)
+	return strings.HasSuffix(term, "-m") || strings.HasSuffix(term, "-mono") ||
+		strings.HasPrefix(term, "vt1") || strings.HasPrefix(term, "vt2") || strings.HasPrefix(term, "vt3") ||
+		strings.HasPrefix(term, "vt4") || strings.HasPrefix(term, "vt52")
 }
 
 // applyTheme makes the theme that the choice and the background ask for.
@@ -25,9 +37,9 @@ func (a *app) applyTheme() {
 	case a.settings.NoColor:
 		a.theme = plainTheme()
 	case a.look == "dark", a.look != "light" && a.asked && a.dark:
-		a.theme = darkTheme()
+		a.theme = darkTheme(a.few)
 	case a.look == "light", a.asked:
-		a.theme = lightTheme()
+		a.theme = lightTheme(a.few)
 	default:
 		a.theme = plainTheme()
 	}
