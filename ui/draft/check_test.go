@@ -1,11 +1,14 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 )
 
 var checkTable = []struct {
@@ -35,6 +38,8 @@ var checkTable = []struct {
 	{"no handle for a recipe of one file", edits{Handle: ""}, Handle, Note, "every file"},
 
 	{"API key with blanks", edits{APIKey: "AhTg LagciQByzXpFGRI0A"}, APIKey, Error, "a blank inside"},
+	{"short API key", edits{APIKey: "abc"}, APIKey, Warning, "22 letters and digits in every documented one; this has 3"},
+	{"URL as API key", edits{APIKey: "https://example.com/ab"}, APIKey, Warning, "unusual for an API key"},
 	{"secret as API key", edits{APIKey: aSecret}, APIKey, Error, "this goes into App secret"},
 	{"quoted secret as API key", edits{APIKey: `"` + aSecret + `"`}, APIKey, Error, "shape of an app secret"},
 
@@ -145,6 +150,42 @@ func TestIssuesStandInTheFormsOrder(t *testing.T) {
 	for i, issue := range r.Issues[1:] {
 		if before := r.Issues[i]; before.Field > issue.Field || before.Field == issue.Field && before.Level > issue.Level {
 			t.Errorf("%+v before %+v", before, issue)
+		}
+	}
+}
+
+// The example beside a pattern is one that nothing is to be said about.
+func TestExamplesOfPatternsAreBound(t *testing.T) {
+	for _, f := range []Field{Path, Container, URL} {
+		_, example, found := strings.Cut(Shown(f).Accepts, ": ")
+		if !found {
+			t.Fatalf("%s has no example", f)
+		}
+		d := New("", time.Unix(0, 0)).Use(UploadBucket).Set(f, example, time.Unix(0, 0))
+		r := Derive(d, nil, time.Unix(0, 0))
+		for _, issue := range r.At(f) {
+			t.Errorf("%s %s: %s", f, example, issue.Fact)
+		}
+		for _, finding := range r.Findings {
+			if finding.Code == inspect.CodePatternUnanchored {
+				t.Errorf("%s %s: %v", f, example, finding)
+			}
+		}
+	}
+}
+
+// A handle beside calls that make new files alone is said wherever the focus is.
+func TestHandleBesideUploads(t *testing.T) {
+	for _, entry := range Recipes() {
+		d := edited(nil).Use(entry.ID)
+		warned := slices.ContainsFunc(Derive(d, nil, noon).At(Handle), func(issue Issue) bool {
+			return issue.Level == Warning && issue.Fact == "a handle limits no upload"
+		})
+		if warned != entry.UploadsOnly() {
+			t.Errorf("%s: warned %v", entry.Name, warned)
+		}
+		if want := entry.ID == UploadPicker || entry.ID == UploadBucket; entry.UploadsOnly() != want {
+			t.Errorf("%s uploads only: %v", entry.Name, !want)
 		}
 	}
 }

@@ -16,11 +16,12 @@ const (
 
 // ParseExpiry reads an expiry as people type it:
 //
-//   - a time from now: 90s 15m 1h 7d 2w 6mo 1y, also joined, 1h30m; months and
-//     years are those of the calendar in zone
+//   - a time from now: 90s 15m 1h 7d 2w 6mo 1y, also joined, 1h30m, each unit
+//     once and the largest first; months and years are those of the calendar in zone
 //   - a day: 2026-12-31, today, tomorrow, end of month, end of year: its last
 //     second in zone
-//   - a day and time: 2026-12-31 18:00, with or without seconds and zone
+//   - a day and time: 2026-12-31 18:00, tomorrow 18:00, with or without seconds
+//     and zone
 //   - RFC 3339
 //   - Unix seconds
 //
@@ -35,14 +36,19 @@ func ParseExpiry(text string, now time.Time, zone *time.Location) (When, error) 
 	if isInteger(text) {
 		return parseUnix(text)
 	}
-	if day, ok := namedDay(text, now); ok {
-		return absolute(day, true)
+	if name, clock := splitClock(text); name != "" {
+		if day, ok := namedDay(name, now); ok {
+			return timeOfDay(day, clock, zone)
+		}
 	}
 	if startsWithDate(text) {
 		return parseDate(text, zone)
 	}
 	if isDigit(text[0]) && (strings.Count(text, ".") == 2 || strings.Count(text, "/") == 2) {
 		return When{}, &Refusal{"unreadable date", "the year first: 2026-12-31"}
+	}
+	if refusal := unreadableNumber(text); refusal != nil {
+		return When{}, refusal
 	}
 	if end, ok, err := parseRelative(text, now); ok {
 		if err != nil {
@@ -57,7 +63,9 @@ func ParseExpiry(text string, now time.Time, zone *time.Location) (When, error) 
 func absolute(t time.Time, local bool) (When, error) {
 	unix := t.Unix()
 	switch {
-	case unix <= 0:
+	case unix == 0:
+		return When{}, zeroExpiry
+	case unix < 0:
 		return When{}, before1970
 	case unix > latest:
 		return When{}, tooFar
@@ -84,6 +92,7 @@ func relative(end, now time.Time) (When, error) {
 }
 
 var (
+	zeroExpiry = &Refusal{"0 is the start of 1970, no expiry", "Filestack counts seconds from there; such as 1h, 7d, 2026-12-31"}
 	before1970 = &Refusal{"time before 1970", "Filestack counts seconds from 1970; such as 1h, 7d, 2026-12-31"}
 	tooFar     = &Refusal{"time after the year 9999", expiryExamples}
 )
@@ -99,7 +108,7 @@ func parseUnix(digits string) (When, error) {
 	case err != nil:
 		return When{}, tooFar
 	case unix == 0:
-		return When{}, before1970
+		return When{}, zeroExpiry
 	case unix <= latest:
 		return When{Unix: unix, OK: true}, nil
 	}
@@ -113,27 +122,6 @@ func parseUnix(digits string) (When, error) {
 		}
 	}
 	return When{}, tooFar
-}
-
-// namedDay returns the last second of a day that has a name.
-func namedDay(text string, now time.Time) (time.Time, bool) {
-	year, month, day := now.Date()
-	switch name := strings.ToLower(strings.Join(strings.Fields(text), " ")); name {
-	case "today", "end of day":
-	case "tomorrow":
-		day++
-	case "end of month":
-		month, day = month+1, 0
-	case "end of year":
-		month, day = time.December, 31
-	default:
-		return time.Time{}, false
-	}
-	return endOfDay(year, month, day, now.Location()), true
-}
-
-func endOfDay(year int, month time.Month, day int, zone *time.Location) time.Time {
-	return time.Date(year, month, day, 23, 59, 59, 0, zone)
 }
 
 // The forms of a day and time after the blank or T between them was made a T.
@@ -159,6 +147,9 @@ func parseDate(text string, zone *time.Location) (When, error) {
 		if clock, named := strings.CutSuffix(rest, name); named {
 			rest = clock + "Z"
 		}
+	}
+	if strings.IndexByte(rest, ':') == 1 {
+		rest = "0" + rest // 9:30
 	}
 	full := text[:len(time.DateOnly)] + "T" + rest
 	for _, layout := range withZone {

@@ -71,6 +71,16 @@ func (id RecipeID) Entry() RecipeEntry {
 // wants reports whether the recipe's task wants the field filled.
 func (r RecipeEntry) wants(f Field) bool { return slices.Contains(r.Fields, f) }
 
+// UploadsOnly reports whether the recipe's calls make new files alone, which no handle
+// limits.
+func (r RecipeEntry) UploadsOnly() bool {
+	return len(r.Calls) > 0 && !slices.ContainsFunc(r.Calls, actsOnFile)
+}
+
+// actsOnFile reports whether a call acts on a file that is there, so that a handle
+// limits it.
+func actsOnFile(call signing.Call) bool { return call != signing.Pick && call != signing.Store }
+
 // matches reports whether exactly the recipe's calls are ticked.
 func (r RecipeEntry) matches(ticked map[signing.Call]bool) bool {
 	count := 0

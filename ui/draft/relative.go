@@ -13,6 +13,7 @@ type unit struct {
 	months, years int
 }
 
+// units go from the smallest to the largest.
 var units = [...]unit{
 	{names: "s sec secs second seconds", seconds: 1},
 	{names: "m min mins minute minutes", seconds: 60},
@@ -23,19 +24,27 @@ var units = [...]unit{
 	{names: "y yr year years", years: 1},
 }
 
-func unitNamed(name string) (unit, bool) {
-	for _, u := range units {
+// unitNamed is the place of a unit among the units.
+func unitNamed(name string) (int, bool) {
+	for i, u := range units {
 		for candidate := range strings.FieldsSeq(u.names) {
 			if candidate == name {
-				return u, true
+				return i, true
 			}
 		}
 	}
-	return unit{}, false
+	return 0, false
+}
+
+// short is how a unit is written: s, m, h, d, w, mo, y.
+func (u unit) short() string {
+	name, _, _ := strings.Cut(u.names, " ")
+	return name
 }
 
 // parseRelative adds counts and units to now: 90s, 1h30m, in 2 weeks. It is false
-// for a text that does not start like one.
+// for a text that does not start like one. Units stand once each, the largest first:
+// 1h2h is more likely 2h typed behind what stood there than three hours.
 func parseRelative(text string, now time.Time) (end time.Time, ok bool, err error) {
 	if months(text) {
 		return now, true, &Refusal{"M may be minutes or months", "15m or 1mo"}
@@ -43,6 +52,7 @@ func parseRelative(text string, now time.Time) (end time.Time, ok bool, err erro
 	rest := strings.ToLower(text)
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "in "), "+")
 	end = now
+	var terms []term
 	for rest = strings.TrimSpace(rest); rest != ""; rest = strings.TrimSpace(rest) {
 		digits := leading(rest, isDigit)
 		if digits == 0 {
@@ -57,11 +67,12 @@ func parseRelative(text string, now time.Time) (end time.Time, ok bool, err erro
 			return end, ok, unknownUnit(rest, letters)
 		}
 		rest = rest[letters:]
-		if end, err = step.after(end, count); err != nil {
+		if end, err = units[step].after(end, count); err != nil {
 			return end, ok, err
 		}
+		terms = append(terms, term{count, step})
 	}
-	return end, ok, nil
+	return end, ok, disorder(terms)
 }
 
 // months reports a count with the unit M. The case of other units does not matter.

@@ -2,10 +2,10 @@ package draft
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
-	"policybench/signing"
 	"policybench/signing/link"
 )
 
@@ -15,6 +15,17 @@ const (
 	handleLength = 20
 	keyLength    = 22
 )
+
+// apiKey warns of a key of another shape than every documented one, which is only
+// inferred to be the shape of all.
+func (c *checker) apiKey() {
+	key := c.draft.Text[APIKey]
+	switch n := len(key); {
+	case key == "", hasBlank(key), LooksLikeSecret(key): // texts says it
+	case n != keyLength || strings.Trim(key, keyCharacters) != "":
+		c.say(Warning, APIKey, "unusual for an API key", strconv.Itoa(keyLength)+" letters and digits in every documented one; this has "+strconv.Itoa(n))
+	}
+}
 
 func (c *checker) handle() {
 	handle := c.draft.Text[Handle]
@@ -30,19 +41,9 @@ func (c *checker) handle() {
 		return
 	}
 	c.handleShape(Handle, handle)
-	if len(c.signed.Call) > 0 && !c.actsOnFile() {
-		c.say(Note, Handle, "a handle limits no upload", "leave it out, or tick a call on a file")
+	if len(c.signed.Call) > 0 && !slices.ContainsFunc(c.signed.Call, actsOnFile) {
+		c.say(Warning, Handle, "a handle limits no upload", "leave it out, or tick a call on a file")
 	}
-}
-
-// actsOnFile reports whether one of the ticked calls is one that a handle limits.
-func (c *checker) actsOnFile() bool {
-	for _, call := range c.signed.Call {
-		if call != signing.Pick && call != signing.Store {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *checker) handleShape(f Field, handle string) {
@@ -57,10 +58,14 @@ func (c *checker) handleShape(f Field, handle string) {
 	}
 }
 
-const wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
+const (
+	keyCharacters  = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	wordCharacters = keyCharacters + "-_"
+)
 
 // target reads the fields that only the snippets use.
 func (c *checker) target() {
+	c.apiKey()
 	c.file()
 	c.transform()
 	if cname := c.draft.Text[CNAME]; cname != "" {
