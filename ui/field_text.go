@@ -30,14 +30,18 @@ func newTextField() textField {
 }
 
 // textKeys are the widget's keys without those that mean something else here:
-// suggestions (tab, ctrl+n, ctrl+p, arrows) and its own way to the clipboard.
+// suggestions (tab, ctrl+n, ctrl+p, arrows), its own way to the clipboard, and ctrl+u,
+// which empties the whole line wherever the cursor is.
 func textKeys() textinput.KeyMap {
 	k := textinput.DefaultKeyMap()
-	for _, unused := range []*key.Binding{&k.AcceptSuggestion, &k.NextSuggestion, &k.PrevSuggestion, &k.Paste} {
+	for _, unused := range []*key.Binding{&k.AcceptSuggestion, &k.NextSuggestion, &k.PrevSuggestion, &k.Paste, &k.DeleteBeforeCursor} {
 		unused.Unbind()
 	}
 	return k
 }
+
+// emptyLine takes away what a field proposes.
+var emptyLine = bind("ctrl+u", "empty the line", "ctrl+u")
 
 // load starts on another text, the cursor behind it.
 func (t *textField) load(text string) {
@@ -60,7 +64,11 @@ func (t *textField) key(msg tea.KeyPressMsg) (text string, changed bool) {
 	if msg.Text != "" && words.Visible(msg.Text) != msg.Text {
 		return before, false
 	}
-	t.input, _ = t.input.Update(msg)
+	if strokeOf(msg).is(emptyLine) {
+		t.load("")
+	} else {
+		t.input, _ = t.input.Update(msg)
+	}
 	text = t.input.Value()
 	return text, text != before
 }

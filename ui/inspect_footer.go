@@ -22,7 +22,7 @@ func (p *inspectScreen) Keys() []keyGroup {
 		{"While editing", []key.Binding{
 			as(e.Left, "move, also → ↑ ↓ home end"), e.Erase, e.Delete, e.Break, as(p.keys.Always.Leave, "ends the edit"),
 		}},
-		{"Where a time is asked for", []key.Binding{p.keys.Prompt.Answer, p.keys.Prompt.Turn, as(p.keys.Always.Leave, "leave it")}},
+		{"Where a time is asked for", []key.Binding{p.keys.Prompt.Answer, p.keys.Prompt.Empty, p.keys.Prompt.Turn, as(p.keys.Always.Leave, "leave it")}},
 		{"Before a paste", []key.Binding{k.Example}},
 	}
 }
@@ -36,10 +36,8 @@ func (p *inspectScreen) Footer() footer {
 // hint explains what has the focus.
 func (p *inspectScreen) hint() (string, role) {
 	switch {
-	case p.prompt.open() && p.prompt.asks == askTime:
-		return "verdict, answers and findings as they were or will be then", quiet
 	case p.prompt.open():
-		return "nothing is signed before enter; the secret itself is never shown", quiet
+		return p.promptHint(), quiet
 	case p.editor.open:
 		return "judged with every key · esc ends the edit, u brings back the text before it", quiet
 	case p.text == "":
@@ -57,6 +55,18 @@ func (p *inspectScreen) hint() (string, role) {
 		return words.Basis(f.Basis), quiet
 	}
 	return words.VerdictSentence(p.shown.Verdict), quiet
+}
+
+// promptHint says above all how to be rid of what is proposed.
+func (p *inspectScreen) promptHint() string {
+	const empties = "ctrl+u empties the line"
+	switch {
+	case p.width < 60:
+		return empties
+	case p.prompt.asks == askTime:
+		return empties + "; verdict, answers and findings as of then"
+	}
+	return empties + "; nothing is signed before enter"
 }
 
 // footerKeys are the keys that matter now, the most important first.

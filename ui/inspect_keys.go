@@ -23,7 +23,7 @@ type editKeys struct {
 }
 
 // promptKeys work where a time is asked for.
-type promptKeys struct{ Answer, Turn key.Binding }
+type promptKeys struct{ Answer, Turn, Empty key.Binding }
 
 func newReportKeys() reportKeys {
 	return reportKeys{
@@ -62,7 +62,10 @@ func newEditKeys() editKeys {
 }
 
 func newPromptKeys() promptKeys {
-	return promptKeys{Answer: bind("enter", "take it", "enter"), Turn: bind("tab", "the other policy", "tab")}
+	return promptKeys{
+		Answer: bind("enter", "take it", "enter"), Turn: bind("tab", "the other policy", "tab"),
+		Empty: emptyLine, // the field's own
+	}
 }
 
 // key gives a key to what is typed in, else it is a command.

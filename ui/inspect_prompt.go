@@ -124,20 +124,24 @@ func (w *inspectWriter) promptLines() {
 	}
 	label, hint := "judge as of", "a date, a time, Unix seconds, 2h ago; empty: now"
 	if w.prompt.asks == askExpiry {
-		label, hint = "new expiry", "enter signs, esc does not; with "+w.safe(w.signs.Name)
+		label, hint = "new expiry", "enter signs with "+w.safe(w.signs.Name)
 	}
 	r := w.row(w.width).to(max(w.margin-2, 0)).put(accent, w.glyphs.Bar).to(w.margin).put(accent, label+"  ")
 	w.prompt.field.put(r, max(w.width-r.used-1, 4))
 	w.add(r)
+	if w.prompt.asks == askExpiry {
+		w.signedPreview()
+	}
 	as := quiet
 	if w.prompt.refused != "" {
 		as, hint = bad, w.prompt.refused
 	}
-	for _, line := range wrapWords(w.ascii(hint), w.width-w.margin-1, 2) {
+	w.promptNote(as, hint)
+}
+
+func (w *inspectWriter) promptNote(as role, text string) {
+	for _, line := range wrapWords(w.ascii(text), w.width-w.margin-1, 2) {
 		w.add(w.row(w.width).to(w.margin).put(as, line))
-	}
-	if w.prompt.asks == askExpiry {
-		w.signedPreview()
 	}
 }
 

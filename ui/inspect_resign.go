@@ -116,11 +116,18 @@ func (v *valueList) pair(made *newPair) {
 	v.add("signature", "new signature", made.pair.Signature)
 }
 
-// signedPreview shows what would be signed, before it is.
+// signedPreview shows what would be signed, before it is: until when, and the policy.
 func (w *inspectWriter) signedPreview() {
 	expiry := "?"
-	if when, err := draft.ParseExpiry(w.prompt.field.input.Value(), w.now, w.zone); err == nil {
+	when, err := draft.ParseExpiry(w.prompt.field.input.Value(), w.now, w.zone)
+	switch {
+	case err == nil:
 		expiry = strconv.FormatInt(when.Unix, 10)
+		for _, line := range joined(w.expiryTimes(when.Unix), " "+w.glyphs.Dot+" ", w.width-w.margin-1) {
+			w.add(w.row(w.width).to(w.margin).put(normal, line))
+		}
+	case w.prompt.refused == "":
+		w.promptNote(quiet, words.Visible(err.Error()))
 	}
 	json := strings.Replace(rewrite(w.shown.Report, previewExpiry, w.prompt.mends), strconv.Itoa(previewExpiry), expiry, 1)
 	r := w.row(w.width).to(w.margin).put(quiet, "signs ")

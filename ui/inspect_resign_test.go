@@ -69,3 +69,19 @@ func TestResignRefusesThePast(t *testing.T) {
 		t.Error("signed for the past")
 	}
 }
+
+// Before enter the prompt says until when the pair would live, and how to be rid of
+// the expiry that it proposes.
+func TestResignSaysUntilWhen(t *testing.T) {
+	for _, size := range sizes {
+		b := newBench(t, ownerSettings(), size.width, size.height)
+		b.pasted(link(t, ownApp, alive))
+		b.press("R")
+		b.shows("23 Nov 2026 22:14:07 UTC", "ctrl+u empties the line", "enter sign")
+		b.typed("x")
+		b.hides("22:14:07 UTC")
+		b.press("left", "ctrl+u")
+		b.typed("2h")
+		b.shows("new expiry  2h", "23 Nov 2026 23:14:0")
+	}
+}

@@ -175,7 +175,7 @@ func (p *inspectScreen) expiryTimes(unix int64) []string {
 	t := time.Unix(unix, 0)
 	times := []string{words.Date(t, time.UTC)}
 	if _, offset := t.In(p.zone).Zone(); offset != 0 {
-		times[0] += " " + p.glyphs.Dot + " " + words.Date(t, p.zone)
+		times = append(times, words.Date(t, p.zone))
 	}
 	return append(times, words.Relative(t, p.at()))
 }

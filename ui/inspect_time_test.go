@@ -64,3 +64,18 @@ func TestAsOf(t *testing.T) {
 	b.press("esc")
 	b.hides("judge as of")
 }
+
+// A date is one thing: lines break between dates, never in one.
+func TestDatesStayWhole(t *testing.T) {
+	zone, err := time.LoadLocation("America/Los_Angeles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range sizes {
+		b := newBench(t, supportSettings(), size.width, size.height)
+		b.zone = zone
+		b.pasted(link(t, ownApp, `{"expiry":1764536024}`))
+		b.press("tab", "tab", "tab")
+		b.shows("30 Nov 2025 20:53:44 UTC", "30 Nov 2025 12:53:44 PST", "11 months ago")
+	}
+}

@@ -87,20 +87,9 @@ func (w *inspectWriter) valueNotes(v inspectValue, at, room int) {
 	if w.compact && cells(v.shown()+dot+strings.Join(v.notes, dot)) <= room {
 		return
 	}
-	line := ""
-	for _, note := range v.notes {
-		switch {
-		case line == "":
-			line = note
-			continue
-		case cells(line+dot+note) <= room:
-			line += dot + note
-			continue
-		}
+	for _, line := range joined(v.notes, dot, room) {
 		w.note(line, at, room)
-		line = note
 	}
-	w.note(line, at, room)
 }
 
 func (w *inspectWriter) note(text string, at, room int) {

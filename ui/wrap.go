@@ -44,6 +44,20 @@ func wrapHanging(text string, first, others, most int) []string {
 	return append([]string{strings.TrimRight(line, " ")}, wrapWords(rest, others, most-1)...)
 }
 
+// joined puts texts behind each other with a sign between them, as many on a line as
+// fit: none is broken.
+func joined(texts []string, sign string, width int) []string {
+	var lines []string
+	for i, text := range texts {
+		if last := len(lines) - 1; i > 0 && cells(lines[last])+cells(sign)+cells(text) <= width {
+			lines[last] += sign + text
+			continue
+		}
+		lines = append(lines, text)
+	}
+	return lines
+}
+
 // wordsWithin is the whole words that a text wider than so many cells begins with,
 // as far as they fit; empty where not even one does.
 func wordsWithin(text string, width int) string {
