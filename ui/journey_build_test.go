@@ -102,7 +102,7 @@ func TestJourneyRaw(t *testing.T) {
 	j.Send("\x1b")
 	j.AwaitText(onSnippet)
 	j.Send("Y")
-	j.AwaitText("enter returns to policybench")
+	j.AwaitText("enter or esc returns")
 	if j.AltScreen() || j.Modes()["1002"] || j.Modes()["2004"] {
 		t.Error("the raw view is on the alternate screen, or takes mouse and pastes")
 	}
@@ -110,10 +110,20 @@ func TestJourneyRaw(t *testing.T) {
 	if want := "/security=policy:" + policy + ",signature:" + signature + "/"; !strings.Contains(j.Raw(), want) {
 		t.Errorf("no unbroken %s in the raw bytes", want)
 	}
-	j.Send("\r")
-	j.AwaitText(onSnippet)
-	if !j.AltScreen() {
-		t.Error("not back on the alternate screen")
+	for _, back := range []string{"\r", "\x1b"} {
+		j.Send("w\x1b[A") // neither a letter nor an arrow goes back, nor is echoed
+		j.Send(back)
+		j.AwaitText(onSnippet)
+		if !j.AltScreen() {
+			t.Error("not back on the alternate screen")
+		}
+		if strings.Contains(j.Raw(), "^[") || strings.Contains(j.Raw(), "returns w") {
+			t.Error("keys are echoed in the raw view")
+		}
+		if back == "\r" {
+			j.Send("Y")
+			j.AwaitText("enter or esc returns")
+		}
 	}
 	j.Send("\x03\x03")
 	j.ends(0)

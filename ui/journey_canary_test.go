@@ -104,7 +104,7 @@ func TestCanaryOnBuild(t *testing.T) {
 	}
 	j.saves()
 	j.Send("PY") // in this order: what P says may give way to what a copy says
-	j.AwaitText("enter returns")
+	j.AwaitText("enter or esc returns")
 	j.Send("\r")
 	j.AwaitText("▌ json")
 	j.Send("?")
@@ -174,7 +174,7 @@ func TestCanaryPasted(t *testing.T) {
 	j.Send("\x1b")
 	j.AwaitGone("esc ends the edit")
 	j.Send("Y")
-	j.AwaitText("enter returns")
+	j.AwaitText("enter or esc returns")
 	j.Send("\r")
 	j.AwaitText("INSPECT")
 	j.Send("b")

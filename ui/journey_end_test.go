@@ -74,7 +74,7 @@ func TestJourneySignalInTheRawView(t *testing.T) {
 	j.Send("\x1b")
 	j.AwaitText(onSnippet)
 	j.Send("Y")
-	j.AwaitText("enter returns")
+	j.AwaitText("enter or esc returns")
 	j.Signal(syscall.SIGTERM)
 	j.ends(143)
 }

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"bytes"
 	"errors"
 	"io"
+	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"policybench/ui/words"
 )
@@ -42,14 +45,16 @@ func (v *rawView) SetStderr(io.Writer)     {}
 // again before that, and no frame would ever be drawn.
 const rawLeast = 100 * time.Millisecond
 
-// Run prints and waits for the end of a line.
+// Run prints and waits for enter or esc. Other keys are neither echoed nor kept, where
+// the input is a terminal.
 func (v *rawView) Run() error {
 	least := time.After(rawLeast)
-	if _, err := io.WriteString(v.out, v.text+"\n\nenter returns to policybench "); err != nil {
+	if _, err := io.WriteString(v.out, v.text+"\n\nenter or esc returns to policybench "); err != nil {
 		return err
 	}
+	defer silence(v.in)()
 	read := make(chan error, 1)
-	go func() { read <- readLine(v.in) }()
+	go func() { read <- awaitReturn(v.in) }()
 	select {
 	case err := <-read:
 		<-least
@@ -59,17 +64,43 @@ func (v *rawView) Run() error {
 	}
 }
 
-// readLine reads to the end of a line and no further: what follows is the
-// program's.
-func readLine(in io.Reader) error {
-	one := make([]byte, 1)
+// silence turns echo and line editing off and returns what turns them on again.
+func silence(in io.Reader) (restore func()) {
+	terminal, ok := in.(term.File)
+	if !ok {
+		return func() {}
+	}
+	state, err := term.MakeRaw(terminal.Fd())
+	if err != nil { // a file or a pipe
+		return func() {}
+	}
+	return func() { _ = term.Restore(terminal.Fd(), state) }
+}
+
+// awaitReturn reads key by key until one goes back: enter, or esc with nothing behind
+// it, since other keys begin with it. A terminal that does not make a signal of ctrl+c gets it here.
+func awaitReturn(in io.Reader) error {
+	keys := make([]byte, 256)
 	for {
-		n, err := in.Read(one)
-		if n > 0 && (one[0] == '\n' || one[0] == '\r') || errors.Is(err, io.EOF) {
+		n, err := in.Read(keys)
+		switch pressed := keys[:n]; {
+		case bytes.ContainsAny(pressed, "\r\n"), bytes.HasSuffix(pressed, []byte("\x1b")):
 			return nil
-		}
-		if err != nil {
+		case bytes.IndexByte(pressed, ctrlC) >= 0:
+			return interruptSelf()
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
 			return err
 		}
 	}
+}
+
+// interruptSelf is what the terminal does on ctrl+c where it is not read as a key.
+func interruptSelf() error {
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		return err
+	}
+	return self.Signal(os.Interrupt)
 }
