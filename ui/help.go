@@ -43,64 +43,92 @@ func (a *app) helpKey(s stroke) tea.Cmd {
 
 func (h *help) scroll(lines int) { h.top = min(max(h.top+lines, 0), h.last) }
 
-// view is the help in the place of the page: groups flow through columns.
+// helpColumnWidth is the least width of a column, in cells.
+const helpColumnWidth = 39
+
+// view is the help in the place of the page: groups flow through columns, and scroll
+// where they are longer than the screen.
 func (h *help) view(sh *shell, width, height int, groups []keyGroup) []string {
-	columns := max(1, min(3, width/40))
-	each := width / columns
+	columns := max(1, min(3, (width-1)/helpColumnWidth))
+	each := (width - 1) / columns
 	parts := sh.helpColumns(groups, columns, each)
 	total := 0
 	for _, part := range parts {
 		total = max(total, len(part))
 	}
-	h.last = max(total-height, 0)
-	h.scroll(0)
-	var lines []string
-	for y := h.top; y < min(h.top+height, total); y++ {
-		line := ""
-		for c := range parts {
-			if y < len(parts[c]) {
-				line += parts[c][y]
+	lines := make([]string, total)
+	for y := range lines {
+		r := sh.row(width - 1)
+		for _, part := range parts {
+			if y < len(part) {
+				r.raw(normal, part[y], each)
 			} else {
-				line += sh.blank(each)
+				r.to(r.used + each)
 			}
 		}
-		lines = append(lines, line+sh.blank(width-each*columns))
+		lines[y] = r.String()
 	}
-	return sh.fill(lines, width, height)
+	h.last = max(total-height, 0)
+	h.scroll(0)
+	return sh.window(drawing{rows: lines}, h.top, width, height).rows
 }
 
-// helpColumns fills the columns one after the other, as evenly as whole groups
-// allow.
+// helpColumns fills columns with whole groups in their order, so that the longest is
+// as short as can be.
 func (sh *shell) helpColumns(groups []keyGroup, columns, width int) [][]string {
-	total := 0
-	for _, g := range groups {
-		total += len(g.Keys) + 2
+	written := make([][]string, len(groups))
+	height := 0
+	for i, g := range groups {
+		written[i] = sh.helpGroup(g, width)
+		height = max(height, len(written[i]))
 	}
-	parts := make([][]string, columns)
-	at := 0
-	for _, g := range groups {
-		rows := sh.helpGroup(g, width)
-		if at < columns-1 && len(parts[at]) > 0 && len(parts[at])+len(rows)/2 > total/columns {
-			at++
+	for {
+		if parts := flow(written, height, sh.blank(width)); len(parts) <= columns {
+			return parts
+		}
+		height++
+	}
+}
+
+// flow puts groups below each other into columns of a height, with a blank between
+// them.
+func flow(groups [][]string, height int, blank string) [][]string {
+	parts := [][]string{nil}
+	for _, rows := range groups {
+		at := len(parts) - 1
+		if len(parts[at]) > 0 && len(parts[at])+1+len(rows) > height {
+			parts = append(parts, rows)
+			continue
+		}
+		if len(parts[at]) > 0 {
+			parts[at] = append(parts[at], blank)
 		}
 		parts[at] = append(parts[at], rows...)
 	}
 	return parts
 }
-
 func (sh *shell) helpGroup(g keyGroup, width int) []string {
 	rows := []string{sh.row(width).to(1).put(heading, g.Title).String()}
 	for _, b := range g.Keys {
 		if b.Enabled() {
-			rows = append(rows, sh.helpLine(b, width))
+			rows = append(rows, sh.helpLines(b, width)...)
 		}
 	}
-	return append(rows, sh.blank(width))
+	return rows
 }
 
-func (sh *shell) helpLine(b key.Binding, width int) string {
-	return sh.row(width).to(3).put(keycap, sh.ascii(b.Help().Key)).to(3+helpKeyWidth).
-		put(normal, sh.ascii(b.Help().Desc)).String()
+// helpLines are a key and what it does, whole.
+func (sh *shell) helpLines(b key.Binding, width int) []string {
+	const at = 3 + helpKeyWidth
+	var rows []string
+	for i, line := range wrapWords(sh.ascii(b.Help().Desc), width-at-1, mostLines) {
+		r := sh.row(width)
+		if i == 0 {
+			r.to(3).put(keycap, sh.ascii(b.Help().Key))
+		}
+		rows = append(rows, r.to(at).put(normal, line).String())
+	}
+	return rows
 }
 
 // helpGroups are the keys of the page, then those that always work.

@@ -210,13 +210,14 @@ func both(a, b key.Binding, does string) key.Binding {
 func (k keymap) everywhere() keyGroup {
 	a := k.Always
 	return keyGroup{"Everywhere", []key.Binding{
-		a.Copy, a.Leave, a.Build, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend, a.Interrupt,
+		a.Copy, a.Leave, a.Build, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend,
+		as(a.Interrupt, "quit; asks first where something would be lost"),
 	}}
 }
 
 func (k keymap) outsideText() keyGroup {
 	l := k.Letters
 	return keyGroup{"Where no text is typed", []key.Binding{
-		l.Copy, l.Raw, l.Save, l.Print, l.Build, l.Inspect, l.Help, l.Quit,
+		l.Copy, l.Raw, l.Save, l.Print, l.Build, l.Inspect, l.Help, as(l.Quit, "quit at once"),
 	}}
 }

@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+)
+
+// The help says every text whole, at every size and on both pages, and marks that it
+// goes on.
+func TestHelpIsWhole(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {99, 28}, {80, 23}, {60, 20}, {40, 12}} {
+		for _, page := range []string{"f2", "f3"} {
+			b := newBench(t, supportSettings(), size.width, size.height)
+			b.press(page, "f1")
+			body := frameFor(size.width, size.height).body
+			var all []string
+			for {
+				lines := strings.Split(b.screen(), "\n")
+				last := lines[size.height-3-frameFor(size.width, size.height).gapBottom]
+				more := b.help.top < b.help.last
+				if got := strings.HasSuffix(last, b.glyphs.Down); got != more {
+					t.Errorf("%v: more below is %v, shown %v", size, more, got)
+				}
+				all = append(all, lines...)
+				if !more {
+					break
+				}
+				b.help.scroll(body)
+			}
+			screen := strings.Join(all, "\n")
+			if strings.Contains(screen, b.glyphs.Ellipsis) {
+				t.Errorf("%v: a text is cut:\n%s", size, screen)
+			}
+			for _, g := range b.helpGroups() {
+				if !strings.Contains(screen, g.Title) {
+					t.Errorf("%v: no %s:\n%s", size, g.Title, screen)
+				}
+			}
+		}
+	}
+}
+
+// q leaves at once and ctrl+c asks: the help says so.
+func TestHelpSaysHowToQuit(t *testing.T) {
+	b := newBench(t, supportSettings(), 120, 36)
+	b.press("f1")
+	b.shows("quit at once", "asks first")
+}
