@@ -34,6 +34,10 @@ func (j *judging) checkUnsigned() {
 		j.add(Problem, CodePlaceholder, Inferred, "security", slices.Concat(j.l.policy.spans, j.l.signature.spans), "", nothing.reason())
 		return
 	}
+	if j.l.basic {
+		j.add(Note, CodeUnsigned, Documented, "security", nil, "basic")
+		return
+	}
 	always := j.needs.set & (setRemove | setWrite | setWriteURL | setRunWorkflow)
 	if always == setNone {
 		j.add(Note, CodeUnsigned, Documented, "security", nil, "")
@@ -70,7 +74,7 @@ func (j *judging) checkDelete() {
 // carry a pair.
 func (j *judging) checkAPIKey() {
 	l := j.l
-	if l.link.APIKey != "" || l.skipKey {
+	if l.link.APIKey != "" || l.skipKey || l.basic && l.form == FormFileAPI {
 		return
 	}
 	what := ""

@@ -65,7 +65,7 @@ const (
 	CodeSwappedValues        Code = "swapped-values"             //
 	CodeIncompletePair       Code = "incomplete-pair"            // "policy" or "signature": the half that is missing
 	CodeSignatureUppercase   Code = "signature-uppercase"        //
-	CodeUnsigned             Code = "unsigned"                   // call that needs a pair in any case, "policy" where only the signature is missing, or empty
+	CodeUnsigned             Code = "unsigned"                   // call that needs a pair in any case, "policy" where only the signature is missing, "basic" where HTTP Basic takes the place of a pair, or empty
 	CodeHTMLEscaped          Code = "html-escaped"               //
 	CodeLineBreak            Code = "line-break"                 //
 	CodeWhitespace           Code = "whitespace"                 //

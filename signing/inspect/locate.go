@@ -73,6 +73,7 @@ func (f *finder) run() {
 		f.findJSON()
 	}
 	f.findInits()
+	f.readBasic()
 	f.joinParameters()
 	f.findWrapped()
 }

@@ -15,7 +15,7 @@ func exposedSecrets(text string) []Span {
 	for _, pieces := range SplitSecrets(text) {
 		spans = append(spans, pieces...)
 	}
-	return spans
+	return append(spans, basicSecrets(text)...)
 }
 
 // secretShapes are the places that have the shape of an app secret, whatever stands

@@ -32,6 +32,7 @@ func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
 	l.link.Host = strings.ToLower(parts.Host.Text)
 	role := link.RoleOf(l.link.Host)
 	l.host = hostOf(l.link.Host, role)
+	l.basic = role == link.RoleAPI && strings.HasPrefix(parts.User.Text, "app:")
 	f.moveQuery(l, u, &parts, ctx)
 	reading := link.Read(parts.Segments, role)
 	l.route = reading.Route

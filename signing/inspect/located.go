@@ -35,6 +35,7 @@ type located struct {
 	picker   bool           // the text opens the picker, or holds a widget that does
 	hidden   bool           // the URL of a request that names no file, as far as is shown
 	fields   bool           // code hands the pair to the request, which encodes it
+	basic    bool           // HTTP Basic with the app secret authorises the request
 
 	// flatObject is the second argument of a flat init, viewerURL the value of
 	// data-fp-url; both for repairs, empty elsewhere.

@@ -201,7 +201,7 @@ const messageArgs = 4
 func appendFaults(codes []Code, r *Report) []Code {
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if (f.Level != Note || f.Code == CodeUnsigned) && !slices.Contains(codes, f.Code) {
+		if (f.Level != Note || f.Code == CodeUnsigned && f.Args[0] != "basic") && !slices.Contains(codes, f.Code) {
 			codes = append(codes, f.Code)
 		}
 	}

@@ -20,6 +20,7 @@ type Param struct{ Name, Value Piece }
 // URL is a URL split at its joints with nothing undone: escapes stand as written.
 type URL struct {
 	Scheme   Piece // empty where the URL begins with its host
+	User     Piece // user:password, as written
 	Host     Piece // with the port
 	Segments []Piece
 	// Mark is the offset of the question mark, -1 without one.
@@ -62,6 +63,10 @@ func (u *URL) authority(p Piece) int {
 	end := at
 	for end < len(p.Text) && p.Text[end] != '/' && p.Text[end] != '?' && p.Text[end] != '#' {
 		end++
+	}
+	if i := strings.LastIndexByte(p.Text[at:end], '@'); i >= 0 {
+		u.User = p.part(at, at+i)
+		at += i + 1
 	}
 	u.Host = p.part(at, end)
 	return end
@@ -142,6 +147,7 @@ func splitParam(p Piece) Param {
 // with something put before it.
 func (u URL) Moved(n int) URL {
 	u.Scheme.Offset += n
+	u.User.Offset += n
 	u.Host.Offset += n
 	u.Fragment.Offset += n
 	if u.Mark >= 0 {

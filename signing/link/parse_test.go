@@ -19,6 +19,8 @@ func texts(pieces []Piece) string {
 var splits = []struct{ url, host, segments, query, fragment string }{
 	{"https://cdn.filestackcontent.com/H?policy=P&signature=S", "cdn.filestackcontent.com", "H", "policy=P signature=S", ""},
 	{"//www.filepicker.io/api/file/H", "www.filepicker.io", "api | file | H", "", ""},
+	{"https://app:S@www.filestackapi.com/api/file/H", "www.filestackapi.com", "api | file | H", "", ""},
+	{"https://c/H@2x", "c", "H@2x", "", ""},
 	{"cdn.filestackcontent.com/H", "cdn.filestackcontent.com", "H", "", ""},
 	{`https://c/security=policy:"a/b",signature:S/H`, "c", `security=policy:"a/b",signature:S | H`, "", ""},
 	{"https://c/K/resize=w:1/https://e.com/a/b.png?x=1", "c", "K | resize=w:1 | https://e.com/a/b.png", "x=1", ""},

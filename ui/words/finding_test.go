@@ -104,6 +104,8 @@ func TestFinding(t *testing.T) {
 			"no policy and signature, and remove needs them even where security is off", "add a pair that allows remove"},
 		{inspect.Finding{Code: inspect.CodeUnsigned, Args: []string{""}},
 			"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
+		{inspect.Finding{Code: inspect.CodeUnsigned, Args: []string{"basic"}},
+			"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
 		{inspect.Finding{Code: inspect.CodeInitFormIgnored, Args: []string{"current"}},
 			"init(key, {policy, signature}) is ignored without a word: filestack-js 1.0 and later sends no pair",
 			"write init(key, {security: {policy, signature}})"},

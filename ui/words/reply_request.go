@@ -26,6 +26,7 @@ var requestLetters = map[inspect.Code]letter{
 // letterVariants are what an argument changes, as in variants.
 var letterVariants = map[variant]letter{
 	{inspect.CodeUnsigned, ""}:                {"there is no policy and signature in THING, so it works only while security is switched off for the app", "add a policy and its signature if security is on", false},
+	{inspect.CodeUnsigned, "basic"}:           {"the request goes with HTTP Basic and the app secret, which take the place of a policy and signature", "keep it on a server, since whoever has the app secret can sign anything", false},
 	{inspect.CodeUnsigned, "policy"}:          {halfAPolicy, sendBoth, false},
 	{inspect.CodeIncompletePair, "policy"}:    {halfASign, sendPolicy, false},
 	{inspect.CodeIncompletePair, "signature"}: {halfAPolicy, sendBoth, false},

@@ -79,7 +79,7 @@ func exposed(reports []inspect.Report, pasted string) []string {
 				continue // in the policy it has been found
 			}
 			for _, s := range f.Spans {
-				if s.Offset >= 0 && s.Length > 0 && s.End() <= len(pasted) {
+				if s.Offset >= 0 && s.Length > 0 && s.End() <= len(pasted) && !strings.HasPrefix(pasted[s.Offset:], basicHead) {
 					secrets = append(secrets, pasted[s.Offset:s.End()])
 				}
 			}
@@ -91,7 +91,7 @@ func exposed(reports []inspect.Report, pasted string) []string {
 // basicSecrets finds the secret in "Authorization: Basic …", where Filestack's user
 // is app and the password the app secret.
 func basicSecrets(text string) []string {
-	const head, size = "YXBwO", 40 // base64 of "app:", and of that with a secret behind it
+	const head, size = basicHead, 40 // of "app:" with a secret behind it
 	var found []string
 	for at := strings.Index(text, head); at >= 0; {
 		if end := at + size; end <= len(text) {
@@ -107,6 +107,9 @@ func basicSecrets(text string) []string {
 	}
 	return found
 }
+
+// basicHead is the base64 of "app:".
+const basicHead = "YXBwO"
 
 // secretLength is the length of the app secrets that the Developer Portal makes:
 // 26 characters of base32.
