@@ -36,6 +36,7 @@ type build struct {
 	custom map[signing.Call]bool // the calls ticked by hand, while a recipe is tried; never changed in place
 	drafts drafts                // those that were replaced
 	marked mark
+	laid   laid
 	// drawn counts the changes that panes show, so that they know what is stale.
 	drawn int
 }

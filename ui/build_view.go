@@ -7,50 +7,64 @@ type rect struct{ x, y, width, height int }
 
 // buildLayout divides the page.
 type buildLayout struct {
-	wide              bool // form and result side by side
-	small             bool // one line of result
-	rule              int  // the line between form and result, -1 for none
-	form, out, tabs   rect
-	label             int // width of a label of the result with its gap
-	margin            int // before labels of result and snippet, the bar two cells to the left
-	json, policy      int // lines for each value
-	signature, allows int
-	warnings          int
+	wide            bool // form and result side by side
+	small           bool // one line of result
+	rule            int  // the line between form and result, -1 for none
+	form, out, tabs rect
+	label           int // width of a label of the result with its gap
+	margin          int // before labels of result and snippet, the bar two cells to the left
+	resultLines
 }
 
-// layout divides the page for its size. The parts of the result keep their lines
-// whatever they hold, so that the answer stands still.
+// laid is the layout of what is drawn.
+type laid struct {
+	layout buildLayout
+	drawn  int
+	done   bool
+}
+
+// layout divides the page for its size. The parts of the result keep their lines, so
+// that the answer stands still, and have more where they need and there are more.
 func (p *build) layout() buildLayout {
+	if p.laid.done && p.laid.drawn == p.drawn {
+		return p.laid.layout
+	}
 	w, h := p.width, p.height
+	var l buildLayout
 	switch {
 	case w >= wideWidth && h >= wideHeight-5:
-		return p.wideLayout(w, h)
+		l = p.wideLayout(w, h)
+		p.grow(&l)
 	case h >= stackedHeight:
-		return p.stackedLayout(w, h)
+		l = p.stackedLayout(w, h)
+		p.grow(&l)
+	default:
+		l = p.smallLayout(w, h)
 	}
-	return p.smallLayout(w, h)
+	p.laid = laid{l, p.drawn, true}
+	return l
 }
 
 func (p *build) wideLayout(w, h int) buildLayout {
 	l := buildLayout{wide: true, rule: -1, margin: 2, label: 10}
 	left := min(max(w*36/100, 44), 60)
 	l.form = rect{0, 0, left, h}
-	l.json, l.policy, l.signature, l.allows, l.warnings = 2, 2, 1, 2, 1
+	l.resultLines = resultLines{json: 2, policy: 2, signature: 1, allows: 2, warnings: 1}
 	if h >= 28 {
 		l.json, l.allows, l.warnings = 3, 3, 2
 	}
 	if w-left-l.margin-l.label < signing.SignatureLength {
 		l.signature = 2
 	}
-	tall := 1 + l.json + l.policy + l.signature + 1 + l.allows + l.warnings + 1
+	tall := l.total() + 3 // title and blank lines
 	l.out = rect{left, 0, w - left, tall}
 	l.tabs = rect{left, tall, w - left, h - tall}
 	return l
 }
 
 func (p *build) stackedLayout(w, h int) buildLayout {
-	l := buildLayout{margin: barWidth, label: formLabel, json: 1, policy: 1, signature: 1, allows: 1}
-	result := 4
+	l := buildLayout{margin: barWidth, label: formLabel, resultLines: resultLines{json: 1, policy: 1, signature: 1, allows: 1}}
+	result := l.total()
 	if h >= 21 {
 		result++ // a blank line before the tabs
 	}
@@ -101,16 +115,18 @@ func (p *build) View() []string {
 	}
 	rows := append(make([]string, 0, p.height), form.rows...)
 	if l.rule >= 0 {
-		rows = append(rows, p.ruleLine(l.form.width))
+		rows = append(rows, p.ruleLine(l))
 	}
 	rows = append(rows, out.rows...)
 	return p.fill(append(rows, tabs.rows...), p.width, p.height)
 }
 
-// ruleLine parts form and result, and carries the first warning.
-func (p *build) ruleLine(width int) string {
+// ruleLine parts form and result, and carries the first warning where the result has
+// no lines for it.
+func (p *build) ruleLine(l buildLayout) string {
+	width := l.form.width
 	r := p.row(width).to(1)
-	if as, text := p.firstWarning(); text != "" {
+	if as, text := p.firstWarning(); text != "" && l.warnings == 0 {
 		r.put(quiet, p.glyphs.Rule+p.glyphs.Rule+" ").put(as, text).put(normal, " ")
 	}
 	for r.used < width-1 {
@@ -132,17 +148,4 @@ func (p *build) Subject() subject {
 	s := p.tabs.subject()
 	s.Why = p.blankBecause()
 	return s
-}
-
-// firstWarning is the gravest finding of the policy, in words.
-func (p *build) firstWarning() (role, string) {
-	lines := p.warnings()
-	if len(lines) == 0 {
-		return quiet, ""
-	}
-	text := lines[0].text
-	if len(lines) > 1 {
-		text += ", and " + number(len(lines)-1) + " more"
-	}
-	return lines[0].as, text
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"policybench/signing/inspect"
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -49,7 +48,8 @@ func (p *build) drawResult(l buildLayout) drawing {
 
 func (w *resultWriter) all(l buildLayout) {
 	if l.wide {
-		w.rows = append(w.rows, w.row(w.width).to(w.margin-barGap).put(heading, "Signed").String())
+		// A cell off the form's edge, where its scroll mark may stand.
+		w.rows = append(w.rows, w.row(w.width).to(w.margin-barGap+1).put(heading, "Signed").String())
 	}
 	w.value(stopJSON, "json", w.result.JSON, w.before.JSON, l.json)
 	w.value(stopPolicy, "policy", w.result.Encoded, w.before.Encoded, l.policy)
@@ -57,25 +57,13 @@ func (w *resultWriter) all(l buildLayout) {
 	if l.wide {
 		w.rows = append(w.rows, w.blank(w.width))
 	}
+	if w.expired() {
+		w.warn(l.warnings)
+		w.allows(l.allows)
+		return
+	}
 	w.allows(l.allows)
 	w.warn(l.warnings)
-}
-
-// warn draws the warnings in so many lines; a single one may take them all.
-func (w *resultWriter) warn(lines int) {
-	list := w.warnings()
-	each := 1
-	if len(list) == 1 {
-		each = lines
-	}
-	for i, warning := range list {
-		if i >= lines {
-			return
-		}
-		for _, line := range wrapWords(warning.text, w.width-w.margin-w.label-1, each) {
-			w.rows = append(w.rows, w.row(w.width).to(w.margin+w.label).put(warning.as, line).String())
-		}
-	}
 }
 
 // one is the single line of a small screen: the value that has the focus, else the
@@ -93,7 +81,7 @@ func (w *resultWriter) one() {
 
 // value draws a value in exactly so many lines.
 func (w *resultWriter) value(s stop, label, text, before string, lines int) {
-	width := max(w.width-w.margin-w.label-1, 1)
+	width := w.room()
 	if cells(text) == width+1 {
 		width++ // a signature fits to the last column
 	}
@@ -168,25 +156,4 @@ func (p *build) absence(s stop) string {
 type saying struct {
 	as   role
 	text string
-}
-
-// warnings are the findings about the policy, the gravest first.
-func (p *build) warnings() []saying {
-	var list []saying
-	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
-		for _, f := range p.result.Findings {
-			if f.Level != level {
-				continue
-			}
-			as := quiet
-			switch level {
-			case inspect.Problem:
-				as = bad
-			case inspect.Warning:
-				as = caution
-			}
-			list = append(list, saying{as, p.glyphs.Level(level) + " " + words.Finding(f).Fact})
-		}
-	}
-	return list
 }

@@ -26,83 +26,165 @@ func sorted(list []inspect.Permission) permissions {
 	return p
 }
 
-// allows draws the permissions in so many lines: where few are granted each with
-// what it permits, else the names.
+// allows draws the permissions in so many lines: each granted call with what it
+// permits where they suffice for that, else the names, else numbers.
 func (w *resultWriter) allows(lines int) {
-	p := sorted(w.result.Allows)
-	end := len(w.rows) + lines
-	r := w.row(w.width).to(w.margin).put(quiet, "allows")
-	next := func() *row {
+	drawn := w.explained()
+	if len(drawn) > lines {
+		drawn = w.listed()
+	}
+	for counted := 1; len(drawn) > lines && counted <= mostCounted; counted++ {
+		drawn = w.packed(counted)
+	}
+	for i := range lines {
+		r := w.row(w.width)
+		if i == 0 {
+			r.to(w.margin).put(quiet, w.allowsLabel())
+		}
+		r.to(w.margin + w.label)
+		if i < len(drawn) {
+			for _, piece := range drawn[i] {
+				r.put(piece.as, piece.text)
+			}
+		}
 		w.rows = append(w.rows, r.String())
-		return w.row(w.width)
 	}
-	switch {
-	case lines == 1:
-		rest := 0
-		if len(p.yes) < len(allCalls) {
-			rest = refusedWidth
-		}
-		w.names(r, inspect.Yes, p.yes, rest)
-	case len(p.yes) < lines:
-		for _, one := range p.yes {
-			r.to(w.margin+w.label).put(good, w.glyphs.Yes+" ").put(normal, string(one.Call))
-			r.to(w.margin+w.label+permissionWidth).put(quiet, words.Allows(one))
-			r = next()
-		}
-	default:
-		w.names(r, inspect.Yes, p.yes, 0)
-		r = next()
+}
+
+// allowsLabel says that it is over where it is.
+func (w *resultWriter) allowsLabel() string {
+	if w.expired() {
+		return "allowed"
 	}
-	w.names(r, inspect.No, p.no, 0)
-	w.names(r, inspect.Unknown, p.unknown, 0)
-	next()
-	for len(w.rows) < end {
-		w.rows = append(w.rows, w.blank(w.width))
-	}
+	return "allows"
 }
 
 // permissionWidth is the column of what a call permits.
 const permissionWidth = 14
 
-// refusedWidth is kept behind what is allowed for what is not, in cells.
-const refusedWidth = 13
-
-// names writes the calls that have one answer: their number where the names and
-// what follows do not fit, the reason where there is one call only.
-func (w *resultWriter) names(r *row, answer inspect.Answer, list []inspect.Permission, rest int) {
-	if len(list) == 0 {
-		return
-	}
-	gap := 0
-	if r.used > w.margin+w.label {
-		gap = 2
-	}
-	r.to(max(r.used, w.margin+w.label) + gap)
-	mark, text := good, normal
-	switch answer {
-	case inspect.No:
-		mark, text = bad, quiet
-	case inspect.Unknown:
-		mark, text = caution, quiet
-	}
-	r.put(mark, w.glyphs.Answer(answer)+" ")
-	calls := make([]string, len(list))
-	for i, one := range list {
-		calls[i] = string(one.Call)
-	}
-	names := strings.Join(calls, " ")
-	if r.used+len(names)+rest >= w.width {
-		switch {
-		case gap > 0:
-			names = strconv.Itoa(len(calls)) + " others"
-		case len(calls) == len(allCalls):
-			names = "every call"
-		case answer == inspect.Yes && len(calls) > 1:
-			names = strconv.Itoa(len(calls)) + " calls"
+// explained writes each granted call on lines of its own, with what it permits.
+func (w *resultWriter) explained() [][]saying {
+	p := sorted(w.result.Allows)
+	var rows [][]saying
+	for _, one := range p.yes {
+		row := []saying{{good, w.glyphs.Yes + " "}, {normal, string(one.Call)}}
+		used := cells(w.glyphs.Yes) + 1 + len(one.Call)
+		for _, line := range wrapWords(words.Allows(one), max(w.room()-permissionWidth, 1), 3) {
+			row = append(row, saying{normal, blanks(permissionWidth - used)}, saying{quiet, line})
+			rows, row, used = append(rows, row), nil, 0
 		}
 	}
-	r.put(text, names)
-	if why := words.Allows(list[0]); len(list) == 1 && answer != inspect.Yes && r.used+2+cells(why) < r.width {
-		r.to(r.used+2).put(quiet, why)
+	return append(rows, w.pack(permissions{no: p.no, unknown: p.unknown}, 0, true)...)
+}
+
+// listed writes the names of all calls.
+func (w *resultWriter) listed() [][]saying { return w.packed(0) }
+
+// mostCounted is the number of ways in which names become numbers.
+const mostCounted = 3
+
+// packed writes names, or numbers of calls in so many of the groups: first of those
+// that are refused, then of those unknown, then of those granted.
+func (w *resultWriter) packed(counted int) [][]saying {
+	return w.pack(sorted(w.result.Allows), counted, false)
+}
+
+func (w *resultWriter) pack(p permissions, counted int, reasons bool) [][]saying {
+	k := packer{room: w.room()}
+	every := len(p.yes) == len(allCalls)
+	k.group(good, normal, w.glyphs.Yes, callNames(p.yes, counted > 2, every, "calls"))
+	others := "others"
+	if len(p.yes) == 0 {
+		others = "calls"
+	}
+	k.group(bad, quiet, w.glyphs.No, callNames(p.no, counted > 0, false, others))
+	k.reason(p.no, reasons)
+	k.group(caution, quiet, w.glyphs.Unknown, callNames(p.unknown, counted > 1, false, others))
+	k.reason(p.unknown, reasons)
+	return k.rows
+}
+
+// callNames are the names of calls, or how many they are. A single one has its name.
+func callNames(list []inspect.Permission, counted, every bool, noun string) []string {
+	switch {
+	case counted && every:
+		return []string{"every call"}
+	case counted && len(list) > 1:
+		return []string{strconv.Itoa(len(list)) + " " + noun}
+	}
+	names := make([]string, len(list))
+	for i, one := range list {
+		names[i] = string(one.Call)
+	}
+	return names
+}
+
+// packer puts groups of names one behind the other into lines.
+type packer struct {
+	room, used int
+	rows       [][]saying
+}
+
+// group starts on the line there is where all of it fits there.
+func (k *packer) group(mark, as role, glyph string, names []string) {
+	if len(names) == 0 {
+		return
+	}
+	indent := cells(glyph) + 1
+	size := indent
+	for _, name := range names {
+		size += len(name) + 1
+	}
+	switch {
+	case len(k.rows) > 0 && k.used+2+size-1 <= k.room:
+		k.put(normal, "  ")
+	default:
+		k.start()
+	}
+	k.put(mark, glyph+" ")
+	for i, name := range names {
+		if k.used > indent && k.used+1+len(name) > k.room {
+			k.start()
+			k.put(normal, blanks(indent))
+		} else if i > 0 {
+			name = " " + name
+		}
+		k.put(as, name)
 	}
 }
+
+// reason says behind a single call why it is not granted, where that fits, or where
+// it must.
+func (k *packer) reason(list []inspect.Permission, whole bool) {
+	if len(list) != 1 {
+		return
+	}
+	why := words.Allows(list[0])
+	if k.used+2+cells(why) < k.room {
+		k.put(normal, "  ")
+		k.put(quiet, why)
+		return
+	}
+	if whole {
+		for _, line := range wrapWords(why, max(k.room-2, 1), 2) {
+			k.start()
+			k.put(normal, "  ")
+			k.put(quiet, line)
+		}
+	}
+}
+
+func (k *packer) start() { k.rows, k.used = append(k.rows, nil), 0 }
+
+func (k *packer) put(as role, text string) {
+	k.used += cells(text)
+	row := &k.rows[len(k.rows)-1]
+	if last := len(*row) - 1; last >= 0 && (*row)[last].as == as {
+		(*row)[last].text += text
+		return
+	}
+	*row = append(*row, saying{as, text})
+}
+
+// blanks is so many of them.
+func blanks(n int) string { return strings.Repeat(" ", max(n, 0)) }

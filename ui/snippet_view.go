@@ -28,12 +28,9 @@ func (p *build) drawTabs(width, height int) drawing {
 	if l.listsVariants() {
 		w.variantLine()
 	}
-	room := width - w.margin - 1
-	for _, note := range p.notes(room) {
-		for _, line := range wrapWords(note.text, room, 2) {
-			if len(w.rows) < height-1 {
-				w.rows = append(w.rows, w.row(width).to(w.margin).put(note.as, line).String())
-			}
+	for _, line := range p.noteLines(width-w.margin-1, height) {
+		if len(w.rows) < height-1 {
+			w.rows = append(w.rows, w.row(width).to(w.margin).put(line.as, line.text).String())
 		}
 	}
 	if l.wide && height > 8 {
@@ -43,6 +40,36 @@ func (p *build) drawTabs(width, height int) drawing {
 	p.tabs.cache = drawing{p.fill(w.rows, width, height), w.places}
 	p.tabs.key = snippetKey{p.drawn, width, height, p.tabs.top, p.theme}
 	return p.tabs.cache
+}
+
+// noteLines are the notes broken at a width; in a low pane each is cut after its
+// second line.
+func (p *build) noteLines(width, height int) []saying {
+	most := 2
+	if height > leastTabs {
+		most = 4
+	}
+	var lines []saying
+	for _, note := range p.notes(width) {
+		for _, line := range wrapWords(note.text, width, most) {
+			lines = append(lines, saying{note.as, line})
+		}
+	}
+	return lines
+}
+
+// snippetLines is the number of lines in which the snippet is whole, with all that
+// stands above it.
+func (p *build) snippetLines(l buildLayout) int {
+	width := l.tabs.width - l.margin - 1
+	lines := 2 + len(p.noteLines(width, l.tabs.height)) // tabs and variants
+	if l.wide {
+		lines++ // a blank one
+	}
+	if text := p.tabs.shown.Text; text != "" {
+		return lines + len(breakRuns(text, plainRun(text, normal), width))
+	}
+	return lines + len(wrapWords(p.blankBecause(), width, l.tabs.height))
 }
 
 // listsVariants reports whether the variants have a line of their own.

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"policybench/ui/words"
+)
+
+// resultLines are the lines that the parts of the result have.
+type resultLines struct{ json, policy, signature, allows, warnings int }
+
+func (r resultLines) total() int { return r.json + r.policy + r.signature + r.allows + r.warnings }
+
+// leastTabs is what the snippet keeps of a page, in lines, whatever the result needs;
+// beyond that the result grows into lines that the snippet leaves free.
+const leastTabs = 12
+
+// grow gives the parts of the result the lines they lack, as far as there are any:
+// first who may do what, and what is wrong with it, then the values.
+func (p *build) grow(l *buildLayout) {
+	m := p.measure(*l)
+	if !m.lacks(l.resultLines) {
+		return
+	}
+	kept := l.tabs.height - leastTabs // the same for every snippet
+	free := max(kept, l.tabs.height-p.snippetLines(*l))
+	before := l.total()
+	give := func(to *int, need int) {
+		more := max(min(need-*to, free), 0)
+		*to += more
+		free -= more
+	}
+	give(&l.allows, m.listed)
+	if l.wide || m.warnings <= free || free > 1 {
+		give(&l.warnings, m.warnings)
+	}
+	give(&l.policy, m.policy)
+	give(&l.json, m.json)
+	if used := l.total() - before; m.explained-l.allows <= kept-used {
+		give(&l.allows, m.explained)
+	}
+	more := l.total() - before
+	l.out.height += more
+	l.tabs.y += more
+	l.tabs.height -= more
+}
+
+// resultNeeds are the lines in which the parts of the result are whole. What is
+// allowed can be listed, or explained.
+type resultNeeds struct{ json, policy, warnings, listed, explained int }
+
+func (n resultNeeds) lacks(l resultLines) bool {
+	return n.json > l.json || n.policy > l.policy || n.warnings > l.warnings || n.explained > l.allows
+}
+
+func (p *build) measure(l buildLayout) resultNeeds {
+	w := resultWriter{build: p, width: l.out.width, margin: l.margin, label: l.label}
+	return resultNeeds{
+		json:      w.linesOf(p.result.JSON),
+		policy:    w.linesOf(p.result.Encoded),
+		warnings:  w.warningsNeed(l),
+		listed:    len(w.listed()),
+		explained: len(w.explained()),
+	}
+}
+
+// room is the width of a value.
+func (w *resultWriter) room() int { return max(w.width-w.margin-w.label-1, 1) }
+
+// linesOf is the number of lines of a whole value.
+func (w *resultWriter) linesOf(text string) int {
+	text = words.Visible(text)
+	size, room := cells(text), w.room()
+	if size == len(text) {
+		return (size + room - 1) / room
+	}
+	return len(breakRuns(text, plainRun(text, normal), room))
+}
+
+// warningsNeed is the number of lines of all warnings. Where parts stand above each
+// other the rule carries a single one that fits into it.
+func (w *resultWriter) warningsNeed(l buildLayout) int {
+	list := w.warnings()
+	if !l.wide && (len(list) == 0 || len(list) == 1 && w.ruleFits(list[0].text)) {
+		return 0
+	}
+	return len(w.brokenWarnings(list, len(list), mostWarningLines))
+}
+
+// ruleFits reports whether a text and a bit of the rule fit into its line.
+func (w *resultWriter) ruleFits(text string) bool { return cells(text)+6 < w.width }
