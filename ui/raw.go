@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,10 +50,15 @@ const rawLeast = 100 * time.Millisecond
 // the input is a terminal.
 func (v *rawView) Run() error {
 	least := time.After(rawLeast)
-	if _, err := io.WriteString(v.out, v.text+"\n\nenter or esc returns to policybench "); err != nil {
+	silent, restore := silence(v.in)
+	defer restore()
+	shown := v.text + "\n\nenter or esc returns to policybench "
+	if silent { // then a line end does not begin a line
+		shown = strings.ReplaceAll(shown, "\n", "\r\n")
+	}
+	if _, err := io.WriteString(v.out, shown); err != nil {
 		return err
 	}
-	defer silence(v.in)()
 	read := make(chan error, 1)
 	go func() { read <- awaitReturn(v.in) }()
 	select {
@@ -64,17 +70,18 @@ func (v *rawView) Run() error {
 	}
 }
 
-// silence turns echo and line editing off and returns what turns them on again.
-func silence(in io.Reader) (restore func()) {
+// silence turns echo and line editing off where the input is a terminal, and returns
+// what turns them on again.
+func silence(in io.Reader) (silent bool, restore func()) {
 	terminal, ok := in.(term.File)
 	if !ok {
-		return func() {}
+		return false, func() {}
 	}
 	state, err := term.MakeRaw(terminal.Fd())
 	if err != nil { // a file or a pipe
-		return func() {}
+		return false, func() {}
 	}
-	return func() { _ = term.Restore(terminal.Fd(), state) }
+	return true, func() { _ = term.Restore(terminal.Fd(), state) }
 }
 
 // awaitReturn reads key by key until one goes back: enter, or esc with nothing behind
