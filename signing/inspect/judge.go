@@ -23,7 +23,7 @@ type judging struct {
 // signature, the request, and what follows from all three. It leaves l as it is.
 func judge(l *located, opts Options) Report {
 	switch l.form {
-	case FormMessage, FormWebhook, FormOtherService:
+	case FormMessage, FormWebhook, FormOtherService, FormSecret:
 		return judgeOther(l)
 	}
 	j := judging{l: l, at: opts.At}

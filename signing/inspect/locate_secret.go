@@ -72,6 +72,7 @@ func mixed(s string) bool {
 // addSecrets notes on the first report that the text gives a secret away.
 func (f *finder) addSecrets(text string) {
 	if len(f.found) == 0 {
+		f.addLoneSecrets(text)
 		return
 	}
 	if spans := exposedSecrets(text); len(spans) > 0 {

@@ -136,13 +136,15 @@ func likelyCauses(key string) []Code {
 func judgeOther(l *located) Report {
 	var j judging
 	j.start(l.faults)
-	if l.form == FormOtherService {
+	switch l.form {
+	case FormOtherService:
 		name := l.message
 		if name == "" {
 			name = l.link.Host
 		}
 		j.add(Note, CodeOtherService, Inferred, "link.host", j.spot(l.span.Offset, l.span.Length), name)
-	} else {
+	case FormSecret: // locating has said it
+	default:
 		j.addMessage(l)
 	}
 	sortFindings(j.findings)

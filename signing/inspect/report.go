@@ -70,7 +70,8 @@ const (
 // Form is the shape in which a thing was found.
 type Form string
 
-// The forms. Their names are a contract and never change.
+// The forms. Their names are a contract and never change. FormSecret is for an app
+// secret beside words of Filestack's in a text that holds nothing else of it.
 const (
 	FormDelivery     Form = "delivery"
 	FormFileAPI      Form = "file-api"
@@ -86,6 +87,7 @@ const (
 	FormMessage      Form = "message"
 	FormWebhook      Form = "webhook"
 	FormOtherService Form = "other-service"
+	FormSecret       Form = "secret"
 )
 
 // Span is a place: bytes from 0 in the given text, or in the decoded JSON where a

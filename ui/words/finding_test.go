@@ -218,6 +218,7 @@ func TestCallsFormsAndVerdictsHaveWords(t *testing.T) {
 		inspect.FormDelivery, inspect.FormFileAPI, inspect.FormStoreAPI, inspect.FormSecurityTask, inspect.FormPicker,
 		inspect.FormViewer, inspect.FormWidget, inspect.FormRequestBody, inspect.FormPair, inspect.FormPolicy,
 		inspect.FormJSON, inspect.FormMessage, inspect.FormWebhook, inspect.FormOtherService,
+		inspect.FormSecret,
 	} {
 		if forms[f] == "" {
 			t.Errorf("no name for %s", f)

@@ -22,6 +22,7 @@ var forms = map[inspect.Form]string{
 	inspect.FormMessage:      "server message",
 	inspect.FormWebhook:      "webhook",
 	inspect.FormOtherService: "another service's URL",
+	inspect.FormSecret:       "app secret",
 }
 
 // Form names the shape in which a thing was found.

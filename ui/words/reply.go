@@ -108,6 +108,8 @@ func the(f inspect.Form) string {
 		return "the error message"
 	case inspect.FormWebhook:
 		return "the webhook"
+	case inspect.FormSecret:
+		return "the text"
 	}
 	return "the link"
 }
