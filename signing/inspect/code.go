@@ -69,7 +69,7 @@ const (
 	CodeHTMLEscaped          Code = "html-escaped"               //
 	CodeLineBreak            Code = "line-break"                 //
 	CodeWhitespace           Code = "whitespace"                 //
-	CodeQuotes               Code = "quotes"                     //
+	CodeQuotes               Code = "quotes"                     // ["bytes" where they are those of Python's b'…']
 	CodeEqualsInTask         Code = "equals-in-task"             // [what stands there, what belongs there]
 	CodeCommaMissing         Code = "comma-missing"              //
 	CodeInFragment           Code = "in-fragment"                //

@@ -36,7 +36,7 @@ type carrierCase struct {
 	problems   string
 }
 
-var carriers = slices.Concat(carriersOfURLs, carriersOfMail, carriersOfCode, carriersOfPages, carriersOfData)
+var carriers = slices.Concat(carriersOfURLs, carriersOfMail, carriersOfCode, carriersOfPages, carriersOfData, carriersOfBytes)
 
 func init() {
 	for i := range carriers {

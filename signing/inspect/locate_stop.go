@@ -30,6 +30,9 @@ loop:
 		case '"':
 			next := taskQuoteEnd(v, i, quote)
 			if next == 0 {
+				next = bytesEnd(s, i, quote, v.isRewritten(escape, i))
+			}
+			if next == 0 {
 				break loop
 			}
 			i = next - 1
@@ -66,6 +69,9 @@ loop:
 			}
 		case '\'':
 			next := valueQuoteEnd(s, i, quote)
+			if next == 0 {
+				next = bytesEnd(s, i, quote, v.isRewritten(escape, i))
+			}
 			if next == 0 {
 				break loop
 			}

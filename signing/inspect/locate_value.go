@@ -98,6 +98,12 @@ func (v *value) unquote(l *located, u *view, from, to int, where valuePlace, par
 	if n < 2 {
 		return
 	}
+	if text, ok := bytesText(v.text); ok {
+		v.text = text
+		l.fault(Problem, CodeQuotes, Inferred, part, v.spans, "bytes")
+		l.repair(CodeQuotes, v.spans, text)
+		return
+	}
 	q := v.text[0]
 	if q != '"' && q != '\'' || v.text[n-1] != q {
 		return

@@ -34,6 +34,7 @@ var variants = map[variant]template{
 	{inspect.CodeIncompletePair, "policy"}: {"there is a signature without a policy", "send the policy that was signed beside it"},
 	{inspect.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
+	{inspect.CodeQuotes, "bytes"}:      {"Python's b'…' became part of the value", "take it out; in Python, decode the bytes first: .decode()"},
 	{inspect.CodePolicyTruncated, "0"}: {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
 	{inspect.CodeSignatureLength, ""}:  {"the signature has another length than the 64 digits of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
 	{inspect.CodeParameterCase, ""}:    {"a name is not written as documented", "policy, signature and security are lower case"},

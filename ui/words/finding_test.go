@@ -140,6 +140,8 @@ func TestFinding(t *testing.T) {
 			"a blank stands inside the link, which is cut there (inferred)", "take the blank out"},
 		{inspect.Finding{Code: inspect.CodeWhitespace, Basis: inspect.Inferred, Part: "policy"},
 			"a blank or line break became part of the policy (inferred)", "take it out, also where it is written as %20 or %0A"},
+		{inspect.Finding{Code: inspect.CodeQuotes, Basis: inspect.Inferred, Args: []string{"bytes"}},
+			"Python's b'…' became part of the value (inferred)", "take it out; in Python, decode the bytes first: .decode()"},
 		{inspect.Finding{Code: inspect.CodePolicyTruncated, Args: []string{"0"}},
 			"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
 		{inspect.Finding{Code: inspect.CodePolicyTruncated, Args: []string{"12"}},
