@@ -34,6 +34,7 @@ type build struct {
 	tabs  snippetPane
 
 	custom map[signing.Call]bool // the calls ticked by hand, while a recipe is tried; never changed in place
+	parked bool                  // the sample's handle was taken out for a recipe
 	drafts drafts                // those that were replaced
 	marked mark
 	laid   laid

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
 	"policybench/ui/draft"
@@ -8,8 +11,14 @@ import (
 
 // Footer implements page.
 func (p *build) Footer() footer {
-	hint, as, mends := p.hint()
-	return footer{Hint: p.ascii(hint), HintRole: as, Mends: mends, Keys: p.footerKeys()}
+	hint, style, mends := p.hint()
+	keys := p.footerKeys()
+	if f, ok := p.focus.field(); ok {
+		if how := p.emptied(f); how != "" && !strings.Contains(hint, how) {
+			keys = slices.Insert(keys, 1, as(emptyLine, "empty it"))
+		}
+	}
+	return footer{Hint: p.ascii(hint), HintRole: style, Mends: mends, Keys: keys}
 }
 
 // hint explains what has the focus, or how to mend what is wrong with it.
@@ -19,9 +28,9 @@ func (p *build) hint() (text string, as role, mends bool) {
 			switch {
 			case f.Field == draft.Expiry && issue.Level != draft.Error:
 				as, glyph := p.level(issue.Level)
-				return glyph + " " + (&draft.Refusal{Fact: issue.Fact, Hint: issue.Hint}).Error(), as, true
+				return p.emptying(f, glyph+" "+(&draft.Refusal{Fact: issue.Fact, Hint: issue.Hint}).Error()), as, true
 			case issue.Hint != "":
-				return p.glyphs.Arrow + " " + issue.Hint, normal, true
+				return p.emptying(f, p.glyphs.Arrow+" "+issue.Hint), normal, true
 			}
 		}
 		return p.explained(f), quiet, false
@@ -35,7 +44,37 @@ func (p *build) hint() (text string, as role, mends bool) {
 	return "exactly what is signed and sent, whole when copied", quiet, false
 }
 
-// explained says what a field is for and what it takes, the latter first of all.
+// emptied says how to empty a field that holds something, since what is typed goes
+// behind it.
+func (p *build) emptied(f formField) string {
+	full := f.isText() && p.draft.Text[f.Field] != ""
+	if f.Field == draft.AppSecret {
+		full = p.secret.length() > 0
+	}
+	if !full {
+		return ""
+	}
+	return emptyLine.Help().Key + " empties it"
+}
+
+// emptying puts that behind a hint that mends, where both fit into the help line or
+// the two lines that it may take.
+func (p *build) emptying(f formField, hint string) string {
+	how := p.emptied(f)
+	both := hint + " " + p.glyphs.Dot + " " + how
+	width := p.width - 2
+	lines := wrapWords(both, width, 2)
+	if how == "" || cells(lines[len(lines)-1]) > width || p.width >= keysWidth && len(lines) > 1 && cells(hint) <= width {
+		return hint
+	}
+	return both
+}
+
+// keysWidth is from where the keys have room for one more.
+const keysWidth = 60
+
+// explained says what a field is for and what it takes, the latter first of all, and
+// how to empty it; where that makes it too long, a key says so.
 func (p *build) explained(f formField) string {
 	switch f.Field {
 	case draft.Recipe:
@@ -44,9 +83,17 @@ func (p *build) explained(f formField) string {
 		call := allCalls[p.form.call]
 		return string(call) + ": " + call.Meaning() + " · " + draft.Request(call)
 	}
-	shown := draft.Shown(f.Field)
-	if both := shown.Help + " · " + shown.Accepts; cells(both) <= p.width-2 {
-		return both
+	shown, how := draft.Shown(f.Field), p.emptied(f)
+	if how != "" {
+		how = " · " + how
+	}
+	for _, text := range []string{shown.Help + " · " + shown.Accepts + how, shown.Accepts + how} {
+		if cells(text) <= p.width-2 {
+			return text
+		}
+	}
+	if how != "" && p.width < keysWidth {
+		return p.emptied(f) + " · " + shown.Accepts
 	}
 	return shown.Accepts
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"policybench/ui/draft"
 )
 
@@ -86,4 +88,59 @@ func row0(b *bench, text string) int {
 		}
 	}
 	return -1
+}
+
+// Whoever types into a field that holds something is told how to empty it.
+func TestFieldsSayHowToEmptyThem(t *testing.T) {
+	for _, size := range sizes {
+		for _, f := range []draft.Field{draft.APIKey, draft.Expiry, draft.Handle, draft.Transform} {
+			b := newBench(t, sampleSettings(), size.width, size.height)
+			b.form().moveTo(fieldStop(f))
+			b.shows("ctrl+u empt")
+			b.press("ctrl+u")
+			b.hides("ctrl+u empt")
+		}
+	}
+}
+
+func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
+	for _, size := range sizes {
+		b := newBench(t, sampleSettings(), size.width, size.height)
+		b.typed("2h")
+		b.shows("Expiry      1h2h", "h stands twice", "2h alone, or 3h together")
+		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, "ctrl+u empties it") {
+			t.Errorf("%v: it is not said how to empty the field:\n%s", size, b.screen())
+		}
+		if b.form().result.OK {
+			t.Error("1h2h was signed")
+		}
+	}
+}
+
+// The line below a long snippet names keys that work where the focus is.
+func TestMoreLinesNameKeysThatWork(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{120, 36}, {80, 23}, {60, 20}, {40, 12}} {
+		b := newBench(t, sampleSettings(), size.width, size.height)
+		b.form().pickTab(4)
+		b.shows("more lines: pgup pgdn")
+		b.hides("pgdn, or Y")
+		first := b.form().tabs.top
+		b.press("pgdown")
+		if b.form().tabs.top == first || b.form().draft.Text[draft.Expiry] != "1h" {
+			t.Errorf("%v: pgdn in a field scrolled from %d to %d", size, first, b.form().tabs.top)
+		}
+		b.press("esc")
+		if size.width > 40 {
+			b.shows("pgup pgdn, or Y for all")
+		}
+	}
+}
+
+func TestOneMoreLineIsSingular(t *testing.T) {
+	b := newBench(t, sampleSettings(), 80, 23)
+	w := tabsWriter{build: b.form(), width: 60}
+	b.form().tabs.top, b.form().tabs.room = 0, 4
+	if got := ansi.Strip(w.moreLine(5)); !strings.HasPrefix(got, "↓ 1 more line: ") {
+		t.Errorf("says %q", got)
+	}
 }

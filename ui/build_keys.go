@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -22,6 +21,9 @@ func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case s.is(k.Anchor):
 		return p.anchor()
+	}
+	if p.pageKey(s) {
+		return nil
 	}
 	if s.is(p.keys.Build.Undo) && p.Typing() == notTyping {
 		return p.undo()
@@ -52,13 +54,35 @@ func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// pageKey scrolls the snippet, wherever the focus is.
+func (p *build) pageKey(s stroke) bool {
+	page := max(p.tabs.room-1, 1)
+	switch k := p.keys.Snippet; {
+	case s.is(k.ScrollUp):
+		p.scrollSnippet(-page)
+	case s.is(k.ScrollDown):
+		p.scrollSnippet(page)
+	default:
+		return false
+	}
+	return true
+}
+
 // typeKey edits a text field. A key that only moves the cursor changes no draft.
 func (p *build) typeKey(f formField, msg tea.KeyPressMsg) {
 	text, changed := p.form.editor.key(msg)
 	p.drawn++
 	if changed {
-		p.change(p.draft.Set(f.Field, text, p.now))
+		p.typed(f.Field, text)
 	}
+}
+
+// typed takes the text of a field as it was typed or pasted.
+func (p *build) typed(f draft.Field, text string) {
+	if f == draft.Handle {
+		p.parked = false // what stands there is meant
+	}
+	p.change(p.draft.Set(f, text, p.now))
 }
 
 // pasteText puts a paste into the focused field.
@@ -70,7 +94,7 @@ func (p *build) pasteText(text string) tea.Cmd {
 		p.useSecret()
 	case ok && field.isText():
 		value, dropped, cut := p.form.editor.insert(text)
-		p.change(p.draft.Set(field.Field, value, p.now))
+		p.typed(field.Field, value)
 		switch {
 		case cut:
 			return p.say(caution, "cut: a field holds 4,096 characters")
@@ -125,45 +149,17 @@ func (p *build) valueKey(s stroke) {
 	}
 }
 
-func (p *build) recipeKey(s stroke) {
-	k := p.keys.Recipe
-	switch {
-	case s.is(k.Next):
-		p.turnRecipe(1)
-	case s.is(k.Previous):
-		p.turnRecipe(-1)
-	case s.is(p.keys.Text.Next):
-		p.step(1)
-	case s.is(p.keys.Text.Previous):
-		p.step(-1)
-	}
-}
-
-// turnRecipe goes round the recipes. Calls that were ticked by hand are no recipe's:
-// Custom keeps them.
-func (p *build) turnRecipe(by int) {
-	all := draft.Recipes()
-	at := slices.IndexFunc(all, func(r draft.RecipeEntry) bool { return r.ID == p.draft.Recipe })
-	if p.draft.Recipe == draft.Custom {
-		p.custom = p.draft.Ticked
-	}
-	to := all[(at+by+len(all))%len(all)].ID
-	d := p.draft.Use(to)
-	if to == draft.Custom && p.custom != nil {
-		d.Ticked = p.custom
-	}
-	p.change(d)
-}
-
 // Keys implements page.
 func (p *build) Keys() []keyGroup {
 	k := p.keys
 	return []keyGroup{
 		{"Fields", []key.Binding{
 			as(k.Text.Next, "next, also ↓ and enter"), as(k.Text.Previous, "previous, also ↑"),
-			as(k.Always.Leave, "to the snippet"),
+			emptyLine, as(k.Always.Leave, "to the snippet"),
 		}},
-		{"Anywhere on Build", []key.Binding{k.Always.Tab, k.Always.Variant, k.Always.Anchor}},
+		{"Anywhere on Build", []key.Binding{
+			k.Always.Tab, k.Always.Variant, both(k.Snippet.ScrollUp, k.Snippet.ScrollDown, "scroll the snippet"), k.Always.Anchor,
+		}},
 		{"Recipe", []key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "choose")}},
 		{"Calls", []key.Binding{
 			as(both(k.Calls.Left, k.Calls.Right, ""), "move, also ↑ ↓"), k.Calls.Tick,
@@ -173,7 +169,6 @@ func (p *build) Keys() []keyGroup {
 		{"Snippet", []key.Binding{
 			both(k.Snippet.Left, k.Snippet.Right, "tab"), k.Snippet.Number,
 			both(k.Snippet.Up, k.Snippet.Down, "variant"),
-			both(k.Snippet.ScrollUp, k.Snippet.ScrollDown, "scroll"),
 			k.Snippet.Tick, k.Snippet.Return, k.Build.Undo,
 		}},
 	}

@@ -190,10 +190,6 @@ func (p *build) snippetKey(s stroke) {
 		p.turnVariant(1)
 	case s.is(k.Tick):
 		p.tickDenied()
-	case s.is(k.ScrollUp):
-		p.scrollSnippet(-max(p.tabs.room-1, 1))
-	case s.is(k.ScrollDown):
-		p.scrollSnippet(max(p.tabs.room-1, 1))
 	case s.is(k.Return):
 		p.moveTo(p.left)
 	case s.is(k.Next):

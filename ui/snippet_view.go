@@ -213,7 +213,8 @@ func (w *tabsWriter) text(height int) {
 	}
 }
 
-// moreLine says how much is above and below.
+// moreLine says how much is above and below, and which keys show it from where the
+// focus is, as far as they fit.
 func (w *tabsWriter) moreLine(total int) string {
 	above, below := w.tabs.top, total-w.tabs.top-w.tabs.room
 	text := ""
@@ -223,5 +224,17 @@ func (w *tabsWriter) moreLine(total int) string {
 	if below > 0 {
 		text += w.glyphs.Down + " " + strconv.Itoa(below) + " "
 	}
-	return w.row(w.width).to(w.margin).put(quiet, text+"more lines: pgup pgdn, or "+w.keys.Letters.Raw.Help().Key+" for all").String()
+	text += "more lines"
+	if above+below == 1 {
+		text = strings.TrimSuffix(text, "s")
+	}
+	scroll, raw := w.keys.Snippet, w.keys.Letters.Raw.Help().Key
+	if w.Typing() != notTyping {
+		raw = w.keys.Always.Leave.Help().Key + ", " + raw
+	}
+	text += ": " + scroll.ScrollUp.Help().Key + " " + scroll.ScrollDown.Help().Key
+	if all := text + ", or " + raw + " for all"; cells(all) < w.width-w.margin {
+		text = all
+	}
+	return w.row(w.width).to(w.margin).put(quiet, text).String()
 }

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"testing"
+
+	"policybench/snippets"
+	"policybench/ui/draft"
+	"policybench/ui/profile"
+)
+
+// turnTo goes round to a recipe by hand.
+func (b *bench) turnTo(id draft.RecipeID) {
+	b.t.Helper()
+	b.form().moveTo(fieldStop(draft.Recipe))
+	for range draft.Recipes() {
+		if b.press("right"); b.form().draft.Recipe == id {
+			return
+		}
+	}
+	b.t.Fatalf("no recipe %s", id)
+}
+
+// A recipe leads to code that its policy permits.
+func TestRecipeShowsItsCode(t *testing.T) {
+	want := map[draft.RecipeID]string{
+		draft.ShowAndTransform: "conversion handle", draft.ShowOne: "filelink query",
+		draft.UploadPicker: "picker open", draft.UploadBucket: "picker open", draft.DocumentViewer: "viewer div",
+		draft.DeleteOne: "curl delete", draft.OverwriteOne: "curl overwrite", draft.Workflow: "curl workflow",
+		draft.Everything: "server node",
+	}
+	for _, entry := range draft.Recipes() {
+		b := newBench(t, sampleSettings(), 120, 36)
+		b.press("esc", "6", "down", "up", "5", "down") // tabs and variants chosen by hand
+		b.turnTo(entry.ID)
+		shown := b.form().tabs.shown
+		code := string(shown.Kind) + " " + shown.Variant
+		if entry.ID == draft.Custom {
+			continue
+		}
+		if code != want[entry.ID] || len(shown.Denied) > 0 || shown.Text == "" {
+			t.Errorf("%s shows %s, which lacks %v:\n%s", entry.Name, code, shown.Denied, b.screen())
+		}
+	}
+}
+
+// Custom leaves the code that was shown.
+func TestCustomLeavesTheCode(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.press("shift+tab", "left")
+	b.shows("Custom")
+	if got := b.form().tabs.shown.Kind; got != snippets.Conversion {
+		t.Errorf("Custom shows %s", got)
+	}
+}
+
+// No handle limits an upload: the sample's goes, and comes back with a recipe for a
+// file. One that was typed stays, and what it does not do is said.
+func TestUploadsTakeNoHandle(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.turnTo(draft.UploadPicker)
+	b.shows(`,"call":["pick"]}`)
+	b.turnTo(draft.DocumentViewer)
+	if got := b.form().draft.Text[draft.Handle]; got != profile.SampleHandle {
+		t.Errorf("the handle came back as %q", got)
+	}
+	b.press("tab", "tab", "tab", "ctrl+u")
+	b.turnTo(draft.UploadPicker)
+	b.turnTo(draft.ShowOne)
+	if got := b.form().draft.Text[draft.Handle]; got != "" {
+		t.Errorf("an emptied handle came back as %q", got)
+	}
+	b.press("tab", "tab", "tab")
+	b.typed("KW9EJhYtS6y48Whm2S6D")
+	b.turnTo(draft.UploadPicker)
+	b.shows(`"call":["pick"],"handle":"KW9`, "a handle limits no upload")
+}
