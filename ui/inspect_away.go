@@ -60,7 +60,7 @@ func (p *inspectScreen) writing(what taking) func() string {
 	return func() string { return j.secrets.Mask(words.Report(j.text, j.reports, options)) }
 }
 
-// subjectName names what y takes.
+// subjectName names what y takes, empty where there is nothing.
 func (p *inspectScreen) subjectName() string {
 	if p.taken != takenValue {
 		return takings[p.taken].name

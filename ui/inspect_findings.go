@@ -42,13 +42,12 @@ func (w *inspectWriter) findingLines(i int, f inspect.Finding) {
 	room := w.width - margin - 1
 	r := w.row(w.width)
 	as := normal
-	if i == w.finding {
-		bar := quiet
-		if w.focus == i {
-			bar = accent
-		}
-		r.to(1).put(bar, w.glyphs.Bar)
+	switch {
+	case i == w.focus:
+		r.to(1).put(accent, w.glyphs.Bar)
 		as = heading
+	case i == w.finding: // the text highlights it while a value has the focus
+		r.to(1).put(quiet, w.glyphs.Bullet)
 	}
 	r.to(w.margin).put(levelRole(f.Level), glyph).to(margin)
 	for n, line := range wrapWords(s.Fact, room, mostLines) {

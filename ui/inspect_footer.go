@@ -117,12 +117,15 @@ func (p *inspectScreen) reportFooter() []key.Binding {
 	add(len(p.judged.list) > 1 && narrow, reports)
 	add(true, as(k.Report, "report"))
 	add(p.canSign(), k.Resign)
-	add(true, as(l.Copy, "copy "+p.subjectName()))
+	name := p.subjectName()
+	add(name != "", as(l.Copy, "copy "+name))
 	add(true, as(k.AsOf, "as of"))
 	add(p.shown.Policy.JSON != "", k.Load)
 	add(true, k.Edit)
 	add(p.undo != nil, as(k.Undo, "undo"))
-	return append(keys, as(l.Raw, "raw"), as(l.Save, "save"), as(a.Build, "Build"), l.Quit)
+	add(name != "", as(l.Raw, "raw"))
+	add(name != "", as(l.Save, "save"))
+	return append(keys, as(a.Build, "Build"), l.Quit)
 }
 
 // canSign reports whether R would ask.

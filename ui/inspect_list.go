@@ -10,7 +10,8 @@ import (
 // mostListed is how many reports the list shows at a time.
 const mostListed = 4
 
-// reports lists the reports around the one that is shown.
+// reports lists the reports around the one that is shown, which has a mark but never
+// the bar: that is the focus alone.
 func (w *inspectWriter) reports() {
 	list := w.judged.list
 	if len(list) < 2 || w.small() {
@@ -26,10 +27,10 @@ func (w *inspectWriter) reports() {
 	from := max(min(w.report-rows/2, len(list)-rows), 0)
 	for i := from; i < from+rows; i++ {
 		r := w.row(w.width)
-		as := normal
+		as := quiet
 		if i == w.report {
-			r.to(1).put(accent, w.glyphs.Bar)
-			as = accent
+			r.to(1).put(quiet, w.glyphs.Bullet)
+			as = normal
 		}
 		r.to(w.margin)
 		if list[i].inside {
@@ -56,7 +57,8 @@ func (w *inspectWriter) listName(l listed, room int) string {
 	}
 	for _, one := range []string{l.Link.Handle, l.Link.Source, l.Link.Host} {
 		if one != "" {
-			return where + w.safe(words.CutMiddle(words.Value(one), max(room-len(where), 8)))
+			wider := cells(w.glyphs.Ellipsis) - 1 // than the sign it stands for
+			return where + w.safe(words.CutMiddle(words.Value(one), max(room-len(where)-wider, 8)))
 		}
 	}
 	return where + words.Form(l.Form)

@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"policybench/signing/inspect"
 	"policybench/ui/words"
 )
@@ -13,11 +15,16 @@ const excerptMargin = 4 << 10
 // hunks are the changes that mend the shown report, as their lines before and after,
 // long ones cut to so many characters around the change.
 func (p *inspectScreen) hunks(longest int) []words.Hunk {
-	if p.shown.hunks == nil || p.shown.hunksWidth != longest {
-		p.shown.hunksWidth = longest
-		p.shown.hunks = p.makeHunks(max(longest, 20))
+	longest = max(longest, 20)
+	hunks, known := p.shown.hunks[longest]
+	if !known {
+		hunks = p.makeHunks(longest)
+		if p.shown.hunks == nil {
+			p.shown.hunks = map[int][]words.Hunk{}
+		}
+		p.shown.hunks[longest] = hunks
 	}
-	return p.shown.hunks
+	return hunks
 }
 
 func (p *inspectScreen) makeHunks(longest int) []words.Hunk {
@@ -62,34 +69,44 @@ func lineAround(text string, from, to int) (int, int) {
 	return low, high
 }
 
-// mended shows what m copies: the changed lines before and after.
-func (w *inspectWriter) mended() {
+// mended shows what m copies: the changed lines before and after, as much of them as
+// fits into so many rows.
+func (w *inspectWriter) mended(rows int) {
 	room := w.width - w.margin - 3
-	longest := 2*room - 4
+	each := 2
 	if w.compact {
-		longest = room - 2
+		each = 1
 	}
-	hunks := w.hunks(longest)
+	hunks := w.hunks(w.longest(room, each))
 	if len(hunks) == 0 {
 		return
+	}
+	if more := (rows - len(w.rows) - 1) / (2 * len(hunks)); more > each {
+		each = more
+		hunks = w.hunks(w.longest(room, each))
 	}
 	w.title("Mended", "m copies it")
 	for _, h := range hunks {
 		before, after := strings.Join(h.Before, "\n"), strings.Join(h.After, "\n")
-		w.changed(w.glyphs.Removed, bad, before, after, room)
-		w.changed(w.glyphs.Added, good, after, before, room)
+		w.changed(w.glyphs.Removed, bad, before, after, room, each)
+		w.changed(w.glyphs.Added, good, after, before, room, each)
 	}
 	w.place(0, action{pickMend, 0})
 }
 
+// longest is how many characters fit into rows beside what stands for those cut at
+// both ends.
+func (w *inspectWriter) longest(room, rows int) int { return rows*room - 2*cells(w.glyphs.Ellipsis) }
+
 // changed writes lines of one side of a change; what differs from the other side
 // stands out.
-func (w *inspectWriter) changed(sign string, as role, text, other string, room int) {
+func (w *inspectWriter) changed(sign string, as role, text, other string, room, most int) {
 	from, to := difference(other, text)
 	runs := []run{{from, quiet}, {to, as}, {len(text), quiet}}
 	lines := breakRuns(text, runs, room)
-	if w.compact && len(lines) > 1 {
-		lines = append(lines[:0:0], append(lines[0], saying{quiet, w.glyphs.Ellipsis}))
+	if w.compact && len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = append(shortened(lines[most-1], room-cells(w.glyphs.Ellipsis)), saying{quiet, w.glyphs.Ellipsis})
 	}
 	for i, line := range lines {
 		r := w.row(w.width)
@@ -102,6 +119,17 @@ func (w *inspectWriter) changed(sign string, as role, text, other string, room i
 		}
 		w.add(r)
 	}
+}
+
+// shortened is what fits of a line into so many cells.
+func shortened(line []saying, most int) []saying {
+	var kept []saying
+	for _, piece := range line {
+		piece.text = ansi.Truncate(piece.text, max(most, 0), "")
+		most -= cells(piece.text)
+		kept = append(kept, piece)
+	}
+	return kept
 }
 
 // difference is the stretch of a text that differs from another one, never empty

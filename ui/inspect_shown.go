@@ -17,10 +17,9 @@ type shownReport struct {
 	values   []inspectValue
 	pair     *newPair // made by signing again, kept until another report is shown
 
-	hunks      []words.Hunk
-	hunksWidth int
-	marks      []inspect.Span // the highlighted place
-	thing      inspect.Span   // the report's own place
+	hunks map[int][]words.Hunk // by how long their lines may be
+	marks []inspect.Span       // the highlighted place
+	thing inspect.Span         // the report's own place
 }
 
 // noReport is shown where nothing was found: an empty report, so that nobody has to

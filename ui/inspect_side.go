@@ -1,11 +1,9 @@
 package ui
 
-import ()
-
 // side writes the text, its mend and what the policy allows into so many lines, and
 // returns how many of them are the text's.
 func (w *inspectWriter) side(height int) int {
-	mend, allow := w.apart((*inspectWriter).mended), &inspectWriter{}
+	allow := &inspectWriter{}
 	if !w.compact {
 		allow = w.apart((*inspectWriter).allows)
 	}
@@ -17,6 +15,7 @@ func (w *inspectWriter) side(height int) int {
 	}
 	wanted := text.rows.most(height) + 1
 	room := height
+	mend := w.apart(func(part *inspectWriter) { part.mended(height - wanted - len(allow.rows)) })
 	mendRows := fit(mend.rows, &room, least)
 	allowRows := fit(allow.rows, &room, least)
 	textHeight := max(min(wanted, room), 1)
