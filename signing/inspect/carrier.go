@@ -34,6 +34,7 @@ const (
 	template          // a variable set between literals, shown as ${name}
 	printable         // quoted-printable mail
 	invisible         // zero-width characters, dropped
+	colour            // what colours a terminal, dropped
 	percent           // %3D
 	wrapped           // a line break inside a value
 	base64ed

@@ -48,7 +48,7 @@ func undoPrintable(v *view) *view {
 
 // special marks the bytes at which undoEscapes has to look twice.
 var special = func() (t [256]bool) {
-	for _, c := range []byte("&\\\"'`\xc2\xe2\xef") {
+	for _, c := range []byte("&\\\"'`^\x1b\xc2\xe2\xef") {
 		t[c] = true
 	}
 	return t
@@ -63,6 +63,13 @@ func undoEscapes(v *view) *view {
 			continue
 		}
 		size, with, kind := 0, "", copied
+		if colourMark(c) {
+			if size = colourAt(s, i); size > 0 {
+				w.replace(i, i+size, "", colour)
+				i += size - 1
+				continue
+			}
+		}
 		switch c {
 		case '&':
 			size, with = entityAt(s, i)
@@ -71,6 +78,7 @@ func undoEscapes(v *view) *view {
 			size, with, kind = backslashAt(s, i)
 		case '"', '\'', '`':
 			size, with, kind = literalJoin(s, i)
+		case '^', escapeByte:
 		default:
 			size, with = invisibleAt(s, i)
 			kind = invisible

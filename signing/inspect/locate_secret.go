@@ -31,7 +31,7 @@ func secretShapes(text string) []Span {
 		for end < len(text) && isBase32(text[end]) {
 			end++
 		}
-		if end-at == secretLength && (at == 0 || !isTokenByte(text[at-1])) &&
+		if end-at == secretLength && (at == 0 || !isTokenByte(text[at-1]) || colourStart(text, at) >= 0) &&
 			(end == len(text) || !isTokenByte(text[end]) && text[end] != '=') && mixed(text[at:end]) {
 			spans = append(spans, Span{at, secretLength})
 		}

@@ -81,6 +81,7 @@ func isSecretName(name string) bool {
 // in the line above.
 func nameOfSecret(text string, at int) (name string, call bool) {
 	const farthest, words = 120, 3
+	at = beforeColours(text, at)
 	limit := max(0, at-farthest)
 	i := at
 	for range words {
