@@ -27,6 +27,10 @@ func secretShapes(text string) []Span {
 			at += other + 1 // no secret begins before it
 			continue
 		}
+		if text[at] == 'K' && colourStart(text, at+1) >= 0 {
+			at++
+			continue
+		}
 		end := at + secretLength
 		for end < len(text) && isBase32(text[end]) {
 			end++
