@@ -140,6 +140,7 @@ func (a *app) show(id pageID) tea.Cmd {
 		return nil
 	}
 	a.page().Blur()
+	a.forgetHint()
 	a.current = id
 	return a.page().Focus()
 }
@@ -180,10 +181,8 @@ func (a *app) lines() []string {
 	} else {
 		lines = append(lines, a.page().View()...)
 	}
-	for range f.gapBottom {
-		lines = append(lines, a.blank(a.width))
-	}
-	return append(lines, a.footerLines()...)
+	foot := a.footerLines(f.gapBottom)
+	return append(lines[:a.height-len(foot)], foot...)
 }
 
 // tooSmall says what the program needs, as far as that fits.

@@ -36,11 +36,16 @@ func (c clipboard) copy(s subject) tea.Cmd {
 // copied says what became of a copy, and sends the text to the terminal where that
 // is a way.
 func (a *app) copied(msg copiedMsg) tea.Cmd {
+	show := a.keys.Letters.Raw.Help().Key
+	if a.page().Typing() != notTyping { // there it is a letter
+		show = a.keys.Always.Leave.Help().Key + ", then " + show
+	}
+	text := msg.outcome.Say(msg.what, show)
 	if msg.outcome.Failed() {
-		a.warn(msg.outcome.Say(msg.what))
+		a.warn(text)
 		return nil
 	}
-	said := a.say(good, a.sampleNote(msg.outcome.Say(msg.what)))
+	said := a.say(good, a.sampleNote(text))
 	if msg.outcome.OSC52 {
 		return tea.Batch(tea.SetClipboard(msg.text), said)
 	}

@@ -2,30 +2,38 @@ package ui
 
 import "charm.land/bubbles/v2/key"
 
-// footerLines are the help line and the keys. What must be read whole takes both lines
-// where one is too short for it: a message, a hint that mends.
-func (a *app) footerLines() []string {
+// coveredByToast is how many lines of the page a message may cover.
+const coveredByToast = 4
+
+// footerLines are the last lines of the screen, after so many blank ones: the help line
+// and the keys. What must be read whole, a message or a hint that mends, takes the
+// blank lines where one is too short for it, then the keys' line, and a message some
+// of the page as well.
+func (a *app) footerLines(blanks int) []string {
 	f := a.page().Footer()
 	if a.help.open {
 		f = footer{Keys: []key.Binding{
 			both(a.keys.Help.Up, a.keys.Help.Down, "scroll"), a.keys.Help.Close,
 		}}
 	}
-	hint, as, whole := f.Hint, f.HintRole, f.Mends
+	said, as, most := f.Hint, f.HintRole, 1
+	if f.Mends {
+		most = blanks + 2
+	}
 	if a.toast.text != "" {
-		hint, as, whole = a.toast.text, a.toast.as, true
+		said, as, most = a.toast.text, a.toast.as, blanks+2+coveredByToast
 	}
-	if whole && cells(hint) > a.width-2 {
-		lines := append(wrapWords(hint, a.width-2, 2), "")
-		return []string{
-			a.row(a.width).to(1).put(as, lines[0]).String(),
-			a.row(a.width).to(1).put(as, lines[1]).String(),
-		}
+	var lines []string
+	for _, line := range wrapWords(said, a.width-2, most) {
+		lines = append(lines, a.row(a.width).to(1).put(as, line).String())
 	}
-	return []string{
-		a.row(a.width).to(1).put(as, hint).String(),
-		a.keyLine(f.Keys),
+	if len(lines) <= blanks+1 {
+		lines = append(lines, a.keyLine(f.Keys))
 	}
+	for len(lines) < blanks+2 {
+		lines = append([]string{a.blank(a.width)}, lines...)
+	}
+	return lines
 }
 
 // keyLine writes keys with what they do, as many as fit; help is always the last.

@@ -54,6 +54,13 @@ func (sh *shell) put(t toast, stands time.Duration) tea.Cmd {
 	return tea.Tick(stands, func(time.Time) tea.Msg { return toastOverMsg{t.serial} })
 }
 
+// forgetHint ends a quiet toast with the page that said it: it names that page's keys.
+func (sh *shell) forgetHint() {
+	if !sh.toast.stays && sh.toast.as == quiet {
+		sh.toast = toast{serial: sh.toast.serial}
+	}
+}
+
 // toastOver ends the toast it belongs to.
 func (sh *shell) toastOver(msg toastOverMsg) tea.Cmd {
 	if msg.serial != sh.toast.serial {

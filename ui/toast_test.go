@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -73,4 +74,47 @@ func TestFailureStaysUntilAKey(t *testing.T) {
 	b.shows("saving failed")
 	b.pass(time.Minute)
 	b.shows("saving failed")
+}
+
+// A message is read whole at every size: it takes the free line, then the keys', then
+// some of the page.
+func TestMessageIsWhole(t *testing.T) {
+	failed := copiedMsg{"conversion URL", "text", clip.Outcome{Causes: []string{
+		"the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard)", "a terminal of type linux has no clipboard"}}}
+	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {80, 23}, {60, 20}, {40, 12}} {
+		b := newBench(t, supportSettings(), size.width, size.height)
+		b.press("f3")
+		b.send(failed)
+		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, failed.outcome.Say("conversion URL", "Y")) {
+			t.Errorf("%v: cut:\n%s", size, b.screen())
+		}
+		fits(t, b, size.width, size.height)
+		if size.height >= airyHeight {
+			b.shows("? help")
+		}
+	}
+}
+
+// Y is a letter where text is typed: there esc comes first.
+func TestMessageNamesKeysThatWork(t *testing.T) {
+	first := copiedMsg{"conversion URL", "text", clip.Outcome{OSC52: true, First: true}}
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.send(first)
+	b.shows("press esc, then Y to show it")
+	b.press("esc")
+	b.send(first)
+	b.shows("press Y to show it")
+}
+
+// What a page said about its own keys goes with it; what became of a copy stays.
+func TestHintsStayOnTheirPage(t *testing.T) {
+	b := newBench(t, supportSettings(), 120, 36)
+	b.pasted(link(t, ownApp, alive))
+	b.press("b")
+	b.shows("loaded")
+	b.press("f3")
+	b.hides("loaded")
+	b.late()
+	b.press("f2")
+	b.shows("sent conversion URL")
 }

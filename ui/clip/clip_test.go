@@ -98,7 +98,7 @@ func TestChain(t *testing.T) {
 	for _, tt := range chainTable {
 		t.Run(tt.name, func(t *testing.T) {
 			b := newFake(tt.goos, tt.mode, tt.env, tt.native, tt.tmux)
-			if got := b.Copy(t.Context(), signature).Say("signature"); got != tt.say {
+			if got := b.Copy(t.Context(), signature).Say("signature", "Y"); got != tt.say {
 				t.Errorf("said %q\nwant %q", got, tt.say)
 			}
 			var asked []string
@@ -112,7 +112,7 @@ func TestChain(t *testing.T) {
 			if diff := cmp.Diff(tt.asked, asked); diff != "" {
 				t.Error(diff)
 			}
-			if got := b.Copy(t.Context(), signature).Say("signature"); got != tt.again {
+			if got := b.Copy(t.Context(), signature).Say("signature", "Y"); got != tt.again {
 				t.Errorf("the second time %q\nwant %q", got, tt.again)
 			}
 		})
@@ -132,7 +132,7 @@ func TestLongTexts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := newFake("linux", Auto, tt.env, nil, nil).Copy(t.Context(), long).Say("page"); got != tt.say {
+			if got := newFake("linux", Auto, tt.env, nil, nil).Copy(t.Context(), long).Say("page", "Y"); got != tt.say {
 				t.Errorf("said %q", got)
 			}
 		})
@@ -150,7 +150,7 @@ func TestNothingToCopy(t *testing.T) {
 }
 
 func TestCharactersAreCounted(t *testing.T) {
-	if got := newFake("linux", Auto, nil, nil, nil).Copy(t.Context(), "é").Say("name"); got != "copied name (1 character)" {
+	if got := newFake("linux", Auto, nil, nil, nil).Copy(t.Context(), "é").Say("name", "Y"); got != "copied name (1 character)" {
 		t.Errorf("said %q", got)
 	}
 }

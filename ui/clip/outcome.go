@@ -29,8 +29,9 @@ func (o *Outcome) try(err error) bool {
 func (o Outcome) Failed() bool { return !o.Copied && !o.Tmux && !o.OSC52 }
 
 // Say puts the outcome into one line about what was copied ("signature"). It says
-// "copied" only where that is known, and names a way out where it is not.
-func (o Outcome) Say(what string) string {
+// "copied" only where that is known, and names a way out where it is not: the keys that
+// show the text ("Y").
+func (o Outcome) Say(what, show string) string {
 	var said string
 	switch {
 	case o.Copied && o.Tmux:
@@ -44,10 +45,10 @@ func (o Outcome) Say(what string) string {
 	case o.OSC52:
 		said = "sent " + what + " to the terminal clipboard (OSC 52)"
 	default:
-		return what + " not copied: " + strings.Join(o.Causes, "; ") + "; Y shows it, w saves it"
+		return what + " not copied: " + strings.Join(o.Causes, "; ") + "; " + show + " shows it, w saves it"
 	}
 	if o.First {
-		said += "; if paste is empty press Y to show it"
+		said += "; if paste is empty press " + show + " to show it"
 	}
 	return said
 }

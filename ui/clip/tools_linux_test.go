@@ -122,7 +122,7 @@ func TestNativeToolGetsTheTextAndNoSecret(t *testing.T) {
 	x := newTools(t)
 	x.add("xclip", takes)
 	out := x.copy(Auto, "")
-	if got := out.Say("signature"); got != "copied signature (64 characters)" {
+	if got := out.Say("signature", "Y"); got != "copied signature (64 characters)" {
 		t.Errorf("said %q", got)
 	}
 	if got := x.read("xclip.text"); got != signature {
@@ -138,7 +138,7 @@ func TestTmuxGetsTheTextAndNoSecret(t *testing.T) {
 	x.add("xclip", "exit 1\n")
 	x.add("tmux", "echo \"$@\" > $dir/args\n"+takes)
 	out := x.copy(Auto, "", "TMUX=/socket,1,0", "OTHER="+canary)
-	if got := out.Say("signature"); got != "sent signature to tmux and the terminal; if paste is empty press Y to show it" {
+	if got := out.Say("signature", "Y"); got != "sent signature to tmux and the terminal; if paste is empty press Y to show it" {
 		t.Errorf("said %q, %v", got, out.Causes)
 	}
 	if got := x.read("args"); got != "load-buffer -w -\n" {
@@ -177,7 +177,7 @@ func TestNoTools(t *testing.T) {
 	x := newTools(t)
 	out := x.copy(Native, "", "PATH="+x.dir, "TMUX=x")
 	want := "signature not copied: the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard); Y shows it, w saves it"
-	if got := out.Say("signature"); got != want {
+	if got := out.Say("signature", "Y"); got != want {
 		t.Errorf("said %q", got)
 	}
 }
