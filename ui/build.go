@@ -38,6 +38,7 @@ type build struct {
 	drafts drafts                // those that were replaced
 	marked mark
 	laid   laid
+	said   tea.Cmd // ends what the last change said
 	// drawn counts the changes that panes show, so that they know what is stale.
 	drawn int
 }
@@ -114,10 +115,14 @@ func (p *build) leftovers() []draft.Issue {
 // change takes an edited draft. The first edit of a loaded policy gives up what came:
 // that is kept.
 func (p *build) change(d draft.Draft) {
-	if p.draft.Verbatim != "" && d.Verbatim == "" {
+	first := p.draft.Verbatim != "" && d.Verbatim == ""
+	if first {
 		p.keep()
 	}
 	p.derived(d)
+	if first {
+		p.said = p.sayRewritten()
+	}
 }
 
 func (p *build) derived(d draft.Draft) {
@@ -155,11 +160,19 @@ func (p *build) limitsOpen() bool { return p.form.unfolded || p.draft.UsesLimits
 
 // Update implements page.
 func (p *build) Update(msg tea.Msg) (page, tea.Cmd) {
+	cmd := p.update(msg)
+	if p.said != nil {
+		cmd, p.said = tea.Batch(cmd, p.said), nil
+	}
+	return p, cmd
+}
+
+func (p *build) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return p, p.key(msg)
+		return p.key(msg)
 	case tea.PasteMsg:
-		return p, p.pasteText(msg.Content)
+		return p.pasteText(msg.Content)
 	case tickMsg:
 		p.tick()
 	case clickMsg:
@@ -167,9 +180,9 @@ func (p *build) Update(msg tea.Msg) (page, tea.Cmd) {
 	case wheelMsg:
 		p.wheel(msg)
 	case loadMsg:
-		return p, p.loadPolicy(msg)
+		return p.loadPolicy(msg)
 	}
-	return p, nil
+	return nil
 }
 
 // tick lets time pass: only where it changes what is said about the policy is

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"policybench/ui/draft"
@@ -97,10 +98,27 @@ func (w *formWriter) expiryLines() {
 		w.detail(quiet, t.local)
 	}
 	if w.airy {
-		w.detail(t.as, t.relative, t.unix)
+		w.detail(t.as, w.beforeUnix(t), t.unix)
 	} else {
 		w.detail(quiet, t.unix)
 	}
+}
+
+// beforeUnix is how long it is, in short where the seconds would not fit behind it:
+// they are what one copies.
+func (w *formWriter) beforeUnix(t expiryTimes) string {
+	room := w.formLayout.value - joint - cells(t.unix)
+	if cells(t.relative) <= room {
+		return t.relative
+	}
+	ago, _ := strings.CutPrefix(t.relative, "expired ")
+	if short := w.glyphs.No + " " + ago; cells(short) <= room {
+		return short
+	}
+	if parts := strings.Fields(ago); len(parts) > 3 {
+		ago = parts[0] + " " + parts[1] + " ago" // without the smaller unit
+	}
+	return ago
 }
 
 // detail writes a line below a value: a text, and others behind it as they fit.

@@ -60,8 +60,9 @@ type formWriter struct {
 	width       int
 	rows        []string
 	places      zones
-	first, last int // lines of the focused field
-	expiry      int // the first line of the expiry
+	under       []under // to be said below the line in work
+	first, last int     // lines of the focused field
+	expiry      int     // the first line of the expiry
 }
 
 // drawForm draws the form into its rectangle, scrolled to the focus. Where only

@@ -64,6 +64,7 @@ func (w *formWriter) line(list ...draft.Field) {
 		w.cell(r, i*each, each, f)
 	}
 	w.rows = append(w.rows, r.String())
+	w.belowValues()
 	for i, f := range list {
 		if f == draft.Expiry {
 			w.expiryLines()
@@ -91,9 +92,32 @@ func (w *formWriter) cell(r *row, x, width int, f draft.Field) {
 	s := fieldStop(f)
 	w.label(r, x, s, f.String())
 	inner := w.inside(r, x+width)
+	at := r.used
 	w.value(r, f, max(x+width-r.used, 0))
+	if text := w.meaning(f); text != "" {
+		switch beside := r.used + 2; {
+		case beside+cells(text) <= r.width:
+			r.to(beside).put(quiet, text)
+		case w.airy || w.focus == s:
+			w.under = append(w.under, under{at, text})
+		}
+	}
 	inner()
 	w.place(x, width, s)
+}
+
+// under is a text for a line below a value.
+type under struct {
+	at   int
+	text string
+}
+
+// belowValues writes what did not fit beside the values of a line.
+func (w *formWriter) belowValues() {
+	for _, u := range w.under {
+		w.rows = append(w.rows, w.row(w.width).to(u.at).put(quiet, u.text).String())
+	}
+	w.under = nil
 }
 
 // inside keeps what is put before a column; the function it returns ends that.
@@ -118,5 +142,9 @@ func (w *formWriter) label(r *row, x int, s stop, text string) {
 		r.to(x+barAt).put(accent, w.glyphs.Bar)
 		as = accent
 	}
-	r.to(x+barWidth).put(as, text).to(x + barWidth + w.formLayout.label)
+	r.to(x+barWidth).put(as, text)
+	if s == fieldStop(draft.Recipe) {
+		r.to(x+barWidth+w.formLayout.label-3).put(quiet, w.ascii("‹›")) // ← → choose
+	}
+	r.to(x + barWidth + w.formLayout.label)
 }

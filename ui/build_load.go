@@ -47,3 +47,21 @@ func (p *build) loadPolicy(msg loadMsg) tea.Cmd {
 	}
 	return p.say(quiet, said+": "+p.undoingKey()+" undoes "+p.glyphs.Dot+" signed as it came until the first edit")
 }
+
+// sayRewritten says what the first edit of a loaded policy did to it besides.
+func (p *build) sayRewritten() tea.Cmd {
+	as, what := quiet, "edited: the policy is written anew"
+	list := p.draft.Rewrites
+	for i, issue := range list {
+		if i == 0 {
+			what = "edited: " + issue.Fact + ", " + issue.Hint
+		}
+		if issue.Level == draft.Warning {
+			as = caution
+		}
+	}
+	if len(list) > 1 {
+		what += ", and " + number(len(list)-1) + " more"
+	}
+	return p.say(as, what+" "+p.glyphs.Dot+" "+p.undoingKey()+" brings back the one that came")
+}

@@ -64,7 +64,7 @@ func (p *build) undo() tea.Cmd {
 		back = "back to the policy as it came"
 	}
 	if len(d.list) > 2 {
-		other = "goes on, through " + number(len(d.list))
+		other = "goes on, " + number(len(d.list)) + " drafts in turn"
 	}
 	return p.say(quiet, back+": "+p.undoingKey()+" "+other)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -155,4 +156,37 @@ func TestQuitAsksForReplacedDrafts(t *testing.T) {
 	}
 	b.send(tea.WindowSizeMsg{Width: 80, Height: 23})
 	b.shows("ctrl+c again quits")
+}
+
+// The first edit of a loaded policy says at once what else it changes.
+func TestFirstEditSaysWhatItRewrites(t *testing.T) {
+	for policy, says := range map[string]string{
+		"eyJleHBpcnkiOjE4OTM0NTYwMDB9":                 "edited: the policy is written anew",
+		foreignPolicy:                                  "edited: keys in another order",
+		"eyJleHBpcnkiOjE4OTM0NTYwMDAsImZvbyI6MX0=":     "edited: unknown key foo, the edit dropped it",
+		"eyJleHBpcnkiOjE4OTM0NTYwMDAsIm1heFNpemUiOjB9": "edited: a size of 0, the edit dropped it",
+	} {
+		b := newBench(t, sampleSettings(), 120, 36)
+		b.send(loadMsg{policy: policy})
+		b.shows("loaded: esc, u undoes")
+		b.press("backspace")
+		b.shows(says)
+		b.hides("loaded: esc")
+		b.press("backspace")
+		b.outOfText()
+		b.press("u")
+		b.shows("back to")
+		if got := b.form().result.Encoded; got != policy && !strings.Contains(b.screen(), "your draft is back") {
+			t.Errorf("u brings %s", got)
+		}
+	}
+}
+
+func TestUndoSaysHowManyDrafts(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.send(loadMsg{policy: foreignPolicy})
+	b.press("backspace")
+	b.outOfText()
+	b.press("u")
+	b.shows("back to the policy as it came: esc, u goes on, 3 drafts in turn")
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -12,7 +14,7 @@ func (w *formWriter) value(r *row, f draft.Field, width int) {
 	case f == draft.AppSecret:
 		w.secretValue(r)
 	case f == draft.Recipe:
-		w.recipeValue(r, width)
+		r.put(normal, w.draft.Recipe.Entry().Name)
 	case w.focus == fieldStop(f) && !masked(w.draft.Text[f]):
 		w.form.editor.put(r, width)
 	case masked(w.draft.Text[f]):
@@ -37,34 +39,58 @@ func (w *formWriter) mask(r *row) {
 	}
 }
 
-// secretValue says how long the secret is and where it is from.
+// secretValue says how long the secret is and where it is from. The cursor stands in
+// the gap before that, so that nothing moves with the focus.
 func (w *formWriter) secretValue(r *row) {
 	length, from := w.secretOrigin()
 	focused := w.focus == fieldStop(draft.AppSecret)
-	if length > 0 {
-		w.mask(r)
-	}
+	gap := normal
 	if focused {
-		r.put(block, " ")
+		gap = block
 	}
 	switch {
-	case length > 0:
-		r.put(quiet, " "+w.secretOf(length, from, r.width-r.used-1))
-	case !focused:
+	case length == 0 && !focused:
 		r.put(caution, "none yet")
+	case length == 0:
+		r.put(gap, " ")
+	default:
+		at, width := r.used, r.width-r.used
+		said := w.secretOf(length, from, width, w.airy || focused)
+		if said.masked {
+			w.mask(r)
+			r.put(gap, " ")
+		}
+		r.put(quiet, said.beside)
+		if said.below != "" {
+			for _, line := range wrapWords(said.below, width, 2) {
+				w.under = append(w.under, under{at, line})
+			}
+		}
 	}
 }
 
-// secretOf says both in so many cells, the length in short where it must.
-func (w *formWriter) secretOf(length int, from string, room int) string {
-	long, short := words.Count(length, "character")+", "+from, number(length)+" chars, "+from
+// secretWords are what is said of a secret: behind its mask, or in the mask's place,
+// and below.
+type secretWords struct {
+	masked        bool
+	beside, below string
+}
+
+// secretOf says length and source in so many cells. The source is said whole, below
+// where there are lines for it; the length gives way to it.
+func (w *formWriter) secretOf(length int, from string, width int, lines bool) secretWords {
+	room := width - maskWidth - 1
+	count := words.Count(length, "character")
+	short := number(length) + " chars, " + from
 	switch {
-	case cells(long) <= room:
-		return long
+	case cells(count+", "+from) <= room:
+		return secretWords{true, count + ", " + from, ""}
+	case lines && cells(count) <= room:
+		return secretWords{true, count, from}
 	case cells(short) <= room:
-		return short
+		return secretWords{true, short, ""}
 	}
-	return from
+	return secretWords{cells(from) <= room, from, ""}
 }
 
 // secretOrigin is the length of the secret in use, and where it is from.
@@ -78,10 +104,35 @@ func (p *build) secretOrigin() (length int, from string) {
 	return p.settings.Secret.Len(), words.Visible(p.settings.SecretFrom)
 }
 
-func (w *formWriter) recipeValue(r *row, width int) {
-	entry := w.draft.Recipe.Entry()
-	r.put(normal, entry.Name)
-	if width-cells(entry.Name) >= 2 {
-		r.put(quiet, " "+w.glyphs.More)
+// meaning is what is made of a value where the text does not say it: the bytes of a
+// size, the host that a CNAME stands for.
+func (w *formWriter) meaning(f draft.Field) string {
+	text := w.draft.Text[f]
+	switch f {
+	case draft.MinSize:
+		return sizeMeaning(text, w.result.Policy.MinSize)
+	case draft.MaxSize:
+		return sizeMeaning(text, w.result.Policy.MaxSize)
+	case draft.CNAME:
+		for _, issue := range w.result.At(f) {
+			if issue.Level == draft.Error {
+				return ""
+			}
+		}
+		if text != "" {
+			return "as cdn." + words.Visible(text)
+		}
 	}
+	return ""
+}
+
+// sizeMeaning is a size in bytes, or in a unit where it was typed in bytes.
+func sizeMeaning(text string, bytes int64) string {
+	switch {
+	case bytes == 0:
+		return ""
+	case strings.Trim(text, "0123456789") == "":
+		return words.Bytes(bytes)
+	}
+	return words.Count(int(bytes), "byte")
 }

@@ -14,27 +14,34 @@ type callGrid struct {
 	widths  []int
 }
 
-// gridFor takes as many columns as fit. A call alone in the last row may be wider
-// than its column.
+// gridFor takes as many columns as fit, rather close together than in one.
 func (sh *shell) gridFor(width int) callGrid {
-	box := cells(sh.glyphs.Checked) + 1
-	for columns := 5; columns > 1; columns-- {
-		g := callGrid{columns: columns, widths: make([]int, columns)}
-		for i, call := range allCalls {
-			alone := i%columns == 0 && i == len(allCalls)-1
-			if size := box + len(call) + 2; !alone {
-				g.widths[i%columns] = max(g.widths[i%columns], size)
+	for gap := 2; gap > 0; gap-- {
+		for columns := 5; columns > 1; columns-- {
+			if g, total := sh.grid(columns, gap); total <= width {
+				return g
 			}
-		}
-		total := -2
-		for _, w := range g.widths {
-			total += w
-		}
-		if total <= width {
-			return g
 		}
 	}
 	return callGrid{columns: 1, widths: []int{width}}
+}
+
+// grid is one of so many columns, with its width. A call alone in the last row may be
+// wider than its column.
+func (sh *shell) grid(columns, gap int) (g callGrid, total int) {
+	g = callGrid{columns: columns, widths: make([]int, columns)}
+	box := cells(sh.glyphs.Checked) + 1
+	for i, call := range allCalls {
+		alone := i%columns == 0 && i == len(allCalls)-1
+		if size := box + len(call) + gap; !alone {
+			g.widths[i%columns] = max(g.widths[i%columns], size)
+		}
+	}
+	total = -gap
+	for _, w := range g.widths {
+		total += w
+	}
+	return g, total
 }
 
 // rows is the number of lines of the grid.

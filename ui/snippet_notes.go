@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"policybench/signing"
+	"policybench/snippets"
 	"policybench/ui/words"
 )
 
@@ -41,6 +43,9 @@ func (p *build) notes(width int) []saying {
 			list = append(list, saying{bad, p.glyphs.No + " " + text + key})
 		}
 	}
+	if text := p.exposed(); text != "" {
+		list = append(list, saying{caution, p.glyphs.Warn + " " + text})
+	}
 	for _, note := range p.tabs.shown.Notes {
 		list = append(list, saying{caution, p.glyphs.Warn + " " + words.Visible(note)})
 	}
@@ -54,4 +59,24 @@ func (p *build) tickingKey() string {
 		return tick
 	}
 	return p.keys.Always.Leave.Help().Key + ", " + tick
+}
+
+// exposed says what a pair in the code of a page lets everybody do who opens the page:
+// the pair can be read in it.
+func (p *build) exposed() string {
+	s := p.tabs.shown
+	page := s.Kind == snippets.Picker || s.Kind == snippets.Viewer
+	if !page || s.Language == "url" || p.result.JSON == "" {
+		return ""
+	}
+	var grave []string
+	for _, call := range []signing.Call{signing.Write, signing.WriteURL, signing.Remove} {
+		if p.result.Policy.Allows(call) {
+			grave = append(grave, string(call))
+		}
+	}
+	if len(grave) == 0 {
+		return ""
+	}
+	return "whoever opens the page can read this pair, and it allows " + strings.Join(grave, ", ")
 }
