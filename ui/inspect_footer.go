@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 
 	"policybench/ui/words"
@@ -92,7 +94,11 @@ func (p *inspectScreen) footerKeys() []key.Binding {
 		}
 		return append(keys, l.Quit)
 	case !p.shown.ok:
-		return []key.Binding{k.Edit, as(k.Undo, "undo"), k.Reply, as(a.Build, "Build"), l.Quit}
+		keys := []key.Binding{k.Edit, as(k.Undo, "undo"), k.Reply, as(a.Build, "Build"), l.Quit}
+		if p.undo == nil { // it came through a pipe
+			return slices.Delete(keys, 1, 2)
+		}
+		return keys
 	}
 	return p.reportFooter()
 }

@@ -111,6 +111,9 @@ func (p *inspectScreen) emptyKey(s stroke) tea.Cmd {
 		return p.openEditor()
 	case s.is(k.Undo):
 		return p.undoPaste()
+	case key.Matches(s, k.Mend, k.Reply, k.Report, k.Resign, k.AsOf, k.Load,
+		k.NextFinding, k.PreviousFinding, k.NextReport, k.PreviousReport):
+		return p.say(quiet, "paste a text first")
 	}
 	return nil
 }
@@ -183,7 +186,7 @@ func (p *inspectScreen) commandKey(s stroke) tea.Cmd {
 	case s.is(k.Resign):
 		return p.askResign()
 	case s.is(k.AsOf):
-		p.askAsOf()
+		return p.askAsOf()
 	case s.is(k.Load):
 		return p.load()
 	case s.is(k.Edit):

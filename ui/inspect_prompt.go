@@ -46,13 +46,17 @@ func (q *prompt) clone() prompt {
 }
 
 // askAsOf asks for the time to judge at. Where the text tells it, it is proposed.
-func (p *inspectScreen) askAsOf() {
+func (p *inspectScreen) askAsOf() tea.Cmd {
+	if !p.shown.ok && p.asOf.IsZero() {
+		return p.say(quiet, "nothing was found in this text: there is nothing to judge at another time")
+	}
 	proposed := p.toldTime()
 	if !p.asOf.IsZero() {
 		proposed = p.asOf.UTC().Format(time.RFC3339)
 	}
 	p.prompt.ask(askTime, proposed)
 	p.drawn++
+	return nil
 }
 
 // toldTime is when a server wrote the message in the text, empty where it does not

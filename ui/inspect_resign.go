@@ -25,12 +25,12 @@ type newPair struct {
 // askResign asks for the new expiry. Signing needs a real secret and a confirmation.
 func (p *inspectScreen) askResign() tea.Cmd {
 	switch {
+	case !p.shown.ok || !canResign(p.shown.Report):
+		return p.say(caution, "there is no policy here that can be read and signed again")
 	case p.signs.Secret.IsZero():
 		return p.say(caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
 	case p.signs.Sample:
 		return p.say(caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
-	case !p.shown.ok || !canResign(p.shown.Report):
-		return p.say(caution, "there is no policy here that can be read and signed again")
 	}
 	p.prompt.mends = rewrite(p.shown.Report, 1, true) != rewrite(p.shown.Report, 1, false)
 	p.prompt.ask(askExpiry, "1h")

@@ -17,11 +17,11 @@ func (a *app) paste(text string) tea.Cmd {
 }
 
 func (a *app) takePaste(text string) tea.Cmd {
-	if text == "" {
-		return nil
+	onInspect := a.current == inspectPage
+	if strings.TrimSpace(text) == "" && !(text != "" && onInspect && a.page().Typing() != notTyping) {
+		return a.say(caution, "the paste is blank: nothing was taken")
 	}
 	a.help.open = false
-	onInspect := a.current == inspectPage
 	if onInspect || !forInspect(text) && a.page().Typing() != notTyping {
 		return a.send(tea.PasteMsg{Content: text})
 	}

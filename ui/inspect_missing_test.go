@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// A key that lacks what it acts on says what is missing.
+func TestKeysSayWhatIsMissing(t *testing.T) {
+	const first = "paste a text first"
+	tests := []struct{ text, key, says string }{
+		{"", "m", first}, {"", "c", first}, {"", "r", first}, {"", "R", first}, {"", "a", first},
+		{"", "b", first}, {"", "n", first}, {"", "j", first}, {"", "u", "nothing to undo"},
+		{"", "y", "nothing to take: " + first},
+		{"nothing of theirs", "y", "nothing to take: nothing was found in this text"},
+		{"nothing of theirs", "w", "nothing to take: nothing was found in this text"},
+		{"nothing of theirs", "m", "there is nothing to mend"},
+		{"nothing of theirs", "R", "there is no policy here"},
+		{"nothing of theirs", "b", "there is no policy here"},
+		{"nothing of theirs", "a", "nothing was found in this text"},
+	}
+	for _, test := range tests {
+		b := newBench(t, ownerSettings(), 120, 36)
+		b.press("f3")
+		if test.text != "" {
+			b.pasted(test.text)
+		}
+		b.hides(test.says)
+		b.press(test.key)
+		b.shows(test.says)
+	}
+}
+
+// The last line offers a key only where it does something.
+func TestFooterOffersWhatWorks(t *testing.T) {
+	b := newBench(t, supportSettings(), 200, 36)
+	b.press("f3")
+	b.hides("c reply", "m copy mended", "b to Build", "r report")
+	b.pasted("Invalid Application")
+	b.hides("m copy mended", "b to Build", "R sign again")
+	b.pasted(link(t, ownApp, alive))
+	b.shows("b to Build", "c reply", "r report")
+	b.hides("m copy mended", "R sign again")
+}
+
+// A blank paste says so, on both screens, and changes nothing.
+func TestBlankPasteSaysSo(t *testing.T) {
+	for _, page := range []string{"f2", "f3"} {
+		for _, blank := range []string{"", " ", "\n\n", " \t\r\n"} {
+			b := newBench(t, sampleSettings(), 80, 23)
+			b.press(page)
+			current, policy := b.current, b.form().result.JSON
+			b.send(tea.PasteMsg{Content: blank})
+			b.shows("the paste is blank")
+			if b.current != current || b.form().result.JSON != policy || b.inspect().text != "" {
+				t.Errorf("%q on %s changes something", blank, page)
+			}
+		}
+	}
+	b := newBench(t, supportSettings(), 80, 23)
+	b.pasted("a")
+	b.press("e")
+	b.send(tea.PasteMsg{Content: "\n"}) // a line end is a text while one edits
+	if got := b.inspect().text; got != "\na" && got != "a\n" {
+		t.Errorf("edited to %q", got)
+	}
+}
