@@ -76,7 +76,7 @@ const (
 	CodePlaceholder          Code = "placeholder"                // what stands there, ["unset" where a variable had no value, "object" where an object was put into text, "empty" where nothing stands there]
 	CodeNoQuestionMark       Code = "no-question-mark"           //
 	CodeTaskAfterHandle      Code = "task-after-handle"          //
-	CodeParameterCase        Code = "parameter-case"             // name as written, the name meant
+	CodeParameterCase        Code = "parameter-case"             // name as written, the name meant, ["name" where it is another one, which nothing reads]
 	CodeDuplicateParameter   Code = "duplicate-parameter"        // name
 	CodeAPIKeyMissing        Code = "api-key-missing"            // "store", "delete", "source" or "alias": what asks for the key
 	CodeDeleteOnCDN          Code = "delete-on-cdn"              // "method" where the text shows a delete, "policy" where the policy allows nothing else

@@ -8,6 +8,10 @@ import (
 
 // readSecurityTask reads security=policy:…,signature:… in all its spellings.
 func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx context) {
+	if beginsWithOption(task.Text) {
+		f.unnamedTask(l, u, task, ctx)
+		return
+	}
 	v := u
 	name, options := link.SplitTask(task)
 	if strings.IndexByte(task.Text, '%') >= 0 && (len(options) < 2 || commaEscaped(task.Text)) {
@@ -53,6 +57,9 @@ func (f *finder) securityOption(l *located, v *view, o link.LooseOption, ctx con
 	case "policy", "p":
 	case "signature", "s":
 		to, part = &l.signature, "signature"
+	case "":
+		f.unnamedOption(l, v, o, ctx)
+		return
 	default:
 		return
 	}

@@ -34,12 +34,19 @@ func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
 	l.host = hostOf(l.link.Host, role)
 	l.basic = role == link.RoleAPI && strings.HasPrefix(parts.User.Text, "app:")
 	f.moveQuery(l, u, &parts, ctx)
+	l.parted(u, &parts)
 	reading := link.Read(parts.Segments, role)
+	if role != link.NoRole {
+		namelessTask(&reading)
+	}
 	l.route = reading.Route
 	inTask := f.readPath(l, u, reading, ctx)
 	f.readQuery(l, u, parts.Query, ctx)
 	if l.form == FormOtherService {
 		return
+	}
+	if len(parts.Query) > 0 && !strings.Contains(reading.Source.Text, "://") {
+		f.misplaced(l, u, parts.Query, ctx)
 	}
 	f.innerPair(l, u, reading.Source, ctx)
 	f.decideForm(l, reading, role, parts)

@@ -12,7 +12,7 @@ import (
 var order = rankTable(
 	// on the way
 	CodePlaceholder, CodeNestedNotEncoded, CodeInitFormIgnored, CodeSecurityObject, CodeIncompletePair,
-	CodeHTMLEscaped, CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodeEqualsInTask, CodeCommaMissing,
+	CodeHTMLEscaped, CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodeEqualsInTask, CodeCommaMissing, CodeParameterCase,
 	CodeLineBreak, CodeWhitespace, CodeQuotes, CodeDoublePercentEncoded, CodePlusBecameSpace, CodeSlashInTask,
 	// the values
 	CodeSwappedValues, CodePolicyMissing, CodeSignatureMissing, CodePolicyTruncated, CodeJSONNotEncoded,

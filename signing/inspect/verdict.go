@@ -83,7 +83,7 @@ func (j *judging) lostOnTheWay() bool {
 		switch f.Code {
 		case CodeHTMLEscaped, CodeLineBreak, CodeWhitespace, CodeQuotes, CodeEqualsInTask, CodeCommaMissing,
 			CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodePlusBecameSpace, CodeSlashInTask,
-			CodeDoublePercentEncoded, CodeNestedNotEncoded, CodeSecurityObject, CodeInitFormIgnored,
+			CodeParameterCase, CodeDoublePercentEncoded, CodeNestedNotEncoded, CodeSecurityObject, CodeInitFormIgnored,
 			CodePolicyTruncated, CodeSignatureLength, CodeStandardBase64, CodeTaskNameMisspelled:
 			return true
 		case CodePlaceholder:

@@ -44,6 +44,7 @@ var letterVariants = map[variant]letter{
 	{inspect.CodePatternUnanchored, "start"}:   {"a pattern in the policy may match in the middle of a text, since Filestack does not document how it matches«: {1}»", "write ^ in front of it if it is meant from the start", true},
 	{inspect.CodePatternUnanchored, "end"}:     {"a pattern in the policy may match the beginning of a longer text, since Filestack does not document how it matches«: {1}»", "write $ behind it if it is meant to the end", true},
 	{inspect.CodeQuotes, "bytes"}:              {"the b'…' of Python has most likely become part of a value", "take it out, and in Python turn the bytes into a text first, with .decode()", false},
+	{inspect.CodeParameterCase, "name"}:        {"the policy or the signature stands in the link under a name that Filestack does not document«: {1} in place of {2}»", "write policy=…&signature=…", false},
 	{inspect.CodePlaceholder, "unset"}:         {"a variable without a value was put in for PART«: {1}»", "set the variable before it is used", false},
 	{inspect.CodePlaceholder, "object"}:        {"an object was put in as text for PART«: {1}»", "put the one text there that is meant", false},
 	{inspect.CodePlaceholder, "empty"}:         {"nothing stands in place of PART", "fill it in; in code, set the variable before it is used", false},
