@@ -11,7 +11,7 @@ func (w *formWriter) issues(f draft.Field, x int) {
 	here := w.focus == fieldStop(f)
 	for _, issue := range w.issuesAt(f) {
 		switch {
-		case f == draft.Expiry && issue.Level != draft.Error && here:
+		case half(f) && issue.Level != draft.Error && here:
 			continue // the help line says it, and the form stands still while one types
 		case issue.Level == draft.Note && !here:
 			continue // worth knowing while one is there; the result keeps what matters
@@ -29,6 +29,11 @@ func (w *formWriter) issues(f draft.Field, x int) {
 			w.rows = append(w.rows, r.to(indent).put(as, line).String())
 		}
 	}
+}
+
+// half reports whether a text is odd while only half of it is typed.
+func half(f draft.Field) bool {
+	return f == draft.Expiry || f == draft.APIKey || f == draft.Handle
 }
 
 // issuesAt is what is to be said at a field. Before the first key of a secret its

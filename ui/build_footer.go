@@ -26,7 +26,7 @@ func (p *build) hint() (text string, as role, mends bool) {
 	if f, ok := p.focus.field(); ok {
 		for _, issue := range p.issuesAt(f.Field) {
 			switch {
-			case f.Field == draft.Expiry && issue.Level != draft.Error:
+			case half(f.Field) && issue.Level != draft.Error:
 				as, glyph := p.level(issue.Level)
 				return p.emptying(f, glyph+" "+(&draft.Refusal{Fact: issue.Fact, Hint: issue.Hint}).Error()), as, true
 			case issue.Hint != "":

@@ -132,3 +132,35 @@ func TestPageCodeSaysWhoHasThePair(t *testing.T) {
 }
 
 func unixText(seconds int64) string { return strconv.FormatInt(seconds, 10) }
+
+// An API key or a handle is odd until its last character: the help line says so while
+// it is typed, and nothing moves.
+func TestTypingAKeyMovesNothing(t *testing.T) {
+	for field, text := range map[draft.Field]string{draft.APIKey: profile.SampleAPIKey, draft.Handle: "KW9EJhYtS6y48Whm2S6D"} {
+		for _, size := range []struct{ width, height int }{{120, 36}, {80, 24}} {
+			b := newBench(t, sampleSettings(), size.width, size.height)
+			b.form().moveTo(fieldStop(field))
+			file := row0(b, "File ")
+			b.press("ctrl+u")
+			for i, r := range text {
+				b.press(string(r))
+				if got := row0(b, "File "); got != file {
+					t.Fatalf("%v: at %q File moves from row %d to %d", size, b.form().draft.Text[field], file, got)
+				}
+				if i == 2 {
+					b.shows("unusual for a")
+				}
+			}
+			b.hides("unusual for a")
+		}
+	}
+}
+
+func TestOddKeyIsMarked(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.form().change(b.form().draft.Set(draft.APIKey, "abc", b.now))
+	b.shows("! unusual for an API key")
+	if !b.form().result.OK {
+		t.Error("a warning blanks the pair")
+	}
+}

@@ -16,11 +16,12 @@ type buildLayout struct {
 	resultLines
 }
 
-// laid is the layout of what is drawn.
+// laid is the layout of what is drawn, and what is allowed in its lines.
 type laid struct {
-	layout buildLayout
-	drawn  int
-	done   bool
+	layout            buildLayout
+	drawn             int
+	done              bool
+	listed, explained [][]saying
 }
 
 // layout divides the page for its size. The parts of the result keep their lines, so
@@ -41,7 +42,7 @@ func (p *build) layout() buildLayout {
 	default:
 		l = p.smallLayout(w, h)
 	}
-	p.laid = laid{l, p.drawn, true}
+	p.laid.layout, p.laid.drawn, p.laid.done = l, p.drawn, true
 	return l
 }
 

@@ -29,9 +29,9 @@ func sorted(list []inspect.Permission) permissions {
 // allows draws the permissions in so many lines: each granted call with what it
 // permits where they suffice for that, else the names, else numbers.
 func (w *resultWriter) allows(lines int) {
-	drawn := w.explained()
+	drawn := w.laid.explained
 	if len(drawn) > lines {
-		drawn = w.listed()
+		drawn = w.laid.listed
 	}
 	for counted := 1; len(drawn) > lines && counted <= mostCounted; counted++ {
 		drawn = w.packed(counted)
@@ -77,14 +77,11 @@ func (w *resultWriter) explained() [][]saying {
 	return append(rows, w.pack(permissions{no: p.no, unknown: p.unknown}, 0, true)...)
 }
 
-// listed writes the names of all calls.
-func (w *resultWriter) listed() [][]saying { return w.packed(0) }
-
 // mostCounted is the number of ways in which names become numbers.
 const mostCounted = 3
 
-// packed writes names, or numbers of calls in so many of the groups: first of those
-// that are refused, then of those unknown, then of those granted.
+// packed writes the names of all calls, or numbers of calls in so many of the groups:
+// first of those that are refused, then of those unknown, then of those granted.
 func (w *resultWriter) packed(counted int) [][]saying {
 	return w.pack(sorted(w.result.Allows), counted, false)
 }

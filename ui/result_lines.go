@@ -51,14 +51,16 @@ func (n resultNeeds) lacks(l resultLines) bool {
 	return n.json > l.json || n.policy > l.policy || n.warnings > l.warnings || n.explained > l.allows
 }
 
+// measure finds the needs, and keeps what is allowed as it is then drawn.
 func (p *build) measure(l buildLayout) resultNeeds {
 	w := resultWriter{build: p, width: l.out.width, margin: l.margin, label: l.label}
+	p.laid.listed, p.laid.explained = w.packed(0), w.explained()
 	return resultNeeds{
 		json:      w.linesOf(p.result.JSON),
 		policy:    w.linesOf(p.result.Encoded),
 		warnings:  w.warningsNeed(l),
-		listed:    len(w.listed()),
-		explained: len(w.explained()),
+		listed:    len(p.laid.listed),
+		explained: len(p.laid.explained),
 	}
 }
 

@@ -38,7 +38,7 @@ var checkTable = []struct {
 	{"no handle for a recipe of one file", edits{Handle: ""}, Handle, Note, "every file"},
 
 	{"API key with blanks", edits{APIKey: "AhTg LagciQByzXpFGRI0A"}, APIKey, Error, "a blank inside"},
-	{"short API key", edits{APIKey: "abc"}, APIKey, Warning, "22 letters and digits in every documented one; this has 3"},
+	{"short API key", edits{APIKey: "abc"}, APIKey, Warning, "documented: 22 letters, digits; this has 3"},
 	{"URL as API key", edits{APIKey: "https://example.com/ab"}, APIKey, Warning, "unusual for an API key"},
 	{"secret as API key", edits{APIKey: aSecret}, APIKey, Error, "this goes into App secret"},
 	{"quoted secret as API key", edits{APIKey: `"` + aSecret + `"`}, APIKey, Error, "shape of an app secret"},

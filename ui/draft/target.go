@@ -23,7 +23,7 @@ func (c *checker) apiKey() {
 	switch n := len(key); {
 	case key == "", hasBlank(key), LooksLikeSecret(key): // texts says it
 	case n != keyLength || strings.Trim(key, keyCharacters) != "":
-		c.say(Warning, APIKey, "unusual for an API key", strconv.Itoa(keyLength)+" letters and digits in every documented one; this has "+strconv.Itoa(n))
+		c.say(Warning, APIKey, "unusual for an API key", "documented: "+strconv.Itoa(keyLength)+" letters, digits; this has "+strconv.Itoa(n))
 	}
 }
 
