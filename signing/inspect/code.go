@@ -73,7 +73,7 @@ const (
 	CodeEqualsInTask         Code = "equals-in-task"             // [what stands there, what belongs there]
 	CodeCommaMissing         Code = "comma-missing"              //
 	CodeInFragment           Code = "in-fragment"                //
-	CodePlaceholder          Code = "placeholder"                // what stands there, ["unset" where a variable had no value, "object" where an object was put into text, "empty" where nothing stands there]
+	CodePlaceholder          Code = "placeholder"                // what stands there, ["unset" where a variable had no value, "object" where an object was put into text, "empty" where nothing stands there, "redacted" where the value was taken out]
 	CodeNoQuestionMark       Code = "no-question-mark"           //
 	CodeTaskAfterHandle      Code = "task-after-handle"          //
 	CodeParameterCase        Code = "parameter-case"             // name as written, the name meant, ["name" where it is another one, which nothing reads]

@@ -23,6 +23,7 @@ const (
 	unset                      // undefined, None: what programs write for a variable without a value
 	objectText                 // [object Object]: what they write for an object
 	nothing                    // a name or a place without a value
+	redacted                   // [FILTERED], ***: the value was taken out of the text
 )
 
 // reason is what a finding says of a placeholder besides the text.
@@ -34,6 +35,8 @@ func (p placeholder) reason() string {
 		return "object"
 	case nothing:
 		return "empty"
+	case redacted:
+		return "redacted"
 	}
 	return ""
 }
@@ -43,6 +46,8 @@ func placeholderKind(s string) placeholder {
 	switch {
 	case len(s) < 2:
 		return notPlaceholder
+	case isRedacted(s):
+		return redacted
 	case s[0] == '%':
 		if plain := percentAll(s); strings.IndexByte("<[{", plain[0]) >= 0 && !strings.ContainsAny(plain, `"':`) {
 			return max(placeholderKind(plain), spelled) // escaped, it is sent as it is: nothing fills it in

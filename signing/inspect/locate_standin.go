@@ -92,7 +92,7 @@ func (l *located) standsIn(u *view, p link.Piece, part string, ctx context) bool
 		l.someFile = true
 	}
 	level := Problem
-	if kind == spelled && ctx.code {
+	if kind == spelled && ctx.code || kind == redacted {
 		level = Warning // the code may put the value there
 	}
 	l.placeholder(level, kind, part, u.spans(p.Offset, p.End()), s)
@@ -104,6 +104,9 @@ const maxStandIn = 48
 
 // placeholder notes a stand-in.
 func (l *located) placeholder(level Level, kind placeholder, part string, spans []Span, text string) {
+	if kind == redacted {
+		text = percentAll(text) // the tool that took the value out has escaped its word
+	}
 	if reason := kind.reason(); reason != "" {
 		l.fault(level, CodePlaceholder, Inferred, part, spans, text, reason)
 		return

@@ -185,6 +185,9 @@ func angleEnd(s string, i int) int {
 // looksLikePlaceholderName tells <your-policy> from <strong>.
 func looksLikePlaceholderName(name string) bool {
 	lower := strings.ToLower(name)
+	if isRedactedWord(lower) {
+		return true
+	}
 	for _, word := range [...]string{"policy", "signature", "handle", "key", "your", "file", "secret", "id", "url", "source", "task"} {
 		if strings.Contains(lower, word) {
 			return lower != "filter"

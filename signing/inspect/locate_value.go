@@ -36,13 +36,13 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 	v.spans = u.spans(from, to)
 	v.found = u.rawAt(v.spans)
 	kind := placeholderKind(s)
-	if strings.Trim(s, ".…*") == "" {
+	if strings.Trim(s, ".…*") == "" && kind != redacted {
 		kind = spelled
 	}
 	if kind != notPlaceholder {
 		v.variable = true
 		level := Problem
-		if kind == interpolated && (ctx.code || strings.HasPrefix(s, "<")) {
+		if kind == interpolated && (ctx.code || strings.HasPrefix(s, "<")) || kind == redacted {
 			level = Warning
 		}
 		l.placeholder(level, kind, part, v.spans, s)

@@ -13,7 +13,7 @@ func (f *finder) resolveVariables() {
 }
 
 func (f *finder) resolve(l *located, v *value, part string, policy bool) {
-	if kind := placeholderKind(v.found); !v.variable || kind == unset || kind == objectText {
+	if kind := placeholderKind(v.found); !v.variable || kind >= unset {
 		return
 	}
 	c := f.definition(v, policy)

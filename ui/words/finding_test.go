@@ -124,6 +124,8 @@ func TestFinding(t *testing.T) {
 			"a variable without a value was put in for the handle: undefined", "set the variable before it is used"},
 		{inspect.Finding{Code: inspect.CodePlaceholder, Part: "signature", Args: []string{"[object Object]", "object"}},
 			"an object was put in as text for the signature: [object Object]", "put the one text there that is meant: policy, signature and handle are texts"},
+		{inspect.Finding{Code: inspect.CodePlaceholder, Part: "signature", Args: []string{"[FILTERED]", "redacted"}},
+			"the signature was taken out of this text: [FILTERED]", "judge the link as it is sent, with the values in it"},
 		{inspect.Finding{Code: inspect.CodePlaceholder, Part: "security", Args: []string{"", "empty"}},
 			"nothing stands in place of the policy and signature", "fill it in; in code, set the variable before it is used"},
 		{inspect.Finding{Code: inspect.CodeHandleDiffers, Args: []string{strings.Repeat("a", 60), "b"}},

@@ -47,5 +47,6 @@ var letterVariants = map[variant]letter{
 	{inspect.CodeParameterCase, "name"}:        {"the policy or the signature stands in the link under a name that Filestack does not document«: {1} in place of {2}»", "write policy=…&signature=…", false},
 	{inspect.CodePlaceholder, "unset"}:         {"a variable without a value was put in for PART«: {1}»", "set the variable before it is used", false},
 	{inspect.CodePlaceholder, "object"}:        {"an object was put in as text for PART«: {1}»", "put the one text there that is meant", false},
+	{inspect.CodePlaceholder, "redacted"}:      {"PART was taken out of the text that you sent«: {1}»", "send it with the values, or check those where they are", false},
 	{inspect.CodePlaceholder, "empty"}:         {"nothing stands in place of PART", "fill it in; in code, set the variable before it is used", false},
 }

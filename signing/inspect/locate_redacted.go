@@ -1,0 +1,25 @@
+package inspect
+
+import "strings"
+
+// isRedacted recognises what logs, trackers and careful people put in the place of a
+// value: [FILTERED], <redacted>, ***, xxxxx.
+func isRedacted(s string) bool {
+	const few, longest = 3, 256
+	if len(s) < few || len(s) > longest {
+		return false
+	}
+	if strings.Trim(s, "*") == "" || strings.Trim(s, "xX") == "" || strings.Trim(s, "•") == "" || strings.Trim(s, "█") == "" {
+		return true
+	}
+	word := strings.Trim(s, "<>[](){}*_-#")
+	return len(word) <= len("sanitized") && isRedactedWord(strings.ToLower(word))
+}
+
+func isRedactedWord(lower string) bool {
+	switch lower {
+	case "redacted", "filtered", "removed", "hidden", "masked", "censored", "scrubbed", "sanitized", "omitted":
+		return true
+	}
+	return false
+}
