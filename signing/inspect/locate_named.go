@@ -55,7 +55,7 @@ func (f *finder) findNamed(word string, policy bool) {
 			start--
 		}
 		c, ok := f.namedValue(start, at, policy)
-		if !ok {
+		if !ok || !c.strong && isArgument(s, start, at, c.u.text) {
 			continue
 		}
 		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:nameEnd(s, at)]), start, policy, true

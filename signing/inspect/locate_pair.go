@@ -59,6 +59,9 @@ func (c *candidate) calledOnly(word string) bool {
 // Filestack's: its own keys, else a signature of the right length beside it, a word
 // of Filestack's in the text, or that the text holds nothing else.
 func (f *finder) vouched(c *candidate, signed bool) bool {
+	if f.otherwiseNamed(c) {
+		return false
+	}
 	switch c.shape {
 	case mixedObject, otherObject:
 	case brokenPolicy:

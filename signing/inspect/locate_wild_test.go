@@ -26,6 +26,11 @@ var strangers = map[string]string{
 	"cache entry alone":         `{"value":0.28,"expiry":1750153632000}`,
 	"market":                    `{"marketAddress":"0x645e","expiry":1789051200,"expiryISO":"2026-09-10T14:40:00.000Z"}`,
 	"lease":                     `{"op":"set","lease":{"lease_id":3,"holder":"0202","expiry":1722600001000}}`,
+	"names of settings":         `const policy = configString("filepickerPolicy", "filepicker_policy");` + "\n" + `const signature = configString("filepickerSignature", "filepicker_signature");`,
+	"token of a socket":         `wss://x.example.com/?token=eyJleHBpcnkiOjE4OTM0NTYwMDB9`,
+	"session cookie":            `Set-Cookie: session=eyJleHBpcnkiOjE4OTM0NTYwMDB9; Path=/; HttpOnly`,
+	"access token":              `{"access_token": "eyJleHBpcnkiOjE4OTM0NTYwMDB9"}`,
+	"license":                   `license: {"key":"eyJleHBpcnkiOjE4OTM0NTYwMDAsInNlYXRzIjo1fQ==","signature":"b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72"}`,
 	"signed URL":                `https://cdn.example.com/a/image.png?Signature=public-signature&Policy=policy&Expires=1`,
 }
 
@@ -46,9 +51,10 @@ func TestLocateLeavesStrangersAlone(t *testing.T) {
 func TestLocateOwnsWhatIsVouchedFor(t *testing.T) {
 	const object = "eyJmb28iOjEsImV4cGlyeSI6MTg5MzQ1NjAwMH0=" // {"foo":1,"expiry":1893456000}
 	for name, text := range map[string]string{
-		"alone":       object,
-		"a word":      "filestack: policy '" + object + "'",
-		"a signature": "policy: '" + object + "', signature: '" + strings.Repeat("0a", 32) + "'",
+		"alone":                object,
+		"a word":               "filestack: policy '" + object + "'",
+		"a token, with a word": "filestack token=" + object,
+		"a signature":          "policy: '" + object + "', signature: '" + strings.Repeat("0a", 32) + "'",
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := Inspect(text, Options{At: wildAt}); len(got) != 1 || got[0].Security.Policy != object {
