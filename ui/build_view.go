@@ -75,13 +75,25 @@ func (p *build) stackedLayout(w, h int) buildLayout {
 	}
 	form := max(min(wanted, h-result-7), 3)
 	if h > 30 {
-		form = min(wanted+6, h/2)
+		form = min(wanted+p.moreForm(w), h/2)
 	}
 	l.form = rect{0, 0, w, form}
 	l.rule = form
 	l.out = rect{0, form + 1, w, result}
 	l.tabs = rect{0, form + 1 + result, w, h - form - 1 - result}
 	return l
+}
+
+// moreForm is what the form gets besides where there is much room: lines for More
+// limits, and for something said at a field.
+func (p *build) moreForm(width int) int {
+	switch {
+	case width < pairWidth:
+		return 6
+	case p.limitsOpen():
+		return 5
+	}
+	return 2
 }
 
 func (p *build) smallLayout(w, h int) buildLayout {

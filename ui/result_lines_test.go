@@ -94,3 +94,16 @@ func TestScrollMarkStandsAlone(t *testing.T) {
 	b.form().moveTo(fieldStop(draft.MaxSize))
 	b.shows("↑ Signed")
 }
+
+// Where parts stand above each other, the form leaves the lines it does not use.
+func TestFormLeavesItsLines(t *testing.T) {
+	for _, width := range []int{80, 99} {
+		b := newBench(t, sampleSettings(), width, 40)
+		b.form().change(b.form().draft.Use(draft.Everything))
+		b.form().turnTab(1)
+		wholeResult(t, b)
+		b.hides("…")
+		b.form().toggleLimits()
+		b.shows("Max size")
+	}
+}

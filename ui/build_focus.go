@@ -1,0 +1,29 @@
+package ui
+
+// load brings the focused field's text into the editor.
+func (p *build) load() {
+	if f, ok := p.focus.field(); ok && f.isText() {
+		p.form.editor.load(p.draft.Text[f.Field])
+	}
+}
+
+// moveTo puts the focus on a stop.
+func (p *build) moveTo(s stop) {
+	if s.isForm() {
+		p.left = s
+	}
+	if s.isLimit() {
+		p.form.unfolded = true
+	}
+	p.focus = s
+	p.tabs.top = 0
+	p.drawn++
+	p.load()
+}
+
+// step moves the focus by one stop.
+func (p *build) step(by int) { p.moveTo(p.focus.step(by, p.limitsOpen())) }
+
+// limitsOpen reports whether More limits is unfolded: by hand, or because a value
+// in it must be seen.
+func (p *build) limitsOpen() bool { return p.form.unfolded || p.draft.UsesLimits() }
