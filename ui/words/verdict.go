@@ -103,7 +103,7 @@ func headFact(r inspect.Report, at time.Time) string {
 	case r.Verdict == inspect.Unverified:
 		const unchecked = "without the app secret the signature is unchecked"
 		if found {
-			return Finding(first).Fact + "; " + unchecked
+			return unchecked + "; also: " + Finding(first).Fact
 		}
 		return join(unchecked, ", ", lifeLeft(r, at))
 	case found && r.Verdict == inspect.Valid:

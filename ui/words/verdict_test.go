@@ -44,10 +44,10 @@ func TestHeadline(t *testing.T) {
 		{"unverified", inspect.Report{Verdict: inspect.Unverified, Expiry: alive, Alive: inspect.Yes},
 			"not verified: without the app secret the signature is unchecked, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
 		{"unverified with a problem", inspect.Report{Verdict: inspect.Unverified, Findings: []inspect.Finding{problem(inspect.CodeViewerAttributes)}},
-			"not verified: the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair; without the app secret the signature is unchecked"},
+			"not verified: without the app secret the signature is unchecked; also: the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair"},
 		{"a telling note", inspect.Report{Verdict: inspect.Unverified, Findings: []inspect.Finding{
 			note(inspect.CodeNoCall), note(inspect.CodeProxied, "acme.imgix.net")}},
-			"not verified: the link goes through another service, which may change or keep it (inferred); without the app secret the signature is unchecked"},
+			"not verified: without the app secret the signature is unchecked; also: the link goes through another service, which may change or keep it (inferred)"},
 		{"valid", inspect.Report{Verdict: inspect.Valid, Expiry: alive, Alive: inspect.Yes, SecretFrom: "FILESTACK_APP_SECRET"},
 			"valid: the signature fits the app secret of FILESTACK_APP_SECRET, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
 		{"a problem inside", inspect.Report{Verdict: inspect.Valid, Inner: []inspect.Report{{Findings: []inspect.Finding{problem(inspect.CodeExpired)}}}},
