@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"strings"
-
-	tea "charm.land/bubbletea/v2"
-)
+import tea "charm.land/bubbletea/v2"
 
 // example is the URL of the documentation's security page: expired since then, and
 // with blanks that cut it.
@@ -49,22 +45,25 @@ func (w *inspectWriter) invitation(height int) {
 	}
 }
 
-// pastable lists what one can paste: with how it looks where there is room, else in a
-// sentence.
+// brief are a few of them with how they look in few columns; the rest is only named.
+var brief = []struct{ what, looks string }{
+	{"a URL", "?policy=eyJ…&signature=9b…"},
+	{"code", "{ policy: 'eyJ…', signa…"},
+	{"a policy", `{"expiry":1764536024}`},
+	{"an error", "policy was not properly …"},
+}
+
+// pastable lists what one can paste, with how it looks.
 func (w *inspectWriter) pastable() {
+	list, column := pastable, 18
 	if w.width < pairWidth {
-		var all []string
-		for _, one := range pastable {
-			all = append(all, one.what)
-		}
-		for _, line := range wrapWords(strings.Join(all, ", "), w.width-w.margin-1, 3) {
-			w.add(w.row(w.width).to(w.margin).put(normal, line))
-		}
-		return
+		list, column = brief, 10
 	}
-	const column = 18
-	for _, one := range pastable {
+	for _, one := range list {
 		w.add(w.row(w.width).to(w.margin).put(normal, one.what).to(w.margin+column).put(quiet, w.ascii(one.looks)))
+	}
+	if w.width < pairWidth {
+		w.add(w.row(w.width).to(w.margin).put(normal, "a page, a mail, curl, logs, CSV"))
 	}
 }
 
@@ -77,7 +76,7 @@ func (w *inspectWriter) invitationNotes(airy bool) []string {
 		secret = "signatures are checked with the app secret of " + w.safe(w.signs.Name)
 	}
 	if w.small() {
-		return []string{"with your terminal's own paste", "nothing is sent, no URL is fetched", secret}
+		return []string{"nothing is sent, no URL is fetched", w.secretInShort()}
 	}
 	notes := []string{
 		"with your terminal's own paste: ctrl+shift+v, cmd+v or the middle button",
@@ -88,6 +87,17 @@ func (w *inspectWriter) invitationNotes(airy bool) []string {
 		notes = append(notes, "", "enter shows an example, the URL on the documentation's security page")
 	}
 	return notes
+}
+
+// secretInShort is the same of the app secret in two lines of a small screen.
+func (w *inspectWriter) secretInShort() string {
+	switch {
+	case w.sample:
+		return "checks with the sample app's secret, which can confirm, never refute"
+	case !w.signs.Secret.IsZero():
+		return "checks with " + w.safe(w.signs.Name)
+	}
+	return "no app secret: signatures stay unchecked"
 }
 
 // showExample judges the documentation's URL.

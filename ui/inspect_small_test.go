@@ -1,6 +1,11 @@
 package ui
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"policybench/ui/profile"
+)
 
 // A year is no time to judge at: as Unix seconds it would be in 1970.
 func TestAsOfTakesNoYear(t *testing.T) {
@@ -35,4 +40,18 @@ func TestLongMessageTakesBothLines(t *testing.T) {
 	b.pass(toastTime)
 	b.send(toastOverMsg{b.toast.serial})
 	b.shows("? help", "space tick")
+}
+
+// The page before a paste says all of it on the smallest screen, with examples.
+func TestSmallInvitationIsWhole(t *testing.T) {
+	for says, s := range map[string]profile.Settings{
+		"never refute": sampleSettings(), "stay unchecked": supportSettings(), "FILESTACK_APP_SECRET": ownerSettings(),
+	} {
+		b := newBench(t, s, 40, 12)
+		b.press("f3")
+		b.shows("?policy=eyJ…&signature=9b…", "no URL is fetched")
+		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, says) {
+			t.Errorf("no %q:\n%s", says, b.screen())
+		}
+	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -59,13 +60,39 @@ func joined(texts []string, sign string, width int) []string {
 }
 
 // wordsWithin is the whole words that a text wider than so many cells begins with,
-// as far as they fit; empty where not even one does.
+// as far as they fit; empty where not even one does. Neither a day nor a time with its
+// zone is parted.
 func wordsWithin(text string, width int) string {
 	fits := ansi.Truncate(text, width, "")
-	if len(fits) < len(text) && text[len(fits)] == ' ' {
-		return fits
+	end := len(fits)
+	if end == len(text) || text[end] != ' ' {
+		end = strings.LastIndexByte(fits, ' ')
 	}
-	return fits[:strings.LastIndexByte(fits, ' ')+1]
+	for end > 0 && glued(text, end) {
+		before := strings.LastIndexByte(text[:end], ' ')
+		if before < 0 {
+			break
+		}
+		end = before
+	}
+	return strings.TrimRight(text[:max(end, 0)], " ")
+}
+
+// glued reports whether the blank at a place stands within "30 Nov 2025" or within
+// "20:53:44 UTC".
+func glued(text string, blank int) bool {
+	left := text[strings.LastIndexByte(text[:blank], ' ')+1 : blank]
+	right, _, _ := strings.Cut(text[blank+1:], " ")
+	_, month := time.Parse("Jan", left)
+	_, next := time.Parse("Jan", right)
+	_, clock := time.Parse(time.TimeOnly, left)
+	switch {
+	case clock == nil:
+		return right != "" && (right[0] >= 'A' && right[0] <= 'Z' || right[0] == '+' || right[0] == '-')
+	case month == nil:
+		return len(right) >= 4 && right[0] >= '0' && right[0] <= '9'
+	}
+	return next == nil && len(left) <= 2 && left != "" && left[0] >= '0' && left[0] <= '9'
 }
 
 // elide shortens a value to what fits into some lines, leaving out its middle: the
