@@ -41,6 +41,10 @@ func (j *judging) checkSignature() bool {
 }
 
 func (j *judging) notHex(v *value, offset int) {
+	if isSecretShape(v.text) {
+		j.add(Problem, CodeSignatureNotHex, Inferred, "signature", v.spans, "", "", "secret")
+		return
+	}
 	_, size := utf8.DecodeRuneInString(v.text[offset:])
 	encoding := ""
 	if body := strings.TrimRight(v.text, "="); len(body) == 43 {

@@ -30,6 +30,7 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 	if p == nil || s == nil {
 		return true
 	}
+	f.clientCall(l, from)
 	if requestBody(text, p, s, before, after) {
 		l.form = FormRequestBody
 		l.link.Method = methodBefore(before)

@@ -129,6 +129,9 @@ scan:
 		}
 		return c, ok
 	}
+	if c, ok := f.secretAsSignature(i, quoted); ok && strings.HasSuffix(s[:at], "ignature") && strings.IndexByte(s[at:i], '(') < 0 {
+		return c, true
+	}
 	return f.namedSignature(i, quoted)
 }
 

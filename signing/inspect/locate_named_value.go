@@ -61,6 +61,15 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	return c, len(u.text) >= 20 || size == len(u.text) && size >= 16 || strings.Contains(u.text, "…") || strings.Contains(u.text, "...")
 }
 
+// secretAsSignature reads a quoted value in the shape of an app secret.
+func (f *finder) secretAsSignature(i int, quoted byte) (candidate, bool) {
+	s, end := f.v.text, i+secretLength
+	if quoted == 0 || end >= len(s) || s[end] != quoted || !isSecretShape(s[i:end]) {
+		return candidate{}, false
+	}
+	return candidate{u: f.v.cut(i, end), at: i, end: end}, true
+}
+
 func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 	s := f.v.text
 	if strings.HasPrefix(s[i:], "{}") {

@@ -99,7 +99,7 @@ func (f *finder) nearestSignature(i int) int {
 				}
 				continue
 			}
-			if o.used || isSecretShape(o.u.text) {
+			if o.used || isSecretShape(o.u.text) && !o.labelled {
 				continue
 			}
 			same := stem != "" && o.labelled && stemOf(o.name) == stem

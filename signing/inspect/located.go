@@ -29,6 +29,7 @@ type located struct {
 	libraryV libraryVersion // which filestack-js the text shows, for the picker form
 	flatInit bool           // init(key, {policy, signature}), without security:
 	attrOnly bool           // viewer: the pair stands only in attributes that are not read
+	call     callSet        // what a call of the library around the pair needs
 	exif     bool           // metadata with exif=true
 	skipKey  bool           // the API key may stand where the text does not show it
 	someFile bool           // it asks for one file, whose handle a stand-in hides

@@ -27,7 +27,7 @@ func (j *judging) need() needs {
 		}
 		return needs{}
 	case FormPair, FormPolicy, FormJSON:
-		return needs{}
+		return needs{set: l.call}
 	}
 	switch l.route {
 	case link.RouteMetadata:

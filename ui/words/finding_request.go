@@ -27,6 +27,7 @@ var variants = map[variant]template{
 	{inspect.CodeAPIKeyMissing, "delete"}:   {"the API key is missing, deleting asks for it beside the pair", "add key=APIKEY to the query"},
 	{inspect.CodeAPIKeyMissing, "source"}:   {"the API key is missing, an external URL asks for it", "put the API key first in the path"},
 	{inspect.CodeAPIKeyMissing, "alias"}:    {"the API key is missing, a storage alias asks for it", "put the API key first in the path"},
+	{inspect.CodeSignatureNotHex, "secret"}: {"an app secret stands in place of the signature", "sign the policy with it, on a server, and put the signature there"},
 	{inspect.CodeSignatureNotHex, "base64"}: {"the signature is a digest in base64", "write it as 64 lower-case hex digits: digest('hex'), hexdigest()"},
 	{inspect.CodeDoublePercentEncoded, "code"}: {
 		"the values are percent-encoded where no URL decodes them", "pass them as they were signed: = for %3D",

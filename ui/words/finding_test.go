@@ -150,6 +150,8 @@ func TestFinding(t *testing.T) {
 			"the policy is cut off after 12 bytes of its JSON", "copy the whole policy again from where it was made"},
 		{inspect.Finding{Code: inspect.CodeSignatureLength, Args: []string{"40", "SHA-1"}},
 			"the signature has 40 digits, not the 64 of HMAC-SHA256: it is cut short, or made with SHA-1", "use HMAC-SHA256, and send all its digits"},
+		{inspect.Finding{Code: inspect.CodeSignatureNotHex, Args: []string{"", "", "secret"}},
+			"an app secret stands in place of the signature", "sign the policy with it, on a server, and put the signature there"},
 		{inspect.Finding{Code: inspect.CodePatternUnanchored, Basis: inspect.Undocumented, Args: []string{"path", "^/images/", "end"}},
 			"the pattern of path is not bound to the end, and how Filestack matches is undocumented", "write $ behind it"},
 		{inspect.Finding{Code: inspect.CodeOtherService, Args: []string{"aliyun-oss"}},
