@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
 	"policybench/signing"
 	"policybench/ui/profile"
 )
@@ -111,8 +114,13 @@ func TestInspectThemes(t *testing.T) {
 		s := supportSettings()
 		s.Theme, s.NoColor = name, name == "plain"
 		c := inspectCase{"", s, link(t, ownApp, `{"expiry":1764536024}`), nil}
-		maps[name] = styleMap(c.on(t, 80, 23).View().Content)
+		b := c.on(t, 80, 23)
+		maps[name] = styleMap(b.View().Content)
 		golden(t, "inspect-style-"+name+"-80x23.txt", maps[name])
+		if name != "plain" {
+			b.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+			golden(t, "inspect-style-"+name+"16-80x23.txt", styleMap(b.View().Content))
+		}
 	}
 	if maps["dark"] == maps["light"] || maps["dark"] == maps["plain"] || maps["light"] == maps["plain"] {
 		t.Error("two themes draw the same")

@@ -83,16 +83,23 @@ func wordsWithin(text string, width int) string {
 func glued(text string, blank int) bool {
 	left := text[strings.LastIndexByte(text[:blank], ' ')+1 : blank]
 	right, _, _ := strings.Cut(text[blank+1:], " ")
-	_, month := time.Parse("Jan", left)
-	_, next := time.Parse("Jan", right)
-	_, clock := time.Parse(time.TimeOnly, left)
 	switch {
-	case clock == nil:
-		return right != "" && (right[0] >= 'A' && right[0] <= 'Z' || right[0] == '+' || right[0] == '-')
-	case month == nil:
-		return len(right) >= 4 && right[0] >= '0' && right[0] <= '9'
+	case left == "" || right == "":
+		return false
+	case isMonth(left):
+		return len(right) >= 4 && isDigit(right[0])
+	case isMonth(right):
+		return len(left) <= 2 && isDigit(left[0])
 	}
-	return next == nil && len(left) <= 2 && left != "" && left[0] >= '0' && left[0] <= '9'
+	clock := len(left) == len(time.TimeOnly) && left[2] == ':' && left[5] == ':'
+	return clock && (right[0] >= 'A' && right[0] <= 'Z' || right[0] == '+' || right[0] == '-')
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// isMonth reports whether a word is a month as dates write it.
+func isMonth(word string) bool {
+	return len(word) == 3 && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", word) && word[0] < 'a'
 }
 
 // elide shortens a value to what fits into some lines, leaving out its middle: the
