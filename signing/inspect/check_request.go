@@ -105,6 +105,10 @@ func (j *judging) checkHost() {
 	case hostLegacy:
 		j.add(Note, CodeLegacyHost, Documented, "link.host", j.whole(), host)
 	case hostCustom:
+		if near := link.NearHost(host); near != "" {
+			j.add(Note, CodeCustomHost, Inferred, "link.host", j.whole(), host, near)
+			break
+		}
 		j.add(Note, CodeCustomHost, Inferred, "link.host", j.whole(), host)
 	case hostProxied:
 		j.add(Note, CodeProxied, Inferred, "link.host", j.whole(), host)

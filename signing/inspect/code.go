@@ -82,7 +82,7 @@ const (
 	CodeDeleteOnCDN          Code = "delete-on-cdn"              // "method" where the text shows a delete, "policy" where the policy allows nothing else
 	CodeInsecureHTTP         Code = "insecure-http"              // host
 	CodeLegacyHost           Code = "legacy-host"                // host
-	CodeCustomHost           Code = "custom-host"                // host
+	CodeCustomHost           Code = "custom-host"                // host, [the one of Filestack's that is likely meant]
 	CodeProxied              Code = "proxied"                    // host
 	CodeNestedNotEncoded     Code = "nested-not-encoded"         //
 	CodeInitFormIgnored      Code = "init-form-ignored"          // "current" where the text shows filestack-js 1.0 or later, else empty

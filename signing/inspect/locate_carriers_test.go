@@ -36,7 +36,7 @@ type carrierCase struct {
 	problems   string
 }
 
-var carriers = slices.Concat(carriersOfURLs, carriersOfMail, carriersOfCode, carriersOfPages, carriersOfData, carriersOfBytes, carriersOfColours, misplacedPairs)
+var carriers = slices.Concat(carriersOfURLs, carriersOfMail, carriersOfCode, carriersOfPages, carriersOfData, carriersOfBytes, carriersOfColours, misplacedPairs, carriersWithBlanks)
 
 func init() {
 	for i := range carriers {

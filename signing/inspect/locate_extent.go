@@ -8,9 +8,10 @@ import (
 
 // gap is what stood between two pieces of one URL or value.
 type gap struct {
-	at   int  // where the pieces meet, in the joined view
-	span Span // what was left out, in the pasted text
-	kind Code // line-break or whitespace; empty between string literals
+	at   int    // where the pieces meet, in the joined view
+	span Span   // what was left out, in the pasted text
+	kind Code   // line-break or whitespace; empty between string literals
+	with string // what belongs there; empty where nothing does
 }
 
 // maxPieces bounds how many pieces are joined into one value.
@@ -47,9 +48,13 @@ func extent(v *view, start int) (u *view, end int, gaps []gap) {
 		}
 		w.copyTo(stop)
 		gaps = append(gaps, gap{at: len(w.out), kind: kind, span: v.whole(stop, next)})
-		if kind == CodeWhitespace && joinsWithPlus(soFar, s[next:]) {
+		switch {
+		case kind == CodeWhitespace && blankInPath(soFar, s[next:]):
+			gaps[len(gaps)-1].with = strings.Repeat("%20", next-stop)
+			fallthrough
+		case kind == CodeWhitespace && joinsWithPlus(soFar, s[next:]):
 			w.replace(stop, next, " ", wrapped)
-		} else {
+		default:
 			w.skipTo(next)
 		}
 		if open != 0 {

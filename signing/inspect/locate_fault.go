@@ -16,7 +16,7 @@ func (l *located) gapFaults(u *view, gaps []gap, ctx context, quoted bool) {
 			level = Warning // wrapped on its way here
 		}
 		l.fault(level, g.kind, Inferred, "link", []Span{g.span})
-		l.repairs = append(l.repairs, Repair{What: g.kind, Span: g.span})
+		l.repairs = append(l.repairs, Repair{What: g.kind, Span: g.span, With: g.with})
 		if level == Problem {
 			l.breakAt(u, g.at)
 		}

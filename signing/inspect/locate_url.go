@@ -54,6 +54,9 @@ func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
 		l.someFile = true
 		l.placeholder(Problem, nothing, "link.handle", u.spans(parts.Mark, parts.Mark), "")
 	}
+	if inTask && role == link.RoleDelivery && !ctx.code && reading.Source.Text == "" {
+		l.noFile(u, len(reading.Tasks))
+	}
 	if inTask && l.form == FormDelivery {
 		l.form = FormSecurityTask
 	}

@@ -65,6 +65,19 @@ func RoleOf(host string) Role {
 	return NoRole
 }
 
+// NearHost is the host of Filestack's that another name is likely a misspelling of,
+// empty where it is none.
+func NearHost(host string) string {
+	const most = 2 // letters that may be wrong
+	host = strings.ToLower(host)
+	for i := range hosts {
+		if d := Distance(host, hosts[i].Name); d > 0 && d <= most {
+			return hosts[i].Name
+		}
+	}
+	return ""
+}
+
 // ErrCNAME is the reason for which a custom host name is refused.
 var ErrCNAME = errors.New("CNAME is not a host name")
 

@@ -53,3 +53,24 @@ func TestSiteCheck(t *testing.T) {
 		}
 	}
 }
+
+func TestNearHost(t *testing.T) {
+	for host, want := range map[string]string{
+		"cdn.filestackconent.com":          "cdn.filestackcontent.com",
+		"cdn.filestackcontent.co":          "cdn.filestackcontent.com",
+		"CDN.filstackcontent.com":          "cdn.filestackcontent.com",
+		"cnd.filestackcontent.com":         "cdn.filestackcontent.com",
+		"www.filestackapi.co":              "www.filestackapi.com",
+		"www.filepickr.io":                 "www.filepicker.io",
+		"cdn.filestackcontent.com":         "",
+		"cdn.files.example.com":            "",
+		"cdn.filestack.com":                "",
+		"cdn.filestackcontent.example.com": "",
+		"filestackcontent.com":             "",
+		"":                                 "",
+	} {
+		if got := NearHost(host); got != want {
+			t.Errorf("%s: %q, want %q", host, got, want)
+		}
+	}
+}

@@ -70,6 +70,10 @@ func arg(args []string, code inspect.Code) string {
 		n = 1
 	case inspect.CodePatternUnanchored:
 		n = 2
+	case inspect.CodeCustomHost:
+		if len(args) > 1 {
+			return "near"
+		}
 	case inspect.CodeParameterCase:
 		if len(args) > 2 {
 			n = 2

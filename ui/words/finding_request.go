@@ -46,6 +46,7 @@ var variants = map[variant]template{
 	{inspect.CodeCallWrongCase, ""}:     {"a call is written in the wrong case", "case matters"},
 	{inspect.CodeCallDuplicate, ""}:     {"a call is listed twice", "once is enough"},
 	{inspect.CodeLegacyHost, ""}:        {"the host is from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
+	{inspect.CodeCustomHost, "near"}:    {"the host« {1}» is not one of Filestack's«, {2} is likely meant»", "check the spelling«: {2}»"},
 	{inspect.CodeCustomHost, ""}:        {"the host is not one of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
 	{inspect.CodeCallIsString, ""}:      {"call is a text, not a list", "write a list of the calls"},
 	{inspect.CodePatternUnanchored, "start"}: {

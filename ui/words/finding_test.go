@@ -152,6 +152,8 @@ func TestFinding(t *testing.T) {
 			"the signature has 40 digits, not the 64 of HMAC-SHA256: it is cut short, or made with SHA-1", "use HMAC-SHA256, and send all its digits"},
 		{inspect.Finding{Code: inspect.CodeSignatureNotHex, Args: []string{"", "", "secret"}},
 			"an app secret stands in place of the signature", "sign the policy with it, on a server, and put the signature there"},
+		{inspect.Finding{Code: inspect.CodeCustomHost, Basis: inspect.Inferred, Args: []string{"cdn.filstackcontent.com", "cdn.filestackcontent.com"}},
+			"the host cdn.filstackcontent.com is not one of Filestack's, cdn.filestackcontent.com is likely meant (inferred)", "check the spelling: cdn.filestackcontent.com"},
 		{inspect.Finding{Code: inspect.CodePatternUnanchored, Basis: inspect.Undocumented, Args: []string{"path", "^/images/", "end"}},
 			"the pattern of path is not bound to the end, and how Filestack matches is undocumented", "write $ behind it"},
 		{inspect.Finding{Code: inspect.CodeOtherService, Args: []string{"aliyun-oss"}},

@@ -46,6 +46,7 @@ var letterVariants = map[variant]letter{
 	{inspect.CodePatternUnanchored, "end"}:     {"a pattern in the policy may match the beginning of a longer text, since Filestack does not document how it matches«: {1}»", "write $ behind it if it is meant to the end", true},
 	{inspect.CodeQuotes, "bytes"}:              {"the b'…' of Python has most likely become part of a value", "take it out, and in Python turn the bytes into a text first, with .decode()", false},
 	{inspect.CodeParameterCase, "name"}:        {"the policy or the signature stands in the link under a name that Filestack does not document«: {1} in place of {2}»", "write policy=…&signature=…", false},
+	{inspect.CodeCustomHost, "near"}:           {"the host« {1}» is not one of Filestack's«, and {2} is most likely meant»", "check its spelling", false},
 	{inspect.CodePlaceholder, "unset"}:         {"a variable without a value was put in for PART«: {1}»", "set the variable before it is used", false},
 	{inspect.CodePlaceholder, "object"}:        {"an object was put in as text for PART«: {1}»", "put the one text there that is meant", false},
 	{inspect.CodePlaceholder, "redacted"}:      {"PART was taken out of the text that you sent«: {1}»", "send it with the values, or check those where they are", false},

@@ -1,0 +1,36 @@
+package inspect
+
+import "strings"
+
+// blankInPath reports whether a blank stands in the path of a URL of Filestack's, in a
+// file's name, and its query goes on with the pair: …/report final.pdf?policy=….
+func blankInPath(soFar, rest string) bool {
+	const longest = 80
+	if strings.IndexByte(soFar, '?') >= 0 || !strings.Contains(soFar, "filestackcontent.com/") && !strings.Contains(soFar, "filestackapi.com/") {
+		return false
+	}
+	segment := soFar[strings.LastIndexByte(soFar, '/')+1:]
+	if segment == "" || isHandle(segment) || strings.IndexByte(".,;:!", soFar[len(soFar)-1]) >= 0 {
+		return false
+	}
+	mark := strings.IndexByte(rest[:min(len(rest), longest)], '?')
+	if mark <= 0 || strings.ContainsAny(rest[:mark], "/\"'`<>\r\n:;=,&") || strings.LastIndexByte(rest[:mark], '.') <= 0 || isBlank(rest[mark-1]) {
+		return false
+	}
+	return hasFoldPrefix(rest[mark+1:], "policy=") || hasFoldPrefix(rest[mark+1:], "signature=")
+}
+
+// noFile notes a URL with a security task that ends where the file belongs. A program
+// may put one there, so it is warned of.
+func (l *located) noFile(u *view, tasks int) {
+	for _, task := range l.link.Tasks {
+		if strings.HasPrefix(task, "workflow_status") {
+			return // it asks for a job
+		}
+	}
+	if tasks == 0 || l.link.Source != "" || l.link.Handle != "" || len(l.link.Handles) > 0 {
+		return
+	}
+	l.someFile = true
+	l.placeholder(Warning, nothing, "link.handle", u.spans(len(u.text), len(u.text)), "")
+}
