@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 
@@ -32,7 +33,19 @@ func (p *inspectScreen) Keys() []keyGroup {
 // Footer implements page.
 func (p *inspectScreen) Footer() footer {
 	hint, as := p.hint()
-	return footer{Hint: p.ascii(hint), HintRole: as, Keys: p.footerKeys()}
+	return footer{Hint: clause(p.ascii(hint), p.width-2), HintRole: as, Keys: p.footerKeys()}
+}
+
+// clause is as much of a hint as fits, up to where it can end.
+func clause(hint string, width int) string {
+	for cells(hint) > width {
+		end := strings.LastIndexAny(hint, ":;,·")
+		if end <= 0 {
+			break
+		}
+		hint = strings.TrimRight(hint[:end], " ")
+	}
+	return hint
 }
 
 // hint explains what has the focus.

@@ -55,3 +55,16 @@ func TestSmallInvitationIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// The help line ends where a clause ends, never in a word.
+func TestSmallHintsAreWhole(t *testing.T) {
+	for _, c := range inspectCases(t) {
+		b := c.on(t, 40, 12)
+		for range 12 {
+			if hint := b.page().Footer().Hint; cells(hint) > 38 {
+				t.Errorf("%s: %q does not fit", c.name, hint)
+			}
+			b.press("tab")
+		}
+	}
+}
