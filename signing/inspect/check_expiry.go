@@ -54,9 +54,17 @@ func (p *policyText) checkNumber(raw string, at time.Time) {
 		return
 	}
 	if !n.plain {
-		p.about(keyExpiry, Warning, CodeExpiryNotInteger, Undocumented, raw, strconv.FormatInt(n.value, 10))
+		how := ""
+		if n.whole {
+			how = "whole"
+		}
+		p.about(keyExpiry, Warning, CodeExpiryNotInteger, Undocumented, raw, strconv.FormatInt(n.value, 10), how)
 	}
 	p.expiry.Unix, p.expiry.OK = n.value, true
+	if n.rounded && !signing.InMilliseconds(n.value) {
+		p.inMilliseconds(n.value-at.Unix(), raw)
+		return
+	}
 	p.compare(n.value-at.Unix(), raw, at)
 }
 
@@ -66,8 +74,7 @@ func (p *policyText) compare(left int64, raw string, at time.Time) {
 	unix := p.expiry.Unix
 	switch {
 	case signing.InMilliseconds(unix):
-		p.about(keyExpiry, Problem, CodeExpiryInMilliseconds, Documented,
-			raw, strconv.FormatInt(unix/1000, 10), strconv.FormatInt(left, 10))
+		p.inMilliseconds(left, raw)
 	case !p.alive(at):
 		p.about(keyExpiry, Problem, CodeExpired, Documented,
 			strconv.FormatInt(unix, 10), strconv.FormatInt(-left, 10))
@@ -84,6 +91,12 @@ func (p *policyText) compare(left int64, raw string, at time.Time) {
 	}
 }
 
+// inMilliseconds notes an expiry that lives a thousand times as long as it was meant.
+func (p *policyText) inMilliseconds(left int64, raw string) {
+	p.about(keyExpiry, Problem, CodeExpiryInMilliseconds, Documented,
+		raw, strconv.FormatInt(p.expiry.Unix/1000, 10), strconv.FormatInt(left, 10))
+}
+
 // alive reports whether the expiry is after the given time.
 func (p *policyText) alive(at time.Time) bool { return p.expiry.Unix > at.Unix() }
 
@@ -91,6 +104,8 @@ func (p *policyText) alive(at time.Time) bool { return p.expiry.Unix > at.Unix()
 type number struct {
 	value    int64
 	plain    bool // digits alone; 1.0 and 1e9 are not
+	whole    bool // a whole number, however it is written
+	rounded  bool // 1e12: so large that it can only be some time in milliseconds
 	large    bool // beyond 2^53; value is not set
 	infinite bool // beyond every number
 }
@@ -98,7 +113,7 @@ type number struct {
 func wholeNumber(raw string) number {
 	n, err := strconv.ParseInt(raw, 10, 64)
 	if err == nil {
-		return number{value: n, plain: true, large: n > signing.MaxInteger}
+		return number{value: n, plain: true, whole: true, large: n > signing.MaxInteger}
 	}
 	f, err := strconv.ParseFloat(raw, 64)
 	switch {
@@ -111,7 +126,8 @@ func wholeNumber(raw string) number {
 	case f < -signing.MaxInteger:
 		return number{value: -signing.MaxInteger}
 	}
-	return number{value: int64(math.Floor(f))}
+	const roundest = 1e12
+	return number{value: int64(math.Floor(f)), whole: f == math.Floor(f), rounded: f == roundest}
 }
 
 // isDigits reports whether s is a whole number without a sign.

@@ -15,7 +15,7 @@ const (
 	CodeExpiryMissing        Code = "expiry-missing"         //
 	CodeExpiryInvalid        Code = "expiry-invalid"         // value as written
 	CodeExpiryInMilliseconds Code = "expiry-in-milliseconds" // value as written, the same in seconds, seconds left as written
-	CodeExpiryNotInteger     Code = "expiry-not-integer"     // value as written, the whole number taken for it
+	CodeExpiryNotInteger     Code = "expiry-not-integer"     // value as written, the whole number taken for it, "whole" where it is that number, oddly written
 	CodeExpiryIsString       Code = "expiry-is-string"       // value without quotes, the number taken for it or empty
 	CodeExpiryTooLarge       Code = "expiry-too-large"       // value as written
 

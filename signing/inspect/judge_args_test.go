@@ -17,7 +17,7 @@ func TestArguments(t *testing.T) {
 		{`{"expiry":1795391000}`, CodeExpired, "1795391000|1000", "1795391000"},
 		{`{"expiry":1795392100}`, CodeExpiresSoon, "1795392100|100", "1795392100"},
 		{`{"expiry":1795395600000}`, CodeExpiryInMilliseconds, "1795395600000|1795395600|1793600208000", "1795395600000"},
-		{`{"expiry":1.9e9}`, CodeExpiryNotInteger, "1.9e9|1900000000", "1.9e9"},
+		{`{"expiry":1.9e9}`, CodeExpiryNotInteger, "1.9e9|1900000000|whole", "1.9e9"},
 		{`{"expiry":"1795391000"}`, CodeExpired, "1795391000|1000", `"1795391000"`},
 		{`{"expiry":"soon"}`, CodeExpiryIsString, "soon|", `"soon"`},
 		{`{"call":"read, convert"}`, CodeCallIsString, "read, convert|read, convert", `"read, convert"`},

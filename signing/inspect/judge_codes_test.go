@@ -72,6 +72,8 @@ func judgedCases(t testing.TB) []judgedCase {
 		{CodeExpiryNotInteger, Warning, Undocumented, exp("1795395600.5"), exp("1795395600")},
 		{CodeExpiryNotInteger, Warning, Undocumented, exp("1e10"), exp("10000000000")},
 		{CodeExpiryNotInteger, Warning, Undocumented, exp("1795395600.0"), exp("null")},
+		{CodeExpiryInMilliseconds, Problem, Documented, exp("1e12"), exp("1e10")},
+		{CodeExpiryInMilliseconds, Problem, Documented, exp("1.9e12"), exp("1.9e9")},
 		{CodeExpiryIsString, Warning, Undocumented, exp(`"1795395600"`), exp("1795395600")},
 		{CodeExpiryIsString, Warning, Undocumented, exp(`"tomorrow"`), exp("true")},
 		{CodeExpiryTooLarge, Problem, Undocumented, exp("9007199254740993"), exp("9007199254740992")},

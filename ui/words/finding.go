@@ -68,7 +68,7 @@ func arg(args []string, code inspect.Code) string {
 		n = 2
 	case inspect.CodePlaceholder:
 		n = 1
-	case inspect.CodePatternUnanchored:
+	case inspect.CodePatternUnanchored, inspect.CodeExpiryNotInteger:
 		n = 2
 	case inspect.CodeCustomHost:
 		if len(args) > 1 {

@@ -47,6 +47,7 @@ var letterVariants = map[variant]letter{
 	{inspect.CodeQuotes, "bytes"}:              {"the b'…' of Python has most likely become part of a value", "take it out, and in Python turn the bytes into a text first, with .decode()", false},
 	{inspect.CodeParameterCase, "name"}:        {"the policy or the signature stands in the link under a name that Filestack does not document«: {1} in place of {2}»", "write policy=…&signature=…", false},
 	{inspect.CodeCustomHost, "near"}:           {"the host« {1}» is not one of Filestack's«, and {2} is most likely meant»", "check its spelling", false},
+	{inspect.CodeExpiryNotInteger, "whole"}:    {"the expiry« {1}» is not written in plain digits, and Filestack does not document how it reads such a one", "write whole seconds«: {2}»", true},
 	{inspect.CodePlaceholder, "unset"}:         {"a variable without a value was put in for PART«: {1}»", "set the variable before it is used", false},
 	{inspect.CodePlaceholder, "object"}:        {"an object was put in as text for PART«: {1}»", "put the one text there that is meant", false},
 	{inspect.CodePlaceholder, "redacted"}:      {"PART was taken out of the text that you sent«: {1}»", "send it with the values, or check those where they are", false},
