@@ -67,6 +67,9 @@ func extent(v *view, start int) (u *view, end int, gaps []gap) {
 	if len(gaps) > 0 {
 		w.copyTo(end)
 		u = &view{text: string(w.out), parent: v, runs: w.runs}
+		if cut := len(u.text) - closedAt(u.text); cut > 0 && cut < end-begin {
+			u, end = u.cut(0, len(u.text)-cut), end-cut
+		}
 	}
 	return u, end, gaps
 }
@@ -103,15 +106,10 @@ func trimEnd(s string, start, end int, quote byte) int {
 		end--
 	}
 	if end > start && s[end-1] == '=' && whole-end >= 3 {
-		return whole // signature=...
+		return start + closedAt(s[start:whole]) // signature=...
 	}
-	const name = "ignature="
-	if url := s[start:end]; strings.Contains(url, name) { // which is quicker than seeking the last in vain
-		at := start + strings.LastIndex(url, name) + len(name)
-		n := hexLength(s[at:end])
-		if n == signing.SignatureLength && at+n < end && strings.IndexByte(",;|)]*_~:!", s[at+n]) >= 0 {
-			return at + n
-		}
+	if end > start {
+		return start + closedAt(s[start:end])
 	}
 	return end
 }

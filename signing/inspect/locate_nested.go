@@ -99,6 +99,7 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 	for layer := 0; layer < maxLayers && !strings.Contains(inner.text[:min(len(inner.text), 12)], ":/"); layer++ {
 		inner = inner.decoded()
 	}
+	inner = inner.cut(0, closedAt(inner.text))
 	var l located
 	ok := false
 	if encoded { // a proxy behind a proxy

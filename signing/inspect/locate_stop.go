@@ -1,6 +1,9 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // stops marks the bytes that may end a URL.
 var stops = func() (t [256]bool) {
@@ -8,6 +11,9 @@ var stops = func() (t [256]bool) {
 		t[c] = true
 	}
 	for _, c := range []byte("\"'`<>\\^|()[]{}\x7f") {
+		t[c] = true
+	}
+	for c := utf8.RuneSelf; c < len(t); c++ {
 		t[c] = true
 	}
 	return t
@@ -24,6 +30,12 @@ loop:
 	for ; i < limit; i++ {
 		c := s[i]
 		if !stops[c] {
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			if utf8.RuneStart(c) && closesURL(s, start, i) {
+				break
+			}
 			continue
 		}
 		switch c {

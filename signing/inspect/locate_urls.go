@@ -135,6 +135,7 @@ func (f *finder) findEncoded(mark string) {
 		for layer := 0; layer < maxLayers && !strings.Contains(u.text[:min(len(u.text), 12)], "://"); layer++ {
 			u = u.decoded()
 		}
+		u = u.cut(0, closedAt(u.text))
 		if l, ok := f.readURL(u, start, end, nil); ok {
 			f.add(&l, start, end)
 		}
