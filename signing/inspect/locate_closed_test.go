@@ -35,7 +35,7 @@ func TestURLEndsBehindWholeValue(t *testing.T) {
 	for _, u := range closedURLs {
 		url := carrying.Replace(u.url)
 		for _, around := range aroundURLs {
-			text := strings.NewReplacer("§U2", "https://example.com/other", "§U", url).Replace(around)
+			text := replaceURL(around, url)
 			r := Inspect(text, opts)
 			if len(r) != 1 || r[0].Verdict != Valid || r[0].Form != u.form || r[0].Link.Handle != carriedHandle || problemsOf(r[0]) != "" {
 				t.Errorf("%s: %s\n%v", u.name, around, describe(r))
@@ -83,4 +83,8 @@ func TestURLGoesOnBehindWholeValue(t *testing.T) {
 			t.Errorf("%s\n%v", text, describe(r))
 		}
 	}
+}
+
+func replaceURL(text, url string) string {
+	return strings.NewReplacer("§U2", "https://example.com/other", "§U", url).Replace(text)
 }

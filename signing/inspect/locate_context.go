@@ -15,30 +15,13 @@ func contextAt(v *view, start, end int) context {
 	s := v.text
 	var c context
 	quote := quoteBefore(s, start)
-	before := s[max(0, start-400):start]
+	before := s[max(0, start-tagReach):start]
 	after := s[end:min(len(s), end+400)]
 	c.html = inMarkup(before, after)
 	c.viewer = c.html && inViewer(before, after)
 	c.code = quote != 0 && !c.html || quote == '`'
 	c.mail = quotedLine(s, start)
 	return c
-}
-
-// inMarkup reports whether tags stand around.
-func inMarkup(before, after string) bool {
-	if i := strings.LastIndexByte(before, '<'); i >= 0 && i+1 < len(before) {
-		tag := before[i+1:]
-		c := tag[0]
-		if c == '/' || c == '!' || c == '?' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
-			if !strings.HasPrefix(tag, "http") && len(tag) > 1 && (strings.Contains(tag, `="`) || !looksLikePlaceholderName(tag)) {
-				return true
-			}
-		}
-	}
-	if i := strings.IndexByte(after, '<'); i >= 0 && i+2 < len(after) {
-		return after[i+1] == '/' && after[i+2] >= 'a' && after[i+2] <= 'z' || strings.HasPrefix(after[i:], "<br") || strings.HasPrefix(after[i:], "<!--")
-	}
-	return strings.Contains(after, "/>")
 }
 
 // inViewer reports whether the tag around is the legacy viewer's.

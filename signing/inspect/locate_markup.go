@@ -1,0 +1,76 @@
+package inspect
+
+import "strings"
+
+// tagReach is how far back one looks for the beginning of the tag around a URL.
+const tagReach = 1000
+
+// inMarkup reports whether what stands around a text is markup, whose reader undoes
+// the escapes of HTML: a tag, however it ends, an attribute, a link of Markdown or
+// of a chat's <URL|text>.
+func inMarkup(before, after string) bool {
+	if linkOfText(before, after) || attributeEnds(before) {
+		return true
+	}
+	for i, signs := len(before), 0; signs < 4; signs++ {
+		if i = strings.LastIndexByte(before[:i], '<'); i < 0 {
+			break
+		}
+		if opensTag(before[i+1:]) {
+			return true
+		}
+	}
+	if i := strings.IndexByte(after, '<'); i >= 0 && i+2 < len(after) {
+		return after[i+1] == '/' && after[i+2] >= 'a' && after[i+2] <= 'z' || strings.HasPrefix(after[i:], "<br") || strings.HasPrefix(after[i:], "<!--")
+	}
+	return strings.Contains(after, "/>")
+}
+
+// opensTag reports whether a tag begins with this text, whose "<" is cut off. A
+// comparison is none, and neither is a stand-in like <your-policy>.
+func opensTag(s string) bool {
+	if s == "" {
+		return false
+	}
+	if c := s[0]; c == '/' || c == '!' || c == '?' {
+		return true
+	}
+	n := 0
+	for n < len(s) && (isNameByte(s[n]) || strings.IndexByte("-:.", s[n]) >= 0) {
+		n++
+	}
+	if n == 0 || n == len(s) || s[0] >= '0' && s[0] <= '9' || s[n] != '>' && s[n] != '/' && !isBlank(s[n]) {
+		return false
+	}
+	inside, _, _ := strings.Cut(s, ">")
+	return strings.IndexByte(inside, '=') >= 0 || !looksLikePlaceholderName(inside)
+}
+
+// attributeEnds reports whether a text ends with an attribute that is a URL in every
+// page: src=". A program's "img.src =" has a dot or a blank.
+func attributeEnds(before string) bool {
+	n := len(before) - 1
+	if n < 1 || before[n] != '"' && before[n] != '\'' || before[n-1] != '=' {
+		return false
+	}
+	name := before[:n-1]
+	for _, known := range [...]string{"src", "href", "srcset", "poster"} {
+		if strings.HasSuffix(name, known) {
+			at := len(name) - len(known)
+			return at == 0 || isBlank(name[at-1]) || name[at-1] == '-' || name[at-1] == ':'
+		}
+	}
+	return false
+}
+
+// linkOfText reports whether a URL stands in [text](URL), <URL> or <URL|text>.
+func linkOfText(before, after string) bool {
+	switch {
+	case strings.HasSuffix(before, "]("), strings.HasSuffix(before, "](<"):
+		return true
+	case strings.HasSuffix(before, "<"):
+		line, _, _ := strings.Cut(after, "\n")
+		return strings.HasPrefix(line, ">") || strings.HasPrefix(line, "|") && strings.IndexByte(line, '>') > 0
+	}
+	return false
+}
