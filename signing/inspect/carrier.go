@@ -35,6 +35,7 @@ const (
 	printable         // quoted-printable mail
 	invisible         // zero-width characters, dropped
 	colour            // what colours a terminal, dropped
+	shell             // a shell, LaTeX, Markdown: \&
 	percent           // %3D
 	wrapped           // a line break inside a value
 	base64ed

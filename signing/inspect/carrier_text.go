@@ -76,9 +76,12 @@ func undoEscapes(v *view) *view {
 			kind = entity
 		case '\\':
 			size, with, kind = backslashAt(s, i)
+		case '^':
+			size, with = caretAt(s, i)
+			kind = shell
 		case '"', '\'', '`':
-			size, with, kind = literalJoin(s, i)
-		case '^', escapeByte:
+			size, with, kind = quoteAt(s, i)
+		case escapeByte:
 		default:
 			size, with = invisibleAt(s, i)
 			kind = invisible
@@ -89,6 +92,19 @@ func undoEscapes(v *view) *view {
 		}
 	}
 	return w.done()
+}
+
+// quoteAt reads a quote that ends a piece of a value, or that a shell needs.
+func quoteAt(s string, i int) (int, string, carrier) {
+	if size, with, kind := literalJoin(s, i); size > 0 {
+		return size, with, kind
+	}
+	if s[i] == '`' {
+		size, with := graveAt(s, i)
+		return size, with, shell
+	}
+	size, with := quotedSignAt(s, i)
+	return size, with, shell
 }
 
 // backslashAt reads an escape of JSON or of a string literal, escaped any number
@@ -123,6 +139,8 @@ func backslashAt(s string, i int) (int, string, carrier) {
 		}
 	case '\n', '\r':
 		return lineContinued(s, i, n)
+	default:
+		return protectedAt(s, i, n)
 	}
 	return 0, "", copied
 }

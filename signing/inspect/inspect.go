@@ -23,6 +23,7 @@ func inspectOnce(text string, opts Options) []Report {
 		reports[i] = judge(&found[i], opts)
 	}
 	judgedRepairs(text, found, reports, opts.bench.apiKey)
+	dressRepairs(found, reports)
 	rankMessages(reports)
 	return reports
 }

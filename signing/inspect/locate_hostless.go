@@ -150,6 +150,7 @@ func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
 	if l.form == FormPair {
 		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})
 	}
+	l.dress = dressOf(u)
 	f.add(&l, start, end)
 }
 

@@ -22,6 +22,7 @@ func (f *finder) readURL(u *view, start, end int, gaps []gap) (l located, ok boo
 	}
 	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
 	l.entityFaults(u, ctx)
+	l.dress = dressOf(u)
 	return l, !l.hidden
 }
 

@@ -42,7 +42,8 @@ type located struct {
 	// data-fp-url; both for repairs, empty elsewhere.
 	flatObject, viewerURL Span
 	viewerHasQuery        bool
-	wrapped               bool // in base64: places are the blob's, so nothing is repaired
+	dress                 dress // how the text writes the signs of the URL
+	wrapped               bool  // in base64: places are the blob's, so nothing is repaired
 
 	faults  []Finding // what locating forgave: html-escaped, line-break, …
 	repairs []Repair  // certain ones only

@@ -1,0 +1,145 @@
+package inspect
+
+import "strings"
+
+// Shells, LaTeX, Markdown, calendars and property files write a sign before the
+// punctuation that means something to them: \? \= \& of zsh, ^& of cmd, `& of
+// PowerShell, \_ and \% of LaTeX. The sign is no part of what is sent.
+
+// punctuation marks what a backslash may protect. A dot is protected in patterns,
+// too, which are no addresses.
+var punctuation = func() (t [256]bool) {
+	for _, c := range []byte("&?=_%#~:,;+$[]{}") {
+		t[c] = true
+	}
+	return t
+}()
+
+// protectedAt reads backslashes before punctuation, which begin at i and end at n.
+func protectedAt(s string, i, n int) (int, string, carrier) {
+	c := s[n]
+	switch {
+	case c == '&':
+		if size, with := entityAt(s, n); size > 0 { // on a page that shows the command
+			return n - i + size, with, shell
+		}
+	case punctuation[c]:
+	case c == '-' && i > 0 && isBase64Byte(s[i-1]) && n+1 < len(s) && isBase64Byte(s[n+1]):
+	case c == '.' && protectedHost(s, i, n):
+	default:
+		return 0, "", copied
+	}
+	return n - i + 1, s[n : n+1], shell
+}
+
+// protectedHost reports whether a dot stands in a host whose URL protects its other
+// signs as well, as bots of Telegram have to.
+func protectedHost(s string, i, n int) bool {
+	const near = 400
+	if !strings.HasPrefix(s[n:], ".file") && !strings.HasPrefix(s[n:], ".com/") && !strings.HasPrefix(s[n:], ".io/") {
+		return false
+	}
+	return strings.Contains(s[i:min(len(s), i+near)], `\=`)
+}
+
+// caretAt reads what cmd protects: ^& and, where a command was copied for it, ^" and
+// ^%^3D.
+func caretAt(s string, i int) (int, string) {
+	if i+1 >= len(s) {
+		return 0, ""
+	}
+	switch c := s[i+1]; {
+	case c == '&' && i > 0 && isBase64Byte(s[i-1]) && parameterFollows(s[i+2:]),
+		c == '"' && (strings.HasPrefix(s[i+2:], "http") || i > 0 && isBase64Byte(s[i-1]) && (i+2 == len(s) || isBlank(s[i+2]))),
+		c == '%' && i+3 < len(s) && (s[i+2] == '^' && isHexDigit(s[i+3]) || isHexDigit(s[i+2]) && isHexDigit(s[i+3])):
+		return 2, s[i+1 : i+2]
+	case isHexDigit(c) && i > 1 && s[i-1] == '%' && s[i-2] == '^':
+		return 2, s[i+1 : i+2]
+	}
+	return 0, ""
+}
+
+// graveAt reads PowerShell's `& between two parameters.
+func graveAt(s string, i int) (int, string) {
+	if i > 0 && i+2 < len(s) && isBase64Byte(s[i-1]) && strings.IndexByte("&?", s[i+1]) >= 0 && parameterFollows(s[i+2:]) {
+		return 2, s[i+1 : i+2]
+	}
+	return 0, ""
+}
+
+// quotedSignAt reads a single sign that was quoted for a shell: H'?'policy=…'&'signature=….
+func quotedSignAt(s string, i int) (int, string) {
+	if i > 0 && i+3 < len(s) && s[i+2] == s[i] && strings.IndexByte("&?", s[i+1]) >= 0 && isBase64Byte(s[i-1]) && parameterFollows(s[i+3:]) {
+		return 3, s[i+1 : i+2]
+	}
+	return 0, ""
+}
+
+// parameterFollows reports whether the name of a parameter and its "=" begin s; the
+// sign may be protected as well.
+func parameterFollows(s string) bool {
+	n := nameEnd(s, 0)
+	rest := strings.TrimLeft(s[n:min(len(s), n+3)], "\\^`")
+	return n > 0 && isNameStart(s[0]) && strings.HasPrefix(rest, "=")
+}
+
+// dress is how a carrier writes the signs of a URL, so that a repair can write them
+// alike.
+type dress struct {
+	prefix string // what stands before a protected sign
+	signs  string // those that this URL protects
+}
+
+// dressOf looks at the protected signs of a URL.
+func dressOf(u *view) dress {
+	var d dress
+	root := u.root()
+	u.rewritten(shell, 0, len(u.text), func(s Span) {
+		raw := root[s.Offset:s.End()]
+		at := strings.IndexAny(raw, "&?=_%#~:,;+$[]{}-.")
+		if at < 0 {
+			return
+		}
+		sign := raw[at : at+1]
+		if d.prefix == "" && raw[0] != '"' && raw[0] != '\'' {
+			d.prefix = raw[:at]
+		}
+		if !strings.Contains(d.signs, sign) {
+			d.signs += sign
+		}
+	})
+	if d.prefix == "" && d.signs != "" {
+		d.prefix = `\` // quotes and backslashes belong to the same shells
+	}
+	return d
+}
+
+// put writes a repair's text as the URL around it is written.
+func (d dress) put(with string) string {
+	if d.prefix == "" || !strings.ContainsAny(with, d.signs) {
+		return with
+	}
+	var b strings.Builder
+	for i := 0; i < len(with); i++ {
+		if strings.IndexByte(d.signs, with[i]) >= 0 && !strings.HasSuffix(with[:i], d.prefix) {
+			b.WriteString(d.prefix)
+		}
+		b.WriteByte(with[i])
+	}
+	return b.String()
+}
+
+// dressRepairs writes the repairs of reports as their texts are written.
+func dressRepairs(found []located, reports []Report) {
+	for i := range reports {
+		if d := found[i].dress; d.prefix != "" {
+			for k := range reports[i].Repairs {
+				r := &reports[i].Repairs[k]
+				r.With = d.put(r.With)
+			}
+		}
+		if len(found[i].inner) == len(reports[i].Inner) {
+			dressRepairs(found[i].inner, reports[i].Inner)
+		}
+	}
+}
