@@ -52,7 +52,18 @@ func levelOfCut(form Form) Level {
 func (p *policyText) readQuietly(json string) {
 	fields, err := signing.Fields(json)
 	p.partial = err != nil
-	p.take(json, fields)
+	p.take(json, finished(json, fields, err))
+}
+
+// finished are the fields without the number that a text breaks off in: of
+// 1778988514 it may show 177898, which is a day in 1970.
+func finished(json string, fields []signing.Field, err error) []signing.Field {
+	if n := len(fields); n > 0 && ended(err) {
+		if last := fields[n-1]; last.Kind == signing.Number && last.Offset+len(last.Raw) == len(json) {
+			return fields[:n-1]
+		}
+	}
+	return fields
 }
 
 func (p *policyText) readBase64(v value) {
@@ -88,7 +99,7 @@ func (p *policyText) notBase64(v value, err error) {
 		// One character over a multiple of four: the end is missing, or a character is.
 		json := decodeStart(body)
 		fields, err := signing.Fields(json)
-		p.take(json, fields)
+		p.take(json, finished(json, fields, err))
 		if ended(err) {
 			p.broken = CodePolicyTruncated
 			p.truncated(v, len(json))
@@ -129,6 +140,7 @@ func (p *policyText) readJSON(json string, v value) {
 		p.add(Problem, CodeBOM, Inferred, "policy.json", p.spot(0, skipped))
 	}
 	fields, err := signing.Fields(rest)
+	fields = finished(rest, fields, err)
 	for i := range fields {
 		fields[i].Offset += skipped
 		fields[i].NameOffset += skipped
