@@ -118,7 +118,7 @@ func (g *givenSignature) written(digest []byte) (mistake string, ok bool) {
 		return "", true
 	case g.cut(len(digest)) && bytes.HasPrefix(digest, g.hex) &&
 		(g.digits%2 == 0 || digest[len(g.hex)]&0xf0 == g.odd):
-		return "signature-truncated", true
+		return causeTruncated, true
 	case g.raw != nil && bytes.Equal(g.raw, digest):
 		return g.mistake, true
 	}

@@ -16,7 +16,7 @@ func (j *judging) checkSignature() bool {
 	case v.variable:
 		return false
 	case v.cut:
-		j.add(levelOfCut(j.l.form), CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), "")
+		j.add(levelOfCut(j.l.form), CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), cutOff)
 		return false
 	}
 	upper := false
@@ -38,6 +38,30 @@ func (j *judging) checkSignature() bool {
 		j.add(Warning, CodeSignatureUppercase, Documented, "signature", v.spans)
 	}
 	return true
+}
+
+// cutOff stands in place of an algorithm for a signature whose end is missing;
+// causeTruncated is the cause that shows it.
+const (
+	cutOff         = "cut"
+	causeTruncated = "signature-truncated"
+)
+
+// settleLength corrects what the number of digits suggested by the cause that the
+// secret has shown: 40 digits may be the beginning of 64.
+func (j *judging) settleLength(cause string) {
+	if cause == "" || strings.Contains(cause, "hmac-") {
+		return
+	}
+	why := ""
+	if strings.Contains(cause, causeTruncated) {
+		why = cutOff
+	}
+	for i := range j.findings {
+		if f := &j.findings[i]; f.Code == CodeSignatureLength {
+			f.Args = []string{f.Args[0], why}
+		}
+	}
 }
 
 func (j *judging) notHex(v *value, offset int) {

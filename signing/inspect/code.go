@@ -60,7 +60,7 @@ const (
 	CodeSecurityObject       Code = "security-object-not-string" //
 	CodeSignatureMissing     Code = "signature-missing"          //
 	CodeSignatureNotHex      Code = "signature-not-hex"          // offset in the signature, the character there, "base64" where it is a digest in base64, "secret" where it is an app secret
-	CodeSignatureLength      Code = "signature-length"           // digits, the algorithm that makes so many or empty
+	CodeSignatureLength      Code = "signature-length"           // digits, the algorithm that makes so many, "cut" where the end is missing, or empty
 	CodeSignatureMismatch    Code = "signature-mismatch"         // names of the secrets tried joined by ", ", cause or empty
 	CodeSwappedValues        Code = "swapped-values"             //
 	CodeIncompletePair       Code = "incomplete-pair"            // "policy" or "signature": the half that is missing

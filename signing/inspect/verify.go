@@ -69,6 +69,7 @@ func (j *judging) verify(r *Report, opts Options) {
 	r.Genuine, r.SecretFrom = No, strings.Join(tried, ", ")
 	if !opts.NoCause {
 		r.Cause = j.cause(opts)
+		j.settleLength(r.Cause)
 	}
 	j.add(Problem, CodeSignatureMismatch, Documented, "signature", signature.spans, r.SecretFrom, r.Cause)
 }

@@ -66,7 +66,7 @@ func arg(args []string, code inspect.Code) string {
 	switch code {
 	case inspect.CodeSignatureNotHex:
 		n = 2
-	case inspect.CodePlaceholder:
+	case inspect.CodePlaceholder, inspect.CodeSignatureLength:
 		n = 1
 	case inspect.CodePatternUnanchored, inspect.CodeExpiryNotInteger:
 		n = 2

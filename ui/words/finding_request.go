@@ -18,6 +18,7 @@ var requestWords = map[inspect.Code]template{
 
 // variants are sentences that an argument changes.
 var variants = map[variant]template{
+	{inspect.CodeSignatureLength, "cut"}:    {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
 	{inspect.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
 	{inspect.CodeUnsigned, ""}:              {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
 	{inspect.CodeUnsigned, "basic"}:         {"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
@@ -37,7 +38,7 @@ var variants = map[variant]template{
 		"there is a policy without a signature", "send its signature beside it"},
 	{inspect.CodeQuotes, "bytes"}:           {"Python's b'…' became part of the value", "take it out; in Python, decode the bytes first: .decode()"},
 	{inspect.CodePolicyTruncated, "0"}:      {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
-	{inspect.CodeSignatureLength, ""}:       {"the signature has another length than the 64 digits of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
+	{inspect.CodeSignatureLength, ""}:       {"the signature has« {1} digits,» not the 64 of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
 	{inspect.CodeParameterCase, "name"}:     {"nothing reads« {1}», so a part of the pair is not seen", "write« {2}»: a query has policy=…&signature=…"},
 	{inspect.CodeParameterCase, ""}:         {"a name is not written as documented", "policy, signature and security are lower case"},
 	{inspect.CodeKeyUnknown, ""}:            {"a key is not one of Filestack's and very likely ignored", "remove it; the keys are expiry, call, handle, url, maxSize, minSize, path, container"},

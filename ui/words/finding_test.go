@@ -116,6 +116,8 @@ func TestFinding(t *testing.T) {
 			"sign the base64url text that is sent, not the JSON"},
 		{inspect.Finding{Code: inspect.CodeServerMessage, Args: []string{"invalid-application", "api-key-missing", ""}},
 			"the server does not know which app asks: the API key is missing or wrong, whatever the status says", "here: the API key is missing"},
+		{inspect.Finding{Code: inspect.CodeSignatureLength, Args: []string{"40", "cut"}},
+			"the signature is cut off after 40 of its 64 digits", "copy the whole signature again from where it was made"},
 		{inspect.Finding{Code: inspect.CodePlaceholder, Args: []string{"<a\u202eb>"}},
 			"a placeholder stands in place of a value: <a<U+202E>b>", "put the real value there"},
 		{inspect.Finding{Code: inspect.CodePlaceholder, Basis: inspect.Inferred, Part: "policy", Args: []string{"YOUR_POLICY"}},

@@ -37,6 +37,7 @@ var letterVariants = map[variant]letter{
 	{inspect.CodeAPIKeyMissing, "source"}:     {"the API key is missing, which is needed where a file comes from an external URL", keyToPath, false},
 	{inspect.CodeAPIKeyMissing, "alias"}:      {"the API key is missing, which is needed where a file comes from a storage alias", keyToPath, false},
 	{inspect.CodeSignatureNotHex, "secret"}:   {"what stands in place of the signature looks like an app secret", "sign the policy with it on your server, and put the signature there", false},
+	{inspect.CodeSignatureLength, "cut"}:      {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made", false},
 	{inspect.CodeSignatureNotHex, "base64"}:   {"the signature is written in base64, while Filestack expects hex digits", "write it in hex, as digest('hex') or hexdigest() do", false},
 	{inspect.CodeCallDenied, ""}:              {"the request needs a call that the policy does not list", "add it to the list of calls", true},
 	{inspect.CodeCallIsString, ""}:            {`"call" in the policy is a text, while Filestack documents a list`, "write a list of the calls", true},
