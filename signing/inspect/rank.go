@@ -11,7 +11,7 @@ import (
 // The first problem becomes the headline's fact.
 var order = rankTable(
 	// on the way
-	CodePlaceholder, CodeNestedNotEncoded, CodeInitFormIgnored, CodeSecurityObject, CodeIncompletePair,
+	CodePlaceholder, CodeNestedNotEncoded, CodeInitFormIgnored, CodeViewerAttributes, CodeSecurityObject, CodeIncompletePair,
 	CodeHTMLEscaped, CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodeEqualsInTask, CodeCommaMissing, CodeParameterCase,
 	CodeLineBreak, CodeWhitespace, CodeQuotes, CodeDoublePercentEncoded, CodePlusBecameSpace, CodeSlashInTask,
 	// the values
@@ -23,7 +23,7 @@ var order = rankTable(
 	CodeSignatureMismatch, CodeExpired, CodeDeleteOnCDN, CodeAPIKeyMissing, CodeCallDenied, CodeHandleIsAPIKey,
 	CodeHandleDiffers, CodeSourceDenied, CodeUnsigned,
 	// the rest
-	CodeViewerAttributes, CodeSecretExposed, CodeExpiryInMilliseconds, CodeKeyMisspelled, CodeCallWrongCase,
+	CodeSecretExposed, CodeExpiryInMilliseconds, CodeKeyMisspelled, CodeCallWrongCase,
 	CodeCallUnknown, CodeSizeRange, CodePatternInvalid, CodeDuplicateParameter, CodeServerMessage,
 	CodeOtherService,
 )

@@ -42,9 +42,6 @@ func (j *judging) readable() Answer {
 	if j.broken != "" || !j.expiry.OK || !j.signatureShape || !arrives(policy, readsAsPolicy) || !arrives(signature, readsAsSignature) {
 		return No
 	}
-	if j.l.attrOnly {
-		return Unknown
-	}
 	return Yes
 }
 
@@ -83,7 +80,7 @@ func (j *judging) lostOnTheWay() bool {
 		switch f.Code {
 		case CodeHTMLEscaped, CodeLineBreak, CodeWhitespace, CodeQuotes, CodeEqualsInTask, CodeCommaMissing,
 			CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodePlusBecameSpace, CodeSlashInTask,
-			CodeParameterCase, CodeDoublePercentEncoded, CodeNestedNotEncoded, CodeSecurityObject, CodeInitFormIgnored,
+			CodeParameterCase, CodeDoublePercentEncoded, CodeNestedNotEncoded, CodeSecurityObject, CodeInitFormIgnored, CodeViewerAttributes,
 			CodePolicyTruncated, CodeSignatureLength, CodeStandardBase64, CodeTaskNameMisspelled:
 			return true
 		case CodePlaceholder:
