@@ -91,12 +91,14 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 	}
 	from := innerStart(s, host+slash)
 	if from < 0 {
-		return located{}, false
+		if from = hostStart(s, host+slash); from < 0 {
+			return located{}, false
+		}
 	}
-	inQuery := strings.IndexByte(s[:from], '?') >= 0 && s[from-1] == '='
-	inner := u.cut(from, innerEnd(s, from, inQuery))
-	encoded := !strings.Contains(inner.text[:min(len(inner.text), 12)], "://")
-	for layer := 0; layer < maxLayers && !strings.Contains(inner.text[:min(len(inner.text), 12)], ":/"); layer++ {
+	inQuery := inParameter(s[:from])
+	encoded := isEncodedURL(s[from:])
+	inner := u.cut(from, innerEnd(s, from, encoded, inQuery))
+	for layer := 0; layer < maxLayers && isEncodedURL(inner.text); layer++ {
 		inner = inner.decoded()
 	}
 	inner = inner.cut(0, closedAt(inner.text))
@@ -224,15 +226,12 @@ func innerStart(s string, from int) int {
 	}
 }
 
-// innerEnd is where it ends: an encoded one at the outer URL's own signs, one with its
-// pair in the path at the parameter behind it.
-func innerEnd(s string, from int, inQuery bool) int {
-	if len(s) < from+len("http") {
-		return len(s)
-	}
-	if strings.HasPrefix(strings.TrimPrefix(s[from+4:], "s"), ":/") {
-		if i := strings.IndexAny(s[from:], "?&"); inQuery && i >= 0 && s[from+i] == '&' && !hasPairName(s[from+i:]) {
-			return from + i
+// innerEnd is where it ends: an encoded one at the outer URL's own signs, one without
+// a query of its own, in a parameter, at the parameter behind it.
+func innerEnd(s string, from int, encoded, inQuery bool) int {
+	if !encoded {
+		if inQuery {
+			return from + ownEnd(s[from:])
 		}
 		return len(s)
 	}

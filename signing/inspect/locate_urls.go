@@ -71,7 +71,7 @@ func (f *finder) urlAt(start int) int {
 	}
 	beside := besideQuery(f.v.text, start)
 	if beside && gaps == nil {
-		n := innerEnd(u.text, 0, true)
+		n := innerEnd(u.text, 0, isEncodedURL(u.text), true)
 		u, end = u.cut(0, n), start+n
 	}
 	l, ok := f.proxied(u, start, end)
