@@ -94,7 +94,7 @@ func findMessages(text string) []foundMessage {
 	var found []foundMessage
 	for i := range messages {
 		m := &messages[i]
-		at := strings.Index(text, m.needle)
+		at := m.placeOf(text)
 		if at < 0 || slices.ContainsFunc(found, func(f foundMessage) bool { return f.key == m.key }) {
 			continue
 		}
