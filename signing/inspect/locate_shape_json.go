@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"policybench/signing"
 )
@@ -53,12 +54,24 @@ func unfinishedShape(json string) shape {
 			return foreignPolicy
 		}
 	}
+	sound := json[:soundLength(json)]
 	for _, key := range [...]string{"expir", "call", "handle"} {
-		if strings.Contains(json, key) {
+		if strings.Contains(sound, key) {
 			return brokenPolicy
 		}
 	}
 	return otherObject
+}
+
+// soundLength is how far a text is one: behind it base64 was damaged, and what looks
+// like a key there may be any object's.
+func soundLength(json string) int {
+	for i, r := range json {
+		if r == utf8.RuneError || r < ' ' && r != '\n' && r != '\t' && r != '\r' {
+			return i
+		}
+	}
+	return len(json)
 }
 
 // saysPolicy reports whether a field is one that a policy has, or was meant to have,

@@ -31,6 +31,7 @@ var strangers = map[string]string{
 	"session cookie":            `Set-Cookie: session=eyJleHBpcnkiOjE4OTM0NTYwMDB9; Path=/; HttpOnly`,
 	"access token":              `{"access_token": "eyJleHBpcnkiOjE4OTM0NTYwMDB9"}`,
 	"license":                   `license: {"key":"eyJleHBpcnkiOjE4OTM0NTYwMDAsInNlYXRzIjo1fQ==","signature":"b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72"}`,
+	"damaged header":            `Authorization: Hawk id="x", mac="MVfk=", ts="1449354580", nonce="pKTc", ext="eyJjZXJgFGHsdfVFTSI6eyJ2ZXJzaW9uFDf9gu3hjdkrh3khykfkj45zdW1lOndvcmtlcl0sInN0YXJ0IjoxNDQ5MzI4NDE3NTA2LCJleHBpcnkiOjE0NDk2NzQzMTc1MDZ9fQ=="`,
 	"signed URL":                `https://cdn.example.com/a/image.png?Signature=public-signature&Policy=policy&Expires=1`,
 }
 
