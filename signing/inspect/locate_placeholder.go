@@ -13,6 +13,15 @@ func shortened(s string) (string, bool) {
 	return s, false
 }
 
+// isElided recognises dots in the place of a value, alone or behind the first letters
+// that every policy has: in a link they are what somebody wrote for a value, in a
+// listing one that was shortened.
+func isElided(s string, where valuePlace) bool {
+	const few = 8 // fewer say nothing: eyJleHBp is {"exp
+	head, cut := shortened(s)
+	return strings.Trim(s, ".…*") == "" || where != inText && cut && len(head) < few && len(s) <= few+len("......")
+}
+
 // placeholder is what stands in place of a value.
 type placeholder uint8
 

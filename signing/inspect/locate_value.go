@@ -36,7 +36,7 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 	v.spans = u.spans(from, to)
 	v.found = u.rawAt(v.spans)
 	kind := placeholderKind(s)
-	if strings.Trim(s, ".…*") == "" && kind != redacted {
+	if kind != redacted && isElided(s, where) {
 		kind = spelled
 	}
 	if kind != notPlaceholder {
