@@ -7,7 +7,7 @@ func Inspect(text string, opts Options) []Report {
 	if len(reports) > 0 {
 		mend(text, reports, opts)
 	}
-	return reports
+	return dropEchoes(text, reports)
 }
 
 // inspectOnce locates and judges, and leaves the mended text to Inspect.

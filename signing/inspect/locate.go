@@ -118,8 +118,7 @@ func (f *finder) takenAt(at int) int {
 	return 0
 }
 
-// finish puts the things in order, drops what stands twice and tells each of the
-// other policies.
+// finish puts the things in order and tells each of the other policies.
 func (f *finder) finish(text string) {
 	slices.SortStableFunc(f.found, func(a, b located) int {
 		if a.span.Offset != b.span.Offset {
@@ -127,19 +126,8 @@ func (f *finder) finish(text string) {
 		}
 		return b.span.Length - a.span.Length
 	})
-	f.dropRepeated(text)
 	f.addSecrets(text)
 	f.shareSiblings()
-}
-
-// dropRepeated drops a URL that directly follows itself, as in <a href="URL">URL</a>.
-func (f *finder) dropRepeated(text string) {
-	const near = 16
-	f.found = slices.CompactFunc(f.found, func(a, b located) bool {
-		gap := b.span.Offset - a.span.End()
-		return gap > 0 && gap <= near && a.form == b.form && a.span.Length > 0 &&
-			text[a.span.Offset:a.span.End()] == text[b.span.Offset:b.span.End()]
-	})
 }
 
 // maxSiblings bounds what the cause other-policy tries.

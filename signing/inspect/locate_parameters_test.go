@@ -134,7 +134,7 @@ var apartRequests = []struct{ name, text, want string }{
 	{"a list of files", `{"files":[{"url":"§cdn"},{"url":"§other"}],"security":{"policy":"§P","signature":"§S"}}`, "unsigned unsigned valid"},
 	{"a list of one file", `{"files":[{"url":"§cdn"}],"security":{"policy":"§P","signature":"§S"}}`, "unsigned valid"},
 	{"the pair of another call", "fetch('§cdn');\nfetch(other, { params: { policy: '§P', signature: '§S' } });", "unsigned valid"},
-	{"a signed URL beside", "fetch('§cdn?policy=§P&signature=§S', { params: { policy: '§P', signature: '§S' } });", "valid valid"},
+	{"a signed URL beside", "fetch('§cdn?policy=§P&signature=§S', { params: { policy: '§P', signature: '§S' } });", "valid"},
 	{"another service's parameters", "axios.post('https://api.example.com/show', { file: '§cdn' }, { params: { policy: '§P', signature: '§S' } })", "unsigned valid"},
 	{"another service's URL between", "sync('§cdn', 'https://api.example.com/hook', { policy: '§P', signature: '§S' })", "unsigned valid"},
 	{"the client's pair", "const client = filestack.init('§K', { security: { policy: '§P', signature: '§S' } }); img.src = '§cdn';", "valid unsigned"},

@@ -1,0 +1,83 @@
+package inspect
+
+import (
+	"slices"
+
+	"policybench/signing"
+)
+
+// dropEchoes drops reports that only repeat another one: the pair that a tool lists
+// beside the URL which holds it (a HAR file, Postman), and a URL that stands right
+// behind itself, as in <a href="URL">URL</a>. A copy that is to be mended stays.
+func dropEchoes(text string, reports []Report) []Report {
+	if len(reports) < 2 {
+		return reports
+	}
+	requests := requestsOf(reports)
+	var echoes map[int]bool
+	for i := range reports {
+		var of *Report
+		r := &reports[i]
+		switch {
+		case i > 0 && isCopy(text, reports[i-1].Span, r.Span):
+			of = &reports[i-1]
+		case r.isPair():
+			of = requests[r.Security]
+		}
+		if of != nil && r.echoes(of) {
+			if echoes == nil {
+				echoes = map[int]bool{}
+			}
+			echoes[i] = true
+		}
+	}
+	if echoes == nil {
+		return reports
+	}
+	kept := make([]Report, 0, len(reports)-len(echoes))
+	for i := range reports {
+		if !echoes[i] {
+			kept = append(kept, reports[i])
+		}
+	}
+	return kept
+}
+
+// isPair reports whether a report is on a pair by itself.
+func (r *Report) isPair() bool { return r.Form == FormPair && r.Link.Host == "" }
+
+// requestsOf are the first requests with each pair, where any pair stands alone.
+func requestsOf(reports []Report) map[signing.Security]*Report {
+	if !slices.ContainsFunc(reports, func(r Report) bool { return r.isPair() }) {
+		return nil
+	}
+	requests := map[signing.Security]*Report{}
+	for i := range reports {
+		r := &reports[i]
+		if r.Link.Host != "" && r.Security.Policy != "" && r.Security.Signature != "" && requests[r.Security] == nil {
+			requests[r.Security] = r
+		}
+	}
+	return requests
+}
+
+// echoes reports whether r says nothing that of does not say.
+func (r *Report) echoes(of *Report) bool {
+	if len(r.Repairs) > 0 || len(r.Inner) > 0 {
+		return false
+	}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Level != Note && !of.has(f.Code) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCopy reports whether b is the same text as a and stands right behind it.
+func isCopy(text string, a, b Span) bool {
+	const near = 16
+	gap := b.Offset - a.End()
+	return gap > 0 && gap <= near && a.Length == b.Length && a.Length > 0 && b.End() <= len(text) &&
+		text[a.Offset:a.End()] == text[b.Offset:b.End()]
+}

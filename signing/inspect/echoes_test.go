@@ -1,0 +1,28 @@
+package inspect
+
+import "testing"
+
+func TestEchoesAreNoReports(t *testing.T) {
+	const url = `https://cdn.filestackcontent.com/§H?policy=§E&signature=§S`
+	const task = `https://cdn.filestackcontent.com/security=policy:§P,signature:§S/§H`
+	for _, c := range []struct {
+		name, text string
+		reports    int
+	}{
+		{"HAR", `{"request":{"method":"GET","url":"` + url + `","queryString":[{"name":"policy","value":"§P"},{"name":"signature","value":"§S"}]}}`, 1},
+		{"Postman", `{"url":{"raw":"` + url + `","host":["cdn"],"path":["§H"],"query":[{"key":"policy","value":"§P"},{"key":"signature","value":"§S"}]}}`, 1},
+		{"listed before", "Policy: §P\nSignature: §S\nURL: " + url, 1},
+		{"link", `<a href="` + url + `">` + url + `</a>`, 1},
+		{"forum", `[url=` + url + `]x[/url] [img]` + url + `[/img]`, 1},
+		{"srcset", `<img srcset="` + task + ` 1x, ` + task + ` 2x">`, 1},
+		{"thrice", url + " " + url + " " + url, 1},
+		{"far apart", url + "\n\nand in the other system, too:\n\n" + url, 2},
+		{"another pair", url + "\nPolicy: eyJleHBpcnkiOjE4OTM0NTYwMDB9\nSignature: b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72", 2},
+		{"to be mended", "https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S", 2},
+		{"a picker", "filestack.init('§K', {security: {policy: '§P', signature: '§S'}}); " + url, 2},
+	} {
+		if r := Inspect(carrying.Replace(c.text), Options{At: wildAt}); len(r) != c.reports {
+			t.Errorf("%s: %d reports, want %d\n%v", c.name, len(r), c.reports, describe(r))
+		}
+	}
+}
