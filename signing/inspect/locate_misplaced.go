@@ -145,19 +145,19 @@ func (f *finder) unnamedTask(l *located, u *view, task link.Piece, ctx context) 
 // unnamedOption reads the value of a security task that has no name, but a shape:
 // security=eyJ…,60e2….
 func (f *finder) unnamedOption(l *located, v *view, o link.LooseOption, ctx context) {
-	for _, half := range [...]struct {
-		to   *value
-		part string
-	}{{&l.policy, "policy"}, {&l.signature, "signature"}} {
-		if half.to.given || !hasShapeOf(link.Unquote(percentAll(o.Value.Text)), half.part) {
-			continue
-		}
-		*half.to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, half.part, ctx)
-		l.fault(Problem, CodeEqualsInTask, Documented, half.part, half.to.spans)
-		if spans := v.spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
-			l.repair(CodeEqualsInTask, []Span{{spans[0].Offset, 0}}, half.part+":")
-		}
+	value := link.Unquote(percentAll(o.Value.Text))
+	to, part := &l.policy, "policy"
+	switch {
+	case !l.policy.given && hasShapeOf(value, part):
+	case !l.signature.given && hasShapeOf(value, "signature"):
+		to, part = &l.signature, "signature"
+	default:
 		return
+	}
+	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
+	l.fault(Problem, CodeEqualsInTask, Documented, part, to.spans)
+	if spans := v.spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
+		l.repair(CodeEqualsInTask, []Span{{spans[0].Offset, 0}}, part+":")
 	}
 }
 
