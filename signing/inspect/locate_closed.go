@@ -41,7 +41,7 @@ func hasExtension(s string) bool {
 // closedAt is where a URL ends one of whose values, the signature, the policy or
 // the handle, is whole and followed by what cannot go on; len(url) where none is.
 func closedAt(url string) int {
-	if endsWhole(url) {
+	if endsWhole(url) || !mayClose(url) {
 		return len(url)
 	}
 	end := len(url)

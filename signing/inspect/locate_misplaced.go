@@ -186,25 +186,27 @@ func namelessTask(r *link.Reading) {
 // beginsWithOption reports whether a text begins with one half of a pair in a task's
 // form and goes on with the other. Other tasks may have options p and s.
 func beginsWithOption(s string) bool {
-	colon, end := strings.IndexByte(s, ':'), strings.IndexAny(s, ",;&")
-	if colon <= 0 || end < colon {
+	if s == "" || s[0] != 'p' && s[0] != 's' {
 		return false
 	}
-	value := link.Unquote(percentAll(s[colon+1 : end]))
-	other := "p"
+	colon := strings.IndexByte(s, ':')
+	if colon < 0 {
+		return false
+	}
+	other, part := "p", ""
 	switch s[:colon] {
 	case "policy":
 		other = "s"
 	case "p":
-		if other = "s"; !hasShapeOf(value, "policy") {
-			return false
-		}
+		other, part = "s", "policy"
 	case "signature":
 	case "s":
-		if !hasShapeOf(value, "signature") {
-			return false
-		}
+		part = "signature"
 	default:
+		return false
+	}
+	end := strings.IndexAny(s, ",;&")
+	if end < colon || part != "" && !hasShapeOf(link.Unquote(percentAll(s[colon+1:end])), part) {
 		return false
 	}
 	return strings.HasPrefix(strings.TrimLeft(s[end+1:], " "), other)

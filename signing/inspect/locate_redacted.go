@@ -2,6 +2,8 @@ package inspect
 
 import "strings"
 
+const longestRedacted = len("sanitized")
+
 // isRedacted recognises what logs, trackers and careful people put in the place of a
 // value: [FILTERED], <redacted>, ***, xxxxx.
 func isRedacted(s string) bool {
@@ -9,11 +11,14 @@ func isRedacted(s string) bool {
 	if len(s) < few || len(s) > longest {
 		return false
 	}
+	if c := s[0]; isNameByte(c) && c != '_' && c|0x20 != 'x' && len(s) > longestRedacted {
+		return false // most values
+	}
 	if strings.Trim(s, "*") == "" || strings.Trim(s, "xX") == "" || strings.Trim(s, "•") == "" || strings.Trim(s, "█") == "" {
 		return true
 	}
 	word := strings.Trim(s, "<>[](){}*_-#")
-	return len(word) <= len("sanitized") && isRedactedWord(strings.ToLower(word))
+	return len(word) <= longestRedacted && isRedactedWord(strings.ToLower(word))
 }
 
 func isRedactedWord(lower string) bool {

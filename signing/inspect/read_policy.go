@@ -217,6 +217,9 @@ func detailOf(err error) string {
 }
 
 func ended(err error) bool {
+	if err == nil {
+		return false // without room for the error
+	}
 	var at *signing.PlaceError
 	return errors.As(err, &at) && at.Truncated()
 }
