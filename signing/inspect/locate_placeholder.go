@@ -18,8 +18,14 @@ func shortened(s string) (string, bool) {
 // listing one that was shortened.
 func isElided(s string, where valuePlace) bool {
 	const few = 8 // fewer say nothing: eyJleHBp is {"exp
+	if strings.Trim(s, ".…*") == "" {
+		return true
+	}
+	if where == inText || len(s) > few+len("......") {
+		return false
+	}
 	head, cut := shortened(s)
-	return strings.Trim(s, ".…*") == "" || where != inText && cut && len(head) < few && len(s) <= few+len("......")
+	return cut && len(head) < few
 }
 
 // placeholder is what stands in place of a value.
