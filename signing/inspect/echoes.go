@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"slices"
+	"strings"
 
 	"policybench/signing"
 )
@@ -74,10 +75,11 @@ func (r *Report) echoes(of *Report) bool {
 	return true
 }
 
-// isCopy reports whether b is the same text as a and stands right behind it.
+// isCopy reports whether b is the same text as a and stands right behind it; the
+// lines of a list are not copies of each other.
 func isCopy(text string, a, b Span) bool {
 	const near = 16
 	gap := b.Offset - a.End()
 	return gap > 0 && gap <= near && a.Length == b.Length && a.Length > 0 && b.End() <= len(text) &&
-		text[a.Offset:a.End()] == text[b.Offset:b.End()]
+		text[a.Offset:a.End()] == text[b.Offset:b.End()] && strings.IndexByte(text[a.End():b.Offset], '\n') < 0
 }

@@ -16,6 +16,7 @@ func TestEchoesAreNoReports(t *testing.T) {
 		{"forum", `[url=` + url + `]x[/url] [img]` + url + `[/img]`, 1},
 		{"srcset", `<img srcset="` + task + ` 1x, ` + task + ` 2x">`, 1},
 		{"thrice", url + " " + url + " " + url, 1},
+		{"a list", url + "\n" + url + "\n" + url, 3},
 		{"far apart", url + "\n\nand in the other system, too:\n\n" + url, 2},
 		{"another pair", url + "\nPolicy: eyJleHBpcnkiOjE4OTM0NTYwMDB9\nSignature: b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72", 2},
 		{"to be mended", "https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S", 2},
