@@ -1,0 +1,43 @@
+package inspect
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"unicode/utf16"
+)
+
+func inUTF16(text string, order binary.ByteOrder, mark bool) string {
+	if mark {
+		text = "\ufeff" + text
+	}
+	var b []byte
+	for _, u := range utf16.Encode([]rune(text)) {
+		b = append(b, 0, 0)
+		order.PutUint16(b[len(b)-2:], u)
+	}
+	return string(b)
+}
+
+func TestFromUTF16(t *testing.T) {
+	text := carrying.Replace("Größe 日本 😀\r\nhttps://cdn.filestackcontent.com/§H?policy=§P&signature=§S\r\n")
+	for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+		for _, mark := range []bool{true, false} {
+			wide := inUTF16(text, order, mark)
+			if !IsUTF16(wide) || FromUTF16(wide) != text || FromUTF16(wide+"x") != text {
+				t.Errorf("%v, mark %v: %q", order, mark, FromUTF16(wide))
+			}
+		}
+	}
+	for _, other := range []string{
+		"", "a", "\xff", text, "\xef\xbb\xbf" + text, strings.Repeat("\x00", 40), strings.Repeat("a\x00\x00\x00", 20),
+		"a\x00b\x00", "\x00\x01\x02" + text, strings.Repeat("日", 40),
+	} {
+		if IsUTF16(other) || FromUTF16(other) != other {
+			t.Errorf("%q is no UTF-16", other)
+		}
+	}
+	for _, short := range []string{"\xff\xfe", "\xfe\xff", "\xff\xfea", "\xff\xfe\x00\xd8"} {
+		FromUTF16(short) // a lone mark, half a character, half a pair
+	}
+}
