@@ -63,25 +63,14 @@ func undoEscapes(v *view) *view {
 			continue
 		}
 		size, with, kind := 0, "", copied
-		if colourMark(c) {
-			if size = colourAt(s, i); size > 0 {
-				w.replace(i, i+size, "", colour)
-				i += size - 1
-				continue
-			}
-		}
 		switch c {
 		case '&':
 			size, with = entityAt(s, i)
 			kind = entity
-		case '\\':
-			size, with, kind = backslashAt(s, i)
-		case '^':
-			size, with = caretAt(s, i)
-			kind = shell
+		case '\\', '^', escapeByte:
+			size, with, kind = markAt(s, i)
 		case '"', '\'', '`':
 			size, with, kind = quoteAt(s, i)
-		case escapeByte:
 		default:
 			size, with = invisibleAt(s, i)
 			kind = invisible
@@ -92,6 +81,21 @@ func undoEscapes(v *view) *view {
 		}
 	}
 	return w.done()
+}
+
+// markAt reads a sign that escapes or colours what follows.
+func markAt(s string, i int) (int, string, carrier) {
+	if size := colourAt(s, i); size > 0 {
+		return size, "", colour
+	}
+	switch s[i] {
+	case '\\':
+		return backslashAt(s, i)
+	case '^':
+		size, with := caretAt(s, i)
+		return size, with, shell
+	}
+	return 0, "", copied
 }
 
 // quoteAt reads a quote that ends a piece of a value, or that a shell needs.
