@@ -95,6 +95,22 @@ func TestPipe(t *testing.T) {
 	b.shows("✓ VALID")
 }
 
+// TestPipeOfUTF16 holds that what PowerShell's ">" wrote is read.
+func TestPipeOfUTF16(t *testing.T) {
+	wide := []byte("\xff\xfe")
+	for _, c := range []byte(link(t, ownApp, alive)) {
+		wide = append(wide, c, 0)
+	}
+	s := ownerSettings()
+	s.Input = strings.NewReader(string(wide))
+	b := newBench(t, s, 120, 36)
+	cmd := newPipe(s.Input).next()
+	for got := messages[pipeMsg](cmd); len(got) == 1; got = messages[pipeMsg](cmd) {
+		_, cmd = b.app.Update(got[0])
+	}
+	b.shows("✓ VALID")
+}
+
 // TestPipeIsLeftForAPaste holds that what still comes through the pipe does not
 // replace what was pasted in the meantime.
 func TestPipeIsLeftForAPaste(t *testing.T) {

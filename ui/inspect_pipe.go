@@ -67,5 +67,6 @@ func (p *inspectScreen) piped(msg pipeMsg) tea.Cmd {
 	if p.text == "" {
 		return nil
 	}
+	p.text = limited(inspect.FromUTF16(p.text))
 	return p.judge()
 }
