@@ -35,19 +35,25 @@ func segmentEnd(s string, at int) int {
 		switch s[i] {
 		case '/', '?':
 			return i
-		case '"':
-			if j := strings.IndexByte(s[i+1:], '"'); j >= 0 {
-				i += j + 1
-			}
-		case '[':
-			if j := strings.IndexByte(s[i+1:], ']'); j >= 0 {
-				i += j + 1
-			}
-		case '$', '{', '<':
-			i = templateEnd(s, i)
+		default:
+			i = enclosedEnd(s, i)
 		}
 	}
 	return len(s)
+}
+
+// enclosedEnd skips what stands in quotes, in brackets or in a template that begins at
+// at, and returns the offset of its last byte; at itself where nothing is skipped.
+func enclosedEnd(s string, at int) int {
+	switch s[at] {
+	case '"':
+		return at + 1 + strings.IndexByte(s[at+1:], '"')
+	case '[':
+		return at + 1 + strings.IndexByte(s[at+1:], ']')
+	case '$', '{', '<':
+		return templateEnd(s, at)
+	}
+	return at
 }
 
 // templateEnd skips ${…}, {{…}}, {…} and <…>, whose inside may hold anything, and

@@ -37,22 +37,14 @@ func SplitTask(text Piece) (name Piece, options []LooseOption) {
 func looseEnd(s string) int {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
-		case '"':
-			if j := strings.IndexByte(s[i+1:], '"'); j >= 0 {
-				i += j + 1
-			}
-		case '[':
-			if j := strings.IndexByte(s[i+1:], ']'); j >= 0 {
-				i += j + 1
-			}
-		case '$', '{', '<':
-			i = templateEnd(s, i)
 		case ',':
 			return i
 		case ';', '&', '|':
 			if pairName(s[i+1:]) > 0 {
 				return i
 			}
+		default:
+			i = enclosedEnd(s, i)
 		}
 	}
 	return len(s)
