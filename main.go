@@ -39,7 +39,7 @@
 //
 //	policybench inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'
 //	policybench inspect --json --at 2026-11-23T00:00:00Z < page.html
-//	policybench inspect --mend < mail.txt
+//	policybench inspect --fix < mail.txt
 //
 // inspect says for each secured thing in a text whether it is readable, genuine,
 // alive and allowed, what is wrong, and how to mend it. --markdown is a report for a

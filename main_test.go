@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) { runScripts(t, "testdata/script") }
 // Each code of inspect has a script of its name, and each script a code.
 func TestInspectCodes(t *testing.T) {
 	const dir = "testdata/script/inspect"
-	source, err := os.ReadFile("signing/inspect/code.go")
+	source, err := os.ReadFile("signing/report/code.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +253,7 @@ func TestSecretStaysInside(t *testing.T) {
 		{"sign", "--expiry", "1h", "--secret-file", "missing"},
 		{"snippet", "--list"}, append([]string{"snippet", "nonsense"}, good...),
 		{"inspect", "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9&signature=9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6"},
-		{"inspect", "--json", "-"}, {"inspect", "--markdown", "-"}, {"inspect", "--reply", "-"}, {"inspect", "--mend", "-"},
+		{"inspect", "--json", "-"}, {"inspect", "--markdown", "-"}, {"inspect", "--reply", "-"}, {"inspect", "--fix", "-"},
 	}
 	for _, kind := range []string{"picker", "filelink", "conversion", "viewer", "server", "curl", "steps"} {
 		matrix = append(matrix, append([]string{"snippet", kind}, good...), append([]string{"snippet", kind, "--json"}, good...))

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -122,9 +122,9 @@ func (p *inspectScreen) load() tea.Cmd {
 	}
 	for _, f := range r.Findings {
 		switch f.Code {
-		case inspect.CodeCustomHost:
+		case report.CodeCustomHost:
 			msg.cname = bareCNAME(r.Link.Host)
-		case inspect.CodePaddingMissing: // signed without, no server would read it
+		case report.CodePaddingMissing: // signed without, no server would read it
 			msg.policy += strings.Repeat("=", -len(msg.policy)&3)
 		}
 	}

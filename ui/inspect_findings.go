@@ -3,7 +3,7 @@ package ui
 import (
 	"slices"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -12,14 +12,14 @@ import (
 func (w *inspectWriter) findings() {
 	if len(w.shown.findings) == 0 {
 		title := "Nothing speaks against it"
-		if w.shown.Verdict == inspect.Valid {
+		if w.shown.Verdict == report.Valid {
 			title = "Nothing is wrong with it"
 		}
 		w.part(title, "")
 		return
 	}
 	title := "Worth knowing"
-	if slices.ContainsFunc(w.shown.findings, func(f inspect.Finding) bool { return f.Level != inspect.Note }) {
+	if slices.ContainsFunc(w.shown.findings, func(f report.Finding) bool { return f.Level != report.Note }) {
 		title = "What is wrong"
 	}
 	if !w.compact {
@@ -34,7 +34,7 @@ func (w *inspectWriter) findings() {
 // whole, and scrolls.
 const mostLines = 8
 
-func (w *inspectWriter) findingLines(i int, f inspect.Finding) {
+func (w *inspectWriter) findingLines(i int, f report.Finding) {
 	start := len(w.rows)
 	s := w.sentence(f)
 	glyph := w.glyphs.Level(f.Level)
@@ -59,7 +59,7 @@ func (w *inspectWriter) findingLines(i int, f inspect.Finding) {
 	}
 	w.add(r)
 	switch {
-	case f.Code == inspect.CodeServerMessage && (!w.compact || i == w.finding && !w.small()):
+	case f.Code == report.CodeServerMessage && (!w.compact || i == w.finding && !w.small()):
 		w.message(words.MessageOf(f.Args), margin)
 	case s.Hint != "" && (!w.compact || i == w.finding):
 		w.hint(s.Hint, margin)

@@ -3,7 +3,7 @@ package ui
 import (
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -53,7 +53,7 @@ func (w *inspectWriter) headFact(head words.Head, first int) []string {
 
 // answers writes the four answers, and at the right which report this is.
 func (w *inspectWriter) answers() {
-	if w.shown.Verdict == inspect.None {
+	if w.shown.Verdict == report.None {
 		if len(w.judged.list) > 1 || !w.asOf.IsZero() || w.busy() != "" {
 			w.state(w.reportNote())
 		}

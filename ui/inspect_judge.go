@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -23,10 +24,10 @@ const firstFrame = 20 * time.Millisecond
 type judgement struct {
 	text    string // what was judged: the paste, or its beginning
 	whole   bool
-	reports []inspect.Report
+	reports []report.Report
 	list    []listed
 	secrets words.Secrets
-	places  []inspect.Span // of the secrets in the text
+	places  []report.Span // of the secrets in the text
 	at      time.Time
 	next    int64 // when a verdict may change, in Unix seconds; 0 for never
 	keyed   int   // which secret was used
@@ -37,7 +38,7 @@ type judgement struct {
 // listed is a report in the order in which one goes through them: a pair inside
 // another's URL follows it.
 type listed struct {
-	*inspect.Report
+	*report.Report
 	inside bool
 }
 
@@ -54,9 +55,9 @@ func judgeText(text string, options inspect.Options, own signing.Secret) judgeme
 }
 
 // collect lists a report and those inside it, and notes when time will change one.
-func (j *judgement) collect(r *inspect.Report, inside bool) {
+func (j *judgement) collect(r *report.Report, inside bool) {
 	j.list = append(j.list, listed{r, inside})
-	j.mends = j.mends || len(r.Repairs) > 0
+	j.mends = j.mends || len(r.Fixes) > 0
 	if r.Expiry.OK {
 		for _, change := range []int64{r.Expiry.Unix - soonSeconds, r.Expiry.Unix} {
 			if change > j.at.Unix() && (j.next == 0 || change < j.next) {

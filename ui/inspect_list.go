@@ -3,7 +3,7 @@ package ui
 import (
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -38,7 +38,7 @@ func (w *inspectWriter) reports() {
 		}
 		_, verdict, glyph := w.verdictLook(list[i].Report)
 		name := words.Verdict(list[i].Verdict)
-		if list[i].Verdict == inspect.None {
+		if list[i].Verdict == report.None {
 			name = words.Form(list[i].Form)
 		}
 		r.put(verdict, glyph+" "+name+" ").to(w.margin+16).put(as, w.listName(list[i], w.width-w.margin-17))

@@ -3,49 +3,49 @@ package ui
 import (
 	"slices"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // verdictLook is how a verdict is shown. What is not verified never looks like what
 // is valid, and neither does a valid pair that something else keeps from working.
-func (sh *shell) verdictLook(r *inspect.Report) (badge, text role, glyph string) {
+func (sh *shell) verdictLook(r *report.Report) (badge, text role, glyph string) {
 	badge, text = verdictRoles(r.Verdict)
 	glyph = sh.glyphs.Verdict(r.Verdict)
-	if r.Verdict == inspect.Valid && slices.ContainsFunc(r.Findings, isProblem) {
+	if r.Verdict == report.Valid && slices.ContainsFunc(r.Findings, isProblem) {
 		return cautionBadge, caution, sh.glyphs.Warn
 	}
 	return badge, text, glyph
 }
 
-func isProblem(f inspect.Finding) bool { return f.Level == inspect.Problem }
+func isProblem(f report.Finding) bool { return f.Level == report.Problem }
 
-func verdictRoles(v inspect.Verdict) (badge, text role) {
+func verdictRoles(v report.Verdict) (badge, text role) {
 	switch v {
-	case inspect.Valid:
+	case report.Valid:
 		return goodBadge, good
-	case inspect.Malformed, inspect.Mismatch, inspect.Expired, inspect.Denied:
+	case report.Malformed, report.Mismatch, report.Expired, report.Denied:
 		return badBadge, bad
-	case inspect.None:
+	case report.None:
 		return accentBadge, accent
 	}
 	return cautionBadge, caution
 }
 
-func answerRole(a inspect.Answer) role {
+func answerRole(a report.Answer) role {
 	switch a {
-	case inspect.Yes:
+	case report.Yes:
 		return good
-	case inspect.No:
+	case report.No:
 		return bad
 	}
 	return caution
 }
 
-func levelRole(l inspect.Level) role {
+func levelRole(l report.Level) role {
 	switch l {
-	case inspect.Problem:
+	case report.Problem:
 		return bad
-	case inspect.Warning:
+	case report.Warning:
 		return caution
 	}
 	return quiet

@@ -3,12 +3,12 @@ package ui
 import (
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // point finds the place of the selected finding in the pasted text.
 func (p *inspectScreen) point() {
-	p.shown.marks, p.shown.thing = nil, inspect.Span{}
+	p.shown.marks, p.shown.thing = nil, report.Span{}
 	if !p.shown.ok {
 		return
 	}
@@ -30,26 +30,26 @@ func (p *inspectScreen) point() {
 
 // encoded is where a place of the decoded policy stands in the text: in the JSON
 // itself, or in the base64 of it where that stands in one piece.
-func (p *inspectScreen) encoded(s inspect.Span) (inspect.Span, bool) {
+func (p *inspectScreen) encoded(s report.Span) (report.Span, bool) {
 	r := p.shown.Report
 	from, to := r.Span.Offset, min(r.Span.End(), len(p.judged.text))
 	if from < 0 || from >= to || s.Length <= 0 {
-		return inspect.Span{}, false
+		return report.Span{}, false
 	}
 	thing := p.judged.text[from:to]
 	if at := strings.Index(thing, r.Policy.JSON); at >= 0 && r.Policy.JSON != "" {
-		return inspect.Span{Offset: from + at + s.Offset, Length: s.Length}, true
+		return report.Span{Offset: from + at + s.Offset, Length: s.Length}, true
 	}
 	at := strings.Index(thing, r.Security.Policy)
 	if at < 0 || r.Security.Policy == "" {
-		return inspect.Span{}, false
+		return report.Span{}, false
 	}
 	first := s.Offset / 3 * 4 // three bytes are four characters
 	last := min((s.End()*8+5)/6, len(r.Security.Policy))
 	if first += s.Offset % 3; first >= last {
-		return inspect.Span{}, false
+		return report.Span{}, false
 	}
-	return inspect.Span{Offset: from + at + first, Length: last - first}, true
+	return report.Span{Offset: from + at + first, Length: last - first}, true
 }
 
 // countLines is the number of lines of a text.

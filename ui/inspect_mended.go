@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -28,7 +28,7 @@ func (p *inspectScreen) hunks(longest int) []words.Hunk {
 }
 
 func (p *inspectScreen) makeHunks(longest int) []words.Hunk {
-	repairs := p.shown.Repairs
+	repairs := p.shown.Fixes
 	if len(repairs) == 0 {
 		return []words.Hunk{}
 	}
@@ -38,12 +38,12 @@ func (p *inspectScreen) makeHunks(longest int) []words.Hunk {
 		from, to = min(from, r.Span.Offset), max(to, r.Span.End())
 	}
 	from, to = lineAround(text, from, to)
-	part := inspect.Report{Repairs: make([]inspect.Repair, len(repairs))}
+	part := report.Report{Fixes: make([]report.Edit, len(repairs))}
 	for i, r := range repairs {
 		r.Span.Offset -= from
-		part.Repairs[i] = r
+		part.Fixes[i] = r
 	}
-	hunks := words.Patch(text[from:to], []inspect.Report{part}, longest)
+	hunks := words.Patch(text[from:to], []report.Report{part}, longest)
 	for i := range hunks {
 		p.mask(hunks[i].Before)
 		p.mask(hunks[i].After)
@@ -159,7 +159,7 @@ func (w *inspectWriter) allows() {
 		return
 	}
 	w.title("Allows", "")
-	for _, answer := range []inspect.Answer{inspect.Yes, inspect.Unknown, inspect.No} {
+	for _, answer := range []report.Answer{report.Yes, report.Unknown, report.No} {
 		for _, g := range allowGroups(w.shown.Allows, answer) {
 			w.allowLines(answer, g)
 		}
@@ -172,7 +172,7 @@ type allowGroup struct {
 	names []string
 }
 
-func allowGroups(list []inspect.Permission, answer inspect.Answer) []allowGroup {
+func allowGroups(list []report.Permission, answer report.Answer) []allowGroup {
 	var groups []allowGroup
 next:
 	for _, permission := range list {
@@ -180,7 +180,7 @@ next:
 			continue
 		}
 		why := ""
-		if answer != inspect.Yes {
+		if answer != report.Yes {
 			why = words.Allows(permission)
 		}
 		name := words.Visible(string(permission.Call))
@@ -195,9 +195,9 @@ next:
 	return groups
 }
 
-func (w *inspectWriter) allowLines(answer inspect.Answer, g allowGroup) {
+func (w *inspectWriter) allowLines(answer report.Answer, g allowGroup) {
 	text := normal
-	if answer != inspect.Yes {
+	if answer != report.Yes {
 		text = quiet
 	}
 	names := strings.Join(g.names, " ")

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -38,7 +38,7 @@ func (p *inspectScreen) askResign() tea.Cmd {
 	return nil
 }
 
-func canResign(r *inspect.Report) bool {
+func canResign(r *report.Report) bool {
 	_, err := signing.Fields(r.Policy.JSON)
 	return err == nil && len(r.Policy.Fields) > 0
 }
@@ -82,19 +82,19 @@ func (p *inspectScreen) resign(expiry int64) (*newPair, error) {
 
 // withPair is the report's own lines, mended, with another pair in them. Empty where
 // the old one does not stand there in one piece.
-func (p *inspectScreen) withPair(r *inspect.Report, pair signing.Security) string {
+func (p *inspectScreen) withPair(r *report.Report, pair signing.Security) string {
 	from, to := max(r.Span.Offset, 0), min(r.Span.End(), len(p.judged.text))
 	if from >= to || p.shown.inside {
 		return ""
 	}
-	own := inspect.Report{}
-	for _, repair := range r.Repairs {
+	own := report.Report{}
+	for _, repair := range r.Fixes {
 		if repair.Span.Offset >= from && repair.Span.End() <= to {
 			repair.Span.Offset -= from
-			own.Repairs = append(own.Repairs, repair)
+			own.Fixes = append(own.Fixes, repair)
 		}
 	}
-	text := words.Mend(p.judged.text[from:to], []inspect.Report{own})
+	text := words.Mend(p.judged.text[from:to], []report.Report{own})
 	for _, escape := range []func(string) string{func(s string) string { return s }, url.QueryEscape} {
 		old, signature := escape(r.Security.Policy), r.Security.Signature
 		if old != "" && signature != "" && strings.Contains(text, old) && strings.Contains(text, signature) {

@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 func TestResignNeedsARealSecret(t *testing.T) {
@@ -53,7 +54,7 @@ func TestResign(t *testing.T) {
 		t.Errorf("the new link is %s", made.link)
 	}
 	reports := inspect.Inspect(made.link, inspect.Options{At: start, Keys: []inspect.Key{{Secret: signing.NewSecret(ownApp)}}})
-	if len(reports) != 1 || reports[0].Verdict != inspect.Valid {
+	if len(reports) != 1 || reports[0].Verdict != report.Valid {
 		t.Errorf("the new link is %v", reports)
 	}
 }

@@ -6,13 +6,13 @@ import (
 	"strings"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // rewrite is the JSON of a policy with another expiry and, where asked for, with the
 // mistakes mended that its findings name: keys and calls in their right spelling,
 // the call that the request needs.
-func rewrite(r *inspect.Report, expiry int64, mend bool) string {
+func rewrite(r *report.Report, expiry int64, mend bool) string {
 	m := policyMend{}
 	if mend {
 		m = mendOf(r)
@@ -57,23 +57,23 @@ type policyMend struct {
 	need  []string // calls that the request needs
 }
 
-func mendOf(r *inspect.Report) policyMend {
+func mendOf(r *report.Report) policyMend {
 	m := policyMend{keys: map[string]string{}, calls: map[string]string{}}
 	for _, f := range r.Findings {
 		if len(f.Args) < 2 {
 			continue
 		}
 		switch f.Code {
-		case inspect.CodeKeyMisspelled:
+		case report.CodeKeyMisspelled:
 			m.keys[f.Args[0]] = f.Args[1]
 			if len(f.Args) > 2 && f.Args[2] == "also" {
 				m.keys[f.Args[0]] = ""
 			}
-		case inspect.CodeCallUnknown, inspect.CodeCallWrongCase:
+		case report.CodeCallUnknown, report.CodeCallWrongCase:
 			if signing.Call(f.Args[1]).Known() {
 				m.calls[f.Args[0]] = f.Args[1]
 			}
-		case inspect.CodeCallDenied:
+		case report.CodeCallDenied:
 			m.need = append(m.need, f.Args[0])
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -16,7 +16,7 @@ import (
 type textRows struct {
 	text   string
 	width  int
-	places []inspect.Span // of app secrets, which are masked
+	places []report.Span // of app secrets, which are masked
 	ascii  bool
 
 	rows []textRow
@@ -33,7 +33,7 @@ type textRow struct{ start, end int }
 func (t *textRows) reset() { *t = textRows{} }
 
 // use prepares for a text and a width; rows known for them stay.
-func (t *textRows) use(text string, places []inspect.Span, width int, ascii, cursor bool) {
+func (t *textRows) use(text string, places []report.Span, width int, ascii, cursor bool) {
 	width = max(width, 1)
 	if t.text != text || t.width != width || t.cursor != cursor || len(t.rows) == 0 {
 		*t = textRows{text: text, places: places, width: width, ascii: ascii, cursor: cursor}
@@ -105,12 +105,12 @@ func (t *textRows) cluster(pos int) (size, width int) {
 }
 
 // secretAt is the secret that covers a place.
-func (t *textRows) secretAt(pos int) (inspect.Span, bool) {
+func (t *textRows) secretAt(pos int) (report.Span, bool) {
 	i := sort.Search(len(t.places), func(i int) bool { return t.places[i].End() > pos })
 	if i < len(t.places) && t.places[i].Offset <= pos {
 		return t.places[i], true
 	}
-	return inspect.Span{}, false
+	return report.Span{}, false
 }
 
 // show is a stretch of the text, which holds no line end, made visible.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -13,18 +13,18 @@ import (
 type shownReport struct {
 	listed
 	ok       bool // false where nothing was found
-	findings []inspect.Finding
+	findings []report.Finding
 	values   []inspectValue
 	pair     *newPair // made by signing again, kept until another report is shown
 
 	hunks map[int][]words.Hunk // by how long their lines may be
-	marks []inspect.Span       // the highlighted place
-	thing inspect.Span         // the report's own place
+	marks []report.Span        // the highlighted place
+	thing report.Span          // the report's own place
 }
 
 // noReport is shown where nothing was found: an empty report, so that nobody has to
 // ask whether there is one.
-func noReport() shownReport { return shownReport{listed: listed{Report: &inspect.Report{}}} }
+func noReport() shownReport { return shownReport{listed: listed{Report: &report.Report{}}} }
 
 // choose brings a report to the screen. The selected finding stays where the same
 // report is judged anew.
@@ -50,10 +50,10 @@ func (p *inspectScreen) choose(i int) {
 }
 
 // together makes one of findings that say the same, with the places of all.
-func together(findings []inspect.Finding) []inspect.Finding {
-	var list []inspect.Finding
+func together(findings []report.Finding) []report.Finding {
+	var list []report.Finding
 	for _, f := range findings {
-		same := slices.IndexFunc(list, func(other inspect.Finding) bool {
+		same := slices.IndexFunc(list, func(other report.Finding) bool {
 			return other.Code == f.Code && other.Level == f.Level && other.Part == f.Part && slices.Equal(other.Args, f.Args)
 		})
 		if same < 0 {
@@ -72,7 +72,7 @@ func (p *inspectScreen) keepPlace(was shownReport, same bool) {
 	finding := 0
 	if same && p.finding < len(was.findings) {
 		code := was.findings[p.finding].Code
-		if at := slices.IndexFunc(p.shown.findings, func(f inspect.Finding) bool { return f.Code == code }); at >= 0 {
+		if at := slices.IndexFunc(p.shown.findings, func(f report.Finding) bool { return f.Code == code }); at >= 0 {
 			finding = at
 		}
 	}
@@ -109,17 +109,17 @@ func (p *inspectScreen) focusedValue() (inspectValue, bool) {
 }
 
 // selected is the finding that the text highlights.
-func (p *inspectScreen) selected() (inspect.Finding, bool) {
+func (p *inspectScreen) selected() (report.Finding, bool) {
 	if p.finding < len(p.shown.findings) {
 		return p.aged(p.shown.findings[p.finding]), true
 	}
-	return inspect.Finding{}, false
+	return report.Finding{}, false
 }
 
 // aged is a finding about time as of now: it was judged a while ago.
-func (p *inspectScreen) aged(f inspect.Finding) inspect.Finding {
+func (p *inspectScreen) aged(f report.Finding) report.Finding {
 	switch f.Code {
-	case inspect.CodeExpired, inspect.CodeExpiresSoon, inspect.CodeExpiresFar:
+	case report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiresFar:
 	default:
 		return f
 	}
@@ -131,7 +131,7 @@ func (p *inspectScreen) aged(f inspect.Finding) inspect.Finding {
 		return f
 	}
 	away := unix - p.at().Unix()
-	if f.Code == inspect.CodeExpired {
+	if f.Code == report.CodeExpired {
 		away = -away
 	}
 	f.Args = append([]string{f.Args[0], strconv.FormatInt(max(away, 0), 10)}, f.Args[2:]...)
@@ -139,7 +139,7 @@ func (p *inspectScreen) aged(f inspect.Finding) inspect.Finding {
 }
 
 // sentence words a finding, without what must stay secret.
-func (p *inspectScreen) sentence(f inspect.Finding) words.Sentence {
+func (p *inspectScreen) sentence(f report.Finding) words.Sentence {
 	s := words.Finding(f)
 	return words.Sentence{Fact: p.safe(s.Fact), Hint: p.safe(s.Hint)}
 }
@@ -160,9 +160,9 @@ func (p *inspectScreen) head() words.Head {
 }
 
 // agedReport is the report with its findings as of now.
-func (p *inspectScreen) agedReport() *inspect.Report {
+func (p *inspectScreen) agedReport() *report.Report {
 	r := *p.shown.Report
-	r.Findings = make([]inspect.Finding, len(p.shown.findings))
+	r.Findings = make([]report.Finding, len(p.shown.findings))
 	for i, f := range p.shown.findings {
 		r.Findings[i] = p.aged(f)
 	}

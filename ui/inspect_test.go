@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 const alive = `{"expiry":1893456000,"call":["read"],"handle":"` + file + `"}`
@@ -91,7 +91,7 @@ func TestClickAndWheel(t *testing.T) {
 	}
 	x, y := at("no handle")
 	b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
-	if f, _ := b.inspect().selected(); f.Code != inspect.CodeNoHandle {
+	if f, _ := b.inspect().selected(); f.Code != report.CodeNoHandle {
 		t.Errorf("a click selects %s", f.Code)
 	}
 	_, y = at("eyJ")

@@ -3,7 +3,7 @@ package ui
 import (
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -28,7 +28,7 @@ type inspectValue struct {
 }
 
 // valuesOf lists what a report holds, in the order in which it is shown.
-func (p *inspectScreen) valuesOf(r *inspect.Report) []inspectValue {
+func (p *inspectScreen) valuesOf(r *report.Report) []inspectValue {
 	v := valueList{screen: p}
 	if p.shown.pair != nil {
 		v.pair(p.shown.pair)
@@ -53,7 +53,7 @@ func (v *valueList) add(label, name, text string, notes ...string) *inspectValue
 }
 
 // policy lists the fields as they were written, then the pair whole.
-func (v *valueList) policy(r *inspect.Report) {
+func (v *valueList) policy(r *report.Report) {
 	v.part = partSays
 	for _, f := range r.Policy.Fields {
 		name := words.Visible(v.screen.safe(f.Name))
@@ -87,7 +87,7 @@ func (v inspectValue) shown() string {
 	return words.Visible(v.text)
 }
 
-func says(r *inspect.Report, key string) bool {
+func says(r *report.Report, key string) bool {
 	for _, f := range r.Policy.Fields {
 		if f.Name == key {
 			return true
@@ -97,14 +97,14 @@ func says(r *inspect.Report, key string) bool {
 }
 
 // proof says what is known about who made a signature.
-func (p *inspectScreen) proof(r *inspect.Report) []string {
+func (p *inspectScreen) proof(r *report.Report) []string {
 	from := words.Value(r.SecretFrom)
 	switch {
-	case r.Genuine == inspect.Yes && p.signs.Sample:
+	case r.Genuine == report.Yes && p.signs.Sample:
 		return []string{"made with the secret of the sample app"}
-	case r.Genuine == inspect.Yes:
+	case r.Genuine == report.Yes:
 		return []string{"made with the app secret of " + from}
-	case r.Genuine == inspect.No:
+	case r.Genuine == report.No:
 		return nil // said first of all
 	case p.signs.Secret.IsZero():
 		return []string{"unchecked: there is no app secret here"}
@@ -115,7 +115,7 @@ func (p *inspectScreen) proof(r *inspect.Report) []string {
 }
 
 // request lists what the link asks for.
-func (v *valueList) request(r *inspect.Report) {
+func (v *valueList) request(r *report.Report) {
 	v.part = partAsks
 	if text := words.Request(r.Link); text != "" {
 		asked := v.add("request", "request", text)
@@ -136,7 +136,7 @@ func (v *valueList) request(r *inspect.Report) {
 	}
 }
 
-func handles(r *inspect.Report) []string {
+func handles(r *report.Report) []string {
 	if len(r.Link.Handles) > 1 {
 		return r.Link.Handles
 	}
@@ -147,11 +147,11 @@ func handles(r *inspect.Report) []string {
 }
 
 // allowedNote says whether the policy allows the request.
-func allowedNote(r *inspect.Report) []string {
+func allowedNote(r *report.Report) []string {
 	switch r.Allowed {
-	case inspect.Yes:
+	case report.Yes:
 		return []string{"the policy allows it"}
-	case inspect.No:
+	case report.No:
 		return []string{"the policy does not allow it"}
 	}
 	return nil

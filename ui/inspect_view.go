@@ -120,7 +120,7 @@ func (w *inspectWriter) stacked(room int) inspectDrawing {
 	doc := w.document(w.width, 3, true)
 	text := w.writer(w.width, 3, true)
 	below := min(max(room*2/5, 5), 9)
-	if len(w.shown.Repairs) > 0 {
+	if len(w.shown.Fixes) > 0 {
 		below = max(below, 7) // a line before and one after
 	}
 	if rest := room - len(doc.rows) - 1; rest > below {

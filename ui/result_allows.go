@@ -4,20 +4,20 @@ import (
 	"strconv"
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
 // permissions are the calls of a policy by the answer to each.
-type permissions struct{ yes, no, unknown []inspect.Permission }
+type permissions struct{ yes, no, unknown []report.Permission }
 
-func sorted(list []inspect.Permission) permissions {
+func sorted(list []report.Permission) permissions {
 	var p permissions
 	for _, one := range list {
 		switch one.Allowed {
-		case inspect.Yes:
+		case report.Yes:
 			p.yes = append(p.yes, one)
-		case inspect.No:
+		case report.No:
 			p.no = append(p.no, one)
 		default:
 			p.unknown = append(p.unknown, one)
@@ -102,7 +102,7 @@ func (w *resultWriter) pack(p permissions, counted int, reasons bool) [][]saying
 }
 
 // callNames are the names of calls, or how many they are. A single one has its name.
-func callNames(list []inspect.Permission, counted, every bool, noun string) []string {
+func callNames(list []report.Permission, counted, every bool, noun string) []string {
 	switch {
 	case counted && every:
 		return []string{"every call"}
@@ -152,7 +152,7 @@ func (k *packer) group(mark, as role, glyph string, names []string) {
 
 // reason says behind a single call why it is not granted, where that fits, or where
 // it must.
-func (k *packer) reason(list []inspect.Permission, whole bool) {
+func (k *packer) reason(list []report.Permission, whole bool) {
 	if len(list) != 1 {
 		return
 	}

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 func TestAllows(t *testing.T) {
@@ -14,11 +14,11 @@ func TestAllows(t *testing.T) {
 		b.form().change(b.form().draft.Tick(call, false))
 	}
 	b.shows("✗ exif  must be listed by name")
-	b.form().result.Allows = []inspect.Permission{
-		{Call: signing.Read, Allowed: inspect.Yes},
-		{Call: signing.Write, Allowed: inspect.Unknown},
-		{Call: signing.Pick, Allowed: inspect.No},
-		{Call: signing.Stat, Allowed: inspect.No},
+	b.form().result.Allows = []report.Permission{
+		{Call: signing.Read, Allowed: report.Yes},
+		{Call: signing.Write, Allowed: report.Unknown},
+		{Call: signing.Pick, Allowed: report.No},
+		{Call: signing.Stat, Allowed: report.No},
 	}
 	for _, size := range sizes {
 		if size.width < 80 {

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -61,7 +61,7 @@ func (p *build) firstWarning() (role, string) {
 // granted any more.
 func (p *build) expired() bool {
 	for _, f := range p.result.Findings {
-		if f.Code == inspect.CodeExpired {
+		if f.Code == report.CodeExpired {
 			return true
 		}
 	}
@@ -71,16 +71,16 @@ func (p *build) expired() bool {
 // warnings are the findings about the policy, the gravest first.
 func (p *build) warnings() []saying {
 	var list []saying
-	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
+	for _, level := range []report.Level{report.Problem, report.Warning, report.Note} {
 		for _, f := range p.result.Findings {
 			if f.Level != level {
 				continue
 			}
 			as := quiet
 			switch level {
-			case inspect.Problem:
+			case report.Problem:
 				as = bad
-			case inspect.Warning:
+			case report.Warning:
 				as = caution
 			}
 			list = append(list, saying{as, p.glyphs.Level(level) + " " + words.Finding(f).Fact})

@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/snippets"
 	"policybench/ui/profile"
 )
@@ -57,21 +58,21 @@ func roundTrips(t *testing.T, secret signing.Secret, now time.Time) map[string]s
 	return inputs
 }
 
-func checkRoundTrip(t *testing.T, s snippets.Snippet, in snippets.Input, reports []inspect.Report) {
+func checkRoundTrip(t *testing.T, s snippets.Snippet, in snippets.Input, reports []report.Report) {
 	t.Helper()
 	found := 0
-	var each func([]inspect.Report)
-	each = func(list []inspect.Report) {
+	var each func([]report.Report)
+	each = func(list []report.Report) {
 		for _, r := range list {
 			each(r.Inner)
 			if r.Security == in.Security {
 				found++
-				if r.Genuine != inspect.Yes {
+				if r.Genuine != report.Yes {
 					t.Errorf("genuine is %v", r.Genuine)
 				}
 			}
 			for _, f := range r.Findings {
-				if f.Level == inspect.Problem {
+				if f.Level == report.Problem {
 					t.Errorf("problem %s %v in a %s of verdict %s", f.Code, f.Args, r.Form, r.Verdict)
 				}
 			}

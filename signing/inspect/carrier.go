@@ -90,7 +90,7 @@ func (v *view) up(list []Span, from, to int) []Span {
 		list[n-1].Length = max(list[n-1].Length, to-list[n-1].Offset)
 		return list
 	}
-	return append(list, Span{from, to - from})
+	return append(list, Span{Offset: from, Length: to - from})
 }
 
 // runAt is the index of the run that holds offset at.
@@ -109,7 +109,7 @@ func (v *view) whole(from, to int) Span {
 		return Span{}
 	}
 	first, last := spans[0], spans[len(spans)-1]
-	return Span{first.Offset, max(0, last.End()-first.Offset)}
+	return Span{Offset: first.Offset, Length: max(0, last.End()-first.Offset)}
 }
 
 // copied is the one place of v.text[from:to] in the pasted text; ok is false where
@@ -121,7 +121,7 @@ func (v *view) copied(from, to int) (place Span, ok bool) {
 		}
 		from, to = v.base+from, v.base+to
 	}
-	return Span{from, to - from}, true
+	return Span{Offset: from, Length: to - from}, true
 }
 
 // root is the pasted text.

@@ -52,7 +52,7 @@ func TestColourPlaces(t *testing.T) {
 func TestColourBeforeASecret(t *testing.T) {
 	for _, lead := range []string{"\x1b[32m", `\u001b[1;32m`, `\x1b[K`, "^[[1m", `\033[1m`, `\e[1m`} {
 		text := "FILESTACK_SECRET=" + lead + basicSecret + "\x1b[0m"
-		if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || !reports[0].has(CodeSecretExposed) {
+		if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || !reports[0].Has(CodeSecretExposed) {
 			t.Errorf("%q: %v", text, outline(reports))
 		}
 	}

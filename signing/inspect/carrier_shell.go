@@ -133,8 +133,8 @@ func (d dress) put(with string) string {
 func dressRepairs(found []located, reports []Report) {
 	for i := range reports {
 		if d := found[i].dress; d.prefix != "" {
-			for k := range reports[i].Repairs {
-				r := &reports[i].Repairs[k]
+			for k := range reports[i].Fixes {
+				r := &reports[i].Fixes[k]
 				r.With = d.put(r.With)
 			}
 		}

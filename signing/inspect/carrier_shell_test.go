@@ -62,10 +62,10 @@ func TestRepairsWearTheShellsDress(t *testing.T) {
 	} {
 		text, want := carrying.Replace(c.text), carrying.Replace(c.want)
 		r := Inspect(text, Options{At: wildAt})
-		if len(r) != 1 || !strings.Contains(r[0].Mended, want) {
+		if len(r) != 1 || !strings.Contains(r[0].Fixed, want) {
 			t.Errorf("%s\n%v, mended: %q", text, describe(r), func() string {
 				if len(r) > 0 {
-					return r[0].Mended
+					return r[0].Fixed
 				}
 				return ""
 			}())

@@ -156,15 +156,15 @@ func (j *judging) checkNeeds() {
 		j.about(keyCall, Problem, CodeCallDenied, basis, string(callNames[i]), j.calls.names())
 	}
 	if j.handle == No {
-		j.about(keyHandle, Problem, CodeHandleDiffers, Documented, j.text(keyHandle), strings.Join(j.l.link.handles(), ", "))
+		j.about(keyHandle, Problem, CodeHandleDiffers, Documented, j.text(keyHandle), strings.Join(handlesOf(&j.l.link), ", "))
 	}
 	if j.source == No {
 		j.about(keyURL, Problem, CodeSourceDenied, Documented, j.text(keyURL), j.l.link.Source)
 	}
 }
 
-// handles are all files of a request.
-func (l *Link) handles() []string {
+// handlesOf are all files of a request.
+func handlesOf(l *Link) []string {
 	if len(l.Handles) == 0 && l.Handle != "" {
 		return []string{l.Handle}
 	}
@@ -184,7 +184,7 @@ func (j *judging) fitsHandle() Answer {
 		return Unknown
 	}
 	answer := Unknown
-	for _, handle := range request.handles() {
+	for _, handle := range handlesOf(request) {
 		if answer = fits(want, handle, answer); answer == Yes {
 			return Yes
 		}

@@ -13,7 +13,7 @@ import (
 // cannot be added without something that says it.
 func declaredCodes(t *testing.T) []Code {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "code.go", nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), "../report/code.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func TestEveryCodeIsSaid(t *testing.T) {
 	opts := Options{At: judgedAt, Keys: testKeys(), NoCause: true}
 	said := map[Code]bool{}
 	for _, c := range judgedCases(t) {
-		for _, code := range CodesOf(judged(c.l, opts)) {
+		for _, code := range judged(c.l, opts).Codes() {
 			said[code] = true
 		}
 	}
@@ -81,7 +81,7 @@ func TestEveryCodeIsSaid(t *testing.T) {
 		found := false
 		for _, r := range Inspect(text, opts) {
 			found = found || findingOf(r, want) != nil
-			for _, code := range CodesOf(r) {
+			for _, code := range r.Codes() {
 				said[code] = true
 			}
 		}

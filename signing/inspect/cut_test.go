@@ -20,8 +20,8 @@ func TestCutNumber(t *testing.T) {
 		"https://cdn.filestackcontent.com/" + carriedHandle + "?policy=" + cut + "g&signature=" + carriedSignature,
 	} {
 		for _, r := range Inspect(text, Options{At: wildAt}) {
-			if r.Alive != Unknown || r.Expiry.OK || r.has(CodeExpired) || r.has(CodeExpiryMissing) || !r.has(CodePolicyTruncated) {
-				t.Errorf("%s: alive %v, %v", text, r.Alive, CodesOf(r))
+			if r.Alive != Unknown || r.Expiry.OK || r.Has(CodeExpired) || r.Has(CodeExpiryMissing) || !r.Has(CodePolicyTruncated) {
+				t.Errorf("%s: alive %v, %v", text, r.Alive, r.Codes())
 			}
 		}
 	}
@@ -48,7 +48,7 @@ func TestCutSignature(t *testing.T) {
 	} {
 		text := strings.Replace(carrying.Replace(`https://cdn.filestackcontent.com/§H?policy=§E&signature=§S`), carriedSignature, c.signature, 1)
 		r := Inspect(text, Options{At: wildAt, Keys: c.keys})
-		if len(r) != 1 || !r[0].has(CodeSignatureLength) {
+		if len(r) != 1 || !r[0].Has(CodeSignatureLength) {
 			t.Fatalf("%s: %v", c.name, describe(r))
 		}
 		if f := findingOf(r[0], CodeSignatureLength); f.Args[1] != c.why {

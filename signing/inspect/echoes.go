@@ -22,10 +22,10 @@ func dropEchoes(text string, reports []Report) []Report {
 		switch {
 		case i > 0 && isCopy(text, reports[i-1].Span, r.Span):
 			of = &reports[i-1]
-		case r.isPair():
+		case isPair(r):
 			of = requests[r.Security]
 		}
-		if of != nil && r.echoes(of) {
+		if of != nil && says(of, r) {
 			if echoes == nil {
 				echoes = map[int]bool{}
 			}
@@ -45,11 +45,11 @@ func dropEchoes(text string, reports []Report) []Report {
 }
 
 // isPair reports whether a report is on a pair by itself.
-func (r *Report) isPair() bool { return r.Form == FormPair && r.Link.Host == "" }
+func isPair(r *Report) bool { return r.Form == FormPair && r.Link.Host == "" }
 
 // requestsOf are the first requests with each pair, where any pair stands alone.
 func requestsOf(reports []Report) map[signing.Security]*Report {
-	if !slices.ContainsFunc(reports, func(r Report) bool { return r.isPair() }) {
+	if !slices.ContainsFunc(reports, func(r Report) bool { return isPair(&r) }) {
 		return nil
 	}
 	requests := map[signing.Security]*Report{}
@@ -62,13 +62,13 @@ func requestsOf(reports []Report) map[signing.Security]*Report {
 	return requests
 }
 
-// echoes reports whether r says nothing that of does not say.
-func (r *Report) echoes(of *Report) bool {
-	if len(r.Repairs) > 0 || len(r.Inner) > 0 {
+// says reports whether of says all that r says.
+func says(of, r *Report) bool {
+	if len(r.Fixes) > 0 || len(r.Inner) > 0 {
 		return false
 	}
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Level != Note && !of.has(f.Code) {
+		if f := &r.Findings[i]; f.Level != Note && !of.Has(f.Code) {
 			return false
 		}
 	}

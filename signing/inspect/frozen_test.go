@@ -14,6 +14,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 var update = flag.Bool("update", false, "write testdata/frozen/reports.txt anew")
@@ -60,7 +61,7 @@ func TestFrozenReports(t *testing.T) {
 }
 
 // frozen explains a text as the golden file wants it: always at the same time.
-func frozen(text string) []inspect.Report {
+func frozen(text string) []report.Report {
 	opts := inspect.Options{At: time.Date(2026, 11, 27, 7, 30, 0, 0, time.UTC)}
 	for i, secret := range frozenSecrets {
 		opts.Keys = append(opts.Keys, inspect.Key{Name: fmt.Sprint("secret ", i+1), Secret: signing.NewSecret(secret)})
@@ -92,7 +93,7 @@ func frozenInputs(t *testing.T) []string {
 }
 
 // frozenLine is a hash of the whole and, for the reader, the outline of each report.
-func frozenLine(reports []inspect.Report) string {
+func frozenLine(reports []report.Report) string {
 	outlines := make([]string, len(reports))
 	for i, r := range reports {
 		outlines[i] = frozenOutline(r)
@@ -100,14 +101,14 @@ func frozenLine(reports []inspect.Report) string {
 	return fmt.Sprintf("%x %s", sha256.Sum256([]byte(renderAll(reports))), strings.Join(outlines, " | "))[56:]
 }
 
-func frozenOutline(r inspect.Report) string {
-	codes := inspect.CodesOf(r)
+func frozenOutline(r report.Report) string {
+	codes := r.Codes()
 	line := fmt.Sprintf("%s %s %s %v", r.Form, r.Verdict, answers(r), codes)
 	if r.Cause != "" {
 		line += " by " + r.Cause
 	}
-	if r.RepairedVerdict != "" {
-		line += " fixed " + string(r.RepairedVerdict)
+	if r.FixedVerdict != "" {
+		line += " fixed " + string(r.FixedVerdict)
 	}
 	for _, inner := range r.Inner {
 		line += " (" + frozenOutline(inner) + ")"
@@ -116,15 +117,15 @@ func frozenOutline(r inspect.Report) string {
 }
 
 // answers are readable, genuine, alive and allowed, a character each.
-func answers(r inspect.Report) string {
+func answers(r report.Report) string {
 	line := ""
-	for _, a := range []inspect.Answer{r.Readable, r.Genuine, r.Alive, r.Allowed} {
-		line += map[inspect.Answer]string{inspect.Yes: "y", inspect.No: "n", inspect.Unknown: "?"}[a]
+	for _, a := range []report.Answer{r.Readable, r.Genuine, r.Alive, r.Allowed} {
+		line += map[report.Answer]string{report.Yes: "y", report.No: "n", report.Unknown: "?"}[a]
 	}
 	return line
 }
 
-func renderAll(reports []inspect.Report) string {
+func renderAll(reports []report.Report) string {
 	var b strings.Builder
 	for _, r := range reports {
 		render(&b, r, "")
@@ -133,7 +134,7 @@ func renderAll(reports []inspect.Report) string {
 }
 
 // render writes all that a report says, a line each.
-func render(b *strings.Builder, r inspect.Report, indent string) {
+func render(b *strings.Builder, r report.Report, indent string) {
 	line := func(format string, args ...any) { fmt.Fprintf(b, indent+format+"\n", args...) }
 	line("%s %s %s at %v", r.Form, r.Verdict, answers(r), r.Span)
 	l := r.Link
@@ -147,10 +148,10 @@ func render(b *strings.Builder, r inspect.Report, indent string) {
 	for _, f := range r.Findings {
 		line("finding %s %s %s %s %v %q", f.Level, f.Code, f.Basis, f.Part, slices.Clone(f.Spans), f.Args)
 	}
-	for _, fix := range r.Repairs {
+	for _, fix := range r.Fixes {
 		line("fix %s %v %q", fix.What, fix.Span, fix.With)
 	}
-	line("fixed=%q then %q", r.Mended, r.RepairedVerdict)
+	line("fixed=%q then %q", r.Fixed, r.FixedVerdict)
 	for _, inner := range r.Inner {
 		render(b, inner, indent+"  ")
 	}

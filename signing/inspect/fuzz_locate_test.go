@@ -27,15 +27,15 @@ func FuzzInspect(f *testing.F) {
 		reports := Inspect(text, opts)
 		checkInside(t, text, reports)
 		for _, r := range reports {
-			if r.Mended == "" {
+			if r.Fixed == "" {
 				continue
 			}
-			if made := applyRepairs(text, ordered(text, collectRepairs(nil, reports))); made != r.Mended {
-				t.Fatalf("the repairs of %q make %q, not %q", text, made, r.Mended)
+			if made := applyRepairs(text, ordered(text, collectRepairs(nil, reports))); made != r.Fixed {
+				t.Fatalf("the repairs of %q make %q, not %q", text, made, r.Fixed)
 			}
-			for _, again := range Inspect(r.Mended, opts) {
-				if again.Mended != "" {
-					t.Fatalf("mended %q is mended again: %q", r.Mended, again.Mended)
+			for _, again := range Inspect(r.Fixed, opts) {
+				if again.Fixed != "" {
+					t.Fatalf("mended %q is mended again: %q", r.Fixed, again.Fixed)
 				}
 			}
 			break // all reports of a text share the mended one
@@ -63,7 +63,7 @@ func checkInside(t *testing.T, text string, reports []Report) {
 				inside(string(finding.Code), s)
 			}
 		}
-		for _, repair := range r.Repairs {
+		for _, repair := range r.Fixes {
 			inside("repair "+string(repair.What), repair.Span)
 		}
 		checkInside(t, text, r.Inner)

@@ -1,4 +1,45 @@
+// Package inspect explains Filestack security found in any text: a URL that
+// fails, a page's source, a mail, a log line, an error message.
+//
+// Most callers want [Inspect]. It never fails: whatever the text is, each secured
+// or securable thing in it gives one [Report] with four answers, a verdict and the
+// findings behind them. Locating is forgiving and reports what it forgave; judging
+// is a fixed list of small checks. Nothing is sent anywhere.
+//
+// The package decides what is meant and writes no sentences: a [Finding] is a code
+// with arguments, which a front end puts into words.
 package inspect
+
+import (
+	"time"
+
+	"policybench/signing"
+)
+
+// MaxText is how much of a text is read, in bytes; the rest is cut, and said.
+const MaxText = 1 << 20
+
+// Options say what to judge against.
+type Options struct {
+	// At is the time that counts as now. The zero time is the zero time.
+	At time.Time
+	// Keys are the app secrets to verify with, tried in order.
+	Keys []Key
+	// NoCause leaves out the search for the cause of a mismatch.
+	NoCause bool
+
+	// bench is shared by the reports of one text.
+	bench *bench
+}
+
+// Key is an app secret with the name a report gives it.
+type Key struct {
+	Name   string // "FILESTACK_APP_SECRET", a file's path, a profile's name
+	Secret signing.Secret
+	// Sample marks the documentation's published secret: it can confirm a pair,
+	// never refute one.
+	Sample bool
+}
 
 // Inspect explains every secured thing in a text. It never fails and never
 // panics; time grows with the text's length alone.

@@ -17,10 +17,12 @@ type judging struct {
 	needs                   needs
 	handle, source          Answer // whether the policy's handle and url fit the request
 	denied                  bool   // by something other than the policy
+	verifiedAs              string // the policy that a key made the signature for, where another stands there
 }
 
 // judge turns what was located into a report: the policy first, then the
-// signature, the request, and what follows from all three. It leaves l as it is.
+// signature, the request, and what follows from all three. It leaves l as it is, but
+// for which policy a key verified.
 func judge(l *located, opts Options) Report {
 	switch l.form {
 	case FormMessage, FormWebhook, FormOtherService, FormSecret:
@@ -28,7 +30,7 @@ func judge(l *located, opts Options) Report {
 	}
 	j := judging{l: l, at: opts.At}
 	j.start(l.faults)
-	r := Report{Form: l.form, Span: l.span, Security: l.pair(), Repairs: l.repairs}
+	r := Report{Form: l.form, Span: l.span, Security: l.pair(), Fixes: l.repairs}
 	j.checkPair()
 	j.checkRequest()
 	if l.message != "" {
@@ -43,6 +45,7 @@ func judge(l *located, opts Options) Report {
 	}
 	r.Readable, r.Alive, r.Allowed = j.readable(), j.isAlive(), j.allowed(r.Allows)
 	j.verify(&r, opts)
+	l.verifiedAs = j.verifiedAs
 	r.Verdict = verdictOf(&r, j.hasPolicy && j.hasSignature)
 	sortFindings(j.findings)
 	r.Findings = j.findings
@@ -130,13 +133,4 @@ func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
 	j.check(at)
 	sortFindings(j.findings)
 	return j.findings, j.allows()
-}
-
-// CodesOf returns the codes of a report's findings, in order.
-func CodesOf(r Report) []Code {
-	codes := make([]Code, len(r.Findings))
-	for i := range r.Findings {
-		codes[i] = r.Findings[i].Code
-	}
-	return codes
 }

@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // permitted writes permissions in the documentation's order: + yes, - no, ? unknown.
@@ -47,7 +48,7 @@ func TestPolicyPermits(t *testing.T) {
 				t.Errorf("%s: %s is %d because of %q", tt.call, p.Call, p.Allowed, p.Why)
 			}
 		}
-		if hasCode(findings, CodeCallDenied) {
+		if report.Has(findings, CodeCallDenied) {
 			t.Errorf("%s: a policy alone denies nobody", tt.call)
 		}
 	}
@@ -102,7 +103,7 @@ func TestRequestIsAllowed(t *testing.T) {
 			got := permitted([]Permission{r.Allows[1], r.Allows[6], r.Allows[7]})
 			if r.Allowed != tt.want || got != tt.allows || fmt.Sprint(r.Link.Needs) != tt.needs {
 				t.Errorf("allowed %d, permits %s, needs %v; want %d, %s, %s; %v",
-					r.Allowed, got, r.Link.Needs, tt.want, tt.allows, tt.needs, CodesOf(r))
+					r.Allowed, got, r.Link.Needs, tt.want, tt.allows, tt.needs, r.Codes())
 			}
 		})
 	}

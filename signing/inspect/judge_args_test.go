@@ -46,7 +46,7 @@ func TestArguments(t *testing.T) {
 		findings, _ := CheckPolicy(tt.json, judgedAt)
 		f := findingOf(Report{Findings: findings}, tt.code)
 		if f == nil {
-			t.Errorf("%s: no %s in %v", tt.json, tt.code, CodesOf(Report{Findings: findings}))
+			t.Errorf("%s: no %s in %v", tt.json, tt.code, Report{Findings: findings}.Codes())
 			continue
 		}
 		if got := strings.Join(f.Args, "|"); got != tt.args {
@@ -64,10 +64,10 @@ func TestArguments(t *testing.T) {
 
 // TestPlacesInPieces follows an offset through a value that was joined.
 func TestPlacesInPieces(t *testing.T) {
-	v := value{found: "eyJl*HBp", text: "eyJl*HBp", given: true, spans: []Span{{10, 3}, {20, 5}}}
+	v := value{found: "eyJl*HBp", text: "eyJl*HBp", given: true, spans: []Span{{Offset: 10, Length: 3}, {Offset: 20, Length: 5}}}
 	l := located{form: FormPair, policy: v, signature: foundAs(strings.Repeat("a", 64))}
 	f := findingOf(judged(l, Options{At: judgedAt}), CodePolicyNotBase64)
-	if f == nil || len(f.Spans) != 1 || f.Spans[0] != (Span{21, 1}) {
+	if f == nil || len(f.Spans) != 1 || f.Spans[0] != (Span{Offset: 21, Length: 1}) {
 		t.Fatalf("the star is found at %+v", f)
 	}
 	v.found = "eyJl%2AHBp"

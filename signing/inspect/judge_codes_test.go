@@ -246,7 +246,7 @@ func TestFindings(t *testing.T) {
 			r := judged(tt.l, opts)
 			f := findingOf(r, tt.code)
 			if f == nil {
-				t.Fatalf("missing; found %v in %q", CodesOf(r), r.Policy.JSON)
+				t.Fatalf("missing; found %v in %q", r.Codes(), r.Policy.JSON)
 			}
 			if f.Level != tt.level || f.Basis != tt.basis {
 				t.Errorf("is a %s, %s; want %s, %s", f.Level, f.Basis, tt.level, tt.basis)

@@ -39,7 +39,7 @@ func FuzzCheckPolicy(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, json string) {
 		findings, allows := CheckPolicy(json, judgedAt)
-		checkPlaces(t, Report{Findings: findings, Policy: Policy{JSON: json}, Span: Span{0, len(json)}})
+		checkPlaces(t, Report{Findings: findings, Policy: Policy{JSON: json}, Span: Span{Offset: 0, Length: len(json)}})
 		if len(allows) != len(callNames) {
 			t.Errorf("%d permissions", len(allows))
 		}

@@ -27,7 +27,7 @@ func testKeys() []Key {
 
 // foundAs is a value as locating finds it in a text that is nothing but the value.
 func foundAs(text string) value {
-	return value{found: text, text: text, given: true, spans: []Span{{0, len(text)}}}
+	return value{found: text, text: text, given: true, spans: []Span{{Offset: 0, Length: len(text)}}}
 }
 
 // signedText is a pair of an encoded policy, signed with the test secret.
@@ -88,7 +88,7 @@ func TestHealthyPolicyHasNoProblem(t *testing.T) {
 	} {
 		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Valid || len(r.Findings) != 0 {
-			t.Errorf("%s %v: %s, %v", l.form, l.link, r.Verdict, CodesOf(r))
+			t.Errorf("%s %v: %s, %v", l.form, l.link, r.Verdict, r.Codes())
 		}
 		if r.Readable != Yes || r.Genuine != Yes || r.Alive != Yes || l.form != FormPair && r.Allowed != Yes {
 			t.Errorf("%s: readable %d genuine %d alive %d allowed %d", l.form, r.Readable, r.Genuine, r.Alive, r.Allowed)
@@ -135,7 +135,7 @@ func TestVerdicts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if r := judged(tt.l, Options{At: judgedAt, Keys: tt.keys}); r.Verdict != tt.want {
 				t.Errorf("verdict %s, want %s; readable %d genuine %d alive %d allowed %d %v",
-					r.Verdict, tt.want, r.Readable, r.Genuine, r.Alive, r.Allowed, CodesOf(r))
+					r.Verdict, tt.want, r.Readable, r.Genuine, r.Alive, r.Allowed, r.Codes())
 			}
 		})
 	}
@@ -235,7 +235,7 @@ func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
 		l.policy = foundAs(policy)
 		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Malformed || r.Genuine != Yes || r.Alive != Yes {
-			t.Errorf("%.20s…: %s, genuine %d, %v", policy, r.Verdict, r.Genuine, CodesOf(r))
+			t.Errorf("%.20s…: %s, genuine %d, %v", policy, r.Verdict, r.Genuine, r.Codes())
 		}
 	}
 }
@@ -245,6 +245,6 @@ func TestPolicyInCodeIsNoFault(t *testing.T) {
 	l.policy.object = true
 	r := judged(l, Options{At: judgedAt})
 	if r.Verdict != Unsigned || r.Readable != Unknown || len(r.Findings) != 1 || r.Findings[0].Code != CodeUnsigned {
-		t.Errorf("%s, readable %d, %v", r.Verdict, r.Readable, CodesOf(r))
+		t.Errorf("%s, readable %d, %v", r.Verdict, r.Readable, r.Codes())
 	}
 }

@@ -36,7 +36,7 @@ func TestPublishedPairsAreGenuine(t *testing.T) {
 			l := located{form: FormPair, policy: foundAs(p.Policy), signature: foundAs(p.Signature)}
 			r := judged(l, Options{At: judgedAt, Keys: []Key{{Name: "published", Secret: signing.NewSecret(p.Secret)}}})
 			if r.Genuine != Yes || r.SecretFrom != "published" {
-				t.Errorf("genuine %d, findings %v", r.Genuine, CodesOf(r))
+				t.Errorf("genuine %d, findings %v", r.Genuine, r.Codes())
 			}
 		})
 	}
@@ -57,7 +57,7 @@ func TestWritersStylesRaiseNoAlarm(t *testing.T) {
 		t.Run(writer, func(t *testing.T) {
 			r := judged(signed(t, json), Options{At: judgedAt, Keys: testKeys()})
 			if r.Verdict != Valid || len(r.Findings) != 0 {
-				t.Errorf("%s, %v", r.Verdict, CodesOf(r))
+				t.Errorf("%s, %v", r.Verdict, r.Codes())
 			}
 		})
 	}

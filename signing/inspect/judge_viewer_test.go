@@ -25,8 +25,8 @@ func TestViewerReadsItsURLAlone(t *testing.T) {
 			t.Errorf("%s: %v", c.name, describe(r))
 			continue
 		}
-		if c.readable == No && (r[0].Findings[0].Code != CodeViewerAttributes || r[0].Genuine != Yes || r[0].RepairedVerdict != Valid) {
-			t.Errorf("%s: begins with %s, genuine %v, after repair %s", c.name, r[0].Findings[0].Code, r[0].Genuine, r[0].RepairedVerdict)
+		if c.readable == No && (r[0].Findings[0].Code != CodeViewerAttributes || r[0].Genuine != Yes || r[0].FixedVerdict != Valid) {
+			t.Errorf("%s: begins with %s, genuine %v, after repair %s", c.name, r[0].Findings[0].Code, r[0].Genuine, r[0].FixedVerdict)
 		}
 	}
 }

@@ -116,7 +116,7 @@ func TestVariablesAreUnknown(t *testing.T) {
 	l := delivered(t, healthy, func(l *located) { l.policy = value{given: true, variable: true} })
 	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 	if r.Verdict != Unverified || r.Readable != Unknown || r.Alive != Unknown || r.Allowed != Unknown || len(r.Findings) != 0 {
-		t.Errorf("%s, readable %d, alive %d, allowed %d, %v", r.Verdict, r.Readable, r.Alive, r.Allowed, CodesOf(r))
+		t.Errorf("%s, readable %d, alive %d, allowed %d, %v", r.Verdict, r.Readable, r.Alive, r.Allowed, r.Codes())
 	}
 }
 

@@ -41,7 +41,7 @@ func locate(text string) []located {
 	f.addMessages(text)
 	f.finish(text)
 	if cut && len(f.found) > 0 {
-		f.found[0].fault(Note, CodeInputTruncated, Documented, "text", []Span{{len(text), 0}})
+		f.found[0].fault(Note, CodeInputTruncated, Documented, "text", []Span{{Offset: len(text), Length: 0}})
 	}
 	return f.found
 }
@@ -98,7 +98,7 @@ func mentionsFilestack(s string) bool {
 
 // take marks a stretch as done.
 func (f *finder) take(from, to int) {
-	span := Span{from, to - from}
+	span := Span{Offset: from, Length: to - from}
 	i := len(f.taken)
 	for i > 0 && f.taken[i-1].Offset > from {
 		i--

@@ -124,7 +124,7 @@ func basicSecrets(text string) []Span {
 		}
 		plain, err := base64.StdEncoding.DecodeString(text[i : i+size])
 		if err == nil && isSecretShape(string(plain[len("app:"):])) {
-			spans = append(spans, Span{i, size})
+			spans = append(spans, Span{Offset: i, Length: size})
 		}
 	}
 }

@@ -63,12 +63,12 @@ func TestBasic(t *testing.T) {
 			r := reports[0]
 			f := findingOf(r, CodeUnsigned)
 			if r.Verdict != Unsigned || f == nil {
-				t.Fatalf("%s: %v", r.Verdict, CodesOf(r))
+				t.Fatalf("%s: %v", r.Verdict, r.Codes())
 			}
 			if basic := f.Level == Note && f.Args[0] == "basic"; basic != tt.basic {
 				t.Errorf("a %s, %q", f.Level, f.Args)
 			}
-			if exposed := r.has(CodeSecretExposed); exposed != tt.exposed {
+			if exposed := r.Has(CodeSecretExposed); exposed != tt.exposed {
 				t.Errorf("exposed: %v", exposed)
 			}
 			problems := strings.Fields(problemsOf(r))
@@ -85,7 +85,7 @@ func TestBasic(t *testing.T) {
 // A request that carries a pair is judged by it, whatever else authorises it.
 func TestBasicBesideAPair(t *testing.T) {
 	text := carrying.Replace(`curl -u "app:$SECRET" "https://www.filestackapi.com/api/file/§H?policy=§P&signature=§S"`)
-	if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || reports[0].Verdict != Unverified || reports[0].has(CodeUnsigned) {
+	if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || reports[0].Verdict != Unverified || reports[0].Has(CodeUnsigned) {
 		t.Errorf("%v", outline(reports))
 	}
 }

@@ -23,8 +23,8 @@ func TestBlankEndsAURL(t *testing.T) {
 	} {
 		text = carrying.Replace(text)
 		for _, r := range Inspect(text, Options{At: wildAt}) {
-			if r.has(CodeWhitespace) {
-				t.Errorf("%s: %v", text, CodesOf(r))
+			if r.Has(CodeWhitespace) {
+				t.Errorf("%s: %v", text, r.Codes())
 			}
 		}
 	}
@@ -45,7 +45,7 @@ func TestNoFile(t *testing.T) {
 		r := Inspect(text, Options{At: wildAt})[0]
 		f := findingOf(r, CodePlaceholder)
 		if got := f != nil && f.Part == "link.handle"; got != want || got && f.Level != Warning {
-			t.Errorf("%s: %v %s", text, CodesOf(r), strings.Join(strings.Fields(problemsOf(r)), " "))
+			t.Errorf("%s: %v %s", text, r.Codes(), strings.Join(strings.Fields(problemsOf(r)), " "))
 		}
 	}
 }

@@ -112,7 +112,7 @@ func (f *finder) requestLine(pair, first int) claim {
 			return none
 		}
 		end := objectEnd(s, body)
-		return claim{url: i, pair: pair, body: true, together: true, code: []Span{{b.at, end - b.at}}}
+		return claim{url: i, pair: pair, body: true, together: true, code: []Span{{Offset: b.at, Length: end - b.at}}}
 	}
 	return none
 }

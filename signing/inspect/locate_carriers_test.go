@@ -64,7 +64,7 @@ func TestLocateCarriers(t *testing.T) {
 				t.Errorf("problems %q, want %q", got, c.problems)
 			}
 			checkInside(t, c.text, reports)
-			if r.Mended != "" {
+			if r.Fixed != "" {
 				checkMended(t, r, opts)
 			} else if c.problems != "" && mendable(c.problems) {
 				t.Error("nothing mended")
@@ -91,12 +91,12 @@ func checkHandle(t *testing.T, c carrierCase, r Report) {
 // checkMended wants the mended text to hold the same pair without a problem.
 func checkMended(t *testing.T, r Report, opts Options) {
 	t.Helper()
-	after := Inspect(r.Mended, opts)
+	after := Inspect(r.Fixed, opts)
 	if len(after) != 1 || after[0].Security.Policy != carriedPolicy || after[0].Security.Signature != carriedSignature {
-		t.Fatalf("mended: %s\n%v", r.Mended, outline(after))
+		t.Fatalf("mended: %s\n%v", r.Fixed, outline(after))
 	}
-	if got := problemsOf(after[0]); got != "" || after[0].Verdict != Valid || r.RepairedVerdict != Valid {
-		t.Errorf("mended is %s, said to be %s, with %q: %s", after[0].Verdict, r.RepairedVerdict, got, r.Mended)
+	if got := problemsOf(after[0]); got != "" || after[0].Verdict != Valid || r.FixedVerdict != Valid {
+		t.Errorf("mended is %s, said to be %s, with %q: %s", after[0].Verdict, r.FixedVerdict, got, r.Fixed)
 	}
 }
 

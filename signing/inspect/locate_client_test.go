@@ -51,7 +51,7 @@ func TestSecretAsSignature(t *testing.T) {
 	} {
 		text = withBasic.Replace(carrying.Replace(text))
 		reports := Inspect(text, Options{At: wildAt})
-		if len(reports) != 1 || reports[0].Verdict != Malformed || !reports[0].has(CodeSecretExposed) {
+		if len(reports) != 1 || reports[0].Verdict != Malformed || !reports[0].Has(CodeSecretExposed) {
 			t.Errorf("%s: %v", text, outline(reports))
 			continue
 		}
@@ -66,8 +66,8 @@ func TestSecretAsSignature(t *testing.T) {
 	} {
 		text = withBasic.Replace(carrying.Replace(text))
 		for _, r := range Inspect(text, Options{At: wildAt}) {
-			if r.has(CodeSignatureNotHex) {
-				t.Errorf("%s: %v", text, CodesOf(r))
+			if r.Has(CodeSignatureNotHex) {
+				t.Errorf("%s: %v", text, r.Codes())
 			}
 		}
 	}

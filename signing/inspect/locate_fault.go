@@ -16,7 +16,7 @@ func (l *located) gapFaults(u *view, gaps []gap, ctx context, quoted bool) {
 			level = Warning // wrapped on its way here
 		}
 		l.fault(level, g.kind, Inferred, "link", []Span{g.span})
-		l.repairs = append(l.repairs, Repair{What: g.kind, Span: g.span, With: g.with})
+		l.repairs = append(l.repairs, Edit{What: g.kind, Span: g.span, With: g.with})
 		if level == Problem {
 			l.breakAt(u, g.at)
 		}
@@ -52,7 +52,7 @@ func (l *located) entityFaults(u *view, ctx context) {
 	root := u.root()
 	for _, s := range spans {
 		_, with := entityAt(root, s.Offset)
-		l.repairs = append(l.repairs, Repair{What: CodeHTMLEscaped, Span: s, With: with})
+		l.repairs = append(l.repairs, Edit{What: CodeHTMLEscaped, Span: s, With: with})
 		for _, v := range [...]*value{&l.policy, &l.signature} {
 			if v.given && len(v.spans) > 0 && with == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
 				v.sent = ""

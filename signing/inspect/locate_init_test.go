@@ -45,8 +45,8 @@ func TestInitCallsWithVariables(t *testing.T) {
 			if got := r.Security.Policy == initPolicy && r.Security.Signature == initSignature; got != tt.paired {
 				t.Errorf("pair %+v", r.Security)
 			}
-			if got := slices.Contains(CodesOf(r), CodeInitFormIgnored); got != tt.flat {
-				t.Errorf("%v, want init-form-ignored: %v", CodesOf(r), tt.flat)
+			if got := slices.Contains(r.Codes(), CodeInitFormIgnored); got != tt.flat {
+				t.Errorf("%v, want init-form-ignored: %v", r.Codes(), tt.flat)
 			}
 			if got := r.Verdict == Unsigned; got != tt.unsigned {
 				t.Errorf("verdict %s", r.Verdict)

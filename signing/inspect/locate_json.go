@@ -122,7 +122,7 @@ func (f *finder) wholeJSON() {
 		return
 	}
 	at := strings.Index(f.v.root(), raw)
-	l := located{form: FormJSON, span: Span{at, len(raw)}, skipKey: true}
-	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []Span{{at, len(raw)}}}
+	l := located{form: FormJSON, span: Span{Offset: at, Length: len(raw)}, skipKey: true}
+	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []Span{{Offset: at, Length: len(raw)}}}
 	f.found = append(f.found, l)
 }

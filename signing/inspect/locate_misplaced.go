@@ -138,7 +138,7 @@ func (f *finder) unnamedTask(l *located, u *view, task link.Piece, ctx context) 
 	first := task.Text[:strings.IndexByte(task.Text, ':')+1]
 	l.fault(Problem, CodeEqualsInTask, Documented, "link", u.spans(task.Offset, task.Offset+len(first)), first, name+first)
 	if spans := u.spans(task.Offset, task.Offset+1); len(spans) == 1 {
-		l.repair(CodeEqualsInTask, []Span{{spans[0].Offset, 0}}, name)
+		l.repair(CodeEqualsInTask, []Span{{Offset: spans[0].Offset, Length: 0}}, name)
 	}
 }
 
@@ -157,7 +157,7 @@ func (f *finder) unnamedOption(l *located, v *view, o link.LooseOption, ctx cont
 	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
 	l.fault(Problem, CodeEqualsInTask, Documented, part, to.spans)
 	if spans := v.spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
-		l.repair(CodeEqualsInTask, []Span{{spans[0].Offset, 0}}, part+":")
+		l.repair(CodeEqualsInTask, []Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
 	}
 }
 

@@ -44,21 +44,21 @@ func TestMendNested(t *testing.T) {
 				t.Fatalf("%v", outline(reports))
 			}
 			r := reports[0]
-			if healthy, said := tt.want == "same", slices.Contains(CodesOf(r), CodeNestedNotEncoded); said == healthy {
-				t.Errorf("%v", CodesOf(r))
+			if healthy, said := tt.want == "same", slices.Contains(r.Codes(), CodeNestedNotEncoded); said == healthy {
+				t.Errorf("%v", r.Codes())
 			}
 			if tt.want == "same" || tt.want == "" {
-				if r.Mended != "" {
-					t.Errorf("mended to %s", r.Mended)
+				if r.Fixed != "" {
+					t.Errorf("mended to %s", r.Fixed)
 				}
 				return
 			}
-			if want := write(tt.want); r.Mended != want {
-				t.Fatalf("mended to\n%s\nwant\n%s", r.Mended, want)
+			if want := write(tt.want); r.Fixed != want {
+				t.Fatalf("mended to\n%s\nwant\n%s", r.Fixed, want)
 			}
-			after := Inspect(r.Mended, Options{At: wildAt})
-			if len(after) != 1 || after[0].Mended != "" || problemsOf(after[0]) != "" || after[0].Security != r.Security || r.RepairedVerdict != Unverified {
-				t.Errorf("mended: %v, said to be %s", outline(after), r.RepairedVerdict)
+			after := Inspect(r.Fixed, Options{At: wildAt})
+			if len(after) != 1 || after[0].Fixed != "" || problemsOf(after[0]) != "" || after[0].Security != r.Security || r.FixedVerdict != Unverified {
+				t.Errorf("mended: %v, said to be %s", outline(after), r.FixedVerdict)
 			}
 		})
 	}

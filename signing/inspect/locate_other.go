@@ -12,7 +12,7 @@ func (f *finder) addMessages(text string) {
 		for end < len(text) && text[end] != '\n' && end-at < 200 {
 			end++
 		}
-		f.found = append(f.found, located{form: FormWebhook, message: "webhook", span: Span{at, end - at}})
+		f.found = append(f.found, located{form: FormWebhook, message: "webhook", span: Span{Offset: at, Length: end - at}})
 	}
 }
 

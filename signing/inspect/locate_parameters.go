@@ -101,7 +101,7 @@ func (c *claim) sameStatement(s string, b *bareURL, p loosePair, form Form) bool
 		return false // data: the pair of an object is that of its own URL alone
 	}
 	c.together = true
-	c.code = []Span{{c.in.from, c.in.to - c.in.from}}
+	c.code = []Span{{Offset: c.in.from, Length: c.in.to - c.in.from}}
 	return true
 }
 

@@ -15,7 +15,7 @@ func (c *claim) byName(s string, b *bareURL) bool {
 	pairName, pairCalled := c.in.name(s)
 	urlName, urlCalled := url.name(s)
 	in := s[c.in.from:c.in.to]
-	c.code = []Span{{c.in.from, c.in.to - c.in.from}, {url.from, url.to - url.from}}
+	c.code = []Span{{Offset: c.in.from, Length: c.in.to - c.in.from}, {Offset: url.from, Length: url.to - url.from}}
 	c.level = len(c.in.opens) + 1
 	switch {
 	case c.in.from > url.from && urlName != "" && wordIn(in, urlName) && !redefined(s[url.to:c.in.from], urlName):
@@ -77,7 +77,7 @@ func (c *claim) usedTogether(s, url, pair string) bool {
 		}
 		both := statementAround(s, i, at)
 		if both.from >= first.End() && wordIn(s[both.from:both.to], pair) {
-			c.code = append(c.code, Span{both.from, both.to - both.from})
+			c.code = append(c.code, Span{Offset: both.from, Length: both.to - both.from})
 			return true
 		}
 	}

@@ -47,7 +47,7 @@ func TestRedacted(t *testing.T) {
 		}
 		r := reports[0]
 		f := findingOf(r, CodePlaceholder)
-		if f == nil || f.Level != Warning || f.Args[1] != "redacted" || strings.Contains(f.Args[0], "%") || problemsOf(r) != "" || r.Mended != "" {
+		if f == nil || f.Level != Warning || f.Args[1] != "redacted" || strings.Contains(f.Args[0], "%") || problemsOf(r) != "" || r.Fixed != "" {
 			t.Errorf("%s: %+v", text, r.Findings)
 		}
 	}

@@ -92,7 +92,7 @@ func checkSample(t *testing.T, s sample, r Report) {
 			t.Errorf("genuine %v, want %v", r.Genuine, answer)
 		}
 	}
-	codes := CodesOf(r)
+	codes := r.Codes()
 	for _, code := range want.Codes {
 		if !slices.Contains(codes, Code(code)) {
 			t.Errorf("no %s in %v", code, codes)

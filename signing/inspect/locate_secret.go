@@ -37,7 +37,7 @@ func secretShapes(text string) []Span {
 		}
 		if end-at == secretLength && (at == 0 || !isTokenByte(text[at-1]) || colourStart(text, at) >= 0) &&
 			(end == len(text) || !isTokenByte(text[end]) && text[end] != '=') && mixed(text[at:end]) {
-			spans = append(spans, Span{at, secretLength})
+			spans = append(spans, Span{Offset: at, Length: secretLength})
 		}
 		at = end
 	}

@@ -38,7 +38,7 @@ func secretPieces(text string, end int) ([]Span, int) {
 	if start > 0 && isTokenByte(text[start-1]) {
 		return nil, end
 	}
-	pieces, whole := []Span{{start, end - start}}, text[start:end]
+	pieces, whole := []Span{{Offset: start, Length: end - start}}, text[start:end]
 	for len(whole) < secretLength {
 		next := pieceGoesOn(text, end)
 		if next == 0 {
@@ -51,7 +51,7 @@ func secretPieces(text string, end int) ([]Span, int) {
 		if end == next {
 			break
 		}
-		pieces, whole = append(pieces, Span{next, end - next}), whole+text[next:end]
+		pieces, whole = append(pieces, Span{Offset: next, Length: end - next}), whole+text[next:end]
 	}
 	ends := end == len(text) || !isTokenByte(text[end]) && text[end] != '=' && pieceGoesOn(text, end) == 0
 	if !ends || len(whole) != secretLength || !strings.ContainsAny(whole, "234567") || !mixed(whole) {

@@ -82,7 +82,7 @@ func TestStandIns(t *testing.T) {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 			if strings.HasPrefix(tt.want, "problem") && (r.Findings[0].Code != CodePlaceholder || r.Verdict == Unverified) {
-				t.Errorf("%s with %v: the placeholder is no headline", r.Verdict, CodesOf(r))
+				t.Errorf("%s with %v: the placeholder is no headline", r.Verdict, r.Codes())
 			}
 		})
 	}

@@ -81,7 +81,7 @@ func (f *finder) securityOption(l *located, v *view, o link.LooseOption, ctx con
 		l.fault(Problem, CodeCommaMissing, Documented, part, v.spans(at, at+len(o.Name.Text)))
 		if o.Unparted {
 			if spans := v.spans(at, at+1); len(spans) == 1 {
-				l.repair(CodeCommaMissing, []Span{{spans[0].Offset, 0}}, ",")
+				l.repair(CodeCommaMissing, []Span{{Offset: spans[0].Offset, Length: 0}}, ",")
 			}
 		} else {
 			l.repair(CodeCommaMissing, v.spans(at-1, at), ",")

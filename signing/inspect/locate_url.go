@@ -163,9 +163,9 @@ func convincing(l *located) bool {
 		return false
 	}
 	hex := len(l.signature.text) == 64 && hexLength(l.signature.text) == 64
-	return l.link.tasked() && (l.policy.given && l.signature.given) ||
+	return tasked(l.link) && (l.policy.given && l.signature.given) ||
 		hex && l.policy.given && strings.HasPrefix(l.policy.text, "ey")
 }
 
 // tasked reports whether the path shows tasks or a handle.
-func (k Link) tasked() bool { return len(k.Tasks) > 0 || isHandle(k.Handle) }
+func tasked(k Link) bool { return len(k.Tasks) > 0 || isHandle(k.Handle) }

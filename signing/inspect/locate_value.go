@@ -206,7 +206,7 @@ func (l *located) repair(code Code, spans []Span, with string) {
 	if len(spans) != 1 {
 		return
 	}
-	l.repairs = append(l.repairs, Repair{What: code, Span: spans[0], With: with})
+	l.repairs = append(l.repairs, Edit{What: code, Span: spans[0], With: with})
 }
 
 func (l *located) has(code Code) bool {

@@ -40,7 +40,7 @@ func TestLocateLeavesStrangersAlone(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for _, r := range Inspect(text, Options{At: wildAt}) {
 				if r.Verdict != None || r.Findings[0].Level == Problem {
-					t.Errorf("%s, a %s: %v", r.Verdict, r.Form, CodesOf(r))
+					t.Errorf("%s, a %s: %v", r.Verdict, r.Form, r.Codes())
 				}
 			}
 		})
@@ -123,8 +123,8 @@ func TestLocateWhatPeopleWrote(t *testing.T) {
 			if !strings.HasPrefix(r.Security.Policy, tt.policy) || !strings.HasPrefix(r.Security.Signature, tt.signature) {
 				t.Errorf("pair %+v", r.Security)
 			}
-			if slices.Contains(CodesOf(r), tt.absent) {
-				t.Errorf("%v, want no %s", CodesOf(r), tt.absent)
+			if slices.Contains(r.Codes(), tt.absent) {
+				t.Errorf("%v, want no %s", r.Codes(), tt.absent)
 			}
 		})
 	}

@@ -46,7 +46,7 @@ type located struct {
 	wrapped               bool  // in base64: places are the blob's, so nothing is repaired
 
 	faults  []Finding // what locating forgave: html-escaped, line-break, …
-	repairs []Repair  // certain ones only
+	repairs []Edit    // certain ones only
 	inner   []located
 	// message holds the server message, webhook or other service that was
 	// recognised; its key is put into words by the front end.
@@ -55,6 +55,9 @@ type located struct {
 	messageTime int64
 	// siblings are other policies of the same text, for the cause other-policy.
 	siblings []string
+	// verifiedAs is the policy that a key made the signature for, where that is not
+	// the policy as it stands. Judging fills it.
+	verifiedAs string
 }
 
 // value is a policy or signature: as found and after undoing its carrier.
@@ -84,7 +87,7 @@ func (v value) span() Span {
 		return Span{}
 	}
 	first, last := v.spans[0], v.spans[len(v.spans)-1]
-	return Span{first.Offset, last.End() - first.Offset}
+	return Span{Offset: first.Offset, Length: last.End() - first.Offset}
 }
 
 // hostKind says how the host was recognised.

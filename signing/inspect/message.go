@@ -98,7 +98,7 @@ func findMessages(text string) []foundMessage {
 		if at < 0 || slices.ContainsFunc(found, func(f foundMessage) bool { return f.key == m.key }) {
 			continue
 		}
-		found = append(found, foundMessage{m.key, Span{at, len(m.needle)}, envelopeTime(text[at:])})
+		found = append(found, foundMessage{m.key, Span{Offset: at, Length: len(m.needle)}, envelopeTime(text[at:])})
 	}
 	slices.SortFunc(found, func(a, b foundMessage) int { return a.span.Offset - b.span.Offset })
 	return found
@@ -148,7 +148,7 @@ func judgeOther(l *located) Report {
 		j.addMessage(l)
 	}
 	sortFindings(j.findings)
-	return Report{Verdict: None, Form: l.form, Span: l.span, Link: l.link, Findings: j.findings, Repairs: l.repairs}
+	return Report{Verdict: None, Form: l.form, Span: l.span, Link: l.link, Findings: j.findings, Fixes: l.repairs}
 }
 
 // addMessage notes a message with its causes: those that its own findings confirm
@@ -190,7 +190,7 @@ func rankMessages(reports []Report) {
 
 func anyMessage(reports []Report) bool {
 	for i := range reports {
-		if reports[i].has(CodeServerMessage) {
+		if reports[i].Has(CodeServerMessage) {
 			return true
 		}
 	}

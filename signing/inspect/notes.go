@@ -1,5 +1,7 @@
 package inspect
 
+import "policybench/signing/report"
+
 // notes collects findings. Their places and arguments share two slices, so that a
 // finding costs no allocation of its own.
 type notes struct {
@@ -62,18 +64,9 @@ func (n *notes) spot(offset, length int) []Span {
 		n.open()
 	}
 	from := len(n.spans)
-	n.spans = append(n.spans, Span{offset, length})
+	n.spans = append(n.spans, Span{Offset: offset, Length: length})
 	return n.spans[from:len(n.spans):len(n.spans)]
 }
 
 // has reports whether a finding with the code is there already.
-func (n *notes) has(code Code) bool { return hasCode(n.findings, code) }
-
-func hasCode(findings []Finding, code Code) bool {
-	for i := range findings {
-		if findings[i].Code == code {
-			return true
-		}
-	}
-	return false
-}
+func (n *notes) has(code Code) bool { return report.Has(n.findings, code) }

@@ -1,9 +1,9 @@
 package inspect
 
 // collectRepairs are the repairs of reports and of what is inside them.
-func collectRepairs(list []Repair, reports []Report) []Repair {
+func collectRepairs(list []Edit, reports []Report) []Edit {
 	for i := range reports {
-		list = append(list, reports[i].Repairs...)
+		list = append(list, reports[i].Fixes...)
 		list = collectRepairs(list, reports[i].Inner)
 	}
 	return list
@@ -18,7 +18,7 @@ const maxRounds = 5
 func mend(text string, reports []Report, opts Options) {
 	opts.NoCause = true
 	mended, after := text, reports
-	var all []Repair
+	var all []Edit
 	for round := 0; ; round++ {
 		repairs := ordered(mended, collectRepairs(nil, after))
 		if len(repairs) == 0 {
@@ -44,12 +44,12 @@ func mend(text string, reports []Report, opts Options) {
 	}
 	for i := range reports {
 		r := &reports[i]
-		if len(r.Repairs) == 0 && len(collectRepairs(nil, r.Inner)) == 0 {
+		if len(r.Fixes) == 0 && len(collectRepairs(nil, r.Inner)) == 0 {
 			continue
 		}
-		r.Mended = mended
+		r.Fixed = mended
 		if k := counterpart(reports, after, i); k >= 0 {
-			r.RepairedVerdict = after[k].Verdict
+			r.FixedVerdict = after[k].Verdict
 		}
 	}
 }

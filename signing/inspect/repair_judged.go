@@ -35,9 +35,7 @@ func judgedRepairs(text string, found []located, reports []Report, apiKey func()
 	}
 }
 
-func needsKey(r *Report) bool { return r.has(CodeAPIKeyMissing) || r.has(CodeDeleteOnCDN) }
-
-func (r *Report) has(code Code) bool { return hasCode(r.Findings, code) }
+func needsKey(r *Report) bool { return r.Has(CodeAPIKeyMissing) || r.Has(CodeDeleteOnCDN) }
 
 func (m *mender) mend() {
 	for i := range m.r.Findings {
@@ -52,12 +50,12 @@ func (m *mender) mend() {
 			m.replace(f.Code, &m.l.policy, m.l.signature.found)
 			m.replace(f.Code, &m.l.signature, m.l.policy.found)
 		case CodeStandardBase64:
-			if f.Level == Problem && !m.r.has(CodeSlashInTask) {
+			if f.Level == Problem && !m.r.Has(CodeSlashInTask) {
 				m.replace(f.Code, &m.l.policy, queryEscape(m.l.policy.text))
 			}
 		case CodeDoubleBase64, CodeJSONNotEncoded, CodePolicyNotBase64:
-			if m.r.verifiedAs != "" {
-				m.replace(f.Code, &m.l.policy, m.written(m.r.verifiedAs))
+			if m.l.verifiedAs != "" {
+				m.replace(f.Code, &m.l.policy, m.written(m.l.verifiedAs))
 			}
 		case CodeInitFormIgnored:
 			m.init()
@@ -82,15 +80,17 @@ func (m *mender) replace(code Code, v *value, with string) {
 	m.add(code, v.spans[0], with)
 }
 
-func (m *mender) insert(code Code, at int, with string) { m.add(code, Span{at, 0}, with) }
+func (m *mender) insert(code Code, at int, with string) {
+	m.add(code, Span{Offset: at, Length: 0}, with)
+}
 
 func (m *mender) add(code Code, span Span, with string) {
-	m.r.Repairs = append(m.r.Repairs, Repair{What: code, Span: span, With: with})
+	m.r.Fixes = append(m.r.Fixes, Edit{What: code, Span: span, With: with})
 }
 
 // touched reports whether a repair changes something within the span.
 func (m *mender) touched(s Span) bool {
-	for _, r := range m.r.Repairs {
+	for _, r := range m.r.Fixes {
 		if r.Span.Offset < s.End() && s.Offset < r.Span.End() {
 			return true
 		}
@@ -121,7 +121,7 @@ func (m *mender) inQuery() bool {
 // over the policy without them, only signing again helps.
 func (m *mender) padding() {
 	v := &m.l.policy
-	if len(v.spans) == 0 || v.cut || !wholePolicy(v.text) || m.l.wrapped || m.r.Genuine == Yes && m.r.verifiedAs == "" {
+	if len(v.spans) == 0 || v.cut || !wholePolicy(v.text) || m.l.wrapped || m.r.Genuine == Yes && m.l.verifiedAs == "" {
 		return
 	}
 	last := v.spans[len(v.spans)-1]

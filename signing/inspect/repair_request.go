@@ -57,7 +57,7 @@ func (m *mender) fileAPI() {
 		return
 	}
 	at, mark = at+m.r.Span.Offset, mark+m.r.Span.Offset
-	m.add(CodeDeleteOnCDN, Span{at, len(cdn)}, api)
+	m.add(CodeDeleteOnCDN, Span{Offset: at, Length: len(cdn)}, api)
 	if asked && m.l.link.APIKey == "" && m.key != "" && !strings.Contains(url, "key=") {
 		m.insert(CodeDeleteOnCDN, mark, "key="+m.key+"&")
 	}
@@ -68,7 +68,7 @@ func (m *mender) touchedURL() bool {
 	if m.l.wrapped {
 		return true
 	}
-	for _, r := range m.r.Repairs {
+	for _, r := range m.r.Fixes {
 		switch r.What {
 		case CodeNoQuestionMark, CodeInFragment, CodeLineBreak, CodeTaskAfterHandle:
 			return true

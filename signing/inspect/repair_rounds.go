@@ -7,14 +7,14 @@ import (
 )
 
 // ordered sorts repairs as they are made, and drops of two that overlap the second.
-func ordered(text string, repairs []Repair) []Repair {
-	slices.SortStableFunc(repairs, func(a, b Repair) int {
+func ordered(text string, repairs []Edit) []Edit {
+	slices.SortStableFunc(repairs, func(a, b Edit) int {
 		if a.Span.Offset != b.Span.Offset {
 			return a.Span.Offset - b.Span.Offset
 		}
 		return a.Span.Length - b.Span.Length
 	})
-	kept := make([]Repair, 0, len(repairs))
+	kept := make([]Edit, 0, len(repairs))
 	at := 0
 	for _, r := range repairs {
 		if r.Span.Offset < at || r.Span.End() > len(text) || len(kept) > 0 && r == kept[len(kept)-1] {
@@ -29,14 +29,14 @@ func ordered(text string, repairs []Repair) []Repair {
 // composer turns repairs of a mended text into repairs of the text before, so that
 // two rounds of mending become one.
 type composer struct {
-	first  []Repair // of the given text; those not passed yet
-	starts []int    // where each begins in the mended text
-	passed []Repair // last first
+	first  []Edit // of the given text; those not passed yet
+	starts []int  // where each begins in the mended text
+	passed []Edit // last first
 }
 
 // compose makes one list of two: first are repairs of the given text, then those of
 // the text that the first ones leave. Both are in order.
-func compose(first, then []Repair) []Repair {
+func compose(first, then []Edit) []Edit {
 	c := composer{first: slices.Clone(first), starts: make([]int, len(first))}
 	grown := 0
 	for i, r := range first {
@@ -66,7 +66,7 @@ func (c *composer) pass() {
 }
 
 // add takes a repair of the mended text; those behind it have been taken.
-func (c *composer) add(r Repair) {
+func (c *composer) add(r Edit) {
 	start, end := r.Span.Offset, r.Span.End()
 	for n := len(c.first); n > 0 && c.starts[n-1] >= end; n-- {
 		c.pass()
@@ -85,7 +85,7 @@ func (c *composer) add(r Repair) {
 			start = at
 		}
 	}
-	r.Span = Span{from, to - from}
+	r.Span = Span{Offset: from, Length: to - from}
 	c.first, c.starts = append(c.first, r), append(c.starts, start)
 }
 
@@ -102,7 +102,7 @@ func (c *composer) origin(at int) int {
 
 // share gives each report its part of the repairs: those in whose place it had one,
 // or that stand within it.
-func share(repairs []Repair, reports []Report) {
+func share(repairs []Edit, reports []Report) {
 	owners := map[int]*Report{}
 	takeRepairs(reports, owners)
 	for _, r := range repairs {
@@ -111,25 +111,25 @@ func share(repairs []Repair, reports []Report) {
 			i := sort.Search(len(reports), func(i int) bool { return reports[i].Span.Offset > r.Span.Offset })
 			owner = &reports[max(i-1, 0)]
 		}
-		owner.Repairs = append(owner.Repairs, r)
+		owner.Fixes = append(owner.Fixes, r)
 	}
 }
 
 // takeRepairs takes the repairs away and notes whose they were.
 func takeRepairs(reports []Report, owners map[int]*Report) {
 	for i := range reports {
-		for _, r := range reports[i].Repairs {
+		for _, r := range reports[i].Fixes {
 			if owners[r.Span.Offset] == nil {
 				owners[r.Span.Offset] = &reports[i]
 			}
 		}
-		reports[i].Repairs = nil
+		reports[i].Fixes = nil
 		takeRepairs(reports[i].Inner, owners)
 	}
 }
 
 // applyRepairs makes repairs that are in order.
-func applyRepairs(text string, repairs []Repair) string {
+func applyRepairs(text string, repairs []Edit) string {
 	var b strings.Builder
 	at := 0
 	for _, r := range repairs {

@@ -9,11 +9,11 @@ import (
 // Two rounds of repairs, made at once, give what they give one after the other.
 func TestCompose(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	round := func(text string) []Repair {
-		var list []Repair
+	round := func(text string) []Edit {
+		var list []Edit
 		for range random.IntN(5) {
 			from := random.IntN(len(text) + 1)
-			list = append(list, Repair{Span: Span{from, random.IntN(min(4, len(text)-from+1))}, With: strings.Repeat("#", random.IntN(4))})
+			list = append(list, Edit{Span: Span{Offset: from, Length: random.IntN(min(4, len(text)-from+1))}, With: strings.Repeat("#", random.IntN(4))})
 		}
 		return ordered(text, list)
 	}

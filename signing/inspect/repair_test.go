@@ -40,8 +40,8 @@ func TestMend(t *testing.T) {
 			if len(reports) != 1 {
 				t.Fatalf("%d reports: %v", len(reports), outline(reports))
 			}
-			if want := carrying.Replace(c.want); reports[0].Mended != want {
-				t.Errorf("mended\n%s\nwant\n%s", reports[0].Mended, want)
+			if want := carrying.Replace(c.want); reports[0].Fixed != want {
+				t.Errorf("mended\n%s\nwant\n%s", reports[0].Fixed, want)
 			}
 		})
 	}
@@ -71,8 +71,8 @@ func TestInspectDocumentationPage(t *testing.T) {
 	}
 	for i, w := range want {
 		r := reports[i]
-		if r.Form != w.form || r.Verdict != w.verdict || r.RepairedVerdict != w.repaired || len(r.Inner) != w.inner {
-			t.Errorf("%s %s, repaired %q, %d inside; want %+v", r.Form, r.Verdict, r.RepairedVerdict, len(r.Inner), w)
+		if r.Form != w.form || r.Verdict != w.verdict || r.FixedVerdict != w.repaired || len(r.Inner) != w.inner {
+			t.Errorf("%s %s, repaired %q, %d inside; want %+v", r.Form, r.Verdict, r.FixedVerdict, len(r.Inner), w)
 		}
 	}
 	task := reports[2]

@@ -56,7 +56,7 @@ func (j *judging) verify(r *Report, opts Options) {
 			continue
 		}
 		if as, ok := j.made(opts.bench.signers[i]); ok {
-			r.Genuine, r.SecretFrom, r.verifiedAs = Yes, key.Name, as
+			r.Genuine, r.SecretFrom, j.verifiedAs = Yes, key.Name, as
 			return
 		}
 		if !key.Sample {

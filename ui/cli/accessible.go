@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/snippets"
 	"policybench/ui/draft"
 	"policybench/ui/words"
@@ -144,16 +144,16 @@ func (a *asker) result(r draft.Result) error {
 }
 
 // allowed lists what the policy allows, and what it does not, a line each.
-func allowed(permissions []inspect.Permission) string {
-	lists := map[inspect.Answer][]string{}
+func allowed(permissions []report.Permission) string {
+	lists := map[report.Answer][]string{}
 	for _, p := range permissions {
 		lists[p.Allowed] = append(lists[p.Allowed], string(p.Call))
 	}
 	text := ""
 	for _, l := range []struct {
-		answer inspect.Answer
+		answer report.Answer
 		title  string
-	}{{inspect.Yes, "allows"}, {inspect.No, "does not allow"}, {inspect.Unknown, "undocumented"}} {
+	}{{report.Yes, "allows"}, {report.No, "does not allow"}, {report.Unknown, "undocumented"}} {
 		if calls := lists[l.answer]; len(calls) > 0 {
 			text += l.title + "\n" + strings.Join(calls, ", ") + "\n"
 		}

@@ -174,7 +174,7 @@ func TestOutputIsVisible(t *testing.T) {
 		{hostile}, {hostile + "://" + aLink}, {"sign", "--sample", "--expiry", hostile}, {"sign", "--sample", "--policy", hostile},
 		{"sign", "--sample", "--json", "--policy-json", `{"expiry":1893456000,"path":"` + hostile + `"}`},
 		{"snippet", "filelink", "--sample", "--expiry", "1h", "--file", hostile}, {"snippet", hostile}, {"--theme", hostile},
-		{"inspect", aLink + hostile}, {"inspect", "--json", aLink + hostile}, {"inspect", "--mend", aLink + hostile},
+		{"inspect", aLink + hostile}, {"inspect", "--json", aLink + hostile}, {"inspect", "--fix", aLink + hostile},
 		{"inspect", "--markdown", aLink + hostile}, {"inspect", "--reply", aLink + hostile}, {"--" + hostile}, {"completion", hostile},
 	} {
 		r := testRun{typed: true}

@@ -57,7 +57,11 @@ func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
 		return wrong(fact, "it belongs to "+strings.Join(owners, ", "))
 	}
 	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, f.Name)
+		}
+	})
 	if best, near := nearest(typed, names); near {
 		return wrong(fact, "the nearest is --"+best)
 	}

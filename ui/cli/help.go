@@ -75,6 +75,9 @@ func writeFlags(b *strings.Builder, g group) {
 	}
 	b.WriteString("\n" + g.title + "\n")
 	g.flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
 		// The value's name may begin the usage: it is not said twice.
 		value, usage := pflag.UnquoteUsage(f)
 		left := "--" + f.Name

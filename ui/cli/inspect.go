@@ -8,13 +8,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/draft"
 )
 
 // inspectFlags say when to judge and what to print.
 type inspectFlags struct {
-	at                              string
-	asJSON, markdown, reply, mended bool
+	at                             string
+	asJSON, markdown, reply, fixed bool
 }
 
 func (p *program) inspectCommand() *cobra.Command {
@@ -24,14 +25,16 @@ func (p *program) inspectCommand() *cobra.Command {
 	out.flags.BoolVar(&f.asJSON, "json", false, "one JSON object with a report for each secured thing")
 	out.flags.BoolVar(&f.markdown, "markdown", false, "a report for a ticket; its signatures are cut and open nothing")
 	out.flags.BoolVar(&f.reply, "reply", false, "a reply to whoever sent the text")
-	out.flags.BoolVar(&f.mended, "mend", false, "the text itself, with every certain repair made")
+	out.flags.BoolVar(&f.fixed, "fix", false, "the text itself, with every certain fix made")
+	out.flags.BoolVar(&f.fixed, "mend", false, "an older name of --fix")
+	out.flags.Lookup("mend").Hidden = true
 	m := manual{
-		usage: name + " inspect [TEXT|-] [--at TIME] [--json|--markdown|--reply|--mend]",
+		usage: name + " inspect [TEXT|-] [--at TIME] [--json|--markdown|--reply|--fix]",
 		examples: []example{
 			{name + " inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "what it does, whether it works, why not"},
 			{name + " inspect < page.html", "everything secured that a page, mail, log or source file holds"},
 			{name + " inspect --json --at 2026-11-23T00:00:00Z < mail.txt", "as it was at that time, for a script"},
-			{name + " inspect --mend < page.html > mended.html", "the same page, repaired where that is certain"},
+			{name + " inspect --fix < page.html > fixed.html", "the same page, fixed where that is certain"},
 			{name + " inspect -", "paste, then ctrl+d"},
 		},
 		notes: []string{"Without an app secret a signature is unverified, which is no failure. Exit code 1 says\n" +
@@ -83,7 +86,7 @@ func (f inspectFlags) check(now time.Time) error {
 	for _, o := range []struct {
 		flag string
 		set  bool
-	}{{"--json", f.asJSON}, {"--markdown", f.markdown}, {"--reply", f.reply}, {"--mend", f.mended}} {
+	}{{"--json", f.asJSON}, {"--markdown", f.markdown}, {"--reply", f.reply}, {"--fix", f.fixed}} {
 		if o.set {
 			given = append(given, o.flag)
 		}
@@ -156,17 +159,17 @@ func (f inspectFlags) time(now time.Time) (time.Time, error) {
 
 // failing reports whether the exit code is 1: nothing found, a verdict that fails,
 // or any problem, also of a pair inside another's URL.
-func failing(reports []inspect.Report) bool {
+func failing(reports []report.Report) bool {
 	if len(reports) == 0 {
 		return true
 	}
 	for _, r := range reports {
 		switch r.Verdict {
-		case inspect.Malformed, inspect.Mismatch, inspect.Expired, inspect.Denied:
+		case report.Malformed, report.Mismatch, report.Expired, report.Denied:
 			return true
 		}
 		for _, f := range r.Findings {
-			if f.Level == inspect.Problem {
+			if f.Level == report.Problem {
 				return true
 			}
 		}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -19,10 +19,10 @@ func (p *program) print(text string) error {
 // masked takes the app secrets that were read out of a text. What is made here never
 // holds one; what was pasted may.
 func (p *program) masked(text string) string {
-	var spans []inspect.Span
+	var spans []report.Span
 	for _, secret := range p.known {
 		for _, s := range secret.Spans(text) {
-			spans = append(spans, inspect.Span{Offset: s[0], Length: s[1] - s[0]})
+			spans = append(spans, report.Span{Offset: s[0], Length: s[1] - s[0]})
 		}
 	}
 	return words.Mask(text, spans)

@@ -5,12 +5,12 @@ import (
 	"strings"
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
 // printReports writes the output that the flags ask for.
-func (p *program) printReports(text string, reports []inspect.Report, at time.Time, f inspectFlags) error {
+func (p *program) printReports(text string, reports []report.Report, at time.Time, f inspectFlags) error {
 	options := words.ReportOptions{At: at, Glyphs: words.GlyphsFor(p.common.ascii)}
 	switch {
 	case f.asJSON:
@@ -23,8 +23,8 @@ func (p *program) printReports(text string, reports []inspect.Report, at time.Ti
 		return p.print(ended(words.Report(text, reports, options)))
 	case f.reply:
 		return p.print(ended(words.Reply(text, reports, options)))
-	case f.mended:
-		return p.printMended(text, reports)
+	case f.fixed:
+		return p.printFixed(text, reports)
 	}
 	var b bytes.Buffer
 	if err := words.Inspect(&b, text, reports, at, options.Glyphs); err != nil {
@@ -33,17 +33,17 @@ func (p *program) printReports(text string, reports []inspect.Report, at time.Ti
 	return p.print(b.String())
 }
 
-// printMended writes the text with its repairs; one that needs none as it is. Where
+// printFixed writes the text with its fixes; one that needs none as it is. Where
 // making it visible changes it, that is said: an emoji may hold such a character.
-func (p *program) printMended(text string, reports []inspect.Report) error {
-	mended, exactly := words.Mend(text, reports), "--json has the mended text exactly"
-	if mended == text {
+func (p *program) printFixed(text string, reports []report.Report) error {
+	fixed, exactly := words.Mend(text, reports), "--json has the fixed text exactly"
+	if fixed == text {
 		p.say("nothing was changed: no repair is certain", "")
 		exactly = ""
 	}
-	mended = words.MaskSecrets(mended, reports, text)
-	visible := words.VisibleCode(mended)
-	if visible != mended {
+	fixed = words.MaskSecrets(fixed, reports, text)
+	visible := words.VisibleCode(fixed)
+	if visible != fixed {
 		p.say("characters that cannot be seen are written as text, such as <U+200B>", exactly)
 	}
 	return p.print(ended(visible))

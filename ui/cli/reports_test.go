@@ -10,7 +10,7 @@ import (
 // that is said, and --json has it exactly.
 func TestMendSaysWhatItMakesVisible(t *testing.T) {
 	escaped := strings.ReplaceAll(aLink, "&", "&amp;")
-	const hint = "--json has the mended text exactly"
+	const hint = "--json has the fixed text exactly"
 	for _, test := range []struct {
 		name, in, out string
 		said, hinted  bool
@@ -20,7 +20,7 @@ func TestMendSaysWhatItMakesVisible(t *testing.T) {
 		{"as it was, with an emoji", "❤\ufe0f " + aLink, "❤<U+FE0F> " + aLink + "\n", true, false},
 	} {
 		r := testRun{in: test.in}
-		r.run("inspect", "--mend", "-")
+		r.run("inspect", "--fix", "-")
 		words := r.errOut.String()
 		if r.out.String() != test.out || strings.Contains(words, "cannot be seen") != test.said || strings.Contains(words, hint) != test.hinted {
 			t.Errorf("%s: %q, said %q", test.name, &r.out, words)
@@ -30,12 +30,26 @@ func TestMendSaysWhatItMakesVisible(t *testing.T) {
 		}
 		exact := testRun{in: test.in}
 		exact.run("inspect", "--json", "-")
-		var got struct{ Reports []struct{ Mended string } }
+		var got struct{ Reports []struct{ Fixed string } }
 		if err := json.Unmarshal(exact.out.Bytes(), &got); err != nil || len(got.Reports) != 1 {
 			t.Fatalf("%s: %v", test.name, err)
 		}
-		if want := "❤\ufe0f " + aLink; got.Reports[0].Mended != want {
-			t.Errorf("%s: --json has %q, want %q", test.name, got.Reports[0].Mended, want)
+		if want := "❤\ufe0f " + aLink; got.Reports[0].Fixed != want {
+			t.Errorf("%s: --json has %q, want %q", test.name, got.Reports[0].Fixed, want)
 		}
+	}
+}
+
+// The older name of --fix still works, and no help names it.
+func TestMendIsFix(t *testing.T) {
+	var older, newer, help testRun
+	escaped := strings.ReplaceAll(aLink, "&", "&amp;")
+	older.run("inspect", "--mend", escaped)
+	newer.run("inspect", "--fix", escaped)
+	if older.out.String() != newer.out.String() || older.out.Len() == 0 {
+		t.Errorf("--mend prints %q, --fix %q", &older.out, &newer.out)
+	}
+	if help.run("inspect", "--help"); !strings.Contains(help.out.String(), "--fix") || strings.Contains(help.out.String(), "--mend") {
+		t.Errorf("the help:\n%s", &help.out)
 	}
 }

@@ -46,7 +46,7 @@ func TestBothSecretsAreMasked(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := testRun{secret: fromEnvironment, in: "<p>" + fromEnvironment + " " + fromFile + "</p>"}
-	r.run("inspect", "--mend", "--secret-file", path)
+	r.run("inspect", "--fix", "--secret-file", path)
 	const want = "<p>‹app secret, 24 characters› ‹app secret, 22 characters›</p>\n"
 	if got := r.out.String(); got != want {
 		t.Errorf("%q, want %q", got, want)

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -70,7 +70,7 @@ func (s signed) json() signJSON {
 	out := signJSON{
 		Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON,
 		Allows:   words.Allowed(s.Allows),
-		Findings: words.Findings(s.Findings, inspect.Span{Length: len(s.JSON)}),
+		Findings: words.Findings(s.Findings, report.Span{Length: len(s.JSON)}),
 	}
 	if s.Expiry.OK {
 		source := s.typed

@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -129,7 +130,7 @@ func (p *program) warn(s signed) {
 	for _, f := range s.Findings {
 		// Of what was typed its flag has spoken, and notes are no news.
 		field, ofFlag := fieldOf[f.Part]
-		if s.typed != "" && (f.Level == inspect.Note || ofFlag && spoken[field]) {
+		if s.typed != "" && (f.Level == report.Note || ofFlag && spoken[field]) {
 			continue
 		}
 		said := words.Finding(f)

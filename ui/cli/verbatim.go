@@ -9,6 +9,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // judged replaces the findings on a policy from elsewhere by those on its very
@@ -27,29 +28,29 @@ func (s *signed) judged(encoded string, at time.Time) {
 	// What nobody would take for a policy is signed all the same, and said.
 	json, err := signing.DecodeText(encoded)
 	if err != nil {
-		s.Findings, s.Allows = []inspect.Finding{notBase64(encoded, err)}, unknown(inspect.CodePolicyNotBase64)
+		s.Findings, s.Allows = []report.Finding{notBase64(encoded, err)}, unknown(report.CodePolicyNotBase64)
 		return
 	}
 	s.Findings, s.Allows = inspect.CheckPolicy(json, at)
 }
 
-func notBase64(encoded string, err error) inspect.Finding {
+func notBase64(encoded string, err error) report.Finding {
 	offset, char := len(encoded), ""
 	if place := new(signing.PlaceError); errors.As(err, &place) && place.Offset < len(encoded) {
 		offset = place.Offset
 		_, size := utf8.DecodeRuneInString(encoded[offset:])
 		char = encoded[offset : offset+size]
 	}
-	return inspect.Finding{
-		Level: inspect.Problem, Code: inspect.CodePolicyNotBase64, Basis: inspect.Documented, Part: "policy",
-		Spans: []inspect.Span{{Offset: offset, Length: len(char)}}, Args: []string{strconv.Itoa(offset), char},
+	return report.Finding{
+		Level: report.Problem, Code: report.CodePolicyNotBase64, Basis: report.Documented, Part: "policy",
+		Spans: []report.Span{{Offset: offset, Length: len(char)}}, Args: []string{strconv.Itoa(offset), char},
 	}
 }
 
-func unknown(why inspect.Code) []inspect.Permission {
-	var list []inspect.Permission
+func unknown(why report.Code) []report.Permission {
+	var list []report.Permission
 	for _, call := range signing.Calls() {
-		list = append(list, inspect.Permission{Call: call, Allowed: inspect.Unknown, Why: why})
+		list = append(list, report.Permission{Call: call, Allowed: report.Unknown, Why: why})
 	}
 	return list
 }

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 var checkTable = []struct {
@@ -167,7 +167,7 @@ func TestExamplesOfPatternsAreBound(t *testing.T) {
 			t.Errorf("%s %s: %s", f, example, issue.Fact)
 		}
 		for _, finding := range r.Findings {
-			if finding.Code == inspect.CodePatternUnanchored {
+			if finding.Code == report.CodePatternUnanchored {
 				t.Errorf("%s %s: %v", f, example, finding)
 			}
 		}

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/snippets"
 )
 
@@ -86,9 +86,9 @@ type Result struct {
 	Input         snippets.Input // for the snippets; its pair is zero unless OK
 	// OK is false while an error or a missing secret blanks pair and snippets.
 	OK       bool
-	Issues   []Issue           // in the order of the fields, errors first in each
-	Findings []inspect.Finding // the policy's own, as Inspect reports them
-	Allows   []inspect.Permission
+	Issues   []Issue          // in the order of the fields, errors first in each
+	Findings []report.Finding // the policy's own, as Inspect reports them
+	Allows   []report.Permission
 }
 
 // At returns the issues of one field.

@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // The document of `inspect --json`. Its names are a contract and never change.
@@ -18,29 +19,29 @@ type (
 		Reports   []reportDocument `json:"reports"`
 	}
 	reportDocument struct {
-		Verdict         inspect.Verdict   `json:"verdict"`
-		Readable        *bool             `json:"readable"`
-		Genuine         *bool             `json:"genuine"`
-		Alive           *bool             `json:"alive"`
-		Allowed         *bool             `json:"allowed"`
-		Form            inspect.Form      `json:"form"`
-		Text            string            `json:"text"`
-		Offset          int               `json:"offset"`
-		Length          int               `json:"length"`
-		Line            int               `json:"line"`
-		Column          int               `json:"column"`
-		Link            linkDocument      `json:"link"`
-		Security        signing.Security  `json:"security"`
-		Policy          policyDocument    `json:"policy"`
-		Expiry          *expiryDocument   `json:"expiry"`
-		SecretFrom      string            `json:"secretFrom"`
-		Cause           string            `json:"cause"`
-		Allows          []AllowDocument   `json:"allows"`
-		Findings        []FindingDocument `json:"findings"`
-		Repairs         []repairDocument  `json:"repairs"`
-		Mended          string            `json:"mended"`
-		RepairedVerdict inspect.Verdict   `json:"repairedVerdict"`
-		Inner           []reportDocument  `json:"inner"`
+		Verdict      report.Verdict    `json:"verdict"`
+		Readable     *bool             `json:"readable"`
+		Genuine      *bool             `json:"genuine"`
+		Alive        *bool             `json:"alive"`
+		Allowed      *bool             `json:"allowed"`
+		Form         report.Form       `json:"form"`
+		Text         string            `json:"text"`
+		Offset       int               `json:"offset"`
+		Length       int               `json:"length"`
+		Line         int               `json:"line"`
+		Column       int               `json:"column"`
+		Link         linkDocument      `json:"link"`
+		Security     signing.Security  `json:"security"`
+		Policy       policyDocument    `json:"policy"`
+		Expiry       *expiryDocument   `json:"expiry"`
+		SecretFrom   string            `json:"secretFrom"`
+		Cause        string            `json:"cause"`
+		Allows       []AllowDocument   `json:"allows"`
+		Findings     []FindingDocument `json:"findings"`
+		Fixes        []fixDocument     `json:"fixes"`
+		Fixed        string            `json:"fixed"`
+		FixedVerdict report.Verdict    `json:"fixedVerdict"`
+		Inner        []reportDocument  `json:"inner"`
 	}
 	linkDocument struct {
 		Host   string         `json:"host"`
@@ -59,33 +60,33 @@ type (
 		UTC    *string         `json:"utc"`
 		Source json.RawMessage `json:"source"`
 	}
-	repairDocument struct {
-		What   inspect.Code `json:"what"`
-		Offset int          `json:"offset"`
-		Length int          `json:"length"`
-		With   string       `json:"with"`
+	fixDocument struct {
+		What   report.Code `json:"what"`
+		Offset int         `json:"offset"`
+		Length int         `json:"length"`
+		With   string      `json:"with"`
 	}
 )
 
 // FindingDocument is a finding as every command's JSON writes it.
 type FindingDocument struct {
-	Level  inspect.Level `json:"level"`
-	Code   inspect.Code  `json:"code"`
-	Basis  inspect.Basis `json:"basis"`
-	Part   string        `json:"part"`
-	Offset int           `json:"offset"` // bytes from 0, of the first piece
-	Length int           `json:"length"` // to the end of the last piece
-	Text   string        `json:"text"`
-	Hint   string        `json:"hint"`
+	Level  report.Level `json:"level"`
+	Code   report.Code  `json:"code"`
+	Basis  report.Basis `json:"basis"`
+	Part   string       `json:"part"`
+	Offset int          `json:"offset"` // bytes from 0, of the first piece
+	Length int          `json:"length"` // to the end of the last piece
+	Text   string       `json:"text"`
+	Hint   string       `json:"hint"`
 }
 
 // Findings words findings for JSON. One without a place of its own has the whole's.
-func Findings(findings []inspect.Finding, whole inspect.Span) []FindingDocument {
+func Findings(findings []report.Finding, whole report.Span) []FindingDocument {
 	list := make([]FindingDocument, 0, len(findings))
 	for _, f := range findings {
 		span := whole
 		if n := len(f.Spans); n > 0 {
-			span = inspect.Span{Offset: f.Spans[0].Offset, Length: f.Spans[n-1].End() - f.Spans[0].Offset}
+			span = report.Span{Offset: f.Spans[0].Offset, Length: f.Spans[n-1].End() - f.Spans[0].Offset}
 		}
 		s := Finding(f)
 		list = append(list, FindingDocument{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, s.Fact, s.Hint})
@@ -98,11 +99,11 @@ func Findings(findings []inspect.Finding, whole inspect.Span) []FindingDocument 
 type AllowDocument struct {
 	Call    signing.Call `json:"call"`
 	Allowed *bool        `json:"allowed"`
-	Why     inspect.Code `json:"why"` // empty where it is plainly allowed
+	Why     report.Code  `json:"why"` // empty where it is plainly allowed
 }
 
 // Allowed words permissions for JSON.
-func Allowed(permissions []inspect.Permission) []AllowDocument {
+func Allowed(permissions []report.Permission) []AllowDocument {
 	list := make([]AllowDocument, 0, len(permissions))
 	for _, p := range permissions {
 		list = append(list, AllowDocument{p.Call, truth(p.Allowed), p.Why})
@@ -111,7 +112,7 @@ func Allowed(permissions []inspect.Permission) []AllowDocument {
 }
 
 // InspectJSON writes reports on a text as one JSON document.
-func InspectJSON(text string, reports []inspect.Report, at time.Time) ([]byte, error) {
+func InspectJSON(text string, reports []report.Report, at time.Time) ([]byte, error) {
 	w := &documentWriter{text: text, places: newPlaces(text), reports: reports, secrets: secretsOf(reports, text)}
 	return MarshalJSON(document{
 		Schema: 1, At: at.UTC().Format(time.RFC3339), Truncated: w.truncated(),
@@ -122,7 +123,7 @@ func InspectJSON(text string, reports []inspect.Report, at time.Time) ([]byte, e
 type documentWriter struct {
 	text    string
 	places  *places
-	reports []inspect.Report
+	reports []report.Report
 	secrets *redactor
 
 	mended, masked string // a mended text, and how it is written
@@ -147,15 +148,15 @@ func (w *documentWriter) mend(mended string) string {
 
 func (w *documentWriter) truncated() bool {
 	cut := len(w.text) > inspect.MaxText
-	eachReport(w.reports, func(r inspect.Report) {
+	eachReport(w.reports, func(r report.Report) {
 		for _, f := range r.Findings {
-			cut = cut || f.Code == inspect.CodeInputTruncated
+			cut = cut || f.Code == report.CodeInputTruncated
 		}
 	})
 	return cut
 }
 
-func (w *documentWriter) list(reports []inspect.Report) []reportDocument {
+func (w *documentWriter) list(reports []report.Report) []reportDocument {
 	list := make([]reportDocument, 0, len(reports))
 	for _, r := range reports {
 		list = append(list, w.report(r))
@@ -163,7 +164,7 @@ func (w *documentWriter) list(reports []inspect.Report) []reportDocument {
 	return list
 }
 
-func (w *documentWriter) report(r inspect.Report) reportDocument {
+func (w *documentWriter) report(r report.Report) reportDocument {
 	line, column := w.places.of(r.Span.Offset)
 	d := reportDocument{
 		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
@@ -177,8 +178,8 @@ func (w *documentWriter) report(r inspect.Report) reportDocument {
 		Expiry:     w.expiry(r.Expiry),
 		SecretFrom: r.SecretFrom, Cause: r.Cause,
 		Findings: Findings(r.Findings, r.Span),
-		Mended:   w.mend(r.Mended), RepairedVerdict: r.RepairedVerdict,
-		Allows: Allowed(r.Allows), Repairs: []repairDocument{},
+		Fixed:    w.mend(r.Fixed), FixedVerdict: r.FixedVerdict,
+		Allows: Allowed(r.Allows), Fixes: []fixDocument{},
 		Inner: w.list(r.Inner),
 	}
 	for i := range d.Link.Tasks {
@@ -187,8 +188,8 @@ func (w *documentWriter) report(r inspect.Report) reportDocument {
 	for i, f := range d.Findings {
 		d.Findings[i].Text, d.Findings[i].Hint = w.mask(f.Text), w.mask(f.Hint)
 	}
-	for _, p := range r.Repairs {
-		d.Repairs = append(d.Repairs, repairDocument{p.What, p.Span.Offset, p.Span.Length, w.mask(p.With)})
+	for _, p := range r.Fixes {
+		d.Fixes = append(d.Fixes, fixDocument{p.What, p.Span.Offset, p.Span.Length, w.mask(p.With)})
 	}
 	return d
 }
@@ -238,7 +239,7 @@ func (w *documentWriter) raw(value string) json.RawMessage {
 	return quoted
 }
 
-func (w *documentWriter) expiry(e inspect.Expiry) *expiryDocument {
+func (w *documentWriter) expiry(e report.Expiry) *expiryDocument {
 	if !e.OK && e.Source == "" {
 		return nil
 	}
@@ -250,16 +251,16 @@ func (w *documentWriter) expiry(e inspect.Expiry) *expiryDocument {
 	return d
 }
 
-func truth(a inspect.Answer) *bool {
-	if a == inspect.Unknown {
+func truth(a report.Answer) *bool {
+	if a == report.Unknown {
 		return nil
 	}
-	yes := a == inspect.Yes
+	yes := a == report.Yes
 	return &yes
 }
 
 // part is a span of a text, as much of it as there is.
-func part(text string, s inspect.Span) string {
+func part(text string, s report.Span) string {
 	from := max(0, min(s.Offset, len(text)))
 	return text[from:max(from, min(s.End(), len(text)))]
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -38,7 +38,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 // handmade is a report with something in every field.
-func handmade(t *testing.T) (string, []inspect.Report) {
+func handmade(t *testing.T) (string, []report.Report) {
 	t.Helper()
 	text := "mail\nü https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "& signature=" + sampleSignature
 	decoded, err := signing.DecodeText(samplePolicy)
@@ -55,20 +55,20 @@ func handmade(t *testing.T) (string, []inspect.Report) {
 	at := strings.Index(text, "https")
 	blank := strings.Index(text, "& ") + 1
 	r := sampleReport(text)
-	r.Span = inspect.Span{Offset: at, Length: len(text) - at}
-	r.Policy = inspect.Policy{JSON: decoded, Fields: fields}
-	r.Link = inspect.Link{Host: "cdn.filestackcontent.com", Handle: "KW9EJhYtS6y48Whm2S6D", Needs: []signing.Call{signing.Read}}
-	r.Allows = []inspect.Permission{
-		{Call: signing.Read, Allowed: inspect.Yes},
-		{Call: signing.Exif, Allowed: inspect.No, Why: inspect.CodeNoCall},
+	r.Span = report.Span{Offset: at, Length: len(text) - at}
+	r.Policy = report.Policy{JSON: decoded, Fields: fields}
+	r.Link = report.Link{Host: "cdn.filestackcontent.com", Handle: "KW9EJhYtS6y48Whm2S6D", Needs: []signing.Call{signing.Read}}
+	r.Allows = []report.Permission{
+		{Call: signing.Read, Allowed: report.Yes},
+		{Call: signing.Exif, Allowed: report.No, Why: report.CodeNoCall},
 	}
-	r.Findings = append(r.Findings, inspect.Finding{
-		Level: inspect.Problem, Code: inspect.CodeWhitespace, Basis: inspect.Inferred, Part: "link",
-		Spans: []inspect.Span{{Offset: blank, Length: 1}, {Offset: blank + 9, Length: 2}},
+	r.Findings = append(r.Findings, report.Finding{
+		Level: report.Problem, Code: report.CodeWhitespace, Basis: report.Inferred, Part: "link",
+		Spans: []report.Span{{Offset: blank, Length: 1}, {Offset: blank + 9, Length: 2}},
 	})
-	r.Repairs = []inspect.Repair{{What: inspect.CodeWhitespace, Span: inspect.Span{Offset: blank, Length: 1}}}
-	r.Mended, r.RepairedVerdict = Mend(text, []inspect.Report{r}), inspect.Expired
-	return text, []inspect.Report{r}
+	r.Fixes = []report.Edit{{What: report.CodeWhitespace, Span: report.Span{Offset: blank, Length: 1}}}
+	r.Fixed, r.FixedVerdict = Mend(text, []report.Report{r}), report.Expired
+	return text, []report.Report{r}
 }
 
 func TestInspectJSON(t *testing.T) {
@@ -116,18 +116,18 @@ func TestHandmadeTexts(t *testing.T) {
 func TestHostileReport(t *testing.T) {
 	hostile := "\x1b]52;c;eA==\a\u202e\u200b\xff``` @all"
 	text := hostile
-	r := inspect.Report{
-		Verdict: inspect.Verdict("x"), Form: inspect.Form(hostile), Span: inspect.Span{Offset: -5, Length: 900},
-		Link:     inspect.Link{Host: hostile, APIKey: hostile, Handle: hostile, Source: hostile, Tasks: []string{hostile}, Method: hostile, Needs: []signing.Call{signing.Call(hostile)}},
+	r := report.Report{
+		Verdict: report.Verdict("x"), Form: report.Form(hostile), Span: report.Span{Offset: -5, Length: 900},
+		Link:     report.Link{Host: hostile, APIKey: hostile, Handle: hostile, Source: hostile, Tasks: []string{hostile}, Method: hostile, Needs: []signing.Call{signing.Call(hostile)}},
 		Security: signing.Security{Policy: hostile, Signature: hostile},
-		Policy:   inspect.Policy{JSON: hostile, Fields: []signing.Field{{Name: hostile, Value: signing.Value{Raw: hostile}}}},
-		Expiry:   inspect.Expiry{Source: hostile}, SecretFrom: hostile, Cause: hostile,
-		Allows:   []inspect.Permission{{Call: signing.Call(hostile), Why: inspect.Code(hostile)}},
-		Findings: []inspect.Finding{{Level: inspect.Problem, Code: inspect.Code(hostile), Args: []string{hostile}, Spans: []inspect.Span{{Offset: -1, Length: 1 << 40}}}},
-		Repairs:  []inspect.Repair{{Span: inspect.Span{Offset: 1 << 40, Length: 3}, With: hostile}, {Span: inspect.Span{Length: 1}, With: hostile}},
+		Policy:   report.Policy{JSON: hostile, Fields: []signing.Field{{Name: hostile, Value: signing.Value{Raw: hostile}}}},
+		Expiry:   report.Expiry{Source: hostile}, SecretFrom: hostile, Cause: hostile,
+		Allows:   []report.Permission{{Call: signing.Call(hostile), Why: report.Code(hostile)}},
+		Findings: []report.Finding{{Level: report.Problem, Code: report.Code(hostile), Args: []string{hostile}, Spans: []report.Span{{Offset: -1, Length: 1 << 40}}}},
+		Fixes:    []report.Edit{{Span: report.Span{Offset: 1 << 40, Length: 3}, With: hostile}, {Span: report.Span{Length: 1}, With: hostile}},
 	}
-	r.Inner = []inspect.Report{r}
-	reports := []inspect.Report{r}
+	r.Inner = []report.Report{r}
+	reports := []report.Report{r}
 	var plain strings.Builder
 	if err := Inspect(&plain, text, reports, now, ASCII); err != nil {
 		t.Fatal(err)
@@ -152,15 +152,15 @@ func TestHostileReport(t *testing.T) {
 // Every report repeats the mended text: thousands of them must not multiply it.
 func TestInspectJSONBoundsMendedTexts(t *testing.T) {
 	mended := strings.Repeat("m", 1<<20)
-	reports := make([]inspect.Report, 100)
+	reports := make([]report.Report, 100)
 	for i := range reports {
-		reports[i].Mended = mended
+		reports[i].Fixed = mended
 	}
 	out, err := InspectJSON("text", reports, now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if first, size := strings.Contains(string(out), `"mended": "mm`), len(out); !first || size > mostMended+1<<20 {
+	if first, size := strings.Contains(string(out), `"fixed": "mm`), len(out); !first || size > mostMended+1<<20 {
 		t.Errorf("first mended: %v, %d bytes", first, size)
 	}
 }

@@ -4,14 +4,14 @@ import (
 	"strconv"
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Finding puts a finding into words. Any number of arguments is fine: what is
 // missing is left out. The basis stands behind where it is not documentation.
-func Finding(f inspect.Finding) Sentence {
+func Finding(f report.Finding) Sentence {
 	s := sentence(f)
-	if f.Code != inspect.CodeServerMessage { // its hint says what is only likely
+	if f.Code != report.CodeServerMessage { // its hint says what is only likely
 		s.Fact = mark(f.Basis, s.Fact)
 	}
 	return s
@@ -19,25 +19,25 @@ func Finding(f inspect.Finding) Sentence {
 
 // Fact is what a code means where no arguments are at hand: "the policy has
 // expired".
-func Fact(code inspect.Code) string { return Finding(inspect.Finding{Code: code}).Fact }
+func Fact(code report.Code) string { return Finding(report.Finding{Code: code}).Fact }
 
-func sentence(f inspect.Finding) Sentence {
+func sentence(f report.Finding) Sentence {
 	switch f.Code {
-	case inspect.CodeExpired, inspect.CodeExpiresSoon, inspect.CodeExpiresFar:
+	case report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiresFar:
 		return expirySentence(f)
-	case inspect.CodeServerMessage:
+	case report.CodeServerMessage:
 		return messageSentence(f.Args)
-	case inspect.CodeSignatureMismatch:
+	case report.CodeSignatureMismatch:
 		return mismatchSentence(f.Args)
-	case inspect.CodeKeyMisspelled:
+	case report.CodeKeyMisspelled:
 		return misspelledKey(f.Args)
-	case inspect.CodePlaceholder:
+	case report.CodePlaceholder:
 		return placeholderSentence(f)
-	case inspect.CodeCallIsString:
+	case report.CodeCallIsString:
 		f.Args = listedCalls(f.Args)
-	case inspect.CodeOtherService:
+	case report.CodeOtherService:
 		f.Args = serviceArgs(f.Args)
-	case inspect.CodeWhitespace:
+	case report.CodeWhitespace:
 		if f.Part == "policy" || f.Part == "signature" {
 			return Sentence{"a blank or line break became part of the " + f.Part, "take it out, also where it is written as %20 or %0A"}
 		}
@@ -45,7 +45,7 @@ func sentence(f inspect.Finding) Sentence {
 	if t, ok := variants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
 		return t.with(f.Args)
 	}
-	for _, table := range []map[inspect.Code]template{policyWords, encodingWords, carrierWords, requestWords} {
+	for _, table := range []map[report.Code]template{policyWords, encodingWords, carrierWords, requestWords} {
 		if t, ok := table[f.Code]; ok {
 			return t.with(f.Args)
 		}
@@ -55,26 +55,26 @@ func sentence(f inspect.Finding) Sentence {
 
 // variant is a code with an argument that changes the sentence.
 type variant struct {
-	code inspect.Code
+	code report.Code
 	arg  string
 }
 
 // arg is the argument that may choose a variant: the first, but for the codes that
 // quote the text before it. A missing one is empty.
-func arg(args []string, code inspect.Code) string {
+func arg(args []string, code report.Code) string {
 	n := 0
 	switch code {
-	case inspect.CodeSignatureNotHex:
+	case report.CodeSignatureNotHex:
 		n = 2
-	case inspect.CodePlaceholder, inspect.CodeSignatureLength:
+	case report.CodePlaceholder, report.CodeSignatureLength:
 		n = 1
-	case inspect.CodePatternUnanchored, inspect.CodeExpiryNotInteger:
+	case report.CodePatternUnanchored, report.CodeExpiryNotInteger:
 		n = 2
-	case inspect.CodeCustomHost:
+	case report.CodeCustomHost:
 		if len(args) > 1 {
 			return "near"
 		}
-	case inspect.CodeParameterCase:
+	case report.CodeParameterCase:
 		if len(args) > 2 {
 			n = 2
 		}
@@ -87,7 +87,7 @@ func arg(args []string, code inspect.Code) string {
 
 // expirySentence words the three codes whose arguments are the expiry and the
 // seconds since or left.
-func expirySentence(f inspect.Finding) Sentence {
+func expirySentence(f report.Finding) Sentence {
 	when := expiryDistance(f)
 	if when == "" {
 		return Sentence{undated[f.Code], policyWords[f.Code].hint}
@@ -96,7 +96,7 @@ func expirySentence(f inspect.Finding) Sentence {
 }
 
 // expiryDistance is how far away an expiry is, empty where the arguments do not say.
-func expiryDistance(f inspect.Finding) string {
+func expiryDistance(f report.Finding) string {
 	if len(f.Args) < 2 {
 		return ""
 	}
@@ -106,17 +106,17 @@ func expiryDistance(f inspect.Finding) string {
 		return ""
 	}
 	at := unix - seconds
-	if f.Code == inspect.CodeExpired {
+	if f.Code == report.CodeExpired {
 		at = unix + seconds
 	}
 	return distance(unix, time.Unix(at, 0))
 }
 
 // undated are the facts about an expiry where its time is not at hand.
-var undated = map[inspect.Code]string{
-	inspect.CodeExpired:     "the policy has expired",
-	inspect.CodeExpiresSoon: "the policy expires soon",
-	inspect.CodeExpiresFar:  "the policy lives long",
+var undated = map[report.Code]string{
+	report.CodeExpired:     "the policy has expired",
+	report.CodeExpiresSoon: "the policy expires soon",
+	report.CodeExpiresFar:  "the policy lives long",
 }
 
 // listedCalls completes the arguments of a call that is a text: without several
@@ -185,20 +185,20 @@ var opens = map[string]string{
 	"container": "as it stands every container may be written",
 }
 
-var levels = map[inspect.Level]string{
-	inspect.Problem: "problem: it fails, or protects far less than is written",
-	inspect.Warning: "warning: it may work, but is likely not meant",
-	inspect.Note:    "note: worth knowing",
+var levels = map[report.Level]string{
+	report.Problem: "problem: it fails, or protects far less than is written",
+	report.Warning: "warning: it may work, but is likely not meant",
+	report.Note:    "note: worth knowing",
 }
 
 // Level explains a level.
-func Level(l inspect.Level) string { return levels[l] }
+func Level(l report.Level) string { return levels[l] }
 
-var bases = map[inspect.Basis]string{
-	inspect.Documented:   "documented: Filestack's documentation or libraries say so",
-	inspect.Inferred:     "inferred: it follows from what Filestack's documentation or libraries say",
-	inspect.Undocumented: "undocumented: Filestack says nothing about it",
+var bases = map[report.Basis]string{
+	report.Documented:   "documented: Filestack's documentation or libraries say so",
+	report.Inferred:     "inferred: it follows from what Filestack's documentation or libraries say",
+	report.Undocumented: "undocumented: Filestack says nothing about it",
 }
 
 // Basis explains how sure a finding is.
-func Basis(b inspect.Basis) string { return bases[b] }
+func Basis(b report.Basis) string { return bases[b] }

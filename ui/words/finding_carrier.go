@@ -1,23 +1,23 @@
 package words
 
-import "policybench/signing/inspect"
+import "policybench/signing/report"
 
 // carrierWords are about what a text did to the pair on its way.
-var carrierWords = map[inspect.Code]template{
-	inspect.CodeHTMLEscaped:      {"&amp; or the like stands where & belongs, so what follows is not read", "write & in a bare URL; &amp; is for HTML only"},
-	inspect.CodeLineBreak:        {"a line break cuts the link", "join the lines"},
-	inspect.CodeWhitespace:       {"a blank stands inside the link, which is cut there", "take the blank out"},
-	inspect.CodeQuotes:           {"quotes became part of the value", "take the quotes out"},
-	inspect.CodeEqualsInTask:     {"the security task is not written as documented«: {1} where {2} belongs»", "write security=policy:…,signature:…"},
-	inspect.CodeCommaMissing:     {"the comma between policy and signature is missing in the security task", "write security=policy:…,signature:…"},
-	inspect.CodeInFragment:       {"the pair stands behind a #, which a browser never sends", "put ? in place of #"},
-	inspect.CodeNoQuestionMark:   {"the query begins without ?", "put ? in front of the first parameter"},
-	inspect.CodeTaskAfterHandle:  {"a task stands behind the handle, where it is not read", "put tasks in front of the handle"},
-	inspect.CodeParameterCase:    {"«{1} »is not written as documented", "«write {2}: »policy, signature and security are lower case"},
-	inspect.CodeNestedNotEncoded: {"a URL inside the URL is not encoded: the outer one takes &signature for its own", "percent-encode the inner URL, with its & as %26"},
+var carrierWords = map[report.Code]template{
+	report.CodeHTMLEscaped:      {"&amp; or the like stands where & belongs, so what follows is not read", "write & in a bare URL; &amp; is for HTML only"},
+	report.CodeLineBreak:        {"a line break cuts the link", "join the lines"},
+	report.CodeWhitespace:       {"a blank stands inside the link, which is cut there", "take the blank out"},
+	report.CodeQuotes:           {"quotes became part of the value", "take the quotes out"},
+	report.CodeEqualsInTask:     {"the security task is not written as documented«: {1} where {2} belongs»", "write security=policy:…,signature:…"},
+	report.CodeCommaMissing:     {"the comma between policy and signature is missing in the security task", "write security=policy:…,signature:…"},
+	report.CodeInFragment:       {"the pair stands behind a #, which a browser never sends", "put ? in place of #"},
+	report.CodeNoQuestionMark:   {"the query begins without ?", "put ? in front of the first parameter"},
+	report.CodeTaskAfterHandle:  {"a task stands behind the handle, where it is not read", "put tasks in front of the handle"},
+	report.CodeParameterCase:    {"«{1} »is not written as documented", "«write {2}: »policy, signature and security are lower case"},
+	report.CodeNestedNotEncoded: {"a URL inside the URL is not encoded: the outer one takes &signature for its own", "percent-encode the inner URL, with its & as %26"},
 
-	inspect.CodeDuplicateParameter: {"a parameter stands in the link twice«: {1}»", "keep one: which of them counts is undocumented"},
-	inspect.CodeTaskNameMisspelled: {"the task« {1}» is not spelled as documented«, {2} is meant»", "«write {2}»"},
-	inspect.CodeInputTruncated:     {"the text is longer than 1 MiB, the rest was not read", "paste the part with the link"},
-	inspect.CodeSecretExposed:      {"an app secret stands in this text", "do not pass the text on; make a new secret in the Developer Portal, which ends every pair signed with the old one"},
+	report.CodeDuplicateParameter: {"a parameter stands in the link twice«: {1}»", "keep one: which of them counts is undocumented"},
+	report.CodeTaskNameMisspelled: {"the task« {1}» is not spelled as documented«, {2} is meant»", "«write {2}»"},
+	report.CodeInputTruncated:     {"the text is longer than 1 MiB, the rest was not read", "paste the part with the link"},
+	report.CodeSecretExposed:      {"an app secret stands in this text", "do not pass the text on; make a new secret in the Developer Portal, which ends every pair signed with the old one"},
 }

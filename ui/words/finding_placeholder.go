@@ -3,7 +3,7 @@ package words
 import (
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // placeholderWords are about what stands in place of a value, by the second
@@ -25,7 +25,7 @@ var standsFor = map[string]string{
 	"link.apiKey": "the API key",
 }
 
-func placeholderSentence(f inspect.Finding) Sentence {
+func placeholderSentence(f report.Finding) Sentence {
 	reason := ""
 	if len(f.Args) > 1 {
 		reason = f.Args[1]

@@ -1,60 +1,60 @@
 package words
 
-import "policybench/signing/inspect"
+import "policybench/signing/report"
 
 // requestWords are about the request that carries the pair.
-var requestWords = map[inspect.Code]template{
-	inspect.CodeUnsigned:         {"no policy and signature, and« {1}» needs them even where security is off", "add a pair« that allows {1}»"},
-	inspect.CodeAPIKeyMissing:    {"the API key is missing", "add it: the pair alone does not name the app"},
-	inspect.CodeDeleteOnCDN:      {"files cannot be deleted on the CDN", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
-	inspect.CodeInsecureHTTP:     {"the link goes over http«, to {1}»: everyone on the way can read the pair", "write https"},
-	inspect.CodeLegacyHost:       {"«{1} is »a host from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
-	inspect.CodeCustomHost:       {"«{1} is »not a host of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
-	inspect.CodeProxied:          {"the link goes through another service, which may change or keep it", "try the URL inside it« of {1}» on its own first"},
-	inspect.CodeInitFormIgnored:  {"init(key, {policy, signature}) is ignored without a word: filestack-js 1.0 and later sends no pair", "write init(key, {security: {policy, signature}})"},
-	inspect.CodeViewerAttributes: {"the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair", "put ?policy=…&signature=… into data-fp-url"},
-	inspect.CodeOtherService:     {"this belongs to another service«: {1}»", "nothing here is Filestack's to check"},
+var requestWords = map[report.Code]template{
+	report.CodeUnsigned:         {"no policy and signature, and« {1}» needs them even where security is off", "add a pair« that allows {1}»"},
+	report.CodeAPIKeyMissing:    {"the API key is missing", "add it: the pair alone does not name the app"},
+	report.CodeDeleteOnCDN:      {"files cannot be deleted on the CDN", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
+	report.CodeInsecureHTTP:     {"the link goes over http«, to {1}»: everyone on the way can read the pair", "write https"},
+	report.CodeLegacyHost:       {"«{1} is »a host from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
+	report.CodeCustomHost:       {"«{1} is »not a host of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
+	report.CodeProxied:          {"the link goes through another service, which may change or keep it", "try the URL inside it« of {1}» on its own first"},
+	report.CodeInitFormIgnored:  {"init(key, {policy, signature}) is ignored without a word: filestack-js 1.0 and later sends no pair", "write init(key, {security: {policy, signature}})"},
+	report.CodeViewerAttributes: {"the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair", "put ?policy=…&signature=… into data-fp-url"},
+	report.CodeOtherService:     {"this belongs to another service«: {1}»", "nothing here is Filestack's to check"},
 }
 
 // variants are sentences that an argument changes.
 var variants = map[variant]template{
-	{inspect.CodeSignatureLength, "cut"}:    {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
-	{inspect.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
-	{inspect.CodeUnsigned, ""}:              {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
-	{inspect.CodeUnsigned, "basic"}:         {"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
-	{inspect.CodeUnsigned, "policy"}:        {"a policy without a signature", "sign it, then send both"},
-	{inspect.CodeInitFormIgnored, ""}:       {"init(key, {policy, signature}) is ignored without a word by filestack-js 1.0 and later", "write init(key, {security: {policy, signature}}) unless it is 0.x"},
-	{inspect.CodeAPIKeyMissing, "store"}:    {"the API key is missing, storing asks for it beside the pair", "add key=APIKEY to the query"},
-	{inspect.CodeAPIKeyMissing, "delete"}:   {"the API key is missing, deleting asks for it beside the pair", "add key=APIKEY to the query"},
-	{inspect.CodeAPIKeyMissing, "source"}:   {"the API key is missing, an external URL asks for it", "put the API key first in the path"},
-	{inspect.CodeAPIKeyMissing, "alias"}:    {"the API key is missing, a storage alias asks for it", "put the API key first in the path"},
-	{inspect.CodeSignatureNotHex, "secret"}: {"an app secret stands in place of the signature", "sign the policy with it, on a server, and put the signature there"},
-	{inspect.CodeSignatureNotHex, "base64"}: {"the signature is a digest in base64", "write it as 64 lower-case hex digits: digest('hex'), hexdigest()"},
-	{inspect.CodeDoublePercentEncoded, "code"}: {
+	{report.CodeSignatureLength, "cut"}:    {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
+	{report.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
+	{report.CodeUnsigned, ""}:              {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
+	{report.CodeUnsigned, "basic"}:         {"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
+	{report.CodeUnsigned, "policy"}:        {"a policy without a signature", "sign it, then send both"},
+	{report.CodeInitFormIgnored, ""}:       {"init(key, {policy, signature}) is ignored without a word by filestack-js 1.0 and later", "write init(key, {security: {policy, signature}}) unless it is 0.x"},
+	{report.CodeAPIKeyMissing, "store"}:    {"the API key is missing, storing asks for it beside the pair", "add key=APIKEY to the query"},
+	{report.CodeAPIKeyMissing, "delete"}:   {"the API key is missing, deleting asks for it beside the pair", "add key=APIKEY to the query"},
+	{report.CodeAPIKeyMissing, "source"}:   {"the API key is missing, an external URL asks for it", "put the API key first in the path"},
+	{report.CodeAPIKeyMissing, "alias"}:    {"the API key is missing, a storage alias asks for it", "put the API key first in the path"},
+	{report.CodeSignatureNotHex, "secret"}: {"an app secret stands in place of the signature", "sign the policy with it, on a server, and put the signature there"},
+	{report.CodeSignatureNotHex, "base64"}: {"the signature is a digest in base64", "write it as 64 lower-case hex digits: digest('hex'), hexdigest()"},
+	{report.CodeDoublePercentEncoded, "code"}: {
 		"the values are percent-encoded where no URL decodes them", "pass them as they were signed: = for %3D",
 	},
-	{inspect.CodeIncompletePair, "policy"}: {"there is a signature without a policy", "send the policy that was signed beside it"},
-	{inspect.CodeIncompletePair, "signature"}: {
+	{report.CodeIncompletePair, "policy"}: {"there is a signature without a policy", "send the policy that was signed beside it"},
+	{report.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
-	{inspect.CodeQuotes, "bytes"}:           {"Python's b'…' became part of the value", "take it out; in Python, decode the bytes first: .decode()"},
-	{inspect.CodePolicyTruncated, "0"}:      {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
-	{inspect.CodeSignatureLength, ""}:       {"the signature has« {1} digits,» not the 64 of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
-	{inspect.CodeParameterCase, "name"}:     {"nothing reads« {1}», so a part of the pair is not seen", "write« {2}»: a query has policy=…&signature=…"},
-	{inspect.CodeParameterCase, ""}:         {"a name is not written as documented", "policy, signature and security are lower case"},
-	{inspect.CodeKeyUnknown, ""}:            {"a key is not one of Filestack's and very likely ignored", "remove it; the keys are expiry, call, handle, url, maxSize, minSize, path, container"},
-	{inspect.CodeKeyDuplicate, ""}:          {"a key stands there twice", "keep one: which of them counts is undocumented"},
-	{inspect.CodeCallUnknown, ""}:           {"a call is none of Filestack's", ""},
-	{inspect.CodeCallWrongCase, ""}:         {"a call is written in the wrong case", "case matters"},
-	{inspect.CodeCallDuplicate, ""}:         {"a call is listed twice", "once is enough"},
-	{inspect.CodeLegacyHost, ""}:            {"the host is from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
-	{inspect.CodeExpiryNotInteger, "whole"}: {"the expiry« {1}» is not written as plain digits", "write whole seconds«: {2}»"},
-	{inspect.CodeCustomHost, "near"}:        {"the host« {1}» is not one of Filestack's«, {2} is likely meant»", "check the spelling«: {2}»"},
-	{inspect.CodeCustomHost, ""}:            {"the host is not one of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
-	{inspect.CodeCallIsString, ""}:          {"call is a text, not a list", "write a list of the calls"},
-	{inspect.CodePatternUnanchored, "start"}: {
+	{report.CodeQuotes, "bytes"}:           {"Python's b'…' became part of the value", "take it out; in Python, decode the bytes first: .decode()"},
+	{report.CodePolicyTruncated, "0"}:      {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
+	{report.CodeSignatureLength, ""}:       {"the signature has« {1} digits,» not the 64 of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
+	{report.CodeParameterCase, "name"}:     {"nothing reads« {1}», so a part of the pair is not seen", "write« {2}»: a query has policy=…&signature=…"},
+	{report.CodeParameterCase, ""}:         {"a name is not written as documented", "policy, signature and security are lower case"},
+	{report.CodeKeyUnknown, ""}:            {"a key is not one of Filestack's and very likely ignored", "remove it; the keys are expiry, call, handle, url, maxSize, minSize, path, container"},
+	{report.CodeKeyDuplicate, ""}:          {"a key stands there twice", "keep one: which of them counts is undocumented"},
+	{report.CodeCallUnknown, ""}:           {"a call is none of Filestack's", ""},
+	{report.CodeCallWrongCase, ""}:         {"a call is written in the wrong case", "case matters"},
+	{report.CodeCallDuplicate, ""}:         {"a call is listed twice", "once is enough"},
+	{report.CodeLegacyHost, ""}:            {"the host is from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
+	{report.CodeExpiryNotInteger, "whole"}: {"the expiry« {1}» is not written as plain digits", "write whole seconds«: {2}»"},
+	{report.CodeCustomHost, "near"}:        {"the host« {1}» is not one of Filestack's«, {2} is likely meant»", "check the spelling«: {2}»"},
+	{report.CodeCustomHost, ""}:            {"the host is not one of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
+	{report.CodeCallIsString, ""}:          {"call is a text, not a list", "write a list of the calls"},
+	{report.CodePatternUnanchored, "start"}: {
 		"the pattern« of {1}» is not bound to the start, and how Filestack matches is undocumented", "write ^ in front of it",
 	},
-	{inspect.CodePatternUnanchored, "end"}: {
+	{report.CodePatternUnanchored, "end"}: {
 		"the pattern« of {1}» is not bound to the end, and how Filestack matches is undocumented", "write $ behind it",
 	},
 }

@@ -4,29 +4,29 @@ import (
 	"strings"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
-var forms = map[inspect.Form]string{
-	inspect.FormDelivery:     "file URL with a query",
-	inspect.FormFileAPI:      "File API URL",
-	inspect.FormStoreAPI:     "store URL",
-	inspect.FormSecurityTask: "security task in the path",
-	inspect.FormPicker:       "picker code",
-	inspect.FormViewer:       "viewer element",
-	inspect.FormWidget:       "widget attributes",
-	inspect.FormRequestBody:  "request body",
-	inspect.FormPair:         "policy and signature alone",
-	inspect.FormPolicy:       "policy alone",
-	inspect.FormJSON:         "policy as JSON",
-	inspect.FormMessage:      "server message",
-	inspect.FormWebhook:      "webhook",
-	inspect.FormOtherService: "another service's URL",
-	inspect.FormSecret:       "app secret",
+var forms = map[report.Form]string{
+	report.FormDelivery:     "file URL with a query",
+	report.FormFileAPI:      "File API URL",
+	report.FormStoreAPI:     "store URL",
+	report.FormSecurityTask: "security task in the path",
+	report.FormPicker:       "picker code",
+	report.FormViewer:       "viewer element",
+	report.FormWidget:       "widget attributes",
+	report.FormRequestBody:  "request body",
+	report.FormPair:         "policy and signature alone",
+	report.FormPolicy:       "policy alone",
+	report.FormJSON:         "policy as JSON",
+	report.FormMessage:      "server message",
+	report.FormWebhook:      "webhook",
+	report.FormOtherService: "another service's URL",
+	report.FormSecret:       "app secret",
 }
 
 // Form names the shape in which a thing was found.
-func Form(f inspect.Form) string {
+func Form(f report.Form) string {
 	if name, ok := forms[f]; ok {
 		return name
 	}
@@ -35,7 +35,7 @@ func Form(f inspect.Form) string {
 
 // Request says in one line what a link asks for, empty where the text does not
 // show it: "convert: rotate=deg:90 of an external URL".
-func Request(l inspect.Link) string {
+func Request(l report.Link) string {
 	var b strings.Builder
 	b.WriteString(callNames(l.Needs))
 	what := List(l.Tasks)

@@ -3,7 +3,7 @@ package words
 import (
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Glyphs are the signs of both front ends. Each is one cell wide in the Unicode
@@ -65,37 +65,37 @@ func (g Glyphs) Text(s string) string {
 var inASCII = strings.NewReplacer("…", "...", "‹", "<", "›", ">", "·", "-", "→", "->")
 
 // Answer is the glyph of an answer.
-func (g Glyphs) Answer(a inspect.Answer) string {
+func (g Glyphs) Answer(a report.Answer) string {
 	switch a {
-	case inspect.Yes:
+	case report.Yes:
 		return g.Yes
-	case inspect.No:
+	case report.No:
 		return g.No
 	}
 	return g.Unknown
 }
 
 // Level is the glyph of a finding's level.
-func (g Glyphs) Level(l inspect.Level) string {
+func (g Glyphs) Level(l report.Level) string {
 	switch l {
-	case inspect.Problem:
+	case report.Problem:
 		return g.No
-	case inspect.Warning:
+	case report.Warning:
 		return g.Warn
 	}
 	return g.Note
 }
 
 // Verdict is the glyph of a verdict. Only Valid gets the yes.
-func (g Glyphs) Verdict(v inspect.Verdict) string {
+func (g Glyphs) Verdict(v report.Verdict) string {
 	switch v {
-	case inspect.Valid:
+	case report.Valid:
 		return g.Yes
-	case inspect.Malformed, inspect.Mismatch, inspect.Expired, inspect.Denied:
+	case report.Malformed, report.Mismatch, report.Expired, report.Denied:
 		return g.No
-	case inspect.Unsigned:
+	case report.Unsigned:
 		return g.Warn
-	case inspect.None:
+	case report.None:
 		return g.Note
 	}
 	return g.Unknown

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Nothing says what a text without anything secured is.
@@ -43,7 +43,7 @@ func (p *page) section(title string, lines []string) {
 }
 
 // answers is the row of the four answers, each with glyph and word.
-func answers(r inspect.Report, g Glyphs) string {
+func answers(r report.Report, g Glyphs) string {
 	var parts []string
 	for _, a := range Answers(r) {
 		parts = append(parts, fmt.Sprintf("%s %s %s", a.Name, g.Answer(a.Answer), a.Word))
@@ -52,9 +52,9 @@ func answers(r inspect.Report, g Glyphs) string {
 }
 
 // findingTitle stands above the findings.
-func findingTitle(r inspect.Report) string {
+func findingTitle(r report.Report) string {
 	for _, f := range r.Findings {
-		if f.Level != inspect.Note {
+		if f.Level != report.Note {
 			return "what is wrong"
 		}
 	}
@@ -63,10 +63,10 @@ func findingTitle(r inspect.Report) string {
 
 // findingLines are the findings, problems first, each with its hint below. What
 // holds at several places is said once.
-func findingLines(r inspect.Report, g Glyphs) []string {
+func findingLines(r report.Report, g Glyphs) []string {
 	var lines []string
 	said := map[Sentence]bool{}
-	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
+	for _, level := range []report.Level{report.Problem, report.Warning, report.Note} {
 		for _, f := range r.Findings {
 			if f.Level != level {
 				continue
@@ -86,7 +86,7 @@ func findingLines(r inspect.Report, g Glyphs) []string {
 }
 
 // requestLines say what the link asks for.
-func requestLines(r inspect.Report) []string {
+func requestLines(r report.Report) []string {
 	var rows []string
 	row := func(name, value string) {
 		if value != "" {
@@ -109,7 +109,7 @@ func requestLines(r inspect.Report) []string {
 }
 
 // policyLines say what the policy holds, as it was written.
-func policyLines(r inspect.Report, at time.Time) []string {
+func policyLines(r report.Report, at time.Time) []string {
 	var rows []string
 	for _, f := range r.Policy.Fields {
 		rows = append(rows, fmt.Sprintf("%-9s %s", Visible(f.Name), Visible(f.Raw)))
@@ -125,9 +125,9 @@ func policyLines(r inspect.Report, at time.Time) []string {
 }
 
 // allowLines list what the policy allows, then what not and why.
-func allowLines(r inspect.Report, g Glyphs) []string {
+func allowLines(r report.Report, g Glyphs) []string {
 	var rows []string
-	for _, answer := range []inspect.Answer{inspect.Yes, inspect.Unknown, inspect.No} {
+	for _, answer := range []report.Answer{report.Yes, report.Unknown, report.No} {
 		for _, p := range r.Allows {
 			if p.Allowed == answer {
 				rows = append(rows, fmt.Sprintf("%s %-11s %s", g.Answer(answer), Visible(string(p.Call)), Allows(p)))

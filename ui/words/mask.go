@@ -6,17 +6,17 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Mask replaces spans of a text that hold an app secret by a placeholder that
 // keeps only its length: ‹app secret, 26 characters›.
-func Mask(text string, spans []inspect.Span) string {
+func Mask(text string, spans []report.Span) string {
 	if len(spans) == 0 {
 		return text
 	}
 	sorted := slices.Clone(spans)
-	slices.SortFunc(sorted, func(a, b inspect.Span) int { return a.Offset - b.Offset })
+	slices.SortFunc(sorted, func(a, b report.Span) int { return a.Offset - b.Offset })
 	var b strings.Builder
 	from := 0
 	for _, s := range sorted {

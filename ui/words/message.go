@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Message explains a server's or library's message: what it means, the likely
@@ -42,8 +42,8 @@ func MessageOf(args []string) Message {
 func facts(codes string) []string {
 	var list []string
 	for code := range strings.FieldsSeq(codes) {
-		switch code := inspect.Code(code); code {
-		case inspect.CodeSignatureMismatch: // no cause was searched for here
+		switch code := report.Code(code); code {
+		case report.CodeSignatureMismatch: // no cause was searched for here
 			list = append(list, "the signature was made with another secret, or over another text than the policy")
 		default:
 			list = append(list, Fact(code))

@@ -6,25 +6,25 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Hunk is one change to the pasted text, in whole lines, safe to show.
 type Hunk struct {
 	Line          int // of the first line before, counted from 1
 	Before, After []string
-	What          []inspect.Code // what the change mends
+	What          []report.Code // what the change mends
 }
 
 // Mend makes every certain repair of the reports in their text. It returns the
 // text itself where there is none.
-func Mend(text string, reports []inspect.Report) string {
+func Mend(text string, reports []report.Report) string {
 	return apply(text, 0, len(text), allRepairs(text, reports))
 }
 
 // Patch shows what Mend changes, line by line. Lines longer than longest
 // characters are cut around their change; 0 keeps them whole.
-func Patch(text string, reports []inspect.Report, longest int) []Hunk {
+func Patch(text string, reports []report.Report, longest int) []Hunk {
 	repairs, secrets := allRepairs(text, reports), secretsOf(reports, text)
 	var hunks []Hunk
 	line, counted := 1, 0
@@ -57,10 +57,10 @@ func Patch(text string, reports []inspect.Report, longest int) []Hunk {
 
 // allRepairs are the repairs of all reports in the order of the text. Of two that
 // overlap the first stays.
-func allRepairs(text string, reports []inspect.Report) []inspect.Repair {
-	var all []inspect.Repair
-	eachReport(reports, func(r inspect.Report) { all = append(all, r.Repairs...) })
-	slices.SortStableFunc(all, func(a, b inspect.Repair) int {
+func allRepairs(text string, reports []report.Report) []report.Edit {
+	var all []report.Edit
+	eachReport(reports, func(r report.Report) { all = append(all, r.Fixes...) })
+	slices.SortStableFunc(all, func(a, b report.Edit) int {
 		return cmp.Or(a.Span.Offset-b.Span.Offset, a.Span.Length-b.Span.Length)
 	})
 	kept := all[:0]
@@ -77,7 +77,7 @@ func allRepairs(text string, reports []inspect.Report) []inspect.Repair {
 }
 
 // apply makes repairs that lie between two offsets of the text.
-func apply(text string, start, end int, repairs []inspect.Repair) string {
+func apply(text string, start, end int, repairs []report.Edit) string {
 	if len(repairs) == 0 {
 		return text[start:end]
 	}

@@ -6,27 +6,27 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
-func repair(text, part, with string, code inspect.Code) inspect.Repair {
-	return inspect.Repair{What: code, Span: inspect.Span{Offset: strings.Index(text, part), Length: len(part)}, With: with}
+func repair(text, part, with string, code report.Code) report.Edit {
+	return report.Edit{What: code, Span: report.Span{Offset: strings.Index(text, part), Length: len(part)}, With: with}
 }
 
 func TestPatch(t *testing.T) {
 	text := "first\nhttps://a/?policy=P& signature=S\nmiddle\nsplit\nover lines\r\nlast\x1b"
-	reports := []inspect.Report{
-		{Repairs: []inspect.Repair{repair(text, " signature", "signature", inspect.CodeWhitespace)}},
-		{Repairs: []inspect.Repair{
-			repair(text, "split\nover", "splitover", inspect.CodeLineBreak),
-			repair(text, "last", "least", inspect.CodeQuotes),
-			repair(text, " signature", "signature", inspect.CodeWhitespace),
+	reports := []report.Report{
+		{Fixes: []report.Edit{repair(text, " signature", "signature", report.CodeWhitespace)}},
+		{Fixes: []report.Edit{
+			repair(text, "split\nover", "splitover", report.CodeLineBreak),
+			repair(text, "last", "least", report.CodeQuotes),
+			repair(text, " signature", "signature", report.CodeWhitespace),
 		}},
 	}
 	want := []Hunk{
-		{2, []string{"https://a/?policy=P& signature=S"}, []string{"https://a/?policy=P&signature=S"}, []inspect.Code{inspect.CodeWhitespace}},
-		{4, []string{"split", "over lines"}, []string{"splitover lines"}, []inspect.Code{inspect.CodeLineBreak}},
-		{6, []string{`last\x1b`}, []string{`least\x1b`}, []inspect.Code{inspect.CodeQuotes}},
+		{2, []string{"https://a/?policy=P& signature=S"}, []string{"https://a/?policy=P&signature=S"}, []report.Code{report.CodeWhitespace}},
+		{4, []string{"split", "over lines"}, []string{"splitover lines"}, []report.Code{report.CodeLineBreak}},
+		{6, []string{`last\x1b`}, []string{`least\x1b`}, []report.Code{report.CodeQuotes}},
 	}
 	if diff := cmp.Diff(want, Patch(text, reports, 0)); diff != "" {
 		t.Error(diff)
@@ -42,7 +42,7 @@ func TestPatch(t *testing.T) {
 
 func TestPatchCutsLongLines(t *testing.T) {
 	text := strings.Repeat("a", 900) + "&amp;" + strings.Repeat("ü", 900)
-	hunks := Patch(text, []inspect.Report{{Repairs: []inspect.Repair{repair(text, "&amp;", "&", inspect.CodeHTMLEscaped)}}}, 100)
+	hunks := Patch(text, []report.Report{{Fixes: []report.Edit{repair(text, "&amp;", "&", report.CodeHTMLEscaped)}}}, 100)
 	if len(hunks) != 1 {
 		t.Fatal(hunks)
 	}
@@ -59,9 +59,9 @@ func FuzzMend(f *testing.F) {
 	f.Add("", 0, 0, 0, 0, "")
 	f.Add("ü", -1, 9, 1, -2, "z")
 	f.Fuzz(func(t *testing.T, text string, o1, l1, o2, l2 int, with string) {
-		reports := []inspect.Report{{Repairs: []inspect.Repair{
-			{Span: inspect.Span{Offset: o1, Length: l1}, With: with},
-			{Span: inspect.Span{Offset: o2, Length: l2}, With: with},
+		reports := []report.Report{{Fixes: []report.Edit{
+			{Span: report.Span{Offset: o1, Length: l1}, With: with},
+			{Span: report.Span{Offset: o2, Length: l2}, With: with},
 		}}}
 		mended := Mend(text, reports)
 		for _, h := range Patch(text, reports, 40) {

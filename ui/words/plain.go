@@ -5,7 +5,7 @@ import (
 	"io"
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // longestPatchLine is how many characters of a changed line are shown.
@@ -13,7 +13,7 @@ const longestPatchLine = 400
 
 // Inspect writes reports on a text as plain lines: for pipes, for screen readers,
 // and wherever no screen is drawn.
-func Inspect(w io.Writer, text string, reports []inspect.Report, at time.Time, g Glyphs) error {
+func Inspect(w io.Writer, text string, reports []report.Report, at time.Time, g Glyphs) error {
 	masked := &masking{w, secretsOf(reports, text), g}
 	p := &page{w: masked, glyphs: g}
 	if len(reports) == 0 {
@@ -42,7 +42,7 @@ func Inspect(w io.Writer, text string, reports []inspect.Report, at time.Time, g
 }
 
 // report writes what stands below a headline.
-func (p *page) report(r inspect.Report, at time.Time) {
+func (p *page) report(r report.Report, at time.Time) {
 	p.section(findingTitle(r), findingLines(r, p.glyphs))
 	p.section("what it says", policyLines(r, at))
 	p.section("what it asks for", requestLines(r))

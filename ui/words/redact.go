@@ -5,7 +5,7 @@ import (
 	"encoding/base64"
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // kept is how many characters of a signature a report shows.
@@ -15,17 +15,17 @@ const kept = 8
 // that the text opens no file: the reports' own wherever they stand, whole, split
 // over lines or literals, escaped or inside base64, and any other long run of hex
 // digits.
-func CutSignatures(text string, reports []inspect.Report) string {
+func CutSignatures(text string, reports []report.Report) string {
 	var r redactor
-	eachReport(reports, func(report inspect.Report) {
-		r.signature(report.Security.Signature)
-		r.signature(report.Security.Policy) // swapped values
+	eachReport(reports, func(found report.Report) {
+		r.signature(found.Security.Signature)
+		r.signature(found.Security.Policy) // swapped values
 	})
 	r.longHex = true
 	return r.redact(text)
 }
 
-func eachReport(reports []inspect.Report, f func(inspect.Report)) {
+func eachReport(reports []report.Report, f func(report.Report)) {
 	for _, r := range reports {
 		f(r)
 		eachReport(r.Inner, f)

@@ -10,6 +10,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 const (
@@ -95,14 +96,14 @@ func leaks(out, value string) string {
 	return ""
 }
 
-func sampleReport(text string) inspect.Report {
-	return inspect.Report{
-		Verdict: inspect.Expired, Readable: inspect.Yes, Alive: inspect.No, Allowed: inspect.Yes,
-		Form: inspect.FormDelivery, Span: inspect.Span{Length: len(text)},
+func sampleReport(text string) report.Report {
+	return report.Report{
+		Verdict: report.Expired, Readable: report.Yes, Alive: report.No, Allowed: report.Yes,
+		Form: report.FormDelivery, Span: report.Span{Length: len(text)},
 		Security: signing.Security{Policy: samplePolicy, Signature: sampleSignature},
-		Expiry:   inspect.Expiry{Unix: 1508141504, OK: true, Source: "1508141504"},
-		Findings: []inspect.Finding{{
-			Level: inspect.Problem, Code: inspect.CodeExpired, Basis: inspect.Documented, Part: "policy.expiry",
+		Expiry:   report.Expiry{Unix: 1508141504, OK: true, Source: "1508141504"},
+		Findings: []report.Finding{{
+			Level: report.Problem, Code: report.CodeExpired, Basis: report.Documented, Part: "policy.expiry",
 			Args: []string{"1508141504", "287000000"},
 		}},
 	}
@@ -112,7 +113,7 @@ func TestReportCutsSignatures(t *testing.T) {
 	for _, tt := range writings {
 		t.Run(tt.name, func(t *testing.T) {
 			text := "see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "&signature=" + tt.write(sampleSignature) + " and help"
-			out := Report(text, []inspect.Report{sampleReport(text)}, ReportOptions{At: now})
+			out := Report(text, []report.Report{sampleReport(text)}, ReportOptions{At: now})
 			if leak := leaks(out, sampleSignature); leak != "" {
 				t.Errorf("%s in\n%s", leak, out)
 			}
@@ -127,7 +128,7 @@ func TestReportCutsSignatures(t *testing.T) {
 
 // Cutting what is cut already changes nothing, whatever stands in front.
 func TestCutSignaturesTwice(t *testing.T) {
-	reports := []inspect.Report{sampleReport("")}
+	reports := []report.Report{sampleReport("")}
 	for before, want := range map[string]string{
 		"signature=":   "signature=4098f262…&x=1",
 		"signature%3D": "signature%3D4098f262…&x=1",
@@ -156,13 +157,13 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 		text := "secret = '" + sampleSecret + "'; again " + tt.write(sampleSecret)
 		r := sampleReport(text)
 		at := strings.Index(text, sampleSecret)
-		r.Findings = append(r.Findings, inspect.Finding{
-			Level: inspect.Problem, Code: inspect.CodeSecretExposed, Spans: []inspect.Span{{Offset: at, Length: len(sampleSecret)}},
+		r.Findings = append(r.Findings, report.Finding{
+			Level: report.Problem, Code: report.CodeSecretExposed, Spans: []report.Span{{Offset: at, Length: len(sampleSecret)}},
 		})
 		r.Link.APIKey = sampleSecret
-		r.Mended = text
-		r.Repairs = []inspect.Repair{{What: inspect.CodeWhitespace, Span: inspect.Span{Offset: 6, Length: 1}}}
-		reports := []inspect.Report{r}
+		r.Fixed = text
+		r.Fixes = []report.Edit{{What: report.CodeWhitespace, Span: report.Span{Offset: 6, Length: 1}}}
+		reports := []report.Report{r}
 		var plain strings.Builder
 		if err := Inspect(&plain, text, reports, now, Unicode); err != nil {
 			t.Fatal(err)
@@ -215,7 +216,7 @@ func TestSplitSecretsAreMasked(t *testing.T) {
 			}
 			for name, out := range map[string]string{
 				"report": Report(text, reports, ReportOptions{At: now}), "reply": Reply(text, reports, ReportOptions{At: now}),
-				"plain": plain.String(), "JSON": string(document), "mended": MaskSecrets(Mend(text, reports), reports, text),
+				"plain": plain.String(), "JSON": string(document), "fixed": MaskSecrets(Mend(text, reports), reports, text),
 			} {
 				for at := 0; at+6 <= len(sampleSecret); at++ {
 					if strings.Contains(out, sampleSecret[at:at+6]) {
@@ -245,7 +246,7 @@ func TestSecretsInBase64AreMasked(t *testing.T) {
 		}
 		for name, out := range map[string]string{
 			"report": Report(text, reports, ReportOptions{At: now}), "reply": Reply(text, reports, ReportOptions{At: now}),
-			"JSON": string(document), "mended": MaskSecrets(Mend(text, reports), reports, text),
+			"JSON": string(document), "fixed": MaskSecrets(Mend(text, reports), reports, text),
 		} {
 			if leak := leaks(out, sampleSecret); leak != "" {
 				t.Errorf("%s: %s in\n%s", name, leak, out)
@@ -255,7 +256,7 @@ func TestSecretsInBase64AreMasked(t *testing.T) {
 }
 
 func TestMask(t *testing.T) {
-	got := Mask("a SECRET b", []inspect.Span{{Offset: 2, Length: 6}, {Offset: 4, Length: 2}, {Offset: 50, Length: 9}})
+	got := Mask("a SECRET b", []report.Span{{Offset: 2, Length: 6}, {Offset: 4, Length: 2}, {Offset: 50, Length: 9}})
 	if want := "a ‹app secret, 6 characters› b"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -271,8 +272,8 @@ func FuzzReport(f *testing.F) {
 		w := writings[int(how)%len(writings)]
 		text := before + "/" + w.write(sampleSignature) + "/" + after
 		r := sampleReport(text)
-		r.Link.Source, r.Findings[0].Code, r.Findings[0].Args = text, inspect.CodePlaceholder, []string{text}
-		out := Report(text, []inspect.Report{r}, ReportOptions{At: now})
+		r.Link.Source, r.Findings[0].Code, r.Findings[0].Args = text, report.CodePlaceholder, []string{text}
+		out := Report(text, []report.Report{r}, ReportOptions{At: now})
 		if leak := leaks(out, sampleSignature); leak != "" {
 			t.Errorf("%s: %s in\n%s", w.name, leak, out)
 		}
@@ -305,7 +306,7 @@ func outsideFences(s string) string {
 
 func BenchmarkReport(b *testing.B) {
 	text := strings.Repeat("see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="+samplePolicy+"&signature="+sampleSignature+"\n", 20)
-	r := []inspect.Report{sampleReport(text)}
+	r := []report.Report{sampleReport(text)}
 	at := time.Unix(1795475647, 0)
 	for b.Loop() {
 		_ = Report(text, r, ReportOptions{At: at})

@@ -5,14 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Reply writes an answer to the customer who sent the text: in whole sentences,
 // what was found, their own lines before and after, and what to run to check with
 // their own secret, which they must not send. App secrets are masked; the rest is
 // theirs and stays whole, so that the mended lines work.
-func Reply(text string, reports []inspect.Report, opts ReportOptions) string {
+func Reply(text string, reports []report.Report, opts ReportOptions) string {
 	w := &replier{text: text, reports: reports[:min(len(reports), mostReports)], opts: opts}
 	w.paragraph("Hello,")
 	if len(reports) == 0 {
@@ -31,7 +31,7 @@ func Reply(text string, reports []inspect.Report, opts ReportOptions) string {
 type replier struct {
 	b       strings.Builder
 	text    string
-	reports []inspect.Report
+	reports []report.Report
 	opts    ReportOptions
 }
 
@@ -71,15 +71,15 @@ func joinAnd(names []string) string {
 }
 
 // name tells a report from the others.
-func (w *replier) name(r inspect.Report) string {
-	if r.Form == inspect.FormMessage && r.Span.Length > 0 {
+func (w *replier) name(r report.Report) string {
+	if r.Form == report.FormMessage && r.Span.Length > 0 {
 		return the(r.Form) + ` "` + Value(part(w.text, r.Span)) + `"`
 	}
 	return the(r.Form) + named(r.Link)
 }
 
 // named tells one link of several from the others.
-func named(l inspect.Link) string {
+func named(l report.Link) string {
 	switch {
 	case l.Handle != "":
 		return " for " + Value(l.Handle)
@@ -90,25 +90,25 @@ func named(l inspect.Link) string {
 }
 
 // the names what carries a policy and signature as a customer would.
-func the(f inspect.Form) string {
+func the(f report.Form) string {
 	switch f {
-	case inspect.FormPicker:
+	case report.FormPicker:
 		return "the code"
-	case inspect.FormViewer:
+	case report.FormViewer:
 		return "the viewer element"
-	case inspect.FormWidget:
+	case report.FormWidget:
 		return "the upload element"
-	case inspect.FormRequestBody:
+	case report.FormRequestBody:
 		return "the request"
-	case inspect.FormPair:
+	case report.FormPair:
 		return "the policy and signature"
-	case inspect.FormPolicy, inspect.FormJSON:
+	case report.FormPolicy, report.FormJSON:
 		return "the policy"
-	case inspect.FormMessage:
+	case report.FormMessage:
 		return "the error message"
-	case inspect.FormWebhook:
+	case report.FormWebhook:
 		return "the webhook"
-	case inspect.FormSecret:
+	case report.FormSecret:
 		return "the text"
 	}
 	return "the link"
@@ -136,17 +136,17 @@ func (w *replier) change(hunks []Hunk) {
 	}
 	lines("Your lines as they are:", func(h Hunk) []string { return h.Before })
 	lines("and as they should read:", func(h Hunk) []string { return h.After })
-	if still := afterRepair[w.reports[0].RepairedVerdict]; still != "" && len(w.reports) == 1 {
+	if still := afterRepair[w.reports[0].FixedVerdict]; still != "" && len(w.reports) == 1 {
 		w.paragraph("With these lines alone it still fails, since " + still + ".")
 	}
 }
 
 // afterRepair says what the changed lines do not mend.
-var afterRepair = map[inspect.Verdict]string{
-	inspect.Expired:   "the policy has expired",
-	inspect.Denied:    "the request is not allowed, as said above",
-	inspect.Mismatch:  "the signature does not belong to the policy",
-	inspect.Malformed: "the rest of what is said above has to change as well",
+var afterRepair = map[report.Verdict]string{
+	report.Expired:   "the policy has expired",
+	report.Denied:    "the request is not allowed, as said above",
+	report.Mismatch:  "the signature does not belong to the policy",
+	report.Malformed: "the rest of what is said above has to change as well",
 }
 
 // capital makes a sentence's first letter one. A word of code keeps its case.

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // check says how to compute the signature at home. The secret stays in the
@@ -15,7 +15,7 @@ import (
 func (w *replier) check() {
 	for _, r := range w.reports {
 		policy := signable(r)
-		if policy == "" || r.Genuine == inspect.Yes {
+		if policy == "" || r.Genuine == report.Yes {
 			continue
 		}
 		s := "Please do not send us your app secret. "
@@ -28,7 +28,7 @@ func (w *replier) check() {
 		w.paragraph(s)
 		w.paragraph(fmt.Sprintf("    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s",
 			shellQuote(Visible(policy))))
-		if r.Alive == inspect.No || signAgain(w.points(r)) {
+		if r.Alive == report.No || signAgain(w.points(r)) {
 			w.paragraph("For a new policy, put its text in place of the one at the end.")
 		}
 		return
@@ -36,7 +36,7 @@ func (w *replier) check() {
 }
 
 // yours names the signature that the customer has, as far as one can compare it.
-func yours(r inspect.Report) string {
+func yours(r report.Report) string {
 	s := strings.ToLower(r.Security.Signature)
 	if len(s) != signing.SignatureLength || strings.Trim(s, "0123456789abcdef") != "" {
 		return ""
@@ -47,18 +47,18 @@ func yours(r inspect.Report) string {
 // signable is the policy as it was most likely signed, or should be: encoded, and
 // with the padding that the report misses. It is empty where none of that is known,
 // and where there is no use in signing.
-func signable(r inspect.Report) string {
+func signable(r report.Report) string {
 	policy := r.Security.Policy
-	if r.Policy.JSON == "" || policy == "" || !r.Expiry.OK || r.Security.Signature == "" && r.Alive != inspect.Yes {
+	if r.Policy.JSON == "" || policy == "" || !r.Expiry.OK || r.Security.Signature == "" && r.Alive != report.Yes {
 		return ""
 	}
 	for _, f := range r.Findings {
 		switch f.Code {
-		case inspect.CodeJSONNotEncoded, inspect.CodeDoubleBase64:
+		case report.CodeJSONNotEncoded, report.CodeDoubleBase64:
 			return base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
-		case inspect.CodePaddingMissing:
+		case report.CodePaddingMissing:
 			policy += strings.Repeat("=", -len(policy)&3)
-		case inspect.CodePolicyTruncated, inspect.CodePolicyNotBase64, inspect.CodePolicyNotJSON, inspect.CodePolicyNotObject, inspect.CodeSecurityObject:
+		case report.CodePolicyTruncated, report.CodePolicyNotBase64, report.CodePolicyNotJSON, report.CodePolicyNotObject, report.CodeSecurityObject:
 			return ""
 		}
 	}

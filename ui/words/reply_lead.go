@@ -4,16 +4,16 @@ import (
 	"slices"
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // about is what a reply says about one report: first what matters most, with what
 // to do about it, then the rest.
-func (w *replier) about(r inspect.Report) string {
+func (w *replier) about(r report.Report) string {
 	points := w.points(r)
 	var b strings.Builder
 	put := func(s string) { b.WriteString(s + "\n\n") }
-	if r.Verdict == inspect.None {
+	if r.Verdict == report.None {
 		w.explain(put, r, points)
 		return b.String()
 	}
@@ -42,7 +42,7 @@ func (w *replier) about(r inspect.Report) string {
 // takeSecret takes the warning of a secret in the text out of the points: it has a
 // paragraph of its own.
 func takeSecret(points []point) (rest []point, warning string) {
-	at := slices.IndexFunc(points, func(p point) bool { return p.finding.Code == inspect.CodeSecretExposed })
+	at := slices.IndexFunc(points, func(p point) bool { return p.finding.Code == report.CodeSecretExposed })
 	if at < 0 {
 		return points, ""
 	}
@@ -76,7 +76,7 @@ func signAgain(points []point) bool {
 	resign := false
 	for _, p := range points {
 		switch p.finding.Code {
-		case inspect.CodeExpired, inspect.CodeSignatureMismatch:
+		case report.CodeExpired, report.CodeSignatureMismatch:
 			return false
 		}
 		resign = resign || p.resign
@@ -85,12 +85,12 @@ func signAgain(points []point) bool {
 }
 
 // lead is the first paragraph on a report, and the points that it leaves.
-func (w *replier) lead(r inspect.Report, points []point) (string, []point) {
-	at := slices.IndexFunc(points, func(p point) bool { return p.finding.Code == inspect.CodeSignatureMismatch })
+func (w *replier) lead(r report.Report, points []point) (string, []point) {
+	at := slices.IndexFunc(points, func(p point) bool { return p.finding.Code == report.CodeSignatureMismatch })
 	if at >= 0 {
 		return mismatchLead(r, points[at].finding), without(points, at)
 	}
-	if len(points) == 0 || points[0].finding.Level == inspect.Note {
+	if len(points) == 0 || points[0].finding.Level == report.Note {
 		if s := quietLead(r, w.opts, points); s != "" {
 			return s, points
 		}
@@ -99,15 +99,15 @@ func (w *replier) lead(r inspect.Report, points []point) (string, []point) {
 		return bareLead[r.Verdict], nil
 	}
 	first := points[0]
-	grave := first.finding.Level == inspect.Problem
+	grave := first.finding.Level == report.Problem
 	switch r.Verdict {
-	case inspect.Malformed:
+	case report.Malformed:
 		return first.behind("As it stands, Filestack", "cannot read the policy and signature"), points[1:]
-	case inspect.Denied:
+	case report.Denied:
 		return first.behind("As it stands, Filestack", "refuses this request"), points[1:]
-	case inspect.Valid, inspect.Unverified:
+	case report.Valid, report.Unverified:
 		opening := "We could read the policy and signature"
-		if r.Verdict == inspect.Valid {
+		if r.Verdict == report.Valid {
 			opening = "The signature is right"
 		}
 		if grave {
@@ -129,7 +129,7 @@ func (p point) behind(subject, does string) string {
 	if rest, ok := strings.CutPrefix(says, "the request "); ok {
 		says = "it " + rest
 	}
-	if p.finding.Basis != inspect.Documented {
+	if p.finding.Basis != report.Documented {
 		subject += " most likely"
 		says = strings.Replace(says, "most likely ", "", 1)
 	}
@@ -137,33 +137,33 @@ func (p point) behind(subject, does string) string {
 }
 
 // bareLead is said where no finding is of use to a customer.
-var bareLead = map[inspect.Verdict]string{
-	inspect.Expired:   "The policy has expired, and Filestack refuses every request with it. Please sign a new one with a later expiry.",
-	inspect.Malformed: "As it stands, Filestack cannot read the policy and signature. Could you send us the whole of both?",
-	inspect.Mismatch:  "The signature does not belong to this policy. Please sign the policy again with the app's own, current secret.",
-	inspect.Denied:    "As it stands, Filestack refuses this request, since the policy does not allow it.",
-	inspect.Unsigned:  "No policy and signature reach Filestack here.",
+var bareLead = map[report.Verdict]string{
+	report.Expired:   "The policy has expired, and Filestack refuses every request with it. Please sign a new one with a later expiry.",
+	report.Malformed: "As it stands, Filestack cannot read the policy and signature. Could you send us the whole of both?",
+	report.Mismatch:  "The signature does not belong to this policy. Please sign the policy again with the app's own, current secret.",
+	report.Denied:    "As it stands, Filestack refuses this request, since the policy does not allow it.",
+	report.Unsigned:  "No policy and signature reach Filestack here.",
 }
 
 // quietLead is the first paragraph where no problem is known.
-func quietLead(r inspect.Report, opts ReportOptions, points []point) string {
+func quietLead(r report.Report, opts ReportOptions, points []point) string {
 	until := ""
 	if left := lifeLeft(r, opts.At); left != "" && !longLived(r) {
 		until = "The policy " + ended(left)
 	}
 	switch {
-	case r.Verdict == inspect.Valid && len(points) > 0:
+	case r.Verdict == report.Valid && len(points) > 0:
 		return join("The signature is right.", " ", until)
-	case r.Verdict == inspect.Valid:
+	case r.Verdict == report.Valid:
 		return join("The signature is right. "+until, " ", "If the request fails all the same, please send us the error message.")
-	case r.Verdict != inspect.Unverified:
+	case r.Verdict != report.Unverified:
 		return ""
 	case r.Policy.JSON == "":
 		return "The values of policy and signature are put in when the code runs, so we cannot see them here. " +
 			"Could you send us the request as it goes out, with both filled in? Please leave your app secret out of it."
 	}
 	s := "We could read the policy and signature. "
-	if !slices.ContainsFunc(points, func(p point) bool { return p.finding.Code != inspect.CodeExpiresFar }) {
+	if !slices.ContainsFunc(points, func(p point) bool { return p.finding.Code != report.CodeExpiresFar }) {
 		s = "We could read the policy and signature, and saw nothing that would make the request fail. "
 	}
 	s += "Whether the signature is right can only be checked with your app secret; how you can do that stands below."
@@ -171,14 +171,14 @@ func quietLead(r inspect.Report, opts ReportOptions, points []point) string {
 }
 
 // longLived reports whether a finding says how long a policy lives.
-func longLived(r inspect.Report) bool {
-	return slices.ContainsFunc(r.Findings, func(f inspect.Finding) bool {
-		return f.Code == inspect.CodeExpiresFar && f.Level != inspect.Note
+func longLived(r report.Report) bool {
+	return slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
+		return f.Code == report.CodeExpiresFar && f.Level != report.Note
 	})
 }
 
 // mismatchLead says that a signature is wrong, and what went wrong in signing.
-func mismatchLead(r inspect.Report, f inspect.Finding) string {
+func mismatchLead(r report.Report, f report.Finding) string {
 	cause := r.Cause
 	if cause == "" && len(f.Args) > 1 {
 		cause = f.Args[1]

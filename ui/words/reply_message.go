@@ -3,13 +3,13 @@ package words
 import (
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // explain says what a message or another service's text means.
-func (w *replier) explain(put func(string), r inspect.Report, points []point) {
+func (w *replier) explain(put func(string), r report.Report, points []point) {
 	for _, p := range points {
-		if p.finding.Code == inspect.CodeServerMessage {
+		if p.finding.Code == report.CodeServerMessage {
 			w.message(put, p.finding)
 			continue
 		}
@@ -21,7 +21,7 @@ func (w *replier) explain(put func(string), r inspect.Report, points []point) {
 }
 
 // message explains a server's message: what it means, why it comes, what to check.
-func (w *replier) message(put func(string), f inspect.Finding) {
+func (w *replier) message(put func(string), f report.Finding) {
 	args := append(append([]string{}, f.Args...), "", "", "")
 	means := replyMessage(args[0])
 	put(means.Fact)
@@ -64,11 +64,11 @@ func replyMessage(key string) Sentence {
 func (w *replier) causes(codes string) []string {
 	var list []string
 	for code := range strings.FieldsSeq(codes) {
-		f := inspect.Finding{Code: inspect.Code(code)}
-		if f.Code == inspect.CodeUnsigned {
+		f := report.Finding{Code: report.Code(code)}
+		if f.Code == report.CodeUnsigned {
 			continue // says no more than the message
 		}
-		says := strings.Replace(w.letterOf(f, inspect.Report{Form: inspect.FormRequestBody}).says, "most likely ", "", 1)
+		says := strings.Replace(w.letterOf(f, report.Report{Form: report.FormRequestBody}).says, "most likely ", "", 1)
 		if !strings.Contains(strings.Join(list, "\n"), says) {
 			list = append(list, says)
 		}
@@ -82,7 +82,7 @@ func (w *replier) saysAll(codes string) bool {
 		said := false
 		for _, r := range w.reports {
 			for _, f := range told(r) {
-				said = said || f.Code == inspect.Code(code)
+				said = said || f.Code == report.Code(code)
 			}
 		}
 		if !said {

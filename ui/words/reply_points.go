@@ -4,19 +4,19 @@ import (
 	"slices"
 	"strings"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // point is one thing that a reply says.
 type point struct {
-	finding inspect.Finding
+	finding report.Finding
 	letter
 	values []string // that it says the same of, where there are several
 }
 
 // points are what a reply says about a report and the one inside it: the grave
 // first, each once.
-func (w *replier) points(r inspect.Report) []point {
+func (w *replier) points(r report.Report) []point {
 	all := told(r)
 	var list []point
 	for _, f := range all {
@@ -34,39 +34,39 @@ func (w *replier) points(r inspect.Report) []point {
 // agree makes a point fit what else is said.
 func (p *point) agree(list []point) {
 	switch {
-	case p.finding.Code == inspect.CodePlaceholder && p.values != nil:
+	case p.finding.Code == report.CodePlaceholder && p.values != nil:
 		p.says = strings.Replace(p.says, "a placeholder stands in place of a real value", "placeholders stand in place of real values", 1)
 		p.do = strings.Replace(p.do, "the real value", "the real values", 1)
-	case p.do == sendBoth && slices.ContainsFunc(list, func(o point) bool { return o.finding.Code == inspect.CodeExpired }):
+	case p.do == sendBoth && slices.ContainsFunc(list, func(o point) bool { return o.finding.Code == report.CodeExpired }):
 		p.do = "send both together"
 	}
 }
 
 // told are the findings of a report and of what is inside it that are of use to a
 // customer, problems first.
-func told(r inspect.Report) []inspect.Finding {
+func told(r report.Report) []report.Finding {
 	all := slices.Clone(r.Findings)
 	for _, inner := range r.Inner {
 		all = append(all, told(inner)...)
 	}
 	first, _ := foremost(r)
-	if r.Verdict == inspect.Unsigned {
+	if r.Verdict == report.Unsigned {
 		first = halfMissing(r, first)
 	}
-	var list []inspect.Finding
-	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning, inspect.Note} {
+	var list []report.Finding
+	for _, level := range []report.Level{report.Problem, report.Warning, report.Note} {
 		for _, f := range all {
-			if f.Level == level && (level != inspect.Note || telling[f.Code]) {
+			if f.Level == level && (level != report.Note || telling[f.Code]) {
 				list = append(list, f)
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b inspect.Finding) int { return leads(b, first) - leads(a, first) })
+	slices.SortStableFunc(list, func(a, b report.Finding) int { return leads(b, first) - leads(a, first) })
 	return list
 }
 
 // leads is 1 for the finding that a report is about.
-func leads(f, first inspect.Finding) int {
+func leads(f, first report.Finding) int {
 	if f.Code == first.Code && f.Level == first.Level && f.Part == first.Part && slices.Equal(f.Args, first.Args) {
 		return 1
 	}
@@ -74,30 +74,30 @@ func leads(f, first inspect.Finding) int {
 }
 
 // saidBy reports whether another finding says the same and more.
-func saidBy(f inspect.Finding, all []inspect.Finding, r inspect.Report) bool {
-	there := func(match func(inspect.Finding) bool) bool { return slices.ContainsFunc(all, match) }
-	is := func(code inspect.Code) bool {
-		return there(func(o inspect.Finding) bool { return o.Code == code })
+func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
+	there := func(match func(report.Finding) bool) bool { return slices.ContainsFunc(all, match) }
+	is := func(code report.Code) bool {
+		return there(func(o report.Finding) bool { return o.Code == code })
 	}
 	switch f.Code {
-	case inspect.CodeExpiryMissing:
-		return there(func(o inspect.Finding) bool {
-			return o.Code == inspect.CodeKeyMisspelled && len(o.Args) > 1 && o.Args[1] == "expiry"
+	case report.CodeExpiryMissing:
+		return there(func(o report.Finding) bool {
+			return o.Code == report.CodeKeyMisspelled && len(o.Args) > 1 && o.Args[1] == "expiry"
 		})
-	case inspect.CodeExpiryIsString:
-		return is(inspect.CodeExpiryInvalid)
-	case inspect.CodeSignatureLength, inspect.CodeSignatureNotHex:
-		return r.Cause != "" && is(inspect.CodeSignatureMismatch)
-	case inspect.CodeSignatureMismatch: // what cannot be read fits nothing
-		return r.Cause == "" && (is(inspect.CodeSignatureLength) || is(inspect.CodeSignatureNotHex))
-	case inspect.CodeStandardBase64:
-		return is(inspect.CodeSlashInTask) || is(inspect.CodePlusBecameSpace)
-	case inspect.CodeCallDenied:
-		return len(f.Args) > 0 && there(func(o inspect.Finding) bool {
-			return o.Code == inspect.CodeCallWrongCase && len(o.Args) > 1 && o.Args[1] == f.Args[0]
+	case report.CodeExpiryIsString:
+		return is(report.CodeExpiryInvalid)
+	case report.CodeSignatureLength, report.CodeSignatureNotHex:
+		return r.Cause != "" && is(report.CodeSignatureMismatch)
+	case report.CodeSignatureMismatch: // what cannot be read fits nothing
+		return r.Cause == "" && (is(report.CodeSignatureLength) || is(report.CodeSignatureNotHex))
+	case report.CodeStandardBase64:
+		return is(report.CodeSlashInTask) || is(report.CodePlusBecameSpace)
+	case report.CodeCallDenied:
+		return len(f.Args) > 0 && there(func(o report.Finding) bool {
+			return o.Code == report.CodeCallWrongCase && len(o.Args) > 1 && o.Args[1] == f.Args[0]
 		})
-	case inspect.CodePlaceholder:
-		return f.Level == inspect.Warning && len(f.Args) > 0 && strings.ContainsAny(f.Args[0], "${%(") // code fills it in
+	case report.CodePlaceholder:
+		return f.Level == report.Warning && len(f.Args) > 0 && strings.ContainsAny(f.Args[0], "${%(") // code fills it in
 	}
 	return false
 }
@@ -137,46 +137,46 @@ func sameStart(a, b string) int {
 }
 
 // letterOf fills in the words on a finding.
-func (w *replier) letterOf(f inspect.Finding, r inspect.Report) letter {
+func (w *replier) letterOf(f report.Finding, r report.Report) letter {
 	l := letterFor(f)
 	args := f.Args
 	switch f.Code {
-	case inspect.CodeExpired, inspect.CodeExpiresSoon, inspect.CodeExpiresFar:
+	case report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiresFar:
 		when := expiryDistance(f)
 		if args = []string{when}; when == "" {
 			l.says = undated[f.Code]
 		}
-		if f.Code == inspect.CodeExpired && the(r.Form) == "the link" {
+		if f.Code == report.CodeExpired && the(r.Form) == "the link" {
 			l.do += ", or ask whoever made the link for a new one"
 		}
-	case inspect.CodePaddingMissing:
+	case report.CodePaddingMissing:
 		l.do = paddingLetter(l.do, r)
-	case inspect.CodeDoubleBase64:
+	case report.CodeDoubleBase64:
 		if mends(r, f.Code) {
 			l.do = "encode its JSON once only"
 		}
-	case inspect.CodeSlashInTask, inspect.CodeStandardBase64:
+	case report.CodeSlashInTask, report.CodeStandardBase64:
 		if mends(r, f.Code) {
 			l.do = "write it as shown below, or " + l.do
 		}
-	case inspect.CodePlaceholder:
-		if f.Level == inspect.Warning && arg(f.Args, f.Code) != "redacted" && !slices.ContainsFunc(r.Findings, func(o inspect.Finding) bool {
-			return o.Code == f.Code && o.Level == inspect.Problem
+	case report.CodePlaceholder:
+		if f.Level == report.Warning && arg(f.Args, f.Code) != "redacted" && !slices.ContainsFunc(r.Findings, func(o report.Finding) bool {
+			return o.Code == f.Code && o.Level == report.Problem
 		}) {
 			l.do += ", unless your code does that"
 		}
-	case inspect.CodeHTMLEscaped:
+	case report.CodeHTMLEscaped:
 		if len(f.Spans) > 0 && w.text != "" {
 			args = []string{part(w.text, f.Spans[0])}
 		}
-	case inspect.CodeCallIsString:
+	case report.CodeCallIsString:
 		args = listedCalls(args)
-	case inspect.CodeOtherService:
+	case report.CodeOtherService:
 		args = serviceArgs(args)
 	}
 	l.says = fill(naming(l.says, f, r.Form), args)
 	l.do = fill(naming(l.do, f, r.Form), args)
-	if f.Code == inspect.CodeKeyMisspelled && len(f.Args) > 1 {
+	if f.Code == report.CodeKeyMisspelled && len(f.Args) > 1 {
 		if len(f.Args) > 2 && f.Args[2] != "" {
 			l.do = "leave it out, since " + Value(f.Args[1]) + " stands there too"
 		} else if opens[f.Args[1]] != "" {
@@ -187,11 +187,11 @@ func (w *replier) letterOf(f inspect.Finding, r inspect.Report) letter {
 }
 
 // letterFor is the template for a finding.
-func letterFor(f inspect.Finding) letter {
+func letterFor(f report.Finding) letter {
 	if l, ok := letterVariants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
 		return l
 	}
-	for _, table := range []map[inspect.Code]letter{policyLetters, carrierLetters, requestLetters} {
+	for _, table := range []map[report.Code]letter{policyLetters, carrierLetters, requestLetters} {
 		if l, ok := table[f.Code]; ok {
 			return l
 		}
@@ -200,7 +200,7 @@ func letterFor(f inspect.Finding) letter {
 }
 
 // naming names what a sentence is about, before anything foreign is in it.
-func naming(s string, f inspect.Finding, form inspect.Form) string {
+func naming(s string, f report.Finding, form report.Form) string {
 	thing := the(form)
 	its, ok := standsFor[f.Part]
 	if !ok {
@@ -210,17 +210,17 @@ func naming(s string, f inspect.Finding, form inspect.Form) string {
 }
 
 // mends reports whether the lines that are shown mend a fault.
-func mends(r inspect.Report, code inspect.Code) bool {
-	return slices.ContainsFunc(r.Repairs, func(p inspect.Repair) bool { return p.What == code })
+func mends(r report.Report, code report.Code) bool {
+	return slices.ContainsFunc(r.Fixes, func(p report.Edit) bool { return p.What == code })
 }
 
 // paddingLetter says what to do about lost padding, as far as it is known how the
 // policy was signed.
-func paddingLetter(unknown string, r inspect.Report) string {
+func paddingLetter(unknown string, r report.Report) string {
 	switch {
-	case mends(r, inspect.CodePaddingMissing):
+	case mends(r, report.CodePaddingMissing):
 		return "put it back"
-	case r.Genuine == inspect.Yes:
+	case r.Genuine == report.Yes:
 		return "encode the policy with its padding, and sign that text"
 	}
 	return unknown

@@ -11,6 +11,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // jargon are words of ours that a customer does not know.
@@ -40,16 +41,16 @@ func checkLetter(t *testing.T, what, says, do string) {
 func TestEveryCodeHasALetter(t *testing.T) {
 	w := &replier{}
 	for _, code := range codes(t) {
-		if code == inspect.CodeServerMessage {
+		if code == report.CodeServerMessage {
 			continue // explained by the message's own words
 		}
 		for n := range 5 {
 			for _, arg := range []string{"", "1764536024", "a\x1b[2J", "store", "same"} {
-				f := inspect.Finding{Code: code, Part: "policy", Basis: inspect.Inferred, Args: make([]string, n)}
+				f := report.Finding{Code: code, Part: "policy", Basis: report.Inferred, Args: make([]string, n)}
 				for i := range f.Args {
 					f.Args[i] = arg
 				}
-				l := w.letterOf(f, inspect.Report{Form: inspect.FormDelivery})
+				l := w.letterOf(f, report.Report{Form: report.FormDelivery})
 				checkLetter(t, string(code), l.says, l.do)
 				if l.says == string(code) {
 					t.Errorf("%s: no letter", code)
@@ -58,7 +59,7 @@ func TestEveryCodeHasALetter(t *testing.T) {
 		}
 	}
 	for v := range letterVariants {
-		l := w.letterOf(inspect.Finding{Code: v.code, Part: "policy", Args: []string{v.arg, v.arg, v.arg}}, inspect.Report{Form: inspect.FormPicker})
+		l := w.letterOf(report.Finding{Code: v.code, Part: "policy", Args: []string{v.arg, v.arg, v.arg}}, report.Report{Form: report.FormPicker})
 		checkLetter(t, string(v.code)+" "+v.arg, l.says, l.do)
 	}
 }
@@ -73,7 +74,7 @@ func TestEveryMessageAndCauseFitsALetter(t *testing.T) {
 		}
 	}
 	for cause := range causes {
-		lead := mismatchLead(inspect.Report{Cause: cause}, inspect.Finding{})
+		lead := mismatchLead(report.Report{Cause: cause}, report.Finding{})
 		if found := jargon.FindString(lead); found != "" || !strings.HasSuffix(lead, ".") || !strings.Contains(lead, " Please ") {
 			t.Errorf("%s: %q in %q", cause, found, lead)
 		}

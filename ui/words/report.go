@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // ReportOptions say how a report or a reply is written.
@@ -25,7 +25,7 @@ const (
 // is cut to its first characters wherever it stands, app secrets are masked. All
 // that is not ours stands in fences, so that nothing of it becomes a link, an
 // image or a mention.
-func Report(text string, reports []inspect.Report, opts ReportOptions) string {
+func Report(text string, reports []report.Report, opts ReportOptions) string {
 	if opts.Glyphs == (Glyphs{}) {
 		opts.Glyphs = Unicode
 	}
@@ -47,12 +47,12 @@ func Report(text string, reports []inspect.Report, opts ReportOptions) string {
 type ticket struct {
 	b       strings.Builder
 	text    string
-	reports []inspect.Report
+	reports []report.Report
 	opts    ReportOptions
 	secrets *redactor
 }
 
-func (w *ticket) shown() []inspect.Report { return w.reports[:min(len(w.reports), mostReports)] }
+func (w *ticket) shown() []report.Report { return w.reports[:min(len(w.reports), mostReports)] }
 
 func (w *ticket) head() {
 	fmt.Fprintf(&w.b, "## Filestack security: %s\n\n", w.title())
@@ -78,38 +78,38 @@ func (w *ticket) title() string {
 }
 
 // titleOf is the verdict on one report, and why.
-func titleOf(r inspect.Report, at time.Time) string {
+func titleOf(r report.Report, at time.Time) string {
 	first, found := foremost(r)
-	grave := found && first.Level == inspect.Problem
+	grave := found && first.Level == report.Problem
 	switch {
-	case r.Verdict == inspect.Expired && r.Expiry.OK:
+	case r.Verdict == report.Expired && r.Expiry.OK:
 		return "expired " + distance(r.Expiry.Unix, at)
-	case r.Verdict == inspect.Mismatch:
+	case r.Verdict == report.Mismatch:
 		return "mismatch: the signature does not belong to this policy"
-	case r.Verdict == inspect.Unsigned && found:
+	case r.Verdict == report.Unsigned && found:
 		first, grave = halfMissing(r, first), true
-	case r.Verdict == inspect.None:
+	case r.Verdict == report.None:
 		grave = found
 	}
 	title := nameOf(r)
 	gist := gist(first)
 	switch {
-	case r.Verdict == inspect.Valid && grave && gist != "":
+	case r.Verdict == report.Valid && grave && gist != "":
 		return title + ": the signature fits, but " + gist
 	case grave && gist != "":
 		return title + ": " + gist
-	case r.Verdict == inspect.Valid:
+	case r.Verdict == report.Valid:
 		return title + ": the signature fits"
-	case r.Verdict == inspect.Unverified:
+	case r.Verdict == report.Unverified:
 		return title + ": without the app secret the signature is unchecked"
 	}
 	return title
 }
 
 // gist is a finding's fact without what it quotes.
-func gist(f inspect.Finding) string {
-	bare := inspect.Finding{Code: f.Code, Part: f.Part}
-	if halves[f.Code] || f.Code == inspect.CodeServerMessage {
+func gist(f report.Finding) string {
+	bare := report.Finding{Code: f.Code, Part: f.Part}
+	if halves[f.Code] || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
 	}
 	if fact := sentence(bare).Fact; fact != Value(string(f.Code)) {
@@ -119,8 +119,8 @@ func gist(f inspect.Finding) string {
 }
 
 // nameOf names a report by its verdict, or by what it is where there is none.
-func nameOf(r inspect.Report) string {
-	if r.Verdict == inspect.None {
+func nameOf(r report.Report) string {
+	if r.Verdict == report.None {
 		return Form(r.Form)
 	}
 	return Verdict(r.Verdict)
@@ -143,7 +143,7 @@ func (w *ticket) verdicts() string {
 	return strings.Join(names, ", ")
 }
 
-func (w *ticket) report(i int, r inspect.Report) {
+func (w *ticket) report(i int, r report.Report) {
 	title := Verdict(r.Verdict)
 	if len(w.reports) > 1 {
 		title = fmt.Sprintf("%d of %d: %s", i+1, len(w.reports), title)

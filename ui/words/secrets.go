@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // MaskSecrets replaces app secrets in what is shown. The reports' findings name
 // their places in the pasted text.
-func MaskSecrets(shown string, reports []inspect.Report, pasted string) string {
+func MaskSecrets(shown string, reports []report.Report, pasted string) string {
 	return secretsOf(reports, pasted).redact(shown)
 }
 
@@ -19,7 +20,7 @@ type Secrets struct{ found redactor }
 
 // SecretsOf finds the app secrets of a paste. Also are values known to be secret
 // that may stand in it without the shape of one.
-func SecretsOf(reports []inspect.Report, pasted string, also ...string) Secrets {
+func SecretsOf(reports []report.Report, pasted string, also ...string) Secrets {
 	r := secretsOf(reports, pasted)
 	for _, secret := range also {
 		r.add(secret, 0, Masked(secret))
@@ -31,11 +32,11 @@ func SecretsOf(reports []inspect.Report, pasted string, also ...string) Secrets 
 func (s *Secrets) Mask(shown string) string { return s.found.redact(shown) }
 
 // Places are where secrets stand in a text, in order.
-func (s *Secrets) Places(text string) []inspect.Span {
+func (s *Secrets) Places(text string) []report.Span {
 	if len(s.found.replacements) == 0 {
 		return nil
 	}
-	var spans []inspect.Span
+	var spans []report.Span
 	marks := s.found.marks(text)
 	for i := 0; i < len(marks); i++ {
 		if marks[i] == 0 {
@@ -45,13 +46,13 @@ func (s *Secrets) Places(text string) []inspect.Span {
 		for i+1 < len(marks) && marks[i+1] != 0 {
 			i++
 		}
-		spans = append(spans, inspect.Span{Offset: from, Length: i + 1 - from})
+		spans = append(spans, report.Span{Offset: from, Length: i + 1 - from})
 	}
 	return spans
 }
 
 // secretsOf is MaskSecrets for many texts about one paste.
-func secretsOf(reports []inspect.Report, pasted string) *redactor {
+func secretsOf(reports []report.Report, pasted string) *redactor {
 	r := &redactor{}
 	for _, secret := range exposed(reports, pasted) {
 		r.add(secret, 0, Masked(secret))
@@ -63,7 +64,7 @@ func secretsOf(reports []inspect.Report, pasted string) *redactor {
 // name, and whatever has the shape of one, whole or in pieces, since a text may hold
 // nothing else. Also what the text holds in base64: in a policy, or in the header of a
 // request.
-func exposed(reports []inspect.Report, pasted string) []string {
+func exposed(reports []report.Report, pasted string) []string {
 	secrets := append(shapedLikeSecrets(pasted), basicSecrets(pasted)...)
 	for _, pieces := range inspect.SplitSecrets(pasted) {
 		var whole strings.Builder
@@ -72,10 +73,10 @@ func exposed(reports []inspect.Report, pasted string) []string {
 		}
 		secrets = append(secrets, whole.String())
 	}
-	eachReport(reports, func(report inspect.Report) {
-		secrets = append(secrets, shapedLikeSecrets(report.Policy.JSON)...)
-		for _, f := range report.Findings {
-			if f.Code != inspect.CodeSecretExposed || strings.HasPrefix(f.Part, "policy.") {
+	eachReport(reports, func(found report.Report) {
+		secrets = append(secrets, shapedLikeSecrets(found.Policy.JSON)...)
+		for _, f := range found.Findings {
+			if f.Code != report.CodeSecretExposed || strings.HasPrefix(f.Part, "policy.") {
 				continue // in the policy it has been found
 			}
 			for _, s := range f.Spans {

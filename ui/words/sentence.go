@@ -6,7 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Sentence is what is said about one thing: a fact, then what to do about it. Both
@@ -140,11 +140,11 @@ func List(values []string) string {
 
 // mark puts the basis behind a fact that Filestack does not document, so that the
 // fact is read first. One that ends by saying so stays as it is.
-func mark(basis inspect.Basis, fact string) string {
+func mark(basis report.Basis, fact string) string {
 	switch {
-	case basis == inspect.Undocumented && strings.HasSuffix(fact, " is undocumented"):
+	case basis == report.Undocumented && strings.HasSuffix(fact, " is undocumented"):
 		return fact
-	case basis == inspect.Inferred, basis == inspect.Undocumented:
+	case basis == report.Inferred, basis == report.Undocumented:
 		return fact + " (" + string(basis) + ")"
 	}
 	return fact

@@ -3,44 +3,44 @@ package words
 import (
 	"time"
 
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Verdict names a verdict by one or two words. Unverified says what it lacks, so
 // that it never reads as valid.
-func Verdict(v inspect.Verdict) string {
+func Verdict(v report.Verdict) string {
 	switch v {
-	case inspect.Unverified:
+	case report.Unverified:
 		return "not verified"
-	case inspect.None:
+	case report.None:
 		return "no link"
 	}
 	return string(v)
 }
 
-var verdicts = map[inspect.Verdict]string{
-	inspect.Unsigned:   "there is no policy and signature to judge",
-	inspect.Malformed:  "as it stands, the server gets no policy and signature it can read",
-	inspect.Mismatch:   "the signature was not made over this policy with this app secret",
-	inspect.Expired:    "the policy is past its expiry, every request with it is refused",
-	inspect.Denied:     "the pair can be read, but does not allow this request",
-	inspect.Unverified: "nothing speaks against it, but without the app secret the signature is unchecked",
-	inspect.Valid:      "the signature fits, the policy is alive and allows this request as far as the text shows it",
-	inspect.None:       "no request with a policy and signature",
+var verdicts = map[report.Verdict]string{
+	report.Unsigned:   "there is no policy and signature to judge",
+	report.Malformed:  "as it stands, the server gets no policy and signature it can read",
+	report.Mismatch:   "the signature was not made over this policy with this app secret",
+	report.Expired:    "the policy is past its expiry, every request with it is refused",
+	report.Denied:     "the pair can be read, but does not allow this request",
+	report.Unverified: "nothing speaks against it, but without the app secret the signature is unchecked",
+	report.Valid:      "the signature fits, the policy is alive and allows this request as far as the text shows it",
+	report.None:       "no request with a policy and signature",
 }
 
 // VerdictSentence says in one sentence what a verdict means.
-func VerdictSentence(v inspect.Verdict) string { return verdicts[v] }
+func VerdictSentence(v report.Verdict) string { return verdicts[v] }
 
 // AnswerWord is one of the four answers with its name.
 type AnswerWord struct {
 	Name   string // readable, genuine, alive, allowed
-	Answer inspect.Answer
+	Answer report.Answer
 	Word   string // yes, no, unknown
 }
 
 // Answers are the four answers of a report in their order.
-func Answers(r inspect.Report) [4]AnswerWord {
+func Answers(r report.Report) [4]AnswerWord {
 	return [4]AnswerWord{
 		{"readable", r.Readable, Answer(r.Readable)},
 		{"genuine", r.Genuine, Answer(r.Genuine)},
@@ -50,11 +50,11 @@ func Answers(r inspect.Report) [4]AnswerWord {
 }
 
 // Answer names an answer.
-func Answer(a inspect.Answer) string {
+func Answer(a report.Answer) string {
 	switch a {
-	case inspect.Yes:
+	case report.Yes:
 		return "yes"
-	case inspect.No:
+	case report.No:
 		return "no"
 	}
 	return "unknown"
@@ -72,52 +72,52 @@ func (h Head) String() string { return join(join(h.Verdict, ": ", h.Fact), "; ",
 
 // Headline is the verdict and the first problem's fact on one line, and what a
 // repair would make of it.
-func Headline(r inspect.Report, at time.Time) string { return HeadOf(r, at).String() }
+func Headline(r report.Report, at time.Time) string { return HeadOf(r, at).String() }
 
 // HeadOf is the headline in its parts, for screens that set them apart.
-func HeadOf(r inspect.Report, at time.Time) Head {
+func HeadOf(r report.Report, at time.Time) Head {
 	h := Head{Verdict: Verdict(r.Verdict), Fact: headFact(r, at)}
-	if r.Verdict == inspect.None {
+	if r.Verdict == report.None {
 		h.Verdict = Form(r.Form)
 	}
-	if r.RepairedVerdict != "" && r.RepairedVerdict != r.Verdict {
-		h.After = "after repair: " + Verdict(r.RepairedVerdict)
+	if r.FixedVerdict != "" && r.FixedVerdict != r.Verdict {
+		h.After = "after repair: " + Verdict(r.FixedVerdict)
 	}
 	return h
 }
 
-func headFact(r inspect.Report, at time.Time) string {
+func headFact(r report.Report, at time.Time) string {
 	first, found := foremost(r)
 	switch {
-	case r.Verdict == inspect.Expired && r.Expiry.OK:
-		return distance(r.Expiry.Unix, at) + also(r, inspect.CodeExpired)
-	case r.Verdict == inspect.Mismatch:
-		return mismatchFact(r) + also(r, inspect.CodeSignatureMismatch)
-	case r.Verdict == inspect.Unsigned && found:
+	case r.Verdict == report.Expired && r.Expiry.OK:
+		return distance(r.Expiry.Unix, at) + also(r, report.CodeExpired)
+	case r.Verdict == report.Mismatch:
+		return mismatchFact(r) + also(r, report.CodeSignatureMismatch)
+	case r.Verdict == report.Unsigned && found:
 		first = halfMissing(r, first)
 		return Finding(first).Fact + also(r, first.Code)
-	case first.Code == inspect.CodeSignatureLength && r.Cause != "":
+	case first.Code == report.CodeSignatureLength && r.Cause != "":
 		return fill("the signature has {1} digits, not 64: ", first.Args) + Cause(r.Cause).Fact
-	case r.Verdict == inspect.Denied && found:
+	case r.Verdict == report.Denied && found:
 		return Finding(first).Fact + also(r, first.Code)
-	case r.Verdict == inspect.Unverified:
+	case r.Verdict == report.Unverified:
 		const unchecked = "without the app secret the signature is unchecked"
 		if found {
 			return unchecked + "; also: " + Finding(first).Fact
 		}
 		return join(unchecked, ", ", lifeLeft(r, at))
-	case found && r.Verdict == inspect.Valid:
+	case found && r.Verdict == report.Valid:
 		return "the signature fits, but " + Finding(first).Fact
 	case found:
 		return Finding(first).Fact
-	case r.Verdict == inspect.Valid:
+	case r.Verdict == report.Valid:
 		return join(join("the signature fits", " ", signedWith(r)), ", ", lifeLeft(r, at))
 	}
 	return verdicts[r.Verdict]
 }
 
 // mismatchFact names the secret that was tried, and what went wrong in signing.
-func mismatchFact(r inspect.Report) string {
+func mismatchFact(r report.Report) string {
 	fact := "the signature does not belong to this policy"
 	if r.SecretFrom != "" {
 		fact += ", tried with " + secretOf(r.SecretFrom)
@@ -129,7 +129,7 @@ func mismatchFact(r inspect.Report) string {
 	return fact + ": " + s.Fact
 }
 
-func signedWith(r inspect.Report) string {
+func signedWith(r report.Report) string {
 	if r.SecretFrom == "" {
 		return ""
 	}
@@ -145,8 +145,8 @@ func secretOf(key string) string {
 }
 
 // lifeLeft says until when a policy lives.
-func lifeLeft(r inspect.Report, at time.Time) string {
-	if !r.Expiry.OK || r.Alive != inspect.Yes {
+func lifeLeft(r report.Report, at time.Time) string {
+	if !r.Expiry.OK || r.Alive != report.Yes {
 		return ""
 	}
 	return "expires " + distance(r.Expiry.Unix, at)
@@ -155,13 +155,13 @@ func lifeLeft(r inspect.Report, at time.Time) string {
 // foremost is the finding that a headline names: the first problem that made the
 // verdict, else the first problem, also of an inner pair, else a warning, else one
 // of the notes that change how a link is read.
-func foremost(r inspect.Report) (inspect.Finding, bool) {
+func foremost(r report.Report) (report.Finding, bool) {
 	for _, f := range r.Findings {
-		if f.Level == inspect.Problem && verdictOf(f.Code) == r.Verdict {
+		if f.Level == report.Problem && verdictOf(f.Code) == r.Verdict {
 			return f, true
 		}
 	}
-	for _, level := range []inspect.Level{inspect.Problem, inspect.Warning} {
+	for _, level := range []report.Level{report.Problem, report.Warning} {
 		if f, ok := firstOf(r, level); ok {
 			return f, true
 		}
@@ -171,12 +171,12 @@ func foremost(r inspect.Report) (inspect.Finding, bool) {
 			return f, true
 		}
 	}
-	return inspect.Finding{}, false
+	return report.Finding{}, false
 }
 
-func firstOf(r inspect.Report, level inspect.Level) (inspect.Finding, bool) {
+func firstOf(r report.Report, level report.Level) (report.Finding, bool) {
 	for _, f := range r.Findings {
-		if f.Level == level && f.Code != inspect.CodeExpiresFar { // a headline names the expiry anyway
+		if f.Level == level && f.Code != report.CodeExpiresFar { // a headline names the expiry anyway
 			return f, true
 		}
 	}
@@ -185,14 +185,14 @@ func firstOf(r inspect.Report, level inspect.Level) (inspect.Finding, bool) {
 			return f, true
 		}
 	}
-	return inspect.Finding{}, false
+	return report.Finding{}, false
 }
 
 // also is the first problem of another kind than the one a headline is about: a
 // request that is refused twice over is not mended by one repair.
-func also(r inspect.Report, but inspect.Code) string {
+func also(r report.Report, but report.Code) string {
 	for _, f := range r.Findings {
-		if f.Level == inspect.Problem && f.Code != but && !(halves[f.Code] && halves[but]) {
+		if f.Level == report.Problem && f.Code != but && !(halves[f.Code] && halves[but]) {
 			return "; also: " + Finding(f).Fact
 		}
 	}
@@ -200,14 +200,14 @@ func also(r inspect.Report, but inspect.Code) string {
 }
 
 // halves are the findings that say which half of a pair is missing, or both.
-var halves = map[inspect.Code]bool{
-	inspect.CodeUnsigned: true, inspect.CodeIncompletePair: true,
-	inspect.CodePolicyMissing: true, inspect.CodeSignatureMissing: true,
+var halves = map[report.Code]bool{
+	report.CodeUnsigned: true, report.CodeIncompletePair: true,
+	report.CodePolicyMissing: true, report.CodeSignatureMissing: true,
 }
 
 // halfMissing is the finding that makes a report unsigned, whatever else is wrong.
-func halfMissing(r inspect.Report, first inspect.Finding) inspect.Finding {
-	if verdictOf(first.Code) == inspect.Unsigned {
+func halfMissing(r report.Report, first report.Finding) report.Finding {
+	if verdictOf(first.Code) == report.Unsigned {
 		return first
 	}
 	for _, f := range r.Findings {
@@ -219,31 +219,31 @@ func halfMissing(r inspect.Report, first inspect.Finding) inspect.Finding {
 }
 
 // telling are notes worth a headline where nothing worse is there.
-var telling = map[inspect.Code]bool{
-	inspect.CodeServerMessage: true, inspect.CodeOtherService: true, inspect.CodeProxied: true,
-	inspect.CodeDeleteOnCDN: true, inspect.CodeUnsigned: true,
+var telling = map[report.Code]bool{
+	report.CodeServerMessage: true, report.CodeOtherService: true, report.CodeProxied: true,
+	report.CodeDeleteOnCDN: true, report.CodeUnsigned: true,
 }
 
 // verdictOf is the verdict that a problem makes by itself, None where it makes none.
-func verdictOf(code inspect.Code) inspect.Verdict {
+func verdictOf(code report.Code) report.Verdict {
 	switch code {
-	case inspect.CodeExpired:
-		return inspect.Expired
-	case inspect.CodeSignatureMismatch:
-		return inspect.Mismatch
-	case inspect.CodeUnsigned, inspect.CodeInitFormIgnored, inspect.CodeViewerAttributes, inspect.CodePlaceholder:
-		return inspect.Unsigned
-	case inspect.CodeCallDenied, inspect.CodeHandleDiffers, inspect.CodeHandleIsAPIKey,
-		inspect.CodeSourceDenied, inspect.CodeAPIKeyMissing, inspect.CodeDeleteOnCDN:
-		return inspect.Denied
-	case inspect.CodeExpiryMissing, inspect.CodeExpiryInvalid, inspect.CodeExpiryTooLarge:
-		return inspect.Malformed
+	case report.CodeExpired:
+		return report.Expired
+	case report.CodeSignatureMismatch:
+		return report.Mismatch
+	case report.CodeUnsigned, report.CodeInitFormIgnored, report.CodeViewerAttributes, report.CodePlaceholder:
+		return report.Unsigned
+	case report.CodeCallDenied, report.CodeHandleDiffers, report.CodeHandleIsAPIKey,
+		report.CodeSourceDenied, report.CodeAPIKeyMissing, report.CodeDeleteOnCDN:
+		return report.Denied
+	case report.CodeExpiryMissing, report.CodeExpiryInvalid, report.CodeExpiryTooLarge:
+		return report.Malformed
 	}
 	if _, ok := encodingWords[code]; ok {
-		return inspect.Malformed
+		return report.Malformed
 	}
-	if _, ok := carrierWords[code]; ok && code != inspect.CodeSecretExposed {
-		return inspect.Malformed
+	if _, ok := carrierWords[code]; ok && code != report.CodeSecretExposed {
+		return report.Malformed
 	}
-	return inspect.None
+	return report.None
 }

@@ -4,71 +4,71 @@ import (
 	"testing"
 
 	"policybench/signing"
-	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
-func problem(code inspect.Code, args ...string) inspect.Finding {
-	return inspect.Finding{Level: inspect.Problem, Code: code, Basis: inspect.Documented, Args: args}
+func problem(code report.Code, args ...string) report.Finding {
+	return report.Finding{Level: report.Problem, Code: code, Basis: report.Documented, Args: args}
 }
 
-func note(code inspect.Code, args ...string) inspect.Finding {
-	return inspect.Finding{Level: inspect.Note, Code: code, Basis: inspect.Inferred, Args: args}
+func note(code report.Code, args ...string) report.Finding {
+	return report.Finding{Level: report.Note, Code: code, Basis: report.Inferred, Args: args}
 }
 
 func TestHeadline(t *testing.T) {
-	alive := inspect.Expiry{Unix: now.Unix() + 7200, OK: true}
-	dead := inspect.Expiry{Unix: 1764536024, OK: true}
+	alive := report.Expiry{Unix: now.Unix() + 7200, OK: true}
+	dead := report.Expiry{Unix: 1764536024, OK: true}
 	for _, tt := range []struct {
 		name string
-		r    inspect.Report
+		r    report.Report
 		want string
 	}{
-		{"expired", inspect.Report{Verdict: inspect.Expired, Expiry: dead, Findings: []inspect.Finding{problem(inspect.CodeExpired)}},
+		{"expired", report.Report{Verdict: report.Expired, Expiry: dead, Findings: []report.Finding{problem(report.CodeExpired)}},
 			"expired: 11 months ago, on 30 Nov 2025 at 20:53:44 UTC"},
-		{"expired and more", inspect.Report{Verdict: inspect.Expired, Expiry: dead, Findings: []inspect.Finding{
-			problem(inspect.CodeExpired), problem(inspect.CodeCallDenied, "convert", "read")}},
+		{"expired and more", report.Report{Verdict: report.Expired, Expiry: dead, Findings: []report.Finding{
+			problem(report.CodeExpired), problem(report.CodeCallDenied, "convert", "read")}},
 			"expired: 11 months ago, on 30 Nov 2025 at 20:53:44 UTC; also: the request needs convert, a call that the policy does not list: it has read"},
-		{"escaped", inspect.Report{Verdict: inspect.Malformed, RepairedVerdict: inspect.Expired, Findings: []inspect.Finding{
-			problem(inspect.CodeHTMLEscaped), problem(inspect.CodeExpired)}},
+		{"escaped", report.Report{Verdict: report.Malformed, FixedVerdict: report.Expired, Findings: []report.Finding{
+			problem(report.CodeHTMLEscaped), problem(report.CodeExpired)}},
 			"malformed: &amp; or the like stands where & belongs, so what follows is not read; after repair: expired"},
-		{"malformed names what made it so", inspect.Report{Verdict: inspect.Malformed, Findings: []inspect.Finding{
-			problem(inspect.CodeSecretExposed), problem(inspect.CodePaddingMissing, "1")}},
+		{"malformed names what made it so", report.Report{Verdict: report.Malformed, Findings: []report.Finding{
+			problem(report.CodeSecretExposed), problem(report.CodePaddingMissing, "1")}},
 			"malformed: the policy has lost its = padding"},
-		{"mismatch", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "FILESTACK_APP_SECRET", Cause: "secret-newline"},
+		{"mismatch", report.Report{Verdict: report.Mismatch, SecretFrom: "FILESTACK_APP_SECRET", Cause: "secret-newline"},
 			"mismatch: the signature does not belong to this policy, tried with the app secret of FILESTACK_APP_SECRET: the app secret was used with a line break behind it"},
-		{"mismatch without cause", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "work"},
+		{"mismatch without cause", report.Report{Verdict: report.Mismatch, SecretFrom: "work"},
 			"mismatch: the signature does not belong to this policy, tried with the app secret of work: likely another app's secret, one regenerated since, or a policy changed after signing"},
-		{"denied", inspect.Report{Verdict: inspect.Denied, Findings: []inspect.Finding{
-			problem(inspect.CodeExpiryInMilliseconds), problem(inspect.CodeDeleteOnCDN, "method")}},
+		{"denied", report.Report{Verdict: report.Denied, Findings: []report.Finding{
+			problem(report.CodeExpiryInMilliseconds), problem(report.CodeDeleteOnCDN, "method")}},
 			"denied: files cannot be deleted on the CDN; also: the expiry is in milliseconds, Filestack counts seconds: the policy lives for thousands of years"},
-		{"unverified", inspect.Report{Verdict: inspect.Unverified, Expiry: alive, Alive: inspect.Yes},
+		{"unverified", report.Report{Verdict: report.Unverified, Expiry: alive, Alive: report.Yes},
 			"not verified: without the app secret the signature is unchecked, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
-		{"unverified with a problem", inspect.Report{Verdict: inspect.Unverified, Findings: []inspect.Finding{problem(inspect.CodeViewerAttributes)}},
+		{"unverified with a problem", report.Report{Verdict: report.Unverified, Findings: []report.Finding{problem(report.CodeViewerAttributes)}},
 			"not verified: without the app secret the signature is unchecked; also: the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair"},
-		{"a telling note", inspect.Report{Verdict: inspect.Unverified, Findings: []inspect.Finding{
-			note(inspect.CodeNoCall), note(inspect.CodeProxied, "acme.imgix.net")}},
+		{"a telling note", report.Report{Verdict: report.Unverified, Findings: []report.Finding{
+			note(report.CodeNoCall), note(report.CodeProxied, "acme.imgix.net")}},
 			"not verified: without the app secret the signature is unchecked; also: the link goes through another service, which may change or keep it (inferred)"},
-		{"valid", inspect.Report{Verdict: inspect.Valid, Expiry: alive, Alive: inspect.Yes, SecretFrom: "FILESTACK_APP_SECRET"},
+		{"valid", report.Report{Verdict: report.Valid, Expiry: alive, Alive: report.Yes, SecretFrom: "FILESTACK_APP_SECRET"},
 			"valid: the signature fits the app secret of FILESTACK_APP_SECRET, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
-		{"a problem inside", inspect.Report{Verdict: inspect.Valid, Inner: []inspect.Report{{Findings: []inspect.Finding{problem(inspect.CodeExpired)}}}},
+		{"a problem inside", report.Report{Verdict: report.Valid, Inner: []report.Report{{Findings: []report.Finding{problem(report.CodeExpired)}}}},
 			"valid: the signature fits, but the policy has expired"},
-		{"a message", inspect.Report{Verdict: inspect.None, Form: inspect.FormMessage, Findings: []inspect.Finding{
-			note(inspect.CodeServerMessage, "invalid-application", "", "api-key-missing", "")}},
+		{"a message", report.Report{Verdict: report.None, Form: report.FormMessage, Findings: []report.Finding{
+			note(report.CodeServerMessage, "invalid-application", "", "api-key-missing", "")}},
 			"server message: the server does not know which app asks: the API key is missing or wrong, whatever the status says"},
-		{"unsigned", inspect.Report{Verdict: inspect.Unsigned, Findings: []inspect.Finding{note(inspect.CodeUnsigned, "")}},
+		{"unsigned", report.Report{Verdict: report.Unsigned, Findings: []report.Finding{note(report.CodeUnsigned, "")}},
 			"unsigned: no policy and signature: it works only while the app's security is off (inferred)"},
-		{"a policy alone, and more", inspect.Report{Verdict: inspect.Unsigned, Findings: []inspect.Finding{
-			problem(inspect.CodePaddingMissing, "1"), note(inspect.CodeUnsigned, "policy")}},
+		{"a policy alone, and more", report.Report{Verdict: report.Unsigned, Findings: []report.Finding{
+			problem(report.CodePaddingMissing, "1"), note(report.CodeUnsigned, "policy")}},
 			"unsigned: a policy without a signature (inferred); also: the policy has lost its = padding"},
-		{"half a pair is said once", inspect.Report{Verdict: inspect.Unsigned, Findings: []inspect.Finding{
-			problem(inspect.CodeIncompletePair, "signature"), problem(inspect.CodeSignatureMissing)}},
+		{"half a pair is said once", report.Report{Verdict: report.Unsigned, Findings: []report.Finding{
+			problem(report.CodeIncompletePair, "signature"), problem(report.CodeSignatureMissing)}},
 			"unsigned: there is a policy without a signature"},
-		{"a signature cut short", inspect.Report{Verdict: inspect.Malformed, Cause: "signature-truncated", Findings: []inspect.Finding{
-			problem(inspect.CodeSignatureLength, "40", "SHA-1"), problem(inspect.CodeSignatureMismatch, "", "signature-truncated")}},
+		{"a signature cut short", report.Report{Verdict: report.Malformed, Cause: "signature-truncated", Findings: []report.Finding{
+			problem(report.CodeSignatureLength, "40", "SHA-1"), problem(report.CodeSignatureMismatch, "", "signature-truncated")}},
 			"malformed: the signature has 40 digits, not 64: it is the right signature, cut short"},
-		{"hostile", inspect.Report{Verdict: inspect.Mismatch, SecretFrom: "a\x1b[2J", Cause: "x\u202e"},
+		{"hostile", report.Report{Verdict: report.Mismatch, SecretFrom: "a\x1b[2J", Cause: "x\u202e"},
 			`mismatch: the signature does not belong to this policy, tried with the app secret of a\x1b[2J: known mistake x<U+202E>`},
-		{"empty", inspect.Report{}, ""},
+		{"empty", report.Report{}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := Headline(tt.r, now); got != tt.want {
@@ -80,16 +80,16 @@ func TestHeadline(t *testing.T) {
 
 func TestAllows(t *testing.T) {
 	for _, tt := range []struct {
-		p    inspect.Permission
+		p    report.Permission
 		want string
 	}{
-		{inspect.Permission{Call: signing.Read, Allowed: inspect.Yes}, "view and download a file"},
-		{inspect.Permission{Call: signing.Exif, Allowed: inspect.No, Why: inspect.CodeNoCall}, "must be listed by name"},
-		{inspect.Permission{Call: signing.Pick, Allowed: inspect.No, Why: inspect.CodeCallDenied}, "not in the call list"},
-		{inspect.Permission{Call: signing.WriteURL, Why: inspect.CodeCallDenied}, "write is listed; whether that is enough is undocumented"},
-		{inspect.Permission{Call: signing.Read, Why: inspect.CodeHandleDiffers}, "only for the policy's file"},
-		{inspect.Permission{Call: signing.Read, Why: inspect.CodePolicyNotJSON}, "the policy decodes to what is no JSON"},
-		{inspect.Permission{Call: signing.Read}, "undocumented"},
+		{report.Permission{Call: signing.Read, Allowed: report.Yes}, "view and download a file"},
+		{report.Permission{Call: signing.Exif, Allowed: report.No, Why: report.CodeNoCall}, "must be listed by name"},
+		{report.Permission{Call: signing.Pick, Allowed: report.No, Why: report.CodeCallDenied}, "not in the call list"},
+		{report.Permission{Call: signing.WriteURL, Why: report.CodeCallDenied}, "write is listed; whether that is enough is undocumented"},
+		{report.Permission{Call: signing.Read, Why: report.CodeHandleDiffers}, "only for the policy's file"},
+		{report.Permission{Call: signing.Read, Why: report.CodePolicyNotJSON}, "the policy decodes to what is no JSON"},
+		{report.Permission{Call: signing.Read}, "undocumented"},
 	} {
 		if got := Allows(tt.p); got != tt.want {
 			t.Errorf("%+v: got %q, want %q", tt.p, got, tt.want)
@@ -99,13 +99,13 @@ func TestAllows(t *testing.T) {
 
 func TestRequest(t *testing.T) {
 	for _, tt := range []struct {
-		l    inspect.Link
+		l    report.Link
 		want string
 	}{
-		{inspect.Link{Needs: []signing.Call{signing.Convert}, Tasks: []string{"rotate=deg:90"}, Source: "https://a.example/b"}, "convert: rotate=deg:90 of an external URL"},
-		{inspect.Link{Needs: []signing.Call{signing.Read}, Handle: "KW9EJhYtS6y48Whm2S6D"}, "read: file KW9EJhYtS6y48Whm2S6D"},
-		{inspect.Link{Source: "src://alias/x", Method: "DELETE"}, "DELETE a file behind a storage alias"},
-		{inspect.Link{}, ""},
+		{report.Link{Needs: []signing.Call{signing.Convert}, Tasks: []string{"rotate=deg:90"}, Source: "https://a.example/b"}, "convert: rotate=deg:90 of an external URL"},
+		{report.Link{Needs: []signing.Call{signing.Read}, Handle: "KW9EJhYtS6y48Whm2S6D"}, "read: file KW9EJhYtS6y48Whm2S6D"},
+		{report.Link{Source: "src://alias/x", Method: "DELETE"}, "DELETE a file behind a storage alias"},
+		{report.Link{}, ""},
 	} {
 		if got := Request(tt.l); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)

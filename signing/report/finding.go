@@ -1,4 +1,4 @@
-package inspect
+package report
 
 // Level ranks a finding by its consequence.
 type Level string

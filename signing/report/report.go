@@ -1,45 +1,13 @@
-// Package inspect explains Filestack security found in any text: a URL that
-// fails, a page's source, a mail, a log line, an error message.
+// Package report is the vocabulary in which a text is explained: a [Report] for each
+// secured (or securable) thing in it, with four answers, a verdict and the findings
+// behind them.
 //
-// Most callers want [Inspect]. It never fails: whatever the text is, each secured
-// or securable thing in it gives one [Report] with four answers, a verdict and the
-// findings behind them. Locating is forgiving and reports what it forgave; judging
-// is a fixed list of small checks. Nothing is sent anywhere.
-//
-// The package decides what is meant and writes no sentences: a [Finding] is a code
-// with arguments, which a front end puts into words.
-package inspect
+// It decides nothing and writes no sentences. A [Finding] is a [Code] with arguments,
+// which a front end puts into words; what each code's arguments are stands beside it.
+// Package inspect makes reports.
+package report
 
-import (
-	"time"
-
-	"policybench/signing"
-)
-
-// MaxText is how much of a text is read, in bytes; the rest is cut, and said.
-const MaxText = 1 << 20
-
-// Options say what to judge against.
-type Options struct {
-	// At is the time that counts as now. The zero time is the zero time.
-	At time.Time
-	// Keys are the app secrets to verify with, tried in order.
-	Keys []Key
-	// NoCause leaves out the search for the cause of a mismatch.
-	NoCause bool
-
-	// bench is shared by the reports of one text.
-	bench *bench
-}
-
-// Key is an app secret with the name a report gives it.
-type Key struct {
-	Name   string // "FILESTACK_APP_SECRET", a file's path, a profile's name
-	Secret signing.Secret
-	// Sample marks the documentation's published secret: it can confirm a pair,
-	// never refute one.
-	Sample bool
-}
+import "policybench/signing"
 
 // Answer is yes, no or unknown.
 type Answer uint8
@@ -114,17 +82,13 @@ type Report struct {
 	Cause      string // of a mismatch, empty where none was found
 	Allows     []Permission
 	Findings   []Finding
-	Repairs    []Repair
-	// Mended is the whole text with every certain repair made; empty without one.
-	Mended string
-	// RepairedVerdict is the verdict on the mended text; empty without repairs.
-	RepairedVerdict Verdict
+	Fixes      []Edit
+	// Fixed is the whole text with every certain fix made; empty without one.
+	Fixed string
+	// FixedVerdict is the verdict on the fixed text; empty without fixes.
+	FixedVerdict Verdict
 	// Inner holds a second pair inside the same URL.
 	Inner []Report
-
-	// verifiedAs is the policy that a key made the signature for, where that is not
-	// the policy as it stands.
-	verifiedAs string
 }
 
 // Link is the request that carries the pair, as far as the text shows it.
@@ -160,9 +124,31 @@ type Permission struct {
 	Why     Code // empty where it is plainly allowed
 }
 
-// Repair replaces a span of the given text. What is the code it mends.
-type Repair struct {
+// Edit replaces a span of the given text. What is the code of the finding it fixes.
+type Edit struct {
 	What Code
 	Span Span
 	With string
+}
+
+// Codes returns the codes of a report's findings, in order.
+func (r Report) Codes() []Code {
+	codes := make([]Code, len(r.Findings))
+	for i := range r.Findings {
+		codes[i] = r.Findings[i].Code
+	}
+	return codes
+}
+
+// Has reports whether a finding of the report has the code.
+func (r Report) Has(code Code) bool { return Has(r.Findings, code) }
+
+// Has reports whether one of the findings has the code.
+func Has(findings []Finding, code Code) bool {
+	for i := range findings {
+		if findings[i].Code == code {
+			return true
+		}
+	}
+	return false
 }
