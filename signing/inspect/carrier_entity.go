@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 var entities = map[string]string{
 	"amp": "&", "quot": `"`, "apos": "'", "lt": "<", "gt": ">", "equals": "=", "sol": "/",
@@ -50,10 +54,10 @@ func oneEntity(s string) (int, string) {
 		return 0, ""
 	}
 	for k := 0; k < len(digits); k++ {
-		if !isHexDigit(digits[k]) || base == 10 && digits[k] > '9' {
+		if !ascii.IsHex(digits[k]) || base == 10 && digits[k] > '9' {
 			return 0, ""
 		}
-		n = n*base + int(unhex(digits[k]))
+		n = n*base + int(ascii.Unhex(digits[k]))
 	}
 	if n == 160 {
 		return end + 1, " "

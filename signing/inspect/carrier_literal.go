@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // A value in source code is often put together: "abc" + "def", 'abc' . $x . 'def',
 // "abc" \ "def". literalJoin looks from a closing quote over an operator to the next
@@ -35,7 +39,7 @@ func literalJoin(s string, i int) (int, string, carrier) {
 			return k + open - i, name, template
 		}
 	}
-	if end < len(s) && !isBlank(s[end]) && strings.IndexByte(",;)]}", s[end]) < 0 {
+	if end < len(s) && !ascii.IsBlank(s[end]) && strings.IndexByte(",;)]}", s[end]) < 0 {
 		return 0, "", copied
 	}
 	return end - i, name + s[i:i+1], template
@@ -93,7 +97,7 @@ func joinOperator(s string, at int, broke bool) int {
 		if strings.HasPrefix(rest, "..") {
 			return 2
 		}
-		if len(rest) > 1 && (isBlank(rest[1]) || strings.IndexByte(`"'$`, rest[1]) >= 0) {
+		if len(rest) > 1 && (ascii.IsBlank(rest[1]) || strings.IndexByte(`"'$`, rest[1]) >= 0) {
 			return 1
 		}
 	case '\\':
@@ -137,16 +141,16 @@ func literalOpens(s string, at int) int {
 
 // expressionEnd is the end of a name with its members and calls, or at.
 func expressionEnd(s string, at int) int {
-	if at >= len(s) || !isNameStart(s[at]) {
+	if at >= len(s) || !ascii.StartsName(s[at]) {
 		return at
 	}
 	limit := min(len(s), at+100)
 	i := at
 	for i < limit {
 		switch c := s[i]; {
-		case isNameByte(c) || c == '$' || c == '@':
+		case ascii.IsName(c) || c == '$' || c == '@':
 			i++
-		case c == '.' && i+1 < limit && isNameStart(s[i+1]):
+		case c == '.' && i+1 < limit && ascii.StartsName(s[i+1]):
 			i++
 		case (c == '?' || c == '-' || c == ':') && i+1 < limit && strings.Contains("?. -> ::", s[i:i+2]) && s[i+1] != ' ':
 			i += 2
@@ -179,12 +183,4 @@ func bracketEnd(s string, at, limit int) int {
 		}
 	}
 	return -1
-}
-
-func isNameStart(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$' || c == '@'
-}
-
-func isNameByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
 }

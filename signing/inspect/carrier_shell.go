@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // Shells, LaTeX, Markdown, calendars and property files write a sign before the
 // punctuation that means something to them: \? \= \& of zsh, ^& of cmd, `& of
@@ -24,7 +28,7 @@ func protectedAt(s string, i, n int) (int, string, carrier) {
 			return n - i + size, with, shell
 		}
 	case punctuation[c]:
-	case c == '-' && i > 0 && isBase64Byte(s[i-1]) && n+1 < len(s) && isBase64Byte(s[n+1]):
+	case c == '-' && i > 0 && ascii.IsBase64(s[i-1]) && n+1 < len(s) && ascii.IsBase64(s[n+1]):
 	case c == '.' && protectedHost(s, i, n):
 	default:
 		return 0, "", copied
@@ -49,11 +53,11 @@ func caretAt(s string, i int) (int, string) {
 		return 0, ""
 	}
 	switch c := s[i+1]; {
-	case c == '&' && i > 0 && isBase64Byte(s[i-1]) && parameterFollows(s[i+2:]),
-		c == '"' && (strings.HasPrefix(s[i+2:], "http") || i > 0 && isBase64Byte(s[i-1]) && (i+2 == len(s) || isBlank(s[i+2]))),
-		c == '%' && i+3 < len(s) && (s[i+2] == '^' && isHexDigit(s[i+3]) || isHexDigit(s[i+2]) && isHexDigit(s[i+3])):
+	case c == '&' && i > 0 && ascii.IsBase64(s[i-1]) && parameterFollows(s[i+2:]),
+		c == '"' && (strings.HasPrefix(s[i+2:], "http") || i > 0 && ascii.IsBase64(s[i-1]) && (i+2 == len(s) || ascii.IsBlank(s[i+2]))),
+		c == '%' && i+3 < len(s) && (s[i+2] == '^' && ascii.IsHex(s[i+3]) || ascii.IsHex(s[i+2]) && ascii.IsHex(s[i+3])):
 		return 2, s[i+1 : i+2]
-	case isHexDigit(c) && i > 1 && s[i-1] == '%' && s[i-2] == '^':
+	case ascii.IsHex(c) && i > 1 && s[i-1] == '%' && s[i-2] == '^':
 		return 2, s[i+1 : i+2]
 	}
 	return 0, ""
@@ -61,7 +65,7 @@ func caretAt(s string, i int) (int, string) {
 
 // graveAt reads PowerShell's `& between two parameters.
 func graveAt(s string, i int) (int, string) {
-	if i > 0 && i+2 < len(s) && isBase64Byte(s[i-1]) && strings.IndexByte("&?", s[i+1]) >= 0 && parameterFollows(s[i+2:]) {
+	if i > 0 && i+2 < len(s) && ascii.IsBase64(s[i-1]) && strings.IndexByte("&?", s[i+1]) >= 0 && parameterFollows(s[i+2:]) {
 		return 2, s[i+1 : i+2]
 	}
 	return 0, ""
@@ -69,7 +73,7 @@ func graveAt(s string, i int) (int, string) {
 
 // quotedSignAt reads a single sign that was quoted for a shell: H'?'policy=…'&'signature=….
 func quotedSignAt(s string, i int) (int, string) {
-	if i > 0 && i+3 < len(s) && s[i+2] == s[i] && strings.IndexByte("&?", s[i+1]) >= 0 && isBase64Byte(s[i-1]) && parameterFollows(s[i+3:]) {
+	if i > 0 && i+3 < len(s) && s[i+2] == s[i] && strings.IndexByte("&?", s[i+1]) >= 0 && ascii.IsBase64(s[i-1]) && parameterFollows(s[i+3:]) {
 		return 3, s[i+1 : i+2]
 	}
 	return 0, ""
@@ -78,9 +82,9 @@ func quotedSignAt(s string, i int) (int, string) {
 // parameterFollows reports whether the name of a parameter and its "=" begin s; the
 // sign may be protected as well.
 func parameterFollows(s string) bool {
-	n := nameEnd(s, 0)
+	n := ascii.NameEnd(s, 0)
 	rest := strings.TrimLeft(s[n:min(len(s), n+3)], "\\^`")
-	return n > 0 && isNameStart(s[0]) && strings.HasPrefix(rest, "=")
+	return n > 0 && ascii.StartsName(s[0]) && strings.HasPrefix(rest, "=")
 }
 
 // dress is how a carrier writes the signs of a URL, so that a repair can write them

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // undoCarriers undoes, over a whole text, what a carrier did to every value in it:
 // quoted-printable, HTML and string-literal escapes, values split over literals.
@@ -38,8 +42,8 @@ func undoPrintable(v *view) *view {
 		case strings.HasPrefix(rest, "\n"):
 			w.replace(i, i+2, "", printable)
 			i++
-		case len(rest) >= 2 && isUpperHex(rest[0]) && isUpperHex(rest[1]):
-			w.replace(i, i+3, string([]byte{unhex(rest[0])<<4 | unhex(rest[1])}), printable)
+		case len(rest) >= 2 && ascii.IsUpperHex(rest[0]) && ascii.IsUpperHex(rest[1]):
+			w.replace(i, i+3, string([]byte{ascii.Unhex(rest[0])<<4 | ascii.Unhex(rest[1])}), printable)
 			i += 2
 		}
 	}
@@ -155,10 +159,10 @@ func hexEscape(s string, digits int) (int, bool) {
 	}
 	n := 0
 	for k := 0; k < digits; k++ {
-		if !isHexDigit(s[k]) {
+		if !ascii.IsHex(s[k]) {
 			return 0, false
 		}
-		n = n<<4 | int(unhex(s[k]))
+		n = n<<4 | int(ascii.Unhex(s[k]))
 	}
 	return n, n >= ' ' && n <= '~'
 }
@@ -175,11 +179,11 @@ func swiftName(s string) (string, int) {
 // lineContinued joins a literal that goes on in the next line; a shell command that
 // does so keeps its blank.
 func lineContinued(s string, i, n int) (int, string, carrier) {
-	if i == 0 || isBlank(s[i-1]) || n-i > 1 {
+	if i == 0 || ascii.IsBlank(s[i-1]) || n-i > 1 {
 		return 0, "", copied
 	}
 	end := n
-	for end < len(s) && isBlank(s[end]) && end-n < 200 {
+	for end < len(s) && ascii.IsBlank(s[end]) && end-n < 200 {
 		end++
 	}
 	if end < len(s) && s[end] == '-' {
@@ -216,20 +220,4 @@ func invisibleAt(s string, i int) (int, string) {
 		return 3, "'"
 	}
 	return 0, ""
-}
-
-func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
-
-func isUpperHex(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' }
-
-func isHexDigit(c byte) bool { return isUpperHex(c) || c >= 'a' && c <= 'f' }
-
-func unhex(c byte) byte {
-	switch {
-	case c <= '9':
-		return c - '0'
-	case c <= 'F':
-		return c - 'A' + 10
-	}
-	return c - 'a' + 10
 }

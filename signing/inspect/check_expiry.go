@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 const (
@@ -28,7 +29,7 @@ func (p *policyText) checkExpiry(at time.Time) {
 	switch f.Kind {
 	case signing.String:
 		raw, _ = f.Text()
-		if !isDigits(raw) {
+		if !ascii.AllDigits(raw) {
 			p.about(keyExpiry, Warning, CodeExpiryIsString, Undocumented, raw, "")
 			p.about(keyExpiry, Problem, CodeExpiryInvalid, Documented, f.Raw)
 			return
@@ -117,7 +118,7 @@ func wholeNumber(raw string) number {
 	}
 	f, err := strconv.ParseFloat(raw, 64)
 	switch {
-	case isDigits(raw):
+	case ascii.AllDigits(raw):
 		return number{plain: true, large: true} // an integer of any length is a number
 	case err != nil || math.IsInf(f, 0) || math.IsNaN(f):
 		return number{infinite: true}
@@ -128,14 +129,4 @@ func wholeNumber(raw string) number {
 	}
 	const roundest = 1e12
 	return number{value: int64(math.Floor(f)), whole: f == math.Floor(f), rounded: f == roundest}
-}
-
-// isDigits reports whether s is a whole number without a sign.
-func isDigits(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

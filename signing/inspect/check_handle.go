@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // checkHandle looks at the policy's handle alone; whether it is the request's file
@@ -36,15 +37,11 @@ func isAPIKey(s string) bool {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if !isLetterOrDigit(s[i]) {
+		if !ascii.IsAlphanumeric(s[i]) {
 			return false
 		}
 	}
 	return true
-}
-
-func isLetterOrDigit(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
 // mayBeHandle reports whether a text may be a file's handle, and no stand-in for one
@@ -54,7 +51,7 @@ func mayBeHandle(s string) bool {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if !isLetterOrDigit(s[i]) && s[i] != '-' && s[i] != '_' {
+		if !ascii.IsAlphanumeric(s[i]) && s[i] != '-' && s[i] != '_' {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // checkSignature judges the signature's shape and reports whether the server can
@@ -99,18 +100,9 @@ func algorithmOf(digits int) string {
 
 // swapped reports whether policy and signature stand in each other's place.
 func (l *located) swapped() bool {
-	if len(l.policy.text) != signing.SignatureLength || l.signature.text == "" || !isHex(l.policy.text) {
+	if len(l.policy.text) != signing.SignatureLength || l.signature.text == "" || !ascii.AllHex(l.policy.text) {
 		return false
 	}
 	json, err := signing.DecodeText(l.signature.text)
 	return err == nil && looksLikeJSON(json)
-}
-
-func isHex(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; (c < 'a' || c > 'f') && (s[i] < '0' || s[i] > '9') {
-			return false
-		}
-	}
-	return s != ""
 }

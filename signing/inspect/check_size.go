@@ -1,6 +1,9 @@
 package inspect
 
-import "policybench/signing"
+import (
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+)
 
 // checkSizes reads minSize and maxSize. Digits in a text are judged as the number.
 func (p *policyText) checkSizes() {
@@ -27,7 +30,7 @@ func (p *policyText) size(k policyKey) (int64, bool) {
 		raw, _ = f.Text()
 	}
 	n := wholeNumber(raw)
-	usable := !n.infinite && !n.large && (plain || isDigits(raw))
+	usable := !n.infinite && !n.large && (plain || ascii.AllDigits(raw))
 	if !plain || !n.plain || !usable {
 		p.about(k, Warning, CodeSizeNotInteger, Documented, keyNames[k].name, f.Raw)
 	}

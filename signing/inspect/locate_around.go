@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // surroundings tells from what stands around a pair which form it has, and finds
 // the key, the handle and the version of the library there. It is false where the
@@ -79,21 +83,19 @@ func nearestKey(before, after string) string {
 const keyLength = 22
 
 func keyAt(s string, i int) string {
-	if s[i] != 'A' || len(s)-i < keyLength || s[i+keyLength-1] != 'z' || i > 0 && isTokenByte(s[i-1]) {
+	if s[i] != 'A' || len(s)-i < keyLength || s[i+keyLength-1] != 'z' || i > 0 && ascii.IsToken(s[i-1]) {
 		return ""
 	}
 	for k := i; k < i+keyLength; k++ {
-		if !isNameByte(s[k]) {
+		if !ascii.IsName(s[k]) {
 			return ""
 		}
 	}
-	if i+keyLength < len(s) && isTokenByte(s[i+keyLength]) {
+	if i+keyLength < len(s) && ascii.IsToken(s[i+keyLength]) {
 		return ""
 	}
 	return s[i : i+keyLength]
 }
-
-func isTokenByte(c byte) bool { return isNameByte(c) || c == '-' || c == '+' }
 
 // nearHandle is the value that the text calls handle, nearest before the pair or
 // just behind it.
@@ -126,7 +128,7 @@ func handleAt(s string) string {
 		return ""
 	}
 	end := i
-	for end < len(s) && isTokenByte(s[end]) && s[end] != '+' {
+	for end < len(s) && ascii.IsToken(s[end]) && s[end] != '+' {
 		end++
 	}
 	if end-i != handleLength {

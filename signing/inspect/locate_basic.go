@@ -4,6 +4,8 @@ import (
 	"encoding/base64"
 	"slices"
 	"strings"
+
+	"policybench/signing/inspect/ascii"
 )
 
 // From a server, HTTP Basic takes the place of a pair: the user is app, the password
@@ -91,11 +93,11 @@ func isBasicUser(s string, i int, needle string) bool {
 	if needle == basicHead {
 		return strings.HasSuffix(strings.TrimRight(before, " "), "asic")
 	}
-	if before == "" || isTokenByte(before[len(before)-1]) || strings.IndexByte("./", before[len(before)-1]) >= 0 {
+	if before == "" || ascii.IsToken(before[len(before)-1]) || strings.IndexByte("./", before[len(before)-1]) >= 0 {
 		return false
 	}
 	if needle == "app:" {
-		return after != "" && !isBlank(after[0]) && holdsAny(before, "-u", "--user", "-a ", "--auth", "USERPWD", "btoa", "from(", "64", "asic", "auth", "user")
+		return after != "" && !ascii.IsBlank(after[0]) && holdsAny(before, "-u", "--user", "-a ", "--auth", "USERPWD", "btoa", "from(", "64", "asic", "auth", "user")
 	}
 	if before[len(before)-1] != needle[len(needle)-1] || !strings.HasPrefix(strings.TrimLeft(after, " \t\r\n"), ",") {
 		return false
@@ -119,7 +121,7 @@ func basicSecrets(text string) []Span {
 		}
 		i += at
 		at = i + len(basicHead)
-		if i+size > len(text) || i > 0 && isTokenByte(text[i-1]) {
+		if i+size > len(text) || i > 0 && ascii.IsToken(text[i-1]) {
 			continue
 		}
 		plain, err := base64.StdEncoding.DecodeString(text[i : i+size])

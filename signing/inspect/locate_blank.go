@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // blankInPath reports whether a blank stands in the path of a URL of Filestack's, in a
 // file's name, and its query goes on with the pair: …/report final.pdf?policy=….
@@ -14,10 +18,10 @@ func blankInPath(soFar, rest string) bool {
 		return false
 	}
 	mark := strings.IndexByte(rest[:min(len(rest), longest)], '?')
-	if mark <= 0 || strings.ContainsAny(rest[:mark], "/\"'`<>\r\n:;=,&") || strings.LastIndexByte(rest[:mark], '.') <= 0 || isBlank(rest[mark-1]) {
+	if mark <= 0 || strings.ContainsAny(rest[:mark], "/\"'`<>\r\n:;=,&") || strings.LastIndexByte(rest[:mark], '.') <= 0 || ascii.IsBlank(rest[mark-1]) {
 		return false
 	}
-	return hasFoldPrefix(rest[mark+1:], "policy=") || hasFoldPrefix(rest[mark+1:], "signature=")
+	return ascii.HasFoldPrefix(rest[mark+1:], "policy=") || ascii.HasFoldPrefix(rest[mark+1:], "signature=")
 }
 
 // noFile notes a URL with a security task that ends where the file belongs. A program

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -108,7 +109,7 @@ func (f *finder) requestLine(pair, first int) claim {
 		if b.end > body {
 			continue
 		}
-		if !opensRequest(s[lineStart(s, b.at):b.at]) || !areHeaders(s[b.end:body]) {
+		if !opensRequest(s[ascii.LineStart(s, b.at):b.at]) || !areHeaders(s[b.end:body]) {
 			return none
 		}
 		end := objectEnd(s, body)
@@ -146,7 +147,7 @@ func areHeaders(s string) bool {
 func isHeader(line string) bool {
 	colon := strings.IndexByte(line, ':')
 	for i := 0; i < colon; i++ {
-		if c := line[i]; !isNameByte(c) && c != '-' && c != ' ' {
+		if c := line[i]; !ascii.IsName(c) && c != '-' && c != ' ' {
 			return false
 		}
 	}
@@ -165,7 +166,7 @@ func (f *finder) findHosts() {
 		i += at + len("ost: ")
 		at = i
 		end := i
-		for end < len(s) && (isNameByte(s[end]) || s[end] == '.' || s[end] == '-') {
+		for end < len(s) && (ascii.IsName(s[end]) || s[end] == '.' || s[end] == '-') {
 			end++
 		}
 		if link.RoleOf(s[i:end]) == link.NoRole {
@@ -187,7 +188,7 @@ func requestTarget(s string, at int) (from, to int) {
 	}
 	to = limit + i
 	from = strings.LastIndexByte(s[limit:to], ' ') + limit + 1
-	if from <= limit || s[from] != '/' || !opensRequest(s[lineStart(s, from):from]) {
+	if from <= limit || s[from] != '/' || !opensRequest(s[ascii.LineStart(s, from):from]) {
 		return 0, 0
 	}
 	return from, to

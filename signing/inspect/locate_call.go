@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -44,7 +45,7 @@ func (l *located) findKey(code string) {
 		}
 	}
 	for _, name := range [...]string{"key", "apikey", "apiKey", "api_key", "API_KEY", "APIKEY", "KEY"} {
-		if wordIn(code, name) {
+		if ascii.HoldsWord(code, name) {
 			l.skipKey = true
 			return
 		}
@@ -183,10 +184,10 @@ func (f *finder) objectGiven(own *statement, b *bareURL) value {
 
 // isVariable reports whether an expression begins with a name that holds something.
 func isVariable(s string) bool {
-	if s == "" || !isNameStart(s[0]) {
+	if s == "" || !ascii.StartsName(s[0]) {
 		return false
 	}
-	switch s[:nameEnd(s, 0)] {
+	switch s[:ascii.NameEnd(s, 0)] {
 	case "null", "None", "nil", "undefined", "true", "false", "True", "False", "new", "dict", "array":
 		return false
 	}

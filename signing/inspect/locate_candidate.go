@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // candidate is a text that may be a policy or a signature, with the name that
@@ -64,11 +65,11 @@ func (f *finder) findDigests() {
 			continue
 		}
 		for i := max(done, c.at-reach); i < min(len(s), c.end+reach); i++ {
-			if !isHexDigit(s[i]) {
+			if !ascii.IsHex(s[i]) {
 				continue
 			}
-			size := hexLength(s[i:])
-			if size == signing.SignatureLength && (i == 0 || !isNameByte(s[i-1])) && (i+size == len(s) || !isNameByte(s[i+size])) &&
+			size := ascii.HexLength(s[i:])
+			if size == signing.SignatureLength && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) &&
 				f.takenAt(i) == 0 && !f.coveredNear(i, n) {
 				name, nameAt := nameBefore(s, i)
 				f.cands = append(f.cands, candidate{u: f.v.cut(i, i+size), at: i, end: i + size, name: name, nameAt: nameAt, strong: true})

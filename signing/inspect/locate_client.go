@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // clientCall reads a call of filestack-js's client that takes a pair of its own:
 // client.remove(handle, {policy, signature}) (filestack-js, Client).
@@ -15,7 +19,7 @@ func (f *finder) clientCall(l *located, from int) {
 	}
 	head := strings.TrimRight(s[max(0, open-maxGap):open], " ")
 	dot := strings.LastIndexByte(head, '.')
-	if dot <= 0 || !isNameByte(head[dot-1]) || !isClient(head[:dot]) {
+	if dot <= 0 || !ascii.IsName(head[dot-1]) || !isClient(head[:dot]) {
 		return
 	}
 	switch head[dot+1:] {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // People write right behind a URL: «URL», URL。, URL[text], URL—see. What can go on
@@ -32,7 +33,7 @@ func inSource(url string) bool {
 func hasExtension(s string) bool {
 	const longest = 5
 	n := 0
-	for n < len(s) && n <= longest && isNameByte(s[len(s)-n-1]) {
+	for n < len(s) && n <= longest && ascii.IsName(s[len(s)-n-1]) {
 		n++
 	}
 	return n > 1 && n <= longest && n < len(s) && s[len(s)-n-1] == '.'
@@ -59,7 +60,7 @@ func closedAt(url string) int {
 // endsWhole spares the usual URL the search: its signature is its end.
 func endsWhole(url string) bool {
 	at := len(url) - signing.SignatureLength
-	return at > 0 && url[at-1] == '=' && hexLength(url[at:]) == signing.SignatureLength &&
+	return at > 0 && url[at-1] == '=' && ascii.HexLength(url[at:]) == signing.SignatureLength &&
 		strings.Count(url, "ignature") == 1
 }
 
@@ -84,7 +85,7 @@ func (p pairPart) closedAt(url string) int {
 		n := p.run(url[at+1:])
 		end := at + 1 + n
 		if n == 0 || end >= len(url) || !endsValue(url[end:], url[at] == ':') ||
-			p.whole != nil && !p.whole(unpercent(url[at+1:end])) {
+			p.whole != nil && !p.whole(ascii.UnescapeBase64(url[at+1:end])) {
 			continue
 		}
 		if strings.Contains(url[:end], p.other) || !strings.Contains(url[end:], p.other) {
@@ -94,7 +95,7 @@ func (p pairPart) closedAt(url string) int {
 }
 
 func signatureRun(s string) int {
-	if n := hexLength(s); n == signing.SignatureLength {
+	if n := ascii.HexLength(s); n == signing.SignatureLength {
 		return n
 	}
 	return 0
@@ -105,13 +106,13 @@ func policyRun(s string) int {
 		return 0
 	}
 	n := 0
-	for n < len(s) && isBase64Byte(s[n]) && s[n] != '=' {
+	for n < len(s) && ascii.IsBase64(s[n]) && s[n] != '=' {
 		n++
 	}
 	for n < len(s) {
 		if s[n] == '=' {
 			n++
-		} else if hasFoldPrefix(s[n:], "%3D") {
+		} else if ascii.HasFoldPrefix(s[n:], "%3D") {
 			n += len("%3D")
 		} else {
 			break
@@ -129,7 +130,7 @@ func handleClosed(url string) int {
 		}
 		at += i + 1
 		n := at
-		for n < len(url) && n-at < handleLength && (isNameByte(url[n]) || url[n] == '-') {
+		for n < len(url) && n-at < handleLength && (ascii.IsName(url[n]) || url[n] == '-') {
 			n++
 		}
 		if n-at == handleLength && n < len(url) && endsHandle(url[n:]) && !inSource(url[:at]) {
@@ -177,9 +178,9 @@ func endsValue(rest string, task bool) bool {
 // endsEscaped reports whether a percent escape stands for a quote, a bracket or what
 // is not ASCII. A blank or a line break is a fault of the value itself.
 func endsEscaped(rest string) bool {
-	if len(rest) < 3 || !isHexDigit(rest[1]) || !isHexDigit(rest[2]) {
+	if len(rest) < 3 || !ascii.IsHex(rest[1]) || !ascii.IsHex(rest[2]) {
 		return false
 	}
-	c := unhex(rest[1])<<4 | unhex(rest[2])
+	c := ascii.Unhex(rest[1])<<4 | ascii.Unhex(rest[2])
 	return c >= utf8.RuneSelf || strings.IndexByte("\"'`<>()[]{}|\\,;*", c) >= 0
 }

@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"unicode/utf8"
+
+	"policybench/signing/inspect/ascii"
 )
 
 // closers marks the bytes that end no value but where something is odd. Most URLs have
@@ -27,7 +29,7 @@ func mayClose(url string) bool {
 		if !closers[c] {
 			continue
 		}
-		next := byteAt(url, i+1)
+		next := ascii.At(url, i+1)
 		switch c {
 		case '-':
 			if next != '-' && i+1 < len(url) {

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // context is what surrounds a value, as far as it decides what a fault means.
 type context struct {
@@ -33,16 +37,9 @@ func inViewer(before, after string) bool {
 	return strings.Contains(tag, "data-fp-url") && (strings.Contains(tag, "filepicker-preview") || strings.Contains(after, "filepicker-preview"))
 }
 
-// lineStart is where the line of a place begins, or as far back as one looks.
-func lineStart(s string, at int) int {
-	const farthest = 4096
-	from := max(0, at-farthest)
-	return from + strings.LastIndexByte(s[from:at], '\n') + 1
-}
-
 // quotedLine reports whether the line of a place begins with a mail's quote mark.
 func quotedLine(s string, at int) bool {
-	line := strings.TrimLeft(s[lineStart(s, at):at], " \t")
+	line := strings.TrimLeft(s[ascii.LineStart(s, at):at], " \t")
 	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>> ")
 }
 
@@ -81,11 +78,11 @@ func methodBefore(before string) string {
 		return m
 	}
 	tail := strings.TrimRight(before, " \t(\"'`<")
-	if tail == "" || !isNameByte(tail[len(tail)-1]) {
+	if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
 		return curlMethod(before)
 	}
 	for _, m := range methods {
-		if strings.HasSuffix(tail, m) && (len(tail) == len(m) || !isNameByte(tail[len(tail)-len(m)-1])) {
+		if strings.HasSuffix(tail, m) && (len(tail) == len(m) || !ascii.IsName(tail[len(tail)-len(m)-1])) {
 			return m
 		}
 		lower := strings.ToLower(m)

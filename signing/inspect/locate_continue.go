@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -18,7 +19,7 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 	case c == '"' || c == '\'' || c == '`':
 		next, open = nextLiteral(s, end, soFar)
 		return next, "", open
-	case isBlank(c):
+	case ascii.IsBlank(c):
 	default:
 		return 0, "", 0
 	}
@@ -31,7 +32,7 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 		broke, kind = true, CodeLineBreak
 		j = skipLineMarks(s, j+1, min(len(s), j+1+maxGap))
 	}
-	if j >= len(s) || isBlank(s[j]) {
+	if j >= len(s) || ascii.IsBlank(s[j]) {
 		return 0, "", 0
 	}
 	line := 0
@@ -45,7 +46,7 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 }
 
 func lineLength(s string, end int) int {
-	return end - lineStart(s, end)
+	return end - ascii.LineStart(s, end)
 }
 
 // nextLiteral finds the literal that follows without an operator, as in Python and
@@ -87,14 +88,14 @@ func continues(soFar, rest string, broke bool, line int) bool {
 	p := pairOf(soFar)
 	switch {
 	case p.sign == len(soFar) && p.sign > 0:
-		return hexLength(token) >= 32
+		return ascii.HexLength(token) >= 32
 	case p.policy == len(soFar) && p.policy > 0:
-		return strings.HasPrefix(token, "e") && base64Length(token) >= 8
+		return strings.HasPrefix(token, "e") && ascii.Base64Length(token) >= 8
 	case p.sign >= 0 && p.signEnd == len(soFar) && p.sign > p.policy:
-		if hexLength(soFar[p.sign:]) == len(soFar)-p.sign && len(soFar)-p.sign < signing.SignatureLength {
+		if ascii.HexLength(soFar[p.sign:]) == len(soFar)-p.sign && len(soFar)-p.sign < signing.SignatureLength {
 			return signatureGoesOn(len(soFar)-p.sign, token, broke)
 		}
-	case p.policy >= 0 && p.policyEnd == len(soFar) && !wholePolicy(unpercent(soFar[p.policy:])):
+	case p.policy >= 0 && p.policyEnd == len(soFar) && !wholePolicy(ascii.UnescapeBase64(soFar[p.policy:])):
 		if policyGoesOn(soFar[p.policy:], token, broke) {
 			return true
 		}
@@ -111,34 +112,34 @@ func continues(soFar, rest string, broke bool, line int) bool {
 // tokenLength is the length of rest up to a blank or quote.
 func tokenLength(rest string) int {
 	n := 0
-	for n < len(rest) && n < maxURL && !isBlank(rest[n]) && rest[n] != '"' && rest[n] != '\'' && rest[n] != '<' && rest[n] != '>' && rest[n] != '`' {
+	for n < len(rest) && n < maxURL && !ascii.IsBlank(rest[n]) && rest[n] != '"' && rest[n] != '\'' && rest[n] != '<' && rest[n] != '>' && rest[n] != '`' {
 		n++
 	}
 	return n
 }
 
 func signatureGoesOn(have int, token string, broke bool) bool {
-	n := hexLength(token)
+	n := ascii.HexLength(token)
 	if have+n == signing.SignatureLength {
-		return n == len(token) || !isNameByte(token[n])
+		return n == len(token) || !ascii.IsName(token[n])
 	}
 	return broke && n == len(token) && n >= 8 && have+n < signing.SignatureLength
 }
 
 func policyGoesOn(head, token string, broke bool) bool {
-	n := base64Length(token)
-	for n < len(token) && token[n] == '%' && n+2 < len(token) && isHexDigit(token[n+1]) {
+	n := ascii.Base64Length(token)
+	for n < len(token) && token[n] == '%' && n+2 < len(token) && ascii.IsHex(token[n+1]) {
 		n += 3
-		n += base64Length(token[n:])
+		n += ascii.Base64Length(token[n:])
 	}
 	if n == 0 {
 		return false
 	}
-	tail := unpercent(token[:n])
+	tail := ascii.UnescapeBase64(token[:n])
 	if i := strings.Index(tail, "signature"); i >= 0 {
 		tail = tail[:i]
 	}
-	if whole := unpercent(head) + tail; wholePolicy(whole) || wholePolicy(unpercent(head)+"+"+tail) {
+	if whole := ascii.UnescapeBase64(head) + tail; wholePolicy(whole) || wholePolicy(ascii.UnescapeBase64(head)+"+"+tail) {
 		return true
 	}
 	if n < len(token) && strings.IndexByte("&,/", token[n]) >= 0 && strings.Contains(token[n:], "s") {
@@ -146,16 +147,6 @@ func policyGoesOn(head, token string, broke bool) bool {
 	}
 	return broke && n == len(token) && n >= 8
 }
-
-// unpercent undoes the escapes that stand in encoded policies, cheaply.
-func unpercent(s string) string {
-	if strings.IndexByte(s, '%') < 0 {
-		return s
-	}
-	return percentReplacer.Replace(s)
-}
-
-var percentReplacer = strings.NewReplacer("%3D", "=", "%3d", "=", "%2B", "+", "%2b", "+", "%2F", "/", "%2f", "/", "%253D", "=", "%22", "")
 
 // namesFollow: the next word is a parameter or option of the pair that is still
 // missing, whole or with its beginning at the end of soFar.
@@ -216,7 +207,7 @@ func pathGoesOn(soFar, token string, line int) bool {
 	}
 	handle := soFar[strings.LastIndexByte(soFar, '/')+1:]
 	n := 0
-	for n < len(token) && (isNameByte(token[n]) || token[n] == '-') {
+	for n < len(token) && (ascii.IsName(token[n]) || token[n] == '-') {
 		n++
 	}
 	return n == len(token) && len(handle)+n == handleLength && n > 0
@@ -226,7 +217,7 @@ const handleLength = 20
 
 func isURLStart(token string) bool {
 	c := token[0]
-	return isNameByte(c) || strings.IndexByte("/?&=%-:,+", c) >= 0
+	return ascii.IsName(c) || strings.IndexByte("/?&=%-:,+", c) >= 0
 }
 
 // sourceFollows: a blank stands before the source of a URL whose pair is whole.

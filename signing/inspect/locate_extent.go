@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // gap is what stood between two pieces of one URL or value.
@@ -114,14 +115,6 @@ func trimEnd(s string, start, end int, quote byte) int {
 	return end
 }
 
-func hexLength(s string) int {
-	n := 0
-	for n < len(s) && isHexDigit(s[n]) {
-		n++
-	}
-	return n
-}
-
 // joinsWithPlus reports whether a policy broken by a blank needs a "+" there: with
 // the blank simply dropped it does not decode to whole JSON.
 func joinsWithPlus(soFar, next string) bool {
@@ -131,7 +124,7 @@ func joinsWithPlus(soFar, next string) bool {
 	}
 	head := soFar[at:]
 	if strings.HasPrefix(head, "e") && len(head) > 1 {
-		tail := next[:base64Length(next)]
+		tail := next[:ascii.Base64Length(next)]
 		return !wholePolicy(head+tail) && (wholePolicy(head+"+"+tail) || !strings.Contains(tail, " "))
 	}
 	return false
@@ -145,18 +138,6 @@ func openValue(soFar string) int {
 		return -1
 	}
 	return p.policy
-}
-
-func base64Length(s string) int {
-	n := 0
-	for n < len(s) && isBase64Byte(s[n]) {
-		n++
-	}
-	return n
-}
-
-func isBase64Byte(c byte) bool {
-	return isNameByte(c) || c == '-' || c == '+' || c == '/' || c == '='
 }
 
 // wholePolicy reports whether an encoded policy decodes to a JSON object with

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // addPair makes a located of a policy and a signature; either may be nil.
@@ -71,7 +72,7 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 			v.sent = v.text
 		}
 	}
-	if part == "signature" && hexLength(v.text) == len(v.text) && len(v.text) == signing.SignatureLength && len(c.gaps) > 0 {
+	if part == "signature" && ascii.HexLength(v.text) == len(v.text) && len(v.text) == signing.SignatureLength && len(c.gaps) > 0 {
 		v.sent = v.text
 	}
 }

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -19,7 +20,7 @@ func (f *finder) findTasks() {
 		i += at
 		at = i + len("ecurity=")
 		start := i
-		for start > 0 && isNameByte(s[start-1]) {
+		for start > 0 && ascii.IsName(s[start-1]) {
 			start--
 		}
 		if f.takenAt(start) > 0 || !optionFollows(s[at:]) {
@@ -48,7 +49,7 @@ func optionFollows(s string) bool {
 func pathStart(s string, at, floor int) int {
 	for at > floor && s[at-1] == '/' {
 		i := at - 1
-		for i > floor && at-i < 200 && (isNameByte(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
+		for i > floor && at-i < 200 && (ascii.IsName(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
 			i--
 		}
 		at = i
@@ -91,7 +92,7 @@ func queryStart(s string, at int) int {
 	limit := max(0, at-1000)
 	for at > limit {
 		c := s[at-1]
-		if !isNameByte(c) && strings.IndexByte("?&=/.-%~:,+${}#@;", c) < 0 {
+		if !ascii.IsName(c) && strings.IndexByte("?&=/.-%~:,+${}#@;", c) < 0 {
 			break
 		}
 		at--
@@ -167,7 +168,7 @@ func (f *finder) believable(l *located) bool {
 		return true
 	}
 	if !l.policy.given {
-		return f.filestack && len(l.signature.text) == 64 && hexLength(l.signature.text) == 64
+		return f.filestack && len(l.signature.text) == 64 && ascii.HexLength(l.signature.text) == 64
 	}
 	return f.filestack && len(l.signature.text) == 64
 }

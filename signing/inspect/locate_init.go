@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
 // call: it comes from variables, or there is none.
@@ -16,7 +20,7 @@ func (f *finder) findInits() {
 		}
 		i += at
 		at = i + len("init(")
-		if i > 0 && isNameByte(s[i-1]) {
+		if i > 0 && ascii.IsName(s[i-1]) {
 			continue
 		}
 		calls++
@@ -85,8 +89,8 @@ func (f *finder) readInit(at int, args []argument) {
 	}
 	second := args[1]
 	options := f.objectNamed(second)
-	nested := wordIn(options.text, "security")
-	if !strings.HasPrefix(options.text, "{") || !nested && !wordIn(options.text, "policy") && !wordIn(options.text, "signature") {
+	nested := ascii.HoldsWord(options.text, "security")
+	if !strings.HasPrefix(options.text, "{") || !nested && !ascii.HoldsWord(options.text, "policy") && !ascii.HoldsWord(options.text, "signature") {
 		return
 	}
 	if f.takenWithin(options.at, options.at+len(options.text)) {
@@ -131,7 +135,7 @@ func (f *finder) objectNamed(a argument) argument {
 		}
 		i += at
 		at = i + len(a.text)
-		if i > 0 && isNameByte(s[i-1]) {
+		if i > 0 && ascii.IsName(s[i-1]) {
 			continue
 		}
 		rest := strings.TrimLeft(s[at:], " \t")
@@ -182,7 +186,7 @@ func (f *finder) variableIn(object argument, name string) value {
 		}
 		i += at
 		at = i + len(name)
-		if isNameByte(byteAt(object.text, at)) || i > 0 && (isNameByte(object.text[i-1]) || object.text[i-1] == '.') {
+		if ascii.IsName(ascii.At(object.text, at)) || i > 0 && (ascii.IsName(object.text[i-1]) || object.text[i-1] == '.') {
 			continue
 		}
 		from, to := i, at

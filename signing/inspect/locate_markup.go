@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // tagReach is how far back one looks for the beginning of the tag around a URL.
 const tagReach = 1000
@@ -36,10 +40,10 @@ func opensTag(s string) bool {
 		return true
 	}
 	n := 0
-	for n < len(s) && (isNameByte(s[n]) || strings.IndexByte("-:.", s[n]) >= 0) {
+	for n < len(s) && (ascii.IsName(s[n]) || strings.IndexByte("-:.", s[n]) >= 0) {
 		n++
 	}
-	if n == 0 || n == len(s) || s[0] >= '0' && s[0] <= '9' || s[n] != '>' && s[n] != '/' && !isBlank(s[n]) {
+	if n == 0 || n == len(s) || s[0] >= '0' && s[0] <= '9' || s[n] != '>' && s[n] != '/' && !ascii.IsBlank(s[n]) {
 		return false
 	}
 	inside, _, _ := strings.Cut(s, ">")
@@ -57,7 +61,7 @@ func attributeEnds(before string) bool {
 	for _, known := range [...]string{"src", "href", "srcset", "poster"} {
 		if strings.HasSuffix(name, known) {
 			at := len(name) - len(known)
-			return at == 0 || isBlank(name[at-1]) || name[at-1] == '-' || name[at-1] == ':'
+			return at == 0 || ascii.IsBlank(name[at-1]) || name[at-1] == '-' || name[at-1] == ':'
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -24,7 +25,7 @@ func (l *located) parted(u *view, parts *link.URL) {
 		}
 		from := p.Value.Offset + at + 1
 		rest := u.text[from:p.Value.End()]
-		if !hasFoldPrefix(rest, "policy=") && !hasFoldPrefix(rest, "signature=") {
+		if !ascii.HasFoldPrefix(rest, "policy=") && !ascii.HasFoldPrefix(rest, "signature=") {
 			continue
 		}
 		more := link.SplitQuery(link.Piece{Text: rest, Offset: from})
@@ -78,7 +79,7 @@ func (f *finder) meantParameter(l *located, to *value, u *view, query []link.Par
 		} else if !meansHalf(strings.ToLower(name.Text), part) {
 			continue
 		}
-		if !hasShapeOf(percentAll(value.Text), part) {
+		if !hasShapeOf(ascii.UnescapeAll(value.Text), part) {
 			continue
 		}
 		*to = readValue(l, u, value.Offset, value.End(), inQuery, part, ctx)
@@ -103,7 +104,7 @@ func meansHalf(name, part string) bool {
 // hasShapeOf reports whether a value can be nothing but that half of a pair.
 func hasShapeOf(value, part string) bool {
 	if part == "signature" {
-		return len(value) == signing.SignatureLength && isHex(value)
+		return len(value) == signing.SignatureLength && ascii.AllHex(value)
 	}
 	return policyShape(value) == filestackPolicy
 }
@@ -119,7 +120,7 @@ func (f *finder) taskInQuery(l *located, u *view, p *link.Param, ctx context) {
 	spans := u.spans(task.Offset, task.End())
 	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", spans)
 	if policy, signature := l.policy.text, l.signature.text; policy != "" && signature != "" && !l.policy.cut && !l.signature.cut {
-		l.repair(CodeTaskAfterHandle, spans, "policy="+queryEscape(policy)+"&signature="+queryEscape(signature))
+		l.repair(CodeTaskAfterHandle, spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
 	}
 }
 
@@ -145,7 +146,7 @@ func (f *finder) unnamedTask(l *located, u *view, task link.Piece, ctx context) 
 // unnamedOption reads the value of a security task that has no name, but a shape:
 // security=eyJ…,60e2….
 func (f *finder) unnamedOption(l *located, v *view, o link.LooseOption, ctx context) {
-	value := link.Unquote(percentAll(o.Value.Text))
+	value := link.Unquote(ascii.UnescapeAll(o.Value.Text))
 	to, part := &l.policy, "policy"
 	switch {
 	case !l.policy.given && hasShapeOf(value, part):
@@ -206,7 +207,7 @@ func beginsWithOption(s string) bool {
 		return false
 	}
 	end := strings.IndexAny(s, ",;&")
-	if end < colon || part != "" && !hasShapeOf(link.Unquote(percentAll(s[colon+1:end])), part) {
+	if end < colon || part != "" && !hasShapeOf(link.Unquote(ascii.UnescapeAll(s[colon+1:end])), part) {
 		return false
 	}
 	return strings.HasPrefix(strings.TrimLeft(s[end+1:], " "), other)

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // nameBefore reads back from a value to the name that it is given.
 func nameBefore(s string, at int) (string, int) {
@@ -8,7 +12,7 @@ func nameBefore(s string, at int) (string, int) {
 	limit := max(0, at-160)
 	breaks := 0
 	for words := 0; words < 4; words++ {
-		for i > limit && !isNameByte(s[i-1]) {
+		for i > limit && !ascii.IsName(s[i-1]) {
 			if s[i-1] == '\n' {
 				if breaks++; breaks > 3 {
 					return "", at
@@ -17,7 +21,7 @@ func nameBefore(s string, at int) (string, int) {
 			i--
 		}
 		end := i
-		for i > limit && (isNameByte(s[i-1]) || s[i-1] == '-') {
+		for i > limit && (ascii.IsName(s[i-1]) || s[i-1] == '-') {
 			i--
 		}
 		if i == end {
@@ -34,7 +38,7 @@ func nameBefore(s string, at int) (string, int) {
 	return "", at
 }
 
-func isHexWord(s string) bool { return len(s) >= 32 && hexLength(s) == len(s) }
+func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len(s) }
 
 // findNamed finds values by the name before them.
 func (f *finder) findNamed(word string, policy bool) {
@@ -51,14 +55,14 @@ func (f *finder) findNamed(word string, policy bool) {
 			continue
 		}
 		start := i
-		for start > 0 && (isNameByte(s[start-1]) || s[start-1] == '-') {
+		for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '-') {
 			start--
 		}
 		c, ok := f.namedValue(start, at, policy)
 		if !ok || !c.strong && isArgument(s, start, at, c.u.text) {
 			continue
 		}
-		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:nameEnd(s, at)]), start, policy, true
+		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:ascii.NameEnd(s, at)]), start, policy, true
 		if f.covered(c.at) || f.takenAt(c.at) > 0 {
 			continue
 		}
@@ -66,17 +70,10 @@ func (f *finder) findNamed(word string, policy bool) {
 	}
 }
 
-func nameEnd(s string, at int) int {
-	for at < len(s) && isNameByte(s[at]) {
-		at++
-	}
-	return at
-}
-
 // namedValue reads what stands behind a name and a separator.
 func (f *finder) namedValue(start, at int, policy bool) (candidate, bool) {
 	s := f.v.text
-	at = nameEnd(s, at)
+	at = ascii.NameEnd(s, at)
 	i, separated := at, false
 	limit := min(len(s), at+80)
 	words := 0
@@ -96,13 +93,13 @@ scan:
 			}
 		case c == ']' || c == ')' || c == '*' || c == '[':
 			i++
-		case isBlank(c):
+		case ascii.IsBlank(c):
 			if c == '\n' && !separated && quoted == 0 && words == 0 {
 				separated = true // a heading
 			}
 			i++
-		case isNameStart(c) && words < 2 && i > at:
-			end := nameEnd(s, i)
+		case ascii.StartsName(c) && words < 2 && i > at:
+			end := ascii.NameEnd(s, i)
 			word := s[i:end]
 			if !isFiller(word) {
 				break scan

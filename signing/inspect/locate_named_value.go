@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // longestSignature is far beyond the digits that any algorithm makes, in bytes.
@@ -13,7 +14,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	s := f.v.text
 	end := tokenEnd(s[:min(len(s), i+longestSignature)], i)
 	pieces := [][2]int{{i, end}}
-	n := hexLength(s[i:])
+	n := ascii.HexLength(s[i:])
 	var gaps []gap
 	have := n
 	for n == end-i && have > 0 && have < signing.SignatureLength && end < len(s) && len(pieces) < 8 {
@@ -21,7 +22,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 		if next == 0 {
 			break
 		}
-		more := hexLength(s[next:])
+		more := ascii.HexLength(s[next:])
 		if more < 4 || have+more > signing.SignatureLength {
 			break
 		}
@@ -39,7 +40,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 		u = joined(f.v, pieces)
 	}
 	c := candidate{u: u, at: i, end: end, gaps: gaps}
-	size := hexLength(u.text)
+	size := ascii.HexLength(u.text)
 	if isSecretShape(u.text) {
 		return c, false
 	}
@@ -47,7 +48,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	if c.strong {
 		return c, true
 	}
-	if size >= signing.SignatureLength && !isNameByte(u.text[signing.SignatureLength:][0]) {
+	if size >= signing.SignatureLength && !ascii.IsName(u.text[signing.SignatureLength:][0]) {
 		c.u, c.end, c.strong = f.v.cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
 		return c, true
 	}
@@ -89,7 +90,7 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 		return candidate{}, false
 	}
 	text := s[i : i+j]
-	if isKey(s[i+j+1:]) || j == signing.SignatureLength && isHex(text) {
+	if isKey(s[i+j+1:]) || j == signing.SignatureLength && ascii.AllHex(text) {
 		return candidate{}, false // the signature's digits are found by themselves
 	}
 	if strings.IndexByte(text, ' ') >= 0 && placeholderKind(text) == notPlaceholder {

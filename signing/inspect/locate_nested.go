@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -14,7 +15,7 @@ func (f *finder) innerPair(l *located, u *view, source link.Piece, ctx context) 
 		return
 	}
 	v := u.cut(source.Offset, source.End())
-	for layer := 0; layer < maxLayers && !strings.Contains(v.text, "://"); layer++ {
+	for layer := 0; layer < ascii.MaxLayers && !strings.Contains(v.text, "://"); layer++ {
 		v = v.decoded()
 	}
 	text = strings.Trim(v.text, `" `)
@@ -28,7 +29,7 @@ func (f *finder) innerPair(l *located, u *view, source link.Piece, ctx context) 
 		f.readQuery(l, v, parts.Query, ctx)
 		return
 	}
-	if f.inside >= maxLayers {
+	if f.inside >= ascii.MaxLayers {
 		return // no proxy stands in a fourth one
 	}
 	var inner located
@@ -98,7 +99,7 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 	inQuery := inParameter(s[:from])
 	encoded := isEncodedURL(s[from:])
 	inner := u.cut(from, innerEnd(s, from, encoded, inQuery))
-	for layer := 0; layer < maxLayers && isEncodedURL(inner.text); layer++ {
+	for layer := 0; layer < ascii.MaxLayers && isEncodedURL(inner.text); layer++ {
 		inner = inner.decoded()
 	}
 	inner = inner.cut(0, closedAt(inner.text))
@@ -216,7 +217,7 @@ func innerStart(s string, from int) int {
 		i += at
 		at = i + 4
 		rest := strings.TrimPrefix(s[i+4:], "s")
-		if !strings.HasPrefix(rest, ":/") && !hasFoldPrefix(rest, "%3A") && !hasFoldPrefix(rest, "%253A") && !hasFoldPrefix(rest, "%25253A") {
+		if !strings.HasPrefix(rest, ":/") && !ascii.HasFoldPrefix(rest, "%3A") && !ascii.HasFoldPrefix(rest, "%253A") && !ascii.HasFoldPrefix(rest, "%25253A") {
 			continue
 		}
 		if rest = s[i:]; strings.Contains(rest, "filestack") || strings.Contains(rest, "filepicker") ||

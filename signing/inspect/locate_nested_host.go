@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // hostStart is where a host of Filestack's begins inside s that is named without a
 // scheme: ?url=cdn.filestackcontent.com/… It is -1 without one.
@@ -11,7 +15,7 @@ func hostStart(s string, from int) int {
 			continue
 		}
 		start := from + i
-		for start > from && (isNameByte(s[start-1]) && s[start-1] != '_' || s[start-1] == '.' || s[start-1] == '-') {
+		for start > from && (ascii.IsName(s[start-1]) && s[start-1] != '_' || s[start-1] == '.' || s[start-1] == '-') {
 			start--
 		}
 		if start > from && (s[start-1] == '=' || s[start-1] == '/' || s[start-1] == ':') {
@@ -23,14 +27,14 @@ func hostStart(s string, from int) int {
 
 // slashFollows reports whether s begins with a slash, which may be percent-encoded.
 func slashFollows(s string) bool {
-	return strings.HasPrefix(s, "/") || hasFoldPrefix(s, "%2F") || hasFoldPrefix(s, "%252F")
+	return strings.HasPrefix(s, "/") || ascii.HasFoldPrefix(s, "%2F") || ascii.HasFoldPrefix(s, "%252F")
 }
 
 // isEncodedURL reports whether a URL inside another one, with a scheme or without,
 // is percent-encoded as a whole.
 func isEncodedURL(s string) bool {
 	const longestHost = 40
-	if hasFoldPrefix(s, "http") {
+	if ascii.HasFoldPrefix(s, "http") {
 		return !strings.Contains(s[:min(len(s), len("https://")+4)], ":/")
 	}
 	slash := strings.IndexByte(s[:min(len(s), longestHost)], '/')

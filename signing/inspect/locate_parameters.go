@@ -3,6 +3,8 @@ package inspect
 import (
 	"slices"
 	"strings"
+
+	"policybench/signing/inspect/ascii"
 )
 
 // A program often hands the pair to a request beside its URL: as a parameter object
@@ -159,7 +161,7 @@ func callee(s string, own *statement, common []bracket) string {
 			continue
 		}
 		i := b.at
-		for i > own.from && (isNameByte(s[i-1]) || strings.IndexByte(".$:>?!-", s[i-1]) >= 0) {
+		for i > own.from && (ascii.IsName(s[i-1]) || strings.IndexByte(".$:>?!-", s[i-1]) >= 0) {
 			i--
 		}
 		if i < b.at {

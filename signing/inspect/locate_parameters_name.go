@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // byName reports whether a name brings URL and pair together: the request names the
 // pair's object, the parameters are set on the URL's object, or one call takes both.
@@ -18,12 +22,12 @@ func (c *claim) byName(s string, b *bareURL) bool {
 	c.code = []Span{{Offset: c.in.from, Length: c.in.to - c.in.from}, {Offset: url.from, Length: url.to - url.from}}
 	c.level = len(c.in.opens) + 1
 	switch {
-	case c.in.from > url.from && urlName != "" && wordIn(in, urlName) && !redefined(s[url.to:c.in.from], urlName):
+	case c.in.from > url.from && urlName != "" && ascii.HoldsWord(in, urlName) && !redefined(s[url.to:c.in.from], urlName):
 		return true
 	case pairName == "" || c.in.from > url.from && urlName == "":
 		return false
 	case c.in.from < url.from && !redefined(s[c.in.to:url.from], pairName) &&
-		(wordIn(s[url.from:b.at-1], pairName) && urlName != pairName || wordIn(s[min(b.end+1, url.to):url.to], pairName) ||
+		(ascii.HoldsWord(s[url.from:b.at-1], pairName) && urlName != pairName || ascii.HoldsWord(s[min(b.end+1, url.to):url.to], pairName) ||
 			strings.Contains(s[b.at:b.end], "${"+pairName) || strings.Contains(s[b.at:b.end], "${$"+pairName)):
 		return true
 	case urlName == pairName:
@@ -72,11 +76,11 @@ func (c *claim) usedTogether(s, url, pair string) bool {
 		}
 		i += at
 		at = i + len(url)
-		if i >= second.Offset && i < second.End() || isNameByte(s[i-1]) || isNameByte(byteAt(s, at)) {
+		if i >= second.Offset && i < second.End() || ascii.IsName(s[i-1]) || ascii.IsName(ascii.At(s, at)) {
 			continue
 		}
 		both := statementAround(s, i, at)
-		if both.from >= first.End() && wordIn(s[both.from:both.to], pair) {
+		if both.from >= first.End() && ascii.HoldsWord(s[both.from:both.to], pair) {
 			c.code = append(c.code, Span{Offset: both.from, Length: both.to - both.from})
 			return true
 		}

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -22,7 +23,7 @@ func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) (inT
 		if name == "b64" {
 			continue
 		}
-		l.link.Tasks = append(l.link.Tasks, strings.TrimSpace(unpercent(task.Text)))
+		l.link.Tasks = append(l.link.Tasks, strings.TrimSpace(ascii.UnescapeBase64(task.Text)))
 		f.checkTaskName(l, u, task, name)
 	}
 	if r.After >= 0 && r.Source.Text != "" {
@@ -35,7 +36,7 @@ func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) (inT
 // setSource reads a source: a handle, a URL, an alias, a list.
 func setSource(l *located, s string) {
 	s = strings.TrimSpace(s)
-	if t, changed := percentDecode(s); changed && (strings.Contains(s, "%3A") || strings.Contains(s, "%3a") || strings.Contains(s, "%22") || strings.Contains(s, "%5B")) {
+	if t, changed := ascii.Unescape(s); changed && (strings.Contains(s, "%3A") || strings.Contains(s, "%3a") || strings.Contains(s, "%22") || strings.Contains(s, "%5B")) {
 		s = t
 	}
 	if strings.HasPrefix(s, "[") {

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
 // clientOptions of the React component, setSecurity.
@@ -85,7 +89,7 @@ func assignedTo(head string) string {
 	head = strings.TrimRight(head, ":=>{ \t\"'")
 	end := len(head)
 	start := end
-	for start > 0 && isNameByte(head[start-1]) {
+	for start > 0 && ascii.IsName(head[start-1]) {
 		start--
 	}
 	return head[start:end]
@@ -155,8 +159,8 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 			continue
 		}
 		second := strings.TrimLeft(args[comma+1:], " \t\r\n")
-		flat := strings.HasPrefix(second, name) && !isNameByte(byteAt(second, len(name)))
-		nested := strings.HasPrefix(second, "{") && wordIn(second[:min(len(second), 200)], name)
+		flat := strings.HasPrefix(second, name) && !ascii.IsName(ascii.At(second, len(name)))
+		nested := strings.HasPrefix(second, "{") && ascii.HoldsWord(second[:min(len(second), 200)], name)
 		if !flat && !nested {
 			continue
 		}
@@ -193,25 +197,4 @@ func (f *finder) initCalls() []int {
 		}
 	}
 	return f.inits
-}
-
-func byteAt(s string, i int) byte {
-	if i < len(s) {
-		return s[i]
-	}
-	return ' '
-}
-
-func wordIn(s, word string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], word)
-		if i < 0 {
-			return false
-		}
-		i += at
-		if (i == 0 || !isNameByte(s[i-1])) && !isNameByte(byteAt(s, i+len(word))) {
-			return true
-		}
-		at = i + len(word)
-	}
 }

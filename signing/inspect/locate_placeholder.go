@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // shortened recognises a value cut for display and returns what is left before the
 // mark.
@@ -64,7 +68,7 @@ func placeholderKind(s string) placeholder {
 	case isRedacted(s):
 		return redacted
 	case s[0] == '%':
-		if plain := percentAll(s); strings.IndexByte("<[{", plain[0]) >= 0 && !strings.ContainsAny(plain, `"':`) {
+		if plain := ascii.UnescapeAll(s); strings.IndexByte("<[{", plain[0]) >= 0 && !strings.ContainsAny(plain, `"':`) {
 			return max(placeholderKind(plain), spelled) // escaped, it is sent as it is: nothing fills it in
 		}
 	case strings.HasPrefix(s, "[object"):

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // pairPlaces are the places of a policy and a signature in a URL that is still
 // being read; -1 where there is none.
@@ -63,7 +67,7 @@ func valueEnd(s string, from int) int {
 		return -1
 	}
 	end := from
-	for end < len(s) && (isBase64Byte(s[end]) || s[end] == '%' || s[end] == '"' || s[end] == ' ') {
+	for end < len(s) && (ascii.IsBase64(s[end]) || s[end] == '%' || s[end] == '"' || s[end] == ' ') {
 		end++
 	}
 	return end

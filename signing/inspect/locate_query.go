@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -37,7 +38,7 @@ func (f *finder) moveQuery(l *located, u *view, parts *link.URL, ctx context) {
 	for i, p := range parts.Query {
 		for _, name := range [...]string{"?policy=", "?signature="} {
 			at := strings.Index(p.Value.Text, name)
-			if at < 0 || strings.Contains(p.Value.Text[:at], "://") || hasFoldPrefix(p.Value.Text, "file:") {
+			if at < 0 || strings.Contains(p.Value.Text[:at], "://") || ascii.HasFoldPrefix(p.Value.Text, "file:") {
 				continue
 			}
 			mark := p.Value.Offset + at
@@ -68,16 +69,12 @@ func markless(s string) int {
 	return best
 }
 
-func hasFoldPrefix(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
-}
-
 // readQuery reads the pair and what else a query says of the request.
 func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context) {
 	for i := range query {
 		p := query[i]
 		name := strings.TrimSpace(p.Name.Text)
-		if strings.Contains(name, "%3D") && p.Value.Text == "" && hasPairName(percentAll(name)) {
+		if strings.Contains(name, "%3D") && p.Value.Text == "" && hasPairName(ascii.UnescapeAll(name)) {
 			f.encodedQuery(l, u, p, ctx)
 			continue
 		}
@@ -111,7 +108,7 @@ func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context)
 func (f *finder) queryValue(l *located, to *value, u *view, p link.Param, part string, ctx context) {
 	name := p.Name
 	if to.given {
-		second := percentAll(p.Value.Text)
+		second := ascii.UnescapeAll(p.Value.Text)
 		level := Warning
 		if second != to.text {
 			level = Problem
@@ -145,21 +142,10 @@ func (f *finder) encodedQuery(l *located, u *view, p link.Param, ctx context) {
 		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {
 		case "policy":
 			l.policy = readValue(l, plain, inner.Value.Offset, inner.Value.End(), inQuery, "policy", ctx)
-			l.policy.sent, _ = percentDecode(p.Value.Text)
+			l.policy.sent, _ = ascii.Unescape(p.Value.Text)
 		case "signature":
 			l.signature = readValue(l, plain, inner.Value.Offset, inner.Value.End(), inQuery, "signature", ctx)
 			l.signature.sent = ""
 		}
 	}
-}
-
-func percentAll(s string) string {
-	for range maxLayers {
-		t, changed := percentDecode(s)
-		if !changed {
-			break
-		}
-		s = t
-	}
-	return s
 }

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 const longestRedacted = len("sanitized")
 
@@ -11,7 +15,7 @@ func isRedacted(s string) bool {
 	if len(s) < few || len(s) > longest {
 		return false
 	}
-	if c := s[0]; isNameByte(c) && c != '_' && c|0x20 != 'x' && len(s) > longestRedacted {
+	if c := s[0]; ascii.IsName(c) && c != '_' && c|0x20 != 'x' && len(s) > longestRedacted {
 		return false // most values
 	}
 	if strings.Trim(s, "*") == "" || strings.Trim(s, "xX") == "" || strings.Trim(s, "•") == "" || strings.Trim(s, "█") == "" {

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // secretLength is the length of an app secret, base32 letters and digits.
 const secretLength = 26
@@ -35,8 +39,8 @@ func secretShapes(text string) []Span {
 		for end < len(text) && isBase32(text[end]) {
 			end++
 		}
-		if end-at == secretLength && (at == 0 || !isTokenByte(text[at-1]) || colourStart(text, at) >= 0) &&
-			(end == len(text) || !isTokenByte(text[end]) && text[end] != '=') && mixed(text[at:end]) {
+		if end-at == secretLength && (at == 0 || !ascii.IsToken(text[at-1]) || colourStart(text, at) >= 0) &&
+			(end == len(text) || !ascii.IsToken(text[end]) && text[end] != '=') && mixed(text[at:end]) {
 			spans = append(spans, Span{Offset: at, Length: secretLength})
 		}
 		at = end

@@ -3,6 +3,8 @@ package inspect
 import (
 	"slices"
 	"strings"
+
+	"policybench/signing/inspect/ascii"
 )
 
 // A text may hold nothing of Filestack's but the app secret: a file of settings, a
@@ -85,14 +87,14 @@ func nameOfSecret(text string, at int) (name string, call bool) {
 	limit := max(0, at-farthest)
 	i := at
 	for range words {
-		for i > limit && !isNameByte(text[i-1]) {
+		for i > limit && !ascii.IsName(text[i-1]) {
 			if c := text[i-1]; strings.IndexByte("(,)]};", c) >= 0 || c == '\n' && strings.Count(text[i:at], "\n") > 0 {
 				return enclosingCall(text, at)
 			}
 			i--
 		}
 		end := i
-		for i > limit && (isNameByte(text[i-1]) || strings.IndexByte(".-", text[i-1]) >= 0) {
+		for i > limit && (ascii.IsName(text[i-1]) || strings.IndexByte(".-", text[i-1]) >= 0) {
 			i--
 		}
 		if name := text[i:end]; !isLink(name) {
@@ -129,7 +131,7 @@ func enclosingCall(text string, at int) (name string, call bool) {
 			}
 			end := i - 1
 			start := end
-			for start > limit && (isNameByte(text[start-1]) || strings.IndexByte(".:>-", text[start-1]) >= 0) {
+			for start > limit && (ascii.IsName(text[start-1]) || strings.IndexByte(".:>-", text[start-1]) >= 0) {
 				start--
 			}
 			if mentionsFilestack(text[i:at]) {

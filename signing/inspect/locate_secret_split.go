@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // SplitSecrets are the places of what has the shape of an app secret but stands in
 // pieces: in string literals that a program joins, or over the soft line breaks of a
@@ -35,7 +39,7 @@ func secretPieces(text string, end int) ([]Span, int) {
 	for start > 0 && isBase32(text[start-1]) && end-start < secretLength {
 		start--
 	}
-	if start > 0 && isTokenByte(text[start-1]) {
+	if start > 0 && ascii.IsToken(text[start-1]) {
 		return nil, end
 	}
 	pieces, whole := []Span{{Offset: start, Length: end - start}}, text[start:end]
@@ -53,7 +57,7 @@ func secretPieces(text string, end int) ([]Span, int) {
 		}
 		pieces, whole = append(pieces, Span{Offset: next, Length: end - next}), whole+text[next:end]
 	}
-	ends := end == len(text) || !isTokenByte(text[end]) && text[end] != '=' && pieceGoesOn(text, end) == 0
+	ends := end == len(text) || !ascii.IsToken(text[end]) && text[end] != '=' && pieceGoesOn(text, end) == 0
 	if !ends || len(whole) != secretLength || !strings.ContainsAny(whole, "234567") || !mixed(whole) {
 		return nil, end
 	}

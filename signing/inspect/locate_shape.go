@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // shape says what an encoded text turns out to be.
@@ -49,7 +50,7 @@ func decodedHead(encoded string) (string, bool) {
 		return json, true
 	}
 	n := 0
-	for n < len(body) && isBase64Byte(body[n]) && body[n] != '=' {
+	for n < len(body) && ascii.IsBase64(body[n]) && body[n] != '=' {
 		n++
 	}
 	if n -= n % 4; n < 4 {
@@ -79,9 +80,9 @@ func otherServiceOf(name string) string {
 		return serviceOSS
 	case strings.EqualFold(name, "GoogleAccessId"):
 		return serviceGCS
-	case strings.EqualFold(name, "AWSAccessKeyId"), hasFoldPrefix(name, "x-amz-"):
+	case strings.EqualFold(name, "AWSAccessKeyId"), ascii.HasFoldPrefix(name, "x-amz-"):
 		return serviceS3
-	case hasFoldPrefix(name, "x-goog-"):
+	case ascii.HasFoldPrefix(name, "x-goog-"):
 		return serviceGCS
 	case strings.EqualFold(name, "x-orig-authkey"), strings.EqualFold(name, "rk3s"):
 		return serviceOther

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -12,7 +13,7 @@ func clean(s string) string {
 	if s == "" {
 		return ""
 	}
-	if t, changed := percentDecode(s); changed {
+	if t, changed := ascii.Unescape(s); changed {
 		s = t
 	}
 	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || isStandIn(s) || isUnset(s) {
@@ -25,7 +26,7 @@ func clean(s string) string {
 // but not a test's TEST_HANDLE.
 func isStandIn(s string) bool {
 	s = strings.Trim(s, "*:")
-	if hasFoldPrefix(s, "your") || hasFoldPrefix(s, "my_api_key") {
+	if ascii.HasFoldPrefix(s, "your") || ascii.HasFoldPrefix(s, "my_api_key") {
 		return true
 	}
 	if len(s) > len("filestack_handle") {
@@ -64,7 +65,7 @@ func (l *located) standsIn(u *view, p link.Piece, part string, ctx context) bool
 	}
 	kind := notPlaceholder
 	switch c := s[0]; {
-	case len(s) >= handleLength && isNameByte(c) && c|0x20 != 'y' && c|0x20 != 'm':
+	case len(s) >= handleLength && ascii.IsName(c) && c|0x20 != 'y' && c|0x20 != 'm':
 		return false // most handles and keys
 	case c == '%' || c == '[':
 		kind = placeholderKind(s)
@@ -105,7 +106,7 @@ const maxStandIn = 48
 // placeholder notes a stand-in.
 func (l *located) placeholder(level Level, kind placeholder, part string, spans []Span, text string) {
 	if kind == redacted {
-		text = percentAll(text) // the tool that took the value out has escaped its word
+		text = ascii.UnescapeAll(text) // the tool that took the value out has escaped its word
 	}
 	if reason := kind.reason(); reason != "" {
 		l.fault(level, CodePlaceholder, Inferred, part, spans, text, reason)

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // statement is a stretch of source code that runs as one: a call with all its
 // arguments, an assignment, one shell command. Offsets are of the text it was cut from.
@@ -162,7 +166,7 @@ func opensBlock(head string) bool {
 			return true
 		}
 	}
-	line := head[lineStart(head, len(head)):]
+	line := head[ascii.LineStart(head, len(head)):]
 	return strings.Contains(line, "class ") || strings.Contains(line, "module ") || strings.Contains(line, "namespace ")
 }
 
@@ -194,7 +198,7 @@ func (st *statement) name(s string) (name string, called bool) {
 // lastWord is the name at the end of head, empty where none ends there.
 func lastWord(head string) string {
 	i := len(head)
-	for i > 0 && isNameByte(head[i-1]) {
+	for i > 0 && ascii.IsName(head[i-1]) {
 		i--
 	}
 	return head[i:]

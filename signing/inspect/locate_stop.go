@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"unicode/utf8"
+
+	"policybench/signing/inspect/ascii"
 )
 
 // stops marks the bytes that may end a URL.
@@ -126,7 +128,7 @@ func valueQuoteEnd(s string, i int, quote byte) int {
 		return 0
 	}
 	n := tokenEnd(s, i+1)
-	if n < len(s) && s[n] == '\'' && n-i > 32 && (n+1 == len(s) || s[n+1] == '&' || isBlank(s[n+1])) {
+	if n < len(s) && s[n] == '\'' && n-i > 32 && (n+1 == len(s) || s[n+1] == '&' || ascii.IsBlank(s[n+1])) {
 		return n + 1
 	}
 	return 0
@@ -138,7 +140,7 @@ func objectTextEnd(s string, i int) int {
 	if !strings.HasPrefix(s[i:], head) {
 		return 0
 	}
-	end := nameEnd(s, i+len(head))
+	end := ascii.NameEnd(s, i+len(head))
 	if end >= len(s) || s[end] != ']' {
 		return 0
 	}
@@ -185,7 +187,7 @@ func angleEnd(s string, i int) int {
 		return 0
 	}
 	j := 1
-	for j < len(window) && (isNameByte(window[j]) || window[j] == '-' || window[j] == ' ') {
+	for j < len(window) && (ascii.IsName(window[j]) || window[j] == '-' || window[j] == ' ') {
 		j++
 	}
 	if j < 3 || j >= len(window) || window[j] != '>' || !looksLikePlaceholderName(window[1:j]) {

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // otherwiseNamed reports whether the name directly before a value says that it is
 // something else than a policy: sessions and tokens are JSON in base64 with an expiry,
@@ -15,7 +19,7 @@ func (f *finder) otherwiseNamed(c *candidate) bool {
 		i--
 	}
 	end := i
-	for i > 0 && end-i < 40 && (isNameByte(s[i-1]) || s[i-1] == '-') {
+	for i > 0 && end-i < 40 && (ascii.IsName(s[i-1]) || s[i-1] == '-') {
 		i--
 	}
 	if i == end || end == c.at {
@@ -35,6 +39,6 @@ func isArgument(s string, start, at int, value string) bool {
 	if start == 0 || quoteBefore(s, start) == 0 {
 		return false
 	}
-	end := nameEnd(s, at)
+	end := ascii.NameEnd(s, at)
 	return strings.IndexByte(s[end:min(len(s), end+4)], ',') >= 0 && sameName(value, s[start:end])
 }

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
 func (f *finder) readTag(l *located, from, to int) {
@@ -87,7 +91,7 @@ func attributeAt(tag, name string) (string, int) {
 		return "", -1 // its end was taken for the tag's
 	}
 	end := at
-	for end < len(tag) && !isBlank(tag[end]) && tag[end] != '>' {
+	for end < len(tag) && !ascii.IsBlank(tag[end]) && tag[end] != '>' {
 		end++
 	}
 	return tag[at:end], at

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -16,7 +17,7 @@ func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx cont
 	name, options := link.SplitTask(task)
 	if strings.IndexByte(task.Text, '%') >= 0 && (len(options) < 2 || commaEscaped(task.Text)) {
 		v = u.cut(task.Offset, task.End())
-		for layer := 0; layer < maxLayers && (len(options) < 2 || commaEscaped(v.text)) && strings.IndexByte(v.text, '%') >= 0; layer++ {
+		for layer := 0; layer < ascii.MaxLayers && (len(options) < 2 || commaEscaped(v.text)) && strings.IndexByte(v.text, '%') >= 0; layer++ {
 			v = v.decoded()
 			name, options = link.SplitTask(link.Piece{Text: v.text})
 			if layer == 1 {

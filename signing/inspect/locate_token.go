@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // findTokens finds encoded policies by their beginning.
 func (f *finder) findTokens(head string) {
@@ -16,7 +20,7 @@ func (f *finder) findTokens(head string) {
 			at = end
 			continue
 		}
-		if i > 0 && (isNameByte(s[i-1]) || s[i-1] == '+' || s[i-1] == '-' || s[i-1] == '.') {
+		if i > 0 && (ascii.IsName(s[i-1]) || s[i-1] == '+' || s[i-1] == '-' || s[i-1] == '.') {
 			continue
 		}
 		u, end, gaps := joinToken(f.v, i)
@@ -24,7 +28,7 @@ func (f *finder) findTokens(head string) {
 		if isJWT(s, end) {
 			continue
 		}
-		text := percentAll(strings.Join(strings.Fields(u.text), ""))
+		text := ascii.UnescapeAll(strings.Join(strings.Fields(u.text), ""))
 		head, cut := shortened(text)
 		kind := policyShape(head)
 		name, nameAt := nameBefore(s, i)
@@ -40,7 +44,7 @@ func (f *finder) findTokens(head string) {
 }
 
 func isJWT(s string, end int) bool {
-	return end+1 < len(s) && s[end] == '.' && isBase64Byte(s[end+1]) && base64Length(s[end+1:]) > 8
+	return end+1 < len(s) && s[end] == '.' && ascii.IsBase64(s[end+1]) && ascii.Base64Length(s[end+1:]) > 8
 }
 
 // joinToken reads an encoded value that begins at start and goes on over line
@@ -51,7 +55,7 @@ func joinToken(v *view, start int) (*view, int, []gap) {
 	u := v.cut(start, end)
 	var gaps []gap
 	pieces := [][2]int{{start, end}}
-	for len(pieces) < maxPieces && !wholePolicy(unpercent(u.text)) && end < len(s) {
+	for len(pieces) < maxPieces && !wholePolicy(ascii.UnescapeBase64(u.text)) && end < len(s) {
 		next, kind := tokenGoesOn(s, end)
 		if next == 0 {
 			break
@@ -61,7 +65,7 @@ func joinToken(v *view, start int) (*view, int, []gap) {
 		pieces = append(pieces, [2]int{next, end})
 		u = joined(v, pieces)
 	}
-	if len(pieces) > 1 && !wholePolicy(unpercent(u.text)) {
+	if len(pieces) > 1 && !wholePolicy(ascii.UnescapeBase64(u.text)) {
 		// What was joined made nothing whole: take the first piece alone.
 		first := pieces[0]
 		if len(pieces) == 2 {
@@ -85,9 +89,9 @@ func joined(v *view, pieces [][2]int) *view {
 func tokenEnd(s string, at int) int {
 	for at < len(s) {
 		switch {
-		case isBase64Byte(s[at]):
+		case ascii.IsBase64(s[at]):
 			at++
-		case s[at] == '%' && at+2 < len(s) && isHexDigit(s[at+1]) && isHexDigit(s[at+2]):
+		case s[at] == '%' && at+2 < len(s) && ascii.IsHex(s[at+1]) && ascii.IsHex(s[at+2]):
 			at += 3
 		case strings.HasPrefix(s[at:], "…"):
 			at += len("…")
@@ -105,7 +109,7 @@ func tokenGoesOn(s string, end int) (int, Code) {
 	switch s[end] {
 	case '"', '\'', '`':
 		k, broke := skipGap(s, end+1)
-		if n := literalOpens(s, k); n > 0 && broke && base64Length(s[k+n:]) > 3 {
+		if n := literalOpens(s, k); n > 0 && broke && ascii.Base64Length(s[k+n:]) > 3 {
 			return k + n, ""
 		}
 	case '\n', '\r':
@@ -115,12 +119,12 @@ func tokenGoesOn(s string, end int) (int, Code) {
 		}
 		j = skipLineMarks(s, j, min(len(s), j+maxGap))
 		if j < len(s) {
-			if n := base64Length(s[j:]); n > 3 && (j+n == len(s) || s[j+n] == '\n' || s[j+n] == '\r' || s[j+n] == '"' || s[j+n] == '\'' || s[j+n] == ' ' || s[j+n] == '%' || s[j+n] == '\\') {
+			if n := ascii.Base64Length(s[j:]); n > 3 && (j+n == len(s) || s[j+n] == '\n' || s[j+n] == '\r' || s[j+n] == '"' || s[j+n] == '\'' || s[j+n] == ' ' || s[j+n] == '%' || s[j+n] == '\\') {
 				return j, CodeLineBreak
 			}
 		}
 	case ' ':
-		if n := base64Length(s[end+1:]); n > 11 && wholeSoon(s, end, n) {
+		if n := ascii.Base64Length(s[end+1:]); n > 11 && wholeSoon(s, end, n) {
 			return end + 1, CodeWhitespace
 		}
 	}

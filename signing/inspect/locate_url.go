@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -143,7 +144,7 @@ func isHandle(s string) bool {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if !isNameByte(s[i]) && s[i] != '-' {
+		if !ascii.IsName(s[i]) && s[i] != '-' {
 			return false
 		}
 	}
@@ -162,7 +163,7 @@ func convincing(l *located) bool {
 	case foreignPolicy:
 		return false
 	}
-	hex := len(l.signature.text) == 64 && hexLength(l.signature.text) == 64
+	hex := len(l.signature.text) == 64 && ascii.HexLength(l.signature.text) == 64
 	return tasked(l.link) && (l.policy.given && l.signature.given) ||
 		hex && l.policy.given && strings.HasPrefix(l.policy.text, "ey")
 }

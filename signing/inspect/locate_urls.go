@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // findURLs finds whole URLs with a scheme.
 func (f *finder) findURLs() {
@@ -132,7 +136,7 @@ func (f *finder) findEncoded(mark string) {
 			continue
 		}
 		u := f.v.cut(start, end)
-		for layer := 0; layer < maxLayers && !strings.Contains(u.text[:min(len(u.text), 12)], "://"); layer++ {
+		for layer := 0; layer < ascii.MaxLayers && !strings.Contains(u.text[:min(len(u.text), 12)], "://"); layer++ {
 			u = u.decoded()
 		}
 		u = u.cut(0, closedAt(u.text))
@@ -153,7 +157,7 @@ func (f *finder) findSchemeless(domain string) {
 		i += at
 		at = i + len(domain)
 		start := i
-		for start > 0 && (isNameByte(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
+		for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
 			start--
 		}
 		if start == i || f.takenAt(start) > 0 || start > 0 && (s[start-1] == '@' || s[start-1] == '/') {

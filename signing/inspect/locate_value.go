@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // valuePlace says by which rule a value is read.
@@ -15,16 +16,13 @@ const (
 	inTask                    // % escapes, the grammar's own double quotes
 )
 
-// maxLayers bounds how often a value is percent-decoded.
-const maxLayers = 3
-
 // readValue reads u.text[from:to] as a policy or signature, and notes in l what it
 // had to forgive.
 func readValue(l *located, u *view, from, to int, where valuePlace, part string, ctx context) value {
-	for from < to && isBlank(u.text[from]) {
+	for from < to && ascii.IsBlank(u.text[from]) {
 		from++
 	}
-	for to > from && isBlank(u.text[to-1]) {
+	for to > from && ascii.IsBlank(u.text[to-1]) {
 		to--
 	}
 	v := value{given: from < to}
@@ -60,8 +58,8 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 	if head, ok := shortened(v.text); ok {
 		v.text, v.cut = head, true
 	}
-	if n := len(v.text); part == "signature" && n > signing.SignatureLength && !isNameByte(v.text[signing.SignatureLength]) &&
-		hexLength(v.text) == signing.SignatureLength && where == inText {
+	if n := len(v.text); part == "signature" && n > signing.SignatureLength && !ascii.IsName(v.text[signing.SignatureLength]) &&
+		ascii.HexLength(v.text) == signing.SignatureLength && where == inText {
 		v.text, v.sent = v.text[:signing.SignatureLength], v.text[:signing.SignatureLength]
 	}
 	return v
@@ -69,14 +67,14 @@ func readValue(l *located, u *view, from, to int, where valuePlace, part string,
 
 // undoPercent decodes until nothing is left to decode; the server decodes once.
 func (v *value) undoPercent(l *located, where valuePlace, part string) {
-	once, changed := percentDecode(v.sent)
+	once, changed := ascii.Unescape(v.sent)
 	if !changed {
 		return
 	}
 	v.sent = once
-	v.text, _ = percentDecode(v.text)
-	for v.percent = 1; v.percent < maxLayers; v.percent++ {
-		text, changed := percentDecode(v.text)
+	v.text, _ = ascii.Unescape(v.text)
+	for v.percent = 1; v.percent < ascii.MaxLayers; v.percent++ {
+		text, changed := ascii.Unescape(v.text)
 		if !changed {
 			break
 		}
@@ -86,7 +84,7 @@ func (v *value) undoPercent(l *located, where valuePlace, part string) {
 		l.fault(Problem, CodeDoublePercentEncoded, Documented, part, v.spans)
 		with := v.text
 		if where == inQuery {
-			with = queryEscape(v.text)
+			with = ascii.EscapeBase64(v.text)
 		}
 		l.repair(CodeDoublePercentEncoded, v.spans, with)
 	}
@@ -119,7 +117,7 @@ func (v *value) unquote(l *located, u *view, from, to int, where valuePlace, par
 
 // mendBlanks drops line breaks and puts a plus where a blank stands for one.
 func (v *value) mendBlanks(l *located, part string) {
-	if !holdsBlank(v.text) {
+	if !ascii.HoldsBlank(v.text) {
 		return
 	}
 	if trimmed := strings.Trim(v.text, " \t\r\n"); trimmed != v.text {
@@ -133,50 +131,13 @@ func (v *value) mendBlanks(l *located, part string) {
 	if part == "policy" && strings.IndexByte(v.text, ' ') >= 0 {
 		v.text = strings.ReplaceAll(v.text, " ", "+")
 		l.fault(Problem, CodePlusBecameSpace, Inferred, part, v.spans)
-		l.repair(CodePlusBecameSpace, v.spans, queryEscape(v.text))
+		l.repair(CodePlusBecameSpace, v.spans, ascii.EscapeBase64(v.text))
 	} else {
 		v.text = strings.ReplaceAll(v.text, " ", "")
 	}
 }
 
-func holdsBlank(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if isBlank(s[i]) {
-			return true
-		}
-	}
-	return false
-}
-
 var breaks = strings.NewReplacer("\t", "", "\r", "", "\n", "")
-
-// queryEscape escapes what base64 needs escaped in a query.
-func queryEscape(s string) string { return queryReplacer.Replace(s) }
-
-var queryReplacer = strings.NewReplacer("+", "%2B", "/", "%2F", "=", "%3D")
-
-// percentDecode undoes one layer; a stray percent sign stays.
-func percentDecode(s string) (string, bool) {
-	i := strings.IndexByte(s, '%')
-	if i < 0 {
-		return s, false
-	}
-	b := make([]byte, 0, len(s))
-	changed := false
-	for i = 0; i < len(s); i++ {
-		if s[i] == '%' && i+2 < len(s) && isHexDigit(s[i+1]) && isHexDigit(s[i+2]) {
-			b = append(b, unhex(s[i+1])<<4|unhex(s[i+2]))
-			i += 2
-			changed = true
-			continue
-		}
-		b = append(b, s[i])
-	}
-	if !changed {
-		return s, false
-	}
-	return string(b), true
-}
 
 // decoded is v with one layer of percent escapes undone.
 func (v *view) decoded() *view {
@@ -188,8 +149,8 @@ func (v *view) decoded() *view {
 			break
 		}
 		i += j
-		if i+2 < len(s) && isHexDigit(s[i+1]) && isHexDigit(s[i+2]) {
-			w.replace(i, i+3, string([]byte{unhex(s[i+1])<<4 | unhex(s[i+2])}), percent)
+		if i+2 < len(s) && ascii.IsHex(s[i+1]) && ascii.IsHex(s[i+2]) {
+			w.replace(i, i+3, string([]byte{ascii.Unhex(s[i+1])<<4 | ascii.Unhex(s[i+2])}), percent)
 			i += 2
 		}
 	}

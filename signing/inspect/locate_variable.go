@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // resolveVariables gives the URLs that name variables the values which the text
 // defines for them.
@@ -70,7 +74,7 @@ func (f *finder) definition(v *value, policy bool) *candidate {
 func lastName(s string) string {
 	s = strings.TrimRight(s, "})>%] \"'`;(+.")
 	i := len(s)
-	for i > 0 && isNameByte(s[i-1]) {
+	for i > 0 && ascii.IsName(s[i-1]) {
 		i--
 	}
 	return s[i:]

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -82,9 +83,9 @@ func (f *finder) findWrapped() {
 				break
 			}
 			i += at
-			n := base64Length(s[i:])
+			n := ascii.Base64Length(s[i:])
 			at = i + n
-			if n < 40 || f.takenAt(i) > 0 || i > 0 && (isBase64Byte(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
+			if n < 40 || f.takenAt(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
 				continue
 			}
 			f.unwrap(i, i+n)

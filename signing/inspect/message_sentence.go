@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // placeOf is where a text holds the message, -1 where it does not. Words that other
 // programs say as well are a message only as a whole sentence, unless the text speaks
@@ -36,9 +40,9 @@ func wholeSentence(before, after string) bool {
 	if len(before) >= 3 && strings.EqualFold(before[len(before)-3:], "the") {
 		before = strings.TrimRight(before[:len(before)-3], " ")
 	}
-	if n := len(before); n > 0 && (isNameByte(before[n-1]) || before[n-1] == ',' || before[n-1] == '/') {
+	if n := len(before); n > 0 && (ascii.IsName(before[n-1]) || before[n-1] == ',' || before[n-1] == '/') {
 		return false
 	}
 	after = strings.TrimLeft(after, " \t")
-	return after == "" || !isNameByte(after[0]) && strings.IndexByte(",(-/", after[0]) < 0
+	return after == "" || !ascii.IsName(after[0]) && strings.IndexByte(",(-/", after[0]) < 0
 }

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 // pairBesideOthers finds policy and signature, one behind the other, in an object
 // literal that holds other keys too (cname), which must not move with them: the
@@ -28,7 +32,7 @@ func pairBesideOthers(text string, object Span, policy, signature []Span) (first
 // keyBefore is where the key of the value at an offset begins.
 func keyBefore(text string, at int) int {
 	at = len(strings.TrimRight(text[:at], " \t\r\n'\"`:"))
-	for at > 0 && isNameByte(text[at-1]) {
+	for at > 0 && ascii.IsName(text[at-1]) {
 		at--
 	}
 	if at > 0 && (text[at-1] == '"' || text[at-1] == '\'') {

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
 )
 
@@ -51,7 +52,7 @@ func (m *mender) mend() {
 			m.replace(f.Code, &m.l.signature, m.l.policy.found)
 		case CodeStandardBase64:
 			if f.Level == Problem && !m.r.Has(CodeSlashInTask) {
-				m.replace(f.Code, &m.l.policy, queryEscape(m.l.policy.text))
+				m.replace(f.Code, &m.l.policy, ascii.EscapeBase64(m.l.policy.text))
 			}
 		case CodeDoubleBase64, CodeJSONNotEncoded, CodePolicyNotBase64:
 			if m.l.verifiedAs != "" {
@@ -101,7 +102,7 @@ func (m *mender) touched(s Span) bool {
 // written is an encoded policy as the place where this one stands wants it.
 func (m *mender) written(policy string) string {
 	if m.l.policy.percent > 0 || m.inQuery() {
-		return queryEscape(policy)
+		return ascii.EscapeBase64(policy)
 	}
 	return policy
 }

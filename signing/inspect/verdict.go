@@ -1,6 +1,9 @@
 package inspect
 
-import "policybench/signing"
+import (
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+)
 
 // verdictOf takes the first verdict that holds. An unknown answer never lowers it,
 // except that what is not known to be genuine is unverified.
@@ -67,7 +70,7 @@ func readsAsPolicy(sent string) bool {
 }
 
 func readsAsSignature(sent string) bool {
-	return len(sent) == signing.SignatureLength && isHex(sent)
+	return len(sent) == signing.SignatureLength && ascii.AllHex(sent)
 }
 
 // lostOnTheWay reports whether a fault keeps the pair from reaching the server.

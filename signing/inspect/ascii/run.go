@@ -1,0 +1,86 @@
+package ascii
+
+import "strings"
+
+// AllDigits reports whether s is a whole number without a sign.
+func AllDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func AllHex(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; (c < 'a' || c > 'f') && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// LineStart is where the line of a place begins, or as far back as one looks.
+func LineStart(s string, at int) int {
+	const farthest = 4096
+	from := max(0, at-farthest)
+	return from + strings.LastIndexByte(s[from:at], '\n') + 1
+}
+
+func HexLength(s string) int {
+	n := 0
+	for n < len(s) && IsHex(s[n]) {
+		n++
+	}
+	return n
+}
+
+func Base64Length(s string) int {
+	n := 0
+	for n < len(s) && IsBase64(s[n]) {
+		n++
+	}
+	return n
+}
+
+func NameEnd(s string, at int) int {
+	for at < len(s) && IsName(s[at]) {
+		at++
+	}
+	return at
+}
+
+func At(s string, i int) byte {
+	if i < len(s) {
+		return s[i]
+	}
+	return ' '
+}
+
+func HoldsWord(s, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		i += at
+		if (i == 0 || !IsName(s[i-1])) && !IsName(At(s, i+len(word))) {
+			return true
+		}
+		at = i + len(word)
+	}
+}
+
+func HasFoldPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+func HoldsBlank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if IsBlank(s[i]) {
+			return true
+		}
+	}
+	return false
+}
