@@ -18,7 +18,7 @@ import (
 // stands nowhere here is for tests: nothing in a layer may import it.
 var layers = [][]string{
 	{"signing"},
-	{"signing/link", "signing/report"},
+	{"signing/link", "signing/report", "signing/inspect/ascii"},
 	{"signing/inspect", "snippets"},
 	{"ui/words", "ui/profile/early"},
 	{"ui/profile"},
@@ -68,6 +68,19 @@ func checkImport(t *testing.T, pkg string, layer int, imported string) {
 	for prefix, allowed := range onlyHere {
 		if strings.HasPrefix(imported, prefix) && !slices.Contains(allowed, pkg) {
 			t.Errorf("%s imports %s, which is for %v", pkg, imported, allowed)
+		}
+	}
+}
+
+// The rooms of the inspector are for the inspector: everybody else comes in through
+// its door.
+func TestRoomsHaveOneDoor(t *testing.T) {
+	const rooms = "policybench/signing/inspect/"
+	for pkg, list := range ourImports(t) {
+		for _, imported := range list {
+			if strings.HasPrefix(imported, rooms) && pkg != "signing/inspect" && !strings.HasPrefix("policybench/"+pkg, rooms) {
+				t.Errorf("%s imports %s", pkg, imported)
+			}
 		}
 	}
 }

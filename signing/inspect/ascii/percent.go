@@ -2,7 +2,8 @@ package ascii
 
 import "strings"
 
-// UnescapeBase64 undoes the escapes that stand in encoded policies, cheaply.
+// UnescapeBase64 undoes the escapes that stand in encoded policies, cheaply: of "=",
+// "+" and "/", a doubled one of "=", and a quote, which it drops.
 func UnescapeBase64(s string) string {
 	if strings.IndexByte(s, '%') < 0 {
 		return s
@@ -12,6 +13,7 @@ func UnescapeBase64(s string) string {
 
 var percentReplacer = strings.NewReplacer("%3D", "=", "%3d", "=", "%2B", "+", "%2b", "+", "%2F", "/", "%2f", "/", "%253D", "=", "%22", "")
 
+// UnescapeAll undoes up to MaxLayers layers.
 func UnescapeAll(s string) string {
 	for range MaxLayers {
 		t, changed := Unescape(s)
@@ -31,7 +33,8 @@ func EscapeBase64(s string) string { return queryReplacer.Replace(s) }
 
 var queryReplacer = strings.NewReplacer("+", "%2B", "/", "%2F", "=", "%3D")
 
-// Unescape undoes one layer; a stray percent sign stays.
+// Unescape undoes one layer of percent escapes and reports whether there was one. A
+// stray percent sign stays.
 func Unescape(s string) (string, bool) {
 	i := strings.IndexByte(s, '%')
 	if i < 0 {

@@ -12,6 +12,7 @@ func AllDigits(s string) bool {
 	return s != ""
 }
 
+// AllHex reports whether s is hex digits and nothing else, and not empty.
 func AllHex(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i] | 0x20; (c < 'a' || c > 'f') && (s[i] < '0' || s[i] > '9') {
@@ -28,6 +29,7 @@ func LineStart(s string, at int) int {
 	return from + strings.LastIndexByte(s[from:at], '\n') + 1
 }
 
+// HexLength is how many hex digits s begins with.
 func HexLength(s string) int {
 	n := 0
 	for n < len(s) && IsHex(s[n]) {
@@ -36,6 +38,7 @@ func HexLength(s string) int {
 	return n
 }
 
+// Base64Length is how many characters of base64 s begins with, padding included.
 func Base64Length(s string) int {
 	n := 0
 	for n < len(s) && IsBase64(s[n]) {
@@ -44,6 +47,7 @@ func Base64Length(s string) int {
 	return n
 }
 
+// NameEnd is where the name that begins at a place ends: at itself where none does.
 func NameEnd(s string, at int) int {
 	for at < len(s) && IsName(s[at]) {
 		at++
@@ -51,6 +55,7 @@ func NameEnd(s string, at int) int {
 	return at
 }
 
+// At is the byte at a place, a space behind the end.
 func At(s string, i int) byte {
 	if i < len(s) {
 		return s[i]
@@ -58,6 +63,7 @@ func At(s string, i int) byte {
 	return ' '
 }
 
+// HoldsWord reports whether a word stands in s that is no part of a longer name.
 func HoldsWord(s, word string) bool {
 	for at := 0; ; {
 		i := strings.Index(s[at:], word)
@@ -72,10 +78,12 @@ func HoldsWord(s, word string) bool {
 	}
 }
 
+// HasFoldPrefix reports whether s begins with a prefix, in whatever case.
 func HasFoldPrefix(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
+// HoldsBlank reports whether a blank stands in s.
 func HoldsBlank(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if IsBlank(s[i]) {
