@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"signing/inspect", "snippets"},
 	{"ui/words", "ui/profile/early"},
 	{"ui/profile"},
-	{"ui/draft", "ui/clip", "ui/guard"},
+	{"ui/draft", "ui/clip", "ui/guard", "ui/input"},
 	{"ui", "ui/cli"},
 	{"."},
 }

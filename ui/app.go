@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/input"
 	"policybench/ui/profile"
 )
 
@@ -31,7 +32,7 @@ type app struct {
 	armed    time.Time // when ctrl+c asked for a second
 	onExit   []string  // printed after the screen is closed
 	clipping clipboard
-	keyboard *keyboard       // nil where the framework reads the keys itself
+	keyboard *input.Keyboard // nil where the framework reads the keys itself
 	begin    tea.Cmd         // what the start has to do in the background
 	ended    <-chan struct{} // closed when a signal ends the program
 }
@@ -89,7 +90,7 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	case burstOverMsg:
 		cmd = a.burstOver(msg)
 	case tea.PasteMsg:
-		cmd = a.paste(a.keyboard.paste(msg.Content))
+		cmd = a.paste(a.keyboard.Paste(msg.Content))
 	case tea.MouseClickMsg:
 		cmd = a.click(msg)
 	case tea.MouseWheelMsg:

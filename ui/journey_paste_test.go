@@ -81,3 +81,25 @@ func TestJourneyEndlessPasteLosesNothing(t *testing.T) {
 	j.Send("\x03")
 	j.ends(0)
 }
+
+// Control sequences that no terminal sends come in a paste without brackets, or behind
+// one that its own text closes. They do nothing, in whatever state.
+func TestJourneySequencesTooLong(t *testing.T) {
+	j := fixed(t, trip{})
+	for _, keys := range []string{"", "\x1bOR", "\x1bOP"} { // a field, Inspect, the help
+		j.Send(keys)
+		for _, n := range []int{33, 64, 500, 5000} {
+			for _, ends := range []string{"m", "M", "u", "~", "_", ""} {
+				j.Send("\x1b[" + strings.Repeat("1;", n) + ends)
+				j.Send("\x1b[<" + strings.Repeat("1:", n) + ends)
+				j.Paste("x\x1b[201~\x1b[" + strings.Repeat(";", n) + ends)
+			}
+			j.Send("\x1bP" + strings.Repeat("1;", n) + "q\x1b\\")
+		}
+	}
+	j.AwaitText("INSPECT")
+	j.Send("\x1bOQ")
+	j.AwaitText("BUILD", ready)
+	j.Send("\x03\x03")
+	j.ends(0)
+}

@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
+
+	"policybench/ui/input"
 )
 
 // withKeyboard reads the keys through a keyboard: from standard input, or from the
@@ -21,6 +23,6 @@ func (a *app) withKeyboard() []tea.ProgramOption {
 		}
 		terminal = in
 	}
-	a.keyboard = newKeyboard(terminal)
+	a.keyboard = input.NewKeyboard(terminal)
 	return []tea.ProgramOption{tea.WithInput(a.keyboard)}
 }

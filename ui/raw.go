@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"policybench/ui/input"
 	"policybench/ui/words"
 )
 
@@ -93,7 +94,7 @@ func awaitReturn(in io.Reader) error {
 		switch pressed := keys[:n]; {
 		case bytes.ContainsAny(pressed, "\r\n"), bytes.HasSuffix(pressed, []byte("\x1b")):
 			return nil
-		case bytes.IndexByte(pressed, ctrlC) >= 0:
+		case bytes.IndexByte(pressed, input.CtrlC) >= 0:
 			return interruptSelf()
 		case errors.Is(err, io.EOF):
 			return nil

@@ -1,17 +1,15 @@
-package ui
+package input
 
 import (
 	"strings"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
 )
 
 // reads filters a text that comes in reads of a size. Each paste is put back to
 // where it was taken out.
-func reads(t testing.TB, k *keyboard, text string, size int) string {
+func reads(t testing.TB, k *Keyboard, text string, size int) string {
 	t.Helper()
 	var b strings.Builder
 	for text != "" {
@@ -25,7 +23,7 @@ func reads(t testing.TB, k *keyboard, text string, size int) string {
 	}
 	seen := b.String()
 	for range k.pastes {
-		seen = strings.Replace(seen, handedOver+pasteEnd, k.paste(handedOver)+pasteEnd, 1)
+		seen = strings.Replace(seen, handedOver+pasteEnd, k.Paste(handedOver)+pasteEnd, 1)
 	}
 	return seen
 }
@@ -46,7 +44,7 @@ var keyboardTable = []struct{ name, in, want string }{
 func TestKeyboard(t *testing.T) {
 	for _, test := range keyboardTable {
 		for _, size := range []int{1, 2, 5, 7, 4096} {
-			if got := reads(t, &keyboard{}, test.in, size); got != test.want {
+			if got := reads(t, &Keyboard{}, test.in, size); got != test.want {
 				t.Errorf("%s in reads of %d: %q, want %q", test.name, size, got, test.want)
 			}
 		}
@@ -55,16 +53,16 @@ func TestKeyboard(t *testing.T) {
 
 func TestPastedControlCharacterIsNoKey(t *testing.T) {
 	in := pasteStart + "a\x03b" + pasteEnd
-	if got := reads(t, &keyboard{}, in, 4096); got != in {
+	if got := reads(t, &Keyboard{}, in, 4096); got != in {
 		t.Errorf("%q", got)
 	}
 }
 
 func TestKeyboardCutsALongPaste(t *testing.T) {
 	for _, length := range []int{inspect.MaxText - 1, inspect.MaxText, inspect.MaxText + 1, inspect.MaxText + 5, 2 * inspect.MaxText} {
-		k := &keyboard{}
+		k := &Keyboard{}
 		k.filter(nil, []byte(pasteStart+strings.Repeat("x", length)+pasteEnd))
-		if got, want := len(k.paste(handedOver)), min(length, inspect.MaxText+1); got != want {
+		if got, want := len(k.Paste(handedOver)), min(length, inspect.MaxText+1); got != want {
 			t.Errorf("of %d bytes %d are kept, want %d", length, got, want)
 		}
 		if got := reads(t, k, "q", 1); got != "q" {
@@ -82,23 +80,10 @@ func FuzzKeyboard(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, size int) {
 		text = strings.ReplaceAll(text, handedOver, "")
 		size = min(max(size, 1), 4096)
-		k := &keyboard{}
+		k := &Keyboard{}
 		got := reads(t, k, text, size) + string(k.text)
-		if got != text && !strings.Contains(text, string(rune(ctrlC))) {
+		if got != text && !strings.Contains(text, string(rune(CtrlC))) {
 			t.Fatalf("%q becomes %q", text, got)
 		}
 	})
-}
-
-// The program gets what the keyboard kept; a paste that was given up is none.
-func TestKeyboardHandsPastesOver(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.keyboard = &keyboard{}
-	b.press("ctrl+u")
-	b.keyboard.filter(nil, []byte(pasteStart+"1893456000"+pasteEnd))
-	b.send(tea.PasteMsg{Content: handedOver})
-	b.shows("1893456000", "Tue 1 Jan 2030")
-	b.press("esc")
-	b.send(tea.PasteMsg{})
-	b.shows("BUILD")
 }

@@ -1,0 +1,36 @@
+//go:build unix
+
+package ui
+
+import (
+	"os"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/input"
+)
+
+// The program gets what the keyboard kept; a paste that was given up is none.
+func TestKeyboardHandsPastesOver(t *testing.T) {
+	from, to, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer from.Close()
+	defer to.Close()
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.keyboard = input.NewKeyboard(from)
+	b.press("ctrl+u")
+	if _, err := to.WriteString("\x1b[200~1893456000\x1b[201~"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.keyboard.Read(make([]byte, 4096)); err != nil {
+		t.Fatal(err)
+	}
+	b.send(tea.PasteMsg{Content: "\x1a"})
+	b.shows("1893456000", "Tue 1 Jan 2030")
+	b.press("esc")
+	b.send(tea.PasteMsg{})
+	b.shows("BUILD")
+}
