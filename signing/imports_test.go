@@ -18,7 +18,7 @@ import (
 // stands nowhere here is for tests: nothing in a layer may import it.
 var layers = [][]string{
 	{"signing"},
-	{"signing/link", "signing/report", "signing/inspect/ascii"},
+	{"signing/link", "signing/report", "signing/inspect/ascii", "signing/inspect/cause"},
 	{"signing/inspect", "snippets"},
 	{"ui/words", "ui/profile/early"},
 	{"ui/profile"},

@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/cause"
 )
 
 // checkSignature judges the signature's shape and reports whether the server can
@@ -41,21 +42,17 @@ func (j *judging) checkSignature() bool {
 	return true
 }
 
-// cutOff stands in place of an algorithm for a signature whose end is missing;
-// causeTruncated is the cause that shows it.
-const (
-	cutOff         = "cut"
-	causeTruncated = "signature-truncated"
-)
+// cutOff stands in place of an algorithm for a signature whose end is missing.
+const cutOff = "cut"
 
 // settleLength corrects what the number of digits suggested by the cause that the
 // secret has shown: 40 digits may be the beginning of 64.
-func (j *judging) settleLength(cause string) {
-	if cause == "" || strings.Contains(cause, "hmac-") {
+func (j *judging) settleLength(mistake string) {
+	if mistake == "" || strings.Contains(mistake, "hmac-") {
 		return
 	}
 	why := ""
-	if strings.Contains(cause, causeTruncated) {
+	if strings.Contains(mistake, cause.Truncated) {
 		why = cutOff
 	}
 	for i := range j.findings {

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/cause"
 )
 
 // bench holds what the reports of one text share: a signer for each key, and the
 // causes that were searched, since a search costs a thousand verifications.
 type bench struct {
 	signers []*signing.Signer
-	causes  causeFinder
+	causes  cause.Finder
 	// text is what is inspected, found what it holds: where to look for an API key.
 	text    string
 	found   []located
@@ -119,12 +120,12 @@ func (j *judging) cause(opts Options) string {
 			secrets = append(secrets, key.Secret)
 		}
 	}
-	hints := causeHints{apiKey: j.l.link.APIKey, siblings: j.l.siblings}
-	if hints.apiKey == "" {
-		hints.apiKey = opts.bench.apiKey()
+	hints := cause.Hints{APIKey: j.l.link.APIKey, Siblings: j.l.siblings}
+	if hints.APIKey == "" {
+		hints.APIKey = opts.bench.apiKey()
 	}
 	if j.broken == "" {
-		hints.json = j.json
+		hints.JSON = j.json
 	}
-	return opts.bench.causes.find(j.l.pair(), secrets, hints)
+	return opts.bench.causes.Find(j.l.pair(), secrets, hints)
 }

@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"strings"
@@ -48,7 +48,7 @@ func TestCauseFingerprints(t *testing.T) {
 			if strings.Contains(tt.want, "base64") && strings.HasPrefix(tt.want, "digest") {
 				signature = tt.signature // base64 has two cases
 			}
-			if got := findCause(tt.policy, signature, secret, causeHints{}); got != tt.want {
+			if got := find(tt.policy, signature, secret, Hints{}); got != tt.want {
 				t.Errorf("%s: %q, want %q", signature, got, tt.want)
 			}
 		}

@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"encoding/base64"

@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"bytes"
@@ -109,6 +109,9 @@ func (g *givenSignature) fits(size int, misspelt bool) bool {
 
 func (g *givenSignature) cut(size int) bool { return g.digits >= fewestDigits && g.digits < 2*size }
 
+// Truncated is the cause of a signature whose end is missing.
+const Truncated = "signature-truncated"
+
 // written reports whether the signature is the digest, and with which mistake it was
 // written, if any. Comparing takes no constant time: it is the user's own secret on
 // the user's own machine.
@@ -118,7 +121,7 @@ func (g *givenSignature) written(digest []byte) (mistake string, ok bool) {
 		return "", true
 	case g.cut(len(digest)) && bytes.HasPrefix(digest, g.hex) &&
 		(g.digits%2 == 0 || digest[len(g.hex)]&0xf0 == g.odd):
-		return causeTruncated, true
+		return Truncated, true
 	case g.raw != nil && bytes.Equal(g.raw, digest):
 		return g.mistake, true
 	}

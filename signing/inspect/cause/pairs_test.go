@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"encoding/base64"
@@ -26,8 +26,8 @@ func (c *causeCase) check(want, signature string) {
 	} else {
 		c.singles++
 	}
-	hints := causeHints{apiKey: causeAPIKey, siblings: []string{c.policy, causeSibling}}
-	if got := findCause(c.policy, signature, signing.NewSecret(c.secret), hints); got != want {
+	hints := Hints{APIKey: causeAPIKey, Siblings: []string{c.policy, causeSibling}}
+	if got := find(c.policy, signature, signing.NewSecret(c.secret), hints); got != want {
 		c.t.Errorf("%s\nsigned as %s gives %q, want %q", c.policy, signature, got, want)
 	}
 }
@@ -161,7 +161,7 @@ func TestNoFalseCause(t *testing.T) {
 	}
 	right := hex.EncodeToString(rightMAC(causeSecret, causePolicy))
 	(&causeCase{t: t, policy: causePolicy, secret: causeSecret}).check("", right[:15])
-	if got := findCause(causePolicy, right[:20], signing.Secret{}, causeHints{}); got != "" {
+	if got := find(causePolicy, right[:20], signing.Secret{}, Hints{}); got != "" {
 		t.Errorf("without a secret: %q", got)
 	}
 }

@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"encoding/base64"
@@ -29,11 +29,11 @@ func BenchmarkCause(b *testing.B) {
 		}
 		b.Run(name, func(b *testing.B) {
 			secret := signing.NewSecret(causeSecret)
-			hints := causeHints{apiKey: "AhTgLagciQByzXpFGRI0Az"}
+			hints := Hints{APIKey: "AhTgLagciQByzXpFGRI0Az"}
 			b.ReportAllocs()
 			var hashed int
 			for b.Loop() {
-				s := newCauseSearch(policy, strings.Repeat("0", 64), hints)
+				s := newSearch(policy, strings.Repeat("0", 64), hints)
 				if cause := s.with(secret); cause != "" {
 					b.Fatal(cause)
 				}

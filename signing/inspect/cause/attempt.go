@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"crypto/sha256"
@@ -44,9 +44,9 @@ func (a attempt) cost() int { return len(a.message.text) + 2*sha256.BlockSize }
 
 // attempts are the ways of signing, the likelier ones first: right, with one mistake,
 // with two.
-func (s *causeSearch) attempts(secret string) iter.Seq[attempt] {
+func (s *search) attempts(secret string) iter.Seq[attempt] {
 	right := attempt{causeText{text: s.policy}, causeKey{text: secret}, &hmacSHA256, true}
-	keys := wrongKeys(secret, s.hints.apiKey)
+	keys := wrongKeys(secret, s.hints.APIKey)
 	return func(yield func(attempt) bool) {
 		var texts []causeText
 		for a := range right.oneWrong(wrongTexts(s.policy, s.hints), keys) {

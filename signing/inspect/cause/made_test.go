@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"crypto/hmac"

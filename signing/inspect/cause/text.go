@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"encoding/base64"
@@ -150,7 +150,7 @@ func base64Again(alphabet *base64.Encoding) func(string) string {
 }
 
 // wrongTexts are the texts with one mistake in them, each once, the policy never.
-func wrongTexts(policy string, hints causeHints) iter.Seq[causeText] {
+func wrongTexts(policy string, hints Hints) iter.Seq[causeText] {
 	return func(yield func(causeText) bool) {
 		tried := map[string]bool{policy: true, "": true}
 		fresh := func(t causeText) bool {
@@ -165,7 +165,7 @@ func wrongTexts(policy string, hints causeHints) iter.Seq[causeText] {
 				return
 			}
 		}
-		for i, sibling := range hints.siblings {
+		for i, sibling := range hints.Siblings {
 			rank := usualText
 			if i >= usualSiblings {
 				rank = rareText
@@ -174,7 +174,7 @@ func wrongTexts(policy string, hints causeHints) iter.Seq[causeText] {
 				return
 			}
 		}
-		for t := range rewritten(hints.json) {
+		for t := range rewritten(hints.JSON) {
 			// Unusual texts are many and hardly ever the same: looking costs more.
 			if t.rank == unusualText && !yield(t) || t.rank != unusualText && !fresh(t) {
 				return

@@ -1,4 +1,4 @@
-package inspect
+package cause
 
 import (
 	"encoding"
@@ -58,18 +58,18 @@ func TestCauseBounds(t *testing.T) {
 	tests := []struct {
 		name   string
 		policy string
-		hints  causeHints
+		hints  Hints
 		most   int
 	}{
-		{"least", encode([]byte(`{"expiry":1}`)), causeHints{}, 1 << 20},
-		{"typical", encode([]byte(`{"expiry":1893456000,"call":["read"],"handle":"KW9EJhYtS6y48Whm2S6D"}`)), causeHints{}, 1 << 20},
-		{"1 KiB, five keys", kibibyte(`{"expiry":1,"call":["pick"],"handle":"x","container":"c","path":"%s"}`, "/ü<>?~"), causeHints{}, 4 << 20},
-		{"1 KiB, many siblings", kibibyte(`{"expiry":1,"path":"%s"}`, "a"), causeHints{siblings: siblings}, 4 << 20},
-		{"4 KiB", encode([]byte(`{"expiry":1,"call":["pick"],"handle":"x","container":"c","path":"` + strings.Repeat("/ü", 990) + `"}`)), causeHints{}, maxCauseBytes},
-		{"5 KiB, many keys", encode([]byte(`{"expiry":1` + strings.Repeat(`,"k":1`, 600) + `}`)), causeHints{}, maxCauseBytes},
-		{"1 MiB", strings.Repeat("eyJl", 1<<18), causeHints{siblings: siblings}, maxCauseBytes},
-		{"1 MiB of JSON", encode([]byte(`{"expiry":1,"path":"` + strings.Repeat("/", 700_000) + `"}`)), causeHints{}, maxCauseBytes},
-		{"9 MiB", strings.Repeat("eyJl", 9<<18), causeHints{}, maxCauseBytes},
+		{"least", encode([]byte(`{"expiry":1}`)), Hints{}, 1 << 20},
+		{"typical", encode([]byte(`{"expiry":1893456000,"call":["read"],"handle":"KW9EJhYtS6y48Whm2S6D"}`)), Hints{}, 1 << 20},
+		{"1 KiB, five keys", kibibyte(`{"expiry":1,"call":["pick"],"handle":"x","container":"c","path":"%s"}`, "/ü<>?~"), Hints{}, 4 << 20},
+		{"1 KiB, many siblings", kibibyte(`{"expiry":1,"path":"%s"}`, "a"), Hints{Siblings: siblings}, 4 << 20},
+		{"4 KiB", encode([]byte(`{"expiry":1,"call":["pick"],"handle":"x","container":"c","path":"` + strings.Repeat("/ü", 990) + `"}`)), Hints{}, maxCauseBytes},
+		{"5 KiB, many keys", encode([]byte(`{"expiry":1` + strings.Repeat(`,"k":1`, 600) + `}`)), Hints{}, maxCauseBytes},
+		{"1 MiB", strings.Repeat("eyJl", 1<<18), Hints{Siblings: siblings}, maxCauseBytes},
+		{"1 MiB of JSON", encode([]byte(`{"expiry":1,"path":"` + strings.Repeat("/", 700_000) + `"}`)), Hints{}, maxCauseBytes},
+		{"9 MiB", strings.Repeat("eyJl", 9<<18), Hints{}, maxCauseBytes},
 	}
 	secrets := make([]signing.Secret, 20)
 	for i := range secrets {
@@ -78,7 +78,7 @@ func TestCauseBounds(t *testing.T) {
 	for _, tt := range tests {
 		for _, size := range []int{16, 20, 32, 48, 64} {
 			*hashed = 0
-			if got := findCause(tt.policy, strings.Repeat("00", size), secrets[0], tt.hints); got != "" {
+			if got := find(tt.policy, strings.Repeat("00", size), secrets[0], tt.hints); got != "" {
 				t.Errorf("%s: cause %q", tt.name, got)
 			}
 			if *hashed > tt.most {
@@ -86,8 +86,8 @@ func TestCauseBounds(t *testing.T) {
 			}
 		}
 		*hashed = 0
-		var finder causeFinder
-		finder.find(signing.Security{Policy: tt.policy, Signature: strings.Repeat("0", 64)}, secrets, tt.hints)
+		var finder Finder
+		finder.Find(signing.Security{Policy: tt.policy, Signature: strings.Repeat("0", 64)}, secrets, tt.hints)
 		if *hashed > maxCauseBytes {
 			t.Errorf("%s: %d bytes hashed with %d secrets", tt.name, *hashed, len(secrets))
 		}
@@ -108,7 +108,7 @@ func TestCauseOfLongPolicy(t *testing.T) {
 }
 
 func TestCauseFinder(t *testing.T) {
-	var finder causeFinder
+	var finder Finder
 	secrets := []signing.Secret{signing.NewSecret("another"), signing.NewSecret(causeSecret)}
 	policy := func(i int) string {
 		return base64.URLEncoding.EncodeToString(fmt.Appendf(nil, `{"expiry":%d}`, i))
@@ -122,7 +122,7 @@ func TestCauseFinder(t *testing.T) {
 			Policy: policy(i), Signature: hex.EncodeToString(rightMAC(causeSecret, policy(i)+"\n")),
 		}
 		for range 2 {
-			if got := finder.find(pair, secrets, causeHints{}); got != want {
+			if got := finder.Find(pair, secrets, Hints{}); got != want {
 				t.Errorf("mismatch %d: %q, want %q", i, got, want)
 			}
 		}
@@ -139,8 +139,8 @@ func FuzzCause(f *testing.F) {
 		f.Add(p.policy, strings.Repeat("0", 64), "", "", `{"a":"\ud800","a":[1,{}]}`)
 	}
 	f.Fuzz(func(t *testing.T, policy, signature, secret, apiKey, json string) {
-		hints := causeHints{apiKey: apiKey, json: json, siblings: []string{apiKey, policy, json}}
-		s := newCauseSearch(policy, signature, hints)
+		hints := Hints{APIKey: apiKey, JSON: json, Siblings: []string{apiKey, policy, json}}
+		s := newSearch(policy, signature, hints)
 		cause := s.with(signing.NewSecret(secret))
 		if secret == "" && cause != "" {
 			t.Errorf("without a secret: %q", cause)
