@@ -1,0 +1,81 @@
+package redact
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect"
+	"policybench/signing/report"
+)
+
+// exposed are the app secrets that stand in a pasted text: those that findings name, and
+// whatever has the shape of one, whole, in pieces or encoded, since a text may hold
+// nothing else.
+func exposed(text string, reports []report.Report) []string {
+	var secrets []string
+	for l := range layers(text) {
+		secrets = append(secrets, shaped(l.text)...)
+	}
+	for _, pieces := range inspect.SplitSecrets(text) {
+		var whole strings.Builder
+		for _, s := range pieces {
+			whole.WriteString(text[s.Offset:s.End()])
+		}
+		secrets = append(secrets, whole.String())
+	}
+	each(reports, func(r *report.Report) {
+		for _, f := range r.Findings {
+			if f.Code == report.CodeSecretExposed && !strings.HasPrefix(f.Part, "policy.") {
+				secrets = append(secrets, named(text, f.Spans)...)
+			}
+		}
+	})
+	slices.Sort(secrets)
+	return slices.Compact(secrets)
+}
+
+// named are the texts at the places of a finding.
+func named(text string, spans []report.Span) []string {
+	const basicHead = "YXBwO" // of base64: what it stands for is found there
+	var found []string
+	for _, s := range spans {
+		if s.Offset < 0 || s.Length < shortestText || s.End() > len(text) {
+			continue
+		}
+		if value := text[s.Offset:s.End()]; !strings.HasPrefix(value, basicHead) {
+			found = append(found, value)
+		}
+	}
+	return found
+}
+
+func each(reports []report.Report, f func(*report.Report)) {
+	for i := range reports {
+		f(&reports[i])
+		each(reports[i].Inner, f)
+	}
+}
+
+// secretLength is the length of the app secrets that the Developer Portal makes: 26
+// characters of base32.
+const secretLength = 26
+
+// shaped finds words in the shape of an app secret. One without a digit is rather an
+// alphabet.
+func shaped(text []byte) []string {
+	var found []string
+	for i := 0; i < len(text); {
+		end, digit, base32 := i, false, true
+		for end < len(text) && isAlnum(text[end]) {
+			c := text[end]
+			digit = digit || c >= '2' && c <= '7'
+			base32 = base32 && (c >= 'A' && c <= 'Z' || c >= '2' && c <= '7')
+			end++
+		}
+		if end-i == secretLength && digit && base32 {
+			found = append(found, string(text[i:end]))
+		}
+		i = max(end, i+1)
+	}
+	return found
+}

@@ -1,0 +1,136 @@
+package redact
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/report"
+)
+
+// Paste is a pasted text with the reports on it, as they may be shown. All places are
+// those in the text as it was pasted.
+type Paste struct {
+	// Reports are the reports with their data masked: what is worded from them holds
+	// no secret. Spans, offsets and lengths are as they were.
+	Reports []report.Report
+
+	raw      []report.Report
+	text     string
+	redactor Redactor
+	cuts     []cut             // in the text
+	long     map[string]string // while reports are copied: many hold the same fixed text
+}
+
+// Paste masks the data of reports on a text: the secrets that the redactor knows, and
+// those that the text itself shows.
+func (r Redactor) Paste(text string, reports []report.Report) *Paste {
+	p := &Paste{raw: reports, text: text, redactor: r.and(exposed(text, reports))}
+	p.cuts = p.redactor.cuts(text)
+	p.long = map[string]string{}
+	p.Reports = p.reports(reports)
+	p.long = nil // from now on the paste only reads: it is used off the thread that draws
+	return p
+}
+
+// Len is the length of the text as it was pasted, in bytes.
+func (p *Paste) Len() int { return len(p.text) }
+
+// Places are where secrets stand in the text, in order.
+func (p *Paste) Places() []report.Span {
+	spans := make([]report.Span, len(p.cuts))
+	for i, c := range p.cuts {
+		spans[i] = report.Span{Offset: c.from, Length: c.to - c.from}
+	}
+	return spans
+}
+
+// Part is a part of the text, as much of it as there is, without secrets.
+func (p *Paste) Part(s report.Span) string {
+	from := max(0, min(s.Offset, len(p.text)))
+	to := max(from, min(s.End(), len(p.text)))
+	first := sort.Search(len(p.cuts), func(i int) bool { return p.cuts[i].to > from })
+	var inside []cut
+	for _, c := range p.cuts[first:] {
+		if c.from >= to {
+			break
+		}
+		inside = append(inside, cut{max(c.from, from) - from, min(c.to, to) - from, c.with})
+	}
+	return replace(p.text[from:to], inside)
+}
+
+// Text masks other data about the paste: a fixed text, the piece that a fix puts in.
+func (p *Paste) Text(data string) string {
+	const long = 4 << 10
+	if p.redactor.needles == nil || data == "" {
+		return data
+	}
+	if p.long == nil || len(data) < long {
+		return p.redactor.Text(data)
+	}
+	out, known := p.long[data]
+	if !known {
+		out = p.redactor.Text(data)
+		p.long[data] = out
+	}
+	return out
+}
+
+// Fixed is the text with every certain fix made, or a stretch of it with the fixes that
+// lie in it. Fixes are in order and do not overlap.
+func (p *Paste) Fixed(s report.Span, fixes []report.Edit) string {
+	var b strings.Builder
+	at := s.Offset
+	for _, e := range fixes {
+		b.WriteString(p.Part(report.Span{Offset: at, Length: e.Span.Offset - at}))
+		b.WriteString(p.Text(e.With))
+		at = e.Span.End()
+	}
+	b.WriteString(p.Part(report.Span{Offset: at, Length: s.End() - at}))
+	return b.String()
+}
+
+// reports returns copies whose data is masked.
+func (p *Paste) reports(list []report.Report) []report.Report {
+	if p.redactor.needles == nil {
+		return list
+	}
+	out := slices.Clone(list)
+	for i := range out {
+		p.report(&out[i])
+	}
+	return out
+}
+
+func (p *Paste) report(r *report.Report) {
+	r.Link = report.Link{
+		Host: p.Text(r.Link.Host), APIKey: p.Text(r.Link.APIKey), Handle: p.Text(r.Link.Handle), Handles: p.texts(r.Link.Handles),
+		Source: p.Text(r.Link.Source), Tasks: p.texts(r.Link.Tasks), Method: p.Text(r.Link.Method), Needs: r.Link.Needs,
+	}
+	r.Security = signing.Security{Policy: p.Text(r.Security.Policy), Signature: p.Text(r.Security.Signature)}
+	r.Policy = report.Policy{JSON: p.Text(r.Policy.JSON), Fields: slices.Clone(r.Policy.Fields)}
+	for i := range r.Policy.Fields {
+		f := &r.Policy.Fields[i]
+		f.Name, f.Raw = p.Text(f.Name), p.Text(f.Raw)
+	}
+	r.Expiry.Source = p.Text(r.Expiry.Source)
+	r.SecretFrom, r.Fixed = p.Text(r.SecretFrom), p.Text(r.Fixed)
+	r.Findings, r.Fixes = slices.Clone(r.Findings), slices.Clone(r.Fixes)
+	for i := range r.Findings {
+		r.Findings[i].Args = p.texts(r.Findings[i].Args)
+	}
+	for i := range r.Fixes {
+		r.Fixes[i].With = p.Text(r.Fixes[i].With)
+	}
+	r.Inner = p.reports(r.Inner)
+}
+
+func (p *Paste) texts(list []string) []string {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i] = p.Text(out[i])
+	}
+	return out
+}

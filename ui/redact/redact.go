@@ -1,0 +1,131 @@
+// Package redact takes out of data what a front end may not show: app secrets, and in
+// what is made for a tracker signatures and other services' secrets as well. It words
+// nothing.
+//
+//	known := redact.New(secret)               // before anything is rendered
+//	paste := known.Paste(text, reports)       // the reports' data without secrets
+//	fmt.Println(words.Headline(paste.Reports[0], at), paste.Part(span))
+//
+// Data goes through it before it is put into a sentence. Never search what is rendered:
+// a secret that holds an English word would garble our own words, and one that was
+// escaped on its way out would not be found.
+//
+// A value is found in every spelling that can be undone: escaped, encoded, in pieces, in
+// the other case, and in these within each other. It does not know ciphers, compression
+// or pictures of text. Time and memory grow with the length of the text alone.
+package redact
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/report"
+)
+
+// Redactor masks the app secrets it was given. The zero value knows none. It holds them
+// behind a closure, as a [signing.Secret] does, so that nothing prints them.
+type Redactor struct {
+	needles func() *needles
+	secrets []signing.Secret
+}
+
+// New makes a redactor of the app secrets that the program knows. A secret of under six
+// bytes is found nowhere: it would be found by chance.
+func New(secrets ...signing.Secret) Redactor {
+	known := slices.DeleteFunc(slices.Clone(secrets), signing.Secret.IsZero)
+	if len(known) == 0 {
+		return Redactor{}
+	}
+	var n needles
+	for _, s := range known {
+		s.Use(n.addSecret)
+	}
+	return Redactor{func() *needles { return &n }, known}
+}
+
+// Text returns data with ‹app secret, 26 characters› in place of each secret.
+func (r Redactor) Text(data string) string {
+	return replace(data, r.cuts(data))
+}
+
+// Places are where secrets stand in a text, in order and apart from each other.
+func (r Redactor) Places(text string) []report.Span {
+	cuts := r.cuts(text)
+	if len(cuts) == 0 {
+		return nil
+	}
+	spans := make([]report.Span, len(cuts))
+	for i, c := range cuts {
+		spans[i] = report.Span{Offset: c.from, Length: c.to - c.from}
+	}
+	return spans
+}
+
+func (r Redactor) cuts(text string) []cut {
+	if r.needles == nil {
+		return nil
+	}
+	return r.needles().find(text)
+}
+
+// and is a redactor that knows more secrets.
+func (r Redactor) and(found []string) Redactor {
+	if len(found) == 0 {
+		return r
+	}
+	secrets := slices.Clone(r.secrets)
+	for _, s := range found {
+		secrets = append(secrets, signing.NewSecret(s))
+	}
+	return New(secrets...)
+}
+
+// cut is a place in a text and what is shown instead of it.
+type cut struct {
+	from, to int
+	with     string
+}
+
+// elided stands for what is left out of a signature.
+const elided = "…"
+
+// joined sorts cuts and makes one of those that overlap or touch and show the same.
+func joined(cuts []cut) []cut {
+	slices.SortStableFunc(cuts, func(a, b cut) int { return a.from - b.from })
+	out := cuts[:0]
+	for _, c := range cuts {
+		last := len(out) - 1
+		switch {
+		case c.from >= c.to:
+		case last < 0 || c.from > out[last].to || c.from == out[last].to && c.with != out[last].with:
+			out = append(out, c)
+		default:
+			if out[last].with == elided {
+				out[last].with = c.with // a secret says more than a signature's end
+			}
+			out[last].to = max(out[last].to, c.to)
+		}
+	}
+	return out
+}
+
+// replace makes cuts that are joined.
+func replace(text string, cuts []cut) string {
+	if len(cuts) == 0 {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	from := 0
+	for _, c := range cuts {
+		b.WriteString(text[from:c.from])
+		b.WriteString(c.with)
+		from = c.to
+		if c.with == elided && strings.HasPrefix(text[from:], elided) {
+			from += len(elided) // cut before
+		}
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}

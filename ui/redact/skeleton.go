@@ -1,0 +1,119 @@
+package redact
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// skeleton is the letters and digits of a layer: what separates them hides nothing.
+type skeleton struct {
+	of   *layer
+	text []byte  // as written
+	low  []byte  // in lower case
+	at   []int32 // the index of each byte in the layer
+}
+
+func skeletonOf(l *layer) *skeleton {
+	s := &skeleton{of: l, text: make([]byte, 0, len(l.text)), low: make([]byte, 0, len(l.text)), at: make([]int32, 0, len(l.text))}
+	for i := 0; i < len(l.text); {
+		c := l.text[i]
+		if c < utf8.RuneSelf {
+			if isAlnum(c) {
+				s.add(c, lower(c), i)
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(l.text[i:])
+		s.addRune(r, i)
+		i += size
+	}
+	return s
+}
+
+func (s *skeleton) add(c, low byte, i int) {
+	s.text = append(s.text, c)
+	s.low = append(s.low, low)
+	s.at = append(s.at, int32(i))
+}
+
+// addRune adds a letter or digit of another script. One in full width is its like.
+func (s *skeleton) addRune(r rune, i int) {
+	if r >= '０' && r <= 'ｚ' {
+		r -= '０' - '0'
+	}
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return
+	}
+	var whole, folded [utf8.UTFMax]byte
+	n := utf8.EncodeRune(whole[:], r)
+	if utf8.EncodeRune(folded[:], unicode.ToLower(r)) != n {
+		folded = whole
+	}
+	for j := range n {
+		s.add(whole[j], folded[j], i+min(j, s.of.size(i)-1))
+	}
+}
+
+// size is how many bytes the character at i has.
+func (l *layer) size(i int) int {
+	_, n := utf8.DecodeRune(l.text[i:])
+	return n
+}
+
+// bare is the skeleton of a value, as written and in lower case.
+func bare(value string) (text, low string) {
+	s := skeletonOf(&layer{text: []byte(value)})
+	return string(s.text), string(s.low)
+}
+
+// farthest is how far apart the letters of one value may stand for one cut to take in
+// what lies between them, in bytes.
+const farthest = 64
+
+// cuts are the places in the original text of the skeleton's bytes from a to b.
+func (s *skeleton) cuts(a, b int, with string) []cut {
+	var cuts []cut
+	from := a
+	for i := a + 1; i <= b; i++ {
+		if i < b && !s.parted(i-1, i) {
+			continue
+		}
+		cuts = append(cuts, cut{s.of.start(int(s.at[from])), s.of.end(int(s.at[i-1])), with})
+		from = i
+	}
+	return cuts
+}
+
+// parted reports whether two neighbours in the skeleton stand apart in the text.
+func (s *skeleton) parted(i, j int) bool {
+	a, b := int(s.at[i]), int(s.at[j])
+	if s.of.start(b)-s.of.start(a) > farthest {
+		return true
+	}
+	for k := a + 1; k < b; k++ {
+		if s.of.text[k] == apart {
+			return true
+		}
+	}
+	return false
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+func isAlnum(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isHex(c byte) bool { return digitValue(c) >= 0 }
+
+func isBase64(c byte) bool {
+	return isAlnum(c) || c == '+' || c == '/' || c == '-' || c == '_'
+}

@@ -1,0 +1,194 @@
+package redact
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"html"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// spelling is a way to write a value that a reader can undo.
+type spelling struct {
+	name  string
+	write func(string) string
+}
+
+func each1(format string) func(string) string {
+	return func(s string) string {
+		var b strings.Builder
+		for i := range len(s) {
+			fmt.Fprintf(&b, format, s[i])
+		}
+		return b.String()
+	}
+}
+
+// every puts something between pieces of n characters.
+func every(n int, between string) func(string) string {
+	return func(s string) string {
+		var b strings.Builder
+		for i := 0; i < len(s); i += n {
+			if i > 0 {
+				b.WriteString(between)
+			}
+			b.WriteString(s[i:min(i+n, len(s))])
+		}
+		return b.String()
+	}
+}
+
+// list writes every character by itself, between a head and a tail.
+func list(head, format, between, tail string) func(string) string {
+	return func(s string) string {
+		codes := make([]string, len(s))
+		for i := range len(s) {
+			codes[i] = fmt.Sprintf(format, s[i])
+		}
+		return head + strings.Join(codes, between) + tail
+	}
+}
+
+func base64At(shift int, encoding *base64.Encoding) func(string) string {
+	return func(s string) string { return encoding.EncodeToString([]byte("{\"a\":1"[:shift] + s + "\"}")) }
+}
+
+func then(f ...func(string) string) func(string) string {
+	return func(s string) string {
+		for _, g := range f {
+			s = g(s)
+		}
+		return s
+	}
+}
+
+func quoted(s string) string { return strconv.Quote(s) }
+
+// hexText is the hex of a text's bytes.
+func hexText(s string) string { return hex.EncodeToString([]byte(s)) }
+
+var spellings90 = []spelling{
+	{"as it is", func(s string) string { return s }},
+	{"lower case", strings.ToLower},
+	{"upper case", strings.ToUpper},
+	{"quoted", quoted},
+	{"reversed quotes", func(s string) string { return "`" + s + "`" }},
+	{"curly quotes", func(s string) string { return "“" + s + "”" }},
+	{"guillemets", func(s string) string { return "»" + s + "«" }},
+	{"percent, lower", each1("%%%02x")},
+	{"percent, upper", each1("%%%02X")},
+	{"percent where needed", url.QueryEscape},
+	{"percent twice", then(each1("%%%02x"), each1("%%%02x"))},
+	{"percent of percent", then(each1("%%%02X"), url.QueryEscape)},
+	{"percent u", each1("%%u%04x")},
+	{"first half percent", func(s string) string { return each1("%%%02x")(s[:len(s)/2]) + s[len(s)/2:] }},
+	{"every third percent", func(s string) string {
+		var b strings.Builder
+		for i := range len(s) {
+			if i%3 == 0 {
+				fmt.Fprintf(&b, "%%%02X", s[i])
+			} else {
+				b.WriteByte(s[i])
+			}
+		}
+		return b.String()
+	}},
+	{"HTML decimal", each1("&#%d;")},
+	{"HTML hex", each1("&#x%x;")},
+	{"HTML hex, upper", each1("&#X%X;")},
+	{"HTML long", each1("&#%07d;")},
+	{"HTML hex long", each1("&#x%06x;")},
+	{"HTML without semicolons", each1("&#%d ")},
+	{"HTML escaped", html.EscapeString},
+	{"HTML escaped twice", then(each1("&#%d;"), html.EscapeString)},
+	{"\\u", each1(`\u%04x`)},
+	{"\\u upper", each1(`\u%04X`)},
+	{"\\u{}", each1(`\u{%x}`)},
+	{"\\u{} long", each1(`\u{%06x}`)},
+	{"\\U", each1(`\U%08x`)},
+	{"\\x", each1(`\x%02x`)},
+	{"\\x upper", each1(`\x%02X`)},
+	{"\\x{}", each1(`\x{%x}`)},
+	{"octal", each1(`\%03o`)},
+	{"octal in JSON", then(each1(`\%03o`), quoted)},
+	{"\\u in JSON", then(each1(`\u%04x`), quoted)},
+	{"JSON", quoted},
+	{"JSON twice", then(quoted, quoted)},
+	{"JSON thrice", then(quoted, quoted, quoted)},
+	{"JSON slashes", func(s string) string { return strings.ReplaceAll(s, "/", `\/`) }},
+	{"base64, 0", base64At(0, base64.StdEncoding)},
+	{"base64, 1", base64At(1, base64.StdEncoding)},
+	{"base64, 2", base64At(2, base64.StdEncoding)},
+	{"base64url, 0", base64At(0, base64.URLEncoding)},
+	{"base64url, 1", base64At(1, base64.RawURLEncoding)},
+	{"base64url, 2", base64At(2, base64.RawURLEncoding)},
+	{"base64 alone", func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }},
+	{"base64 of lower case", then(strings.ToLower, base64At(1, base64.StdEncoding))},
+	{"base64 of upper case", then(strings.ToUpper, base64At(2, base64.StdEncoding))},
+	{"base64 in percent", then(base64At(1, base64.StdEncoding), url.QueryEscape)},
+	{"base64 percent whole", then(base64At(2, base64.StdEncoding), each1("%%%02x"))},
+	{"base64 in pieces of 12", then(base64At(0, base64.StdEncoding), every(12, "\n"))},
+	{"base64 in literals", then(base64At(1, base64.StdEncoding), every(12, `" + "`))},
+	{"base64 twice", then(base64At(0, base64.StdEncoding), base64At(1, base64.StdEncoding))},
+	{"base64 of percent", then(each1("%%%02x"), base64At(0, base64.StdEncoding))},
+	{"base64 of \\u", then(each1(`\u%04x`), base64At(0, base64.URLEncoding))},
+	{"base64 of hex", then(hexText, base64At(0, base64.StdEncoding))},
+	{"hex", hexText},
+	{"hex upper", then(hexText, strings.ToUpper)},
+	{"hex of lower case", then(strings.ToLower, hexText)},
+	{"hex with blanks", then(hexText, every(2, " "))},
+	{"hex with colons", then(hexText, every(2, ":"))},
+	{"hex by four", then(hexText, every(4, " "))},
+	{"hex in lines", then(hexText, every(16, "\n"))},
+	{"hex of base64", then(base64At(0, base64.StdEncoding), hexText)},
+	{"hex of hex", then(hexText, hexText)},
+	{"0x codes", list("[", "0x%02x", ", ", "]")},
+	{"codes", list("[", "%d", ", ", "]")},
+	{"codes close", list("", "%d", ",", "")},
+	{"codes by blanks", list("", "%d", " ", "")},
+	{"fromCharCode", list("String.fromCharCode(", "%d", ",", ")")},
+	{"chr", list("", "chr(%d)", " . ", "")},
+	{"blank inside", every(7, " ")},
+	{"blank after each", every(1, " ")},
+	{"newline inside", every(9, "\n")},
+	{"CRLF inside", every(9, "\r\n")},
+	{"newline after each", every(1, "\n")},
+	{"quoted mail", every(8, "\n> ")},
+	{"soft breaks", every(10, "=\r\n")},
+	{"hyphens", every(4, "-")},
+	{"dots", every(3, ".")},
+	{"colons", every(2, ":")},
+	{"commas", every(5, ",")},
+	{"JSON list", func(s string) string { return `["` + every(5, `","`)(s) + `"]` }},
+	{"zero-width", every(6, "\u200b")},
+	{"soft hyphens", every(6, "\u00ad")},
+	{"BOM inside", every(6, "\ufeff")},
+	{"no-break blanks", every(6, "\u00a0")},
+	{"NBSP entities", every(6, "&nbsp;")},
+	{"plus", every(9, `" + "`)},
+	{"plus by lines", every(9, "\" +\n    \"")},
+	{"PHP dots", every(9, `' . '`)},
+	{"Python neighbours", every(9, `" "`)},
+	{"backslash continued", every(9, "\\\n")},
+	{"backslash before each", each1(`\%c`)},
+	{"colours", every(6, "\x1b[31m")},
+	{"wbr", every(6, "<wbr>")},
+	{"tags", every(4, "</b><b>")},
+	{"quoted-printable", each1("=%02X")},
+	{"in names", func(s string) string {
+		return `const a = ` + quoted(s[:len(s)/2]) + ";\nconst b = " + quoted(s[len(s)/2:]) + `; sign(a + b)`
+	}},
+	{"appended", func(s string) string {
+		return `s = "` + s[:3] + `"` + "\ns += \"" + s[3:6] + "\"\ns += \"" + s[6:] + `"`
+	}},
+	{"full width", func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r >= '!' && r <= '~' {
+				return r + 0xfee0
+			}
+			return r
+		}, s)
+	}},
+}
