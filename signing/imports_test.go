@@ -19,6 +19,7 @@ import (
 var layers = [][]string{
 	{"signing"},
 	{"signing/link", "signing/report", "signing/inspect/ascii", "signing/inspect/cause"},
+	{"signing/inspect/carrier"},
 	{"signing/inspect", "snippets"},
 	{"ui/redact", "ui/profile/early"},
 	{"ui/words"},

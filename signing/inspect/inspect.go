@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/signing/inspect/carrier"
 )
 
 // MaxText is how much of a text is read, in bytes; the rest is cut, and said.
@@ -68,3 +69,10 @@ func inspectOnce(text string, opts Options) []Report {
 	rankMessages(reports)
 	return reports
 }
+
+// IsUTF16 reports whether a text is UTF-16, as PowerShell and Notepad write files.
+func IsUTF16(text string) bool { return carrier.IsUTF16(text) }
+
+// FromUTF16 turns UTF-16 into UTF-8; any other text stays as it is. Offsets in reports
+// count in what it returns.
+func FromUTF16(text string) string { return carrier.FromUTF16(text) }

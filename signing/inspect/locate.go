@@ -3,11 +3,13 @@ package inspect
 import (
 	"slices"
 	"strings"
+
+	"policybench/signing/inspect/carrier"
 )
 
 // finder holds what one pass over a text has found so far. Offsets are of v.text.
 type finder struct {
-	v         *view
+	v         *carrier.View
 	depth     int // how many wrappings this text was taken out of
 	inside    int // how many URLs the one being read stands in
 	filestack bool
@@ -36,7 +38,7 @@ func locate(text string) []located {
 	if cut {
 		text = text[:MaxText]
 	}
-	f := finder{v: undoCarriers(text)}
+	f := finder{v: carrier.Undo(text)}
 	f.run()
 	f.addMessages(text)
 	f.finish(text)
@@ -49,7 +51,7 @@ func locate(text string) []located {
 // run looks for URLs first, since most values stand in one, then for values with or
 // without a name beside them, then for what is wrapped in base64.
 func (f *finder) run() {
-	s := f.v.text
+	s := f.v.Text
 	f.filestack = mentionsFilestack(s)
 	if len(s) > 64<<10 {
 		room := min(strings.Count(s, "ignature"), 1<<13)
@@ -83,7 +85,7 @@ func (f *finder) isOneURL() bool {
 	if len(f.found) != 1 {
 		return false
 	}
-	s, url := f.v.text, f.taken[0]
+	s, url := f.v.Text, f.taken[0]
 	return strings.TrimSpace(s[:url.Offset]) == "" && strings.TrimSpace(s[url.End():]) == ""
 }
 

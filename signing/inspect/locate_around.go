@@ -10,7 +10,7 @@ import (
 // the key, the handle and the version of the library there. It is false where the
 // pair turns out to be part of something found before.
 func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
-	text := f.v.text
+	text := f.v.Text
 	name := ""
 	for _, c := range [...]*candidate{p, s} {
 		if c != nil {

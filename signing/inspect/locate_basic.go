@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // From a server, HTTP Basic takes the place of a pair: the user is app, the password
@@ -20,7 +21,7 @@ func (f *finder) readBasic() {
 	if len(f.bare) == 0 {
 		return
 	}
-	places := basicPlaces(f.v.text)
+	places := basicPlaces(f.v.Text)
 	if places == nil {
 		return
 	}
@@ -34,7 +35,7 @@ func (f *finder) readBasic() {
 // statement; where that has none, as in a header or in a call that follows, the
 // nearest.
 func (f *finder) basicAt(at int) {
-	s := f.v.text
+	s := f.v.Text
 	st := statementAround(s, at, at)
 	next, _ := slices.BinarySearchFunc(f.bare, at, func(b bareURL, at int) int { return b.at - at })
 	for _, i := range [...]int{next - 1, next} {
@@ -47,7 +48,7 @@ func (f *finder) basicAt(at int) {
 		return // it goes to another host
 	}
 	switch {
-	case next < len(f.bare) && f.bare[next].at-at < maxGap && !strings.Contains(s[at:f.bare[next].at], "://"):
+	case next < len(f.bare) && f.bare[next].at-at < carrier.MaxGap && !strings.Contains(s[at:f.bare[next].at], "://"):
 		f.authorised(next)
 	case next > 0 && at-f.bare[next-1].end < reach && !strings.Contains(s[min(at, f.bare[next-1].end):at], "://"):
 		f.authorised(next - 1)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // blankInPath reports whether a blank stands in the path of a URL of Filestack's, in a
@@ -26,7 +27,7 @@ func blankInPath(soFar, rest string) bool {
 
 // noFile notes a URL with a security task that ends where the file belongs. A program
 // may put one there, so it is warned of.
-func (l *located) noFile(u *view, tasks int) {
+func (l *located) noFile(u *carrier.View, tasks int) {
 	for _, task := range l.link.Tasks {
 		if strings.HasPrefix(task, "workflow_status") {
 			return // it asks for a job
@@ -36,5 +37,5 @@ func (l *located) noFile(u *view, tasks int) {
 		return
 	}
 	l.someFile = true
-	l.placeholder(Warning, nothing, "link.handle", u.spans(len(u.text), len(u.text)), "")
+	l.placeholder(Warning, nothing, "link.handle", u.Spans(len(u.Text), len(u.Text)), "")
 }

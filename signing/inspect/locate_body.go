@@ -12,7 +12,7 @@ import (
 // readBodies reads what the JSON bodies of requests say besides the pair, and finds
 // the requests whose host stands in a header.
 func (f *finder) readBodies() {
-	s := f.v.text
+	s := f.v.Text
 	for _, p := range f.loose {
 		l := &f.found[p.index]
 		if l.form == FormRequestBody && l.link.Host == "" {
@@ -99,7 +99,7 @@ func (l *located) takeBody(body *located) {
 // at most between it and the body. The claim's url is -1 where there is none.
 func (f *finder) requestLine(pair, first int) claim {
 	none := claim{url: -1}
-	s, p := f.v.text, f.loose[pair]
+	s, p := f.v.Text, f.loose[pair]
 	body := bodyStart(s, p.from)
 	if body < 0 {
 		return none
@@ -157,7 +157,7 @@ func isHeader(line string) bool {
 // findHosts finds requests as they go over the wire: POST /prefetch HTTP/1.1, and
 // the host in a header.
 func (f *finder) findHosts() {
-	s := f.v.text
+	s := f.v.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], "ost: ")
 		if i < 0 {
@@ -198,12 +198,12 @@ func requestTarget(s string, at int) (from, to int) {
 func (f *finder) addWireRequest(host, path [2]int) {
 	u := joined(f.v, [][2]int{host, path})
 	l := located{scheme: "https"}
-	f.fillFrom(&l, u, link.Split("//"+u.text).Moved(-2), context{})
+	f.fillFrom(&l, u, link.Split("//"+u.Text).Moved(-2), context{})
 	if l.policy.given || l.signature.given || l.form == "" {
 		return
 	}
-	l.link.Method = methodAround(f.v.text, path[0], path[1])
-	l.span = f.v.whole(path[0], path[1])
+	l.link.Method = methodAround(f.v.Text, path[0], path[1])
+	l.span = f.v.Whole(path[0], path[1])
 	l.hidden = true
 	f.bare = append(f.bare, bareURL{index: -1, at: path[0], end: path[1], hidden: &l})
 }

@@ -76,7 +76,7 @@ func (l *located) readLibraryCall(call string) {
 
 // completePair takes the half of a pair that the code leaves to a variable.
 func (f *finder) completePair(l *located, from, to int) {
-	code := argument{f.v.text[from:to], from}
+	code := argument{f.v.Text[from:to], from}
 	if !l.policy.given {
 		l.policy = f.variableIn(code, "policy")
 	}
@@ -88,7 +88,7 @@ func (f *finder) completePair(l *located, from, to int) {
 // signWithVariables notes the URLs in code whose request gets a pair out of
 // variables: { params: { policy, signature } }.
 func (f *finder) signWithVariables() {
-	s := f.v.text
+	s := f.v.Text
 	if !strings.Contains(s, "olicy") && !strings.Contains(s, "ecurity") && !strings.Contains(s, "params") && !strings.Contains(s, "query") {
 		return
 	}
@@ -122,7 +122,7 @@ func (f *finder) signWithVariables() {
 // parameterIn finds what a statement gives a name: outside of its URL, or in a
 // template at its end.
 func (f *finder) parameterIn(own *statement, b *bareURL, name string) value {
-	s := f.v.text
+	s := f.v.Text
 	places := [...][2]int{{b.end, max(own.to, b.end)}, {min(own.from, b.at), b.at}, {b.end, b.end}}
 	if i := strings.Index(s[b.at:b.end], "?${"); i >= 0 {
 		places[2] = [2]int{b.at + i, b.end}
@@ -159,7 +159,7 @@ func isParameter(code, name string) bool {
 // objectGiven finds a variable that the request takes its parameters from, so that
 // nobody can say what is missing: params=params, { query }.
 func (f *finder) objectGiven(own *statement, b *bareURL) value {
-	s := f.v.text
+	s := f.v.Text
 	code := s[b.end:max(own.to, b.end)]
 	for _, name := range [...]string{"params", "query", "qs", "searchParams", "security"} {
 		for at := 0; ; {
@@ -175,7 +175,7 @@ func (f *finder) objectGiven(own *statement, b *bareURL) value {
 			}
 			given := strings.TrimLeft(strings.TrimLeft(rest, ":=>"), " \t")
 			if len(given) < len(rest) && isVariable(given) || strings.IndexByte(",})", rest[0]) >= 0 {
-				return value{given: true, variable: true, found: name, spans: f.v.spans(b.end+i, b.end+at)}
+				return value{given: true, variable: true, found: name, spans: f.v.Spans(b.end+i, b.end+at)}
 			}
 		}
 	}

@@ -5,13 +5,14 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // candidate is a text that may be a policy or a signature, with the name that
 // stands before it.
 type candidate struct {
-	u        *view // the value, joined where it was split
-	at, end  int   // in the finder's text
+	u        *carrier.View // the value, joined where it was split
+	at, end  int           // in the finder's text
 	name     string
 	nameAt   int
 	policy   bool
@@ -56,7 +57,7 @@ const reach = 1500
 
 // findDigests finds, near policies, 64 hex digits without a name.
 func (f *finder) findDigests() {
-	s := f.v.text
+	s := f.v.Text
 	n := len(f.cands)
 	done := 0
 	for k := 0; k < n; k++ {
@@ -72,7 +73,7 @@ func (f *finder) findDigests() {
 			if size == signing.SignatureLength && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) &&
 				f.takenAt(i) == 0 && !f.coveredNear(i, n) {
 				name, nameAt := nameBefore(s, i)
-				f.cands = append(f.cands, candidate{u: f.v.cut(i, i+size), at: i, end: i + size, name: name, nameAt: nameAt, strong: true})
+				f.cands = append(f.cands, candidate{u: f.v.Cut(i, i+size), at: i, end: i + size, name: name, nameAt: nameAt, strong: true})
 			}
 			i += size
 			done = i

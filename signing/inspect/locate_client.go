@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // clientCall reads a call of filestack-js's client that takes a pair of its own:
@@ -12,12 +13,12 @@ func (f *finder) clientCall(l *located, from int) {
 	if !f.filestack {
 		return
 	}
-	s := f.v.text
+	s := f.v.Text
 	open := callAround(s, from)
 	if open < 0 {
 		return
 	}
-	head := strings.TrimRight(s[max(0, open-maxGap):open], " ")
+	head := strings.TrimRight(s[max(0, open-carrier.MaxGap):open], " ")
 	dot := strings.LastIndexByte(head, '.')
 	if dot <= 0 || !ascii.IsName(head[dot-1]) || !isClient(head[:dot]) {
 		return

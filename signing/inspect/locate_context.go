@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // context is what surrounds a value, as far as it decides what a fault means.
@@ -15,8 +16,8 @@ type context struct {
 }
 
 // contextAt looks around v.text[start:end].
-func contextAt(v *view, start, end int) context {
-	s := v.text
+func contextAt(v *carrier.View, start, end int) context {
+	s := v.Text
 	var c context
 	quote := quoteBefore(s, start)
 	before := s[max(0, start-tagReach):start]

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
@@ -30,7 +31,7 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 	kind = CodeWhitespace
 	if j < len(s) && s[j] == '\n' {
 		broke, kind = true, CodeLineBreak
-		j = skipLineMarks(s, j+1, min(len(s), j+1+maxGap))
+		j = carrier.SkipLineMarks(s, j+1, min(len(s), j+1+carrier.MaxGap))
 	}
 	if j >= len(s) || ascii.IsBlank(s[j]) {
 		return 0, "", 0
@@ -52,13 +53,13 @@ func lineLength(s string, end int) int {
 // nextLiteral finds the literal that follows without an operator, as in Python and
 // C, or behind a comma in a list that is joined later.
 func nextLiteral(s string, end int, soFar string) (int, byte) {
-	k, broke := skipGap(s, end+1)
+	k, broke := carrier.SkipGap(s, end+1)
 	comma := false
 	if k < len(s) && s[k] == ',' {
 		comma = true
-		k, broke = skipGap(s, k+1)
+		k, broke = carrier.SkipGap(s, k+1)
 	}
-	n := literalOpens(s, k)
+	n := carrier.LiteralOpens(s, k)
 	if n == 0 || k+n >= len(s) {
 		return 0, 0
 	}

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // gap is what stood between two pieces of one URL or value.
@@ -23,21 +24,21 @@ const maxURL = 64 << 10
 
 // extent reads the URL that begins at start and joins it where it goes on behind a
 // line break, a blank or in the next string literal. end is where it ends in v.
-func extent(v *view, start int) (u *view, end int, gaps []gap) {
-	s := v.text
+func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
+	s := v.Text
 	quote := quoteBefore(s, start)
 	stop := urlStop(v, start, quote) // where URL characters end
 	end = trimEnd(s, start, stop, quote)
-	u = v.cut(start, end)
-	if !worthJoining(u.text) {
+	u = v.Cut(start, end)
+	if !worthJoining(u.Text) {
 		return u, end, nil
 	}
-	var w rewriter // of what is joined so far, without the piece that ends at stop
-	begin := start // of that piece
+	var w carrier.Rewriter // of what is joined so far, without the piece that ends at stop
+	begin := start         // of that piece
 	for len(gaps) < maxPieces && stop-start < maxURL {
 		soFar := s[start:stop]
 		if len(gaps) > 0 {
-			soFar = string(w.out) + s[begin:stop]
+			soFar = w.String() + s[begin:stop]
 		}
 		next, kind, open := goesOn(s, stop, soFar)
 		if next == 0 {
@@ -45,18 +46,18 @@ func extent(v *view, start int) (u *view, end int, gaps []gap) {
 		}
 		if len(gaps) == 0 {
 			// Room for this URL: the rewriter by itself makes room for the whole text.
-			w = rewriter{src: v, copied: start, out: make([]byte, 0, 2*(stop-start))}
+			w = carrier.Rewrite(v, start, 2*(stop-start))
 		}
-		w.copyTo(stop)
-		gaps = append(gaps, gap{at: len(w.out), kind: kind, span: v.whole(stop, next)})
+		w.CopyTo(stop)
+		gaps = append(gaps, gap{at: w.Len(), kind: kind, span: v.Whole(stop, next)})
 		switch {
 		case kind == CodeWhitespace && blankInPath(soFar, s[next:]):
 			gaps[len(gaps)-1].with = strings.Repeat("%20", next-stop)
 			fallthrough
 		case kind == CodeWhitespace && joinsWithPlus(soFar, s[next:]):
-			w.replace(stop, next, " ", wrapped)
+			w.Replace(stop, next, " ", carrier.Wrapped)
 		default:
-			w.skipTo(next)
+			w.SkipTo(next)
 		}
 		if open != 0 {
 			quote = open
@@ -66,10 +67,10 @@ func extent(v *view, start int) (u *view, end int, gaps []gap) {
 		end = trimEnd(s, next, stop, quote)
 	}
 	if len(gaps) > 0 {
-		w.copyTo(end)
-		u = &view{text: string(w.out), parent: v, runs: w.runs}
-		if cut := len(u.text) - closedAt(u.text); cut > 0 && cut < end-begin {
-			u, end = u.cut(0, len(u.text)-cut), end-cut
+		w.CopyTo(end)
+		u = w.Pieces()
+		if cut := len(u.Text) - closedAt(u.Text); cut > 0 && cut < end-begin {
+			u, end = u.Cut(0, len(u.Text)-cut), end-cut
 		}
 	}
 	return u, end, gaps
@@ -92,8 +93,8 @@ func quoteBefore(s string, start int) byte {
 }
 
 // urlEnd is where a URL that begins at start ends.
-func urlEnd(v *view, start int, quote byte) int {
-	return trimEnd(v.text, start, urlStop(v, start, quote), quote)
+func urlEnd(v *carrier.View, start int, quote byte) int {
+	return trimEnd(v.Text, start, urlStop(v, start, quote), quote)
 }
 
 // trimEnd drops the punctuation of the sentence around a URL, and what follows a

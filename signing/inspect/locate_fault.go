@@ -1,14 +1,18 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/carrier"
+)
 
 // gapFaults says where the URL was joined from pieces.
-func (l *located) gapFaults(u *view, gaps []gap, ctx context, quoted bool) {
+func (l *located) gapFaults(u *carrier.View, gaps []gap, ctx context, quoted bool) {
 	for _, g := range gaps {
 		if g.kind == "" {
 			continue
 		}
-		if g.kind == CodeWhitespace && u.text[min(g.at, len(u.text)-1)] == ' ' && l.has(CodePlusBecameSpace) {
+		if g.kind == CodeWhitespace && u.Text[min(g.at, len(u.Text)-1)] == ' ' && l.has(CodePlusBecameSpace) {
 			continue
 		}
 		level := Problem
@@ -24,8 +28,8 @@ func (l *located) gapFaults(u *view, gaps []gap, ctx context, quoted bool) {
 }
 
 // breakAt drops from what is sent all that a broken place keeps from arriving.
-func (l *located) breakAt(u *view, at int) {
-	place := u.whole(at, at).Offset
+func (l *located) breakAt(u *carrier.View, at int) {
+	place := u.Whole(at, at).Offset
 	for _, v := range [...]*value{&l.policy, &l.signature} {
 		if !v.given || len(v.spans) == 0 {
 			continue
@@ -39,19 +43,19 @@ func (l *located) breakAt(u *view, at int) {
 }
 
 // entityFaults notes HTML escapes that nobody will undo before the request.
-func (l *located) entityFaults(u *view, ctx context) {
+func (l *located) entityFaults(u *carrier.View, ctx context) {
 	if ctx.html {
 		return
 	}
 	var spans []Span
-	u.rewritten(entity, 0, len(u.text), func(s Span) { spans = append(spans, s) })
+	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s Span) { spans = append(spans, s) })
 	if len(spans) == 0 {
 		return
 	}
 	l.fault(Problem, CodeHTMLEscaped, Inferred, "link", spans)
-	root := u.root()
+	root := u.Root()
 	for _, s := range spans {
-		_, with := entityAt(root, s.Offset)
+		_, with := carrier.EntityAt(root, s.Offset)
 		l.repairs = append(l.repairs, Edit{What: CodeHTMLEscaped, Span: s, With: with})
 		for _, v := range [...]*value{&l.policy, &l.signature} {
 			if v.given && len(v.spans) > 0 && with == "&" && precedesName(root, s.End(), v.spans[0].Offset) {

@@ -10,7 +10,7 @@ import (
 // addPair makes a located of a policy and a signature; either may be nil.
 func (f *finder) addPair(p, s *candidate) {
 	l := located{form: FormPair, skipKey: true}
-	from, to := len(f.v.text), 0
+	from, to := len(f.v.Text), 0
 	for _, c := range [...]*candidate{p, s} {
 		if c == nil {
 			continue
@@ -29,7 +29,7 @@ func (f *finder) addPair(p, s *candidate) {
 	if s == nil {
 		l.form = FormPolicy
 	}
-	l.span = f.v.whole(from, to)
+	l.span = f.v.Whole(from, to)
 	if !f.surroundings(&l, p, s, from, to) {
 		return
 	}
@@ -41,12 +41,12 @@ func (f *finder) addPair(p, s *candidate) {
 // fill reads a candidate's value into l.
 func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 	ctx := contextAt(f.v, c.at, c.end)
-	ctx.code = quoteBefore(f.v.text, c.at) != 0
+	ctx.code = quoteBefore(f.v.Text, c.at) != 0
 	if c.object {
-		*v = value{given: true, object: true, text: c.u.text, sent: c.u.text, found: c.u.raw(0, len(c.u.text)), spans: c.u.spans(0, len(c.u.text))}
+		*v = value{given: true, object: true, text: c.u.Text, sent: c.u.Text, found: c.u.Raw(0, len(c.u.Text)), spans: c.u.Spans(0, len(c.u.Text))}
 		return
 	}
-	text := c.u.text
+	text := c.u.Text
 	*v = readValue(l, c.u, 0, len(text), inText, part, ctx)
 	if strings.IndexByte(v.text, '%') >= 0 {
 		v.undoPercent(l, inText, part)
@@ -54,7 +54,7 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 			v.sent = v.text
 		}
 	}
-	quoted := quoteBefore(f.v.text, c.at) != 0
+	quoted := quoteBefore(f.v.Text, c.at) != 0
 	for _, g := range c.gaps {
 		if g.kind == "" {
 			continue
@@ -78,5 +78,5 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 }
 
 func (f *finder) inQueryLike(c *candidate) bool {
-	return c.at > 0 && f.v.text[c.at-1] == '='
+	return c.at > 0 && f.v.Text[c.at-1] == '='
 }

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
 // findTasks finds security tasks that no URL carries: "security=p:…,s:…" alone or
 // behind other tasks.
 func (f *finder) findTasks() {
-	s := f.v.text
+	s := f.v.Text
 	read := 0 // how far paths were read
 	for at := 0; ; {
 		i := strings.Index(s[at:], "ecurity=")
@@ -62,7 +63,7 @@ func pathStart(s string, at, floor int) int {
 
 // findQueries finds queries that no URL carries: "?key=…&policy=…&signature=…".
 func (f *finder) findQueries() {
-	s := f.v.text
+	s := f.v.Text
 	for _, name := range [...]string{"olicy=", "ignature="} {
 		for at := 0; ; {
 			i := strings.Index(s[at:], name)
@@ -79,7 +80,7 @@ func (f *finder) findQueries() {
 			start = queryStart(s, start)
 			u, end, gaps := extent(f.v, start)
 			at = max(at, end)
-			if !inside && !strings.Contains(u.text, "&signature=") && !strings.Contains(u.text, "&policy=") {
+			if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") {
 				continue
 			}
 			f.addHostless(u, start, end, gaps)
@@ -103,10 +104,10 @@ func queryStart(s string, at int) int {
 	return at
 }
 
-func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
+func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
 	var l located
 	ctx := contextAt(f.v, start, end)
-	text := u.text
+	text := u.Text
 	prefix := "///"
 	if strings.IndexByte(text, '?') < 0 && !strings.Contains(text, "ecurity=") {
 		prefix = "///?"
@@ -114,7 +115,7 @@ func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
 	} else if text[0] == '/' {
 		prefix = "//"
 	}
-	lead := len(u.text) - len(text)
+	lead := len(u.Text) - len(text)
 	parts := link.Split(prefix + text).Moved(lead - len(prefix))
 	f.fillFrom(&l, u, parts, ctx)
 	if l.form == "" || !l.policy.given && !l.signature.given {
@@ -137,21 +138,21 @@ func (f *finder) addHostless(u *view, start, end int, gaps []gap) {
 		if !isHandle(l.link.Handle) && l.form != FormSecurityTask {
 			l.link.Handle, l.link.Handles = "", nil
 			l.form = FormPair
-			before, after := f.v.text[max(0, start-reach):start], f.v.text[end:min(len(f.v.text), end+reach)]
+			before, after := f.v.Text[max(0, start-reach):start], f.v.Text[end:min(len(f.v.Text), end+reach)]
 			if h := nearHandle(before, after); h != "" {
 				l.link.Handle, l.link.Handles = h, []string{h}
 			}
 		}
 	}
 	l.skipKey = true
-	l.span = u.whole(0, len(u.text))
-	l.link.Method = methodAround(f.v.text, start, end)
-	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
+	l.span = u.Whole(0, len(u.Text))
+	l.link.Method = methodAround(f.v.Text, start, end)
+	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.Text, start) != 0)
 	l.entityFaults(u, ctx)
 	if l.form == FormPair {
 		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})
 	}
-	l.dress = dressOf(u)
+	l.dress = carrier.DressOf(u)
 	f.add(&l, start, end)
 }
 
@@ -163,7 +164,7 @@ func (f *finder) believable(l *located) bool {
 	case foreignPolicy:
 		l.form = FormOtherService
 		json, _ := decodedHead(l.policy.text)
-		l.message = foreignService(json, f.v.text[:min(len(f.v.text), 4096)])
+		l.message = foreignService(json, f.v.Text[:min(len(f.v.Text), 4096)])
 		l.faults, l.repairs = nil, nil
 		return true
 	}

@@ -9,7 +9,7 @@ import (
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
 // call: it comes from variables, or there is none.
 func (f *finder) findInits() {
-	s := f.v.text
+	s := f.v.Text
 	if !f.filestack {
 		return
 	}
@@ -110,7 +110,7 @@ func (f *finder) readInit(at int, args []argument) {
 		l.link.APIKey = key
 	}
 	if l.flatInit = !nested; l.flatInit {
-		if spans := f.v.spans(second.at, second.at+len(second.text)); len(spans) == 1 {
+		if spans := f.v.Spans(second.at, second.at+len(second.text)); len(spans) == 1 {
 			l.flatObject = spans[0]
 		}
 	}
@@ -124,7 +124,7 @@ func (f *finder) readInit(at int, args []argument) {
 // objectNamed is the object that the text gives the name of an argument; another
 // argument is itself.
 func (f *finder) objectNamed(a argument) argument {
-	s := f.v.text
+	s := f.v.Text
 	if a.text == "" || len(lastName(a.text)) != len(a.text) {
 		return a
 	}
@@ -154,7 +154,7 @@ func (f *finder) addInit(l *located, at int, args []argument) {
 	f.readLibrary(l)
 	last := args[len(args)-1]
 	end := last.at + len(last.text)
-	l.span = f.v.whole(at, end)
+	l.span = f.v.Whole(at, end)
 	f.found = append(f.found, *l)
 	f.take(at, end)
 }
@@ -196,7 +196,7 @@ func (f *finder) variableIn(object argument, name string) value {
 				return value{}
 			}
 		}
-		return value{given: true, variable: true, found: object.text[from:to], spans: f.v.spans(object.at+from, object.at+to)}
+		return value{given: true, variable: true, found: object.text[from:to], spans: f.v.Spans(object.at+from, object.at+to)}
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // findJSON finds the raw JSON of a policy where nothing in the text encodes it.
 func (f *finder) findJSON() {
-	s := f.v.text
+	s := f.v.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], "expiry\"")
 		if i < 0 {
@@ -55,9 +55,9 @@ func objectStart(s string, i int) int {
 }
 
 func (f *finder) addJSON(start, end int) {
-	raw := f.v.raw(start, end)
+	raw := f.v.Raw(start, end)
 	if _, err := signing.Fields(raw); err != nil {
-		raw = f.v.text[start:end]
+		raw = f.v.Text[start:end]
 	}
 	fields, err := signing.Fields(raw)
 	if err != nil {
@@ -70,8 +70,8 @@ func (f *finder) addJSON(start, end int) {
 	if !hasExpiry || !f.ownObject(raw) || f.decodes(raw) {
 		return
 	}
-	l := located{form: FormJSON, span: f.v.whole(start, end), skipKey: true}
-	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.spans(start, end)}
+	l := located{form: FormJSON, span: f.v.Whole(start, end), skipKey: true}
+	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.Spans(start, end)}
 	f.found = append(f.found, l)
 	f.take(start, end)
 }
@@ -111,7 +111,7 @@ func compact(s string) string {
 
 // wholeJSON takes a text that is one object and speaks of an expiry, right or wrong.
 func (f *finder) wholeJSON() {
-	raw := strings.TrimSpace(f.v.root())
+	raw := strings.TrimSpace(f.v.Root())
 	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > maxURL {
 		return
 	}
@@ -121,7 +121,7 @@ func (f *finder) wholeJSON() {
 	if strings.Contains(raw, "error") {
 		return
 	}
-	at := strings.Index(f.v.root(), raw)
+	at := strings.Index(f.v.Root(), raw)
 	l := located{form: FormJSON, span: Span{Offset: at, Length: len(raw)}, skipKey: true}
 	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []Span{{Offset: at, Length: len(raw)}}}
 	f.found = append(f.found, l)

@@ -6,7 +6,7 @@ import "strings"
 func (f *finder) readLibrary(l *located) {
 	if !f.libraryRead {
 		f.libraryRead = true
-		f.library, f.opens = libraryIn(f.v.text)
+		f.library, f.opens = libraryIn(f.v.Text)
 	}
 	l.libraryV, l.picker = f.library, f.opens
 }

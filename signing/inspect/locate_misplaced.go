@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
@@ -14,7 +15,7 @@ import (
 
 // parted splits a query where another sign than "&" stands between the two halves:
 // ?policy=…;signature=….
-func (l *located) parted(u *view, parts *link.URL) {
+func (l *located) parted(u *carrier.View, parts *link.URL) {
 	for i, p := range parts.Query {
 		if !strings.EqualFold(p.Name.Text, "policy") && !strings.EqualFold(p.Name.Text, "signature") {
 			continue
@@ -24,7 +25,7 @@ func (l *located) parted(u *view, parts *link.URL) {
 			continue
 		}
 		from := p.Value.Offset + at + 1
-		rest := u.text[from:p.Value.End()]
+		rest := u.Text[from:p.Value.End()]
 		if !ascii.HasFoldPrefix(rest, "policy=") && !ascii.HasFoldPrefix(rest, "signature=") {
 			continue
 		}
@@ -32,7 +33,7 @@ func (l *located) parted(u *view, parts *link.URL) {
 		name := more[0].Name.Text + "="
 		parts.Query[i].Value.Text = p.Value.Text[:at]
 		parts.Query = append(parts.Query[:i+1:i+1], append(more, parts.Query[i+1:]...)...)
-		l.misnamed("link", u.spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
+		l.misnamed("link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
 		return
 	}
 }
@@ -45,7 +46,7 @@ func (l *located) misnamed(part string, spans []Span, written, meant, with strin
 
 // misplaced reads a pair, or the half that is missing, from parameters that are none of
 // its names.
-func (f *finder) misplaced(l *located, u *view, query []link.Param, ctx context) {
+func (f *finder) misplaced(l *located, u *carrier.View, query []link.Param, ctx context) {
 	if l.policy.given && l.signature.given || l.host != hostCurrent && l.host != hostLegacy && policyShape(l.policy.text) != filestackPolicy {
 		return
 	}
@@ -66,7 +67,7 @@ func (f *finder) misplaced(l *located, u *view, query []link.Param, ctx context)
 
 // meantParameter reads a half of the pair from a parameter whose name is another and
 // whose value shows what it is.
-func (f *finder) meantParameter(l *located, to *value, u *view, query []link.Param, part string, ctx context) bool {
+func (f *finder) meantParameter(l *located, to *value, u *carrier.View, query []link.Param, part string, ctx context) bool {
 	for i := range query {
 		p := &query[i]
 		name, value := p.Name, p.Value
@@ -74,7 +75,7 @@ func (f *finder) meantParameter(l *located, to *value, u *view, query []link.Par
 		if rest, ok := strings.CutPrefix(name.Text, part+":"); ok { // policy:…
 			from := name.End() - len(rest)
 			name.Text = name.Text[:len(part)+1]
-			value = link.Piece{Text: u.text[from:p.Value.End()], Offset: from}
+			value = link.Piece{Text: u.Text[from:p.Value.End()], Offset: from}
 			written, with = name.Text, part+"="
 		} else if !meansHalf(strings.ToLower(name.Text), part) {
 			continue
@@ -83,7 +84,7 @@ func (f *finder) meantParameter(l *located, to *value, u *view, query []link.Par
 			continue
 		}
 		*to = readValue(l, u, value.Offset, value.End(), inQuery, part, ctx)
-		l.misnamed(part, u.spans(name.Offset, name.End()), written, with, with)
+		l.misnamed(part, u.Spans(name.Offset, name.End()), written, with, with)
 		return true
 	}
 	return false
@@ -110,14 +111,14 @@ func hasShapeOf(value, part string) bool {
 }
 
 // taskInQuery reads a security task that stands among the parameters.
-func (f *finder) taskInQuery(l *located, u *view, p *link.Param, ctx context) {
-	task := link.Piece{Text: u.text[p.Name.Offset:p.Value.End()], Offset: p.Name.Offset}
+func (f *finder) taskInQuery(l *located, u *carrier.View, p *link.Param, ctx context) {
+	task := link.Piece{Text: u.Text[p.Name.Offset:p.Value.End()], Offset: p.Name.Offset}
 	f.readOptions(l, u, task, ctx)
 	if !l.policy.given && !l.signature.given {
 		return
 	}
 	l.repairs = l.repairs[:0:0] // the whole is written anew
-	spans := u.spans(task.Offset, task.End())
+	spans := u.Spans(task.Offset, task.End())
 	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", spans)
 	if policy, signature := l.policy.text, l.signature.text; policy != "" && signature != "" && !l.policy.cut && !l.signature.cut {
 		l.repair(CodeTaskAfterHandle, spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
@@ -125,7 +126,7 @@ func (f *finder) taskInQuery(l *located, u *view, p *link.Param, ctx context) {
 }
 
 // readOptions reads the options of a security task whose name is right.
-func (f *finder) readOptions(l *located, u *view, task link.Piece, ctx context) {
+func (f *finder) readOptions(l *located, u *carrier.View, task link.Piece, ctx context) {
 	_, options := link.SplitTask(task)
 	for i := range options {
 		f.securityOption(l, u, options[i], ctx)
@@ -133,19 +134,19 @@ func (f *finder) readOptions(l *located, u *view, task link.Piece, ctx context) 
 }
 
 // unnamedTask reads a security task whose name is missing: policy:…,signature:….
-func (f *finder) unnamedTask(l *located, u *view, task link.Piece, ctx context) {
+func (f *finder) unnamedTask(l *located, u *carrier.View, task link.Piece, ctx context) {
 	const name = "security="
 	f.readOptions(l, u, link.Piece{Text: name + task.Text, Offset: task.Offset - len(name)}, ctx)
 	first := task.Text[:strings.IndexByte(task.Text, ':')+1]
-	l.fault(Problem, CodeEqualsInTask, Documented, "link", u.spans(task.Offset, task.Offset+len(first)), first, name+first)
-	if spans := u.spans(task.Offset, task.Offset+1); len(spans) == 1 {
+	l.fault(Problem, CodeEqualsInTask, Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
+	if spans := u.Spans(task.Offset, task.Offset+1); len(spans) == 1 {
 		l.repair(CodeEqualsInTask, []Span{{Offset: spans[0].Offset, Length: 0}}, name)
 	}
 }
 
 // unnamedOption reads the value of a security task that has no name, but a shape:
 // security=eyJ…,60e2….
-func (f *finder) unnamedOption(l *located, v *view, o link.LooseOption, ctx context) {
+func (f *finder) unnamedOption(l *located, v *carrier.View, o link.LooseOption, ctx context) {
 	value := link.Unquote(ascii.UnescapeAll(o.Value.Text))
 	to, part := &l.policy, "policy"
 	switch {
@@ -157,7 +158,7 @@ func (f *finder) unnamedOption(l *located, v *view, o link.LooseOption, ctx cont
 	}
 	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
 	l.fault(Problem, CodeEqualsInTask, Documented, part, to.spans)
-	if spans := v.spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
+	if spans := v.Spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
 		l.repair(CodeEqualsInTask, []Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
 	}
 }

@@ -42,7 +42,7 @@ func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len
 
 // findNamed finds values by the name before them.
 func (f *finder) findNamed(word string, policy bool) {
-	s := f.v.text
+	s := f.v.Text
 	for at := 0; len(f.cands) < maxCandidates; {
 		i := strings.Index(s[at:], word)
 		if i < 0 {
@@ -59,7 +59,7 @@ func (f *finder) findNamed(word string, policy bool) {
 			start--
 		}
 		c, ok := f.namedValue(start, at, policy)
-		if !ok || !c.strong && isArgument(s, start, at, c.u.text) {
+		if !ok || !c.strong && isArgument(s, start, at, c.u.Text) {
 			continue
 		}
 		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:ascii.NameEnd(s, at)]), start, policy, true
@@ -72,7 +72,7 @@ func (f *finder) findNamed(word string, policy bool) {
 
 // namedValue reads what stands behind a name and a separator.
 func (f *finder) namedValue(start, at int, policy bool) (candidate, bool) {
-	s := f.v.text
+	s := f.v.Text
 	at = ascii.NameEnd(s, at)
 	i, separated := at, false
 	limit := min(len(s), at+80)

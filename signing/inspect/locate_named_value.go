@@ -11,7 +11,7 @@ import (
 const longestSignature = 1 << 10
 
 func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
-	s := f.v.text
+	s := f.v.Text
 	end := tokenEnd(s[:min(len(s), i+longestSignature)], i)
 	pieces := [][2]int{{i, end}}
 	n := ascii.HexLength(s[i:])
@@ -26,7 +26,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 		if more < 4 || have+more > signing.SignatureLength {
 			break
 		}
-		gaps = append(gaps, gap{at: have, kind: kind, span: f.v.whole(end, next)})
+		gaps = append(gaps, gap{at: have, kind: kind, span: f.v.Whole(end, next)})
 		end = next + more
 		have += more
 		pieces = append(pieces, [2]int{next, end})
@@ -35,50 +35,50 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	if len(pieces) > 1 && have != signing.SignatureLength {
 		pieces, gaps, end = pieces[:1], nil, pieces[0][1]
 	}
-	u := f.v.cut(i, end)
+	u := f.v.Cut(i, end)
 	if len(pieces) > 1 {
 		u = joined(f.v, pieces)
 	}
 	c := candidate{u: u, at: i, end: end, gaps: gaps}
-	size := ascii.HexLength(u.text)
-	if isSecretShape(u.text) {
+	size := ascii.HexLength(u.Text)
+	if isSecretShape(u.Text) {
 		return c, false
 	}
-	c.strong = size == len(u.text) && size == signing.SignatureLength
+	c.strong = size == len(u.Text) && size == signing.SignatureLength
 	if c.strong {
 		return c, true
 	}
-	if size >= signing.SignatureLength && !ascii.IsName(u.text[signing.SignatureLength:][0]) {
-		c.u, c.end, c.strong = f.v.cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
+	if size >= signing.SignatureLength && !ascii.IsName(u.Text[signing.SignatureLength:][0]) {
+		c.u, c.end, c.strong = f.v.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
 		return c, true
 	}
 	if quoted != 0 {
 		if j := strings.IndexByte(s[i:min(len(s), i+400)], quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !isKey(s[i+j+1:]) {
 			c.end = i + j
-			c.u = f.v.cut(i, c.end)
+			c.u = f.v.Cut(i, c.end)
 			return c, true
 		}
 	}
-	return c, len(u.text) >= 20 || size == len(u.text) && size >= 16 || strings.Contains(u.text, "…") || strings.Contains(u.text, "...")
+	return c, len(u.Text) >= 20 || size == len(u.Text) && size >= 16 || strings.Contains(u.Text, "…") || strings.Contains(u.Text, "...")
 }
 
 // secretAsSignature reads a quoted value in the shape of an app secret.
 func (f *finder) secretAsSignature(i int, quoted byte) (candidate, bool) {
-	s, end := f.v.text, i+secretLength
+	s, end := f.v.Text, i+secretLength
 	if quoted == 0 || end >= len(s) || s[end] != quoted || !isSecretShape(s[i:end]) {
 		return candidate{}, false
 	}
-	return candidate{u: f.v.cut(i, end), at: i, end: end}, true
+	return candidate{u: f.v.Cut(i, end), at: i, end: end}, true
 }
 
 func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
-	s := f.v.text
+	s := f.v.Text
 	if strings.HasPrefix(s[i:], "{}") {
 		return candidate{}, false
 	}
 	if s[i] == '{' && f.filestack {
 		if end := objectEnd(s, i); end > 0 && jsonShape(s[i:end]) != otherObject && jsonShape(s[i:end]) != noPolicy && jsonShape(s[i:end]) != foreignPolicy {
-			return candidate{u: f.v.cut(i, end), at: i, end: end, object: true}, true
+			return candidate{u: f.v.Cut(i, end), at: i, end: end, object: true}, true
 		}
 		return candidate{}, false
 	}
@@ -96,7 +96,7 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 	if strings.IndexByte(text, ' ') >= 0 && placeholderKind(text) == notPlaceholder {
 		return candidate{}, false
 	}
-	return candidate{u: f.v.cut(i, i+j), at: i, end: i + j}, true
+	return candidate{u: f.v.Cut(i, i+j), at: i, end: i + j}, true
 }
 
 // isKey reports whether a text in quotes, behind which rest stands, is a key and no

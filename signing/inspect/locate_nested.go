@@ -4,27 +4,28 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
 // innerPair reads the pair of a source that is a URL itself. Where the outer URL
 // has none, it is the outer's: one query reaches one server.
-func (f *finder) innerPair(l *located, u *view, source link.Piece, ctx context) {
+func (f *finder) innerPair(l *located, u *carrier.View, source link.Piece, ctx context) {
 	text := source.Text
 	if !strings.Contains(text, "://") && !strings.Contains(text, "%3A%2F%2F") && !strings.Contains(text, "%3a%2f%2f") {
 		return
 	}
-	v := u.cut(source.Offset, source.End())
-	for layer := 0; layer < ascii.MaxLayers && !strings.Contains(v.text, "://"); layer++ {
-		v = v.decoded()
+	v := u.Cut(source.Offset, source.End())
+	for layer := 0; layer < ascii.MaxLayers && !strings.Contains(v.Text, "://"); layer++ {
+		v = v.Decoded()
 	}
-	text = strings.Trim(v.text, `" `)
-	from := strings.Index(v.text, text)
-	v = v.cut(from, from+len(text))
+	text = strings.Trim(v.Text, `" `)
+	from := strings.Index(v.Text, text)
+	v = v.Cut(from, from+len(text))
 	if !hasPairName(text) && !strings.Contains(text, "security=") {
 		return
 	}
-	parts := link.Split(v.text)
+	parts := link.Split(v.Text)
 	if !l.policy.given && !l.signature.given {
 		f.readQuery(l, v, parts.Query, ctx)
 		return
@@ -39,19 +40,19 @@ func (f *finder) innerPair(l *located, u *view, source link.Piece, ctx context) 
 	if inner.form == "" || !inner.policy.given && !inner.signature.given {
 		return
 	}
-	inner.span = v.whole(0, len(v.text))
+	inner.span = v.Whole(0, len(v.Text))
 	inner.entityFaults(v, ctx)
 	l.inner = append(l.inner, inner)
 }
 
 // splitFallback takes the pair of a fallback file, fallback=file:H?policy=…, out of
 // a URL: its question mark is not the URL's.
-func (f *finder) splitFallback(l *located, u *view, ctx context) *view {
-	i := strings.Index(u.text, "fallback=")
+func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrier.View {
+	i := strings.Index(u.Text, "fallback=")
 	if i < 0 {
 		return u
 	}
-	task := u.text[i:]
+	task := u.Text[i:]
 	mark := strings.IndexByte(task, '?')
 	if mark < 0 || strings.IndexByte(task[:mark], '/') >= 0 {
 		return u
@@ -61,27 +62,27 @@ func (f *finder) splitFallback(l *located, u *view, ctx context) *view {
 		return u
 	}
 	colon := strings.LastIndexAny(task[:mark], ":=")
-	v := u.cut(i+colon+1, i+mark+end)
+	v := u.Cut(i+colon+1, i+mark+end)
 	var inner located
-	f.fillFrom(&inner, v, link.Split("///"+v.text).Moved(-3), ctx)
+	f.fillFrom(&inner, v, link.Split("///"+v.Text).Moved(-3), ctx)
 	if inner.policy.given || inner.signature.given {
 		inner.form = FormDelivery
-		inner.span = v.whole(0, len(v.text))
-		inner.link.Handle, inner.link.Host = clean(v.text[:mark-colon-1]), ""
+		inner.span = v.Whole(0, len(v.Text))
+		inner.link.Handle, inner.link.Host = clean(v.Text[:mark-colon-1]), ""
 		inner.link.Handles = []string{inner.link.Handle}
 		inner.host = hostNone
 		l.inner = append(l.inner, inner)
 	}
-	w := rewriter{src: u}
-	w.copyTo(i + mark)
-	w.skipTo(i + mark + end)
-	return w.done()
+	w := carrier.Rewrite(u, 0, 0)
+	w.CopyTo(i + mark)
+	w.SkipTo(i + mark + end)
+	return w.Done()
 }
 
 // proxied reads a URL of ours inside another service's: encoded or not, in its path
 // or in a parameter.
-func (f *finder) proxied(u *view, start, end int) (located, bool) {
-	s := u.text
+func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
+	s := u.Text
 	host := strings.Index(s, "//") + 2
 	slash := strings.IndexByte(s[host:], '/')
 	if slash < 0 {
@@ -98,11 +99,11 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 	}
 	inQuery := inParameter(s[:from])
 	encoded := isEncodedURL(s[from:])
-	inner := u.cut(from, innerEnd(s, from, encoded, inQuery))
-	for layer := 0; layer < ascii.MaxLayers && isEncodedURL(inner.text); layer++ {
-		inner = inner.decoded()
+	inner := u.Cut(from, innerEnd(s, from, encoded, inQuery))
+	for layer := 0; layer < ascii.MaxLayers && isEncodedURL(inner.Text); layer++ {
+		inner = inner.Decoded()
 	}
-	inner = inner.cut(0, closedAt(inner.text))
+	inner = inner.Cut(0, closedAt(inner.Text))
 	var l located
 	ok := false
 	if encoded { // a proxy behind a proxy
@@ -116,7 +117,7 @@ func (f *finder) proxied(u *view, start, end int) (located, bool) {
 		return located{}, false
 	}
 	l.host = hostProxied
-	l.span = u.whole(0, len(s))
+	l.span = u.Whole(0, len(s))
 	if !encoded && l.policy.given {
 		l.notEncoded(inner, !inQuery && strings.HasSuffix(s[:host+slash], ".imgix.net"), inQuery)
 	}
@@ -129,7 +130,7 @@ func besideQuery(s string, start int) bool {
 	if start == 0 || s[start-1] != '=' {
 		return false
 	}
-	outer := s[max(0, start-maxGap) : start-1]
+	outer := s[max(0, start-carrier.MaxGap) : start-1]
 	outer = outer[strings.LastIndexAny(outer, "\"'`<>() \t\r\n,;:")+1:]
 	return strings.HasPrefix(outer, "/") && strings.IndexByte(outer, '?') > 0
 }
@@ -137,36 +138,36 @@ func besideQuery(s string, start int) bool {
 // notEncoded notes that the outer URL takes parameters of the inner one for its own:
 // all of them in a path, those behind the first in a query. Other services than
 // imgix pass on the query of a URL in their path.
-func (l *located) notEncoded(inner *view, inPath, inQuery bool) {
+func (l *located) notEncoded(inner *carrier.View, inPath, inQuery bool) {
 	at := -1
 	switch {
 	case inPath:
-		at = strings.IndexByte(inner.text, '?')
+		at = strings.IndexByte(inner.Text, '?')
 	case inQuery && l.signature.given:
-		at = strings.IndexByte(inner.text, '&')
+		at = strings.IndexByte(inner.Text, '&')
 	}
 	if at <= 0 {
 		return
 	}
-	l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.spans(at, len(inner.text)))
-	first := inner.whole(at, at).Offset
+	l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.Spans(at, len(inner.Text)))
+	first := inner.Whole(at, at).Offset
 	for _, v := range [...]*value{&l.policy, &l.signature} {
 		if len(v.spans) > 0 && v.spans[0].Offset > first {
 			v.sent = ""
 		}
 	}
-	end := ownQueryEnd(inner.text)
+	end := ownQueryEnd(inner.Text)
 	if end < 0 {
 		return
 	}
-	if rest := inner.text[end:]; inPath && rest != "" {
+	if rest := inner.Text[end:]; inPath && rest != "" {
 		if rest[0] != '&' || hasParameter(rest, "s") {
 			return // imgix signs its URLs: a changed one is refused
 		}
-		l.repair(CodeNestedNotEncoded, inner.spans(0, end+1), link.EscapeQuery(inner.text[:end])+"?")
+		l.repair(CodeNestedNotEncoded, inner.Spans(0, end+1), link.EscapeQuery(inner.Text[:end])+"?")
 		return
 	}
-	l.repair(CodeNestedNotEncoded, inner.spans(0, end), link.EscapeQuery(inner.text[:end]))
+	l.repair(CodeNestedNotEncoded, inner.Spans(0, end), link.EscapeQuery(inner.Text[:end]))
 }
 
 // ownQueryEnd is where the parameters end that a URL of Filestack's has, the pair

@@ -65,14 +65,14 @@ func (f *finder) vouched(c *candidate, signed bool) bool {
 	switch c.shape {
 	case mixedObject, otherObject:
 	case brokenPolicy:
-		json, _ := decodedHead(strings.TrimRight(c.u.text, "…."))
+		json, _ := decodedHead(strings.TrimRight(c.u.Text, "…."))
 		if strings.Contains(json, `"expiry"`) {
 			return true
 		}
 	default:
 		return true
 	}
-	return signed || f.filestack || strings.Trim(f.v.text, " \t\r\n") == f.v.text[c.at:c.end]
+	return signed || f.filestack || strings.Trim(f.v.Text, " \t\r\n") == f.v.Text[c.at:c.end]
 }
 
 // nearestSignature is the index of the signature that belongs to the policy at i:
@@ -99,7 +99,7 @@ func (f *finder) nearestSignature(i int) int {
 				}
 				continue
 			}
-			if o.used || isSecretShape(o.u.text) && !o.labelled {
+			if o.used || isSecretShape(o.u.Text) && !o.labelled {
 				continue
 			}
 			same := stem != "" && o.labelled && stemOf(o.name) == stem
@@ -182,9 +182,9 @@ func (f *finder) weakPair(i int) {
 }
 
 func (f *finder) addForeign(c *candidate) {
-	around := f.v.text[max(0, c.at-600):min(len(f.v.text), c.end+600)]
-	json, _ := decodedHead(c.u.text)
-	l := located{form: FormOtherService, message: foreignService(json, around), span: c.u.whole(0, len(c.u.text))}
+	around := f.v.Text[max(0, c.at-600):min(len(f.v.Text), c.end+600)]
+	json, _ := decodedHead(c.u.Text)
+	l := located{form: FormOtherService, message: foreignService(json, around), span: c.u.Whole(0, len(c.u.Text))}
 	f.found = append(f.found, l)
 	f.take(c.at, c.end)
 }

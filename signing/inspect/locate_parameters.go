@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // A program often hands the pair to a request beside its URL: as a parameter object
@@ -53,7 +54,7 @@ func (f *finder) claimsOf(claims []claim, pair int) []claim {
 	if l.host != hostNone || l.link.Host != "" {
 		return claims
 	}
-	s := f.v.text
+	s := f.v.Text
 	first, _ := slices.BinarySearchFunc(f.bare, p.from-reach, func(b bareURL, at int) int { return b.at - at })
 	in := statement{to: -1}
 	var best, named []claim
@@ -113,7 +114,7 @@ func (c *claim) inHeaders(s string) bool {
 		return false
 	}
 	at := c.in.opens[0].at
-	return strings.EqualFold(assignedTo(strings.TrimRight(s[max(0, at-maxGap):at], " \t\r\n")), "headers")
+	return strings.EqualFold(assignedTo(strings.TrimRight(s[max(0, at-carrier.MaxGap):at], " \t\r\n")), "headers")
 }
 
 // strangers reports whether another URL or another element stands with the two, so
@@ -176,7 +177,7 @@ func callee(s string, own *statement, common []bracket) string {
 
 // join makes an unsigned URL the request that carries a pair.
 func (f *finder) join(c claim) {
-	s := f.v.text
+	s := f.v.Text
 	l := f.found[f.loose[c.pair].index]
 	if hidden := f.bare[c.url].hidden; hidden != nil {
 		f.bare[c.url] = bareURL{index: len(f.found), at: f.bare[c.url].at, end: f.bare[c.url].end}
@@ -204,6 +205,6 @@ func (f *finder) join(c claim) {
 	o.readLibraryCall(c.call)
 	f.completePair(o, from, to)
 	if c.together {
-		o.span = f.v.whole(min(b.at, p.from), max(b.end, p.to))
+		o.span = f.v.Whole(min(b.at, p.from), max(b.end, p.to))
 	}
 }

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
 // readPath fills the link from the path and reads the security task. inTask is true
 // where a pair stands in a task.
-func (f *finder) readPath(l *located, u *view, r link.Reading, ctx context) (inTask bool) {
+func (f *finder) readPath(l *located, u *carrier.View, r link.Reading, ctx context) (inTask bool) {
 	l.readKey(u, r.APIKey, ctx)
 	if !l.standsIn(u, r.Source, "link.handle", ctx) {
 		setSource(l, r.Source.Text)
@@ -65,12 +66,12 @@ func setSource(l *located, s string) {
 }
 
 // checkTaskName notes a task whose name is a near miss of a known one.
-func (f *finder) checkTaskName(l *located, u *view, task link.Piece, name string) {
+func (f *finder) checkTaskName(l *located, u *carrier.View, task link.Piece, name string) {
 	if link.KnownTask(name) || len(name) < 4 || len(name) == len(task.Text) || l.host == hostCustom {
 		return
 	}
 	if near := nearestTask(name); near != "" {
-		l.fault(Warning, CodeTaskNameMisspelled, Inferred, "link", u.spans(task.Offset, task.Offset+len(name)), name, near)
+		l.fault(Warning, CodeTaskNameMisspelled, Inferred, "link", u.Spans(task.Offset, task.Offset+len(name)), name, near)
 	}
 }
 
@@ -85,11 +86,11 @@ func nearestTask(name string) string {
 }
 
 // taskAfterHandle notes tasks behind the handle and moves them before it.
-func (f *finder) taskAfterHandle(l *located, u *view, r link.Reading) {
+func (f *finder) taskAfterHandle(l *located, u *carrier.View, r link.Reading) {
 	first := r.Tasks[r.After]
 	last := r.Tasks[len(r.Tasks)-1]
-	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", u.spans(first.Offset, last.End()))
-	tasks := u.raw(first.Offset, last.End())
-	handle := u.raw(r.Source.Offset, r.Source.End())
-	l.repair(CodeTaskAfterHandle, u.spans(r.Source.Offset, last.End()), tasks+"/"+handle)
+	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", u.Spans(first.Offset, last.End()))
+	tasks := u.Raw(first.Offset, last.End())
+	handle := u.Raw(r.Source.Offset, r.Source.End())
+	l.repair(CodeTaskAfterHandle, u.Spans(r.Source.Offset, last.End()), tasks+"/"+handle)
 }

@@ -9,7 +9,7 @@ import (
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
 // clientOptions of the React component, setSecurity.
 func (f *finder) pickerForm(l *located, from, to int) bool {
-	s := f.v.text
+	s := f.v.Text
 	opens := enclosing(s, from)
 	inSecurity := false
 	for level, open := range opens {
@@ -122,11 +122,11 @@ func quotedIn(s string) string {
 
 // noteObject remembers where the flat object stands, to be wrapped in a repair.
 func (f *finder) noteObject(l *located, open int) {
-	end := literalObjectEnd(f.v.text, open)
+	end := literalObjectEnd(f.v.Text, open)
 	if end == 0 {
 		return
 	}
-	if spans := f.v.spans(open, end); len(spans) == 1 {
+	if spans := f.v.Spans(open, end); len(spans) == 1 {
 		l.flatObject = spans[0]
 	}
 }
@@ -150,7 +150,7 @@ func literalObjectEnd(s string, at int) int {
 // passedToInit looks for init(key, name) and init(key, {name}) with the name that
 // an object was given: the pair's own, or the options with the pair in security.
 func (f *finder) passedToInit(l *located, name string, pair bool) bool {
-	s := f.v.text
+	s := f.v.Text
 	for _, i := range f.initCalls() {
 		at := i + len("init(")
 		args := s[at:min(len(s), at+400)]
@@ -173,7 +173,7 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 		if flat && pair {
 			l.flatInit = true
 			place := at + comma + 1 + strings.Index(args[comma+1:], second)
-			if spans := f.v.spans(place, place+len(name)); len(spans) == 1 {
+			if spans := f.v.Spans(place, place+len(name)); len(spans) == 1 {
 				l.flatObject = spans[0]
 			}
 		}
@@ -188,7 +188,7 @@ func (f *finder) initCalls() []int {
 	if f.inits == nil {
 		f.inits = make([]int, 0, 4)
 		for at := 0; len(f.inits) < maxInits; {
-			i := strings.Index(f.v.text[at:], "init(")
+			i := strings.Index(f.v.Text[at:], "init(")
 			if i < 0 {
 				break
 			}

@@ -4,23 +4,24 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
 // moveQuery finds a pair that the URL's joints hide: behind a "#", without a "?",
 // behind a second one.
-func (f *finder) moveQuery(l *located, u *view, parts *link.URL, ctx context) {
+func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx context) {
 	if frag := parts.Fragment; frag.Text != "" && len(parts.Query) == 0 && hasPairName(frag.Text) {
 		at := frag.Offset - 1
 		query := strings.IndexByte(frag.Text, '?')
 		from := frag.Offset + query + 1
-		parts.Query = link.SplitQuery(link.Piece{Text: u.text[from:frag.End()], Offset: from})
-		l.fault(Problem, CodeInFragment, Documented, "link", u.spans(at, frag.End()))
+		parts.Query = link.SplitQuery(link.Piece{Text: u.Text[from:frag.End()], Offset: from})
+		l.fault(Problem, CodeInFragment, Documented, "link", u.Spans(at, frag.End()))
 		switch {
 		case query == 0:
-			l.repair(CodeInFragment, u.spans(at, from), "?")
+			l.repair(CodeInFragment, u.Spans(at, from), "?")
 		case query < 0:
-			l.repair(CodeInFragment, u.spans(at, at+1), "?")
+			l.repair(CodeInFragment, u.Spans(at, at+1), "?")
 		}
 		return
 	}
@@ -30,8 +31,8 @@ func (f *finder) moveQuery(l *located, u *view, parts *link.URL, ctx context) {
 			at := last.Offset + i
 			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
 			last.Text = last.Text[:i]
-			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.spans(at, at+1))
-			l.repair(CodeNoQuestionMark, u.spans(at, at+1), "?")
+			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.Spans(at, at+1))
+			l.repair(CodeNoQuestionMark, u.Spans(at, at+1), "?")
 			return
 		}
 	}
@@ -43,12 +44,12 @@ func (f *finder) moveQuery(l *located, u *view, parts *link.URL, ctx context) {
 			}
 			mark := p.Value.Offset + at
 			from := mark + 1
-			more := link.SplitQuery(link.Piece{Text: u.text[from:p.Value.End()], Offset: from})
+			more := link.SplitQuery(link.Piece{Text: u.Text[from:p.Value.End()], Offset: from})
 			parts.Query[i].Value.Text = p.Value.Text[:at]
 			rest := append(more, parts.Query[i+1:]...)
 			parts.Query = append(parts.Query[:i+1:i+1], rest...)
-			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.spans(mark, mark+1))
-			l.repair(CodeNoQuestionMark, u.spans(mark, mark+1), "&")
+			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.Spans(mark, mark+1))
+			l.repair(CodeNoQuestionMark, u.Spans(mark, mark+1), "&")
 			return
 		}
 	}
@@ -70,7 +71,7 @@ func markless(s string) int {
 }
 
 // readQuery reads the pair and what else a query says of the request.
-func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context) {
+func (f *finder) readQuery(l *located, u *carrier.View, query []link.Param, ctx context) {
 	for i := range query {
 		p := query[i]
 		name := strings.TrimSpace(p.Name.Text)
@@ -105,7 +106,7 @@ func (f *finder) readQuery(l *located, u *view, query []link.Param, ctx context)
 }
 
 // queryValue reads one of the pair's parameters; of two the first counts.
-func (f *finder) queryValue(l *located, to *value, u *view, p link.Param, part string, ctx context) {
+func (f *finder) queryValue(l *located, to *value, u *carrier.View, p link.Param, part string, ctx context) {
 	name := p.Name
 	if to.given {
 		second := ascii.UnescapeAll(p.Value.Text)
@@ -113,7 +114,7 @@ func (f *finder) queryValue(l *located, to *value, u *view, p link.Param, part s
 		if second != to.text {
 			level = Problem
 		}
-		l.fault(level, CodeDuplicateParameter, Inferred, part, u.spans(name.Offset, p.Value.End()), part)
+		l.fault(level, CodeDuplicateParameter, Inferred, part, u.Spans(name.Offset, p.Value.End()), part)
 		return
 	}
 	if i := strings.Index(p.Value.Text, "%26"); i > 0 && strings.Contains(p.Value.Text[i:], "%3D") {
@@ -125,20 +126,20 @@ func (f *finder) queryValue(l *located, to *value, u *view, p link.Param, part s
 		to.sent = "" // the server sees a parameter with a blank in its name
 	}
 	if trimmed := strings.TrimSpace(name.Text); trimmed != part {
-		l.fault(Warning, CodeParameterCase, Inferred, part, u.spans(name.Offset, name.End()), trimmed, part)
-		l.repair(CodeParameterCase, u.spans(name.Offset, name.End()), part)
+		l.fault(Warning, CodeParameterCase, Inferred, part, u.Spans(name.Offset, name.End()), trimmed, part)
+		l.repair(CodeParameterCase, u.Spans(name.Offset, name.End()), part)
 	}
 }
 
 // encodedQuery reads a query that was percent-encoded as a whole, so that all of
 // it became the value of its first parameter.
-func (f *finder) encodedQuery(l *located, u *view, p link.Param, ctx context) {
-	v := u.cut(p.Name.Offset, p.Value.End())
-	plain := v.decoded()
-	spans := v.spans(0, len(v.text))
+func (f *finder) encodedQuery(l *located, u *carrier.View, p link.Param, ctx context) {
+	v := u.Cut(p.Name.Offset, p.Value.End())
+	plain := v.Decoded()
+	spans := v.Spans(0, len(v.Text))
 	l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", spans)
-	l.repair(CodeDoublePercentEncoded, spans, plain.text)
-	for _, inner := range link.SplitQuery(link.Piece{Text: plain.text}) {
+	l.repair(CodeDoublePercentEncoded, spans, plain.Text)
+	for _, inner := range link.SplitQuery(link.Piece{Text: plain.Text}) {
 		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {
 		case "policy":
 			l.policy = readValue(l, plain, inner.Value.Offset, inner.Value.End(), inQuery, "policy", ctx)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // secretLength is the length of an app secret, base32 letters and digits.
@@ -31,7 +32,7 @@ func secretShapes(text string) []Span {
 			at += other + 1 // no secret begins before it
 			continue
 		}
-		if text[at] == 'K' && colourStart(text, at+1) >= 0 {
+		if text[at] == 'K' && carrier.ColourStart(text, at+1) >= 0 {
 			at++
 			continue
 		}
@@ -39,7 +40,7 @@ func secretShapes(text string) []Span {
 		for end < len(text) && isBase32(text[end]) {
 			end++
 		}
-		if end-at == secretLength && (at == 0 || !ascii.IsToken(text[at-1]) || colourStart(text, at) >= 0) &&
+		if end-at == secretLength && (at == 0 || !ascii.IsToken(text[at-1]) || carrier.ColourStart(text, at) >= 0) &&
 			(end == len(text) || !ascii.IsToken(text[end]) && text[end] != '=') && mixed(text[at:end]) {
 			spans = append(spans, Span{Offset: at, Length: secretLength})
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // A text may hold nothing of Filestack's but the app secret: a file of settings, a
@@ -83,7 +84,7 @@ func isSecretName(name string) bool {
 // in the line above.
 func nameOfSecret(text string, at int) (name string, call bool) {
 	const farthest, words = 120, 3
-	at = beforeColours(text, at)
+	at = carrier.BeforeColours(text, at)
 	limit := max(0, at-farthest)
 	i := at
 	for range words {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // SplitSecrets are the places of what has the shape of an app secret but stands in
@@ -82,13 +83,13 @@ func pieceGoesOn(text string, at int) int {
 	if strings.IndexByte("\"'`", text[at]) < 0 {
 		return 0
 	}
-	next, broke := skipGap(text, at+1)
-	if op := joinOperator(text, next, broke); op > 0 {
-		next, _ = skipGap(text, next+op)
+	next, broke := carrier.SkipGap(text, at+1)
+	if op := carrier.JoinOperator(text, next, broke); op > 0 {
+		next, _ = carrier.SkipGap(text, next+op)
 	} else if next == at+1 {
 		return 0
 	}
-	open := literalOpens(text, next)
+	open := carrier.LiteralOpens(text, next)
 	if open == 0 {
 		return 0
 	}

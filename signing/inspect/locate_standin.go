@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
@@ -41,7 +42,7 @@ func isStandIn(s string) bool {
 
 // readKey reads the API key of a path or query. Where something stands in for it,
 // nobody can say that it is missing.
-func (l *located) readKey(u *view, p link.Piece, ctx context) {
+func (l *located) readKey(u *carrier.View, p link.Piece, ctx context) {
 	if p.Text == "" {
 		return
 	}
@@ -58,7 +59,7 @@ func (l *located) readKey(u *view, p link.Piece, ctx context) {
 
 // standsIn notes a stand-in where a handle or an API key belongs, and reports
 // whether it is one. What a template or a program fills in is none.
-func (l *located) standsIn(u *view, p link.Piece, part string, ctx context) bool {
+func (l *located) standsIn(u *carrier.View, p link.Piece, part string, ctx context) bool {
 	s := strings.TrimSpace(p.Text)
 	if len(s) < 2 || len(s) > maxStandIn {
 		return false
@@ -96,7 +97,7 @@ func (l *located) standsIn(u *view, p link.Piece, part string, ctx context) bool
 	if kind == spelled && ctx.code || kind == redacted {
 		level = Warning // the code may put the value there
 	}
-	l.placeholder(level, kind, part, u.spans(p.Offset, p.End()), s)
+	l.placeholder(level, kind, part, u.Spans(p.Offset, p.End()), s)
 	return true
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // statement is a stretch of source code that runs as one: a call with all its
@@ -149,18 +150,18 @@ func isBlankLine(s string, at int) bool {
 // endsStatement reports whether the line end at at ends what stands before it where
 // no parenthesis is open.
 func endsStatement(s string, at int) bool {
-	before := strings.TrimRight(s[max(0, at-maxGap):at], " \t\r")
+	before := strings.TrimRight(s[max(0, at-carrier.MaxGap):at], " \t\r")
 	if before != "" && strings.IndexByte(",([{+.\\=&|?:", before[len(before)-1]) >= 0 {
 		return false
 	}
-	after := strings.TrimLeft(s[at:min(len(s), at+maxGap)], " \t\r\n")
+	after := strings.TrimLeft(s[at:min(len(s), at+carrier.MaxGap)], " \t\r\n")
 	return after == "" || strings.IndexByte(".+?:&|)]},={", after[0]) < 0 && !strings.HasPrefix(after, "->")
 }
 
 // opensBlock tells the brace of a function's body, which stands behind head, from
 // that of an object.
 func opensBlock(head string) bool {
-	head = strings.TrimRight(head[max(0, len(head)-maxGap):], " \t\r\n")
+	head = strings.TrimRight(head[max(0, len(head)-carrier.MaxGap):], " \t\r\n")
 	for _, end := range [...]string{")", "=>", "->", "else", "do", "try", "finally"} {
 		if strings.HasSuffix(head, end) {
 			return true
@@ -174,7 +175,7 @@ func opensBlock(head string) bool {
 // "const url = …", q in "q.Set(…)", params in "params.append(…)". called tells the two
 // apart.
 func (st *statement) name(s string) (name string, called bool) {
-	text := strings.TrimLeft(s[st.from:min(st.to, st.from+maxGap)], " \t\r\n>")
+	text := strings.TrimLeft(s[st.from:min(st.to, st.from+carrier.MaxGap)], " \t\r\n>")
 	text = strings.TrimPrefix(text, "$ ") // a shell's prompt
 	end := strings.IndexAny(text, "=({[\"'`\n")
 	if end < 0 {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // stops marks the bytes that may end a URL.
@@ -23,8 +24,8 @@ var stops = func() (t [256]bool) {
 
 // urlStop is where the URL characters from start on end. Task quotes, lists,
 // templates and balanced parentheses belong to the URL.
-func urlStop(v *view, start int, quote byte) int {
-	s := v.text
+func urlStop(v *carrier.View, start int, quote byte) int {
+	s := v.Text
 	round, square := 0, 0
 	i := start
 	limit := min(len(s), start+maxURL)
@@ -44,7 +45,7 @@ loop:
 		case '"':
 			next := taskQuoteEnd(v, i, quote)
 			if next == 0 {
-				next = bytesEnd(s, i, quote, v.isRewritten(escape, i))
+				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
 			}
 			if next == 0 {
 				break loop
@@ -84,7 +85,7 @@ loop:
 		case '\'':
 			next := valueQuoteEnd(s, i, quote)
 			if next == 0 {
-				next = bytesEnd(s, i, quote, v.isRewritten(escape, i))
+				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
 			}
 			if next == 0 {
 				break loop
@@ -103,9 +104,9 @@ loop:
 
 // taskQuoteEnd passes a value or source in the grammar's own double quotes:
 // policy:"ab+/cd==". It returns 0 where the quote ends the URL.
-func taskQuoteEnd(v *view, i int, quote byte) int {
-	s := v.text
-	if quote == '"' && !v.isRewritten(escape, i) {
+func taskQuoteEnd(v *carrier.View, i int, quote byte) int {
+	s := v.Text
+	if quote == '"' && !v.Rewrote(carrier.Escape, i) {
 		return 0
 	}
 	if i == 0 || strings.IndexByte(":/[,=", s[i-1]) < 0 {
@@ -161,9 +162,9 @@ func braceEnd(s string, i int) int {
 }
 
 // objectValueEnd passes a policy that was put into a URL as the JSON it is.
-func objectValueEnd(v *view, i int, quote byte) int {
-	s := v.text
-	if i == 0 || s[i-1] != '=' && s[i-1] != ':' || i+1 >= len(s) || s[i+1] != '"' || quote == '"' && !v.isRewritten(escape, i+1) {
+func objectValueEnd(v *carrier.View, i int, quote byte) int {
+	s := v.Text
+	if i == 0 || s[i-1] != '=' && s[i-1] != ':' || i+1 >= len(s) || s[i+1] != '"' || quote == '"' && !v.Rewrote(carrier.Escape, i+1) {
 		return 0
 	}
 	end := objectEnd(s[:min(len(s), i+4096)], i)

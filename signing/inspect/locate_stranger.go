@@ -13,7 +13,7 @@ func (f *finder) otherwiseNamed(c *candidate) bool {
 	if f.filestack || strings.Contains(c.name, "policy") {
 		return false
 	}
-	s := f.v.text
+	s := f.v.Text
 	i := c.at
 	for i > 0 && c.at-i < 4 && strings.IndexByte("\"'`=: ", s[i-1]) >= 0 {
 		i--

@@ -8,7 +8,7 @@ import (
 
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
 func (f *finder) readTag(l *located, from, to int) {
-	s := f.v.text
+	s := f.v.Text
 	start := strings.LastIndexByte(s[max(0, from-2000):from], '<')
 	l.form = FormWidget
 	if start < 0 {
@@ -33,19 +33,19 @@ func (f *finder) readTag(l *located, from, to int) {
 	if at >= 0 {
 		f.adopt(l, start+at, start+at+len(url))
 		if l.attrOnly {
-			spans := f.v.spans(start+at, start+at+len(url))
+			spans := f.v.Spans(start+at, start+at+len(url))
 			if len(spans) == 1 && url != "" {
 				l.viewerURL = spans[0]
 				l.viewerHasQuery = strings.IndexByte(url, '?') >= 0
 			}
 		}
 	}
-	l.span = f.v.whole(start, end)
+	l.span = f.v.Whole(start, end)
 }
 
 // adopt takes over the unsigned URL that a tag names, which is no report by itself.
 func (f *finder) adopt(l *located, from, to int) {
-	place := f.v.whole(from, to)
+	place := f.v.Whole(from, to)
 	for i := range f.found {
 		o := &f.found[i]
 		if o.span.Offset < place.Offset || o.span.End() > place.End() || o.span.Length == 0 {

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
 // readSecurityTask reads security=policy:…,signature:… in all its spellings.
-func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx context) {
+func (f *finder) readSecurityTask(l *located, u *carrier.View, task link.Piece, ctx context) {
 	if beginsWithOption(task.Text) {
 		f.unnamedTask(l, u, task, ctx)
 		return
@@ -16,25 +17,25 @@ func (f *finder) readSecurityTask(l *located, u *view, task link.Piece, ctx cont
 	v := u
 	name, options := link.SplitTask(task)
 	if strings.IndexByte(task.Text, '%') >= 0 && (len(options) < 2 || commaEscaped(task.Text)) {
-		v = u.cut(task.Offset, task.End())
-		for layer := 0; layer < ascii.MaxLayers && (len(options) < 2 || commaEscaped(v.text)) && strings.IndexByte(v.text, '%') >= 0; layer++ {
-			v = v.decoded()
-			name, options = link.SplitTask(link.Piece{Text: v.text})
+		v = u.Cut(task.Offset, task.End())
+		for layer := 0; layer < ascii.MaxLayers && (len(options) < 2 || commaEscaped(v.Text)) && strings.IndexByte(v.Text, '%') >= 0; layer++ {
+			v = v.Decoded()
+			name, options = link.SplitTask(link.Piece{Text: v.Text})
 			if layer == 1 {
-				l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", v.spans(0, len(v.text)))
+				l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", v.Spans(0, len(v.Text)))
 			}
 		}
 	}
 	if name.Text != "security" {
 		if strings.EqualFold(name.Text, "security") {
-			l.fault(Warning, CodeParameterCase, Inferred, "link", v.spans(name.Offset, name.End()), name.Text, "security")
+			l.fault(Warning, CodeParameterCase, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		} else {
-			l.fault(Problem, CodeTaskNameMisspelled, Inferred, "link", v.spans(name.Offset, name.End()), name.Text, "security")
+			l.fault(Problem, CodeTaskNameMisspelled, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		}
-		l.repair(CodeTaskNameMisspelled, v.spans(name.Offset, name.End()), "security")
-	} else if at := name.End(); at < len(v.text) && v.text[at] == ':' {
-		l.fault(Problem, CodeEqualsInTask, Documented, "link", v.spans(at, at+1), ":", "=")
-		l.repair(CodeEqualsInTask, v.spans(at, at+1), "=")
+		l.repair(CodeTaskNameMisspelled, v.Spans(name.Offset, name.End()), "security")
+	} else if at := name.End(); at < len(v.Text) && v.Text[at] == ':' {
+		l.fault(Problem, CodeEqualsInTask, Documented, "link", v.Spans(at, at+1), ":", "=")
+		l.repair(CodeEqualsInTask, v.Spans(at, at+1), "=")
 	}
 	for i := range options {
 		f.securityOption(l, v, options[i], ctx)
@@ -52,7 +53,7 @@ func commaEscaped(task string) bool {
 	return strings.Contains(task, "%2C") || strings.Contains(task, "%2c")
 }
 
-func (f *finder) securityOption(l *located, v *view, o link.LooseOption, ctx context) {
+func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption, ctx context) {
 	to, part := &l.policy, "policy"
 	switch strings.ToLower(o.Name.Text) {
 	case "policy", "p":
@@ -69,28 +70,28 @@ func (f *finder) securityOption(l *located, v *view, o link.LooseOption, ctx con
 	}
 	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
 	if o.Sep.Text == "=" {
-		l.fault(Problem, CodeEqualsInTask, Documented, part, v.spans(o.Sep.Offset, o.Sep.End()))
-		l.repair(CodeEqualsInTask, v.spans(o.Sep.Offset, o.Sep.End()), ":")
+		l.fault(Problem, CodeEqualsInTask, Documented, part, v.Spans(o.Sep.Offset, o.Sep.End()))
+		l.repair(CodeEqualsInTask, v.Spans(o.Sep.Offset, o.Sep.End()), ":")
 		to.sent = ""
 	}
 	before := byte(0)
 	if o.Name.Offset > 0 {
-		before = v.text[o.Name.Offset-1]
+		before = v.Text[o.Name.Offset-1]
 	}
 	if o.Unparted || before == ';' || before == '&' || before == '|' {
 		at := o.Name.Offset
-		l.fault(Problem, CodeCommaMissing, Documented, part, v.spans(at, at+len(o.Name.Text)))
+		l.fault(Problem, CodeCommaMissing, Documented, part, v.Spans(at, at+len(o.Name.Text)))
 		if o.Unparted {
-			if spans := v.spans(at, at+1); len(spans) == 1 {
+			if spans := v.Spans(at, at+1); len(spans) == 1 {
 				l.repair(CodeCommaMissing, []Span{{Offset: spans[0].Offset, Length: 0}}, ",")
 			}
 		} else {
-			l.repair(CodeCommaMissing, v.spans(at-1, at), ",")
+			l.repair(CodeCommaMissing, v.Spans(at-1, at), ",")
 		}
 		to.sent = ""
 	}
 	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
-		l.fault(Warning, CodeParameterCase, Inferred, part, v.spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
-		l.repair(CodeParameterCase, v.spans(o.Name.Offset, o.Name.End()), lower)
+		l.fault(Warning, CodeParameterCase, Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
+		l.repair(CodeParameterCase, v.Spans(o.Name.Offset, o.Name.End()), lower)
 	}
 }

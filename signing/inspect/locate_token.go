@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // findTokens finds encoded policies by their beginning.
 func (f *finder) findTokens(head string) {
-	s := f.v.text
+	s := f.v.Text
 	for at := 0; len(f.cands) < maxCandidates; {
 		i := strings.Index(s[at:], head)
 		if i < 0 {
@@ -28,7 +29,7 @@ func (f *finder) findTokens(head string) {
 		if isJWT(s, end) {
 			continue
 		}
-		text := ascii.UnescapeAll(strings.Join(strings.Fields(u.text), ""))
+		text := ascii.UnescapeAll(strings.Join(strings.Fields(u.Text), ""))
 		head, cut := shortened(text)
 		kind := policyShape(head)
 		name, nameAt := nameBefore(s, i)
@@ -49,40 +50,40 @@ func isJWT(s string, end int) bool {
 
 // joinToken reads an encoded value that begins at start and goes on over line
 // breaks and further literals until it is whole.
-func joinToken(v *view, start int) (*view, int, []gap) {
-	s := v.text
+func joinToken(v *carrier.View, start int) (*carrier.View, int, []gap) {
+	s := v.Text
 	end := tokenEnd(s, start)
-	u := v.cut(start, end)
+	u := v.Cut(start, end)
 	var gaps []gap
 	pieces := [][2]int{{start, end}}
-	for len(pieces) < maxPieces && !wholePolicy(ascii.UnescapeBase64(u.text)) && end < len(s) {
+	for len(pieces) < maxPieces && !wholePolicy(ascii.UnescapeBase64(u.Text)) && end < len(s) {
 		next, kind := tokenGoesOn(s, end)
 		if next == 0 {
 			break
 		}
-		gaps = append(gaps, gap{at: len(u.text), kind: kind, span: v.whole(end, next)})
+		gaps = append(gaps, gap{at: len(u.Text), kind: kind, span: v.Whole(end, next)})
 		end = tokenEnd(s, next)
 		pieces = append(pieces, [2]int{next, end})
 		u = joined(v, pieces)
 	}
-	if len(pieces) > 1 && !wholePolicy(ascii.UnescapeBase64(u.text)) {
+	if len(pieces) > 1 && !wholePolicy(ascii.UnescapeBase64(u.Text)) {
 		// What was joined made nothing whole: take the first piece alone.
 		first := pieces[0]
 		if len(pieces) == 2 {
-			return v.cut(first[0], first[1]), first[1], nil
+			return v.Cut(first[0], first[1]), first[1], nil
 		}
 	}
 	return u, end, gaps
 }
 
 // joined is the view of several pieces of v.
-func joined(v *view, pieces [][2]int) *view {
-	w := rewriter{src: v}
+func joined(v *carrier.View, pieces [][2]int) *carrier.View {
+	w := carrier.Rewrite(v, 0, len(v.Text)+16)
 	for _, p := range pieces {
-		w.skipTo(p[0])
-		w.copyTo(p[1])
+		w.SkipTo(p[0])
+		w.CopyTo(p[1])
 	}
-	return &view{text: string(w.out), parent: v, runs: w.runs}
+	return w.Pieces()
 }
 
 // tokenEnd passes base64, its percent escapes and the marks of a shortened value.
@@ -108,8 +109,8 @@ func tokenEnd(s string, at int) int {
 func tokenGoesOn(s string, end int) (int, Code) {
 	switch s[end] {
 	case '"', '\'', '`':
-		k, broke := skipGap(s, end+1)
-		if n := literalOpens(s, k); n > 0 && broke && ascii.Base64Length(s[k+n:]) > 3 {
+		k, broke := carrier.SkipGap(s, end+1)
+		if n := carrier.LiteralOpens(s, k); n > 0 && broke && ascii.Base64Length(s[k+n:]) > 3 {
 			return k + n, ""
 		}
 	case '\n', '\r':
@@ -117,7 +118,7 @@ func tokenGoesOn(s string, end int) (int, Code) {
 		for j < len(s) && (s[j] == '\r' || s[j] == '\n') && j-end < 2 {
 			j++
 		}
-		j = skipLineMarks(s, j, min(len(s), j+maxGap))
+		j = carrier.SkipLineMarks(s, j, min(len(s), j+carrier.MaxGap))
 		if j < len(s) {
 			if n := ascii.Base64Length(s[j:]); n > 3 && (j+n == len(s) || s[j+n] == '\n' || s[j+n] == '\r' || s[j+n] == '"' || s[j+n] == '\'' || s[j+n] == ' ' || s[j+n] == '%' || s[j+n] == '\\') {
 				return j, CodeLineBreak

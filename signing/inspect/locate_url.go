@@ -4,32 +4,33 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
 // readURL turns a URL that was cut out of the text into a located. ok is false for
 // a URL that is none of our business, and for a hidden one.
-func (f *finder) readURL(u *view, start, end int, gaps []gap) (l located, ok bool) {
+func (f *finder) readURL(u *carrier.View, start, end int, gaps []gap) (l located, ok bool) {
 	ctx := contextAt(f.v, start, end)
 	whole := f.splitFallback(&l, u, ctx)
-	f.fillFrom(&l, whole, link.Split(whole.text), ctx)
+	f.fillFrom(&l, whole, link.Split(whole.Text), ctx)
 	if l.form == "" {
 		return l, false
 	}
-	l.span = u.whole(0, len(u.text))
-	l.link.Method = methodAround(f.v.text, start, end)
+	l.span = u.Whole(0, len(u.Text))
+	l.link.Method = methodAround(f.v.Text, start, end)
 	if ctx.viewer && l.form != FormOtherService {
 		l.form = FormViewer
 	}
-	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.text, start) != 0)
+	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.Text, start) != 0)
 	l.entityFaults(u, ctx)
-	l.dress = dressOf(u)
+	l.dress = carrier.DressOf(u)
 	return l, !l.hidden
 }
 
 // fillFrom fills l from the joints of a URL. The form stays empty where it shows
 // neither a pair nor a file of Filestack's.
-func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
+func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx context) {
 	l.scheme = strings.ToLower(parts.Scheme.Text)
 	l.link.Host = strings.ToLower(parts.Host.Text)
 	role := link.RoleOf(l.link.Host)
@@ -54,7 +55,7 @@ func (f *finder) fillFrom(l *located, u *view, parts link.URL, ctx context) {
 	f.decideForm(l, reading, role, parts)
 	if l.policy.given && !ctx.code && parts.Mark >= 0 && lacksFile(reading, role, parts) {
 		l.someFile = true
-		l.placeholder(Problem, nothing, "link.handle", u.spans(parts.Mark, parts.Mark), "")
+		l.placeholder(Problem, nothing, "link.handle", u.Spans(parts.Mark, parts.Mark), "")
 	}
 	if inTask && role == link.RoleDelivery && !ctx.code && reading.Source.Text == "" {
 		l.noFile(u, len(reading.Tasks))

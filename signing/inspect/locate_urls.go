@@ -8,7 +8,7 @@ import (
 
 // findURLs finds whole URLs with a scheme.
 func (f *finder) findURLs() {
-	s := f.v.text
+	s := f.v.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], "//")
 		if i < 0 {
@@ -27,7 +27,7 @@ func (f *finder) findURLs() {
 // findOtherURLs finds URLs that are percent-encoded as a whole, and those without a
 // scheme.
 func (f *finder) findOtherURLs() {
-	if strings.Contains(f.v.text, "%2") {
+	if strings.Contains(f.v.Text, "%2") {
 		for _, mark := range [...]string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"} {
 			f.findEncoded(mark)
 		}
@@ -70,13 +70,13 @@ func urlStart(s string, i int) int {
 // urlAt reads the URL that begins at start and returns where to look on.
 func (f *finder) urlAt(start int) int {
 	u, end, gaps := extent(f.v, start)
-	if !worthReading(u.text) {
+	if !worthReading(u.Text) {
 		return end
 	}
-	beside := besideQuery(f.v.text, start)
+	beside := besideQuery(f.v.Text, start)
 	if beside && gaps == nil {
-		n := innerEnd(u.text, 0, isEncodedURL(u.text), true)
-		u, end = u.cut(0, n), start+n
+		n := innerEnd(u.Text, 0, isEncodedURL(u.Text), true)
+		u, end = u.Cut(0, n), start+n
 	}
 	l, ok := f.proxied(u, start, end)
 	if !ok {
@@ -89,7 +89,7 @@ func (f *finder) urlAt(start int) int {
 		hidden := l
 		f.bare = append(f.bare, bareURL{index: -1, at: start, end: end, hidden: &hidden})
 	}
-	if ok && (l.policy.given || l.signature.given || !strings.HasSuffix(strings.TrimRight(f.v.text[:start], "\"' ="), "custom-css")) {
+	if ok && (l.policy.given || l.signature.given || !strings.HasSuffix(strings.TrimRight(f.v.Text[:start], "\"' ="), "custom-css")) {
 		f.add(&l, start, end)
 	}
 	return end
@@ -114,7 +114,7 @@ func (f *finder) add(l *located, start, end int) {
 
 // findEncoded finds URLs that are percent-encoded as a whole.
 func (f *finder) findEncoded(mark string) {
-	s := f.v.text
+	s := f.v.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], mark)
 		if i < 0 {
@@ -135,11 +135,11 @@ func (f *finder) findEncoded(mark string) {
 		if !worthReading(s[start:end]) {
 			continue
 		}
-		u := f.v.cut(start, end)
-		for layer := 0; layer < ascii.MaxLayers && !strings.Contains(u.text[:min(len(u.text), 12)], "://"); layer++ {
-			u = u.decoded()
+		u := f.v.Cut(start, end)
+		for layer := 0; layer < ascii.MaxLayers && !strings.Contains(u.Text[:min(len(u.Text), 12)], "://"); layer++ {
+			u = u.Decoded()
 		}
-		u = u.cut(0, closedAt(u.text))
+		u = u.Cut(0, closedAt(u.Text))
 		if l, ok := f.readURL(u, start, end, nil); ok {
 			f.add(&l, start, end)
 		}
@@ -148,7 +148,7 @@ func (f *finder) findEncoded(mark string) {
 
 // findSchemeless finds URLs that begin with their host.
 func (f *finder) findSchemeless(domain string) {
-	s := f.v.text
+	s := f.v.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], domain)
 		if i < 0 {

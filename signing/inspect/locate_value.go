@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // valuePlace says by which rule a value is read.
@@ -18,21 +19,21 @@ const (
 
 // readValue reads u.text[from:to] as a policy or signature, and notes in l what it
 // had to forgive.
-func readValue(l *located, u *view, from, to int, where valuePlace, part string, ctx context) value {
-	for from < to && ascii.IsBlank(u.text[from]) {
+func readValue(l *located, u *carrier.View, from, to int, where valuePlace, part string, ctx context) value {
+	for from < to && ascii.IsBlank(u.Text[from]) {
 		from++
 	}
-	for to > from && ascii.IsBlank(u.text[to-1]) {
+	for to > from && ascii.IsBlank(u.Text[to-1]) {
 		to--
 	}
 	v := value{given: from < to}
 	if !v.given {
-		v.empty, v.spans = true, u.spans(from, to)
+		v.empty, v.spans = true, u.Spans(from, to)
 		return v
 	}
-	s := u.text[from:to]
-	v.spans = u.spans(from, to)
-	v.found = u.rawAt(v.spans)
+	s := u.Text[from:to]
+	v.spans = u.Spans(from, to)
+	v.found = u.RawAt(v.spans)
 	kind := placeholderKind(s)
 	if kind != redacted && isElided(s, where) {
 		kind = spelled
@@ -91,7 +92,7 @@ func (v *value) undoPercent(l *located, where valuePlace, part string) {
 }
 
 // unquote takes off quotes: in a task they are the grammar's, elsewhere a fault.
-func (v *value) unquote(l *located, u *view, from, to int, where valuePlace, part string) {
+func (v *value) unquote(l *located, u *carrier.View, from, to int, where valuePlace, part string) {
 	n := len(v.text)
 	if n < 2 {
 		return
@@ -138,24 +139,6 @@ func (v *value) mendBlanks(l *located, part string) {
 }
 
 var breaks = strings.NewReplacer("\t", "", "\r", "", "\n", "")
-
-// decoded is v with one layer of percent escapes undone.
-func (v *view) decoded() *view {
-	w := rewriter{src: v}
-	s := v.text
-	for i := strings.IndexByte(s, '%'); i >= 0 && i+2 < len(s); i++ {
-		j := strings.IndexByte(s[i:], '%')
-		if j < 0 {
-			break
-		}
-		i += j
-		if i+2 < len(s) && ascii.IsHex(s[i+1]) && ascii.IsHex(s[i+2]) {
-			w.replace(i, i+3, string([]byte{ascii.Unhex(s[i+1])<<4 | ascii.Unhex(s[i+2])}), percent)
-			i += 2
-		}
-	}
-	return w.done()
-}
 
 // fault notes what locating forgave.
 func (l *located) fault(level Level, code Code, basis Basis, part string, spans []Span, args ...string) {

@@ -34,7 +34,7 @@ func (f *finder) resolve(l *located, v *value, part string, policy bool) {
 	l.faults = kept
 	f.fill(l, v, c, part)
 	if l.link.APIKey == "" && l.skipKey { // a variable too
-		s := f.v.text
+		s := f.v.Text
 		l.link.APIKey = nearestKey(s[max(0, c.at-reach):c.at], s[c.end:min(len(s), c.end+reach)])
 	}
 }
@@ -53,7 +53,7 @@ func (f *finder) definition(v *value, policy bool) *candidate {
 		}
 		count++
 		only = c
-		place := c.u.whole(0, len(c.u.text)).Offset
+		place := c.u.Whole(0, len(c.u.Text)).Offset
 		if sameName(c.name, name) && (named == nil || place < at) {
 			named = c
 		}

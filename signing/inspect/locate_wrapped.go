@@ -6,11 +6,12 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
 // readBase64Tasks reads TASKS/b64/<tasks>/b64://<source>.
-func (f *finder) readBase64Tasks(l *located, u *view, r link.Reading) {
+func (f *finder) readBase64Tasks(l *located, u *carrier.View, r link.Reading) {
 	for i, task := range r.Tasks {
 		if task.Text != "b64" || i+1 >= len(r.Tasks) {
 			continue
@@ -31,7 +32,7 @@ func (f *finder) readBase64Tasks(l *located, u *view, r link.Reading) {
 }
 
 // tasksOfJSON reads [{"name":"security","params":{"policy":P,"signature":S}},…].
-func (f *finder) tasksOfJSON(l *located, u *view, blob link.Piece, json string) {
+func (f *finder) tasksOfJSON(l *located, u *carrier.View, blob link.Piece, json string) {
 	fields, err := signing.Fields(`{"tasks":` + json + `}`)
 	if err != nil {
 		return
@@ -59,7 +60,7 @@ func (f *finder) tasksOfJSON(l *located, u *view, blob link.Piece, json string) 
 		pair, _ := signing.Fields(params)
 		for _, field := range pair {
 			text, _ := field.Text()
-			v := value{given: text != "", text: text, sent: text, found: blob.Text, spans: u.spans(blob.Offset, blob.End())}
+			v := value{given: text != "", text: text, sent: text, found: blob.Text, spans: u.Spans(blob.Offset, blob.End())}
 			switch field.Name {
 			case "policy", "p":
 				l.policy = v
@@ -75,7 +76,7 @@ func (f *finder) findWrapped() {
 	if f.depth >= maxWrapped {
 		return
 	}
-	s := f.v.text
+	s := f.v.Text
 	for _, head := range [...]string{"aHR0cHM6Ly", "aHR0cDovL", "eyJ", "W3si", "ewog", "W3sK"} {
 		for at := 0; ; {
 			i := strings.Index(s[at:], head)
@@ -94,7 +95,7 @@ func (f *finder) findWrapped() {
 }
 
 func (f *finder) unwrap(from, to int) {
-	body := strings.TrimRight(f.v.text[from:to], "=")
+	body := strings.TrimRight(f.v.Text[from:to], "=")
 	text, err := signing.DecodeText(body)
 	if err != nil {
 		if body = strings.ReplaceAll(body, "/", "_"); len(body)%4 == 1 {
@@ -109,7 +110,7 @@ func (f *finder) unwrap(from, to int) {
 	if !worthReading(text) {
 		return
 	}
-	inside := undoEscapes(&view{text: text, parent: f.v, runs: []run{{0, from, to - from, base64ed}}})
+	inside := carrier.UndoBase64(f.v, from, to, text)
 	sub := finder{v: inside, depth: f.depth + 1}
 	sub.run()
 	if len(sub.found) == 0 {

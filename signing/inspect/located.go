@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"policybench/signing"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 )
 
@@ -42,8 +43,8 @@ type located struct {
 	// data-fp-url; both for repairs, empty elsewhere.
 	flatObject, viewerURL Span
 	viewerHasQuery        bool
-	dress                 dress // how the text writes the signs of the URL
-	wrapped               bool  // in base64: places are the blob's, so nothing is repaired
+	dress                 carrier.Dress // how the text writes the signs of the URL
+	wrapped               bool          // in base64: places are the blob's, so nothing is repaired
 
 	faults  []Finding // what locating forgave: html-escaped, line-break, …
 	repairs []Edit    // certain ones only

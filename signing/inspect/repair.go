@@ -71,3 +71,18 @@ func counterpart(reports, after []Report, i int) int {
 	}
 	return -1
 }
+
+// dressRepairs writes the repairs of reports as their texts are written.
+func dressRepairs(found []located, reports []Report) {
+	for i := range reports {
+		if d := found[i].dress; d.Prefix != "" {
+			for k := range reports[i].Fixes {
+				r := &reports[i].Fixes[k]
+				r.With = d.Put(r.With)
+			}
+		}
+		if len(found[i].inner) == len(reports[i].Inner) {
+			dressRepairs(found[i].inner, reports[i].Inner)
+		}
+	}
+}

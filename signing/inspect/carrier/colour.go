@@ -1,4 +1,4 @@
-package inspect
+package carrier
 
 import "strings"
 
@@ -62,11 +62,11 @@ func writtenEscape(s string) int {
 	return 0
 }
 
-// beforeColours is where the colour sequences begin that end at at, whose last letters
+// BeforeColours is where the colour sequences begin that end at at, whose last letters
 // are no part of the value behind them; at itself without one.
-func beforeColours(s string, at int) int {
+func BeforeColours(s string, at int) int {
 	for {
-		i := colourStart(s, at)
+		i := ColourStart(s, at)
 		if i < 0 {
 			return at
 		}
@@ -74,8 +74,8 @@ func beforeColours(s string, at int) int {
 	}
 }
 
-// colourStart is where the one colour sequence begins that ends at at, -1 without one.
-func colourStart(s string, at int) int {
+// ColourStart is where the one colour sequence begins that ends at at, -1 without one.
+func ColourStart(s string, at int) int {
 	const longest = 40
 	if at == 0 || s[at-1] != 'm' && s[at-1] != 'K' {
 		return -1

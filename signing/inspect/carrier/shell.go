@@ -1,9 +1,10 @@
-package inspect
+package carrier
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/report"
 )
 
 // Shells, LaTeX, Markdown, calendars and property files write a sign before the
@@ -20,11 +21,11 @@ var punctuation = func() (t [256]bool) {
 }()
 
 // protectedAt reads backslashes before punctuation, which begin at i and end at n.
-func protectedAt(s string, i, n int) (int, string, carrier) {
+func protectedAt(s string, i, n int) (int, string, Kind) {
 	c := s[n]
 	switch {
 	case c == '&':
-		if size, with := entityAt(s, n); size > 0 { // on a page that shows the command
+		if size, with := EntityAt(s, n); size > 0 { // on a page that shows the command
 			return n - i + size, with, shell
 		}
 	case punctuation[c]:
@@ -87,63 +88,48 @@ func parameterFollows(s string) bool {
 	return n > 0 && ascii.StartsName(s[0]) && strings.HasPrefix(rest, "=")
 }
 
-// dress is how a carrier writes the signs of a URL, so that a repair can write them
+// Dress is how a carrier writes the signs of a URL, so that a repair can write them
 // alike.
-type dress struct {
-	prefix string // what stands before a protected sign
+type Dress struct {
+	Prefix string // what stands before a protected sign
 	signs  string // those that this URL protects
 }
 
-// dressOf looks at the protected signs of a URL.
-func dressOf(u *view) dress {
-	var d dress
-	root := u.root()
-	u.rewritten(shell, 0, len(u.text), func(s Span) {
+// DressOf looks at the protected signs of a URL.
+func DressOf(u *View) Dress {
+	var d Dress
+	root := u.Root()
+	u.Rewritten(shell, 0, len(u.Text), func(s report.Span) {
 		raw := root[s.Offset:s.End()]
 		at := strings.IndexAny(raw, "&?=_%#~:,;+$[]{}-.")
 		if at < 0 {
 			return
 		}
 		sign := raw[at : at+1]
-		if d.prefix == "" && raw[0] != '"' && raw[0] != '\'' {
-			d.prefix = raw[:at]
+		if d.Prefix == "" && raw[0] != '"' && raw[0] != '\'' {
+			d.Prefix = raw[:at]
 		}
 		if !strings.Contains(d.signs, sign) {
 			d.signs += sign
 		}
 	})
-	if d.prefix == "" && d.signs != "" {
-		d.prefix = `\` // quotes and backslashes belong to the same shells
+	if d.Prefix == "" && d.signs != "" {
+		d.Prefix = `\` // quotes and backslashes belong to the same shells
 	}
 	return d
 }
 
-// put writes a repair's text as the URL around it is written.
-func (d dress) put(with string) string {
-	if d.prefix == "" || !strings.ContainsAny(with, d.signs) {
+// Put writes a repair's text as the URL around it is written.
+func (d Dress) Put(with string) string {
+	if d.Prefix == "" || !strings.ContainsAny(with, d.signs) {
 		return with
 	}
 	var b strings.Builder
 	for i := 0; i < len(with); i++ {
-		if strings.IndexByte(d.signs, with[i]) >= 0 && !strings.HasSuffix(with[:i], d.prefix) {
-			b.WriteString(d.prefix)
+		if strings.IndexByte(d.signs, with[i]) >= 0 && !strings.HasSuffix(with[:i], d.Prefix) {
+			b.WriteString(d.Prefix)
 		}
 		b.WriteByte(with[i])
 	}
 	return b.String()
-}
-
-// dressRepairs writes the repairs of reports as their texts are written.
-func dressRepairs(found []located, reports []Report) {
-	for i := range reports {
-		if d := found[i].dress; d.prefix != "" {
-			for k := range reports[i].Fixes {
-				r := &reports[i].Fixes[k]
-				r.With = d.put(r.With)
-			}
-		}
-		if len(found[i].inner) == len(reports[i].Inner) {
-			dressRepairs(found[i].inner, reports[i].Inner)
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package inspect
+package carrier
 
 import (
 	"strings"
@@ -12,8 +12,8 @@ var entities = map[string]string{
 	"hyphen": "-", "period": ".", "percnt": "%",
 }
 
-// entityAt reads an HTML entity, also one that was escaped again (&amp;amp;).
-func entityAt(s string, i int) (int, string) {
+// EntityAt reads an HTML entity, also one that was escaped again (&amp;amp;).
+func EntityAt(s string, i int) (int, string) {
 	size, with := oneEntity(s[i+1:])
 	if size == 0 {
 		return 0, ""

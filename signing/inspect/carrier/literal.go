@@ -1,4 +1,4 @@
-package inspect
+package carrier
 
 import (
 	"strings"
@@ -11,17 +11,17 @@ import (
 // literal and takes out what stands between, so that the pieces meet. A variable
 // between them stays as ${name}.
 
-// maxGap bounds the blanks and comment marks between two pieces.
-const maxGap = 200
+// MaxGap bounds the blanks and comment marks between two pieces.
+const MaxGap = 200
 
-func literalJoin(s string, i int) (int, string, carrier) {
-	j, broke := skipGap(s, i+1)
-	op := joinOperator(s, j, broke)
+func literalJoin(s string, i int) (int, string, Kind) {
+	j, broke := SkipGap(s, i+1)
+	op := JoinOperator(s, j, broke)
 	if op == 0 {
 		return 0, "", copied
 	}
-	j, _ = skipGap(s, j+op)
-	if open := literalOpens(s, j); open > 0 {
+	j, _ = SkipGap(s, j+op)
+	if open := LiteralOpens(s, j); open > 0 {
 		return j + open - i, "", literal
 	}
 	end := expressionEnd(s, j)
@@ -32,10 +32,10 @@ func literalJoin(s string, i int) (int, string, carrier) {
 		return 0, "", copied // an object, whose text nobody knows
 	}
 	name := "${" + s[j:end] + "}"
-	k, broke := skipGap(s, end)
-	if op := joinOperator(s, k, broke); op > 0 {
-		k, _ = skipGap(s, k+op)
-		if open := literalOpens(s, k); open > 0 {
+	k, broke := SkipGap(s, end)
+	if op := JoinOperator(s, k, broke); op > 0 {
+		k, _ = SkipGap(s, k+op)
+		if open := LiteralOpens(s, k); open > 0 {
 			return k + open - i, name, template
 		}
 	}
@@ -45,9 +45,9 @@ func literalJoin(s string, i int) (int, string, carrier) {
 	return end - i, name + s[i:i+1], template
 }
 
-// skipGap passes blanks, line breaks and the comment marks that begin a line.
-func skipGap(s string, at int) (next int, broke bool) {
-	limit := min(len(s), at+maxGap)
+// SkipGap passes blanks, line breaks and the comment marks that begin a line.
+func SkipGap(s string, at int) (next int, broke bool) {
+	limit := min(len(s), at+MaxGap)
 	for at < limit {
 		switch c := s[at]; {
 		case c == ' ' || c == '\t' || c == '\r':
@@ -55,7 +55,7 @@ func skipGap(s string, at int) (next int, broke bool) {
 		case c == '\n':
 			broke = true
 			at++
-			at = skipLineMarks(s, at, limit)
+			at = SkipLineMarks(s, at, limit)
 		default:
 			return at, broke
 		}
@@ -63,8 +63,8 @@ func skipGap(s string, at int) (next int, broke bool) {
 	return at, broke
 }
 
-// skipLineMarks passes indentation, comment and mail-quote marks at a line's start.
-func skipLineMarks(s string, at, limit int) int {
+// SkipLineMarks passes indentation, comment and mail-quote marks at a line's start.
+func SkipLineMarks(s string, at, limit int) int {
 	for at < limit {
 		switch {
 		case s[at] == ' ' || s[at] == '\t' || s[at] == '>' || s[at] == '|':
@@ -80,9 +80,9 @@ func skipLineMarks(s string, at, limit int) int {
 	return at
 }
 
-// joinOperator is the length of the concatenation operator at at. In the first
+// JoinOperator is the length of the concatenation operator at at. In the first
 // column a plus is more likely a diff's.
-func joinOperator(s string, at int, broke bool) int {
+func JoinOperator(s string, at int, broke bool) int {
 	if at >= len(s) {
 		return 0
 	}
@@ -125,8 +125,8 @@ func joinOperator(s string, at int, broke bool) int {
 	return 0
 }
 
-// literalOpens is the length of an opening quote with its prefix (f", r', $").
-func literalOpens(s string, at int) int {
+// LiteralOpens is the length of an opening quote with its prefix (f", r', $").
+func LiteralOpens(s string, at int) int {
 	for n := 0; n < 3 && at+n < len(s); n++ {
 		switch s[at+n] {
 		case '"', '\'', '`':

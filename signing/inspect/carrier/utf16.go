@@ -1,4 +1,4 @@
-package inspect
+package carrier
 
 import (
 	"encoding/binary"

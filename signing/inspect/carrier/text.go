@@ -1,4 +1,4 @@
-package inspect
+package carrier
 
 import (
 	"strings"
@@ -6,16 +6,22 @@ import (
 	"policybench/signing/inspect/ascii"
 )
 
-// undoCarriers undoes, over a whole text, what a carrier did to every value in it:
+// Undo undoes, over a whole text, what a carrier did to every value in it:
 // quoted-printable, HTML and string-literal escapes, values split over literals.
 // Percent escapes and wrapped lines mean something only inside a value and are left
 // for its reader.
-func undoCarriers(text string) *view {
-	v := &view{text: text}
+func Undo(text string) *View {
+	v := &View{Text: text}
 	if isQuotedPrintable(text) {
 		v = undoPrintable(v)
 	}
 	return undoEscapes(v)
+}
+
+// UndoBase64 is what stands in base64 at v.text[from:to], its own carriers undone; every
+// place in it leads to the whole of the base64.
+func UndoBase64(v *View, from, to int, plain string) *View {
+	return undoEscapes(&View{Text: plain, parent: v, runs: []run{{0, from, to - from, base64ed}}})
 }
 
 func isQuotedPrintable(text string) bool {
@@ -26,9 +32,9 @@ func isQuotedPrintable(text string) bool {
 		strings.Contains(text, "quoted-printable")
 }
 
-func undoPrintable(v *view) *view {
-	w := rewriter{src: v}
-	s := v.text
+func undoPrintable(v *View) *View {
+	w := Rewriter{src: v}
+	s := v.Text
 	for i := 0; i < len(s); i++ {
 		j := strings.IndexByte(s[i:], '=')
 		if j < 0 {
@@ -37,17 +43,17 @@ func undoPrintable(v *view) *view {
 		i += j
 		switch rest := s[i+1:]; {
 		case strings.HasPrefix(rest, "\r\n"):
-			w.replace(i, i+3, "", printable)
+			w.Replace(i, i+3, "", printable)
 			i += 2
 		case strings.HasPrefix(rest, "\n"):
-			w.replace(i, i+2, "", printable)
+			w.Replace(i, i+2, "", printable)
 			i++
 		case len(rest) >= 2 && ascii.IsUpperHex(rest[0]) && ascii.IsUpperHex(rest[1]):
-			w.replace(i, i+3, string([]byte{ascii.Unhex(rest[0])<<4 | ascii.Unhex(rest[1])}), printable)
+			w.Replace(i, i+3, string([]byte{ascii.Unhex(rest[0])<<4 | ascii.Unhex(rest[1])}), printable)
 			i += 2
 		}
 	}
-	return w.done()
+	return w.Done()
 }
 
 // special marks the bytes at which undoEscapes has to look twice.
@@ -58,9 +64,9 @@ var special = func() (t [256]bool) {
 	return t
 }()
 
-func undoEscapes(v *view) *view {
-	w := rewriter{src: v}
-	s := v.text
+func undoEscapes(v *View) *View {
+	w := Rewriter{src: v}
+	s := v.Text
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if !special[c] {
@@ -69,8 +75,8 @@ func undoEscapes(v *view) *view {
 		size, with, kind := 0, "", copied
 		switch c {
 		case '&':
-			size, with = entityAt(s, i)
-			kind = entity
+			size, with = EntityAt(s, i)
+			kind = Entity
 		case '\\', '^', escapeByte:
 			size, with, kind = markAt(s, i)
 		case '"', '\'', '`':
@@ -80,15 +86,15 @@ func undoEscapes(v *view) *view {
 			kind = invisible
 		}
 		if size > 0 {
-			w.replace(i, i+size, with, kind)
+			w.Replace(i, i+size, with, kind)
 			i += size - 1
 		}
 	}
-	return w.done()
+	return w.Done()
 }
 
 // markAt reads a sign that escapes or colours what follows.
-func markAt(s string, i int) (int, string, carrier) {
+func markAt(s string, i int) (int, string, Kind) {
 	if size := colourAt(s, i); size > 0 {
 		return size, "", colour
 	}
@@ -103,7 +109,7 @@ func markAt(s string, i int) (int, string, carrier) {
 }
 
 // quoteAt reads a quote that ends a piece of a value, or that a shell needs.
-func quoteAt(s string, i int) (int, string, carrier) {
+func quoteAt(s string, i int) (int, string, Kind) {
 	if size, with, kind := literalJoin(s, i); size > 0 {
 		return size, with, kind
 	}
@@ -117,7 +123,7 @@ func quoteAt(s string, i int) (int, string, carrier) {
 
 // backslashAt reads an escape of JSON or of a string literal, escaped any number
 // of times.
-func backslashAt(s string, i int) (int, string, carrier) {
+func backslashAt(s string, i int) (int, string, Kind) {
 	n := i
 	for n < len(s) && s[n] == '\\' && n-i < 32 {
 		n++
@@ -128,18 +134,18 @@ func backslashAt(s string, i int) (int, string, carrier) {
 	size := n - i + 1
 	switch c := s[n]; c {
 	case '"', '\'', '/', '`':
-		return size, string(c), escape
+		return size, string(c), Escape
 	case 'n', 'r':
-		return size, "\n", escape
+		return size, "\n", Escape
 	case 't':
-		return size, " ", escape
+		return size, " ", Escape
 	case 'u', 'x':
 		digits := 4
 		if c == 'x' {
 			digits = 2
 		}
 		if r, ok := hexEscape(s[n+1:], digits); ok {
-			return size + digits, string(rune(r)), escape
+			return size + digits, string(rune(r)), Escape
 		}
 	case '(':
 		if name, length := swiftName(s[n:]); name != "" {
@@ -178,7 +184,7 @@ func swiftName(s string) (string, int) {
 
 // lineContinued joins a literal that goes on in the next line; a shell command that
 // does so keeps its blank.
-func lineContinued(s string, i, n int) (int, string, carrier) {
+func lineContinued(s string, i, n int) (int, string, Kind) {
 	if i == 0 || ascii.IsBlank(s[i-1]) || n-i > 1 {
 		return 0, "", copied
 	}
