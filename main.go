@@ -28,7 +28,8 @@
 //	policybench sign --policy-json '{"expiry":1893456000}'
 //
 // sign prints the encoded policy and its signature, a line each. --policy and
-// --policy-json sign exactly the text they are given.
+// --policy-json sign exactly the text they are given, - what standard input holds.
+// A text that is no policy is refused; --force signs it.
 //
 //	policybench snippet --list
 //	policybench snippet picker --variant react --expiry 15m --call pick --api-key KEY
@@ -54,7 +55,8 @@
 // # The app secret
 //
 // It comes from FILESTACK_APP_SECRET or from the file or pipe that --secret-file
-// names, whose last newline is dropped; no flag takes it. --sample stands for the
+// names, whose last newline is dropped; no flag takes it. Of several lines the first
+// is taken, unless the others may be more of it. --sample stands for the
 // secret that Filestack's documentation publishes, which opens nothing of yours. The
 // secret is written nowhere: not on the screen, in a snippet, in a file, or in the
 // environment of a clipboard tool. The API key comes from FILESTACK_API_KEY or
@@ -64,9 +66,11 @@
 //
 //	0    fine; for inspect also a pair that could not be verified and shows no fault
 //	1    inspect: malformed, mismatch, expired or denied, a problem, or nothing found
-//	2    wrong use, or no app secret
+//	2    wrong use, no app secret, an output that cannot be written, or a fault of ours
 //	129  SIGHUP
 //	130  interrupted
+//	131  SIGQUIT
+//	134  SIGABRT
 //	143  SIGTERM
 package main
 

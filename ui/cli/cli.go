@@ -9,15 +9,14 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"policybench/signing"
+	"policybench/ui/guard"
 	"policybench/ui/profile"
 )
 
@@ -31,10 +30,11 @@ func Main(args []string, open func(profile.Settings) int) int {
 	_ = profile.Harden() // a system that refuses leaves the program as safe as others
 	taken := profile.Take()
 	p := &program{
-		in: os.Stdin, out: os.Stdout, err: os.Stderr,
+		in: os.Stdin, out: standardOutput(), err: os.Stderr,
 		piped:  piped(os.Stdin),
 		typed:  term.IsTerminal(int(os.Stdin.Fd())),
 		drawn:  term.IsTerminal(int(os.Stdout.Fd())),
+		silent: ignored(),
 		taken:  taken,
 		known:  []signing.Secret{taken.Secret},
 		now:    time.Now,
@@ -54,11 +54,13 @@ type program struct {
 	piped    bool // standard input is a pipe or a file
 	typed    bool // standard input is a terminal
 	drawn    bool // standard output is a terminal
+	silent   bool // the caller looks at the exit code alone
 
 	taken  profile.Taken
 	now    func() time.Time
 	getenv func(string) string
 
+	length int // of the text that is read, in bytes
 	common common
 	// known are the app secrets that were read: masked in all that is written. The
 	// sample's is public, and none of them.
@@ -76,11 +78,16 @@ func (p *program) run(args []string) int {
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
 		completeFlags(root)
 	}
-	err := root.Execute()
+	var err error
+	fault := guard.Try(0, func() { err = root.Execute() })
 	if err == nil {
 		err = p.helpErr
 	}
 	switch {
+	case fault != nil:
+		fault.Length = p.length
+		p.say(fault.Error(), "")
+		return exitWrong
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errFound):
@@ -88,28 +95,6 @@ func (p *program) run(args []string) int {
 	default:
 		p.printError(err)
 		return exitWrong
-	}
-}
-
-// untilSignal runs f until it is done or the process is told to stop, and gives
-// the exit code of either. A SIGHUP that the caller had ignored, as nohup does,
-// stays ignored.
-func untilSignal(f func() int) int {
-	told := make(chan os.Signal, 1)
-	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
-		if !signal.Ignored(s) {
-			signal.Notify(told, s)
-		}
-	}
-	defer signal.Stop(told)
-	done := make(chan int, 1)
-	go func() { done <- f() }()
-	select {
-	case code := <-done:
-		return code
-	case s := <-told:
-		number, _ := s.(syscall.Signal)
-		return 128 + int(number)
 	}
 }
 

@@ -24,6 +24,7 @@ type testRun struct {
 	typed       bool // standard input is a terminal
 	drawn       bool // standard output is one
 	failWrites  bool
+	fault       string // what the clock panics with
 	out, errOut bytes.Buffer
 	screen      *profile.Settings
 	unread      int // bytes of in
@@ -38,9 +39,14 @@ func (r *testRun) run(args ...string) int {
 	p := &program{
 		in: in, out: out, err: &r.errOut,
 		piped: !r.typed, typed: r.typed, drawn: r.drawn,
-		taken:  profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]},
-		known:  []signing.Secret{signing.NewSecret(r.secret)},
-		now:    func() time.Time { return noon },
+		taken: profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]},
+		known: []signing.Secret{signing.NewSecret(r.secret)},
+		now: func() time.Time {
+			if r.fault != "" {
+				panic(r.fault)
+			}
+			return noon
+		},
 		getenv: func(name string) string { return r.env[name] },
 	}
 	code := p.run(args)
@@ -171,7 +177,7 @@ func TestLongInputIsCutAndSaid(t *testing.T) {
 func TestOutputIsVisible(t *testing.T) {
 	hostile := "\x1b]52;c;aGk=\x07\u202e\u200b\x9b31m"
 	for _, args := range [][]string{
-		{hostile}, {hostile + "://" + aLink}, {"sign", "--sample", "--expiry", hostile}, {"sign", "--sample", "--policy", hostile},
+		{hostile}, {hostile + "://" + aLink}, {"sign", "--sample", "--expiry", hostile}, {"sign", "--sample", "--force", "--policy", hostile}, {"sign", "--sample", "--policy", hostile},
 		{"sign", "--sample", "--json", "--policy-json", `{"expiry":1893456000,"path":"` + hostile + `"}`},
 		{"snippet", "filelink", "--sample", "--expiry", "1h", "--file", hostile}, {"snippet", hostile}, {"--theme", hostile},
 		{"inspect", aLink + hostile}, {"inspect", "--json", aLink + hostile}, {"inspect", "--fix", aLink + hostile},
@@ -184,6 +190,22 @@ func TestOutputIsVisible(t *testing.T) {
 				t.Errorf("%q: %q is in %q", args, bad, shown)
 			}
 		}
+	}
+}
+
+// A fault of ours ends a command with one line that names the place and the length,
+// and nothing of what was read.
+func TestFaultsAreSaid(t *testing.T) {
+	r := testRun{typed: true, in: aLink, fault: canary.Secret}
+	if code := r.run("inspect", "-"); code != exitWrong {
+		t.Errorf("exit code %d", code)
+	}
+	said := r.errOut.String()
+	if !strings.Contains(said, "this text could not be read") || !strings.Contains(said, "ui/cli/") || strings.Count(said, "\n") != 1 {
+		t.Errorf("said: %q", said)
+	}
+	for _, leak := range canary.Search("standard error", []byte(said), canary.Secret) {
+		t.Error(leak)
 	}
 }
 

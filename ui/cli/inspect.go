@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -120,6 +121,9 @@ func (p *program) inspectPiped() error {
 // inspectText prints what a text holds. The error is errFound where a script
 // should stop.
 func (p *program) inspectText(text string, f inspectFlags) error {
+	if p.silent {
+		p.out = io.Discard
+	}
 	at, err := f.time(p.now())
 	if err != nil {
 		return err
@@ -135,6 +139,7 @@ func (p *program) inspectText(text string, f inspectFlags) error {
 	if len(text) > inspect.MaxText {
 		p.say("the text is cut after 1 MiB", "")
 	}
+	p.length = len(text)
 	reports := inspect.Inspect(text, options)
 	if err := p.printReports(text, reports, at, f); err != nil {
 		return err

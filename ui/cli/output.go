@@ -1,19 +1,46 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
+// errClosed is what a standard output that was closed by the caller gives.
+var errClosed = errors.New("it is closed")
+
+// closedOutput takes the place of a standard output that is closed.
+type closedOutput struct{}
+
+// Write implements io.Writer.
+func (closedOutput) Write([]byte) (int, error) { return 0, errClosed }
+
+// standardOutput is where data goes. Where it was closed nothing must seem written.
+func standardOutput() io.Writer {
+	if closed(os.Stdout) {
+		return closedOutput{}
+	}
+	return os.Stdout
+}
+
+// ignored reports whether the caller looks at the exit code alone: both outputs
+// are the null device, as other programs open it for a child.
+func ignored() bool { return closed(os.Stdout) && closed(os.Stderr) }
+
 // print writes data to standard output.
 func (p *program) print(text string) error {
 	if _, err := io.WriteString(p.out, p.masked(text)); err != nil {
-		return wrong(fmt.Sprintf("the output cannot be written: %v", err), "")
+		return unwritable(err)
 	}
 	return nil
+}
+
+func unwritable(err error) error {
+	return wrong(fmt.Sprintf("the output cannot be written: %v", err), "")
 }
 
 // masked takes the app secrets that were read out of a text. What is made here never

@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"encoding/base64"
-	"fmt"
 	"strings"
-	"time"
 
 	"github.com/spf13/pflag"
 
@@ -17,14 +14,9 @@ type policyFlags struct {
 	expiry, handle, url, path, container, minSize, maxSize string
 	call                                                   []string
 	json, encoded                                          string
+	force                                                  bool
 	set                                                    *pflag.FlagSet
 }
-
-// Flags that give a whole policy, signed as it stands.
-const (
-	flagJSON    = "policy-json"
-	flagEncoded = "policy"
-)
 
 func (f *policyFlags) group() group {
 	g := newGroup("Policy")
@@ -39,8 +31,9 @@ func (f *policyFlags) group() group {
 	g.flags.StringVar(&f.container, "container", "", "`REGEXP` for the bucket files may be stored in")
 	g.flags.StringVar(&f.minSize, "min-size", "", "`SIZE` of the smallest file that may be stored: 10MB, 512KiB, bytes")
 	g.flags.StringVar(&f.maxSize, "max-size", "", "`SIZE` of the largest")
-	g.flags.StringVar(&f.json, flagJSON, "", "`TEXT` to sign exactly as it stands: a policy's JSON")
-	g.flags.StringVar(&f.encoded, flagEncoded, "", "`TEXT` to sign exactly as it stands: an encoded policy")
+	g.flags.StringVar(&f.json, flagJSON, "", "`TEXT` to sign exactly as it stands: a policy's JSON; - reads standard input")
+	g.flags.StringVar(&f.encoded, flagEncoded, "", "`TEXT` to sign exactly as it stands: an encoded policy; - reads standard input")
+	g.flags.BoolVar(&f.force, flagForce, false, "sign the text of these two even where it is no policy")
 	return g
 }
 
@@ -104,39 +97,10 @@ func splitCalls(text string) []signing.Call {
 	return calls
 }
 
-// verbatim returns the encoded policy of --policy or --policy-json, and false
-// without either.
-func (f *policyFlags) verbatim() (encoded string, given bool, err error) {
-	var whole, parts []string
-	f.set.VisitAll(func(flag *pflag.Flag) {
-		switch {
-		case !flag.Changed:
-		case flag.Name == flagJSON || flag.Name == flagEncoded:
-			whole = append(whole, "--"+flag.Name)
-		default:
-			parts = append(parts, "--"+flag.Name)
-		}
-	})
-	switch {
-	case len(whole) == 0:
-		return "", false, nil
-	case len(whole) == 2:
-		return "", true, wrong("--policy and --policy-json are both given", "one policy is signed at a time")
-	case len(parts) > 0:
-		return "", true, wrong(fmt.Sprintf("%s goes with no other policy flag: %s", whole[0], strings.Join(parts, " ")),
-			"that policy is signed exactly as it stands")
-	case f.json == "" && f.encoded == "":
-		return "", true, wrong(whole[0]+" is empty", "")
-	case f.json != "":
-		return base64.URLEncoding.EncodeToString([]byte(f.json)), true, nil
-	}
-	return f.encoded, true, nil
-}
-
 // draft is the form filled with the flags.
-func (f *policyFlags) draft(now time.Time) (draft.Draft, error) {
-	encoded, given, err := f.verbatim()
-	d := draft.Draft{Anchor: now, Verbatim: encoded}
+func (f *policyFlags) draft(p *program) (draft.Draft, error) {
+	encoded, given, err := f.verbatim(p)
+	d := draft.Draft{Anchor: p.now(), Verbatim: encoded}
 	if given || err != nil {
 		return d, err
 	}

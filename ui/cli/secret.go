@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/ui/draft"
@@ -24,10 +26,26 @@ func (p *program) secret() (inspect.Key, error) {
 	case fileGiven:
 		return p.fromFile(c.secretFile)
 	case !p.taken.Secret.IsZero():
-		p.sayIssues(draft.SecretIssues(p.taken.Secret))
-		return inspect.Key{Name: profile.SecretVariable, Secret: p.taken.Secret}, nil
+		secret, leftOut, err := profile.Alone(p.taken.Secret)
+		if err != nil {
+			return inspect.Key{}, wrong(profile.SecretVariable+" "+err.Error(), "")
+		}
+		return p.told(profile.SecretVariable, secret, leftOut), nil
 	}
 	return inspect.Key{}, nil
+}
+
+// told is a key whose secret is known from now on: masked in all that is written,
+// and what is odd about it said.
+func (p *program) told(from string, secret signing.Secret, leftOut int) inspect.Key {
+	p.known = append(p.known, secret)
+	if leftOut > 0 {
+		p.say(fmt.Sprintf("%s: the first of %d lines is taken for the app secret", from, leftOut+1), "the secret alone belongs there")
+	}
+	for _, issue := range draft.SecretIssues(secret) {
+		p.say(issue.Fact, issue.Hint)
+	}
+	return inspect.Key{Name: from, Secret: secret}
 }
 
 // fromFile reads the app secret from a file. An empty path, as of a shell variable
@@ -39,13 +57,11 @@ func (p *program) fromFile(path string) (inspect.Key, error) {
 	case "-":
 		return inspect.Key{}, wrong("--secret-file takes no -", "/dev/stdin is standard input")
 	}
-	secret, err := profile.ReadSecretFile(path)
+	secret, leftOut, err := profile.ReadSecretFile(path)
 	if err != nil {
 		return inspect.Key{}, wrong(err.Error(), "")
 	}
-	p.known = append(p.known, secret)
-	p.sayIssues(draft.SecretIssues(secret))
-	return inspect.Key{Name: path, Secret: secret}, nil
+	return p.told(path, secret, leftOut), nil
 }
 
 func sampleKey() inspect.Key {
@@ -59,10 +75,4 @@ func (p *program) needSecret() (inspect.Key, error) {
 		err = wrong("no app secret: "+secretWays, "")
 	}
 	return key, err
-}
-
-func (p *program) sayIssues(issues []draft.Issue) {
-	for _, issue := range issues {
-		p.say(issue.Fact, issue.Hint)
-	}
 }

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"os/exec"
@@ -26,7 +27,7 @@ func TestMain(m *testing.M) {
 // A signal ends a command with 128 and its number. The command waits at a pipe for
 // its app secret when it gets it.
 func TestSignalsEndACommand(t *testing.T) {
-	for sig, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
+	for sig, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGQUIT: 131, syscall.SIGABRT: 134} {
 		t.Run(sig.String(), func(t *testing.T) {
 			heeded(t, sig)
 			pipe := filepath.Join(t.TempDir(), "secret")
@@ -34,6 +35,8 @@ func TestSignalsEndACommand(t *testing.T) {
 				t.Fatal(err)
 			}
 			cmd := exec.Command("policybench", "sign", "--expiry", "1h", "--secret-file", pipe)
+			var words bytes.Buffer
+			cmd.Stderr = &words
 			if err := cmd.Start(); err != nil {
 				t.Fatal(err)
 			}
@@ -48,6 +51,9 @@ func TestSignalsEndACommand(t *testing.T) {
 			var exit *exec.ExitError
 			if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != want {
 				t.Errorf("%v, not exit code %d", err, want)
+			}
+			if words.Len() > 0 {
+				t.Errorf("it prints %q", &words)
 			}
 		})
 	}

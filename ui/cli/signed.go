@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
@@ -20,7 +19,7 @@ type signed struct {
 // signed reads the flags as the form would, refuses them for all their reasons at
 // once, and signs.
 func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, error) {
-	d, err := policy.draft(p.now())
+	d, err := policy.draft(p)
 	if err != nil {
 		return signed{}, err
 	}
@@ -123,9 +122,6 @@ func (p *program) warn(s signed) {
 			spoken[issue.Field] = true
 			p.say(flag+": "+issue.Fact, issue.Hint)
 		}
-	}
-	if strings.HasPrefix(s.Security.Policy, "{") {
-		p.say("--policy takes an encoded policy, and this is JSON: it was signed as it stands", "--policy-json encodes and signs it")
 	}
 	for _, f := range s.Findings {
 		// Of what was typed its flag has spoken, and notes are no news.

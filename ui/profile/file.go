@@ -28,19 +28,23 @@ var (
 )
 
 // ReadSecretFile reads an app secret from a file or pipe. One newline at its end is
-// dropped; other white space is part of the secret. The error names the path and
-// the reason, and nothing of what the file holds. A pipe is read to its end,
-// however long its writer takes.
-func ReadSecretFile(path string) (signing.Secret, error) {
+// dropped; other white space is part of the secret. Of several lines the first is
+// taken, as [Alone] does, and leftOut is how many there are behind it. The error
+// names the path and the reason, and nothing of what the file holds. A pipe is read
+// to its end, however long its writer takes.
+func ReadSecretFile(path string) (secret signing.Secret, leftOut int, err error) {
 	text, err := readSecret(path)
+	if err == nil {
+		text, leftOut, err = firstLine(text)
+	}
 	if err != nil {
 		var of *fs.PathError
 		if errors.As(err, &of) {
 			err = of.Err // the path is named here, fit to be shown
 		}
-		return signing.Secret{}, fmt.Errorf("secret file %s: %w", words.Visible(path), err)
+		return signing.Secret{}, 0, fmt.Errorf("secret file %s: %w", words.Visible(path), err)
 	}
-	return signing.NewSecret(text), nil
+	return signing.NewSecret(text), leftOut, nil
 }
 
 func readSecret(path string) (string, error) {

@@ -19,9 +19,10 @@ var contentTable = []struct {
 	{"alone", canary, canary, nil},
 	{"with a newline", canary + "\n", canary, nil},
 	{"with a Windows newline", canary + "\r\n", canary, nil},
-	{"with two newlines", canary + "\n\n", canary + "\n", nil},
+	{"with two newlines", canary + "\n\n", canary, nil},
 	{"with blanks", " " + canary + "\t\n", " " + canary + "\t", nil},
-	{"with a newline before", "\n" + canary, "\n" + canary, nil},
+	{"with a newline before", "\n" + canary, "", errFirstLine},
+	{"as a password manager prints it", canary + "\nuser: bob\nurl: https://dev.filestack.com\n", canary, nil},
 	{"as long as may be", strings.Repeat("a", maxSecretFile), strings.Repeat("a", maxSecretFile), nil},
 	{"too long", canary + strings.Repeat("a", maxSecretFile), "", errTooLong},
 	{"empty", "", "", errEmpty},
@@ -50,7 +51,7 @@ func TestReadSecretFile(t *testing.T) {
 			if err := os.WriteFile(path, []byte(tt.content), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			secret, err := ReadSecretFile(path)
+			secret, _, err := ReadSecretFile(path)
 			if !errors.Is(err, tt.reason) {
 				t.Fatalf("got %v, want %v", err, tt.reason)
 			}
@@ -79,19 +80,19 @@ func checkError(t *testing.T, err error, path string) {
 
 func TestReadSecretFileRefuses(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := ReadSecretFile(dir); !errors.Is(err, errFolder) {
+	if _, _, err := ReadSecretFile(dir); !errors.Is(err, errFolder) {
 		t.Errorf("a folder: %v", err)
 	}
-	if _, err := ReadSecretFile(os.DevNull); !errors.Is(err, errDevice) {
+	if _, _, err := ReadSecretFile(os.DevNull); !errors.Is(err, errDevice) {
 		t.Errorf("a device: %v", err)
 	}
 	missing := filepath.Join(dir, "missing")
-	if _, err := ReadSecretFile(missing); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := ReadSecretFile(missing); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a missing file: %v", err)
 	} else if strings.Count(err.Error(), missing) != 1 {
 		t.Errorf("the path is not named once: %v", err)
 	}
-	if _, err := ReadSecretFile(filepath.Join(dir, "\x1b[2J")); err == nil || strings.ContainsRune(err.Error(), '\x1b') {
+	if _, _, err := ReadSecretFile(filepath.Join(dir, "\x1b[2J")); err == nil || strings.ContainsRune(err.Error(), '\x1b') {
 		t.Errorf("a hostile name: %q", err)
 	}
 }
@@ -107,7 +108,7 @@ func FuzzSecretContent(f *testing.F) {
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		secret, err := ReadSecretFile(path)
+		secret, _, err := ReadSecretFile(path)
 		if (err != nil) != secret.IsZero() {
 			t.Fatalf("%v with secret: %v", err, !secret.IsZero())
 		}

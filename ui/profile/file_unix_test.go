@@ -24,7 +24,7 @@ func TestReadSecretFromPipe(t *testing.T) {
 		}
 		done <- err
 	}()
-	secret, err := ReadSecretFile(path)
+	secret, _, err := ReadSecretFile(path)
 	if err != nil || secret.Len() != len(canary) {
 		t.Errorf("%d bytes, %v", secret.Len(), err)
 	}
@@ -34,7 +34,7 @@ func TestReadSecretFromPipe(t *testing.T) {
 }
 
 func TestEndlessDeviceIsRefused(t *testing.T) {
-	if _, err := ReadSecretFile("/dev/zero"); !errors.Is(err, errDevice) {
+	if _, _, err := ReadSecretFile("/dev/zero"); !errors.Is(err, errDevice) {
 		t.Errorf("%v", err)
 	}
 }
@@ -44,7 +44,7 @@ func TestUnreadableFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte(canary), 0); err != nil {
 		t.Fatal(err)
 	}
-	secret, err := ReadSecretFile(path)
+	secret, _, err := ReadSecretFile(path)
 	if err != nil {
 		checkError(t, err, path)
 	} else if os.Geteuid() != 0 || secret.Len() != len(canary) {

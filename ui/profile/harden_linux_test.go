@@ -28,7 +28,7 @@ func hardened(path string) {
 	limitErr := unix.Getrlimit(unix.RLIMIT_CORE, &core)
 	dumpable, prctlErr := unix.PrctlRetInt(unix.PR_GET_DUMPABLE, 0, 0, 0, 0)
 	fmt.Println(err, limitErr, prctlErr, core.Cur, core.Max, dumpable, taken.Secret.Len())
-	secret, err := ReadSecretFile(path)
+	secret, _, err := ReadSecretFile(path)
 	fmt.Println(secret.Len(), err)
 }
 

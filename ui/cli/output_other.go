@@ -1,0 +1,11 @@
+//go:build !unix
+
+package cli
+
+import "os"
+
+// closed reports whether a standard file was closed when the program started.
+func closed(f *os.File) bool {
+	_, err := f.Stat()
+	return err != nil
+}

@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"policybench/signing"
+	"policybench/ui/draft"
+)
+
+// Flags that give a whole policy, signed as it stands.
+const (
+	flagJSON    = "policy-json"
+	flagEncoded = "policy"
+	flagForce   = "force"
+)
+
+// verbatim returns the encoded policy of --policy or --policy-json, and false
+// without either. What is no policy is refused, unless it is forced: a signature
+// of it opens nothing, and the mistake would show much later.
+func (f *policyFlags) verbatim(p *program) (encoded string, given bool, err error) {
+	flag, err := f.whole()
+	if flag == "" || err != nil {
+		return "", flag != "", err
+	}
+	text := f.json + f.encoded // one of them is empty
+	if text == "-" {
+		if text, err = p.readPolicy(flag); err != nil {
+			return "", true, err
+		}
+	}
+	if text == "" {
+		return "", true, wrong(flag+" is empty", "")
+	}
+	encoded = text
+	if flag == "--"+flagJSON {
+		encoded = base64.URLEncoding.EncodeToString([]byte(text))
+	}
+	if !f.force {
+		err = noPolicy(flag, text, encoded)
+	}
+	return encoded, true, err
+}
+
+// whole names the flag that gives a whole policy; it is empty without one.
+func (f *policyFlags) whole() (string, error) {
+	var whole, parts []string
+	f.set.VisitAll(func(flag *pflag.Flag) {
+		switch {
+		case !flag.Changed || flag.Name == flagForce:
+		case flag.Name == flagJSON || flag.Name == flagEncoded:
+			whole = append(whole, "--"+flag.Name)
+		default:
+			parts = append(parts, "--"+flag.Name)
+		}
+	})
+	switch {
+	case len(whole) == 0 && f.force:
+		return "", wrong("--force goes with --policy or --policy-json", "it signs what is no policy")
+	case len(whole) == 0:
+		return "", nil
+	case len(whole) == 2:
+		return "", wrong("--policy and --policy-json are both given", "one policy is signed at a time")
+	case len(parts) > 0:
+		return "", wrong(fmt.Sprintf("%s goes with no other policy flag: %s", whole[0], strings.Join(parts, " ")),
+			"that policy is signed exactly as it stands")
+	}
+	return whole[0], nil
+}
+
+// noPolicy says why a text is no policy, and nil where it is one.
+func noPolicy(flag, text, encoded string) error {
+	_, err := signing.Decode(encoded)
+	if !errors.Is(err, signing.ErrNotBase64) && !errors.Is(err, signing.ErrNotJSON) && !errors.Is(err, signing.ErrNotObject) {
+		return nil
+	}
+	hint := `a policy is an object: {"expiry":1893456000}`
+	switch {
+	case draft.LooksLikeSecret(text):
+		return wrong(flag+": "+draft.SecretShape, "no flag takes the app secret: "+secretWays)
+	case flag == "--"+flagEncoded && strings.HasPrefix(strings.TrimSpace(text), "{"):
+		hint = "this is JSON, which --policy-json encodes and signs"
+	case flag == "--"+flagJSON && strings.HasPrefix(text, "eyJ"):
+		hint = "this is encoded, which --policy signs"
+	case flag == "--"+flagEncoded:
+		hint = "an encoded policy begins with eyJ"
+	}
+	return wrong(flag+": "+err.Error(), hint+"; --force signs it as it stands")
+}
+
+// readPolicy reads a whole policy from standard input. One newline at its end is
+// dropped: what writes lines writes it, and nobody means it.
+func (p *program) readPolicy(flag string) (string, error) {
+	if p.secretFromInput() {
+		return "", wrong(flag+" - and --"+flagSecretFile+" both read standard input", "it holds one of them")
+	}
+	if p.typed {
+		p.say("paste the policy, then ctrl+d", "")
+	}
+	text, err := p.read()
+	switch {
+	case err != nil:
+		return "", err
+	case len(text) > maxPolicy:
+		return "", wrong(fmt.Sprintf("%s -: longer than %d KiB", flag, maxPolicy>>10), "a policy has a few hundred bytes")
+	}
+	text = strings.TrimSuffix(text, "\n")
+	text = strings.TrimSuffix(text, "\r")
+	if text == "" {
+		return "", wrong(flag+" -: standard input is empty", "")
+	}
+	return text, nil
+}
+
+// maxPolicy bounds a policy that is read, in bytes: no URL holds one as long.
+const maxPolicy = 64 << 10
+
+// secretFromInput reports whether the app secret comes from standard input, by
+// whatever name.
+func (p *program) secretFromInput() bool {
+	if p.in != os.Stdin || p.common.secretFile == "" {
+		return false
+	}
+	file, err := os.Stat(p.common.secretFile)
+	in, inErr := os.Stdin.Stat()
+	return err == nil && inErr == nil && os.SameFile(file, in)
+}
