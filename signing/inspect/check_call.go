@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/shape"
 )
 
 // checkCall reads the call list and notes what is odd about it.
@@ -31,7 +32,7 @@ func (p *policyText) checkCall() {
 func (p *policyText) callString(f *signing.Field) {
 	text, _ := f.Text()
 	p.calls.written = []signing.Value{f.Value}
-	parts := splitCalls(text)
+	parts := shape.SplitCalls(text)
 	switch {
 	case strings.TrimSpace(text) == "":
 		p.calls.unclear, p.calls.why = true, CodeCallEmpty
@@ -94,25 +95,17 @@ func (p *policyText) callName(name string, at signing.Value) {
 	if p.unknown >= maxSame {
 		return
 	}
-	if parts := splitCalls(name); len(parts) > 1 && len(parts) <= len(callNames) {
+	if parts := shape.SplitCalls(name); len(parts) > 1 && len(parts) <= len(callNames) {
 		p.callUnknown(at, Problem, name, strings.Join(parts, ", "))
 		return
 	}
-	p.callUnknown(at, Problem, name, callMeant(name))
+	p.callUnknown(at, Problem, name, shape.CallMeant(name))
 }
 
 func (p *policyText) callUnknown(at signing.Value, level Level, name, meant string) {
 	if p.unknown++; p.unknown <= maxSame {
 		p.add(level, CodeCallUnknown, Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, meant)
 	}
-}
-
-// splitCalls cuts several calls that were written as one text.
-func splitCalls(text string) []string {
-	if !strings.ContainsAny(text, ",;| ") {
-		return nil
-	}
-	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == ' ' })
 }
 
 // callAliases are names that Filestack's own code knows or sends: revoke stands
@@ -122,31 +115,4 @@ var callAliases = map[string]signing.Call{
 	"revoke":    signing.Remove,
 	"write_url": signing.WriteURL,
 	"storeUrl":  signing.Store,
-}
-
-// callMeant is the call that was likely meant by an unknown name.
-func callMeant(name string) string {
-	low := strings.ToLower(strings.TrimSpace(name))
-	switch low {
-	case "delete", "del", "destroy":
-		return string(signing.Remove)
-	case "view", "get", "download", "fetch", "show", "list":
-		return string(signing.Read)
-	case "upload", "create", "picker":
-		return string(signing.Pick)
-	case "transform", "transformation", "resize", "preview", "process", "conversion", "crop":
-		return string(signing.Convert)
-	case "metadata", "meta", "info", "head":
-		return string(signing.Stat)
-	case "update", "overwrite", "edit", "put":
-		return string(signing.Write)
-	case "save", "storeurl", "store_url":
-		return string(signing.Store)
-	case "workflow", "workflows", "run_workflow", "run-workflow", "runworkflows":
-		return string(signing.RunWorkflow)
-	}
-	if i := nearest(low, len(callNames), func(i int) string { return strings.ToLower(string(callNames[i])) }); i >= 0 {
-		return string(callNames[i])
-	}
-	return ""
 }

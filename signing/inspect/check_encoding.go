@@ -3,12 +3,14 @@ package inspect
 import (
 	"strconv"
 	"strings"
+
+	"policybench/signing/inspect/shape"
 )
 
 // checkPadding compares the "=" at the end with what base64 wants there.
 func (p *policyText) checkPadding(v value) {
 	body := strings.TrimRight(v.text, "=")
-	have, want := len(v.text)-len(body), missingPadding(body)
+	have, want := len(v.text)-len(body), shape.MissingPadding(body)
 	switch {
 	case have < want:
 		p.broken = CodePaddingMissing
@@ -16,15 +18,6 @@ func (p *policyText) checkPadding(v value) {
 	case have > want:
 		p.add(Warning, CodePaddingExtra, Inferred, "policy", v.spans, strconv.Itoa(have-want))
 	}
-}
-
-// missingPadding is how many "=" a base64 text needs at its end.
-func missingPadding(body string) int { return (4 - len(body)%4) % 4 }
-
-// padded is an encoded policy with the padding that belongs there.
-func padded(policy string) string {
-	body := strings.TrimRight(policy, "=")
-	return body + "==="[:missingPadding(body)]
 }
 
 // checkAlphabet notes "+" and "/", which the documentation wants as "-" and "_".

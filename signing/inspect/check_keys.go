@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/shape"
 )
 
 // checkKeys notes keys that Filestack does not know and keys that stand twice. An
@@ -71,10 +72,10 @@ func (p *policyText) twice(f, earlier *signing.Field) {
 
 // keyMeant is the key that was likely meant by an unknown name, keyCount for none.
 func keyMeant(name string) policyKey {
-	if len(name) > longestWord {
+	if len(name) > shape.LongestWord {
 		return keyCount
 	}
-	low := strings.Map(plainLetter, name)
+	low := strings.Map(shape.PlainLetter, name)
 	switch low {
 	case "expires", "expire", "exp", "expiration", "expirydate", "expirytime", "expiresat", "expireat",
 		"expiresin", "expirationdate", "expirationtime", "expiretime", "ttl", "validuntil":
@@ -99,19 +100,8 @@ func keyMeant(name string) policyKey {
 			return policyKey(k)
 		}
 	}
-	if k := nearest(low, len(keyNames), func(k int) string { return strings.ToLower(keyNames[k].name) }); k >= 0 {
+	if k := shape.Nearest(low, len(keyNames), func(k int) string { return strings.ToLower(keyNames[k].name) }); k >= 0 {
 		return policyKey(k)
 	}
 	return keyCount
-}
-
-// plainLetter drops case and what people put between words.
-func plainLetter(r rune) rune {
-	switch {
-	case r >= 'A' && r <= 'Z':
-		return r + 'a' - 'A'
-	case r == '_' || r == '-' || r == ' ' || r == '.':
-		return -1
-	}
-	return r
 }

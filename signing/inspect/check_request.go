@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -31,7 +32,7 @@ func (j *judging) checkUnsigned() {
 		return
 	}
 	if j.l.policy.empty && j.l.signature.empty {
-		j.add(Problem, CodePlaceholder, Inferred, "security", slices.Concat(j.l.policy.spans, j.l.signature.spans), "", nothing.reason())
+		j.add(Problem, CodePlaceholder, Inferred, "security", slices.Concat(j.l.policy.spans, j.l.signature.spans), "", shape.Nothing.Reason())
 		return
 	}
 	if j.l.basic {
@@ -180,7 +181,7 @@ func (j *judging) fitsHandle() Answer {
 		return Yes
 	}
 	want, ok := f.Text()
-	if ok && !mayBeHandle(want) {
+	if ok && !shape.MayBeHandle(want) {
 		return Unknown
 	}
 	answer := Unknown
@@ -203,7 +204,7 @@ func (j *judging) surelyHandle() bool {
 	case j.l.form == FormPair:
 		return false
 	case j.l.host == hostCustom:
-		return len(fileOf(j.l.link.Handle)) == handleSize
+		return len(shape.FileOf(j.l.link.Handle)) == shape.HandleLength
 	}
 	return true
 }
@@ -213,7 +214,7 @@ func fits(want, handle string, before Answer) Answer {
 	if handle == want && want != "" {
 		return Yes
 	}
-	if handle = fileOf(handle); !mayBeHandle(handle) {
+	if handle = shape.FileOf(handle); !shape.MayBeHandle(handle) {
 		return before
 	}
 	return yesIf(handle == want)

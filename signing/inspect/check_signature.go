@@ -8,6 +8,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/cause"
+	"policybench/signing/inspect/shape"
 )
 
 // checkSignature judges the signature's shape and reports whether the server can
@@ -63,7 +64,7 @@ func (j *judging) settleLength(mistake string) {
 }
 
 func (j *judging) notHex(v *value, offset int) {
-	if isSecretShape(v.text) {
+	if shape.IsSecret(v.text) {
 		j.add(Problem, CodeSignatureNotHex, Inferred, "signature", v.spans, "", "", "secret")
 		return
 	}

@@ -3,6 +3,8 @@ package inspect
 import (
 	"slices"
 	"time"
+
+	"policybench/signing/inspect/shape"
 )
 
 // judging is the state of judging one thing.
@@ -91,7 +93,7 @@ func (p *policyText) check(at time.Time) {
 // checkSecret knows an app secret that was written into the policy, which everybody
 // can decode.
 func (p *policyText) checkSecret() {
-	for _, s := range secretShapes(p.json) {
+	for _, s := range shape.Secrets(p.json) {
 		p.add(Problem, CodeSecretExposed, Inferred, "policy.secret", p.spot(s.Offset, s.Length))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -146,8 +147,8 @@ func judgedCases(t testing.TB) []judgedCase {
 		{CodeSourceDenied, Problem, Documented, at(external, source("https://evil.example.org/a.png")), at(external, source("https://files.example.com/a.png"))},
 		{CodeSourceDenied, Problem, Documented, at(external, source("https://example.org/")), at(external, source("src://alias/a.png"))},
 
-		{CodePaddingMissing, Problem, Documented, raw(padless), raw(padded(padless))},
-		{CodePaddingExtra, Warning, Inferred, raw(padded(padless) + "="), raw(padded(padless))},
+		{CodePaddingMissing, Problem, Documented, raw(padless), raw(shape.Padded(padless))},
+		{CodePaddingExtra, Warning, Inferred, raw(shape.Padded(padless) + "="), raw(shape.Padded(padless))},
 		{CodeStandardBase64, Problem, Documented, query(t, "+"), query(t, "%2B")},
 		{CodeStandardBase64, Warning, Documented, query(t, "%2B"), query(t, "-")},
 		{CodeDoublePercentEncoded, Problem, Inferred, at(healthy+" ", form(FormPicker), escaped), at(healthy+" ", escaped)},

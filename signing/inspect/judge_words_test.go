@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/shape"
 )
 
 // TestNamesMeant guesses at keys and calls as people have written them, and at
@@ -44,7 +45,7 @@ func TestNamesMeant(t *testing.T) {
 		"":                  "frobnicate admin x",
 	} {
 		for word := range strings.FieldsSeq(words) {
-			if got := callMeant(word); got != string(call) {
+			if got := shape.CallMeant(word); got != string(call) {
 				t.Errorf("call %s is taken for %q, want %q", word, got, call)
 			}
 		}

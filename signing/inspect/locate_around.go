@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // surroundings tells from what stands around a pair which form it has, and finds
@@ -80,21 +81,19 @@ func nearestKey(before, after string) string {
 	return best
 }
 
-const keyLength = 22
-
 func keyAt(s string, i int) string {
-	if s[i] != 'A' || len(s)-i < keyLength || s[i+keyLength-1] != 'z' || i > 0 && ascii.IsToken(s[i-1]) {
+	if s[i] != 'A' || len(s)-i < shape.KeyLength || s[i+shape.KeyLength-1] != 'z' || i > 0 && ascii.IsToken(s[i-1]) {
 		return ""
 	}
-	for k := i; k < i+keyLength; k++ {
+	for k := i; k < i+shape.KeyLength; k++ {
 		if !ascii.IsName(s[k]) {
 			return ""
 		}
 	}
-	if i+keyLength < len(s) && ascii.IsToken(s[i+keyLength]) {
+	if i+shape.KeyLength < len(s) && ascii.IsToken(s[i+shape.KeyLength]) {
 		return ""
 	}
-	return s[i : i+keyLength]
+	return s[i : i+shape.KeyLength]
 }
 
 // nearHandle is the value that the text calls handle, nearest before the pair or
@@ -124,14 +123,14 @@ func handleAt(s string) string {
 	for i < len(s) && i < 8 && strings.IndexByte("\"' :=(>,}`", s[i]) >= 0 {
 		i++
 	}
-	if i == 0 || len(s)-i < handleLength {
+	if i == 0 || len(s)-i < shape.HandleLength {
 		return ""
 	}
 	end := i
 	for end < len(s) && ascii.IsToken(s[end]) && s[end] != '+' {
 		end++
 	}
-	if end-i != handleLength {
+	if end-i != shape.HandleLength {
 		return ""
 	}
 	return s[i:end]

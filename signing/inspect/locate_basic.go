@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // From a server, HTTP Basic takes the place of a pair: the user is app, the password
@@ -113,7 +114,7 @@ func holdsAny(s string, words ...string) bool {
 // basicSecrets are the places of what a header holds in base64: the user app and a
 // password in the shape of an app secret.
 func basicSecrets(text string) []Span {
-	const size = (len("app:") + secretLength) / 3 * 4
+	const size = (len("app:") + shape.SecretLength) / 3 * 4
 	var spans []Span
 	for at := 0; ; {
 		i := strings.Index(text[at:], basicHead)
@@ -126,7 +127,7 @@ func basicSecrets(text string) []Span {
 			continue
 		}
 		plain, err := base64.StdEncoding.DecodeString(text[i : i+size])
-		if err == nil && isSecretShape(string(plain[len("app:"):])) {
+		if err == nil && shape.IsSecret(string(plain[len("app:"):])) {
 			spans = append(spans, Span{Offset: i, Length: size})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // blankInPath reports whether a blank stands in the path of a URL of Filestack's, in a
@@ -15,7 +16,7 @@ func blankInPath(soFar, rest string) bool {
 		return false
 	}
 	segment := soFar[strings.LastIndexByte(soFar, '/')+1:]
-	if segment == "" || isHandle(segment) || strings.IndexByte(".,;:!", soFar[len(soFar)-1]) >= 0 {
+	if segment == "" || shape.IsHandle(segment) || strings.IndexByte(".,;:!", soFar[len(soFar)-1]) >= 0 {
 		return false
 	}
 	mark := strings.IndexByte(rest[:min(len(rest), longest)], '?')
@@ -37,5 +38,5 @@ func (l *located) noFile(u *carrier.View, tasks int) {
 		return
 	}
 	l.someFile = true
-	l.placeholder(Warning, nothing, "link.handle", u.Spans(len(u.Text), len(u.Text)), "")
+	l.placeholder(Warning, shape.Nothing, "link.handle", u.Spans(len(u.Text), len(u.Text)), "")
 }

@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -48,8 +49,8 @@ func (l *located) readBody(json string) {
 	for i := range fields {
 		switch f := &fields[i]; f.Name {
 		case "apikey":
-			if key, ok := f.Text(); ok && clean(key) != "" {
-				l.link.APIKey = clean(key)
+			if key, ok := f.Text(); ok && shape.Clean(key) != "" {
+				l.link.APIKey = shape.Clean(key)
 			}
 		case "sources":
 			sources = f
@@ -64,7 +65,7 @@ func (l *located) readBody(json string) {
 	l.link.Handle, l.link.Handles = "", nil
 	for _, element := range sources.Elements() {
 		source, _ := element.Text()
-		if isHandle(source) {
+		if shape.IsHandle(source) {
 			l.link.Handles = append(l.link.Handles, source)
 		} else if l.link.Source == "" && source != "" {
 			l.link.Source = source

@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // candidate is a text that may be a policy or a signature, with the name that
@@ -21,7 +22,7 @@ type candidate struct {
 	object   bool // {…} where the encoded policy belongs
 	gaps     []gap
 	used     bool
-	shape    shape
+	shape    shape.Shape
 }
 
 // maxCandidates bounds what a hostile text makes us compare.

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // clientCall reads a call of filestack-js's client that takes a pair of its own:
@@ -36,7 +37,7 @@ func (f *finder) clientCall(l *located, from int) {
 	default:
 		return
 	}
-	if args := argumentsAt(s, open+1); len(args) > 1 && isHandle(quotedIn(args[0].text)) {
+	if args := argumentsAt(s, open+1); len(args) > 1 && shape.IsHandle(quotedIn(args[0].text)) {
 		l.link.Handle = quotedIn(args[0].text)
 		l.link.Handles = []string{l.link.Handle}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // People write right behind a URL: «URL», URL。, URL[text], URL—see. What can go on
@@ -46,7 +47,7 @@ func closedAt(url string) int {
 		return len(url)
 	}
 	end := len(url)
-	for _, part := range [...]pairPart{{"ignature", "olicy", signatureRun, nil}, {"olicy", "ignature", policyRun, wholePolicy}} {
+	for _, part := range [...]pairPart{{"ignature", "olicy", signatureRun, nil}, {"olicy", "ignature", policyRun, shape.IsWholePolicy}} {
 		if at := part.closedAt(url); at > 0 {
 			end = min(end, at)
 		}
@@ -130,10 +131,10 @@ func handleClosed(url string) int {
 		}
 		at += i + 1
 		n := at
-		for n < len(url) && n-at < handleLength && (ascii.IsName(url[n]) || url[n] == '-') {
+		for n < len(url) && n-at < shape.HandleLength && (ascii.IsName(url[n]) || url[n] == '-') {
 			n++
 		}
-		if n-at == handleLength && n < len(url) && endsHandle(url[n:]) && !inSource(url[:at]) {
+		if n-at == shape.HandleLength && n < len(url) && endsHandle(url[n:]) && !inSource(url[:at]) {
 			return n
 		}
 	}

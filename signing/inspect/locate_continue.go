@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -96,7 +97,7 @@ func continues(soFar, rest string, broke bool, line int) bool {
 		if ascii.HexLength(soFar[p.sign:]) == len(soFar)-p.sign && len(soFar)-p.sign < signing.SignatureLength {
 			return signatureGoesOn(len(soFar)-p.sign, token, broke)
 		}
-	case p.policy >= 0 && p.policyEnd == len(soFar) && !wholePolicy(ascii.UnescapeBase64(soFar[p.policy:])):
+	case p.policy >= 0 && p.policyEnd == len(soFar) && !shape.IsWholePolicy(ascii.UnescapeBase64(soFar[p.policy:])):
 		if policyGoesOn(soFar[p.policy:], token, broke) {
 			return true
 		}
@@ -140,7 +141,7 @@ func policyGoesOn(head, token string, broke bool) bool {
 	if i := strings.Index(tail, "signature"); i >= 0 {
 		tail = tail[:i]
 	}
-	if whole := ascii.UnescapeBase64(head) + tail; wholePolicy(whole) || wholePolicy(ascii.UnescapeBase64(head)+"+"+tail) {
+	if whole := ascii.UnescapeBase64(head) + tail; shape.IsWholePolicy(whole) || shape.IsWholePolicy(ascii.UnescapeBase64(head)+"+"+tail) {
 		return true
 	}
 	if n < len(token) && strings.IndexByte("&,/", token[n]) >= 0 && strings.Contains(token[n:], "s") {
@@ -174,7 +175,7 @@ func namesFollow(soFar, token string) bool {
 	}
 	if token[0] == '/' && strings.Contains(soFar, "ecurity=") {
 		segment, _, _ := strings.Cut(token[1:], "/")
-		return link.IsTask(segment) || isHandle(segment)
+		return link.IsTask(segment) || shape.IsHandle(segment)
 	}
 	cut := strings.LastIndexAny(soFar, "&?,=/")
 	if cut < 0 || cut == len(soFar)-1 {
@@ -211,10 +212,8 @@ func pathGoesOn(soFar, token string, line int) bool {
 	for n < len(token) && (ascii.IsName(token[n]) || token[n] == '-') {
 		n++
 	}
-	return n == len(token) && len(handle)+n == handleLength && n > 0
+	return n == len(token) && len(handle)+n == shape.HandleLength && n > 0
 }
-
-const handleLength = 20
 
 func isURLStart(token string) bool {
 	c := token[0]
@@ -227,5 +226,5 @@ func sourceFollows(soFar, token string, p pairPlaces) bool {
 		return false
 	}
 	return strings.HasPrefix(token, "http://") || strings.HasPrefix(token, "https://") || strings.HasPrefix(token, "src://") ||
-		len(token) == handleLength
+		len(token) == shape.HandleLength
 }

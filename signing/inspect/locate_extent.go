@@ -3,9 +3,9 @@ package inspect
 import (
 	"strings"
 
-	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // gap is what stood between two pieces of one URL or value.
@@ -126,7 +126,7 @@ func joinsWithPlus(soFar, next string) bool {
 	head := soFar[at:]
 	if strings.HasPrefix(head, "e") && len(head) > 1 {
 		tail := next[:ascii.Base64Length(next)]
-		return !wholePolicy(head+tail) && (wholePolicy(head+"+"+tail) || !strings.Contains(tail, " "))
+		return !shape.IsWholePolicy(head+tail) && (shape.IsWholePolicy(head+"+"+tail) || !strings.Contains(tail, " "))
 	}
 	return false
 }
@@ -139,19 +139,4 @@ func openValue(soFar string) int {
 		return -1
 	}
 	return p.policy
-}
-
-// wholePolicy reports whether an encoded policy decodes to a JSON object with
-// nothing missing at its end.
-func wholePolicy(encoded string) bool {
-	body := strings.TrimRight(encoded, "=")
-	if len(body)%4 == 1 {
-		return false
-	}
-	json, err := signing.DecodeText(body)
-	if err != nil {
-		return false
-	}
-	_, err = signing.Fields(json)
-	return err == nil
 }

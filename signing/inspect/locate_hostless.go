@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -135,7 +136,7 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
 	l.link.Host = ""
 	if l.form != FormOtherService && (l.route == link.RouteDelivery || l.route == link.RouteNone) {
 		l.link.APIKey = strings.TrimSpace(l.link.APIKey)
-		if !isHandle(l.link.Handle) && l.form != FormSecurityTask {
+		if !shape.IsHandle(l.link.Handle) && l.form != FormSecurityTask {
 			l.link.Handle, l.link.Handles = "", nil
 			l.form = FormPair
 			before, after := f.v.Text[max(0, start-reach):start], f.v.Text[end:min(len(f.v.Text), end+reach)]
@@ -158,13 +159,13 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
 
 // believable tells a pair without a host from what else is called policy.
 func (f *finder) believable(l *located) bool {
-	switch policyShape(l.policy.text) {
-	case filestackPolicy, brokenPolicy, doublePolicy:
+	switch shape.Encoded(l.policy.text) {
+	case shape.FilestackPolicy, shape.BrokenPolicy, shape.DoublePolicy:
 		return true
-	case foreignPolicy:
+	case shape.ForeignPolicy:
 		l.form = FormOtherService
-		json, _ := decodedHead(l.policy.text)
-		l.message = foreignService(json, f.v.Text[:min(len(f.v.Text), 4096)])
+		json, _ := shape.DecodeHead(l.policy.text)
+		l.message = shape.ServiceOfPolicy(json, f.v.Text[:min(len(f.v.Text), 4096)])
 		l.faults, l.repairs = nil, nil
 		return true
 	}

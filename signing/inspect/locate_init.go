@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
@@ -81,7 +82,7 @@ func argumentsAt(s string, at int) []argument {
 // where the text shows no pair at all.
 func (f *finder) readInit(at int, args []argument) {
 	if len(args) == 1 {
-		if key := clean(quotedIn(args[0].text)); key != "" && len(f.found) == 0 {
+		if key := shape.Clean(quotedIn(args[0].text)); key != "" && len(f.found) == 0 {
 			l := located{form: FormPicker, link: Link{APIKey: key}}
 			f.addInit(&l, at, args)
 		}
@@ -106,7 +107,7 @@ func (f *finder) readInit(at int, args []argument) {
 		}
 	}
 	l.form = FormPicker
-	if key := clean(quotedIn(args[0].text)); key != "" {
+	if key := shape.Clean(quotedIn(args[0].text)); key != "" {
 		l.link.APIKey = key
 	}
 	if l.flatInit = !nested; l.flatInit {

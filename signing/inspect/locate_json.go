@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/shape"
 )
 
 // findJSON finds the raw JSON of a policy where nothing in the text encodes it.
@@ -79,8 +80,8 @@ func (f *finder) addJSON(start, end int) {
 // ownObject reports whether an object's keys are a policy's. Beside words of
 // Filestack's it may have as many others.
 func (f *finder) ownObject(raw string) bool {
-	shape := jsonShape(raw)
-	return shape == filestackPolicy || shape == mixedObject && f.filestack
+	kind := shape.JSON(raw)
+	return kind == shape.FilestackPolicy || kind == shape.MixedObject && f.filestack
 }
 
 // decodes reports whether a policy of the text is the encoding of this JSON.
@@ -115,7 +116,7 @@ func (f *finder) wholeJSON() {
 	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > maxURL {
 		return
 	}
-	if !f.ownObject(raw) && jsonShape(raw) != brokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
+	if !f.ownObject(raw) && shape.JSON(raw) != shape.BrokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
 		return
 	}
 	if strings.Contains(raw, "error") {

@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -47,7 +48,7 @@ func (l *located) misnamed(part string, spans []Span, written, meant, with strin
 // misplaced reads a pair, or the half that is missing, from parameters that are none of
 // its names.
 func (f *finder) misplaced(l *located, u *carrier.View, query []link.Param, ctx context) {
-	if l.policy.given && l.signature.given || l.host != hostCurrent && l.host != hostLegacy && policyShape(l.policy.text) != filestackPolicy {
+	if l.policy.given && l.signature.given || l.host != hostCurrent && l.host != hostLegacy && shape.Encoded(l.policy.text) != shape.FilestackPolicy {
 		return
 	}
 	for i := range query {
@@ -107,7 +108,7 @@ func hasShapeOf(value, part string) bool {
 	if part == "signature" {
 		return len(value) == signing.SignatureLength && ascii.AllHex(value)
 	}
-	return policyShape(value) == filestackPolicy
+	return shape.Encoded(value) == shape.FilestackPolicy
 }
 
 // taskInQuery reads a security task that stands among the parameters.

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // longestSignature is far beyond the digits that any algorithm makes, in bytes.
@@ -41,7 +42,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	}
 	c := candidate{u: u, at: i, end: end, gaps: gaps}
 	size := ascii.HexLength(u.Text)
-	if isSecretShape(u.Text) {
+	if shape.IsSecret(u.Text) {
 		return c, false
 	}
 	c.strong = size == len(u.Text) && size == signing.SignatureLength
@@ -64,8 +65,8 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 
 // secretAsSignature reads a quoted value in the shape of an app secret.
 func (f *finder) secretAsSignature(i int, quoted byte) (candidate, bool) {
-	s, end := f.v.Text, i+secretLength
-	if quoted == 0 || end >= len(s) || s[end] != quoted || !isSecretShape(s[i:end]) {
+	s, end := f.v.Text, i+shape.SecretLength
+	if quoted == 0 || end >= len(s) || s[end] != quoted || !shape.IsSecret(s[i:end]) {
 		return candidate{}, false
 	}
 	return candidate{u: f.v.Cut(i, end), at: i, end: end}, true
@@ -77,7 +78,7 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 		return candidate{}, false
 	}
 	if s[i] == '{' && f.filestack {
-		if end := objectEnd(s, i); end > 0 && jsonShape(s[i:end]) != otherObject && jsonShape(s[i:end]) != noPolicy && jsonShape(s[i:end]) != foreignPolicy {
+		if end := objectEnd(s, i); end > 0 && shape.JSON(s[i:end]) != shape.OtherObject && shape.JSON(s[i:end]) != shape.NoPolicy && shape.JSON(s[i:end]) != shape.ForeignPolicy {
 			return candidate{u: f.v.Cut(i, end), at: i, end: end, object: true}, true
 		}
 		return candidate{}, false
@@ -93,7 +94,7 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 	if isKey(s[i+j+1:]) || j == signing.SignatureLength && ascii.AllHex(text) {
 		return candidate{}, false // the signature's digits are found by themselves
 	}
-	if strings.IndexByte(text, ' ') >= 0 && placeholderKind(text) == notPlaceholder {
+	if strings.IndexByte(text, ' ') >= 0 && shape.StandInOf(text) == shape.NoStandIn {
 		return candidate{}, false
 	}
 	return candidate{u: f.v.Cut(i, i+j), at: i, end: i + j}, true

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -68,7 +69,7 @@ func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrie
 	if inner.policy.given || inner.signature.given {
 		inner.form = FormDelivery
 		inner.span = v.Whole(0, len(v.Text))
-		inner.link.Handle, inner.link.Host = clean(v.Text[:mark-colon-1]), ""
+		inner.link.Handle, inner.link.Host = shape.Clean(v.Text[:mark-colon-1]), ""
 		inner.link.Handles = []string{inner.link.Handle}
 		inner.host = hostNone
 		l.inner = append(l.inner, inner)

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/shape"
+)
 
 // pairUp joins policies with signatures and makes a located of each.
 func (f *finder) pairUp() {
@@ -25,7 +29,7 @@ func (f *finder) pairUp() {
 func (f *finder) pairOne(i int) {
 	c := &f.cands[i]
 	c.used = true
-	if c.shape == foreignPolicy {
+	if c.shape == shape.ForeignPolicy {
 		f.addForeign(c)
 		return
 	}
@@ -63,9 +67,9 @@ func (f *finder) vouched(c *candidate, signed bool) bool {
 		return false
 	}
 	switch c.shape {
-	case mixedObject, otherObject:
-	case brokenPolicy:
-		json, _ := decodedHead(strings.TrimRight(c.u.Text, "…."))
+	case shape.MixedObject, shape.OtherObject:
+	case shape.BrokenPolicy:
+		json, _ := shape.DecodeHead(strings.TrimRight(c.u.Text, "…."))
 		if strings.Contains(json, `"expiry"`) {
 			return true
 		}
@@ -99,7 +103,7 @@ func (f *finder) nearestSignature(i int) int {
 				}
 				continue
 			}
-			if o.used || isSecretShape(o.u.Text) && !o.labelled {
+			if o.used || shape.IsSecret(o.u.Text) && !o.labelled {
 				continue
 			}
 			same := stem != "" && o.labelled && stemOf(o.name) == stem
@@ -183,8 +187,8 @@ func (f *finder) weakPair(i int) {
 
 func (f *finder) addForeign(c *candidate) {
 	around := f.v.Text[max(0, c.at-600):min(len(f.v.Text), c.end+600)]
-	json, _ := decodedHead(c.u.Text)
-	l := located{form: FormOtherService, message: foreignService(json, around), span: c.u.Whole(0, len(c.u.Text))}
+	json, _ := shape.DecodeHead(c.u.Text)
+	l := located{form: FormOtherService, message: shape.ServiceOfPolicy(json, around), span: c.u.Whole(0, len(c.u.Text))}
 	f.found = append(f.found, l)
 	f.take(c.at, c.end)
 }

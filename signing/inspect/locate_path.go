@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -43,7 +44,7 @@ func setSource(l *located, s string) {
 	if strings.HasPrefix(s, "[") {
 		for _, one := range strings.Split(strings.Trim(s, "[]"), ",") {
 			one = link.Unquote(strings.TrimSpace(one))
-			if isHandle(one) {
+			if shape.IsHandle(one) {
 				l.link.Handles = append(l.link.Handles, one)
 			} else if l.link.Source == "" {
 				l.link.Source = one
@@ -59,7 +60,7 @@ func setSource(l *located, s string) {
 		l.link.Source = s
 		return
 	}
-	if s = clean(s); s != "" {
+	if s = shape.Clean(s); s != "" {
 		l.link.Handle = s
 		l.link.Handles = []string{s}
 	}

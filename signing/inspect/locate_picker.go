@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
@@ -100,7 +101,7 @@ func assignedTo(head string) string {
 func (f *finder) initFound(l *located, open int, flat bool, call string) {
 	f.readLibrary(l)
 	if key := quotedIn(call); key != "" && len(key) >= 16 {
-		l.link.APIKey = clean(key)
+		l.link.APIKey = shape.Clean(key)
 	}
 	l.flatInit = flat
 	if flat {
@@ -168,7 +169,7 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 		f.take(i, at) // so that the call is not read again by itself
 		f.readLibrary(l)
 		if key := quotedIn(args[:comma]); key != "" {
-			l.link.APIKey = clean(key)
+			l.link.APIKey = shape.Clean(key)
 		}
 		if flat && pair {
 			l.flatInit = true

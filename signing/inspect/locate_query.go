@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -88,16 +89,16 @@ func (f *finder) readQuery(l *located, u *carrier.View, query []link.Param, ctx 
 			l.readKey(u, p.Value, ctx)
 		case name == "exif":
 			l.exif = p.Value.Text == "true"
-		case isOtherService(name) && l.host == hostCustom:
-			l.message = otherServiceOf(name)
+		case shape.NamesService(name) && l.host == hostCustom:
+			l.message = shape.ServiceOf(name)
 		case name == "Expires" && l.host == hostCustom:
-			l.message = serviceCloudFront
+			l.message = shape.CloudFront
 		}
 	}
 	if l.message == "" || l.host != hostCustom {
 		return
 	}
-	if shape := policyShape(l.policy.text); shape != filestackPolicy {
+	if shape.Encoded(l.policy.text) != shape.FilestackPolicy {
 		if l.policy.given {
 			l.form = FormOtherService
 			l.faults, l.repairs = nil, nil

@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/shape"
 )
 
 func TestIsRedacted(t *testing.T) {
@@ -10,7 +12,7 @@ func TestIsRedacted(t *testing.T) {
 		"[FILTERED]", "[Filtered]", "<redacted>", "REDACTED", "[REDACTED]", "__REDACTED__", "***redacted***", "{masked}", "(hidden)",
 		"<removed>", "***", "********", "xxx", "XXXXXXXX", strings.Repeat("x", 64), "•••••", "███",
 	} {
-		if !isRedacted(s) || placeholderKind(s) != redacted {
+		if !shape.IsRedacted(s) || shape.StandInOf(s) != shape.Redacted {
 			t.Errorf("%q is redacted", s)
 		}
 	}
@@ -18,7 +20,7 @@ func TestIsRedacted(t *testing.T) {
 		"", "x", "xx", "**", "policy", "YOUR_POLICY", "<policy>", "filter", "secret", "hiddenfile", "xyz", "0x0x", "undefined", "eyJ***",
 		carriedPolicy, carriedSignature, strings.Repeat("0", 64),
 	} {
-		if isRedacted(s) {
+		if shape.IsRedacted(s) {
 			t.Errorf("%q is not redacted", s)
 		}
 	}

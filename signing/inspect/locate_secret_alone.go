@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // A text may hold nothing of Filestack's but the app secret: a file of settings, a
@@ -20,7 +21,7 @@ func (f *finder) addLoneSecrets(text string) {
 	}
 	const mustHave = "234567" // 26 letters alone are rather a word
 	var spans []Span
-	for _, s := range secretShapes(text) {
+	for _, s := range shape.Secrets(text) {
 		if strings.ContainsAny(text[s.Offset:s.End()], mustHave) && ownSecret(text, s) {
 			spans = append(spans, s)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // SplitSecrets are the places of what has the shape of an app secret but stands in
@@ -20,7 +21,7 @@ func SplitSecrets(text string) [][]Span {
 			}
 			i += at
 			at = i + 1
-			if !isBase32(text[i-1]) || pieceGoesOn(text, i) == 0 {
+			if !shape.IsBase32(text[i-1]) || pieceGoesOn(text, i) == 0 {
 				continue
 			}
 			pieces, end := secretPieces(text, i)
@@ -37,20 +38,20 @@ func SplitSecrets(text string) [][]Span {
 // secret. It returns where the last piece ends.
 func secretPieces(text string, end int) ([]Span, int) {
 	start := end
-	for start > 0 && isBase32(text[start-1]) && end-start < secretLength {
+	for start > 0 && shape.IsBase32(text[start-1]) && end-start < shape.SecretLength {
 		start--
 	}
 	if start > 0 && ascii.IsToken(text[start-1]) {
 		return nil, end
 	}
 	pieces, whole := []Span{{Offset: start, Length: end - start}}, text[start:end]
-	for len(whole) < secretLength {
+	for len(whole) < shape.SecretLength {
 		next := pieceGoesOn(text, end)
 		if next == 0 {
 			break
 		}
 		end = next
-		for end < len(text) && isBase32(text[end]) && end-next < secretLength {
+		for end < len(text) && shape.IsBase32(text[end]) && end-next < shape.SecretLength {
 			end++
 		}
 		if end == next {
@@ -59,7 +60,7 @@ func secretPieces(text string, end int) ([]Span, int) {
 		pieces, whole = append(pieces, Span{Offset: next, Length: end - next}), whole+text[next:end]
 	}
 	ends := end == len(text) || !ascii.IsToken(text[end]) && text[end] != '=' && pieceGoesOn(text, end) == 0
-	if !ends || len(whole) != secretLength || !strings.ContainsAny(whole, "234567") || !mixed(whole) {
+	if !ends || len(whole) != shape.SecretLength || !strings.ContainsAny(whole, "234567") || !shape.IsMixed(whole) {
 		return nil, end
 	}
 	return pieces, end

@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/shape"
 )
 
 const exposedSecret = "MBVEKA6ARFGNDDTVY7IQDZ4HYU"
@@ -77,7 +79,7 @@ func checkPieces(t *testing.T, text string, pieces []Span) {
 		at = p.End()
 		length += p.Length
 	}
-	if length != secretLength || len(pieces) < 2 {
+	if length != shape.SecretLength || len(pieces) < 2 {
 		t.Fatalf("pieces %v of %q", pieces, text)
 	}
 }

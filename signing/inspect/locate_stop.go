@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // stops marks the bytes that may end a URL.
@@ -200,7 +201,7 @@ func angleEnd(s string, i int) int {
 // looksLikePlaceholderName tells <your-policy> from <strong>.
 func looksLikePlaceholderName(name string) bool {
 	lower := strings.ToLower(name)
-	if isRedactedWord(lower) {
+	if shape.IsRedactedWord(lower) {
 		return true
 	}
 	for _, word := range [...]string{"policy", "signature", "handle", "key", "your", "file", "secret", "id", "url", "source", "task"} {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // otherwiseNamed reports whether the name directly before a value says that it is
@@ -26,7 +27,7 @@ func (f *finder) otherwiseNamed(c *candidate) bool {
 		return false
 	}
 	name := strings.ToLower(s[i:end])
-	if c.shape != filestackPolicy && strings.HasSuffix(name, "key") {
+	if c.shape != shape.FilestackPolicy && strings.HasSuffix(name, "key") {
 		return true
 	}
 	return holdsAny(name, "token", "session", "jwt", "cookie", "license", "licence", "cursor", "bearer", "csrf", "nonce")

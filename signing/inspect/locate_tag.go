@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
@@ -23,7 +24,7 @@ func (f *finder) readTag(l *located, from, to int) {
 		}
 	}
 	tag := s[start:end]
-	l.link.APIKey = clean(attribute(tag, "data-fp-apikey"))
+	l.link.APIKey = shape.Clean(attribute(tag, "data-fp-apikey"))
 	l.picker = l.link.APIKey != "" || strings.Contains(tag, "filepicker")
 	url, at := attributeAt(tag, "data-fp-url")
 	if strings.Contains(tag, "filepicker-preview") {

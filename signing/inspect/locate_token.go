@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // findTokens finds encoded policies by their beginning.
@@ -30,11 +31,11 @@ func (f *finder) findTokens(head string) {
 			continue
 		}
 		text := ascii.UnescapeAll(strings.Join(strings.Fields(u.Text), ""))
-		head, cut := shortened(text)
-		kind := policyShape(head)
+		head, cut := shape.Shortened(text)
+		kind := shape.Encoded(head)
 		name, nameAt := nameBefore(s, i)
 		labelled := strings.Contains(name, "policy")
-		if kind == noPolicy || kind == otherObject && !labelled || kind == foreignPolicy && !labelled {
+		if kind == shape.NoPolicy || kind == shape.OtherObject && !labelled || kind == shape.ForeignPolicy && !labelled {
 			continue
 		}
 		if cut && len(head) < 6 {
@@ -56,7 +57,7 @@ func joinToken(v *carrier.View, start int) (*carrier.View, int, []gap) {
 	u := v.Cut(start, end)
 	var gaps []gap
 	pieces := [][2]int{{start, end}}
-	for len(pieces) < maxPieces && !wholePolicy(ascii.UnescapeBase64(u.Text)) && end < len(s) {
+	for len(pieces) < maxPieces && !shape.IsWholePolicy(ascii.UnescapeBase64(u.Text)) && end < len(s) {
 		next, kind := tokenGoesOn(s, end)
 		if next == 0 {
 			break
@@ -66,7 +67,7 @@ func joinToken(v *carrier.View, start int) (*carrier.View, int, []gap) {
 		pieces = append(pieces, [2]int{next, end})
 		u = joined(v, pieces)
 	}
-	if len(pieces) > 1 && !wholePolicy(ascii.UnescapeBase64(u.Text)) {
+	if len(pieces) > 1 && !shape.IsWholePolicy(ascii.UnescapeBase64(u.Text)) {
 		// What was joined made nothing whole: take the first piece alone.
 		first := pieces[0]
 		if len(pieces) == 2 {

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -55,7 +56,7 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 	f.decideForm(l, reading, role, parts)
 	if l.policy.given && !ctx.code && parts.Mark >= 0 && lacksFile(reading, role, parts) {
 		l.someFile = true
-		l.placeholder(Problem, nothing, "link.handle", u.Spans(parts.Mark, parts.Mark), "")
+		l.placeholder(Problem, shape.Nothing, "link.handle", u.Spans(parts.Mark, parts.Mark), "")
 	}
 	if inTask && role == link.RoleDelivery && !ctx.code && reading.Source.Text == "" {
 		l.noFile(u, len(reading.Tasks))
@@ -132,24 +133,11 @@ func servesFile(l *located, r link.Reading, role link.Role) bool {
 		if role == link.RoleAPI || role == link.RoleLegacy && l.link.Host != "cdn.filepicker.io" && l.link.Host != "process.filepicker.io" {
 			return false
 		}
-		if len(r.Tasks) == 0 && l.link.Source == "" && !isHandle(l.link.Handle) {
+		if len(r.Tasks) == 0 && l.link.Source == "" && !shape.IsHandle(l.link.Handle) {
 			return false
 		}
 	}
 	return l.link.Handle != "" || l.link.Source != "" || len(l.link.Handles) > 0
-}
-
-// isHandle reports whether s has the shape of a file's handle.
-func isHandle(s string) bool {
-	if len(s) != handleLength {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		if !ascii.IsName(s[i]) && s[i] != '-' {
-			return false
-		}
-	}
-	return true
 }
 
 // convincing reports whether a pair on an unknown host is Filestack's: its policy
@@ -158,10 +146,10 @@ func convincing(l *located) bool {
 	if l.route == link.RouteFile || l.route == link.RouteStore {
 		return true
 	}
-	switch policyShape(l.policy.text) {
-	case filestackPolicy, doublePolicy:
+	switch shape.Encoded(l.policy.text) {
+	case shape.FilestackPolicy, shape.DoublePolicy:
 		return true
-	case foreignPolicy:
+	case shape.ForeignPolicy:
 		return false
 	}
 	hex := len(l.signature.text) == 64 && ascii.HexLength(l.signature.text) == 64
@@ -170,4 +158,4 @@ func convincing(l *located) bool {
 }
 
 // tasked reports whether the path shows tasks or a handle.
-func tasked(k Link) bool { return len(k.Tasks) > 0 || isHandle(k.Handle) }
+func tasked(k Link) bool { return len(k.Tasks) > 0 || shape.IsHandle(k.Handle) }

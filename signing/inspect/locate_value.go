@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
 )
 
 // valuePlace says by which rule a value is read.
@@ -34,14 +35,14 @@ func readValue(l *located, u *carrier.View, from, to int, where valuePlace, part
 	s := u.Text[from:to]
 	v.spans = u.Spans(from, to)
 	v.found = u.RawAt(v.spans)
-	kind := placeholderKind(s)
-	if kind != redacted && isElided(s, where) {
-		kind = spelled
+	kind := shape.StandInOf(s)
+	if kind != shape.Redacted && shape.IsElided(s, where != inText) {
+		kind = shape.Spelled
 	}
-	if kind != notPlaceholder {
+	if kind != shape.NoStandIn {
 		v.variable = true
 		level := Problem
-		if kind == interpolated && (ctx.code || strings.HasPrefix(s, "<")) || kind == redacted {
+		if kind == shape.Interpolated && (ctx.code || strings.HasPrefix(s, "<")) || kind == shape.Redacted {
 			level = Warning
 		}
 		l.placeholder(level, kind, part, v.spans, s)
@@ -56,7 +57,7 @@ func readValue(l *located, u *carrier.View, from, to int, where valuePlace, part
 	}
 	v.unquote(l, u, from, to, where, part)
 	v.mendBlanks(l, part)
-	if head, ok := shortened(v.text); ok {
+	if head, ok := shape.Shortened(v.text); ok {
 		v.text, v.cut = head, true
 	}
 	if n := len(v.text); part == "signature" && n > signing.SignatureLength && !ascii.IsName(v.text[signing.SignatureLength]) &&

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // resolveVariables gives the URLs that name variables the values which the text
@@ -17,7 +18,7 @@ func (f *finder) resolveVariables() {
 }
 
 func (f *finder) resolve(l *located, v *value, part string, policy bool) {
-	if kind := placeholderKind(v.found); !v.variable || kind >= unset {
+	if kind := shape.StandInOf(v.found); !v.variable || kind >= shape.Unset {
 		return
 	}
 	c := f.definition(v, policy)
@@ -48,7 +49,7 @@ func (f *finder) definition(v *value, policy bool) *candidate {
 	at := v.span().Offset
 	for i := range f.cands {
 		c := &f.cands[i]
-		if c.policy != policy || !c.strong || c.shape == foreignPolicy {
+		if c.policy != policy || !c.strong || c.shape == shape.ForeignPolicy {
 			continue
 		}
 		count++

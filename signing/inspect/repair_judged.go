@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
 
@@ -122,14 +123,14 @@ func (m *mender) inQuery() bool {
 // over the policy without them, only signing again helps.
 func (m *mender) padding() {
 	v := &m.l.policy
-	if len(v.spans) == 0 || v.cut || !wholePolicy(v.text) || m.l.wrapped || m.r.Genuine == Yes && m.l.verifiedAs == "" {
+	if len(v.spans) == 0 || v.cut || !shape.IsWholePolicy(v.text) || m.l.wrapped || m.r.Genuine == Yes && m.l.verifiedAs == "" {
 		return
 	}
 	last := v.spans[len(v.spans)-1]
 	if m.touched(last) {
 		return // the next round sees the value as the other repair leaves it
 	}
-	pad := padded(v.text)[len(v.text):]
+	pad := shape.Padded(v.text)[len(v.text):]
 	for range v.percent {
 		pad = link.EscapeQuery(pad)
 	}

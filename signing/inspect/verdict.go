@@ -3,6 +3,7 @@ package inspect
 import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
 // verdictOf takes the first verdict that holds. An unknown answer never lowers it,
@@ -62,7 +63,7 @@ func arrives(v *value, reads func(string) bool) bool {
 
 func readsAsPolicy(sent string) bool {
 	json, err := signing.DecodeText(sent)
-	if err != nil || padded(sent) != sent {
+	if err != nil || shape.Padded(sent) != sent {
 		return false
 	}
 	_, err = signing.Fields(json)

@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/cause"
+	"policybench/signing/inspect/shape"
 )
 
 // bench holds what the reports of one text share: a signer for each key, and the
@@ -106,7 +107,7 @@ func (j *judging) mendedPolicies() []string {
 	case CodeSecurityObject:
 		return nil
 	}
-	if mended := padded(policy); mended != policy {
+	if mended := shape.Padded(policy); mended != policy {
 		return []string{mended}
 	}
 	return nil

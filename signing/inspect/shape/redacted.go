@@ -1,4 +1,4 @@
-package inspect
+package shape
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 
 const longestRedacted = len("sanitized")
 
-// isRedacted recognises what logs, trackers and careful people put in the place of a
+// IsRedacted recognises what logs, trackers and careful people put in the place of a
 // value: [FILTERED], <redacted>, ***, xxxxx.
-func isRedacted(s string) bool {
+func IsRedacted(s string) bool {
 	const few, longest = 3, 256
 	if len(s) < few || len(s) > longest {
 		return false
@@ -22,10 +22,10 @@ func isRedacted(s string) bool {
 		return true
 	}
 	word := strings.Trim(s, "<>[](){}*_-#")
-	return len(word) <= longestRedacted && isRedactedWord(strings.ToLower(word))
+	return len(word) <= longestRedacted && IsRedactedWord(strings.ToLower(word))
 }
 
-func isRedactedWord(lower string) bool {
+func IsRedactedWord(lower string) bool {
 	switch lower {
 	case "redacted", "filtered", "removed", "hidden", "masked", "censored", "scrubbed", "sanitized", "omitted":
 		return true

@@ -1,4 +1,4 @@
-package inspect
+package shape
 
 import (
 	"strings"
@@ -7,18 +7,18 @@ import (
 	"policybench/signing"
 )
 
-// jsonShape looks at decoded text.
-func jsonShape(json string) shape {
+// JSON looks at decoded text.
+func JSON(json string) Shape {
 	json = strings.TrimLeft(strings.TrimPrefix(json, "\ufeff"), " \t\r\n")
 	if json == "" || json[0] != '{' {
-		return noPolicy
+		return NoPolicy
 	}
 	fields, err := signing.Fields(json)
 	known, strange := 0, 0
 	for _, f := range fields {
 		switch {
 		case isForeignKey(f.Name):
-			return foreignPolicy
+			return ForeignPolicy
 		case saysPolicy(f):
 			known++
 		case !belongsToPolicy(f.Name):
@@ -27,15 +27,15 @@ func jsonShape(json string) shape {
 	}
 	switch {
 	case known > strange && (err == nil || known > 1 || fields[0].Name != "handle" || strings.Contains(json, `"exp`)):
-		return filestackPolicy
+		return FilestackPolicy
 	case known > 0:
-		return mixedObject
+		return MixedObject
 	case err != nil:
 		return unfinishedShape(json)
 	case len(fields) == 0:
-		return brokenPolicy
+		return BrokenPolicy
 	}
-	return otherObject
+	return OtherObject
 }
 
 // isForeignKey knows the keys of the policies that storage services sign.
@@ -48,19 +48,19 @@ func isForeignKey(name string) bool {
 }
 
 // unfinishedShape looks at an object that breaks off before its first whole field.
-func unfinishedShape(json string) shape {
+func unfinishedShape(json string) Shape {
 	for _, key := range [...]string{`"expiration"`, "Statement", `"conditions"`, `"Resource"`} {
 		if strings.Contains(json, key) {
-			return foreignPolicy
+			return ForeignPolicy
 		}
 	}
 	sound := json[:soundLength(json)]
 	for _, key := range [...]string{"expir", "call", "handle"} {
 		if strings.Contains(sound, key) {
-			return brokenPolicy
+			return BrokenPolicy
 		}
 	}
-	return otherObject
+	return OtherObject
 }
 
 // soundLength is how far a text is one: behind it base64 was damaged, and what looks
@@ -98,8 +98,8 @@ func couldMean(key string, first byte, f signing.Field) bool {
 
 // namesCall reports whether a text names at least one call, alone or in a list.
 func namesCall(text string) bool {
-	for _, name := range append(splitCalls(text), text) {
-		if signing.Call(name).Known() || callMeant(name) != "" {
+	for _, name := range append(SplitCalls(text), text) {
+		if signing.Call(name).Known() || CallMeant(name) != "" {
 			return true
 		}
 	}

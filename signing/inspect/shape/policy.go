@@ -1,0 +1,85 @@
+package shape
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+)
+
+// MissingPadding is how many "=" a base64 text needs at its end.
+func MissingPadding(body string) int { return (4 - len(body)%4) % 4 }
+
+// Padded is an encoded policy with the padding that belongs there.
+func Padded(policy string) string {
+	body := strings.TrimRight(policy, "=")
+	return body + "==="[:MissingPadding(body)]
+}
+
+// IsWholePolicy reports whether an encoded policy decodes to a JSON object with
+// nothing missing at its end.
+func IsWholePolicy(encoded string) bool {
+	body := strings.TrimRight(encoded, "=")
+	if len(body)%4 == 1 {
+		return false
+	}
+	json, err := signing.DecodeText(body)
+	if err != nil {
+		return false
+	}
+	_, err = signing.Fields(json)
+	return err == nil
+}
+
+// Shape says what an encoded text turns out to be.
+type Shape uint8
+
+const (
+	NoPolicy        Shape = iota
+	FilestackPolicy       // a JSON object with at least one key of a policy
+	ForeignPolicy         // another service's
+	BrokenPolicy          // begins like a JSON object and does not end
+	DoublePolicy          // base64 of a base64 policy
+	MixedObject           // a JSON object with a key of a policy among as many that are not
+	OtherObject           // a JSON object that says nothing of policies
+)
+
+// policyKeys are keys that a Filestack policy has, or was meant to have.
+var policyKeys = [...]string{"expiry", "call", "calls", "expires", "handle", "maxSize", "minSize", "max_size", "min_size", "maxsize", "minsize", "container"}
+
+// Encoded looks into an encoded policy.
+func Encoded(encoded string) Shape {
+	if len(encoded) < 3 {
+		return NoPolicy
+	}
+	if strings.HasPrefix(encoded, "ZX") || strings.HasPrefix(encoded, "ZT") {
+		if inner, err := signing.DecodeText(strings.TrimRight(encoded, "_")); err == nil && strings.HasPrefix(inner, "e") && Encoded(inner) != NoPolicy {
+			return DoublePolicy
+		}
+	}
+	if encoded[0] != 'e' && encoded[0] != 'I' {
+		return NoPolicy
+	}
+	json, ok := DecodeHead(encoded)
+	if !ok {
+		return NoPolicy
+	}
+	return JSON(json)
+}
+
+// DecodeHead decodes as much as can be decoded.
+func DecodeHead(encoded string) (string, bool) {
+	body := strings.TrimRight(encoded, "=_")
+	if json, err := signing.DecodeText(body); err == nil {
+		return json, true
+	}
+	n := 0
+	for n < len(body) && ascii.IsBase64(body[n]) && body[n] != '=' {
+		n++
+	}
+	if n -= n % 4; n < 4 {
+		return "", false
+	}
+	json, err := signing.DecodeText(body[:n])
+	return json, err == nil
+}
