@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/link"
 )
 
 // finder holds what one pass over a text has found so far. Offsets are of v.text.
@@ -52,7 +53,7 @@ func locate(text string) []located {
 // without a name beside them, then for what is wrapped in base64.
 func (f *finder) run() {
 	s := f.v.Text
-	f.filestack = mentionsFilestack(s)
+	f.filestack = link.Mentioned(s)
 	if len(s) > 64<<10 {
 		room := min(strings.Count(s, "ignature"), 1<<13)
 		f.found, f.taken = make([]located, 0, room), make([]Span, 0, room)
@@ -87,15 +88,6 @@ func (f *finder) isOneURL() bool {
 	}
 	s, url := f.v.Text, f.taken[0]
 	return strings.TrimSpace(s[:url.Offset]) == "" && strings.TrimSpace(s[url.End():]) == ""
-}
-
-func mentionsFilestack(s string) bool {
-	for _, word := range [...]string{"ilestack", "ilepicker", "ILESTACK", "ILEPICKER", "data-fp-", "Filelink", "FileLink"} {
-		if strings.Contains(s, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // take marks a stretch as done.

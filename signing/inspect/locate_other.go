@@ -1,11 +1,15 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/message"
+)
 
 // addMessages adds the servers' messages and a webhook's headers.
 func (f *finder) addMessages(text string) {
-	for _, m := range findMessages(text) {
-		f.found = append(f.found, located{form: FormMessage, message: m.key, messageTime: m.time, span: m.span})
+	for _, m := range message.Find(text) {
+		f.found = append(f.found, located{form: FormMessage, message: m.Key, messageTime: m.Time, span: m.Span})
 	}
 	if at := webhookHeader(text); at >= 0 {
 		end := at

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/shape"
+	"policybench/signing/link"
 )
 
 // exposedSecrets are the places where a text holds what has the shape of an app
 // secret, whole or in pieces. A text without a word of Filestack's has none.
 func exposedSecrets(text string) []Span {
-	if !mentionsFilestack(text) && !strings.Contains(text, "olicy") && !strings.Contains(text, "ecret") && !strings.Contains(text, "ECRET") {
+	if !link.Mentioned(text) && !strings.Contains(text, "olicy") && !strings.Contains(text, "ecret") && !strings.Contains(text, "ECRET") {
 		return nil
 	}
 	spans := shape.Secrets(text)

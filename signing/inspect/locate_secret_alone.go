@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/link"
 )
 
 // A text may hold nothing of Filestack's but the app secret: a file of settings, a
@@ -46,13 +47,13 @@ func ownSecret(text string, s Span) bool {
 	const near = 400
 	name, call := nameOfSecret(text, s.Offset)
 	switch {
-	case mentionsFilestack(name):
+	case link.Mentioned(name):
 		lower := strings.ToLower(name)
 		return holdsAny(lower, "secret", "key", "security", "sign", "token", "pass") || lower == "filestack" || lower == "filepicker"
 	case call && (strings.HasSuffix(name, "Security") || strings.Contains(name, "Security.")):
 		return true // of a library of Filestack's, which the text names
 	case isSecretName(name), isHMAC(name):
-		return mentionsFilestack(around(text, s, near)) && !holdsAny(strings.ToLower(around(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
+		return link.Mentioned(around(text, s, near)) && !holdsAny(strings.ToLower(around(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
 	}
 	return false
 }
@@ -136,7 +137,7 @@ func enclosingCall(text string, at int) (name string, call bool) {
 			for start > limit && (ascii.IsName(text[start-1]) || strings.IndexByte(".:>-", text[start-1]) >= 0) {
 				start--
 			}
-			if mentionsFilestack(text[i:at]) {
+			if link.Mentioned(text[i:at]) {
 				start = min(start, i) // get("FILESTACK_SECRET", "…")
 				return text[start:at], true
 			}

@@ -91,5 +91,5 @@ const (
 	CodeInputTruncated       Code = "input-truncated"            //
 	CodeSecretExposed        Code = "secret-exposed"             //
 	CodeOtherService         Code = "other-service"              // host or name of the service
-	CodeServerMessage        Code = "server-message"             // key of the message (see package inspect), codes that this text confirms joined by " ", the other likely codes joined by " ", [time of the message]
+	CodeServerMessage        Code = "server-message"             // key of the message (see package inspect/message), codes that this text confirms joined by " ", the other likely codes joined by " ", [time of the message]
 )

@@ -1,4 +1,4 @@
-package inspect
+package message
 
 import "testing"
 
@@ -18,7 +18,7 @@ func TestCommonWordsAreMessagesAsSentences(t *testing.T) {
 		"https://www.filestackapi.com/api/file/x the signature has expired, why?":    1,
 		"Your action has been secured by the developer: signature was not valid so":  1,
 	} {
-		if got := len(findMessages(text)); got != want {
+		if got := len(Find(text)); got != want {
 			t.Errorf("%s: %d messages, want %d", text, got, want)
 		}
 	}

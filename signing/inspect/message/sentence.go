@@ -1,9 +1,10 @@
-package inspect
+package message
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/link"
 )
 
 // placeOf is where a text holds the message, -1 where it does not. Words that other
@@ -11,7 +12,7 @@ import (
 // of Filestack.
 func (m *serverMessage) placeOf(text string) int {
 	at := strings.Index(text, m.needle)
-	if at < 0 || !m.common() || mentionsFilestack(text) || strings.Contains(text, "been secured by the developer") {
+	if at < 0 || !m.common() || link.Mentioned(text) || strings.Contains(text, "been secured by the developer") {
 		return at
 	}
 	const most = 16

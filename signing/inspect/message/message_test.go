@@ -1,7 +1,6 @@
-package inspect
+package message
 
 import (
-	"slices"
 	"strings"
 	"testing"
 )
@@ -35,16 +34,16 @@ func TestMessagesAreFound(t *testing.T) {
 		`Signature mismatch! Expected: a Got: b`:                                                            "webhook-mismatch",
 		`com.filestack.errors.PolicySignatureException`:                                                     "policy-exception",
 	} {
-		found := findMessages("log: " + text + "\n" + text)
-		if len(found) != 1 || found[0].key != key {
+		found := Find("log: " + text + "\n" + text)
+		if len(found) != 1 || found[0].Key != key {
 			t.Errorf("%s: found %+v, want %s", text, found, key)
 			continue
 		}
-		if s := found[0].span; s.Offset < 5 || s.End() > 5+len(text) {
+		if s := found[0].Span; s.Offset < 5 || s.End() > 5+len(text) {
 			t.Errorf("%s: found at %+v", text, s)
 		}
 	}
-	if found := findMessages("all is well: https://cdn.filestackcontent.com/" + testHandle); found != nil {
+	if found := Find("all is well: https://cdn.filestackcontent.com/" + "KW9EJhYtS6y48Whm2S6D"); found != nil {
 		t.Errorf("found %+v in a text without a message", found)
 	}
 }
@@ -66,25 +65,8 @@ func TestMessageTime(t *testing.T) {
 		`{"error":"Invalid Policy"}` + strings.Repeat(" ", 300) + `{"t":1508161246}`: 0,
 		`{"error":"Invalid Policy","t":"x"}`:                                         0,
 	} {
-		if got := findMessages(text)[0].time; got != want {
+		if got := Find(text)[0].Time; got != want {
 			t.Errorf("%s: time %d, want %d", text, got, want)
 		}
-	}
-}
-
-func TestMessageCausesAreRanked(t *testing.T) {
-	opts := Options{At: judgedAt}
-	reports := []Report{
-		judged(located{form: FormMessage, message: "invalid-policy", messageTime: 7}, opts),
-		judged(delivered(t, `{"expiry":1500000000}`, func(l *located) { l.policy = foundAs(l.policy.text + "=") }), opts),
-	}
-	alone := slices.Clone(findingOf(reports[0], CodeServerMessage).Args)
-	if alone[0] != "invalid-policy" || alone[1] != "" || !strings.HasPrefix(alone[2], "expired call-denied ") || alone[3] != "7" {
-		t.Errorf("alone: %q", alone)
-	}
-	rankMessages(reports)
-	args := findingOf(reports[0], CodeServerMessage).Args
-	if args[1] != "expired" || strings.Contains(args[2], "expired") || len(args[2]) == 0 {
-		t.Errorf("beside an expired URL: %q", args)
 	}
 }

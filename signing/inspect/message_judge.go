@@ -1,0 +1,89 @@
+package inspect
+
+import (
+	"slices"
+	"strconv"
+
+	"policybench/signing/inspect/message"
+)
+
+// judgeOther makes the report on what is no secured request.
+func judgeOther(l *located) Report {
+	var j judging
+	j.start(l.faults)
+	switch l.form {
+	case FormOtherService:
+		name := l.message
+		if name == "" {
+			name = l.link.Host
+		}
+		j.add(Note, CodeOtherService, Inferred, "link.host", j.spot(l.span.Offset, l.span.Length), name)
+	case FormSecret: // locating has said it
+	default:
+		j.addMessage(l)
+	}
+	sortFindings(j.findings)
+	return Report{Verdict: None, Form: l.form, Span: l.span, Link: l.link, Findings: j.findings, Fixes: l.repairs}
+}
+
+// addMessage notes a message with its causes: those that its own findings confirm
+// first.
+func (j *judging) addMessage(l *located) {
+	var codes []Code
+	for i := range j.findings {
+		if f := &j.findings[i]; f.Level != Note {
+			codes = append(codes, f.Code)
+		}
+	}
+	when := ""
+	if l.messageTime != 0 {
+		when = strconv.FormatInt(l.messageTime, 10)
+	}
+	confirmed, others := message.Rank(l.message, codes)
+	j.add(Note, CodeServerMessage, Inferred, "text", j.spot(l.span.Offset, l.span.Length), l.message, confirmed, others, when)
+}
+
+// rankMessages ranks the causes of every message by what is wrong with the
+// requests in the same text. Inspect calls it when all reports are there.
+func rankMessages(reports []Report) {
+	if !anyMessage(reports) {
+		return
+	}
+	var codes []Code
+	for i := range reports {
+		codes = appendFaults(codes, &reports[i])
+	}
+	for i := range reports {
+		for k := range reports[i].Findings {
+			f := &reports[i].Findings[k]
+			if f.Code == CodeServerMessage && len(f.Args) == messageArgs {
+				f.Args[1], f.Args[2] = message.Rank(f.Args[0], codes)
+			}
+		}
+	}
+}
+
+func anyMessage(reports []Report) bool {
+	for i := range reports {
+		if reports[i].Has(CodeServerMessage) {
+			return true
+		}
+	}
+	return false
+}
+
+// messageArgs is how many arguments server-message has.
+const messageArgs = 4
+
+func appendFaults(codes []Code, r *Report) []Code {
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if (f.Level != Note || f.Code == CodeUnsigned && f.Args[0] != "basic") && !slices.Contains(codes, f.Code) {
+			codes = append(codes, f.Code)
+		}
+	}
+	for i := range r.Inner {
+		codes = appendFaults(codes, &r.Inner[i])
+	}
+	return codes
+}

@@ -1,0 +1,24 @@
+package inspect
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestMessageCausesAreRanked(t *testing.T) {
+	opts := Options{At: judgedAt}
+	reports := []Report{
+		judged(located{form: FormMessage, message: "invalid-policy", messageTime: 7}, opts),
+		judged(delivered(t, `{"expiry":1500000000}`, func(l *located) { l.policy = foundAs(l.policy.text + "=") }), opts),
+	}
+	alone := slices.Clone(findingOf(reports[0], CodeServerMessage).Args)
+	if alone[0] != "invalid-policy" || alone[1] != "" || !strings.HasPrefix(alone[2], "expired call-denied ") || alone[3] != "7" {
+		t.Errorf("alone: %q", alone)
+	}
+	rankMessages(reports)
+	args := findingOf(reports[0], CodeServerMessage).Args
+	if args[1] != "expired" || strings.Contains(args[2], "expired") || len(args[2]) == 0 {
+		t.Errorf("beside an expired URL: %q", args)
+	}
+}
