@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // surroundings tells from what stands around a pair which form it has, and finds
@@ -22,7 +23,7 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 		f.readTag(l, from, to)
 		return true
 	}
-	before := text[max(0, from-reach):from]
+	before := text[max(0, from-syntax.Reach):from]
 	after := text[to:min(len(text), to+600)]
 	l.link.APIKey = nearestKey(before, after)
 	l.link.Handle = nearHandle(before, after)
@@ -38,7 +39,7 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 	f.clientCall(l, from)
 	if requestBody(text, p, s, before, after) {
 		l.form = FormRequestBody
-		l.link.Method = methodBefore(before)
+		l.link.Method = syntax.MethodBefore(before)
 	}
 	return true
 }

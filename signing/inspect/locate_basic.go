@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // From a server, HTTP Basic takes the place of a pair: the user is app, the password
@@ -37,21 +38,21 @@ func (f *finder) readBasic() {
 // nearest.
 func (f *finder) basicAt(at int) {
 	s := f.v.Text
-	st := statementAround(s, at, at)
+	st := syntax.StatementAround(s, at, at)
 	next, _ := slices.BinarySearchFunc(f.bare, at, func(b bareURL, at int) int { return b.at - at })
 	for _, i := range [...]int{next - 1, next} {
-		if i >= 0 && i < len(f.bare) && st.holds(f.bare[i].at, f.bare[i].end) {
+		if i >= 0 && i < len(f.bare) && st.Holds(f.bare[i].at, f.bare[i].end) {
 			f.authorised(i)
 			return
 		}
 	}
-	if strings.Contains(s[st.from:st.to], "://") {
+	if strings.Contains(s[st.From:st.To], "://") {
 		return // it goes to another host
 	}
 	switch {
 	case next < len(f.bare) && f.bare[next].at-at < carrier.MaxGap && !strings.Contains(s[at:f.bare[next].at], "://"):
 		f.authorised(next)
-	case next > 0 && at-f.bare[next-1].end < reach && !strings.Contains(s[min(at, f.bare[next-1].end):at], "://"):
+	case next > 0 && at-f.bare[next-1].end < syntax.Reach && !strings.Contains(s[min(at, f.bare[next-1].end):at], "://"):
 		f.authorised(next - 1)
 	}
 }

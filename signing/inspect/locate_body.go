@@ -7,6 +7,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 )
 
@@ -18,7 +19,7 @@ func (f *finder) readBodies() {
 		l := &f.found[p.index]
 		if l.form == FormRequestBody && l.link.Host == "" {
 			if at := bodyStart(s, p.from); at >= 0 {
-				l.readBody(s[at:objectEnd(s, at)])
+				l.readBody(s[at:syntax.JSONEnd(s, at)])
 			}
 		}
 	}
@@ -30,8 +31,8 @@ func (f *finder) readBodies() {
 // bodyStart is where the outermost JSON object around a place begins, -1 without one.
 func bodyStart(s string, at int) int {
 	best := -1
-	for _, open := range enclosing(s, at) {
-		if end := objectEnd(s, open); end > at {
+	for _, open := range syntax.EnclosingBraces(s, at) {
+		if end := syntax.JSONEnd(s, open); end > at {
 			best = open
 		}
 	}
@@ -113,7 +114,7 @@ func (f *finder) requestLine(pair, first int) claim {
 		if !opensRequest(s[ascii.LineStart(s, b.at):b.at]) || !areHeaders(s[b.end:body]) {
 			return none
 		}
-		end := objectEnd(s, body)
+		end := syntax.JSONEnd(s, body)
 		return claim{url: i, pair: pair, body: true, together: true, code: []Span{{Offset: b.at, Length: end - b.at}}}
 	}
 	return none
@@ -123,7 +124,7 @@ func (f *finder) requestLine(pair, first int) claim {
 // line: POST https://…, Request URL: https://…
 func opensRequest(before string) bool {
 	before = strings.TrimRight(strings.TrimLeft(before, "> \t*-"), " \t\"'`<")
-	return slices.Contains(methods[:], before) || strings.HasSuffix(before, "Request URL:") || strings.HasSuffix(before, "URL:")
+	return slices.Contains(syntax.Methods[:], before) || strings.HasSuffix(before, "Request URL:") || strings.HasSuffix(before, "URL:")
 }
 
 // areHeaders reports whether there is nothing but headers between a request's URL
@@ -182,7 +183,7 @@ func (f *finder) findHosts() {
 
 // requestTarget is the path of the request whose header stands at at.
 func requestTarget(s string, at int) (from, to int) {
-	limit := max(0, at-reach)
+	limit := max(0, at-syntax.Reach)
 	i := strings.LastIndex(s[limit:at], " HTTP/")
 	if i < 0 {
 		return 0, 0
@@ -203,7 +204,7 @@ func (f *finder) addWireRequest(host, path [2]int) {
 	if l.policy.given || l.signature.given || l.form == "" {
 		return
 	}
-	l.link.Method = methodAround(f.v.Text, path[0], path[1])
+	l.link.Method = syntax.MethodAround(f.v.Text, path[0], path[1])
 	l.span = f.v.Whole(path[0], path[1])
 	l.hidden = true
 	f.bare = append(f.bare, bareURL{index: -1, at: path[0], end: path[1], hidden: &l})

@@ -4,33 +4,9 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 )
-
-// methodIn is the HTTP method that a statement names: 'DELETE', method: "delete",
-// requests.delete(…).
-func methodIn(code string) string {
-	for _, m := range methods {
-		lower := strings.ToLower(m)
-		for _, q := range [...]string{"'", `"`, "`"} {
-			if strings.Contains(code, q+m+q) || strings.Contains(code, q+lower+q) && !strings.Contains(code, "."+lower) && m != "GET" {
-				return m
-			}
-		}
-	}
-	for _, m := range methods {
-		name := m[:1] + strings.ToLower(m[1:])
-		if m == "PUT" || m == "GET" {
-			continue // maps have these, too
-		}
-		for _, call := range [...]string{"." + strings.ToLower(name) + "(", "." + strings.ToLower(name) + " ", "->" + strings.ToLower(name) + "(", "Http" + name + "(", "::" + name, "." + name + "("} {
-			if i := strings.Index(code, call); i >= 0 && !strings.HasSuffix(code[:i], "earchParams") {
-				return m
-			}
-		}
-	}
-	return ""
-}
 
 // findKey looks for the API key among the parameters of a request. Where only its
 // name stands there, a variable holds it.
@@ -76,7 +52,7 @@ func (l *located) readLibraryCall(call string) {
 
 // completePair takes the half of a pair that the code leaves to a variable.
 func (f *finder) completePair(l *located, from, to int) {
-	code := argument{f.v.Text[from:to], from}
+	code := syntax.Argument{Text: f.v.Text[from:to], At: from}
 	if !l.policy.given {
 		l.policy = f.variableIn(code, "policy")
 	}
@@ -98,7 +74,7 @@ func (f *finder) signWithVariables() {
 			continue
 		}
 		l := &f.found[b.index]
-		if l.policy.given || l.signature.given || quoteBefore(s, b.at) == 0 || contextAt(f.v, b.at, b.end).html {
+		if l.policy.given || l.signature.given || syntax.QuoteBefore(s, b.at) == 0 || contextAt(f.v, b.at, b.end).html {
 			continue
 		}
 		own := b.statement(s)
@@ -110,57 +86,40 @@ func (f *finder) signWithVariables() {
 			signature = policy
 		}
 		l.policy, l.signature, l.fields = policy, signature, true
-		code := s[own.from:own.to]
-		if m := methodIn(code); m != "" {
+		code := s[own.From:own.To]
+		if m := syntax.MethodIn(code); m != "" {
 			l.link.Method = m
 		}
 		l.findKey(code)
-		l.readLibraryCall(callee(s, own, own.opens))
+		l.readLibraryCall(callee(s, own, own.Opens))
 	}
 }
 
 // parameterIn finds what a statement gives a name: outside of its URL, or in a
 // template at its end.
-func (f *finder) parameterIn(own *statement, b *bareURL, name string) value {
+func (f *finder) parameterIn(own *syntax.Statement, b *bareURL, name string) value {
 	s := f.v.Text
-	places := [...][2]int{{b.end, max(own.to, b.end)}, {min(own.from, b.at), b.at}, {b.end, b.end}}
+	places := [...][2]int{{b.end, max(own.To, b.end)}, {min(own.From, b.at), b.at}, {b.end, b.end}}
 	if i := strings.Index(s[b.at:b.end], "?${"); i >= 0 {
 		places[2] = [2]int{b.at + i, b.end}
 	}
 	for _, p := range places {
 		code := s[p[0]:p[1]]
-		if !isParameter(code, name) {
+		if !syntax.IsParameter(code, name) {
 			continue
 		}
-		if v := f.variableIn(argument{code, p[0]}, name); v.given && isVariable(strings.TrimLeft(v.found, "$@:&*(")) {
+		if v := f.variableIn(syntax.Argument{Text: code, At: p[0]}, name); v.given && syntax.IsVariable(strings.TrimLeft(v.found, "$@:&*(")) {
 			return v
 		}
 	}
 	return value{}
 }
 
-// isParameter reports whether code has a name among parameters: { policy, signature },
-// policy=policy, "policy" => $policy. Prose speaks of it otherwise.
-func isParameter(code, name string) bool {
-	for at := 0; ; {
-		i := strings.Index(code[at:], name)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(name)
-		before, after := strings.TrimRight(code[:i], " \t\r\n"), strings.TrimLeft(code[at:], " \t\r\n")
-		if before != "" && after != "" && strings.IndexByte("{(,[&?\"'`:", before[len(before)-1]) >= 0 && strings.IndexByte(":=,})]\"'`", after[0]) >= 0 {
-			return true
-		}
-	}
-}
-
 // objectGiven finds a variable that the request takes its parameters from, so that
 // nobody can say what is missing: params=params, { query }.
-func (f *finder) objectGiven(own *statement, b *bareURL) value {
+func (f *finder) objectGiven(own *syntax.Statement, b *bareURL) value {
 	s := f.v.Text
-	code := s[b.end:max(own.to, b.end)]
+	code := s[b.end:max(own.To, b.end)]
 	for _, name := range [...]string{"params", "query", "qs", "searchParams", "security"} {
 		for at := 0; ; {
 			i := strings.Index(code[at:], name)
@@ -174,24 +133,12 @@ func (f *finder) objectGiven(own *statement, b *bareURL) value {
 				continue
 			}
 			given := strings.TrimLeft(strings.TrimLeft(rest, ":=>"), " \t")
-			if len(given) < len(rest) && isVariable(given) || strings.IndexByte(",})", rest[0]) >= 0 {
+			if len(given) < len(rest) && syntax.IsVariable(given) || strings.IndexByte(",})", rest[0]) >= 0 {
 				return value{given: true, variable: true, found: name, spans: f.v.Spans(b.end+i, b.end+at)}
 			}
 		}
 	}
 	return value{}
-}
-
-// isVariable reports whether an expression begins with a name that holds something.
-func isVariable(s string) bool {
-	if s == "" || !ascii.StartsName(s[0]) {
-		return false
-	}
-	switch s[:ascii.NameEnd(s, 0)] {
-	case "null", "None", "nil", "undefined", "true", "false", "True", "False", "new", "dict", "array":
-		return false
-	}
-	return true
 }
 
 // drop takes a located away that another one has taken in.

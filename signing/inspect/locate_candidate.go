@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // candidate is a text that may be a policy or a signature, with the name that
@@ -53,9 +54,6 @@ func (f *finder) addCandidate(c candidate) {
 	f.cands = append(f.cands, c)
 }
 
-// reach is how far apart the two halves of a pair may stand.
-const reach = 1500
-
 // findDigests finds, near policies, 64 hex digits without a name.
 func (f *finder) findDigests() {
 	s := f.v.Text
@@ -66,7 +64,7 @@ func (f *finder) findDigests() {
 		if !c.policy || !c.strong {
 			continue
 		}
-		for i := max(done, c.at-reach); i < min(len(s), c.end+reach); i++ {
+		for i := max(done, c.at-syntax.Reach); i < min(len(s), c.end+syntax.Reach); i++ {
 			if !ascii.IsHex(s[i]) {
 				continue
 			}

@@ -1,5 +1,7 @@
 package inspect
 
+import "policybench/signing/inspect/syntax"
+
 // bareURL is an unsigned URL, which a pair beside it may sign.
 type bareURL struct {
 	index   int // in f.found, -1 for a hidden one
@@ -7,13 +9,13 @@ type bareURL struct {
 	// hidden is a URL that asks for no file, as far as the text shows: it is worth a
 	// report only where a pair goes there.
 	hidden *located
-	own    *statement // the URL's, once it was asked for
+	own    *syntax.Statement // the URL's, once it was asked for
 }
 
 // statement is the one that a URL stands in.
-func (b *bareURL) statement(s string) *statement {
+func (b *bareURL) statement(s string) *syntax.Statement {
 	if b.own == nil {
-		own := statementAround(s, b.at, b.end)
+		own := syntax.StatementAround(s, b.at, b.end)
 		b.own = &own
 	}
 	return b.own
@@ -29,13 +31,13 @@ type loosePair struct {
 
 // claim is a URL that a pair signs.
 type claim struct {
-	url, pair int       // in f.bare and f.loose
-	level     int       // how many brackets further out than the pair the URL stands
-	code      []Span    // the statements that say so, in the finder's text
-	together  bool      // URL and pair stand in one statement
-	body      bool      // the pair stands in the body of the request
-	call      string    // whose argument the URL is: requests.get
-	in        statement // the pair's
+	url, pair int              // in f.bare and f.loose
+	level     int              // how many brackets further out than the pair the URL stands
+	code      []Span           // the statements that say so, in the finder's text
+	together  bool             // URL and pair stand in one statement
+	body      bool             // the pair stands in the body of the request
+	call      string           // whose argument the URL is: requests.get
+	in        syntax.Statement // the pair's
 }
 
 // winners are, for each URL, the claim that is better than all others to it; none

@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // clientCall reads a call of filestack-js's client that takes a pair of its own:
@@ -15,7 +16,7 @@ func (f *finder) clientCall(l *located, from int) {
 		return
 	}
 	s := f.v.Text
-	open := callAround(s, from)
+	open := syntax.CallAround(s, from)
 	if open < 0 {
 		return
 	}
@@ -37,46 +38,14 @@ func (f *finder) clientCall(l *located, from int) {
 	default:
 		return
 	}
-	if args := argumentsAt(s, open+1); len(args) > 1 && shape.IsHandle(quotedIn(args[0].text)) {
-		l.link.Handle = quotedIn(args[0].text)
+	if args := syntax.ArgumentsAt(s, open+1); len(args) > 1 && shape.IsHandle(syntax.QuotedIn(args[0].Text)) {
+		l.link.Handle = syntax.QuotedIn(args[0].Text)
 		l.link.Handles = []string{l.link.Handle}
 	}
 }
 
 // isClient reports whether a call's receiver is named like Filestack's client.
 func isClient(receiver string) bool {
-	name := strings.ToLower(lastWord(receiver))
+	name := strings.ToLower(syntax.LastWord(receiver))
 	return strings.HasSuffix(name, "client") || strings.Contains(name, "filestack") || name == "fs"
-}
-
-// callAround is the parenthesis of the call in whose last argument, an object, a place
-// stands; -1 without one.
-func callAround(s string, at int) int {
-	depth, braces := 0, 0
-	for i := at - 1; i >= max(0, at-reach); i-- {
-		switch s[i] {
-		case ')', ']', '}':
-			depth++
-		case '[':
-			if depth--; depth < 0 {
-				return -1
-			}
-		case '{':
-			if depth > 0 {
-				depth--
-			} else if braces++; braces > 1 {
-				return -1
-			}
-		case '(':
-			if depth == 0 {
-				return i
-			}
-			depth--
-		case ';':
-			if depth == 0 {
-				return -1
-			}
-		}
-	}
-	return -1
 }

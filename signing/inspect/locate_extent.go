@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // gap is what stood between two pieces of one URL or value.
@@ -26,7 +27,7 @@ const maxURL = 64 << 10
 // line break, a blank or in the next string literal. end is where it ends in v.
 func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 	s := v.Text
-	quote := quoteBefore(s, start)
+	quote := syntax.QuoteBefore(s, start)
 	stop := urlStop(v, start, quote) // where URL characters end
 	end = trimEnd(s, start, stop, quote)
 	u = v.Cut(start, end)
@@ -80,16 +81,6 @@ func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 func worthJoining(s string) bool {
 	return strings.Contains(s, "olicy") || strings.Contains(s, "OLICY") || strings.Contains(s, "ecurity=") ||
 		strings.Contains(s, "ignature") || strings.Contains(s, "filestack") || strings.Contains(s, "filepicker")
-}
-
-func quoteBefore(s string, start int) byte {
-	if start > 0 {
-		switch c := s[start-1]; c {
-		case '"', '\'', '`':
-			return c
-		}
-	}
-	return 0
 }
 
 // urlEnd is where a URL that begins at start ends.

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
 )
 
 // addPair makes a located of a policy and a signature; either may be nil.
@@ -41,7 +42,7 @@ func (f *finder) addPair(p, s *candidate) {
 // fill reads a candidate's value into l.
 func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 	ctx := contextAt(f.v, c.at, c.end)
-	ctx.code = quoteBefore(f.v.Text, c.at) != 0
+	ctx.code = syntax.QuoteBefore(f.v.Text, c.at) != 0
 	if c.object {
 		*v = value{given: true, object: true, text: c.u.Text, sent: c.u.Text, found: c.u.Raw(0, len(c.u.Text)), spans: c.u.Spans(0, len(c.u.Text))}
 		return
@@ -54,7 +55,7 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 			v.sent = v.text
 		}
 	}
-	quoted := quoteBefore(f.v.Text, c.at) != 0
+	quoted := syntax.QuoteBefore(f.v.Text, c.at) != 0
 	for _, g := range c.gaps {
 		if g.kind == "" {
 			continue

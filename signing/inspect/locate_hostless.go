@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 )
 
@@ -139,7 +140,7 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
 		if !shape.IsHandle(l.link.Handle) && l.form != FormSecurityTask {
 			l.link.Handle, l.link.Handles = "", nil
 			l.form = FormPair
-			before, after := f.v.Text[max(0, start-reach):start], f.v.Text[end:min(len(f.v.Text), end+reach)]
+			before, after := f.v.Text[max(0, start-syntax.Reach):start], f.v.Text[end:min(len(f.v.Text), end+syntax.Reach)]
 			if h := nearHandle(before, after); h != "" {
 				l.link.Handle, l.link.Handles = h, []string{h}
 			}
@@ -147,8 +148,8 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
 	}
 	l.skipKey = true
 	l.span = u.Whole(0, len(u.Text))
-	l.link.Method = methodAround(f.v.Text, start, end)
-	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.Text, start) != 0)
+	l.link.Method = syntax.MethodAround(f.v.Text, start, end)
+	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
 	l.entityFaults(u, ctx)
 	if l.form == FormPair {
 		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})

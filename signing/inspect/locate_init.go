@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
@@ -25,7 +26,7 @@ func (f *finder) findInits() {
 			continue
 		}
 		calls++
-		if args := argumentsAt(s, at); len(args) > 0 && f.takenAt(i) == 0 {
+		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && f.takenAt(i) == 0 {
 			f.readInit(i, args)
 		}
 	}
@@ -34,55 +35,11 @@ func (f *finder) findInits() {
 // maxInits bounds the calls that are looked at, since each may search the text.
 const maxInits = 64
 
-// argument is one of a call, trimmed.
-type argument struct {
-	text string
-	at   int
-}
-
-// longestCall bounds how far the end of a call is looked for.
-const longestCall = 2000
-
-// argumentsAt splits the arguments that begin at at; none where the call has no end
-// or is no call.
-func argumentsAt(s string, at int) []argument {
-	var args []argument
-	depth, from := 0, at
-	for i := at; i < min(len(s), at+longestCall); i++ {
-		switch c := s[i]; c {
-		case '"', '\'', '`':
-			j := strings.IndexByte(s[i+1:min(len(s), at+longestCall)], c)
-			if j < 0 {
-				return nil
-			}
-			i += j + 1
-		case '(', '{', '[':
-			depth++
-		case ')', '}', ']', ',':
-			if c == ',' && depth > 0 {
-				continue
-			}
-			if c != ',' && depth > 0 {
-				depth--
-				continue
-			}
-			text := strings.TrimLeft(s[from:i], " \t\r\n")
-			if start := i - len(text); text != "" {
-				args = append(args, argument{strings.TrimRight(text, " \t\r\n"), start})
-			}
-			if from = i + 1; c != ',' {
-				return args
-			}
-		}
-	}
-	return nil
-}
-
 // readInit tells which form a call has. One with nothing but a key is said only
 // where the text shows no pair at all.
-func (f *finder) readInit(at int, args []argument) {
+func (f *finder) readInit(at int, args []syntax.Argument) {
 	if len(args) == 1 {
-		if key := shape.Clean(quotedIn(args[0].text)); key != "" && len(f.found) == 0 {
+		if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" && len(f.found) == 0 {
 			l := located{form: FormPicker, link: Link{APIKey: key}}
 			f.addInit(&l, at, args)
 		}
@@ -90,11 +47,11 @@ func (f *finder) readInit(at int, args []argument) {
 	}
 	second := args[1]
 	options := f.objectNamed(second)
-	nested := ascii.HoldsWord(options.text, "security")
-	if !strings.HasPrefix(options.text, "{") || !nested && !ascii.HoldsWord(options.text, "policy") && !ascii.HoldsWord(options.text, "signature") {
+	nested := ascii.HoldsWord(options.Text, "security")
+	if !strings.HasPrefix(options.Text, "{") || !nested && !ascii.HoldsWord(options.Text, "policy") && !ascii.HoldsWord(options.Text, "signature") {
 		return
 	}
-	if f.takenWithin(options.at, options.at+len(options.text)) {
+	if f.takenWithin(options.At, options.At+len(options.Text)) {
 		return // the pair itself stands there
 	}
 	l := f.loosePair()
@@ -107,11 +64,11 @@ func (f *finder) readInit(at int, args []argument) {
 		}
 	}
 	l.form = FormPicker
-	if key := shape.Clean(quotedIn(args[0].text)); key != "" {
+	if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" {
 		l.link.APIKey = key
 	}
 	if l.flatInit = !nested; l.flatInit {
-		if spans := f.v.Spans(second.at, second.at+len(second.text)); len(spans) == 1 {
+		if spans := f.v.Spans(second.At, second.At+len(second.Text)); len(spans) == 1 {
 			l.flatObject = spans[0]
 		}
 	}
@@ -124,18 +81,18 @@ func (f *finder) readInit(at int, args []argument) {
 
 // objectNamed is the object that the text gives the name of an argument; another
 // argument is itself.
-func (f *finder) objectNamed(a argument) argument {
+func (f *finder) objectNamed(a syntax.Argument) syntax.Argument {
 	s := f.v.Text
-	if a.text == "" || len(lastName(a.text)) != len(a.text) {
+	if a.Text == "" || len(syntax.LastName(a.Text)) != len(a.Text) {
 		return a
 	}
 	for at := 0; ; {
-		i := strings.Index(s[at:], a.text)
+		i := strings.Index(s[at:], a.Text)
 		if i < 0 {
 			return a
 		}
 		i += at
-		at = i + len(a.text)
+		at = i + len(a.Text)
 		if i > 0 && ascii.IsName(s[i-1]) {
 			continue
 		}
@@ -145,16 +102,16 @@ func (f *finder) objectNamed(a argument) argument {
 		}
 		rest = strings.TrimLeft(rest[1:], " \t\r\n")
 		open := len(s) - len(rest)
-		if end := literalObjectEnd(s, open); strings.HasPrefix(rest, "{") && end > 0 {
-			return argument{s[open:end], open}
+		if end := syntax.ObjectEnd(s, open); strings.HasPrefix(rest, "{") && end > 0 {
+			return syntax.Argument{Text: s[open:end], At: open}
 		}
 	}
 }
 
-func (f *finder) addInit(l *located, at int, args []argument) {
+func (f *finder) addInit(l *located, at int, args []syntax.Argument) {
 	f.readLibrary(l)
 	last := args[len(args)-1]
-	end := last.at + len(last.text)
+	end := last.At + len(last.Text)
 	l.span = f.v.Whole(at, end)
 	f.found = append(f.found, *l)
 	f.take(at, end)
@@ -179,25 +136,25 @@ func (f *finder) loosePair() *located {
 
 // variableIn is what an object gives a name: a variable, also in the short form
 // {policy, signature}.
-func (f *finder) variableIn(object argument, name string) value {
+func (f *finder) variableIn(object syntax.Argument, name string) value {
 	for at := 0; ; {
-		i := strings.Index(object.text[at:], name)
+		i := strings.Index(object.Text[at:], name)
 		if i < 0 {
 			return value{}
 		}
 		i += at
 		at = i + len(name)
-		if ascii.IsName(ascii.At(object.text, at)) || i > 0 && (ascii.IsName(object.text[i-1]) || object.text[i-1] == '.') {
+		if ascii.IsName(ascii.At(object.Text, at)) || i > 0 && (ascii.IsName(object.Text[i-1]) || object.Text[i-1] == '.') {
 			continue
 		}
 		from, to := i, at
-		if rest := strings.TrimLeft(object.text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
-			from = len(object.text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
-			if to = from + strings.IndexAny(object.text[from:], ",}\r\n"); to < from {
+		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
+			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
+			if to = from + strings.IndexAny(object.Text[from:], ",}\r\n"); to < from {
 				return value{}
 			}
 		}
-		return value{given: true, variable: true, found: object.text[from:to], spans: f.v.Spans(object.at+from, object.at+to)}
+		return value{given: true, variable: true, found: object.Text[from:to], spans: f.v.Spans(object.At+from, object.At+to)}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // findJSON finds the raw JSON of a policy where nothing in the text encodes it.
@@ -20,11 +21,11 @@ func (f *finder) findJSON() {
 		if f.takenAt(i) > 0 {
 			continue
 		}
-		start := objectStart(s, i)
+		start := syntax.ObjectStart(s, i)
 		if start < 0 || f.takenAt(start) > 0 {
 			continue
 		}
-		end := objectEnd(s, start)
+		end := syntax.JSONEnd(s, start)
 		if end == 0 || end <= i {
 			continue
 		}
@@ -34,25 +35,6 @@ func (f *finder) findJSON() {
 	if len(f.found) == 0 && f.depth == 0 {
 		f.wholeJSON()
 	}
-}
-
-// objectStart goes back to the brace that is open at i.
-func objectStart(s string, i int) int {
-	depth := 0
-	for k := i; k >= max(0, i-2000); k-- {
-		switch s[k] {
-		case '}', ']':
-			depth++
-		case '{':
-			if depth == 0 {
-				return k
-			}
-			depth--
-		case '[':
-			depth--
-		}
-	}
-	return -1
 }
 
 func (f *finder) addJSON(start, end int) {

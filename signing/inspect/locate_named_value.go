@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // longestSignature is far beyond the digits that any algorithm makes, in bytes.
@@ -54,7 +55,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 		return c, true
 	}
 	if quoted != 0 {
-		if j := strings.IndexByte(s[i:min(len(s), i+400)], quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !isKey(s[i+j+1:]) {
+		if j := strings.IndexByte(s[i:min(len(s), i+400)], quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
 			c.end = i + j
 			c.u = f.v.Cut(i, c.end)
 			return c, true
@@ -78,7 +79,7 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 		return candidate{}, false
 	}
 	if s[i] == '{' && f.filestack {
-		if end := objectEnd(s, i); end > 0 && shape.JSON(s[i:end]) != shape.OtherObject && shape.JSON(s[i:end]) != shape.NoPolicy && shape.JSON(s[i:end]) != shape.ForeignPolicy {
+		if end := syntax.JSONEnd(s, i); end > 0 && shape.JSON(s[i:end]) != shape.OtherObject && shape.JSON(s[i:end]) != shape.NoPolicy && shape.JSON(s[i:end]) != shape.ForeignPolicy {
 			return candidate{u: f.v.Cut(i, end), at: i, end: end, object: true}, true
 		}
 		return candidate{}, false
@@ -91,7 +92,7 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 		return candidate{}, false
 	}
 	text := s[i : i+j]
-	if isKey(s[i+j+1:]) || j == signing.SignatureLength && ascii.AllHex(text) {
+	if syntax.IsKey(s[i+j+1:]) || j == signing.SignatureLength && ascii.AllHex(text) {
 		return candidate{}, false // the signature's digits are found by themselves
 	}
 	if strings.IndexByte(text, ' ') >= 0 && shape.StandInOf(text) == shape.NoStandIn {
@@ -99,40 +100,3 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 	}
 	return candidate{u: f.v.Cut(i, i+j), at: i, end: i + j}, true
 }
-
-// isKey reports whether a text in quotes, behind which rest stands, is a key and no
-// value.
-func isKey(rest string) bool {
-	rest = strings.TrimLeft(rest, " ")
-	return strings.HasPrefix(rest, ":") && !strings.HasPrefix(rest, "::") || strings.HasPrefix(rest, "=>")
-}
-
-// objectEnd is the end of the JSON object that begins at at, 0 where it is none.
-func objectEnd(s string, at int) int {
-	depth, quoted := 0, false
-	for i := at; i < min(len(s), at+64<<10); i++ {
-		switch c := s[i]; {
-		case quoted:
-			if c == '\\' {
-				i++
-			} else if c == '"' {
-				quoted = false
-			}
-		case c == '"':
-			quoted = true
-		case c == '{' || c == '[':
-			// No policy is nested deeply; a text of opening braces alone would be read
-			// anew from each of them.
-			if depth++; depth > deepest {
-				return 0
-			}
-		case c == '}' || c == ']':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
-
-const deepest = 64

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // pairUp joins policies with signatures and makes a located of each.
@@ -84,7 +85,7 @@ func (f *finder) vouched(c *candidate, signed bool) bool {
 // between the policies around it.
 func (f *finder) nearestSignature(i int) int {
 	c := &f.cands[i]
-	best, cost := -1, reach*4
+	best, cost := -1, syntax.Reach*4
 	stem := stemOf(c.name)
 	for _, step := range [...]int{1, -1} {
 		crossed := 0
@@ -94,7 +95,7 @@ func (f *finder) nearestSignature(i int) int {
 			if step < 0 {
 				gap = c.at - o.end
 			}
-			if gap > reach {
+			if gap > syntax.Reach {
 				break
 			}
 			if o.policy {
@@ -115,7 +116,7 @@ func (f *finder) nearestSignature(i int) int {
 			}
 			switch {
 			case same:
-				gap -= 2 * reach
+				gap -= 2 * syntax.Reach
 			case !o.labelled && !strings.Contains(o.name, "signature"):
 				gap += 300
 			}

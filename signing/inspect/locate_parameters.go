@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/syntax"
 )
 
 // A program often hands the pair to a request beside its URL: as a parameter object
@@ -55,12 +56,12 @@ func (f *finder) claimsOf(claims []claim, pair int) []claim {
 		return claims
 	}
 	s := f.v.Text
-	first, _ := slices.BinarySearchFunc(f.bare, p.from-reach, func(b bareURL, at int) int { return b.at - at })
-	in := statement{to: -1}
+	first, _ := slices.BinarySearchFunc(f.bare, p.from-syntax.Reach, func(b bareURL, at int) int { return b.at - at })
+	in := syntax.Statement{To: -1}
 	var best, named []claim
-	for i := first; i < len(f.bare) && i < first+maxClaims && f.bare[i].at < p.to+reach; i++ {
-		if in.to < 0 {
-			in = statementAround(s, p.from, p.to)
+	for i := first; i < len(f.bare) && i < first+maxClaims && f.bare[i].at < p.to+syntax.Reach; i++ {
+		if in.To < 0 {
+			in = syntax.StatementAround(s, p.from, p.to)
 		}
 		c := claim{url: i, pair: pair, in: in}
 		switch b := &f.bare[i]; {
@@ -91,38 +92,38 @@ func (f *finder) claimsOf(claims []claim, pair int) []claim {
 
 // sameStatement reports whether URL and pair stand in one call, object or command.
 func (c *claim) sameStatement(s string, b *bareURL, p loosePair, form Form) bool {
-	if !c.in.holds(b.at, b.end) {
+	if !c.in.Holds(b.at, b.end) {
 		return false
 	}
 	own := b.statement(s)
-	if !own.holds(p.from, p.to) || !quotedOrShell(s, b, own) || c.inHeaders(s) {
+	if !own.Holds(p.from, p.to) || !quotedOrShell(s, b, own) || c.inHeaders(s) {
 		return false
 	}
-	c.level = c.in.level(b.at)
-	c.call = callee(s, own, c.in.opens[c.level:])
-	if c.call == "" && c.level < len(c.in.opens) && (form == FormRequestBody || len(own.opens) == 0 || own.opens[0].at != c.in.opens[c.level].at) {
+	c.level = c.in.Level(b.at)
+	c.call = callee(s, own, c.in.Opens[c.level:])
+	if c.call == "" && c.level < len(c.in.Opens) && (form == FormRequestBody || len(own.Opens) == 0 || own.Opens[0].At != c.in.Opens[c.level].At) {
 		return false // data: the pair of an object is that of its own URL alone
 	}
 	c.together = true
-	c.code = []Span{{Offset: c.in.from, Length: c.in.to - c.in.from}}
+	c.code = []Span{{Offset: c.in.From, Length: c.in.To - c.in.From}}
 	return true
 }
 
 // inHeaders reports whether the pair is sent as headers, which nothing reads.
 func (c *claim) inHeaders(s string) bool {
-	if len(c.in.opens) == 0 {
+	if len(c.in.Opens) == 0 {
 		return false
 	}
-	at := c.in.opens[0].at
-	return strings.EqualFold(assignedTo(strings.TrimRight(s[max(0, at-carrier.MaxGap):at], " \t\r\n")), "headers")
+	at := c.in.Opens[0].At
+	return strings.EqualFold(syntax.AssignedTo(strings.TrimRight(s[max(0, at-carrier.MaxGap):at], " \t\r\n")), "headers")
 }
 
 // strangers reports whether another URL or another element stands with the two, so
 // that the pair may be meant for that.
 func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
-	from := c.in.from
-	if c.level < len(c.in.opens) {
-		from = c.in.opens[c.level].at
+	from := c.in.From
+	if c.level < len(c.in.Opens) {
+		from = c.in.Opens[c.level].At
 	}
 	if strings.Contains(s[from:min(max(b.at-1, from), p.from)], "://") {
 		return true
@@ -141,11 +142,11 @@ func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
 }
 
 // quotedOrShell reports whether a URL stands in code, and not in prose.
-func quotedOrShell(s string, b *bareURL, own *statement) bool {
-	if quoteBefore(s, b.at) != 0 {
+func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
+	if syntax.QuoteBefore(s, b.at) != 0 {
 		return true
 	}
-	command := strings.TrimLeft(s[own.from:b.at], " \t\r\n$>#")
+	command := strings.TrimLeft(s[own.From:b.at], " \t\r\n$>#")
 	for _, tool := range [...]string{"curl", "wget", "http", "xh "} {
 		if strings.HasPrefix(command, tool) {
 			return true
@@ -156,17 +157,17 @@ func quotedOrShell(s string, b *bareURL, own *statement) bool {
 
 // callee is the name of the call whose arguments common encloses, the innermost;
 // own is the URL's statement. Empty where there is none.
-func callee(s string, own *statement, common []bracket) string {
+func callee(s string, own *syntax.Statement, common []syntax.Bracket) string {
 	for _, b := range common {
-		if b.kind != '(' {
+		if b.Kind != '(' {
 			continue
 		}
-		i := b.at
-		for i > own.from && (ascii.IsName(s[i-1]) || strings.IndexByte(".$:>?!-", s[i-1]) >= 0) {
+		i := b.At
+		for i > own.From && (ascii.IsName(s[i-1]) || strings.IndexByte(".$:>?!-", s[i-1]) >= 0) {
 			i--
 		}
-		if i < b.at {
-			return s[i:b.at]
+		if i < b.At {
+			return s[i:b.At]
 		}
 	}
 	if len(common) == 0 { // a call without parentheses, a chain of calls, a command
@@ -192,7 +193,7 @@ func (f *finder) join(c claim) {
 	b, p := f.bare[c.url], f.loose[c.pair]
 	from, to := b.at, b.end
 	for _, span := range c.code {
-		if m := methodIn(s[span.Offset:span.End()]); m != "" {
+		if m := syntax.MethodIn(s[span.Offset:span.End()]); m != "" {
 			o.link.Method = m
 		}
 		from, to = min(from, span.Offset), max(to, span.End())

@@ -4,30 +4,31 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
 )
 
 // byName reports whether a name brings URL and pair together: the request names the
 // pair's object, the parameters are set on the URL's object, or one call takes both.
 func (c *claim) byName(s string, b *bareURL) bool {
-	if quoteBefore(s, b.at) == 0 {
+	if syntax.QuoteBefore(s, b.at) == 0 {
 		return false
 	}
 	url := b.statement(s)
-	if c.in.holds(url.from, url.to) || url.holds(c.in.from, c.in.to) {
+	if c.in.Holds(url.From, url.To) || url.Holds(c.in.From, c.in.To) {
 		return false
 	}
-	pairName, pairCalled := c.in.name(s)
-	urlName, urlCalled := url.name(s)
-	in := s[c.in.from:c.in.to]
-	c.code = []Span{{Offset: c.in.from, Length: c.in.to - c.in.from}, {Offset: url.from, Length: url.to - url.from}}
-	c.level = len(c.in.opens) + 1
+	pairName, pairCalled := c.in.Name(s)
+	urlName, urlCalled := url.Name(s)
+	in := s[c.in.From:c.in.To]
+	c.code = []Span{{Offset: c.in.From, Length: c.in.To - c.in.From}, {Offset: url.From, Length: url.To - url.From}}
+	c.level = len(c.in.Opens) + 1
 	switch {
-	case c.in.from > url.from && urlName != "" && ascii.HoldsWord(in, urlName) && !redefined(s[url.to:c.in.from], urlName):
+	case c.in.From > url.From && urlName != "" && ascii.HoldsWord(in, urlName) && !syntax.Redefined(s[url.To:c.in.From], urlName):
 		return true
-	case pairName == "" || c.in.from > url.from && urlName == "":
+	case pairName == "" || c.in.From > url.From && urlName == "":
 		return false
-	case c.in.from < url.from && !redefined(s[c.in.to:url.from], pairName) &&
-		(ascii.HoldsWord(s[url.from:b.at-1], pairName) && urlName != pairName || ascii.HoldsWord(s[min(b.end+1, url.to):url.to], pairName) ||
+	case c.in.From < url.From && !syntax.Redefined(s[c.in.To:url.From], pairName) &&
+		(ascii.HoldsWord(s[url.From:b.at-1], pairName) && urlName != pairName || ascii.HoldsWord(s[min(b.end+1, url.To):url.To], pairName) ||
 			strings.Contains(s[b.at:b.end], "${"+pairName) || strings.Contains(s[b.at:b.end], "${$"+pairName)):
 		return true
 	case urlName == pairName:
@@ -38,29 +39,6 @@ func (c *claim) byName(s string, b *bareURL) bool {
 	return c.usedTogether(s, urlName, pairName)
 }
 
-// redefined reports whether a name gets another value. An argument of that name
-// (params=params) is none.
-func redefined(s, name string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], name)
-		if i < 0 {
-			return false
-		}
-		i += at
-		at = i + len(name)
-		before := strings.TrimRight(s[:i], " \t$")
-		for _, word := range [...]string{"const", "let", "var", "my"} {
-			before = strings.TrimRight(strings.TrimSuffix(before, word), " \t")
-		}
-		if before != "" && strings.IndexByte("\n;{}", before[len(before)-1]) < 0 {
-			continue
-		}
-		if rest := strings.TrimLeft(s[at:], " \t"); len(rest) > 1 && (rest[0] == '=' && rest[1] != '=' || strings.HasPrefix(rest, ":=")) {
-			return true
-		}
-	}
-}
-
 // usedTogether looks, behind both definitions and between them, for a statement that
 // names both.
 func (c *claim) usedTogether(s, url, pair string) bool {
@@ -68,7 +46,7 @@ func (c *claim) usedTogether(s, url, pair string) bool {
 	if second.Offset < first.Offset {
 		first, second = second, first
 	}
-	limit := min(len(s), second.End()+reach)
+	limit := min(len(s), second.End()+syntax.Reach)
 	for at, looked := first.End(), 0; looked < maxClaims; looked++ {
 		i := strings.Index(s[at:limit], url)
 		if i < 0 {
@@ -79,9 +57,9 @@ func (c *claim) usedTogether(s, url, pair string) bool {
 		if i >= second.Offset && i < second.End() || ascii.IsName(s[i-1]) || ascii.IsName(ascii.At(s, at)) {
 			continue
 		}
-		both := statementAround(s, i, at)
-		if both.from >= first.End() && ascii.HoldsWord(s[both.from:both.to], pair) {
-			c.code = append(c.code, Span{Offset: both.from, Length: both.to - both.from})
+		both := syntax.StatementAround(s, i, at)
+		if both.From >= first.End() && ascii.HoldsWord(s[both.From:both.To], pair) {
+			c.code = append(c.code, Span{Offset: both.From, Length: both.To - both.From})
 			return true
 		}
 	}

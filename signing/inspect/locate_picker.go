@@ -5,13 +5,14 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
 // clientOptions of the React component, setSecurity.
 func (f *finder) pickerForm(l *located, from, to int) bool {
 	s := f.v.Text
-	opens := enclosing(s, from)
+	opens := syntax.EnclosingBraces(s, from)
 	inSecurity := false
 	for level, open := range opens {
 		head := strings.TrimRight(s[max(0, open-300):open], " \t\r\n")
@@ -22,7 +23,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 				return true
 			}
 		}
-		name := assignedTo(head)
+		name := syntax.AssignedTo(head)
 		if name == "" {
 			continue
 		}
@@ -48,25 +49,6 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 	return false
 }
 
-// enclosing are the offsets of the braces that are open at at, innermost first.
-func enclosing(s string, at int) []int {
-	var list []int
-	depth := 0
-	for i := at - 1; i >= max(0, at-reach) && len(list) < 4; i-- {
-		switch s[i] {
-		case '}':
-			depth++
-		case '{':
-			if depth == 0 {
-				list = append(list, i)
-			} else {
-				depth--
-			}
-		}
-	}
-	return list
-}
-
 // initCall finds "init(" with its first argument at the end of head, which ends at
 // the second argument's brace. -1 where there is none.
 func initCall(head string) int {
@@ -81,26 +63,11 @@ func initCall(head string) int {
 	return i
 }
 
-// assignedTo is the name that an object is the value of: "name: {" or "name = {".
-func assignedTo(head string) string {
-	head = strings.TrimRight(head, "( ")
-	if head == "" || head[len(head)-1] != ':' && head[len(head)-1] != '=' && head[len(head)-1] != '>' && head[len(head)-1] != '{' {
-		return ""
-	}
-	head = strings.TrimRight(head, ":=>{ \t\"'")
-	end := len(head)
-	start := end
-	for start > 0 && ascii.IsName(head[start-1]) {
-		start--
-	}
-	return head[start:end]
-}
-
 // initFound fills what an init call says. flat is true where the pair's own object
 // is the second argument.
 func (f *finder) initFound(l *located, open int, flat bool, call string) {
 	f.readLibrary(l)
-	if key := quotedIn(call); key != "" && len(key) >= 16 {
+	if key := syntax.QuotedIn(call); key != "" && len(key) >= 16 {
 		l.link.APIKey = shape.Clean(key)
 	}
 	l.flatInit = flat
@@ -109,43 +76,15 @@ func (f *finder) initFound(l *located, open int, flat bool, call string) {
 	}
 }
 
-func quotedIn(s string) string {
-	i := strings.IndexAny(s, "\"'`")
-	if i < 0 {
-		return ""
-	}
-	j := strings.IndexByte(s[i+1:], s[i])
-	if j < 0 {
-		return ""
-	}
-	return s[i+1 : i+1+j]
-}
-
 // noteObject remembers where the flat object stands, to be wrapped in a repair.
 func (f *finder) noteObject(l *located, open int) {
-	end := literalObjectEnd(f.v.Text, open)
+	end := syntax.ObjectEnd(f.v.Text, open)
 	if end == 0 {
 		return
 	}
 	if spans := f.v.Spans(open, end); len(spans) == 1 {
 		l.flatObject = spans[0]
 	}
-}
-
-// literalObjectEnd is the end of the object literal at at in source code.
-func literalObjectEnd(s string, at int) int {
-	depth := 0
-	for i := at; i < min(len(s), at+8<<10); i++ {
-		switch s[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return 0
 }
 
 // passedToInit looks for init(key, name) and init(key, {name}) with the name that
@@ -168,7 +107,7 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 		l.form = FormPicker
 		f.take(i, at) // so that the call is not read again by itself
 		f.readLibrary(l)
-		if key := quotedIn(args[:comma]); key != "" {
+		if key := syntax.QuotedIn(args[:comma]); key != "" {
 			l.link.APIKey = shape.Clean(key)
 		}
 		if flat && pair {

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 )
 
@@ -114,7 +115,7 @@ func isLink(word string) bool {
 
 // enclosingCall is the name of the call among whose arguments a place stands.
 func enclosingCall(text string, at int) (name string, call bool) {
-	limit := max(0, at-reach)
+	limit := max(0, at-syntax.Reach)
 	depth := 0
 	for i := at; i > limit; i-- {
 		switch text[i-1] {

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // stops marks the bytes that may end a URL.
@@ -168,7 +169,7 @@ func objectValueEnd(v *carrier.View, i int, quote byte) int {
 	if i == 0 || s[i-1] != '=' && s[i-1] != ':' || i+1 >= len(s) || s[i+1] != '"' || quote == '"' && !v.Rewrote(carrier.Escape, i+1) {
 		return 0
 	}
-	end := objectEnd(s[:min(len(s), i+4096)], i)
+	end := syntax.JSONEnd(s[:min(len(s), i+4096)], i)
 	if end == 0 || strings.IndexByte(s[i:end], '\n') >= 0 {
 		return 0
 	}
@@ -192,22 +193,8 @@ func angleEnd(s string, i int) int {
 	for j < len(window) && (ascii.IsName(window[j]) || window[j] == '-' || window[j] == ' ') {
 		j++
 	}
-	if j < 3 || j >= len(window) || window[j] != '>' || !looksLikePlaceholderName(window[1:j]) {
+	if j < 3 || j >= len(window) || window[j] != '>' || !shape.IsPlaceholderName(window[1:j]) {
 		return 0
 	}
 	return i + j + 1
-}
-
-// looksLikePlaceholderName tells <your-policy> from <strong>.
-func looksLikePlaceholderName(name string) bool {
-	lower := strings.ToLower(name)
-	if shape.IsRedactedWord(lower) {
-		return true
-	}
-	for _, word := range [...]string{"policy", "signature", "handle", "key", "your", "file", "secret", "id", "url", "source", "task"} {
-		if strings.Contains(lower, word) {
-			return lower != "filter"
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // otherwiseNamed reports whether the name directly before a value says that it is
@@ -37,9 +38,9 @@ func (f *finder) otherwiseNamed(c *candidate) bool {
 // same call, which says the name once more: configString("filepickerPolicy",
 // "filepicker_policy").
 func isArgument(s string, start, at int, value string) bool {
-	if start == 0 || quoteBefore(s, start) == 0 {
+	if start == 0 || syntax.QuoteBefore(s, start) == 0 {
 		return false
 	}
 	end := ascii.NameEnd(s, at)
-	return strings.IndexByte(s[end:min(len(s), end+4)], ',') >= 0 && sameName(value, s[start:end])
+	return strings.IndexByte(s[end:min(len(s), end+4)], ',') >= 0 && syntax.SameName(value, s[start:end])
 }

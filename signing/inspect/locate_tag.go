@@ -3,8 +3,8 @@ package inspect
 import (
 	"strings"
 
-	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
@@ -24,9 +24,9 @@ func (f *finder) readTag(l *located, from, to int) {
 		}
 	}
 	tag := s[start:end]
-	l.link.APIKey = shape.Clean(attribute(tag, "data-fp-apikey"))
+	l.link.APIKey = shape.Clean(syntax.Attribute(tag, "data-fp-apikey"))
 	l.picker = l.link.APIKey != "" || strings.Contains(tag, "filepicker")
-	url, at := attributeAt(tag, "data-fp-url")
+	url, at := syntax.AttributeAt(tag, "data-fp-url")
 	if strings.Contains(tag, "filepicker-preview") {
 		l.form, l.picker = FormViewer, false
 		l.attrOnly = !hasPairName(url)
@@ -65,35 +65,4 @@ func (f *finder) adopt(l *located, from, to int) {
 		f.drop(i)
 		return
 	}
-}
-
-func attribute(tag, name string) string {
-	v, _ := attributeAt(tag, name)
-	return v
-}
-
-// attributeAt is the value of an attribute with its place in the tag, -1 without.
-func attributeAt(tag, name string) (string, int) {
-	i := strings.Index(tag, name)
-	if i < 0 {
-		return "", -1
-	}
-	at := i + len(name)
-	for at < len(tag) && (tag[at] == ' ' || tag[at] == '=' || tag[at] == '{') {
-		at++
-	}
-	if at >= len(tag) {
-		return "", -1
-	}
-	if q := tag[at]; q == '"' || q == '\'' {
-		if j := strings.IndexByte(tag[at+1:], q); j >= 0 {
-			return tag[at+1 : at+1+j], at + 1
-		}
-		return "", -1 // its end was taken for the tag's
-	}
-	end := at
-	for end < len(tag) && !ascii.IsBlank(tag[end]) && tag[end] != '>' {
-		end++
-	}
-	return tag[at:end], at
 }

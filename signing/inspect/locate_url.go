@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 )
 
@@ -19,11 +20,11 @@ func (f *finder) readURL(u *carrier.View, start, end int, gaps []gap) (l located
 		return l, false
 	}
 	l.span = u.Whole(0, len(u.Text))
-	l.link.Method = methodAround(f.v.Text, start, end)
+	l.link.Method = syntax.MethodAround(f.v.Text, start, end)
 	if ctx.viewer && l.form != FormOtherService {
 		l.form = FormViewer
 	}
-	l.gapFaults(u, gaps, ctx, quoteBefore(f.v.Text, start) != 0)
+	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
 	l.entityFaults(u, ctx)
 	l.dress = carrier.DressOf(u)
 	return l, !l.hidden

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
 )
 
 // findURLs finds whole URLs with a scheme.
@@ -127,7 +128,7 @@ func (f *finder) findEncoded(mark string) {
 			continue
 		}
 		start += max(0, i-16)
-		end := urlEnd(f.v, start, quoteBefore(s, start))
+		end := urlEnd(f.v, start, syntax.QuoteBefore(s, start))
 		if cut := strings.IndexByte(s[start:end], '&'); cut > 0 {
 			end = start + cut
 		}

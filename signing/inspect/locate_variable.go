@@ -1,10 +1,8 @@
 package inspect
 
 import (
-	"strings"
-
-	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
 )
 
 // resolveVariables gives the URLs that name variables the values which the text
@@ -36,14 +34,14 @@ func (f *finder) resolve(l *located, v *value, part string, policy bool) {
 	f.fill(l, v, c, part)
 	if l.link.APIKey == "" && l.skipKey { // a variable too
 		s := f.v.Text
-		l.link.APIKey = nearestKey(s[max(0, c.at-reach):c.at], s[c.end:min(len(s), c.end+reach)])
+		l.link.APIKey = nearestKey(s[max(0, c.at-syntax.Reach):c.at], s[c.end:min(len(s), c.end+syntax.Reach)])
 	}
 }
 
 // definition is the candidate that a variable stands for: of its name, else the
 // only one, else the nearest before.
 func (f *finder) definition(v *value, policy bool) *candidate {
-	name := lastName(v.found)
+	name := syntax.LastName(v.found)
 	var only, named, nearest *candidate
 	count := 0
 	at := v.span().Offset
@@ -55,7 +53,7 @@ func (f *finder) definition(v *value, policy bool) *candidate {
 		count++
 		only = c
 		place := c.u.Whole(0, len(c.u.Text)).Offset
-		if sameName(c.name, name) && (named == nil || place < at) {
+		if syntax.SameName(c.name, name) && (named == nil || place < at) {
 			named = c
 		}
 		if place < at && c.labelled {
@@ -69,18 +67,4 @@ func (f *finder) definition(v *value, policy bool) *candidate {
 		return only
 	}
 	return nearest
-}
-
-// lastName is the last name in ${security.policy}, $policy or #{opts[:policy]}.
-func lastName(s string) string {
-	s = strings.TrimRight(s, "})>%] \"'`;(+.")
-	i := len(s)
-	for i > 0 && ascii.IsName(s[i-1]) {
-		i--
-	}
-	return s[i:]
-}
-
-func sameName(a, b string) bool {
-	return a != "" && strings.EqualFold(strings.ReplaceAll(strings.ReplaceAll(a, "_", ""), "-", ""), strings.ReplaceAll(b, "_", ""))
 }

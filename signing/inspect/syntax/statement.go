@@ -1,4 +1,4 @@
-package inspect
+package syntax
 
 import (
 	"strings"
@@ -7,48 +7,48 @@ import (
 	"policybench/signing/inspect/carrier"
 )
 
-// statement is a stretch of source code that runs as one: a call with all its
+// Statement is a stretch of source code that runs as one: a call with all its
 // arguments, an assignment, one shell command. Offsets are of the text it was cut from.
-type statement struct {
-	from, to int
-	opens    []bracket // around the place it was made for, innermost first
+type Statement struct {
+	From, To int
+	Opens    []Bracket // around the place it was made for, innermost first
 }
 
-// bracket is one that is open at a place. Its end is 0 where the statement ends first.
-type bracket struct {
-	kind    byte
-	at, end int
+// Bracket is one that is open at a place. Its end is 0 where the statement ends first.
+type Bracket struct {
+	Kind    byte
+	At, end int
 }
 
-// holds reports whether a stretch lies within the statement.
-func (st *statement) holds(from, to int) bool { return st.from <= from && to <= st.to }
+// Holds reports whether a stretch lies within the statement.
+func (st *Statement) Holds(from, to int) bool { return st.From <= from && to <= st.To }
 
-// level is the index of the innermost bracket that encloses another place of the
+// Level is the index of the innermost bracket that encloses another place of the
 // statement as well, the number of brackets where none does.
-func (st *statement) level(at int) int {
-	for i, b := range st.opens {
-		if b.at < at && (b.end == 0 || at < b.end) {
+func (st *Statement) Level(at int) int {
+	for i, b := range st.Opens {
+		if b.At < at && (b.end == 0 || at < b.end) {
 			return i
 		}
 	}
-	return len(st.opens)
+	return len(st.Opens)
 }
 
-// statementAround finds the statement around s[from:to]. What it cannot tell from
+// StatementAround finds the statement around s[from:to]. What it cannot tell from
 // brackets, semicolons and line ends it does not guess: the code may be of any
 // language.
-func statementAround(s string, from, to int) statement {
-	var st statement
+func StatementAround(s string, from, to int) Statement {
+	var st Statement
 	st.begin(s, from)
 	st.finish(s, to)
 	return st
 }
 
 // begin looks back for the start.
-func (st *statement) begin(s string, at int) {
-	limit := max(0, at-reach)
+func (st *Statement) begin(s string, at int) {
+	limit := max(0, at-Reach)
 	i := at
-	if quoteBefore(s, i) != 0 {
+	if QuoteBefore(s, i) != 0 {
 		i--
 	}
 	lineEnd := -1 // behind the last line end that would be the start
@@ -67,14 +67,14 @@ func (st *statement) begin(s string, at int) {
 			}
 			depth = 0
 			if c == '{' && (lineEnd >= 0 || opensBlock(s[:i-1])) {
-				st.from = max(i, lineEnd)
+				st.From = max(i, lineEnd)
 				return
 			}
-			st.opens = append(st.opens, bracket{kind: c, at: i - 1})
+			st.Opens = append(st.Opens, Bracket{Kind: c, At: i - 1})
 			lineEnd = -1
 		case ';':
 			if depth == 0 {
-				st.from = max(i, lineEnd)
+				st.From = max(i, lineEnd)
 				return
 			}
 		case '\n':
@@ -82,7 +82,7 @@ func (st *statement) begin(s string, at int) {
 				continue
 			}
 			if isBlankLine(s, i) {
-				st.from = i
+				st.From = i
 				return
 			}
 			if endsStatement(s, i-1) {
@@ -90,12 +90,12 @@ func (st *statement) begin(s string, at int) {
 			}
 		}
 	}
-	st.from = max(i, lineEnd)
+	st.From = max(i, lineEnd)
 }
 
 // finish looks on for the end.
-func (st *statement) finish(s string, at int) {
-	limit := min(len(s), at+reach)
+func (st *Statement) finish(s string, at int) {
+	limit := min(len(s), at+Reach)
 	i, depth, open := at, 0, 0
 	if i < limit && strings.IndexByte("\"'`", s[i]) >= 0 {
 		i++
@@ -117,26 +117,26 @@ func (st *statement) finish(s string, at int) {
 				continue
 			}
 			depth = 0
-			if open == len(st.opens) {
-				st.to = i
+			if open == len(st.Opens) {
+				st.To = i
 				return
 			}
-			st.opens[open].end = i
+			st.Opens[open].end = i
 			open++
 		case ';':
 			if depth == 0 {
-				st.to = i
+				st.To = i
 				return
 			}
 		case '\n':
-			if depth > 0 || !isBlankLine(s, i+1) && (open < len(st.opens) && st.opens[open].kind != '{' || !endsStatement(s, i)) {
+			if depth > 0 || !isBlankLine(s, i+1) && (open < len(st.Opens) && st.Opens[open].Kind != '{' || !endsStatement(s, i)) {
 				continue
 			}
-			st.to = i
+			st.To = i
 			return
 		}
 	}
-	st.to = i
+	st.To = i
 }
 
 // isBlankLine reports whether the line that begins at at is empty.
@@ -171,11 +171,11 @@ func opensBlock(head string) bool {
 	return strings.Contains(line, "class ") || strings.Contains(line, "module ") || strings.Contains(line, "namespace ")
 }
 
-// name is what the statement assigns to, or the object whose method it calls: url in
+// Name is what the statement assigns to, or the object whose method it calls: url in
 // "const url = …", q in "q.Set(…)", params in "params.append(…)". called tells the two
 // apart.
-func (st *statement) name(s string) (name string, called bool) {
-	text := strings.TrimLeft(s[st.from:min(st.to, st.from+carrier.MaxGap)], " \t\r\n>")
+func (st *Statement) Name(s string) (name string, called bool) {
+	text := strings.TrimLeft(s[st.From:min(st.To, st.From+carrier.MaxGap)], " \t\r\n>")
 	text = strings.TrimPrefix(text, "$ ") // a shell's prompt
 	end := strings.IndexAny(text, "=({[\"'`\n")
 	if end < 0 {
@@ -188,19 +188,13 @@ func (st *statement) name(s string) (name string, called bool) {
 		if i := strings.IndexAny(head, ":,"); i > 0 {
 			head = strings.TrimRight(head[:i], " ")
 		}
-		return lastWord(head), false
+		return LastWord(head), false
 	}
 	if dot := strings.IndexAny(head, ".-"); dot > 0 && text[end] == '(' {
-		return lastWord(head[:dot]), true
+		return LastWord(head[:dot]), true
 	}
 	return "", false
 }
 
-// lastWord is the name at the end of head, empty where none ends there.
-func lastWord(head string) string {
-	i := len(head)
-	for i > 0 && ascii.IsName(head[i-1]) {
-		i--
-	}
-	return head[i:]
-}
+// Reach is how far apart the two halves of a pair may stand.
+const Reach = 1500

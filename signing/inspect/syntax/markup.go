@@ -1,18 +1,19 @@
-package inspect
+package syntax
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
 )
 
-// tagReach is how far back one looks for the beginning of the tag around a URL.
-const tagReach = 1000
+// TagReach is how far back one looks for the beginning of the tag around a URL.
+const TagReach = 1000
 
-// inMarkup reports whether what stands around a text is markup, whose reader undoes
+// InMarkup reports whether what stands around a text is markup, whose reader undoes
 // the escapes of HTML: a tag, however it ends, an attribute, a link of Markdown or
 // of a chat's <URL|text>.
-func inMarkup(before, after string) bool {
+func InMarkup(before, after string) bool {
 	if linkOfText(before, after) || attributeEnds(before) {
 		return true
 	}
@@ -47,7 +48,7 @@ func opensTag(s string) bool {
 		return false
 	}
 	inside, _, _ := strings.Cut(s, ">")
-	return strings.IndexByte(inside, '=') >= 0 || !looksLikePlaceholderName(inside)
+	return strings.IndexByte(inside, '=') >= 0 || !shape.IsPlaceholderName(inside)
 }
 
 // attributeEnds reports whether a text ends with an attribute that is a URL in every
@@ -77,4 +78,41 @@ func linkOfText(before, after string) bool {
 		return strings.HasPrefix(line, ">") || strings.HasPrefix(line, "|") && strings.IndexByte(line, '>') > 0
 	}
 	return false
+}
+
+// QuotedLine reports whether the line of a place begins with a mail's quote mark.
+func QuotedLine(s string, at int) bool {
+	line := strings.TrimLeft(s[ascii.LineStart(s, at):at], " \t")
+	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>> ")
+}
+
+func Attribute(tag, name string) string {
+	v, _ := AttributeAt(tag, name)
+	return v
+}
+
+// AttributeAt is the value of an attribute with its place in the tag, -1 without.
+func AttributeAt(tag, name string) (string, int) {
+	i := strings.Index(tag, name)
+	if i < 0 {
+		return "", -1
+	}
+	at := i + len(name)
+	for at < len(tag) && (tag[at] == ' ' || tag[at] == '=' || tag[at] == '{') {
+		at++
+	}
+	if at >= len(tag) {
+		return "", -1
+	}
+	if q := tag[at]; q == '"' || q == '\'' {
+		if j := strings.IndexByte(tag[at+1:], q); j >= 0 {
+			return tag[at+1 : at+1+j], at + 1
+		}
+		return "", -1 // its end was taken for the tag's
+	}
+	end := at
+	for end < len(tag) && !ascii.IsBlank(tag[end]) && tag[end] != '>' {
+		end++
+	}
+	return tag[at:end], at
 }

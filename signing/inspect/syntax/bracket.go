@@ -1,0 +1,117 @@
+package syntax
+
+// CallAround is the parenthesis of the call in whose last argument, an object, a place
+// stands; -1 without one.
+func CallAround(s string, at int) int {
+	depth, braces := 0, 0
+	for i := at - 1; i >= max(0, at-Reach); i-- {
+		switch s[i] {
+		case ')', ']', '}':
+			depth++
+		case '[':
+			if depth--; depth < 0 {
+				return -1
+			}
+		case '{':
+			if depth > 0 {
+				depth--
+			} else if braces++; braces > 1 {
+				return -1
+			}
+		case '(':
+			if depth == 0 {
+				return i
+			}
+			depth--
+		case ';':
+			if depth == 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// ObjectStart goes back to the brace that is open at i.
+func ObjectStart(s string, i int) int {
+	depth := 0
+	for k := i; k >= max(0, i-2000); k-- {
+		switch s[k] {
+		case '}', ']':
+			depth++
+		case '{':
+			if depth == 0 {
+				return k
+			}
+			depth--
+		case '[':
+			depth--
+		}
+	}
+	return -1
+}
+
+// JSONEnd is the end of the JSON object that begins at at, 0 where it is none.
+func JSONEnd(s string, at int) int {
+	depth, quoted := 0, false
+	for i := at; i < min(len(s), at+64<<10); i++ {
+		switch c := s[i]; {
+		case quoted:
+			if c == '\\' {
+				i++
+			} else if c == '"' {
+				quoted = false
+			}
+		case c == '"':
+			quoted = true
+		case c == '{' || c == '[':
+			// No policy is nested deeply; a text of opening braces alone would be read
+			// anew from each of them.
+			if depth++; depth > deepest {
+				return 0
+			}
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+const deepest = 64
+
+// EnclosingBraces are the offsets of the braces that are open at at, innermost first.
+func EnclosingBraces(s string, at int) []int {
+	var list []int
+	depth := 0
+	for i := at - 1; i >= max(0, at-Reach) && len(list) < 4; i-- {
+		switch s[i] {
+		case '}':
+			depth++
+		case '{':
+			if depth == 0 {
+				list = append(list, i)
+			} else {
+				depth--
+			}
+		}
+	}
+	return list
+}
+
+// ObjectEnd is the end of the object literal at at in source code.
+func ObjectEnd(s string, at int) int {
+	depth := 0
+	for i := at; i < min(len(s), at+8<<10); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,77 @@
+package syntax
+
+import "strings"
+
+func QuoteBefore(s string, start int) byte {
+	if start > 0 {
+		switch c := s[start-1]; c {
+		case '"', '\'', '`':
+			return c
+		}
+	}
+	return 0
+}
+
+// Argument is one of a call, trimmed.
+type Argument struct {
+	Text string
+	At   int
+}
+
+// longestCall bounds how far the end of a call is looked for.
+const longestCall = 2000
+
+// ArgumentsAt splits the arguments that begin at at; none where the call has no end
+// or is no call.
+func ArgumentsAt(s string, at int) []Argument {
+	var args []Argument
+	depth, from := 0, at
+	for i := at; i < min(len(s), at+longestCall); i++ {
+		switch c := s[i]; c {
+		case '"', '\'', '`':
+			j := strings.IndexByte(s[i+1:min(len(s), at+longestCall)], c)
+			if j < 0 {
+				return nil
+			}
+			i += j + 1
+		case '(', '{', '[':
+			depth++
+		case ')', '}', ']', ',':
+			if c == ',' && depth > 0 {
+				continue
+			}
+			if c != ',' && depth > 0 {
+				depth--
+				continue
+			}
+			text := strings.TrimLeft(s[from:i], " \t\r\n")
+			if start := i - len(text); text != "" {
+				args = append(args, Argument{strings.TrimRight(text, " \t\r\n"), start})
+			}
+			if from = i + 1; c != ',' {
+				return args
+			}
+		}
+	}
+	return nil
+}
+
+func QuotedIn(s string) string {
+	i := strings.IndexAny(s, "\"'`")
+	if i < 0 {
+		return ""
+	}
+	j := strings.IndexByte(s[i+1:], s[i])
+	if j < 0 {
+		return ""
+	}
+	return s[i+1 : i+1+j]
+}
+
+// QuoteEnd is the offset behind the quote that closes a value.
+func QuoteEnd(text string, at int) int {
+	if at < len(text) && strings.IndexByte("'\"`", text[at]) >= 0 {
+		at++
+	}
+	return at
+}

@@ -1,0 +1,137 @@
+package syntax
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
+
+// MethodIn is the HTTP method that a statement names: 'DELETE', method: "delete",
+// requests.delete(…).
+func MethodIn(code string) string {
+	for _, m := range Methods {
+		lower := strings.ToLower(m)
+		for _, q := range [...]string{"'", `"`, "`"} {
+			if strings.Contains(code, q+m+q) || strings.Contains(code, q+lower+q) && !strings.Contains(code, "."+lower) && m != "GET" {
+				return m
+			}
+		}
+	}
+	for _, m := range Methods {
+		name := m[:1] + strings.ToLower(m[1:])
+		if m == "PUT" || m == "GET" {
+			continue // maps have these, too
+		}
+		for _, call := range [...]string{"." + strings.ToLower(name) + "(", "." + strings.ToLower(name) + " ", "->" + strings.ToLower(name) + "(", "Http" + name + "(", "::" + name, "." + name + "("} {
+			if i := strings.Index(code, call); i >= 0 && !strings.HasSuffix(code[:i], "earchParams") {
+				return m
+			}
+		}
+	}
+	return ""
+}
+
+// MethodAround reads the HTTP method of a request from the text just before and
+// behind its URL: curl -X, a log line, fetch's options, requests.delete(.
+func MethodAround(s string, start, end int) string {
+	before := s[max(0, start-200):start]
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		// A shell command goes on over lines that end in a backslash.
+		for i > 0 && strings.HasSuffix(strings.TrimRight(before[:i], " \r"), "\\") {
+			j := strings.LastIndexByte(before[:i], '\n')
+			i = j
+		}
+		before = before[i+1:]
+	}
+	if m := MethodBefore(before); m != "" {
+		return m
+	}
+	return methodAfter(s[end:min(len(s), end+300)])
+}
+
+var Methods = [...]string{"DELETE", "POST", "PUT", "GET", "HEAD", "PATCH"}
+
+func MethodBefore(before string) string {
+	for _, flag := range [...]string{"-X", "--request"} {
+		if i := strings.LastIndex(before, flag); i >= 0 {
+			rest := strings.TrimLeft(before[i+len(flag):], " ='\"")
+			for _, m := range Methods {
+				if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
+					return m
+				}
+			}
+		}
+	}
+	if m := methodArgument(before); m != "" {
+		return m
+	}
+	tail := strings.TrimRight(before, " \t(\"'`<")
+	if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
+		return curlMethod(before)
+	}
+	for _, m := range Methods {
+		if strings.HasSuffix(tail, m) && (len(tail) == len(m) || !ascii.IsName(tail[len(tail)-len(m)-1])) {
+			return m
+		}
+		lower := strings.ToLower(m)
+		if strings.HasSuffix(tail, "."+lower) || strings.HasSuffix(tail, "http."+m) || strings.HasSuffix(tail, "."+m[:1]+lower[1:]) {
+			return m
+		}
+	}
+	return curlMethod(before)
+}
+
+// methodArgument is the method that stands as an argument of its own before the URL:
+// request("DELETE", url.
+func methodArgument(before string) string {
+	tail := strings.TrimRight(before, " \t\r\n\"'`")
+	if !strings.HasSuffix(tail, ",") || len(tail) == len(before) {
+		return ""
+	}
+	tail = strings.TrimRight(tail[:len(tail)-1], " \t")
+	for _, m := range Methods {
+		if n := len(tail) - len(m) - 2; n >= 0 && strings.IndexByte("\"'`", tail[n]) >= 0 && tail[len(tail)-1] == tail[n] && strings.EqualFold(tail[n+1:len(tail)-1], m) {
+			return m
+		}
+	}
+	return ""
+}
+
+// curlMethod is the method that curl's other flags imply.
+func curlMethod(before string) string {
+	if strings.Contains(before, "curl ") && !strings.Contains(before, "://") {
+		for _, flag := range [...]string{" -d ", " --data", " -F ", " --form", " -T ", " --upload-file"} {
+			if strings.Contains(before, flag) {
+				return "POST"
+			}
+		}
+		if strings.Contains(before, "curl -I ") {
+			return "HEAD"
+		}
+	}
+	return ""
+}
+
+func methodAfter(after string) string {
+	if i := strings.Index(after, "://"); i >= 0 {
+		after = after[:i]
+	}
+	i := strings.Index(after, "method")
+	if i < 0 {
+		i = strings.Index(after, "Method")
+	}
+	if i < 0 {
+		i = strings.Index(after, "-X ")
+		if i < 0 || strings.Contains(after[:i], "\n") && !strings.Contains(after[:i], "\\\n") {
+			return ""
+		}
+		i -= 4
+	}
+	rest := strings.TrimLeft(after[min(len(after), i+6):], " :='\"X")
+	for _, m := range Methods {
+		if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
+			return m
+		}
+	}
+	return ""
+}
