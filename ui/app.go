@@ -35,6 +35,7 @@ type app struct {
 	keyboard *input.Keyboard // nil where the framework reads the keys itself
 	begin    tea.Cmd         // what the start has to do in the background
 	ended    <-chan struct{} // closed when a signal ends the program
+	stops    *stops          // nil where nothing stops the program
 }
 
 func newApp(s profile.Settings) *app {
@@ -99,7 +100,9 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		cmd = a.sendTo(inspectPage, msg)
 	case copyMsg:
 		cmd = a.clipping.copy(msg.subject)
-	case tea.ResumeMsg:
+	case stopMsg:
+		cmd = a.stop()
+	case resumedMsg:
 		cmd = tea.ClearScreen
 	case copiedMsg, savedMsg, rawOverMsg:
 		cmd = a.outside(msg)

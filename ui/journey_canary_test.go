@@ -185,7 +185,7 @@ func TestCanaryPasted(t *testing.T) {
 
 // Whatever ends the program, a dump of the runtime among it.
 func TestCanaryInTheEnd(t *testing.T) {
-	for signal, code := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGQUIT: 2, syscall.SIGABRT: 2} {
+	for signal, code := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGQUIT: 131, syscall.SIGABRT: 134, syscall.SIGSEGV: 2} {
 		t.Run(signal.String(), func(t *testing.T) {
 			j := secretJourney(t)
 			j.Signal(signal)

@@ -3,6 +3,9 @@
 package ui_test
 
 import (
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -58,25 +61,38 @@ func TestJourneyQuitAsksTwice(t *testing.T) {
 	j.ends(0)
 }
 
-// A signal ends the program with its own code, and with the terminal as it was.
-func TestJourneySignals(t *testing.T) {
-	for signal, code := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGINT: 130} {
-		t.Run(signal.String(), func(t *testing.T) {
-			j := fixed(t, trip{})
-			j.Signal(signal)
-			j.ends(code)
-		})
-	}
+// states are what a signal may find the program at.
+var states = []struct {
+	name string
+	goes func(*journey)
+}{
+	{"a field", func(*journey) {}},
+	{"the masked field", func(j *journey) { j.Send("\x1b[Z\x1b[Z"); j.AwaitText("▌ App secret") }},
+	{"the help", func(j *journey) { j.Send("\x1bOP"); j.AwaitText("Everywhere") }},
+	{"Inspect", func(j *journey) { j.Paste(expiredURL()); j.AwaitText("1764536024") }},
+	{"a paste that never ends", func(j *journey) { j.Send("\x1b[200~never ended") }},
+	{"the raw view", func(j *journey) {
+		j.Send("\x1b")
+		j.AwaitText(onSnippet)
+		j.Send("Y")
+		j.AwaitText("enter or esc returns")
+	}},
 }
 
-func TestJourneySignalInTheRawView(t *testing.T) {
-	j := fixed(t, trip{})
-	j.Send("\x1b")
-	j.AwaitText(onSnippet)
-	j.Send("Y")
-	j.AwaitText("enter or esc returns")
-	j.Signal(syscall.SIGTERM)
-	j.ends(143)
+// A signal ends the program with its own code, and with the terminal as it was.
+func TestJourneySignals(t *testing.T) {
+	for signal, code := range map[syscall.Signal]int{
+		syscall.SIGHUP: 129, syscall.SIGINT: 130, syscall.SIGQUIT: 131, syscall.SIGABRT: 134, syscall.SIGTERM: 143,
+	} {
+		for _, state := range states {
+			t.Run(signal.String()+" in "+state.name, func(t *testing.T) {
+				j := fixed(t, trip{})
+				state.goes(j)
+				j.Signal(signal)
+				j.ends(code)
+			})
+		}
+	}
 }
 
 // A closed window takes the terminal away; the program ends by itself.
@@ -121,5 +137,69 @@ func TestJourneySuspend(t *testing.T) {
 	j.AwaitText("ended with 0")
 	if left := j.LeftOver(); len(left) > 0 {
 		t.Errorf("left with %v", left)
+	}
+}
+
+// Where nobody could make it go on, the program does not stop.
+func TestJourneySuspendWithoutShell(t *testing.T) {
+	j := begin(t, trip{})
+	j.Signal(syscall.SIGTSTP)
+	j.Send("\x1a")
+	j.AwaitText("there is no shell here")
+	j.Send("\x03")
+	j.ends(0)
+}
+
+// stoppable starts the workbench under a shell with job control and returns its
+// process.
+func stoppable(t *testing.T) (*journey, *os.Process) {
+	t.Helper()
+	const shell = `set -m; /bin/sh -c 'echo $$ > pid; exec "$0"' "$0"; echo "stopped with $?"; read line; fg >/dev/null; echo "ended with $?"`
+	j := set(t, trip{program: "/bin/sh", args: []string{"-c", shell, binary}})
+	j.AwaitText(ready)
+	text, err := os.ReadFile(filepath.Join(j.dir, "pid"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	pid, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	process, err := os.FindProcess(pid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j, process
+}
+
+// A signal from outside stops it as ctrl+z does.
+func TestJourneyStoppedFromOutside(t *testing.T) {
+	for _, state := range states {
+		t.Run(state.name, func(t *testing.T) {
+			j, process := stoppable(t)
+			state.goes(j)
+			plain := !j.AltScreen() // the raw view
+			if err := process.Signal(syscall.SIGTSTP); err != nil {
+				t.Fatal(err)
+			}
+			j.AwaitText("stopped with")
+			if left := j.LeftOver(); len(left) > 0 || j.AltScreen() {
+				t.Errorf("while it is stopped the terminal is left with %v", left)
+			}
+			j.Send("\n")
+			j.Await("the program again", func() bool {
+				if plain {
+					return strings.Count(j.Screen(), "enter or esc returns") == 2
+				}
+				return j.AltScreen() && strings.Contains(j.Screen(), "policybench")
+			})
+			if err := process.Signal(syscall.SIGTERM); err != nil {
+				t.Fatal(err)
+			}
+			j.AwaitText("ended with 143")
+			if left := j.LeftOver(); len(left) > 0 || j.AltScreen() {
+				t.Errorf("left with %v", left)
+			}
+		})
 	}
 }

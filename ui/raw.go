@@ -25,7 +25,7 @@ func (a *app) raw() tea.Cmd {
 	if !a.there(s) {
 		return nil
 	}
-	view := &rawView{text: words.VisibleText(s.Text), ended: a.ended}
+	view := &rawView{text: words.VisibleText(s.Text), ended: a.ended, stops: a.stops}
 	return tea.Exec(view, func(err error) tea.Msg { return rawOverMsg{err} })
 }
 
@@ -33,6 +33,7 @@ func (a *app) raw() tea.Cmd {
 type rawView struct {
 	text  string
 	ended <-chan struct{} // closed when a signal ends the program
+	stops *stops
 	in    io.Reader
 	out   io.Writer
 }
@@ -51,24 +52,39 @@ const rawLeast = 100 * time.Millisecond
 // the input is a terminal.
 func (v *rawView) Run() error {
 	least := time.After(rawLeast)
-	silent, restore := silence(v.in)
-	defer restore()
-	shown := v.text + "\n\nenter or esc returns to policybench "
-	if silent { // then a line end does not begin a line
-		shown = strings.ReplaceAll(shown, "\n", "\r\n")
-	}
-	if _, err := io.WriteString(v.out, shown); err != nil {
+	restore, err := v.show()
+	defer func() { restore() }()
+	if err != nil {
 		return err
 	}
 	read := make(chan error, 1)
 	go func() { read <- awaitReturn(v.in) }()
-	select {
-	case err := <-read:
-		<-least
-		return err
-	case <-v.ended:
-		return nil
+	for {
+		select {
+		case err := <-read:
+			<-least
+			return err
+		case <-v.ended:
+			return nil
+		case <-v.stops.asked():
+			restore()
+			v.stops.here()
+			if restore, err = v.show(); err != nil {
+				return err
+			}
+		}
 	}
+}
+
+// show prints the text and makes the line silent; restore undoes that.
+func (v *rawView) show() (restore func(), err error) {
+	silent, restore := silence(v.in)
+	shown := v.text + "\n\nenter or esc returns to policybench "
+	if silent { // then a line end does not begin a line
+		shown = strings.ReplaceAll(shown, "\n", "\r\n")
+	}
+	_, err = io.WriteString(v.out, shown)
+	return restore, err
 }
 
 // silence turns echo and line editing off where the input is a terminal, and returns

@@ -70,7 +70,7 @@ func (a *app) alwaysKey(s stroke) (cmd tea.Cmd, done bool) {
 	case s.is(k.Redraw):
 		return tea.ClearScreen, true
 	case s.is(k.Suspend):
-		return tea.Suspend, true
+		return a.suspend(), true
 	case s.is(k.Leave):
 		return a.leave(), true
 	default:

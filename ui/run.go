@@ -11,10 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"sync/atomic"
-	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -25,26 +21,16 @@ import (
 
 // Exit codes of Run.
 const (
-	exitFine      = 0
-	exitNoScreen  = 2
-	exitHangup    = 129
-	exitInterrupt = 130
-	exitTerminate = 143
+	exitFine     = 0
+	exitNoScreen = 2
 )
-
-// hangupWait is how long a program that lost its terminal waits for the signal
-// that says so.
-const hangupWait = 100 * time.Millisecond
-
-// endWait is how long a graceful end may take after a signal.
-const endWait = 2 * time.Second
 
 // framesPerSecond is the most the framework draws; a key waits half a frame.
 const framesPerSecond = 120
 
 // Run opens the workbench and returns the exit code of the process: 0 after a
-// quit, 2 where no screen can be opened, 129, 130 and 143 after SIGHUP, SIGINT and
-// SIGTERM, with the terminal restored. The caller has made sure that standard
+// quit, 2 where no screen can be opened, 128 and its number after a signal, with the
+// terminal restored. The caller has made sure that standard
 // output is a terminal and has taken the secret out of the environment.
 func Run(s profile.Settings) int {
 	a := newApp(s)
@@ -88,62 +74,5 @@ func rootCause(err error) error {
 func (a *app) printKept(to *os.File) {
 	for _, text := range a.onExit {
 		fmt.Fprintln(to, words.VisibleText(text))
-	}
-}
-
-// signals ends the program on the signals that end programs, and remembers which.
-type signals struct{ got chan int }
-
-func watchSignals(program *tea.Program, a *app) *signals {
-	s := &signals{got: make(chan int, 1)}
-	caught := make(chan os.Signal, 1)
-	signal.Notify(caught, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-	ended := make(chan struct{})
-	a.ended = ended
-	var quitting atomic.Bool
-	go func() {
-		for sig := range caught {
-			if !quitting.CompareAndSwap(false, true) {
-				continue
-			}
-			s.got <- exitOf(sig)
-			close(ended)
-			go program.Quit()
-			time.AfterFunc(endWait, program.Kill)
-		}
-	}()
-	return s
-}
-
-func exitOf(sig os.Signal) int {
-	switch sig {
-	case syscall.SIGHUP:
-		return exitHangup
-	case syscall.SIGTERM:
-		return exitTerminate
-	}
-	return exitInterrupt
-}
-
-// code is the exit code a signal asks for. A program that lost its terminal may
-// see the broken line before the signal.
-func (s *signals) code(err error) int {
-	wait := time.Duration(0)
-	if err != nil {
-		wait = hangupWait
-	}
-	select {
-	case code := <-s.got:
-		return code
-	default:
-	}
-	if wait == 0 {
-		return exitFine
-	}
-	select {
-	case code := <-s.got:
-		return code
-	case <-time.After(wait):
-		return exitFine
 	}
 }

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// stopMsg asks for the program to be stopped, resumedMsg follows when it goes on.
+type (
+	stopMsg    struct{}
+	resumedMsg struct{}
+)
+
+// suspend is ctrl+z.
+func (a *app) suspend() tea.Cmd {
+	if !canStop() {
+		return a.say(quiet, "there is no shell here that could bring the program back")
+	}
+	if !a.stops.begin() {
+		return nil
+	}
+	return a.stop()
+}
+
+// stop gives the terminal back and stops the program.
+func (a *app) stop() tea.Cmd {
+	return tea.Exec(stopView{a.stops}, func(error) tea.Msg { return resumedMsg{} })
+}
+
+// stopView is the program while it is stopped, as the framework runs other programs.
+type stopView struct{ stops *stops }
+
+// SetStdin, SetStdout, SetStderr and Run implement tea.ExecCommand.
+func (stopView) SetStdin(io.Reader)  {}
+func (stopView) SetStdout(io.Writer) {}
+func (stopView) SetStderr(io.Writer) {}
+
+func (v stopView) Run() error {
+	v.stops.here()
+	return nil
+}
