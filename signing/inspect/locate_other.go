@@ -9,7 +9,7 @@ import (
 // addMessages adds the servers' messages and a webhook's headers.
 func (f *finder) addMessages(text string) {
 	for _, m := range message.Find(text) {
-		f.found = append(f.found, located{form: FormMessage, message: m.Key, messageTime: m.Time, span: m.Span})
+		f.found = append(f.found, located{form: FormMessage, message: m.Key, messageTime: m.Time, messageDetail: m.Detail, span: m.Span})
 	}
 	if at := webhookHeader(text); at >= 0 {
 		end := at

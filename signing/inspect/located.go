@@ -53,7 +53,8 @@ type located struct {
 	// recognised; its key is put into words by the front end.
 	message string
 	// messageTime is the Unix time of an error's envelope, 0 where there is none.
-	messageTime int64
+	messageTime   int64
+	messageDetail string // what a message leaves to be quoted
 	// siblings are other policies of the same text, for the cause other-policy.
 	siblings []string
 	// verifiedAs is the policy that a key made the signature for, where that is not

@@ -40,7 +40,7 @@ func (j *judging) addMessage(l *located) {
 		when = strconv.FormatInt(l.messageTime, 10)
 	}
 	confirmed, others := message.Rank(l.message, codes)
-	j.add(Note, CodeServerMessage, Inferred, "text", j.spot(l.span.Offset, l.span.Length), l.message, confirmed, others, when)
+	j.add(Note, CodeServerMessage, Inferred, "text", j.spot(l.span.Offset, l.span.Length), l.message, confirmed, others, when, l.messageDetail)
 }
 
 // rankMessages ranks the causes of every message by what is wrong with the
@@ -73,7 +73,7 @@ func anyMessage(reports []Report) bool {
 }
 
 // messageArgs is how many arguments server-message has.
-const messageArgs = 4
+const messageArgs = 5
 
 func appendFaults(codes []Code, r *Report) []Code {
 	for i := range r.Findings {

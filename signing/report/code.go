@@ -91,5 +91,5 @@ const (
 	CodeInputTruncated       Code = "input-truncated"            //
 	CodeSecretExposed        Code = "secret-exposed"             //
 	CodeOtherService         Code = "other-service"              // host or name of the service
-	CodeServerMessage        Code = "server-message"             // key of the message (see package inspect/message), codes that this text confirms joined by " ", the other likely codes joined by " ", [time of the message]
+	CodeServerMessage        Code = "server-message"             // key of the message (see package inspect/message), codes that this text confirms joined by " ", the other likely codes joined by " ", time of the message or empty, [what a front end quotes: a reason that is not known, the host that answered with a status]
 )

@@ -19,7 +19,7 @@ type Message struct {
 }
 
 // MessageOf words the arguments of a server-message finding: key, codes confirmed,
-// codes likely, time.
+// codes likely, time, what is to be quoted.
 func MessageOf(args []string) Message {
 	at := func(i int) string {
 		if i < len(args) {
@@ -32,6 +32,13 @@ func MessageOf(args []string) Message {
 		known = messages[""]
 	}
 	m := Message{Meaning: known.Fact, Next: known.Hint, Here: facts(at(1)), Likely: facts(at(2))}
+	if detail := at(4); detail != "" {
+		if strings.HasPrefix(at(0), "status-") {
+			m.Meaning = strings.Replace(m.Meaning, "the server", Visible(detail), 1)
+		} else {
+			m.Meaning += ": \"" + Visible(detail) + "\""
+		}
+	}
 	if unix, err := strconv.ParseInt(at(3), 10, 64); err == nil && unix > 0 {
 		m.Time = Date(time.Unix(unix, 0), time.UTC)
 	}

@@ -12,7 +12,7 @@ import (
 // of Filestack.
 func (m *serverMessage) placeOf(text string) int {
 	at := strings.Index(text, m.needle)
-	if at < 0 || !m.common() || link.Mentioned(text) || strings.Contains(text, "been secured by the developer") {
+	if at < 0 || !common[m.key] || link.Mentioned(text) || strings.Contains(text, "been secured by the developer") {
 		return at
 	}
 	const most = 16
@@ -27,11 +27,6 @@ func (m *serverMessage) placeOf(text string) int {
 		at += 1 + next
 	}
 	return -1
-}
-
-// common reports whether others complain of signatures in the same words.
-func (m *serverMessage) common() bool {
-	return strings.HasPrefix(m.needle, "signature ")
 }
 
 // wholeSentence reports whether "The" alone stands between the beginning of a

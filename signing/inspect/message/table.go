@@ -27,6 +27,12 @@ type serverMessage struct {
 	likely []report.Code
 }
 
+// common are messages whose words other programs say as well.
+var common = map[string]bool{
+	"signature-not-valid": true, "signature-expired": true, "api-connection": true, "source-timeout": true,
+	"unsupported-conversion": true, "unsupported-format": true, "output-limit": true, "saving-failed": true,
+}
+
 var (
 	noPair = []report.Code{
 		report.CodeUnsigned, report.CodeInitFormIgnored, report.CodeViewerAttributes, report.CodeHTMLEscaped, report.CodeParameterCase,
@@ -89,32 +95,68 @@ var messages = [...]serverMessage{
 	{"policy-exception", "PolicySignatureException", badPair},
 	{"s3-signature", "SignatureDoesNotMatch", nil},
 	{"webhook-mismatch", "Signature mismatch! Expected", nil},
+	{"key-not-set", "Api key not found. Be sure that you are setting it", noKey},
+	{"no-fpfile", "Failed to retrieve FpFile from the response", noKey},
+	{"saving-failed", "there was an error saving your file", nil},
+	{"rails-hash", "undefined method `policy' for {", nil},
+	{"rails-hash", "undefined method 'policy' for an instance of Hash", nil},
+	{"s3-parts", "invalid params: parts", nil},
+	{"api-connection", "Api connection failed", nil},
+	{"source-timeout", "Invalid URL file", nil},
+	{"unsupported-conversion", "Unsupported conversion", nil},
+	{"unsupported-format", "Unsupported input format", nil},
+	{"output-limit", "Output size limit exceeded", nil},
 }
 
 // Found is a message in a text.
 type Found struct {
-	Key  string // names the message, see the table
+	Key  string // names the message, see Keys
 	Span report.Span
 	Time int64 // Unix seconds from the error's envelope, 0 without one
+	// Detail is what a front end quotes: of Unknown the reason as it was written, of a
+	// status the host that answered with it, where the text shows one.
+	Detail string
 }
 
-// Find finds the messages of servers and libraries, first things first. A
+// Find finds the messages of servers, libraries and browsers, first things first. A
 // text that holds one many times, as a log does, gives it once.
 func Find(text string) []Found {
-	if strings.IndexByte(text, ' ') < 0 && !strings.Contains(text, "Signature") {
-		return nil // every message has a blank or this word; a URL alone has neither
+	if strings.IndexByte(text, ' ') < 0 && !strings.Contains(text, "Signature") && !strings.Contains(text, "error") {
+		return nil // every message has a space or one of these words; a URL alone has none
 	}
 	var found []Found
 	for i := range messages {
 		m := &messages[i]
 		at := m.placeOf(text)
-		if at < 0 || slices.ContainsFunc(found, func(f Found) bool { return f.Key == m.key }) {
+		if at < 0 || holds(found, m.key) {
 			continue
 		}
-		found = append(found, Found{m.key, report.Span{Offset: at, Length: len(m.needle)}, envelopeTime(text[at:])})
+		found = append(found, Found{Key: m.key, Span: report.Span{Offset: at, Length: len(m.needle)}, Time: envelopeTime(text[at:])})
 	}
+	found = findFrames(text, found)
+	found = findStatuses(text, found)
 	slices.SortFunc(found, func(a, b Found) int { return a.Span.Offset - b.Span.Offset })
 	return found
+}
+
+func holds(found []Found, key string) bool {
+	return slices.ContainsFunc(found, func(f Found) bool { return f.Key == key })
+}
+
+// Keys are the keys of all messages that Find knows.
+func Keys() []string {
+	keys := []string{Unknown}
+	for i := range messages {
+		keys = append(keys, messages[i].key)
+	}
+	for i := range answers {
+		keys = append(keys, answers[i].key)
+	}
+	for i := range statuses {
+		keys = append(keys, statuses[i].key)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 // envelopeTime reads t of {"error":…,"c":…,"i":…,"t":1508161246}, which is when the
@@ -140,6 +182,11 @@ func Likely(key string) []report.Code {
 	for i := range messages {
 		if messages[i].key == key {
 			return messages[i].likely
+		}
+	}
+	for i := range statuses {
+		if statuses[i].key == key {
+			return statuses[i].likely
 		}
 	}
 	return nil
