@@ -53,11 +53,11 @@ func (p *inspectScreen) writing(what taking) func() string {
 	j, options := p.judged, words.ReportOptions{At: p.at(), Glyphs: p.glyphs}
 	switch what {
 	case takenMend:
-		return func() string { return words.VisibleCode(j.secrets.Mask(words.Mend(j.text, j.reports))) }
+		return func() string { return words.VisibleCode(words.Fixed(j.paste)) }
 	case takenReply:
-		return func() string { return j.secrets.Mask(words.Reply(j.text, j.reports, options)) }
+		return func() string { return words.Reply(j.paste, options) }
 	}
-	return func() string { return j.secrets.Mask(words.Report(j.text, j.reports, options)) }
+	return func() string { return words.Report(j.paste, options) }
 }
 
 // subjectName names what y takes, empty where there is nothing.
@@ -112,7 +112,7 @@ func (p *inspectScreen) load() tea.Cmd {
 	if !p.shown.ok || p.shown.Policy.JSON == "" {
 		return p.say(caution, "there is no policy here that can be read")
 	}
-	r := p.shown.Report
+	r := p.shown.raw
 	msg := loadMsg{
 		policy: r.Security.Policy, apiKey: r.Link.APIKey, handle: r.Link.Handle,
 		file: r.Link.Source, tasks: r.Link.Tasks,

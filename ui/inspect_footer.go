@@ -149,5 +149,5 @@ func (p *inspectScreen) reportFooter() []key.Binding {
 
 // canSign reports whether R would ask.
 func (p *inspectScreen) canSign() bool {
-	return !p.signs.Secret.IsZero() && !p.signs.Sample && canResign(p.shown.Report)
+	return !p.signs.Secret.IsZero() && !p.signs.Sample && canResign(p.shown.raw)
 }

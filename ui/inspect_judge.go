@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"sort"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,7 +8,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
-	"policybench/ui/words"
+	"policybench/ui/redact"
 )
 
 // quickText is the longest text that is judged at once, in bytes; of a longer one
@@ -26,8 +25,8 @@ type judgement struct {
 	whole   bool
 	reports []report.Report
 	list    []listed
-	secrets words.Secrets
-	places  []report.Span // of the secrets in the text
+	paste   *redact.Paste
+	places  []redact.Place // of the secrets in the text
 	at      time.Time
 	next    int64 // when a verdict may change, in Unix seconds; 0 for never
 	keyed   int   // which secret was used
@@ -36,9 +35,11 @@ type judgement struct {
 }
 
 // listed is a report in the order in which one goes through them: a pair inside
-// another's URL follows it.
+// another's URL follows it. What is shown of it holds no secret; what is signed again or
+// loaded is taken from raw.
 type listed struct {
 	*report.Report
+	raw    *report.Report
 	inside bool
 }
 
@@ -46,42 +47,27 @@ type listed struct {
 func judgeText(text string, options inspect.Options, own signing.Secret) judgement {
 	j := judgement{text: text, whole: true, at: options.At}
 	j.reports = inspect.Inspect(text, options)
-	for i := range j.reports {
-		j.collect(&j.reports[i], false)
-	}
-	j.secrets = words.SecretsOf(j.reports, text, ownSecret(text, own)...)
-	j.places = j.secrets.Places(text)
+	j.paste = redact.New(own).Paste(text, j.reports)
+	j.places = j.paste.Places()
+	j.collect(j.paste.Reports, j.reports, false)
 	return j
 }
 
-// collect lists a report and those inside it, and notes when time will change one.
-func (j *judgement) collect(r *report.Report, inside bool) {
-	j.list = append(j.list, listed{r, inside})
-	j.mends = j.mends || len(r.Fixes) > 0
-	if r.Expiry.OK {
-		for _, change := range []int64{r.Expiry.Unix - soonSeconds, r.Expiry.Unix} {
-			if change > j.at.Unix() && (j.next == 0 || change < j.next) {
-				j.next = change
+// collect lists reports and those inside them, and notes when time will change one.
+func (j *judgement) collect(shown, raw []report.Report, inside bool) {
+	for i := range shown {
+		r := &shown[i]
+		j.list = append(j.list, listed{r, &raw[i], inside})
+		j.mends = j.mends || len(r.Fixes) > 0
+		if r.Expiry.OK {
+			for _, change := range []int64{r.Expiry.Unix - soonSeconds, r.Expiry.Unix} {
+				if change > j.at.Unix() && (j.next == 0 || change < j.next) {
+					j.next = change
+				}
 			}
 		}
+		j.collect(r.Inner, raw[i].Inner, true)
 	}
-	for i := range r.Inner {
-		j.collect(&r.Inner[i], true)
-	}
-}
-
-// ownSecret is the app secret in use where it stands in the text, whatever its
-// shape: it must be masked like any other.
-func ownSecret(text string, own signing.Secret) []string {
-	if own.IsZero() || !own.In(text) {
-		return nil
-	}
-	// The shortest beginning that holds it ends with it.
-	end := sort.Search(len(text), func(n int) bool { return own.In(text[:n]) })
-	if from := end - own.Len(); from >= 0 {
-		return []string{text[from:end]}
-	}
-	return nil
 }
 
 // at is the time judged as now.

@@ -31,7 +31,7 @@ func (p *inspectScreen) point() {
 // encoded is where a place of the decoded policy stands in the text: in the JSON
 // itself, or in the base64 of it where that stands in one piece.
 func (p *inspectScreen) encoded(s report.Span) (report.Span, bool) {
-	r := p.shown.Report
+	r := p.shown.raw
 	from, to := r.Span.Offset, min(r.Span.End(), len(p.judged.text))
 	if from < 0 || from >= to || s.Length <= 0 {
 		return report.Span{}, false

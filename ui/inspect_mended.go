@@ -9,9 +9,6 @@ import (
 	"policybench/ui/words"
 )
 
-// excerptMargin is how much of a long line around a repair is looked at, in bytes.
-const excerptMargin = 4 << 10
-
 // hunks are the changes that mend the shown report, as their lines before and after,
 // long ones cut to so many characters around the change.
 func (p *inspectScreen) hunks(longest int) []words.Hunk {
@@ -32,41 +29,18 @@ func (p *inspectScreen) makeHunks(longest int) []words.Hunk {
 	if len(repairs) == 0 {
 		return []words.Hunk{}
 	}
-	text := p.judged.text
-	from, to := repairs[0].Span.Offset, repairs[0].Span.End()
-	for _, r := range repairs {
-		from, to = min(from, r.Span.Offset), max(to, r.Span.End())
-	}
-	from, to = lineAround(text, from, to)
-	part := report.Report{Fixes: make([]report.Edit, len(repairs))}
-	for i, r := range repairs {
-		r.Span.Offset -= from
-		part.Fixes[i] = r
-	}
-	hunks := words.Patch(text[from:to], []report.Report{part}, longest)
+	hunks := words.Patch(p.judged.paste, repairs, longest)
 	for i := range hunks {
-		p.mask(hunks[i].Before)
-		p.mask(hunks[i].After)
+		p.spell(hunks[i].Before)
+		p.spell(hunks[i].After)
 	}
 	return hunks
 }
 
-func (p *inspectScreen) mask(lines []string) {
+func (p *inspectScreen) spell(lines []string) {
 	for i := range lines {
 		lines[i] = p.safe(lines[i])
 	}
-}
-
-// lineAround widens a place to whole lines, as far as they are not too long.
-func lineAround(text string, from, to int) (int, int) {
-	low, high := max(from-excerptMargin, 0), min(to+excerptMargin, len(text))
-	if i := strings.LastIndexByte(text[low:from], '\n'); i >= 0 {
-		low += i + 1
-	}
-	if i := strings.IndexByte(text[to:high], '\n'); i >= 0 {
-		high = to + i
-	}
-	return low, high
 }
 
 // mended shows what m copies: the changed lines before and after, as much of them as

@@ -25,14 +25,14 @@ type newPair struct {
 // askResign asks for the new expiry. Signing needs a real secret and a confirmation.
 func (p *inspectScreen) askResign() tea.Cmd {
 	switch {
-	case !p.shown.ok || !canResign(p.shown.Report):
+	case !p.shown.ok || !canResign(p.shown.raw):
 		return p.say(caution, "there is no policy here that can be read and signed again")
 	case p.signs.Secret.IsZero():
 		return p.say(caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
 	case p.signs.Sample:
 		return p.say(caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
 	}
-	p.prompt.mends = rewrite(p.shown.Report, 1, true) != rewrite(p.shown.Report, 1, false)
+	p.prompt.mends = rewrite(p.shown.raw, 1, true) != rewrite(p.shown.raw, 1, false)
 	p.prompt.ask(askExpiry, "1h")
 	p.drawn++
 	return nil
@@ -69,7 +69,7 @@ func (p *inspectScreen) signAgain(typed string) tea.Cmd {
 }
 
 func (p *inspectScreen) resign(expiry int64) (*newPair, error) {
-	r := p.shown.Report
+	r := p.shown.raw
 	made := &newPair{expiry: expiry, json: rewrite(r, expiry, p.prompt.mends)}
 	pair, err := signing.NewSigner(p.signs.Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
 	if err != nil {
@@ -129,16 +129,16 @@ func (w *inspectWriter) signedPreview() {
 	case w.prompt.refused == "":
 		w.promptNote(quiet, words.Visible(err.Error()))
 	}
-	json := strings.Replace(rewrite(w.shown.Report, previewExpiry, w.prompt.mends), strconv.Itoa(previewExpiry), expiry, 1)
+	json := strings.Replace(rewrite(w.shown.raw, previewExpiry, w.prompt.mends), strconv.Itoa(previewExpiry), expiry, 1)
 	r := w.row(w.width).to(w.margin).put(quiet, "signs ")
-	shown := w.elide(words.Visible(w.safe(json)), max(w.width-r.used-1, 8))
+	shown := w.elide(words.Visible(w.safe(w.judged.paste.Text(json))), max(w.width-r.used-1, 8))
 	for _, line := range breakRuns(shown, jsonRuns(shown), max(w.width-r.used-1, 8))[:1] {
 		for _, piece := range line {
 			r.put(piece.as, piece.text)
 		}
 	}
 	w.add(r)
-	if rewrite(w.shown.Report, 1, true) != rewrite(w.shown.Report, 1, false) {
+	if rewrite(w.shown.raw, 1, true) != rewrite(w.shown.raw, 1, false) {
 		note := "nothing but a new expiry; tab: mended"
 		if w.prompt.mends {
 			note = "mended; tab: nothing but a new expiry"

@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"policybench/signing/report"
+	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -16,7 +16,7 @@ import (
 type textRows struct {
 	text   string
 	width  int
-	places []report.Span // of app secrets, which are masked
+	places []redact.Place // of app secrets, which are masked
 	ascii  bool
 
 	rows []textRow
@@ -33,7 +33,7 @@ type textRow struct{ start, end int }
 func (t *textRows) reset() { *t = textRows{} }
 
 // use prepares for a text and a width; rows known for them stay.
-func (t *textRows) use(text string, places []report.Span, width int, ascii, cursor bool) {
+func (t *textRows) use(text string, places []redact.Place, width int, ascii, cursor bool) {
 	width = max(width, 1)
 	if t.text != text || t.width != width || t.cursor != cursor || len(t.rows) == 0 {
 		*t = textRows{text: text, places: places, width: width, ascii: ascii, cursor: cursor}
@@ -105,19 +105,19 @@ func (t *textRows) cluster(pos int) (size, width int) {
 }
 
 // secretAt is the secret that covers a place.
-func (t *textRows) secretAt(pos int) (report.Span, bool) {
+func (t *textRows) secretAt(pos int) (redact.Place, bool) {
 	i := sort.Search(len(t.places), func(i int) bool { return t.places[i].End() > pos })
 	if i < len(t.places) && t.places[i].Offset <= pos {
 		return t.places[i], true
 	}
-	return report.Span{}, false
+	return redact.Place{}, false
 }
 
 // show is a stretch of the text, which holds no line end, made visible.
 func (t *textRows) show(from, to int) string {
 	if len(t.places) > 0 {
 		if s, ok := t.secretAt(from); ok {
-			text := words.Masked(t.text[s.Offset:s.End()])
+			text := s.Shown
 			if t.ascii {
 				text = words.ASCII.Text(text)
 			}

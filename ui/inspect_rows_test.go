@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"policybench/ui/words"
+	"policybench/ui/redact"
 )
 
 var rowTexts = []string{
@@ -17,9 +17,8 @@ var rowTexts = []string{
 
 // rowsOf breaks a text to its end.
 func rowsOf(text string, width int) *textRows {
-	secrets := words.SecretsOf(nil, text)
 	t := &textRows{}
-	t.use(text, secrets.Places(text), width, false, false)
+	t.use(text, redact.New().Paste(text, nil).Places(), width, false, false)
 	for !t.done {
 		t.grow()
 	}

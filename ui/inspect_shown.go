@@ -24,7 +24,9 @@ type shownReport struct {
 
 // noReport is shown where nothing was found: an empty report, so that nobody has to
 // ask whether there is one.
-func noReport() shownReport { return shownReport{listed: listed{Report: &report.Report{}}} }
+func noReport() shownReport {
+	return shownReport{listed: listed{Report: &report.Report{}, raw: &report.Report{}}}
+}
 
 // choose brings a report to the screen. The selected finding stays where the same
 // report is judged anew.
@@ -138,16 +140,15 @@ func (p *inspectScreen) aged(f report.Finding) report.Finding {
 	return f
 }
 
-// sentence words a finding, without what must stay secret.
+// sentence words a finding.
 func (p *inspectScreen) sentence(f report.Finding) words.Sentence {
 	s := words.Finding(f)
 	return words.Sentence{Fact: p.safe(s.Fact), Hint: p.safe(s.Hint)}
 }
 
-// safe masks app secrets in what is shown or copied.
-func (p *inspectScreen) safe(text string) string {
-	return p.glyphs.Text(p.judged.secrets.Mask(text))
-}
+// safe keeps to the characters that the terminal shows. Secrets are gone already: what
+// is worded was masked before.
+func (p *inspectScreen) safe(text string) string { return p.glyphs.Text(text) }
 
 // head is the headline of the report, or what a text without one is.
 func (p *inspectScreen) head() words.Head {

@@ -47,7 +47,7 @@ type valueList struct {
 
 func (v *valueList) add(label, name, text string, notes ...string) *inspectValue {
 	v.list = append(v.list, inspectValue{
-		part: v.part, label: label, name: name, text: words.VisibleCode(v.screen.judged.secrets.Mask(text)), notes: notes,
+		part: v.part, label: label, name: name, text: words.VisibleCode(v.screen.judged.paste.Text(text)), notes: notes,
 	})
 	return &v.list[len(v.list)-1]
 }
@@ -59,7 +59,7 @@ func (v *valueList) policy(r *report.Report) {
 		name := words.Visible(v.screen.safe(f.Name))
 		field := v.add(name, name, f.Raw)
 		if text, ok := f.Text(); ok {
-			field.raw, field.text = field.text, words.Visible(v.screen.judged.secrets.Mask(text))
+			field.raw, field.text = field.text, words.Visible(text)
 		}
 		if f.Name == "expiry" && r.Expiry.OK {
 			field.notes = v.screen.expiryTimes(r.Expiry.Unix)

@@ -6,7 +6,7 @@ import (
 	"io"
 	"os"
 
-	"policybench/signing/report"
+	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -32,8 +32,11 @@ func standardOutput() io.Writer {
 func ignored() bool { return closed(os.Stdout) && closed(os.Stderr) }
 
 // print writes data to standard output.
-func (p *program) print(text string) error {
-	if _, err := io.WriteString(p.out, p.masked(text)); err != nil {
+func (p *program) print(text string) error { return p.write(p.masked(text)) }
+
+// write writes what was masked before it was put into words.
+func (p *program) write(text string) error {
+	if _, err := io.WriteString(p.out, text); err != nil {
 		return unwritable(err)
 	}
 	return nil
@@ -44,16 +47,8 @@ func unwritable(err error) error {
 }
 
 // masked takes the app secrets that were read out of a text. What is made here never
-// holds one; what was pasted may.
-func (p *program) masked(text string) string {
-	var spans []report.Span
-	for _, secret := range p.known {
-		for _, s := range secret.Spans(text) {
-			spans = append(spans, report.Span{Offset: s[0], Length: s[1] - s[0]})
-		}
-	}
-	return words.Mask(text, spans)
-}
+// holds one; what was typed may.
+func (p *program) masked(text string) string { return redact.New(p.known...).Text(text) }
 
 func (p *program) printJSON(v any) error {
 	text, err := words.MarshalJSON(v)

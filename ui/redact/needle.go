@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -69,10 +70,19 @@ func (n *needles) addValue(value, with string, step int) {
 		}
 		return
 	}
-	n.add(form{bare: low, need: share(low, 2, gramLength), most: share(low, 3, 12), with: with}, &n.folded, step)
+	f := form{bare: low, need: share(low, 2, gramLength), most: share(low, 3, 12), with: with}
+	n.add(f, &n.folded, step)
+	f.bare = reversed(low)
+	n.add(f, &n.folded, step)
 	for _, written := range spellings(value) {
 		n.addBytes([]byte(written), form{with: with}, step)
 	}
+}
+
+func reversed(s string) string {
+	runes := []rune(s)
+	slices.Reverse(runes)
+	return string(runes)
 }
 
 // share is so many fifths of a value, at least so many characters, at most all.
@@ -91,10 +101,14 @@ func spellings(value string) []string {
 	return list
 }
 
-// addBytes looks for bytes in hex, and in base64 at each of the three alignments.
+// addBytes looks for bytes in hex, in base32, and in base64 at each of the three
+// alignments.
 func (n *needles) addBytes(raw []byte, f form, step int) {
 	h := hex.EncodeToString(raw)
 	f.bare, f.need, f.most = h, share(h, 2, 16), share(h, 2, 16)
+	n.add(f, &n.folded, step)
+	b32 := strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(raw))
+	f.bare, f.need, f.most = b32, share(b32, 2, 12), share(b32, 2, 12)
 	n.add(f, &n.folded, step)
 	for shift := range 3 {
 		encoded := base64.RawStdEncoding.EncodeToString(append(make([]byte, shift), raw...))
@@ -236,16 +250,6 @@ func (n *needles) literals(l *layer, found func([]cut)) {
 			found([]cut{{l.start(from), l.end(to - 1), lit.with}})
 		}
 	}
-}
-
-// find returns the cuts for a text, joined.
-func (n *needles) find(text string) []cut {
-	var cuts []cut
-	found := func(c []cut) { cuts = append(cuts, c...) }
-	for l := range layers(text) {
-		n.look(l, found)
-	}
-	return joined(cuts)
 }
 
 // look finds the values in one layer.

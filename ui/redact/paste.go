@@ -27,24 +27,26 @@ type Paste struct {
 // those that the text itself shows.
 func (r Redactor) Paste(text string, reports []report.Report) *Paste {
 	p := &Paste{raw: reports, text: text, redactor: r.and(exposed(text, reports))}
-	p.cuts = p.redactor.cuts(text)
-	p.long = map[string]string{}
-	p.Reports = p.reports(reports)
-	p.long = nil // from now on the paste only reads: it is used off the thread that draws
+	p.copied()
 	return p
 }
+
+// copied finds what the text may not show and copies the reports without it.
+func (p *Paste) copied() {
+	p.cuts = p.redactor.cuts(p.text)
+	p.long = map[string]string{}
+	p.Reports = p.reports(p.raw)
+	p.long = nil // from now on the paste only reads: it is used off the thread that draws
+}
+
+// Unmasked is the text as it was pasted, for counting places and for signing alone.
+func (p *Paste) Unmasked() string { return p.text }
 
 // Len is the length of the text as it was pasted, in bytes.
 func (p *Paste) Len() int { return len(p.text) }
 
 // Places are where secrets stand in the text, in order.
-func (p *Paste) Places() []report.Span {
-	spans := make([]report.Span, len(p.cuts))
-	for i, c := range p.cuts {
-		spans[i] = report.Span{Offset: c.from, Length: c.to - c.from}
-	}
-	return spans
-}
+func (p *Paste) Places() []Place { return placesOf(p.cuts) }
 
 // Part is a part of the text, as much of it as there is, without secrets.
 func (p *Paste) Part(s report.Span) string {

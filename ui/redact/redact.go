@@ -28,6 +28,7 @@ import (
 type Redactor struct {
 	needles func() *needles
 	secrets []signing.Secret
+	tracker bool // also what only a tracker may not hold
 }
 
 // New makes a redactor of the app secrets that the program knows. A secret of under six
@@ -41,7 +42,7 @@ func New(secrets ...signing.Secret) Redactor {
 	for _, s := range known {
 		s.Use(n.addSecret)
 	}
-	return Redactor{func() *needles { return &n }, known}
+	return Redactor{func() *needles { return &n }, known, false}
 }
 
 // Text returns data with ‹app secret, 26 characters› in place of each secret.
@@ -49,24 +50,36 @@ func (r Redactor) Text(data string) string {
 	return replace(data, r.cuts(data))
 }
 
+// Place is where something stands in a text that is not shown, and what is shown instead.
+type Place struct {
+	report.Span
+	Shown string
+}
+
 // Places are where secrets stand in a text, in order and apart from each other.
-func (r Redactor) Places(text string) []report.Span {
-	cuts := r.cuts(text)
-	if len(cuts) == 0 {
-		return nil
-	}
-	spans := make([]report.Span, len(cuts))
+func (r Redactor) Places(text string) []Place { return placesOf(r.cuts(text)) }
+
+func placesOf(cuts []cut) []Place {
+	places := make([]Place, len(cuts))
 	for i, c := range cuts {
-		spans[i] = report.Span{Offset: c.from, Length: c.to - c.from}
+		places[i] = Place{report.Span{Offset: c.from, Length: c.to - c.from}, c.with}
 	}
-	return spans
+	return places
 }
 
 func (r Redactor) cuts(text string) []cut {
 	if r.needles == nil {
 		return nil
 	}
-	return r.needles().find(text)
+	var cuts []cut
+	found := func(c []cut) { cuts = append(cuts, c...) }
+	for l := range layers(text) {
+		r.needles().look(l, found)
+		if r.tracker {
+			track(l, found)
+		}
+	}
+	return joined(cuts)
 }
 
 // and is a redactor that knows more secrets.

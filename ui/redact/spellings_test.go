@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"encoding/base32"
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
@@ -135,6 +136,8 @@ var spellings90 = []spelling{
 	{"base64 of percent", then(each1("%%%02x"), base64At(0, base64.StdEncoding))},
 	{"base64 of \\u", then(each1(`\u%04x`), base64At(0, base64.URLEncoding))},
 	{"base64 of hex", then(hexText, base64At(0, base64.StdEncoding))},
+	{"reversed", reversed},
+	{"base32", func(s string) string { return base32.StdEncoding.EncodeToString([]byte(s)) }},
 	{"hex", hexText},
 	{"hex upper", then(hexText, strings.ToUpper)},
 	{"hex of lower case", then(strings.ToLower, hexText)},

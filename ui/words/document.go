@@ -8,6 +8,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/redact"
 )
 
 // The document of `inspect --json`. Its names are a contract and never change.
@@ -111,47 +112,38 @@ func Allowed(permissions []report.Permission) []AllowDocument {
 	return list
 }
 
-// InspectJSON writes reports on a text as one JSON document.
-func InspectJSON(text string, reports []report.Report, at time.Time) ([]byte, error) {
-	w := &documentWriter{text: text, places: newPlaces(text), reports: reports, secrets: secretsOf(reports, text)}
+// InspectJSON writes the reports on a paste as one JSON document.
+func InspectJSON(paste *redact.Paste, at time.Time) ([]byte, error) {
+	w := &documentWriter{paste: paste, places: newPlaces(paste.Unmasked())}
 	return MarshalJSON(document{
 		Schema: 1, At: at.UTC().Format(time.RFC3339), Truncated: w.truncated(),
-		Reports: w.list(reports),
+		Reports: w.list(paste.Reports),
 	})
 }
 
 type documentWriter struct {
-	text    string
+	paste   *redact.Paste
 	places  *places
-	reports []report.Report
-	secrets *redactor
-
-	mended, masked string // a mended text, and how it is written
-	written        int    // bytes of mended text so far
+	written int // bytes of fixed text so far
 }
 
-// mostMended bounds the mended texts of one document, in bytes: every report that
-// has repairs repeats the whole, which thousands of them would not survive.
-const mostMended = 16 << 20
+// mostFixed bounds the fixed texts of one document, in bytes: every report that has
+// fixes repeats the whole, which thousands of them would not survive.
+const mostFixed = 16 << 20
 
-// mend writes a mended text. It is the same for all reports on a text; beyond the
-// bound it is left to those before.
-func (w *documentWriter) mend(mended string) string {
-	if w.written += len(mended); w.written > mostMended {
+// fixed is a fixed text. It is the same for all reports on a text; beyond the bound it
+// is left to those before.
+func (w *documentWriter) fixed(text string) string {
+	if w.written += len(text); w.written > mostFixed {
 		return ""
 	}
-	if mended != w.mended {
-		w.mended, w.masked = mended, w.mask(mended)
-	}
-	return w.masked
+	return text
 }
 
 func (w *documentWriter) truncated() bool {
-	cut := len(w.text) > inspect.MaxText
-	eachReport(w.reports, func(r report.Report) {
-		for _, f := range r.Findings {
-			cut = cut || f.Code == report.CodeInputTruncated
-		}
+	cut := w.paste.Len() > inspect.MaxText
+	eachReport(w.paste.Reports, func(r report.Report) {
+		cut = cut || r.Has(report.CodeInputTruncated)
 	})
 	return cut
 }
@@ -168,33 +160,25 @@ func (w *documentWriter) report(r report.Report) reportDocument {
 	line, column := w.places.of(r.Span.Offset)
 	d := reportDocument{
 		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
-		Form: r.Form, Text: w.mask(part(w.text, r.Span)), Offset: r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
+		Form: r.Form, Text: w.paste.Part(r.Span), Offset: r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
 		Link: linkDocument{
-			Host: w.mask(r.Link.Host), APIKey: w.mask(r.Link.APIKey), Handle: w.mask(r.Link.Handle), Source: w.mask(r.Link.Source),
+			Host: r.Link.Host, APIKey: r.Link.APIKey, Handle: r.Link.Handle, Source: r.Link.Source,
 			Tasks: append([]string{}, r.Link.Tasks...), Needs: append([]signing.Call{}, r.Link.Needs...),
 		},
-		Security:   signing.Security{Policy: w.mask(r.Security.Policy), Signature: w.mask(r.Security.Signature)},
-		Policy:     policyDocument{JSON: w.mask(r.Policy.JSON), Values: w.values(r.Policy.Fields)},
+		Security:   signing.Security{Policy: r.Security.Policy, Signature: r.Security.Signature},
+		Policy:     policyDocument{JSON: r.Policy.JSON, Values: w.values(r.Policy.Fields)},
 		Expiry:     w.expiry(r.Expiry),
 		SecretFrom: r.SecretFrom, Cause: r.Cause,
 		Findings: Findings(r.Findings, r.Span),
-		Fixed:    w.mend(r.Fixed), FixedVerdict: r.FixedVerdict,
+		Fixed:    w.fixed(r.Fixed), FixedVerdict: r.FixedVerdict,
 		Allows: Allowed(r.Allows), Fixes: []fixDocument{},
 		Inner: w.list(r.Inner),
 	}
-	for i := range d.Link.Tasks {
-		d.Link.Tasks[i] = w.mask(d.Link.Tasks[i])
-	}
-	for i, f := range d.Findings {
-		d.Findings[i].Text, d.Findings[i].Hint = w.mask(f.Text), w.mask(f.Hint)
-	}
 	for _, p := range r.Fixes {
-		d.Fixes = append(d.Fixes, fixDocument{p.What, p.Span.Offset, p.Span.Length, w.mask(p.With)})
+		d.Fixes = append(d.Fixes, fixDocument{p.What, p.Span.Offset, p.Span.Length, p.With})
 	}
 	return d
 }
-
-func (w *documentWriter) mask(s string) string { return w.secrets.redact(s) }
 
 // values is the policy as one JSON object. Of a key that stands there twice the
 // last counts, as most readers have it.
@@ -211,7 +195,7 @@ func (w *documentWriter) values(fields []signing.Field) json.RawMessage {
 		if b.Len() > 1 {
 			b.WriteByte(',')
 		}
-		name, _ := json.Marshal(w.mask(f.Name))
+		name, _ := json.Marshal(f.Name)
 		b.Write(name)
 		b.WriteByte(':')
 		b.Write(w.raw(f.Raw))
@@ -231,7 +215,6 @@ func later(fields []signing.Field, name string) bool {
 
 // raw is a value as it was written, or that text in quotes where it is no JSON.
 func (w *documentWriter) raw(value string) json.RawMessage {
-	value = w.mask(value)
 	if json.Valid([]byte(value)) {
 		return json.RawMessage(value)
 	}
@@ -257,10 +240,4 @@ func truth(a report.Answer) *bool {
 	}
 	yes := a == report.Yes
 	return &yes
-}
-
-// part is a span of a text, as much of it as there is.
-func part(text string, s report.Span) string {
-	from := max(0, min(s.Offset, len(text)))
-	return text[from:max(from, min(s.End(), len(text)))]
 }

@@ -73,7 +73,7 @@ func handmade(t *testing.T) (string, []report.Report) {
 
 func TestInspectJSON(t *testing.T) {
 	text, reports := handmade(t)
-	got, err := InspectJSON(text, reports, now)
+	got, err := InspectJSON(pasted(text, reports), now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestInspectJSON(t *testing.T) {
 }
 
 func TestInspectJSONOfNothing(t *testing.T) {
-	got, err := InspectJSON("", nil, now)
+	got, err := InspectJSON(pasted("", nil), now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,13 +103,13 @@ func TestHandmadeTexts(t *testing.T) {
 	text, reports := handmade(t)
 	for name, g := range map[string]Glyphs{"handmade.txt": Unicode, "handmade-ascii.txt": ASCII} {
 		var b strings.Builder
-		if err := Inspect(&b, text, reports, now, g); err != nil {
+		if err := Inspect(&b, pasted(text, reports), now, g); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, name, b.String())
 	}
-	golden(t, "handmade-report.md", Report(text, reports, ReportOptions{At: now}))
-	golden(t, "handmade-reply.txt", Reply(text, reports, ReportOptions{At: now}))
+	golden(t, "handmade-report.md", Report(pasted(text, reports), ReportOptions{At: now}))
+	golden(t, "handmade-reply.txt", Reply(pasted(text, reports), ReportOptions{At: now}))
 }
 
 // Whatever a report holds, plain output shows nothing that a terminal obeys.
@@ -129,22 +129,22 @@ func TestHostileReport(t *testing.T) {
 	r.Inner = []report.Report{r}
 	reports := []report.Report{r}
 	var plain strings.Builder
-	if err := Inspect(&plain, text, reports, now, ASCII); err != nil {
+	if err := Inspect(&plain, pasted(text, reports), now, ASCII); err != nil {
 		t.Fatal(err)
 	}
-	document, err := InspectJSON(text, reports, now)
+	document, err := InspectJSON(pasted(text, reports), now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, out := range []string{
 		plain.String(), string(document),
-		Report(text, reports, ReportOptions{At: now}), Reply(text, reports, ReportOptions{At: now}),
+		Report(pasted(text, reports), ReportOptions{At: now}), Reply(pasted(text, reports), ReportOptions{At: now}),
 	} {
 		if VisibleText(out) != out {
 			t.Errorf("not safe to show:\n%q", out)
 		}
 	}
-	if outside := outsideFences(Report(text, reports, ReportOptions{At: now})); strings.Contains(outside, "@all") {
+	if outside := outsideFences(Report(pasted(text, reports), ReportOptions{At: now})); strings.Contains(outside, "@all") {
 		t.Errorf("outside a fence:\n%s", outside)
 	}
 }
@@ -156,11 +156,11 @@ func TestInspectJSONBoundsMendedTexts(t *testing.T) {
 	for i := range reports {
 		reports[i].Fixed = mended
 	}
-	out, err := InspectJSON("text", reports, now)
+	out, err := InspectJSON(pasted("text", reports), now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if first, size := strings.Contains(string(out), `"fixed": "mm`), len(out); !first || size > mostMended+1<<20 {
+	if first, size := strings.Contains(string(out), `"fixed": "mm`), len(out); !first || size > mostFixed+1<<20 {
 		t.Errorf("first mended: %v, %d bytes", first, size)
 	}
 }

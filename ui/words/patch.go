@@ -7,57 +7,93 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/report"
+	"policybench/ui/redact"
 )
 
 // Hunk is one change to the pasted text, in whole lines, safe to show.
 type Hunk struct {
 	Line          int // of the first line before, counted from 1
 	Before, After []string
-	What          []report.Code // what the change mends
+	What          []report.Code // what the change fixes
 }
 
-// Mend makes every certain repair of the reports in their text. It returns the
-// text itself where there is none.
+// Mend makes the fixes of reports in their text. It returns the text itself where there
+// is none.
 func Mend(text string, reports []report.Report) string {
-	return apply(text, 0, len(text), allRepairs(text, reports))
+	return apply(text, 0, len(text), allFixes(text, reports))
 }
 
-// Patch shows what Mend changes, line by line. Lines longer than longest
+// Fixed is a paste with every certain fix made, without its secrets.
+func Fixed(paste *redact.Paste) string {
+	return paste.Fixed(report.Span{Length: paste.Len()}, Fixes(paste))
+}
+
+// Fixes are the certain fixes of all reports on a paste, in its order.
+func Fixes(paste *redact.Paste) []report.Edit { return allFixes(paste.Unmasked(), paste.Reports) }
+
+// Patch shows what fixes change in a paste, line by line. Lines longer than longest
 // characters are cut around their change; 0 keeps them whole.
-func Patch(text string, reports []report.Report, longest int) []Hunk {
-	repairs, secrets := allRepairs(text, reports), secretsOf(reports, text)
+func Patch(paste *redact.Paste, fixes []report.Edit, longest int) []Hunk {
+	text := paste.Unmasked() // for counting lines
 	var hunks []Hunk
 	line, counted := 1, 0
-	for i := 0; i < len(repairs); {
-		start, end := lineStart(text, repairs[i].Span.Offset), lineEnd(text, repairs[i].Span.End())
+	for i := 0; i < len(fixes); {
+		start, end := lineStart(text, fixes[i].Span.Offset), lineEnd(text, fixes[i].Span.End())
 		next := i + 1
-		for next < len(repairs) && repairs[next].Span.Offset <= end {
-			end = max(end, lineEnd(text, repairs[next].Span.End()))
+		for next < len(fixes) && fixes[next].Span.Offset <= end {
+			end = max(end, lineEnd(text, fixes[next].Span.End()))
 			next++
 		}
 		line += strings.Count(text[counted:start], "\n")
 		counted = start
-		h := Hunk{Line: line}
-		before, after := text[start:end], apply(text, start, end, repairs[i:next])
-		for _, r := range repairs[i:next] {
-			if !slices.Contains(h.What, r.What) {
-				h.What = append(h.What, r.What)
-			}
-		}
-		if longest > 0 && !strings.Contains(before, "\n") && utf8.RuneCountInString(before) > longest {
-			before, after = around(before, after, longest)
-		}
-		h.Before = shownLines(secrets.redact(before))
-		h.After = shownLines(secrets.redact(after))
+		h := Hunk{Line: line, What: whatOf(fixes[i:next])}
+		h.Before, h.After = beforeAfter(paste, start, end, fixes[i:next], longest)
 		hunks = append(hunks, h)
 		i = next
 	}
 	return hunks
 }
 
-// allRepairs are the repairs of all reports in the order of the text. Of two that
+// beforeAfter are the lines from start to end, as they are and with their fixes.
+func beforeAfter(paste *redact.Paste, start, end int, fixes []report.Edit, longest int) (before, after []string) {
+	text := paste.Unmasked() // for finding characters
+	low, high := start, end
+	if longest > 0 {
+		margin := 4*longest + excerptMargin
+		low = max(low, fixes[0].Span.Offset-margin)
+		high = min(high, fixes[len(fixes)-1].Span.End()+margin)
+	}
+	for low > start && !utf8.RuneStart(text[low]) {
+		low--
+	}
+	for high < end && !utf8.RuneStart(text[high]) {
+		high++
+	}
+	lines := report.Span{Offset: low, Length: high - low}
+	was, is := paste.Part(lines), paste.Fixed(lines, fixes)
+	if longest > 0 && !strings.Contains(was, "\n") && utf8.RuneCountInString(was) > longest {
+		was, is = around(was, is, longest, low > start, high < end)
+	}
+	return shownLines(was), shownLines(is)
+}
+
+// excerptMargin is how much of a long line around its fixes is looked at, in bytes.
+const excerptMargin = 4 << 10
+
+// whatOf are the codes that fixes are for, each once.
+func whatOf(fixes []report.Edit) []report.Code {
+	var codes []report.Code
+	for _, f := range fixes {
+		if !slices.Contains(codes, f.What) {
+			codes = append(codes, f.What)
+		}
+	}
+	return codes
+}
+
+// allFixes are the fixes of all reports in the order of the text. Of two that
 // overlap the first stays.
-func allRepairs(text string, reports []report.Report) []report.Edit {
+func allFixes(text string, reports []report.Report) []report.Edit {
 	var all []report.Edit
 	eachReport(reports, func(r report.Report) { all = append(all, r.Fixes...) })
 	slices.SortStableFunc(all, func(a, b report.Edit) int {
@@ -76,13 +112,13 @@ func allRepairs(text string, reports []report.Report) []report.Edit {
 	return kept
 }
 
-// apply makes repairs that lie between two offsets of the text.
-func apply(text string, start, end int, repairs []report.Edit) string {
-	if len(repairs) == 0 {
+// apply makes fixes that lie between two offsets of the text.
+func apply(text string, start, end int, fixes []report.Edit) string {
+	if len(fixes) == 0 {
 		return text[start:end]
 	}
 	var b strings.Builder
-	for _, r := range repairs {
+	for _, r := range fixes {
 		b.WriteString(text[start:r.Span.Offset])
 		b.WriteString(r.With)
 		start = r.Span.End()
@@ -107,9 +143,9 @@ func shownLines(s string) []string {
 	return strings.Split(VisibleText(strings.TrimSuffix(s, "\r")), "\n")
 }
 
-// around cuts two versions of a long line to what differs, with what stands
-// around it.
-func around(before, after string, longest int) (string, string) {
+// around cuts two versions of a long line to what differs, with what stands around it.
+// Left and right say that it is cut there already.
+func around(before, after string, longest int, left, right bool) (string, string) {
 	a, b := []rune(before), []rune(after)
 	same := 0
 	for same < len(a) && same < len(b) && a[same] == b[same] {
@@ -123,13 +159,20 @@ func around(before, after string, longest int) (string, string) {
 	from, drop := max(same-room, 0), max(tail-room, 0)
 	cut := func(s []rune) string {
 		out := string(s[from : len(s)-drop])
-		if from > 0 {
+		if from > 0 || left {
 			out = "…" + out
 		}
-		if drop > 0 {
+		if drop > 0 || right {
 			out += "…"
 		}
 		return out
 	}
 	return cut(a), cut(b)
+}
+
+func eachReport(reports []report.Report, f func(report.Report)) {
+	for _, r := range reports {
+		f(r)
+		eachReport(r.Inner, f)
+	}
 }

@@ -28,21 +28,21 @@ func TestPatch(t *testing.T) {
 		{4, []string{"split", "over lines"}, []string{"splitover lines"}, []report.Code{report.CodeLineBreak}},
 		{6, []string{`last\x1b`}, []string{`least\x1b`}, []report.Code{report.CodeQuotes}},
 	}
-	if diff := cmp.Diff(want, Patch(text, reports, 0)); diff != "" {
+	if diff := cmp.Diff(want, patchOf(text, reports, 0)); diff != "" {
 		t.Error(diff)
 	}
 	mended := "first\nhttps://a/?policy=P&signature=S\nmiddle\nsplitover lines\r\nleast\x1b"
 	if got := Mend(text, reports); got != mended {
 		t.Errorf("got %q, want %q", got, mended)
 	}
-	if got := Mend(text, nil); got != text || Patch(text, nil, 0) != nil {
+	if got := Mend(text, nil); got != text || patchOf(text, nil, 0) != nil {
 		t.Errorf("without repairs: %q", got)
 	}
 }
 
 func TestPatchCutsLongLines(t *testing.T) {
 	text := strings.Repeat("a", 900) + "&amp;" + strings.Repeat("ü", 900)
-	hunks := Patch(text, []report.Report{{Fixes: []report.Edit{repair(text, "&amp;", "&", report.CodeHTMLEscaped)}}}, 100)
+	hunks := patchOf(text, []report.Report{{Fixes: []report.Edit{repair(text, "&amp;", "&", report.CodeHTMLEscaped)}}}, 100)
 	if len(hunks) != 1 {
 		t.Fatal(hunks)
 	}
@@ -64,7 +64,7 @@ func FuzzMend(f *testing.F) {
 			{Span: report.Span{Offset: o2, Length: l2}, With: with},
 		}}}
 		mended := Mend(text, reports)
-		for _, h := range Patch(text, reports, 40) {
+		for _, h := range patchOf(text, reports, 40) {
 			for _, l := range append(h.Before, h.After...) {
 				if Visible(l) != l {
 					t.Errorf("%q", l)
@@ -72,7 +72,7 @@ func FuzzMend(f *testing.F) {
 			}
 		}
 		first := len(text)
-		for _, r := range allRepairs(text, reports) {
+		for _, r := range allFixes(text, reports) {
 			first = min(first, r.Span.Offset)
 		}
 		if !strings.HasPrefix(mended, text[:first]) {

@@ -6,22 +6,22 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/redact"
 )
 
 // longestPatchLine is how many characters of a changed line are shown.
 const longestPatchLine = 400
 
-// Inspect writes reports on a text as plain lines: for pipes, for screen readers,
+// Inspect writes the reports on a paste as plain lines: for pipes, for screen readers,
 // and wherever no screen is drawn.
-func Inspect(w io.Writer, text string, reports []report.Report, at time.Time, g Glyphs) error {
-	masked := &masking{w, secretsOf(reports, text), g}
-	p := &page{w: masked, glyphs: g}
+func Inspect(w io.Writer, paste *redact.Paste, at time.Time, g Glyphs) error {
+	p, reports := &page{w: &spelling{w, g}, glyphs: g}, paste.Reports
 	if len(reports) == 0 {
 		n := Nothing()
 		p.line("%s %s", g.Unknown, n.Fact)
 		p.line("  %s %s", g.Arrow, n.Hint)
 	}
-	places := newPlaces(text)
+	places := newPlaces(paste.Unmasked())
 	for i, r := range reports {
 		if i > 0 {
 			p.line("")
@@ -37,7 +37,7 @@ func Inspect(w io.Writer, text string, reports []report.Report, at time.Time, g 
 		p.line("  %s%s, line %d, column %d", count, Form(r.Form), line, column)
 		p.report(r, at)
 	}
-	p.section("mended", patchLines(Patch(text, reports, longestPatchLine), g))
+	p.section("mended", patchLines(Patch(paste, Fixes(paste), longestPatchLine), g))
 	return p.err
 }
 
@@ -55,15 +55,13 @@ func (p *page) report(r report.Report, at time.Time) {
 	}
 }
 
-// masking takes the app secrets of a text out of what is written, and keeps to the
-// characters of the glyphs.
-type masking struct {
-	w       io.Writer
-	secrets *redactor
-	glyphs  Glyphs
+// spelling keeps to the characters of the glyphs.
+type spelling struct {
+	w      io.Writer
+	glyphs Glyphs
 }
 
-func (m *masking) Write(line []byte) (int, error) {
-	_, err := io.WriteString(m.w, m.glyphs.Text(m.secrets.redact(string(line))))
+func (s *spelling) Write(line []byte) (int, error) {
+	_, err := io.WriteString(s.w, s.glyphs.Text(string(line)))
 	return len(line), err
 }

@@ -11,6 +11,8 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/canary"
+	"policybench/ui/redact"
 )
 
 const (
@@ -62,38 +64,25 @@ func each(s, format string) string {
 	return b.String()
 }
 
-// bare undoes what a reader could undo: every escape, every separator.
-func bare(s string) string {
-	l := plainLayer(s)
-	for range 6 {
-		l, _ = l.unescape()
-	}
-	return strings.ToLower(string(l.skeleton().text))
+// leaks is what can be read of a value behind the characters that a report keeps, empty
+// where too little to guess the rest.
+func leaks(out, value string) string { return canary.Read(out, value[kept-enough/2:], enough) }
+
+// kept is how many characters of a signature a report shows, enough how many in a row
+// say more than that.
+const kept, enough = 8, 12
+
+const maskedSample = "‹app secret, 26 characters›"
+
+func pasted(text string, reports []report.Report) *redact.Paste {
+	return redact.New().Paste(text, reports)
 }
 
-// leaks reports whether so much of a value can be read out of a text that the rest
-// could be guessed: any twelve characters behind the kept ones, plain or in base64.
-func leaks(out, value string) string {
-	const telling = 12
-	plain := bare(out)
-	low := strings.ToLower(value)
-	for i := kept - telling/2; i+telling <= len(low); i++ {
-		if strings.Contains(plain, low[i:i+telling]) {
-			return low[i : i+telling]
-		}
-	}
-	letters := lettersAndDigits(out)
-	for _, form := range []string{low, strings.ToUpper(low)} {
-		for shift := range 3 {
-			encoded := base64.RawStdEncoding.EncodeToString(append(make([]byte, shift), form...))
-			for i := 4; i+16 <= len(encoded)-2; i++ {
-				if strings.Contains(letters, encoded[i:i+16]) {
-					return encoded[i : i+16]
-				}
-			}
-		}
-	}
-	return ""
+func whole(p *redact.Paste) string { return p.Part(report.Span{Length: p.Len()}) }
+
+func patchOf(text string, reports []report.Report, longest int) []Hunk {
+	p := pasted(text, reports)
+	return Patch(p, Fixes(p), longest)
 }
 
 func sampleReport(text string) report.Report {
@@ -113,7 +102,7 @@ func TestReportCutsSignatures(t *testing.T) {
 	for _, tt := range writings {
 		t.Run(tt.name, func(t *testing.T) {
 			text := "see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "&signature=" + tt.write(sampleSignature) + " and help"
-			out := Report(text, []report.Report{sampleReport(text)}, ReportOptions{At: now})
+			out := Report(pasted(text, []report.Report{sampleReport(text)}), ReportOptions{At: now})
 			if leak := leaks(out, sampleSignature); leak != "" {
 				t.Errorf("%s in\n%s", leak, out)
 			}
@@ -128,15 +117,15 @@ func TestReportCutsSignatures(t *testing.T) {
 
 // Cutting what is cut already changes nothing, whatever stands in front.
 func TestCutSignaturesTwice(t *testing.T) {
-	reports := []report.Report{sampleReport("")}
 	for before, want := range map[string]string{
 		"signature=":   "signature=4098f262…&x=1",
 		"signature%3D": "signature%3D4098f262…&x=1",
-		"%253D":        "%253D4098f2…&x=1", // its digits count as the first ones
+		"%253D":        "%253D4098…&x=1", // its digits count as the first ones
 		"":             "4098f262…&x=1",
 	} {
-		once := CutSignatures(before+sampleSignature+"&x=1", reports)
-		if twice := CutSignatures(once, reports); once != want || twice != want {
+		text := before + sampleSignature + "&x=1"
+		once := whole(pasted(text, []report.Report{sampleReport(text)}).Ticket())
+		if twice := whole(pasted(once, []report.Report{sampleReport("")}).Ticket()); once != want || twice != want {
 			t.Errorf("%q: once %q, twice %q", before, once, twice)
 		}
 	}
@@ -145,7 +134,7 @@ func TestCutSignaturesTwice(t *testing.T) {
 // A signature that no report knows is cut by its shape alone.
 func TestReportCutsUnknownSignatures(t *testing.T) {
 	for _, tt := range writings[:2] {
-		out := Report("x "+tt.write(sampleSignature), nil, ReportOptions{At: now})
+		out := Report(pasted("x "+tt.write(sampleSignature), nil), ReportOptions{At: now})
 		if leak := leaks(out, sampleSignature); leak != "" {
 			t.Errorf("%s: %s in\n%s", tt.name, leak, out)
 		}
@@ -165,16 +154,16 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 		r.Fixes = []report.Edit{{What: report.CodeWhitespace, Span: report.Span{Offset: 6, Length: 1}}}
 		reports := []report.Report{r}
 		var plain strings.Builder
-		if err := Inspect(&plain, text, reports, now, Unicode); err != nil {
+		if err := Inspect(&plain, pasted(text, reports), now, Unicode); err != nil {
 			t.Fatal(err)
 		}
-		document, err := InspectJSON(text, reports, now)
+		document, err := InspectJSON(pasted(text, reports), now)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for name, out := range map[string]string{
-			"report": Report(text, reports, ReportOptions{At: now}),
-			"reply":  Reply(text, reports, ReportOptions{At: now}),
+			"report": Report(pasted(text, reports), ReportOptions{At: now}),
+			"reply":  Reply(pasted(text, reports), ReportOptions{At: now}),
 			"plain":  plain.String(),
 			"JSON":   string(document),
 		} {
@@ -191,8 +180,8 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 // A text without a link can hold a secret all the same.
 func TestSecretsAreMaskedWithoutReports(t *testing.T) {
 	text := "my key is " + sampleSecret + ", not ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	for _, out := range []string{Report(text, nil, ReportOptions{At: now}), MaskSecrets(text, nil, text)} {
-		if strings.Contains(out, sampleSecret) || !strings.Contains(out, Masked(sampleSecret)+", not ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+	for _, out := range []string{Report(pasted(text, nil), ReportOptions{At: now}), whole(pasted(text, nil))} {
+		if strings.Contains(out, sampleSecret) || !strings.Contains(out, maskedSample+", not ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 			t.Errorf("got\n%s", out)
 		}
 	}
@@ -207,16 +196,16 @@ func TestSplitSecretsAreMasked(t *testing.T) {
 			text := "app secret: " + quote + sampleSecret[:11] + split + sampleSecret[11:] + quote + " is it" + link
 			reports := inspect.Inspect(text, inspect.Options{At: now})
 			var plain strings.Builder
-			if err := Inspect(&plain, text, reports, now, Unicode); err != nil {
+			if err := Inspect(&plain, pasted(text, reports), now, Unicode); err != nil {
 				t.Fatal(err)
 			}
-			document, err := InspectJSON(text, reports, now)
+			document, err := InspectJSON(pasted(text, reports), now)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for name, out := range map[string]string{
-				"report": Report(text, reports, ReportOptions{At: now}), "reply": Reply(text, reports, ReportOptions{At: now}),
-				"plain": plain.String(), "JSON": string(document), "fixed": MaskSecrets(Mend(text, reports), reports, text),
+				"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReportOptions{At: now}),
+				"plain": plain.String(), "JSON": string(document), "fixed": Fixed(pasted(text, reports)),
 			} {
 				for at := 0; at+6 <= len(sampleSecret); at++ {
 					if strings.Contains(out, sampleSecret[at:at+6]) {
@@ -225,7 +214,7 @@ func TestSplitSecretsAreMasked(t *testing.T) {
 					}
 				}
 			}
-			if masked := MaskSecrets(text, reports, text); !strings.Contains(masked, Masked(sampleSecret)) || !strings.Contains(masked, "is it") {
+			if masked := whole(pasted(text, reports)); !strings.Contains(masked, maskedSample) || !strings.Contains(masked, "is it") {
 				t.Errorf("%q: %s", split, masked)
 			}
 		}
@@ -240,25 +229,18 @@ func TestSecretsInBase64AreMasked(t *testing.T) {
 		"Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("app:"+sampleSecret)) + "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D",
 	} {
 		reports := inspect.Inspect(text, inspect.Options{At: now})
-		document, err := InspectJSON(text, reports, now)
+		document, err := InspectJSON(pasted(text, reports), now)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for name, out := range map[string]string{
-			"report": Report(text, reports, ReportOptions{At: now}), "reply": Reply(text, reports, ReportOptions{At: now}),
-			"JSON": string(document), "fixed": MaskSecrets(Mend(text, reports), reports, text),
+			"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReportOptions{At: now}),
+			"JSON": string(document), "fixed": Fixed(pasted(text, reports)),
 		} {
 			if leak := leaks(out, sampleSecret); leak != "" {
 				t.Errorf("%s: %s in\n%s", name, leak, out)
 			}
 		}
-	}
-}
-
-func TestMask(t *testing.T) {
-	got := Mask("a SECRET b", []report.Span{{Offset: 2, Length: 6}, {Offset: 4, Length: 2}, {Offset: 50, Length: 9}})
-	if want := "a ‹app secret, 6 characters› b"; got != want {
-		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
@@ -273,7 +255,7 @@ func FuzzReport(f *testing.F) {
 		text := before + "/" + w.write(sampleSignature) + "/" + after
 		r := sampleReport(text)
 		r.Link.Source, r.Findings[0].Code, r.Findings[0].Args = text, report.CodePlaceholder, []string{text}
-		out := Report(text, []report.Report{r}, ReportOptions{At: now})
+		out := Report(pasted(text, []report.Report{r}), ReportOptions{At: now})
 		if leak := leaks(out, sampleSignature); leak != "" {
 			t.Errorf("%s: %s in\n%s", w.name, leak, out)
 		}
@@ -309,6 +291,6 @@ func BenchmarkReport(b *testing.B) {
 	r := []report.Report{sampleReport(text)}
 	at := time.Unix(1795475647, 0)
 	for b.Loop() {
-		_ = Report(text, r, ReportOptions{At: at})
+		_ = Report(pasted(text, r), ReportOptions{At: at})
 	}
 }

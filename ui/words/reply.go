@@ -6,14 +6,16 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/redact"
 )
 
 // Reply writes an answer to the customer who sent the text: in whole sentences,
 // what was found, their own lines before and after, and what to run to check with
 // their own secret, which they must not send. App secrets are masked; the rest is
-// theirs and stays whole, so that the mended lines work.
-func Reply(text string, reports []report.Report, opts ReportOptions) string {
-	w := &replier{text: text, reports: reports[:min(len(reports), mostReports)], opts: opts}
+// theirs and stays whole, so that the fixed lines work.
+func Reply(paste *redact.Paste, opts ReportOptions) string {
+	reports := paste.Reports
+	w := &replier{paste: paste, reports: reports[:min(len(reports), mostReports)], opts: opts}
 	w.paragraph("Hello,")
 	if len(reports) == 0 {
 		w.paragraph("thank you for your message. There is no Filestack link or policy in it that we could check. " +
@@ -22,15 +24,15 @@ func Reply(text string, reports []report.Report, opts ReportOptions) string {
 	}
 	w.paragraph("thank you for your message. This is what we found:")
 	w.found()
-	w.change(Patch(text, reports, 0))
+	w.change(Patch(paste, Fixes(paste), 0))
 	w.check()
-	return MaskSecrets(strings.TrimSuffix(w.b.String(), "\n"), reports, text)
+	return strings.TrimSuffix(w.b.String(), "\n")
 }
 
 // replier writes one reply.
 type replier struct {
 	b       strings.Builder
-	text    string
+	paste   *redact.Paste
 	reports []report.Report
 	opts    ReportOptions
 }
@@ -73,7 +75,7 @@ func joinAnd(names []string) string {
 // name tells a report from the others.
 func (w *replier) name(r report.Report) string {
 	if r.Form == report.FormMessage && r.Span.Length > 0 {
-		return the(r.Form) + ` "` + Value(part(w.text, r.Span)) + `"`
+		return the(r.Form) + ` "` + Value(w.paste.Part(r.Span)) + `"`
 	}
 	return the(r.Form) + named(r.Link)
 }

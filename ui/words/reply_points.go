@@ -166,8 +166,8 @@ func (w *replier) letterOf(f report.Finding, r report.Report) letter {
 			l.do += ", unless your code does that"
 		}
 	case report.CodeHTMLEscaped:
-		if len(f.Spans) > 0 && w.text != "" {
-			args = []string{part(w.text, f.Spans[0])}
+		if len(f.Spans) > 0 && w.paste.Len() > 0 {
+			args = []string{w.paste.Part(f.Spans[0])}
 		}
 	case report.CodeCallIsString:
 		args = listedCalls(args)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/redact"
 )
 
 // ReportOptions say how a report or a reply is written.
@@ -21,38 +22,33 @@ const (
 	mostPasted  = 4096 // bytes of the pasted text around what was found
 )
 
-// Report writes reports as Markdown for a ticket. It opens no file: each signature
-// is cut to its first characters wherever it stands, app secrets are masked. All
-// that is not ours stands in fences, so that nothing of it becomes a link, an
-// image or a mention.
-func Report(text string, reports []report.Report, opts ReportOptions) string {
+// Report writes the reports on a paste as Markdown for a ticket. Nothing in it opens a
+// file or signs somebody in: see [redact.Paste.Ticket]. All that is not ours stands in
+// fences, so that nothing of it becomes a link, an image or a mention.
+func Report(paste *redact.Paste, opts ReportOptions) string {
 	if opts.Glyphs == (Glyphs{}) {
 		opts.Glyphs = Unicode
 	}
-	// Signatures are cut before the text is made visible, which would part their
-	// pieces, and once more in what was made of them.
-	w := ticket{text: text, reports: reports, opts: opts, secrets: secretsOf(reports, text)}
+	paste = paste.Ticket()
+	w := ticket{paste: paste, reports: paste.Reports, opts: opts}
 	w.head()
-	for i, r := range reports[:min(len(reports), mostReports)] {
+	for i, r := range w.reports[:min(len(w.reports), mostReports)] {
 		w.report(i, r)
 	}
-	if more := len(reports) - mostReports; more > 0 {
+	if more := len(w.reports) - mostReports; more > 0 {
 		fmt.Fprintf(&w.b, "\n%s more in the same text\n", Count(more, "report"))
 	}
-	w.fence("changed lines, before and after", strings.Join(patchLines(Patch(text, reports, longestPatchLine), opts.Glyphs), "\n"))
+	w.fence("changed lines, before and after", strings.Join(patchLines(Patch(paste, Fixes(paste), longestPatchLine), opts.Glyphs), "\n"))
 	w.fence("pasted", w.pasted())
-	return CutSignatures(w.b.String(), w.shown()) // facts may quote what was pasted
+	return w.b.String()
 }
 
 type ticket struct {
 	b       strings.Builder
-	text    string
+	paste   *redact.Paste
 	reports []report.Report
 	opts    ReportOptions
-	secrets *redactor
 }
-
-func (w *ticket) shown() []report.Report { return w.reports[:min(len(w.reports), mostReports)] }
 
 func (w *ticket) head() {
 	fmt.Fprintf(&w.b, "## Filestack security: %s\n\n", w.title())
@@ -164,7 +160,6 @@ func (w *ticket) fence(title, body string) {
 	if body == "" {
 		return
 	}
-	body = CutSignatures(w.secrets.redact(body), w.shown())
 	bars := strings.Repeat("`", max(3, longestRun(body, '`')+1))
 	fmt.Fprintf(&w.b, "\n### %s\n\n%stext\n%s\n%s\n", title, bars, body, bars)
 }
@@ -180,19 +175,18 @@ func longestRun(s string, c byte) int {
 	return longest
 }
 
-// pasted is the text, or what stands around the first things found in a long one.
+// pasted is the text, or what stands around the first thing found in a long one.
 func (w *ticket) pasted() string {
-	cut := w.text
-	if len(cut) > mostPasted {
-		from := 0
+	text, part := w.paste.Unmasked(), report.Span{Length: w.paste.Len()}
+	if part.Length > mostPasted {
 		if len(w.reports) > 0 {
-			from = lineStart(cut, min(max(w.reports[0].Span.Offset, 0), len(cut)))
-			from = max(from, w.reports[0].Span.Offset-mostPasted/4)
+			at := min(max(w.reports[0].Span.Offset, 0), len(text))
+			part.Offset = max(lineStart(text, at), at-mostPasted/4)
 		}
-		cut = cut[from:min(from+mostPasted, len(cut))]
+		part.Length = min(mostPasted, len(text)-part.Offset)
 	}
-	shown := VisibleText(CutSignatures(w.secrets.redact(cut), w.shown()))
-	if rest := len(w.text) - len(cut); rest > 0 {
+	shown := VisibleText(w.paste.Part(part))
+	if rest := len(text) - part.Length; rest > 0 {
 		shown += fmt.Sprintf("\n… %s more", Count(rest, "byte"))
 	}
 	return shown

@@ -70,11 +70,11 @@ func TestTickets(t *testing.T) {
 				t.Errorf("headline %q lacks %q", got, tt.headline)
 			}
 			signature := reports[0].Security.Signature
-			out := Report(tt.text, reports, ReportOptions{At: at})
+			out := Report(pasted(tt.text, reports), ReportOptions{At: at})
 			if leak := leaks(out, signature); signature == "" || leak != "" {
 				t.Errorf("%q of %q in\n%s", leak, signature, out)
 			}
-			reply := Reply(tt.text, reports, ReportOptions{At: at})
+			reply := Reply(pasted(tt.text, reports), ReportOptions{At: at})
 			if !strings.HasPrefix(reply, "Hello,\n") || strings.Contains(reply, "..") || strings.Contains(reply, "\n\n\n") {
 				t.Errorf("not fit to send:\n%s", reply)
 			}
@@ -87,10 +87,10 @@ func TestSameFindingIsSaidOnce(t *testing.T) {
 	text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D? policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9& signature=" + strings.Repeat("0a", 32)
 	reports := inspect.Inspect(text, inspect.Options{At: now})
 	var plain strings.Builder
-	if err := Inspect(&plain, text, reports, now, Unicode); err != nil {
+	if err := Inspect(&plain, pasted(text, reports), now, Unicode); err != nil {
 		t.Fatal(err)
 	}
-	for name, out := range map[string]string{"plain": plain.String(), "reply": Reply(text, reports, ReportOptions{At: now})} {
+	for name, out := range map[string]string{"plain": plain.String(), "reply": Reply(pasted(text, reports), ReportOptions{At: now})} {
 		if n := strings.Count(strings.ToLower(out), "take the blank out"); n != 1 {
 			t.Errorf("%s: said %d times:\n%s", name, n, out)
 		}
@@ -112,7 +112,7 @@ func TestReportTitle(t *testing.T) {
 		{"a message", "Error: Invalid Application", "server message: the server does not know which app asks: the API key is missing or wrong, whatever the status says"},
 		{"nothing", "x", "nothing found"},
 	} {
-		out := Report(tt.text, inspect.Inspect(tt.text, inspect.Options{At: now}), ReportOptions{At: now})
+		out := Report(pasted(tt.text, inspect.Inspect(tt.text, inspect.Options{At: now})), ReportOptions{At: now})
 		if first, _, _ := strings.Cut(out, "\n"); first != "## Filestack security: "+tt.want {
 			t.Errorf("%s: %q", tt.name, first)
 		}

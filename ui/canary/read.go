@@ -1,0 +1,149 @@
+package canary
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"html"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Read returns so many characters of a value, in a row, as can be read out of a text by
+// somebody who undoes whatever can be undone; empty where it is fewer than least. It is
+// slow and made in another way than what it tests.
+func Read(text, value string, least int) string {
+	want := letters(value)
+	for _, seen := range undone(text) {
+		have := letters(seen)
+		for i := 0; i+least <= len(want); i++ {
+			if strings.Contains(have, want[i:i+least]) {
+				return want[i : i+least]
+			}
+		}
+	}
+	return ""
+}
+
+// letters are the letters and digits of a text, in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '０' && r <= 'ｚ':
+			return letterOf(r - '０' + '0')
+		case r < 0x80:
+			return letterOf(r)
+		}
+		return -1
+	}, s)
+}
+
+func letterOf(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		return r
+	}
+	return -1
+}
+
+// undone are a text and what comes of it, three times over.
+func undone(text string) []string {
+	all, from := []string{text}, 0
+	known := map[string]bool{text: true}
+	for range 3 {
+		for _, s := range all[from:] {
+			from++
+			for _, undo := range undoings {
+				if plain := undo(s); plain != "" && !known[plain] && len(all) < 64 {
+					known[plain] = true
+					all = append(all, plain)
+				}
+			}
+		}
+	}
+	return all
+}
+
+var (
+	tags   = regexp.MustCompile(`<[^<>]{1,60}>|\x1b\[[0-9;]*[a-zA-Z]|\\x1b\[[0-9;]*[a-zA-Z]`)
+	escape = regexp.MustCompile(`%u?([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})|\\[xu]\{([0-9a-fA-F]{1,8})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|=([0-9A-F]{2})|&#[xX]([0-9a-fA-F]+);?`)
+	octal  = regexp.MustCompile(`\\([0-7]{1,3})|&#([0-9]+);?`)
+	runs64 = regexp.MustCompile(`[A-Za-z0-9+/_-]{12,}`)
+	hexes  = regexp.MustCompile(`(?:[0-9a-fA-F]{2,}[^0-9a-zA-Z]{0,8}){8,}`)
+	codes  = regexp.MustCompile(`0x[0-9a-fA-F]{2}\b|\b[0-9]{2,3}\b`)
+	pieces = regexp.MustCompile("\"([^\"\n]*)\"|'([^'\n]*)'|`([^`\n]*)`")
+)
+
+var undoings = []func(string) string{
+	func(s string) string { return tags.ReplaceAllString(s, "") },
+	html.UnescapeString,
+	func(s string) string { return unescaped(s, escape, 16) },
+	func(s string) string {
+		return unescaped(octal.ReplaceAllStringFunc(s, func(e string) string {
+			if e[0] == '&' {
+				return unescaped(e, octal, 10)
+			}
+			return unescaped(e, octal, 8)
+		}), escape, 16)
+	},
+	func(s string) string { return base64At0(runs64.FindAllString(s, -1)) },
+	func(s string) string { // over line ends and quotes
+		return base64At0([]string{regexp.MustCompile(`[^A-Za-z0-9/_-]`).ReplaceAllString(s, "")})
+	},
+	func(s string) string {
+		var b strings.Builder
+		for _, run := range hexes.FindAllString(s, -1) {
+			raw, _ := hex.DecodeString(regexp.MustCompile(`[^0-9a-fA-F]`).ReplaceAllString(run, ""))
+			b.Write(raw)
+			b.WriteByte('\n')
+		}
+		return b.String()
+	},
+	func(s string) string {
+		var b strings.Builder
+		for _, code := range codes.FindAllString(s, -1) {
+			n, _ := strconv.ParseUint(code, 0, 16)
+			b.WriteByte(byte(n))
+		}
+		return b.String()
+	},
+	func(s string) string {
+		var b strings.Builder
+		for _, m := range pieces.FindAllStringSubmatch(s, -1) {
+			b.WriteString(m[1] + m[2] + m[3])
+		}
+		return b.String()
+	},
+}
+
+func unescaped(s string, escapes *regexp.Regexp, base int) string {
+	return escapes.ReplaceAllStringFunc(s, func(e string) string {
+		for _, digits := range escapes.FindStringSubmatch(e)[1:] {
+			if digits == "" {
+				continue
+			}
+			if n, err := strconv.ParseUint(digits, base, 21); err == nil {
+				return string(rune(n))
+			}
+		}
+		return e
+	})
+}
+
+// base64At0 decodes runs of base64 from each of the four places where a group of it may
+// begin.
+func base64At0(runs []string) string {
+	var b strings.Builder
+	for _, run := range runs {
+		run = strings.NewReplacer("+", "-", "/", "_").Replace(run)
+		for shift := range min(4, len(run)) {
+			part := run[shift:]
+			raw, _ := base64.RawURLEncoding.DecodeString(part[:len(part)-len(part)%4])
+			b.Write(raw)
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
