@@ -284,6 +284,9 @@ func namedSignatures(l *layer, found func([]cut)) {
 		for from < min(len(l.text), end+farthest) && !isBase64(l.text[from]) {
 			from++
 		}
+		if from < len(l.text) && l.text[from-1] == '%' {
+			from = min(from+2, len(l.text)) // the digits of an escape
+		}
 		to := from
 		for to < len(l.text) && (isBase64(l.text[to]) || l.text[to] == '=') {
 			to++
