@@ -79,8 +79,12 @@ import (
 
 	"policybench/ui"
 	"policybench/ui/cli"
+	"policybench/ui/rescue"
 )
 
 func main() {
+	if rescue.Main() {
+		return
+	}
 	os.Exit(cli.Main(os.Args, ui.Run))
 }

@@ -26,7 +26,7 @@ var layers = [][]string{
 	{"ui/redact", "ui/profile/early"},
 	{"ui/words"},
 	{"ui/profile"},
-	{"ui/draft", "ui/clip", "ui/guard", "ui/input"},
+	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue"},
 	{"ui", "ui/cli"},
 	{"."},
 }

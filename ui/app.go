@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/input"
 	"policybench/ui/profile"
+	"policybench/ui/rescue"
 )
 
 // app is the root: the only tea.Model. It owns size, theme, overlays and routing;
@@ -36,6 +37,7 @@ type app struct {
 	begin    tea.Cmd         // what the start has to do in the background
 	ended    <-chan struct{} // closed when a signal ends the program
 	stops    *stops          // nil where nothing stops the program
+	watch    *rescue.Watch   // of the terminal
 }
 
 func newApp(s profile.Settings) *app {

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"policybench/ui/profile"
+	"policybench/ui/rescue"
 	"policybench/ui/terminaltest"
 )
 
@@ -25,7 +26,7 @@ import (
 var binary string
 
 func TestMain(m *testing.M) {
-	if asTool() || crashing() {
+	if rescue.Main() || asTool() || crashing() {
 		return
 	}
 	os.Exit(withBinary(m))

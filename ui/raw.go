@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"policybench/ui/input"
+	"policybench/ui/rescue"
 	"policybench/ui/words"
 )
 
@@ -25,7 +26,7 @@ func (a *app) raw() tea.Cmd {
 	if !a.there(s) {
 		return nil
 	}
-	view := &rawView{text: words.VisibleText(s.Text), ended: a.ended, stops: a.stops}
+	view := &rawView{text: words.VisibleText(s.Text), ended: a.ended, stops: a.stops, watch: a.watch}
 	return tea.Exec(view, func(err error) tea.Msg { return rawOverMsg{err} })
 }
 
@@ -34,6 +35,7 @@ type rawView struct {
 	text  string
 	ended <-chan struct{} // closed when a signal ends the program
 	stops *stops
+	watch *rescue.Watch
 	in    io.Reader
 	out   io.Writer
 }
@@ -68,7 +70,7 @@ func (v *rawView) Run() error {
 			return nil
 		case <-v.stops.asked():
 			restore()
-			v.stops.here()
+			_ = stopView{v.stops, v.watch}.Run()
 			if restore, err = v.show(); err != nil {
 				return err
 			}

@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"policybench/ui/profile"
+	"policybench/ui/rescue"
 	"policybench/ui/words"
 )
 
@@ -40,7 +41,9 @@ func Run(s profile.Settings) int {
 	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
 	program := tea.NewProgram(a, append(options, a.withKeyboard()...)...)
 	signals := watchSignals(program, a)
+	a.watch = rescue.Start(os.Stdout)
 	_, err := program.Run()
+	a.watch.Done()
 	code := signals.code(err)
 	if code == exitFine && err != nil {
 		return failed(err)

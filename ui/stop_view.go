@@ -4,6 +4,8 @@ import (
 	"io"
 
 	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/rescue"
 )
 
 // stopMsg asks for the program to be stopped, resumedMsg follows when it goes on.
@@ -25,11 +27,14 @@ func (a *app) suspend() tea.Cmd {
 
 // stop gives the terminal back and stops the program.
 func (a *app) stop() tea.Cmd {
-	return tea.Exec(stopView{a.stops}, func(error) tea.Msg { return resumedMsg{} })
+	return tea.Exec(stopView{a.stops, a.watch}, func(error) tea.Msg { return resumedMsg{} })
 }
 
 // stopView is the program while it is stopped, as the framework runs other programs.
-type stopView struct{ stops *stops }
+type stopView struct {
+	stops *stops
+	watch *rescue.Watch
+}
 
 // SetStdin, SetStdout, SetStderr and Run implement tea.ExecCommand.
 func (stopView) SetStdin(io.Reader)  {}
@@ -37,6 +42,8 @@ func (stopView) SetStdout(io.Writer) {}
 func (stopView) SetStderr(io.Writer) {}
 
 func (v stopView) Run() error {
+	v.watch.Pause()
 	v.stops.here()
+	v.watch.Resume()
 	return nil
 }

@@ -1,0 +1,87 @@
+//go:build linux
+
+package ui_test
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// watched waits until a second process watches over the terminal.
+func (j *journey) watched() {
+	j.t.Helper()
+	j.Await("a second process", func() bool {
+		if len(j.Children()) == 1 {
+			return true
+		}
+		j.Send("\x0c") // it draws, and is looked at again
+		return false
+	})
+}
+
+// restored checks the end of a program that could not restore the terminal itself.
+func (j *journey) restored(code int) {
+	j.t.Helper()
+	j.ends(code)
+	if j.RawLine() {
+		j.t.Error("the line is raw")
+	}
+}
+
+// A goroutine like those of the framework panics.
+func TestJourneyUnguardedPanic(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := trip{program: self}
+	s.Env = []string{crashAt + "=goroutine"}
+	j := begin(t, s)
+	j.watched()
+	j.Send("\x19")
+	j.restored(2)
+	if !strings.Contains(j.Screen(), "the terminal is restored (ui/journey_crash_test.go:") {
+		t.Errorf("it says\n%s", j.Screen())
+	}
+}
+
+// A signal that nothing can catch, or that Go takes for a fault.
+func TestJourneyKilled(t *testing.T) {
+	for _, state := range states {
+		for signal, code := range map[syscall.Signal]int{syscall.SIGKILL: 137, syscall.SIGSEGV: 2} {
+			t.Run(signal.String()+" in "+state.name, func(t *testing.T) {
+				j := fixed(t, trip{})
+				j.watched()
+				state.goes(j)
+				j.Signal(signal)
+				j.restored(code)
+			})
+		}
+	}
+}
+
+// The second process ends with the first, and knows nothing of it.
+func TestJourneyWatchEnds(t *testing.T) {
+	s := trip{}
+	s.Env = planted()
+	j := begin(t, s)
+	j.watched()
+	child := j.Children()[0]
+	for _, file := range []string{"environ", "cmdline"} {
+		text, err := os.ReadFile("/proc/" + strconv.Itoa(child) + "/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := strings.ReplaceAll(string(text), "\x00", " "); strings.Count(all, " ") > 1 {
+			t.Errorf("its %s is %q", file, all)
+		}
+	}
+	j.Send("\x03")
+	j.restored(0)
+	if _, err := os.Stat("/proc/" + strconv.Itoa(child)); err == nil {
+		t.Error("the second process outlives the first")
+	}
+}
