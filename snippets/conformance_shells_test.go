@@ -9,6 +9,8 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets/internal/toolchain"
+
+	"policybench/snippets/internal/lang"
 )
 
 // otherTools are those of other systems to stand in for sh and awk: the BSDs and macOS have
@@ -27,7 +29,7 @@ var otherTools = []struct{ name, as string }{
 func TestServerShells(t *testing.T) {
 	handle := ""
 	for _, v := range hostileToAll() {
-		if fitsShell(v) {
+		if lang.FitsShell(v) {
 			handle += v
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"policybench/signing/link"
+
+	"policybench/snippets/internal/lang"
 )
 
 // curlFile writes a command for one stored file.
@@ -38,7 +40,7 @@ func curlStore(d *draft, t *template) error {
 		return err
 	}
 	if d.in.Source != "" && link.KindOf(d.in.Source) == link.External {
-		if !fitsShell(d.in.Source) {
+		if !lang.FitsShell(d.in.Source) {
 			return ErrUnfit
 		}
 		d.set("source", "url="+d.in.Source)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"policybench/signing/link"
+
+	"policybench/snippets/internal/lang"
 )
 
 // fileURL is the URL of a request for the input's stored file.
@@ -58,7 +60,7 @@ func (d *draft) signed() (link.Site, error) {
 // could not see where a request goes: such a name is written as xn--….
 func (d *draft) site() (link.Site, error) {
 	site := link.Site(d.in.CNAME)
-	if strings.ContainsFunc(d.in.CNAME, func(r rune) bool { return !showable(r) }) {
+	if strings.ContainsFunc(d.in.CNAME, func(r rune) bool { return !lang.Showable(r) }) {
 		return site, link.ErrCNAME
 	}
 	return site, site.Check()

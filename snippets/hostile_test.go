@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+
+	"policybench/snippets/internal/lang"
 )
 
 // hostile are values that break out of something where they stand as they are.
@@ -101,7 +103,7 @@ func (h *harmless) withstands(t *testing.T, in Input, value string) {
 	if h.used && !holds(values, value) {
 		t.Errorf("%s %s, %s %q is not in\n%s", h.kind, h.variant, h.place, value, s.Text)
 	}
-	hidden := func(r rune) bool { return r != '\n' && r != '\t' && !showable(r) }
+	hidden := func(r rune) bool { return r != '\n' && r != '\t' && !lang.Showable(r) }
 	if strings.ContainsFunc(s.Text, hidden) {
 		t.Errorf("%s %s, %s %q: a character that does not show in\n%q", h.kind, h.variant, h.place, value, s.Text)
 	}
@@ -148,7 +150,7 @@ func holds(values []string, value string) bool {
 
 // jsonInside is the value as our own JSON holds it, in ASCII.
 func jsonInside(value string) string {
-	b := appendASCII(nil, value)
+	b := lang.AppendASCII(nil, value)
 	return string(b[1 : len(b)-1])
 }
 

@@ -96,12 +96,12 @@ func find(k Kind, name string) *variant {
 }
 
 func (v *variant) render(in Input) (Snippet, error) {
-	s := Snippet{Kind: v.kind, Variant: v.name, Title: v.title, Language: v.language}
+	s := Snippet{Kind: v.kind, Variant: v.name, Title: v.title, Language: v.language.Name, Ending: v.language.Ending}
 	if v.needs != nil {
 		s.Needs = v.needs(&in)
 		s.Denied = denied(in.Policy, s.Needs)
 	}
-	d := draft{in: &in, Snippet: &s}
+	d := draft{in: &in, language: v.language, Snippet: &s}
 	if err := v.write(&d, v.template); err != nil {
 		return s, err
 	}

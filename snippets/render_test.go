@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/snippets/internal/lang"
 )
 
 func TestStorePlace(t *testing.T) {
@@ -55,7 +56,8 @@ func BenchmarkFirst(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				file(name).load()
+				t := file(name)
+				t.load(lang.JavaScript)
 			}
 		})
 	}

@@ -8,11 +8,13 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+
+	"policybench/snippets/internal/lang"
 )
 
 // language says how a server snippet writes the policy.
 type language struct {
-	str  escaper
+	str  lang.Escaper
 	list [2]string // around a list of calls
 	// handle is the parameter, and how the policy's handle is written with it.
 	parameter, use string
@@ -20,13 +22,13 @@ type language struct {
 }
 
 var (
-	nodeLanguage   = language{str: appendJS, list: [2]string{"[", "]"}, parameter: "handle", use: "handle"}
-	pythonLanguage = language{str: appendPython, list: [2]string{"[", "]"}, parameter: "handle", use: "handle"}
-	rubyLanguage   = language{str: appendRuby, list: [2]string{"[", "]"}, parameter: "(handle)", use: "handle", before: "(", after: ")"}
-	phpLanguage    = language{str: appendPHP, list: [2]string{"[", "]"}, parameter: "string $handle", use: "$handle"}
-	goLanguage     = language{str: appendGo, list: [2]string{"[]string{", "}"}, parameter: "handle string", use: "handle"}
-	javaLanguage   = language{str: appendJava, parameter: "String handle"}
-	shellLanguage  = language{str: appendShell, before: " "}
+	nodeLanguage   = language{str: lang.JavaScript.Quote, list: [2]string{"[", "]"}, parameter: "handle", use: "handle"}
+	pythonLanguage = language{str: lang.Python.Quote, list: [2]string{"[", "]"}, parameter: "handle", use: "handle"}
+	rubyLanguage   = language{str: lang.Ruby.Quote, list: [2]string{"[", "]"}, parameter: "(handle)", use: "handle", before: "(", after: ")"}
+	phpLanguage    = language{str: lang.PHP.Quote, list: [2]string{"[", "]"}, parameter: "string $handle", use: "$handle"}
+	goLanguage     = language{str: lang.Go.Quote, list: [2]string{"[]string{", "}"}, parameter: "handle string", use: "handle"}
+	javaLanguage   = language{str: lang.Java.Quote, parameter: "String handle"}
+	shellLanguage  = language{str: lang.Shell.Quote, before: " "}
 )
 
 // The server snippets make the form's policy anew each time they run.

@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"policybench/signing"
+
+	"policybench/snippets/internal/lang"
 )
 
 // serverJava and serverShell write the JSON themselves, since their languages come
@@ -14,17 +16,17 @@ func serverJava(d *draft, t *template) error {
 		return err
 	}
 	before, after := d.jsonAroundHandle()
-	if !fitsJava(before) || !fitsJava(after) || !fitsJava(d.in.Policy.Handle) {
+	if !lang.FitsJava(before) || !lang.FitsJava(after) || !lang.FitsJava(d.in.Policy.Handle) {
 		return ErrUnfit
 	}
 	if before != "" {
-		d.fields = append(d.fields, field{"", string(appendJava(nil, before))})
+		d.fields = append(d.fields, field{"", string(lang.Java.Quote(nil, before))})
 	}
 	if d.in.Policy.Handle != "" {
 		d.fields = append(d.fields, field{"", "quote(handle)"})
 	}
 	if after != "" {
-		d.fields = append(d.fields, field{"", string(appendJava(nil, after))})
+		d.fields = append(d.fields, field{"", string(lang.Java.Quote(nil, after))})
 	}
 	d.fill(t)
 	return nil
@@ -34,24 +36,24 @@ func serverShell(d *draft, t *template) error {
 	if err := d.policy(&shellLanguage); err != nil {
 		return err
 	}
-	if !fitsShell(d.in.Policy.Handle) {
+	if !lang.FitsShell(d.in.Policy.Handle) {
 		return ErrUnfit
 	}
 	before, after := d.jsonAroundHandle()
 	rest := make([]byte, 0, 128)
 	if d.in.Policy.Handle != "" {
-		rest = appendShell(rest, before)
+		rest = lang.Shell.Quote(rest, before)
 		rest = append(rest, "$handle"...)
 		before = ""
 	}
-	rest = appendShell(rest, before+after+"}")
+	rest = lang.Shell.Quote(rest, before+after+"}")
 	d.set("rest", string(rest))
 	d.fill(t)
 	return nil
 }
 
 // jsonAroundHandle is the policy's JSON after the expiry, up to the value of the
-// handle and after it. It is ASCII: what is not showable or not ASCII is escaped,
+// handle and after it. It is ASCII: what is not lang.Showable or not ASCII is escaped,
 // so that no terminal and no compiler reads it in its own way.
 func (d *draft) jsonAroundHandle() (before, after string) {
 	p := &d.in.Policy
@@ -62,7 +64,7 @@ func (d *draft) jsonAroundHandle() (before, after string) {
 			if i > 0 {
 				b = append(b, ',')
 			}
-			b = appendASCII(b, string(c))
+			b = lang.AppendASCII(b, string(c))
 		}
 		b = append(b, ']')
 	}
@@ -85,7 +87,7 @@ func jsonText(b []byte, key, value string) []byte {
 		return b
 	}
 	b = append(signing.AppendJSONString(append(b, ','), key), ':')
-	return appendASCII(b, value)
+	return lang.AppendASCII(b, value)
 }
 
 func jsonNumber(b []byte, key string, value int64) []byte {
@@ -94,27 +96,4 @@ func jsonNumber(b []byte, key string, value int64) []byte {
 	}
 	b = append(signing.AppendJSONString(append(b, ','), key), ':')
 	return strconv.AppendInt(b, value, 10)
-}
-
-// appendASCII writes a JSON string without a character beyond ASCII.
-func appendASCII(b []byte, s string) []byte {
-	from := len(b)
-	b = appendJS(b, s)
-	for i := from; i < len(b); i++ {
-		if b[i] >= 0x80 {
-			return asciiOnly(b[:from], string(b[from:]))
-		}
-	}
-	return b
-}
-
-func asciiOnly(b []byte, literal string) []byte {
-	for _, r := range literal {
-		if r < 0x80 {
-			b = append(b, byte(r))
-		} else {
-			b = utf16Escape(b, r)
-		}
-	}
-	return b
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/snippets/internal/lang"
 )
 
 // Kind is a tab: what the snippet is for.
@@ -50,6 +51,7 @@ type Snippet struct {
 	Variant  string
 	Title    string // what a tab's variant line shows
 	Language string // javascript, jsx, html, url, json, python, ruby, php, go, java, shell
+	Ending   string // of a file that holds it, with the point: ".js"
 	Text     string // no newline at the end
 	// Tokens colour the text: each a run of bytes with its role, in order, not
 	// overlapping.
@@ -68,13 +70,13 @@ type Token struct {
 }
 
 // Role is what a token is.
-type Role uint8
+type Role = lang.Role
 
 // The roles; text outside any token is plain.
 const (
-	Plain Role = iota
-	Keyword
-	StringLit
-	Comment
-	Value // something of the user's: key, handle, policy, signature
+	Plain     = lang.Plain
+	Keyword   = lang.Keyword
+	StringLit = lang.StringLit
+	Comment   = lang.Comment
+	Value     = lang.Value // something of the user's: key, handle, policy, signature
 )

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"policybench/signing"
+
+	"policybench/snippets/internal/lang"
 )
 
 // steps shows each step of signing as a shell line, with what it gives. A policy
@@ -18,7 +20,7 @@ func steps(d *draft, t *template) error {
 	json, err := signing.DecodeText(policy)
 	if err == nil && isVisible(json) && base64.URLEncoding.EncodeToString([]byte(json)) == policy {
 		d.set("json", json)
-	} else if !fitsShell(policy) {
+	} else if !lang.FitsShell(policy) {
 		return ErrUnfit
 	}
 	if err == nil {
@@ -46,7 +48,7 @@ func lostPadding(encoded string) string {
 // isVisible reports whether s is one line of characters that are what they look
 // like, marks among them.
 func isVisible(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !showable(r) && !isMark(r) }) < 0
+	return strings.IndexFunc(s, func(r rune) bool { return !lang.Showable(r) && !lang.IsMark(r) }) < 0
 }
 
 // isPlain reports whether s holds nothing but the characters of base64, so that it

@@ -4,18 +4,21 @@ import (
 	"embed"
 	"strings"
 	"sync"
+
+	"policybench/snippets/internal/lang"
 )
 
 // A template is a file of the language it makes, with marks in white brackets,
 // which occur in no such language:
 //
-//	⟦js name⟧   the value of that name, escaped for its place (see escapers)
+//	⟦js name⟧   the value of that name, quoted for its place (see lang.Language)
 //	⟦if name⟧   at the start of a line: the line is left out where name is empty
-//	⟦if !name⟧  the opposite
+//	⟦if !name⟧  the opposite; of several, all must hold
 //	⟦each⟧      at the start of a line: once for each of the policy's keys, with
 //	            the values "key" and "value"
+//	⟦use file⟧  alone on a line: the lines of another template, as far in as it is
 //
-// Roles for syntax colour are found in the template's own text, once, when it is
+// Roles for syntax color are found in the template's own text, once, when it is
 // first used; a value has the role Value.
 //
 //go:embed templates
@@ -29,74 +32,111 @@ type template struct {
 }
 
 type line struct {
-	name  string // of the condition, empty for none
-	not   bool
+	when  []condition
 	each  bool
 	parts []part
+}
+
+// condition holds where the value of a name is given, or is not.
+type condition struct {
+	name string
+	not  bool
 }
 
 // part is a piece of the template's text with its role, or a value.
 type part struct {
 	text   string
 	role   Role
-	escape escaper // nil for text
+	escape lang.Escaper // nil for text
 	name   string
 }
 
 const open, shut = "⟦", "⟧"
 
-func (t *template) load() {
-	source, err := files.ReadFile("templates/" + t.file)
-	if err != nil {
-		panic("snippets: no template " + t.file) // a test renders them all
-	}
-	t.size = len(source)
-	lex := lexerFor(t.file)
-	for text := range strings.Lines(strings.TrimRight(string(source), "\n")) {
+// load reads the template in a language; a test renders them all.
+func (t *template) load(in *lang.Language) {
+	lex := in.Lexer()
+	for _, text := range templateLines(t.file) {
+		t.size += len(text)
 		t.lines = append(t.lines, parseLine(text, lex))
 	}
 }
 
-func parseLine(text string, lex *lexer) line {
-	var l line
-	for strings.HasPrefix(text, open+"if ") || strings.HasPrefix(text, open+"each") {
-		mark, rest, _ := strings.Cut(text[len(open):], shut)
-		text = rest
-		if mark == "each" {
-			l.each = true
+// templateLines are the lines of a file with those that it uses.
+func templateLines(file string) []string {
+	source, err := files.ReadFile("templates/" + file)
+	if err != nil {
+		panic("snippets: no template " + file)
+	}
+	var lines []string
+	for text := range strings.Lines(strings.TrimRight(string(source), "\n")) {
+		marks, rest := cutMarks(text)
+		indent, used, found := strings.Cut(rest, open+"use ")
+		if !found {
+			lines = append(lines, text)
 			continue
 		}
-		l.name = strings.TrimPrefix(mark, "if ")
-		if strings.HasPrefix(l.name, "!") {
-			l.name, l.not = l.name[1:], true
+		used, _, _ = strings.Cut(used, shut)
+		for _, inner := range templateLines(used) {
+			own, rest := cutMarks(strings.TrimRight(inner, "\n"))
+			if rest != "" {
+				rest = indent + rest
+			}
+			lines = append(lines, marks+own+rest+"\n")
+		}
+	}
+	return lines
+}
+
+// cutMarks parts a line from the conditions that it begins with.
+func cutMarks(text string) (marks, rest string) {
+	at := 0
+	for strings.HasPrefix(text[at:], open+"if ") || strings.HasPrefix(text[at:], open+"each"+shut) {
+		at += strings.Index(text[at:], shut) + len(shut)
+	}
+	return text[:at], text[at:]
+}
+
+func parseLine(text string, lex *lang.Lexer) line {
+	var l line
+	marks, text := cutMarks(text)
+	for mark := range strings.SplitSeq(strings.TrimSuffix(marks, shut), shut) {
+		if mark = strings.TrimPrefix(mark, open); mark == "each" {
+			l.each = true
+		} else if name, found := strings.CutPrefix(mark, "if "); found {
+			name, not := strings.CutPrefix(name, "!")
+			l.when = append(l.when, condition{name, not})
 		}
 	}
 	for text != "" {
 		before, rest, found := strings.Cut(text, open)
-		l.parts = lex.split(l.parts, before)
+		for _, piece := range lex.Split(before) {
+			l.parts = append(l.parts, part{text: piece.Text, role: piece.Role})
+		}
 		if !found {
 			break
 		}
 		mark, after, _ := strings.Cut(rest, shut)
 		how, name, _ := strings.Cut(mark, " ")
-		escape, known := escapers[how]
-		if !known {
+		escape := lang.EscaperFor(how)
+		if escape == nil {
 			panic("snippets: no escaper " + how)
 		}
 		l.parts = append(l.parts, part{escape: escape, name: name})
 		text = after
 	}
-	lex.endLine()
+	lex.EndLine()
 	return l
 }
 
 // draft is a snippet while it is written.
 type draft struct {
 	*Snippet
-	in     *Input
-	text   []byte
-	values []named
-	fields []field // what ⟦each⟧ goes over
+	in       *Input
+	language *lang.Language
+	text     []byte
+	values   []named
+	fields   []field // what ⟦each⟧ goes over
 }
 
 type named struct{ name, value string }
@@ -117,12 +157,12 @@ func (d *draft) get(name string) string {
 
 // fill writes the template with the values set.
 func (d *draft) fill(t *template) {
-	t.once.Do(t.load)
+	t.once.Do(func() { t.load(d.language) })
 	d.text = make([]byte, 0, t.size+2*len(d.in.Security.Policy)+512)
 	d.Tokens = make([]Token, 0, 32)
 	for i := range t.lines {
 		l := &t.lines[i]
-		if l.name != "" && (d.get(l.name) == "") != l.not {
+		if !d.holds(l.when) {
 			continue
 		}
 		if !l.each {
@@ -139,6 +179,15 @@ func (d *draft) fill(t *template) {
 	if n := len(d.text); n > 0 && d.text[n-1] == '\n' {
 		d.text = d.text[:n-1]
 	}
+}
+
+func (d *draft) holds(when []condition) bool {
+	for _, c := range when {
+		if (d.get(c.name) == "") != c.not {
+			return false
+		}
+	}
+	return true
 }
 
 func (d *draft) line(l *line) {

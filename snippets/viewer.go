@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/link"
+
+	"policybench/snippets/internal/lang"
 )
 
 // viewable checks what the viewer shows: a stored file or a storage alias
@@ -37,7 +39,7 @@ func viewerDiv(d *draft, t *template) error {
 	if err := d.pairAsText(); err != nil {
 		return err
 	}
-	if !fitsAttribute(d.in.Security.Policy) || !fitsAttribute(d.in.Security.Signature) {
+	if !lang.FitsAttribute(d.in.Security.Policy) || !lang.FitsAttribute(d.in.Security.Signature) {
 		return ErrUnfit
 	}
 	if d.in.CNAME != "" {

@@ -117,26 +117,7 @@ func (t *snippetPane) subject() subject {
 		name = kindTitles[kinds[t.kind]] + " URL"
 	}
 	name = strings.ToLower(name[:1]) + name[1:]
-	return subject{name, t.shown.Text, "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + extension(t.shown.Language), ""}
-}
-
-// extension is the file name ending for a language.
-func extension(language string) string {
-	switch language {
-	case "javascript":
-		return ".js"
-	case "jsx":
-		return ".jsx"
-	case "html", "json", "php", "go", "java":
-		return "." + language
-	case "python":
-		return ".py"
-	case "ruby":
-		return ".rb"
-	case "shell":
-		return ".sh"
-	}
-	return ".txt"
+	return subject{name, t.shown.Text, "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + t.shown.Ending, ""}
 }
 
 // hint says what the shown variant is.
