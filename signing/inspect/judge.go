@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // judging is the state of judging one thing.
@@ -49,7 +50,7 @@ func judge(l *located, opts Options) Report {
 	j.verify(&r, opts)
 	l.verifiedAs = j.verifiedAs
 	r.Verdict = verdictOf(&r, j.hasPolicy && j.hasSignature)
-	sortFindings(j.findings)
+	report.Sort(j.findings)
 	r.Findings = j.findings
 	for i := range l.inner {
 		r.Inner = append(r.Inner, judge(&l.inner[i], opts))
@@ -133,6 +134,6 @@ func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
 	j.start(nil)
 	j.readJSON(json, value{})
 	j.check(at)
-	sortFindings(j.findings)
+	report.Sort(j.findings)
 	return j.findings, j.allows()
 }

@@ -19,7 +19,7 @@ func FuzzJudge(f *testing.F) {
 		r := judged(l, opts)
 		checkPlaces(t, r)
 		for i := 1; i < len(r.Findings); i++ {
-			if levelRank(r.Findings[i].Level) < levelRank(r.Findings[i-1].Level) {
+			if r.Findings[i].Level.Rank() < r.Findings[i-1].Level.Rank() {
 				t.Errorf("%s stands behind %s", r.Findings[i].Code, r.Findings[i-1].Code)
 			}
 		}

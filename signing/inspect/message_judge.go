@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"policybench/signing/inspect/message"
+	"policybench/signing/report"
 )
 
 // judgeOther makes the report on what is no secured request.
@@ -22,7 +23,7 @@ func judgeOther(l *located) Report {
 	default:
 		j.addMessage(l)
 	}
-	sortFindings(j.findings)
+	report.Sort(j.findings)
 	return Report{Verdict: None, Form: l.form, Span: l.span, Link: l.link, Findings: j.findings, Fixes: l.repairs}
 }
 

@@ -77,20 +77,8 @@ func readsAsSignature(sent string) bool {
 // lostOnTheWay reports whether a fault keeps the pair from reaching the server.
 func (j *judging) lostOnTheWay() bool {
 	for i := range j.findings {
-		f := &j.findings[i]
-		if f.Level != Problem {
-			continue
-		}
-		switch f.Code {
-		case CodeHTMLEscaped, CodeLineBreak, CodeWhitespace, CodeQuotes, CodeEqualsInTask, CodeCommaMissing,
-			CodeInFragment, CodeNoQuestionMark, CodeTaskAfterHandle, CodePlusBecameSpace, CodeSlashInTask,
-			CodeParameterCase, CodeDoublePercentEncoded, CodeNestedNotEncoded, CodeSecurityObject, CodeInitFormIgnored, CodeViewerAttributes,
-			CodePolicyTruncated, CodeSignatureLength, CodeStandardBase64, CodeTaskNameMisspelled:
+		if j.findings[i].Stops() {
 			return true
-		case CodePlaceholder:
-			if f.Part == "policy" || f.Part == "signature" || f.Part == "security" {
-				return true
-			}
 		}
 	}
 	return false

@@ -131,4 +131,23 @@ const (
 	CodeSecretExposed        = report.CodeSecretExposed
 	CodeOtherService         = report.CodeOtherService
 	CodeServerMessage        = report.CodeServerMessage
+	CodeInvisibleCharacter   = report.CodeInvisibleCharacter
+	CodeHandleLength         = report.CodeHandleLength
+	CodeHostMisspelled       = report.CodeHostMisspelled
+	CodeTaskUnknown          = report.CodeTaskUnknown
+	CodePathDenied           = report.CodePathDenied
+	CodeContainerDenied      = report.CodeContainerDenied
+	CodeSizeDenied           = report.CodeSizeDenied
+	CodePairUnread           = report.CodePairUnread
+	CodeTasksOnAPIHost       = report.CodeTasksOnAPIHost
+	CodePairBesideTask       = report.CodePairBesideTask
+	CodeClientEscaped        = report.CodeClientEscaped
+	CodeRunTimeValue         = report.CodeRunTimeValue
+	CodeUnread               = report.CodeUnread
+	CodeSchemeMisspelled     = report.CodeSchemeMisspelled
+	CodeKeyLength            = report.CodeKeyLength
+	CodeOptionUnknown        = report.CodeOptionUnknown
+	CodeFileMissing          = report.CodeFileMissing
+	CodeRouteUnknown         = report.CodeRouteUnknown
+	CodeNameBehindHandle     = report.CodeNameBehindHandle
 )

@@ -11,6 +11,17 @@ const (
 	Note    Level = "note"
 )
 
+// Rank orders levels: 0 for a problem, the worst.
+func (l Level) Rank() int {
+	switch l {
+	case Problem:
+		return 0
+	case Warning:
+		return 1
+	}
+	return 2
+}
+
 // Basis says how sure a finding is.
 type Basis string
 
@@ -23,7 +34,7 @@ const (
 )
 
 // Finding is one thing worth saying about a report. Code and Args are put into
-// words by a front end; the arguments' meaning stands beside each code.
+// words by a front end; the arguments' meaning stands in the code's Row.
 type Finding struct {
 	Level Level
 	Code  Code

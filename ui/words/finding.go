@@ -45,7 +45,7 @@ func sentence(f report.Finding) Sentence {
 	if t, ok := variants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
 		return t.with(f.Args)
 	}
-	for _, table := range []map[report.Code]template{policyWords, encodingWords, carrierWords, requestWords} {
+	for _, table := range []map[report.Code]template{policyWords, encodingWords, carrierWords, requestWords, grammarWords} {
 		if t, ok := table[f.Code]; ok {
 			return t.with(f.Args)
 		}

@@ -191,7 +191,7 @@ func letterFor(f report.Finding) letter {
 	if l, ok := letterVariants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
 		return l
 	}
-	for _, table := range []map[report.Code]letter{policyLetters, carrierLetters, requestLetters} {
+	for _, table := range []map[report.Code]letter{policyLetters, carrierLetters, requestLetters, grammarLetters} {
 		if l, ok := table[f.Code]; ok {
 			return l
 		}
