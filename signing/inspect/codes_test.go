@@ -45,6 +45,8 @@ func forgiven(t *testing.T) map[Code]string {
 		CodeNestedNotEncoded:     "https://proxy.example.com/?url=" + file + "?" + query,
 		CodeTaskNameMisspelled:   cdn + "resise=width:10/security=policy:" + p + ",signature:" + s + "/" + testHandle,
 		CodeInputTruncated:       cdn + testHandle + "?" + query + strings.Repeat(" ", MaxText),
+		report.CodeAnswered:      "[26/Nov/2020:11:59:58 +0000] " + cdn + testHandle + "?" + query + " HTTP/1.1\" 403",
+		report.CodeClockDiffers:  `{"startedDateTime":"2020-11-26T11:00:00Z","url":"` + cdn + testHandle + "?" + query + `","headers":[{"name":"date","value":"Thu, 26 Nov 2020 12:10:00 GMT"}]}`,
 		CodeSecretExposed:        "app secret Z3IYZSH2UJA7VN3QYFVSVCF7PI\n" + cdn + testHandle + "?" + query,
 	}
 }

@@ -49,7 +49,9 @@ func Inspect(text string, opts Options) []Report {
 	if len(reports) > 0 {
 		mend(text, reports, opts)
 	}
-	return dropEchoes(text, reports)
+	reports = dropEchoes(text, reports)
+	addTimes(text, reports, opts.At.Unix())
+	return reports
 }
 
 // inspectOnce locates and judges, and leaves the mended text to Inspect.

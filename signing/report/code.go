@@ -89,6 +89,8 @@ const (
 	CodeSecretExposed        Code = "secret-exposed"
 	CodeOtherService         Code = "other-service"
 	CodeServerMessage        Code = "server-message"
+	CodeAnswered             Code = "answered"
+	CodeClockDiffers         Code = "clock-differs"
 
 	CodeInvisibleCharacter Code = "invisible-character"
 	CodeHandleLength       Code = "handle-length"

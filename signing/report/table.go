@@ -137,6 +137,8 @@ var others = []Row{
 	{CodeInputTruncated, "", Documented, never, noPage},
 	{CodeHandleLength, "the handle as written, its characters", Inferred, never, noPage},
 	{CodeHostMisspelled, "host as written, the one of Filestack's that is meant", Inferred, never, noPage},
+	{CodeAnswered, `what the times beside it say of the expiry ("ended", "refused-after", "refused-ahead", "worked-after", "alive-then"), when it worked or empty, the status then, when it was refused or empty, the status then, the expiry`, Inferred, never, noPage},
+	{CodeClockDiffers, "the server's time, the other one, seconds between them", Inferred, never, noPage},
 	{CodePairBesideTask, "the task", Undocumented, never, docsTask},
 	{CodeClientEscaped, `the escapes that stand there joined by " "`, Inferred, never, noPage},
 	{CodeRunTimeValue, "what stands there: a variable, an interpolation, a binding", Inferred, never, noPage},

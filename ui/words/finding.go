@@ -42,10 +42,12 @@ func sentence(f report.Finding) Sentence {
 			return Sentence{"a blank or line break became part of the " + f.Part, "take it out, also where it is written as %20 or %0A"}
 		}
 	}
-	if t, ok := variants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
-		return t.with(f.Args)
+	for _, table := range []map[variant]template{variants, timeVariants} {
+		if t, ok := table[variant{f.Code, arg(f.Args, f.Code)}]; ok {
+			return t.with(f.Args)
+		}
 	}
-	for _, table := range []map[report.Code]template{policyWords, encodingWords, carrierWords, requestWords, grammarWords} {
+	for _, table := range []map[report.Code]template{policyWords, encodingWords, carrierWords, requestWords, grammarWords, timeWords} {
 		if t, ok := table[f.Code]; ok {
 			return t.with(f.Args)
 		}

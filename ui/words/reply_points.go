@@ -188,10 +188,12 @@ func (w *replier) letterOf(f report.Finding, r report.Report) letter {
 
 // letterFor is the template for a finding.
 func letterFor(f report.Finding) letter {
-	if l, ok := letterVariants[variant{f.Code, arg(f.Args, f.Code)}]; ok {
-		return l
+	for _, table := range []map[variant]letter{letterVariants, timeLetterVariants} {
+		if l, ok := table[variant{f.Code, arg(f.Args, f.Code)}]; ok {
+			return l
+		}
 	}
-	for _, table := range []map[report.Code]letter{policyLetters, carrierLetters, requestLetters, grammarLetters} {
+	for _, table := range []map[report.Code]letter{policyLetters, carrierLetters, requestLetters, grammarLetters, timeLetters} {
 		if l, ok := table[f.Code]; ok {
 			return l
 		}

@@ -90,6 +90,8 @@ func written(place string, args []string) string {
 	switch {
 	case how == "date" && err == nil:
 		return unixDate(whole)
+	case how == "span" && err == nil:
+		return Duration(time.Duration(whole) * time.Second)
 	case how == "bytes" && err == nil && whole >= 0:
 		return Bytes(whole)
 	case how == "place" && err == nil:
