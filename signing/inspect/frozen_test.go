@@ -2,6 +2,7 @@ package inspect_test
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"flag"
@@ -116,6 +117,13 @@ func frozenOutline(r report.Report) string {
 	return line
 }
 
+// sortedFixes are fixes in the order of the text: how they stand in a report is no matter.
+func sortedFixes(fixes []report.Edit) []report.Edit {
+	return slices.SortedFunc(slices.Values(fixes), func(a, b report.Edit) int {
+		return cmp.Or(cmp.Compare(a.Span.Offset, b.Span.Offset), cmp.Compare(a.Span.Length, b.Span.Length), cmp.Compare(a.With, b.With), cmp.Compare(a.What, b.What))
+	})
+}
+
 // answers are readable, genuine, alive and allowed, a character each.
 func answers(r report.Report) string {
 	line := ""
@@ -148,7 +156,7 @@ func render(b *strings.Builder, r report.Report, indent string) {
 	for _, f := range r.Findings {
 		line("finding %s %s %s %s %v %q", f.Level, f.Code, f.Basis, f.Part, slices.Clone(f.Spans), f.Args)
 	}
-	for _, fix := range r.Fixes {
+	for _, fix := range sortedFixes(r.Fixes) {
 		line("fix %s %v %q", fix.What, fix.Span, fix.With)
 	}
 	line("fixed=%q then %q", r.Fixed, r.FixedVerdict)
