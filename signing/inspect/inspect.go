@@ -68,6 +68,7 @@ func inspectOnce(text string, opts Options) []Report {
 	}
 	judgedRepairs(text, found, reports, opts.bench.apiKey)
 	dressRepairs(found, reports)
+	takeFixes(reports)
 	rankMessages(reports)
 	return reports
 }

@@ -33,7 +33,7 @@ func judge(l *located, opts Options) Report {
 	}
 	j := judging{l: l, at: opts.At}
 	j.start(l.faults)
-	r := Report{Form: l.form, Span: l.span, Security: l.pair(), Fixes: l.repairs}
+	r := Report{Form: l.form, Span: l.span, Security: l.pair()}
 	j.checkPair()
 	j.checkRequest()
 	if l.message != "" {

@@ -20,7 +20,7 @@ func (l *located) gapFaults(u *carrier.View, gaps []gap, ctx context, quoted boo
 			level = Warning // wrapped on its way here
 		}
 		l.fault(level, g.kind, Inferred, "link", []Span{g.span})
-		l.repairs = append(l.repairs, Edit{What: g.kind, Span: g.span, With: g.with})
+		l.fix([]Span{g.span}, g.with)
 		if level == Problem {
 			l.breakAt(u, g.at)
 		}
@@ -56,7 +56,7 @@ func (l *located) entityFaults(u *carrier.View, ctx context) {
 	root := u.Root()
 	for _, s := range spans {
 		_, with := carrier.EntityAt(root, s.Offset)
-		l.repairs = append(l.repairs, Edit{What: CodeHTMLEscaped, Span: s, With: with})
+		l.fix([]Span{s}, with)
 		for _, v := range [...]*value{&l.policy, &l.signature} {
 			if v.given && len(v.spans) > 0 && with == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
 				v.sent = ""

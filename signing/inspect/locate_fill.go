@@ -65,7 +65,7 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 			level = Problem
 		}
 		l.fault(level, g.kind, Inferred, part, []Span{g.span})
-		l.repairs = append(l.repairs, Edit{What: g.kind, Span: g.span})
+		l.fix([]Span{g.span}, "")
 	}
 	if part == "policy" && len(c.gaps) > 0 {
 		v.text = strings.Join(strings.Fields(v.text), "")

@@ -167,7 +167,7 @@ func (f *finder) believable(l *located) bool {
 		l.form = FormOtherService
 		json, _ := shape.DecodeHead(l.policy.text)
 		l.message = shape.ServiceOfPolicy(json, f.v.Text[:min(len(f.v.Text), 4096)])
-		l.faults, l.repairs = nil, nil
+		l.faults = nil
 		return true
 	}
 	if !l.policy.given {

@@ -42,7 +42,7 @@ func (l *located) parted(u *carrier.View, parts *link.URL) {
 // misnamed notes what nothing reads and puts in its place what is meant.
 func (l *located) misnamed(part string, spans []Span, written, meant, with string) {
 	l.fault(Problem, CodeParameterCase, Inferred, part, spans, written, meant, "name")
-	l.repair(CodeParameterCase, spans, with)
+	l.fix(spans, with)
 }
 
 // misplaced reads a pair, or the half that is missing, from parameters that are none of
@@ -118,11 +118,11 @@ func (f *finder) taskInQuery(l *located, u *carrier.View, p *link.Param, ctx con
 	if !l.policy.given && !l.signature.given {
 		return
 	}
-	l.repairs = l.repairs[:0:0] // the whole is written anew
+	l.dropFixes() // the whole is written anew
 	spans := u.Spans(task.Offset, task.End())
 	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", spans)
 	if policy, signature := l.policy.text, l.signature.text; policy != "" && signature != "" && !l.policy.cut && !l.signature.cut {
-		l.repair(CodeTaskAfterHandle, spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
+		l.fix(spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
 	}
 }
 
@@ -141,7 +141,7 @@ func (f *finder) unnamedTask(l *located, u *carrier.View, task link.Piece, ctx c
 	first := task.Text[:strings.IndexByte(task.Text, ':')+1]
 	l.fault(Problem, CodeEqualsInTask, Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
 	if spans := u.Spans(task.Offset, task.Offset+1); len(spans) == 1 {
-		l.repair(CodeEqualsInTask, []Span{{Offset: spans[0].Offset, Length: 0}}, name)
+		l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, name)
 	}
 }
 
@@ -160,7 +160,7 @@ func (f *finder) unnamedOption(l *located, v *carrier.View, o link.LooseOption, 
 	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
 	l.fault(Problem, CodeEqualsInTask, Documented, part, to.spans)
 	if spans := v.Spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
-		l.repair(CodeEqualsInTask, []Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
+		l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
 	}
 }
 

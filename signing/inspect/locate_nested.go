@@ -165,10 +165,10 @@ func (l *located) notEncoded(inner *carrier.View, inPath, inQuery bool) {
 		if rest[0] != '&' || hasParameter(rest, "s") {
 			return // imgix signs its URLs: a changed one is refused
 		}
-		l.repair(CodeNestedNotEncoded, inner.Spans(0, end+1), link.EscapeQuery(inner.Text[:end])+"?")
+		l.fix(inner.Spans(0, end+1), link.EscapeQuery(inner.Text[:end])+"?")
 		return
 	}
-	l.repair(CodeNestedNotEncoded, inner.Spans(0, end), link.EscapeQuery(inner.Text[:end]))
+	l.fix(inner.Spans(0, end), link.EscapeQuery(inner.Text[:end]))
 }
 
 // ownQueryEnd is where the parameters end that a URL of Filestack's has, the pair

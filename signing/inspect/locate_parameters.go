@@ -188,7 +188,6 @@ func (f *finder) join(c claim) {
 	o.takeBody(&l)
 	o.policy, o.signature = l.policy, l.signature
 	o.faults = append(slices.Clone(o.faults), l.faults...)
-	o.repairs = append(slices.Clone(o.repairs), l.repairs...)
 	o.fields = !f.loose[c.pair].query
 	b, p := f.bare[c.url], f.loose[c.pair]
 	from, to := b.at, b.end

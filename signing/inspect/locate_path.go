@@ -93,5 +93,5 @@ func (f *finder) taskAfterHandle(l *located, u *carrier.View, r link.Reading) {
 	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", u.Spans(first.Offset, last.End()))
 	tasks := u.Raw(first.Offset, last.End())
 	handle := u.Raw(r.Source.Offset, r.Source.End())
-	l.repair(CodeTaskAfterHandle, u.Spans(r.Source.Offset, last.End()), tasks+"/"+handle)
+	l.fix(u.Spans(r.Source.Offset, last.End()), tasks+"/"+handle)
 }

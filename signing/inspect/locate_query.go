@@ -20,9 +20,9 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 		l.fault(Problem, CodeInFragment, Documented, "link", u.Spans(at, frag.End()))
 		switch {
 		case query == 0:
-			l.repair(CodeInFragment, u.Spans(at, from), "?")
+			l.fix(u.Spans(at, from), "?")
 		case query < 0:
-			l.repair(CodeInFragment, u.Spans(at, at+1), "?")
+			l.fix(u.Spans(at, at+1), "?")
 		}
 		return
 	}
@@ -33,7 +33,7 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
 			last.Text = last.Text[:i]
 			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.Spans(at, at+1))
-			l.repair(CodeNoQuestionMark, u.Spans(at, at+1), "?")
+			l.fix(u.Spans(at, at+1), "?")
 			return
 		}
 	}
@@ -50,7 +50,7 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 			rest := append(more, parts.Query[i+1:]...)
 			parts.Query = append(parts.Query[:i+1:i+1], rest...)
 			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.Spans(mark, mark+1))
-			l.repair(CodeNoQuestionMark, u.Spans(mark, mark+1), "&")
+			l.fix(u.Spans(mark, mark+1), "&")
 			return
 		}
 	}
@@ -101,7 +101,7 @@ func (f *finder) readQuery(l *located, u *carrier.View, query []link.Param, ctx 
 	if shape.Encoded(l.policy.text) != shape.FilestackPolicy {
 		if l.policy.given {
 			l.form = FormOtherService
-			l.faults, l.repairs = nil, nil
+			l.faults = nil
 		}
 	}
 }
@@ -128,7 +128,7 @@ func (f *finder) queryValue(l *located, to *value, u *carrier.View, p link.Param
 	}
 	if trimmed := strings.TrimSpace(name.Text); trimmed != part {
 		l.fault(Warning, CodeParameterCase, Inferred, part, u.Spans(name.Offset, name.End()), trimmed, part)
-		l.repair(CodeParameterCase, u.Spans(name.Offset, name.End()), part)
+		l.fix(u.Spans(name.Offset, name.End()), part)
 	}
 }
 
@@ -139,7 +139,7 @@ func (f *finder) encodedQuery(l *located, u *carrier.View, p link.Param, ctx con
 	plain := v.Decoded()
 	spans := v.Spans(0, len(v.Text))
 	l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", spans)
-	l.repair(CodeDoublePercentEncoded, spans, plain.Text)
+	l.fix(spans, plain.Text)
 	for _, inner := range link.SplitQuery(link.Piece{Text: plain.Text}) {
 		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {
 		case "policy":

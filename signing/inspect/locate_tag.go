@@ -55,6 +55,7 @@ func (f *finder) adopt(l *located, from, to int) {
 		key := l.link.APIKey
 		if o.policy.given && o.signature.given && !l.attrOnly {
 			if l.policy.text == o.policy.text {
+				o.dropFixes() // the tag is not what they would change
 				l.faults = append(l.faults, o.faults...)
 			}
 		}

@@ -32,17 +32,17 @@ func (f *finder) readSecurityTask(l *located, u *carrier.View, task link.Piece, 
 		} else {
 			l.fault(Problem, CodeTaskNameMisspelled, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		}
-		l.repair(CodeTaskNameMisspelled, v.Spans(name.Offset, name.End()), "security")
+		l.fix(v.Spans(name.Offset, name.End()), "security")
 	} else if at := name.End(); at < len(v.Text) && v.Text[at] == ':' {
 		l.fault(Problem, CodeEqualsInTask, Documented, "link", v.Spans(at, at+1), ":", "=")
-		l.repair(CodeEqualsInTask, v.Spans(at, at+1), "=")
+		l.fix(v.Spans(at, at+1), "=")
 	}
 	for i := range options {
 		f.securityOption(l, v, options[i], ctx)
 	}
 	if l.policy.given && strings.IndexByte(l.policy.text, '/') >= 0 && strings.IndexByte(l.policy.found, '/') >= 0 && l.policy.found[0] != '"' {
 		l.fault(Problem, CodeSlashInTask, Inferred, "policy", l.policy.spans)
-		l.repair(CodeSlashInTask, l.policy.spans, `"`+l.policy.found+`"`)
+		l.fix(l.policy.spans, `"`+l.policy.found+`"`)
 		l.policy.sent = l.policy.text[:strings.IndexByte(l.policy.text, '/')]
 	}
 }
@@ -71,7 +71,7 @@ func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption,
 	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
 	if o.Sep.Text == "=" {
 		l.fault(Problem, CodeEqualsInTask, Documented, part, v.Spans(o.Sep.Offset, o.Sep.End()))
-		l.repair(CodeEqualsInTask, v.Spans(o.Sep.Offset, o.Sep.End()), ":")
+		l.fix(v.Spans(o.Sep.Offset, o.Sep.End()), ":")
 		to.sent = ""
 	}
 	before := byte(0)
@@ -83,15 +83,15 @@ func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption,
 		l.fault(Problem, CodeCommaMissing, Documented, part, v.Spans(at, at+len(o.Name.Text)))
 		if o.Unparted {
 			if spans := v.Spans(at, at+1); len(spans) == 1 {
-				l.repair(CodeCommaMissing, []Span{{Offset: spans[0].Offset, Length: 0}}, ",")
+				l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, ",")
 			}
 		} else {
-			l.repair(CodeCommaMissing, v.Spans(at-1, at), ",")
+			l.fix(v.Spans(at-1, at), ",")
 		}
 		to.sent = ""
 	}
 	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
 		l.fault(Warning, CodeParameterCase, Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
-		l.repair(CodeParameterCase, v.Spans(o.Name.Offset, o.Name.End()), lower)
+		l.fix(v.Spans(o.Name.Offset, o.Name.End()), lower)
 	}
 }

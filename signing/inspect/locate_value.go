@@ -88,7 +88,7 @@ func (v *value) undoPercent(l *located, where valuePlace, part string) {
 		if where == inQuery {
 			with = ascii.EscapeBase64(v.text)
 		}
-		l.repair(CodeDoublePercentEncoded, v.spans, with)
+		l.fix(v.spans, with)
 	}
 }
 
@@ -101,7 +101,7 @@ func (v *value) unquote(l *located, u *carrier.View, from, to int, where valuePl
 	if text, ok := bytesText(v.text); ok {
 		v.text = text
 		l.fault(Problem, CodeQuotes, Inferred, part, v.spans, "bytes")
-		l.repair(CodeQuotes, v.spans, text)
+		l.fix(v.spans, text)
 		return
 	}
 	q := v.text[0]
@@ -114,7 +114,7 @@ func (v *value) unquote(l *located, u *carrier.View, from, to int, where valuePl
 		return
 	}
 	l.fault(Problem, CodeQuotes, Inferred, part, v.spans)
-	l.repair(CodeQuotes, v.spans, v.text)
+	l.fix(v.spans, v.text)
 }
 
 // mendBlanks drops line breaks and puts a plus where a blank stands for one.
@@ -125,7 +125,7 @@ func (v *value) mendBlanks(l *located, part string) {
 	if trimmed := strings.Trim(v.text, " \t\r\n"); trimmed != v.text {
 		v.text = trimmed
 		l.fault(Problem, CodeWhitespace, Inferred, part, v.spans)
-		l.repair(CodeWhitespace, v.spans, trimmed)
+		l.fix(v.spans, trimmed)
 	}
 	if strings.ContainsAny(v.text, "\t\r\n") {
 		v.text = breaks.Replace(v.text)
@@ -133,7 +133,7 @@ func (v *value) mendBlanks(l *located, part string) {
 	if part == "policy" && strings.IndexByte(v.text, ' ') >= 0 {
 		v.text = strings.ReplaceAll(v.text, " ", "+")
 		l.fault(Problem, CodePlusBecameSpace, Inferred, part, v.spans)
-		l.repair(CodePlusBecameSpace, v.spans, ascii.EscapeBase64(v.text))
+		l.fix(v.spans, ascii.EscapeBase64(v.text))
 	} else {
 		v.text = strings.ReplaceAll(v.text, " ", "")
 	}
@@ -146,12 +146,19 @@ func (l *located) fault(level Level, code Code, basis Basis, part string, spans 
 	l.faults = append(l.faults, Finding{Level: level, Code: code, Basis: basis, Part: part, Spans: spans, Args: args})
 }
 
-// repair notes a certain mend of one place.
-func (l *located) repair(code Code, spans []Span, with string) {
-	if len(spans) != 1 {
-		return
+// fix notes what certainly makes good, in one place, what was noted last.
+func (l *located) fix(spans []Span, with string) {
+	if n := len(l.faults); n > 0 && len(spans) == 1 {
+		f := &l.faults[n-1]
+		f.Fix = append(f.Fix, Edit{What: f.Code, Span: spans[0], With: with})
 	}
-	l.repairs = append(l.repairs, Edit{What: code, Span: spans[0], With: with})
+}
+
+// dropFixes leaves what was noted and takes its fixes back.
+func (l *located) dropFixes() {
+	for i := range l.faults {
+		l.faults[i].Fix = nil
+	}
 }
 
 func (l *located) has(code Code) bool {

@@ -117,7 +117,8 @@ func (f *finder) unwrap(from, to int) {
 		return
 	}
 	for _, l := range sub.found {
-		l.repairs, l.wrapped = nil, true
+		l.wrapped = true
+		l.dropFixes()
 		f.found = append(f.found, l)
 	}
 	f.take(from, to)

@@ -46,9 +46,8 @@ type located struct {
 	dress                 carrier.Dress // how the text writes the signs of the URL
 	wrapped               bool          // in base64: places are the blob's, so nothing is repaired
 
-	faults  []Finding // what locating forgave: html-escaped, line-break, …
-	repairs []Edit    // certain ones only
-	inner   []located
+	faults []Finding // what locating forgave, with its fix where that is certain
+	inner  []located
 	// message holds the server message, webhook or other service that was
 	// recognised; its key is put into words by the front end.
 	message string

@@ -24,7 +24,7 @@ func judgeOther(l *located) Report {
 		j.addMessage(l)
 	}
 	report.Sort(j.findings)
-	return Report{Verdict: None, Form: l.form, Span: l.span, Link: l.link, Findings: j.findings, Fixes: l.repairs}
+	return Report{Verdict: None, Form: l.form, Span: l.span, Link: l.link, Findings: j.findings}
 }
 
 // addMessage notes a message with its causes: those that its own findings confirm

@@ -9,6 +9,17 @@ func collectRepairs(list []Edit, reports []Report) []Edit {
 	return list
 }
 
+// takeFixes gives each report the fixes of its findings, in their order.
+func takeFixes(reports []Report) {
+	for i := range reports {
+		r := &reports[i]
+		for k := range r.Findings {
+			r.Fixes = append(r.Fixes, r.Findings[k].Fix...)
+		}
+		takeFixes(r.Inner)
+	}
+}
+
 // maxRounds bounds mending: one repair may uncover another.
 const maxRounds = 5
 
@@ -76,9 +87,11 @@ func counterpart(reports, after []Report, i int) int {
 func dressRepairs(found []located, reports []Report) {
 	for i := range reports {
 		if d := found[i].dress; d.Prefix != "" {
-			for k := range reports[i].Fixes {
-				r := &reports[i].Fixes[k]
-				r.With = d.Put(r.With)
+			for k := range reports[i].Findings {
+				for e := range reports[i].Findings[k].Fix {
+					r := &reports[i].Findings[k].Fix[e]
+					r.With = d.Put(r.With)
+				}
 			}
 		}
 		if len(found[i].inner) == len(reports[i].Inner) {

@@ -15,7 +15,8 @@ type mender struct {
 	text string
 	l    *located
 	r    *Report
-	key  string // the text's one API key, empty where it shows none or several
+	key  string   // the text's one API key, empty where it shows none or several
+	f    *Finding // the finding to fix
 }
 
 // judgedRepairs adds to the reports what their findings call for. The text's API
@@ -42,6 +43,7 @@ func needsKey(r *Report) bool { return r.Has(CodeAPIKeyMissing) || r.Has(CodeDel
 func (m *mender) mend() {
 	for i := range m.r.Findings {
 		f := &m.r.Findings[i]
+		m.f = f
 		switch f.Code {
 		case CodePaddingMissing:
 			m.padding()
@@ -87,14 +89,16 @@ func (m *mender) insert(code Code, at int, with string) {
 }
 
 func (m *mender) add(code Code, span Span, with string) {
-	m.r.Fixes = append(m.r.Fixes, Edit{What: code, Span: span, With: with})
+	m.f.Fix = append(m.f.Fix, Edit{What: code, Span: span, With: with})
 }
 
 // touched reports whether a repair changes something within the span.
 func (m *mender) touched(s Span) bool {
-	for _, r := range m.r.Fixes {
-		if r.Span.Offset < s.End() && s.Offset < r.Span.End() {
-			return true
+	for i := range m.r.Findings {
+		for _, e := range m.r.Findings[i].Fix {
+			if e.Span.Offset < s.End() && s.Offset < e.Span.End() {
+				return true
+			}
 		}
 	}
 	return false

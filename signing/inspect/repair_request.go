@@ -68,10 +68,12 @@ func (m *mender) touchedURL() bool {
 	if m.l.wrapped {
 		return true
 	}
-	for _, r := range m.r.Fixes {
-		switch r.What {
+	for i := range m.r.Findings {
+		switch f := &m.r.Findings[i]; f.Code {
 		case CodeNoQuestionMark, CodeInFragment, CodeLineBreak, CodeTaskAfterHandle:
-			return true
+			if len(f.Fix) > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -44,4 +44,5 @@ type Finding struct {
 	Part  string
 	Spans []Span // several where the value was joined from pieces
 	Args  []string
+	Fix   []Edit // what makes it good where that is certain; empty elsewhere
 }
