@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message"},
 	{"signing/inspect/syntax", "snippets/internal/lang"},
 	{"signing/inspect", "snippets"},
-	{"ui/redact", "ui/profile/early"},
+	{"ui/redact", "ui/profile/early", "ui/draft/expiry"},
 	{"ui/words"},
 	{"ui/profile"},
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue"},

@@ -25,12 +25,13 @@ func (p *build) Footer() footer {
 func (p *build) hint() (text string, as role, mends bool) {
 	if f, ok := p.focus.field(); ok {
 		for _, issue := range p.issuesAt(f.Field) {
+			hint := p.remedied(issue)
 			switch {
 			case half(f.Field) && issue.Level != draft.Error:
 				as, glyph := p.level(issue.Level)
-				return p.emptying(f, glyph+" "+(&draft.Refusal{Fact: issue.Fact, Hint: issue.Hint}).Error()), as, true
-			case issue.Hint != "":
-				return p.emptying(f, p.glyphs.Arrow+" "+issue.Hint), normal, true
+				return p.emptying(f, glyph+" "+(&draft.Refusal{Fact: issue.Fact, Hint: hint}).Error()), as, true
+			case hint != "":
+				return p.emptying(f, p.glyphs.Arrow+" "+hint), normal, true
 			}
 		}
 		return p.explained(f), quiet, false
@@ -42,6 +43,14 @@ func (p *build) hint() (text string, as role, mends bool) {
 		return p.tabs.hint(), quiet, false
 	}
 	return "exactly what is signed and sent, whole when copied", quiet, false
+}
+
+// remedied is what to do about an issue, by its key where there is one.
+func (p *build) remedied(issue draft.Issue) string {
+	if issue.Remedy == draft.Anchor {
+		return p.keys.Always.Anchor.Help().Key + " counts from now again"
+	}
+	return issue.Hint
 }
 
 // emptied says how to empty a field that holds something, since what is typed goes

@@ -107,7 +107,7 @@ func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
 	for _, size := range sizes {
 		b := newBench(t, sampleSettings(), size.width, size.height)
 		b.typed("2h")
-		b.shows("Expiry      1h2h", "h stands twice", "2h alone, or 3h together")
+		b.shows("Expiry      1h2h", "h stands twice", "2h (the last alone) or 3h (all")
 		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, "ctrl+u empties it") {
 			t.Errorf("%v: it is not said how to empty the field:\n%s", size, b.screen())
 		}

@@ -42,7 +42,7 @@ func TestErrorBlanksEverything(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	signature := b.form().result.Security.Signature
 	b.press("backspace", "x")
-	b.shows("unknown unit", "blank until Expiry is mended")
+	b.shows(`"x" is no unit`, "blank until Expiry is mended")
 	b.hides(signature, signature[:20])
 	if got := b.page().Subject().Text; got != "" {
 		t.Errorf("%q could be copied", got)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -85,28 +84,13 @@ func (p *inspectScreen) setAsOf(text string) tea.Cmd {
 		p.prompt.refused = words.Visible(err.Error())
 		return nil
 	}
-	if n, err := strconv.Atoi(text); err == nil && n < leastSeconds {
-		p.prompt.refused = text + " would be seconds from 1970: a date is 2026-06-30"
-		return nil
-	}
 	p.asOf = at
 	p.prompt.close()
 	return tea.Batch(p.judge(), p.say(caution, "judged as of "+words.Time(at, p.zone)+"; a and enter: now"))
 }
 
-// leastSeconds is the least number that is taken for Unix seconds, of 1973: a smaller
-// one is a year or a slip.
-const leastSeconds = 100_000_000
-
-// timeTyped reads a time as the expiry field does, and "2h ago".
+// timeTyped reads a time as the expiry field does.
 func timeTyped(text string, now time.Time) (time.Time, error) {
-	if before, ok := strings.CutSuffix(strings.ToLower(text), "ago"); ok {
-		when, err := draft.ParseExpiry(strings.TrimSpace(before), now, now.Location())
-		if err != nil {
-			return now, err
-		}
-		return now.Add(-when.In(now.Location()).Sub(now)), nil
-	}
 	when, err := draft.ParseExpiry(text, now, now.Location())
 	return when.In(now.Location()), err
 }

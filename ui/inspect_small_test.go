@@ -7,14 +7,14 @@ import (
 	"policybench/ui/profile"
 )
 
-// A year is no time to judge at: as Unix seconds it would be in 1970.
+// A year is no time to judge at.
 func TestAsOfTakesNoYear(t *testing.T) {
 	b := newBench(t, supportSettings(), 80, 23)
 	b.pasted(link(t, ownApp, `{"expiry":1764536024}`))
 	b.press("a")
 	b.typed("2025")
 	b.press("enter")
-	b.shows("2025 would be seconds from 1970: a date is 2026-06-30", "EXPIRED")
+	b.shows("2025 is a whole year: its end: 2025-12-31", "EXPIRED")
 	b.typed("-06-30")
 	b.press("enter")
 	b.shows("as of 30 Jun 2025", "NOT VERIFIED")

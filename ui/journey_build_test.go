@@ -39,8 +39,8 @@ func TestJourneyExpiryChangesTheSignature(t *testing.T) {
 			t.Errorf("the screen lacks %s:\n%s", part, j.Screen())
 		}
 	}
-	j.Send("\x7f")
-	_, other := sampleSigned(strings.Replace(fixedJSON, "1893456000", "189345600", 1))
+	j.Send("\x7f9")
+	_, other := sampleSigned(strings.Replace(fixedJSON, "1893456000", "1893456009", 1))
 	j.awaitField("signature", other)
 }
 

@@ -40,7 +40,7 @@ func TestJourneyStartsSmall(t *testing.T) {
 func TestJourneyQuit(t *testing.T) {
 	j := begin(t, trip{})
 	j.Send("q")
-	j.AwaitText("1hq", "unknown unit")
+	j.AwaitText("1hq", `"hq" is no unit`)
 	j.Send("\x7f")
 	j.AwaitGone("1hq")
 	j.Send("\x1b")

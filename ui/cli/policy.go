@@ -22,7 +22,7 @@ func (f *policyFlags) group() group {
 	g := newGroup("Policy")
 	f.set = g.flags
 	g.flags.StringVar(&f.expiry, "expiry", "", "`TIME` from which it is refused; required:\n"+
-		"90s 15m 1h 7d 2w 6mo 1y, 2026-12-31, '2026-12-31 18:00',\nRFC 3339, Unix seconds, tomorrow, 'end of month'")
+		"90s 15m 1h 7d 2w 6mo 1y, 'friday 18:00', '31 Dec', 6pm,\n2026-12-31, RFC 3339, PT1H, Unix seconds; no zone: local time")
 	g.flags.StringArrayVar(&f.call, "call", nil, "`CALLS` that are allowed, with commas: "+
 		strings.Join(callNames()[:5], " ")+"\n"+strings.Join(callNames()[5:], " ")+";\nwithout it everything but exif")
 	g.flags.StringVar(&f.handle, "handle", "", "`HANDLE` of the only file it opens")

@@ -3,7 +3,6 @@ package draft
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"policybench/signing"
 )
@@ -58,17 +57,17 @@ func (c *checker) expiry() {
 		return
 	}
 	c.when, c.signed.Expiry = when, when.Unix
+	if when.Note != "" {
+		c.say(Note, Expiry, when.Note, "")
+	}
 	if c.now.Unix() < when.Unix {
 		return
 	}
-	switch text := strings.TrimSpace(c.draft.Text[Expiry]); {
-	case when.Relative > 0:
-		c.say(Warning, Expiry, "expired since it was typed", "ctrl+r counts from now again")
-	case isInteger(text) && when.Unix < int64(10*365*24*time.Hour/time.Second):
-		c.say(Warning, Expiry, "in the past: a number alone counts seconds from 1970", text+"s is from now")
-	default:
-		c.say(Warning, Expiry, "in the past: every request is refused", "")
+	if when.Relative > 0 {
+		c.issues = append(c.issues, Issue{Field: Expiry, Level: Warning, Fact: "expired since it was typed", Hint: "count it from now again", Remedy: Anchor})
+		return
 	}
+	c.say(Warning, Expiry, "already expired", "every request is refused")
 }
 
 func (c *checker) calls() {

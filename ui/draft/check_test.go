@@ -21,8 +21,11 @@ var checkTable = []struct {
 	{"no expiry", edits{Expiry: ""}, Expiry, Error, "an expiry is required"},
 	{"milliseconds", edits{Expiry: "1893456000000"}, Expiry, Error, "Filestack counts seconds: 1893456000"},
 	{"before 1970", edits{Expiry: "1960-01-01"}, Expiry, Error, "before 1970"},
-	{"past", edits{Expiry: "2020-01-01"}, Expiry, Warning, "in the past"},
-	{"a number without unit", edits{Expiry: "3600"}, Expiry, Warning, "3600s"},
+	{"past", edits{Expiry: "2020-01-01"}, Expiry, Warning, "already expired"},
+	{"before now", edits{Expiry: "-1h"}, Expiry, Warning, "already expired"},
+	{"a number without unit", edits{Expiry: "3600"}, Expiry, Error, "3600s"},
+	{"two readings", edits{Expiry: "03/04/2027"}, Expiry, Error, "2027-04-03 (day first) or 2027-03-04 (month first)"},
+	{"a time of day or a duration", edits{Expiry: "1:30"}, Expiry, Note, "a duration is 1h30m"},
 
 	{"two handles", edits{File: file2}, File, Error, "another handle than the policy's"},
 	{"handle with a blank at the end", edits{Handle: file1 + " "}, Handle, Error, "a blank at the end"},

@@ -65,7 +65,11 @@ func (c *checker) refuse(f Field, err error) bool {
 		return false
 	}
 	if refusal, ok := err.(*Refusal); ok {
-		c.say(Error, f, refusal.Fact, refusal.Hint)
+		issue := Issue{Field: f, Level: Error, Fact: refusal.Fact, Hint: refusal.Hint, Readings: refusal.Readings}
+		if refusal.Readings != nil {
+			issue.Remedy = Choose
+		}
+		c.issues = append(c.issues, issue)
 	} else {
 		c.say(Error, f, err.Error(), "")
 	}

@@ -108,7 +108,7 @@ func TestExpiryRunsOut(t *testing.T) {
 	if r := Derive(d, nil, noon.Add(59*time.Minute)); len(r.At(Expiry)) != 0 {
 		t.Errorf("%+v", r.At(Expiry))
 	}
-	if r := Derive(d, nil, noon.Add(time.Hour)); !has(r, Expiry, Warning, "ctrl+r") {
+	if r := Derive(d, nil, noon.Add(time.Hour)); !has(r, Expiry, Warning, "from now again") {
 		t.Errorf("%+v", r.At(Expiry))
 	}
 }

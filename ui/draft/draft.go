@@ -67,13 +67,28 @@ const (
 )
 
 // Issue is one thing to say at a field: a fact, then what to do about it. Neither
-// ever holds a control character or a text in the shape of an app secret.
+// ever holds a control character or a text in the shape of an app secret, and neither
+// speaks of keys or flags: those are the front end's to add, by Remedy.
 type Issue struct {
-	Field Field
-	Level Level
-	Fact  string
-	Hint  string // may be empty
+	Field  Field
+	Level  Level
+	Fact   string
+	Hint   string // may be empty
+	Remedy Remedy
+	// Readings are the two times that an expiry may mean, each with the text for it.
+	Readings []Reading
 }
+
+// Remedy is what a front end can do about an issue by itself.
+type Remedy uint8
+
+// The remedies. With None something is to be typed.
+const (
+	None   Remedy = iota
+	Anchor        // count the expiry from now again: Draft.Anchored
+	Choose        // put the text of one of the Readings into the field
+	Tick          // tick a call
+)
 
 // Result is everything shown that follows from a draft.
 type Result struct {
@@ -105,28 +120,4 @@ func (r Result) At(f Field) []Issue {
 // Failed reports whether some field holds an error. A missing secret is none.
 func (r Result) Failed() bool {
 	return slices.ContainsFunc(r.Issues, func(issue Issue) bool { return issue.Level == Error })
-}
-
-// When is an expiry understood.
-type When struct {
-	Unix     int64         // seconds
-	Relative time.Duration // from the anchor, if it was typed so; zero for an absolute time
-	// Zone is the local time zone's abbreviation at that time, where the text named
-	// none and the local one was taken; otherwise empty.
-	Zone string
-	OK   bool
-}
-
-// In returns the time in a zone.
-func (w When) In(zone *time.Location) time.Time { return time.Unix(w.Unix, 0).In(zone) }
-
-// Refusal is why a text was not understood: a fact, then what would be.
-type Refusal struct{ Fact, Hint string }
-
-// Error joins fact and hint in one line.
-func (r *Refusal) Error() string {
-	if r.Hint == "" {
-		return r.Fact
-	}
-	return r.Fact + ": " + r.Hint
 }

@@ -32,9 +32,9 @@ func readPolicy(encoded string) (signing.Policy, *Issue) {
 	policy, err := signing.Decode(encoded)
 	switch {
 	case errors.Is(err, signing.ErrNotBase64):
-		return policy, &Issue{Recipe, Error, words.Visible(err.Error()), "an encoded policy begins with eyJ"}
+		return policy, &Issue{Field: Recipe, Level: Error, Fact: words.Visible(err.Error()), Hint: "an encoded policy begins with eyJ"}
 	case errors.Is(err, signing.ErrNotJSON), errors.Is(err, signing.ErrNotObject):
-		return policy, &Issue{Recipe, Error, words.Visible(err.Error()), `a policy is an object: {"expiry":1893456000}`}
+		return policy, &Issue{Field: Recipe, Level: Error, Fact: words.Visible(err.Error()), Hint: `a policy is an object: {"expiry":1893456000}`}
 	}
 	return policy, nil // an unknown key and the like are kept
 }
@@ -126,8 +126,12 @@ func (d Draft) rewritten(edited Field) Draft {
 // losses collects what the form would not write as it stands in a policy's JSON.
 type losses []Issue
 
-func (l *losses) drop(f Field, fact string)    { *l = append(*l, Issue{f, Note, fact, willDrop}) }
-func (l *losses) rewrite(f Field, fact string) { *l = append(*l, Issue{f, Note, fact, willRewrite}) }
+func (l *losses) drop(f Field, fact string) {
+	*l = append(*l, Issue{Field: f, Level: Note, Fact: fact, Hint: willDrop})
+}
+func (l *losses) rewrite(f Field, fact string) {
+	*l = append(*l, Issue{Field: f, Level: Note, Fact: fact, Hint: willRewrite})
+}
 
 func lost(json string, policy signing.Policy) []Issue {
 	fields, _ := signing.Fields(json) // read before

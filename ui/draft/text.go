@@ -124,15 +124,15 @@ func SecretIssues(secret signing.Secret) []Issue {
 	secret.Use(func(text string) {
 		switch {
 		case !utf8.ValidString(text):
-			list = append(list, Issue{AppSecret, Warning, "the app secret is no UTF-8", "copy it again from the Developer Portal"})
+			list = append(list, Issue{Field: AppSecret, Level: Warning, Fact: "the app secret is no UTF-8", Hint: "copy it again from the Developer Portal"})
 		case isAssignment(text):
-			list = append(list, Issue{AppSecret, Warning, "the app secret has its name before it, with an =", "the value alone"})
+			list = append(list, Issue{Field: AppSecret, Level: Warning, Fact: "the app secret has its name before it, with an =", Hint: "the value alone"})
 		case hasBlank(text):
-			list = append(list, Issue{AppSecret, Warning, "white space in the app secret counts", "take it out, unless it belongs there"})
+			list = append(list, Issue{Field: AppSecret, Level: Warning, Fact: "white space in the app secret counts", Hint: "take it out, unless it belongs there"})
 		case strings.ContainsFunc(text, unicode.IsControl):
-			list = append(list, Issue{AppSecret, Warning, "a control character in the app secret counts", "take it out"})
+			list = append(list, Issue{Field: AppSecret, Level: Warning, Fact: "a control character in the app secret counts", Hint: "take it out"})
 		case strings.Trim(text, "\"'`") != text:
-			list = append(list, Issue{AppSecret, Warning, "quotes around the app secret count", "take them out"})
+			list = append(list, Issue{Field: AppSecret, Level: Warning, Fact: "quotes around the app secret count", Hint: "take them out"})
 		}
 	})
 	return list
