@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"signing/link", "signing/report", "signing/inspect/ascii", "signing/inspect/cause"},
 	{"signing/inspect/carrier"},
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message"},
-	{"signing/inspect/syntax", "snippets/internal/lang"},
+	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
 	{"signing/inspect", "snippets"},
 	{"ui/redact", "ui/profile/early", "ui/draft/expiry"},
 	{"ui/words"},

@@ -4,19 +4,20 @@ import (
 	"strconv"
 	"strings"
 
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 )
 
 // checkPadding compares the "=" at the end with what base64 wants there.
-func (p *policyText) checkPadding(v value) {
-	body := strings.TrimRight(v.text, "=")
-	have, want := len(v.text)-len(body), shape.MissingPadding(body)
+func (p *policyText) checkPadding(v request.Value) {
+	body := strings.TrimRight(v.Text, "=")
+	have, want := len(v.Text)-len(body), shape.MissingPadding(body)
 	switch {
 	case have < want:
 		p.broken = CodePaddingMissing
-		p.add(Problem, CodePaddingMissing, Documented, "policy", v.spans, strconv.Itoa(want-have))
+		p.add(Problem, CodePaddingMissing, Documented, "policy", v.Spans, strconv.Itoa(want-have))
 	case have > want:
-		p.add(Warning, CodePaddingExtra, Inferred, "policy", v.spans, strconv.Itoa(have-want))
+		p.add(Warning, CodePaddingExtra, Inferred, "policy", v.Spans, strconv.Itoa(have-want))
 	}
 }
 
@@ -24,10 +25,10 @@ func (p *policyText) checkPadding(v value) {
 // They harm where they stand bare in a URL: a query makes a blank of "+", a path
 // ends a segment at "/". Escaped, quoted or outside a URL they arrive.
 func (j *judging) checkAlphabet() {
-	v := &j.l.policy
-	plus := strings.IndexByte(v.text, '+') >= 0
-	slash := strings.IndexByte(v.text, '/') >= 0
-	if !plus && !slash || v.object || looksLikeJSON(v.text) {
+	v := &j.l.Policy
+	plus := strings.IndexByte(v.Text, '+') >= 0
+	slash := strings.IndexByte(v.Text, '/') >= 0
+	if !plus && !slash || v.State == request.Object || looksLikeJSON(v.Text) {
 		return
 	}
 	which := "+"
@@ -38,9 +39,9 @@ func (j *judging) checkAlphabet() {
 		which = "/"
 	}
 	level := Warning
-	switch j.l.form {
+	switch j.l.Form {
 	case FormDelivery, FormFileAPI, FormStoreAPI:
-		if plus && strings.IndexByte(v.found, '+') >= 0 && !j.l.fields {
+		if plus && strings.IndexByte(v.Found, '+') >= 0 && !j.l.Carried.InCode {
 			level = Problem
 		}
 	case FormSecurityTask:
@@ -48,13 +49,13 @@ func (j *judging) checkAlphabet() {
 			level = Problem
 		}
 	}
-	j.add(level, CodeStandardBase64, Documented, "policy", v.spans, which)
+	j.add(level, CodeStandardBase64, Documented, "policy", v.Spans, which)
 }
 
 // checkEscapes knows that nothing undoes percent escapes in the values that code
 // passes to a library, which escapes them by itself.
 func (j *judging) checkEscapes() {
-	if v := &j.l.policy; (j.l.form == FormPicker || j.l.fields) && v.percent > 0 && strings.IndexByte(v.found, '%') >= 0 {
-		j.add(Problem, CodeDoublePercentEncoded, Inferred, "policy", v.spans, "code")
+	if v := &j.l.Policy; (j.l.Form == FormPicker || j.l.Carried.InCode) && v.Percent > 0 && strings.IndexByte(v.Found, '%') >= 0 {
+		j.add(Problem, CodeDoublePercentEncoded, Inferred, "policy", v.Spans, "code")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -31,11 +32,11 @@ func (j *judging) checkUnsigned() {
 	if j.hasPolicy || j.hasSignature {
 		return
 	}
-	if j.l.policy.empty && j.l.signature.empty {
-		j.add(Problem, CodePlaceholder, Inferred, "security", slices.Concat(j.l.policy.spans, j.l.signature.spans), "", shape.Nothing.Reason())
+	if j.l.Policy.State == request.Empty && j.l.Signature.State == request.Empty {
+		j.add(Problem, CodePlaceholder, Inferred, "security", slices.Concat(j.l.Policy.Spans, j.l.Signature.Spans), "", shape.Nothing.Reason())
 		return
 	}
-	if j.l.basic {
+	if j.l.Carried.Basic {
 		j.add(Note, CodeUnsigned, Documented, "security", nil, "basic")
 		return
 	}
@@ -49,8 +50,8 @@ func (j *judging) checkUnsigned() {
 
 // checkStandIns: a request that names no file or no app is refused.
 func (j *judging) checkStandIns() {
-	for i := range j.l.faults {
-		f := &j.l.faults[i]
+	for i := range j.l.Forgiven {
+		f := &j.l.Forgiven[i]
 		if f.Code == CodePlaceholder && f.Level == Problem && strings.HasPrefix(f.Part, "link.") {
 			j.denied = true
 		}
@@ -59,14 +60,14 @@ func (j *judging) checkStandIns() {
 
 // checkDelete knows that files are deleted through the File API alone.
 func (j *judging) checkDelete() {
-	if j.l.form != FormDelivery && j.l.form != FormSecurityTask || j.l.route != link.RouteNone && j.l.route != link.RouteDelivery {
+	if j.l.Form != FormDelivery && j.l.Form != FormSecurityTask || j.l.Route != link.RouteNone && j.l.Route != link.RouteDelivery {
 		return
 	}
 	switch {
 	case j.needs.set == setRemove:
 		j.denied = true
 		j.add(Problem, CodeDeleteOnCDN, Documented, "link", j.whole(), "method")
-	case j.calls.listed == setRemove && j.l.link.Method == "":
+	case j.calls.listed == setRemove && j.l.Link.Method == "":
 		j.add(Note, CodeDeleteOnCDN, Documented, "link", j.whole(), "policy")
 	}
 }
@@ -75,17 +76,17 @@ func (j *judging) checkDelete() {
 // carry a pair.
 func (j *judging) checkAPIKey() {
 	l := j.l
-	if l.link.APIKey != "" || l.skipKey || l.basic && l.form == FormFileAPI {
+	if l.Link.APIKey != "" || l.Open.Key || l.Carried.Basic && l.Form == FormFileAPI {
 		return
 	}
 	what := ""
-	kind := link.KindOf(l.link.Source)
+	kind := link.KindOf(l.Link.Source)
 	switch {
-	case l.route == link.RouteStore, l.form == FormStoreAPI:
+	case l.Route == link.RouteStore, l.Form == FormStoreAPI:
 		what = "store"
-	case l.form == FormFileAPI && j.needs.set == setRemove:
+	case l.Form == FormFileAPI && j.needs.set == setRemove:
 		what = "delete"
-	case l.form != FormDelivery && l.form != FormSecurityTask:
+	case l.Form != FormDelivery && l.Form != FormSecurityTask:
 	case kind == link.External:
 		what = "source"
 	case kind == link.Alias:
@@ -98,41 +99,41 @@ func (j *judging) checkAPIKey() {
 }
 
 func (j *judging) checkHost() {
-	host := j.l.link.Host
-	if j.l.host != hostNone && strings.EqualFold(j.l.scheme, "http") {
+	host := j.l.Link.Host
+	if j.l.Host != request.NoHost && strings.EqualFold(j.l.Scheme, "http") {
 		j.add(Warning, CodeInsecureHTTP, Inferred, "link.host", j.whole(), host)
 	}
-	switch j.l.host {
-	case hostLegacy:
+	switch j.l.Host {
+	case request.LegacyHost:
 		j.add(Note, CodeLegacyHost, Documented, "link.host", j.whole(), host)
-	case hostCustom:
+	case request.CustomHost:
 		if near := link.NearHost(host); near != "" {
 			j.add(Note, CodeCustomHost, Inferred, "link.host", j.whole(), host, near)
 			break
 		}
 		j.add(Note, CodeCustomHost, Inferred, "link.host", j.whole(), host)
-	case hostProxied:
+	case request.ProxiedHost:
 		j.add(Note, CodeProxied, Inferred, "link.host", j.whole(), host)
 	}
 }
 
 // checkPage knows where a page puts the pair so that no library reads it.
 func (j *judging) checkPage() {
-	if j.l.flatInit {
-		switch j.l.libraryV {
-		case libraryCurrent:
+	if j.l.OnPage().Flat {
+		switch j.l.OnPage().Library {
+		case request.CurrentLibrary:
 			j.add(Problem, CodeInitFormIgnored, Documented, "text", j.whole(), "current")
-		case libraryUnknown:
+		case request.UnknownLibrary:
 			j.add(Warning, CodeInitFormIgnored, Documented, "text", j.whole(), "")
 		}
 	}
-	if j.l.attrOnly {
+	if j.l.OnPage().AttributesOnly {
 		j.add(Problem, CodeViewerAttributes, Inferred, "text", j.whole())
 	}
 }
 
 // whole is the place of the whole thing.
-func (j *judging) whole() []Span { return j.spot(j.l.span.Offset, j.l.span.Length) }
+func (j *judging) whole() []Span { return j.spot(j.l.Span.Offset, j.l.Span.Length) }
 
 // checkNeeds says which of the needed calls the policy refuses, and for which
 // other reason the request is refused.
@@ -157,10 +158,10 @@ func (j *judging) checkNeeds() {
 		j.about(keyCall, Problem, CodeCallDenied, basis, string(callNames[i]), j.calls.names())
 	}
 	if j.handle == No {
-		j.about(keyHandle, Problem, CodeHandleDiffers, Documented, j.text(keyHandle), strings.Join(handlesOf(&j.l.link), ", "))
+		j.about(keyHandle, Problem, CodeHandleDiffers, Documented, j.text(keyHandle), strings.Join(handlesOf(&j.l.Link), ", "))
 	}
 	if j.source == No {
-		j.about(keyURL, Problem, CodeSourceDenied, Documented, j.text(keyURL), j.l.link.Source)
+		j.about(keyURL, Problem, CodeSourceDenied, Documented, j.text(keyURL), j.l.Link.Source)
 	}
 }
 
@@ -176,7 +177,7 @@ func handlesOf(l *Link) []string {
 // a collage, one is enough; of an external source nobody documents it. Where the
 // text shows no file there is nothing that could differ.
 func (j *judging) fitsHandle() Answer {
-	f, request := j.field(keyHandle), &j.l.link
+	f, request := j.field(keyHandle), &j.l.Link
 	if f == nil || f.Kind == signing.Null || request.Handle == "" && len(request.Handles) == 0 && request.Source == "" {
 		return Yes
 	}
@@ -201,10 +202,10 @@ func (j *judging) fitsHandle() Answer {
 // its shape any word.
 func (j *judging) surelyHandle() bool {
 	switch {
-	case j.l.form == FormPair:
+	case j.l.Form == FormPair:
 		return false
-	case j.l.host == hostCustom:
-		return len(shape.FileOf(j.l.link.Handle)) == shape.HandleLength
+	case j.l.Host == request.CustomHost:
+		return len(shape.FileOf(j.l.Link.Handle)) == shape.HandleLength
 	}
 	return true
 }
@@ -224,7 +225,7 @@ func fits(want, handle string, before Answer) Answer {
 // Whether it limits more than transformations is contradicted, so there it stays
 // unknown.
 func (j *judging) fitsSource() Answer {
-	source := j.l.link.Source
+	source := j.l.Link.Source
 	f := j.field(keyURL)
 	if f == nil || f.Kind == signing.Null || source == "" {
 		return Yes

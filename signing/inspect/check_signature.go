@@ -8,23 +8,24 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/cause"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 )
 
 // checkSignature judges the signature's shape and reports whether the server can
 // take it for one: 64 hex digits.
 func (j *judging) checkSignature() bool {
-	v := &j.l.signature
+	v := &j.l.Signature
 	switch {
-	case v.variable:
+	case v.State == request.Variable:
 		return false
-	case v.cut:
-		j.add(levelOfCut(j.l.form), CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), cutOff)
+	case v.State == request.Cut:
+		j.add(levelOfCut(j.l.Form), CodeSignatureLength, Documented, "signature", v.Spans, strconv.Itoa(len(v.Text)), cutOff)
 		return false
 	}
 	upper := false
-	for i := 0; i < len(v.text); i++ {
-		switch c := v.text[i]; {
+	for i := 0; i < len(v.Text); i++ {
+		switch c := v.Text[i]; {
 		case c >= '0' && c <= '9', c >= 'a' && c <= 'f':
 		case c >= 'A' && c <= 'F':
 			upper = true
@@ -33,12 +34,12 @@ func (j *judging) checkSignature() bool {
 			return false
 		}
 	}
-	if len(v.text) != signing.SignatureLength {
-		j.add(Problem, CodeSignatureLength, Documented, "signature", v.spans, strconv.Itoa(len(v.text)), algorithmOf(len(v.text)))
+	if len(v.Text) != signing.SignatureLength {
+		j.add(Problem, CodeSignatureLength, Documented, "signature", v.Spans, strconv.Itoa(len(v.Text)), algorithmOf(len(v.Text)))
 		return false
 	}
 	if upper {
-		j.add(Warning, CodeSignatureUppercase, Documented, "signature", v.spans)
+		j.add(Warning, CodeSignatureUppercase, Documented, "signature", v.Spans)
 	}
 	return true
 }
@@ -63,20 +64,20 @@ func (j *judging) settleLength(mistake string) {
 	}
 }
 
-func (j *judging) notHex(v *value, offset int) {
-	if shape.IsSecret(v.text) {
-		j.add(Problem, CodeSignatureNotHex, Inferred, "signature", v.spans, "", "", "secret")
+func (j *judging) notHex(v *request.Value, offset int) {
+	if shape.IsSecret(v.Text) {
+		j.add(Problem, CodeSignatureNotHex, Inferred, "signature", v.Spans, "", "", "secret")
 		return
 	}
-	_, size := utf8.DecodeRuneInString(v.text[offset:])
+	_, size := utf8.DecodeRuneInString(v.Text[offset:])
 	encoding := ""
-	if body := strings.TrimRight(v.text, "="); len(body) == 43 {
-		if _, err := signing.DecodeText(v.text); err == nil {
+	if body := strings.TrimRight(v.Text, "="); len(body) == 43 {
+		if _, err := signing.DecodeText(v.Text); err == nil {
 			encoding = "base64"
 		}
 	}
 	j.add(Problem, CodeSignatureNotHex, Documented, "signature", j.place(*v, offset, size),
-		strconv.Itoa(offset), v.text[offset:offset+size], encoding)
+		strconv.Itoa(offset), v.Text[offset:offset+size], encoding)
 }
 
 // algorithmOf names the hash whose digest has so many hex digits.
@@ -96,11 +97,11 @@ func algorithmOf(digits int) string {
 	return ""
 }
 
-// swapped reports whether policy and signature stand in each other's place.
-func (l *located) swapped() bool {
-	if len(l.policy.text) != signing.SignatureLength || l.signature.text == "" || !ascii.AllHex(l.policy.text) {
+// areSwapped reports whether policy and signature stand in each other's place.
+func areSwapped(l *request.Request) bool {
+	if len(l.Policy.Text) != signing.SignatureLength || l.Signature.Text == "" || !ascii.AllHex(l.Policy.Text) {
 		return false
 	}
-	json, err := signing.DecodeText(l.signature.text)
+	json, err := signing.DecodeText(l.Signature.Text)
 	return err == nil && looksLikeJSON(json)
 }

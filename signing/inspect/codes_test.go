@@ -2,9 +2,10 @@ package inspect
 
 import (
 	"os"
-	"policybench/signing/report"
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // awaited are the codes that have a row and words, and that nothing says yet.
@@ -23,7 +24,7 @@ func awaited(t *testing.T) map[Code]bool {
 // forgiven are texts in which locating has something to forgive.
 func forgiven(t *testing.T) map[Code]string {
 	l := signed(t, `{"expiry":1795395600,"call":["read"],"handle":"`+testHandle+`","path":"/a?>b~/"}`)
-	p, s := l.policy.text, l.signature.text
+	p, s := l.Policy.Text, l.Signature.Text
 	const cdn, file = "https://cdn.filestackcontent.com/", "https://www.filestackapi.com/api/file/" + testHandle
 	query := "policy=" + p + "&signature=" + s
 	return map[Code]string{

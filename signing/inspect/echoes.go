@@ -14,7 +14,7 @@ func dropEchoes(text string, reports []Report) []Report {
 	if len(reports) < 2 {
 		return reports
 	}
-	requests := requestsOf(reports)
+	requests := pairsOf(reports)
 	var echoes map[int]bool
 	for i := range reports {
 		var of *Report
@@ -47,8 +47,8 @@ func dropEchoes(text string, reports []Report) []Report {
 // isPair reports whether a report is on a pair by itself.
 func isPair(r *Report) bool { return r.Form == FormPair && r.Link.Host == "" }
 
-// requestsOf are the first requests with each pair, where any pair stands alone.
-func requestsOf(reports []Report) map[signing.Security]*Report {
+// pairsOf are the first requests with each pair, where any pair stands alone.
+func pairsOf(reports []Report) map[signing.Security]*Report {
 	if !slices.ContainsFunc(reports, func(r Report) bool { return isPair(&r) }) {
 		return nil
 	}

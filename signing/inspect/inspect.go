@@ -56,7 +56,7 @@ func Inspect(text string, opts Options) []Report {
 
 // inspectOnce locates and judges, and leaves the mended text to Inspect.
 func inspectOnce(text string, opts Options) []Report {
-	found := locate(text)
+	found := requestsOf(locate(text))
 	if len(found) == 0 {
 		return nil
 	}

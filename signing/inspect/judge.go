@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
@@ -11,7 +12,7 @@ import (
 // judging is the state of judging one thing.
 type judging struct {
 	policyText
-	l  *located
+	l  *request.Request
 	at time.Time
 
 	hasPolicy, hasSignature bool
@@ -20,26 +21,24 @@ type judging struct {
 	needs                   needs
 	handle, source          Answer // whether the policy's handle and url fit the request
 	denied                  bool   // by something other than the policy
-	verifiedAs              string // the policy that a key made the signature for, where another stands there
 }
 
 // judge turns what was located into a report: the policy first, then the
-// signature, the request, and what follows from all three. It leaves l as it is, but
-// for which policy a key verified.
-func judge(l *located, opts Options) Report {
-	switch l.form {
+// signature, the request, and what follows from all three. It leaves l as it is.
+func judge(l *request.Request, opts Options) Report {
+	switch l.Form {
 	case FormMessage, FormWebhook, FormOtherService, FormSecret:
 		return judgeOther(l)
 	}
 	j := judging{l: l, at: opts.At}
-	j.start(l.faults)
-	r := Report{Form: l.form, Span: l.span, Security: l.pair()}
+	j.start(l.Forgiven)
+	r := Report{Form: l.Form, Span: l.Span, Security: l.Pair()}
 	j.checkPair()
 	j.checkRequest()
-	if l.message != "" {
+	if l.Message.Key != "" {
 		j.addMessage(l)
 	}
-	r.Link = l.link
+	r.Link = l.Link
 	r.Link.Needs = j.needs.set.calls()
 	r.Policy = Policy{JSON: j.json, Fields: j.fields}
 	r.Expiry = j.expiry
@@ -48,12 +47,11 @@ func judge(l *located, opts Options) Report {
 	}
 	r.Readable, r.Alive, r.Allowed = j.readable(), j.isAlive(), j.allowed(r.Allows)
 	j.verify(&r, opts)
-	l.verifiedAs = j.verifiedAs
 	r.Verdict = verdictOf(&r, j.hasPolicy && j.hasSignature)
 	report.Sort(j.findings)
 	r.Findings = j.findings
-	for i := range l.inner {
-		r.Inner = append(r.Inner, judge(&l.inner[i], opts))
+	for i := range l.Inner {
+		r.Inner = append(r.Inner, judge(&l.Inner[i], opts))
 	}
 	return r
 }
@@ -61,15 +59,15 @@ func judge(l *located, opts Options) Report {
 // checkPair reads the policy and the signature and says which half is missing.
 func (j *judging) checkPair() {
 	l := j.l
-	if j.swapped = l.swapped(); j.swapped {
-		j.add(Problem, CodeSwappedValues, Documented, "security", slices.Concat(l.policy.spans, l.signature.spans))
+	if j.swapped = areSwapped(l); j.swapped {
+		j.add(Problem, CodeSwappedValues, Documented, "security", slices.Concat(l.Policy.Spans, l.Signature.Spans))
 		turned := *l
-		turned.policy, turned.signature = l.signature, l.policy
+		turned.Policy, turned.Signature = l.Signature, l.Policy
 		j.l, l = &turned, &turned
 	}
-	j.hasPolicy, j.hasSignature = l.policy.present(), l.signature.present()
+	j.hasPolicy, j.hasSignature = l.Policy.Present(), l.Signature.Present()
 	if j.hasPolicy {
-		j.readPolicy(l.policy, l.form)
+		j.readPolicy(l.Policy, l.Form)
 		j.checkAlphabet()
 		j.checkEscapes()
 		j.check(j.at)
@@ -99,13 +97,10 @@ func (p *policyText) checkSecret() {
 	}
 }
 
-// present reports whether the text gives the value, or shows where it comes from.
-func (v *value) present() bool { return v.given && (v.text != "" || v.variable) }
-
 // onlyPolicy reports whether the thing is a policy by itself, which nobody
 // expected to be signed yet.
 func (j *judging) onlyPolicy() bool {
-	return (j.l.form == FormPolicy || j.l.form == FormJSON) && j.hasPolicy && !j.hasSignature
+	return (j.l.Form == FormPolicy || j.l.Form == FormJSON) && j.hasPolicy && !j.hasSignature
 }
 
 func (j *judging) checkMissing() {
@@ -115,12 +110,12 @@ func (j *judging) checkMissing() {
 		j.add(Note, CodeUnsigned, Documented, "signature", nil, "policy")
 	case j.hasPolicy:
 		j.add(Problem, CodeSignatureMissing, Documented, "signature", nil)
-		if j.l.form == FormPicker {
+		if j.l.Form == FormPicker {
 			j.add(Problem, CodeIncompletePair, Documented, "security", nil, "signature")
 		}
 	default:
 		j.add(Problem, CodePolicyMissing, Documented, "policy", nil)
-		if j.l.form == FormPicker {
+		if j.l.Form == FormPicker {
 			j.add(Problem, CodeIncompletePair, Documented, "security", nil, "policy")
 		}
 	}
@@ -132,7 +127,7 @@ func (j *judging) checkMissing() {
 func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
 	j := judging{handle: Yes, source: Yes}
 	j.start(nil)
-	j.readJSON(json, value{})
+	j.readJSON(json, request.Value{})
 	j.check(at)
 	report.Sort(j.findings)
 	return j.findings, j.allows()

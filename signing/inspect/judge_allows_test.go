@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -68,34 +69,34 @@ func TestPolicyPermits(t *testing.T) {
 func TestRequestIsAllowed(t *testing.T) {
 	const url = `{"expiry":1795395600,"call":["convert"],"url":"files\\.example\\.com"}`
 	tests := map[string]struct {
-		l      located
+		l      request.Request
 		allows string // of read, convert and remove
 		want   Answer
 		needs  string
 	}{
 		"read":               {delivered(t, healthy), "++-", Yes, "[read]"},
-		"transform":          {delivered(t, healthy, func(l *located) { l.link.Tasks = []string{"flip"} }), "++-", Yes, "[convert]"},
-		"only a cache":       {delivered(t, healthy, func(l *located) { l.link.Tasks = []string{"cache=expiry:10"} }), "++-", Yes, "[read]"},
-		"store and convert":  {delivered(t, healthy, func(l *located) { l.link.Tasks = []string{"flip", "store"} }), "++-", No, "[store convert]"},
-		"metadata":           {delivered(t, healthy, func(l *located) { l.route = link.RouteMetadata }), "++-", No, "[stat]"},
+		"transform":          {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"flip"} }), "++-", Yes, "[convert]"},
+		"only a cache":       {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"cache=expiry:10"} }), "++-", Yes, "[read]"},
+		"store and convert":  {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"flip", "store"} }), "++-", No, "[store convert]"},
+		"metadata":           {delivered(t, healthy, func(l *request.Request) { l.Route = link.RouteMetadata }), "++-", No, "[stat]"},
 		"delete":             {fileAPI(t, healthy, "delete"), "++-", No, "[remove]"},
 		"head":               {fileAPI(t, healthy, "HEAD"), "++-", Unknown, "[]"},
 		"bare file URL":      {fileAPI(t, healthy, ""), "++-", Yes, "[read]"},
 		"bare file, remover": {fileAPI(t, `{"expiry":1795395600,"call":["remove"]}`, ""), "--+", Unknown, "[]"},
 		"overwrite":          {fileAPI(t, `{"expiry":1795395600,"call":["write"]}`, "POST"), "---", Yes, "[write]"},
-		"another file":       {delivered(t, healthy, func(l *located) { l.link.Handle = "other" }), "---", No, "[read]"},
-		"external source":    {delivered(t, healthy, func(l *located) { l.link.Handle, l.link.Source, l.link.APIKey = "", "https://e.com/", testKey }), "??-", Unknown, "[read]"},
-		"source half fits": {delivered(t, url, func(l *located) {
-			l.link = Link{Host: "cdn.filestackcontent.com", Source: "https://files.example.com/a", APIKey: testKey, Tasks: []string{"flip"}}
+		"another file":       {delivered(t, healthy, func(l *request.Request) { l.Link.Handle = "other" }), "---", No, "[read]"},
+		"external source":    {delivered(t, healthy, func(l *request.Request) { l.Link.Handle, l.Link.Source, l.Link.APIKey = "", "https://e.com/", testKey }), "??-", Unknown, "[read]"},
+		"source half fits": {delivered(t, url, func(l *request.Request) {
+			l.Link = Link{Host: "cdn.filestackcontent.com", Source: "https://files.example.com/a", APIKey: testKey, Tasks: []string{"flip"}}
 		}), "-?-", Unknown, "[convert]"},
-		"source differs": {delivered(t, url, func(l *located) {
-			l.link = Link{Host: "cdn.filestackcontent.com", Source: "https://example.com/a", APIKey: testKey, Tasks: []string{"flip"}}
+		"source differs": {delivered(t, url, func(l *request.Request) {
+			l.Link = Link{Host: "cdn.filestackcontent.com", Source: "https://example.com/a", APIKey: testKey, Tasks: []string{"flip"}}
 		}), "---", No, "[convert]"},
 		"pair alone":        {signed(t, healthy), "++-", Unknown, "[]"},
-		"task alone":        {delivered(t, healthy, func(l *located) { l.form, l.link = FormSecurityTask, Link{} }), "++-", Unknown, "[]"},
-		"viewer":            {delivered(t, healthy, func(l *located) { l.form = FormViewer }), "++-", Yes, "[convert]"},
-		"upload":            {delivered(t, healthy, func(l *located) { l.form, l.route = FormRequestBody, link.RouteUpload }), "++-", No, "[pick]"},
-		"legacy conversion": {fileAPI(t, `{"expiry":1795395600,"call":"convert"}`, "", func(l *located) { l.route = link.RouteConvert }), "-+-", Yes, "[convert]"},
+		"task alone":        {delivered(t, healthy, func(l *request.Request) { l.Form, l.Link = FormSecurityTask, Link{} }), "++-", Unknown, "[]"},
+		"viewer":            {delivered(t, healthy, func(l *request.Request) { l.Form = FormViewer }), "++-", Yes, "[convert]"},
+		"upload":            {delivered(t, healthy, func(l *request.Request) { l.Form, l.Route = FormRequestBody, link.RouteUpload }), "++-", No, "[pick]"},
+		"legacy conversion": {fileAPI(t, `{"expiry":1795395600,"call":"convert"}`, "", func(l *request.Request) { l.Route = link.RouteConvert }), "-+-", Yes, "[convert]"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/request"
 )
 
 // TestArguments holds what code.go promises of the arguments that carry more than
@@ -64,14 +66,14 @@ func TestArguments(t *testing.T) {
 
 // TestPlacesInPieces follows an offset through a value that was joined.
 func TestPlacesInPieces(t *testing.T) {
-	v := value{found: "eyJl*HBp", text: "eyJl*HBp", given: true, spans: []Span{{Offset: 10, Length: 3}, {Offset: 20, Length: 5}}}
-	l := located{form: FormPair, policy: v, signature: foundAs(strings.Repeat("a", 64))}
+	v := request.Value{State: request.Given, Found: "eyJl*HBp", Text: "eyJl*HBp", Spans: []Span{{Offset: 10, Length: 3}, {Offset: 20, Length: 5}}}
+	l := request.Request{Form: FormPair, Policy: v, Signature: foundAs(strings.Repeat("a", 64))}
 	f := findingOf(judged(l, Options{At: judgedAt}), CodePolicyNotBase64)
 	if f == nil || len(f.Spans) != 1 || f.Spans[0] != (Span{Offset: 21, Length: 1}) {
 		t.Fatalf("the star is found at %+v", f)
 	}
-	v.found = "eyJl%2AHBp"
-	l.policy = v
+	v.Found = "eyJl%2AHBp"
+	l.Policy = v
 	f = findingOf(judged(l, Options{At: judgedAt}), CodePolicyNotBase64)
 	if f == nil || len(f.Spans) != 2 {
 		t.Fatalf("behind an escape the place is the whole value, not %+v", f)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -15,37 +16,39 @@ type judgedCase struct {
 	code  Code
 	level Level
 	basis Basis
-	l     located
-	miss  located
+	l     request.Request
+	miss  request.Request
 }
 
 func judgedCases(t testing.TB) []judgedCase {
 	ok := delivered(t, healthy)
-	pol := func(json string) located { return signed(t, json) }
-	raw := func(policy string) located { return signedText(t, policy) }
-	exp := func(expiry string) located { return signed(t, `{"expiry":`+expiry+`}`) }
-	with := func(rest string) located { return signed(t, `{"expiry":1795395600,`+rest+`}`) }
+	pol := func(json string) request.Request { return signed(t, json) }
+	raw := func(policy string) request.Request { return signedText(t, policy) }
+	exp := func(expiry string) request.Request { return signed(t, `{"expiry":`+expiry+`}`) }
+	with := func(rest string) request.Request { return signed(t, `{"expiry":1795395600,`+rest+`}`) }
 	b64 := base64.URLEncoding.EncodeToString
-	at := func(json string, change ...func(*located)) located { return delivered(t, json, change...) }
-	file := func(json, method string, change ...func(*located)) located {
+	at := func(json string, change ...func(*request.Request)) request.Request {
+		return delivered(t, json, change...)
+	}
+	file := func(json, method string, change ...func(*request.Request)) request.Request {
 		return fileAPI(t, json, method, change...)
 	}
-	signature := func(s string) located {
+	signature := func(s string) request.Request {
 		l := ok
-		l.signature = foundAs(s)
+		l.Signature = foundAs(s)
 		return l
 	}
-	tasks := func(list ...string) func(*located) { return func(l *located) { l.link.Tasks = list } }
-	source := func(s string) func(*located) {
-		return func(l *located) {
-			l.link.Handle, l.link.Source, l.link.APIKey, l.link.Tasks = "", s, testKey, []string{"flip"}
+	tasks := func(list ...string) func(*request.Request) { return func(l *request.Request) { l.Link.Tasks = list } }
+	source := func(s string) func(*request.Request) {
+		return func(l *request.Request) {
+			l.Link.Handle, l.Link.Source, l.Link.APIKey, l.Link.Tasks = "", s, testKey, []string{"flip"}
 		}
 	}
-	noAPIKey := func(l *located) { l.link.APIKey = "" }
-	unsigned := func(l *located) { l.policy, l.signature = value{}, value{} }
-	form := func(f Form) func(*located) { return func(l *located) { l.form = f } }
-	escaped := func(l *located) {
-		l.policy.found, l.policy.percent = strings.ReplaceAll(l.policy.text, "=", "%3D"), 1
+	noAPIKey := func(l *request.Request) { l.Link.APIKey = "" }
+	unsigned := func(l *request.Request) { l.Policy, l.Signature = request.Value{}, request.Value{} }
+	form := func(f Form) func(*request.Request) { return func(l *request.Request) { l.Form = f } }
+	escaped := func(l *request.Request) {
+		l.Policy.Found, l.Policy.Percent = strings.ReplaceAll(l.Policy.Text, "=", "%3D"), 1
 	}
 	full := healthy[:len(healthy)-1] + ` }`
 	padless := strings.TrimRight(b64([]byte(full)), "=")
@@ -100,17 +103,17 @@ func judgedCases(t testing.TB) []judgedCase {
 		{CodeCallDenied, Problem, Documented, file(healthy, "DELETE"), file(`{"expiry":1795395600}`, "DELETE")},
 		{CodeCallDenied, Problem, Documented, file(`{"expiry":1795395600,"call":["pick"]}`, ""), file(`{"expiry":1795395600,"call":["write"]}`, "")},
 		{CodeCallDenied, Problem, Documented, at(healthy, tasks("run_workflow=id:x")), at(`{"expiry":1795395600,"call":["runWorkflow"]}`, tasks("run_workflow=id:x"))},
-		{CodeCallDenied, Problem, Inferred, at(`{"expiry":1795395600}`, func(l *located) { l.route, l.exif = link.RouteMetadata, true }), at(`{"expiry":1795395600}`, func(l *located) { l.route = link.RouteMetadata })},
+		{CodeCallDenied, Problem, Inferred, at(`{"expiry":1795395600}`, func(l *request.Request) { l.Route, l.Carried.Exif = link.RouteMetadata, true }), at(`{"expiry":1795395600}`, func(l *request.Request) { l.Route = link.RouteMetadata })},
 		{CodeCallDenied, Problem, Inferred, at(`{"expiry":1795395600,"call":["Read"]}`), at(`{"expiry":1795395600,"call":"read,stat"}`)},
-		{CodeCallDenied, Problem, Documented, at(healthy, form(FormPicker), func(l *located) { l.picker = true }), at(healthy, form(FormPicker))},
+		{CodeCallDenied, Problem, Documented, at(healthy, form(FormPicker), func(l *request.Request) { l.Page = &request.Page{Opens: true} }), at(healthy, form(FormPicker))},
 
-		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handle = "TEST_HANDLE" }), at(healthy)},
-		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handles = []string{"a", "b"} }), at(healthy, func(l *located) { l.link.Handles = []string{"a", testHandle} })},
-		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handle = "other+a.jpg" }), at(healthy, func(l *located) { l.link.Handle = testHandle + "+a.jpg" })},
-		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handle = "HANDLE1" }), at(healthy, func(l *located) { l.link.Handle = "**HANDLE**" })},
-		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.link.Handle = "HANDLES" }), at(healthy, source("https://example.com/a.png"))},
-		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.host, l.link.Handle = hostCustom, "AAAAAAAAAAAAAAAAAAAA" }), at(healthy, func(l *located) { l.host, l.link.Handle = hostCustom, "images" })},
-		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *located) { l.form, l.link.Handle = FormRequestBody, "other" }), at(healthy, func(l *located) { l.form, l.link.Handle = FormPair, "other" })},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *request.Request) { l.Link.Handle = "TEST_HANDLE" }), at(healthy)},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *request.Request) { l.Link.Handles = []string{"a", "b"} }), at(healthy, func(l *request.Request) { l.Link.Handles = []string{"a", testHandle} })},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *request.Request) { l.Link.Handle = "other+a.jpg" }), at(healthy, func(l *request.Request) { l.Link.Handle = testHandle + "+a.jpg" })},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *request.Request) { l.Link.Handle = "HANDLE1" }), at(healthy, func(l *request.Request) { l.Link.Handle = "**HANDLE**" })},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *request.Request) { l.Link.Handle = "HANDLES" }), at(healthy, source("https://example.com/a.png"))},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *request.Request) { l.Host, l.Link.Handle = request.CustomHost, "AAAAAAAAAAAAAAAAAAAA" }), at(healthy, func(l *request.Request) { l.Host, l.Link.Handle = request.CustomHost, "images" })},
+		{CodeHandleDiffers, Problem, Documented, at(healthy, func(l *request.Request) { l.Form, l.Link.Handle = FormRequestBody, "other" }), at(healthy, func(l *request.Request) { l.Form, l.Link.Handle = FormPair, "other" })},
 		{CodeHandleIsAPIKey, Problem, Inferred, with(`"handle":"` + testKey + `"`), with(`"handle":"` + testHandle + `"`)},
 		{CodeNoHandle, Note, Documented, with(`"call":["read"]`), with(`"call":["pick","store"]`)},
 		{CodeNoHandle, Note, Documented, exp("1795395600"), with(`"handle":"` + testHandle + `"`)},
@@ -153,7 +156,7 @@ func judgedCases(t testing.TB) []judgedCase {
 		{CodeStandardBase64, Warning, Documented, query(t, "%2B"), query(t, "-")},
 		{CodeDoublePercentEncoded, Problem, Inferred, at(healthy+" ", form(FormPicker), escaped), at(healthy+" ", escaped)},
 		{CodeDoubleBase64, Problem, Documented, raw(b64([]byte(b64([]byte(healthy))))), raw(b64([]byte(healthy)))},
-		{CodeJSONNotEncoded, Problem, Documented, raw(healthy), located{form: FormJSON, policy: foundAs(healthy)}},
+		{CodeJSONNotEncoded, Problem, Documented, raw(healthy), request.Request{Form: FormJSON, Policy: foundAs(healthy)}},
 		{CodeBOM, Problem, Inferred, pol("\xef\xbb\xbf" + healthy), pol(healthy)},
 		{CodePolicyNotBase64, Problem, Documented, raw("eyJl*HBpcnki"), raw("eyJleHBpcnki")},
 		{CodePolicyNotBase64, Problem, Documented, raw(b64([]byte(healthy)) + "A"), raw(b64([]byte(healthy)))},
@@ -164,68 +167,68 @@ func judgedCases(t testing.TB) []judgedCase {
 		{CodePolicyNotObject, Problem, Documented, pol(`1795395600`), pol(`{"expiry":1795395600}`)},
 		{CodePolicyTruncated, Problem, Documented, pol(healthy[:40]), pol(healthy)},
 		{CodePolicyTruncated, Problem, Documented, raw(b64([]byte(healthy))[:41]), raw(b64([]byte(healthy)))},
-		{CodePolicyTruncated, Problem, Documented, at(healthy, func(l *located) { l.policy.cut = true }), ok},
-		{CodePolicyTruncated, Warning, Documented, at(healthy, form(FormPair), func(l *located) { l.policy.cut = true }), ok},
-		{CodePolicyMissing, Problem, Documented, at(healthy, func(l *located) { l.policy = value{} }), at(healthy, unsigned)},
-		{CodeSignatureMissing, Problem, Documented, at(healthy, func(l *located) { l.signature = value{} }), at(healthy, unsigned)},
-		{CodeIncompletePair, Problem, Documented, at(healthy, form(FormPicker), func(l *located) { l.signature = value{} }), at(healthy, form(FormPicker))},
-		{CodeIncompletePair, Problem, Documented, at(healthy, form(FormPicker), func(l *located) { l.policy = value{} }), at(healthy, func(l *located) { l.policy = value{} })},
-		{CodeSecurityObject, Problem, Documented, at(healthy, func(l *located) { l.policy = foundAs(`{expiry: 1}`); l.policy.object = true }), ok},
+		{CodePolicyTruncated, Problem, Documented, at(healthy, func(l *request.Request) { l.Policy.State = request.Cut }), ok},
+		{CodePolicyTruncated, Warning, Documented, at(healthy, form(FormPair), func(l *request.Request) { l.Policy.State = request.Cut }), ok},
+		{CodePolicyMissing, Problem, Documented, at(healthy, func(l *request.Request) { l.Policy = request.Value{} }), at(healthy, unsigned)},
+		{CodeSignatureMissing, Problem, Documented, at(healthy, func(l *request.Request) { l.Signature = request.Value{} }), at(healthy, unsigned)},
+		{CodeIncompletePair, Problem, Documented, at(healthy, form(FormPicker), func(l *request.Request) { l.Signature = request.Value{} }), at(healthy, form(FormPicker))},
+		{CodeIncompletePair, Problem, Documented, at(healthy, form(FormPicker), func(l *request.Request) { l.Policy = request.Value{} }), at(healthy, func(l *request.Request) { l.Policy = request.Value{} })},
+		{CodeSecurityObject, Problem, Documented, at(healthy, func(l *request.Request) { l.Policy = foundAs(`{expiry: 1}`); l.Policy.State = request.Object }), ok},
 		{CodeSignatureNotHex, Problem, Documented, signature("QJjyYrnboj5HZs4Sc1Oq9PN/3g/XJtFk2UTgMf2GLBg="), signature(strings.Repeat("0", 64))},
 		{CodeSignatureNotHex, Problem, Documented, signature("SIGNATURE"), signature(strings.Repeat("0", 64))},
 		{CodeSignatureLength, Problem, Documented, signature(strings.Repeat("a", 40)), signature(strings.Repeat("a", 64))},
-		{CodeSignatureLength, Problem, Documented, at(healthy, func(l *located) { l.signature = foundAs("ab"); l.signature.cut = true }), ok},
-		{CodeSignatureLength, Warning, Documented, at(healthy, form(FormPair), func(l *located) { l.signature = foundAs("ab"); l.signature.cut = true }), ok},
+		{CodeSignatureLength, Problem, Documented, at(healthy, func(l *request.Request) { l.Signature = foundAs("ab"); l.Signature.State = request.Cut }), ok},
+		{CodeSignatureLength, Warning, Documented, at(healthy, form(FormPair), func(l *request.Request) { l.Signature = foundAs("ab"); l.Signature.State = request.Cut }), ok},
 		{CodeSignatureMismatch, Problem, Documented, signature(strings.Repeat("a", 64)), ok},
 		{CodeSignatureUppercase, Warning, Documented, signature(strings.Repeat("A", 64)), signature(strings.Repeat("a", 64))},
-		{CodeSwappedValues, Problem, Documented, at(healthy, func(l *located) { l.policy, l.signature = l.signature, l.policy }), ok},
+		{CodeSwappedValues, Problem, Documented, at(healthy, func(l *request.Request) { l.Policy, l.Signature = l.Signature, l.Policy }), ok},
 
 		{CodeUnsigned, Note, Documented, at(healthy, unsigned), ok},
 		{CodeUnsigned, Problem, Documented, file(healthy, "DELETE", unsigned), file(healthy, "DELETE")},
-		{CodeUnsigned, Problem, Documented, file(healthy, "POST", unsigned), file(healthy, "POST", func(l *located) { l.policy = value{} })},
+		{CodeUnsigned, Problem, Documented, file(healthy, "POST", unsigned), file(healthy, "POST", func(l *request.Request) { l.Policy = request.Value{} })},
 		{CodeUnsigned, Problem, Documented, at(healthy, unsigned, tasks("run_workflow=id:x")), at(healthy, tasks("run_workflow=id:x"))},
-		{CodeUnsigned, Note, Documented, located{form: FormPolicy, policy: foundAs(b64([]byte(healthy)))}, ok},
+		{CodeUnsigned, Note, Documented, request.Request{Form: FormPolicy, Policy: foundAs(b64([]byte(healthy)))}, ok},
 
 		{CodeAPIKeyMissing, Problem, Documented, file(healthy, "DELETE", noAPIKey), file(healthy, "GET", noAPIKey)},
 		{CodeAPIKeyMissing, Problem, Documented, file(healthy, "DELETE", noAPIKey), file(healthy, "DELETE")},
-		{CodeAPIKeyMissing, Problem, Documented, at(healthy, func(l *located) { l.form, l.route = FormStoreAPI, link.RouteStore }), at(healthy, func(l *located) { l.form, l.route, l.skipKey = FormStoreAPI, link.RouteStore, true })},
+		{CodeAPIKeyMissing, Problem, Documented, at(healthy, func(l *request.Request) { l.Form, l.Route = FormStoreAPI, link.RouteStore }), at(healthy, func(l *request.Request) { l.Form, l.Route, l.Open.Key = FormStoreAPI, link.RouteStore, true })},
 		{CodeAPIKeyMissing, Problem, Documented, at(external, source("https://files.example.com/"), noAPIKey), at(external, source("https://files.example.com/"))},
 		{CodeAPIKeyMissing, Problem, Documented, at(external, source("src://alias/a"), noAPIKey), at(external, source("src://alias/a"))},
-		{CodeDeleteOnCDN, Problem, Documented, at(`{"expiry":1795395600}`, func(l *located) { l.link.Method = "DELETE" }), file(`{"expiry":1795395600}`, "DELETE")},
+		{CodeDeleteOnCDN, Problem, Documented, at(`{"expiry":1795395600}`, func(l *request.Request) { l.Link.Method = "DELETE" }), file(`{"expiry":1795395600}`, "DELETE")},
 		{CodeDeleteOnCDN, Note, Documented, at(`{"expiry":1795395600,"call":["remove"]}`), at(`{"expiry":1795395600,"call":["remove","read"]}`)},
 
-		{CodeInsecureHTTP, Warning, Inferred, at(healthy, func(l *located) { l.scheme = "http" }), ok},
-		{CodeLegacyHost, Note, Documented, at(healthy, func(l *located) { l.host = hostLegacy }), ok},
-		{CodeCustomHost, Note, Inferred, at(healthy, func(l *located) { l.host = hostCustom }), ok},
-		{CodeProxied, Note, Inferred, at(healthy, func(l *located) { l.host = hostProxied }), ok},
+		{CodeInsecureHTTP, Warning, Inferred, at(healthy, func(l *request.Request) { l.Scheme = "http" }), ok},
+		{CodeLegacyHost, Note, Documented, at(healthy, func(l *request.Request) { l.Host = request.LegacyHost }), ok},
+		{CodeCustomHost, Note, Inferred, at(healthy, func(l *request.Request) { l.Host = request.CustomHost }), ok},
+		{CodeProxied, Note, Inferred, at(healthy, func(l *request.Request) { l.Host = request.ProxiedHost }), ok},
 
-		{CodeInitFormIgnored, Problem, Documented, initForm(t, libraryCurrent), initForm(t, libraryZero)},
-		{CodeInitFormIgnored, Warning, Documented, initForm(t, libraryUnknown), at(healthy, form(FormPicker))},
-		{CodeViewerAttributes, Problem, Inferred, at(healthy, form(FormViewer), func(l *located) { l.attrOnly = true }), at(healthy, form(FormViewer))},
+		{CodeInitFormIgnored, Problem, Documented, initForm(t, request.CurrentLibrary), initForm(t, request.ZeroLibrary)},
+		{CodeInitFormIgnored, Warning, Documented, initForm(t, request.UnknownLibrary), at(healthy, form(FormPicker))},
+		{CodeViewerAttributes, Problem, Inferred, at(healthy, form(FormViewer), func(l *request.Request) { l.Page = &request.Page{AttributesOnly: true} }), at(healthy, form(FormViewer))},
 
-		{CodeOtherService, Note, Inferred, located{form: FormOtherService, message: "Amazon S3"}, ok},
-		{CodeServerMessage, Note, Inferred, located{form: FormMessage, message: "invalid-policy"}, ok},
-		{CodeServerMessage, Note, Inferred, located{form: FormWebhook, message: "webhook"}, ok},
-		{CodeServerMessage, Note, Inferred, at(healthy, func(l *located) { l.message = "invalid-policy" }), ok},
+		{CodeOtherService, Note, Inferred, request.Request{Form: FormOtherService, Message: request.Message{Key: "Amazon S3"}}, ok},
+		{CodeServerMessage, Note, Inferred, request.Request{Form: FormMessage, Message: request.Message{Key: "invalid-policy"}}, ok},
+		{CodeServerMessage, Note, Inferred, request.Request{Form: FormWebhook, Message: request.Message{Key: "webhook"}}, ok},
+		{CodeServerMessage, Note, Inferred, at(healthy, func(l *request.Request) { l.Message.Key = "invalid-policy" }), ok},
 	}
 }
 
 // query is a delivery URL whose policy holds one plus, slash or minus as written.
-func query(t testing.TB, as string) located {
+func query(t testing.TB, as string) request.Request {
 	l := delivered(t, `{"expiry":1795395600,"path":"/a?>b~/"}`)
-	if !strings.Contains(l.policy.text, "-") {
+	if !strings.Contains(l.Policy.Text, "-") {
 		t.Fatal("the policy has no minus")
 	}
 	if as != "-" {
-		l.policy.text = strings.ReplaceAll(l.policy.text, "-", "+")
+		l.Policy.Text = strings.ReplaceAll(l.Policy.Text, "-", "+")
 	}
-	l.policy.found = strings.ReplaceAll(l.policy.text, "+", as)
+	l.Policy.Found = strings.ReplaceAll(l.Policy.Text, "+", as)
 	return l
 }
 
-func initForm(t testing.TB, v libraryVersion) located {
-	return delivered(t, healthy, func(l *located) {
-		l.form, l.flatInit, l.libraryV = FormPicker, true, v
+func initForm(t testing.TB, v request.Library) request.Request {
+	return delivered(t, healthy, func(l *request.Request) {
+		l.Form, l.Page = FormPicker, &request.Page{Flat: true, Library: v}
 	})
 }
 
@@ -280,8 +283,8 @@ func checkPlaces(t *testing.T, r Report) {
 }
 
 func TestProblemsComeFirst(t *testing.T) {
-	r := judged(delivered(t, `{"expiry":1500000000,"calls":["read"],"maxSize":"5","call":["Read"]}`, func(l *located) {
-		l.scheme = "http"
+	r := judged(delivered(t, `{"expiry":1500000000,"calls":["read"],"maxSize":"5","call":["Read"]}`, func(l *request.Request) {
+		l.Scheme = "http"
 	}), Options{At: judgedAt})
 	for i := 1; i < len(r.Findings); i++ {
 		if r.Findings[i].Level.Rank() < r.Findings[i-1].Level.Rank() {

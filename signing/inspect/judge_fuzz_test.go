@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/request"
 )
 
 // FuzzJudge: whatever stands for policy and signature, judging ends without a
@@ -10,12 +12,12 @@ import (
 // verdict follows from the answers.
 func FuzzJudge(f *testing.F) {
 	for _, c := range judgedCases(f) {
-		f.Add(c.l.policy.text, c.l.signature.text, string(c.l.form), c.l.link.Source, c.l.link.Handle)
+		f.Add(c.l.Policy.Text, c.l.Signature.Text, string(c.l.Form), c.l.Link.Source, c.l.Link.Handle)
 	}
 	opts := Options{At: judgedAt, Keys: testKeys(), NoCause: true}
 	f.Fuzz(func(t *testing.T, policy, signature, form, source, handle string) {
-		l := located{form: Form(form), policy: foundAs(policy), signature: foundAs(signature)}
-		l.link = Link{Source: source, Handle: handle, Tasks: strings.Split(source, "/")}
+		l := request.Request{Form: Form(form), Policy: foundAs(policy), Signature: foundAs(signature)}
+		l.Link = Link{Source: source, Handle: handle, Tasks: strings.Split(source, "/")}
 		r := judged(l, opts)
 		checkPlaces(t, r)
 		for i := 1; i < len(r.Findings); i++ {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 )
 
@@ -26,32 +27,32 @@ func testKeys() []Key {
 }
 
 // foundAs is a value as locating finds it in a text that is nothing but the value.
-func foundAs(text string) value {
-	return value{found: text, text: text, given: true, spans: []Span{{Offset: 0, Length: len(text)}}}
+func foundAs(text string) request.Value {
+	return request.Value{State: request.Given, Found: text, Text: text, Spans: []Span{{Offset: 0, Length: len(text)}}}
 }
 
 // signedText is a pair of an encoded policy, signed with the test secret.
-func signedText(t testing.TB, policy string) located {
+func signedText(t testing.TB, policy string) request.Request {
 	t.Helper()
 	pair, err := signing.SignEncoded(signing.NewSecret(testSecret), policy)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return located{form: FormPair, policy: foundAs(policy), signature: foundAs(pair.Signature)}
+	return request.Request{Form: FormPair, Policy: foundAs(policy), Signature: foundAs(pair.Signature)}
 }
 
 // signed is a pair whose policy has the given JSON.
-func signed(t testing.TB, json string) located {
+func signed(t testing.TB, json string) request.Request {
 	t.Helper()
 	return signedText(t, base64.URLEncoding.EncodeToString([]byte(json)))
 }
 
 // delivered is a request to the delivery host with the JSON's pair.
-func delivered(t testing.TB, json string, change ...func(*located)) located {
+func delivered(t testing.TB, json string, change ...func(*request.Request)) request.Request {
 	t.Helper()
 	l := signed(t, json)
-	l.form, l.route, l.scheme, l.host = FormDelivery, link.RouteDelivery, "https", hostCurrent
-	l.link = Link{Host: "cdn.filestackcontent.com", Handle: testHandle}
+	l.Form, l.Route, l.Scheme, l.Host = FormDelivery, link.RouteDelivery, "https", request.CurrentHost
+	l.Link = Link{Host: "cdn.filestackcontent.com", Handle: testHandle}
 	for _, f := range change {
 		f(&l)
 	}
@@ -59,11 +60,11 @@ func delivered(t testing.TB, json string, change ...func(*located)) located {
 }
 
 // fileAPI is a request to the File API with the JSON's pair.
-func fileAPI(t testing.TB, json, method string, change ...func(*located)) located {
+func fileAPI(t testing.TB, json, method string, change ...func(*request.Request)) request.Request {
 	t.Helper()
-	return delivered(t, json, append([]func(*located){func(l *located) {
-		l.form, l.route = FormFileAPI, link.RouteFile
-		l.link = Link{Host: "www.filestackapi.com", Handle: testHandle, APIKey: testKey, Method: method}
+	return delivered(t, json, append([]func(*request.Request){func(l *request.Request) {
+		l.Form, l.Route = FormFileAPI, link.RouteFile
+		l.Link = Link{Host: "www.filestackapi.com", Handle: testHandle, APIKey: testKey, Method: method}
 	}}, change...)...)
 }
 
@@ -76,22 +77,22 @@ func findingOf(r Report, code Code) *Finding {
 }
 
 // judged is judge for what a test has by value.
-func judged(l located, opts Options) Report { return judge(&l, opts) }
+func judged(l request.Request, opts Options) Report { return judge(&l, opts) }
 
 func TestHealthyPolicyHasNoProblem(t *testing.T) {
-	for _, l := range []located{
+	for _, l := range []request.Request{
 		signed(t, healthy),
 		delivered(t, healthy),
-		delivered(t, healthy, func(l *located) { l.link.Tasks = []string{"resize=width:100"} }),
+		delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"resize=width:100"} }),
 		fileAPI(t, healthy, "GET"),
 		fileAPI(t, healthy, ""),
 	} {
 		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Valid || len(r.Findings) != 0 {
-			t.Errorf("%s %v: %s, %v", l.form, l.link, r.Verdict, r.Codes())
+			t.Errorf("%s %v: %s, %v", l.Form, l.Link, r.Verdict, r.Codes())
 		}
-		if r.Readable != Yes || r.Genuine != Yes || r.Alive != Yes || l.form != FormPair && r.Allowed != Yes {
-			t.Errorf("%s: readable %d genuine %d alive %d allowed %d", l.form, r.Readable, r.Genuine, r.Alive, r.Allowed)
+		if r.Readable != Yes || r.Genuine != Yes || r.Alive != Yes || l.Form != FormPair && r.Allowed != Yes {
+			t.Errorf("%s: readable %d genuine %d alive %d allowed %d", l.Form, r.Readable, r.Genuine, r.Alive, r.Allowed)
 		}
 		if r.SecretFrom != "FILESTACK_APP_SECRET" {
 			t.Errorf("secret from %q", r.SecretFrom)
@@ -101,13 +102,13 @@ func TestHealthyPolicyHasNoProblem(t *testing.T) {
 
 func TestVerdicts(t *testing.T) {
 	const alive, dead = `{"expiry":1795395600,"call":["read"]}`, `{"expiry":1500000000,"call":["read"]}`
-	refused := func(l *located) { l.link.Tasks = []string{"flip"} }
-	unreadable := func(l *located) { l.policy = foundAs(strings.TrimRight(l.policy.text, "=")) }
-	foreign := func(l *located) { l.signature = foundAs(strings.Repeat("ab", 32)) }
-	gone := func(l *located) { l.policy, l.signature = value{}, value{} }
+	refused := func(l *request.Request) { l.Link.Tasks = []string{"flip"} }
+	unreadable := func(l *request.Request) { l.Policy = foundAs(strings.TrimRight(l.Policy.Text, "=")) }
+	foreign := func(l *request.Request) { l.Signature = foundAs(strings.Repeat("ab", 32)) }
+	gone := func(l *request.Request) { l.Policy, l.Signature = request.Value{}, request.Value{} }
 	sample := []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI"), Sample: true}}
 	tests := map[string]struct {
-		l    located
+		l    request.Request
 		keys []Key
 		want Verdict
 	}{
@@ -122,13 +123,13 @@ func TestVerdicts(t *testing.T) {
 		"foreign, no secret":              {delivered(t, alive, foreign), nil, Unverified},
 		"unreadable, foreign, dead":       {delivered(t, dead, unreadable, foreign), testKeys(), Malformed},
 		"no pair":                         {delivered(t, alive, gone), testKeys(), Unsigned},
-		"no signature":                    {delivered(t, alive, func(l *located) { l.signature = value{} }), testKeys(), Unsigned},
-		"message":                         {located{form: FormMessage, message: "invalid-policy"}, testKeys(), None},
+		"no signature":                    {delivered(t, alive, func(l *request.Request) { l.Signature = request.Value{} }), testKeys(), Unsigned},
+		"message":                         {request.Request{Form: FormMessage, Message: request.Message{Key: "invalid-policy"}}, testKeys(), None},
 		"allowed unknown does not lower":  {signed(t, alive), testKeys(), Valid},
 		"problem that lowers no answer":   {delivered(t, `{"expiry":1795395600000,"call":["read"]}`), testKeys(), Valid},
-		"the API key is missing":          {fileAPI(t, alive, "DELETE", func(l *located) { l.link.APIKey = "" }), testKeys(), Denied},
-		"policy by itself":                {located{form: FormPolicy, policy: foundAs("eyJleHBpcnkiOjE3OTUzOTU2MDB9")}, testKeys(), Unsigned},
-		"signature in capitals is no no":  {delivered(t, alive, func(l *located) { l.signature = foundAs(strings.ToUpper(l.signature.text)) }), testKeys(), Valid},
+		"the API key is missing":          {fileAPI(t, alive, "DELETE", func(l *request.Request) { l.Link.APIKey = "" }), testKeys(), Denied},
+		"policy by itself":                {request.Request{Form: FormPolicy, Policy: foundAs("eyJleHBpcnkiOjE3OTUzOTU2MDB9")}, testKeys(), Unsigned},
+		"signature in capitals is no no":  {delivered(t, alive, func(l *request.Request) { l.Signature = foundAs(strings.ToUpper(l.Signature.Text)) }), testKeys(), Valid},
 		"padding lost, made with padding": {delivered(t, `{"expiry":1795395600,"call":["read"] }`, unreadable), testKeys(), Malformed},
 	}
 	for name, tt := range tests {
@@ -165,13 +166,13 @@ func TestPaddingIsVerifiedBothWays(t *testing.T) {
 		bare := strings.TrimRight(full, "=")
 		for signedAs, sent := range map[string]string{full: bare, bare: bare, full + "": full + "="} {
 			l := signedText(t, signedAs)
-			l.policy = foundAs(sent)
+			l.Policy = foundAs(sent)
 			if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != Yes {
 				t.Errorf("signed %q, sent %q: genuine %d", signedAs, sent, r.Genuine)
 			}
 		}
 		l := signedText(t, bare)
-		l.policy = foundAs(full)
+		l.Policy = foundAs(full)
 		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != No {
 			t.Errorf("signed without padding, sent with it: genuine %d", r.Genuine)
 		}
@@ -194,7 +195,7 @@ func TestMismatchNamesItsCause(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l.signature = foundAs(pair.Signature)
+	l.Signature = foundAs(pair.Signature)
 	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 	if r.Verdict != Mismatch || r.Cause != "json-signed" || findingOf(r, CodeSignatureMismatch).Args[1] != "json-signed" {
 		t.Errorf("%s because of %q", r.Verdict, r.Cause)
@@ -225,14 +226,14 @@ func TestHostilePoliciesAreBounded(t *testing.T) {
 
 func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
 	once := signed(t, healthy+" ")
-	if !strings.HasSuffix(once.policy.text, "=") {
+	if !strings.HasSuffix(once.Policy.Text, "=") {
 		t.Fatal("the policy has no padding")
 	}
 	for _, policy := range []string{
-		healthy + " ", base64.StdEncoding.EncodeToString([]byte(once.policy.text)), strings.ReplaceAll(once.policy.text, "=", "%3D"),
+		healthy + " ", base64.StdEncoding.EncodeToString([]byte(once.Policy.Text)), strings.ReplaceAll(once.Policy.Text, "=", "%3D"),
 	} {
 		l := once
-		l.policy = foundAs(policy)
+		l.Policy = foundAs(policy)
 		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Malformed || r.Genuine != Yes || r.Alive != Yes {
 			t.Errorf("%.20s…: %s, genuine %d, %v", policy, r.Verdict, r.Genuine, r.Codes())
@@ -241,8 +242,8 @@ func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
 }
 
 func TestPolicyInCodeIsNoFault(t *testing.T) {
-	l := located{form: FormPolicy, policy: foundAs(`{handle: 'KW9EJhYtS6y48Whm2S6D', expiry: 1508141504}`)}
-	l.policy.object = true
+	l := request.Request{Form: FormPolicy, Policy: foundAs(`{handle: 'KW9EJhYtS6y48Whm2S6D', expiry: 1508141504}`)}
+	l.Policy.State = request.Object
 	r := judged(l, Options{At: judgedAt})
 	if r.Verdict != Unsigned || r.Readable != Unknown || len(r.Findings) != 1 || r.Findings[0].Code != CodeUnsigned {
 		t.Errorf("%s, readable %d, %v", r.Verdict, r.Readable, r.Codes())

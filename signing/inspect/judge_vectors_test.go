@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/request"
 )
 
 type publishedPair struct{ ID, Secret, Policy, Signature string }
@@ -33,7 +34,7 @@ func publishedPairs(t testing.TB) []publishedPair {
 func TestPublishedPairsAreGenuine(t *testing.T) {
 	for _, p := range publishedPairs(t) {
 		t.Run(p.ID, func(t *testing.T) {
-			l := located{form: FormPair, policy: foundAs(p.Policy), signature: foundAs(p.Signature)}
+			l := request.Request{Form: FormPair, Policy: foundAs(p.Policy), Signature: foundAs(p.Signature)}
 			r := judged(l, Options{At: judgedAt, Keys: []Key{{Name: "published", Secret: signing.NewSecret(p.Secret)}}})
 			if r.Genuine != Yes || r.SecretFrom != "published" {
 				t.Errorf("genuine %d, findings %v", r.Genuine, r.Codes())

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 )
 
@@ -54,7 +55,7 @@ func TestNamesMeant(t *testing.T) {
 
 func TestAlgorithmBehindALength(t *testing.T) {
 	for digits, want := range map[int]string{32: "MD5", 40: "SHA-1", 56: "SHA-224", 96: "SHA-384", 128: "SHA-512", 63: ""} {
-		l := located{form: FormPair, policy: foundAs("e30="), signature: foundAs(strings.Repeat("a", digits))}
+		l := request.Request{Form: FormPair, Policy: foundAs("e30="), Signature: foundAs(strings.Repeat("a", digits))}
 		f := findingOf(judged(l, Options{At: judgedAt}), CodeSignatureLength)
 		if f == nil || f.Args[1] != want {
 			t.Errorf("%d digits: %+v, want %q", digits, f, want)
@@ -72,8 +73,8 @@ func TestFaultsThatLoseThePair(t *testing.T) {
 	}
 	for _, code := range lose {
 		for level, want := range map[Level]Verdict{Problem: Malformed, Warning: Valid} {
-			l := delivered(t, healthy, func(l *located) {
-				l.faults = []Finding{{Level: level, Code: code, Part: "policy"}}
+			l := delivered(t, healthy, func(l *request.Request) {
+				l.Forgiven = []Finding{{Level: level, Code: code, Part: "policy"}}
 			})
 			r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 			if r.Verdict != want || r.Genuine != Yes || findingOf(r, code) == nil {
@@ -86,7 +87,7 @@ func TestFaultsThatLoseThePair(t *testing.T) {
 		{Level: Problem, Code: CodeDuplicateParameter, Part: "policy"},
 		{Level: Problem, Code: CodePlaceholder, Part: "link"},
 	} {
-		l := delivered(t, healthy, func(l *located) { l.faults = []Finding{f} })
+		l := delivered(t, healthy, func(l *request.Request) { l.Forgiven = []Finding{f} })
 		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
 			t.Errorf("%s of the %s: %s", f.Code, f.Part, r.Verdict)
 		}
@@ -96,25 +97,27 @@ func TestFaultsThatLoseThePair(t *testing.T) {
 // TestWhatIsSentCounts: the pair is judged after undoing its carrier, and readable
 // only if it arrives like that.
 func TestWhatIsSentCounts(t *testing.T) {
-	for name, change := range map[string]func(*located){
-		"policy with a blank":    func(l *located) { l.policy.sent = l.policy.text[:20] + " " + l.policy.text[21:] },
-		"policy with escapes":    func(l *located) { l.policy.sent = l.policy.text + "%3D" },
-		"policy cut":             func(l *located) { l.policy.sent = l.policy.text[:20] },
-		"signature with a quote": func(l *located) { l.signature.sent = l.signature.text + `"` },
+	for name, change := range map[string]func(*request.Request){
+		"policy with a blank":    func(l *request.Request) { l.Policy.Sent = l.Policy.Text[:20] + " " + l.Policy.Text[21:] },
+		"policy with escapes":    func(l *request.Request) { l.Policy.Sent = l.Policy.Text + "%3D" },
+		"policy cut":             func(l *request.Request) { l.Policy.Sent = l.Policy.Text[:20] },
+		"signature with a quote": func(l *request.Request) { l.Signature.Sent = l.Signature.Text + `"` },
 	} {
 		r := judged(delivered(t, healthy, change), Options{At: judgedAt, Keys: testKeys()})
 		if r.Verdict != Malformed || r.Genuine != Yes {
 			t.Errorf("%s: %s, genuine %d", name, r.Verdict, r.Genuine)
 		}
 	}
-	same := func(l *located) { l.policy.sent, l.signature.sent = l.policy.text, strings.ToUpper(l.signature.text) }
+	same := func(l *request.Request) {
+		l.Policy.Sent, l.Signature.Sent = l.Policy.Text, strings.ToUpper(l.Signature.Text)
+	}
 	if r := judged(delivered(t, healthy, same), Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
 		t.Errorf("arrives whole: %s", r.Verdict)
 	}
 }
 
 func TestVariablesAreUnknown(t *testing.T) {
-	l := delivered(t, healthy, func(l *located) { l.policy = value{given: true, variable: true} })
+	l := delivered(t, healthy, func(l *request.Request) { l.Policy = request.Value{State: request.Variable} })
 	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 	if r.Verdict != Unverified || r.Readable != Unknown || r.Alive != Unknown || r.Allowed != Unknown || len(r.Findings) != 0 {
 		t.Errorf("%s, readable %d, alive %d, allowed %d, %v", r.Verdict, r.Readable, r.Alive, r.Allowed, r.Codes())
@@ -122,7 +125,7 @@ func TestVariablesAreUnknown(t *testing.T) {
 }
 
 func TestInnerPairsAreJudged(t *testing.T) {
-	l := delivered(t, healthy, func(l *located) { l.inner = []located{delivered(t, `{"expiry":1500000000}`)} })
+	l := delivered(t, healthy, func(l *request.Request) { l.Inner = []request.Request{delivered(t, `{"expiry":1500000000}`)} })
 	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
 	if r.Verdict != Valid || len(r.Inner) != 1 || r.Inner[0].Verdict != Expired {
 		t.Errorf("%s with %+v", r.Verdict, r.Inner)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 )
 
@@ -22,7 +23,7 @@ type finder struct {
 	loose     []loosePair
 	// What the text shows of filestack-js, read when first asked for.
 	libraryRead, opens bool
-	library            libraryVersion
+	library            request.Library
 	inits              []int        // where init is called
 	begun              map[int]bool // where candidates begin
 	// decoded are the policies of found as JSON without blanks, of the first so many.

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
@@ -27,13 +28,13 @@ func (f *finder) clientCall(l *located, from int) {
 	}
 	switch head[dot+1:] {
 	case "remove", "removeMetadata":
-		l.call = setRemove
+		l.call = signing.Remove
 	case "metadata":
-		l.call = setStat
+		l.call = signing.Stat
 	case "download":
-		l.call = setRead
+		l.call = signing.Read
 	case "storeURL":
-		l.call = setStore
+		l.call = signing.Store
 		return // what it takes is no handle
 	default:
 		return

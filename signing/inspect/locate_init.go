@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
@@ -123,7 +124,7 @@ func (f *finder) loosePair() *located {
 	var only *located
 	for i := range f.found {
 		l := &f.found[i]
-		if l.form != FormPair || !l.policy.given || !l.signature.given || l.host != hostNone {
+		if l.form != FormPair || !l.policy.given || !l.signature.given || l.host != request.NoHost {
 			continue
 		}
 		if only != nil {

@@ -1,6 +1,10 @@
 package inspect
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/request"
+)
 
 // readLibrary looks for what tells the version of filestack-js.
 func (f *finder) readLibrary(l *located) {
@@ -8,12 +12,12 @@ func (f *finder) readLibrary(l *located) {
 		f.libraryRead = true
 		f.library, f.opens = libraryIn(f.v.Text)
 	}
-	l.libraryV, l.picker = f.library, f.opens
+	l.library, l.picker = f.library, f.opens
 }
 
 // libraryIn reads the version from script URLs, package versions and the calls
 // that only one of them has.
-func libraryIn(s string) (v libraryVersion, opens bool) {
+func libraryIn(s string) (v request.Library, opens bool) {
 	current := strings.Contains(s, ".picker(")
 	zero := strings.Contains(s, ".pick(")
 	opens = current || zero
@@ -30,16 +34,16 @@ func libraryIn(s string) (v libraryVersion, opens bool) {
 				continue
 			}
 			if rest[0] == '0' {
-				return libraryZero, opens
+				return request.ZeroLibrary, opens
 			}
-			return libraryCurrent, opens
+			return request.CurrentLibrary, opens
 		}
 	}
 	switch {
 	case current:
-		return libraryCurrent, opens
+		return request.CurrentLibrary, opens
 	case zero || strings.Contains(s, "filestackapi.com/v3/filestack"):
-		return libraryZero, opens
+		return request.ZeroLibrary, opens
 	}
-	return libraryUnknown, opens
+	return request.UnknownLibrary, opens
 }

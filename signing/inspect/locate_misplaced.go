@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -48,7 +49,7 @@ func (l *located) misnamed(part string, spans []Span, written, meant, with strin
 // misplaced reads a pair, or the half that is missing, from parameters that are none of
 // its names.
 func (f *finder) misplaced(l *located, u *carrier.View, query []link.Param, ctx context) {
-	if l.policy.given && l.signature.given || l.host != hostCurrent && l.host != hostLegacy && shape.Encoded(l.policy.text) != shape.FilestackPolicy {
+	if l.policy.given && l.signature.given || l.host != request.CurrentHost && l.host != request.LegacyHost && shape.Encoded(l.policy.text) != shape.FilestackPolicy {
 		return
 	}
 	for i := range query {

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -71,7 +72,7 @@ func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrie
 		inner.span = v.Whole(0, len(v.Text))
 		inner.link.Handle, inner.link.Host = shape.Clean(v.Text[:mark-colon-1]), ""
 		inner.link.Handles = []string{inner.link.Handle}
-		inner.host = hostNone
+		inner.host = request.NoHost
 		l.inner = append(l.inner, inner)
 	}
 	w := carrier.Rewrite(u, 0, 0)
@@ -114,10 +115,10 @@ func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
 		l, ok = f.readURL(inner, start, end, nil)
 	}
 	// Behind a "#" a mail program keeps the address of what its proxy fetched.
-	if !ok || l.form == FormOtherService || l.host == hostCustom && !strings.ContainsAny(s[:from], "?#") {
+	if !ok || l.form == FormOtherService || l.host == request.CustomHost && !strings.ContainsAny(s[:from], "?#") {
 		return located{}, false
 	}
-	l.host = hostProxied
+	l.host = request.ProxiedHost
 	l.span = u.Whole(0, len(s))
 	if !encoded && l.policy.given {
 		l.notEncoded(inner, !inQuery && strings.HasSuffix(s[:host+slash], ".imgix.net"), inQuery)

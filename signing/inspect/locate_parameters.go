@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 )
 
@@ -52,7 +53,7 @@ func (f *finder) claimsOf(claims []claim, pair int) []claim {
 	default:
 		return claims
 	}
-	if l.host != hostNone || l.link.Host != "" {
+	if l.host != request.NoHost || l.link.Host != "" {
 		return claims
 	}
 	s := f.v.Text

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -68,7 +69,7 @@ func setSource(l *located, s string) {
 
 // checkTaskName notes a task whose name is a near miss of a known one.
 func (f *finder) checkTaskName(l *located, u *carrier.View, task link.Piece, name string) {
-	if link.KnownTask(name) || len(name) < 4 || len(name) == len(task.Text) || l.host == hostCustom {
+	if link.KnownTask(name) || len(name) < 4 || len(name) == len(task.Text) || l.host == request.CustomHost {
 		return
 	}
 	if near := nearestTask(name); near != "" {

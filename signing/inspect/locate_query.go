@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -89,13 +90,13 @@ func (f *finder) readQuery(l *located, u *carrier.View, query []link.Param, ctx 
 			l.readKey(u, p.Value, ctx)
 		case name == "exif":
 			l.exif = p.Value.Text == "true"
-		case shape.NamesService(name) && l.host == hostCustom:
+		case shape.NamesService(name) && l.host == request.CustomHost:
 			l.message = shape.ServiceOf(name)
-		case name == "Expires" && l.host == hostCustom:
+		case name == "Expires" && l.host == request.CustomHost:
 			l.message = shape.CloudFront
 		}
 	}
-	if l.message == "" || l.host != hostCustom {
+	if l.message == "" || l.host != request.CustomHost {
 		return
 	}
 	if shape.Encoded(l.policy.text) != shape.FilestackPolicy {

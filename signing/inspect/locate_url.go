@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -72,22 +73,22 @@ func lacksFile(r link.Reading, role link.Role, parts link.URL) bool {
 	return role == link.RoleDelivery && len(parts.Segments) == 0 || role == link.RoleAPI && r.Route == link.RouteFile && r.Source.Text == ""
 }
 
-func hostOf(host string, role link.Role) hostKind {
+func hostOf(host string, role link.Role) request.Host {
 	switch {
 	case host == "":
-		return hostNone
+		return request.NoHost
 	case role == link.RoleLegacy || strings.HasSuffix(host, "filepicker.io"):
-		return hostLegacy
+		return request.LegacyHost
 	case role != link.NoRole:
-		return hostCurrent
+		return request.CurrentHost
 	}
-	return hostCustom
+	return request.CustomHost
 }
 
 // decideForm names the form, or leaves it empty.
 func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts link.URL) {
 	has := l.policy.given || l.signature.given
-	known := l.host == hostCurrent || l.host == hostLegacy
+	known := l.host == request.CurrentHost || l.host == request.LegacyHost
 	if !has {
 		if !known || role == link.RoleStatic {
 			return
@@ -96,7 +97,7 @@ func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts li
 			// A page, or an operation that nobody describes: its path names no file.
 			l.route, l.link.APIKey, l.link.Handle, l.link.Handles, l.link.Tasks = link.RouteNone, "", "", nil, nil
 		}
-	} else if l.host == hostCustom && !convincing(l) {
+	} else if l.host == request.CustomHost && !convincing(l) {
 		return
 	}
 	switch {
@@ -106,14 +107,14 @@ func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts li
 		l.form = FormStoreAPI
 	case r.Route == link.RouteDelivery, r.Route == link.RouteMetadata && !strings.Contains(parts.Host.Text, "www."):
 		l.form = FormDelivery
-	case r.Route == link.RouteNone && l.host == hostNone:
+	case r.Route == link.RouteNone && l.host == request.NoHost:
 		l.form = FormPair
 	case r.Route == link.RouteNone:
 		l.form = FormDelivery
 	default:
 		l.form = FormFileAPI
 	}
-	if r.Security < 0 && l.host == hostNone && r.Route == link.RouteDelivery && l.link.Handle == "" {
+	if r.Security < 0 && l.host == request.NoHost && r.Route == link.RouteDelivery && l.link.Handle == "" {
 		l.form = FormPair
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 )
 
@@ -83,7 +84,7 @@ func (f *finder) urlAt(start int) int {
 	if !ok {
 		l, ok = f.readURL(u, start, end, gaps)
 	}
-	if ok && beside && l.policy.given && l.host != hostProxied {
+	if ok && beside && l.policy.given && l.host != request.ProxiedHost {
 		l.notEncoded(u, false, true)
 	}
 	if l.hidden {

@@ -3,6 +3,7 @@ package inspect
 import (
 	"policybench/signing"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 )
 
@@ -23,21 +24,21 @@ type located struct {
 	policy    value
 	signature value
 
-	// insecure, hostKind and the like are facts about the request that checks need.
+	// insecure, request.Host and the like are facts about the request that checks need.
 	scheme   string
-	host     hostKind
-	route    link.Route     // which operation of its host the URL asks for
-	libraryV libraryVersion // which filestack-js the text shows, for the picker form
-	flatInit bool           // init(key, {policy, signature}), without security:
-	attrOnly bool           // viewer: the pair stands only in attributes that are not read
-	call     callSet        // what a call of the library around the pair needs
-	exif     bool           // metadata with exif=true
-	skipKey  bool           // the API key may stand where the text does not show it
-	someFile bool           // it asks for one file, whose handle a stand-in hides
-	picker   bool           // the text opens the picker, or holds a widget that does
-	hidden   bool           // the URL of a request that names no file, as far as is shown
-	fields   bool           // code hands the pair to the request, which encodes it
-	basic    bool           // HTTP Basic with the app secret authorises the request
+	host     request.Host
+	route    link.Route      // which operation of its host the URL asks for
+	library  request.Library // which filestack-js the text shows, for the picker form
+	flatInit bool            // init(key, {policy, signature}), without security:
+	attrOnly bool            // viewer: the pair stands only in attributes that are not read
+	call     signing.Call    // what a call of the library around the pair needs
+	exif     bool            // metadata with exif=true
+	skipKey  bool            // the API key may stand where the text does not show it
+	someFile bool            // it asks for one file, whose handle a stand-in hides
+	picker   bool            // the text opens the picker, or holds a widget that does
+	hidden   bool            // the URL of a request that names no file, as far as is shown
+	fields   bool            // code hands the pair to the request, which encodes it
+	basic    bool            // HTTP Basic with the app secret authorises the request
 
 	// flatObject is the second argument of a flat init, viewerURL the value of
 	// data-fp-url; both for repairs, empty elsewhere.
@@ -56,9 +57,6 @@ type located struct {
 	messageDetail string // what a message leaves to be quoted
 	// siblings are other policies of the same text, for the cause other-policy.
 	siblings []string
-	// verifiedAs is the policy that a key made the signature for, where that is not
-	// the policy as it stands. Judging fills it.
-	verifiedAs string
 }
 
 // value is a policy or signature: as found and after undoing its carrier.
@@ -89,30 +87,4 @@ func (v value) span() Span {
 	}
 	first, last := v.spans[0], v.spans[len(v.spans)-1]
 	return Span{Offset: first.Offset, Length: last.End() - first.Offset}
-}
-
-// hostKind says how the host was recognised.
-type hostKind uint8
-
-const (
-	hostNone    hostKind = iota // no host in the text
-	hostCurrent                 // one of Filestack's
-	hostLegacy                  // Filepicker's
-	hostCustom                  // a CNAME, recognised by the shape of the URL
-	hostProxied                 // Filestack's URL inside another service's
-	hostOther                   // another service altogether
-)
-
-// libraryVersion is what the text shows of filestack-js.
-type libraryVersion uint8
-
-const (
-	libraryUnknown libraryVersion = iota
-	libraryZero                   // 0.x: the flat form is right
-	libraryCurrent                // 1.0 and later: the flat form is ignored
-)
-
-// pair is the security as the server gets it after undoing the carrier.
-func (l *located) pair() signing.Security {
-	return signing.Security{Policy: l.policy.text, Signature: l.signature.text}
 }

@@ -5,31 +5,32 @@ import (
 	"strconv"
 
 	"policybench/signing/inspect/message"
+	"policybench/signing/inspect/request"
 	"policybench/signing/report"
 )
 
 // judgeOther makes the report on what is no secured request.
-func judgeOther(l *located) Report {
+func judgeOther(l *request.Request) Report {
 	var j judging
-	j.start(l.faults)
-	switch l.form {
+	j.start(l.Forgiven)
+	switch l.Form {
 	case FormOtherService:
-		name := l.message
+		name := l.Message.Key
 		if name == "" {
-			name = l.link.Host
+			name = l.Link.Host
 		}
-		j.add(Note, CodeOtherService, Inferred, "link.host", j.spot(l.span.Offset, l.span.Length), name)
+		j.add(Note, CodeOtherService, Inferred, "link.host", j.spot(l.Span.Offset, l.Span.Length), name)
 	case FormSecret: // locating has said it
 	default:
 		j.addMessage(l)
 	}
 	report.Sort(j.findings)
-	return Report{Verdict: None, Form: l.form, Span: l.span, Link: l.link, Findings: j.findings}
+	return Report{Verdict: None, Form: l.Form, Span: l.Span, Link: l.Link, Findings: j.findings}
 }
 
 // addMessage notes a message with its causes: those that its own findings confirm
 // first.
-func (j *judging) addMessage(l *located) {
+func (j *judging) addMessage(l *request.Request) {
 	var codes []Code
 	for i := range j.findings {
 		if f := &j.findings[i]; f.Level != Note {
@@ -37,11 +38,11 @@ func (j *judging) addMessage(l *located) {
 		}
 	}
 	when := ""
-	if l.messageTime != 0 {
-		when = strconv.FormatInt(l.messageTime, 10)
+	if l.Message.Time != 0 {
+		when = strconv.FormatInt(l.Message.Time, 10)
 	}
-	confirmed, others := message.Rank(l.message, codes)
-	j.add(Note, CodeServerMessage, Inferred, "text", j.spot(l.span.Offset, l.span.Length), l.message, confirmed, others, when, l.messageDetail)
+	confirmed, others := message.Rank(l.Message.Key, codes)
+	j.add(Note, CodeServerMessage, Inferred, "text", j.spot(l.Span.Offset, l.Span.Length), l.Message.Key, confirmed, others, when, l.Message.Detail)
 }
 
 // rankMessages ranks the causes of every message by what is wrong with the

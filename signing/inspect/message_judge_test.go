@@ -4,13 +4,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/request"
 )
 
 func TestMessageCausesAreRanked(t *testing.T) {
 	opts := Options{At: judgedAt}
 	reports := []Report{
-		judged(located{form: FormMessage, message: "invalid-policy", messageTime: 7}, opts),
-		judged(delivered(t, `{"expiry":1500000000}`, func(l *located) { l.policy = foundAs(l.policy.text + "=") }), opts),
+		judged(request.Request{Form: FormMessage, Message: request.Message{Key: "invalid-policy", Time: 7}}, opts),
+		judged(delivered(t, `{"expiry":1500000000}`, func(l *request.Request) { l.Policy = foundAs(l.Policy.Text + "=") }), opts),
 	}
 	alone := slices.Clone(findingOf(reports[0], CodeServerMessage).Args)
 	if alone[0] != "invalid-policy" || alone[1] != "" || !strings.HasPrefix(alone[2], "expired call-denied ") || alone[3] != "7" {

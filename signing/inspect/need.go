@@ -17,21 +17,21 @@ type needs struct {
 // need works out which calls the request needs.
 func (j *judging) need() needs {
 	l := j.l
-	method := strings.ToUpper(l.link.Method)
-	switch l.form {
+	method := strings.ToUpper(l.Link.Method)
+	switch l.Form {
 	case FormViewer:
 		return needs{set: setConvert}
 	case FormPicker, FormWidget:
-		if l.picker {
+		if l.OnPage().Opens {
 			return needs{set: setPick}
 		}
 		return needs{}
 	case FormPair, FormPolicy, FormJSON:
-		return needs{set: l.call}
+		return needs{set: setOf(l.Call)}
 	}
-	switch l.route {
+	switch l.Route {
 	case link.RouteMetadata:
-		if l.exif {
+		if l.Carried.Exif {
 			return needs{set: setStat | setExif, inferred: true}
 		}
 		return needs{set: setStat}
@@ -50,7 +50,7 @@ func (j *judging) need() needs {
 	case link.RouteFile:
 		return j.needOfFile(method)
 	}
-	switch l.form {
+	switch l.Form {
 	case FormStoreAPI:
 		return needs{set: setStore}
 	case FormFileAPI:
@@ -73,7 +73,7 @@ func (j *judging) needOfFile(method string) needs {
 	case "GET":
 		return needs{set: setRead}
 	}
-	if j.l.hidden && !j.l.someFile {
+	if j.l.Open.Rest && !j.l.Open.File {
 		return needs{} // the beginning of any request
 	}
 	// A bare URL may be meant for any method: it is one to read where the policy
@@ -94,7 +94,7 @@ func (j *judging) needOfDelivery(method string) needs {
 	if method == "HEAD" {
 		return needs{}
 	}
-	if len(l.link.Tasks) == 0 && l.link.Handle == "" && len(l.link.Handles) == 0 && l.link.Source == "" && !l.someFile {
+	if len(l.Link.Tasks) == 0 && l.Link.Handle == "" && len(l.Link.Handles) == 0 && l.Link.Source == "" && !l.Open.File {
 		return needs{}
 	}
 	return j.needOfTasks(setRead)
@@ -104,7 +104,7 @@ func (j *judging) needOfDelivery(method string) needs {
 // given set.
 func (j *judging) needOfTasks(otherwise callSet) needs {
 	var n needs
-	for _, text := range j.l.link.Tasks {
+	for _, text := range j.l.Link.Tasks {
 		name := text
 		if i := strings.IndexByte(text, '='); i >= 0 {
 			name = text[:i]

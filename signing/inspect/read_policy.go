@@ -7,33 +7,34 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+	"policybench/signing/inspect/request"
 )
 
 // readPolicy undoes base64 and JSON and notes what stands in the way. It reads on
 // behind a fault as far as it can: what a doubly encoded policy says is worth
 // knowing too.
-func (p *policyText) readPolicy(v value, form Form) {
+func (p *policyText) readPolicy(v request.Value, form Form) {
 	switch {
-	case v.variable:
+	case v.State == request.Variable:
 		p.broken, p.partial = CodePlaceholder, true
-	case v.object:
+	case v.State == request.Object:
 		// By itself it is what a program is about to encode.
 		if form != FormPolicy && form != FormJSON {
 			p.broken = CodeSecurityObject
-			p.add(Problem, CodeSecurityObject, Documented, "policy", v.spans)
+			p.add(Problem, CodeSecurityObject, Documented, "policy", v.Spans)
 		}
-		p.readQuietly(v.text)
-	case v.cut:
+		p.readQuietly(v.Text)
+	case v.State == request.Cut:
 		p.broken = CodePolicyTruncated
-		json := decodeStart(v.text)
-		p.add(levelOfCut(form), CodePolicyTruncated, Documented, "policy", v.spans, strconv.Itoa(len(json)))
+		json := decodeStart(v.Text)
+		p.add(levelOfCut(form), CodePolicyTruncated, Documented, "policy", v.Spans, strconv.Itoa(len(json)))
 		p.readQuietly(json)
-	case looksLikeJSON(v.text):
+	case looksLikeJSON(v.Text):
 		if form != FormJSON {
 			p.broken = CodeJSONNotEncoded
-			p.add(Problem, CodeJSONNotEncoded, Documented, "policy", v.spans)
+			p.add(Problem, CodeJSONNotEncoded, Documented, "policy", v.Spans)
 		}
-		p.readJSON(v.text, v)
+		p.readJSON(v.Text, v)
 	default:
 		p.readBase64(v)
 	}
@@ -66,8 +67,8 @@ func finished(json string, fields []signing.Field, err error) []signing.Field {
 	return fields
 }
 
-func (p *policyText) readBase64(v value) {
-	json, err := signing.DecodeText(v.text)
+func (p *policyText) readBase64(v request.Value) {
+	json, err := signing.DecodeText(v.Text)
 	if err != nil {
 		p.notBase64(v, err)
 		return
@@ -75,7 +76,7 @@ func (p *policyText) readBase64(v value) {
 	p.checkPadding(v)
 	if inner, ok := decodedTwice(json); ok {
 		p.broken = CodeDoubleBase64
-		p.add(Problem, CodeDoubleBase64, Documented, "policy", v.spans)
+		p.add(Problem, CodeDoubleBase64, Documented, "policy", v.Spans)
 		json = inner
 	}
 	p.readJSON(json, v)
@@ -92,10 +93,10 @@ func decodedTwice(text string) (string, bool) {
 }
 
 // notBase64 tells a policy that was cut off from one that never was base64.
-func (p *policyText) notBase64(v value, err error) {
+func (p *policyText) notBase64(v request.Value, err error) {
 	p.partial = true
-	offset, char := placeOf(err, v.text)
-	if body := strings.TrimRight(v.text, "="); offset == len(body) && offset > 0 {
+	offset, char := placeOf(err, v.Text)
+	if body := strings.TrimRight(v.Text, "="); offset == len(body) && offset > 0 {
 		// One character over a multiple of four: the end is missing, or a character is.
 		json := decodeStart(body)
 		fields, err := signing.Fields(json)
@@ -110,7 +111,7 @@ func (p *policyText) notBase64(v value, err error) {
 	p.broken = CodePolicyNotBase64
 	p.add(Problem, CodePolicyNotBase64, Documented, "policy", p.place(v, offset, len(char)), strconv.Itoa(offset), char)
 	if char == "%" {
-		if json, err := signing.DecodeText(unescapedPadding(v.text)); err == nil {
+		if json, err := signing.DecodeText(unescapedPadding(v.Text)); err == nil {
 			p.readQuietly(json)
 		}
 	}
@@ -132,7 +133,7 @@ func decodeStart(text string) string {
 	return json
 }
 
-func (p *policyText) readJSON(json string, v value) {
+func (p *policyText) readJSON(json string, v request.Value) {
 	rest := strings.TrimPrefix(json, byteOrderMark)
 	skipped := len(json) - len(rest)
 	if skipped > 0 && !p.has(CodeBOM) {
@@ -154,7 +155,7 @@ func (p *policyText) readJSON(json string, v value) {
 const byteOrderMark = "\xef\xbb\xbf"
 
 // notObject notes why the decoded text is no policy.
-func (p *policyText) notObject(v value, err error, skipped int) {
+func (p *policyText) notObject(v request.Value, err error, skipped int) {
 	p.partial = true
 	offset, char := placeOf(err, p.json[skipped:])
 	offset += skipped
@@ -172,23 +173,23 @@ func (p *policyText) notObject(v value, err error, skipped int) {
 	}
 }
 
-func (p *policyText) truncated(v value, offset int) {
-	p.add(Problem, CodePolicyTruncated, Documented, "policy", p.place(v, len(v.text), 0), strconv.Itoa(offset))
+func (p *policyText) truncated(v request.Value, offset int) {
+	p.add(Problem, CodePolicyTruncated, Documented, "policy", p.place(v, len(v.Text), 0), strconv.Itoa(offset))
 }
 
 // place maps a place in a value after undoing its carrier to the given text:
 // exactly where the carrier changed nothing, else to the whole value.
-func (p *policyText) place(v value, offset, length int) []Span {
-	if v.found != v.text {
-		return v.spans
+func (p *policyText) place(v request.Value, offset, length int) []Span {
+	if v.Found != v.Text {
+		return v.Spans
 	}
-	for _, s := range v.spans {
+	for _, s := range v.Spans {
 		if offset < s.Length || offset == s.Length && length == 0 {
 			return p.spot(s.Offset+offset, min(length, s.Length-offset))
 		}
 		offset -= s.Length
 	}
-	return v.spans
+	return v.Spans
 }
 
 // looksLikeJSON reports whether a text begins as an object does.

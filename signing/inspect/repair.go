@@ -1,5 +1,7 @@
 package inspect
 
+import "policybench/signing/inspect/request"
+
 // collectRepairs are the repairs of reports and of what is inside them.
 func collectRepairs(list []Edit, reports []Report) []Edit {
 	for i := range reports {
@@ -84,9 +86,9 @@ func counterpart(reports, after []Report, i int) int {
 }
 
 // dressRepairs writes the repairs of reports as their texts are written.
-func dressRepairs(found []located, reports []Report) {
+func dressRepairs(found []request.Request, reports []Report) {
 	for i := range reports {
-		if d := found[i].dress; d.Prefix != "" {
+		if d := found[i].Carried.Dress; d.Prefix != "" {
 			for k := range reports[i].Findings {
 				for e := range reports[i].Findings[k].Fix {
 					r := &reports[i].Findings[k].Fix[e]
@@ -94,8 +96,8 @@ func dressRepairs(found []located, reports []Report) {
 				}
 			}
 		}
-		if len(found[i].inner) == len(reports[i].Inner) {
-			dressRepairs(found[i].inner, reports[i].Inner)
+		if len(found[i].Inner) == len(reports[i].Inner) {
+			dressRepairs(found[i].Inner, reports[i].Inner)
 		}
 	}
 }

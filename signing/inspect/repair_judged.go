@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -13,7 +14,7 @@ import (
 // is certain what was meant.
 type mender struct {
 	text string
-	l    *located
+	l    *request.Request
 	r    *Report
 	key  string   // the text's one API key, empty where it shows none or several
 	f    *Finding // the finding to fix
@@ -21,7 +22,7 @@ type mender struct {
 
 // judgedRepairs adds to the reports what their findings call for. The text's API
 // key is asked for when it is needed.
-func judgedRepairs(text string, found []located, reports []Report, apiKey func() string) {
+func judgedRepairs(text string, found []request.Request, reports []Report, apiKey func() string) {
 	key := ""
 	for i := range reports {
 		if len(reports[i].Findings) == 0 && len(reports[i].Inner) == 0 {
@@ -32,8 +33,8 @@ func judgedRepairs(text string, found []located, reports []Report, apiKey func()
 		}
 		m := mender{text: text, l: &found[i], r: &reports[i], key: key}
 		m.mend()
-		if len(found[i].inner) == len(reports[i].Inner) {
-			judgedRepairs(text, found[i].inner, reports[i].Inner, apiKey)
+		if len(found[i].Inner) == len(reports[i].Inner) {
+			judgedRepairs(text, found[i].Inner, reports[i].Inner, apiKey)
 		}
 	}
 }
@@ -48,18 +49,18 @@ func (m *mender) mend() {
 		case CodePaddingMissing:
 			m.padding()
 		case CodeSignatureUppercase:
-			m.replace(f.Code, &m.l.signature, strings.ToLower(m.l.signature.text))
+			m.replace(f.Code, &m.l.Signature, strings.ToLower(m.l.Signature.Text))
 		case CodeSwappedValues:
 			// Judging worked on a copy: here each half is still where the text has it.
-			m.replace(f.Code, &m.l.policy, m.l.signature.found)
-			m.replace(f.Code, &m.l.signature, m.l.policy.found)
+			m.replace(f.Code, &m.l.Policy, m.l.Signature.Found)
+			m.replace(f.Code, &m.l.Signature, m.l.Policy.Found)
 		case CodeStandardBase64:
 			if f.Level == Problem && !m.r.Has(CodeSlashInTask) {
-				m.replace(f.Code, &m.l.policy, ascii.EscapeBase64(m.l.policy.text))
+				m.replace(f.Code, &m.l.Policy, ascii.EscapeBase64(m.l.Policy.Text))
 			}
 		case CodeDoubleBase64, CodeJSONNotEncoded, CodePolicyNotBase64:
-			if m.l.verifiedAs != "" {
-				m.replace(f.Code, &m.l.policy, m.written(m.l.verifiedAs))
+			if m.r.SignedAs != "" {
+				m.replace(f.Code, &m.l.Policy, m.written(m.r.SignedAs))
 			}
 		case CodeInitFormIgnored:
 			m.init()
@@ -77,11 +78,11 @@ func (m *mender) mend() {
 
 // replace puts a text in the place of a value that stands in one piece and that no
 // other repair replaces.
-func (m *mender) replace(code Code, v *value, with string) {
-	if len(v.spans) != 1 || m.touched(v.spans[0]) || m.l.wrapped || v.found == with {
+func (m *mender) replace(code Code, v *request.Value, with string) {
+	if len(v.Spans) != 1 || m.touched(v.Spans[0]) || m.l.Carried.Base64 || v.Found == with {
 		return
 	}
-	m.add(code, v.spans[0], with)
+	m.add(code, v.Spans[0], with)
 }
 
 func (m *mender) insert(code Code, at int, with string) {
@@ -106,17 +107,17 @@ func (m *mender) touched(s Span) bool {
 
 // written is an encoded policy as the place where this one stands wants it.
 func (m *mender) written(policy string) string {
-	if m.l.policy.percent > 0 || m.inQuery() {
+	if m.l.Policy.Percent > 0 || m.inQuery() {
 		return ascii.EscapeBase64(policy)
 	}
 	return policy
 }
 
 func (m *mender) inQuery() bool {
-	if m.l.fields {
+	if m.l.Carried.InCode {
 		return false
 	}
-	switch m.l.form {
+	switch m.l.Form {
 	case FormDelivery, FormFileAPI, FormStoreAPI:
 		return true
 	}
@@ -126,16 +127,16 @@ func (m *mender) inQuery() bool {
 // padding puts the "=" back at the end of the policy. Where the signature was made
 // over the policy without them, only signing again helps.
 func (m *mender) padding() {
-	v := &m.l.policy
-	if len(v.spans) == 0 || v.cut || !shape.IsWholePolicy(v.text) || m.l.wrapped || m.r.Genuine == Yes && m.l.verifiedAs == "" {
+	v := &m.l.Policy
+	if len(v.Spans) == 0 || v.State == request.Cut || !shape.IsWholePolicy(v.Text) || m.l.Carried.Base64 || m.r.Genuine == Yes && m.r.SignedAs == "" {
 		return
 	}
-	last := v.spans[len(v.spans)-1]
+	last := v.Spans[len(v.Spans)-1]
 	if m.touched(last) {
 		return // the next round sees the value as the other repair leaves it
 	}
-	pad := shape.Padded(v.text)[len(v.text):]
-	for range v.percent {
+	pad := shape.Padded(v.Text)[len(v.Text):]
+	for range v.Percent {
 		pad = link.EscapeQuery(pad)
 	}
 	m.insert(CodePaddingMissing, last.End(), pad)
@@ -143,13 +144,13 @@ func (m *mender) padding() {
 
 // init wraps the pair as filestack-js 1.0 and later want it.
 func (m *mender) init() {
-	o := m.l.flatObject
-	if o.Length == 0 || m.l.wrapped {
+	o := m.l.OnPage().Object
+	if o.Length == 0 || m.l.Carried.Base64 {
 		return
 	}
 	switch object := m.text[o.Offset:o.End()]; {
 	case object[0] == '{':
-		if first, last, ok := pairBesideOthers(m.text, o, m.l.policy.spans, m.l.signature.spans); ok {
+		if first, last, ok := pairBesideOthers(m.text, o, m.l.Policy.Spans, m.l.Signature.Spans); ok {
 			m.insert(CodeInitFormIgnored, first, "security: { ")
 			m.insert(CodeInitFormIgnored, last, " }")
 			return

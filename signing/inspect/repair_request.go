@@ -3,18 +3,19 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 )
 
 // viewer puts the pair where the viewer reads it: into data-fp-url.
 func (m *mender) viewer() {
-	u := m.l.viewerURL
+	u := m.l.OnPage().URL
 	pair := m.r.Security
-	if u.Length == 0 || pair.Policy == "" || pair.Signature == "" || m.l.policy.variable || m.l.signature.variable {
+	if u.Length == 0 || pair.Policy == "" || pair.Signature == "" || m.l.Policy.State == request.Variable || m.l.Signature.State == request.Variable {
 		return
 	}
 	mark := "?"
-	if m.l.viewerHasQuery {
+	if m.l.OnPage().HasQuery {
 		mark = "&amp;"
 	}
 	m.insert(CodeViewerAttributes, u.End(),
@@ -26,8 +27,8 @@ func (m *mender) apiKey() {
 	if m.key == "" || m.touchedURL() {
 		return
 	}
-	if m.l.form == FormStoreAPI || m.l.form == FormFileAPI {
-		if m.l.fields {
+	if m.l.Form == FormStoreAPI || m.l.Form == FormFileAPI {
+		if m.l.Carried.InCode {
 			return // where the parameters stand, a library puts the query together
 		}
 		if at := m.behind("?"); at > 0 {
@@ -35,10 +36,10 @@ func (m *mender) apiKey() {
 		}
 		return
 	}
-	if m.l.link.Host == "" {
+	if m.l.Link.Host == "" {
 		return
 	}
-	if at := m.behind(m.l.link.Host + "/"); at > 0 {
+	if at := m.behind(m.l.Link.Host + "/"); at > 0 {
 		m.insert(CodeAPIKeyMissing, at, m.key+"/")
 	}
 }
@@ -47,25 +48,25 @@ func (m *mender) apiKey() {
 func (m *mender) fileAPI() {
 	const cdn, api = "cdn.filestackcontent.com/", "www.filestackapi.com/api/file/"
 	url := m.text[m.r.Span.Offset:m.r.Span.End()]
-	at := strings.Index(url, cdn+m.l.link.Handle)
-	if at < 0 || m.l.link.Handle == "" || m.touchedURL() {
+	at := strings.Index(url, cdn+m.l.Link.Handle)
+	if at < 0 || m.l.Link.Handle == "" || m.touchedURL() {
 		return
 	}
-	mark := at + len(cdn) + len(m.l.link.Handle) + 1
+	mark := at + len(cdn) + len(m.l.Link.Handle) + 1
 	asked := mark <= len(url) && url[mark-1] == '?'
-	if !asked && !m.l.fields {
+	if !asked && !m.l.Carried.InCode {
 		return
 	}
 	at, mark = at+m.r.Span.Offset, mark+m.r.Span.Offset
 	m.add(CodeDeleteOnCDN, Span{Offset: at, Length: len(cdn)}, api)
-	if asked && m.l.link.APIKey == "" && m.key != "" && !strings.Contains(url, "key=") {
+	if asked && m.l.Link.APIKey == "" && m.key != "" && !strings.Contains(url, "key=") {
 		m.insert(CodeDeleteOnCDN, mark, "key="+m.key+"&")
 	}
 }
 
 // touchedURL keeps away from a URL that is not whole yet: the next round sees it.
 func (m *mender) touchedURL() bool {
-	if m.l.wrapped {
+	if m.l.Carried.Base64 {
 		return true
 	}
 	for i := range m.r.Findings {
@@ -89,10 +90,10 @@ func (m *mender) behind(mark string) int {
 
 // apiKeyIn is the one API key that a text shows: as part of another request, or
 // alone in the shape that keys have.
-func apiKeyIn(text string, found []located) string {
+func apiKeyIn(text string, found []request.Request) string {
 	key := ""
 	for i := range found {
-		if k := found[i].link.APIKey; k != "" {
+		if k := found[i].Link.APIKey; k != "" {
 			if key != "" && key != k {
 				return ""
 			}

@@ -3,6 +3,7 @@ package inspect
 import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 )
 
@@ -32,15 +33,15 @@ func (j *judging) readable() Answer {
 	switch {
 	case !j.hasPolicy && !j.hasSignature:
 		return Unknown
-	case j.onlyPolicy() && j.l.policy.object && j.partial:
+	case j.onlyPolicy() && j.l.Policy.State == request.Object && j.partial:
 		return Unknown // code that is no JSON
 	case j.onlyPolicy():
 		return yesIf(j.broken == "" && j.expiry.OK)
 	case !j.hasPolicy || !j.hasSignature || j.swapped || j.lostOnTheWay():
 		return No
 	}
-	policy, signature := &j.l.policy, &j.l.signature
-	if policy.variable || signature.variable || policy.cut || signature.cut {
+	policy, signature := &j.l.Policy, &j.l.Signature
+	if !policy.Known() || !signature.Known() {
 		return Unknown // the value is elsewhere, or was shortened for display
 	}
 	if j.broken != "" || !j.expiry.OK || !j.signatureShape || !arrives(policy, readsAsPolicy) || !arrives(signature, readsAsSignature) {
@@ -57,8 +58,8 @@ func yesIf(is bool) Answer {
 }
 
 // arrives reports whether a value that its carrier changes still reads.
-func arrives(v *value, reads func(string) bool) bool {
-	return v.sent == "" || v.sent == v.text || reads(v.sent)
+func arrives(v *request.Value, reads func(string) bool) bool {
+	return v.Sent == "" || v.Sent == v.Text || reads(v.Sent)
 }
 
 func readsAsPolicy(sent string) bool {

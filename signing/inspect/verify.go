@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/cause"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 )
 
@@ -16,7 +17,7 @@ type bench struct {
 	causes  cause.Finder
 	// text is what is inspected, found what it holds: where to look for an API key.
 	text    string
-	found   []located
+	found   []request.Request
 	key     string
 	keyRead bool
 }
@@ -45,9 +46,9 @@ func (o Options) prepared() Options {
 // verify answers whether one of the keys made the pair. The sample secret can say
 // yes, never no.
 func (j *judging) verify(r *Report, opts Options) {
-	policy, signature := &j.l.policy, &j.l.signature
+	policy, signature := &j.l.Policy, &j.l.Signature
 	if !j.hasPolicy || !j.hasSignature || len(opts.Keys) == 0 ||
-		policy.variable || signature.variable || policy.cut || signature.cut {
+		!policy.Known() || !signature.Known() {
 		return
 	}
 	opts = opts.prepared()
@@ -58,7 +59,7 @@ func (j *judging) verify(r *Report, opts Options) {
 			continue
 		}
 		if as, ok := j.made(opts.bench.signers[i]); ok {
-			r.Genuine, r.SecretFrom, j.verifiedAs = Yes, key.Name, as
+			r.Genuine, r.SecretFrom, r.SignedAs = Yes, key.Name, as
 			return
 		}
 		if !key.Sample {
@@ -73,14 +74,14 @@ func (j *judging) verify(r *Report, opts Options) {
 		r.Cause = j.cause(opts)
 		j.settleLength(r.Cause)
 	}
-	j.add(Problem, CodeSignatureMismatch, Documented, "signature", signature.spans, r.SecretFrom, r.Cause)
+	j.add(Problem, CodeSignatureMismatch, Documented, "signature", signature.Spans, r.SecretFrom, r.Cause)
 }
 
 // made verifies the pair after certain repairs: hex digits in either case, the
 // padding as it came and as it should be, base64 once where it stands twice or not
 // at all. The policy that verifies is returned where it is another than stands there.
 func (j *judging) made(by *signing.Signer) (as string, ok bool) {
-	pair := signing.Security{Policy: j.l.policy.text, Signature: strings.ToLower(j.l.signature.text)}
+	pair := signing.Security{Policy: j.l.Policy.Text, Signature: strings.ToLower(j.l.Signature.Text)}
 	if by.Verify(pair) == nil {
 		return "", true
 	}
@@ -95,7 +96,7 @@ func (j *judging) made(by *signing.Signer) (as string, ok bool) {
 // mendedPolicies are the encoded policies that were likely meant, where what stands
 // there is another text.
 func (j *judging) mendedPolicies() []string {
-	policy := j.l.policy.text
+	policy := j.l.Policy.Text
 	switch j.broken {
 	case CodeDoubleBase64:
 		inner, _ := signing.DecodeText(policy) // reading the policy has decoded it before
@@ -121,12 +122,12 @@ func (j *judging) cause(opts Options) string {
 			secrets = append(secrets, key.Secret)
 		}
 	}
-	hints := cause.Hints{APIKey: j.l.link.APIKey, Siblings: j.l.siblings}
+	hints := cause.Hints{APIKey: j.l.Link.APIKey, Siblings: j.l.Siblings}
 	if hints.APIKey == "" {
 		hints.APIKey = opts.bench.apiKey()
 	}
 	if j.broken == "" {
 		hints.JSON = j.json
 	}
-	return opts.bench.causes.Find(j.l.pair(), secrets, hints)
+	return opts.bench.causes.Find(j.l.Pair(), secrets, hints)
 }

@@ -79,10 +79,13 @@ type Report struct {
 	Expiry   Expiry
 
 	SecretFrom string // the Key's name that made the pair, or was tried in vain
-	Cause      string // of a mismatch, empty where none was found
-	Allows     []Permission
-	Findings   []Finding
-	Fixes      []Edit
+	// SignedAs is the encoded policy that this key signed, where that is not the policy
+	// as it stands; empty elsewhere.
+	SignedAs string
+	Cause    string // of a mismatch, empty where none was found
+	Allows   []Permission
+	Findings []Finding
+	Fixes    []Edit
 	// Fixed is the whole text with every certain fix made; empty without one.
 	Fixed string
 	// FixedVerdict is the verdict on the fixed text; empty without fixes.

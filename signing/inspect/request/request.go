@@ -1,0 +1,118 @@
+// Package request holds the record of one secured (or securable) thing as a text shows
+// it: what the locating rooms hand to the judging ones.
+//
+// A Request is made once, from what was located together, and never changed after: the
+// judge reads it, and fixes are made from it.
+//
+//	requests := …                       // locate: from the text
+//	r := judge.Judge(&requests[0], bench) // judge: without the text
+//
+// It says what stands there and decides nothing. It does not know whether a policy is
+// alive, a signature genuine or a host anybody's own. Copying one costs about 600 bytes.
+package request
+
+import (
+	"policybench/signing"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/link"
+	"policybench/signing/report"
+)
+
+// Request is one secured or securable thing.
+type Request struct {
+	Form report.Form
+	Span report.Span // the whole thing in the given text
+	Link report.Link // without Needs: they are judged
+
+	Host   Host
+	Route  link.Route // which operation of its host a URL asks for
+	Scheme string     // as written, empty without one
+
+	Policy, Signature Value
+
+	// Call is what a call of a library around the pair needs, empty where the text
+	// shows none.
+	Call    signing.Call
+	Carried Carried
+	Open    Open
+	Page    *Page // a picker, viewer or widget; nil for a URL
+	Message Message
+
+	// Forgiven is what reading forgave, each with its fix where that is certain.
+	Forgiven []report.Finding
+	// Siblings are other policies of the same text.
+	Siblings []string
+	Inner    []Request // what stands inside the same URL
+}
+
+// Carried says how the request is written, as far as it decides what a fault means.
+type Carried struct {
+	Exif   bool          // metadata with exif=true
+	InCode bool          // code hands the pair to the request, which encodes it
+	Basic  bool          // HTTP Basic with the app secret authorizes the request
+	Base64 bool          // inside base64: places are the blob's, so nothing can be fixed
+	Dress  carrier.Dress // how the text writes the signs of the URL
+}
+
+// Open says what the text leaves to others, so that nobody can say it is missing.
+type Open struct {
+	Key  bool // the API key may stand where the text does not show it
+	File bool // it asks for one file, whose handle a stand-in hides
+	Rest bool // the URL names no file, as far as it is shown
+}
+
+// Page is what a page or a program's client says beside the pair.
+type Page struct {
+	Opens   bool // the text opens the picker, or holds a widget that does
+	Library Library
+	Flat    bool // init(key, {policy, signature}), without security:
+	// AttributesOnly: the pair of a viewer stands only in attributes that are not read.
+	AttributesOnly bool
+	// Object is the second argument of a flat init, URL the value of data-fp-url; both
+	// empty elsewhere. HasQuery is true where that URL has a query.
+	Object, URL report.Span
+	HasQuery    bool
+}
+
+// OnPage is the page, the zero Page without one.
+func (r *Request) OnPage() Page {
+	if r.Page == nil {
+		return Page{}
+	}
+	return *r.Page
+}
+
+// Message is a server's message, a webhook or another service that was recognized.
+type Message struct {
+	Key    string // put into words by a front end
+	Time   int64  // of an error's envelope, Unix seconds; 0 where there is none
+	Detail string // what it leaves to be quoted
+}
+
+// Host says how the host was recognized.
+type Host uint8
+
+// The ways. NoHost is for a text without one.
+const (
+	NoHost      Host = iota
+	CurrentHost      // one of Filestack's
+	LegacyHost       // Filepicker's
+	CustomHost       // a CNAME, recognized by the shape of the URL
+	ProxiedHost      // Filestack's URL inside another service's
+	OtherHost        // another service altogether
+)
+
+// Library is what the text shows of filestack-js.
+type Library uint8
+
+// The versions that differ in what they read.
+const (
+	UnknownLibrary Library = iota
+	ZeroLibrary            // 0.x: the flat form of init is right
+	CurrentLibrary         // 1.0 and later: the flat form is ignored
+)
+
+// Pair is the security as the server gets it after undoing the carrier.
+func (r *Request) Pair() signing.Security {
+	return signing.Security{Policy: r.Policy.Text, Signature: r.Signature.Text}
+}
