@@ -12,11 +12,12 @@
 // says what it does and why it fails. f1 shows the keys.
 //
 //	policybench                          Build
+//	policybench --expiry 7d --tab curl   Build, filled in by the flags of snippet
 //	policybench TEXT                     Inspect, with that text
-//	policybench < FILE                   Inspect, with that file; a pipe does as well
+//	policybench FILE                     Inspect, with that file; a pipe does as well
 //
-// A TEXT holds ://, =, { or <, or is 20 characters long; anything else is taken
-// for a mistyped command. One that begins with - goes through standard input or
+// A TEXT holds ://, =, { or <, or is 20 characters long; anything else that is no
+// file is taken for a mistyped command. One that begins with - goes through standard input or
 // after --. Where standard output is no terminal nothing is drawn, and the text is
 // inspected and printed. With --accessible, ACCESSIBLE=1 or TERM=dumb nothing is
 // drawn either: questions and answers take turns, line by line.
@@ -32,14 +33,16 @@
 // A text that is no policy is refused; --force signs it.
 //
 //	policybench snippet --list
-//	policybench snippet picker --variant react --expiry 15m --call pick --api-key KEY
+//	policybench snippet picker react --expiry 15m --call pick --api-key KEY
+//	policybench snippet python --expiry 1h --call read
 //	policybench snippet conversion --expiry 1h --handle HANDLE --task resize=width:200
 //
-// snippet prints code that carries the pair, and says on standard error which call
-// of it the policy denies.
+// snippet prints code that carries policy and signature, and says on standard error
+// which call of it the policy denies. Code that signs when it runs needs no app
+// secret here.
 //
 //	policybench inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'
-//	policybench inspect --json --at 2026-11-23T00:00:00Z < page.html
+//	policybench inspect --json --at 2026-11-23T00:00:00Z page.html mail.txt
 //	policybench inspect --fix < mail.txt
 //
 // inspect says for each secured thing in a text whether it is readable, genuine,
@@ -50,7 +53,13 @@
 //	policybench version
 //	policybench COMMAND --help
 //
-// Data goes to standard output, words to standard error.
+// Data goes to standard output, words to standard error. The completion of bash
+// needs nothing but bash.
+//
+// # Settings
+//
+// POLICYBENCH_THEME, POLICYBENCH_CLIPBOARD and POLICYBENCH_MOUSE (on, off) say what
+// --theme, --clipboard and --no-mouse say, where these are not given.
 //
 // # The app secret
 //

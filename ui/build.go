@@ -57,10 +57,11 @@ func newBuild(sh *shell) page {
 	if sh.settings.Sample {
 		p.draft = draft.Sample(sh.now)
 	}
+	p.tabs = newSnippetPane()
+	p.start(sh.settings.Form)
 	p.initial = p.draft
 	p.left = p.focus
 	p.form = newFormPane()
-	p.tabs = newSnippetPane()
 	p.secret = newSecretField()
 	p.useSecret()
 	p.load()

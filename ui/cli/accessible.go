@@ -12,6 +12,7 @@ import (
 	"policybench/signing/report"
 	"policybench/snippets"
 	"policybench/ui/draft"
+	"policybench/ui/profile"
 	"policybench/ui/words"
 )
 
@@ -20,9 +21,9 @@ func (p *program) linear() bool { return !p.drawn || p.accessible() }
 
 // questions is the workbench for a screen reader, a dumb terminal, and whoever
 // prefers lines: the form's questions with the form's checks, then the signed pair
-// and code on request.
-func (p *program) questions() error {
-	s, err := p.settings()
+// and code on request. The answers in brackets are those of form, where there is one.
+func (p *program) questions(form *profile.Form) error {
+	s, err := p.settings(profile.Settings{Form: form})
 	if err != nil {
 		return err
 	}
@@ -33,8 +34,13 @@ func (p *program) questions() error {
 		p.say("TERM=dumb draws no screen: questions and answers instead", "")
 	}
 	a := &asker{p: p, lines: bufio.NewReaderSize(p.in, longestLine), draft: draft.New(s.APIKey, p.now())}
+	if form != nil {
+		a.draft = p.filled(form)
+	}
 	if s.Sample {
-		a.draft = draft.Sample(p.now())
+		if form == nil {
+			a.draft = draft.Sample(p.now())
+		}
 		p.say("sample app: opens nothing of yours", "")
 	}
 	err = a.run(signing.NewSigner(s.Secret))
@@ -175,12 +181,7 @@ func (a *asker) snippets(in snippets.Input) error {
 }
 
 func (a *asker) snippet(in snippets.Input, asked []string) error {
-	kind, err := kindOf(asked[:1])
-	variant := ""
-	if err == nil && len(asked) > 1 {
-		variant = asked[1]
-		err = checkVariant(kind, variant)
-	}
+	kind, variant, err := chosenSnippet(asked, "")
 	var s snippets.Snippet
 	if err == nil {
 		s, err = snippets.Render(kind, variant, in)

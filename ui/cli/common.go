@@ -50,58 +50,78 @@ func (p *program) makeCommon() {
 	c.clipboard = choice{among: []string{"auto", "native", "osc52", "off"}}
 
 	secret := newGroup("App secret: in " + profile.SecretVariable + ", or")
-	secret.flags.StringVar(&c.secretFile, flagSecretFile, "", "`PATH` of a file or pipe that holds it")
-	secret.flags.BoolVar(&c.sample, "sample", false, "use the sample app of Filestack's documentation")
+	secret.text(&c.secretFile, flagSecretFile, "PATH", "file or pipe that holds the app secret")
+	secret.yes(&c.sample, "sample", "use the sample app of Filestack's documentation, which opens nothing of yours")
 
 	screen := newGroup("Workbench")
-	screen.flags.Var(&c.theme, "theme", "colours")
-	screen.flags.BoolVar(&c.ascii, "ascii", false, "draw with ASCII characters alone")
-	screen.flags.BoolVar(&c.noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	screen.flags.Var(&c.clipboard, "clipboard", "how to copy")
-	screen.flags.BoolVar(&c.accessible, "accessible", false, "ask line by line, draw nothing; also ACCESSIBLE=1")
-	screen.flags.BoolVar(&c.reducedMotion, "reduced-motion", false, "nothing moves")
+	screen.choice(&c.theme, flagTheme, "colors of the workbench")
+	screen.yes(&c.ascii, "ascii", "draw with ASCII characters alone")
+	screen.yes(&c.noMouse, flagNoMouse, "leave the mouse to the terminal")
+	screen.choice(&c.clipboard, flagClipboard, "way to copy to the clipboard")
+	screen.yes(&c.accessible, "accessible", "ask line by line and draw nothing; also ACCESSIBLE=1")
+	screen.yes(&c.reducedMotion, "reduced-motion", "keep everything still")
 	p.secretGroup, p.screenGroup = secret, screen
 }
 
-// settings gathers what the workbench starts with.
-func (p *program) settings() (profile.Settings, error) {
+// settings gathers what the workbench starts with. What start has of a text, an
+// input or a form is kept.
+func (p *program) settings(start profile.Settings) (profile.Settings, error) {
 	key, err := p.secret()
 	if err != nil {
 		return profile.Settings{}, err
+	}
+	if start.Form != nil {
+		if err := exposed(p.filled(start.Form), key.Secret); err != nil {
+			return start, err
+		}
+	}
+	s := start
+	if s.Theme, err = p.chosen(flagTheme, &p.common.theme, themeVariable); err != nil {
+		return s, err
+	}
+	if s.Clipboard, err = p.chosen(flagClipboard, &p.common.clipboard, clipboardVariable); err != nil {
+		return s, err
+	}
+	mouse, err := p.chosen(flagNoMouse, &choice{among: []string{"on", "off"}}, mouseVariable)
+	if err != nil {
+		return s, err
 	}
 	apiKey := p.apiKey()
 	if key.Secret.IsZero() && apiKey == "" {
 		// Nothing is set: a first start shows the documentation's sample app.
 		key, apiKey = sampleKey(), profile.SampleAPIKey
 	}
-	s := profile.Settings{
-		Secret: key.Secret, SecretFrom: key.Name, Sample: key.Sample,
-		APIKey: apiKey,
-
-		Theme:         p.common.theme.String(),
-		Clipboard:     p.common.clipboard.String(),
-		ASCII:         p.common.ascii,
-		NoMouse:       p.common.noMouse,
-		Accessible:    p.accessible(),
-		ReducedMotion: p.common.reducedMotion,
-		NoColor:       p.getenv("NO_COLOR") != "",
-
-		Now: p.now,
-		Env: p.getenv,
-	}
+	s.Secret, s.SecretFrom, s.Sample, s.APIKey = key.Secret, key.Name, key.Sample, apiKey
+	s.ASCII, s.NoMouse = p.common.ascii, p.common.noMouse || mouse == "off"
+	s.Accessible, s.ReducedMotion, s.NoColor = p.accessible(), p.common.reducedMotion, p.getenv("NO_COLOR") != ""
+	s.Now, s.Env = p.now, p.getenv
 	return s, nil
 }
 
-// open asks for the workbench: on Build, or on Inspect with a text or with what is
-// piped in.
-func (p *program) open(inspect bool, text string) error {
-	s, err := p.settings()
+// The variables that stand below the flags of the same meaning.
+const (
+	flagTheme, themeVariable         = "theme", "POLICYBENCH_THEME"
+	flagClipboard, clipboardVariable = "clipboard", "POLICYBENCH_CLIPBOARD"
+	flagNoMouse, mouseVariable       = "no-mouse", "POLICYBENCH_MOUSE"
+)
+
+// chosen is a flag's value, else that of its variable, else the default.
+func (p *program) chosen(flag string, c *choice, variable string) (string, error) {
+	value := p.getenv(variable)
+	if value == "" || p.screenGroup.flags.Changed(flag) {
+		return c.String(), nil
+	}
+	if err := c.Set(value); err != nil {
+		return "", wrong(fmt.Sprintf("%s %q: %v", variable, value, err), "")
+	}
+	return value, nil
+}
+
+// open asks for the workbench.
+func (p *program) open(start profile.Settings) error {
+	s, err := p.settings(start)
 	if err != nil {
 		return err
-	}
-	s.Inspect, s.Text = inspect, text
-	if inspect && text == "" && p.piped {
-		s.Input = p.in
 	}
 	p.screen = &s
 	return nil

@@ -35,14 +35,19 @@ func completionOf(f *pflag.Flag) cobra.CompletionFunc {
 		return completeCalls
 	case "variant":
 		return completeVariant
+	case "tab":
+		return cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp)
 	case "expiry":
 		return cobra.FixedCompletions([]cobra.Completion{"15m", "1h", "1d", "7d", "1mo", "1y", "tomorrow"}, cobra.ShellCompDirectiveNoFileComp)
 	case flagSecretFile:
-		return func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return nil, cobra.ShellCompDirectiveDefault
-		}
+		return completeFiles
 	}
 	return cobra.NoFileCompletions
+}
+
+// completeFiles leaves it to the shell, which knows files.
+func completeFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
 }
 
 // completeCalls completes the last of several calls.
@@ -57,9 +62,24 @@ func completeCalls(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 	return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
-func completeVariant(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(args) == 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+// completeVariant completes the variants of the kind that was named.
+func completeVariant(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var kind snippets.Kind
+	if len(args) > 0 {
+		kind = snippets.Kind(args[0])
+	} else if tab := cmd.Flags().Lookup("tab"); tab != nil {
+		kind = snippets.Kind(tab.Value.String())
 	}
-	return snippets.Variants(snippets.Kind(args[0])), cobra.ShellCompDirectiveNoFileComp
+	return snippets.Variants(kind), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeSnippet completes the two arguments of snippet.
+func completeSnippet(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	switch len(args) {
+	case 0:
+		return kindNames(), cobra.ShellCompDirectiveNoFileComp
+	case 1:
+		return snippets.Variants(snippets.Kind(args[0])), cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	_ "embed"
 	"fmt"
 	"io"
 
@@ -30,10 +31,16 @@ func (p *program) completionCommand() *cobra.Command {
 	return cmd
 }
 
+// bashScript is our own: cobra's needs the bash-completion package, and quotes the
+// comma of a list, after which nothing matches it.
+//
+//go:embed completion.bash
+var bashScript string
+
 func (p *program) complete(root *cobra.Command, shell string) error {
 	var script bytes.Buffer
 	write, known := map[string]func(io.Writer) error{
-		"bash":       func(w io.Writer) error { return root.GenBashCompletionV2(w, true) },
+		"bash":       func(w io.Writer) error { _, err := io.WriteString(w, bashScript); return err },
 		"zsh":        root.GenZshCompletion,
 		"fish":       func(w io.Writer) error { return root.GenFishCompletion(w, true) },
 		"powershell": root.GenPowerShellCompletionWithDesc,

@@ -12,7 +12,7 @@ import (
 // flagError puts what is wrong with the flags into a fact and a hint. It never
 // repeats the value of an unknown flag: it may be an app secret.
 func flagError(cmd *cobra.Command, err error) error {
-	if args := cmd.Flags().Args(); !cmd.HasParent() && len(args) > 0 && !isText(args[0]) {
+	if args := cmd.Flags().Args(); !cmd.HasParent() && len(args) > 0 && !isText(args[0]) && !isFile(args[0]) {
 		return mistyped(cmd, args[0]) // its flags are unknown because it is
 	}
 	var (
@@ -47,9 +47,6 @@ func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
 		return wrong("unknown flag -"+typed, "flags are long here: "+seeHelp(cmd)+"; "+textHint)
 	}
 	fact := "unknown flag --" + typed
-	if typed == "version" {
-		return wrong(fact, name+" version prints it")
-	}
 	if strings.Contains(typed, "secret") || typed == "password" || typed == "key" {
 		return wrong(fact, "no flag takes the app secret itself: "+secretWays)
 	}
@@ -71,8 +68,8 @@ func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
 // commandsWith lists the commands that take a flag.
 func commandsWith(root *cobra.Command, flag string) []string {
 	var list []string
-	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() && c.Flags().Lookup(flag) != nil {
+	for _, c := range append(root.Commands(), root) {
+		if (c == root || c.IsAvailableCommand()) && c.Flags().Lookup(flag) != nil {
 			list = append(list, c.CommandPath())
 		}
 	}

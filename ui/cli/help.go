@@ -20,6 +20,39 @@ func newGroup(title string) group {
 	return group{title, set}
 }
 
+// untitled is the group, taken and not shown.
+func (g group) untitled() group {
+	g.title = ""
+	return g
+}
+
+// The makers of flags. A usage is a whole phrase: completions show it without the
+// flag's value.
+
+func (g group) text(to *string, name, value, usage string) {
+	g.flags.StringVar(to, name, "", usage)
+	g.name(name, value)
+}
+
+func (g group) texts(to *[]string, name, value, usage string) {
+	g.flags.StringArrayVar(to, name, nil, usage)
+	g.name(name, value)
+}
+
+func (g group) yes(to *bool, name, usage string) { g.flags.BoolVar(to, name, false, usage) }
+
+func (g group) choice(to *choice, name, usage string) {
+	g.flags.Var(to, name, usage)
+	g.name(name, to.Type())
+}
+
+// name says what the help calls a flag's value.
+func (g group) name(flag, value string) {
+	g.flags.Lookup(flag).Annotations = map[string][]string{valueName: {value}}
+}
+
+const valueName = "value"
+
 // manual is what the help of one command is made of. Examples come first: they
 // are what is read, and tried.
 type manual struct {
@@ -55,7 +88,8 @@ func (m manual) text(cmd *cobra.Command) string {
 	return b.String()
 }
 
-const commandColumn, flagColumn = 12, 22
+// The columns of the help, in characters.
+const commandColumn, flagColumn, helpWidth = 12, 22, 80
 
 func writeCommands(b *strings.Builder, cmd *cobra.Command) {
 	if !cmd.HasAvailableSubCommands() {
@@ -78,13 +112,11 @@ func writeFlags(b *strings.Builder, g group) {
 		if f.Hidden {
 			return
 		}
-		// The value's name may begin the usage: it is not said twice.
-		value, usage := pflag.UnquoteUsage(f)
 		left := "--" + f.Name
-		if value != "" {
-			left += " " + value
+		if value := f.Annotations[valueName]; len(value) > 0 {
+			left += " " + value[0]
 		}
-		writeRow(b, left, flagColumn, strings.TrimPrefix(usage, value+" "))
+		writeRow(b, left, flagColumn, f.Usage)
 	})
 }
 
@@ -98,5 +130,19 @@ func writeRow(b *strings.Builder, left string, width int, right string) {
 	} else {
 		b.WriteString(margin)
 	}
-	b.WriteString(strings.ReplaceAll(right, "\n", margin) + "\n")
+	column := 0
+	for i, word := range strings.Fields(right) {
+		switch n := len([]rune(word)); {
+		case i == 0:
+			column = n
+		case column+1+n > helpWidth-2-width:
+			b.WriteString(margin)
+			column = n
+		default:
+			b.WriteByte(' ')
+			column += 1 + n
+		}
+		b.WriteString(word)
+	}
+	b.WriteByte('\n')
 }

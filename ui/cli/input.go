@@ -11,11 +11,13 @@ import (
 // read reads standard input as far as Inspect looks, and one byte more, by which
 // Inspect knows that the text was cut. UTF-16, as PowerShell's ">" writes it, becomes
 // UTF-8, and takes twice the bytes until then.
-func (p *program) read() (string, error) {
-	text, err := io.ReadAll(io.LimitReader(p.in, inspect.MaxText+1))
+func (p *program) read() (string, error) { return readAll(p.in) }
+
+func readAll(in io.Reader) (string, error) {
+	text, err := io.ReadAll(io.LimitReader(in, inspect.MaxText+1))
 	if err == nil && inspect.IsUTF16(string(text)) {
 		var rest []byte
-		rest, err = io.ReadAll(io.LimitReader(p.in, inspect.MaxText+1))
+		rest, err = io.ReadAll(io.LimitReader(in, inspect.MaxText+1))
 		text = append(text, rest...)
 	}
 	if err != nil && !errors.Is(err, io.EOF) {

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,6 +13,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/draft"
+	"policybench/ui/profile"
 )
 
 // inspectFlags say when to judge and what to print.
@@ -22,30 +25,32 @@ type inspectFlags struct {
 func (p *program) inspectCommand() *cobra.Command {
 	var f inspectFlags
 	out := newGroup("Output")
-	out.flags.StringVar(&f.at, "at", "", "`TIME` to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
-	out.flags.BoolVar(&f.asJSON, "json", false, "one JSON object with a report for each secured thing")
-	out.flags.BoolVar(&f.markdown, "markdown", false, "a report for a ticket; its signatures are cut and open nothing")
-	out.flags.BoolVar(&f.reply, "reply", false, "a reply to whoever sent the text")
-	out.flags.BoolVar(&f.fixed, "fix", false, "the text itself, with every certain fix made")
-	out.flags.BoolVar(&f.fixed, "mend", false, "an older name of --fix")
+	out.text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
+	out.yes(&f.asJSON, "json", "print one JSON object with a report for each link")
+	out.yes(&f.markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
+	out.yes(&f.reply, "reply", "print a reply to whoever sent the text")
+	out.yes(&f.fixed, "fix", "print the text itself, with every certain fix made")
+	out.yes(&f.fixed, "mend", "older name of --fix")
 	out.flags.Lookup("mend").Hidden = true
 	m := manual{
-		usage: name + " inspect [TEXT|-] [--at TIME] [--json|--markdown|--reply|--fix]",
+		usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--json|--markdown|--reply|--fix]",
 		examples: []example{
 			{name + " inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "what it does, whether it works, why not"},
-			{name + " inspect < page.html", "everything secured that a page, mail, log or source file holds"},
+			{name + " inspect page.html mail.txt", "everything secured that pages, mails, logs or source files hold"},
 			{name + " inspect --json --at 2026-11-23T00:00:00Z < mail.txt", "as it was at that time, for a script"},
-			{name + " inspect --fix < page.html > fixed.html", "the same page, fixed where that is certain"},
+			{name + " inspect --fix page.html > fixed.html", "the same page, fixed where that is certain"},
 			{name + " inspect -", "paste, then ctrl+d"},
 		},
 		notes: []string{"Without an app secret a signature is unverified, which is no failure. Exit code 1 says\n" +
 			"malformed, mismatch, expired or denied, any problem, or that nothing was found.\n" +
 			"Without TEXT on a terminal the workbench opens. Up to 1 MiB is read."},
-		groups: []group{out, p.secretGroup},
+		groups: []group{out, p.secretGroup, p.screenGroup.untitled()},
 	}
-	return p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
+	cmd := p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
 		return p.runInspect(f, args, m.usage)
 	})
+	cmd.ValidArgsFunction = completeFiles
+	return cmd
 }
 
 func (p *program) runInspect(f inspectFlags, args []string, usage string) error {
@@ -53,10 +58,8 @@ func (p *program) runInspect(f inspectFlags, args []string, usage string) error 
 		return err
 	}
 	switch {
-	case len(args) > 1:
-		return oneText(args)
-	case len(args) == 1 && args[0] != "-":
-		return p.inspectText(args[0], f)
+	case len(args) > 0 && !slices.Equal(args, []string{"-"}):
+		return p.inspectArgs(args, f)
 	case len(args) == 1:
 		if p.typed {
 			p.say("paste, then ctrl+d", "")
@@ -65,12 +68,30 @@ func (p *program) runInspect(f inspectFlags, args []string, usage string) error 
 	case p.piped:
 		return p.inspectInput(f)
 	case !p.linear() && f == inspectFlags{}:
-		return p.open(true, "")
+		return p.open(profile.Settings{Inspect: true})
 	case p.typed && p.drawn:
 		p.say("paste, then ctrl+d", "")
 		return p.inspectInput(f)
 	}
 	return notTerminal(usage)
+}
+
+// inspectArgs inspects the text or the files that the arguments are. A word that
+// is neither is a file that is not there: few texts are as short.
+func (p *program) inspectArgs(args []string, f inspectFlags) error {
+	sources, err := p.sources(args, isWords)
+	var unknown *unknownWord
+	if errors.As(err, &unknown) {
+		hint := "a text to inspect holds :// = { < or 20 characters"
+		if best := nearestFile(unknown.word); best != "" {
+			hint = fmt.Sprintf("the nearest is %q", best)
+		}
+		return wrong(fmt.Sprintf("no file %q", unknown.word), hint)
+	}
+	if err != nil {
+		return err
+	}
+	return p.inspectSources(sources, f)
 }
 
 func oneText(args []string) error {
@@ -98,12 +119,25 @@ func (f inspectFlags) check(now time.Time) error {
 	return nil
 }
 
-func (p *program) inspectInput(f inspectFlags) error {
-	text, err := p.read()
-	if err != nil {
-		return err
+func (p *program) inspectInput(f inspectFlags) error { return p.inspectSources([]source{{}}, f) }
+
+// inspectSources prints what texts hold, one after the other.
+func (p *program) inspectSources(sources []source, f inspectFlags) error {
+	for _, s := range sources {
+		opened, err := s.open(p)
+		if err != nil {
+			return err
+		}
+		text, err := readAll(opened)
+		if err == nil {
+			err = p.inspectText(text, f)
+		}
+		_ = opened.Close() // it was read
+		if err != nil {
+			return err
+		}
 	}
-	return p.inspectText(text, f)
+	return nil
 }
 
 // inspectPiped is for the bare command: an empty pipe holds no text.

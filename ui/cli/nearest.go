@@ -7,16 +7,22 @@ import (
 )
 
 // nearest returns the candidate that is reached from typed with the fewest edits,
-// the case of letters aside, and whether they are few enough to be a slip of the
-// hand. It is empty without candidates.
+// the case of letters aside, and whether it is near: the edits are few enough to be
+// a slip of the hand, or typed is its beginning. It is empty without candidates.
 func nearest(typed string, candidates []string) (best string, near bool) {
+	typed = strings.ToLower(typed)
 	least := 0
 	for _, c := range candidates {
-		if d := link.Distance(strings.ToLower(typed), strings.ToLower(c)); best == "" || d < least {
+		lower := strings.ToLower(c)
+		d := link.Distance(typed, lower)
+		if len(typed) >= 3 && strings.HasPrefix(lower, typed) {
+			d = 1
+		}
+		if best == "" || d < least {
 			best, least = c, d
 		}
 	}
-	return best, best != "" && least <= max(1, min(len(typed), len(best))/2)
+	return best, best != "" && least <= max(1, (min(len(typed), len(best))+1)/3)
 }
 
 // choices names the nearest, if one is near, and all.

@@ -12,7 +12,12 @@ var slips = []struct {
 	{"inspct", "inspect", true},
 	{"snipet", "snippet", true},
 	{"vresion", "version", true},
+	{"compl", "completion", true},
 	{"xyz", "sign", false},
+	{"foo", "sign", false},
+	{"scan", "sign", false},
+	{"link", "sign", false},
+	{"profile", "snippet", false},
 	{"", "sign", false},
 	{"completions", "completion", true},
 }

@@ -21,19 +21,18 @@ type policyFlags struct {
 func (f *policyFlags) group() group {
 	g := newGroup("Policy")
 	f.set = g.flags
-	g.flags.StringVar(&f.expiry, "expiry", "", "`TIME` from which it is refused; required:\n"+
-		"90s 15m 1h 7d 2w 6mo 1y, 'friday 18:00', '31 Dec', 6pm,\n2026-12-31, RFC 3339, PT1H, Unix seconds; no zone: local time")
-	g.flags.StringArrayVar(&f.call, "call", nil, "`CALLS` that are allowed, with commas: "+
-		strings.Join(callNames()[:5], " ")+"\n"+strings.Join(callNames()[5:], " ")+";\nwithout it everything but exif")
-	g.flags.StringVar(&f.handle, "handle", "", "`HANDLE` of the only file it opens")
-	g.flags.StringVar(&f.url, "url", "", "`REGEXP` for external sources of transformations")
-	g.flags.StringVar(&f.path, "path", "", "`REGEXP` for where files may be stored")
-	g.flags.StringVar(&f.container, "container", "", "`REGEXP` for the bucket files may be stored in")
-	g.flags.StringVar(&f.minSize, "min-size", "", "`SIZE` of the smallest file that may be stored: 10MB, 512KiB, bytes")
-	g.flags.StringVar(&f.maxSize, "max-size", "", "`SIZE` of the largest")
-	g.flags.StringVar(&f.json, flagJSON, "", "`TEXT` to sign exactly as it stands: a policy's JSON; - reads standard input")
-	g.flags.StringVar(&f.encoded, flagEncoded, "", "`TEXT` to sign exactly as it stands: an encoded policy; - reads standard input")
-	g.flags.BoolVar(&f.force, flagForce, false, "sign the text of these two even where it is no policy")
+	g.text(&f.expiry, "expiry", "TIME", "time from which the policy is refused: 90s 15m 1h 7d 2w 6mo 1y, 'friday 18:00', '31 Dec', 6pm, "+
+		"2026-12-31, RFC 3339, PT1H, Unix seconds; no zone means local time")
+	g.texts(&f.call, "call", "CALLS", "calls that are allowed, with commas between them: "+strings.Join(callNames(), " ")+"; without it everything but exif")
+	g.text(&f.handle, "handle", "HANDLE", "handle of the only file that the policy opens")
+	g.text(&f.url, "url", "REGEXP", "pattern of the external sources that may be transformed")
+	g.text(&f.path, "path", "REGEXP", "pattern of the paths where files may be stored")
+	g.text(&f.container, "container", "REGEXP", "pattern of the buckets where files may be stored")
+	g.text(&f.minSize, "min-size", "SIZE", "smallest file that may be stored: 10MB, 512KiB, or bytes")
+	g.text(&f.maxSize, "max-size", "SIZE", "largest file that may be stored: 10MB, 512KiB, or bytes")
+	g.text(&f.json, flagJSON, "TEXT", "JSON of a policy, signed exactly as it stands; - reads it from standard input")
+	g.text(&f.encoded, flagEncoded, "TEXT", "encoded policy, signed exactly as it stands; - reads it from standard input")
+	g.yes(&f.force, flagForce, "sign the text of --policy or --policy-json even where it is no policy")
 	return g
 }
 

@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"policybench/ui/profile"
 )
 
 const summary = "policybench builds, signs and explains Filestack security policies.\n" +
@@ -13,28 +16,32 @@ const summary = "policybench builds, signs and explains Filestack security polic
 
 func rootManual() manual {
 	return manual{
-		usage: name + " [TEXT]\n" + name + " COMMAND [flags]",
+		usage: name + " [TEXT|FILE]\n" + name + " [policy flags] [target flags] [--tab KIND --variant FORM]\n" + name + " COMMAND [flags]",
 		examples: []example{
-			{name, "open the workbench: a form, the signed pair, snippets to copy"},
+			{name, "open the workbench: a form, the policy with its signature, code to copy"},
 			{name + " 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "open it on a URL, to read what it does and why it fails"},
-			{name + " < page.html", "the same for all that a file holds"},
+			{name + " page.html", "the same for all that a file holds; a pipe does as well"},
+			{name + " --expiry 7d --call pick --tab picker --variant react", "open it with the form filled in"},
 			{name + " sign --expiry 1h --call read,convert --handle KW9EJhYtS6y48Whm2S6D", "print the encoded policy and its signature"},
 			{name + " snippet picker --expiry 15m --call pick", "print code that works"},
 			{name + " COMMAND --help", "more examples"},
 		},
 		notes: []string{"A TEXT holds ://, =, { or <, or is 20 characters long. One that begins with - goes\n" +
 			"through standard input or after --. Where standard output is no terminal nothing\n" +
-			"is drawn: the text is inspected and printed."},
+			"is drawn: the text is inspected and printed. snippet --help shows the policy flags\n" +
+			"and target flags."},
 	}
 }
 
 // root builds the tree of commands.
 func (p *program) root() *cobra.Command {
 	p.makeCommon()
+	var f rootFlags
 	m := rootManual()
-	m.groups = []group{p.appGroup(), p.secretGroup, p.screenGroup}
-	root := p.command(name, summary, m, p.runRoot)
+	m.groups = []group{p.appGroup(), p.secretGroup, p.screenGroup, f.group(), f.policy.group().untitled(), f.target.group().untitled()}
+	root := p.command(name, summary, m, func(cmd *cobra.Command, args []string) error { return p.runRoot(cmd, &f, args) })
 	root.SilenceErrors, root.SilenceUsage = true, true
+	root.ValidArgsFunction = completeFiles
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(p.helpCommand())
@@ -42,8 +49,82 @@ func (p *program) root() *cobra.Command {
 	return root
 }
 
-// command makes one command out of its manual. Flags are the manual's; those of
-// the workbench are taken everywhere and shown once.
+// rootFlags fill in the workbench.
+type rootFlags struct {
+	policy       policyFlags
+	target       targetFlags
+	tab, variant string
+	version      bool
+}
+
+func (f *rootFlags) group() group {
+	g := newGroup("Form")
+	g.text(&f.tab, "tab", "KIND", "tab of the code that is shown first: "+strings.Join(kindNames(), " "))
+	g.text(&f.variant, "variant", "FORM", "form of that code; snippet --list shows all")
+	g.yes(&f.version, "version", "print the version")
+	return g
+}
+
+// runRoot opens the workbench: on a text or file where one is given, else on the
+// form that the flags fill in.
+func (p *program) runRoot(cmd *cobra.Command, f *rootFlags, args []string) error {
+	if f.version {
+		return p.printVersion()
+	}
+	sources, err := p.sources(args, isText)
+	var unknown *unknownWord
+	if errors.As(err, &unknown) {
+		return mistyped(cmd.Root(), unknown.word)
+	}
+	if err != nil {
+		return err
+	}
+	form, err := p.form(f)
+	switch {
+	case err != nil:
+		return err
+	case form != nil && len(args) > 0:
+		return wrong("a text or file goes to Inspect, and the policy and target flags fill in Build", "one of them at a time")
+	case form != nil && p.linear() && !p.accessible():
+		return wrong("standard output is no terminal: no form can be filled in", name+" sign and "+name+" snippet print")
+	case form != nil && p.linear():
+		return p.questions(form)
+	case form != nil:
+		return p.open(profile.Settings{Form: form})
+	case len(args) > 0:
+		return p.show(sources)
+	case p.piped && p.linear():
+		return p.inspectPiped()
+	case p.piped:
+		return p.open(profile.Settings{Inspect: true, Input: p.in})
+	case !p.drawn:
+		return notTerminal(rootManual().usage)
+	case p.linear():
+		return p.questions(nil)
+	}
+	return p.open(profile.Settings{})
+}
+
+// show inspects a text or files: on the screen one, since it shows one.
+func (p *program) show(sources []source) error {
+	switch {
+	case p.linear():
+		return p.inspectSources(sources, inspectFlags{})
+	case len(sources) > 1:
+		return wrong(fmt.Sprintf("%d files: the workbench opens one", len(sources)), name+" inspect prints what several hold")
+	case sources[0].path == "":
+		return p.open(profile.Settings{Inspect: true, Text: sources[0].text})
+	}
+	file, err := sources[0].open(p)
+	if err != nil {
+		return err
+	}
+	return p.open(profile.Settings{Inspect: true, Input: file})
+}
+
+// command makes one command out of its manual. It offers the flags of the manual's
+// groups. Those of the secret and the workbench may stand before any command, as in
+// an alias of the program: where they mean nothing they are taken and not offered.
 func (p *program) command(use, short string, m manual, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: use, Short: short,
@@ -52,72 +133,26 @@ func (p *program) command(use, short string, m manual, run func(cmd *cobra.Comma
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cmd.Flags().SortFlags = false
-	for _, g := range append(m.groups, p.secretGroup, p.screenGroup) {
+	for _, g := range m.groups {
 		cmd.Flags().AddFlagSet(g.flags)
+	}
+	for _, g := range []group{p.secretGroup, p.screenGroup} {
+		g.flags.VisitAll(func(f *pflag.Flag) {
+			hidden := *f
+			hidden.Hidden = true
+			if cmd.Flags().Lookup(f.Name) == nil {
+				cmd.Flags().AddFlag(&hidden)
+			}
+		})
 	}
 	cmd.SetHelpFunc(func(c *cobra.Command, _ []string) { p.helpErr = p.print(m.text(c)) })
 	return cmd
-}
-
-// runRoot opens the workbench, on the text where one is given.
-func (p *program) runRoot(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		if !isText(args[0]) {
-			return mistyped(cmd.Root(), args[0])
-		}
-		if len(args) > 1 {
-			return oneText(args)
-		}
-	}
-	switch {
-	case len(args) > 0 && p.linear():
-		return p.inspectText(args[0], inspectFlags{})
-	case len(args) > 0:
-		return p.open(true, args[0])
-	case p.piped && p.linear():
-		return p.inspectPiped()
-	case p.piped:
-		return p.open(true, "")
-	case !p.drawn:
-		return notTerminal(rootManual().usage)
-	case p.linear():
-		return p.questions()
-	}
-	return p.open(false, "")
 }
 
 // notTerminal is for a command that could only draw, where nothing can be drawn.
 func notTerminal(usage string) error {
 	return wrong("standard output is no terminal, and there is no text to inspect",
 		"usage: "+strings.ReplaceAll(usage, "\n", " · "))
-}
-
-// isText tells a text to inspect from a mistyped command.
-func isText(arg string) bool {
-	return strings.Contains(arg, "://") || strings.ContainsAny(arg, "={<") || len([]rune(arg)) >= 20
-}
-
-// meant maps what people call the commands elsewhere.
-var meant = map[string]string{
-	"decode": "inspect", "verify": "inspect", "check": "inspect", "explain": "inspect", "validate": "inspect",
-	"generate": "sign", "create": "sign", "make": "sign", "encode": "sign",
-	"picker": "snippet", "code": "snippet", "completions": "completion",
-	"-": "inspect", // which reads standard input by that name
-}
-
-func mistyped(root *cobra.Command, typed string) error {
-	var names []string
-	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() {
-			names = append(names, c.Name())
-		}
-	}
-	best, _ := nearest(typed, names)
-	if other := meant[strings.ToLower(typed)]; other != "" && slices.Contains(names, other) {
-		best = other
-	}
-	return wrong(fmt.Sprintf("unknown command %q", typed),
-		fmt.Sprintf("the nearest is %q; %s --help shows all, a text to inspect holds :// = { < or 20 characters", best, name))
 }
 
 func (p *program) helpCommand() *cobra.Command {

@@ -67,12 +67,3 @@ func (p *program) fromFile(path string) (inspect.Key, error) {
 func sampleKey() inspect.Key {
 	return inspect.Key{Name: "sample app", Secret: signing.NewSecret(profile.SampleSecret), Sample: true}
 }
-
-// needSecret is secret for a command that signs.
-func (p *program) needSecret() (inspect.Key, error) {
-	key, err := p.secret()
-	if err == nil && key.Secret.IsZero() {
-		err = wrong("no app secret: "+secretWays, "")
-	}
-	return key, err
-}

@@ -15,7 +15,7 @@ func (p *program) signCommand() *cobra.Command {
 	var policy policyFlags
 	var asJSON bool
 	out := newGroup("Output")
-	out.flags.BoolVar(&asJSON, "json", false, "one JSON object: policy, signature, json, expiry, allows, findings")
+	out.yes(&asJSON, "json", "print one JSON object: policy, signature, json, expiry, allows, findings")
 	m := manual{
 		usage: name + " sign --expiry TIME [policy flags] [--json]\n" +
 			name + " sign --policy TEXT | --policy-json TEXT [--json]",
@@ -33,7 +33,7 @@ func (p *program) signCommand() *cobra.Command {
 		if len(args) > 0 {
 			return tooMany("sign", args)
 		}
-		s, err := p.signed(&policy, nil)
+		s, err := p.signed(&policy, nil, true)
 		if err != nil {
 			return err
 		}

@@ -17,8 +17,8 @@ type signed struct {
 }
 
 // signed reads the flags as the form would, refuses them for all their reasons at
-// once, and signs.
-func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, error) {
+// once, and signs. Without keyed a missing app secret leaves the signature empty.
+func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (signed, error) {
 	d, err := policy.draft(p)
 	if err != nil {
 		return signed{}, err
@@ -37,22 +37,27 @@ func (p *program) signed(policy *policyFlags, target *targetFlags) (signed, erro
 	if err := refused(s.Result, calls, policy.empty()); err != nil {
 		return signed{}, err
 	}
-	key, err := p.needSecret()
+	key, err := p.secret()
+	if err == nil && keyed && key.Secret.IsZero() {
+		err = wrong("no app secret: "+secretWays, "")
+	}
 	if err != nil {
 		return signed{}, err
 	}
 	if err := exposed(d, key.Secret); err != nil {
 		return signed{}, err
 	}
-	signer := signing.NewSigner(key.Secret)
 	if d.Verbatim != "" {
 		s.judged(d.Verbatim, p.now())
-		s.Security, err = signer.SignEncoded(d.Verbatim)
+		s.Encoded = d.Verbatim
 	} else {
 		s.Policy.Call = calls // in the order typed, which a form cannot hold
 		s.JSON = string(signing.AppendJSON(nil, s.Policy))
 		s.Findings, s.Allows = inspect.CheckPolicy(s.JSON, p.now())
-		s.Security, err = signer.Sign(s.Policy)
+		s.Encoded, err = signing.Encode(s.Policy)
+	}
+	if err == nil && !key.Secret.IsZero() {
+		s.Security, err = signing.NewSigner(key.Secret).SignEncoded(s.Encoded)
 	}
 	if err != nil {
 		return signed{}, wrong(err.Error(), "")

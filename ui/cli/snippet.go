@@ -3,8 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,26 +23,27 @@ type snippetFlags struct {
 func (p *program) snippetCommand() *cobra.Command {
 	var f snippetFlags
 	out := newGroup("Output")
-	out.flags.StringVar(&f.variant, "variant", "", "another `FORM` of the kind than its default")
-	out.flags.BoolVar(&f.list, "list", false, "list kinds and variants; needs no policy and no app secret")
-	out.flags.BoolVar(&f.asJSON, "json", false, "one JSON object: kind, variant, language, text, needs, denied")
+	out.text(&f.variant, "variant", "FORM", "form of the kind other than its default; also the second argument")
+	out.yes(&f.list, "list", "list kinds and variants; needs no policy and no app secret")
+	out.yes(&f.asJSON, "json", "print one JSON object: kind, variant, language, text, needs, denied")
 	m := manual{
-		usage: name + " snippet KIND [--variant FORM] --expiry TIME [flags]\n" + name + " snippet --list",
+		usage: name + " snippet [KIND] [FORM] --expiry TIME [flags]\n" + name + " snippet --list",
 		examples: []example{
 			{name + " snippet --list", "what there is"},
 			{name + " snippet picker --expiry 15m --call pick --api-key AhTgLagciQByzXpFGRI0Az", "the Picker, opened, for uploads"},
 			{name + " snippet conversion --expiry 1h --call convert --file KW9EJhYtS6y48Whm2S6D --task resize=width:200", "the URL of a file, transformed"},
-			{name + " snippet viewer --variant iframe --expiry 1d --call read,convert --handle KW9EJhYtS6y48Whm2S6D", "the document viewer in a page"},
+			{name + " snippet viewer iframe --expiry 1d --call read,convert --handle KW9EJhYtS6y48Whm2S6D", "the document viewer in a page"},
+			{name + " snippet python --expiry 1h --call read", "code for your server that signs; it needs no app secret here"},
 			{name + " snippet filelink --policy-json '{\"expiry\":1893456000}' --file KW9EJhYtS6y48Whm2S6D", "a link that carries exactly this policy"},
 		},
 		notes: []string{"The code is all that standard output gets. Where the policy denies a call that the\n" +
 			"code needs, standard error says so."},
 		groups: []group{f.policy.group(), f.target.group(), p.appGroup(), out, p.secretGroup},
 	}
-	cmd := p.command("snippet", "print code that carries the pair and works", m, func(_ *cobra.Command, args []string) error {
+	cmd := p.command("snippet", "print code that carries policy and signature, and works", m, func(_ *cobra.Command, args []string) error {
 		return p.snippet(&f, args)
 	})
-	cmd.ValidArgsFunction = cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp)
+	cmd.ValidArgsFunction = completeSnippet
 	return cmd
 }
 
@@ -55,18 +54,15 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 		}
 		return p.listSnippets(f.asJSON)
 	}
-	kind, err := kindOf(args)
+	kind, variant, err := chosenSnippet(args, f.variant)
 	if err != nil {
 		return err
 	}
-	if err := checkVariant(kind, f.variant); err != nil {
-		return err
-	}
-	s, err := p.signed(&f.policy, &f.target)
+	s, err := p.signed(&f.policy, &f.target, !signsItself(kind))
 	if err != nil {
 		return err
 	}
-	snippet, err := snippets.Render(kind, f.variant, s.Input)
+	snippet, err := snippets.Render(kind, variant, s.Input)
 	if err != nil {
 		return noSnippet(err)
 	}
@@ -81,46 +77,6 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 		return p.printJSON(snippetOf(snippet))
 	}
 	return p.print(words.VisibleCode(snippet.Text) + "\n")
-}
-
-// kindOf reads the one argument.
-func kindOf(args []string) (snippets.Kind, error) {
-	switch len(args) {
-	case 0:
-		return "", wrong("which snippet is missing", "one of "+strings.Join(kindNames(), " "))
-	case 1:
-	default:
-		if slices.Contains(snippets.Variants(snippets.Kind(args[0])), args[1]) {
-			return "", wrong("snippet takes one argument", "the form is a flag: --variant "+args[1])
-		}
-		return "", tooMany("snippet "+args[0], args[1:])
-	}
-	kind := snippets.Kind(args[0])
-	if len(snippets.Variants(kind)) > 0 {
-		return kind, nil
-	}
-	return "", wrong(fmt.Sprintf("unknown snippet %q", args[0]), choices(args[0], kindNames()))
-}
-
-func checkVariant(kind snippets.Kind, variant string) error {
-	known := snippets.Variants(kind)
-	for _, v := range known {
-		if variant == v || variant == "" {
-			return nil
-		}
-	}
-	return wrong(fmt.Sprintf("%s has no variant %q", kind, variant), choices(variant, known))
-}
-
-// kindNames lists the kinds that have a variant.
-func kindNames() []string {
-	var names []string
-	for _, k := range snippets.Kinds() {
-		if len(snippets.Variants(k)) > 0 {
-			names = append(names, string(k))
-		}
-	}
-	return names
 }
 
 // flagFor names the flag that gives a snippet what it lacks.

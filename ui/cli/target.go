@@ -3,6 +3,8 @@ package cli
 import (
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 )
@@ -11,20 +13,22 @@ import (
 type targetFlags struct {
 	file, cname string
 	tasks       []string
+	set         *pflag.FlagSet
 }
 
 func (t *targetFlags) group() group {
 	g := newGroup("Target")
-	g.flags.StringVar(&t.file, "file", "", "`HANDLE|URL|src://…` it is about; without it the policy's handle")
-	g.flags.StringArrayVar(&t.tasks, "task", nil, "`NAME=OPTIONS` of a transformation, such as resize=width:200; may be repeated")
-	g.flags.StringVar(&t.cname, "cname", "", "`HOST` of your own in the place of Filestack's")
+	t.set = g.flags
+	g.text(&t.file, "file", "HANDLE|URL|src://…", "file that the code is about: a handle, an external URL or a storage alias; without it the policy's handle")
+	g.texts(&t.tasks, "task", "NAME=OPTIONS", "task of a transformation, such as resize=width:200; may be repeated")
+	g.text(&t.cname, "cname", "HOST", "host name of your own in place of Filestack's")
 	return g
 }
 
 // appGroup is the API key's flag, for the commands that show it.
 func (p *program) appGroup() group {
 	g := newGroup("App")
-	g.flags.StringVar(&p.common.apiKey, "api-key", "", "`KEY` of the app, public; also in "+profile.KeyVariable)
+	g.text(&p.common.apiKey, "api-key", "KEY", "API key of the app, which is public; also in "+profile.KeyVariable)
 	return g
 }
 

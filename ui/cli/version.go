@@ -16,9 +16,13 @@ func (p *program) versionCommand() *cobra.Command {
 		if len(args) > 0 {
 			return tooMany("version", args)
 		}
-		info, _ := debug.ReadBuildInfo()
-		return p.print(name + " " + version(info) + " " + runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH + "\n")
+		return p.printVersion()
 	})
+}
+
+func (p *program) printVersion() error {
+	info, _ := debug.ReadBuildInfo()
+	return p.print(name + " " + version(info) + " " + runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH + "\n")
 }
 
 // version is the module's version, and the commit where it was built from a

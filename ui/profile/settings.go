@@ -30,8 +30,23 @@ type Settings struct {
 	Text    string
 	Input   io.Reader
 
+	// Form fills in Build; nil where no flag of it was given.
+	Form *Form
+
 	Now func() time.Time
 	Env func(string) string // the environment without the secret
+}
+
+// Form is what the flags of the command line say about Build, as typed. Empty texts
+// were not given.
+type Form struct {
+	Expiry, Handle, URL, Path, Container, MinSize, MaxSize string
+	File, Transform, CNAME                                 string
+	Calls                                                  []signing.Call // nil where not given
+	// Policy is an encoded policy to sign byte for byte, in place of its fields.
+	Policy string
+	// Tab and Variant are the code that is shown first.
+	Tab, Variant string
 }
 
 // The sample app: the documentation's own, whose pair on the security page

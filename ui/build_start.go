@@ -1,0 +1,24 @@
+package ui
+
+import (
+	"slices"
+
+	"policybench/snippets"
+	"policybench/ui/draft"
+	"policybench/ui/profile"
+)
+
+// start puts what the command line said into a form that nobody has typed in: the
+// sample app's file and transformation make room for it.
+func (p *build) start(form *profile.Form) {
+	if form == nil {
+		return
+	}
+	p.draft, _ = draft.New(p.settings.APIKey, p.now).Filled(*form, p.now)
+	if at := slices.Index(kinds, snippets.Kind(form.Tab)); at >= 0 {
+		p.tabs.kind = at
+		if form.Variant != "" {
+			p.tabs.variant[kinds[at]] = form.Variant
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"policybench/snippets"
+)
+
+// signsItself reports whether a snippet is code that signs when it runs: nothing in
+// it is signed here, and no app secret is needed.
+func signsItself(k snippets.Kind) bool { return k == snippets.Server || k == "sdk" }
+
+// kindNames lists the kinds that have a variant.
+func kindNames() []string {
+	var names []string
+	for _, k := range snippets.Kinds() {
+		if len(snippets.Variants(k)) > 0 {
+			names = append(names, string(k))
+		}
+	}
+	return names
+}
+
+// chosenSnippet reads the arguments KIND, VARIANT or both, and --variant. An empty
+// variant is the kind's default.
+func chosenSnippet(args []string, flag string) (snippets.Kind, string, error) {
+	if len(args) == 0 {
+		return "", "", wrong("which snippet is missing", "one of "+strings.Join(kindNames(), " "))
+	}
+	kind, variant, err := firstWord(args[0])
+	if err != nil {
+		return "", "", err
+	}
+	if variant == "" && len(args) > 1 {
+		variant, args = args[1], args[1:]
+	}
+	switch {
+	case len(args) > 1:
+		return "", "", tooMany("snippet "+string(kind)+" "+variant, args[1:])
+	case variant == "":
+		variant = flag
+	case flag != "" && flag != variant:
+		return "", "", wrong(fmt.Sprintf("two variants are given: %s and %s", variant, flag), "one snippet is printed at a time")
+	}
+	if slices.Contains(kindNames(), variant) {
+		return "", "", wrong(fmt.Sprintf("two kinds are given: %s and %s", kind, variant), "one snippet is printed at a time")
+	}
+	return kind, variant, checkVariant(kind, variant)
+}
+
+// firstWord reads a kind, or a variant that names its kind by itself. Of a language
+// there may be several: the Server's is meant, which stands by itself.
+func firstWord(word string) (snippets.Kind, string, error) {
+	kind := snippets.Kind(word)
+	if len(snippets.Variants(kind)) > 0 {
+		return kind, "", nil
+	}
+	var of, all []string
+	for _, k := range kindNames() {
+		variants := snippets.Variants(snippets.Kind(k))
+		all = append(append(all, k), variants...)
+		if slices.Contains(variants, word) {
+			of = append(of, k)
+		}
+	}
+	switch {
+	case len(of) == 1:
+		return snippets.Kind(of[0]), word, nil
+	case slices.Contains(of, string(snippets.Server)):
+		return snippets.Server, word, nil
+	case len(of) > 1:
+		return "", "", wrong(fmt.Sprintf("%s is a form of several kinds", word), "one of: snippet "+strings.Join(of, " "+word+", snippet ")+" "+word)
+	}
+	fact, hint := fmt.Sprintf("unknown snippet %q", word), "there are "+strings.Join(kindNames(), " ")
+	if best, near := nearest(word, all); near {
+		hint = "the nearest is " + best + "; " + hint
+	}
+	return "", "", wrong(fact, hint)
+}
+
+func checkVariant(kind snippets.Kind, variant string) error {
+	known := snippets.Variants(kind)
+	if variant == "" || slices.Contains(known, variant) {
+		return nil
+	}
+	return wrong(fmt.Sprintf("%s has no variant %q", kind, variant), choices(variant, known))
+}
