@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/guard"
 	"policybench/ui/input"
 	"policybench/ui/profile"
 	"policybench/ui/rescue"
@@ -38,6 +39,7 @@ type app struct {
 	ended    <-chan struct{} // closed when a signal ends the program
 	stops    *stops          // nil where nothing stops the program
 	watch    *rescue.Watch   // of the terminal
+	faults   int             // in a row
 }
 
 func newApp(s profile.Settings) *app {
@@ -73,8 +75,16 @@ func everySecond() tea.Cmd {
 }
 
 // Update routes: what concerns all first, then an open overlay, then the page.
-func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer hideValue()
+	cmd := a.survive(func() tea.Cmd { return a.update(msg) })
+	if _, ok := msg.(secondMsg); ok { // whatever becomes of this one
+		cmd = tea.Batch(everySecond(), cmd)
+	}
+	return a, guarded(cmd)
+}
+
+func (a *app) update(msg tea.Msg) (cmd tea.Cmd) {
 	a.now = a.settings.Now()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -85,7 +95,7 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	case tea.ColorProfileMsg:
 		a.setProfile(msg)
 	case secondMsg:
-		return a, guarded(tea.Batch(everySecond(), a.send(tickMsg{a.now})))
+		return a.send(tickMsg{a.now})
 	case toastOverMsg:
 		cmd = a.toastOver(msg)
 	case tea.KeyPressMsg:
@@ -101,7 +111,11 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	case judgedMsg, pipeMsg:
 		cmd = a.sendTo(inspectPage, msg)
 	case copyMsg:
-		cmd = a.clipping.copy(msg.subject)
+		if a.there(msg.subject) {
+			cmd = a.clipping.copy(msg.subject)
+		}
+	case faultMsg:
+		a.warn(msg.Error())
 	case stopMsg:
 		cmd = a.stop()
 	case resumedMsg:
@@ -111,7 +125,7 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	default:
 		cmd = a.send(msg)
 	}
-	return a, guarded(tea.Batch(cmd, a.serve()))
+	return tea.Batch(cmd, a.serve())
 }
 
 // send gives a message to the page on screen.
@@ -162,7 +176,11 @@ func (a *app) resize(width, height int) {
 // View joins the lines of header, page and footer once.
 func (a *app) View() tea.View {
 	defer hideValue()
-	view := tea.NewView(strings.Join(a.lines(), "\n"))
+	var lines []string
+	if fault := guard.Try(0, func() { lines = a.lines() }); fault != nil {
+		lines = a.broken(fault)
+	}
+	view := tea.NewView(strings.Join(lines, "\n"))
 	view.AltScreen = true
 	view.WindowTitle = "policybench"
 	if a.mouse {

@@ -5,6 +5,8 @@ import (
 	"runtime"
 
 	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/guard"
 )
 
 // crash stands for a panic's value when it is printed: a value could hold what a
@@ -27,15 +29,38 @@ func hideValue() {
 	}
 }
 
-// guarded hides the value of a panic in a command too: each runs beside the
+// mostFaults is how many faults in a row the program goes on after. A page that
+// breaks at everything cannot be left by a key.
+const mostFaults = 3
+
+// survive does what a message asks for. A fault of ours is said in a line, what was
+// typed is kept, and the program goes on.
+func (a *app) survive(act func() tea.Cmd) (cmd tea.Cmd) {
+	fault := guard.Try(0, func() { cmd = act() })
+	if fault == nil {
+		a.faults = 0
+		return cmd
+	}
+	if a.faults++; a.faults > mostFaults {
+		panic(crash{"a bug in policybench, again and again: " + fault.Place})
+	}
+	a.warn(fault.Error())
+	return nil
+}
+
+// faultMsg tells that a command broke.
+type faultMsg struct{ *guard.Fault }
+
+// guarded makes a message of what a command breaks with: each runs beside the
 // program, in a goroutine of its own.
 func guarded(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	return func() tea.Msg {
-		defer hideValue()
-		msg := cmd()
+	return func() (msg tea.Msg) {
+		if fault := guard.Try(0, func() { msg = cmd() }); fault != nil {
+			return faultMsg{fault}
+		}
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			for i, one := range batch {
 				batch[i] = guarded(one)
@@ -43,4 +68,19 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 		}
 		return msg
 	}
+}
+
+// broken is the screen that could not be drawn.
+func (a *app) broken(fault *guard.Fault) []string {
+	text := []string{
+		"This screen could not be drawn. " + fault.Hint() + ".",
+		"f2 and f3 go to another one, ctrl+c quits: what was typed is still there.",
+	}
+	var lines []string
+	for _, part := range text {
+		for _, line := range wrapWords(part, max(a.width-1, 1), 4) {
+			lines = append(lines, line)
+		}
+	}
+	return lines[:min(len(lines), a.height)]
 }

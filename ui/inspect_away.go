@@ -37,6 +37,10 @@ func (p *inspectScreen) takeAway(what taking) tea.Cmd {
 	if what == takenMend && !p.judged.mends {
 		return p.say(quiet, "no repair is certain: there is nothing to mend in the text itself")
 	}
+	if fault := p.judged.fault; fault != nil {
+		p.warn(fault.Error())
+		return nil
+	}
 	p.taken = what
 	p.drawn++
 	write := p.writing(what)
@@ -80,6 +84,9 @@ func (p *inspectScreen) Subject() subject {
 	case p.text == "":
 		return subject{Why: "paste a text first"}
 	case !p.shown.ok && p.taken == takenValue:
+		if fault := p.judged.fault; fault != nil {
+			return subject{Why: fault.Error()}
+		}
 		return subject{Why: "nothing was found in this text"}
 	case p.taken != takenValue:
 		return subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}

@@ -8,6 +8,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/guard"
 	"policybench/ui/redact"
 )
 
@@ -32,6 +33,7 @@ type judgement struct {
 	keyed   int   // which secret was used
 	mends   bool  // a certain repair is there
 	lines   int
+	fault   *guard.Fault // the text could not be read, and nothing is known of it
 }
 
 // listed is a report in the order in which one goes through them: a pair inside
@@ -43,14 +45,32 @@ type listed struct {
 	inside bool
 }
 
-// judgeText judges a text. It is called off the thread that draws as well.
-func judgeText(text string, options inspect.Options, own signing.Secret) judgement {
+// reading is what finds the reports on a text.
+type reading func(string, inspect.Options) []report.Report
+
+// judgeText judges a text. It is called off the thread that draws as well. Should it
+// not be able to, the judgement says so and the text is kept.
+func judgeText(read reading, text string, options inspect.Options, own signing.Secret) judgement {
 	j := judgement{text: text, whole: true, at: options.At}
-	j.reports = inspect.Inspect(text, options)
-	j.paste = redact.New(own).Paste(text, j.reports)
-	j.places = j.paste.Places()
-	j.collect(j.paste.Reports, j.reports, false)
+	fault := guard.Try(len(text), func() {
+		j.reports = read(text, options)
+		j.mask(own)
+		j.collect(j.paste.Reports, j.reports, false)
+	})
+	if fault == nil {
+		return j
+	}
+	j = judgement{text: text, whole: true, at: options.At, fault: fault}
+	if guard.Try(len(text), func() { j.mask(own) }) != nil {
+		j.text, j.paste, j.places = "", redact.New().Paste("", nil), nil // not a byte is shown unmasked
+	}
 	return j
+}
+
+// mask finds what of the text may not be shown.
+func (j *judgement) mask(own signing.Secret) {
+	j.paste = redact.New(own).Paste(j.text, j.reports)
+	j.places = j.paste.Places()
 }
 
 // collect lists reports and those inside them, and notes when time will change one.
@@ -104,9 +124,9 @@ func (p *inspectScreen) judge() tea.Cmd {
 		p.judgeBeginning()
 	}
 	p.working = true
-	job, text, options, own, keyed := p.job, p.text, p.options(), p.signs.Secret, p.keyed
+	job, read, text, options, own, keyed := p.job, p.read, p.text, p.options(), p.signs.Secret, p.keyed
 	return tea.Tick(firstFrame, func(time.Time) tea.Msg {
-		j := judgeText(text, options, own)
+		j := judgeText(read, text, options, own)
 		j.keyed = keyed
 		return judgedMsg{job, j}
 	})
@@ -118,7 +138,7 @@ func (p *inspectScreen) judgeNow(typing bool) {
 	p.working = false
 	options := p.options()
 	options.NoCause = typing
-	j := judgeText(p.text, options, p.signs.Secret)
+	j := judgeText(p.read, p.text, options, p.signs.Secret)
 	j.keyed = p.keyed
 	p.show(j)
 }
@@ -127,7 +147,7 @@ func (p *inspectScreen) judgeNow(typing bool) {
 func (p *inspectScreen) judgeBeginning() {
 	options := p.options()
 	options.NoCause = true
-	j := judgeText(beginning(p.text), options, p.signs.Secret)
+	j := judgeText(p.read, beginning(p.text), options, p.signs.Secret)
 	j.whole, j.keyed = false, p.keyed
 	p.show(j)
 }

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing/inspect"
 )
 
 // inspectScreen is the page that explains a pasted text: a verdict first, then what
@@ -13,6 +15,7 @@ import (
 type inspectScreen struct {
 	*shell
 	width, height int
+	read          reading
 
 	text    string // at most one byte above inspect.MaxText, which says that it was cut
 	undo    *string
@@ -52,7 +55,7 @@ type inspectMark struct {
 }
 
 func newInspectPage(sh *shell) page {
-	return &inspectScreen{shell: sh, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
+	return &inspectScreen{shell: sh, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
 }
 
 // Update implements page.

@@ -152,6 +152,9 @@ func (p *inspectScreen) safe(text string) string { return p.glyphs.Text(text) }
 
 // head is the headline of the report, or what a text without one is.
 func (p *inspectScreen) head() words.Head {
+	if fault := p.judged.fault; fault != nil {
+		return words.Head{Verdict: fault.Fact(), Fact: fault.Hint()}
+	}
 	if !p.shown.ok {
 		n := words.Nothing()
 		return words.Head{Verdict: n.Fact, Fact: n.Hint}

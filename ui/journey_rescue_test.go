@@ -33,13 +33,7 @@ func (j *journey) restored(code int) {
 
 // A goroutine like those of the framework panics.
 func TestJourneyUnguardedPanic(t *testing.T) {
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := trip{program: self}
-	s.Env = []string{crashAt + "=goroutine"}
-	j := begin(t, s)
+	j := broken(t, "goroutine")
 	j.watched()
 	j.Send("\x19")
 	j.restored(2)

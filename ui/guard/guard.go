@@ -23,15 +23,28 @@ import (
 // Fault is a panic that was caught while a text was read. It holds nothing of the
 // text, and not the panic's value, in which some of it may stand.
 type Fault struct {
-	Length int    // of the text, in bytes
+	Length int    // of the text, in bytes; 0 where it was not about a text
 	Place  string // in our code: "signing/inspect/locate.go:31"
 }
 
-// Error says it in one line, with what a report of it needs.
-func (f *Fault) Error() string {
-	return fmt.Sprintf("this text could not be read: a fault of policybench, please report it as %s with %d bytes (nothing of the text is in that)",
-		f.Place, f.Length)
+// Fact says what happened.
+func (f *Fault) Fact() string {
+	if f.Length == 0 {
+		return "that could not be done"
+	}
+	return "this text could not be read"
 }
+
+// Hint says whose fault it is and how to report it.
+func (f *Fault) Hint() string {
+	if f.Length == 0 {
+		return "a fault of policybench: please report " + f.Place
+	}
+	return fmt.Sprintf("a fault of policybench: please report %s with %d bytes; nothing of the text is in that", f.Place, f.Length)
+}
+
+// Error says both in one line.
+func (f *Fault) Error() string { return f.Fact() + ": " + f.Hint() }
 
 // Inspect is inspect.Inspect, with a panic as a Fault. There are no reports with one.
 func Inspect(text string, options inspect.Options) (reports []inspect.Report, fault *Fault) {

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect"
+	"policybench/signing/report"
+	"policybench/ui/canary"
+)
+
+// breaks is an engine with a bug.
+func breaks(text string, _ inspect.Options) []report.Report {
+	_ = text[len(text)+1:]
+	return nil
+}
+
+// A text that the engine breaks at is kept, and the program says so and goes on.
+func TestInspectSurvives(t *testing.T) {
+	for name, text := range map[string]string{
+		"short": "fetch('x?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9&signature=9bb6')",
+		"long":  strings.Repeat("a line of a page\n", 4000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t, sampleSettings(), 120, 36)
+			page := b.inspect()
+			page.read = breaks
+			b.pasted(text)
+			b.shows("this text could not be read", "please report ui/guard_test.go:", "bytes")
+			for _, key := range []string{"f", "c", "r", "y", "o", "j", "b", "R", "a", "esc"} {
+				b.press(key)
+			}
+			page.read = inspect.Inspect
+			b.press("f3")
+			b.pasted(example)
+			b.shows("MALFORMED")
+			if page.undo == nil || *page.undo != text {
+				t.Error("the text was lost")
+			}
+		})
+	}
+}
+
+// A bug that the text of the paste is the panic of tells nothing of it.
+func TestFaultHoldsNothing(t *testing.T) {
+	b := newBench(t, sampleSettings(), 120, 36)
+	b.inspect().read = func(text string, _ inspect.Options) []report.Report { panic(text) }
+	b.pasted("a secret of a customer's " + canary.Secret + "\nand more")
+	b.press("y")
+	for _, leak := range canary.Search("the screen", []byte(b.screen()), canary.Secret) {
+		t.Error(leak)
+	}
+}
