@@ -37,14 +37,14 @@ type app struct {
 	keyboard *input.Keyboard // nil where the framework reads the keys itself
 	begin    tea.Cmd         // what the start has to do in the background
 	ended    <-chan struct{} // closed when a signal ends the program
-	stops    *stops          // nil where nothing stops the program
-	watch    *rescue.Watch   // of the terminal
-	faults   int             // in a row
+	stops    *stops
+	watch    *rescue.Watch // of the terminal
+	faults   int           // in a row
 }
 
 func newApp(s profile.Settings) *app {
 	sh := newShell(s)
-	a := &app{shell: sh, mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s)}
+	a := &app{shell: sh, mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s), stops: newStops()}
 	a.pages[buildPage] = newBuild(sh)
 	a.pages[inspectPage] = newInspectPage(sh)
 	if s.Inspect || s.Input != nil {
@@ -115,7 +115,7 @@ func (a *app) update(msg tea.Msg) (cmd tea.Cmd) {
 			cmd = a.clipping.copy(msg.subject)
 		}
 	case faultMsg:
-		a.warn(msg.Error())
+		a.warn(msg.Hint())
 	case stopMsg:
 		cmd = a.stop()
 	case resumedMsg:

@@ -114,6 +114,31 @@ func TestShortBurstIsKeys(t *testing.T) {
 	b.shows("PICKER")
 }
 
+// One key held down over a slow line is that key, many times.
+func TestRepeatedKeyIsNoPaste(t *testing.T) {
+	for name, test := range map[string]struct {
+		text string
+		same bool
+	}{
+		"j held down":             {strings.Repeat("j", 60), true},
+		"n held down":             {"nnnnnnnn", true},
+		"a line of a text":        {"========\nhttps://cdn.filestackcontent.com/x", false},
+		"more than one holds":     {strings.Repeat("n", 5000), false},
+		"two keys by turns":       {"jkjkjkjk", false},
+		"a key and a word behind": {"nnnnnnnnot", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t, sampleSettings(), 120, 36)
+			b.pasted(example)
+			b.puts("burst", test.text)
+			b.send(burstOverMsg{})
+			if same := b.inspect().text == example; same != test.same {
+				t.Errorf("the text is now %.40q", b.inspect().text)
+			}
+		})
+	}
+}
+
 func TestBurstInsideTextIsTakenBack(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("tab", "tab", "ctrl+u")

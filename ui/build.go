@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
+	"policybench/ui/redact"
 )
 
 // build is the page that makes a policy: a form, what follows from it, and the
@@ -23,9 +24,13 @@ type build struct {
 	signer  *signing.Signer
 	secret  secretField
 	result  draft.Result
-	before  draft.Result // of the last edit but one: what differs glows
 	changed time.Time
-	oddity  []draft.Issue // what is odd about the secret
+	oddity  []draft.Issue   // what is odd about the secret
+	known   redact.Redactor // of the secret in use
+	learned redact.Redactor // of what was loaded
+	hidden  hidden
+	values  values
+	were    values // before the last edit
 
 	focus stop
 	left  stop // the field that esc left
@@ -85,15 +90,21 @@ func (p *build) useSecret() {
 	}
 	p.keyed++
 	p.oddity = draft.SecretIssues(secret)
+	p.known = redact.New(secret)
 	p.derive()
 }
 
 // derive makes everything shown anew. It runs once for each change of the draft.
 func (p *build) derive() {
-	p.before, p.changed = p.result, p.now
-	p.result = draft.Derive(p.draft, p.signer, p.now.In(p.zone))
+	p.were, p.changed = p.values, p.now
+	p.hidden = p.hide()
+	held := p.draft
+	held.Holds = p.hidden.fields
+	p.result = draft.Derive(held, p.signer, p.now.In(p.zone))
+	p.hidden.mask(&p.result)
 	p.result.Issues = append(p.result.Issues, p.leftovers()...)
-	p.tabs.render(p.result)
+	p.values = p.hidden.shown(p.result)
+	p.tabs.render(p.result, p.hidden.redactor)
 	p.drawn++
 }
 

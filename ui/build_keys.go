@@ -90,8 +90,7 @@ func (p *build) pasteText(text string) tea.Cmd {
 	field, ok := p.focus.field()
 	switch {
 	case ok && field.Field == draft.AppSecret:
-		p.secret.add(strings.TrimRight(text, "\r\n"))
-		p.useSecret()
+		return p.pasteSecret(text)
 	case ok && field.isText():
 		value, dropped, cut := p.form.editor.insert(text)
 		p.typed(field.Field, value)
@@ -101,6 +100,22 @@ func (p *build) pasteText(text string) tea.Cmd {
 		case dropped:
 			return p.say(caution, "characters that cannot be seen were left out")
 		}
+	}
+	return nil
+}
+
+// pasteSecret takes the first line of a paste that has something in it. Password
+// managers put the name of the account below.
+func (p *build) pasteSecret(text string) tea.Cmd {
+	text = strings.TrimLeft(text, "\r\n")
+	end := strings.IndexAny(text, "\r\n")
+	if end < 0 {
+		end = len(text)
+	}
+	p.secret.add(text[:end])
+	p.useSecret()
+	if strings.TrimSpace(text[end:]) != "" {
+		return p.say(caution, firstLineOnly)
 	}
 	return nil
 }

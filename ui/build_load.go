@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/draft"
+	"policybench/ui/redact"
 )
 
 // loadMsg brings an encoded policy from elsewhere, and the request it was used in
@@ -14,6 +15,7 @@ type loadMsg struct {
 	policy                      string
 	apiKey, handle, file, cname string
 	tasks                       []string
+	hides                       redact.Redactor // masks what may not be shown of it
 }
 
 // loadPolicy puts it into the form. It is kept and signed byte for byte until the
@@ -22,7 +24,7 @@ func (p *build) loadPolicy(msg loadMsg) tea.Cmd {
 	loaded, issues := p.draft.Load(msg.policy)
 	for _, issue := range issues {
 		if issue.Level == draft.Error {
-			p.warn("not loaded: " + issue.Fact)
+			p.warn("not loaded: " + msg.hides.Text(issue.Fact))
 			return nil
 		}
 	}
@@ -39,6 +41,7 @@ func (p *build) loadPolicy(msg loadMsg) tea.Cmd {
 	}
 	edited := !p.draft.Same(p.initial)
 	p.keep()
+	p.learned = p.learned.With(msg.hides)
 	p.derived(loaded)
 	p.moveTo(fieldStop(draft.Expiry))
 	said := "loaded"
@@ -54,7 +57,7 @@ func (p *build) sayRewritten() tea.Cmd {
 	list := p.draft.Rewrites
 	for i, issue := range list {
 		if i == 0 {
-			what = "edited: " + issue.Fact + ", " + issue.Hint
+			what = "edited: " + p.hidden.redactor.Text(issue.Fact) + ", " + issue.Hint
 		}
 		if issue.Level == draft.Warning {
 			as = caution

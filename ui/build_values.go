@@ -15,11 +15,11 @@ func (w *formWriter) value(r *row, f draft.Field, width int) {
 		w.secretValue(r)
 	case f == draft.Recipe:
 		r.put(normal, w.draft.Recipe.Entry().Name)
-	case w.focus == fieldStop(f) && !masked(w.draft.Text[f]):
-		w.form.editor.put(r, width)
-	case masked(w.draft.Text[f]):
+	case w.hidden.fields[f]:
 		w.mask(r)
-		r.put(quiet, " shape of an app secret")
+		r.put(quiet, secretShape(w.draft.Text[f]))
+	case w.focus == fieldStop(f):
+		w.form.editor.put(r, width)
 	case w.draft.Text[f] == "":
 		r.put(quiet, draft.Shown(f).Placeholder)
 	default:

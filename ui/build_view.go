@@ -150,12 +150,14 @@ func (p *build) ruleLine(l buildLayout) string {
 
 // Subject implements page: the value that has the focus, else the snippet.
 func (p *build) Subject() subject {
-	switch p.focus {
-	case stopJSON:
+	switch on := p.focus; {
+	case p.hidden.policy && (on == stopJSON || on == stopPolicy):
+		return subject{Name: "policy", Why: holdsSecret}
+	case on == stopJSON:
 		return subject{"policy JSON", p.result.JSON, "policybench-policy.json", p.absence(stopJSON)}
-	case stopPolicy:
+	case on == stopPolicy:
 		return subject{"policy", p.result.Encoded, "policybench-policy.txt", p.absence(stopJSON)}
-	case stopSignature:
+	case on == stopSignature:
 		return subject{"signature", p.result.Security.Signature, "policybench-signature.txt", p.absence(stopSnippet)}
 	}
 	s := p.tabs.subject()

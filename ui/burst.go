@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"bytes"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,6 +30,7 @@ type burst struct {
 	last    time.Time
 	pasting bool
 	waiting bool // a timer runs
+	cutting bool // the first line of a secret has come, and the rest is dropped
 }
 
 // burstOverMsg asks whether the burst is over.
@@ -44,7 +47,11 @@ func (b *burst) wait(gap time.Duration) tea.Cmd {
 // burstKey takes every key first.
 func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 	b := &a.burst
-	close := b.count > 0 && a.now.Sub(b.last) < burstGap
+	gap := burstGap
+	if b.cutting {
+		gap = pasteGap
+	}
+	close := b.count > 0 && a.now.Sub(b.last) < gap
 	letter := spelled(msg, close)
 	b.last = a.now
 	if b.pasting && letter != "" {
@@ -58,12 +65,7 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	typing := a.page().Typing()
 	if typing == typingSecret {
-		swallow := close && msg.Code == tea.KeyEnter // the line end behind a secret
-		*b = burst{count: 1, last: a.now, waiting: b.waiting}
-		if swallow {
-			return nil
-		}
-		return a.key(msg)
+		return a.secretKey(msg, close)
 	}
 	var cmd tea.Cmd
 	if !close {
@@ -73,7 +75,7 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 	b.count++
 	b.last = a.now
 	b.text = append(b.text, letter...)
-	if b.count >= burstKeys {
+	if b.count >= burstKeys && !oneKey(b.text) {
 		a.page().Rewind()
 		b.pasting, b.held = true, nil
 		return tea.Batch(cmd, b.wait(pasteGap))
@@ -83,6 +85,38 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	b.held = append(b.held, msg)
 	return tea.Batch(cmd, b.wait(burstGap))
+}
+
+// secretKey takes a key into the masked field, which keeps nothing but a line: the line
+// end behind a secret moves on to no other field, and what follows goes nowhere.
+func (a *app) secretKey(msg tea.KeyPressMsg, close bool) tea.Cmd {
+	was := a.burst
+	a.burst = burst{count: 1, last: a.now, waiting: was.waiting}
+	switch {
+	case was.cutting && close:
+		a.burst.cutting = true
+		if msg.Code == tea.KeyEnter {
+			return nil
+		}
+		return a.say(caution, firstLineOnly)
+	case close && msg.Code == tea.KeyEnter:
+		a.burst.cutting = true
+		return nil
+	}
+	return a.key(msg)
+}
+
+// firstLineOnly is said where a secret came with more.
+const firstLineOnly = "an app secret is one line: the first was taken, the rest dropped"
+
+// mostRepeats is how long a key is believed to be held down, in characters.
+const mostRepeats = 256
+
+// oneKey reports whether the same key came all the time: over a slow line, one that is
+// held down comes many times at once.
+func oneKey(text []byte) bool {
+	first, size := utf8.DecodeRune(text)
+	return len(text) <= mostRepeats*size && len(bytes.Trim(text, string(first))) == 0
 }
 
 // spelled is the text of a key; line ends and tabs count within a burst only.

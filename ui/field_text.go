@@ -104,8 +104,13 @@ func (t *textField) put(r *row, width int) {
 	r.put(normal, before).put(block, under).put(normal, after)
 }
 
-// masked reports whether a text must not be shown, wherever it was typed.
-func masked(text string) bool { return draft.LooksLikeSecret(text) }
+// secretShape says why a text is masked.
+func secretShape(text string) string {
+	if draft.LooksLikeSecret(text) {
+		return " shape of an app secret"
+	}
+	return " holds an app secret"
+}
 
 // cutBytes shortens a text to so many bytes, between two characters.
 func cutBytes(text string, most int) (string, bool) {

@@ -122,7 +122,7 @@ func (p *inspectScreen) load() tea.Cmd {
 	r := p.shown.raw
 	msg := loadMsg{
 		policy: r.Security.Policy, apiKey: r.Link.APIKey, handle: r.Link.Handle,
-		file: r.Link.Source, tasks: r.Link.Tasks,
+		file: r.Link.Source, tasks: r.Link.Tasks, hides: p.judged.paste.Redactor(),
 	}
 	if strings.HasPrefix(strings.TrimSpace(msg.policy), "{") || msg.policy == "" {
 		msg.policy = base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))

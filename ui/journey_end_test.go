@@ -84,7 +84,10 @@ func TestJourneySignals(t *testing.T) {
 	for signal, code := range map[syscall.Signal]int{
 		syscall.SIGHUP: 129, syscall.SIGINT: 130, syscall.SIGQUIT: 131, syscall.SIGABRT: 134, syscall.SIGTERM: 143,
 	} {
-		for _, state := range states {
+		for i, state := range states {
+			if i > 0 && signal != syscall.SIGTERM && signal != syscall.SIGQUIT {
+				break // they take the same way
+			}
 			t.Run(signal.String()+" in "+state.name, func(t *testing.T) {
 				j := fixed(t, trip{})
 				state.goes(j)

@@ -21,6 +21,9 @@ func (a *app) takePaste(text string) tea.Cmd {
 	if strings.TrimSpace(text) == "" && !(text != "" && onInspect && a.page().Typing() != notTyping) {
 		return a.say(caution, "the paste is blank: nothing was taken")
 	}
+	if a.page().Typing() == typingSecret {
+		return a.send(tea.PasteMsg{Content: text}) // it never leaves that field
+	}
 	a.help.open = false
 	if onInspect || !forInspect(text) && a.page().Typing() != notTyping {
 		return a.send(tea.PasteMsg{Content: text})

@@ -54,6 +54,11 @@ const rawLeast = 100 * time.Millisecond
 // the input is a terminal.
 func (v *rawView) Run() error {
 	least := time.After(rawLeast)
+	if v.stops == nil {
+		v.stops = newStops()
+	}
+	v.stops.enterPlain()
+	defer v.stops.leavePlain()
 	restore, err := v.show()
 	defer func() { restore() }()
 	if err != nil {

@@ -51,9 +51,9 @@ func (w *resultWriter) all(l buildLayout) {
 		// A cell off the form's edge, where its scroll mark may stand.
 		w.rows = append(w.rows, w.row(w.width).to(w.margin-barGap+1).put(heading, "Signed").String())
 	}
-	w.value(stopJSON, "json", w.result.JSON, w.before.JSON, l.json)
-	w.value(stopPolicy, "policy", w.result.Encoded, w.before.Encoded, l.policy)
-	w.value(stopSignature, "signature", w.result.Security.Signature, w.before.Security.Signature, l.signature)
+	w.value(stopJSON, "json", w.values.json, w.were.json, l.json)
+	w.value(stopPolicy, "policy", w.values.policy, w.were.policy, l.policy)
+	w.value(stopSignature, "signature", w.values.signature, w.were.signature, l.signature)
 	if l.wide {
 		w.rows = append(w.rows, w.blank(w.width))
 	}
@@ -71,11 +71,11 @@ func (w *resultWriter) all(l buildLayout) {
 func (w *resultWriter) one() {
 	switch w.focus {
 	case stopJSON:
-		w.value(stopJSON, "json", w.result.JSON, w.before.JSON, 1)
+		w.value(stopJSON, "json", w.values.json, w.were.json, 1)
 	case stopPolicy:
-		w.value(stopPolicy, "policy", w.result.Encoded, w.before.Encoded, 1)
+		w.value(stopPolicy, "policy", w.values.policy, w.were.policy, 1)
 	default:
-		w.value(stopSignature, "signature", w.result.Security.Signature, w.before.Security.Signature, 1)
+		w.value(stopSignature, "signature", w.values.signature, w.were.signature, 1)
 	}
 }
 

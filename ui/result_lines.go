@@ -56,8 +56,8 @@ func (p *build) measure(l buildLayout) resultNeeds {
 	w := resultWriter{build: p, width: l.out.width, margin: l.margin, label: l.label}
 	p.laid.listed, p.laid.explained = w.packed(0), w.explained()
 	return resultNeeds{
-		json:      w.linesOf(p.result.JSON),
-		policy:    w.linesOf(p.result.Encoded),
+		json:      w.linesOf(p.values.json),
+		policy:    w.linesOf(p.values.policy),
 		warnings:  w.warningsNeed(l),
 		listed:    len(p.laid.listed),
 		explained: len(p.laid.explained),

@@ -1,13 +1,17 @@
 package ui
 
 import (
+	"encoding/base64"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
+	"policybench/ui/canary"
+	"policybench/ui/draft"
 )
 
 // typedSecret is a secret that the tests type; no part of it may show.
@@ -71,6 +75,113 @@ func TestSecretInTheWrongFieldIsMasked(t *testing.T) {
 	b.shows("shape of an app secret")
 	if b.page().Subject().Text != "" {
 		t.Error("a snippet with the secret can be copied")
+	}
+}
+
+// A secret that comes with more, as password managers give it, stays in its field
+// whatever the rest is, and however it comes.
+func TestSecretWithMoreStaysInItsField(t *testing.T) {
+	for name, rest := range map[string]string{
+		"a line":       "\nuser: bob",
+		"CRLF":         "\r\nuser: bob\r\n",
+		"CR":           "\ruser: bob\r",
+		"a URL":        "\nhttps://cdn.filestackcontent.com/x?policy=eyJ9&signature=" + strings.Repeat("9b", 32),
+		"a long text":  "\n" + strings.Repeat("notes ", 1000),
+		"letters":      "\nq\nI\nB\n",
+		"line ends":    "\n\n\n",
+		"again itself": "\n" + typedSecret,
+	} {
+		for _, way := range []string{"pasted", "burst"} {
+			t.Run(name+", "+way, func(t *testing.T) {
+				b := newBench(t, sampleSettings(), 120, 36)
+				b.press("shift+tab", "shift+tab")
+				b.puts(way, typedSecret+rest)
+				b.shows("BUILD", "26 characters, typed", "▌ App secret")
+				if strings.TrimSpace(rest) != "" {
+					b.shows("an app secret is one line")
+				}
+				secretStays(t, b)
+				if b.inspect().text != "" {
+					t.Error("something went to Inspect")
+				}
+			})
+		}
+	}
+}
+
+// puts gives the program a text as a terminal with brackets does, or one without.
+func (b *bench) puts(way, text string) {
+	b.t.Helper()
+	if way == "pasted" {
+		b.send(tea.PasteMsg{Content: text})
+		return
+	}
+	for _, r := range strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\r"), "\r", "\n") {
+		msg := tea.KeyPressMsg{Code: r, Text: string(r)}
+		if r == '\n' {
+			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+		}
+		b.send(msg)
+	}
+	b.clock = b.clock.Add(time.Second)
+}
+
+// The app secret in another field is refused there, and no error, hint or glimpse of
+// the text repeats it.
+func TestSecretInAnyFieldIsMasked(t *testing.T) {
+	const secret = "Not-in-Portal-shape.2345"
+	for f := range draft.Fields {
+		if !(formField{f}).isText() {
+			continue
+		}
+		for _, text := range []string{secret, "x" + secret + "y", "resize=width:" + secret, secret[:12] + "%2D" + secret[13:], "https://a.example/" + secret} {
+			b := newBench(t, sampleSettings(), 120, 36)
+			b.press("shift+tab", "shift+tab")
+			b.send(tea.PasteMsg{Content: secret})
+			b.form().moveTo(fieldStop(f))
+			b.press("ctrl+u")
+			b.send(tea.PasteMsg{Content: text})
+			for _, key := range []string{"left", "tab", "shift+tab", "f1", "esc", "esc", "up"} {
+				for _, leak := range canary.Search(f.String(), []byte(b.screen()), secret) {
+					t.Errorf("%s, text %q, before %s: %v", f, text, key, leak)
+				}
+				b.press(key)
+			}
+			if s := b.page().Subject(); len(canary.Search("", []byte(s.Text), secret)) > 0 {
+				t.Errorf("%s: the %s can be copied", f, s.Name)
+			}
+		}
+	}
+}
+
+// A policy that carries a secret is signed as it is, and shown without it.
+func TestSecretInALoadedPolicy(t *testing.T) {
+	for name, secret := range map[string]string{"the typed one": typedSecret, "another": "OTHERSECRET234567ABCDEFGHI"} {
+		t.Run(name, func(t *testing.T) {
+			json := `{"expiry":1893456000,"call":["read"],"note":"` + secret + `"}`
+			b := newBench(t, sampleSettings(), 120, 36)
+			b.press("shift+tab", "shift+tab")
+			b.send(tea.PasteMsg{Content: typedSecret})
+			b.pasted(json)
+			b.press("b")
+			b.shows("BUILD", "1893456000", "‹app secret, 26 ch")
+			want, err := signing.NewSigner(signing.NewSecret(typedSecret)).SignEncoded(base64.URLEncoding.EncodeToString([]byte(json)))
+			if err != nil || b.form().result.Security != want {
+				t.Errorf("signed %+v, want %+v (%v)", b.form().result.Security, want, err)
+			}
+			for range 8 {
+				seen := b.screen() + b.page().Subject().Text
+				if leaks := canary.Search("Build", []byte(seen), secret); len(leaks) > 0 {
+					t.Fatalf("%v in\n%s", leaks, seen)
+				}
+				b.press("tab")
+			}
+			b.form().moveTo(fieldStop(draft.Expiry))
+			b.press("5") // the first edit
+			if leaks := canary.Search("Build", []byte(b.screen()), secret); len(leaks) > 0 {
+				t.Error(leaks)
+			}
+		})
 	}
 }
 

@@ -32,7 +32,7 @@ func watchSignals(program *tea.Program, a *app) *signals {
 	s := &signals{got: make(chan int, 1), caught: make(chan os.Signal, 4), program: program}
 	signal.Notify(s.caught, append(stopSignals, ending...)...)
 	ended := make(chan struct{})
-	a.ended, a.stops = ended, newStops()
+	a.ended = ended
 	var quitting atomic.Bool
 	go func() {
 		for sig := range s.caught {

@@ -7,6 +7,7 @@ import (
 
 	"policybench/snippets"
 	"policybench/ui/draft"
+	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -17,6 +18,7 @@ type snippetPane struct {
 	shown   snippets.Snippet
 	before  string // the text before the last edit
 	missing string // why there is no text
+	secret  bool   // an app secret was taken out of the text: it is not for use
 	denied  []bool // by kind: the policy lacks a call of its shown variant
 	top     int    // first line shown
 	total   int    // lines of the last drawing
@@ -60,7 +62,7 @@ func (t *snippetPane) chosen(k snippets.Kind, in snippets.Input) string {
 
 // render makes the shown snippet anew, and asks of the others only which calls
 // they need.
-func (t *snippetPane) render(r draft.Result) {
+func (t *snippetPane) render(r draft.Result, redactor redact.Redactor) {
 	kind := kinds[t.kind]
 	shown, err := snippets.Render(kind, t.chosen(kind, r.Input), r.Input)
 	t.before = ""
@@ -73,6 +75,12 @@ func (t *snippetPane) render(r draft.Result) {
 	}
 	if !r.OK {
 		t.shown.Text, t.shown.Tokens = "", nil
+	}
+	if masked := redactor.Text(t.shown.Text); masked != t.shown.Text {
+		t.shown.Text, t.shown.Tokens = masked, nil
+		t.secret = true
+	} else {
+		t.secret = false
 	}
 	t.denied = t.denied[:0]
 	for _, k := range kinds {
@@ -107,6 +115,9 @@ func (p *build) blankBecause() string {
 	if p.tabs.missing != "" && p.result.OK {
 		return p.tabs.missing
 	}
+	if p.tabs.secret {
+		return holdsSecret
+	}
 	return p.absence(stopSnippet)
 }
 
@@ -117,6 +128,9 @@ func (t *snippetPane) subject() subject {
 		name = kindTitles[kinds[t.kind]] + " URL"
 	}
 	name = strings.ToLower(name[:1]) + name[1:]
+	if t.secret {
+		return subject{Name: name}
+	}
 	return subject{name, t.shown.Text, "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + t.shown.Ending, ""}
 }
 
@@ -128,7 +142,7 @@ func (p *build) turnTab(by int) { p.pickTab((p.tabs.kind + by + len(kinds)) % le
 
 func (p *build) pickTab(i int) {
 	p.tabs.kind, p.tabs.top = i, 0
-	p.tabs.render(p.result)
+	p.tabs.render(p.result, p.hidden.redactor)
 	p.drawn++
 }
 
@@ -150,7 +164,7 @@ func (p *build) pickVariant(i int) {
 		p.tabs.variant[kind] = list[i]
 	}
 	p.tabs.top = 0
-	p.tabs.render(p.result)
+	p.tabs.render(p.result, p.hidden.redactor)
 	p.drawn++
 }
 

@@ -15,5 +15,7 @@ func isStop(os.Signal) bool             { return false }
 func canStop() bool                     { return false }
 func (s *stops) signaled(func())        {}
 func (s *stops) begin() bool            { return false }
+func (s *stops) enterPlain()            {}
+func (s *stops) leavePlain()            {}
 func (s *stops) asked() <-chan struct{} { return nil }
 func (s *stops) here()                  {}

@@ -17,10 +17,11 @@ import (
 type stops struct {
 	stopping atomic.Bool // from the request until the program goes on
 	own      atomic.Bool // the next signal is the one that here sends to its group
+	inPlain  atomic.Bool // the raw view is open
 	plain    chan struct{}
 }
 
-func newStops() *stops { return &stops{plain: make(chan struct{})} }
+func newStops() *stops { return &stops{plain: make(chan struct{}, 1)} }
 
 // stopSignals are those that stop a program and can be caught.
 var stopSignals = []os.Signal{unix.SIGTSTP}
@@ -33,23 +34,34 @@ func (s *stops) signaled(ask func()) {
 	if s.own.Swap(false) || !canStop() || !s.stopping.CompareAndSwap(false, true) {
 		return
 	}
+	if !s.inPlain.Load() {
+		ask()
+		return
+	}
 	select {
 	case s.plain <- struct{}{}:
-	default:
-		ask()
+	default: // it has been told
 	}
 }
 
 // begin notes that the program is about to stop, and reports whether it was not yet.
 func (s *stops) begin() bool { return s.stopping.CompareAndSwap(false, true) }
 
-// asked tells the raw view to stop.
-func (s *stops) asked() <-chan struct{} {
-	if s == nil {
-		return nil
+// enterPlain is called where the raw view opens, leavePlain where it closes: what it
+// was asked for last is let go.
+func (s *stops) enterPlain() { s.inPlain.Store(true) }
+
+func (s *stops) leavePlain() {
+	s.inPlain.Store(false)
+	select {
+	case <-s.plain:
+		s.stopping.Store(false)
+	default:
 	}
-	return s.plain
 }
+
+// asked tells the raw view to stop.
+func (s *stops) asked() <-chan struct{} { return s.plain }
 
 // here stops the program and the rest of its job; it returns when it goes on. The
 // terminal has been given back before.

@@ -50,6 +50,9 @@ type Draft struct {
 	// Rewrites is what the first edit of a loaded policy drops or writes anew beyond
 	// the field itself: unknown keys, order, blanks. Never changed in place.
 	Rewrites []Issue
+	// Holds marks the fields in whose text an app secret stands, as far as the front end
+	// knows. Nothing is said of such a text but that.
+	Holds [Fields]bool
 	// Shortened marks the fields whose text was cut at MaxText.
 	Shortened [Fields]bool
 	// patterns are Path, Container and URL compiled, which costs more than all else.

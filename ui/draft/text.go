@@ -26,7 +26,11 @@ func (c *checker) texts() {
 			continue
 		}
 		if LooksLikeSecret(text) {
-			c.overrule(f, SecretShape, secretHint(f))
+			c.secret(f, SecretShape)
+			continue
+		}
+		if c.draft.Holds[f] {
+			c.secret(f, "the app secret stands in this")
 			continue
 		}
 		c.characters(f, text)
@@ -36,6 +40,13 @@ func (c *checker) texts() {
 // SecretShape is the fact of the issue at a field that holds what may be an app
 // secret. Where it belongs differs between front ends.
 const SecretShape = "this has the shape of an app secret"
+
+// secret refuses a text with a secret in it. No issue of the field is left that could
+// repeat the text.
+func (c *checker) secret(f Field, fact string) {
+	c.issues = slices.DeleteFunc(c.issues, func(issue Issue) bool { return issue.Field == f })
+	c.say(Error, f, fact, secretHint(f))
+}
 
 // overrule says an error in the place of the field's others: of a text that is
 // none, or the wrong one, nothing else is worth saying.

@@ -23,17 +23,12 @@ import (
 // Fault is a panic that was caught while a text was read. It holds nothing of the
 // text, and not the panic's value, in which some of it may stand.
 type Fault struct {
-	Length int    // of the text, in bytes; 0 where it was not about a text
+	Length int    // of the text, in bytes; 0 where that is not known
 	Place  string // in our code: "signing/inspect/locate.go:31"
 }
 
 // Fact says what happened.
-func (f *Fault) Fact() string {
-	if f.Length == 0 {
-		return "that could not be done"
-	}
-	return "this text could not be read"
-}
+func (f *Fault) Fact() string { return "this text could not be read" }
 
 // Hint says whose fault it is and how to report it.
 func (f *Fault) Hint() string {

@@ -39,6 +39,9 @@ func (p *Paste) copied() {
 	p.long = nil // from now on the paste only reads: it is used off the thread that draws
 }
 
+// Redactor masks what the paste was masked for: the known secrets and those it shows.
+func (p *Paste) Redactor() Redactor { return p.redactor }
+
 // Unmasked is the text as it was pasted, for counting places and for signing alone.
 func (p *Paste) Unmasked() string { return p.text }
 

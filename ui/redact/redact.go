@@ -82,6 +82,17 @@ func (r Redactor) cuts(text string) []cut {
 	return joined(cuts)
 }
 
+// Learn is a redactor that knows the secrets as well that a text shows by their shape.
+func (r Redactor) Learn(text string) Redactor { return r.and(exposed(text, nil)) }
+
+// With is a redactor that knows the secrets of both.
+func (r Redactor) With(other Redactor) Redactor {
+	if len(other.secrets) == 0 {
+		return r
+	}
+	return New(append(slices.Clone(r.secrets), other.secrets...)...)
+}
+
 // and is a redactor that knows more secrets.
 func (r Redactor) and(found []string) Redactor {
 	if len(found) == 0 {
