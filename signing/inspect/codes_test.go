@@ -1,10 +1,14 @@
 package inspect
 
 import (
+	"encoding/base64"
+	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"policybench/signing"
 	"policybench/signing/report"
 )
 
@@ -23,56 +27,61 @@ func awaited(t *testing.T) map[Code]bool {
 
 // forgiven are texts in which locating has something to forgive.
 func forgiven(t *testing.T) map[Code]string {
-	l := signed(t, `{"expiry":1795395600,"call":["read"],"handle":"`+testHandle+`","path":"/a?>b~/"}`)
-	p, s := l.Policy.Text, l.Signature.Text
-	const cdn, file = "https://cdn.filestackcontent.com/", "https://www.filestackapi.com/api/file/" + testHandle
+	t.Helper()
+	const cdn, file = "https://cdn.filestackcontent.com/", "https://www.filestackapi.com/api/file/" + carriedHandle
+	p := base64.URLEncoding.EncodeToString([]byte(`{"expiry":1795395600,"call":["read"],"handle":"` + carriedHandle + `","path":"/a?>b~/"}`))
+	pair, err := signing.SignEncoded(signing.NewSecret("TESTSECRETTESTSECRETTESTSE"), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := pair.Signature
 	query := "policy=" + p + "&signature=" + s
 	return map[Code]string{
-		CodeHTMLEscaped:          cdn + testHandle + "?policy=" + p + "&amp;signature=" + s,
-		CodeLineBreak:            "> " + cdn + testHandle + "?policy=" + p[:40] + "\n> " + p[40:] + "&signature=" + s,
-		CodeWhitespace:           cdn + testHandle + "?policy=" + p + "& signature=" + s,
-		CodeQuotes:               cdn + testHandle + `?policy="` + p + `"&signature="` + s + `"`,
-		CodeEqualsInTask:         cdn + "security=policy=" + p + ",signature=" + s + "/" + testHandle,
-		CodeCommaMissing:         cdn + "security=policy:" + p + "signature:" + s + "/" + testHandle,
-		CodeInFragment:           cdn + testHandle + "#" + query,
-		CodePlaceholder:          cdn + testHandle + "?policy=<POLICY>&signature=" + s,
-		CodeNoQuestionMark:       cdn + testHandle + "&" + query,
-		CodeTaskAfterHandle:      cdn + testHandle + "/security=policy:" + p + ",signature:" + s,
-		CodeParameterCase:        cdn + testHandle + "?Policy=" + p + "&Signature=" + s,
-		CodeDuplicateParameter:   cdn + testHandle + "?" + query + "&policy=" + p[:len(p)-4],
-		CodePlusBecameSpace:      cdn + testHandle + "?policy=" + strings.Replace(p, "-", " ", 1) + "&signature=" + s,
-		CodeSlashInTask:          cdn + "security=policy:" + strings.Replace(p, "-", "/", 1) + ",signature:" + s + "/" + testHandle,
-		CodeDoublePercentEncoded: cdn + testHandle + "?policy=" + strings.ReplaceAll(p, "=", "%253D") + "%253D&signature=" + s,
+		CodeHTMLEscaped:          cdn + carriedHandle + "?policy=" + p + "&amp;signature=" + s,
+		CodeLineBreak:            "> " + cdn + carriedHandle + "?policy=" + p[:40] + "\n> " + p[40:] + "&signature=" + s,
+		CodeWhitespace:           cdn + carriedHandle + "?policy=" + p + "& signature=" + s,
+		CodeQuotes:               cdn + carriedHandle + `?policy="` + p + `"&signature="` + s + `"`,
+		CodeEqualsInTask:         cdn + "security=policy=" + p + ",signature=" + s + "/" + carriedHandle,
+		CodeCommaMissing:         cdn + "security=policy:" + p + "signature:" + s + "/" + carriedHandle,
+		CodeInFragment:           cdn + carriedHandle + "#" + query,
+		CodePlaceholder:          cdn + carriedHandle + "?policy=<POLICY>&signature=" + s,
+		CodeNoQuestionMark:       cdn + carriedHandle + "&" + query,
+		CodeTaskAfterHandle:      cdn + carriedHandle + "/security=policy:" + p + ",signature:" + s,
+		CodeParameterCase:        cdn + carriedHandle + "?Policy=" + p + "&Signature=" + s,
+		CodeDuplicateParameter:   cdn + carriedHandle + "?" + query + "&policy=" + p[:len(p)-4],
+		CodePlusBecameSpace:      cdn + carriedHandle + "?policy=" + strings.Replace(p, "-", " ", 1) + "&signature=" + s,
+		CodeSlashInTask:          cdn + "security=policy:" + strings.Replace(p, "-", "/", 1) + ",signature:" + s + "/" + carriedHandle,
+		CodeDoublePercentEncoded: cdn + carriedHandle + "?policy=" + strings.ReplaceAll(p, "=", "%253D") + "%253D&signature=" + s,
 		CodeNestedNotEncoded:     "https://proxy.example.com/?url=" + file + "?" + query,
-		CodeTaskNameMisspelled:   cdn + "resise=width:10/security=policy:" + p + ",signature:" + s + "/" + testHandle,
-		CodeInputTruncated:       cdn + testHandle + "?" + query + strings.Repeat(" ", MaxText),
-		report.CodeAnswered:      "[26/Nov/2020:11:59:58 +0000] " + cdn + testHandle + "?" + query + " HTTP/1.1\" 403",
-		report.CodeClockDiffers:  `{"startedDateTime":"2020-11-26T11:00:00Z","url":"` + cdn + testHandle + "?" + query + `","headers":[{"name":"date","value":"Thu, 26 Nov 2020 12:10:00 GMT"}]}`,
-		CodeSecretExposed:        "app secret Z3IYZSH2UJA7VN3QYFVSVCF7PI\n" + cdn + testHandle + "?" + query,
+		CodeTaskNameMisspelled:   cdn + "resise=width:10/security=policy:" + p + ",signature:" + s + "/" + carriedHandle,
+		CodeInputTruncated:       cdn + carriedHandle + "?" + query + strings.Repeat(" ", MaxText),
+		report.CodeAnswered:      "[26/Nov/2020:11:59:58 +0000] " + cdn + carriedHandle + "?" + query + " HTTP/1.1\" 403",
+		report.CodeClockDiffers:  `{"startedDateTime":"2020-11-26T11:00:00Z","url":"` + cdn + carriedHandle + "?" + query + `","headers":[{"name":"date","value":"Thu, 26 Nov 2020 12:10:00 GMT"}]}`,
+		CodeSecretExposed:        "app secret Z3IYZSH2UJA7VN3QYFVSVCF7PI\n" + cdn + carriedHandle + "?" + query,
 	}
 }
 
-// TestEveryCodeIsSaid fails for a code that nothing says: neither the judge in its
-// table nor, of those that are its, locating.
+// TestEveryCodeIsSaid fails for a code that nothing says: neither of a text that has
+// been looked at, nor of one in which there is something to forgive.
 func TestEveryCodeIsSaid(t *testing.T) {
-	opts := Options{At: judgedAt, Keys: testKeys(), NoCause: true}
+	opts := Options{At: wildAt, NoCause: true, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
 	said := map[Code]bool{}
-	for _, c := range judgedCases(t) {
-		for _, code := range judged(c.l, opts).Codes() {
-			said[code] = true
-		}
-	}
-	for want, text := range forgiven(t) {
-		found := false
-		for _, r := range Inspect(text, opts) {
-			found = found || findingOf(r, want) != nil
+	note := func(text string) []Report {
+		reports := Inspect(text, opts)
+		for _, r := range reports {
 			for _, code := range r.Codes() {
 				said[code] = true
 			}
 		}
-		if !found {
+		return reports
+	}
+	for want, text := range forgiven(t) {
+		if !slices.ContainsFunc(note(text), func(r Report) bool { return r.Has(want) }) {
 			t.Errorf("%s is not said of %.200s", want, text)
 		}
+	}
+	for _, text := range looked(t) {
+		note(text)
 	}
 	awaited := awaited(t)
 	for _, row := range report.Rows() {
@@ -80,4 +89,22 @@ func TestEveryCodeIsSaid(t *testing.T) {
 			t.Errorf("%s is said: %v, awaited: %v", row.Code, said[row.Code], awaited[row.Code])
 		}
 	}
+}
+
+// looked are the texts that a test has ever looked at.
+func looked(t *testing.T) []string {
+	t.Helper()
+	list, err := os.ReadFile("../../testdata/frozen/texts.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for line := range strings.Lines(string(list)) {
+		var text string
+		if err := json.Unmarshal([]byte(line), &text); err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, text)
+	}
+	return texts
 }

@@ -51,7 +51,7 @@ func TestCutSignature(t *testing.T) {
 		if len(r) != 1 || !r[0].Has(CodeSignatureLength) {
 			t.Fatalf("%s: %v", c.name, describe(r))
 		}
-		if f := findingOf(r[0], CodeSignatureLength); f.Args[1] != c.why {
+		if f := r[0].Find(CodeSignatureLength); f.Args[1] != c.why {
 			t.Errorf("%s: %q, want %q", c.name, f.Args, c.why)
 		}
 	}

@@ -13,8 +13,8 @@ package inspect
 import (
 	"time"
 
-	"policybench/signing"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/judge"
 )
 
 // MaxText is how much of a text is read, in bytes; the rest is cut, and said.
@@ -28,18 +28,16 @@ type Options struct {
 	Keys []Key
 	// NoCause leaves out the search for the cause of a mismatch.
 	NoCause bool
-
-	// bench is shared by the reports of one text.
-	bench *bench
 }
 
 // Key is an app secret with the name a report gives it.
-type Key struct {
-	Name   string // "FILESTACK_APP_SECRET", a file's path, a profile's name
-	Secret signing.Secret
-	// Sample marks the documentation's published secret: it can confirm a pair,
-	// never refute one.
-	Sample bool
+type Key = judge.Key
+
+// CheckPolicy judges the JSON of a policy by itself: the findings about it, those
+// of the highest level first, and what it permits. There is no request, so a
+// permission speaks of the call list alone. It is quick enough for every key press.
+func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
+	return judge.CheckPolicy(json, at)
 }
 
 // Inspect explains every secured thing in a text. It never fails and never
@@ -60,16 +58,18 @@ func inspectOnce(text string, opts Options) []Report {
 	if len(found) == 0 {
 		return nil
 	}
-	opts = opts.prepared()
-	opts.bench.text, opts.bench.found = text, found
+	b := judge.NewBench(judge.Options{
+		At: opts.At, Keys: opts.Keys, NoCause: opts.NoCause,
+		APIKey: func() string { return apiKeyIn(text, found) },
+	})
 	reports := make([]Report, len(found))
 	for i := range found {
-		reports[i] = judge(&found[i], opts)
+		reports[i] = b.Judge(&found[i])
 	}
-	judgedRepairs(text, found, reports, opts.bench.apiKey)
+	judgedRepairs(text, found, reports, b.APIKeyInText)
 	dressRepairs(found, reports)
 	takeFixes(reports)
-	rankMessages(reports)
+	judge.RankMessages(reports)
 	return reports
 }
 

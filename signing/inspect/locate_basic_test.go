@@ -61,7 +61,7 @@ func TestBasic(t *testing.T) {
 			}
 			checkInside(t, text, reports)
 			r := reports[0]
-			f := findingOf(r, CodeUnsigned)
+			f := r.Find(CodeUnsigned)
 			if r.Verdict != Unsigned || f == nil {
 				t.Fatalf("%s: %v", r.Verdict, r.Codes())
 			}
@@ -93,7 +93,7 @@ func TestBasicBesideAPair(t *testing.T) {
 // What the header holds in base64 is named at its place.
 func TestBasicSecretPlace(t *testing.T) {
 	text := withBasic.Replace("§B\n§api")
-	f := findingOf(Inspect(text, Options{At: wildAt})[0], CodeSecretExposed)
+	f := Inspect(text, Options{At: wildAt})[0].Find(CodeSecretExposed)
 	if f == nil || len(f.Spans) != 1 || !strings.HasSuffix(basicHeader, text[f.Spans[0].Offset:f.Spans[0].End()]) {
 		t.Errorf("%+v", f)
 	}

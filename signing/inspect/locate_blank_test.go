@@ -43,7 +43,7 @@ func TestNoFile(t *testing.T) {
 	} {
 		text = carrying.Replace(text)
 		r := Inspect(text, Options{At: wildAt})[0]
-		f := findingOf(r, CodePlaceholder)
+		f := r.Find(CodePlaceholder)
 		if got := f != nil && f.Part == "link.handle"; got != want || got && f.Level != Warning {
 			t.Errorf("%s: %v %s", text, r.Codes(), strings.Join(strings.Fields(problemsOf(r)), " "))
 		}
@@ -57,7 +57,7 @@ func TestNearHostIsSaid(t *testing.T) {
 		"cdn.files.example.com":   "",
 	} {
 		r := Inspect(carrying.Replace("https://"+host+"/§H?policy=§P&signature=§S"), Options{At: wildAt})[0]
-		f := findingOf(r, CodeCustomHost)
+		f := r.Find(CodeCustomHost)
 		if f == nil || f.Level != Note || strings.Join(f.Args[1:], "") != want {
 			t.Errorf("%s: %+v", host, r.Findings)
 		}

@@ -27,7 +27,7 @@ var carriersOfColours = []carrierCase{
 func TestColourPlaces(t *testing.T) {
 	text := carrying.Replace("https://cdn.filestackcontent.com/§H?policy=\x1b[1m" + strings.Repeat("x", 12) + "\x1b[0m&signature=\x1b[1m§S\x1b[0m")
 	r := Inspect(text, Options{At: wildAt})[0]
-	f := findingOf(r, CodePlaceholder)
+	f := r.Find(CodePlaceholder)
 	if f == nil || len(f.Spans) != 1 || text[f.Spans[0].Offset:f.Spans[0].End()] != strings.Repeat("x", 12) {
 		t.Errorf("%+v", r.Findings)
 	}

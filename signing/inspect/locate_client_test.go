@@ -55,7 +55,7 @@ func TestSecretAsSignature(t *testing.T) {
 			t.Errorf("%s: %v", text, outline(reports))
 			continue
 		}
-		if f := findingOf(reports[0], CodeSignatureNotHex); f == nil || f.Args[2] != "secret" || strings.Contains(strings.Join(f.Args, ""), basicSecret[:4]) {
+		if f := reports[0].Find(CodeSignatureNotHex); f == nil || f.Args[2] != "secret" || strings.Contains(strings.Join(f.Args, ""), basicSecret[:4]) {
 			t.Errorf("%s: %v", text, reports[0].Findings)
 		}
 	}

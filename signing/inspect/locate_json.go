@@ -73,7 +73,7 @@ func (f *finder) decodes(raw string) bool {
 	}
 	for ; f.decodedUpTo < len(f.found); f.decodedUpTo++ {
 		policy := f.found[f.decodedUpTo].policy.text
-		if looksLikeJSON(policy) {
+		if shape.LooksLikeJSON(policy) {
 			continue
 		}
 		if json, err := signing.DecodeText(policy); err == nil {

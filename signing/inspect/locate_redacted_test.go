@@ -48,7 +48,7 @@ func TestRedacted(t *testing.T) {
 			continue
 		}
 		r := reports[0]
-		f := findingOf(r, CodePlaceholder)
+		f := r.Find(CodePlaceholder)
 		if f == nil || f.Level != Warning || f.Args[1] != "redacted" || strings.Contains(f.Args[0], "%") || problemsOf(r) != "" || r.Fixed != "" {
 			t.Errorf("%s: %+v", text, r.Findings)
 		}

@@ -76,7 +76,7 @@ func TestLoneSecret(t *testing.T) {
 				t.Fatalf("%v", outline(reports))
 			}
 			checkInside(t, text, reports)
-			f := findingOf(reports[0], CodeSecretExposed)
+			f := reports[0].Find(CodeSecretExposed)
 			if f == nil || f.Level != Problem || len(reports[0].Findings) != 1 || f.Spans[0] != reports[0].Span {
 				t.Fatalf("%+v", reports[0].Findings)
 			}

@@ -155,3 +155,13 @@ func Has(findings []Finding, code Code) bool {
 	}
 	return false
 }
+
+// Find is the first finding with a code, nil without one.
+func (r Report) Find(code Code) *Finding {
+	for i := range r.Findings {
+		if r.Findings[i].Code == code {
+			return &r.Findings[i]
+		}
+	}
+	return nil
+}

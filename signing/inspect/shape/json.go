@@ -111,3 +111,9 @@ func namesCall(text string) bool {
 func belongsToPolicy(name string) bool {
 	return strings.EqualFold(name, "url") || strings.EqualFold(name, "path")
 }
+
+// LooksLikeJSON reports whether a text begins as an object does.
+func LooksLikeJSON(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
+	return text != "" && text[0] == '{'
+}

@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"slices"
@@ -19,20 +19,20 @@ type judging struct {
 	signatureShape          bool // the signature is 64 hex digits
 	swapped                 bool
 	needs                   needs
-	handle, source          Answer // whether the policy's handle and url fit the request
-	denied                  bool   // by something other than the policy
+	handle, source          report.Answer // whether the policy's handle and url fit the request
+	denied                  bool          // by something other than the policy
 }
 
-// judge turns what was located into a report: the policy first, then the
+// Judge turns a request into a report: the policy first, then the
 // signature, the request, and what follows from all three. It leaves l as it is.
-func judge(l *request.Request, opts Options) Report {
+func (b *Bench) Judge(l *request.Request) report.Report {
 	switch l.Form {
-	case FormMessage, FormWebhook, FormOtherService, FormSecret:
+	case report.FormMessage, report.FormWebhook, report.FormOtherService, report.FormSecret:
 		return judgeOther(l)
 	}
-	j := judging{l: l, at: opts.At}
+	j := judging{l: l, at: b.At}
 	j.start(l.Forgiven)
-	r := Report{Form: l.Form, Span: l.Span, Security: l.Pair()}
+	r := report.Report{Form: l.Form, Span: l.Span, Security: l.Pair()}
 	j.checkPair()
 	j.checkRequest()
 	if l.Message.Key != "" {
@@ -40,18 +40,18 @@ func judge(l *request.Request, opts Options) Report {
 	}
 	r.Link = l.Link
 	r.Link.Needs = j.needs.set.calls()
-	r.Policy = Policy{JSON: j.json, Fields: j.fields}
+	r.Policy = report.Policy{JSON: j.json, Fields: j.fields}
 	r.Expiry = j.expiry
 	if j.hasPolicy {
 		r.Allows = j.allows()
 	}
 	r.Readable, r.Alive, r.Allowed = j.readable(), j.isAlive(), j.allowed(r.Allows)
-	j.verify(&r, opts)
+	j.verify(&r, b)
 	r.Verdict = verdictOf(&r, j.hasPolicy && j.hasSignature)
 	report.Sort(j.findings)
 	r.Findings = j.findings
 	for i := range l.Inner {
-		r.Inner = append(r.Inner, judge(&l.Inner[i], opts))
+		r.Inner = append(r.Inner, b.Judge(&l.Inner[i]))
 	}
 	return r
 }
@@ -60,7 +60,7 @@ func judge(l *request.Request, opts Options) Report {
 func (j *judging) checkPair() {
 	l := j.l
 	if j.swapped = areSwapped(l); j.swapped {
-		j.add(Problem, CodeSwappedValues, Documented, "security", slices.Concat(l.Policy.Spans, l.Signature.Spans))
+		j.add(report.Problem, report.CodeSwappedValues, report.Documented, "security", slices.Concat(l.Policy.Spans, l.Signature.Spans))
 		turned := *l
 		turned.Policy, turned.Signature = l.Signature, l.Policy
 		j.l, l = &turned, &turned
@@ -93,30 +93,30 @@ func (p *policyText) check(at time.Time) {
 // can decode.
 func (p *policyText) checkSecret() {
 	for _, s := range shape.Secrets(p.json) {
-		p.add(Problem, CodeSecretExposed, Inferred, "policy.secret", p.spot(s.Offset, s.Length))
+		p.add(report.Problem, report.CodeSecretExposed, report.Inferred, "policy.secret", p.spot(s.Offset, s.Length))
 	}
 }
 
 // onlyPolicy reports whether the thing is a policy by itself, which nobody
 // expected to be signed yet.
 func (j *judging) onlyPolicy() bool {
-	return (j.l.Form == FormPolicy || j.l.Form == FormJSON) && j.hasPolicy && !j.hasSignature
+	return (j.l.Form == report.FormPolicy || j.l.Form == report.FormJSON) && j.hasPolicy && !j.hasSignature
 }
 
 func (j *judging) checkMissing() {
 	switch {
 	case j.hasPolicy == j.hasSignature:
 	case j.onlyPolicy():
-		j.add(Note, CodeUnsigned, Documented, "signature", nil, "policy")
+		j.add(report.Note, report.CodeUnsigned, report.Documented, "signature", nil, "policy")
 	case j.hasPolicy:
-		j.add(Problem, CodeSignatureMissing, Documented, "signature", nil)
-		if j.l.Form == FormPicker {
-			j.add(Problem, CodeIncompletePair, Documented, "security", nil, "signature")
+		j.add(report.Problem, report.CodeSignatureMissing, report.Documented, "signature", nil)
+		if j.l.Form == report.FormPicker {
+			j.add(report.Problem, report.CodeIncompletePair, report.Documented, "security", nil, "signature")
 		}
 	default:
-		j.add(Problem, CodePolicyMissing, Documented, "policy", nil)
-		if j.l.Form == FormPicker {
-			j.add(Problem, CodeIncompletePair, Documented, "security", nil, "policy")
+		j.add(report.Problem, report.CodePolicyMissing, report.Documented, "policy", nil)
+		if j.l.Form == report.FormPicker {
+			j.add(report.Problem, report.CodeIncompletePair, report.Documented, "security", nil, "policy")
 		}
 	}
 }
@@ -124,8 +124,8 @@ func (j *judging) checkMissing() {
 // CheckPolicy judges the JSON of a policy by itself: the findings about it, those
 // of the highest level first, and what it permits. There is no request, so a
 // permission speaks of the call list alone. It is quick enough for every key press.
-func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
-	j := judging{handle: Yes, source: Yes}
+func CheckPolicy(json string, at time.Time) ([]report.Finding, []report.Permission) {
+	j := judging{handle: report.Yes, source: report.Yes}
 	j.start(nil)
 	j.readJSON(json, request.Value{})
 	j.check(at)

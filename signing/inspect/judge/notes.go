@@ -1,12 +1,12 @@
-package inspect
+package judge
 
 import "policybench/signing/report"
 
 // notes collects findings. Their places and arguments share two slices, so that a
 // finding costs no allocation of its own.
 type notes struct {
-	findings []Finding
-	spans    []Span
+	findings []report.Finding
+	spans    []report.Span
 	args     []string
 }
 
@@ -16,8 +16,8 @@ const maxSame = 32
 
 // noteRoom is what the findings of a usual report need, in one piece of memory.
 type noteRoom struct {
-	findings [usual]Finding
-	spans    [usual]Span
+	findings [usual]report.Finding
+	spans    [usual]report.Span
 	args     [2 * usual]string
 }
 
@@ -28,7 +28,7 @@ func (n *notes) open() {
 }
 
 // start begins with what locating noted.
-func (n *notes) start(faults []Finding) {
+func (n *notes) start(faults []report.Finding) {
 	if len(faults) > 0 {
 		n.open()
 		n.findings = append(n.findings, faults...)
@@ -39,11 +39,11 @@ func (n *notes) start(faults []Finding) {
 const usual = 4
 
 // add notes a finding at the given places.
-func (n *notes) add(level Level, code Code, basis Basis, part string, at []Span, args ...string) {
+func (n *notes) add(level report.Level, code report.Code, basis report.Basis, part string, at []report.Span, args ...string) {
 	if n.findings == nil {
 		n.open()
 	}
-	n.findings = append(n.findings, Finding{
+	n.findings = append(n.findings, report.Finding{
 		Level: level, Code: code, Basis: basis, Part: part, Spans: at, Args: n.keep(args),
 	})
 }
@@ -59,14 +59,14 @@ func (n *notes) keep(args []string) []string {
 }
 
 // spot is one place as a Finding takes it.
-func (n *notes) spot(offset, length int) []Span {
+func (n *notes) spot(offset, length int) []report.Span {
 	if n.findings == nil {
 		n.open()
 	}
 	from := len(n.spans)
-	n.spans = append(n.spans, Span{Offset: offset, Length: length})
+	n.spans = append(n.spans, report.Span{Offset: offset, Length: length})
 	return n.spans[from:len(n.spans):len(n.spans)]
 }
 
 // has reports whether a finding with the code is there already.
-func (n *notes) has(code Code) bool { return report.Has(n.findings, code) }
+func (n *notes) has(code report.Code) bool { return report.Has(n.findings, code) }

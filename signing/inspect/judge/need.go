@@ -1,10 +1,11 @@
-package inspect
+package judge
 
 import (
 	"strings"
 
 	"policybench/signing"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // needs are the calls that a request needs; none where the text does not show
@@ -19,14 +20,14 @@ func (j *judging) need() needs {
 	l := j.l
 	method := strings.ToUpper(l.Link.Method)
 	switch l.Form {
-	case FormViewer:
+	case report.FormViewer:
 		return needs{set: setConvert}
-	case FormPicker, FormWidget:
+	case report.FormPicker, report.FormWidget:
 		if l.OnPage().Opens {
 			return needs{set: setPick}
 		}
 		return needs{}
-	case FormPair, FormPolicy, FormJSON:
+	case report.FormPair, report.FormPolicy, report.FormJSON:
 		return needs{set: setOf(l.Call)}
 	}
 	switch l.Route {
@@ -51,11 +52,11 @@ func (j *judging) need() needs {
 		return j.needOfFile(method)
 	}
 	switch l.Form {
-	case FormStoreAPI:
+	case report.FormStoreAPI:
 		return needs{set: setStore}
-	case FormFileAPI:
+	case report.FormFileAPI:
 		return j.needOfFile(method)
-	case FormDelivery, FormSecurityTask:
+	case report.FormDelivery, report.FormSecurityTask:
 		return j.needOfDelivery(method)
 	}
 	return needs{}

@@ -1,10 +1,11 @@
-package inspect
+package judge
 
 import (
 	"strings"
 	"testing"
 
 	"policybench/signing/inspect/request"
+	"policybench/signing/report"
 )
 
 // FuzzJudge: whatever stands for policy and signature, judging ends without a
@@ -16,8 +17,8 @@ func FuzzJudge(f *testing.F) {
 	}
 	opts := Options{At: judgedAt, Keys: testKeys(), NoCause: true}
 	f.Fuzz(func(t *testing.T, policy, signature, form, source, handle string) {
-		l := request.Request{Form: Form(form), Policy: foundAs(policy), Signature: foundAs(signature)}
-		l.Link = Link{Source: source, Handle: handle, Tasks: strings.Split(source, "/")}
+		l := request.Request{Form: report.Form(form), Policy: foundAs(policy), Signature: foundAs(signature)}
+		l.Link = report.Link{Source: source, Handle: handle, Tasks: strings.Split(source, "/")}
 		r := judged(l, opts)
 		checkPlaces(t, r)
 		for i := 1; i < len(r.Findings); i++ {
@@ -25,10 +26,10 @@ func FuzzJudge(f *testing.F) {
 				t.Errorf("%s stands behind %s", r.Findings[i].Code, r.Findings[i-1].Code)
 			}
 		}
-		if r.Verdict == Valid && (r.Readable != Yes || r.Genuine != Yes || r.Alive != Yes || r.Allowed == No) {
+		if r.Verdict == report.Valid && (r.Readable != report.Yes || r.Genuine != report.Yes || r.Alive != report.Yes || r.Allowed == report.No) {
 			t.Errorf("valid, although %+v", r)
 		}
-		if r.Readable == Yes && !r.Expiry.OK {
+		if r.Readable == report.Yes && !r.Expiry.OK {
 			t.Errorf("readable without an expiry: %q", r.Policy.JSON)
 		}
 	})
@@ -41,7 +42,7 @@ func FuzzCheckPolicy(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, json string) {
 		findings, allows := CheckPolicy(json, judgedAt)
-		checkPlaces(t, Report{Findings: findings, Policy: Policy{JSON: json}, Span: Span{Offset: 0, Length: len(json)}})
+		checkPlaces(t, report.Report{Findings: findings, Policy: report.Policy{JSON: json}, Span: report.Span{Offset: 0, Length: len(json)}})
 		if len(allows) != len(callNames) {
 			t.Errorf("%d permissions", len(allows))
 		}

@@ -1,60 +1,61 @@
-package inspect
+package judge
 
 import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // verdictOf takes the first verdict that holds. An unknown answer never lowers it,
 // except that what is not known to be genuine is unverified.
-func verdictOf(r *Report, hasPair bool) Verdict {
+func verdictOf(r *report.Report, hasPair bool) report.Verdict {
 	switch {
 	case !hasPair:
-		return Unsigned
-	case r.Readable == No:
-		return Malformed
-	case r.Genuine == No:
-		return Mismatch
-	case r.Alive == No:
-		return Expired
-	case r.Allowed == No:
-		return Denied
-	case r.Genuine == Unknown:
-		return Unverified
+		return report.Unsigned
+	case r.Readable == report.No:
+		return report.Malformed
+	case r.Genuine == report.No:
+		return report.Mismatch
+	case r.Alive == report.No:
+		return report.Expired
+	case r.Allowed == report.No:
+		return report.Denied
+	case r.Genuine == report.Unknown:
+		return report.Unverified
 	}
-	return Valid
+	return report.Valid
 }
 
 // readable answers whether the server gets a policy with a usable expiry and a
 // signature of 64 hex digits if the text is sent as it stands.
-func (j *judging) readable() Answer {
+func (j *judging) readable() report.Answer {
 	switch {
 	case !j.hasPolicy && !j.hasSignature:
-		return Unknown
+		return report.Unknown
 	case j.onlyPolicy() && j.l.Policy.State == request.Object && j.partial:
-		return Unknown // code that is no JSON
+		return report.Unknown // code that is no JSON
 	case j.onlyPolicy():
 		return yesIf(j.broken == "" && j.expiry.OK)
 	case !j.hasPolicy || !j.hasSignature || j.swapped || j.lostOnTheWay():
-		return No
+		return report.No
 	}
 	policy, signature := &j.l.Policy, &j.l.Signature
 	if !policy.Known() || !signature.Known() {
-		return Unknown // the value is elsewhere, or was shortened for display
+		return report.Unknown // the value is elsewhere, or was shortened for display
 	}
 	if j.broken != "" || !j.expiry.OK || !j.signatureShape || !arrives(policy, readsAsPolicy) || !arrives(signature, readsAsSignature) {
-		return No
+		return report.No
 	}
-	return Yes
+	return report.Yes
 }
 
-func yesIf(is bool) Answer {
+func yesIf(is bool) report.Answer {
 	if is {
-		return Yes
+		return report.Yes
 	}
-	return No
+	return report.No
 }
 
 // arrives reports whether a value that its carrier changes still reads.
@@ -86,12 +87,12 @@ func (j *judging) lostOnTheWay() bool {
 }
 
 // isAlive answers whether the expiry is after the time judged at.
-func (j *judging) isAlive() Answer {
+func (j *judging) isAlive() report.Answer {
 	switch {
 	case j.expiry.OK:
 		return yesIf(j.alive(j.at))
 	case j.dead:
-		return No
+		return report.No
 	}
-	return Unknown
+	return report.Unknown
 }

@@ -1,10 +1,11 @@
-package inspect
+package judge
 
 import (
 	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // checkCall reads the call list and notes what is odd about it.
@@ -12,7 +13,7 @@ func (p *policyText) checkCall() {
 	f := p.field(keyCall)
 	if f == nil {
 		if !p.partial {
-			p.add(Note, CodeNoCall, Documented, "policy.call", nil)
+			p.add(report.Note, report.CodeNoCall, report.Documented, "policy.call", nil)
 		}
 		return
 	}
@@ -22,8 +23,8 @@ func (p *policyText) checkCall() {
 	case signing.Array:
 		p.callArray(f)
 	default:
-		p.calls.unclear, p.calls.why = true, CodeCallUnknown
-		p.about(keyCall, Problem, CodeCallUnknown, Inferred, f.Raw, "")
+		p.calls.unclear, p.calls.why = true, report.CodeCallUnknown
+		p.about(keyCall, report.Problem, report.CodeCallUnknown, report.Inferred, f.Raw, "")
 	}
 }
 
@@ -35,15 +36,15 @@ func (p *policyText) callString(f *signing.Field) {
 	parts := shape.SplitCalls(text)
 	switch {
 	case strings.TrimSpace(text) == "":
-		p.calls.unclear, p.calls.why = true, CodeCallEmpty
-		p.about(keyCall, Warning, CodeCallEmpty, Undocumented)
+		p.calls.unclear, p.calls.why = true, report.CodeCallEmpty
+		p.about(keyCall, report.Warning, report.CodeCallEmpty, report.Undocumented)
 	case len(parts) > 1 && len(parts) <= len(callNames):
 		for _, part := range parts {
 			p.calls.vague |= setOf(signing.Call(part))
 		}
-		p.about(keyCall, Warning, CodeCallIsString, Documented, text, strings.Join(parts, ", "))
+		p.about(keyCall, report.Warning, report.CodeCallIsString, report.Documented, text, strings.Join(parts, ", "))
 	default:
-		p.about(keyCall, Warning, CodeCallIsString, Documented, text)
+		p.about(keyCall, report.Warning, report.CodeCallIsString, report.Documented, text)
 		p.callName(text, f.Value)
 	}
 }
@@ -51,8 +52,8 @@ func (p *policyText) callString(f *signing.Field) {
 func (p *policyText) callArray(f *signing.Field) {
 	elements := f.Elements()
 	if len(elements) == 0 {
-		p.calls.unclear, p.calls.why = true, CodeCallEmpty
-		p.about(keyCall, Warning, CodeCallEmpty, Undocumented)
+		p.calls.unclear, p.calls.why = true, report.CodeCallEmpty
+		p.about(keyCall, report.Warning, report.CodeCallEmpty, report.Undocumented)
 		return
 	}
 	p.calls.written = elements
@@ -61,10 +62,10 @@ func (p *policyText) callArray(f *signing.Field) {
 		name, ok := e.Text()
 		switch {
 		case !ok:
-			p.callUnknown(e, Problem, e.Raw, "")
+			p.callUnknown(e, report.Problem, e.Raw, "")
 		case p.calls.listed&setOf(signing.Call(name)) != 0:
 			if same++; same <= maxSame {
-				p.add(Note, CodeCallDuplicate, Documented, "policy.call", p.spot(e.Offset, len(e.Raw)), name)
+				p.add(report.Note, report.CodeCallDuplicate, report.Documented, "policy.call", p.spot(e.Offset, len(e.Raw)), name)
 			}
 		default:
 			p.callName(name, e)
@@ -82,29 +83,29 @@ func (p *policyText) callName(name string, at signing.Value) {
 		if len(c) == len(name) && strings.EqualFold(string(c), name) {
 			if p.calls.cased |= 1 << i; p.unknown < maxSame {
 				p.unknown++
-				p.add(Problem, CodeCallWrongCase, Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, string(c))
+				p.add(report.Problem, report.CodeCallWrongCase, report.Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, string(c))
 			}
 			return
 		}
 	}
 	if alias, ok := callAliases[name]; ok {
 		p.calls.vague |= setOf(alias)
-		p.callUnknown(at, Warning, name, string(alias))
+		p.callUnknown(at, report.Warning, name, string(alias))
 		return
 	}
 	if p.unknown >= maxSame {
 		return
 	}
 	if parts := shape.SplitCalls(name); len(parts) > 1 && len(parts) <= len(callNames) {
-		p.callUnknown(at, Problem, name, strings.Join(parts, ", "))
+		p.callUnknown(at, report.Problem, name, strings.Join(parts, ", "))
 		return
 	}
-	p.callUnknown(at, Problem, name, shape.CallMeant(name))
+	p.callUnknown(at, report.Problem, name, shape.CallMeant(name))
 }
 
-func (p *policyText) callUnknown(at signing.Value, level Level, name, meant string) {
+func (p *policyText) callUnknown(at signing.Value, level report.Level, name, meant string) {
 	if p.unknown++; p.unknown <= maxSame {
-		p.add(level, CodeCallUnknown, Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, meant)
+		p.add(level, report.CodeCallUnknown, report.Inferred, "policy.call", p.spot(at.Offset, len(at.Raw)), name, meant)
 	}
 }
 

@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/request"
+	"policybench/signing/report"
 )
 
 type publishedPair struct{ ID, Secret, Policy, Signature string }
@@ -16,7 +17,7 @@ type publishedPair struct{ ID, Secret, Policy, Signature string }
 // tests print together with the secret.
 func publishedPairs(t testing.TB) []publishedPair {
 	t.Helper()
-	raw, err := os.ReadFile("../../testdata/vectors.json")
+	raw, err := os.ReadFile("../../../testdata/vectors.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,9 +35,9 @@ func publishedPairs(t testing.TB) []publishedPair {
 func TestPublishedPairsAreGenuine(t *testing.T) {
 	for _, p := range publishedPairs(t) {
 		t.Run(p.ID, func(t *testing.T) {
-			l := request.Request{Form: FormPair, Policy: foundAs(p.Policy), Signature: foundAs(p.Signature)}
+			l := request.Request{Form: report.FormPair, Policy: foundAs(p.Policy), Signature: foundAs(p.Signature)}
 			r := judged(l, Options{At: judgedAt, Keys: []Key{{Name: "published", Secret: signing.NewSecret(p.Secret)}}})
-			if r.Genuine != Yes || r.SecretFrom != "published" {
+			if r.Genuine != report.Yes || r.SecretFrom != "published" {
 				t.Errorf("genuine %d, findings %v", r.Genuine, r.Codes())
 			}
 		})
@@ -57,7 +58,7 @@ func TestWritersStylesRaiseNoAlarm(t *testing.T) {
 	} {
 		t.Run(writer, func(t *testing.T) {
 			r := judged(signed(t, json), Options{At: judgedAt, Keys: testKeys()})
-			if r.Verdict != Valid || len(r.Findings) != 0 {
+			if r.Verdict != report.Valid || len(r.Findings) != 0 {
 				t.Errorf("%s, %v", r.Verdict, r.Codes())
 			}
 		})

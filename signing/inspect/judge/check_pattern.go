@@ -1,10 +1,11 @@
-package inspect
+package judge
 
 import (
 	"errors"
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // checkPatterns reads the three keys that hold regular expressions. Which engine
@@ -17,7 +18,7 @@ func (p *policyText) checkPatterns() {
 		}
 		pattern, ok := f.Text()
 		if !ok {
-			p.about(k, Problem, CodePatternInvalid, Documented, keyNames[k].name, f.Raw, "it is no text")
+			p.about(k, report.Problem, report.CodePatternInvalid, report.Documented, keyNames[k].name, f.Raw, "it is no text")
 			continue
 		}
 		p.checkPattern(k, pattern)
@@ -31,19 +32,19 @@ func (p *policyText) checkPattern(k policyKey, pattern string) {
 		_, err := compile(pattern)
 		switch {
 		case errors.Is(err, signing.ErrPatternInvalid):
-			p.about(k, Problem, CodePatternInvalid, Inferred, name, pattern, patternFault(err))
+			p.about(k, report.Problem, report.CodePatternInvalid, report.Inferred, name, pattern, patternFault(err))
 		case err != nil:
-			p.about(k, Note, CodePatternUntested, Undocumented, name, pattern, patternFault(err))
+			p.about(k, report.Note, report.CodePatternUntested, report.Undocumented, name, pattern, patternFault(err))
 		default:
 			valid = true
 		}
 	}
 	if meant, ok := globMeant(pattern); ok {
-		p.about(k, Warning, CodePatternLooksLikeGlob, Inferred, name, pattern, meant)
+		p.about(k, report.Warning, report.CodePatternLooksLikeGlob, report.Inferred, name, pattern, meant)
 		return
 	}
 	if open := unanchored(pattern); valid && open != "" {
-		p.about(k, Note, CodePatternUnanchored, Undocumented, name, pattern, open)
+		p.about(k, report.Note, report.CodePatternUnanchored, report.Undocumented, name, pattern, open)
 	}
 }
 

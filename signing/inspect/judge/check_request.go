@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // checkRequest compares the request with the policy and with what Filestack's
@@ -33,26 +34,26 @@ func (j *judging) checkUnsigned() {
 		return
 	}
 	if j.l.Policy.State == request.Empty && j.l.Signature.State == request.Empty {
-		j.add(Problem, CodePlaceholder, Inferred, "security", slices.Concat(j.l.Policy.Spans, j.l.Signature.Spans), "", shape.Nothing.Reason())
+		j.add(report.Problem, report.CodePlaceholder, report.Inferred, "security", slices.Concat(j.l.Policy.Spans, j.l.Signature.Spans), "", shape.Nothing.Reason())
 		return
 	}
 	if j.l.Carried.Basic {
-		j.add(Note, CodeUnsigned, Documented, "security", nil, "basic")
+		j.add(report.Note, report.CodeUnsigned, report.Documented, "security", nil, "basic")
 		return
 	}
 	always := j.needs.set & (setRemove | setWrite | setWriteURL | setRunWorkflow)
 	if always == setNone {
-		j.add(Note, CodeUnsigned, Documented, "security", nil, "")
+		j.add(report.Note, report.CodeUnsigned, report.Documented, "security", nil, "")
 		return
 	}
-	j.add(Problem, CodeUnsigned, Documented, "security", nil, string(always.calls()[0]))
+	j.add(report.Problem, report.CodeUnsigned, report.Documented, "security", nil, string(always.calls()[0]))
 }
 
 // checkStandIns: a request that names no file or no app is refused.
 func (j *judging) checkStandIns() {
 	for i := range j.l.Forgiven {
 		f := &j.l.Forgiven[i]
-		if f.Code == CodePlaceholder && f.Level == Problem && strings.HasPrefix(f.Part, "link.") {
+		if f.Code == report.CodePlaceholder && f.Level == report.Problem && strings.HasPrefix(f.Part, "link.") {
 			j.denied = true
 		}
 	}
@@ -60,15 +61,15 @@ func (j *judging) checkStandIns() {
 
 // checkDelete knows that files are deleted through the File API alone.
 func (j *judging) checkDelete() {
-	if j.l.Form != FormDelivery && j.l.Form != FormSecurityTask || j.l.Route != link.RouteNone && j.l.Route != link.RouteDelivery {
+	if j.l.Form != report.FormDelivery && j.l.Form != report.FormSecurityTask || j.l.Route != link.RouteNone && j.l.Route != link.RouteDelivery {
 		return
 	}
 	switch {
 	case j.needs.set == setRemove:
 		j.denied = true
-		j.add(Problem, CodeDeleteOnCDN, Documented, "link", j.whole(), "method")
+		j.add(report.Problem, report.CodeDeleteOnCDN, report.Documented, "link", j.whole(), "method")
 	case j.calls.listed == setRemove && j.l.Link.Method == "":
-		j.add(Note, CodeDeleteOnCDN, Documented, "link", j.whole(), "policy")
+		j.add(report.Note, report.CodeDeleteOnCDN, report.Documented, "link", j.whole(), "policy")
 	}
 }
 
@@ -76,17 +77,17 @@ func (j *judging) checkDelete() {
 // carry a pair.
 func (j *judging) checkAPIKey() {
 	l := j.l
-	if l.Link.APIKey != "" || l.Open.Key || l.Carried.Basic && l.Form == FormFileAPI {
+	if l.Link.APIKey != "" || l.Open.Key || l.Carried.Basic && l.Form == report.FormFileAPI {
 		return
 	}
 	what := ""
 	kind := link.KindOf(l.Link.Source)
 	switch {
-	case l.Route == link.RouteStore, l.Form == FormStoreAPI:
+	case l.Route == link.RouteStore, l.Form == report.FormStoreAPI:
 		what = "store"
-	case l.Form == FormFileAPI && j.needs.set == setRemove:
+	case l.Form == report.FormFileAPI && j.needs.set == setRemove:
 		what = "delete"
-	case l.Form != FormDelivery && l.Form != FormSecurityTask:
+	case l.Form != report.FormDelivery && l.Form != report.FormSecurityTask:
 	case kind == link.External:
 		what = "source"
 	case kind == link.Alias:
@@ -94,26 +95,26 @@ func (j *judging) checkAPIKey() {
 	}
 	if what != "" {
 		j.denied = true
-		j.add(Problem, CodeAPIKeyMissing, Documented, "link.apiKey", j.whole(), what)
+		j.add(report.Problem, report.CodeAPIKeyMissing, report.Documented, "link.apiKey", j.whole(), what)
 	}
 }
 
 func (j *judging) checkHost() {
 	host := j.l.Link.Host
 	if j.l.Host != request.NoHost && strings.EqualFold(j.l.Scheme, "http") {
-		j.add(Warning, CodeInsecureHTTP, Inferred, "link.host", j.whole(), host)
+		j.add(report.Warning, report.CodeInsecureHTTP, report.Inferred, "link.host", j.whole(), host)
 	}
 	switch j.l.Host {
 	case request.LegacyHost:
-		j.add(Note, CodeLegacyHost, Documented, "link.host", j.whole(), host)
+		j.add(report.Note, report.CodeLegacyHost, report.Documented, "link.host", j.whole(), host)
 	case request.CustomHost:
 		if near := link.NearHost(host); near != "" {
-			j.add(Note, CodeCustomHost, Inferred, "link.host", j.whole(), host, near)
+			j.add(report.Note, report.CodeCustomHost, report.Inferred, "link.host", j.whole(), host, near)
 			break
 		}
-		j.add(Note, CodeCustomHost, Inferred, "link.host", j.whole(), host)
+		j.add(report.Note, report.CodeCustomHost, report.Inferred, "link.host", j.whole(), host)
 	case request.ProxiedHost:
-		j.add(Note, CodeProxied, Inferred, "link.host", j.whole(), host)
+		j.add(report.Note, report.CodeProxied, report.Inferred, "link.host", j.whole(), host)
 	}
 }
 
@@ -122,18 +123,18 @@ func (j *judging) checkPage() {
 	if j.l.OnPage().Flat {
 		switch j.l.OnPage().Library {
 		case request.CurrentLibrary:
-			j.add(Problem, CodeInitFormIgnored, Documented, "text", j.whole(), "current")
+			j.add(report.Problem, report.CodeInitFormIgnored, report.Documented, "text", j.whole(), "current")
 		case request.UnknownLibrary:
-			j.add(Warning, CodeInitFormIgnored, Documented, "text", j.whole(), "")
+			j.add(report.Warning, report.CodeInitFormIgnored, report.Documented, "text", j.whole(), "")
 		}
 	}
 	if j.l.OnPage().AttributesOnly {
-		j.add(Problem, CodeViewerAttributes, Inferred, "text", j.whole())
+		j.add(report.Problem, report.CodeViewerAttributes, report.Inferred, "text", j.whole())
 	}
 }
 
 // whole is the place of the whole thing.
-func (j *judging) whole() []Span { return j.spot(j.l.Span.Offset, j.l.Span.Length) }
+func (j *judging) whole() []report.Span { return j.spot(j.l.Span.Offset, j.l.Span.Length) }
 
 // checkNeeds says which of the needed calls the policy refuses, and for which
 // other reason the request is refused.
@@ -144,29 +145,29 @@ func (j *judging) checkNeeds() {
 			continue
 		}
 		answer, why := j.permits(1 << i)
-		if answer != No {
+		if answer != report.No {
 			continue
 		}
-		basis := Documented
-		if j.needs.inferred || why == CodeCallWrongCase {
-			basis = Inferred
+		basis := report.Documented
+		if j.needs.inferred || why == report.CodeCallWrongCase {
+			basis = report.Inferred
 		}
 		if call == nil {
-			j.add(Problem, CodeCallDenied, basis, "policy.call", nil, string(callNames[i]), "")
+			j.add(report.Problem, report.CodeCallDenied, basis, "policy.call", nil, string(callNames[i]), "")
 			continue
 		}
-		j.about(keyCall, Problem, CodeCallDenied, basis, string(callNames[i]), j.calls.names())
+		j.about(keyCall, report.Problem, report.CodeCallDenied, basis, string(callNames[i]), j.calls.names())
 	}
-	if j.handle == No {
-		j.about(keyHandle, Problem, CodeHandleDiffers, Documented, j.text(keyHandle), strings.Join(handlesOf(&j.l.Link), ", "))
+	if j.handle == report.No {
+		j.about(keyHandle, report.Problem, report.CodeHandleDiffers, report.Documented, j.text(keyHandle), strings.Join(handlesOf(&j.l.Link), ", "))
 	}
-	if j.source == No {
-		j.about(keyURL, Problem, CodeSourceDenied, Documented, j.text(keyURL), j.l.Link.Source)
+	if j.source == report.No {
+		j.about(keyURL, report.Problem, report.CodeSourceDenied, report.Documented, j.text(keyURL), j.l.Link.Source)
 	}
 }
 
 // handlesOf are all files of a request.
-func handlesOf(l *Link) []string {
+func handlesOf(l *report.Link) []string {
 	if len(l.Handles) == 0 && l.Handle != "" {
 		return []string{l.Handle}
 	}
@@ -176,23 +177,23 @@ func handlesOf(l *Link) []string {
 // fitsHandle answers whether the request's file is the policy's. Of several, as in
 // a collage, one is enough; of an external source nobody documents it. Where the
 // text shows no file there is nothing that could differ.
-func (j *judging) fitsHandle() Answer {
+func (j *judging) fitsHandle() report.Answer {
 	f, request := j.field(keyHandle), &j.l.Link
 	if f == nil || f.Kind == signing.Null || request.Handle == "" && len(request.Handles) == 0 && request.Source == "" {
-		return Yes
+		return report.Yes
 	}
 	want, ok := f.Text()
 	if ok && !shape.MayBeHandle(want) {
-		return Unknown
+		return report.Unknown
 	}
-	answer := Unknown
+	answer := report.Unknown
 	for _, handle := range handlesOf(request) {
-		if answer = fits(want, handle, answer); answer == Yes {
-			return Yes
+		if answer = fits(want, handle, answer); answer == report.Yes {
+			return report.Yes
 		}
 	}
-	if answer == No && !j.surelyHandle() {
-		return Unknown
+	if answer == report.No && !j.surelyHandle() {
+		return report.Unknown
 	}
 	return answer
 }
@@ -202,7 +203,7 @@ func (j *judging) fitsHandle() Answer {
 // its shape any word.
 func (j *judging) surelyHandle() bool {
 	switch {
-	case j.l.Form == FormPair:
+	case j.l.Form == report.FormPair:
 		return false
 	case j.l.Host == request.CustomHost:
 		return len(shape.FileOf(j.l.Link.Handle)) == shape.HandleLength
@@ -211,9 +212,9 @@ func (j *judging) surelyHandle() bool {
 }
 
 // fits compares with one file of the request; a stand-in for a handle says nothing.
-func fits(want, handle string, before Answer) Answer {
+func fits(want, handle string, before report.Answer) report.Answer {
 	if handle == want && want != "" {
-		return Yes
+		return report.Yes
 	}
 	if handle = shape.FileOf(handle); !shape.MayBeHandle(handle) {
 		return before
@@ -224,15 +225,15 @@ func fits(want, handle string, before Answer) Answer {
 // fitsSource answers whether the policy's url lets an external source through.
 // Whether it limits more than transformations is contradicted, so there it stays
 // unknown.
-func (j *judging) fitsSource() Answer {
+func (j *judging) fitsSource() report.Answer {
 	source := j.l.Link.Source
 	f := j.field(keyURL)
 	if f == nil || f.Kind == signing.Null || source == "" {
-		return Yes
+		return report.Yes
 	}
 	pattern, ok := f.Text()
 	if !ok || j.needs.set&setConvert == 0 || link.KindOf(source) != link.External {
-		return Unknown
+		return report.Unknown
 	}
 	return matches(pattern, source)
 }

@@ -1,8 +1,9 @@
-package inspect
+package judge
 
 import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/report"
 )
 
 // checkSizes reads minSize and maxSize. Digits in a text are judged as the number.
@@ -11,11 +12,11 @@ func (p *policyText) checkSizes() {
 	high, highOK := p.size(keyMaxSize)
 	switch {
 	case lowOK && low < 0:
-		p.about(keyMinSize, Problem, CodeSizeRange, Inferred, p.field(keyMinSize).Raw, "")
+		p.about(keyMinSize, report.Problem, report.CodeSizeRange, report.Inferred, p.field(keyMinSize).Raw, "")
 	case highOK && high < 0:
-		p.about(keyMaxSize, Problem, CodeSizeRange, Inferred, "", p.field(keyMaxSize).Raw)
+		p.about(keyMaxSize, report.Problem, report.CodeSizeRange, report.Inferred, "", p.field(keyMaxSize).Raw)
 	case lowOK && highOK && low > high:
-		p.about(keyMinSize, Problem, CodeSizeRange, Inferred, p.field(keyMinSize).Raw, p.field(keyMaxSize).Raw)
+		p.about(keyMinSize, report.Problem, report.CodeSizeRange, report.Inferred, p.field(keyMinSize).Raw, p.field(keyMaxSize).Raw)
 	}
 }
 
@@ -32,7 +33,7 @@ func (p *policyText) size(k policyKey) (int64, bool) {
 	n := wholeNumber(raw)
 	usable := !n.infinite && !n.large && (plain || ascii.AllDigits(raw))
 	if !plain || !n.plain || !usable {
-		p.about(k, Warning, CodeSizeNotInteger, Documented, keyNames[k].name, f.Raw)
+		p.about(k, report.Warning, report.CodeSizeNotInteger, report.Documented, keyNames[k].name, f.Raw)
 	}
 	return n.value, usable
 }

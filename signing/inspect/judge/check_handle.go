@@ -1,8 +1,9 @@
-package inspect
+package judge
 
 import (
 	"policybench/signing"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // checkHandle looks at the policy's handle alone; whether it is the request's file
@@ -11,13 +12,13 @@ func (p *policyText) checkHandle() {
 	f := p.field(keyHandle)
 	if f == nil || f.Kind == signing.Null || f.Raw == `""` {
 		if !p.partial && p.limitsFiles() {
-			p.add(Note, CodeNoHandle, Documented, "policy.handle", nil)
+			p.add(report.Note, report.CodeNoHandle, report.Documented, "policy.handle", nil)
 		}
 		return
 	}
 	handle, ok := f.Text()
 	if ok && shape.IsAPIKey(handle) {
-		p.about(keyHandle, Problem, CodeHandleIsAPIKey, Inferred, handle)
+		p.about(keyHandle, report.Problem, report.CodeHandleIsAPIKey, report.Inferred, handle)
 	}
 }
 

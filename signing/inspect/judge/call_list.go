@@ -1,9 +1,10 @@
-package inspect
+package judge
 
 import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // callSet is a set of documented calls, one bit each in the order of callNames.
@@ -67,7 +68,7 @@ type callList struct {
 	vague  callSet // named in a way whose meaning nobody documents
 	// unclear: the key holds nothing or no list, so all is unknown; why says which.
 	unclear bool
-	why     Code
+	why     report.Code
 	written []signing.Value // the names as the key gives them
 }
 

@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"encoding/base64"
@@ -6,60 +6,25 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/cause"
-	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
-
-// bench holds what the reports of one text share: a signer for each key, and the
-// causes that were searched, since a search costs a thousand verifications.
-type bench struct {
-	signers []*signing.Signer
-	causes  cause.Finder
-	// text is what is inspected, found what it holds: where to look for an API key.
-	text    string
-	found   []request.Request
-	key     string
-	keyRead bool
-}
-
-// apiKey is the one API key that the text shows anywhere, looked for when first
-// asked for.
-func (b *bench) apiKey() string {
-	if !b.keyRead {
-		b.key, b.keyRead = apiKeyIn(b.text, b.found), true
-	}
-	return b.key
-}
-
-// prepared returns the options with a bench. Inspect calls it once a text.
-func (o Options) prepared() Options {
-	if o.bench != nil {
-		return o
-	}
-	o.bench = &bench{signers: make([]*signing.Signer, len(o.Keys))}
-	for i := range o.Keys {
-		o.bench.signers[i] = signing.NewSigner(o.Keys[i].Secret)
-	}
-	return o
-}
 
 // verify answers whether one of the keys made the pair. The sample secret can say
 // yes, never no.
-func (j *judging) verify(r *Report, opts Options) {
+func (j *judging) verify(r *report.Report, b *Bench) {
 	policy, signature := &j.l.Policy, &j.l.Signature
-	if !j.hasPolicy || !j.hasSignature || len(opts.Keys) == 0 ||
-		!policy.Known() || !signature.Known() {
+	if !j.hasPolicy || !j.hasSignature || len(b.Keys) == 0 || !policy.Known() || !signature.Known() {
 		return
 	}
-	opts = opts.prepared()
 	var tried []string
-	for i := range opts.Keys {
-		key := &opts.Keys[i]
+	for i := range b.Keys {
+		key := &b.Keys[i]
 		if key.Secret.IsZero() {
 			continue
 		}
-		if as, ok := j.made(opts.bench.signers[i]); ok {
-			r.Genuine, r.SecretFrom, r.SignedAs = Yes, key.Name, as
+		if as, ok := j.made(b.signers[i]); ok {
+			r.Genuine, r.SecretFrom, r.SignedAs = report.Yes, key.Name, as
 			return
 		}
 		if !key.Sample {
@@ -69,12 +34,12 @@ func (j *judging) verify(r *Report, opts Options) {
 	if len(tried) == 0 {
 		return
 	}
-	r.Genuine, r.SecretFrom = No, strings.Join(tried, ", ")
-	if !opts.NoCause {
-		r.Cause = j.cause(opts)
+	r.Genuine, r.SecretFrom = report.No, strings.Join(tried, ", ")
+	if !b.NoCause {
+		r.Cause = j.cause(b)
 		j.settleLength(r.Cause)
 	}
-	j.add(Problem, CodeSignatureMismatch, Documented, "signature", signature.Spans, r.SecretFrom, r.Cause)
+	j.add(report.Problem, report.CodeSignatureMismatch, report.Documented, "signature", signature.Spans, r.SecretFrom, r.Cause)
 }
 
 // made verifies the pair after certain repairs: hex digits in either case, the
@@ -98,14 +63,14 @@ func (j *judging) made(by *signing.Signer) (as string, ok bool) {
 func (j *judging) mendedPolicies() []string {
 	policy := j.l.Policy.Text
 	switch j.broken {
-	case CodeDoubleBase64:
+	case report.CodeDoubleBase64:
 		inner, _ := signing.DecodeText(policy) // reading the policy has decoded it before
 		return []string{strings.TrimSpace(inner)}
-	case CodeJSONNotEncoded:
+	case report.CodeJSONNotEncoded:
 		return []string{base64.URLEncoding.EncodeToString([]byte(policy)), base64.StdEncoding.EncodeToString([]byte(policy))}
-	case CodePolicyNotBase64:
+	case report.CodePolicyNotBase64:
 		return []string{unescapedPadding(policy)}
-	case CodeSecurityObject:
+	case report.CodeSecurityObject:
 		return nil
 	}
 	if mended := shape.Padded(policy); mended != policy {
@@ -115,19 +80,19 @@ func (j *judging) mendedPolicies() []string {
 }
 
 // cause looks for the mistake behind a mismatch with every secret that may refute.
-func (j *judging) cause(opts Options) string {
-	secrets := make([]signing.Secret, 0, len(opts.Keys))
-	for i := range opts.Keys {
-		if key := &opts.Keys[i]; !key.Sample && !key.Secret.IsZero() {
+func (j *judging) cause(b *Bench) string {
+	secrets := make([]signing.Secret, 0, len(b.Keys))
+	for i := range b.Keys {
+		if key := &b.Keys[i]; !key.Sample && !key.Secret.IsZero() {
 			secrets = append(secrets, key.Secret)
 		}
 	}
 	hints := cause.Hints{APIKey: j.l.Link.APIKey, Siblings: j.l.Siblings}
 	if hints.APIKey == "" {
-		hints.APIKey = opts.bench.apiKey()
+		hints.APIKey = b.APIKeyInText()
 	}
 	if j.broken == "" {
 		hints.JSON = j.json
 	}
-	return opts.bench.causes.Find(j.l.Pair(), secrets, hints)
+	return b.causes.Find(j.l.Pair(), secrets, hints)
 }

@@ -1,15 +1,19 @@
-package inspect
+package judge
 
-import "testing"
+import (
+	"testing"
+
+	"policybench/signing/report"
+)
 
 func BenchmarkJudge(b *testing.B) {
 	l := delivered(b, healthy)
 	for name, keys := range map[string][]Key{"unverified": nil, "verified": testKeys()} {
 		b.Run(name, func(b *testing.B) {
-			opts := Options{At: judgedAt, Keys: keys}.prepared()
+			bench := NewBench(Options{At: judgedAt, Keys: keys})
 			b.ReportAllocs()
 			for b.Loop() {
-				if r := judged(l, opts); r.Readable != Yes {
+				if r := bench.Judge(&l); r.Readable != report.Yes {
 					b.Fatal(r.Verdict)
 				}
 			}

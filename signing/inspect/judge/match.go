@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // Bounds of what is compiled and matched: a hostile text may hold hundreds of
@@ -82,17 +83,17 @@ func treeSize(tree *syntax.Regexp) int {
 // matches tries a pattern on a text, three-valued since anchoring is undocumented:
 // No where it is found nowhere in it, Yes where it covers the whole, Unknown
 // between the two and where it cannot be tried.
-func matches(pattern, text string) Answer {
+func matches(pattern, text string) report.Answer {
 	re, err := compile(pattern)
 	if err != nil || len(text) > longestSource {
-		return Unknown
+		return report.Unknown
 	}
 	if !re.MatchString(text) {
-		return No
+		return report.No
 	}
 	whole, err := compile(`\A(?:` + pattern + `)\z`)
 	if err == nil && whole.MatchString(text) {
-		return Yes
+		return report.Yes
 	}
-	return Unknown
+	return report.Unknown
 }

@@ -1,6 +1,9 @@
-package inspect
+package judge
 
-import "policybench/signing"
+import (
+	"policybench/signing"
+	"policybench/signing/report"
+)
 
 // policyKey numbers the eight documented keys of a policy.
 type policyKey uint8
@@ -47,10 +50,10 @@ type policyText struct {
 	fields []signing.Field
 	index  [keyCount]int // of the key's field, plus one
 	// broken is the code of what keeps the server from reading it, empty otherwise.
-	broken Code
+	broken report.Code
 	// partial: the text ends or breaks early, so what is missing may only be cut off.
 	partial bool
-	expiry  Expiry
+	expiry  report.Expiry
 	dead    bool // the expiry is a number of 1970 or before
 	calls   callList
 	unknown int // calls that were noted as misspelled or unknown
@@ -85,7 +88,7 @@ func (p *policyText) take(json string, fields []signing.Field) {
 }
 
 // about notes a finding at a key's value.
-func (p *policyText) about(k policyKey, level Level, code Code, basis Basis, args ...string) {
+func (p *policyText) about(k policyKey, level report.Level, code report.Code, basis report.Basis, args ...string) {
 	f := p.field(k)
 	p.add(level, code, basis, keyNames[k].part, p.spot(f.Offset, len(f.Raw)), args...)
 }

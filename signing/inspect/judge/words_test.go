@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // TestNamesMeant guesses at keys and calls as people have written them, and at
@@ -55,8 +56,8 @@ func TestNamesMeant(t *testing.T) {
 
 func TestAlgorithmBehindALength(t *testing.T) {
 	for digits, want := range map[int]string{32: "MD5", 40: "SHA-1", 56: "SHA-224", 96: "SHA-384", 128: "SHA-512", 63: ""} {
-		l := request.Request{Form: FormPair, Policy: foundAs("e30="), Signature: foundAs(strings.Repeat("a", digits))}
-		f := findingOf(judged(l, Options{At: judgedAt}), CodeSignatureLength)
+		l := request.Request{Form: report.FormPair, Policy: foundAs("e30="), Signature: foundAs(strings.Repeat("a", digits))}
+		f := judged(l, Options{At: judgedAt}).Find(report.CodeSignatureLength)
 		if f == nil || f.Args[1] != want {
 			t.Errorf("%d digits: %+v, want %q", digits, f, want)
 		}
@@ -66,29 +67,29 @@ func TestAlgorithmBehindALength(t *testing.T) {
 // TestFaultsThatLoseThePair: what locating forgave as a problem leaves the server
 // without the pair, as a warning it does not.
 func TestFaultsThatLoseThePair(t *testing.T) {
-	lose := []Code{
-		CodeHTMLEscaped, CodeLineBreak, CodeWhitespace, CodeQuotes, CodeEqualsInTask, CodeCommaMissing, CodeInFragment,
-		CodeNoQuestionMark, CodeTaskAfterHandle, CodePlusBecameSpace, CodeSlashInTask, CodeDoublePercentEncoded,
-		CodeNestedNotEncoded, CodePlaceholder,
+	lose := []report.Code{
+		report.CodeHTMLEscaped, report.CodeLineBreak, report.CodeWhitespace, report.CodeQuotes, report.CodeEqualsInTask, report.CodeCommaMissing, report.CodeInFragment,
+		report.CodeNoQuestionMark, report.CodeTaskAfterHandle, report.CodePlusBecameSpace, report.CodeSlashInTask, report.CodeDoublePercentEncoded,
+		report.CodeNestedNotEncoded, report.CodePlaceholder,
 	}
 	for _, code := range lose {
-		for level, want := range map[Level]Verdict{Problem: Malformed, Warning: Valid} {
+		for level, want := range map[report.Level]report.Verdict{report.Problem: report.Malformed, report.Warning: report.Valid} {
 			l := delivered(t, healthy, func(l *request.Request) {
-				l.Forgiven = []Finding{{Level: level, Code: code, Part: "policy"}}
+				l.Forgiven = []report.Finding{{Level: level, Code: code, Part: "policy"}}
 			})
 			r := judged(l, Options{At: judgedAt, Keys: testKeys()})
-			if r.Verdict != want || r.Genuine != Yes || findingOf(r, code) == nil {
+			if r.Verdict != want || r.Genuine != report.Yes || r.Find(code) == nil {
 				t.Errorf("%s as a %s: %s, genuine %d", code, level, r.Verdict, r.Genuine)
 			}
 		}
 	}
-	for _, f := range []Finding{
-		{Level: Problem, Code: CodeSecretExposed, Part: "text"},
-		{Level: Problem, Code: CodeDuplicateParameter, Part: "policy"},
-		{Level: Problem, Code: CodePlaceholder, Part: "link"},
+	for _, f := range []report.Finding{
+		{Level: report.Problem, Code: report.CodeSecretExposed, Part: "text"},
+		{Level: report.Problem, Code: report.CodeDuplicateParameter, Part: "policy"},
+		{Level: report.Problem, Code: report.CodePlaceholder, Part: "link"},
 	} {
-		l := delivered(t, healthy, func(l *request.Request) { l.Forgiven = []Finding{f} })
-		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
+		l := delivered(t, healthy, func(l *request.Request) { l.Forgiven = []report.Finding{f} })
+		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Verdict != report.Valid {
 			t.Errorf("%s of the %s: %s", f.Code, f.Part, r.Verdict)
 		}
 	}
@@ -104,14 +105,14 @@ func TestWhatIsSentCounts(t *testing.T) {
 		"signature with a quote": func(l *request.Request) { l.Signature.Sent = l.Signature.Text + `"` },
 	} {
 		r := judged(delivered(t, healthy, change), Options{At: judgedAt, Keys: testKeys()})
-		if r.Verdict != Malformed || r.Genuine != Yes {
+		if r.Verdict != report.Malformed || r.Genuine != report.Yes {
 			t.Errorf("%s: %s, genuine %d", name, r.Verdict, r.Genuine)
 		}
 	}
 	same := func(l *request.Request) {
 		l.Policy.Sent, l.Signature.Sent = l.Policy.Text, strings.ToUpper(l.Signature.Text)
 	}
-	if r := judged(delivered(t, healthy, same), Options{At: judgedAt, Keys: testKeys()}); r.Verdict != Valid {
+	if r := judged(delivered(t, healthy, same), Options{At: judgedAt, Keys: testKeys()}); r.Verdict != report.Valid {
 		t.Errorf("arrives whole: %s", r.Verdict)
 	}
 }
@@ -119,7 +120,7 @@ func TestWhatIsSentCounts(t *testing.T) {
 func TestVariablesAreUnknown(t *testing.T) {
 	l := delivered(t, healthy, func(l *request.Request) { l.Policy = request.Value{State: request.Variable} })
 	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
-	if r.Verdict != Unverified || r.Readable != Unknown || r.Alive != Unknown || r.Allowed != Unknown || len(r.Findings) != 0 {
+	if r.Verdict != report.Unverified || r.Readable != report.Unknown || r.Alive != report.Unknown || r.Allowed != report.Unknown || len(r.Findings) != 0 {
 		t.Errorf("%s, readable %d, alive %d, allowed %d, %v", r.Verdict, r.Readable, r.Alive, r.Allowed, r.Codes())
 	}
 }
@@ -127,7 +128,7 @@ func TestVariablesAreUnknown(t *testing.T) {
 func TestInnerPairsAreJudged(t *testing.T) {
 	l := delivered(t, healthy, func(l *request.Request) { l.Inner = []request.Request{delivered(t, `{"expiry":1500000000}`)} })
 	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
-	if r.Verdict != Valid || len(r.Inner) != 1 || r.Inner[0].Verdict != Expired {
+	if r.Verdict != report.Valid || len(r.Inner) != 1 || r.Inner[0].Verdict != report.Expired {
 		t.Errorf("%s with %+v", r.Verdict, r.Inner)
 	}
 }

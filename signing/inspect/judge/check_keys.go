@@ -1,10 +1,11 @@
-package inspect
+package judge
 
 import (
 	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // checkKeys notes keys that Filestack does not know and keys that stand twice. An
@@ -29,11 +30,11 @@ func (p *policyText) unknownKey(f *signing.Field) {
 	meant := keyMeant(f.Name)
 	switch {
 	case meant == keyCount:
-		p.add(Warning, CodeKeyUnknown, Inferred, "policy.key", at, f.Name)
+		p.add(report.Warning, report.CodeKeyUnknown, report.Inferred, "policy.key", at, f.Name)
 	case p.field(meant) != nil:
-		p.add(Warning, CodeKeyMisspelled, Inferred, "policy.key", at, f.Name, keyNames[meant].name, "also")
+		p.add(report.Warning, report.CodeKeyMisspelled, report.Inferred, "policy.key", at, f.Name, keyNames[meant].name, "also")
 	default:
-		p.add(Problem, CodeKeyMisspelled, Inferred, "policy.key", at, f.Name, keyNames[meant].name)
+		p.add(report.Problem, report.CodeKeyMisspelled, report.Inferred, "policy.key", at, f.Name, keyNames[meant].name)
 	}
 }
 
@@ -67,7 +68,7 @@ func (p *policyText) twice(f, earlier *signing.Field) {
 	if f.Raw != earlier.Raw {
 		how = "different"
 	}
-	p.add(Warning, CodeKeyDuplicate, Inferred, "policy.key", p.spot(f.NameOffset, f.NameLength), f.Name, how)
+	p.add(report.Warning, report.CodeKeyDuplicate, report.Inferred, "policy.key", p.spot(f.NameOffset, f.NameLength), f.Name, how)
 }
 
 // keyMeant is the key that was likely meant by an unknown name, keyCount for none.

@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"math"
@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/report"
 )
 
 const (
@@ -20,24 +21,24 @@ func (p *policyText) checkExpiry(at time.Time) {
 	f := p.field(keyExpiry)
 	if f == nil {
 		if !p.partial {
-			p.add(Problem, CodeExpiryMissing, Documented, "policy.expiry", nil)
+			p.add(report.Problem, report.CodeExpiryMissing, report.Documented, "policy.expiry", nil)
 		}
 		return
 	}
-	p.expiry = Expiry{Source: f.Raw}
+	p.expiry = report.Expiry{Source: f.Raw}
 	raw := f.Raw
 	switch f.Kind {
 	case signing.String:
 		raw, _ = f.Text()
 		if !ascii.AllDigits(raw) {
-			p.about(keyExpiry, Warning, CodeExpiryIsString, Undocumented, raw, "")
-			p.about(keyExpiry, Problem, CodeExpiryInvalid, Documented, f.Raw)
+			p.about(keyExpiry, report.Warning, report.CodeExpiryIsString, report.Undocumented, raw, "")
+			p.about(keyExpiry, report.Problem, report.CodeExpiryInvalid, report.Documented, f.Raw)
 			return
 		}
-		p.about(keyExpiry, Warning, CodeExpiryIsString, Undocumented, raw, raw)
+		p.about(keyExpiry, report.Warning, report.CodeExpiryIsString, report.Undocumented, raw, raw)
 	case signing.Number:
 	default:
-		p.about(keyExpiry, Problem, CodeExpiryInvalid, Documented, f.Raw)
+		p.about(keyExpiry, report.Problem, report.CodeExpiryInvalid, report.Documented, f.Raw)
 		return
 	}
 	p.checkNumber(raw, at)
@@ -48,10 +49,10 @@ func (p *policyText) checkNumber(raw string, at time.Time) {
 	switch {
 	case n.infinite || n.value <= 0 && !n.large:
 		p.dead = !n.infinite
-		p.about(keyExpiry, Problem, CodeExpiryInvalid, Documented, raw)
+		p.about(keyExpiry, report.Problem, report.CodeExpiryInvalid, report.Documented, raw)
 		return
 	case n.large:
-		p.about(keyExpiry, Problem, CodeExpiryTooLarge, Undocumented, raw)
+		p.about(keyExpiry, report.Problem, report.CodeExpiryTooLarge, report.Undocumented, raw)
 		return
 	}
 	if !n.plain {
@@ -59,7 +60,7 @@ func (p *policyText) checkNumber(raw string, at time.Time) {
 		if n.whole {
 			how = "whole"
 		}
-		p.about(keyExpiry, Warning, CodeExpiryNotInteger, Undocumented, raw, strconv.FormatInt(n.value, 10), how)
+		p.about(keyExpiry, report.Warning, report.CodeExpiryNotInteger, report.Undocumented, raw, strconv.FormatInt(n.value, 10), how)
 	}
 	p.expiry.Unix, p.expiry.OK = n.value, true
 	if n.rounded && !signing.InMilliseconds(n.value) {
@@ -77,24 +78,24 @@ func (p *policyText) compare(left int64, raw string, at time.Time) {
 	case signing.InMilliseconds(unix):
 		p.inMilliseconds(left, raw)
 	case !p.alive(at):
-		p.about(keyExpiry, Problem, CodeExpired, Documented,
+		p.about(keyExpiry, report.Problem, report.CodeExpired, report.Documented,
 			strconv.FormatInt(unix, 10), strconv.FormatInt(-left, 10))
 	case left < soon:
-		p.about(keyExpiry, Note, CodeExpiresSoon, Documented,
+		p.about(keyExpiry, report.Note, report.CodeExpiresSoon, report.Documented,
 			strconv.FormatInt(unix, 10), strconv.FormatInt(left, 10))
 	case left > oneYear:
-		level := Note
+		level := report.Note
 		if left > tenYears {
-			level = Warning
+			level = report.Warning
 		}
-		p.about(keyExpiry, level, CodeExpiresFar, Documented,
+		p.about(keyExpiry, level, report.CodeExpiresFar, report.Documented,
 			strconv.FormatInt(unix, 10), strconv.FormatInt(left, 10))
 	}
 }
 
 // inMilliseconds notes an expiry that lives a thousand times as long as it was meant.
 func (p *policyText) inMilliseconds(left int64, raw string) {
-	p.about(keyExpiry, Problem, CodeExpiryInMilliseconds, Documented,
+	p.about(keyExpiry, report.Problem, report.CodeExpiryInMilliseconds, report.Documented,
 		raw, strconv.FormatInt(p.expiry.Unix/1000, 10), strconv.FormatInt(left, 10))
 }
 

@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"slices"
@@ -10,30 +10,30 @@ import (
 )
 
 // judgeOther makes the report on what is no secured request.
-func judgeOther(l *request.Request) Report {
+func judgeOther(l *request.Request) report.Report {
 	var j judging
 	j.start(l.Forgiven)
 	switch l.Form {
-	case FormOtherService:
+	case report.FormOtherService:
 		name := l.Message.Key
 		if name == "" {
 			name = l.Link.Host
 		}
-		j.add(Note, CodeOtherService, Inferred, "link.host", j.spot(l.Span.Offset, l.Span.Length), name)
-	case FormSecret: // locating has said it
+		j.add(report.Note, report.CodeOtherService, report.Inferred, "link.host", j.spot(l.Span.Offset, l.Span.Length), name)
+	case report.FormSecret: // locating has said it
 	default:
 		j.addMessage(l)
 	}
 	report.Sort(j.findings)
-	return Report{Verdict: None, Form: l.Form, Span: l.Span, Link: l.Link, Findings: j.findings}
+	return report.Report{Verdict: report.None, Form: l.Form, Span: l.Span, Link: l.Link, Findings: j.findings}
 }
 
 // addMessage notes a message with its causes: those that its own findings confirm
 // first.
 func (j *judging) addMessage(l *request.Request) {
-	var codes []Code
+	var codes []report.Code
 	for i := range j.findings {
-		if f := &j.findings[i]; f.Level != Note {
+		if f := &j.findings[i]; f.Level != report.Note {
 			codes = append(codes, f.Code)
 		}
 	}
@@ -42,32 +42,32 @@ func (j *judging) addMessage(l *request.Request) {
 		when = strconv.FormatInt(l.Message.Time, 10)
 	}
 	confirmed, others := message.Rank(l.Message.Key, codes)
-	j.add(Note, CodeServerMessage, Inferred, "text", j.spot(l.Span.Offset, l.Span.Length), l.Message.Key, confirmed, others, when, l.Message.Detail)
+	j.add(report.Note, report.CodeServerMessage, report.Inferred, "text", j.spot(l.Span.Offset, l.Span.Length), l.Message.Key, confirmed, others, when, l.Message.Detail)
 }
 
-// rankMessages ranks the causes of every message by what is wrong with the
+// RankMessages ranks the causes of every message by what is wrong with the
 // requests in the same text. Inspect calls it when all reports are there.
-func rankMessages(reports []Report) {
+func RankMessages(reports []report.Report) {
 	if !anyMessage(reports) {
 		return
 	}
-	var codes []Code
+	var codes []report.Code
 	for i := range reports {
 		codes = appendFaults(codes, &reports[i])
 	}
 	for i := range reports {
 		for k := range reports[i].Findings {
 			f := &reports[i].Findings[k]
-			if f.Code == CodeServerMessage && len(f.Args) == messageArgs {
+			if f.Code == report.CodeServerMessage && len(f.Args) == messageArgs {
 				f.Args[1], f.Args[2] = message.Rank(f.Args[0], codes)
 			}
 		}
 	}
 }
 
-func anyMessage(reports []Report) bool {
+func anyMessage(reports []report.Report) bool {
 	for i := range reports {
-		if reports[i].Has(CodeServerMessage) {
+		if reports[i].Has(report.CodeServerMessage) {
 			return true
 		}
 	}
@@ -77,10 +77,10 @@ func anyMessage(reports []Report) bool {
 // messageArgs is how many arguments server-message has.
 const messageArgs = 5
 
-func appendFaults(codes []Code, r *Report) []Code {
+func appendFaults(codes []report.Code, r *report.Report) []report.Code {
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if (f.Level != Note || f.Code == CodeUnsigned && f.Args[0] != "basic") && !slices.Contains(codes, f.Code) {
+		if (f.Level != report.Note || f.Code == report.CodeUnsigned && f.Args[0] != "basic") && !slices.Contains(codes, f.Code) {
 			codes = append(codes, f.Code)
 		}
 	}

@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"strconv"
@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // checkPadding compares the "=" at the end with what base64 wants there.
@@ -14,10 +15,10 @@ func (p *policyText) checkPadding(v request.Value) {
 	have, want := len(v.Text)-len(body), shape.MissingPadding(body)
 	switch {
 	case have < want:
-		p.broken = CodePaddingMissing
-		p.add(Problem, CodePaddingMissing, Documented, "policy", v.Spans, strconv.Itoa(want-have))
+		p.broken = report.CodePaddingMissing
+		p.add(report.Problem, report.CodePaddingMissing, report.Documented, "policy", v.Spans, strconv.Itoa(want-have))
 	case have > want:
-		p.add(Warning, CodePaddingExtra, Inferred, "policy", v.Spans, strconv.Itoa(have-want))
+		p.add(report.Warning, report.CodePaddingExtra, report.Inferred, "policy", v.Spans, strconv.Itoa(have-want))
 	}
 }
 
@@ -28,7 +29,7 @@ func (j *judging) checkAlphabet() {
 	v := &j.l.Policy
 	plus := strings.IndexByte(v.Text, '+') >= 0
 	slash := strings.IndexByte(v.Text, '/') >= 0
-	if !plus && !slash || v.State == request.Object || looksLikeJSON(v.Text) {
+	if !plus && !slash || v.State == request.Object || shape.LooksLikeJSON(v.Text) {
 		return
 	}
 	which := "+"
@@ -38,24 +39,24 @@ func (j *judging) checkAlphabet() {
 	case slash:
 		which = "/"
 	}
-	level := Warning
+	level := report.Warning
 	switch j.l.Form {
-	case FormDelivery, FormFileAPI, FormStoreAPI:
+	case report.FormDelivery, report.FormFileAPI, report.FormStoreAPI:
 		if plus && strings.IndexByte(v.Found, '+') >= 0 && !j.l.Carried.InCode {
-			level = Problem
+			level = report.Problem
 		}
-	case FormSecurityTask:
-		if j.has(CodeSlashInTask) {
-			level = Problem
+	case report.FormSecurityTask:
+		if j.has(report.CodeSlashInTask) {
+			level = report.Problem
 		}
 	}
-	j.add(level, CodeStandardBase64, Documented, "policy", v.Spans, which)
+	j.add(level, report.CodeStandardBase64, report.Documented, "policy", v.Spans, which)
 }
 
 // checkEscapes knows that nothing undoes percent escapes in the values that code
 // passes to a library, which escapes them by itself.
 func (j *judging) checkEscapes() {
-	if v := &j.l.Policy; (j.l.Form == FormPicker || j.l.Carried.InCode) && v.Percent > 0 && strings.IndexByte(v.Found, '%') >= 0 {
-		j.add(Problem, CodeDoublePercentEncoded, Inferred, "policy", v.Spans, "code")
+	if v := &j.l.Policy; (j.l.Form == report.FormPicker || j.l.Carried.InCode) && v.Percent > 0 && strings.IndexByte(v.Found, '%') >= 0 {
+		j.add(report.Problem, report.CodeDoublePercentEncoded, report.Inferred, "policy", v.Spans, "code")
 	}
 }

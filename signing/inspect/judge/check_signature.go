@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"strconv"
@@ -10,6 +10,7 @@ import (
 	"policybench/signing/inspect/cause"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // checkSignature judges the signature's shape and reports whether the server can
@@ -20,7 +21,7 @@ func (j *judging) checkSignature() bool {
 	case v.State == request.Variable:
 		return false
 	case v.State == request.Cut:
-		j.add(levelOfCut(j.l.Form), CodeSignatureLength, Documented, "signature", v.Spans, strconv.Itoa(len(v.Text)), cutOff)
+		j.add(levelOfCut(j.l.Form), report.CodeSignatureLength, report.Documented, "signature", v.Spans, strconv.Itoa(len(v.Text)), cutOff)
 		return false
 	}
 	upper := false
@@ -35,11 +36,11 @@ func (j *judging) checkSignature() bool {
 		}
 	}
 	if len(v.Text) != signing.SignatureLength {
-		j.add(Problem, CodeSignatureLength, Documented, "signature", v.Spans, strconv.Itoa(len(v.Text)), algorithmOf(len(v.Text)))
+		j.add(report.Problem, report.CodeSignatureLength, report.Documented, "signature", v.Spans, strconv.Itoa(len(v.Text)), algorithmOf(len(v.Text)))
 		return false
 	}
 	if upper {
-		j.add(Warning, CodeSignatureUppercase, Documented, "signature", v.Spans)
+		j.add(report.Warning, report.CodeSignatureUppercase, report.Documented, "signature", v.Spans)
 	}
 	return true
 }
@@ -58,7 +59,7 @@ func (j *judging) settleLength(mistake string) {
 		why = cutOff
 	}
 	for i := range j.findings {
-		if f := &j.findings[i]; f.Code == CodeSignatureLength {
+		if f := &j.findings[i]; f.Code == report.CodeSignatureLength {
 			f.Args = []string{f.Args[0], why}
 		}
 	}
@@ -66,7 +67,7 @@ func (j *judging) settleLength(mistake string) {
 
 func (j *judging) notHex(v *request.Value, offset int) {
 	if shape.IsSecret(v.Text) {
-		j.add(Problem, CodeSignatureNotHex, Inferred, "signature", v.Spans, "", "", "secret")
+		j.add(report.Problem, report.CodeSignatureNotHex, report.Inferred, "signature", v.Spans, "", "", "secret")
 		return
 	}
 	_, size := utf8.DecodeRuneInString(v.Text[offset:])
@@ -76,7 +77,7 @@ func (j *judging) notHex(v *request.Value, offset int) {
 			encoding = "base64"
 		}
 	}
-	j.add(Problem, CodeSignatureNotHex, Documented, "signature", j.place(*v, offset, size),
+	j.add(report.Problem, report.CodeSignatureNotHex, report.Documented, "signature", j.place(*v, offset, size),
 		strconv.Itoa(offset), v.Text[offset:offset+size], encoding)
 }
 
@@ -103,5 +104,5 @@ func areSwapped(l *request.Request) bool {
 		return false
 	}
 	json, err := signing.DecodeText(l.Signature.Text)
-	return err == nil && looksLikeJSON(json)
+	return err == nil && shape.LooksLikeJSON(json)
 }

@@ -1,4 +1,4 @@
-package inspect
+package judge
 
 import (
 	"errors"
@@ -8,31 +8,33 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // readPolicy undoes base64 and JSON and notes what stands in the way. It reads on
 // behind a fault as far as it can: what a doubly encoded policy says is worth
 // knowing too.
-func (p *policyText) readPolicy(v request.Value, form Form) {
+func (p *policyText) readPolicy(v request.Value, form report.Form) {
 	switch {
 	case v.State == request.Variable:
-		p.broken, p.partial = CodePlaceholder, true
+		p.broken, p.partial = report.CodePlaceholder, true
 	case v.State == request.Object:
 		// By itself it is what a program is about to encode.
-		if form != FormPolicy && form != FormJSON {
-			p.broken = CodeSecurityObject
-			p.add(Problem, CodeSecurityObject, Documented, "policy", v.Spans)
+		if form != report.FormPolicy && form != report.FormJSON {
+			p.broken = report.CodeSecurityObject
+			p.add(report.Problem, report.CodeSecurityObject, report.Documented, "policy", v.Spans)
 		}
 		p.readQuietly(v.Text)
 	case v.State == request.Cut:
-		p.broken = CodePolicyTruncated
+		p.broken = report.CodePolicyTruncated
 		json := decodeStart(v.Text)
-		p.add(levelOfCut(form), CodePolicyTruncated, Documented, "policy", v.Spans, strconv.Itoa(len(json)))
+		p.add(levelOfCut(form), report.CodePolicyTruncated, report.Documented, "policy", v.Spans, strconv.Itoa(len(json)))
 		p.readQuietly(json)
-	case looksLikeJSON(v.Text):
-		if form != FormJSON {
-			p.broken = CodeJSONNotEncoded
-			p.add(Problem, CodeJSONNotEncoded, Documented, "policy", v.Spans)
+	case shape.LooksLikeJSON(v.Text):
+		if form != report.FormJSON {
+			p.broken = report.CodeJSONNotEncoded
+			p.add(report.Problem, report.CodeJSONNotEncoded, report.Documented, "policy", v.Spans)
 		}
 		p.readJSON(v.Text, v)
 	default:
@@ -42,11 +44,11 @@ func (p *policyText) readPolicy(v request.Value, form Form) {
 
 // levelOfCut ranks a value that was shortened for display: in a request it will
 // fail, in a listing of values nobody sends it.
-func levelOfCut(form Form) Level {
-	if form == FormPair || form == FormPolicy || form == FormJSON {
-		return Warning
+func levelOfCut(form report.Form) report.Level {
+	if form == report.FormPair || form == report.FormPolicy || form == report.FormJSON {
+		return report.Warning
 	}
-	return Problem
+	return report.Problem
 }
 
 // readQuietly reads what is no policy to the server anyway.
@@ -75,8 +77,8 @@ func (p *policyText) readBase64(v request.Value) {
 	}
 	p.checkPadding(v)
 	if inner, ok := decodedTwice(json); ok {
-		p.broken = CodeDoubleBase64
-		p.add(Problem, CodeDoubleBase64, Documented, "policy", v.Spans)
+		p.broken = report.CodeDoubleBase64
+		p.add(report.Problem, report.CodeDoubleBase64, report.Documented, "policy", v.Spans)
 		json = inner
 	}
 	p.readJSON(json, v)
@@ -89,7 +91,7 @@ func decodedTwice(text string) (string, bool) {
 		return "", false
 	}
 	json, err := signing.DecodeText(text)
-	return json, err == nil && looksLikeJSON(json)
+	return json, err == nil && shape.LooksLikeJSON(json)
 }
 
 // notBase64 tells a policy that was cut off from one that never was base64.
@@ -102,14 +104,14 @@ func (p *policyText) notBase64(v request.Value, err error) {
 		fields, err := signing.Fields(json)
 		p.take(json, finished(json, fields, err))
 		if ended(err) {
-			p.broken = CodePolicyTruncated
+			p.broken = report.CodePolicyTruncated
 			p.truncated(v, len(json))
 			return
 		}
 		char = "" // nothing wrong stands there: the count is
 	}
-	p.broken = CodePolicyNotBase64
-	p.add(Problem, CodePolicyNotBase64, Documented, "policy", p.place(v, offset, len(char)), strconv.Itoa(offset), char)
+	p.broken = report.CodePolicyNotBase64
+	p.add(report.Problem, report.CodePolicyNotBase64, report.Documented, "policy", p.place(v, offset, len(char)), strconv.Itoa(offset), char)
 	if char == "%" {
 		if json, err := signing.DecodeText(unescapedPadding(v.Text)); err == nil {
 			p.readQuietly(json)
@@ -136,9 +138,9 @@ func decodeStart(text string) string {
 func (p *policyText) readJSON(json string, v request.Value) {
 	rest := strings.TrimPrefix(json, byteOrderMark)
 	skipped := len(json) - len(rest)
-	if skipped > 0 && !p.has(CodeBOM) {
-		p.broken = CodeBOM
-		p.add(Problem, CodeBOM, Inferred, "policy.json", p.spot(0, skipped))
+	if skipped > 0 && !p.has(report.CodeBOM) {
+		p.broken = report.CodeBOM
+		p.add(report.Problem, report.CodeBOM, report.Inferred, "policy.json", p.spot(0, skipped))
 	}
 	fields, err := signing.Fields(rest)
 	fields = finished(rest, fields, err)
@@ -161,25 +163,25 @@ func (p *policyText) notObject(v request.Value, err error, skipped int) {
 	offset += skipped
 	switch {
 	case errors.Is(err, signing.ErrNotObject):
-		p.broken = CodePolicyNotObject
-		p.add(Problem, CodePolicyNotObject, Documented, "policy.json", p.spot(offset, len(p.json)-offset), p.json)
-	case ended(err) && looksLikeJSON(p.json[skipped:]):
-		p.broken = CodePolicyTruncated
+		p.broken = report.CodePolicyNotObject
+		p.add(report.Problem, report.CodePolicyNotObject, report.Documented, "policy.json", p.spot(offset, len(p.json)-offset), p.json)
+	case ended(err) && shape.LooksLikeJSON(p.json[skipped:]):
+		p.broken = report.CodePolicyTruncated
 		p.truncated(v, offset)
 	default:
-		p.broken = CodePolicyNotJSON
-		p.add(Problem, CodePolicyNotJSON, Documented, "policy.json", p.spot(offset, len(char)),
+		p.broken = report.CodePolicyNotJSON
+		p.add(report.Problem, report.CodePolicyNotJSON, report.Documented, "policy.json", p.spot(offset, len(char)),
 			strconv.Itoa(offset), detailOf(err), char)
 	}
 }
 
 func (p *policyText) truncated(v request.Value, offset int) {
-	p.add(Problem, CodePolicyTruncated, Documented, "policy", p.place(v, len(v.Text), 0), strconv.Itoa(offset))
+	p.add(report.Problem, report.CodePolicyTruncated, report.Documented, "policy", p.place(v, len(v.Text), 0), strconv.Itoa(offset))
 }
 
 // place maps a place in a value after undoing its carrier to the given text:
 // exactly where the carrier changed nothing, else to the whole value.
-func (p *policyText) place(v request.Value, offset, length int) []Span {
+func (p *policyText) place(v request.Value, offset, length int) []report.Span {
 	if v.Found != v.Text {
 		return v.Spans
 	}
@@ -190,12 +192,6 @@ func (p *policyText) place(v request.Value, offset, length int) []Span {
 		offset -= s.Length
 	}
 	return v.Spans
-}
-
-// looksLikeJSON reports whether a text begins as an object does.
-func looksLikeJSON(text string) bool {
-	text = strings.TrimLeft(text, " \t\r\n")
-	return text != "" && text[0] == '{'
 }
 
 // placeOf is where an error of the signing package says that text breaks, with

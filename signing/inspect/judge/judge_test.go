@@ -1,8 +1,7 @@
-package inspect
+package judge
 
 import (
 	"encoding/base64"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/request"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // judgedAt is the time at which the tests judge: 23 November 2026.
@@ -28,7 +28,7 @@ func testKeys() []Key {
 
 // foundAs is a value as locating finds it in a text that is nothing but the value.
 func foundAs(text string) request.Value {
-	return request.Value{State: request.Given, Found: text, Text: text, Spans: []Span{{Offset: 0, Length: len(text)}}}
+	return request.Value{State: request.Given, Found: text, Text: text, Spans: []report.Span{{Offset: 0, Length: len(text)}}}
 }
 
 // signedText is a pair of an encoded policy, signed with the test secret.
@@ -38,7 +38,7 @@ func signedText(t testing.TB, policy string) request.Request {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return request.Request{Form: FormPair, Policy: foundAs(policy), Signature: foundAs(pair.Signature)}
+	return request.Request{Form: report.FormPair, Policy: foundAs(policy), Signature: foundAs(pair.Signature)}
 }
 
 // signed is a pair whose policy has the given JSON.
@@ -51,8 +51,8 @@ func signed(t testing.TB, json string) request.Request {
 func delivered(t testing.TB, json string, change ...func(*request.Request)) request.Request {
 	t.Helper()
 	l := signed(t, json)
-	l.Form, l.Route, l.Scheme, l.Host = FormDelivery, link.RouteDelivery, "https", request.CurrentHost
-	l.Link = Link{Host: "cdn.filestackcontent.com", Handle: testHandle}
+	l.Form, l.Route, l.Scheme, l.Host = report.FormDelivery, link.RouteDelivery, "https", request.CurrentHost
+	l.Link = report.Link{Host: "cdn.filestackcontent.com", Handle: testHandle}
 	for _, f := range change {
 		f(&l)
 	}
@@ -63,21 +63,13 @@ func delivered(t testing.TB, json string, change ...func(*request.Request)) requ
 func fileAPI(t testing.TB, json, method string, change ...func(*request.Request)) request.Request {
 	t.Helper()
 	return delivered(t, json, append([]func(*request.Request){func(l *request.Request) {
-		l.Form, l.Route = FormFileAPI, link.RouteFile
-		l.Link = Link{Host: "www.filestackapi.com", Handle: testHandle, APIKey: testKey, Method: method}
+		l.Form, l.Route = report.FormFileAPI, link.RouteFile
+		l.Link = report.Link{Host: "www.filestackapi.com", Handle: testHandle, APIKey: testKey, Method: method}
 	}}, change...)...)
 }
 
-func findingOf(r Report, code Code) *Finding {
-	i := slices.IndexFunc(r.Findings, func(f Finding) bool { return f.Code == code })
-	if i < 0 {
-		return nil
-	}
-	return &r.Findings[i]
-}
-
 // judged is judge for what a test has by value.
-func judged(l request.Request, opts Options) Report { return judge(&l, opts) }
+func judged(l request.Request, a Options) report.Report { return NewBench(a).Judge(&l) }
 
 func TestHealthyPolicyHasNoProblem(t *testing.T) {
 	for _, l := range []request.Request{
@@ -88,10 +80,10 @@ func TestHealthyPolicyHasNoProblem(t *testing.T) {
 		fileAPI(t, healthy, ""),
 	} {
 		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
-		if r.Verdict != Valid || len(r.Findings) != 0 {
+		if r.Verdict != report.Valid || len(r.Findings) != 0 {
 			t.Errorf("%s %v: %s, %v", l.Form, l.Link, r.Verdict, r.Codes())
 		}
-		if r.Readable != Yes || r.Genuine != Yes || r.Alive != Yes || l.Form != FormPair && r.Allowed != Yes {
+		if r.Readable != report.Yes || r.Genuine != report.Yes || r.Alive != report.Yes || l.Form != report.FormPair && r.Allowed != report.Yes {
 			t.Errorf("%s: readable %d genuine %d alive %d allowed %d", l.Form, r.Readable, r.Genuine, r.Alive, r.Allowed)
 		}
 		if r.SecretFrom != "FILESTACK_APP_SECRET" {
@@ -110,27 +102,27 @@ func TestVerdicts(t *testing.T) {
 	tests := map[string]struct {
 		l    request.Request
 		keys []Key
-		want Verdict
+		want report.Verdict
 	}{
-		"all well":                        {delivered(t, alive), testKeys(), Valid},
-		"no secret":                       {delivered(t, alive), nil, Unverified},
-		"sample secret does not fit":      {delivered(t, alive), sample, Unverified},
-		"sample before the right one":     {delivered(t, alive), append(sample, testKeys()...), Valid},
-		"call missing":                    {delivered(t, alive, refused), testKeys(), Denied},
-		"call missing, no secret":         {delivered(t, alive, refused), nil, Denied},
-		"dead, call missing":              {delivered(t, dead, refused), testKeys(), Expired},
-		"foreign, dead, call missing":     {delivered(t, dead, refused, foreign), testKeys(), Mismatch},
-		"foreign, no secret":              {delivered(t, alive, foreign), nil, Unverified},
-		"unreadable, foreign, dead":       {delivered(t, dead, unreadable, foreign), testKeys(), Malformed},
-		"no pair":                         {delivered(t, alive, gone), testKeys(), Unsigned},
-		"no signature":                    {delivered(t, alive, func(l *request.Request) { l.Signature = request.Value{} }), testKeys(), Unsigned},
-		"message":                         {request.Request{Form: FormMessage, Message: request.Message{Key: "invalid-policy"}}, testKeys(), None},
-		"allowed unknown does not lower":  {signed(t, alive), testKeys(), Valid},
-		"problem that lowers no answer":   {delivered(t, `{"expiry":1795395600000,"call":["read"]}`), testKeys(), Valid},
-		"the API key is missing":          {fileAPI(t, alive, "DELETE", func(l *request.Request) { l.Link.APIKey = "" }), testKeys(), Denied},
-		"policy by itself":                {request.Request{Form: FormPolicy, Policy: foundAs("eyJleHBpcnkiOjE3OTUzOTU2MDB9")}, testKeys(), Unsigned},
-		"signature in capitals is no no":  {delivered(t, alive, func(l *request.Request) { l.Signature = foundAs(strings.ToUpper(l.Signature.Text)) }), testKeys(), Valid},
-		"padding lost, made with padding": {delivered(t, `{"expiry":1795395600,"call":["read"] }`, unreadable), testKeys(), Malformed},
+		"all well":                        {delivered(t, alive), testKeys(), report.Valid},
+		"no secret":                       {delivered(t, alive), nil, report.Unverified},
+		"sample secret does not fit":      {delivered(t, alive), sample, report.Unverified},
+		"sample before the right one":     {delivered(t, alive), append(sample, testKeys()...), report.Valid},
+		"call missing":                    {delivered(t, alive, refused), testKeys(), report.Denied},
+		"call missing, no secret":         {delivered(t, alive, refused), nil, report.Denied},
+		"dead, call missing":              {delivered(t, dead, refused), testKeys(), report.Expired},
+		"foreign, dead, call missing":     {delivered(t, dead, refused, foreign), testKeys(), report.Mismatch},
+		"foreign, no secret":              {delivered(t, alive, foreign), nil, report.Unverified},
+		"unreadable, foreign, dead":       {delivered(t, dead, unreadable, foreign), testKeys(), report.Malformed},
+		"no pair":                         {delivered(t, alive, gone), testKeys(), report.Unsigned},
+		"no signature":                    {delivered(t, alive, func(l *request.Request) { l.Signature = request.Value{} }), testKeys(), report.Unsigned},
+		"message":                         {request.Request{Form: report.FormMessage, Message: request.Message{Key: "invalid-policy"}}, testKeys(), report.None},
+		"allowed unknown does not lower":  {signed(t, alive), testKeys(), report.Valid},
+		"problem that lowers no answer":   {delivered(t, `{"expiry":1795395600000,"call":["read"]}`), testKeys(), report.Valid},
+		"the API key is missing":          {fileAPI(t, alive, "DELETE", func(l *request.Request) { l.Link.APIKey = "" }), testKeys(), report.Denied},
+		"policy by itself":                {request.Request{Form: report.FormPolicy, Policy: foundAs("eyJleHBpcnkiOjE3OTUzOTU2MDB9")}, testKeys(), report.Unsigned},
+		"signature in capitals is no no":  {delivered(t, alive, func(l *request.Request) { l.Signature = foundAs(strings.ToUpper(l.Signature.Text)) }), testKeys(), report.Valid},
+		"padding lost, made with padding": {delivered(t, `{"expiry":1795395600,"call":["read"] }`, unreadable), testKeys(), report.Malformed},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -146,15 +138,15 @@ func TestSecretsTried(t *testing.T) {
 	wrong := func(name string) Key { return Key{Name: name, Secret: signing.NewSecret("wrong " + name)} }
 	l := delivered(t, healthy)
 	r := judged(l, Options{At: judgedAt, Keys: []Key{wrong("a"), testKeys()[0], wrong("b")}})
-	if r.Genuine != Yes || r.SecretFrom != "FILESTACK_APP_SECRET" {
+	if r.Genuine != report.Yes || r.SecretFrom != "FILESTACK_APP_SECRET" {
 		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
 	}
 	r = judged(l, Options{At: judgedAt, Keys: []Key{wrong("a"), {Name: "none"}, wrong("b")}, NoCause: true})
-	if r.Genuine != No || r.SecretFrom != "a, b" || findingOf(r, CodeSignatureMismatch).Args[0] != "a, b" {
+	if r.Genuine != report.No || r.SecretFrom != "a, b" || r.Find(report.CodeSignatureMismatch).Args[0] != "a, b" {
 		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
 	}
 	r = judged(l, Options{At: judgedAt, Keys: []Key{{Name: "sample", Sample: true, Secret: signing.NewSecret("x")}}})
-	if r.Genuine != Unknown || r.SecretFrom != "" {
+	if r.Genuine != report.Unknown || r.SecretFrom != "" {
 		t.Errorf("genuine %d, from %q", r.Genuine, r.SecretFrom)
 	}
 }
@@ -167,13 +159,13 @@ func TestPaddingIsVerifiedBothWays(t *testing.T) {
 		for signedAs, sent := range map[string]string{full: bare, bare: bare, full + "": full + "="} {
 			l := signedText(t, signedAs)
 			l.Policy = foundAs(sent)
-			if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != Yes {
+			if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != report.Yes {
 				t.Errorf("signed %q, sent %q: genuine %d", signedAs, sent, r.Genuine)
 			}
 		}
 		l := signedText(t, bare)
 		l.Policy = foundAs(full)
-		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != No {
+		if r := judged(l, Options{At: judgedAt, Keys: testKeys()}); r.Genuine != report.No {
 			t.Errorf("signed without padding, sent with it: genuine %d", r.Genuine)
 		}
 	}
@@ -181,10 +173,10 @@ func TestPaddingIsVerifiedBothWays(t *testing.T) {
 
 func TestHalfBrokenPolicyIsReadAsFarAsItGoes(t *testing.T) {
 	r := judged(signed(t, `{"expiry":1500000000}}`), Options{At: judgedAt})
-	if r.Verdict != Malformed || r.Alive != No || !r.Expiry.OK || r.Expiry.Unix != 1500000000 {
+	if r.Verdict != report.Malformed || r.Alive != report.No || !r.Expiry.OK || r.Expiry.Unix != 1500000000 {
 		t.Errorf("%s, alive %d, expiry %+v", r.Verdict, r.Alive, r.Expiry)
 	}
-	if findingOf(r, CodeNoCall) != nil {
+	if r.Find(report.CodeNoCall) != nil {
 		t.Error("says that call is missing, although the text broke off")
 	}
 }
@@ -197,10 +189,10 @@ func TestMismatchNamesItsCause(t *testing.T) {
 	}
 	l.Signature = foundAs(pair.Signature)
 	r := judged(l, Options{At: judgedAt, Keys: testKeys()})
-	if r.Verdict != Mismatch || r.Cause != "json-signed" || findingOf(r, CodeSignatureMismatch).Args[1] != "json-signed" {
+	if r.Verdict != report.Mismatch || r.Cause != "json-signed" || r.Find(report.CodeSignatureMismatch).Args[1] != "json-signed" {
 		t.Errorf("%s because of %q", r.Verdict, r.Cause)
 	}
-	if r = judged(l, Options{At: judgedAt, Keys: testKeys(), NoCause: true}); r.Verdict != Mismatch || r.Cause != "" {
+	if r = judged(l, Options{At: judgedAt, Keys: testKeys(), NoCause: true}); r.Verdict != report.Mismatch || r.Cause != "" {
 		t.Errorf("unasked: %s because of %q", r.Verdict, r.Cause)
 	}
 }
@@ -235,17 +227,17 @@ func TestEncodedTooOftenOrNotAtAll(t *testing.T) {
 		l := once
 		l.Policy = foundAs(policy)
 		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
-		if r.Verdict != Malformed || r.Genuine != Yes || r.Alive != Yes {
+		if r.Verdict != report.Malformed || r.Genuine != report.Yes || r.Alive != report.Yes {
 			t.Errorf("%.20s…: %s, genuine %d, %v", policy, r.Verdict, r.Genuine, r.Codes())
 		}
 	}
 }
 
 func TestPolicyInCodeIsNoFault(t *testing.T) {
-	l := request.Request{Form: FormPolicy, Policy: foundAs(`{handle: 'KW9EJhYtS6y48Whm2S6D', expiry: 1508141504}`)}
+	l := request.Request{Form: report.FormPolicy, Policy: foundAs(`{handle: 'KW9EJhYtS6y48Whm2S6D', expiry: 1508141504}`)}
 	l.Policy.State = request.Object
 	r := judged(l, Options{At: judgedAt})
-	if r.Verdict != Unsigned || r.Readable != Unknown || len(r.Findings) != 1 || r.Findings[0].Code != CodeUnsigned {
+	if r.Verdict != report.Unsigned || r.Readable != report.Unknown || len(r.Findings) != 1 || r.Findings[0].Code != report.CodeUnsigned {
 		t.Errorf("%s, readable %d, %v", r.Verdict, r.Readable, r.Codes())
 	}
 }
