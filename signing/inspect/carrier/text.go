@@ -7,7 +7,8 @@ import (
 )
 
 // Undo undoes, over a whole text, what a carrier did to every value in it:
-// quoted-printable, HTML and string-literal escapes, values split over literals.
+// quoted-printable, HTML and string-literal escapes, values split over literals, a mail
+// gateway's encoding.
 // Percent escapes and wrapped lines mean something only inside a value and are left
 // for its reader.
 func Undo(text string) *View {
@@ -15,7 +16,7 @@ func Undo(text string) *View {
 	if isQuotedPrintable(text) {
 		v = undoPrintable(v)
 	}
-	return undoEscapes(v)
+	return undoGateways(undoEscapes(v))
 }
 
 // UndoBase64 is what stands in base64 at v.text[from:to], its own carriers undone; every
@@ -145,7 +146,13 @@ func backslashAt(s string, i int) (int, string, Kind) {
 			digits = 2
 		}
 		if r, ok := hexEscape(s[n+1:], digits); ok {
-			return size + digits, string(rune(r)), Escape
+			size += digits
+			if r == '&' { // the sign of an entity, on a page that stands in a string
+				if more, with := oneEntity(s[i+size:]); more > 0 {
+					return size + more, with, Escape
+				}
+			}
+			return size, string(rune(r)), Escape
 		}
 	case '(':
 		if name, length := swiftName(s[n:]); name != "" {

@@ -41,6 +41,7 @@ const (
 	percent        // %3D
 	Wrapped        // a line break inside a value
 	base64ed
+	gateway // a mail gateway's encoding: -3D, *
 )
 
 // Cut makes a view of a part of v.
