@@ -23,7 +23,7 @@ type expiryTimes struct {
 func (w *formWriter) times() expiryTimes {
 	e := w.result.Expiry
 	at := time.Unix(e.Unix, 0)
-	t := expiryTimes{relative: words.Relative(at, w.now), unix: strconv.FormatInt(e.Unix, 10)}
+	t := expiryTimes{relative: words.FromNow(at, w.now), unix: strconv.FormatInt(e.Unix, 10)}
 	if !at.After(w.now) {
 		t.as, t.relative = bad, "expired "+t.relative
 	}
@@ -110,6 +110,9 @@ func (w *formWriter) beforeUnix(t expiryTimes) string {
 	room := w.formLayout.value - joint - cells(t.unix)
 	if cells(t.relative) <= room {
 		return t.relative
+	}
+	if ahead, ok := strings.CutSuffix(t.relative, " from now"); ok {
+		return "in " + ahead
 	}
 	ago, _ := strings.CutPrefix(t.relative, "expired ")
 	if short := w.glyphs.No + " " + ago; cells(short) <= room {

@@ -67,7 +67,7 @@ func TestExpiryIsSaidInFull(t *testing.T) {
 			b.derived()
 			b.press("backspace", "backspace")
 			b.typed("2h")
-			b.shows("Expiry      2h", "in 2 h", "23:14", "UTC", "17954756")
+			b.shows("Expiry      2h", "2 hours", "23:14", "UTC", "17954756")
 			if name != "UTC" {
 				b.shows(b.form().result.Expiry.In(zone).Format("15:04"))
 			}

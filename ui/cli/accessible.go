@@ -146,7 +146,7 @@ func (a *asker) result(r draft.Result) error {
 	return a.print("\npolicy as JSON\n" + words.Visible(r.JSON) + "\nencoded policy\n" + r.Security.Policy +
 		"\nsignature\n" + r.Security.Signature +
 		"\nexpires\n" + words.Time(r.Expiry.In(now.Location()), now.Location()) +
-		", " + words.Relative(r.Expiry.In(time.UTC), now) + "\n" + allowed(r.Allows) + "\n")
+		", " + words.FromNow(r.Expiry.In(time.UTC), now) + "\n" + allowed(r.Allows) + "\n")
 }
 
 // allowed lists what the policy allows, and what it does not, a line each.

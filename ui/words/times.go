@@ -41,6 +41,56 @@ func Relative(t, now time.Time) string {
 	return "now"
 }
 
+// FromNow says how far t is from now, rounded so that a time just typed reads as it was
+// typed: "1 day from now", "1 minute from now", "2 h 5 min ago". It is rounded to a
+// minute from ten minutes on, to an hour from a day on, to a day from two weeks on.
+func FromNow(t, now time.Time) string {
+	seconds := t.Unix() - now.Unix()
+	away := rounded(max(seconds, -seconds))
+	switch {
+	case seconds == 0:
+		return "now"
+	case seconds < 0:
+		return away.words(t, now) + " ago"
+	}
+	return away.words(now, t) + " from now"
+}
+
+// secondsAway is a count of seconds that was rounded.
+type secondsAway int64
+
+// rounded drops what is too fine to matter at that distance.
+func rounded(seconds int64) secondsAway {
+	n := seconds
+	for _, step := range [...]struct{ from, to int64 }{{10 * minute, minute}, {day, hour}, {14 * day, day}} {
+		if n >= step.from {
+			n = (seconds + step.to/2) / step.to * step.to
+		}
+	}
+	return secondsAway(n)
+}
+
+// words writes one unit whole and two in short; from and to are what it lies between.
+func (d secondsAway) words(from, to time.Time) string {
+	n := int64(d)
+	for _, unit := range [...]struct {
+		seconds int64
+		name    string
+	}{{day, "day"}, {hour, "hour"}, {minute, "minute"}, {1, "second"}} {
+		if n < unit.seconds || n >= 60*day {
+			continue
+		}
+		if n%unit.seconds == 0 {
+			return Count(int(n/unit.seconds), unit.name)
+		}
+		break
+	}
+	if text := span(n, from, to); text != "12 months" {
+		return text
+	}
+	return "1 year"
+}
+
 // Duration says how long a time is: "1 h", "2 h 5 min", "7 days".
 func Duration(d time.Duration) string {
 	from := time.Unix(0, 0)

@@ -36,6 +36,38 @@ func TestRelative(t *testing.T) {
 	}
 }
 
+func TestFromNow(t *testing.T) {
+	for _, tt := range []struct {
+		to   time.Time
+		want string
+	}{
+		{now, "now"},
+		{now.Add(time.Second), "1 second from now"},
+		{now.Add(59 * time.Second), "59 seconds from now"},
+		{now.Add(time.Minute), "1 minute from now"},
+		{now.Add(90 * time.Second), "1 min 30 s from now"},
+		{now.Add(10*time.Minute - 20*time.Second), "9 min 40 s from now"},
+		{now.Add(time.Hour - 2*time.Second), "1 hour from now"},
+		{now.Add(time.Hour - 40*time.Second), "59 minutes from now"},
+		{now.Add(2*time.Hour + 5*time.Minute), "2 h 5 min from now"},
+		{now.Add(24*time.Hour - time.Second), "1 day from now"},
+		{now.Add(24*time.Hour - time.Minute), "23 h 59 min from now"},
+		{now.Add(7*24*time.Hour - time.Hour/3), "7 days from now"},
+		{now.Add(36 * time.Hour), "1 day 12 h from now"},
+		{now.Add(30*24*time.Hour - time.Hour), "30 days from now"},
+		{now.AddDate(0, 6, 0).Add(-time.Second), "6 months from now"},
+		{now.AddDate(1, 0, 0).Add(-time.Second), "1 year from now"},
+		{now.AddDate(10, 0, 0).Add(-time.Second), "10 years from now"},
+		{now.Add(-time.Hour), "1 hour ago"},
+		{now.Add(-20 * 24 * time.Hour), "20 days ago"},
+	} {
+		if got := FromNow(tt.to, now); got != tt.want {
+			t.Errorf("FromNow(%v) = %q, want %q", tt.to, got, tt.want)
+		}
+	}
+	_ = FromNow(time.Unix(math.MinInt64, 0), now)
+}
+
 func TestTime(t *testing.T) {
 	cet := time.FixedZone("CET", 3600)
 	for _, tt := range []struct{ got, want string }{
