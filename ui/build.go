@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 	"policybench/ui/redact"
@@ -31,6 +32,7 @@ type build struct {
 	hidden  hidden
 	values  values
 	were    values // before the last edit
+	staged  int    // how near the expiry was then
 
 	focus stop
 	left  stop // the field that esc left
@@ -103,6 +105,7 @@ func (p *build) derive() {
 	p.result = draft.Derive(held, p.signer, p.now.In(p.zone))
 	p.hidden.mask(&p.result)
 	p.result.Issues = append(p.result.Issues, p.leftovers()...)
+	p.staged = p.stage()
 	p.values = p.hidden.shown(p.result)
 	p.tabs.render(p.result, p.hidden.redactor)
 	p.drawn++
@@ -172,11 +175,8 @@ func (p *build) update(msg tea.Msg) tea.Cmd {
 // tick lets time pass: only where it changes what is said about the policy is
 // anything derived anew.
 func (p *build) tick() {
-	if e := p.result.Expiry; e.OK {
-		left := e.Unix - p.now.Unix()
-		if left == 0 || left == -1 || left == soonSeconds || left == soonSeconds-1 {
-			p.derive()
-		}
+	if p.stage() != p.staged {
+		p.derive()
 	}
 	if !p.changed.IsZero() && !p.glows() {
 		p.changed = time.Time{}
@@ -192,8 +192,19 @@ func (p *build) glows() bool {
 	return !p.settings.ReducedMotion && p.now.Sub(p.changed) < glowTime
 }
 
-// soonSeconds is when "expires soon" begins to hold.
-const soonSeconds = 5 * 60
+// stage tells a policy that expires soon, and one that has expired, from the others:
+// what is said of each differs.
+func (p *build) stage() int {
+	switch left := p.result.Expiry.Unix - p.now.Unix(); {
+	case !p.result.Expiry.OK || left >= report.SoonSeconds:
+		return 0
+	case left > 0:
+		return 1
+	case left == 0:
+		return 2
+	}
+	return 3
+}
 
 // SetSize implements page.
 func (p *build) SetSize(width, height int) {

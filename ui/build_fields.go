@@ -71,9 +71,6 @@ func (w *formWriter) calls() {
 		w.places = append(w.places, zone{0, y, x, action{focusStop, int(s)}})
 		w.rows = append(w.rows, r.String())
 	}
-	if len(w.draft.Ticked) == 0 {
-		w.detail(quiet, "none: everything but exif")
-	}
 	w.issues(draft.Calls, 0)
 	if w.focus == s {
 		w.first, w.last = first, len(w.rows)-1

@@ -162,7 +162,7 @@ func TestCalls(t *testing.T) {
 		}
 	}
 	b.press("esc")
-	b.shows("none: everything but exif")
+	b.shows("! no call key: everything but exif")
 }
 
 func TestRecipes(t *testing.T) {

@@ -150,17 +150,36 @@ func (p *build) ruleLine(l buildLayout) string {
 
 // Subject implements page: the value that has the focus, else the snippet.
 func (p *build) Subject() subject {
+	s := p.focused()
+	if p.result.Open {
+		s.Note = "no call key: everything but exif is allowed"
+	}
+	return s
+}
+
+func (p *build) focused() subject {
 	switch on := p.focus; {
 	case p.hidden.policy && (on == stopJSON || on == stopPolicy):
 		return subject{Name: "policy", Why: holdsSecret}
 	case on == stopJSON:
-		return subject{"policy JSON", p.result.JSON, "policybench-policy.json", p.absence(stopJSON)}
+		return subject{Name: "policy JSON", Text: p.result.JSON, File: "policybench-policy.json", Why: p.absence(stopJSON)}
 	case on == stopPolicy:
-		return subject{"policy", p.result.Encoded, "policybench-policy.txt", p.absence(stopJSON)}
+		return subject{Name: "policy", Text: p.result.Encoded, File: "policybench-policy.txt", Why: p.absence(stopJSON)}
 	case on == stopSignature:
-		return subject{"signature", p.result.Security.Signature, "policybench-signature.txt", p.absence(stopSnippet)}
+		return subject{Name: "signature", Text: p.result.Security.Signature, File: "policybench-signature.txt", Why: p.absence(stopSnippet)}
 	}
 	s := p.tabs.subject()
 	s.Why = p.blankBecause()
 	return s
+}
+
+// renew counts a relative expiry that is over from now again, before it is copied, and
+// says so.
+func (p *build) renew() string {
+	d, ok := p.draft.Renewed(p.now.In(p.zone))
+	if !ok {
+		return ""
+	}
+	p.derived(d)
+	return "counted again from now: until " + p.result.Expiry.In(p.zone).Format("15:04")
 }

@@ -25,11 +25,12 @@ type copiedMsg struct {
 	what    string
 	text    string
 	outcome clip.Outcome
+	note    string // said behind how it went
 }
 
 func (c clipboard) copy(s subject) tea.Cmd {
 	return func() tea.Msg {
-		return copiedMsg{s.Name, s.Text, c.board.Copy(context.Background(), s.Text)}
+		return copiedMsg{s.Name, s.Text, c.board.Copy(context.Background(), s.Text), s.Note}
 	}
 }
 
@@ -44,6 +45,9 @@ func (a *app) copied(msg copiedMsg) tea.Cmd {
 	if msg.outcome.Failed() {
 		a.warn(text)
 		return nil
+	}
+	if msg.note != "" {
+		text += " " + a.glyphs.Dot + " " + msg.note
 	}
 	said := a.say(good, a.sampleNote(text))
 	if msg.outcome.OSC52 {

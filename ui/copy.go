@@ -11,11 +11,21 @@ import (
 
 // copy takes the subject of the page to the clipboard.
 func (a *app) copy() tea.Cmd {
+	renewed := ""
+	if page, ok := a.page().(renewer); ok {
+		renewed = page.renew()
+	}
 	s := a.page().Subject()
 	if !a.there(s) {
 		return nil
 	}
+	s.Note = strings.Trim(renewed+"; "+s.Note, "; ")
 	return a.clipping.copy(s)
+}
+
+// renewer is a page whose subject can be over: it is made anew before it is copied.
+type renewer interface {
+	renew() (said string)
 }
 
 // there reports whether the page has something to take, and says why not.

@@ -80,7 +80,7 @@ func (j *judgement) collect(shown, raw []report.Report, inside bool) {
 		j.list = append(j.list, listed{r, &raw[i], inside})
 		j.mends = j.mends || len(r.Fixes) > 0
 		if r.Expiry.OK {
-			for _, change := range []int64{r.Expiry.Unix - soonSeconds, r.Expiry.Unix} {
+			for _, change := range []int64{r.Expiry.Unix - report.SoonSeconds, r.Expiry.Unix} {
 				if change > j.at.Unix() && (j.next == 0 || change < j.next) {
 					j.next = change
 				}

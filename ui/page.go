@@ -65,6 +65,7 @@ type subject struct {
 	Text string // exactly what is copied
 	File string // suggested file name
 	Why  string // why there is no Text
+	Note string // what is said with every copy of it; mostly empty
 }
 
 // footer is what the last lines of the screen say.

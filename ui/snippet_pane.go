@@ -131,7 +131,7 @@ func (t *snippetPane) subject() subject {
 	if t.secret {
 		return subject{Name: name}
 	}
-	return subject{name, t.shown.Text, "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + t.shown.Ending, ""}
+	return subject{Name: name, Text: t.shown.Text, File: "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + t.shown.Ending}
 }
 
 // hint says what the shown variant is.

@@ -8,11 +8,60 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/clip"
+	"policybench/ui/profile"
 )
 
 // late is what the clipboard says some time after the key.
 func (b *bench) late() {
-	b.send(copiedMsg{"conversion URL", "text", clip.Outcome{OSC52: true}})
+	b.send(copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{OSC52: true}})
+}
+
+// A relative expiry that is over is never copied as it is: it is counted from now again,
+// and that is said.
+func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
+	b := newBench(t, copyingSettings(), 120, 36)
+	before := b.form().result.Security.Signature
+	b.press("ctrl+y")
+	if b.form().result.Security.Signature != before {
+		t.Fatal("a living expiry was counted again")
+	}
+	b.pass(2 * time.Hour)
+	b.shows("expired since it was typed")
+	b.press("ctrl+y")
+	got := copies(b)
+	if len(got) != 1 || b.form().result.RanOut || !strings.Contains(got[0].text, b.form().result.Security.Signature) {
+		t.Fatalf("copied %+v", got)
+	}
+	b.send(copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{OSC52: true}, note: got[0].note})
+	b.shows("sent conversion URL", "counted again from now: until 00:14")
+}
+
+// A policy without calls says so with every copy.
+func TestCopySaysThatNothingIsLimited(t *testing.T) {
+	b := newBench(t, copyingSettings(), 120, 36)
+	for _, call := range allCalls {
+		b.form().change(b.form().draft.Tick(call, false))
+	}
+	b.press("ctrl+y")
+	if got := copies(b); len(got) != 1 || !strings.Contains(got[0].note, "everything but exif") {
+		t.Errorf("copied %+v", got)
+	}
+}
+
+// copyingSettings copy through the terminal alone: no tool is started.
+func copyingSettings() profile.Settings {
+	s := sampleSettings()
+	s.Clipboard, s.Env = "osc52", func(string) string { return "" }
+	return s
+}
+
+// copies are what the last key copied.
+func copies(b *bench) []copiedMsg {
+	var list []copiedMsg
+	for _, cmd := range b.cmds {
+		list = append(list, messages[copiedMsg](cmd)...)
+	}
+	return list
 }
 
 const quitCaution = "ctrl+c again quits"
@@ -79,7 +128,7 @@ func TestFailureStaysUntilAKey(t *testing.T) {
 // A message is read whole at every size: it takes the free line, then the keys', then
 // some of the page.
 func TestMessageIsWhole(t *testing.T) {
-	failed := copiedMsg{"conversion URL", "text", clip.Outcome{Causes: []string{
+	failed := copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{Causes: []string{
 		"the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard)", "a terminal of type linux has no clipboard"}}}
 	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {80, 23}, {60, 20}, {40, 12}} {
 		b := newBench(t, supportSettings(), size.width, size.height)
@@ -97,7 +146,7 @@ func TestMessageIsWhole(t *testing.T) {
 
 // Y is a letter where text is typed: there esc comes first.
 func TestMessageNamesKeysThatWork(t *testing.T) {
-	first := copiedMsg{"conversion URL", "text", clip.Outcome{OSC52: true, First: true}}
+	first := copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{OSC52: true, First: true}}
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.send(first)
 	b.shows("press esc, then Y to show it")

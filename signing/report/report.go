@@ -58,6 +58,9 @@ const (
 	FormSecret       Form = "secret"
 )
 
+// SoonSeconds is how long before its expiry a policy expires soon.
+const SoonSeconds = 5 * 60
+
 // Span is a place: bytes from 0 in the given text, or in the decoded JSON where a
 // Finding's part begins with "policy.".
 type Span struct{ Offset, Length int }

@@ -77,7 +77,12 @@ func (c *checker) calls() {
 		}
 	}
 	if c.signed.Call == nil {
-		c.say(Note, Calls, "no call key: everything but exif", "tick what is needed")
+		level := Note
+		if c.draft.Ticked != nil { // the last one was taken away
+			level = Warning
+		}
+		c.issues = append(c.issues, Issue{Field: Calls, Level: level, Fact: "no call key: everything but exif",
+			Hint: "allow what is needed, such as read", Remedy: Tick})
 	}
 }
 
@@ -108,6 +113,6 @@ func (c *checker) size(f Field, to *int64) {
 // uploadOnly notes a limit on storing in a policy that allows none.
 func (c *checker) uploadOnly(f Field) {
 	if !c.signed.Allows(signing.Store) && !c.signed.Allows(signing.Pick) {
-		c.say(Note, f, "limits what is stored, and no call stores", "tick pick or store")
+		c.say(Note, f, "limits what is stored, and no call stores", "allow pick or store")
 	}
 }

@@ -33,6 +33,8 @@ func Derive(d Draft, signer *signing.Signer, now time.Time) Result {
 		r.OK = err == nil
 		r.Security = pair
 	}
+	r.RanOut = r.Expiry.Relative > 0 && r.Expiry.Unix <= now.Unix()
+	r.Open = r.JSON != "" && r.Policy.Call == nil
 	r.Input = c.input(r)
 	if r.JSON != "" {
 		r.Findings, r.Allows = inspect.CheckPolicy(r.JSON, now)

@@ -98,8 +98,15 @@ func TestWithoutSecret(t *testing.T) {
 func TestNoCallsAreSaid(t *testing.T) {
 	d := edited(nil).Tick(signing.Read, false).Tick(signing.Convert, false)
 	r := Derive(d, nil, noon)
-	if !has(r, Calls, Note, "no call key: everything but exif") || strings.Contains(r.JSON, "call") {
+	if !has(r, Calls, Warning, "no call key: everything but exif") || strings.Contains(r.JSON, "call") || !r.Open {
 		t.Errorf("%s %+v", r.JSON, r.Issues)
+	}
+	// On the command line none was taken away.
+	if r := Derive(Draft{Anchor: noon}.Set(Expiry, "1h", noon), nil, noon); !has(r, Calls, Note, "no call key") || !r.Open {
+		t.Errorf("%+v", r.Issues)
+	}
+	if Derive(edited(nil), nil, noon).Open {
+		t.Error("a policy with calls is open")
 	}
 }
 
@@ -107,6 +114,19 @@ func TestExpiryRunsOut(t *testing.T) {
 	d := edited(nil)
 	if r := Derive(d, nil, noon.Add(59*time.Minute)); len(r.At(Expiry)) != 0 {
 		t.Errorf("%+v", r.At(Expiry))
+	}
+	if _, renewed := d.Renewed(noon.Add(59 * time.Minute)); renewed {
+		t.Error("renewed while it is alive")
+	}
+	late := noon.Add(2 * time.Hour)
+	again, renewed := d.Renewed(late)
+	if r := Derive(again, nil, late); !renewed || r.RanOut || r.Expiry.Unix != late.Add(time.Hour).Unix() || !Derive(d, nil, late).RanOut {
+		t.Errorf("renewed %v: %+v", renewed, r.Expiry)
+	}
+	for _, fixed := range []string{"2026-11-23 12:30", "-1h", "soon"} {
+		if _, renewed := d.Set(Expiry, fixed, noon).Renewed(late); renewed {
+			t.Errorf("%s is renewed", fixed)
+		}
 	}
 	if r := Derive(d, nil, noon.Add(time.Hour)); !has(r, Expiry, Warning, "from now again") {
 		t.Errorf("%+v", r.At(Expiry))

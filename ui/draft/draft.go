@@ -102,6 +102,11 @@ type Result struct {
 	Security      signing.Security // zero unless OK
 	Expiry        When
 	Input         snippets.Input // for the snippets; its pair is zero unless OK
+	// RanOut is a relative expiry that is over: what is signed is refused, and counting
+	// from now again, as Draft.Renewed does, is what was meant.
+	RanOut bool
+	// Open is a policy without a call key: it allows everything but exif.
+	Open bool
 	// OK is false while an error or a missing secret blanks pair and snippets.
 	OK       bool
 	Issues   []Issue          // in the order of the fields, errors first in each

@@ -110,6 +110,19 @@ func (d Draft) Anchored(now time.Time) Draft {
 	return d
 }
 
+// Renewed counts a relative expiry that is over from now again, so that what is copied
+// works as long as was typed. It is false where nothing is over.
+func (d Draft) Renewed(now time.Time) (Draft, bool) {
+	if d.Verbatim != "" {
+		return d, false
+	}
+	when, err := ParseExpiry(d.Text[Expiry], d.Anchor, now.Location())
+	if err != nil || when.Relative == 0 || when.Unix > now.Unix() {
+		return d, false
+	}
+	return d.Anchored(now), true
+}
+
 // Same reports whether both mean the same form, so that an untouched draft can be
 // told from an edited one.
 func (d Draft) Same(other Draft) bool {

@@ -22,7 +22,7 @@ func (c *checker) host(name string) {
 		c.say(Warning, CNAME, "Filestack's libraries put "+first+". before it themselves", "the name without it")
 	}
 	if isFilestack(name) {
-		c.say(Warning, CNAME, "Filestack's own host", "leave it empty")
+		c.say(Warning, CNAME, "Filestack's own host", "leave it out")
 	}
 }
 

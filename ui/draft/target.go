@@ -33,7 +33,7 @@ func (c *checker) handle() {
 	switch {
 	case handle == "":
 		if recipe := c.draft.Recipe.Entry(); recipe.wants(Handle) {
-			c.say(Note, Handle, "no handle: the policy holds for every file of the app", "for one file put its handle here")
+			c.say(Note, Handle, "no handle: the policy holds for every file of the app", "for one file give its handle")
 		}
 		return
 	case handle == c.draft.Text[APIKey]:
@@ -42,7 +42,7 @@ func (c *checker) handle() {
 	}
 	c.handleShape(Handle, handle)
 	if len(c.signed.Call) > 0 && !slices.ContainsFunc(c.signed.Call, actsOnFile) {
-		c.say(Warning, Handle, "a handle limits no upload", "leave it out, or tick a call on a file")
+		c.say(Warning, Handle, "a handle limits no upload", "leave it out, or allow a call on a file, such as read")
 	}
 }
 
@@ -82,7 +82,7 @@ func (c *checker) file() {
 	case strings.Contains(file, "://"):
 		c.say(Error, File, "neither http, https nor src", sourceExamples)
 	case handle != "" && file != handle:
-		c.say(Error, File, "another handle than the policy's", "empty takes the policy's; a policy opens one handle at most")
+		c.say(Error, File, "another handle than the policy's", "a policy opens one handle at most; without it the policy's is taken")
 	case strings.Contains(file, "/"):
 		c.say(Error, File, "neither handle nor URL", sourceExamples)
 	default:
@@ -93,7 +93,7 @@ func (c *checker) file() {
 // source checks an external URL or a storage alias.
 func (c *checker) source(source string) {
 	if c.draft.Text[APIKey] == "" {
-		c.say(Warning, File, "an external source needs the API key first in the path", "fill in API key")
+		c.say(Warning, File, "an external source needs the API key first in the path", "give the API key as well")
 	}
 	if link.KindOf(source) == link.Alias {
 		_, rest, _ := strings.Cut(source, "://")
@@ -110,10 +110,10 @@ func (c *checker) source(source string) {
 	case isFilestack(address.Hostname()):
 		c.say(Warning, File, "a Filestack URL", "the handle alone, unless it belongs to another app")
 	case hasBlank(source):
-		c.say(Warning, File, "a blank in the URL", "%20 in its place")
+		c.say(Warning, File, "a space in the URL", "%20 in its place")
 	}
 	if c.signed.Handle != "" {
-		c.say(Note, File, "whether a policy with a handle opens external sources is undocumented", "leave the policy's handle empty")
+		c.say(Note, File, "whether a policy with a handle opens external sources is undocumented", "leave the policy's handle out")
 	}
 	c.permitted(source)
 }

@@ -72,7 +72,7 @@ func (c *checker) characters(f Field, text string) {
 			c.overrule(f, fmt.Sprintf("no UTF-8: %s at byte %d", words.Visible(text[i:i+1]), i+1), "type it again")
 			return
 		case r == ' ' && name:
-			c.say(Error, f, "a blank "+whereBlank(text), "take it out")
+			c.say(Error, f, "a space "+whereBlank(text), "take it out")
 			return
 		case r == ' ' || r >= 0x21 && r < 0x7f || unicode.IsGraphic(r) && !unicode.IsSpace(r):
 		case unicode.IsControl(r) || name:

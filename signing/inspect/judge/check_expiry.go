@@ -11,7 +11,6 @@ import (
 )
 
 const (
-	soon     = 5 * 60
 	oneYear  = 365 * 24 * 60 * 60
 	tenYears = 3653 * 24 * 60 * 60
 )
@@ -80,7 +79,7 @@ func (p *policyText) compare(left int64, raw string, at time.Time) {
 	case !p.alive(at):
 		p.about(keyExpiry, report.Problem, report.CodeExpired, report.Documented,
 			strconv.FormatInt(unix, 10), strconv.FormatInt(-left, 10))
-	case left < soon:
+	case left < report.SoonSeconds:
 		p.about(keyExpiry, report.Note, report.CodeExpiresSoon, report.Documented,
 			strconv.FormatInt(unix, 10), strconv.FormatInt(left, 10))
 	case left > oneYear:
