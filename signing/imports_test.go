@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"signing/inspect/carrier"},
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
-	{"signing/inspect/judge"},
+	{"signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},
 	{"ui/redact", "ui/profile/early", "ui/draft/expiry"},
 	{"ui/words"},

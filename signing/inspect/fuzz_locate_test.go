@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/fix"
 )
 
 // FuzzInspect holds what must be so for any text: no panic, every place inside the
@@ -30,7 +31,7 @@ func FuzzInspect(f *testing.F) {
 			if r.Fixed == "" {
 				continue
 			}
-			if made := applyRepairs(text, ordered(text, collectRepairs(nil, reports))); made != r.Fixed {
+			if made := fix.Apply(text, reports); made != r.Fixed {
 				t.Fatalf("the repairs of %q make %q, not %q", text, made, r.Fixed)
 			}
 			for _, again := range Inspect(r.Fixed, opts) {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/fix"
 	"policybench/signing/inspect/judge"
 )
 
@@ -45,7 +46,9 @@ func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
 func Inspect(text string, opts Options) []Report {
 	reports := inspectOnce(text, opts)
 	if len(reports) > 0 {
-		mend(text, reports, opts)
+		again := opts
+		again.NoCause = true
+		fix.Rounds(text, reports, MaxText, func(text string) []Report { return inspectOnce(text, again) })
 	}
 	reports = dropEchoes(text, reports)
 	addTimes(text, reports, opts.At.Unix())
@@ -66,9 +69,7 @@ func inspectOnce(text string, opts Options) []Report {
 	for i := range found {
 		reports[i] = b.Judge(&found[i])
 	}
-	judgedRepairs(text, found, reports, b.APIKeyInText)
-	dressRepairs(found, reports)
-	takeFixes(reports)
+	fix.Judged(text, found, reports, b.APIKeyInText)
 	judge.RankMessages(reports)
 	return reports
 }

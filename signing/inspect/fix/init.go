@@ -1,15 +1,16 @@
-package inspect
+package fix
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // pairBesideOthers finds policy and signature, one behind the other, in an object
 // literal that holds other keys too (cname), which must not move with them: the
 // offsets where the first key begins and the last value ends.
-func pairBesideOthers(text string, object Span, policy, signature []Span) (first, last int, ok bool) {
+func pairBesideOthers(text string, object report.Span, policy, signature []report.Span) (first, last int, ok bool) {
 	if len(policy) != 1 || len(signature) != 1 {
 		return 0, 0, false
 	}

@@ -1,22 +1,24 @@
-package inspect
+package fix
 
 import (
 	"slices"
 	"sort"
 	"strings"
+
+	"policybench/signing/report"
 )
 
-// ordered sorts repairs as they are made, and drops of two that overlap the second.
-func ordered(text string, repairs []Edit) []Edit {
-	slices.SortStableFunc(repairs, func(a, b Edit) int {
+// ordered sorts fixes as they are made, and drops of two that overlap the second.
+func ordered(text string, fixes []report.Edit) []report.Edit {
+	slices.SortStableFunc(fixes, func(a, b report.Edit) int {
 		if a.Span.Offset != b.Span.Offset {
 			return a.Span.Offset - b.Span.Offset
 		}
 		return a.Span.Length - b.Span.Length
 	})
-	kept := make([]Edit, 0, len(repairs))
+	kept := make([]report.Edit, 0, len(fixes))
 	at := 0
-	for _, r := range repairs {
+	for _, r := range fixes {
 		if r.Span.Offset < at || r.Span.End() > len(text) || len(kept) > 0 && r == kept[len(kept)-1] {
 			continue
 		}
@@ -26,17 +28,17 @@ func ordered(text string, repairs []Edit) []Edit {
 	return kept
 }
 
-// composer turns repairs of a mended text into repairs of the text before, so that
-// two rounds of mending become one.
+// composer turns fixes of a fixed text into fixes of the text before, so that
+// two rounds of fixing become one.
 type composer struct {
-	first  []Edit // of the given text; those not passed yet
-	starts []int  // where each begins in the mended text
-	passed []Edit // last first
+	first  []report.Edit // of the given text; those not passed yet
+	starts []int         // where each begins in the fixed text
+	passed []report.Edit // last first
 }
 
-// compose makes one list of two: first are repairs of the given text, then those of
+// compose makes one list of two: first are fixes of the given text, then those of
 // the text that the first ones leave. Both are in order.
-func compose(first, then []Edit) []Edit {
+func compose(first, then []report.Edit) []report.Edit {
 	c := composer{first: slices.Clone(first), starts: make([]int, len(first))}
 	grown := 0
 	for i, r := range first {
@@ -53,7 +55,7 @@ func compose(first, then []Edit) []Edit {
 	return c.passed
 }
 
-// pass has done with the last repair. Two insertions at one place become one.
+// pass has done with the last fix. Two insertions at one place become one.
 func (c *composer) pass() {
 	last := len(c.first) - 1
 	r := c.first[last]
@@ -65,8 +67,8 @@ func (c *composer) pass() {
 	c.passed = append(c.passed, r)
 }
 
-// add takes a repair of the mended text; those behind it have been taken.
-func (c *composer) add(r Edit) {
+// add takes a fix of the fixed text; those behind it have been taken.
+func (c *composer) add(r report.Edit) {
 	start, end := r.Span.Offset, r.Span.End()
 	for n := len(c.first); n > 0 && c.starts[n-1] >= end; n-- {
 		c.pass()
@@ -85,12 +87,12 @@ func (c *composer) add(r Edit) {
 			start = at
 		}
 	}
-	r.Span = Span{Offset: from, Length: to - from}
+	r.Span = report.Span{Offset: from, Length: to - from}
 	c.first, c.starts = append(c.first, r), append(c.starts, start)
 }
 
-// origin is the offset in the given text of one in the mended text, which lies
-// behind every repair not passed yet, or in the last of them.
+// origin is the offset in the given text of one in the fixed text, which lies
+// behind every fix not passed yet, or in the last of them.
 func (c *composer) origin(at int) int {
 	n := len(c.first)
 	if n == 0 {
@@ -100,12 +102,12 @@ func (c *composer) origin(at int) int {
 	return e.Span.End() + max(0, at-c.starts[n-1]-len(e.With))
 }
 
-// share gives each report its part of the repairs: those in whose place it had one,
+// share gives each report its part of the fixes: those in whose place it had one,
 // or that stand within it.
-func share(repairs []Edit, reports []Report) {
-	owners := map[int]*Report{}
-	takeRepairs(reports, owners)
-	for _, r := range repairs {
+func share(fixes []report.Edit, reports []report.Report) {
+	owners := map[int]*report.Report{}
+	setOwners(reports, owners)
+	for _, r := range fixes {
 		owner := owners[r.Span.Offset]
 		if owner == nil {
 			i := sort.Search(len(reports), func(i int) bool { return reports[i].Span.Offset > r.Span.Offset })
@@ -115,8 +117,8 @@ func share(repairs []Edit, reports []Report) {
 	}
 }
 
-// takeRepairs takes the repairs away and notes whose they were.
-func takeRepairs(reports []Report, owners map[int]*Report) {
+// setOwners takes the fixes away and notes whose they were.
+func setOwners(reports []report.Report, owners map[int]*report.Report) {
 	for i := range reports {
 		for _, r := range reports[i].Fixes {
 			if owners[r.Span.Offset] == nil {
@@ -124,15 +126,15 @@ func takeRepairs(reports []Report, owners map[int]*Report) {
 			}
 		}
 		reports[i].Fixes = nil
-		takeRepairs(reports[i].Inner, owners)
+		setOwners(reports[i].Inner, owners)
 	}
 }
 
-// applyRepairs makes repairs that are in order.
-func applyRepairs(text string, repairs []Edit) string {
+// apply makes fixes that are in order.
+func apply(text string, fixes []report.Edit) string {
 	var b strings.Builder
 	at := 0
-	for _, r := range repairs {
+	for _, r := range fixes {
 		b.WriteString(text[at:r.Span.Offset])
 		b.WriteString(r.With)
 		at = r.Span.End()
