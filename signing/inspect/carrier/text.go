@@ -6,13 +6,13 @@ import (
 	"policybench/signing/inspect/ascii"
 )
 
-// Undo undoes, over a whole text, what a carrier did to every value in it:
-// quoted-printable, HTML and string-literal escapes, values split over literals, a mail
+// Undo undoes, over a whole text, what a carrier did to every value in it: base64
+// parts of mails, quoted-printable, HTML and string-literal escapes, values split over literals, a mail
 // gateway's encoding.
 // Percent escapes and wrapped lines mean something only inside a value and are left
 // for its reader.
 func Undo(text string) *View {
-	v := &View{Text: text}
+	v := undoMailParts(&View{Text: text})
 	if isQuotedPrintable(text) {
 		v = undoPrintable(v)
 	}
