@@ -32,17 +32,25 @@ func MessageOf(args []string) Message {
 		known = messages[""]
 	}
 	m := Message{Meaning: known.Fact, Next: known.Hint, Here: facts(at(1)), Likely: facts(at(2))}
-	if detail := at(4); detail != "" {
-		if strings.HasPrefix(at(0), "status-") {
-			m.Meaning = strings.Replace(m.Meaning, "the server", Visible(detail), 1)
-		} else {
-			m.Meaning += ": \"" + Visible(detail) + "\""
-		}
-	}
+	m.Meaning = quoting(m.Meaning, at(0), at(4))
 	if unix, err := strconv.ParseInt(at(3), 10, 64); err == nil && unix > 0 {
 		m.Time = Date(time.Unix(unix, 0), time.UTC)
 	}
 	return m
+}
+
+// quoting puts into a meaning what stands in the text: the host that answered, a reason
+// that is not known, a header's name.
+func quoting(meaning, key, detail string) string {
+	switch {
+	case detail == "":
+		return meaning
+	case key == "webhook":
+		return meaning + "; " + Value(detail) + " is no header that Filestack documents: those are FS-Signature and FS-Timestamp"
+	case strings.HasPrefix(key, "status-"):
+		return strings.Replace(meaning, "the server", Value(detail), 1)
+	}
+	return meaning + `: "` + Value(detail) + `"`
 }
 
 // facts are the short meanings of codes parted by blanks.

@@ -145,7 +145,7 @@ func holds(found []Found, key string) bool {
 
 // Keys are the keys of all messages that Find knows.
 func Keys() []string {
-	keys := []string{Unknown}
+	keys := []string{Unknown, Webhook}
 	for i := range messages {
 		keys = append(keys, messages[i].key)
 	}
