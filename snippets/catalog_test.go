@@ -11,11 +11,12 @@ import (
 
 func TestVariants(t *testing.T) {
 	want := map[Kind]string{
-		Picker:     "init open html react pair legacy",
+		Picker:     "open fetch html react react-18 angular vue init pair legacy",
 		Filelink:   "query task file-api metadata",
 		Conversion: "handle external alias process b64",
 		Viewer:     "div preview iframe js",
-		Server:     "node python ruby php go java shell",
+		Server:     "node next python ruby php go java shell",
+		SDK:        "node python php ruby rails java go",
 		Curl:       "read metadata overwrite store delete workflow",
 		Steps:      "shell",
 	}

@@ -9,7 +9,7 @@ import (
 	"policybench/signing/link"
 )
 
-func conversionDefault(in Input) string {
+func conversionDefault(in *Input) string {
 	if in.Source == "" {
 		return "handle"
 	}

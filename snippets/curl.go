@@ -1,7 +1,6 @@
 package snippets
 
 import (
-	"regexp"
 	"strings"
 
 	"policybench/signing/link"
@@ -45,26 +44,11 @@ func curlStore(d *draft, t *template) error {
 		}
 		d.set("source", "url="+d.in.Source)
 	}
-	path, ok := literal(d.in.Policy.Path)
-	if !ok {
-		d.note("the policy limits the path: add &path= with one that matches its pattern")
-	}
-	container, ok := literal(d.in.Policy.Container)
-	if !ok {
-		d.note("the policy limits the container: add &container= with one that matches its pattern")
-	}
-	d.set("url", link.Store(site, d.in.APIKey, path, container, d.in.Security))
+	path, container := d.store()
+	d.set("sizes", d.sizes())
+	d.set("url", link.Store(site, d.in.APIKey, path.text, container.text, d.in.Security))
 	d.fill(t)
 	return nil
-}
-
-// literal is the one text that a pattern without operators matches as a whole.
-func literal(pattern string) (text string, ok bool) {
-	text = strings.TrimSuffix(strings.TrimPrefix(pattern, "^"), "$")
-	if regexp.QuoteMeta(text) != text {
-		return "", false
-	}
-	return text, true
 }
 
 // curlWorkflow runs the workflow of a run_workflow task among the tasks, or the

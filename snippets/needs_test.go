@@ -67,8 +67,8 @@ func TestNotes(t *testing.T) {
 		{Server, "go", func(*Input) {}, ""},
 		{Server, "go", func(in *Input) { in.TTL = 0 }, "fixed time"},
 		{Server, "go", func(in *Input) { in.Security.Policy = "e30=" }, "written elsewhere"},
-		{Curl, "store", func(in *Input) { in.Policy.Path = "/a/.*" }, "limits the path"},
-		{Curl, "store", func(in *Input) { in.Policy.Container = "b.*" }, "limits the container"},
+		{Curl, "store", func(in *Input) { in.Policy.Path = "/a/b.*" }, "YOUR_PATH"},
+		{Curl, "store", func(in *Input) { in.Policy.Container = "b.*" }, "YOUR_CONTAINER"},
 		{Curl, "store", func(in *Input) { in.Policy.Path, in.Policy.Container = "^/uploads/", "my-bucket$" }, ""},
 	}
 	for _, test := range tests {

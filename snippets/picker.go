@@ -1,9 +1,37 @@
 package snippets
 
-import "unicode/utf8"
+import (
+	"time"
+	"unicode/utf8"
+
+	"policybench/signing"
+)
+
+// pickerNeeds: a picker that is told where files go stores them, which is a call of
+// its own.
+func pickerNeeds(in *Input) []signing.Call {
+	if pathFor(in.Policy.Path).text != "" || containerFor(in.Policy.Container).text != "" {
+		return pickAndStore
+	}
+	return pickAlone
+}
+
+var (
+	pickAlone    = []signing.Call{signing.Pick}
+	pickAndStore = []signing.Call{signing.Pick, signing.Store}
+)
 
 // client sets what filestack.init is given.
 func (d *draft) client() error {
+	if err := d.app(); err != nil {
+		return err
+	}
+	d.expires()
+	return d.pairAsText()
+}
+
+// app sets what filestack.init is given but for the pair.
+func (d *draft) app() error {
 	if d.in.APIKey == "" {
 		return missing(FieldAPIKey)
 	}
@@ -15,7 +43,25 @@ func (d *draft) client() error {
 	if !utf8.ValidString(d.in.APIKey) {
 		return ErrUnfit
 	}
-	return d.pairAsText()
+	return nil
+}
+
+const day = 24 * time.Hour
+
+// expires sets the time at which the pair expires, where that is soon for something
+// that stands in a page.
+func (d *draft) expires() {
+	expiry := d.in.Policy.Expiry
+	if expiry <= 0 {
+		return
+	}
+	soon := d.in.TTL > 0 && d.in.TTL < day
+	if !d.in.Now.IsZero() {
+		soon = time.Unix(expiry, 0).Before(d.in.Now.Add(day))
+	}
+	if soon {
+		d.set("expires", utc(expiry))
+	}
 }
 
 // pairAsText is pair for languages whose strings are Unicode: broken UTF-8 cannot
@@ -45,6 +91,13 @@ func pickerOpen(d *draft, t *template) error {
 }
 
 func picker(d *draft, t *template) error {
+	if err := d.limits(); err != nil {
+		return err
+	}
+	return pickerInit(d, t)
+}
+
+func pickerInit(d *draft, t *template) error {
 	if err := d.client(); err != nil {
 		return err
 	}
@@ -52,9 +105,21 @@ func picker(d *draft, t *template) error {
 	return nil
 }
 
+// pickerFetch carries no pair: the page gets one from a server that signs.
+func pickerFetch(d *draft, t *template) error {
+	if err := d.app(); err != nil {
+		return err
+	}
+	if err := d.limits(); err != nil {
+		return err
+	}
+	d.fill(t)
+	return nil
+}
+
 func pickerLegacy(d *draft, t *template) error {
-	d.note("for filestack-js 0.x: 1.0 and later ignore this pair silently, use init or open")
-	return picker(d, t)
+	d.note("for filestack-js 0.x: 1.0 and later ignore this pair silently, use open")
+	return pickerInit(d, t)
 }
 
 func pair(d *draft, t *template) error {

@@ -21,12 +21,17 @@ func read(s Snippet) (left string, values []string, err error) {
 		left, err = readURL(s.Text)
 		return left, []string{s.Text}, err
 	case "html":
-		return readHTML(s.Text)
+		left, values, err = readHTML(s.Text)
 	case "shell":
-		return readShell(s.Text)
+		left, values, err = readShell(s.Text)
+	default:
+		left, values, err = readCode(s.Text, s.Language)
 	}
-	return readCode(s.Text, s.Language)
+	// Of a line with nothing but a comment nothing is left.
+	return emptyLine.ReplaceAllString(left, "\n"), values, err
 }
+
+var emptyLine = regexp.MustCompile(`\n([ \t]*\n)+`)
 
 // readURL leaves the host's first label, the number of segments and the names of the query.
 func readURL(text string) (string, error) {

@@ -74,7 +74,7 @@ func TestRefused(t *testing.T) {
 		{Viewer, "div", func(in *Input) { in.Security.Policy = "\u0085" }, ErrUnfit},
 		{Server, "shell", func(in *Input) { in.Policy.Handle = "\x00" }, ErrUnfit},
 		{Server, "python", func(in *Input) { in.Policy.Path = "\xff" }, ErrUnfit},
-		{Server, "java", func(in *Input) { in.Policy.Path = strings.Repeat("é", 1<<14) }, ErrUnfit},
+		{Server, "java", func(in *Input) { in.Policy.Path = strings.Repeat("é", 1<<15) }, ErrUnfit},
 		{Curl, "store", func(in *Input) { in.Source = "https://e.com/\x00" }, ErrUnfit},
 		{Steps, "shell", func(in *Input) { in.Security.Policy = "\x00" }, ErrUnfit},
 	}

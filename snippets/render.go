@@ -6,9 +6,52 @@ import (
 	"policybench/signing"
 )
 
-// Kinds returns the kinds in the order of the tabs.
+// Kinds returns the kinds in their order.
 func Kinds() []Kind {
-	return []Kind{Picker, Filelink, Conversion, Viewer, Server, Curl, Steps}
+	list := make([]Kind, len(kinds))
+	for i := range kinds {
+		list[i] = kinds[i].kind
+	}
+	return list
+}
+
+// Tabs returns the kinds that have a tab of their own on a screen, in their order.
+func Tabs() []Kind {
+	var list []Kind
+	for i := range kinds {
+		if kinds[i].tab == kinds[i].kind {
+			list = append(list, kinds[i].kind)
+		}
+	}
+	return list
+}
+
+// Within returns the kinds that a tab shows: its own, and those that say the same in
+// another way.
+func Within(tab Kind) []Kind {
+	var list []Kind
+	for i := range kinds {
+		if kinds[i].tab == tab {
+			list = append(list, kinds[i].kind)
+		}
+	}
+	return list
+}
+
+// Title is the name of a kind, that of its tab where it has one; empty for an unknown
+// kind. Way tells it from the others in its tab and is empty where there are none.
+func (k Kind) Title() string { return k.row().title }
+
+// Way is "by hand" or "library" for the kinds of the Server tab.
+func (k Kind) Way() string { return k.row().way }
+
+func (k Kind) row() (found struct{ title, way string }) {
+	for i := range kinds {
+		if kinds[i].kind == k {
+			found.title, found.way = kinds[i].title, kinds[i].way
+		}
+	}
+	return found
 }
 
 // Variants returns the variants of a kind in their order, nil for an unknown kind.
@@ -25,23 +68,23 @@ func Variants(k Kind) []string {
 // Default is the variant to show first. For a conversion it follows what the file
 // is: a handle, an external URL or a storage alias. It is empty for an unknown kind.
 func Default(k Kind, in Input) string {
-	switch k {
-	case Picker:
-		return "open"
-	case Filelink:
-		return "query"
-	case Conversion:
-		return conversionDefault(in)
-	case Viewer:
-		return "div"
-	case Server:
-		return "node"
-	case Curl:
-		return "read"
-	case Steps:
-		return "shell"
+	for i := range kinds {
+		if kinds[i].kind == k {
+			return kinds[i].first(&in)
+		}
 	}
 	return ""
+}
+
+// Carries reports whether a variant holds the policy and signature. The others make
+// or fetch them when the code runs: they need neither a signed policy nor the app
+// secret to be rendered. An empty variant is the default.
+func Carries(k Kind, name string) bool {
+	if name == "" {
+		name = Default(k, Input{})
+	}
+	v := find(k, name)
+	return v != nil && v.carries
 }
 
 // Render renders one snippet and no other. An empty variant is the default. The

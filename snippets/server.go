@@ -8,65 +8,87 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
-
 	"policybench/snippets/internal/lang"
 )
 
-// language says how a server snippet writes the policy.
-type language struct {
-	str  lang.Escaper
-	list [2]string // around a list of calls
-	// handle is the parameter, and how the policy's handle is written with it.
-	parameter, use string
-	before, after  string // around the argument of the call
+// The server snippets make the form's policy anew each time they run: handle, calls
+// and time are parameters, with the form's as what they are without another. The
+// JSON that they sign is the form's, byte for byte.
+
+// server is for languages whose own writer of JSON the template asks for ours.
+func server(before, after string) func(*draft, *template) error {
+	return func(d *draft, t *template) error {
+		if err := d.policy(); err != nil {
+			return err
+		}
+		d.calls(before, after)
+		d.fill(t)
+		return nil
+	}
 }
 
-var (
-	nodeLanguage   = language{str: lang.JavaScript.Quote, list: [2]string{"[", "]"}, parameter: "handle", use: "handle"}
-	pythonLanguage = language{str: lang.Python.Quote, list: [2]string{"[", "]"}, parameter: "handle", use: "handle"}
-	rubyLanguage   = language{str: lang.Ruby.Quote, list: [2]string{"[", "]"}, parameter: "(handle)", use: "handle", before: "(", after: ")"}
-	phpLanguage    = language{str: lang.PHP.Quote, list: [2]string{"[", "]"}, parameter: "string $handle", use: "$handle"}
-	goLanguage     = language{str: lang.Go.Quote, list: [2]string{"[]string{", "}"}, parameter: "handle string", use: "handle"}
-	javaLanguage   = language{str: lang.Java.Quote, parameter: "String handle"}
-	shellLanguage  = language{str: lang.Shell.Quote, before: " "}
-)
+// serverPython has a tuple, which cannot change between two runs; one of one needs a
+// comma.
+func serverPython(d *draft, t *template) error {
+	if len(d.in.Policy.Call) == 1 {
+		return server("(", ",)")(d, t)
+	}
+	return server("(", ")")(d, t)
+}
 
-// The server snippets make the form's policy anew each time they run.
-func serverNode(d *draft, t *template) error   { return d.server(t, &nodeLanguage) }
-func serverPython(d *draft, t *template) error { return d.server(t, &pythonLanguage) }
-func serverRuby(d *draft, t *template) error   { return d.server(t, &rubyLanguage) }
-func serverPHP(d *draft, t *template) error    { return d.server(t, &phpLanguage) }
-
-// serverGo lines the values up as gofmt does.
+// serverGo differs where encoding/json does: it escapes two separators, always.
 func serverGo(d *draft, t *template) error {
-	if err := d.policy(&goLanguage); err != nil {
-		return err
+	if strings.ContainsAny(string(signing.AppendJSON(nil, d.in.Policy)), "\u2028\u2029") {
+		d.set("separators", "yes")
 	}
-	d.fields = d.keys(&goLanguage)
-	width := len("expiry")
-	for _, f := range d.fields {
-		width = max(width, len(f.key))
-	}
-	for i := range d.fields {
-		key := d.fields[i].key
-		d.fields[i].key = strconv.Quote(key) + ":" + strings.Repeat(" ", width-len(key))
-	}
-	d.set("pad", strings.Repeat(" ", width-len("expiry")))
-	d.fill(t)
-	return nil
+	return server("[]string{", "}")(d, t)
 }
 
-func (d *draft) server(t *template, l *language) error {
-	if err := d.policy(l); err != nil {
-		return err
+// serverJava and serverShell have no writer of JSON. What is known when the snippet
+// is made is written as JSON here.
+func serverJava(d *draft, t *template) error {
+	rest := d.rest()
+	if !lang.FitsJava(rest) || !lang.FitsJava(d.in.Policy.Handle) {
+		return ErrUnfit
 	}
-	d.fields = d.keys(l)
-	d.fill(t)
-	return nil
+	return server("List.of(", ")")(d, t)
 }
 
-// policy sets the expiry and the handle.
-func (d *draft) policy(l *language) error {
+func serverShell(d *draft, t *template) error {
+	rest := d.rest()
+	p := &d.in.Policy
+	if !lang.FitsShell(rest) || !lang.FitsShell(p.Handle) {
+		return ErrUnfit
+	}
+	arguments := make([]byte, 0, 96)
+	usage := ""
+	if p.Handle != "" {
+		usage = " HANDLE"
+		arguments = lang.Shell.Quote(append(arguments, ' '), p.Handle)
+	}
+	seconds, expiry := d.time()
+	if seconds != "" {
+		usage += " SECONDS"
+	} else {
+		usage += " EXPIRY"
+	}
+	arguments = append(append(arguments, ' '), seconds+expiry...)
+	if p.Call != nil {
+		usage += " CALL…"
+	}
+	for _, c := range p.Call {
+		if !lang.FitsShell(string(c)) {
+			return ErrUnfit
+		}
+		arguments = lang.Shell.Quote(append(arguments, ' '), string(c))
+	}
+	d.set("usage", usage)
+	d.set("arguments", string(arguments))
+	return server("(", ")")(d, t)
+}
+
+// policy sets the values of the policy's keys.
+func (d *draft) policy() error {
 	p := &d.in.Policy
 	if p.Expiry <= 0 && d.in.TTL <= 0 {
 		return missing(FieldExpiry)
@@ -74,17 +96,21 @@ func (d *draft) policy(l *language) error {
 	if !utf8.Valid(signing.AppendJSON(nil, *p)) {
 		return ErrUnfit
 	}
-	if d.in.TTL > 0 {
-		d.set("ttl", strconv.FormatInt(int64(d.in.TTL/time.Second), 10))
-	} else {
-		d.set("expiry", strconv.FormatInt(p.Expiry, 10))
-		d.set("until", time.Unix(p.Expiry, 0).UTC().Format("2 Jan 2006 15:04:05 UTC"))
+	seconds, expiry := d.time()
+	d.set("ttl", seconds)
+	if expiry != "" {
+		d.set("expiry", expiry)
+		d.set("until", utc(p.Expiry))
 		d.note("the expiry is a fixed time: type a duration such as 1h for code that keeps working")
 	}
-	if p.Handle != "" {
-		d.set("handle", p.Handle)
-		d.set("parameter", l.parameter)
-		d.set("argument", l.before+string(l.str(nil, p.Handle))+l.after)
+	d.set("handle", p.Handle)
+	d.set("source", p.URL)
+	d.setNumber("maxSize", p.MaxSize)
+	d.setNumber("minSize", p.MinSize)
+	d.set("path", p.Path)
+	d.set("container", p.Container)
+	if p.Handle != "" || p.Call != nil {
+		d.set("quotes", "yes")
 	}
 	if d.foreign() {
 		d.note("the policy in use was written elsewhere: this code writes its values anew, without unknown keys")
@@ -92,50 +118,49 @@ func (d *draft) policy(l *language) error {
 	return nil
 }
 
+// time is the expiry in seconds from when the code runs or, where a fixed time was
+// typed, as a Unix time. One of them is empty.
+func (d *draft) time() (seconds, expiry string) {
+	if d.in.TTL > 0 {
+		return strconv.FormatInt(int64(d.in.TTL/time.Second), 10), ""
+	}
+	return "", strconv.FormatInt(d.in.Policy.Expiry, 10)
+}
+
+func utc(unix int64) string { return time.Unix(unix, 0).UTC().Format("2 Jan 2006 15:04:05 UTC") }
+
 // foreign reports whether the signed policy is another text than the form's.
 func (d *draft) foreign() bool {
 	return d.in.Security.Policy != "" &&
 		d.in.Security.Policy != base64.URLEncoding.EncodeToString(signing.AppendJSON(nil, d.in.Policy))
 }
 
-// keys are the policy's keys after expiry, with values as literals.
-func (d *draft) keys(l *language) []field {
-	p := &d.in.Policy
-	list := make([]field, 0, 8)
-	if p.Call != nil {
-		list = append(list, field{"call", l.calls(p.Call)})
+// calls sets the list of calls as a literal of the language.
+func (d *draft) calls(before, after string) {
+	if d.in.Policy.Call == nil {
+		return
 	}
-	if p.Handle != "" {
-		list = append(list, field{"handle", l.use})
-	}
-	list = l.text(list, "url", p.URL)
-	list = number(list, "maxSize", p.MaxSize)
-	list = number(list, "minSize", p.MinSize)
-	list = l.text(list, "path", p.Path)
-	return l.text(list, "container", p.Container)
-}
-
-func (l *language) calls(calls []signing.Call) string {
-	b := append(make([]byte, 0, 96), l.list[0]...)
-	for i, c := range calls {
+	b := append(make([]byte, 0, 96), before...)
+	for i, c := range d.in.Policy.Call {
 		if i > 0 {
 			b = append(b, ", "...)
 		}
-		b = l.str(b, string(c))
+		b = d.language.Quote(b, string(c))
 	}
-	return string(append(b, l.list[1]...))
+	d.set("call", string(append(b, after...)))
 }
 
-func (l *language) text(list []field, key, value string) []field {
-	if value == "" {
-		return list
-	}
-	return append(list, field{key, string(l.str(nil, value))})
+// rest sets and returns the JSON of the keys after the parameters.
+func (d *draft) rest() string {
+	p := d.in.Policy
+	p.Expiry, p.Call, p.Handle = 0, nil, ""
+	rest := strings.TrimSuffix(strings.TrimPrefix(string(signing.AppendJSON(nil, p)), `{"expiry":0`), "}")
+	d.set("rest", rest)
+	return rest
 }
 
-func number(list []field, key string, value int64) []field {
-	if value == 0 {
-		return list
+func (d *draft) setNumber(name string, value int64) {
+	if value != 0 {
+		d.set(name, strconv.FormatInt(value, 10))
 	}
-	return append(list, field{key, strconv.FormatInt(value, 10)})
 }

@@ -1,13 +1,16 @@
-// Package snippets renders code that carries a policy and signature: picker
-// initialisation, file links, transformation URLs, the viewer, server code, curl
-// commands and the steps of signing.
+// Package snippets renders code that carries a policy and signature, or makes them:
+// the picker, file links, transformation URLs, the viewer, server code by hand and
+// with Filestack's libraries, curl commands and the steps of signing.
 //
 // Most callers want [Render] for one, or [All]. Every snippet is complete and safe
 // to paste: values are escaped for the place where they stand. The pair is carried
 // as it is, whatever it holds. [Input] has no field for the app secret, so no
 // snippet can hold it; code that signs takes it from FILESTACK_APP_SECRET.
 //
-// What a snippet lacks is an error ([ErrMissing]), never a placeholder in the text.
+// What the policy limits stands in the code: where it lets files go, and their size.
+// What a snippet lacks is an error ([ErrMissing]), never a placeholder in the text, but
+// for one: a place that the policy gives by a pattern is marked YOUR_PATH or
+// YOUR_CONTAINER, and a note says why.
 package snippets
 
 import (
@@ -27,6 +30,7 @@ const (
 	Conversion Kind = "conversion"
 	Viewer     Kind = "viewer"
 	Server     Kind = "server"
+	SDK        Kind = "sdk" // as Server, with Filestack's own libraries
 	Curl       Kind = "curl"
 	Steps      Kind = "steps"
 )
@@ -43,6 +47,9 @@ type Input struct {
 	Security signing.Security
 	// TTL is the expiry as typed relative to now; zero where it was an absolute time.
 	TTL time.Duration
+	// Now is the time at which the snippet is made; code that carries a policy of less
+	// than a day from then on says when it expires. Zero: only TTL tells.
+	Now time.Time
 }
 
 // Snippet is one rendered text.
@@ -50,7 +57,7 @@ type Snippet struct {
 	Kind     Kind
 	Variant  string
 	Title    string // what a tab's variant line shows
-	Language string // javascript, jsx, html, url, json, python, ruby, php, go, java, shell
+	Language string // javascript, typescript, jsx, vue, html, url, json, python, ruby, php, go, java, shell
 	Ending   string // of a file that holds it, with the point: ".js"
 	Text     string // no newline at the end
 	// Tokens colour the text: each a run of bytes with its role, in order, not

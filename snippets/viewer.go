@@ -45,7 +45,8 @@ func viewerDiv(d *draft, t *template) error {
 	if d.in.CNAME != "" {
 		d.note("the viewer script takes URLs of Filestack's own hosts only: the CNAME is left out")
 	}
-	d.set("url", link.FileAPI("", d.in.Handle, d.in.Security))
+	d.expires()
+	d.set("url", link.Delivery("", d.in.Handle, d.in.Security))
 	d.fill(t)
 	return nil
 }
@@ -64,6 +65,7 @@ func viewerFrame(d *draft, t *template) error {
 	if err != nil {
 		return err
 	}
+	d.expires()
 	d.set("url", url)
 	d.fill(t)
 	return nil

@@ -1,10 +1,15 @@
-// filestack-js 1.0 and later: import * as filestack from "filestack-js", or its script tag
+import * as filestack from "filestack-js";
+
 const client = filestack.init(⟦js apiKey⟧, {
-⟦if cname⟧  cname: ⟦js cname⟧,
-  security: {
-    policy: ⟦js policy⟧,
-    signature: ⟦js signature⟧,
-  },
+  ⟦use client.js⟧
 });
 ⟦if open⟧
-⟦if open⟧client.picker().open();
+⟦if open⟧const picker = client.picker({
+⟦if open⟧  ⟦use picker-options.js⟧
+⟦if open⟧  onUploadDone: ({ filesUploaded }) => console.log(filesUploaded),
+⟦if open⟧});
+⟦if open⟧
+⟦if open⟧// Your own button may take the place of this one.
+⟦if open⟧const button = document.body.appendChild(document.createElement("button"));
+⟦if open⟧button.textContent = "Upload";
+⟦if open⟧button.addEventListener("click", () => picker.open());

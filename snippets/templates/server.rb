@@ -1,18 +1,34 @@
 require "json"
 require "openssl"
 
-def filestack_security⟦raw parameter⟧
+def filestack_security(
+⟦if handle⟧  handle: ⟦rb handle⟧,
+⟦if call⟧  call: ⟦raw call⟧,
+⟦if ttl⟧  ttl: ⟦raw ttl⟧ # seconds
+⟦if !ttl⟧  expiry: ⟦raw expiry⟧ # ⟦raw until⟧: from then on this code makes expired policies
+)
   secret = ENV["FILESTACK_APP_SECRET"].to_s
   raise "FILESTACK_APP_SECRET is not set" if secret.empty?
 
-  json = JSON.generate(
-⟦if ttl⟧    expiry: Time.now.to_i + ⟦raw ttl⟧,
-⟦if !ttl⟧    expiry: ⟦raw expiry⟧, # ⟦raw until⟧: from then on this code makes expired policies
-⟦each⟧    ⟦raw key⟧: ⟦raw value⟧,
-  )
+  json = JSON.generate({
+⟦if ttl⟧    expiry: Time.now.to_i + ttl,
+⟦if !ttl⟧    expiry: expiry,
+⟦if call⟧    call: call,
+⟦if handle⟧    handle: handle,
+⟦if source⟧    url: ⟦rb source⟧,
+⟦if maxSize⟧    maxSize: ⟦raw maxSize⟧,
+⟦if minSize⟧    minSize: ⟦raw minSize⟧,
+⟦if path⟧    path: ⟦rb path⟧,
+⟦if container⟧    container: ⟦rb container⟧,
+  })
+  # The alphabet is URL-safe: - and _ in place of + and /. The padding, =, stays.
+  # These characters are what is signed, and what is sent.
   policy = [json].pack("m0").tr("+/", "-_")
   signature = OpenSSL::HMAC.hexdigest("SHA256", secret, policy)
-  [policy, signature]
+  { policy: policy, signature: signature }
 end
 
-puts filestack_security⟦raw argument⟧
+if $PROGRAM_NAME == __FILE__
+  security = filestack_security
+  puts security[:policy], security[:signature]
+end

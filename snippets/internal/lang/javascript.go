@@ -5,8 +5,9 @@ const scriptWords = "async await const let function return throw new if else imp
 // JavaScript is for scripts and modules.
 var JavaScript = &Language{Name: "javascript", Ending: ".js", Mark: "js", Quote: appendJS, Keywords: scriptWords, Comments: "//"}
 
-// TypeScript, JSX and Vue are JavaScript in other files.
+// Module, TypeScript, JSX and Vue are JavaScript in other files.
 var (
+	Module     = &Language{Name: "javascript", Ending: ".mjs", Mark: "mjs", Quote: appendJS, Keywords: scriptWords, Comments: "//"}
 	TypeScript = &Language{Name: "typescript", Ending: ".ts", Mark: "ts", Quote: appendJS, Keywords: scriptWords, Comments: "//"}
 	JSX        = &Language{Name: "jsx", Ending: ".jsx", Mark: "jsx", Quote: appendJS, Keywords: scriptWords, Comments: "//"}
 	Vue        = &Language{Name: "vue", Ending: ".vue", Mark: "vue", Quote: appendJS, Keywords: scriptWords + " script setup template", Comments: "// <!--"}
@@ -25,27 +26,4 @@ func appendJS(b []byte, s string) []byte {
 		}
 		return utf16Escape(b, r)
 	})
-}
-
-// AppendASCII writes a JSON string without a character beyond ASCII.
-func AppendASCII(b []byte, s string) []byte {
-	from := len(b)
-	b = appendJS(b, s)
-	for i := from; i < len(b); i++ {
-		if b[i] >= 0x80 {
-			return asciiOnly(b[:from], string(b[from:]))
-		}
-	}
-	return b
-}
-
-func asciiOnly(b []byte, literal string) []byte {
-	for _, r := range literal {
-		if r < 0x80 {
-			b = append(b, byte(r))
-		} else {
-			b = utf16Escape(b, r)
-		}
-	}
-	return b
 }

@@ -33,7 +33,7 @@ type Escaper func(b []byte, value string) []byte
 
 // rows are all languages.
 var rows = [...]*Language{
-	JavaScript, TypeScript, JSX, Vue, JSON, HTML, URL, Python, Ruby, PHP, Go, Java, Shell,
+	JavaScript, Module, TypeScript, JSX, Vue, JSON, HTML, URL, Python, Ruby, PHP, Go, Java, Shell,
 }
 
 // All returns every language.
