@@ -64,7 +64,7 @@ func (p *build) showCode(id draft.RecipeID) {
 	if !ok {
 		return
 	}
-	p.tabs.kind, p.tabs.top = slices.Index(kinds, to.kind), 0
+	p.tabs.turnTo(to.kind)
 	delete(p.tabs.variant, to.kind)
 	if to.variant != "" {
 		p.tabs.variant[to.kind] = to.variant

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"policybench/snippets"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
@@ -15,10 +13,10 @@ func (p *build) start(form *profile.Form) {
 		return
 	}
 	p.draft, _ = draft.New(p.settings.APIKey, p.now).Filled(*form, p.now)
-	if at := slices.Index(kinds, snippets.Kind(form.Tab)); at >= 0 {
-		p.tabs.kind = at
+	if kind := snippets.Kind(form.Tab); kind.Title() != "" {
+		p.tabs.turnTo(kind)
 		if form.Variant != "" {
-			p.tabs.variant[kinds[at]] = form.Variant
+			p.tabs.variant[kind] = form.Variant
 		}
 	}
 }

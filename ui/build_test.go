@@ -200,7 +200,7 @@ func TestTabsAndVariants(t *testing.T) {
 		t.Errorf("ctrl+o shows %q", got)
 	}
 	b.press("esc")
-	for i, kind := range snippets.Kinds() {
+	for i, kind := range snippets.Tabs() {
 		b.press(fmt.Sprint(i + 1))
 		if got := b.form().tabs.shown.Kind; got != kind {
 			t.Errorf("%d shows %q, want %q", i+1, got, kind)
@@ -208,7 +208,7 @@ func TestTabsAndVariants(t *testing.T) {
 	}
 	b.press("2", "right", "left", "left")
 	b.shows("PICKER")
-	b.press("up", "up", "down", "down", "down")
+	b.press("up", "down", "down", "down")
 	if got := b.form().tabs.shown.Variant; got != "html" {
 		t.Errorf("the arrows show %q", got)
 	}

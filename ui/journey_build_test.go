@@ -61,9 +61,9 @@ func TestJourneyTabsAndVariants(t *testing.T) {
 	j.Send("\x1b") // from the field to the snippet
 	j.AwaitText(onSnippet)
 	j.Send("1")
-	j.AwaitText("PICKER", "client.picker().open()", "this policy has no pick")
+	j.AwaitText("PICKER", "filestack.init(", "this policy has no pick")
 	j.Send("\x1b[B") // down: the next variant
-	j.AwaitText("<!DOCTYPE html>")
+	j.AwaitText("const endpoint")
 	j.Send("\x1b[C")
 	j.AwaitText("FILELINK", "ajTW5xm2Sd6v22yrtKmQ?policy=")
 	j.Send("\r") // back to the field

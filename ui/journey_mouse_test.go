@@ -40,17 +40,17 @@ func TestJourneyWheel(t *testing.T) {
 	j.Send("\x1b")
 	j.AwaitText(onSnippet)
 	j.Send("1")
-	j.AwaitText("// filestack-js 1.0 and later")
+	j.AwaitText("import * as filestack")
 	row := 0
 	for y, line := range j.Lines() {
-		if strings.Contains(line, "// filestack-js 1.0") {
+		if strings.Contains(line, "import * as filestack") {
 			row = y
 		}
 	}
 	j.Wheel(20, row, true)
-	j.AwaitGone("// filestack-js 1.0 and later")
+	j.AwaitGone("import * as filestack")
 	j.Wheel(20, row, false)
-	j.AwaitText("// filestack-js 1.0 and later")
+	j.AwaitText("import * as filestack")
 }
 
 // ctrl+g gives the mouse back to the terminal's own selection.

@@ -34,9 +34,9 @@ func TestAllows(t *testing.T) {
 // there are two columns.
 func TestTabsShowInTwoColumns(t *testing.T) {
 	b := newBench(t, sampleSettings(), wideWidth, wideHeight)
-	for kind, title := range kindTitles {
-		if kind != kinds[b.form().tabs.kind] {
-			b.shows(title)
+	for i, kind := range kinds {
+		if i != b.form().tabs.kind {
+			b.shows(kind.Title())
 		}
 	}
 	b.shows("CONVERSION", "Signed")

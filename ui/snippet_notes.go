@@ -66,7 +66,7 @@ func (p *build) tickingKey() string {
 func (p *build) exposed() string {
 	s := p.tabs.shown
 	page := s.Kind == snippets.Picker || s.Kind == snippets.Viewer
-	if !page || s.Language == "url" || p.result.JSON == "" {
+	if !page || !snippets.Carries(s.Kind, s.Variant) || s.Language == "url" || p.result.JSON == "" {
 		return ""
 	}
 	var grave []string

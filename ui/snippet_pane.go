@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 // snippetPane shows one snippet. Only the shown one is ever rendered.
 type snippetPane struct {
 	kind    int                      // index into kinds
+	within  int                      // which of the kinds of that tab
 	variant map[snippets.Kind]string // as chosen; a kind without an entry shows its default
 	shown   snippets.Snippet
 	before  string // the text before the last edit
@@ -33,13 +35,30 @@ type snippetKey struct {
 	theme                     *theme
 }
 
-var kinds = snippets.Kinds()
+// kinds are the tabs, and kindsWithin what each shows.
+var (
+	kinds       = snippets.Tabs()
+	kindsWithin = withinTabs()
+)
 
-// kindTitles are the names of the tabs; the current one is written in capitals, so
-// that it shows without colour.
-var kindTitles = map[snippets.Kind]string{
-	snippets.Picker: "Picker", snippets.Filelink: "Filelink", snippets.Conversion: "Conversion",
-	snippets.Viewer: "Viewer", snippets.Server: "Server", snippets.Curl: "curl", snippets.Steps: "Steps",
+func withinTabs() [][]snippets.Kind {
+	list := make([][]snippets.Kind, len(kinds))
+	for i, tab := range kinds {
+		list[i] = snippets.Within(tab)
+	}
+	return list
+}
+
+// current is the kind of the shown snippet.
+func (t *snippetPane) current() snippets.Kind { return kindsWithin[t.kind][t.within] }
+
+// turnTo shows a kind within its tab.
+func (t *snippetPane) turnTo(k snippets.Kind) {
+	for i, list := range kindsWithin {
+		if at := slices.Index(list, k); at >= 0 {
+			t.kind, t.within, t.top = i, at, 0
+		}
+	}
 }
 
 func newSnippetPane() snippetPane {
@@ -63,7 +82,7 @@ func (t *snippetPane) chosen(k snippets.Kind, in snippets.Input) string {
 // render makes the shown snippet anew, and asks of the others only which calls
 // they need.
 func (t *snippetPane) render(r draft.Result, redactor redact.Redactor) {
-	kind := kinds[t.kind]
+	kind := t.current()
 	shown, err := snippets.Render(kind, t.chosen(kind, r.Input), r.Input)
 	t.before = ""
 	if t.shown.Kind == shown.Kind && t.shown.Variant == shown.Variant {
@@ -123,15 +142,15 @@ func (p *build) blankBecause() string {
 
 // subject is the snippet as it is copied.
 func (t *snippetPane) subject() subject {
-	name := kindTitles[kinds[t.kind]] + " " + t.shown.Variant
+	name := t.current().Title() + " " + t.shown.Variant
 	if t.shown.Language == "url" {
-		name = kindTitles[kinds[t.kind]] + " URL"
+		name = t.current().Title() + " URL"
 	}
 	name = strings.ToLower(name[:1]) + name[1:]
 	if t.secret {
 		return subject{Name: name}
 	}
-	return subject{Name: name, Text: t.shown.Text, File: "policybench-" + string(kinds[t.kind]) + "-" + t.shown.Variant + t.shown.Ending}
+	return subject{Name: name, Text: t.shown.Text, File: "policybench-" + string(t.current()) + "-" + t.shown.Variant + t.shown.Ending}
 }
 
 // hint says what the shown variant is.
@@ -141,25 +160,30 @@ func (t *snippetPane) hint() string { return t.shown.Title }
 func (p *build) turnTab(by int) { p.pickTab((p.tabs.kind + by + len(kinds)) % len(kinds)) }
 
 func (p *build) pickTab(i int) {
-	p.tabs.kind, p.tabs.top = i, 0
+	p.tabs.kind, p.tabs.within, p.tabs.top = i, 0, 0
 	p.tabs.render(p.result, p.hidden.redactor)
 	p.drawn++
 }
 
-// turnVariant goes round the variants of the tab.
+// turnVariant goes round the variants of the tab, those of each kind in it.
 func (p *build) turnVariant(by int) {
-	kind := kinds[p.tabs.kind]
-	list := snippets.Variants(kind)
-	for i, v := range list {
-		if v == p.tabs.chosen(kind, p.result.Input) {
-			p.pickVariant((i + by + len(list)) % len(list))
-			return
+	t := &p.tabs
+	list := snippets.Variants(t.current())
+	at := slices.Index(list, t.chosen(t.current(), p.result.Input)) + by
+	if at < 0 || at >= len(list) {
+		others := len(kindsWithin[t.kind])
+		t.within = (t.within + by + others) % others
+		list = snippets.Variants(t.current())
+		at = 0
+		if by < 0 {
+			at = len(list) - 1
 		}
 	}
+	p.pickVariant(at)
 }
 
 func (p *build) pickVariant(i int) {
-	kind := kinds[p.tabs.kind]
+	kind := p.tabs.current()
 	if list := snippets.Variants(kind); i < len(list) {
 		p.tabs.variant[kind] = list[i]
 	}

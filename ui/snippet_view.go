@@ -98,7 +98,7 @@ func (w *tabsWriter) tabLine(l buildLayout) {
 		}
 	}
 	k := kinds[w.tabs.kind]
-	r.to(w.margin).put(accent, strings.ToUpper(kindTitles[k])).put(bad, w.denialMark(w.tabs.kind)).
+	r.to(w.margin).put(accent, strings.ToUpper(k.Title())).put(bad, w.denialMark(w.tabs.kind)).
 		put(quiet, " "+strconv.Itoa(w.tabs.kind+1)+"/"+strconv.Itoa(len(kinds))+"  "+variant)
 	w.places = append(w.places, zone{0, y, w.width, action{nextTab, 0}})
 	w.rows = append(w.rows, r.String())
@@ -107,7 +107,7 @@ func (w *tabsWriter) tabLine(l buildLayout) {
 func (w *tabsWriter) tabsSize(gap int) int {
 	total := 0
 	for i, k := range kinds {
-		total += cells(kindTitles[k]) + cells(w.denialMark(i)) + gap
+		total += cells(k.Title()) + cells(w.denialMark(i)) + gap
 	}
 	return total - gap
 }
@@ -117,9 +117,9 @@ func (w *tabsWriter) allTabs(r *row, y, gap int) {
 	for i, k := range kinds {
 		start := r.used
 		if i == w.tabs.kind {
-			r.put(accent, strings.ToUpper(kindTitles[k]))
+			r.put(accent, strings.ToUpper(k.Title()))
 		} else {
-			r.put(quiet, kindTitles[k])
+			r.put(quiet, k.Title())
 		}
 		r.put(bad, w.denialMark(i))
 		w.places = append(w.places, zone{start, y, r.used - start, action{pickTab, i}})
@@ -138,7 +138,7 @@ func (w *tabsWriter) denialMark(i int) string {
 
 // variantText is the shown variant's name and place.
 func (w *tabsWriter) variantText() string {
-	list := snippets.Variants(kinds[w.tabs.kind])
+	list := snippets.Variants(w.tabs.current())
 	at := 0
 	for i, v := range list {
 		if v == w.tabs.shown.Variant {
@@ -152,7 +152,8 @@ func (w *tabsWriter) variantText() string {
 func (w *tabsWriter) variantLine() {
 	r := w.row(w.width).to(w.margin)
 	y := len(w.rows)
-	list := snippets.Variants(kinds[w.tabs.kind])
+	list := snippets.Variants(w.tabs.current())
+	w.ways(r, list)
 	needs := w.needs()
 	names, room := -2, w.width-1
 	for _, v := range list {
@@ -179,6 +180,31 @@ func (w *tabsWriter) variantLine() {
 		r.put(n.as, n.text)
 	}
 	w.rows = append(w.rows, r.String())
+}
+
+// ways says which of the kinds of its tab is shown, where there is room for it.
+func (w *tabsWriter) ways(r *row, list []string) {
+	used := w.margin
+	for _, v := range list {
+		used += cells(v) + 2
+	}
+	for _, k := range kindsWithin[w.tabs.kind] {
+		used += cells(k.Way()) + 2
+	}
+	if used > w.width || len(kindsWithin[w.tabs.kind]) == 1 {
+		return
+	}
+	for i, k := range kindsWithin[w.tabs.kind] {
+		if i > 0 {
+			r.put(quiet, " | ")
+		}
+		as := quiet
+		if k == w.tabs.current() {
+			as = heading
+		}
+		r.put(as, k.Way())
+	}
+	r.put(quiet, ": ")
 }
 
 // text draws the snippet, broken at the width, from the first line shown.

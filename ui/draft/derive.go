@@ -104,6 +104,7 @@ func (c *checker) encode() (encoded, json string) {
 func (c *checker) input(r Result) snippets.Input {
 	in := snippets.Input{
 		APIKey:   c.draft.Text[APIKey],
+		Now:      c.now,
 		CNAME:    c.draft.Text[CNAME],
 		Tasks:    c.tasks,
 		Policy:   r.Policy,
