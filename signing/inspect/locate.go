@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/link"
@@ -38,7 +39,7 @@ const maxWrapped = 2
 func locate(text string) []located {
 	cut := len(text) > MaxText
 	if cut {
-		text = text[:MaxText]
+		text = text[:ascii.RuneStart(text, MaxText)]
 	}
 	f := finder{v: carrier.Undo(text)}
 	f.run()

@@ -23,8 +23,8 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 		f.readTag(l, from, to)
 		return true
 	}
-	before := text[max(0, from-syntax.Reach):from]
-	after := text[to:min(len(text), to+600)]
+	before := ascii.Before(text, from, syntax.Reach)
+	after := ascii.After(text, to, 600)
 	l.link.APIKey = nearestKey(before, after)
 	l.link.Handle = nearHandle(before, after)
 	if l.link.Handle != "" {
@@ -47,7 +47,7 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 // requestBody: the pair is sent as fields: JSON beside a key or handle, curl's -d
 // and -F, a form.
 func requestBody(text string, p, s *candidate, before, after string) bool {
-	head := before[max(0, len(before)-400):]
+	head := ascii.Before(before, len(before), 400)
 	if strings.Contains(head, "://") || strings.Contains(head, "curl") {
 		for _, flag := range [...]string{"-d ", "-d'", "--data", "-F ", "--form"} {
 			if strings.Contains(head, flag) {
@@ -61,13 +61,13 @@ func requestBody(text string, p, s *candidate, before, after string) bool {
 		}
 	}
 	quotedNames := p.nameAt > 0 && text[p.nameAt-1] == '"' && s.nameAt > 0 && text[s.nameAt-1] == '"'
-	return quotedNames && (strings.Contains(head, "\"handle\"") || strings.Contains(after[:min(len(after), 200)], "\"apikey\"") ||
-		strings.Contains(after[:min(len(after), 200)], "\"handle\""))
+	return quotedNames && (strings.Contains(head, "\"handle\"") || strings.Contains(ascii.After(after, 0, 200), "\"apikey\"") ||
+		strings.Contains(ascii.After(after, 0, 200), "\"handle\""))
 }
 
 // nearestKey is the API key that stands nearest: 22 letters and digits, from A to z.
 func nearestKey(before, after string) string {
-	back := before[max(0, len(before)-800):]
+	back := ascii.Before(before, len(before), 800)
 	best, distance := "", len(back)+len(after)+1
 	for i := 0; i < len(back); i++ {
 		if key := keyAt(back, i); key != "" && len(back)-i < distance {
@@ -100,7 +100,7 @@ func keyAt(s string, i int) string {
 // nearHandle is the value that the text calls handle, nearest before the pair or
 // just behind it.
 func nearHandle(before, after string) string {
-	back := before[max(0, len(before)-300):]
+	back := ascii.Before(before, len(before), 300)
 	for end := len(back); ; {
 		i := strings.LastIndex(back[:end], "andle")
 		if i < 0 {
@@ -111,7 +111,7 @@ func nearHandle(before, after string) string {
 		}
 		end = i
 	}
-	after = after[:min(len(after), 160)]
+	after = ascii.After(after, 0, 160)
 	if i := strings.Index(after, "andle"); i >= 0 {
 		return handleAt(after[i+len("andle"):])
 	}

@@ -46,13 +46,13 @@ func (f *finder) basicAt(at int) {
 			return
 		}
 	}
-	if strings.Contains(s[st.From:st.To], "://") {
+	if strings.Contains(st.Text(s), "://") {
 		return // it goes to another host
 	}
 	switch {
-	case next < len(f.bare) && f.bare[next].at-at < carrier.MaxGap && !strings.Contains(s[at:f.bare[next].at], "://"):
+	case next < len(f.bare) && f.bare[next].at-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, f.bare[next].at), "://"):
 		f.authorised(next)
-	case next > 0 && at-f.bare[next-1].end < syntax.Reach && !strings.Contains(s[min(at, f.bare[next-1].end):at], "://"):
+	case next > 0 && at-f.bare[next-1].end < syntax.Reach && !strings.Contains(ascii.Part(s, f.bare[next-1].end, at), "://"):
 		f.authorised(next - 1)
 	}
 }
@@ -92,7 +92,7 @@ func basicPlaces(s string) []int {
 // isBasicUser reports whether the user's name stands at i as user, and no other word.
 func isBasicUser(s string, i int, needle string) bool {
 	const near = 40
-	before, after := s[max(0, i-near):i], s[i+len(needle):]
+	before, after := ascii.Before(s, i, near), s[i+len(needle):]
 	if needle == basicHead {
 		return strings.HasSuffix(strings.TrimRight(before, " "), "asic")
 	}

@@ -19,7 +19,7 @@ func blankInPath(soFar, rest string) bool {
 	if segment == "" || shape.IsHandle(segment) || strings.IndexByte(".,;:!", soFar[len(soFar)-1]) >= 0 {
 		return false
 	}
-	mark := strings.IndexByte(rest[:min(len(rest), longest)], '?')
+	mark := strings.IndexByte(ascii.After(rest, 0, longest), '?')
 	if mark <= 0 || strings.ContainsAny(rest[:mark], "/\"'`<>\r\n:;=,&") || strings.LastIndexByte(rest[:mark], '.') <= 0 || ascii.IsBlank(rest[mark-1]) {
 		return false
 	}

@@ -86,7 +86,7 @@ func (f *finder) signWithVariables() {
 			signature = policy
 		}
 		l.policy, l.signature, l.fields = policy, signature, true
-		code := s[own.From:own.To]
+		code := own.Text(s)
 		if m := syntax.MethodIn(code); m != "" {
 			l.link.Method = m
 		}
@@ -99,12 +99,12 @@ func (f *finder) signWithVariables() {
 // template at its end.
 func (f *finder) parameterIn(own *syntax.Statement, b *bareURL, name string) value {
 	s := f.v.Text
-	places := [...][2]int{{b.end, max(own.To, b.end)}, {min(own.From, b.at), b.at}, {b.end, b.end}}
+	places := [...][2]int{{b.end, own.To}, {own.From, b.at}, {b.end, b.end}}
 	if i := strings.Index(s[b.at:b.end], "?${"); i >= 0 {
 		places[2] = [2]int{b.at + i, b.end}
 	}
 	for _, p := range places {
-		code := s[p[0]:p[1]]
+		code := ascii.Part(s, p[0], p[1])
 		if !syntax.IsParameter(code, name) {
 			continue
 		}
@@ -119,7 +119,7 @@ func (f *finder) parameterIn(own *syntax.Statement, b *bareURL, name string) val
 // nobody can say what is missing: params=params, { query }.
 func (f *finder) objectGiven(own *syntax.Statement, b *bareURL) value {
 	s := f.v.Text
-	code := s[b.end:max(own.To, b.end)]
+	code := ascii.Part(s, b.end, own.To)
 	for _, name := range [...]string{"params", "query", "qs", "searchParams", "security"} {
 		for at := 0; ; {
 			i := strings.Index(code[at:], name)

@@ -21,7 +21,7 @@ func (f *finder) clientCall(l *located, from int) {
 	if open < 0 {
 		return
 	}
-	head := strings.TrimRight(s[max(0, open-carrier.MaxGap):open], " ")
+	head := strings.TrimRight(ascii.Before(s, open, carrier.MaxGap), " ")
 	dot := strings.LastIndexByte(head, '.')
 	if dot <= 0 || !ascii.IsName(head[dot-1]) || !isClient(head[:dot]) {
 		return

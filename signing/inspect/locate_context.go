@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
 )
@@ -20,8 +21,8 @@ func contextAt(v *carrier.View, start, end int) context {
 	s := v.Text
 	var c context
 	quote := syntax.QuoteBefore(s, start)
-	before := s[max(0, start-syntax.TagReach):start]
-	after := s[end:min(len(s), end+400)]
+	before := ascii.Before(s, start, syntax.TagReach)
+	after := ascii.After(s, end, 400)
 	c.html = syntax.InMarkup(before, after)
 	c.viewer = c.html && inViewer(before, after)
 	c.code = quote != 0 && !c.html || quote == '`'

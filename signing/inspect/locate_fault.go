@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 )
 
@@ -37,7 +38,7 @@ func (l *located) breakAt(u *carrier.View, at int) {
 		if first := v.spans[0].Offset; first >= place {
 			v.sent = ""
 		} else if v.span().End() > place && v.sent == v.text {
-			v.sent = v.text[:min(len(v.text), place-first)]
+			v.sent = ascii.Part(v.text, 0, place-first)
 		}
 	}
 }

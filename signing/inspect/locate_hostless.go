@@ -75,7 +75,7 @@ func (f *finder) findQueries() {
 			i += at
 			at = i + len(name)
 			start := i - 1
-			if start < 0 || f.takenAt(start) > 0 || at >= len(s) {
+			if start < 0 || !ascii.IsName(s[start]) || f.takenAt(start) > 0 || at >= len(s) {
 				continue
 			}
 			inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
@@ -140,7 +140,7 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
 		if !shape.IsHandle(l.link.Handle) && l.form != FormSecurityTask {
 			l.link.Handle, l.link.Handles = "", nil
 			l.form = FormPair
-			before, after := f.v.Text[max(0, start-syntax.Reach):start], f.v.Text[end:min(len(f.v.Text), end+syntax.Reach)]
+			before, after := ascii.Before(f.v.Text, start, syntax.Reach), ascii.After(f.v.Text, end, syntax.Reach)
 			if h := nearHandle(before, after); h != "" {
 				l.link.Handle, l.link.Handles = h, []string{h}
 			}
@@ -166,7 +166,7 @@ func (f *finder) believable(l *located) bool {
 	case shape.ForeignPolicy:
 		l.form = FormOtherService
 		json, _ := shape.DecodeHead(l.policy.text)
-		l.message = shape.ServiceOfPolicy(json, f.v.Text[:min(len(f.v.Text), 4096)])
+		l.message = shape.ServiceOfPolicy(json, ascii.After(f.v.Text, 0, 4096))
 		l.faults = nil
 		return true
 	}

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 )
 
@@ -29,7 +30,7 @@ func libraryIn(s string) (v request.Library, opens bool) {
 			}
 			i += at + len(mark)
 			at = i
-			rest := strings.TrimLeft(s[i:min(len(s), i+12)], "^~v=>")
+			rest := strings.TrimLeft(ascii.After(s, i, 12), "^~v=>")
 			if len(rest) < 2 || rest[0] < '0' || rest[0] > '9' || rest[1] != '.' && !(rest[1] >= '0' && rest[1] <= '9') {
 				continue
 			}

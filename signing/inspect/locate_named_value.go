@@ -14,7 +14,7 @@ const longestSignature = 1 << 10
 
 func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	s := f.v.Text
-	end := tokenEnd(s[:min(len(s), i+longestSignature)], i)
+	end := tokenEnd(ascii.Part(s, 0, i+longestSignature), i)
 	pieces := [][2]int{{i, end}}
 	n := ascii.HexLength(s[i:])
 	var gaps []gap
@@ -55,7 +55,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 		return c, true
 	}
 	if quoted != 0 {
-		if j := strings.IndexByte(s[i:min(len(s), i+400)], quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
+		if j := strings.IndexByte(ascii.After(s, i, 400), quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
 			c.end = i + j
 			c.u = f.v.Cut(i, c.end)
 			return c, true
@@ -87,7 +87,7 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 	if quoted == 0 || !f.filestack {
 		return candidate{}, false
 	}
-	j := strings.IndexByte(s[i:min(len(s), i+4000)], quoted)
+	j := strings.IndexByte(ascii.After(s, i, 4000), quoted)
 	if j <= 0 || strings.IndexByte(s[i:i+j], '\n') >= 0 {
 		return candidate{}, false
 	}

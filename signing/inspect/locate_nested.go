@@ -132,7 +132,7 @@ func besideQuery(s string, start int) bool {
 	if start == 0 || s[start-1] != '=' {
 		return false
 	}
-	outer := s[max(0, start-carrier.MaxGap) : start-1]
+	outer := ascii.Part(s, start-carrier.MaxGap, start-1)
 	outer = outer[strings.LastIndexAny(outer, "\"'`<>() \t\r\n,;:")+1:]
 	return strings.HasPrefix(outer, "/") && strings.IndexByte(outer, '?') > 0
 }

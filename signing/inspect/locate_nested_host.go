@@ -35,10 +35,10 @@ func slashFollows(s string) bool {
 func isEncodedURL(s string) bool {
 	const longestHost = 40
 	if ascii.HasFoldPrefix(s, "http") {
-		return !strings.Contains(s[:min(len(s), len("https://")+4)], ":/")
+		return !strings.Contains(ascii.After(s, 0, len("https://")+4), ":/")
 	}
-	slash := strings.IndexByte(s[:min(len(s), longestHost)], '/')
-	escape := strings.IndexByte(s[:min(len(s), longestHost)], '%')
+	slash := strings.IndexByte(ascii.After(s, 0, longestHost), '/')
+	escape := strings.IndexByte(ascii.After(s, 0, longestHost), '%')
 	return escape >= 0 && (slash < 0 || escape < slash)
 }
 

@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
@@ -187,7 +188,7 @@ func (f *finder) weakPair(i int) {
 }
 
 func (f *finder) addForeign(c *candidate) {
-	around := f.v.Text[max(0, c.at-600):min(len(f.v.Text), c.end+600)]
+	around := ascii.Part(f.v.Text, c.at-600, c.end+600)
 	json, _ := shape.DecodeHead(c.u.Text)
 	l := located{form: FormOtherService, message: shape.ServiceOfPolicy(json, around), span: c.u.Whole(0, len(c.u.Text))}
 	f.found = append(f.found, l)

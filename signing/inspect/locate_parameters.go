@@ -116,7 +116,7 @@ func (c *claim) inHeaders(s string) bool {
 		return false
 	}
 	at := c.in.Opens[0].At
-	return strings.EqualFold(syntax.AssignedTo(strings.TrimRight(s[max(0, at-carrier.MaxGap):at], " \t\r\n")), "headers")
+	return strings.EqualFold(syntax.AssignedTo(strings.TrimRight(ascii.Before(s, at, carrier.MaxGap), " \t\r\n")), "headers")
 }
 
 // strangers reports whether another URL or another element stands with the two, so
@@ -126,7 +126,7 @@ func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
 	if c.level < len(c.in.Opens) {
 		from = c.in.Opens[c.level].At
 	}
-	if strings.Contains(s[from:min(max(b.at-1, from), p.from)], "://") {
+	if strings.Contains(ascii.Part(s, from, min(b.at-1, p.from)), "://") {
 		return true
 	}
 	first, second := min(b.end, p.to), max(b.at, p.from)
@@ -147,7 +147,7 @@ func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
 	if syntax.QuoteBefore(s, b.at) != 0 {
 		return true
 	}
-	command := strings.TrimLeft(s[own.From:b.at], " \t\r\n$>#")
+	command := strings.TrimLeft(ascii.Part(s, own.From, b.at), " \t\r\n$>#")
 	for _, tool := range [...]string{"curl", "wget", "http", "xh "} {
 		if strings.HasPrefix(command, tool) {
 			return true
@@ -193,12 +193,12 @@ func (f *finder) join(c claim) {
 	b, p := f.bare[c.url], f.loose[c.pair]
 	from, to := b.at, b.end
 	for _, span := range c.code {
-		if m := syntax.MethodIn(s[span.Offset:span.End()]); m != "" {
+		if m := syntax.MethodIn(ascii.Part(s, span.Offset, span.End())); m != "" {
 			o.link.Method = m
 		}
 		from, to = min(from, span.Offset), max(to, span.End())
 	}
-	code := s[from:to]
+	code := ascii.Part(s, from, to)
 	if (l.form == FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
 		o.form = FormRequestBody
 	}

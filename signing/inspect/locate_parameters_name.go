@@ -14,22 +14,22 @@ func (c *claim) byName(s string, b *bareURL) bool {
 		return false
 	}
 	url := b.statement(s)
-	if c.in.Holds(url.From, url.To) || url.Holds(c.in.From, c.in.To) {
+	if c.in.Meets(url) {
 		return false
 	}
 	pairName, pairCalled := c.in.Name(s)
 	urlName, urlCalled := url.Name(s)
-	in := s[c.in.From:c.in.To]
+	in := c.in.Text(s)
 	c.code = []Span{{Offset: c.in.From, Length: c.in.To - c.in.From}, {Offset: url.From, Length: url.To - url.From}}
 	c.level = len(c.in.Opens) + 1
 	switch {
-	case c.in.From > url.From && urlName != "" && ascii.HoldsWord(in, urlName) && !syntax.Redefined(s[url.To:c.in.From], urlName):
+	case c.in.From > url.From && urlName != "" && ascii.HoldsWord(in, urlName) && !syntax.Redefined(ascii.Part(s, url.To, c.in.From), urlName):
 		return true
 	case pairName == "" || c.in.From > url.From && urlName == "":
 		return false
-	case c.in.From < url.From && !syntax.Redefined(s[c.in.To:url.From], pairName) &&
-		(ascii.HoldsWord(s[url.From:b.at-1], pairName) && urlName != pairName || ascii.HoldsWord(s[min(b.end+1, url.To):url.To], pairName) ||
-			strings.Contains(s[b.at:b.end], "${"+pairName) || strings.Contains(s[b.at:b.end], "${$"+pairName)):
+	case c.in.From < url.From && !syntax.Redefined(ascii.Part(s, c.in.To, url.From), pairName) &&
+		(ascii.HoldsWord(ascii.Part(s, url.From, b.at-1), pairName) && urlName != pairName || ascii.HoldsWord(ascii.Part(s, b.end+1, url.To), pairName) ||
+			strings.Contains(ascii.Part(s, b.at, b.end), "${"+pairName) || strings.Contains(ascii.Part(s, b.at, b.end), "${$"+pairName)):
 		return true
 	case urlName == pairName:
 		return pairCalled && urlCalled // request.open(url), request.send({…})
@@ -48,7 +48,7 @@ func (c *claim) usedTogether(s, url, pair string) bool {
 	}
 	limit := min(len(s), second.End()+syntax.Reach)
 	for at, looked := first.End(), 0; looked < maxClaims; looked++ {
-		i := strings.Index(s[at:limit], url)
+		i := strings.Index(ascii.Part(s, at, limit), url)
 		if i < 0 {
 			return false
 		}
@@ -58,7 +58,7 @@ func (c *claim) usedTogether(s, url, pair string) bool {
 			continue
 		}
 		both := syntax.StatementAround(s, i, at)
-		if both.From >= first.End() && ascii.HoldsWord(s[both.From:both.To], pair) {
+		if both.From >= first.End() && ascii.HoldsWord(both.Text(s), pair) {
 			c.code = append(c.code, Span{Offset: both.From, Length: both.To - both.From})
 			return true
 		}

@@ -15,7 +15,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 	opens := syntax.EnclosingBraces(s, from)
 	inSecurity := false
 	for level, open := range opens {
-		head := strings.TrimRight(s[max(0, open-300):open], " \t\r\n")
+		head := strings.TrimRight(ascii.Before(s, open, 300), " \t\r\n")
 		if level == 0 || level == 1 {
 			if at := initCall(head); at >= 0 {
 				l.form = FormPicker
@@ -41,7 +41,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 			return true
 		}
 	}
-	if i := strings.LastIndex(s[max(0, from-200):from], "setSecurity("); i >= 0 {
+	if i := strings.LastIndex(ascii.Before(s, from, 200), "setSecurity("); i >= 0 {
 		l.form = FormPicker
 		f.readLibrary(l)
 		return true
@@ -93,14 +93,14 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 	s := f.v.Text
 	for _, i := range f.initCalls() {
 		at := i + len("init(")
-		args := s[at:min(len(s), at+400)]
+		args := ascii.After(s, at, 400)
 		comma := strings.IndexByte(args, ',')
 		if comma < 0 || strings.ContainsAny(args[:comma], ";{}") {
 			continue
 		}
 		second := strings.TrimLeft(args[comma+1:], " \t\r\n")
 		flat := strings.HasPrefix(second, name) && !ascii.IsName(ascii.At(second, len(name)))
-		nested := strings.HasPrefix(second, "{") && ascii.HoldsWord(second[:min(len(second), 200)], name)
+		nested := strings.HasPrefix(second, "{") && ascii.HoldsWord(ascii.After(second, 0, 200), name)
 		if !flat && !nested {
 			continue
 		}

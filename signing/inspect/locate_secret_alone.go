@@ -66,7 +66,7 @@ func isHMAC(name string) bool {
 
 // around is a value with its neighbourhood.
 func around(text string, s Span, near int) string {
-	return text[max(0, s.Offset-near):min(len(text), s.End()+near)]
+	return ascii.Part(text, s.Offset-near, s.End()+near)
 }
 
 // isSecretName recognises what people call the app secret, and no other service's

@@ -114,7 +114,7 @@ func taskQuoteEnd(v *carrier.View, i int, quote byte) int {
 	if i == 0 || strings.IndexByte(":/[,=", s[i-1]) < 0 {
 		return 0
 	}
-	window := s[i+1 : min(len(s), i+1+4096)]
+	window := ascii.After(s, i+1, 4096)
 	j := strings.IndexAny(window, "\"\n")
 	if j <= 0 || window[j] != '"' {
 		return 0
@@ -152,7 +152,7 @@ func objectTextEnd(s string, i int) int {
 
 // braceEnd passes {name}, {{ name }}, ${…} and #{…}.
 func braceEnd(s string, i int) int {
-	window := s[i:min(len(s), i+120)]
+	window := ascii.After(s, i, 120)
 	j := strings.IndexAny(window, "}\n")
 	if j < 1 || window[j] == '\n' || window[1] == '"' || window[1] == '\'' {
 		return 0
@@ -169,7 +169,7 @@ func objectValueEnd(v *carrier.View, i int, quote byte) int {
 	if i == 0 || s[i-1] != '=' && s[i-1] != ':' || i+1 >= len(s) || s[i+1] != '"' || quote == '"' && !v.Rewrote(carrier.Escape, i+1) {
 		return 0
 	}
-	end := syntax.JSONEnd(s[:min(len(s), i+4096)], i)
+	end := syntax.JSONEnd(ascii.Part(s, 0, i+4096), i)
 	if end == 0 || strings.IndexByte(s[i:end], '\n') >= 0 {
 		return 0
 	}
@@ -179,7 +179,7 @@ func objectValueEnd(v *carrier.View, i int, quote byte) int {
 // angleEnd passes a placeholder in angle brackets, <HANDLE> or <%= handle %>, and
 // no HTML tag.
 func angleEnd(s string, i int) int {
-	window := s[i:min(len(s), i+80)]
+	window := ascii.After(s, i, 80)
 	if len(window) < 3 {
 		return 0
 	}

@@ -42,5 +42,5 @@ func isArgument(s string, start, at int, value string) bool {
 		return false
 	}
 	end := ascii.NameEnd(s, at)
-	return strings.IndexByte(s[end:min(len(s), end+4)], ',') >= 0 && syntax.SameName(value, s[start:end])
+	return strings.IndexByte(ascii.After(s, end, 4), ',') >= 0 && syntax.SameName(value, s[start:end])
 }

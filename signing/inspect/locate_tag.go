@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
@@ -10,7 +11,7 @@ import (
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
 func (f *finder) readTag(l *located, from, to int) {
 	s := f.v.Text
-	start := strings.LastIndexByte(s[max(0, from-2000):from], '<')
+	start := strings.LastIndexByte(ascii.Before(s, from, 2000), '<')
 	l.form = FormWidget
 	if start < 0 {
 		return

@@ -57,7 +57,7 @@ func urlStart(s string, i int) int {
 		}
 		return -1
 	}
-	host := s[i+2 : min(len(s), i+2+60)]
+	host := ascii.After(s, i+2, 60)
 	if end := strings.IndexByte(host, '/'); end > 0 {
 		host = strings.ToLower(host[:end])
 		if strings.HasSuffix(host, "filestackcontent.com") || strings.HasSuffix(host, "filestackapi.com") || strings.HasSuffix(host, "filepicker.io") {
@@ -124,7 +124,7 @@ func (f *finder) findEncoded(mark string) {
 		}
 		i += at
 		at = i + len(mark)
-		start := strings.LastIndex(s[max(0, i-16):i], "http")
+		start := strings.LastIndex(ascii.Before(s, i, 16), "http")
 		if start < 0 || f.takenAt(i) > 0 {
 			continue
 		}
@@ -138,7 +138,7 @@ func (f *finder) findEncoded(mark string) {
 			continue
 		}
 		u := f.v.Cut(start, end)
-		for layer := 0; layer < ascii.MaxLayers && !strings.Contains(u.Text[:min(len(u.Text), 12)], "://"); layer++ {
+		for layer := 0; layer < ascii.MaxLayers && !strings.Contains(ascii.After(u.Text, 0, 12), "://"); layer++ {
 			u = u.Decoded()
 		}
 		u = u.Cut(0, closedAt(u.Text))

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
@@ -34,7 +35,7 @@ func (f *finder) resolve(l *located, v *value, part string, policy bool) {
 	f.fill(l, v, c, part)
 	if l.link.APIKey == "" && l.skipKey { // a variable too
 		s := f.v.Text
-		l.link.APIKey = nearestKey(s[max(0, c.at-syntax.Reach):c.at], s[c.end:min(len(s), c.end+syntax.Reach)])
+		l.link.APIKey = nearestKey(ascii.Before(s, c.at, syntax.Reach), ascii.After(s, c.end, syntax.Reach))
 	}
 }
 

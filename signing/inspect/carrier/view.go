@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/report"
 )
 
@@ -44,13 +45,22 @@ const (
 	gateway // a mail gateway's encoding: -3D, *
 )
 
-// Cut makes a view of a part of v.
+// Cut makes a view of a part of v; what lies outside v is no part of it.
 func (v *View) Cut(from, to int) *View {
+	from, to = v.clip(from, to)
 	return &View{Text: v.Text[from:to], parent: v, base: from}
 }
 
-// Spans are the places in the pasted text that v.text[from:to] came from.
+// clip moves a place into v: no caller can make a view or a span that lies outside.
+func (v *View) clip(from, to int) (int, int) {
+	from = min(max(from, 0), len(v.Text))
+	return from, min(max(to, from), len(v.Text))
+}
+
+// Spans are the places in the pasted text that v.text[from:to] came from. They lie
+// within the text and part no character of it.
 func (v *View) Spans(from, to int) []report.Span {
+	from, to = v.clip(from, to)
 	return v.appendSpans(nil, from, to)
 }
 
@@ -89,6 +99,7 @@ func (v *View) up(list []report.Span, from, to int) []report.Span {
 	if v.parent != nil {
 		return v.parent.appendSpans(list, from, to)
 	}
+	from, to = ascii.RuneStart(v.Text, from), ascii.RuneEnd(v.Text, to)
 	if n := len(list); n > 0 && list[n-1].End() >= from && list[n-1].Offset <= from {
 		list[n-1].Length = max(list[n-1].Length, to-list[n-1].Offset)
 		return list
@@ -104,6 +115,7 @@ func (v *View) runAt(at int) int {
 
 // Whole is the one span from the first to the last place of v.text[from:to].
 func (v *View) Whole(from, to int) report.Span {
+	from, to = v.clip(from, to)
 	if place, ok := v.copied(from, to); ok {
 		return place
 	}
@@ -118,12 +130,14 @@ func (v *View) Whole(from, to int) report.Span {
 // copied is the one place of v.text[from:to] in the pasted text; ok is false where
 // v, or a view below it, has rewritten anything.
 func (v *View) copied(from, to int) (place report.Span, ok bool) {
-	for ; v != nil; v = v.parent {
+	root := v
+	for ; v != nil; root, v = v, v.parent {
 		if len(v.runs) > 0 {
 			return report.Span{}, false
 		}
 		from, to = v.base+from, v.base+to
 	}
+	from, to = ascii.RuneStart(root.Text, from), ascii.RuneEnd(root.Text, to)
 	return report.Span{Offset: from, Length: to - from}, true
 }
 

@@ -1,6 +1,10 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
 
 func QuoteBefore(s string, start int) byte {
 	if start > 0 {
@@ -29,7 +33,7 @@ func ArgumentsAt(s string, at int) []Argument {
 	for i := at; i < min(len(s), at+longestCall); i++ {
 		switch c := s[i]; c {
 		case '"', '\'', '`':
-			j := strings.IndexByte(s[i+1:min(len(s), at+longestCall)], c)
+			j := strings.IndexByte(ascii.Part(s, i+1, at+longestCall), c)
 			if j < 0 {
 				return nil
 			}

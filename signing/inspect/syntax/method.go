@@ -34,7 +34,7 @@ func MethodIn(code string) string {
 // MethodAround reads the HTTP method of a request from the text just before and
 // behind its URL: curl -X, a log line, fetch's options, requests.delete(.
 func MethodAround(s string, start, end int) string {
-	before := s[max(0, start-200):start]
+	before := ascii.Before(s, start, 200)
 	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
 		// A shell command goes on over lines that end in a backslash.
 		for i > 0 && strings.HasSuffix(strings.TrimRight(before[:i], " \r"), "\\") {
@@ -46,7 +46,7 @@ func MethodAround(s string, start, end int) string {
 	if m := MethodBefore(before); m != "" {
 		return m
 	}
-	return methodAfter(s[end:min(len(s), end+300)])
+	return methodAfter(ascii.After(s, end, 300))
 }
 
 var Methods = [...]string{"DELETE", "POST", "PUT", "GET", "HEAD", "PATCH"}
@@ -127,7 +127,7 @@ func methodAfter(after string) string {
 		}
 		i -= 4
 	}
-	rest := strings.TrimLeft(after[min(len(after), i+6):], " :='\"X")
+	rest := strings.TrimLeft(ascii.Part(after, i+6, len(after)), " :='\"X")
 	for _, m := range Methods {
 		if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
 			return m

@@ -20,6 +20,13 @@ type Bracket struct {
 	At, end int
 }
 
+// Text is the statement itself.
+func (st *Statement) Text(s string) string { return ascii.Part(s, st.From, st.To) }
+
+// Meets reports whether two statements share a byte. Two that do are one statement, or
+// nobody can tell where the first ends: neither stands before the other.
+func (st *Statement) Meets(o *Statement) bool { return st.From < o.To && o.From < st.To }
+
 // Holds reports whether a stretch lies within the statement.
 func (st *Statement) Holds(from, to int) bool { return st.From <= from && to <= st.To }
 
@@ -150,18 +157,18 @@ func isBlankLine(s string, at int) bool {
 // endsStatement reports whether the line end at at ends what stands before it where
 // no parenthesis is open.
 func endsStatement(s string, at int) bool {
-	before := strings.TrimRight(s[max(0, at-carrier.MaxGap):at], " \t\r")
+	before := strings.TrimRight(ascii.Before(s, at, carrier.MaxGap), " \t\r")
 	if before != "" && strings.IndexByte(",([{+.\\=&|?:", before[len(before)-1]) >= 0 {
 		return false
 	}
-	after := strings.TrimLeft(s[at:min(len(s), at+carrier.MaxGap)], " \t\r\n")
+	after := strings.TrimLeft(ascii.After(s, at, carrier.MaxGap), " \t\r\n")
 	return after == "" || strings.IndexByte(".+?:&|)]},={", after[0]) < 0 && !strings.HasPrefix(after, "->")
 }
 
 // opensBlock tells the brace of a function's body, which stands behind head, from
 // that of an object.
 func opensBlock(head string) bool {
-	head = strings.TrimRight(head[max(0, len(head)-carrier.MaxGap):], " \t\r\n")
+	head = strings.TrimRight(ascii.Before(head, len(head), carrier.MaxGap), " \t\r\n")
 	for _, end := range [...]string{")", "=>", "->", "else", "do", "try", "finally"} {
 		if strings.HasSuffix(head, end) {
 			return true
@@ -175,7 +182,7 @@ func opensBlock(head string) bool {
 // "const url = …", q in "q.Set(…)", params in "params.append(…)". called tells the two
 // apart.
 func (st *Statement) Name(s string) (name string, called bool) {
-	text := strings.TrimLeft(s[st.From:min(st.To, st.From+carrier.MaxGap)], " \t\r\n>")
+	text := strings.TrimLeft(ascii.Part(s, st.From, min(st.To, st.From+carrier.MaxGap)), " \t\r\n>")
 	text = strings.TrimPrefix(text, "$ ") // a shell's prompt
 	end := strings.IndexAny(text, "=({[\"'`\n")
 	if end < 0 {
