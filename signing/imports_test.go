@@ -21,6 +21,7 @@ var layers = [][]string{
 	{"signing/link", "signing/report", "signing/inspect/ascii", "signing/inspect/cause"},
 	{"signing/inspect/carrier"},
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message"},
+	{"signing/inspect/service"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
 	{"signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},

@@ -107,7 +107,7 @@ var told = []Row{
 	{CodePatternInvalid, "key, pattern, what breaks it", Documented, never, docsCreating},
 	{CodeDuplicateParameter, "name", Inferred, never, noPage},
 	{CodeServerMessage, `key of the message (see package inspect/message), codes that this text confirms joined by " ", the other likely codes joined by " ", time of the message or empty, [what a front end quotes: a reason that is not known, the host that answered with a status]`, Inferred, never, noPage},
-	{CodeOtherService, "host or name of the service", Inferred, never, noPage},
+	{CodeOtherService, "host or name of the service, when its link expires or empty", Inferred, never, noPage},
 }
 
 // others are told in the order in which they are found, behind those that have a place.

@@ -134,7 +134,7 @@ func listedCalls(args []string) []string {
 // apart; a host stands for itself.
 var services = map[string]string{
 	"s3": "Amazon S3", "cloudfront": "Amazon CloudFront", "aliyun-oss": "Alibaba Cloud OSS",
-	"google-storage": "Google Cloud Storage", "other": "",
+	"google-storage": "Google Cloud Storage", "azure": "Azure Blob Storage", "other": "",
 }
 
 func serviceArgs(args []string) []string {
@@ -142,7 +142,7 @@ func serviceArgs(args []string) []string {
 		return nil
 	}
 	if name, known := services[args[0]]; known {
-		return []string{name}
+		return append([]string{name}, args[1:]...)
 	}
 	return args
 }

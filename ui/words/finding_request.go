@@ -13,7 +13,7 @@ var requestWords = map[report.Code]template{
 	report.CodeProxied:          {"the link goes through another service, which may change or keep it", "try the URL inside it« of {1}» on its own first"},
 	report.CodeInitFormIgnored:  {"init(key, {policy, signature}) is ignored without a word: filestack-js 1.0 and later sends no pair", "write init(key, {security: {policy, signature}})"},
 	report.CodeViewerAttributes: {"the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair", "put ?policy=…&signature=… into data-fp-url"},
-	report.CodeOtherService:     {"this belongs to another service«: {1}»", "nothing here is Filestack's to check"},
+	report.CodeOtherService:     {"this belongs to another service«: {1}»«, and expires on {2|date}»", "nothing here is Filestack's to check"},
 }
 
 // variants are sentences that an argument changes.

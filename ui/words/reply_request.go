@@ -20,7 +20,7 @@ var requestLetters = map[report.Code]letter{
 	report.CodeProxied:          {"the link goes through another service, which may change it or keep an old copy", "try the URL inside it on its own first", false},
 	report.CodeInitFormIgnored:  {"filestack-js 1.0 and later ignores init(key, {policy, signature}) without an error, and sends neither of them", withSecurity, false},
 	report.CodeViewerAttributes: {"the viewer most likely does not read data-fp-policy and data-fp-signature, and asks without them", "put ?policy=…&signature=… into data-fp-url", false},
-	report.CodeOtherService:     {"this most likely belongs to another service«: {1}»", "ask there, since only Filestack's own links can be checked here", false},
+	report.CodeOtherService:     {"this most likely belongs to another service«: {1}»«; its link expires on {2|date}»", "ask there, since only Filestack's own links can be checked here", false},
 }
 
 // letterVariants are what an argument changes, as in variants.

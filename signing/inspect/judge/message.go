@@ -19,7 +19,7 @@ func judgeOther(l *request.Request) report.Report {
 		if name == "" {
 			name = l.Link.Host
 		}
-		j.add(report.Note, report.CodeOtherService, report.Inferred, "link.host", j.spot(l.Span.Offset, l.Span.Length), name)
+		j.add(report.Note, report.CodeOtherService, report.Inferred, "link.host", j.spot(l.Span.Offset, l.Span.Length), name, unixOrEmpty(l.Message.Time))
 	case report.FormSecret: // locating has said it
 	default:
 		j.addMessage(l)
@@ -37,12 +37,17 @@ func (j *judging) addMessage(l *request.Request) {
 			codes = append(codes, f.Code)
 		}
 	}
-	when := ""
-	if l.Message.Time != 0 {
-		when = strconv.FormatInt(l.Message.Time, 10)
-	}
+	when := unixOrEmpty(l.Message.Time)
 	confirmed, others := message.Rank(l.Message.Key, codes)
 	j.add(report.Note, report.CodeServerMessage, report.Inferred, "text", j.spot(l.Span.Offset, l.Span.Length), l.Message.Key, confirmed, others, when, l.Message.Detail)
+}
+
+// unixOrEmpty writes Unix seconds, and nothing for none.
+func unixOrEmpty(at int64) string {
+	if at == 0 {
+		return ""
+	}
+	return strconv.FormatInt(at, 10)
 }
 
 // RankMessages ranks the causes of every message by what is wrong with the

@@ -11,11 +11,12 @@ func NamesService(name string) bool { return ServiceOf(name) != "" }
 
 // The other services' keys, which a front end puts into words.
 const (
-	CloudFront   = "cloudfront"
-	serviceS3    = "s3"
-	serviceOSS   = "aliyun-oss"
-	serviceGCS   = "google-storage"
-	serviceOther = "other"
+	CloudFront    = "cloudfront"
+	S3            = "s3"
+	OSS           = "aliyun-oss"
+	GoogleStorage = "google-storage"
+	Azure         = "azure"
+	serviceOther  = "other"
 )
 
 func ServiceOf(name string) string {
@@ -23,13 +24,13 @@ func ServiceOf(name string) string {
 	case name == "Key-Pair-Id":
 		return CloudFront
 	case strings.EqualFold(name, "OSSAccessKeyId"):
-		return serviceOSS
+		return OSS
 	case strings.EqualFold(name, "GoogleAccessId"):
-		return serviceGCS
+		return GoogleStorage
 	case strings.EqualFold(name, "AWSAccessKeyId"), ascii.HasFoldPrefix(name, "x-amz-"):
-		return serviceS3
+		return S3
 	case ascii.HasFoldPrefix(name, "x-goog-"):
-		return serviceGCS
+		return GoogleStorage
 	case strings.EqualFold(name, "x-orig-authkey"), strings.EqualFold(name, "rk3s"):
 		return serviceOther
 	}
@@ -42,11 +43,11 @@ func ServiceOfPolicy(json, around string) string {
 	case strings.Contains(json, "Statement"):
 		return CloudFront
 	case strings.Contains(around, "OSSAccessKeyId") || strings.Contains(around, "aliyuncs"):
-		return serviceOSS
+		return OSS
 	case strings.Contains(around, "oogleAccessId") || strings.Contains(json, "x-goog-"):
-		return serviceGCS
+		return GoogleStorage
 	case strings.Contains(json, "conditions"):
-		return serviceS3
+		return S3
 	}
 	return serviceOther
 }
