@@ -7,8 +7,8 @@ import (
 
 // carriersWithBlanks have a blank in the path, which is to be written as %20.
 var carriersWithBlanks = []carrierCase{
-	{"a blank in a file's name", `https://cdn.filestackcontent.com/§H/report final.pdf?policy=§P&signature=§S`, FormDelivery, "report final.pdf", "whitespace"},
-	{"several blanks in a file's name", `see https://cdn.filestackcontent.com/§H/my report (final).pdf?signature=§S&policy=§P thanks`, FormDelivery, "my report (final).pdf", "whitespace"},
+	{"a blank in a file's name", `https://cdn.filestackcontent.com/§H/report final.pdf?policy=§P&signature=§S`, FormDelivery, "", "whitespace"},
+	{"several blanks in a file's name", `see https://cdn.filestackcontent.com/§H/my report (final).pdf?signature=§S&policy=§P thanks`, FormDelivery, "", "whitespace"},
 }
 
 // Blanks that end a URL, as ever.

@@ -41,7 +41,7 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 	l.basic = role == link.RoleAPI && strings.HasPrefix(parts.User.Text, "app:")
 	f.moveQuery(l, u, &parts, ctx)
 	l.parted(u, &parts)
-	reading := link.Read(parts.Segments, role)
+	reading := link.Path(parts.Segments, role)
 	if role != link.NoRole {
 		namelessTask(&reading)
 	}
@@ -109,7 +109,7 @@ func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts li
 		l.form = FormDelivery
 	case r.Route == link.RouteNone && l.host == request.NoHost:
 		l.form = FormPair
-	case r.Route == link.RouteNone:
+	case r.Route == link.RouteNone, r.Route == link.RouteDialog:
 		l.form = FormDelivery
 	default:
 		l.form = FormFileAPI
@@ -129,7 +129,7 @@ func servesFile(l *located, r link.Reading, role link.Role) bool {
 	switch r.Route {
 	case link.RouteStore:
 		return true
-	case link.RouteNone, link.RouteProcess, link.RoutePrefetch, link.RouteUpload, link.RouteDrive, link.RouteCloud:
+	case link.RouteNone, link.RouteProcess, link.RoutePrefetch, link.RouteUpload, link.RouteDrive, link.RouteCloud, link.RouteDialog:
 		return false
 	case link.RouteDelivery:
 		if role == link.RoleAPI || role == link.RoleLegacy && l.link.Host != "cdn.filepicker.io" && l.link.Host != "process.filepicker.io" {

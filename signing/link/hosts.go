@@ -19,6 +19,7 @@ const (
 	RoleCloud         // the picker's cloud drives
 	RoleStatic        // scripts
 	RoleLegacy        // Filepicker's, the names before 2016
+	RoleDialog        // the picker's window of filepicker.js
 )
 
 // Host is one of Filestack's host names.
@@ -41,9 +42,10 @@ var hosts = [...]Host{
 	{"upload.filestackapi.com", RoleUpload},
 	{"cloud.filestackapi.com", RoleCloud},
 	{"static.filestackapi.com", RoleStatic},
+	{"dialog.filestackapi.com", RoleDialog},
 	{"www.filepicker.io", RoleLegacy},
 	{"cdn.filepicker.io", RoleLegacy},
-	{"dialog.filepicker.io", RoleLegacy},
+	{"dialog.filepicker.io", RoleDialog},
 	{"process.filepicker.io", RoleLegacy},
 	{"api.filepicker.io", RoleLegacy},
 }
@@ -58,24 +60,28 @@ func RoleOf(host string) Role {
 	}
 	host = strings.TrimSuffix(host, ".")
 	for i := range hosts {
-		if strings.EqualFold(hosts[i].Name, host) {
+		if len(hosts[i].Name) == len(host) && strings.EqualFold(hosts[i].Name, host) {
 			return hosts[i].Role
 		}
+	}
+	if isUploadRegion(host) {
+		return RoleUpload
 	}
 	return NoRole
 }
 
-// NearHost is the host of Filestack's that another name is likely a misspelling of,
-// empty where it is none.
-func NearHost(host string) string {
-	const most = 2 // letters that may be wrong
-	host = strings.ToLower(host)
-	for i := range hosts {
-		if d := Distance(host, hosts[i].Name); d > 0 && d <= most {
-			return hosts[i].Name
+// isUploadRegion: upload-eu-west-1.filestackapi.com, as an upload is told to go on.
+func isUploadRegion(host string) bool {
+	const prefix, suffix = "upload-", "." + apiDomain
+	if len(host) <= len(prefix)+len(suffix) || !strings.EqualFold(host[:len(prefix)], prefix) || !strings.EqualFold(host[len(host)-len(suffix):], suffix) {
+		return false
+	}
+	for _, c := range host[len(prefix) : len(host)-len(suffix)] {
+		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
 		}
 	}
-	return ""
+	return true
 }
 
 // ErrCNAME is the reason for which a custom host name is refused.

@@ -12,26 +12,45 @@ type Reading struct {
 	Tasks  []Piece // in order, the security task among them
 	// Security is the index in Tasks of the security task, -1 without one.
 	Security int
+	// Behind is the name that stands behind a handle: HANDLE/contract.pdf.
+	Behind Piece
+	// OnAPI: tasks stand under /api, where nothing reads them.
+	OnAPI bool
 	// After is the index in Tasks of the first task that stands behind the handle,
 	// where it is ignored or breaks the URL; -1 without one.
 	After int
 }
 
-// Read tells what the segments of a path are. role is that of the URL's host.
-func Read(segments []Piece, role Role) Reading {
+// Path tells what the segments of a path are, right or wrong. role is that of the
+// URL's host.
+func Path(segments []Piece, role Role) Reading {
 	r := Reading{Security: -1, After: -1}
 	if len(segments) == 0 {
 		return r
 	}
-	if len(segments) > 1 && strings.EqualFold(segments[0].Text, "api") && r.api(segments[1:]) {
-		return r
+	if len(segments) > 1 && strings.EqualFold(segments[0].Text, "api") {
+		if r.api(segments[1:]) {
+			return r
+		}
+		if IsTask(segments[1].Text) {
+			r.OnAPI = true
+			r.delivery(segments[1:])
+			return r
+		}
+		if role == RoleAPI {
+			return r // an operation that nobody describes
+		}
 	}
+	r.OnAPI = role == RoleAPI && IsTask(segments[0].Text) && len(segments) > 1
 	switch first := segments[0].Text; {
 	case strings.EqualFold(first, "multipart"):
 		r.Route = RouteUpload
 		return r
 	case strings.EqualFold(first, "prefetch"):
 		r.Route = RoutePrefetch
+		return r
+	case strings.EqualFold(first, "dialog") && role != NoRole, role == RoleDialog:
+		r.Route = RouteDialog
 		return r
 	case strings.EqualFold(first, "process") && len(segments) == 1:
 		r.Route = RouteProcess
@@ -57,13 +76,13 @@ func (r *Reading) api(segments []Piece) bool {
 	if len(segments) > 1 {
 		rest = segments[1:]
 	}
-	switch strings.ToLower(segments[0].Text) {
-	case "store":
+	switch word := strings.ToLower(segments[0].Text); {
+	case Distance(word, "store") <= 1:
 		r.Route = RouteStore
 		return true
-	case "preview":
+	case Distance(word, "preview") <= 1:
 		r.Route = RoutePreview
-	case "file", "files":
+	case Distance(word, "file") <= 1: // files, too
 		r.Route = RouteFile
 	default:
 		return false
@@ -93,11 +112,15 @@ func (r *Reading) delivery(segments []Piece) {
 		segments = segments[:n-1]
 	}
 	source := lastSource(segments)
+	if file := namedFile(segments, source); file >= 0 {
+		r.Behind, source = segments[file+1], file
+		segments = segments[:file+1]
+	}
 	for i, s := range segments {
 		switch {
 		case i == source:
 			r.Source = handleOf(s)
-		case i == 0 && !IsTask(s.Text):
+		case i == 0 && !IsTask(s.Text) && mayBeKey(s.Text):
 			r.APIKey = s
 		default:
 			if source >= 0 && i > source && r.After < 0 {
@@ -114,6 +137,38 @@ func (r *Reading) delivery(segments []Piece) {
 	}
 }
 
+// namedFile is the index of a handle that only names follow, -1 without one:
+// HANDLE/contract.pdf. What may be a task, misspelled too, is no name.
+func namedFile(segments []Piece, source int) int {
+	if source <= 0 || source < len(segments)-1 || looksLikeHandle(segments[source].Text) || sourceEnd(segments[source].Text, 0) > 0 ||
+		strings.IndexByte("\"[", segments[source].Text[0]) >= 0 {
+		return -1
+	}
+	for i := source - 1; i >= 0; i-- {
+		if looksLikeHandle(segments[i].Text) {
+			return i
+		}
+		if strings.ContainsAny(segments[i].Text, "=:") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// mayBeKey tells what stands for an API key, also one with a letter missing, from a
+// task and from a word that is nearly one's name.
+func mayBeKey(s string) bool {
+	if strings.IndexByte(s, '=') >= 0 && !comesLater(s) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 'a' || c > 'z') && c != '_' {
+			return true
+		}
+	}
+	return NearTask(s) == ""
+}
+
 // lastSource is the index of the segment that is no task, seen from the end. An
 // API key that only tasks follow is no source.
 func lastSource(segments []Piece) int {
@@ -128,29 +183,6 @@ func lastSource(segments []Piece) int {
 		return i
 	}
 	return -1
-}
-
-// looksLikeHandle: 20 word characters (filestack-js handleRegexp).
-func looksLikeHandle(s string) bool { return wordLength(s) == HandleLength && len(s) == HandleLength }
-
-// looksLikeKey: 22 word characters from A to z, as the keys in use have.
-func looksLikeKey(s string) bool {
-	return len(s) == 22 && wordLength(s) == 22 && s[0] == 'A' && s[21] == 'z'
-}
-
-// HandleLength is the length of a file's handle.
-const HandleLength = 20
-
-func wordLength(s string) int {
-	n := 0
-	for n < len(s) && isWordByte(s[n]) {
-		n++
-	}
-	return n
-}
-
-func isWordByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
 }
 
 // handleOf drops what may follow a handle: +.jpg, .jpg.

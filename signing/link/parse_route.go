@@ -16,6 +16,7 @@ const (
 	RouteProcess  Route = "process"  // POST …/process
 	RouteUpload   Route = "upload"   // multipart/start and its like
 	RoutePrefetch Route = "prefetch"
-	RouteDrive    Route = "drive" // folder/list and store/ of the cloud host
-	RouteCloud    Route = "cloud" // what else there is on the cloud and the upload host
+	RouteDrive    Route = "drive"  // folder/list and store/ of the cloud host
+	RouteDialog   Route = "dialog" // the picker's window: dialog/open/, dialog/save/
+	RouteCloud    Route = "cloud"  // what else there is on the cloud and the upload host
 )

@@ -74,7 +74,7 @@ func TestRead(t *testing.T) {
 		{"prefetch", RoutePrefetch, "", "", "", -1, -1},
 		{"", RouteNone, "", "", "", -1, -1},
 	} {
-		r := Read(Split("https://c/"+c.path).Segments, RoleDelivery)
+		r := Path(Split("https://c/"+c.path).Segments, RoleDelivery)
 		if r.Route != c.route || r.APIKey.Text != c.key || r.Source.Text != c.source || texts(r.Tasks) != c.tasks || r.Security != c.security || r.After != c.after {
 			t.Errorf("%s: %+v", c.path, r)
 		}
@@ -96,7 +96,7 @@ func TestReadUploads(t *testing.T) {
 		{"auth/logout", RoleCloud, RouteCloud},
 		{"other", RoleUpload, RouteCloud},
 	} {
-		if got := Read(Split("https://c/"+c.path).Segments, c.role).Route; got != c.want {
+		if got := Path(Split("https://c/"+c.path).Segments, c.role).Route; got != c.want {
 			t.Errorf("%s: %q, want %q", c.path, got, c.want)
 		}
 	}
@@ -170,7 +170,7 @@ func FuzzSplit(f *testing.F) {
 				stands(o.Sep)
 			}
 		}
-		r := Read(u.Segments, RoleDelivery)
+		r := Path(u.Segments, RoleDelivery)
 		stands(r.APIKey)
 		stands(r.Source)
 		for _, task := range r.Tasks {

@@ -42,7 +42,7 @@ func (j *judging) need() needs {
 		return needs{set: setRemove}
 	case link.RouteStore:
 		return needs{set: setStore}
-	case link.RouteUpload, link.RoutePrefetch, link.RouteDrive:
+	case link.RouteUpload, link.RoutePrefetch, link.RouteDrive, link.RouteDialog:
 		return needs{set: setPick, inferred: true}
 	case link.RouteCloud:
 		return needs{} // nobody says which call it needs

@@ -1,0 +1,154 @@
+package link
+
+import "strings"
+
+// segment accounts for one segment, by what the reading has made of it.
+func (a *accountant) segment(i int, s Piece) {
+	r := a.r
+	switch {
+	case r.APIKey.Text != "" && s.Offset == r.APIKey.Offset:
+		a.key(PartKey, s)
+	case a.task < len(r.Tasks) && s.Offset == r.Tasks[a.task].Offset:
+		a.taskSegment(s)
+		a.task++
+	case r.Source.Text != "" && s.Offset <= r.Source.Offset && r.Source.Offset < s.End():
+		a.source(s)
+	case r.Behind.Text != "" && s.Offset >= r.Behind.Offset:
+		a.piece(PartName, s)
+		if s.Offset == r.Behind.Offset {
+			a.fault(FaultName, s, "")
+		}
+	default:
+		a.route(i, s)
+	}
+}
+
+// key has 22 letters and digits, from A to z.
+func (a *accountant) key(kind PartKind, p Piece) {
+	a.piece(kind, p)
+	if p.Text != "" && !looksLikeKey(p.Text) && !comesLater(p.Text) {
+		a.fault(FaultKey, p, "")
+	}
+}
+
+func (a *accountant) taskSegment(s Piece) {
+	r := a.r
+	if a.task > 0 && r.Tasks[a.task-1].Text == "b64" { // the tasks as JSON
+		a.base64(PartValue, s)
+		return
+	}
+	eq := strings.IndexByte(s.Text, '=')
+	if eq < 0 {
+		eq = len(s.Text)
+	}
+	name := s.part(0, eq)
+	a.piece(PartTask, name)
+	if r.OnAPI && a.task == 0 {
+		a.fault(FaultTasksOnAPI, s, "")
+	}
+	task := taskNamed(name.Text)
+	if task == nil {
+		if a.task != r.Security && !comesLater(name.Text) {
+			a.fault(FaultTask, name, NearTask(letters(name.Text)))
+		}
+		if eq < len(s.Text) {
+			a.piece(PartValue, s.part(eq+1, len(s.Text)))
+		}
+		return
+	}
+	if eq < len(s.Text) {
+		a.options(task, s.part(eq+1, len(s.Text)))
+	}
+}
+
+// letters drops escapes and blanks from a name, so that the name meant is found.
+func letters(name string) string {
+	if wordLength(name) == len(name) {
+		return name
+	}
+	return hostLetters(strings.ReplaceAll(name, "_", "-")) // a host's letters, and the hyphen for a line
+}
+
+// options accounts for name:value,name:value.
+func (a *accountant) options(task *known, p Piece) {
+	for {
+		end := itemEnd(p.Text)
+		one := p.part(0, end)
+		if one.Text == "" {
+			a.empty(max(0, p.Offset-1), p.Offset)
+		} else {
+			a.option(task, one)
+		}
+		if end == len(p.Text) {
+			return
+		}
+		p = p.part(end+1, len(p.Text))
+	}
+}
+
+// itemEnd is the comma after an option, outside quotes and brackets, or the end.
+func itemEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ',':
+			return i
+		case '"', '[', '$', '{', '<':
+			i = enclosedEnd(s, i)
+		}
+	}
+	return len(s)
+}
+
+func (a *accountant) option(task *known, p Piece) {
+	colon := strings.IndexByte(p.Text, ':')
+	if task.name == "security" {
+		if colon > 0 {
+			a.piece(PartOption, p.part(0, colon))
+			a.piece(PartValue, p.part(colon+1, len(p.Text)))
+			if _, ok := task.option(p.Text[:colon]); ok {
+				return
+			}
+		} else {
+			a.piece(PartValue, p)
+		}
+		return // its faults are told by who reads the pair
+	}
+	if colon < 0 {
+		a.piece(PartValue, p)
+		if !comesLater(p.Text) && !(fits("bool", p.Text) || p.Text[0] == '[') {
+			a.optionFault(task, p, task.nearOption(p.Text))
+		}
+		return
+	}
+	name, value := p.part(0, colon), p.part(colon+1, len(p.Text))
+	a.piece(PartOption, name)
+	a.piece(PartValue, value)
+	shape, ok := task.option(name.Text)
+	switch {
+	case comesLater(p.Text):
+	case !ok:
+		a.optionFault(task, name, task.nearOption(letters(name.Text)))
+	case value.Text == "" || !fits(shape, value.Text) || notInValue(value.Text):
+		a.optionFault(task, p, "")
+	}
+}
+
+// notInValue reports whether a value holds what no URL does; quotes are the grammar's.
+func notInValue(s string) bool {
+	return notInURL(Unquote(s)) >= 0 && s[0] != '['
+}
+
+func (a *accountant) optionFault(task *known, p Piece, near string) {
+	a.faults = append(a.faults, Fault{FaultOption, p, near, task.name})
+}
+
+// base64 is in either alphabet, escaped or not.
+func (a *accountant) base64(kind PartKind, p Piece) {
+	a.piece(kind, p)
+	for i := 0; i < len(p.Text); i++ {
+		if c := p.Text[i]; !isWordByte(c) && c != '=' && c != '+' && c != '/' && c != '%' && !comesLater(p.Text) {
+			a.fault(FaultUnread, p.part(i, len(p.Text)), "")
+			return
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package link
+
+// query accounts for the parameters.
+func (a *accountant) query() {
+	u := a.u
+	at := u.Mark + 1
+	end := len(a.text)
+	if u.Fragment.Offset > 0 {
+		end = u.Fragment.Offset - 1
+	}
+	for i := range u.Query {
+		p := &u.Query[i]
+		if p.Name.Offset > at && !(i == 0 && p.Name.Offset == at+1) { // "?&": filestack-php writes it
+			a.empty(at, p.Name.Offset)
+		}
+		a.parameter(p)
+		at = p.Value.End() + 1
+	}
+	if at--; at < end && len(u.Query) > 0 {
+		a.empty(at, end)
+	}
+}
+
+func (a *accountant) parameter(p *Param) {
+	a.piece(PartParameter, p.Name)
+	switch p.Name.Text {
+	case "policy", "signature":
+		a.piece(PartArgument, p.Value)
+		return
+	case "key":
+		a.key(PartArgument, p.Value)
+		return
+	}
+	if i := notInURL(p.Value.Text); i >= 0 && !comesLater(p.Value.Text) {
+		a.piece(PartArgument, p.Value.part(0, i))
+		a.unread(p.Value.part(i, len(p.Value.Text)))
+		return
+	}
+	a.piece(PartArgument, p.Value)
+}
+
+// comesLater reports whether a program or a person still puts something in here.
+func comesLater(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{', '}', '<', '>', '$':
+			return true
+		}
+	}
+	return false
+}
+
+// notInURL is the offset of the first byte that stands in no URL (RFC 3986), -1 without
+// one. What is not ASCII counts as the escapes that every client makes of it.
+func notInURL(s string) int {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' || c == 0x7f || c == '"' || c == '\\' || c == '^' || c == '`' || c == '|' {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,125 @@
+package link
+
+import "strings"
+
+// source accounts for what a request works on: a handle, a list, a URL, an alias.
+func (a *accountant) source(s Piece) {
+	s = trim(s)
+	if strings.HasPrefix(s.Text, "[") {
+		a.list(s)
+		return
+	}
+	a.oneSource(s)
+}
+
+// list is [H,"https://…",H].
+func (a *accountant) list(s Piece) {
+	if !strings.HasSuffix(s.Text, "]") {
+		a.unread(s)
+		return
+	}
+	p := s.part(1, len(s.Text)-1)
+	for {
+		end := itemEnd(p.Text)
+		if one := trim(p.part(0, end)); one.Text != "" {
+			a.oneSource(one)
+		}
+		if end == len(p.Text) {
+			break
+		}
+		p = p.part(end+1, len(p.Text))
+	}
+	a.part(PartSign, s.End(), s.End())
+}
+
+func (a *accountant) oneSource(s Piece) {
+	p := s
+	if s.Text[0] == '"' {
+		if len(s.Text) < 2 || s.Text[len(s.Text)-1] != '"' {
+			a.unread(s)
+			return
+		}
+		p = s.part(1, len(s.Text)-1)
+	}
+	switch {
+	case comesLater(p.Text):
+		a.piece(PartSource, p)
+	case hasFold(p.Text, "b64://"):
+		a.base64(PartSource, Piece{p.Text[6:], p.Offset + 6})
+	case hasFold(p.Text, "wf://"):
+		a.piece(PartSource, p)
+	case KindOf(p.Text) != Handle || strings.Contains(p.Text, "://"):
+		a.outside(p)
+	default:
+		a.handle(p)
+	}
+	if a.at < s.End() {
+		a.part(PartSign, s.End(), s.End())
+	}
+}
+
+// outside is a URL or an alias.
+func (a *accountant) outside(p Piece) {
+	a.piece(PartSource, p)
+	scheme := strings.Index(p.Text, "://")
+	if i := notInURL(p.Text); i >= 0 {
+		a.fault(FaultUnread, p.part(i, len(p.Text)), "")
+		return
+	}
+	if scheme < 0 { // https:/example.com, src:alias
+		end := min(len(p.Text), strings.IndexByte(p.Text, ':')+2)
+		a.fault(FaultEmpty, p.part(0, end), "")
+		return
+	}
+	host := p.Text[scheme+3:]
+	if end := strings.IndexAny(host, "/?#"); end >= 0 {
+		host = host[:end]
+	}
+	if at := strings.LastIndexByte(host, '@'); at >= 0 {
+		host = host[at+1:]
+	}
+	switch KindOf(p.Text) {
+	case External:
+		if RoleOf(host) == NoRole && (Site(host).Check() != nil || strings.IndexByte(host, '.') <= 0 && host != "localhost") {
+			a.fault(FaultEmpty, p.part(scheme+3, scheme+3+len(host)), "")
+		}
+	case Alias:
+		if host == "" {
+			a.fault(FaultEmpty, p, "")
+		}
+	default: // another scheme, which nothing documents
+		a.fault(FaultEmpty, p.part(0, scheme), "")
+	}
+}
+
+// handle has 20 characters; a name may follow: +name.jpg, .jpg.
+func (a *accountant) handle(p Piece) {
+	n := wordLength(p.Text)
+	file := p.part(0, n)
+	a.piece(PartHandle, file)
+	if n < len(p.Text) {
+		rest := p.part(n, len(p.Text))
+		if i := notInName(rest.Text); i >= 0 {
+			a.unread(rest)
+		} else {
+			a.piece(PartName, rest)
+		}
+	}
+	if n != HandleLength {
+		a.fault(FaultHandle, file, "")
+	}
+}
+
+// notInName is the offset of what no name behind a handle has, -1 without one. It
+// begins with a plus or a dot.
+func notInName(s string) int {
+	if s[0] != '+' && s[0] != '.' {
+		return 0
+	}
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; !isWordByte(c) && c != '.' && c != '+' && c != '%' && c != '~' && c < 0x80 {
+			return i
+		}
+	}
+	return -1
+}
