@@ -33,6 +33,9 @@ func carriesEverywhere(pair signing.Security) func(*testing.T, *visited) {
 // pair; the step left out may carry it as it likes.
 func (v *visited) carries(t *testing.T, pair signing.Security, leftOut string) {
 	t.Helper()
+	if to := v.Options.StoreTo; leftOut == "" && (v.Options.MaxSize != 5000 || to.Path != "/up/" || to.Container != "my-bucket") {
+		t.Errorf("the picker is given %+v", v.Options)
+	}
 	for _, s := range secured {
 		found := 0
 		for _, r := range v.Requests {

@@ -14,33 +14,50 @@ import (
 
 // visit is a page for the browser; see testdata/conformance/browser.mjs.
 type visit struct {
-	HTML   string `json:"html,omitempty"`
-	JSX    string `json:"jsx,omitempty"`    // a component, to be rendered on a page of its own
-	Picker bool   `json:"picker,omitempty"` // wait until the picker's stand-in is done
-	Viewer bool   `json:"viewer,omitempty"` // wait until the viewer's script asks for the preview
+	HTML   string  `json:"html,omitempty"`
+	Module *module `json:"module,omitempty"` // in place of HTML
+	Picker bool    `json:"picker,omitempty"` // click, and wait until the picker's stand-in is done
+	Viewer bool    `json:"viewer,omitempty"` // wait until the viewer's script asks for the preview
+	// Security are the answers of the page's own endpoint; Expiry is that of the first.
+	Security []signing.Security `json:"security,omitempty"`
+	Expiry   int64              `json:"expiry,omitempty"`
 
 	name  string
 	check func(*testing.T, *visited)
 }
 
+// module is a snippet that its own tools make a page of.
+type module struct {
+	Text     string `json:"text"`
+	Language string `json:"language"`
+	React19  bool   `json:"react19,omitempty"`
+}
+
 // visited is what a page asked for and what it became.
 type visited struct {
 	Requests       []asked
+	Later          []asked  // after half of the first policy's time
+	Closed         bool     // a closed picker asks for nothing more
 	Refused, Noise []string // requests that nobody answers; dialogs, popups and errors
 	Scripts        []string // addresses, or "inline"
 	Frames         []string
 	Elements       int               // inside the body
 	Attributes     map[string]string // of the viewer's div
 	Steps          map[string]string // what the stand-in did
-	Pwned          bool              // a value of the user's ran as code
+	Options        struct {          // what it was given of the policy
+		MaxSize int64
+		StoreTo struct{ Path, Container string }
+	}
+	Pwned bool // a value of the user's ran as code
 }
 
 // libraries are the script tags that the snippets without a page ask for.
 const libraries = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>x</title>` +
 	`<script src="https://static.filestackapi.com/filestack-js/4.x.x/filestack.min.js" crossorigin="anonymous"></script></head><body>`
 
-// TestBrowser loads the Picker, Viewer div and iframe snippets as pasted into a real
-// browser, with the real libraries at the addresses that the snippets name. The
+// TestBrowser loads the Picker and Viewer snippets as pasted into a real browser, with
+// the real libraries: at the addresses that the snippets name, or bundled as a project
+// of each kind does, React 18 and 19, Vue and Angular among them. The
 // requests of the picker, the viewer and the frame carry exactly the pair; the form
 // for versions before 1.0 loses it; no value becomes code; nothing else is asked for.
 func TestBrowser(t *testing.T) {
@@ -100,27 +117,69 @@ func plainVisits(t *testing.T) []visit {
 	if !strings.ContainsAny(pair.Policy, "-_") || !strings.HasSuffix(pair.Policy, "=") {
 		t.Fatalf("%s is too easy", pair.Policy)
 	}
-	viewerPage := libraries + `<div id="viewer" style="height:500px"></div><script>`
+	handle.Policy.MaxSize, handle.Policy.Path, handle.Policy.Container = 5000, "^/up/.*$", "^my-bucket$"
 	div := pasted(t, Viewer, "div", handle)
 	before, after, _ := strings.Cut(div, "?policy=")
 	_, after, _ = strings.Cut(after, `"`)
 	attributesOnly := before + `"` + after
-	return []visit{
+	list := []visit{
 		{name: "control", HTML: `<script>window.__pwned = 1</script>`, check: func(t *testing.T, v *visited) {
 			if !v.Pwned {
 				t.Error("the browser does not tell when a value runs")
 			}
 		}},
 		{name: "picker html", Picker: true, HTML: pasted(t, Picker, "html", handle), check: carriesEverywhere(pair)},
-		{name: "picker open", Picker: true, HTML: libraries + "<script>" + pasted(t, Picker, "open", handle) + "</script>", check: carriesEverywhere(pair)},
-		{name: "picker react", Picker: true, JSX: pasted(t, Picker, "react", handle), check: carriesEverywhere(pair)},
-		{name: "picker legacy", Picker: true, HTML: libraries + "<script>" + pasted(t, Picker, "legacy", handle) + "\nclient.picker().open();</script>", check: losesIt},
+		{name: "picker legacy", Picker: true, HTML: libraries + "<button>x</button><script>" + pasted(t, Picker, "legacy", handle) + legacyClick, check: losesIt},
 		{name: "viewer div", Viewer: true, HTML: libraries + div, check: showsDiv(handle)},
 		{name: "viewer div, attributes only", Viewer: true, HTML: libraries + attributesOnly, check: losesInViewer},
 		{name: "viewer iframe", HTML: libraries + pasted(t, Viewer, "iframe", handle), check: asksFor(pasted(t, Viewer, "preview", handle))},
 		{name: "viewer iframe, alias", HTML: libraries + pasted(t, Viewer, "iframe", alias), check: asksFor(pasted(t, Viewer, "preview", alias))},
-		{name: "viewer js", HTML: viewerPage + pasted(t, Viewer, "js", handle) + "</script>", check: asksFor(pasted(t, Viewer, "preview", handle))},
-		{name: "viewer js, alias", HTML: viewerPage + pasted(t, Viewer, "js", alias) + "</script>", check: asksFor(framed(alias))},
+		{name: "viewer js", Viewer: true, Module: asModule(t, Viewer, "js", handle), check: asksFor(pasted(t, Viewer, "preview", handle))},
+		{name: "viewer js, alias", Viewer: true, Module: asModule(t, Viewer, "js", alias), check: asksFor(framed(alias))},
+		fetchVisit(t, handle),
+	}
+	for _, variant := range []string{"open", "react", "react-18", "angular", "vue"} {
+		list = append(list, visit{
+			name: "picker " + variant, Picker: true, Module: asModule(t, Picker, variant, handle), check: carriesEverywhere(pair),
+		})
+	}
+	react19 := asModule(t, Picker, "react", handle)
+	react19.React19 = true
+	return append(list, visit{name: "picker react, React 19", Picker: true, Module: react19, check: carriesEverywhere(pair)})
+}
+
+// legacyClick opens a picker with the client of the old form.
+const legacyClick = "\ndocument.querySelector('button').onclick = () => client.picker({ maxSize: 5000, storeTo: { path: '/up/', container: 'my-bucket' } }).open();</script>"
+
+// asModule is a snippet for the tools of its language.
+func asModule(t *testing.T, k Kind, variant string, in Input) *module {
+	t.Helper()
+	s, err := Render(k, variant, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &module{Text: s.Text, Language: s.Language}
+}
+
+// fetchVisit is a page that gets its policies from its own server: the first when the
+// picker opens, the second half an hour later, before the first expires.
+func fetchVisit(t *testing.T, in Input) visit {
+	t.Helper()
+	first := in.Security
+	second := sign(t, signing.Policy{Expiry: 1893456000 + 1800})
+	in.Security = signing.Security{} // it needs none
+	return visit{
+		name: "picker fetch", Picker: true, Module: asModule(t, Picker, "fetch", in),
+		Security: []signing.Security{first, second}, Expiry: 1893456000,
+		check: func(t *testing.T, v *visited) {
+			v.carries(t, first, "")
+			after := *v
+			after.Requests = v.Later
+			after.carries(t, second, "")
+			if !v.Closed {
+				t.Error("it goes on after the picker is closed")
+			}
+		},
 	}
 }
 
@@ -149,15 +208,14 @@ func hostileVisits(t *testing.T) []visit {
 		in.Security = signing.Security{Policy: payload, Signature: payload}
 		alias := in
 		alias.Handle, alias.Source = "", "src://alias/"+payload
-		viewers := libraries + `<div id="viewer"></div>` + pasted(t, Viewer, "div", in) + pasted(t, Viewer, "iframe", in) +
-			"<p>" + pasted(t, Viewer, "iframe", alias) + "</p><script>" + pasted(t, Viewer, "js", in) + "</script>"
+		viewers := libraries + pasted(t, Viewer, "div", in) + pasted(t, Viewer, "iframe", in) + "<p>" + pasted(t, Viewer, "iframe", alias) + "</p>"
 		list = append(list,
 			visit{name: "picker html, " + payload, Picker: true, HTML: pasted(t, Picker, "html", in), check: func(t *testing.T, v *visited) {
-				v.harmless(t, 2, 3)
+				v.harmless(t, 3, 3)
 				v.carries(t, in.Security, "transform") // the SDK encodes nothing in a path
 			}},
 			visit{name: "viewer, " + payload, Viewer: true, HTML: viewers, check: func(t *testing.T, v *visited) {
-				v.harmless(t, 11, 3)
+				v.harmless(t, 8, 2)
 				v.showsDiv(t, in)
 				for _, of := range []Input{in, alias} {
 					v.asksFor(t, pasted(t, Viewer, "preview", of))
@@ -206,7 +264,7 @@ func (v *visited) showsDiv(t *testing.T, in Input) {
 	if got := v.Attributes["data-fp-signature"]; got != in.Security.Signature {
 		t.Errorf("signature %q, want %q", got, in.Security.Signature)
 	}
-	if u.Host != "www.filestackapi.com" || u.Path != "/api/file/"+in.Handle || pairInQuery(u) != in.Security {
+	if u.Host != "cdn.filestackcontent.com" || u.Path != "/"+in.Handle || pairInQuery(u) != in.Security {
 		t.Errorf("url %s", u)
 	}
 	for _, r := range v.Requests {

@@ -12,11 +12,19 @@ import (
 // session is what a client of the SDK knows after a snippet ran.
 type session struct{ APIKey, Policy, Signature, CNAME string }
 
+// told is what the picker was given of the policy, and whether it has onUploadDone.
+type told struct {
+	MaxSize, MinSize int64
+	Path, Container  string
+	Done             bool
+}
+
 // outcome is what running a snippet came to.
 type outcome struct {
 	Session session
 	Frame   string // the source of the viewer's frame
 	Opened  bool   // the picker was asked to open
+	Picker  told
 	Error   string
 }
 
@@ -30,7 +38,8 @@ var runnable = []struct {
 	{kind: Picker, variant: "init"},
 	{kind: Picker, variant: "open", opens: true},
 	{kind: Picker, variant: "html", opens: true},
-	{kind: Picker, variant: "react"},
+	{kind: Picker, variant: "react", opens: true},
+	{kind: Picker, variant: "react-18", opens: true},
 	{kind: Picker, variant: "legacy", loses: true},
 	{kind: Viewer, variant: "js"},
 }
@@ -68,7 +77,7 @@ func TestSnippetsRun(t *testing.T) {
 func executions(t *testing.T) []execution {
 	t.Helper()
 	var list []execution
-	add := func(name string, in Input) {
+	add := func(name string, in Input, limits told) {
 		for _, r := range runnable {
 			s, err := Render(r.kind, r.variant, in)
 			if errors.Is(err, ErrMissing) || errors.Is(err, ErrUnfit) {
@@ -78,6 +87,9 @@ func executions(t *testing.T) []execution {
 				t.Fatal(err)
 			}
 			want := outcome{Opened: r.opens, Session: session{in.APIKey, in.Security.Policy, in.Security.Signature, in.CNAME}}
+			if r.opens {
+				want.Picker, want.Picker.Done = limits, true
+			}
 			if r.loses {
 				want.Session = session{APIKey: in.APIKey}
 			}
@@ -87,19 +99,23 @@ func executions(t *testing.T) []execution {
 			list = append(list, execution{s.Text, s.Language, string(r.kind) + " " + r.variant + ", " + name, want})
 		}
 	}
-	add("plain", forHandle(t))
-	add("alias", forAlias(t))
+	add("plain", forHandle(t), told{})
+	add("alias", forAlias(t), told{})
 	in := forHandle(t)
 	in.CNAME = "files.example.com"
-	add("CNAME", in)
-	if len(list) != 3*len(runnable) {
+	add("CNAME", in, told{})
+	in.Policy.MaxSize, in.Policy.MinSize, in.Policy.Path, in.Policy.Container = 1<<40, 300, `^/up loads\.\"</.*$`, `my\-bucket`
+	add("limits", in, told{MaxSize: 1 << 40, MinSize: 300, Path: `/up loads."</`, Container: "my-bucket"})
+	in.Policy.Path, in.Policy.Container = `^/users/\d+/`, `^a|b$`
+	add("patterns", in, told{MaxSize: 1 << 40, MinSize: 300, Path: "/users/YOUR_PATH", Container: "YOUR_CONTAINER"})
+	if len(list) != 5*len(runnable) {
 		t.Fatalf("%d snippets", len(list))
 	}
 	for _, value := range hostile {
 		for _, place := range []string{"API key", "handle", "alias", "policy", "signature"} {
 			if in := forHandle(t); value != "" && utf8.ValidString(value) {
 				places[place](&in, value)
-				add(place+" "+value, in)
+				add(place+" "+value, in, told{})
 			}
 		}
 	}

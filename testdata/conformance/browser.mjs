@@ -1,13 +1,15 @@
-// Loads pages in a real browser: {chromium, pages: [{html, jsx, picker, viewer}]}
-// gives for each page what it asked for and what it became. The pages come from
-// loopback; every other request is intercepted and answered here, or refused and
-// told. Names do not even resolve in this browser.
+// Loads pages in a real browser: {chromium, pages: [{html, module, picker, viewer,
+// security}]} gives for each page what it asked for and what it became. Security are
+// the answers of its own endpoint, one after the other. The pages come from loopback;
+// every other request is intercepted and answered here, or refused and told. Names do
+// not even resolve in this browser.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { answer } from "./answers.mjs";
+import { bundle } from "./bundle.mjs";
 import { exchange } from "./exchange.mjs";
 
 const require = createRequire(import.meta.url);
@@ -42,18 +44,6 @@ function serve(pages) {
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(`http://127.0.0.1:${server.address().port}`)));
 }
 
-// bundle makes a page of a React component, with the real filestack-react.
-async function bundle(jsx) {
-  const { build } = require("esbuild");
-  const { outputFiles } = await build({
-    stdin: { contents: `${jsx}\nimport { createRoot } from "react-dom/client";\ncreateRoot(document.body.appendChild(document.createElement("div"))).render(<Upload />);`, loader: "jsx", resolveDir: here },
-    bundle: true, write: false, minify: true, jsx: "automatic", logLevel: "silent", platform: "browser",
-    define: { "process.env.NODE_ENV": '"production"' },
-  });
-  const text = outputFiles[0].text.replaceAll("</script", "<\\/script"); // as a file it would need no care
-  return `<!DOCTYPE html><meta charset="utf-8"><body><script>${text}</script>`;
-}
-
 // look reads the page: what it holds, and whether a value became code.
 function look() {
   const viewer = document.querySelector("[type=filepicker-preview]");
@@ -63,12 +53,46 @@ function look() {
     elements: document.querySelectorAll("body *").length,
     attributes: viewer && Object.fromEntries([...viewer.attributes].map(({ name, value }) => [name, value])),
     steps: window.standIn?.results,
+    options: window.standIn?.options,
     pwned: "__pwned" in window,
   };
 }
 
-async function load(context, url, { picker, viewer }) {
+// endpoint answers for the page's own server, whose clock is an hour before the first
+// policy's expiry and goes on by half of that from answer to answer.
+function endpoint({ security, expiry }) {
+  let asked = 0;
+  return () => {
+    const date = new Date((expiry - 3600 + 1800 * asked) * 1000).toUTCString();
+    return { contentType: "application/json", headers: { date }, body: JSON.stringify(security[asked++ % security.length]) };
+  };
+}
+
+// use clicks the page's button, and waits until the picker's stand-in is done. With an
+// endpoint of its own, half an hour and one second go by: what the stand-in then does
+// comes later. When the picker is closed, no more is asked for.
+async function use(page, requests, security) {
+  const done = () => page.waitForFunction(() => window.standIn?.done);
+  await page.click("button");
+  await done();
+  if (!security) return {};
+  const first = requests.splice(0);
+  const fresh = page.waitForResponse(/filestack-security/);
+  fresh.catch(() => {}); // where the page itself fails, that is told
+  await page.clock.fastForward((1800 + 1) * 1000);
+  await (await fresh).finished();
+  await page.evaluate(() => window.standIn.again());
+  await done();
+  const later = requests.splice(0);
+  await page.evaluate(() => window.standIn.close());
+  await page.clock.fastForward(86400 * 1000);
+  requests.push(...first);
+  return { later, closed: requests.length === first.length };
+}
+
+async function load(context, url, { picker, viewer, security, expiry }) {
   const requests = [], refused = [], noise = [];
+  const own = security && endpoint({ security, expiry });
   const page = await context.newPage();
   page.on("dialog", (dialog) => (noise.push(`dialog ${dialog.message()}`), dialog.dismiss()));
   page.on("popup", (popup) => noise.push(`popup ${popup.url()}`));
@@ -76,6 +100,7 @@ async function load(context, url, { picker, viewer }) {
   await page.route("**/*", (route, request) => {
     const [method, asked] = [request.method(), request.url()];
     if (asked === url) return route.continue();
+    if (own && asked === new URL("/api/filestack-security", url).href) return route.fulfill({ status: 200, ...own() });
     requests.push({ method, url: asked, body: request.postData() ?? "", type: request.resourceType() });
     const reply = script(asked) ?? answer(method, asked);
     if (!reply) {
@@ -85,12 +110,13 @@ async function load(context, url, { picker, viewer }) {
     return route.fulfill({ status: 200, ...reply, headers: { ...crossOrigin, ...reply.headers } });
   });
   try {
-    const previewed = viewer ? page.waitForRequest(/\/api\/preview\//) : undefined;
+    if (security) await page.clock.install();
+    const previewed = viewer ? page.waitForRequest(/\/(api\/)?preview\//) : undefined;
     previewed?.catch(() => {}); // where the page itself fails, that is told
     await page.goto(url);
     await previewed;
-    if (picker) await page.waitForFunction(() => window.standIn?.done);
-    return { requests, refused, noise, ...(await page.evaluate(look)) };
+    const used = picker ? await use(page, requests, security) : {};
+    return { requests, refused, noise, ...used, ...(await page.evaluate(look)) };
   } catch (error) {
     return { requests, refused, noise: [...noise, String(error)] };
   } finally {
@@ -100,7 +126,7 @@ async function load(context, url, { picker, viewer }) {
 }
 
 exchange(async ({ chromium: executablePath, pages }) => {
-  for (const page of pages) if (page.jsx) page.html = await bundle(page.jsx);
+  for (const page of pages) if (page.module) page.html = await bundle(page.module);
   const origin = await serve(pages);
   const browser = await chromium.launch({
     executablePath,
@@ -113,7 +139,11 @@ exchange(async ({ chromium: executablePath, pages }) => {
   const results = [];
   const queue = [...pages.entries()];
   const visitor = async () => {
-    for (let next; (next = queue.shift()); ) results[next[0]] = await load(context, `${origin}/${next[0]}`, next[1]);
+    for (let next; (next = queue.shift()); ) {
+      const [number, page] = next;
+      // A clock of its own is a context's.
+      results[number] = await load(page.security ? await browser.newContext() : context, `${origin}/${number}`, page);
+    }
   };
   await Promise.all([visitor(), visitor(), visitor()]);
   await browser.close();

@@ -15,8 +15,9 @@
   }
 
   class Picker {
-    constructor(client) {
+    constructor(client, options) {
       this.client = client;
+      this.options = options;
     }
 
     async open() {
@@ -30,7 +31,10 @@
         cloud: () => client.cloud.list({ googledrive: { path: "/" } }),
         remove: () => client.remove(handle),
       };
-      const standIn = (window.standIn = { results: {}, done: false });
+      const { maxSize, storeTo } = this.options ?? {};
+      const standIn = (window.standIn = {
+        results: {}, done: false, options: { maxSize, storeTo }, again: () => void this.open(), close: () => this.close(),
+      });
       for (const [name, step] of Object.entries(steps)) {
         try {
           await step();
@@ -39,7 +43,12 @@
           standIn.results[name] = String(error.message || error);
         }
       }
+      this.options?.onUploadDone?.({ filesUploaded: [], filesFailed: [] });
       standIn.done = true;
+    }
+
+    async close() {
+      this.options?.onClose?.();
     }
   }
 

@@ -1,6 +1,7 @@
 // Runs JavaScript snippets as they stand against the official SDK, and tells what the
 // SDK then has: for each {text, language}, the session of the client, the source of
-// the frame that client.preview made, and whether the picker was asked to open.
+// the frame that client.preview made, what the picker was given, and whether it was
+// asked to open.
 //
 // node has no page, so the SDK cannot load the picker's own script: its loader says
 // so, which is how an opened picker is known here. The browser test goes on from there.
@@ -22,19 +23,36 @@ process.on("unhandledRejection", (error) => {
 
 const settled = () => new Promise((done) => setImmediate(done));
 
-async function run({ text, language }) {
-  let client, frame;
-  opened = false;
-  globalThis.document = {
-    createElement: () => (frame = {}),
-    getElementById: (id) => (id === "viewer" ? { appendChild: () => frame } : null),
+// page is as much of a document as the snippets ask for; every button is clicked.
+function page(clicks, shown) {
+  const element = (name) => {
+    if (name === "iframe") return (shown.frame = {});
+    return { addEventListener: (event, listener) => event === "click" && clicks.push(listener) };
   };
-  const init = (...given) => (client = filestack.init(...given));
+  return {
+    body: { appendChild: (child) => child },
+    createElement: element,
+    getElementById: (id) => (id === "viewer" ? { appendChild: () => {} } : id === "upload" ? element("button") : null),
+  };
+}
+
+async function run({ text, language }) {
+  let client, given;
+  const clicks = [], shown = {};
+  opened = false;
+  const document = (globalThis.document = page(clicks, shown));
+  const init = (...args) => {
+    client = filestack.init(...args);
+    const picker = client.picker.bind(client);
+    client.picker = (options) => picker((given = options));
+    return client;
+  };
   try {
-    languages[language](text, init);
+    languages[language](text, { filestack: { ...filestack, init }, document, init });
+    for (const click of clicks) void click(); // what it promises is heard above
     await settled();
     const { apikey, policy, signature, cname } = client.session;
-    return { session: { apikey, policy, signature, cname }, frame: frame?.src, opened };
+    return { session: { apikey, policy, signature, cname }, frame: shown.frame?.src, opened, picker: told(given) };
   } catch (error) {
     return { error: String(error) };
   } finally {
@@ -42,33 +60,64 @@ async function run({ text, language }) {
   }
 }
 
+// told is what the picker was given of the policy.
+function told(options) {
+  if (!options) return undefined;
+  const { maxSize, storeTo, onFileSelected, onUploadDone } = options;
+  let minSize = 0;
+  const refuses = (size) => {
+    try {
+      onFileSelected({ size });
+    } catch {
+      return true;
+    }
+  };
+  if (onFileSelected) while (minSize < 1000 && refuses(minSize)) minSize++;
+  return { maxSize, minSize, path: storeTo?.path, container: storeTo?.container, done: typeof onUploadDone === "function" };
+}
+
+// execute runs a module with the packages that it asks for.
+function execute(text, loader, { filestack, document }, packages = {}) {
+  const { code } = esbuild.transformSync(text, { loader, format: "cjs", jsx: "transform" });
+  const module = {};
+  const available = { "filestack-js": filestack, ...packages };
+  vm.runInNewContext(code, { module, document, console, React: { createElement, Fragment: "" }, require: (name) => available[name] });
+  return module.exports;
+}
+
+const createElement = (type, properties, ...children) => ({ type, properties, children });
+
+// A component is opened from the start, and its effects run once.
+const react = { useState: () => [true, () => {}], useEffect: (effect) => effect() };
+
 const languages = {
-  javascript(text, init) {
-    vm.runInNewContext(text, { filestack: { init } });
+  javascript(text, world) {
+    if (/^import /m.test(text)) execute(text, "js", world);
+    else vm.runInNewContext(text, { filestack: world.filestack });
   },
 
   // The page's own script, which ends where a browser's parser ends it.
-  html(text, init) {
+  html(text, { filestack, document }) {
     const [, script] = text.split(/<script>/i);
-    languages.javascript(script.slice(0, script.search(/<\/script/i)), init);
+    vm.runInNewContext(script.slice(0, script.search(/<\/script/i)), { filestack, document, console });
   },
 
-  // The component's element is what React would be given; filestack-react hands its
-  // properties to filestack.init.
-  jsx(text, init) {
-    const { code } = esbuild.transformSync(text, { loader: "jsx", format: "cjs" });
+  // With filestack-react the component's element is what React would be given; the
+  // library hands its properties to the SDK.
+  jsx(text, world) {
     const PickerOverlay = () => {};
-    const module = {};
-    vm.runInNewContext(code, {
-      module,
-      require: (name) => ({ "filestack-react": { PickerOverlay } })[name],
-      React: { createElement: (type, properties) => ({ type, properties }) },
-    });
-    const { type, properties } = module.exports.default();
-    if (type !== PickerOverlay) throw new Error("no PickerOverlay");
-    init(properties.apikey, properties.clientOptions);
+    const component = execute(text, "jsx", world, { react, "filestack-react": { PickerOverlay } });
+    const overlay = find(component.default(), PickerOverlay);
+    if (!overlay) return;
+    const { apikey, clientOptions, pickerOptions, onUploadDone } = overlay.properties;
+    world.init(apikey, clientOptions).picker({ onUploadDone, ...pickerOptions }).open();
   },
 };
+
+function find(element, type) {
+  if (!element?.children || element.type === type) return element?.type === type ? element : undefined;
+  return element.children.map((child) => find(child, type)).find(Boolean);
+}
 
 exchange(async (snippets) => {
   const results = [];
