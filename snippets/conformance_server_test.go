@@ -79,6 +79,9 @@ func (p program) run(t *testing.T, text string, environment ...string) result {
 	folder := t.TempDir()
 	save(t, folder, p.file, text+"\n")
 	for name, text := range p.beside {
+		if err := os.MkdirAll(filepath.Join(folder, filepath.Dir(name)), 0o700); err != nil {
+			t.Fatal(err)
+		}
 		save(t, folder, name, text)
 	}
 	if p.npm {

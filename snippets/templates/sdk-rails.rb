@@ -1,6 +1,9 @@
 # config/initializers/filestack.rb, for the gem filestack-rails
+secret = ENV["FILESTACK_APP_SECRET"].to_s
+raise "FILESTACK_APP_SECRET is not set" if secret.empty?
+
 Rails.application.config.filestack_rails.api_key = ⟦rb apiKey⟧
-Rails.application.config.filestack_rails.app_secret = ENV.fetch("FILESTACK_APP_SECRET")
+Rails.application.config.filestack_rails.app_secret = secret
 Rails.application.config.filestack_rails.security = {
 ⟦if ttl⟧  expiry: ⟦raw ttl⟧, # a duration in seconds: each page has one that counts from its own time
 ⟦if !ttl⟧  # A duration: the gem adds it to the time of each page. No fixed time can be given, so

@@ -1,0 +1,95 @@
+package snippets
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"policybench/signing"
+	"policybench/snippets/internal/toolchain"
+)
+
+// typed are the snippets that are pasted into projects of TypeScript, under the name
+// that the file has there.
+var typed = []struct {
+	kind          Kind
+	variant, file string
+}{
+	{Picker, "open", "open.ts"},
+	{Picker, "init", "init.ts"},
+	{Picker, "fetch", "fetch.ts"},
+	{Picker, "react", "react.tsx"},
+	{Picker, "angular", "angular.ts"},
+	{Viewer, "js", "viewer.ts"},
+	{Server, "node", "server.ts"},
+	{Server, "next", "route.ts"},
+	{SDK, "node", "sdk.ts"},
+}
+
+// strictTypes are the settings of a new project, with the strictest checks.
+const strictTypes = `{"compilerOptions": {
+	"strict": true, "noUncheckedIndexedAccess": true, "noImplicitReturns": true, "noEmit": true, "skipLibCheck": true,
+	"target": "es2022", "lib": ["es2023", "dom"], "module": %MODULE%, "jsx": "react-jsx",
+	"experimentalDecorators": true, "types": ["node"], "moduleDetection": "force"
+}, "include": ["*.ts", "*.tsx"]}
+`
+
+// TestTypes checks that TypeScript finds nothing: in a project for a bundler, and with
+// the code of servers in one that node runs, as CommonJS and as ESM.
+func TestTypes(t *testing.T) {
+	project, ok := toolchain.NeedNode(t, "..")
+	if !ok || !toolchain.NeedFile(t, filepath.Join(project, "node_modules", ".bin", "tsc")) {
+		return
+	}
+	long := Input{APIKey: sampleKey, Handle: sampleHandle, CNAME: "files.example.com", TTL: time.Hour, Policy: signing.Policy{
+		Expiry: 1893456000, Call: []signing.Call{signing.Pick}, Handle: "h", URL: "u", MinSize: 1, MaxSize: 2, Path: "^p/.*", Container: "c",
+	}}
+	long.Security = sign(t, long.Policy)
+	fixed := forHandle(t)
+	fixed.TTL, fixed.Policy.Call, fixed.Policy.Handle = 0, nil, ""
+	if r := typeCheck(t, project, map[string]string{"control.ts": "export function f(x) { return x; }\n"}, bundled); r.code == 0 {
+		t.Error("the strictest checks find nothing in what has no type")
+	}
+	for _, in := range []Input{long, fixed} {
+		files := map[string]string{}
+		servers := map[string]string{}
+		for _, one := range typed {
+			s, err := Render(one.kind, one.variant, in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[one.file] = s.Text + "\n"
+			if one.kind == Server || one.kind == SDK {
+				servers[one.file] = s.Text + "\n"
+			}
+		}
+		found := typeCheck(t, project, files, bundled).out
+		for _, node := range []string{"commonjs", "module"} {
+			servers["package.json"] = `{"type": "` + node + `"}`
+			found += typeCheck(t, project, servers, `"nodenext"`).out
+		}
+		if found != "" {
+			t.Error(found)
+		}
+	}
+}
+
+const bundled = `"preserve", "moduleResolution": "bundler"`
+
+// typeCheck runs the compiler on a project with these files.
+func typeCheck(t *testing.T, project string, files map[string]string, module string) result {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.Symlink(filepath.Join(project, "node_modules"), filepath.Join(folder, "node_modules")); err != nil {
+		t.Fatal(err)
+	}
+	save(t, folder, "tsconfig.json", strings.Replace(strictTypes, "%MODULE%", module, 1))
+	for name, text := range files {
+		save(t, folder, name, text)
+	}
+	r := execute(t, folder, nil, filepath.Join("node_modules", ".bin", "tsc"), "--project", ".")
+	r.out += r.complaint
+	return r
+}

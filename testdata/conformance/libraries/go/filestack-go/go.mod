@@ -1,0 +1,3 @@
+module github.com/filestack/filestack-go
+
+go 1.16
