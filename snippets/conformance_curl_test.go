@@ -34,6 +34,10 @@ var curlCases = []curlCase{
 		want: request{Call: "store", Key: sampleKey, Body: "new content", Path: "/up loads/&", Container: "my-bucket"},
 	},
 	{
+		variant: "store", change: func(in *Input) { in.Policy.Path, in.Policy.Container = `^/up\.1/.*$`, "^.*$" },
+		want: request{Call: "store", Key: sampleKey, Body: "new content", Path: "/up.1/"},
+	},
+	{
 		variant: "store", change: external,
 		want: request{Call: "store", Key: sampleKey, Body: "url=https://e.com/a b.jpg?x=1&y='2'"},
 	},

@@ -25,7 +25,7 @@ func TestCurlRefused(t *testing.T) {
 		{"expired", func(in *Input) { in.Policy.Expiry = 1 }, nil, saysExpired},
 		{"every call but the needed", func(in *Input) { in.Policy.Call = allBut(in.Policy.Call) }, nil, saysPolicy},
 		{"another file", func(in *Input) { in.Policy.Handle = sampleKey }, func(c *curlCase) bool { return c.want.Handle != "" }, saysPolicy},
-		{"another place", func(in *Input) { in.Policy.Path = "^/other/.*$" }, func(c *curlCase) bool { return c.variant == "store" }, saysPath},
+		{"another place", func(in *Input) { in.Policy.Path = `^/other/\d+/.*$` }, func(c *curlCase) bool { return c.variant == "store" }, saysPath},
 		{"too large", func(in *Input) { in.Policy.MaxSize = 3 }, func(c *curlCase) bool { return c.want.Call == "store" && c.want.Body == "new content" }, saysPolicy},
 		{"another app", func(in *Input) { in.APIKey = "other" }, func(c *curlCase) bool { return c.want.Key != "" }, saysNoApp},
 	}

@@ -93,3 +93,23 @@ func typeCheck(t *testing.T, project string, files map[string]string, module str
 	r.out += r.complaint
 	return r
 }
+
+// TestPythonTypes: the strictest checker of Python's types finds nothing, whatever
+// parameters there are.
+func TestPythonTypes(t *testing.T) {
+	if !toolchain.Need(t, "mypy") {
+		return
+	}
+	fixed := forHandle(t)
+	fixed.TTL, fixed.Policy.Call, fixed.Policy.Handle = 0, nil, ""
+	one := forHandle(t)
+	one.Policy.Call = one.Policy.Call[:1]
+	folder := t.TempDir()
+	names := []string{"two.py", "fixed.py", "one.py"}
+	for i, in := range []Input{forHandle(t), fixed, one} {
+		save(t, folder, names[i], pasted(t, Server, "python", in)+"\n")
+	}
+	if r := execute(t, folder, nil, append([]string{"mypy", "--strict"}, names...)...); r.code != 0 {
+		t.Errorf("%s%s", r.out, r.complaint)
+	}
+}

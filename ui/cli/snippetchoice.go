@@ -8,10 +8,6 @@ import (
 	"policybench/snippets"
 )
 
-// signsItself reports whether a snippet is code that signs when it runs: nothing in
-// it is signed here, and no app secret is needed.
-func signsItself(k snippets.Kind) bool { return k == snippets.Server || k == "sdk" }
-
 // kindNames lists the kinds that have a variant.
 func kindNames() []string {
 	var names []string
