@@ -17,8 +17,10 @@ type finder struct {
 	inside    int // how many URLs the one being read stands in
 	filestack bool
 	found     []located
-	taken     []Span // what found already covers, ordered
-	waiting   []int  // indexes in found whose URL names variables
+	taken     stretches    // what found already covers
+	waiting   []int        // indexes in found whose URL names variables
+	dropped   map[int]bool // indexes in found that others have taken in
+	places    []int        // indexes in found by where each begins, made when first asked for
 	cands     []candidate
 	bare      []bareURL
 	loose     []loosePair
@@ -58,7 +60,7 @@ func (f *finder) run() {
 	f.filestack = link.Mentioned(s)
 	if len(s) > 64<<10 {
 		room := min(strings.Count(s, "ignature"), 1<<13)
-		f.found, f.taken = make([]located, 0, room), make([]Span, 0, room)
+		f.found, f.taken.list = make([]located, 0, room), make([]Span, 0, room)
 	}
 	f.findURLs()
 	if f.isOneURL() {
@@ -88,28 +90,19 @@ func (f *finder) isOneURL() bool {
 	if len(f.found) != 1 {
 		return false
 	}
-	s, url := f.v.Text, f.taken[0]
+	s, url := f.v.Text, f.taken.list[0]
 	return strings.TrimSpace(s[:url.Offset]) == "" && strings.TrimSpace(s[url.End():]) == ""
 }
 
 // take marks a stretch as done.
 func (f *finder) take(from, to int) {
-	span := Span{Offset: from, Length: to - from}
-	i := len(f.taken)
-	for i > 0 && f.taken[i-1].Offset > from {
-		i--
-	}
-	f.taken = slices.Insert(f.taken, i, span)
+	f.taken.add(Span{Offset: from, Length: to - from})
 }
 
 // takenAt returns the end of the taken stretch that holds offset at, 0 without one.
 func (f *finder) takenAt(at int) int {
-	i, ok := slices.BinarySearchFunc(f.taken, at, func(s Span, at int) int { return s.Offset - at })
-	if !ok {
-		i--
-	}
-	if i >= 0 && f.taken[i].End() > at {
-		return f.taken[i].End()
+	if span := f.taken.before(at); span.End() > at {
+		return span.End()
 	}
 	return 0
 }

@@ -140,34 +140,3 @@ func (f *finder) objectGiven(own *syntax.Statement, b *bareURL) value {
 	}
 	return value{}
 }
-
-// drop takes a located away that another one has taken in.
-func (f *finder) drop(i int) {
-	f.found = append(f.found[:i], f.found[i+1:]...)
-	kept := f.bare[:0]
-	for _, b := range f.bare {
-		if b.index > i {
-			b.index--
-		} else if b.index == i {
-			continue
-		}
-		kept = append(kept, b)
-	}
-	f.bare = kept
-	for k := range f.loose {
-		if f.loose[k].index > i {
-			f.loose[k].index--
-		}
-	}
-}
-
-// dropPairs takes away the pairs that stand in requests now.
-func (f *finder) dropPairs(joined map[int]bool) {
-	kept := f.found[:0]
-	for i := range f.found {
-		if !joined[i] {
-			kept = append(kept, f.found[i])
-		}
-	}
-	f.found = kept
-}

@@ -22,11 +22,12 @@ func (f *finder) findTasks() {
 		}
 		i += at
 		at = i + len("ecurity=")
-		start := i
-		for start > 0 && ascii.IsName(s[start-1]) {
-			start--
+		if !optionFollows(s[at:]) {
+			continue
 		}
-		if f.takenAt(start) > 0 || !optionFollows(s[at:]) {
+		start, _ := ascii.NameAround(s, i, i)
+		start += strings.LastIndexByte(s[start:i], '-') + 1
+		if f.takenAt(start) > 0 {
 			continue
 		}
 		start = pathStart(s, start, read)

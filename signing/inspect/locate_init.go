@@ -161,10 +161,5 @@ func (f *finder) variableIn(object syntax.Argument, name string) value {
 
 // takenWithin reports whether anything found begins inside a stretch.
 func (f *finder) takenWithin(from, to int) bool {
-	for _, s := range f.taken {
-		if s.Offset >= from && s.Offset < to || s.Offset < from && s.End() > from {
-			return true
-		}
-	}
-	return false
+	return f.taken.meets(from, to)
 }

@@ -54,15 +54,12 @@ func (f *finder) findNamed(word string, policy bool) {
 			at = end
 			continue
 		}
-		start := i
-		for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '-') {
-			start--
-		}
-		c, ok := f.namedValue(start, at, policy)
-		if !ok || !c.strong && isArgument(s, start, at, c.u.Text) {
+		start, end := ascii.NameAround(s, i, at)
+		c, ok := f.namedValue(end, policy)
+		if !ok || !c.strong && isArgument(s, start, end, c.u.Text) {
 			continue
 		}
-		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:ascii.NameEnd(s, at)]), start, policy, true
+		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:end]), start, policy, true
 		if f.covered(c.at) || f.takenAt(c.at) > 0 {
 			continue
 		}
@@ -70,10 +67,9 @@ func (f *finder) findNamed(word string, policy bool) {
 	}
 }
 
-// namedValue reads what stands behind a name and a separator.
-func (f *finder) namedValue(start, at int, policy bool) (candidate, bool) {
+// namedValue reads what stands behind a name, which ends at at, and a separator.
+func (f *finder) namedValue(at int, policy bool) (candidate, bool) {
 	s := f.v.Text
-	at = ascii.NameEnd(s, at)
 	i, separated := at, false
 	limit := min(len(s), at+80)
 	words := 0
@@ -100,8 +96,8 @@ scan:
 			i++
 		case ascii.StartsName(c) && words < 2 && i > at:
 			end := ascii.NameEnd(s, i)
-			word := s[i:end]
-			if !isFiller(word) {
+			filler := s[i:end]
+			if !isFiller(filler) {
 				break scan
 			}
 			words++
@@ -109,7 +105,7 @@ scan:
 			if end < limit && s[end] == '?' {
 				i++
 			}
-			if word == "eq" || word == "is" || word == "to" {
+			if filler == "eq" || filler == "is" || filler == "to" {
 				separated = true
 			}
 		default:

@@ -25,6 +25,7 @@ func (f *finder) pairUp() {
 			f.weakPair(i)
 		}
 	}
+	f.keepRest()
 }
 
 // pairOne looks for the signature of the strong policy at index i.

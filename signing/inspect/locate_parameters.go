@@ -28,19 +28,16 @@ func (f *finder) joinParameters() {
 	for i := range f.loose {
 		claims = f.claimsOf(claims, i)
 	}
-	joined := map[int]bool{} // the pairs that signed a URL
 	best := winners(claims)
 	for i, c := range claims {
 		if k, ok := best[c.url]; !ok || k != i {
 			continue
 		}
 		f.join(c)
-		joined[f.loose[c.pair].index] = true
+		f.drop(f.loose[c.pair].index) // it has signed a URL
 	}
 	f.signWithVariables()
-	if len(joined) > 0 {
-		f.dropPairs(joined)
-	}
+	f.keepRest()
 }
 
 // claimsOf adds the URLs that one pair signs: the nearest of its own statement, else

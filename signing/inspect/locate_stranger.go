@@ -37,10 +37,9 @@ func (f *finder) otherwiseNamed(c *candidate) bool {
 // isArgument reports whether what follows a quoted name is the next argument of the
 // same call, which says the name once more: configString("filepickerPolicy",
 // "filepicker_policy").
-func isArgument(s string, start, at int, value string) bool {
+func isArgument(s string, start, end int, value string) bool {
 	if start == 0 || syntax.QuoteBefore(s, start) == 0 {
 		return false
 	}
-	end := ascii.NameEnd(s, at)
 	return strings.IndexByte(ascii.After(s, end, 4), ',') >= 0 && syntax.SameName(value, s[start:end])
 }

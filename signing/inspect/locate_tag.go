@@ -47,12 +47,8 @@ func (f *finder) readTag(l *located, from, to int) {
 
 // adopt takes over the unsigned URL that a tag names, which is no report by itself.
 func (f *finder) adopt(l *located, from, to int) {
-	place := f.v.Whole(from, to)
-	for i := range f.found {
+	for _, i := range f.foundWithin(f.v.Whole(from, to)) {
 		o := &f.found[i]
-		if o.span.Offset < place.Offset || o.span.End() > place.End() || o.span.Length == 0 {
-			continue
-		}
 		key := l.link.APIKey
 		if o.policy.given && o.signature.given && !l.attrOnly {
 			if l.policy.text == o.policy.text {
@@ -65,6 +61,6 @@ func (f *finder) adopt(l *located, from, to int) {
 			l.link.APIKey = key
 		}
 		f.drop(i)
-		return
+		return // the others are reports of their own
 	}
 }

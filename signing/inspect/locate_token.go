@@ -54,32 +54,49 @@ func isJWT(s string, end int) bool {
 func joinToken(v *carrier.View, start int) (*carrier.View, int, []gap) {
 	s := v.Text
 	end := tokenEnd(s, start)
-	u := v.Cut(start, end)
+	text := s[start:end]
+	whole := isWholeToken(text)
+	if whole {
+		return v.Cut(start, end), end, nil
+	}
+	first := end
 	var gaps []gap
 	pieces := [][2]int{{start, end}}
-	for len(pieces) < maxPieces && !shape.IsWholePolicy(ascii.UnescapeBase64(u.Text)) && end < len(s) {
+	for len(pieces) < maxPieces && len(text) < longestToken && !whole && end < len(s) {
 		next, kind := tokenGoesOn(s, end)
 		if next == 0 {
 			break
 		}
-		gaps = append(gaps, gap{at: len(u.Text), kind: kind, span: v.Whole(end, next)})
+		gaps = append(gaps, gap{at: len(text), kind: kind, span: v.Whole(end, next)})
 		end = tokenEnd(s, next)
 		pieces = append(pieces, [2]int{next, end})
-		u = joined(v, pieces)
+		text += s[next:end]
+		whole = isWholeToken(text)
 	}
-	if len(pieces) > 1 && !shape.IsWholePolicy(ascii.UnescapeBase64(u.Text)) {
-		// What was joined made nothing whole: take the first piece alone.
-		first := pieces[0]
-		if len(pieces) == 2 {
-			return v.Cut(first[0], first[1]), first[1], nil
-		}
+	switch {
+	case len(pieces) == 1, len(pieces) == 2 && !whole: // what was joined made nothing whole
+		return v.Cut(start, first), first, nil
 	}
-	return u, end, gaps
+	return joined(v, pieces), end, gaps
+}
+
+// longestToken bounds, in bytes, what pieces are put together to.
+const longestToken = 16 << 10
+
+// isWholeToken reports whether an encoded policy is whole. It is asked for each piece
+// that is put to the ones before, so that it looks at the end first.
+func isWholeToken(text string) bool {
+	text = ascii.UnescapeBase64(text)
+	return shape.EndsObject(text) && shape.IsWholePolicy(text)
 }
 
 // joined is the view of several pieces of v.
 func joined(v *carrier.View, pieces [][2]int) *carrier.View {
-	w := carrier.Rewrite(v, 0, len(v.Text)+16)
+	size := 0
+	for _, p := range pieces {
+		size += p[1] - p[0]
+	}
+	w := carrier.Rewrite(v, 0, size+1)
 	for _, p := range pieces {
 		w.SkipTo(p[0])
 		w.CopyTo(p[1])

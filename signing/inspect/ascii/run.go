@@ -92,3 +92,20 @@ func HoldsBlank(s string) bool {
 	}
 	return false
 }
+
+// LongestName bounds how far a name is read around a place in it: the walk back from
+// each of a million hits must not reach the beginning of the text.
+const LongestName = 128
+
+// NameAround is the name that holds s[from:to], as far as LongestName on either side;
+// hyphens belong to its beginning, as in data-fp-policy.
+func NameAround(s string, from, to int) (start, end int) {
+	start, end = from, to
+	for limit := max(0, from-LongestName); start > limit && (IsName(s[start-1]) || s[start-1] == '-'); {
+		start--
+	}
+	for limit := min(len(s), to+LongestName); end < limit && IsName(s[end]); {
+		end++
+	}
+	return start, end
+}

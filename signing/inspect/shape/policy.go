@@ -1,6 +1,8 @@
 package shape
 
 import (
+	"bytes"
+	"encoding/base64"
 	"strings"
 
 	"policybench/signing"
@@ -29,6 +31,36 @@ func IsWholePolicy(encoded string) bool {
 	}
 	_, err = signing.Fields(json)
 	return err == nil
+}
+
+// EndsObject reports whether an encoded text may be a whole JSON object, by its last
+// bytes alone.
+func EndsObject(encoded string) bool {
+	body := strings.TrimRight(encoded, "=")
+	rest := len(body) % 4
+	if rest == 1 {
+		return false
+	}
+	if rest == 0 {
+		rest = 4
+	}
+	var tail [8]byte
+	n := copy(tail[:], body[max(0, len(body)-rest-4):])
+	for i, c := range tail[:n] {
+		switch c {
+		case '+':
+			tail[i] = '-'
+		case '/':
+			tail[i] = '_'
+		}
+	}
+	var plain [9]byte
+	size, err := base64.RawURLEncoding.Decode(plain[:], tail[:n])
+	if err != nil {
+		return true // let others say why
+	}
+	end := bytes.TrimRight(plain[:size], " \t\r\n")
+	return len(end) == 0 || end[len(end)-1] == '}'
 }
 
 // Shape says what an encoded text turns out to be.
