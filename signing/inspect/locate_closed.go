@@ -13,21 +13,34 @@ import (
 // People write right behind a URL: «URL», URL。, URL[text], URL—see. What can go on
 // no value that is whole ends the URL there, in any script and markup.
 
-// closesURL reports whether the character at i, which is not ASCII, ends a URL that
-// began at start: the punctuation of any language does, except in the name of an
-// outside file. Letters stand in names, and "…" where a value was cut for display.
-func closesURL(s string, start, i int) bool {
+// closesURL reports whether the character at i, which is not ASCII, ends a URL whose
+// source, if it has one of its own, begins at source: the punctuation of any language
+// does, except in the name of an outside file. Letters stand in names, and "…" where a
+// value was cut for display.
+func closesURL(s string, start, source, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	if r == '…' || !unicode.In(r, unicode.P, unicode.S, unicode.Z) {
 		return false
 	}
-	return !inSource(s[start:i]) || hasExtension(s[start:i])
+	return source > i || hasExtension(s[start:i])
 }
 
 // inSource reports whether a URL has come to a source of its own.
-func inSource(url string) bool {
+func inSource(url string) bool { return sourceOf(url) <= len(url) }
+
+// sourceOf is where the source begins that a URL has of its own, behind its scheme; far
+// behind the URL where it has none.
+func sourceOf(url string) int {
+	const none = 1 << 30
 	host := strings.Index(url, "//")
-	return host >= 0 && strings.Contains(url[host+2:], ":/")
+	if host < 0 {
+		return none
+	}
+	i := strings.Index(url[host+2:], ":/")
+	if i < 0 {
+		return none
+	}
+	return host + 2 + i + len(":/")
 }
 
 // hasExtension reports whether a text ends like a file's name: .jpg, .webp.
@@ -74,6 +87,7 @@ type pairPart struct {
 }
 
 func (p pairPart) closedAt(url string) int {
+	first, last := strings.Index(url, p.other), strings.LastIndex(url, p.other)
 	for at := 0; ; {
 		i := strings.Index(url[at:], p.name)
 		if i < 0 {
@@ -89,7 +103,7 @@ func (p pairPart) closedAt(url string) int {
 			p.whole != nil && !p.whole(ascii.UnescapeBase64(url[at+1:end])) {
 			continue
 		}
-		if strings.Contains(url[:end], p.other) || !strings.Contains(url[end:], p.other) {
+		if first >= 0 && first+len(p.other) <= end || last < end {
 			return end
 		}
 	}
@@ -134,7 +148,10 @@ func handleClosed(url string) int {
 		for n < len(url) && n-at < shape.HandleLength && (ascii.IsName(url[n]) || url[n] == '-') {
 			n++
 		}
-		if n-at == shape.HandleLength && n < len(url) && endsHandle(url[n:]) && !inSource(url[:at]) {
+		if n-at == shape.HandleLength && n < len(url) && endsHandle(url[n:]) {
+			if inSource(url[:at]) {
+				return 0 // and so are all that follow
+			}
 			return n
 		}
 	}

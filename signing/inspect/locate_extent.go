@@ -26,10 +26,10 @@ const maxURL = 64 << 10
 // extent reads the URL that begins at start and joins it where it goes on behind a
 // line break, a blank or in the next string literal. end is where it ends in v.
 func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
+	var stop int
 	s := v.Text
 	quote := syntax.QuoteBefore(s, start)
-	stop := urlStop(v, start, quote) // where URL characters end
-	end = trimEnd(s, start, stop, quote)
+	stop, end = urlReach(v, start, quote)
 	u = v.Cut(start, end)
 	if !worthJoining(u.Text) {
 		return u, end, nil
@@ -64,8 +64,7 @@ func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 			quote = open
 		}
 		begin = next
-		stop = urlStop(v, next, quote)
-		end = trimEnd(s, next, stop, quote)
+		stop, end = urlReach(v, next, quote)
 	}
 	if len(gaps) > 0 {
 		w.CopyTo(end)
@@ -83,10 +82,22 @@ func worthJoining(s string) bool {
 		strings.Contains(s, "ignature") || strings.Contains(s, "filestack") || strings.Contains(s, "filepicker")
 }
 
-// urlEnd is where a URL that begins at start ends.
-func urlEnd(v *carrier.View, start int, quote byte) int {
-	return trimEnd(v.Text, start, urlStop(v, start, quote), quote)
+// urlReach is where URL characters end that begin at start, and where the URL does. In
+// a row of URLs without a blank between them the first ends long before its characters
+// do: it looks no farther than it has to.
+func urlReach(v *carrier.View, start int, quote byte) (stop, end int) {
+	const usual = 4 << 10
+	for window := usual; ; window *= 4 {
+		stop = urlStop(v, start, window, quote)
+		end = trimEnd(v.Text, start, stop, quote)
+		if stop < start+window || window >= maxURL || isClosed(v.Text[start:stop]) {
+			return stop, end
+		}
+	}
 }
+
+// isClosed reports whether a URL ends before its characters do.
+func isClosed(s string) bool { return closedAt(s) < len(s) }
 
 // trimEnd drops the punctuation of the sentence around a URL, and what follows a
 // whole signature in a row of values.

@@ -227,6 +227,7 @@ func innerStart(s string, from int) int {
 			strings.Contains(rest, "policy") && strings.Contains(rest, "signature") {
 			return i
 		}
+		return -1 // what is not behind this place is not behind a later one
 	}
 }
 

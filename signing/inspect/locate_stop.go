@@ -25,12 +25,13 @@ var stops = func() (t [256]bool) {
 }()
 
 // urlStop is where the URL characters from start on end. Task quotes, lists,
-// templates and balanced parentheses belong to the URL.
-func urlStop(v *carrier.View, start int, quote byte) int {
+// templates and balanced parentheses belong to the URL. Window is how far it looks.
+func urlStop(v *carrier.View, start, window int, quote byte) int {
 	s := v.Text
 	round, square := 0, 0
 	i := start
-	limit := min(len(s), start+maxURL)
+	limit := min(len(s), start+window)
+	source := -1 // where the URL's own begins; looked for once
 loop:
 	for ; i < limit; i++ {
 		c := s[i]
@@ -38,7 +39,10 @@ loop:
 			continue
 		}
 		if c >= utf8.RuneSelf {
-			if utf8.RuneStart(c) && closesURL(s, start, i) {
+			if source < 0 {
+				source = start + sourceOf(s[start:limit])
+			}
+			if utf8.RuneStart(c) && closesURL(s, start, source, i) {
 				break
 			}
 			continue

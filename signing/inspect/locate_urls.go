@@ -129,10 +129,7 @@ func (f *finder) findEncoded(mark string) {
 			continue
 		}
 		start += max(0, i-16)
-		end := urlEnd(f.v, start, syntax.QuoteBefore(s, start))
-		if cut := strings.IndexByte(s[start:end], '&'); cut > 0 {
-			end = start + cut
-		}
+		end := f.encodedEnd(start)
 		at = max(at, end)
 		if !worthReading(s[start:end]) {
 			continue
@@ -146,6 +143,25 @@ func (f *finder) findEncoded(mark string) {
 			f.add(&l, start, end)
 		}
 	}
+}
+
+// encodedEnd is where a URL ends that is percent-encoded as a whole: before the next
+// parameter of the one that it stands in.
+func (f *finder) encodedEnd(start int) int {
+	const usual = 4 << 10
+	s, quote := f.v.Text, syntax.QuoteBefore(f.v.Text, start)
+	if next := strings.IndexByte(ascii.After(s, start, usual), '&'); next > 0 {
+		stop, end := urlReach(f.v.Cut(0, start+next), start, quote)
+		if stop == start+next && !isClosed(s[start:stop]) {
+			return stop
+		}
+		return end
+	}
+	_, end := urlReach(f.v, start, quote)
+	if next := strings.IndexByte(s[start:end], '&'); next > 0 {
+		return start + next
+	}
+	return end
 }
 
 // findSchemeless finds URLs that begin with their host.
