@@ -1,7 +1,10 @@
 package message
 
 import (
+	"iter"
+	"slices"
 	"strings"
+	"sync"
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
@@ -25,13 +28,8 @@ func FindWebhook(text string) (place report.Span, name string, ok bool) {
 	if strings.IndexByte(text, '-') < 0 {
 		return report.Span{}, "", false
 	}
-	for at := 0; ; {
-		i := indexFold(text[at:], "ignature")
-		if i < 0 {
-			return report.Span{}, "", false
-		}
-		end := at + i + len("ignature")
-		at = end
+	filestack := sync.OnceValue(func() bool { return link.Mentioned(text) })
+	for end := range endsOf(text, "ignature", "IGNATURE") {
 		start := end
 		for start > 0 && (ascii.IsName(text[start-1]) || text[start-1] == '-') && end-start < 40 {
 			start--
@@ -40,28 +38,34 @@ func FindWebhook(text string) (place report.Span, name string, ok bool) {
 		switch lower := strings.ToLower(written); {
 		case lower == documented[0]:
 			return lineFrom(text, start), "", true
-		case isMistaken(lower) && (strings.Contains(lower, "filestack") || link.Mentioned(text)):
+		case slices.Contains(mistaken[:], lower) && (strings.Contains(lower, "filestack") || filestack()):
 			return lineFrom(text, start), written, true
 		}
 	}
+	return report.Span{}, "", false
 }
 
-func isMistaken(name string) bool {
-	for _, m := range mistaken {
-		if name == m {
-			return true
+// endsOf are the ends of a word in a text, in lower case and in capitals, in order.
+func endsOf(text, lower, upper string) iter.Seq[int] {
+	next := func(from int, word string) int {
+		if i := strings.Index(text[from:], word); i >= 0 {
+			return from + i + len(word)
+		}
+		return len(text) + 1
+	}
+	return func(yield func(int) bool) {
+		a, b := next(0, lower), next(0, upper)
+		for min(a, b) <= len(text) {
+			if !yield(min(a, b)) {
+				return
+			}
+			if a < b {
+				a = next(a, lower)
+			} else {
+				b = next(b, upper)
+			}
 		}
 	}
-	return false
-}
-
-// indexFold finds a word in lower case, or in capitals.
-func indexFold(s, word string) int {
-	a, b := strings.Index(s, word), strings.Index(s, strings.ToUpper(word))
-	if a < 0 || b >= 0 && b < a {
-		return b
-	}
-	return a
 }
 
 // lineFrom is the rest of a line, as far as a header goes.
