@@ -1,5 +1,5 @@
-// filestack-react 6 is for React 18, which is its peer: npm refuses it beside React 19.
-// For that, Picker's react needs filestack-js alone.
+// filestack-react 6 is for React 18, its peer: npm refuses it beside
+// React 19. For that, Picker's react needs filestack-js alone.
 import { PickerOverlay } from "filestack-react";
 import { useState } from "react";
 

@@ -1,7 +1,8 @@
-// filestack-js 0.x only: from 1.0 on the pair goes into { security: { policy, signature } }
+// filestack-js 0.x only: from 1.0 on the pair goes into
+// { security: { policy, signature } }
 const apikey = ⟦js apiKey⟧;
 const security = {
-⟦if expires⟧  // Expires ⟦raw expires⟧; Picker's fetch, from 1.0 on, gets fresh ones
+⟦if expires⟧  // Expires ⟦raw expires⟧; Picker's fetch gets fresh ones
   policy: ⟦js policy⟧,
   signature: ⟦js signature⟧,
 };

@@ -9,4 +9,4 @@
 ⟦if oneObject⟧  // No / at the end: each upload is stored as this one object.
 ⟦if storePath⟧  path: ⟦js storePath⟧,
 ⟦if storeTo⟧},
-// accept: ["image/*"] is the picker's own: a policy limits no types
+// accept: "image/*" is the picker's own: no policy limits types

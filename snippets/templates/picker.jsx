@@ -1,5 +1,5 @@
-// React 18 and 19, with filestack-js alone: filestack-react 6 is for React 18 (its peer).
-// In Next.js "use client" goes above the imports.
+// React 18 and 19, with filestack-js alone: filestack-react 6 is for
+// React 18 (its peer). In Next.js "use client" goes above the imports.
 import * as filestack from "filestack-js";
 import { useEffect, useState } from "react";
 

@@ -1,5 +1,5 @@
-// filestack-js alone: @filestack/angular 1.4 is for Angular 10 (its peer), in a format
-// that Angular 16 and later do not read.
+// filestack-js alone: @filestack/angular 1.4 is for Angular 10 (its peer),
+// in a format that Angular 16 and later do not read.
 import { Component } from "@angular/core";
 import * as filestack from "filestack-js";
 

@@ -5,9 +5,9 @@ raise "FILESTACK_APP_SECRET is not set" if secret.empty?
 Rails.application.config.filestack_rails.api_key = ⟦rb apiKey⟧
 Rails.application.config.filestack_rails.app_secret = secret
 Rails.application.config.filestack_rails.security = {
-⟦if ttl⟧  expiry: ⟦raw ttl⟧, # a duration in seconds: each page has one that counts from its own time
-⟦if !ttl⟧  # A duration: the gem adds it to the time of each page. No fixed time can be given, so
-⟦if !ttl⟧  # pages end before ⟦raw until⟧ only where the server starts anew each time.
+⟦if ttl⟧  expiry: ⟦raw ttl⟧, # a duration in seconds, from when a page is made
+⟦if !ttl⟧  # A duration, from when a page is made: the gem takes no fixed time. The
+⟦if !ttl⟧  # longer the server runs, the later than ⟦raw until⟧ it ends.
 ⟦if !ttl⟧  expiry: ⟦raw expiry⟧ - Time.now.to_i,
 ⟦if call⟧  call: ⟦raw call⟧,
 ⟦if handle⟧  handle: ⟦rb handle⟧,

@@ -1,6 +1,7 @@
 // org.filestack:filestack-java
-⟦if call⟧// Version 1.0.1 writes the calls under the key "calls", where Filestack's documentation
-⟦if call⟧// has "call": they likely do not count, and all but exif is allowed. Server's java does not.
+⟦if call⟧// Version 1.0.1 writes the key "calls", where the documentation has "call":
+⟦if call⟧// the list likely does not count, and all but exif is allowed. Server's
+⟦if call⟧// java writes "call".
 ⟦if call⟧import java.util.List;
 import org.filestack.Policy;
 

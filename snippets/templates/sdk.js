@@ -1,6 +1,6 @@
 // npm install filestack-js
-// It writes the standard alphabet, + and / too: in a URL put the policy through
-// encodeURIComponent, and never replace a character of it, since these are signed.
+// It writes the standard alphabet, with + and /: in a URL the policy goes
+// through encodeURIComponent. Never replace a character: these are signed.
 import { getSecurity } from "filestack-js";
 
 export function filestackSecurity({

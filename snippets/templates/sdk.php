@@ -3,8 +3,8 @@
 declare(strict_types=1);
 
 // composer require filestack/filestack-php
-// It writes / as \/ and what is not ASCII as \u…: another text than by hand, which
-// allows the same.
+// It writes / as \/ and what is not ASCII as \u…: another text than by
+// hand, which allows the same.
 require __DIR__ . '/vendor/autoload.php';
 
 use Filestack\FilestackSecurity;

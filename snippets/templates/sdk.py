@@ -1,6 +1,6 @@
 # pip install filestack-python
-# It sorts the keys and puts blanks between them: another text than by hand, which
-# allows the same.
+# It sorts the keys and puts blanks between them: another text than by
+# hand, which allows the same.
 import os
 ⟦if ttl⟧import time
 ⟦if call⟧from collections.abc import Sequence

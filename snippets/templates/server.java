@@ -27,8 +27,8 @@ public class FilestackSecurity {
 ⟦if handle⟧            + ",\"handle\":" + quote(handle)
 ⟦if rest⟧            + ⟦java rest⟧
             + "}";
-        // The alphabet is URL-safe: - and _ in place of + and /. The padding, =, stays.
-        // These characters are what is signed, and what is sent.
+        // URL-safe alphabet: - and _ in place of + and /.
+        // The padding, =, stays: these characters are signed and sent.
         String policy = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

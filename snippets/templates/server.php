@@ -28,8 +28,8 @@ function filestack_security(
 ⟦if path⟧        'path' => ⟦php path⟧,
 ⟦if container⟧        'container' => ⟦php container⟧,
     ], JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS);
-    // The alphabet is URL-safe: - and _ in place of + and /. The padding, =, stays.
-    // These characters are what is signed, and what is sent.
+    // URL-safe alphabet: - and _ in place of + and /.
+    // The padding, =, stays: these characters are signed and sent.
     $policy = strtr(base64_encode($json), '+/', '-_');
     $signature = hash_hmac('sha256', $policy, $secret);
     return ['policy' => $policy, 'signature' => $signature];

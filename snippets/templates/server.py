@@ -38,8 +38,8 @@ def filestack_security(
         ensure_ascii=False,
         separators=(",", ":"),
     )
-    # The alphabet is URL-safe: - and _ in place of + and /. The padding, =, stays.
-    # These characters are what is signed, and what is sent.
+    # URL-safe alphabet: - and _ in place of + and /.
+    # The padding, =, stays: these characters are signed and sent.
     policy = base64.urlsafe_b64encode(text.encode()).decode()
     signature = hmac.new(secret.encode(), policy.encode(), hashlib.sha256).hexdigest()
     return Security(policy, signature)

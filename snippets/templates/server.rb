@@ -21,8 +21,8 @@ def filestack_security(
 ⟦if path⟧    path: ⟦rb path⟧,
 ⟦if container⟧    container: ⟦rb container⟧,
   })
-  # The alphabet is URL-safe: - and _ in place of + and /. The padding, =, stays.
-  # These characters are what is signed, and what is sent.
+  # URL-safe alphabet: - and _ in place of + and /.
+  # The padding, =, stays: these characters are signed and sent.
   policy = [json].pack("m0").tr("+/", "-_")
   signature = OpenSSL::HMAC.hexdigest("SHA256", secret, policy)
   { policy: policy, signature: signature }

@@ -3,7 +3,7 @@
 set -eu
 : "${FILESTACK_APP_SECRET:?is not set}"
 ⟦if quotes⟧
-⟦if quotes⟧# json_string TEXT writes a text as JSON: with jq, or with awk where there is none.
+⟦if quotes⟧# json_string TEXT writes a text as JSON: with jq, or without it with awk.
 ⟦if quotes⟧json_string() {
 ⟦if quotes⟧  if command -v jq >/dev/null; then
 ⟦if quotes⟧    jq -n --arg text "$1" '$text'
@@ -38,8 +38,8 @@ filestack_security() {
 ⟦if call⟧  json=$json',"call":['$calls']'
 ⟦if handle⟧  json=$json',"handle":'$handle
 ⟦if rest⟧  json=$json⟦sh rest⟧
-  # The alphabet is URL-safe: - and _ in place of + and /. The padding, =, stays.
-  # These characters are what is signed, and what is sent.
+  # URL-safe alphabet: - and _ in place of + and /.
+  # The padding, =, stays: these characters are signed and sent.
   policy=$(printf %s "$json}" | openssl base64 -A | tr '/+' '_-')
   signature=$(printf %s "$policy" | openssl dgst -sha256 -hmac "$FILESTACK_APP_SECRET" | sed 's/.*= *//')
   printf '%s\n' "$policy" "$signature"
