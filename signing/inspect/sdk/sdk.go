@@ -1,0 +1,130 @@
+// Package sdk knows where the methods and components of Filestack's libraries take a
+// policy and signature, and which call each of them needs. Code that hands a pair to
+// the wrong place sends none, without a word; code whose method needs another call is
+// refused.
+//
+//	use, ok := sdk.UseOf(syntax.Holders(text, placeOfThePair))
+//	if ok && use.Reading == sdk.Unread { … }
+//
+// Methods are known by their names as the libraries declare them, receivers by what
+// people call them (client, filepicker). What no row names is not judged: a wrapper of
+// one's own may do anything with a pair.
+package sdk
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
+)
+
+// Reading says what a library does with a pair.
+type Reading uint8
+
+// The readings.
+const (
+	Read    Reading = iota
+	Ignored         // taken and not looked at: filestack-js 1.0 and later
+	Unread          // nothing looks there, or the library throws
+)
+
+// Use is what a pair is used for.
+type Use struct {
+	Reading Reading
+	Needs   []signing.Call // what the request of the method needs
+	Basis   report.Basis   // of Needs
+	Place   string         // of Unread: "picker" or "header"
+	// Component is the element or method, as written.
+	Component string
+	// File is which argument of the call at CallAt names the file, -1 where none does.
+	File, CallAt int
+	// Picker is true where the code opens the picker.
+	Picker bool
+}
+
+// UseOf tells what the pair is used for whose enclosures these are, innermost first.
+func UseOf(holders []syntax.Holder) (Use, bool) {
+	nested := false // the pair stands in an object called security
+	for level, h := range holders {
+		switch h.Kind {
+		case syntax.InObject:
+			switch name := strings.ToLower(h.Name); {
+			case name == "security" && level == 0:
+				nested = true
+			case name == "headers":
+				return Use{Reading: Unread, Place: "header", File: -1}, true
+			case name == "pickeroptions":
+				return Use{Reading: Unread, Place: "picker", File: -1}, true
+			case name == "clientoptions":
+				return optionsOf(holders[level+1:], nested), true
+			}
+		case syntax.InCall:
+			return useOfCall(h, nested)
+		case syntax.InTag:
+			return Use{}, false
+		}
+	}
+	return Use{}, false
+}
+
+// optionsOf is for clientOptions, which the components hand to init.
+func optionsOf(outer []syntax.Holder, nested bool) Use {
+	use := Use{Reading: Ignored, File: -1}
+	if nested {
+		use.Reading = Read
+	}
+	if len(outer) > 0 && outer[0].Kind == syntax.InTag && isPicker(outer[0].Name) {
+		use.Component, use.Picker = outer[0].Name, true
+		use.Needs, use.Basis = []signing.Call{signing.Pick}, report.Inferred
+	}
+	return use
+}
+
+// isPicker recognises the components that open the picker.
+// seen: the READMEs of filestack-react and @filestack/angular.
+func isPicker(element string) bool {
+	switch element {
+	case "PickerOverlay", "PickerInline", "PickerDropPane", "ReactFilestack",
+		"ng-picker-overlay", "ng-picker-inline", "ng-picker-drop-pane":
+		return true
+	}
+	return false
+}
+
+// useOfCall is for a pair among the arguments of a call.
+func useOfCall(h syntax.Holder, nested bool) (Use, bool) {
+	receiver, name := split(h.Name)
+	switch {
+	case name == "init" && h.Arg >= 2:
+		return Use{Reading: Ignored, Component: "init", File: -1}, true
+	case name == "picker" && h.Arg == 0 && (isClient(receiver) || receiver == ""):
+		return Use{Reading: Unread, Place: "picker", Component: "picker", File: -1}, true
+	}
+	for i := range methods {
+		m := &methods[i]
+		if m.name != name || !m.library.owns(receiver) || nested || !m.takes(h.Arg) {
+			continue
+		}
+		return Use{Needs: m.needs, Basis: m.basis, Component: h.Name, File: m.file, CallAt: h.At, Picker: m.picker}, true
+	}
+	return Use{}, false
+}
+
+// split parts a callee into what it is called on and its name.
+func split(callee string) (receiver, name string) {
+	at := strings.LastIndexAny(callee, ".>:")
+	if at < 0 {
+		return "", callee
+	}
+	return strings.TrimRight(callee[:at], ".->:!?"), callee[at+1:]
+}
+
+// isClient reports whether a receiver is named like the client of a library.
+func isClient(receiver string) bool {
+	if i := strings.LastIndexAny(receiver, ".>:$"); i >= 0 {
+		receiver = receiver[i+1:]
+	}
+	name := strings.ToLower(receiver)
+	return strings.HasSuffix(name, "client") || strings.Contains(name, "filestack") || name == "fs"
+}
