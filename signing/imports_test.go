@@ -23,6 +23,7 @@ var layers = [][]string{
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message"},
 	{"signing/inspect/service"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
+	{"signing/inspect/sdk"},
 	{"signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},
 	{"ui/redact", "ui/profile/early", "ui/draft/expiry"},

@@ -30,13 +30,9 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 	if l.link.Handle != "" {
 		l.link.Handles = []string{l.link.Handle}
 	}
-	if f.pickerForm(l, from, to) {
+	if f.usedBy(l, p, s, from, to) || f.pickerForm(l, from, to) || p == nil || s == nil {
 		return true
 	}
-	if p == nil || s == nil {
-		return true
-	}
-	f.clientCall(l, from)
 	if requestBody(text, p, s, before, after) {
 		l.form = FormRequestBody
 		l.link.Method = syntax.MethodBefore(before)

@@ -36,7 +36,7 @@ var carriersOfCode = []carrierCase{
 	{name: "flat init, named", text: "const security = {policy: \"§P\",signature: \"§S\"};\nconst client = filestack.init('§K', security); // filestack-js@3.27.0", form: FormPicker, handle: "-", problems: "init-form-ignored"},
 	{name: "flat init of 0.x", text: "<script src=\"https://static.filestackapi.com/v3/filestack-0.9.8.js\"></script><script>\nvar client = filestack.init('§K', { policy: '§P', signature: '§S' });\n</script>", form: FormPicker, handle: "-"},
 	{name: "flat init, version unknown", text: "const client = filestack.init('§K', { policy: '§P', signature: '§S' });", form: FormPicker, handle: "-"},
-	{name: "React", text: "<ReactFilestack apikey=\"§K\" clientOptions={{ security: { policy: '§P', signature: '§S' } }} />", form: FormPicker, handle: "-"},
+	{name: "React", text: "<ReactFilestack apikey=\"§K\" clientOptions={{ security: { policy: '§P', signature: '§S' } }} />", form: FormPicker, handle: "-", problems: "call-denied"},
 	{name: "curl", text: "curl 'https://cdn.filestackcontent.com/§H?policy=§P&signature=§S'", form: FormDelivery},
 	{name: "curl over lines", text: "curl -X GET \\\n  'https://www.filestackapi.com/api/file/§H?policy=§P&signature=§S' \\\n  -o photo.jpg", form: FormFileAPI},
 }

@@ -184,7 +184,7 @@ func (f *finder) join(c claim) {
 	}
 	o := &f.found[f.bare[c.url].index]
 	o.takeBody(&l)
-	o.policy, o.signature = l.policy, l.signature
+	o.policy, o.signature, o.unread = l.policy, l.signature, l.unread
 	o.faults = append(slices.Clone(o.faults), l.faults...)
 	o.fields = !f.loose[c.pair].query
 	b, p := f.bare[c.url], f.loose[c.pair]

@@ -31,14 +31,18 @@ type located struct {
 	library  request.Library // which filestack-js the text shows, for the picker form
 	flatInit bool            // init(key, {policy, signature}), without security:
 	attrOnly bool            // viewer: the pair stands only in attributes that are not read
-	call     signing.Call    // what a call of the library around the pair needs
-	exif     bool            // metadata with exif=true
-	skipKey  bool            // the API key may stand where the text does not show it
-	someFile bool            // it asks for one file, whose handle a stand-in hides
-	picker   bool            // the text opens the picker, or holds a widget that does
-	hidden   bool            // the URL of a request that names no file, as far as is shown
-	fields   bool            // code hands the pair to the request, which encodes it
-	basic    bool            // HTTP Basic with the app secret authorises the request
+	// calls are what the call of a library around the pair needs; unread is where it
+	// stands that nothing reads.
+	calls         []signing.Call
+	callsInferred bool
+	unread        string
+	exif          bool // metadata with exif=true
+	skipKey       bool // the API key may stand where the text does not show it
+	someFile      bool // it asks for one file, whose handle a stand-in hides
+	picker        bool // the text opens the picker, or holds a widget that does
+	hidden        bool // the URL of a request that names no file, as far as is shown
+	fields        bool // code hands the pair to the request, which encodes it
+	basic         bool // HTTP Basic with the app secret authorises the request
 
 	// flatObject is the second argument of a flat init, viewerURL the value of
 	// data-fp-url; both for repairs, empty elsewhere.

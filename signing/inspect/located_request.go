@@ -19,8 +19,8 @@ func (l *located) record(r *request.Request) {
 	r.Host, r.Route, r.Scheme = l.host, l.route, l.scheme
 	l.policy.record(&r.Policy)
 	l.signature.record(&r.Signature)
-	r.Call, r.Forgiven, r.Siblings = l.call, l.faults, l.siblings
-	r.Carried = request.Carried{Exif: l.exif, InCode: l.fields, Basic: l.basic, Base64: l.wrapped, Dress: l.dress}
+	r.Calls, r.CallsInferred, r.Forgiven, r.Siblings = l.calls, l.callsInferred, l.faults, l.siblings
+	r.Carried = request.Carried{Exif: l.exif, InCode: l.fields, Basic: l.basic, Unread: l.unread, Base64: l.wrapped, Dress: l.dress}
 	r.Open = request.Open{Key: l.skipKey, File: l.someFile, Rest: l.hidden}
 	r.Message = request.Message{Key: l.message, Time: l.messageTime, Detail: l.messageDetail}
 	if l.picker || l.library != request.UnknownLibrary || l.flatInit || l.attrOnly {

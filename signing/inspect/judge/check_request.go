@@ -128,6 +128,9 @@ func (j *judging) checkPage() {
 			j.add(report.Warning, report.CodeInitFormIgnored, report.Documented, "text", j.whole(), "")
 		}
 	}
+	if where := j.l.Carried.Unread; where != "" {
+		j.add(report.Problem, report.CodePairUnread, report.Inferred, "text", j.whole(), where)
+	}
 	if j.l.OnPage().AttributesOnly {
 		j.add(report.Problem, report.CodeViewerAttributes, report.Inferred, "text", j.whole())
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -23,12 +24,15 @@ func (j *judging) need() needs {
 	case report.FormViewer:
 		return needs{set: setConvert}
 	case report.FormPicker, report.FormWidget:
+		if len(l.Calls) > 0 {
+			return needOfCalls(l)
+		}
 		if l.OnPage().Opens {
 			return needs{set: setPick}
 		}
 		return needs{}
 	case report.FormPair, report.FormPolicy, report.FormJSON:
-		return needs{set: setOf(l.Call)}
+		return needOfCalls(l)
 	}
 	switch l.Route {
 	case link.RouteMetadata:
@@ -60,6 +64,15 @@ func (j *judging) need() needs {
 		return j.needOfDelivery(method)
 	}
 	return needs{}
+}
+
+// needOfCalls is for a call of a library.
+func needOfCalls(l *request.Request) needs {
+	n := needs{inferred: l.CallsInferred}
+	for _, c := range l.Calls {
+		n.set |= setOf(c)
+	}
+	return n
 }
 
 // needOfFile is for api/file/HANDLE, where the method decides.

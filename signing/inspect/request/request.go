@@ -30,9 +30,11 @@ type Request struct {
 
 	Policy, Signature Value
 
-	// Call is what a call of a library around the pair needs, empty where the text
-	// shows none.
-	Call    signing.Call
+	// Calls are what the call of a library around the pair needs, none where the text
+	// shows no such call. CallsInferred: no documentation names that method.
+	Calls         []signing.Call
+	CallsInferred bool
+
 	Carried Carried
 	Open    Open
 	Page    *Page // a picker, viewer or widget; nil for a URL
@@ -50,6 +52,7 @@ type Carried struct {
 	Exif   bool          // metadata with exif=true
 	InCode bool          // code hands the pair to the request, which encodes it
 	Basic  bool          // HTTP Basic with the app secret authorizes the request
+	Unread string        // "picker" or "header": where nothing reads the pair
 	Base64 bool          // inside base64: places are the blob's, so nothing can be fixed
 	Dress  carrier.Dress // how the text writes the signs of the URL
 }

@@ -49,7 +49,7 @@ var methods = [...]method{
 	{filestackJS, "metadata", []int{2}, 0, calls(signing.Stat), report.Documented, false},
 	{filestackJS, "retrieve", []int{2}, 0, calls(signing.Read), report.Inferred, false},
 	{filestackJS, "download", []int{1}, 0, calls(signing.Read), report.Documented, false},
-	{filestackJS, "storeURL", []int{3}, -1, calls(signing.Store), report.Inferred, false},
+	{filestackJS, "storeURL", []int{2, 3}, -1, calls(signing.Store), report.Inferred, false},
 	{filestackJS, "upload", []int{4}, -1, calls(signing.Pick), report.Inferred, false},
 	{filestackJS, "multiupload", []int{4}, -1, calls(signing.Pick), report.Inferred, false},
 
