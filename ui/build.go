@@ -9,7 +9,6 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/draft"
-	"policybench/ui/profile"
 	"policybench/ui/redact"
 )
 
@@ -104,27 +103,13 @@ func (p *build) derive() {
 	held.Holds = p.hidden.fields
 	p.result = draft.Derive(held, p.signer, p.now.In(p.zone))
 	p.hidden.mask(&p.result)
-	p.result.Issues = append(p.result.Issues, p.leftovers()...)
+	if !p.keyless {
+		p.result.Issues = append(p.result.Issues, draft.Mixed(p.draft, p.sample)...)
+	}
 	p.staged = p.stage()
 	p.values = p.hidden.shown(p.result)
 	p.tabs.render(p.result, p.hidden.redactor)
 	p.drawn++
-}
-
-// leftovers are what the form still holds of the sample app after the secret of
-// another was typed: with it, none of it works.
-func (p *build) leftovers() []draft.Issue {
-	if !p.settings.Sample || p.sample {
-		return nil
-	}
-	var list []draft.Issue
-	if p.draft.Text[draft.APIKey] == profile.SampleAPIKey {
-		list = append(list, draft.Issue{Field: draft.APIKey, Level: draft.Warning, Fact: "still the sample app's key", Hint: "the key of the app whose secret this is"})
-	}
-	if p.draft.Text[draft.Handle] == profile.SampleHandle {
-		list = append(list, draft.Issue{Field: draft.Handle, Level: draft.Warning, Fact: "still the sample app's file", Hint: "a file of the app whose secret this is, or nothing"})
-	}
-	return list
 }
 
 // change takes an edited draft. The first edit of a loaded policy gives up what came:

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/draft"
+	"policybench/ui/words"
 )
 
 // key gives a key to what has the focus.
@@ -92,6 +93,9 @@ func (p *build) pasteText(text string) tea.Cmd {
 	case ok && field.Field == draft.AppSecret:
 		return p.pasteSecret(text)
 	case ok && field.isText():
+		if d, list := p.draft.Paste(field.Field, text, p.now); list != nil {
+			return p.pasteRequest(d, list)
+		}
 		value, dropped, cut := p.form.editor.insert(text)
 		p.typed(field.Field, value)
 		switch {
@@ -102,6 +106,29 @@ func (p *build) pasteText(text string) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// pasteRequest takes the draft that a pasted URL was taken apart into, and says what was
+// taken from it.
+func (p *build) pasteRequest(d draft.Draft, list []draft.Taken) tea.Cmd {
+	p.parked = false
+	p.change(d)
+	p.load()
+	return p.say(good, p.hidden.redactor.Text(takenWords(list)))
+}
+
+// takenWords says what was taken from a URL, and what was not.
+func takenWords(list []draft.Taken) string {
+	var from, kept []string
+	for _, t := range list {
+		said := t.Field.String() + " " + words.Visible(t.Text)
+		if t.Kept {
+			kept = append(kept, said+" is another than yours, which was kept")
+		} else {
+			from = append(from, said)
+		}
+	}
+	return strings.Join(append([]string{"taken from the link: " + strings.Join(from, ", ")}, kept...), "; ")
 }
 
 // pasteSecret takes the first line of a paste that has something in it. Password

@@ -165,6 +165,21 @@ func TestCalls(t *testing.T) {
 	b.shows("! no call key: everything but exif")
 }
 
+// A link pasted into a field of the request is taken apart, and that is said.
+func TestPastedLinkIsTakenApart(t *testing.T) {
+	const url = "https://cdn.files.example.com/resize=width:200/KW9EJhYtS6y48Whm2S6D"
+	for _, f := range []draft.Field{draft.Handle, draft.File, draft.Transform, draft.CNAME} {
+		b := newBench(t, sampleSettings(), 120, 36)
+		b.form().moveTo(fieldStop(f))
+		b.send(tea.PasteMsg{Content: url})
+		b.shows("Handle      KW9EJhYtS6y48Whm2S6D", "Transform   resize=width:200", "CNAME       files.example.com",
+			"taken from the link: Handle KW9EJhYtS6y48Whm2S6D, Transform resize=width:200")
+		if text := b.form().form.editor.input.Value(); text != b.form().draft.Text[f] {
+			t.Errorf("%s: the field holds %q, the draft %q", f, text, b.form().draft.Text[f])
+		}
+	}
+}
+
 func TestRecipes(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("shift+tab", "right", "right")

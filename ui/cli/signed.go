@@ -27,6 +27,7 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 		target.fill(&d)
 		d.Text[draft.APIKey] = p.apiKey()
 	}
+	d, taken := takeApart(d)
 	calls := policy.calls()
 	for _, c := range calls {
 		if c.Known() {
@@ -46,6 +47,12 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 	}
 	if err := exposed(d, key.Secret); err != nil {
 		return signed{}, err
+	}
+	for _, said := range taken {
+		p.say(said, "")
+	}
+	if !key.Secret.IsZero() {
+		s.Issues = append(s.Issues, draft.Mixed(d, key.Sample)...)
 	}
 	if d.Verbatim != "" {
 		s.judged(d.Verbatim, p.now())

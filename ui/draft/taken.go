@@ -76,7 +76,7 @@ func requestOf(text string) (request, bool) {
 func customRequest(text string) (request, bool) {
 	u := link.Split(strings.TrimSpace(text))
 	host := strings.ToLower(u.Host.Text)
-	path := link.Read(u.Segments, link.NoRole)
+	path := link.Path(u.Segments, link.NoRole)
 	r := request{apiKey: path.APIKey.Text, handle: path.Source.Text}
 	var tasks []string
 	for _, t := range path.Tasks {

@@ -28,10 +28,28 @@ func (c *checker) task(text string) {
 	case task.Name == "security":
 		c.say(Warning, Transform, "a security task is left out", "the snippets put the pair in themselves")
 		return
-	case !link.KnownTask(task.Name):
-		c.say(Warning, Transform, "the documentation knows no task "+short(task.Name), "")
 	}
+	c.unknown(text)
 	c.tasks = append(c.tasks, text)
+}
+
+// unknown warns of a task or option that is not documented, with the nearest one that is.
+func (c *checker) unknown(text string) {
+	const before = "https://cdn.filestackcontent.com/"
+	_, account := link.Read(before + text + "/" + strings.Repeat("a", handleLength))
+	for _, f := range account.Faults {
+		near := ""
+		if f.Near != "" {
+			near = f.Near + " is meant?"
+		}
+		what := short(words.Visible(f.At.Text))
+		switch f.Kind {
+		case link.FaultTask:
+			c.say(Warning, Transform, "the documentation knows no task "+what, near)
+		case link.FaultOption:
+			c.say(Warning, Transform, "the documentation knows no option "+what+" of "+f.Of, near)
+		}
+	}
 }
 
 // short cuts a text that is quoted in a sentence.
