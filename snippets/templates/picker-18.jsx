@@ -9,10 +9,6 @@ const clientOptions = {
 
 export default function Upload() {
   const [open, setOpen] = useState(false);
-  const pickerOptions = {
-    ⟦use picker-options.js⟧
-    onClose: () => setOpen(false),
-  };
 
   return (
     <>
@@ -21,7 +17,10 @@ export default function Upload() {
         <PickerOverlay
           apikey={⟦js apiKey⟧}
           clientOptions={clientOptions}
-          pickerOptions={pickerOptions}
+          pickerOptions={{
+            ⟦use picker-options.js⟧
+            onClose: () => setOpen(false),
+          }}
           onUploadDone={({ filesUploaded }) => console.log(filesUploaded)}
         />
       )}
