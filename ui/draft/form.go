@@ -14,12 +14,15 @@ func (d Draft) Filled(f profile.Form, now time.Time) (Draft, []Issue) {
 	if f.Policy != "" {
 		d, issues = d.Load(f.Policy)
 	}
-	for field, text := range map[Field]string{
-		Expiry: f.Expiry, Handle: f.Handle, URL: f.URL, Path: f.Path, Container: f.Container,
-		MinSize: f.MinSize, MaxSize: f.MaxSize, File: f.File, Transform: f.Transform, CNAME: f.CNAME,
+	for _, given := range [...]struct {
+		field Field
+		text  string
+	}{
+		{Expiry, f.Expiry}, {Handle, f.Handle}, {URL, f.URL}, {Path, f.Path}, {Container, f.Container},
+		{MinSize, f.MinSize}, {MaxSize, f.MaxSize}, {File, f.File}, {Transform, f.Transform}, {CNAME, f.CNAME},
 	} {
-		if text != "" {
-			d = d.Set(field, text, now)
+		if given.text != "" {
+			d, _ = d.Paste(given.field, given.text, now)
 		}
 	}
 	if f.Calls == nil {
@@ -33,5 +36,6 @@ func (d Draft) Filled(f profile.Form, now time.Time) (Draft, []Issue) {
 	for _, c := range f.Calls {
 		d = d.Tick(c, true)
 	}
+	d.Recipe = d.recipe()
 	return d, issues
 }

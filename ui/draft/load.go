@@ -56,15 +56,20 @@ func (d *Draft) fill(p signing.Policy, json string) {
 			d.Ticked[c] = true
 		}
 	}
-	if !d.Recipe.Entry().matches(d.Ticked) {
-		d.Recipe = Custom
-		for _, entry := range recipes {
-			if entry.ID != Custom && entry.matches(d.Ticked) {
-				d.Recipe = entry.ID
-				break
-			}
+	d.Recipe = d.recipe()
+}
+
+// recipe is the one that the ticks are: that of the draft where it still fits.
+func (d *Draft) recipe() RecipeID {
+	if d.Recipe.Entry().matches(d.Ticked) {
+		return d.Recipe
+	}
+	for _, entry := range recipes {
+		if entry.ID != Custom && entry.matches(d.Ticked) {
+			return entry.ID
 		}
 	}
+	return Custom
 }
 
 func sizeText(bytes int64) string {
