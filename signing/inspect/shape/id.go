@@ -10,7 +10,7 @@ import (
 // letters and digits, the first an A, the last a z as in every newer one. Handles
 // have 20 characters.
 func IsAPIKey(s string) bool {
-	if len(s) != 22 || s[0] != 'A' {
+	if len(s) != KeyLength || s[0] != 'A' {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
@@ -52,9 +52,11 @@ func FileOf(handle string) string {
 	return handle
 }
 
-const KeyLength = 22
-
-const HandleLength = 20
+// The lengths of Filestack's API keys and handles.
+const (
+	KeyLength    = 22
+	HandleLength = 20
+)
 
 // IsHandle reports whether s has the shape of a file's handle.
 func IsHandle(s string) bool {

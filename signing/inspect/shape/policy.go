@@ -66,6 +66,7 @@ func EndsObject(encoded string) bool {
 // Shape says what an encoded text turns out to be.
 type Shape uint8
 
+// The shapes.
 const (
 	NoPolicy        Shape = iota
 	FilestackPolicy       // a JSON object with at least one key of a policy

@@ -46,6 +46,7 @@ func lastOther(s string) int {
 	return -1
 }
 
+// IsBase32 reports whether a byte stands in the alphabet of app secrets.
 func IsBase32(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '2' && c <= '7' }
 
 // IsSecret reports whether s could be an app secret, which stands as near to a

@@ -35,6 +35,7 @@ func IsElided(s string, inLink bool) bool {
 // StandIn is what stands in place of a value.
 type StandIn uint8
 
+// The ways of standing in, the surer ones last.
 const (
 	NoStandIn    StandIn = iota
 	Interpolated         // ${policy}, {{policy}}, %s: code fills it in

@@ -1,0 +1,78 @@
+package shape
+
+import "testing"
+
+// Each way of standing in, with values that only look alike.
+func TestStandInOf(t *testing.T) {
+	for _, c := range []struct {
+		want  StandIn
+		texts []string
+	}{
+		{Interpolated, []string{"${policy}", "$policy", "{{policy}}", "{policy}", "#{policy}", "%s", "%v", "%{policy}", "%(policy)s", "%POLICY%", "<%= policy %>", "<?= $p ?>", "x${y}"}},
+		{Spelled, []string{"<policy>", "[POLICY]", "YourPolicy", "your_signature", "SIGNATURE", "POLICY_HERE", "yyy", "abc", "changeme", "%3CPOLICY%3E", "%5Bsignature%5D"}},
+		{Unset, []string{"undefined", "null", "None", "nil", "NaN", "<nil>", "(null)"}},
+		{objectText, []string{"[object Object]", "[object Promise]"}},
+		{Redacted, []string{"[FILTERED]", "<redacted>", "***", "xxxxx", "••••", "████", "(hidden)", "__masked__"}},
+		{NoStandIn, []string{
+			"", "x", "eyJleHBpcnkiOjF9", "60e2536e608c6e37c1c01cde28e2e6046094b2e65b960413c0508d81afee33e7", "undefinedx",
+			"KW9EJhYtS6y48Whm2S6D", "%7B%22expiry%22%3A1%7D", "#fragment", "filteredimages",
+		}},
+	} {
+		for _, text := range c.texts {
+			if got := StandInOf(text); got != c.want {
+				t.Errorf("%q: %d, want %d", text, got, c.want)
+			}
+		}
+	}
+}
+
+func TestReasons(t *testing.T) {
+	for kind, want := range map[StandIn]string{
+		NoStandIn: "", Interpolated: "", Spelled: "", Unset: "unset", objectText: "object", Nothing: "empty", Redacted: "redacted",
+	} {
+		if got := kind.Reason(); got != want {
+			t.Errorf("%d: %q, want %q", kind, got, want)
+		}
+	}
+}
+
+func TestElided(t *testing.T) {
+	for _, c := range []struct {
+		text         string
+		link, quoted bool
+	}{
+		{"...", true, true}, {"…", true, true}, {"***", true, true}, {"eyJ...", true, false}, {"ab…", true, false},
+		{"eyJleHBpcnki…", false, false}, {"eyJ", false, false}, {"a.b.c", false, false},
+	} {
+		if link, quoted := IsElided(c.text, true), IsElided(c.text, false); link != c.link || quoted != c.quoted {
+			t.Errorf("%q: in a link %v, elsewhere %v", c.text, link, quoted)
+		}
+	}
+	for text, want := range map[string]string{"eyJl…fQ==": "eyJl", "26f6...": "26f6", "26f6***": "26f6", "26f6": "26f6"} {
+		if head, cut := Shortened(text); head != want || cut != (head != text) {
+			t.Errorf("%q: %q, %v", text, head, cut)
+		}
+	}
+}
+
+func TestClean(t *testing.T) {
+	for text, want := range map[string]string{
+		" KW9EJhYtS6y48Whm2S6D ": "KW9EJhYtS6y48Whm2S6D", "a%20b": "a b", "HANDLE": "", "FILE_HANDLE": "", "yourHandle": "", ":handle": "",
+		"**HANDLE**": "", "${handle}": "", "undefined": "", "<id>": "", "TEST_HANDLE": "TEST_HANDLE", "key": "", "keyword": "keyword", "": "",
+	} {
+		if got := Clean(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPlaceholderNames(t *testing.T) {
+	for name, want := range map[string]bool{
+		"your-policy": true, "HANDLE": true, "API key": true, "file id": true, "redacted": true,
+		"strong": false, "br": false, "filter": false, "table": false,
+	} {
+		if got := IsPlaceholderName(name); got != want {
+			t.Errorf("<%s>: %v", name, got)
+		}
+	}
+}
