@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 )
 
+// QuoteBefore is the quote directly before a place, 0 without one.
 func QuoteBefore(s string, start int) byte {
 	if start > 0 {
 		switch c := s[start-1]; c {
@@ -60,6 +61,7 @@ func ArgumentsAt(s string, at int) []Argument {
 	return nil
 }
 
+// QuotedIn is the first text in quotes, empty without one.
 func QuotedIn(s string) string {
 	i := strings.IndexAny(s, "\"'`")
 	if i < 0 {

@@ -86,6 +86,7 @@ func QuotedLine(s string, at int) bool {
 	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>> ")
 }
 
+// Attribute is the value of an attribute, empty without it.
 func Attribute(tag, name string) string {
 	v, _ := AttributeAt(tag, name)
 	return v

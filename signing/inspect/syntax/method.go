@@ -51,6 +51,7 @@ func MethodAround(s string, start, end int) string {
 
 var Methods = [...]string{"DELETE", "POST", "PUT", "GET", "HEAD", "PATCH"}
 
+// MethodBefore is the method that stands before a URL on its line.
 func MethodBefore(before string) string {
 	for _, flag := range [...]string{"-X", "--request"} {
 		if i := strings.LastIndex(before, flag); i >= 0 {

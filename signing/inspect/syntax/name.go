@@ -90,6 +90,7 @@ func LastName(s string) string {
 	return s[i:]
 }
 
+// SameName reports whether two names differ in case, "_" and "-" alone.
 func SameName(a, b string) bool {
 	return a != "" && strings.EqualFold(strings.ReplaceAll(strings.ReplaceAll(a, "_", ""), "-", ""), strings.ReplaceAll(b, "_", ""))
 }

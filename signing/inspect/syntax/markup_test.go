@@ -1,0 +1,41 @@
+package syntax
+
+import (
+	"strings"
+	"testing"
+)
+
+// What stands around a URL, marked §, is markup or not.
+func TestInMarkup(t *testing.T) {
+	for text, want := range map[string]bool{
+		`<a href="§">x</a>`: true, `<img src='§'>`: true, `<p>§</p>`: true, `<br>§<br>`: true, "§ />": true,
+		"[x](§)": true, "<§>": true, "<§|x>": true, "<!-- § -->": true, `src="§`: true, `data-src="§`: true,
+		`img.src = "§"`: false, "if a < b: §": false, "<your-policy> §": false, "a < §": false, "§": false, `url="§"`: false,
+	} {
+		before, after, _ := strings.Cut(text, "§")
+		if got := InMarkup(before, after); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func TestAttributes(t *testing.T) {
+	for _, c := range []struct{ tag, want string }{
+		{`<div data-fp-url="u" x>`, "u"}, {`<div data-fp-url='u'>`, "u"}, {`<div data-fp-url=u>`, "u"}, {`<div data-fp-url={u} />`, "u}"},
+		{`<div data-fp-url="u>`, ""}, {`<div>`, ""}, {`<div data-fp-url=`, ""},
+	} {
+		got, at := AttributeAt(c.tag, "data-fp-url")
+		if got != c.want || got != Attribute(c.tag, "data-fp-url") || at >= 0 && c.tag[at:at+len(got)] != got || got != "" && at < 0 {
+			t.Errorf("%s: %q at %d", c.tag, got, at)
+		}
+	}
+}
+
+func TestQuotedLine(t *testing.T) {
+	for text, want := range map[string]bool{"> §": true, "a\n > > §": true, ">>> §": false, "a > §": false, "§": false} {
+		at := strings.Index(text, "§")
+		if got := QuotedLine(text, at); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package syntax
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each way to name a method around a URL, marked §, with what only looks like one.
+func TestMethodAround(t *testing.T) {
+	for text, want := range map[string]string{
+		"curl -X DELETE '§'":               "DELETE",
+		"curl --request=post §":            "POST",
+		"curl -d a=b §":                    "POST",
+		"curl -I §":                        "HEAD",
+		"curl \\\n  -X PUT \\\n  §":        "PUT",
+		"GET §":                            "GET",
+		"\"DELETE §\"":                     "DELETE",
+		"requests.delete('§')":             "DELETE",
+		"request(\"DELETE\", \"§\")":       "DELETE",
+		"fetch('§', { method: 'delete' })": "DELETE",
+		"curl '§' -X DELETE":               "DELETE",
+		"fetch('§')":                       "",
+		"WIDGET §":                         "",
+		"curl §":                           "",
+		"see https://a.example -X\n§":      "",
+		"curl -d x https://a.example && §": "",
+		"fetch('§'); fetch('https://b', {method:'PUT'": "",
+	} {
+		at := strings.Index(text, "§")
+		code := strings.Replace(text, "§", "u", 1)
+		if got := MethodAround(code, at, at+1); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestMethodIn(t *testing.T) {
+	for code, want := range map[string]string{
+		"method: 'DELETE'": "DELETE", "method: \"delete\"": "DELETE", "axios.post(u)": "POST", "$http->delete(u)": "DELETE",
+		"new HttpDelete(u)": "DELETE", "Method::DELETE": "", "map.put(a, b)": "", "map.get(a)": "", "url.searchParams.delete('a')": "", "": "",
+	} {
+		if got := MethodIn(code); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+}
