@@ -18,9 +18,10 @@ func Rewrite(src *View, at, room int) Rewriter {
 	return w
 }
 
-// Len is how many bytes are written, joined is what they are.
+// Len is how many bytes are written.
 func (w *Rewriter) Len() int { return len(w.out) }
 
+// String is what has been written so far.
 func (w *Rewriter) String() string { return string(w.out) }
 
 // Pieces is the view of what has been written so far, and of nothing else.
@@ -36,6 +37,7 @@ func (w *Rewriter) Replace(from, to int, with string, kind Kind) {
 	w.copied = to
 }
 
+// CopyTo writes src up to a place as it stands.
 func (w *Rewriter) CopyTo(to int) {
 	if w.out == nil {
 		w.out = make([]byte, 0, len(w.src.Text)+16)

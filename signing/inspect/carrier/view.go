@@ -29,6 +29,7 @@ type run struct {
 // Kind names what a text was wrapped in.
 type Kind uint8
 
+// The kinds that somebody asks for. The rest are only told apart.
 const (
 	copied    Kind = iota
 	Entity         // HTML: &amp;
