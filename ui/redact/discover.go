@@ -11,9 +11,9 @@ import (
 // exposed are the app secrets that stand in a pasted text: those that findings name, and
 // whatever has the shape of one, whole, in pieces or encoded, since a text may hold
 // nothing else.
-func exposed(text string, reports []report.Report) []string {
+func exposed(text string, list []*layer, reports []report.Report) []string {
 	var secrets []string
-	for l := range layers(text) {
+	for _, l := range list {
 		secrets = append(secrets, shaped(l.text)...)
 	}
 	for _, pieces := range inspect.SplitSecrets(text) {

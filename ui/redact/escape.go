@@ -2,27 +2,41 @@ package redact
 
 import (
 	"html"
-	"strconv"
 	"unicode/utf8"
 )
+
+// next is the offset of the first byte at or behind i that a view looks at, the length of
+// the text where there is none.
+func next(text []byte, i int, marks *[256]bool) int {
+	for i < len(text) && !marks[text[i]] {
+		i++
+	}
+	return i
+}
+
+// marked is a set of bytes.
+func marked(bytes string) *[256]bool {
+	var set [256]bool
+	for i := range len(bytes) {
+		set[bytes[i]] = true
+	}
+	return &set
+}
+
+var escapeMarks = marked(`%\&`)
 
 // escapes undoes one layer of the escapes of URLs, HTML and strings.
 func escapes(l *layer) (layer, bool) {
 	b := builder{of: l}
-	for i := 0; i < len(l.text); {
-		c := l.text[i]
-		if c != '%' && c != '\\' && c != '&' {
-			b.keep(i)
-			i++
-			continue
-		}
+	kept := 0
+	for i := next(l.text, 0, escapeMarks); i < len(l.text); i = next(l.text, i, escapeMarks) {
 		r, size := escapeAt(l.text[i:])
 		if size == 0 {
-			b.keep(i)
 			i++
 			continue
 		}
-		b.change(i)
+		b.change(kept)
+		b.keep(kept, i)
 		if r < utf8.RuneSelf {
 			b.put(byte(r), i)
 		} else {
@@ -31,7 +45,9 @@ func escapes(l *layer) (layer, bool) {
 			}
 		}
 		i += size
+		kept = i
 	}
+	b.keep(kept, len(l.text))
 	return b.done()
 }
 
@@ -138,95 +154,38 @@ func namedEntity(b []byte) (rune, int) {
 	return r, end + 1
 }
 
-// quotedPrintable undoes the escapes of mail: =39 and lines that end in =.
+var quotedMarks = marked("=")
+
+// quotedPrintable undoes the escapes of mail: =3D, and letters where several are escaped.
+// A single =39 is rather a value behind its sign.
 func quotedPrintable(l *layer) (layer, bool) {
 	b := builder{of: l}
-	for i := 0; i < len(l.text); {
-		if l.text[i] != '=' {
-			b.keep(i)
+	kept := 0
+	for i := next(l.text, 0, quotedMarks); i < len(l.text); i = next(l.text, i, quotedMarks) {
+		c, ok := quotedAt(l.text, i)
+		_, more := quotedAt(l.text, i+3)
+		if !ok || c != '=' && c < 0x80 && (kept == 0 || kept != i) && !more {
 			i++
 			continue
 		}
-		if r, size := digits(l.text[i:], 1, 2, 2, 16); size > 0 && !isLowerHex(l.text[i+1:i+3]) {
-			b.change(i)
-			b.put(byte(r), i)
-			i += size
-			continue
-		}
-		b.keep(i)
-		i++
+		b.change(kept)
+		b.keep(kept, i)
+		b.put(c, i)
+		i += 3
+		kept = i
 	}
+	b.keep(kept, len(l.text))
 	return b.done()
 }
 
-func isLowerHex(b []byte) bool {
-	for _, c := range b {
-		if c >= 'a' && c <= 'f' {
-			return true
-		}
+// quotedAt reads =39 at a place of a text; mail writes its digits in upper case.
+func quotedAt(text []byte, i int) (byte, bool) {
+	if i+3 > len(text) || text[i] != '=' {
+		return 0, false
 	}
-	return false
-}
-
-// numbers reads lists of character codes: [57, 98], 0x39 0x62, chr(57).chr(98). What
-// stands between them is left out, and so is any text that holds none.
-func numbers(l *layer) (layer, bool) {
-	const shortest = 8 // codes in a row: fewer say nothing
-	b := builder{of: l}
-	run, last := 0, 0
-	var codes []byte
-	var places []int
-	flush := func() {
-		if run >= shortest {
-			b.changed = true
-			for i, c := range codes {
-				b.put(c, places[i])
-			}
-			b.put(apart, last) // what follows belongs to another list
-		}
-		run, codes, places = 0, codes[:0], places[:0]
+	high, low := digitValue(text[i+1]), digitValue(text[i+2])
+	if high < 0 || low < 0 || text[i+1] >= 'a' || text[i+2] >= 'a' {
+		return 0, false
 	}
-	for i := 0; i < len(l.text); {
-		if c := l.text[i]; c < '0' || c > '9' {
-			i++
-			continue
-		}
-		code, size := codeAt(l.text[i:])
-		if run > 0 && i-last > farCodes {
-			flush()
-		}
-		if code >= 32 && code < 256 && (i == 0 || !isAlnum(l.text[i-1])) {
-			codes, places = append(codes, byte(code)), append(places, i)
-			run++
-			last = i + size
-		} else {
-			flush()
-		}
-		i += max(size, 1)
-	}
-	flush()
-	return b.done()
-}
-
-// farCodes is how far apart two character codes of one list may stand, in bytes.
-const farCodes = 24
-
-// codeAt reads a whole number, decimal or hexadecimal.
-func codeAt(b []byte) (code, size int) {
-	end, base := 0, 10
-	if len(b) > 2 && b[0] == '0' && (b[1] == 'x' || b[1] == 'X') {
-		end, base = 2, 16
-	}
-	from := end
-	for end < len(b) && isAlnum(b[end]) {
-		end++
-	}
-	if end-from > 3 {
-		return -1, end
-	}
-	n, err := strconv.ParseUint(string(b[from:end]), base, 16)
-	if err != nil {
-		return -1, end
-	}
-	return int(n), end
+	return byte(high<<4 | low), true
 }

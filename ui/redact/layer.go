@@ -31,48 +31,57 @@ func (l *layer) end(i int) int {
 // apart stands in a layer between bytes that do not follow each other in the text.
 const apart = 0
 
-// builder makes a layer of another one. Nothing is allocated until something differs.
+// builder makes a layer of another one, never a longer one. Nothing is allocated until
+// something differs.
 type builder struct {
 	of      *layer
 	out     layer
+	n       int // bytes of it so far
 	changed bool
+	since   int // what of the old layer is not yet taken over
 }
 
 // change keeps what lies before offset i of the old layer, the first time.
 func (b *builder) change(i int) {
-	if b.changed {
-		return
-	}
-	b.changed = true
-	n := len(b.of.text)
-	b.out = layer{make([]byte, 0, n), make([]int32, 0, n+1)}
-	for j := range i {
-		b.keep(j)
+	if !b.changed {
+		b.begin()
+		b.keep(0, i)
 	}
 }
 
-// keep takes byte i over. Before the first change there is nothing to do.
-func (b *builder) keep(i int) {
-	if b.changed {
-		b.put(b.of.text[i], i)
+func (b *builder) begin() {
+	b.changed = true
+	size := len(b.of.text)
+	b.out = layer{make([]byte, size), make([]int32, size+1)}
+}
+
+// keep takes bytes over. Before the first change there is nothing to do.
+func (b *builder) keep(from, to int) {
+	if !b.changed || from >= to {
+		return
 	}
+	copy(b.out.text[b.n:], b.of.text[from:to])
+	if places := b.out.from[b.n : b.n+to-from]; b.of.from == nil {
+		for i := range places {
+			places[i] = int32(from + i)
+		}
+	} else {
+		copy(places, b.of.from[from:to])
+	}
+	b.n += to - from
 }
 
 // put writes a byte that stands for what starts at byte i of the old layer.
 func (b *builder) put(c byte, i int) {
-	b.out.text = append(b.out.text, c)
-	b.out.from = append(b.out.from, int32(b.of.start(i)))
+	b.out.text[b.n], b.out.from[b.n] = c, int32(b.of.start(i))
+	b.n++
 }
 
 // done is the new layer; false where nothing differs.
 func (b *builder) done() (layer, bool) {
-	if b.changed {
-		n := len(b.of.text)
-		end := 0
-		if n > 0 {
-			end = b.of.end(n - 1)
-		}
-		b.out.from = append(b.out.from, int32(end))
+	if !b.changed {
+		return layer{}, false
 	}
-	return b.out, b.changed
+	b.out.from[b.n] = int32(b.of.start(len(b.of.text)))
+	return layer{b.out.text[:b.n], b.out.from[:b.n+1]}, true
 }

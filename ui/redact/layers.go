@@ -1,45 +1,41 @@
 package redact
 
-import "iter"
-
 // views are the ways to undo one spelling.
-var views = []func(*layer) (layer, bool){escapes, quotedPrintable, plain, literals, numbers, decoded, unhexed}
+var views = []func(*layer) (layer, bool){escapes, quotedPrintable, plain, literals, numbers, decoded, unhexed, decodedGroups, unhexedGroups}
 
 // Bounds of what one text is turned into.
 const (
-	deepest     = 4       // spellings within each other
-	mostLayers  = 48      // of one text
-	mostLayered = 6       // times the text's length, for all layers together
-	leastLayers = 1 << 18 // bytes that are always allowed
+	deepest     = 4        // spellings within each other
+	mostLayers  = 48       // of one text
+	large       = 64 << 10 // bytes: of a longer text less is undone
+	largeDepth  = 2
+	mostLayered = 4       // times a large text's length, for all layers together
+	leastLayers = 1 << 20 // bytes that are always allowed
 )
 
 // layers are a text and what is left of it after undoing its spellings, the plainest
 // first. A text that spells nothing has one.
-func layers(text string) iter.Seq[*layer] {
-	return func(yield func(*layer) bool) {
-		queue := []*layer{{text: []byte(text)}}
-		room := mostLayered*len(text) + leastLayers
-		for depth, seen := 0, 1; len(queue) > 0; depth++ {
-			var next []*layer
-			for _, l := range queue {
-				if !yield(l) {
-					return
+func layers(text string) []*layer {
+	list := []*layer{{text: []byte(text)}}
+	room := mostLayered*len(text) + leastLayers
+	depth := deepest
+	if len(text) > large {
+		depth = largeDepth
+	}
+	for from := 0; depth > 0 && from < len(list); depth-- {
+		next := list[from:]
+		from = len(list)
+		for _, l := range next {
+			for _, view := range views {
+				if len(list) == mostLayers || room <= 0 {
+					return list
 				}
-				if depth == deepest {
-					continue
-				}
-				for _, view := range views {
-					if seen == mostLayers || room <= 0 {
-						break
-					}
-					if made, changed := view(l); changed {
-						next = append(next, &made)
-						seen++
-						room -= len(made.text)
-					}
+				if made, changed := view(l); changed {
+					list = append(list, &made)
+					room -= len(made.text)
 				}
 			}
-			queue = next
 		}
 	}
+	return list
 }

@@ -20,20 +20,22 @@ type Paste struct {
 	text     string
 	redactor Redactor
 	cuts     []cut             // in the text
+	parts    bool              // what may not be shown is looked for in each part by itself
 	long     map[string]string // while reports are copied: many hold the same fixed text
 }
 
 // Paste masks the data of reports on a text: the secrets that the redactor knows, and
 // those that the text itself shows.
 func (r Redactor) Paste(text string, reports []report.Report) *Paste {
-	p := &Paste{raw: reports, text: text, redactor: r.and(exposed(text, reports))}
+	list := layers(text)
+	p := &Paste{raw: reports, text: text, redactor: r.and(exposed(text, list, reports))}
+	p.cuts = p.redactor.in(list)
 	p.copied()
 	return p
 }
 
-// copied finds what the text may not show and copies the reports without it.
+// copied copies the reports without what may not be shown.
 func (p *Paste) copied() {
-	p.cuts = p.redactor.cuts(p.text)
 	p.long = map[string]string{}
 	p.Reports = p.reports(p.raw)
 	p.long = nil // from now on the paste only reads: it is used off the thread that draws
@@ -55,15 +57,31 @@ func (p *Paste) Places() []Place { return placesOf(p.cuts) }
 func (p *Paste) Part(s report.Span) string {
 	from := max(0, min(s.Offset, len(p.text)))
 	to := max(from, min(s.End(), len(p.text)))
-	first := sort.Search(len(p.cuts), func(i int) bool { return p.cuts[i].to > from })
+	cuts := p.cuts
+	if p.parts {
+		cuts = p.cutsNear(from, to)
+	}
+	first := sort.Search(len(cuts), func(i int) bool { return cuts[i].to > from })
 	var inside []cut
-	for _, c := range p.cuts[first:] {
+	for _, c := range cuts[first:] {
 		if c.from >= to {
 			break
 		}
 		inside = append(inside, cut{max(c.from, from) - from, min(c.to, to) - from, c.with})
 	}
 	return replace(p.text[from:to], inside)
+}
+
+// cutsNear are the cuts in a part of the text, looked for there and a little around it.
+func (p *Paste) cutsNear(from, to int) []cut {
+	const margin = 8 << 10 // more than a key block
+	low, high := max(0, from-margin), min(len(p.text), to+margin)
+	cuts := p.redactor.cuts(p.text[low:high])
+	for i := range cuts {
+		cuts[i].from += low
+		cuts[i].to += low
+	}
+	return cuts
 }
 
 // Text masks other data about the paste: a fixed text, the piece that a fix puts in.

@@ -71,9 +71,17 @@ func (r Redactor) cuts(text string) []cut {
 	if r.needles == nil {
 		return nil
 	}
+	return r.in(layers(text))
+}
+
+// in finds what the layers of a text hold.
+func (r Redactor) in(list []*layer) []cut {
+	if r.needles == nil {
+		return nil
+	}
 	var cuts []cut
 	found := func(c []cut) { cuts = append(cuts, c...) }
-	for l := range layers(text) {
+	for _, l := range list {
 		r.needles().look(l, found)
 		if r.tracker {
 			track(l, found)

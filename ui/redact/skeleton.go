@@ -14,7 +14,8 @@ type skeleton struct {
 }
 
 func skeletonOf(l *layer) *skeleton {
-	s := &skeleton{of: l, text: make([]byte, 0, len(l.text)), low: make([]byte, 0, len(l.text)), at: make([]int32, 0, len(l.text))}
+	n := len(l.text)
+	s := &skeleton{of: l, text: make([]byte, 0, n), low: make([]byte, 0, n), at: make([]int32, 0, n)}
 	for i := 0; i < len(l.text); {
 		c := l.text[i]
 		if c < utf8.RuneSelf {
@@ -37,28 +38,27 @@ func (s *skeleton) add(c, low byte, i int) {
 	s.at = append(s.at, int32(i))
 }
 
-// addRune adds a letter or digit of another script. One in full width is its like.
+// addRune adds a letter or digit of another script.
 func (s *skeleton) addRune(r rune, i int) {
-	if r >= '０' && r <= 'ｚ' {
-		r -= '０' - '0'
-	}
-	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-		return
-	}
-	var whole, folded [utf8.UTFMax]byte
-	n := utf8.EncodeRune(whole[:], r)
-	if utf8.EncodeRune(folded[:], unicode.ToLower(r)) != n {
-		folded = whole
-	}
-	for j := range n {
-		s.add(whole[j], folded[j], i+min(j, s.of.size(i)-1))
+	whole, low, ok := letter(r)
+	for j := range utf8.RuneLen(max(r, 0)) {
+		if ok {
+			s.add(whole[j], low[j], i+j)
+		}
 	}
 }
 
-// size is how many bytes the character at i has.
-func (l *layer) size(i int) int {
-	_, n := utf8.DecodeRune(l.text[i:])
-	return n
+// letter is a letter or digit of any script as it is written, and in lower case where that
+// has as many bytes.
+func letter(r rune) (whole, low [utf8.UTFMax]byte, ok bool) {
+	if r == utf8.RuneError || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return whole, low, false
+	}
+	n := utf8.EncodeRune(whole[:], r)
+	if utf8.EncodeRune(low[:], unicode.ToLower(r)) != n {
+		low = whole
+	}
+	return whole, low, true
 }
 
 // bare is the skeleton of a value, as written and in lower case.

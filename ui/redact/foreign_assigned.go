@@ -1,6 +1,9 @@
 package redact
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // assignments finds what a name that is a secret's is given: NAME=value, "name": "value",
 // name => 'value', <name>value</name>, --name value.
@@ -14,13 +17,14 @@ func assignments(text []byte, mask func(from, to int)) {
 		for end < len(text) && isName(text[end]) {
 			end++
 		}
-		if from, quote, ok := valueAt(text, end); ok && end-i <= farthest && namesSecret(string(text[i:end])) {
-			to := valueEnd(text, from, quote)
-			if !ours(text[i:end], text[from:to]) && !variable(text[from:to]) && !called(text, to, quote) {
-				mask(from, to)
+		name := text[i:end]
+		i = end
+		if from, quote, ok := valueAt(text, end); ok && len(name) <= farthest && namesSecret(string(name)) {
+			i = valueEnd(text, from, quote)
+			if value := text[from:i]; !ours(name, value) && !variable(value) && !called(text, i, quote) && !prose(text, from, i, quote) {
+				mask(from, i)
 			}
 		}
-		i = end
 	}
 }
 
@@ -32,6 +36,9 @@ func valueAt(text []byte, i int) (from int, quote byte, ok bool) {
 		i++
 	}
 	sign := i
+	if i > 0 && i < len(text) && text[i] == ',' && isQuote(text[i-1]) {
+		return argumentAt(text, i+1)
+	}
 	for i < len(text) && strings.IndexByte(":=>", text[i]) >= 0 {
 		i++
 	}
@@ -41,10 +48,32 @@ func valueAt(text []byte, i int) (from int, quote byte, ok bool) {
 	for i < len(text) && strings.IndexByte(" \t\\", text[i]) >= 0 {
 		i++
 	}
-	if i < len(text) && strings.IndexByte("\"'`", text[i]) >= 0 {
+	if i < len(text) && isQuote(text[i]) {
 		return i + 1, text[i], true
 	}
 	return i, 0, i < len(text)
+}
+
+// argumentAt is the value behind its name in the arguments of a call: define('NAME', 'value').
+func argumentAt(text []byte, i int) (from int, quote byte, ok bool) {
+	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
+		i++
+	}
+	if i < len(text) && isQuote(text[i]) {
+		return i + 1, text[i], true
+	}
+	return 0, 0, false
+}
+
+func isQuote(c byte) bool { return c == '"' || c == '\'' || c == '`' }
+
+// prose reports whether what stands behind a name and a colon is rather a sentence: a word
+// of letters with another one behind it.
+func prose(text []byte, from, to int, quote byte) bool {
+	if quote != 0 || to+1 >= len(text) || text[to] != ' ' || !isAlnum(text[to+1]) {
+		return false
+	}
+	return !slices.ContainsFunc(text[from:to], func(c byte) bool { return c < 'a' || c > 'z' })
 }
 
 // valueEnd is where a value ends: at its quote, or where no value goes on.

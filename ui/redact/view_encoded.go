@@ -1,0 +1,182 @@
+package redact
+
+import "encoding/base64"
+
+// runs passes the runs of characters of a kind to undo. What is not undone stays.
+func (b *builder) runs(of *[256]bool, undo func(places []int) bool) {
+	const shortest = 16
+	text := b.of.text
+	var places []int
+	kept := 0
+	for i := next(text, 0, of); i < len(text); i = next(text, i, of) {
+		from := i
+		for i < len(text) && of[text[i]] {
+			i++
+		}
+		if i-from < shortest {
+			continue
+		}
+		places = places[:0]
+		for p := from; p < i; p++ {
+			places = append(places, p)
+		}
+		b.since = kept
+		if undo(places) {
+			kept = i
+		}
+	}
+	b.keep(kept, len(text))
+}
+
+// groups passes runs in groups of one length to undo, as lines and literals are, the last
+// of which may be shorter. What lies between the groups of one run is left out.
+func (b *builder) groups(of *[256]bool, size int, undo func(places []int) bool) {
+	const fewest = 3
+	text := b.of.text
+	var places []int
+	kept := 0
+	for i := next(text, 0, of); i < len(text); i = next(text, i, of) {
+		count := 0
+		if i == 0 || !isAlnum(text[i-1]) {
+			places, count = group(places[:0], text[i:], i, of, size)
+		}
+		if count < fewest {
+			i++
+			continue
+		}
+		i = places[len(places)-1] + 1
+		b.since = kept
+		if undo(places) {
+			kept = i
+		}
+	}
+	b.keep(kept, len(text))
+}
+
+// group appends the places of the groups at the start of a text, which stands at an
+// offset, and returns how many there are.
+func group(places []int, text []byte, offset int, of *[256]bool, size int) ([]int, int) {
+	const gap, longest = 12, 100
+	first, count, end := 0, 0, 0
+	for j := 0; j < len(text) && j-end <= gap; {
+		k := j
+		for k < len(text) && of[text[k]] && k-j <= longest {
+			k++
+		}
+		n := k - j
+		switch {
+		case n == 0 && (count == 0 || isAlnum(text[j])):
+			return places, count
+		case n == 0, n == 1 && !isAlnum(text[j]): // a plus joins literals
+			j++
+			continue
+		case n%size != 0, count > 0 && n > first, k < len(text) && isAlnum(text[k]):
+			return places, count
+		}
+		for p := j; p < k; p++ {
+			places = append(places, offset+p)
+		}
+		if count++; count == 1 {
+			first = n
+		}
+		j, end = k, k
+		if n < first {
+			return places, count
+		}
+	}
+	return places, count
+}
+
+var (
+	hexDigits   = marked("0123456789abcdefABCDEF")
+	base64Chars = marked("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
+)
+
+// decoded undoes base64, where text comes of it.
+func decoded(l *layer) (layer, bool) {
+	b := builder{of: l}
+	b.runs(base64Chars, b.base64)
+	return b.done()
+}
+
+// decodedGroups undoes base64 in lines and literals.
+func decodedGroups(l *layer) (layer, bool) {
+	b := builder{of: l}
+	b.groups(base64Chars, 4, b.base64)
+	return b.done()
+}
+
+// unhexed undoes hex, where printable text comes of it.
+func unhexed(l *layer) (layer, bool) {
+	b := builder{of: l}
+	b.runs(hexDigits, b.hex)
+	return b.done()
+}
+
+// unhexedGroups undoes hex in bytes, lines and literals.
+func unhexedGroups(l *layer) (layer, bool) {
+	b := builder{of: l}
+	b.groups(hexDigits, 2, b.hex)
+	return b.done()
+}
+
+// base64 puts what characters of base64 stand for; false where that is no text.
+func (b *builder) base64(places []int) bool {
+	encoded := make([]byte, len(places))
+	for i, at := range places {
+		c := b.of.text[at]
+		switch c {
+		case '+':
+			c = '-'
+		case '/':
+			c = '_'
+		}
+		encoded[i] = c
+	}
+	if len(encoded)%4 == 1 {
+		encoded = encoded[:len(encoded)-1] // cut off
+	}
+	raw := make([]byte, base64.RawURLEncoding.DecodedLen(len(encoded)))
+	n, err := base64.RawURLEncoding.Decode(raw, encoded)
+	if err != nil || !textual(raw[:n]) {
+		return false
+	}
+	b.change(b.since)
+	b.keep(b.since, places[0])
+	for i, c := range raw[:n] {
+		b.put(c, places[i*4/3])
+	}
+	return true
+}
+
+// textual reports whether bytes are text.
+func textual(b []byte) bool {
+	odd := 0
+	for _, c := range b {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f {
+			odd++
+		}
+	}
+	return odd*10 <= len(b)
+}
+
+// hex puts what digits stand for; false where that is no printable text.
+func (b *builder) hex(places []int) bool {
+	value := func(i int) byte {
+		return byte(digitValue(b.of.text[places[i]])<<4 | digitValue(b.of.text[places[i+1]]))
+	}
+	if len(places)%2 != 0 || len(places) < 16 {
+		return false
+	}
+	for i := 0; i < len(places); i += 2 {
+		if c := value(i); c < ' ' || c >= 0x7f {
+			return false
+		}
+	}
+	b.change(b.since)
+	b.keep(b.since, places[0])
+	for i := 0; i < len(places); i += 2 {
+		b.put(value(i), places[i])
+	}
+	return true
+}
