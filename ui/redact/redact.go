@@ -91,7 +91,7 @@ func (r Redactor) in(list []*layer) []cut {
 }
 
 // Learn is a redactor that knows the secrets as well that a text shows by their shape.
-func (r Redactor) Learn(text string) Redactor { return r.and(exposed(text, nil)) }
+func (r Redactor) Learn(text string) Redactor { return r.and(exposed(text, layers(text), nil)) }
 
 // With is a redactor that knows the secrets of both.
 func (r Redactor) With(other Redactor) Redactor {
