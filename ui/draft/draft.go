@@ -55,6 +55,8 @@ type Draft struct {
 	Holds [Fields]bool
 	// Shortened marks the fields whose text was cut at MaxText.
 	Shortened [Fields]bool
+	// Unlimited is the tick "only this file" taken away, while no file says so.
+	Unlimited bool
 	// patterns are Path, Container and URL compiled, which costs more than all else.
 	patterns [3]pattern
 }
