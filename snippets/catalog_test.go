@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"policybench/snippets/internal/sample"
 )
 
 func TestVariants(t *testing.T) {
@@ -80,5 +83,32 @@ func TestAll(t *testing.T) {
 	}
 	if len(got) != len(catalog) {
 		t.Errorf("%d of %d variants render for some input", len(got), len(catalog))
+	}
+}
+
+// forHandle and the like are inputs for each kind of file.
+func forHandle(t testing.TB) Input {
+	p := sample.Policy()
+	return Input{APIKey: sample.Key, Handle: sample.Handle, Tasks: []string{"rotate=deg:90"}, Policy: p, Security: sample.Sign(t, p), TTL: time.Hour}
+}
+
+func forExternal(t testing.TB) Input {
+	in := forHandle(t)
+	in.Handle, in.Source = "", "https://example.com/a b.jpg?x=1"
+	return in
+}
+
+func forAlias(t testing.TB) Input {
+	in := forHandle(t)
+	in.Handle, in.Source = "", "src://photos/2026/a.png"
+	return in
+}
+
+// eachVariant calls f for every variant in the order of the catalog.
+func eachVariant(f func(Kind, string)) {
+	for _, k := range Kinds() {
+		for _, v := range Variants(k) {
+			f(k, v)
+		}
 	}
 }

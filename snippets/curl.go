@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"policybench/signing/link"
-
 	"policybench/snippets/internal/lang"
 )
 

@@ -9,19 +9,10 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
-
 	"policybench/snippets/internal/lang"
+	"policybench/snippets/internal/reader"
+	"policybench/snippets/internal/sample"
 )
-
-// hostile are values that break out of something where they stand as they are.
-var hostile = []string{
-	`"`, `'`, "`", `"x"`, `'x'`, `\`, `\\`, `\"`, `\'`, `a\`, "a b", " ", "a\nb", "a\r\nb", "\n", "a\n\n", "\t", "<b>", "<", "&", "&amp;", "a&b=c",
-	"</script>", "</SCRIPT >", "<!--", "-->", "]]>", "${x}", "$x", "$(id)", "`id`", "#{x}", "#@x", "#$x", "{{x}}", "⟦js policy⟧", "%", "%2F", "%s%d",
-	"%zz", "?", "?policy=x&signature=y", "#", "# x", "/", "//", "/*", "*/", "..", "../x", "a/../b", ",", ":", "=", ";", "|", "!x", "~", "-x", "--", "@file",
-	`\u0022`, `\u000a`, `\\u0022`, `\x22`, `\042`, `\n`, `\0`, "?>", "<?php", "'''", `"""`, "')\"", "$(printf '", "é", "日本語", "😀", "\u202e", "\u200b",
-	"\u2028", "\u2029", "\ufeff", "\x01", "\x1b[201~", "\x7f", "\u0085", "\ue000", "❤\ufe0f", "\u0301", "e\u0301\u0301\u0301\u0301\u0301", "\u3164", "\u2800", "\x00", "\xff", "a\xffb", `"; alert(1); "`, `'; rm -rf x; '`,
-	`"/security=policy:x,signature:y/"`, "https://evil.example/", "src://x", "end\n#", "\\\n",
-}
 
 // places are where a value of the user's can stand.
 var places = map[string]func(*Input, string){
@@ -78,7 +69,7 @@ func harmlessReads(t testing.TB) []harmless {
 				if err != nil {
 					continue // needs another kind of file
 				}
-				left, values, err := read(s)
+				left, values, err := reader.Read(s.Text, s.Language)
 				if err != nil {
 					t.Fatalf("%s %s: %v", k, v, err)
 				}
@@ -107,7 +98,7 @@ func (h *harmless) withstands(t *testing.T, in Input, value string) {
 		}
 		return
 	}
-	left, values, err := read(s)
+	left, values, err := reader.Read(s.Text, s.Language)
 	if err != nil || !slices.Contains(h.lefts, left) {
 		t.Errorf("%s %s, %s %q breaks out: %v\n%s\nleft %s\nwant %s", h.kind, h.variant, h.place, value, err, s.Text, left, h.lefts[0])
 	}
@@ -127,14 +118,14 @@ func TestHostile(t *testing.T) {
 	}
 	in := forHandle(t)
 	for i := range reads {
-		for _, value := range hostile {
+		for _, value := range sample.Hostile {
 			reads[i].withstands(t, in, value)
 		}
 	}
 }
 
 func FuzzHostile(f *testing.F) {
-	for _, value := range hostile {
+	for _, value := range sample.Hostile {
 		f.Add(value)
 	}
 	reads := harmlessReads(f)
@@ -166,7 +157,7 @@ func jsonInside(value string) string {
 }
 
 func TestSteps(t *testing.T) {
-	for _, value := range append(hostile, "e30=", "e30", "eyJhIjoiPz4-In0=", "eyJhIjoiPz4+In0=") {
+	for _, value := range append(sample.Hostile, "e30=", "e30", "eyJhIjoiPz4-In0=", "eyJhIjoiPz4+In0=") {
 		in := forHandle(t)
 		in.Security.Policy = value
 		s, err := Render(Steps, "shell", in)
@@ -176,7 +167,7 @@ func TestSteps(t *testing.T) {
 			}
 			continue
 		}
-		left, values, err := readShell(s.Text)
+		left, values, err := reader.Shell(s.Text)
 		if err != nil || strings.Count(left, "=_\n") != 1 {
 			t.Errorf("%q: %v in %s", value, err, left)
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"policybench/signing"
+	"policybench/snippets/internal/sample"
 )
 
 func TestExpiry(t *testing.T) {
@@ -59,7 +60,7 @@ func TestServerKeys(t *testing.T) {
 	in := Input{TTL: time.Hour, Policy: signing.Policy{
 		Call: []signing.Call{signing.Pick, signing.Store}, URL: "^u$", Handle: "h", MinSize: 12345, MaxSize: signing.MaxInteger, Path: "^p$", Container: "^c$",
 	}}
-	in.APIKey = sampleKey
+	in.APIKey = sample.Key
 	eachVariant(func(k Kind, v string) {
 		if k != Server && k != SDK {
 			return

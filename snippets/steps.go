@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"policybench/signing"
-
 	"policybench/snippets/internal/lang"
 )
 

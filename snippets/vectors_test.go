@@ -1,60 +1,27 @@
 package snippets
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"policybench/signing"
 	"policybench/signing/link"
+	"policybench/snippets/internal/reader"
+	"policybench/snippets/internal/sample"
 )
-
-// vector is a published pair with its secret, which is empty where nobody published
-// it.
-type vector struct{ ID, Secret, Policy, Signature string }
-
-func (v vector) security() signing.Security {
-	return signing.Security{Policy: v.Policy, Signature: v.Signature}
-}
-
-// vectors reads what Filestack's documentation and libraries publish. Without the
-// secrets of most it fails.
-func vectors(t *testing.T) []vector {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "testdata", "vectors.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []vector
-	if err := json.Unmarshal(text, &list); err != nil {
-		t.Fatal(err)
-	}
-	signed := 0
-	for _, v := range list {
-		if v.Secret != "" {
-			signed++
-		}
-	}
-	if signed < 10 {
-		t.Fatalf("only %d of %d vectors have a secret", signed, len(list))
-	}
-	return list
-}
 
 // TestVectors: a published pair stands in every snippet exactly as published,
 // whatever its policy looks like.
 func TestVectors(t *testing.T) {
-	for _, v := range vectors(t) {
-		pair := v.security()
+	for _, v := range sample.Vectors(t, "..") {
+		pair := v.Security()
 		for _, in := range []Input{forHandle(t), forExternal(t), forAlias(t)} {
 			in.Security = pair
 			for _, s := range All(in) {
 				if !Carries(s.Kind, s.Variant) || s.Variant == "b64" {
 					continue // makes its own, or carries it in base64
 				}
-				_, values, err := read(s)
+				_, values, err := reader.Read(s.Text, s.Language)
 				if err != nil {
 					t.Errorf("%s: %s %s: %v", v.ID, s.Kind, s.Variant, err)
 				}

@@ -4,7 +4,6 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/link"
-
 	"policybench/snippets/internal/lang"
 )
 

@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"encoding/base64"
@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/snippets"
 	"policybench/snippets/internal/toolchain"
 )
 
@@ -48,7 +49,7 @@ console.log(policy + "\n" + signature);
 // TestServerCode runs the code of each language: its pair verifies, and what it signs
 // are the form's bytes.
 func TestServerCode(t *testing.T) {
-	for _, language := range Variants(Server) {
+	for _, language := range snippets.Variants(snippets.Server) {
 		t.Run(language, func(t *testing.T) {
 			t.Parallel()
 			p, known := programs[language]
@@ -68,7 +69,7 @@ func TestServerCode(t *testing.T) {
 					t.Errorf("no policy has %q", sign)
 				}
 			}
-			withoutSecret(t, Server, language, p)
+			withoutSecret(t, snippets.Server, language, p)
 		})
 	}
 }
@@ -85,7 +86,7 @@ func (p program) run(t *testing.T, text string, environment ...string) result {
 		save(t, folder, name, text)
 	}
 	if p.npm {
-		packages, err := filepath.Abs(filepath.Join("..", "testdata", "conformance", "node_modules"))
+		packages, err := filepath.Abs(filepath.Join("..", "..", "testdata", "conformance", "node_modules"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -115,9 +116,9 @@ func goSettings(t *testing.T) []string {
 }
 
 // withoutSecret: code that finds no secret says so and prints no pair.
-func withoutSecret(t *testing.T, k Kind, language string, p program) {
+func withoutSecret(t *testing.T, k snippets.Kind, language string, p program) {
 	t.Helper()
-	s, err := Render(k, language, forHandle(t))
+	s, err := snippets.Render(k, language, forHandle(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,10 +135,10 @@ var signature = regexp.MustCompile(`\b[0-9a-f]{64}\b`)
 // run renders the code for the case, runs it, reads what it prints and returns that.
 func (c *serverCase) run(t *testing.T, language string, p program) string {
 	t.Helper()
-	s, err := Render(Server, language, Input{Policy: c.policy, TTL: c.ttl})
+	s, err := snippets.Render(snippets.Server, language, snippets.Input{Policy: c.policy, TTL: c.ttl})
 	if err != nil {
 		// A shell has no parameter with a NUL in it.
-		if language != "shell" || !errors.Is(err, ErrUnfit) || !strings.Contains(c.policy.Handle, "\x00") {
+		if language != "shell" || !errors.Is(err, snippets.ErrUnfit) || !strings.Contains(c.policy.Handle, "\x00") {
 			t.Errorf("%s: %v", c.name, err)
 		}
 		return ""

@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"fmt"
@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 )
 
 // fetched is a URL with what the peer must understand when curl fetches it.
@@ -23,15 +26,15 @@ func TestURLsFetched(t *testing.T) {
 		return
 	}
 	var list []fetched
-	for _, value := range append([]string{"harmless"}, hostile...) {
-		for _, v := range Variants(Filelink) {
+	for _, value := range append([]string{"harmless"}, sample.Hostile...) {
+		for _, v := range snippets.Variants(snippets.Filelink) {
 			list = append(list, fileURLs(t, v, value)...)
 		}
-		for _, v := range Variants(Conversion) {
+		for _, v := range snippets.Variants(snippets.Conversion) {
 			list = append(list, conversionURLs(t, v, value)...)
 		}
 	}
-	if len(list) < 8*len(hostile) {
+	if len(list) < 8*len(sample.Hostile) {
 		t.Fatalf("only %d URLs", len(list))
 	}
 	var settings strings.Builder
@@ -64,7 +67,7 @@ func fileURLs(t *testing.T, variant, value string) []fetched {
 	if variant == "task" {
 		want = withoutKey(want)
 	}
-	return fetch(t, Filelink, variant, want, func(in *Input) { in.Handle = value })
+	return fetch(t, snippets.Filelink, variant, want, func(in *snippets.Input) { in.Handle = value })
 }
 
 // withoutKey: a URL given as a handle is a source at the end of a path, and one that
@@ -79,44 +82,44 @@ func withoutKey(want request) request {
 // conversionURLs are transformations with the value in the source and API key, and
 // in a task.
 func conversionURLs(t *testing.T, variant, value string) []fetched {
-	base := request{Call: "convert", Handle: sampleHandle, Tasks: []peerTask{{"rotate", map[string]string{"deg": "90"}}}}
-	source := func(in *Input) {}
+	base := request{Call: "convert", Handle: sample.Handle, Tasks: []peerTask{{"rotate", map[string]string{"deg": "90"}}}}
+	source := func(in *snippets.Input) {}
 	place, inPath := base, asPath(value)
-	change := func(in *Input) { in.Handle = value }
+	change := func(in *snippets.Input) { in.Handle = value }
 	place.Handle = inPath
 	switch variant {
 	case "external", "alias":
 		scheme := map[string]string{"external": "https://e.com/", "alias": "src://e/"}[variant]
-		source = func(in *Input) { in.Handle, in.Source = "", scheme+"x" }
-		base.Handle, base.Source, base.Key = "", scheme+"x", sampleKey
-		change = func(in *Input) { in.Handle, in.Source, in.APIKey = "", scheme+value, value }
+		source = func(in *snippets.Input) { in.Handle, in.Source = "", scheme+"x" }
+		base.Handle, base.Source, base.Key = "", scheme+"x", sample.Key
+		change = func(in *snippets.Input) { in.Handle, in.Source, in.APIKey = "", scheme+value, value }
 		place.Handle, place.Source, place.Key = "", scheme+inPath, inPath
 	case "process":
-		base.Key = sampleKey
-		place.Key, place.Handle = sampleKey, asDots(value)
+		base.Key = sample.Key
+		place.Key, place.Handle = sample.Key, asDots(value)
 	case "b64":
 		place.Handle = value
 	}
 	if place.Key == "" {
 		place = withoutKey(place)
 	}
-	list := fetch(t, Conversion, variant, place, change)
+	list := fetch(t, snippets.Conversion, variant, place, change)
 	// A task is given as it stands in a path, its quotes included.
 	base.Tasks = []peerTask{{"watermark", map[string]string{"file": value}}}
-	return append(list, fetch(t, Conversion, variant, base, func(in *Input) {
+	return append(list, fetch(t, snippets.Conversion, variant, base, func(in *snippets.Input) {
 		source(in)
 		in.Tasks = []string{`watermark=file:"` + value + `"`}
 	})...)
 }
 
 // fetch renders one URL; nothing where the value is refused, as it may be.
-func fetch(t *testing.T, k Kind, variant string, want request, change func(*Input)) []fetched {
+func fetch(t *testing.T, k snippets.Kind, variant string, want request, change func(*snippets.Input)) []fetched {
 	t.Helper()
 	in := forHandle(t)
 	in.Policy.Handle, in.Policy.Call = "", nil
-	in.Security = sign(t, in.Policy)
+	in.Security = sample.Sign(t, in.Policy)
 	change(&in)
-	s, err := Render(k, variant, in)
+	s, err := snippets.Render(k, variant, in)
 	if err != nil {
 		if !slices.Contains(in.Tasks, "rotate=deg:90") {
 			return nil // quotes that do not close make no task

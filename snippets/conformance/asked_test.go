@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/snippets/internal/sample"
 )
 
 // asked is one request of a page.
@@ -15,14 +16,14 @@ type asked struct{ Method, URL, Body, Type string }
 // secured are the requests of the picker's stand-in that carry the pair, by step.
 var secured = []struct{ step, method, prefix string }{
 	{"prefetch", "POST", "https://upload.filestackapi.com/prefetch"},
-	{"metadata", "GET", "https://www.filestackapi.com/api/file/" + sampleHandle + "/metadata"},
+	{"metadata", "GET", "https://www.filestackapi.com/api/file/" + sample.Handle + "/metadata"},
 	{"upload", "POST", "https://upload.filestackapi.com/multipart/start"},
 	{"upload", "POST", "https://upload.filestackapi.com/multipart/upload"},
 	{"upload", "POST", "https://upload.filestackapi.com/multipart/complete"},
 	{"transform", "GET", "https://cdn.filestackcontent.com/"},
 	{"storeURL", "POST", "https://process.filestackapi.com/process"},
 	{"cloud", "POST", "https://cloud.filestackapi.com/folder/list"},
-	{"remove", "DELETE", "https://www.filestackapi.com/api/file/" + sampleHandle},
+	{"remove", "DELETE", "https://www.filestackapi.com/api/file/" + sample.Handle},
 }
 
 func carriesEverywhere(pair signing.Security) func(*testing.T, *visited) {

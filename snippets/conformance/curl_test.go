@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"testing"
@@ -6,13 +6,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 	"policybench/snippets/internal/toolchain"
 )
 
 // curlCase is a command with what the peer must understand.
 type curlCase struct {
 	variant     string
-	change      func(*Input)
+	change      func(*snippets.Input)
 	environment []string
 	want        request
 }
@@ -22,58 +24,58 @@ const workflowID = "0e3ba4b9-25d7-4a4e-bd4b-4ad5b5f4a2a6"
 var runIt = []peerTask{{"run_workflow", map[string]string{"id": workflowID}}}
 
 var curlCases = []curlCase{
-	{variant: "read", want: request{Call: "read", Handle: sampleHandle}},
-	{variant: "metadata", want: request{Call: "stat", Handle: sampleHandle}},
-	{variant: "overwrite", want: request{Call: "write", Handle: sampleHandle, Body: "new content"}},
-	{variant: "delete", want: request{Call: "remove", Handle: sampleHandle, Key: sampleKey}},
-	{variant: "store", want: request{Call: "store", Key: sampleKey, Body: "new content"}},
+	{variant: "read", want: request{Call: "read", Handle: sample.Handle}},
+	{variant: "metadata", want: request{Call: "stat", Handle: sample.Handle}},
+	{variant: "overwrite", want: request{Call: "write", Handle: sample.Handle, Body: "new content"}},
+	{variant: "delete", want: request{Call: "remove", Handle: sample.Handle, Key: sample.Key}},
+	{variant: "store", want: request{Call: "store", Key: sample.Key, Body: "new content"}},
 	{
-		variant: "store", change: func(in *Input) {
+		variant: "store", change: func(in *snippets.Input) {
 			in.Policy.Path, in.Policy.Container, in.Policy.MaxSize = "^/up loads/&", "my-bucket$", 100
 		},
-		want: request{Call: "store", Key: sampleKey, Body: "new content", Path: "/up loads/&", Container: "my-bucket"},
+		want: request{Call: "store", Key: sample.Key, Body: "new content", Path: "/up loads/&", Container: "my-bucket"},
 	},
 	{
-		variant: "store", change: func(in *Input) { in.Policy.Path, in.Policy.Container = `^/up\.1/.*$`, "^.*$" },
-		want: request{Call: "store", Key: sampleKey, Body: "new content", Path: "/up.1/"},
+		variant: "store", change: func(in *snippets.Input) { in.Policy.Path, in.Policy.Container = `^/up\.1/.*$`, "^.*$" },
+		want: request{Call: "store", Key: sample.Key, Body: "new content", Path: "/up.1/"},
 	},
 	{
 		variant: "store", change: external,
-		want: request{Call: "store", Key: sampleKey, Body: "url=https://e.com/a b.jpg?x=1&y='2'"},
+		want: request{Call: "store", Key: sample.Key, Body: "url=https://e.com/a b.jpg?x=1&y='2'"},
 	},
 	{
 		variant: "workflow", environment: []string{"WORKFLOW_ID=" + workflowID},
-		want: request{Call: "runWorkflow", Handle: sampleHandle, Tasks: runIt},
+		want: request{Call: "runWorkflow", Handle: sample.Handle, Tasks: runIt},
 	},
 	{
-		variant: "workflow", change: func(in *Input) { in.Tasks = []string{"run_workflow=id:" + workflowID} },
-		want: request{Call: "runWorkflow", Handle: sampleHandle, Tasks: runIt},
+		variant: "workflow", change: func(in *snippets.Input) { in.Tasks = []string{"run_workflow=id:" + workflowID} },
+		want: request{Call: "runWorkflow", Handle: sample.Handle, Tasks: runIt},
 	},
 	{
 		variant: "workflow", change: external, environment: []string{"WORKFLOW_ID=" + workflowID},
-		want: request{Call: "runWorkflow", Key: sampleKey, Source: "https://e.com/a b.jpg?x=1&y='2'", Tasks: runIt},
+		want: request{Call: "runWorkflow", Key: sample.Key, Source: "https://e.com/a b.jpg?x=1&y='2'", Tasks: runIt},
 	},
 }
 
-func external(in *Input) {
+func external(in *snippets.Input) {
 	in.Handle, in.Policy.Handle, in.Source = "", "", "https://e.com/a b.jpg?x=1&y='2'"
 }
 
 // input is what the case is rendered from, with a policy that allows what the
 // snippet says it needs and no more.
-func (c *curlCase) input(t *testing.T) Input {
+func (c *curlCase) input(t *testing.T) snippets.Input {
 	t.Helper()
 	in := forHandle(t)
 	in.Tasks = nil
 	if c.change != nil {
 		c.change(&in)
 	}
-	s, err := Render(Curl, c.variant, in)
+	s, err := snippets.Render(snippets.Curl, c.variant, in)
 	if err != nil {
 		t.Fatal(err)
 	}
 	in.Policy.Call = s.Needs
-	in.Security = sign(t, in.Policy)
+	in.Security = sample.Sign(t, in.Policy)
 	return in
 }
 
@@ -89,15 +91,15 @@ func newShore(t *testing.T) (s shore, ok bool) {
 	if !toolchain.Need(t, "sh", "curl") {
 		return s, false
 	}
-	s = shore{&peer{apiKey: sampleKey, secret: sampleSecret}, t.TempDir()}
+	s = shore{&peer{apiKey: sample.Key, secret: sample.Secret}, t.TempDir()}
 	save(t, s.folder, ".curlrc", "silent\nshow-error\ninsecure\nconnect-to = \"::"+s.start(t)+"\"\n")
 	return s, true
 }
 
 // run renders the case from in, runs it and returns the one request it made.
-func (s shore) run(t *testing.T, c *curlCase, in Input) (request, result) {
+func (s shore) run(t *testing.T, c *curlCase, in snippets.Input) (request, result) {
 	t.Helper()
-	snippet, err := Render(Curl, c.variant, in)
+	snippet, err := snippets.Render(snippets.Curl, c.variant, in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +138,7 @@ func TestCurl(t *testing.T) {
 			t.Errorf("%s: exit %d, %q, %s", c.variant, r.code, out, r.complaint)
 		}
 	}
-	for _, v := range Variants(Curl) {
+	for _, v := range snippets.Variants(snippets.Curl) {
 		if !variants[v] {
 			t.Errorf("%s is not run", v)
 		}

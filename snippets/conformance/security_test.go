@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"encoding/base64"
@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+	"policybench/snippets/internal/sample"
 	"policybench/snippets/internal/toolchain"
 )
 
@@ -38,12 +39,12 @@ type toSign struct {
 // outright. Where it has, the signature covers other characters: its policy is ours
 // after mapping the alphabet, and its signature is ours for its own text.
 func TestSDKSigns(t *testing.T) {
-	project, ok := toolchain.NeedNode(t, "..")
+	project, ok := toolchain.NeedNode(t, "../..")
 	if !ok {
 		return
 	}
 	policies := append(tablePolicies(t), generatedPolicies(400)...)
-	secrets := []string{sampleSecret, "testAppSecret", "s", "pässwörd 日本 ", "\x00\n\"'"}
+	secrets := []string{sample.Secret, "testAppSecret", "s", "pässwörd 日本 ", "\x00\n\"'"}
 	requests := make([]toSign, len(policies))
 	for i, p := range policies {
 		r := &requests[i]
@@ -103,7 +104,7 @@ func samePair(t *testing.T, p signing.Policy, theirs signing.Security, secret si
 // tablePolicies are the policies that the tests of signing use.
 func tablePolicies(t *testing.T) []signing.Policy {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "testdata", "policies.json"))
+	text, err := os.ReadFile(filepath.Join("..", "..", "testdata", "policies.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,9 +149,9 @@ func generatedPolicies(n int) []signing.Policy {
 func generatedText(r *rand.Rand) string {
 	var b strings.Builder
 	for range 1 + r.IntN(4) {
-		switch piece := hostile[r.IntN(len(hostile))]; r.IntN(4) {
+		switch piece := sample.Hostile[r.IntN(len(sample.Hostile))]; r.IntN(4) {
 		case 0:
-			b.WriteString(sampleHandle)
+			b.WriteString(sample.Handle)
 		case 1: // any character, the surrogates left out
 			c := rune(r.IntN(utf8.MaxRune + 1))
 			if utf8.ValidRune(c) {

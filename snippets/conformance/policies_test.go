@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+	"policybench/snippets/internal/sample"
 )
 
 // serverCase is a policy that the code of every language makes.
@@ -24,7 +25,7 @@ var fixedCases = []serverCase{
 	{"expiry alone", signing.Policy{}, time.Hour},
 	{"fixed expiry", signing.Policy{Expiry: 1893456000, Call: []signing.Call{signing.Read}, Path: inBase64}, 0},
 	{"every key, every call", signing.Policy{
-		Call: signing.Calls(), Handle: sampleHandle, URL: `^https://(?!x)[\w.-]+/\d+\.(jpe?g|png)$`,
+		Call: signing.Calls(), Handle: sample.Handle, URL: `^https://(?!x)[\w.-]+/\d+\.(jpe?g|png)$`,
 		MaxSize: signing.MaxInteger, MinSize: signing.MaxInteger - 1, Path: `^/uploads/[^/]+/.*$`, Container: `^my-bucket\d{2}$`,
 	}, 90 * time.Second},
 	{"the largest integers", signing.Policy{Expiry: signing.MaxInteger, MaxSize: signing.MaxInteger - 1, MinSize: 1}, 0},
@@ -40,7 +41,7 @@ var spokenValues = []string{
 
 // hostileToAll are the values of the tables that a policy can hold.
 func hostileToAll() []string {
-	values := slices.Concat(hostile, spokenValues)
+	values := slices.Concat(sample.Hostile, spokenValues)
 	return slices.DeleteFunc(values, func(v string) bool { return !utf8.ValidString(v) })
 }
 

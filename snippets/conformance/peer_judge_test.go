@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"crypto/hmac"

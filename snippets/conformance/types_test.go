@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"os"
@@ -8,24 +8,26 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 	"policybench/snippets/internal/toolchain"
 )
 
 // typed are the snippets that are pasted into projects of TypeScript, under the name
 // that the file has there.
 var typed = []struct {
-	kind          Kind
+	kind          snippets.Kind
 	variant, file string
 }{
-	{Picker, "open", "open.ts"},
-	{Picker, "init", "init.ts"},
-	{Picker, "fetch", "fetch.ts"},
-	{Picker, "react", "react.tsx"},
-	{Picker, "angular", "angular.ts"},
-	{Viewer, "js", "viewer.ts"},
-	{Server, "node", "server.ts"},
-	{Server, "next", "route.ts"},
-	{SDK, "node", "sdk.ts"},
+	{snippets.Picker, "open", "open.ts"},
+	{snippets.Picker, "init", "init.ts"},
+	{snippets.Picker, "fetch", "fetch.ts"},
+	{snippets.Picker, "react", "react.tsx"},
+	{snippets.Picker, "angular", "angular.ts"},
+	{snippets.Viewer, "js", "viewer.ts"},
+	{snippets.Server, "node", "server.ts"},
+	{snippets.Server, "next", "route.ts"},
+	{snippets.SDK, "node", "sdk.ts"},
 }
 
 // strictTypes are the settings of a new project, with the strictest checks.
@@ -39,29 +41,29 @@ const strictTypes = `{"compilerOptions": {
 // TestTypes checks that TypeScript finds nothing: in a project for a bundler, and with
 // the code of servers in one that node runs, as CommonJS and as ESM.
 func TestTypes(t *testing.T) {
-	project, ok := toolchain.NeedNode(t, "..")
+	project, ok := toolchain.NeedNode(t, "../..")
 	if !ok || !toolchain.NeedFile(t, filepath.Join(project, "node_modules", ".bin", "tsc")) {
 		return
 	}
-	long := Input{APIKey: sampleKey, Handle: sampleHandle, CNAME: "files.example.com", TTL: time.Hour, Policy: signing.Policy{
+	long := snippets.Input{APIKey: sample.Key, Handle: sample.Handle, CNAME: "files.example.com", TTL: time.Hour, Policy: signing.Policy{
 		Expiry: 1893456000, Call: []signing.Call{signing.Pick}, Handle: "h", URL: "u", MinSize: 1, MaxSize: 2, Path: "^p/.*", Container: "c",
 	}}
-	long.Security = sign(t, long.Policy)
+	long.Security = sample.Sign(t, long.Policy)
 	fixed := forHandle(t)
 	fixed.TTL, fixed.Policy.Call, fixed.Policy.Handle = 0, nil, ""
 	if r := typeCheck(t, project, map[string]string{"control.ts": "export function f(x) { return x; }\n"}, bundled); r.code == 0 {
 		t.Error("the strictest checks find nothing in what has no type")
 	}
-	for _, in := range []Input{long, fixed} {
+	for _, in := range []snippets.Input{long, fixed} {
 		files := map[string]string{}
 		servers := map[string]string{}
 		for _, one := range typed {
-			s, err := Render(one.kind, one.variant, in)
+			s, err := snippets.Render(one.kind, one.variant, in)
 			if err != nil {
 				t.Fatal(err)
 			}
 			files[one.file] = s.Text + "\n"
-			if one.kind == Server || one.kind == SDK {
+			if one.kind == snippets.Server || one.kind == snippets.SDK {
 				servers[one.file] = s.Text + "\n"
 			}
 		}
@@ -106,8 +108,8 @@ func TestPythonTypes(t *testing.T) {
 	one.Policy.Call = one.Policy.Call[:1]
 	folder := t.TempDir()
 	names := []string{"two.py", "fixed.py", "one.py"}
-	for i, in := range []Input{forHandle(t), fixed, one} {
-		save(t, folder, names[i], pasted(t, Server, "python", in)+"\n")
+	for i, in := range []snippets.Input{forHandle(t), fixed, one} {
+		save(t, folder, names[i], pasted(t, snippets.Server, "python", in)+"\n")
 	}
 	if r := execute(t, folder, nil, append([]string{"mypy", "--strict"}, names...)...); r.code != 0 {
 		t.Errorf("%s%s", r.out, r.complaint)

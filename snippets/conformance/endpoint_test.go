@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/snippets"
 	"policybench/snippets/internal/toolchain"
 )
 
@@ -34,7 +35,7 @@ func TestEndpoint(t *testing.T) {
 		return
 	}
 	c := serverCase{"endpoint", signing.Policy{Call: []signing.Call{signing.Pick}, Path: "^/up/.*$"}, time.Hour}
-	s, err := Render(Server, "node", Input{Policy: c.policy, TTL: c.ttl})
+	s, err := snippets.Render(snippets.Server, "node", snippets.Input{Policy: c.policy, TTL: c.ttl})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"bytes"
@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"policybench/signing"
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 	"policybench/snippets/internal/toolchain"
 )
 
@@ -38,11 +40,11 @@ var libraryPrograms = map[string]struct {
 // TestSDKCode runs the code of each language: the library gets the form's values, each
 // under its name.
 func TestSDKCode(t *testing.T) {
-	project, ok := toolchain.NeedNode(t, "..")
+	project, ok := toolchain.NeedNode(t, "../..")
 	if !ok {
 		return
 	}
-	for _, language := range Variants(SDK) {
+	for _, language := range snippets.Variants(snippets.SDK) {
 		t.Run(language, func(t *testing.T) {
 			t.Parallel()
 			p, known := libraryPrograms[language]
@@ -56,14 +58,14 @@ func TestSDKCode(t *testing.T) {
 			values := hostileToAll()
 			cases := append(packedCases(values), fixedCases[:2]...)
 			cases = append(cases, serverCase{"every key", signing.Policy{
-				Call: signing.Calls(), Handle: sampleHandle, URL: "^u$", MaxSize: 1<<31 - 1, MinSize: 7, Path: "^/p/", Container: "c",
+				Call: signing.Calls(), Handle: sample.Handle, URL: "^u$", MaxSize: 1<<31 - 1, MinSize: 7, Path: "^/p/", Container: "c",
 			}, 90 * time.Second})
 			for _, c := range cases {
 				if language == "node" && c.name == "alone" {
 					continue // filestack-js knows the calls, and refuses others
 				}
-				in := Input{APIKey: sampleKey, Policy: c.policy, TTL: c.ttl}
-				s, err := Render(SDK, language, in)
+				in := snippets.Input{APIKey: sample.Key, Policy: c.policy, TTL: c.ttl}
+				s, err := snippets.Render(snippets.SDK, language, in)
 				if err != nil {
 					t.Fatalf("%s: %v", c.name, err)
 				}
@@ -87,7 +89,7 @@ func TestSDKCode(t *testing.T) {
 				}
 				c.compareGiven(t, got, p.duration, before, after)
 			}
-			withoutSecret(t, SDK, language, p.program)
+			withoutSecret(t, snippets.SDK, language, p.program)
 		})
 	}
 }

@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"encoding/base64"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 	"policybench/snippets/internal/toolchain"
 )
 
@@ -37,9 +39,9 @@ func TestStepsOfVectors(t *testing.T) {
 	if !toolchain.Need(t, "sh", "openssl", "tr", "sed", "cat") {
 		return
 	}
-	for _, v := range vectors(t) {
+	for _, v := range sample.Vectors(t, "../..") {
 		if v.Secret != "" {
-			stepsPrint(t, v.security(), v.Secret)
+			stepsPrint(t, v.Security(), v.Secret)
 		}
 	}
 }
@@ -60,7 +62,7 @@ var foreignPolicies = []string{
 // stepsPrint runs the steps of a pair and compares what they print.
 func stepsPrint(t *testing.T, pair signing.Security, secret string) {
 	t.Helper()
-	s, err := Render(Steps, "shell", Input{Security: pair})
+	s, err := snippets.Render(snippets.Steps, "shell", snippets.Input{Security: pair})
 	if err != nil {
 		t.Fatal(err)
 	}

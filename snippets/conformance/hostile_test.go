@@ -1,10 +1,13 @@
-package snippets
+package conformance
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 )
 
 // asDots is how a handle is written whose name every URL parser would resolve.
@@ -22,7 +25,7 @@ func asPath(value string) string { return strings.ReplaceAll(value, `"`, "%22") 
 // hostileCommand is a command with a hostile value in one place.
 type hostileCommand struct {
 	variant string
-	change  func(*Input, string)
+	change  func(*snippets.Input, string)
 	want    func(value string) request
 }
 
@@ -31,31 +34,31 @@ var hostileCommands = []hostileCommand{
 	{"metadata", hostileHandle, func(v string) request { return request{Call: "stat", Handle: asDots(v)} }},
 	{"overwrite", hostileHandle, func(v string) request { return request{Call: "write", Handle: asDots(v), Body: "new content"} }},
 	{
-		"delete", func(in *Input, v string) { hostileHandle(in, v); in.APIKey = v },
+		"delete", func(in *snippets.Input, v string) { hostileHandle(in, v); in.APIKey = v },
 		func(v string) request { return request{Call: "remove", Handle: asDots(v), Key: v} },
 	},
 	{
-		"store", func(in *Input, v string) { in.APIKey, in.Source = v, "https://e.com/"+v },
+		"store", func(in *snippets.Input, v string) { in.APIKey, in.Source = v, "https://e.com/"+v },
 		func(v string) request { return request{Call: "store", Key: v, Body: "url=https://e.com/" + v} },
 	},
 	{
-		"workflow", func(in *Input, v string) { in.Tasks = []string{`run_workflow=id:"` + v + `"`} },
+		"workflow", func(in *snippets.Input, v string) { in.Tasks = []string{`run_workflow=id:"` + v + `"`} },
 		func(v string) request {
 			if strings.Count(v, `"`)%2 == 1 { // no task, so the shell's id is taken
 				v = workflowID
 			}
-			return request{Call: "runWorkflow", Handle: sampleHandle, Tasks: runsWorkflow(asPath(v))}
+			return request{Call: "runWorkflow", Handle: sample.Handle, Tasks: runsWorkflow(asPath(v))}
 		},
 	},
 	{
-		"workflow", func(in *Input, v string) { in.Handle, in.Source, in.APIKey = "", "https://e.com/"+v, v },
+		"workflow", func(in *snippets.Input, v string) { in.Handle, in.Source, in.APIKey = "", "https://e.com/"+v, v },
 		func(v string) request {
 			return request{Call: "runWorkflow", Source: "https://e.com/" + asPath(v), Key: asPath(v), Tasks: runsWorkflow(workflowID)}
 		},
 	},
 }
 
-func hostileHandle(in *Input, v string) { in.Handle = v }
+func hostileHandle(in *snippets.Input, v string) { in.Handle = v }
 
 func runsWorkflow(id string) []peerTask {
 	return []peerTask{{"run_workflow", map[string]string{"id": id}}}
@@ -69,16 +72,16 @@ func TestCurlHostile(t *testing.T) {
 		return
 	}
 	run := 0
-	for i, value := range hostile {
+	for i, value := range sample.Hostile {
 		for _, c := range []hostileCommand{hostileCommands[i%7], hostileCommands[(i+3)%7]} {
 			in := forHandle(t)
 			in.Tasks, in.Policy.Handle, in.Policy.Call = nil, "", nil
-			in.Security = sign(t, in.Policy)
+			in.Security = sample.Sign(t, in.Policy)
 			c.change(&in, value)
 			want := c.want(value)
 			shore.apiKey = want.Key
 			one := curlCase{variant: c.variant, environment: []string{"WORKFLOW_ID=" + workflowID}}
-			if _, err := Render(Curl, c.variant, in); err != nil {
+			if _, err := snippets.Render(snippets.Curl, c.variant, in); err != nil {
 				if value != "\x00" {
 					t.Errorf("%s, %q: %v", c.variant, value, err)
 				}

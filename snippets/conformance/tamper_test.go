@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"net/http/httptest"
@@ -8,6 +8,8 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/link"
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 )
 
 // TestCurlRefused: the same commands with one thing wrong.
@@ -18,16 +20,16 @@ func TestCurlRefused(t *testing.T) {
 	}
 	wrongs := []struct {
 		name    string
-		change  func(*Input)
+		change  func(*snippets.Input)
 		applies func(*curlCase) bool
 		says    string
 	}{
-		{"expired", func(in *Input) { in.Policy.Expiry = 1 }, nil, saysExpired},
-		{"every call but the needed", func(in *Input) { in.Policy.Call = allBut(in.Policy.Call) }, nil, saysPolicy},
-		{"another file", func(in *Input) { in.Policy.Handle = sampleKey }, func(c *curlCase) bool { return c.want.Handle != "" }, saysPolicy},
-		{"another place", func(in *Input) { in.Policy.Path = `^/other/\d+/.*$` }, func(c *curlCase) bool { return c.variant == "store" }, saysPath},
-		{"too large", func(in *Input) { in.Policy.MaxSize = 3 }, func(c *curlCase) bool { return c.want.Call == "store" && c.want.Body == "new content" }, saysPolicy},
-		{"another app", func(in *Input) { in.APIKey = "other" }, func(c *curlCase) bool { return c.want.Key != "" }, saysNoApp},
+		{"expired", func(in *snippets.Input) { in.Policy.Expiry = 1 }, nil, saysExpired},
+		{"every call but the needed", func(in *snippets.Input) { in.Policy.Call = allBut(in.Policy.Call) }, nil, saysPolicy},
+		{"another file", func(in *snippets.Input) { in.Policy.Handle = sample.Key }, func(c *curlCase) bool { return c.want.Handle != "" }, saysPolicy},
+		{"another place", func(in *snippets.Input) { in.Policy.Path = `^/other/\d+/.*$` }, func(c *curlCase) bool { return c.variant == "store" }, saysPath},
+		{"too large", func(in *snippets.Input) { in.Policy.MaxSize = 3 }, func(c *curlCase) bool { return c.want.Call == "store" && c.want.Body == "new content" }, saysPolicy},
+		{"another app", func(in *snippets.Input) { in.APIKey = "other" }, func(c *curlCase) bool { return c.want.Key != "" }, saysNoApp},
 	}
 	for _, wrong := range wrongs {
 		for i := range curlCases {
@@ -37,7 +39,7 @@ func TestCurlRefused(t *testing.T) {
 			}
 			in := c.input(t)
 			wrong.change(&in)
-			in.Security = sign(t, in.Policy)
+			in.Security = sample.Sign(t, in.Policy)
 			got, r := shore.run(t, c, in)
 			if got.Refused != wrong.says {
 				t.Errorf("%s, %s: the peer says %q", c.variant, wrong.name, got.Refused)

@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"net/url"
@@ -8,6 +8,9 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/link"
+	"policybench/snippets"
+	"policybench/snippets/internal/reader"
+	"policybench/snippets/internal/sample"
 	"policybench/snippets/internal/toolchain"
 )
 
@@ -44,44 +47,46 @@ var chains = []struct {
 	{"flip/monochrome", []sdkTask{{"flip", true}, {"monochrome", true}}},
 	{"cache=false", []sdkTask{{"cache", false}}},
 	{"crop=dim:[0,0,10,20]", []sdkTask{{"crop", object{"dim": []int{0, 0, 10, 20}}}}},
-	{"watermark=file:" + sampleHandle + ",position:[top,left]", []sdkTask{{"watermark", object{"file": sampleHandle, "position": []string{"top", "left"}}}}},
+	{"watermark=file:" + sample.Handle + ",position:[top,left]", []sdkTask{{"watermark", object{"file": sample.Handle, "position": []string{"top", "left"}}}}},
 	{`store=filename:a b?c#d%2Fe&f.png,path:"/my, own/é/"`, []sdkTask{{"store", object{"path": "/my, own/é/", "filename": "a b?c#d%2Fe&f.png"}}}},
 	{"output=format:pdf,page:2/quality=value:80", []sdkTask{{"output", object{"format": "pdf", "page": 2}}, {"quality", object{"value": 80}}}},
-	{"collage=files:[" + sampleHandle + ",KW9EJhYtS6y48Whm2S6D],height:300,width:400", []sdkTask{{"collage", object{"files": []string{sampleHandle, "KW9EJhYtS6y48Whm2S6D"}, "width": 400, "height": 300}}}},
+	{"collage=files:[" + sample.Handle + ",KW9EJhYtS6y48Whm2S6D],height:300,width:400", []sdkTask{{"collage", object{"files": []string{sample.Handle, "KW9EJhYtS6y48Whm2S6D"}, "width": 400, "height": 300}}}},
 }
 
 // sdkForms pairs each URL of the SDK with our snippet, and names every way in which
 // the two differ; see differences.
 var sdkForms = []struct {
 	name    string
-	ours    func(Input) (Snippet, error)
+	ours    func(snippets.Input) (snippets.Snippet, error)
 	differs []difference
 }{
 	{"filelink", conversionOf, nil},
-	{"filelinkSecured", rendered(Filelink, "task"), nil},
-	{"filelinkBase64", rendered(Conversion, "b64"), nil},
+	{"filelinkSecured", rendered(snippets.Filelink, "task"), nil},
+	{"filelinkBase64", rendered(snippets.Conversion, "b64"), nil},
 	{"transform", conversionOf, []difference{keyAlways, securityLast}},
-	{"transformBase64", rendered(Conversion, "b64"), []difference{keyAlways, securityLastInside}},
-	{"preview", rendered(Viewer, "preview"), []difference{neverQuoted}},
-	{"metadata", rendered(Filelink, "metadata"), nil},
-	{"retrieve", rendered(Filelink, "file-api"), []difference{keyInQuery}},
-	{"download", rendered(Filelink, "task"), []difference{keyAlways, signatureFirst}},
+	{"transformBase64", rendered(snippets.Conversion, "b64"), []difference{keyAlways, securityLastInside}},
+	{"preview", rendered(snippets.Viewer, "preview"), []difference{neverQuoted}},
+	{"metadata", rendered(snippets.Filelink, "metadata"), nil},
+	{"retrieve", rendered(snippets.Filelink, "file-api"), []difference{keyInQuery}},
+	{"download", rendered(snippets.Filelink, "task"), []difference{keyAlways, signatureFirst}},
 	{"remove", removal, nil},
 }
 
-func rendered(k Kind, variant string) func(Input) (Snippet, error) {
-	return func(in Input) (Snippet, error) { return Render(k, variant, in) }
+func rendered(k snippets.Kind, variant string) func(snippets.Input) (snippets.Snippet, error) {
+	return func(in snippets.Input) (snippets.Snippet, error) { return snippets.Render(k, variant, in) }
 }
 
-func conversionOf(in Input) (Snippet, error) { return Render(Conversion, "", in) }
+func conversionOf(in snippets.Input) (snippets.Snippet, error) {
+	return snippets.Render(snippets.Conversion, "", in)
+}
 
 // removal is the URL of the snippet for deleting, out of its curl command.
-func removal(in Input) (Snippet, error) {
-	s, err := Render(Curl, "delete", in)
+func removal(in snippets.Input) (snippets.Snippet, error) {
+	s, err := snippets.Render(snippets.Curl, "delete", in)
 	if err != nil {
 		return s, err
 	}
-	_, words, err := readShell(s.Text)
+	_, words, err := reader.Shell(s.Text)
 	for _, word := range words {
 		if strings.HasPrefix(word, "https://") {
 			s.Text = word
@@ -94,7 +99,7 @@ func removal(in Input) (Snippet, error) {
 // client.metadata and the rest are those of our snippets, after the differences
 // that sdkForms names; each is needed somewhere.
 func TestSDKLinks(t *testing.T) {
-	project, ok := toolchain.NeedNode(t, "..")
+	project, ok := toolchain.NeedNode(t, "../..")
 	if !ok {
 		return
 	}
@@ -170,8 +175,8 @@ func (c *linkCase) compare(t *testing.T, form, ours, theirs string, differs []di
 	tally["percent-encoded"]++
 }
 
-func (c *linkCase) input() Input {
-	return Input{
+func (c *linkCase) input() snippets.Input {
+	return snippets.Input{
 		APIKey: c.APIKey, Handle: c.Handle, Source: c.Source, CNAME: c.CNAME, Tasks: []string{c.chain},
 		Policy:   signing.Policy{Expiry: 1893456000},
 		Security: signing.Security{Policy: c.Policy, Signature: c.Signature},
@@ -182,8 +187,8 @@ func (c *linkCase) input() Input {
 // then generated policies.
 func linkCases(t *testing.T) []linkCase {
 	t.Helper()
-	plain := linkCase{APIKey: sampleKey, Handle: sampleHandle, Tasks: []sdkTask{}}
-	pair := sign(t, samplePolicy())
+	plain := linkCase{APIKey: sample.Key, Handle: sample.Handle, Tasks: []sdkTask{}}
+	pair := sample.Sign(t, sample.Policy())
 	plain.Policy, plain.Signature = pair.Policy, pair.Signature
 	var list []linkCase
 	sources := []string{
@@ -202,7 +207,7 @@ func linkCases(t *testing.T) []linkCase {
 			}
 		}
 	}
-	for _, value := range hostile {
+	for _, value := range sample.Hostile {
 		if !utf8.ValidString(value) {
 			continue // cannot be a JavaScript string
 		}
@@ -214,7 +219,7 @@ func linkCases(t *testing.T) []linkCase {
 	}
 	for _, p := range generatedPolicies(100) {
 		c := plain
-		pair := sign(t, p)
+		pair := sample.Sign(t, p)
 		c.Policy, c.Signature = pair.Policy, pair.Signature
 		list = append(list, c)
 	}

@@ -1,4 +1,4 @@
-package snippets
+package conformance
 
 import (
 	"errors"
@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"policybench/snippets"
+	"policybench/snippets/internal/sample"
 	"policybench/snippets/internal/toolchain"
 )
 
@@ -30,18 +32,18 @@ type outcome struct {
 
 // runnable are the snippets that a JavaScript engine runs as they stand.
 var runnable = []struct {
-	kind    Kind
+	kind    snippets.Kind
 	variant string
 	opens   bool
 	loses   bool // the pair, as the snippet's note says
 }{
-	{kind: Picker, variant: "init"},
-	{kind: Picker, variant: "open", opens: true},
-	{kind: Picker, variant: "html", opens: true},
-	{kind: Picker, variant: "react", opens: true},
-	{kind: Picker, variant: "react-18", opens: true},
-	{kind: Picker, variant: "legacy", loses: true},
-	{kind: Viewer, variant: "js"},
+	{kind: snippets.Picker, variant: "init"},
+	{kind: snippets.Picker, variant: "open", opens: true},
+	{kind: snippets.Picker, variant: "html", opens: true},
+	{kind: snippets.Picker, variant: "react", opens: true},
+	{kind: snippets.Picker, variant: "react-18", opens: true},
+	{kind: snippets.Picker, variant: "legacy", loses: true},
+	{kind: snippets.Viewer, variant: "js"},
 }
 
 // execution is one snippet to run, with what must come of it.
@@ -56,7 +58,7 @@ type execution struct {
 // TestSnippetsRun runs each JavaScript snippet against the official SDK, with plain
 // and hostile values in each place: the client gets exactly these.
 func TestSnippetsRun(t *testing.T) {
-	project, ok := toolchain.NeedNode(t, "..")
+	project, ok := toolchain.NeedNode(t, "../..")
 	if !ok {
 		return
 	}
@@ -74,13 +76,22 @@ func TestSnippetsRun(t *testing.T) {
 	t.Logf("%d snippets run by filestack-js", len(list))
 }
 
+// places are where a value of the user's stands in JavaScript.
+var places = map[string]func(*snippets.Input, string){
+	"API key":   func(in *snippets.Input, v string) { in.APIKey = v },
+	"handle":    func(in *snippets.Input, v string) { in.Handle = v },
+	"alias":     func(in *snippets.Input, v string) { in.Handle, in.Source = "", "src://e/"+v },
+	"policy":    func(in *snippets.Input, v string) { in.Security.Policy = v },
+	"signature": func(in *snippets.Input, v string) { in.Security.Signature = v },
+}
+
 func executions(t *testing.T) []execution {
 	t.Helper()
 	var list []execution
-	add := func(name string, in Input, limits told) {
+	add := func(name string, in snippets.Input, limits told) {
 		for _, r := range runnable {
-			s, err := Render(r.kind, r.variant, in)
-			if errors.Is(err, ErrMissing) || errors.Is(err, ErrUnfit) {
+			s, err := snippets.Render(r.kind, r.variant, in)
+			if errors.Is(err, snippets.ErrMissing) || errors.Is(err, snippets.ErrUnfit) {
 				continue // TestHostile holds when that may be
 			}
 			if err != nil {
@@ -93,7 +104,7 @@ func executions(t *testing.T) []execution {
 			if r.loses {
 				want.Session = session{APIKey: in.APIKey}
 			}
-			if r.kind == Viewer {
+			if r.kind == snippets.Viewer {
 				want.Frame = framed(in)
 			}
 			list = append(list, execution{s.Text, s.Language, string(r.kind) + " " + r.variant + ", " + name, want})
@@ -111,10 +122,10 @@ func executions(t *testing.T) []execution {
 	if len(list) != 5*len(runnable) {
 		t.Fatalf("%d snippets", len(list))
 	}
-	for _, value := range hostile {
-		for _, place := range []string{"API key", "handle", "alias", "policy", "signature"} {
+	for _, value := range sample.Hostile {
+		for place, put := range places {
 			if in := forHandle(t); value != "" && utf8.ValidString(value) {
-				places[place](&in, value)
+				put(&in, value)
 				add(place+" "+value, in, told{})
 			}
 		}
@@ -124,7 +135,7 @@ func executions(t *testing.T) []execution {
 
 // framed is the viewer's URL as client.preview writes it: the file as it is, since
 // the SDK encodes nothing.
-func framed(in Input) string {
+func framed(in snippets.Input) string {
 	host, file := "https://cdn.filestackcontent.com", in.Handle
 	if in.CNAME != "" {
 		host = "https://cdn." + in.CNAME
