@@ -45,6 +45,7 @@ func locate(text string) []located {
 	}
 	f := finder{v: carrier.Undo(text)}
 	f.run()
+	f.findAlone()
 	f.addMessages(text)
 	f.finish(text)
 	if cut && len(f.found) > 0 {
@@ -116,6 +117,7 @@ func (f *finder) finish(text string) {
 		return b.span.Length - a.span.Length
 	})
 	f.addSecrets(text)
+	f.findKeys()
 	f.shareSiblings()
 }
 

@@ -78,11 +78,14 @@ func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
 	if strings.HasPrefix(s[i:], "{}") {
 		return candidate{}, false
 	}
-	if s[i] == '{' && f.filestack {
-		if end := syntax.JSONEnd(s, i); end > 0 && shape.JSON(s[i:end]) != shape.OtherObject && shape.JSON(s[i:end]) != shape.NoPolicy && shape.JSON(s[i:end]) != shape.ForeignPolicy {
-			return candidate{u: f.v.Cut(i, end), at: i, end: end, object: true}, true
+	if s[i] == '{' {
+		end := syntax.JSONEnd(s, i)
+		if end == 0 {
+			return candidate{}, false
 		}
-		return candidate{}, false
+		kind := shape.JSON(s[i:end])
+		ok := kind == shape.FilestackPolicy || f.filestack && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy
+		return candidate{u: f.v.Cut(i, end), at: i, end: end, object: true}, ok
 	}
 	if quoted == 0 || !f.filestack {
 		return candidate{}, false

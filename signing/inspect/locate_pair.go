@@ -175,7 +175,7 @@ func (f *finder) weakPair(i int) {
 		if gap := max(o.at-c.end, c.at-o.end); o.policy || o.used || gap > 300 {
 			continue
 		}
-		if !f.filestack {
+		if !f.filestack && !c.object {
 			continue
 		}
 		o.used, c.used = true, true

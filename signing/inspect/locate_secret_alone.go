@@ -18,7 +18,7 @@ import (
 
 // addLoneSecrets makes a report of the app secrets in a text that holds nothing else.
 func (f *finder) addLoneSecrets(text string) {
-	if !f.filestack {
+	if !f.filestack && !signsSomewhere(text) {
 		return
 	}
 	const mustHave = "234567" // 26 letters alone are rather a word
@@ -43,6 +43,12 @@ func (f *finder) addLoneSecrets(text string) {
 	f.found = append(f.found, l)
 }
 
+// signsSomewhere reports whether a text calls what only Filestack's libraries have, or
+// sends an app secret as the password of the user app.
+func signsSomewhere(text string) bool {
+	return strings.Contains(text, "Security({") || strings.Contains(text, "getSecurity(") || strings.Contains(text, "security.New(") || strings.Contains(text, "Basic YXBwO")
+}
+
 // ownSecret reports whether the text calls a value Filestack's secret.
 func ownSecret(text string, s Span) bool {
 	const near = 400
@@ -53,8 +59,24 @@ func ownSecret(text string, s Span) bool {
 		return holdsAny(lower, "secret", "key", "security", "sign", "token", "pass") || lower == "filestack" || lower == "filepicker"
 	case call && (strings.HasSuffix(name, "Security") || strings.Contains(name, "Security.")):
 		return true // of a library of Filestack's, which the text names
+	case call && (name == "Security" || name == "getSecurity" || name == "security.New"):
+		return true
+	case name != "" && handedToSecurity(text[s.End():], name):
+		return true
 	case isSecretName(name), isHMAC(name):
 		return link.Mentioned(around(text, s, near)) && !holdsAny(strings.ToLower(around(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
+	}
+	return false
+}
+
+// handedToSecurity reports whether code gives a constant to a constructor of Filestack's
+// libraries: new FilestackSecurity($test_secret).
+func handedToSecurity(after, name string) bool {
+	after = ascii.After(after, 0, syntax.Reach)
+	for _, call := range [...]string{"FilestackSecurity(", "FilestackSecurity.new(", "getSecurity("} {
+		if _, args, ok := strings.Cut(after, call); ok && ascii.HoldsWord(ascii.After(args, 0, 200), strings.TrimLeft(name, "$")) {
+			return true
+		}
 	}
 	return false
 }

@@ -20,6 +20,7 @@ func literalJoin(s string, i int) (int, string, Kind) {
 	if op == 0 {
 		return 0, "", copied
 	}
+	stop := op == 1 && s[j] == '.'
 	j, _ = SkipGap(s, j+op)
 	if open := LiteralOpens(s, j); open > 0 {
 		return j + open - i, "", literal
@@ -38,6 +39,9 @@ func literalJoin(s string, i int) (int, string, Kind) {
 		if open := LiteralOpens(s, k); open > 0 {
 			return k + open - i, name, template
 		}
+	}
+	if stop && !strings.ContainsAny(s[j:end], "$(:>") {
+		return 0, "", copied // a full stop and the next sentence: only PHP and Perl join with a dot
 	}
 	if end < len(s) && !ascii.IsBlank(s[end]) && strings.IndexByte(",;)]}", s[end]) < 0 {
 		return 0, "", copied
