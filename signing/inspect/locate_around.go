@@ -65,17 +65,25 @@ func requestBody(text string, p, s *candidate, before, after string) bool {
 func nearestKey(before, after string) string {
 	back := ascii.Before(before, len(before), 800)
 	best, distance := "", len(back)+len(after)+1
-	for i := 0; i < len(back); i++ {
+	for i := nextKeyStart(back, 0); i >= 0; i = nextKeyStart(back, i+1) {
 		if key := keyAt(back, i); key != "" && len(back)-i < distance {
 			best, distance = key, len(back)-i
 		}
 	}
-	for i := 0; i < len(after) && i < distance; i++ {
+	for i := nextKeyStart(after, 0); i >= 0 && i < distance; i = nextKeyStart(after, i+1) {
 		if key := keyAt(after, i); key != "" {
 			return key
 		}
 	}
 	return best
+}
+
+// nextKeyStart is where an API key may begin next, -1 for nowhere.
+func nextKeyStart(s string, from int) int {
+	if i := strings.IndexByte(s[from:], 'A'); i >= 0 {
+		return from + i
+	}
+	return -1
 }
 
 func keyAt(s string, i int) string {

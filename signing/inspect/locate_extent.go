@@ -86,12 +86,11 @@ func worthJoining(s string) bool {
 // a row of URLs without a blank between them the first ends long before its characters
 // do: it looks no farther than it has to.
 func urlReach(v *carrier.View, start int, quote byte) (stop, end int) {
-	const usual = 4 << 10
+	const usual = 1 << 10
 	for window := usual; ; window *= 4 {
 		stop = urlStop(v, start, window, quote)
-		end = trimEnd(v.Text, start, stop, quote)
 		if stop < start+window || window >= maxURL || isClosed(v.Text[start:stop]) {
-			return stop, end
+			return stop, trimEnd(v.Text, start, stop, quote)
 		}
 	}
 }

@@ -135,9 +135,10 @@ func (f *finder) nearestSignature(i int) int {
 
 // stemOf is a name without the word that tells policy from signature.
 func stemOf(name string) string {
-	name = strings.NewReplacer("policy", "", "signature", "", "-", "_").Replace(name)
-	return strings.Trim(name, "_")
+	return strings.Trim(stems.Replace(name), "_")
 }
+
+var stems = strings.NewReplacer("policy", "", "signature", "", "-", "_")
 
 // signatureFirst handles a signature that no strong policy claimed.
 func (f *finder) signatureFirst(i int) {

@@ -16,8 +16,8 @@ type pairPlaces struct {
 // pairOf looks for the last policy and signature of a URL.
 func pairOf(s string) pairPlaces {
 	p := pairPlaces{-1, -1, -1, -1}
-	p.policy = afterName(s, "olicy")
-	p.sign = afterName(s, "ignature")
+	p.policy = afterName(s, "olicy", "OLICY")
+	p.sign = afterName(s, "ignature", "IGNATURE")
 	if i := strings.Index(s, "ecurity="); i >= 0 {
 		task := s[i:]
 		if p.policy < 0 {
@@ -32,14 +32,13 @@ func pairOf(s string) pairPlaces {
 	return p
 }
 
-func afterName(s, name string) int {
+func afterName(s, name, capitals string) int {
+	if !strings.Contains(s, name) { // which is quicker than to look from the end
+		if name = capitals; !strings.Contains(s, name) {
+			return -1
+		}
+	}
 	i := strings.LastIndex(s, name)
-	if i < 0 {
-		i = strings.LastIndex(s, strings.ToUpper(name))
-	}
-	if i < 0 {
-		return -1
-	}
 	at := i + len(name)
 	for at < len(s) && s[at] == ' ' {
 		at++

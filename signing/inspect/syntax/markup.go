@@ -82,7 +82,8 @@ func linkOfText(before, after string) bool {
 
 // QuotedLine reports whether the line of a place begins with a mail's quote mark.
 func QuotedLine(s string, at int) bool {
-	line := strings.TrimLeft(s[ascii.LineStart(s, at):at], " \t")
+	line := ascii.Before(s, at, TagReach)
+	line = strings.TrimLeft(line[strings.LastIndexByte(line, '\n')+1:], " \t")
 	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>> ")
 }
 
