@@ -22,6 +22,10 @@ func addTimes(text string, reports []Report, now int64) {
 			places[key] = append(places[key], reports[i].Span.Offset)
 		}
 	}
+	courses := make(map[signedFor]evidence.Course, len(places))
+	for key, at := range places {
+		courses[key] = sights.Course(at)
+	}
 	for i := range reports {
 		r := &reports[i]
 		key, ok := signedForOf(r)
@@ -29,7 +33,7 @@ func addTimes(text string, reports []Report, now int64) {
 			continue
 		}
 		at := r.Span.Offset
-		if f, ok := answered(sights, sights.Course(places[key]), at, r.Expiry.Unix, now); ok {
+		if f, ok := answered(sights, courses[key], at, r.Expiry.Unix, now); ok {
 			r.Findings = append(r.Findings, f)
 		}
 		if server, other, ok := sights.Disagree(at); ok {
