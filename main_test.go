@@ -190,7 +190,7 @@ func sessions(block, prompt string) (list []session) {
 	return list
 }
 
-// shell runs a line beside the documentation's page, as somebody with a secret.
+// shell runs a line beside the documentation's page, as somebody who has set nothing.
 func shell(t *testing.T, line string) (string, error) {
 	t.Helper()
 	page, err := os.ReadFile("testdata/page.txt")
@@ -199,10 +199,13 @@ func shell(t *testing.T, line string) (string, error) {
 	}
 	cmd := exec.Command("sh", "-c", line)
 	cmd.Dir = t.TempDir()
-	if err := os.WriteFile(filepath.Join(cmd.Dir, "page.txt"), page, 0o644); err != nil {
+	if err := os.Mkdir(filepath.Join(cmd.Dir, "testdata"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	cmd.Env = []string{"TZ=UTC", "PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "FILESTACK_APP_SECRET=" + canary.Secret, "FILESTACK_API_KEY=AhTgLagciQByzXpFGRI0Az"}
+	if err := os.WriteFile(filepath.Join(cmd.Dir, "testdata", "page.txt"), page, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Env = []string{"TZ=UTC", "PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir}
 	out, err := cmd.CombinedOutput()
 	return string(out), err
 }
