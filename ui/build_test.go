@@ -227,6 +227,17 @@ func TestTabsAndVariants(t *testing.T) {
 	if got := b.form().tabs.shown.Variant; got != "html" {
 		t.Errorf("the arrows show %q", got)
 	}
+	// Server shows two kinds: the libraries stand behind the code by hand.
+	b.press("5")
+	b.shows("by hand | library")
+	b.press("up")
+	if got := b.form().tabs.shown; got.Kind != snippets.SDK || got.Variant != "go" {
+		t.Errorf("before the first stands %s %s", got.Kind, got.Variant)
+	}
+	b.press("down")
+	if got := b.form().tabs.shown; got.Kind != snippets.Server || got.Variant != "node" {
+		t.Errorf("behind the last stands %s %s", got.Kind, got.Variant)
+	}
 }
 
 func TestDeniedTab(t *testing.T) {
