@@ -108,3 +108,21 @@ func looked(t *testing.T) []string {
 	}
 	return texts
 }
+
+// A finding's basis is its code's, but for the few whose case decides.
+func TestBasisIsTheCodes(t *testing.T) {
+	decided := map[Code]bool{CodeCallDenied: true, CodeDoublePercentEncoded: true, CodePatternInvalid: true, CodeSignatureNotHex: true}
+	said := 0
+	for _, text := range looked(t) {
+		for _, r := range Inspect(text, Options{At: wildAt, NoCause: true}) {
+			for _, f := range r.Findings {
+				if said++; !decided[f.Code] && f.Basis != report.RowOf(f.Code).Basis {
+					t.Errorf("%s is %s, its row says %s: %.100q", f.Code, f.Basis, report.RowOf(f.Code).Basis, text)
+				}
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("nothing is said")
+	}
+}

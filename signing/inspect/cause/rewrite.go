@@ -34,7 +34,7 @@ var writers = []jsonStyle{
 
 // documentedOrder is ours and the Java library's. Go's, Python's and Swift's is the
 // alphabet's; PHP's library puts a missing expiry last.
-var documentedOrder = []string{"expiry", "call", "calls", "handle", "url", "maxSize", "minSize", "path", "container"}
+var documentedOrder = slices.Insert(signing.Keys(), 2, "calls")
 
 // rewritten are the encodings of a policy's JSON as other writers would have made it:
 // in the usual orders of keys every style, in the others those of writers that keep

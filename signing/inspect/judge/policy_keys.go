@@ -5,7 +5,7 @@ import (
 	"policybench/signing/report"
 )
 
-// policyKey numbers the eight documented keys of a policy.
+// policyKey numbers the documented keys of a policy, in the order of signing.Keys.
 type policyKey uint8
 
 const (
@@ -20,17 +20,14 @@ const (
 	keyCount
 )
 
-// keyNames are the keys with the part that a finding about them names.
-var keyNames = [keyCount]struct{ name, part string }{
-	{"expiry", "policy.expiry"},
-	{"call", "policy.call"},
-	{"handle", "policy.handle"},
-	{"url", "policy.url"},
-	{"maxSize", "policy.maxSize"},
-	{"minSize", "policy.minSize"},
-	{"path", "policy.path"},
-	{"container", "policy.container"},
-}
+// keyNames are the keys, in the order of their numbers, with the part that a finding
+// about them names.
+var keyNames = func() (names [keyCount]struct{ name, part string }) {
+	for k, name := range signing.Keys() {
+		names[k].name, names[k].part = name, "policy."+name
+	}
+	return names
+}()
 
 // keyOf is keyCount for a key that the documentation does not know.
 func keyOf(name string) policyKey {

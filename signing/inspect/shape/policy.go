@@ -3,6 +3,7 @@ package shape
 import (
 	"bytes"
 	"encoding/base64"
+	"slices"
 	"strings"
 
 	"policybench/signing"
@@ -77,8 +78,10 @@ const (
 	OtherObject           // a JSON object that says nothing of policies
 )
 
-// policyKeys are keys that a Filestack policy has, or was meant to have.
-var policyKeys = [...]string{"expiry", "call", "calls", "expires", "handle", "maxSize", "minSize", "max_size", "min_size", "maxsize", "minsize", "container"}
+// policyKeys are keys that a Filestack policy has, or was meant to have, and that say
+// something of one by themselves.
+var policyKeys = append(slices.DeleteFunc(signing.Keys(), belongsToPolicy),
+	"calls", "expires", "max_size", "min_size", "maxsize", "minsize")
 
 // Encoded looks into an encoded policy.
 func Encoded(encoded string) Shape {
