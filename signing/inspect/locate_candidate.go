@@ -22,7 +22,7 @@ type candidate struct {
 	labelled bool
 	object   bool // {…} where the encoded policy belongs
 	gaps     []gap
-	used     bool
+	defined  bool // a variable of a URL stands for it
 	shape    shape.Shape
 }
 

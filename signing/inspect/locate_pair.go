@@ -5,51 +5,59 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
-	"policybench/signing/inspect/syntax"
 )
 
-// pairUp joins policies with signatures and makes a located of each.
+// pairUp makes a located of each pair that was joined, and of each half that stands
+// for itself: first those with a policy that looks like one, in the order of the text.
 func (f *finder) pairUp() {
+	partner := f.joinValues()
+	pick := func(i int) *candidate {
+		if i < 0 {
+			return nil
+		}
+		return &f.cands[i]
+	}
 	for i := range f.cands {
-		if c := &f.cands[i]; c.policy && c.strong && !c.used {
-			f.pairOne(i)
+		if c, s := &f.cands[i], pick(partner[i]); c.policy && c.strong && !c.defined {
+			f.addStrong(c, s)
 		}
 	}
 	for i := range f.cands {
-		if c := &f.cands[i]; !c.policy && !c.used && c.labelled && c.strong {
-			f.signatureFirst(i)
+		if c, p := &f.cands[i], pick(partner[i]); !c.policy && c.labelled && c.strong && !c.defined {
+			if p != nil && !p.strong || p == nil && f.standsAlone(c) {
+				f.addPair(p, c)
+			}
 		}
 	}
 	for i := range f.cands {
-		if c := &f.cands[i]; c.policy && !c.used && !c.strong {
-			f.weakPair(i)
+		if c, s := &f.cands[i], pick(partner[i]); c.policy && !c.strong && !c.defined {
+			if s != nil && !(s.labelled && s.strong) || s == nil && c.object && f.filestack {
+				f.addPair(c, s)
+			}
 		}
 	}
 	f.keepRest()
 }
 
-// pairOne looks for the signature of the strong policy at index i.
-func (f *finder) pairOne(i int) {
-	c := &f.cands[i]
-	c.used = true
-	if c.shape == shape.ForeignPolicy {
+// addStrong adds what looks like a policy, with its signature where it has one.
+func (f *finder) addStrong(c, s *candidate) {
+	switch {
+	case c.shape == shape.ForeignPolicy:
 		f.addForeign(c)
-		return
-	}
-	k := f.nearestSignature(i)
-	if !f.vouched(c, k >= 0 && f.cands[k].strong) {
-		return
-	}
-	if k >= 0 {
-		s := &f.cands[k]
-		s.used = true
-		if c.calledOnly("signature") && s.calledOnly("policy") {
-			c, s = s, c // swapped: the names say which is sent as which
-		}
+	case s != nil && c.calledOnly("signature") && s.calledOnly("policy"):
+		f.addPair(s, c) // swapped: the names say which is sent as which
+	case s != nil || f.vouched(c, false):
 		f.addPair(c, s)
-		return
 	}
-	f.addPair(c, nil)
+}
+
+// standsAlone reports whether a signature without a policy is worth a report: its name
+// says no more than what it is, in a text of Filestack's.
+func (f *finder) standsAlone(c *candidate) bool {
+	if strings.Contains(c.name, "fs-signature") || strings.Contains(c.name, "fs_signature") || !f.filestack {
+		return false
+	}
+	return strings.HasSuffix(c.name, "signature") || stemOf(c.name) != ""
 }
 
 // calledOnly reports whether the name directly before a value says the word.
@@ -80,113 +88,6 @@ func (f *finder) vouched(c *candidate, signed bool) bool {
 		return true
 	}
 	return signed || f.filestack || strings.Trim(f.v.Text, " \t\r\n") == f.v.Text[c.at:c.end]
-}
-
-// nearestSignature is the index of the signature that belongs to the policy at i:
-// one whose name differs from the policy's only in the word, else the nearest
-// between the policies around it.
-func (f *finder) nearestSignature(i int) int {
-	c := &f.cands[i]
-	best, cost := -1, syntax.Reach*4
-	stem := stemOf(c.name)
-	for _, step := range [...]int{1, -1} {
-		crossed := 0
-		for k := i + step; k >= 0 && k < len(f.cands); k += step {
-			o := &f.cands[k]
-			gap := o.at - c.end
-			if step < 0 {
-				gap = c.at - o.end
-			}
-			if gap > syntax.Reach {
-				break
-			}
-			if o.policy {
-				if o.strong {
-					crossed++
-				}
-				continue
-			}
-			if o.used || shape.IsSecret(o.u.Text) && !o.labelled {
-				continue
-			}
-			same := stem != "" && o.labelled && stemOf(o.name) == stem
-			if crossed > 0 && !same {
-				continue
-			}
-			if !o.labelled && strings.Contains(o.name, "policy") {
-				gap += 40
-			}
-			switch {
-			case same:
-				gap -= 2 * syntax.Reach
-			case !o.labelled && !strings.Contains(o.name, "signature"):
-				gap += 300
-			}
-			if !o.strong {
-				gap += 400
-			}
-			if gap < cost {
-				best, cost = k, gap
-			}
-		}
-	}
-	return best
-}
-
-// stemOf is a name without the word that tells policy from signature.
-func stemOf(name string) string {
-	return strings.Trim(stems.Replace(name), "_")
-}
-
-var stems = strings.NewReplacer("policy", "", "signature", "", "-", "_")
-
-// signatureFirst handles a signature that no strong policy claimed.
-func (f *finder) signatureFirst(i int) {
-	c := &f.cands[i]
-	for _, k := range [...]int{i + 1, i - 1} {
-		if k < 0 || k >= len(f.cands) {
-			continue
-		}
-		o := &f.cands[k]
-		if gap := max(o.at-c.end, c.at-o.end); o.policy && !o.used && gap < 400 {
-			o.used, c.used = true, true
-			f.addPair(o, c)
-			return
-		}
-	}
-	if strings.Contains(c.name, "fs-signature") || strings.Contains(c.name, "fs_signature") || !f.filestack {
-		return
-	}
-	if !strings.HasSuffix(c.name, "signature") && stemOf(c.name) == "" {
-		return
-	}
-	c.used = true
-	f.addPair(nil, c)
-}
-
-// weakPair takes a named text that does not look like a policy only where a
-// signature stands beside it.
-func (f *finder) weakPair(i int) {
-	c := &f.cands[i]
-	for _, k := range [...]int{i + 1, i - 1} {
-		if k < 0 || k >= len(f.cands) {
-			continue
-		}
-		o := &f.cands[k]
-		if gap := max(o.at-c.end, c.at-o.end); o.policy || o.used || gap > 300 {
-			continue
-		}
-		if !f.filestack && !c.object {
-			continue
-		}
-		o.used, c.used = true, true
-		f.addPair(c, o)
-		return
-	}
-	if c.object && f.filestack {
-		c.used = true
-		f.addPair(c, nil)
-	}
 }
 
 func (f *finder) addForeign(c *candidate) {

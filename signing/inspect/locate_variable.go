@@ -32,7 +32,7 @@ func (f *finder) resolve(l *located, v *value, part string, from *definitions) {
 	if c == nil {
 		return
 	}
-	c.used = true
+	c.defined = true
 	kept := l.faults[:0]
 	for _, fault := range l.faults {
 		if fault.Code != CodePlaceholder || fault.Part != part {
