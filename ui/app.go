@@ -201,7 +201,7 @@ func (a *app) lines() []string {
 		lines = append(lines, a.blank(a.width))
 	}
 	if a.help.open {
-		lines = append(lines, a.help.view(a.shell, a.width, f.body, a.helpGroups())...)
+		lines = append(lines, a.help.view(a.pen, a.width, f.body, a.helpGroups())...)
 	} else {
 		lines = append(lines, a.page().View()...)
 	}

@@ -45,14 +45,14 @@ func (p *build) issuesAt(f draft.Field) []draft.Issue {
 	return p.result.At(f)
 }
 
-func (sh *shell) level(l draft.Level) (role, string) {
+func (p *build) level(l draft.Level) (role, string) {
 	switch l {
 	case draft.Error:
-		return bad, sh.glyphs.No
+		return bad, p.glyphs.No
 	case draft.Warning:
-		return caution, sh.glyphs.Warn
+		return caution, p.glyphs.Warn
 	}
-	return quiet, sh.glyphs.Note
+	return quiet, p.glyphs.Note
 }
 
 // calls draws the ten calls behind their label.
@@ -68,7 +68,7 @@ func (w *formWriter) calls() {
 		}
 		y := len(w.rows)
 		w.places = w.putCalls(r, g, line, x, y, w.places)
-		w.places = append(w.places, zone{0, y, x, action{focusStop, int(s)}})
+		w.places = append(w.places, zone{0, y, x, target{focusStop, int(s)}})
 		w.rows = append(w.rows, r.String())
 	}
 	w.issues(draft.Calls, 0)

@@ -24,7 +24,7 @@ type formKey struct {
 }
 
 func newFormPane() formPane {
-	return formPane{editor: newTextField()}
+	return formPane{editor: newTextField(draft.MaxText)}
 }
 
 // formLayout is the grid of the form.

@@ -130,7 +130,7 @@ func (w *formWriter) inside(r *row, end int) func() {
 // place makes the line clickable and remembers where the focus is.
 func (w *formWriter) place(x, width int, s stop) {
 	y := len(w.rows)
-	w.places = append(w.places, zone{x, y, width, action{focusStop, int(s)}})
+	w.places = append(w.places, zone{x, y, width, target{focusStop, int(s)}})
 	if w.focus == s {
 		w.first, w.last = y, y
 	}

@@ -61,3 +61,11 @@ func (h hidden) shown(r draft.Result) values {
 
 // holdsSecret is why a value is not taken away.
 const holdsSecret = "the app secret stands in it"
+
+// secretShape says why a text is masked.
+func secretShape(text string) string {
+	if draft.LooksLikeSecret(text) {
+		return " shape of an app secret"
+	}
+	return " holds an app secret"
+}

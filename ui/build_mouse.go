@@ -2,19 +2,11 @@ package ui
 
 import "policybench/ui/draft"
 
-// action is what a click does.
-type action struct {
-	kind actionKind
-	n    int
-}
-
-type actionKind uint8
-
 const (
-	focusStop   actionKind = iota // n is the stop
-	tickCall                      // n is the index of the call
-	pickTab                       // n is the index of the kind
-	pickVariant                   // n is the index of the variant
+	focusStop   int = iota // n is the stop
+	tickCall               // n is the index of the call
+	pickTab                // n is the index of the kind
+	pickVariant            // n is the index of the variant
 	nextTab
 )
 
@@ -40,11 +32,7 @@ func (p *build) click(at clickMsg) {
 	}
 }
 
-func (r rect) holds(x, y int) bool {
-	return x >= r.x && x < r.x+r.width && y >= r.y && y < r.y+r.height
-}
-
-func (p *build) do(do action) {
+func (p *build) do(do target) {
 	switch do.kind {
 	case focusStop:
 		s := stop(do.n)

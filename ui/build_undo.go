@@ -32,7 +32,7 @@ func (d drafts) any() bool { return len(d.list) > 1 }
 func (d drafts) clone() drafts { return drafts{slices.Clone(d.list), d.at} }
 
 func (p *build) state() formState {
-	return formState{p.draft, p.focus, p.left, p.form.editor.input.Position(), p.form.unfolded}
+	return formState{p.draft, p.focus, p.left, p.form.editor.at(), p.form.unfolded}
 }
 
 // keep remembers the form before another draft replaces it.
@@ -74,7 +74,7 @@ func (p *build) restore(s formState) {
 	p.tabs.top = 0
 	p.derived(s.draft)
 	p.load()
-	p.form.editor.input.SetCursor(s.cursor)
+	p.form.editor.moveTo(s.cursor)
 }
 
 // undoBinding is the key as the footer shows it, disabled where there is nothing

@@ -2,9 +2,6 @@ package ui
 
 import "policybench/signing"
 
-// rect is a part of the page, in cells.
-type rect struct{ x, y, width, height int }
-
 // buildLayout divides the page.
 type buildLayout struct {
 	wide            bool // form and result side by side

@@ -15,10 +15,10 @@ type callGrid struct {
 }
 
 // gridFor takes as many columns as fit, rather close together than in one.
-func (sh *shell) gridFor(width int) callGrid {
+func (p *build) gridFor(width int) callGrid {
 	for gap := 2; gap > 0; gap-- {
 		for columns := 5; columns > 1; columns-- {
-			if g, total := sh.grid(columns, gap); total <= width {
+			if g, total := p.grid(columns, gap); total <= width {
 				return g
 			}
 		}
@@ -28,9 +28,9 @@ func (sh *shell) gridFor(width int) callGrid {
 
 // grid is one of so many columns, with its width. A call alone in the last row may be
 // wider than its column.
-func (sh *shell) grid(columns, gap int) (g callGrid, total int) {
+func (p *build) grid(columns, gap int) (g callGrid, total int) {
 	g = callGrid{columns: columns, widths: make([]int, columns)}
-	box := cells(sh.glyphs.Checked) + 1
+	box := cells(p.glyphs.Checked) + 1
 	for i, call := range allCalls {
 		alone := i%columns == 0 && i == len(allCalls)-1
 		if size := box + len(call) + gap; !alone {
@@ -76,7 +76,7 @@ func (p *build) putCalls(r *row, g callGrid, line, x, y int, places zones) zones
 		}
 		start := r.used
 		r.put(as, box).put(normal, " ").put(name, string(call))
-		places = append(places, zone{start, y, r.used - start, action{tickCall, i}})
+		places = append(places, zone{start, y, r.used - start, target{tickCall, i}})
 	}
 	return places
 }

@@ -48,17 +48,17 @@ const helpColumnWidth = 39
 
 // view is the help in the place of the page: groups flow through columns, and scroll
 // where they are longer than the screen.
-func (h *help) view(sh *shell, width, height int, groups []keyGroup) []string {
+func (h *help) view(p pen, width, height int, groups []keyGroup) []string {
 	columns := max(1, min(3, (width-1)/helpColumnWidth))
 	each := (width - 1) / columns
-	parts := sh.helpColumns(groups, columns, each)
+	parts := p.helpColumns(groups, columns, each)
 	total := 0
 	for _, part := range parts {
 		total = max(total, len(part))
 	}
 	lines := make([]string, total)
 	for y := range lines {
-		r := sh.row(width - 1)
+		r := p.row(width - 1)
 		for _, part := range parts {
 			if y < len(part) {
 				r.raw(normal, part[y], each)
@@ -70,20 +70,20 @@ func (h *help) view(sh *shell, width, height int, groups []keyGroup) []string {
 	}
 	h.last = max(total-height, 0)
 	h.scroll(0)
-	return sh.window(drawing{rows: lines}, h.top, width, height).rows
+	return p.window(drawing{rows: lines}, h.top, width, height).rows
 }
 
 // helpColumns fills columns with whole groups in their order, so that the longest is
 // as short as can be.
-func (sh *shell) helpColumns(groups []keyGroup, columns, width int) [][]string {
+func (p pen) helpColumns(groups []keyGroup, columns, width int) [][]string {
 	written := make([][]string, len(groups))
 	height := 0
 	for i, g := range groups {
-		written[i] = sh.helpGroup(g, width)
+		written[i] = p.helpGroup(g, width)
 		height = max(height, len(written[i]))
 	}
 	for {
-		if parts := flow(written, height, sh.blank(width)); len(parts) <= columns {
+		if parts := flow(written, height, p.blank(width)); len(parts) <= columns {
 			return parts
 		}
 		height++
@@ -107,24 +107,24 @@ func flow(groups [][]string, height int, blank string) [][]string {
 	}
 	return parts
 }
-func (sh *shell) helpGroup(g keyGroup, width int) []string {
-	rows := []string{sh.row(width).to(1).put(heading, g.Title).String()}
+func (p pen) helpGroup(g keyGroup, width int) []string {
+	rows := []string{p.row(width).to(1).put(heading, g.Title).String()}
 	for _, b := range g.Keys {
 		if b.Enabled() {
-			rows = append(rows, sh.helpLines(b, width)...)
+			rows = append(rows, p.helpLines(b, width)...)
 		}
 	}
 	return rows
 }
 
 // helpLines are a key and what it does, whole.
-func (sh *shell) helpLines(b key.Binding, width int) []string {
+func (p pen) helpLines(b key.Binding, width int) []string {
 	const at = 3 + helpKeyWidth
 	var rows []string
-	for i, line := range wrapWords(sh.ascii(b.Help().Desc), width-at-1, mostLines) {
-		r := sh.row(width)
+	for i, line := range wrapWords(p.ascii(b.Help().Desc), width-at-1, mostLines) {
+		r := p.row(width)
 		if i == 0 {
-			r.to(3).put(keycap, sh.ascii(b.Help().Key))
+			r.to(3).put(keycap, p.ascii(b.Help().Key))
 		}
 		rows = append(rows, r.to(at).put(normal, line).String())
 	}

@@ -64,7 +64,7 @@ func (w *inspectWriter) findingLines(i int, f report.Finding) {
 	case s.Hint != "" && (!w.compact || i == w.finding):
 		w.hint(s.Hint, margin)
 	}
-	w.place(start, action{pickFinding, i})
+	w.place(start, target{pickFinding, i})
 	if w.focus == i {
 		w.first, w.last = start, len(w.rows)-1
 	}

@@ -173,9 +173,3 @@ func (w *inspectWriter) state(note string) {
 	w.putState(r, note)
 	w.add(r)
 }
-
-// number writes a count as texts do: 4,767.
-func number(n int) string {
-	text, _, _ := strings.Cut(words.Count(n, ""), " ")
-	return text
-}

@@ -43,7 +43,7 @@ func (w *inspectWriter) reports() {
 		}
 		r.put(verdict, glyph+" "+name+" ").to(w.margin+16).put(as, w.listName(list[i], w.width-w.margin-17))
 		w.add(r)
-		w.place(len(w.rows)-1, action{pickReport, i})
+		w.place(len(w.rows)-1, target{pickReport, i})
 	}
 }
 

@@ -8,11 +8,11 @@ import (
 
 // verdictLook is how a verdict is shown. What is not verified never looks like what
 // is valid, and neither does a valid pair that something else keeps from working.
-func (sh *shell) verdictLook(r *report.Report) (badge, text role, glyph string) {
+func (p *inspectScreen) verdictLook(r *report.Report) (badge, text role, glyph string) {
 	badge, text = verdictRoles(r.Verdict)
-	glyph = sh.glyphs.Verdict(r.Verdict)
+	glyph = p.glyphs.Verdict(r.Verdict)
 	if r.Verdict == report.Valid && slices.ContainsFunc(r.Findings, isProblem) {
-		return cautionBadge, caution, sh.glyphs.Warn
+		return cautionBadge, caution, p.glyphs.Warn
 	}
 	return badge, text, glyph
 }

@@ -65,7 +65,7 @@ func (w *inspectWriter) mended(rows int) {
 		w.changed(w.glyphs.Removed, bad, before, after, room, each)
 		w.changed(w.glyphs.Added, good, after, before, room, each)
 	}
-	w.place(0, action{pickMend, 0})
+	w.place(0, target{pickMend, 0})
 }
 
 // longest is how many characters fit into rows beside what stands for those cut at

@@ -4,9 +4,9 @@ import tea "charm.land/bubbletea/v2"
 
 // What a click on Inspect does, behind what one on Build does.
 const (
-	pickReport  actionKind = nextTab + 1 + iota // n is the index in the list
-	pickFinding                                 // n is the index of the finding
-	pickValue                                   // n is the index of the item
+	pickReport  int = nextTab + 1 + iota // n is the index in the list
+	pickFinding                          // n is the index of the finding
+	pickValue                            // n is the index of the item
 	pickText
 	pickMend
 )

@@ -27,7 +27,7 @@ type prompt struct {
 	mends   bool   // sign the policy mended, not as it is
 }
 
-func newPrompt() prompt { return prompt{field: newTextField()} }
+func newPrompt() prompt { return prompt{field: newTextField(draft.MaxText)} }
 
 func (q *prompt) open() bool { return q.asks != askNothing }
 
@@ -98,7 +98,7 @@ func timeTyped(text string, now time.Time) (time.Time, error) {
 // answer takes what was typed.
 func (p *inspectScreen) answer() tea.Cmd {
 	p.drawn++
-	text := p.prompt.field.input.Value()
+	text := p.prompt.field.text()
 	if p.prompt.asks == askTime {
 		return p.setAsOf(text)
 	}

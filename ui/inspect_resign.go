@@ -119,7 +119,7 @@ func (v *valueList) pair(made *newPair) {
 // signedPreview shows what would be signed, before it is: until when, and the policy.
 func (w *inspectWriter) signedPreview() {
 	expiry := "?"
-	when, err := draft.ParseExpiry(w.prompt.field.input.Value(), w.now, w.zone)
+	when, err := draft.ParseExpiry(w.prompt.field.text(), w.now, w.zone)
 	switch {
 	case err == nil:
 		expiry = strconv.FormatInt(when.Unix, 10)

@@ -21,7 +21,7 @@ func (w *inspectWriter) side(height int) int {
 	textHeight := max(min(wanted, room), 1)
 	w.title("Pasted", text.textNote())
 	w.drawText(max(textHeight-1, 0))
-	w.place(len(w.rows)-textHeight, action{pickText, 0})
+	w.place(len(w.rows)-textHeight, target{pickText, 0})
 	shownText := len(w.rows)
 	if text.editor.open {
 		w.rows[0] = w.row(w.width).to(w.margin-2).put(accent, "Edit").right(quiet, text.textNote()+" ").String()

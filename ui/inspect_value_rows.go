@@ -40,7 +40,7 @@ func (w *inspectWriter) valueLines(item int, v inspectValue) {
 		w.valueText(r, v, text, room)
 	}
 	w.valueNotes(v, at, room)
-	w.place(start, action{pickValue, item})
+	w.place(start, target{pickValue, item})
 	if w.focus == item {
 		w.first, w.last = start, len(w.rows)-1
 	}

@@ -39,7 +39,7 @@ func (w *inspectWriter) title(text, note string) {
 }
 
 // place makes the lines from one on clickable.
-func (w *inspectWriter) place(from int, do action) {
+func (w *inspectWriter) place(from int, do target) {
 	for y := from; y < len(w.rows); y++ {
 		w.places = append(w.places, zone{0, y, w.width, do})
 	}

@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"unicode/utf8"
-
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 )
 
 // keymap holds every binding of the program once: the same values dispatch the
@@ -78,10 +75,6 @@ type snippetKeys struct {
 // helpKeys work while the help is open.
 type helpKeys struct {
 	Close, Up, Down, PageUp, PageDown key.Binding
-}
-
-func bind(help, does string, keys ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, does))
 }
 
 func newKeymap() keymap {
@@ -169,42 +162,6 @@ func newKeymap() keymap {
 		Edit:   newEditKeys(),
 		Prompt: newPromptKeys(),
 	}
-}
-
-// stroke is a key as bindings spell it. Reading it once spares every comparison
-// from spelling the key again.
-type stroke string
-
-// strokeOf spells a key. Several characters at once, as an input method sends them,
-// are text and never a key's name.
-func strokeOf(msg tea.KeyPressMsg) stroke {
-	if len(msg.Text) > utf8.UTFMax {
-		return ""
-	}
-	return stroke(msg.String())
-}
-
-// String makes a stroke fit for key.Matches.
-func (s stroke) String() string { return string(s) }
-
-func (s stroke) is(b key.Binding) bool { return key.Matches(s, b) }
-
-// keyGroup is a context as the help shows it.
-type keyGroup struct {
-	Title string
-	Keys  []key.Binding
-}
-
-// as is a binding with words for one place: the footer says what ctrl+y copies.
-func as(b key.Binding, does string) key.Binding {
-	b.SetHelp(b.Help().Key, does)
-	return b
-}
-
-// both is two bindings as the footer writes them: "← → tab".
-func both(a, b key.Binding, does string) key.Binding {
-	a.SetHelp(a.Help().Key+" "+b.Help().Key, does)
-	return a
 }
 
 func (k keymap) everywhere() keyGroup {

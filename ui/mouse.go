@@ -5,25 +5,6 @@ import tea "charm.land/bubbletea/v2"
 // wheelLines is how far one notch of the wheel goes.
 const wheelLines = 3
 
-// zone is a place that can be clicked, in a pane's coordinates.
-type zone struct {
-	x, y, width int
-	do          action
-}
-
-// zones are the places of one drawing of a pane.
-type zones []zone
-
-// at returns what stands at a place.
-func (z zones) at(x, y int) (action, bool) {
-	for _, zone := range z {
-		if y == zone.y && x >= zone.x && x < zone.x+zone.width {
-			return zone.do, true
-		}
-	}
-	return action{}, false
-}
-
 func (a *app) toggleMouse() tea.Cmd {
 	a.mouse = !a.mouse
 	if a.mouse {

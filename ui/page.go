@@ -87,13 +87,12 @@ type (
 // root alone changes it; a page asks by open and say.
 type shell struct {
 	settings profile.Settings
-	theme    *theme
-	glyphs   words.Glyphs
-	keys     keymap
-	zone     *time.Location
-	now      time.Time // of the last message or tick
-	sample   bool      // the sample app's secret signs
-	keyless  bool      // there is no app secret
+	pen
+	keys    keymap
+	zone    *time.Location
+	now     time.Time // of the last message or tick
+	sample  bool      // the sample app's secret signs
+	keyless bool      // there is no app secret
 
 	// signs is the app secret in use, with the name that texts give it; keyed counts
 	// its changes.
@@ -125,23 +124,10 @@ func newShell(s profile.Settings) *shell {
 	}
 	return &shell{
 		settings: s,
-		theme:    startTheme(s),
-		glyphs:   words.GlyphsFor(s.ASCII),
+		pen:      pen{startTheme(s), words.GlyphsFor(s.ASCII), s.ASCII},
 		keys:     newKeymap(),
 		zone:     time.Local,
 		now:      s.Now(),
 		sample:   s.Sample,
 	}
-}
-
-func startTheme(s profile.Settings) *theme {
-	switch {
-	case s.NoColor:
-		return plainTheme()
-	case s.Theme == "dark":
-		return darkTheme(false)
-	case s.Theme == "light":
-		return lightTheme(false)
-	}
-	return plainTheme()
 }

@@ -94,7 +94,7 @@ func (w *resultWriter) value(s stop, label, text, before string, lines int) {
 		for _, piece := range line {
 			r.put(piece.as, piece.text)
 		}
-		w.places = append(w.places, zone{0, len(w.rows), w.width, action{focusStop, int(s)}})
+		w.places = append(w.places, zone{0, len(w.rows), w.width, target{focusStop, int(s)}})
 		w.rows = append(w.rows, r.String())
 	}
 }
@@ -150,10 +150,4 @@ func (p *build) absence(s stop) string {
 		return "no app secret: type it under App secret, or start with FILESTACK_APP_SECRET"
 	}
 	return ""
-}
-
-// saying is a line with its role.
-type saying struct {
-	as   role
-	text string
 }

@@ -17,8 +17,8 @@ type row struct {
 }
 
 // row starts a line of exactly width cells.
-func (sh *shell) row(width int) *row {
-	return &row{theme: sh.theme, more: sh.glyphs.Ellipsis, width: max(width, 0), buf: make([]byte, 0, width+64)}
+func (p pen) row(width int) *row {
+	return &row{theme: p.theme, more: p.glyphs.Ellipsis, width: max(width, 0), buf: make([]byte, 0, width+64)}
 }
 
 // put writes text in a role, cut to what is left of the line. The text is one line
@@ -69,15 +69,15 @@ func (r *row) right(as role, text string) *row {
 func (r *row) String() string { return string(r.to(r.width).buf) }
 
 // blank is an empty line.
-func (sh *shell) blank(width int) string { return sh.row(width).String() }
+func (p pen) blank(width int) string { return p.row(width).String() }
 
 // fill brings rows to exactly height lines.
-func (sh *shell) fill(rows []string, width, height int) []string {
+func (p pen) fill(rows []string, width, height int) []string {
 	if len(rows) > height {
 		return rows[:max(height, 0)]
 	}
 	if len(rows) < height {
-		empty := sh.blank(width)
+		empty := p.blank(width)
 		for len(rows) < height {
 			rows = append(rows, empty)
 		}

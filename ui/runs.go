@@ -5,7 +5,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"policybench/snippets"
 	"policybench/ui/words"
 )
 
@@ -18,28 +17,6 @@ type run struct {
 
 // plainRun is a text in one role.
 func plainRun(text string, as role) []run { return []run{{len(text), as}} }
-
-// tokenRuns are the colours of a snippet.
-func tokenRuns(s snippets.Snippet) []run {
-	runs := make([]run, 0, 2*len(s.Tokens)+1)
-	at := 0
-	for _, token := range s.Tokens {
-		if token.Start > at {
-			runs = append(runs, run{token.Start, normal})
-		}
-		runs = append(runs, run{token.End, tokenRoles[token.Role]})
-		at = token.End
-	}
-	if at < len(s.Text) {
-		runs = append(runs, run{len(s.Text), normal})
-	}
-	return runs
-}
-
-var tokenRoles = [...]role{
-	snippets.Plain: normal, snippets.Keyword: keyword, snippets.StringLit: literal,
-	snippets.Comment: remark, snippets.Value: datum,
-}
 
 // jsonRuns are the colours of a policy, which may be cut in its middle: a string
 // before a colon is a key.
@@ -164,4 +141,10 @@ func (b *breaker) flush(as role) {
 func (b *breaker) endLine() {
 	b.lines = append(b.lines, b.line)
 	b.line, b.used = nil, 0
+}
+
+// saying is a piece of a line with its role.
+type saying struct {
+	as   role
+	text string
 }

@@ -100,7 +100,7 @@ func (w *tabsWriter) tabLine(l buildLayout) {
 	k := kinds[w.tabs.kind]
 	r.to(w.margin).put(accent, strings.ToUpper(k.Title())).put(bad, w.denialMark(w.tabs.kind)).
 		put(quiet, " "+strconv.Itoa(w.tabs.kind+1)+"/"+strconv.Itoa(len(kinds))+"  "+variant)
-	w.places = append(w.places, zone{0, y, w.width, action{nextTab, 0}})
+	w.places = append(w.places, zone{0, y, w.width, target{nextTab, 0}})
 	w.rows = append(w.rows, r.String())
 }
 
@@ -122,7 +122,7 @@ func (w *tabsWriter) allTabs(r *row, y, gap int) {
 			r.put(quiet, k.Title())
 		}
 		r.put(bad, w.denialMark(i))
-		w.places = append(w.places, zone{start, y, r.used - start, action{pickTab, i}})
+		w.places = append(w.places, zone{start, y, r.used - start, target{pickTab, i}})
 		if i < len(kinds)-1 {
 			r.to(r.used + gap)
 		}
@@ -172,7 +172,7 @@ func (w *tabsWriter) variantLine() {
 		} else {
 			r.put(quiet, v)
 		}
-		w.places = append(w.places, zone{start, y, r.used - start, action{pickVariant, i}})
+		w.places = append(w.places, zone{start, y, r.used - start, target{pickVariant, i}})
 		r.to(r.used + 2)
 	}
 	r.to(room)
@@ -263,4 +263,26 @@ func (w *tabsWriter) moreLine(total int) string {
 		text = all
 	}
 	return w.row(w.width).to(w.margin).put(quiet, text).String()
+}
+
+// tokenRuns are the colours of a snippet.
+func tokenRuns(s snippets.Snippet) []run {
+	runs := make([]run, 0, 2*len(s.Tokens)+1)
+	at := 0
+	for _, token := range s.Tokens {
+		if token.Start > at {
+			runs = append(runs, run{token.Start, normal})
+		}
+		runs = append(runs, run{token.End, tokenRoles[token.Role]})
+		at = token.End
+	}
+	if at < len(s.Text) {
+		runs = append(runs, run{len(s.Text), normal})
+	}
+	return runs
+}
+
+var tokenRoles = [...]role{
+	snippets.Plain: normal, snippets.Keyword: keyword, snippets.StringLit: literal,
+	snippets.Comment: remark, snippets.Value: datum,
 }

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"policybench/ui/profile"
 )
 
 // asksBackground reports whether the terminal's answer would matter.
@@ -60,4 +62,17 @@ func (a *app) nextTheme() tea.Cmd {
 	}
 	a.applyTheme()
 	return a.say(quiet, "theme: "+a.look)
+}
+
+// startTheme is the theme until the terminal has told its background.
+func startTheme(s profile.Settings) *theme {
+	switch {
+	case s.NoColor:
+		return plainTheme()
+	case s.Theme == "dark":
+		return darkTheme(false)
+	case s.Theme == "light":
+		return lightTheme(false)
+	}
+	return plainTheme()
 }

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"policybench/ui/words"
 )
 
 // wrapWords breaks a sentence between words into at most so many lines; what is
@@ -104,22 +106,22 @@ func isMonth(word string) bool {
 
 // elide shortens a value to what fits into some lines, leaving out its middle: the
 // start tells what it is, the end tells values apart.
-func (sh *shell) elide(text string, most int) string {
+func (p pen) elide(text string, most int) string {
 	size := cells(text)
 	if size <= most {
 		return text
 	}
-	gap := cells(sh.glyphs.Ellipsis)
+	gap := cells(p.glyphs.Ellipsis)
 	if most <= gap {
 		return ansi.Truncate(text, max(most, 0), "")
 	}
 	tail := min((most-gap)/3, 24)
-	return ansi.Truncate(text, most-gap-tail, "") + sh.glyphs.Ellipsis + ansi.TruncateLeft(text, size-tail, "")
+	return ansi.Truncate(text, most-gap-tail, "") + p.glyphs.Ellipsis + ansi.TruncateLeft(text, size-tail, "")
 }
 
 // ascii spells the keys and signs of our own texts for terminals without UTF-8.
-func (sh *shell) ascii(text string) string {
-	if !sh.settings.ASCII {
+func (p pen) ascii(text string) string {
+	if !p.plain {
 		return text
 	}
 	return plainSigns.Replace(text)
@@ -127,3 +129,9 @@ func (sh *shell) ascii(text string) string {
 
 var plainSigns = strings.NewReplacer("←", "left", "→", "right", "↑", "up", "↓", "down",
 	"–", "-", "×", "x", "…", "...", "‹", "<", "›", ">", "·", "-")
+
+// number writes a count as texts do: 4,767.
+func number(n int) string {
+	text, _, _ := strings.Cut(words.Count(n, ""), " ")
+	return text
+}

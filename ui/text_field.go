@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"policybench/ui/draft"
 	"policybench/ui/words"
 )
 
@@ -17,10 +16,11 @@ import (
 // nothing: its own view does not keep to a width.
 type textField struct{ input textinput.Model }
 
-func newTextField() textField {
+// newTextField holds at most so many characters.
+func newTextField(most int) textField {
 	input := textinput.New()
 	input.Prompt = ""
-	input.CharLimit = draft.MaxText
+	input.CharLimit = most
 	input.KeyMap = textKeys()
 	styles := input.Styles()
 	styles.Cursor.Blink = false
@@ -43,6 +43,13 @@ func textKeys() textinput.KeyMap {
 // emptyLine takes away what a field proposes.
 var emptyLine = bind("ctrl+u", "empty the line", "ctrl+u")
 
+// text is what stands in it, and at is where the cursor is, in characters.
+func (t *textField) text() string { return t.input.Value() }
+func (t *textField) at() int      { return t.input.Position() }
+
+// moveTo puts the cursor before a character.
+func (t *textField) moveTo(at int) { t.input.SetCursor(at) }
+
 // load starts on another text, the cursor behind it.
 func (t *textField) load(text string) {
 	t.input.SetValue(text)
@@ -51,7 +58,7 @@ func (t *textField) load(text string) {
 
 // clone is an independent copy: the widget changes its text in place.
 func (t *textField) clone() textField {
-	other := newTextField()
+	other := newTextField(t.input.CharLimit)
 	other.input.SetValue(t.input.Value())
 	other.input.SetCursor(t.input.Position())
 	return other
@@ -76,7 +83,7 @@ func (t *textField) key(msg tea.KeyPressMsg) (text string, changed bool) {
 // insert puts a paste at the cursor, made one line. It reports whether something
 // that cannot be seen was dropped, and whether the paste was cut.
 func (t *textField) insert(paste string) (text string, dropped, cut bool) {
-	paste, cut = cutBytes(paste, draft.MaxText)
+	paste, cut = cutBytes(paste, t.input.CharLimit)
 	paste, dropped = words.Clean(paste)
 	t.input, _ = t.input.Update(tea.PasteMsg{Content: paste})
 	return t.input.Value(), dropped, cut
@@ -102,14 +109,6 @@ func (t *textField) put(r *row, width int) {
 		}
 	}
 	r.put(normal, before).put(block, under).put(normal, after)
-}
-
-// secretShape says why a text is masked.
-func secretShape(text string) string {
-	if draft.LooksLikeSecret(text) {
-		return " shape of an app secret"
-	}
-	return " holds an app secret"
 }
 
 // cutBytes shortens a text to so many bytes, between two characters.

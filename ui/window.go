@@ -1,11 +1,5 @@
 package ui
 
-// drawing is what a pane drew: its lines and the places that can be clicked.
-type drawing struct {
-	rows   []string
-	places zones
-}
-
 // scrollTo is the first line that shows the lines from first to last.
 func scrollTo(top, height, total, first, last int) int {
 	if last >= top+height {
@@ -19,11 +13,11 @@ func scrollTo(top, height, total, first, last int) int {
 
 // window cuts a drawing to the lines that show. The last column says that there is
 // more above or below.
-func (sh *shell) window(d drawing, top, width, height int) drawing {
+func (p pen) window(d drawing, top, width, height int) drawing {
 	total := len(d.rows)
-	shown := drawing{rows: sh.fill(d.rows[min(top, total):], width-1, height)}
+	shown := drawing{rows: p.fill(d.rows[min(top, total):], width-1, height)}
 	for y := range shown.rows {
-		shown.rows[y] += sh.edge(y, top, height, total)
+		shown.rows[y] += p.edge(y, top, height, total)
 	}
 	for _, z := range d.places {
 		if z.y -= top; z.y >= 0 && z.y < height {
@@ -34,12 +28,12 @@ func (sh *shell) window(d drawing, top, width, height int) drawing {
 }
 
 // edge is the last cell of a line of a pane that scrolls.
-func (sh *shell) edge(y, top, height, total int) string {
+func (p pen) edge(y, top, height, total int) string {
 	switch {
 	case y == 0 && top > 0:
-		return sh.row(1).put(quiet, sh.glyphs.Up).String()
+		return p.row(1).put(quiet, p.glyphs.Up).String()
 	case y == height-1 && total > top+height:
-		return sh.row(1).put(quiet, sh.glyphs.Down).String()
+		return p.row(1).put(quiet, p.glyphs.Down).String()
 	}
 	return " "
 }
