@@ -29,15 +29,21 @@ var layers = [][]string{
 	{"ui/redact", "ui/profile/early", "ui/draft/expiry"},
 	{"ui/words"},
 	{"ui/profile"},
-	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue"},
+	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},
+	{"ui/kit"},
+	{"ui/page"},
+	{"ui/build", "ui/inspect"},
 	{"ui", "ui/cli"},
 	{"."},
 }
 
+// screen are the packages of the workbench that draw and take keys.
+var screen = []string{"ui", "ui/action", "ui/kit", "ui/page", "ui/build", "ui/inspect"}
+
 // onlyHere are module paths with the packages that may import them.
 var onlyHere = map[string][]string{
-	"charm.land/":              {"ui"},
-	"github.com/charmbracelet": {"ui"},
+	"charm.land/":              screen,
+	"github.com/charmbracelet": screen,
 	"github.com/spf13/":        {"ui/cli"},
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/guard"
 	"policybench/ui/input"
+	"policybench/ui/kit"
 	"policybench/ui/profile"
 	"policybench/ui/rescue"
 )
@@ -198,10 +199,10 @@ func (a *app) lines() []string {
 	lines := make([]string, 0, a.height)
 	lines = append(lines, a.header())
 	for range f.gapTop {
-		lines = append(lines, a.blank(a.width))
+		lines = append(lines, a.Blank(a.width))
 	}
 	if a.help.open {
-		lines = append(lines, a.help.view(a.pen, a.width, f.body, a.helpGroups())...)
+		lines = append(lines, a.help.view(a.Pen, a.width, f.body, a.helpGroups())...)
 	} else {
 		lines = append(lines, a.page().View()...)
 	}
@@ -217,7 +218,7 @@ func (a *app) tooSmall() []string {
 	}
 	var lines []string
 	for _, t := range text[:min(len(text), a.height)] {
-		lines = append(lines, a.row(a.width).put(normal, t).String())
+		lines = append(lines, a.Row(a.width).Put(kit.Normal, t).String())
 	}
 	return lines
 }

@@ -63,24 +63,24 @@ func TestThemeFollowsTheTerminal(t *testing.T) {
 	s := sampleSettings()
 	s.Theme = "auto"
 	b := newBench(t, s, 80, 23)
-	if b.theme.name != "plain" {
-		t.Errorf("before the answer: %s", b.theme.name)
+	if b.Theme.Name != "plain" {
+		t.Errorf("before the answer: %s", b.Theme.Name)
 	}
 	b.send(tea.BackgroundColorMsg{Color: color.White})
-	if b.theme.name != "light" {
-		t.Errorf("on white: %s", b.theme.name)
+	if b.Theme.Name != "light" {
+		t.Errorf("on white: %s", b.Theme.Name)
 	}
 	b.send(tea.BackgroundColorMsg{Color: color.Black})
-	if b.theme.name != "dark" {
-		t.Errorf("on black: %s", b.theme.name)
+	if b.Theme.Name != "dark" {
+		t.Errorf("on black: %s", b.Theme.Name)
 	}
 	b.press("ctrl+t", "ctrl+t")
-	if b.theme.name != "light" {
-		t.Errorf("after ctrl+t twice: %s", b.theme.name)
+	if b.Theme.Name != "light" {
+		t.Errorf("after ctrl+t twice: %s", b.Theme.Name)
 	}
 	b.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
-	if b.theme.name != "plain" {
-		t.Errorf("without colours: %s", b.theme.name)
+	if b.Theme.Name != "plain" {
+		t.Errorf("without colours: %s", b.Theme.Name)
 	}
 }
 

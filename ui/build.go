@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/redact"
 )
 
@@ -53,7 +54,7 @@ type build struct {
 type mark struct {
 	draft  draft.Draft
 	focus  stop
-	editor textField
+	editor kit.TextField
 	drafts drafts
 }
 
@@ -231,7 +232,7 @@ func (p *build) Edited() bool {
 
 // Mark implements page.
 func (p *build) Mark() {
-	p.marked = mark{p.draft, p.focus, p.form.editor.clone(), p.drafts.clone()}
+	p.marked = mark{p.draft, p.focus, p.form.editor.Clone(), p.drafts.clone()}
 }
 
 // Rewind implements page.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -15,7 +16,7 @@ const besideAt = 8
 
 // expiryTimes are what a typed expiry means.
 type expiryTimes struct {
-	as                         role
+	as                         kit.Role
 	relative, utc, local, unix string
 }
 
@@ -25,7 +26,7 @@ func (w *formWriter) times() expiryTimes {
 	at := time.Unix(e.Unix, 0)
 	t := expiryTimes{relative: words.FromNow(at, w.now), unix: strconv.FormatInt(e.Unix, 10)}
 	if !at.After(w.now) {
-		t.as, t.relative = bad, "expired "+t.relative
+		t.as, t.relative = kit.Bad, "expired "+t.relative
 	}
 	room, abroad := w.formLayout.value, w.isAbroad(at)
 	if w.pairs && abroad {
@@ -41,7 +42,7 @@ func (w *formWriter) times() expiryTimes {
 // moment is a time, without its weekday and then its seconds where room is short.
 func moment(at time.Time, zone *time.Location, room int) string {
 	for _, write := range []func(time.Time, *time.Location) string{words.Time, words.Date} {
-		if text := write(at, zone); cells(text) <= room {
+		if text := write(at, zone); kit.Cells(text) <= room {
 			return text
 		}
 	}
@@ -60,13 +61,13 @@ func (w *formWriter) isAbroad(at time.Time) bool {
 
 // expiryBeside says behind the value how long that is, and what is signed as far as
 // it fits.
-func (w *formWriter) expiryBeside(r *row) {
+func (w *formWriter) expiryBeside(r *kit.Row) {
 	if w.airy || !w.result.Expiry.OK {
 		return
 	}
 	t := w.times()
-	at := max(r.used+2, barWidth+w.formLayout.label+besideAt)
-	r.to(max(min(at, r.width-cells(t.relative)), r.used+1)).put(t.as, t.relative)
+	at := max(r.Used+2, barWidth+w.formLayout.label+besideAt)
+	r.To(max(min(at, r.Width-kit.Cells(t.relative)), r.Used+1)).Put(t.as, t.relative)
 	switch {
 	case w.pairs:
 		w.join(r, t.unix)
@@ -77,9 +78,9 @@ func (w *formWriter) expiryBeside(r *row) {
 }
 
 // join writes a text behind another one where it fits.
-func (w *formWriter) join(r *row, text string) {
-	if text != "" && r.used+joint+cells(text) <= r.width {
-		r.put(quiet, " "+w.glyphs.Dot+" "+text)
+func (w *formWriter) join(r *kit.Row, text string) {
+	if text != "" && r.Used+joint+kit.Cells(text) <= r.Width {
+		r.Put(kit.Quiet, " "+w.Glyphs.Dot+" "+text)
 	}
 }
 
@@ -90,32 +91,32 @@ func (w *formWriter) expiryLines() {
 	}
 	t := w.times()
 	if w.pairs {
-		w.detail(quiet, t.utc, t.local)
+		w.detail(kit.Quiet, t.utc, t.local)
 		return
 	}
-	w.detail(quiet, t.utc)
+	w.detail(kit.Quiet, t.utc)
 	if t.local != "" {
-		w.detail(quiet, t.local)
+		w.detail(kit.Quiet, t.local)
 	}
 	if w.airy {
 		w.detail(t.as, w.beforeUnix(t), t.unix)
 	} else {
-		w.detail(quiet, t.unix)
+		w.detail(kit.Quiet, t.unix)
 	}
 }
 
 // beforeUnix is how long it is, in short where the seconds would not fit behind it:
 // they are what one copies.
 func (w *formWriter) beforeUnix(t expiryTimes) string {
-	room := w.formLayout.value - joint - cells(t.unix)
-	if cells(t.relative) <= room {
+	room := w.formLayout.value - joint - kit.Cells(t.unix)
+	if kit.Cells(t.relative) <= room {
 		return t.relative
 	}
 	if ahead, ok := strings.CutSuffix(t.relative, " from now"); ok {
 		return "in " + ahead
 	}
 	ago, _ := strings.CutPrefix(t.relative, "expired ")
-	if short := w.glyphs.No + " " + ago; cells(short) <= room {
+	if short := w.Glyphs.No + " " + ago; kit.Cells(short) <= room {
 		return short
 	}
 	if parts := strings.Fields(ago); len(parts) > 3 {
@@ -125,8 +126,8 @@ func (w *formWriter) beforeUnix(t expiryTimes) string {
 }
 
 // detail writes a line below a value: a text, and others behind it as they fit.
-func (w *formWriter) detail(as role, text string, more ...string) {
-	r := w.row(w.width).to(barWidth+w.formLayout.label).put(as, text)
+func (w *formWriter) detail(as kit.Role, text string, more ...string) {
+	r := w.Row(w.width).To(barWidth+w.formLayout.label).Put(as, text)
 	for _, one := range more {
 		w.join(r, one)
 	}

@@ -1,6 +1,9 @@
 package ui
 
-import "policybench/ui/draft"
+import (
+	"policybench/ui/draft"
+	"policybench/ui/kit"
+)
 
 // mostIssues is how much is said at one field.
 const mostIssues = 2
@@ -20,13 +23,13 @@ func (w *formWriter) issues(f draft.Field, x int) {
 			return
 		}
 		as, glyph := w.level(issue.Level)
-		indent := x + barWidth + cells(glyph) + 1
-		for i, line := range wrapWords(issue.Fact, w.width-indent-1, 2) {
-			r := w.row(w.width).to(x + barWidth)
+		indent := x + barWidth + kit.Cells(glyph) + 1
+		for i, line := range kit.WrapWords(issue.Fact, w.width-indent-1, 2) {
+			r := w.Row(w.width).To(x + barWidth)
 			if i == 0 {
-				r.put(as, glyph)
+				r.Put(as, glyph)
 			}
-			w.rows = append(w.rows, r.to(indent).put(as, line).String())
+			w.rows = append(w.rows, r.To(indent).Put(as, line).String())
 		}
 	}
 }
@@ -45,14 +48,14 @@ func (p *build) issuesAt(f draft.Field) []draft.Issue {
 	return p.result.At(f)
 }
 
-func (p *build) level(l draft.Level) (role, string) {
+func (p *build) level(l draft.Level) (kit.Role, string) {
 	switch l {
 	case draft.Error:
-		return bad, p.glyphs.No
+		return kit.Bad, p.Glyphs.No
 	case draft.Warning:
-		return caution, p.glyphs.Warn
+		return kit.Caution, p.Glyphs.Warn
 	}
-	return quiet, p.glyphs.Note
+	return kit.Quiet, p.Glyphs.Note
 }
 
 // calls draws the ten calls behind their label.
@@ -62,13 +65,13 @@ func (w *formWriter) calls() {
 	first := len(w.rows)
 	x := barWidth + w.formLayout.label
 	for line := range g.rows() {
-		r := w.row(w.width)
+		r := w.Row(w.width)
 		if line == 0 {
 			w.label(r, 0, s, draft.Calls.String())
 		}
 		y := len(w.rows)
 		w.places = w.putCalls(r, g, line, x, y, w.places)
-		w.places = append(w.places, zone{0, y, x, target{focusStop, int(s)}})
+		w.places = append(w.places, kit.Place{X: 0, Y: y, Width: x, Do: kit.Target{Kind: focusStop, N: int(s)}})
 		w.rows = append(w.rows, r.String())
 	}
 	w.issues(draft.Calls, 0)
@@ -82,22 +85,22 @@ func (w *formWriter) calls() {
 
 // limits draws the line that unfolds the group.
 func (w *formWriter) limits() {
-	r := w.row(w.width)
+	r := w.Row(w.width)
 	s := stopLimits
 	w.place(0, w.width, s)
-	as, at := heading, barAt
+	as, at := kit.Heading, barAt
 	if !w.airy {
-		as, at = quiet, barWidth
+		as, at = kit.Quiet, barWidth
 	}
 	if w.focus == s {
-		r.to(barAt).put(accent, w.glyphs.Bar)
-		as, at = accent, barWidth
+		r.To(barAt).Put(kit.Accent, w.Glyphs.Bar)
+		as, at = kit.Accent, barWidth
 	}
-	r.to(at).put(as, "More limits").to(barWidth + w.formLayout.label)
+	r.To(at).Put(as, "More limits").To(barWidth + w.formLayout.label)
 	if w.limitsOpen() {
-		r.put(quiet, w.glyphs.Fold)
+		r.Put(kit.Quiet, w.Glyphs.Fold)
 	} else {
-		r.put(quiet, "none "+w.glyphs.More)
+		r.Put(kit.Quiet, "none "+w.Glyphs.More)
 	}
 	w.rows = append(w.rows, r.String())
 }

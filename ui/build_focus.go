@@ -3,7 +3,7 @@ package ui
 // load brings the focused field's text into the editor.
 func (p *build) load() {
 	if f, ok := p.focus.field(); ok && f.isText() {
-		p.form.editor.load(p.draft.Text[f.Field])
+		p.form.editor.Load(p.draft.Text[f.Field])
 	}
 }
 

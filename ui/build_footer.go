@@ -6,7 +6,9 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 )
 
 // Footer implements page.
@@ -15,14 +17,14 @@ func (p *build) Footer() footer {
 	keys := p.footerKeys()
 	if f, ok := p.focus.field(); ok {
 		if how := p.emptied(f); how != "" && !strings.Contains(hint, how) {
-			keys = slices.Insert(keys, 1, as(emptyLine, "empty it"))
+			keys = slices.Insert(keys, 1, action.As(kit.EmptyLine, "empty it"))
 		}
 	}
-	return footer{Hint: p.ascii(hint), HintRole: style, Mends: mends, Keys: keys}
+	return footer{Hint: p.Ascii(hint), HintRole: style, Mends: mends, Keys: keys}
 }
 
 // hint explains what has the focus, or how to mend what is wrong with it.
-func (p *build) hint() (text string, as role, mends bool) {
+func (p *build) hint() (text string, as kit.Role, mends bool) {
 	if f, ok := p.focus.field(); ok {
 		for _, issue := range p.issuesAt(f.Field) {
 			hint := p.remedied(issue)
@@ -31,18 +33,18 @@ func (p *build) hint() (text string, as role, mends bool) {
 				as, glyph := p.level(issue.Level)
 				return p.emptying(f, glyph+" "+(&draft.Refusal{Fact: issue.Fact, Hint: hint}).Error()), as, true
 			case hint != "":
-				return p.emptying(f, p.glyphs.Arrow+" "+hint), normal, true
+				return p.emptying(f, p.Glyphs.Arrow+" "+hint), kit.Normal, true
 			}
 		}
-		return p.explained(f), quiet, false
+		return p.explained(f), kit.Quiet, false
 	}
 	switch p.focus {
 	case stopLimits:
-		return "where files may be stored, from which sources, how large", quiet, false
+		return "where files may be stored, from which sources, how large", kit.Quiet, false
 	case stopSnippet:
-		return p.tabs.hint(), quiet, false
+		return p.tabs.hint(), kit.Quiet, false
 	}
-	return "exactly what is signed and sent, whole when copied", quiet, false
+	return "exactly what is signed and sent, whole when copied", kit.Quiet, false
 }
 
 // remedied is what to do about an issue, by its key where there is one.
@@ -63,17 +65,17 @@ func (p *build) emptied(f formField) string {
 	if !full {
 		return ""
 	}
-	return emptyLine.Help().Key + " empties it"
+	return kit.EmptyLine.Help().Key + " empties it"
 }
 
 // emptying puts that behind a hint that mends, where both fit into the help line or
 // the two lines that it may take.
 func (p *build) emptying(f formField, hint string) string {
 	how := p.emptied(f)
-	both := hint + " " + p.glyphs.Dot + " " + how
+	both := hint + " " + p.Glyphs.Dot + " " + how
 	width := p.width - 2
-	lines := wrapWords(both, width, 2)
-	if how == "" || cells(lines[len(lines)-1]) > width || p.width >= keysWidth && len(lines) > 1 && cells(hint) <= width {
+	lines := kit.WrapWords(both, width, 2)
+	if how == "" || kit.Cells(lines[len(lines)-1]) > width || p.width >= keysWidth && len(lines) > 1 && kit.Cells(hint) <= width {
 		return hint
 	}
 	return both
@@ -97,7 +99,7 @@ func (p *build) explained(f formField) string {
 		how = " · " + how
 	}
 	for _, text := range []string{shown.Help + " · " + shown.Accepts + how, shown.Accepts + how} {
-		if cells(text) <= p.width-2 {
+		if kit.Cells(text) <= p.width-2 {
 			return text
 		}
 	}
@@ -110,7 +112,7 @@ func (p *build) explained(f formField) string {
 // footerKeys are the keys that matter where the focus is.
 func (p *build) footerKeys() []key.Binding {
 	k := p.keys
-	leave, copies := as(k.Always.Leave, "to snippet"), as(k.Always.Copy, "copy "+p.Subject().Name)
+	leave, copies := action.As(k.Always.Leave, "to snippet"), action.As(k.Always.Copy, "copy "+p.Subject().Name)
 	tail := []key.Binding{p.undoBinding(), k.Always.Inspect}
 	switch f, ok := p.focus.field(); {
 	case p.focus == stopSnippet:
@@ -118,12 +120,12 @@ func (p *build) footerKeys() []key.Binding {
 	case p.focus == stopLimits:
 		return append([]key.Binding{k.Limits.Next, k.Limits.Toggle, leave, copies}, tail...)
 	case !ok:
-		return append([]key.Binding{as(k.Letters.Copy, "copy "+p.Subject().Name), k.Value.Return,
-			as(k.Letters.Raw, "raw"), as(k.Letters.Save, "save"), k.Letters.Print}, tail...)
+		return append([]key.Binding{action.As(k.Letters.Copy, "copy "+p.Subject().Name), k.Value.Return,
+			action.As(k.Letters.Raw, "raw"), action.As(k.Letters.Save, "save"), k.Letters.Print}, tail...)
 	case f.Field == draft.Recipe:
-		return append([]key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "recipe"), k.Text.Next, leave, copies}, tail...)
+		return append([]key.Binding{action.Both(k.Recipe.Previous, k.Recipe.Next, "recipe"), k.Text.Next, leave, copies}, tail...)
 	case f.Field == draft.Calls:
-		return append([]key.Binding{both(k.Calls.Left, k.Calls.Right, "move"), k.Calls.Tick, k.Calls.Next, leave, copies}, tail...)
+		return append([]key.Binding{action.Both(k.Calls.Left, k.Calls.Right, "move"), k.Calls.Tick, k.Calls.Next, leave, copies}, tail...)
 	}
 	return append([]key.Binding{k.Text.Next, leave, copies, k.Always.Tab, k.Always.Variant}, tail...)
 }
@@ -132,9 +134,9 @@ func (p *build) snippetFooter() []key.Binding {
 	k := p.keys
 	var keys []key.Binding
 	if denied := p.tabs.shown.Denied; len(denied) > 0 {
-		keys = append(keys, as(k.Snippet.Tick, "tick "+string(denied[0])))
+		keys = append(keys, action.As(k.Snippet.Tick, "tick "+string(denied[0])))
 	}
-	return append(keys, as(k.Snippet.Return, "to the field"), both(k.Snippet.Left, k.Snippet.Right, "tab"),
-		both(k.Snippet.Up, k.Snippet.Down, "variant"), as(k.Letters.Copy, "copy"), as(k.Letters.Raw, "raw"),
-		as(k.Letters.Save, "save"), k.Letters.Print)
+	return append(keys, action.As(k.Snippet.Return, "to the field"), action.Both(k.Snippet.Left, k.Snippet.Right, "tab"),
+		action.Both(k.Snippet.Up, k.Snippet.Down, "variant"), action.As(k.Letters.Copy, "copy"), action.As(k.Letters.Raw, "raw"),
+		action.As(k.Letters.Save, "save"), k.Letters.Print)
 }

@@ -2,17 +2,18 @@ package ui
 
 import (
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 )
 
 // formPane is the left side of Build: the groups with their fields.
 type formPane struct {
-	editor   textField
+	editor   kit.TextField
 	call     int  // where the arrows stand in the calls
 	unfolded bool // More limits, by hand
 	top      int  // the first line shown
 	total    int  // lines of the whole form
 	expiry   int  // the first line of the expiry
-	cache    drawing
+	cache    kit.Drawing
 	key      formKey
 	second   int64 // of the countdown in the cache
 }
@@ -20,11 +21,11 @@ type formPane struct {
 // formKey is what a drawing of the form depends on.
 type formKey struct {
 	drawn, width, height int
-	theme                *theme
+	theme                *kit.Theme
 }
 
 func newFormPane() formPane {
-	return formPane{editor: newTextField(draft.MaxText)}
+	return formPane{editor: kit.NewTextField(draft.MaxText)}
 }
 
 // formLayout is the grid of the form.
@@ -48,8 +49,8 @@ const formLabel = 12
 
 func (p *build) formLayout() formLayout {
 	l := p.layout()
-	f := formLayout{airy: l.wide, pairs: !l.wide && l.form.width >= pairWidth, label: formLabel}
-	f.value = max(l.form.width-1-barWidth-f.label, 1)
+	f := formLayout{airy: l.wide, pairs: !l.wide && l.form.Width >= kit.PairWidth, label: formLabel}
+	f.value = max(l.form.Width-1-barWidth-f.label, 1)
 	return f
 }
 
@@ -59,7 +60,7 @@ type formWriter struct {
 	formLayout
 	width       int
 	rows        []string
-	places      zones
+	places      kit.Places
 	under       []under // to be said below the line in work
 	first, last int     // lines of the focused field
 	expiry      int     // the first line of the expiry
@@ -67,8 +68,8 @@ type formWriter struct {
 
 // drawForm draws the form into its rectangle, scrolled to the focus. Where only
 // time has passed, only the countdown is drawn again.
-func (p *build) drawForm(width, height int) drawing {
-	key := formKey{p.drawn, width, height, p.theme}
+func (p *build) drawForm(width, height int) kit.Drawing {
+	key := formKey{p.drawn, width, height, p.Theme}
 	second := p.now.Unix()
 	f := &p.form
 	if key == f.key && second == f.second {
@@ -79,7 +80,7 @@ func (p *build) drawForm(width, height int) drawing {
 		w.line(draft.Expiry)
 		for i, text := range w.rows {
 			if y := f.expiry - f.top + i; y >= 0 && y < height {
-				f.cache.rows[y] = text + p.edge(y, f.top, height, f.total)
+				f.cache.Rows[y] = text + p.Edge(y, f.top, height, f.total)
 			}
 		}
 		f.second = second
@@ -87,9 +88,9 @@ func (p *build) drawForm(width, height int) drawing {
 	}
 	w.groups()
 	f.total = len(w.rows)
-	f.top = scrollTo(f.top, height, f.total, w.first, w.last)
+	f.top = kit.ScrollTo(f.top, height, f.total, w.first, w.last)
 	f.expiry = w.expiry
-	f.cache = p.window(drawing{w.rows, w.places}, f.top, width, height)
+	f.cache = p.Window(kit.Drawing{Rows: w.rows, Places: w.places}, f.top, width, height)
 	f.key, f.second = key, second
 	return f.cache
 }

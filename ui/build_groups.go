@@ -1,6 +1,9 @@
 package ui
 
-import "policybench/ui/draft"
+import (
+	"policybench/ui/draft"
+	"policybench/ui/kit"
+)
 
 // groups writes the whole form.
 func (w *formWriter) groups() {
@@ -33,12 +36,12 @@ func (w *formWriter) title(text string) {
 		return
 	}
 	w.gap()
-	w.rows = append(w.rows, w.row(w.width).to(barAt).put(heading, text).String())
+	w.rows = append(w.rows, w.Row(w.width).To(barAt).Put(kit.Heading, text).String())
 }
 
 func (w *formWriter) gap() {
 	if w.airy && len(w.rows) > 0 {
-		w.rows = append(w.rows, w.blank(w.width))
+		w.rows = append(w.rows, w.Blank(w.width))
 	}
 }
 
@@ -55,7 +58,7 @@ func (w *formWriter) fields(list ...draft.Field) {
 
 // line draws the fields of one line, and below it what is to be said at them.
 func (w *formWriter) line(list ...draft.Field) {
-	r := w.row(w.width)
+	r := w.Row(w.width)
 	each := w.width / len(list)
 	if list[0] == draft.Expiry {
 		w.expiry = len(w.rows)
@@ -83,21 +86,21 @@ func (w *formWriter) line(list ...draft.Field) {
 // expiry is half typed.
 func (w *formWriter) reserve(lines int) {
 	for len(w.rows) < lines {
-		w.rows = append(w.rows, w.blank(w.width))
+		w.rows = append(w.rows, w.Blank(w.width))
 	}
 }
 
 // cell draws bar, label and value of one field between two columns.
-func (w *formWriter) cell(r *row, x, width int, f draft.Field) {
+func (w *formWriter) cell(r *kit.Row, x, width int, f draft.Field) {
 	s := fieldStop(f)
 	w.label(r, x, s, f.String())
 	inner := w.inside(r, x+width)
-	at := r.used
-	w.value(r, f, max(x+width-r.used, 0))
+	at := r.Used
+	w.value(r, f, max(x+width-r.Used, 0))
 	if text := w.meaning(f); text != "" {
-		switch beside := r.used + 2; {
-		case beside+cells(text) <= r.width:
-			r.to(beside).put(quiet, text)
+		switch beside := r.Used + 2; {
+		case beside+kit.Cells(text) <= r.Width:
+			r.To(beside).Put(kit.Quiet, text)
 		case w.airy || w.focus == s:
 			w.under = append(w.under, under{at, text})
 		}
@@ -115,36 +118,36 @@ type under struct {
 // belowValues writes what did not fit beside the values of a line.
 func (w *formWriter) belowValues() {
 	for _, u := range w.under {
-		w.rows = append(w.rows, w.row(w.width).to(u.at).put(quiet, u.text).String())
+		w.rows = append(w.rows, w.Row(w.width).To(u.at).Put(kit.Quiet, u.text).String())
 	}
 	w.under = nil
 }
 
 // inside keeps what is put before a column; the function it returns ends that.
-func (w *formWriter) inside(r *row, end int) func() {
-	whole := r.width
-	r.width = min(end, whole)
-	return func() { r.width = whole }
+func (w *formWriter) inside(r *kit.Row, end int) func() {
+	whole := r.Width
+	r.Width = min(end, whole)
+	return func() { r.Width = whole }
 }
 
 // place makes the line clickable and remembers where the focus is.
 func (w *formWriter) place(x, width int, s stop) {
 	y := len(w.rows)
-	w.places = append(w.places, zone{x, y, width, target{focusStop, int(s)}})
+	w.places = append(w.places, kit.Place{X: x, Y: y, Width: width, Do: kit.Target{Kind: focusStop, N: int(s)}})
 	if w.focus == s {
 		w.first, w.last = y, y
 	}
 }
 
-func (w *formWriter) label(r *row, x int, s stop, text string) {
-	as := quiet
+func (w *formWriter) label(r *kit.Row, x int, s stop, text string) {
+	as := kit.Quiet
 	if w.focus == s {
-		r.to(x+barAt).put(accent, w.glyphs.Bar)
-		as = accent
+		r.To(x+barAt).Put(kit.Accent, w.Glyphs.Bar)
+		as = kit.Accent
 	}
-	r.to(x+barWidth).put(as, text)
+	r.To(x+barWidth).Put(as, text)
 	if s == fieldStop(draft.Recipe) {
-		r.to(x+barWidth+w.formLayout.label-3).put(quiet, w.ascii("‹›")) // ← → choose
+		r.To(x+barWidth+w.formLayout.label-3).Put(kit.Quiet, w.Ascii("‹›")) // ← → choose
 	}
-	r.to(x + barWidth + w.formLayout.label)
+	r.To(x + barWidth + w.formLayout.label)
 }

@@ -6,27 +6,29 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
 // key gives a key to what has the focus.
 func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
-	s := strokeOf(msg)
+	s := action.StrokeOf(msg)
 	switch k := p.keys.Always; {
-	case s.is(k.Tab):
+	case s.Is(k.Tab):
 		p.turnTab(1)
 		return nil
-	case s.is(k.Variant):
+	case s.Is(k.Variant):
 		p.turnVariant(1)
 		return nil
-	case s.is(k.Anchor):
+	case s.Is(k.Anchor):
 		return p.anchor()
 	}
 	if p.pageKey(s) {
 		return nil
 	}
-	if s.is(p.keys.Build.Undo) && p.Typing() == notTyping {
+	if s.Is(p.keys.Build.Undo) && p.Typing() == notTyping {
 		return p.undo()
 	}
 	field, isField := p.focus.field()
@@ -41,9 +43,9 @@ func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
 		p.recipeKey(s)
 	case field.Field == draft.Calls:
 		p.callKey(s)
-	case s.is(p.keys.Text.Next):
+	case s.Is(p.keys.Text.Next):
 		p.step(1)
-	case s.is(p.keys.Text.Previous):
+	case s.Is(p.keys.Text.Previous):
 		p.step(-1)
 	case field.Field == draft.AppSecret:
 		if p.secret.key(msg, p.keys.Secret) {
@@ -56,12 +58,12 @@ func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // pageKey scrolls the snippet, wherever the focus is.
-func (p *build) pageKey(s stroke) bool {
+func (p *build) pageKey(s action.Stroke) bool {
 	page := max(p.tabs.room-1, 1)
 	switch k := p.keys.Snippet; {
-	case s.is(k.ScrollUp):
+	case s.Is(k.ScrollUp):
 		p.scrollSnippet(-page)
-	case s.is(k.ScrollDown):
+	case s.Is(k.ScrollDown):
 		p.scrollSnippet(page)
 	default:
 		return false
@@ -71,7 +73,7 @@ func (p *build) pageKey(s stroke) bool {
 
 // typeKey edits a text field. A key that only moves the cursor changes no draft.
 func (p *build) typeKey(f formField, msg tea.KeyPressMsg) {
-	text, changed := p.form.editor.key(msg)
+	text, changed := p.form.editor.Key(msg)
 	p.drawn++
 	if changed {
 		p.typed(f.Field, text)
@@ -96,13 +98,13 @@ func (p *build) pasteText(text string) tea.Cmd {
 		if d, list := p.draft.Paste(field.Field, text, p.now); list != nil {
 			return p.pasteRequest(d, list)
 		}
-		value, dropped, cut := p.form.editor.insert(text)
+		value, dropped, cut := p.form.editor.Insert(text)
 		p.typed(field.Field, value)
 		switch {
 		case cut:
-			return p.say(caution, "cut: a field holds 4,096 characters")
+			return p.say(kit.Caution, "cut: a field holds 4,096 characters")
 		case dropped:
-			return p.say(caution, "characters that cannot be seen were left out")
+			return p.say(kit.Caution, "characters that cannot be seen were left out")
 		}
 	}
 	return nil
@@ -114,7 +116,7 @@ func (p *build) pasteRequest(d draft.Draft, list []draft.Taken) tea.Cmd {
 	p.parked = false
 	p.change(d)
 	p.load()
-	return p.say(good, p.hidden.redactor.Text(takenWords(list)))
+	return p.say(kit.Good, p.hidden.redactor.Text(takenWords(list)))
 }
 
 // takenWords says what was taken from a URL, and what was not.
@@ -142,7 +144,7 @@ func (p *build) pasteSecret(text string) tea.Cmd {
 	p.secret.add(text[:end])
 	p.useSecret()
 	if strings.TrimSpace(text[end:]) != "" {
-		return p.say(caution, firstLineOnly)
+		return p.say(kit.Caution, firstLineOnly)
 	}
 	return nil
 }
@@ -150,20 +152,20 @@ func (p *build) pasteSecret(text string) tea.Cmd {
 // anchor counts a relative expiry from now.
 func (p *build) anchor() tea.Cmd {
 	if p.result.Expiry.Relative == 0 {
-		return p.say(quiet, "the expiry is a fixed time: there is nothing to count from now")
+		return p.say(kit.Quiet, "the expiry is a fixed time: there is nothing to count from now")
 	}
 	p.change(p.draft.Anchored(p.now))
-	return p.say(good, "the expiry counts from now")
+	return p.say(kit.Good, "the expiry counts from now")
 }
 
-func (p *build) limitKey(s stroke) {
+func (p *build) limitKey(s action.Stroke) {
 	k := p.keys.Limits
 	switch {
-	case s.is(k.Toggle):
+	case s.Is(k.Toggle):
 		p.toggleLimits()
-	case s.is(k.Next):
+	case s.Is(k.Next):
 		p.step(1)
-	case s.is(k.Previous):
+	case s.Is(k.Previous):
 		p.step(-1)
 	}
 }
@@ -179,38 +181,38 @@ func (p *build) toggleLimits() {
 	p.moveTo(fieldStop(draft.Path))
 }
 
-func (p *build) valueKey(s stroke) {
+func (p *build) valueKey(s action.Stroke) {
 	k := p.keys.Value
 	switch {
-	case s.is(k.Next):
+	case s.Is(k.Next):
 		p.step(1)
-	case s.is(k.Previous):
+	case s.Is(k.Previous):
 		p.step(-1)
-	case s.is(k.Return):
+	case s.Is(k.Return):
 		p.moveTo(p.left)
 	}
 }
 
 // Keys implements page.
-func (p *build) Keys() []keyGroup {
+func (p *build) Keys() []action.KeyGroup {
 	k := p.keys
-	return []keyGroup{
-		{"Fields", []key.Binding{
-			as(k.Text.Next, "next, also ↓ and enter"), as(k.Text.Previous, "previous, also ↑"),
-			emptyLine, as(k.Always.Leave, "to the snippet"),
+	return []action.KeyGroup{
+		{Title: "Fields", Keys: []key.Binding{
+			action.As(k.Text.Next, "next, also ↓ and enter"), action.As(k.Text.Previous, "previous, also ↑"),
+			kit.EmptyLine, action.As(k.Always.Leave, "to the snippet"),
 		}},
-		{"Anywhere on Build", []key.Binding{
-			k.Always.Tab, k.Always.Variant, both(k.Snippet.ScrollUp, k.Snippet.ScrollDown, "scroll the snippet"), k.Always.Anchor,
+		{Title: "Anywhere on Build", Keys: []key.Binding{
+			k.Always.Tab, k.Always.Variant, action.Both(k.Snippet.ScrollUp, k.Snippet.ScrollDown, "scroll the snippet"), k.Always.Anchor,
 		}},
-		{"Recipe", []key.Binding{both(k.Recipe.Previous, k.Recipe.Next, "choose")}},
-		{"Calls", []key.Binding{
-			as(both(k.Calls.Left, k.Calls.Right, ""), "move, also ↑ ↓"), k.Calls.Tick,
+		{Title: "Recipe", Keys: []key.Binding{action.Both(k.Recipe.Previous, k.Recipe.Next, "choose")}},
+		{Title: "Calls", Keys: []key.Binding{
+			action.As(action.Both(k.Calls.Left, k.Calls.Right, ""), "move, also ↑ ↓"), k.Calls.Tick,
 		}},
-		{"App secret", []key.Binding{k.Secret.Clear}},
-		{"More limits", []key.Binding{k.Limits.Toggle}},
-		{"Snippet", []key.Binding{
-			both(k.Snippet.Left, k.Snippet.Right, "tab"), k.Snippet.Number,
-			both(k.Snippet.Up, k.Snippet.Down, "variant"),
+		{Title: "App secret", Keys: []key.Binding{k.Secret.Clear}},
+		{Title: "More limits", Keys: []key.Binding{k.Limits.Toggle}},
+		{Title: "Snippet", Keys: []key.Binding{
+			action.Both(k.Snippet.Left, k.Snippet.Right, "tab"), k.Snippet.Number,
+			action.Both(k.Snippet.Up, k.Snippet.Down, "variant"),
 			k.Snippet.Tick, k.Snippet.Return, k.Build.Undo,
 		}},
 	}

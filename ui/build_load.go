@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/redact"
 )
 
@@ -48,23 +49,23 @@ func (p *build) loadPolicy(msg loadMsg) tea.Cmd {
 	if edited {
 		said += " over your draft"
 	}
-	return p.say(quiet, said+": "+p.undoingKey()+" undoes "+p.glyphs.Dot+" signed as it came until the first edit")
+	return p.say(kit.Quiet, said+": "+p.undoingKey()+" undoes "+p.Glyphs.Dot+" signed as it came until the first edit")
 }
 
 // sayRewritten says what the first edit of a loaded policy did to it besides.
 func (p *build) sayRewritten() tea.Cmd {
-	as, what := quiet, "edited: the policy is written anew"
+	as, what := kit.Quiet, "edited: the policy is written anew"
 	list := p.draft.Rewrites
 	for i, issue := range list {
 		if i == 0 {
 			what = "edited: " + p.hidden.redactor.Text(issue.Fact) + ", " + issue.Hint
 		}
 		if issue.Level == draft.Warning {
-			as = caution
+			as = kit.Caution
 		}
 	}
 	if len(list) > 1 {
-		what += ", and " + number(len(list)-1) + " more"
+		what += ", and " + kit.Number(len(list)-1) + " more"
 	}
-	return p.say(as, what+" "+p.glyphs.Dot+" "+p.undoingKey()+" brings back the one that came")
+	return p.say(as, what+" "+p.Glyphs.Dot+" "+p.undoingKey()+" brings back the one that came")
 }

@@ -1,6 +1,9 @@
 package ui
 
-import "policybench/ui/draft"
+import (
+	"policybench/ui/draft"
+	"policybench/ui/kit"
+)
 
 const (
 	focusStop   int = iota // n is the stop
@@ -14,16 +17,16 @@ const (
 func (p *build) click(at clickMsg) {
 	l := p.layout()
 	panes := []struct {
-		where rect
-		drawn zones
+		where kit.Rect
+		drawn kit.Places
 	}{
-		{l.form, p.form.cache.places}, {l.out, p.out.cache.places}, {l.tabs, p.tabs.cache.places},
+		{l.form, p.form.cache.Places}, {l.out, p.out.cache.Places}, {l.tabs, p.tabs.cache.Places},
 	}
 	for _, pane := range panes {
-		if !pane.where.holds(at.x, at.y) {
+		if !pane.where.Holds(at.x, at.y) {
 			continue
 		}
-		if do, ok := pane.drawn.at(at.x-pane.where.x, at.y-pane.where.y); ok {
+		if do, ok := pane.drawn.At(at.x-pane.where.X, at.y-pane.where.Y); ok {
 			p.do(do)
 		} else if pane.where == l.tabs {
 			p.moveTo(stopSnippet)
@@ -32,10 +35,10 @@ func (p *build) click(at clickMsg) {
 	}
 }
 
-func (p *build) do(do target) {
-	switch do.kind {
+func (p *build) do(do kit.Target) {
+	switch do.Kind {
 	case focusStop:
-		s := stop(do.n)
+		s := stop(do.N)
 		if s == stopLimits && p.focus == stopLimits || s == stopLimits && !p.limitsOpen() {
 			p.toggleLimits()
 			return
@@ -43,14 +46,14 @@ func (p *build) do(do target) {
 		p.moveTo(s)
 	case tickCall:
 		p.moveTo(fieldStop(draft.Calls))
-		p.form.call = do.n
-		p.toggleCall(do.n)
+		p.form.call = do.N
+		p.toggleCall(do.N)
 	case pickTab:
 		p.moveTo(stopSnippet)
-		p.pickTab(do.n)
+		p.pickTab(do.N)
 	case pickVariant:
 		p.moveTo(stopSnippet)
-		p.pickVariant(do.n)
+		p.pickVariant(do.N)
 	case nextTab:
 		p.moveTo(stopSnippet)
 		p.turnTab(1)
@@ -61,9 +64,9 @@ func (p *build) do(do target) {
 func (p *build) wheel(msg wheelMsg) {
 	l := p.layout()
 	switch {
-	case l.tabs.holds(msg.x, msg.y):
+	case l.tabs.Holds(msg.x, msg.y):
 		p.scrollSnippet(msg.lines)
-	case l.form.holds(msg.x, msg.y):
+	case l.form.Holds(msg.x, msg.y):
 		p.step(sign(msg.lines))
 	}
 }

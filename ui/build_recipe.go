@@ -4,20 +4,21 @@ import (
 	"slices"
 
 	"policybench/snippets"
+	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 )
 
-func (p *build) recipeKey(s stroke) {
+func (p *build) recipeKey(s action.Stroke) {
 	k := p.keys.Recipe
 	switch {
-	case s.is(k.Next):
+	case s.Is(k.Next):
 		p.turnRecipe(1)
-	case s.is(k.Previous):
+	case s.Is(k.Previous):
 		p.turnRecipe(-1)
-	case s.is(p.keys.Text.Next):
+	case s.Is(p.keys.Text.Next):
 		p.step(1)
-	case s.is(p.keys.Text.Previous):
+	case s.Is(p.keys.Text.Previous):
 		p.step(-1)
 	}
 }

@@ -174,7 +174,7 @@ func TestPastedLinkIsTakenApart(t *testing.T) {
 		b.send(tea.PasteMsg{Content: url})
 		b.shows("Handle      KW9EJhYtS6y48Whm2S6D", "Transform   resize=width:200", "CNAME       files.example.com",
 			"taken from the link: Handle KW9EJhYtS6y48Whm2S6D, Transform resize=width:200")
-		if text := b.form().form.editor.input.Value(); text != b.form().draft.Text[f] {
+		if text := b.form().form.editor.Input.Value(); text != b.form().draft.Text[f] {
 			t.Errorf("%s: the field holds %q, the draft %q", f, text, b.form().draft.Text[f])
 		}
 	}

@@ -6,7 +6,9 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 )
 
 // mostDrafts is how many drafts are kept, the one on screen among them.
@@ -32,7 +34,7 @@ func (d drafts) any() bool { return len(d.list) > 1 }
 func (d drafts) clone() drafts { return drafts{slices.Clone(d.list), d.at} }
 
 func (p *build) state() formState {
-	return formState{p.draft, p.focus, p.left, p.form.editor.at(), p.form.unfolded}
+	return formState{p.draft, p.focus, p.left, p.form.editor.At(), p.form.unfolded}
 }
 
 // keep remembers the form before another draft replaces it.
@@ -54,7 +56,7 @@ func (p *build) keep() {
 func (p *build) undo() tea.Cmd {
 	d := &p.drafts
 	if !d.any() {
-		return p.say(quiet, "nothing to undo: no draft was replaced")
+		return p.say(kit.Quiet, "nothing to undo: no draft was replaced")
 	}
 	d.list[d.at] = p.state()
 	d.at = (d.at - 1 + len(d.list)) % len(d.list)
@@ -64,9 +66,9 @@ func (p *build) undo() tea.Cmd {
 		back = "back to the policy as it came"
 	}
 	if len(d.list) > 2 {
-		other = "goes on, " + number(len(d.list)) + " drafts in turn"
+		other = "goes on, " + kit.Number(len(d.list)) + " drafts in turn"
 	}
-	return p.say(quiet, back+": "+p.undoingKey()+" "+other)
+	return p.say(kit.Quiet, back+": "+p.undoingKey()+" "+other)
 }
 
 func (p *build) restore(s formState) {
@@ -74,13 +76,13 @@ func (p *build) restore(s formState) {
 	p.tabs.top = 0
 	p.derived(s.draft)
 	p.load()
-	p.form.editor.moveTo(s.cursor)
+	p.form.editor.MoveTo(s.cursor)
 }
 
 // undoBinding is the key as the footer shows it, disabled where there is nothing
 // to undo: in a text the way out comes first.
 func (p *build) undoBinding() key.Binding {
-	b := as(p.keys.Build.Undo, "undo")
+	b := action.As(p.keys.Build.Undo, "undo")
 	b.SetHelp(p.undoingKey(), b.Help().Desc)
 	b.SetEnabled(p.drafts.any())
 	return b

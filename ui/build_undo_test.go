@@ -29,7 +29,7 @@ type left struct {
 
 func (b *bench) left() left {
 	p := b.form()
-	return left{p.draft.Text, p.result.Encoded, p.focus, p.form.editor.at(), p.draft.Ticked[signing.Pick]}
+	return left{p.draft.Text, p.result.Encoded, p.focus, p.form.editor.At(), p.draft.Ticked[signing.Pick]}
 }
 
 // outOfText leaves a text, where u is a letter.

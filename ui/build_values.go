@@ -4,26 +4,27 @@ import (
 	"strings"
 
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
 // value draws what stands in a field: the text, its cursor where it has the focus,
 // or what an empty field means.
-func (w *formWriter) value(r *row, f draft.Field, width int) {
+func (w *formWriter) value(r *kit.Row, f draft.Field, width int) {
 	switch {
 	case f == draft.AppSecret:
 		w.secretValue(r)
 	case f == draft.Recipe:
-		r.put(normal, w.draft.Recipe.Entry().Name)
+		r.Put(kit.Normal, w.draft.Recipe.Entry().Name)
 	case w.hidden.fields[f]:
 		w.mask(r)
-		r.put(quiet, secretShape(w.draft.Text[f]))
+		r.Put(kit.Quiet, secretShape(w.draft.Text[f]))
 	case w.focus == fieldStop(f):
-		w.form.editor.put(r, width)
+		w.form.editor.Put(r, width)
 	case w.draft.Text[f] == "":
-		r.put(quiet, draft.Shown(f).Placeholder)
+		r.Put(kit.Quiet, draft.Shown(f).Placeholder)
 	default:
-		r.put(normal, words.Visible(w.draft.Text[f]))
+		r.Put(kit.Normal, words.Visible(w.draft.Text[f]))
 	}
 	if f == draft.Expiry {
 		w.expiryBeside(r)
@@ -33,36 +34,36 @@ func (w *formWriter) value(r *row, f draft.Field, width int) {
 // maskWidth is the number of bullets, whatever the length of what they hide.
 const maskWidth = 5
 
-func (w *formWriter) mask(r *row) {
+func (w *formWriter) mask(r *kit.Row) {
 	for range maskWidth {
-		r.put(normal, w.glyphs.Bullet)
+		r.Put(kit.Normal, w.Glyphs.Bullet)
 	}
 }
 
 // secretValue says how long the secret is and where it is from. The cursor stands in
 // the gap before that, so that nothing moves with the focus.
-func (w *formWriter) secretValue(r *row) {
+func (w *formWriter) secretValue(r *kit.Row) {
 	length, from := w.secretOrigin()
 	focused := w.focus == fieldStop(draft.AppSecret)
-	gap := normal
+	gap := kit.Normal
 	if focused {
-		gap = block
+		gap = kit.Block
 	}
 	switch {
 	case length == 0 && !focused:
-		r.put(caution, "none yet")
+		r.Put(kit.Caution, "none yet")
 	case length == 0:
-		r.put(gap, " ")
+		r.Put(gap, " ")
 	default:
-		at, width := r.used, r.width-r.used
+		at, width := r.Used, r.Width-r.Used
 		said := w.secretOf(length, from, width, w.airy || focused)
 		if said.masked {
 			w.mask(r)
-			r.put(gap, " ")
+			r.Put(gap, " ")
 		}
-		r.put(quiet, said.beside)
+		r.Put(kit.Quiet, said.beside)
 		if said.below != "" {
-			for _, line := range wrapWords(said.below, width, 2) {
+			for _, line := range kit.WrapWords(said.below, width, 2) {
 				w.under = append(w.under, under{at, line})
 			}
 		}
@@ -81,16 +82,16 @@ type secretWords struct {
 func (w *formWriter) secretOf(length int, from string, width int, lines bool) secretWords {
 	room := width - maskWidth - 1
 	count := words.Count(length, "character")
-	short := number(length) + " chars, " + from
+	short := kit.Number(length) + " chars, " + from
 	switch {
-	case cells(count+", "+from) <= room:
+	case kit.Cells(count+", "+from) <= room:
 		return secretWords{true, count + ", " + from, ""}
-	case lines && cells(count) <= room:
+	case lines && kit.Cells(count) <= room:
 		return secretWords{true, count, from}
-	case cells(short) <= room:
+	case kit.Cells(short) <= room:
 		return secretWords{true, short, ""}
 	}
-	return secretWords{cells(from) <= room, from, ""}
+	return secretWords{kit.Cells(from) <= room, from, ""}
 }
 
 // secretOrigin is the length of the secret in use, and where it is from.

@@ -1,13 +1,16 @@
 package ui
 
-import "policybench/signing"
+import (
+	"policybench/signing"
+	"policybench/ui/kit"
+)
 
 // buildLayout divides the page.
 type buildLayout struct {
 	wide            bool // form and result side by side
 	small           bool // one line of result
 	rule            int  // the line between form and result, -1 for none
-	form, out, tabs rect
+	form, out, tabs kit.Rect
 	label           int // width of a label of the result with its gap
 	margin          int // before labels of result and snippet, the bar two cells to the left
 	resultLines
@@ -18,7 +21,7 @@ type laid struct {
 	layout            buildLayout
 	drawn             int
 	done              bool
-	listed, explained [][]saying
+	listed, explained [][]kit.Piece
 }
 
 // layout divides the page for its size. The parts of the result keep their lines, so
@@ -30,10 +33,10 @@ func (p *build) layout() buildLayout {
 	w, h := p.width, p.height
 	var l buildLayout
 	switch {
-	case w >= wideWidth && h >= wideHeight-5:
+	case w >= kit.WideWidth && h >= kit.WideHeight-5:
 		l = p.wideLayout(w, h)
 		p.grow(&l)
-	case h >= stackedHeight:
+	case h >= kit.StackedHeight:
 		l = p.stackedLayout(w, h)
 		p.grow(&l)
 	default:
@@ -46,7 +49,7 @@ func (p *build) layout() buildLayout {
 func (p *build) wideLayout(w, h int) buildLayout {
 	l := buildLayout{wide: true, rule: -1, margin: 2, label: 10}
 	left := min(max(w*36/100, 44), 60)
-	l.form = rect{0, 0, left, h}
+	l.form = kit.Rect{X: 0, Y: 0, Width: left, Height: h}
 	l.resultLines = resultLines{json: 2, policy: 2, signature: 1, allows: 2, warnings: 1}
 	if h >= 28 {
 		l.json, l.allows, l.warnings = 3, 3, 2
@@ -55,8 +58,8 @@ func (p *build) wideLayout(w, h int) buildLayout {
 		l.signature = 2
 	}
 	tall := l.total() + 3 // title and blank lines
-	l.out = rect{left, 0, w - left, tall}
-	l.tabs = rect{left, tall, w - left, h - tall}
+	l.out = kit.Rect{X: left, Y: 0, Width: w - left, Height: tall}
+	l.tabs = kit.Rect{X: left, Y: tall, Width: w - left, Height: h - tall}
 	return l
 }
 
@@ -67,17 +70,17 @@ func (p *build) stackedLayout(w, h int) buildLayout {
 		result++ // a blank line before the tabs
 	}
 	wanted := 9
-	if w < pairWidth {
+	if w < kit.PairWidth {
 		wanted = 12
 	}
 	form := max(min(wanted, h-result-7), 3)
 	if h > 30 {
 		form = min(wanted+p.moreForm(w), h/2)
 	}
-	l.form = rect{0, 0, w, form}
+	l.form = kit.Rect{X: 0, Y: 0, Width: w, Height: form}
 	l.rule = form
-	l.out = rect{0, form + 1, w, result}
-	l.tabs = rect{0, form + 1 + result, w, h - form - 1 - result}
+	l.out = kit.Rect{X: 0, Y: form + 1, Width: w, Height: result}
+	l.tabs = kit.Rect{X: 0, Y: form + 1 + result, Width: w, Height: h - form - 1 - result}
 	return l
 }
 
@@ -85,7 +88,7 @@ func (p *build) stackedLayout(w, h int) buildLayout {
 // limits, and for something said at a field.
 func (p *build) moreForm(width int) int {
 	switch {
-	case width < pairWidth:
+	case width < kit.PairWidth:
 		return 6
 	case p.limitsOpen():
 		return 5
@@ -100,47 +103,47 @@ func (p *build) smallLayout(w, h int) buildLayout {
 		tabs = h - 2
 	}
 	form := max(h-1-tabs, 1)
-	l.form = rect{0, 0, w, form}
-	l.out = rect{0, form, w, 1}
-	l.tabs = rect{0, form + 1, w, h - form - 1}
+	l.form = kit.Rect{X: 0, Y: 0, Width: w, Height: form}
+	l.out = kit.Rect{X: 0, Y: form, Width: w, Height: 1}
+	l.tabs = kit.Rect{X: 0, Y: form + 1, Width: w, Height: h - form - 1}
 	return l
 }
 
 // View implements page.
 func (p *build) View() []string {
 	l := p.layout()
-	form := p.drawForm(l.form.width, l.form.height)
+	form := p.drawForm(l.form.Width, l.form.Height)
 	out := p.drawResult(l)
-	tabs := p.drawTabs(l.tabs.width, l.tabs.height)
+	tabs := p.drawTabs(l.tabs.Width, l.tabs.Height)
 	if l.wide {
 		rows := make([]string, 0, p.height)
 		for y := range p.height {
-			if y < len(out.rows) {
-				rows = append(rows, form.rows[y]+out.rows[y])
+			if y < len(out.Rows) {
+				rows = append(rows, form.Rows[y]+out.Rows[y])
 			} else {
-				rows = append(rows, form.rows[y]+tabs.rows[y-len(out.rows)])
+				rows = append(rows, form.Rows[y]+tabs.Rows[y-len(out.Rows)])
 			}
 		}
 		return rows
 	}
-	rows := append(make([]string, 0, p.height), form.rows...)
+	rows := append(make([]string, 0, p.height), form.Rows...)
 	if l.rule >= 0 {
 		rows = append(rows, p.ruleLine(l))
 	}
-	rows = append(rows, out.rows...)
-	return p.fill(append(rows, tabs.rows...), p.width, p.height)
+	rows = append(rows, out.Rows...)
+	return p.Fill(append(rows, tabs.Rows...), p.width, p.height)
 }
 
 // ruleLine parts form and result, and carries the first warning where the result has
 // no lines for it.
 func (p *build) ruleLine(l buildLayout) string {
-	width := l.form.width
-	r := p.row(width).to(1)
+	width := l.form.Width
+	r := p.Row(width).To(1)
 	if as, text := p.firstWarning(); text != "" && l.warnings == 0 {
-		r.put(quiet, p.glyphs.Rule+p.glyphs.Rule+" ").put(as, text).put(normal, " ")
+		r.Put(kit.Quiet, p.Glyphs.Rule+p.Glyphs.Rule+" ").Put(as, text).Put(kit.Normal, " ")
 	}
-	for r.used < width-1 {
-		r.put(quiet, p.glyphs.Rule)
+	for r.Used < width-1 {
+		r.Put(kit.Quiet, p.Glyphs.Rule)
 	}
 	return r.String()
 }

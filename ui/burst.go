@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/kit"
 )
 
 // Old terminals send a paste as keys. So many keys, so close together, are one:
@@ -98,7 +99,7 @@ func (a *app) secretKey(msg tea.KeyPressMsg, close bool) tea.Cmd {
 		if msg.Code == tea.KeyEnter {
 			return nil
 		}
-		return a.say(caution, firstLineOnly)
+		return a.say(kit.Caution, firstLineOnly)
 	case close && msg.Code == tea.KeyEnter:
 		a.burst.cutting = true
 		return nil

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/clip"
+	"policybench/ui/kit"
 	"policybench/ui/profile"
 )
 
@@ -47,9 +48,9 @@ func (a *app) copied(msg copiedMsg) tea.Cmd {
 		return nil
 	}
 	if msg.note != "" {
-		text += " " + a.glyphs.Dot + " " + msg.note
+		text += " " + a.Glyphs.Dot + " " + msg.note
 	}
-	said := a.say(good, a.sampleNote(text))
+	said := a.say(kit.Good, a.sampleNote(text))
 	if msg.outcome.OSC52 {
 		return tea.Batch(tea.SetClipboard(msg.text), said)
 	}

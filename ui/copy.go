@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/kit"
 	"policybench/ui/profile"
 	"policybench/ui/words"
 )
@@ -63,11 +64,11 @@ func (a *app) printOnExit() tea.Cmd {
 	for i, kept := range a.onExit {
 		if kept == s.Text {
 			a.onExit = append(a.onExit[:i], a.onExit[i+1:]...)
-			return a.say(quiet, "the "+s.Name+" is not printed on exit any more")
+			return a.say(kit.Quiet, "the "+s.Name+" is not printed on exit any more")
 		}
 	}
 	a.onExit = append(a.onExit, s.Text)
-	return a.say(good, a.sampleNote("the "+s.Name+" is printed on exit"))
+	return a.say(kit.Good, a.sampleNote("the "+s.Name+" is printed on exit"))
 }
 
 // outside takes what came back from clipboard, disk and raw view.
@@ -80,7 +81,7 @@ func (a *app) outside(msg tea.Msg) tea.Cmd {
 			a.warn("saving failed: " + words.Visible(msg.err.Error()))
 			return nil
 		}
-		return a.say(good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
+		return a.say(kit.Good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
 	case rawOverMsg:
 		if msg.err != nil {
 			a.warn("the raw view failed: " + words.Visible(msg.err.Error()))
@@ -93,7 +94,7 @@ func (a *app) outside(msg tea.Msg) tea.Cmd {
 // sampleNote repeats at every copy whose files it opens.
 func (a *app) sampleNote(text string) string {
 	if a.sample {
-		return text + " " + a.glyphs.Dot + " " + sampleLine
+		return text + " " + a.Glyphs.Dot + " " + sampleLine
 	}
 	return text
 }

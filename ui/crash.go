@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/guard"
+	"policybench/ui/kit"
 )
 
 // crash stands for a panic's value when it is printed: a value could hold what a
@@ -78,7 +79,7 @@ func (a *app) broken(fault *guard.Fault) []string {
 	}
 	var lines []string
 	for _, part := range text {
-		for _, line := range wrapWords(part, max(a.width-1, 1), 4) {
+		for _, line := range kit.WrapWords(part, max(a.width-1, 1), 4) {
 			lines = append(lines, line)
 		}
 	}

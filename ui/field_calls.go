@@ -2,7 +2,9 @@ package ui
 
 import (
 	"policybench/signing"
+	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 )
 
 // allCalls are the ten calls in their order on the screen.
@@ -30,7 +32,7 @@ func (p *build) gridFor(width int) callGrid {
 // wider than its column.
 func (p *build) grid(columns, gap int) (g callGrid, total int) {
 	g = callGrid{columns: columns, widths: make([]int, columns)}
-	box := cells(p.glyphs.Checked) + 1
+	box := kit.Cells(p.Glyphs.Checked) + 1
 	for i, call := range allCalls {
 		alone := i%columns == 0 && i == len(allCalls)-1
 		if size := box + len(call) + gap; !alone {
@@ -57,7 +59,7 @@ func (g callGrid) column(n int) int {
 }
 
 // putCalls draws one line of the grid at a column and returns its places.
-func (p *build) putCalls(r *row, g callGrid, line, x, y int, places zones) zones {
+func (p *build) putCalls(r *kit.Row, g callGrid, line, x, y int, places kit.Places) kit.Places {
 	for c := range g.columns {
 		i := line*g.columns + c
 		if i >= len(allCalls) {
@@ -65,44 +67,44 @@ func (p *build) putCalls(r *row, g callGrid, line, x, y int, places zones) zones
 		}
 		call := allCalls[i]
 		at := x + g.column(c)
-		r.to(at)
-		box, as := p.glyphs.Unchecked, quiet
+		r.To(at)
+		box, as := p.Glyphs.Unchecked, kit.Quiet
 		if p.draft.Ticked[call] {
-			box, as = p.glyphs.Checked, normal
+			box, as = p.Glyphs.Checked, kit.Normal
 		}
 		name := as
 		if p.focus == fieldStop(draft.Calls) && p.form.call == i {
-			name = pointed
+			name = kit.Pointed
 		}
-		start := r.used
-		r.put(as, box).put(normal, " ").put(name, string(call))
-		places = append(places, zone{start, y, r.used - start, target{tickCall, i}})
+		start := r.Used
+		r.Put(as, box).Put(kit.Normal, " ").Put(name, string(call))
+		places = append(places, kit.Place{X: start, Y: y, Width: r.Used - start, Do: kit.Target{Kind: tickCall, N: i}})
 	}
 	return places
 }
 
 // callKey moves among the calls and ticks them. Up and down leave at the edges.
-func (p *build) callKey(s stroke) {
+func (p *build) callKey(s action.Stroke) {
 	k := p.keys.Calls
 	g := p.gridFor(p.formLayout().value)
 	move := 0
 	switch {
-	case s.is(k.Tick):
+	case s.Is(k.Tick):
 		p.toggleCall(p.form.call)
 		return
-	case s.is(k.Next):
+	case s.Is(k.Next):
 		p.step(1)
 		return
-	case s.is(k.Previous):
+	case s.Is(k.Previous):
 		p.step(-1)
 		return
-	case s.is(k.Left):
+	case s.Is(k.Left):
 		move = -1
-	case s.is(k.Right):
+	case s.Is(k.Right):
 		move = 1
-	case s.is(k.Up):
+	case s.Is(k.Up):
 		move = -g.columns
-	case s.is(k.Down):
+	case s.Is(k.Down):
 		move = g.columns
 	}
 	to := p.form.call + move

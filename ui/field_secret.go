@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
+	"policybench/ui/action"
 )
 
 // maxSecret is the longest secret that can be typed, in bytes: that of a secret
@@ -55,10 +56,10 @@ func (s secretField) length() int { return s.count() }
 // key lets a key act and reports whether the secret changed.
 func (s secretField) key(msg tea.KeyPressMsg, keys secretKeys) bool {
 	before := s.count()
-	switch pressed := stroke(msg.Keystroke()); {
-	case pressed.is(keys.Clear):
+	switch pressed := action.Stroke(msg.Keystroke()); {
+	case pressed.Is(keys.Clear):
 		s.clear()
-	case pressed.is(keys.Erase):
+	case pressed.Is(keys.Erase):
 		s.erase()
 	case msg.Text != "":
 		s.add(msg.Text)

@@ -1,6 +1,10 @@
 package ui
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
+	"policybench/ui/action"
+	"policybench/ui/kit"
+)
 
 // coveredByToast is how many lines of the page a message may cover.
 const coveredByToast = 4
@@ -13,7 +17,7 @@ func (a *app) footerLines(blanks int) []string {
 	f := a.page().Footer()
 	if a.help.open {
 		f = footer{Keys: []key.Binding{
-			both(a.keys.Help.Up, a.keys.Help.Down, "scroll"), a.keys.Help.Close,
+			action.Both(a.keys.Help.Up, a.keys.Help.Down, "scroll"), a.keys.Help.Close,
 		}}
 	}
 	said, as, most := f.Hint, f.HintRole, 1
@@ -24,14 +28,14 @@ func (a *app) footerLines(blanks int) []string {
 		said, as, most = a.toast.text, a.toast.as, blanks+2+coveredByToast
 	}
 	var lines []string
-	for _, line := range wrapWords(said, a.width-2, most) {
-		lines = append(lines, a.row(a.width).to(1).put(as, line).String())
+	for _, line := range kit.WrapWords(said, a.width-2, most) {
+		lines = append(lines, a.Row(a.width).To(1).Put(as, line).String())
 	}
 	if len(lines) <= blanks+1 {
 		lines = append(lines, a.keyLine(f.Keys))
 	}
 	for len(lines) < blanks+2 {
-		lines = append([]string{a.blank(a.width)}, lines...)
+		lines = append([]string{a.Blank(a.width)}, lines...)
 	}
 	return lines
 }
@@ -54,37 +58,37 @@ func (a *app) keyLine(keys []key.Binding) string {
 	if reserve > 0 {
 		reserve += gapHere
 	}
-	r := a.row(a.width).to(1)
+	r := a.Row(a.width).To(1)
 	for i, b := range keys {
 		if !b.Enabled() {
 			continue
 		}
-		start := r.used
+		start := r.Used
 		if i > 0 {
 			start += gapHere
 		}
 		if start+keySize(b)+reserve > a.width {
 			break
 		}
-		a.putKey(r.to(start), b)
+		a.putKey(r.To(start), b)
 	}
 	if reserve > 0 {
-		start := r.used
+		start := r.Used
 		if start > 1 {
 			start += gapHere
 		}
-		a.putKey(r.to(start), last)
+		a.putKey(r.To(start), last)
 	}
 	return r.String()
 }
 
-func (a *app) putKey(r *row, b key.Binding) {
-	r.put(keycap, a.ascii(b.Help().Key)).put(quiet, " "+b.Help().Desc)
+func (a *app) putKey(r *kit.Row, b key.Binding) {
+	r.Put(kit.Keycap, a.Ascii(b.Help().Key)).Put(kit.Quiet, " "+b.Help().Desc)
 }
 
 func keySize(b key.Binding) int {
 	if len(b.Keys()) == 0 {
 		return 0
 	}
-	return cells(b.Help().Key) + 1 + cells(b.Help().Desc)
+	return kit.Cells(b.Help().Key) + 1 + kit.Cells(b.Help().Desc)
 }

@@ -1,6 +1,9 @@
 package ui
 
-import "strconv"
+import (
+	"policybench/ui/kit"
+	"strconv"
+)
 
 // frame divides the height of the screen.
 type frame struct {
@@ -11,11 +14,11 @@ type frame struct {
 
 // frameFor divides a screen: header, page, help line, keys.
 func frameFor(width, height int) frame {
-	if width < leastWidth || height < leastHeight {
+	if width < kit.LeastWidth || height < kit.LeastHeight {
 		return frame{tooSmall: true}
 	}
 	f := frame{}
-	if height >= airyHeight {
+	if height >= kit.AiryHeight {
 		f.gapTop, f.gapBottom = 1, 1
 	}
 	f.body = height - 3 - f.gapTop - f.gapBottom

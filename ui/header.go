@@ -1,6 +1,9 @@
 package ui
 
-import "policybench/ui/words"
+import (
+	"policybench/ui/kit"
+	"policybench/ui/words"
+)
 
 // clockLine caches the header: it changes once a second at most.
 type clockLine struct {
@@ -11,7 +14,7 @@ type clockLine struct {
 type headerKey struct {
 	width   int
 	page    pageID
-	theme   *theme
+	theme   *kit.Theme
 	sample  bool
 	keyless bool
 	mouse   bool
@@ -29,20 +32,20 @@ const productName = "policybench"
 
 // header is the first line: product, pages, whose secret signs, the time.
 func (a *app) header() string {
-	key := headerKey{a.width, a.current, a.theme, a.sample, a.keyless, a.mouse, a.now.Unix()}
+	key := headerKey{a.width, a.current, a.Theme, a.sample, a.keyless, a.mouse, a.now.Unix()}
 	if key == a.clock.key {
 		return a.clock.text
 	}
-	r := a.row(a.width)
+	r := a.Row(a.width)
 	if at := a.titleColumns(); at[0] > 1 {
-		r.to(1).put(quiet, productName)
+		r.To(1).Put(kit.Quiet, productName)
 	}
 	for id, column := range a.titleColumns() {
-		r.to(column)
+		r.To(column)
 		if pageID(id) == a.current {
-			r.put(accent, pageTitles[id][0])
+			r.Put(kit.Accent, pageTitles[id][0])
 		} else {
-			r.put(quiet, pageTitles[id][1])
+			r.Put(kit.Quiet, pageTitles[id][1])
 		}
 	}
 	a.headerRight(r)
@@ -61,34 +64,34 @@ func (a *app) titleColumns() [pages]int {
 
 // headerRight writes as much of the right side as fits, the sample line before the
 // clock: whoever copies must know whose files it opens.
-func (a *app) headerRight(r *row) {
+func (a *app) headerRight(r *kit.Row) {
 	clock := words.Clock(a.now, a.zone)
 	whose, as := a.whose()
 	for i, text := range whose {
-		whole := cells(text) + 3 + cells(clock) + 1
+		whole := kit.Cells(text) + 3 + kit.Cells(clock) + 1
 		switch {
-		case i == 0 && r.used+3+whole <= r.width:
-			r.to(r.width-whole).put(as, text).to(r.width-cells(clock)-1).put(quiet, clock)
+		case i == 0 && r.Used+3+whole <= r.Width:
+			r.To(r.Width-whole).Put(as, text).To(r.Width-kit.Cells(clock)-1).Put(kit.Quiet, clock)
 			return
-		case r.used+2+cells(text)+1 <= r.width:
-			r.to(r.width-cells(text)-1).put(as, text)
+		case r.Used+2+kit.Cells(text)+1 <= r.Width:
+			r.To(r.Width-kit.Cells(text)-1).Put(as, text)
 			return
 		}
 	}
-	if r.used+2+cells(clock)+1 <= r.width {
-		r.to(r.width-cells(clock)-1).put(quiet, clock)
+	if r.Used+2+kit.Cells(clock)+1 <= r.Width {
+		r.To(r.Width-kit.Cells(clock)-1).Put(kit.Quiet, clock)
 	}
 }
 
 // whose says which secret signs, in several lengths.
-func (a *app) whose() ([]string, role) {
+func (a *app) whose() ([]string, kit.Role) {
 	if a.sample {
-		return []string{sampleLine, "sample app"}, caution
+		return []string{sampleLine, "sample app"}, kit.Caution
 	}
 	if a.keyless {
-		return []string{"no app secret"}, quiet
+		return []string{"no app secret"}, kit.Quiet
 	}
-	return nil, quiet
+	return nil, kit.Quiet
 }
 
 // sampleLine stays in view until a real secret is there.

@@ -2,6 +2,8 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"policybench/ui/action"
+	"policybench/ui/kit"
 
 	"charm.land/bubbles/v2/key"
 )
@@ -17,21 +19,21 @@ type help struct {
 const helpKeyWidth = 13
 
 // helpKey moves in the help or closes it. What works everywhere works here too.
-func (a *app) helpKey(s stroke) tea.Cmd {
+func (a *app) helpKey(s action.Stroke) tea.Cmd {
 	k := a.keys.Help
 	page := max(frameFor(a.width, a.height).body-1, 1)
 	switch {
-	case s.is(k.Close):
+	case s.Is(k.Close):
 		a.help.open = false
-	case s.is(k.Up):
+	case s.Is(k.Up):
 		a.help.scroll(-1)
-	case s.is(k.Down):
+	case s.Is(k.Down):
 		a.help.scroll(1)
-	case s.is(k.PageUp):
+	case s.Is(k.PageUp):
 		a.help.scroll(-page)
-	case s.is(k.PageDown):
+	case s.Is(k.PageDown):
 		a.help.scroll(page)
-	case s.is(a.keys.Always.Build), s.is(a.keys.Always.Inspect):
+	case s.Is(a.keys.Always.Build), s.Is(a.keys.Always.Inspect):
 		a.help.open = false
 		fallthrough
 	default:
@@ -48,42 +50,42 @@ const helpColumnWidth = 39
 
 // view is the help in the place of the page: groups flow through columns, and scroll
 // where they are longer than the screen.
-func (h *help) view(p pen, width, height int, groups []keyGroup) []string {
+func (h *help) view(p kit.Pen, width, height int, groups []action.KeyGroup) []string {
 	columns := max(1, min(3, (width-1)/helpColumnWidth))
 	each := (width - 1) / columns
-	parts := p.helpColumns(groups, columns, each)
+	parts := helpColumns(p, groups, columns, each)
 	total := 0
 	for _, part := range parts {
 		total = max(total, len(part))
 	}
 	lines := make([]string, total)
 	for y := range lines {
-		r := p.row(width - 1)
+		r := p.Row(width - 1)
 		for _, part := range parts {
 			if y < len(part) {
-				r.raw(normal, part[y], each)
+				r.Raw(kit.Normal, part[y], each)
 			} else {
-				r.to(r.used + each)
+				r.To(r.Used + each)
 			}
 		}
 		lines[y] = r.String()
 	}
 	h.last = max(total-height, 0)
 	h.scroll(0)
-	return p.window(drawing{rows: lines}, h.top, width, height).rows
+	return p.Window(kit.Drawing{Rows: lines}, h.top, width, height).Rows
 }
 
 // helpColumns fills columns with whole groups in their order, so that the longest is
 // as short as can be.
-func (p pen) helpColumns(groups []keyGroup, columns, width int) [][]string {
+func helpColumns(p kit.Pen, groups []action.KeyGroup, columns, width int) [][]string {
 	written := make([][]string, len(groups))
 	height := 0
 	for i, g := range groups {
-		written[i] = p.helpGroup(g, width)
+		written[i] = helpGroup(p, g, width)
 		height = max(height, len(written[i]))
 	}
 	for {
-		if parts := flow(written, height, p.blank(width)); len(parts) <= columns {
+		if parts := flow(written, height, p.Blank(width)); len(parts) <= columns {
 			return parts
 		}
 		height++
@@ -107,31 +109,31 @@ func flow(groups [][]string, height int, blank string) [][]string {
 	}
 	return parts
 }
-func (p pen) helpGroup(g keyGroup, width int) []string {
-	rows := []string{p.row(width).to(1).put(heading, g.Title).String()}
+func helpGroup(p kit.Pen, g action.KeyGroup, width int) []string {
+	rows := []string{p.Row(width).To(1).Put(kit.Heading, g.Title).String()}
 	for _, b := range g.Keys {
 		if b.Enabled() {
-			rows = append(rows, p.helpLines(b, width)...)
+			rows = append(rows, helpLines(p, b, width)...)
 		}
 	}
 	return rows
 }
 
 // helpLines are a key and what it does, whole.
-func (p pen) helpLines(b key.Binding, width int) []string {
+func helpLines(p kit.Pen, b key.Binding, width int) []string {
 	const at = 3 + helpKeyWidth
 	var rows []string
-	for i, line := range wrapWords(p.ascii(b.Help().Desc), width-at-1, mostLines) {
-		r := p.row(width)
+	for i, line := range kit.WrapWords(p.Ascii(b.Help().Desc), width-at-1, mostLines) {
+		r := p.Row(width)
 		if i == 0 {
-			r.to(3).put(keycap, p.ascii(b.Help().Key))
+			r.To(3).Put(kit.Keycap, p.Ascii(b.Help().Key))
 		}
-		rows = append(rows, r.to(at).put(normal, line).String())
+		rows = append(rows, r.To(at).Put(kit.Normal, line).String())
 	}
 	return rows
 }
 
 // helpGroups are the keys of the page, then those that always work.
-func (a *app) helpGroups() []keyGroup {
+func (a *app) helpGroups() []action.KeyGroup {
 	return append(a.page().Keys(), a.keys.outsideText(), a.keys.everywhere())
 }

@@ -18,7 +18,7 @@ func TestHelpIsWhole(t *testing.T) {
 				lines := strings.Split(b.screen(), "\n")
 				last := lines[size.height-3-frameFor(size.width, size.height).gapBottom]
 				more := b.help.top < b.help.last
-				if got := strings.HasSuffix(last, b.glyphs.Down); got != more {
+				if got := strings.HasSuffix(last, b.Glyphs.Down); got != more {
 					t.Errorf("%v: more below is %v, shown %v", size, more, got)
 				}
 				all = append(all, lines...)
@@ -28,7 +28,7 @@ func TestHelpIsWhole(t *testing.T) {
 				b.help.scroll(body)
 			}
 			screen := strings.Join(all, "\n")
-			if strings.Contains(screen, b.glyphs.Ellipsis) {
+			if strings.Contains(screen, b.Glyphs.Ellipsis) {
 				t.Errorf("%v: a text is cut:\n%s", size, screen)
 			}
 			for _, g := range b.helpGroups() {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/report"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -35,7 +36,7 @@ func copyThis(s subject) tea.Cmd { return func() tea.Msg { return copyMsg{s} } }
 // the subject until one moves on, so that Y and w take it as well.
 func (p *inspectScreen) takeAway(what taking) tea.Cmd {
 	if what == takenMend && !p.judged.mends {
-		return p.say(quiet, "no repair is certain: there is nothing to mend in the text itself")
+		return p.say(kit.Quiet, "no repair is certain: there is nothing to mend in the text itself")
 	}
 	if fault := p.judged.fault; fault != nil {
 		p.warn(fault.Error())
@@ -54,7 +55,7 @@ func (p *inspectScreen) takeAway(what taking) tea.Cmd {
 // writing returns what writes the text to take. It holds all it needs: it may run
 // off the thread that draws.
 func (p *inspectScreen) writing(what taking) func() string {
-	j, options := p.judged, words.ReportOptions{At: p.at(), Glyphs: p.glyphs}
+	j, options := p.judged, words.ReportOptions{At: p.at(), Glyphs: p.Glyphs}
 	switch what {
 	case takenMend:
 		return func() string { return words.VisibleCode(words.Fixed(j.paste)) }
@@ -117,7 +118,7 @@ func fileWord(name string) string {
 // request around it.
 func (p *inspectScreen) load() tea.Cmd {
 	if !p.shown.ok || p.shown.Policy.JSON == "" {
-		return p.say(caution, "there is no policy here that can be read")
+		return p.say(kit.Caution, "there is no policy here that can be read")
 	}
 	r := p.shown.raw
 	msg := loadMsg{

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/action"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -21,7 +23,7 @@ type editor struct {
 func (p *inspectScreen) openEditor() tea.Cmd {
 	if len(p.text) > quickText {
 		size, _, _ := strings.Cut(words.Bytes(int64(len(p.text))), ",")
-		return p.say(caution, "too long to edit here ("+size+"): change it where it came from and paste it again")
+		return p.say(kit.Caution, "too long to edit here ("+size+"): change it where it came from and paste it again")
 	}
 	p.pipe.stop()
 	p.editor = editor{open: true, at: p.shown.thing.End(), before: p.text}
@@ -51,29 +53,29 @@ func (p *inspectScreen) closeEditor() {
 func (p *inspectScreen) edit(msg tea.KeyPressMsg) tea.Cmd {
 	e, k := &p.editor, p.keys.Edit
 	p.drawn++
-	switch s := strokeOf(msg); {
-	case s.is(k.Left):
+	switch s := action.StrokeOf(msg); {
+	case s.Is(k.Left):
 		e.at = before(p.text, e.at)
-	case s.is(k.Right):
+	case s.Is(k.Right):
 		e.at = after(p.text, e.at)
-	case s.is(k.Up):
+	case s.Is(k.Up):
 		e.vertical(p, -1)
-	case s.is(k.Down):
+	case s.Is(k.Down):
 		e.vertical(p, 1)
-	case s.is(k.Home):
+	case s.Is(k.Home):
 		e.at = strings.LastIndexByte(p.text[:e.at], '\n') + 1
-	case s.is(k.End):
+	case s.Is(k.End):
 		if i := strings.IndexByte(p.text[e.at:], '\n'); i >= 0 {
 			e.at += i
 		} else {
 			e.at = len(p.text)
 		}
-	case s.is(k.Erase):
+	case s.Is(k.Erase):
 		from := before(p.text, e.at)
 		p.change(p.text[:from]+p.text[e.at:], from)
-	case s.is(k.Delete):
+	case s.Is(k.Delete):
 		p.change(p.text[:e.at]+p.text[after(p.text, e.at):], e.at)
-	case s.is(k.Break):
+	case s.Is(k.Break):
 		e.insert(p, "\n")
 	case msg.Text != "" && words.Visible(msg.Text) == msg.Text:
 		e.insert(p, msg.Text)

@@ -1,6 +1,9 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+	"policybench/ui/kit"
+)
 
 // example is the URL of the documentation's security page: expired since then, and
 // with blanks that cut it.
@@ -22,11 +25,11 @@ var pastable = []struct{ what, looks string }{
 // invitation is the page before anything was pasted.
 func (w *inspectWriter) invitation(height int) {
 	if w.busy() != "" {
-		w.add(w.row(w.width).to(1).put(accent, w.busy()))
+		w.add(w.Row(w.width).To(1).Put(kit.Accent, w.busy()))
 		w.gap()
 	}
 	airy := height >= 18
-	w.add(w.row(w.width).to(1).put(heading, "Paste what fails, and read why"))
+	w.add(w.Row(w.width).To(1).Put(kit.Heading, "Paste what fails, and read why"))
 	if airy {
 		w.gap()
 	}
@@ -39,8 +42,8 @@ func (w *inspectWriter) invitation(height int) {
 			w.gap()
 			continue
 		}
-		for _, part := range wrapWords(line, w.width-w.margin-1, 3) {
-			w.add(w.row(w.width).to(w.margin).put(quiet, part))
+		for _, part := range kit.WrapWords(line, w.width-w.margin-1, 3) {
+			w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, part))
 		}
 	}
 }
@@ -56,14 +59,14 @@ var brief = []struct{ what, looks string }{
 // pastable lists what one can paste, with how it looks.
 func (w *inspectWriter) pastable() {
 	list, column := pastable, 18
-	if w.width < pairWidth {
+	if w.width < kit.PairWidth {
 		list, column = brief, 10
 	}
 	for _, one := range list {
-		w.add(w.row(w.width).to(w.margin).put(normal, one.what).to(w.margin+column).put(quiet, w.ascii(one.looks)))
+		w.add(w.Row(w.width).To(w.margin).Put(kit.Normal, one.what).To(w.margin+column).Put(kit.Quiet, w.Ascii(one.looks)))
 	}
-	if w.width < pairWidth {
-		w.add(w.row(w.width).to(w.margin).put(normal, "a page, a mail, curl, logs, CSV"))
+	if w.width < kit.PairWidth {
+		w.add(w.Row(w.width).To(w.margin).Put(kit.Normal, "a page, a mail, curl, logs, CSV"))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"policybench/signing/report"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -37,25 +38,25 @@ const mostLines = 8
 func (w *inspectWriter) findingLines(i int, f report.Finding) {
 	start := len(w.rows)
 	s := w.sentence(f)
-	glyph := w.glyphs.Level(f.Level)
-	margin := w.margin + cells(glyph) + 1
+	glyph := w.Glyphs.Level(f.Level)
+	margin := w.margin + kit.Cells(glyph) + 1
 	room := w.width - margin - 1
-	r := w.row(w.width)
-	as := normal
+	r := w.Row(w.width)
+	as := kit.Normal
 	switch {
 	case i == w.focus:
-		r.to(1).put(accent, w.glyphs.Bar)
-		as = heading
+		r.To(1).Put(kit.Accent, w.Glyphs.Bar)
+		as = kit.Heading
 	case i == w.finding: // the text highlights it while a value has the focus
-		r.to(1).put(quiet, w.glyphs.Bullet)
+		r.To(1).Put(kit.Quiet, w.Glyphs.Bullet)
 	}
-	r.to(w.margin).put(levelRole(f.Level), glyph).to(margin)
-	for n, line := range wrapWords(s.Fact, room, mostLines) {
+	r.To(w.margin).Put(levelRole(f.Level), glyph).To(margin)
+	for n, line := range kit.WrapWords(s.Fact, room, mostLines) {
 		if n > 0 {
 			w.add(r)
-			r = w.row(w.width).to(margin)
+			r = w.Row(w.width).To(margin)
 		}
-		r.put(as, line)
+		r.Put(as, line)
 	}
 	w.add(r)
 	switch {
@@ -64,7 +65,7 @@ func (w *inspectWriter) findingLines(i int, f report.Finding) {
 	case s.Hint != "" && (!w.compact || i == w.finding):
 		w.hint(s.Hint, margin)
 	}
-	w.place(start, target{pickFinding, i})
+	w.place(start, kit.Target{Kind: pickFinding, N: i})
 	if w.focus == i {
 		w.first, w.last = start, len(w.rows)-1
 	}
@@ -76,14 +77,14 @@ func (w *inspectWriter) message(m words.Message, margin int) {
 		if len(causes) == 0 {
 			return
 		}
-		w.add(w.row(w.width).to(margin).put(quiet, title))
+		w.add(w.Row(w.width).To(margin).Put(kit.Quiet, title))
 		for _, cause := range causes {
-			for i, line := range wrapWords(w.safe(cause), w.width-margin-5, 3) {
-				r := w.row(w.width).to(margin + 2)
+			for i, line := range kit.WrapWords(w.safe(cause), w.width-margin-5, 3) {
+				r := w.Row(w.width).To(margin + 2)
 				if i == 0 {
-					r.put(quiet, w.glyphs.Bullet)
+					r.Put(kit.Quiet, w.Glyphs.Bullet)
 				}
-				w.add(r.to(margin+4).put(normal, line))
+				w.add(r.To(margin+4).Put(kit.Normal, line))
 			}
 		}
 	}
@@ -93,17 +94,17 @@ func (w *inspectWriter) message(m words.Message, margin int) {
 		w.hint(w.safe(m.Next), margin)
 	}
 	if m.Time != "" {
-		w.add(w.row(w.width).to(margin).put(quiet, "the server wrote it on "+m.Time+", a judges as of then"))
+		w.add(w.Row(w.width).To(margin).Put(kit.Quiet, "the server wrote it on "+m.Time+", a judges as of then"))
 	}
 }
 
 func (w *inspectWriter) hint(text string, margin int) {
-	arrow := w.glyphs.Arrow + " "
-	for n, line := range wrapWords(w.ascii(text), w.width-margin-cells(arrow)-1, mostLines) {
-		r := w.row(w.width).to(margin)
+	arrow := w.Glyphs.Arrow + " "
+	for n, line := range kit.WrapWords(w.Ascii(text), w.width-margin-kit.Cells(arrow)-1, mostLines) {
+		r := w.Row(w.width).To(margin)
 		if n == 0 {
-			r.put(quiet, arrow)
+			r.Put(kit.Quiet, arrow)
 		}
-		w.add(r.to(margin+cells(arrow)).put(quiet, line))
+		w.add(r.To(margin+kit.Cells(arrow)).Put(kit.Quiet, line))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -11,9 +12,9 @@ import (
 func (w *inspectWriter) headline() {
 	head := w.head()
 	if !w.shown.ok {
-		w.add(w.row(w.width).to(w.margin-1).put(cautionBadge, " "+w.glyphs.Unknown+" ").put(normal, " ").put(normal, head.Verdict))
-		for _, line := range wrapWords(head.Fact, w.width-w.margin-1, 2) {
-			w.add(w.row(w.width).to(w.margin).put(quiet, line))
+		w.add(w.Row(w.width).To(w.margin-1).Put(kit.CautionBadge, " "+w.Glyphs.Unknown+" ").Put(kit.Normal, " ").Put(kit.Normal, head.Verdict))
+		for _, line := range kit.WrapWords(head.Fact, w.width-w.margin-1, 2) {
+			w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, line))
 		}
 		if !w.asOf.IsZero() || w.busy() != "" {
 			w.state("")
@@ -21,13 +22,13 @@ func (w *inspectWriter) headline() {
 		return
 	}
 	badge, _, glyph := w.verdictLook(w.shown.Report)
-	r := w.row(w.width).to(w.margin-1).put(badge, " "+glyph+" "+strings.ToUpper(head.Verdict)+" ").put(normal, " ")
-	for i, line := range w.headFact(head, w.width-r.used-1) {
+	r := w.Row(w.width).To(w.margin-1).Put(badge, " "+glyph+" "+strings.ToUpper(head.Verdict)+" ").Put(kit.Normal, " ")
+	for i, line := range w.headFact(head, w.width-r.Used-1) {
 		if i > 0 {
 			w.add(r)
-			r = w.row(w.width).to(w.margin)
+			r = w.Row(w.width).To(w.margin)
 		}
-		r.put(normal, line)
+		r.Put(kit.Normal, line)
 	}
 	w.add(r)
 	w.answers()
@@ -40,12 +41,12 @@ func (w *inspectWriter) headFact(head words.Head, first int) []string {
 	if w.small() {
 		most = 2
 	}
-	lines := wrapHanging(head.Fact, first, room, most)
+	lines := kit.WrapHanging(head.Fact, first, room, most)
 	if head.After == "" {
 		return lines
 	}
-	whole := wrapHanging(head.Fact+"; "+head.After, first, room, most)
-	if cells(whole[len(whole)-1]) > room {
+	whole := kit.WrapHanging(head.Fact+"; "+head.After, first, room, most)
+	if kit.Cells(whole[len(whole)-1]) > room {
 		return lines
 	}
 	return whole
@@ -60,22 +61,22 @@ func (w *inspectWriter) answers() {
 		return
 	}
 	note := w.reportNote()
-	short, _, _ := strings.Cut(note, " "+w.glyphs.Dot)
+	short, _, _ := strings.Cut(note, " "+w.Glyphs.Dot)
 	for _, style := range []struct {
 		gap   int
 		words bool
 		note  string
 	}{{4, true, note}, {2, true, note}, {3, false, note}, {1, false, note}, {3, false, short}, {1, false, short}} {
 		size, note := w.answersSize(style.gap, style.words), style.note
-		if w.margin+size+2+cells(note) < w.width {
-			r := w.row(w.width).to(w.margin)
+		if w.margin+size+2+kit.Cells(note) < w.width {
+			r := w.Row(w.width).To(w.margin)
 			w.putAnswers(r, style.gap, style.words)
 			w.putState(r, note)
 			w.add(r)
 			return
 		}
 	}
-	r := w.row(w.width).to(w.margin)
+	r := w.Row(w.width).To(w.margin)
 	if w.answersSize(1, false) <= w.width-w.margin {
 		w.putAnswers(r, 1, false)
 		w.add(r)
@@ -83,32 +84,32 @@ func (w *inspectWriter) answers() {
 		all := words.Answers(*w.shown.Report)
 		w.putSome(r, all[:2], 1, false)
 		w.add(r)
-		r = w.row(w.width).to(w.margin)
+		r = w.Row(w.width).To(w.margin)
 		w.putSome(r, all[2:], 1, false)
 		w.add(r)
 	}
 	if len(w.judged.list) > 1 || !w.asOf.IsZero() || w.busy() != "" {
-		if cells(note) > w.width-w.margin-1 {
+		if kit.Cells(note) > w.width-w.margin-1 {
 			note = short
 		}
 		w.state(note)
 	}
 }
 
-func (w *inspectWriter) putAnswers(r *row, gap int, full bool) {
+func (w *inspectWriter) putAnswers(r *kit.Row, gap int, full bool) {
 	all := words.Answers(*w.shown.Report)
 	w.putSome(r, all[:], gap, full)
 }
 
-func (w *inspectWriter) putSome(r *row, answers []words.AnswerWord, gap int, full bool) {
+func (w *inspectWriter) putSome(r *kit.Row, answers []words.AnswerWord, gap int, full bool) {
 	for i, a := range answers {
 		if i > 0 {
-			r.to(r.used + gap)
+			r.To(r.Used + gap)
 		}
 		as := answerRole(a.Answer)
-		r.put(heading, strings.ToUpper(a.Name)+" ").put(as, w.glyphs.Answer(a.Answer))
+		r.Put(kit.Heading, strings.ToUpper(a.Name)+" ").Put(as, w.Glyphs.Answer(a.Answer))
 		if full {
-			r.put(as, " "+a.Word)
+			r.Put(as, " "+a.Word)
 		}
 	}
 }
@@ -116,9 +117,9 @@ func (w *inspectWriter) putSome(r *row, answers []words.AnswerWord, gap int, ful
 func (w *inspectWriter) answersSize(gap int, full bool) int {
 	size := -gap
 	for _, a := range words.Answers(*w.shown.Report) {
-		size += gap + cells(a.Name) + 1 + cells(w.glyphs.Answer(a.Answer))
+		size += gap + kit.Cells(a.Name) + 1 + kit.Cells(w.Glyphs.Answer(a.Answer))
 		if full {
-			size += 1 + cells(a.Word)
+			size += 1 + kit.Cells(a.Word)
 		}
 	}
 	return size
@@ -130,7 +131,7 @@ func (w *inspectWriter) reportNote() string {
 	if len(w.judged.list) < 2 {
 		return form
 	}
-	return "report " + number(w.report+1) + " of " + number(len(w.judged.list)) + " " + w.glyphs.Dot + " " + form
+	return "report " + kit.Number(w.report+1) + " of " + kit.Number(len(w.judged.list)) + " " + w.Glyphs.Dot + " " + form
 }
 
 // busy says what goes on in the background, and what time is judged as now.
@@ -138,36 +139,36 @@ func (p *inspectScreen) busy() string {
 	switch {
 	case p.pipe.on:
 		size, _, _ := strings.Cut(words.Bytes(int64(p.pipe.read)), ",")
-		return "reading" + p.glyphs.Ellipsis + " " + size
+		return "reading" + p.Glyphs.Ellipsis + " " + size
 	case p.working:
-		return "reading on" + p.glyphs.Ellipsis
+		return "reading on" + p.Glyphs.Ellipsis
 	}
 	return ""
 }
 
 // putState writes a note at the right, behind what matters more than it.
-func (w *inspectWriter) putState(r *row, note string) {
+func (w *inspectWriter) putState(r *kit.Row, note string) {
 	if busy := w.busy(); busy != "" {
-		r.right(accent, busy+" ")
+		r.Right(kit.Accent, busy+" ")
 		return
 	}
 	if !w.asOf.IsZero() {
 		as := "as of " + words.Date(w.asOf, w.zone)
-		if at := w.width - cells(as) - 3 - cells(note) - 1; note != "" && at > r.used+1 {
-			r.to(at).put(caution, as).put(quiet, "   "+note)
+		if at := w.width - kit.Cells(as) - 3 - kit.Cells(note) - 1; note != "" && at > r.Used+1 {
+			r.To(at).Put(kit.Caution, as).Put(kit.Quiet, "   "+note)
 			return
 		}
-		r.right(caution, as+" ")
+		r.Right(kit.Caution, as+" ")
 		return
 	}
-	r.right(quiet, note+" ")
+	r.Right(kit.Quiet, note+" ")
 }
 
 // state is a line for the note alone.
 func (w *inspectWriter) state(note string) {
-	r := w.row(w.width).to(w.margin)
+	r := w.Row(w.width).To(w.margin)
 	if w.busy() == "" && w.asOf.IsZero() {
-		w.add(r.put(quiet, note))
+		w.add(r.Put(kit.Quiet, note))
 		return
 	}
 	w.putState(r, note)

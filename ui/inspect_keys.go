@@ -3,6 +3,8 @@ package ui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"policybench/ui/action"
+	"policybench/ui/kit"
 )
 
 // reportKeys work on Inspect wherever no text is typed.
@@ -27,50 +29,50 @@ type promptKeys struct{ Answer, Turn, Empty key.Binding }
 
 func newReportKeys() reportKeys {
 	return reportKeys{
-		Mend:            bind("m", "copy mended text", "m"),
-		Reply:           bind("c", "copy reply", "c"),
-		Report:          bind("r", "copy report for the ticket", "r"),
-		Resign:          bind("R", "sign again", "R"),
-		AsOf:            bind("a", "as of another time", "a"),
-		Load:            bind("b", "to Build", "b"),
-		Edit:            bind("e", "edit", "e"),
-		Undo:            bind("u", "undo the paste", "u"),
-		NextFinding:     bind("j", "next finding", "j"),
-		PreviousFinding: bind("k", "previous finding", "k"),
-		NextReport:      bind("n", "next report", "n"),
-		PreviousReport:  bind("p", "previous report", "p"),
-		Next:            bind("tab", "next finding or value", "tab", "down"),
-		Previous:        bind("shift+tab", "previous", "shift+tab", "up"),
-		ScrollUp:        bind("pgup", "scroll up", "pgup"),
-		ScrollDown:      bind("pgdn", "scroll down", "pgdown"),
-		TextUp:          bind("←", "text: a row up", "left"),
-		TextDown:        bind("→", "text: a row down", "right"),
-		Top:             bind("home", "text: to its start", "home"),
-		Bottom:          bind("end", "text: to its end", "end"),
-		Example:         bind("enter", "an example", "enter"),
+		Mend:            action.Bind("m", "copy mended text", "m"),
+		Reply:           action.Bind("c", "copy reply", "c"),
+		Report:          action.Bind("r", "copy report for the ticket", "r"),
+		Resign:          action.Bind("R", "sign again", "R"),
+		AsOf:            action.Bind("a", "as of another time", "a"),
+		Load:            action.Bind("b", "to Build", "b"),
+		Edit:            action.Bind("e", "edit", "e"),
+		Undo:            action.Bind("u", "undo the paste", "u"),
+		NextFinding:     action.Bind("j", "next finding", "j"),
+		PreviousFinding: action.Bind("k", "previous finding", "k"),
+		NextReport:      action.Bind("n", "next report", "n"),
+		PreviousReport:  action.Bind("p", "previous report", "p"),
+		Next:            action.Bind("tab", "next finding or value", "tab", "down"),
+		Previous:        action.Bind("shift+tab", "previous", "shift+tab", "up"),
+		ScrollUp:        action.Bind("pgup", "scroll up", "pgup"),
+		ScrollDown:      action.Bind("pgdn", "scroll down", "pgdown"),
+		TextUp:          action.Bind("←", "text: a row up", "left"),
+		TextDown:        action.Bind("→", "text: a row down", "right"),
+		Top:             action.Bind("home", "text: to its start", "home"),
+		Bottom:          action.Bind("end", "text: to its end", "end"),
+		Example:         action.Bind("enter", "an example", "enter"),
 	}
 }
 
 func newEditKeys() editKeys {
 	return editKeys{
-		Left: bind("←", "left", "left"), Right: bind("→", "right", "right"),
-		Up: bind("↑", "up", "up"), Down: bind("↓", "down", "down"),
-		Home: bind("home", "start of the line", "home", "ctrl+a"), End: bind("end", "end of the line", "end", "ctrl+e"),
-		Erase: bind("backspace", "erase", "backspace", "ctrl+h"), Delete: bind("delete", "delete", "delete", "ctrl+d"),
-		Break: bind("enter", "new line", "enter"),
+		Left: action.Bind("←", "left", "left"), Right: action.Bind("→", "right", "right"),
+		Up: action.Bind("↑", "up", "up"), Down: action.Bind("↓", "down", "down"),
+		Home: action.Bind("home", "start of the line", "home", "ctrl+a"), End: action.Bind("end", "end of the line", "end", "ctrl+e"),
+		Erase: action.Bind("backspace", "erase", "backspace", "ctrl+h"), Delete: action.Bind("delete", "delete", "delete", "ctrl+d"),
+		Break: action.Bind("enter", "new line", "enter"),
 	}
 }
 
 func newPromptKeys() promptKeys {
 	return promptKeys{
-		Answer: bind("enter", "take it", "enter"), Turn: bind("tab", "the other policy", "tab"),
-		Empty: emptyLine, // the field's own
+		Answer: action.Bind("enter", "take it", "enter"), Turn: action.Bind("tab", "the other policy", "tab"),
+		Empty: kit.EmptyLine, // the field's own
 	}
 }
 
 // key gives a key to what is typed in, else it is a command.
 func (p *inspectScreen) key(msg tea.KeyPressMsg) tea.Cmd {
-	s := strokeOf(msg)
+	s := action.StrokeOf(msg)
 	switch {
 	case p.prompt.open():
 		return p.promptKey(s, msg)
@@ -85,17 +87,17 @@ func (p *inspectScreen) key(msg tea.KeyPressMsg) tea.Cmd {
 	return p.commandKey(s)
 }
 
-func (p *inspectScreen) promptKey(s stroke, msg tea.KeyPressMsg) tea.Cmd {
+func (p *inspectScreen) promptKey(s action.Stroke, msg tea.KeyPressMsg) tea.Cmd {
 	p.drawn++
 	switch k := p.keys.Prompt; {
-	case s.is(k.Answer):
+	case s.Is(k.Answer):
 		return p.answer()
-	case s.is(k.Turn):
+	case s.Is(k.Turn):
 		if p.prompt.asks == askExpiry {
 			p.prompt.mends = !p.prompt.mends
 		}
 	default:
-		if _, changed := p.prompt.field.key(msg); changed {
+		if _, changed := p.prompt.field.Key(msg); changed {
 			p.prompt.refused = ""
 		}
 	}
@@ -103,52 +105,52 @@ func (p *inspectScreen) promptKey(s stroke, msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // emptyKey is a key before anything was pasted.
-func (p *inspectScreen) emptyKey(s stroke) tea.Cmd {
+func (p *inspectScreen) emptyKey(s action.Stroke) tea.Cmd {
 	switch k := p.keys.Report; {
-	case s.is(k.Example):
+	case s.Is(k.Example):
 		return p.showExample()
-	case s.is(k.Edit):
+	case s.Is(k.Edit):
 		return p.openEditor()
-	case s.is(k.Undo):
+	case s.Is(k.Undo):
 		return p.undoPaste()
 	case key.Matches(s, k.Mend, k.Reply, k.Report, k.Resign, k.AsOf, k.Load,
 		k.NextFinding, k.PreviousFinding, k.NextReport, k.PreviousReport):
-		return p.say(quiet, "paste a text first")
+		return p.say(kit.Quiet, "paste a text first")
 	}
 	return nil
 }
 
 // moveKey moves between findings, values and reports, and in the text.
-func (p *inspectScreen) moveKey(s stroke) (cmd tea.Cmd, done bool) {
+func (p *inspectScreen) moveKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	findings := len(p.shown.findings)
 	switch k := p.keys.Report; {
-	case s.is(k.NextFinding):
+	case s.Is(k.NextFinding):
 		if findings > 0 {
 			p.moveTo((p.finding + 1) % findings)
 		}
-	case s.is(k.PreviousFinding):
+	case s.Is(k.PreviousFinding):
 		if findings > 0 {
 			p.moveTo((p.finding - 1 + findings) % findings)
 		}
-	case s.is(k.Next):
+	case s.Is(k.Next):
 		p.moveTo(p.focus + 1)
-	case s.is(k.Previous):
+	case s.Is(k.Previous):
 		p.moveTo(p.focus - 1)
-	case s.is(k.NextReport):
+	case s.Is(k.NextReport):
 		return p.turnReport(1), true
-	case s.is(k.PreviousReport):
+	case s.Is(k.PreviousReport):
 		return p.turnReport(-1), true
-	case s.is(k.ScrollUp):
+	case s.Is(k.ScrollUp):
 		p.scrollPage(-1)
-	case s.is(k.ScrollDown):
+	case s.Is(k.ScrollDown):
 		p.scrollPage(1)
-	case s.is(k.TextUp):
+	case s.Is(k.TextUp):
 		p.scrollText(-1)
-	case s.is(k.TextDown):
+	case s.Is(k.TextDown):
 		p.scrollText(1)
-	case s.is(k.Top):
+	case s.Is(k.Top):
 		p.scrollText(-len(p.text) - 1)
-	case s.is(k.Bottom):
+	case s.Is(k.Bottom):
 		p.scrollText(len(p.text) + 1)
 	default:
 		return nil, false
@@ -160,7 +162,7 @@ func (p *inspectScreen) moveKey(s stroke) (cmd tea.Cmd, done bool) {
 func (p *inspectScreen) turnReport(by int) tea.Cmd {
 	n := len(p.judged.list)
 	if n < 2 {
-		return p.say(quiet, "there is one report")
+		return p.say(kit.Quiet, "there is one report")
 	}
 	p.pickReport((p.report + by + n) % n)
 	return nil
@@ -175,23 +177,23 @@ func (p *inspectScreen) pickReport(i int) {
 	p.choose(i)
 }
 
-func (p *inspectScreen) commandKey(s stroke) tea.Cmd {
+func (p *inspectScreen) commandKey(s action.Stroke) tea.Cmd {
 	switch k := p.keys.Report; {
-	case s.is(k.Mend):
+	case s.Is(k.Mend):
 		return p.takeAway(takenMend)
-	case s.is(k.Reply):
+	case s.Is(k.Reply):
 		return p.takeAway(takenReply)
-	case s.is(k.Report):
+	case s.Is(k.Report):
 		return p.takeAway(takenReport)
-	case s.is(k.Resign):
+	case s.Is(k.Resign):
 		return p.askResign()
-	case s.is(k.AsOf):
+	case s.Is(k.AsOf):
 		return p.askAsOf()
-	case s.is(k.Load):
+	case s.Is(k.Load):
 		return p.load()
-	case s.is(k.Edit):
+	case s.Is(k.Edit):
 		return p.openEditor()
-	case s.is(k.Undo):
+	case s.Is(k.Undo):
 		return p.undoPaste()
 	}
 	return nil
@@ -199,11 +201,11 @@ func (p *inspectScreen) commandKey(s stroke) tea.Cmd {
 
 // scrollPage scrolls by a page: the text where it has a place of its own, else all.
 func (p *inspectScreen) scrollPage(by int) {
-	if p.cache.text.height > 0 {
-		p.scrollText(by * max(p.cache.text.height-2, 1))
+	if p.cache.text.Height > 0 {
+		p.scrollText(by * max(p.cache.text.Height-2, 1))
 		return
 	}
-	p.docTop = max(p.docTop+by*max(p.cache.doc.height-1, 1), 0)
+	p.docTop = max(p.docTop+by*max(p.cache.doc.Height-1, 1), 0)
 	p.drawn++
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -26,24 +27,24 @@ func (w *inspectWriter) reports() {
 	}
 	from := max(min(w.report-rows/2, len(list)-rows), 0)
 	for i := from; i < from+rows; i++ {
-		r := w.row(w.width)
-		as := quiet
+		r := w.Row(w.width)
+		as := kit.Quiet
 		if i == w.report {
-			r.to(1).put(quiet, w.glyphs.Bullet)
-			as = normal
+			r.To(1).Put(kit.Quiet, w.Glyphs.Bullet)
+			as = kit.Normal
 		}
-		r.to(w.margin)
+		r.To(w.margin)
 		if list[i].inside {
-			r.to(w.margin + 2)
+			r.To(w.margin + 2)
 		}
 		_, verdict, glyph := w.verdictLook(list[i].Report)
 		name := words.Verdict(list[i].Verdict)
 		if list[i].Verdict == report.None {
 			name = words.Form(list[i].Form)
 		}
-		r.put(verdict, glyph+" "+name+" ").to(w.margin+16).put(as, w.listName(list[i], w.width-w.margin-17))
+		r.Put(verdict, glyph+" "+name+" ").To(w.margin+16).Put(as, w.listName(list[i], w.width-w.margin-17))
 		w.add(r)
-		w.place(len(w.rows)-1, target{pickReport, i})
+		w.place(len(w.rows)-1, kit.Target{Kind: pickReport, N: i})
 	}
 }
 
@@ -53,11 +54,11 @@ func (w *inspectWriter) listName(l listed, room int) string {
 	where := ""
 	if w.judged.lines > 1 {
 		before := w.judged.text[:min(max(l.Span.Offset, 0), len(w.judged.text))]
-		where = "line " + number(1+strings.Count(before, "\n")) + "  "
+		where = "line " + kit.Number(1+strings.Count(before, "\n")) + "  "
 	}
 	for _, one := range []string{l.Link.Handle, l.Link.Source, l.Link.Host} {
 		if one != "" {
-			wider := cells(w.glyphs.Ellipsis) - 1 // than the sign it stands for
+			wider := kit.Cells(w.Glyphs.Ellipsis) - 1 // than the sign it stands for
 			return where + w.safe(words.CutMiddle(words.Value(one), max(room-len(where)-wider, 8)))
 		}
 	}

@@ -12,7 +12,7 @@ func TestOneFocusBar(t *testing.T) {
 		b := newBench(t, ownerSettings(), size.width, size.height)
 		b.pasted(several(t))
 		for range b.inspect().items() + 1 {
-			if n := strings.Count(b.screen(), b.glyphs.Bar); n != 1 {
+			if n := strings.Count(b.screen(), b.Glyphs.Bar); n != 1 {
 				t.Fatalf("%v: %d bars:\n%s", size, n, b.screen())
 			}
 			b.press("tab")

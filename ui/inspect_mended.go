@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"policybench/signing/report"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -62,45 +63,47 @@ func (w *inspectWriter) mended(rows int) {
 	w.title("Mended", "m copies it")
 	for _, h := range hunks {
 		before, after := strings.Join(h.Before, "\n"), strings.Join(h.After, "\n")
-		w.changed(w.glyphs.Removed, bad, before, after, room, each)
-		w.changed(w.glyphs.Added, good, after, before, room, each)
+		w.changed(w.Glyphs.Removed, kit.Bad, before, after, room, each)
+		w.changed(w.Glyphs.Added, kit.Good, after, before, room, each)
 	}
-	w.place(0, target{pickMend, 0})
+	w.place(0, kit.Target{Kind: pickMend, N: 0})
 }
 
 // longest is how many characters fit into rows beside what stands for those cut at
 // both ends.
-func (w *inspectWriter) longest(room, rows int) int { return rows*room - 2*cells(w.glyphs.Ellipsis) }
+func (w *inspectWriter) longest(room, rows int) int {
+	return rows*room - 2*kit.Cells(w.Glyphs.Ellipsis)
+}
 
 // changed writes lines of one side of a change; what differs from the other side
 // stands out.
-func (w *inspectWriter) changed(sign string, as role, text, other string, room, most int) {
+func (w *inspectWriter) changed(sign string, as kit.Role, text, other string, room, most int) {
 	from, to := difference(other, text)
-	runs := []run{{from, quiet}, {to, as}, {len(text), quiet}}
-	lines := breakRuns(text, runs, room)
+	runs := []kit.Run{{End: from, As: kit.Quiet}, {End: to, As: as}, {End: len(text), As: kit.Quiet}}
+	lines := kit.BreakRuns(text, runs, room)
 	if w.compact && len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = append(shortened(lines[most-1], room-cells(w.glyphs.Ellipsis)), saying{quiet, w.glyphs.Ellipsis})
+		lines[most-1] = append(shortened(lines[most-1], room-kit.Cells(w.Glyphs.Ellipsis)), kit.Piece{As: kit.Quiet, Text: w.Glyphs.Ellipsis})
 	}
 	for i, line := range lines {
-		r := w.row(w.width)
+		r := w.Row(w.width)
 		if i == 0 {
-			r.to(w.margin).put(as, sign)
+			r.To(w.margin).Put(as, sign)
 		}
-		r.to(w.margin + 2)
+		r.To(w.margin + 2)
 		for _, piece := range line {
-			r.put(piece.as, piece.text)
+			r.Put(piece.As, piece.Text)
 		}
 		w.add(r)
 	}
 }
 
 // shortened is what fits of a line into so many cells.
-func shortened(line []saying, most int) []saying {
-	var kept []saying
+func shortened(line []kit.Piece, most int) []kit.Piece {
+	var kept []kit.Piece
 	for _, piece := range line {
-		piece.text = ansi.Truncate(piece.text, max(most, 0), "")
-		most -= cells(piece.text)
+		piece.Text = ansi.Truncate(piece.Text, max(most, 0), "")
+		most -= kit.Cells(piece.Text)
 		kept = append(kept, piece)
 	}
 	return kept
@@ -170,31 +173,31 @@ next:
 }
 
 func (w *inspectWriter) allowLines(answer report.Answer, g allowGroup) {
-	text := normal
+	text := kit.Normal
 	if answer != report.Yes {
-		text = quiet
+		text = kit.Quiet
 	}
 	names := strings.Join(g.names, " ")
-	glyph := w.glyphs.Answer(answer)
-	margin := w.margin + cells(glyph) + 1
+	glyph := w.Glyphs.Answer(answer)
+	margin := w.margin + kit.Cells(glyph) + 1
 	why := ""
 	if g.why != "" {
 		why = "  " + g.why
 	}
-	r := w.row(w.width).to(w.margin).put(answerRole(answer), glyph).to(margin)
+	r := w.Row(w.width).To(w.margin).Put(answerRole(answer), glyph).To(margin)
 	room := w.width - margin - 1
-	if cells(names)+cells(why) <= room {
-		w.add(r.put(text, names).put(quiet, why))
+	if kit.Cells(names)+kit.Cells(why) <= room {
+		w.add(r.Put(text, names).Put(kit.Quiet, why))
 		return
 	}
-	lines := wrapWords(names, room, 3)
+	lines := kit.WrapWords(names, room, 3)
 	if why != "" {
-		lines = append(lines, wrapWords(g.why, room, 2)...)
+		lines = append(lines, kit.WrapWords(g.why, room, 2)...)
 	}
 	for i, line := range lines {
 		if i > 0 {
-			r = w.row(w.width).to(margin)
+			r = w.Row(w.width).To(margin)
 		}
-		w.add(r.put(text, line))
+		w.add(r.Put(text, line))
 	}
 }

@@ -13,15 +13,15 @@ const (
 
 // click does what stands at the place.
 func (p *inspectScreen) click(at clickMsg) tea.Cmd {
-	do, ok := p.cache.places.at(at.x, at.y)
+	do, ok := p.cache.Places.At(at.x, at.y)
 	if !ok || p.prompt.open() || p.editor.open {
 		return nil
 	}
-	switch do.kind {
+	switch do.Kind {
 	case pickReport:
-		p.pickReport(do.n)
+		p.pickReport(do.N)
 	case pickFinding, pickValue:
-		p.moveTo(do.n)
+		p.moveTo(do.N)
 	case pickMend:
 		return p.takeAway(takenMend)
 	}
@@ -30,7 +30,7 @@ func (p *inspectScreen) click(at clickMsg) tea.Cmd {
 
 // wheel scrolls what is under the pointer.
 func (p *inspectScreen) wheel(msg wheelMsg) {
-	if p.cache.text.holds(msg.x, msg.y) {
+	if p.cache.text.Holds(msg.x, msg.y) {
 		p.scrollText(msg.lines)
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -62,7 +63,7 @@ func (p *inspectScreen) piped(msg pipeMsg) tea.Cmd {
 	if msg.err != nil && msg.err != io.EOF {
 		p.warn("reading the pipe failed: " + words.Visible(msg.err.Error()))
 	} else if p.text == "" {
-		return p.say(quiet, "the pipe held no text")
+		return p.say(kit.Quiet, "the pipe held no text")
 	}
 	if p.text == "" {
 		return nil

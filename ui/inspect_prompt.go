@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -22,12 +23,12 @@ const (
 // prompt is a line that is typed below the verdict.
 type prompt struct {
 	asks    asked
-	field   textField
+	field   kit.TextField
 	refused string // why what was typed is not taken
 	mends   bool   // sign the policy mended, not as it is
 }
 
-func newPrompt() prompt { return prompt{field: newTextField(draft.MaxText)} }
+func newPrompt() prompt { return prompt{field: kit.NewTextField(draft.MaxText)} }
 
 func (q *prompt) open() bool { return q.asks != askNothing }
 
@@ -35,19 +36,19 @@ func (q *prompt) close() { q.asks, q.refused = askNothing, "" }
 
 func (q *prompt) ask(what asked, text string) {
 	q.asks, q.refused = what, ""
-	q.field.load(text)
+	q.field.Load(text)
 }
 
 func (q *prompt) clone() prompt {
 	other := *q
-	other.field = q.field.clone()
+	other.field = q.field.Clone()
 	return other
 }
 
 // askAsOf asks for the time to judge at. Where the text tells it, it is proposed.
 func (p *inspectScreen) askAsOf() tea.Cmd {
 	if !p.shown.ok && p.asOf.IsZero() {
-		return p.say(quiet, "nothing was found in this text: there is nothing to judge at another time")
+		return p.say(kit.Quiet, "nothing was found in this text: there is nothing to judge at another time")
 	}
 	proposed := p.toldTime()
 	if !p.asOf.IsZero() {
@@ -77,7 +78,7 @@ func (p *inspectScreen) setAsOf(text string) tea.Cmd {
 	if text == "" || strings.EqualFold(text, "now") {
 		p.asOf = time.Time{}
 		p.prompt.close()
-		return tea.Batch(p.judge(), p.say(quiet, "judged as of now"))
+		return tea.Batch(p.judge(), p.say(kit.Quiet, "judged as of now"))
 	}
 	at, err := timeTyped(text, p.now.In(p.zone))
 	if err != nil {
@@ -86,7 +87,7 @@ func (p *inspectScreen) setAsOf(text string) tea.Cmd {
 	}
 	p.asOf = at
 	p.prompt.close()
-	return tea.Batch(p.judge(), p.say(caution, "judged as of "+words.Time(at, p.zone)+"; a and enter: now"))
+	return tea.Batch(p.judge(), p.say(kit.Caution, "judged as of "+words.Time(at, p.zone)+"; a and enter: now"))
 }
 
 // timeTyped reads a time as the expiry field does.
@@ -98,7 +99,7 @@ func timeTyped(text string, now time.Time) (time.Time, error) {
 // answer takes what was typed.
 func (p *inspectScreen) answer() tea.Cmd {
 	p.drawn++
-	text := p.prompt.field.text()
+	text := p.prompt.field.Text()
 	if p.prompt.asks == askTime {
 		return p.setAsOf(text)
 	}
@@ -114,22 +115,22 @@ func (w *inspectWriter) promptLines() {
 	if w.prompt.asks == askExpiry {
 		label, hint = "new expiry", "enter signs with "+w.safe(w.signs.Name)
 	}
-	r := w.row(w.width).to(max(w.margin-2, 0)).put(accent, w.glyphs.Bar).to(w.margin).put(accent, label+"  ")
-	w.prompt.field.put(r, max(w.width-r.used-1, 4))
+	r := w.Row(w.width).To(max(w.margin-2, 0)).Put(kit.Accent, w.Glyphs.Bar).To(w.margin).Put(kit.Accent, label+"  ")
+	w.prompt.field.Put(r, max(w.width-r.Used-1, 4))
 	w.add(r)
 	if w.prompt.asks == askExpiry {
 		w.signedPreview()
 	}
-	as := quiet
+	as := kit.Quiet
 	if w.prompt.refused != "" {
-		as, hint = bad, w.prompt.refused
+		as, hint = kit.Bad, w.prompt.refused
 	}
 	w.promptNote(as, hint)
 }
 
-func (w *inspectWriter) promptNote(as role, text string) {
-	for _, line := range wrapWords(w.ascii(text), w.width-w.margin-1, 2) {
-		w.add(w.row(w.width).to(w.margin).put(as, line))
+func (w *inspectWriter) promptNote(as kit.Role, text string) {
+	for _, line := range kit.WrapWords(w.Ascii(text), w.width-w.margin-1, 2) {
+		w.add(w.Row(w.width).To(w.margin).Put(as, line))
 	}
 }
 
@@ -137,7 +138,7 @@ func (w *inspectWriter) promptNote(as role, text string) {
 func (p *inspectScreen) insert(text string) tea.Cmd {
 	p.drawn++
 	if p.prompt.open() {
-		p.prompt.field.insert(text)
+		p.prompt.field.Insert(text)
 		return nil
 	}
 	p.editor.insert(p, text)

@@ -11,6 +11,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -26,11 +27,11 @@ type newPair struct {
 func (p *inspectScreen) askResign() tea.Cmd {
 	switch {
 	case !p.shown.ok || !canResign(p.shown.raw):
-		return p.say(caution, "there is no policy here that can be read and signed again")
+		return p.say(kit.Caution, "there is no policy here that can be read and signed again")
 	case p.signs.Secret.IsZero():
-		return p.say(caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
+		return p.say(kit.Caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
 	case p.signs.Sample:
-		return p.say(caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
+		return p.say(kit.Caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
 	}
 	p.prompt.mends = rewrite(p.shown.raw, 1, true) != rewrite(p.shown.raw, 1, false)
 	p.prompt.ask(askExpiry, "1h")
@@ -119,22 +120,22 @@ func (v *valueList) pair(made *newPair) {
 // signedPreview shows what would be signed, before it is: until when, and the policy.
 func (w *inspectWriter) signedPreview() {
 	expiry := "?"
-	when, err := draft.ParseExpiry(w.prompt.field.text(), w.now, w.zone)
+	when, err := draft.ParseExpiry(w.prompt.field.Text(), w.now, w.zone)
 	switch {
 	case err == nil:
 		expiry = strconv.FormatInt(when.Unix, 10)
-		for _, line := range joined(w.expiryTimes(when.Unix), " "+w.glyphs.Dot+" ", w.width-w.margin-1) {
-			w.add(w.row(w.width).to(w.margin).put(normal, line))
+		for _, line := range kit.Joined(w.expiryTimes(when.Unix), " "+w.Glyphs.Dot+" ", w.width-w.margin-1) {
+			w.add(w.Row(w.width).To(w.margin).Put(kit.Normal, line))
 		}
 	case w.prompt.refused == "":
-		w.promptNote(quiet, words.Visible(err.Error()))
+		w.promptNote(kit.Quiet, words.Visible(err.Error()))
 	}
 	json := strings.Replace(rewrite(w.shown.raw, previewExpiry, w.prompt.mends), strconv.Itoa(previewExpiry), expiry, 1)
-	r := w.row(w.width).to(w.margin).put(quiet, "signs ")
-	shown := w.elide(words.Visible(w.safe(w.judged.paste.Text(json))), max(w.width-r.used-1, 8))
-	for _, line := range breakRuns(shown, jsonRuns(shown), max(w.width-r.used-1, 8))[:1] {
+	r := w.Row(w.width).To(w.margin).Put(kit.Quiet, "signs ")
+	shown := w.Elide(words.Visible(w.safe(w.judged.paste.Text(json))), max(w.width-r.Used-1, 8))
+	for _, line := range kit.BreakRuns(shown, kit.JsonRuns(shown), max(w.width-r.Used-1, 8))[:1] {
 		for _, piece := range line {
-			r.put(piece.as, piece.text)
+			r.Put(piece.As, piece.Text)
 		}
 	}
 	w.add(r)
@@ -143,7 +144,7 @@ func (w *inspectWriter) signedPreview() {
 		if w.prompt.mends {
 			note = "mended; tab: nothing but a new expiry"
 		}
-		w.add(w.row(w.width).to(w.margin).put(quiet, note))
+		w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, note))
 	}
 }
 

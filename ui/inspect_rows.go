@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"policybench/ui/kit"
 	"policybench/ui/redact"
 	"policybench/ui/words"
 )
@@ -87,7 +88,7 @@ func lineEndAt(text string, pos int) int {
 func (t *textRows) cluster(pos int) (size, width int) {
 	if len(t.places) > 0 {
 		if s, ok := t.secretAt(pos); ok {
-			return s.End() - pos, cells(t.show(pos, s.End()))
+			return s.End() - pos, kit.Cells(t.show(pos, s.End()))
 		}
 	}
 	if c := t.text[pos]; c >= ' ' && c < 0x7f && (pos+1 == len(t.text) || t.text[pos+1] < utf8.RuneSelf) {

@@ -148,7 +148,7 @@ func (p *inspectScreen) sentence(f report.Finding) words.Sentence {
 
 // safe keeps to the characters that the terminal shows. Secrets are gone already: what
 // is worded was masked before.
-func (p *inspectScreen) safe(text string) string { return p.glyphs.Text(text) }
+func (p *inspectScreen) safe(text string) string { return p.Glyphs.Text(text) }
 
 // head is the headline of the report, or what a text without one is.
 func (p *inspectScreen) head() words.Head {

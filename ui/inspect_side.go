@@ -1,5 +1,7 @@
 package ui
 
+import "policybench/ui/kit"
+
 // side writes the text, its mend and what the policy allows into so many lines, and
 // returns how many of them are the text's.
 func (w *inspectWriter) side(height int) int {
@@ -21,10 +23,10 @@ func (w *inspectWriter) side(height int) int {
 	textHeight := max(min(wanted, room), 1)
 	w.title("Pasted", text.textNote())
 	w.drawText(max(textHeight-1, 0))
-	w.place(len(w.rows)-textHeight, target{pickText, 0})
+	w.place(len(w.rows)-textHeight, kit.Target{Kind: pickText, N: 0})
 	shownText := len(w.rows)
 	if text.editor.open {
-		w.rows[0] = w.row(w.width).to(w.margin-2).put(accent, "Edit").right(quiet, text.textNote()+" ").String()
+		w.rows[0] = w.Row(w.width).To(w.margin-2).Put(kit.Accent, "Edit").Right(kit.Quiet, text.textNote()+" ").String()
 	}
 	for _, part := range []struct {
 		rows   int
@@ -34,8 +36,8 @@ func (w *inspectWriter) side(height int) int {
 			at := len(w.rows)
 			w.rows = append(w.rows, part.writer.rows[:part.rows]...)
 			for _, z := range part.writer.places {
-				if z.y < part.rows {
-					z.y += at
+				if z.Y < part.rows {
+					z.Y += at
 					w.places = append(w.places, z)
 				}
 			}

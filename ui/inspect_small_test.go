@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/ui/kit"
 	"policybench/ui/profile"
 )
 
@@ -61,7 +62,7 @@ func TestSmallHintsAreWhole(t *testing.T) {
 	for _, c := range inspectCases(t) {
 		b := c.on(t, 40, 12)
 		for range 12 {
-			if hint := b.page().Footer().Hint; cells(hint) > 38 {
+			if hint := b.page().Footer().Hint; kit.Cells(hint) > 38 {
 				t.Errorf("%s: %q does not fit", c.name, hint)
 			}
 			b.press("tab")

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/kit"
 )
 
 // take is a paste: it replaces the text, unless something short is pasted into
@@ -77,7 +78,7 @@ func limited(text string) string {
 // undoPaste brings back what the last paste or edit replaced; once more undoes that.
 func (p *inspectScreen) undoPaste() tea.Cmd {
 	if p.undo == nil {
-		return p.say(quiet, "nothing to undo")
+		return p.say(kit.Quiet, "nothing to undo")
 	}
 	now := p.text
 	text := *p.undo
@@ -87,7 +88,7 @@ func (p *inspectScreen) undoPaste() tea.Cmd {
 		p.text, p.judged, p.working = "", judgement{}, false
 		p.job++
 		p.look("")
-		return p.say(quiet, "undone: u brings the text back")
+		return p.say(kit.Quiet, "undone: u brings the text back")
 	}
-	return tea.Batch(p.look(text), p.say(quiet, "undone: u brings the other text back"))
+	return tea.Batch(p.look(text), p.say(kit.Quiet, "undone: u brings the other text back"))
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/inspect"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -25,12 +26,12 @@ func (w *inspectWriter) drawText(height int) {
 		p.textTop = max(len(t.rows)-height, 0)
 	}
 	for i := p.textTop; i < p.textTop+height && t.has(i); i++ {
-		r := w.row(w.width).to(margin)
+		r := w.Row(w.width).To(margin)
 		w.textRow(r, t.rows[i])
 		if i == p.textTop && i > 0 {
-			r.to(w.width-1).put(quiet, w.glyphs.Up)
+			r.To(w.width-1).Put(kit.Quiet, w.Glyphs.Up)
 		} else if i == p.textTop+height-1 && t.has(i+1) {
-			r.to(w.width-1).put(quiet, w.glyphs.Down)
+			r.To(w.width-1).Put(kit.Quiet, w.Glyphs.Down)
 		}
 		w.add(r)
 	}
@@ -46,7 +47,7 @@ func (p *inspectScreen) useRows(w *inspectWriter) {
 func (p *inspectScreen) revealed(height int) int {
 	t := &p.rows
 	if p.editor.open {
-		return scrollTo(p.textTop, height, t.of(p.editor.at)+height, t.of(p.editor.at), t.of(p.editor.at))
+		return kit.ScrollTo(p.textTop, height, t.of(p.editor.at)+height, t.of(p.editor.at), t.of(p.editor.at))
 	}
 	first := t.of(p.shown.marks[0].Offset)
 	if first >= p.textTop && first < p.textTop+height-1 && p.textTop > 0 {
@@ -64,7 +65,7 @@ func (p *inspectScreen) showFrom(row, height int) int {
 }
 
 // textRow writes a row, a stretch of one role at a time.
-func (w *inspectWriter) textRow(r *row, row textRow) {
+func (w *inspectWriter) textRow(r *kit.Row, row textRow) {
 	t := &w.inspectScreen.rows
 	pos := row.start
 	for pos < row.end {
@@ -80,30 +81,30 @@ func (w *inspectWriter) textRow(r *row, row textRow) {
 				break
 			}
 		}
-		r.put(as, t.show(from, pos))
+		r.Put(as, t.show(from, pos))
 	}
-	if as, until := w.roleAt(row.end, row.end+1); (as == pointed || as == block) && until > row.end {
-		r.put(as, " ") // the line end itself
+	if as, until := w.roleAt(row.end, row.end+1); (as == kit.Pointed || as == kit.Block) && until > row.end {
+		r.Put(as, " ") // the line end itself
 	}
 }
 
 // roleAt is how the text at a place is shown, and up to where.
-func (w *inspectWriter) roleAt(pos, end int) (role, int) {
+func (w *inspectWriter) roleAt(pos, end int) (kit.Role, int) {
 	if at := w.editor.at; w.editor.open && pos <= at && at < end {
 		if pos < at {
-			return normal, at
+			return kit.Normal, at
 		}
 		_, size := utf8.DecodeRuneInString(w.judged.text[min(pos, len(w.judged.text)):])
-		return block, pos + max(size, 1)
+		return kit.Block, pos + max(size, 1)
 	}
 	if w.editor.open {
-		return normal, end
+		return kit.Normal, end
 	}
 	for _, s := range w.shown.marks {
 		last := max(s.End(), s.Offset+1)
 		switch {
 		case pos >= s.Offset && pos < last:
-			return pointed, min(last, end)
+			return kit.Pointed, min(last, end)
 		case pos < s.Offset:
 			end = min(end, s.Offset)
 		}
@@ -114,11 +115,11 @@ func (w *inspectWriter) roleAt(pos, end int) (role, int) {
 		if thing.Length > 0 {
 			end = min(end, thing.End())
 		}
-		return normal, end
+		return kit.Normal, end
 	case pos < thing.Offset:
 		end = min(end, thing.Offset)
 	}
-	return quiet, end
+	return kit.Quiet, end
 }
 
 // textNote says how much text there is and where one is in it.
@@ -136,7 +137,7 @@ func (p *inspectScreen) textNote() string {
 		return size
 	}
 	line := 1 + strings.Count(p.judged.text[:p.rows.rows[p.textTop].start], "\n")
-	return "line " + number(line) + " of " + number(p.judged.lines) + ", " + size
+	return "line " + kit.Number(line) + " of " + kit.Number(p.judged.lines) + ", " + size
 }
 
 // asciiOnly spells what is not ASCII.

@@ -1,6 +1,9 @@
 package ui
 
-import "strings"
+import (
+	"policybench/ui/kit"
+	"strings"
+)
 
 // valueLabel is the width of the labels before values, in cells.
 const valueLabel = 10
@@ -23,24 +26,24 @@ func (w *inspectWriter) values(part inspectPart, title, note string) {
 func (w *inspectWriter) valueLines(item int, v inspectValue) {
 	start := len(w.rows)
 	at := w.margin + valueLabel
-	r := w.row(w.width)
-	as := quiet
+	r := w.Row(w.width)
+	as := kit.Quiet
 	if w.focus == item {
-		r.to(1).put(accent, w.glyphs.Bar)
-		as = accent
+		r.To(1).Put(kit.Accent, w.Glyphs.Bar)
+		as = kit.Accent
 	}
-	r.to(w.margin).put(as, v.label).to(max(at, r.used+1))
-	at = r.used
+	r.To(w.margin).Put(as, v.label).To(max(at, r.Used+1))
+	at = r.Used
 	room := max(w.width-at-1, 1)
 	text := v.shown()
 	if v.plain {
-		r.put(quiet, text)
+		r.Put(kit.Quiet, text)
 		w.add(r)
 	} else {
 		w.valueText(r, v, text, room)
 	}
 	w.valueNotes(v, at, room)
-	w.place(start, target{pickValue, item})
+	w.place(start, kit.Target{Kind: pickValue, N: item})
 	if w.focus == item {
 		w.first, w.last = start, len(w.rows)-1
 	}
@@ -48,31 +51,31 @@ func (w *inspectWriter) valueLines(item int, v inspectValue) {
 
 // valueText writes a value into one or two lines, its middle left out where it is
 // longer: the start tells what it is, the end tells values apart.
-func (w *inspectWriter) valueText(r *row, v inspectValue, text string, room int) {
+func (w *inspectWriter) valueText(r *kit.Row, v inspectValue, text string, room int) {
 	lines := 2
 	if w.compact {
 		lines = 1
 	}
-	at := r.used
+	at := r.Used
 	if w.compact && len(v.notes) > 0 {
-		if all := text + " " + w.glyphs.Dot + " " + strings.Join(v.notes, " "+w.glyphs.Dot+" "); cells(all) <= room {
-			r.put(normal, text).put(quiet, all[len(text):])
+		if all := text + " " + w.Glyphs.Dot + " " + strings.Join(v.notes, " "+w.Glyphs.Dot+" "); kit.Cells(all) <= room {
+			r.Put(kit.Normal, text).Put(kit.Quiet, all[len(text):])
 			w.add(r)
 			return
 		}
 	}
-	shown := w.elide(text, room*lines)
-	runs := plainRun(shown, normal)
+	shown := w.Elide(text, room*lines)
+	runs := kit.PlainRun(shown, kit.Normal)
 	if v.name == "policy JSON" {
-		runs = jsonRuns(shown)
+		runs = kit.JsonRuns(shown)
 	}
-	for n, line := range breakRuns(shown, runs, room) {
+	for n, line := range kit.BreakRuns(shown, runs, room) {
 		if n > 0 {
 			w.add(r)
-			r = w.row(w.width).to(at)
+			r = w.Row(w.width).To(at)
 		}
 		for _, piece := range line {
-			r.put(piece.as, piece.text)
+			r.Put(piece.As, piece.Text)
 		}
 	}
 	w.add(r)
@@ -83,17 +86,17 @@ func (w *inspectWriter) valueNotes(v inspectValue, at, room int) {
 	if len(v.notes) == 0 {
 		return
 	}
-	dot := " " + w.glyphs.Dot + " "
-	if w.compact && cells(v.shown()+dot+strings.Join(v.notes, dot)) <= room {
+	dot := " " + w.Glyphs.Dot + " "
+	if w.compact && kit.Cells(v.shown()+dot+strings.Join(v.notes, dot)) <= room {
 		return
 	}
-	for _, line := range joined(v.notes, dot, room) {
+	for _, line := range kit.Joined(v.notes, dot, room) {
 		w.note(line, at, room)
 	}
 }
 
 func (w *inspectWriter) note(text string, at, room int) {
-	for _, line := range wrapWords(text, room, 2) {
-		w.add(w.row(w.width).to(at).put(quiet, w.elide(line, room)))
+	for _, line := range kit.WrapWords(text, room, 2) {
+		w.add(w.Row(w.width).To(at).Put(kit.Quiet, w.Elide(line, room)))
 	}
 }

@@ -1,16 +1,18 @@
 package ui
 
+import "policybench/ui/kit"
+
 // inspectDrawing is the page as drawn, and where its scrolling parts are.
 type inspectDrawing struct {
-	drawing
-	doc, text rect
+	kit.Drawing
+	doc, text kit.Rect
 }
 
 // inspectKey is what a drawing of the page depends on.
 type inspectKey struct {
 	drawn, width, height, docTop, textTop int
 	second                                int64
-	theme                                 *theme
+	theme                                 *kit.Theme
 }
 
 // inspectWriter collects lines of the page, all of one width.
@@ -20,7 +22,7 @@ type inspectWriter struct {
 	margin      int
 	compact     bool // a line for what has several where there is room
 	rows        []string
-	places      zones
+	places      kit.Places
 	first, last int // lines of what has the focus
 }
 
@@ -29,19 +31,19 @@ func (p *inspectScreen) writer(width, margin int, compact bool) *inspectWriter {
 }
 
 // add appends a finished line.
-func (w *inspectWriter) add(r *row) { w.rows = append(w.rows, r.String()) }
+func (w *inspectWriter) add(r *kit.Row) { w.rows = append(w.rows, r.String()) }
 
-func (w *inspectWriter) gap() { w.rows = append(w.rows, w.blank(w.width)) }
+func (w *inspectWriter) gap() { w.rows = append(w.rows, w.Blank(w.width)) }
 
 // title writes the title of a part, with a word at the right edge.
 func (w *inspectWriter) title(text, note string) {
-	w.add(w.row(w.width).to(w.margin-2).put(heading, text).right(quiet, w.ascii(note)+" "))
+	w.add(w.Row(w.width).To(w.margin-2).Put(kit.Heading, text).Right(kit.Quiet, w.Ascii(note)+" "))
 }
 
 // place makes the lines from one on clickable.
-func (w *inspectWriter) place(from int, do target) {
+func (w *inspectWriter) place(from int, do kit.Target) {
 	for y := from; y < len(w.rows); y++ {
-		w.places = append(w.places, zone{0, y, w.width, do})
+		w.places = append(w.places, kit.Place{X: 0, Y: y, Width: w.width, Do: do})
 	}
 }
 
@@ -51,13 +53,13 @@ func (p *inspectScreen) View() []string {
 		p.cache = p.draw()
 		p.cached = p.viewKey() // drawing scrolls to what is looked at
 	}
-	return p.cache.rows
+	return p.cache.Rows
 }
 
 func (p *inspectScreen) viewKey() inspectKey {
 	key := inspectKey{
 		drawn: p.drawn, width: p.width, height: p.height,
-		docTop: p.docTop, textTop: p.textTop, theme: p.theme,
+		docTop: p.docTop, textTop: p.textTop, theme: p.Theme,
 	}
 	if p.text != "" {
 		key.second = p.at().Unix()
@@ -66,12 +68,12 @@ func (p *inspectScreen) viewKey() inspectKey {
 }
 
 // small reports whether all is one column that scrolls.
-func (p *inspectScreen) small() bool { return p.height < stackedHeight }
+func (p *inspectScreen) small() bool { return p.height < kit.StackedHeight }
 
 func (p *inspectScreen) draw() inspectDrawing {
 	defer func() { p.reveal, p.follow = false, false }()
-	w := p.writer(p.width, 3, p.width < wideWidth)
-	if p.width < pairWidth {
+	w := p.writer(p.width, 3, p.width < kit.WideWidth)
+	if p.width < kit.PairWidth {
 		w.margin = 1
 	}
 	if p.text == "" {
@@ -81,7 +83,7 @@ func (p *inspectScreen) draw() inspectDrawing {
 	w.headline()
 	w.promptLines()
 	switch room := p.height - len(w.rows); {
-	case p.width >= wideWidth && p.height >= wideHeight-5:
+	case p.width >= kit.WideWidth && p.height >= kit.WideHeight-5:
 		w.gap()
 		return p.finished(w, w.columns(room-1))
 	case !p.small():
@@ -91,7 +93,7 @@ func (p *inspectScreen) draw() inspectDrawing {
 }
 
 func (p *inspectScreen) finished(w *inspectWriter, d inspectDrawing) inspectDrawing {
-	d.drawing = drawing{p.fill(w.rows, p.width, p.height), w.places}
+	d.Drawing = kit.Drawing{Rows: p.Fill(w.rows, p.width, p.height), Places: w.places}
 	return d
 }
 
@@ -103,15 +105,15 @@ func (w *inspectWriter) columns(height int) inspectDrawing {
 	text := w.writer(w.width-left, 3, false)
 	textHeight := text.side(height)
 	said := w.scrolled(doc, left, height)
-	shown := w.fill(text.rows, text.width, height)
+	shown := w.Fill(text.rows, text.width, height)
 	for y := range height {
-		w.rows = append(w.rows, said.rows[y]+shown[y])
+		w.rows = append(w.rows, said.Rows[y]+shown[y])
 	}
-	w.adopt(said.places, 0, top)
+	w.adopt(said.Places, 0, top)
 	w.adopt(text.places, left, top)
 	return inspectDrawing{
-		doc:  rect{0, top, left, height},
-		text: rect{left, top, w.width - left, textHeight},
+		doc:  kit.Rect{X: 0, Y: top, Width: left, Height: height},
+		text: kit.Rect{X: left, Y: top, Width: w.width - left, Height: textHeight},
 	}
 }
 
@@ -133,13 +135,13 @@ func (w *inspectWriter) stacked(room int) inspectDrawing {
 		height = 0
 	}
 	said := w.scrolled(doc, w.width, height)
-	w.rows = append(w.rows, said.rows...)
+	w.rows = append(w.rows, said.Rows...)
 	w.rows = append(w.rows, w.ruleLine())
-	w.adopt(said.places, 0, top)
+	w.adopt(said.Places, 0, top)
 	start := len(w.rows)
 	w.rows = append(w.rows, text.rows...)
 	w.adopt(text.places, 0, start)
-	return inspectDrawing{doc: rect{0, top, w.width, height}, text: rect{0, start, w.width, len(text.rows)}}
+	return inspectDrawing{doc: kit.Rect{X: 0, Y: top, Width: w.width, Height: height}, text: kit.Rect{X: 0, Y: start, Width: w.width, Height: len(text.rows)}}
 }
 
 // oneColumn scrolls everything, the text at its end.
@@ -150,7 +152,7 @@ func (w *inspectWriter) oneColumn(room int) inspectDrawing {
 	at := len(doc.rows)
 	doc.rows = append(doc.rows, text.rows...)
 	for _, z := range text.places {
-		z.y += at
+		z.Y += at
 		doc.places = append(doc.places, z)
 	}
 	if w.editor.open {
@@ -159,34 +161,34 @@ func (w *inspectWriter) oneColumn(room int) inspectDrawing {
 	}
 	top := len(w.rows)
 	said := w.scrolled(doc, w.width, room)
-	w.rows = append(w.rows, said.rows...)
-	w.adopt(said.places, 0, top)
-	return inspectDrawing{doc: rect{0, top, w.width, room}}
+	w.rows = append(w.rows, said.Rows...)
+	w.adopt(said.Places, 0, top)
+	return inspectDrawing{doc: kit.Rect{X: 0, Y: top, Width: w.width, Height: room}}
 }
 
 // scrolled is the part of what is said that shows.
-func (w *inspectWriter) scrolled(doc *inspectWriter, width, height int) drawing {
+func (w *inspectWriter) scrolled(doc *inspectWriter, width, height int) kit.Drawing {
 	p := w.inspectScreen
 	height = max(height, 0)
 	if p.follow {
-		p.docTop = scrollTo(p.docTop, height, len(doc.rows), doc.first, doc.last)
+		p.docTop = kit.ScrollTo(p.docTop, height, len(doc.rows), doc.first, doc.last)
 	}
 	p.docTop = max(min(p.docTop, len(doc.rows)-height), 0)
-	return p.window(drawing{doc.rows, doc.places}, p.docTop, width, height)
+	return p.Window(kit.Drawing{Rows: doc.rows, Places: doc.places}, p.docTop, width, height)
 }
 
 // adopt takes over the places of a part that stands at a corner.
-func (w *inspectWriter) adopt(places zones, x, y int) {
+func (w *inspectWriter) adopt(places kit.Places, x, y int) {
 	for _, z := range places {
-		z.x, z.y = z.x+x, z.y+y
+		z.X, z.Y = z.X+x, z.Y+y
 		w.places = append(w.places, z)
 	}
 }
 
 func (w *inspectWriter) ruleLine() string {
-	r := w.row(w.width).to(1)
-	for r.used < w.width-1 {
-		r.put(quiet, w.glyphs.Rule)
+	r := w.Row(w.width).To(1)
+	for r.Used < w.width-1 {
+		r.Put(kit.Quiet, w.Glyphs.Rule)
 	}
 	return r.String()
 }

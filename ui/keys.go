@@ -2,6 +2,7 @@ package ui
 
 import (
 	"charm.land/bubbles/v2/key"
+	"policybench/ui/action"
 )
 
 // keymap holds every binding of the program once: the same values dispatch the
@@ -78,85 +79,85 @@ type helpKeys struct {
 }
 
 func newKeymap() keymap {
-	next := bind("tab", "next", "tab", "down")
-	previous := bind("shift+tab", "previous", "shift+tab", "up")
+	next := action.Bind("tab", "next", "tab", "down")
+	previous := action.Bind("shift+tab", "previous", "shift+tab", "up")
 	return keymap{
 		Always: alwaysKeys{
-			Copy:      bind("ctrl+y", "copy", "ctrl+y"),
-			Tab:       bind("ctrl+n", "tab", "ctrl+n"),
-			Variant:   bind("ctrl+o", "variant", "ctrl+o"),
-			Leave:     bind("esc", "one level out", "esc"),
-			Anchor:    bind("ctrl+r", "expiry counts from now", "ctrl+r"),
-			Build:     bind("f2", "Build", "f2"),
-			Inspect:   bind("f3", "Inspect", "f3"),
-			Help:      bind("f1", "help", "f1"),
-			Theme:     bind("ctrl+t", "theme: auto, dark, light", "ctrl+t"),
-			Mouse:     bind("ctrl+g", "mouse on or off", "ctrl+g"),
-			Redraw:    bind("ctrl+l", "redraw", "ctrl+l"),
-			Suspend:   bind("ctrl+z", "suspend", "ctrl+z"),
-			Interrupt: bind("ctrl+c", "quit", "ctrl+c"),
+			Copy:      action.Bind("ctrl+y", "copy", "ctrl+y"),
+			Tab:       action.Bind("ctrl+n", "tab", "ctrl+n"),
+			Variant:   action.Bind("ctrl+o", "variant", "ctrl+o"),
+			Leave:     action.Bind("esc", "one level out", "esc"),
+			Anchor:    action.Bind("ctrl+r", "expiry counts from now", "ctrl+r"),
+			Build:     action.Bind("f2", "Build", "f2"),
+			Inspect:   action.Bind("f3", "Inspect", "f3"),
+			Help:      action.Bind("f1", "help", "f1"),
+			Theme:     action.Bind("ctrl+t", "theme: auto, dark, light", "ctrl+t"),
+			Mouse:     action.Bind("ctrl+g", "mouse on or off", "ctrl+g"),
+			Redraw:    action.Bind("ctrl+l", "redraw", "ctrl+l"),
+			Suspend:   action.Bind("ctrl+z", "suspend", "ctrl+z"),
+			Interrupt: action.Bind("ctrl+c", "quit", "ctrl+c"),
 		},
 		Letters: letterKeys{
-			Copy:    bind("y", "copy", "y"),
-			Raw:     bind("Y", "show raw, unbroken", "Y"),
-			Save:    bind("w", "save to a file", "w"),
-			Print:   bind("P", "print on exit", "P"),
-			Build:   bind("B", "Build", "B"),
-			Inspect: bind("I", "Inspect", "I"),
-			Help:    bind("?", "help", "?"),
-			Quit:    bind("q", "quit", "q"),
+			Copy:    action.Bind("y", "copy", "y"),
+			Raw:     action.Bind("Y", "show raw, unbroken", "Y"),
+			Save:    action.Bind("w", "save to a file", "w"),
+			Print:   action.Bind("P", "print on exit", "P"),
+			Build:   action.Bind("B", "Build", "B"),
+			Inspect: action.Bind("I", "Inspect", "I"),
+			Help:    action.Bind("?", "help", "?"),
+			Quit:    action.Bind("q", "quit", "q"),
 		},
-		Build: buildKeys{Undo: bind("u", "undo a load", "u")},
+		Build: buildKeys{Undo: action.Bind("u", "undo a load", "u")},
 		Text: fieldKeys{
-			Next:     bind("tab", "next", "tab", "down", "enter"),
+			Next:     action.Bind("tab", "next", "tab", "down", "enter"),
 			Previous: previous,
 		},
 		Secret: secretKeys{
-			Clear: bind("ctrl+u", "clear what was typed", "ctrl+u"),
-			Erase: bind("backspace", "erase", "backspace", "ctrl+h"),
+			Clear: action.Bind("ctrl+u", "clear what was typed", "ctrl+u"),
+			Erase: action.Bind("backspace", "erase", "backspace", "ctrl+h"),
 		},
 		Recipe: recipeKeys{
-			Next:     bind("→", "next recipe", "right", "space"),
-			Previous: bind("←", "previous recipe", "left"),
+			Next:     action.Bind("→", "next recipe", "right", "space"),
+			Previous: action.Bind("←", "previous recipe", "left"),
 		},
 		Calls: callKeys{
-			Next:     bind("tab", "next", "tab", "enter"),
-			Previous: bind("shift+tab", "previous", "shift+tab"),
-			Left:     bind("←", "left", "left"),
-			Right:    bind("→", "right", "right"),
-			Up:       bind("↑", "up", "up"),
-			Down:     bind("↓", "down", "down"),
-			Tick:     bind("space", "tick", "space"),
+			Next:     action.Bind("tab", "next", "tab", "enter"),
+			Previous: action.Bind("shift+tab", "previous", "shift+tab"),
+			Left:     action.Bind("←", "left", "left"),
+			Right:    action.Bind("→", "right", "right"),
+			Up:       action.Bind("↑", "up", "up"),
+			Down:     action.Bind("↓", "down", "down"),
+			Tick:     action.Bind("space", "tick", "space"),
 		},
 		Limits: limitKeys{
 			Next:     next,
 			Previous: previous,
-			Toggle:   bind("space", "unfold or fold", "space", "enter"),
+			Toggle:   action.Bind("space", "unfold or fold", "space", "enter"),
 		},
 		Value: valueKeys{
 			Next:     next,
 			Previous: previous,
-			Return:   bind("enter", "back to the field", "enter"),
+			Return:   action.Bind("enter", "back to the field", "enter"),
 		},
 		Snippet: snippetKeys{
-			Next:       bind("tab", "next", "tab"),
-			Previous:   bind("shift+tab", "previous", "shift+tab"),
-			Return:     bind("enter", "back to the field", "enter"),
-			Left:       bind("←", "previous tab", "left"),
-			Right:      bind("→", "next tab", "right"),
-			Number:     bind("1–7", "tab", "1", "2", "3", "4", "5", "6", "7"),
-			Up:         bind("↑", "previous variant", "up"),
-			Down:       bind("↓", "next variant", "down"),
-			Tick:       bind("space", "tick what is missing", "space"),
-			ScrollUp:   bind("pgup", "scroll up", "pgup"),
-			ScrollDown: bind("pgdn", "scroll down", "pgdown"),
+			Next:       action.Bind("tab", "next", "tab"),
+			Previous:   action.Bind("shift+tab", "previous", "shift+tab"),
+			Return:     action.Bind("enter", "back to the field", "enter"),
+			Left:       action.Bind("←", "previous tab", "left"),
+			Right:      action.Bind("→", "next tab", "right"),
+			Number:     action.Bind("1–7", "tab", "1", "2", "3", "4", "5", "6", "7"),
+			Up:         action.Bind("↑", "previous variant", "up"),
+			Down:       action.Bind("↓", "next variant", "down"),
+			Tick:       action.Bind("space", "tick what is missing", "space"),
+			ScrollUp:   action.Bind("pgup", "scroll up", "pgup"),
+			ScrollDown: action.Bind("pgdn", "scroll down", "pgdown"),
 		},
 		Help: helpKeys{
-			Close:    bind("esc", "close", "esc", "?", "f1", "q"),
-			Up:       bind("↑", "up", "up"),
-			Down:     bind("↓", "down", "down"),
-			PageUp:   bind("pgup", "page up", "pgup"),
-			PageDown: bind("pgdn", "page down", "pgdown"),
+			Close:    action.Bind("esc", "close", "esc", "?", "f1", "q"),
+			Up:       action.Bind("↑", "up", "up"),
+			Down:     action.Bind("↓", "down", "down"),
+			PageUp:   action.Bind("pgup", "page up", "pgup"),
+			PageDown: action.Bind("pgdn", "page down", "pgdown"),
 		},
 		Report: newReportKeys(),
 		Edit:   newEditKeys(),
@@ -164,17 +165,17 @@ func newKeymap() keymap {
 	}
 }
 
-func (k keymap) everywhere() keyGroup {
+func (k keymap) everywhere() action.KeyGroup {
 	a := k.Always
-	return keyGroup{"Everywhere", []key.Binding{
+	return action.KeyGroup{Title: "Everywhere", Keys: []key.Binding{
 		a.Copy, a.Leave, a.Build, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend,
-		as(a.Interrupt, "quit; asks first where something would be lost"),
+		action.As(a.Interrupt, "quit; asks first where something would be lost"),
 	}}
 }
 
-func (k keymap) outsideText() keyGroup {
+func (k keymap) outsideText() action.KeyGroup {
 	l := k.Letters
-	return keyGroup{"Where no text is typed", []key.Binding{
-		l.Copy, l.Raw, l.Save, l.Print, l.Build, l.Inspect, l.Help, as(l.Quit, "quit at once"),
+	return action.KeyGroup{Title: "Where no text is typed", Keys: []key.Binding{
+		l.Copy, l.Raw, l.Save, l.Print, l.Build, l.Inspect, l.Help, action.As(l.Quit, "quit at once"),
 	}}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"policybench/ui/action"
+	"policybench/ui/kit"
 	"reflect"
 	"testing"
 
@@ -71,7 +73,7 @@ func TestContract(t *testing.T) {
 	}
 	for _, test := range tests {
 		for _, name := range test.keys {
-			if !stroke(name).is(test.binding) {
+			if !action.Stroke(name).Is(test.binding) {
 				t.Errorf("%s: %s is not bound", test.what, name)
 			}
 		}
@@ -127,7 +129,7 @@ func TestNoLetterWhileTyping(t *testing.T) {
 // else here.
 func TestWidgetKeys(t *testing.T) {
 	k := newKeymap()
-	widget := bindingsOf(textKeys())
+	widget := bindingsOf(kit.TextKeys())
 	if len(widget) == 0 {
 		t.Fatal("the widget has no keys")
 	}
@@ -135,7 +137,7 @@ func TestWidgetKeys(t *testing.T) {
 		for does, ours := range bindingsOf(context) {
 			for name, theirs := range widget {
 				for _, pressed := range ours.Keys() {
-					if stroke(pressed).is(theirs) {
+					if action.Stroke(pressed).Is(theirs) {
 						t.Errorf("%s: %s is also the widget's %s", does, pressed, name)
 					}
 				}

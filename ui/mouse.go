@@ -1,6 +1,9 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+	"policybench/ui/kit"
+)
 
 // wheelLines is how far one notch of the wheel goes.
 const wheelLines = 3
@@ -8,9 +11,9 @@ const wheelLines = 3
 func (a *app) toggleMouse() tea.Cmd {
 	a.mouse = !a.mouse
 	if a.mouse {
-		return a.say(quiet, "mouse on: click a field, a call, a tab")
+		return a.say(kit.Quiet, "mouse on: click a field, a call, a tab")
 	}
-	return a.say(quiet, "mouse off: select freely, ctrl+g brings it back")
+	return a.say(kit.Quiet, "mouse off: select freely, ctrl+g brings it back")
 }
 
 // click opens a page by its name in the header, or is the page's.

@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 )
 
 func TestMouse(t *testing.T) {
@@ -46,7 +47,7 @@ func (b *bench) clickOn(text string) {
 	b.t.Helper()
 	for y, line := range strings.Split(b.screen(), "\n") {
 		if x := strings.Index(line, text); x >= 0 {
-			b.send(tea.MouseClickMsg{X: cells(line[:x]), Y: y, Button: tea.MouseLeft})
+			b.send(tea.MouseClickMsg{X: kit.Cells(line[:x]), Y: y, Button: tea.MouseLeft})
 			return
 		}
 	}

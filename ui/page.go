@@ -7,6 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/action"
+	"policybench/ui/kit"
 	"policybench/ui/profile"
 	"policybench/ui/words"
 )
@@ -24,7 +26,7 @@ type page interface {
 	Focus() tea.Cmd
 	Blur()
 	// Keys are the bindings of the page for the help.
-	Keys() []keyGroup
+	Keys() []action.KeyGroup
 	// Footer is the line of help and the keys that matter now.
 	Footer() footer
 	// Typing says where a letter would go.
@@ -71,7 +73,7 @@ type subject struct {
 // footer is what the last lines of the screen say.
 type footer struct {
 	Hint     string
-	HintRole role
+	HintRole kit.Role
 	Mends    bool          // the hint says how to mend an error: it is shown whole
 	Keys     []key.Binding // the most important first
 }
@@ -87,7 +89,7 @@ type (
 // root alone changes it; a page asks by open and say.
 type shell struct {
 	settings profile.Settings
-	pen
+	kit.Pen
 	keys    keymap
 	zone    *time.Location
 	now     time.Time // of the last message or tick
@@ -124,7 +126,7 @@ func newShell(s profile.Settings) *shell {
 	}
 	return &shell{
 		settings: s,
-		pen:      pen{startTheme(s), words.GlyphsFor(s.ASCII), s.ASCII},
+		Pen:      kit.Pen{Theme: startTheme(s), Glyphs: words.GlyphsFor(s.ASCII), Plain: s.ASCII},
 		keys:     newKeymap(),
 		zone:     time.Local,
 		now:      s.Now(),

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"policybench/ui/kit"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,7 +20,7 @@ func (a *app) paste(text string) tea.Cmd {
 func (a *app) takePaste(text string) tea.Cmd {
 	onInspect := a.current == inspectPage
 	if strings.TrimSpace(text) == "" && !(text != "" && onInspect && a.page().Typing() != notTyping) {
-		return a.say(caution, "the paste is blank: nothing was taken")
+		return a.say(kit.Caution, "the paste is blank: nothing was taken")
 	}
 	if a.page().Typing() == typingSecret {
 		return a.send(tea.PasteMsg{Content: text}) // it never leaves that field

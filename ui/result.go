@@ -2,12 +2,13 @@ package ui
 
 import (
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
 // resultPane is what was signed and what it allows.
 type resultPane struct {
-	cache drawing
+	cache kit.Drawing
 	key   resultKey
 }
 
@@ -15,7 +16,7 @@ type resultPane struct {
 type resultKey struct {
 	drawn  int
 	layout buildLayout
-	theme  *theme
+	theme  *kit.Theme
 }
 
 // resultWriter collects the lines of the result.
@@ -25,23 +26,23 @@ type resultWriter struct {
 	margin int
 	label  int
 	rows   []string
-	places zones
+	places kit.Places
 }
 
 // drawResult draws the values and permissions.
-func (p *build) drawResult(l buildLayout) drawing {
-	key := resultKey{p.drawn, l, p.theme}
+func (p *build) drawResult(l buildLayout) kit.Drawing {
+	key := resultKey{p.drawn, l, p.Theme}
 	if key == p.out.key {
 		return p.out.cache
 	}
-	w := resultWriter{build: p, width: l.out.width, margin: l.margin, label: l.label}
+	w := resultWriter{build: p, width: l.out.Width, margin: l.margin, label: l.label}
 	switch {
 	case l.small:
 		w.one()
 	default:
 		w.all(l)
 	}
-	p.out.cache = drawing{p.fill(w.rows, l.out.width, l.out.height), w.places}
+	p.out.cache = kit.Drawing{Rows: p.Fill(w.rows, l.out.Width, l.out.Height), Places: w.places}
 	p.out.key = key
 	return p.out.cache
 }
@@ -49,13 +50,13 @@ func (p *build) drawResult(l buildLayout) drawing {
 func (w *resultWriter) all(l buildLayout) {
 	if l.wide {
 		// A cell off the form's edge, where its scroll mark may stand.
-		w.rows = append(w.rows, w.row(w.width).to(w.margin-barGap+1).put(heading, "Signed").String())
+		w.rows = append(w.rows, w.Row(w.width).To(w.margin-barGap+1).Put(kit.Heading, "Signed").String())
 	}
 	w.value(stopJSON, "json", w.values.json, w.were.json, l.json)
 	w.value(stopPolicy, "policy", w.values.policy, w.were.policy, l.policy)
 	w.value(stopSignature, "signature", w.values.signature, w.were.signature, l.signature)
 	if l.wide {
-		w.rows = append(w.rows, w.blank(w.width))
+		w.rows = append(w.rows, w.Blank(w.width))
 	}
 	if w.expired() {
 		w.warn(l.warnings)
@@ -82,41 +83,41 @@ func (w *resultWriter) one() {
 // value draws a value in exactly so many lines.
 func (w *resultWriter) value(s stop, label, text, before string, lines int) {
 	width := w.room()
-	if cells(text) == width+1 {
+	if kit.Cells(text) == width+1 {
 		width++ // a signature fits to the last column
 	}
 	for i, line := range w.pieces(s, text, before, width, lines) {
-		r := w.row(w.width)
+		r := w.Row(w.width)
 		if i == 0 {
 			w.putLabel(r, s, label)
 		}
-		r.to(w.margin + w.label)
+		r.To(w.margin + w.label)
 		for _, piece := range line {
-			r.put(piece.as, piece.text)
+			r.Put(piece.As, piece.Text)
 		}
-		w.places = append(w.places, zone{0, len(w.rows), w.width, target{focusStop, int(s)}})
+		w.places = append(w.places, kit.Place{X: 0, Y: len(w.rows), Width: w.width, Do: kit.Target{Kind: focusStop, N: int(s)}})
 		w.rows = append(w.rows, r.String())
 	}
 }
 
 // pieces are the lines of a value: the text with its middle left out where it is
 // too long, or why there is none.
-func (w *resultWriter) pieces(s stop, text, before string, width, lines int) [][]saying {
-	pieces := make([][]saying, 0, lines)
+func (w *resultWriter) pieces(s stop, text, before string, width, lines int) [][]kit.Piece {
+	pieces := make([][]kit.Piece, 0, lines)
 	if text == "" {
-		for _, line := range wrapWords(w.absence(s), width, lines) {
-			pieces = append(pieces, []saying{{quiet, line}})
+		for _, line := range kit.WrapWords(w.absence(s), width, lines) {
+			pieces = append(pieces, []kit.Piece{{As: kit.Quiet, Text: line}})
 		}
 	} else {
-		shown := w.elide(words.Visible(text), width*lines)
-		runs := plainRun(shown, normal)
+		shown := w.Elide(words.Visible(text), width*lines)
+		runs := kit.PlainRun(shown, kit.Normal)
 		if s == stopJSON {
-			runs = jsonRuns(shown)
+			runs = kit.JsonRuns(shown)
 		}
 		if w.glows() {
-			runs = glow(runs, w.elide(words.Visible(before), width*lines), shown)
+			runs = kit.Glow(runs, w.Elide(words.Visible(before), width*lines), shown)
 		}
-		pieces = append(pieces, breakRuns(shown, runs, width)...)
+		pieces = append(pieces, kit.BreakRuns(shown, runs, width)...)
 	}
 	for len(pieces) < lines {
 		pieces = append(pieces, nil)
@@ -124,13 +125,13 @@ func (w *resultWriter) pieces(s stop, text, before string, width, lines int) [][
 	return pieces[:lines]
 }
 
-func (w *resultWriter) putLabel(r *row, s stop, label string) {
-	as := quiet
+func (w *resultWriter) putLabel(r *kit.Row, s stop, label string) {
+	as := kit.Quiet
 	if w.focus == s {
-		r.to(w.margin-barGap).put(accent, w.glyphs.Bar)
-		as = accent
+		r.To(w.margin-barGap).Put(kit.Accent, w.Glyphs.Bar)
+		as = kit.Accent
 	}
-	r.to(w.margin).put(as, label)
+	r.To(w.margin).Put(as, label)
 }
 
 // absence says why a value is blank, once: a stale one would be copied.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -37,14 +38,14 @@ func (w *resultWriter) allows(lines int) {
 		drawn = w.packed(counted)
 	}
 	for i := range lines {
-		r := w.row(w.width)
+		r := w.Row(w.width)
 		if i == 0 {
-			r.to(w.margin).put(quiet, w.allowsLabel())
+			r.To(w.margin).Put(kit.Quiet, w.allowsLabel())
 		}
-		r.to(w.margin + w.label)
+		r.To(w.margin + w.label)
 		if i < len(drawn) {
 			for _, piece := range drawn[i] {
-				r.put(piece.as, piece.text)
+				r.Put(piece.As, piece.Text)
 			}
 		}
 		w.rows = append(w.rows, r.String())
@@ -63,14 +64,14 @@ func (w *resultWriter) allowsLabel() string {
 const permissionWidth = 14
 
 // explained writes each granted call on lines of its own, with what it permits.
-func (w *resultWriter) explained() [][]saying {
+func (w *resultWriter) explained() [][]kit.Piece {
 	p := sorted(w.result.Allows)
-	var rows [][]saying
+	var rows [][]kit.Piece
 	for _, one := range p.yes {
-		row := []saying{{good, w.glyphs.Yes + " "}, {normal, string(one.Call)}}
-		used := cells(w.glyphs.Yes) + 1 + len(one.Call)
-		for _, line := range wrapWords(words.Allows(one), max(w.room()-permissionWidth, 1), 3) {
-			row = append(row, saying{normal, blanks(permissionWidth - used)}, saying{quiet, line})
+		row := []kit.Piece{{As: kit.Good, Text: w.Glyphs.Yes + " "}, {As: kit.Normal, Text: string(one.Call)}}
+		used := kit.Cells(w.Glyphs.Yes) + 1 + len(one.Call)
+		for _, line := range kit.WrapWords(words.Allows(one), max(w.room()-permissionWidth, 1), 3) {
+			row = append(row, kit.Piece{As: kit.Normal, Text: blanks(permissionWidth - used)}, kit.Piece{As: kit.Quiet, Text: line})
 			rows, row, used = append(rows, row), nil, 0
 		}
 	}
@@ -82,21 +83,21 @@ const mostCounted = 3
 
 // packed writes the names of all calls, or numbers of calls in so many of the groups:
 // first of those that are refused, then of those unknown, then of those granted.
-func (w *resultWriter) packed(counted int) [][]saying {
+func (w *resultWriter) packed(counted int) [][]kit.Piece {
 	return w.pack(sorted(w.result.Allows), counted, false)
 }
 
-func (w *resultWriter) pack(p permissions, counted int, reasons bool) [][]saying {
+func (w *resultWriter) pack(p permissions, counted int, reasons bool) [][]kit.Piece {
 	k := packer{room: w.room()}
 	every := len(p.yes) == len(allCalls)
-	k.group(good, normal, w.glyphs.Yes, callNames(p.yes, counted > 2, every, "calls"))
+	k.group(kit.Good, kit.Normal, w.Glyphs.Yes, callNames(p.yes, counted > 2, every, "calls"))
 	others := "others"
 	if len(p.yes) == 0 {
 		others = "calls"
 	}
-	k.group(bad, quiet, w.glyphs.No, callNames(p.no, counted > 0, false, others))
+	k.group(kit.Bad, kit.Quiet, w.Glyphs.No, callNames(p.no, counted > 0, false, others))
 	k.reason(p.no, reasons)
-	k.group(caution, quiet, w.glyphs.Unknown, callNames(p.unknown, counted > 1, false, others))
+	k.group(kit.Caution, kit.Quiet, w.Glyphs.Unknown, callNames(p.unknown, counted > 1, false, others))
 	k.reason(p.unknown, reasons)
 	return k.rows
 }
@@ -119,22 +120,22 @@ func callNames(list []report.Permission, counted, every bool, noun string) []str
 // packer puts groups of names one behind the other into lines.
 type packer struct {
 	room, used int
-	rows       [][]saying
+	rows       [][]kit.Piece
 }
 
 // group starts on the line there is where all of it fits there.
-func (k *packer) group(mark, as role, glyph string, names []string) {
+func (k *packer) group(mark, as kit.Role, glyph string, names []string) {
 	if len(names) == 0 {
 		return
 	}
-	indent := cells(glyph) + 1
+	indent := kit.Cells(glyph) + 1
 	size := indent
 	for _, name := range names {
 		size += len(name) + 1
 	}
 	switch {
 	case len(k.rows) > 0 && k.used+2+size-1 <= k.room:
-		k.put(normal, "  ")
+		k.put(kit.Normal, "  ")
 	default:
 		k.start()
 	}
@@ -142,7 +143,7 @@ func (k *packer) group(mark, as role, glyph string, names []string) {
 	for i, name := range names {
 		if k.used > indent && k.used+1+len(name) > k.room {
 			k.start()
-			k.put(normal, blanks(indent))
+			k.put(kit.Normal, blanks(indent))
 		} else if i > 0 {
 			name = " " + name
 		}
@@ -157,30 +158,30 @@ func (k *packer) reason(list []report.Permission, whole bool) {
 		return
 	}
 	why := words.Allows(list[0])
-	if k.used+2+cells(why) < k.room {
-		k.put(normal, "  ")
-		k.put(quiet, why)
+	if k.used+2+kit.Cells(why) < k.room {
+		k.put(kit.Normal, "  ")
+		k.put(kit.Quiet, why)
 		return
 	}
 	if whole {
-		for _, line := range wrapWords(why, max(k.room-2, 1), 2) {
+		for _, line := range kit.WrapWords(why, max(k.room-2, 1), 2) {
 			k.start()
-			k.put(normal, "  ")
-			k.put(quiet, line)
+			k.put(kit.Normal, "  ")
+			k.put(kit.Quiet, line)
 		}
 	}
 }
 
 func (k *packer) start() { k.rows, k.used = append(k.rows, nil), 0 }
 
-func (k *packer) put(as role, text string) {
-	k.used += cells(text)
+func (k *packer) put(as kit.Role, text string) {
+	k.used += kit.Cells(text)
 	row := &k.rows[len(k.rows)-1]
-	if last := len(*row) - 1; last >= 0 && (*row)[last].as == as {
-		(*row)[last].text += text
+	if last := len(*row) - 1; last >= 0 && (*row)[last].As == as {
+		(*row)[last].Text += text
 		return
 	}
-	*row = append(*row, saying{as, text})
+	*row = append(*row, kit.Piece{As: as, Text: text})
 }
 
 // blanks is so many of them.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -20,8 +21,8 @@ func (p *build) grow(l *buildLayout) {
 	if !m.lacks(l.resultLines) {
 		return
 	}
-	kept := l.tabs.height - leastTabs // the same for every snippet
-	free := max(kept, l.tabs.height-p.snippetLines(*l))
+	kept := l.tabs.Height - leastTabs // the same for every snippet
+	free := max(kept, l.tabs.Height-p.snippetLines(*l))
 	before := l.total()
 	give := func(to *int, need int) {
 		more := max(min(need-*to, free), 0)
@@ -38,9 +39,9 @@ func (p *build) grow(l *buildLayout) {
 		give(&l.allows, m.explained)
 	}
 	more := l.total() - before
-	l.out.height += more
-	l.tabs.y += more
-	l.tabs.height -= more
+	l.out.Height += more
+	l.tabs.Y += more
+	l.tabs.Height -= more
 }
 
 // resultNeeds are the lines in which the parts of the result are whole. What is
@@ -53,7 +54,7 @@ func (n resultNeeds) lacks(l resultLines) bool {
 
 // measure finds the needs, and keeps what is allowed as it is then drawn.
 func (p *build) measure(l buildLayout) resultNeeds {
-	w := resultWriter{build: p, width: l.out.width, margin: l.margin, label: l.label}
+	w := resultWriter{build: p, width: l.out.Width, margin: l.margin, label: l.label}
 	p.laid.listed, p.laid.explained = w.packed(0), w.explained()
 	return resultNeeds{
 		json:      w.linesOf(p.values.json),
@@ -70,22 +71,22 @@ func (w *resultWriter) room() int { return max(w.width-w.margin-w.label-1, 1) }
 // linesOf is the number of lines of a whole value.
 func (w *resultWriter) linesOf(text string) int {
 	text = words.Visible(text)
-	size, room := cells(text), w.room()
+	size, room := kit.Cells(text), w.room()
 	if size == len(text) {
 		return (size + room - 1) / room
 	}
-	return len(breakRuns(text, plainRun(text, normal), room))
+	return len(kit.BreakRuns(text, kit.PlainRun(text, kit.Normal), room))
 }
 
 // warningsNeed is the number of lines of all warnings. Where parts stand above each
 // other the rule carries a single one that fits into it.
 func (w *resultWriter) warningsNeed(l buildLayout) int {
 	list := w.warnings()
-	if !l.wide && (len(list) == 0 || len(list) == 1 && w.ruleFits(list[0].text)) {
+	if !l.wide && (len(list) == 0 || len(list) == 1 && w.ruleFits(list[0].Text)) {
 		return 0
 	}
 	return len(w.brokenWarnings(list, len(list), mostWarningLines))
 }
 
 // ruleFits reports whether a text and a bit of the rule fit into its line.
-func (w *resultWriter) ruleFits(text string) bool { return cells(text)+6 < w.width }
+func (w *resultWriter) ruleFits(text string) bool { return kit.Cells(text)+6 < w.width }

@@ -46,12 +46,12 @@ func wholeResult(t *testing.T, b *bench) bool {
 	p := b.form()
 	l := p.layout()
 	p.View()
-	out := p.drawResult(l).rows
+	out := p.drawResult(l).Rows
 	if l.rule >= 0 {
 		out = append(out, p.ruleLine(l))
 	}
 	cut := strings.Contains(ansi.Strip(strings.Join(out, "\n")), "…")
-	tabs := p.drawTabs(l.tabs.width, l.tabs.height).rows
+	tabs := p.drawTabs(l.tabs.Width, l.tabs.Height).Rows
 	last := strings.TrimSpace(ansi.Strip(tabs[len(tabs)-1]))
 	if cut && last == "" {
 		t.Errorf("%dx%d: the result is cut above free lines:\n%s", b.width, b.height, b.screen())

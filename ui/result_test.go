@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/report"
+	"policybench/ui/kit"
 )
 
 func TestAllows(t *testing.T) {
@@ -33,7 +34,7 @@ func TestAllows(t *testing.T) {
 // TestTabsShowInTwoColumns holds that every tab can be read and clicked wherever
 // there are two columns.
 func TestTabsShowInTwoColumns(t *testing.T) {
-	b := newBench(t, sampleSettings(), wideWidth, wideHeight)
+	b := newBench(t, sampleSettings(), kit.WideWidth, kit.WideHeight)
 	for i, kind := range kinds {
 		if i != b.form().tabs.kind {
 			b.shows(kind.Title())

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"policybench/signing/report"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -9,11 +10,11 @@ import (
 // says how many are left.
 func (w *resultWriter) warn(lines int) {
 	for _, line := range w.warningLines(lines) {
-		w.rows = append(w.rows, w.row(w.width).to(w.margin+w.label).put(line.as, line.text).String())
+		w.rows = append(w.rows, w.Row(w.width).To(w.margin+w.label).Put(line.As, line.Text).String())
 	}
 }
 
-func (w *resultWriter) warningLines(most int) []saying {
+func (w *resultWriter) warningLines(most int) []kit.Piece {
 	if most == 0 {
 		return nil
 	}
@@ -31,30 +32,30 @@ const mostWarningLines = 4
 
 // brokenWarnings breaks so many of the warnings into lines, each in no more than so
 // many.
-func (w *resultWriter) brokenWarnings(list []saying, shown, most int) []saying {
-	var lines []saying
+func (w *resultWriter) brokenWarnings(list []kit.Piece, shown, most int) []kit.Piece {
+	var lines []kit.Piece
 	for i, warning := range list[:shown] {
 		if left := len(list) - shown; i == shown-1 && left > 0 {
-			warning.text += ", and " + number(left) + " more"
+			warning.Text += ", and " + kit.Number(left) + " more"
 		}
-		for _, line := range wrapWords(warning.text, w.room(), most) {
-			lines = append(lines, saying{warning.as, line})
+		for _, line := range kit.WrapWords(warning.Text, w.room(), most) {
+			lines = append(lines, kit.Piece{As: warning.As, Text: line})
 		}
 	}
 	return lines
 }
 
 // firstWarning is the gravest finding of the policy, in words.
-func (p *build) firstWarning() (role, string) {
+func (p *build) firstWarning() (kit.Role, string) {
 	lines := p.warnings()
 	if len(lines) == 0 {
-		return quiet, ""
+		return kit.Quiet, ""
 	}
-	text := lines[0].text
+	text := lines[0].Text
 	if len(lines) > 1 {
-		text += ", and " + number(len(lines)-1) + " more"
+		text += ", and " + kit.Number(len(lines)-1) + " more"
 	}
-	return lines[0].as, text
+	return lines[0].As, text
 }
 
 // expired reports whether the policy is past its expiry: then nothing it lists is
@@ -69,21 +70,21 @@ func (p *build) expired() bool {
 }
 
 // warnings are the findings about the policy, the gravest first.
-func (p *build) warnings() []saying {
-	var list []saying
+func (p *build) warnings() []kit.Piece {
+	var list []kit.Piece
 	for _, level := range []report.Level{report.Problem, report.Warning, report.Note} {
 		for _, f := range p.result.Findings {
 			if f.Level != level {
 				continue
 			}
-			as := quiet
+			as := kit.Quiet
 			switch level {
 			case report.Problem:
-				as = bad
+				as = kit.Bad
 			case report.Warning:
-				as = caution
+				as = kit.Caution
 			}
-			list = append(list, saying{as, p.glyphs.Level(level) + " " + words.Finding(f).Fact})
+			list = append(list, kit.Piece{As: as, Text: p.Glyphs.Level(level) + " " + words.Finding(f).Fact})
 		}
 	}
 	return list

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"policybench/ui/action"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,8 +18,8 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 // dispatch gives a key to what takes it: what works everywhere, the open overlay, the
 // letters where no text is typed, the page.
 func (a *app) dispatch(msg tea.KeyPressMsg) tea.Cmd {
-	s := strokeOf(msg)
-	if s.is(a.keys.Always.Interrupt) {
+	s := action.StrokeOf(msg)
+	if s.Is(a.keys.Always.Interrupt) {
 		return a.interrupt()
 	}
 	a.disarm()
@@ -52,26 +53,26 @@ func (a *app) interrupt() tea.Cmd {
 // disarm lets a first ctrl+c go.
 func (a *app) disarm() { a.armed = time.Time{} }
 
-func (a *app) alwaysKey(s stroke) (cmd tea.Cmd, done bool) {
+func (a *app) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	k := a.keys.Always
 	switch {
-	case s.is(k.Copy):
+	case s.Is(k.Copy):
 		return a.copy(), true
-	case s.is(k.Build):
+	case s.Is(k.Build):
 		return a.show(buildPage), true
-	case s.is(k.Inspect):
+	case s.Is(k.Inspect):
 		return a.show(inspectPage), true
-	case s.is(k.Help):
+	case s.Is(k.Help):
 		a.help = help{open: true}
-	case s.is(k.Theme):
+	case s.Is(k.Theme):
 		return a.nextTheme(), true
-	case s.is(k.Mouse):
+	case s.Is(k.Mouse):
 		return a.toggleMouse(), true
-	case s.is(k.Redraw):
+	case s.Is(k.Redraw):
 		return tea.ClearScreen, true
-	case s.is(k.Suspend):
+	case s.Is(k.Suspend):
 		return a.suspend(), true
-	case s.is(k.Leave):
+	case s.Is(k.Leave):
 		return a.leave(), true
 	default:
 		return nil, false
@@ -79,24 +80,24 @@ func (a *app) alwaysKey(s stroke) (cmd tea.Cmd, done bool) {
 	return nil, true
 }
 
-func (a *app) letterKey(s stroke) (cmd tea.Cmd, done bool) {
+func (a *app) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	k := a.keys.Letters
 	switch {
-	case s.is(k.Copy):
+	case s.Is(k.Copy):
 		return a.copy(), true
-	case s.is(k.Raw):
+	case s.Is(k.Raw):
 		return a.raw(), true
-	case s.is(k.Save):
+	case s.Is(k.Save):
 		return a.save(), true
-	case s.is(k.Print):
+	case s.Is(k.Print):
 		return a.printOnExit(), true
-	case s.is(k.Build):
+	case s.Is(k.Build):
 		return a.show(buildPage), true
-	case s.is(k.Inspect):
+	case s.Is(k.Inspect):
 		return a.show(inspectPage), true
-	case s.is(k.Help):
+	case s.Is(k.Help):
 		a.help = help{open: true}
-	case s.is(k.Quit):
+	case s.Is(k.Quit):
 		return tea.Quit, true
 	default:
 		return nil, false

@@ -6,30 +6,31 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
 // needs are the calls of the snippet with what the policy says to each.
-func (w *tabsWriter) needs() []saying {
+func (w *tabsWriter) needs() []kit.Piece {
 	s := w.tabs.shown
 	if len(s.Needs) == 0 || w.result.JSON == "" {
 		return nil
 	}
-	list := []saying{{quiet, "needs"}}
+	list := []kit.Piece{{As: kit.Quiet, Text: "needs"}}
 	for _, call := range s.Needs {
-		as, glyph := good, w.glyphs.Yes
+		as, glyph := kit.Good, w.Glyphs.Yes
 		if slices.Contains(s.Denied, call) {
-			as, glyph = bad, w.glyphs.No
+			as, glyph = kit.Bad, w.Glyphs.No
 		}
-		list = append(list, saying{quiet, " " + string(call) + " "}, saying{as, glyph})
+		list = append(list, kit.Piece{As: kit.Quiet, Text: " " + string(call) + " "}, kit.Piece{As: as, Text: glyph})
 	}
 	return list
 }
 
 // notes are the lines above the text: what will be refused with the key that
 // mends it, and what the snippet itself says. A line has so many cells.
-func (p *build) notes(width int) []saying {
-	var list []saying
+func (p *build) notes(width int) []kit.Piece {
+	var list []kit.Piece
 	if s := p.tabs.shown; p.result.JSON != "" {
 		for i, call := range s.Denied {
 			key := ""
@@ -37,17 +38,17 @@ func (p *build) notes(width int) []saying {
 				key = ": " + p.tickingKey() + " ticks it"
 			}
 			text := words.Denied(s.Kind, call)
-			if cells(p.glyphs.No)+1+cells(text)+cells(key) > width {
+			if kit.Cells(p.Glyphs.No)+1+kit.Cells(text)+kit.Cells(key) > width {
 				text = strings.TrimPrefix(text, "this policy has ")
 			}
-			list = append(list, saying{bad, p.glyphs.No + " " + text + key})
+			list = append(list, kit.Piece{As: kit.Bad, Text: p.Glyphs.No + " " + text + key})
 		}
 	}
 	if text := p.exposed(); text != "" {
-		list = append(list, saying{caution, p.glyphs.Warn + " " + text})
+		list = append(list, kit.Piece{As: kit.Caution, Text: p.Glyphs.Warn + " " + text})
 	}
 	for _, note := range p.tabs.shown.Notes {
-		list = append(list, saying{caution, p.glyphs.Warn + " " + words.Visible(note)})
+		list = append(list, kit.Piece{As: kit.Caution, Text: p.Glyphs.Warn + " " + words.Visible(note)})
 	}
 	return list
 }

@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"policybench/snippets"
+	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/redact"
 	"policybench/ui/words"
 )
@@ -25,14 +27,14 @@ type snippetPane struct {
 	top     int    // first line shown
 	total   int    // lines of the last drawing
 	room    int
-	cache   drawing
+	cache   kit.Drawing
 	key     snippetKey
 }
 
 // snippetKey is what a drawing of the snippet depends on.
 type snippetKey struct {
 	drawn, width, height, top int
-	theme                     *theme
+	theme                     *kit.Theme
 }
 
 // kinds are the tabs, and kindsWithin what each shows.
@@ -192,28 +194,28 @@ func (p *build) pickVariant(i int) {
 	p.drawn++
 }
 
-func (p *build) snippetKey(s stroke) {
+func (p *build) snippetKey(s action.Stroke) {
 	k := p.keys.Snippet
 	switch {
-	case s.is(k.Left):
+	case s.Is(k.Left):
 		p.turnTab(-1)
-	case s.is(k.Right):
+	case s.Is(k.Right):
 		p.turnTab(1)
-	case s.is(k.Number):
+	case s.Is(k.Number):
 		if n, err := strconv.Atoi(string(s)); err == nil && n <= len(kinds) {
 			p.pickTab(n - 1)
 		}
-	case s.is(k.Up):
+	case s.Is(k.Up):
 		p.turnVariant(-1)
-	case s.is(k.Down):
+	case s.Is(k.Down):
 		p.turnVariant(1)
-	case s.is(k.Tick):
+	case s.Is(k.Tick):
 		p.tickDenied()
-	case s.is(k.Return):
+	case s.Is(k.Return):
 		p.moveTo(p.left)
-	case s.is(k.Next):
+	case s.Is(k.Next):
 		p.step(1)
-	case s.is(k.Previous):
+	case s.Is(k.Previous):
 		p.step(-1)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/kit"
 	"policybench/ui/rescue"
 )
 
@@ -17,7 +18,7 @@ type (
 // suspend is ctrl+z.
 func (a *app) suspend() tea.Cmd {
 	if !canStop() {
-		return a.say(quiet, "there is no shell here that could bring the program back")
+		return a.say(kit.Quiet, "there is no shell here that could bring the program back")
 	}
 	if !a.stops.begin() {
 		return nil

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"policybench/ui/kit"
 	"policybench/ui/profile"
 )
 
@@ -37,20 +38,20 @@ func monochrome(term string) bool {
 func (a *app) applyTheme() {
 	switch {
 	case a.settings.NoColor:
-		a.theme = plainTheme()
+		a.Theme = kit.PlainTheme()
 	case a.look == "dark", a.look != "light" && a.asked && a.dark:
-		a.theme = darkTheme(a.few)
+		a.Theme = kit.DarkTheme(a.few)
 	case a.look == "light", a.asked:
-		a.theme = lightTheme(a.few)
+		a.Theme = kit.LightTheme(a.few)
 	default:
-		a.theme = plainTheme()
+		a.Theme = kit.PlainTheme()
 	}
 }
 
 // nextTheme goes from auto to dark to light and back.
 func (a *app) nextTheme() tea.Cmd {
 	if a.settings.NoColor {
-		return a.say(quiet, "no colours here: NO_COLOR is set, or the terminal has none")
+		return a.say(kit.Quiet, "no colours here: NO_COLOR is set, or the terminal has none")
 	}
 	switch a.look {
 	case "dark":
@@ -61,18 +62,18 @@ func (a *app) nextTheme() tea.Cmd {
 		a.look = "dark"
 	}
 	a.applyTheme()
-	return a.say(quiet, "theme: "+a.look)
+	return a.say(kit.Quiet, "theme: "+a.look)
 }
 
 // startTheme is the theme until the terminal has told its background.
-func startTheme(s profile.Settings) *theme {
+func startTheme(s profile.Settings) *kit.Theme {
 	switch {
 	case s.NoColor:
-		return plainTheme()
+		return kit.PlainTheme()
 	case s.Theme == "dark":
-		return darkTheme(false)
+		return kit.DarkTheme(false)
 	case s.Theme == "light":
-		return lightTheme(false)
+		return kit.LightTheme(false)
 	}
-	return plainTheme()
+	return kit.PlainTheme()
 }

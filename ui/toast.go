@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"policybench/ui/kit"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,7 +11,7 @@ import (
 // that went well leaves after a while; a failure stays until the next key.
 type toast struct {
 	text   string
-	as     role
+	as     kit.Role
 	serial int // tells the end of this toast from that of an earlier one
 	// stays keeps it until the next key, or as long as it is in force: what comes
 	// late from the clipboard or the disk waits behind it.
@@ -23,12 +24,12 @@ const toastTime = 3 * time.Second
 type toastOverMsg struct{ serial int }
 
 // say shows a toast and returns the command that ends it.
-func (sh *shell) say(as role, text string) tea.Cmd {
+func (sh *shell) say(as kit.Role, text string) tea.Cmd {
 	return sh.put(toast{text: text, as: as}, toastTime)
 }
 
 // warn shows a toast that stays until the next key.
-func (sh *shell) warn(text string) { sh.put(toast{text: text, as: bad, stays: true}, 0) }
+func (sh *shell) warn(text string) { sh.put(toast{text: text, as: kit.Bad, stays: true}, 0) }
 
 // insist shows a caution before all else, as long as it is in force or until the next
 // key.
@@ -37,7 +38,7 @@ func (sh *shell) insist(text string, inForce time.Duration) tea.Cmd {
 		sh.waiting = append([]toast{sh.toast}, sh.waiting...)
 		sh.toast.stays = false
 	}
-	return sh.put(toast{text: text, as: caution, stays: true}, inForce)
+	return sh.put(toast{text: text, as: kit.Caution, stays: true}, inForce)
 }
 
 // put shows a toast for a while, 0 for no end; behind one that stays it waits.
@@ -56,7 +57,7 @@ func (sh *shell) put(t toast, stands time.Duration) tea.Cmd {
 
 // forgetHint ends a quiet toast with the page that said it: it names that page's keys.
 func (sh *shell) forgetHint() {
-	if !sh.toast.stays && sh.toast.as == quiet {
+	if !sh.toast.stays && sh.toast.as == kit.Quiet {
 		sh.toast = toast{serial: sh.toast.serial}
 	}
 }

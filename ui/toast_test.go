@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/clip"
+	"policybench/ui/kit"
 	"policybench/ui/profile"
 )
 
@@ -138,7 +139,7 @@ func TestMessageIsWhole(t *testing.T) {
 			t.Errorf("%v: cut:\n%s", size, b.screen())
 		}
 		fits(t, b, size.width, size.height)
-		if size.height >= airyHeight {
+		if size.height >= kit.AiryHeight {
 			b.shows("? help")
 		}
 	}

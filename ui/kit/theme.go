@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"image/color"
@@ -7,38 +7,38 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// role is what a text is on the screen; a theme says how it looks.
-type role uint8
+// Role is what a text is on the screen; a theme says how it looks.
+type Role uint8
 
 // The roles. Values stand in the terminal's own foreground; what explains them is
 // quiet; one accent marks where one is.
 const (
-	normal    role = iota
-	quiet          // labels and explanations
-	heading        // group titles
-	accent         // the focused label, the current tab
-	pointed        // the one of several that the arrows stand on
-	block          // the text cursor
-	good           // yes
-	bad            // no, an error
-	caution        // a warning
-	keycap         // a key in the footer and the help
-	keyword        // syntax: words of the language
-	literal        // syntax: strings
-	remark         // syntax: comments
-	datum          // syntax: the user's own values
+	Normal    Role = iota
+	Quiet          // labels and explanations
+	Heading        // group titles
+	Accent         // the focused label, the current tab
+	Pointed        // the one of several that the arrows stand on
+	Block          // the text cursor
+	Good           // yes
+	Bad            // no, an error
+	Caution        // a warning
+	Keycap         // a key in the footer and the help
+	Keyword        // syntax: words of the language
+	Literal        // syntax: strings
+	Remark         // syntax: comments
+	Datum          // syntax: the user's own values
 	fresh          // what the last edit changed
-	goodBadge      // a verdict
-	badBadge
-	cautionBadge
-	accentBadge
+	GoodBadge      // a verdict
+	BadBadge
+	CautionBadge
+	AccentBadge
 	roles // their number
 )
 
-// theme holds the escape sequence that opens each role. It is made once per change
+// Theme holds the escape sequence that opens each role. It is made once per change
 // of theme: painting a text is then two appends.
-type theme struct {
-	name string
+type Theme struct {
+	Name string
 	open [roles]string
 }
 
@@ -94,65 +94,65 @@ var (
 	}
 )
 
-// plainTheme uses the terminal's own colours, bold and reverse only: for NO_COLOR,
+// PlainTheme uses the terminal's own colours, bold and reverse only: for NO_COLOR,
 // and until the terminal has told its background.
-func plainTheme() *theme {
+func PlainTheme() *Theme {
 	none, bold := lipgloss.NewStyle(), lipgloss.NewStyle().Bold(true)
 	reverse := lipgloss.NewStyle().Reverse(true)
 	badge := bold.Reverse(true)
 	return newTheme("plain", [roles]lipgloss.Style{
-		normal: none, quiet: none, heading: bold, accent: bold, pointed: reverse, block: reverse,
-		good: none, bad: bold, caution: bold, keycap: bold,
-		keyword: none, literal: none, remark: none, datum: none, fresh: none,
-		goodBadge: badge, badBadge: badge, cautionBadge: badge, accentBadge: badge,
+		Normal: none, Quiet: none, Heading: bold, Accent: bold, Pointed: reverse, Block: reverse,
+		Good: none, Bad: bold, Caution: bold, Keycap: bold,
+		Keyword: none, Literal: none, Remark: none, Datum: none, fresh: none,
+		GoodBadge: badge, BadBadge: badge, CautionBadge: badge, AccentBadge: badge,
 	})
 }
 
-// darkTheme and lightTheme are for backgrounds of that kind; few says that the
+// DarkTheme and lightTheme are for backgrounds of that kind; few says that the
 // terminal has 16 colours.
-func darkTheme(few bool) *theme {
+func DarkTheme(few bool) *Theme {
 	if few {
 		return colouredTheme("dark", dark16Palette)
 	}
 	return colouredTheme("dark", darkPalette)
 }
 
-func lightTheme(few bool) *theme {
+func LightTheme(few bool) *Theme {
 	if few {
 		return colouredTheme("light", light16Palette)
 	}
 	return colouredTheme("light", lightPalette)
 }
 
-func colouredTheme(name string, p palette) *theme {
+func colouredTheme(name string, p palette) *Theme {
 	badge := func(c color.Color) lipgloss.Style {
 		return lipgloss.NewStyle().Foreground(c).Bold(true).Reverse(true)
 	}
 	in := func(c color.Color) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
 	return newTheme(name, [roles]lipgloss.Style{
-		normal:  lipgloss.NewStyle(),
-		quiet:   in(p.quiet),
-		heading: lipgloss.NewStyle().Bold(true),
-		accent:  in(p.accent).Bold(true),
-		pointed: in(p.accent).Bold(true).Reverse(true),
-		block:   lipgloss.NewStyle().Reverse(true),
-		good:    in(p.good),
-		bad:     in(p.bad),
-		caution: in(p.caution),
-		keycap:  in(p.accent),
-		keyword: in(p.keyword),
-		literal: in(p.literal),
-		remark:  in(p.quiet),
-		datum:   lipgloss.NewStyle(),
+		Normal:  lipgloss.NewStyle(),
+		Quiet:   in(p.quiet),
+		Heading: lipgloss.NewStyle().Bold(true),
+		Accent:  in(p.accent).Bold(true),
+		Pointed: in(p.accent).Bold(true).Reverse(true),
+		Block:   lipgloss.NewStyle().Reverse(true),
+		Good:    in(p.good),
+		Bad:     in(p.bad),
+		Caution: in(p.caution),
+		Keycap:  in(p.accent),
+		Keyword: in(p.keyword),
+		Literal: in(p.literal),
+		Remark:  in(p.quiet),
+		Datum:   lipgloss.NewStyle(),
 		fresh:   in(p.fresh),
 
-		goodBadge: badge(p.good), badBadge: badge(p.bad),
-		cautionBadge: badge(p.caution), accentBadge: badge(p.accent),
+		GoodBadge: badge(p.good), BadBadge: badge(p.bad),
+		CautionBadge: badge(p.caution), AccentBadge: badge(p.accent),
 	})
 }
 
-func newTheme(name string, styles [roles]lipgloss.Style) *theme {
-	t := &theme{name: name}
+func newTheme(name string, styles [roles]lipgloss.Style) *Theme {
+	t := &Theme{Name: name}
 	for r, style := range styles {
 		open, _, styled := strings.Cut(style.Render("x"), "x")
 		if styled {

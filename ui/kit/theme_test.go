@@ -1,13 +1,11 @@
-package ui
+package kit
 
 import (
 	"image/color"
 	"math"
 	"reflect"
-	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -75,37 +73,6 @@ func TestContrastOf16Colours(t *testing.T) {
 	}
 }
 
-// TestFewColours holds that a terminal with 16 colours is sent nothing that has to be
-// degraded, and one without any no colour at all.
-func TestFewColours(t *testing.T) {
-	for _, name := range []string{"dark", "light"} {
-		s := sampleSettings()
-		s.Theme = name
-		b := newBench(t, s, 80, 23)
-		b.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
-		b.press("tab")
-		content := b.View().Content
-		if strings.Contains(content, "38;") || name == "dark" && strings.Contains(content, "\x1b[34m") {
-			t.Errorf("%s: colours that no terminal of 16 shows well: %q", name, content)
-		}
-		golden(t, "style-"+name+"16-80x23.txt", styleMap(content))
-	}
-	for _, term := range []string{"vt100", "vt102", "vt220", "xterm-mono", "linux-m"} {
-		s := sampleSettings()
-		s.Env = func(string) string { return term }
-		b := newBench(t, s, 80, 23)
-		b.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
-		if b.theme.name != "plain" {
-			t.Errorf("%s gets colours", term)
-		}
-	}
-	for _, term := range []string{"xterm", "linux", "screen", "rxvt"} {
-		if monochrome(term) {
-			t.Errorf("%s gets no colours", term)
-		}
-	}
-}
-
 // all are the colours by name.
 func (p palette) all(t *testing.T) map[string]color.Color {
 	fields := reflect.TypeFor[palette]()
@@ -151,7 +118,7 @@ func luminance(c color.Color) float64 {
 
 // TestPlainThemeHasNoColour holds that nothing but bold and reverse is used.
 func TestPlainThemeHasNoColour(t *testing.T) {
-	for r, open := range plainTheme().open {
+	for r, open := range PlainTheme().open {
 		switch open {
 		case "", "\x1b[1m", "\x1b[7m", "\x1b[1;7m":
 		default:

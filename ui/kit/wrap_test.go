@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"testing"
@@ -22,7 +22,7 @@ func TestWrapKeepsDatesWhole(t *testing.T) {
 		{"averylongwordindeed", 5, []string{"avery", "longw", "ordin", "deed"}},
 	}
 	for _, test := range tests {
-		if diff := cmp.Diff(test.lines, wrapWords(test.text, test.width, 8)); diff != "" {
+		if diff := cmp.Diff(test.lines, WrapWords(test.text, test.width, 8)); diff != "" {
 			t.Errorf("%q in %d (-want +got):\n%s", test.text, test.width, diff)
 		}
 	}

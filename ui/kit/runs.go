@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"unicode/utf8"
@@ -8,37 +8,37 @@ import (
 	"policybench/ui/words"
 )
 
-// run is a stretch of a text with one role: from the end of the run before it to
+// Run is a stretch of a text with one role: from the end of the run before it to
 // its own end, in bytes.
-type run struct {
-	end int
-	as  role
+type Run struct {
+	End int
+	As  Role
 }
 
-// plainRun is a text in one role.
-func plainRun(text string, as role) []run { return []run{{len(text), as}} }
+// PlainRun is a text in one role.
+func PlainRun(text string, as Role) []Run { return []Run{{len(text), as}} }
 
-// jsonRuns are the colours of a policy, which may be cut in its middle: a string
+// JsonRuns are the colours of a policy, which may be cut in its middle: a string
 // before a colon is a key.
-func jsonRuns(text string) []run {
-	var runs []run
+func JsonRuns(text string) []Run {
+	var runs []Run
 	for i := 0; i < len(text); {
-		end, as := i+1, normal
+		end, as := i+1, Normal
 		switch c := text[i]; {
 		case c == '"':
 			end = stringEnd(text, i)
-			as = literal
+			as = Literal
 			if end < len(text) && text[end] == ':' {
-				as = keyword
+				as = Keyword
 			}
 		case c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':':
-			as = quiet
+			as = Quiet
 		default:
 			for end < len(text) && text[end] != '"' && text[end] != ',' && text[end] != '}' {
 				end++
 			}
 		}
-		runs = append(runs, run{end, as})
+		runs = append(runs, Run{end, as})
 		i = end
 	}
 	return runs
@@ -56,8 +56,8 @@ func stringEnd(text string, from int) int {
 	return len(text)
 }
 
-// glow gives what differs from an earlier text the role of fresh text.
-func glow(runs []run, before, now string) []run {
+// Glow gives what differs from an earlier text the role of fresh text.
+func Glow(runs []Run, before, now string) []Run {
 	if before == now || before == "" {
 		return runs
 	}
@@ -69,27 +69,27 @@ func glow(runs []run, before, now string) []run {
 	for to > from && was > from && now[to-1] == before[was-1] {
 		to, was = to-1, was-1
 	}
-	lit := make([]run, 0, len(runs)+2)
+	lit := make([]Run, 0, len(runs)+2)
 	at := 0
 	for _, r := range runs {
-		if start := min(max(from, at), r.end); start > at {
-			lit = append(lit, run{start, r.as})
+		if start := min(max(from, at), r.End); start > at {
+			lit = append(lit, Run{start, r.As})
 		}
-		if end := min(max(to, at), r.end); end > max(from, at) {
-			lit = append(lit, run{end, fresh})
+		if end := min(max(to, at), r.End); end > max(from, at) {
+			lit = append(lit, Run{end, fresh})
 			at = end
 		}
-		if len(lit) == 0 || lit[len(lit)-1].end < r.end {
-			lit = append(lit, run{r.end, r.as})
+		if len(lit) == 0 || lit[len(lit)-1].End < r.End {
+			lit = append(lit, Run{r.End, r.As})
 		}
-		at = r.end
+		at = r.End
 	}
 	return lit
 }
 
-// breakRuns breaks a text at line ends and at a width, keeping the roles. It is
+// BreakRuns breaks a text at line ends and at a width, keeping the roles. It is
 // linear: a text may be one line of a megabyte.
-func breakRuns(text string, runs []run, width int) [][]saying {
+func BreakRuns(text string, runs []Run, width int) [][]Piece {
 	b := breaker{text: text, width: max(width, 1)}
 	for _, r := range runs {
 		b.take(r)
@@ -102,15 +102,15 @@ type breaker struct {
 	width      int
 	start, pos int
 	used       int
-	line       []saying
-	lines      [][]saying
+	line       []Piece
+	lines      [][]Piece
 }
 
-func (b *breaker) take(r run) {
-	for b.pos < r.end {
+func (b *breaker) take(r Run) {
+	for b.pos < r.End {
 		c := b.text[b.pos]
 		if c == '\n' {
-			b.flush(r.as)
+			b.flush(r.As)
 			b.endLine()
 			b.pos++
 			b.start = b.pos
@@ -122,18 +122,18 @@ func (b *breaker) take(r run) {
 			wide = ansi.StringWidth(words.VisibleText(b.text[b.pos : b.pos+size]))
 		}
 		if b.used+wide > b.width && b.used > 0 {
-			b.flush(r.as)
+			b.flush(r.As)
 			b.endLine()
 		}
 		b.used += wide
 		b.pos += size
 	}
-	b.flush(r.as)
+	b.flush(r.As)
 }
 
-func (b *breaker) flush(as role) {
+func (b *breaker) flush(as Role) {
 	if b.pos > b.start {
-		b.line = append(b.line, saying{as, words.VisibleText(b.text[b.start:b.pos])})
+		b.line = append(b.line, Piece{as, words.VisibleText(b.text[b.start:b.pos])})
 	}
 	b.start = b.pos
 }
@@ -143,8 +143,8 @@ func (b *breaker) endLine() {
 	b.line, b.used = nil, 0
 }
 
-// saying is a piece of a line with its role.
-type saying struct {
-	as   role
-	text string
+// Piece is a piece of a line with its role.
+type Piece struct {
+	As   Role
+	Text string
 }

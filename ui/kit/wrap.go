@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"strings"
@@ -9,15 +9,15 @@ import (
 	"policybench/ui/words"
 )
 
-// wrapWords breaks a sentence between words into at most so many lines; what is
+// WrapWords breaks a sentence between words into at most so many lines; what is
 // left over is cut in the last one. Only a word that is wider than a line is broken:
 // a date is one word.
-func wrapWords(text string, width, most int) []string {
+func WrapWords(text string, width, most int) []string {
 	if width < 1 || most < 1 {
 		return nil
 	}
 	var lines []string
-	for len(lines) < most-1 && cells(text) > width {
+	for len(lines) < most-1 && Cells(text) > width {
 		line := wordsWithin(text, width)
 		if line == "" {
 			line = ansi.Truncate(text, width, "")
@@ -31,12 +31,12 @@ func wrapWords(text string, width, most int) []string {
 	return append(lines, text)
 }
 
-// wrapHanging breaks a sentence whose first line has less room than the others.
-func wrapHanging(text string, first, others, most int) []string {
+// WrapHanging breaks a sentence whose first line has less room than the others.
+func WrapHanging(text string, first, others, most int) []string {
 	if others < 1 || most < 1 {
 		return nil
 	}
-	if cells(text) <= first || most == 1 {
+	if Cells(text) <= first || most == 1 {
 		return []string{text}
 	}
 	line := ""
@@ -44,15 +44,15 @@ func wrapHanging(text string, first, others, most int) []string {
 		line = wordsWithin(text, first)
 	}
 	rest := strings.TrimLeft(text[len(line):], " ")
-	return append([]string{strings.TrimRight(line, " ")}, wrapWords(rest, others, most-1)...)
+	return append([]string{strings.TrimRight(line, " ")}, WrapWords(rest, others, most-1)...)
 }
 
-// joined puts texts behind each other with a sign between them, as many on a line as
+// Joined puts texts behind each other with a sign between them, as many on a line as
 // fit: none is broken.
-func joined(texts []string, sign string, width int) []string {
+func Joined(texts []string, sign string, width int) []string {
 	var lines []string
 	for i, text := range texts {
-		if last := len(lines) - 1; i > 0 && cells(lines[last])+cells(sign)+cells(text) <= width {
+		if last := len(lines) - 1; i > 0 && Cells(lines[last])+Cells(sign)+Cells(text) <= width {
 			lines[last] += sign + text
 			continue
 		}
@@ -104,24 +104,24 @@ func isMonth(word string) bool {
 	return len(word) == 3 && strings.Contains("JanFebMarAprMayJunJulAugSepOctNovDec", word) && word[0] < 'a'
 }
 
-// elide shortens a value to what fits into some lines, leaving out its middle: the
+// Elide shortens a value to what fits into some lines, leaving out its middle: the
 // start tells what it is, the end tells values apart.
-func (p pen) elide(text string, most int) string {
-	size := cells(text)
+func (p Pen) Elide(text string, most int) string {
+	size := Cells(text)
 	if size <= most {
 		return text
 	}
-	gap := cells(p.glyphs.Ellipsis)
+	gap := Cells(p.Glyphs.Ellipsis)
 	if most <= gap {
 		return ansi.Truncate(text, max(most, 0), "")
 	}
 	tail := min((most-gap)/3, 24)
-	return ansi.Truncate(text, most-gap-tail, "") + p.glyphs.Ellipsis + ansi.TruncateLeft(text, size-tail, "")
+	return ansi.Truncate(text, most-gap-tail, "") + p.Glyphs.Ellipsis + ansi.TruncateLeft(text, size-tail, "")
 }
 
-// ascii spells the keys and signs of our own texts for terminals without UTF-8.
-func (p pen) ascii(text string) string {
-	if !p.plain {
+// Ascii spells the keys and signs of our own texts for terminals without UTF-8.
+func (p Pen) Ascii(text string) string {
+	if !p.Plain {
 		return text
 	}
 	return plainSigns.Replace(text)
@@ -130,8 +130,8 @@ func (p pen) ascii(text string) string {
 var plainSigns = strings.NewReplacer("←", "left", "→", "right", "↑", "up", "↓", "down",
 	"–", "-", "×", "x", "…", "...", "‹", "<", "›", ">", "·", "-")
 
-// number writes a count as texts do: 4,767.
-func number(n int) string {
+// Number writes a count as texts do: 4,767.
+func Number(n int) string {
 	text, _, _ := strings.Cut(words.Count(n, ""), " ")
 	return text
 }
