@@ -30,6 +30,7 @@ type app struct {
 	look          string
 
 	help     help
+	helpKeys helpKeys
 	burst    burst
 	clock    clockLine
 	armed    time.Time // when ctrl+c asked for a second
@@ -45,7 +46,8 @@ type app struct {
 
 func newApp(s profile.Settings) *app {
 	sh := newShell(s)
-	a := &app{shell: sh, mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s), stops: newStops()}
+	sh.Theme = startTheme(s)
+	a := &app{shell: sh, helpKeys: newHelpKeys(), mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s), stops: newStops()}
 	a.pages[buildPage] = newBuild(sh)
 	a.pages[inspectPage] = newInspectPage(sh)
 	if s.Inspect || s.Input != nil {

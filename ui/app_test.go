@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"policybench/ui/draft"
+	"policybench/ui/input"
 )
 
 func TestQuit(t *testing.T) {
@@ -182,7 +183,7 @@ func TestPaste(t *testing.T) {
 		{"a handle with its line end", "KW9EJhYtS6y48Whm2S6D\n", false},
 		{"a pair in a URL", "https://x/y?policy=eyJ9&signature=ab", true},
 		{"several lines", "a\nb", true},
-		{"a long text", strings.Repeat("a", longPaste+1), true},
+		{"a long text", strings.Repeat("a", input.LongPaste+1), true},
 		{"a security task", "security=p:eyJh,s:" + strings.Repeat("0", 64), true},
 	}
 	for _, test := range tests {

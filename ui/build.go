@@ -18,6 +18,7 @@ import (
 // once for each change.
 type build struct {
 	*shell
+	keys          buildKeymap
 	width, height int
 
 	draft   draft.Draft
@@ -59,7 +60,7 @@ type mark struct {
 }
 
 func newBuild(sh *shell) page {
-	p := &build{shell: sh, focus: fieldStop(draft.Expiry)}
+	p := &build{shell: sh, keys: newBuildKeymap(sh.keys), focus: fieldStop(draft.Expiry)}
 	p.draft = draft.New(sh.settings.APIKey, sh.now)
 	if sh.settings.Sample {
 		p.draft = draft.Sample(sh.now)

@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/input"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 )
@@ -144,7 +145,7 @@ func (p *build) pasteSecret(text string) tea.Cmd {
 	p.secret.add(text[:end])
 	p.useSecret()
 	if strings.TrimSpace(text[end:]) != "" {
-		return p.say(kit.Caution, firstLineOnly)
+		return p.say(kit.Caution, input.FirstLineOnly)
 	}
 	return nil
 }

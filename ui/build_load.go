@@ -7,17 +7,7 @@ import (
 
 	"policybench/ui/draft"
 	"policybench/ui/kit"
-	"policybench/ui/redact"
 )
-
-// loadMsg brings an encoded policy from elsewhere, and the request it was used in
-// as far as that is known.
-type loadMsg struct {
-	policy                      string
-	apiKey, handle, file, cname string
-	tasks                       []string
-	hides                       redact.Redactor // masks what may not be shown of it
-}
 
 // loadPolicy puts it into the form. It is kept and signed byte for byte until the
 // first edit.

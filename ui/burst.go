@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/input"
 	"policybench/ui/kit"
 )
 
@@ -99,16 +100,13 @@ func (a *app) secretKey(msg tea.KeyPressMsg, close bool) tea.Cmd {
 		if msg.Code == tea.KeyEnter {
 			return nil
 		}
-		return a.say(kit.Caution, firstLineOnly)
+		return a.say(kit.Caution, input.FirstLineOnly)
 	case close && msg.Code == tea.KeyEnter:
 		a.burst.cutting = true
 		return nil
 	}
 	return a.key(msg)
 }
-
-// firstLineOnly is said where a secret came with more.
-const firstLineOnly = "an app secret is one line: the first was taken, the rest dropped"
 
 // mostRepeats is how long a key is believed to be held down, in characters.
 const mostRepeats = 256

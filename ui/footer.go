@@ -2,6 +2,7 @@ package ui
 
 import (
 	"charm.land/bubbles/v2/key"
+
 	"policybench/ui/action"
 	"policybench/ui/kit"
 )
@@ -17,7 +18,7 @@ func (a *app) footerLines(blanks int) []string {
 	f := a.page().Footer()
 	if a.help.open {
 		f = footer{Keys: []key.Binding{
-			action.Both(a.keys.Help.Up, a.keys.Help.Down, "scroll"), a.keys.Help.Close,
+			action.Both(a.helpKeys.Up, a.helpKeys.Down, "scroll"), a.helpKeys.Close,
 		}}
 	}
 	said, as, most := f.Hint, f.HintRole, 1

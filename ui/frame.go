@@ -1,8 +1,9 @@
 package ui
 
 import (
-	"policybench/ui/kit"
 	"strconv"
+
+	"policybench/ui/kit"
 )
 
 // frame divides the height of the screen.

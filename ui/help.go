@@ -1,11 +1,11 @@
 package ui
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"policybench/ui/action"
 	"policybench/ui/kit"
-
-	"charm.land/bubbles/v2/key"
 )
 
 // help is the overlay that lists every key, written from the keymap.
@@ -20,7 +20,7 @@ const helpKeyWidth = 13
 
 // helpKey moves in the help or closes it. What works everywhere works here too.
 func (a *app) helpKey(s action.Stroke) tea.Cmd {
-	k := a.keys.Help
+	k := a.helpKeys
 	page := max(frameFor(a.width, a.height).body-1, 1)
 	switch {
 	case s.Is(k.Close):

@@ -27,11 +27,6 @@ var takings = [...]struct{ name, file string }{
 	takenReport: {"report", "policybench-report.md"},
 }
 
-// copyMsg asks the root for a copy.
-type copyMsg struct{ subject }
-
-func copyThis(s subject) tea.Cmd { return func() tea.Msg { return copyMsg{s} } }
-
 // takeAway copies the mended text, the reply or the report. What is copied stays
 // the subject until one moves on, so that Y and w take it as well.
 func (p *inspectScreen) takeAway(what taking) tea.Cmd {

@@ -3,9 +3,22 @@ package ui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"policybench/ui/action"
 	"policybench/ui/kit"
 )
+
+// inspectKeymap holds every binding of Inspect.
+type inspectKeymap struct {
+	keySet
+	Report reportKeys
+	Edit   editKeys
+	Prompt promptKeys
+}
+
+func newInspectKeymap(common keySet) inspectKeymap {
+	return inspectKeymap{common, newReportKeys(), newEditKeys(), newPromptKeys()}
+}
 
 // reportKeys work on Inspect wherever no text is typed.
 type reportKeys struct {

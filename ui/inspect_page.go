@@ -14,6 +14,7 @@ import (
 // one truth; the judgement is derived from them once for each change.
 type inspectScreen struct {
 	*shell
+	keys          inspectKeymap
 	width, height int
 	read          reading
 
@@ -55,7 +56,7 @@ type inspectMark struct {
 }
 
 func newInspectPage(sh *shell) page {
-	return &inspectScreen{shell: sh, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
+	return &inspectScreen{shell: sh, keys: newInspectKeymap(sh.keys), read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
 }
 
 // Update implements page.

@@ -6,13 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/input"
 	"policybench/ui/kit"
 )
 
 // take is a paste: it replaces the text, unless something short is pasted into
 // what is being typed.
 func (p *inspectScreen) take(text string) tea.Cmd {
-	if !forInspect(text) && p.Typing() != notTyping {
+	if !input.ForInspect(text) && p.Typing() != notTyping {
 		return p.insert(text)
 	}
 	if text == "" {

@@ -1,8 +1,9 @@
 package ui
 
 import (
-	"policybench/ui/kit"
 	"strings"
+
+	"policybench/ui/kit"
 )
 
 // valueLabel is the width of the labels before values, in cells.

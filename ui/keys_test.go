@@ -1,13 +1,27 @@
 package ui
 
 import (
-	"policybench/ui/action"
-	"policybench/ui/kit"
 	"reflect"
 	"testing"
 
 	"charm.land/bubbles/v2/key"
+
+	"policybench/ui/action"
+	"policybench/ui/kit"
 )
+
+// allKeys are the bindings of all pages.
+func allKeys() (k struct {
+	buildKeymap
+	Report reportKeys
+	Edit   editKeys
+	Prompt promptKeys
+}) {
+	k.buildKeymap = newBuildKeymap(newKeys())
+	i := newInspectKeymap(k.keySet)
+	k.Report, k.Edit, k.Prompt = i.Report, i.Edit, i.Prompt
+	return k
+}
 
 // bindingsOf lists the bindings of a context by the names of its fields.
 func bindingsOf(context any) map[string]key.Binding {
@@ -21,7 +35,7 @@ func bindingsOf(context any) map[string]key.Binding {
 
 // TestContract holds the keys people were promised.
 func TestContract(t *testing.T) {
-	k := newKeymap()
+	k := allKeys()
 	tests := []struct {
 		what    string
 		binding key.Binding
@@ -83,7 +97,7 @@ func TestContract(t *testing.T) {
 // TestNoKeyTwice holds that no key means two things in contexts that are active
 // together, and that keys kept free stay free.
 func TestNoKeyTwice(t *testing.T) {
-	k := newKeymap()
+	k := allKeys()
 	together := map[string][]any{
 		"text":    {k.Always, k.Text},
 		"secret":  {k.Always, k.Text, k.Secret},
@@ -113,7 +127,7 @@ func TestNoKeyTwice(t *testing.T) {
 
 // TestNoLetterWhileTyping holds that typing never meets a binding.
 func TestNoLetterWhileTyping(t *testing.T) {
-	k := newKeymap()
+	k := allKeys()
 	for _, context := range []any{k.Always, k.Text, k.Secret, k.Edit, k.Prompt} {
 		for does, binding := range bindingsOf(context) {
 			for _, pressed := range binding.Keys() {
@@ -128,7 +142,7 @@ func TestNoLetterWhileTyping(t *testing.T) {
 // TestWidgetKeys holds that the text widget has lost the keys that mean something
 // else here.
 func TestWidgetKeys(t *testing.T) {
-	k := newKeymap()
+	k := allKeys()
 	widget := bindingsOf(kit.TextKeys())
 	if len(widget) == 0 {
 		t.Fatal("the widget has no keys")

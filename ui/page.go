@@ -90,7 +90,7 @@ type (
 type shell struct {
 	settings profile.Settings
 	kit.Pen
-	keys    keymap
+	keys    keySet
 	zone    *time.Location
 	now     time.Time // of the last message or tick
 	sample  bool      // the sample app's secret signs
@@ -126,8 +126,8 @@ func newShell(s profile.Settings) *shell {
 	}
 	return &shell{
 		settings: s,
-		Pen:      kit.Pen{Theme: startTheme(s), Glyphs: words.GlyphsFor(s.ASCII), Plain: s.ASCII},
-		keys:     newKeymap(),
+		Pen:      kit.Pen{Theme: kit.PlainTheme(), Glyphs: words.GlyphsFor(s.ASCII), Plain: s.ASCII},
+		keys:     newKeys(),
 		zone:     time.Local,
 		now:      s.Now(),
 		sample:   s.Sample,

@@ -1,10 +1,11 @@
 package ui
 
 import (
-	"policybench/ui/action"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/action"
 )
 
 // quitWindow is how long the first ctrl+c waits for the second.

@@ -1,10 +1,11 @@
 package ui
 
 import (
-	"policybench/ui/kit"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/kit"
 )
 
 // toast is the last thing the program said, in the place of the help line. One

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"policybench/ui/action"
+)
+
+// keySet are the bindings that every page has: the same values dispatch the keys and
+// write the footer and the help.
+type keySet struct {
+	Always  alwaysKeys
+	Letters letterKeys
+}
+
+// alwaysKeys work everywhere, also while text is typed.
+type alwaysKeys struct {
+	Copy, Tab, Variant, Leave, Anchor key.Binding
+	Build, Inspect, Help              key.Binding
+	Theme, Mouse, Redraw, Suspend     key.Binding
+	Interrupt                         key.Binding
+}
+
+// letterKeys work wherever no text is typed.
+type letterKeys struct {
+	Copy, Raw, Save, Print     key.Binding
+	Build, Inspect, Help, Quit key.Binding
+}
+
+func newKeys() keySet {
+	return keySet{
+		Always: alwaysKeys{
+			Copy:      action.Bind("ctrl+y", "copy", "ctrl+y"),
+			Tab:       action.Bind("ctrl+n", "tab", "ctrl+n"),
+			Variant:   action.Bind("ctrl+o", "variant", "ctrl+o"),
+			Leave:     action.Bind("esc", "one level out", "esc"),
+			Anchor:    action.Bind("ctrl+r", "expiry counts from now", "ctrl+r"),
+			Build:     action.Bind("f2", "Build", "f2"),
+			Inspect:   action.Bind("f3", "Inspect", "f3"),
+			Help:      action.Bind("f1", "help", "f1"),
+			Theme:     action.Bind("ctrl+t", "theme: auto, dark, light", "ctrl+t"),
+			Mouse:     action.Bind("ctrl+g", "mouse on or off", "ctrl+g"),
+			Redraw:    action.Bind("ctrl+l", "redraw", "ctrl+l"),
+			Suspend:   action.Bind("ctrl+z", "suspend", "ctrl+z"),
+			Interrupt: action.Bind("ctrl+c", "quit", "ctrl+c"),
+		},
+		Letters: letterKeys{
+			Copy:    action.Bind("y", "copy", "y"),
+			Raw:     action.Bind("Y", "show raw, unbroken", "Y"),
+			Save:    action.Bind("w", "save to a file", "w"),
+			Print:   action.Bind("P", "print on exit", "P"),
+			Build:   action.Bind("B", "Build", "B"),
+			Inspect: action.Bind("I", "Inspect", "I"),
+			Help:    action.Bind("?", "help", "?"),
+			Quit:    action.Bind("q", "quit", "q"),
+		},
+	}
+}
+
+func (k keySet) everywhere() action.KeyGroup {
+	a := k.Always
+	return action.KeyGroup{Title: "Everywhere", Keys: []key.Binding{
+		a.Copy, a.Leave, a.Build, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend,
+		action.As(a.Interrupt, "quit; asks first where something would be lost"),
+	}}
+}
+
+func (k keySet) outsideText() action.KeyGroup {
+	l := k.Letters
+	return action.KeyGroup{Title: "Where no text is typed", Keys: []key.Binding{
+		l.Copy, l.Raw, l.Save, l.Print, l.Build, l.Inspect, l.Help, action.As(l.Quit, "quit at once"),
+	}}
+}
