@@ -9,6 +9,7 @@ import (
 	"policybench/ui/guard"
 	"policybench/ui/input"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 	"policybench/ui/rescue"
 )
@@ -16,11 +17,11 @@ import (
 // app is the root: the only tea.Model. It owns size, theme, overlays and routing;
 // the pages own what is typed.
 type app struct {
-	*shell
-	pages   [pages]page
-	current pageID
+	*page.Shell
+	pages   [page.Pages]page.Page
+	current page.ID
 	// back is the page that esc returns to after something opened another one.
-	back    pageID
+	back    page.ID
 	hasBack bool
 
 	width, height int
@@ -45,30 +46,30 @@ type app struct {
 }
 
 func newApp(s profile.Settings) *app {
-	sh := newShell(s)
+	sh := page.NewShell(s)
 	sh.Theme = startTheme(s)
-	a := &app{shell: sh, helpKeys: newHelpKeys(), mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s), stops: newStops()}
-	a.pages[buildPage] = newBuild(sh)
-	a.pages[inspectPage] = newInspectPage(sh)
+	a := &app{Shell: sh, helpKeys: newHelpKeys(), mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s), stops: newStops()}
+	a.pages[page.BuildPage] = newBuild(sh)
+	a.pages[page.InspectPage] = newInspectPage(sh)
 	if s.Inspect || s.Input != nil {
-		a.current = inspectPage
+		a.current = page.InspectPage
 	}
 	if s.Text != "" {
-		a.begin = a.sendTo(inspectPage, tea.PasteMsg{Content: s.Text})
+		a.begin = a.sendTo(page.InspectPage, tea.PasteMsg{Content: s.Text})
 	}
 	return a
 }
 
 // Init asks the terminal for its background and starts the clock.
 func (a *app) Init() tea.Cmd {
-	cmds := []tea.Cmd{everySecond(), a.page().Focus(), a.begin, newPipe(a.settings.Input).next()}
+	cmds := []tea.Cmd{everySecond(), a.page().Focus(), a.begin, newPipe(a.Settings.Input).next()}
 	if a.asksBackground() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return guarded(tea.Batch(cmds...))
 }
 
-func (a *app) page() page { return a.pages[a.current] }
+func (a *app) page() page.Page { return a.pages[a.current] }
 
 // secondMsg is the clock. Nothing but the header and the countdown follows it.
 type secondMsg struct{}
@@ -88,7 +89,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (a *app) update(msg tea.Msg) (cmd tea.Cmd) {
-	a.now = a.settings.Now()
+	a.Now = a.Settings.Now()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
@@ -98,9 +99,9 @@ func (a *app) update(msg tea.Msg) (cmd tea.Cmd) {
 	case tea.ColorProfileMsg:
 		a.setProfile(msg)
 	case secondMsg:
-		return a.send(tickMsg{a.now})
-	case toastOverMsg:
-		cmd = a.toastOver(msg)
+		return a.send(page.Tick{Now: a.Now})
+	case page.ToastOver:
+		cmd = a.ToastOver(msg)
 	case tea.KeyPressMsg:
 		cmd = a.burstKey(msg)
 	case burstOverMsg:
@@ -112,13 +113,13 @@ func (a *app) update(msg tea.Msg) (cmd tea.Cmd) {
 	case tea.MouseWheelMsg:
 		cmd = a.wheel(msg)
 	case judgedMsg, pipeMsg:
-		cmd = a.sendTo(inspectPage, msg)
-	case copyMsg:
-		if a.there(msg.subject) {
-			cmd = a.clipping.copy(msg.subject)
+		cmd = a.sendTo(page.InspectPage, msg)
+	case page.Copy:
+		if a.there(msg.Subject) {
+			cmd = a.clipping.copy(msg.Subject)
 		}
 	case faultMsg:
-		a.warn(msg.Hint())
+		a.Warn(msg.Hint())
 	case stopMsg:
 		cmd = a.stop()
 	case resumedMsg:
@@ -137,7 +138,7 @@ func (a *app) send(msg tea.Msg) tea.Cmd {
 }
 
 // sendTo gives a message to a page, shown or not.
-func (a *app) sendTo(id pageID, msg tea.Msg) (cmd tea.Cmd) {
+func (a *app) sendTo(id page.ID, msg tea.Msg) (cmd tea.Cmd) {
 	a.pages[id], cmd = a.pages[id].Update(msg)
 	return cmd
 }
@@ -145,25 +146,25 @@ func (a *app) sendTo(id pageID, msg tea.Msg) (cmd tea.Cmd) {
 // serve does what the pages asked of the root.
 func (a *app) serve() tea.Cmd {
 	var cmds []tea.Cmd
-	for len(a.requests) > 0 {
-		next := a.requests[0]
-		a.requests = a.requests[1:]
-		cmds = append(cmds, a.show(next.to))
-		if next.msg != nil {
-			cmds = append(cmds, a.send(next.msg))
+	for len(a.Requests) > 0 {
+		next := a.Requests[0]
+		a.Requests = a.Requests[1:]
+		cmds = append(cmds, a.show(next.To))
+		if next.Msg != nil {
+			cmds = append(cmds, a.send(next.Msg))
 		}
 	}
 	return tea.Batch(cmds...)
 }
 
 // show brings a page to the front.
-func (a *app) show(id pageID) tea.Cmd {
+func (a *app) show(id page.ID) tea.Cmd {
 	a.hasBack = false
 	if id == a.current {
 		return nil
 	}
 	a.page().Blur()
-	a.forgetHint()
+	a.ForgetHint()
 	a.current = id
 	return a.page().Focus()
 }

@@ -12,6 +12,7 @@ import (
 
 	"policybench/ui/draft"
 	"policybench/ui/input"
+	"policybench/ui/page"
 )
 
 func TestQuit(t *testing.T) {
@@ -96,11 +97,11 @@ func TestBurstIsAPaste(t *testing.T) {
 	}
 	b.clock = b.clock.Add(time.Second)
 	b.send(burstOverMsg{})
-	if b.current != inspectPage {
+	if b.current != page.InspectPage {
 		t.Error("the burst did not go to Inspect")
 	}
 	b.press("esc")
-	if b.current != buildPage {
+	if b.current != page.BuildPage {
 		t.Error("esc did not bring Build back")
 	}
 }
@@ -152,7 +153,7 @@ func TestBurstInsideTextIsTakenBack(t *testing.T) {
 	}
 	b.clock = b.clock.Add(time.Second)
 	b.send(burstOverMsg{})
-	if b.current != inspectPage {
+	if b.current != page.InspectPage {
 		t.Fatal("several lines did not go to Inspect")
 	}
 	if got := b.form().draft.Text[draft.Handle]; got != "" {
@@ -191,7 +192,7 @@ func TestPaste(t *testing.T) {
 			b := newBench(t, sampleSettings(), 120, 36)
 			b.press("tab", "tab")
 			b.send(tea.PasteMsg{Content: test.text})
-			if got := b.current == inspectPage; got != test.toInspect {
+			if got := b.current == page.InspectPage; got != test.toInspect {
 				t.Errorf("goes to Inspect: %v, want %v", got, test.toInspect)
 			}
 		})
@@ -202,9 +203,9 @@ func TestToastLeaves(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("ctrl+t")
 	b.shows("theme: light")
-	b.send(toastOverMsg{b.toast.serial - 1})
+	b.send(page.ToastOver{Serial: b.Toast.Serial - 1})
 	b.shows("theme: light")
-	b.send(toastOverMsg{b.toast.serial})
+	b.send(page.ToastOver{Serial: b.Toast.Serial})
 	b.hides("theme: light")
 }
 

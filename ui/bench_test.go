@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/page"
 )
 
 // BenchmarkKey is one key in the form with everything derived and drawn anew. The
@@ -38,8 +40,8 @@ func BenchmarkSecond(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		w.clock = w.clock.Add(1e9)
-		w.pages[buildPage].Update(tickMsg{w.clock})
-		w.now = w.clock
+		w.pages[page.BuildPage].Update(page.Tick{Now: w.clock})
+		w.Now = w.clock
 		w.View()
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/redact"
 )
 
@@ -17,7 +18,7 @@ import (
 // snippets. The draft is the one truth; result and snippet are derived from it
 // once for each change.
 type build struct {
-	*shell
+	*page.Shell
 	keys          buildKeymap
 	width, height int
 
@@ -59,14 +60,14 @@ type mark struct {
 	drafts drafts
 }
 
-func newBuild(sh *shell) page {
-	p := &build{shell: sh, keys: newBuildKeymap(sh.keys), focus: fieldStop(draft.Expiry)}
-	p.draft = draft.New(sh.settings.APIKey, sh.now)
-	if sh.settings.Sample {
-		p.draft = draft.Sample(sh.now)
+func newBuild(sh *page.Shell) page.Page {
+	p := &build{Shell: sh, keys: newBuildKeymap(sh.Keys), focus: fieldStop(draft.Expiry)}
+	p.draft = draft.New(sh.Settings.APIKey, sh.Now)
+	if sh.Settings.Sample {
+		p.draft = draft.Sample(sh.Now)
 	}
 	p.tabs = newSnippetPane()
-	p.start(sh.settings.Form)
+	p.start(sh.Settings.Form)
 	p.initial = p.draft
 	p.left = p.focus
 	p.form = newFormPane()
@@ -80,18 +81,18 @@ func newBuild(sh *shell) page {
 func (p *build) useSecret() {
 	secret := p.secret.secret()
 	if secret.IsZero() {
-		secret = p.settings.Secret
+		secret = p.Settings.Secret
 	}
-	p.sample = p.settings.Sample && p.secret.length() == 0
-	p.signer, p.keyless = nil, secret.IsZero()
-	if !p.keyless {
+	p.Sample = p.Settings.Sample && p.secret.length() == 0
+	p.signer, p.Keyless = nil, secret.IsZero()
+	if !p.Keyless {
 		p.signer = signing.NewSigner(secret)
 	}
-	p.signs = inspect.Key{Name: "the Build form", Secret: secret, Sample: p.sample}
+	p.Signs = inspect.Key{Name: "the Build form", Secret: secret, Sample: p.Sample}
 	if p.secret.length() == 0 {
-		p.signs.Name = p.settings.SecretFrom
+		p.Signs.Name = p.Settings.SecretFrom
 	}
-	p.keyed++
+	p.Keyed++
 	p.oddity = draft.SecretIssues(secret)
 	p.known = redact.New(secret)
 	p.derive()
@@ -99,14 +100,14 @@ func (p *build) useSecret() {
 
 // derive makes everything shown anew. It runs once for each change of the draft.
 func (p *build) derive() {
-	p.were, p.changed = p.values, p.now
+	p.were, p.changed = p.values, p.Now
 	p.hidden = p.hide()
 	held := p.draft
 	held.Holds = p.hidden.fields
-	p.result = draft.Derive(held, p.signer, p.now.In(p.zone))
+	p.result = draft.Derive(held, p.signer, p.Now.In(p.Zone))
 	p.hidden.mask(&p.result)
-	if !p.keyless {
-		p.result.Issues = append(p.result.Issues, draft.Mixed(p.draft, p.sample)...)
+	if !p.Keyless {
+		p.result.Issues = append(p.result.Issues, draft.Mixed(p.draft, p.Sample)...)
 	}
 	p.staged = p.stage()
 	p.values = p.hidden.shown(p.result)
@@ -133,7 +134,7 @@ func (p *build) derived(d draft.Draft) {
 }
 
 // Update implements page.
-func (p *build) Update(msg tea.Msg) (page, tea.Cmd) {
+func (p *build) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	cmd := p.update(msg)
 	if p.said != nil {
 		cmd, p.said = tea.Batch(cmd, p.said), nil
@@ -147,13 +148,13 @@ func (p *build) update(msg tea.Msg) tea.Cmd {
 		return p.key(msg)
 	case tea.PasteMsg:
 		return p.pasteText(msg.Content)
-	case tickMsg:
+	case page.Tick:
 		p.tick()
-	case clickMsg:
+	case page.Click:
 		p.click(msg)
-	case wheelMsg:
+	case page.Wheel:
 		p.wheel(msg)
-	case loadMsg:
+	case page.Load:
 		return p.loadPolicy(msg)
 	}
 	return nil
@@ -176,13 +177,13 @@ const glowTime = time.Second
 
 // glows reports whether the last edit still stands out.
 func (p *build) glows() bool {
-	return !p.settings.ReducedMotion && p.now.Sub(p.changed) < glowTime
+	return !p.Settings.ReducedMotion && p.Now.Sub(p.changed) < glowTime
 }
 
 // stage tells a policy that expires soon, and one that has expired, from the others:
 // what is said of each differs.
 func (p *build) stage() int {
-	switch left := p.result.Expiry.Unix - p.now.Unix(); {
+	switch left := p.result.Expiry.Unix - p.Now.Unix(); {
 	case !p.result.Expiry.OK || left >= report.SoonSeconds:
 		return 0
 	case left > 0:
@@ -206,15 +207,15 @@ func (p *build) Focus() tea.Cmd { return nil }
 func (p *build) Blur() {}
 
 // Typing implements page.
-func (p *build) Typing() typing {
+func (p *build) Typing() page.Typing {
 	f, ok := p.focus.field()
 	switch {
 	case ok && f.Field == draft.AppSecret:
-		return typingSecret
+		return page.TypingSecret
 	case ok && f.isText():
-		return typingText
+		return page.TypingText
 	}
-	return notTyping
+	return page.NotTyping
 }
 
 // Escape implements page: from a field or a value to the snippet.

@@ -24,8 +24,8 @@ type expiryTimes struct {
 func (w *formWriter) times() expiryTimes {
 	e := w.result.Expiry
 	at := time.Unix(e.Unix, 0)
-	t := expiryTimes{relative: words.FromNow(at, w.now), unix: strconv.FormatInt(e.Unix, 10)}
-	if !at.After(w.now) {
+	t := expiryTimes{relative: words.FromNow(at, w.Now), unix: strconv.FormatInt(e.Unix, 10)}
+	if !at.After(w.Now) {
 		t.as, t.relative = kit.Bad, "expired "+t.relative
 	}
 	room, abroad := w.formLayout.value, w.isAbroad(at)
@@ -34,7 +34,7 @@ func (w *formWriter) times() expiryTimes {
 	}
 	t.utc = moment(at, time.UTC, room)
 	if abroad {
-		t.local = moment(at, w.zone, room)
+		t.local = moment(at, w.Zone, room)
 	}
 	return t
 }
@@ -54,8 +54,8 @@ const joint = 3
 
 // isAbroad reports whether the local time is another than UTC, now or then.
 func (w *formWriter) isAbroad(at time.Time) bool {
-	_, now := w.now.In(w.zone).Zone()
-	_, then := at.In(w.zone).Zone()
+	_, now := w.Now.In(w.Zone).Zone()
+	_, then := at.In(w.Zone).Zone()
 	return now != 0 || then != 0
 }
 
@@ -142,7 +142,7 @@ func (w *formWriter) expiryDetails() int {
 		return 1
 	case !w.airy && w.focus != fieldStop(draft.Expiry):
 		return 0
-	case w.isAbroad(w.now):
+	case w.isAbroad(w.Now):
 		return 3
 	}
 	return 2

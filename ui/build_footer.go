@@ -9,10 +9,11 @@ import (
 	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // Footer implements page.
-func (p *build) Footer() footer {
+func (p *build) Footer() page.Footer {
 	hint, style, mends := p.hint()
 	keys := p.footerKeys()
 	if f, ok := p.focus.field(); ok {
@@ -20,7 +21,7 @@ func (p *build) Footer() footer {
 			keys = slices.Insert(keys, 1, action.As(kit.EmptyLine, "empty it"))
 		}
 	}
-	return footer{Hint: p.Ascii(hint), HintRole: style, Mends: mends, Keys: keys}
+	return page.Footer{Hint: p.Ascii(hint), HintRole: style, Mends: mends, Keys: keys}
 }
 
 // hint explains what has the focus, or how to mend what is wrong with it.

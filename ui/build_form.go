@@ -70,7 +70,7 @@ type formWriter struct {
 // time has passed, only the countdown is drawn again.
 func (p *build) drawForm(width, height int) kit.Drawing {
 	key := formKey{p.drawn, width, height, p.Theme}
-	second := p.now.Unix()
+	second := p.Now.Unix()
 	f := &p.form
 	if key == f.key && second == f.second {
 		return f.cache

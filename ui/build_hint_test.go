@@ -33,7 +33,7 @@ func TestHintsAreWhole(t *testing.T) {
 		for _, text := range texts {
 			for _, size := range sizes {
 				b := newBench(t, sampleSettings(), size.width, size.height)
-				b.form().change(b.form().draft.Set(f, text, b.now))
+				b.form().change(b.form().draft.Set(f, text, b.Now))
 				b.form().moveTo(fieldStop(f))
 				hint, _, mends := b.form().hint()
 				if !mends {
@@ -63,7 +63,7 @@ func TestExpiryIsSaidInFull(t *testing.T) {
 		}
 		for _, size := range sizes {
 			b := newBench(t, sampleSettings(), size.width, size.height)
-			b.zone = zone
+			b.Zone = zone
 			b.derived()
 			b.press("backspace", "backspace")
 			b.typed("2h")

@@ -4,12 +4,13 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"policybench/ui/action"
+	"policybench/ui/page"
 )
 
 // buildKeymap holds every binding of Build. Each field is one context; only bindings
 // of contexts that are active together must differ.
 type buildKeymap struct {
-	keySet
+	page.KeySet
 	Build   buildKeys
 	Text    fieldKeys
 	Secret  secretKeys
@@ -54,11 +55,11 @@ type snippetKeys struct {
 	ScrollUp, ScrollDown   key.Binding
 }
 
-func newBuildKeymap(common keySet) buildKeymap {
+func newBuildKeymap(common page.KeySet) buildKeymap {
 	next := action.Bind("tab", "next", "tab", "down")
 	previous := action.Bind("shift+tab", "previous", "shift+tab", "up")
 	return buildKeymap{
-		keySet: common,
+		KeySet: common,
 		Build:  buildKeys{Undo: action.Bind("u", "undo a load", "u")},
 		Text: fieldKeys{
 			Next:     action.Bind("tab", "next", "tab", "down", "enter"),

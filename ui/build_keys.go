@@ -10,6 +10,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/input"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/words"
 )
 
@@ -29,7 +30,7 @@ func (p *build) key(msg tea.KeyPressMsg) tea.Cmd {
 	if p.pageKey(s) {
 		return nil
 	}
-	if s.Is(p.keys.Build.Undo) && p.Typing() == notTyping {
+	if s.Is(p.keys.Build.Undo) && p.Typing() == page.NotTyping {
 		return p.undo()
 	}
 	field, isField := p.focus.field()
@@ -86,7 +87,7 @@ func (p *build) typed(f draft.Field, text string) {
 	if f == draft.Handle {
 		p.parked = false // what stands there is meant
 	}
-	p.change(p.draft.Set(f, text, p.now))
+	p.change(p.draft.Set(f, text, p.Now))
 }
 
 // pasteText puts a paste into the focused field.
@@ -96,16 +97,16 @@ func (p *build) pasteText(text string) tea.Cmd {
 	case ok && field.Field == draft.AppSecret:
 		return p.pasteSecret(text)
 	case ok && field.isText():
-		if d, list := p.draft.Paste(field.Field, text, p.now); list != nil {
+		if d, list := p.draft.Paste(field.Field, text, p.Now); list != nil {
 			return p.pasteRequest(d, list)
 		}
 		value, dropped, cut := p.form.editor.Insert(text)
 		p.typed(field.Field, value)
 		switch {
 		case cut:
-			return p.say(kit.Caution, "cut: a field holds 4,096 characters")
+			return p.Say(kit.Caution, "cut: a field holds 4,096 characters")
 		case dropped:
-			return p.say(kit.Caution, "characters that cannot be seen were left out")
+			return p.Say(kit.Caution, "characters that cannot be seen were left out")
 		}
 	}
 	return nil
@@ -117,7 +118,7 @@ func (p *build) pasteRequest(d draft.Draft, list []draft.Taken) tea.Cmd {
 	p.parked = false
 	p.change(d)
 	p.load()
-	return p.say(kit.Good, p.hidden.redactor.Text(takenWords(list)))
+	return p.Say(kit.Good, p.hidden.redactor.Text(takenWords(list)))
 }
 
 // takenWords says what was taken from a URL, and what was not.
@@ -145,7 +146,7 @@ func (p *build) pasteSecret(text string) tea.Cmd {
 	p.secret.add(text[:end])
 	p.useSecret()
 	if strings.TrimSpace(text[end:]) != "" {
-		return p.say(kit.Caution, input.FirstLineOnly)
+		return p.Say(kit.Caution, input.FirstLineOnly)
 	}
 	return nil
 }
@@ -153,10 +154,10 @@ func (p *build) pasteSecret(text string) tea.Cmd {
 // anchor counts a relative expiry from now.
 func (p *build) anchor() tea.Cmd {
 	if p.result.Expiry.Relative == 0 {
-		return p.say(kit.Quiet, "the expiry is a fixed time: there is nothing to count from now")
+		return p.Say(kit.Quiet, "the expiry is a fixed time: there is nothing to count from now")
 	}
-	p.change(p.draft.Anchored(p.now))
-	return p.say(kit.Good, "the expiry counts from now")
+	p.change(p.draft.Anchored(p.Now))
+	return p.Say(kit.Good, "the expiry counts from now")
 }
 
 func (p *build) limitKey(s action.Stroke) {

@@ -7,39 +7,40 @@ import (
 
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // loadPolicy puts it into the form. It is kept and signed byte for byte until the
 // first edit.
-func (p *build) loadPolicy(msg loadMsg) tea.Cmd {
-	loaded, issues := p.draft.Load(msg.policy)
+func (p *build) loadPolicy(msg page.Load) tea.Cmd {
+	loaded, issues := p.draft.Load(msg.Policy)
 	for _, issue := range issues {
 		if issue.Level == draft.Error {
-			p.warn("not loaded: " + msg.hides.Text(issue.Fact))
+			p.Warn("not loaded: " + msg.Hides.Text(issue.Fact))
 			return nil
 		}
 	}
 	for f, text := range map[draft.Field]string{
-		draft.APIKey: msg.apiKey, draft.File: msg.file, draft.CNAME: msg.cname,
-		draft.Transform: strings.Join(msg.tasks, "/"),
+		draft.APIKey: msg.ApiKey, draft.File: msg.File, draft.CNAME: msg.Cname,
+		draft.Transform: strings.Join(msg.Tasks, "/"),
 	} {
 		if text != "" || f != draft.APIKey {
-			loaded = loaded.Set(f, text, p.now)
+			loaded = loaded.Set(f, text, p.Now)
 		}
 	}
-	if msg.handle != "" && msg.handle != loaded.Text[draft.Handle] && msg.file == "" {
-		loaded = loaded.Set(draft.File, msg.handle, p.now)
+	if msg.Handle != "" && msg.Handle != loaded.Text[draft.Handle] && msg.File == "" {
+		loaded = loaded.Set(draft.File, msg.Handle, p.Now)
 	}
 	edited := !p.draft.Same(p.initial)
 	p.keep()
-	p.learned = p.learned.With(msg.hides)
+	p.learned = p.learned.With(msg.Hides)
 	p.derived(loaded)
 	p.moveTo(fieldStop(draft.Expiry))
 	said := "loaded"
 	if edited {
 		said += " over your draft"
 	}
-	return p.say(kit.Quiet, said+": "+p.undoingKey()+" undoes "+p.Glyphs.Dot+" signed as it came until the first edit")
+	return p.Say(kit.Quiet, said+": "+p.undoingKey()+" undoes "+p.Glyphs.Dot+" signed as it came until the first edit")
 }
 
 // sayRewritten says what the first edit of a loaded policy did to it besides.
@@ -57,5 +58,5 @@ func (p *build) sayRewritten() tea.Cmd {
 	if len(list) > 1 {
 		what += ", and " + kit.Number(len(list)-1) + " more"
 	}
-	return p.say(as, what+" "+p.Glyphs.Dot+" "+p.undoingKey()+" brings back the one that came")
+	return p.Say(as, what+" "+p.Glyphs.Dot+" "+p.undoingKey()+" brings back the one that came")
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 const (
@@ -14,7 +15,7 @@ const (
 )
 
 // click finds what was drawn at the place.
-func (p *build) click(at clickMsg) {
+func (p *build) click(at page.Click) {
 	l := p.layout()
 	panes := []struct {
 		where kit.Rect
@@ -23,10 +24,10 @@ func (p *build) click(at clickMsg) {
 		{l.form, p.form.cache.Places}, {l.out, p.out.cache.Places}, {l.tabs, p.tabs.cache.Places},
 	}
 	for _, pane := range panes {
-		if !pane.where.Holds(at.x, at.y) {
+		if !pane.where.Holds(at.X, at.Y) {
 			continue
 		}
-		if do, ok := pane.drawn.At(at.x-pane.where.X, at.y-pane.where.Y); ok {
+		if do, ok := pane.drawn.At(at.X-pane.where.X, at.Y-pane.where.Y); ok {
 			p.do(do)
 		} else if pane.where == l.tabs {
 			p.moveTo(stopSnippet)
@@ -61,13 +62,13 @@ func (p *build) do(do kit.Target) {
 }
 
 // wheel scrolls the snippet where the pointer is on it, else moves the focus.
-func (p *build) wheel(msg wheelMsg) {
+func (p *build) wheel(msg page.Wheel) {
 	l := p.layout()
 	switch {
-	case l.tabs.Holds(msg.x, msg.y):
-		p.scrollSnippet(msg.lines)
-	case l.form.Holds(msg.x, msg.y):
-		p.step(sign(msg.lines))
+	case l.tabs.Holds(msg.X, msg.Y):
+		p.scrollSnippet(msg.Lines)
+	case l.form.Holds(msg.X, msg.Y):
+		p.step(sign(msg.Lines))
 	}
 }
 

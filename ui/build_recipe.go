@@ -77,12 +77,12 @@ func (p *build) showCode(id draft.RecipeID) {
 func (p *build) handleFor(d draft.Draft) draft.Draft {
 	uploads := d.Recipe.Entry().UploadsOnly()
 	switch handle := d.Text[draft.Handle]; {
-	case uploads && p.settings.Sample && handle == profile.SampleHandle:
+	case uploads && p.Settings.Sample && handle == profile.SampleHandle:
 		p.parked = true
-		return d.Set(draft.Handle, "", p.now)
+		return d.Set(draft.Handle, "", p.Now)
 	case !uploads && p.parked && handle == "":
 		p.parked = false
-		return d.Set(draft.Handle, profile.SampleHandle, p.now)
+		return d.Set(draft.Handle, profile.SampleHandle, p.Now)
 	}
 	return d
 }

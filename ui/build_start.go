@@ -12,7 +12,7 @@ func (p *build) start(form *profile.Form) {
 	if form == nil {
 		return
 	}
-	p.draft, _ = draft.New(p.settings.APIKey, p.now).Filled(*form, p.now)
+	p.draft, _ = draft.New(p.Settings.APIKey, p.Now).Filled(*form, p.Now)
 	if kind := snippets.Kind(form.Tab); kind.Title() != "" {
 		p.tabs.turnTo(kind)
 		if form.Variant != "" {

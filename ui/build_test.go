@@ -11,6 +11,7 @@ import (
 	"policybench/signing"
 	"policybench/snippets"
 	"policybench/ui/draft"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 )
 
@@ -79,9 +80,9 @@ func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
 
 func TestBlankJSONNamesAFieldOfThePolicy(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.form().change(b.form().draft.Set(draft.File, "no/file", b.now))
+	b.form().change(b.form().draft.Set(draft.File, "no/file", b.Now))
 	b.shows(`json      {"expiry"`, "signature blank until File is mended")
-	b.form().change(b.form().draft.Set(draft.Path, "(", b.now))
+	b.form().change(b.form().draft.Set(draft.Path, "(", b.Now))
 	b.shows("json      blank until Path is mended")
 }
 
@@ -298,7 +299,7 @@ func TestNoSecret(t *testing.T) {
 func TestLoadIsSignedAsItCame(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	const policy = "eyJoYW5kbGUiOiJLVzlFSmhZdFM2eTQ4V2htMlM2RCIsImV4cGlyeSI6MTg5MzQ1NjAwMH0="
-	b.send(loadMsg{policy: policy, tasks: []string{"rotate=deg:90"}})
+	b.send(page.Load{Policy: policy, Tasks: []string{"rotate=deg:90"}})
 	if got := b.form().result.Encoded; got != policy {
 		t.Errorf("signed %q, want %q", got, policy)
 	}

@@ -9,6 +9,7 @@ import (
 	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // mostDrafts is how many drafts are kept, the one on screen among them.
@@ -56,7 +57,7 @@ func (p *build) keep() {
 func (p *build) undo() tea.Cmd {
 	d := &p.drafts
 	if !d.any() {
-		return p.say(kit.Quiet, "nothing to undo: no draft was replaced")
+		return p.Say(kit.Quiet, "nothing to undo: no draft was replaced")
 	}
 	d.list[d.at] = p.state()
 	d.at = (d.at - 1 + len(d.list)) % len(d.list)
@@ -68,7 +69,7 @@ func (p *build) undo() tea.Cmd {
 	if len(d.list) > 2 {
 		other = "goes on, " + kit.Number(len(d.list)) + " drafts in turn"
 	}
-	return p.say(kit.Quiet, back+": "+p.undoingKey()+" "+other)
+	return p.Say(kit.Quiet, back+": "+p.undoingKey()+" "+other)
 }
 
 func (p *build) restore(s formState) {
@@ -91,7 +92,7 @@ func (p *build) undoBinding() key.Binding {
 // undoingKey names the keys that undo where the focus is.
 func (p *build) undoingKey() string {
 	undo := p.keys.Build.Undo.Help().Key
-	if p.Typing() == notTyping {
+	if p.Typing() == page.NotTyping {
 		return undo
 	}
 	return p.keys.Always.Leave.Help().Key + ", " + undo

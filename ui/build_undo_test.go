@@ -9,6 +9,7 @@ import (
 
 	"policybench/signing"
 	"policybench/ui/draft"
+	"policybench/ui/page"
 )
 
 // Policies as they come from Inspect: one of another writer, which the form would
@@ -39,7 +40,7 @@ func TestUndoBringsTheDraftBack(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("tab", "space", "tab", "backspace", "left", "left")
 	mine := b.left()
-	b.send(loadMsg{policy: foreignPolicy, file: "https://example.com/a.png", tasks: []string{"rotate=deg:90"}})
+	b.send(page.Load{Policy: foreignPolicy, File: "https://example.com/a.png", Tasks: []string{"rotate=deg:90"}})
 	b.shows("loaded over your draft: esc, u undoes")
 	if got := b.form().result.Encoded; got != foreignPolicy {
 		t.Fatalf("loaded %s", got)
@@ -71,11 +72,11 @@ func TestUndoBringsTheDraftBack(t *testing.T) {
 func TestUndoReachesEveryDraft(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	first := b.form().result.Encoded
-	b.send(loadMsg{policy: foreignPolicy})
+	b.send(page.Load{Policy: foreignPolicy})
 	b.shows("loaded: esc, u undoes · signed as it came until the first edit")
 	b.press("backspace")
 	edited := b.form().result.Encoded
-	b.send(loadMsg{policy: pagesPolicy})
+	b.send(page.Load{Policy: pagesPolicy})
 	var seen []string
 	for range 5 {
 		b.outOfText()
@@ -90,7 +91,7 @@ func TestUndoReachesEveryDraft(t *testing.T) {
 
 func TestUndoIsALetterInText(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.send(loadMsg{policy: foreignPolicy})
+	b.send(page.Load{Policy: foreignPolicy})
 	b.press("u")
 	if got := b.form().draft.Text[draft.Expiry]; got != "1893456000u" {
 		t.Errorf("the expiry is %q", got)
@@ -106,7 +107,7 @@ func TestNothingToUndo(t *testing.T) {
 	b.hides("u undo")
 	b.press("u")
 	b.shows("nothing to undo")
-	b.send(loadMsg{policy: "no policy"})
+	b.send(page.Load{Policy: "no policy"})
 	b.shows("not loaded")
 	b.press("u")
 	b.shows("nothing to undo")
@@ -115,7 +116,7 @@ func TestNothingToUndo(t *testing.T) {
 // A burst of keys that turns out to be a paste is taken out again, and is no edit.
 func TestBurstIsNoEditOfALoadedPolicy(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.send(loadMsg{policy: foreignPolicy})
+	b.send(page.Load{Policy: foreignPolicy})
 	for _, r := range "https://a.example/?policy=" + pagesPolicy + "&signature=abc" {
 		b.send(keyMsg(t, string(r)))
 	}
@@ -131,7 +132,7 @@ func TestBurstIsNoEditOfALoadedPolicy(t *testing.T) {
 func TestUndoKeepsSoManyDrafts(t *testing.T) {
 	b := newBench(t, sampleSettings(), 80, 23)
 	for range 2 * mostDrafts {
-		b.send(loadMsg{policy: foreignPolicy})
+		b.send(page.Load{Policy: foreignPolicy})
 	}
 	if got := len(b.form().drafts.list); got != mostDrafts {
 		t.Errorf("%d drafts are kept", got)
@@ -148,7 +149,7 @@ func TestUndoKeepsSoManyDrafts(t *testing.T) {
 // With a replaced draft there is something to lose.
 func TestQuitAsksForReplacedDrafts(t *testing.T) {
 	b := newBench(t, sampleSettings(), 80, 23)
-	b.send(loadMsg{policy: foreignPolicy})
+	b.send(page.Load{Policy: foreignPolicy})
 	b.outOfText()
 	b.press("u", "ctrl+c")
 	if b.quits() {
@@ -167,7 +168,7 @@ func TestFirstEditSaysWhatItRewrites(t *testing.T) {
 		"eyJleHBpcnkiOjE4OTM0NTYwMDAsIm1heFNpemUiOjB9": "edited: a size of 0, the edit dropped it",
 	} {
 		b := newBench(t, sampleSettings(), 120, 36)
-		b.send(loadMsg{policy: policy})
+		b.send(page.Load{Policy: policy})
 		b.shows("loaded: esc, u undoes")
 		b.press("backspace")
 		b.shows(says)
@@ -184,7 +185,7 @@ func TestFirstEditSaysWhatItRewrites(t *testing.T) {
 
 func TestUndoSaysHowManyDrafts(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.send(loadMsg{policy: foreignPolicy})
+	b.send(page.Load{Policy: foreignPolicy})
 	b.press("backspace")
 	b.outOfText()
 	b.press("u")

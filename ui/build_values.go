@@ -99,10 +99,10 @@ func (p *build) secretOrigin() (length int, from string) {
 	switch {
 	case p.secret.length() > 0:
 		return p.secret.length(), "typed"
-	case p.settings.Sample:
-		return p.settings.Secret.Len(), "sample"
+	case p.Settings.Sample:
+		return p.Settings.Secret.Len(), "sample"
 	}
-	return p.settings.Secret.Len(), words.Visible(p.settings.SecretFrom)
+	return p.Settings.Secret.Len(), words.Visible(p.Settings.SecretFrom)
 }
 
 // meaning is what is made of a value where the text does not say it: the bytes of a

@@ -25,7 +25,7 @@ func TestFieldsShowWhatIsMadeOfThem(t *testing.T) {
 			{draft.CNAME, "files.example.com", "as cdn.files.example.com"},
 		} {
 			b := newBench(t, sampleSettings(), size.width, size.height)
-			b.form().change(b.form().draft.Set(test.field, test.text, b.now))
+			b.form().change(b.form().draft.Set(test.field, test.text, b.Now))
 			b.form().moveTo(fieldStop(test.field))
 			// The cursor is a cell of its own.
 			if screen := strings.ReplaceAll(b.screen(), test.text+"   ", test.text+"  "); !strings.Contains(screen, test.shows) {
@@ -63,9 +63,9 @@ func TestRecipeMarkStands(t *testing.T) {
 func TestUnixSecondsAreWhole(t *testing.T) {
 	for _, ago := range []time.Duration{time.Second, 3599 * time.Second, 25 * time.Hour, 13*24*time.Hour + 23*time.Hour, 300 * 24 * time.Hour, 6 * 365 * 24 * time.Hour} {
 		b := newBench(t, sampleSettings(), 120, 36)
-		b.form().change(b.form().draft.Set(draft.Expiry, unixText(b.now.Add(-ago).Unix()), b.now))
+		b.form().change(b.form().draft.Set(draft.Expiry, unixText(b.Now.Add(-ago).Unix()), b.Now))
 		b.form().moveTo(fieldStop(draft.Handle))
-		b.shows(" · " + unixText(b.now.Add(-ago).Unix()))
+		b.shows(" · " + unixText(b.Now.Add(-ago).Unix()))
 		b.shows("ago · ")
 	}
 }
@@ -158,7 +158,7 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 
 func TestOddKeyIsMarked(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.form().change(b.form().draft.Set(draft.APIKey, "abc", b.now))
+	b.form().change(b.form().draft.Set(draft.APIKey, "abc", b.Now))
 	b.shows("! unusual for an API key")
 	if !b.form().result.OK {
 		t.Error("a warning blanks the pair")

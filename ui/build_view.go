@@ -3,6 +3,7 @@ package ui
 import (
 	"policybench/signing"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // buildLayout divides the page.
@@ -149,7 +150,7 @@ func (p *build) ruleLine(l buildLayout) string {
 }
 
 // Subject implements page: the value that has the focus, else the snippet.
-func (p *build) Subject() subject {
+func (p *build) Subject() page.Subject {
 	s := p.focused()
 	if p.result.Open {
 		s.Note = "no call key: everything but exif is allowed"
@@ -157,16 +158,16 @@ func (p *build) Subject() subject {
 	return s
 }
 
-func (p *build) focused() subject {
+func (p *build) focused() page.Subject {
 	switch on := p.focus; {
 	case p.hidden.policy && (on == stopJSON || on == stopPolicy):
-		return subject{Name: "policy", Why: holdsSecret}
+		return page.Subject{Name: "policy", Why: holdsSecret}
 	case on == stopJSON:
-		return subject{Name: "policy JSON", Text: p.result.JSON, File: "policybench-policy.json", Why: p.absence(stopJSON)}
+		return page.Subject{Name: "policy JSON", Text: p.result.JSON, File: "policybench-policy.json", Why: p.absence(stopJSON)}
 	case on == stopPolicy:
-		return subject{Name: "policy", Text: p.result.Encoded, File: "policybench-policy.txt", Why: p.absence(stopJSON)}
+		return page.Subject{Name: "policy", Text: p.result.Encoded, File: "policybench-policy.txt", Why: p.absence(stopJSON)}
 	case on == stopSignature:
-		return subject{Name: "signature", Text: p.result.Security.Signature, File: "policybench-signature.txt", Why: p.absence(stopSnippet)}
+		return page.Subject{Name: "signature", Text: p.result.Security.Signature, File: "policybench-signature.txt", Why: p.absence(stopSnippet)}
 	}
 	s := p.tabs.subject()
 	s.Why = p.blankBecause()
@@ -176,10 +177,10 @@ func (p *build) focused() subject {
 // renew counts a relative expiry that is over from now again, before it is copied, and
 // says so.
 func (p *build) renew() string {
-	d, ok := p.draft.Renewed(p.now.In(p.zone))
+	d, ok := p.draft.Renewed(p.Now.In(p.Zone))
 	if !ok {
 		return ""
 	}
 	p.derived(d)
-	return "counted again from now: until " + p.result.Expiry.In(p.zone).Format("15:04")
+	return "counted again from now: until " + p.result.Expiry.In(p.Zone).Format("15:04")
 }

@@ -10,6 +10,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/ui/input"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // Old terminals send a paste as keys. So many keys, so close together, are one:
@@ -53,9 +54,9 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 	if b.cutting {
 		gap = pasteGap
 	}
-	close := b.count > 0 && a.now.Sub(b.last) < gap
+	close := b.count > 0 && a.Now.Sub(b.last) < gap
 	letter := spelled(msg, close)
-	b.last = a.now
+	b.last = a.Now
 	if b.pasting && letter != "" {
 		if len(b.text) <= inspect.MaxText {
 			b.text = append(b.text, letter...)
@@ -66,7 +67,7 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Batch(a.endBurst(), a.key(msg))
 	}
 	typing := a.page().Typing()
-	if typing == typingSecret {
+	if typing == page.TypingSecret {
 		return a.secretKey(msg, close)
 	}
 	var cmd tea.Cmd
@@ -75,14 +76,14 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 		a.page().Mark()
 	}
 	b.count++
-	b.last = a.now
+	b.last = a.Now
 	b.text = append(b.text, letter...)
 	if b.count >= burstKeys && !oneKey(b.text) {
 		a.page().Rewind()
 		b.pasting, b.held = true, nil
 		return tea.Batch(cmd, b.wait(pasteGap))
 	}
-	if typing == typingText && len(b.held) == 0 {
+	if typing == page.TypingText && len(b.held) == 0 {
 		return tea.Batch(cmd, a.key(msg))
 	}
 	b.held = append(b.held, msg)
@@ -93,14 +94,14 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 // end behind a secret moves on to no other field, and what follows goes nowhere.
 func (a *app) secretKey(msg tea.KeyPressMsg, close bool) tea.Cmd {
 	was := a.burst
-	a.burst = burst{count: 1, last: a.now, waiting: was.waiting}
+	a.burst = burst{count: 1, last: a.Now, waiting: was.waiting}
 	switch {
 	case was.cutting && close:
 		a.burst.cutting = true
 		if msg.Code == tea.KeyEnter {
 			return nil
 		}
-		return a.say(kit.Caution, input.FirstLineOnly)
+		return a.Say(kit.Caution, input.FirstLineOnly)
 	case close && msg.Code == tea.KeyEnter:
 		a.burst.cutting = true
 		return nil
@@ -141,7 +142,7 @@ func (a *app) burstOver(burstOverMsg) tea.Cmd {
 	if b.pasting {
 		gap = pasteGap
 	}
-	if a.now.Sub(b.last) < gap {
+	if a.Now.Sub(b.last) < gap {
 		return b.wait(gap)
 	}
 	return a.endBurst()

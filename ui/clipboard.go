@@ -7,6 +7,7 @@ import (
 
 	"policybench/ui/clip"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 )
 
@@ -29,7 +30,7 @@ type copiedMsg struct {
 	note    string // said behind how it went
 }
 
-func (c clipboard) copy(s subject) tea.Cmd {
+func (c clipboard) copy(s page.Subject) tea.Cmd {
 	return func() tea.Msg {
 		return copiedMsg{s.Name, s.Text, c.board.Copy(context.Background(), s.Text), s.Note}
 	}
@@ -38,19 +39,19 @@ func (c clipboard) copy(s subject) tea.Cmd {
 // copied says what became of a copy, and sends the text to the terminal where that
 // is a way.
 func (a *app) copied(msg copiedMsg) tea.Cmd {
-	show := a.keys.Letters.Raw.Help().Key
-	if a.page().Typing() != notTyping { // there it is a letter
-		show = a.keys.Always.Leave.Help().Key + ", then " + show
+	show := a.Keys.Letters.Raw.Help().Key
+	if a.page().Typing() != page.NotTyping { // there it is a letter
+		show = a.Keys.Always.Leave.Help().Key + ", then " + show
 	}
 	text := msg.outcome.Say(msg.what, show)
 	if msg.outcome.Failed() {
-		a.warn(text)
+		a.Warn(text)
 		return nil
 	}
 	if msg.note != "" {
 		text += " " + a.Glyphs.Dot + " " + msg.note
 	}
-	said := a.say(kit.Good, a.sampleNote(text))
+	said := a.Say(kit.Good, a.sampleNote(text))
 	if msg.outcome.OSC52 {
 		return tea.Batch(tea.SetClipboard(msg.text), said)
 	}

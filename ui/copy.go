@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 	"policybench/ui/words"
 )
@@ -30,9 +31,9 @@ type renewer interface {
 }
 
 // there reports whether the page has something to take, and says why not.
-func (a *app) there(s subject) bool {
+func (a *app) there(s page.Subject) bool {
 	if s.Text == "" {
-		a.warn("nothing to take: " + s.Why)
+		a.Warn("nothing to take: " + s.Why)
 	}
 	return s.Text != ""
 }
@@ -64,11 +65,11 @@ func (a *app) printOnExit() tea.Cmd {
 	for i, kept := range a.onExit {
 		if kept == s.Text {
 			a.onExit = append(a.onExit[:i], a.onExit[i+1:]...)
-			return a.say(kit.Quiet, "the "+s.Name+" is not printed on exit any more")
+			return a.Say(kit.Quiet, "the "+s.Name+" is not printed on exit any more")
 		}
 	}
 	a.onExit = append(a.onExit, s.Text)
-	return a.say(kit.Good, a.sampleNote("the "+s.Name+" is printed on exit"))
+	return a.Say(kit.Good, a.sampleNote("the "+s.Name+" is printed on exit"))
 }
 
 // outside takes what came back from clipboard, disk and raw view.
@@ -78,13 +79,13 @@ func (a *app) outside(msg tea.Msg) tea.Cmd {
 		return a.copied(msg)
 	case savedMsg:
 		if msg.err != nil {
-			a.warn("saving failed: " + words.Visible(msg.err.Error()))
+			a.Warn("saving failed: " + words.Visible(msg.err.Error()))
 			return nil
 		}
-		return a.say(kit.Good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
+		return a.Say(kit.Good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
 	case rawOverMsg:
 		if msg.err != nil {
-			a.warn("the raw view failed: " + words.Visible(msg.err.Error()))
+			a.Warn("the raw view failed: " + words.Visible(msg.err.Error()))
 		}
 		return tea.ClearScreen
 	}
@@ -93,7 +94,7 @@ func (a *app) outside(msg tea.Msg) tea.Cmd {
 
 // sampleNote repeats at every copy whose files it opens.
 func (a *app) sampleNote(text string) string {
-	if a.sample {
+	if a.Sample {
 		return text + " " + a.Glyphs.Dot + " " + sampleLine
 	}
 	return text

@@ -45,7 +45,7 @@ func (a *app) survive(act func() tea.Cmd) (cmd tea.Cmd) {
 	if a.faults++; a.faults > mostFaults {
 		panic(crash{"a bug in policybench, again and again: " + fault.Place})
 	}
-	a.warn(fault.Hint())
+	a.Warn(fault.Hint())
 	return nil
 }
 

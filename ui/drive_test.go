@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"policybench/signing"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 )
 
@@ -39,7 +40,7 @@ func newBench(t testing.TB, s profile.Settings, width, height int) *bench {
 	b := &bench{t: t, clock: start}
 	s.Now = func() time.Time { return b.clock }
 	b.app = newApp(s)
-	b.zone = time.UTC
+	b.Zone = time.UTC
 	b.derived()
 	b.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return b
@@ -48,7 +49,7 @@ func newBench(t testing.TB, s profile.Settings, width, height int) *bench {
 // derived lets a changed zone show.
 func (b *bench) derived() { b.form().derive() }
 
-func (b *bench) form() *build { return b.pages[buildPage].(*build) }
+func (b *bench) form() *build { return b.pages[page.BuildPage].(*build) }
 
 // send gives the program one message. It shadows the root's way to its page.
 func (b *bench) send(msg tea.Msg) {

@@ -5,6 +5,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // coveredByToast is how many lines of the page a message may cover.
@@ -17,7 +18,7 @@ const coveredByToast = 4
 func (a *app) footerLines(blanks int) []string {
 	f := a.page().Footer()
 	if a.help.open {
-		f = footer{Keys: []key.Binding{
+		f = page.Footer{Keys: []key.Binding{
 			action.Both(a.helpKeys.Up, a.helpKeys.Down, "scroll"), a.helpKeys.Close,
 		}}
 	}
@@ -25,8 +26,8 @@ func (a *app) footerLines(blanks int) []string {
 	if f.Mends {
 		most = blanks + 2
 	}
-	if a.toast.text != "" {
-		said, as, most = a.toast.text, a.toast.as, blanks+2+coveredByToast
+	if a.Toast.Text != "" {
+		said, as, most = a.Toast.Text, a.Toast.As, blanks+2+coveredByToast
 	}
 	var lines []string
 	for _, line := range kit.WrapWords(said, a.width-2, most) {
@@ -43,9 +44,9 @@ func (a *app) footerLines(blanks int) []string {
 
 // keyLine writes keys with what they do, as many as fit; help is always the last.
 func (a *app) keyLine(keys []key.Binding) string {
-	last := a.keys.Always.Help
-	if a.page().Typing() == notTyping {
-		last = a.keys.Letters.Help
+	last := a.Keys.Always.Help
+	if a.page().Typing() == page.NotTyping {
+		last = a.Keys.Letters.Help
 	}
 	if a.help.open {
 		last = key.Binding{}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/words"
 )
 
@@ -13,7 +14,7 @@ type clockLine struct {
 
 type headerKey struct {
 	width   int
-	page    pageID
+	page    page.ID
 	theme   *kit.Theme
 	sample  bool
 	keyless bool
@@ -23,16 +24,16 @@ type headerKey struct {
 
 // pageTitles are the names of the pages, as the header shows the current and the
 // other one; clicking them opens the page.
-var pageTitles = [pages][2]string{
-	buildPage:   {"BUILD", "Build"},
-	inspectPage: {"INSPECT", "Inspect"},
+var pageTitles = [page.Pages][2]string{
+	page.BuildPage:   {"BUILD", "Build"},
+	page.InspectPage: {"INSPECT", "Inspect"},
 }
 
 const productName = "policybench"
 
 // header is the first line: product, pages, whose secret signs, the time.
 func (a *app) header() string {
-	key := headerKey{a.width, a.current, a.Theme, a.sample, a.keyless, a.mouse, a.now.Unix()}
+	key := headerKey{a.width, a.current, a.Theme, a.Sample, a.Keyless, a.mouse, a.Now.Unix()}
 	if key == a.clock.key {
 		return a.clock.text
 	}
@@ -42,7 +43,7 @@ func (a *app) header() string {
 	}
 	for id, column := range a.titleColumns() {
 		r.To(column)
-		if pageID(id) == a.current {
+		if page.ID(id) == a.current {
 			r.Put(kit.Accent, pageTitles[id][0])
 		} else {
 			r.Put(kit.Quiet, pageTitles[id][1])
@@ -54,18 +55,18 @@ func (a *app) header() string {
 }
 
 // titleColumns is where the names of the pages stand.
-func (a *app) titleColumns() [pages]int {
+func (a *app) titleColumns() [page.Pages]int {
 	column := 1
 	if a.width >= 60 {
 		column += len(productName) + 3
 	}
-	return [pages]int{column, column + len("BUILD") + 3}
+	return [page.Pages]int{column, column + len("BUILD") + 3}
 }
 
 // headerRight writes as much of the right side as fits, the sample line before the
 // clock: whoever copies must know whose files it opens.
 func (a *app) headerRight(r *kit.Row) {
-	clock := words.Clock(a.now, a.zone)
+	clock := words.Clock(a.Now, a.Zone)
 	whose, as := a.whose()
 	for i, text := range whose {
 		whole := kit.Cells(text) + 3 + kit.Cells(clock) + 1
@@ -85,10 +86,10 @@ func (a *app) headerRight(r *kit.Row) {
 
 // whose says which secret signs, in several lengths.
 func (a *app) whose() ([]string, kit.Role) {
-	if a.sample {
+	if a.Sample {
 		return []string{sampleLine, "sample app"}, kit.Caution
 	}
-	if a.keyless {
+	if a.Keyless {
 		return []string{"no app secret"}, kit.Quiet
 	}
 	return nil, kit.Quiet

@@ -33,7 +33,7 @@ func (a *app) helpKey(s action.Stroke) tea.Cmd {
 		a.help.scroll(-page)
 	case s.Is(k.PageDown):
 		a.help.scroll(page)
-	case s.Is(a.keys.Always.Build), s.Is(a.keys.Always.Inspect):
+	case s.Is(a.Keys.Always.Build), s.Is(a.Keys.Always.Inspect):
 		a.help.open = false
 		fallthrough
 	default:
@@ -135,5 +135,5 @@ func helpLines(p kit.Pen, b key.Binding, width int) []string {
 
 // helpGroups are the keys of the page, then those that always work.
 func (a *app) helpGroups() []action.KeyGroup {
-	return append(a.page().Keys(), a.keys.outsideText(), a.keys.everywhere())
+	return append(a.page().Keys(), a.Keys.OutsideText(), a.Keys.Everywhere())
 }

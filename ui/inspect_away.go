@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/words"
 )
 
@@ -31,19 +32,19 @@ var takings = [...]struct{ name, file string }{
 // the subject until one moves on, so that Y and w take it as well.
 func (p *inspectScreen) takeAway(what taking) tea.Cmd {
 	if what == takenMend && !p.judged.mends {
-		return p.say(kit.Quiet, "no repair is certain: there is nothing to mend in the text itself")
+		return p.Say(kit.Quiet, "no repair is certain: there is nothing to mend in the text itself")
 	}
 	if fault := p.judged.fault; fault != nil {
-		p.warn(fault.Error())
+		p.Warn(fault.Error())
 		return nil
 	}
 	p.taken = what
 	p.drawn++
 	write := p.writing(what)
-	s := subject{Name: takings[what].name, File: takings[what].file}
+	s := page.Subject{Name: takings[what].name, File: takings[what].file}
 	return func() tea.Msg { // a long text takes a while
 		s.Text = write()
-		return copyMsg{s}
+		return page.Copy{Subject: s}
 	}
 }
 
@@ -75,28 +76,28 @@ func (p *inspectScreen) subjectName() string {
 }
 
 // Subject implements page.
-func (p *inspectScreen) Subject() subject {
+func (p *inspectScreen) Subject() page.Subject {
 	switch {
 	case p.text == "":
-		return subject{Why: "paste a text first"}
+		return page.Subject{Why: "paste a text first"}
 	case !p.shown.ok && p.taken == takenValue:
 		if fault := p.judged.fault; fault != nil {
-			return subject{Why: fault.Error()}
+			return page.Subject{Why: fault.Error()}
 		}
-		return subject{Why: "nothing was found in this text"}
+		return page.Subject{Why: "nothing was found in this text"}
 	case p.taken != takenValue:
-		return subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}
+		return page.Subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}
 	}
 	if v, ok := p.focusedValue(); ok {
 		if v.plain {
-			return subject{Why: "nothing stands there to copy"}
+			return page.Subject{Why: "nothing stands there to copy"}
 		}
-		return subject{Name: v.name, Text: v.text, File: "policybench-" + fileWord(v.name) + ".txt"}
+		return page.Subject{Name: v.name, Text: v.text, File: "policybench-" + fileWord(v.name) + ".txt"}
 	}
 	if f, ok := p.selected(); ok {
-		return subject{Name: "finding", Text: p.sentence(f).String(), File: "policybench-finding.txt"}
+		return page.Subject{Name: "finding", Text: p.sentence(f).String(), File: "policybench-finding.txt"}
 	}
-	return subject{Name: "headline", Text: p.head().String(), File: "policybench-finding.txt"}
+	return page.Subject{Name: "headline", Text: p.head().String(), File: "policybench-finding.txt"}
 }
 
 // fileWord makes a name fit for a file.
@@ -113,25 +114,25 @@ func fileWord(name string) string {
 // request around it.
 func (p *inspectScreen) load() tea.Cmd {
 	if !p.shown.ok || p.shown.Policy.JSON == "" {
-		return p.say(kit.Caution, "there is no policy here that can be read")
+		return p.Say(kit.Caution, "there is no policy here that can be read")
 	}
 	r := p.shown.raw
-	msg := loadMsg{
-		policy: r.Security.Policy, apiKey: r.Link.APIKey, handle: r.Link.Handle,
-		file: r.Link.Source, tasks: r.Link.Tasks, hides: p.judged.paste.Redactor(),
+	msg := page.Load{
+		Policy: r.Security.Policy, ApiKey: r.Link.APIKey, Handle: r.Link.Handle,
+		File: r.Link.Source, Tasks: r.Link.Tasks, Hides: p.judged.paste.Redactor(),
 	}
-	if strings.HasPrefix(strings.TrimSpace(msg.policy), "{") || msg.policy == "" {
-		msg.policy = base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
+	if strings.HasPrefix(strings.TrimSpace(msg.Policy), "{") || msg.Policy == "" {
+		msg.Policy = base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
 	}
 	for _, f := range r.Findings {
 		switch f.Code {
 		case report.CodeCustomHost:
-			msg.cname = bareCNAME(r.Link.Host)
+			msg.Cname = bareCNAME(r.Link.Host)
 		case report.CodePaddingMissing: // signed without, no server would read it
-			msg.policy += strings.Repeat("=", -len(msg.policy)&3)
+			msg.Policy += strings.Repeat("=", -len(msg.Policy)&3)
 		}
 	}
-	p.open(buildPage, msg)
+	p.Open(page.BuildPage, msg)
 	return nil
 }
 

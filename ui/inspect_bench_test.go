@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/page"
 )
 
 // longText is a page of a megabyte with a secured URL in every line.
@@ -70,8 +71,8 @@ func BenchmarkInspectSecond(b *testing.B) {
 	w.pasted(longText(b))
 	b.ReportAllocs()
 	for b.Loop() {
-		w.now = w.now.Add(1e9)
-		w.inspect().Update(tickMsg{w.now})
+		w.Now = w.Now.Add(1e9)
+		w.inspect().Update(page.Tick{Now: w.Now})
 		w.View()
 	}
 }
@@ -79,7 +80,7 @@ func BenchmarkInspectSecond(b *testing.B) {
 // BenchmarkInspectPaste is a pasted megabyte to its first frame.
 func BenchmarkInspectPaste(b *testing.B) {
 	w := newBench(b, supportSettings(), 120, 40)
-	w.current = inspectPage
+	w.current = page.InspectPage
 	text := longText(b)
 	b.ReportAllocs()
 	for b.Loop() {

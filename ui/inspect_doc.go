@@ -8,7 +8,7 @@ func (w *inspectWriter) document(width, margin int, compact bool) *inspectWriter
 	if !w.shown.ok {
 		return d
 	}
-	d.values(partSigned, "Signed again", "with "+w.safe(w.signs.Name))
+	d.values(partSigned, "Signed again", "with "+w.safe(w.Signs.Name))
 	d.findings()
 	d.values(partSays, "What it says", "")
 	d.values(partAsks, "What it asks for", "")

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 )
 
@@ -47,12 +48,12 @@ func link(t testing.TB, secret, json string) string {
 	return cdn + file + "?policy=" + pair.Policy + "&signature=" + pair.Signature
 }
 
-func (b *bench) inspect() *inspectScreen { return b.pages[inspectPage].(*inspectScreen) }
+func (b *bench) inspect() *inspectScreen { return b.pages[page.InspectPage].(*inspectScreen) }
 
 // paste gives the page a paste and does what it asks for in the background.
 func (b *bench) pasted(text string) {
 	b.t.Helper()
-	b.current = inspectPage
+	b.current = page.InspectPage
 	b.finish(b.app.Update(tea.PasteMsg{Content: text}))
 }
 
@@ -86,12 +87,12 @@ func messages[M tea.Msg](cmd tea.Cmd) []M {
 }
 
 // taken is what the last key asked the root to copy.
-func (b *bench) took(key string) subject {
+func (b *bench) took(key string) page.Subject {
 	b.t.Helper()
 	cmd := b.inspect().key(keyMsg(b.t, key))
-	got := messages[copyMsg](cmd)
+	got := messages[page.Copy](cmd)
 	if len(got) != 1 {
 		b.t.Fatalf("%s copies %d texts", key, len(got))
 	}
-	return got[0].subject
+	return got[0].Subject
 }

@@ -23,7 +23,7 @@ type editor struct {
 func (p *inspectScreen) openEditor() tea.Cmd {
 	if len(p.text) > quickText {
 		size, _, _ := strings.Cut(words.Bytes(int64(len(p.text))), ",")
-		return p.say(kit.Caution, "too long to edit here ("+size+"): change it where it came from and paste it again")
+		return p.Say(kit.Caution, "too long to edit here ("+size+"): change it where it came from and paste it again")
 	}
 	p.pipe.stop()
 	p.editor = editor{open: true, at: p.shown.thing.End(), before: p.text}

@@ -74,10 +74,10 @@ func (w *inspectWriter) pastable() {
 func (w *inspectWriter) invitationNotes(airy bool) []string {
 	secret := "there is no app secret: signatures stay unchecked, the rest is said all the same"
 	switch {
-	case w.sample:
+	case w.Sample:
 		secret = "signatures are checked with the sample app's secret, which can confirm, never refute"
-	case !w.signs.Secret.IsZero():
-		secret = "signatures are checked with the app secret of " + w.safe(w.signs.Name)
+	case !w.Signs.Secret.IsZero():
+		secret = "signatures are checked with the app secret of " + w.safe(w.Signs.Name)
 	}
 	if w.small() {
 		return []string{"nothing is sent, no URL is fetched", w.secretInShort()}
@@ -96,10 +96,10 @@ func (w *inspectWriter) invitationNotes(airy bool) []string {
 // secretInShort is the same of the app secret in two lines of a small screen.
 func (w *inspectWriter) secretInShort() string {
 	switch {
-	case w.sample:
+	case w.Sample:
 		return "checks with the sample app's secret, which can confirm, never refute"
-	case !w.signs.Secret.IsZero():
-		return "checks with " + w.safe(w.signs.Name)
+	case !w.Signs.Secret.IsZero():
+		return "checks with " + w.safe(w.Signs.Name)
 	}
 	return "no app secret: signatures stay unchecked"
 }

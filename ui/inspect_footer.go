@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/words"
 )
 
@@ -33,9 +34,9 @@ func (p *inspectScreen) Keys() []action.KeyGroup {
 }
 
 // Footer implements page.
-func (p *inspectScreen) Footer() footer {
+func (p *inspectScreen) Footer() page.Footer {
 	hint, as := p.hint()
-	return footer{Hint: clause(p.Ascii(hint), p.width-2), HintRole: as, Keys: p.footerKeys()}
+	return page.Footer{Hint: clause(p.Ascii(hint), p.width-2), HintRole: as, Keys: p.footerKeys()}
 }
 
 // clause is as much of a hint as fits, up to where it can end.
@@ -151,5 +152,5 @@ func (p *inspectScreen) reportFooter() []key.Binding {
 
 // canSign reports whether R would ask.
 func (p *inspectScreen) canSign() bool {
-	return !p.signs.Secret.IsZero() && !p.signs.Sample && canResign(p.shown.raw)
+	return !p.Signs.Secret.IsZero() && !p.Signs.Sample && canResign(p.shown.raw)
 }

@@ -153,7 +153,7 @@ func (w *inspectWriter) putState(r *kit.Row, note string) {
 		return
 	}
 	if !w.asOf.IsZero() {
-		as := "as of " + words.Date(w.asOf, w.zone)
+		as := "as of " + words.Date(w.asOf, w.Zone)
 		if at := w.width - kit.Cells(as) - 3 - kit.Cells(note) - 1; note != "" && at > r.Used+1 {
 			r.To(at).Put(kit.Caution, as).Put(kit.Quiet, "   "+note)
 			return

@@ -95,13 +95,13 @@ func (p *inspectScreen) at() time.Time {
 	if !p.asOf.IsZero() {
 		return p.asOf
 	}
-	return p.now
+	return p.Now
 }
 
 func (p *inspectScreen) options() inspect.Options {
 	options := inspect.Options{At: p.at()}
-	if !p.signs.Secret.IsZero() {
-		options.Keys = []inspect.Key{p.signs}
+	if !p.Signs.Secret.IsZero() {
+		options.Keys = []inspect.Key{p.Signs}
 	}
 	return options
 }
@@ -124,7 +124,7 @@ func (p *inspectScreen) judge() tea.Cmd {
 		p.judgeBeginning()
 	}
 	p.working = true
-	job, read, text, options, own, keyed := p.job, p.read, p.text, p.options(), p.signs.Secret, p.keyed
+	job, read, text, options, own, keyed := p.job, p.read, p.text, p.options(), p.Signs.Secret, p.Keyed
 	return tea.Tick(firstFrame, func(time.Time) tea.Msg {
 		j := judgeText(read, text, options, own)
 		j.keyed = keyed
@@ -138,8 +138,8 @@ func (p *inspectScreen) judgeNow(typing bool) {
 	p.working = false
 	options := p.options()
 	options.NoCause = typing
-	j := judgeText(p.read, p.text, options, p.signs.Secret)
-	j.keyed = p.keyed
+	j := judgeText(p.read, p.text, options, p.Signs.Secret)
+	j.keyed = p.Keyed
 	p.show(j)
 }
 
@@ -147,8 +147,8 @@ func (p *inspectScreen) judgeNow(typing bool) {
 func (p *inspectScreen) judgeBeginning() {
 	options := p.options()
 	options.NoCause = true
-	j := judgeText(p.read, beginning(p.text), options, p.signs.Secret)
-	j.whole, j.keyed = false, p.keyed
+	j := judgeText(p.read, beginning(p.text), options, p.Signs.Secret)
+	j.whole, j.keyed = false, p.Keyed
 	p.show(j)
 }
 
@@ -180,7 +180,7 @@ func (p *inspectScreen) show(j judgement) {
 
 // passed reports whether the clock has gone past a change.
 func (p *inspectScreen) passed() bool {
-	return p.asOf.IsZero() && p.judged.next != 0 && p.now.Unix() >= p.judged.next
+	return p.asOf.IsZero() && p.judged.next != 0 && p.Now.Unix() >= p.judged.next
 }
 
 // tick lets time pass. Only where it changes a verdict is anything judged anew.

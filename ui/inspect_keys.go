@@ -6,17 +6,18 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // inspectKeymap holds every binding of Inspect.
 type inspectKeymap struct {
-	keySet
+	page.KeySet
 	Report reportKeys
 	Edit   editKeys
 	Prompt promptKeys
 }
 
-func newInspectKeymap(common keySet) inspectKeymap {
+func newInspectKeymap(common page.KeySet) inspectKeymap {
 	return inspectKeymap{common, newReportKeys(), newEditKeys(), newPromptKeys()}
 }
 
@@ -128,7 +129,7 @@ func (p *inspectScreen) emptyKey(s action.Stroke) tea.Cmd {
 		return p.undoPaste()
 	case key.Matches(s, k.Mend, k.Reply, k.Report, k.Resign, k.AsOf, k.Load,
 		k.NextFinding, k.PreviousFinding, k.NextReport, k.PreviousReport):
-		return p.say(kit.Quiet, "paste a text first")
+		return p.Say(kit.Quiet, "paste a text first")
 	}
 	return nil
 }
@@ -175,7 +176,7 @@ func (p *inspectScreen) moveKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 func (p *inspectScreen) turnReport(by int) tea.Cmd {
 	n := len(p.judged.list)
 	if n < 2 {
-		return p.say(kit.Quiet, "there is one report")
+		return p.Say(kit.Quiet, "there is one report")
 	}
 	p.pickReport((p.report + by + n) % n)
 	return nil

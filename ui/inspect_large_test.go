@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/page"
 )
 
 // TestLongPaste holds that the beginning of a long text is judged at once and the
@@ -17,14 +18,14 @@ func TestLongPaste(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
 	expired := link(t, ownApp, `{"expiry":1764536024}`)
 	text := strings.Repeat(expired+"\n", 400) + link(t, ownApp, alive)
-	b.current = inspectPage
+	b.current = page.InspectPage
 	_, cmd := b.app.Update(tea.PasteMsg{Content: text})
 	b.shows("EXPIRED", "reading on")
 	b.press("f2")
 	for _, msg := range messages[judgedMsg](cmd) {
 		b.send(msg)
 	}
-	if b.current != buildPage {
+	if b.current != page.BuildPage {
 		t.Fatal("the judgement took the screen")
 	}
 	b.press("f3")
@@ -37,7 +38,7 @@ func TestLongPaste(t *testing.T) {
 // TestOldJudgement holds that a judgement of a text which is gone is dropped.
 func TestOldJudgement(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
-	b.current = inspectPage
+	b.current = page.InspectPage
 	_, cmd := b.app.Update(tea.PasteMsg{Content: strings.Repeat(link(t, ownApp, `{"expiry":1764536024}`)+"\n", 400)})
 	b.pasted(link(t, ownApp, alive))
 	for _, msg := range messages[judgedMsg](cmd) {

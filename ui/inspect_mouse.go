@@ -1,6 +1,10 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/page"
+)
 
 // What a click on Inspect does, behind what one on Build does.
 const (
@@ -12,8 +16,8 @@ const (
 )
 
 // click does what stands at the place.
-func (p *inspectScreen) click(at clickMsg) tea.Cmd {
-	do, ok := p.cache.Places.At(at.x, at.y)
+func (p *inspectScreen) click(at page.Click) tea.Cmd {
+	do, ok := p.cache.Places.At(at.X, at.Y)
 	if !ok || p.prompt.open() || p.editor.open {
 		return nil
 	}
@@ -29,11 +33,11 @@ func (p *inspectScreen) click(at clickMsg) tea.Cmd {
 }
 
 // wheel scrolls what is under the pointer.
-func (p *inspectScreen) wheel(msg wheelMsg) {
-	if p.cache.text.Holds(msg.x, msg.y) {
-		p.scrollText(msg.lines)
+func (p *inspectScreen) wheel(msg page.Wheel) {
+	if p.cache.text.Holds(msg.X, msg.Y) {
+		p.scrollText(msg.Lines)
 		return
 	}
-	p.docTop = max(p.docTop+msg.lines, 0)
+	p.docTop = max(p.docTop+msg.Lines, 0)
 	p.drawn++
 }

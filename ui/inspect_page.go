@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/page"
 )
 
 // inspectScreen is the page that explains a pasted text: a verdict first, then what
@@ -13,7 +14,7 @@ import (
 // place of it, and the same text mended. The text, the keys and the time are the
 // one truth; the judgement is derived from them once for each change.
 type inspectScreen struct {
-	*shell
+	*page.Shell
 	keys          inspectKeymap
 	width, height int
 	read          reading
@@ -55,12 +56,12 @@ type inspectMark struct {
 	prompt prompt
 }
 
-func newInspectPage(sh *shell) page {
-	return &inspectScreen{shell: sh, keys: newInspectKeymap(sh.keys), read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.settings.Input)}
+func newInspectPage(sh *page.Shell) page.Page {
+	return &inspectScreen{Shell: sh, keys: newInspectKeymap(sh.Keys), read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
 }
 
 // Update implements page.
-func (p *inspectScreen) Update(msg tea.Msg) (page, tea.Cmd) {
+func (p *inspectScreen) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return p, p.key(msg)
@@ -70,11 +71,11 @@ func (p *inspectScreen) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.accept(msg)
 	case pipeMsg:
 		return p, p.piped(msg)
-	case tickMsg:
+	case page.Tick:
 		return p, p.tick()
-	case clickMsg:
+	case page.Click:
 		return p, p.click(msg)
-	case wheelMsg:
+	case page.Wheel:
 		p.wheel(msg)
 	}
 	return p, nil
@@ -90,7 +91,7 @@ func (p *inspectScreen) SetSize(width, height int) {
 // Focus implements page. While another page was shown the clock went on, and the
 // secret may have become another one.
 func (p *inspectScreen) Focus() tea.Cmd {
-	if p.text != "" && (p.judged.keyed != p.keyed || p.passed()) {
+	if p.text != "" && (p.judged.keyed != p.Keyed || p.passed()) {
 		return p.judge()
 	}
 	return nil
@@ -100,11 +101,11 @@ func (p *inspectScreen) Focus() tea.Cmd {
 func (p *inspectScreen) Blur() {}
 
 // Typing implements page.
-func (p *inspectScreen) Typing() typing {
+func (p *inspectScreen) Typing() page.Typing {
 	if p.prompt.open() || p.editor.open {
-		return typingText
+		return page.TypingText
 	}
-	return notTyping
+	return page.NotTyping
 }
 
 // Escape implements page: out of what is typed, then from a value to the findings.

@@ -61,9 +61,9 @@ func (p *inspectScreen) piped(msg pipeMsg) tea.Cmd {
 	}
 	p.pipe.stop()
 	if msg.err != nil && msg.err != io.EOF {
-		p.warn("reading the pipe failed: " + words.Visible(msg.err.Error()))
+		p.Warn("reading the pipe failed: " + words.Visible(msg.err.Error()))
 	} else if p.text == "" {
-		return p.say(kit.Quiet, "the pipe held no text")
+		return p.Say(kit.Quiet, "the pipe held no text")
 	}
 	if p.text == "" {
 		return nil

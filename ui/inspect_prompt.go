@@ -48,7 +48,7 @@ func (q *prompt) clone() prompt {
 // askAsOf asks for the time to judge at. Where the text tells it, it is proposed.
 func (p *inspectScreen) askAsOf() tea.Cmd {
 	if !p.shown.ok && p.asOf.IsZero() {
-		return p.say(kit.Quiet, "nothing was found in this text: there is nothing to judge at another time")
+		return p.Say(kit.Quiet, "nothing was found in this text: there is nothing to judge at another time")
 	}
 	proposed := p.toldTime()
 	if !p.asOf.IsZero() {
@@ -78,16 +78,16 @@ func (p *inspectScreen) setAsOf(text string) tea.Cmd {
 	if text == "" || strings.EqualFold(text, "now") {
 		p.asOf = time.Time{}
 		p.prompt.close()
-		return tea.Batch(p.judge(), p.say(kit.Quiet, "judged as of now"))
+		return tea.Batch(p.judge(), p.Say(kit.Quiet, "judged as of now"))
 	}
-	at, err := timeTyped(text, p.now.In(p.zone))
+	at, err := timeTyped(text, p.Now.In(p.Zone))
 	if err != nil {
 		p.prompt.refused = words.Visible(err.Error())
 		return nil
 	}
 	p.asOf = at
 	p.prompt.close()
-	return tea.Batch(p.judge(), p.say(kit.Caution, "judged as of "+words.Time(at, p.zone)+"; a and enter: now"))
+	return tea.Batch(p.judge(), p.Say(kit.Caution, "judged as of "+words.Time(at, p.Zone)+"; a and enter: now"))
 }
 
 // timeTyped reads a time as the expiry field does.
@@ -113,7 +113,7 @@ func (w *inspectWriter) promptLines() {
 	}
 	label, hint := "judge as of", "a date, a time, Unix seconds, 2h ago; empty: now"
 	if w.prompt.asks == askExpiry {
-		label, hint = "new expiry", "enter signs with "+w.safe(w.signs.Name)
+		label, hint = "new expiry", "enter signs with "+w.safe(w.Signs.Name)
 	}
 	r := w.Row(w.width).To(max(w.margin-2, 0)).Put(kit.Accent, w.Glyphs.Bar).To(w.margin).Put(kit.Accent, label+"  ")
 	w.prompt.field.Put(r, max(w.width-r.Used-1, 4))

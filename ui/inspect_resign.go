@@ -12,6 +12,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/words"
 )
 
@@ -27,11 +28,11 @@ type newPair struct {
 func (p *inspectScreen) askResign() tea.Cmd {
 	switch {
 	case !p.shown.ok || !canResign(p.shown.raw):
-		return p.say(kit.Caution, "there is no policy here that can be read and signed again")
-	case p.signs.Secret.IsZero():
-		return p.say(kit.Caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
-	case p.signs.Sample:
-		return p.say(kit.Caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
+		return p.Say(kit.Caution, "there is no policy here that can be read and signed again")
+	case p.Signs.Secret.IsZero():
+		return p.Say(kit.Caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
+	case p.Signs.Sample:
+		return p.Say(kit.Caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
 	}
 	p.prompt.mends = rewrite(p.shown.raw, 1, true) != rewrite(p.shown.raw, 1, false)
 	p.prompt.ask(askExpiry, "1h")
@@ -47,12 +48,12 @@ func canResign(r *report.Report) bool {
 // signAgain signs with the typed expiry, shows the new pair and copies it: as the
 // customer's own lines where it can be put into them.
 func (p *inspectScreen) signAgain(typed string) tea.Cmd {
-	when, err := draft.ParseExpiry(typed, p.now, p.zone)
+	when, err := draft.ParseExpiry(typed, p.Now, p.Zone)
 	if err != nil {
 		p.prompt.refused = words.Visible(err.Error())
 		return nil
 	}
-	if when.Unix <= p.now.Unix() {
+	if when.Unix <= p.Now.Unix() {
 		p.prompt.refused = "that is in the past: the pair would be refused"
 		return nil
 	}
@@ -66,13 +67,13 @@ func (p *inspectScreen) signAgain(typed string) tea.Cmd {
 	p.shown.values = p.valuesOf(p.shown.Report)
 	p.moveTo(len(p.shown.findings)) // the first value is the new one
 	value, _ := p.focusedValue()
-	return copyThis(subject{Name: value.name, Text: value.text, File: "policybench-pair.txt"})
+	return page.CopyThis(page.Subject{Name: value.name, Text: value.text, File: "policybench-pair.txt"})
 }
 
 func (p *inspectScreen) resign(expiry int64) (*newPair, error) {
 	r := p.shown.raw
 	made := &newPair{expiry: expiry, json: rewrite(r, expiry, p.prompt.mends)}
-	pair, err := signing.NewSigner(p.signs.Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
+	pair, err := signing.NewSigner(p.Signs.Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +121,7 @@ func (v *valueList) pair(made *newPair) {
 // signedPreview shows what would be signed, before it is: until when, and the policy.
 func (w *inspectWriter) signedPreview() {
 	expiry := "?"
-	when, err := draft.ParseExpiry(w.prompt.field.Text(), w.now, w.zone)
+	when, err := draft.ParseExpiry(w.prompt.field.Text(), w.Now, w.Zone)
 	switch {
 	case err == nil:
 		expiry = strconv.FormatInt(when.Unix, 10)

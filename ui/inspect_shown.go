@@ -177,8 +177,8 @@ func (p *inspectScreen) agedReport() *report.Report {
 func (p *inspectScreen) expiryTimes(unix int64) []string {
 	t := time.Unix(unix, 0)
 	times := []string{words.Date(t, time.UTC)}
-	if _, offset := t.In(p.zone).Zone(); offset != 0 {
-		times = append(times, words.Date(t, p.zone))
+	if _, offset := t.In(p.Zone).Zone(); offset != 0 {
+		times = append(times, words.Date(t, p.Zone))
 	}
 	return append(times, words.Relative(t, p.at()))
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 )
 
@@ -38,8 +39,8 @@ func TestLongMessageTakesBothLines(t *testing.T) {
 	b.press("tab", "space", "ctrl+c")
 	b.shows("ctrl+c again quits: nothing of this is", " kept ")
 	b.hides("tab next")
-	b.pass(toastTime)
-	b.send(toastOverMsg{b.toast.serial})
+	b.pass(page.ToastTime)
+	b.send(page.ToastOver{Serial: b.Toast.Serial})
 	b.shows("? help", "space tick")
 }
 

@@ -8,12 +8,13 @@ import (
 	"policybench/signing/inspect"
 	"policybench/ui/input"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // take is a paste: it replaces the text, unless something short is pasted into
 // what is being typed.
 func (p *inspectScreen) take(text string) tea.Cmd {
-	if !input.ForInspect(text) && p.Typing() != notTyping {
+	if !input.ForInspect(text) && p.Typing() != page.NotTyping {
 		return p.insert(text)
 	}
 	if text == "" {
@@ -79,7 +80,7 @@ func limited(text string) string {
 // undoPaste brings back what the last paste or edit replaced; once more undoes that.
 func (p *inspectScreen) undoPaste() tea.Cmd {
 	if p.undo == nil {
-		return p.say(kit.Quiet, "nothing to undo")
+		return p.Say(kit.Quiet, "nothing to undo")
 	}
 	now := p.text
 	text := *p.undo
@@ -89,7 +90,7 @@ func (p *inspectScreen) undoPaste() tea.Cmd {
 		p.text, p.judged, p.working = "", judgement{}, false
 		p.job++
 		p.look("")
-		return p.say(kit.Quiet, "undone: u brings the text back")
+		return p.Say(kit.Quiet, "undone: u brings the text back")
 	}
-	return tea.Batch(p.look(text), p.say(kit.Quiet, "undone: u brings the other text back"))
+	return tea.Batch(p.look(text), p.Say(kit.Quiet, "undone: u brings the other text back"))
 }

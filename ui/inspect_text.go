@@ -40,7 +40,7 @@ func (w *inspectWriter) drawText(height int) {
 // useRows breaks the text for the width of a writer, with a blank before the mark
 // that there is more.
 func (p *inspectScreen) useRows(w *inspectWriter) {
-	p.rows.use(p.judged.text, p.judged.places, w.width-w.margin-2, p.settings.ASCII, p.editor.open)
+	p.rows.use(p.judged.text, p.judged.places, w.width-w.margin-2, p.Settings.ASCII, p.editor.open)
 }
 
 // revealed is the first row so that the highlighted place, or the cursor, shows.

@@ -73,7 +73,7 @@ func TestDatesStayWhole(t *testing.T) {
 	}
 	for _, size := range sizes {
 		b := newBench(t, supportSettings(), size.width, size.height)
-		b.zone = zone
+		b.Zone = zone
 		b.pasted(link(t, ownApp, `{"expiry":1764536024}`))
 		b.press("tab", "tab", "tab")
 		b.shows("30 Nov 2025 20:53:44 UTC", "30 Nov 2025 12:53:44 PST", "11 months ago")

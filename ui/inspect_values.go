@@ -100,15 +100,15 @@ func says(r *report.Report, key string) bool {
 func (p *inspectScreen) proof(r *report.Report) []string {
 	from := words.Value(r.SecretFrom)
 	switch {
-	case r.Genuine == report.Yes && p.signs.Sample:
+	case r.Genuine == report.Yes && p.Signs.Sample:
 		return []string{"made with the secret of the sample app"}
 	case r.Genuine == report.Yes:
 		return []string{"made with the app secret of " + from}
 	case r.Genuine == report.No:
 		return nil // said first of all
-	case p.signs.Secret.IsZero():
+	case p.Signs.Secret.IsZero():
 		return []string{"unchecked: there is no app secret here"}
-	case p.signs.Sample:
+	case p.Signs.Sample:
 		return []string{"unchecked: the sample app did not make it"}
 	}
 	return nil

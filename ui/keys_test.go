@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // allKeys are the bindings of all pages.
@@ -17,8 +18,8 @@ func allKeys() (k struct {
 	Edit   editKeys
 	Prompt promptKeys
 }) {
-	k.buildKeymap = newBuildKeymap(newKeys())
-	i := newInspectKeymap(k.keySet)
+	k.buildKeymap = newBuildKeymap(page.NewKeys())
+	i := newInspectKeymap(k.KeySet)
 	k.Report, k.Edit, k.Prompt = i.Report, i.Edit, i.Prompt
 	return k
 }
@@ -165,7 +166,7 @@ func TestWidgetKeys(t *testing.T) {
 func TestHelpNamesEveryKey(t *testing.T) {
 	b := newBench(t, sampleSettings(), 130, 60)
 	b.press("f1")
-	for _, context := range []any{b.keys.Always, b.keys.Letters} {
+	for _, context := range []any{b.Keys.Always, b.Keys.Letters} {
 		for _, binding := range bindingsOf(context) {
 			b.shows(binding.Help().Key)
 		}

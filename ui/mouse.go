@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // wheelLines is how far one notch of the wheel goes.
@@ -12,9 +13,9 @@ const wheelLines = 3
 func (a *app) toggleMouse() tea.Cmd {
 	a.mouse = !a.mouse
 	if a.mouse {
-		return a.say(kit.Quiet, "mouse on: click a field, a call, a tab")
+		return a.Say(kit.Quiet, "mouse on: click a field, a call, a tab")
 	}
-	return a.say(kit.Quiet, "mouse off: select freely, ctrl+g brings it back")
+	return a.Say(kit.Quiet, "mouse off: select freely, ctrl+g brings it back")
 }
 
 // click opens a page by its name in the header, or is the page's.
@@ -24,7 +25,7 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	a.disarm()
-	return tea.Batch(a.acknowledge(), a.clicked(msg, f))
+	return tea.Batch(a.Acknowledge(), a.clicked(msg, f))
 }
 
 func (a *app) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
@@ -35,13 +36,13 @@ func (a *app) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 	if msg.Y == 0 {
 		for id, column := range a.titleColumns() {
 			if msg.X >= column && msg.X < column+len(pageTitles[id][0]) {
-				return a.show(pageID(id))
+				return a.show(page.ID(id))
 			}
 		}
 		return nil
 	}
 	if y := msg.Y - 1 - f.gapTop; y >= 0 && y < f.body {
-		return a.send(clickMsg{msg.X, y})
+		return a.send(page.Click{X: msg.X, Y: y})
 	}
 	return nil
 }
@@ -62,5 +63,5 @@ func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 		a.help.scroll(lines)
 		return nil
 	}
-	return a.send(wheelMsg{msg.X, msg.Y - 1 - f.gapTop, lines})
+	return a.send(page.Wheel{X: msg.X, Y: msg.Y - 1 - f.gapTop, Lines: lines})
 }

@@ -9,6 +9,7 @@ import (
 	"policybench/signing"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 func TestMouse(t *testing.T) {
@@ -32,7 +33,7 @@ func TestMouse(t *testing.T) {
 		t.Errorf("the click focused %v", b.form().focus)
 	}
 	b.clickOn("Inspect")
-	if b.current != inspectPage {
+	if b.current != page.InspectPage {
 		t.Error("the click did not open Inspect")
 	}
 	b.clickOn("Build")

@@ -7,29 +7,30 @@ import (
 
 	"policybench/ui/input"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // paste takes a whole paste: something to be read goes to Inspect and replaces
 // what is there, anything else into the field.
 func (a *app) paste(text string) tea.Cmd {
 	a.disarm()
-	return tea.Batch(a.acknowledge(), a.takePaste(text))
+	return tea.Batch(a.Acknowledge(), a.takePaste(text))
 }
 
 func (a *app) takePaste(text string) tea.Cmd {
-	onInspect := a.current == inspectPage
-	if strings.TrimSpace(text) == "" && !(text != "" && onInspect && a.page().Typing() != notTyping) {
-		return a.say(kit.Caution, "the paste is blank: nothing was taken")
+	onInspect := a.current == page.InspectPage
+	if strings.TrimSpace(text) == "" && !(text != "" && onInspect && a.page().Typing() != page.NotTyping) {
+		return a.Say(kit.Caution, "the paste is blank: nothing was taken")
 	}
-	if a.page().Typing() == typingSecret {
+	if a.page().Typing() == page.TypingSecret {
 		return a.send(tea.PasteMsg{Content: text}) // it never leaves that field
 	}
 	a.help.open = false
-	if onInspect || !input.ForInspect(text) && a.page().Typing() != notTyping {
+	if onInspect || !input.ForInspect(text) && a.page().Typing() != page.NotTyping {
 		return a.send(tea.PasteMsg{Content: text})
 	}
 	from := a.current
-	shown := a.show(inspectPage)
+	shown := a.show(page.InspectPage)
 	a.back, a.hasBack = from, true
 	return tea.Batch(shown, a.send(tea.PasteMsg{Content: text}))
 }

@@ -25,7 +25,7 @@ func TestResultIsWholeWhereThereIsRoom(t *testing.T) {
 				b := newBench(t, sampleSettings(), size.width, size.height)
 				d := b.form().draft.Use(entry.ID)
 				for f, text := range edit {
-					d = d.Set(f, text, b.now)
+					d = d.Set(f, text, b.Now)
 				}
 				b.form().change(d)
 				if wholeResult(t, b) {

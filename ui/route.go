@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/action"
+	"policybench/ui/page"
 )
 
 // quitWindow is how long the first ctrl+c waits for the second.
@@ -13,14 +14,14 @@ const quitWindow = 2 * time.Second
 
 // key ends a message that waits for one, and lets the key act.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
-	return tea.Batch(a.acknowledge(), a.dispatch(msg))
+	return tea.Batch(a.Acknowledge(), a.dispatch(msg))
 }
 
 // dispatch gives a key to what takes it: what works everywhere, the open overlay, the
 // letters where no text is typed, the page.
 func (a *app) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	s := action.StrokeOf(msg)
-	if s.Is(a.keys.Always.Interrupt) {
+	if s.Is(a.Keys.Always.Interrupt) {
 		return a.interrupt()
 	}
 	a.disarm()
@@ -30,7 +31,7 @@ func (a *app) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	if cmd, done := a.alwaysKey(s); done {
 		return cmd
 	}
-	if a.page().Typing() == notTyping {
+	if a.page().Typing() == page.NotTyping {
 		if cmd, done := a.letterKey(s); done {
 			return cmd
 		}
@@ -44,25 +45,25 @@ func (a *app) interrupt() tea.Cmd {
 	for _, p := range a.pages {
 		edited = edited || p.Edited()
 	}
-	if !edited || !a.armed.IsZero() && a.now.Sub(a.armed) <= quitWindow {
+	if !edited || !a.armed.IsZero() && a.Now.Sub(a.armed) <= quitWindow {
 		return tea.Quit
 	}
-	a.armed = a.now
-	return a.insist("ctrl+c again quits: nothing of this is kept", quitWindow)
+	a.armed = a.Now
+	return a.Insist("ctrl+c again quits: nothing of this is kept", quitWindow)
 }
 
 // disarm lets a first ctrl+c go.
 func (a *app) disarm() { a.armed = time.Time{} }
 
 func (a *app) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
-	k := a.keys.Always
+	k := a.Keys.Always
 	switch {
 	case s.Is(k.Copy):
 		return a.copy(), true
 	case s.Is(k.Build):
-		return a.show(buildPage), true
+		return a.show(page.BuildPage), true
 	case s.Is(k.Inspect):
-		return a.show(inspectPage), true
+		return a.show(page.InspectPage), true
 	case s.Is(k.Help):
 		a.help = help{open: true}
 	case s.Is(k.Theme):
@@ -82,7 +83,7 @@ func (a *app) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 }
 
 func (a *app) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
-	k := a.keys.Letters
+	k := a.Keys.Letters
 	switch {
 	case s.Is(k.Copy):
 		return a.copy(), true
@@ -93,9 +94,9 @@ func (a *app) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	case s.Is(k.Print):
 		return a.printOnExit(), true
 	case s.Is(k.Build):
-		return a.show(buildPage), true
+		return a.show(page.BuildPage), true
 	case s.Is(k.Inspect):
-		return a.show(inspectPage), true
+		return a.show(page.InspectPage), true
 	case s.Is(k.Help):
 		a.help = help{open: true}
 	case s.Is(k.Quit):

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
+	"policybench/ui/page"
 	"policybench/ui/profile"
 )
 
@@ -182,7 +183,7 @@ func TestHostileText(t *testing.T) {
 	s.SecretFrom = "/tmp/\x1b]0;x\x07\u202e"
 	s.Sample = false
 	b := newBench(t, s, 120, 36)
-	b.send(loadMsg{policy: "eyJleHBpcnkiOjE4OTM0NTYwMDAsImhhbmRsZSI6IlxcdTAwMWJbMkoifQ==", cname: "x\x1b[2J"})
+	b.send(page.Load{Policy: "eyJleHBpcnkiOjE4OTM0NTYwMDAsImhhbmRsZSI6IlxcdTAwMWJbMkoifQ==", Cname: "x\x1b[2J"})
 	for _, keys := range []string{"tab", "tab", "tab", "tab", "tab", "esc"} {
 		b.press(keys)
 		for i, r := range b.screen() {

@@ -55,7 +55,7 @@ func secretStays(t *testing.T, b *bench) {
 	t.Helper()
 	seen := []string{b.View().Content}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
-		for _, model := range []any{b.app, *b.app, *b.form(), b.form().secret, b.form().form, *b.shell, b.burst} {
+		for _, model := range []any{b.app, *b.app, *b.form(), b.form().secret, b.form().form, *b.Shell, b.burst} {
 			seen = append(seen, fmt.Sprintf(verb, model))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/redact"
 	"policybench/ui/words"
 )
@@ -143,16 +144,16 @@ func (p *build) blankBecause() string {
 }
 
 // subject is the snippet as it is copied.
-func (t *snippetPane) subject() subject {
+func (t *snippetPane) subject() page.Subject {
 	name := t.current().Title() + " " + t.shown.Variant
 	if t.shown.Language == "url" {
 		name = t.current().Title() + " URL"
 	}
 	name = strings.ToLower(name[:1]) + name[1:]
 	if t.secret {
-		return subject{Name: name}
+		return page.Subject{Name: name}
 	}
-	return subject{Name: name, Text: t.shown.Text, File: "policybench-" + string(t.current()) + "-" + t.shown.Variant + t.shown.Ending}
+	return page.Subject{Name: name, Text: t.shown.Text, File: "policybench-" + string(t.current()) + "-" + t.shown.Variant + t.shown.Ending}
 }
 
 // hint says what the shown variant is.

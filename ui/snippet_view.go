@@ -6,6 +6,7 @@ import (
 
 	"policybench/snippets"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // tabsWriter collects the lines of the snippet.
@@ -256,7 +257,7 @@ func (w *tabsWriter) moreLine(total int) string {
 		text = strings.TrimSuffix(text, "s")
 	}
 	scroll, raw := w.keys.Snippet, w.keys.Letters.Raw.Help().Key
-	if w.Typing() != notTyping {
+	if w.Typing() != page.NotTyping {
 		raw = w.keys.Always.Leave.Help().Key + ", " + raw
 	}
 	text += ": " + scroll.ScrollUp.Help().Key + " " + scroll.ScrollDown.Help().Key

@@ -18,7 +18,7 @@ type (
 // suspend is ctrl+z.
 func (a *app) suspend() tea.Cmd {
 	if !canStop() {
-		return a.say(kit.Quiet, "there is no shell here that could bring the program back")
+		return a.Say(kit.Quiet, "there is no shell here that could bring the program back")
 	}
 	if !a.stops.begin() {
 		return nil

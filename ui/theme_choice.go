@@ -12,15 +12,15 @@ import (
 
 // asksBackground reports whether the terminal's answer would matter.
 func (a *app) asksBackground() bool {
-	return !a.settings.NoColor && a.look != "dark" && a.look != "light"
+	return !a.Settings.NoColor && a.look != "dark" && a.look != "light"
 }
 
 // setProfile takes the colours the terminal has: without any, the plain theme says
 // more than colours that are dropped, and 16 are chosen by us.
 func (a *app) setProfile(msg tea.ColorProfileMsg) {
 	a.few = msg.Profile == colorprofile.ANSI
-	if msg.Profile < colorprofile.ANSI || a.few && monochrome(a.settings.Env("TERM")) {
-		a.settings.NoColor = true
+	if msg.Profile < colorprofile.ANSI || a.few && monochrome(a.Settings.Env("TERM")) {
+		a.Settings.NoColor = true
 	}
 	a.applyTheme()
 }
@@ -37,7 +37,7 @@ func monochrome(term string) bool {
 // applyTheme makes the theme that the choice and the background ask for.
 func (a *app) applyTheme() {
 	switch {
-	case a.settings.NoColor:
+	case a.Settings.NoColor:
 		a.Theme = kit.PlainTheme()
 	case a.look == "dark", a.look != "light" && a.asked && a.dark:
 		a.Theme = kit.DarkTheme(a.few)
@@ -50,8 +50,8 @@ func (a *app) applyTheme() {
 
 // nextTheme goes from auto to dark to light and back.
 func (a *app) nextTheme() tea.Cmd {
-	if a.settings.NoColor {
-		return a.say(kit.Quiet, "no colours here: NO_COLOR is set, or the terminal has none")
+	if a.Settings.NoColor {
+		return a.Say(kit.Quiet, "no colours here: NO_COLOR is set, or the terminal has none")
 	}
 	switch a.look {
 	case "dark":
@@ -62,7 +62,7 @@ func (a *app) nextTheme() tea.Cmd {
 		a.look = "dark"
 	}
 	a.applyTheme()
-	return a.say(kit.Quiet, "theme: "+a.look)
+	return a.Say(kit.Quiet, "theme: "+a.look)
 }
 
 // startTheme is the theme until the terminal has told its background.

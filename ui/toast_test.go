@@ -9,6 +9,7 @@ import (
 
 	"policybench/ui/clip"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 )
 
@@ -75,11 +76,11 @@ func TestLateResultWaitsBehindTheCaution(t *testing.T) {
 	b.shows(quitCaution)
 	b.hides("sent conversion URL")
 	b.pass(quitWindow)
-	b.send(toastOverMsg{b.toast.serial})
+	b.send(page.ToastOver{Serial: b.Toast.Serial})
 	b.hides(quitCaution)
 	b.shows("sent conversion URL")
-	b.pass(toastTime)
-	b.send(toastOverMsg{b.toast.serial})
+	b.pass(page.ToastTime)
+	b.send(page.ToastOver{Serial: b.Toast.Serial})
 	b.hides("sent conversion URL")
 }
 

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"charm.land/bubbles/v2/key"
@@ -6,9 +6,9 @@ import (
 	"policybench/ui/action"
 )
 
-// keySet are the bindings that every page has: the same values dispatch the keys and
+// KeySet are the bindings that every page has: the same values dispatch the keys and
 // write the footer and the help.
-type keySet struct {
+type KeySet struct {
 	Always  alwaysKeys
 	Letters letterKeys
 }
@@ -27,8 +27,8 @@ type letterKeys struct {
 	Build, Inspect, Help, Quit key.Binding
 }
 
-func newKeys() keySet {
-	return keySet{
+func NewKeys() KeySet {
+	return KeySet{
 		Always: alwaysKeys{
 			Copy:      action.Bind("ctrl+y", "copy", "ctrl+y"),
 			Tab:       action.Bind("ctrl+n", "tab", "ctrl+n"),
@@ -57,7 +57,7 @@ func newKeys() keySet {
 	}
 }
 
-func (k keySet) everywhere() action.KeyGroup {
+func (k KeySet) Everywhere() action.KeyGroup {
 	a := k.Always
 	return action.KeyGroup{Title: "Everywhere", Keys: []key.Binding{
 		a.Copy, a.Leave, a.Build, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend,
@@ -65,7 +65,7 @@ func (k keySet) everywhere() action.KeyGroup {
 	}}
 }
 
-func (k keySet) outsideText() action.KeyGroup {
+func (k KeySet) OutsideText() action.KeyGroup {
 	l := k.Letters
 	return action.KeyGroup{Title: "Where no text is typed", Keys: []key.Binding{
 		l.Copy, l.Raw, l.Save, l.Print, l.Build, l.Inspect, l.Help, action.As(l.Quit, "quit at once"),
