@@ -6,11 +6,11 @@ import (
 	"policybench/ui/page"
 )
 
-// What a click on Inspect does, behind what one on Build does.
+// What a click on Inspect does.
 const (
-	pickReport  int = nextTab + 1 + iota // n is the index in the list
-	pickFinding                          // n is the index of the finding
-	pickValue                            // n is the index of the item
+	pickReport  int = iota // n is the index in the list
+	pickFinding            // n is the index of the finding
+	pickValue              // n is the index of the item
 	pickText
 	pickMend
 )
