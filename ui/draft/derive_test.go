@@ -147,6 +147,10 @@ func FuzzSet(f *testing.F) {
 			f.Add(uint8(field), text, uint8(MaxSize), "10MB", uint16(1023))
 		}
 	}
+	for _, text := range []string{"friday 18:00", "03/04/2027", "Thu Dec 31 18:00:00 CET 2026", "P1DT12H", "1h30", "2027-03-28 02:30",
+		"31.12.2026, 18:00:00", "1,500h", "an hour and a half", "\"expiry\":1893456000,", "tommorow 6 p.m.", "2026-W53-4"} {
+		f.Add(uint8(Expiry), text, uint8(Path), "^/a$", uint16(3))
+	}
 	signer := signing.NewSigner(signing.NewSecret(aSecret))
 	f.Fuzz(func(t *testing.T, f1 uint8, text1 string, f2 uint8, text2 string, ticks uint16) {
 		d := Sample(noon).Set(Field(f1), text1, noon).Set(Field(f2), text2, noon)

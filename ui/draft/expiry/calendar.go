@@ -48,11 +48,6 @@ func (d day) weekday() time.Weekday {
 // String writes the day as 2026-12-31.
 func (d day) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, int(d.month), d.date) }
 
-// words writes the day as "Thu 31 Dec 2026".
-func (d day) words() string {
-	return time.Date(d.year, d.month, d.date, 12, 0, 0, 0, time.UTC).Format("Mon 2 Jan 2006")
-}
-
 // nearest is a day that exists in the place of one that does not, as near as its month
 // allows.
 func (d day) nearest() day {
