@@ -53,7 +53,7 @@ func forgiven(t *testing.T) map[Code]string {
 		CodeSlashInTask:          cdn + "security=policy:" + strings.Replace(p, "-", "/", 1) + ",signature:" + s + "/" + carriedHandle,
 		CodeDoublePercentEncoded: cdn + carriedHandle + "?policy=" + strings.ReplaceAll(p, "=", "%253D") + "%253D&signature=" + s,
 		CodeNestedNotEncoded:     "https://proxy.example.com/?url=" + file + "?" + query,
-		CodeTaskNameMisspelled:   cdn + "resise=width:10/security=policy:" + p + ",signature:" + s + "/" + carriedHandle,
+		CodeTaskUnknown:          cdn + "resise=width:10/security=policy:" + p + ",signature:" + s + "/" + carriedHandle,
 		CodeInputTruncated:       cdn + carriedHandle + "?" + query + strings.Repeat(" ", MaxText),
 		report.CodeAnswered:      "[26/Nov/2020:11:59:58 +0000] " + cdn + carriedHandle + "?" + query + " HTTP/1.1\" 403",
 		report.CodeClockDiffers:  `{"startedDateTime":"2020-11-26T11:00:00Z","url":"` + cdn + carriedHandle + "?" + query + `","headers":[{"name":"date","value":"Thu, 26 Nov 2020 12:10:00 GMT"}]}`,

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
 )
 
@@ -24,19 +23,4 @@ func blankInPath(soFar, rest string) bool {
 		return false
 	}
 	return ascii.HasFoldPrefix(rest[mark+1:], "policy=") || ascii.HasFoldPrefix(rest[mark+1:], "signature=")
-}
-
-// noFile notes a URL with a security task that ends where the file belongs. A program
-// may put one there, so it is warned of.
-func (l *located) noFile(u *carrier.View, tasks int) {
-	for _, task := range l.link.Tasks {
-		if strings.HasPrefix(task, "workflow_status") {
-			return // it asks for a job
-		}
-	}
-	if tasks == 0 || l.link.Source != "" || l.link.Handle != "" || len(l.link.Handles) > 0 {
-		return
-	}
-	l.someFile = true
-	l.placeholder(Warning, shape.Nothing, "link.handle", u.Spans(len(u.Text), len(u.Text)), "")
 }

@@ -43,22 +43,21 @@ func TestNoFile(t *testing.T) {
 	} {
 		text = carrying.Replace(text)
 		r := Inspect(text, Options{At: wildAt})[0]
-		f := r.Find(CodePlaceholder)
-		if got := f != nil && f.Part == "link.handle"; got != want || got && f.Level != Warning {
+		if got := r.Has(CodeFileMissing); got != want {
 			t.Errorf("%s: %v %s", text, r.Codes(), strings.Join(strings.Fields(problemsOf(r)), " "))
 		}
 	}
 }
 
-// A host that is nearly one of Filestack's is said to be.
+// A host that is nearly one of Filestack's is said to be, and its name put right.
 func TestNearHostIsSaid(t *testing.T) {
 	for host, want := range map[string]string{
 		"cdn.filstackcontent.com": "cdn.filestackcontent.com",
 		"cdn.files.example.com":   "",
 	} {
 		r := Inspect(carrying.Replace("https://"+host+"/§H?policy=§P&signature=§S"), Options{At: wildAt})[0]
-		f := r.Find(CodeCustomHost)
-		if f == nil || f.Level != Note || strings.Join(f.Args[1:], "") != want {
+		f := r.Find(CodeHostMisspelled)
+		if said := f != nil; said != (want != "") || said && (f.Args[1] != want || f.Fix[0].With != want) || said == r.Has(CodeCustomHost) {
 			t.Errorf("%s: %+v", host, r.Findings)
 		}
 	}

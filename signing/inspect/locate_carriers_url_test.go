@@ -60,7 +60,7 @@ var carriersOfURLs = []carrierCase{
 	{name: "ampersand for the comma", text: `https://cdn.filestackcontent.com/security=policy:§P&signature:§S/§H`, form: FormSecurityTask, problems: "comma-missing"},
 	{name: "semicolon for the comma", text: `https://cdn.filestackcontent.com/security=policy:§P;signature:§S/§H`, form: FormSecurityTask, problems: "comma-missing"},
 	{name: "task behind the handle", text: `https://cdn.filestackcontent.com/§H/security=policy:§P,signature:§S`, form: FormSecurityTask, problems: "task-after-handle"},
-	{name: "misspelled task", text: `https://cdn.filestackcontent.com/secuirty=policy:§P,signature:§S/§H`, form: FormSecurityTask, problems: "task-name-misspelled"},
+	{name: "misspelled task", text: `https://cdn.filestackcontent.com/secuirty=policy:§P,signature:§S/§H`, form: FormSecurityTask, problems: "task-unknown"},
 	{name: "quotes in the query", text: `https://cdn.filestackcontent.com/§H?policy='§P'&signature='§S'`, form: FormDelivery, problems: "quotes"},
 	{name: "encoded quotes in the query", text: `https://cdn.filestackcontent.com/§H?policy=%22§P%22&signature=%22§S%22`, form: FormDelivery, problems: "quotes"},
 	{name: "not encoded behind a proxy", text: `https://images.weserv.nl/?url=https://cdn.filestackcontent.com/§H?policy=§P&signature=§S`, form: FormDelivery, problems: "nested-not-encoded"},

@@ -41,7 +41,7 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 	if broke {
 		line = lineLength(s, end)
 	}
-	if continues(soFar, s[j:], broke, line) {
+	if continues(soFar, s[j:], broke, line) || joins(soFar, s[j:]) {
 		return j, kind, 0
 	}
 	return 0, "", 0

@@ -15,7 +15,11 @@ type gap struct {
 	span Span   // what was left out, in the pasted text
 	kind Code   // line-break or whitespace; empty between string literals
 	with string // what belongs there; empty where nothing does
+	long bool   // a line break behind so much text that something wrapped it
 }
+
+// wrapWidth is the shortest line, in bytes, that a mail program or a terminal wraps.
+const wrapWidth = 50
 
 // maxPieces bounds how many pieces are joined into one value.
 const maxPieces = 64
@@ -31,7 +35,7 @@ func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 	quote := syntax.QuoteBefore(s, start)
 	stop, end = urlReach(v, start, quote)
 	u = v.Cut(start, end)
-	if !worthJoining(u.Text) {
+	if !worthJoining(u.Text) && !headOpen(s, start, stop) {
 		return u, end, nil
 	}
 	var w carrier.Rewriter // of what is joined so far, without the piece that ends at stop
@@ -43,6 +47,9 @@ func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 		}
 		next, kind, open := goesOn(s, stop, soFar)
 		if next == 0 {
+			next, kind = strayGoesOn(v, stop, quote, soFar)
+		}
+		if next == 0 {
 			break
 		}
 		if len(gaps) == 0 {
@@ -50,7 +57,7 @@ func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 			w = carrier.Rewrite(v, start, 2*(stop-start))
 		}
 		w.CopyTo(stop)
-		gaps = append(gaps, gap{at: w.Len(), kind: kind, span: v.Whole(stop, next)})
+		gaps = append(gaps, gap{at: w.Len(), kind: kind, span: v.Whole(stop, next), long: lineLength(s, stop) >= wrapWidth})
 		switch {
 		case kind == CodeWhitespace && blankInPath(soFar, s[next:]):
 			gaps[len(gaps)-1].with = strings.Repeat("%20", next-stop)

@@ -17,10 +17,14 @@ func (l *located) gapFaults(u *carrier.View, gaps []gap, ctx context, quoted boo
 			continue
 		}
 		level := Problem
-		if g.kind == CodeLineBreak && (ctx.mail || !quoted) {
+		if g.kind == CodeLineBreak && (ctx.mail || !quoted && g.long) {
 			level = Warning // wrapped on its way here
 		}
-		l.fault(level, g.kind, Inferred, "link", []Span{g.span})
+		if g.kind == CodeUnread {
+			l.fault(level, g.kind, Inferred, "link", []Span{g.span}, u.RawAt([]Span{g.span}))
+		} else {
+			l.fault(level, g.kind, Inferred, "link", []Span{g.span})
+		}
 		l.fix([]Span{g.span}, g.with)
 		if level == Problem {
 			l.breakAt(u, g.at)

@@ -49,6 +49,7 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 	}
 	text := c.u.Text
 	*v = readValue(l, c.u, 0, len(text), inText, part, ctx)
+	l.invisibleFaults(c.u)
 	if strings.IndexByte(v.text, '%') >= 0 {
 		v.undoPercent(l, inText, part)
 		if v.percent == 1 && !f.inQueryLike(c) {

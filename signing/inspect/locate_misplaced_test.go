@@ -21,8 +21,8 @@ var misplacedPairs = []carrierCase{
 	{"a task without its name", `https://cdn.filestackcontent.com/policy:§P,signature:§S/§H`, FormSecurityTask, "", "equals-in-task"},
 	{"a short task without its name", `https://cdn.filestackcontent.com/p:§P,s:§S/§H`, FormSecurityTask, "", "equals-in-task"},
 	{"a task without its name behind others", `https://cdn.filestackcontent.com/§K/resize=width:100/signature:§S,policy:§P/§H`, FormSecurityTask, "", "equals-in-task"},
-	{"a task under another name", `https://cdn.filestackcontent.com/secure=policy:§P,signature:§S/§H`, FormSecurityTask, "", "task-name-misspelled"},
-	{"a task under any name", `https://cdn.filestackcontent.com/auth=policy:§P,signature:§S/resize=width:100/§H`, FormSecurityTask, "", "task-name-misspelled"},
+	{"a task under another name", `https://cdn.filestackcontent.com/secure=policy:§P,signature:§S/§H`, FormSecurityTask, "", "task-unknown"},
+	{"a task under any name", `https://cdn.filestackcontent.com/auth=policy:§P,signature:§S/resize=width:100/§H`, FormSecurityTask, "", "task-unknown"},
 	{"a task of values alone", `https://cdn.filestackcontent.com/security=§P,§S/§H`, FormSecurityTask, "", "equals-in-task"},
 	{"a task with one name", `https://cdn.filestackcontent.com/security=policy:§P,§S/§H`, FormSecurityTask, "", "equals-in-task"},
 }

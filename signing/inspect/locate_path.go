@@ -5,7 +5,6 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
-	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 )
@@ -27,7 +26,6 @@ func (f *finder) readPath(l *located, u *carrier.View, r link.Reading, ctx conte
 			continue
 		}
 		l.link.Tasks = append(l.link.Tasks, strings.TrimSpace(ascii.UnescapeBase64(task.Text)))
-		f.checkTaskName(l, u, task, name)
 	}
 	if r.After >= 0 && r.Source.Text != "" {
 		f.taskAfterHandle(l, u, r)
@@ -65,26 +63,6 @@ func setSource(l *located, s string) {
 		l.link.Handle = s
 		l.link.Handles = []string{s}
 	}
-}
-
-// checkTaskName notes a task whose name is a near miss of a known one.
-func (f *finder) checkTaskName(l *located, u *carrier.View, task link.Piece, name string) {
-	if link.KnownTask(name) || len(name) < 4 || len(name) == len(task.Text) || l.host == request.CustomHost {
-		return
-	}
-	if near := nearestTask(name); near != "" {
-		l.fault(Warning, CodeTaskNameMisspelled, Inferred, "link", u.Spans(task.Offset, task.Offset+len(name)), name, near)
-	}
-}
-
-func nearestTask(name string) string {
-	best, distance := "", 3
-	for _, known := range link.TaskNames() {
-		if d := link.Distance(strings.ToLower(name), known); d < distance && d <= len(name)/4+1 {
-			best, distance = known, d
-		}
-	}
-	return best
 }
 
 // taskAfterHandle notes tasks behind the handle and moves them before it.

@@ -27,12 +27,19 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 		}
 		return
 	}
+	if frag := parts.Fragment; strings.Contains(frag.Text, "policy:") || strings.Contains(frag.Text, "ecurity=") {
+		lost := link.Split("///" + frag.Text).Moved(frag.Offset - len("///"))
+		l.fault(Problem, CodeInFragment, Documented, "link", u.Spans(frag.Offset-1, frag.End()))
+		parts.Segments, parts.Mark, parts.Query, parts.Fragment = append(parts.Segments, lost.Segments...), lost.Mark, lost.Query, link.Piece{}
+		return
+	}
 	if n := len(parts.Segments); n > 0 && len(parts.Query) == 0 {
 		last := &parts.Segments[n-1]
 		if i := markless(last.Text); i > 0 && !link.IsTask(last.Text[:i]) && strings.IndexByte(last.Text[:i], '?') < 0 {
 			at := last.Offset + i
 			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
 			last.Text = last.Text[:i]
+			parts.Mark = at
 			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.Spans(at, at+1))
 			l.fix(u.Spans(at, at+1), "?")
 			return

@@ -41,8 +41,6 @@ var standIns = []struct{ name, text, want string }{
 	{"both escaped in a task", `https://cdn.filestackcontent.com/security=policy:%3CPOLICY%3E,signature:%3CSIG%3E/§H`, "problem policy %3CPOLICY%3E, problem signature %3CSIG%3E"},
 	{"everything", `https://cdn.filestackcontent.com/<HANDLE>?policy=<POLICY>&signature=<SIGNATURE>`, "problem policy <POLICY>, problem signature <SIGNATURE>, problem link.handle <HANDLE>"},
 	{"both empty", `https://cdn.filestackcontent.com/§H?policy=&signature=`, "problem security  empty"},
-	{"no handle", `https://cdn.filestackcontent.com/?policy=§P&signature=§S`, "problem link.handle  empty"},
-	{"no handle in the file API", `https://www.filestackapi.com/api/file/?policy=§P&signature=§S`, "problem link.handle  empty"},
 
 	{"template", "const u = `https://cdn.filestackcontent.com/${handle}?policy=§P&signature=§S`;", ""},
 	{"f-string", `url = f"https://cdn.filestackcontent.com/{handle}?policy=§P&signature=§S"`, ""},

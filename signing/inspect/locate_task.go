@@ -30,7 +30,7 @@ func (f *finder) readSecurityTask(l *located, u *carrier.View, task link.Piece, 
 		if strings.EqualFold(name.Text, "security") {
 			l.fault(Warning, CodeParameterCase, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		} else {
-			l.fault(Problem, CodeTaskNameMisspelled, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
+			l.fault(Problem, CodeTaskUnknown, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		}
 		l.fix(v.Spans(name.Offset, name.End()), "security")
 	} else if at := name.End(); at < len(v.Text) && v.Text[at] == ':' {

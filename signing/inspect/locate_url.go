@@ -15,7 +15,7 @@ import (
 // a URL that is none of our business, and for a hidden one.
 func (f *finder) readURL(u *carrier.View, start, end int, gaps []gap) (l located, ok bool) {
 	ctx := contextAt(f.v, start, end)
-	whole := f.splitFallback(&l, u, ctx)
+	whole := l.asMeant(f.splitFallback(&l, u, ctx))
 	f.fillFrom(&l, whole, link.Split(whole.Text), ctx)
 	if l.form == "" {
 		return l, false
@@ -27,6 +27,8 @@ func (f *finder) readURL(u *carrier.View, start, end int, gaps []gap) (l located
 	}
 	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
 	l.entityFaults(u, ctx)
+	l.invisibleFaults(u)
+	f.headFault(&l, start)
 	l.dress = carrier.DressOf(u)
 	return l, !l.hidden
 }
@@ -38,6 +40,9 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 	l.link.Host = strings.ToLower(parts.Host.Text)
 	role := link.RoleOf(l.link.Host)
 	l.host = hostOf(l.link.Host, role)
+	if l.host == request.CustomHost {
+		role = l.meantHost(u, parts.Host)
+	}
 	l.basic = role == link.RoleAPI && strings.HasPrefix(parts.User.Text, "app:")
 	f.moveQuery(l, u, &parts, ctx)
 	l.parted(u, &parts)
@@ -56,21 +61,10 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 	}
 	f.innerPair(l, u, reading.Source, ctx)
 	f.decideForm(l, reading, role, parts)
-	if l.policy.given && !ctx.code && parts.Mark >= 0 && lacksFile(reading, role, parts) {
-		l.someFile = true
-		l.placeholder(Problem, shape.Nothing, "link.handle", u.Spans(parts.Mark, parts.Mark), "")
-	}
-	if inTask && role == link.RoleDelivery && !ctx.code && reading.Source.Text == "" {
-		l.noFile(u, len(reading.Tasks))
-	}
 	if inTask && l.form == FormDelivery {
 		l.form = FormSecurityTask
 	}
-}
-
-// lacksFile reports whether a URL ends where its handle belongs.
-func lacksFile(r link.Reading, role link.Role, parts link.URL) bool {
-	return role == link.RoleDelivery && len(parts.Segments) == 0 || role == link.RoleAPI && r.Route == link.RouteFile && r.Source.Text == ""
+	l.account(u, &parts, &reading, role, ctx)
 }
 
 func hostOf(host string, role link.Role) request.Host {

@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/link"
 )
 
 // findURLs finds whole URLs with a scheme.
@@ -52,10 +53,9 @@ func urlStart(s string, i int) int {
 		scheme := s[j : i-1]
 		for _, known := range [...]string{"https", "http"} {
 			if len(scheme) >= len(known) && strings.EqualFold(scheme[len(scheme)-len(known):], known) {
-				return i - 1 - len(known)
+				return schemeStart(s, i, i-1-len(known))
 			}
 		}
-		return -1
 	}
 	host := ascii.After(s, i+2, 60)
 	if end := strings.IndexByte(host, '/'); end > 0 {
@@ -67,6 +67,29 @@ func urlStart(s string, i int) int {
 		}
 	}
 	return -1
+}
+
+// schemeStart is start, where a scheme begins; with too many slashes at i, before a host
+// of Filestack's, it is where that begins.
+func schemeStart(s string, i, start int) int {
+	host := i + 2
+	if host >= len(s) || s[host] != '/' {
+		return start
+	}
+	for host < len(s) && s[host] == '/' && host-i < 5 {
+		host++
+	}
+	if name := ascii.After(s, host, 60); link.RoleOf(name[:hostLength(name)]) != link.NoRole {
+		return host
+	}
+	return start
+}
+
+func hostLength(s string) int {
+	if n := strings.IndexAny(s, "/?# \"'<>"); n >= 0 {
+		return n
+	}
+	return len(s)
 }
 
 // urlAt reads the URL that begins at start and returns where to look on.
@@ -178,7 +201,7 @@ func (f *finder) findSchemeless(domain string) {
 		for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
 			start--
 		}
-		if start == i || f.takenAt(start) > 0 || start > 0 && (s[start-1] == '@' || s[start-1] == '/') {
+		if start == i || f.takenAt(start) > 0 || start > 0 && (s[start-1] == '@' || s[start-1] == '/' && headBefore(s, start).kind == "") {
 			continue
 		}
 		at = max(at, f.urlAt(start))

@@ -14,7 +14,7 @@ import (
 // Locating alone reports, as faults: html-escaped, line-break, whitespace, quotes,
 // equals-in-task, comma-missing, in-fragment, placeholder, no-question-mark,
 // task-after-handle, parameter-case, duplicate-parameter, plus-became-space,
-// slash-in-task, double-percent-encoded, nested-not-encoded, task-name-misspelled,
+// slash-in-task, double-percent-encoded, nested-not-encoded, task-unknown,
 // secret-exposed and input-truncated. Every other code is the judge's.
 type located struct {
 	form Form

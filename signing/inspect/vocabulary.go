@@ -126,7 +126,6 @@ const (
 	CodeNestedNotEncoded     = report.CodeNestedNotEncoded
 	CodeInitFormIgnored      = report.CodeInitFormIgnored
 	CodeViewerAttributes     = report.CodeViewerAttributes
-	CodeTaskNameMisspelled   = report.CodeTaskNameMisspelled
 	CodeInputTruncated       = report.CodeInputTruncated
 	CodeSecretExposed        = report.CodeSecretExposed
 	CodeOtherService         = report.CodeOtherService

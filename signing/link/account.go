@@ -1,7 +1,5 @@
 package link
 
-import "strings"
-
 // PartKind names what a stretch of a request is to the grammar.
 type PartKind uint8
 
@@ -72,15 +70,15 @@ func Read(text string) (Reading, Account) {
 	u := Split(text)
 	role := RoleOf(u.Host.Text)
 	r := Path(u.Segments, role)
-	a := accountant{text: text, u: &u, r: &r, role: role, naming: true}
+	a := accountant{text: text, u: u, r: r, role: role, naming: true}
 	a.account()
 	return r, Account{a.parts, a.faults}
 }
 
 // Faults is what Read finds wrong with a request that is split and read already. It
-// costs no allocation where nothing is.
+// costs no allocation where nothing is. A host with a role is taken for one.
 func Faults(text string, u *URL, r *Reading, role Role) []Fault {
-	a := accountant{text: text, u: u, r: r, role: role}
+	a := accountant{text: text, u: *u, r: *r, role: role}
 	a.account()
 	return a.faults
 }
@@ -88,8 +86,8 @@ func Faults(text string, u *URL, r *Reading, role Role) []Fault {
 // accountant goes through a request from its start to its end.
 type accountant struct {
 	text   string
-	u      *URL
-	r      *Reading
+	u      URL
+	r      Reading
 	role   Role
 	naming bool // whether parts are asked for
 	at     int  // how far the request is accounted for
@@ -131,7 +129,7 @@ func (a *accountant) empty(from, to int) {
 }
 
 func (a *accountant) account() {
-	u := a.u
+	u := &a.u
 	if u.Scheme.Text != "" {
 		a.piece(PartScheme, u.Scheme)
 	}
@@ -159,29 +157,14 @@ func (a *accountant) host() {
 	if a.role != NoRole || comesLater(h.Text) {
 		return
 	}
-	near := NearHost(h.Text)
-	if near == "" {
-		near = hostBefore(h.Text)
-	}
-	if near != "" || h.Text != "" && Site(h.Text).Check() != nil {
+	if near := NearHost(h.Text); near != "" || h.Text != "" && Site(h.Text).Check() != nil {
 		a.fault(FaultHost, h, near)
 	}
 }
 
-// hostBefore is the host of Filestack's with which a text begins that goes on without
-// the slash between them.
-func hostBefore(text string) string {
-	for i := range hosts {
-		if name := hosts[i].Name; len(text) > len(name) && hasFold(text, name) && strings.IndexByte(".:", text[len(name)]) < 0 {
-			return name + "/"
-		}
-	}
-	return ""
-}
-
 // path accounts for the segments and the slashes between them.
 func (a *accountant) path() {
-	u := a.u
+	u := &a.u
 	end := len(a.text)
 	switch {
 	case u.Mark >= 0:
@@ -213,7 +196,7 @@ func (a *accountant) tail(end int) {
 
 // missing notes a path that ends where its file belongs.
 func (a *accountant) missing(end int) {
-	r := a.r
+	r := &a.r
 	if r.Source.Text != "" || len(a.u.Segments) == 0 && len(a.u.Query) == 0 {
 		return
 	}
@@ -221,6 +204,10 @@ func (a *accountant) missing(end int) {
 	switch r.Route {
 	case RouteFile, RoutePreview:
 		a.fault(FaultFile, at, "")
+	case RouteStore:
+		if len(a.u.Segments) < len([...]string{"api", "store", "S3"}) {
+			a.routeFault(a.u.Segments[len(a.u.Segments)-1])
+		}
 	case RouteDelivery:
 		if len(r.Tasks) > 0 && !asksForJob(r.Tasks) {
 			a.fault(FaultFile, at, "")

@@ -4,7 +4,7 @@ import "strings"
 
 // segment accounts for one segment, by what the reading has made of it.
 func (a *accountant) segment(i int, s Piece) {
-	r := a.r
+	r := &a.r
 	switch {
 	case r.APIKey.Text != "" && s.Offset == r.APIKey.Offset:
 		a.key(PartKey, s)
@@ -32,7 +32,7 @@ func (a *accountant) key(kind PartKind, p Piece) {
 }
 
 func (a *accountant) taskSegment(s Piece) {
-	r := a.r
+	r := &a.r
 	if a.task > 0 && r.Tasks[a.task-1].Text == "b64" { // the tasks as JSON
 		a.base64(PartValue, s)
 		return
@@ -56,7 +56,14 @@ func (a *accountant) taskSegment(s Piece) {
 		}
 		return
 	}
-	if eq < len(s.Text) {
+	switch {
+	case eq == len(s.Text):
+	case !a.naming && a.task == r.Security:
+		if i := strings.Index(s.Text, ",,"); i >= 0 {
+			a.empty(s.Offset+i+1, s.Offset+i+2)
+		}
+		a.at = s.End() // the others are told by who reads the pair
+	default:
 		a.options(task, s.part(eq+1, len(s.Text)))
 	}
 }
@@ -104,14 +111,9 @@ func (a *accountant) option(task *known, p Piece) {
 	if task.name == "security" {
 		if colon > 0 {
 			a.piece(PartOption, p.part(0, colon))
-			a.piece(PartValue, p.part(colon+1, len(p.Text)))
-			if _, ok := task.option(p.Text[:colon]); ok {
-				return
-			}
-		} else {
-			a.piece(PartValue, p)
 		}
-		return // its faults are told by who reads the pair
+		a.piece(PartValue, p.part(colon+1, len(p.Text)))
+		return
 	}
 	if colon < 0 {
 		a.piece(PartValue, p)
@@ -123,12 +125,12 @@ func (a *accountant) option(task *known, p Piece) {
 	name, value := p.part(0, colon), p.part(colon+1, len(p.Text))
 	a.piece(PartOption, name)
 	a.piece(PartValue, value)
-	shape, ok := task.option(name.Text)
+	has, fitting := task.takes(name.Text, value.Text)
 	switch {
 	case comesLater(p.Text):
-	case !ok:
+	case !has:
 		a.optionFault(task, name, task.nearOption(letters(name.Text)))
-	case value.Text == "" || !fits(shape, value.Text) || notInValue(value.Text):
+	case value.Text == "" || !fitting || notInValue(value.Text):
 		a.optionFault(task, p, "")
 	}
 }

@@ -1,8 +1,10 @@
 package link
 
+import "strings"
+
 // query accounts for the parameters.
 func (a *accountant) query() {
-	u := a.u
+	u := &a.u
 	at := u.Mark + 1
 	end := len(a.text)
 	if u.Fragment.Offset > 0 {
@@ -39,12 +41,27 @@ func (a *accountant) parameter(p *Param) {
 	a.piece(PartArgument, p.Value)
 }
 
-// comesLater reports whether a program or a person still puts something in here.
+// comesLater reports whether a program or a person still puts something in here:
+// ${handle}, <HANDLE>, %s.
 func comesLater(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
-		case '{', '}', '<', '>', '$':
-			return true
+		case '{':
+			if strings.IndexByte(s[i:], '}') > 0 {
+				return true
+			}
+		case '<':
+			if strings.IndexByte(s[i:], '>') > 0 {
+				return true
+			}
+		case '$':
+			if i+1 < len(s) && (s[i+1] == '{' || s[i+1] == '(' || s[i+1] == '_' || s[i+1]|0x20 >= 'a' && s[i+1]|0x20 <= 'z') {
+				return true
+			}
+		case '%':
+			if i+1 < len(s) && strings.IndexByte("svqiu@(", s[i+1]) >= 0 || s[i:] == "%d" {
+				return true
+			}
 		}
 	}
 	return false

@@ -6,7 +6,7 @@ import "strings"
 // "|" between them for either of these.
 var paths = [...]string{
 	"api file * metadata|convert|remove",
-	"api store S3|s3|gcs|azure|rackspace|dropbox *",
+	"api store S3|gcs|azure|rackspace|dropbox *",
 	"api preview *",
 	"multipart start|upload|commit|complete|abort",
 	"prefetch",

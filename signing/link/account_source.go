@@ -42,7 +42,7 @@ func (a *accountant) oneSource(s Piece) {
 		p = s.part(1, len(s.Text)-1)
 	}
 	switch {
-	case comesLater(p.Text):
+	case comesLater(p.Text), isEscapedSource(p.Text):
 		a.piece(PartSource, p)
 	case hasFold(p.Text, "b64://"):
 		a.base64(PartSource, Piece{p.Text[6:], p.Offset + 6})
@@ -56,6 +56,12 @@ func (a *accountant) oneSource(s Piece) {
 	if a.at < s.End() {
 		a.part(PartSign, s.End(), s.End())
 	}
+}
+
+// isEscapedSource: https%3A%2F%2F…, a source that was escaped as a whole.
+func isEscapedSource(s string) bool {
+	i := strings.IndexByte(s, '%')
+	return i > 0 && hasFold(s[i:], "%3a%2f%2f")
 }
 
 // outside is a URL or an alias.
@@ -78,12 +84,12 @@ func (a *accountant) outside(p Piece) {
 	if at := strings.LastIndexByte(host, '@'); at >= 0 {
 		host = host[at+1:]
 	}
-	switch KindOf(p.Text) {
-	case External:
+	switch name := strings.ToLower(p.Text[:scheme]); name {
+	case "http", "https":
 		if RoleOf(host) == NoRole && (Site(host).Check() != nil || strings.IndexByte(host, '.') <= 0 && host != "localhost") {
 			a.fault(FaultEmpty, p.part(scheme+3, scheme+3+len(host)), "")
 		}
-	case Alias:
+	case "src":
 		if host == "" {
 			a.fault(FaultEmpty, p, "")
 		}
@@ -99,9 +105,13 @@ func (a *accountant) handle(p Piece) {
 	a.piece(PartHandle, file)
 	if n < len(p.Text) {
 		rest := p.part(n, len(p.Text))
-		if i := notInName(rest.Text); i >= 0 {
+		switch {
+		case notInName(rest.Text) >= 0:
 			a.unread(rest)
-		} else {
+		case rest.Text[0] == ';': // a parameter of the path, as some servers put there
+			a.piece(PartName, rest)
+			a.fault(FaultName, rest, "")
+		default:
 			a.piece(PartName, rest)
 		}
 	}
@@ -111,13 +121,13 @@ func (a *accountant) handle(p Piece) {
 }
 
 // notInName is the offset of what no name behind a handle has, -1 without one. It
-// begins with a plus or a dot.
+// begins with a plus, a dot or a semicolon.
 func notInName(s string) int {
-	if s[0] != '+' && s[0] != '.' {
+	if s[0] != '+' && s[0] != '.' && s[0] != ';' {
 		return 0
 	}
 	for i := 1; i < len(s); i++ {
-		if c := s[i]; !isWordByte(c) && c != '.' && c != '+' && c != '%' && c != '~' && c < 0x80 {
+		if c := s[i]; !isWordByte(c) && strings.IndexByte(".+;=%~", c) < 0 && c < 0x80 {
 			return i
 		}
 	}

@@ -45,7 +45,7 @@ func (c *clientScan) step() bool {
 			sign = 'x'
 		}
 	}
-	if c.at == c.start && !c.quoted && sourceEnd(c.s, c.at) > c.at && !escapedScheme(c.s[c.at:]) {
+	if c.at == c.start && !c.quoted && isAbsolute(c.s[c.at:]) {
 		return false // what follows is the source's own
 	}
 	switch {
@@ -109,8 +109,11 @@ func (c *clientScan) standsFor(sign byte) bool {
 	return false
 }
 
-// afterName reports whether an option's name stands before.
+// afterName reports whether an option's name, or a source's scheme, stands before.
 func (c *clientScan) afterName() bool {
+	if scheme := c.s[c.start:c.at]; strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https") {
+		return true
+	}
 	return c.name > c.start && c.name < c.at && wordLength(c.s[c.name:c.at]) == c.at-c.name
 }
 
@@ -146,5 +149,11 @@ func segmentOpens(rest string) bool {
 	return sourceEnd(rest, 0) > 0
 }
 
-// escapedScheme: https%3A//…, whose colon is a client's.
-func escapedScheme(rest string) bool { return hasFold(rest, "http%3a") || hasFold(rest, "https%3a") }
+// isAbsolute reports whether a source of its own begins here, as it is or escaped as a
+// whole. Where its colon alone is escaped, https%3A//…, that is a client's.
+func isAbsolute(rest string) bool {
+	if hasFold(rest, "http%3a") || hasFold(rest, "https%3a") {
+		return hasFold(rest[strings.IndexByte(rest, '%')+3:], "%2f")
+	}
+	return sourceEnd(rest, 0) > 0
+}

@@ -23,6 +23,8 @@ func TestClientEscapes(t *testing.T) {
 		{"a slash of a policy", "security=policy:ab%2Fcd==,signature:S/" + handle, "security=policy:ab%2Fcd==,signature:S/" + handle},
 		{"padding", "security=policy:ab%3D%3D,signature:S/" + handle, "security=policy:ab%3D%3D,signature:S/" + handle},
 		{"a comma of a title", "video_convert=title:a%2Cb/" + handle, "video_convert=title:a%2Cb/" + handle},
+		{"a source's colon", key + "/flip/https%3A//e.com/a%2Fb", key + "/flip/https://e.com/a%2Fb"},
+		{"a source as a whole", key + "/flip/https%3A%2F%2Fe.com%2Fa", key + "/flip/https%3A%2F%2Fe.com%2Fa"},
 		{"no escape", "a%2/b%", "a%2/b%"},
 		{"the query's", handle + "?a=%22%5B%2C", handle + "?a=%22%5B%2C"},
 	} {

@@ -3,9 +3,13 @@ package link
 import "strings"
 
 // NearHost is the host of Filestack's that another name is likely a misspelling of,
-// empty where it is none: a letter or two are wrong, what is no letter of a host's
-// stands between them, the beginning or the end is lost.
+// empty where it is none: a few letters are wrong, what is no letter of a host's
+// stands between them, a few are lost together. Where the slash behind the
+// host is lost, it ends in one.
 func NearHost(host string) string {
+	if near := hostBefore(host); near != "" {
+		return near
+	}
 	host = strings.ToLower(host)
 	if at := strings.LastIndexByte(host, ':'); at >= 0 && isDigits(host[at+1:]) {
 		host = host[:at]
@@ -29,7 +33,7 @@ func NearHost(host string) string {
 		return best
 	}
 	for i := range hosts {
-		if lacks(hosts[i].Name, plain) {
+		if isCutOf(hosts[i].Name, plain) {
 			if best != "" {
 				return "" // filestackapi.com alone may be any of its hosts
 			}
@@ -39,15 +43,20 @@ func NearHost(host string) string {
 	return best
 }
 
-// lacks reports whether a host is another one without its end or its beginning, which
-// holds nothing but the prefix or the top-level domain.
-func lacks(host, part string) bool {
-	head, isHead := strings.CutPrefix(host, part)
-	tail, isTail := strings.CutSuffix(host, part)
-	return isHead && head != "" && strings.Trim(head, ".") == topLevel(host) || isTail && tail != "" && strings.IndexByte(tail, '.') == len(tail)-1
+// isCutOf reports whether a text is a host without a few letters that stand together: its
+// prefix, its top-level domain, any others.
+func isCutOf(host, text string) bool {
+	const most = 4 // www.
+	lost := len(host) - len(text)
+	if lost <= 0 || lost > most {
+		return false
+	}
+	n := 0
+	for n < len(text) && text[n] == host[n] {
+		n++
+	}
+	return text[n:] == host[n+lost:]
 }
-
-func topLevel(host string) string { return host[strings.LastIndexByte(host, '.')+1:] }
 
 // hostLetters are the characters of a host name, without what stands between them:
 // escapes, blanks, quotes and whatever else no host has.
@@ -78,4 +87,15 @@ func isHostByte(c byte) bool {
 
 func isHex(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
+}
+
+// hostBefore is the host of Filestack's with which a text begins that goes on without
+// the slash between them.
+func hostBefore(text string) string {
+	for i := range hosts {
+		if name := hosts[i].Name; len(text) > len(name) && hasFold(text, name) && strings.IndexByte(".:", text[len(name)]) < 0 {
+			return name + "/"
+		}
+	}
+	return ""
 }

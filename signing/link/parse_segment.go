@@ -35,7 +35,7 @@ func segmentEnd(s string, at int) int {
 		switch s[i] {
 		case '/', '?':
 			return i
-		default:
+		case '"', '[', '$', '{', '<':
 			i = enclosedEnd(s, i)
 		}
 	}

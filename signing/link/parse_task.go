@@ -43,7 +43,7 @@ func looseEnd(s string) int {
 			if pairName(s[i+1:]) > 0 {
 				return i
 			}
-		default:
+		case '"', '[', '$', '{', '<':
 			i = enclosedEnd(s, i)
 		}
 	}

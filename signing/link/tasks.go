@@ -8,7 +8,7 @@ import (
 
 // known is a task of the processing API with the options that are known of it: each
 // with what its value may be, name=shape. The shapes: num a number, bool, color, place
-// (top, center …), text anything, words with "|" between them those words; a shape with
+// (top, center …), uuid, text anything, words with "|" between them those words; a shape with
 // a number also takes a list of numbers in brackets.
 type known struct{ name, options string }
 
@@ -81,7 +81,7 @@ var catalog = [...]known{
 	{"rotate", "deg=num|exif exif=bool background=color"},
 	{"round_corners", "radius=num|max blur=num background=color"}, // of filestack-python
 	{"rounded_corners", "radius=num|max blur=num background=color"},
-	{"run_workflow", "id=text"},
+	{"run_workflow", "id=uuid"},
 	{"security", "policy=text signature=text p=text s=text"},
 	{"sepia", "tone=num"},
 	{"sfw", ""},
@@ -99,7 +99,7 @@ var catalog = [...]known{
 	{"video_playlist", videoOptions},
 	{"vignette", "amount=num blurmode=gaussian|linear background=color"},
 	{"watermark", "file=text size=num position=place"},
-	{"workflow_status", "job_id=text"},
+	{"workflow_status", "job_id=uuid"},
 	{"zip", ""},
 }
 
@@ -145,17 +145,22 @@ func NearTask(name string) string {
 // mostWrong is how many letters of a name may be wrong.
 const mostWrong = 2
 
-// option is the shape of an option's value; ok is false where the task has no option
-// of that name.
-func (k *known) option(name string) (shape string, ok bool) {
+// takes reports whether the task has an option of that name, and whether the value is
+// one for it. A name's first letter stands for it, as the documentation abbreviates:
+// resize=w:200,h:100.
+func (k *known) takes(name, value string) (has, fitting bool) {
 	for rest := k.options; rest != ""; {
 		var one string
 		one, rest, _ = strings.Cut(rest, " ")
-		if len(one) > len(name) && one[len(name)] == '=' && one[:len(name)] == name {
-			return one[len(name)+1:], true
+		eq := strings.IndexByte(one, '=')
+		if one[:eq] == name || len(name) == 1 && one[0] == name[0] {
+			has = true
+			if fits(one[eq+1:], value) {
+				return true, true
+			}
 		}
 	}
-	return "", false
+	return has, false
 }
 
 // nearOption is the option that a name is likely a misspelling of, empty for none.

@@ -38,6 +38,10 @@ func fitsOne(shape, value string) bool {
 			if isColor(value) {
 				return true
 			}
+		case "uuid":
+			if isUUID(value) {
+				return true
+			}
 		case "place":
 			switch value {
 			case "top", "middle", "bottom", "left", "center", "right", "faces":
@@ -69,4 +73,15 @@ func isColor(s string) bool {
 		name = name && (c >= 'a' && c <= 'z' || digit && i > 2)
 	}
 	return hex && (len(s) == 3 || len(s) == 6 || len(s) == 8) || name
+}
+
+// isUUID: 32 hex digits in groups, 8-4-4-4-12.
+func isUUID(s string) bool {
+	const length = 36
+	for i := 0; i < len(s); i++ {
+		if line := i == 8 || i == 13 || i == 18 || i == 23; line != (s[i] == '-') || !line && !isHex(s[i]) {
+			return false
+		}
+	}
+	return len(s) == length
 }

@@ -84,7 +84,6 @@ const (
 	CodeNestedNotEncoded     Code = "nested-not-encoded"
 	CodeInitFormIgnored      Code = "init-form-ignored"
 	CodeViewerAttributes     Code = "viewer-attributes-ignored"
-	CodeTaskNameMisspelled   Code = "task-name-misspelled"
 	CodeInputTruncated       Code = "input-truncated"
 	CodeSecretExposed        Code = "secret-exposed"
 	CodeOtherService         Code = "other-service"

@@ -17,7 +17,6 @@ var carrierWords = map[report.Code]template{
 	report.CodeNestedNotEncoded: {"a URL inside the URL is not encoded: the outer one takes &signature for its own", "percent-encode the inner URL, with its & as %26"},
 
 	report.CodeDuplicateParameter: {"a parameter stands in the link twice«: {1}»", "keep one: which of them counts is undocumented"},
-	report.CodeTaskNameMisspelled: {"the task« {1}» is not spelled as documented«, {2} is meant»", "«write {2}»"},
 	report.CodeInputTruncated:     {"the text is longer than 1 MiB, the rest was not read", "paste the part with the link"},
 	report.CodeSecretExposed:      {"an app secret stands in this text", "do not pass the text on; make a new secret in the Developer Portal, which ends every pair signed with the old one"},
 }

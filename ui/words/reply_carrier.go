@@ -52,7 +52,6 @@ var carrierLetters = map[report.Code]letter{
 	report.CodeNestedNotEncoded: {"the URL inside the link is not encoded, so most likely the outer one takes its &signature for its own", "percent-encode the inner URL, so that its & becomes %26", false},
 
 	report.CodeDuplicateParameter: {"a parameter stands in the link twice«: {1}»", "keep one of them, since Filestack does not document which one counts", false},
-	report.CodeTaskNameMisspelled: {"a task is not spelled as Filestack documents it«: {1}, where most likely {2} is meant»", "write« {2},» the documented name", false},
 	report.CodeInputTruncated:     {"your text is longer than 1 MiB, so we read only its beginning", "send the part around the link", false},
 	report.CodeSecretExposed:      {"your text holds what looks like an app secret, and whoever knows it can sign for your app", "make a new secret in the Developer Portal, which ends everything signed with the old one, and do not pass this text on", false},
 }

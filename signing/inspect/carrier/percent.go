@@ -17,7 +17,7 @@ func (v *View) Decoded() *View {
 		}
 		i += j
 		if i+2 < len(s) && ascii.IsHex(s[i+1]) && ascii.IsHex(s[i+2]) {
-			w.Replace(i, i+3, string([]byte{ascii.Unhex(s[i+1])<<4 | ascii.Unhex(s[i+2])}), percent)
+			w.Replace(i, i+3, string([]byte{ascii.Unhex(s[i+1])<<4 | ascii.Unhex(s[i+2])}), Percent)
 			i += 2
 		}
 	}

@@ -84,7 +84,9 @@ func undoEscapes(v *View) *View {
 			size, with, kind = quoteAt(s, i)
 		default:
 			size, with = invisibleAt(s, i)
-			kind = invisible
+			if kind = Typeset; with == "" {
+				kind = Invisible
+			}
 		}
 		if size > 0 {
 			w.Replace(i, i+size, with, kind)
@@ -221,7 +223,8 @@ func invisibleAt(s string, i int) (int, string) {
 		return 0, ""
 	}
 	switch s[i : i+3] {
-	case "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200f", "\u202a", "\u202c":
+	case "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
+		"\u2061", "\u2062", "\u2063", "\u2064", "\u2066", "\u2067", "\u2068", "\u2069":
 		return 3, ""
 	case "\u2028", "\u2029":
 		return 3, "\n"

@@ -37,10 +37,11 @@ const (
 	literal        // a value split over string literals
 	template       // a variable set between literals, shown as ${name}
 	printable      // quoted-printable mail
-	invisible      // zero-width characters, dropped
+	Invisible      // zero-width characters, dropped
+	Typeset        // curly quotes and hard blanks, made plain
 	colour         // what colours a terminal, dropped
 	shell          // a shell, LaTeX, Markdown: \&
-	percent        // %3D
+	Percent        // %3D
 	Wrapped        // a line break inside a value
 	base64ed
 	gateway // a mail gateway's encoding: -3D, *
@@ -169,7 +170,11 @@ func (v *View) RawAt(spans []report.Span) string {
 // Rewritten calls f for every rewritten run of a kind that touches [from, to), in
 // v and in the views below it, with its places in the pasted text.
 func (v *View) Rewritten(kind Kind, from, to int, f func(report.Span)) {
-	for i := v.runAt(from); i < len(v.runs) && v.runs[i].at < to; i++ {
+	first := v.runAt(from)
+	for first > 0 && v.runs[first-1].at == from { // what was dropped before the byte at from
+		first--
+	}
+	for i := first; i < len(v.runs) && v.runs[i].at < to; i++ {
 		r := v.runs[i]
 		if r.wide > 0 && r.kind == kind && r.at >= from {
 			for _, s := range v.up(nil, r.from, r.from+r.wide) {

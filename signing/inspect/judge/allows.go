@@ -81,6 +81,9 @@ func (j *judging) allowed(list []report.Permission) report.Answer {
 		return report.Unknown
 	}
 	all := report.Yes
+	if j.unclear {
+		all = report.Unknown
+	}
 	for i := range list {
 		if j.needs.set&(1<<i) == 0 {
 			continue

@@ -49,12 +49,18 @@ func (j *judging) checkUnsigned() {
 	j.add(report.Problem, report.CodeUnsigned, report.Documented, "security", nil, string(always.calls()[0]))
 }
 
-// checkStandIns: a request that names no file or no app is refused.
+// checkStandIns: a request that names no file or no app, or that goes where nothing
+// reads it, is refused; what nobody documents is not known to be allowed.
 func (j *judging) checkStandIns() {
 	for i := range j.l.Forgiven {
 		f := &j.l.Forgiven[i]
-		if f.Code == report.CodePlaceholder && f.Level == report.Problem && strings.HasPrefix(f.Part, "link.") {
-			j.denied = true
+		switch f.Code {
+		case report.CodePlaceholder:
+			j.denied = j.denied || f.Level == report.Problem && strings.HasPrefix(f.Part, "link.")
+		case report.CodeFileMissing, report.CodeTasksOnAPIHost:
+			j.denied = j.denied || f.Level == report.Problem
+		case report.CodeTaskUnknown, report.CodeRouteUnknown, report.CodeNameBehindHandle:
+			j.unclear = true
 		}
 	}
 }
@@ -108,10 +114,6 @@ func (j *judging) checkHost() {
 	case request.LegacyHost:
 		j.add(report.Note, report.CodeLegacyHost, report.Documented, "link.host", j.whole(), host)
 	case request.CustomHost:
-		if near := link.NearHost(host); near != "" {
-			j.add(report.Note, report.CodeCustomHost, report.Inferred, "link.host", j.whole(), host, near)
-			break
-		}
 		j.add(report.Note, report.CodeCustomHost, report.Inferred, "link.host", j.whole(), host)
 	case request.ProxiedHost:
 		j.add(report.Note, report.CodeProxied, report.Inferred, "link.host", j.whole(), host)

@@ -38,6 +38,7 @@ type judging struct {
 	needs                   needs
 	handle, source          report.Answer // whether the policy's handle and url fit the request
 	denied                  bool          // by something other than the policy
+	unclear                 bool          // the request holds what nobody documents
 }
 
 // Judge turns a request into a report: the policy first, then the

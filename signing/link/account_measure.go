@@ -1,0 +1,59 @@
+package link
+
+import "strings"
+
+// Measure tells how far a text is from a whole request: how many of its parts are
+// broken or missing, and how many halves of a pair it carries whole. Of two readings of
+// a text the one with fewer faults, or with more of the pair, is what was meant.
+func Measure(text string) (broken, halves int) {
+	text = unescaped(text)
+	u := Split(text)
+	role := RoleOf(u.Host.Text)
+	r := Path(u.Segments, role)
+	for _, f := range Faults(text, &u, &r, role) {
+		switch f.Kind {
+		case FaultUnread, FaultHost, FaultHandle, FaultRoute, FaultFile:
+			broken++
+		}
+	}
+	for _, p := range u.Query {
+		halves += halfOf(p.Name.Text, p.Value.Text)
+	}
+	if r.Security >= 0 {
+		_, options := SplitTask(r.Tasks[r.Security])
+		for _, o := range options {
+			halves += halfOf(o.Name.Text, o.Value.Text)
+		}
+	}
+	return broken, halves
+}
+
+// unescaped is a URL without what clients escape of the grammar.
+func unescaped(text string) string {
+	escapes := ClientEscapes(text, min(len(text), max(0, strings.Index(text, "//"))+2))
+	if len(escapes) == 0 {
+		return text
+	}
+	b := make([]byte, 0, len(text))
+	at := 0
+	for _, e := range escapes {
+		b = append(append(b, text[at:e.Offset]...), e.Sign)
+		at = e.Offset + 3
+	}
+	return string(append(b, text[at:]...))
+}
+
+// halfOf is 1 for a policy, and for a signature of 64 hex digits.
+func halfOf(name, value string) int {
+	switch name {
+	case "policy", "p":
+		if strings.HasPrefix(value, "e") || strings.HasPrefix(value, `"e`) {
+			return 1
+		}
+	case "signature", "s":
+		if value = Unquote(value); len(value) == 64 && strings.Trim(value, "0123456789abcdefABCDEF") == "" {
+			return 1
+		}
+	}
+	return 0
+}
