@@ -97,27 +97,18 @@ func (l *located) takeBody(body *located) {
 	}
 }
 
-// requestLine finds the request whose body holds a pair: a line with its URL, headers
-// at most between it and the body. The claim's url is -1 where there is none.
-func (f *finder) requestLine(pair, first int) claim {
-	none := claim{url: -1}
-	s, p := f.v.Text, f.loose[pair]
-	body := bodyStart(s, p.from)
-	if body < 0 {
-		return none
+// inBody reports whether a pair stands in the body of a URL's request: a line with the
+// URL, headers at most between it and the body.
+func (f *finder) inBody(c *claim) bool {
+	s, b := f.v.Text, &f.bare[c.url]
+	body := c.object()
+	next := c.url+1 < len(f.bare) && f.bare[c.url+1].end <= body // another URL stands between
+	if body < b.end || next && c.url+1 < c.first+maxClaims || !opensRequest(s[ascii.LineStart(s, b.at):b.at]) || !areHeaders(s[b.end:body]) {
+		return false
 	}
-	for i := min(len(f.bare), first+maxClaims) - 1; i >= first; i-- {
-		b := &f.bare[i]
-		if b.end > body {
-			continue
-		}
-		if !opensRequest(s[ascii.LineStart(s, b.at):b.at]) || !areHeaders(s[b.end:body]) {
-			return none
-		}
-		end := syntax.JSONEnd(s, body)
-		return claim{url: i, pair: pair, body: true, together: true, code: []Span{{Offset: b.at, Length: end - b.at}}}
-	}
-	return none
+	c.body, c.together = true, true
+	c.code = []Span{{Offset: b.at, Length: syntax.JSONEnd(s, body) - b.at}}
+	return true
 }
 
 // opensRequest reports whether a URL is a request's by what stands before it in its

@@ -32,40 +32,12 @@ type loosePair struct {
 // claim is a URL that a pair signs.
 type claim struct {
 	url, pair int              // in f.bare and f.loose
+	first     int              // in f.bare: the first URL that was looked at
 	level     int              // how many brackets further out than the pair the URL stands
 	code      []Span           // the statements that say so, in the finder's text
 	together  bool             // URL and pair stand in one statement
 	body      bool             // the pair stands in the body of the request
 	call      string           // whose argument the URL is: requests.get
 	in        syntax.Statement // the pair's
-}
-
-// winners are, for each URL, the claim that is better than all others to it; none
-// where two are as good.
-func winners(claims []claim) map[int]int {
-	best := make(map[int]int, len(claims))
-	tied := map[int]bool{}
-	for i := range claims {
-		c := &claims[i]
-		k, claimed := best[c.url]
-		switch {
-		case !claimed || c.better(&claims[k]):
-			best[c.url] = i
-			delete(tied, c.url)
-		case !claims[k].better(c):
-			tied[c.url] = true
-		}
-	}
-	for url := range tied {
-		delete(best, url)
-	}
-	return best
-}
-
-// better reports whether the pair of c stands nearer to the URL.
-func (c *claim) better(o *claim) bool {
-	if c.together != o.together {
-		return c.together
-	}
-	return c.level < o.level
+	object    func() int       // where the outermost object around the pair begins, -1 without one
 }

@@ -6,16 +6,12 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
-	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 )
 
 // A program often hands the pair to a request beside its URL: as a parameter object
 // in the same call, as an object that the call names, field by field. joinParameters
 // makes one request of such a URL and its pair.
-
-// maxClaims bounds how many URLs around a pair are looked at.
-const maxClaims = 16
 
 // joinParameters gives unsigned URLs the pairs that code sends with them.
 func (f *finder) joinParameters() {
@@ -24,15 +20,7 @@ func (f *finder) joinParameters() {
 		return
 	}
 	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
-	var claims []claim
-	for i := range f.loose {
-		claims = f.claimsOf(claims, i)
-	}
-	best := winners(claims)
-	for i, c := range claims {
-		if k, ok := best[c.url]; !ok || k != i {
-			continue
-		}
+	for _, c := range f.joinURLs() {
 		f.join(c)
 		f.drop(f.loose[c.pair].index) // it has signed a URL
 	}
@@ -40,56 +28,10 @@ func (f *finder) joinParameters() {
 	f.keepRest()
 }
 
-// claimsOf adds the URLs that one pair signs: the nearest of its own statement, else
-// all that other statements bring together with it by name.
-func (f *finder) claimsOf(claims []claim, pair int) []claim {
-	p := f.loose[pair]
-	l := &f.found[p.index]
-	switch l.form {
-	case FormPair, FormPolicy, FormRequestBody:
-	default:
-		return claims
-	}
-	if l.host != request.NoHost || l.link.Host != "" {
-		return claims
-	}
-	s := f.v.Text
-	first, _ := slices.BinarySearchFunc(f.bare, p.from-syntax.Reach, func(b bareURL, at int) int { return b.at - at })
-	in := syntax.Statement{To: -1}
-	var best, named []claim
-	for i := first; i < len(f.bare) && i < first+maxClaims && f.bare[i].at < p.to+syntax.Reach; i++ {
-		if in.To < 0 {
-			in = syntax.StatementAround(s, p.from, p.to)
-		}
-		c := claim{url: i, pair: pair, in: in}
-		switch b := &f.bare[i]; {
-		case c.sameStatement(s, b, p, l.form):
-			if len(best) > 0 && best[0].level > c.level {
-				best = best[:0]
-			}
-			if len(best) == 0 || best[0].level == c.level {
-				best = append(best, c)
-			}
-		case l.form != FormPolicy && c.byName(s, b):
-			named = append(named, c)
-		}
-	}
-	switch len(best) {
-	case 0:
-		if c := f.requestLine(pair, first); c.url >= 0 {
-			return append(claims, c)
-		}
-		return append(claims, named...)
-	case 1:
-		if !best[0].strangers(s, f.bare[best[0].url], p) {
-			claims = append(claims, best[0])
-		}
-	}
-	return claims // of several URLs nobody can tell which the pair is for
-}
-
-// sameStatement reports whether URL and pair stand in one call, object or command.
-func (c *claim) sameStatement(s string, b *bareURL, p loosePair, form Form) bool {
+// inStatement reports whether URL and pair stand in one call, object or command.
+func (f *finder) inStatement(c *claim) bool {
+	s, b, p := f.v.Text, &f.bare[c.url], f.loose[c.pair]
+	form := f.found[p.index].form
 	if !c.in.Holds(b.at, b.end) {
 		return false
 	}

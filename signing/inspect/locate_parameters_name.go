@@ -9,8 +9,9 @@ import (
 
 // byName reports whether a name brings URL and pair together: the request names the
 // pair's object, the parameters are set on the URL's object, or one call takes both.
-func (c *claim) byName(s string, b *bareURL) bool {
-	if syntax.QuoteBefore(s, b.at) == 0 {
+func (f *finder) byName(c *claim) bool {
+	s, b := f.v.Text, &f.bare[c.url]
+	if f.found[f.loose[c.pair].index].form == FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
 		return false
 	}
 	url := b.statement(s)
