@@ -1,0 +1,98 @@
+package inspect_test
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect"
+)
+
+// Two pairs, and what the outlines below call their parts.
+var joinParts = strings.NewReplacer(
+	"§P1", "eyJleHBpcnkiOjE4OTM0NTYwMDB9", "§P2", "eyJleHBpcnkiOjE4OTM0NTYwMDEsImNhbGwiOlsicmVhZCJdfQ==",
+	"§S1", "9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6", "§S2", strings.Repeat("0123456789abcdef", 4),
+	"§URL", "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D", "§API", "https://www.filestackapi.com/api/file/KW9EJhYtS6y48Whm2S6D",
+	"§far", strings.Repeat("some words ", 150), "§near", strings.Repeat("some words ", 40),
+)
+
+// Each rule by which things are joined, and its nearest neighbors that must not be:
+// P1+S1 is a pair, P1 a policy alone, URL+P1+S1 a request with its pair.
+func TestRulesOfJoining(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"stem", "a_policy=§P1\nb_policy=§P2\na_signature=§S1\nb_signature=§S2", "P1+S1 P2+S2"},
+		{"stem, in capitals and with hyphens", "A-POLICY: §P1\nB-POLICY: §P2\nB-SIGNATURE: §S2\nA-SIGNATURE: §S1", "P1+S1 P2+S2"},
+		{"stem, not of another name", "a_policy=§P1\nb_policy=§P2\nc_signature=§S1", "P1 P2+S1"},
+		{"stem, not too far", "a_policy=§P1\nb_policy=§P2\nb_signature=§S2\n§far\na_signature=§S1 filestack", "P1 P2+S2 S1"},
+
+		{"near", "policy §P1\nsignature §S1", "P1+S1"},
+		{"near, without names", "§P1\n§S1", "P1+S1"},
+		{"near, the signature first", "signature: §S1\npolicy: §P1", "P1+S1"},
+		{"near, not over another policy", "policy: §P1\npolicy: §P2\nsignature: §S2", "P1 P2+S2"},
+		{"near, not too far", "policy: §P1\n§far\nsignature: §S1 filestack", "P1 S1"},
+		{"near, no app secret", "policy: §P1\nZ3IYZSH2UJA7VN3QYFVSVCF7PI", "P1"},
+
+		{"next", `filestack {"signature": "§S1", "policy": "taken-out"}`, "taken-out+S1"},
+		{"next, not far away", `filestack {"signature": "§S1", §near "policy": "taken-out"}`, "S1"},
+		{"next, not without a name", `filestack {"digest": "§S1", "policy": "taken-out"}`, ""},
+
+		{"weak", `filestack {"policy": "taken-out", "signature": "0123456789abcdef0123"}`, "taken-out+0123456789abcdef0123"},
+		{"weak, not of another service", `{"policy": "taken-out", "signature": "0123456789abcdef0123"}`, ""},
+		{"weak, not far away", `filestack {"policy": "taken-out", §near "signature": "0123456789abcdef0123"}`, ""},
+
+		{"statement", `requests.get("§URL", params={"policy": "§P1", "signature": "§S1"})`, "URL+P1+S1"},
+		{"statement, curl", "curl -G §URL -d policy=§P1 -d signature=§S1", "URL+P1+S1"},
+		{"statement, not the next", "requests.get(\"§URL\")\nsave({\"policy\": \"§P1\", \"signature\": \"§S1\"})", "URL P1+S1"},
+		{"statement, not as headers", `requests.get("§URL", headers={"policy": "§P1", "signature": "§S1"})`, "URL P1+S1"},
+		{"statement, not in prose", "The file §URL needs policy §P1 and signature §S1", "URL P1+S1"},
+		{"statement, not of two URLs", `get("§URL", "§API", {"policy": "§P1", "signature": "§S1"})`, "URL API P1+S1"},
+
+		{"body", "POST §API\nContent-Type: application/json\n\n{\"policy\": \"§P1\", \"signature\": \"§S1\"}", "API+P1+S1"},
+		{"body, not below prose", "POST §API\nThis is what I send:\n\n{\"policy\": \"§P1\", \"signature\": \"§S1\"}", "API P1+S1"},
+		{"body, not without a method", "§API\n\n{\"policy\": \"§P1\", \"signature\": \"§S1\"}", "API P1+S1"},
+
+		{"name", "params = {'policy': '§P1', 'signature': '§S1'}\nr = requests.get('§URL', params=params)", "URL+P1+S1"},
+		{"name, both in a third", "u = '§URL'\np = {'policy': '§P1', 'signature': '§S1'}\nrequests.get(u, params=p)", "URL+P1+S1"},
+		{"name, not of another", "other = {'policy': '§P1', 'signature': '§S1'}\nr = requests.get('§URL', params=params)", "P1+S1 URL"},
+		{"name, not once it is another", "params = {'policy': '§P1', 'signature': '§S1'}\nparams = {}\nr = requests.get('§URL', params=params)", "P1+S1 URL"},
+
+		{"variable", "const policy = '§P1';\nconst signature = '§S1';\nconst u = `§URL?policy=${policy}&signature=${signature}`;", "URL+P1+S1"},
+		{"variable, of its name", "myPolicy = '§P2'\nyourPolicy = '§P1'\nsignature = '§S1'\nu = `§URL?policy=${myPolicy}&signature=${signature}`", "P1 URL+P2+S1"},
+		{"variable, the last before it", "policy = '§P2'\npolicy = '§P1'\nsignature = '§S1'\nu = `§URL?policy=${policy}&signature=${signature}`", "P2 URL+P1+S1"},
+		{"variable, not one without a value", "policy = '§P1'\nsignature = '§S1'\nu = '§URL?policy=undefined&signature=undefined'", "P1+S1 URL"},
+	} {
+		if got := joinOutline(joinParts.Replace(c.text)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.rule, got, c.want)
+		}
+	}
+}
+
+// joinOutline says which parts each report has, in the order of the text.
+func joinOutline(text string) string {
+	var outlines []string
+	for _, r := range inspect.Inspect(text, inspect.Options{}) {
+		var parts []string
+		switch r.Link.Host {
+		case "cdn.filestackcontent.com":
+			parts = append(parts, "URL")
+		case "www.filestackapi.com":
+			parts = append(parts, "API")
+		}
+		for _, value := range []string{r.Security.Policy, r.Security.Signature} {
+			if value != "" {
+				parts = append(parts, value)
+			}
+		}
+		if len(parts) > 0 {
+			outlines = append(outlines, strings.Join(parts, "+"))
+		}
+	}
+	return shortParts(strings.Join(outlines, " "))
+}
+
+// shortParts writes values as the rows above name them.
+func shortParts(s string) string {
+	for _, name := range []string{"P1", "P2", "S1", "S2"} {
+		s = strings.ReplaceAll(s, joinParts.Replace("§"+name), name)
+	}
+	return s
+}
