@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"signing/inspect/service"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
 	{"signing/inspect/sdk"},
-	{"signing/inspect/judge", "signing/inspect/fix"},
+	{"signing/inspect/locate", "signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},
 	{"ui/redact", "ui/profile/early", "ui/draft/expiry"},
 	{"ui/words"},

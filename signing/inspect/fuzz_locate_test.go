@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/fix"
+	"policybench/signing/inspect/locate"
 )
 
 // FuzzInspect holds what must be so for any text: no panic, every place inside the
@@ -41,7 +42,7 @@ func FuzzInspect(f *testing.F) {
 			}
 			break // all reports of a text share the mended one
 		}
-		for _, pieces := range SplitSecrets(text) {
+		for _, pieces := range locate.SplitSecrets(text) {
 			checkPieces(t, text, pieces)
 		}
 	})

@@ -16,10 +16,11 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/fix"
 	"policybench/signing/inspect/judge"
+	"policybench/signing/inspect/locate"
 )
 
 // MaxText is how much of a text is read, in bytes; the rest is cut, and said.
-const MaxText = 1 << 20
+const MaxText = locate.MaxText
 
 // Options say what to judge against.
 type Options struct {
@@ -48,7 +49,7 @@ func Inspect(text string, opts Options) []Report {
 	if len(reports) > 0 {
 		again := opts
 		again.NoCause = true
-		fix.Rounds(text, reports, MaxText, func(text string) []Report { return inspectOnce(text, again) })
+		fix.Rounds(text, reports, locate.MaxText, func(text string) []Report { return inspectOnce(text, again) })
 	}
 	reports = dropEchoes(text, reports)
 	addTimes(text, reports, opts.At.Unix())
@@ -57,13 +58,13 @@ func Inspect(text string, opts Options) []Report {
 
 // inspectOnce locates and judges, and leaves the mended text to Inspect.
 func inspectOnce(text string, opts Options) []Report {
-	found := requestsOf(locate(text))
+	found := locate.Requests(text)
 	if len(found) == 0 {
 		return nil
 	}
 	b := judge.NewBench(judge.Options{
 		At: opts.At, Keys: opts.Keys, NoCause: opts.NoCause,
-		APIKey: func() string { return apiKeyIn(text, found) },
+		APIKey: func() string { return locate.APIKeyIn(text, found) },
 	})
 	reports := make([]Report, len(found))
 	for i := range found {
@@ -80,3 +81,7 @@ func IsUTF16(text string) bool { return carrier.IsUTF16(text) }
 // FromUTF16 turns UTF-16 into UTF-8; any other text stays as it is. Offsets in reports
 // count in what it returns.
 func FromUTF16(text string) string { return carrier.FromUTF16(text) }
+
+// SplitSecrets finds app secrets that a text holds in several pieces: broken over lines,
+// or put together from literals. Each is the list of its pieces, in order.
+func SplitSecrets(text string) [][]Span { return locate.SplitSecrets(text) }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/locate"
 )
 
 // benchURL is a secured URL as people paste one.
@@ -31,7 +33,7 @@ func BenchmarkInspectURL(b *testing.B) {
 func BenchmarkLocateURL(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		locate(benchURL)
+		locate.Requests(benchURL)
 	}
 }
 
@@ -52,7 +54,7 @@ func BenchmarkLocatePage(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		locate(page)
+		locate.Requests(page)
 	}
 }
 
@@ -64,7 +66,7 @@ func BenchmarkLocateHostile(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				locate(text)
+				locate.Requests(text)
 			}
 		})
 	}

@@ -1,0 +1,165 @@
+package locate
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/link"
+)
+
+// A request is read twice: forgivingly, for what was meant, and strictly, as it goes on
+// the wire. What the strict reading cannot account for is told, unless the forgiving
+// one has told of that place already.
+
+// asMeant undoes what URL clients escape of the grammar's own signs, and notes it.
+func (l *located) asMeant(u *carrier.View) *carrier.View {
+	u = l.slashed(u)
+	if strings.IndexByte(u.Text, '%') < 0 {
+		return u
+	}
+	from := max(0, strings.Index(u.Text, "//")) + 2
+	escapes := link.ClientEscapes(u.Text, min(len(u.Text), from))
+	if len(escapes) == 0 {
+		return u
+	}
+	w := carrier.Rewrite(u, 0, len(u.Text))
+	var spans []Span
+	list := ""
+	for _, e := range escapes {
+		escape := u.Text[e.Offset : e.Offset+3]
+		if !strings.Contains(list, escape) {
+			list += " " + escape
+		}
+		spans = append(spans, u.Spans(e.Offset, e.Offset+3)...)
+		w.Replace(e.Offset, e.Offset+3, string(e.Sign), carrier.Percent)
+	}
+	l.fault(Note, CodeClientEscaped, Inferred, "link", spans, list[1:])
+	return w.Done()
+}
+
+// account notes what the strict reading finds wrong.
+func (l *located) account(u *carrier.View, parts *link.URL, r *link.Reading, role link.Role, ctx context) {
+	if l.form == "" || l.form == FormOtherService || parts.Host.Text == "" {
+		return
+	}
+	told := len(l.faults)
+	for _, f := range link.Faults(u.Text, parts, r, role) {
+		if spans := u.Spans(f.At.Offset, f.At.End()); !touches(l.faults[:told], spans) {
+			l.unaccounted(u, r, f, spans, ctx)
+		}
+	}
+}
+
+// touches reports whether one of the faults is about one of the places.
+func touches(faults []Finding, spans []Span) bool {
+	for i := range faults {
+		if faults[i].Code == CodeClientEscaped {
+			continue
+		}
+		for _, a := range faults[i].Spans {
+			for _, b := range spans {
+				if a.Offset < max(b.End(), b.Offset+1) && b.Offset < max(a.End(), a.Offset+1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unaccounted notes one fault of the strict reading.
+func (l *located) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, spans []Span, ctx context) {
+	text := f.At.Text
+	length := strconv.Itoa(utf8.RuneCountInString(text))
+	switch f.Kind {
+	case link.FaultUnread:
+		l.fault(Problem, CodeUnread, Inferred, "link", spans, text)
+	case link.FaultEmpty:
+		l.fault(Warning, CodeUnread, Inferred, "link", spans, text)
+	case link.FaultHost:
+		l.fault(Problem, CodeUnread, Inferred, "link.host", spans, text)
+	case link.FaultKey:
+		l.fault(Warning, CodeKeyLength, Inferred, "link.apiKey", spans, text, length)
+	case link.FaultHandle:
+		l.fault(Warning, CodeHandleLength, Inferred, "link.handle", spans, text, length)
+	case link.FaultTask:
+		l.fault(Warning, CodeTaskUnknown, Inferred, "link", spans, text, f.Near)
+	case link.FaultOption:
+		l.fault(Warning, CodeOptionUnknown, Inferred, "link", spans, f.Of, text, f.Near)
+	case link.FaultRoute:
+		l.fault(Warning, CodeRouteUnknown, Inferred, "link", spans, text)
+	case link.FaultFile:
+		l.fileMissing(spans, ctx)
+	case link.FaultTasksOnAPI:
+		l.fault(Problem, CodeTasksOnAPIHost, Documented, "link.host", spans, l.link.Host, taskList(r))
+	case link.FaultName:
+		l.fault(Note, CodeNameBehindHandle, Undocumented, "link.handle", spans, text)
+	}
+}
+
+// slashed puts the slash back that is lost behind a host of Filestack's.
+func (l *located) slashed(u *carrier.View) *carrier.View {
+	from := strings.Index(u.Text, "//") + len("//")
+	host := u.Text[from:]
+	if end := strings.IndexByte(host, '/'); end >= 0 {
+		host = host[:end]
+	}
+	if len(host) < len("cdn.filepicker.io") || link.RoleOf(host) != link.NoRole {
+		return u
+	}
+	name, ok := strings.CutSuffix(link.NearHost(host), "/")
+	if !ok {
+		return u
+	}
+	at := from + len(name)
+	spans := u.Spans(at, at)
+	if len(spans) != 1 {
+		return u
+	}
+	l.fault(Problem, CodeHostMisspelled, Inferred, "link.host", u.Spans(from, at), host, name)
+	l.fix([]Span{{Offset: spans[0].Offset}}, "/")
+	w := carrier.Rewrite(u, 0, len(u.Text)+1)
+	w.Replace(at, at, "/", carrier.Wrapped)
+	return w.Done()
+}
+
+// meantHost knows a host that is nearly one of Filestack's, and gives the role of that.
+func (l *located) meantHost(u *carrier.View, host link.Piece) link.Role {
+	if !strings.Contains(l.link.Host, "file") && !strings.Contains(l.link.Host, "stack") && !strings.Contains(l.link.Host, "picker") {
+		return link.NoRole
+	}
+	near := strings.TrimSuffix(link.NearHost(l.link.Host), "/")
+	role := link.RoleOf(near)
+	if role == link.NoRole {
+		return role
+	}
+	l.host = request.CurrentHost
+	spans := u.Spans(host.Offset, host.End())
+	l.fault(Problem, CodeHostMisspelled, Inferred, "link.host", spans, host.Text, near)
+	l.fix(spans, near)
+	return role
+}
+
+// fileMissing notes a request that ends where its file belongs. A program may put one
+// there, so in code, and behind a path that ends in a slash, it is warned of.
+func (l *located) fileMissing(spans []Span, ctx context) {
+	if ctx.code || !l.policy.given && !l.signature.given {
+		return
+	}
+	l.someFile = true
+	l.fault(Problem, CodeFileMissing, Inferred, "link.handle", spans)
+}
+
+// taskList are the tasks as a request writes them, without the pair's.
+func taskList(r *link.Reading) string {
+	var list []string
+	for i, t := range r.Tasks {
+		if i != r.Security {
+			list = append(list, t.Text)
+		}
+	}
+	return strings.Join(list, "/")
+}

@@ -1,0 +1,135 @@
+package locate
+
+import (
+	"encoding/base64"
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+)
+
+// From a server, HTTP Basic takes the place of a pair: the user is app, the password
+// the app secret (Filestack's documentation of REST authorization and the File API).
+
+// basicHead is the base64 of "app:", at the beginning of what a header holds.
+const basicHead = "YXBwO"
+
+// readBasic notes the unsigned requests to the File and Store API that the text
+// authorises by HTTP Basic.
+func (f *finder) readBasic() {
+	if len(f.bare) == 0 {
+		return
+	}
+	places := basicPlaces(f.v.Text)
+	if places == nil {
+		return
+	}
+	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
+	for _, at := range places {
+		f.basicAt(at)
+	}
+}
+
+// basicAt finds the request that is authorised at a place: the one in the same
+// statement; where that has none, as in a header or in a call that follows, the
+// nearest.
+func (f *finder) basicAt(at int) {
+	s := f.v.Text
+	st := syntax.StatementAround(s, at, at)
+	next, _ := slices.BinarySearchFunc(f.bare, at, func(b bareURL, at int) int { return b.at - at })
+	for _, i := range [...]int{next - 1, next} {
+		if i >= 0 && i < len(f.bare) && st.Holds(f.bare[i].at, f.bare[i].end) {
+			f.authorised(i)
+			return
+		}
+	}
+	if strings.Contains(st.Text(s), "://") {
+		return // it goes to another host
+	}
+	switch {
+	case next < len(f.bare) && f.bare[next].at-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, f.bare[next].at), "://"):
+		f.authorised(next)
+	case next > 0 && at-f.bare[next-1].end < syntax.Reach && !strings.Contains(ascii.Part(s, f.bare[next-1].end, at), "://"):
+		f.authorised(next - 1)
+	}
+}
+
+// authorised notes it on a request that the documentation names.
+func (f *finder) authorised(i int) {
+	b := &f.bare[i]
+	l := b.hidden
+	if l == nil {
+		l = &f.found[b.index]
+	}
+	if l.form == FormFileAPI || l.form == FormStoreAPI {
+		l.basic = true
+	}
+}
+
+// basicPlaces are where a text names the user app with a password, for as many as
+// are worth looking at.
+func basicPlaces(s string) []int {
+	var places []int
+	for _, needle := range [...]string{"app:", `app"`, "app'", basicHead} {
+		for at := 0; len(places) < maxClaims; {
+			i := strings.Index(s[at:], needle)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(needle)
+			if isBasicUser(s, i, needle) {
+				places = append(places, i)
+			}
+		}
+	}
+	return places
+}
+
+// isBasicUser reports whether the user's name stands at i as user, and no other word.
+func isBasicUser(s string, i int, needle string) bool {
+	const near = 40
+	before, after := ascii.Before(s, i, near), s[i+len(needle):]
+	if needle == basicHead {
+		return strings.HasSuffix(strings.TrimRight(before, " "), "asic")
+	}
+	if before == "" || ascii.IsToken(before[len(before)-1]) || strings.IndexByte("./", before[len(before)-1]) >= 0 {
+		return false
+	}
+	if needle == "app:" {
+		return after != "" && !ascii.IsBlank(after[0]) && holdsAny(before, "-u", "--user", "-a ", "--auth", "USERPWD", "btoa", "from(", "64", "asic", "auth", "user")
+	}
+	if before[len(before)-1] != needle[len(needle)-1] || !strings.HasPrefix(strings.TrimLeft(after, " \t\r\n"), ",") {
+		return false
+	}
+	return holdsAny(before, "auth", "Auth", "asic", "user")
+}
+
+func holdsAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
+}
+
+// basicSecrets are the places of what a header holds in base64: the user app and a
+// password in the shape of an app secret.
+func basicSecrets(text string) []Span {
+	const size = (len("app:") + shape.SecretLength) / 3 * 4
+	var spans []Span
+	for at := 0; ; {
+		i := strings.Index(text[at:], basicHead)
+		if i < 0 {
+			return spans
+		}
+		i += at
+		at = i + len(basicHead)
+		if i+size > len(text) || i > 0 && ascii.IsToken(text[i-1]) {
+			continue
+		}
+		plain, err := base64.StdEncoding.DecodeString(text[i : i+size])
+		if err == nil && shape.IsSecret(string(plain[len("app:"):])) {
+			spans = append(spans, Span{Offset: i, Length: size})
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
+)
+
+// blankInPath reports whether a blank stands in the path of a URL of Filestack's, in a
+// file's name, and its query goes on with the pair: …/report final.pdf?policy=….
+func blankInPath(soFar, rest string) bool {
+	const longest = 80
+	if strings.IndexByte(soFar, '?') >= 0 || !strings.Contains(soFar, "filestackcontent.com/") && !strings.Contains(soFar, "filestackapi.com/") {
+		return false
+	}
+	segment := soFar[strings.LastIndexByte(soFar, '/')+1:]
+	if segment == "" || shape.IsHandle(segment) || strings.IndexByte(".,;:!", soFar[len(soFar)-1]) >= 0 {
+		return false
+	}
+	mark := strings.IndexByte(ascii.After(rest, 0, longest), '?')
+	if mark <= 0 || strings.ContainsAny(rest[:mark], "/\"'`<>\r\n:;=,&") || strings.LastIndexByte(rest[:mark], '.') <= 0 || ascii.IsBlank(rest[mark-1]) {
+		return false
+	}
+	return ascii.HasFoldPrefix(rest[mark+1:], "policy=") || ascii.HasFoldPrefix(rest[mark+1:], "signature=")
+}

@@ -1,0 +1,87 @@
+package locate
+
+import (
+	"slices"
+
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+)
+
+// candidate is a text that may be a policy or a signature, with the name that
+// stands before it.
+type candidate struct {
+	u        *carrier.View // the value, joined where it was split
+	at, end  int           // in the finder's text
+	name     string
+	nameAt   int
+	policy   bool
+	strong   bool // it looks like what it should be; otherwise only its name says so
+	labelled bool
+	object   bool // {…} where the encoded policy belongs
+	gaps     []gap
+	defined  bool // a variable of a URL stands for it
+	shape    shape.Shape
+}
+
+// maxCandidates bounds what a hostile text makes us compare.
+const maxCandidates = 20000
+
+func (f *finder) findCandidates() {
+	for _, head := range [...]string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"} {
+		f.findTokens(head)
+	}
+	f.findNamed("ignature", false)
+	f.findNamed("IGNATURE", false)
+	f.findNamed("olicy", true)
+	f.findNamed("OLICY", true)
+	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
+	f.findDigests()
+	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
+}
+
+// covered reports whether a candidate begins at at.
+func (f *finder) covered(at int) bool { return f.begun[at] }
+
+// addCandidate keeps one candidate a place.
+func (f *finder) addCandidate(c candidate) {
+	if f.begun == nil {
+		f.begun = map[int]bool{}
+	}
+	f.begun[c.at] = true
+	f.cands = append(f.cands, c)
+}
+
+// findDigests finds, near policies, 64 hex digits without a name.
+func (f *finder) findDigests() {
+	s := f.v.Text
+	n := len(f.cands)
+	done := 0
+	for k := 0; k < n; k++ {
+		c := f.cands[k]
+		if !c.policy || !c.strong {
+			continue
+		}
+		for i := max(done, c.at-syntax.Reach); i < min(len(s), c.end+syntax.Reach); i++ {
+			if !ascii.IsHex(s[i]) {
+				continue
+			}
+			size := ascii.HexLength(s[i:])
+			if size == signing.SignatureLength && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) &&
+				f.takenAt(i) == 0 && !f.coveredNear(i, n) {
+				name, nameAt := nameBefore(s, i)
+				f.cands = append(f.cands, candidate{u: f.v.Cut(i, i+size), at: i, end: i + size, name: name, nameAt: nameAt, strong: true})
+			}
+			i += size
+			done = i
+		}
+	}
+}
+
+// coveredNear is covered for the first n candidates, which are ordered.
+func (f *finder) coveredNear(at, n int) bool {
+	i, _ := slices.BinarySearchFunc(f.cands[:n], at+1, func(c candidate, at int) int { return c.at - at })
+	return i > 0 && f.cands[i-1].end > at
+}

@@ -1,0 +1,136 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/sdk"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
+)
+
+// usedBy tells what code does with the pair that stands from from to to: which library
+// method gets it, which call that needs, and whether anything reads it there. It
+// returns false where nothing says.
+func (f *finder) usedBy(l *located, p, s *candidate, from, to int) bool {
+	if p == nil || s == nil {
+		return false
+	}
+	if inHeader(f.v.Text, from) {
+		l.unread = "header"
+		return false
+	}
+	holders := syntax.Holders(f.v.Text, from)
+	use, ok := sdk.UseOf(holders)
+	if !ok {
+		holders = f.usesOf(p, s, to, holders)
+		use, ok = sdk.UseOf(holders)
+	}
+	if !ok || strings.HasPrefix(use.Component, "fs.") && !f.filestack { // Node's files, too
+		return false
+	}
+	l.calls, l.callsInferred = use.Needs, use.Basis == report.Inferred
+	switch use.Reading {
+	case sdk.Unread:
+		l.unread = use.Place
+	case sdk.Ignored:
+		l.form, l.flatInit, l.library = FormPicker, true, request.CurrentLibrary
+		if use.Component != "init" && len(holders) > 0 {
+			f.noteObject(l, holders[0].At)
+		}
+		return true
+	}
+	if use.File >= 0 {
+		args := syntax.ArgumentsAt(f.v.Text, use.CallAt+1)
+		if use.File < len(args) && shape.IsHandle(syntax.QuotedIn(args[use.File].Text)) {
+			l.link.Handle = syntax.QuotedIn(args[use.File].Text)
+			l.link.Handles = []string{l.link.Handle}
+		}
+	}
+	if use.Picker {
+		l.form, l.picker = FormPicker, true
+		f.readLibrary(l)
+		l.picker = true
+	}
+	return use.Reading == sdk.Unread || use.Picker
+}
+
+// inHeader reports whether a header of its own holds the pair:
+// -H 'Filestack-Security: policy=…'. No server reads one.
+func inHeader(s string, at int) bool {
+	const longest = 80
+	line := ascii.Before(s, at, longest)
+	if i := strings.LastIndexAny(line, "\r\n\"'"); i >= 0 {
+		line = line[i+1:]
+	}
+	name, rest, ok := strings.Cut(line, ":")
+	if !ok || strings.ContainsAny(name, " /?&=({") || !strings.Contains(name, "-") {
+		return false
+	}
+	lower := strings.ToLower(name)
+	rest = strings.TrimLeft(strings.ToLower(rest), " ")
+	return (strings.Contains(lower, "filestack") || strings.Contains(lower, "security") || strings.Contains(lower, "policy")) &&
+		(rest == "" || rest == "policy=" || rest == "policy:" || rest == "policy: " || rest == "p=")
+}
+
+// written is the name of a candidate with the text's own capitals.
+func (f *finder) written(c *candidate) string {
+	name := ascii.After(f.v.Text, c.nameAt, len(c.name))
+	if strings.EqualFold(name, c.name) {
+		return name
+	}
+	return c.name
+}
+
+// maxUses bounds how many places are looked at that name a constant.
+const maxUses = 8
+
+// usesOf are the enclosures of the place that the pair goes to by name: both halves are
+// constants of their own, or their object is one.
+func (f *finder) usesOf(p, s *candidate, to int, own []syntax.Holder) []syntax.Holder {
+	text := f.v.Text
+	name, other := f.written(p), f.written(s)
+	if len(own) == 1 && own[0].Kind == syntax.InObject && own[0].Name != "" {
+		name, other = own[0].Name, ""
+	} else if len(own) > 0 {
+		return nil
+	}
+	if name = syntax.LastName(name); name == "" {
+		return nil
+	}
+	limit := min(len(text), to+syntax.Reach)
+	for at, looked := to, 0; looked < maxUses; looked++ {
+		i := strings.Index(text[min(at, limit):limit], name)
+		if i < 0 {
+			return nil
+		}
+		start := at + i
+		at = start + len(name)
+		if ascii.IsName(ascii.At(text, start-1)) || ascii.IsName(ascii.At(text, at)) || other == "" && syntax.Redefined(text[start:min(limit, at+3)], name) {
+			continue
+		}
+		holders := syntax.Holders(text, start)
+		if len(holders) == 0 {
+			continue
+		}
+		if other != "" {
+			// { policy, signature }: the object that names both takes the object's place.
+			end := syntax.ObjectEnd(text, holders[0].At)
+			if holders[0].Kind == syntax.InObject && end > start && ascii.HoldsWord(text[start:end], syntax.LastName(other)) {
+				return holders
+			}
+			continue
+		}
+		given := syntax.AssignedTo(strings.TrimRight(ascii.Before(text, start, 60), " "))
+		switch {
+		case holders[0].Kind == syntax.InCall:
+			return holders // the object is the argument itself
+		case given == "":
+			given = name // { security }
+		}
+		return append([]syntax.Holder{{Kind: syntax.InObject, Name: given, At: start}}, holders...)
+	}
+	return nil
+}

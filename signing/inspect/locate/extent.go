@@ -1,0 +1,150 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+)
+
+// gap is what stood between two pieces of one URL or value.
+type gap struct {
+	at   int    // where the pieces meet, in the joined view
+	span Span   // what was left out, in the pasted text
+	kind Code   // line-break or whitespace; empty between string literals
+	with string // what belongs there; empty where nothing does
+	long bool   // a line break behind so much text that something wrapped it
+}
+
+// wrapWidth is the shortest line, in bytes, that a mail program or a terminal wraps.
+const wrapWidth = 50
+
+// maxPieces bounds how many pieces are joined into one value.
+const maxPieces = 64
+
+// maxURL bounds a URL; the longest seen carry a few kilobytes of tasks.
+const maxURL = 64 << 10
+
+// extent reads the URL that begins at start and joins it where it goes on behind a
+// line break, a blank or in the next string literal. end is where it ends in v.
+func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
+	var stop int
+	s := v.Text
+	quote := syntax.QuoteBefore(s, start)
+	stop, end = urlReach(v, start, quote)
+	u = v.Cut(start, end)
+	if !worthJoining(u.Text) && !headOpen(s, start, stop) {
+		return u, end, nil
+	}
+	var w carrier.Rewriter // of what is joined so far, without the piece that ends at stop
+	begin := start         // of that piece
+	for len(gaps) < maxPieces && stop-start < maxURL {
+		soFar := s[start:stop]
+		if len(gaps) > 0 {
+			soFar = w.String() + s[begin:stop]
+		}
+		next, kind, open := goesOn(s, stop, soFar)
+		if next == 0 {
+			next, kind = strayGoesOn(v, stop, quote, soFar)
+		}
+		if next == 0 {
+			break
+		}
+		if len(gaps) == 0 {
+			// Room for this URL: the rewriter by itself makes room for the whole text.
+			w = carrier.Rewrite(v, start, 2*(stop-start))
+		}
+		w.CopyTo(stop)
+		gaps = append(gaps, gap{at: w.Len(), kind: kind, span: v.Whole(stop, next), long: lineLength(s, stop) >= wrapWidth})
+		switch {
+		case kind == CodeWhitespace && blankInPath(soFar, s[next:]):
+			gaps[len(gaps)-1].with = strings.Repeat("%20", next-stop)
+			fallthrough
+		case kind == CodeWhitespace && joinsWithPlus(soFar, s[next:]):
+			w.Replace(stop, next, " ", carrier.Wrapped)
+		default:
+			w.SkipTo(next)
+		}
+		if open != 0 {
+			quote = open
+		}
+		begin = next
+		stop, end = urlReach(v, next, quote)
+	}
+	if len(gaps) > 0 {
+		w.CopyTo(end)
+		u = w.Pieces()
+		if cut := len(u.Text) - closedAt(u.Text); cut > 0 && cut < end-begin {
+			u, end = u.Cut(0, len(u.Text)-cut), end-cut
+		}
+	}
+	return u, end, gaps
+}
+
+// worthJoining spares every other URL the search for its continuation.
+func worthJoining(s string) bool {
+	return strings.Contains(s, "olicy") || strings.Contains(s, "OLICY") || strings.Contains(s, "ecurity=") ||
+		strings.Contains(s, "ignature") || strings.Contains(s, "filestack") || strings.Contains(s, "filepicker")
+}
+
+// urlReach is where URL characters end that begin at start, and where the URL does. In
+// a row of URLs without a blank between them the first ends long before its characters
+// do: it looks no farther than it has to.
+func urlReach(v *carrier.View, start int, quote byte) (stop, end int) {
+	const usual = 1 << 10
+	for window := usual; ; window *= 4 {
+		stop = urlStop(v, start, window, quote)
+		if stop < start+window || window >= maxURL || isClosed(v.Text[start:stop]) {
+			return stop, trimEnd(v.Text, start, stop, quote)
+		}
+	}
+}
+
+// isClosed reports whether a URL ends before its characters do.
+func isClosed(s string) bool { return closedAt(s) < len(s) }
+
+// trimEnd drops the punctuation of the sentence around a URL, and what follows a
+// whole signature in a row of values.
+func trimEnd(s string, start, end int, quote byte) int {
+	if quote != 0 && end < len(s) && s[end] == quote {
+		return end
+	}
+	whole := end
+	for end > start && strings.IndexByte(".,;:!?*_~", s[end-1]) >= 0 {
+		end--
+	}
+	if end > start && s[end-1] == '=' && whole-end >= 3 {
+		return start + closedAt(s[start:whole]) // signature=...
+	}
+	if end > start {
+		return start + closedAt(s[start:end])
+	}
+	return end
+}
+
+// joinsWithPlus reports whether a policy broken by a blank needs a "+" there: with
+// the blank simply dropped it does not decode to whole JSON.
+func joinsWithPlus(soFar, next string) bool {
+	at := openValue(soFar)
+	if at < 0 {
+		return false
+	}
+	head := soFar[at:]
+	if strings.HasPrefix(head, "e") && len(head) > 1 {
+		tail := next[:ascii.Base64Length(next)]
+		return !shape.IsWholePolicy(head+tail) && (shape.IsWholePolicy(head+"+"+tail) || !strings.Contains(tail, " "))
+	}
+	return false
+}
+
+// openValue is where the policy at the end of a URL begins, -1 where the URL does
+// not end inside one.
+func openValue(soFar string) int {
+	p := pairOf(soFar)
+	if p.policy < 0 || p.policyEnd < len(soFar) {
+		return -1
+	}
+	return p.policy
+}

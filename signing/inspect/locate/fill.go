@@ -1,0 +1,84 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
+)
+
+// addPair makes a located of a policy and a signature; either may be nil.
+func (f *finder) addPair(p, s *candidate) {
+	l := located{form: FormPair, skipKey: true}
+	from, to := len(f.v.Text), 0
+	for _, c := range [...]*candidate{p, s} {
+		if c == nil {
+			continue
+		}
+		part, v := "signature", &l.signature
+		if c == p {
+			part, v = "policy", &l.policy
+		}
+		f.fill(&l, v, c, part)
+		start := c.at
+		if c.nameAt < c.at && c.at-c.nameAt < 80 && (c.labelled || strings.Contains(c.name, part)) {
+			start = c.nameAt
+		}
+		from, to = min(from, start), max(to, c.end)
+	}
+	if s == nil {
+		l.form = FormPolicy
+	}
+	l.span = f.v.Whole(from, to)
+	if !f.surroundings(&l, p, s, from, to) {
+		return
+	}
+	f.loose = append(f.loose, loosePair{index: len(f.found), from: from, to: to})
+	f.found = append(f.found, l)
+	f.take(from, to)
+}
+
+// fill reads a candidate's value into l.
+func (f *finder) fill(l *located, v *value, c *candidate, part string) {
+	ctx := contextAt(f.v, c.at, c.end)
+	ctx.code = syntax.QuoteBefore(f.v.Text, c.at) != 0
+	if c.object {
+		*v = value{given: true, object: true, text: c.u.Text, sent: c.u.Text, found: c.u.Raw(0, len(c.u.Text)), spans: c.u.Spans(0, len(c.u.Text))}
+		return
+	}
+	text := c.u.Text
+	*v = readValue(l, c.u, 0, len(text), inText, part, ctx)
+	l.invisibleFaults(c.u)
+	if strings.IndexByte(v.text, '%') >= 0 {
+		v.undoPercent(l, inText, part)
+		if v.percent == 1 && !f.inQueryLike(c) {
+			v.sent = v.text
+		}
+	}
+	quoted := syntax.QuoteBefore(f.v.Text, c.at) != 0
+	for _, g := range c.gaps {
+		if g.kind == "" {
+			continue
+		}
+		level := Warning
+		if quoted && !ctx.mail {
+			level = Problem
+		}
+		l.fault(level, g.kind, Inferred, part, []Span{g.span})
+		l.fix([]Span{g.span}, "")
+	}
+	if part == "policy" && len(c.gaps) > 0 {
+		v.text = strings.Join(strings.Fields(v.text), "")
+		if v.sent == "" || !quoted {
+			v.sent = v.text
+		}
+	}
+	if part == "signature" && ascii.HexLength(v.text) == len(v.text) && len(v.text) == signing.SignatureLength && len(c.gaps) > 0 {
+		v.sent = v.text
+	}
+}
+
+func (f *finder) inQueryLike(c *candidate) bool {
+	return c.at > 0 && f.v.Text[c.at-1] == '='
+}

@@ -1,0 +1,178 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/link"
+)
+
+// findTasks finds security tasks that no URL carries: "security=p:…,s:…" alone or
+// behind other tasks.
+func (f *finder) findTasks() {
+	s := f.v.Text
+	read := 0 // how far paths were read
+	for at := 0; ; {
+		i := strings.Index(s[at:], "ecurity=")
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len("ecurity=")
+		if !optionFollows(s[at:]) {
+			continue
+		}
+		start, _ := ascii.NameAround(s, i, i)
+		start += strings.LastIndexByte(s[start:i], '-') + 1
+		if f.takenAt(start) > 0 {
+			continue
+		}
+		start = pathStart(s, start, read)
+		u, end, gaps := extent(f.v, start)
+		at = max(at, end)
+		read = max(read, end)
+		f.addHostless(u, start, end, gaps)
+	}
+}
+
+// optionFollows reports whether a task's first option stands here.
+func optionFollows(s string) bool {
+	for _, name := range [...]string{"policy", "p", "signature", "s"} {
+		if hasNameAt(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// pathStart goes back over the tasks and the key before a task, but not behind a
+// floor: a text of tasks alone would be read anew from each of them.
+func pathStart(s string, at, floor int) int {
+	for at > floor && s[at-1] == '/' {
+		i := at - 1
+		for i > floor && at-i < 200 && (ascii.IsName(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
+			i--
+		}
+		at = i
+		if i == at-1 {
+			return at
+		}
+	}
+	return at
+}
+
+// findQueries finds queries that no URL carries: "?key=…&policy=…&signature=…".
+func (f *finder) findQueries() {
+	s := f.v.Text
+	for _, name := range [...]string{"olicy=", "ignature="} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], name)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(name)
+			start := i - 1
+			if start < 0 || !ascii.IsName(s[start]) || f.takenAt(start) > 0 || at >= len(s) {
+				continue
+			}
+			inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
+			start = queryStart(s, start)
+			u, end, gaps := extent(f.v, start)
+			at = max(at, end)
+			if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") {
+				continue
+			}
+			f.addHostless(u, start, end, gaps)
+		}
+	}
+}
+
+// queryStart goes back over what belongs to the same URL.
+func queryStart(s string, at int) int {
+	limit := max(0, at-1000)
+	for at > limit {
+		c := s[at-1]
+		if !ascii.IsName(c) && strings.IndexByte("?&=/.-%~:,+${}#@;", c) < 0 {
+			break
+		}
+		at--
+	}
+	for at < len(s) && strings.IndexByte(".,:;-=}", s[at]) >= 0 {
+		at++
+	}
+	return at
+}
+
+func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
+	var l located
+	ctx := contextAt(f.v, start, end)
+	text := u.Text
+	prefix := "///"
+	if strings.IndexByte(text, '?') < 0 && !strings.Contains(text, "ecurity=") {
+		prefix = "///?"
+		text = strings.TrimLeft(text, "&")
+	} else if text[0] == '/' {
+		prefix = "//"
+	}
+	lead := len(u.Text) - len(text)
+	parts := link.Split(prefix + text).Moved(lead - len(prefix))
+	f.fillFrom(&l, u, parts, ctx)
+	if l.form == "" || !l.policy.given && !l.signature.given {
+		return
+	}
+	if l.form == FormOtherService && l.policy.text == "" {
+		return
+	}
+	if l.form != FormSecurityTask && !l.policy.variable {
+		if !f.believable(&l) {
+			return
+		}
+	}
+	if (l.policy.variable || l.signature.variable) && !f.filestack && l.form != FormSecurityTask {
+		return
+	}
+	l.link.Host = ""
+	if l.form != FormOtherService && (l.route == link.RouteDelivery || l.route == link.RouteNone) {
+		l.link.APIKey = strings.TrimSpace(l.link.APIKey)
+		if !shape.IsHandle(l.link.Handle) && l.form != FormSecurityTask {
+			l.link.Handle, l.link.Handles = "", nil
+			l.form = FormPair
+			before, after := ascii.Before(f.v.Text, start, syntax.Reach), ascii.After(f.v.Text, end, syntax.Reach)
+			if h := nearHandle(before, after); h != "" {
+				l.link.Handle, l.link.Handles = h, []string{h}
+			}
+		}
+	}
+	l.skipKey = true
+	l.span = u.Whole(0, len(u.Text))
+	l.link.Method = syntax.MethodAround(f.v.Text, start, end)
+	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
+	l.entityFaults(u, ctx)
+	if l.form == FormPair {
+		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})
+	}
+	l.dress = carrier.DressOf(u)
+	f.add(&l, start, end)
+}
+
+// believable tells a pair without a host from what else is called policy.
+func (f *finder) believable(l *located) bool {
+	switch shape.Encoded(l.policy.text) {
+	case shape.FilestackPolicy, shape.BrokenPolicy, shape.DoublePolicy:
+		return true
+	case shape.ForeignPolicy:
+		l.form = FormOtherService
+		json, _ := shape.DecodeHead(l.policy.text)
+		l.message = shape.ServiceOfPolicy(json, ascii.After(f.v.Text, 0, 4096))
+		l.faults = nil
+		return true
+	}
+	if !l.policy.given {
+		return f.filestack && len(l.signature.text) == 64 && ascii.HexLength(l.signature.text) == 64
+	}
+	return f.filestack && len(l.signature.text) == 64
+}

@@ -1,0 +1,165 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+)
+
+// findInits looks at filestack.init(key, …) calls whose pair does not stand in the
+// call: it comes from variables, or there is none.
+func (f *finder) findInits() {
+	s := f.v.Text
+	if !f.filestack {
+		return
+	}
+	for at, calls := 0, 0; calls < maxInits; {
+		i := strings.Index(s[at:], "init(")
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len("init(")
+		if i > 0 && ascii.IsName(s[i-1]) {
+			continue
+		}
+		calls++
+		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && f.takenAt(i) == 0 {
+			f.readInit(i, args)
+		}
+	}
+}
+
+// maxInits bounds the calls that are looked at, since each may search the text.
+const maxInits = 64
+
+// readInit tells which form a call has. One with nothing but a key is said only
+// where the text shows no pair at all.
+func (f *finder) readInit(at int, args []syntax.Argument) {
+	if len(args) == 1 {
+		if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" && len(f.found) == 0 {
+			l := located{form: FormPicker, link: Link{APIKey: key}}
+			f.addInit(&l, at, args)
+		}
+		return
+	}
+	second := args[1]
+	options := f.objectNamed(second)
+	nested := ascii.HoldsWord(options.Text, "security")
+	if !strings.HasPrefix(options.Text, "{") || !nested && !ascii.HoldsWord(options.Text, "policy") && !ascii.HoldsWord(options.Text, "signature") {
+		return
+	}
+	if f.takenWithin(options.At, options.At+len(options.Text)) {
+		return // the pair itself stands there
+	}
+	l := f.loosePair()
+	added := l == nil
+	if added {
+		l = &located{skipKey: true}
+		l.policy, l.signature = f.variableIn(options, "policy"), f.variableIn(options, "signature")
+		if nested && !l.policy.given && !l.signature.given {
+			l.policy, l.signature = f.variableIn(options, "security"), f.variableIn(options, "security")
+		}
+	}
+	l.form = FormPicker
+	if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" {
+		l.link.APIKey = key
+	}
+	if l.flatInit = !nested; l.flatInit {
+		if spans := f.v.Spans(second.At, second.At+len(second.Text)); len(spans) == 1 {
+			l.flatObject = spans[0]
+		}
+	}
+	if added {
+		f.addInit(l, at, args)
+	} else {
+		f.readLibrary(l)
+	}
+}
+
+// objectNamed is the object that the text gives the name of an argument; another
+// argument is itself.
+func (f *finder) objectNamed(a syntax.Argument) syntax.Argument {
+	s := f.v.Text
+	if a.Text == "" || len(syntax.LastName(a.Text)) != len(a.Text) {
+		return a
+	}
+	for at := 0; ; {
+		i := strings.Index(s[at:], a.Text)
+		if i < 0 {
+			return a
+		}
+		i += at
+		at = i + len(a.Text)
+		if i > 0 && ascii.IsName(s[i-1]) {
+			continue
+		}
+		rest := strings.TrimLeft(s[at:], " \t")
+		if rest == "" || rest[0] != '=' && rest[0] != ':' {
+			continue
+		}
+		rest = strings.TrimLeft(rest[1:], " \t\r\n")
+		open := len(s) - len(rest)
+		if end := syntax.ObjectEnd(s, open); strings.HasPrefix(rest, "{") && end > 0 {
+			return syntax.Argument{Text: s[open:end], At: open}
+		}
+	}
+}
+
+func (f *finder) addInit(l *located, at int, args []syntax.Argument) {
+	f.readLibrary(l)
+	last := args[len(args)-1]
+	end := last.At + len(last.Text)
+	l.span = f.v.Whole(at, end)
+	f.found = append(f.found, *l)
+	f.take(at, end)
+}
+
+// loosePair is the only pair of the text that stands by itself, nil where there are
+// several or none: it is what the call's variables hold.
+func (f *finder) loosePair() *located {
+	var only *located
+	for i := range f.found {
+		l := &f.found[i]
+		if l.form != FormPair || !l.policy.given || !l.signature.given || l.host != request.NoHost {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = l
+	}
+	return only
+}
+
+// variableIn is what an object gives a name: a variable, also in the short form
+// {policy, signature}.
+func (f *finder) variableIn(object syntax.Argument, name string) value {
+	for at := 0; ; {
+		i := strings.Index(object.Text[at:], name)
+		if i < 0 {
+			return value{}
+		}
+		i += at
+		at = i + len(name)
+		if ascii.IsName(ascii.At(object.Text, at)) || i > 0 && (ascii.IsName(object.Text[i-1]) || object.Text[i-1] == '.') {
+			continue
+		}
+		from, to := i, at
+		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
+			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
+			if to = from + strings.IndexAny(object.Text[from:], ",}\r\n"); to < from {
+				return value{}
+			}
+		}
+		return value{given: true, variable: true, found: object.Text[from:to], spans: f.v.Spans(object.At+from, object.At+to)}
+	}
+}
+
+// takenWithin reports whether anything found begins inside a stretch.
+func (f *finder) takenWithin(from, to int) bool {
+	return f.taken.meets(from, to)
+}

@@ -1,0 +1,111 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+)
+
+// findJSON finds the raw JSON of a policy where nothing in the text encodes it.
+func (f *finder) findJSON() {
+	s := f.v.Text
+	for at := 0; ; {
+		i := strings.Index(s[at:], "expiry\"")
+		if i < 0 {
+			break
+		}
+		i += at
+		at = i + len("expiry\"")
+		if f.takenAt(i) > 0 {
+			continue
+		}
+		start := syntax.ObjectStart(s, i)
+		if start < 0 || f.takenAt(start) > 0 {
+			continue
+		}
+		end := syntax.JSONEnd(s, start)
+		if end == 0 || end <= i {
+			continue
+		}
+		at = max(at, end)
+		f.addJSON(start, end)
+	}
+	if len(f.found) == 0 && f.depth == 0 {
+		f.wholeJSON()
+	}
+}
+
+func (f *finder) addJSON(start, end int) {
+	raw := f.v.Raw(start, end)
+	if _, err := signing.Fields(raw); err != nil {
+		raw = f.v.Text[start:end]
+	}
+	fields, err := signing.Fields(raw)
+	if err != nil {
+		return
+	}
+	hasExpiry := false
+	for _, field := range fields {
+		hasExpiry = hasExpiry || field.Name == "expiry"
+	}
+	if !hasExpiry || !f.ownObject(raw) || f.decodes(raw) {
+		return
+	}
+	l := located{form: FormJSON, span: f.v.Whole(start, end), skipKey: true}
+	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.Spans(start, end)}
+	f.found = append(f.found, l)
+	f.take(start, end)
+}
+
+// ownObject reports whether an object's keys are a policy's. Beside words of
+// Filestack's it may have as many others.
+func (f *finder) ownObject(raw string) bool {
+	kind := shape.JSON(raw)
+	return kind == shape.FilestackPolicy || kind == shape.MixedObject && f.filestack
+}
+
+// decodes reports whether a policy of the text is the encoding of this JSON.
+func (f *finder) decodes(raw string) bool {
+	if f.decoded == nil {
+		f.decoded = map[string]bool{}
+	}
+	for ; f.decodedUpTo < len(f.found); f.decodedUpTo++ {
+		policy := f.found[f.decodedUpTo].policy.text
+		if shape.LooksLikeJSON(policy) {
+			continue
+		}
+		if json, err := signing.DecodeText(policy); err == nil {
+			f.decoded[compact(json)] = true
+		}
+	}
+	return f.decoded[compact(raw)]
+}
+
+func compact(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\n' || r == '\t' || r == '\r' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// wholeJSON takes a text that is one object and speaks of an expiry, right or wrong.
+func (f *finder) wholeJSON() {
+	raw := strings.TrimSpace(f.v.Root())
+	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > maxURL {
+		return
+	}
+	if !f.ownObject(raw) && shape.JSON(raw) != shape.BrokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
+		return
+	}
+	if strings.Contains(raw, "error") {
+		return
+	}
+	at := strings.Index(f.v.Root(), raw)
+	l := located{form: FormJSON, span: Span{Offset: at, Length: len(raw)}, skipKey: true}
+	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []Span{{Offset: at, Length: len(raw)}}}
+	f.found = append(f.found, l)
+}

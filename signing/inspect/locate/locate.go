@@ -1,0 +1,149 @@
+package locate
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/link"
+)
+
+// finder holds what one pass over a text has found so far. Offsets are of v.text.
+type finder struct {
+	v         *carrier.View
+	depth     int // how many wrappings this text was taken out of
+	inside    int // how many URLs the one being read stands in
+	filestack bool
+	found     []located
+	taken     stretches    // what found already covers
+	waiting   []int        // indexes in found whose URL names variables
+	dropped   map[int]bool // indexes in found that others have taken in
+	places    []int        // indexes in found by where each begins, made when first asked for
+	cands     []candidate
+	bare      []bareURL
+	loose     []loosePair
+	// What the text shows of filestack-js, read when first asked for.
+	libraryRead, opens bool
+	library            request.Library
+	inits              []int        // where init is called
+	begun              map[int]bool // where candidates begin
+	// decoded are the policies of found as JSON without blanks, of the first so many.
+	decoded     map[string]bool
+	decodedUpTo int
+}
+
+// maxDepth bounds texts inside base64 inside texts.
+const maxWrapped = 2
+
+// MaxText is how much of a text is read, in bytes; the rest is cut, and said.
+const MaxText = 1 << 20
+
+// Requests finds every secured or securable thing in a text, in order.
+func Requests(text string) []request.Request { return requestsOf(locate(text)) }
+
+// locate finds every secured or securable thing in a text, in order.
+func locate(text string) []located {
+	cut := len(text) > MaxText
+	if cut {
+		text = text[:ascii.RuneStart(text, MaxText)]
+	}
+	f := finder{v: carrier.Undo(text)}
+	f.run()
+	f.findAlone()
+	f.addMessages(text)
+	f.finish(text)
+	if cut && len(f.found) > 0 {
+		f.found[0].fault(Note, CodeInputTruncated, Documented, "text", []Span{{Offset: len(text), Length: 0}})
+	}
+	return f.found
+}
+
+// run looks for URLs first, since most values stand in one, then for values with or
+// without a name beside them, then for what is wrapped in base64.
+func (f *finder) run() {
+	s := f.v.Text
+	f.filestack = link.Mentioned(s)
+	if len(s) > 64<<10 {
+		room := min(strings.Count(s, "ignature"), 1<<13)
+		f.found, f.taken.list = make([]located, 0, room), make([]Span, 0, room)
+	}
+	f.findURLs()
+	if f.isOneURL() {
+		return
+	}
+	f.findOtherURLs()
+	if f.isOneURL() {
+		return
+	}
+	if strings.Contains(s, "olicy") || strings.Contains(s, "ignature") || strings.Contains(s, "OLICY") ||
+		strings.Contains(s, "IGNATURE") || strings.Contains(s, "eyJ") || strings.Contains(s, "expiry") || strings.Contains(s, "ew") || strings.Contains(s, "ecurity") {
+		f.findTasks()
+		f.findQueries()
+		f.findCandidates()
+		f.resolveVariables()
+		f.pairUp()
+		f.findJSON()
+	}
+	f.findInits()
+	f.readBasic()
+	f.joinParameters()
+	f.findWrapped()
+}
+
+// isOneURL reports whether the text is one URL alone, as most pastes are.
+func (f *finder) isOneURL() bool {
+	if len(f.found) != 1 {
+		return false
+	}
+	s, url := f.v.Text, f.taken.list[0]
+	return strings.TrimSpace(s[:url.Offset]) == "" && strings.TrimSpace(s[url.End():]) == ""
+}
+
+// take marks a stretch as done.
+func (f *finder) take(from, to int) {
+	f.taken.add(Span{Offset: from, Length: to - from})
+}
+
+// takenAt returns the end of the taken stretch that holds offset at, 0 without one.
+func (f *finder) takenAt(at int) int {
+	if span := f.taken.before(at); span.End() > at {
+		return span.End()
+	}
+	return 0
+}
+
+// finish puts the things in order and tells each of the other policies.
+func (f *finder) finish(text string) {
+	slices.SortStableFunc(f.found, func(a, b located) int {
+		if a.span.Offset != b.span.Offset {
+			return a.span.Offset - b.span.Offset
+		}
+		return b.span.Length - a.span.Length
+	})
+	f.addSecrets(text)
+	f.findKeys()
+	f.shareSiblings()
+}
+
+// maxSiblings bounds what the cause other-policy tries.
+const maxSiblings = 16
+
+func (f *finder) shareSiblings() {
+	if len(f.found) < 2 {
+		return
+	}
+	var policies []string
+	for i := range f.found {
+		if p := f.found[i].policy.text; p != "" && len(policies) < maxSiblings && !slices.Contains(policies, p) {
+			policies = append(policies, p)
+		}
+	}
+	if len(policies) < 2 {
+		return
+	}
+	for i := range f.found {
+		f.found[i].siblings = policies
+	}
+}

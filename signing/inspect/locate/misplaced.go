@@ -1,0 +1,217 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/link"
+)
+
+// A pair may stand in a URL of Filestack's where nothing reads it: under another name,
+// behind another sign, in the query in the form that the path wants. Its values show
+// that it is one.
+
+// parted splits a query where another sign than "&" stands between the two halves:
+// ?policy=…;signature=….
+func (l *located) parted(u *carrier.View, parts *link.URL) {
+	for i, p := range parts.Query {
+		if !strings.EqualFold(p.Name.Text, "policy") && !strings.EqualFold(p.Name.Text, "signature") {
+			continue
+		}
+		at := strings.IndexAny(p.Value.Text, ";,|")
+		if at <= 0 {
+			continue
+		}
+		from := p.Value.Offset + at + 1
+		rest := u.Text[from:p.Value.End()]
+		if !ascii.HasFoldPrefix(rest, "policy=") && !ascii.HasFoldPrefix(rest, "signature=") {
+			continue
+		}
+		more := link.SplitQuery(link.Piece{Text: rest, Offset: from})
+		name := more[0].Name.Text + "="
+		parts.Query[i].Value.Text = p.Value.Text[:at]
+		parts.Query = append(parts.Query[:i+1:i+1], append(more, parts.Query[i+1:]...)...)
+		l.misnamed("link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
+		return
+	}
+}
+
+// misnamed notes what nothing reads and puts in its place what is meant.
+func (l *located) misnamed(part string, spans []Span, written, meant, with string) {
+	l.fault(Problem, CodeParameterCase, Inferred, part, spans, written, meant, "name")
+	l.fix(spans, with)
+}
+
+// misplaced reads a pair, or the half that is missing, from parameters that are none of
+// its names.
+func (f *finder) misplaced(l *located, u *carrier.View, query []link.Param, ctx context) {
+	if l.policy.given && l.signature.given || l.host != request.CurrentHost && l.host != request.LegacyHost && shape.Encoded(l.policy.text) != shape.FilestackPolicy {
+		return
+	}
+	for i := range query {
+		if p := &query[i]; strings.EqualFold(p.Name.Text, "security") && !l.policy.given && !l.signature.given {
+			f.taskInQuery(l, u, p, ctx)
+			return
+		}
+	}
+	// The policy first: without one nothing says whose a signature is.
+	if !l.policy.given && !f.meantParameter(l, &l.policy, u, query, "policy", ctx) {
+		return
+	}
+	if !l.signature.given {
+		f.meantParameter(l, &l.signature, u, query, "signature", ctx)
+	}
+}
+
+// meantParameter reads a half of the pair from a parameter whose name is another and
+// whose value shows what it is.
+func (f *finder) meantParameter(l *located, to *value, u *carrier.View, query []link.Param, part string, ctx context) bool {
+	for i := range query {
+		p := &query[i]
+		name, value := p.Name, p.Value
+		written, with := name.Text, part
+		if rest, ok := strings.CutPrefix(name.Text, part+":"); ok { // policy:…
+			from := name.End() - len(rest)
+			name.Text = name.Text[:len(part)+1]
+			value = link.Piece{Text: u.Text[from:p.Value.End()], Offset: from}
+			written, with = name.Text, part+"="
+		} else if !meansHalf(strings.ToLower(name.Text), part) {
+			continue
+		}
+		if !hasShapeOf(ascii.UnescapeAll(value.Text), part) {
+			continue
+		}
+		*to = readValue(l, u, value.Offset, value.End(), inQuery, part, ctx)
+		l.misnamed(part, u.Spans(name.Offset, name.End()), written, with, with)
+		return true
+	}
+	return false
+}
+
+// meansHalf reports whether a parameter's name is likely meant for one of the pair's.
+func meansHalf(name, part string) bool {
+	switch name {
+	case "p", "pol":
+		return part == "policy"
+	case "s", "sig", "sign":
+		return part == "signature"
+	}
+	const far = 2
+	return len(name) >= len("polcy") && name != part && link.Distance(name, part) <= far
+}
+
+// hasShapeOf reports whether a value can be nothing but that half of a pair.
+func hasShapeOf(value, part string) bool {
+	if part == "signature" {
+		return len(value) == signing.SignatureLength && ascii.AllHex(value)
+	}
+	return shape.Encoded(value) == shape.FilestackPolicy
+}
+
+// taskInQuery reads a security task that stands among the parameters.
+func (f *finder) taskInQuery(l *located, u *carrier.View, p *link.Param, ctx context) {
+	task := link.Piece{Text: u.Text[p.Name.Offset:p.Value.End()], Offset: p.Name.Offset}
+	f.readOptions(l, u, task, ctx)
+	if !l.policy.given && !l.signature.given {
+		return
+	}
+	l.dropFixes() // the whole is written anew
+	spans := u.Spans(task.Offset, task.End())
+	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", spans)
+	if policy, signature := l.policy.text, l.signature.text; policy != "" && signature != "" && !l.policy.cut && !l.signature.cut {
+		l.fix(spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
+	}
+}
+
+// readOptions reads the options of a security task whose name is right.
+func (f *finder) readOptions(l *located, u *carrier.View, task link.Piece, ctx context) {
+	_, options := link.SplitTask(task)
+	for i := range options {
+		f.securityOption(l, u, options[i], ctx)
+	}
+}
+
+// unnamedTask reads a security task whose name is missing: policy:…,signature:….
+func (f *finder) unnamedTask(l *located, u *carrier.View, task link.Piece, ctx context) {
+	const name = "security="
+	f.readOptions(l, u, link.Piece{Text: name + task.Text, Offset: task.Offset - len(name)}, ctx)
+	first := task.Text[:strings.IndexByte(task.Text, ':')+1]
+	l.fault(Problem, CodeEqualsInTask, Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
+	if spans := u.Spans(task.Offset, task.Offset+1); len(spans) == 1 {
+		l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, name)
+	}
+}
+
+// unnamedOption reads the value of a security task that has no name, but a shape:
+// security=eyJ…,60e2….
+func (f *finder) unnamedOption(l *located, v *carrier.View, o link.LooseOption, ctx context) {
+	value := link.Unquote(ascii.UnescapeAll(o.Value.Text))
+	to, part := &l.policy, "policy"
+	switch {
+	case !l.policy.given && hasShapeOf(value, part):
+	case !l.signature.given && hasShapeOf(value, "signature"):
+		to, part = &l.signature, "signature"
+	default:
+		return
+	}
+	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
+	l.fault(Problem, CodeEqualsInTask, Documented, part, to.spans)
+	if spans := v.Spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
+		l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
+	}
+}
+
+// namelessTask finds the segment of a path that is a security task without its name,
+// or under one that no task has, and makes it the reading's.
+func namelessTask(r *link.Reading) {
+	if r.Security >= 0 {
+		return
+	}
+	if beginsWithOption(r.APIKey.Text) {
+		r.Tasks = append([]link.Piece{r.APIKey}, r.Tasks...)
+		r.APIKey, r.Security = link.Piece{}, 0
+		if r.After >= 0 {
+			r.After++
+		}
+		return
+	}
+	for i, task := range r.Tasks {
+		if name, rest, ok := strings.Cut(task.Text, "="); beginsWithOption(task.Text) || ok && !link.KnownTask(name) && beginsWithOption(rest) {
+			r.Security = i
+			return
+		}
+	}
+}
+
+// beginsWithOption reports whether a text begins with one half of a pair in a task's
+// form and goes on with the other. Other tasks may have options p and s.
+func beginsWithOption(s string) bool {
+	if s == "" || s[0] != 'p' && s[0] != 's' {
+		return false
+	}
+	colon := strings.IndexByte(s, ':')
+	if colon < 0 {
+		return false
+	}
+	other, part := "p", ""
+	switch s[:colon] {
+	case "policy":
+		other = "s"
+	case "p":
+		other, part = "s", "policy"
+	case "signature":
+	case "s":
+		part = "signature"
+	default:
+		return false
+	}
+	end := strings.IndexAny(s, ",;&")
+	if end < colon || part != "" && !hasShapeOf(link.Unquote(ascii.UnescapeAll(s[colon+1:end])), part) {
+		return false
+	}
+	return strings.HasPrefix(strings.TrimLeft(s[end+1:], " "), other)
+}

@@ -1,0 +1,137 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
+
+// nameBefore reads back from a value to the name that it is given.
+func nameBefore(s string, at int) (string, int) {
+	i := at
+	limit := max(0, at-160)
+	breaks := 0
+	for words := 0; words < 4; words++ {
+		for i > limit && !ascii.IsName(s[i-1]) {
+			if s[i-1] == '\n' {
+				if breaks++; breaks > 3 {
+					return "", at
+				}
+			}
+			i--
+		}
+		end := i
+		for i > limit && (ascii.IsName(s[i-1]) || s[i-1] == '-') {
+			i--
+		}
+		if i == end {
+			return "", at
+		}
+		name := strings.ToLower(s[i:end])
+		if strings.Contains(name, "policy") || strings.Contains(name, "signature") {
+			return name, i
+		}
+		if isHexWord(name) {
+			return "", at
+		}
+	}
+	return "", at
+}
+
+func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len(s) }
+
+// findNamed finds values by the name before them.
+func (f *finder) findNamed(word string, policy bool) {
+	s := f.v.Text
+	for at := 0; len(f.cands) < maxCandidates; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(word)
+		if end := f.takenAt(i); end > 0 {
+			at = end
+			continue
+		}
+		start, end := ascii.NameAround(s, i, at)
+		c, ok := f.namedValue(end, policy)
+		if !ok || !c.strong && isArgument(s, start, end, c.u.Text) {
+			continue
+		}
+		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:end]), start, policy, true
+		if f.covered(c.at) || f.takenAt(c.at) > 0 {
+			continue
+		}
+		f.addCandidate(c)
+	}
+}
+
+// namedValue reads what stands behind a name, which ends at at, and a separator.
+func (f *finder) namedValue(at int, policy bool) (candidate, bool) {
+	s := f.v.Text
+	i, separated := at, false
+	limit := min(len(s), at+80)
+	words := 0
+	quoted := byte(0)
+scan:
+	for i < limit {
+		switch c := s[i]; {
+		case c == ':' || c == '=' || c == ',' || c == '|' || c == '(' || c == '>':
+			separated = true
+			quoted = 0
+			i++
+		case c == '"' || c == '\'' || c == '`':
+			quoted = c
+			i++
+			if separated {
+				break scan
+			}
+		case c == ']' || c == ')' || c == '*' || c == '[':
+			i++
+		case ascii.IsBlank(c):
+			if c == '\n' && !separated && quoted == 0 && words == 0 {
+				separated = true // a heading
+			}
+			i++
+		case ascii.StartsName(c) && words < 2 && i > at:
+			end := ascii.NameEnd(s, i)
+			filler := s[i:end]
+			if !isFiller(filler) {
+				break scan
+			}
+			words++
+			i = end
+			if end < limit && s[end] == '?' {
+				i++
+			}
+			if filler == "eq" || filler == "is" || filler == "to" {
+				separated = true
+			}
+		default:
+			break scan
+		}
+	}
+	if i >= limit || !separated {
+		return candidate{}, false
+	}
+	if policy {
+		c, ok := f.namedPolicy(i, quoted)
+		if ok && c.object && strings.IndexByte(s[at:i], '(') >= 0 {
+			return candidate{}, false // an argument, not a value
+		}
+		return c, ok
+	}
+	if c, ok := f.secretAsSignature(i, quoted); ok && strings.HasSuffix(s[:at], "ignature") && strings.IndexByte(s[at:i], '(') < 0 {
+		return c, true
+	}
+	return f.namedSignature(i, quoted)
+}
+
+func isFiller(word string) bool {
+	switch word {
+	case "string", "String", "str", "NSString", "let", "const", "is", "eq", "to", "b", "r", "f", "u", "text", "varchar", "std", "new", "Some", "value", "base64", "hex", "encoded":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,105 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+)
+
+// longestSignature is far beyond the digits that any algorithm makes, in bytes.
+const longestSignature = 1 << 10
+
+func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
+	s := f.v.Text
+	end := tokenEnd(ascii.Part(s, 0, i+longestSignature), i)
+	pieces := [][2]int{{i, end}}
+	n := ascii.HexLength(s[i:])
+	var gaps []gap
+	have := n
+	for n == end-i && have > 0 && have < signing.SignatureLength && end < len(s) && len(pieces) < 8 {
+		next, kind := tokenGoesOn(s, end)
+		if next == 0 {
+			break
+		}
+		more := ascii.HexLength(s[next:])
+		if more < 4 || have+more > signing.SignatureLength {
+			break
+		}
+		gaps = append(gaps, gap{at: have, kind: kind, span: f.v.Whole(end, next)})
+		end = next + more
+		have += more
+		pieces = append(pieces, [2]int{next, end})
+		n = end - i
+	}
+	if len(pieces) > 1 && have != signing.SignatureLength {
+		pieces, gaps, end = pieces[:1], nil, pieces[0][1]
+	}
+	u := f.v.Cut(i, end)
+	if len(pieces) > 1 {
+		u = joined(f.v, pieces)
+	}
+	c := candidate{u: u, at: i, end: end, gaps: gaps}
+	size := ascii.HexLength(u.Text)
+	if shape.IsSecret(u.Text) {
+		return c, false
+	}
+	c.strong = size == len(u.Text) && size == signing.SignatureLength
+	if c.strong {
+		return c, true
+	}
+	if size >= signing.SignatureLength && !ascii.IsName(u.Text[signing.SignatureLength:][0]) {
+		c.u, c.end, c.strong = f.v.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
+		return c, true
+	}
+	if quoted != 0 {
+		if j := strings.IndexByte(ascii.After(s, i, 400), quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
+			c.end = i + j
+			c.u = f.v.Cut(i, c.end)
+			return c, true
+		}
+	}
+	return c, len(u.Text) >= 20 || size == len(u.Text) && size >= 16 || strings.Contains(u.Text, "…") || strings.Contains(u.Text, "...")
+}
+
+// secretAsSignature reads a quoted value in the shape of an app secret.
+func (f *finder) secretAsSignature(i int, quoted byte) (candidate, bool) {
+	s, end := f.v.Text, i+shape.SecretLength
+	if quoted == 0 || end >= len(s) || s[end] != quoted || !shape.IsSecret(s[i:end]) {
+		return candidate{}, false
+	}
+	return candidate{u: f.v.Cut(i, end), at: i, end: end}, true
+}
+
+func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
+	s := f.v.Text
+	if strings.HasPrefix(s[i:], "{}") {
+		return candidate{}, false
+	}
+	if s[i] == '{' {
+		end := syntax.JSONEnd(s, i)
+		if end == 0 {
+			return candidate{}, false
+		}
+		kind := shape.JSON(s[i:end])
+		ok := kind == shape.FilestackPolicy || f.filestack && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy
+		return candidate{u: f.v.Cut(i, end), at: i, end: end, object: true}, ok
+	}
+	if quoted == 0 || !f.filestack {
+		return candidate{}, false
+	}
+	j := strings.IndexByte(ascii.After(s, i, 4000), quoted)
+	if j <= 0 || strings.IndexByte(s[i:i+j], '\n') >= 0 {
+		return candidate{}, false
+	}
+	text := s[i : i+j]
+	if syntax.IsKey(s[i+j+1:]) || j == signing.SignatureLength && ascii.AllHex(text) {
+		return candidate{}, false // the signature's digits are found by themselves
+	}
+	if strings.IndexByte(text, ' ') >= 0 && shape.StandInOf(text) == shape.NoStandIn {
+		return candidate{}, false
+	}
+	return candidate{u: f.v.Cut(i, i+j), at: i, end: i + j}, true
+}

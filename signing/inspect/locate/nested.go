@@ -1,0 +1,247 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/link"
+)
+
+// innerPair reads the pair of a source that is a URL itself. Where the outer URL
+// has none, it is the outer's: one query reaches one server.
+func (f *finder) innerPair(l *located, u *carrier.View, source link.Piece, ctx context) {
+	text := source.Text
+	if !strings.Contains(text, "://") && !strings.Contains(text, "%3A%2F%2F") && !strings.Contains(text, "%3a%2f%2f") {
+		return
+	}
+	v := u.Cut(source.Offset, source.End())
+	for layer := 0; layer < ascii.MaxLayers && !strings.Contains(v.Text, "://"); layer++ {
+		v = v.Decoded()
+	}
+	text = strings.Trim(v.Text, `" `)
+	from := strings.Index(v.Text, text)
+	v = v.Cut(from, from+len(text))
+	if !hasPairName(text) && !strings.Contains(text, "security=") {
+		return
+	}
+	parts := link.Split(v.Text)
+	if !l.policy.given && !l.signature.given {
+		f.readQuery(l, v, parts.Query, ctx)
+		return
+	}
+	if f.inside >= ascii.MaxLayers {
+		return // no proxy stands in a fourth one
+	}
+	var inner located
+	f.inside++
+	f.fillFrom(&inner, v, parts, ctx)
+	f.inside--
+	if inner.form == "" || !inner.policy.given && !inner.signature.given {
+		return
+	}
+	inner.span = v.Whole(0, len(v.Text))
+	inner.entityFaults(v, ctx)
+	l.inner = append(l.inner, inner)
+}
+
+// splitFallback takes the pair of a fallback file, fallback=file:H?policy=…, out of
+// a URL: its question mark is not the URL's.
+func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrier.View {
+	i := strings.Index(u.Text, "fallback=")
+	if i < 0 {
+		return u
+	}
+	task := u.Text[i:]
+	mark := strings.IndexByte(task, '?')
+	if mark < 0 || strings.IndexByte(task[:mark], '/') >= 0 {
+		return u
+	}
+	end := strings.IndexAny(task[mark:], "/,")
+	if end < 0 {
+		return u
+	}
+	colon := strings.LastIndexAny(task[:mark], ":=")
+	v := u.Cut(i+colon+1, i+mark+end)
+	var inner located
+	f.fillFrom(&inner, v, link.Split("///"+v.Text).Moved(-3), ctx)
+	if inner.policy.given || inner.signature.given {
+		inner.form = FormDelivery
+		inner.span = v.Whole(0, len(v.Text))
+		inner.link.Handle, inner.link.Host = shape.Clean(v.Text[:mark-colon-1]), ""
+		inner.link.Handles = []string{inner.link.Handle}
+		inner.host = request.NoHost
+		l.inner = append(l.inner, inner)
+	}
+	w := carrier.Rewrite(u, 0, 0)
+	w.CopyTo(i + mark)
+	w.SkipTo(i + mark + end)
+	return w.Done()
+}
+
+// proxied reads a URL of ours inside another service's: encoded or not, in its path
+// or in a parameter.
+func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
+	s := u.Text
+	host := strings.Index(s, "//") + 2
+	slash := strings.IndexByte(s[host:], '/')
+	if slash < 0 {
+		slash = strings.IndexByte(s[host:], '?')
+	}
+	if slash < 0 || link.RoleOf(s[host:host+slash]) != link.NoRole {
+		return located{}, false
+	}
+	from := innerStart(s, host+slash)
+	if from < 0 {
+		if from = hostStart(s, host+slash); from < 0 {
+			return located{}, false
+		}
+	}
+	inQuery := inParameter(s[:from])
+	encoded := isEncodedURL(s[from:])
+	inner := u.Cut(from, innerEnd(s, from, encoded, inQuery))
+	for layer := 0; layer < ascii.MaxLayers && isEncodedURL(inner.Text); layer++ {
+		inner = inner.Decoded()
+	}
+	inner = inner.Cut(0, closedAt(inner.Text))
+	var l located
+	ok := false
+	if encoded { // a proxy behind a proxy
+		l, ok = f.proxied(inner, start, end)
+	}
+	if !ok {
+		l, ok = f.readURL(inner, start, end, nil)
+	}
+	// Behind a "#" a mail program keeps the address of what its proxy fetched.
+	if !ok || l.form == FormOtherService || l.host == request.CustomHost && !strings.ContainsAny(s[:from], "?#") {
+		return located{}, false
+	}
+	l.host = request.ProxiedHost
+	l.span = u.Whole(0, len(s))
+	if !encoded && l.policy.given {
+		l.notEncoded(inner, !inQuery && strings.HasSuffix(s[:host+slash], ".imgix.net"), inQuery)
+	}
+	return l, true
+}
+
+// besideQuery reports whether a URL is the parameter of one without a host:
+// /_next/image?url=https://…
+func besideQuery(s string, start int) bool {
+	if start == 0 || s[start-1] != '=' {
+		return false
+	}
+	outer := ascii.Part(s, start-carrier.MaxGap, start-1)
+	outer = outer[strings.LastIndexAny(outer, "\"'`<>() \t\r\n,;:")+1:]
+	return strings.HasPrefix(outer, "/") && strings.IndexByte(outer, '?') > 0
+}
+
+// notEncoded notes that the outer URL takes parameters of the inner one for its own:
+// all of them in a path, those behind the first in a query. Other services than
+// imgix pass on the query of a URL in their path.
+func (l *located) notEncoded(inner *carrier.View, inPath, inQuery bool) {
+	at := -1
+	switch {
+	case inPath:
+		at = strings.IndexByte(inner.Text, '?')
+	case inQuery && l.signature.given:
+		at = strings.IndexByte(inner.Text, '&')
+	}
+	if at <= 0 {
+		return
+	}
+	l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.Spans(at, len(inner.Text)))
+	first := inner.Whole(at, at).Offset
+	for _, v := range [...]*value{&l.policy, &l.signature} {
+		if len(v.spans) > 0 && v.spans[0].Offset > first {
+			v.sent = ""
+		}
+	}
+	end := ownQueryEnd(inner.Text)
+	if end < 0 {
+		return
+	}
+	if rest := inner.Text[end:]; inPath && rest != "" {
+		if rest[0] != '&' || hasParameter(rest, "s") {
+			return // imgix signs its URLs: a changed one is refused
+		}
+		l.fix(inner.Spans(0, end+1), link.EscapeQuery(inner.Text[:end])+"?")
+		return
+	}
+	l.fix(inner.Spans(0, end), link.EscapeQuery(inner.Text[:end]))
+}
+
+// ownQueryEnd is where the parameters end that a URL of Filestack's has, the pair
+// among them; -1 where the pair stands among others, so that nobody can tell whose
+// they are.
+func ownQueryEnd(s string) int {
+	mark := strings.IndexByte(s, '?')
+	if mark < 0 {
+		return -1
+	}
+	end, pair := mark, 0
+	for _, p := range link.SplitQuery(link.Piece{Text: s[mark+1:], Offset: mark + 1}) {
+		switch p.Name.Text {
+		case "policy", "signature":
+			pair++
+		case "key", "dl", "cache", "exif", "md5", "base64decode":
+		default:
+			if pair == 2 {
+				return end
+			}
+			return -1
+		}
+		end = p.Value.End()
+	}
+	if pair != 2 {
+		return -1
+	}
+	return end
+}
+
+// hasParameter reports whether a query has a parameter of that name.
+func hasParameter(query, name string) bool {
+	for _, p := range link.SplitQuery(link.Piece{Text: query}) {
+		if p.Name.Text == name {
+			return true
+		}
+	}
+	return false
+}
+
+// innerStart is where a URL with a host of ours, or with a pair, begins inside s.
+func innerStart(s string, from int) int {
+	for at := from; ; {
+		i := strings.Index(s[at:], "http")
+		if i < 0 {
+			return -1
+		}
+		i += at
+		at = i + 4
+		rest := strings.TrimPrefix(s[i+4:], "s")
+		if !strings.HasPrefix(rest, ":/") && !ascii.HasFoldPrefix(rest, "%3A") && !ascii.HasFoldPrefix(rest, "%253A") && !ascii.HasFoldPrefix(rest, "%25253A") {
+			continue
+		}
+		if rest = s[i:]; strings.Contains(rest, "filestack") || strings.Contains(rest, "filepicker") ||
+			strings.Contains(rest, "policy") && strings.Contains(rest, "signature") {
+			return i
+		}
+		return -1 // what is not behind this place is not behind a later one
+	}
+}
+
+// innerEnd is where it ends: an encoded one at the outer URL's own signs, one without
+// a query of its own, in a parameter, at the parameter behind it.
+func innerEnd(s string, from int, encoded, inQuery bool) int {
+	if !encoded {
+		if inQuery {
+			return from + ownEnd(s[from:])
+		}
+		return len(s)
+	}
+	if i := strings.IndexAny(s[from:], "?&#"); i >= 0 {
+		return from + i
+	}
+	return len(s)
+}

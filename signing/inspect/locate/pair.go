@@ -1,0 +1,99 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/shape"
+)
+
+// pairUp makes a located of each pair that was joined, and of each half that stands
+// for itself: first those with a policy that looks like one, in the order of the text.
+func (f *finder) pairUp() {
+	partner := f.joinValues()
+	pick := func(i int) *candidate {
+		if i < 0 {
+			return nil
+		}
+		return &f.cands[i]
+	}
+	for i := range f.cands {
+		if c, s := &f.cands[i], pick(partner[i]); c.policy && c.strong && !c.defined {
+			f.addStrong(c, s)
+		}
+	}
+	for i := range f.cands {
+		if c, p := &f.cands[i], pick(partner[i]); !c.policy && c.labelled && c.strong && !c.defined {
+			if p != nil && !p.strong || p == nil && f.standsAlone(c) {
+				f.addPair(p, c)
+			}
+		}
+	}
+	for i := range f.cands {
+		if c, s := &f.cands[i], pick(partner[i]); c.policy && !c.strong && !c.defined {
+			if s != nil && !(s.labelled && s.strong) || s == nil && c.object && f.filestack {
+				f.addPair(c, s)
+			}
+		}
+	}
+	f.keepRest()
+}
+
+// addStrong adds what looks like a policy, with its signature where it has one.
+func (f *finder) addStrong(c, s *candidate) {
+	switch {
+	case c.shape == shape.ForeignPolicy:
+		f.addForeign(c)
+	case s != nil && c.calledOnly("signature") && s.calledOnly("policy"):
+		f.addPair(s, c) // swapped: the names say which is sent as which
+	case s != nil || f.vouched(c, false):
+		f.addPair(c, s)
+	}
+}
+
+// standsAlone reports whether a signature without a policy is worth a report: its name
+// says no more than what it is, in a text of Filestack's.
+func (f *finder) standsAlone(c *candidate) bool {
+	if strings.Contains(c.name, "fs-signature") || strings.Contains(c.name, "fs_signature") || !f.filestack {
+		return false
+	}
+	return strings.HasSuffix(c.name, "signature") || stemOf(c.name) != ""
+}
+
+// calledOnly reports whether the name directly before a value says the word.
+func (c *candidate) calledOnly(word string) bool {
+	const nearest = 6 // quotes, a colon and a blank
+	other := "policy"
+	if word == other {
+		other = "signature"
+	}
+	return strings.HasSuffix(c.name, word) && !strings.Contains(c.name, other) && c.at-c.nameAt-len(c.name) <= nearest
+}
+
+// vouched reports whether something says that an encoded object is a policy of
+// Filestack's: its own keys, else a signature of the right length beside it, a word
+// of Filestack's in the text, or that the text holds nothing else.
+func (f *finder) vouched(c *candidate, signed bool) bool {
+	if f.otherwiseNamed(c) {
+		return false
+	}
+	switch c.shape {
+	case shape.MixedObject, shape.OtherObject:
+	case shape.BrokenPolicy:
+		json, _ := shape.DecodeHead(strings.TrimRight(c.u.Text, "…."))
+		if strings.Contains(json, `"expiry"`) {
+			return true
+		}
+	default:
+		return true
+	}
+	return signed || f.filestack || strings.Trim(f.v.Text, " \t\r\n") == f.v.Text[c.at:c.end]
+}
+
+func (f *finder) addForeign(c *candidate) {
+	around := ascii.Part(f.v.Text, c.at-600, c.end+600)
+	json, _ := shape.DecodeHead(c.u.Text)
+	l := located{form: FormOtherService, message: shape.ServiceOfPolicy(json, around), span: c.u.Whole(0, len(c.u.Text))}
+	f.found = append(f.found, l)
+	f.take(c.at, c.end)
+}

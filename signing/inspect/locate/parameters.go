@@ -1,0 +1,150 @@
+package locate
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/syntax"
+)
+
+// A program often hands the pair to a request beside its URL: as a parameter object
+// in the same call, as an object that the call names, field by field. joinParameters
+// makes one request of such a URL and its pair.
+
+// joinParameters gives unsigned URLs the pairs that code sends with them.
+func (f *finder) joinParameters() {
+	f.readBodies()
+	if len(f.bare) == 0 {
+		return
+	}
+	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
+	for _, c := range f.joinURLs() {
+		f.join(c)
+		f.drop(f.loose[c.pair].index) // it has signed a URL
+	}
+	f.signWithVariables()
+	f.keepRest()
+}
+
+// inStatement reports whether URL and pair stand in one call, object or command.
+func (f *finder) inStatement(c *claim) bool {
+	s, b, p := f.v.Text, &f.bare[c.url], f.loose[c.pair]
+	form := f.found[p.index].form
+	if !c.in.Holds(b.at, b.end) {
+		return false
+	}
+	own := b.statement(s)
+	if !own.Holds(p.from, p.to) || !quotedOrShell(s, b, own) || c.inHeaders(s) {
+		return false
+	}
+	c.level = c.in.Level(b.at)
+	c.call = callee(s, own, c.in.Opens[c.level:])
+	if c.call == "" && c.level < len(c.in.Opens) && (form == FormRequestBody || len(own.Opens) == 0 || own.Opens[0].At != c.in.Opens[c.level].At) {
+		return false // data: the pair of an object is that of its own URL alone
+	}
+	c.together = true
+	c.code = []Span{{Offset: c.in.From, Length: c.in.To - c.in.From}}
+	return true
+}
+
+// inHeaders reports whether the pair is sent as headers, which nothing reads.
+func (c *claim) inHeaders(s string) bool {
+	if len(c.in.Opens) == 0 {
+		return false
+	}
+	at := c.in.Opens[0].At
+	return strings.EqualFold(syntax.AssignedTo(strings.TrimRight(ascii.Before(s, at, carrier.MaxGap), " \t\r\n")), "headers")
+}
+
+// strangers reports whether another URL or another element stands with the two, so
+// that the pair may be meant for that.
+func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
+	from := c.in.From
+	if c.level < len(c.in.Opens) {
+		from = c.in.Opens[c.level].At
+	}
+	if strings.Contains(ascii.Part(s, from, min(b.at-1, p.from)), "://") {
+		return true
+	}
+	first, second := min(b.end, p.to), max(b.at, p.from)
+	if first > second {
+		return true // one is a part of the other, which is no URL beside a pair
+	}
+	between := s[first:second]
+	for _, sign := range [...]string{"://", "</", "/>", "\">", "'>"} {
+		if strings.Contains(between, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedOrShell reports whether a URL stands in code, and not in prose.
+func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
+	if syntax.QuoteBefore(s, b.at) != 0 {
+		return true
+	}
+	command := strings.TrimLeft(ascii.Part(s, own.From, b.at), " \t\r\n$>#")
+	for _, tool := range [...]string{"curl", "wget", "http", "xh "} {
+		if strings.HasPrefix(command, tool) {
+			return true
+		}
+	}
+	return false
+}
+
+// callee is the name of the call whose arguments common encloses, the innermost;
+// own is the URL's statement. Empty where there is none.
+func callee(s string, own *syntax.Statement, common []syntax.Bracket) string {
+	for _, b := range common {
+		if b.Kind != '(' {
+			continue
+		}
+		i := b.At
+		for i > own.From && (ascii.IsName(s[i-1]) || strings.IndexByte(".$:>?!-", s[i-1]) >= 0) {
+			i--
+		}
+		if i < b.At {
+			return s[i:b.At]
+		}
+	}
+	if len(common) == 0 { // a call without parentheses, a chain of calls, a command
+		return "-"
+	}
+	return ""
+}
+
+// join makes an unsigned URL the request that carries a pair.
+func (f *finder) join(c claim) {
+	s := f.v.Text
+	l := f.found[f.loose[c.pair].index]
+	if hidden := f.bare[c.url].hidden; hidden != nil {
+		f.bare[c.url] = bareURL{index: len(f.found), at: f.bare[c.url].at, end: f.bare[c.url].end}
+		f.found = append(f.found, *hidden)
+	}
+	o := &f.found[f.bare[c.url].index]
+	o.takeBody(&l)
+	o.policy, o.signature, o.unread = l.policy, l.signature, l.unread
+	o.faults = append(slices.Clone(o.faults), l.faults...)
+	o.fields = !f.loose[c.pair].query
+	b, p := f.bare[c.url], f.loose[c.pair]
+	from, to := b.at, b.end
+	for _, span := range c.code {
+		if m := syntax.MethodIn(ascii.Part(s, span.Offset, span.End())); m != "" {
+			o.link.Method = m
+		}
+		from, to = min(from, span.Offset), max(to, span.End())
+	}
+	code := ascii.Part(s, from, to)
+	if (l.form == FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
+		o.form = FormRequestBody
+	}
+	o.findKey(code)
+	o.readLibraryCall(c.call)
+	f.completePair(o, from, to)
+	if c.together {
+		o.span = f.v.Whole(min(b.at, p.from), max(b.end, p.to))
+	}
+}

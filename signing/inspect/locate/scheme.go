@@ -1,0 +1,129 @@
+package locate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/link"
+)
+
+// head is what stands before a URL's host: the scheme and two slashes, or what is left
+// of them.
+type head struct {
+	start int  // where it begins
+	kind  Code // what is wrong with it, empty where nothing is
+	meant string
+}
+
+// longestHead is the longest scheme that is looked for, what broke it included.
+const longestHead = 14
+
+// headBefore reads what stands before a host of Filestack's at at. Of all stretches that
+// may be its scheme it takes the one that is nearest to https:// or http://.
+func headBefore(s string, at int) head {
+	best, distance := head{start: at}, 3
+	for start := at - 1; start >= 0 && at-start <= longestHead && mayBeHead(s[start]); start-- {
+		if start > 0 && ascii.IsAlphanumeric(s[start-1]) && ascii.IsAlphanumeric(s[start]) {
+			continue // within a word
+		}
+		written := s[start:at]
+		plain := strings.Map(headLetter, strings.ToLower(written))
+		for _, meant := range [...]string{"https://", "http://"} {
+			if d := link.Distance(plain, meant); d < distance && (d < 2 || plain[0] == 'h' && strings.ContainsAny(plain, ":/")) {
+				best, distance = head{start: start, kind: headKind(written, plain, d), meant: meant}, d
+			}
+		}
+	}
+	if best.kind == "" && distance > 0 {
+		return otherScheme(s, at)
+	}
+	return best
+}
+
+// otherScheme reads a scheme that no request has, ftp:// or what is left of another.
+func otherScheme(s string, at int) head {
+	word, ok := strings.CutSuffix(s[max(0, at-longestHead):at], "://")
+	n := len(word)
+	for n > 0 && ascii.IsAlphanumeric(word[n-1]) {
+		n--
+	}
+	if !ok || n == len(word) {
+		return head{start: at}
+	}
+	return head{start: at - len("://") - len(word) + n, kind: CodeSchemeMisspelled, meant: "https://"}
+}
+
+// mayBeHead: the letters of a scheme, its signs and what gets between them.
+func mayBeHead(c byte) bool {
+	return c >= utf8.RuneSelf || ascii.IsAlphanumeric(c) || strings.IndexByte(":/%\"'` \t\r\n\\", c) >= 0
+}
+
+// headLetter drops what no scheme has; with the digits that of an escape.
+func headLetter(r rune) rune {
+	if r >= 'a' && r <= 'z' || r == ':' || r == '/' {
+		return r
+	}
+	return -1
+}
+
+func headKind(written, plain string, distance int) Code {
+	switch {
+	case distance > 0:
+		return CodeSchemeMisspelled
+	case len(written) == len(plain):
+		return ""
+	case strings.ContainsAny(written, "\r\n"):
+		return CodeLineBreak
+	case strings.ContainsAny(written, " \t"):
+		return CodeWhitespace
+	case strings.ContainsAny(written, "\"'`"):
+		return CodeQuotes
+	}
+	return CodeUnread
+}
+
+// headFault notes what is wrong before the host of a URL of Filestack's that begins at
+// start: with its scheme, or with its host.
+func (f *finder) headFault(l *located, start int) {
+	s := f.v.Text
+	host := start
+	if i := strings.Index(s[start:min(len(s), start+longestHead)], "//"); i >= 0 {
+		if host += i + len("//"); isScheme(s, start, host) {
+			return
+		}
+	}
+	if l.form == FormOtherService || link.RoleOf(l.link.Host) == link.NoRole {
+		return
+	}
+	for host < len(s) && s[host] == '/' {
+		host++
+	}
+	h := headBefore(s, host)
+	if h.kind == "" {
+		return
+	}
+	place := f.v.Whole(h.start, host)
+	l.span = Span{Offset: place.Offset, Length: max(l.span.End(), place.End()) - place.Offset}
+	l.scheme = strings.TrimSuffix(h.meant, "://")
+	written := s[h.start:host]
+	switch h.kind {
+	case CodeSchemeMisspelled:
+		l.fault(Problem, h.kind, Inferred, "link", []Span{place}, written, l.scheme)
+	case CodeUnread:
+		l.fault(Problem, h.kind, Inferred, "link", []Span{place}, written)
+	default:
+		l.fault(Problem, h.kind, Inferred, "link", []Span{place})
+	}
+	l.fix([]Span{place}, h.meant)
+}
+
+// isScheme reports whether http:// or https:// stands whole before a host, no letter
+// before it; a longer word is none that somebody doubled a letter of.
+func isScheme(s string, start, host int) bool {
+	scheme := s[start:host]
+	if !strings.EqualFold(scheme, "https://") && !strings.EqualFold(scheme, "http://") || host < len(s) && s[host] == '/' {
+		return false
+	}
+	return start == 0 || !ascii.IsAlphanumeric(s[start-1]) || start > 1 && ascii.IsAlphanumeric(s[start-2])
+}

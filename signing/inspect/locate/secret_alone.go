@@ -1,0 +1,171 @@
+package locate
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/link"
+)
+
+// A text may hold nothing of Filestack's but the app secret: a file of settings, a
+// line of code, a mail. What has the shape of one is then Filestack's only where its
+// name, the call that takes it or the sentence around it says so: other services make
+// keys of 26 letters and digits, too.
+
+// addLoneSecrets makes a report of the app secrets in a text that holds nothing else.
+func (f *finder) addLoneSecrets(text string) {
+	if !f.filestack && !signsSomewhere(text) {
+		return
+	}
+	const mustHave = "234567" // 26 letters alone are rather a word
+	var spans []Span
+	for _, s := range shape.Secrets(text) {
+		if strings.ContainsAny(text[s.Offset:s.End()], mustHave) && ownSecret(text, s) {
+			spans = append(spans, s)
+		}
+	}
+	for _, pieces := range SplitSecrets(text) {
+		if ownSecret(text, pieces[0]) {
+			spans = append(spans, pieces...)
+		}
+	}
+	spans = append(spans, basicSecrets(text)...) // with their user, of which nobody else's is like this
+	if len(spans) == 0 {
+		return
+	}
+	slices.SortFunc(spans, func(a, b Span) int { return a.Offset - b.Offset })
+	l := located{form: FormSecret, span: spans[0]}
+	l.fault(Problem, CodeSecretExposed, Inferred, "text", spans)
+	f.found = append(f.found, l)
+}
+
+// signsSomewhere reports whether a text calls what only Filestack's libraries have, or
+// sends an app secret as the password of the user app.
+func signsSomewhere(text string) bool {
+	return strings.Contains(text, "Security({") || strings.Contains(text, "getSecurity(") || strings.Contains(text, "security.New(") || strings.Contains(text, "Basic YXBwO")
+}
+
+// ownSecret reports whether the text calls a value Filestack's secret.
+func ownSecret(text string, s Span) bool {
+	const near = 400
+	name, call := nameOfSecret(text, s.Offset)
+	switch {
+	case link.Mentioned(name):
+		lower := strings.ToLower(name)
+		return holdsAny(lower, "secret", "key", "security", "sign", "token", "pass") || lower == "filestack" || lower == "filepicker"
+	case call && (strings.HasSuffix(name, "Security") || strings.Contains(name, "Security.")):
+		return true // of a library of Filestack's, which the text names
+	case call && (name == "Security" || name == "getSecurity" || name == "security.New"):
+		return true
+	case name != "" && handedToSecurity(text[s.End():], name):
+		return true
+	case isSecretName(name), isHMAC(name):
+		return link.Mentioned(around(text, s, near)) && !holdsAny(strings.ToLower(around(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
+	}
+	return false
+}
+
+// handedToSecurity reports whether code gives a constant to a constructor of Filestack's
+// libraries: new FilestackSecurity($test_secret).
+func handedToSecurity(after, name string) bool {
+	after = ascii.After(after, 0, syntax.Reach)
+	for _, call := range [...]string{"FilestackSecurity(", "FilestackSecurity.new(", "getSecurity("} {
+		if _, args, ok := strings.Cut(after, call); ok && ascii.HoldsWord(ascii.After(args, 0, 200), strings.TrimLeft(name, "$")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHMAC recognises what signs with a secret: createHmac('sha256', '…'), -hmac …
+func isHMAC(name string) bool {
+	return strings.Contains(strings.ToLower(name), "hmac")
+}
+
+// around is a value with its neighbourhood.
+func around(text string, s Span, near int) string {
+	return ascii.Part(text, s.Offset-near, s.End()+near)
+}
+
+// isSecretName recognises what people call the app secret, and no other service's
+// secret: TOTP_SECRET.
+func isSecretName(name string) bool {
+	plain := strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(name))
+	for _, holder := range [...]string{"process.env.", "import.meta.env.", "this.", "self.", "config.", "settings."} {
+		plain = strings.TrimPrefix(plain, holder)
+	}
+	for _, prefix := range [...]string{"const", "my", "the", "our", "your", "fs", "fp", "app", "application", "api", "security"} {
+		plain = strings.TrimPrefix(plain, prefix)
+	}
+	return plain == "secret" || plain == "secretkey" || plain == "appsecret" || plain == "" && strings.EqualFold(name, "app")
+}
+
+// nameOfSecret reads back from a value to its name: SECRET=…, "app_secret": …, the app
+// secret is …; or to the call that takes it, new FilestackSecurity("…. A name may stand
+// in the line above.
+func nameOfSecret(text string, at int) (name string, call bool) {
+	const farthest, words = 120, 3
+	at = carrier.BeforeColours(text, at)
+	limit := max(0, at-farthest)
+	i := at
+	for range words {
+		for i > limit && !ascii.IsName(text[i-1]) {
+			if c := text[i-1]; strings.IndexByte("(,)]};", c) >= 0 || c == '\n' && strings.Count(text[i:at], "\n") > 0 {
+				return enclosingCall(text, at)
+			}
+			i--
+		}
+		end := i
+		for i > limit && (ascii.IsName(text[i-1]) || strings.IndexByte(".-", text[i-1]) >= 0) {
+			i--
+		}
+		if name := text[i:end]; !isLink(name) {
+			return name, false
+		}
+	}
+	return "", false
+}
+
+// isLink reports whether a word only links a name with its value.
+func isLink(word string) bool {
+	return slices.Contains([]string{"is", "was", "to", "is:", "String", "string", "str", "value", "ist"}, word)
+}
+
+// enclosingCall is the name of the call among whose arguments a place stands.
+func enclosingCall(text string, at int) (name string, call bool) {
+	limit := max(0, at-syntax.Reach)
+	depth := 0
+	for i := at; i > limit; i-- {
+		switch text[i-1] {
+		case ')', ']', '}':
+			depth++
+		case ';':
+			if depth == 0 {
+				return "", false
+			}
+		case '[', '{':
+			if depth--; depth < 0 {
+				return "", false // an element of something else
+			}
+		case '(':
+			if depth--; depth >= 0 {
+				continue
+			}
+			end := i - 1
+			start := end
+			for start > limit && (ascii.IsName(text[start-1]) || strings.IndexByte(".:>-", text[start-1]) >= 0) {
+				start--
+			}
+			if link.Mentioned(text[i:at]) {
+				start = min(start, i) // get("FILESTACK_SECRET", "…")
+				return text[start:at], true
+			}
+			return strings.TrimSuffix(strings.TrimSuffix(text[start:end], ".new"), "::new"), true
+		}
+	}
+	return "", false
+}

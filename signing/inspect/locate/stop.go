@@ -1,0 +1,204 @@
+package locate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+)
+
+// stops marks the bytes that may end a URL.
+var stops = func() (t [256]bool) {
+	for c := 0; c <= ' '; c++ {
+		t[c] = true
+	}
+	for _, c := range []byte("\"'`<>\\^|()[]{}\x7f") {
+		t[c] = true
+	}
+	for c := utf8.RuneSelf; c < len(t); c++ {
+		t[c] = true
+	}
+	return t
+}()
+
+// urlStop is where the URL characters from start on end. Task quotes, lists,
+// templates and balanced parentheses belong to the URL. Window is how far it looks.
+func urlStop(v *carrier.View, start, window int, quote byte) int {
+	s := v.Text
+	round, square := 0, 0
+	i := start
+	limit := min(len(s), start+window)
+	source := -1 // where the URL's own begins; looked for once
+loop:
+	for ; i < limit; i++ {
+		c := s[i]
+		if !stops[c] {
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			if source < 0 {
+				source = start + sourceOf(s[start:limit])
+			}
+			if utf8.RuneStart(c) && closesURL(s, start, source, i) {
+				break
+			}
+			continue
+		}
+		switch c {
+		case '"':
+			next := taskQuoteEnd(v, i, quote)
+			if next == 0 {
+				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
+			}
+			if next == 0 {
+				break loop
+			}
+			i = next - 1
+		case '{':
+			next := braceEnd(s, i)
+			if next == 0 {
+				next = objectValueEnd(v, i, quote)
+			}
+			if next == 0 {
+				break loop
+			}
+			i = next - 1
+		case '<':
+			next := angleEnd(s, i)
+			if next == 0 {
+				break loop
+			}
+			i = next - 1
+		case '(':
+			round++
+		case ')':
+			if round--; round < 0 {
+				break loop
+			}
+		case '[':
+			if end := objectTextEnd(s, i); end > 0 {
+				i = end - 1
+				continue
+			}
+			square++
+		case ']':
+			if square--; square < 0 {
+				break loop
+			}
+		case '\'':
+			next := valueQuoteEnd(s, i, quote)
+			if next == 0 {
+				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
+			}
+			if next == 0 {
+				break loop
+			}
+			i = next - 1
+		case '|':
+			if quote == 0 {
+				break loop
+			}
+		default:
+			break loop
+		}
+	}
+	return i
+}
+
+// taskQuoteEnd passes a value or source in the grammar's own double quotes:
+// policy:"ab+/cd==". It returns 0 where the quote ends the URL.
+func taskQuoteEnd(v *carrier.View, i int, quote byte) int {
+	s := v.Text
+	if quote == '"' && !v.Rewrote(carrier.Escape, i) {
+		return 0
+	}
+	if i == 0 || strings.IndexByte(":/[,=", s[i-1]) < 0 {
+		return 0
+	}
+	window := ascii.After(s, i+1, 4096)
+	j := strings.IndexAny(window, "\"\n")
+	if j <= 0 || window[j] != '"' {
+		return 0
+	}
+	if next := i + 1 + j + 1; next >= len(s) || strings.IndexByte("/,]?&\"'` \n\r);}>", s[next]) >= 0 {
+		return next
+	}
+	return 0
+}
+
+// valueQuoteEnd passes a parameter's value that somebody put into single quotes.
+func valueQuoteEnd(s string, i int, quote byte) int {
+	if quote == '\'' || i == 0 || s[i-1] != '=' {
+		return 0
+	}
+	n := tokenEnd(s, i+1)
+	if n < len(s) && s[n] == '\'' && n-i > 32 && (n+1 == len(s) || s[n+1] == '&' || ascii.IsBlank(s[n+1])) {
+		return n + 1
+	}
+	return 0
+}
+
+// objectTextEnd passes [object Object], which a program writes for an object.
+func objectTextEnd(s string, i int) int {
+	const head = "[object "
+	if !strings.HasPrefix(s[i:], head) {
+		return 0
+	}
+	end := ascii.NameEnd(s, i+len(head))
+	if end >= len(s) || s[end] != ']' {
+		return 0
+	}
+	return end + 1
+}
+
+// braceEnd passes {name}, {{ name }}, ${…} and #{…}.
+func braceEnd(s string, i int) int {
+	window := ascii.After(s, i, 120)
+	j := strings.IndexAny(window, "}\n")
+	if j < 1 || window[j] == '\n' || window[1] == '"' || window[1] == '\'' {
+		return 0
+	}
+	for j+1 < len(window) && window[j+1] == '}' && window[1] == '{' {
+		return i + j + 2
+	}
+	return i + j + 1
+}
+
+// objectValueEnd passes a policy that was put into a URL as the JSON it is.
+func objectValueEnd(v *carrier.View, i int, quote byte) int {
+	s := v.Text
+	if i == 0 || s[i-1] != '=' && s[i-1] != ':' || i+1 >= len(s) || s[i+1] != '"' || quote == '"' && !v.Rewrote(carrier.Escape, i+1) {
+		return 0
+	}
+	end := syntax.JSONEnd(ascii.Part(s, 0, i+4096), i)
+	if end == 0 || strings.IndexByte(s[i:end], '\n') >= 0 {
+		return 0
+	}
+	return end
+}
+
+// angleEnd passes a placeholder in angle brackets, <HANDLE> or <%= handle %>, and
+// no HTML tag.
+func angleEnd(s string, i int) int {
+	window := ascii.After(s, i, 80)
+	if len(window) < 3 {
+		return 0
+	}
+	if window[1] == '%' || window[1] == '?' {
+		if j := strings.Index(window, ">"); j > 0 {
+			return i + j + 1
+		}
+		return 0
+	}
+	j := 1
+	for j < len(window) && (ascii.IsName(window[j]) || window[j] == '-' || window[j] == ' ') {
+		j++
+	}
+	if j < 3 || j >= len(window) || window[j] != '>' || !shape.IsPlaceholderName(window[1:j]) {
+		return 0
+	}
+	return i + j + 1
+}

@@ -1,0 +1,104 @@
+package locate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/link"
+)
+
+// joins reports whether a URL that ended is nearer to a whole request with what follows:
+// a part that was broken is whole, or a half of the pair is there that was not.
+func joins(soFar, rest string) bool {
+	broken, halves := link.Measure(soFar)
+	if broken == 0 && halves == 2 {
+		return sourceGoesOn(soFar, rest)
+	}
+	token := rest[:tokenLength(rest)]
+	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || endsSentence(soFar) ||
+		ascii.HasFoldPrefix(token, "http") && !strings.Contains(soFar, "ecurity=") {
+		return false
+	}
+	b, h := link.Measure(soFar + token)
+	return b < broken && h >= halves || h > halves && b <= broken
+}
+
+// sourceGoesOn reports whether an outside source, which may be any URL, is whole only
+// with what follows: the rest of the line gives it the ending that files have.
+func sourceGoesOn(soFar, rest string) bool {
+	token := rest[:tokenLength(rest)]
+	line, _, _ := strings.Cut(rest, "\n")
+	return token != "" && strings.TrimSpace(line) == token && inSource(soFar) && !isFileName(soFar) && isFileName(soFar+token)
+}
+
+// isFileName reports whether a URL ends as the names of usual files do.
+func isFileName(url string) bool {
+	dot := strings.LastIndexByte(url, '.')
+	if dot < strings.LastIndexByte(url, '/') {
+		return false
+	}
+	switch strings.ToLower(url[dot+1:]) {
+	case "png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "svg", "tif", "tiff", "bmp", "psd", "ai", "ico",
+		"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "txt", "csv", "html", "htm", "json", "xml",
+		"mp3", "mp4", "mov", "m4a", "m4v", "wav", "webm", "avi", "zip":
+		return true
+	}
+	return false
+}
+
+// endsSentence reports whether a URL ends in the sign of a sentence or a list behind a
+// handle or a name, which end in none.
+func endsSentence(url string) bool {
+	if strings.IndexByte(".,;:!?", url[len(url)-1]) < 0 {
+		return false
+	}
+	slash := strings.LastIndexByte(url, '/')
+	return slash > len("https://") && strings.IndexByte(url[slash:], '=') < 0
+}
+
+// strayGoesOn decides whether a URL goes on behind a character that stands in none: a
+// quote that closes nothing, a backslash, a bracket.
+func strayGoesOn(v *carrier.View, at int, quote byte, soFar string) (next int, kind Code) {
+	s := v.Text
+	if at >= len(s) || quote != 0 && s[at] == quote && !v.Rewrote(carrier.Typeset, at) || soFar == "" {
+		return 0, ""
+	}
+	n := strayLength(s[at:])
+	if n == 0 || !joins(soFar, s[at+n:]) {
+		return 0, ""
+	}
+	if strings.IndexByte("\"'`", s[at]) >= 0 {
+		return at + n, CodeQuotes
+	}
+	return at + n, CodeUnread
+}
+
+// strayLength is how much of what s begins with stands in no URL, a few characters at
+// most; 0 where it begins with none.
+func strayLength(s string) int {
+	const most = 3
+	n := 0
+	for range most {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if size == 0 || r < utf8.RuneSelf && !stops[r] || r >= utf8.RuneSelf && !unicode.In(r, unicode.P, unicode.S, unicode.Z) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// headOpen reports whether a short text that no request has come of yet may be the
+// beginning of one, which a stray character broke in its scheme or its host.
+func headOpen(s string, start, stop int) bool {
+	const longest, reach = 45, 64
+	if stop-start > longest || stop >= len(s) {
+		return false
+	}
+	rest := ascii.After(s, stop, reach)
+	return strings.Contains(rest, "filest") || strings.Contains(rest, "filepi") || strings.Contains(rest, "stack") ||
+		strings.Contains(rest, "content.com") || strings.Contains(rest, "olicy=") || strings.Contains(rest, "ecurity=")
+}
