@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // dropEchoes drops reports that only repeat another one: the pair that a tool lists
 // beside the URL which holds it (a HAR file, Postman), and a URL that stands right
 // behind itself, as in <a href="URL">URL</a>. A copy that is to be mended stays.
-func dropEchoes(text string, reports []Report) []Report {
+func dropEchoes(text string, reports []report.Report) []report.Report {
 	if len(reports) < 2 {
 		return reports
 	}
 	requests := pairsOf(reports)
 	var echoes map[int]bool
 	for i := range reports {
-		var of *Report
+		var of *report.Report
 		r := &reports[i]
 		switch {
 		case i > 0 && isCopy(text, reports[i-1].Span, r.Span):
@@ -35,7 +36,7 @@ func dropEchoes(text string, reports []Report) []Report {
 	if echoes == nil {
 		return reports
 	}
-	kept := make([]Report, 0, len(reports)-len(echoes))
+	kept := make([]report.Report, 0, len(reports)-len(echoes))
 	for i := range reports {
 		if !echoes[i] {
 			kept = append(kept, reports[i])
@@ -45,14 +46,14 @@ func dropEchoes(text string, reports []Report) []Report {
 }
 
 // isPair reports whether a report is on a pair by itself.
-func isPair(r *Report) bool { return r.Form == FormPair && r.Link.Host == "" }
+func isPair(r *report.Report) bool { return r.Form == report.FormPair && r.Link.Host == "" }
 
 // pairsOf are the first requests with each pair, where any pair stands alone.
-func pairsOf(reports []Report) map[signing.Security]*Report {
-	if !slices.ContainsFunc(reports, func(r Report) bool { return isPair(&r) }) {
+func pairsOf(reports []report.Report) map[signing.Security]*report.Report {
+	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isPair(&r) }) {
 		return nil
 	}
-	requests := map[signing.Security]*Report{}
+	requests := map[signing.Security]*report.Report{}
 	for i := range reports {
 		r := &reports[i]
 		if r.Link.Host != "" && r.Security.Policy != "" && r.Security.Signature != "" && requests[r.Security] == nil {
@@ -63,12 +64,12 @@ func pairsOf(reports []Report) map[signing.Security]*Report {
 }
 
 // says reports whether of says all that r says.
-func says(of, r *Report) bool {
+func says(of, r *report.Report) bool {
 	if len(r.Fixes) > 0 || len(r.Inner) > 0 {
 		return false
 	}
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Level != Note && !of.Has(f.Code) {
+		if f := &r.Findings[i]; f.Level != report.Note && !of.Has(f.Code) {
 			return false
 		}
 	}
@@ -77,7 +78,7 @@ func says(of, r *Report) bool {
 
 // isCopy reports whether b is the same text as a and stands right behind it; the
 // lines of a list are not copies of each other.
-func isCopy(text string, a, b Span) bool {
+func isCopy(text string, a, b report.Span) bool {
 	const near = 16
 	gap := b.Offset - a.End()
 	return gap > 0 && gap <= near && a.Length == b.Length && a.Length > 0 && b.End() <= len(text) &&

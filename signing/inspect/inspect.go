@@ -1,13 +1,36 @@
 // Package inspect explains Filestack security found in any text: a URL that
-// fails, a page's source, a mail, a log line, an error message.
+// fails, a page's source, a mail, a log line, an error message. Nothing is sent anywhere.
 //
-// Most callers want [Inspect]. It never fails: whatever the text is, each secured
-// or securable thing in it gives one [Report] with four answers, a verdict and the
-// findings behind them. Locating is forgiving and reports what it forgave; judging
-// is a fixed list of small checks. Nothing is sent anywhere.
+// Most callers want [Inspect]:
 //
-// The package decides what is meant and writes no sentences: a [Finding] is a code
-// with arguments, which a front end puts into words.
+//	for _, r := range inspect.Inspect(text, inspect.Options{At: time.Now(), Keys: keys}) {
+//		fmt.Println(r.Verdict, r.Codes())
+//	}
+//
+// It never fails: whatever the text is, each secured or securable thing in it gives one
+// [report.Report] with four answers, a verdict and the findings behind them. It writes no
+// sentences: a [report.Finding] is a code with arguments, which a front end puts into
+// words.
+//
+// This package is the door; the work is done in the rooms below it, each of which knows
+// one thing:
+//
+//	locate    what in the text is a request, and what belongs to it
+//	request   the record of one, handed from locate to judge
+//	judge     its answers, findings and verdict
+//	fix       the changes of the text that make good what was found
+//	cause     which mistake made a signature
+//	carrier   what mails, pages, code, shells and terminals do to text
+//	syntax    source code of any language: statements, calls, names, methods
+//	shape     what a short text is: policy, handle, key, secret, stand-in
+//	message   what servers and browsers say
+//	service   links that other services sign
+//	evidence  the times that a text shows
+//	ascii     classes of bytes, and percent escapes
+//
+// What it does not know: whether a file exists, whether an app's security is on, what a
+// server answered. It reads up to [MaxText]. A lone URL costs about 6 µs, a page of 1 MiB
+// about 35 ms, the search for a mismatch's cause 1 to 3 ms more.
 package inspect
 
 import (
@@ -17,6 +40,7 @@ import (
 	"policybench/signing/inspect/fix"
 	"policybench/signing/inspect/judge"
 	"policybench/signing/inspect/locate"
+	"policybench/signing/report"
 )
 
 // MaxText is how much of a text is read, in bytes; the rest is cut, and said.
@@ -38,18 +62,18 @@ type Key = judge.Key
 // CheckPolicy judges the JSON of a policy by itself: the findings about it, those
 // of the highest level first, and what it permits. There is no request, so a
 // permission speaks of the call list alone. It is quick enough for every key press.
-func CheckPolicy(json string, at time.Time) ([]Finding, []Permission) {
+func CheckPolicy(json string, at time.Time) ([]report.Finding, []report.Permission) {
 	return judge.CheckPolicy(json, at)
 }
 
 // Inspect explains every secured thing in a text. It never fails and never
 // panics; time grows with the text's length alone.
-func Inspect(text string, opts Options) []Report {
+func Inspect(text string, opts Options) []report.Report {
 	reports := inspectOnce(text, opts)
 	if len(reports) > 0 {
 		again := opts
 		again.NoCause = true
-		fix.Rounds(text, reports, locate.MaxText, func(text string) []Report { return inspectOnce(text, again) })
+		fix.Rounds(text, reports, locate.MaxText, func(text string) []report.Report { return inspectOnce(text, again) })
 	}
 	reports = dropEchoes(text, reports)
 	addTimes(text, reports, opts.At.Unix())
@@ -57,7 +81,7 @@ func Inspect(text string, opts Options) []Report {
 }
 
 // inspectOnce locates and judges, and leaves the mended text to Inspect.
-func inspectOnce(text string, opts Options) []Report {
+func inspectOnce(text string, opts Options) []report.Report {
 	found := locate.Requests(text)
 	if len(found) == 0 {
 		return nil
@@ -66,7 +90,7 @@ func inspectOnce(text string, opts Options) []Report {
 		At: opts.At, Keys: opts.Keys, NoCause: opts.NoCause,
 		APIKey: func() string { return locate.APIKeyIn(text, found) },
 	})
-	reports := make([]Report, len(found))
+	reports := make([]report.Report, len(found))
 	for i := range found {
 		reports[i] = b.Judge(&found[i])
 	}
@@ -84,4 +108,4 @@ func FromUTF16(text string) string { return carrier.FromUTF16(text) }
 
 // SplitSecrets finds app secrets that a text holds in several pieces: broken over lines,
 // or put together from literals. Each is the list of its pieces, in order.
-func SplitSecrets(text string) [][]Span { return locate.SplitSecrets(text) }
+func SplitSecrets(text string) [][]report.Span { return locate.SplitSecrets(text) }

@@ -11,7 +11,7 @@ import (
 // addTimes says of each request what the times beside it tell: whether an answer stands
 // before or behind the expiry, and where two clocks differ. The verdict stays as of the
 // time that the caller gave.
-func addTimes(text string, reports []Report, now int64) {
+func addTimes(text string, reports []report.Report, now int64) {
 	if isOneThing(text, reports) {
 		return // nothing stands beside it
 	}
@@ -37,15 +37,15 @@ func addTimes(text string, reports []Report, now int64) {
 			r.Findings = append(r.Findings, f)
 		}
 		if server, other, ok := sights.Disagree(at); ok {
-			r.Findings = append(r.Findings, Finding{Level: Note, Code: report.CodeClockDiffers, Basis: Inferred, Part: "text",
-				Spans: []Span{server.Span, other.Span},
+			r.Findings = append(r.Findings, report.Finding{Level: report.Note, Code: report.CodeClockDiffers, Basis: report.Inferred, Part: "text",
+				Spans: []report.Span{server.Span, other.Span},
 				Args:  []string{unix(server), unix(other), strconv.FormatInt(int64(server.At.Sub(other.At).Abs().Seconds()), 10)}})
 		}
 	}
 }
 
 // isOneThing reports whether a text is one request and little more, as most pastes are.
-func isOneThing(text string, reports []Report) bool {
+func isOneThing(text string, reports []report.Report) bool {
 	const little = 16 // the shortest time that counts is longer
 	return len(reports) == 1 && len(text)-reports[0].Span.Length < little
 }
@@ -53,13 +53,13 @@ func isOneThing(text string, reports []Report) bool {
 // signedFor tells requests for one file with one policy and signature from others.
 type signedFor struct{ policy, signature, host, handle string }
 
-func signedForOf(r *Report) (signedFor, bool) {
+func signedForOf(r *report.Report) (signedFor, bool) {
 	return signedFor{r.Security.Policy, r.Security.Signature, r.Link.Host, r.Link.Handle}, r.Expiry.OK && r.Span.Length > 0
 }
 
 // answered is the finding on what a request's times say of its expiry.
-func answered(sights *evidence.Sights, course evidence.Course, at int, expiry, now int64) (Finding, bool) {
-	f := Finding{Level: Note, Code: report.CodeAnswered, Basis: Inferred, Part: "text"}
+func answered(sights *evidence.Sights, course evidence.Course, at int, expiry, now int64) (report.Finding, bool) {
+	f := report.Finding{Level: report.Note, Code: report.CodeAnswered, Basis: report.Inferred, Part: "text"}
 	says := ""
 	switch course.Says(expiry) {
 	case evidence.Ended:
@@ -75,7 +75,7 @@ func answered(sights *evidence.Sights, course evidence.Course, at int, expiry, n
 		if !ok || then.At.Unix() >= expiry || now < expiry {
 			return f, false // it was as it is now
 		}
-		f.Spans = []Span{then.Span}
+		f.Spans = []report.Span{then.Span}
 		f.Args = []string{"alive-then", unix(then), "", "", "", strconv.FormatInt(expiry, 10)}
 		return f, true
 	}
@@ -86,7 +86,7 @@ func answered(sights *evidence.Sights, course evidence.Course, at int, expiry, n
 			f.Spans = append(f.Spans, s.Span)
 		}
 	}
-	slices.SortFunc(f.Spans, func(a, b Span) int { return a.Offset - b.Offset })
+	slices.SortFunc(f.Spans, func(a, b report.Span) int { return a.Offset - b.Offset })
 	return f, true
 }
 

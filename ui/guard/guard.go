@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 )
 
 // Fault is a panic that was caught while a text was read. It holds nothing of the
@@ -42,7 +43,7 @@ func (f *Fault) Hint() string {
 func (f *Fault) Error() string { return f.Fact() + ": " + f.Hint() }
 
 // Inspect is inspect.Inspect, with a panic as a Fault. There are no reports with one.
-func Inspect(text string, options inspect.Options) (reports []inspect.Report, fault *Fault) {
+func Inspect(text string, options inspect.Options) (reports []report.Report, fault *Fault) {
 	fault = Try(len(text), func() { reports = inspect.Inspect(text, options) })
 	return reports, fault
 }

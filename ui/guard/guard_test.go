@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/canary"
 	"policybench/ui/guard"
 )
 
 func TestTry(t *testing.T) {
-	var nowhere *inspect.Report
+	var nowhere *report.Report
 	var none []int
 	for name, read := range map[string]func(){
 		"an index":         func() { _ = none[len(none)] },

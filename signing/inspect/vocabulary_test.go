@@ -2,7 +2,7 @@ package inspect
 
 import "policybench/signing/report"
 
-// The words of package report, until each room takes them from there.
+// The words of package report, as the tests of the whole use them.
 type (
 	Answer     = report.Answer
 	Verdict    = report.Verdict
