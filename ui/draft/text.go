@@ -115,10 +115,13 @@ func hasBlank(text string) bool { return strings.ContainsFunc(text, unicode.IsSp
 // Filestack's documentation.
 const secretLength = 26
 
-// LooksLikeSecret reports whether a text, apart from blanks and quotes around it,
-// has the shape of an app secret. A front end masks such a text in any field.
+// LooksLikeSecret reports whether a text, apart from its name before it and what quotes or
+// ends it, has the shape of an app secret. A front end masks such a text in any field.
 func LooksLikeSecret(text string) bool {
-	text = strings.Trim(strings.TrimSpace(text), "\"'`")
+	if i := strings.LastIndexAny(text, "=:"); i >= 0 {
+		text = text[i+1:]
+	}
+	text = strings.Trim(text, " \t\r\n\"'`,;.<>")
 	return len(text) == secretLength &&
 		strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") == ""
 }
