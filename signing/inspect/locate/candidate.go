@@ -29,14 +29,12 @@ type candidate struct {
 // maxCandidates bounds what a hostile text makes us compare.
 const maxCandidates = 20000
 
-func (f *finder) findCandidates() {
-	for _, head := range [...]string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"} {
-		f.findTokens(head)
+// sortValues puts the values in the order of the text and adds the digits that only
+// stand near one.
+func (f *finder) sortValues() {
+	if len(f.cands) == 0 {
+		return
 	}
-	f.findNamed("ignature", false)
-	f.findNamed("IGNATURE", false)
-	f.findNamed("olicy", true)
-	f.findNamed("OLICY", true)
 	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
 	f.findDigests()
 	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })

@@ -12,16 +12,16 @@ import (
 
 // findTasks finds security tasks that no URL carries: "security=p:…,s:…" alone or
 // behind other tasks.
-func (f *finder) findTasks() {
+func (f *finder) findTasks(word string) {
 	s := f.v.Text
 	read := 0 // how far paths were read
 	for at := 0; ; {
-		i := strings.Index(s[at:], "ecurity=")
+		i := strings.Index(s[at:], word)
 		if i < 0 {
 			return
 		}
 		i += at
-		at = i + len("ecurity=")
+		at = i + len(word)
 		if !optionFollows(s[at:]) {
 			continue
 		}
@@ -65,29 +65,27 @@ func pathStart(s string, at, floor int) int {
 }
 
 // findQueries finds queries that no URL carries: "?key=…&policy=…&signature=…".
-func (f *finder) findQueries() {
+func (f *finder) findQueries(name string) {
 	s := f.v.Text
-	for _, name := range [...]string{"olicy=", "ignature="} {
-		for at := 0; ; {
-			i := strings.Index(s[at:], name)
-			if i < 0 {
-				break
-			}
-			i += at
-			at = i + len(name)
-			start := i - 1
-			if start < 0 || !ascii.IsName(s[start]) || f.takenAt(start) > 0 || at >= len(s) {
-				continue
-			}
-			inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
-			start = queryStart(s, start)
-			u, end, gaps := extent(f.v, start)
-			at = max(at, end)
-			if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") {
-				continue
-			}
-			f.addHostless(u, start, end, gaps)
+	for at := 0; ; {
+		i := strings.Index(s[at:], name)
+		if i < 0 {
+			break
 		}
+		i += at
+		at = i + len(name)
+		start := i - 1
+		if start < 0 || !ascii.IsName(s[start]) || f.takenAt(start) > 0 || at >= len(s) {
+			continue
+		}
+		inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
+		start = queryStart(s, start)
+		u, end, gaps := extent(f.v, start)
+		at = max(at, end)
+		if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") {
+			continue
+		}
+		f.addHostless(u, start, end, gaps)
 	}
 }
 

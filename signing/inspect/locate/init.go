@@ -11,18 +11,15 @@ import (
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
 // call: it comes from variables, or there is none.
-func (f *finder) findInits() {
+func (f *finder) findInits(call string) {
 	s := f.v.Text
-	if !f.filestack {
-		return
-	}
 	for at, calls := 0, 0; calls < maxInits; {
-		i := strings.Index(s[at:], "init(")
+		i := strings.Index(s[at:], call)
 		if i < 0 {
 			return
 		}
 		i += at
-		at = i + len("init(")
+		at = i + len(call)
 		if i > 0 && ascii.IsName(s[i-1]) {
 			continue
 		}

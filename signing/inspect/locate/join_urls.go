@@ -21,15 +21,14 @@ type urlRule struct {
 // urlRules in the order in which they are tried: a pair that may sign a URL by one of
 // them signs none by those behind it.
 var urlRules = []urlRule{
-	// One call, object or command holds both. seen: filestack-python's
-	// requests.post(url, params={…}), axios.delete(url, {params}), curl -G -d.
+	// One call, object or command holds both. seen: filestack-python#71, a call that
+	// takes a URL, the policy and the signature.
 	{"statement", (*finder).inStatement, false},
-	// The JSON below a request line, headers at most between the two. seen: the
-	// requests that a browser's network panel copies, an .http file.
+	// The JSON below a request line, headers at most between the two. seen:
+	// filestack-react#86, what a browser's network panel shows.
 	{"body", (*finder).inBody, false},
 	// A name brings them together: the request names the pair's object, or one call
-	// names both. seen: params = {…} above requests.get(url, params=params),
-	// URLSearchParams in filestack-js' issues.
+	// names both. made: the call of the first rule with its arguments in variables.
 	{"name", (*finder).byName, true},
 }
 

@@ -25,14 +25,14 @@ type valueRule struct {
 // of the business of those behind it.
 var valueRules = []valueRule{
 	// The names differ only in the word: fp_policy and fp_signature, though other
-	// values stand between them. seen: the settings of filestack-rails, a Postman
-	// environment.
+	// values stand between them. seen: POLICY_NORMAL and SIGNATURE_NORMAL in
+	// filestack-java, TestPolicy.java.
 	{"stem", isStrongPolicy, syntax.Reach, passesAll, func(f *finder, c, o *candidate, gap int) (int, bool) {
 		stem := stemOf(c.name)
 		return gap, stem != "" && o.labelled && stemOf(o.name) == stem && f.mayJoin(c, o)
 	}},
-	// The nearest signature that no other policy stands before. seen: the pair in the
-	// documentation's JSON, filestack-js' README.
+	// The nearest signature that no other policy stands before. seen:
+	// filestack.com/docs/security/signing-policies; filestack-js, security.spec.ts.
 	{"near", isStrongPolicy, syntax.Reach, passesWeak, func(f *finder, c, o *candidate, gap int) (int, bool) {
 		switch {
 		case o.labelled:
@@ -47,12 +47,13 @@ var valueRules = []valueRule{
 		}
 		return gap, f.mayJoin(c, o)
 	}},
-	// A named signature right beside what is only called a policy: a stand-in, one that
-	// was damaged. seen: support mails with "policy": "…" taken out.
+	// A named signature right beside what is only called a policy. made: a stand-in, a
+	// policy that was damaged or taken out.
 	{"next", isNamedSignature, 400 - 1, passesNone, func(f *finder, c, o *candidate, gap int) (int, bool) {
 		return gap, isWeakPolicy(o)
 	}},
-	// What is only called a policy, beside a signature that is only called one. made.
+	// What is only called a policy, beside a signature that is only called one. made:
+	// both were damaged or taken out.
 	{"weak", isWeakPolicy, 300, passesNone, func(f *finder, c, o *candidate, gap int) (int, bool) {
 		return gap, !o.policy && f.filestack
 	}},

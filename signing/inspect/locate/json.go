@@ -9,15 +9,15 @@ import (
 )
 
 // findJSON finds the raw JSON of a policy where nothing in the text encodes it.
-func (f *finder) findJSON() {
+func (f *finder) findJSON(key string) {
 	s := f.v.Text
 	for at := 0; ; {
-		i := strings.Index(s[at:], "expiry\"")
+		i := strings.Index(s[at:], key)
 		if i < 0 {
 			break
 		}
 		i += at
-		at = i + len("expiry\"")
+		at = i + len(key)
 		if f.takenAt(i) > 0 {
 			continue
 		}
@@ -31,9 +31,6 @@ func (f *finder) findJSON() {
 		}
 		at = max(at, end)
 		f.addJSON(start, end)
-	}
-	if len(f.found) == 0 && f.depth == 0 {
-		f.wholeJSON()
 	}
 }
 
@@ -94,7 +91,13 @@ func compact(s string) string {
 
 // wholeJSON takes a text that is one object and speaks of an expiry, right or wrong.
 func (f *finder) wholeJSON() {
+	if len(f.found) > 0 || f.depth > 0 {
+		return
+	}
 	raw := strings.TrimSpace(f.v.Root())
+	if !strings.Contains(raw, "expiry") {
+		return
+	}
 	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > maxURL {
 		return
 	}

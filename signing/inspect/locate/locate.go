@@ -24,6 +24,7 @@ type finder struct {
 	cands     []candidate
 	bare      []bareURL
 	loose     []loosePair
+	blobs     []Span // of base64 that may hold a text, in the finder's text
 	// What the text shows of filestack-js, read when first asked for.
 	libraryRead, opens bool
 	library            request.Library
@@ -69,27 +70,22 @@ func (f *finder) run() {
 		room := min(strings.Count(s, "ignature"), 1<<13)
 		f.found, f.taken.list = make([]located, 0, room), make([]Span, 0, room)
 	}
-	f.findURLs()
-	if f.isOneURL() {
+	if f.see(urls); f.isOneURL() {
 		return
 	}
-	f.findOtherURLs()
-	if f.isOneURL() {
-		return
-	}
-	if strings.Contains(s, "olicy") || strings.Contains(s, "ignature") || strings.Contains(s, "OLICY") ||
-		strings.Contains(s, "IGNATURE") || strings.Contains(s, "eyJ") || strings.Contains(s, "expiry") || strings.Contains(s, "ew") || strings.Contains(s, "ecurity") {
-		f.findTasks()
-		f.findQueries()
-		f.findCandidates()
-		f.resolveVariables()
-		f.pairUp()
-		f.findJSON()
-	}
-	f.findInits()
+	f.see(values)
+	f.sortValues()
+	f.resolveVariables()
+	f.pairUp()
+	f.see(objects)
+	f.wholeJSON()
+	f.see(calls)
 	f.readBasic()
 	f.joinParameters()
-	f.findWrapped()
+	if f.depth < maxWrapped {
+		f.see(wrapped)
+		f.unwrap()
+	}
 }
 
 // isOneURL reports whether the text is one URL alone, as most pastes are.

@@ -40,7 +40,11 @@ func nameBefore(s string, at int) (string, int) {
 
 func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len(s) }
 
-// findNamed finds values by the name before them.
+// findNamedSignature and findNamedPolicy find values by the name before them.
+func (f *finder) findNamedSignature(word string) { f.findNamed(word, false) }
+
+func (f *finder) findNamedPolicy(word string) { f.findNamed(word, true) }
+
 func (f *finder) findNamed(word string, policy bool) {
 	s := f.v.Text
 	for at := 0; len(f.cands) < maxCandidates; {

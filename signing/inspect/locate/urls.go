@@ -10,10 +10,10 @@ import (
 )
 
 // findURLs finds whole URLs with a scheme.
-func (f *finder) findURLs() {
+func (f *finder) findURLs(slashes string) {
 	s := f.v.Text
 	for at := 0; ; {
-		i := strings.Index(s[at:], "//")
+		i := strings.Index(s[at:], slashes)
 		if i < 0 {
 			break
 		}
@@ -24,21 +24,6 @@ func (f *finder) findURLs() {
 			continue
 		}
 		at = max(at, f.urlAt(start))
-	}
-}
-
-// findOtherURLs finds URLs that are percent-encoded as a whole, and those without a
-// scheme.
-func (f *finder) findOtherURLs() {
-	if strings.Contains(f.v.Text, "%2") {
-		for _, mark := range [...]string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"} {
-			f.findEncoded(mark)
-		}
-	}
-	if f.filestack {
-		for _, domain := range [...]string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"} {
-			f.findSchemeless(domain)
-		}
 	}
 }
 

@@ -72,29 +72,31 @@ func (f *finder) tasksOfJSON(l *located, u *carrier.View, blob link.Piece, json 
 }
 
 // findWrapped looks into base64 that begins like a URL or like JSON.
-func (f *finder) findWrapped() {
-	if f.depth >= maxWrapped {
-		return
-	}
+func (f *finder) findWrapped(head string) {
 	s := f.v.Text
-	for _, head := range [...]string{"aHR0cHM6Ly", "aHR0cDovL", "eyJ", "W3si", "ewog", "W3sK"} {
-		for at := 0; ; {
-			i := strings.Index(s[at:], head)
-			if i < 0 {
-				break
-			}
-			i += at
-			n := ascii.Base64Length(s[i:])
-			at = i + n
-			if n < 40 || f.takenAt(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
-				continue
-			}
-			f.unwrap(i, i+n)
+	for at := 0; ; {
+		i := strings.Index(s[at:], head)
+		if i < 0 {
+			return
 		}
+		i += at
+		n := ascii.Base64Length(s[i:])
+		at = i + n
+		if n < 40 || f.takenAt(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
+			continue
+		}
+		f.blobs = append(f.blobs, Span{Offset: i, Length: n})
 	}
 }
 
-func (f *finder) unwrap(from, to int) {
+// unwrap reads what the base64 of a text holds like a text of its own.
+func (f *finder) unwrap() {
+	for _, b := range f.blobs {
+		f.unwrapOne(b.Offset, b.End())
+	}
+}
+
+func (f *finder) unwrapOne(from, to int) {
 	body := strings.TrimRight(f.v.Text[from:to], "=")
 	text, err := signing.DecodeText(body)
 	if err != nil {

@@ -1,0 +1,80 @@
+package locate
+
+import "strings"
+
+// sight is one kind of thing that a text may show.
+type sight struct {
+	pass pass
+	name string
+	// words are what it holds or begins with: a text without any of them is not
+	// searched. Whoever adds one finds it among the words that BenchmarkWords repeats.
+	words []string
+	ours  bool // it is looked for only in a text that names Filestack
+	// find looks for it at each place of one of the words.
+	find func(f *finder, word string)
+}
+
+// pass says when a kind of thing is looked for: what one pass finds is no part of what
+// the next one does.
+type pass uint8
+
+const (
+	urls    pass = iota // most values stand in a URL
+	values              // halves of a pair and both together, outside of a URL
+	objects             // policies that nobody has encoded
+	calls               // calls whose pair stands elsewhere, or nowhere
+	wrapped             // texts in base64, which are read like any other
+)
+
+// sights are all that is looked for, in this order. Each says where it was seen: a page
+// of Filestack's documentation or a file of public code; or that it was made, as what a
+// known carrier or program makes of one that was.
+var sights = [...]sight{
+	// seen: filestack.com/docs/rest-api/remove.
+	{urls, "URL", []string{"//"}, false, (*finder).findURLs},
+	// made: what image proxies and the link checkers of mails make of a URL.
+	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, (*finder).findEncoded},
+	// made: what people type of a URL, and browsers show of one.
+	{urls, "URL without a scheme", []string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"}, true, (*finder).findSchemeless},
+
+	// seen: filestack-python, tests/filelink_test.py.
+	{values, "security task", []string{"ecurity="}, false, (*finder).findTasks},
+	// seen: filepicker-rails, application_helper_spec.rb; Skalar/ink_file_picker.
+	{values, "query", []string{"olicy=", "ignature="}, false, (*finder).findQueries},
+	// The heads are {" {  {⏎ {⏎ {' {} and, encoded twice, {". seen: filestack-java,
+	// TestPolicy.java, for the first. made: the others, by other writers of JSON.
+	{values, "encoded policy", []string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"}, false, (*finder).findTokens},
+	// seen: filestack-js, security.spec.ts; SIGNATURE_NORMAL in filestack-java.
+	{values, "named signature", []string{"ignature", "IGNATURE"}, false, (*finder).findNamedSignature},
+	// seen: filepicker-go, security_test.go; POLICY_FULL in filestack-java.
+	{values, "named policy", []string{"olicy", "OLICY"}, false, (*finder).findNamedPolicy},
+
+	// seen: the documentation's page on policies, which signs one.
+	{objects, "policy as JSON", []string{`expiry"`}, false, (*finder).findJSON},
+
+	// seen: filestack.com/docs/javascript-api/remove-v3.
+	{calls, "init", []string{"init("}, true, (*finder).findInits},
+
+	// https:// and http://. made: what programs wrap that pass a URL on.
+	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, (*finder).findWrapped},
+	// {" [{" {⏎ and [{. made: the same for tasks and for the bodies of requests.
+	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, false, (*finder).findWrapped},
+}
+
+// see looks for the things of one pass, in their order.
+func (f *finder) see(p pass) {
+	for i := range sights {
+		s := &sights[i]
+		if s.pass != p || s.ours && !f.filestack {
+			continue
+		}
+		for _, word := range s.words {
+			if strings.Contains(f.v.Text, word) {
+				s.find(f, word)
+			}
+		}
+		if p == urls && f.isOneURL() {
+			return
+		}
+	}
+}
