@@ -13,6 +13,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/input"
 	"policybench/ui/page"
+	"policybench/ui/root"
 )
 
 func TestQuit(t *testing.T) {
@@ -96,12 +97,12 @@ func TestBurstIsAPaste(t *testing.T) {
 		}
 	}
 	b.clock = b.clock.Add(time.Second)
-	b.send(burstOverMsg{})
-	if b.current != page.InspectPage {
+	b.send(root.BurstOverMsg{})
+	if b.Current != page.InspectPage {
 		t.Error("the burst did not go to Inspect")
 	}
 	b.press("esc")
-	if b.current != page.BuildPage {
+	if b.Current != page.BuildPage {
 		t.Error("esc did not bring Build back")
 	}
 }
@@ -112,7 +113,7 @@ func TestShortBurstIsKeys(t *testing.T) {
 	b.send(keyMsg(t, "2"))
 	b.send(keyMsg(t, "1"))
 	b.clock = b.clock.Add(time.Second)
-	b.send(burstOverMsg{})
+	b.send(root.BurstOverMsg{})
 	b.shows("PICKER")
 }
 
@@ -133,7 +134,7 @@ func TestRepeatedKeyIsNoPaste(t *testing.T) {
 			b := newBench(t, sampleSettings(), 120, 36)
 			b.pasted(example)
 			b.puts("burst", test.text)
-			b.send(burstOverMsg{})
+			b.send(root.BurstOverMsg{})
 			if same := b.inspect().text == example; same != test.same {
 				t.Errorf("the text is now %.40q", b.inspect().text)
 			}
@@ -152,8 +153,8 @@ func TestBurstInsideTextIsTakenBack(t *testing.T) {
 		b.send(keyMsg(t, name))
 	}
 	b.clock = b.clock.Add(time.Second)
-	b.send(burstOverMsg{})
-	if b.current != page.InspectPage {
+	b.send(root.BurstOverMsg{})
+	if b.Current != page.InspectPage {
 		t.Fatal("several lines did not go to Inspect")
 	}
 	if got := b.form().draft.Text[draft.Handle]; got != "" {
@@ -168,7 +169,7 @@ func TestBurstInsideTextIsTyped(t *testing.T) {
 		b.send(keyMsg(t, string(r)))
 	}
 	b.clock = b.clock.Add(time.Second)
-	b.send(burstOverMsg{})
+	b.send(root.BurstOverMsg{})
 	if got := b.form().draft.Text[draft.Handle]; got != "KW9EJhYtS6y48Whm2S6D" {
 		t.Errorf("the field holds %q", got)
 	}
@@ -192,7 +193,7 @@ func TestPaste(t *testing.T) {
 			b := newBench(t, sampleSettings(), 120, 36)
 			b.press("tab", "tab")
 			b.send(tea.PasteMsg{Content: test.text})
-			if got := b.current == page.InspectPage; got != test.toInspect {
+			if got := b.Current == page.InspectPage; got != test.toInspect {
 				t.Errorf("goes to Inspect: %v, want %v", got, test.toInspect)
 			}
 		})
@@ -213,12 +214,12 @@ func TestPrintOnExit(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("esc", "shift+tab", "P")
 	b.shows("the signature is printed on exit", "sample app: opens nothing of yours")
-	if len(b.onExit) != 1 || b.onExit[0] != b.form().result.Security.Signature {
-		t.Errorf("kept %q", b.onExit)
+	if len(b.OnExit) != 1 || b.OnExit[0] != b.form().result.Security.Signature {
+		t.Errorf("kept %q", b.OnExit)
 	}
 	b.press("P")
-	if len(b.onExit) != 0 {
-		t.Errorf("kept %q", b.onExit)
+	if len(b.OnExit) != 0 {
+		t.Errorf("kept %q", b.OnExit)
 	}
 }
 
@@ -235,12 +236,12 @@ func TestPanicShowsNoValue(t *testing.T) {
 	for _, value := range []any{typedSecret, errors.New(typedSecret)} {
 		func() {
 			defer func() {
-				got, ok := recover().(crash)
+				got, ok := recover().(root.Crash)
 				if !ok || strings.Contains(got.Error(), typedSecret) {
 					t.Errorf("the panic says %v", got)
 				}
 			}()
-			defer hideValue()
+			defer root.HideValue()
 			panic(value)
 		}()
 	}
@@ -248,7 +249,7 @@ func TestPanicShowsNoValue(t *testing.T) {
 
 func TestRawView(t *testing.T) {
 	var out strings.Builder
-	v := &rawView{text: "value"}
+	v := &root.RawView{Text: "value"}
 	v.SetStdin(strings.NewReader("abc\nleft"))
 	v.SetStdout(&out)
 	if err := v.Run(); err != nil {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/page"
+	"policybench/ui/root"
 )
 
 // BenchmarkKey is one key in the form with everything derived and drawn anew. The
@@ -16,7 +17,7 @@ func BenchmarkKey(b *testing.B) {
 	keys := []tea.KeyPressMsg{keyMsg(b, "x"), keyMsg(b, "backspace")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		w.clock = w.clock.Add(burstGap)
+		w.clock = w.clock.Add(root.BurstGap)
 		w.Update(keys[i%2])
 		w.View()
 	}
@@ -28,7 +29,7 @@ func BenchmarkMove(b *testing.B) {
 	down := keyMsg(b, "tab")
 	b.ReportAllocs()
 	for b.Loop() {
-		w.clock = w.clock.Add(burstGap)
+		w.clock = w.clock.Add(root.BurstGap)
 		w.Update(down)
 		w.View()
 	}
@@ -40,7 +41,7 @@ func BenchmarkSecond(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		w.clock = w.clock.Add(1e9)
-		w.pages[page.BuildPage].Update(page.Tick{Now: w.clock})
+		w.Pages[page.BuildPage].Update(page.Tick{Now: w.clock})
 		w.Now = w.clock
 		w.View()
 	}

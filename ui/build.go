@@ -133,6 +133,9 @@ func (p *build) derived(d draft.Draft) {
 	p.derive()
 }
 
+// Start implements page.
+func (p *build) Start() tea.Cmd { return nil }
+
 // Update implements page.
 func (p *build) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	cmd := p.update(msg)

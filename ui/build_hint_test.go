@@ -64,7 +64,7 @@ func TestExpiryIsSaidInFull(t *testing.T) {
 		for _, size := range sizes {
 			b := newBench(t, sampleSettings(), size.width, size.height)
 			b.Zone = zone
-			b.derived()
+			b.form().derive()
 			b.press("backspace", "backspace")
 			b.typed("2h")
 			b.shows("Expiry      2h", "2 hours", "23:14", "UTC", "17954756")

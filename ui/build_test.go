@@ -13,6 +13,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/page"
 	"policybench/ui/profile"
+	"policybench/ui/root"
 )
 
 func TestFocusStartsOnExpiry(t *testing.T) {
@@ -45,7 +46,7 @@ func TestErrorBlanksEverything(t *testing.T) {
 	b.press("backspace", "x")
 	b.shows(`"x" is no unit`, "blank until Expiry is mended")
 	b.hides(signature, signature[:20])
-	if got := b.page().Subject().Text; got != "" {
+	if got := b.Page().Subject().Text; got != "" {
 		t.Errorf("%q could be copied", got)
 	}
 	b.press("ctrl+y")
@@ -289,7 +290,7 @@ func TestCountdownCrossesTheEnd(t *testing.T) {
 
 func TestNoSecret(t *testing.T) {
 	b := newBench(t, profile.Settings{Theme: "dark"}, 120, 36)
-	b.hides(sampleLine)
+	b.hides(root.SampleLine)
 	b.shows("no app secret")
 	if b.form().result.OK {
 		t.Error("signed without a secret")

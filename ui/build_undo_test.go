@@ -10,6 +10,7 @@ import (
 	"policybench/signing"
 	"policybench/ui/draft"
 	"policybench/ui/page"
+	"policybench/ui/root"
 )
 
 // Policies as they come from Inspect: one of another writer, which the form would
@@ -120,8 +121,8 @@ func TestBurstIsNoEditOfALoadedPolicy(t *testing.T) {
 	for _, r := range "https://a.example/?policy=" + pagesPolicy + "&signature=abc" {
 		b.send(keyMsg(t, string(r)))
 	}
-	b.pass(pasteGap)
-	b.send(burstOverMsg{})
+	b.pass(root.PasteGap)
+	b.send(root.BurstOverMsg{})
 	b.shows("INSPECT")
 	b.press("f2")
 	if p := b.form(); p.result.Encoded != foreignPolicy || len(p.drafts.list) != 2 {

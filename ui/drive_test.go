@@ -11,6 +11,7 @@ import (
 	"policybench/signing"
 	"policybench/ui/page"
 	"policybench/ui/profile"
+	"policybench/ui/root"
 )
 
 // start is the time at which every test's clock begins.
@@ -18,7 +19,7 @@ var start = time.Date(2026, 11, 23, 21, 14, 7, 0, time.UTC)
 
 // bench drives the workbench without a terminal: keys in, screen out.
 type bench struct {
-	*app
+	*root.App
 	t     testing.TB
 	clock time.Time
 	cmds  []tea.Cmd // what the last message returned
@@ -39,17 +40,14 @@ func newBench(t testing.TB, s profile.Settings, width, height int) *bench {
 	t.Helper()
 	b := &bench{t: t, clock: start}
 	s.Now = func() time.Time { return b.clock }
-	b.app = newApp(s)
-	b.Zone = time.UTC
-	b.derived()
+	sh := page.NewShell(s)
+	sh.Zone = time.UTC
+	b.App = root.New(sh, newBuild(sh), newInspectPage(sh))
 	b.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return b
 }
 
-// derived lets a changed zone show.
-func (b *bench) derived() { b.form().derive() }
-
-func (b *bench) form() *build { return b.pages[page.BuildPage].(*build) }
+func (b *bench) form() *build { return b.Pages[page.BuildPage].(*build) }
 
 // send gives the program one message. It shadows the root's way to its page.
 func (b *bench) send(msg tea.Msg) {
@@ -64,9 +62,9 @@ func (b *bench) press(keys ...string) {
 		b.clock = b.clock.Add(100 * time.Millisecond)
 		b.send(keyMsg(b.t, name))
 		b.clock = b.clock.Add(100 * time.Millisecond)
-		if b.burst.waiting {
+		if b.Burst.Waiting {
 			kept := b.cmds
-			b.send(burstOverMsg{})
+			b.send(root.BurstOverMsg{})
 			b.cmds = append(b.cmds, kept...)
 		}
 	}
@@ -83,7 +81,7 @@ func (b *bench) typed(text string) {
 // pass lets time pass, as the clock of the program sees it.
 func (b *bench) pass(d time.Duration) {
 	b.clock = b.clock.Add(d)
-	b.send(secondMsg{})
+	b.send(root.SecondMsg{})
 }
 
 // screen is the view without escape sequences.

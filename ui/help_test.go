@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"policybench/ui/root"
 )
 
 // The help says every text whole, at every size and on both pages, and marks that it
@@ -12,12 +14,12 @@ func TestHelpIsWhole(t *testing.T) {
 		for _, page := range []string{"f2", "f3"} {
 			b := newBench(t, supportSettings(), size.width, size.height)
 			b.press(page, "f1")
-			body := frameFor(size.width, size.height).body
+			body := root.FrameFor(size.width, size.height).Body
 			var all []string
 			for {
 				lines := strings.Split(b.screen(), "\n")
-				last := lines[size.height-3-frameFor(size.width, size.height).gapBottom]
-				more := b.help.top < b.help.last
+				last := lines[size.height-3-root.FrameFor(size.width, size.height).GapBottom]
+				more := b.Help.Top < b.Help.Last
 				if got := strings.HasSuffix(last, b.Glyphs.Down); got != more {
 					t.Errorf("%v: more below is %v, shown %v", size, more, got)
 				}
@@ -25,13 +27,13 @@ func TestHelpIsWhole(t *testing.T) {
 				if !more {
 					break
 				}
-				b.help.scroll(body)
+				b.Help.Scroll(body)
 			}
 			screen := strings.Join(all, "\n")
 			if strings.Contains(screen, b.Glyphs.Ellipsis) {
 				t.Errorf("%v: a text is cut:\n%s", size, screen)
 			}
-			for _, g := range b.helpGroups() {
+			for _, g := range b.HelpGroups() {
 				if !strings.Contains(screen, g.Title) {
 					t.Errorf("%v: no %s:\n%s", size, g.Title, screen)
 				}

@@ -16,7 +16,7 @@ func TestBuildAndBack(t *testing.T) {
 	pair := signed(t, ownApp, json)
 	b.pasted("https://cdn.filestackcontent.com/ANdpKX6pWRIevNAWvvOOtz/security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + file)
 	b.press("j", "b")
-	if b.current != page.BuildPage {
+	if b.Current != page.BuildPage {
 		t.Fatal("b did not go to Build")
 	}
 	form := b.form()
@@ -58,7 +58,7 @@ func TestLoadNeedsAPolicy(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
 	b.pasted("Invalid Application")
 	b.press("b")
-	if b.current != page.InspectPage {
+	if b.Current != page.InspectPage {
 		t.Error("b left without a policy")
 	}
 }

@@ -80,7 +80,7 @@ func BenchmarkInspectSecond(b *testing.B) {
 // BenchmarkInspectPaste is a pasted megabyte to its first frame.
 func BenchmarkInspectPaste(b *testing.B) {
 	w := newBench(b, supportSettings(), 120, 40)
-	w.current = page.InspectPage
+	w.Current = page.InspectPage
 	text := longText(b)
 	b.ReportAllocs()
 	for b.Loop() {

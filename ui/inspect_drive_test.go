@@ -48,13 +48,13 @@ func link(t testing.TB, secret, json string) string {
 	return cdn + file + "?policy=" + pair.Policy + "&signature=" + pair.Signature
 }
 
-func (b *bench) inspect() *inspectScreen { return b.pages[page.InspectPage].(*inspectScreen) }
+func (b *bench) inspect() *inspectScreen { return b.Pages[page.InspectPage].(*inspectScreen) }
 
 // paste gives the page a paste and does what it asks for in the background.
 func (b *bench) pasted(text string) {
 	b.t.Helper()
-	b.current = page.InspectPage
-	b.finish(b.app.Update(tea.PasteMsg{Content: text}))
+	b.Current = page.InspectPage
+	b.finish(b.App.Update(tea.PasteMsg{Content: text}))
 }
 
 // finish runs the judging that a message has left for the background.

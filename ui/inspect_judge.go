@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/guard"
+	"policybench/ui/page"
 	"policybench/ui/redact"
 )
 
@@ -111,6 +112,9 @@ type judgedMsg struct {
 	job int
 	judgement
 }
+
+// For implements page.Addressed.
+func (judgedMsg) For() page.ID { return page.InspectPage }
 
 // judge judges the text anew: a short one at once, a long one in the background,
 // its beginning first where nothing of it was judged yet.

@@ -18,14 +18,14 @@ func TestLongPaste(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
 	expired := link(t, ownApp, `{"expiry":1764536024}`)
 	text := strings.Repeat(expired+"\n", 400) + link(t, ownApp, alive)
-	b.current = page.InspectPage
-	_, cmd := b.app.Update(tea.PasteMsg{Content: text})
+	b.Current = page.InspectPage
+	_, cmd := b.App.Update(tea.PasteMsg{Content: text})
 	b.shows("EXPIRED", "reading on")
 	b.press("f2")
 	for _, msg := range messages[judgedMsg](cmd) {
 		b.send(msg)
 	}
-	if b.current != page.BuildPage {
+	if b.Current != page.BuildPage {
 		t.Fatal("the judgement took the screen")
 	}
 	b.press("f3")
@@ -38,8 +38,8 @@ func TestLongPaste(t *testing.T) {
 // TestOldJudgement holds that a judgement of a text which is gone is dropped.
 func TestOldJudgement(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
-	b.current = page.InspectPage
-	_, cmd := b.app.Update(tea.PasteMsg{Content: strings.Repeat(link(t, ownApp, `{"expiry":1764536024}`)+"\n", 400)})
+	b.Current = page.InspectPage
+	_, cmd := b.App.Update(tea.PasteMsg{Content: strings.Repeat(link(t, ownApp, `{"expiry":1764536024}`)+"\n", 400)})
 	b.pasted(link(t, ownApp, alive))
 	for _, msg := range messages[judgedMsg](cmd) {
 		b.send(msg)
@@ -86,7 +86,7 @@ func TestPipe(t *testing.T) {
 		if len(got) != 1 {
 			t.Fatal("the pipe is not read on")
 		}
-		_, cmd = b.app.Update(got[0])
+		_, cmd = b.App.Update(got[0])
 		b.shows("reading")
 	}
 	for _, msg := range messages[pipeMsg](cmd) {
@@ -107,7 +107,7 @@ func TestPipeOfUTF16(t *testing.T) {
 	b := newBench(t, s, 120, 36)
 	cmd := newPipe(s.Input).next()
 	for got := messages[pipeMsg](cmd); len(got) == 1; got = messages[pipeMsg](cmd) {
-		_, cmd = b.app.Update(got[0])
+		_, cmd = b.App.Update(got[0])
 	}
 	b.shows("✓ VALID")
 }
@@ -149,7 +149,7 @@ func TestPipeEndsAtTheLimit(t *testing.T) {
 		if n > 3*inspect.MaxText/pipeChunk {
 			t.Fatal("read beyond the limit")
 		}
-		_, cmd = b.app.Update(got[0])
+		_, cmd = b.App.Update(got[0])
 	}
 	if got := len(b.inspect().text); got != inspect.MaxText+1 {
 		t.Errorf("kept %d bytes", got)
@@ -163,7 +163,7 @@ func TestTextGivenAtTheStart(t *testing.T) {
 	s.Text = strings.Repeat(link(t, ownApp, `{"expiry":1764536024}`)+"\n", 300)
 	b := newBench(t, s, 120, 36)
 	b.shows("EXPIRED", "reading on")
-	for _, msg := range messages[judgedMsg](b.begin) {
+	for _, msg := range messages[judgedMsg](b.Begin) {
 		b.send(msg)
 	}
 	b.shows("300 reports")

@@ -50,10 +50,10 @@ func TestBlankPasteSaysSo(t *testing.T) {
 		for _, blank := range []string{"", " ", "\n\n", " \t\r\n"} {
 			b := newBench(t, sampleSettings(), 80, 23)
 			b.press(page)
-			current, policy := b.current, b.form().result.JSON
+			current, policy := b.Current, b.form().result.JSON
 			b.send(tea.PasteMsg{Content: blank})
 			b.shows("the paste is blank")
-			if b.current != current || b.form().result.JSON != policy || b.inspect().text != "" {
+			if b.Current != current || b.form().result.JSON != policy || b.inspect().text != "" {
 				t.Errorf("%q on %s changes something", blank, page)
 			}
 		}

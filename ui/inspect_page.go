@@ -60,6 +60,9 @@ func newInspectPage(sh *page.Shell) page.Page {
 	return &inspectScreen{Shell: sh, keys: newInspectKeymap(sh.Keys), read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
 }
 
+// Start implements page: a text may come through a pipe.
+func (p *inspectScreen) Start() tea.Cmd { return newPipe(p.Settings.Input).next() }
+
 // Update implements page.
 func (p *inspectScreen) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	switch msg := msg.(type) {

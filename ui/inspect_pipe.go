@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/words"
 )
 
@@ -30,6 +31,9 @@ type pipeMsg struct {
 	piece string
 	err   error // io.EOF at the end
 }
+
+// For implements page.Addressed.
+func (pipeMsg) For() page.ID { return page.InspectPage }
 
 // next reads on. Reading may wait for ever: it is a command of its own.
 func (s pipeState) next() tea.Cmd {

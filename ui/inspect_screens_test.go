@@ -139,12 +139,12 @@ func TestInspectSizes(t *testing.T) {
 			}
 			for width := 0; width <= 130; width += step {
 				for height := 0; height <= 45; height += step {
-					b.resize(width, height)
+					b.Resize(width, height)
 					fits(t, b, width, height)
 				}
 			}
 			for _, odd := range breakPoints {
-				b.resize(odd.width, odd.height)
+				b.Resize(odd.width, odd.height)
 				fits(t, b, odd.width, odd.height)
 			}
 		})
@@ -247,7 +247,7 @@ func TestInspectSamples(t *testing.T) {
 		b := newBench(t, supportSettings(), 120, 36)
 		b.pasted(sample.Input)
 		for _, size := range sizes {
-			b.resize(size.width, size.height)
+			b.Resize(size.width, size.height)
 			for range min(b.inspect().items(), 12) + 1 {
 				fits(t, b, size.width, size.height)
 				if at := strings.IndexFunc(b.screen(), func(r rune) bool { return r < ' ' && r != '\n' || r == 0x202e }); at >= 0 {

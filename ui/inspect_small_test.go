@@ -63,7 +63,7 @@ func TestSmallHintsAreWhole(t *testing.T) {
 	for _, c := range inspectCases(t) {
 		b := c.on(t, 40, 12)
 		for range 12 {
-			if hint := b.page().Footer().Hint; kit.Cells(hint) > 38 {
+			if hint := b.Page().Footer().Hint; kit.Cells(hint) > 38 {
 				t.Errorf("%s: %q does not fit", c.name, hint)
 			}
 			b.press("tab")

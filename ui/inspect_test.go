@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/report"
+	"policybench/ui/root"
 )
 
 const alive = `{"expiry":1893456000,"call":["read"],"handle":"` + file + `"}`
@@ -99,7 +100,7 @@ func TestClickAndWheel(t *testing.T) {
 	x, y = at("Pasted")
 	b.send(tea.MouseWheelMsg{X: x, Y: y + 3, Button: tea.MouseWheelDown})
 	b.View()
-	if b.inspect().textTop != wheelLines {
+	if b.inspect().textTop != root.WheelLines {
 		t.Errorf("the wheel scrolls the text to %d", b.inspect().textTop)
 	}
 }

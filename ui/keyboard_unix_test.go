@@ -20,12 +20,12 @@ func TestKeyboardHandsPastesOver(t *testing.T) {
 	defer from.Close()
 	defer to.Close()
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.keyboard = input.NewKeyboard(from)
+	b.Keyboard = input.NewKeyboard(from)
 	b.press("ctrl+u")
 	if _, err := to.WriteString("\x1b[200~1893456000\x1b[201~"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := b.keyboard.Read(make([]byte, 4096)); err != nil {
+	if _, err := b.Keyboard.Read(make([]byte, 4096)); err != nil {
 		t.Fatal(err)
 	}
 	b.send(tea.PasteMsg{Content: "\x1a"})

@@ -33,7 +33,7 @@ func TestMouse(t *testing.T) {
 		t.Errorf("the click focused %v", b.form().focus)
 	}
 	b.clickOn("Inspect")
-	if b.current != page.InspectPage {
+	if b.Current != page.InspectPage {
 		t.Error("the click did not open Inspect")
 	}
 	b.clickOn("Build")

@@ -54,7 +54,7 @@ func wholeResult(t *testing.T, b *bench) bool {
 	tabs := p.drawTabs(l.tabs.Width, l.tabs.Height).Rows
 	last := strings.TrimSpace(ansi.Strip(tabs[len(tabs)-1]))
 	if cut && last == "" {
-		t.Errorf("%dx%d: the result is cut above free lines:\n%s", b.width, b.height, b.screen())
+		t.Errorf("%dx%d: the result is cut above free lines:\n%s", b.Width, b.Height, b.screen())
 	}
 	return !cut
 }
@@ -67,7 +67,7 @@ func TestCallsAreNamed(t *testing.T) {
 	b.form().change(b.form().draft.Use(draft.Everything))
 	b.shows("✓ pick read stat write writeUrl store convert remove exif", "runWorkflow")
 	for _, width := range []int{80, 100, 110} {
-		b.resize(width, 28)
+		b.Resize(width, 28)
 		b.form().change(b.form().draft.Use(draft.OverwriteOne))
 		b.shows("? writeUrl")
 		b.hides("1 other")

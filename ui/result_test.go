@@ -25,7 +25,7 @@ func TestAllows(t *testing.T) {
 		if size.width < 80 {
 			continue // one line of result: the signature
 		}
-		b.resize(size.width, size.height)
+		b.Resize(size.width, size.height)
 		b.form().drawn++
 		b.shows("✓ read", "✗ pick stat", "? write  undocumented")
 	}

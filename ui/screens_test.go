@@ -14,6 +14,7 @@ import (
 
 	"policybench/ui/page"
 	"policybench/ui/profile"
+	"policybench/ui/root"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -146,12 +147,12 @@ func TestSizes(t *testing.T) {
 			}
 			for width := 0; width <= 130; width += step {
 				for height := 0; height <= 45; height += step {
-					b.resize(width, height)
+					b.Resize(width, height)
 					fits(t, b, width, height)
 				}
 			}
 			for _, odd := range []struct{ width, height int }{{500, 200}, {5, 3}, {36, 10}, {99, 28}, {100, 27}, {100, 28}} {
-				b.resize(odd.width, odd.height)
+				b.Resize(odd.width, odd.height)
 				fits(t, b, odd.width, odd.height)
 			}
 		})
@@ -212,13 +213,13 @@ func TestASCII(t *testing.T) {
 
 func TestSampleLineStaysUntilARealSecret(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.shows(sampleLine)
+	b.shows(root.SampleLine)
 	b.press("shift+tab", "shift+tab")
 	b.typed("MY-OWN")
-	b.hides(sampleLine)
+	b.hides(root.SampleLine)
 	b.shows("6 characters, typed")
 	b.press("ctrl+u")
-	b.shows(sampleLine, "26 characters, sample")
+	b.shows(root.SampleLine, "26 characters, sample")
 	if profile.SampleSecret == "" {
 		t.Fatal("no sample")
 	}

@@ -55,7 +55,7 @@ func secretStays(t *testing.T, b *bench) {
 	t.Helper()
 	seen := []string{b.View().Content}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
-		for _, model := range []any{b.app, *b.app, *b.form(), b.form().secret, b.form().form, *b.Shell, b.burst} {
+		for _, model := range []any{b.App, *b.App, *b.form(), b.form().secret, b.form().form, *b.Shell, b.Burst} {
 			seen = append(seen, fmt.Sprintf(verb, model))
 		}
 	}
@@ -73,7 +73,7 @@ func TestSecretInTheWrongFieldIsMasked(t *testing.T) {
 	b.send(tea.PasteMsg{Content: typedSecret})
 	b.hides(typedSecret, typedSecret[:20])
 	b.shows("shape of an app secret")
-	if b.page().Subject().Text != "" {
+	if b.Page().Subject().Text != "" {
 		t.Error("a snippet with the secret can be copied")
 	}
 }
@@ -147,7 +147,7 @@ func TestSecretInAnyFieldIsMasked(t *testing.T) {
 				}
 				b.press(key)
 			}
-			if s := b.page().Subject(); len(canary.Search("", []byte(s.Text), secret)) > 0 {
+			if s := b.Page().Subject(); len(canary.Search("", []byte(s.Text), secret)) > 0 {
 				t.Errorf("%s: the %s can be copied", f, s.Name)
 			}
 		}
@@ -170,7 +170,7 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 				t.Errorf("signed %+v, want %+v (%v)", b.form().result.Security, want, err)
 			}
 			for range 8 {
-				seen := b.screen() + b.page().Subject().Text
+				seen := b.screen() + b.Page().Subject().Text
 				if leaks := canary.Search("Build", []byte(seen), secret); len(leaks) > 0 {
 					t.Fatalf("%v in\n%s", leaks, seen)
 				}

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"policybench/ui/root"
 )
 
 // TestFewColours holds that a terminal with 16 colours is sent nothing that has to be
@@ -33,7 +35,7 @@ func TestFewColours(t *testing.T) {
 		}
 	}
 	for _, term := range []string{"xterm", "linux", "screen", "rxvt"} {
-		if monochrome(term) {
+		if root.Monochrome(term) {
 			t.Errorf("%s gets no colours", term)
 		}
 	}

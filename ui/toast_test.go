@@ -11,11 +11,12 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/profile"
+	"policybench/ui/root"
 )
 
 // late is what the clipboard says some time after the key.
 func (b *bench) late() {
-	b.send(copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{OSC52: true}})
+	b.send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}})
 }
 
 // A relative expiry that is over is never copied as it is: it is counted from now again,
@@ -31,10 +32,10 @@ func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
 	b.shows("expired since it was typed")
 	b.press("ctrl+y")
 	got := copies(b)
-	if len(got) != 1 || b.form().result.RanOut || !strings.Contains(got[0].text, b.form().result.Security.Signature) {
+	if len(got) != 1 || b.form().result.RanOut || !strings.Contains(got[0].Text, b.form().result.Security.Signature) {
 		t.Fatalf("copied %+v", got)
 	}
-	b.send(copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{OSC52: true}, note: got[0].note})
+	b.send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}, Note: got[0].Note})
 	b.shows("sent conversion URL", "counted again from now: until 00:14")
 }
 
@@ -45,7 +46,7 @@ func TestCopySaysThatNothingIsLimited(t *testing.T) {
 		b.form().change(b.form().draft.Tick(call, false))
 	}
 	b.press("ctrl+y")
-	if got := copies(b); len(got) != 1 || !strings.Contains(got[0].note, "everything but exif") {
+	if got := copies(b); len(got) != 1 || !strings.Contains(got[0].Note, "everything but exif") {
 		t.Errorf("copied %+v", got)
 	}
 }
@@ -58,10 +59,10 @@ func copyingSettings() profile.Settings {
 }
 
 // copies are what the last key copied.
-func copies(b *bench) []copiedMsg {
-	var list []copiedMsg
+func copies(b *bench) []root.CopiedMsg {
+	var list []root.CopiedMsg
 	for _, cmd := range b.cmds {
-		list = append(list, messages[copiedMsg](cmd)...)
+		list = append(list, messages[root.CopiedMsg](cmd)...)
 	}
 	return list
 }
@@ -75,7 +76,7 @@ func TestLateResultWaitsBehindTheCaution(t *testing.T) {
 	b.late()
 	b.shows(quitCaution)
 	b.hides("sent conversion URL")
-	b.pass(quitWindow)
+	b.pass(root.QuitWindow)
 	b.send(page.ToastOver{Serial: b.Toast.Serial})
 	b.hides(quitCaution)
 	b.shows("sent conversion URL")
@@ -119,7 +120,7 @@ func TestFailureStaysUntilAKey(t *testing.T) {
 	b.shows("nothing to take")
 	b.press("ctrl+c")
 	b.shows(quitCaution)
-	b.send(savedMsg{err: tea.ErrInterrupted})
+	b.send(root.SavedMsg{Err: tea.ErrInterrupted})
 	b.shows(quitCaution)
 	b.press("tab")
 	b.shows("saving failed")
@@ -130,13 +131,13 @@ func TestFailureStaysUntilAKey(t *testing.T) {
 // A message is read whole at every size: it takes the free line, then the keys', then
 // some of the page.
 func TestMessageIsWhole(t *testing.T) {
-	failed := copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{Causes: []string{
+	failed := root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{Causes: []string{
 		"the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard)", "a terminal of type linux has no clipboard"}}}
 	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {80, 23}, {60, 20}, {40, 12}} {
 		b := newBench(t, supportSettings(), size.width, size.height)
 		b.press("f3")
 		b.send(failed)
-		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, failed.outcome.Say("conversion URL", "Y")) {
+		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, failed.Outcome.Say("conversion URL", "Y")) {
 			t.Errorf("%v: cut:\n%s", size, b.screen())
 		}
 		fits(t, b, size.width, size.height)
@@ -148,7 +149,7 @@ func TestMessageIsWhole(t *testing.T) {
 
 // Y is a letter where text is typed: there esc comes first.
 func TestMessageNamesKeysThatWork(t *testing.T) {
-	first := copiedMsg{what: "conversion URL", text: "text", outcome: clip.Outcome{OSC52: true, First: true}}
+	first := root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true, First: true}}
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.send(first)
 	b.shows("press esc, then Y to show it")

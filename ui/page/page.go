@@ -1,3 +1,5 @@
+// Package page is the contract of the root with its pages: what it asks of one, what
+// one asks of it, and what all of them share.
 package page
 
 import (
@@ -16,8 +18,10 @@ import (
 // Page is one screen below the header. A page changes itself and returns commands
 // for the outside world only; what it wants of the root it asks the shell for.
 type Page interface {
-	// Update takes keys, pastes, tickMsg, clickMsg and wheelMsg (in the page's own
-	// coordinates), and what its commands return.
+	// Start is what the page does in the background from the start; it may be nil.
+	Start() tea.Cmd
+	// Update takes keys, pastes, Tick, Click and Wheel (in the page's own coordinates),
+	// and what its commands return.
 	Update(tea.Msg) (Page, tea.Cmd)
 	// View returns exactly the lines of SetSize, each exactly as wide.
 	View() []string
@@ -78,6 +82,10 @@ type Footer struct {
 	Keys     []key.Binding // the most important first
 }
 
+// Addressed is what a page finds out in the background: it goes to that page, shown or
+// not.
+type Addressed interface{ For() ID }
+
 // Messages from the root to a page.
 type (
 	Tick  struct{ Now time.Time }
@@ -117,6 +125,7 @@ func (sh *Shell) Open(to ID, msg tea.Msg) {
 	sh.Requests = append(sh.Requests, request{to, msg})
 }
 
+// NewShell is a shell in the plain theme.
 func NewShell(s profile.Settings) *Shell {
 	if s.Now == nil {
 		s.Now = time.Now

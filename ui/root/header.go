@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"policybench/ui/kit"
@@ -32,18 +32,18 @@ var pageTitles = [page.Pages][2]string{
 const productName = "policybench"
 
 // header is the first line: product, pages, whose secret signs, the time.
-func (a *app) header() string {
-	key := headerKey{a.width, a.current, a.Theme, a.Sample, a.Keyless, a.mouse, a.Now.Unix()}
+func (a *App) header() string {
+	key := headerKey{a.Width, a.Current, a.Theme, a.Sample, a.Keyless, a.mouse, a.Now.Unix()}
 	if key == a.clock.key {
 		return a.clock.text
 	}
-	r := a.Row(a.width)
+	r := a.Row(a.Width)
 	if at := a.titleColumns(); at[0] > 1 {
 		r.To(1).Put(kit.Quiet, productName)
 	}
 	for id, column := range a.titleColumns() {
 		r.To(column)
-		if page.ID(id) == a.current {
+		if page.ID(id) == a.Current {
 			r.Put(kit.Accent, pageTitles[id][0])
 		} else {
 			r.Put(kit.Quiet, pageTitles[id][1])
@@ -55,9 +55,9 @@ func (a *app) header() string {
 }
 
 // titleColumns is where the names of the pages stand.
-func (a *app) titleColumns() [page.Pages]int {
+func (a *App) titleColumns() [page.Pages]int {
 	column := 1
-	if a.width >= 60 {
+	if a.Width >= 60 {
 		column += len(productName) + 3
 	}
 	return [page.Pages]int{column, column + len("BUILD") + 3}
@@ -65,7 +65,7 @@ func (a *app) titleColumns() [page.Pages]int {
 
 // headerRight writes as much of the right side as fits, the sample line before the
 // clock: whoever copies must know whose files it opens.
-func (a *app) headerRight(r *kit.Row) {
+func (a *App) headerRight(r *kit.Row) {
 	clock := words.Clock(a.Now, a.Zone)
 	whose, as := a.whose()
 	for i, text := range whose {
@@ -85,9 +85,9 @@ func (a *app) headerRight(r *kit.Row) {
 }
 
 // whose says which secret signs, in several lengths.
-func (a *app) whose() ([]string, kit.Role) {
+func (a *App) whose() ([]string, kit.Role) {
 	if a.Sample {
-		return []string{sampleLine, "sample app"}, kit.Caution
+		return []string{SampleLine, "sample app"}, kit.Caution
 	}
 	if a.Keyless {
 		return []string{"no app secret"}, kit.Quiet
@@ -95,5 +95,5 @@ func (a *app) whose() ([]string, kit.Role) {
 	return nil, kit.Quiet
 }
 
-// sampleLine stays in view until a real secret is there.
-const sampleLine = "sample app: opens nothing of yours"
+// SampleLine stays in view until a real secret is there.
+const SampleLine = "sample app: opens nothing of yours"

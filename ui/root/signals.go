@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"os"
@@ -28,7 +28,7 @@ type signals struct {
 	program *tea.Program
 }
 
-func watchSignals(program *tea.Program, a *app) *signals {
+func watchSignals(program *tea.Program, a *App) *signals {
 	s := &signals{got: make(chan int, 1), caught: make(chan os.Signal, 4), program: program}
 	signal.Notify(s.caught, append(stopSignals, ending...)...)
 	ended := make(chan struct{})

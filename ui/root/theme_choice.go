@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"strings"
@@ -11,23 +11,23 @@ import (
 )
 
 // asksBackground reports whether the terminal's answer would matter.
-func (a *app) asksBackground() bool {
+func (a *App) asksBackground() bool {
 	return !a.Settings.NoColor && a.look != "dark" && a.look != "light"
 }
 
 // setProfile takes the colours the terminal has: without any, the plain theme says
 // more than colours that are dropped, and 16 are chosen by us.
-func (a *app) setProfile(msg tea.ColorProfileMsg) {
+func (a *App) setProfile(msg tea.ColorProfileMsg) {
 	a.few = msg.Profile == colorprofile.ANSI
-	if msg.Profile < colorprofile.ANSI || a.few && monochrome(a.Settings.Env("TERM")) {
+	if msg.Profile < colorprofile.ANSI || a.few && Monochrome(a.Settings.Env("TERM")) {
 		a.Settings.NoColor = true
 	}
 	a.applyTheme()
 }
 
-// monochrome reports whether a terminal has no colours by its name: the framework
+// Monochrome reports whether a terminal has no colours by its name: the framework
 // takes every name that it does not know for 16.
-func monochrome(term string) bool {
+func Monochrome(term string) bool {
 	term = strings.ToLower(term)
 	return strings.HasSuffix(term, "-m") || strings.HasSuffix(term, "-mono") ||
 		strings.HasPrefix(term, "vt1") || strings.HasPrefix(term, "vt2") || strings.HasPrefix(term, "vt3") ||
@@ -35,7 +35,7 @@ func monochrome(term string) bool {
 }
 
 // applyTheme makes the theme that the choice and the background ask for.
-func (a *app) applyTheme() {
+func (a *App) applyTheme() {
 	switch {
 	case a.Settings.NoColor:
 		a.Theme = kit.PlainTheme()
@@ -49,7 +49,7 @@ func (a *app) applyTheme() {
 }
 
 // nextTheme goes from auto to dark to light and back.
-func (a *app) nextTheme() tea.Cmd {
+func (a *App) nextTheme() tea.Cmd {
 	if a.Settings.NoColor {
 		return a.Say(kit.Quiet, "no colours here: NO_COLOR is set, or the terminal has none")
 	}

@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"strings"
@@ -12,24 +12,24 @@ import (
 
 // paste takes a whole paste: something to be read goes to Inspect and replaces
 // what is there, anything else into the field.
-func (a *app) paste(text string) tea.Cmd {
+func (a *App) paste(text string) tea.Cmd {
 	a.disarm()
 	return tea.Batch(a.Acknowledge(), a.takePaste(text))
 }
 
-func (a *app) takePaste(text string) tea.Cmd {
-	onInspect := a.current == page.InspectPage
-	if strings.TrimSpace(text) == "" && !(text != "" && onInspect && a.page().Typing() != page.NotTyping) {
+func (a *App) takePaste(text string) tea.Cmd {
+	onInspect := a.Current == page.InspectPage
+	if strings.TrimSpace(text) == "" && !(text != "" && onInspect && a.Page().Typing() != page.NotTyping) {
 		return a.Say(kit.Caution, "the paste is blank: nothing was taken")
 	}
-	if a.page().Typing() == page.TypingSecret {
+	if a.Page().Typing() == page.TypingSecret {
 		return a.send(tea.PasteMsg{Content: text}) // it never leaves that field
 	}
-	a.help.open = false
-	if onInspect || !input.ForInspect(text) && a.page().Typing() != page.NotTyping {
+	a.Help.open = false
+	if onInspect || !input.ForInspect(text) && a.Page().Typing() != page.NotTyping {
 		return a.send(tea.PasteMsg{Content: text})
 	}
-	from := a.current
+	from := a.Current
 	shown := a.show(page.InspectPage)
 	a.back, a.hasBack = from, true
 	return tea.Batch(shown, a.send(tea.PasteMsg{Content: text}))

@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"charm.land/bubbles/v2/key"
@@ -11,30 +11,33 @@ import (
 // help is the overlay that lists every key, written from the keymap.
 type help struct {
 	open bool
-	top  int
-	last int // the last line that can be at the top
+	Top  int
+	Last int // the last line that can be at the top
 }
+
+// mostHelpLines is how long what a key does may be said.
+const mostHelpLines = 8
 
 // helpKeyWidth is the column of the keys, in cells.
 const helpKeyWidth = 13
 
 // helpKey moves in the help or closes it. What works everywhere works here too.
-func (a *app) helpKey(s action.Stroke) tea.Cmd {
+func (a *App) helpKey(s action.Stroke) tea.Cmd {
 	k := a.helpKeys
-	page := max(frameFor(a.width, a.height).body-1, 1)
+	page := max(FrameFor(a.Width, a.Height).Body-1, 1)
 	switch {
 	case s.Is(k.Close):
-		a.help.open = false
+		a.Help.open = false
 	case s.Is(k.Up):
-		a.help.scroll(-1)
+		a.Help.Scroll(-1)
 	case s.Is(k.Down):
-		a.help.scroll(1)
+		a.Help.Scroll(1)
 	case s.Is(k.PageUp):
-		a.help.scroll(-page)
+		a.Help.Scroll(-page)
 	case s.Is(k.PageDown):
-		a.help.scroll(page)
+		a.Help.Scroll(page)
 	case s.Is(a.Keys.Always.Build), s.Is(a.Keys.Always.Inspect):
-		a.help.open = false
+		a.Help.open = false
 		fallthrough
 	default:
 		cmd, _ := a.alwaysKey(s)
@@ -43,7 +46,7 @@ func (a *app) helpKey(s action.Stroke) tea.Cmd {
 	return nil
 }
 
-func (h *help) scroll(lines int) { h.top = min(max(h.top+lines, 0), h.last) }
+func (h *help) Scroll(lines int) { h.Top = min(max(h.Top+lines, 0), h.Last) }
 
 // helpColumnWidth is the least width of a column, in cells.
 const helpColumnWidth = 39
@@ -70,9 +73,9 @@ func (h *help) view(p kit.Pen, width, height int, groups []action.KeyGroup) []st
 		}
 		lines[y] = r.String()
 	}
-	h.last = max(total-height, 0)
-	h.scroll(0)
-	return p.Window(kit.Drawing{Rows: lines}, h.top, width, height).Rows
+	h.Last = max(total-height, 0)
+	h.Scroll(0)
+	return p.Window(kit.Drawing{Rows: lines}, h.Top, width, height).Rows
 }
 
 // helpColumns fills columns with whole groups in their order, so that the longest is
@@ -123,7 +126,7 @@ func helpGroup(p kit.Pen, g action.KeyGroup, width int) []string {
 func helpLines(p kit.Pen, b key.Binding, width int) []string {
 	const at = 3 + helpKeyWidth
 	var rows []string
-	for i, line := range kit.WrapWords(p.Ascii(b.Help().Desc), width-at-1, mostLines) {
+	for i, line := range kit.WrapWords(p.Ascii(b.Help().Desc), width-at-1, mostHelpLines) {
 		r := p.Row(width)
 		if i == 0 {
 			r.To(3).Put(kit.Keycap, p.Ascii(b.Help().Key))
@@ -133,7 +136,7 @@ func helpLines(p kit.Pen, b key.Binding, width int) []string {
 	return rows
 }
 
-// helpGroups are the keys of the page, then those that always work.
-func (a *app) helpGroups() []action.KeyGroup {
-	return append(a.page().Keys(), a.Keys.OutsideText(), a.Keys.Everywhere())
+// HelpGroups are the keys of the page, then those that always work.
+func (a *App) HelpGroups() []action.KeyGroup {
+	return append(a.Page().Keys(), a.Keys.OutsideText(), a.Keys.Everywhere())
 }

@@ -1,11 +1,4 @@
-// Package ui is the workbench: one Bubble Tea program with the Build and Inspect
-// screens. It is the only package that imports Charm.
-//
-// The root (app.go) is the only tea.Model. It owns size, theme, overlays and
-// routing; the pages (page.go) own what is typed and return finished lines, which
-// the root joins once. What a draft means is decided in ui/draft, what is said in
-// ui/words.
-package ui
+package root
 
 import (
 	"errors"
@@ -15,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
-	"policybench/ui/profile"
+	"policybench/ui/page"
 	"policybench/ui/rescue"
 	"policybench/ui/words"
 )
@@ -29,14 +22,14 @@ const (
 // framesPerSecond is the most the framework draws; a key waits half a frame.
 const framesPerSecond = 120
 
-// Run opens the workbench and returns the exit code of the process: 0 after a
+// Run shows the pages and returns the exit code of the process: 0 after a
 // quit, 2 where no screen can be opened, 128 and its number after a signal, with the
 // terminal restored. The caller has made sure that standard
 // output is a terminal and has taken the secret out of the environment.
-func Run(s profile.Settings) int {
-	a := newApp(s)
+func Run(sh *page.Shell, pages ...page.Page) int {
+	a := New(sh, pages...)
 	if width, height, err := term.GetSize(os.Stdout.Fd()); err == nil {
-		a.resize(width, height) // the first frame is whole
+		a.Resize(width, height) // the first frame is whole
 	}
 	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
 	program := tea.NewProgram(a, append(options, a.withKeyboard()...)...)
@@ -74,8 +67,8 @@ func rootCause(err error) error {
 }
 
 // printKept writes what P kept, each as it is.
-func (a *app) printKept(to *os.File) {
-	for _, text := range a.onExit {
+func (a *App) printKept(to *os.File) {
+	for _, text := range a.OnExit {
 		fmt.Fprintln(to, words.VisibleText(text))
 	}
 }

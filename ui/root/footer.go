@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"charm.land/bubbles/v2/key"
@@ -15,9 +15,9 @@ const coveredByToast = 4
 // and the keys. What must be read whole, a message or a hint that mends, takes the
 // blank lines where one is too short for it, then the keys' line, and a message some
 // of the page as well.
-func (a *app) footerLines(blanks int) []string {
-	f := a.page().Footer()
-	if a.help.open {
+func (a *App) footerLines(blanks int) []string {
+	f := a.Page().Footer()
+	if a.Help.open {
 		f = page.Footer{Keys: []key.Binding{
 			action.Both(a.helpKeys.Up, a.helpKeys.Down, "scroll"), a.helpKeys.Close,
 		}}
@@ -30,37 +30,37 @@ func (a *app) footerLines(blanks int) []string {
 		said, as, most = a.Toast.Text, a.Toast.As, blanks+2+coveredByToast
 	}
 	var lines []string
-	for _, line := range kit.WrapWords(said, a.width-2, most) {
-		lines = append(lines, a.Row(a.width).To(1).Put(as, line).String())
+	for _, line := range kit.WrapWords(said, a.Width-2, most) {
+		lines = append(lines, a.Row(a.Width).To(1).Put(as, line).String())
 	}
 	if len(lines) <= blanks+1 {
 		lines = append(lines, a.keyLine(f.Keys))
 	}
 	for len(lines) < blanks+2 {
-		lines = append([]string{a.Blank(a.width)}, lines...)
+		lines = append([]string{a.Blank(a.Width)}, lines...)
 	}
 	return lines
 }
 
 // keyLine writes keys with what they do, as many as fit; help is always the last.
-func (a *app) keyLine(keys []key.Binding) string {
+func (a *App) keyLine(keys []key.Binding) string {
 	last := a.Keys.Always.Help
-	if a.page().Typing() == page.NotTyping {
+	if a.Page().Typing() == page.NotTyping {
 		last = a.Keys.Letters.Help
 	}
-	if a.help.open {
+	if a.Help.open {
 		last = key.Binding{}
 	}
 	const gap = 3
 	gapHere := gap
-	if a.width < 100 {
+	if a.Width < 100 {
 		gapHere = 2
 	}
 	reserve := keySize(last)
 	if reserve > 0 {
 		reserve += gapHere
 	}
-	r := a.Row(a.width).To(1)
+	r := a.Row(a.Width).To(1)
 	for i, b := range keys {
 		if !b.Enabled() {
 			continue
@@ -69,7 +69,7 @@ func (a *app) keyLine(keys []key.Binding) string {
 		if i > 0 {
 			start += gapHere
 		}
-		if start+keySize(b)+reserve > a.width {
+		if start+keySize(b)+reserve > a.Width {
 			break
 		}
 		a.putKey(r.To(start), b)
@@ -84,7 +84,7 @@ func (a *app) keyLine(keys []key.Binding) string {
 	return r.String()
 }
 
-func (a *app) putKey(r *kit.Row, b key.Binding) {
+func (a *App) putKey(r *kit.Row, b key.Binding) {
 	r.Put(kit.Keycap, a.Ascii(b.Help().Key)).Put(kit.Quiet, " "+b.Help().Desc)
 }
 

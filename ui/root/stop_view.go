@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"io"
@@ -16,7 +16,7 @@ type (
 )
 
 // suspend is ctrl+z.
-func (a *app) suspend() tea.Cmd {
+func (a *App) suspend() tea.Cmd {
 	if !canStop() {
 		return a.Say(kit.Quiet, "there is no shell here that could bring the program back")
 	}
@@ -27,7 +27,7 @@ func (a *app) suspend() tea.Cmd {
 }
 
 // stop gives the terminal back and stops the program.
-func (a *app) stop() tea.Cmd {
+func (a *App) stop() tea.Cmd {
 	return tea.Exec(stopView{a.stops, a.watch}, func(error) tea.Msg { return resumedMsg{} })
 }
 

@@ -1,9 +1,9 @@
 //go:build !unix
 
-package ui
+package root
 
 import tea "charm.land/bubbletea/v2"
 
 // withKeyboard leaves the input to the framework, which reads the console's events
 // rather than bytes here.
-func (*app) withKeyboard() []tea.ProgramOption { return nil }
+func (*App) withKeyboard() []tea.ProgramOption { return nil }

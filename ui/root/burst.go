@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"bytes"
@@ -17,9 +17,9 @@ import (
 // nobody types like that, and a URL's first q must not quit.
 const (
 	burstKeys = 8
-	burstGap  = 10 * time.Millisecond
-	// pasteGap ends a paste once it is known to be one: a slow line may pause.
-	pasteGap = 50 * time.Millisecond
+	BurstGap  = 10 * time.Millisecond
+	// PasteGap ends a paste once it is known to be one: a slow line may pause.
+	PasteGap = 50 * time.Millisecond
 )
 
 // burst tells a paste that comes as keys from typing. Outside text, printable keys
@@ -32,27 +32,27 @@ type burst struct {
 	text    []byte            // what they spell
 	last    time.Time
 	pasting bool
-	waiting bool // a timer runs
+	Waiting bool // a timer runs
 	cutting bool // the first line of a secret has come, and the rest is dropped
 }
 
-// burstOverMsg asks whether the burst is over.
-type burstOverMsg struct{}
+// BurstOverMsg asks whether the burst is over.
+type BurstOverMsg struct{}
 
 func (b *burst) wait(gap time.Duration) tea.Cmd {
-	if b.waiting {
+	if b.Waiting {
 		return nil
 	}
-	b.waiting = true
-	return tea.Tick(gap, func(time.Time) tea.Msg { return burstOverMsg{} })
+	b.Waiting = true
+	return tea.Tick(gap, func(time.Time) tea.Msg { return BurstOverMsg{} })
 }
 
 // burstKey takes every key first.
-func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
-	b := &a.burst
-	gap := burstGap
+func (a *App) burstKey(msg tea.KeyPressMsg) tea.Cmd {
+	b := &a.Burst
+	gap := BurstGap
 	if b.cutting {
-		gap = pasteGap
+		gap = PasteGap
 	}
 	close := b.count > 0 && a.Now.Sub(b.last) < gap
 	letter := spelled(msg, close)
@@ -61,49 +61,49 @@ func (a *app) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 		if len(b.text) <= inspect.MaxText {
 			b.text = append(b.text, letter...)
 		}
-		return b.wait(pasteGap)
+		return b.wait(PasteGap)
 	}
 	if letter == "" {
 		return tea.Batch(a.endBurst(), a.key(msg))
 	}
-	typing := a.page().Typing()
+	typing := a.Page().Typing()
 	if typing == page.TypingSecret {
 		return a.secretKey(msg, close)
 	}
 	var cmd tea.Cmd
 	if !close {
 		cmd = a.endBurst()
-		a.page().Mark()
+		a.Page().Mark()
 	}
 	b.count++
 	b.last = a.Now
 	b.text = append(b.text, letter...)
 	if b.count >= burstKeys && !oneKey(b.text) {
-		a.page().Rewind()
+		a.Page().Rewind()
 		b.pasting, b.held = true, nil
-		return tea.Batch(cmd, b.wait(pasteGap))
+		return tea.Batch(cmd, b.wait(PasteGap))
 	}
 	if typing == page.TypingText && len(b.held) == 0 {
 		return tea.Batch(cmd, a.key(msg))
 	}
 	b.held = append(b.held, msg)
-	return tea.Batch(cmd, b.wait(burstGap))
+	return tea.Batch(cmd, b.wait(BurstGap))
 }
 
 // secretKey takes a key into the masked field, which keeps nothing but a line: the line
 // end behind a secret moves on to no other field, and what follows goes nowhere.
-func (a *app) secretKey(msg tea.KeyPressMsg, close bool) tea.Cmd {
-	was := a.burst
-	a.burst = burst{count: 1, last: a.Now, waiting: was.waiting}
+func (a *App) secretKey(msg tea.KeyPressMsg, close bool) tea.Cmd {
+	was := a.Burst
+	a.Burst = burst{count: 1, last: a.Now, Waiting: was.Waiting}
 	switch {
 	case was.cutting && close:
-		a.burst.cutting = true
+		a.Burst.cutting = true
 		if msg.Code == tea.KeyEnter {
 			return nil
 		}
 		return a.Say(kit.Caution, input.FirstLineOnly)
 	case close && msg.Code == tea.KeyEnter:
-		a.burst.cutting = true
+		a.Burst.cutting = true
 		return nil
 	}
 	return a.key(msg)
@@ -135,12 +135,12 @@ func spelled(msg tea.KeyPressMsg, within bool) string {
 }
 
 // burstOver ends the burst if no key came in the meantime.
-func (a *app) burstOver(burstOverMsg) tea.Cmd {
-	b := &a.burst
-	b.waiting = false
-	gap := burstGap
+func (a *App) burstOver(BurstOverMsg) tea.Cmd {
+	b := &a.Burst
+	b.Waiting = false
+	gap := BurstGap
 	if b.pasting {
-		gap = pasteGap
+		gap = PasteGap
 	}
 	if a.Now.Sub(b.last) < gap {
 		return b.wait(gap)
@@ -149,9 +149,9 @@ func (a *app) burstOver(burstOverMsg) tea.Cmd {
 }
 
 // endBurst acts on what was held back, or pastes what was collected.
-func (a *app) endBurst() tea.Cmd {
-	ended := a.burst
-	a.burst = burst{waiting: ended.waiting}
+func (a *App) endBurst() tea.Cmd {
+	ended := a.Burst
+	a.Burst = burst{Waiting: ended.Waiting}
 	if ended.pasting {
 		return a.paste(string(ended.text))
 	}

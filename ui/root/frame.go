@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"strconv"
@@ -9,20 +9,20 @@ import (
 // frame divides the height of the screen.
 type frame struct {
 	tooSmall          bool
-	gapTop, gapBottom int
-	body              int // lines of the page
+	gapTop, GapBottom int
+	Body              int // lines of the page
 }
 
-// frameFor divides a screen: header, page, help line, keys.
-func frameFor(width, height int) frame {
+// FrameFor divides a screen: header, page, help line, keys.
+func FrameFor(width, height int) frame {
 	if width < kit.LeastWidth || height < kit.LeastHeight {
 		return frame{tooSmall: true}
 	}
 	f := frame{}
 	if height >= kit.AiryHeight {
-		f.gapTop, f.gapBottom = 1, 1
+		f.gapTop, f.GapBottom = 1, 1
 	}
-	f.body = height - 3 - f.gapTop - f.gapBottom
+	f.Body = height - 3 - f.gapTop - f.GapBottom
 	return f
 }
 

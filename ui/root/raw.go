@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"bytes"
@@ -21,18 +21,18 @@ type rawOverMsg struct{ err error }
 
 // raw leaves the screen and prints the subject as it is, so that the terminal's
 // own selection takes it without borders or breaks.
-func (a *app) raw() tea.Cmd {
-	s := a.page().Subject()
+func (a *App) raw() tea.Cmd {
+	s := a.Page().Subject()
 	if !a.there(s) {
 		return nil
 	}
-	view := &rawView{text: words.VisibleText(s.Text), ended: a.ended, stops: a.stops, watch: a.watch}
+	view := &RawView{Text: words.VisibleText(s.Text), ended: a.ended, stops: a.stops, watch: a.watch}
 	return tea.Exec(view, func(err error) tea.Msg { return rawOverMsg{err} })
 }
 
-// rawView is the program in its plain state: a value, a line, a wait for enter.
-type rawView struct {
-	text  string
+// RawView is the program in its plain state: a value, a line, a wait for enter.
+type RawView struct {
+	Text  string
 	ended <-chan struct{} // closed when a signal ends the program
 	stops *stops
 	watch *rescue.Watch
@@ -41,9 +41,9 @@ type rawView struct {
 }
 
 // SetStdin, SetStdout and SetStderr implement tea.ExecCommand.
-func (v *rawView) SetStdin(in io.Reader)   { v.in = in }
-func (v *rawView) SetStdout(out io.Writer) { v.out = out }
-func (v *rawView) SetStderr(io.Writer)     {}
+func (v *RawView) SetStdin(in io.Reader)   { v.in = in }
+func (v *RawView) SetStdout(out io.Writer) { v.out = out }
+func (v *RawView) SetStderr(io.Writer)     {}
 
 // rawLeast is how long the raw view stands at the least. The framework stops its frame
 // clock in the background: a line that is there at once would make it start the clock
@@ -52,7 +52,7 @@ const rawLeast = 100 * time.Millisecond
 
 // Run prints and waits for enter or esc. Other keys are neither echoed nor kept, where
 // the input is a terminal.
-func (v *rawView) Run() error {
+func (v *RawView) Run() error {
 	least := time.After(rawLeast)
 	if v.stops == nil {
 		v.stops = newStops()
@@ -84,9 +84,9 @@ func (v *rawView) Run() error {
 }
 
 // show prints the text and makes the line silent; restore undoes that.
-func (v *rawView) show() (restore func(), err error) {
+func (v *RawView) show() (restore func(), err error) {
 	silent, restore := silence(v.in)
-	shown := v.text + "\n\nenter or esc returns to policybench "
+	shown := v.Text + "\n\nenter or esc returns to policybench "
 	if silent { // then a line end does not begin a line
 		shown = strings.ReplaceAll(shown, "\n", "\r\n")
 	}

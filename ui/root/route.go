@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"time"
@@ -9,29 +9,29 @@ import (
 	"policybench/ui/page"
 )
 
-// quitWindow is how long the first ctrl+c waits for the second.
-const quitWindow = 2 * time.Second
+// QuitWindow is how long the first ctrl+c waits for the second.
+const QuitWindow = 2 * time.Second
 
 // key ends a message that waits for one, and lets the key act.
-func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(a.Acknowledge(), a.dispatch(msg))
 }
 
 // dispatch gives a key to what takes it: what works everywhere, the open overlay, the
 // letters where no text is typed, the page.
-func (a *app) dispatch(msg tea.KeyPressMsg) tea.Cmd {
+func (a *App) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	s := action.StrokeOf(msg)
 	if s.Is(a.Keys.Always.Interrupt) {
 		return a.interrupt()
 	}
 	a.disarm()
-	if a.help.open {
+	if a.Help.open {
 		return a.helpKey(s)
 	}
 	if cmd, done := a.alwaysKey(s); done {
 		return cmd
 	}
-	if a.page().Typing() == page.NotTyping {
+	if a.Page().Typing() == page.NotTyping {
 		if cmd, done := a.letterKey(s); done {
 			return cmd
 		}
@@ -40,22 +40,22 @@ func (a *app) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // interrupt is ctrl+c: with something to lose it asks for a second.
-func (a *app) interrupt() tea.Cmd {
+func (a *App) interrupt() tea.Cmd {
 	edited := false
-	for _, p := range a.pages {
+	for _, p := range a.Pages {
 		edited = edited || p.Edited()
 	}
-	if !edited || !a.armed.IsZero() && a.Now.Sub(a.armed) <= quitWindow {
+	if !edited || !a.armed.IsZero() && a.Now.Sub(a.armed) <= QuitWindow {
 		return tea.Quit
 	}
 	a.armed = a.Now
-	return a.Insist("ctrl+c again quits: nothing of this is kept", quitWindow)
+	return a.Insist("ctrl+c again quits: nothing of this is kept", QuitWindow)
 }
 
 // disarm lets a first ctrl+c go.
-func (a *app) disarm() { a.armed = time.Time{} }
+func (a *App) disarm() { a.armed = time.Time{} }
 
-func (a *app) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
+func (a *App) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	k := a.Keys.Always
 	switch {
 	case s.Is(k.Copy):
@@ -65,7 +65,7 @@ func (a *app) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	case s.Is(k.Inspect):
 		return a.show(page.InspectPage), true
 	case s.Is(k.Help):
-		a.help = help{open: true}
+		a.Help = help{open: true}
 	case s.Is(k.Theme):
 		return a.nextTheme(), true
 	case s.Is(k.Mouse):
@@ -82,7 +82,7 @@ func (a *app) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	return nil, true
 }
 
-func (a *app) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
+func (a *App) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	k := a.Keys.Letters
 	switch {
 	case s.Is(k.Copy):
@@ -98,7 +98,7 @@ func (a *app) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	case s.Is(k.Inspect):
 		return a.show(page.InspectPage), true
 	case s.Is(k.Help):
-		a.help = help{open: true}
+		a.Help = help{open: true}
 	case s.Is(k.Quit):
 		return tea.Quit, true
 	default:
@@ -109,8 +109,8 @@ func (a *app) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 
 // leave goes one level out: within the page, then back to the page that was left
 // for a paste. It never quits.
-func (a *app) leave() tea.Cmd {
-	if a.page().Escape() || !a.hasBack {
+func (a *App) leave() tea.Cmd {
+	if a.Page().Escape() || !a.hasBack {
 		return nil
 	}
 	return a.show(a.back)

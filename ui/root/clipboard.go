@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"context"
@@ -22,38 +22,38 @@ func newClipboard(s profile.Settings) clipboard {
 	return clipboard{clip.New(mode, s.Env)}
 }
 
-// copiedMsg says how a copy went.
-type copiedMsg struct {
-	what    string
-	text    string
-	outcome clip.Outcome
-	note    string // said behind how it went
+// CopiedMsg says how a copy went.
+type CopiedMsg struct {
+	What    string
+	Text    string
+	Outcome clip.Outcome
+	Note    string // said behind how it went
 }
 
 func (c clipboard) copy(s page.Subject) tea.Cmd {
 	return func() tea.Msg {
-		return copiedMsg{s.Name, s.Text, c.board.Copy(context.Background(), s.Text), s.Note}
+		return CopiedMsg{s.Name, s.Text, c.board.Copy(context.Background(), s.Text), s.Note}
 	}
 }
 
 // copied says what became of a copy, and sends the text to the terminal where that
 // is a way.
-func (a *app) copied(msg copiedMsg) tea.Cmd {
+func (a *App) copied(msg CopiedMsg) tea.Cmd {
 	show := a.Keys.Letters.Raw.Help().Key
-	if a.page().Typing() != page.NotTyping { // there it is a letter
+	if a.Page().Typing() != page.NotTyping { // there it is a letter
 		show = a.Keys.Always.Leave.Help().Key + ", then " + show
 	}
-	text := msg.outcome.Say(msg.what, show)
-	if msg.outcome.Failed() {
+	text := msg.Outcome.Say(msg.What, show)
+	if msg.Outcome.Failed() {
 		a.Warn(text)
 		return nil
 	}
-	if msg.note != "" {
-		text += " " + a.Glyphs.Dot + " " + msg.note
+	if msg.Note != "" {
+		text += " " + a.Glyphs.Dot + " " + msg.Note
 	}
 	said := a.Say(kit.Good, a.sampleNote(text))
-	if msg.outcome.OSC52 {
-		return tea.Batch(tea.SetClipboard(msg.text), said)
+	if msg.Outcome.OSC52 {
+		return tea.Batch(tea.SetClipboard(msg.Text), said)
 	}
 	return said
 }

@@ -1,6 +1,6 @@
 //go:build unix
 
-package ui
+package root
 
 import (
 	"os"
@@ -14,7 +14,7 @@ import (
 // withKeyboard reads the keys through a keyboard: from standard input, or from the
 // terminal itself where something is piped in. Where there is none, the framework
 // says so.
-func (a *app) withKeyboard() []tea.ProgramOption {
+func (a *App) withKeyboard() []tea.ProgramOption {
 	terminal := os.Stdin
 	if !term.IsTerminal(terminal.Fd()) {
 		in, _, err := tea.OpenTTY()
@@ -23,6 +23,6 @@ func (a *app) withKeyboard() []tea.ProgramOption {
 		}
 		terminal = in
 	}
-	a.keyboard = input.NewKeyboard(terminal)
-	return []tea.ProgramOption{tea.WithInput(a.keyboard)}
+	a.Keyboard = input.NewKeyboard(terminal)
+	return []tea.ProgramOption{tea.WithInput(a.Keyboard)}
 }

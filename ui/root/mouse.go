@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	tea "charm.land/bubbletea/v2"
@@ -7,10 +7,10 @@ import (
 	"policybench/ui/page"
 )
 
-// wheelLines is how far one notch of the wheel goes.
-const wheelLines = 3
+// WheelLines is how far one notch of the wheel goes.
+const WheelLines = 3
 
-func (a *app) toggleMouse() tea.Cmd {
+func (a *App) toggleMouse() tea.Cmd {
 	a.mouse = !a.mouse
 	if a.mouse {
 		return a.Say(kit.Quiet, "mouse on: click a field, a call, a tab")
@@ -19,8 +19,8 @@ func (a *app) toggleMouse() tea.Cmd {
 }
 
 // click opens a page by its name in the header, or is the page's.
-func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
-	f := frameFor(a.width, a.height)
+func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
+	f := FrameFor(a.Width, a.Height)
 	if !a.mouse || f.tooSmall || msg.Button != tea.MouseLeft {
 		return nil
 	}
@@ -28,9 +28,9 @@ func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
 	return tea.Batch(a.Acknowledge(), a.clicked(msg, f))
 }
 
-func (a *app) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
-	if a.help.open {
-		a.help.open = false
+func (a *App) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
+	if a.Help.open {
+		a.Help.open = false
 		return nil
 	}
 	if msg.Y == 0 {
@@ -41,26 +41,26 @@ func (a *app) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 		}
 		return nil
 	}
-	if y := msg.Y - 1 - f.gapTop; y >= 0 && y < f.body {
+	if y := msg.Y - 1 - f.gapTop; y >= 0 && y < f.Body {
 		return a.send(page.Click{X: msg.X, Y: y})
 	}
 	return nil
 }
 
-func (a *app) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	lines := 0
 	switch msg.Button {
 	case tea.MouseWheelUp:
-		lines = -wheelLines
+		lines = -WheelLines
 	case tea.MouseWheelDown:
-		lines = wheelLines
+		lines = WheelLines
 	}
-	f := frameFor(a.width, a.height)
+	f := FrameFor(a.Width, a.Height)
 	if !a.mouse || f.tooSmall || lines == 0 {
 		return nil
 	}
-	if a.help.open {
-		a.help.scroll(lines)
+	if a.Help.open {
+		a.Help.Scroll(lines)
 		return nil
 	}
 	return a.send(page.Wheel{X: msg.X, Y: msg.Y - 1 - f.gapTop, Lines: lines})

@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"charm.land/bubbles/v2/key"

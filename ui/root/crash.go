@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"fmt"
@@ -10,23 +10,23 @@ import (
 	"policybench/ui/kit"
 )
 
-// crash stands for a panic's value when it is printed: a value could hold what a
+// Crash stands for a panic's value when it is printed: a value could hold what a
 // user typed, a runtime error names types and numbers only.
-type crash struct{ what string }
+type Crash struct{ what string }
 
-func (c crash) Error() string { return c.what }
+func (c Crash) Error() string { return c.what }
 
 // hideValue, deferred, lets a panic go on without its value. The stack stays, the
 // framework restores the terminal and prints both.
-func hideValue() {
+func HideValue() {
 	switch v := recover().(type) {
 	case nil:
-	case crash:
+	case Crash:
 		panic(v)
 	case runtime.Error:
-		panic(crash{"a bug in policybench: " + v.Error()})
+		panic(Crash{"a bug in policybench: " + v.Error()})
 	default:
-		panic(crash{fmt.Sprintf("a bug in policybench: panic with %T", v)})
+		panic(Crash{fmt.Sprintf("a bug in policybench: panic with %T", v)})
 	}
 }
 
@@ -36,14 +36,14 @@ const mostFaults = 3
 
 // survive does what a message asks for. A fault of ours is said in a line, what was
 // typed is kept, and the program goes on.
-func (a *app) survive(act func() tea.Cmd) (cmd tea.Cmd) {
+func (a *App) survive(act func() tea.Cmd) (cmd tea.Cmd) {
 	fault := guard.Try(0, func() { cmd = act() })
 	if fault == nil {
 		a.faults = 0
 		return cmd
 	}
 	if a.faults++; a.faults > mostFaults {
-		panic(crash{"a bug in policybench, again and again: " + fault.Place})
+		panic(Crash{"a bug in policybench, again and again: " + fault.Place})
 	}
 	a.Warn(fault.Hint())
 	return nil
@@ -72,16 +72,16 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 }
 
 // broken is the screen that could not be drawn.
-func (a *app) broken(fault *guard.Fault) []string {
+func (a *App) broken(fault *guard.Fault) []string {
 	text := []string{
 		"This screen could not be drawn. " + fault.Hint() + ".",
 		"f2 and f3 go to another one, ctrl+c quits: what was typed is still there.",
 	}
 	var lines []string
 	for _, part := range text {
-		for _, line := range kit.WrapWords(part, max(a.width-1, 1), 4) {
+		for _, line := range kit.WrapWords(part, max(a.Width-1, 1), 4) {
 			lines = append(lines, line)
 		}
 	}
-	return lines[:min(len(lines), a.height)]
+	return lines[:min(len(lines), a.Height)]
 }

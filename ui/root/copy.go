@@ -1,4 +1,4 @@
-package ui
+package root
 
 import (
 	"strings"
@@ -12,12 +12,12 @@ import (
 )
 
 // copy takes the subject of the page to the clipboard.
-func (a *app) copy() tea.Cmd {
+func (a *App) copy() tea.Cmd {
 	renewed := ""
-	if page, ok := a.page().(renewer); ok {
+	if page, ok := a.Page().(renewer); ok {
 		renewed = page.renew()
 	}
-	s := a.page().Subject()
+	s := a.Page().Subject()
 	if !a.there(s) {
 		return nil
 	}
@@ -31,55 +31,55 @@ type renewer interface {
 }
 
 // there reports whether the page has something to take, and says why not.
-func (a *app) there(s page.Subject) bool {
+func (a *App) there(s page.Subject) bool {
 	if s.Text == "" {
 		a.Warn("nothing to take: " + s.Why)
 	}
 	return s.Text != ""
 }
 
-// savedMsg says how saving went.
-type savedMsg struct {
+// SavedMsg says how saving went.
+type SavedMsg struct {
 	path string
-	err  error
+	Err  error
 }
 
 // save writes the subject to a new file that only its owner reads.
-func (a *app) save() tea.Cmd {
-	s := a.page().Subject()
+func (a *App) save() tea.Cmd {
+	s := a.Page().Subject()
 	if !a.there(s) {
 		return nil
 	}
 	return func() tea.Msg {
 		path, err := profile.Save(s.File, []byte(strings.TrimSuffix(s.Text, "\n")+"\n"))
-		return savedMsg{path, err}
+		return SavedMsg{path, err}
 	}
 }
 
 // printOnExit keeps the subject for standard output, after the screen is closed.
-func (a *app) printOnExit() tea.Cmd {
-	s := a.page().Subject()
+func (a *App) printOnExit() tea.Cmd {
+	s := a.Page().Subject()
 	if !a.there(s) {
 		return nil
 	}
-	for i, kept := range a.onExit {
+	for i, kept := range a.OnExit {
 		if kept == s.Text {
-			a.onExit = append(a.onExit[:i], a.onExit[i+1:]...)
+			a.OnExit = append(a.OnExit[:i], a.OnExit[i+1:]...)
 			return a.Say(kit.Quiet, "the "+s.Name+" is not printed on exit any more")
 		}
 	}
-	a.onExit = append(a.onExit, s.Text)
+	a.OnExit = append(a.OnExit, s.Text)
 	return a.Say(kit.Good, a.sampleNote("the "+s.Name+" is printed on exit"))
 }
 
 // outside takes what came back from clipboard, disk and raw view.
-func (a *app) outside(msg tea.Msg) tea.Cmd {
+func (a *App) outside(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case copiedMsg:
+	case CopiedMsg:
 		return a.copied(msg)
-	case savedMsg:
-		if msg.err != nil {
-			a.Warn("saving failed: " + words.Visible(msg.err.Error()))
+	case SavedMsg:
+		if msg.Err != nil {
+			a.Warn("saving failed: " + words.Visible(msg.Err.Error()))
 			return nil
 		}
 		return a.Say(kit.Good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
@@ -93,9 +93,9 @@ func (a *app) outside(msg tea.Msg) tea.Cmd {
 }
 
 // sampleNote repeats at every copy whose files it opens.
-func (a *app) sampleNote(text string) string {
+func (a *App) sampleNote(text string) string {
 	if a.Sample {
-		return text + " " + a.Glyphs.Dot + " " + sampleLine
+		return text + " " + a.Glyphs.Dot + " " + SampleLine
 	}
 	return text
 }
