@@ -135,8 +135,8 @@ func TestRepeatedKeyIsNoPaste(t *testing.T) {
 			b.pasted(example)
 			b.puts("burst", test.text)
 			b.send(root.BurstOverMsg{})
-			if same := b.inspect().text == example; same != test.same {
-				t.Errorf("the text is now %.40q", b.inspect().text)
+			if same := inspected(b).text == example; same != test.same {
+				t.Errorf("the text is now %.40q", inspected(b).text)
 			}
 		})
 	}
@@ -157,7 +157,7 @@ func TestBurstInsideTextIsTakenBack(t *testing.T) {
 	if b.Current != page.InspectPage {
 		t.Fatal("several lines did not go to Inspect")
 	}
-	if got := b.form().draft.Text[draft.Handle]; got != "" {
+	if got := form(b).draft.Text[draft.Handle]; got != "" {
 		t.Errorf("%q was left in the field", got)
 	}
 }
@@ -170,7 +170,7 @@ func TestBurstInsideTextIsTyped(t *testing.T) {
 	}
 	b.clock = b.clock.Add(time.Second)
 	b.send(root.BurstOverMsg{})
-	if got := b.form().draft.Text[draft.Handle]; got != "KW9EJhYtS6y48Whm2S6D" {
+	if got := form(b).draft.Text[draft.Handle]; got != "KW9EJhYtS6y48Whm2S6D" {
 		t.Errorf("the field holds %q", got)
 	}
 }
@@ -214,7 +214,7 @@ func TestPrintOnExit(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("esc", "shift+tab", "P")
 	b.shows("the signature is printed on exit", "sample app: opens nothing of yours")
-	if len(b.OnExit) != 1 || b.OnExit[0] != b.form().result.Security.Signature {
+	if len(b.OnExit) != 1 || b.OnExit[0] != form(b).result.Security.Signature {
 		t.Errorf("kept %q", b.OnExit)
 	}
 	b.press("P")

@@ -33,9 +33,9 @@ func TestHintsAreWhole(t *testing.T) {
 		for _, text := range texts {
 			for _, size := range sizes {
 				b := newBench(t, sampleSettings(), size.width, size.height)
-				b.form().change(b.form().draft.Set(f, text, b.Now))
-				b.form().moveTo(fieldStop(f))
-				hint, _, mends := b.form().hint()
+				form(b).change(form(b).draft.Set(f, text, b.Now))
+				form(b).moveTo(fieldStop(f))
+				hint, _, mends := form(b).hint()
 				if !mends {
 					continue
 				}
@@ -64,12 +64,12 @@ func TestExpiryIsSaidInFull(t *testing.T) {
 		for _, size := range sizes {
 			b := newBench(t, sampleSettings(), size.width, size.height)
 			b.Zone = zone
-			b.form().derive()
+			form(b).derive()
 			b.press("backspace", "backspace")
 			b.typed("2h")
 			b.shows("Expiry      2h", "2 hours", "23:14", "UTC", "17954756")
 			if name != "UTC" {
-				b.shows(b.form().result.Expiry.In(zone).Format("15:04"))
+				b.shows(form(b).result.Expiry.In(zone).Format("15:04"))
 			}
 			calls := row0(b, "Calls")
 			b.press("backspace")
@@ -95,7 +95,7 @@ func TestFieldsSayHowToEmptyThem(t *testing.T) {
 	for _, size := range sizes {
 		for _, f := range []draft.Field{draft.APIKey, draft.Expiry, draft.Handle, draft.Transform} {
 			b := newBench(t, sampleSettings(), size.width, size.height)
-			b.form().moveTo(fieldStop(f))
+			form(b).moveTo(fieldStop(f))
 			b.shows("ctrl+u empt")
 			b.press("ctrl+u")
 			b.hides("ctrl+u empt")
@@ -111,7 +111,7 @@ func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
 		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, "ctrl+u empties it") {
 			t.Errorf("%v: it is not said how to empty the field:\n%s", size, b.screen())
 		}
-		if b.form().result.OK {
+		if form(b).result.OK {
 			t.Error("1h2h was signed")
 		}
 	}
@@ -121,13 +121,13 @@ func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
 func TestMoreLinesNameKeysThatWork(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 36}, {80, 23}, {60, 20}, {40, 12}} {
 		b := newBench(t, sampleSettings(), size.width, size.height)
-		b.form().pickTab(4)
+		form(b).pickTab(4)
 		b.shows("more lines: pgup pgdn")
 		b.hides("pgdn, or Y")
-		first := b.form().tabs.top
+		first := form(b).tabs.top
 		b.press("pgdown")
-		if b.form().tabs.top == first || b.form().draft.Text[draft.Expiry] != "1h" {
-			t.Errorf("%v: pgdn in a field scrolled from %d to %d", size, first, b.form().tabs.top)
+		if form(b).tabs.top == first || form(b).draft.Text[draft.Expiry] != "1h" {
+			t.Errorf("%v: pgdn in a field scrolled from %d to %d", size, first, form(b).tabs.top)
 		}
 		b.press("esc")
 		if size.width > 40 {
@@ -138,8 +138,8 @@ func TestMoreLinesNameKeysThatWork(t *testing.T) {
 
 func TestOneMoreLineIsSingular(t *testing.T) {
 	b := newBench(t, sampleSettings(), 80, 23)
-	w := tabsWriter{build: b.form(), width: 60}
-	b.form().tabs.top, b.form().tabs.room = 0, 4
+	w := tabsWriter{build: form(b), width: 60}
+	form(b).tabs.top, form(b).tabs.room = 0, 4
 	if got := ansi.Strip(w.moreLine(5)); !strings.HasPrefix(got, "↓ 1 more line: ") {
 		t.Errorf("says %q", got)
 	}

@@ -9,11 +9,11 @@ import (
 )
 
 // turnTo goes round to a recipe by hand.
-func (b *bench) turnTo(id draft.RecipeID) {
+func turnTo(b *bench, id draft.RecipeID) {
 	b.t.Helper()
-	b.form().moveTo(fieldStop(draft.Recipe))
+	form(b).moveTo(fieldStop(draft.Recipe))
 	for range draft.Recipes() {
-		if b.press("right"); b.form().draft.Recipe == id {
+		if b.press("right"); form(b).draft.Recipe == id {
 			return
 		}
 	}
@@ -31,8 +31,8 @@ func TestRecipeShowsItsCode(t *testing.T) {
 	for _, entry := range draft.Recipes() {
 		b := newBench(t, sampleSettings(), 120, 36)
 		b.press("esc", "6", "down", "up", "5", "down") // tabs and variants chosen by hand
-		b.turnTo(entry.ID)
-		shown := b.form().tabs.shown
+		turnTo(b, entry.ID)
+		shown := form(b).tabs.shown
 		code := string(shown.Kind) + " " + shown.Variant
 		if entry.ID == draft.Custom {
 			continue
@@ -48,7 +48,7 @@ func TestCustomLeavesTheCode(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("shift+tab", "left")
 	b.shows("Custom")
-	if got := b.form().tabs.shown.Kind; got != snippets.Conversion {
+	if got := form(b).tabs.shown.Kind; got != snippets.Conversion {
 		t.Errorf("Custom shows %s", got)
 	}
 }
@@ -57,20 +57,20 @@ func TestCustomLeavesTheCode(t *testing.T) {
 // file. One that was typed stays, and what it does not do is said.
 func TestUploadsTakeNoHandle(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.turnTo(draft.UploadPicker)
+	turnTo(b, draft.UploadPicker)
 	b.shows(`,"call":["pick"]}`)
-	b.turnTo(draft.DocumentViewer)
-	if got := b.form().draft.Text[draft.Handle]; got != profile.SampleHandle {
+	turnTo(b, draft.DocumentViewer)
+	if got := form(b).draft.Text[draft.Handle]; got != profile.SampleHandle {
 		t.Errorf("the handle came back as %q", got)
 	}
 	b.press("tab", "tab", "tab", "ctrl+u")
-	b.turnTo(draft.UploadPicker)
-	b.turnTo(draft.ShowOne)
-	if got := b.form().draft.Text[draft.Handle]; got != "" {
+	turnTo(b, draft.UploadPicker)
+	turnTo(b, draft.ShowOne)
+	if got := form(b).draft.Text[draft.Handle]; got != "" {
 		t.Errorf("an emptied handle came back as %q", got)
 	}
 	b.press("tab", "tab", "tab")
 	b.typed("KW9EJhYtS6y48Whm2S6D")
-	b.turnTo(draft.UploadPicker)
+	turnTo(b, draft.UploadPicker)
 	b.shows(`"call":["pick"],"handle":"KW9`, "a handle limits no upload")
 }

@@ -18,17 +18,17 @@ import (
 
 func TestFocusStartsOnExpiry(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	if b.form().focus != fieldStop(draft.Expiry) {
-		t.Errorf("the focus is on %v", b.form().focus)
+	if form(b).focus != fieldStop(draft.Expiry) {
+		t.Errorf("the focus is on %v", form(b).focus)
 	}
 	b.shows("▌ Expiry")
 }
 
 func TestTypingSigns(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	before := b.form().result.Security
+	before := form(b).result.Security
 	b.press("backspace", "d")
-	after := b.form().result
+	after := form(b).result
 	if after.Security == before || !after.OK {
 		t.Fatal("the signature did not follow the expiry")
 	}
@@ -42,7 +42,7 @@ func TestTypingSigns(t *testing.T) {
 
 func TestErrorBlanksEverything(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	signature := b.form().result.Security.Signature
+	signature := form(b).result.Security.Signature
 	b.press("backspace", "x")
 	b.shows(`"x" is no unit`, "blank until Expiry is mended")
 	b.hides(signature, signature[:20])
@@ -52,7 +52,7 @@ func TestErrorBlanksEverything(t *testing.T) {
 	b.press("ctrl+y")
 	b.shows("nothing to take: blank until Expiry is mended")
 	b.press("backspace", "h")
-	b.shows(b.form().result.Security.Signature)
+	b.shows(form(b).result.Security.Signature)
 }
 
 func TestPasteSaysWhatItLeavesOut(t *testing.T) {
@@ -60,7 +60,7 @@ func TestPasteSaysWhatItLeavesOut(t *testing.T) {
 		b := newBench(t, sampleSettings(), 120, 36)
 		b.press("backspace", "backspace")
 		b.send(tea.PasteMsg{Content: paste})
-		if got := b.form().draft.Text[draft.Expiry]; got != "12h" {
+		if got := form(b).draft.Text[draft.Expiry]; got != "12h" {
 			t.Errorf("%q became %q", paste, got)
 		}
 		if got := strings.Contains(b.screen(), "cannot be seen were left out"); got != said {
@@ -81,9 +81,9 @@ func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
 
 func TestBlankJSONNamesAFieldOfThePolicy(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.form().change(b.form().draft.Set(draft.File, "no/file", b.Now))
+	form(b).change(form(b).draft.Set(draft.File, "no/file", b.Now))
 	b.shows(`json      {"expiry"`, "signature blank until File is mended")
-	b.form().change(b.form().draft.Set(draft.Path, "(", b.Now))
+	form(b).change(form(b).draft.Set(draft.Path, "(", b.Now))
 	b.shows("json      blank until Path is mended")
 }
 
@@ -102,14 +102,14 @@ func TestFocusOrder(t *testing.T) {
 	}
 	for _, s := range want {
 		b.press("tab")
-		if b.form().focus != s {
-			t.Fatalf("the focus is on %v, want %v", b.form().focus, s)
+		if form(b).focus != s {
+			t.Fatalf("the focus is on %v, want %v", form(b).focus, s)
 		}
 	}
 	for i := len(want) - 2; i >= 0; i-- {
 		b.press("shift+tab")
-		if b.form().focus != want[i] {
-			t.Fatalf("backwards: the focus is on %v, want %v", b.form().focus, want[i])
+		if form(b).focus != want[i] {
+			t.Fatalf("backwards: the focus is on %v, want %v", form(b).focus, want[i])
 		}
 	}
 }
@@ -117,8 +117,8 @@ func TestFocusOrder(t *testing.T) {
 func TestEnterIsNext(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("enter")
-	if b.form().focus != fieldStop(draft.Calls) {
-		t.Errorf("the focus is on %v", b.form().focus)
+	if form(b).focus != fieldStop(draft.Calls) {
+		t.Errorf("the focus is on %v", form(b).focus)
 	}
 }
 
@@ -129,16 +129,16 @@ func TestEscapeLadder(t *testing.T) {
 	b.press("esc")
 	b.hides("Where no text is typed")
 	b.press("tab", "tab", "esc")
-	if b.form().focus != stopSnippet {
+	if form(b).focus != stopSnippet {
 		t.Fatal("esc did not go to the snippet")
 	}
 	b.press("esc")
-	if b.quits() || b.form().focus != stopSnippet {
+	if b.quits() || form(b).focus != stopSnippet {
 		t.Fatal("esc went further")
 	}
 	b.press("enter")
-	if b.form().focus != fieldStop(draft.Handle) {
-		t.Errorf("enter did not return: %v", b.form().focus)
+	if form(b).focus != fieldStop(draft.Handle) {
+		t.Errorf("enter did not return: %v", form(b).focus)
 	}
 }
 
@@ -147,7 +147,7 @@ func TestCalls(t *testing.T) {
 	b.press("tab")
 	b.shows("pick: upload files")
 	b.press("space")
-	if !b.form().draft.Ticked[signing.Pick] {
+	if !form(b).draft.Ticked[signing.Pick] {
 		t.Error("space did not tick")
 	}
 	b.press("right")
@@ -155,12 +155,12 @@ func TestCalls(t *testing.T) {
 	b.press("down", "down", "down", "down")
 	b.shows("runWorkflow: run a workflow")
 	b.press("down")
-	if b.form().focus != fieldStop(draft.Handle) {
+	if form(b).focus != fieldStop(draft.Handle) {
 		t.Error("down at the edge did not leave")
 	}
 	for _, call := range allCalls {
-		if b.form().draft.Ticked[call] {
-			b.form().change(b.form().draft.Tick(call, false))
+		if form(b).draft.Ticked[call] {
+			form(b).change(form(b).draft.Tick(call, false))
 		}
 	}
 	b.press("esc")
@@ -172,12 +172,12 @@ func TestPastedLinkIsTakenApart(t *testing.T) {
 	const url = "https://cdn.files.example.com/resize=width:200/KW9EJhYtS6y48Whm2S6D"
 	for _, f := range []draft.Field{draft.Handle, draft.File, draft.Transform, draft.CNAME} {
 		b := newBench(t, sampleSettings(), 120, 36)
-		b.form().moveTo(fieldStop(f))
+		form(b).moveTo(fieldStop(f))
 		b.send(tea.PasteMsg{Content: url})
 		b.shows("Handle      KW9EJhYtS6y48Whm2S6D", "Transform   resize=width:200", "CNAME       files.example.com",
 			"taken from the link: Handle KW9EJhYtS6y48Whm2S6D, Transform resize=width:200")
-		if text := b.form().form.editor.Input.Value(); text != b.form().draft.Text[f] {
-			t.Errorf("%s: the field holds %q, the draft %q", f, text, b.form().draft.Text[f])
+		if text := form(b).form.editor.Input.Value(); text != form(b).draft.Text[f] {
+			t.Errorf("%s: the field holds %q, the draft %q", f, text, form(b).draft.Text[f])
 		}
 	}
 }
@@ -186,8 +186,8 @@ func TestRecipes(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("shift+tab", "right", "right")
 	b.shows("Upload with the picker", "visitors upload files")
-	if !b.form().result.Policy.Allows(signing.Pick) || b.form().result.Policy.Allows(signing.Read) {
-		t.Errorf("the recipe ticked %v", b.form().result.Policy.Call)
+	if !form(b).result.Policy.Allows(signing.Pick) || form(b).result.Policy.Allows(signing.Read) {
+		t.Errorf("the recipe ticked %v", form(b).result.Policy.Call)
 	}
 	b.press("left", "left", "left")
 	b.shows("Custom")
@@ -198,10 +198,10 @@ func TestCustomKeepsItsCalls(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("tab", "space", "right", "right", "space", "shift+tab", "shift+tab")
 	b.shows("Custom")
-	mine := b.form().result.Encoded
+	mine := form(b).result.Encoded
 	for _, way := range [][]string{{"right", "left"}, {"left", "left", "right", "right"}} {
 		b.press(way...)
-		if got := b.form().result.Encoded; got != mine {
+		if got := form(b).result.Encoded; got != mine {
 			t.Errorf("after %v Custom signs %s, want %s", way, got, mine)
 		}
 	}
@@ -213,20 +213,20 @@ func TestTabsAndVariants(t *testing.T) {
 	b.press("ctrl+n")
 	b.shows("VIEWER", "div")
 	b.press("ctrl+o")
-	if got := b.form().tabs.shown.Variant; got != "preview" {
+	if got := form(b).tabs.shown.Variant; got != "preview" {
 		t.Errorf("ctrl+o shows %q", got)
 	}
 	b.press("esc")
 	for i, kind := range snippets.Tabs() {
 		b.press(fmt.Sprint(i + 1))
-		if got := b.form().tabs.shown.Kind; got != kind {
+		if got := form(b).tabs.shown.Kind; got != kind {
 			t.Errorf("%d shows %q, want %q", i+1, got, kind)
 		}
 	}
 	b.press("2", "right", "left", "left")
 	b.shows("PICKER")
 	b.press("up", "down", "down", "down")
-	if got := b.form().tabs.shown.Variant; got != "html" {
+	if got := form(b).tabs.shown.Variant; got != "html" {
 		t.Errorf("the arrows show %q", got)
 	}
 	// Server shows two kinds: the libraries stand behind the code by hand.
@@ -249,7 +249,7 @@ func TestDeniedTab(t *testing.T) {
 	b.shows("this policy has no pick: the picker will be refused: space ticks it")
 	b.press("space")
 	b.hides("PICKER ✗", "refused")
-	if !b.form().draft.Ticked[signing.Pick] {
+	if !form(b).draft.Ticked[signing.Pick] {
 		t.Error("space ticked nothing")
 	}
 }
@@ -267,14 +267,14 @@ func TestMoreLimits(t *testing.T) {
 
 func TestAnchor(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	before := b.form().result.Expiry.Unix
+	before := form(b).result.Expiry.Unix
 	b.pass(50 * time.Second)
-	if b.form().result.Expiry.Unix != before {
+	if form(b).result.Expiry.Unix != before {
 		t.Fatal("the expiry moved while time passed")
 	}
 	b.shows("in 59 minutes")
 	b.press("ctrl+r")
-	if got := b.form().result.Expiry.Unix; got < before+50 {
+	if got := form(b).result.Expiry.Unix; got < before+50 {
 		t.Errorf("anchored to %d, was %d", got, before)
 	}
 }
@@ -292,7 +292,7 @@ func TestNoSecret(t *testing.T) {
 	b := newBench(t, profile.Settings{Theme: "dark"}, 120, 36)
 	b.hides(root.SampleLine)
 	b.shows("no app secret")
-	if b.form().result.OK {
+	if form(b).result.OK {
 		t.Error("signed without a secret")
 	}
 }
@@ -301,7 +301,7 @@ func TestLoadIsSignedAsItCame(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	const policy = "eyJoYW5kbGUiOiJLVzlFSmhZdFM2eTQ4V2htMlM2RCIsImV4cGlyeSI6MTg5MzQ1NjAwMH0="
 	b.send(page.Load{Policy: policy, Tasks: []string{"rotate=deg:90"}})
-	if got := b.form().result.Encoded; got != policy {
+	if got := form(b).result.Encoded; got != policy {
 		t.Errorf("signed %q, want %q", got, policy)
 	}
 	b.shows("KW9EJhYtS6y48Whm2S6D")

@@ -29,41 +29,38 @@ type left struct {
 	Picks   bool
 }
 
-func (b *bench) left() left {
-	p := b.form()
+func leftOf(b *bench) left {
+	p := form(b)
 	return left{p.draft.Text, p.result.Encoded, p.focus, p.form.editor.At(), p.draft.Ticked[signing.Pick]}
 }
-
-// outOfText leaves a text, where u is a letter.
-func (b *bench) outOfText() { b.press("esc") }
 
 func TestUndoBringsTheDraftBack(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.press("tab", "space", "tab", "backspace", "left", "left")
-	mine := b.left()
+	mine := leftOf(b)
 	b.send(page.Load{Policy: foreignPolicy, File: "https://example.com/a.png", Tasks: []string{"rotate=deg:90"}})
 	b.shows("loaded over your draft: esc, u undoes")
-	if got := b.form().result.Encoded; got != foreignPolicy {
+	if got := form(b).result.Encoded; got != foreignPolicy {
 		t.Fatalf("loaded %s", got)
 	}
 	b.outOfText()
 	b.shows("u undo")
 	b.press("u")
 	b.shows("your draft is back: esc, u brings the other one")
-	if diff := cmp.Diff(mine, b.left()); diff != "" {
+	if diff := cmp.Diff(mine, leftOf(b)); diff != "" {
 		t.Fatalf("the draft before (-) came back as (+):\n%s", diff)
 	}
 	b.typed("Z")
-	if got := b.form().draft.Text[draft.Handle]; got != "ajTW5xm2Sd6v22yrtZKm" {
+	if got := form(b).draft.Text[draft.Handle]; got != "ajTW5xm2Sd6v22yrtZKm" {
 		t.Errorf("typing went on as %q", got)
 	}
 	b.outOfText()
 	b.press("u")
-	if got := b.form().result.Encoded; got != foreignPolicy {
+	if got := form(b).result.Encoded; got != foreignPolicy {
 		t.Errorf("once more brings %s", got)
 	}
 	b.press("u")
-	if got := b.form().draft.Text[draft.Handle]; got != "ajTW5xm2Sd6v22yrtZKm" {
+	if got := form(b).draft.Text[draft.Handle]; got != "ajTW5xm2Sd6v22yrtZKm" {
 		t.Errorf("and then %q: what was typed in between is lost", got)
 	}
 }
@@ -72,17 +69,17 @@ func TestUndoBringsTheDraftBack(t *testing.T) {
 // first: u reaches all of them.
 func TestUndoReachesEveryDraft(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	first := b.form().result.Encoded
+	first := form(b).result.Encoded
 	b.send(page.Load{Policy: foreignPolicy})
 	b.shows("loaded: esc, u undoes · signed as it came until the first edit")
 	b.press("backspace")
-	edited := b.form().result.Encoded
+	edited := form(b).result.Encoded
 	b.send(page.Load{Policy: pagesPolicy})
 	var seen []string
 	for range 5 {
 		b.outOfText()
 		b.press("u")
-		seen = append(seen, b.form().result.Encoded)
+		seen = append(seen, form(b).result.Encoded)
 	}
 	want := []string{edited, foreignPolicy, first, pagesPolicy, edited}
 	if diff := cmp.Diff(want, seen); diff != "" {
@@ -94,7 +91,7 @@ func TestUndoIsALetterInText(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.send(page.Load{Policy: foreignPolicy})
 	b.press("u")
-	if got := b.form().draft.Text[draft.Expiry]; got != "1893456000u" {
+	if got := form(b).draft.Text[draft.Expiry]; got != "1893456000u" {
 		t.Errorf("the expiry is %q", got)
 	}
 	b.outOfText()
@@ -125,7 +122,7 @@ func TestBurstIsNoEditOfALoadedPolicy(t *testing.T) {
 	b.send(root.BurstOverMsg{})
 	b.shows("INSPECT")
 	b.press("f2")
-	if p := b.form(); p.result.Encoded != foreignPolicy || len(p.drafts.list) != 2 {
+	if p := form(b); p.result.Encoded != foreignPolicy || len(p.drafts.list) != 2 {
 		t.Errorf("%d drafts, signed %s", len(p.drafts.list), p.result.Encoded)
 	}
 }
@@ -135,14 +132,14 @@ func TestUndoKeepsSoManyDrafts(t *testing.T) {
 	for range 2 * mostDrafts {
 		b.send(page.Load{Policy: foreignPolicy})
 	}
-	if got := len(b.form().drafts.list); got != mostDrafts {
+	if got := len(form(b).drafts.list); got != mostDrafts {
 		t.Errorf("%d drafts are kept", got)
 	}
 	b.outOfText()
 	for range 2 * mostDrafts {
 		b.press("esc", "u")
 	}
-	if got := b.form().result.Encoded; got != foreignPolicy {
+	if got := form(b).result.Encoded; got != foreignPolicy {
 		t.Errorf("signed %s", got)
 	}
 }
@@ -178,7 +175,7 @@ func TestFirstEditSaysWhatItRewrites(t *testing.T) {
 		b.outOfText()
 		b.press("u")
 		b.shows("back to")
-		if got := b.form().result.Encoded; got != policy && !strings.Contains(b.screen(), "your draft is back") {
+		if got := form(b).result.Encoded; got != policy && !strings.Contains(b.screen(), "your draft is back") {
 			t.Errorf("u brings %s", got)
 		}
 	}

@@ -25,8 +25,8 @@ func TestFieldsShowWhatIsMadeOfThem(t *testing.T) {
 			{draft.CNAME, "files.example.com", "as cdn.files.example.com"},
 		} {
 			b := newBench(t, sampleSettings(), size.width, size.height)
-			b.form().change(b.form().draft.Set(test.field, test.text, b.Now))
-			b.form().moveTo(fieldStop(test.field))
+			form(b).change(form(b).draft.Set(test.field, test.text, b.Now))
+			form(b).moveTo(fieldStop(test.field))
 			// The cursor is a cell of its own.
 			if screen := strings.ReplaceAll(b.screen(), test.text+"   ", test.text+"  "); !strings.Contains(screen, test.shows) {
 				t.Errorf("%v: the screen lacks %q:\n%s", size, test.shows, b.screen())
@@ -44,7 +44,7 @@ func TestSecretSourceIsWhole(t *testing.T) {
 			if size.height > 12 {
 				b.shows(source)
 			}
-			b.form().moveTo(fieldStop(draft.AppSecret))
+			form(b).moveTo(fieldStop(draft.AppSecret))
 			b.shows("••••• 26 characters", source)
 		}
 	}
@@ -53,9 +53,9 @@ func TestSecretSourceIsWhole(t *testing.T) {
 func TestRecipeMarkStands(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	for range draft.Recipes() {
-		b.form().moveTo(fieldStop(draft.Recipe))
+		form(b).moveTo(fieldStop(draft.Recipe))
 		b.press("right")
-		b.shows("▌ Recipe   ‹› " + b.form().draft.Recipe.Entry().Name)
+		b.shows("▌ Recipe   ‹› " + form(b).draft.Recipe.Entry().Name)
 	}
 }
 
@@ -63,8 +63,8 @@ func TestRecipeMarkStands(t *testing.T) {
 func TestUnixSecondsAreWhole(t *testing.T) {
 	for _, ago := range []time.Duration{time.Second, 3599 * time.Second, 25 * time.Hour, 13*24*time.Hour + 23*time.Hour, 300 * 24 * time.Hour, 6 * 365 * 24 * time.Hour} {
 		b := newBench(t, sampleSettings(), 120, 36)
-		b.form().change(b.form().draft.Set(draft.Expiry, unixText(b.Now.Add(-ago).Unix()), b.Now))
-		b.form().moveTo(fieldStop(draft.Handle))
+		form(b).change(form(b).draft.Set(draft.Expiry, unixText(b.Now.Add(-ago).Unix()), b.Now))
+		form(b).moveTo(fieldStop(draft.Handle))
 		b.shows(" · " + unixText(b.Now.Add(-ago).Unix()))
 		b.shows("ago · ")
 	}
@@ -79,7 +79,7 @@ func TestTypingADateMovesNothing(t *testing.T) {
 		for _, r := range "2026-12-31 18:00 UTC" {
 			b.press(string(r))
 			if got := row0(b, "Calls "); got != calls {
-				t.Fatalf("%v: at %q Calls moves from row %d to %d", size, b.form().draft.Text[draft.Expiry], calls, got)
+				t.Fatalf("%v: at %q Calls moves from row %d to %d", size, form(b).draft.Text[draft.Expiry], calls, got)
 			}
 		}
 	}
@@ -113,7 +113,7 @@ func TestPageCodeSaysWhoHasThePair(t *testing.T) {
 		{draft.UploadPicker, snippets.Picker, "open", ""},
 		{draft.DocumentViewer, snippets.Viewer, "div", ""},
 	} {
-		p := b.form()
+		p := form(b)
 		p.tabs.variant[test.kind] = test.variant
 		p.change(p.draft.Use(test.recipe))
 		for i, kind := range kinds {
@@ -139,13 +139,13 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 	for field, text := range map[draft.Field]string{draft.APIKey: profile.SampleAPIKey, draft.Handle: "KW9EJhYtS6y48Whm2S6D"} {
 		for _, size := range []struct{ width, height int }{{120, 36}, {80, 24}} {
 			b := newBench(t, sampleSettings(), size.width, size.height)
-			b.form().moveTo(fieldStop(field))
+			form(b).moveTo(fieldStop(field))
 			file := row0(b, "File ")
 			b.press("ctrl+u")
 			for i, r := range text {
 				b.press(string(r))
 				if got := row0(b, "File "); got != file {
-					t.Fatalf("%v: at %q File moves from row %d to %d", size, b.form().draft.Text[field], file, got)
+					t.Fatalf("%v: at %q File moves from row %d to %d", size, form(b).draft.Text[field], file, got)
 				}
 				if i == 2 {
 					b.shows("unusual for a")
@@ -158,9 +158,9 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 
 func TestOddKeyIsMarked(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.form().change(b.form().draft.Set(draft.APIKey, "abc", b.Now))
+	form(b).change(form(b).draft.Set(draft.APIKey, "abc", b.Now))
 	b.shows("! unusual for an API key")
-	if !b.form().result.OK {
+	if !form(b).result.OK {
 		t.Error("a warning blanks the pair")
 	}
 }

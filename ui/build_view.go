@@ -174,9 +174,9 @@ func (p *build) focused() page.Subject {
 	return s
 }
 
-// renew counts a relative expiry that is over from now again, before it is copied, and
+// Renew counts a relative expiry that is over from now again, before it is copied, and
 // says so.
-func (p *build) renew() string {
+func (p *build) Renew() string {
 	d, ok := p.draft.Renewed(p.Now.In(p.Zone))
 	if !ok {
 		return ""

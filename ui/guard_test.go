@@ -23,7 +23,7 @@ func TestInspectSurvives(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, sampleSettings(), 120, 36)
-			page := b.inspect()
+			page := inspected(b)
 			page.read = breaks
 			b.pasted(text)
 			b.shows("this text could not be read", "please report ui/guard_test.go:", "bytes")
@@ -44,7 +44,7 @@ func TestInspectSurvives(t *testing.T) {
 // A bug that the text of the paste is the panic of tells nothing of it.
 func TestFaultHoldsNothing(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.inspect().read = func(text string, _ inspect.Options) []report.Report { panic(text) }
+	inspected(b).read = func(text string, _ inspect.Options) []report.Report { panic(text) }
 	b.pasted("a secret of a customer's " + canary.Secret + "\nand more")
 	b.press("y")
 	for _, leak := range canary.Search("the screen", []byte(b.screen()), canary.Secret) {

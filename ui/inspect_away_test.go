@@ -19,7 +19,7 @@ func TestBuildAndBack(t *testing.T) {
 	if b.Current != page.BuildPage {
 		t.Fatal("b did not go to Build")
 	}
-	form := b.form()
+	form := form(b)
 	if form.result.Encoded != pair.Policy || form.result.Security.Signature != pair.Signature {
 		t.Errorf("signed %q", form.result.JSON)
 	}
@@ -30,10 +30,10 @@ func TestBuildAndBack(t *testing.T) {
 			t.Errorf("%v is %q, want %q", field, got, want)
 		}
 	}
-	text, finding := b.inspect().text, b.inspect().finding
+	text, finding := inspected(b).text, inspected(b).finding
 	b.press("f3")
 	b.shows("VALID")
-	if p := b.inspect(); p.text != text || p.finding != finding || p.undo == nil {
+	if p := inspected(b); p.text != text || p.finding != finding || p.undo == nil {
 		t.Error("Inspect has lost something")
 	}
 }
@@ -45,7 +45,7 @@ func TestLoadMendsPaddingAndHost(t *testing.T) {
 	pair := signed(t, ownApp, `{"expiry":1893456000,"call":["read","convert"],"handle":"`+file+`"}`)
 	b.pasted("https://cdn.files.example.com/" + file + "?policy=" + strings.TrimRight(pair.Policy, "=") + "&signature=" + pair.Signature)
 	b.press("b")
-	form := b.form()
+	form := form(b)
 	if got := form.result.Security; got != pair {
 		t.Errorf("signed %q %q, want %q %q", got.Policy, got.Signature, pair.Policy, pair.Signature)
 	}
@@ -84,16 +84,16 @@ func TestCopies(t *testing.T) {
 		{"r", "report", "```"},
 	}
 	for _, test := range tests {
-		got := b.took(test.key)
+		got := took(b, test.key)
 		if got.Name != test.name || !strings.Contains(got.Text, test.holds) {
 			t.Errorf("%s copies %q:\n%s", test.key, got.Name, got.Text)
 		}
-		if again := b.inspect().Subject(); again.Text != got.Text {
+		if again := inspected(b).Subject(); again.Text != got.Text {
 			t.Errorf("after %s, Y and w take %q", test.key, again.Name)
 		}
 	}
 	b.press("j")
-	if got := b.inspect().Subject().Name; got != "finding" {
+	if got := inspected(b).Subject().Name; got != "finding" {
 		t.Errorf("after moving on, y takes %q", got)
 	}
 }

@@ -34,7 +34,7 @@ func keys(b *testing.B, w *bench) {
 	list := []tea.KeyPressMsg{keyMsg(b, "tab"), keyMsg(b, "j")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		w.inspect().Update(list[i%2])
+		inspected(w).Update(list[i%2])
 		w.View()
 	}
 }
@@ -47,7 +47,7 @@ func BenchmarkInspectScroll(b *testing.B) {
 	down := keyMsg(b, "right")
 	b.ReportAllocs()
 	for b.Loop() {
-		w.inspect().Update(down)
+		inspected(w).Update(down)
 		w.View()
 	}
 }
@@ -60,7 +60,7 @@ func BenchmarkInspectReport(b *testing.B) {
 	list := []tea.KeyPressMsg{keyMsg(b, "p"), keyMsg(b, "n")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		w.inspect().Update(list[i%2])
+		inspected(w).Update(list[i%2])
 		w.View()
 	}
 }
@@ -72,7 +72,7 @@ func BenchmarkInspectSecond(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		w.Now = w.Now.Add(1e9)
-		w.inspect().Update(page.Tick{Now: w.Now})
+		inspected(w).Update(page.Tick{Now: w.Now})
 		w.View()
 	}
 }

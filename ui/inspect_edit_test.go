@@ -15,15 +15,15 @@ func TestEdit(t *testing.T) {
 	if b.quits() {
 		t.Fatal("a q in the editor quit")
 	}
-	if b.inspect().text != good {
-		t.Fatalf("the text is %q", b.inspect().text)
+	if inspected(b).text != good {
+		t.Fatalf("the text is %q", inspected(b).text)
 	}
 	b.shows("✓ VALID", "Edit")
 	b.press("esc")
 	b.hides("esc ends the edit")
 	b.press("u")
-	if b.inspect().text != good+"0" {
-		t.Errorf("u brings back %q", b.inspect().text)
+	if inspected(b).text != good+"0" {
+		t.Errorf("u brings back %q", inspected(b).text)
 	}
 }
 
@@ -33,8 +33,8 @@ func TestTypeFromNothing(t *testing.T) {
 	b.typed(`{"expiry":1}`)
 	b.shows("Edit", "expiry")
 	b.press("esc")
-	if b.inspect().text != `{"expiry":1}` {
-		t.Errorf("typed %q", b.inspect().text)
+	if inspected(b).text != `{"expiry":1}` {
+		t.Errorf("typed %q", inspected(b).text)
 	}
 }
 

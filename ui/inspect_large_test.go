@@ -51,7 +51,7 @@ func TestOldJudgement(t *testing.T) {
 func TestCutIsSaid(t *testing.T) {
 	b := newBench(t, supportSettings(), 120, 36)
 	b.pasted(strings.Repeat("a text without anything in it, only words\n", 30_000))
-	if got := len(b.inspect().text); got != inspect.MaxText+1 {
+	if got := len(inspected(b).text); got != inspect.MaxText+1 {
 		t.Errorf("kept %d bytes", got)
 	}
 	b.shows("cut after 1 MiB")
@@ -121,7 +121,7 @@ func TestPipeIsLeftForAPaste(t *testing.T) {
 	b.pasted(link(t, ownApp, alive))
 	b.send(pipeMsg{piece: "three"})
 	b.shows("✓ VALID")
-	if strings.Contains(b.inspect().text, "three") {
+	if strings.Contains(inspected(b).text, "three") {
 		t.Error("the pipe added to the paste")
 	}
 }
@@ -151,7 +151,7 @@ func TestPipeEndsAtTheLimit(t *testing.T) {
 		}
 		_, cmd = b.App.Update(got[0])
 	}
-	if got := len(b.inspect().text); got != inspect.MaxText+1 {
+	if got := len(inspected(b).text); got != inspect.MaxText+1 {
 		t.Errorf("kept %d bytes", got)
 	}
 }

@@ -11,7 +11,7 @@ func TestOneFocusBar(t *testing.T) {
 	for _, size := range sizes {
 		b := newBench(t, ownerSettings(), size.width, size.height)
 		b.pasted(several(t))
-		for range b.inspect().items() + 1 {
+		for range inspected(b).items() + 1 {
 			if n := strings.Count(b.screen(), b.Glyphs.Bar); n != 1 {
 				t.Fatalf("%v: %d bars:\n%s", size, n, b.screen())
 			}
@@ -28,8 +28,8 @@ func TestOneFocusBar(t *testing.T) {
 func TestNothingToCopyIsNotOffered(t *testing.T) {
 	b := newBench(t, supportSettings(), 120, 36)
 	b.pasted(link(t, ownApp, `{"expiry":1893456000}`))
-	for range b.inspect().items() {
-		if v, ok := b.inspect().focusedValue(); ok && v.plain {
+	for range inspected(b).items() {
+		if v, ok := inspected(b).focusedValue(); ok && v.plain {
 			b.hides("y copy", "Y raw")
 			b.shows("a as of")
 			return

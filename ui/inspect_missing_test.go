@@ -50,10 +50,10 @@ func TestBlankPasteSaysSo(t *testing.T) {
 		for _, blank := range []string{"", " ", "\n\n", " \t\r\n"} {
 			b := newBench(t, sampleSettings(), 80, 23)
 			b.press(page)
-			current, policy := b.Current, b.form().result.JSON
+			current, policy := b.Current, form(b).result.JSON
 			b.send(tea.PasteMsg{Content: blank})
 			b.shows("the paste is blank")
-			if b.Current != current || b.form().result.JSON != policy || b.inspect().text != "" {
+			if b.Current != current || form(b).result.JSON != policy || inspected(b).text != "" {
 				t.Errorf("%q on %s changes something", blank, page)
 			}
 		}
@@ -62,7 +62,7 @@ func TestBlankPasteSaysSo(t *testing.T) {
 	b.pasted("a")
 	b.press("e")
 	b.send(tea.PasteMsg{Content: "\n"}) // a line end is a text while one edits
-	if got := b.inspect().text; got != "\na" && got != "a\n" {
+	if got := inspected(b).text; got != "\na" && got != "a\n" {
 		t.Errorf("edited to %q", got)
 	}
 }

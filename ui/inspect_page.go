@@ -100,6 +100,9 @@ func (p *inspectScreen) Focus() tea.Cmd {
 	return nil
 }
 
+// Working reports whether a text is judged in the background.
+func (p *inspectScreen) Working() bool { return p.working }
+
 // Blur implements page.
 func (p *inspectScreen) Blur() {}
 

@@ -28,7 +28,7 @@ func TestResign(t *testing.T) {
 	b.pasted(cdn + "security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + file)
 	b.press("R")
 	b.shows("new expiry", "enter signs", `"convert"`)
-	if b.inspect().shown.pair != nil {
+	if inspected(b).shown.pair != nil {
 		t.Fatal("signed before enter")
 	}
 	b.press("esc")
@@ -37,7 +37,7 @@ func TestResign(t *testing.T) {
 	b.typed("2d")
 	b.press("enter")
 	b.shows("Signed again")
-	made := b.inspect().shown.pair
+	made := inspected(b).shown.pair
 	if made == nil {
 		t.Fatal("nothing was signed")
 	}
@@ -66,7 +66,7 @@ func TestResignRefusesThePast(t *testing.T) {
 	b.typed("2020-01-01")
 	b.press("enter")
 	b.shows("in the past")
-	if b.inspect().shown.pair != nil {
+	if inspected(b).shown.pair != nil {
 		t.Error("signed for the past")
 	}
 }

@@ -14,23 +14,6 @@ import (
 	"policybench/ui/profile"
 )
 
-// pageURL is the conversion URL of the documentation's security page, as it stands
-// there.
-func pageURL(t testing.TB) string {
-	t.Helper()
-	page, err := os.ReadFile("../testdata/page.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.SplitSeq(string(page), "\n") {
-		if strings.HasPrefix(line, "https://process.filestackapi.com/") {
-			return line
-		}
-	}
-	t.Fatal("the page has lost its URL")
-	return ""
-}
-
 // inspectCase is a paste with what is done on the screen.
 type inspectCase struct {
 	name     string
@@ -151,34 +134,28 @@ func TestInspectSizes(t *testing.T) {
 	}
 }
 
-// breakPoints are the sizes at which the layout changes, and odd ones.
-var breakPoints = []struct{ width, height int }{
-	{500, 200}, {5, 3}, {36, 10}, {37, 10}, {71, 16}, {72, 18}, {72, 19}, {80, 23}, {99, 28},
-	{100, 27}, {100, 28}, {100, 29}, {38, 12}, {39, 12}, {40, 12}, {36, 45}, {500, 10}, {36, 200},
-}
-
 // TestInspectShowsHostileText holds that nothing a terminal would obey reaches the
 // screen, wherever one goes on it.
 func TestInspectShowsHostileText(t *testing.T) {
 	for _, size := range sizes {
 		b := newBench(t, supportSettings(), size.width, size.height)
 		b.pasted(hostile(t))
-		for range 2 * (b.inspect().items() + 1) {
+		for range 2 * (inspected(b).items() + 1) {
 			b.press("tab")
 			for i, r := range b.screen() {
 				if r < ' ' && r != '\n' || r == 0x7f || r == 0x202e || r == 0x200b {
 					t.Fatalf("the screen holds %U at %d:\n%s", r, i, b.screen())
 				}
 			}
-			if s := b.inspect().Subject().Text; strings.ContainsAny(s, "\x1b\x07\u202e\u200b") {
+			if s := inspected(b).Subject().Text; strings.ContainsAny(s, "\x1b\x07\u202e\u200b") {
 				t.Fatalf("y copies %q", s)
 			}
 		}
 		for _, key := range []string{"m", "c", "r"} {
-			if !b.inspect().judged.mends && key == "m" {
+			if !inspected(b).judged.mends && key == "m" {
 				continue
 			}
-			if s := b.took(key).Text; strings.ContainsAny(s, "\x1b\x07\u202e\u200b") {
+			if s := took(b, key).Text; strings.ContainsAny(s, "\x1b\x07\u202e\u200b") {
 				t.Errorf("%s copies %q", key, s)
 			}
 		}
@@ -211,20 +188,20 @@ func TestInspectMasksSecrets(t *testing.T) {
 	for _, size := range sizes {
 		b := newBench(t, s, size.width, size.height)
 		b.pasted("const secret = '" + otherApp + "'\nconst mine = '" + odd + "'\n" + link(t, ownApp, alive))
-		for range b.inspect().items() + 1 {
+		for range inspected(b).items() + 1 {
 			for _, secret := range []string{otherApp, odd} {
 				joined := strings.ReplaceAll(strings.ReplaceAll(b.screen(), "\n", ""), " ", "")
 				if strings.Contains(joined, secret) {
 					t.Fatalf("%s is shown:\n%s", secret, b.screen())
 				}
-				if strings.Contains(b.inspect().Subject().Text, secret) {
+				if strings.Contains(inspected(b).Subject().Text, secret) {
 					t.Fatalf("y copies %s", secret)
 				}
 			}
 			b.press("tab")
 		}
 		for _, key := range []string{"c", "r"} {
-			if got := b.took(key).Text; strings.Contains(got, otherApp) || strings.Contains(got, odd) {
+			if got := took(b, key).Text; strings.Contains(got, otherApp) || strings.Contains(got, odd) {
 				t.Errorf("%s copies a secret:\n%s", key, got)
 			}
 		}
@@ -248,7 +225,7 @@ func TestInspectSamples(t *testing.T) {
 		b.pasted(sample.Input)
 		for _, size := range sizes {
 			b.Resize(size.width, size.height)
-			for range min(b.inspect().items(), 12) + 1 {
+			for range min(inspected(b).items(), 12) + 1 {
 				fits(t, b, size.width, size.height)
 				if at := strings.IndexFunc(b.screen(), func(r rune) bool { return r < ' ' && r != '\n' || r == 0x202e }); at >= 0 {
 					t.Fatalf("%s: %q is on the screen", sample.ID, b.screen()[at])

@@ -10,8 +10,6 @@ import (
 	"policybench/ui/root"
 )
 
-const alive = `{"expiry":1893456000,"call":["read"],"handle":"` + file + `"}`
-
 func TestPasteReplacesAndUndoes(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
 	b.shows("Paste what fails")
@@ -56,9 +54,9 @@ func TestValues(t *testing.T) {
 	pair := signed(t, ownApp, alive)
 	b.pasted(link(t, ownApp, alive))
 	got := map[string]string{}
-	for range b.inspect().items() {
+	for range inspected(b).items() {
 		b.press("tab")
-		s := b.inspect().Subject()
+		s := inspected(b).Subject()
 		got[s.Name] = s.Text
 	}
 	for name, want := range map[string]string{
@@ -92,7 +90,7 @@ func TestClickAndWheel(t *testing.T) {
 	}
 	x, y := at("no handle")
 	b.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
-	if f, _ := b.inspect().selected(); f.Code != report.CodeNoHandle {
+	if f, _ := inspected(b).selected(); f.Code != report.CodeNoHandle {
 		t.Errorf("a click selects %s", f.Code)
 	}
 	_, y = at("eyJ")
@@ -100,7 +98,7 @@ func TestClickAndWheel(t *testing.T) {
 	x, y = at("Pasted")
 	b.send(tea.MouseWheelMsg{X: x, Y: y + 3, Button: tea.MouseWheelDown})
 	b.View()
-	if b.inspect().textTop != root.WheelLines {
-		t.Errorf("the wheel scrolls the text to %d", b.inspect().textTop)
+	if inspected(b).textTop != root.WheelLines {
+		t.Errorf("the wheel scrolls the text to %d", inspected(b).textTop)
 	}
 }

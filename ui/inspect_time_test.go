@@ -23,9 +23,9 @@ func TestClockChangesTheVerdict(t *testing.T) {
 func TestClockIsCheap(t *testing.T) {
 	b := newBench(t, ownerSettings(), 120, 36)
 	b.pasted(link(t, ownApp, alive))
-	job := b.inspect().job
+	job := inspected(b).job
 	b.pass(time.Hour)
-	if b.inspect().job != job {
+	if inspected(b).job != job {
 		t.Error("judged anew without a reason")
 	}
 }

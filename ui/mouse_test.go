@@ -1,36 +1,34 @@
 package ui
 
 import (
-	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
 	"policybench/ui/draft"
-	"policybench/ui/kit"
 	"policybench/ui/page"
 )
 
 func TestMouse(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.clickOn("Handle")
-	if b.form().focus != fieldStop(draft.Handle) {
-		t.Errorf("the click focused %v", b.form().focus)
+	if form(b).focus != fieldStop(draft.Handle) {
+		t.Errorf("the click focused %v", form(b).focus)
 	}
 	b.clickOn("stat")
-	if !b.form().draft.Ticked[signing.Stat] || b.form().focus != fieldStop(draft.Calls) {
+	if !form(b).draft.Ticked[signing.Stat] || form(b).focus != fieldStop(draft.Calls) {
 		t.Error("the click did not tick stat")
 	}
 	b.clickOn("Viewer")
 	b.shows("VIEWER")
 	b.clickOn("iframe")
-	if got := b.form().tabs.shown.Variant; got != "iframe" {
+	if got := form(b).tabs.shown.Variant; got != "iframe" {
 		t.Errorf("the click shows %q", got)
 	}
 	b.clickOn("signature ")
-	if b.form().focus != stopSignature {
-		t.Errorf("the click focused %v", b.form().focus)
+	if form(b).focus != stopSignature {
+		t.Errorf("the click focused %v", form(b).focus)
 	}
 	b.clickOn("Inspect")
 	if b.Current != page.InspectPage {
@@ -41,18 +39,6 @@ func TestMouse(t *testing.T) {
 	if b.View().MouseMode != tea.MouseModeNone {
 		t.Error("ctrl+g did not release the mouse")
 	}
-}
-
-// clickOn clicks where a text first stands on the screen.
-func (b *bench) clickOn(text string) {
-	b.t.Helper()
-	for y, line := range strings.Split(b.screen(), "\n") {
-		if x := strings.Index(line, text); x >= 0 {
-			b.send(tea.MouseClickMsg{X: kit.Cells(line[:x]), Y: y, Button: tea.MouseLeft})
-			return
-		}
-	}
-	b.t.Fatalf("no %q to click:\n%s", text, b.screen())
 }
 
 func TestWheelScrollsTheSnippet(t *testing.T) {

@@ -23,11 +23,11 @@ func TestResultIsWholeWhereThereIsRoom(t *testing.T) {
 		for _, entry := range draft.Recipes() {
 			for _, edit := range edits {
 				b := newBench(t, sampleSettings(), size.width, size.height)
-				d := b.form().draft.Use(entry.ID)
+				d := form(b).draft.Use(entry.ID)
 				for f, text := range edit {
 					d = d.Set(f, text, b.Now)
 				}
-				b.form().change(d)
+				form(b).change(d)
 				if wholeResult(t, b) {
 					whole++
 				}
@@ -43,7 +43,7 @@ func TestResultIsWholeWhereThereIsRoom(t *testing.T) {
 // above free lines.
 func wholeResult(t *testing.T, b *bench) bool {
 	t.Helper()
-	p := b.form()
+	p := form(b)
 	l := p.layout()
 	p.View()
 	out := p.drawResult(l).Rows
@@ -62,13 +62,13 @@ func wholeResult(t *testing.T, b *bench) bool {
 // Every call is named where lines are free, also a single one whose answer is unknown.
 func TestCallsAreNamed(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
-	b.form().change(b.form().draft.Use(draft.OverwriteOne))
+	form(b).change(form(b).draft.Use(draft.OverwriteOne))
 	b.shows("✓ write       overwrite a file", "✗ pick read stat store convert remove exif runWorkflow", "? writeUrl")
-	b.form().change(b.form().draft.Use(draft.Everything))
+	form(b).change(form(b).draft.Use(draft.Everything))
 	b.shows("✓ pick read stat write writeUrl store convert remove exif", "runWorkflow")
 	for _, width := range []int{80, 100, 110} {
 		b.Resize(width, 28)
-		b.form().change(b.form().draft.Use(draft.OverwriteOne))
+		form(b).change(form(b).draft.Use(draft.OverwriteOne))
 		b.shows("? writeUrl")
 		b.hides("1 other")
 	}
@@ -90,8 +90,8 @@ func TestExpiredIsSaidFirst(t *testing.T) {
 // The scroll mark of the form stands alone.
 func TestScrollMarkStandsAlone(t *testing.T) {
 	b := newBench(t, sampleSettings(), 100, 28)
-	b.form().form.unfolded = true
-	b.form().moveTo(fieldStop(draft.MaxSize))
+	form(b).form.unfolded = true
+	form(b).moveTo(fieldStop(draft.MaxSize))
 	b.shows("↑ Signed")
 }
 
@@ -99,11 +99,11 @@ func TestScrollMarkStandsAlone(t *testing.T) {
 func TestFormLeavesItsLines(t *testing.T) {
 	for _, width := range []int{80, 99} {
 		b := newBench(t, sampleSettings(), width, 40)
-		b.form().change(b.form().draft.Use(draft.Everything))
-		b.form().turnTab(1)
+		form(b).change(form(b).draft.Use(draft.Everything))
+		form(b).turnTab(1)
 		wholeResult(t, b)
 		b.hides("…")
-		b.form().toggleLimits()
+		form(b).toggleLimits()
 		b.shows("Max size")
 	}
 }

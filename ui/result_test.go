@@ -12,10 +12,10 @@ func TestAllows(t *testing.T) {
 	b := newBench(t, sampleSettings(), 120, 36)
 	b.shows("✓ read        view and download a file")
 	for _, call := range []signing.Call{signing.Read, signing.Convert} {
-		b.form().change(b.form().draft.Tick(call, false))
+		form(b).change(form(b).draft.Tick(call, false))
 	}
 	b.shows("✗ exif  must be listed by name")
-	b.form().result.Allows = []report.Permission{
+	form(b).result.Allows = []report.Permission{
 		{Call: signing.Read, Allowed: report.Yes},
 		{Call: signing.Write, Allowed: report.Unknown},
 		{Call: signing.Pick, Allowed: report.No},
@@ -26,7 +26,7 @@ func TestAllows(t *testing.T) {
 			continue // one line of result: the signature
 		}
 		b.Resize(size.width, size.height)
-		b.form().drawn++
+		form(b).drawn++
 		b.shows("✓ read", "✗ pick stat", "? write  undocumented")
 	}
 }
@@ -36,7 +36,7 @@ func TestAllows(t *testing.T) {
 func TestTabsShowInTwoColumns(t *testing.T) {
 	b := newBench(t, sampleSettings(), kit.WideWidth, kit.WideHeight)
 	for i, kind := range kinds {
-		if i != b.form().tabs.kind {
+		if i != form(b).tabs.kind {
 			b.shows(kind.Title())
 		}
 	}

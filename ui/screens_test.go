@@ -1,58 +1,16 @@
 package ui
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/google/go-cmp/cmp"
 
 	"policybench/ui/page"
 	"policybench/ui/profile"
 	"policybench/ui/root"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
-
-const goldens = "../testdata/screens"
-
-// golden compares a text with its file.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join(goldens, name)
-	if *update {
-		if err := os.MkdirAll(goldens, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (go test ./ui -update writes it)", err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
-}
-
-// trimmed takes the blanks off the line ends, so that goldens can be read.
-func trimmed(screen string) string {
-	lines := strings.Split(screen, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	return strings.Join(lines, "\n") + "\n"
-}
-
-var sizes = []struct{ width, height int }{{120, 40}, {80, 23}, {40, 12}}
 
 func TestScreens(t *testing.T) {
 	tests := []struct {
@@ -95,34 +53,6 @@ func TestThemes(t *testing.T) {
 	}
 }
 
-// styleMap writes a letter for each cell's style, and what the letters stand for.
-func styleMap(content string) string {
-	letters := map[string]byte{"": '.'}
-	var legend, out strings.Builder
-	style := ""
-	for line := range strings.SplitSeq(content, "\n") {
-		for line != "" {
-			sequence, width, n, _ := ansi.DecodeSequence(line, ansi.NormalState, nil)
-			line = line[n:]
-			if width == 0 {
-				if style = strings.Trim(sequence, "\x1b["); style == "m" {
-					style = ""
-				}
-				continue
-			}
-			letter, known := letters[style]
-			if !known {
-				letter = 'a' + byte(len(letters)-1)
-				letters[style] = letter
-				fmt.Fprintf(&legend, "%c %s\n", letter, style)
-			}
-			out.WriteString(strings.Repeat(string(letter), width))
-		}
-		out.WriteByte('\n')
-	}
-	return out.String() + legend.String()
-}
-
 // TestSizes is the property of every screen at every size: it panics at none, no
 // line is wider than the terminal, and there are no more lines.
 func TestSizes(t *testing.T) {
@@ -156,23 +86,6 @@ func TestSizes(t *testing.T) {
 				fits(t, b, odd.width, odd.height)
 			}
 		})
-	}
-}
-
-func fits(t *testing.T, b *bench, width, height int) {
-	t.Helper()
-	content := b.View().Content
-	if content == "" {
-		return
-	}
-	lines := strings.Split(content, "\n")
-	if len(lines) > height {
-		t.Fatalf("%dx%d: %d lines", width, height, len(lines))
-	}
-	for _, line := range lines {
-		if got := ansi.StringWidth(line); got > width {
-			t.Fatalf("%dx%d: a line of %d cells: %q", width, height, got, line)
-		}
 	}
 }
 
@@ -234,9 +147,9 @@ func TestCountdownDrawsTheSame(t *testing.T) {
 			b.press("tab")
 			b.View()
 			b.pass(2 * time.Second)
-			b.form().tick()
+			form(b).tick()
 			quick := b.View().Content
-			b.form().drawn++
+			form(b).drawn++
 			if whole := b.View().Content; quick != whole {
 				t.Fatalf("%v: the countdown left\n%s\nwhere the whole is\n%s", size, ansi.Strip(quick), ansi.Strip(whole))
 			}

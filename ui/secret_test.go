@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,9 +12,6 @@ import (
 	"policybench/ui/canary"
 	"policybench/ui/draft"
 )
-
-// typedSecret is a secret that the tests type; no part of it may show.
-const typedSecret = "KANARIENVOGEL234567ABCDEFG"
 
 // TestSecretNeverShows types and pastes a secret and looks for it on every screen
 // and in every print of the model.
@@ -36,8 +32,8 @@ func TestSecretNeverShows(t *testing.T) {
 			b.press("shift+tab", "shift+tab")
 			put(b)
 			b.shows("26 characters, typed")
-			want, err := signing.Sign(signing.NewSecret(typedSecret), b.form().result.Policy)
-			if err != nil || b.form().result.Security != want {
+			want, err := signing.Sign(signing.NewSecret(typedSecret), form(b).result.Policy)
+			if err != nil || form(b).result.Security != want {
 				t.Fatalf("signed with another secret: %v", err)
 			}
 			for _, keys := range []string{"tab", "esc", "f1", "esc", "f3", "f2"} {
@@ -55,7 +51,7 @@ func secretStays(t *testing.T, b *bench) {
 	t.Helper()
 	seen := []string{b.View().Content}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
-		for _, model := range []any{b.App, *b.App, *b.form(), b.form().secret, b.form().form, *b.Shell, b.Burst} {
+		for _, model := range []any{b.App, *b.App, *form(b), form(b).secret, form(b).form, *b.Shell, b.Burst} {
 			seen = append(seen, fmt.Sprintf(verb, model))
 		}
 	}
@@ -101,29 +97,12 @@ func TestSecretWithMoreStaysInItsField(t *testing.T) {
 					b.shows("an app secret is one line")
 				}
 				secretStays(t, b)
-				if b.inspect().text != "" {
+				if inspected(b).text != "" {
 					t.Error("something went to Inspect")
 				}
 			})
 		}
 	}
-}
-
-// puts gives the program a text as a terminal with brackets does, or one without.
-func (b *bench) puts(way, text string) {
-	b.t.Helper()
-	if way == "pasted" {
-		b.send(tea.PasteMsg{Content: text})
-		return
-	}
-	for _, r := range strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\r"), "\r", "\n") {
-		msg := tea.KeyPressMsg{Code: r, Text: string(r)}
-		if r == '\n' {
-			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
-		}
-		b.send(msg)
-	}
-	b.clock = b.clock.Add(time.Second)
 }
 
 // The app secret in another field is refused there, and no error, hint or glimpse of
@@ -138,7 +117,7 @@ func TestSecretInAnyFieldIsMasked(t *testing.T) {
 			b := newBench(t, sampleSettings(), 120, 36)
 			b.press("shift+tab", "shift+tab")
 			b.send(tea.PasteMsg{Content: secret})
-			b.form().moveTo(fieldStop(f))
+			form(b).moveTo(fieldStop(f))
 			b.press("ctrl+u")
 			b.send(tea.PasteMsg{Content: text})
 			for _, key := range []string{"left", "tab", "shift+tab", "f1", "esc", "esc", "up"} {
@@ -166,8 +145,8 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 			b.press("b")
 			b.shows("BUILD", "1893456000", "‹app secret, 26 ch")
 			want, err := signing.NewSigner(signing.NewSecret(typedSecret)).SignEncoded(base64.URLEncoding.EncodeToString([]byte(json)))
-			if err != nil || b.form().result.Security != want {
-				t.Errorf("signed %+v, want %+v (%v)", b.form().result.Security, want, err)
+			if err != nil || form(b).result.Security != want {
+				t.Errorf("signed %+v, want %+v (%v)", form(b).result.Security, want, err)
 			}
 			for range 8 {
 				seen := b.screen() + b.Page().Subject().Text
@@ -176,7 +155,7 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 				}
 				b.press("tab")
 			}
-			b.form().moveTo(fieldStop(draft.Expiry))
+			form(b).moveTo(fieldStop(draft.Expiry))
 			b.press("5") // the first edit
 			if leaks := canary.Search("Build", []byte(b.screen()), secret); len(leaks) > 0 {
 				t.Error(leaks)

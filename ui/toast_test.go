@@ -10,29 +10,23 @@ import (
 	"policybench/ui/clip"
 	"policybench/ui/kit"
 	"policybench/ui/page"
-	"policybench/ui/profile"
 	"policybench/ui/root"
 )
-
-// late is what the clipboard says some time after the key.
-func (b *bench) late() {
-	b.send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}})
-}
 
 // A relative expiry that is over is never copied as it is: it is counted from now again,
 // and that is said.
 func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
 	b := newBench(t, copyingSettings(), 120, 36)
-	before := b.form().result.Security.Signature
+	before := form(b).result.Security.Signature
 	b.press("ctrl+y")
-	if b.form().result.Security.Signature != before {
+	if form(b).result.Security.Signature != before {
 		t.Fatal("a living expiry was counted again")
 	}
 	b.pass(2 * time.Hour)
 	b.shows("expired since it was typed")
 	b.press("ctrl+y")
 	got := copies(b)
-	if len(got) != 1 || b.form().result.RanOut || !strings.Contains(got[0].Text, b.form().result.Security.Signature) {
+	if len(got) != 1 || form(b).result.RanOut || !strings.Contains(got[0].Text, form(b).result.Security.Signature) {
 		t.Fatalf("copied %+v", got)
 	}
 	b.send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}, Note: got[0].Note})
@@ -43,28 +37,12 @@ func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
 func TestCopySaysThatNothingIsLimited(t *testing.T) {
 	b := newBench(t, copyingSettings(), 120, 36)
 	for _, call := range allCalls {
-		b.form().change(b.form().draft.Tick(call, false))
+		form(b).change(form(b).draft.Tick(call, false))
 	}
 	b.press("ctrl+y")
 	if got := copies(b); len(got) != 1 || !strings.Contains(got[0].Note, "everything but exif") {
 		t.Errorf("copied %+v", got)
 	}
-}
-
-// copyingSettings copy through the terminal alone: no tool is started.
-func copyingSettings() profile.Settings {
-	s := sampleSettings()
-	s.Clipboard, s.Env = "osc52", func(string) string { return "" }
-	return s
-}
-
-// copies are what the last key copied.
-func copies(b *bench) []root.CopiedMsg {
-	var list []root.CopiedMsg
-	for _, cmd := range b.cmds {
-		list = append(list, messages[root.CopiedMsg](cmd)...)
-	}
-	return list
 }
 
 const quitCaution = "ctrl+c again quits"

@@ -15,7 +15,7 @@ import (
 func (a *App) copy() tea.Cmd {
 	renewed := ""
 	if page, ok := a.Page().(renewer); ok {
-		renewed = page.renew()
+		renewed = page.Renew()
 	}
 	s := a.Page().Subject()
 	if !a.there(s) {
@@ -27,7 +27,7 @@ func (a *App) copy() tea.Cmd {
 
 // renewer is a page whose subject can be over: it is made anew before it is copied.
 type renewer interface {
-	renew() (said string)
+	Renew() (said string)
 }
 
 // there reports whether the page has something to take, and says why not.

@@ -1,0 +1,435 @@
+package ui
+
+import (
+	"encoding/base64"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"policybench/signing"
+	"policybench/ui/clip"
+	"policybench/ui/kit"
+	"policybench/ui/page"
+	"policybench/ui/profile"
+	"policybench/ui/root"
+)
+
+// benchWith drives the workbench with pages.
+func benchWith(t testing.TB, s profile.Settings, width, height int, pages func(*page.Shell) []page.Page) *bench {
+	t.Helper()
+	b := &bench{t: t, clock: start}
+	s.Now = func() time.Time { return b.clock }
+	sh := page.NewShell(s)
+	sh.Zone = time.UTC
+	b.App = root.New(sh, pages(sh)...)
+	b.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return b
+}
+
+// start is the time at which every test's clock begins.
+var start = time.Date(2026, 11, 23, 21, 14, 7, 0, time.UTC)
+
+// bench drives the workbench without a terminal: keys in, screen out.
+type bench struct {
+	*root.App
+	t     testing.TB
+	clock time.Time
+	cmds  []tea.Cmd // what the last message returned
+}
+
+// sampleSettings are those of a first start.
+func sampleSettings() profile.Settings {
+	return profile.Settings{
+		Secret:     signing.NewSecret(profile.SampleSecret),
+		SecretFrom: "sample app",
+		Sample:     true,
+		APIKey:     profile.SampleAPIKey,
+		Theme:      "dark",
+	}
+}
+
+// send gives the program one message. It shadows the root's way to its page.
+func (b *bench) send(msg tea.Msg) {
+	_, cmd := b.Update(msg)
+	b.cmds = append(b.cmds[:0], cmd)
+}
+
+// press types keys as a person does: with time between them.
+func (b *bench) press(keys ...string) {
+	b.t.Helper()
+	for _, name := range keys {
+		b.clock = b.clock.Add(100 * time.Millisecond)
+		b.send(keyMsg(b.t, name))
+		b.clock = b.clock.Add(100 * time.Millisecond)
+		if b.Burst.Waiting {
+			kept := b.cmds
+			b.send(root.BurstOverMsg{})
+			b.cmds = append(b.cmds, kept...)
+		}
+	}
+}
+
+// typed presses one key for each character.
+func (b *bench) typed(text string) {
+	b.t.Helper()
+	for _, r := range text {
+		b.press(string(r))
+	}
+}
+
+// pass lets time pass, as the clock of the program sees it.
+func (b *bench) pass(d time.Duration) {
+	b.clock = b.clock.Add(d)
+	b.send(root.SecondMsg{})
+}
+
+// screen is the view without escape sequences.
+func (b *bench) screen() string { return ansi.Strip(b.View().Content) }
+
+// shows fails the test where the screen lacks one of the texts.
+func (b *bench) shows(texts ...string) {
+	b.t.Helper()
+	screen := b.screen()
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			b.t.Errorf("the screen lacks %q:\n%s", text, screen)
+		}
+	}
+}
+
+// hides fails the test where the screen has one of the texts.
+func (b *bench) hides(texts ...string) {
+	b.t.Helper()
+	screen := b.screen()
+	for _, text := range texts {
+		if strings.Contains(screen, text) {
+			b.t.Errorf("the screen has %q:\n%s", text, screen)
+		}
+	}
+}
+
+// quits reports whether the last message ended the program.
+func (b *bench) quits() bool {
+	for _, cmd := range b.cmds {
+		if asks[tea.QuitMsg](cmd) {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether a command, or one in a batch, returns a message of a type.
+// Commands that wait for a clock are not run: only those that return at once.
+func asks[M tea.Msg](cmd tea.Cmd) bool {
+	if cmd == nil {
+		return false
+	}
+	got := make(chan tea.Msg, 1)
+	go func() { got <- cmd() }()
+	select {
+	case msg := <-got:
+		if _, ok := msg.(M); ok {
+			return true
+		}
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for _, one := range batch {
+				if asks[M](one) {
+					return true
+				}
+			}
+		}
+	case <-time.After(50 * time.Millisecond):
+	}
+	return false
+}
+
+var keyCodes = map[string]rune{
+	"tab": tea.KeyTab, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "up": tea.KeyUp,
+	"down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "pgup": tea.KeyPgUp,
+	"pgdown": tea.KeyPgDown, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
+	"home": tea.KeyHome, "end": tea.KeyEnd, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3,
+}
+
+// keyMsg is the message of a key by its name.
+func keyMsg(t testing.TB, name string) tea.KeyPressMsg {
+	t.Helper()
+	if name == "space" {
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
+	}
+	if code, ok := keyCodes[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
+	}
+	if name == "shift+tab" {
+		return tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}
+	}
+	runes := []rune(name)
+	if len(runes) != 1 {
+		t.Fatalf("no key %q", name)
+	}
+	return tea.KeyPressMsg{Code: runes[0], Text: name}
+}
+
+// The apps of the tests: one whose secret is at hand, and another one.
+const (
+	ownApp   = "RDOQO4WFRBFPRCFZOZFHJGZHW4"
+	otherApp = "MBVEKA6ARFGNDDTVY7IQDZ4HYU"
+	file     = "KW9EJhYtS6y48Whm2S6D"
+	cdn      = "https://cdn.filestackcontent.com/"
+)
+
+// supportSettings are those of somebody without an app secret.
+func supportSettings() profile.Settings {
+	return profile.Settings{Theme: "dark", Inspect: true}
+}
+
+// ownerSettings are those of somebody with one.
+func ownerSettings() profile.Settings {
+	s := supportSettings()
+	s.Secret, s.SecretFrom = signing.NewSecret(ownApp), "FILESTACK_APP_SECRET"
+	return s
+}
+
+// signed is the pair that an app makes of a policy.
+func signed(t testing.TB, secret, json string) signing.Security {
+	t.Helper()
+	encoded := base64.URLEncoding.EncodeToString([]byte(json))
+	pair, err := signing.NewSigner(signing.NewSecret(secret)).SignEncoded(encoded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pair
+}
+
+// link is a URL that carries a pair in its query.
+func link(t testing.TB, secret, json string) string {
+	pair := signed(t, secret, json)
+	return cdn + file + "?policy=" + pair.Policy + "&signature=" + pair.Signature
+}
+
+// paste gives the page a paste and does what it asks for in the background.
+func (b *bench) pasted(text string) {
+	b.t.Helper()
+	b.Current = page.InspectPage
+	b.finish(b.App.Update(tea.PasteMsg{Content: text}))
+}
+
+// finish runs the judging that a message has left for the background.
+func (b *bench) finish(_ tea.Model, cmd tea.Cmd) {
+	b.t.Helper()
+	if busy, ok := b.Pages[page.InspectPage].(interface{ Working() bool }); !ok || !busy.Working() {
+		return
+	}
+	for _, msg := range messages[page.Addressed](cmd) {
+		b.send(msg)
+	}
+}
+
+// messages are those of one type that a command returns.
+func messages[M tea.Msg](cmd tea.Cmd) []M {
+	if cmd == nil {
+		return nil
+	}
+	switch msg := cmd().(type) {
+	case M:
+		return []M{msg}
+	case tea.BatchMsg:
+		var all []M
+		for _, one := range msg {
+			all = append(all, messages[M](one)...)
+		}
+		return all
+	}
+	return nil
+}
+
+// late is what the clipboard says some time after the key.
+func (b *bench) late() {
+	b.send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}})
+}
+
+// copyingSettings copy through the terminal alone: no tool is started.
+func copyingSettings() profile.Settings {
+	s := sampleSettings()
+	s.Clipboard, s.Env = "osc52", func(string) string { return "" }
+	return s
+}
+
+// copies are what the last key copied.
+func copies(b *bench) []root.CopiedMsg {
+	var list []root.CopiedMsg
+	for _, cmd := range b.cmds {
+		list = append(list, messages[root.CopiedMsg](cmd)...)
+	}
+	return list
+}
+
+// clickOn clicks where a text first stands on the screen.
+func (b *bench) clickOn(text string) {
+	b.t.Helper()
+	for y, line := range strings.Split(b.screen(), "\n") {
+		if x := strings.Index(line, text); x >= 0 {
+			b.send(tea.MouseClickMsg{X: kit.Cells(line[:x]), Y: y, Button: tea.MouseLeft})
+			return
+		}
+	}
+	b.t.Fatalf("no %q to click:\n%s", text, b.screen())
+}
+
+// outOfText leaves a text, where u is a letter.
+func (b *bench) outOfText() { b.press("esc") }
+
+// puts gives the program a text as a terminal with brackets does, or one without.
+func (b *bench) puts(way, text string) {
+	b.t.Helper()
+	if way == "pasted" {
+		b.send(tea.PasteMsg{Content: text})
+		return
+	}
+	for _, r := range strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\r"), "\r", "\n") {
+		msg := tea.KeyPressMsg{Code: r, Text: string(r)}
+		if r == '\n' {
+			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+		}
+		b.send(msg)
+	}
+	b.clock = b.clock.Add(time.Second)
+}
+
+// typedSecret is a secret that the tests type; no part of it may show.
+const typedSecret = "KANARIENVOGEL234567ABCDEFG"
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// goldens is the folder of the screens, from a package of the module.
+func goldens(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return filepath.Join(dir, "testdata", "screens")
+		}
+		if parent := filepath.Dir(dir); parent != dir {
+			dir = parent
+			continue
+		}
+		t.Fatal("there is no module here")
+	}
+}
+
+// golden compares a text with its file.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join(goldens(t), name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (go test ./ui -update writes it)", err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// trimmed takes the blanks off the line ends, so that goldens can be read.
+func trimmed(screen string) string {
+	lines := strings.Split(screen, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// styleMap writes a letter for each cell's style, and what the letters stand for.
+func styleMap(content string) string {
+	letters := map[string]byte{"": '.'}
+	var legend, out strings.Builder
+	style := ""
+	for line := range strings.SplitSeq(content, "\n") {
+		for line != "" {
+			sequence, width, n, _ := ansi.DecodeSequence(line, ansi.NormalState, nil)
+			line = line[n:]
+			if width == 0 {
+				if style = strings.Trim(sequence, "\x1b["); style == "m" {
+					style = ""
+				}
+				continue
+			}
+			letter, known := letters[style]
+			if !known {
+				letter = 'a' + byte(len(letters)-1)
+				letters[style] = letter
+				fmt.Fprintf(&legend, "%c %s\n", letter, style)
+			}
+			out.WriteString(strings.Repeat(string(letter), width))
+		}
+		out.WriteByte('\n')
+	}
+	return out.String() + legend.String()
+}
+
+func fits(t *testing.T, b *bench, width, height int) {
+	t.Helper()
+	content := b.View().Content
+	if content == "" {
+		return
+	}
+	lines := strings.Split(content, "\n")
+	if len(lines) > height {
+		t.Fatalf("%dx%d: %d lines", width, height, len(lines))
+	}
+	for _, line := range lines {
+		if got := ansi.StringWidth(line); got > width {
+			t.Fatalf("%dx%d: a line of %d cells: %q", width, height, got, line)
+		}
+	}
+}
+
+var sizes = []struct{ width, height int }{{120, 40}, {80, 23}, {40, 12}}
+
+// breakPoints are the sizes at which the layout changes, and odd ones.
+var breakPoints = []struct{ width, height int }{
+	{500, 200}, {5, 3}, {36, 10}, {37, 10}, {71, 16}, {72, 18}, {72, 19}, {80, 23}, {99, 28},
+	{100, 27}, {100, 28}, {100, 29}, {38, 12}, {39, 12}, {40, 12}, {36, 45}, {500, 10}, {36, 200},
+}
+
+// pageURL is the conversion URL of the documentation's security page, as it stands
+// there.
+func pageURL(t testing.TB) string {
+	t.Helper()
+	page, err := os.ReadFile("../testdata/page.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(string(page), "\n") {
+		if strings.HasPrefix(line, "https://process.filestackapi.com/") {
+			return line
+		}
+	}
+	t.Fatal("the page has lost its URL")
+	return ""
+}
+
+const alive = `{"expiry":1893456000,"call":["read"],"handle":"` + file + `"}`
+
