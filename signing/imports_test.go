@@ -32,13 +32,13 @@ var layers = [][]string{
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},
 	{"ui/kit"},
 	{"ui/page"},
-	{"ui/build", "ui/inspect"},
+	{"ui/root", "ui/build", "ui/inspect"},
 	{"ui", "ui/cli"},
 	{"."},
 }
 
 // screen are the packages of the workbench that draw and take keys.
-var screen = []string{"ui", "ui/action", "ui/kit", "ui/page", "ui/build", "ui/inspect"}
+var screen = []string{"ui", "ui/action", "ui/kit", "ui/page", "ui/root", "ui/build", "ui/inspect"}
 
 // onlyHere are module paths with the packages that may import them.
 var onlyHere = map[string][]string{

@@ -14,107 +14,108 @@ import (
 	"policybench/ui/input"
 	"policybench/ui/page"
 	"policybench/ui/root"
+	"policybench/ui/uitest"
 )
 
 func TestQuit(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("q")
-	if b.quits() {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("q")
+	if b.Quits() {
 		t.Fatal("q quit while an expiry is typed")
 	}
-	b.press("backspace", "esc", "q")
-	if !b.quits() {
+	b.Press("backspace", "esc", "q")
+	if !b.Quits() {
 		t.Error("q did not quit outside text")
 	}
 }
 
 func TestInterrupt(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("ctrl+c")
-	if !b.quits() {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("ctrl+c")
+	if !b.Quits() {
 		t.Fatal("ctrl+c did not quit an untouched draft")
 	}
-	b.press("2", "ctrl+c")
-	if b.quits() {
+	b.Press("2", "ctrl+c")
+	if b.Quits() {
 		t.Fatal("ctrl+c quit an edited draft at once")
 	}
-	b.shows("ctrl+c again quits")
-	b.pass(3 * time.Second)
-	b.press("ctrl+c")
-	if b.quits() {
+	b.Shows("ctrl+c again quits")
+	b.Pass(3 * time.Second)
+	b.Press("ctrl+c")
+	if b.Quits() {
 		t.Fatal("the second ctrl+c came too late")
 	}
-	b.press("ctrl+c")
-	if !b.quits() {
+	b.Press("ctrl+c")
+	if !b.Quits() {
 		t.Error("the second ctrl+c did not quit")
 	}
 }
 
 func TestPages(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("f3")
-	b.shows("INSPECT", "Build")
-	b.press("B")
-	b.shows("BUILD", "Inspect")
-	b.press("esc", "I")
-	b.shows("INSPECT")
-	b.press("f2")
-	b.shows("BUILD")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("f3")
+	b.Shows("INSPECT", "Build")
+	b.Press("B")
+	b.Shows("BUILD", "Inspect")
+	b.Press("esc", "I")
+	b.Shows("INSPECT")
+	b.Press("f2")
+	b.Shows("BUILD")
 }
 
 func TestThemeFollowsTheTerminal(t *testing.T) {
-	s := sampleSettings()
+	s := uitest.SampleSettings()
 	s.Theme = "auto"
 	b := newBench(t, s, 80, 23)
 	if b.Theme.Name != "plain" {
 		t.Errorf("before the answer: %s", b.Theme.Name)
 	}
-	b.send(tea.BackgroundColorMsg{Color: color.White})
+	b.Send(tea.BackgroundColorMsg{Color: color.White})
 	if b.Theme.Name != "light" {
 		t.Errorf("on white: %s", b.Theme.Name)
 	}
-	b.send(tea.BackgroundColorMsg{Color: color.Black})
+	b.Send(tea.BackgroundColorMsg{Color: color.Black})
 	if b.Theme.Name != "dark" {
 		t.Errorf("on black: %s", b.Theme.Name)
 	}
-	b.press("ctrl+t", "ctrl+t")
+	b.Press("ctrl+t", "ctrl+t")
 	if b.Theme.Name != "light" {
 		t.Errorf("after ctrl+t twice: %s", b.Theme.Name)
 	}
-	b.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+	b.Send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
 	if b.Theme.Name != "plain" {
 		t.Errorf("without colours: %s", b.Theme.Name)
 	}
 }
 
 func TestBurstIsAPaste(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("esc")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("esc")
 	for _, r := range "quick?policy=eyJ&signature=1" {
-		b.send(keyMsg(t, string(r)))
-		if b.quits() {
+		b.Send(uitest.KeyMsg(t, string(r)))
+		if b.Quits() {
 			t.Fatal("a pasted q quit")
 		}
 	}
-	b.clock = b.clock.Add(time.Second)
-	b.send(root.BurstOverMsg{})
+	b.Clock = b.Clock.Add(time.Second)
+	b.Send(root.BurstOverMsg{})
 	if b.Current != page.InspectPage {
 		t.Error("the burst did not go to Inspect")
 	}
-	b.press("esc")
+	b.Press("esc")
 	if b.Current != page.BuildPage {
 		t.Error("esc did not bring Build back")
 	}
 }
 
 func TestShortBurstIsKeys(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("esc")
-	b.send(keyMsg(t, "2"))
-	b.send(keyMsg(t, "1"))
-	b.clock = b.clock.Add(time.Second)
-	b.send(root.BurstOverMsg{})
-	b.shows("PICKER")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("esc")
+	b.Send(uitest.KeyMsg(t, "2"))
+	b.Send(uitest.KeyMsg(t, "1"))
+	b.Clock = b.Clock.Add(time.Second)
+	b.Send(root.BurstOverMsg{})
+	b.Shows("PICKER")
 }
 
 // One key held down over a slow line is that key, many times.
@@ -131,10 +132,10 @@ func TestRepeatedKeyIsNoPaste(t *testing.T) {
 		"a key and a word behind": {"nnnnnnnnot", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := newBench(t, sampleSettings(), 120, 36)
-			b.pasted(example)
-			b.puts("burst", test.text)
-			b.send(root.BurstOverMsg{})
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
+			b.Pasted(example)
+			b.Puts("burst", test.text)
+			b.Send(root.BurstOverMsg{})
 			if same := inspected(b).text == example; same != test.same {
 				t.Errorf("the text is now %.40q", inspected(b).text)
 			}
@@ -143,17 +144,17 @@ func TestRepeatedKeyIsNoPaste(t *testing.T) {
 }
 
 func TestBurstInsideTextIsTakenBack(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("tab", "tab", "ctrl+u")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("tab", "tab", "ctrl+u")
 	for _, r := range "line one\nline two, and more" {
 		name := string(r)
 		if r == '\n' {
 			name = "enter"
 		}
-		b.send(keyMsg(t, name))
+		b.Send(uitest.KeyMsg(t, name))
 	}
-	b.clock = b.clock.Add(time.Second)
-	b.send(root.BurstOverMsg{})
+	b.Clock = b.Clock.Add(time.Second)
+	b.Send(root.BurstOverMsg{})
 	if b.Current != page.InspectPage {
 		t.Fatal("several lines did not go to Inspect")
 	}
@@ -163,13 +164,13 @@ func TestBurstInsideTextIsTakenBack(t *testing.T) {
 }
 
 func TestBurstInsideTextIsTyped(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("tab", "tab", "ctrl+u")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("tab", "tab", "ctrl+u")
 	for _, r := range "KW9EJhYtS6y48Whm2S6D" {
-		b.send(keyMsg(t, string(r)))
+		b.Send(uitest.KeyMsg(t, string(r)))
 	}
-	b.clock = b.clock.Add(time.Second)
-	b.send(root.BurstOverMsg{})
+	b.Clock = b.Clock.Add(time.Second)
+	b.Send(root.BurstOverMsg{})
 	if got := form(b).draft.Text[draft.Handle]; got != "KW9EJhYtS6y48Whm2S6D" {
 		t.Errorf("the field holds %q", got)
 	}
@@ -190,9 +191,9 @@ func TestPaste(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.what, func(t *testing.T) {
-			b := newBench(t, sampleSettings(), 120, 36)
-			b.press("tab", "tab")
-			b.send(tea.PasteMsg{Content: test.text})
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
+			b.Press("tab", "tab")
+			b.Send(tea.PasteMsg{Content: test.text})
 			if got := b.Current == page.InspectPage; got != test.toInspect {
 				t.Errorf("goes to Inspect: %v, want %v", got, test.toInspect)
 			}
@@ -201,31 +202,31 @@ func TestPaste(t *testing.T) {
 }
 
 func TestToastLeaves(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("ctrl+t")
-	b.shows("theme: light")
-	b.send(page.ToastOver{Serial: b.Toast.Serial - 1})
-	b.shows("theme: light")
-	b.send(page.ToastOver{Serial: b.Toast.Serial})
-	b.hides("theme: light")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("ctrl+t")
+	b.Shows("theme: light")
+	b.Send(page.ToastOver{Serial: b.Toast.Serial - 1})
+	b.Shows("theme: light")
+	b.Send(page.ToastOver{Serial: b.Toast.Serial})
+	b.Hides("theme: light")
 }
 
 func TestPrintOnExit(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("esc", "shift+tab", "P")
-	b.shows("the signature is printed on exit", "sample app: opens nothing of yours")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("esc", "shift+tab", "P")
+	b.Shows("the signature is printed on exit", "sample app: opens nothing of yours")
 	if len(b.OnExit) != 1 || b.OnExit[0] != form(b).result.Security.Signature {
 		t.Errorf("kept %q", b.OnExit)
 	}
-	b.press("P")
+	b.Press("P")
 	if len(b.OnExit) != 0 {
 		t.Errorf("kept %q", b.OnExit)
 	}
 }
 
 func TestWindowTitleHoldsNoText(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.typed("secret-text")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Typed("secret-text")
 	if got := b.View().WindowTitle; got != "policybench" {
 		t.Errorf("the title is %q", got)
 	}
@@ -233,11 +234,11 @@ func TestWindowTitleHoldsNoText(t *testing.T) {
 
 // TestPanicShowsNoValue holds that what a panic prints is no text of a user.
 func TestPanicShowsNoValue(t *testing.T) {
-	for _, value := range []any{typedSecret, errors.New(typedSecret)} {
+	for _, value := range []any{uitest.TypedSecret, errors.New(uitest.TypedSecret)} {
 		func() {
 			defer func() {
 				got, ok := recover().(root.Crash)
-				if !ok || strings.Contains(got.Error(), typedSecret) {
+				if !ok || strings.Contains(got.Error(), uitest.TypedSecret) {
 					t.Errorf("the panic says %v", got)
 				}
 			}()

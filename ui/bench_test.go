@@ -7,17 +7,18 @@ import (
 
 	"policybench/ui/page"
 	"policybench/ui/root"
+	"policybench/ui/uitest"
 )
 
 // BenchmarkKey is one key in the form with everything derived and drawn anew. The
 // budget is 0.5 ms and 1,000 allocations.
 func BenchmarkKey(b *testing.B) {
-	w := newBench(b, sampleSettings(), 120, 40)
-	w.press("tab", "tab")
-	keys := []tea.KeyPressMsg{keyMsg(b, "x"), keyMsg(b, "backspace")}
+	w := newBench(b, uitest.SampleSettings(), 120, 40)
+	w.Press("tab", "tab")
+	keys := []tea.KeyPressMsg{uitest.KeyMsg(b, "x"), uitest.KeyMsg(b, "backspace")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		w.clock = w.clock.Add(root.BurstGap)
+		w.Clock = w.Clock.Add(root.BurstGap)
 		w.Update(keys[i%2])
 		w.View()
 	}
@@ -25,11 +26,11 @@ func BenchmarkKey(b *testing.B) {
 
 // BenchmarkMove is a key that changes no draft.
 func BenchmarkMove(b *testing.B) {
-	w := newBench(b, sampleSettings(), 120, 40)
-	down := keyMsg(b, "tab")
+	w := newBench(b, uitest.SampleSettings(), 120, 40)
+	down := uitest.KeyMsg(b, "tab")
 	b.ReportAllocs()
 	for b.Loop() {
-		w.clock = w.clock.Add(root.BurstGap)
+		w.Clock = w.Clock.Add(root.BurstGap)
 		w.Update(down)
 		w.View()
 	}
@@ -37,12 +38,12 @@ func BenchmarkMove(b *testing.B) {
 
 // BenchmarkSecond is what time alone costs.
 func BenchmarkSecond(b *testing.B) {
-	w := newBench(b, sampleSettings(), 120, 40)
+	w := newBench(b, uitest.SampleSettings(), 120, 40)
 	b.ReportAllocs()
 	for b.Loop() {
-		w.clock = w.clock.Add(1e9)
-		w.Pages[page.BuildPage].Update(page.Tick{Now: w.clock})
-		w.Now = w.clock
+		w.Clock = w.Clock.Add(1e9)
+		w.Pages[page.BuildPage].Update(page.Tick{Now: w.Clock})
+		w.Now = w.Clock
 		w.View()
 	}
 }
@@ -51,6 +52,6 @@ func BenchmarkSecond(b *testing.B) {
 func BenchmarkFirstFrame(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		newBench(b, sampleSettings(), 120, 40).View()
+		newBench(b, uitest.SampleSettings(), 120, 40).View()
 	}
 }

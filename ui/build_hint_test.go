@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"policybench/ui/draft"
+	"policybench/ui/uitest"
 )
 
 // faulty are texts that each field has something to say about.
@@ -31,8 +32,8 @@ func TestHintsAreWhole(t *testing.T) {
 	said := 0
 	for f, texts := range faulty {
 		for _, text := range texts {
-			for _, size := range sizes {
-				b := newBench(t, sampleSettings(), size.width, size.height)
+			for _, size := range uitest.Sizes {
+				b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
 				form(b).change(form(b).draft.Set(f, text, b.Now))
 				form(b).moveTo(fieldStop(f))
 				hint, _, mends := form(b).hint()
@@ -40,10 +41,10 @@ func TestHintsAreWhole(t *testing.T) {
 					continue
 				}
 				said++
-				lines := strings.Split(b.screen(), "\n")
+				lines := strings.Split(b.Screen(), "\n")
 				shown := strings.Fields(strings.Join(lines[len(lines)-2:], " "))
 				if !strings.Contains(strings.Join(shown, " "), strings.Join(strings.Fields(hint), " ")) {
-					t.Errorf("%s %q at %dx%d: %q is not whole:\n%s", f, text, size.width, size.height, hint, b.screen())
+					t.Errorf("%s %q at %dx%d: %q is not whole:\n%s", f, text, size.Width, size.Height, hint, b.Screen())
 				}
 			}
 		}
@@ -61,28 +62,28 @@ func TestExpiryIsSaidInFull(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, size := range sizes {
-			b := newBench(t, sampleSettings(), size.width, size.height)
+		for _, size := range uitest.Sizes {
+			b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
 			b.Zone = zone
 			form(b).derive()
-			b.press("backspace", "backspace")
-			b.typed("2h")
-			b.shows("Expiry      2h", "2 hours", "23:14", "UTC", "17954756")
+			b.Press("backspace", "backspace")
+			b.Typed("2h")
+			b.Shows("Expiry      2h", "2 hours", "23:14", "UTC", "17954756")
 			if name != "UTC" {
-				b.shows(form(b).result.Expiry.In(zone).Format("15:04"))
+				b.Shows(form(b).result.Expiry.In(zone).Format("15:04"))
 			}
 			calls := row0(b, "Calls")
-			b.press("backspace")
-			if now := row0(b, "Calls"); now != calls && size.width > 40 {
-				t.Errorf("%s at %dx%d: an expiry half typed moves Calls from row %d to %d", name, size.width, size.height, calls, now)
+			b.Press("backspace")
+			if now := row0(b, "Calls"); now != calls && size.Width > 40 {
+				t.Errorf("%s at %dx%d: an expiry half typed moves Calls from row %d to %d", name, size.Width, size.Height, calls, now)
 			}
 		}
 	}
 }
 
 // row0 is the row of the screen with a text, -1 without one.
-func row0(b *bench, text string) int {
-	for y, line := range strings.Split(b.screen(), "\n") {
+func row0(b *uitest.Bench, text string) int {
+	for y, line := range strings.Split(b.Screen(), "\n") {
 		if strings.Contains(line, text) {
 			return y
 		}
@@ -92,24 +93,24 @@ func row0(b *bench, text string) int {
 
 // Whoever types into a field that holds something is told how to empty it.
 func TestFieldsSayHowToEmptyThem(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range uitest.Sizes {
 		for _, f := range []draft.Field{draft.APIKey, draft.Expiry, draft.Handle, draft.Transform} {
-			b := newBench(t, sampleSettings(), size.width, size.height)
+			b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
 			form(b).moveTo(fieldStop(f))
-			b.shows("ctrl+u empt")
-			b.press("ctrl+u")
-			b.hides("ctrl+u empt")
+			b.Shows("ctrl+u empt")
+			b.Press("ctrl+u")
+			b.Hides("ctrl+u empt")
 		}
 	}
 }
 
 func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
-	for _, size := range sizes {
-		b := newBench(t, sampleSettings(), size.width, size.height)
-		b.typed("2h")
-		b.shows("Expiry      1h2h", "h stands twice", "2h (the last alone) or 3h (all")
-		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, "ctrl+u empties it") {
-			t.Errorf("%v: it is not said how to empty the field:\n%s", size, b.screen())
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+		b.Typed("2h")
+		b.Shows("Expiry      1h2h", "h stands twice", "2h (the last alone) or 3h (all")
+		if said := strings.Join(strings.Fields(b.Screen()), " "); !strings.Contains(said, "ctrl+u empties it") {
+			t.Errorf("%v: it is not said how to empty the field:\n%s", size, b.Screen())
 		}
 		if form(b).result.OK {
 			t.Error("1h2h was signed")
@@ -120,24 +121,24 @@ func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
 // The line below a long snippet names keys that work where the focus is.
 func TestMoreLinesNameKeysThatWork(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 36}, {80, 23}, {60, 20}, {40, 12}} {
-		b := newBench(t, sampleSettings(), size.width, size.height)
+		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
 		form(b).pickTab(4)
-		b.shows("more lines: pgup pgdn")
-		b.hides("pgdn, or Y")
+		b.Shows("more lines: pgup pgdn")
+		b.Hides("pgdn, or Y")
 		first := form(b).tabs.top
-		b.press("pgdown")
+		b.Press("pgdown")
 		if form(b).tabs.top == first || form(b).draft.Text[draft.Expiry] != "1h" {
 			t.Errorf("%v: pgdn in a field scrolled from %d to %d", size, first, form(b).tabs.top)
 		}
-		b.press("esc")
+		b.Press("esc")
 		if size.width > 40 {
-			b.shows("pgup pgdn, or Y for all")
+			b.Shows("pgup pgdn, or Y for all")
 		}
 	}
 }
 
 func TestOneMoreLineIsSingular(t *testing.T) {
-	b := newBench(t, sampleSettings(), 80, 23)
+	b := newBench(t, uitest.SampleSettings(), 80, 23)
 	w := tabsWriter{build: form(b), width: 60}
 	form(b).tabs.top, form(b).tabs.room = 0, 4
 	if got := ansi.Strip(w.moreLine(5)); !strings.HasPrefix(got, "↓ 1 more line: ") {

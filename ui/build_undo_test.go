@@ -11,6 +11,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/page"
 	"policybench/ui/root"
+	"policybench/ui/uitest"
 )
 
 // Policies as they come from Inspect: one of another writer, which the form would
@@ -29,37 +30,37 @@ type left struct {
 	Picks   bool
 }
 
-func leftOf(b *bench) left {
+func leftOf(b *uitest.Bench) left {
 	p := form(b)
 	return left{p.draft.Text, p.result.Encoded, p.focus, p.form.editor.At(), p.draft.Ticked[signing.Pick]}
 }
 
 func TestUndoBringsTheDraftBack(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("tab", "space", "tab", "backspace", "left", "left")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("tab", "space", "tab", "backspace", "left", "left")
 	mine := leftOf(b)
-	b.send(page.Load{Policy: foreignPolicy, File: "https://example.com/a.png", Tasks: []string{"rotate=deg:90"}})
-	b.shows("loaded over your draft: esc, u undoes")
+	b.Send(page.Load{Policy: foreignPolicy, File: "https://example.com/a.png", Tasks: []string{"rotate=deg:90"}})
+	b.Shows("loaded over your draft: esc, u undoes")
 	if got := form(b).result.Encoded; got != foreignPolicy {
 		t.Fatalf("loaded %s", got)
 	}
-	b.outOfText()
-	b.shows("u undo")
-	b.press("u")
-	b.shows("your draft is back: esc, u brings the other one")
+	b.OutOfText()
+	b.Shows("u undo")
+	b.Press("u")
+	b.Shows("your draft is back: esc, u brings the other one")
 	if diff := cmp.Diff(mine, leftOf(b)); diff != "" {
 		t.Fatalf("the draft before (-) came back as (+):\n%s", diff)
 	}
-	b.typed("Z")
+	b.Typed("Z")
 	if got := form(b).draft.Text[draft.Handle]; got != "ajTW5xm2Sd6v22yrtZKm" {
 		t.Errorf("typing went on as %q", got)
 	}
-	b.outOfText()
-	b.press("u")
+	b.OutOfText()
+	b.Press("u")
 	if got := form(b).result.Encoded; got != foreignPolicy {
 		t.Errorf("once more brings %s", got)
 	}
-	b.press("u")
+	b.Press("u")
 	if got := form(b).draft.Text[draft.Handle]; got != "ajTW5xm2Sd6v22yrtZKm" {
 		t.Errorf("and then %q: what was typed in between is lost", got)
 	}
@@ -68,17 +69,17 @@ func TestUndoBringsTheDraftBack(t *testing.T) {
 // The first edit of a loaded policy gives up its characters, and a second load the
 // first: u reaches all of them.
 func TestUndoReachesEveryDraft(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	first := form(b).result.Encoded
-	b.send(page.Load{Policy: foreignPolicy})
-	b.shows("loaded: esc, u undoes · signed as it came until the first edit")
-	b.press("backspace")
+	b.Send(page.Load{Policy: foreignPolicy})
+	b.Shows("loaded: esc, u undoes · signed as it came until the first edit")
+	b.Press("backspace")
 	edited := form(b).result.Encoded
-	b.send(page.Load{Policy: pagesPolicy})
+	b.Send(page.Load{Policy: pagesPolicy})
 	var seen []string
 	for range 5 {
-		b.outOfText()
-		b.press("u")
+		b.OutOfText()
+		b.Press("u")
 		seen = append(seen, form(b).result.Encoded)
 	}
 	want := []string{edited, foreignPolicy, first, pagesPolicy, edited}
@@ -88,56 +89,56 @@ func TestUndoReachesEveryDraft(t *testing.T) {
 }
 
 func TestUndoIsALetterInText(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.send(page.Load{Policy: foreignPolicy})
-	b.press("u")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Send(page.Load{Policy: foreignPolicy})
+	b.Press("u")
 	if got := form(b).draft.Text[draft.Expiry]; got != "1893456000u" {
 		t.Errorf("the expiry is %q", got)
 	}
-	b.outOfText()
-	b.press("u")
-	b.shows("back to the policy as it came")
+	b.OutOfText()
+	b.Press("u")
+	b.Shows("back to the policy as it came")
 }
 
 func TestNothingToUndo(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.outOfText()
-	b.hides("u undo")
-	b.press("u")
-	b.shows("nothing to undo")
-	b.send(page.Load{Policy: "no policy"})
-	b.shows("not loaded")
-	b.press("u")
-	b.shows("nothing to undo")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.OutOfText()
+	b.Hides("u undo")
+	b.Press("u")
+	b.Shows("nothing to undo")
+	b.Send(page.Load{Policy: "no policy"})
+	b.Shows("not loaded")
+	b.Press("u")
+	b.Shows("nothing to undo")
 }
 
 // A burst of keys that turns out to be a paste is taken out again, and is no edit.
 func TestBurstIsNoEditOfALoadedPolicy(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.send(page.Load{Policy: foreignPolicy})
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Send(page.Load{Policy: foreignPolicy})
 	for _, r := range "https://a.example/?policy=" + pagesPolicy + "&signature=abc" {
-		b.send(keyMsg(t, string(r)))
+		b.Send(uitest.KeyMsg(t, string(r)))
 	}
-	b.pass(root.PasteGap)
-	b.send(root.BurstOverMsg{})
-	b.shows("INSPECT")
-	b.press("f2")
+	b.Pass(root.PasteGap)
+	b.Send(root.BurstOverMsg{})
+	b.Shows("INSPECT")
+	b.Press("f2")
 	if p := form(b); p.result.Encoded != foreignPolicy || len(p.drafts.list) != 2 {
 		t.Errorf("%d drafts, signed %s", len(p.drafts.list), p.result.Encoded)
 	}
 }
 
 func TestUndoKeepsSoManyDrafts(t *testing.T) {
-	b := newBench(t, sampleSettings(), 80, 23)
+	b := newBench(t, uitest.SampleSettings(), 80, 23)
 	for range 2 * mostDrafts {
-		b.send(page.Load{Policy: foreignPolicy})
+		b.Send(page.Load{Policy: foreignPolicy})
 	}
 	if got := len(form(b).drafts.list); got != mostDrafts {
 		t.Errorf("%d drafts are kept", got)
 	}
-	b.outOfText()
+	b.OutOfText()
 	for range 2 * mostDrafts {
-		b.press("esc", "u")
+		b.Press("esc", "u")
 	}
 	if got := form(b).result.Encoded; got != foreignPolicy {
 		t.Errorf("signed %s", got)
@@ -146,15 +147,15 @@ func TestUndoKeepsSoManyDrafts(t *testing.T) {
 
 // With a replaced draft there is something to lose.
 func TestQuitAsksForReplacedDrafts(t *testing.T) {
-	b := newBench(t, sampleSettings(), 80, 23)
-	b.send(page.Load{Policy: foreignPolicy})
-	b.outOfText()
-	b.press("u", "ctrl+c")
-	if b.quits() {
+	b := newBench(t, uitest.SampleSettings(), 80, 23)
+	b.Send(page.Load{Policy: foreignPolicy})
+	b.OutOfText()
+	b.Press("u", "ctrl+c")
+	if b.Quits() {
 		t.Error("ctrl+c quit at once")
 	}
-	b.send(tea.WindowSizeMsg{Width: 80, Height: 23})
-	b.shows("ctrl+c again quits")
+	b.Send(tea.WindowSizeMsg{Width: 80, Height: 23})
+	b.Shows("ctrl+c again quits")
 }
 
 // The first edit of a loaded policy says at once what else it changes.
@@ -165,27 +166,27 @@ func TestFirstEditSaysWhatItRewrites(t *testing.T) {
 		"eyJleHBpcnkiOjE4OTM0NTYwMDAsImZvbyI6MX0=":     "edited: unknown key foo, the edit dropped it",
 		"eyJleHBpcnkiOjE4OTM0NTYwMDAsIm1heFNpemUiOjB9": "edited: a size of 0, the edit dropped it",
 	} {
-		b := newBench(t, sampleSettings(), 120, 36)
-		b.send(page.Load{Policy: policy})
-		b.shows("loaded: esc, u undoes")
-		b.press("backspace")
-		b.shows(says)
-		b.hides("loaded: esc")
-		b.press("backspace")
-		b.outOfText()
-		b.press("u")
-		b.shows("back to")
-		if got := form(b).result.Encoded; got != policy && !strings.Contains(b.screen(), "your draft is back") {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		b.Send(page.Load{Policy: policy})
+		b.Shows("loaded: esc, u undoes")
+		b.Press("backspace")
+		b.Shows(says)
+		b.Hides("loaded: esc")
+		b.Press("backspace")
+		b.OutOfText()
+		b.Press("u")
+		b.Shows("back to")
+		if got := form(b).result.Encoded; got != policy && !strings.Contains(b.Screen(), "your draft is back") {
 			t.Errorf("u brings %s", got)
 		}
 	}
 }
 
 func TestUndoSaysHowManyDrafts(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.send(page.Load{Policy: foreignPolicy})
-	b.press("backspace")
-	b.outOfText()
-	b.press("u")
-	b.shows("back to the policy as it came: esc, u goes on, 3 drafts in turn")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Send(page.Load{Policy: foreignPolicy})
+	b.Press("backspace")
+	b.OutOfText()
+	b.Press("u")
+	b.Shows("back to the policy as it came: esc, u goes on, 3 drafts in turn")
 }

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/canary"
+	"policybench/ui/uitest"
 )
 
 // breaks is an engine with a bug.
@@ -22,18 +23,18 @@ func TestInspectSurvives(t *testing.T) {
 		"long":  strings.Repeat("a line of a page\n", 4000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := newBench(t, sampleSettings(), 120, 36)
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
 			page := inspected(b)
 			page.read = breaks
-			b.pasted(text)
-			b.shows("this text could not be read", "please report ui/guard_test.go:", "bytes")
+			b.Pasted(text)
+			b.Shows("this text could not be read", "please report ui/guard_test.go:", "bytes")
 			for _, key := range []string{"f", "c", "r", "y", "o", "j", "b", "R", "a", "esc"} {
-				b.press(key)
+				b.Press(key)
 			}
 			page.read = inspect.Inspect
-			b.press("f3")
-			b.pasted(example)
-			b.shows("MALFORMED")
+			b.Press("f3")
+			b.Pasted(example)
+			b.Shows("MALFORMED")
 			if page.undo == nil || *page.undo != text {
 				t.Error("the text was lost")
 			}
@@ -43,11 +44,11 @@ func TestInspectSurvives(t *testing.T) {
 
 // A bug that the text of the paste is the panic of tells nothing of it.
 func TestFaultHoldsNothing(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	inspected(b).read = func(text string, _ inspect.Options) []report.Report { panic(text) }
-	b.pasted("a secret of a customer's " + canary.Secret + "\nand more")
-	b.press("y")
-	for _, leak := range canary.Search("the screen", []byte(b.screen()), canary.Secret) {
+	b.Pasted("a secret of a customer's " + canary.Secret + "\nand more")
+	b.Press("y")
+	for _, leak := range canary.Search("the screen", []byte(b.Screen()), canary.Secret) {
 		t.Error(leak)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/ui/root"
+	"policybench/ui/uitest"
 )
 
 // The help says every text whole, at every size and on both pages, and marks that it
@@ -12,12 +13,12 @@ import (
 func TestHelpIsWhole(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {99, 28}, {80, 23}, {60, 20}, {40, 12}} {
 		for _, page := range []string{"f2", "f3"} {
-			b := newBench(t, supportSettings(), size.width, size.height)
-			b.press(page, "f1")
+			b := newBench(t, uitest.SupportSettings(), size.width, size.height)
+			b.Press(page, "f1")
 			body := root.FrameFor(size.width, size.height).Body
 			var all []string
 			for {
-				lines := strings.Split(b.screen(), "\n")
+				lines := strings.Split(b.Screen(), "\n")
 				last := lines[size.height-3-root.FrameFor(size.width, size.height).GapBottom]
 				more := b.Help.Top < b.Help.Last
 				if got := strings.HasSuffix(last, b.Glyphs.Down); got != more {
@@ -44,7 +45,7 @@ func TestHelpIsWhole(t *testing.T) {
 
 // q leaves at once and ctrl+c asks: the help says so.
 func TestHelpSaysHowToQuit(t *testing.T) {
-	b := newBench(t, supportSettings(), 120, 36)
-	b.press("f1")
-	b.shows("quit at once", "asks first")
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Press("f1")
+	b.Shows("quit at once", "asks first")
 }

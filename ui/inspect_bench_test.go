@@ -8,30 +8,31 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/ui/page"
+	"policybench/ui/uitest"
 )
 
 // longText is a page of a megabyte with a secured URL in every line.
 func longText(b testing.TB) string {
-	row := `<li><a href="` + strings.Replace(link(b, ownApp, `{"expiry":1588139052}`), "&", "&amp;", 1) + `">picture</a></li>` + "\n"
+	row := `<li><a href="` + strings.Replace(uitest.Link(b, uitest.OwnApp, `{"expiry":1588139052}`), "&", "&amp;", 1) + `">picture</a></li>` + "\n"
 	return strings.Repeat(row, inspect.MaxText/len(row))
 }
 
 // BenchmarkInspectKey is a key on a short paste, everything drawn anew.
 func BenchmarkInspectKey(b *testing.B) {
-	w := newBench(b, supportSettings(), 120, 40)
-	w.pasted(several(b))
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
+	w.Pasted(several(b))
 	keys(b, w)
 }
 
 // BenchmarkInspectKeyLong is the same with a megabyte pasted.
 func BenchmarkInspectKeyLong(b *testing.B) {
-	w := newBench(b, supportSettings(), 120, 40)
-	w.pasted(longText(b))
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
+	w.Pasted(longText(b))
 	keys(b, w)
 }
 
-func keys(b *testing.B, w *bench) {
-	list := []tea.KeyPressMsg{keyMsg(b, "tab"), keyMsg(b, "j")}
+func keys(b *testing.B, w *uitest.Bench) {
+	list := []tea.KeyPressMsg{uitest.KeyMsg(b, "tab"), uitest.KeyMsg(b, "j")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		inspected(w).Update(list[i%2])
@@ -41,10 +42,10 @@ func keys(b *testing.B, w *bench) {
 
 // BenchmarkInspectScroll is a row of a megabyte, which is one line.
 func BenchmarkInspectScroll(b *testing.B) {
-	w := newBench(b, supportSettings(), 120, 40)
-	w.pasted(strings.ReplaceAll(longText(b), "\n", " "))
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
+	w.Pasted(strings.ReplaceAll(longText(b), "\n", " "))
 	w.View()
-	down := keyMsg(b, "right")
+	down := uitest.KeyMsg(b, "right")
 	b.ReportAllocs()
 	for b.Loop() {
 		inspected(w).Update(down)
@@ -54,10 +55,10 @@ func BenchmarkInspectScroll(b *testing.B) {
 
 // BenchmarkInspectReport is the way from one report of thousands to the last.
 func BenchmarkInspectReport(b *testing.B) {
-	w := newBench(b, supportSettings(), 120, 40)
-	w.pasted(longText(b))
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
+	w.Pasted(longText(b))
 	w.View()
-	list := []tea.KeyPressMsg{keyMsg(b, "p"), keyMsg(b, "n")}
+	list := []tea.KeyPressMsg{uitest.KeyMsg(b, "p"), uitest.KeyMsg(b, "n")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		inspected(w).Update(list[i%2])
@@ -67,8 +68,8 @@ func BenchmarkInspectReport(b *testing.B) {
 
 // BenchmarkInspectSecond is what time costs while a megabyte is shown.
 func BenchmarkInspectSecond(b *testing.B) {
-	w := newBench(b, supportSettings(), 120, 40)
-	w.pasted(longText(b))
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
+	w.Pasted(longText(b))
 	b.ReportAllocs()
 	for b.Loop() {
 		w.Now = w.Now.Add(1e9)
@@ -79,7 +80,7 @@ func BenchmarkInspectSecond(b *testing.B) {
 
 // BenchmarkInspectPaste is a pasted megabyte to its first frame.
 func BenchmarkInspectPaste(b *testing.B) {
-	w := newBench(b, supportSettings(), 120, 40)
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
 	w.Current = page.InspectPage
 	text := longText(b)
 	b.ReportAllocs()

@@ -1,17 +1,20 @@
 package ui
 
-import "policybench/ui/page"
+import (
+	"policybench/ui/page"
+	"policybench/ui/uitest"
+)
 
 // inspected is the page Inspect.
-func inspected(b *bench) *inspectScreen { return b.Pages[page.InspectPage].(*inspectScreen) }
+func inspected(b *uitest.Bench) *inspectScreen { return b.Pages[page.InspectPage].(*inspectScreen) }
 
 // taken is what the last key asked the root to copy.
-func took(b *bench, key string) page.Subject {
-	b.t.Helper()
-	cmd := inspected(b).key(keyMsg(b.t, key))
-	got := messages[page.Copy](cmd)
+func took(b *uitest.Bench, key string) page.Subject {
+	b.T.Helper()
+	cmd := inspected(b).key(uitest.KeyMsg(b.T, key))
+	got := uitest.Messages[page.Copy](cmd)
 	if len(got) != 1 {
-		b.t.Fatalf("%s copies %d texts", key, len(got))
+		b.T.Fatalf("%s copies %d texts", key, len(got))
 	}
 	return got[0].Subject
 }

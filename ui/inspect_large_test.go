@@ -10,51 +10,52 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/ui/page"
+	"policybench/ui/uitest"
 )
 
 // TestLongPaste holds that the beginning of a long text is judged at once and the
 // rest in the background, wherever one has gone in between.
 func TestLongPaste(t *testing.T) {
-	b := newBench(t, ownerSettings(), 120, 36)
-	expired := link(t, ownApp, `{"expiry":1764536024}`)
-	text := strings.Repeat(expired+"\n", 400) + link(t, ownApp, alive)
+	b := newBench(t, uitest.OwnerSettings(), 120, 36)
+	expired := uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024}`)
+	text := strings.Repeat(expired+"\n", 400) + uitest.Link(t, uitest.OwnApp, uitest.Alive)
 	b.Current = page.InspectPage
 	_, cmd := b.App.Update(tea.PasteMsg{Content: text})
-	b.shows("EXPIRED", "reading on")
-	b.press("f2")
-	for _, msg := range messages[judgedMsg](cmd) {
-		b.send(msg)
+	b.Shows("EXPIRED", "reading on")
+	b.Press("f2")
+	for _, msg := range uitest.Messages[judgedMsg](cmd) {
+		b.Send(msg)
 	}
 	if b.Current != page.BuildPage {
 		t.Fatal("the judgement took the screen")
 	}
-	b.press("f3")
-	b.hides("reading on")
-	b.shows("401 reports")
-	b.press("p")
-	b.shows("VALID", "report 401 of 401")
+	b.Press("f3")
+	b.Hides("reading on")
+	b.Shows("401 reports")
+	b.Press("p")
+	b.Shows("VALID", "report 401 of 401")
 }
 
 // TestOldJudgement holds that a judgement of a text which is gone is dropped.
 func TestOldJudgement(t *testing.T) {
-	b := newBench(t, ownerSettings(), 120, 36)
+	b := newBench(t, uitest.OwnerSettings(), 120, 36)
 	b.Current = page.InspectPage
-	_, cmd := b.App.Update(tea.PasteMsg{Content: strings.Repeat(link(t, ownApp, `{"expiry":1764536024}`)+"\n", 400)})
-	b.pasted(link(t, ownApp, alive))
-	for _, msg := range messages[judgedMsg](cmd) {
-		b.send(msg)
+	_, cmd := b.App.Update(tea.PasteMsg{Content: strings.Repeat(uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024}`)+"\n", 400)})
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	for _, msg := range uitest.Messages[judgedMsg](cmd) {
+		b.Send(msg)
 	}
-	b.shows("VALID")
-	b.hides("reading on")
+	b.Shows("VALID")
+	b.Hides("reading on")
 }
 
 func TestCutIsSaid(t *testing.T) {
-	b := newBench(t, supportSettings(), 120, 36)
-	b.pasted(strings.Repeat("a text without anything in it, only words\n", 30_000))
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(strings.Repeat("a text without anything in it, only words\n", 30_000))
 	if got := len(inspected(b).text); got != inspect.MaxText+1 {
 		t.Errorf("kept %d bytes", got)
 	}
-	b.shows("cut after 1 MiB")
+	b.Shows("cut after 1 MiB")
 }
 
 // pieces is a pipe that gives one piece at a time.
@@ -75,74 +76,74 @@ func (p *pieces) Read(to []byte) (int, error) {
 }
 
 func TestPipe(t *testing.T) {
-	s := ownerSettings()
-	good := link(t, ownApp, alive)
+	s := uitest.OwnerSettings()
+	good := uitest.Link(t, uitest.OwnApp, uitest.Alive)
 	s.Input = &pieces{[]string{good[:90], good[90:] + "\n"}, io.EOF}
 	b := newBench(t, s, 120, 36)
-	b.shows("reading")
+	b.Shows("reading")
 	cmd := newPipe(s.Input).next()
 	for range 2 {
-		got := messages[pipeMsg](cmd)
+		got := uitest.Messages[pipeMsg](cmd)
 		if len(got) != 1 {
 			t.Fatal("the pipe is not read on")
 		}
 		_, cmd = b.App.Update(got[0])
-		b.shows("reading")
+		b.Shows("reading")
 	}
-	for _, msg := range messages[pipeMsg](cmd) {
-		b.send(msg)
+	for _, msg := range uitest.Messages[pipeMsg](cmd) {
+		b.Send(msg)
 	}
-	b.hides("reading")
-	b.shows("✓ VALID")
+	b.Hides("reading")
+	b.Shows("✓ VALID")
 }
 
 // TestPipeOfUTF16 holds that what PowerShell's ">" wrote is read.
 func TestPipeOfUTF16(t *testing.T) {
 	wide := []byte("\xff\xfe")
-	for _, c := range []byte(link(t, ownApp, alive)) {
+	for _, c := range []byte(uitest.Link(t, uitest.OwnApp, uitest.Alive)) {
 		wide = append(wide, c, 0)
 	}
-	s := ownerSettings()
+	s := uitest.OwnerSettings()
 	s.Input = strings.NewReader(string(wide))
 	b := newBench(t, s, 120, 36)
 	cmd := newPipe(s.Input).next()
-	for got := messages[pipeMsg](cmd); len(got) == 1; got = messages[pipeMsg](cmd) {
+	for got := uitest.Messages[pipeMsg](cmd); len(got) == 1; got = uitest.Messages[pipeMsg](cmd) {
 		_, cmd = b.App.Update(got[0])
 	}
-	b.shows("✓ VALID")
+	b.Shows("✓ VALID")
 }
 
 // TestPipeIsLeftForAPaste holds that what still comes through the pipe does not
 // replace what was pasted in the meantime.
 func TestPipeIsLeftForAPaste(t *testing.T) {
-	s := ownerSettings()
+	s := uitest.OwnerSettings()
 	s.Input = &pieces{[]string{"one", "two"}, io.EOF}
 	b := newBench(t, s, 120, 36)
-	b.pasted(link(t, ownApp, alive))
-	b.send(pipeMsg{piece: "three"})
-	b.shows("✓ VALID")
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Send(pipeMsg{piece: "three"})
+	b.Shows("✓ VALID")
 	if strings.Contains(inspected(b).text, "three") {
 		t.Error("the pipe added to the paste")
 	}
 }
 
 func TestPipeThatFails(t *testing.T) {
-	s := ownerSettings()
+	s := uitest.OwnerSettings()
 	s.Input = &pieces{nil, errors.New("broken \x1b[2J pipe")}
 	b := newBench(t, s, 120, 36)
-	for _, msg := range messages[pipeMsg](newPipe(s.Input).next()) {
-		b.send(msg)
+	for _, msg := range uitest.Messages[pipeMsg](newPipe(s.Input).next()) {
+		b.Send(msg)
 	}
-	b.shows("reading the pipe failed", `\x1b[2J`)
+	b.Shows("reading the pipe failed", `\x1b[2J`)
 }
 
 func TestPipeEndsAtTheLimit(t *testing.T) {
-	s := ownerSettings()
+	s := uitest.OwnerSettings()
 	s.Input = strings.NewReader(strings.Repeat("x", 3*inspect.MaxText))
 	b := newBench(t, s, 120, 36)
 	cmd := newPipe(s.Input).next()
 	for n := 0; ; n++ {
-		got := messages[pipeMsg](cmd)
+		got := uitest.Messages[pipeMsg](cmd)
 		if len(got) != 1 {
 			break
 		}
@@ -159,12 +160,12 @@ func TestPipeEndsAtTheLimit(t *testing.T) {
 // TestTextGivenAtTheStart holds that a long text given as an argument is judged to
 // its end.
 func TestTextGivenAtTheStart(t *testing.T) {
-	s := ownerSettings()
-	s.Text = strings.Repeat(link(t, ownApp, `{"expiry":1764536024}`)+"\n", 300)
+	s := uitest.OwnerSettings()
+	s.Text = strings.Repeat(uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024}`)+"\n", 300)
 	b := newBench(t, s, 120, 36)
-	b.shows("EXPIRED", "reading on")
-	for _, msg := range messages[judgedMsg](b.Begin) {
-		b.send(msg)
+	b.Shows("EXPIRED", "reading on")
+	for _, msg := range uitest.Messages[judgedMsg](b.Begin) {
+		b.Send(msg)
 	}
-	b.shows("300 reports")
+	b.Shows("300 reports")
 }

@@ -3,51 +3,53 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"policybench/ui/uitest"
 )
 
 // One bar says where the focus is, wherever that is; what else is selected has
 // another mark.
 func TestOneFocusBar(t *testing.T) {
-	for _, size := range sizes {
-		b := newBench(t, ownerSettings(), size.width, size.height)
-		b.pasted(several(t))
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.OwnerSettings(), size.Width, size.Height)
+		b.Pasted(several(t))
 		for range inspected(b).items() + 1 {
-			if n := strings.Count(b.screen(), b.Glyphs.Bar); n != 1 {
-				t.Fatalf("%v: %d bars:\n%s", size, n, b.screen())
+			if n := strings.Count(b.Screen(), b.Glyphs.Bar); n != 1 {
+				t.Fatalf("%v: %d bars:\n%s", size, n, b.Screen())
 			}
-			b.press("tab")
+			b.Press("tab")
 		}
 	}
-	b := newBench(t, ownerSettings(), 120, 60)
-	b.pasted(several(t))
-	b.press("n", "shift+tab")
-	b.shows(" • ✗ expired", " • ✗ the policy expired", " ▌ handle")
+	b := newBench(t, uitest.OwnerSettings(), 120, 60)
+	b.Pasted(several(t))
+	b.Press("n", "shift+tab")
+	b.Shows(" • ✗ expired", " • ✗ the policy expired", " ▌ handle")
 }
 
 // On what cannot be copied nothing offers to.
 func TestNothingToCopyIsNotOffered(t *testing.T) {
-	b := newBench(t, supportSettings(), 120, 36)
-	b.pasted(link(t, ownApp, `{"expiry":1893456000}`))
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, `{"expiry":1893456000}`))
 	for range inspected(b).items() {
 		if v, ok := inspected(b).focusedValue(); ok && v.plain {
-			b.hides("y copy", "Y raw")
-			b.shows("a as of")
+			b.Hides("y copy", "Y raw")
+			b.Shows("a as of")
 			return
 		}
-		b.shows("y copy")
-		b.press("tab")
+		b.Shows("y copy")
+		b.Press("tab")
 	}
 	t.Fatal("every value can be copied")
 }
 
 // Where rows are free the mended lines are whole.
 func TestMendedIsWholeWhereThereIsRoom(t *testing.T) {
-	rightly := link(t, ownApp, alive)
+	rightly := uitest.Link(t, uitest.OwnApp, uitest.Alive)
 	for _, size := range []struct{ width, height int }{{120, 36}, {80, 45}} {
-		b := newBench(t, supportSettings(), size.width, size.height)
-		b.pasted(strings.Replace(rightly, "&", "& ", 1))
-		if side := column(b.screen(), "Mended"); !strings.Contains(side, "+"+rightly) {
-			t.Errorf("%v: not whole: %s\n%s", size, side, b.screen())
+		b := newBench(t, uitest.SupportSettings(), size.width, size.height)
+		b.Pasted(strings.Replace(rightly, "&", "& ", 1))
+		if side := column(b.Screen(), "Mended"); !strings.Contains(side, "+"+rightly) {
+			t.Errorf("%v: not whole: %s\n%s", size, side, b.Screen())
 		}
 	}
 }
@@ -73,12 +75,12 @@ func column(screen, title string) string {
 // a blank before it.
 func TestASCIICutsAreWhole(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {80, 24}, {80, 23}, {60, 20}} {
-		s := sampleSettings()
+		s := uitest.SampleSettings()
 		s.ASCII = true
 		b := newBench(t, s, size.width, size.height)
-		b.pasted(pageURL(t))
+		b.Pasted(uitest.PageURL(t))
 		mended := false
-		for line := range strings.SplitSeq(b.screen(), "\n") {
+		for line := range strings.SplitSeq(b.Screen(), "\n") {
 			trimmed := strings.TrimRight(line, " ")
 			if strings.HasSuffix(trimmed, "v") && len(trimmed) >= size.width-1 && !strings.HasSuffix(trimmed, " v") {
 				t.Errorf("%v: the mark stands at the text: %q", size, line)
@@ -89,7 +91,7 @@ func TestASCIICutsAreWhole(t *testing.T) {
 			}
 		}
 		if !mended && size.height > 23 {
-			t.Errorf("%v: nothing is mended:\n%s", size, b.screen())
+			t.Errorf("%v: nothing is mended:\n%s", size, b.Screen())
 		}
 	}
 }

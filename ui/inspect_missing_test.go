@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/uitest"
 )
 
 // A key that lacks what it acts on says what is missing.
@@ -21,47 +23,47 @@ func TestKeysSayWhatIsMissing(t *testing.T) {
 		{"nothing of theirs", "a", "nothing was found in this text"},
 	}
 	for _, test := range tests {
-		b := newBench(t, ownerSettings(), 120, 36)
-		b.press("f3")
+		b := newBench(t, uitest.OwnerSettings(), 120, 36)
+		b.Press("f3")
 		if test.text != "" {
-			b.pasted(test.text)
+			b.Pasted(test.text)
 		}
-		b.hides(test.says)
-		b.press(test.key)
-		b.shows(test.says)
+		b.Hides(test.says)
+		b.Press(test.key)
+		b.Shows(test.says)
 	}
 }
 
 // The last line offers a key only where it does something.
 func TestFooterOffersWhatWorks(t *testing.T) {
-	b := newBench(t, supportSettings(), 200, 36)
-	b.press("f3")
-	b.hides("c reply", "m copy mended", "b to Build", "r report")
-	b.pasted("Invalid Application")
-	b.hides("m copy mended", "b to Build", "R sign again")
-	b.pasted(link(t, ownApp, alive))
-	b.shows("b to Build", "c reply", "r report")
-	b.hides("m copy mended", "R sign again")
+	b := newBench(t, uitest.SupportSettings(), 200, 36)
+	b.Press("f3")
+	b.Hides("c reply", "m copy mended", "b to Build", "r report")
+	b.Pasted("Invalid Application")
+	b.Hides("m copy mended", "b to Build", "R sign again")
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Shows("b to Build", "c reply", "r report")
+	b.Hides("m copy mended", "R sign again")
 }
 
 // A blank paste says so, on both screens, and changes nothing.
 func TestBlankPasteSaysSo(t *testing.T) {
 	for _, page := range []string{"f2", "f3"} {
 		for _, blank := range []string{"", " ", "\n\n", " \t\r\n"} {
-			b := newBench(t, sampleSettings(), 80, 23)
-			b.press(page)
+			b := newBench(t, uitest.SampleSettings(), 80, 23)
+			b.Press(page)
 			current, policy := b.Current, form(b).result.JSON
-			b.send(tea.PasteMsg{Content: blank})
-			b.shows("the paste is blank")
+			b.Send(tea.PasteMsg{Content: blank})
+			b.Shows("the paste is blank")
 			if b.Current != current || form(b).result.JSON != policy || inspected(b).text != "" {
 				t.Errorf("%q on %s changes something", blank, page)
 			}
 		}
 	}
-	b := newBench(t, supportSettings(), 80, 23)
-	b.pasted("a")
-	b.press("e")
-	b.send(tea.PasteMsg{Content: "\n"}) // a line end is a text while one edits
+	b := newBench(t, uitest.SupportSettings(), 80, 23)
+	b.Pasted("a")
+	b.Press("e")
+	b.Send(tea.PasteMsg{Content: "\n"}) // a line end is a text while one edits
 	if got := inspected(b).text; got != "\na" && got != "a\n" {
 		t.Errorf("edited to %q", got)
 	}

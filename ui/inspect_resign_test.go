@@ -7,36 +7,37 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/uitest"
 )
 
 func TestResignNeedsARealSecret(t *testing.T) {
-	b := newBench(t, supportSettings(), 120, 36)
-	b.pasted(link(t, ownApp, alive))
-	b.press("R")
-	b.shows("signing needs your app secret")
-	b = newBench(t, sampleSettings(), 120, 36)
-	b.pasted(link(t, ownApp, alive))
-	b.press("R")
-	b.shows("the sample app signs nothing of theirs")
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Press("R")
+	b.Shows("signing needs your app secret")
+	b = newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Press("R")
+	b.Shows("the sample app signs nothing of theirs")
 }
 
 // TestResign holds that nothing is signed before enter, and that what is signed then
 // is the policy mended, with the new expiry, in the customer's own line.
 func TestResign(t *testing.T) {
-	b := newBench(t, ownerSettings(), 120, 36)
-	pair := signed(t, ownApp, `{"expiry":1764536024,"calls":["read"],"call":["read"]}`)
-	b.pasted(cdn + "security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + file)
-	b.press("R")
-	b.shows("new expiry", "enter signs", `"convert"`)
+	b := newBench(t, uitest.OwnerSettings(), 120, 36)
+	pair := uitest.Signed(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"],"call":["read"]}`)
+	b.Pasted(uitest.Cdn + "security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + uitest.File)
+	b.Press("R")
+	b.Shows("new expiry", "enter signs", `"convert"`)
 	if inspected(b).shown.pair != nil {
 		t.Fatal("signed before enter")
 	}
-	b.press("esc")
-	b.hides("enter signs")
-	b.press("R", "ctrl+u")
-	b.typed("2d")
-	b.press("enter")
-	b.shows("Signed again")
+	b.Press("esc")
+	b.Hides("enter signs")
+	b.Press("R", "ctrl+u")
+	b.Typed("2d")
+	b.Press("enter")
+	b.Shows("Signed again")
 	made := inspected(b).shown.pair
 	if made == nil {
 		t.Fatal("nothing was signed")
@@ -44,28 +45,28 @@ func TestResign(t *testing.T) {
 	if want := `{"expiry":` + strconv.FormatInt(made.expiry, 10) + `,"call":["read","convert"]}`; made.json != want {
 		t.Errorf("signed %s, want %s", made.json, want)
 	}
-	if got := made.expiry - start.Unix() - 2*24*3600; got < 0 || got > 60 {
+	if got := made.expiry - uitest.Start.Unix() - 2*24*3600; got < 0 || got > 60 {
 		t.Errorf("the expiry is %d s off", got)
 	}
-	if err := signing.Verify(signing.NewSecret(ownApp), made.pair); err != nil {
+	if err := signing.Verify(signing.NewSecret(uitest.OwnApp), made.pair); err != nil {
 		t.Error(err)
 	}
-	if want := cdn + "security=p:" + made.pair.Policy + ",s:" + made.pair.Signature + "/rotate=deg:90/" + file; made.link != want {
+	if want := uitest.Cdn + "security=p:" + made.pair.Policy + ",s:" + made.pair.Signature + "/rotate=deg:90/" + uitest.File; made.link != want {
 		t.Errorf("the new link is %s", made.link)
 	}
-	reports := inspect.Inspect(made.link, inspect.Options{At: start, Keys: []inspect.Key{{Secret: signing.NewSecret(ownApp)}}})
+	reports := inspect.Inspect(made.link, inspect.Options{At: uitest.Start, Keys: []inspect.Key{{Secret: signing.NewSecret(uitest.OwnApp)}}})
 	if len(reports) != 1 || reports[0].Verdict != report.Valid {
 		t.Errorf("the new link is %v", reports)
 	}
 }
 
 func TestResignRefusesThePast(t *testing.T) {
-	b := newBench(t, ownerSettings(), 120, 36)
-	b.pasted(link(t, ownApp, alive))
-	b.press("R", "ctrl+u")
-	b.typed("2020-01-01")
-	b.press("enter")
-	b.shows("in the past")
+	b := newBench(t, uitest.OwnerSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Press("R", "ctrl+u")
+	b.Typed("2020-01-01")
+	b.Press("enter")
+	b.Shows("in the past")
 	if inspected(b).shown.pair != nil {
 		t.Error("signed for the past")
 	}
@@ -74,15 +75,15 @@ func TestResignRefusesThePast(t *testing.T) {
 // Before enter the prompt says until when the pair would live, and how to be rid of
 // the expiry that it proposes.
 func TestResignSaysUntilWhen(t *testing.T) {
-	for _, size := range sizes {
-		b := newBench(t, ownerSettings(), size.width, size.height)
-		b.pasted(link(t, ownApp, alive))
-		b.press("R")
-		b.shows("23 Nov 2026 22:14:07 UTC", "ctrl+u empties the line", "enter sign")
-		b.typed("x")
-		b.hides("22:14:07 UTC")
-		b.press("left", "ctrl+u")
-		b.typed("2h")
-		b.shows("new expiry  2h", "23 Nov 2026 23:14:0")
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.OwnerSettings(), size.Width, size.Height)
+		b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+		b.Press("R")
+		b.Shows("23 Nov 2026 22:14:07 UTC", "ctrl+u empties the line", "enter sign")
+		b.Typed("x")
+		b.Hides("22:14:07 UTC")
+		b.Press("left", "ctrl+u")
+		b.Typed("2h")
+		b.Shows("new expiry  2h", "23 Nov 2026 23:14:0")
 	}
 }

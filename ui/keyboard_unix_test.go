@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/input"
+	"policybench/ui/uitest"
 )
 
 // The program gets what the keyboard kept; a paste that was given up is none.
@@ -19,18 +20,18 @@ func TestKeyboardHandsPastesOver(t *testing.T) {
 	}
 	defer from.Close()
 	defer to.Close()
-	b := newBench(t, sampleSettings(), 120, 36)
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Keyboard = input.NewKeyboard(from)
-	b.press("ctrl+u")
+	b.Press("ctrl+u")
 	if _, err := to.WriteString("\x1b[200~1893456000\x1b[201~"); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := b.Keyboard.Read(make([]byte, 4096)); err != nil {
 		t.Fatal(err)
 	}
-	b.send(tea.PasteMsg{Content: "\x1a"})
-	b.shows("1893456000", "Tue 1 Jan 2030")
-	b.press("esc")
-	b.send(tea.PasteMsg{})
-	b.shows("BUILD")
+	b.Send(tea.PasteMsg{Content: "\x1a"})
+	b.Shows("1893456000", "Tue 1 Jan 2030")
+	b.Press("esc")
+	b.Send(tea.PasteMsg{})
+	b.Shows("BUILD")
 }

@@ -9,6 +9,7 @@ import (
 	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/uitest"
 )
 
 // allKeys are the bindings of all pages.
@@ -164,13 +165,13 @@ func TestWidgetKeys(t *testing.T) {
 // TestHelpNamesEveryKey holds that the help is whole: it is written from the same
 // bindings.
 func TestHelpNamesEveryKey(t *testing.T) {
-	b := newBench(t, sampleSettings(), 130, 60)
-	b.press("f1")
+	b := newBench(t, uitest.SampleSettings(), 130, 60)
+	b.Press("f1")
 	for _, context := range []any{b.Keys.Always, b.Keys.Letters} {
 		for _, binding := range bindingsOf(context) {
-			b.shows(binding.Help().Key)
+			b.Shows(binding.Help().Key)
 		}
 	}
-	b.press("esc")
-	b.hides("Where no text is typed")
+	b.Press("esc")
+	b.Hides("Where no text is typed")
 }

@@ -8,19 +8,21 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"policybench/ui/uitest"
 )
 
 // The README shows these pictures. They are drawn from the screens themselves, so
 // that they go stale with a failing test.
 func TestPictures(t *testing.T) {
 	const columns = 110
-	build := newBench(t, sampleSettings(), columns, 28)
-	golden(t, "build.svg", picture(build.View().Content, columns))
+	build := newBench(t, uitest.SampleSettings(), columns, 28)
+	uitest.Golden(t, "build.svg", picture(build.View().Content, columns))
 
-	inspect := newBench(t, supportSettings(), columns, 32)
-	inspect.pasted(pageURL(t))
-	inspect.shows("after repair: expired")
-	golden(t, "inspect.svg", picture(inspect.View().Content, columns))
+	inspect := newBench(t, uitest.SupportSettings(), columns, 32)
+	inspect.Pasted(uitest.PageURL(t))
+	inspect.Shows("after repair: expired")
+	uitest.Golden(t, "inspect.svg", picture(inspect.View().Content, columns))
 }
 
 // Measures of a picture, in its own units.

@@ -10,6 +10,7 @@ import (
 	"policybench/ui/page"
 	"policybench/ui/profile"
 	"policybench/ui/root"
+	"policybench/ui/uitest"
 )
 
 func TestScreens(t *testing.T) {
@@ -25,12 +26,12 @@ func TestScreens(t *testing.T) {
 		{"help", []string{"f1"}},
 	}
 	for _, test := range tests {
-		for _, size := range sizes {
-			name := fmt.Sprintf("%s-%dx%d.txt", test.name, size.width, size.height)
+		for _, size := range uitest.Sizes {
+			name := fmt.Sprintf("%s-%dx%d.txt", test.name, size.Width, size.Height)
 			t.Run(name, func(t *testing.T) {
-				b := newBench(t, sampleSettings(), size.width, size.height)
-				b.press(test.keys...)
-				golden(t, name, trimmed(b.screen()))
+				b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+				b.Press(test.keys...)
+				uitest.Golden(t, name, uitest.Trimmed(b.Screen()))
 			})
 		}
 	}
@@ -41,12 +42,12 @@ func TestScreens(t *testing.T) {
 func TestThemes(t *testing.T) {
 	maps := map[string]string{}
 	for _, name := range []string{"dark", "light", "plain"} {
-		s := sampleSettings()
+		s := uitest.SampleSettings()
 		s.Theme, s.NoColor = name, name == "plain"
 		b := newBench(t, s, 80, 23)
-		b.press("tab")
-		maps[name] = styleMap(b.View().Content)
-		golden(t, "style-"+name+"-80x23.txt", maps[name])
+		b.Press("tab")
+		maps[name] = uitest.StyleMap(b.View().Content)
+		uitest.Golden(t, "style-"+name+"-80x23.txt", maps[name])
 	}
 	if maps["dark"] == maps["light"] || maps["dark"] == maps["plain"] || maps["light"] == maps["plain"] {
 		t.Error("two themes draw the same")
@@ -69,8 +70,8 @@ func TestSizes(t *testing.T) {
 	for name, keys := range screens {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			b := newBench(t, sampleSettings(), 120, 36)
-			b.press(keys...)
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
+			b.Press(keys...)
 			step := 1
 			if testing.Short() {
 				step = 7
@@ -78,12 +79,12 @@ func TestSizes(t *testing.T) {
 			for width := 0; width <= 130; width += step {
 				for height := 0; height <= 45; height += step {
 					b.Resize(width, height)
-					fits(t, b, width, height)
+					uitest.Fits(t, b, width, height)
 				}
 			}
 			for _, odd := range []struct{ width, height int }{{500, 200}, {5, 3}, {36, 10}, {99, 28}, {100, 27}, {100, 28}} {
 				b.Resize(odd.width, odd.height)
-				fits(t, b, odd.width, odd.height)
+				uitest.Fits(t, b, odd.width, odd.height)
 			}
 		})
 	}
@@ -92,32 +93,32 @@ func TestSizes(t *testing.T) {
 // TestHostileText holds that what a terminal would obey is shown as text wherever
 // the form shows it.
 func TestHostileText(t *testing.T) {
-	s := sampleSettings()
+	s := uitest.SampleSettings()
 	s.APIKey = "a\x1b[2Jb\u202ec\u200bd"
 	s.SecretFrom = "/tmp/\x1b]0;x\x07\u202e"
 	s.Sample = false
 	b := newBench(t, s, 120, 36)
-	b.send(page.Load{Policy: "eyJleHBpcnkiOjE4OTM0NTYwMDAsImhhbmRsZSI6IlxcdTAwMWJbMkoifQ==", Cname: "x\x1b[2J"})
+	b.Send(page.Load{Policy: "eyJleHBpcnkiOjE4OTM0NTYwMDAsImhhbmRsZSI6IlxcdTAwMWJbMkoifQ==", Cname: "x\x1b[2J"})
 	for _, keys := range []string{"tab", "tab", "tab", "tab", "tab", "esc"} {
-		b.press(keys)
-		for i, r := range b.screen() {
+		b.Press(keys)
+		for i, r := range b.Screen() {
 			if r < ' ' && r != '\n' || r == 0x202e || r == 0x200b {
-				t.Fatalf("the screen holds %U at %d:\n%s", r, i, b.screen())
+				t.Fatalf("the screen holds %U at %d:\n%s", r, i, b.Screen())
 			}
 		}
 	}
 }
 
 func TestASCII(t *testing.T) {
-	s := sampleSettings()
+	s := uitest.SampleSettings()
 	s.ASCII = true
-	for _, size := range sizes {
-		b := newBench(t, s, size.width, size.height)
+	for _, size := range uitest.Sizes {
+		b := newBench(t, s, size.Width, size.Height)
 		for _, keys := range []string{"tab", "esc", "f1"} {
-			b.press(keys)
-			for i, r := range b.screen() {
+			b.Press(keys)
+			for i, r := range b.Screen() {
 				if r > 0x7e {
-					t.Fatalf("%q at %d is no ASCII:\n%s", r, i, b.screen())
+					t.Fatalf("%q at %d is no ASCII:\n%s", r, i, b.Screen())
 				}
 			}
 		}
@@ -125,14 +126,14 @@ func TestASCII(t *testing.T) {
 }
 
 func TestSampleLineStaysUntilARealSecret(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.shows(root.SampleLine)
-	b.press("shift+tab", "shift+tab")
-	b.typed("MY-OWN")
-	b.hides(root.SampleLine)
-	b.shows("6 characters, typed")
-	b.press("ctrl+u")
-	b.shows(root.SampleLine, "26 characters, sample")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Shows(root.SampleLine)
+	b.Press("shift+tab", "shift+tab")
+	b.Typed("MY-OWN")
+	b.Hides(root.SampleLine)
+	b.Shows("6 characters, typed")
+	b.Press("ctrl+u")
+	b.Shows(root.SampleLine, "26 characters, sample")
 	if profile.SampleSecret == "" {
 		t.Fatal("no sample")
 	}
@@ -142,11 +143,11 @@ func TestSampleLineStaysUntilARealSecret(t *testing.T) {
 // that drawing everything gives.
 func TestCountdownDrawsTheSame(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 40}, {100, 28}, {80, 23}, {40, 12}, {60, 18}} {
-		b := newBench(t, sampleSettings(), size.width, size.height)
+		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
 		for range 16 {
-			b.press("tab")
+			b.Press("tab")
 			b.View()
-			b.pass(2 * time.Second)
+			b.Pass(2 * time.Second)
 			form(b).tick()
 			quick := b.View().Content
 			form(b).drawn++

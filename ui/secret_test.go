@@ -11,43 +11,44 @@ import (
 	"policybench/signing"
 	"policybench/ui/canary"
 	"policybench/ui/draft"
+	"policybench/ui/uitest"
 )
 
 // TestSecretNeverShows types and pastes a secret and looks for it on every screen
 // and in every print of the model.
 func TestSecretNeverShows(t *testing.T) {
-	ways := map[string]func(b *bench){
-		"typed":  func(b *bench) { b.typed(typedSecret) },
-		"pasted": func(b *bench) { b.send(tea.PasteMsg{Content: typedSecret + "\n"}) },
-		"burst": func(b *bench) {
-			for _, r := range typedSecret {
-				b.send(keyMsg(t, string(r)))
+	ways := map[string]func(b *uitest.Bench){
+		"typed":  func(b *uitest.Bench) { b.Typed(uitest.TypedSecret) },
+		"pasted": func(b *uitest.Bench) { b.Send(tea.PasteMsg{Content: uitest.TypedSecret + "\n"}) },
+		"burst": func(b *uitest.Bench) {
+			for _, r := range uitest.TypedSecret {
+				b.Send(uitest.KeyMsg(t, string(r)))
 			}
-			b.send(keyMsg(t, "enter"))
+			b.Send(uitest.KeyMsg(t, "enter"))
 		},
 	}
 	for name, put := range ways {
 		t.Run(name, func(t *testing.T) {
-			b := newBench(t, sampleSettings(), 120, 36)
-			b.press("shift+tab", "shift+tab")
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
+			b.Press("shift+tab", "shift+tab")
 			put(b)
-			b.shows("26 characters, typed")
-			want, err := signing.Sign(signing.NewSecret(typedSecret), form(b).result.Policy)
+			b.Shows("26 characters, typed")
+			want, err := signing.Sign(signing.NewSecret(uitest.TypedSecret), form(b).result.Policy)
 			if err != nil || form(b).result.Security != want {
 				t.Fatalf("signed with another secret: %v", err)
 			}
 			for _, keys := range []string{"tab", "esc", "f1", "esc", "f3", "f2"} {
 				secretStays(t, b)
-				b.press(keys)
+				b.Press(keys)
 			}
-			b.press("enter", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab")
+			b.Press("enter", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab")
 			secretStays(t, b)
 		})
 	}
 }
 
 // secretStays fails where the typed secret, or a good part of it, is to be seen.
-func secretStays(t *testing.T, b *bench) {
+func secretStays(t *testing.T, b *uitest.Bench) {
 	t.Helper()
 	seen := []string{b.View().Content}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
@@ -55,20 +56,20 @@ func secretStays(t *testing.T, b *bench) {
 			seen = append(seen, fmt.Sprintf(verb, model))
 		}
 	}
-	hex := fmt.Sprintf("%x", typedSecret[:8])
+	hex := fmt.Sprintf("%x", uitest.TypedSecret[:8])
 	for _, text := range seen {
-		if strings.Contains(text, typedSecret[:8]) || strings.Contains(text, hex) {
+		if strings.Contains(text, uitest.TypedSecret[:8]) || strings.Contains(text, hex) {
 			t.Fatalf("the secret shows: %.200s", text)
 		}
 	}
 }
 
 func TestSecretInTheWrongFieldIsMasked(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("shift+tab", "shift+tab", "shift+tab", "ctrl+u")
-	b.send(tea.PasteMsg{Content: typedSecret})
-	b.hides(typedSecret, typedSecret[:20])
-	b.shows("shape of an app secret")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("shift+tab", "shift+tab", "shift+tab", "ctrl+u")
+	b.Send(tea.PasteMsg{Content: uitest.TypedSecret})
+	b.Hides(uitest.TypedSecret, uitest.TypedSecret[:20])
+	b.Shows("shape of an app secret")
 	if b.Page().Subject().Text != "" {
 		t.Error("a snippet with the secret can be copied")
 	}
@@ -85,16 +86,16 @@ func TestSecretWithMoreStaysInItsField(t *testing.T) {
 		"a long text":  "\n" + strings.Repeat("notes ", 1000),
 		"letters":      "\nq\nI\nB\n",
 		"line ends":    "\n\n\n",
-		"again itself": "\n" + typedSecret,
+		"again itself": "\n" + uitest.TypedSecret,
 	} {
 		for _, way := range []string{"pasted", "burst"} {
 			t.Run(name+", "+way, func(t *testing.T) {
-				b := newBench(t, sampleSettings(), 120, 36)
-				b.press("shift+tab", "shift+tab")
-				b.puts(way, typedSecret+rest)
-				b.shows("BUILD", "26 characters, typed", "▌ App secret")
+				b := newBench(t, uitest.SampleSettings(), 120, 36)
+				b.Press("shift+tab", "shift+tab")
+				b.Puts(way, uitest.TypedSecret+rest)
+				b.Shows("BUILD", "26 characters, typed", "▌ App secret")
 				if strings.TrimSpace(rest) != "" {
-					b.shows("an app secret is one line")
+					b.Shows("an app secret is one line")
 				}
 				secretStays(t, b)
 				if inspected(b).text != "" {
@@ -114,17 +115,17 @@ func TestSecretInAnyFieldIsMasked(t *testing.T) {
 			continue
 		}
 		for _, text := range []string{secret, "x" + secret + "y", "resize=width:" + secret, secret[:12] + "%2D" + secret[13:], "https://a.example/" + secret} {
-			b := newBench(t, sampleSettings(), 120, 36)
-			b.press("shift+tab", "shift+tab")
-			b.send(tea.PasteMsg{Content: secret})
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
+			b.Press("shift+tab", "shift+tab")
+			b.Send(tea.PasteMsg{Content: secret})
 			form(b).moveTo(fieldStop(f))
-			b.press("ctrl+u")
-			b.send(tea.PasteMsg{Content: text})
+			b.Press("ctrl+u")
+			b.Send(tea.PasteMsg{Content: text})
 			for _, key := range []string{"left", "tab", "shift+tab", "f1", "esc", "esc", "up"} {
-				for _, leak := range canary.Search(f.String(), []byte(b.screen()), secret) {
+				for _, leak := range canary.Search(f.String(), []byte(b.Screen()), secret) {
 					t.Errorf("%s, text %q, before %s: %v", f, text, key, leak)
 				}
-				b.press(key)
+				b.Press(key)
 			}
 			if s := b.Page().Subject(); len(canary.Search("", []byte(s.Text), secret)) > 0 {
 				t.Errorf("%s: the %s can be copied", f, s.Name)
@@ -135,29 +136,29 @@ func TestSecretInAnyFieldIsMasked(t *testing.T) {
 
 // A policy that carries a secret is signed as it is, and shown without it.
 func TestSecretInALoadedPolicy(t *testing.T) {
-	for name, secret := range map[string]string{"the typed one": typedSecret, "another": "OTHERSECRET234567ABCDEFGHI"} {
+	for name, secret := range map[string]string{"the typed one": uitest.TypedSecret, "another": "OTHERSECRET234567ABCDEFGHI"} {
 		t.Run(name, func(t *testing.T) {
 			json := `{"expiry":1893456000,"call":["read"],"note":"` + secret + `"}`
-			b := newBench(t, sampleSettings(), 120, 36)
-			b.press("shift+tab", "shift+tab")
-			b.send(tea.PasteMsg{Content: typedSecret})
-			b.pasted(json)
-			b.press("b")
-			b.shows("BUILD", "1893456000", "‹app secret, 26 ch")
-			want, err := signing.NewSigner(signing.NewSecret(typedSecret)).SignEncoded(base64.URLEncoding.EncodeToString([]byte(json)))
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
+			b.Press("shift+tab", "shift+tab")
+			b.Send(tea.PasteMsg{Content: uitest.TypedSecret})
+			b.Pasted(json)
+			b.Press("b")
+			b.Shows("BUILD", "1893456000", "‹app secret, 26 ch")
+			want, err := signing.NewSigner(signing.NewSecret(uitest.TypedSecret)).SignEncoded(base64.URLEncoding.EncodeToString([]byte(json)))
 			if err != nil || form(b).result.Security != want {
 				t.Errorf("signed %+v, want %+v (%v)", form(b).result.Security, want, err)
 			}
 			for range 8 {
-				seen := b.screen() + b.Page().Subject().Text
+				seen := b.Screen() + b.Page().Subject().Text
 				if leaks := canary.Search("Build", []byte(seen), secret); len(leaks) > 0 {
 					t.Fatalf("%v in\n%s", leaks, seen)
 				}
-				b.press("tab")
+				b.Press("tab")
 			}
 			form(b).moveTo(fieldStop(draft.Expiry))
-			b.press("5") // the first edit
-			if leaks := canary.Search("Build", []byte(b.screen()), secret); len(leaks) > 0 {
+			b.Press("5") // the first edit
+			if leaks := canary.Search("Build", []byte(b.Screen()), secret); len(leaks) > 0 {
 				t.Error(leaks)
 			}
 		})
@@ -167,7 +168,7 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 // TestSecretIsWiped holds that what was erased is overwritten.
 func TestSecretIsWiped(t *testing.T) {
 	s := newSecretField()
-	s.add(typedSecret)
+	s.add(uitest.TypedSecret)
 	var behind []byte
 	s.lend(func(text []byte) { behind = text })
 	s.clear()

@@ -8,28 +8,29 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"policybench/ui/root"
+	"policybench/ui/uitest"
 )
 
 // TestFewColours holds that a terminal with 16 colours is sent nothing that has to be
 // degraded, and one without any no colour at all.
 func TestFewColours(t *testing.T) {
 	for _, name := range []string{"dark", "light"} {
-		s := sampleSettings()
+		s := uitest.SampleSettings()
 		s.Theme = name
 		b := newBench(t, s, 80, 23)
-		b.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
-		b.press("tab")
+		b.Send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+		b.Press("tab")
 		content := b.View().Content
 		if strings.Contains(content, "38;") || name == "dark" && strings.Contains(content, "\x1b[34m") {
 			t.Errorf("%s: colours that no terminal of 16 shows well: %q", name, content)
 		}
-		golden(t, "style-"+name+"16-80x23.txt", styleMap(content))
+		uitest.Golden(t, "style-"+name+"16-80x23.txt", uitest.StyleMap(content))
 	}
 	for _, term := range []string{"vt100", "vt102", "vt220", "xterm-mono", "linux-m"} {
-		s := sampleSettings()
+		s := uitest.SampleSettings()
 		s.Env = func(string) string { return term }
 		b := newBench(t, s, 80, 23)
-		b.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+		b.Send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
 		if b.Theme.Name != "plain" {
 			t.Errorf("%s gets colours", term)
 		}

@@ -11,36 +11,37 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/root"
+	"policybench/ui/uitest"
 )
 
 // A relative expiry that is over is never copied as it is: it is counted from now again,
 // and that is said.
 func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
-	b := newBench(t, copyingSettings(), 120, 36)
+	b := newBench(t, uitest.CopyingSettings(), 120, 36)
 	before := form(b).result.Security.Signature
-	b.press("ctrl+y")
+	b.Press("ctrl+y")
 	if form(b).result.Security.Signature != before {
 		t.Fatal("a living expiry was counted again")
 	}
-	b.pass(2 * time.Hour)
-	b.shows("expired since it was typed")
-	b.press("ctrl+y")
-	got := copies(b)
+	b.Pass(2 * time.Hour)
+	b.Shows("expired since it was typed")
+	b.Press("ctrl+y")
+	got := uitest.Copies(b)
 	if len(got) != 1 || form(b).result.RanOut || !strings.Contains(got[0].Text, form(b).result.Security.Signature) {
 		t.Fatalf("copied %+v", got)
 	}
-	b.send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}, Note: got[0].Note})
-	b.shows("sent conversion URL", "counted again from now: until 00:14")
+	b.Send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}, Note: got[0].Note})
+	b.Shows("sent conversion URL", "counted again from now: until 00:14")
 }
 
 // A policy without calls says so with every copy.
 func TestCopySaysThatNothingIsLimited(t *testing.T) {
-	b := newBench(t, copyingSettings(), 120, 36)
+	b := newBench(t, uitest.CopyingSettings(), 120, 36)
 	for _, call := range allCalls {
 		form(b).change(form(b).draft.Tick(call, false))
 	}
-	b.press("ctrl+y")
-	if got := copies(b); len(got) != 1 || !strings.Contains(got[0].Note, "everything but exif") {
+	b.Press("ctrl+y")
+	if got := uitest.Copies(b); len(got) != 1 || !strings.Contains(got[0].Note, "everything but exif") {
 		t.Errorf("copied %+v", got)
 	}
 }
@@ -49,61 +50,61 @@ const quitCaution = "ctrl+c again quits"
 
 // A caution stands as long as it is in force: what comes late waits behind it.
 func TestLateResultWaitsBehindTheCaution(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("tab", "space", "ctrl+c")
-	b.late()
-	b.shows(quitCaution)
-	b.hides("sent conversion URL")
-	b.pass(root.QuitWindow)
-	b.send(page.ToastOver{Serial: b.Toast.Serial})
-	b.hides(quitCaution)
-	b.shows("sent conversion URL")
-	b.pass(page.ToastTime)
-	b.send(page.ToastOver{Serial: b.Toast.Serial})
-	b.hides("sent conversion URL")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("tab", "space", "ctrl+c")
+	b.Late()
+	b.Shows(quitCaution)
+	b.Hides("sent conversion URL")
+	b.Pass(root.QuitWindow)
+	b.Send(page.ToastOver{Serial: b.Toast.Serial})
+	b.Hides(quitCaution)
+	b.Shows("sent conversion URL")
+	b.Pass(page.ToastTime)
+	b.Send(page.ToastOver{Serial: b.Toast.Serial})
+	b.Hides("sent conversion URL")
 }
 
 // Whatever else one does ends the caution, and then a second ctrl+c asks again.
 func TestCautionEndsWithItsForce(t *testing.T) {
-	others := map[string]func(b *bench){
-		"a key":   func(b *bench) { b.press("right") },
-		"a click": func(b *bench) { b.send(tea.MouseClickMsg{X: 5, Y: 10, Button: tea.MouseLeft}) },
-		"a paste": func(b *bench) { b.send(tea.PasteMsg{Content: "x"}) },
+	others := map[string]func(b *uitest.Bench){
+		"a key":   func(b *uitest.Bench) { b.Press("right") },
+		"a click": func(b *uitest.Bench) { b.Send(tea.MouseClickMsg{X: 5, Y: 10, Button: tea.MouseLeft}) },
+		"a paste": func(b *uitest.Bench) { b.Send(tea.PasteMsg{Content: "x"}) },
 	}
 	for what, other := range others {
-		b := newBench(t, sampleSettings(), 120, 36)
-		b.press("tab", "space", "ctrl+c")
-		b.late()
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		b.Press("tab", "space", "ctrl+c")
+		b.Late()
 		other(b)
-		b.hides(quitCaution)
-		b.shows("sent conversion URL")
-		b.press("ctrl+c")
-		if b.quits() {
+		b.Hides(quitCaution)
+		b.Shows("sent conversion URL")
+		b.Press("ctrl+c")
+		if b.Quits() {
 			t.Errorf("after %s the next ctrl+c quits", what)
 		}
-		b.shows(quitCaution)
+		b.Shows(quitCaution)
 	}
 }
 
 // A failure is read before anything that comes late, and a caution before a failure.
 func TestFailureStaysUntilAKey(t *testing.T) {
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.press("backspace", "x", "ctrl+y")
-	b.shows("nothing to take")
-	b.late()
-	b.shows("nothing to take")
-	b.press("tab")
-	b.shows("sent conversion URL")
-	b.press("ctrl+y")
-	b.shows("nothing to take")
-	b.press("ctrl+c")
-	b.shows(quitCaution)
-	b.send(root.SavedMsg{Err: tea.ErrInterrupted})
-	b.shows(quitCaution)
-	b.press("tab")
-	b.shows("saving failed")
-	b.pass(time.Minute)
-	b.shows("saving failed")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("backspace", "x", "ctrl+y")
+	b.Shows("nothing to take")
+	b.Late()
+	b.Shows("nothing to take")
+	b.Press("tab")
+	b.Shows("sent conversion URL")
+	b.Press("ctrl+y")
+	b.Shows("nothing to take")
+	b.Press("ctrl+c")
+	b.Shows(quitCaution)
+	b.Send(root.SavedMsg{Err: tea.ErrInterrupted})
+	b.Shows(quitCaution)
+	b.Press("tab")
+	b.Shows("saving failed")
+	b.Pass(time.Minute)
+	b.Shows("saving failed")
 }
 
 // A message is read whole at every size: it takes the free line, then the keys', then
@@ -112,15 +113,15 @@ func TestMessageIsWhole(t *testing.T) {
 	failed := root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{Causes: []string{
 		"the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard)", "a terminal of type linux has no clipboard"}}}
 	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {80, 23}, {60, 20}, {40, 12}} {
-		b := newBench(t, supportSettings(), size.width, size.height)
-		b.press("f3")
-		b.send(failed)
-		if said := strings.Join(strings.Fields(b.screen()), " "); !strings.Contains(said, failed.Outcome.Say("conversion URL", "Y")) {
-			t.Errorf("%v: cut:\n%s", size, b.screen())
+		b := newBench(t, uitest.SupportSettings(), size.width, size.height)
+		b.Press("f3")
+		b.Send(failed)
+		if said := strings.Join(strings.Fields(b.Screen()), " "); !strings.Contains(said, failed.Outcome.Say("conversion URL", "Y")) {
+			t.Errorf("%v: cut:\n%s", size, b.Screen())
 		}
-		fits(t, b, size.width, size.height)
+		uitest.Fits(t, b, size.width, size.height)
 		if size.height >= kit.AiryHeight {
-			b.shows("? help")
+			b.Shows("? help")
 		}
 	}
 }
@@ -128,23 +129,23 @@ func TestMessageIsWhole(t *testing.T) {
 // Y is a letter where text is typed: there esc comes first.
 func TestMessageNamesKeysThatWork(t *testing.T) {
 	first := root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true, First: true}}
-	b := newBench(t, sampleSettings(), 120, 36)
-	b.send(first)
-	b.shows("press esc, then Y to show it")
-	b.press("esc")
-	b.send(first)
-	b.shows("press Y to show it")
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Send(first)
+	b.Shows("press esc, then Y to show it")
+	b.Press("esc")
+	b.Send(first)
+	b.Shows("press Y to show it")
 }
 
 // What a page said about its own keys goes with it; what became of a copy stays.
 func TestHintsStayOnTheirPage(t *testing.T) {
-	b := newBench(t, supportSettings(), 120, 36)
-	b.pasted(link(t, ownApp, alive))
-	b.press("b")
-	b.shows("loaded")
-	b.press("f3")
-	b.hides("loaded")
-	b.late()
-	b.press("f2")
-	b.shows("sent conversion URL")
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Press("b")
+	b.Shows("loaded")
+	b.Press("f3")
+	b.Hides("loaded")
+	b.Late()
+	b.Press("f2")
+	b.Shows("sent conversion URL")
 }

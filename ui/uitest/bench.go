@@ -1,4 +1,10 @@
-package ui
+// Package uitest drives the workbench without a terminal, for tests: keys in, screen
+// out.
+//
+//	b := uitest.New(t, uitest.SampleSettings(), 120, 36, pages)
+//	b.Press("tab", "space")
+//	b.Shows("▌ Calls")
+package uitest
 
 import (
 	"encoding/base64"
@@ -22,31 +28,31 @@ import (
 	"policybench/ui/root"
 )
 
-// benchWith drives the workbench with pages.
-func benchWith(t testing.TB, s profile.Settings, width, height int, pages func(*page.Shell) []page.Page) *bench {
+// New drives the workbench with pages.
+func New(t testing.TB, s profile.Settings, width, height int, pages func(*page.Shell) []page.Page) *Bench {
 	t.Helper()
-	b := &bench{t: t, clock: start}
-	s.Now = func() time.Time { return b.clock }
+	b := &Bench{T: t, Clock: Start}
+	s.Now = func() time.Time { return b.Clock }
 	sh := page.NewShell(s)
 	sh.Zone = time.UTC
 	b.App = root.New(sh, pages(sh)...)
-	b.send(tea.WindowSizeMsg{Width: width, Height: height})
+	b.Send(tea.WindowSizeMsg{Width: width, Height: height})
 	return b
 }
 
-// start is the time at which every test's clock begins.
-var start = time.Date(2026, 11, 23, 21, 14, 7, 0, time.UTC)
+// Start is the time at which every test's clock begins.
+var Start = time.Date(2026, 11, 23, 21, 14, 7, 0, time.UTC)
 
-// bench drives the workbench without a terminal: keys in, screen out.
-type bench struct {
+// Bench drives the workbench without a terminal: keys in, screen out.
+type Bench struct {
 	*root.App
-	t     testing.TB
-	clock time.Time
+	T     testing.TB
+	Clock time.Time
 	cmds  []tea.Cmd // what the last message returned
 }
 
-// sampleSettings are those of a first start.
-func sampleSettings() profile.Settings {
+// SampleSettings are those of a first start.
+func SampleSettings() profile.Settings {
 	return profile.Settings{
 		Secret:     signing.NewSecret(profile.SampleSecret),
 		SecretFrom: "sample app",
@@ -56,68 +62,68 @@ func sampleSettings() profile.Settings {
 	}
 }
 
-// send gives the program one message. It shadows the root's way to its page.
-func (b *bench) send(msg tea.Msg) {
+// Send gives the program one message. It shadows the root's way to its page.
+func (b *Bench) Send(msg tea.Msg) {
 	_, cmd := b.Update(msg)
 	b.cmds = append(b.cmds[:0], cmd)
 }
 
-// press types keys as a person does: with time between them.
-func (b *bench) press(keys ...string) {
-	b.t.Helper()
+// Press types keys as a person does: with time between them.
+func (b *Bench) Press(keys ...string) {
+	b.T.Helper()
 	for _, name := range keys {
-		b.clock = b.clock.Add(100 * time.Millisecond)
-		b.send(keyMsg(b.t, name))
-		b.clock = b.clock.Add(100 * time.Millisecond)
+		b.Clock = b.Clock.Add(100 * time.Millisecond)
+		b.Send(KeyMsg(b.T, name))
+		b.Clock = b.Clock.Add(100 * time.Millisecond)
 		if b.Burst.Waiting {
 			kept := b.cmds
-			b.send(root.BurstOverMsg{})
+			b.Send(root.BurstOverMsg{})
 			b.cmds = append(b.cmds, kept...)
 		}
 	}
 }
 
-// typed presses one key for each character.
-func (b *bench) typed(text string) {
-	b.t.Helper()
+// Typed presses one key for each character.
+func (b *Bench) Typed(text string) {
+	b.T.Helper()
 	for _, r := range text {
-		b.press(string(r))
+		b.Press(string(r))
 	}
 }
 
-// pass lets time pass, as the clock of the program sees it.
-func (b *bench) pass(d time.Duration) {
-	b.clock = b.clock.Add(d)
-	b.send(root.SecondMsg{})
+// Pass lets time pass, as the clock of the program sees it.
+func (b *Bench) Pass(d time.Duration) {
+	b.Clock = b.Clock.Add(d)
+	b.Send(root.SecondMsg{})
 }
 
-// screen is the view without escape sequences.
-func (b *bench) screen() string { return ansi.Strip(b.View().Content) }
+// Screen is the view without escape sequences.
+func (b *Bench) Screen() string { return ansi.Strip(b.View().Content) }
 
-// shows fails the test where the screen lacks one of the texts.
-func (b *bench) shows(texts ...string) {
-	b.t.Helper()
-	screen := b.screen()
+// Shows fails the test where the screen lacks one of the texts.
+func (b *Bench) Shows(texts ...string) {
+	b.T.Helper()
+	screen := b.Screen()
 	for _, text := range texts {
 		if !strings.Contains(screen, text) {
-			b.t.Errorf("the screen lacks %q:\n%s", text, screen)
+			b.T.Errorf("the screen lacks %q:\n%s", text, screen)
 		}
 	}
 }
 
-// hides fails the test where the screen has one of the texts.
-func (b *bench) hides(texts ...string) {
-	b.t.Helper()
-	screen := b.screen()
+// Hides fails the test where the screen has one of the texts.
+func (b *Bench) Hides(texts ...string) {
+	b.T.Helper()
+	screen := b.Screen()
 	for _, text := range texts {
 		if strings.Contains(screen, text) {
-			b.t.Errorf("the screen has %q:\n%s", text, screen)
+			b.T.Errorf("the screen has %q:\n%s", text, screen)
 		}
 	}
 }
 
-// quits reports whether the last message ended the program.
-func (b *bench) quits() bool {
+// Quits reports whether the last message ended the program.
+func (b *Bench) Quits() bool {
 	for _, cmd := range b.cmds {
 		if asks[tea.QuitMsg](cmd) {
 			return true
@@ -158,8 +164,8 @@ var keyCodes = map[string]rune{
 	"home": tea.KeyHome, "end": tea.KeyEnd, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3,
 }
 
-// keyMsg is the message of a key by its name.
-func keyMsg(t testing.TB, name string) tea.KeyPressMsg {
+// KeyMsg is the message of a key by its name.
+func KeyMsg(t testing.TB, name string) tea.KeyPressMsg {
 	t.Helper()
 	if name == "space" {
 		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
@@ -182,26 +188,26 @@ func keyMsg(t testing.TB, name string) tea.KeyPressMsg {
 
 // The apps of the tests: one whose secret is at hand, and another one.
 const (
-	ownApp   = "RDOQO4WFRBFPRCFZOZFHJGZHW4"
-	otherApp = "MBVEKA6ARFGNDDTVY7IQDZ4HYU"
-	file     = "KW9EJhYtS6y48Whm2S6D"
-	cdn      = "https://cdn.filestackcontent.com/"
+	OwnApp   = "RDOQO4WFRBFPRCFZOZFHJGZHW4"
+	OtherApp = "MBVEKA6ARFGNDDTVY7IQDZ4HYU"
+	File     = "KW9EJhYtS6y48Whm2S6D"
+	Cdn      = "https://cdn.filestackcontent.com/"
 )
 
-// supportSettings are those of somebody without an app secret.
-func supportSettings() profile.Settings {
+// SupportSettings are those of somebody without an app secret.
+func SupportSettings() profile.Settings {
 	return profile.Settings{Theme: "dark", Inspect: true}
 }
 
-// ownerSettings are those of somebody with one.
-func ownerSettings() profile.Settings {
-	s := supportSettings()
-	s.Secret, s.SecretFrom = signing.NewSecret(ownApp), "FILESTACK_APP_SECRET"
+// OwnerSettings are those of somebody with one.
+func OwnerSettings() profile.Settings {
+	s := SupportSettings()
+	s.Secret, s.SecretFrom = signing.NewSecret(OwnApp), "FILESTACK_APP_SECRET"
 	return s
 }
 
-// signed is the pair that an app makes of a policy.
-func signed(t testing.TB, secret, json string) signing.Security {
+// Signed is the pair that an app makes of a policy.
+func Signed(t testing.TB, secret, json string) signing.Security {
 	t.Helper()
 	encoded := base64.URLEncoding.EncodeToString([]byte(json))
 	pair, err := signing.NewSigner(signing.NewSecret(secret)).SignEncoded(encoded)
@@ -211,32 +217,32 @@ func signed(t testing.TB, secret, json string) signing.Security {
 	return pair
 }
 
-// link is a URL that carries a pair in its query.
-func link(t testing.TB, secret, json string) string {
-	pair := signed(t, secret, json)
-	return cdn + file + "?policy=" + pair.Policy + "&signature=" + pair.Signature
+// Link is a URL that carries a pair in its query.
+func Link(t testing.TB, secret, json string) string {
+	pair := Signed(t, secret, json)
+	return Cdn + File + "?policy=" + pair.Policy + "&signature=" + pair.Signature
 }
 
 // paste gives the page a paste and does what it asks for in the background.
-func (b *bench) pasted(text string) {
-	b.t.Helper()
+func (b *Bench) Pasted(text string) {
+	b.T.Helper()
 	b.Current = page.InspectPage
 	b.finish(b.App.Update(tea.PasteMsg{Content: text}))
 }
 
 // finish runs the judging that a message has left for the background.
-func (b *bench) finish(_ tea.Model, cmd tea.Cmd) {
-	b.t.Helper()
+func (b *Bench) finish(_ tea.Model, cmd tea.Cmd) {
+	b.T.Helper()
 	if busy, ok := b.Pages[page.InspectPage].(interface{ Working() bool }); !ok || !busy.Working() {
 		return
 	}
-	for _, msg := range messages[page.Addressed](cmd) {
-		b.send(msg)
+	for _, msg := range Messages[page.Addressed](cmd) {
+		b.Send(msg)
 	}
 }
 
-// messages are those of one type that a command returns.
-func messages[M tea.Msg](cmd tea.Cmd) []M {
+// Messages are those of one type that a command returns.
+func Messages[M tea.Msg](cmd tea.Cmd) []M {
 	if cmd == nil {
 		return nil
 	}
@@ -246,54 +252,54 @@ func messages[M tea.Msg](cmd tea.Cmd) []M {
 	case tea.BatchMsg:
 		var all []M
 		for _, one := range msg {
-			all = append(all, messages[M](one)...)
+			all = append(all, Messages[M](one)...)
 		}
 		return all
 	}
 	return nil
 }
 
-// late is what the clipboard says some time after the key.
-func (b *bench) late() {
-	b.send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}})
+// Late is what the clipboard says some time after the key.
+func (b *Bench) Late() {
+	b.Send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}})
 }
 
-// copyingSettings copy through the terminal alone: no tool is started.
-func copyingSettings() profile.Settings {
-	s := sampleSettings()
+// CopyingSettings copy through the terminal alone: no tool is started.
+func CopyingSettings() profile.Settings {
+	s := SampleSettings()
 	s.Clipboard, s.Env = "osc52", func(string) string { return "" }
 	return s
 }
 
-// copies are what the last key copied.
-func copies(b *bench) []root.CopiedMsg {
+// Copies are what the last key copied.
+func Copies(b *Bench) []root.CopiedMsg {
 	var list []root.CopiedMsg
 	for _, cmd := range b.cmds {
-		list = append(list, messages[root.CopiedMsg](cmd)...)
+		list = append(list, Messages[root.CopiedMsg](cmd)...)
 	}
 	return list
 }
 
-// clickOn clicks where a text first stands on the screen.
-func (b *bench) clickOn(text string) {
-	b.t.Helper()
-	for y, line := range strings.Split(b.screen(), "\n") {
+// ClickOn clicks where a text first stands on the screen.
+func (b *Bench) ClickOn(text string) {
+	b.T.Helper()
+	for y, line := range strings.Split(b.Screen(), "\n") {
 		if x := strings.Index(line, text); x >= 0 {
-			b.send(tea.MouseClickMsg{X: kit.Cells(line[:x]), Y: y, Button: tea.MouseLeft})
+			b.Send(tea.MouseClickMsg{X: kit.Cells(line[:x]), Y: y, Button: tea.MouseLeft})
 			return
 		}
 	}
-	b.t.Fatalf("no %q to click:\n%s", text, b.screen())
+	b.T.Fatalf("no %q to click:\n%s", text, b.Screen())
 }
 
-// outOfText leaves a text, where u is a letter.
-func (b *bench) outOfText() { b.press("esc") }
+// OutOfText leaves a text, where u is a letter.
+func (b *Bench) OutOfText() { b.Press("esc") }
 
-// puts gives the program a text as a terminal with brackets does, or one without.
-func (b *bench) puts(way, text string) {
-	b.t.Helper()
+// Puts gives the program a text as a terminal with brackets does, or one without.
+func (b *Bench) Puts(way, text string) {
+	b.T.Helper()
 	if way == "pasted" {
-		b.send(tea.PasteMsg{Content: text})
+		b.Send(tea.PasteMsg{Content: text})
 		return
 	}
 	for _, r := range strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\r"), "\r", "\n") {
@@ -301,13 +307,13 @@ func (b *bench) puts(way, text string) {
 		if r == '\n' {
 			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
 		}
-		b.send(msg)
+		b.Send(msg)
 	}
-	b.clock = b.clock.Add(time.Second)
+	b.Clock = b.Clock.Add(time.Second)
 }
 
-// typedSecret is a secret that the tests type; no part of it may show.
-const typedSecret = "KANARIENVOGEL234567ABCDEFG"
+// TypedSecret is a secret that the tests type; no part of it may show.
+const TypedSecret = "KANARIENVOGEL234567ABCDEFG"
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
@@ -330,8 +336,8 @@ func goldens(t testing.TB) string {
 	}
 }
 
-// golden compares a text with its file.
-func golden(t *testing.T, name, got string) {
+// Golden compares a text with its file.
+func Golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join(goldens(t), name)
 	if *update {
@@ -352,8 +358,8 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// trimmed takes the blanks off the line ends, so that goldens can be read.
-func trimmed(screen string) string {
+// Trimmed takes the blanks off the line ends, so that goldens can be read.
+func Trimmed(screen string) string {
 	lines := strings.Split(screen, "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
@@ -361,8 +367,8 @@ func trimmed(screen string) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// styleMap writes a letter for each cell's style, and what the letters stand for.
-func styleMap(content string) string {
+// StyleMap writes a letter for each cell's style, and what the letters stand for.
+func StyleMap(content string) string {
 	letters := map[string]byte{"": '.'}
 	var legend, out strings.Builder
 	style := ""
@@ -389,7 +395,7 @@ func styleMap(content string) string {
 	return out.String() + legend.String()
 }
 
-func fits(t *testing.T, b *bench, width, height int) {
+func Fits(t *testing.T, b *Bench, width, height int) {
 	t.Helper()
 	content := b.View().Content
 	if content == "" {
@@ -406,17 +412,17 @@ func fits(t *testing.T, b *bench, width, height int) {
 	}
 }
 
-var sizes = []struct{ width, height int }{{120, 40}, {80, 23}, {40, 12}}
+var Sizes = []struct{ Width, Height int }{{120, 40}, {80, 23}, {40, 12}}
 
-// breakPoints are the sizes at which the layout changes, and odd ones.
-var breakPoints = []struct{ width, height int }{
+// BreakPoints are the sizes at which the layout changes, and odd ones.
+var BreakPoints = []struct{ Width, Height int }{
 	{500, 200}, {5, 3}, {36, 10}, {37, 10}, {71, 16}, {72, 18}, {72, 19}, {80, 23}, {99, 28},
 	{100, 27}, {100, 28}, {100, 29}, {38, 12}, {39, 12}, {40, 12}, {36, 45}, {500, 10}, {36, 200},
 }
 
-// pageURL is the conversion URL of the documentation's security page, as it stands
+// PageURL is the conversion URL of the documentation's security page, as it stands
 // there.
-func pageURL(t testing.TB) string {
+func PageURL(t testing.TB) string {
 	t.Helper()
 	page, err := os.ReadFile("../testdata/page.txt")
 	if err != nil {
@@ -431,5 +437,4 @@ func pageURL(t testing.TB) string {
 	return ""
 }
 
-const alive = `{"expiry":1893456000,"call":["read"],"handle":"` + file + `"}`
-
+const Alive = `{"expiry":1893456000,"call":["read"],"handle":"` + File + `"}`
