@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"policybench/ui/build"
+	"policybench/ui/inspect"
 	"policybench/ui/page"
 	"policybench/ui/profile"
 	"policybench/ui/uitest"
@@ -12,9 +14,6 @@ import (
 func newBench(t testing.TB, s profile.Settings, width, height int) *uitest.Bench {
 	t.Helper()
 	return uitest.New(t, s, width, height, func(sh *page.Shell) []page.Page {
-		return []page.Page{newBuild(sh), newInspectPage(sh)}
+		return []page.Page{build.New(sh), inspect.New(sh)}
 	})
 }
-
-// form is the page Build.
-func form(b *uitest.Bench) *build { return b.Pages[page.BuildPage].(*build) }

@@ -7,6 +7,8 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"policybench/ui/action"
+	"policybench/ui/build"
+	"policybench/ui/inspect"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/uitest"
@@ -14,13 +16,13 @@ import (
 
 // allKeys are the bindings of all pages.
 func allKeys() (k struct {
-	buildKeymap
-	Report reportKeys
-	Edit   editKeys
-	Prompt promptKeys
+	build.Keymap
+	Report inspect.ReportKeys
+	Edit   inspect.EditKeys
+	Prompt inspect.PromptKeys
 }) {
-	k.buildKeymap = newBuildKeymap(page.NewKeys())
-	i := newInspectKeymap(k.KeySet)
+	k.Keymap = build.NewKeymap(page.NewKeys())
+	i := inspect.NewKeymap(k.KeySet)
 	k.Report, k.Edit, k.Prompt = i.Report, i.Edit, i.Prompt
 	return k
 }

@@ -3,9 +3,6 @@ package ui
 import (
 	"fmt"
 	"testing"
-	"time"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"policybench/ui/page"
 	"policybench/ui/profile"
@@ -136,24 +133,5 @@ func TestSampleLineStaysUntilARealSecret(t *testing.T) {
 	b.Shows(root.SampleLine, "26 characters, sample")
 	if profile.SampleSecret == "" {
 		t.Fatal("no sample")
-	}
-}
-
-// TestCountdownDrawsTheSame holds that drawing the countdown alone gives the screen
-// that drawing everything gives.
-func TestCountdownDrawsTheSame(t *testing.T) {
-	for _, size := range []struct{ width, height int }{{120, 40}, {100, 28}, {80, 23}, {40, 12}, {60, 18}} {
-		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
-		for range 16 {
-			b.Press("tab")
-			b.View()
-			b.Pass(2 * time.Second)
-			form(b).tick()
-			quick := b.View().Content
-			form(b).drawn++
-			if whole := b.View().Content; quick != whole {
-				t.Fatalf("%v: the countdown left\n%s\nwhere the whole is\n%s", size, ansi.Strip(quick), ansi.Strip(whole))
-			}
-		}
 	}
 }

@@ -14,38 +14,6 @@ import (
 	"policybench/ui/uitest"
 )
 
-// A relative expiry that is over is never copied as it is: it is counted from now again,
-// and that is said.
-func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
-	b := newBench(t, uitest.CopyingSettings(), 120, 36)
-	before := form(b).result.Security.Signature
-	b.Press("ctrl+y")
-	if form(b).result.Security.Signature != before {
-		t.Fatal("a living expiry was counted again")
-	}
-	b.Pass(2 * time.Hour)
-	b.Shows("expired since it was typed")
-	b.Press("ctrl+y")
-	got := uitest.Copies(b)
-	if len(got) != 1 || form(b).result.RanOut || !strings.Contains(got[0].Text, form(b).result.Security.Signature) {
-		t.Fatalf("copied %+v", got)
-	}
-	b.Send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}, Note: got[0].Note})
-	b.Shows("sent conversion URL", "counted again from now: until 00:14")
-}
-
-// A policy without calls says so with every copy.
-func TestCopySaysThatNothingIsLimited(t *testing.T) {
-	b := newBench(t, uitest.CopyingSettings(), 120, 36)
-	for _, call := range allCalls {
-		form(b).change(form(b).draft.Tick(call, false))
-	}
-	b.Press("ctrl+y")
-	if got := uitest.Copies(b); len(got) != 1 || !strings.Contains(got[0].Note, "everything but exif") {
-		t.Errorf("copied %+v", got)
-	}
-}
-
 const quitCaution = "ctrl+c again quits"
 
 // A caution stands as long as it is in force: what comes late waits behind it.

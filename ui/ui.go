@@ -15,6 +15,8 @@
 package ui
 
 import (
+	"policybench/ui/build"
+	"policybench/ui/inspect"
 	"policybench/ui/page"
 	"policybench/ui/profile"
 	"policybench/ui/root"
@@ -26,5 +28,5 @@ import (
 // has taken the secret out of the environment.
 func Run(s profile.Settings) int {
 	sh := page.NewShell(s)
-	return root.Run(sh, newBuild(sh), newInspectPage(sh))
+	return root.Run(sh, build.New(sh), inspect.New(sh))
 }

@@ -317,8 +317,8 @@ const TypedSecret = "KANARIENVOGEL234567ABCDEFG"
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// goldens is the folder of the screens, from a package of the module.
-func goldens(t testing.TB) string {
+// Testdata is a file of the module's testdata, from whichever package.
+func Testdata(t testing.TB, name string) string {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
@@ -326,20 +326,20 @@ func goldens(t testing.TB) string {
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return filepath.Join(dir, "testdata", "screens")
+			return filepath.Join(dir, "testdata", name)
 		}
-		if parent := filepath.Dir(dir); parent != dir {
-			dir = parent
-			continue
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			t.Fatal("there is no module here")
 		}
-		t.Fatal("there is no module here")
+		dir = parent
 	}
 }
 
 // Golden compares a text with its file.
 func Golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join(goldens(t), name)
+	path := Testdata(t, filepath.Join("screens", name))
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
@@ -351,7 +351,7 @@ func Golden(t *testing.T, name, got string) {
 	}
 	want, err := os.ReadFile(path)
 	if err != nil {
-		t.Fatalf("%v (go test ./ui -update writes it)", err)
+		t.Fatalf("%v (go test ./ui/... -update writes it)", err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", name, diff)
@@ -424,7 +424,7 @@ var BreakPoints = []struct{ Width, Height int }{
 // there.
 func PageURL(t testing.TB) string {
 	t.Helper()
-	page, err := os.ReadFile("../testdata/page.txt")
+	page, err := os.ReadFile(Testdata(t, "page.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

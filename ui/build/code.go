@@ -1,0 +1,241 @@
+package build
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"policybench/snippets"
+	"policybench/ui/action"
+	"policybench/ui/draft"
+	"policybench/ui/kit"
+	"policybench/ui/page"
+	"policybench/ui/redact"
+	"policybench/ui/words"
+)
+
+// snippetPane shows one snippet. Only the shown one is ever rendered.
+type snippetPane struct {
+	kind    int                      // index into kinds
+	within  int                      // which of the kinds of that tab
+	variant map[snippets.Kind]string // as chosen; a kind without an entry shows its default
+	shown   snippets.Snippet
+	before  string // the text before the last edit
+	missing string // why there is no text
+	secret  bool   // an app secret was taken out of the text: it is not for use
+	denied  []bool // by kind: the policy lacks a call of its shown variant
+	top     int    // first line shown
+	total   int    // lines of the last drawing
+	room    int
+	cache   kit.Drawing
+	key     snippetKey
+}
+
+// snippetKey is what a drawing of the snippet depends on.
+type snippetKey struct {
+	drawn, width, height, top int
+	theme                     *kit.Theme
+}
+
+// kinds are the tabs, and kindsWithin what each shows.
+var (
+	kinds       = snippets.Tabs()
+	kindsWithin = withinTabs()
+)
+
+func withinTabs() [][]snippets.Kind {
+	list := make([][]snippets.Kind, len(kinds))
+	for i, tab := range kinds {
+		list[i] = snippets.Within(tab)
+	}
+	return list
+}
+
+// current is the kind of the shown snippet.
+func (t *snippetPane) current() snippets.Kind { return kindsWithin[t.kind][t.within] }
+
+// turnTo shows a kind within its tab.
+func (t *snippetPane) turnTo(k snippets.Kind) {
+	for i, list := range kindsWithin {
+		if at := slices.Index(list, k); at >= 0 {
+			t.kind, t.within, t.top = i, at, 0
+		}
+	}
+}
+
+func newSnippetPane() snippetPane {
+	conversion := 0
+	for i, k := range kinds {
+		if k == snippets.Conversion {
+			conversion = i
+		}
+	}
+	return snippetPane{kind: conversion, variant: map[snippets.Kind]string{}}
+}
+
+// chosen is the variant of a kind that is or would be shown.
+func (t *snippetPane) chosen(k snippets.Kind, in snippets.Input) string {
+	if v, ok := t.variant[k]; ok {
+		return v
+	}
+	return snippets.Default(k, in)
+}
+
+// render makes the shown snippet anew, and asks of the others only which calls
+// they need.
+func (t *snippetPane) render(r draft.Result, redactor redact.Redactor) {
+	kind := t.current()
+	shown, err := snippets.Render(kind, t.chosen(kind, r.Input), r.Input)
+	t.before = ""
+	if t.shown.Kind == shown.Kind && t.shown.Variant == shown.Variant {
+		t.before = t.shown.Text
+	}
+	t.shown, t.missing = shown, ""
+	if err != nil {
+		t.missing = why(err)
+	}
+	if !r.OK {
+		t.shown.Text, t.shown.Tokens = "", nil
+	}
+	if masked := redactor.Text(t.shown.Text); masked != t.shown.Text {
+		t.shown.Text, t.shown.Tokens = masked, nil
+		t.secret = true
+	} else {
+		t.secret = false
+	}
+	t.denied = t.denied[:0]
+	for _, k := range kinds {
+		t.denied = append(t.denied, r.JSON != "" && len(snippets.Denied(k, t.chosen(k, r.Input), r.Input)) > 0)
+	}
+}
+
+// why puts the reason for which there is no snippet into a line, with the place
+// that mends it.
+func why(err error) string {
+	var lacking *snippets.MissingError
+	if !errors.As(err, &lacking) {
+		return words.Visible(err.Error())
+	}
+	switch lacking.Field {
+	case snippets.FieldAPIKey:
+		return "this form needs the API key: it goes under App"
+	case snippets.FieldHandle:
+		return "this form needs a file: its handle goes under Handle or File"
+	case snippets.FieldExternal:
+		return "this form needs an external URL: it goes under File"
+	case snippets.FieldAlias:
+		return "this form needs a storage alias, src://alias/path: it goes under File"
+	case snippets.FieldSource, snippets.FieldViewable:
+		return "this form needs a " + string(lacking.Field) + ": it goes under File"
+	}
+	return "this form needs: " + string(lacking.Field)
+}
+
+// blankBecause says why there is no snippet.
+func (p *Page) blankBecause() string {
+	if p.tabs.missing != "" && p.result.OK {
+		return p.tabs.missing
+	}
+	if p.tabs.secret {
+		return holdsSecret
+	}
+	return p.absence(stopSnippet)
+}
+
+// subject is the snippet as it is copied.
+func (t *snippetPane) subject() page.Subject {
+	name := t.current().Title() + " " + t.shown.Variant
+	if t.shown.Language == "url" {
+		name = t.current().Title() + " URL"
+	}
+	name = strings.ToLower(name[:1]) + name[1:]
+	if t.secret {
+		return page.Subject{Name: name}
+	}
+	return page.Subject{Name: name, Text: t.shown.Text, File: "policybench-" + string(t.current()) + "-" + t.shown.Variant + t.shown.Ending}
+}
+
+// hint says what the shown variant is.
+func (t *snippetPane) hint() string { return t.shown.Title }
+
+// turnTab goes round the tabs.
+func (p *Page) turnTab(by int) { p.pickTab((p.tabs.kind + by + len(kinds)) % len(kinds)) }
+
+func (p *Page) pickTab(i int) {
+	p.tabs.kind, p.tabs.within, p.tabs.top = i, 0, 0
+	p.tabs.render(p.result, p.hidden.redactor)
+	p.drawn++
+}
+
+// turnVariant goes round the variants of the tab, those of each kind in it.
+func (p *Page) turnVariant(by int) {
+	t := &p.tabs
+	list := snippets.Variants(t.current())
+	at := slices.Index(list, t.chosen(t.current(), p.result.Input)) + by
+	if at < 0 || at >= len(list) {
+		others := len(kindsWithin[t.kind])
+		t.within = (t.within + by + others) % others
+		list = snippets.Variants(t.current())
+		at = 0
+		if by < 0 {
+			at = len(list) - 1
+		}
+	}
+	p.pickVariant(at)
+}
+
+func (p *Page) pickVariant(i int) {
+	kind := p.tabs.current()
+	if list := snippets.Variants(kind); i < len(list) {
+		p.tabs.variant[kind] = list[i]
+	}
+	p.tabs.top = 0
+	p.tabs.render(p.result, p.hidden.redactor)
+	p.drawn++
+}
+
+func (p *Page) snippetKey(s action.Stroke) {
+	k := p.keys.Snippet
+	switch {
+	case s.Is(k.Left):
+		p.turnTab(-1)
+	case s.Is(k.Right):
+		p.turnTab(1)
+	case s.Is(k.Number):
+		if n, err := strconv.Atoi(string(s)); err == nil && n <= len(kinds) {
+			p.pickTab(n - 1)
+		}
+	case s.Is(k.Up):
+		p.turnVariant(-1)
+	case s.Is(k.Down):
+		p.turnVariant(1)
+	case s.Is(k.Tick):
+		p.tickDenied()
+	case s.Is(k.Return):
+		p.moveTo(p.left)
+	case s.Is(k.Next):
+		p.step(1)
+	case s.Is(k.Previous):
+		p.step(-1)
+	}
+}
+
+func (p *Page) scrollSnippet(lines int) {
+	p.tabs.top = max(min(p.tabs.top+lines, p.tabs.total-p.tabs.room), 0)
+}
+
+// tickDenied ticks the calls that the shown snippet needs. Where none is ticked
+// every call but exif is allowed, so all are ticked: one alone would take the
+// others away.
+func (p *Page) tickDenied() {
+	d := p.draft
+	if len(d.Ticked) == 0 && len(p.tabs.shown.Denied) > 0 {
+		p.change(d.Use(draft.Everything))
+		return
+	}
+	for _, call := range p.tabs.shown.Denied {
+		d = d.Tick(call, true)
+	}
+	p.change(d)
+}

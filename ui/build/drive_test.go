@@ -1,0 +1,21 @@
+package build
+
+import (
+	"testing"
+
+	"policybench/ui/inspect"
+	"policybench/ui/page"
+	"policybench/ui/profile"
+	"policybench/ui/uitest"
+)
+
+// newBench drives the workbench with both pages.
+func newBench(t testing.TB, s profile.Settings, width, height int) *uitest.Bench {
+	t.Helper()
+	return uitest.New(t, s, width, height, func(sh *page.Shell) []page.Page {
+		return []page.Page{New(sh), inspect.New(sh)}
+	})
+}
+
+// form is the page.
+func form(b *uitest.Bench) *Page { return b.Pages[page.BuildPage].(*Page) }

@@ -1,0 +1,68 @@
+package build
+
+import (
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing"
+	"policybench/ui/action"
+)
+
+// maxSecret is the longest secret that can be typed, in bytes: that of a secret
+// file.
+const maxSecret = 4 << 10
+
+// secretField is the masked input. What is typed lives behind closures, where no
+// print of the model can reach it, and is overwritten when it goes; only its
+// length is shown. There is no way to read it back.
+type secretField struct {
+	add   func(text string)
+	erase func()
+	clear func()
+	lend  func(f func(text []byte))
+	count func() int
+}
+
+func newSecretField() secretField {
+	buffer := make([]byte, 0, maxSecret) // never grows, so no copy is left behind
+	cutTo := func(n int) {
+		clear(buffer[n:])
+		buffer = buffer[:n]
+	}
+	return secretField{
+		add: func(text string) {
+			buffer = append(buffer, text[:min(len(text), maxSecret-len(buffer))]...)
+		},
+		erase: func() {
+			_, size := utf8.DecodeLastRune(buffer)
+			cutTo(len(buffer) - size)
+		},
+		clear: func() { cutTo(0) },
+		lend:  func(f func([]byte)) { f(buffer) },
+		count: func() int { return utf8.RuneCount(buffer) },
+	}
+}
+
+// secret is what was typed, empty where nothing was.
+func (s secretField) secret() (typed signing.Secret) {
+	s.lend(func(text []byte) { typed = signing.NewSecret(string(text)) })
+	return typed
+}
+
+// length is the number of characters typed.
+func (s secretField) length() int { return s.count() }
+
+// key lets a key act and reports whether the secret changed.
+func (s secretField) key(msg tea.KeyPressMsg, keys secretKeys) bool {
+	before := s.count()
+	switch pressed := action.Stroke(msg.Keystroke()); {
+	case pressed.Is(keys.Clear):
+		s.clear()
+	case pressed.Is(keys.Erase):
+		s.erase()
+	case msg.Text != "":
+		s.add(msg.Text)
+	}
+	return s.count() != before
+}

@@ -1,0 +1,29 @@
+package build
+
+// load brings the focused field's text into the editor.
+func (p *Page) load() {
+	if f, ok := p.focus.field(); ok && f.isText() {
+		p.form.editor.Load(p.draft.Text[f.Field])
+	}
+}
+
+// moveTo puts the focus on a stop.
+func (p *Page) moveTo(s stop) {
+	if s.isForm() {
+		p.left = s
+	}
+	if s.isLimit() {
+		p.form.unfolded = true
+	}
+	p.focus = s
+	p.tabs.top = 0
+	p.drawn++
+	p.load()
+}
+
+// step moves the focus by one stop.
+func (p *Page) step(by int) { p.moveTo(p.focus.step(by, p.limitsOpen())) }
+
+// limitsOpen reports whether More limits is unfolded: by hand, or because a value
+// in it must be seen.
+func (p *Page) limitsOpen() bool { return p.form.unfolded || p.draft.UsesLimits() }

@@ -1,0 +1,147 @@
+package build
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"policybench/ui/draft"
+	"policybench/ui/uitest"
+)
+
+// faulty are texts that each field has something to say about.
+var faulty = map[draft.Field][]string{
+	draft.APIKey:    {"A B", "Z3IYZSH2UJA7VN3QYFVSVCF7PI", "short", `"quoted"`, "aé"},
+	draft.Expiry:    {"", "1z", "1M", "1893456000000", "12", "1960-01-01", "2020-01-01", "soon", "2026-13-40", "99999y"},
+	draft.Handle:    {"a b", "ANdpKX6pWRIevNAWvvOOtz", "short", "https://cdn.filestackcontent.com/x", "a/b"},
+	draft.File:      {"UC8xWXemQMyz2OQxzh1A", "example.com/a.png", "ftp://a.b/c", "src://bucket", "https://", "https://a.example/a b"},
+	draft.Transform: {"=x", `watermark=file:"abc`, "resise=width:2", "security=policy:a,signature:b"},
+	draft.CNAME:     {"https://a.b", "localhost", "a..b", "a_b.example.com", "bücher.de", "cdn.example.com", "filestackcontent.com"},
+	draft.Path:      {"(", `a\`, "^(?!x).*$", "/uploads/*", "*a", "/uploads/"},
+	draft.Container: {"*.example.com", "[z-a]"},
+	draft.URL:       {"(?P<x", "http"},
+	draft.MinSize:   {"10 megs", "-1", "9PB", "0"},
+	draft.MaxSize:   {"1,5", "ten"},
+}
+
+// What mends a field can be read whole while the field has the focus, however small
+// the screen.
+func TestHintsAreWhole(t *testing.T) {
+	said := 0
+	for f, texts := range faulty {
+		for _, text := range texts {
+			for _, size := range uitest.Sizes {
+				b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+				form(b).change(form(b).draft.Set(f, text, b.Now))
+				form(b).moveTo(fieldStop(f))
+				hint, _, mends := form(b).hint()
+				if !mends {
+					continue
+				}
+				said++
+				lines := strings.Split(b.Screen(), "\n")
+				shown := strings.Fields(strings.Join(lines[len(lines)-2:], " "))
+				if !strings.Contains(strings.Join(shown, " "), strings.Join(strings.Fields(hint), " ")) {
+					t.Errorf("%s %q at %dx%d: %q is not whole:\n%s", f, text, size.Width, size.Height, hint, b.Screen())
+				}
+			}
+		}
+	}
+	if said == 0 {
+		t.Fatal("no hints")
+	}
+}
+
+// The expiry is said in UTC, here, from now and in seconds, at every size that has
+// room for it.
+func TestExpiryIsSaidInFull(t *testing.T) {
+	for _, name := range []string{"UTC", "America/New_York", "Asia/Kathmandu"} {
+		zone, err := time.LoadLocation(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, size := range uitest.Sizes {
+			b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+			b.Zone = zone
+			form(b).derive()
+			b.Press("backspace", "backspace")
+			b.Typed("2h")
+			b.Shows("Expiry      2h", "2 hours", "23:14", "UTC", "17954756")
+			if name != "UTC" {
+				b.Shows(form(b).result.Expiry.In(zone).Format("15:04"))
+			}
+			calls := row0(b, "Calls")
+			b.Press("backspace")
+			if now := row0(b, "Calls"); now != calls && size.Width > 40 {
+				t.Errorf("%s at %dx%d: an expiry half typed moves Calls from row %d to %d", name, size.Width, size.Height, calls, now)
+			}
+		}
+	}
+}
+
+// row0 is the row of the screen with a text, -1 without one.
+func row0(b *uitest.Bench, text string) int {
+	for y, line := range strings.Split(b.Screen(), "\n") {
+		if strings.Contains(line, text) {
+			return y
+		}
+	}
+	return -1
+}
+
+// Whoever types into a field that holds something is told how to empty it.
+func TestFieldsSayHowToEmptyThem(t *testing.T) {
+	for _, size := range uitest.Sizes {
+		for _, f := range []draft.Field{draft.APIKey, draft.Expiry, draft.Handle, draft.Transform} {
+			b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+			form(b).moveTo(fieldStop(f))
+			b.Shows("ctrl+u empt")
+			b.Press("ctrl+u")
+			b.Hides("ctrl+u empt")
+		}
+	}
+}
+
+func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+		b.Typed("2h")
+		b.Shows("Expiry      1h2h", "h stands twice", "2h (the last alone) or 3h (all")
+		if said := strings.Join(strings.Fields(b.Screen()), " "); !strings.Contains(said, "ctrl+u empties it") {
+			t.Errorf("%v: it is not said how to empty the field:\n%s", size, b.Screen())
+		}
+		if form(b).result.OK {
+			t.Error("1h2h was signed")
+		}
+	}
+}
+
+// The line below a long snippet names keys that work where the focus is.
+func TestMoreLinesNameKeysThatWork(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{120, 36}, {80, 23}, {60, 20}, {40, 12}} {
+		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
+		form(b).pickTab(4)
+		b.Shows("more lines: pgup pgdn")
+		b.Hides("pgdn, or Y")
+		first := form(b).tabs.top
+		b.Press("pgdown")
+		if form(b).tabs.top == first || form(b).draft.Text[draft.Expiry] != "1h" {
+			t.Errorf("%v: pgdn in a field scrolled from %d to %d", size, first, form(b).tabs.top)
+		}
+		b.Press("esc")
+		if size.width > 40 {
+			b.Shows("pgup pgdn, or Y for all")
+		}
+	}
+}
+
+func TestOneMoreLineIsSingular(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 80, 23)
+	w := tabsWriter{Page: form(b), width: 60}
+	form(b).tabs.top, form(b).tabs.room = 0, 4
+	if got := ansi.Strip(w.moreLine(5)); !strings.HasPrefix(got, "↓ 1 more line: ") {
+		t.Errorf("says %q", got)
+	}
+}

@@ -1,0 +1,57 @@
+package build
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing"
+	"policybench/ui/draft"
+	"policybench/ui/page"
+	"policybench/ui/uitest"
+)
+
+func TestMouse(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.ClickOn("Handle")
+	if form(b).focus != fieldStop(draft.Handle) {
+		t.Errorf("the click focused %v", form(b).focus)
+	}
+	b.ClickOn("stat")
+	if !form(b).draft.Ticked[signing.Stat] || form(b).focus != fieldStop(draft.Calls) {
+		t.Error("the click did not tick stat")
+	}
+	b.ClickOn("Viewer")
+	b.Shows("VIEWER")
+	b.ClickOn("iframe")
+	if got := form(b).tabs.shown.Variant; got != "iframe" {
+		t.Errorf("the click shows %q", got)
+	}
+	b.ClickOn("signature ")
+	if form(b).focus != stopSignature {
+		t.Errorf("the click focused %v", form(b).focus)
+	}
+	b.ClickOn("Inspect")
+	if b.Current != page.InspectPage {
+		t.Error("the click did not open Inspect")
+	}
+	b.ClickOn("Build")
+	b.Press("ctrl+g")
+	if b.View().MouseMode != tea.MouseModeNone {
+		t.Error("ctrl+g did not release the mouse")
+	}
+}
+
+func TestWheelScrollsTheSnippet(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 80, 23)
+	b.Press("esc", "1", "down") // the whole page is long
+	first := b.Screen()
+	b.Send(tea.MouseWheelMsg{X: 10, Y: 18, Button: tea.MouseWheelDown})
+	if b.Screen() == first {
+		t.Error("the wheel did not scroll")
+	}
+	b.Send(tea.MouseWheelMsg{X: 10, Y: 18, Button: tea.MouseWheelUp})
+	if b.Screen() != first {
+		t.Error("the wheel did not scroll back")
+	}
+}

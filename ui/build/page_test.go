@@ -1,0 +1,309 @@
+package build
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing"
+	"policybench/snippets"
+	"policybench/ui/draft"
+	"policybench/ui/page"
+	"policybench/ui/profile"
+	"policybench/ui/root"
+	"policybench/ui/uitest"
+)
+
+func TestFocusStartsOnExpiry(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	if form(b).focus != fieldStop(draft.Expiry) {
+		t.Errorf("the focus is on %v", form(b).focus)
+	}
+	b.Shows("▌ Expiry")
+}
+
+func TestTypingSigns(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	before := form(b).result.Security
+	b.Press("backspace", "d")
+	after := form(b).result
+	if after.Security == before || !after.OK {
+		t.Fatal("the signature did not follow the expiry")
+	}
+	// The pair that the standard library's own signer makes of the JSON shown.
+	want, err := signing.Sign(signing.NewSecret(profile.SampleSecret), after.Policy)
+	if err != nil || want != after.Security {
+		t.Errorf("signed %v, want %v (%v)", after.Security, want, err)
+	}
+	b.Shows("1d", after.Security.Signature)
+}
+
+func TestErrorBlanksEverything(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	signature := form(b).result.Security.Signature
+	b.Press("backspace", "x")
+	b.Shows(`"x" is no unit`, "blank until Expiry is mended")
+	b.Hides(signature, signature[:20])
+	if got := b.Page().Subject().Text; got != "" {
+		t.Errorf("%q could be copied", got)
+	}
+	b.Press("ctrl+y")
+	b.Shows("nothing to take: blank until Expiry is mended")
+	b.Press("backspace", "h")
+	b.Shows(form(b).result.Security.Signature)
+}
+
+func TestPasteSaysWhatItLeavesOut(t *testing.T) {
+	for paste, said := range map[string]bool{"1\u202e2h": true, "\xff12h": true, "\x0012h": true, " 12h\n": false} {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		b.Press("backspace", "backspace")
+		b.Send(tea.PasteMsg{Content: paste})
+		if got := form(b).draft.Text[draft.Expiry]; got != "12h" {
+			t.Errorf("%q became %q", paste, got)
+		}
+		if got := strings.Contains(b.Screen(), "cannot be seen were left out"); got != said {
+			t.Errorf("%q: said %v, want %v", paste, got, said)
+		}
+	}
+}
+
+func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Hides("still the sample")
+	b.Press("shift+tab", "shift+tab")
+	b.Typed("mine")
+	b.Shows("still the sample app's key", "still the sample app's file")
+	b.Press("ctrl+u")
+	b.Hides("still the sample")
+}
+
+func TestBlankJSONNamesAFieldOfThePolicy(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	form(b).change(form(b).draft.Set(draft.File, "no/file", b.Now))
+	b.Shows(`json      {"expiry"`, "signature blank until File is mended")
+	form(b).change(form(b).draft.Set(draft.Path, "(", b.Now))
+	b.Shows("json      blank until Path is mended")
+}
+
+func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 40, 12)
+	b.Press("esc", "down")
+	b.Shows("this form needs an external URL", "under File")
+}
+
+func TestFocusOrder(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	want := []stop{
+		fieldStop(draft.Calls), fieldStop(draft.Handle), fieldStop(draft.File), fieldStop(draft.Transform),
+		fieldStop(draft.CNAME), stopLimits, stopJSON, stopPolicy, stopSignature, stopSnippet,
+		fieldStop(draft.APIKey), fieldStop(draft.AppSecret), fieldStop(draft.Recipe), fieldStop(draft.Expiry),
+	}
+	for _, s := range want {
+		b.Press("tab")
+		if form(b).focus != s {
+			t.Fatalf("the focus is on %v, want %v", form(b).focus, s)
+		}
+	}
+	for i := len(want) - 2; i >= 0; i-- {
+		b.Press("shift+tab")
+		if form(b).focus != want[i] {
+			t.Fatalf("backwards: the focus is on %v, want %v", form(b).focus, want[i])
+		}
+	}
+}
+
+func TestEnterIsNext(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("enter")
+	if form(b).focus != fieldStop(draft.Calls) {
+		t.Errorf("the focus is on %v", form(b).focus)
+	}
+}
+
+func TestEscapeLadder(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("f1")
+	b.Shows("Where no text is typed")
+	b.Press("esc")
+	b.Hides("Where no text is typed")
+	b.Press("tab", "tab", "esc")
+	if form(b).focus != stopSnippet {
+		t.Fatal("esc did not go to the snippet")
+	}
+	b.Press("esc")
+	if b.Quits() || form(b).focus != stopSnippet {
+		t.Fatal("esc went further")
+	}
+	b.Press("enter")
+	if form(b).focus != fieldStop(draft.Handle) {
+		t.Errorf("enter did not return: %v", form(b).focus)
+	}
+}
+
+func TestCalls(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("tab")
+	b.Shows("pick: upload files")
+	b.Press("space")
+	if !form(b).draft.Ticked[signing.Pick] {
+		t.Error("space did not tick")
+	}
+	b.Press("right")
+	b.Shows("read: view and download")
+	b.Press("down", "down", "down", "down")
+	b.Shows("runWorkflow: run a workflow")
+	b.Press("down")
+	if form(b).focus != fieldStop(draft.Handle) {
+		t.Error("down at the edge did not leave")
+	}
+	for _, call := range allCalls {
+		if form(b).draft.Ticked[call] {
+			form(b).change(form(b).draft.Tick(call, false))
+		}
+	}
+	b.Press("esc")
+	b.Shows("! no call key: everything but exif")
+}
+
+// A link pasted into a field of the request is taken apart, and that is said.
+func TestPastedLinkIsTakenApart(t *testing.T) {
+	const url = "https://cdn.files.example.com/resize=width:200/KW9EJhYtS6y48Whm2S6D"
+	for _, f := range []draft.Field{draft.Handle, draft.File, draft.Transform, draft.CNAME} {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		form(b).moveTo(fieldStop(f))
+		b.Send(tea.PasteMsg{Content: url})
+		b.Shows("Handle      KW9EJhYtS6y48Whm2S6D", "Transform   resize=width:200", "CNAME       files.example.com",
+			"taken from the link: Handle KW9EJhYtS6y48Whm2S6D, Transform resize=width:200")
+		if text := form(b).form.editor.Input.Value(); text != form(b).draft.Text[f] {
+			t.Errorf("%s: the field holds %q, the draft %q", f, text, form(b).draft.Text[f])
+		}
+	}
+}
+
+func TestRecipes(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("shift+tab", "right", "right")
+	b.Shows("Upload with the picker", "visitors upload files")
+	if !form(b).result.Policy.Allows(signing.Pick) || form(b).result.Policy.Allows(signing.Read) {
+		t.Errorf("the recipe ticked %v", form(b).result.Policy.Call)
+	}
+	b.Press("left", "left", "left")
+	b.Shows("Custom")
+}
+
+// Trying the recipes loses no calls that were ticked by hand.
+func TestCustomKeepsItsCalls(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("tab", "space", "right", "right", "space", "shift+tab", "shift+tab")
+	b.Shows("Custom")
+	mine := form(b).result.Encoded
+	for _, way := range [][]string{{"right", "left"}, {"left", "left", "right", "right"}} {
+		b.Press(way...)
+		if got := form(b).result.Encoded; got != mine {
+			t.Errorf("after %v Custom signs %s, want %s", way, got, mine)
+		}
+	}
+}
+
+func TestTabsAndVariants(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Shows("CONVERSION")
+	b.Press("ctrl+n")
+	b.Shows("VIEWER", "div")
+	b.Press("ctrl+o")
+	if got := form(b).tabs.shown.Variant; got != "preview" {
+		t.Errorf("ctrl+o shows %q", got)
+	}
+	b.Press("esc")
+	for i, kind := range snippets.Tabs() {
+		b.Press(fmt.Sprint(i + 1))
+		if got := form(b).tabs.shown.Kind; got != kind {
+			t.Errorf("%d shows %q, want %q", i+1, got, kind)
+		}
+	}
+	b.Press("2", "right", "left", "left")
+	b.Shows("PICKER")
+	b.Press("up", "down", "down", "down")
+	if got := form(b).tabs.shown.Variant; got != "html" {
+		t.Errorf("the arrows show %q", got)
+	}
+	// Server shows two kinds: the libraries stand behind the code by hand.
+	b.Press("5")
+	b.Shows("by hand | library")
+	b.Press("up")
+	if got := form(b).tabs.shown; got.Kind != snippets.SDK || got.Variant != "go" {
+		t.Errorf("before the first stands %s %s", got.Kind, got.Variant)
+	}
+	b.Press("down")
+	if got := form(b).tabs.shown; got.Kind != snippets.Server || got.Variant != "node" {
+		t.Errorf("behind the last stands %s %s", got.Kind, got.Variant)
+	}
+}
+
+func TestDeniedTab(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Shows("Picker ✗")
+	b.Press("esc", "1")
+	b.Shows("this policy has no pick: the picker will be refused: space ticks it")
+	b.Press("space")
+	b.Hides("PICKER ✗", "refused")
+	if !form(b).draft.Ticked[signing.Pick] {
+		t.Error("space ticked nothing")
+	}
+}
+
+func TestMoreLimits(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Hides("Container")
+	b.Press("tab", "tab", "tab", "tab", "tab", "tab", "space")
+	b.Shows("Container", "▌ Path")
+	b.Typed("/up/.*")
+	b.Shows(`"path":"/up/.*"`)
+	b.Press("shift+tab", "space")
+	b.Shows("Container") // a value in it stays in view
+}
+
+func TestAnchor(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	before := form(b).result.Expiry.Unix
+	b.Pass(50 * time.Second)
+	if form(b).result.Expiry.Unix != before {
+		t.Fatal("the expiry moved while time passed")
+	}
+	b.Shows("in 59 minutes")
+	b.Press("ctrl+r")
+	if got := form(b).result.Expiry.Unix; got < before+50 {
+		t.Errorf("anchored to %d, was %d", got, before)
+	}
+}
+
+func TestCountdownCrossesTheEnd(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Press("backspace", "backspace", "2", "s")
+	for range 4 {
+		b.Pass(time.Second)
+	}
+	b.Shows("expired")
+}
+
+func TestNoSecret(t *testing.T) {
+	b := newBench(t, profile.Settings{Theme: "dark"}, 120, 36)
+	b.Hides(root.SampleLine)
+	b.Shows("no app secret")
+	if form(b).result.OK {
+		t.Error("signed without a secret")
+	}
+}
+
+func TestLoadIsSignedAsItCame(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	const policy = "eyJoYW5kbGUiOiJLVzlFSmhZdFM2eTQ4V2htMlM2RCIsImV4cGlyeSI6MTg5MzQ1NjAwMH0="
+	b.Send(page.Load{Policy: policy, Tasks: []string{"rotate=deg:90"}})
+	if got := form(b).result.Encoded; got != policy {
+		t.Errorf("signed %q, want %q", got, policy)
+	}
+	b.Shows("KW9EJhYtS6y48Whm2S6D")
+}

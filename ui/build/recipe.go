@@ -1,0 +1,88 @@
+package build
+
+import (
+	"slices"
+
+	"policybench/snippets"
+	"policybench/ui/action"
+	"policybench/ui/draft"
+	"policybench/ui/profile"
+)
+
+func (p *Page) recipeKey(s action.Stroke) {
+	k := p.keys.Recipe
+	switch {
+	case s.Is(k.Next):
+		p.turnRecipe(1)
+	case s.Is(k.Previous):
+		p.turnRecipe(-1)
+	case s.Is(p.keys.Text.Next):
+		p.step(1)
+	case s.Is(p.keys.Text.Previous):
+		p.step(-1)
+	}
+}
+
+// turnRecipe goes round the recipes, and shows the code that each is for. Calls that
+// were ticked by hand are no recipe's: Custom keeps them.
+func (p *Page) turnRecipe(by int) {
+	all := draft.Recipes()
+	at := slices.IndexFunc(all, func(r draft.RecipeEntry) bool { return r.ID == p.draft.Recipe })
+	if p.draft.Recipe == draft.Custom {
+		p.custom = p.draft.Ticked
+	}
+	to := all[(at+by+len(all))%len(all)].ID
+	d := p.draft.Use(to)
+	if to == draft.Custom && p.custom != nil {
+		d.Ticked = p.custom
+	}
+	p.showCode(to)
+	p.change(p.handleFor(d))
+}
+
+// code is a tab and its variant, empty for the default.
+type code struct {
+	kind    snippets.Kind
+	variant string
+}
+
+// recipeCode is the code that a recipe's policy is made for. Custom has none.
+var recipeCode = map[draft.RecipeID]code{
+	draft.ShowAndTransform: {snippets.Conversion, ""},
+	draft.ShowOne:          {snippets.Filelink, ""},
+	draft.UploadPicker:     {snippets.Picker, ""},
+	draft.UploadBucket:     {snippets.Picker, ""},
+	draft.DocumentViewer:   {snippets.Viewer, ""},
+	draft.DeleteOne:        {snippets.Curl, "delete"},
+	draft.OverwriteOne:     {snippets.Curl, "overwrite"},
+	draft.Workflow:         {snippets.Curl, "workflow"},
+	draft.Everything:       {snippets.Server, ""},
+}
+
+// showCode turns to the code of a recipe. It is drawn with the change of the draft.
+func (p *Page) showCode(id draft.RecipeID) {
+	to, ok := recipeCode[id]
+	if !ok {
+		return
+	}
+	p.tabs.turnTo(to.kind)
+	delete(p.tabs.variant, to.kind)
+	if to.variant != "" {
+		p.tabs.variant[to.kind] = to.variant
+	}
+}
+
+// handleFor takes the sample's handle out of a draft for uploads, which no handle
+// limits, and puts it back for another recipe. A handle that was typed stays.
+func (p *Page) handleFor(d draft.Draft) draft.Draft {
+	uploads := d.Recipe.Entry().UploadsOnly()
+	switch handle := d.Text[draft.Handle]; {
+	case uploads && p.Settings.Sample && handle == profile.SampleHandle:
+		p.parked = true
+		return d.Set(draft.Handle, "", p.Now)
+	case !uploads && p.parked && handle == "":
+		p.parked = false
+		return d.Set(draft.Handle, profile.SampleHandle, p.Now)
+	}
+	return d
+}

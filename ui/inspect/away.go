@@ -1,0 +1,147 @@
+package inspect
+
+import (
+	"encoding/base64"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing/report"
+	"policybench/ui/kit"
+	"policybench/ui/page"
+	"policybench/ui/words"
+)
+
+// taking is what y, Y, w and P take: the focused value, or what was copied last.
+type taking uint8
+
+const (
+	takenValue taking = iota
+	takenMend
+	takenReply
+	takenReport
+)
+
+var takings = [...]struct{ name, file string }{
+	takenMend:   {"mended text", "policybench-mended.txt"},
+	takenReply:  {"reply", "policybench-reply.txt"},
+	takenReport: {"report", "policybench-report.md"},
+}
+
+// takeAway copies the mended text, the reply or the report. What is copied stays
+// the subject until one moves on, so that Y and w take it as well.
+func (p *Page) takeAway(what taking) tea.Cmd {
+	if what == takenMend && !p.judged.mends {
+		return p.Say(kit.Quiet, "no repair is certain: there is nothing to mend in the text itself")
+	}
+	if fault := p.judged.fault; fault != nil {
+		p.Warn(fault.Error())
+		return nil
+	}
+	p.taken = what
+	p.drawn++
+	write := p.writing(what)
+	s := page.Subject{Name: takings[what].name, File: takings[what].file}
+	return func() tea.Msg { // a long text takes a while
+		s.Text = write()
+		return page.Copy{Subject: s}
+	}
+}
+
+// writing returns what writes the text to take. It holds all it needs: it may run
+// off the thread that draws.
+func (p *Page) writing(what taking) func() string {
+	j, options := p.judged, words.ReportOptions{At: p.at(), Glyphs: p.Glyphs}
+	switch what {
+	case takenMend:
+		return func() string { return words.VisibleCode(words.Fixed(j.paste)) }
+	case takenReply:
+		return func() string { return words.Reply(j.paste, options) }
+	}
+	return func() string { return words.Report(j.paste, options) }
+}
+
+// subjectName names what y takes, empty where there is nothing.
+func (p *Page) subjectName() string {
+	if p.taken != takenValue {
+		return takings[p.taken].name
+	}
+	if v, ok := p.focusedValue(); ok {
+		return v.name
+	}
+	if len(p.shown.findings) == 0 {
+		return "headline"
+	}
+	return "finding"
+}
+
+// Subject implements page.
+func (p *Page) Subject() page.Subject {
+	switch {
+	case p.text == "":
+		return page.Subject{Why: "paste a text first"}
+	case !p.shown.ok && p.taken == takenValue:
+		if fault := p.judged.fault; fault != nil {
+			return page.Subject{Why: fault.Error()}
+		}
+		return page.Subject{Why: "nothing was found in this text"}
+	case p.taken != takenValue:
+		return page.Subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}
+	}
+	if v, ok := p.focusedValue(); ok {
+		if v.plain {
+			return page.Subject{Why: "nothing stands there to copy"}
+		}
+		return page.Subject{Name: v.name, Text: v.text, File: "policybench-" + fileWord(v.name) + ".txt"}
+	}
+	if f, ok := p.selected(); ok {
+		return page.Subject{Name: "finding", Text: p.sentence(f).String(), File: "policybench-finding.txt"}
+	}
+	return page.Subject{Name: "headline", Text: p.head().String(), File: "policybench-finding.txt"}
+}
+
+// fileWord makes a name fit for a file.
+func fileWord(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, name)
+}
+
+// load takes the policy to Build, byte for byte but for a padding it lost, with the
+// request around it.
+func (p *Page) load() tea.Cmd {
+	if !p.shown.ok || p.shown.Policy.JSON == "" {
+		return p.Say(kit.Caution, "there is no policy here that can be read")
+	}
+	r := p.shown.raw
+	msg := page.Load{
+		Policy: r.Security.Policy, ApiKey: r.Link.APIKey, Handle: r.Link.Handle,
+		File: r.Link.Source, Tasks: r.Link.Tasks, Hides: p.judged.paste.Redactor(),
+	}
+	if strings.HasPrefix(strings.TrimSpace(msg.Policy), "{") || msg.Policy == "" {
+		msg.Policy = base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
+	}
+	for _, f := range r.Findings {
+		switch f.Code {
+		case report.CodeCustomHost:
+			msg.Cname = bareCNAME(r.Link.Host)
+		case report.CodePaddingMissing: // signed without, no server would read it
+			msg.Policy += strings.Repeat("=", -len(msg.Policy)&3)
+		}
+	}
+	p.Open(page.BuildPage, msg)
+	return nil
+}
+
+// bareCNAME is a custom host without the prefix that Filestack's libraries put
+// before the app's own name.
+func bareCNAME(host string) string {
+	switch first, rest, _ := strings.Cut(host, "."); first {
+	case "cdn", "www", "upload", "process", "cloud":
+		return rest
+	}
+	return host
+}

@@ -1,0 +1,20 @@
+package inspect
+
+import (
+	"policybench/ui/page"
+	"policybench/ui/uitest"
+)
+
+// inspected is the page Inspect.
+func inspected(b *uitest.Bench) *Page { return b.Pages[page.InspectPage].(*Page) }
+
+// taken is what the last key asked the root to copy.
+func took(b *uitest.Bench, key string) page.Subject {
+	b.T.Helper()
+	cmd := inspected(b).key(uitest.KeyMsg(b.T, key))
+	got := uitest.Messages[page.Copy](cmd)
+	if len(got) != 1 {
+		b.T.Fatalf("%s copies %d texts", key, len(got))
+	}
+	return got[0].Subject
+}

@@ -1,0 +1,133 @@
+package inspect
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/action"
+	"policybench/ui/kit"
+	"policybench/ui/words"
+)
+
+// editor changes a short text in its place. It keeps only where the cursor stands:
+// the text is the page's.
+type editor struct {
+	open   bool
+	at     int    // byte offset of the cursor
+	before string // the text before the edit
+}
+
+// openEditor begins to edit. A long text is better changed where it came from.
+func (p *Page) openEditor() tea.Cmd {
+	if len(p.text) > quickText {
+		size, _, _ := strings.Cut(words.Bytes(int64(len(p.text))), ",")
+		return p.Say(kit.Caution, "too long to edit here ("+size+"): change it where it came from and paste it again")
+	}
+	p.pipe.stop()
+	p.editor = editor{open: true, at: p.shown.thing.End(), before: p.text}
+	if len(p.shown.marks) > 0 {
+		p.editor.at = p.shown.marks[0].Offset
+	}
+	p.editor.at = min(p.editor.at, len(p.text))
+	p.drawn++
+	return nil
+}
+
+// closeEditor ends the edit: u brings back the text before it.
+func (p *Page) closeEditor() {
+	if before := p.editor.before; before != p.text {
+		p.undo = &before
+	}
+	p.editor = editor{}
+	if p.text == "" {
+		p.judged, p.shown = judgement{}, noReport()
+		p.drawn++
+		return
+	}
+	p.judgeNow(false)
+}
+
+// edit gives a key to the editor.
+func (p *Page) edit(msg tea.KeyPressMsg) tea.Cmd {
+	e, k := &p.editor, p.keys.Edit
+	p.drawn++
+	switch s := action.StrokeOf(msg); {
+	case s.Is(k.Left):
+		e.at = before(p.text, e.at)
+	case s.Is(k.Right):
+		e.at = after(p.text, e.at)
+	case s.Is(k.Up):
+		e.vertical(p, -1)
+	case s.Is(k.Down):
+		e.vertical(p, 1)
+	case s.Is(k.Home):
+		e.at = strings.LastIndexByte(p.text[:e.at], '\n') + 1
+	case s.Is(k.End):
+		if i := strings.IndexByte(p.text[e.at:], '\n'); i >= 0 {
+			e.at += i
+		} else {
+			e.at = len(p.text)
+		}
+	case s.Is(k.Erase):
+		from := before(p.text, e.at)
+		p.change(p.text[:from]+p.text[e.at:], from)
+	case s.Is(k.Delete):
+		p.change(p.text[:e.at]+p.text[after(p.text, e.at):], e.at)
+	case s.Is(k.Break):
+		e.insert(p, "\n")
+	case msg.Text != "" && words.Visible(msg.Text) == msg.Text:
+		e.insert(p, msg.Text)
+	}
+	return nil
+}
+
+// insert puts text at the cursor.
+func (e *editor) insert(p *Page, text string) {
+	if len(p.text)+len(text) > quickText {
+		return
+	}
+	p.change(p.text[:e.at]+text+p.text[e.at:], e.at+len(text))
+}
+
+// change takes the edited text and judges it at once: one reads what each key does.
+func (p *Page) change(text string, at int) {
+	if text == p.text {
+		return
+	}
+	p.text = text
+	p.editor.at = at
+	p.judgeNow(true)
+	if text == "" {
+		p.editor.at = 0
+	}
+}
+
+// vertical moves the cursor by a row as it is shown.
+func (e *editor) vertical(p *Page, by int) {
+	t := &p.rows
+	if len(t.rows) == 0 {
+		return
+	}
+	at := t.of(e.at)
+	if at+by < 0 || !t.has(at+by) {
+		return
+	}
+	column := e.at - t.rows[at].start
+	to := t.rows[at+by]
+	e.at = min(to.start+column, to.end)
+	for e.at > to.start && e.at < len(p.text) && !utf8.RuneStart(p.text[e.at]) {
+		e.at--
+	}
+}
+
+func before(text string, at int) int {
+	_, size := utf8.DecodeLastRuneInString(text[:at])
+	return at - size
+}
+
+func after(text string, at int) int {
+	_, size := utf8.DecodeRuneInString(text[at:])
+	return at + size
+}

@@ -1,0 +1,58 @@
+package inspect
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/uitest"
+)
+
+// A key that lacks what it acts on says what is missing.
+func TestKeysSayWhatIsMissing(t *testing.T) {
+	const first = "paste a text first"
+	tests := []struct{ text, key, says string }{
+		{"", "m", first}, {"", "c", first}, {"", "r", first}, {"", "R", first}, {"", "a", first},
+		{"", "b", first}, {"", "n", first}, {"", "j", first}, {"", "u", "nothing to undo"},
+		{"", "y", "nothing to take: " + first},
+		{"nothing of theirs", "y", "nothing to take: nothing was found in this text"},
+		{"nothing of theirs", "w", "nothing to take: nothing was found in this text"},
+		{"nothing of theirs", "m", "there is nothing to mend"},
+		{"nothing of theirs", "R", "there is no policy here"},
+		{"nothing of theirs", "b", "there is no policy here"},
+		{"nothing of theirs", "a", "nothing was found in this text"},
+	}
+	for _, test := range tests {
+		b := newBench(t, uitest.OwnerSettings(), 120, 36)
+		b.Press("f3")
+		if test.text != "" {
+			b.Pasted(test.text)
+		}
+		b.Hides(test.says)
+		b.Press(test.key)
+		b.Shows(test.says)
+	}
+}
+
+// The last line offers a key only where it does something.
+func TestFooterOffersWhatWorks(t *testing.T) {
+	b := newBench(t, uitest.SupportSettings(), 200, 36)
+	b.Press("f3")
+	b.Hides("c reply", "m copy mended", "b to Build", "r report")
+	b.Pasted("Invalid Application")
+	b.Hides("m copy mended", "b to Build", "R sign again")
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Shows("b to Build", "c reply", "r report")
+	b.Hides("m copy mended", "R sign again")
+}
+
+// A line end is a text while one edits.
+func TestLineEndPastedIntoTheEdit(t *testing.T) {
+	b := newBench(t, uitest.SupportSettings(), 80, 23)
+	b.Pasted("a")
+	b.Press("e")
+	b.Send(tea.PasteMsg{Content: "\n"})
+	if got := inspected(b).text; got != "\na" && got != "a\n" {
+		t.Errorf("edited to %q", got)
+	}
+}

@@ -1,0 +1,43 @@
+package inspect
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/page"
+)
+
+// What a click on Inspect does.
+const (
+	pickReport  int = iota // n is the index in the list
+	pickFinding            // n is the index of the finding
+	pickValue              // n is the index of the item
+	pickText
+	pickMend
+)
+
+// click does what stands at the place.
+func (p *Page) click(at page.Click) tea.Cmd {
+	do, ok := p.cache.Places.At(at.X, at.Y)
+	if !ok || p.prompt.open() || p.editor.open {
+		return nil
+	}
+	switch do.Kind {
+	case pickReport:
+		p.pickReport(do.N)
+	case pickFinding, pickValue:
+		p.moveTo(do.N)
+	case pickMend:
+		return p.takeAway(takenMend)
+	}
+	return nil
+}
+
+// wheel scrolls what is under the pointer.
+func (p *Page) wheel(msg page.Wheel) {
+	if p.cache.text.Holds(msg.X, msg.Y) {
+		p.scrollText(msg.Lines)
+		return
+	}
+	p.docTop = max(p.docTop+msg.Lines, 0)
+	p.drawn++
+}

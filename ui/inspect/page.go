@@ -1,0 +1,158 @@
+// Package inspect is the page that explains a pasted text.
+//
+//	root.New(shell, build.New(shell), inspect.New(shell))
+//
+// What is wrong with a text is decided in signing/inspect and worded in ui/words; here
+// it is drawn, and keys take it further.
+package inspect
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing/inspect"
+	"policybench/ui/page"
+)
+
+// Page is the page that explains a pasted text: a verdict first, then what
+// is wrong, what the policy says, what the link asks for, the text itself with the
+// place of it, and the same text mended. The text, the keys and the time are the
+// one truth; the judgement is derived from them once for each change.
+type Page struct {
+	*page.Shell
+	keys          Keymap
+	width, height int
+	read          reading
+
+	text    string // at most one byte above inspect.MaxText, which says that it was cut
+	undo    *string
+	judged  judgement
+	job     int       // the latest judging; the results of others are dropped
+	working bool      // a job is under way
+	pipe    pipeState // reads on in the background
+	asOf    time.Time // judged as of then; the zero time means the clock
+
+	report  int // index into judged.list
+	shown   shownReport
+	focus   int // index into shown.items
+	finding int // the selected one, which the text highlights
+	taken   taking
+
+	prompt prompt
+	editor editor
+
+	rows    textRows
+	textTop int
+	reveal  bool // the next drawing brings the highlighted place into view
+	docTop  int
+	follow  bool // the next drawing brings the focus into view
+
+	drawn  int // counts the changes that drawings show
+	cache  inspectDrawing
+	cached inspectKey
+
+	marked inspectMark
+}
+
+// inspectMark is what Rewind goes back to.
+type inspectMark struct {
+	text   string
+	editor editor
+	prompt prompt
+}
+
+// New is the page without a text, or with what comes through a pipe.
+func New(sh *page.Shell) page.Page {
+	return &Page{Shell: sh, keys: NewKeymap(sh.Keys), read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
+}
+
+// Start implements page: a text may come through a pipe.
+func (p *Page) Start() tea.Cmd { return newPipe(p.Settings.Input).next() }
+
+// Update implements page.
+func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return p, p.key(msg)
+	case tea.PasteMsg:
+		return p, p.take(msg.Content)
+	case judgedMsg:
+		p.accept(msg)
+	case pipeMsg:
+		return p, p.piped(msg)
+	case page.Tick:
+		return p, p.tick()
+	case page.Click:
+		return p, p.click(msg)
+	case page.Wheel:
+		p.wheel(msg)
+	}
+	return p, nil
+}
+
+// SetSize implements page.
+func (p *Page) SetSize(width, height int) {
+	p.width, p.height = width, height
+	p.reveal, p.follow = true, true
+	p.drawn++
+}
+
+// Focus implements page. While another page was shown the clock went on, and the
+// secret may have become another one.
+func (p *Page) Focus() tea.Cmd {
+	if p.text != "" && (p.judged.keyed != p.Keyed || p.passed()) {
+		return p.judge()
+	}
+	return nil
+}
+
+// Working reports whether a text is judged in the background.
+func (p *Page) Working() bool { return p.working }
+
+// Blur implements page.
+func (p *Page) Blur() {}
+
+// Typing implements page.
+func (p *Page) Typing() page.Typing {
+	if p.prompt.open() || p.editor.open {
+		return page.TypingText
+	}
+	return page.NotTyping
+}
+
+// Escape implements page: out of what is typed, then from a value to the findings.
+func (p *Page) Escape() bool {
+	p.drawn++
+	switch {
+	case p.prompt.open():
+		p.prompt.close()
+	case p.editor.open:
+		p.closeEditor()
+	case p.taken != takenValue:
+		p.taken = takenValue
+	case p.focus != p.finding:
+		p.moveTo(p.finding)
+	default:
+		return false
+	}
+	return true
+}
+
+// Edited implements page: a paste is lost when one quits.
+func (p *Page) Edited() bool { return p.text != "" }
+
+// Mark implements page.
+func (p *Page) Mark() {
+	p.marked = inspectMark{p.text, p.editor, p.prompt.clone()}
+}
+
+// Rewind implements page.
+func (p *Page) Rewind() {
+	changed := p.marked.text != p.text
+	p.text, p.editor, p.prompt = p.marked.text, p.marked.editor, p.marked.prompt
+	p.drawn++
+	if changed {
+		p.judgeNow(true)
+	}
+}

@@ -1,0 +1,89 @@
+package inspect
+
+import (
+	"strconv"
+	"testing"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/signing/report"
+	"policybench/ui/uitest"
+)
+
+func TestResignNeedsARealSecret(t *testing.T) {
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Press("R")
+	b.Shows("signing needs your app secret")
+	b = newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Press("R")
+	b.Shows("the sample app signs nothing of theirs")
+}
+
+// TestResign holds that nothing is signed before enter, and that what is signed then
+// is the policy mended, with the new expiry, in the customer's own line.
+func TestResign(t *testing.T) {
+	b := newBench(t, uitest.OwnerSettings(), 120, 36)
+	pair := uitest.Signed(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"],"call":["read"]}`)
+	b.Pasted(uitest.Cdn + "security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + uitest.File)
+	b.Press("R")
+	b.Shows("new expiry", "enter signs", `"convert"`)
+	if inspected(b).shown.pair != nil {
+		t.Fatal("signed before enter")
+	}
+	b.Press("esc")
+	b.Hides("enter signs")
+	b.Press("R", "ctrl+u")
+	b.Typed("2d")
+	b.Press("enter")
+	b.Shows("Signed again")
+	made := inspected(b).shown.pair
+	if made == nil {
+		t.Fatal("nothing was signed")
+	}
+	if want := `{"expiry":` + strconv.FormatInt(made.expiry, 10) + `,"call":["read","convert"]}`; made.json != want {
+		t.Errorf("signed %s, want %s", made.json, want)
+	}
+	if got := made.expiry - uitest.Start.Unix() - 2*24*3600; got < 0 || got > 60 {
+		t.Errorf("the expiry is %d s off", got)
+	}
+	if err := signing.Verify(signing.NewSecret(uitest.OwnApp), made.pair); err != nil {
+		t.Error(err)
+	}
+	if want := uitest.Cdn + "security=p:" + made.pair.Policy + ",s:" + made.pair.Signature + "/rotate=deg:90/" + uitest.File; made.link != want {
+		t.Errorf("the new link is %s", made.link)
+	}
+	reports := inspect.Inspect(made.link, inspect.Options{At: uitest.Start, Keys: []inspect.Key{{Secret: signing.NewSecret(uitest.OwnApp)}}})
+	if len(reports) != 1 || reports[0].Verdict != report.Valid {
+		t.Errorf("the new link is %v", reports)
+	}
+}
+
+func TestResignRefusesThePast(t *testing.T) {
+	b := newBench(t, uitest.OwnerSettings(), 120, 36)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Press("R", "ctrl+u")
+	b.Typed("2020-01-01")
+	b.Press("enter")
+	b.Shows("in the past")
+	if inspected(b).shown.pair != nil {
+		t.Error("signed for the past")
+	}
+}
+
+// Before enter the prompt says until when the pair would live, and how to be rid of
+// the expiry that it proposes.
+func TestResignSaysUntilWhen(t *testing.T) {
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.OwnerSettings(), size.Width, size.Height)
+		b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+		b.Press("R")
+		b.Shows("23 Nov 2026 22:14:07 UTC", "ctrl+u empties the line", "enter sign")
+		b.Typed("x")
+		b.Hides("22:14:07 UTC")
+		b.Press("left", "ctrl+u")
+		b.Typed("2h")
+		b.Shows("new expiry  2h", "23 Nov 2026 23:14:0")
+	}
+}

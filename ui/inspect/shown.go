@@ -1,0 +1,184 @@
+package inspect
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/words"
+)
+
+// shownReport is the report on screen with what can be pointed at in it.
+type shownReport struct {
+	listed
+	ok       bool // false where nothing was found
+	findings []report.Finding
+	values   []inspectValue
+	pair     *newPair // made by signing again, kept until another report is shown
+
+	hunks map[int][]words.Hunk // by how long their lines may be
+	marks []report.Span        // the highlighted place
+	thing report.Span          // the report's own place
+}
+
+// noReport is shown where nothing was found: an empty report, so that nobody has to
+// ask whether there is one.
+func noReport() shownReport {
+	return shownReport{listed: listed{Report: &report.Report{}, raw: &report.Report{}}}
+}
+
+// choose brings a report to the screen. The selected finding stays where the same
+// report is judged anew.
+func (p *Page) choose(i int) {
+	p.drawn++
+	p.reveal, p.follow = true, true
+	was := p.shown
+	p.shown = noReport()
+	if i = max(min(i, len(p.judged.list)-1), 0); len(p.judged.list) == 0 {
+		p.report, p.finding, p.focus = 0, 0, 0
+		return
+	}
+	same := i == p.report && was.ok
+	p.report = i
+	r := p.judged.list[i]
+	p.shown = shownReport{listed: r, ok: true, findings: together(r.Findings)}
+	if same {
+		p.shown.pair = was.pair
+	}
+	p.shown.values = p.valuesOf(r.Report)
+	p.keepPlace(was, same)
+	p.point()
+}
+
+// together makes one of findings that say the same, with the places of all.
+func together(findings []report.Finding) []report.Finding {
+	var list []report.Finding
+	for _, f := range findings {
+		same := slices.IndexFunc(list, func(other report.Finding) bool {
+			return other.Code == f.Code && other.Level == f.Level && other.Part == f.Part && slices.Equal(other.Args, f.Args)
+		})
+		if same < 0 {
+			list = append(list, f)
+			continue
+		}
+		list[same].Spans = append(slices.Clone(list[same].Spans), f.Spans...)
+	}
+	return list
+}
+
+// keepPlace moves finding and focus to where they were, as far as that is still
+// there.
+func (p *Page) keepPlace(was shownReport, same bool) {
+	onValue := p.focus - len(was.findings)
+	finding := 0
+	if same && p.finding < len(was.findings) {
+		code := was.findings[p.finding].Code
+		if at := slices.IndexFunc(p.shown.findings, func(f report.Finding) bool { return f.Code == code }); at >= 0 {
+			finding = at
+		}
+	}
+	p.finding, p.focus = finding, finding
+	if same && onValue >= 0 && len(was.findings) > 0 {
+		p.focus = min(len(p.shown.findings)+onValue, p.items()-1)
+	}
+}
+
+// items is how many findings and values can have the focus.
+func (p *Page) items() int { return len(p.shown.findings) + len(p.shown.values) }
+
+// moveTo puts the focus on a finding or a value.
+func (p *Page) moveTo(item int) {
+	if p.items() == 0 {
+		return
+	}
+	p.focus = (item + p.items()) % p.items()
+	p.taken = takenValue
+	if p.focus < len(p.shown.findings) {
+		p.finding = p.focus
+		p.point()
+	}
+	p.reveal, p.follow = true, true
+	p.drawn++
+}
+
+// focusedValue is the value that has the focus, if one has.
+func (p *Page) focusedValue() (inspectValue, bool) {
+	if i := p.focus - len(p.shown.findings); i >= 0 && i < len(p.shown.values) {
+		return p.shown.values[i], true
+	}
+	return inspectValue{}, false
+}
+
+// selected is the finding that the text highlights.
+func (p *Page) selected() (report.Finding, bool) {
+	if p.finding < len(p.shown.findings) {
+		return p.aged(p.shown.findings[p.finding]), true
+	}
+	return report.Finding{}, false
+}
+
+// aged is a finding about time as of now: it was judged a while ago.
+func (p *Page) aged(f report.Finding) report.Finding {
+	switch f.Code {
+	case report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiresFar:
+	default:
+		return f
+	}
+	if len(f.Args) < 2 {
+		return f
+	}
+	unix, err := strconv.ParseInt(f.Args[0], 10, 64)
+	if err != nil {
+		return f
+	}
+	away := unix - p.at().Unix()
+	if f.Code == report.CodeExpired {
+		away = -away
+	}
+	f.Args = append([]string{f.Args[0], strconv.FormatInt(max(away, 0), 10)}, f.Args[2:]...)
+	return f
+}
+
+// sentence words a finding.
+func (p *Page) sentence(f report.Finding) words.Sentence {
+	s := words.Finding(f)
+	return words.Sentence{Fact: p.safe(s.Fact), Hint: p.safe(s.Hint)}
+}
+
+// safe keeps to the characters that the terminal shows. Secrets are gone already: what
+// is worded was masked before.
+func (p *Page) safe(text string) string { return p.Glyphs.Text(text) }
+
+// head is the headline of the report, or what a text without one is.
+func (p *Page) head() words.Head {
+	if fault := p.judged.fault; fault != nil {
+		return words.Head{Verdict: fault.Fact(), Fact: fault.Hint()}
+	}
+	if !p.shown.ok {
+		n := words.Nothing()
+		return words.Head{Verdict: n.Fact, Fact: n.Hint}
+	}
+	h := words.HeadOf(*p.agedReport(), p.at())
+	return words.Head{Verdict: h.Verdict, Fact: p.safe(h.Fact), After: h.After}
+}
+
+// agedReport is the report with its findings as of now.
+func (p *Page) agedReport() *report.Report {
+	r := *p.shown.Report
+	r.Findings = make([]report.Finding, len(p.shown.findings))
+	for i, f := range p.shown.findings {
+		r.Findings[i] = p.aged(f)
+	}
+	return &r
+}
+
+// expiryTimes are the ways to read an expiry.
+func (p *Page) expiryTimes(unix int64) []string {
+	t := time.Unix(unix, 0)
+	times := []string{words.Date(t, time.UTC)}
+	if _, offset := t.In(p.Zone).Zone(); offset != 0 {
+		times = append(times, words.Date(t, p.Zone))
+	}
+	return append(times, words.Relative(t, p.at()))
+}

@@ -1,0 +1,96 @@
+package inspect
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing/inspect"
+	"policybench/ui/input"
+	"policybench/ui/kit"
+	"policybench/ui/page"
+)
+
+// take is a paste: it replaces the text, unless something short is pasted into
+// what is being typed.
+func (p *Page) take(text string) tea.Cmd {
+	if !input.ForInspect(text) && p.Typing() != page.NotTyping {
+		return p.insert(text)
+	}
+	if text == "" {
+		return nil
+	}
+	p.pipe.stop()
+	return p.replace(lineEnds(text))
+}
+
+// lineEnds undoes what terminals do to a paste: they send each line end as the key
+// that ends a line. The CRLF of a mail is left.
+func lineEnds(text string) string {
+	if !strings.Contains(text, "\r") {
+		return text
+	}
+	const mark = "\r\n"
+	var b strings.Builder
+	for {
+		at := strings.IndexByte(text, '\r')
+		if at < 0 {
+			break
+		}
+		b.WriteString(text[:at])
+		if strings.HasPrefix(text[at:], mark) {
+			b.WriteString(mark)
+			text = text[at+len(mark):]
+			continue
+		}
+		b.WriteByte('\n')
+		text = text[at+1:]
+	}
+	return b.String() + text
+}
+
+// replace puts another text in the place of the present one, which u brings back.
+func (p *Page) replace(text string) tea.Cmd {
+	before := p.text
+	p.undo = &before
+	return p.look(text)
+}
+
+// look turns to a text as if it had just come.
+func (p *Page) look(text string) tea.Cmd {
+	p.text = limited(text)
+	p.prompt.close()
+	p.editor = editor{}
+	p.taken = takenValue
+	p.report, p.focus, p.finding = 0, 0, 0
+	p.textTop, p.docTop = 0, 0
+	p.shown.pair = nil
+	return p.judge()
+}
+
+// limited cuts a text one byte above what is read, by which Inspect sees that there
+// was more.
+func limited(text string) string {
+	if len(text) > inspect.MaxText+1 {
+		return strings.Clone(text[:inspect.MaxText+1])
+	}
+	return text
+}
+
+// undoPaste brings back what the last paste or edit replaced; once more undoes that.
+func (p *Page) undoPaste() tea.Cmd {
+	if p.undo == nil {
+		return p.Say(kit.Quiet, "nothing to undo")
+	}
+	now := p.text
+	text := *p.undo
+	p.undo = &now
+	p.pipe.stop()
+	if text == "" {
+		p.text, p.judged, p.working = "", judgement{}, false
+		p.job++
+		p.look("")
+		return p.Say(kit.Quiet, "undone: u brings the text back")
+	}
+	return tea.Batch(p.look(text), p.Say(kit.Quiet, "undone: u brings the other text back"))
+}
