@@ -100,7 +100,9 @@ func (w *Watch) begin(terminal *os.File, before *unix.Termios) {
 		Stdin: from, Stdout: terminal, Stderr: os.Stderr,
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true}, // no key and no hangup reaches it
 	}
+	_ = debug.SetCrashOutput(to, debug.CrashOptions{}) // without it, it waits for the end
 	if binary.Write(to, binary.NativeEndian, before) != nil || second.Start() != nil {
+		_ = debug.SetCrashOutput(nil, debug.CrashOptions{})
 		_ = to.Close()
 		return
 	}
@@ -109,7 +111,6 @@ func (w *Watch) begin(terminal *os.File, before *unix.Termios) {
 		_ = second.Wait()
 		close(w.exited)
 	}()
-	_ = debug.SetCrashOutput(to, debug.CrashOptions{}) // without it, it waits for the end
 }
 
 // Pause tells that the terminal is given back for a while, Resume that it is not.
