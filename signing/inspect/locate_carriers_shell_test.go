@@ -61,7 +61,7 @@ func TestRepairsWearTheShellsDress(t *testing.T) {
 		{`https\://cdn.filestackcontent.com/§H?policy\=` + carriedPolicy[:len(carriedPolicy)-2] + `&signature\=§S`, carriedPolicy[:len(carriedPolicy)-2] + `\=\=&`},
 	} {
 		text, want := carrying.Replace(c.text), carrying.Replace(c.want)
-		r := Inspect(text, Options{At: wildAt})
+		r := Inspect(text, Options{At: wildAt, Keys: sampleKeys()})
 		if len(r) != 1 || !strings.Contains(r[0].Fixed, want) {
 			t.Errorf("%s\n%v, mended: %q", text, describe(r), func() string {
 				if len(r) > 0 {

@@ -211,7 +211,7 @@ func TestMendJoinedRequests(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			want := carrying.Replace(requestWords.Replace(tt.text))
-			reports := Inspect(strings.Replace(want, tt.from, tt.to, 1), Options{At: wildAt})
+			reports := Inspect(strings.Replace(want, tt.from, tt.to, 1), Options{At: wildAt, Keys: sampleKeys()})
 			if len(reports) != 1 || reports[0].Fixed != want {
 				t.Errorf("%v, mended\n%s\nwant\n%s", outline(reports), reports[0].Fixed, want)
 			}

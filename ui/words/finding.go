@@ -72,10 +72,8 @@ func arg(args []string, code report.Code) string {
 		n = 1
 	case report.CodePatternUnanchored, report.CodeExpiryNotInteger:
 		n = 2
-	case report.CodeCustomHost:
-		if len(args) > 1 {
-			return "near"
-		}
+	case report.CodeInsecureHTTP:
+		n = 1
 	case report.CodeParameterCase:
 		if len(args) > 2 {
 			n = 2

@@ -4,7 +4,7 @@ import "policybench/signing/report"
 
 // encodingWords are about how policy and signature are written.
 var encodingWords = map[report.Code]template{
-	report.CodePaddingMissing:       {"the policy has lost its = padding", "put back «{1} »= at the end, as base64 writes it"},
+	report.CodePaddingMissing:       {"the policy has lost its = padding", "put back «{1} »= at the end, as base64 writes it; if it was signed without, sign it again with"},
 	report.CodePaddingExtra:         {"the policy has more = than base64 writes", "«drop {1} = »at the end"},
 	report.CodeStandardBase64:       {"the policy is in the standard base64 alphabet«, with {1}»", "use the url-safe one: - for + and _ for /, before signing"},
 	report.CodePlusBecameSpace:      {"a + of the policy became a blank on its way", "use the url-safe alphabet, or write %2B"},

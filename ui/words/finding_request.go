@@ -33,6 +33,9 @@ var variants = map[variant]template{
 	{report.CodeDoublePercentEncoded, "code"}: {
 		"the values are percent-encoded where no URL decodes them", "pass them as they were signed: = for %3D",
 	},
+	{report.CodeInsecureHTTP, "unsigned"}: {
+		"the link goes over http«, to {1}»: everyone on the way can read the address and the file", "write https",
+	},
 	{report.CodeIncompletePair, "policy"}: {"there is a signature without a policy", "send the policy that was signed beside it"},
 	{report.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
@@ -48,7 +51,6 @@ var variants = map[variant]template{
 	{report.CodeCallDuplicate, ""}:         {"a call is listed twice", "once is enough"},
 	{report.CodeLegacyHost, ""}:            {"the host is from Filepicker's time", "the current one for files is cdn.filestackcontent.com"},
 	{report.CodeExpiryNotInteger, "whole"}: {"the expiry« {1}» is not written as plain digits", "write whole seconds«: {2}»"},
-	{report.CodeCustomHost, "near"}:        {"the host« {1}» is not one of Filestack's«, {2} is likely meant»", "check the spelling«: {2}»"},
 	{report.CodeCustomHost, ""}:            {"the host is not one of Filestack's, read as the app's own name for it", "check that the name belongs to this app"},
 	{report.CodeCallIsString, ""}:          {"call is a text, not a list", "write a list of the calls"},
 	{report.CodePatternUnanchored, "start"}: {

@@ -47,7 +47,7 @@ var letterVariants = map[variant]letter{
 	{report.CodePatternUnanchored, "end"}:     {"a pattern in the policy may match the beginning of a longer text, since Filestack does not document how it matches«: {1}»", "write $ behind it if it is meant to the end", true},
 	{report.CodeQuotes, "bytes"}:              {"the b'…' of Python has most likely become part of a value", "take it out, and in Python turn the bytes into a text first, with .decode()", false},
 	{report.CodeParameterCase, "name"}:        {"the policy or the signature stands in the link under a name that Filestack does not document«: {1} in place of {2}»", "write policy=…&signature=…", false},
-	{report.CodeCustomHost, "near"}:           {"the host« {1}» is not one of Filestack's«, and {2} is most likely meant»", "check its spelling", false},
+	{report.CodeInsecureHTTP, "unsigned"}:     {"the link goes over http«, to {1}», where others on the way may read its address and the file", "write https", false},
 	{report.CodeExpiryNotInteger, "whole"}:    {"the expiry« {1}» is not written in plain digits, and Filestack does not document how it reads such a one", "write whole seconds«: {2}»", true},
 	{report.CodePlaceholder, "unset"}:         {"a variable without a value was put in for PART«: {1}»", "set the variable before it is used", false},
 	{report.CodePlaceholder, "object"}:        {"an object was put in as text for PART«: {1}»", "put the one text there that is meant", false},

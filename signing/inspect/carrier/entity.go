@@ -30,6 +30,12 @@ func EntityAt(s string, i int) (int, string) {
 	return total, with
 }
 
+// EscapedOnce is the last of an entity's layers: &amp; of &amp;amp;.
+func EscapedOnce(entity string) string {
+	end := strings.TrimSuffix(entity, ";")
+	return "&" + end[strings.LastIndexByte(end, ';')+1:] + ";"
+}
+
 // oneEntity reads the name and semicolon behind an ampersand.
 func oneEntity(s string) (int, string) {
 	end := strings.IndexByte(s[:min(len(s), 8)], ';')

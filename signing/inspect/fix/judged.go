@@ -127,11 +127,11 @@ func (m *fixer) inQuery() bool {
 	return false
 }
 
-// padding puts the "=" back at the end of the policy. Where the signature was made
-// over the policy without them, only signing again helps.
+// padding puts the "=" back at the end of the policy where a key shows that it was signed
+// with them. Where it was signed without, only signing again helps.
 func (m *fixer) padding() {
 	v := &m.l.Policy
-	if len(v.Spans) == 0 || v.State == request.Cut || !shape.IsWholePolicy(v.Text) || m.l.Carried.Base64 || m.r.Genuine == report.Yes && m.r.SignedAs == "" {
+	if len(v.Spans) == 0 || v.State == request.Cut || !shape.IsWholePolicy(v.Text) || m.l.Carried.Base64 || m.r.SignedAs == "" {
 		return
 	}
 	last := v.Spans[len(v.Spans)-1]

@@ -49,9 +49,11 @@ func object(part string) func(string, *request.Request, *report.Report) {
 
 // Each code with a fix, and beside it the nearest case in which nothing is certain.
 var cases = []judged{
-	{"padding", "p=" + bare, "p=" + policy, report.CodePaddingMissing, bare, "", nil},
+	{"padding", "p=" + bare, "p=" + policy, report.CodePaddingMissing, bare, "",
+		func(_ string, _ *request.Request, r *report.Report) { r.SignedAs = policy }},
+	{"padding that no secret confirms", "p=" + bare, "", report.CodePaddingMissing, bare, "", nil},
 	{"padding, escaped once", "p=" + bare, "p=" + bare + "%3D", report.CodePaddingMissing, bare, "",
-		func(_ string, l *request.Request, _ *report.Report) { l.Policy.Percent = 1 }},
+		func(_ string, l *request.Request, r *report.Report) { l.Policy.Percent, r.SignedAs = 1, policy }},
 	{"padding that the signature never had", "p=" + bare, "", report.CodePaddingMissing, bare, "",
 		func(_ string, _ *request.Request, r *report.Report) { r.Genuine = report.Yes }},
 	{"padding of a policy that is cut", "p=eyJleHBpcnk", "", report.CodePaddingMissing, "eyJleHBpcnk", "", nil},
@@ -151,7 +153,7 @@ func TestJudgedLeavesWhatIsTouched(t *testing.T) {
 		report.CodePaddingMissing: {Code: report.CodeQuotes, Fix: []report.Edit{quotes}},
 		report.CodeDeleteOnCDN:    {Code: report.CodeNoQuestionMark, Fix: []report.Edit{mark}},
 	} {
-		reports := []report.Report{{Span: l.Span, Findings: []report.Finding{forgiven, {Code: name, Level: report.Problem}}}}
+		reports := []report.Report{{Span: l.Span, SignedAs: policy, Findings: []report.Finding{forgiven, {Code: name, Level: report.Problem}}}}
 		Judged(text, []request.Request{l}, reports, func() string { return apiKey })
 		if len(reports[0].Fixes) != 1 || reports[0].Fixes[0].What != forgiven.Code {
 			t.Errorf("%s: %v", name, reports[0].Fixes)
@@ -164,7 +166,7 @@ func TestJudgedInside(t *testing.T) {
 	text := "outer=1 p=" + bare
 	inner := request.Request{Policy: at(text, bare)}
 	inner.Carried.Dress = carrier.DressOf(carrier.Undo(`h\?policy\=a`))
-	reports := []report.Report{{Inner: []report.Report{{Findings: []report.Finding{{Code: report.CodePaddingMissing}}}}}}
+	reports := []report.Report{{Inner: []report.Report{{SignedAs: policy, Findings: []report.Finding{{Code: report.CodePaddingMissing}}}}}}
 	Judged(text, []request.Request{{Inner: []request.Request{inner}}}, reports, func() string { return "" })
 	if got, want := Apply(text, reports), text+`\=`; got != want {
 		t.Errorf("%q, want %q", got, want)

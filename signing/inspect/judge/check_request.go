@@ -41,12 +41,36 @@ func (j *judging) checkUnsigned() {
 		j.add(report.Note, report.CodeUnsigned, report.Documented, "security", nil, "basic")
 		return
 	}
-	always := j.needs.set & (setRemove | setWrite | setWriteURL | setRunWorkflow)
-	if always == setNone {
-		j.add(report.Note, report.CodeUnsigned, report.Documented, "security", nil, "")
+	if call, basis := j.always(); call != "" {
+		j.add(report.Problem, report.CodeUnsigned, basis, "security", nil, string(call))
 		return
 	}
-	j.add(report.Problem, report.CodeUnsigned, report.Documented, "security", nil, string(always.calls()[0]))
+	j.add(report.Note, report.CodeUnsigned, report.Documented, "security", nil, "")
+}
+
+// always is the call for which a request needs a pair even with the app's security
+// switched off, empty where it needs none. Of the tasks the documentation says so for
+// tags and sfw alone; what else asks an intelligence, and workflows, are inferred.
+func (j *judging) always() (signing.Call, report.Basis) {
+	if set := j.needs.set & (setRemove | setWrite | setWriteURL); set != setNone {
+		return set.calls()[0], report.Documented
+	}
+	if j.needs.set&setRunWorkflow != 0 {
+		return signing.RunWorkflow, report.Inferred
+	}
+	inferred := false
+	for _, text := range j.l.Link.Tasks {
+		switch name, _, _ := strings.Cut(text, "="); name {
+		case "tags", "sfw":
+			return signing.Convert, report.Documented
+		case "ocr", "caption", "copyright", "doc_detection", "image_sentiment", "text_sentiment":
+			inferred = true
+		}
+	}
+	if inferred {
+		return signing.Convert, report.Inferred
+	}
+	return "", ""
 }
 
 // checkStandIns: a request that names no file or no app, or that goes where nothing
@@ -59,7 +83,7 @@ func (j *judging) checkStandIns() {
 			j.denied = j.denied || f.Level == report.Problem && strings.HasPrefix(f.Part, "link.")
 		case report.CodeFileMissing, report.CodeTasksOnAPIHost:
 			j.denied = j.denied || f.Level == report.Problem
-		case report.CodeTaskUnknown, report.CodeRouteUnknown, report.CodeNameBehindHandle:
+		case report.CodeTaskUnknown, report.CodeRouteUnknown, report.CodeNameBehindHandle, report.CodePairBesideTask:
 			j.unclear = true
 		}
 	}
@@ -108,7 +132,11 @@ func (j *judging) checkAPIKey() {
 func (j *judging) checkHost() {
 	host := j.l.Link.Host
 	if j.l.Host != request.NoHost && strings.EqualFold(j.l.Scheme, "http") {
-		j.add(report.Warning, report.CodeInsecureHTTP, report.Inferred, "link.host", j.whole(), host)
+		if j.hasPolicy || j.hasSignature {
+			j.add(report.Warning, report.CodeInsecureHTTP, report.Inferred, "link.host", j.whole(), host)
+		} else {
+			j.add(report.Warning, report.CodeInsecureHTTP, report.Inferred, "link.host", j.whole(), host, "unsigned")
+		}
 	}
 	switch j.l.Host {
 	case request.LegacyHost:

@@ -187,7 +187,9 @@ func judgedCases(t testing.TB) []judgedCase {
 		{report.CodeUnsigned, report.Note, report.Documented, at(healthy, unsigned), ok},
 		{report.CodeUnsigned, report.Problem, report.Documented, file(healthy, "DELETE", unsigned), file(healthy, "DELETE")},
 		{report.CodeUnsigned, report.Problem, report.Documented, file(healthy, "POST", unsigned), file(healthy, "POST", func(l *request.Request) { l.Policy = request.Value{} })},
-		{report.CodeUnsigned, report.Problem, report.Documented, at(healthy, unsigned, tasks("run_workflow=id:x")), at(healthy, tasks("run_workflow=id:x"))},
+		{report.CodeUnsigned, report.Problem, report.Inferred, at(healthy, unsigned, tasks("run_workflow=id:x")), at(healthy, tasks("run_workflow=id:x"))},
+		{report.CodeUnsigned, report.Problem, report.Documented, at(healthy, unsigned, tasks("resize=width:1", "sfw")), at(healthy, tasks("sfw"))},
+		{report.CodeUnsigned, report.Problem, report.Inferred, at(healthy, unsigned, tasks("ocr")), at(healthy, tasks("ocr"))},
 		{report.CodeUnsigned, report.Note, report.Documented, request.Request{Form: report.FormPolicy, Policy: foundAs(b64([]byte(healthy)))}, ok},
 
 		{report.CodeAPIKeyMissing, report.Problem, report.Documented, file(healthy, "DELETE", noAPIKey), file(healthy, "GET", noAPIKey)},

@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -162,4 +163,19 @@ func taskList(r *link.Reading) string {
 		}
 	}
 	return strings.Join(list, "/")
+}
+
+// besideTask notes a transformation whose pair stands in the query, its own or that of
+// its source: the documentation and the libraries give it as a task.
+func (l *located) besideTask(r *link.Reading) {
+	if l.form != FormDelivery || r.Security >= 0 || !l.policy.given || !l.signature.given {
+		return
+	}
+	for _, task := range l.link.Tasks {
+		name, _, _ := strings.Cut(task, "=")
+		if link.KnownTask(name) {
+			l.fault(Warning, CodePairBesideTask, Undocumented, "security", slices.Concat(l.policy.spans, l.signature.spans), name)
+			return
+		}
+	}
 }

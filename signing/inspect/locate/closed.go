@@ -98,6 +98,9 @@ func (p pairPart) closedAt(url string) int {
 			continue
 		}
 		n := p.run(url[at+1:])
+		if n == 0 && p.whole == nil && url[at] == '=' {
+			n = fieldRun(url[at+1:])
+		}
 		end := at + 1 + n
 		if n == 0 || end >= len(url) || !endsValue(url[end:], url[at] == ':') ||
 			p.whole != nil && !p.whole(ascii.UnescapeBase64(url[at+1:end])) {
@@ -114,6 +117,17 @@ func signatureRun(s string) int {
 		return n
 	}
 	return 0
+}
+
+// fieldRun is the length of a signature that is not whole and ends with its field: in a
+// row of values a comma or a semicolon follows, and no parameter.
+func fieldRun(s string) int {
+	const few = 16
+	n := ascii.HexLength(s)
+	if n < few || n == len(s) || strings.IndexByte(",;|", s[n]) < 0 || strings.IndexByte(s[n:], '=') >= 0 {
+		return 0
+	}
+	return n
 }
 
 func policyRun(s string) int {

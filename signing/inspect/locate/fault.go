@@ -47,28 +47,38 @@ func (l *located) breakAt(u *carrier.View, at int) {
 	}
 }
 
-// entityFaults notes HTML escapes that nobody will undo before the request.
+// entityFaults notes HTML escapes that nobody will undo before the request: each one
+// outside of HTML, the layers behind the first within it.
 func (l *located) entityFaults(u *carrier.View, ctx context) {
-	if ctx.html {
-		return
-	}
 	var spans []Span
-	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s Span) { spans = append(spans, s) })
+	root := u.Root()
+	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s Span) {
+		if !ctx.html || isTwice(root[s.Offset:s.End()]) {
+			spans = append(spans, s)
+		}
+	})
 	if len(spans) == 0 {
 		return
 	}
 	l.fault(Problem, CodeHTMLEscaped, Inferred, "link", spans)
-	root := u.Root()
 	for _, s := range spans {
-		_, with := carrier.EntityAt(root, s.Offset)
+		_, sign := carrier.EntityAt(root, s.Offset)
+		with := sign
+		if ctx.html {
+			with = carrier.EscapedOnce(root[s.Offset:s.End()])
+		}
 		l.fix([]Span{s}, with)
 		for _, v := range [...]*value{&l.policy, &l.signature} {
-			if v.given && len(v.spans) > 0 && with == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
+			if v.given && len(v.spans) > 0 && sign == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
 				v.sent = ""
 			}
 		}
 	}
 }
+
+// isTwice reports whether an escaped sign was escaped again: &amp;amp; is what &amp; is
+// in HTML, and a browser sends that.
+func isTwice(entity string) bool { return strings.Count(entity, ";") > 1 }
 
 // precedesName reports whether between an escaped ampersand and a value there is
 // only the value's name.

@@ -49,7 +49,7 @@ loop:
 		}
 		switch c {
 		case '"':
-			next := taskQuoteEnd(v, i, quote)
+			next := taskQuoteEnd(v, start, i, quote)
 			if next == 0 {
 				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
 			}
@@ -110,13 +110,16 @@ loop:
 
 // taskQuoteEnd passes a value or source in the grammar's own double quotes:
 // policy:"ab+/cd==". It returns 0 where the quote ends the URL.
-func taskQuoteEnd(v *carrier.View, i int, quote byte) int {
+func taskQuoteEnd(v *carrier.View, start, i int, quote byte) int {
 	s := v.Text
 	if quote == '"' && !v.Rewrote(carrier.Escape, i) {
 		return 0
 	}
 	if i == 0 || strings.IndexByte(":/[,=", s[i-1]) < 0 {
 		return 0
+	}
+	if quote == '"' && len(v.Raw(i, i+1)) == len(v.Raw(start-1, start)) {
+		return 0 // escaped as often as the quote that opened the URL
 	}
 	window := ascii.After(s, i+1, 4096)
 	j := strings.IndexAny(window, "\"\n")

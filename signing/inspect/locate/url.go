@@ -54,6 +54,7 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 	inTask := f.readPath(l, u, reading, ctx)
 	f.readQuery(l, u, parts.Query, ctx)
 	if l.form == FormOtherService {
+		l.link = Link{Host: l.link.Host} // nothing in it is ours
 		return
 	}
 	if len(parts.Query) > 0 && !strings.Contains(reading.Source.Text, "://") {
@@ -65,6 +66,7 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 		l.form = FormSecurityTask
 	}
 	l.account(u, &parts, &reading, role, ctx)
+	l.besideTask(&reading)
 }
 
 func hostOf(host string, role link.Role) request.Host {
