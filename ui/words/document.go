@@ -79,6 +79,7 @@ type FindingDocument struct {
 	Length int          `json:"length"` // to the end of the last piece
 	Text   string       `json:"text"`
 	Hint   string       `json:"hint"`
+	Docs   string       `json:"docs"` // the page of Filestack's documentation, or empty
 }
 
 // Findings words findings for JSON. One without a place of its own has the whole's.
@@ -90,7 +91,7 @@ func Findings(findings []report.Finding, whole report.Span) []FindingDocument {
 			span = report.Span{Offset: f.Spans[0].Offset, Length: f.Spans[n-1].End() - f.Spans[0].Offset}
 		}
 		s := Finding(f)
-		list = append(list, FindingDocument{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, s.Fact, s.Hint})
+		list = append(list, FindingDocument{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, s.Fact, s.Hint, report.RowOf(f.Code).Docs})
 	}
 	return list
 }

@@ -94,7 +94,10 @@ func firstHidden(s, kept string) int {
 }
 
 func firstHiddenRune(s, kept string, from int) int {
-	marks := marksBefore(from)
+	marks := 0
+	if from == 0 || s[from-1] == '\n' {
+		marks = maxMarks
+	}
 	for i, r := range s[from:] {
 		if r == utf8.RuneError {
 			if _, size := utf8.DecodeRuneInString(s[from+i:]); size == 1 {
@@ -107,19 +110,16 @@ func firstHiddenRune(s, kept string, from int) int {
 		if hidden(r) && (r >= utf8.RuneSelf || strings.IndexByte(kept, byte(r)) < 0) {
 			return from + i
 		}
+		if r == '\n' {
+			marks = maxMarks // a line starts
+		}
 	}
 	return len(s)
 }
 
-// marksBefore starts the count: at the start of a text a mark has nothing to stand
-// on and would join what is drawn before it.
-func marksBefore(offset int) int {
-	if offset == 0 {
-		return maxMarks
-	}
-	return 0
-}
-
+// countMarks counts the marks on one character. It begins with maxMarks at the start of a
+// text and of each line: there a mark has nothing to stand on and would join what is drawn
+// before it.
 func countMarks(marks int, r rune) int {
 	if r >= 0x300 && unicode.In(r, unicode.Mn, unicode.Me) {
 		return marks + 1

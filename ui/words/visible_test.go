@@ -2,6 +2,7 @@ package words
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -85,6 +86,27 @@ func FuzzVisible(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A mark has nothing to stand on at the start of a line, in whatever alphabet the line
+// before was.
+func TestMarksAtTheStartOfLines(t *testing.T) {
+	for _, before := range []string{"", "a", "\u067e", "\u0436\u0484", "\u65e5", "\n", "\r\n", "a\u0301"} {
+		for _, mark := range []string{"\u0484", "\u0301", "\u20dd", "\u0301\u0301\u0301\u0301\u0301\u0301"} {
+			for _, end := range []string{"\n", "\r\n", "\n\n"} {
+				text := before + end + mark + "\u0436"
+				shown := VisibleText(text)
+				for line := range strings.SplitSeq(shown, "\n") {
+					if Visible(line) != line {
+						t.Errorf("%q has the line %q", text, line)
+					}
+				}
+				if VisibleText(shown) != shown {
+					t.Errorf("%q shown twice: %q", text, shown)
+				}
+			}
+		}
+	}
 }
 
 func hiddenIn(s string) bool {
