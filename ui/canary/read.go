@@ -1,6 +1,7 @@
 package canary
 
 import (
+	"encoding/base32"
 	"encoding/base64"
 	"encoding/hex"
 	"html"
@@ -12,10 +13,30 @@ import (
 // Read returns so many characters of a value, in a row, as can be read out of a text by
 // somebody who undoes whatever can be undone; empty where it is fewer than least. It is
 // slow and made in another way than what it tests.
-func Read(text, value string, least int) string {
+func Read(text, value string, least int) string { return Undo(text).Read(value, least) }
+
+// Undone are the letters and digits of a text and of all that comes of it.
+type Undone []string
+
+// Undo undoes whatever can be undone in a text, once for many values.
+func Undo(text string) Undone {
+	var all Undone
+	for _, s := range undone(text) {
+		all = append(all, letters(s))
+	}
+	return all
+}
+
+// Read is the function of that name.
+func (u Undone) Read(value string, least int) string {
 	want := letters(value)
-	for _, seen := range undone(text) {
-		have := letters(seen)
+	if least <= len(want) && strings.Contains(u[0], reversed(want)) {
+		return "it, from its end"
+	}
+	for _, have := range u {
+		if len(have) < least {
+			continue
+		}
 		for i := 0; i+least <= len(want); i++ {
 			if strings.Contains(have, want[i:i+least]) {
 				return want[i : i+least]
@@ -48,11 +69,11 @@ func letterOf(r rune) rune {
 	return -1
 }
 
-// undone are a text and what comes of it, three times over.
+// undone are a text and what comes of it, twice over.
 func undone(text string) []string {
 	all, from := []string{text}, 0
 	known := map[string]bool{text: true}
-	for range 3 {
+	for range 2 {
 		for _, s := range all[from:] {
 			from++
 			for _, undo := range undoings {
@@ -68,9 +89,10 @@ func undone(text string) []string {
 
 var (
 	tags   = regexp.MustCompile(`<[^<>]{1,60}>|\x1b\[[0-9;]*[a-zA-Z]|\\x1b\[[0-9;]*[a-zA-Z]`)
-	escape = regexp.MustCompile(`%u?([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})|\\[xu]\{([0-9a-fA-F]{1,8})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|=([0-9A-F]{2})|&#[xX]([0-9a-fA-F]+);?`)
+	escape = regexp.MustCompile(`%u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})|\\[xu]\{([0-9a-fA-F]{1,8})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|=([0-9A-F]{2})|&#[xX]([0-9a-fA-F]+);?`)
 	octal  = regexp.MustCompile(`\\([0-7]{1,3})|&#([0-9]+);?`)
 	runs64 = regexp.MustCompile(`[A-Za-z0-9+/_-]{12,}`)
+	runs32 = regexp.MustCompile(`[A-Za-z2-7]{16,}`)
 	hexes  = regexp.MustCompile(`(?:[0-9a-fA-F]{2,}[^0-9a-zA-Z]{0,8}){8,}`)
 	codes  = regexp.MustCompile(`0x[0-9a-fA-F]{2}\b|\b[0-9]{2,3}\b`)
 	pieces = regexp.MustCompile("\"([^\"\n]*)\"|'([^'\n]*)'|`([^`\n]*)`")
@@ -88,14 +110,23 @@ var undoings = []func(string) string{
 			return unescaped(e, octal, 8)
 		}), escape, 16)
 	},
+	func(s string) string {
+		var b strings.Builder
+		for _, run := range runs32.FindAllString(s, -1) {
+			raw, _ := base32.StdEncoding.WithPadding(base32.NoPadding).DecodeString(strings.ToUpper(run))
+			b.Write(raw)
+			b.WriteByte('\n')
+		}
+		return b.String()
+	},
 	func(s string) string { return base64At0(runs64.FindAllString(s, -1)) },
 	func(s string) string { // over line ends and quotes
-		return base64At0([]string{regexp.MustCompile(`[^A-Za-z0-9/_-]`).ReplaceAllString(s, "")})
+		return base64At0([]string{strings.Map(keep(isBase64), s)})
 	},
 	func(s string) string {
 		var b strings.Builder
 		for _, run := range hexes.FindAllString(s, -1) {
-			raw, _ := hex.DecodeString(regexp.MustCompile(`[^0-9a-fA-F]`).ReplaceAllString(run, ""))
+			raw, _ := hex.DecodeString(strings.Map(keep(isHex), run))
 			b.Write(raw)
 			b.WriteByte('\n')
 		}
@@ -117,6 +148,20 @@ var undoings = []func(string) string{
 		return b.String()
 	},
 }
+
+// keep maps what is no such character to nothing.
+func keep(is func(rune) bool) func(rune) rune {
+	return func(r rune) rune {
+		if is(r) {
+			return r
+		}
+		return -1
+	}
+}
+
+func isBase64(r rune) bool { return letterOf(r) >= 0 || r == '/' || r == '_' || r == '-' }
+
+func isHex(r rune) bool { return r >= '0' && r <= '9' || letterOf(r) >= 'a' && letterOf(r) <= 'f' }
 
 func unescaped(s string, escapes *regexp.Regexp, base int) string {
 	return escapes.ReplaceAllStringFunc(s, func(e string) string {

@@ -39,7 +39,7 @@ func (p *program) printReports(text string, reports []report.Report, at time.Tim
 // making it visible changes it, that is said: an emoji may hold such a character.
 func (p *program) printFixed(paste *redact.Paste) error {
 	exactly := "--json has the fixed text exactly"
-	if len(words.Fixes(paste)) == 0 {
+	if len(paste.Edits()) == 0 {
 		p.say("nothing was changed: no fix is certain", "")
 		exactly = ""
 	}

@@ -26,7 +26,7 @@ func (p *Page) hunks(longest int) []words.Hunk {
 }
 
 func (p *Page) makeHunks(longest int) []words.Hunk {
-	repairs := p.shown.Fixes
+	repairs := p.shown.raw.Fixes
 	if len(repairs) == 0 {
 		return []words.Hunk{}
 	}

@@ -89,14 +89,14 @@ func (p *Page) withPair(r *report.Report, pair signing.Security) string {
 	if from >= to || p.shown.inside {
 		return ""
 	}
-	own := report.Report{}
-	for _, repair := range r.Fixes {
-		if repair.Span.Offset >= from && repair.Span.End() <= to {
-			repair.Span.Offset -= from
-			own.Fixes = append(own.Fixes, repair)
+	text, at := "", from
+	for _, f := range r.Fixes {
+		if f.Span.Offset >= at && f.Span.End() <= to {
+			text += p.judged.text[at:f.Span.Offset] + f.With
+			at = f.Span.End()
 		}
 	}
-	text := words.Mend(p.judged.text[from:to], []report.Report{own})
+	text += p.judged.text[at:to]
 	for _, escape := range []func(string) string{func(s string) string { return s }, url.QueryEscape} {
 		old, signature := escape(r.Security.Policy), r.Security.Signature
 		if old != "" && signature != "" && strings.Contains(text, old) && strings.Contains(text, signature) {

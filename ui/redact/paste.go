@@ -3,7 +3,6 @@ package redact
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"policybench/signing"
 	"policybench/signing/report"
@@ -57,6 +56,11 @@ func (p *Paste) Places() []Place { return placesOf(p.cuts) }
 func (p *Paste) Part(s report.Span) string {
 	from := max(0, min(s.Offset, len(p.text)))
 	to := max(from, min(s.End(), len(p.text)))
+	return replace(p.text[from:to], p.cutsIn(from, to))
+}
+
+// cutsIn are the cuts in a part of the text, counted from where it starts.
+func (p *Paste) cutsIn(from, to int) []cut {
 	cuts := p.cuts
 	if p.parts {
 		cuts = p.cutsNear(from, to)
@@ -69,7 +73,7 @@ func (p *Paste) Part(s report.Span) string {
 		}
 		inside = append(inside, cut{max(c.from, from) - from, min(c.to, to) - from, c.with})
 	}
-	return replace(p.text[from:to], inside)
+	return inside
 }
 
 // cutsNear are the cuts in a part of the text, looked for there and a little around it.
@@ -101,20 +105,6 @@ func (p *Paste) Text(data string) string {
 	return out
 }
 
-// Fixed is the text with every certain fix made, or a stretch of it with the fixes that
-// lie in it. Fixes are in order and do not overlap.
-func (p *Paste) Fixed(s report.Span, fixes []report.Edit) string {
-	var b strings.Builder
-	at := s.Offset
-	for _, e := range fixes {
-		b.WriteString(p.Part(report.Span{Offset: at, Length: e.Span.Offset - at}))
-		b.WriteString(p.Text(e.With))
-		at = e.Span.End()
-	}
-	b.WriteString(p.Part(report.Span{Offset: at, Length: s.End() - at}))
-	return b.String()
-}
-
 // reports returns copies whose data is masked.
 func (p *Paste) reports(list []report.Report) []report.Report {
 	if p.redactor.needles == nil {
@@ -139,10 +129,12 @@ func (p *Paste) report(r *report.Report) {
 		f.Name, f.Raw = p.Text(f.Name), p.Text(f.Raw)
 	}
 	r.Expiry.Source = p.Text(r.Expiry.Source)
-	r.SecretFrom, r.Fixed = p.Text(r.SecretFrom), p.Text(r.Fixed)
+	r.Fixed = p.Text(r.Fixed)
 	r.Findings, r.Fixes = slices.Clone(r.Findings), slices.Clone(r.Fixes)
 	for i := range r.Findings {
-		r.Findings[i].Args = p.texts(r.Findings[i].Args)
+		if r.Findings[i].Code != report.CodeSignatureMismatch { // which names the secrets, as we call them
+			r.Findings[i].Args = p.texts(r.Findings[i].Args)
+		}
 	}
 	for i := range r.Fixes {
 		r.Fixes[i].With = p.Text(r.Fixes[i].With)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/ui/canary"
 )
 
 const portalSecret = "Z3IYZSH2UJA7VN3QYFVSVCF7PI"
@@ -26,13 +27,13 @@ func TestEverySpellingIsMasked(t *testing.T) {
 	count := 0
 	for name, secret := range secretKinds {
 		r := New(signing.NewSecret(secret))
-		for _, sp := range spellings90 {
+		for _, sp := range canary.Spellings {
 			count++
-			written := sp.write(secret)
+			written := sp.Write(secret)
 			text := "dear team,\nthe key is " + written + " and that is all\n"
 			got := r.Text(text)
 			if !strings.Contains(got, masked(secret)) || !strings.HasPrefix(got, "dear team,\nthe key is ") || !strings.HasSuffix(got, " and that is all\n") {
-				t.Errorf("%s, %s: %q became %q", name, sp.name, text, got)
+				t.Errorf("%s, %s: %q became %q", name, sp.Name, text, got)
 			}
 		}
 	}

@@ -48,6 +48,7 @@ func (n *needles) addSignatures(reports []report.Report) {
 const (
 	shortestCut  = 12 // of a located signature
 	shortestHex  = 32 // of hex digits in a row
+	wholeHex     = 64 // of a signature
 	fewestHex    = 48 // of hex digits in groups
 	hexLetters   = 8  // at least, of those: dates and numbers have none
 	hexNumerals  = 12

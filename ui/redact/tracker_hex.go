@@ -34,11 +34,12 @@ type token struct{ from, to int }
 // groupedHex finds a signature in groups: by blanks, colons, commas, in literals.
 func groupedHex(l *layer, found func([]cut)) {
 	var group []token
+	digits := 0
 	flush := func() {
 		if isSignature(l.text, group) {
 			found(groupCuts(l, group))
 		}
-		group = group[:0]
+		group, digits = group[:0], 0
 	}
 	for i := 0; i < len(l.text); {
 		if !isAlnum(l.text[i]) {
@@ -63,6 +64,9 @@ func groupedHex(l *layer, found func([]cut)) {
 		}
 		if hex {
 			group = append(group, t)
+			if digits += t.to - t.from; digits == wholeHex { // what follows is another one
+				flush()
+			}
 		}
 	}
 	flush()

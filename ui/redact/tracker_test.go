@@ -31,17 +31,17 @@ var signatureKinds = map[string]string{
 func TestTicketCutsLocatedSignatures(t *testing.T) {
 	count := 0
 	for name, signature := range signatureKinds {
-		for _, sp := range spellings90 {
+		for _, sp := range canary.Spellings {
 			count++
-			text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=" + sp.write(signature) + " is what they use"
+			text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=" + sp.Write(signature) + " is what they use"
 			reports := []report.Report{{Span: report.Span{Length: len(text)}, Security: signing.Security{Policy: "eyJleHBpcnkiOjE4OTM0NTYwMDB9", Signature: signature}}}
 			ticket := New().Paste(text, reports).Ticket()
 			got := ticket.Part(report.Span{Length: len(text)})
 			if leak := canary.Read(got, signature[kept:], 12); leak != "" {
-				t.Errorf("%s, %s: %s in %s", name, sp.name, leak, got)
+				t.Errorf("%s, %s: %s in %s", name, sp.Name, leak, got)
 			}
 			if !strings.HasPrefix(got, "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=") || !strings.HasSuffix(got, " is what they use") {
-				t.Errorf("%s, %s: too much is gone: %s", name, sp.name, got)
+				t.Errorf("%s, %s: too much is gone: %s", name, sp.Name, got)
 			}
 			if leak := canary.Read(ticket.Reports[0].Security.Signature, signature[kept:], 12); leak != "" {
 				t.Errorf("%s: %s in the report", name, leak)
@@ -56,11 +56,11 @@ func TestTicketCutsLocatedSignatures(t *testing.T) {
 // A signature that no report names is cut by its shape or its name, where it can be told
 // from other texts.
 func TestTicketCutsOtherSignatures(t *testing.T) {
-	for _, sp := range spellings90 {
-		text := "see " + sp.write(hexSignature) + " there"
+	for _, sp := range canary.Spellings {
+		text := "see " + sp.Write(hexSignature) + " there"
 		got := New().Paste(text, nil).Ticket().Part(report.Span{Length: len(text)})
 		if leak := canary.Read(got, hexSignature[kept:], 32); leak != "" {
-			t.Errorf("%s: %s in %s", sp.name, leak, got)
+			t.Errorf("%s: %s in %s", sp.Name, leak, got)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package redact
 
-import "encoding/base64"
+import (
+	"encoding/base32"
+	"encoding/base64"
+)
 
 // runs passes the runs of characters of a kind to undo. What is not undone stays.
 func (b *builder) runs(of *[256]bool, undo func(places []int) bool) {
@@ -88,6 +91,7 @@ func group(places []int, text []byte, offset int, of *[256]bool, size int) ([]in
 }
 
 var (
+	base32Chars = marked("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
 	hexDigits   = marked("0123456789abcdefABCDEF")
 	base64Chars = marked("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
 )
@@ -104,6 +108,32 @@ func decodedGroups(l *layer) (layer, bool) {
 	b := builder{of: l}
 	b.groups(base64Chars, 4, b.base64)
 	return b.done()
+}
+
+// decoded32 undoes base32, where text comes of it.
+func decoded32(l *layer) (layer, bool) {
+	b := builder{of: l}
+	b.runs(base32Chars, b.base32)
+	return b.done()
+}
+
+// base32 puts what characters of base32 stand for; false where that is no text.
+func (b *builder) base32(places []int) bool {
+	encoded := make([]byte, len(places))
+	for i, at := range places {
+		encoded[i] = b.of.text[at]
+	}
+	raw := make([]byte, len(encoded))
+	n, err := base32.StdEncoding.WithPadding(base32.NoPadding).Decode(raw, encoded)
+	if err != nil || !textual(raw[:n]) {
+		return false
+	}
+	b.change(b.since)
+	b.keep(b.since, places[0])
+	for i, c := range raw[:n] {
+		b.put(c, places[i*8/5])
+	}
+	return true
 }
 
 // unhexed undoes hex, where printable text comes of it.

@@ -67,7 +67,7 @@ func handmade(t *testing.T) (string, []report.Report) {
 		Spans: []report.Span{{Offset: blank, Length: 1}, {Offset: blank + 9, Length: 2}},
 	})
 	r.Fixes = []report.Edit{{What: report.CodeWhitespace, Span: report.Span{Offset: blank, Length: 1}}}
-	r.Fixed, r.FixedVerdict = Mend(text, []report.Report{r}), report.Expired
+	r.Fixed, r.FixedVerdict = Fixed(pasted(text, []report.Report{r})), report.Expired
 	return text, []report.Report{r}
 }
 

@@ -1,7 +1,6 @@
 package words
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -17,19 +16,10 @@ type Hunk struct {
 	What          []report.Code // what the change fixes
 }
 
-// Mend makes the fixes of reports in their text. It returns the text itself where there
-// is none.
-func Mend(text string, reports []report.Report) string {
-	return apply(text, 0, len(text), allFixes(text, reports))
-}
-
 // Fixed is a paste with every certain fix made, without its secrets.
 func Fixed(paste *redact.Paste) string {
-	return paste.Fixed(report.Span{Length: paste.Len()}, Fixes(paste))
+	return paste.Fixed(report.Span{Length: paste.Len()}, paste.Edits())
 }
-
-// Fixes are the certain fixes of all reports on a paste, in its order.
-func Fixes(paste *redact.Paste) []report.Edit { return allFixes(paste.Unmasked(), paste.Reports) }
 
 // Patch shows what fixes change in a paste, line by line. Lines longer than longest
 // characters are cut around their change; 0 keeps them whole.
@@ -89,42 +79,6 @@ func whatOf(fixes []report.Edit) []report.Code {
 		}
 	}
 	return codes
-}
-
-// allFixes are the fixes of all reports in the order of the text. Of two that
-// overlap the first stays.
-func allFixes(text string, reports []report.Report) []report.Edit {
-	var all []report.Edit
-	eachReport(reports, func(r report.Report) { all = append(all, r.Fixes...) })
-	slices.SortStableFunc(all, func(a, b report.Edit) int {
-		return cmp.Or(a.Span.Offset-b.Span.Offset, a.Span.Length-b.Span.Length)
-	})
-	kept := all[:0]
-	end := 0
-	for _, r := range all {
-		if r.Span.Offset < end || r.Span.Length < 0 || r.Span.End() > len(text) ||
-			len(kept) > 0 && r == kept[len(kept)-1] {
-			continue
-		}
-		kept = append(kept, r)
-		end = r.Span.End()
-	}
-	return kept
-}
-
-// apply makes fixes that lie between two offsets of the text.
-func apply(text string, start, end int, fixes []report.Edit) string {
-	if len(fixes) == 0 {
-		return text[start:end]
-	}
-	var b strings.Builder
-	for _, r := range fixes {
-		b.WriteString(text[start:r.Span.Offset])
-		b.WriteString(r.With)
-		start = r.Span.End()
-	}
-	b.WriteString(text[start:end])
-	return b.String()
 }
 
 func lineStart(text string, at int) int { return strings.LastIndexByte(text[:at], '\n') + 1 }

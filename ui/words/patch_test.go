@@ -32,10 +32,10 @@ func TestPatch(t *testing.T) {
 		t.Error(diff)
 	}
 	mended := "first\nhttps://a/?policy=P&signature=S\nmiddle\nsplitover lines\r\nleast\x1b"
-	if got := Mend(text, reports); got != mended {
+	if got := Fixed(pasted(text, reports)); got != mended {
 		t.Errorf("got %q, want %q", got, mended)
 	}
-	if got := Mend(text, nil); got != text || patchOf(text, nil, 0) != nil {
+	if got := Fixed(pasted(text, nil)); got != text || patchOf(text, nil, 0) != nil {
 		t.Errorf("without repairs: %q", got)
 	}
 }
@@ -54,7 +54,7 @@ func TestPatchCutsLongLines(t *testing.T) {
 }
 
 // Whatever the repairs are, nothing panics and what stands outside them stays.
-func FuzzMend(f *testing.F) {
+func FuzzFixed(f *testing.F) {
 	f.Add("a b\nc", 1, 1, 3, 1, "x\ny")
 	f.Add("", 0, 0, 0, 0, "")
 	f.Add("ü", -1, 9, 1, -2, "z")
@@ -63,7 +63,7 @@ func FuzzMend(f *testing.F) {
 			{Span: report.Span{Offset: o1, Length: l1}, With: with},
 			{Span: report.Span{Offset: o2, Length: l2}, With: with},
 		}}}
-		mended := Mend(text, reports)
+		mended := Fixed(pasted(text, reports))
 		for _, h := range patchOf(text, reports, 40) {
 			for _, l := range append(h.Before, h.After...) {
 				if Visible(l) != l {
@@ -72,11 +72,11 @@ func FuzzMend(f *testing.F) {
 			}
 		}
 		first := len(text)
-		for _, r := range allFixes(text, reports) {
+		for _, r := range pasted(text, reports).Edits() {
 			first = min(first, r.Span.Offset)
 		}
 		if !strings.HasPrefix(mended, text[:first]) {
-			t.Errorf("Mend(%q) = %q", text, mended)
+			t.Errorf("Fixed(%q) = %q", text, mended)
 		}
 	})
 }

@@ -37,7 +37,7 @@ func Inspect(w io.Writer, paste *redact.Paste, at time.Time, g Glyphs) error {
 		p.line("  %s%s, line %d, column %d", count, Form(r.Form), line, column)
 		p.report(r, at)
 	}
-	p.section("mended", patchLines(Patch(paste, Fixes(paste), longestPatchLine), g))
+	p.section("mended", patchLines(Patch(paste, paste.Edits(), longestPatchLine), g))
 	return p.err
 }
 

@@ -82,7 +82,7 @@ func whole(p *redact.Paste) string { return p.Part(report.Span{Length: p.Len()})
 
 func patchOf(text string, reports []report.Report, longest int) []Hunk {
 	p := pasted(text, reports)
-	return Patch(p, Fixes(p), longest)
+	return Patch(p, p.Edits(), longest)
 }
 
 func sampleReport(text string) report.Report {

@@ -24,7 +24,7 @@ func Reply(paste *redact.Paste, opts ReportOptions) string {
 	}
 	w.paragraph("thank you for your message. This is what we found:")
 	w.found()
-	w.change(Patch(paste, Fixes(paste), 0))
+	w.change(Patch(paste, paste.Edits(), 0))
 	w.check()
 	return strings.TrimSuffix(w.b.String(), "\n")
 }

@@ -38,7 +38,7 @@ func Report(paste *redact.Paste, opts ReportOptions) string {
 	if more := len(w.reports) - mostReports; more > 0 {
 		fmt.Fprintf(&w.b, "\n%s more in the same text\n", Count(more, "report"))
 	}
-	w.fence("changed lines, before and after", strings.Join(patchLines(Patch(paste, Fixes(paste), longestPatchLine), opts.Glyphs), "\n"))
+	w.fence("changed lines, before and after", strings.Join(patchLines(Patch(paste, paste.Edits(), longestPatchLine), opts.Glyphs), "\n"))
 	w.fence("pasted", w.pasted())
 	return w.b.String()
 }

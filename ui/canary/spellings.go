@@ -1,4 +1,4 @@
-package redact
+package canary
 
 import (
 	"encoding/base32"
@@ -11,13 +11,13 @@ import (
 	"strings"
 )
 
-// spelling is a way to write a value that a reader can undo.
-type spelling struct {
-	name  string
-	write func(string) string
+// Spelling is a way to write a value that a reader can undo.
+type Spelling struct {
+	Name  string
+	Write func(string) string
 }
 
-func each1(format string) func(string) string {
+func characters(format string) func(string) string {
 	return func(s string) string {
 		var b strings.Builder
 		for i := range len(s) {
@@ -52,7 +52,7 @@ func list(head, format, between, tail string) func(string) string {
 	}
 }
 
-func base64At(shift int, encoding *base64.Encoding) func(string) string {
+func base64In(shift int, encoding *base64.Encoding) func(string) string {
 	return func(s string) string { return encoding.EncodeToString([]byte("{\"a\":1"[:shift] + s + "\"}")) }
 }
 
@@ -70,7 +70,8 @@ func quoted(s string) string { return strconv.Quote(s) }
 // hexText is the hex of a text's bytes.
 func hexText(s string) string { return hex.EncodeToString([]byte(s)) }
 
-var spellings90 = []spelling{
+// Spellings are how people, programs and those who hide it write a value.
+var Spellings = []Spelling{
 	{"as it is", func(s string) string { return s }},
 	{"lower case", strings.ToLower},
 	{"upper case", strings.ToUpper},
@@ -78,13 +79,13 @@ var spellings90 = []spelling{
 	{"reversed quotes", func(s string) string { return "`" + s + "`" }},
 	{"curly quotes", func(s string) string { return "“" + s + "”" }},
 	{"guillemets", func(s string) string { return "»" + s + "«" }},
-	{"percent, lower", each1("%%%02x")},
-	{"percent, upper", each1("%%%02X")},
+	{"percent, lower", characters("%%%02x")},
+	{"percent, upper", characters("%%%02X")},
 	{"percent where needed", url.QueryEscape},
-	{"percent twice", then(each1("%%%02x"), each1("%%%02x"))},
-	{"percent of percent", then(each1("%%%02X"), url.QueryEscape)},
-	{"percent u", each1("%%u%04x")},
-	{"first half percent", func(s string) string { return each1("%%%02x")(s[:len(s)/2]) + s[len(s)/2:] }},
+	{"percent twice", then(characters("%%%02x"), characters("%%%02x"))},
+	{"percent of percent", then(characters("%%%02X"), url.QueryEscape)},
+	{"percent u", characters("%%u%04x")},
+	{"first half percent", func(s string) string { return characters("%%%02x")(s[:len(s)/2]) + s[len(s)/2:] }},
 	{"every third percent", func(s string) string {
 		var b strings.Builder
 		for i := range len(s) {
@@ -96,46 +97,46 @@ var spellings90 = []spelling{
 		}
 		return b.String()
 	}},
-	{"HTML decimal", each1("&#%d;")},
-	{"HTML hex", each1("&#x%x;")},
-	{"HTML hex, upper", each1("&#X%X;")},
-	{"HTML long", each1("&#%07d;")},
-	{"HTML hex long", each1("&#x%06x;")},
-	{"HTML without semicolons", each1("&#%d ")},
+	{"HTML decimal", characters("&#%d;")},
+	{"HTML hex", characters("&#x%x;")},
+	{"HTML hex, upper", characters("&#X%X;")},
+	{"HTML long", characters("&#%07d;")},
+	{"HTML hex long", characters("&#x%06x;")},
+	{"HTML without semicolons", characters("&#%d ")},
 	{"HTML escaped", html.EscapeString},
-	{"HTML escaped twice", then(each1("&#%d;"), html.EscapeString)},
-	{"\\u", each1(`\u%04x`)},
-	{"\\u upper", each1(`\u%04X`)},
-	{"\\u{}", each1(`\u{%x}`)},
-	{"\\u{} long", each1(`\u{%06x}`)},
-	{"\\U", each1(`\U%08x`)},
-	{"\\x", each1(`\x%02x`)},
-	{"\\x upper", each1(`\x%02X`)},
-	{"\\x{}", each1(`\x{%x}`)},
-	{"octal", each1(`\%03o`)},
-	{"octal in JSON", then(each1(`\%03o`), quoted)},
-	{"\\u in JSON", then(each1(`\u%04x`), quoted)},
+	{"HTML escaped twice", then(characters("&#%d;"), html.EscapeString)},
+	{"\\u", characters(`\u%04x`)},
+	{"\\u upper", characters(`\u%04X`)},
+	{"\\u{}", characters(`\u{%x}`)},
+	{"\\u{} long", characters(`\u{%06x}`)},
+	{"\\U", characters(`\U%08x`)},
+	{"\\x", characters(`\x%02x`)},
+	{"\\x upper", characters(`\x%02X`)},
+	{"\\x{}", characters(`\x{%x}`)},
+	{"octal", characters(`\%03o`)},
+	{"octal in JSON", then(characters(`\%03o`), quoted)},
+	{"\\u in JSON", then(characters(`\u%04x`), quoted)},
 	{"JSON", quoted},
 	{"JSON twice", then(quoted, quoted)},
 	{"JSON thrice", then(quoted, quoted, quoted)},
 	{"JSON slashes", func(s string) string { return strings.ReplaceAll(s, "/", `\/`) }},
-	{"base64, 0", base64At(0, base64.StdEncoding)},
-	{"base64, 1", base64At(1, base64.StdEncoding)},
-	{"base64, 2", base64At(2, base64.StdEncoding)},
-	{"base64url, 0", base64At(0, base64.URLEncoding)},
-	{"base64url, 1", base64At(1, base64.RawURLEncoding)},
-	{"base64url, 2", base64At(2, base64.RawURLEncoding)},
+	{"base64, 0", base64In(0, base64.StdEncoding)},
+	{"base64, 1", base64In(1, base64.StdEncoding)},
+	{"base64, 2", base64In(2, base64.StdEncoding)},
+	{"base64url, 0", base64In(0, base64.URLEncoding)},
+	{"base64url, 1", base64In(1, base64.RawURLEncoding)},
+	{"base64url, 2", base64In(2, base64.RawURLEncoding)},
 	{"base64 alone", func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }},
-	{"base64 of lower case", then(strings.ToLower, base64At(1, base64.StdEncoding))},
-	{"base64 of upper case", then(strings.ToUpper, base64At(2, base64.StdEncoding))},
-	{"base64 in percent", then(base64At(1, base64.StdEncoding), url.QueryEscape)},
-	{"base64 percent whole", then(base64At(2, base64.StdEncoding), each1("%%%02x"))},
-	{"base64 in pieces of 12", then(base64At(0, base64.StdEncoding), every(12, "\n"))},
-	{"base64 in literals", then(base64At(1, base64.StdEncoding), every(12, `" + "`))},
-	{"base64 twice", then(base64At(0, base64.StdEncoding), base64At(1, base64.StdEncoding))},
-	{"base64 of percent", then(each1("%%%02x"), base64At(0, base64.StdEncoding))},
-	{"base64 of \\u", then(each1(`\u%04x`), base64At(0, base64.URLEncoding))},
-	{"base64 of hex", then(hexText, base64At(0, base64.StdEncoding))},
+	{"base64 of lower case", then(strings.ToLower, base64In(1, base64.StdEncoding))},
+	{"base64 of upper case", then(strings.ToUpper, base64In(2, base64.StdEncoding))},
+	{"base64 in percent", then(base64In(1, base64.StdEncoding), url.QueryEscape)},
+	{"base64 percent whole", then(base64In(2, base64.StdEncoding), characters("%%%02x"))},
+	{"base64 in pieces of 12", then(base64In(0, base64.StdEncoding), every(12, "\n"))},
+	{"base64 in literals", then(base64In(1, base64.StdEncoding), every(12, `" + "`))},
+	{"base64 twice", then(base64In(0, base64.StdEncoding), base64In(1, base64.StdEncoding))},
+	{"base64 of percent", then(characters("%%%02x"), base64In(0, base64.StdEncoding))},
+	{"base64 of \\u", then(characters(`\u%04x`), base64In(0, base64.URLEncoding))},
+	{"base64 of hex", then(hexText, base64In(0, base64.StdEncoding))},
 	{"reversed", reversed},
 	{"base32", func(s string) string { return base32.StdEncoding.EncodeToString([]byte(s)) }},
 	{"hex", hexText},
@@ -145,7 +146,7 @@ var spellings90 = []spelling{
 	{"hex with colons", then(hexText, every(2, ":"))},
 	{"hex by four", then(hexText, every(4, " "))},
 	{"hex in lines", then(hexText, every(16, "\n"))},
-	{"hex of base64", then(base64At(0, base64.StdEncoding), hexText)},
+	{"hex of base64", then(base64In(0, base64.StdEncoding), hexText)},
 	{"hex of hex", then(hexText, hexText)},
 	{"0x codes", list("[", "0x%02x", ", ", "]")},
 	{"codes", list("[", "%d", ", ", "]")},
@@ -175,11 +176,11 @@ var spellings90 = []spelling{
 	{"PHP dots", every(9, `' . '`)},
 	{"Python neighbours", every(9, `" "`)},
 	{"backslash continued", every(9, "\\\n")},
-	{"backslash before each", each1(`\%c`)},
+	{"backslash before each", characters(`\%c`)},
 	{"colours", every(6, "\x1b[31m")},
 	{"wbr", every(6, "<wbr>")},
 	{"tags", every(4, "</b><b>")},
-	{"quoted-printable", each1("=%02X")},
+	{"quoted-printable", characters("=%02X")},
 	{"in names", func(s string) string {
 		return `const a = ` + quoted(s[:len(s)/2]) + ";\nconst b = " + quoted(s[len(s)/2:]) + `; sign(a + b)`
 	}},

@@ -1,0 +1,154 @@
+package words
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/ui/canary"
+	"policybench/ui/redact"
+)
+
+// plantings are texts with a place ‹› for a value, as they come in tickets.
+var plantings = []string{
+	"my key is ‹› and it fails:\n" + deadLink,
+	"const secret = \"‹›\";\nfetch('" + deadLink + "')",
+	"FILESTACK_APP_SECRET=‹›\n" + deadLink,
+	deadLink + "&extra=‹›",
+	"https://cdn.filestackcontent.com/‹›?policy=" + samplePolicy + "&signature=" + sampleSignature,
+	"https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=‹›&signature=" + sampleSignature,
+	"{\"error\":\"‹›\",\"url\":\"" + deadLink + "\"}",
+	"<img src=\"" + strings.ReplaceAll(deadLink, "&", "&amp;") + "\" alt=\"‹›\">",
+	"id,name,url\n1,‹›," + deadLink + "\n",
+	"curl -u 'app:‹›' " + deadLink,
+	"‹›",
+}
+
+const deadLink = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "& signature=" + sampleSignature
+
+// outputs are all that is made of a text, where a secret is known.
+func outputs(t testing.TB, text string, secret signing.Secret) map[string]string {
+	t.Helper()
+	opts := inspect.Options{At: now, Keys: []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: secret}}}
+	if secret.IsZero() {
+		opts.Keys = nil
+	}
+	paste := redact.New(secret).Paste(text, inspect.Inspect(text, opts))
+	var plain strings.Builder
+	if err := Inspect(&plain, paste, now, Unicode); err != nil {
+		t.Fatal(err)
+	}
+	document, err := InspectJSON(paste, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return map[string]string{
+		"text": plain.String(), "JSON": string(document), "fixed": Fixed(paste),
+		"ticket": Report(paste, ReportOptions{At: now}), "reply": Reply(paste, ReportOptions{At: now}),
+	}
+}
+
+// A known secret can be read out of nothing that is made of a text, however the text
+// spells it.
+func TestKnownSecretNeverLeaves(t *testing.T) {
+	secrets := map[string]string{
+		"portal": sampleSecret, "symbols": `a9"quote\slash'and/more&<x>`, "mixed": "xK9-pQ2_vT7.mW4+zR1=", "words": "correct-horse-battery-staple",
+	}
+	count := 0
+	for kind, value := range secrets {
+		least := 12
+		if kind == "words" {
+			least = 16 // one word of it is no secret
+		}
+		for i, sp := range canary.Spellings {
+			if testing.Short() && i%4 != len(kind)%4 {
+				continue
+			}
+			planting := plantings[(i+len(kind))%len(plantings)]
+			text := strings.ReplaceAll(planting, "‹›", sp.Write(value))
+			for name, out := range outputs(t, text, signing.NewSecret(value)) {
+				count++
+				if leak := canary.Read(out, value, least); leak != "" {
+					t.Errorf("%s, %s, %s: %s of\n%s\nin\n%s", kind, sp.Name, name, leak, text, out)
+				}
+			}
+		}
+	}
+	if count < 400 {
+		t.Errorf("%d outputs", count)
+	}
+}
+
+// What is looked for is found where it is: else the test above proves nothing.
+func TestPlantedLeaksAreRead(t *testing.T) {
+	for _, sp := range canary.Spellings {
+		if canary.Read("nothing but "+sp.Write(sampleSecret)+" here", sampleSecret, 12) == "" {
+			t.Errorf("%s is not read", sp.Name)
+		}
+	}
+	if leak := canary.Read("my app secret is ‹app secret, 26 characters› and "+deadLink, sampleSecret, 12); leak != "" {
+		t.Errorf("%s where nothing stands", leak)
+	}
+}
+
+// A secret that the text does not hold changes nothing, though it is made of our words.
+func TestSecretOfOurWords(t *testing.T) {
+	for _, value := range []string{"expired policy signature", "the policy expired", "readable-genuine-alive", "cdn.filestackcontent.com", "not verified", "Filestack"} {
+		text := "the link\n" + strings.ReplaceAll(deadLink, "cdn.filestackcontent.com", "files.example.com")
+		with, without := outputs(t, text, signing.NewSecret(value)), outputs(t, text, signing.Secret{})
+		for name := range with {
+			if strings.Contains(with[name], "‹app secret") {
+				t.Errorf("%q masks in %s:\n%s\nnot\n%s", value, name, with[name], without[name])
+			}
+		}
+	}
+}
+
+// No signature can be read out of a ticket, however many pairs a text holds and however it
+// spells them.
+func TestTicketOfManySignatures(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 9))
+	for round := range 8 {
+		var text strings.Builder
+		var signatures []string
+		for i := range 60 {
+			var hex strings.Builder
+			for range 64 {
+				fmt.Fprintf(&hex, "%x", random.IntN(16))
+			}
+			signatures = append(signatures, hex.String())
+			sp := canary.Spellings[random.IntN(len(canary.Spellings))]
+			fmt.Fprintf(&text, "%d: https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=%s&signature=%s\n", i, samplePolicy, sp.Write(hex.String()))
+		}
+		reports := inspect.Inspect(text.String(), inspect.Options{At: now})
+		out := Report(redact.New().Paste(text.String(), reports), ReportOptions{At: now})
+		undone := canary.Undo(out)
+		for i, s := range signatures {
+			if leak := undone.Read(s[8:], 16); leak != "" {
+				t.Fatalf("round %d, signature %d: %s in\n%s", round, i, leak, out)
+			}
+		}
+	}
+}
+
+// FuzzLeak puts a spelled secret and signature into any text.
+func FuzzLeak(f *testing.F) {
+	for i := range canary.Spellings {
+		f.Add("see ", uint8(i), " there "+deadLink)
+	}
+	f.Fuzz(func(t *testing.T, before string, how uint8, after string) {
+		sp := canary.Spellings[int(how)%len(canary.Spellings)]
+		text := before + "\n" + sp.Write(sampleSecret) + "\n" + after
+		if len(text) > 4<<10 || canary.Read(before+after, sampleSecret, 12) != "" {
+			return
+		}
+		for name, out := range outputs(t, text, signing.NewSecret(sampleSecret)) {
+			if leak := canary.Read(out, sampleSecret, 12); leak != "" {
+				t.Errorf("%s, %s: %s in\n%s", sp.Name, name, leak, out)
+			}
+		}
+	})
+}
