@@ -2,6 +2,7 @@ package locate
 
 import (
 	"encoding/base64"
+	"iter"
 	"slices"
 	"strings"
 
@@ -17,48 +18,45 @@ import (
 // basicHead is the base64 of "app:", at the beginning of what a header holds.
 const basicHead = "YXBwO"
 
-// readBasic notes the unsigned requests to the File and Store API that the text
-// authorises by HTTP Basic.
-func (f *finder) readBasic() {
+// seeUsers finds the places where the text names the user app with a password, where an
+// unsigned request may need one.
+func (f *finder) seeUsers() int {
 	if len(f.bare) == 0 {
-		return
-	}
-	places := basicPlaces(f.v.Text)
-	if places == nil {
-		return
+		return 0
 	}
 	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
-	for _, at := range places {
-		f.basicAt(at)
-	}
+	f.users = basicPlaces(f.v.Text)
+	return len(f.users)
 }
 
-// basicAt finds the request that is authorised at a place: the one in the same
-// statement; where that has none, as in a header or in a call that follows, the
-// nearest.
-func (f *finder) basicAt(at int) {
-	s := f.v.Text
-	st := syntax.StatementAround(s, at, at)
-	next, _ := slices.BinarySearchFunc(f.bare, at, func(b bareURL, at int) int { return b.at - at })
-	for _, i := range [...]int{next - 1, next} {
-		if i >= 0 && i < len(f.bare) && st.Holds(f.bare[i].at, f.bare[i].end) {
-			f.authorised(i)
+// authorizedBy are the requests that a user may authorize: the one in the same
+// statement; where that has none, as in a header or in a call that follows, the nearest
+// behind, else before.
+func (f *finder) authorizedBy(user int) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		s, at := f.v.Text, f.users[user]
+		st := syntax.StatementAround(s, at, at)
+		next, _ := slices.BinarySearchFunc(f.bare, at, func(b bareURL, at int) int { return b.at - at })
+		for cost, i := range [...]int{next - 1, next} {
+			if i >= 0 && i < len(f.bare) && st.Holds(f.bare[i].at, f.bare[i].end) && !yield(i, cost) {
+				return
+			}
+		}
+		if strings.Contains(st.Text(s), "://") {
+			return // it goes to another host, or to the request above
+		}
+		const nearest = 2 // more than in the statement
+		if next < len(f.bare) && f.bare[next].at-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, f.bare[next].at), "://") && !yield(next, nearest) {
 			return
 		}
-	}
-	if strings.Contains(st.Text(s), "://") {
-		return // it goes to another host
-	}
-	switch {
-	case next < len(f.bare) && f.bare[next].at-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, f.bare[next].at), "://"):
-		f.authorised(next)
-	case next > 0 && at-f.bare[next-1].end < syntax.Reach && !strings.Contains(ascii.Part(s, f.bare[next-1].end, at), "://"):
-		f.authorised(next - 1)
+		if next > 0 && at-f.bare[next-1].end < syntax.Reach && !strings.Contains(ascii.Part(s, f.bare[next-1].end, at), "://") {
+			yield(next-1, nearest+1)
+		}
 	}
 }
 
-// authorised notes it on a request that the documentation names.
-func (f *finder) authorised(i int) {
+// authorize notes a user on a request that the documentation names.
+func (f *finder) authorize(_, i int) {
 	b := &f.bare[i]
 	l := b.hidden
 	if l == nil {

@@ -38,6 +38,7 @@ func (f *finder) sortValues() {
 	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
 	f.findDigests()
 	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
+	f.partners = slices.Repeat([]int{-1}, len(f.cands))
 }
 
 // covered reports whether a candidate begins at at.

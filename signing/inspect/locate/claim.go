@@ -9,6 +9,7 @@ type bareURL struct {
 	// hidden is a URL that asks for no file, as far as the text shows: it is worth a
 	// report only where a pair goes there.
 	hidden *located
+	signed bool              // a rule gave it its pair
 	own    *syntax.Statement // the URL's, once it was asked for
 }
 
@@ -27,6 +28,7 @@ type loosePair struct {
 	index    int
 	from, to int // in the finder's text
 	query    bool
+	settled  bool // a rule has said whose it is, or that nobody can tell
 }
 
 // claim is a URL that a pair signs.

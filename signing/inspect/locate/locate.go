@@ -24,7 +24,11 @@ type finder struct {
 	cands     []candidate
 	bare      []bareURL
 	loose     []loosePair
-	blobs     []Span // of base64 that may hold a text, in the finder's text
+	partners  []int                 // of cands: the index of each one's other half, -1 without
+	defined   map[bool]*definitions // what the text gives its variables: policies, signatures
+	users     []int                 // where it names the user app with a password
+	claims    []claim               // of pairs on URLs, by the rule that is being tried
+	blobs     []Span                // of base64 that may hold a text, in the finder's text
 	// What the text shows of filestack-js, read when first asked for.
 	libraryRead, opens bool
 	library            request.Library
@@ -75,13 +79,15 @@ func (f *finder) run() {
 	}
 	f.see(values)
 	f.sortValues()
-	f.resolveVariables()
+	f.joinAll(values)
 	f.pairUp()
 	f.see(objects)
 	f.wholeJSON()
 	f.see(calls)
-	f.readBasic()
-	f.joinParameters()
+	f.readBodies()
+	f.joinAll(calls)
+	f.signWithVariables()
+	f.keepRest()
 	if f.depth < maxWrapped {
 		f.see(wrapped)
 		f.unwrap()

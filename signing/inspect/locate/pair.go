@@ -10,7 +10,7 @@ import (
 // pairUp makes a located of each pair that was joined, and of each half that stands
 // for itself: first those with a policy that looks like one, in the order of the text.
 func (f *finder) pairUp() {
-	partner := f.joinValues()
+	partner := f.partners
 	pick := func(i int) *candidate {
 		if i < 0 {
 			return nil

@@ -10,23 +10,8 @@ import (
 )
 
 // A program often hands the pair to a request beside its URL: as a parameter object
-// in the same call, as an object that the call names, field by field. joinParameters
-// makes one request of such a URL and its pair.
-
-// joinParameters gives unsigned URLs the pairs that code sends with them.
-func (f *finder) joinParameters() {
-	f.readBodies()
-	if len(f.bare) == 0 {
-		return
-	}
-	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
-	for _, c := range f.joinURLs() {
-		f.join(c)
-		f.drop(f.loose[c.pair].index) // it has signed a URL
-	}
-	f.signWithVariables()
-	f.keepRest()
-}
+// in the same call, as an object that the call names, field by field. The two are one
+// request.
 
 // inStatement reports whether URL and pair stand in one call, object or command.
 func (f *finder) inStatement(c *claim) bool {
@@ -116,14 +101,15 @@ func callee(s string, own *syntax.Statement, common []syntax.Bracket) string {
 	return ""
 }
 
-// join makes an unsigned URL the request that carries a pair.
-func (f *finder) join(c claim) {
+// sign makes an unsigned URL the request that carries a pair.
+func (f *finder) sign(c claim) {
 	s := f.v.Text
 	l := f.found[f.loose[c.pair].index]
 	if hidden := f.bare[c.url].hidden; hidden != nil {
 		f.bare[c.url] = bareURL{index: len(f.found), at: f.bare[c.url].at, end: f.bare[c.url].end}
 		f.found = append(f.found, *hidden)
 	}
+	f.bare[c.url].signed = true
 	o := &f.found[f.bare[c.url].index]
 	o.takeBody(&l)
 	o.policy, o.signature, o.unread = l.policy, l.signature, l.unread

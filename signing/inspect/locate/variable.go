@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -10,28 +11,47 @@ import (
 	"policybench/signing/inspect/syntax"
 )
 
-// resolveVariables gives the URLs that name variables the values which the text
-// defines for them.
-func (f *finder) resolveVariables() {
-	if len(f.waiting) == 0 {
-		return
-	}
-	policies, signatures := f.definitionsOf(true), f.definitionsOf(false)
-	for _, i := range f.waiting {
-		l := &f.found[i]
-		f.resolve(l, &l.policy, "policy", policies)
-		f.resolve(l, &l.signature, "signature", signatures)
+// variableBy is the rule that gives a variable of a URL its value. Which finds it among
+// those that the text shows.
+func variableBy(name string, which func(d *definitions, v *value) []*definition) rule {
+	return rule{
+		after: values, name: name,
+		begin: func(f *finder) int {
+			if len(f.waiting) > 0 && f.defined == nil {
+				f.defined = map[bool]*definitions{true: f.definitionsOf(true), false: f.definitionsOf(false)}
+			}
+			return 2 * len(f.waiting) // the policy and the signature of each
+		},
+		offers: func(f *finder, i int) iter.Seq2[int, int] {
+			return func(yield func(int, int) bool) {
+				v, _ := f.variable(i)
+				if kind := shape.StandInOf(v.found); !v.variable || kind >= shape.Unset {
+					return
+				}
+				for cost, d := range which(f.defined[i%2 == 0], v) {
+					if !yield(d.index, cost) {
+						return
+					}
+				}
+			}
+		},
+		join: (*finder).resolve,
 	}
 }
 
-func (f *finder) resolve(l *located, v *value, part string, from *definitions) {
-	if kind := shape.StandInOf(v.found); !v.variable || kind >= shape.Unset {
-		return
+// variable is one half of a URL that names variables, and what the half is called.
+func (f *finder) variable(i int) (*value, string) {
+	l := &f.found[f.waiting[i/2]]
+	if i%2 == 0 {
+		return &l.policy, "policy"
 	}
-	c := from.of(v)
-	if c == nil {
-		return
-	}
+	return &l.signature, "signature"
+}
+
+// resolve puts a value in the place of a variable.
+func (f *finder) resolve(i, k int) {
+	l, c := &f.found[f.waiting[i/2]], &f.cands[k]
+	v, part := f.variable(i)
 	c.defined = true
 	kept := l.faults[:0]
 	for _, fault := range l.faults {
@@ -56,7 +76,8 @@ type definitions struct {
 }
 
 type definition struct {
-	c     *candidate
+	name  string
+	index int // in the finder's values
 	place int // in the pasted text
 }
 
@@ -67,7 +88,7 @@ func (f *finder) definitionsOf(policy bool) *definitions {
 		if c.policy != policy || !c.strong || c.shape == shape.ForeignPolicy {
 			continue
 		}
-		one := &definition{c: c, place: c.u.Whole(0, len(c.u.Text)).Offset}
+		one := &definition{name: c.name, index: i, place: c.u.Whole(0, len(c.u.Text)).Offset}
 		d.all = append(d.all, one)
 		if c.labelled {
 			d.labelled = append(d.labelled, one)
@@ -90,22 +111,29 @@ func plainName(name string) string {
 	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_", ""), "-", ""))
 }
 
-// of is the value that a variable stands for: the last one of its name before it, else
-// the first one behind; without one of its name the only one, else the nearest before.
-func (d *definitions) of(v *value) *candidate {
-	at := v.span().Offset
-	if name := syntax.LastName(v.found); name != "" {
-		if named := d.byName[plainName(name)]; len(named) > 0 {
-			return named[max(0, before(named, at)-1)].c
-		}
+// named are the values of a variable's name: the last before it, else the first behind.
+func (d *definitions) named(v *value) []*definition {
+	name := plainName(syntax.LastName(v.found))
+	list := d.byName[name]
+	if name == "" || len(list) == 0 {
+		return nil
 	}
+	i := max(0, before(list, v.span().Offset)-1)
+	return list[i : i+1]
+}
+
+// only is the only value that the text shows, if there is but one.
+func (d *definitions) only(*value) []*definition {
 	if len(d.all) == 1 {
-		return d.all[0].c
-	}
-	if n := before(d.labelled, at); n > 0 {
-		return d.labelled[n-1].c
+		return d.all
 	}
 	return nil
+}
+
+// nearest is the last value before a variable that its name calls by the half's word.
+func (d *definitions) nearest(v *value) []*definition {
+	n := before(d.labelled, v.span().Offset)
+	return d.labelled[max(0, n-1):n]
 }
 
 // before counts those of a list that stand before a place.
