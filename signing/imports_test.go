@@ -26,6 +26,7 @@ var layers = [][]string{
 	{"signing/inspect/sdk"},
 	{"signing/inspect/locate", "signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},
+	{"signing/window", "signing/compare"},
 	{"ui/redact", "ui/profile/early", "ui/draft/expiry"},
 	{"ui/words"},
 	{"ui/profile"},
