@@ -3,6 +3,7 @@ package words
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"policybench/signing"
@@ -11,14 +12,8 @@ import (
 	"policybench/ui/redact"
 )
 
-// The document of `inspect --json`. Its names are a contract and never change.
+// The reports of `inspect --json`. Their names are a contract and never change.
 type (
-	document struct {
-		Schema    int              `json:"schema"`
-		At        string           `json:"at"`
-		Truncated bool             `json:"truncated"`
-		Reports   []reportDocument `json:"reports"`
-	}
 	reportDocument struct {
 		Verdict      report.Verdict    `json:"verdict"`
 		Readable     *bool             `json:"readable"`
@@ -115,16 +110,17 @@ func Allowed(permissions []report.Permission) []AllowDocument {
 
 // InspectJSON writes the reports on a paste as one JSON document.
 func InspectJSON(paste *redact.Paste, at time.Time) ([]byte, error) {
-	w := &documentWriter{paste: paste, places: newPlaces(paste.Unmasked())}
-	return MarshalJSON(document{
-		Schema: 1, At: at.UTC().Format(time.RFC3339), Truncated: w.truncated(),
-		Reports: w.list(paste.Reports),
-	})
+	var b bytes.Buffer
+	d := NewDocument(&b, at, truncated(paste))
+	d.Add(paste, paste.Reports, Origin{})
+	err := d.Close()
+	return b.Bytes(), err
 }
 
 type documentWriter struct {
 	paste   *redact.Paste
 	places  *places
+	origin  Origin
 	written int // bytes of fixed text so far
 }
 
@@ -141,9 +137,9 @@ func (w *documentWriter) fixed(text string) string {
 	return text
 }
 
-func (w *documentWriter) truncated() bool {
-	cut := w.paste.Len() > inspect.MaxText
-	eachReport(w.paste.Reports, func(r report.Report) {
+func truncated(paste *redact.Paste) bool {
+	cut := paste.Len() > inspect.MaxText
+	eachReport(paste.Reports, func(r report.Report) {
 		cut = cut || r.Has(report.CodeInputTruncated)
 	})
 	return cut
@@ -158,10 +154,10 @@ func (w *documentWriter) list(reports []report.Report) []reportDocument {
 }
 
 func (w *documentWriter) report(r report.Report) reportDocument {
-	line, column := w.places.of(r.Span.Offset)
+	line, column := w.origin.place(w.places.of(r.Span.Offset))
 	d := reportDocument{
 		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
-		Form: r.Form, Text: w.paste.Part(r.Span), Offset: r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
+		Form: r.Form, Text: w.paste.Part(r.Span), Offset: w.origin.Offset + r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
 		Link: linkDocument{
 			Host: r.Link.Host, APIKey: r.Link.APIKey, Handle: r.Link.Handle, Source: r.Link.Source,
 			Tasks: append([]string{}, r.Link.Tasks...), Needs: append([]signing.Call{}, r.Link.Needs...),
@@ -175,8 +171,13 @@ func (w *documentWriter) report(r report.Report) reportDocument {
 		Allows: Allowed(r.Allows), Fixes: []fixDocument{},
 		Inner: w.list(r.Inner),
 	}
+	for i, f := range r.Findings {
+		if len(f.Spans) == 0 || !strings.HasPrefix(f.Part, "policy.") { // those count in the policy's JSON
+			d.Findings[i].Offset += w.origin.Offset
+		}
+	}
 	for _, p := range r.Fixes {
-		d.Fixes = append(d.Fixes, fixDocument{p.What, p.Span.Offset, p.Span.Length, p.With})
+		d.Fixes = append(d.Fixes, fixDocument{p.What, w.origin.Offset + p.Span.Offset, p.Span.Length, p.With})
 	}
 	return d
 }
