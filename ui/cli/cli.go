@@ -31,16 +31,17 @@ func Main(args []string, open func(profile.Settings) int) int {
 	taken := profile.Take()
 	p := &program{
 		in: os.Stdin, out: standardOutput(), err: os.Stderr,
-		piped:  piped(os.Stdin),
-		typed:  term.IsTerminal(int(os.Stdin.Fd())),
-		drawn:  term.IsTerminal(int(os.Stdout.Fd())),
-		silent: ignored(),
-		taken:  taken,
-		known:  []signing.Secret{taken.Secret},
-		now:    time.Now,
-		getenv: os.Getenv,
+		piped:    piped(os.Stdin),
+		typed:    term.IsTerminal(int(os.Stdin.Fd())),
+		drawn:    term.IsTerminal(int(os.Stdout.Fd())),
+		errDrawn: term.IsTerminal(int(os.Stderr.Fd())),
+		silent:   ignored(),
+		taken:    taken,
+		known:    []signing.Secret{taken.Secret},
+		now:      time.Now,
+		getenv:   os.Getenv,
 	}
-	code := untilSignal(func() int { return p.run(args[1:]) })
+	code := p.untilSignal(func() int { return p.run(args[1:]) })
 	if code == exitFine && p.screen != nil {
 		return open(*p.screen)
 	}
@@ -54,14 +55,15 @@ type program struct {
 	piped    bool // standard input is a pipe or a file
 	typed    bool // standard input is a terminal
 	drawn    bool // standard output is a terminal
+	errDrawn bool // standard error is one
 	silent   bool // the caller looks at the exit code alone
 
 	taken  profile.Taken
 	now    func() time.Time
 	getenv func(string) string
 
-	length int // of the text that is read, in bytes
-	common common
+	stopping stopping
+	common   common
 	// known are the app secrets that were read: masked in all that is written. The
 	// sample's is public, and none of them.
 	known []signing.Secret
@@ -85,7 +87,6 @@ func (p *program) run(args []string) int {
 	}
 	switch {
 	case fault != nil:
-		fault.Length = p.length
 		p.say(fault.Error(), "")
 		return exitWrong
 	case err == nil:

@@ -8,16 +8,13 @@ import (
 	"policybench/signing/inspect"
 )
 
-// read reads standard input as far as Inspect looks, and one byte more, by which
-// Inspect knows that the text was cut. UTF-16, as PowerShell's ">" writes it, becomes
-// UTF-8, and takes twice the bytes until then.
-func (p *program) read() (string, error) { return readAll(p.in) }
-
-func readAll(in io.Reader) (string, error) {
-	text, err := io.ReadAll(io.LimitReader(in, inspect.MaxText+1))
+// read reads standard input as far as Inspect looks at once, and one byte more. UTF-16,
+// as PowerShell's ">" writes it, becomes UTF-8, and takes twice the bytes until then.
+func (p *program) read() (string, error) {
+	text, err := io.ReadAll(io.LimitReader(p.in, inspect.MaxText+1))
 	if err == nil && inspect.IsUTF16(string(text)) {
 		var rest []byte
-		rest, err = io.ReadAll(io.LimitReader(in, inspect.MaxText+1))
+		rest, err = io.ReadAll(io.LimitReader(p.in, inspect.MaxText+1))
 		text = append(text, rest...)
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -28,4 +25,16 @@ func readAll(in io.Reader) (string, error) {
 
 func unreadable(err error) error {
 	return wrong(fmt.Sprintf("standard input cannot be read: %v", err), "")
+}
+
+// named says which text an error is about.
+func named(s source, err error) error {
+	var said failure
+	switch {
+	case errors.As(err, &said):
+		return err
+	case s.path != "":
+		return unreadableFile(s.path, err)
+	}
+	return unreadable(err)
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -10,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
@@ -18,8 +18,8 @@ import (
 
 // inspectFlags say when to judge and what to print.
 type inspectFlags struct {
-	at                             string
-	asJSON, markdown, reply, fixed bool
+	at                                       string
+	asJSON, markdown, reply, fixed, csv, tsv bool
 }
 
 func (p *program) inspectCommand() *cobra.Command {
@@ -27,23 +27,27 @@ func (p *program) inspectCommand() *cobra.Command {
 	out := newGroup("Output")
 	out.text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
 	out.yes(&f.asJSON, "json", "print one JSON object with a report for each link")
+	out.yes(&f.csv, "csv", "print a table, a row for each link; of a CSV its own columns with ours behind")
+	out.yes(&f.tsv, "tsv", "print the same with tabs")
 	out.yes(&f.markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
 	out.yes(&f.reply, "reply", "print a reply to whoever sent the text")
 	out.yes(&f.fixed, "fix", "print the text itself, with every certain fix made")
 	out.yes(&f.fixed, "mend", "older name of --fix")
 	out.flags.Lookup("mend").Hidden = true
 	m := manual{
-		usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--json|--markdown|--reply|--fix]",
+		usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--json|--csv|--tsv|--markdown|--reply|--fix]",
 		examples: []example{
 			{name + " inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "what it does, whether it works, why not"},
 			{name + " inspect page.html mail.txt", "everything secured that pages, mails, logs or source files hold"},
 			{name + " inspect --json --at 2026-11-23T00:00:00Z < mail.txt", "as it was at that time, for a script"},
+			{name + " inspect --csv links.csv > judged.csv", "the same rows and columns, with what we found behind them"},
 			{name + " inspect --fix page.html > fixed.html", "the same page, fixed where that is certain"},
 			{name + " inspect -", "paste, then ctrl+d"},
 		},
 		notes: []string{"Without an app secret a signature is unverified, which is no failure. Exit code 1 says\n" +
 			"malformed, mismatch, expired or denied, any problem, or that nothing was found.\n" +
-			"Without TEXT on a terminal the workbench opens. Up to 1 MiB is read."},
+			"Without TEXT on a terminal the workbench opens. A text may have any length; ctrl+c\n" +
+			"ends the reading and prints what was found until then."},
 		groups: []group{out, p.secretGroup, p.screenGroup.untitled()},
 	}
 	cmd := p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
@@ -108,7 +112,7 @@ func (f inspectFlags) check(now time.Time) error {
 	for _, o := range []struct {
 		flag string
 		set  bool
-	}{{"--json", f.asJSON}, {"--markdown", f.markdown}, {"--reply", f.reply}, {"--fix", f.fixed}} {
+	}{{"--json", f.asJSON}, {"--csv", f.csv}, {"--tsv", f.tsv}, {"--markdown", f.markdown}, {"--reply", f.reply}, {"--fix", f.fixed}} {
 		if o.set {
 			given = append(given, o.flag)
 		}
@@ -121,67 +125,14 @@ func (f inspectFlags) check(now time.Time) error {
 
 func (p *program) inspectInput(f inspectFlags) error { return p.inspectSources([]source{{}}, f) }
 
-// inspectSources prints what texts hold, one after the other.
-func (p *program) inspectSources(sources []source, f inspectFlags) error {
-	for _, s := range sources {
-		opened, err := s.open(p)
-		if err != nil {
-			return err
-		}
-		text, err := readAll(opened)
-		if err == nil {
-			err = p.inspectText(text, f)
-		}
-		_ = opened.Close() // it was read
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // inspectPiped is for the bare command: an empty pipe holds no text.
 func (p *program) inspectPiped() error {
-	text, err := p.read()
-	if err != nil {
-		return err
-	}
-	if text == "" {
+	in := bufio.NewReader(p.in)
+	if _, err := in.Peek(1); errors.Is(err, io.EOF) {
 		return notTerminal(rootManual().usage)
 	}
-	return p.inspectText(text, inspectFlags{})
-}
-
-// inspectText prints what a text holds. The error is errFound where a script
-// should stop.
-func (p *program) inspectText(text string, f inspectFlags) error {
-	if p.silent {
-		p.out = io.Discard
-	}
-	at, err := f.time(p.now())
-	if err != nil {
-		return err
-	}
-	key, err := p.secret()
-	if err != nil {
-		return err
-	}
-	options := inspect.Options{At: at}
-	if !key.Secret.IsZero() {
-		options.Keys = []inspect.Key{key}
-	}
-	if len(text) > inspect.MaxText {
-		p.say("the text is cut after 1 MiB", "")
-	}
-	p.length = len(text)
-	reports := inspect.Inspect(text, options)
-	if err := p.printReports(text, reports, at, f); err != nil {
-		return err
-	}
-	if failing(reports) {
-		return errFound
-	}
-	return nil
+	p.in = in
+	return p.inspectInput(inspectFlags{})
 }
 
 // time is --at, else now. It reads what --expiry reads.
@@ -196,25 +147,17 @@ func (f inspectFlags) time(now time.Time) (time.Time, error) {
 	return when.In(now.Location()), err
 }
 
-// failing reports whether the exit code is 1: nothing found, a verdict that fails,
-// or any problem, also of a pair inside another's URL.
-func failing(reports []report.Report) bool {
-	if len(reports) == 0 {
+// failing reports whether the exit code is 1 for a report: a verdict that fails, or any
+// problem, also of a pair inside another's URL.
+func failing(r report.Report) bool {
+	switch r.Verdict {
+	case report.Malformed, report.Mismatch, report.Expired, report.Denied:
 		return true
 	}
-	for _, r := range reports {
-		switch r.Verdict {
-		case report.Malformed, report.Mismatch, report.Expired, report.Denied:
-			return true
-		}
-		for _, f := range r.Findings {
-			if f.Level == report.Problem {
-				return true
-			}
-		}
-		if len(r.Inner) > 0 && failing(r.Inner) {
+	for _, f := range r.Findings {
+		if f.Level == report.Problem {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(r.Inner, failing)
 }

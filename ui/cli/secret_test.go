@@ -47,7 +47,7 @@ func TestBothSecretsAreMasked(t *testing.T) {
 	}
 	r := testRun{secret: fromEnvironment, in: "<p>" + fromEnvironment + " " + fromFile + "</p>"}
 	r.run("inspect", "--fix", "--secret-file", path)
-	const want = "<p>‹app secret, 24 characters› ‹app secret, 22 characters›</p>\n"
+	const want = "<p>‹app secret, 24 characters› ‹app secret, 22 characters›</p>"
 	if got := r.out.String(); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -15,6 +15,7 @@ import (
 // The reports of `inspect --json`. Their names are a contract and never change.
 type (
 	reportDocument struct {
+		File         string            `json:"file,omitempty"` // only where there are several
 		Verdict      report.Verdict    `json:"verdict"`
 		Readable     *bool             `json:"readable"`
 		Genuine      *bool             `json:"genuine"`

@@ -46,6 +46,7 @@ type Document struct {
 	w       io.Writer
 	reports int
 	fixed   int // bytes of fixed text so far
+	file    string
 	err     error
 }
 
@@ -58,6 +59,9 @@ func NewDocument(w io.Writer, at time.Time, truncated bool) *Document {
 	return d
 }
 
+// File names the file that the next reports are about, where there are several.
+func (d *Document) File(path string) { d.file = path }
+
 // Add writes reports on a paste, which are the paste's or some of them.
 func (d *Document) Add(paste *redact.Paste, reports []report.Report, origin Origin) {
 	w := &documentWriter{paste: paste, places: newPlaces(paste.Unmasked()), origin: origin, written: d.fixed}
@@ -69,7 +73,9 @@ func (d *Document) Add(paste *redact.Paste, reports []report.Report, origin Orig
 		enc := json.NewEncoder(&b)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("    ", "  ")
-		if d.err = enc.Encode(w.report(r)); d.err != nil {
+		document := w.report(r)
+		document.File = d.file
+		if d.err = enc.Encode(document); d.err != nil {
 			d.err = fmt.Errorf("no JSON can be made of a report: %w", d.err)
 			return
 		}

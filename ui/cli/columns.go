@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"strings"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/words"
+)
+
+// columns are ours in a table. Their names are a contract and never change.
+var columns = []string{"verdict", "why", "next", "who", "host", "handle", "needs", "expires_utc", "codes"}
+
+// cellsOf are a report's cells under columns.
+func cellsOf(r report.Report) []string {
+	why := words.Why(r)
+	var needs, codes []string
+	for _, c := range r.Link.Needs {
+		needs = append(needs, string(c))
+	}
+	for _, c := range r.Codes() {
+		codes = append(codes, string(c))
+	}
+	expires := ""
+	if r.Expiry.OK && r.Expiry.Unix < 1<<37 { // one in milliseconds is no date
+		expires = time.Unix(r.Expiry.Unix, 0).UTC().Format(time.RFC3339)
+	}
+	return []string{
+		string(r.Verdict), words.Visible(why.Fact), words.Visible(why.Hint), whoActs(r), words.Visible(r.Link.Host), words.Visible(r.Link.Handle),
+		strings.Join(needs, " "), expires, strings.Join(codes, " "),
+	}
+}
+
+// whoActs says who can do something about a link, and is empty where nothing is wrong
+// or nobody is known.
+func whoActs(r report.Report) string {
+	switch {
+	case r.Form == report.FormOtherService:
+		return "another service"
+	case words.StandingOf(r) > words.WorksBut:
+		return ""
+	case r.Verdict == report.Malformed && r.FixedVerdict == "":
+		return "customer"
+	}
+	return "link owner"
+}

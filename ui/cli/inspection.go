@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words"
+)
+
+// inspection is one run of inspect over texts.
+type inspection struct {
+	*program
+	flags   inspectFlags
+	at      time.Time
+	options inspect.Options
+	many    bool // several files
+	found   int  // reports
+	fails   bool
+	printer printer
+	shown   progress
+}
+
+// printer is an output that is written as its input is read. Make is called beside
+// others of its kind, for what costs time; add in the text's order.
+type printer interface {
+	begin(s source) error
+	make(s *stretch)
+	add(s *stretch) error
+	end(s source) error // of one text
+	close() error       // of all
+}
+
+// inspectSources prints what texts hold, one after the other. The error is errFound
+// where a script should stop.
+func (p *program) inspectSources(sources []source, f inspectFlags) error {
+	if p.silent {
+		p.out = io.Discard
+	}
+	at, err := f.time(p.now())
+	if err != nil {
+		return err
+	}
+	if f.fixed && len(sources) > 1 {
+		return wrong(fmt.Sprintf("%d files: --fix prints one", len(sources)), "one after the other")
+	}
+	key, err := p.secret()
+	if err != nil {
+		return err
+	}
+	i := &inspection{program: p, flags: f, at: at, options: inspect.Options{At: at}, many: len(sources) > 1}
+	if !key.Secret.IsZero() {
+		i.options.Keys = []inspect.Key{key}
+	}
+	i.printer = i.newPrinter()
+	for _, s := range sources {
+		if err := i.read(s); err != nil {
+			return err
+		}
+		if p.stopping.done() {
+			break
+		}
+	}
+	if err := i.printer.close(); err != nil {
+		return err
+	}
+	if i.found == 0 || i.fails {
+		return errFound
+	}
+	return nil
+}
+
+func (i *inspection) newPrinter() printer {
+	switch f := i.flags; {
+	case f.asJSON:
+		return &jsonPrinter{inspection: i, document: words.NewDocument(i.out, i.at, false)}
+	case f.csv, f.tsv:
+		return newTablePrinter(i)
+	case f.fixed:
+		return &fixPrinter{inspection: i}
+	}
+	return &textPrinter{inspection: i}
+}
+
+// read inspects one text.
+func (i *inspection) read(s source) error {
+	opened, err := s.open(i.program)
+	if err != nil {
+		return err
+	}
+	defer opened.Close() // it is only read
+	in := newStoppable(opened, i.stopping.begin())
+	if err := i.printer.begin(s); err != nil {
+		return err
+	}
+	i.shown.start(i.program)
+	err = i.stretches(in, i.options, i.printer.make, func(piece *stretch) error {
+		for _, r := range piece.reports {
+			i.fails = i.fails || failing(r)
+		}
+		i.found += len(piece.reports)
+		i.shown.at(piece.Base+int64(piece.To), i.found)
+		return i.printer.add(piece)
+	})
+	i.shown.clear()
+	if err != nil {
+		return named(s, err)
+	}
+	return i.printer.end(s)
+}
+
+// progress is said on standard error while a long text is read, where that is a
+// terminal and may move.
+type progress struct {
+	w    io.Writer
+	next int64
+	said bool
+}
+
+// progressStep is after how many bytes it is said again.
+const progressStep = 8 << 20
+
+func (s *progress) start(p *program) {
+	s.next = progressStep
+	if file, ok := p.err.(*os.File); ok && p.errDrawn && !p.accessible() && !p.common.reducedMotion {
+		s.w = file
+	}
+}
+
+func (s *progress) at(bytes int64, found int) {
+	if s.w == nil || bytes < s.next {
+		return
+	}
+	s.next, s.said = bytes+progressStep, true
+	_, _ = fmt.Fprintf(s.w, "\r%d MB read, %s found ", bytes/1e6, words.Count(found, "link"))
+}
+
+// clear takes the line away.
+func (s *progress) clear() {
+	if s.said {
+		_, _ = fmt.Fprintf(s.w, "\r%60s\r", "")
+	}
+	s.said = false
+}

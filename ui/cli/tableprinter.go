@@ -1,0 +1,224 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"policybench/ui/table"
+	"policybench/ui/words"
+)
+
+// tablePrinter writes a row for each link; of a table the table itself, with our
+// columns behind its own.
+type tablePrinter struct {
+	*inspection
+	dialect table.Dialect
+	decided bool // whether the text is a table
+	own     bool // it is
+	headed  bool
+
+	scanner *table.Scanner
+	pending strings.Builder // a row that goes on in the next piece
+	best    *judgedCell
+	secret  bool // the pending row holds an app secret
+	first   bool // the pending row is the first one
+	links   int  // in the pending row
+	last    *stretch
+
+	formulas, several int
+}
+
+// judgedCell is one report as a table shows it.
+type judgedCell struct {
+	offset, rank, line int
+	cells              []string
+}
+
+func newTablePrinter(i *inspection) *tablePrinter {
+	d := table.Dialect{Comma: ','}
+	if i.flags.tsv {
+		d.Comma = '\t'
+	}
+	return &tablePrinter{inspection: i, dialect: d}
+}
+
+func (t *tablePrinter) begin(source) error {
+	*t = tablePrinter{inspection: t.inspection, dialect: newTablePrinter(t.inspection).dialect, headed: t.headed,
+		formulas: t.formulas, several: t.several, first: true}
+	return nil
+}
+
+// make puts the reports into cells.
+func (t *tablePrinter) make(s *stretch) {
+	places := words.NewPlaces(s.paste, s.origin())
+	list := make([]judgedCell, 0, len(s.reports))
+	for _, r := range s.reports {
+		line, _ := places.Of(r.Span.Offset)
+		list = append(list, judgedCell{r.Span.Offset, words.Rank(r), line, cellsOf(r)})
+	}
+	s.made = list
+}
+
+func (t *tablePrinter) add(s *stretch) error {
+	if !t.decided {
+		t.decide(s)
+	}
+	t.last = s
+	list, _ := s.made.([]judgedCell)
+	var b strings.Builder
+	if t.own {
+		t.rows(&b, s, list)
+	} else {
+		for _, c := range list {
+			b.WriteString(t.dialect.Line(append([]string{strconv.Itoa(c.line)}, c.cells...)))
+		}
+	}
+	return t.put(b.String())
+}
+
+// put writes rows. On a terminal nothing of them is obeyed.
+func (t *tablePrinter) put(rows string) error {
+	if t.drawn {
+		rows = words.VisibleCode(rows)
+	}
+	return t.write(rows)
+}
+
+// decide looks at the beginning of a text whether it is a table, in which the links
+// are cells.
+func (t *tablePrinter) decide(s *stretch) {
+	t.decided = true
+	text := s.Own()
+	d, ok := table.Detect(text, s.Last)
+	if ok && !d.Header {
+		var values [][2]int
+		for _, r := range s.reports {
+			if r.Link.Host != "" && r.Span.End() <= s.To {
+				values = append(values, [2]int{r.Span.Offset - s.From, r.Span.End() - s.From})
+			}
+		}
+		ok = d.Holds(text, values)
+	}
+	if ok {
+		t.own, t.dialect, t.scanner = true, d, table.NewScanner(d.Comma)
+		return
+	}
+	if !t.headed {
+		t.headed = true
+		_ = t.put(t.dialect.Line(append([]string{"line"}, columns...))) // the rows say what is wrong
+	}
+}
+
+// rows writes the rows that end in a piece's own text, and keeps the one that goes on.
+func (t *tablePrinter) rows(b *strings.Builder, s *stretch, list []judgedCell) {
+	secrets := s.paste.Places()
+	for at, text := s.From, s.Text[:s.To]; at < s.To; {
+		end := s.To
+		n := t.scanner.End(text[at:])
+		if n >= 0 {
+			end = at + n
+		}
+		for len(list) > 0 && (list[0].offset < end || n < 0) {
+			t.links++
+			if t.best == nil || list[0].rank < t.best.rank {
+				t.best = &list[0]
+			}
+			list = list[1:]
+		}
+		for len(secrets) > 0 && secrets[0].Offset < end {
+			t.secret = t.secret || secrets[0].End() > at
+			if secrets[0].End() > end {
+				break // it goes on in the next row
+			}
+			secrets = secrets[1:]
+		}
+		t.pending.WriteString(text[at:end])
+		if n >= 0 {
+			t.row(b)
+		}
+		at = end
+	}
+}
+
+// row writes the pending row with our cells behind.
+func (t *tablePrinter) row(b *strings.Builder) {
+	row := table.NewRow(0, t.pending.String())
+	t.pending.Reset()
+	body, n := t.dialect.Guard(row.Body)
+	t.formulas += n
+	if t.secret {
+		body = t.withoutSecrets(body)
+	}
+	b.WriteString(body)
+	switch {
+	case row.Blank():
+	case t.first && t.dialect.Header:
+		b.WriteString(t.dialect.Join(t.names(row)))
+	case t.best != nil:
+		b.WriteString(t.dialect.Join(t.best.cells))
+	default:
+		b.WriteString(t.dialect.Join(make([]string, len(columns))))
+	}
+	b.WriteString(row.End)
+	if t.links > 1 {
+		t.several++
+	}
+	t.first = t.first && row.Blank()
+	t.best, t.links, t.secret = nil, 0, false
+}
+
+// withoutSecrets is a row without app secrets: the words in their place may need quotes.
+func (t *tablePrinter) withoutSecrets(body string) string {
+	known := t.last.paste.Redactor()
+	var cells []string
+	for _, c := range t.dialect.Cells(body) {
+		text := c.Text
+		if value := c.Value(); known.Text(value) != value {
+			text = t.dialect.Quote(known.Text(value))
+		}
+		cells = append(cells, text)
+	}
+	return strings.Join(cells, string(t.dialect.Comma))
+}
+
+// names are the names of our columns, which no column of the table has yet.
+func (t *tablePrinter) names(header table.Row) []string {
+	taken := map[string]bool{}
+	for _, name := range t.dialect.Names(header) {
+		taken[name] = true
+	}
+	for prefix, n := "filestack_", 1; ; n++ {
+		if n > 1 {
+			prefix = fmt.Sprintf("filestack%d_", n)
+		}
+		free, list := true, make([]string, 0, len(columns))
+		for _, c := range columns {
+			free = free && !taken[prefix+c]
+			list = append(list, prefix+c)
+		}
+		if free {
+			return list
+		}
+	}
+}
+
+// end writes the last row, which has no line end.
+func (t *tablePrinter) end(source) error {
+	if t.pending.Len() == 0 {
+		return nil
+	}
+	var b strings.Builder
+	t.row(&b)
+	return t.put(b.String())
+}
+
+func (t *tablePrinter) close() error {
+	if t.formulas > 0 {
+		t.say(fmt.Sprintf("%s began like a formula and got a ' in front", words.Count(t.formulas, "cell")), "a spreadsheet would have run them")
+	}
+	if t.several > 0 {
+		t.say(fmt.Sprintf("%s hold several links: each shows its worst", words.Count(t.several, "row")), "")
+	}
+	return nil
+}
