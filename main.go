@@ -43,10 +43,14 @@
 //
 //	policybench inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'
 //	policybench inspect --json --at 2026-11-23T00:00:00Z page.html mail.txt
+//	policybench inspect --csv links.csv > judged.csv
 //	policybench inspect --fix < mail.txt
 //
 // inspect says for each secured thing in a text whether it is readable, genuine,
-// alive and allowed, what is wrong, and how to mend it. --markdown is a report for a
+// alive and allowed, what is wrong, and how to fix it, the worst first. A text may
+// have any length. --csv and --tsv print a row for each; a table that is read comes
+// back byte for byte with our columns behind its own, but a cell that a spreadsheet
+// would run gets a ' in front. --fix changes what it fixes and no other byte. --markdown is a report for a
 // ticket and --reply a letter to the customer.
 //
 //	policybench completion bash|zsh|fish|powershell

@@ -70,11 +70,12 @@ func CheckPolicy(json string, at time.Time) ([]report.Finding, []report.Permissi
 // panics; time grows with the text's length alone.
 func Inspect(text string, opts Options) []report.Report {
 	reports := inspectOnce(text, opts)
-	if len(reports) > 0 {
-		again := opts
-		again.NoCause = true
-		fix.Rounds(text, reports, locate.MaxText, func(text string) []report.Report { return inspectOnce(text, again) })
+	if len(reports) == 0 {
+		return nil
 	}
+	again := opts
+	again.NoCause = true
+	fix.Rounds(text, reports, locate.MaxText, func(text string) []report.Report { return inspectOnce(text, again) })
 	reports = dropEchoes(text, reports)
 	addTimes(text, reports, opts.At.Unix())
 	return reports

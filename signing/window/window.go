@@ -28,8 +28,9 @@ import (
 )
 
 const (
-	ownSize    = 256 << 10 // bytes of a piece's own text
+	ownSize    = 512 << 10 // bytes of a piece's own text
 	marginSize = 32 << 10  // bytes on either side of it
+	smallSize  = 128 << 10 // bytes of a small piece's own text
 )
 
 // Piece is a part of a text.
@@ -68,6 +69,12 @@ type Reader struct {
 
 // NewReader reads from in. A text of up to whole bytes is one piece.
 func NewReader(in io.Reader, whole int) *Reader { return newReader(in, whole, ownSize, marginSize) }
+
+// NewSmallReader is NewReader with smaller pieces, for work that takes many times a
+// piece's memory.
+func NewSmallReader(in io.Reader, whole int) *Reader {
+	return newReader(in, whole, smallSize, marginSize)
+}
 
 func newReader(in io.Reader, whole, own, margin int) *Reader {
 	return &Reader{in: fromUTF16(in), own: own, margin: margin, whole: whole, next: Piece{Line: 1, Column: 1}}

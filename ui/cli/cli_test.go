@@ -23,6 +23,8 @@ var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 type testRun struct {
 	env         map[string]string
 	in          string
+	reader      io.Reader // in place of in
+	around      func(p *program, run func() int) int
 	secret      string
 	typed       bool // standard input is a terminal
 	drawn       bool // standard output is one
@@ -52,7 +54,16 @@ func (r *testRun) run(args ...string) int {
 		},
 		getenv: func(name string) string { return r.env[name] },
 	}
-	code := p.run(args)
+	if r.reader != nil {
+		p.in = r.reader
+	}
+	run := func() int { return p.run(args) }
+	code := 0
+	if r.around != nil {
+		code = r.around(p, run)
+	} else {
+		code = run()
+	}
 	r.screen, r.unread = p.screen, in.Len()
 	return code
 }

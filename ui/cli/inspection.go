@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"policybench/signing/inspect"
@@ -26,8 +28,8 @@ type inspection struct {
 // printer is an output that is written as its input is read. Make is called beside
 // others of its kind, for what costs time; add in the text's order.
 type printer interface {
-	begin(s source) error
-	make(s *stretch)
+	maker
+	begin(s source, head string) error // head is the beginning of the text
 	add(s *stretch) error
 	end(s source) error // of one text
 	close() error       // of all
@@ -55,6 +57,7 @@ func (p *program) inspectSources(sources []source, f inspectFlags) error {
 		i.options.Keys = []inspect.Key{key}
 	}
 	i.printer = i.newPrinter()
+	debug.SetGCPercent(garbagePercent)
 	for _, s := range sources {
 		if err := i.read(s); err != nil {
 			return err
@@ -72,6 +75,9 @@ func (p *program) inspectSources(sources []source, f inspectFlags) error {
 	return nil
 }
 
+// garbagePercent keeps the memory of a long text flat, at a tenth of the speed.
+const garbagePercent = 50
+
 func (i *inspection) newPrinter() printer {
 	switch f := i.flags; {
 	case f.asJSON:
@@ -84,6 +90,9 @@ func (i *inspection) newPrinter() printer {
 	return &textPrinter{inspection: i}
 }
 
+// headSize is how much of a text is looked at before all of it is read, in bytes.
+const headSize = 64 << 10
+
 // read inspects one text.
 func (i *inspection) read(s source) error {
 	opened, err := s.open(i.program)
@@ -91,12 +100,13 @@ func (i *inspection) read(s source) error {
 		return err
 	}
 	defer opened.Close() // it is only read
-	in := newStoppable(opened, i.stopping.begin())
-	if err := i.printer.begin(s); err != nil {
+	in := bufio.NewReaderSize(newStoppable(opened, i.stopping.begin()), headSize)
+	head, _ := in.Peek(headSize) // an error comes again with the next read
+	if err := i.printer.begin(s, inspect.FromUTF16(string(head))); err != nil {
 		return err
 	}
 	i.shown.start(i.program)
-	err = i.stretches(in, i.options, i.printer.make, func(piece *stretch) error {
+	err = i.stretches(in, i.options, i.printer, func(piece *stretch) error {
 		for _, r := range piece.reports {
 			i.fails = i.fails || failing(r)
 		}

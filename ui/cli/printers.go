@@ -14,12 +14,14 @@ type jsonPrinter struct {
 	file     string
 }
 
-func (j *jsonPrinter) begin(s source) error {
+func (j *jsonPrinter) begin(s source, _ string) error {
 	if j.many {
 		j.document.File(s.path)
 	}
 	return nil
 }
+
+func (j *jsonPrinter) showsText() bool { return true }
 
 func (j *jsonPrinter) make(*stretch) {}
 
@@ -48,12 +50,14 @@ type fixPrinter struct {
 	written string
 }
 
-func (f *fixPrinter) begin(source) error { return nil }
+func (f *fixPrinter) begin(source, string) error { return nil }
+
+func (f *fixPrinter) showsText() bool { return true }
 
 // make puts the piece's own fixes into its own text.
 func (f *fixPrinter) make(s *stretch) {
 	var own []report.Edit
-	for _, e := range words.Fixes(s.paste) {
+	for _, e := range s.paste.Edits() {
 		if s.Owns(e.Span.Offset) {
 			own = append(own, e)
 		}
@@ -64,6 +68,10 @@ func (f *fixPrinter) make(s *stretch) {
 func (f *fixPrinter) add(s *stretch) error {
 	fixes, _ := s.made.([]report.Edit)
 	from, end := s.From+f.beyond, s.To
+	if from > end {
+		f.beyond = from - end // one fix takes the whole piece
+		return nil
+	}
 	f.beyond = 0
 	if n := len(fixes); n > 0 {
 		f.fixes += n

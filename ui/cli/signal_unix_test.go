@@ -5,10 +5,13 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -65,4 +68,47 @@ func heeded(t *testing.T, sig os.Signal) {
 	caught := make(chan os.Signal, 1)
 	signal.Notify(caught, sig)
 	t.Cleanup(func() { signal.Stop(caught) })
+}
+
+// ctrl+c while a text is read prints what was found until then, and ends with 130.
+func TestInterruptedReading(t *testing.T) {
+	for _, test := range []struct{ args, in, want string }{
+		{"inspect --json -", aLink + "\n", `"reports": [` + "\n    {"},
+		{"inspect --csv -", aLink + "\n", "\n1,unverified,"},
+		{"inspect -", aLink + "\n", "readable"},
+		{"inspect --fix -", "a\nb\n", "a\nb\n"},
+		{"inspect -", "", ""},
+	} {
+		in := &interrupting{text: strings.NewReader(test.in), wait: make(chan struct{})}
+		r := testRun{reader: in}
+		code := 0
+		r.around = func(p *program, run func() int) int {
+			code = p.untilSignal(run)
+			return code
+		}
+		r.run(strings.Fields(test.args)...)
+		close(in.wait)
+		if code != interrupted {
+			t.Errorf("%s: exit code %d, not %d", test.args, code, interrupted)
+		}
+		if got := r.out.String(); !strings.Contains(got, test.want) || test.want == "" && got != "" {
+			t.Errorf("%s prints %q", test.args, got)
+		}
+	}
+}
+
+// interrupting is an input that goes on, while somebody presses ctrl+c.
+type interrupting struct {
+	text *strings.Reader
+	wait chan struct{}
+	once sync.Once
+}
+
+func (i *interrupting) Read(p []byte) (int, error) {
+	if i.text.Len() > 0 {
+		return i.text.Read(p)
+	}
+	i.once.Do(func() { _ = syscall.Kill(os.Getpid(), syscall.SIGINT) }) // a signal to oneself arrives
+	<-i.wait
+	return 0, io.EOF
 }

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"slices"
 
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/signing/window"
+	"policybench/ui/draft"
 	"policybench/ui/guard"
 	"policybench/ui/redact"
 	"policybench/ui/words"
@@ -16,7 +18,7 @@ import (
 // stretch is a piece of a text with what was found in it.
 type stretch struct {
 	window.Piece
-	paste   *redact.Paste   // the piece with its margins
+	paste   *redact.Paste   // the piece with its margins; nil where no text of it is shown
 	reports []report.Report // without secrets: those that begin in its own text, in order
 	made    any             // what was made of it beside the others, by its maker
 	err     error
@@ -27,6 +29,35 @@ func (s *stretch) origin() words.Origin {
 	return words.Origin{Offset: int(s.Base), Line: s.Line, Column: s.Column}
 }
 
+// maker makes something of pieces.
+type maker interface {
+	// showsText says that text of a piece is shown, not reports alone: then it is searched
+	// for secrets, which takes longer than all else.
+	showsText() bool
+	make(s *stretch)
+}
+
+// holdsSecret reports whether a text shows an app secret, or may: then its reports may
+// hold it, too.
+func holdsSecret(reports []report.Report) bool {
+	for _, r := range reports {
+		if r.Has(report.CodeSecretExposed) || holdsSecret(r.Inner) {
+			return true
+		}
+		for _, text := range []string{r.Link.Host, r.Link.Handle, r.Link.Source} {
+			if draft.HoldsSecretShape(text) {
+				return true
+			}
+		}
+		for _, f := range r.Findings {
+			if slices.ContainsFunc(f.Args, draft.HoldsSecretShape) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // mostSearched is in how many pieces of a long text the causes of mismatches are
 // searched: a log with the wrong secret has one in each line.
 const mostSearched = 4
@@ -35,14 +66,17 @@ const mostSearched = 4
 const maxWorkers = 4
 
 // stretches inspects an input piece by piece: several at a time, each handed on in
-// their order. make is called for each beside the others, and may be nil.
-func (p *program) stretches(in io.Reader, options inspect.Options, make func(*stretch), each func(*stretch) error) error {
+// their order. What is made of a piece is made beside the others.
+func (p *program) stretches(in io.Reader, options inspect.Options, make maker, each func(*stretch) error) error {
 	known := redact.New(p.known...)
 	queue, quit := queueOf(), newQuit()
 	defer quit.close()
 	go func() {
 		defer close(queue)
 		pieces := window.NewReader(in, inspect.MaxText)
+		if make.showsText() {
+			pieces = window.NewSmallReader(in, inspect.MaxText)
+		}
 		for {
 			piece, err := pieces.Next()
 			if errors.Is(err, io.EOF) {
@@ -74,23 +108,28 @@ func (p *program) stretches(in io.Reader, options inspect.Options, make func(*st
 }
 
 // read inspects one piece. A fault of ours is its error.
-func read(piece window.Piece, known redact.Redactor, options inspect.Options, make func(*stretch)) *stretch {
+func read(piece window.Piece, known redact.Redactor, options inspect.Options, make maker) *stretch {
 	s := &stretch{Piece: piece}
 	options.NoCause = options.NoCause || piece.Number >= mostSearched
 	fault := guard.Try(len(piece.Text), func() {
 		reports := inspect.Inspect(piece.Text, options)
-		s.paste = known.Paste(piece.Text, reports)
-		for _, r := range s.paste.Reports {
+		if !piece.Whole() {
+			for i := range reports {
+				reports[i].Fixed = "" // it is the whole text's, and this is a part
+			}
+		}
+		if make.showsText() || holdsSecret(reports) {
+			s.paste = known.Paste(piece.Text, reports)
+			reports = s.paste.Reports
+		} else {
+			reports = known.Paste("", reports).Reports
+		}
+		for _, r := range reports {
 			if piece.Owns(r.Span.Offset) {
-				if !piece.Whole() {
-					r.Fixed = "" // it is the whole text's, and this is a part
-				}
 				s.reports = append(s.reports, r)
 			}
 		}
-		if make != nil {
-			make(s)
-		}
+		make.make(s)
 	})
 	if fault != nil {
 		s.err = wrong(fault.Fact(), fault.Hint())

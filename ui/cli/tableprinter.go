@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"policybench/signing/inspect"
+	"policybench/ui/guard"
 	"policybench/ui/table"
 	"policybench/ui/words"
 )
@@ -14,8 +16,7 @@ import (
 type tablePrinter struct {
 	*inspection
 	dialect table.Dialect
-	decided bool // whether the text is a table
-	own     bool // it is
+	own     bool // the text is a table
 	headed  bool
 
 	scanner *table.Scanner
@@ -43,15 +44,43 @@ func newTablePrinter(i *inspection) *tablePrinter {
 	return &tablePrinter{inspection: i, dialect: d}
 }
 
-func (t *tablePrinter) begin(source) error {
+// begin looks at the beginning of a text whether it is a table, in which the links are
+// cells.
+func (t *tablePrinter) begin(_ source, head string) error {
 	*t = tablePrinter{inspection: t.inspection, dialect: newTablePrinter(t.inspection).dialect, headed: t.headed,
 		formulas: t.formulas, several: t.several, first: true}
+	complete := len(head) < headSize
+	d, ok := table.Detect(head, complete)
+	if ok && !d.Header {
+		ok = d.Holds(head, linksIn(head))
+	}
+	switch {
+	case ok:
+		t.own, t.dialect, t.scanner = true, d, table.NewScanner(d.Comma)
+	case !t.headed:
+		t.headed = true
+		return t.put(t.dialect.Line(append([]string{"line"}, columns...)))
+	}
 	return nil
 }
 
+// linksIn are the places of links, by offset and end.
+func linksIn(text string) [][2]int {
+	var places [][2]int
+	reports, _ := guard.Inspect(text, inspect.Options{NoCause: true})
+	for _, r := range reports {
+		if r.Link.Host != "" {
+			places = append(places, [2]int{r.Span.Offset, r.Span.End()})
+		}
+	}
+	return places
+}
+
+func (t *tablePrinter) showsText() bool { return t.own }
+
 // make puts the reports into cells.
 func (t *tablePrinter) make(s *stretch) {
-	places := words.NewPlaces(s.paste, s.origin())
+	places := words.NewPlaces(s.Text, s.origin())
 	list := make([]judgedCell, 0, len(s.reports))
 	for _, r := range s.reports {
 		line, _ := places.Of(r.Span.Offset)
@@ -61,9 +90,6 @@ func (t *tablePrinter) make(s *stretch) {
 }
 
 func (t *tablePrinter) add(s *stretch) error {
-	if !t.decided {
-		t.decide(s)
-	}
 	t.last = s
 	list, _ := s.made.([]judgedCell)
 	var b strings.Builder
@@ -83,31 +109,6 @@ func (t *tablePrinter) put(rows string) error {
 		rows = words.VisibleCode(rows)
 	}
 	return t.write(rows)
-}
-
-// decide looks at the beginning of a text whether it is a table, in which the links
-// are cells.
-func (t *tablePrinter) decide(s *stretch) {
-	t.decided = true
-	text := s.Own()
-	d, ok := table.Detect(text, s.Last)
-	if ok && !d.Header {
-		var values [][2]int
-		for _, r := range s.reports {
-			if r.Link.Host != "" && r.Span.End() <= s.To {
-				values = append(values, [2]int{r.Span.Offset - s.From, r.Span.End() - s.From})
-			}
-		}
-		ok = d.Holds(text, values)
-	}
-	if ok {
-		t.own, t.dialect, t.scanner = true, d, table.NewScanner(d.Comma)
-		return
-	}
-	if !t.headed {
-		t.headed = true
-		_ = t.put(t.dialect.Line(append([]string{"line"}, columns...))) // the rows say what is wrong
-	}
 }
 
 // rows writes the rows that end in a piece's own text, and keeps the one that goes on.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -18,22 +19,26 @@ type textPrinter struct {
 	whole  *stretch
 	counts words.Counts
 	rows   []row
+	links  int // of the text
 	texts  int
 }
 
 // row is a link among many.
 type row struct {
-	rank, line int
-	report     report.Report
+	rank, line  int
+	verdict     report.Verdict
+	handle, why string
 }
 
 // most links are ranked, and shown.
 const mostRanked, mostShown = 10_000, 20
 
-func (t *textPrinter) begin(source) error {
-	t.whole, t.counts, t.rows = nil, words.Counts{}, nil
+func (t *textPrinter) begin(source, string) error {
+	t.whole, t.counts, t.rows, t.links = nil, words.Counts{}, nil, 0
 	return nil
 }
+
+func (t *textPrinter) showsText() bool { return true }
 
 func (t *textPrinter) make(*stretch) {}
 
@@ -41,14 +46,16 @@ func (t *textPrinter) add(s *stretch) error {
 	if s.Whole() {
 		t.whole = s
 	}
-	places := words.NewPlaces(s.paste, s.origin())
+	places := words.NewPlaces(s.Text, s.origin())
 	for _, r := range s.reports {
 		t.counts.Add(r)
-		if len(t.rows) < mostRanked {
+		if len(t.rows) < mostRanked && words.StandingOf(r) <= words.WorksBut {
 			line, _ := places.Of(r.Span.Offset)
-			t.rows = append(t.rows, row{rank: words.Rank(r), line: line, report: r})
+			// Cloned, since it would hold on to the piece.
+			t.rows = append(t.rows, row{words.Rank(r), line, r.Verdict, strings.Clone(r.Link.Handle), strings.Clone(words.Why(r).Fact)})
 		}
 	}
+	t.links += len(s.reports)
 	return nil
 }
 
@@ -82,12 +89,16 @@ func (t *textPrinter) end(s source) error {
 		}
 	}
 	sort.SliceStable(t.rows, func(i, j int) bool { return t.rows[i].rank < t.rows[j].rank })
-	if t.whole == nil || len(t.rows) > mostShown {
+	if t.links > 0 && (t.whole == nil || t.links > mostShown) {
 		return t.write(t.table(glyphs))
 	}
-	slices.SortStableFunc(t.whole.paste.Reports, func(a, b report.Report) int { return words.Rank(a) - words.Rank(b) })
+	paste := redact.New().Paste("", nil)
+	if t.whole != nil {
+		paste = t.whole.paste
+	}
+	slices.SortStableFunc(paste.Reports, func(a, b report.Report) int { return words.Rank(a) - words.Rank(b) })
 	var b bytes.Buffer
-	if err := words.Inspect(&b, t.whole.paste, t.at, glyphs); err != nil {
+	if err := words.Inspect(&b, paste, t.at, glyphs); err != nil {
 		return wrong("the reports cannot be written: "+err.Error(), "")
 	}
 	return t.write(b.String())
@@ -100,17 +111,17 @@ func (t *textPrinter) table(g words.Glyphs) string {
 	var b strings.Builder
 	shown := 0
 	for _, r := range t.rows {
-		if words.StandingOf(r.report) > words.WorksBut || shown == mostShown {
+		if shown == mostShown {
 			break
 		}
 		if shown == 0 {
 			fmt.Fprintf(&b, "%8s  %-20s  %-14s  %s\n", "line", "file", "result", "why")
 		}
 		shown++
-		fmt.Fprintf(&b, "%8d  %-20s  %s %-12s  %s\n", r.line, words.Visible(r.report.Link.Handle), g.Verdict(r.report.Verdict),
-			words.Verdict(r.report.Verdict), words.Visible(words.Why(r.report).Fact))
+		fmt.Fprintf(&b, "%8d  %-20s  %s %-12s  %s\n", r.line, words.Visible(r.handle), g.Verdict(r.verdict),
+			words.Verdict(r.verdict), words.Visible(r.why))
 	}
-	if more := t.found - shown; more > 0 {
+	if more := t.links - shown; more > 0 {
 		fmt.Fprintf(&b, "\n%s more; inspect --csv lists all\n", words.Count(more, "link"))
 	}
 	return g.Text(b.String())

@@ -126,6 +126,22 @@ func LooksLikeSecret(text string) bool {
 		strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") == ""
 }
 
+// HoldsSecretShape reports whether a word of a text has the shape of an app secret.
+func HoldsSecretShape(text string) bool {
+	run := 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && (text[i] >= 'A' && text[i] <= 'Z' || text[i] >= '2' && text[i] <= '7') {
+			run++
+			continue
+		}
+		if run == secretLength {
+			return true
+		}
+		run = 0
+	}
+	return false
+}
+
 // isAssignment recognises a line of a settings file, FILESTACK_APP_SECRET=….
 func isAssignment(text string) bool {
 	name, _, found := strings.Cut(text, "=")

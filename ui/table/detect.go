@@ -85,4 +85,3 @@ func (d Dialect) named(rows []Row) bool {
 	}
 	return true
 }
-

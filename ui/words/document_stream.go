@@ -26,16 +26,14 @@ func (o Origin) place(line, column int) (int, int) {
 	return line + max(0, o.Line-1), column
 }
 
-// Places counts places of one paste on from where it begins.
+// Places counts places of a part on from where it begins.
 type Places struct {
 	origin Origin
 	in     *places
 }
 
-// NewPlaces counts in a paste.
-func NewPlaces(paste *redact.Paste, origin Origin) *Places {
-	return &Places{origin, newPlaces(paste.Unmasked())}
-}
+// NewPlaces counts in a text that begins at origin.
+func NewPlaces(text string, origin Origin) *Places { return &Places{origin, newPlaces(text)} }
 
 // Of gives line and column of an offset in the paste, from 1.
 func (p *Places) Of(offset int) (line, column int) { return p.origin.place(p.in.of(offset)) }

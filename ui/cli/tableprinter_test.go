@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"policybench/signing/inspect"
+)
+
+const deadLink = "https://cdn.filestackcontent.com/ajTW5xm2Sd6v22yrtKmQ?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9&signature=" +
+	"9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6"
+
+// What stands behind a row for each link: the separator is a comma here.
+const (
+	aliveCells = ",unverified,signature not checked,,,cdn.filestackcontent.com,KW9EJhYtS6y48Whm2S6D,read,2030-01-01T00:00:00Z,expires-far no-call no-handle"
+	deadCells  = ",expired,expired 2025-11-30 20:53 UTC,\"sign it again with a new expiry, or ask for a new link\",link owner," +
+		"cdn.filestackcontent.com,ajTW5xm2Sd6v22yrtKmQ,read,2025-11-30T20:53:44Z,expired no-call no-handle"
+	noCells   = ",,,,,,,,,"
+	ourHeader = ",filestack_verdict,filestack_why,filestack_next,filestack_who,filestack_host,filestack_handle,filestack_needs,filestack_expires_utc,filestack_codes"
+)
+
+// in writes cells with another separator: none of them holds it.
+func in(comma, cells string) string {
+	if comma == "," {
+		return cells
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(cells, "expiry, or", "expiry\x00 or"), ",", comma), "\x00", ",")
+}
+
+// A table comes back with its own columns byte for byte and ours behind; any other text
+// gives a row for each link.
+func TestTables(t *testing.T) {
+	semicolons := strings.ReplaceAll(in(";", deadCells), `"`, "") // nothing of it needs quotes
+	for _, test := range []struct{ name, in, out string }{
+		{"commas", "id,url\n1," + aLink + "\n2," + deadLink + "\n3,none\n",
+			"id,url" + ourHeader + "\n1," + aLink + aliveCells + "\n2," + deadLink + deadCells + "\n3,none" + noCells + "\n"},
+		{"no line end at the end", "id,url\n1," + aLink, "id,url" + ourHeader + "\n1," + aLink + aliveCells},
+		{"semicolons and Windows line ends", "id;url\r\n1;" + deadLink + "\r\n", "id;url" + in(";", ourHeader) + "\r\n1;" + deadLink + semicolons + "\r\n"},
+		{"tabs", "id\turl\n1\t" + aLink + "\n", "id\turl" + in("\t", ourHeader) + "\n1\t" + aLink + in("\t", aliveCells) + "\n"},
+		{"a byte order mark", "\ufeffid,url\n1," + aLink + "\n", "\ufeffid,url" + ourHeader + "\n1," + aLink + aliveCells + "\n"},
+		{"quotes and line ends in cells", "id,text,url\n1,\"two\n\"\"lines\"\"\",\"" + aLink + "\"\n",
+			"id,text,url" + ourHeader + "\n1,\"two\n\"\"lines\"\"\",\"" + aLink + "\"" + aliveCells + "\n"},
+		{"no names", "1," + aLink + "\n2," + deadLink + "\n", "1," + aLink + aliveCells + "\n2," + deadLink + deadCells + "\n"},
+		{"blank lines", "id,url\n\n1," + aLink + "\n\n", "id,url" + ourHeader + "\n\n1," + aLink + aliveCells + "\n\n"},
+		{"two links in a row: the worst", "id,url,old\n1," + aLink + "," + deadLink + "\n2,,\n",
+			"id,url,old" + ourHeader + "\n1," + aLink + "," + deadLink + deadCells + "\n2,," + noCells + "\n"},
+		{"numbers and phones stay, formulas do not", "a,b,url\n-5.20,+49 30 12," + aLink + "\n=1+1,@x,none\n",
+			"a,b,url" + ourHeader + "\n-5.20,+49 30 12," + aLink + aliveCells + "\n'=1+1,'@x,none" + noCells + "\n"},
+		{"our own columns again", "url,filestack_verdict\n" + aLink + ",valid\n",
+			"url,filestack_verdict" + strings.ReplaceAll(ourHeader, "filestack_", "filestack2_") + "\n" + aLink + ",valid" + aliveCells + "\n"},
+
+		{"no table", "see\n" + deadLink + "\n and " + aLink, "line," + strings.TrimPrefix(strings.ReplaceAll(ourHeader, "filestack_", ""), ",") +
+			"\n2" + deadCells + "\n3" + aliveCells + "\n"},
+		{"a list of links", aLink + "\n" + aLink + "\n", "line," + strings.TrimPrefix(strings.ReplaceAll(ourHeader, "filestack_", ""), ",") +
+			"\n1" + aliveCells + "\n2" + aliveCells + "\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := testRun{in: test.in}
+			r.run("inspect", "--csv", "-")
+			if diff := cmp.Diff(test.out, r.out.String()); diff != "" {
+				t.Errorf("%s\n%s", diff, &r.errOut)
+			}
+		})
+	}
+}
+
+func TestTablesSayWhatTheyChanged(t *testing.T) {
+	r := testRun{in: "a,url\n=1," + aLink + "\n=2," + aLink + " " + deadLink + "\n"}
+	r.run("inspect", "--csv", "-")
+	for _, want := range []string{"2 cells began like a formula", "1 row hold"} {
+		if !strings.Contains(r.errOut.String(), want) {
+			t.Errorf("no %q in %q", want, &r.errOut)
+		}
+	}
+}
+
+// A secret in the customer's table is masked, and the columns stay where they are.
+func TestTablesMaskSecrets(t *testing.T) {
+	r := testRun{secret: "not-in-the-usual-shape", in: "id,note,url\n1,not-in-the-usual-shape," + aLink + "\n"}
+	r.run("inspect", "--csv", "-")
+	if !strings.Contains(r.out.String(), "\n1,\"‹app secret, 22 characters›\",https://") || strings.Contains(r.out.String(), "usual-shape") {
+		t.Errorf("%s", &r.out)
+	}
+}
+
+// Long tables: rows that go on over the pieces stay whole and keep their order.
+func TestLongTables(t *testing.T) {
+	var in, out strings.Builder
+	in.WriteString("id,text,url\n")
+	out.WriteString("id,text,url" + ourHeader + "\n")
+	for i := 0; in.Len() < 3*inspect.MaxText; i++ {
+		row := fmt.Sprintf("%d,\"%s\n%s\",", i, strings.Repeat("x", 1+i*7919%30_000), "y, z")
+		if i%3 == 0 {
+			in.WriteString(row + aLink + "\n")
+			out.WriteString(row + aLink + aliveCells + "\n")
+		} else {
+			in.WriteString(row + "\n")
+			out.WriteString(row + noCells + "\n")
+		}
+	}
+	r := testRun{in: in.String()}
+	if code := r.run("inspect", "--csv", "-"); code != exitFine || r.out.String() != out.String() {
+		t.Errorf("exit code %d, %d bytes, want %d", code, r.out.Len(), out.Len())
+	}
+}
+
+// logOf is a log of a length in bytes, with a link in each of so many lines.
+func logOf(length, every int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < length; i++ {
+		path := fmt.Sprintf("/static/app/%d/index.html?session=%x&v=%d", i, i*7919, i)
+		if i%every == 0 {
+			path = aLink[:33] + fmt.Sprintf("%020d", i) + aLink[53:]
+		}
+		fmt.Fprintf(&b, "10.0.0.%d - - [26/Nov/2026:12:00:%02d +0000] \"GET %s HTTP/1.1\" 200 %d\n", i%255, i%60, path, i)
+	}
+	return b.String()
+}
+
+func BenchmarkTable(b *testing.B) {
+	for name, every := range map[string]int{"dense": 1, "sparse": 5000} {
+		text := logOf(8<<20, every)
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				r := testRun{in: text}
+				r.run("inspect", "--csv", "--sample", "-")
+			}
+		})
+	}
+}
