@@ -17,6 +17,7 @@ type candidate struct {
 	at, end  int           // in the finder's text
 	name     string
 	nameAt   int
+	stem     string // the name without the word that tells policy from signature
 	policy   bool
 	strong   bool // it looks like what it should be; otherwise only its name says so
 	labelled bool
@@ -38,6 +39,9 @@ func (f *finder) sortValues() {
 	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
 	f.findDigests()
 	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
+	for i := range f.cands {
+		f.cands[i].stem = stemOf(f.cands[i].name)
+	}
 	f.partners = slices.Repeat([]int{-1}, len(f.cands))
 }
 

@@ -57,8 +57,7 @@ func (f *finder) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
 }
 
 func sameStem(f *finder, c, o *candidate, gap int) (int, bool) {
-	stem := stemOf(c.name)
-	return gap, stem != "" && o.labelled && stemOf(o.name) == stem && f.mayJoin(c, o)
+	return gap, c.stem != "" && o.labelled && o.stem == c.stem && f.mayJoin(c, o)
 }
 
 func nearSignature(f *finder, c, o *candidate, gap int) (int, bool) {

@@ -57,7 +57,7 @@ func (f *finder) standsAlone(c *candidate) bool {
 	if strings.Contains(c.name, "fs-signature") || strings.Contains(c.name, "fs_signature") || !f.filestack {
 		return false
 	}
-	return strings.HasSuffix(c.name, "signature") || stemOf(c.name) != ""
+	return strings.HasSuffix(c.name, "signature") || c.stem != ""
 }
 
 // calledOnly reports whether the name directly before a value says the word.

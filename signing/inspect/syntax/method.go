@@ -9,27 +9,46 @@ import (
 // MethodIn is the HTTP method that a statement names: 'DELETE', method: "delete",
 // requests.delete(…).
 func MethodIn(code string) string {
-	for _, m := range Methods {
-		lower := strings.ToLower(m)
+	var named [len(Methods)]bool // in any case: nearly every statement names none
+	some := false
+	for i, w := range methodWords {
+		named[i] = strings.Contains(code, w.upper) || strings.Contains(code, w.lower) || strings.Contains(code, w.title)
+		some = some || named[i]
+	}
+	if !some {
+		return ""
+	}
+	for i, w := range methodWords {
+		if !named[i] {
+			continue
+		}
 		for _, q := range [...]string{"'", `"`, "`"} {
-			if strings.Contains(code, q+m+q) || strings.Contains(code, q+lower+q) && !strings.Contains(code, "."+lower) && m != "GET" {
-				return m
+			if strings.Contains(code, q+w.upper+q) || strings.Contains(code, q+w.lower+q) && !strings.Contains(code, "."+w.lower) && w.upper != "GET" {
+				return w.upper
 			}
 		}
 	}
-	for _, m := range Methods {
-		name := m[:1] + strings.ToLower(m[1:])
-		if m == "PUT" || m == "GET" {
+	for i, w := range methodWords {
+		if !named[i] || w.upper == "PUT" || w.upper == "GET" {
 			continue // maps have these, too
 		}
-		for _, call := range [...]string{"." + strings.ToLower(name) + "(", "." + strings.ToLower(name) + " ", "->" + strings.ToLower(name) + "(", "Http" + name + "(", "::" + name, "." + name + "("} {
+		for _, call := range [...]string{"." + w.lower + "(", "." + w.lower + " ", "->" + w.lower + "(", "Http" + w.title + "(", "::" + w.title, "." + w.title + "("} {
 			if i := strings.Index(code, call); i >= 0 && !strings.HasSuffix(code[:i], "earchParams") {
-				return m
+				return w.upper
 			}
 		}
 	}
 	return ""
 }
+
+// methodWords are the methods in the cases in which code writes them.
+var methodWords = func() (words [len(Methods)]struct{ upper, lower, title string }) {
+	for i, m := range Methods {
+		words[i].upper, words[i].lower = m, strings.ToLower(m)
+		words[i].title = m[:1] + words[i].lower[1:]
+	}
+	return words
+}()
 
 // MethodAround reads the HTTP method of a request from the text just before and
 // behind its URL: curl -X, a log line, fetch's options, requests.delete(.
