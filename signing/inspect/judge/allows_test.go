@@ -85,7 +85,7 @@ func TestRequestIsAllowed(t *testing.T) {
 		"bare file, remover": {fileAPI(t, `{"expiry":1795395600,"call":["remove"]}`, ""), "--+", report.Unknown, "[]"},
 		"overwrite":          {fileAPI(t, `{"expiry":1795395600,"call":["write"]}`, "POST"), "---", report.Yes, "[write]"},
 		"another file":       {delivered(t, healthy, func(l *request.Request) { l.Link.Handle = "other" }), "---", report.No, "[read]"},
-		"external source":    {delivered(t, healthy, func(l *request.Request) { l.Link.Handle, l.Link.Source, l.Link.APIKey = "", "https://e.com/", testKey }), "??-", report.Unknown, "[read]"},
+		"external source":    {delivered(t, healthy, func(l *request.Request) { l.Link.Handle, l.Link.Source, l.Link.APIKey = "", "https://e.com/", testKey }), "??-", report.Unknown, "[convert]"},
 		"source half fits": {delivered(t, url, func(l *request.Request) {
 			l.Link = report.Link{Host: "cdn.filestackcontent.com", Source: "https://files.example.com/a", APIKey: testKey, Tasks: []string{"flip"}}
 		}), "-?-", report.Unknown, "[convert]"},

@@ -111,6 +111,11 @@ func (j *judging) needOfDelivery(method string) needs {
 	if len(l.Link.Tasks) == 0 && l.Link.Handle == "" && len(l.Link.Handles) == 0 && l.Link.Source == "" && !l.Open.File {
 		return needs{}
 	}
+	if l.Link.Source != "" && l.Link.Handle == "" && !strings.Contains(l.Link.Source, "/api/file/") {
+		n := j.needOfTasks(setConvert) // the engine fetches what is no stored file
+		n.inferred = n.inferred || len(l.Link.Tasks) == 0
+		return n
+	}
 	return j.needOfTasks(setRead)
 }
 

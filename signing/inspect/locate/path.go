@@ -21,9 +21,8 @@ func (f *finder) readPath(l *located, u *carrier.View, r link.Reading, ctx conte
 			f.readSecurityTask(l, u, task, ctx)
 			continue
 		}
-		name, _, _ := strings.Cut(task.Text, "=")
-		if name == "b64" {
-			continue
+		if task.Text == "b64" || i > 0 && r.Tasks[i-1].Text == "b64" {
+			continue // what stands in the blob is read below
 		}
 		l.link.Tasks = append(l.link.Tasks, strings.TrimSpace(ascii.UnescapeBase64(task.Text)))
 	}

@@ -57,6 +57,9 @@ var sights = [...]sight{
 
 	// https:// and http://. made: what programs wrap that pass a URL on.
 	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, (*finder).findWrapped},
+	// https:// behind none, one and two bytes of the three that base64 joins. made: what
+	// programs wrap that pass a message on.
+	{wrapped, "text in base64 that holds a URL", []string{"aHR0cHM6Ly9", "h0dHBzOi8v", "odHRwczovL"}, false, (*finder).findWrappedText},
 	// {" [{" {⏎ and [{. made: the same for tasks and for the bodies of requests.
 	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, false, (*finder).findWrapped},
 }

@@ -89,9 +89,38 @@ func (f *finder) findWrapped(head string) {
 	}
 }
 
+// findWrappedText looks into base64 in which a URL stands, and other text before it.
+func (f *finder) findWrappedText(inside string) {
+	s := f.v.Text
+	done := 0 // how far base64 was looked into
+	for at := 0; ; {
+		i := strings.Index(s[at:], inside)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(inside)
+		if i < done {
+			continue
+		}
+		from := i
+		for from > done && ascii.IsBase64(s[from-1]) && s[from-1] != '=' {
+			from--
+		}
+		n := ascii.Base64Length(s[from:])
+		done = from + n
+		if from < i && f.takenAt(from) == 0 && f.takenAt(i) == 0 {
+			f.blobs = append(f.blobs, Span{Offset: from, Length: n})
+		}
+	}
+}
+
 // unwrap reads what the base64 of a text holds like a text of its own.
 func (f *finder) unwrap() {
 	for _, b := range f.blobs {
+		if f.takenAt(b.Offset) > 0 {
+			continue // found by another sign of it
+		}
 		f.unwrapOne(b.Offset, b.End())
 	}
 }
