@@ -26,6 +26,7 @@ type finder struct {
 	loose     []loosePair
 	partners  []int                 // of cands: the index of each one's other half, -1 without
 	defined   map[bool]*definitions // what the text gives its variables: policies, signatures
+	tags      []tag                 // those whose attributes hold a pair and name a URL
 	users     []int                 // where it names the user app with a password
 	claims    []claim               // of pairs on URLs, by the rule that is being tried
 	blobs     []Span                // of base64 that may hold a text, in the finder's text
@@ -81,6 +82,8 @@ func (f *finder) run() {
 	f.sortValues()
 	f.joinAll(values)
 	f.pairUp()
+	f.joinAll(pairs)
+	f.keepRest()
 	f.see(objects)
 	f.wholeJSON()
 	f.see(calls)

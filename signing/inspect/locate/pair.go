@@ -36,7 +36,6 @@ func (f *finder) pairUp() {
 			}
 		}
 	}
-	f.keepRest()
 }
 
 // addStrong adds what looks like a policy, with its signature where it has one.

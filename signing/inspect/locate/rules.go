@@ -31,6 +31,10 @@ var rules = [...]rule{
 	// both were damaged or taken out.
 	halvesBy("weak", halfRule{isWeakPolicy, 300, passesNone, calledSignature}),
 
+	// A tag names the URL whose pair stands in its other attributes. seen: the
+	// documentation's <div type="filepicker-preview" data-fp-url=…>.
+	{pairs, "attribute", func(f *finder) int { return len(f.tags) }, (*finder).urlsIn, (*finder).adopt},
+
 	// The user app and its password authorize the request of the same statement, else
 	// the nearest. seen: Filestack's documentation of REST authorization.
 	{calls, "basic", (*finder).seeUsers, (*finder).authorizedBy, (*finder).authorize},

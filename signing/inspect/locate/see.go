@@ -21,6 +21,7 @@ type pass uint8
 const (
 	urls    pass = iota // most values stand in a URL
 	values              // halves of a pair and both together, outside of a URL
+	pairs               // nothing is looked for: the halves that were joined are one thing now
 	objects             // policies that nobody has encoded
 	calls               // calls whose pair stands elsewhere, or nowhere
 	wrapped             // texts in base64, which are read like any other

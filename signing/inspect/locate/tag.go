@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"iter"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
@@ -24,43 +25,52 @@ func (f *finder) readTag(l *located, from, to int) {
 			break
 		}
 	}
-	tag := s[start:end]
-	l.link.APIKey = shape.Clean(syntax.Attribute(tag, "data-fp-apikey"))
-	l.picker = l.link.APIKey != "" || strings.Contains(tag, "filepicker")
-	url, at := syntax.AttributeAt(tag, "data-fp-url")
-	if strings.Contains(tag, "filepicker-preview") {
+	text := s[start:end]
+	l.link.APIKey = shape.Clean(syntax.Attribute(text, "data-fp-apikey"))
+	l.picker = l.link.APIKey != "" || strings.Contains(text, "filepicker")
+	url, at := syntax.AttributeAt(text, "data-fp-url")
+	if strings.Contains(text, "filepicker-preview") {
 		l.form, l.picker = FormViewer, false
 		l.attrOnly = !hasPairName(url)
 	}
 	if at >= 0 {
-		f.adopt(l, start+at, start+at+len(url))
-		if l.attrOnly {
-			spans := f.v.Spans(start+at, start+at+len(url))
-			if len(spans) == 1 && url != "" {
-				l.viewerURL = spans[0]
-				l.viewerHasQuery = strings.IndexByte(url, '?') >= 0
-			}
+		f.tags = append(f.tags, tag{pair: len(f.found), url: f.v.Whole(start+at, start+at+len(url))})
+		if spans := f.v.Spans(start+at, start+at+len(url)); l.attrOnly && len(spans) == 1 && url != "" {
+			l.viewerURL = spans[0]
+			l.viewerHasQuery = strings.IndexByte(url, '?') >= 0
 		}
 	}
 	l.span = f.v.Whole(start, end)
 }
 
-// adopt takes over the unsigned URL that a tag names, which is no report by itself.
-func (f *finder) adopt(l *located, from, to int) {
-	for _, i := range f.foundWithin(f.v.Whole(from, to)) {
-		o := &f.found[i]
-		key := l.link.APIKey
-		if o.policy.given && o.signature.given && !l.attrOnly {
-			if l.policy.text == o.policy.text {
-				o.dropFixes() // the tag is not what they would change
-				l.faults = append(l.faults, o.faults...)
+// tag is one whose attributes hold a pair and name a URL.
+type tag struct {
+	pair int  // in f.found
+	url  Span // its place in the pasted text
+}
+
+// urlsIn are the requests that stand where a tag names its URL; of several the first.
+func (f *finder) urlsIn(tag int) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for cost, i := range f.foundWithin(f.tags[tag].url) {
+			if !yield(i, cost) {
+				return
 			}
 		}
-		l.link, l.host, l.scheme, l.route = o.link, o.host, o.scheme, o.route
-		if l.link.APIKey == "" {
-			l.link.APIKey = key
-		}
-		f.drop(i)
-		return // the others are reports of their own
 	}
+}
+
+// adopt takes over the URL that a tag names, which is no report by itself.
+func (f *finder) adopt(tag, url int) {
+	l, o := &f.found[f.tags[tag].pair], &f.found[url]
+	if o.policy.given && o.signature.given && !l.attrOnly && l.policy.text == o.policy.text {
+		o.dropFixes() // the tag is not what they would change
+		l.faults = append(l.faults, o.faults...)
+	}
+	key := l.link.APIKey
+	l.link, l.host, l.scheme, l.route = o.link, o.host, o.scheme, o.route
+	if l.link.APIKey == "" {
+		l.link.APIKey = key
+	}
+	f.drop(url)
 }
