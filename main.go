@@ -53,6 +53,12 @@
 // would run gets a ' in front. --fix changes what it fixes and no other byte. --markdown is a report for a
 // ticket and --reply a letter to the customer.
 //
+//	policybench compare works.txt fails.txt
+//	policybench compare ticket.txt
+//
+// compare shows what two links differ in, and which difference explains that one is
+// refused. Where none does it says so.
+//
 //	policybench completion bash|zsh|fish|powershell
 //	policybench version
 //	policybench COMMAND --help
@@ -78,7 +84,8 @@
 // # Exit codes
 //
 //	0    fine; for inspect also a pair that could not be verified and shows no fault
-//	1    inspect: malformed, mismatch, expired or denied, a problem, or nothing found
+//	1    inspect: malformed, mismatch, expired or denied, a problem, or nothing found;
+//	     compare: one of the two is refused
 //	2    wrong use, no app secret, an output that cannot be written, or a fault of ours
 //	129  SIGHUP
 //	130  interrupted

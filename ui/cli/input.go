@@ -11,16 +11,21 @@ import (
 // read reads standard input as far as Inspect looks at once, and one byte more. UTF-16,
 // as PowerShell's ">" writes it, becomes UTF-8, and takes twice the bytes until then.
 func (p *program) read() (string, error) {
-	text, err := io.ReadAll(io.LimitReader(p.in, inspect.MaxText+1))
-	if err == nil && inspect.IsUTF16(string(text)) {
-		var rest []byte
-		rest, err = io.ReadAll(io.LimitReader(p.in, inspect.MaxText+1))
-		text = append(text, rest...)
-	}
-	if err != nil && !errors.Is(err, io.EOF) {
+	text, err := readText(p.in)
+	if err != nil {
 		return "", unreadable(err)
 	}
-	return inspect.FromUTF16(string(text)), nil
+	return text, nil
+}
+
+func readText(in io.Reader) (string, error) {
+	text, err := io.ReadAll(io.LimitReader(in, inspect.MaxText+1))
+	if err == nil && inspect.IsUTF16(string(text)) {
+		var rest []byte
+		rest, err = io.ReadAll(io.LimitReader(in, inspect.MaxText+1))
+		text = append(text, rest...)
+	}
+	return inspect.FromUTF16(string(text)), err
 }
 
 func unreadable(err error) error {

@@ -86,11 +86,7 @@ func (p *program) inspectArgs(args []string, f inspectFlags) error {
 	sources, err := p.sources(args, isWords)
 	var unknown *unknownWord
 	if errors.As(err, &unknown) {
-		hint := "a text to inspect holds :// = { < or 20 characters"
-		if best := nearestFile(unknown.word); best != "" {
-			hint = fmt.Sprintf("the nearest is %q", best)
-		}
-		return wrong(fmt.Sprintf("no file %q", unknown.word), hint)
+		return noFile(unknown.word)
 	}
 	if err != nil {
 		return err

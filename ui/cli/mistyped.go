@@ -42,3 +42,12 @@ func mistyped(root *cobra.Command, typed string) error {
 	}
 	return wrong(fact, rest)
 }
+
+// noFile refuses a word that is neither a text nor a file where no command is meant.
+func noFile(word string) error {
+	hint := "a text to inspect holds :// = { < or 20 characters"
+	if best := nearestFile(word); best != "" {
+		hint = fmt.Sprintf("the nearest is %q", best)
+	}
+	return wrong(fmt.Sprintf("no file %q", word), hint)
+}

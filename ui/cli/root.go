@@ -45,7 +45,7 @@ func (p *program) root() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.signCommand(), p.snippetCommand(), p.inspectCommand(), p.completionCommand(), p.versionCommand())
+	root.AddCommand(p.signCommand(), p.snippetCommand(), p.inspectCommand(), p.compareCommand(), p.completionCommand(), p.versionCommand())
 	return root
 }
 

@@ -1,0 +1,181 @@
+package words
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"policybench/signing/compare"
+	"policybench/signing/report"
+	"policybench/ui/redact"
+)
+
+// partNames are how the parts of a comparison are called.
+var partNames = map[string]string{
+	"form": "written as", "apiKey": "API key", "handle": "file", "tasks": "task", "text": "as it stands",
+}
+
+func partName(part string) string {
+	if name, ok := partNames[part]; ok {
+		return name
+	}
+	if key, ok := strings.CutPrefix(part, "policy."); ok {
+		if key == "handle" {
+			return "only file"
+		}
+		return Visible(key)
+	}
+	return part
+}
+
+// Compared is the first line on two links, and what to do.
+func Compared(r compare.Result, a, b report.Report) Sentence {
+	name, other := "B", "A"
+	if r.Refused == compare.A {
+		name, other = "A", "B"
+	}
+	switch {
+	case r.Explains != "":
+		s := Finding(r.Finding)
+		basis := ""
+		if r.Finding.Basis != "" && !strings.Contains(s.Fact, "("+string(r.Finding.Basis)) {
+			basis = fmt.Sprintf(" (%s)", r.Finding.Basis)
+		}
+		return Sentence{Fact: fmt.Sprintf("%s is refused: %s; %s is not refused for that%s", name, s.Fact, other, basis), Hint: s.Hint}
+	case compare.Refuses(a) && compare.Refuses(b):
+		return Sentence{Fact: "A and B are refused, and no difference explains it: " + Why(b).Fact, Hint: Why(b).Hint}
+	case a.Security == b.Security && a.Security.Policy != "":
+		return Sentence{
+			Fact: "nothing in these two links explains it: policy and signature are the same characters",
+			Hint: "ask for the answer of the one that fails, its status and text, and for curl -sI of both, run on the same machine",
+		}
+	case len(r.Differences) == 0:
+		return Sentence{Fact: "the two links are the same", Hint: "ask for the answer of the one that fails, its status and text"}
+	}
+	return Sentence{
+		Fact: "nothing in these two links explains it",
+		Hint: "ask for the answer of the one that fails, its status and text",
+	}
+}
+
+// longestPart is how many characters of a part are shown.
+const longestPart = 44
+
+// Compare writes a comparison as plain lines, what explains first.
+func Compare(r compare.Result, a, b report.Report, at time.Time, g Glyphs) string {
+	var out bytes.Buffer
+	p := &page{w: &spelling{&out, g}, glyphs: g}
+	said := Compared(r, a, b)
+	glyph := g.Unknown
+	if compare.Refuses(a) || compare.Refuses(b) {
+		glyph = g.Answer(report.No)
+	}
+	p.line("%s %s", glyph, said.Fact)
+	if len(r.Differences) > 0 {
+		p.line("")
+		rows := [][3]string{{"", "A", "B"}}
+		for _, d := range r.Differences {
+			rows = append(rows, [3]string{partName(d.Part), partText(d.Part, d.A, at), partText(d.Part, d.B, at)})
+		}
+		name, first := 0, 0
+		for _, row := range rows {
+			name, first = max(name, utf8.RuneCountInString(row[0])), max(first, utf8.RuneCountInString(row[1]))
+		}
+		for i, row := range rows {
+			mark, behind := " ", ""
+			if i > 0 && r.Differences[i-1].Explains {
+				mark, behind = g.Answer(report.No), "   "+g.Arrow+" explains it"
+			}
+			line := fmt.Sprintf("%s %s  %s  %s%s", mark, padded(row[0], name), padded(row[1], first), row[2], behind)
+			p.line("%s", strings.TrimRight(line, " "))
+		}
+	}
+	p.line("")
+	if same := sameParts(r.Same, at); same != "" {
+		p.line("same       %s", same)
+	}
+	if a.Genuine == report.Unknown || b.Genuine == report.Unknown {
+		p.line("not known  whether the signatures are genuine: needs the app secret")
+	}
+	if said.Hint != "" {
+		p.line("")
+		p.line("%s %s", g.Arrow, said.Hint)
+	}
+	return out.String()
+}
+
+func padded(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
+}
+
+func sameParts(list []compare.Difference, at time.Time) string {
+	var parts []string
+	for _, d := range list {
+		parts = append(parts, partName(d.Part)+" "+partText(d.Part, d.A, at))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// partText is a part as it is shown: a signature is cut, an expiry a time.
+func partText(part, value string, at time.Time) string {
+	switch {
+	case value == "" && part == "text":
+		return "no fault"
+	case value == "":
+		return "none"
+	case part == "signature" && len(value) > 8:
+		return Visible(value[:8])
+	case part == "form":
+		return Form(report.Form(value))
+	case part == "text":
+		return strings.ReplaceAll(value, "-", " ")
+	case part == "policy.expiry":
+		if unix, ok := wholeSeconds(value); ok {
+			when := time.Unix(unix, 0)
+			return tableTime(unix) + ", " + Relative(when, at)
+		}
+	}
+	return shortened(Visible(value), longestPart)
+}
+
+func wholeSeconds(value string) (int64, bool) {
+	var unix int64
+	n, err := fmt.Sscanf(value, "%d", &unix)
+	return unix, n == 1 && err == nil && unix > 0 && unix < 1<<36
+}
+
+func shortened(text string, longest int) string {
+	if r := []rune(text); len(r) > longest {
+		return string(r[:longest-1]) + "…"
+	}
+	return text
+}
+
+// compareDocument is the output of `compare --json`. Its names never change.
+type compareDocument struct {
+	Schema      int                  `json:"schema"`
+	Explains    report.Code          `json:"explains"`
+	A           reportDocument       `json:"a"`
+	B           reportDocument       `json:"b"`
+	Differences []differenceDocument `json:"differences"`
+}
+
+type differenceDocument struct {
+	Part     string `json:"part"`
+	A        string `json:"a"`
+	B        string `json:"b"`
+	Explains bool   `json:"explains"`
+}
+
+// CompareJSON writes a comparison of a report on each of two pastes as JSON.
+func CompareJSON(r compare.Result, inA *redact.Paste, a report.Report, inB *redact.Paste, b report.Report) ([]byte, error) {
+	d := compareDocument{Schema: 1, Explains: r.Explains, Differences: []differenceDocument{}}
+	d.A = (&documentWriter{paste: inA, places: newPlaces(inA.Unmasked())}).report(a)
+	d.B = (&documentWriter{paste: inB, places: newPlaces(inB.Unmasked())}).report(b)
+	for _, x := range r.Differences {
+		d.Differences = append(d.Differences, differenceDocument(x))
+	}
+	return MarshalJSON(d)
+}
