@@ -96,3 +96,36 @@ func shortParts(s string) string {
 	}
 	return s
 }
+
+// Each kind of thing that is looked for, and its nearest neighbor that is none.
+func TestSights(t *testing.T) {
+	const escaped = "https%3A%2F%2Fcdn.filestackcontent.com%2FKW9EJhYtS6y48Whm2S6D%3Fpolicy%3D§P1%26signature%3D§S1"
+	for _, c := range []struct{ sight, text, want string }{
+		{"URL", "see §URL?policy=§P1&signature=§S1 now", "URL+P1+S1"},
+		{"URL, not another's", "see https://example.com/KW9EJhYtS6y48Whm2S6D?v=1 now", ""},
+		{"URL, escaped as a whole", "/image?url=" + escaped, "URL+P1+S1"},
+		{"URL, escaped, not another's", "/image?url=https%3A%2F%2Fexample.com%2FKW9EJhYtS6y48Whm2S6D", ""},
+		{"URL without a scheme", "open cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=§P1&signature=§S1", "URL+P1+S1"},
+		{"URL without a scheme, not a mail address", "mail to me@filestackcontent.com/", ""},
+		{"security task", "security=policy:§P1,signature:§S1/resize=width:9", "P1+S1"},
+		{"security task, not another option", "filestack security=strict:§S1", ""},
+		{"query", "GET /x?policy=§P1&signature=§S1", "P1+S1"},
+		{"query, not another policy", "GET /x?policy=strict&signature=none", ""},
+		{"encoded policy", "see §P1", "P1"},
+		{"encoded policy, not what is called a token", "token §P1", ""},
+		{"encoded policy, not a JSON web token", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", ""},
+		{"encoded policy, not another object", "eyJzdWIiOiIxMjM0NTY3ODkwIn0=", ""},
+		{"named signature", "filestack signature: §S1", "S1"},
+		{"named signature, not of nobody", "signature: §S1", ""},
+		{"named policy", `filestack {"policy": "taken-out", "signature": "§S1"}`, "taken-out+S1"},
+		{"named policy, not prose", "filestack policy: see our terms, signature: §S1", "S1"},
+		{"policy as JSON", `sign {"expiry":1893456000,"call":["read"]}`, `{"expiry":1893456000,"call":["read"]}`},
+		{"policy as JSON, not another object", `save {"expiry":1893456000,"user":1,"name":"x"}`, ""},
+		{"URL in base64", "data aHR0cHM6Ly9jZG4uZmlsZXN0YWNrY29udGVudC5jb20vS1c5RUpoWXRTNnk0OFdobTJTNkQ=", "URL"},
+		{"URL in base64, not another's", "data aHR0cHM6Ly9leGFtcGxlLmNvbS9LVzlFSmhZdFM2eTQ4V2htMlM2RA==", ""},
+	} {
+		if got := joinOutline(joinParts.Replace(c.text)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.sight, got, c.want)
+		}
+	}
+}
