@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -189,7 +190,7 @@ func requestTarget(s string, at int) (from, to int) {
 
 // addWireRequest keeps a request without a pair of its own, for the pair in its body.
 func (f *finder) addWireRequest(host, path [2]int) {
-	u := joined(f.v, [][2]int{host, path})
+	u := extent.Join(f.v, [][2]int{host, path})
 	l := located{scheme: "https"}
 	f.fillFrom(&l, u, link.Split("//"+u.Text).Moved(-2), context{})
 	if l.policy.given || l.signature.given || l.form == "" {

@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
@@ -22,7 +23,7 @@ type candidate struct {
 	strong   bool // it looks like what it should be; otherwise only its name says so
 	labelled bool
 	object   bool // {…} where the encoded policy belongs
-	gaps     []gap
+	gaps     []extent.Gap
 	defined  bool // a variable of a URL stands for it
 	shape    shape.Shape
 }

@@ -5,29 +5,30 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/extent"
 )
 
 // gapFaults says where the URL was joined from pieces.
-func (l *located) gapFaults(u *carrier.View, gaps []gap, ctx context, quoted bool) {
+func (l *located) gapFaults(u *carrier.View, gaps []extent.Gap, ctx context, quoted bool) {
 	for _, g := range gaps {
-		if g.kind == "" {
+		if g.Kind == "" {
 			continue
 		}
-		if g.kind == CodeWhitespace && u.Text[min(g.at, len(u.Text)-1)] == ' ' && l.has(CodePlusBecameSpace) {
+		if g.Kind == CodeWhitespace && u.Text[min(g.At, len(u.Text)-1)] == ' ' && l.has(CodePlusBecameSpace) {
 			continue
 		}
 		level := Problem
-		if g.kind == CodeLineBreak && (ctx.mail || !quoted && g.long) {
+		if g.Kind == CodeLineBreak && (ctx.mail || !quoted && g.Long) {
 			level = Warning // wrapped on its way here
 		}
-		if g.kind == CodeUnread {
-			l.fault(level, g.kind, Inferred, "link", []Span{g.span}, u.RawAt([]Span{g.span}))
+		if g.Kind == CodeUnread {
+			l.fault(level, g.Kind, Inferred, "link", []Span{g.Span}, u.RawAt([]Span{g.Span}))
 		} else {
-			l.fault(level, g.kind, Inferred, "link", []Span{g.span})
+			l.fault(level, g.Kind, Inferred, "link", []Span{g.Span})
 		}
-		l.fix([]Span{g.span}, g.with)
+		l.fix([]Span{g.Span}, g.With)
 		if level == Problem {
-			l.breakAt(u, g.at)
+			l.breakAt(u, g.At)
 		}
 	}
 }

@@ -58,15 +58,15 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 	}
 	quoted := syntax.QuoteBefore(f.v.Text, c.at) != 0
 	for _, g := range c.gaps {
-		if g.kind == "" {
+		if g.Kind == "" {
 			continue
 		}
 		level := Warning
 		if quoted && !ctx.mail {
 			level = Problem
 		}
-		l.fault(level, g.kind, Inferred, part, []Span{g.span})
-		l.fix([]Span{g.span}, "")
+		l.fault(level, g.Kind, Inferred, part, []Span{g.Span})
+		l.fix([]Span{g.Span}, "")
 	}
 	if part == "policy" && len(c.gaps) > 0 {
 		v.text = strings.Join(strings.Fields(v.text), "")

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -31,7 +32,7 @@ func (f *finder) findTasks(word string) {
 			continue
 		}
 		start = pathStart(s, start, read)
-		u, end, gaps := extent(f.v, start)
+		u, end, gaps := extent.URL(f.v, start)
 		at = max(at, end)
 		read = max(read, end)
 		f.addHostless(u, start, end, gaps)
@@ -41,7 +42,7 @@ func (f *finder) findTasks(word string) {
 // optionFollows reports whether a task's first option stands here.
 func optionFollows(s string) bool {
 	for _, name := range [...]string{"policy", "p", "signature", "s"} {
-		if hasNameAt(s, name) {
+		if extent.HasNameAt(s, name) {
 			return true
 		}
 	}
@@ -80,7 +81,7 @@ func (f *finder) findQueries(name string) {
 		}
 		inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
 		start = queryStart(s, start)
-		u, end, gaps := extent(f.v, start)
+		u, end, gaps := extent.URL(f.v, start)
 		at = max(at, end)
 		if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") {
 			continue
@@ -105,7 +106,7 @@ func queryStart(s string, at int) int {
 	return at
 }
 
-func (f *finder) addHostless(u *carrier.View, start, end int, gaps []gap) {
+func (f *finder) addHostless(u *carrier.View, start, end int, gaps []extent.Gap) {
 	var l located
 	ctx := contextAt(f.v, start, end)
 	text := u.Text

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
@@ -98,7 +99,7 @@ func (f *finder) wholeJSON() {
 	if !strings.Contains(raw, "expiry") {
 		return
 	}
-	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > maxURL {
+	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > extent.MaxURL {
 		return
 	}
 	if !f.ownObject(raw) && shape.JSON(raw) != shape.BrokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {

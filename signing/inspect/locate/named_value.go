@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
@@ -14,13 +15,13 @@ const longestSignature = 1 << 10
 
 func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	s := f.v.Text
-	end := tokenEnd(ascii.Part(s, 0, i+longestSignature), i)
+	end := extent.TokenEnd(ascii.Part(s, 0, i+longestSignature), i)
 	pieces := [][2]int{{i, end}}
 	n := ascii.HexLength(s[i:])
-	var gaps []gap
+	var gaps []extent.Gap
 	have := n
 	for n == end-i && have > 0 && have < signing.SignatureLength && end < len(s) && len(pieces) < 8 {
-		next, kind := tokenGoesOn(s, end)
+		next, kind := extent.TokenGoesOn(s, end)
 		if next == 0 {
 			break
 		}
@@ -28,7 +29,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 		if more < 4 || have+more > signing.SignatureLength {
 			break
 		}
-		gaps = append(gaps, gap{at: have, kind: kind, span: f.v.Whole(end, next)})
+		gaps = append(gaps, extent.Gap{At: have, Kind: kind, Span: f.v.Whole(end, next)})
 		end = next + more
 		have += more
 		pieces = append(pieces, [2]int{next, end})
@@ -39,7 +40,7 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	}
 	u := f.v.Cut(i, end)
 	if len(pieces) > 1 {
-		u = joined(f.v, pieces)
+		u = extent.Join(f.v, pieces)
 	}
 	c := candidate{u: u, at: i, end: end, gaps: gaps}
 	size := ascii.HexLength(u.Text)

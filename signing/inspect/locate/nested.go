@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
@@ -105,7 +106,7 @@ func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
 	for layer := 0; layer < ascii.MaxLayers && isEncodedURL(inner.Text); layer++ {
 		inner = inner.Decoded()
 	}
-	inner = inner.Cut(0, closedAt(inner.Text))
+	inner = inner.Cut(0, extent.ClosedAt(inner.Text))
 	var l located
 	ok := false
 	if encoded { // a proxy behind a proxy

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
@@ -13,7 +14,7 @@ import (
 
 // readURL turns a URL that was cut out of the text into a located. ok is false for
 // a URL that is none of our business, and for a hidden one.
-func (f *finder) readURL(u *carrier.View, start, end int, gaps []gap) (l located, ok bool) {
+func (f *finder) readURL(u *carrier.View, start, end int, gaps []extent.Gap) (l located, ok bool) {
 	ctx := contextAt(f.v, start, end)
 	whole := l.asMeant(f.splitFallback(&l, u, ctx))
 	f.fillFrom(&l, whole, link.Split(whole.Text), ctx)

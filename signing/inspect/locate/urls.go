@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -79,7 +80,7 @@ func hostLength(s string) int {
 
 // urlAt reads the URL that begins at start and returns where to look on.
 func (f *finder) urlAt(start int) int {
-	u, end, gaps := extent(f.v, start)
+	u, end, gaps := extent.URL(f.v, start)
 	if !worthReading(u.Text) {
 		return end
 	}
@@ -146,7 +147,7 @@ func (f *finder) findEncoded(mark string) {
 		for layer := 0; layer < ascii.MaxLayers && !strings.Contains(ascii.After(u.Text, 0, 12), "://"); layer++ {
 			u = u.Decoded()
 		}
-		u = u.Cut(0, closedAt(u.Text))
+		u = u.Cut(0, extent.ClosedAt(u.Text))
 		if l, ok := f.readURL(u, start, end, nil); ok {
 			f.add(&l, start, end)
 		}
@@ -159,13 +160,13 @@ func (f *finder) encodedEnd(start int) int {
 	const usual = 4 << 10
 	s, quote := f.v.Text, syntax.QuoteBefore(f.v.Text, start)
 	if next := strings.IndexByte(ascii.After(s, start, usual), '&'); next > 0 {
-		stop, end := urlReach(f.v.Cut(0, start+next), start, quote)
-		if stop == start+next && !isClosed(s[start:stop]) {
+		stop, end := extent.Reach(f.v.Cut(0, start+next), start, quote)
+		if stop == start+next && !extent.IsClosed(s[start:stop]) {
 			return stop
 		}
 		return end
 	}
-	_, end := urlReach(f.v, start, quote)
+	_, end := extent.Reach(f.v, start, quote)
 	if next := strings.IndexByte(s[start:end], '&'); next > 0 {
 		return start + next
 	}

@@ -169,3 +169,12 @@ func (l *located) has(code Code) bool {
 	}
 	return false
 }
+
+// bytesText is what stands between the quotes of Python's bytes.
+func bytesText(s string) (string, bool) {
+	n := len(s)
+	if n < 4 || s[0] != 'b' || s[1] != '\'' && s[1] != '"' || s[n-1] != s[1] {
+		return s, false
+	}
+	return s[2 : n-1], true
+}

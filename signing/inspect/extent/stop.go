@@ -1,4 +1,4 @@
-package locate
+package extent
 
 import (
 	"strings"
@@ -137,7 +137,7 @@ func valueQuoteEnd(s string, i int, quote byte) int {
 	if quote == '\'' || i == 0 || s[i-1] != '=' {
 		return 0
 	}
-	n := tokenEnd(s, i+1)
+	n := TokenEnd(s, i+1)
 	if n < len(s) && s[n] == '\'' && n-i > 32 && (n+1 == len(s) || s[n+1] == '&' || ascii.IsBlank(s[n+1])) {
 		return n + 1
 	}

@@ -1,4 +1,4 @@
-package locate
+package extent
 
 import (
 	"strings"
@@ -53,9 +53,9 @@ func hasExtension(s string) bool {
 	return n > 1 && n <= longest && n < len(s) && s[len(s)-n-1] == '.'
 }
 
-// closedAt is where a URL ends one of whose values, the signature, the policy or
+// ClosedAt is where a URL ends one of whose values, the signature, the policy or
 // the handle, is whole and followed by what cannot go on; len(url) where none is.
-func closedAt(url string) int {
+func ClosedAt(url string) int {
 	if endsWhole(url) || !mayClose(url) {
 		return len(url)
 	}

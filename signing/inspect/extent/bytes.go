@@ -1,4 +1,4 @@
-package locate
+package extent
 
 import "strings"
 
@@ -14,7 +14,7 @@ func bytesEnd(s string, i int, quote byte, escaped bool) int {
 	if i < 2 || s[i-1] != 'b' || strings.IndexByte("=:", s[i-2]) < 0 || quote == q && !escaped {
 		return 0
 	}
-	n := tokenEnd(s, i+1)
+	n := TokenEnd(s, i+1)
 	if n-i <= shortest || n == len(s) || s[n] != q {
 		return 0
 	}
@@ -22,13 +22,4 @@ func bytesEnd(s string, i int, quote byte, escaped bool) int {
 		return n
 	}
 	return 0
-}
-
-// bytesText is what stands between the quotes of Python's bytes.
-func bytesText(s string) (string, bool) {
-	n := len(s)
-	if n < 4 || s[0] != 'b' || s[1] != '\'' && s[1] != '"' || s[n-1] != s[1] {
-		return s, false
-	}
-	return s[2 : n-1], true
 }

@@ -1,4 +1,4 @@
-package locate
+package extent
 
 import (
 	"strings"
@@ -7,15 +7,16 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
-// gap is what stood between two pieces of one URL or value.
-type gap struct {
-	at   int    // where the pieces meet, in the joined view
-	span Span   // what was left out, in the pasted text
-	kind Code   // line-break or whitespace; empty between string literals
-	with string // what belongs there; empty where nothing does
-	long bool   // a line break behind so much text that something wrapped it
+// Gap is what stood between two pieces of one URL or value.
+type Gap struct {
+	At   int         // where the pieces meet, in the joined view
+	Span report.Span // what was left out, in the pasted text
+	Kind report.Code // line-break or whitespace; empty between string literals
+	With string      // what belongs there; empty where nothing does
+	Long bool        // a line break behind so much text that something wrapped it
 }
 
 // wrapWidth is the shortest line, in bytes, that a mail program or a terminal wraps.
@@ -24,23 +25,23 @@ const wrapWidth = 50
 // maxPieces bounds how many pieces are joined into one value.
 const maxPieces = 64
 
-// maxURL bounds a URL; the longest seen carry a few kilobytes of tasks.
-const maxURL = 64 << 10
+// MaxURL bounds, in bytes, a URL; the longest seen carry a few kilobytes of tasks.
+const MaxURL = 64 << 10
 
-// extent reads the URL that begins at start and joins it where it goes on behind a
+// URL reads the URL that begins at start and joins it where it goes on behind a
 // line break, a blank or in the next string literal. end is where it ends in v.
-func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
+func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 	var stop int
 	s := v.Text
 	quote := syntax.QuoteBefore(s, start)
-	stop, end = urlReach(v, start, quote)
+	stop, end = Reach(v, start, quote)
 	u = v.Cut(start, end)
 	if !worthJoining(u.Text) && !headOpen(s, start, stop) {
 		return u, end, nil
 	}
 	var w carrier.Rewriter // of what is joined so far, without the piece that ends at stop
 	begin := start         // of that piece
-	for len(gaps) < maxPieces && stop-start < maxURL {
+	for len(gaps) < maxPieces && stop-start < MaxURL {
 		soFar := s[start:stop]
 		if len(gaps) > 0 {
 			soFar = w.String() + s[begin:stop]
@@ -57,12 +58,12 @@ func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 			w = carrier.Rewrite(v, start, 2*(stop-start))
 		}
 		w.CopyTo(stop)
-		gaps = append(gaps, gap{at: w.Len(), kind: kind, span: v.Whole(stop, next), long: lineLength(s, stop) >= wrapWidth})
+		gaps = append(gaps, Gap{At: w.Len(), Kind: kind, Span: v.Whole(stop, next), Long: lineLength(s, stop) >= wrapWidth})
 		switch {
-		case kind == CodeWhitespace && blankInPath(soFar, s[next:]):
-			gaps[len(gaps)-1].with = strings.Repeat("%20", next-stop)
+		case kind == report.CodeWhitespace && blankInPath(soFar, s[next:]):
+			gaps[len(gaps)-1].With = strings.Repeat("%20", next-stop)
 			fallthrough
-		case kind == CodeWhitespace && joinsWithPlus(soFar, s[next:]):
+		case kind == report.CodeWhitespace && joinsWithPlus(soFar, s[next:]):
 			w.Replace(stop, next, " ", carrier.Wrapped)
 		default:
 			w.SkipTo(next)
@@ -71,12 +72,12 @@ func extent(v *carrier.View, start int) (u *carrier.View, end int, gaps []gap) {
 			quote = open
 		}
 		begin = next
-		stop, end = urlReach(v, next, quote)
+		stop, end = Reach(v, next, quote)
 	}
 	if len(gaps) > 0 {
 		w.CopyTo(end)
 		u = w.Pieces()
-		if cut := len(u.Text) - closedAt(u.Text); cut > 0 && cut < end-begin {
+		if cut := len(u.Text) - ClosedAt(u.Text); cut > 0 && cut < end-begin {
 			u, end = u.Cut(0, len(u.Text)-cut), end-cut
 		}
 	}
@@ -89,21 +90,21 @@ func worthJoining(s string) bool {
 		strings.Contains(s, "ignature") || strings.Contains(s, "filestack") || strings.Contains(s, "filepicker")
 }
 
-// urlReach is where URL characters end that begin at start, and where the URL does. In
+// Reach is where URL characters end that begin at start, and where the URL does. In
 // a row of URLs without a blank between them the first ends long before its characters
 // do: it looks no farther than it has to.
-func urlReach(v *carrier.View, start int, quote byte) (stop, end int) {
+func Reach(v *carrier.View, start int, quote byte) (stop, end int) {
 	const usual = 1 << 10
 	for window := usual; ; window *= 4 {
 		stop = urlStop(v, start, window, quote)
-		if stop < start+window || window >= maxURL || isClosed(v.Text[start:stop]) {
+		if stop < start+window || window >= MaxURL || IsClosed(v.Text[start:stop]) {
 			return stop, trimEnd(v.Text, start, stop, quote)
 		}
 	}
 }
 
-// isClosed reports whether a URL ends before its characters do.
-func isClosed(s string) bool { return closedAt(s) < len(s) }
+// IsClosed reports whether a URL ends before its characters do.
+func IsClosed(s string) bool { return ClosedAt(s) < len(s) }
 
 // trimEnd drops the punctuation of the sentence around a URL, and what follows a
 // whole signature in a row of values.
@@ -116,10 +117,10 @@ func trimEnd(s string, start, end int, quote byte) int {
 		end--
 	}
 	if end > start && s[end-1] == '=' && whole-end >= 3 {
-		return start + closedAt(s[start:whole]) // signature=...
+		return start + ClosedAt(s[start:whole]) // signature=...
 	}
 	if end > start {
-		return start + closedAt(s[start:end])
+		return start + ClosedAt(s[start:end])
 	}
 	return end
 }

@@ -1,4 +1,4 @@
-package locate
+package extent
 
 import (
 	"strings"
@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // joins reports whether a URL that ended is nearer to a whole request with what follows:
@@ -61,7 +62,7 @@ func endsSentence(url string) bool {
 
 // strayGoesOn decides whether a URL goes on behind a character that stands in none: a
 // quote that closes nothing, a backslash, a bracket.
-func strayGoesOn(v *carrier.View, at int, quote byte, soFar string) (next int, kind Code) {
+func strayGoesOn(v *carrier.View, at int, quote byte, soFar string) (next int, kind report.Code) {
 	s := v.Text
 	if at >= len(s) || quote != 0 && s[at] == quote && !v.Rewrote(carrier.Typeset, at) || soFar == "" {
 		return 0, ""
@@ -71,9 +72,9 @@ func strayGoesOn(v *carrier.View, at int, quote byte, soFar string) (next int, k
 		return 0, ""
 	}
 	if strings.IndexByte("\"'`", s[at]) >= 0 {
-		return at + n, CodeQuotes
+		return at + n, report.CodeQuotes
 	}
-	return at + n, CodeUnread
+	return at + n, report.CodeUnread
 }
 
 // strayLength is how much of what s begins with stands in no URL, a few characters at

@@ -1,4 +1,4 @@
-package locate
+package extent
 
 import (
 	"strings"
@@ -8,12 +8,13 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // goesOn decides whether the URL read so far, which ends at end, goes on behind
 // what stands there. next is where, 0 for not; kind is the fault, empty between
 // string literals; open is the quote of the next literal.
-func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
+func goesOn(s string, end int, soFar string) (next int, kind report.Code, open byte) {
 	if end >= len(s) || soFar == "" {
 		return 0, "", 0
 	}
@@ -29,9 +30,9 @@ func goesOn(s string, end int, soFar string) (next int, kind Code, open byte) {
 	for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r') && j-end < 80 {
 		j++
 	}
-	kind = CodeWhitespace
+	kind = report.CodeWhitespace
 	if j < len(s) && s[j] == '\n' {
-		broke, kind = true, CodeLineBreak
+		broke, kind = true, report.CodeLineBreak
 		j = carrier.SkipLineMarks(s, j+1, min(len(s), j+1+carrier.MaxGap))
 	}
 	if j >= len(s) || ascii.IsBlank(s[j]) {
@@ -114,7 +115,7 @@ func continues(soFar, rest string, broke bool, line int) bool {
 // tokenLength is the length of rest up to a blank or quote.
 func tokenLength(rest string) int {
 	n := 0
-	for n < len(rest) && n < maxURL && !ascii.IsBlank(rest[n]) && rest[n] != '"' && rest[n] != '\'' && rest[n] != '<' && rest[n] != '>' && rest[n] != '`' {
+	for n < len(rest) && n < MaxURL && !ascii.IsBlank(rest[n]) && rest[n] != '"' && rest[n] != '\'' && rest[n] != '<' && rest[n] != '>' && rest[n] != '`' {
 		n++
 	}
 	return n
@@ -160,7 +161,7 @@ func namesFollow(soFar, token string) bool {
 	lead := strings.TrimLeft(token, "&?,;")
 	bare := len(lead) == len(token)
 	for _, name := range [...]string{"policy", "signature", "s", "p"} {
-		if !hasNameAt(lead, name) || strings.Contains(soFar, name+"=") && len(name) > 1 || strings.Contains(soFar, name+":") && len(name) > 1 {
+		if !HasNameAt(lead, name) || strings.Contains(soFar, name+"=") && len(name) > 1 || strings.Contains(soFar, name+":") && len(name) > 1 {
 			continue
 		}
 		if len(name) == 1 && (!strings.Contains(soFar, "ecurity=") || bare && last != ',') {
@@ -186,8 +187,8 @@ func namesFollow(soFar, token string) bool {
 		strings.HasPrefix(word, "signature:") || strings.HasPrefix(word, "policy:") || strings.HasPrefix(word, "security="))
 }
 
-// hasNameAt reports whether s begins with name and a separator.
-func hasNameAt(s, name string) bool {
+// HasNameAt reports whether s begins with name and a separator.
+func HasNameAt(s, name string) bool {
 	if len(s) <= len(name) || !strings.EqualFold(s[:len(name)], name) {
 		return false
 	}
