@@ -46,6 +46,7 @@ const (
 	FaultFile                        // the file is missing
 	FaultTasksOnAPI                  // tasks where none are read
 	FaultName                        // a name behind the handle, which nobody documents
+	FaultBlank                       // a blank in quotes, which browsers escape and others do not send
 )
 
 // Fault is a piece that is not as the grammar has it.

@@ -130,14 +130,26 @@ func (a *accountant) option(task *known, p Piece) {
 	case comesLater(p.Text):
 	case !has:
 		a.optionFault(task, name, task.nearOption(letters(name.Text)))
-	case value.Text == "" || !fitting || notInValue(value.Text):
+	case value.Text == "" || !fitting:
 		a.optionFault(task, p, "")
+	case value.Text[0] != '[':
+		a.stray(value)
 	}
 }
 
-// notInValue reports whether a value holds what no URL does; quotes are the grammar's.
-func notInValue(s string) bool {
-	return notInURL(Unquote(s)) >= 0 && s[0] != '['
+// stray notes what stands in no URL; quotes are the grammar's.
+func (a *accountant) stray(p Piece) {
+	if len(p.Text) >= 2 && p.Text[0] == '"' {
+		p = p.part(1, len(p.Text)-1)
+	}
+	i := notInURL(p.Text)
+	switch {
+	case i < 0:
+	case p.Text[i] == ' ':
+		a.fault(FaultBlank, p.part(i, i+1), "")
+	default:
+		a.fault(FaultUnread, p.part(i, len(p.Text)), "")
+	}
 }
 
 func (a *accountant) optionFault(task *known, p Piece, near string) {

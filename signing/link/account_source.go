@@ -68,10 +68,7 @@ func isEscapedSource(s string) bool {
 func (a *accountant) outside(p Piece) {
 	a.piece(PartSource, p)
 	scheme := strings.Index(p.Text, "://")
-	if i := notInURL(p.Text); i >= 0 {
-		a.fault(FaultUnread, p.part(i, len(p.Text)), "")
-		return
-	}
+	a.stray(p)
 	if scheme < 0 { // https:/example.com, src:alias
 		end := min(len(p.Text), strings.IndexByte(p.Text, ':')+2)
 		a.fault(FaultEmpty, p.part(0, end), "")

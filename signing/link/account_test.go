@@ -15,7 +15,7 @@ const (
 
 // faultsOf lists the faults of a request, a word each.
 func faultsOf(text string) string {
-	names := [...]string{"unread", "empty", "host", "key", "handle", "task", "option", "route", "file", "api", "name"}
+	names := [...]string{"unread", "empty", "host", "key", "handle", "task", "option", "route", "file", "api", "name", "blank"}
 	_, account := Read(text)
 	var list []string
 	for _, f := range account.Faults {
@@ -70,6 +70,9 @@ func TestFaults(t *testing.T) {
 		{"a source without a host", cdn + k + "/flip/https://a.png", ""},
 		{"nor a name", cdn + k + "/flip/https:///a.png", "empty "},
 		{"a quoted source", cdn + k + `/"https://e.com/a.png?x=1"`, ""},
+		{"a blank in it", cdn + k + `/"https://e.com/a b.png"`, "blank  "},
+		{"a blank in a value", cdn + `video_convert=title:"Chapter, 1"/` + h, "blank  "},
+		{"a quote in it", cdn + k + "/https://e.com/a\"b.png", "unread \"b.png"},
 		{"tasks in base64", cdn + k + "/b64/W3sibmFtZSI6InJlc2l6ZSJ9XQ/b64://S1c5", ""},
 		{"a job", cdn + accountTask + "/workflow_status=job_id:c3f2a1b0-0123-4567-89ab-cdef01234567", ""},
 		{"no file", cdn + accountTask + "/flip/", "file "},

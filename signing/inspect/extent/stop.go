@@ -53,6 +53,9 @@ loop:
 			if next == 0 {
 				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
 			}
+			if next == 0 && quote != '"' && closesEscaped(s[start:i], ascii.After(s, i+1, 1)) {
+				next = i + 1
+			}
 			if next == 0 {
 				break loop
 			}
@@ -130,6 +133,16 @@ func taskQuoteEnd(v *carrier.View, start, i int, quote byte) int {
 		return next
 	}
 	return 0
+}
+
+// closesEscaped reports whether a quote closes one that a URL client has escaped, as Go
+// does of the two in a path alone: %22https://example.com/a?x=1".
+func closesEscaped(url, rest string) bool {
+	open := strings.LastIndex(url, "%22")
+	if open <= 0 || strings.IndexByte("/:[,=", url[open-1]) < 0 {
+		return false
+	}
+	return rest == "" || strings.IndexByte("/,]?& \t\r\n", rest[0]) >= 0
 }
 
 // valueQuoteEnd passes a parameter's value that somebody put into single quotes.

@@ -96,6 +96,9 @@ func (l *located) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, sp
 		l.fileMissing(spans, ctx)
 	case link.FaultTasksOnAPI:
 		l.fault(Problem, CodeTasksOnAPIHost, Documented, "link.host", spans, l.link.Host, taskList(r))
+	case link.FaultBlank:
+		l.fault(Warning, CodeWhitespace, Inferred, "link", spans)
+		l.fix(spans, "%20")
 	case link.FaultName:
 		l.fault(Note, CodeNameBehindHandle, Undocumented, "link.handle", spans, text)
 	}
