@@ -116,6 +116,7 @@ func (r *Reading) delivery(segments []Piece) {
 		r.Behind, source = segments[file+1], file
 		segments = segments[:file+1]
 	}
+	first := -1 // task
 	for i, s := range segments {
 		switch {
 		case i == source:
@@ -129,10 +130,14 @@ func (r *Reading) delivery(segments []Piece) {
 			if r.Security < 0 && isSecurity(s.Text) {
 				r.Security = len(r.Tasks)
 			}
-			if r.Tasks == nil {
-				r.Tasks = make([]Piece, 0, n-i)
+			if first < 0 {
+				first = i
 			}
-			r.Tasks = append(r.Tasks, s)
+			if i == first+len(r.Tasks) {
+				r.Tasks = segments[first : i+1 : i+1] // most stand side by side
+			} else {
+				r.Tasks = append(r.Tasks, s)
+			}
 		}
 	}
 }

@@ -14,13 +14,20 @@ type LooseOption struct {
 // sign than the comma or none between policy and signature. Name is empty where
 // text is no task at all.
 func SplitTask(text Piece) (name Piece, options []LooseOption) {
+	return AppendTask(nil, text)
+}
+
+// AppendTask is SplitTask into room of the caller's.
+func AppendTask(room []LooseOption, text Piece) (name Piece, options []LooseOption) {
 	at := strings.IndexAny(text.Text, "=:")
 	if at < 0 {
 		return trim(text), nil
 	}
 	name = trim(text.part(0, at))
 	rest := text.part(at+1, len(text.Text))
-	options = make([]LooseOption, 0, 2)
+	if options = room; options == nil {
+		options = make([]LooseOption, 0, 2)
+	}
 	for rest.Text != "" {
 		end := looseEnd(rest.Text)
 		options = appendOption(options, rest.part(0, end))

@@ -15,7 +15,8 @@ func (f *finder) readSecurityTask(l *located, u *carrier.View, task link.Piece, 
 		return
 	}
 	v := u
-	name, options := link.SplitTask(task)
+	var room [4]link.LooseOption
+	name, options := link.AppendTask(room[:0], task)
 	if strings.IndexByte(task.Text, '%') >= 0 && (len(options) < 2 || commaEscaped(task.Text)) {
 		v = u.Cut(task.Offset, task.End())
 		for layer := 0; layer < ascii.MaxLayers && (len(options) < 2 || commaEscaped(v.Text)) && strings.IndexByte(v.Text, '%') >= 0; layer++ {
