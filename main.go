@@ -50,7 +50,8 @@
 // alive and allowed, what is wrong, and how to fix it, the worst first. A text may
 // have any length. --csv and --tsv print a row for each; a table that is read comes
 // back byte for byte with our columns behind its own, but a cell that a spreadsheet
-// would run gets a ' in front. --fix changes what it fixes and no other byte. --markdown is a report for a
+// would run gets a ' in front. --only shows what has a problem or warning, and
+// --use-secret-in-text verifies with a secret that the text itself gives away. --fix changes what it fixes and no other byte. --markdown is a report for a
 // ticket and --reply a letter to the customer.
 //
 //	policybench compare works.txt fails.txt

@@ -88,14 +88,11 @@ func (p *program) linksOf(args []string, f inspectFlags) ([]linkIn, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := p.secret()
+	keys, err := p.keys()
 	if err != nil {
 		return nil, err
 	}
-	options := inspect.Options{At: at}
-	if !key.Secret.IsZero() {
-		options.Keys = []inspect.Key{key}
-	}
+	options := inspect.Options{At: at, Keys: keys}
 	var links []linkIn
 	for i, arg := range args {
 		found, err := p.linksInside(arg, options)

@@ -20,10 +20,13 @@ import (
 type inspectFlags struct {
 	at                                       string
 	asJSON, markdown, reply, fixed, csv, tsv bool
+	useSecret                                bool
+	only                                     string
 }
 
 func (p *program) inspectCommand() *cobra.Command {
 	var f inspectFlags
+	only := choice{among: []string{"note", "warning", "problem"}}
 	out := newGroup("Output")
 	out.text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
 	out.yes(&f.asJSON, "json", "print one JSON object with a report for each link")
@@ -31,11 +34,13 @@ func (p *program) inspectCommand() *cobra.Command {
 	out.yes(&f.tsv, "tsv", "print the same with tabs")
 	out.yes(&f.markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
 	out.yes(&f.reply, "reply", "print a reply to whoever sent the text")
+	out.choice(&only, "only", "show what has a finding of this level or a worse one")
+	out.yes(&f.useSecret, "use-secret-in-text", "verify with an app secret that stands in the text itself")
 	out.yes(&f.fixed, "fix", "print the text itself, with every certain fix made")
 	out.yes(&f.fixed, "mend", "older name of --fix")
 	out.flags.Lookup("mend").Hidden = true
 	m := manual{
-		usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--json|--csv|--tsv|--markdown|--reply|--fix]",
+		usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--only LEVEL] [--json|--csv|--tsv|--markdown|--reply|--fix]",
 		examples: []example{
 			{name + " inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "what it does, whether it works, why not"},
 			{name + " inspect page.html mail.txt", "everything secured that pages, mails, logs or source files hold"},
@@ -51,6 +56,7 @@ func (p *program) inspectCommand() *cobra.Command {
 		groups: []group{out, p.secretGroup, p.screenGroup.untitled()},
 	}
 	cmd := p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
+		f.only = only.value
 		return p.runInspect(f, args, m.usage)
 	})
 	cmd.ValidArgsFunction = completeFiles

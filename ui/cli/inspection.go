@@ -6,9 +6,11 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"policybench/signing/inspect"
+	"policybench/signing/report"
 	"policybench/ui/words"
 )
 
@@ -48,14 +50,11 @@ func (p *program) inspectSources(sources []source, f inspectFlags) error {
 	if f.fixed && len(sources) > 1 {
 		return wrong(fmt.Sprintf("%d files: --fix prints one", len(sources)), "one after the other")
 	}
-	key, err := p.secret()
+	keys, err := p.keys()
 	if err != nil {
 		return err
 	}
-	i := &inspection{program: p, flags: f, at: at, options: inspect.Options{At: at}, many: len(sources) > 1}
-	if !key.Secret.IsZero() {
-		i.options.Keys = []inspect.Key{key}
-	}
+	i := &inspection{program: p, flags: f, at: at, options: inspect.Options{At: at, Keys: keys}, many: len(sources) > 1}
 	i.printer = i.newPrinter()
 	debug.SetGCPercent(garbagePercent)
 	for _, s := range sources {
@@ -102,15 +101,17 @@ func (i *inspection) read(s source) error {
 	defer opened.Close() // it is only read
 	in := bufio.NewReaderSize(newStoppable(opened, i.stopping.begin()), headSize)
 	head, _ := in.Peek(headSize) // an error comes again with the next read
-	if err := i.printer.begin(s, inspect.FromUTF16(string(head))); err != nil {
+	text, options := inspect.FromUTF16(string(head)), i.options
+	if i.flags.useSecret {
+		options.Keys = append(slices.Clip(options.Keys), i.secretsOf(text)...)
+	}
+	if err := i.printer.begin(s, text); err != nil {
 		return err
 	}
 	i.shown.start(i.program)
-	err = i.stretches(in, i.options, i.printer, func(piece *stretch) error {
-		for _, r := range piece.reports {
-			i.fails = i.fails || failing(r)
-		}
-		i.found += len(piece.reports)
+	err = i.stretches(in, options, i.printer, func(piece *stretch) error {
+		i.fails = i.fails || piece.fails
+		i.found += piece.found
 		i.shown.at(piece.Base+int64(piece.To), i.found)
 		return i.printer.add(piece)
 	})
@@ -119,6 +120,31 @@ func (i *inspection) read(s source) error {
 		return named(s, err)
 	}
 	return i.printer.end(s)
+}
+
+// worstFirst keeps the text's order, where an output does not say otherwise.
+func (i *inspection) worstFirst() bool { return false }
+
+// shows tells what --only leaves.
+func (i *inspection) shows(r report.Report) bool {
+	switch report.Level(i.flags.only) {
+	case report.Problem:
+		return failing(r)
+	case report.Warning:
+		return failing(r) || slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return f.Level == report.Warning })
+	}
+	return true
+}
+
+// secretsOf are the secrets that the text gives away, which is said.
+func (i *inspection) secretsOf(head string) []inspect.Key {
+	keys := i.keysIn(head)
+	if len(keys) == 0 {
+		i.say("no app secret stands in the first 64 KiB of the text", "")
+	} else {
+		i.say("an app secret that stands in the text is used to verify", "whoever has the text can sign: change the secret in the Developer Portal")
+	}
+	return keys
 }
 
 // progress is said on standard error while a long text is read, where that is a

@@ -19,7 +19,10 @@ import (
 type stretch struct {
 	window.Piece
 	paste   *redact.Paste   // the piece with its margins; nil where no text of it is shown
-	reports []report.Report // without secrets: those that begin in its own text, in order
+	reports []report.Report // without secrets: those that begin in its own text and are shown, in order
+	counts  words.Counts    // of all that begin in its own text
+	found   int             // how many these are
+	fails   bool            // one of them
 	made    any             // what was made of it beside the others, by its maker
 	err     error
 }
@@ -34,6 +37,10 @@ type maker interface {
 	// showsText says that text of a piece is shown, not reports alone: then it is searched
 	// for secrets, which takes longer than all else.
 	showsText() bool
+	// shows says whether a report is shown.
+	shows(r report.Report) bool
+	// worstFirst says that the reports on a whole text are ranked.
+	worstFirst() bool
 	make(s *stretch)
 }
 
@@ -118,6 +125,9 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 				reports[i].Fixed = "" // it is the whole text's, and this is a part
 			}
 		}
+		if piece.Whole() && make.worstFirst() {
+			slices.SortStableFunc(reports, func(a, b report.Report) int { return words.Rank(a) - words.Rank(b) })
+		}
 		if make.showsText() || holdsSecret(reports) {
 			s.paste = known.Paste(piece.Text, reports)
 			reports = s.paste.Reports
@@ -126,8 +136,16 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		}
 		for _, r := range reports {
 			if piece.Owns(r.Span.Offset) {
-				s.reports = append(s.reports, r)
+				s.found++
+				s.counts.Add(r)
+				s.fails = s.fails || failing(r)
+				if make.shows(r) {
+					s.reports = append(s.reports, r)
+				}
 			}
+		}
+		if s.paste != nil && piece.Whole() {
+			s.paste.Reports = s.reports
 		}
 		make.make(s)
 	})

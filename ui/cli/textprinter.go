@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 
@@ -20,6 +19,7 @@ type textPrinter struct {
 	counts words.Counts
 	rows   []row
 	links  int // of the text
+	hidden int // by --only
 	texts  int
 }
 
@@ -34,11 +34,13 @@ type row struct {
 const mostRanked, mostShown = 10_000, 20
 
 func (t *textPrinter) begin(source, string) error {
-	t.whole, t.counts, t.rows, t.links = nil, words.Counts{}, nil, 0
+	t.whole, t.counts, t.rows, t.links, t.hidden = nil, words.Counts{}, nil, 0, 0
 	return nil
 }
 
 func (t *textPrinter) showsText() bool { return true }
+
+func (t *textPrinter) worstFirst() bool { return true }
 
 func (t *textPrinter) make(*stretch) {}
 
@@ -48,14 +50,15 @@ func (t *textPrinter) add(s *stretch) error {
 	}
 	places := words.NewPlaces(s.Text, s.origin())
 	for _, r := range s.reports {
-		t.counts.Add(r)
 		if len(t.rows) < mostRanked && words.StandingOf(r) <= words.WorksBut {
 			line, _ := places.Of(r.Span.Offset)
 			// Cloned, since it would hold on to the piece.
 			t.rows = append(t.rows, row{words.Rank(r), line, r.Verdict, strings.Clone(r.Link.Handle), strings.Clone(words.Why(r).Fact)})
 		}
 	}
+	t.counts.Join(s.counts)
 	t.links += len(s.reports)
+	t.hidden += s.found - len(s.reports)
 	return nil
 }
 
@@ -89,6 +92,9 @@ func (t *textPrinter) end(s source) error {
 		}
 	}
 	sort.SliceStable(t.rows, func(i, j int) bool { return t.rows[i].rank < t.rows[j].rank })
+	if t.links == 0 && t.hidden > 0 {
+		return t.print(fmt.Sprintf("nothing at the level of --only %s in %s\n", t.flags.only, words.Count(t.hidden, "link")))
+	}
 	if t.links > 0 && (t.whole == nil || t.links > mostShown) {
 		return t.write(t.table(glyphs))
 	}
@@ -96,7 +102,6 @@ func (t *textPrinter) end(s source) error {
 	if t.whole != nil {
 		paste = t.whole.paste
 	}
-	slices.SortStableFunc(paste.Reports, func(a, b report.Report) int { return words.Rank(a) - words.Rank(b) })
 	var b bytes.Buffer
 	if err := words.Inspect(&b, paste, t.at, glyphs); err != nil {
 		return wrong("the reports cannot be written: "+err.Error(), "")

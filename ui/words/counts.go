@@ -86,6 +86,24 @@ func (c *Counts) Add(r report.Report) {
 	c.total++
 }
 
+// Join adds other counts.
+func (c *Counts) Join(other Counts) {
+	if c.verdicts == nil {
+		c.verdicts = map[report.Verdict]int{}
+	}
+	c.total += other.total
+	c.refused += other.refused
+	c.but += other.but
+	c.fine += other.fine
+	c.unverified += other.unverified
+	for v, n := range other.verdicts {
+		c.verdicts[v] += n
+	}
+	if other.why != "" {
+		c.why = other.why
+	}
+}
+
 // Lines say how many links stand how, a line a standing, and no line for none. One link
 // needs no count.
 func (c *Counts) Lines(g Glyphs) []string {
