@@ -48,33 +48,6 @@ loop:
 			continue
 		}
 		switch c {
-		case '"':
-			next := taskQuoteEnd(v, start, i, quote)
-			if next == 0 {
-				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
-			}
-			if next == 0 && quote != '"' && closesEscaped(s[start:i], ascii.After(s, i+1, 1)) {
-				next = i + 1
-			}
-			if next == 0 {
-				break loop
-			}
-			i = next - 1
-		case '{':
-			next := braceEnd(s, i)
-			if next == 0 {
-				next = objectValueEnd(v, i, quote)
-			}
-			if next == 0 {
-				break loop
-			}
-			i = next - 1
-		case '<':
-			next := angleEnd(s, i)
-			if next == 0 {
-				break loop
-			}
-			i = next - 1
 		case '(':
 			round++
 		case ')':
@@ -91,24 +64,50 @@ loop:
 			if square--; square < 0 {
 				break loop
 			}
-		case '\'':
-			next := valueQuoteEnd(s, i, quote)
-			if next == 0 {
-				next = bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
-			}
+		default:
+			next := insideEnd(v, start, i, quote)
 			if next == 0 {
 				break loop
 			}
 			i = next - 1
-		case '|':
-			if quote == 0 {
-				break loop
-			}
-		default:
-			break loop
 		}
 	}
 	return i
+}
+
+// insideEnd passes what opens at i where it belongs to the URL from start on: a value
+// in quotes, a template, a placeholder. It returns 0 where the URL ends there.
+func insideEnd(v *carrier.View, start, i int, quote byte) int {
+	s := v.Text
+	switch s[i] {
+	case '"':
+		if next := taskQuoteEnd(v, start, i, quote); next > 0 {
+			return next
+		}
+		if next := bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i)); next > 0 {
+			return next
+		}
+		if quote != '"' && closesEscaped(s[start:i], ascii.After(s, i+1, 1)) {
+			return i + 1
+		}
+	case '\'':
+		if next := valueQuoteEnd(s, i, quote); next > 0 {
+			return next
+		}
+		return bytesEnd(s, i, quote, v.Rewrote(carrier.Escape, i))
+	case '{':
+		if next := braceEnd(s, i); next > 0 {
+			return next
+		}
+		return objectValueEnd(v, i, quote)
+	case '<':
+		return angleEnd(s, i)
+	case '|':
+		if quote != 0 {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // taskQuoteEnd passes a value or source in the grammar's own double quotes:
