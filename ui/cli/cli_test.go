@@ -9,10 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"policybench/signing"
-	"policybench/signing/inspect"
 	"policybench/ui/canary"
 	"policybench/ui/profile"
 )
@@ -133,93 +130,6 @@ func TestRunChooses(t *testing.T) {
 	}
 }
 
-func TestSettings(t *testing.T) {
-	r := testRun{typed: true, drawn: true, secret: canary.Secret, env: map[string]string{"FILESTACK_API_KEY": "key", "NO_COLOR": "1"}}
-	if code := r.run("--theme", "light", "--clipboard=osc52", "--ascii", "--no-mouse", "--reduced-motion"); code != exitFine {
-		t.Fatal(code, &r.errOut)
-	}
-	s := r.screen
-	if s.Theme != "light" || s.Clipboard != "osc52" || !s.ASCII || !s.NoMouse || !s.ReducedMotion || !s.NoColor || s.Accessible {
-		t.Errorf("%+v", s)
-	}
-	if s.APIKey != "key" || s.Sample || s.SecretFrom != profile.SecretVariable || s.Secret.Len() != len(canary.Secret) {
-		t.Errorf("%+v", s)
-	}
-}
-
-// Variables stand below the flags of the same meaning.
-func TestSettingsOfTheEnvironment(t *testing.T) {
-	env := map[string]string{"POLICYBENCH_THEME": "dark", "POLICYBENCH_CLIPBOARD": "off", "POLICYBENCH_MOUSE": "off"}
-	r := testRun{typed: true, drawn: true, env: env}
-	if code := r.run(); code != exitFine || r.screen.Theme != "dark" || r.screen.Clipboard != "off" || !r.screen.NoMouse {
-		t.Errorf("exit code %d, %+v", code, r.screen)
-	}
-	r = testRun{typed: true, drawn: true, env: env}
-	if code := r.run("--theme", "auto", "--clipboard", "native"); code != exitFine || r.screen.Theme != "auto" || r.screen.Clipboard != "native" {
-		t.Errorf("exit code %d, %+v", code, r.screen)
-	}
-	for name, value := range map[string]string{"POLICYBENCH_THEME": "blue", "POLICYBENCH_CLIPBOARD": "x11", "POLICYBENCH_MOUSE": "yes"} {
-		r := testRun{typed: true, drawn: true, env: map[string]string{name: value}}
-		if code := r.run(); code != exitWrong || !strings.Contains(r.errOut.String(), name) {
-			t.Errorf("%s=%s: exit code %d, %q", name, value, code, &r.errOut)
-		}
-		r = testRun{typed: true, env: map[string]string{name: value}}
-		if code := r.run("sign", "--sample", "--expiry", "1h"); code != exitFine {
-			t.Errorf("%s=%s: sign fails: %q", name, value, &r.errOut)
-		}
-	}
-}
-
-// The flags of sign and snippet fill in the form, and are refused as there.
-func TestFormOfTheFlags(t *testing.T) {
-	r := testRun{typed: true, drawn: true}
-	args := []string{"--expiry", "7d", "--call", "pick,store", "--path", "^/a/", "--file", "KW9EJhYtS6y48Whm2S6D",
-		"--task", "resize=width:200", "--task", "rotate=deg:90", "--tab", "picker", "--variant", "react"}
-	if code := r.run(args...); code != exitFine {
-		t.Fatal(code, &r.errOut)
-	}
-	want := profile.Form{
-		Expiry: "7d", Calls: []signing.Call{signing.Pick, signing.Store}, Path: "^/a/", File: "KW9EJhYtS6y48Whm2S6D",
-		Transform: "resize=width:200/rotate=deg:90", Tab: "picker", Variant: "react",
-	}
-	if diff := cmp.Diff(want, *r.screen.Form); diff != "" {
-		t.Error(diff)
-	}
-	r = testRun{typed: true, drawn: true}
-	if code := r.run("--policy-json", `{"expiry":1893456000}`); code != exitFine || r.screen.Form.Policy != "eyJleHBpcnkiOjE4OTM0NTYwMDB9" {
-		t.Errorf("%d, %q", code, &r.errOut)
-	}
-	for _, test := range []struct{ args, says string }{
-		{"--expiry never", "--expiry: "}, {"--call raed", "unknown call"}, {"--variant react", "--variant goes with --tab"},
-		{"--tab pikcer", "the nearest is picker"}, {"--tab picker --variant raect", "the nearest is react"},
-		{"--policy hello", "not base64url"}, {"--expiry 1h " + aLink, "one of them at a time"},
-		{"--handle=", "--handle is empty"}, {"--expiry 1h --policy eyJ9", "goes with no other policy flag"},
-		{"--path /not-in-the-usual-shape/", "holds the app secret"},
-	} {
-		r := testRun{typed: true, drawn: true, secret: "not-in-the-usual-shape"}
-		if code := r.run(strings.Fields(test.args)...); code != exitWrong || r.screen != nil || !strings.Contains(r.errOut.String(), test.says) {
-			t.Errorf("%s: exit code %d, %q", test.args, code, &r.errOut)
-		}
-	}
-	r = testRun{typed: true}
-	if code := r.run("--expiry", "1h"); code != exitWrong || !strings.Contains(r.errOut.String(), "policybench sign") {
-		t.Errorf("without a terminal: %d, %q", code, &r.errOut)
-	}
-}
-
-func TestFirstStartIsTheSampleApp(t *testing.T) {
-	r := testRun{typed: true, drawn: true}
-	r.run()
-	if s := r.screen; s == nil || !s.Sample || s.APIKey != profile.SampleAPIKey || s.Secret.IsZero() {
-		t.Errorf("%+v", s)
-	}
-	r = testRun{typed: true, drawn: true}
-	r.run("--api-key", "AhTgLagciQByzXpFGRI0Az")
-	if s := r.screen; s == nil || s.Sample || !s.Secret.IsZero() {
-		t.Errorf("with a setting it is no first start: %+v", s)
-	}
-}
-
 func TestWriteErrorsAreReported(t *testing.T) {
 	for _, args := range [][]string{
 		{"sign", "--sample", "--expiry", "1h"}, {"sign", "--sample", "--expiry", "1h", "--json"}, {"--help"}, {"version"},
@@ -229,86 +139,6 @@ func TestWriteErrorsAreReported(t *testing.T) {
 		if code := r.run(args...); code != exitWrong || !strings.Contains(r.errOut.String(), "cannot be written: no space left") {
 			t.Errorf("%q: exit code %d, %q", args, code, &r.errOut)
 		}
-	}
-}
-
-// A text of any length is read whole, and what is found far in it has its place.
-func TestLongInputIsRead(t *testing.T) {
-	r := testRun{in: strings.Repeat("a b\n", inspect.MaxText/2) + "  " + aLink}
-	if code := r.run("inspect", "--csv", "-"); code != exitFine || !strings.Contains(r.out.String(), "\n524289,unverified,") {
-		t.Errorf("exit code %d, %q, %q", code, &r.out, &r.errOut)
-	}
-}
-
-// The worst comes first in words, and in what is sent; JSON keeps the text's order.
-func TestTheWorstComesFirst(t *testing.T) {
-	in := "first " + aLink + "\nthen " + deadLink
-	for _, args := range []string{"", "--markdown", "--reply", "--json"} {
-		r := testRun{in: in}
-		r.run(append(strings.Fields("inspect "+args), "-")...)
-		alive, dead := strings.Index(r.out.String(), "KW9EJhYtS6y48Whm2S6D"), strings.Index(r.out.String(), "ajTW5xm2Sd6v22yrtKmQ")
-		if alive >= 0 && (dead < alive) == (args == "--json") || dead < 0 {
-			t.Errorf("%q: the good one at %d, the dead one at %d", args, alive, dead)
-		}
-	}
-}
-
-// --only shows what has a finding of a level, and counts all.
-func TestOnly(t *testing.T) {
-	for _, test := range []struct {
-		only, in  string
-		says, not string
-		code      int
-	}{
-		{"problem", aLink + "\n" + deadLink, "1 of 2 links is refused", "KW9EJhYtS6y48Whm2S6D", exitFound},
-		{"note", aLink + "\n" + deadLink, "KW9EJhYtS6y48Whm2S6D", "nothing", exitFound},
-		{"problem", aLink, "nothing at the level of --only problem in 1 link", "readable", exitFine},
-		{"problem", "nothing at all", "nothing of Filestack", "level", exitFound},
-	} {
-		r := testRun{in: test.in}
-		code := r.run("inspect", "--only", test.only, "-")
-		if got := r.out.String(); code != test.code || !strings.Contains(got, test.says) || strings.Contains(got, test.not) {
-			t.Errorf("--only %s of %q: exit code %d\n%s%s", test.only, test.in, code, got, &r.errOut)
-		}
-	}
-	r := testRun{in: aLink + "\n" + deadLink}
-	r.run("inspect", "--only", "problem", "--csv", "-")
-	if strings.Count(r.out.String(), "\n") != 2 {
-		t.Errorf("--csv: %s", &r.out)
-	}
-}
-
-// A secret that was copied with more than itself is tried bare as well, and one that
-// the text gives away on request.
-func TestSecretsThatAreTried(t *testing.T) {
-	const sample = profile.SampleSecret
-	for name, secret := range map[string]string{
-		"as it is": sample, "a newline": sample + "\n", "quotes": "\"" + sample + "\"", "spaces": " " + sample + " ", "its name": "FILESTACK_APP_SECRET=" + sample,
-	} {
-		r := testRun{secret: secret, in: deadLink}
-		r.run("inspect", "--json", "--at", "2025-01-01", "-")
-		if got := r.out.String(); !strings.Contains(got, `"genuine": true`) || strings.Contains(got, "without what stands around it") != (secret != sample) {
-			t.Errorf("%s: %s", name, got)
-		}
-	}
-	text := "our app secret is " + sample + " and the link " + deadLink
-	r := testRun{in: text}
-	r.run("inspect", "--json", "--use-secret-in-text", "--at", "2025-01-01", "-")
-	if !strings.Contains(r.out.String(), `"genuine": true`) || !strings.Contains(r.errOut.String(), "change the secret") {
-		t.Errorf("%s%s", &r.out, &r.errOut)
-	}
-	if strings.Contains(r.out.String()+r.errOut.String(), sample) {
-		t.Error("the secret is printed")
-	}
-	r = testRun{in: text}
-	r.run("inspect", "--json", "-")
-	if !strings.Contains(r.out.String(), `"genuine": null`) {
-		t.Errorf("without being asked: %s", &r.out)
-	}
-	r = testRun{in: deadLink}
-	r.run("inspect", "--json", "--use-secret-in-text", "-")
-	if !strings.Contains(r.errOut.String(), "no app secret stands") {
-		t.Errorf("none there: %s", &r.errOut)
 	}
 }
 
