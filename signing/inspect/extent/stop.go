@@ -137,11 +137,13 @@ func taskQuoteEnd(v *carrier.View, start, i int, quote byte) int {
 // closesEscaped reports whether a quote closes one that a URL client has escaped, as Go
 // does of the two in a path alone: %22https://example.com/a?x=1".
 func closesEscaped(url, rest string) bool {
-	open := strings.LastIndex(url, "%22")
-	if open <= 0 || strings.IndexByte("/:[,=", url[open-1]) < 0 {
+	const farthest = 2 << 10 // of the one that opens: each quote of a text looks for it
+	if rest != "" && strings.IndexByte("/,]?& \t\r\n", rest[0]) < 0 {
 		return false
 	}
-	return rest == "" || strings.IndexByte("/,]?& \t\r\n", rest[0]) >= 0
+	near := ascii.Before(url, len(url), farthest)
+	open := strings.LastIndex(near, "%22")
+	return open > 0 && strings.IndexByte("/:[,=", near[open-1]) >= 0 && strings.IndexByte(near[open:], '"') < 0
 }
 
 // valueQuoteEnd passes a parameter's value that somebody put into single quotes.
