@@ -27,7 +27,7 @@ var layers = [][]string{
 	{"signing/inspect/locate", "signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},
 	{"signing/window", "signing/compare"},
-	{"ui/redact", "ui/table", "ui/profile/early", "ui/draft/expiry"},
+	{"ui/redact", "ui/triage", "ui/table", "ui/profile/early", "ui/draft/expiry"},
 	{"ui/words"},
 	{"ui/profile"},
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},

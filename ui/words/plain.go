@@ -7,38 +7,82 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/redact"
+	"policybench/ui/triage"
 )
 
 // longestPatchLine is how many characters of a changed line are shown.
 const longestPatchLine = 400
 
+// fewLinks is how many links are each told whole; of more there is a table.
+const fewLinks = 5
+
 // Inspect writes the reports on a paste as plain lines: for pipes, for screen readers,
-// and wherever no screen is drawn.
+// and wherever no screen is drawn. The worst comes first.
 func Inspect(w io.Writer, paste *redact.Paste, at time.Time, g Glyphs) error {
-	p, reports := &page{w: &spelling{w, g}, glyphs: g}, paste.Reports
-	if len(reports) == 0 {
+	p := &page{w: &spelling{w, g}, glyphs: g}
+	if len(paste.Reports) == 0 {
 		n := Nothing()
 		p.line("%s %s", g.Unknown, n.Fact)
 		p.line("  %s %s", g.Arrow, n.Hint)
+		return p.err
 	}
-	places := newPlaces(paste.Unmasked())
-	for i, r := range reports {
+	l := newListing(paste, at)
+	tally := triage.Count(l.items)
+	for _, line := range Counts(tally, g) {
+		p.line("%s", line)
+	}
+	if tally.Links > fewLinks {
+		p.table(l)
+		return p.err
+	}
+	for i, it := range triage.Worst(l.items) {
+		if i > 0 || tally.Links > 1 {
+			p.line("")
+		}
 		if i > 0 {
 			p.line("")
-			p.line("")
 		}
-		count := ""
-		if len(reports) > 1 {
-			count = fmt.Sprintf("%d of %d, ", i+1, len(reports))
-		}
-		line, column := places.of(r.Span.Offset)
-		p.line("%s %s", g.Verdict(r.Verdict), Headline(r, at))
-		p.line("  %s", answers(r, g))
-		p.line("  %s%s, line %d, column %d", count, Form(r.Form), line, column)
-		p.report(r, at)
+		p.item(l, it)
 	}
-	p.section("mended", patchLines(Patch(paste, paste.Edits(), longestPatchLine), g))
+	p.section("fixed", patchLines(Patch(paste, paste.Edits(), longestPatchLine), g))
 	return p.err
+}
+
+// item writes one report whole.
+func (p *page) item(l *listing, it triage.Item) {
+	r := *it.Report
+	count := ""
+	if len(l.items) > 1 {
+		count = fmt.Sprintf("%d of %d, ", it.Index+1, len(l.items))
+	}
+	line, column := l.place.of(r.Span.Offset)
+	p.line("%s %s", p.glyphs.Verdict(r.Verdict), Headline(r, l.at))
+	p.line("  %s", answers(r, p.glyphs))
+	p.line("  %s%s, line %d, column %d", count, Form(r.Form), line, column)
+	p.report(r, l.at)
+}
+
+// table writes many links, and what is no link besides.
+func (p *page) table(l *listing) {
+	p.line("")
+	for _, line := range l.lines(p.glyphs) {
+		p.line("%s", line)
+	}
+	remarks := 0
+	for _, it := range l.items {
+		if it.Outcome != triage.Remark {
+			continue
+		}
+		if remarks++; remarks > fewLinks {
+			continue
+		}
+		line, _ := l.place.of(it.Report.Span.Offset)
+		p.line("also in line %d: %s", line, Headline(*it.Report, l.at))
+	}
+	if remarks > fewLinks {
+		p.line("and %d more that are no links", remarks-fewLinks)
+	}
+	p.line("one link whole: open the list with policybench < FILE")
 }
 
 // report writes what stands below a headline.

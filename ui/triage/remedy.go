@@ -1,0 +1,85 @@
+package triage
+
+import (
+	"strconv"
+
+	"policybench/signing"
+	"policybench/signing/report"
+)
+
+// remedy says who must act on a link, and how.
+func remedy(r *report.Report, cause report.Finding) (Who, Next) {
+	next, known := remedies[cause.Code]
+	switch {
+	case !known && r.Verdict == report.Malformed && len(r.Fixes) > 0:
+		next = Correct
+	case !known:
+		next = byVerdict[r.Verdict]
+	}
+	if CutOff(cause) {
+		next = WholeLink
+	}
+	return actor(r, next), next
+}
+
+// CutOff reports whether a finding says that a signature ends too early: it has fewer
+// digits than it needs, and no other digest has so many.
+func CutOff(f report.Finding) bool {
+	if f.Code != report.CodeSignatureLength || len(f.Args) < 2 || f.Args[1] != "" && f.Args[1] != "cut" {
+		return false
+	}
+	digits, err := strconv.Atoi(f.Args[0])
+	return err == nil && digits < signing.SignatureLength
+}
+
+// actor is who can do what is next.
+func actor(r *report.Report, next Next) Who {
+	switch {
+	case next == Nothing:
+		return Nobody
+	case next == WholeLink || next == Correct && !inCode(r):
+		return Customer
+	case next == SignRight || next == SignIt || next == SeeRequest || inCode(r):
+		return Developer
+	}
+	return Owner
+}
+
+// inCode reports whether a thing stands in a program or page rather than in a link.
+func inCode(r *report.Report) bool {
+	switch r.Form {
+	case report.FormPicker, report.FormViewer, report.FormWidget, report.FormRequestBody:
+		return true
+	}
+	return false
+}
+
+// remedies are what is next where the verdict alone does not say it.
+var remedies = map[report.Code]Next{
+	report.CodeSignatureLength:      SignRight,
+	report.CodeSignatureNotHex:      SignRight,
+	report.CodeSignatureMissing:     WholeLink,
+	report.CodePolicyMissing:        WholeLink,
+	report.CodeIncompletePair:       WholeLink,
+	report.CodePolicyTruncated:      WholeLink,
+	report.CodePlaceholder:          SeeRequest,
+	report.CodeExpiryInMilliseconds: Shorten,
+	report.CodeExpiryMissing:        NewLink,
+	report.CodeExpiryInvalid:        NewLink,
+	report.CodeExpiryTooLarge:       Shorten,
+	report.CodeCallDenied:           Permission,
+	report.CodeHandleDiffers:        NewLink,
+	report.CodeHandleIsAPIKey:       NewLink,
+	report.CodeJSONNotEncoded:       SignRight,
+	report.CodeDoubleBase64:         SignRight,
+	report.CodePolicyNotBase64:      SignRight,
+	report.CodePolicyNotJSON:        SignRight,
+	report.CodePolicyNotObject:      SignRight,
+	report.CodeUnsigned:             SignIt,
+	report.CodeAPIKeyMissing:        Correct,
+}
+
+var byVerdict = map[report.Verdict]Next{
+	report.Malformed: SignRight, report.Mismatch: SignRight, report.Expired: NewLink, report.Denied: Permission,
+	report.Unsigned: SignIt, report.Unverified: Tighten, report.Valid: Tighten,
+}
