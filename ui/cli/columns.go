@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
@@ -13,7 +14,7 @@ var columns = []string{"verdict", "why", "next", "who", "host", "handle", "needs
 
 // cellsOf are a report's cells under columns.
 func cellsOf(r report.Report) []string {
-	why := words.Why(r)
+	why, it := words.Why(r), triage.One(&r)
 	var needs, codes []string
 	for _, c := range r.Link.Needs {
 		needs = append(needs, string(c))
@@ -26,21 +27,22 @@ func cellsOf(r report.Report) []string {
 		expires = time.Unix(r.Expiry.Unix, 0).UTC().Format(time.RFC3339)
 	}
 	return []string{
-		string(r.Verdict), words.Visible(why.Fact), words.Visible(why.Hint), whoActs(r), words.Visible(r.Link.Host), words.Visible(r.Link.Handle),
+		string(r.Verdict), words.Visible(why.Fact), words.Visible(why.Hint), whoActs(it), words.Visible(r.Link.Host), words.Visible(r.Link.Handle),
 		strings.Join(needs, " "), expires, strings.Join(codes, " "),
 	}
 }
 
 // whoActs says who can do something about a link, and is empty where nothing is wrong
 // or nobody is known.
-func whoActs(r report.Report) string {
-	switch {
-	case r.Form == report.FormOtherService:
-		return "another service"
-	case words.StandingOf(r) > words.WorksBut:
-		return ""
-	case r.Verdict == report.Malformed && r.FixedVerdict == "":
-		return "customer"
+func whoActs(it triage.Item) string {
+	if it.Report.Form == report.FormOtherService {
+		return string(triage.Service)
 	}
-	return "link owner"
+	return string(it.Who)
+}
+
+// rankOf orders reports, the worst first.
+func rankOf(r report.Report) int {
+	it := triage.One(&r)
+	return it.Rank()
 }

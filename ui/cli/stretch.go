@@ -12,6 +12,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/guard"
 	"policybench/ui/redact"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
@@ -20,7 +21,7 @@ type stretch struct {
 	window.Piece
 	paste   *redact.Paste   // the piece with its margins; nil where no text of it is shown
 	reports []report.Report // without secrets: those that begin in its own text and are shown, in order
-	counts  words.Counts    // of all that begin in its own text
+	tally   triage.Tally    // of all that begin in its own text
 	found   int             // how many these are
 	fails   bool            // one of them
 	made    any             // what was made of it beside the others, by its maker
@@ -126,7 +127,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 			}
 		}
 		if piece.Whole() && make.worstFirst() {
-			slices.SortStableFunc(reports, func(a, b report.Report) int { return words.Rank(a) - words.Rank(b) })
+			slices.SortStableFunc(reports, func(a, b report.Report) int { return rankOf(a) - rankOf(b) })
 		}
 		if make.showsText() || holdsSecret(reports) {
 			s.paste = known.Paste(piece.Text, reports)
@@ -137,7 +138,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		for _, r := range reports {
 			if piece.Owns(r.Span.Offset) {
 				s.found++
-				s.counts.Add(r)
+				s.tally.Add(triage.One(&r))
 				s.fails = s.fails || failing(r)
 				if make.shows(r) {
 					s.reports = append(s.reports, r)

@@ -84,7 +84,7 @@ func (t *tablePrinter) make(s *stretch) {
 	list := make([]judgedCell, 0, len(s.reports))
 	for _, r := range s.reports {
 		line, _ := places.Of(r.Span.Offset)
-		list = append(list, judgedCell{r.Span.Offset, words.Rank(r), line, cellsOf(r)})
+		list = append(list, judgedCell{r.Span.Offset, rankOf(r), line, cellsOf(r)})
 	}
 	s.made = list
 }

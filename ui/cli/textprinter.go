@@ -3,11 +3,10 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"sort"
 	"strings"
 
-	"policybench/signing/report"
 	"policybench/ui/redact"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
@@ -16,25 +15,18 @@ import (
 type textPrinter struct {
 	*inspection
 	whole  *stretch
-	counts words.Counts
-	rows   []row
-	links  int // of the text
+	tally  triage.Tally
+	links  []words.Listed
+	shown  int // of the text
 	hidden int // by --only
 	texts  int
 }
 
-// row is a link among many.
-type row struct {
-	rank, line  int
-	verdict     report.Verdict
-	handle, why string
-}
-
-// most links are ranked, and shown.
-const mostRanked, mostShown = 10_000, 20
+// mostRanked is how many links are ranked; the rest is counted.
+const mostRanked = 10_000
 
 func (t *textPrinter) begin(source, string) error {
-	t.whole, t.counts, t.rows, t.links, t.hidden = nil, words.Counts{}, nil, 0, 0
+	t.whole, t.tally, t.links, t.shown, t.hidden = nil, triage.Tally{}, nil, 0, 0
 	return nil
 }
 
@@ -49,15 +41,15 @@ func (t *textPrinter) add(s *stretch) error {
 		t.whole = s
 	}
 	places := words.NewPlaces(s.Text, s.origin())
-	for _, r := range s.reports {
-		if len(t.rows) < mostRanked && words.StandingOf(r) <= words.WorksBut {
-			line, _ := places.Of(r.Span.Offset)
-			// Cloned, since it would hold on to the piece.
-			t.rows = append(t.rows, row{words.Rank(r), line, r.Verdict, strings.Clone(r.Link.Handle), strings.Clone(words.Why(r).Fact)})
+	for i := range s.reports {
+		it := triage.One(&s.reports[i])
+		if len(t.links) < mostRanked && it.Outcome != triage.Remark {
+			line, _ := places.Of(it.Report.Span.Offset)
+			t.links = append(t.links, words.NewListed(it, line, "", t.at))
 		}
 	}
-	t.counts.Join(s.counts)
-	t.links += len(s.reports)
+	t.tally.Join(s.tally)
+	t.shown += len(s.reports)
 	t.hidden += s.found - len(s.reports)
 	return nil
 }
@@ -86,24 +78,11 @@ func (t *textPrinter) end(s source) error {
 	case t.flags.reply:
 		return t.write(ended(words.Reply(t.whole.paste, options)))
 	}
-	if lines := t.counts.Lines(glyphs); len(lines) > 0 {
-		if err := t.write(strings.Join(lines, "\n") + "\n\n"); err != nil {
-			return err
-		}
-	}
-	sort.SliceStable(t.rows, func(i, j int) bool { return t.rows[i].rank < t.rows[j].rank })
-	if t.links == 0 && t.hidden > 0 {
-		return t.print(fmt.Sprintf("nothing at the level of --only %s in %s\n", t.flags.only, words.Count(t.hidden, "link")))
-	}
-	if t.links > 0 && (t.whole == nil || t.links > mostShown) {
-		return t.write(t.table(glyphs))
-	}
-	paste := redact.New().Paste("", nil)
-	if t.whole != nil {
-		paste = t.whole.paste
+	if t.whole == nil || t.shown == 0 && t.hidden > 0 {
+		return t.counted(glyphs)
 	}
 	var b bytes.Buffer
-	if err := words.Inspect(&b, paste, t.at, glyphs); err != nil {
+	if err := words.InspectCounted(&b, t.whole.paste, t.tally, t.at, glyphs); err != nil {
 		return wrong("the reports cannot be written: "+err.Error(), "")
 	}
 	return t.write(b.String())
@@ -111,23 +90,23 @@ func (t *textPrinter) end(s source) error {
 
 func (t *textPrinter) close() error { return nil }
 
-// table lists the links that do not stand well, a line each.
-func (t *textPrinter) table(g words.Glyphs) string {
-	var b strings.Builder
-	shown := 0
-	for _, r := range t.rows {
-		if shown == mostShown {
-			break
-		}
-		if shown == 0 {
-			fmt.Fprintf(&b, "%8s  %-20s  %-14s  %s\n", "line", "file", "result", "why")
-		}
-		shown++
-		fmt.Fprintf(&b, "%8d  %-20s  %s %-12s  %s\n", r.line, words.Visible(r.handle), g.Verdict(r.verdict),
-			words.Verdict(r.verdict), words.Visible(r.why))
+// counted writes the counts, and of a text too long for more a table of the worst links.
+func (t *textPrinter) counted(g words.Glyphs) error {
+	var lines []string
+	if lines = words.CountLines(t.tally, g); len(lines) > 0 {
+		lines = append(lines, "")
 	}
-	if more := t.links - shown; more > 0 {
-		fmt.Fprintf(&b, "\n%s more; inspect --csv lists all\n", words.Count(more, "link"))
+	switch {
+	case t.shown == 0 && t.hidden > 0:
+		lines = append(lines, fmt.Sprintf("nothing at the level of --only %s in %s", t.flags.only, words.Count(t.hidden, "link")))
+	case t.shown == 0:
+		var b bytes.Buffer
+		if err := words.Inspect(&b, redact.New().Paste("", nil), t.at, g); err != nil {
+			return wrong("the reports cannot be written: "+err.Error(), "")
+		}
+		return t.write(b.String())
+	default:
+		lines = append(lines, words.ListLines(t.links, "line", g)...)
 	}
-	return g.Text(b.String())
+	return t.write(g.Text(strings.Join(lines, "\n")) + "\n")
 }

@@ -81,13 +81,15 @@ type Item struct {
 func Of(reports []report.Report) []Item {
 	items := make([]Item, len(reports))
 	for i := range reports {
-		items[i] = item(i, &reports[i])
+		items[i] = One(&reports[i])
+		items[i].Index = i
 	}
 	return items
 }
 
-func item(index int, r *report.Report) Item {
-	it := Item{Index: index, Report: r}
+// One looks at a single report.
+func One(r *report.Report) Item {
+	it := Item{Report: r}
 	cause, problem := causeOf(r)
 	switch r.Verdict {
 	case report.Malformed, report.Mismatch, report.Expired, report.Denied:
@@ -113,7 +115,7 @@ func item(index int, r *report.Report) Item {
 		it.Who, it.Next = remedy(r, cause)
 	}
 	for i := range r.Inner { // a link is as good as the worst of its pairs
-		if inner := item(index, &r.Inner[i]); inner.Outcome <= WorksBut && inner.rank() < it.rank() {
+		if inner := One(&r.Inner[i]); inner.Outcome <= WorksBut && inner.Rank() < it.Rank() {
 			inner.Report = r
 			it = inner
 		}
@@ -161,7 +163,8 @@ var order = []Result{
 	Result(report.Malformed), Result(report.Mismatch), Result(report.Denied), Result(report.Expired), Result(report.Unsigned), TooLong, TooOpen,
 }
 
-func (it *Item) rank() int {
+// Rank orders items, the worst first.
+func (it *Item) Rank() int {
 	at := slices.Index(order, it.Result)
 	if at < 0 {
 		at = len(order)
@@ -173,7 +176,7 @@ func (it *Item) rank() int {
 // they were.
 func Worst(items []Item) []Item {
 	sorted := slices.Clone(items)
-	slices.SortStableFunc(sorted, func(a, b Item) int { return cmp.Compare(a.rank(), b.rank()) })
+	slices.SortStableFunc(sorted, func(a, b Item) int { return cmp.Compare(a.Rank(), b.Rank()) })
 	return sorted
 }
 
@@ -194,40 +197,69 @@ type Tally struct {
 // Count counts items by outcome.
 func Count(items []Item) Tally {
 	var t Tally
-	for _, it := range Worst(items) {
-		switch it.Outcome {
-		case Refused:
-			t.Refused++
-			t.Refusals = addTo(t.Refusals, it)
-		case WorksBut:
-			t.WorksBut++
-			t.Excesses = addTo(t.Excesses, it)
-		case Unsigned:
-			t.Unsigned++
-		case Unchecked:
-			t.Unchecked++
-		case Fine:
-			t.Fine++
-		default:
-			t.Remarks++
-		}
-	}
-	t.Links = len(items) - t.Remarks
-	for _, parts := range [][]Part{t.Refusals, t.Excesses} {
-		slices.SortStableFunc(parts, func(a, b Part) int { return b.Count - a.Count })
+	for _, it := range items {
+		t.Add(it)
 	}
 	return t
 }
 
-func addTo(parts []Part, it Item) []Part {
-	at := slices.IndexFunc(parts, func(p Part) bool { return p.Result == it.Result })
-	if at < 0 {
-		return append(parts, Part{it.Result, it.Cause.Code, 1})
+// Add counts one more item.
+func (t *Tally) Add(it Item) {
+	switch it.Outcome {
+	case Refused:
+		t.Refused++
+		t.Refusals = addTo(t.Refusals, it)
+	case WorksBut:
+		t.WorksBut++
+		t.Excesses = addTo(t.Excesses, it)
+	case Unsigned:
+		t.Unsigned++
+	case Unchecked:
+		t.Unchecked++
+	case Fine:
+		t.Fine++
+	default:
+		t.Remarks++
+		return
 	}
-	parts[at].Count++
-	if parts[at].Code != it.Cause.Code {
+	t.Links++
+}
+
+// Join adds another tally.
+func (t *Tally) Join(other Tally) {
+	t.Links += other.Links
+	t.Refused += other.Refused
+	t.WorksBut += other.WorksBut
+	t.Unsigned += other.Unsigned
+	t.Unchecked += other.Unchecked
+	t.Fine += other.Fine
+	t.Remarks += other.Remarks
+	t.Refusals = merged(t.Refusals, other.Refusals)
+	t.Excesses = merged(t.Excesses, other.Excesses)
+}
+
+func merged(parts, others []Part) []Part {
+	for _, p := range others {
+		parts = addPart(parts, p)
+	}
+	return parts
+}
+
+func addTo(parts []Part, it Item) []Part { return addPart(parts, Part{it.Result, it.Cause.Code, 1}) }
+
+func addPart(parts []Part, p Part) []Part {
+	at := slices.IndexFunc(parts, func(o Part) bool { return o.Result == p.Result })
+	if at < 0 {
+		at = len(parts)
+		parts = append(parts, Part{p.Result, p.Code, 0})
+	}
+	parts[at].Count += p.Count
+	if parts[at].Code != p.Code {
 		parts[at].Code = ""
 	}
+	slices.SortStableFunc(parts, func(a, b Part) int {
+		return cmp.Or(b.Count-a.Count, slices.Index(order, a.Result)-slices.Index(order, b.Result))
+	})
 	return parts
 }
 

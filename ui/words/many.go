@@ -16,9 +16,9 @@ import (
 // mostRows is how many links a table of words lists: it is read, not searched.
 const mostRows = 20
 
-// Counts say what becomes of the links of a text, a line for each outcome: the first names
+// CountLines say what becomes of the links of a text, a line for each outcome: the first names
 // their number. One link needs none.
-func Counts(t triage.Tally, g Glyphs) []string {
+func CountLines(t triage.Tally, g Glyphs) []string {
 	if t.Links < 2 {
 		return nil
 	}
@@ -77,7 +77,62 @@ func excess(parts []triage.Part) (one, many string) {
 	return "works, and allows more than it says", "work, and allow more than they say"
 }
 
-// listing is the links of one text in a table.
+// Listed is a link in a table of words.
+type Listed struct {
+	Number       int    // of its row, or line
+	Name         string // what the customer calls it, if anything
+	file, result string
+	why          string
+	rank         int
+	outcome      triage.Outcome
+}
+
+// NewListed is the link of an item at a place, as of a time.
+func NewListed(it triage.Item, number int, name string, at time.Time) Listed {
+	l := Listed{Number: number, Name: CutMiddle(Visible(name), 24), rank: it.Rank(), outcome: it.Outcome, result: string(it.Result)}
+	if it.Outcome <= triage.WorksBut {
+		l.file, l.why = strings.Clone(file(it.Report.Link)), strings.Clone(whyLine(it, at)) // a long text is not held on to
+	}
+	return l
+}
+
+// ListLines are a table of links: what asks for attention, the worst first, then the
+// numbers of the others. They are counted in units: rows, lines.
+func ListLines(links []Listed, unit string, g Glyphs) []string {
+	slices.SortStableFunc(links, func(a, b Listed) int { return a.rank - b.rank })
+	var cells [][]string
+	var others []int
+	hidden := 0
+	for _, l := range links {
+		switch {
+		case l.outcome == triage.Remark:
+		case l.outcome > triage.WorksBut:
+			others = append(others, l.Number)
+		case len(cells) == mostRows:
+			hidden++
+		default:
+			glyph := g.Level(report.Warning)
+			if l.outcome == triage.Refused {
+				glyph = g.Answer(report.No)
+			}
+			cells = append(cells, []string{strconv.Itoa(l.Number), l.Name, l.file, glyph + " " + l.result, l.why})
+		}
+	}
+	var lines []string
+	if len(cells) > 0 {
+		lines = aligned(append([][]string{{unit, "name", "file", "result", "why"}}, cells...))
+	}
+	if hidden > 0 {
+		lines = append(lines, fmt.Sprintf("… and %d more; --csv lists every link", hidden))
+	}
+	if len(others) > 0 {
+		slices.Sort(others)
+		lines = append(lines, "", fmt.Sprintf("%s: %s", Count(len(others), "other "+unit), ranges(others)))
+	}
+	return lines
+}
+
+// listing is the links of one paste.
 type listing struct {
 	items []triage.Item // in the text's order
 	rows  []triage.Row  // of the customer's table, nil without one
@@ -98,7 +153,7 @@ func newListing(paste *redact.Paste, at time.Time) *listing {
 	return l
 }
 
-// where is what the customer calls an item's place by, and its number.
+// where is an item's number in the customer's table, and its name there; else its line.
 func (l *listing) where(it triage.Item) (number int, name string) {
 	if l.rows != nil {
 		return l.rows[it.Index].Number, l.rows[it.Index].Name
@@ -115,43 +170,13 @@ func (l *listing) unit() string {
 	return "line"
 }
 
-// lines are the table: what asks for attention, the worst first, then the numbers of the
-// others.
 func (l *listing) lines(g Glyphs) []string {
-	var cells [][]string
-	var others []int
-	hidden := 0
-	for _, it := range triage.Worst(l.items) {
+	links := make([]Listed, len(l.items))
+	for i, it := range l.items {
 		number, name := l.where(it)
-		switch {
-		case it.Outcome == triage.Remark:
-		case it.Outcome > triage.WorksBut:
-			others = append(others, number)
-		case len(cells) == mostRows:
-			hidden++
-		default:
-			cells = append(cells, []string{strconv.Itoa(number), CutMiddle(Visible(name), 24), file(it.Report.Link), itemGlyph(it, g) + " " + string(it.Result), l.why(it)})
-		}
+		links[i] = NewListed(it, number, name, l.at)
 	}
-	var lines []string
-	if len(cells) > 0 {
-		lines = aligned(append([][]string{{l.unit(), "name", "file", "result", "why"}}, cells...))
-	}
-	if hidden > 0 {
-		lines = append(lines, fmt.Sprintf("… and %d more; --csv lists every link", hidden))
-	}
-	if len(others) > 0 {
-		slices.Sort(others)
-		lines = append(lines, "", fmt.Sprintf("%s: %s", Count(len(others), "other "+l.unit()), ranges(others)))
-	}
-	return lines
-}
-
-func itemGlyph(it triage.Item, g Glyphs) string {
-	if it.Outcome == triage.Refused {
-		return g.Answer(report.No)
-	}
-	return g.Level(report.Warning)
+	return ListLines(links, l.unit(), g)
 }
 
 // file names what a link is about in few characters.
@@ -212,13 +237,13 @@ func ranges(numbers []int) string {
 	return strings.Join(parts, " ")
 }
 
-// why says in one line of a table what makes a link what it is.
-func (l *listing) why(it triage.Item) string {
+// whyLine says in one line of a table what makes a link what it is.
+func whyLine(it triage.Item, at time.Time) string {
 	f := it.Cause
 	switch {
 	case f.Code == report.CodeExpired && it.Report.Expiry.OK:
 		t := time.Unix(it.Report.Expiry.Unix, 0).UTC()
-		return t.Format("2 Jan 2006 15:04 UTC") + ", " + roughly(t, l.at)
+		return t.Format("2 Jan 2006 15:04 UTC") + ", " + roughly(t, at)
 	case f.Code == report.CodeHandleDiffers && len(f.Args) > 0:
 		return "the policy is for file " + Value(f.Args[0])
 	case triage.CutOff(f):

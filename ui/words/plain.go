@@ -19,6 +19,11 @@ const fewLinks = 5
 // Inspect writes the reports on a paste as plain lines: for pipes, for screen readers,
 // and wherever no screen is drawn. The worst comes first.
 func Inspect(w io.Writer, paste *redact.Paste, at time.Time, g Glyphs) error {
+	return InspectCounted(w, paste, triage.Count(triage.Of(paste.Reports)), at, g)
+}
+
+// InspectCounted is Inspect for a part of the reports: all of them are counted.
+func InspectCounted(w io.Writer, paste *redact.Paste, tally triage.Tally, at time.Time, g Glyphs) error {
 	p := &page{w: &spelling{w, g}, glyphs: g}
 	if len(paste.Reports) == 0 {
 		n := Nothing()
@@ -27,11 +32,10 @@ func Inspect(w io.Writer, paste *redact.Paste, at time.Time, g Glyphs) error {
 		return p.err
 	}
 	l := newListing(paste, at)
-	tally := triage.Count(l.items)
-	for _, line := range Counts(tally, g) {
+	for _, line := range CountLines(tally, g) {
 		p.line("%s", line)
 	}
-	if tally.Links > fewLinks {
+	if len(l.items) > fewLinks && tally.Links > fewLinks {
 		p.table(l)
 		return p.err
 	}
