@@ -101,6 +101,9 @@ func One(r *report.Report) Item {
 		}
 	case report.None:
 		it.Outcome, it.Result = Remark, Result(r.Form)
+		if problem {
+			it.Cause = cause // a secret in the text is no link, and urgent all the same
+		}
 	default:
 		it.Outcome, it.Result = Unchecked, NoFault
 		switch {
@@ -166,6 +169,9 @@ var order = []Result{
 // Rank orders items, the worst first.
 func (it *Item) Rank() int {
 	at := slices.Index(order, it.Result)
+	if it.Outcome == Remark && it.Cause.Code != "" {
+		return int(Unsigned) * 100
+	}
 	if at < 0 {
 		at = len(order)
 	}

@@ -48,17 +48,23 @@ func CountLines(t triage.Tally, g Glyphs) []string {
 func ofLinks(n, all int, first bool) string {
 	switch {
 	case !first:
-		return strconv.Itoa(n)
+		return number(n)
 	case n == all:
 		return "all " + Count(n, "link")
 	}
-	return strconv.Itoa(n) + " of " + Count(all, "link")
+	return number(n) + " of " + Count(all, "link")
+}
+
+// number writes a count: 2,000.
+func number(n int) string {
+	text, _, _ := strings.Cut(Count(n, ""), " ")
+	return text
 }
 
 func partsOf(parts []triage.Part) string {
 	var list []string
 	for _, p := range parts {
-		list = append(list, fmt.Sprintf("%d %s", p.Count, p.Result))
+		list = append(list, number(p.Count)+" "+string(p.Result))
 	}
 	return strings.Join(list, ", ")
 }
@@ -123,7 +129,7 @@ func ListLines(links []Listed, unit string, g Glyphs) []string {
 		lines = aligned(append([][]string{{unit, "name", "file", "result", "why"}}, cells...))
 	}
 	if hidden > 0 {
-		lines = append(lines, fmt.Sprintf("… and %d more; --csv lists every link", hidden))
+		lines = append(lines, "… and "+number(hidden)+" more; --csv lists every link")
 	}
 	if len(others) > 0 {
 		slices.Sort(others)
@@ -193,11 +199,12 @@ func file(l report.Link) string {
 // out, the first is flush right.
 func aligned(rows [][]string) []string {
 	widths := make([]int, len(rows[0]))
-	for n, row := range rows {
-		for i, c := range row {
-			if c != "" && (n > 0 || i != 1) {
-				widths[i] = max(widths[i], utf8.RuneCountInString(c))
-			}
+	for i, title := range rows[0] {
+		for _, row := range rows[1:] {
+			widths[i] = max(widths[i], utf8.RuneCountInString(row[i]))
+		}
+		if widths[i] > 0 {
+			widths[i] = max(widths[i], utf8.RuneCountInString(title))
 		}
 	}
 	lines := make([]string, len(rows))
@@ -218,10 +225,17 @@ func aligned(rows [][]string) []string {
 	return lines
 }
 
+// mostRanges is how many stretches of numbers are written.
+const mostRanges = 40
+
 // ranges writes numbers in order, three or more in a row as 1–4.
 func ranges(numbers []int) string {
 	var parts []string
 	for i := 0; i < len(numbers); {
+		if len(parts) == mostRanges {
+			parts = append(parts, "…")
+			break
+		}
 		end := i
 		for end+1 < len(numbers) && numbers[end+1] <= numbers[end]+1 {
 			end++
