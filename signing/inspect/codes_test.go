@@ -57,7 +57,9 @@ func forgiven(t *testing.T) map[Code]string {
 		CodeInputTruncated:       cdn + carriedHandle + "?" + query + strings.Repeat(" ", MaxText),
 		report.CodeAnswered:      "[26/Nov/2020:11:59:58 +0000] " + cdn + carriedHandle + "?" + query + " HTTP/1.1\" 403",
 		report.CodeClockDiffers:  `{"startedDateTime":"2020-11-26T11:00:00Z","url":"` + cdn + carriedHandle + "?" + query + `","headers":[{"name":"date","value":"Thu, 26 Nov 2020 12:10:00 GMT"}]}`,
-		CodeSecretExposed:        "app secret Z3IYZSH2UJA7VN3QYFVSVCF7PI\n" + cdn + carriedHandle + "?" + query,
+		report.CodeSizeDenied: "POST https://upload.filestackapi.com/multipart/start\n\n" + `{"apikey":"A9fQmXr2TzJbkLwPc7DyVz","size":2000,"policy":"` +
+			base64.URLEncoding.EncodeToString([]byte(`{"expiry":1795395600,"call":["pick"],"maxSize":1000}`)) + `","signature":"` + s + `"}`,
+		CodeSecretExposed: "app secret Z3IYZSH2UJA7VN3QYFVSVCF7PI\n" + cdn + carriedHandle + "?" + query,
 	}
 }
 

@@ -55,6 +55,7 @@ func (a *answerKey) UnmarshalJSON(text []byte) error {
 // passing are the kinds that are read right. The list may only grow, and ends when it
 // holds all of the file.
 const passing = `
+G9-path G9-container G9-picker
 G1-space-host G1-space-task G1-space-handle G1-newline-host G2-zwsp-signature G2-shy-handle
 G3-amp-amp G4-short-handle G4-name-behind G5-host G6-task G6-debug
 G6-pdfcreate G7-quoted-source-denied G7-quoted-source G7-no-key G8-zip G8-java

@@ -56,6 +56,9 @@ func (j *judging) allows() []report.Permission {
 			}
 			answer, why = limit(answer, why, j.source, code)
 		}
+		if answer != report.No && (setStore|setPick)&(1<<i) != 0 {
+			answer, why = limit(answer, why, j.store, j.storeWhy())
+		}
 		list[i] = report.Permission{Call: c, Allowed: answer, Why: why}
 	}
 	return list
@@ -75,12 +78,12 @@ func (j *judging) allowed(list []report.Permission) report.Answer {
 		return report.No
 	}
 	if !j.hasPolicy || j.needs.set == setNone {
-		if j.handle == report.No || j.source == report.No {
+		if j.handle == report.No || j.source == report.No || j.store == report.No {
 			return report.No
 		}
 		return report.Unknown
 	}
-	all := report.Yes
+	all := j.store
 	if j.unclear {
 		all = report.Unknown
 	}

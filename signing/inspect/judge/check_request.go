@@ -21,7 +21,7 @@ func (j *judging) checkRequest() {
 	j.checkAPIKey()
 	j.checkHost()
 	j.checkPage()
-	j.handle, j.source = j.fitsHandle(), j.fitsSource()
+	j.handle, j.source, j.store = j.fitsHandle(), j.fitsSource(), j.fitsStore()
 	if j.hasPolicy {
 		j.checkNeeds()
 	}

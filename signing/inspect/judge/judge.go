@@ -37,6 +37,7 @@ type judging struct {
 	swapped                 bool
 	needs                   needs
 	handle, source          report.Answer // whether the policy's handle and url fit the request
+	store                   report.Answer // whether its path, container and sizes do
 	denied                  bool          // by something other than the policy
 	unclear                 bool          // the request holds what nobody documents
 }
@@ -143,7 +144,7 @@ func (j *judging) checkMissing() {
 // of the highest level first, and what it permits. There is no request, so a
 // permission speaks of the call list alone. It is quick enough for every key press.
 func CheckPolicy(json string, at time.Time) ([]report.Finding, []report.Permission) {
-	j := judging{handle: report.Yes, source: report.Yes}
+	j := judging{handle: report.Yes, source: report.Yes, store: report.Yes}
 	j.start(nil)
 	j.readJSON(json, request.Value{})
 	j.check(at)

@@ -20,7 +20,9 @@ func (f *finder) readBodies() {
 		l := &f.found[p.index]
 		if l.form == FormRequestBody && l.link.Host == "" {
 			if at := bodyStart(s, p.from); at >= 0 {
-				l.readBody(s[at:syntax.JSONEnd(s, at)])
+				end := syntax.JSONEnd(s, at)
+				l.readBody(s[at:end])
+				l.storeObject(f.v, at, end)
 			}
 		}
 	}
@@ -89,9 +91,10 @@ func (l *located) readBody(json string) {
 // takeBody takes over what the body says of the request.
 func (l *located) takeBody(body *located) {
 	if body.route != link.RouteProcess {
+		l.store = body.store
 		return
 	}
-	l.route = link.RouteProcess
+	l.route, l.store = link.RouteProcess, body.store
 	l.link.Handle, l.link.Handles, l.link.Source, l.link.Tasks = body.link.Handle, body.link.Handles, body.link.Source, body.link.Tasks
 	if l.link.APIKey == "" {
 		l.link.APIKey = body.link.APIKey

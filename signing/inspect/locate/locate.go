@@ -129,6 +129,7 @@ func (f *finder) finish(text string) {
 	})
 	f.addSecrets(text)
 	f.findKeys()
+	f.findStoreTo()
 	f.shareSiblings()
 }
 

@@ -51,6 +51,7 @@ type located struct {
 	dress                 carrier.Dress // how the text writes the signs of the URL
 	wrapped               bool          // in base64: places are the blob's, so nothing is repaired
 
+	store  request.Store
 	faults []Finding // what locating forgave, with its fix where that is certain
 	inner  []located
 	// message holds the server message, webhook or other service that was

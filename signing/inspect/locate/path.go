@@ -25,6 +25,9 @@ func (f *finder) readPath(l *located, u *carrier.View, r link.Reading, ctx conte
 			continue // what stands in the blob is read below
 		}
 		l.link.Tasks = append(l.link.Tasks, strings.TrimSpace(ascii.UnescapeBase64(task.Text)))
+		if strings.HasPrefix(task.Text, "store=") {
+			l.storeTask(u, task)
+		}
 	}
 	if r.After >= 0 && r.Source.Text != "" {
 		f.taskAfterHandle(l, u, r)

@@ -95,6 +95,9 @@ func (f *finder) readQuery(l *located, u *carrier.View, query []link.Param, ctx 
 			f.queryValue(l, &l.signature, u, p, "signature", ctx)
 		case name == "key" || strings.EqualFold(name, "apikey"):
 			l.readKey(u, p.Value, ctx)
+		case (name == "path" || name == "container") && l.route == link.RouteStore:
+			text, _ := ascii.Unescape(strings.ReplaceAll(p.Value.Text, "+", " "))
+			l.stores(name, text, u.Spans(p.Value.Offset, p.Value.End()))
 		case name == "exif":
 			l.exif = p.Value.Text == "true"
 		case shape.NamesService(name) && l.host == request.CustomHost:

@@ -20,6 +20,7 @@ func (l *located) record(r *request.Request) {
 	l.policy.record(&r.Policy)
 	l.signature.record(&r.Signature)
 	r.Calls, r.CallsInferred, r.Forgiven, r.Siblings = l.calls, l.callsInferred, l.faults, l.siblings
+	r.Store = l.store
 	r.Carried = request.Carried{Exif: l.exif, InCode: l.fields, Basic: l.basic, Unread: l.unread, Base64: l.wrapped, Dress: l.dress}
 	r.Open = request.Open{Key: l.skipKey, File: l.someFile, Rest: l.hidden}
 	r.Message = request.Message{Key: l.message, Time: l.messageTime, Detail: l.messageDetail}

@@ -26,6 +26,7 @@ func (f *finder) readURL(u *carrier.View, start, end int, gaps []extent.Gap) (l 
 	if ctx.viewer && l.form != FormOtherService {
 		l.form = FormViewer
 	}
+	l.storeFlags(f.v, start, end)
 	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
 	l.entityFaults(u, ctx)
 	l.invisibleFaults(u)

@@ -35,6 +35,7 @@ type Request struct {
 	Calls         []signing.Call
 	CallsInferred bool
 
+	Store   Store
 	Carried Carried
 	Open    Open
 	Page    *Page // a picker, viewer or widget; nil for a URL
