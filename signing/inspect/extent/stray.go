@@ -14,6 +14,8 @@ import (
 // joins reports whether a URL that ended is nearer to a whole request with what follows:
 // a part that was broken is whole, or a half of the pair is there that was not.
 func joins(soFar, rest string) bool {
+	const farthest = 2 << 10 // what a stray sign cuts off is no longer
+	rest = ascii.After(rest, 0, farthest)
 	broken, halves := link.Measure(soFar)
 	if broken == 0 && halves == 2 {
 		return sourceGoesOn(soFar, rest)
