@@ -15,7 +15,7 @@ import (
 // theirs and stays whole, so that the fixed lines work.
 func Reply(paste *redact.Paste, opts ReportOptions) string {
 	reports := paste.Reports
-	w := &replier{paste: paste, reports: reports[:min(len(reports), mostReports)], opts: opts}
+	w := &replier{paste: paste, reports: reports[:min(len(reports), 20)], opts: opts}
 	w.paragraph("Hello,")
 	if len(reports) == 0 {
 		w.paragraph("thank you for your message. There is no Filestack link or policy in it that we could check. " +

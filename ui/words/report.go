@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"policybench/signing/report"
 	"policybench/ui/redact"
+	"policybench/ui/triage"
 )
 
 // ReportOptions say how a report or a reply is written.
@@ -16,58 +18,97 @@ type ReportOptions struct {
 	Glyphs Glyphs    // the zero value means Unicode
 }
 
-// Bounds of a report: a ticket is read, not searched.
+// Bounds of a ticket, in bytes: it is read, not searched.
 const (
-	mostReports = 20
-	mostPasted  = 4096 // bytes of the pasted text around what was found
+	mostTicket  = 64 << 10 // all of it
+	mostSection = 12 << 10 // one fence
+	mostPasted  = 4 << 10  // of the pasted text around what was found
+	ticketFoot  = 2 << 10  // what is kept for saying what was left out
 )
 
 // Report writes the reports on a paste as Markdown for a ticket. Nothing in it opens a
 // file or signs somebody in: see [redact.Paste.Ticket]. All that is not ours stands in
-// fences, so that nothing of it becomes a link, an image or a mention.
+// fences or code, so that nothing of it becomes a link, an image or a mention.
 func Report(paste *redact.Paste, opts ReportOptions) string {
 	if opts.Glyphs == (Glyphs{}) {
 		opts.Glyphs = Unicode
 	}
 	paste = paste.Ticket()
-	w := ticket{paste: paste, reports: paste.Reports, opts: opts}
-	w.head()
-	for i, r := range w.reports[:min(len(w.reports), mostReports)] {
-		w.report(i, r)
+	w := ticket{paste: paste, listing: newListing(paste, opts.At), opts: opts}
+	w.tally = triage.Count(w.items)
+	switch {
+	case w.tally.Links > fewLinks:
+		w.table()
+		w.needs()
+		for _, it := range triage.Worst(w.items) {
+			if it.Outcome == triage.Remark {
+				w.report(it)
+			}
+		}
+	default:
+		w.needs()
+		for _, it := range triage.Worst(w.items) {
+			w.report(it)
+		}
+		w.fence("changed lines, before and after", strings.Join(patchLines(Patch(paste, paste.Edits(), longestPatchLine), opts.Glyphs), "\n"))
+		w.fence("pasted", w.pasted())
 	}
-	if more := len(w.reports) - mostReports; more > 0 {
-		fmt.Fprintf(&w.b, "\n%s more in the same text\n", Count(more, "report"))
+	if len(w.dropped) > 0 {
+		fmt.Fprintf(&w.b, "\nLeft out, for length: %s\n", strings.Join(w.dropped[:min(len(w.dropped), 20)], ", "))
+		if more := len(w.dropped) - 20; more > 0 {
+			fmt.Fprintf(&w.b, "and %d more\n", more)
+		}
 	}
-	w.fence("changed lines, before and after", strings.Join(patchLines(Patch(paste, paste.Edits(), longestPatchLine), opts.Glyphs), "\n"))
-	w.fence("pasted", w.pasted())
-	return w.b.String()
+	return w.head() + w.b.String()
 }
 
 type ticket struct {
+	*listing
 	b       strings.Builder
 	paste   *redact.Paste
-	reports []report.Report
 	opts    ReportOptions
+	tally   triage.Tally
+	dropped []string // titles of what had no room
 }
 
-func (w *ticket) head() {
-	fmt.Fprintf(&w.b, "## Filestack security: %s\n\n", w.title())
-	fmt.Fprintf(&w.b, "judged as of %s; signatures are cut, app secrets masked\n", Time(w.opts.At, time.UTC))
+// head says what the ticket is about, as of when, and what is not in it.
+func (w *ticket) head() string {
+	secret := "without the app secret"
+	for _, it := range w.items {
+		if it.Report.Genuine != report.Unknown {
+			secret = "with the app secret"
+		}
+	}
+	said := "Signatures are cut: nothing here opens a file."
+	var masked []string
+	for _, m := range []struct{ mark, one string }{{"‹app secret, ", "app secret"}, {"‹secret, ", "other secret"}} {
+		if n := strings.Count(w.b.String(), m.mark); n > 0 {
+			masked = append(masked, Count(n, m.one))
+		}
+	}
+	if len(masked) > 0 {
+		said += " Masked: " + strings.Join(masked, ", ") + "."
+	}
+	return fmt.Sprintf("## Filestack: %s\n\nJudged as of %s, %s. %s\n", w.title(), w.at.UTC().Format("2006-01-02 15:04 UTC"), secret, said)
 }
 
 // title answers the ticket in one line, without a word that was pasted: it stands
 // outside of the fences.
 func (w *ticket) title() string {
-	if len(w.reports) == 0 {
-		return w.verdicts()
+	if w.tally.Links > fewLinks {
+		return w.countTitle()
 	}
-	title := titleOf(w.reports[0], w.opts.At)
-	for _, r := range w.reports {
-		if titleOf(r, w.opts.At) != title {
-			return w.verdicts()
+	worst := triage.Worst(w.items)
+	if len(worst) == 0 {
+		return "nothing found"
+	}
+	title := titleOf(*worst[0].Report, w.at)
+	for _, it := range worst {
+		if titleOf(*it.Report, w.at) != title {
+			return w.verdicts(worst)
 		}
 	}
-	if n := len(w.reports); n > 1 {
+	if n := len(worst); n > 1 {
 		title += " (" + Count(n, "report") + ")"
 	}
 	return title
@@ -126,42 +167,72 @@ func nameOf(r report.Report) string {
 var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\*`, "_", `\_`, "[", `\[`, "`", "\\`")
 
 // verdicts names the verdicts once each.
-func (w *ticket) verdicts() string {
+func (w *ticket) verdicts(worst []triage.Item) string {
 	var names []string
-	for _, r := range w.reports {
-		if name := nameOf(r); !slices.Contains(names, name) {
+	for _, it := range worst {
+		if name := nameOf(*it.Report); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
-	}
-	if len(names) == 0 {
-		return "nothing found"
 	}
 	return strings.Join(names, ", ")
 }
 
-func (w *ticket) report(i int, r report.Report) {
+func (w *ticket) report(it triage.Item) {
+	r := *it.Report
 	title := Verdict(r.Verdict)
-	if len(w.reports) > 1 {
-		title = fmt.Sprintf("%d of %d: %s", i+1, len(w.reports), title)
+	if len(w.items) > 1 {
+		title = fmt.Sprintf("%d of %d: %s", it.Index+1, len(w.items), title)
 	}
 	var body strings.Builder
 	p := &page{w: &body, glyphs: w.opts.Glyphs}
-	p.line("%s %s", w.opts.Glyphs.Verdict(r.Verdict), Headline(r, w.opts.At))
+	p.line("%s %s", w.opts.Glyphs.Verdict(r.Verdict), Headline(r, w.at))
 	p.line("  %s", answers(r, w.opts.Glyphs))
 	p.line("  %s", Form(r.Form))
-	p.report(r, w.opts.At)
+	p.report(r, w.at)
+	p.section("documentation", docsOf(r))
 	w.fence(title, body.String())
+}
+
+// docsOf are the pages of Filestack's documentation on what is wrong with a report.
+func docsOf(r report.Report) []string {
+	var pages []string
+	for _, f := range r.Findings {
+		if page := report.RowOf(f.Code).Docs; f.Level != report.Note && page != "" && !slices.Contains(pages, page) {
+			pages = append(pages, page)
+		}
+	}
+	return pages
 }
 
 // fence writes foreign text under a title of ours, between fences longer than any
 // run of backticks in it.
 func (w *ticket) fence(title, body string) {
-	body = strings.TrimRight(body, "\n")
+	body = bounded(strings.TrimRight(body, "\n"), mostSection)
 	if body == "" {
 		return
 	}
 	bars := strings.Repeat("`", max(3, longestRun(body, '`')+1))
-	fmt.Fprintf(&w.b, "\n### %s\n\n%stext\n%s\n%s\n", title, bars, body, bars)
+	section := fmt.Sprintf("\n### %s\n\n%stext\n%s\n%s\n", title, bars, body, bars)
+	if w.b.Len()+len(section) > mostTicket-ticketFoot {
+		w.dropped = append(w.dropped, title)
+		return
+	}
+	w.b.WriteString(section)
+}
+
+// bounded cuts a text to so many bytes, and says how many are left out.
+func bounded(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	end := most
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	if line := strings.LastIndexByte(text[:end], '\n'); line > end/2 {
+		end = line
+	}
+	return text[:end] + fmt.Sprintf("\n… %s more, left out", Count(len(text)-end, "byte"))
 }
 
 func longestRun(s string, c byte) int {
@@ -175,19 +246,19 @@ func longestRun(s string, c byte) int {
 	return longest
 }
 
-// pasted is the text, or what stands around the first thing found in a long one.
+// pasted is the text, or what stands around the worst thing in a long one.
 func (w *ticket) pasted() string {
 	text, part := w.paste.Unmasked(), report.Span{Length: w.paste.Len()}
 	if part.Length > mostPasted {
-		if len(w.reports) > 0 {
-			at := min(max(w.reports[0].Span.Offset, 0), len(text))
+		if worst := triage.Worst(w.items); len(worst) > 0 {
+			at := min(max(worst[0].Report.Span.Offset, 0), len(text))
 			part.Offset = max(lineStart(text, at), at-mostPasted/4)
 		}
 		part.Length = min(mostPasted, len(text)-part.Offset)
 	}
 	shown := VisibleText(w.paste.Part(part))
 	if rest := len(text) - part.Length; rest > 0 {
-		shown += fmt.Sprintf("\n… %s more", Count(rest, "byte"))
+		shown += fmt.Sprintf("\n… %s more, left out", Count(rest, "byte"))
 	}
 	return shown
 }

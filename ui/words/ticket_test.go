@@ -113,7 +113,7 @@ func TestReportTitle(t *testing.T) {
 		{"nothing", "x", "nothing found"},
 	} {
 		out := Report(pasted(tt.text, inspect.Inspect(tt.text, inspect.Options{At: now})), ReportOptions{At: now})
-		if first, _, _ := strings.Cut(out, "\n"); first != "## Filestack security: "+tt.want {
+		if first, _, _ := strings.Cut(out, "\n"); first != "## Filestack: "+tt.want {
 			t.Errorf("%s: %q", tt.name, first)
 		}
 	}

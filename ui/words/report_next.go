@@ -1,0 +1,123 @@
+package words
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+)
+
+// needs says what is to be done next, and what nobody can know from here.
+func (w *ticket) needs() {
+	var next []string
+	for _, step := range steps {
+		if group := w.nextIs(step.next); len(group) > 0 {
+			next = append(next, w.step(step, group))
+		}
+	}
+	var lines []string
+	if len(next) > 0 {
+		lines = append(lines, "**Next:** "+strings.Join(next, " · "))
+	}
+	if unknown := w.unknown(); len(unknown) > 0 {
+		lines = append(lines, "**Not known:** "+strings.Join(unknown, " · "))
+	}
+	if codes := w.codes(); len(codes) > 0 {
+		lines = append(lines, "Codes: "+strings.Join(codes, ", "))
+	}
+	for i, line := range lines {
+		if i == 0 {
+			w.b.WriteByte('\n')
+		}
+		w.b.WriteString(line + "\n")
+	}
+}
+
+// step is something to do about links.
+type step struct {
+	next      triage.Next
+	one, many string // with {places} in it
+	single    string // where the text holds one link
+}
+
+var steps = []step{
+	{triage.WholeLink, "whole link of {places}", "whole links of {places}", "the whole link"},
+	{triage.Correct, "{places} written as it should be", "{places} written as they should be", "the link written as it should be"},
+	{triage.NewLink, "new link for {places}", "new links for {numbers}", "a new link"},
+	{triage.Permission, "{places} signed again with the permission", "{places} signed again with the permission", "signed again with the permission that is missing"},
+	{triage.SignRight, "{places} signed again as documented, with the app's own secret", "{places} signed again as documented, with the app's own secret", "signed again as documented, with the app's own secret"},
+	{triage.Shorten, "{places} signed again{seconds}", "{places} signed again with seconds", "signed again{seconds}"},
+	{triage.Tighten, "{places} signed again with what is meant", "{places} signed again with what is meant", "signed again with what is meant"},
+	{triage.SignIt, "policy and signature for {places}", "policies and signatures for {places}", "a policy and its signature"},
+	{triage.SeeRequest, "the request of {places} as it goes out", "the requests of {places} as they go out", "the request as it goes out"},
+}
+
+func (w *ticket) nextIs(next triage.Next) []triage.Item {
+	var group []triage.Item
+	for _, it := range w.items {
+		if it.Next == next && it.Outcome <= triage.Unsigned {
+			group = append(group, it)
+		}
+	}
+	return group
+}
+
+func (w *ticket) step(s step, group []triage.Item) string {
+	var numbers []int
+	for _, it := range group {
+		n, _ := w.where(it)
+		numbers = append(numbers, n)
+	}
+	slices.Sort(numbers)
+	var list []string
+	for _, n := range slices.Compact(numbers) {
+		list = append(list, strconv.Itoa(n))
+	}
+	places := w.unit() + "s " + joinSome(list)
+	text := s.many
+	if len(group) == 1 {
+		text, places = s.one, w.unit()+" "+list[0]
+	}
+	if w.tally.Links == 1 {
+		text = s.single
+	}
+	seconds := ""
+	if f := group[0].Cause; f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 1 {
+		seconds = " with " + Value(f.Args[1])
+	}
+	return strings.NewReplacer("{places}", places, "{numbers}", joinSome(list), "{seconds}", seconds).Replace(text)
+}
+
+// unknown is what would settle an open question.
+func (w *ticket) unknown() []string {
+	var list []string
+	message := false
+	open := false
+	for _, it := range w.items {
+		message = message || it.Report.Form == report.FormMessage
+		open = open || it.Outcome != triage.Remark && it.Report.Genuine == report.Unknown && it.Report.Security.Signature != ""
+	}
+	if open && w.tally.Links == 1 {
+		list = append(list, "whether the signature is genuine")
+	} else if open {
+		list = append(list, "whether the signatures are genuine")
+	}
+	if !message && w.tally.Links > 0 {
+		list = append(list, "what the server answered")
+	}
+	return list
+}
+
+// codes are those of what is wrong, the worst first.
+func (w *ticket) codes() []string {
+	var list []string
+	for _, it := range triage.Worst(w.items) {
+		code := it.Cause.Code
+		if report.RowOf(code).Code == code && code != "" && !slices.Contains(list, string(code)) {
+			list = append(list, string(code))
+		}
+	}
+	return list
+}
