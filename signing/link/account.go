@@ -91,6 +91,7 @@ type accountant struct {
 	r      Reading
 	role   Role
 	naming bool // whether parts are asked for
+	noHost bool // the host is not asked about
 	at     int  // how far the request is accounted for
 	task   int  // index of the next task
 	parts  []Part
@@ -155,13 +156,16 @@ func (a *accountant) account() {
 func (a *accountant) host() {
 	h := a.u.Host
 	a.piece(PartHost, h)
-	if a.role != NoRole || comesLater(h.Text) {
+	if a.noHost || a.role != NoRole || comesLater(h.Text) {
 		return
 	}
 	if near := NearHost(h.Text); near != "" || h.Text != "" && Site(h.Text).Check() != nil {
 		a.fault(FaultHost, h, near)
 	}
 }
+
+// mostFaults bounds what is told of one request: a hostile one has thousands.
+const mostFaults = 32
 
 // path accounts for the segments and the slashes between them.
 func (a *accountant) path() {
@@ -176,6 +180,10 @@ func (a *accountant) path() {
 	for i, s := range u.Segments {
 		if from := a.at + 1; s.Offset > from {
 			a.empty(from, s.Offset)
+		}
+		if !a.naming && len(a.faults) > mostFaults {
+			a.at = end
+			break
 		}
 		a.segment(i, s)
 	}

@@ -10,7 +10,9 @@ func Measure(text string) (broken, halves int) {
 	u := Split(text)
 	role := RoleOf(u.Host.Text)
 	r := Path(u.Segments, role)
-	for _, f := range Faults(text, &u, &r, role) {
+	a := accountant{text: text, u: u, r: r, role: role, noHost: len(u.Segments) > 0} // a host with a path is as it will be
+	a.account()
+	for _, f := range a.faults {
 		switch f.Kind {
 		case FaultUnread, FaultHost, FaultHandle, FaultRoute, FaultFile:
 			broken++

@@ -9,6 +9,12 @@ func Distance(a, b string) int {
 	if len(a) > mostLetters || len(b) > mostLetters {
 		return mostLetters
 	}
+	for a != "" && b != "" && a[0] == b[0] { // what is the same at both ends costs nothing
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
 	var rows [3][mostLetters + 1]int
 	for j := range len(b) + 1 {
 		rows[1][j] = j

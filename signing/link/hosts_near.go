@@ -7,7 +7,7 @@ import "strings"
 // stands between them, a few are lost together. Where the slash behind the
 // host is lost, it ends in one.
 func NearHost(host string) string {
-	if near := hostBefore(host); near != "" {
+	if near := UnpartedHost(host); near != "" {
 		return near
 	}
 	host = strings.ToLower(host)
@@ -21,6 +21,9 @@ func NearHost(host string) string {
 	best, distance := "", mostWrong+1
 	for i := range hosts {
 		name := hosts[i].Name
+		if max(len(name), len(plain))-min(len(name), len(plain)) > mostWrong {
+			continue
+		}
 		d := Distance(plain, name)
 		if d == 0 && plain == host {
 			return ""
@@ -89,9 +92,9 @@ func isHex(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
 }
 
-// hostBefore is the host of Filestack's with which a text begins that goes on without
+// UnpartedHost is the host of Filestack's with which a text begins that goes on without
 // the slash between them.
-func hostBefore(text string) string {
+func UnpartedHost(text string) string {
 	for i := range hosts {
 		if name := hosts[i].Name; len(text) > len(name) && hasFold(text, name) && strings.IndexByte(".:", text[len(name)]) < 0 {
 			return name + "/"

@@ -16,13 +16,15 @@ import (
 func joins(soFar, rest string) bool {
 	const farthest = 2 << 10 // what a stray sign cuts off is no longer
 	rest = ascii.After(rest, 0, farthest)
+	token := rest[:tokenLength(rest)]
+	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || ascii.HasFoldPrefix(token, "http") && !strings.Contains(soFar, "ecurity=") {
+		return false
+	}
 	broken, halves := link.Measure(soFar)
 	if broken == 0 && halves == 2 {
 		return sourceGoesOn(soFar, rest)
 	}
-	token := rest[:tokenLength(rest)]
-	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || endsSentence(soFar) ||
-		ascii.HasFoldPrefix(token, "http") && !strings.Contains(soFar, "ecurity=") {
+	if endsSentence(soFar) {
 		return false
 	}
 	b, h := link.Measure(soFar + token)
@@ -33,8 +35,19 @@ func joins(soFar, rest string) bool {
 // with what follows: the rest of the line gives it the ending that files have.
 func sourceGoesOn(soFar, rest string) bool {
 	token := rest[:tokenLength(rest)]
-	line, _, _ := strings.Cut(rest, "\n")
-	return token != "" && strings.TrimSpace(line) == token && inSource(soFar) && !isFileName(soFar) && isFileName(soFar+token)
+	return token != "" && endsLine(rest[len(token):]) && inSource(soFar) && !isFileName(soFar) && isFileName(soFar+token)
+}
+
+// endsLine reports whether nothing but blanks stands before the next line.
+func endsLine(s string) bool {
+	i := 0
+	for i < len(s) && ascii.IsBlank(s[i]) {
+		if s[i] == '\n' {
+			return true
+		}
+		i++
+	}
+	return i == len(s)
 }
 
 // isFileName reports whether a URL ends as the names of usual files do.

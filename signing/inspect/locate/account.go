@@ -114,7 +114,7 @@ func (l *located) slashed(u *carrier.View) *carrier.View {
 	if len(host) < len("cdn.filepicker.io") || link.RoleOf(host) != link.NoRole {
 		return u
 	}
-	name, ok := strings.CutSuffix(link.NearHost(host), "/")
+	name, ok := strings.CutSuffix(link.UnpartedHost(host), "/")
 	if !ok {
 		return u
 	}
