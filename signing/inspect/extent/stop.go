@@ -174,7 +174,11 @@ func objectTextEnd(s string, i int) int {
 // braceEnd passes {name}, {{ name }}, ${…} and #{…}.
 func braceEnd(s string, i int) int {
 	window := ascii.After(s, i, 120)
-	j := strings.IndexAny(window, "}\n")
+	ends := "}\n"
+	if i > 0 && s[i-1] == '$' {
+		ends = "}" // a formatter may break the line inside ${ }
+	}
+	j := strings.IndexAny(window, ends)
 	if j < 1 || window[j] == '\n' || window[1] == '"' || window[1] == '\'' {
 		return 0
 	}

@@ -47,6 +47,12 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 		*v = value{given: true, object: true, text: c.u.Text, sent: c.u.Text, found: c.u.Raw(0, len(c.u.Text)), spans: c.u.Spans(0, len(c.u.Text))}
 		return
 	}
+	if ctx.html && f.isBound(c) {
+		spans := c.u.Spans(0, len(c.u.Text))
+		*v = value{given: true, variable: true, found: c.u.RawAt(spans), spans: spans}
+		l.fault(Note, CodeRunTimeValue, Inferred, part, spans, v.found)
+		return
+	}
 	text := c.u.Text
 	*v = readValue(l, c.u, 0, len(text), inText, part, ctx)
 	l.invisibleFaults(c.u)
@@ -81,4 +87,19 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 
 func (f *finder) inQueryLike(c *candidate) bool {
 	return c.at > 0 && f.v.Text[c.at-1] == '='
+}
+
+// isBound reports whether a template binds an attribute to an expression:
+// :data-fp-policy="p", v-bind:data-fp-policy, [attr.data-fp-policy], ng-attr-….
+func (f *finder) isBound(c *candidate) bool {
+	if strings.HasPrefix(c.u.Text, "eyJ") || ascii.AllHex(c.u.Text) {
+		return false
+	}
+	start := c.nameAt
+	s := f.v.Text
+	for start > 0 && (ascii.IsName(s[start-1]) || strings.IndexByte(":.-[", s[start-1]) >= 0) {
+		start--
+	}
+	written := ascii.Part(s, start, c.at)
+	return strings.HasPrefix(written, ":") || strings.HasPrefix(written, "v-bind:") || strings.HasPrefix(written, "[") || strings.HasPrefix(written, "ng-attr-") || strings.HasPrefix(written, "x-bind:")
 }

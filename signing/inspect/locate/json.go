@@ -36,6 +36,10 @@ func (f *finder) findJSON(key string) {
 }
 
 func (f *finder) addJSON(start, end int) {
+	if strings.Contains(f.v.Text[start:end], "${") {
+		f.addBuiltJSON(start, end)
+		return
+	}
 	raw := f.v.Raw(start, end)
 	if _, err := signing.Fields(raw); err != nil {
 		raw = f.v.Text[start:end]
@@ -53,6 +57,17 @@ func (f *finder) addJSON(start, end int) {
 	}
 	l := located{form: FormJSON, span: f.v.Whole(start, end), skipKey: true}
 	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.Spans(start, end)}
+	f.found = append(f.found, l)
+	f.take(start, end)
+}
+
+// addBuiltJSON notes JSON that code puts together out of variables: nobody can say what
+// they will hold.
+func (f *finder) addBuiltJSON(start, end int) {
+	l := located{form: FormJSON, span: f.v.Whole(start, end), skipKey: true}
+	spans := f.v.Spans(start, end)
+	l.policy = value{given: true, variable: true, found: f.v.RawAt(spans), spans: spans}
+	l.fault(Note, CodeRunTimeValue, Inferred, "policy", spans, l.policy.found)
 	f.found = append(f.found, l)
 	f.take(start, end)
 }

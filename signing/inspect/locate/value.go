@@ -39,10 +39,19 @@ func readValue(l *located, u *carrier.View, from, to int, where valuePlace, part
 	if kind != shape.Redacted && shape.IsElided(s, where != inText) {
 		kind = shape.Spelled
 	}
-	if kind != shape.NoStandIn {
+	if kind == shape.Interpolated && strings.HasPrefix(s, "{{") && !ctx.html && !ctx.code {
+		kind = shape.Spelled // outside a template it is a word for a person to replace
+	}
+	switch kind {
+	case shape.NoStandIn:
+	case shape.Interpolated:
+		v.variable = true
+		l.fault(Note, CodeRunTimeValue, Inferred, part, v.spans, v.found)
+		return v
+	default:
 		v.variable = true
 		level := Problem
-		if kind == shape.Interpolated && (ctx.code || strings.HasPrefix(s, "<")) || kind == shape.Redacted {
+		if kind == shape.Redacted {
 			level = Warning
 		}
 		l.placeholder(level, kind, part, v.spans, s)

@@ -55,7 +55,7 @@ func (f *finder) resolve(i, k int) {
 	c.defined = true
 	kept := l.faults[:0]
 	for _, fault := range l.faults {
-		if fault.Code != CodePlaceholder || fault.Part != part {
+		if fault.Code != CodePlaceholder && fault.Code != CodeRunTimeValue || fault.Part != part {
 			kept = append(kept, fault)
 		}
 	}

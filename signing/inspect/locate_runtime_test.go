@@ -1,0 +1,48 @@
+package inspect
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/report"
+)
+
+// A value that comes when the code runs is said to; a word for a person to replace is a
+// placeholder. Neither is read as a value.
+func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
+	const cdn = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="
+	for text, want := range map[string]Code{
+		"`" + cdn + "${policy}&signature=${sig}`":                                              report.CodeRunTimeValue,
+		"`" + cdn + "${\n  a.policy\n}&signature=${a.signature}`":                              report.CodeRunTimeValue,
+		`u = "` + cdn + `" + sec.policy + "&signature=" + sec.signature + "&x=1"`:              report.CodeRunTimeValue,
+		`curl "` + cdn + `$POLICY&signature=$SIG"`:                                             report.CodeRunTimeValue,
+		`"` + cdn + `#{policy}&signature=#{sig}"`:                                              report.CodeRunTimeValue,
+		`"` + cdn + `%s&signature=%s" % (p, s)`:                                                report.CodeRunTimeValue,
+		`<img src="` + cdn + `<?php echo $p ?>&signature=<?php echo $s ?>">`:                   report.CodeRunTimeValue,
+		`<img src="` + cdn + `<%= p %>&signature=<%= s %>">`:                                   report.CodeRunTimeValue,
+		`<img src="` + cdn + `{{policy}}&signature={{sig}}">`:                                  report.CodeRunTimeValue,
+		`<input type="filepicker" v-bind:data-fp-policy="pol" v-bind:data-fp-signature="sig">`: report.CodeRunTimeValue,
+		`<input type="filepicker" [attr.data-fp-policy]="pol" [attr.data-fp-signature]="sig">`: report.CodeRunTimeValue,
+		cdn + "<POLICY>&signature=<SIGNATURE>":                                                 CodePlaceholder,
+		cdn + "YOUR_POLICY&signature=YOUR_SIGNATURE":                                           CodePlaceholder,
+		cdn + "{{policy}}&signature={{sig}}":                                                   CodePlaceholder,
+		cdn + "[policy]&signature=[sig]":                                                       CodePlaceholder,
+	} {
+		reports := Inspect(text, Options{At: wildAt})
+		if len(reports) != 1 {
+			t.Errorf("%s: %d reports", text, len(reports))
+			continue
+		}
+		r := reports[0]
+		other := report.CodeRunTimeValue
+		if want == other {
+			other = CodePlaceholder
+		}
+		if !r.Has(want) || r.Has(other) || r.Verdict == Valid {
+			t.Errorf("%s: %s %v, want %s", text, r.Verdict, r.Codes(), want)
+		}
+		if f := r.Find(want); want == report.CodeRunTimeValue && f != nil && (f.Level != Note || !strings.Contains(text, f.Args[0])) {
+			t.Errorf("%s: %s quotes %q", text, f.Level, f.Args)
+		}
+	}
+}
