@@ -93,7 +93,7 @@ var told = []Row{
 	{CodeHandleIsAPIKey, "the policy's handle", Inferred, never, docsCreating},
 	{CodeHandleDiffers, `the policy's handle, the request's (several joined by ", ")`, Documented, never, docsPolicies},
 	{CodeSourceDenied, "pattern, source", Documented, never, docsCreating},
-	{CodeUnsigned, `call that needs a pair in any case, "policy" where only the signature is missing, "basic" where HTTP Basic takes the place of a pair, or empty`, Documented, never, docsPolicies},
+	{CodeUnsigned, `call that needs a pair in any case, "policy" where only the signature is missing, "basic" where HTTP Basic takes the place of a pair, or empty, ["sfw" or another task that does]`, Documented, never, docsPolicies},
 	{CodePathDenied, "pattern, path", Documented, never, docsCreating},
 	{CodeContainerDenied, "pattern, container", Documented, never, docsCreating},
 	{CodeSizeDenied, `"minSize" or "maxSize", the limit in bytes, the size in bytes`, Documented, never, docsCreating},

@@ -74,6 +74,10 @@ func arg(args []string, code report.Code) string {
 		n = 2
 	case report.CodeInsecureHTTP:
 		n = 1
+	case report.CodeUnsigned:
+		if len(args) > 1 {
+			return "task"
+		}
 	case report.CodeParameterCase:
 		if len(args) > 2 {
 			n = 2

@@ -18,10 +18,13 @@ var requestWords = map[report.Code]template{
 
 // variants are sentences that an argument changes.
 var variants = map[variant]template{
-	{report.CodeSignatureLength, "cut"}:    {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
-	{report.CodeDeleteOnCDN, "policy"}:     {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
-	{report.CodeUnsigned, ""}:              {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
-	{report.CodeUnsigned, "basic"}:         {"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
+	{report.CodeSignatureLength, "cut"}: {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
+	{report.CodeDeleteOnCDN, "policy"}:  {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
+	{report.CodeUnsigned, ""}:           {"no policy and signature: it works only while the app's security is off", "add a pair where security is on"},
+	{report.CodeUnsigned, "basic"}:      {"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
+	{report.CodeUnsigned, "task"}: {
+		"no policy and signature, and the task« {2}» needs them even where security is off", "add a pair« that allows {1}»",
+	},
 	{report.CodeUnsigned, "policy"}:        {"a policy without a signature", "sign it, then send both"},
 	{report.CodeInitFormIgnored, ""}:       {"init(key, {policy, signature}) is ignored without a word by filestack-js 1.0 and later", "write init(key, {security: {policy, signature}}) unless it is 0.x"},
 	{report.CodeAPIKeyMissing, "store"}:    {"the API key is missing, storing asks for it beside the pair", "add key=APIKEY to the query"},

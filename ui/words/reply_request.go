@@ -27,6 +27,7 @@ var requestLetters = map[report.Code]letter{
 var letterVariants = map[variant]letter{
 	{report.CodeUnsigned, ""}:                {"there is no policy and signature in THING, so it works only while security is switched off for the app", "add a policy and its signature if security is on", false},
 	{report.CodeUnsigned, "basic"}:           {"the request goes with HTTP Basic and the app secret, which take the place of a policy and signature", "keep it on a server, since whoever has the app secret can sign anything", false},
+	{report.CodeUnsigned, "task"}:            {`there is no policy and signature in THING, while the task "{2}" needs them even where the app's security is off`, `add a policy that allows "{1}", and its signature`, false},
 	{report.CodeUnsigned, "policy"}:          {halfAPolicy, sendBoth, false},
 	{report.CodeIncompletePair, "policy"}:    {halfASign, sendPolicy, false},
 	{report.CodeIncompletePair, "signature"}: {halfAPolicy, sendBoth, false},

@@ -24,7 +24,12 @@ func (j *judging) checkUnsigned() {
 		j.add(report.Note, report.CodeUnsigned, report.Documented, "security", nil, "basic")
 		return
 	}
-	if call, basis := j.always(); call != "" {
+	call, task, basis := j.always()
+	switch {
+	case task != "":
+		j.add(report.Problem, report.CodeUnsigned, basis, "security", nil, string(call), task)
+		return
+	case call != "":
 		j.add(report.Problem, report.CodeUnsigned, basis, "security", nil, string(call))
 		return
 	}
@@ -32,28 +37,24 @@ func (j *judging) checkUnsigned() {
 }
 
 // always is the call for which a request needs a pair even with the app's security
-// switched off, empty where it needs none. Of the tasks the documentation says so for
+// switched off, with the task that does where it is one; empty where it needs none. Of the tasks the documentation says so for
 // tags and sfw alone; what else asks an intelligence, and workflows, are inferred.
-func (j *judging) always() (signing.Call, report.Basis) {
+func (j *judging) always() (call signing.Call, task string, basis report.Basis) {
 	if set := j.needs.set & (setRemove | setWrite | setWriteURL); set != setNone {
-		return set.calls()[0], report.Documented
+		return set.calls()[0], "", report.Documented
 	}
 	if j.needs.set&setRunWorkflow != 0 {
-		return signing.RunWorkflow, report.Inferred
+		return signing.RunWorkflow, "", report.Inferred
 	}
-	inferred := false
 	for _, text := range j.l.Link.Tasks {
 		switch name, _, _ := strings.Cut(text, "="); name {
 		case "tags", "sfw":
-			return signing.Convert, report.Documented
+			return signing.Convert, name, report.Documented
 		case "ocr", "caption", "copyright", "doc_detection", "image_sentiment", "text_sentiment":
-			inferred = true
+			call, task, basis = signing.Convert, name, report.Inferred
 		}
 	}
-	if inferred {
-		return signing.Convert, report.Inferred
-	}
-	return "", ""
+	return call, task, basis
 }
 
 // checkStandIns: a request that names no file or no app, or that goes where nothing
