@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
+	"policybench/ui/words"
 )
 
 // inspectFlags say when to judge and what to print.
@@ -21,12 +23,13 @@ type inspectFlags struct {
 	at                                       string
 	asJSON, markdown, reply, fixed, csv, tsv bool
 	useSecret                                bool
-	only                                     string
+	only, voice, zone                        string
 }
 
 func (p *program) inspectCommand() *cobra.Command {
 	var f inspectFlags
 	only := choice{among: []string{"note", "warning", "problem"}}
+	voice := choice{among: []string{string(words.VoiceCustomer), string(words.VoiceDeveloper), string(words.VoiceInternal)}}
 	out := newGroup("Output")
 	out.text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
 	out.yes(&f.asJSON, "json", "print one JSON object with a report for each link")
@@ -34,6 +37,8 @@ func (p *program) inspectCommand() *cobra.Command {
 	out.yes(&f.tsv, "tsv", "print the same with tabs")
 	out.yes(&f.markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
 	out.yes(&f.reply, "reply", "print a reply to whoever sent the text")
+	out.choice(&voice, "voice", "write the reply for a customer, a developer, or an internal ticket")
+	out.text(&f.zone, "zone", "ZONE", "time zone of whoever reads the reply: Europe/Berlin")
 	out.choice(&only, "only", "show what has a finding of this level or a worse one")
 	out.yes(&f.useSecret, "use-secret-in-text", "verify with an app secret that stands in the text itself")
 	out.yes(&f.fixed, "fix", "print the text itself, with every certain fix made")
@@ -56,7 +61,7 @@ func (p *program) inspectCommand() *cobra.Command {
 		groups: []group{out, p.secretGroup, p.screenGroup.untitled()},
 	}
 	cmd := p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
-		f.only = only.value
+		f.only, f.voice = only.value, voice.value
 		return p.runInspect(f, args, m.usage)
 	})
 	cmd.ValidArgsFunction = completeFiles
@@ -107,6 +112,12 @@ func oneText(args []string) error {
 // check refuses a time that cannot be read and two outputs at once, before any text
 // is waited for.
 func (f inspectFlags) check(now time.Time) error {
+	if _, err := time.LoadLocation(f.zone); err != nil {
+		return wrong("--zone: "+strconv.Quote(f.zone)+" is no time zone that this system knows", "a name such as Europe/Berlin or America/New_York")
+	}
+	if !f.reply && (f.voice != "" || f.zone != "") {
+		return wrong("--voice and --zone are for a reply", "add --reply")
+	}
 	if _, err := f.time(now); err != nil {
 		return err
 	}

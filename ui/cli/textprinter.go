@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"time"
 
 	"policybench/ui/redact"
 	"policybench/ui/triage"
@@ -59,7 +60,10 @@ func (t *textPrinter) end(s source) error {
 		return nil // ctrl+c before anything was there
 	}
 	glyphs := words.GlyphsFor(t.common.ascii)
-	options := words.ReportOptions{At: t.at, Glyphs: glyphs}
+	options := words.ReportOptions{At: t.at, Glyphs: glyphs, Voice: words.Voice(t.flags.voice)}
+	if t.flags.zone != "" {
+		options.Zone, _ = time.LoadLocation(t.flags.zone) // its name was checked
+	}
 	if t.texts++; t.texts > 1 {
 		if err := t.write("\n\n"); err != nil {
 			return err

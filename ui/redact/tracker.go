@@ -26,6 +26,25 @@ func (p *Paste) Ticket() *Paste {
 	return t
 }
 
+// Cut is the paste without the ends of values, however they are written: what nobody may
+// use who reads it.
+func (p *Paste) Cut(values ...string) *Paste {
+	if len(values) == 0 {
+		return p
+	}
+	var n needles
+	for _, s := range p.redactor.secrets {
+		s.Use(n.addSecret)
+	}
+	for _, v := range values {
+		n.addSignature(v)
+	}
+	c := &Paste{raw: p.raw, text: p.text, redactor: Redactor{func() *needles { return &n }, p.redactor.secrets, false}}
+	c.cuts = c.redactor.cuts(c.text)
+	c.copied()
+	return c
+}
+
 // addSignatures looks for the signatures of reports, and for their digests in the other
 // alphabet.
 func (n *needles) addSignatures(reports []report.Report) {

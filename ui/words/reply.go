@@ -5,35 +5,116 @@ import (
 	"slices"
 	"strings"
 
+	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/redact"
+	"policybench/ui/triage"
 )
 
-// Reply writes an answer to the customer who sent the text: in whole sentences,
-// what was found, their own lines before and after, and what to run to check with
-// their own secret, which they must not send. App secrets are masked; the rest is
-// theirs and stays whole, so that the fixed lines work.
+// Voice is for whom a reply is.
+type Voice string
+
+// The voices. The zero value chooses: a text with code in it is answered as a developer
+// would be.
+const (
+	VoiceFitting   Voice = ""
+	VoiceCustomer  Voice = "customer"
+	VoiceDeveloper Voice = "developer"
+	VoiceInternal  Voice = "internal" // the ticket
+)
+
+// Reply writes an answer to whoever sent the text: what applies and nothing else. App
+// secrets are masked, and so is a pair with which files could be changed or deleted; the
+// rest is theirs and stays whole, so that the fixed lines work.
 func Reply(paste *redact.Paste, opts ReportOptions) string {
-	reports := paste.Reports
-	w := &replier{paste: paste, reports: reports[:min(len(reports), 20)], opts: opts}
+	voice := opts.Voice
+	if voice == VoiceFitting {
+		voice = fitting(paste)
+	}
+	if voice == VoiceInternal {
+		return Report(paste, opts)
+	}
+	paste = paste.Cut(dangerous(paste.Reports)...)
+	l := newListing(paste, opts.At)
+	w := &replier{listing: l, paste: paste, opts: opts}
+	for _, it := range triage.Worst(l.items) {
+		w.reports = append(w.reports, *it.Report)
+	}
+	if voice == VoiceCustomer {
+		w.forCustomer()
+	} else {
+		w.forDeveloper()
+	}
+	return bounded(strings.TrimSuffix(w.b.String(), "\n"), mostTicket-ticketFoot)
+}
+
+// fitting chooses the voice by what was sent.
+func fitting(paste *redact.Paste) Voice {
+	links := false
+	for _, r := range paste.Reports {
+		switch r.Form {
+		case report.FormDelivery, report.FormFileAPI, report.FormSecurityTask:
+			links = true
+		default:
+			return VoiceDeveloper
+		}
+		if r.Link.Method != "" || r.Has(report.CodeRunTimeValue) || r.Has(report.CodePlaceholder) {
+			return VoiceDeveloper
+		}
+	}
+	text := paste.Unmasked()
+	for _, sign := range []string{"curl ", "</", "/>", "=>", "();", "import ", "function ", "const ", "HTTP/", "Authorization:", "status code", "console.", "{\""} {
+		if strings.Contains(text, sign) {
+			return VoiceDeveloper
+		}
+	}
+	if !links && text != "" && len(paste.Reports) > 0 {
+		return VoiceDeveloper
+	}
+	return VoiceCustomer
+}
+
+// dangerous are the policies and signatures with which files could be changed or deleted
+// by whoever reads the reply.
+func dangerous(reports []report.Report) []string {
+	var values []string
+	eachReport(reports, func(r report.Report) {
+		if r.Alive == report.No {
+			return
+		}
+		for _, c := range r.Link.Needs {
+			switch c {
+			case signing.Write, signing.WriteURL, signing.Remove, signing.Store:
+				values = append(values, r.Security.Policy, r.Security.Signature)
+			}
+		}
+	})
+	return values
+}
+
+// forDeveloper writes what was found, the lines before and after, and what to run to
+// check with one's own secret, which must not be sent.
+func (w *replier) forDeveloper() {
 	w.paragraph("Hello,")
-	if len(reports) == 0 {
+	if len(w.reports) == 0 {
 		w.paragraph("thank you for your message. There is no Filestack link or policy in it that we could check. " +
 			"Could you send us the whole URL, or the lines of code around it, and the error message? Please leave your app secret out of it.")
-		return w.b.String()
+		return
 	}
 	w.paragraph("thank you for your message. This is what we found:")
 	w.found()
-	w.change(Patch(paste, paste.Edits(), 0))
+	w.change(Patch(w.paste, w.paste.Edits(), 0))
+	w.expired()
 	w.check()
-	return strings.TrimSuffix(w.b.String(), "\n")
+	w.docs()
 }
 
 // replier writes one reply.
 type replier struct {
+	*listing
 	b       strings.Builder
 	paste   *redact.Paste
-	reports []report.Report
+	reports []report.Report // the worst first
 	opts    ReportOptions
 }
 
@@ -59,6 +140,10 @@ func (w *replier) found() {
 		}
 	}
 	for i, s := range list {
+		if i == mostRows {
+			w.paragraph("There is more of the kind: " + Count(len(list)-i, "other finding") + " in your text. We can send the whole list.")
+			break
+		}
 		if len(list) > 1 {
 			w.paragraph(fmt.Sprintf("%d. %s", i+1, capital(joinAnd(s.names))))
 		}

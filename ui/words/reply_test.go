@@ -84,7 +84,7 @@ func TestEveryMessageAndCauseFitsALetter(t *testing.T) {
 // between cuts a reply to what it says about what was found.
 func between(reply string) string {
 	_, rest, _ := strings.Cut(reply, "This is what we found:\n\n")
-	for _, end := range []string{"Your lines as they are:", "Please do not send us"} {
+	for _, end := range []string{"Your lines as they are:", "Please do not send us", "The policy's expiry is", "https://www.filestack"} {
 		rest, _, _ = strings.Cut(rest, end)
 	}
 	return strings.TrimSpace(rest)
@@ -138,7 +138,7 @@ func TestReply(t *testing.T) {
 			if tt.secret != "" {
 				opts.Keys = []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: signing.NewSecret(tt.secret)}}
 			}
-			got := between(Reply(pasted(tt.text, inspect.Inspect(tt.text, opts)), ReportOptions{At: now}))
+			got := between(Reply(pasted(tt.text, inspect.Inspect(tt.text, opts)), ReportOptions{At: now, Voice: VoiceDeveloper}))
 			if got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
@@ -155,7 +155,7 @@ func TestReplySignsWhatIsSent(t *testing.T) {
 		{"bare JSON", `https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy={"expiry":4100738400}&signature=` + strings.Repeat("0a", 32), "'eyJleHBpcnkiOjQxMDA3Mzg0MDB9'"},
 		{"cut off", "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJ...&signature=0a0a0a...", ""},
 	} {
-		reply := Reply(pasted(tt.text, inspect.Inspect(tt.text, inspect.Options{At: now})), ReportOptions{At: now})
+		reply := Reply(pasted(tt.text, inspect.Inspect(tt.text, inspect.Options{At: now})), ReportOptions{At: now, Voice: VoiceDeveloper})
 		if tt.want == "" && strings.Contains(reply, "python3") || !strings.Contains(reply, tt.want) {
 			t.Errorf("%s: no %s in\n%s", tt.name, tt.want, reply)
 		}
@@ -165,7 +165,7 @@ func TestReplySignsWhatIsSent(t *testing.T) {
 // Lines that do not follow each other are parted.
 func TestReplyPartsChangedLines(t *testing.T) {
 	text := "let c = filestack.init('AhTgLagciQByzXpFGRI0Az', {\n  policy: P,\n  signature: S\n})"
-	reply := Reply(pasted(text, inspect.Inspect(text, inspect.Options{At: now})), ReportOptions{At: now})
+	reply := Reply(pasted(text, inspect.Inspect(text, inspect.Options{At: now})), ReportOptions{At: now, Voice: VoiceDeveloper})
 	if !strings.Contains(reply, "{\n    …\n    })") {
 		t.Errorf("not parted:\n%s", reply)
 	}
@@ -185,7 +185,7 @@ func TestRepliesToSamples(t *testing.T) {
 			t.Fatal(err)
 		}
 		count++
-		reply := between(Reply(pasted(sample.Input, inspect.Inspect(sample.Input, inspect.Options{At: at})), ReportOptions{At: at}))
+		reply := between(Reply(pasted(sample.Input, inspect.Inspect(sample.Input, inspect.Options{At: at})), ReportOptions{At: at, Voice: VoiceDeveloper}))
 		said := map[string]bool{}
 		for sentence := range strings.SplitSeq(strings.ReplaceAll(reply, "\n", " "), ". ") {
 			if len(sentence) > 20 && said[sentence] && !strings.Contains(reply, "\n\n2. ") {
@@ -206,7 +206,7 @@ func TestRepliesToSamples(t *testing.T) {
 func TestReplyToAnUnreadableSignature(t *testing.T) {
 	text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9&signature=" + strings.Repeat("0a", 31) + "zz"
 	opts := inspect.Options{At: now, Keys: []inspect.Key{{Name: "k", Secret: signing.NewSecret(sampleSecret)}}}
-	reply := between(Reply(pasted(text, inspect.Inspect(text, opts)), ReportOptions{At: now}))
+	reply := between(Reply(pasted(text, inspect.Inspect(text, opts)), ReportOptions{At: now, Voice: VoiceDeveloper}))
 	if strings.Contains(reply, "does not belong") || !strings.Contains(reply, "not written in hex digits: z at character 63") {
 		t.Error(reply)
 	}

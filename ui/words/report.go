@@ -14,8 +14,10 @@ import (
 
 // ReportOptions say how a report or a reply is written.
 type ReportOptions struct {
-	At     time.Time // the time that was judged as now
-	Glyphs Glyphs    // the zero value means Unicode
+	At     time.Time      // the time that was judged as now
+	Glyphs Glyphs         // the zero value means Unicode
+	Voice  Voice          // of a reply
+	Zone   *time.Location // where the reader of a reply is; nil for UTC alone
 }
 
 // Bounds of a ticket, in bytes: it is read, not searched.

@@ -1,0 +1,335 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+)
+
+// A reply to a customer says what happened, why, what to do, and whom else to ask: in
+// everyday words, without a link, a command or a name of ours for a part of a link.
+
+// forCustomer writes the reply to somebody who is no developer.
+func (w *replier) forCustomer() {
+	w.paragraph("Hello,")
+	tally := triage.Count(w.items)
+	switch {
+	case tally.Links > 1:
+		w.customerList(tally)
+	case tally.Links == 1:
+		w.customerLink(w.items[slices.IndexFunc(w.items, func(it triage.Item) bool { return it.Outcome != triage.Remark })])
+	default:
+		w.paragraph("Thank you for your message. We could not find a link in it that we can check.")
+		w.paragraph("Could you send us the whole link (right click on it, then \"Copy link address\"), what the page or program says, and when it last worked?")
+	}
+	if w.secretShown() {
+		w.paragraph("One more thing, and it is important: your message holds a secret of your account. Please have it changed, and do not send it to anybody.")
+	}
+	w.b.WriteString("Kind regards\n")
+}
+
+func (w *replier) secretShown() bool {
+	return slices.ContainsFunc(w.items, func(it triage.Item) bool { return it.Report.Has(report.CodeSecretExposed) })
+}
+
+// customerLink is about the only link of a text.
+func (w *replier) customerLink(it triage.Item) {
+	link := "The link you sent us"
+	if h := it.Report.Link.Handle; h != "" {
+		link = "The link to your file (" + Value(h) + ")"
+	}
+	switch it.Outcome {
+	case triage.Unchecked, triage.Fine:
+		w.paragraph("We have checked the link you sent us" + strings.TrimPrefix(strings.TrimPrefix(link, "The link you sent us"), "The link to your file") + " and found no fault in it.")
+		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")
+		return
+	case triage.Unsigned:
+		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account.")
+		w.paragraph(forward("If it has stopped working, it has to be made again with protection."))
+		return
+	}
+	says := layWords(it)
+	reasons := []string{says.reason}
+	if it.Result == triage.Result(report.Malformed) && it.Report.Alive == report.No && it.Report.Expiry.OK {
+		reasons = []string{"it expired on " + longDay(it.Report.Expiry.Unix), says.reason}
+	}
+	switch {
+	case len(reasons) == 2:
+		enough := "Correcting that alone is not enough; a new link is needed."
+		if strings.Contains(says.reason, "space") {
+			enough = "Removing the space is not enough; a new link is needed."
+		}
+		w.paragraph(link + " does not work for two reasons: " + reasons[0] + ", and " + reasons[1] + ". " + enough)
+		w.paragraph("Please ask the person or website that gave you the link for a new one. If the link is on your own website, please forward this message to the person who looks after the site.")
+	case it.Cause.Code == report.CodeExpired:
+		w.paragraph(link + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." + w.nothingElse(it))
+		w.paragraph(steps1[triage.NewLink])
+	default:
+		w.paragraph(link + " " + says.happened + ". " + says.why + w.nothingElse(it))
+		w.paragraph(steps1[it.Next])
+	}
+}
+
+// nothingElse says that all else is in order, where it is known to be.
+func (w *replier) nothingElse(it triage.Item) string {
+	r := it.Report
+	for _, f := range r.Findings {
+		if f.Level != report.Note && f.Code != it.Cause.Code {
+			return ""
+		}
+	}
+	if r.Readable != report.Yes || r.Allowed != report.Yes || len(r.Inner) > 0 {
+		return ""
+	}
+	return " We found nothing else wrong with the link."
+}
+
+// forward asks to hand the message on.
+func forward(first string) string {
+	return first + " If it is on your own website, please forward this message to the person who looks after the site; we can send the technical details."
+}
+
+// steps1 are what a customer can do about a link.
+var steps1 = map[triage.Next]string{
+	triage.NewLink: "You need a new link. If it came from a website or a colleague, please ask there for a new one. " +
+		"If it is on your own website, please forward this message to the person who looks after the site.",
+	triage.WholeLink:  "Please send us the whole link, or copy it again from where you got it.",
+	triage.Correct:    "Please copy the link again from where you got it. If it is on your own website, please forward this message to the person who looks after the site; we can send the technical details.",
+	triage.Permission: forward("It has to be made again, with the permission that is missing."),
+	triage.SignRight:  forward("It has to be made again."),
+	triage.Shorten:    forward("It should be made again with the right date."),
+	triage.Tighten:    forward("It should be made again."),
+	triage.SignIt:     forward("It has to be made again, with its protection."),
+	triage.SeeRequest: "Could you open the page, copy the link from there (right click on it, then \"Copy link address\"), and send it to us?",
+	triage.Nothing:    forward("It has to be made again."),
+}
+
+// lay is what is said about a link in everyday words.
+type lay struct {
+	happened, why string // a sentence about "the link" without its subject, and the next one
+	reason        string // the same as a reason: "a space has got into it"
+	list          string // the same in a list, behind the link's name
+	several       string // of several links
+}
+
+// layWords finds everyday words for what makes a link what it is.
+func layWords(it triage.Item) lay {
+	if triage.CutOff(it.Cause) {
+		return cutLay
+	}
+	if l, ok := lays[it.Cause.Code]; ok {
+		return l
+	}
+	return layOf[it.Result]
+}
+
+var cutLay = lay{
+	"is not complete: the end of it is missing", "Parts of a link are easily lost when it is copied.",
+	"the end of it is missing", "the end of the link is missing. Please send us the whole link, or copy it again from where you got it.",
+	"the ends of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
+var copied = "Please copy the link again from where you got it."
+
+func gotInto(what string) lay {
+	return lay{
+		"does not work, since " + what, "That happens easily when a link is copied or sent by mail.",
+		what, what + ". " + copied, what + ", in each of these links. Please copy them again from where you got them.",
+	}
+}
+
+var lays = map[report.Code]lay{
+	report.CodeSignatureMissing: cutLay, report.CodePolicyMissing: cutLay, report.CodeIncompletePair: cutLay, report.CodePolicyTruncated: cutLay,
+
+	report.CodeWhitespace:         gotInto("a space has got into the middle of it, probably while it was copied"),
+	report.CodeLineBreak:          gotInto("a line break has got into the middle of it, probably on its way through a mail"),
+	report.CodeInvisibleCharacter: gotInto("a character that cannot be seen has got into it, probably while it was copied"),
+	report.CodeQuotes:             gotInto("quotation marks have got into it, probably while it was copied"),
+	report.CodeHTMLEscaped:        gotInto("a part of it is still written as inside a web page"),
+
+	report.CodeHandleDiffers: {
+		"was made for another file, so it cannot open this one", "Each of these links opens the file it was made for, and no other.",
+		"it was made for another file", "this link was made for another file, so it cannot open this one. It needs a new link.",
+		"these links were made for other files, so they cannot open these. They need new links.",
+	},
+	report.CodeExpiryInMilliseconds: {
+		"works, but would go on working for thousands of years", "The date on which it ends was written in the wrong way.",
+		"it ends much too late", "this link works, but would go on working for thousands of years. It should be made again with the right date.",
+		"these links work, but would go on working for thousands of years. They should be made again with the right date.",
+	},
+}
+
+var layOf = map[triage.Result]lay{
+	triage.Result(report.Malformed): {
+		"does not work, since a part of it is not written as it has to be", "",
+		"a part of it is not written as it has to be", "a part of this link is not written as it has to be. It has to be made again.",
+		"parts of these links are not written as they have to be. They have to be made again.",
+	},
+	triage.Result(report.Denied): {
+		"does not work, since it lacks the permission for what it is used for", "Each link permits certain things, such as viewing a file or changing it.",
+		"it lacks the permission for what it is used for", "this link lacks the permission for what it is used for. It has to be made again.",
+		"these links lack the permission for what they are used for. They have to be made again.",
+	},
+	triage.Result(report.Mismatch): {
+		"was not made in the right way, so it is refused", "",
+		"it was not made in the right way", "this link was not made in the right way, so it is refused. It has to be made again.",
+		"these links were not made in the right way, so they are refused. They have to be made again.",
+	},
+	triage.Result(report.Unsigned): {
+		"has no protection, and is refused without", "", "it has no protection", "this link has no protection, and is refused without. It has to be made again.",
+		"these links have no protection, and are refused without. They have to be made again.",
+	},
+	triage.TooLong: {
+		"works, but would go on working much too long", "", "it ends much too late", "this link works, but would go on working much too long. It should be made again with the right date.",
+		"these links work, but would go on working much too long. They should be made again with the right date.",
+	},
+	triage.TooOpen: {
+		"works, but permits more than it should", "", "it permits more than it should", "this link works, but permits more than it should. It should be made again.",
+		"these links work, but permit more than they should. They should be made again.",
+	},
+}
+
+// customerList is about several links.
+func (w *replier) customerList(tally triage.Tally) {
+	first := fmt.Sprintf("We have checked the %s links in your %s.", number(tally.Links), w.whatText())
+	switch {
+	case tally.Refused > 0 && tally.WorksBut > 0:
+		first += fmt.Sprintf(" %s of them %s not work, and %s %s a correction.", capital(few(tally.Refused)), either(tally.Refused, "does", "do"),
+			few(tally.WorksBut), either(tally.WorksBut, "needs", "need"))
+	case tally.Refused > 0:
+		first += fmt.Sprintf(" %s of them %s not work.", capital(few(tally.Refused)), either(tally.Refused, "does", "do"))
+	case tally.WorksBut > 0:
+		first += fmt.Sprintf(" %s of them %s a correction.", capital(few(tally.WorksBut)), either(tally.WorksBut, "needs", "need"))
+	}
+	w.paragraph(first)
+	rest := tally.Links - tally.Refused - tally.WorksBut
+	left := 0
+	for i, group := range triage.Groups(slices.DeleteFunc(triage.Worst(w.items), func(it triage.Item) bool { return it.Outcome > triage.WorksBut })) {
+		if i >= mostRows {
+			left += len(group)
+			continue
+		}
+		w.b.WriteString("• " + w.customerPoint(group) + "\n")
+	}
+	if left > 0 {
+		fmt.Fprintf(&w.b, "• %s more; we can send the list.\n", number(left))
+	}
+	if rest < tally.Links {
+		w.b.WriteByte('\n')
+		w.paragraph("Did someone else make these links, for example your web agency? Then please forward this message to them; we can send the technical details.")
+	}
+	switch {
+	case rest == tally.Links:
+		w.paragraph("We found no fault in any of them. If one of them does not work for you, tell us its " + w.unit() + " and what you see.")
+	case rest == 1:
+		w.paragraph("We found no fault in the other link. If it does not work for you, tell us what you see.")
+	case rest > 1:
+		w.paragraph("We found no fault in the other " + number(rest) + " links. If one of them does not work for you, tell us its " + w.unit() + " and what you see.")
+	}
+}
+
+// whatText is what the customer sent.
+func (w *replier) whatText() string {
+	if w.rows != nil {
+		return "list"
+	}
+	return "message"
+}
+
+func either(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// customerPoint is a line of the list: links that need the same words.
+func (w *replier) customerPoint(group []triage.Item) string {
+	var numbers, names []string
+	for _, it := range group {
+		n, name := w.where(it)
+		if name == "" && w.rows == nil {
+			name = it.Report.Link.Handle // a line is soon another one
+		}
+		numbers = append(numbers, strconv.Itoa(n))
+		if name != "" && !slices.Contains(names, Visible(name)) {
+			names = append(names, Visible(name))
+		}
+	}
+	says := layWords(group[0])
+	head := capital(w.unit()) + " " + numbers[0]
+	body := says.list
+	if len(group) > 1 {
+		head = capital(w.unit()) + "s " + joinAnd(someOf(numbers))
+		body = says.several
+	}
+	if names = withoutTail(names); len(names) > 0 {
+		head += " (" + joinSome(names) + ")"
+	}
+	if group[0].Cause.Code == report.CodeExpired {
+		body = expiredLay(group)
+	}
+	return head + ": " + body
+}
+
+// someOf are as many of a list as are read, the rest as a number.
+func someOf(list []string) []string {
+	const most = 12
+	if len(list) <= most {
+		return list
+	}
+	return append(slices.Clone(list[:most]), number(len(list)-most)+" more")
+}
+
+// expiredLay says when links expired.
+func expiredLay(group []triage.Item) string {
+	if len(group) == 1 {
+		return "this link has expired, on " + longDay(group[0].Report.Expiry.Unix) + ". It needs a new link."
+	}
+	var days []string
+	month := ""
+	same := true
+	for _, it := range group {
+		t := time.Unix(it.Report.Expiry.Unix, 0).UTC()
+		same = same && (month == "" || t.Format("January 2006") == month)
+		month = t.Format("January 2006")
+		days = append(days, t.Format("2"))
+	}
+	switch {
+	case same && len(slices.Compact(slices.Clone(days))) == 1:
+		return "these links have expired, on " + days[0] + " " + month + ". They need new links."
+	case same && len(days) <= 10:
+		return "these links have expired, on " + joinAnd(days) + " " + month + ". They need new links."
+	}
+	return "these links have expired. They need new links."
+}
+
+// longDay is a day as letters write it.
+func longDay(unix int64) string { return time.Unix(unix, 0).UTC().Format("2 January 2006") }
+
+// moment is a time in UTC, and where the reader is.
+func (w *replier) moment(unix int64) string {
+	t := time.Unix(unix, 0)
+	text := t.UTC().Format("2 January 2006 at 15:04") + " UTC"
+	zone := w.opts.Zone
+	if zone == nil {
+		return text
+	}
+	local := t.In(zone)
+	if _, offset := local.Zone(); offset == 0 {
+		return text
+	}
+	text += ", which is " + local.Format("15:04")
+	if local.Day() != t.UTC().Day() {
+		text += " on " + local.Format("2 January")
+	}
+	if _, city, found := strings.Cut(zone.String(), "/"); found {
+		return text + " in " + strings.ReplaceAll(city[strings.LastIndexByte(city, '/')+1:], "_", " ")
+	}
+	return text + " " + local.Format("MST")
+}

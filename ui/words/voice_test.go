@@ -1,0 +1,163 @@
+package words
+
+import (
+	"encoding/base64"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"policybench/signing/inspect"
+	"policybench/signing/report"
+)
+
+// mailAt is when the tickets of this file are answered.
+var mailAt = time.Date(2026, 11, 27, 7, 30, 0, 0, time.UTC)
+
+func encoded(format string, args ...any) string {
+	return base64.URLEncoding.EncodeToString(fmt.Appendf(nil, format, args...))
+}
+
+// mailCase is a ticket as a customer writes it, with what the reply to it must say and what
+// it must not.
+type mailCase struct {
+	name, text string
+	says, not  []string
+}
+
+const (
+	aSignature = "9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6"
+	aFile      = "https://cdn.filestackcontent.com/" + handle
+)
+
+func mailCases() []mailCase {
+	alive := encoded(`{"expiry":1798797600,"call":["read"],"handle":"%s"}`, handle)
+	dead := encoded(`{"expiry":1795608000,"call":["read"],"handle":"%s"}`, handle)
+	link := func(policy string) string { return aFile + "?policy=" + policy + "&signature=" + aSignature }
+	return []mailCase{
+		{"expired", "Hi,\n\nmy picture is gone: " + link(dead) + "\n\nBob", []string{
+			"The link to your file (KW9EJhYtS6y48Whm2S6D) stopped working on 25 November 2026 at 12:00 UTC, which is 13:00 in Berlin.",
+			"Such links are made for a limited time", "We found nothing else wrong with the link.", "You need a new link."}, []string{"safe"}},
+		{"expired and cut by a space", "it says denied\n" + strings.Replace(link(dead), "&", "& ", 1), []string{
+			"does not work for two reasons: it expired on 25 November 2026, and a space has got into", "Removing the space is not enough; a new link is needed."}, nil},
+		{"a space", "does not open: " + strings.Replace(link(alive), "&", "& ", 1), []string{"a space has got into the middle of it", "copy the link again"}, []string{"nothing else"}},
+		{"wrapped by mail", "> " + link(alive)[:90] + "\n> " + link(alive)[90:], []string{"link"}, nil},
+		{"cut off", "this is the link: " + link(alive)[:len(link(alive))-20], []string{"the end of it is missing", "Please send us the whole link"}, []string{"new link"}},
+		{"for another file", "wrong?\n" + link(encoded(`{"expiry":1798797600,"call":["read"],"handle":"hT7kQ2mXRzyV0bLpN4cW"}`)), []string{"made for another file, so it cannot open this one", "You need a new link"}, nil},
+		{"milliseconds", "please check " + link(encoded(`{"expiry":1798797600000,"call":["read"],"handle":"%s"}`, handle)), []string{"works, but would go on working for thousands of years"}, []string{"does not work"}},
+		{"no permission", "thumbnail broken: https://cdn.filestackcontent.com/resize=width:200/security=policy:" + alive + ",signature:" + aSignature + "/" + handle, []string{"lacks the permission"}, nil},
+		{"no fault", "does this one work? " + link(alive), []string{"found no fault in it", "could you tell us what you see", "when it last worked?"}, []string{"does not work.", "new link"}},
+		{"unsigned", "look at " + aFile, []string{"has no protection of its own"}, nil},
+		{"nothing", "Hello, my upload fails, please help. Bob", []string{"Could you send us the whole link", "when it last worked?"}, nil},
+		{"nothing sent", "", []string{"Could you send us the whole link"}, nil},
+		{"two expired", "these two\n" + link(dead) + "\n" + strings.Replace(link(dead), handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"the 2 links in your message", "have expired, on 25 November 2026"}, nil},
+		{"one of three", "a " + link(alive) + "\nb " + link(dead) + "\nc " + link(alive), []string{"One of them does not work", "Line 2 (KW9EJhYtS6y48Whm2S6D): this link has expired", "no fault in the other 2 links"}, nil},
+	}
+}
+
+// hard are words that a customer need not know.
+var hard = regexp.MustCompile(`(?i)\b(polic(y|ies)|signatures?|encod\w*|hmac|expiry|calls?|handles?|base64|python|json|url|https?|hex|digits|parameters?|quer(y|ies))\b`)
+
+func TestRepliesToCustomers(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range mailCases() {
+		t.Run(l.name, func(t *testing.T) {
+			reports := inspect.Inspect(l.text, inspect.Options{At: mailAt})
+			opts := ReportOptions{At: mailAt, Zone: berlin, Voice: VoiceCustomer}
+			got := Reply(pasted(l.text, reports), opts)
+			for _, s := range l.says {
+				if !strings.Contains(got, s) {
+					t.Errorf("lacks %q:\n%s", s, got)
+				}
+			}
+			for _, s := range l.not {
+				if strings.Contains(got, s) {
+					t.Errorf("says %q:\n%s", s, got)
+				}
+			}
+			if found := hard.FindString(got); found != "" {
+				t.Errorf("%q is not for a customer:\n%s", found, got)
+			}
+			if n := len(strings.Fields(got)); n > 120 {
+				t.Errorf("%d words:\n%s", n, got)
+			}
+			if !strings.HasPrefix(got, "Hello,\n\n") || !strings.HasSuffix(got, "\n\nKind regards") || strings.Contains(got, "\n\n\n") || strings.Contains(got, "..") || strings.Contains(got, "  ") {
+				t.Errorf("not fit to send:\n%q", got)
+			}
+			opts.Voice = VoiceFitting
+			if fit := Reply(pasted(l.text, reports), opts); fit != got && l.name != "wrapped by mail" {
+				t.Errorf("another voice fits:\n%s", fit)
+			}
+		})
+	}
+}
+
+func TestReplyToManyLinks(t *testing.T) {
+	golden(t, "links-reply.txt", Reply(linksTable(t), ReportOptions{At: tableAt}))
+}
+
+// Code is answered to whoever writes code, and the ticket is the internal voice.
+func TestVoiceFits(t *testing.T) {
+	policy := encoded(`{"expiry":1795608000}`)
+	for name, text := range map[string]string{
+		"picker":  "filestack.init('AhTgLagciQByzXpFGRI0Az', {security: {policy: '" + policy + "', signature: '" + aSignature + "'}})",
+		"curl":    "curl -I '" + aFile + "?policy=" + policy + "&signature=" + aSignature + "'",
+		"markup":  "<a href=\"" + aFile + "?policy=" + policy + "&amp;signature=" + aSignature + "\">x</a>",
+		"message": "Error: Invalid Application",
+		"pair":    `{"policy":"` + policy + `","signature":"` + aSignature + `"}`,
+	} {
+		reports := inspect.Inspect(text, inspect.Options{At: mailAt})
+		if got := Reply(pasted(text, reports), ReportOptions{At: mailAt}); !strings.Contains(got, "This is what we found:") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+		if got := Reply(pasted(text, reports), ReportOptions{At: mailAt, Voice: VoiceInternal}); !strings.HasPrefix(got, "## Filestack: ") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
+
+// The check with one's own secret is offered where the signature is in question alone.
+func TestReplyOffersWhatApplies(t *testing.T) {
+	link := func(policy string) string { return aFile + "?policy=" + policy + "&signature=" + aSignature }
+	for _, tt := range []struct {
+		name, text string
+		python     bool
+	}{
+		{"unverified", link(encoded(`{"expiry":1798797600,"call":["read"]}`)), true},
+		{"expired", link(encoded(`{"expiry":1795608000,"call":["read"]}`)), false},
+		{"denied", link(encoded(`{"expiry":1798797600,"call":["pick"]}`)), false},
+		{"live delete", "DELETE https://www.filestackapi.com/api/file/" + handle + "?key=AhTgLagciQByzXpFGRI0Az&policy=" + encoded(`{"expiry":1798797600,"call":["remove"]}`) + "&signature=" + aSignature, false},
+	} {
+		reports := inspect.Inspect(tt.text, inspect.Options{At: mailAt})
+		got := Reply(pasted(tt.text, reports), ReportOptions{At: mailAt, Voice: VoiceDeveloper})
+		if strings.Contains(got, "python3") != tt.python {
+			t.Errorf("%s:\n%s", tt.name, got)
+		}
+	}
+}
+
+// A pair that changes or deletes files stands whole in no reply while it lives.
+func TestReplyCutsDangerousPairs(t *testing.T) {
+	for _, call := range []string{"remove", "write", "store"} {
+		policy := encoded(`{"expiry":1798797600,"call":["%s"],"handle":"%s"}`, call, handle)
+		method, host := map[string]string{"remove": "DELETE", "write": "POST", "store": "POST"}[call], "https://www.filestackapi.com/api/file/"+handle
+		if call == "store" {
+			host = "https://www.filestackapi.com/api/store/S3"
+		}
+		text := "curl -X " + method + " '" + host + "?key=AhTgLagciQByzXpFGRI0Az&policy=" + policy + "& signature=" + aSignature + "'"
+		reports := inspect.Inspect(text, inspect.Options{At: mailAt})
+		if len(reports) == 0 || len(reports[0].Link.Needs) == 0 || reports[0].Alive != report.Yes {
+			t.Fatalf("%s: %+v", call, reports)
+		}
+		for _, voice := range []Voice{VoiceDeveloper, VoiceCustomer, VoiceInternal} {
+			got := Reply(pasted(text, reports), ReportOptions{At: mailAt, Voice: voice})
+			if strings.Contains(got, aSignature[:20]) || strings.Contains(got, policy[30:]) && voice != VoiceInternal {
+				t.Errorf("%s, %s:\n%s", call, voice, got)
+			}
+		}
+	}
+}
