@@ -9,7 +9,7 @@ import (
 )
 
 // dropEchoes drops reports that only repeat another one: the pair that a tool lists
-// beside the URL which holds it (a HAR file, Postman), and a URL that stands right
+// beside the URL which holds it (a HAR file, Postman), its policy alone, and a URL that stands right
 // behind itself, as in <a href="URL">URL</a>. A copy that is to be mended stays.
 func dropEchoes(text string, reports []report.Report) []report.Report {
 	if len(reports) < 2 {
@@ -23,7 +23,7 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		switch {
 		case i > 0 && isCopy(text, reports[i-1].Span, r.Span):
 			of = &reports[i-1]
-		case isPair(r):
+		case isAlone(r):
 			of = requests[r.Security]
 		}
 		if of != nil && says(of, r) {
@@ -45,19 +45,27 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 	return kept
 }
 
-// isPair reports whether a report is on a pair by itself.
-func isPair(r *report.Report) bool { return r.Form == report.FormPair && r.Link.Host == "" }
+// isAlone reports whether a report is on a pair, or on a policy, by itself.
+func isAlone(r *report.Report) bool {
+	return r.Link.Host == "" && (r.Form == report.FormPair || r.Form == report.FormPolicy)
+}
 
-// pairsOf are the first requests with each pair, where any pair stands alone.
+// pairsOf are the first requests with each pair, and with each policy, where any of
+// these stands alone.
 func pairsOf(reports []report.Report) map[signing.Security]*report.Report {
-	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isPair(&r) }) {
+	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isAlone(&r) }) {
 		return nil
 	}
 	requests := map[signing.Security]*report.Report{}
 	for i := range reports {
 		r := &reports[i]
-		if r.Link.Host != "" && r.Security.Policy != "" && r.Security.Signature != "" && requests[r.Security] == nil {
-			requests[r.Security] = r
+		if r.Link.Host == "" || r.Security.Policy == "" || r.Security.Signature == "" {
+			continue
+		}
+		for _, key := range [...]signing.Security{r.Security, {Policy: r.Security.Policy}} {
+			if requests[key] == nil {
+				requests[key] = r
+			}
 		}
 	}
 	return requests

@@ -12,6 +12,8 @@ func TestEchoesAreNoReports(t *testing.T) {
 		{"HAR", `{"request":{"method":"GET","url":"` + url + `","queryString":[{"name":"policy","value":"§P"},{"name":"signature","value":"§S"}]}}`, 1},
 		{"Postman", `{"url":{"raw":"` + url + `","host":["cdn"],"path":["§H"],"query":[{"key":"policy","value":"§P"},{"key":"signature","value":"§S"}]}}`, 1},
 		{"listed before", "Policy: §P\nSignature: §S\nURL: " + url, 1},
+		{"its policy alone", url + "\n\n§P\n", 1},
+		{"another policy alone", url + "\n\neyJleHBpcnkiOjE4OTM0NTYwMDB9\n", 2},
 		{"link", `<a href="` + url + `">` + url + `</a>`, 1},
 		{"forum", `[url=` + url + `]x[/url] [img]` + url + `[/img]`, 1},
 		{"srcset", `<img srcset="` + task + ` 1x, ` + task + ` 2x">`, 1},

@@ -52,27 +52,12 @@ func (a *answerKey) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// passing are the kinds that are read right. The list may only grow, and ends when it
-// holds all of the file.
-const passing = `
-G9-path G9-container G9-picker
-G1-space-host G1-space-task G1-space-handle G1-newline-host G2-zwsp-signature G2-shy-handle
-G3-amp-amp G4-short-handle G4-name-behind G5-host G6-task G6-debug
-G6-pdfcreate G7-quoted-source-denied G7-quoted-source G7-no-key G8-zip G8-java
-G10-remove G10-overlay G10-pick G11-third G11-flat-options G11-picker-options
-G11-header G12-api-host G13-dialog G14-query-of-task G15-sfw G17-cloudfront
-R5-http R6-ttps R6-hxxps R7-csv N1-overlay N1-setKey
-N1-python N2-template N2-delete N3-status N4-frame N6-cors
-N6-s3 N7-proofpoint2 N7-u0026amp N7-har N8-webhook N9-php
-N10-ms N11-object A6-prose A7-json-in-json`
-
 func TestKinds(t *testing.T) {
 	file, err := os.Open("../../testdata/samples/kinds.jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	expected := strings.Fields(passing)
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<20)
 	seen := 0
@@ -81,20 +66,13 @@ func TestKinds(t *testing.T) {
 		if err := json.Unmarshal(lines.Bytes(), &k); err != nil {
 			t.Fatal(err)
 		}
-		wrong := k.wrong()
-		switch listed := slices.Contains(expected, k.ID); {
-		case listed && wrong != "":
+		seen++
+		if wrong := k.wrong(); wrong != "" {
 			t.Errorf("%s: %s\n%s", k.ID, wrong, k.Input)
-		case !listed && wrong == "":
-			t.Logf("%s is read right: add it to the list", k.ID)
-		case !listed:
-			t.Logf("%s is not read right yet: %s", k.ID, wrong)
-		default:
-			seen++
 		}
 	}
-	if lines.Err() != nil || seen != len(expected) {
-		t.Errorf("%d of %d kinds seen, %v", seen, len(expected), lines.Err())
+	if lines.Err() != nil || seen < 60 {
+		t.Errorf("%d kinds, %v", seen, lines.Err())
 	}
 }
 
