@@ -11,7 +11,6 @@ import (
 type jsonPrinter struct {
 	*inspection
 	document *words.Document
-	file     string
 }
 
 func (j *jsonPrinter) begin(s source, _ string) error {

@@ -79,9 +79,7 @@ func (a *App) broken(fault *guard.Fault) []string {
 	}
 	var lines []string
 	for _, part := range text {
-		for _, line := range kit.WrapWords(part, max(a.Width-1, 1), 4) {
-			lines = append(lines, line)
-		}
+		lines = append(lines, kit.WrapWords(part, max(a.Width-1, 1), 4)...)
 	}
 	return lines[:min(len(lines), a.Height)]
 }
