@@ -48,7 +48,7 @@ func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 		}
 		next, kind, open := goesOn(s, stop, soFar)
 		if next == 0 {
-			next, kind = strayGoesOn(v, stop, quote, soFar)
+			next, kind = strayGoesOn(v, start, stop, quote, soFar)
 		}
 		if next == 0 {
 			break

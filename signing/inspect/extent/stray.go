@@ -77,9 +77,9 @@ func endsSentence(url string) bool {
 
 // strayGoesOn decides whether a URL goes on behind a character that stands in none: a
 // quote that closes nothing, a backslash, a bracket.
-func strayGoesOn(v *carrier.View, at int, quote byte, soFar string) (next int, kind report.Code) {
+func strayGoesOn(v *carrier.View, start, at int, quote byte, soFar string) (next int, kind report.Code) {
 	s := v.Text
-	if at >= len(s) || quote != 0 && s[at] == quote && !v.Rewrote(carrier.Typeset, at) || soFar == "" {
+	if at >= len(s) || soFar == "" || quote != 0 && s[at] == quote && closes(v, start, at) {
 		return 0, ""
 	}
 	n := strayLength(s[at:])
@@ -117,4 +117,10 @@ func headOpen(s string, start, stop int) bool {
 	rest := ascii.After(s, stop, reach)
 	return strings.Contains(rest, "filest") || strings.Contains(rest, "filepi") || strings.Contains(rest, "stack") ||
 		strings.Contains(rest, "content.com") || strings.Contains(rest, "olicy=") || strings.Contains(rest, "ecurity=")
+}
+
+// closes reports whether the quote at at is written like the one that opened the URL at
+// start: a curly one, or one escaped more often, closes no plain one.
+func closes(v *carrier.View, start, at int) bool {
+	return start == 0 || v.Raw(at, at+1) == v.Raw(start-1, start) || v.Rewrote(carrier.Typeset, at) && v.Rewrote(carrier.Typeset, start-1)
 }
