@@ -16,7 +16,7 @@ func TestJourneyInspectThePage(t *testing.T) {
 	j.Send("\x1bOR")
 	j.AwaitText("INSPECT")
 	j.Paste(pageURL(t))
-	j.AwaitText("✗ MALFORMED", "after repair: expired", "m copies it")
+	j.AwaitText("✗ MALFORMED", "with that fixed: expired", "m copies it")
 	before := len(j.Copied())
 	j.Send("m")
 	j.Await("OSC 52", func() bool { return len(j.Copied()) > before })

@@ -21,7 +21,7 @@ func TestPictures(t *testing.T) {
 
 	inspect := newBench(t, uitest.SupportSettings(), columns, 32)
 	inspect.Pasted(uitest.PageURL(t))
-	inspect.Shows("after repair: expired")
+	inspect.Shows("with that fixed: expired")
 	uitest.Golden(t, "inspect.svg", picture(inspect.View().Content, columns))
 }
 

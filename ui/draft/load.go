@@ -155,7 +155,7 @@ func lost(json string, policy signing.Policy) []Issue {
 		l.value(f, at)
 	}
 	if len(l) == 0 && json != string(signing.AppendJSON(nil, policy)) {
-		l.rewrite(Recipe, "keys in another order, blanks or escapes that this form does not write")
+		l.rewrite(Recipe, "keys in another order, spaces or escapes that this form does not write")
 	}
 	return l
 }

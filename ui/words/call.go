@@ -36,7 +36,7 @@ var explained = map[signing.Call]Explained{
 		"documented; what a HEAD request needs is undocumented",
 	},
 	signing.Write: {
-		"overwrite a file, which is refused without a pair even where security is off",
+		"overwrite a file, which is refused without policy and signature even where security is off",
 		"POST www.filestackapi.com/api/file/HANDLE",
 		"documented",
 	},
@@ -56,7 +56,7 @@ var explained = map[signing.Call]Explained{
 		"documented",
 	},
 	signing.Remove: {
-		"delete a file, which is refused without a pair even where security is off",
+		"delete a file, which is refused without policy and signature even where security is off",
 		"DELETE www.filestackapi.com/api/file/HANDLE?key=APIKEY, never on the CDN",
 		"documented",
 	},

@@ -40,12 +40,12 @@ var causes = map[string]Sentence{
 	"quotes-signed":          {"the policy was signed with quotes around it", "sign the bare text, without JSON.stringify over it"},
 	"bytes-literal-signed":   {"Python's b'…' was signed instead of the policy", "turn the bytes into text with .decode(), not with str()"},
 	"double-base64":          {"base64 was applied twice before signing", "encode the JSON once, and sign that"},
-	"re-encoded":             {"the policy was written anew after signing: same values, other order, blanks or escapes", "send the text that was signed; never decode and encode it again"},
+	"re-encoded":             {"the policy was written anew after signing: same values, other order, spaces or escapes", "send the text that was signed; never decode and encode it again"},
 	"other-policy":           {"the signature belongs to another policy in this text", "keep the policy and signature of one signing together"},
 
 	// The key it was signed with.
 	"secret-newline":        {"the app secret was used with a line break behind it", "cut it where the secret is read: trim, strip, printf %s instead of echo"},
-	"secret-whitespace":     {"the app secret was used with blanks around it", "trim the secret where it is read"},
+	"secret-whitespace":     {"the app secret was used with spaces around it", "trim the secret where it is read"},
 	"secret-case":           {"the app secret was used in the wrong case", "use it exactly as the Developer Portal shows it"},
 	"secret-quoted":         {"the app secret was used with the quotes around it", "take the quotes off where the secret is read, as from an .env file"},
 	"secret-base32-decoded": {"the app secret was decoded from base32 first", "use its characters as the key, undecoded"},

@@ -39,7 +39,7 @@ func sentence(f report.Finding) Sentence {
 		f.Args = serviceArgs(f.Args)
 	case report.CodeWhitespace:
 		if f.Part == "policy" || f.Part == "signature" {
-			return Sentence{"a blank or line break became part of the " + f.Part, "take it out, also where it is written as %20 or %0A"}
+			return Sentence{"a space or line break became part of the " + f.Part, "take it out, also where it is written as %20 or %0A"}
 		}
 	}
 	for _, table := range []map[variant]template{variants, timeVariants} {

@@ -7,7 +7,7 @@ var encodingWords = map[report.Code]template{
 	report.CodePaddingMissing:       {"the policy has lost its = padding", "put back «{1} »= at the end, as base64 writes it; if it was signed without, sign it again with"},
 	report.CodePaddingExtra:         {"the policy has more = than base64 writes", "«drop {1} = »at the end"},
 	report.CodeStandardBase64:       {"the policy is in the standard base64 alphabet«, with {1}»", "use the url-safe one: - for + and _ for /, before signing"},
-	report.CodePlusBecameSpace:      {"a + of the policy became a blank on its way", "use the url-safe alphabet, or write %2B"},
+	report.CodePlusBecameSpace:      {"a + of the policy became a space on its way", "use the url-safe alphabet, or write %2B"},
 	report.CodeSlashInTask:          {"a / in the policy ends the security task", "use the url-safe alphabet: _ for /, before signing"},
 	report.CodeDoubleBase64:         {"the policy is encoded in base64 twice", "encode the JSON once"},
 	report.CodeJSONNotEncoded:       {"the policy is bare JSON", "encode it in base64url, then sign that text"},
@@ -25,6 +25,6 @@ var encodingWords = map[report.Code]template{
 	report.CodeSignatureNotHex:    {"the signature is not hex«: {2} at character {1|place}»", "write the HMAC as 64 lower-case hex digits"},
 	report.CodeSignatureLength:    {"the signature has« {1} digits,» not the 64 of HMAC-SHA256«: it is cut short, or made with {2}»", "use HMAC-SHA256, and send all its digits"},
 	report.CodeSwappedValues:      {"policy and signature are swapped", "put each under its own name"},
-	report.CodeIncompletePair:     {"half of the pair is missing«: {1}»", "policy and signature only work together"},
+	report.CodeIncompletePair:     {"half of policy and signature is missing«: {1}»", "policy and signature only work together"},
 	report.CodeSignatureUppercase: {"the signature is in upper case, the documentation asks for lower case", "write the hex digits in lower case"},
 }

@@ -22,7 +22,7 @@ var policyWords = map[report.Code]template{
 	report.CodeCallWrongCase: {"call« {1}» is written in the wrong case", "«write {2}: »case matters"},
 	report.CodeCallDenied:    {"the request needs« {1},» a call that the policy does not list«: it has {2}»", "«add {1} to call, and »sign again"},
 
-	report.CodeHandleDiffers:  {"the policy is for another file«: {1}, the request asks for {2}»", "use the pair of this file, or sign one for it"},
+	report.CodeHandleDiffers:  {"the policy is for another file«: {1}, the request asks for {2}»", "use the policy and signature of this file, or sign a policy for it"},
 	report.CodeHandleIsAPIKey: {"the policy's handle« {1}» has the shape of an API key", "put the file's handle there, the 20 characters behind its URL"},
 	report.CodeNoHandle:       {"no handle: the policy opens every file of the app", "add the handle where it is for one file"},
 

@@ -16,7 +16,7 @@ var carrierLetters = map[report.Code]letter{
 	report.CodePaddingMissing:       {"the policy has lost its padding«, the {1|equals} at its end»", "put it back; if it was signed without, encode the policy with its padding and sign that text", false},
 	report.CodePaddingExtra:         {"the policy has more = at its end than base64 writes«, {1} too many»", "leave them out", false},
 	report.CodeStandardBase64:       {"the policy is written in the standard base64 alphabet«, with {1}», while Filestack documents the URL-safe one", urlSafe, false},
-	report.CodePlusBecameSpace:      {"a + in the policy most likely became a blank on its way", urlSafe, false},
+	report.CodePlusBecameSpace:      {"a + in the policy most likely became a space on its way", urlSafe, false},
 	report.CodeSlashInTask:          {"the / inside the policy most likely ends the security part of the link too early", urlSafe, false},
 	report.CodeDoubleBase64:         {"the policy is encoded in base64 twice", "encode its JSON once, and sign that text", false},
 	report.CodeJSONNotEncoded:       {"the policy is plain JSON, while Filestack expects it encoded", "encode it in URL-safe base64, then sign the encoded text", false},
@@ -40,7 +40,7 @@ var carrierLetters = map[report.Code]letter{
 
 	report.CodeHTMLEscaped:      {"THING is written as in HTML«, with {1} in place of &», so most likely what follows is not read", "write a plain & wherever it stands outside of HTML", false},
 	report.CodeLineBreak:        {"PART is broken by a line end, where it is most likely cut", "put it on one line", false},
-	report.CodeWhitespace:       {"there is a blank inside PART, where it is most likely cut", "take the blank out", false},
+	report.CodeWhitespace:       {"there is a space inside PART, where it is most likely cut", "take the space out", false},
 	report.CodeQuotes:           {"the quotes around a value have most likely become part of it", "take the quotes out", false},
 	report.CodeEqualsInTask:     {"the security part of the link is not written as Filestack documents it«: {1} stands where {2} belongs»", documented, false},
 	report.CodeCommaMissing:     {"the comma between policy and signature is missing in the security part of the link", documented, false},

@@ -107,10 +107,10 @@ func TestReply(t *testing.T) {
 		{"an advice once", cdn + old, "",
 			expired + " Please sign a new policy with a later expiry, or ask whoever made the link for a new one."},
 		{"a link inside", process, "",
-			"As it stands, Filestack most likely cannot read the policy and signature, since there is a blank inside the link, where it is cut. Please take the blank out.\n\n" +
+			"As it stands, Filestack most likely cannot read the policy and signature, since there is a space inside the link, where it is cut. Please take the space out.\n\n" +
 				"Besides, " + lower(expired) + " Sign a new policy with a later expiry, or ask whoever made the link for a new one."},
 		{"a wrong signature first", process, "ZYXWVUTSRQPONMLKJIHGFEDCBA",
-			other + "\n\nWe also found this:\n\n- There is a blank inside the link, where it is most likely cut. Take the blank out.\n- " +
+			other + "\n\nWe also found this:\n\n- There is a space inside the link, where it is most likely cut. Take the space out.\n- " +
 				expired + " Sign a new policy with a later expiry, or ask whoever made the link for a new one."},
 		{"code is no link", "filestack.init('AhTgLagciQByzXpFGRI0Az', {policy: '" + samplePolicy + "', signature: '" + signature + "'})", "",
 			expired + " Please sign a new policy with a later expiry.\n\n" +

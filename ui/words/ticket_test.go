@@ -40,7 +40,7 @@ func tickets(t testing.TB) []ticketCase {
 	return []ticketCase{
 		{"expired", cdn + handle + query(`{"expiry":1764536024}`), "expired: 11 months ago", ""},
 		{"escaped", cdn + handle + strings.Replace(query(read), "&", "&amp;", 1), "&amp; or the like stands where & belongs", ""},
-		{"init form", "const client = filestack.init('AhTgLagciQByzXpFGRI0Az', {policy: '" + p + "', signature: '" + s + "'});\nclient.picker().open()", "is ignored without a word", ""},
+		{"init form", "const client = filestack.init('AhTgLagciQByzXpFGRI0Az', {policy: '" + p + "', signature: '" + s + "'});\nclient.picker().open()", "is ignored silently", ""},
 		{"milliseconds", cdn + handle + query(`{"expiry":1893456000000,"call":["read"]}`), "is in milliseconds", ""},
 		{"convert missing", cdn + "resize=width:100/security=policy:" + p + ",signature:" + s + "/" + handle, "needs convert", ""},
 		{"another file", cdn + handle + query(`{"expiry":1893456000,"call":["read"],"handle":"AAAAAAAAAAAAAAAAAAAA"}`), "is for another file", ""},
@@ -91,7 +91,7 @@ func TestSameFindingIsSaidOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, out := range map[string]string{"plain": plain.String(), "reply": Reply(pasted(text, reports), ReportOptions{At: now, Voice: VoiceDeveloper})} {
-		if n := strings.Count(strings.ToLower(out), "take the blank out"); n != 1 {
+		if n := strings.Count(strings.ToLower(out), "take the space out"); n != 1 {
 			t.Errorf("%s: said %d times:\n%s", name, n, out)
 		}
 	}

@@ -23,8 +23,8 @@ var verdicts = map[report.Verdict]string{
 	report.Malformed:  "as it stands, the server gets no policy and signature it can read",
 	report.Mismatch:   "the signature was not made over this policy with this app secret",
 	report.Expired:    "the policy is past its expiry, every request with it is refused",
-	report.Denied:     "the pair can be read, but does not allow this request",
-	report.Unverified: "nothing speaks against it, but without the app secret the signature is unchecked",
+	report.Denied:     "policy and signature can be read, but do not allow this request",
+	report.Unverified: "no fault found, but without the app secret the signature is unchecked",
 	report.Valid:      "the signature fits, the policy is alive and allows this request as far as the text shows it",
 	report.None:       "no request with a policy and signature",
 }
@@ -64,7 +64,7 @@ func Answer(a report.Answer) string {
 type Head struct {
 	Verdict string // "expired"
 	Fact    string // "11 months ago, on 30 Nov 2025 at 20:53:44 UTC"
-	After   string // "after repair: valid", empty where a repair changes nothing
+	After   string // "with that fixed: valid", empty where a repair changes nothing
 }
 
 // String is the headline on one line.
@@ -81,7 +81,7 @@ func HeadOf(r report.Report, at time.Time) Head {
 		h.Verdict = Form(r.Form)
 	}
 	if r.FixedVerdict != "" && r.FixedVerdict != r.Verdict {
-		h.After = "after repair: " + Verdict(r.FixedVerdict)
+		h.After = "with that fixed: " + Verdict(r.FixedVerdict)
 	}
 	return h
 }

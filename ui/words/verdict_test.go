@@ -30,7 +30,7 @@ func TestHeadline(t *testing.T) {
 			"expired: 11 months ago, on 30 Nov 2025 at 20:53:44 UTC; also: the request needs convert, a call that the policy does not list: it has read"},
 		{"escaped", report.Report{Verdict: report.Malformed, FixedVerdict: report.Expired, Findings: []report.Finding{
 			problem(report.CodeHTMLEscaped), problem(report.CodeExpired)}},
-			"malformed: &amp; or the like stands where & belongs, so what follows is not read; after repair: expired"},
+			"malformed: &amp; or the like stands where & belongs, so what follows is not read; with that fixed: expired"},
 		{"malformed names what made it so", report.Report{Verdict: report.Malformed, Findings: []report.Finding{
 			problem(report.CodeSecretExposed), problem(report.CodePaddingMissing, "1")}},
 			"malformed: the policy has lost its = padding"},
@@ -44,7 +44,7 @@ func TestHeadline(t *testing.T) {
 		{"unverified", report.Report{Verdict: report.Unverified, Expiry: alive, Alive: report.Yes},
 			"not verified: without the app secret the signature is unchecked, expires in 2 h, on 23 Nov 2026 at 23:14:09 UTC"},
 		{"unverified with a problem", report.Report{Verdict: report.Unverified, Findings: []report.Finding{problem(report.CodeViewerAttributes)}},
-			"not verified: without the app secret the signature is unchecked; also: the viewer does not read data-fp-policy and data-fp-signature: it asks without a pair"},
+			"not verified: without the app secret the signature is unchecked; also: the viewer does not read data-fp-policy and data-fp-signature: it asks without policy and signature"},
 		{"a telling note", report.Report{Verdict: report.Unverified, Findings: []report.Finding{
 			note(report.CodeNoCall), note(report.CodeProxied, "acme.imgix.net")}},
 			"not verified: without the app secret the signature is unchecked; also: the link goes through another service, which may change or keep it (inferred)"},
