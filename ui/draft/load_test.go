@@ -56,7 +56,7 @@ var loadTable = []struct {
 	says       []string // by the issues of Load
 }{
 	{"ours", `{"expiry":1893456000,"call":["read"]}`, `{"expiry":1893456000,"call":["read","stat"]}`, nil},
-	{"Python's blanks and order", `{"call": ["read"], "expiry": 1893456000}`, `{"expiry":1893456000,"call":["read","stat"]}`, []string{"another order, blanks"}},
+	{"Python's blanks and order", `{"call": ["read"], "expiry": 1893456000}`, `{"expiry":1893456000,"call":["read","stat"]}`, []string{"another order, spaces"}},
 	{"escapes", `{"expiry":1893456000,"path":"\/a\/"}`, `{"expiry":1893456000,"call":["stat"],"path":"/a/"}`, []string{"escapes"}},
 	{"unknown key", `{"expiry":1893456000,"calls":["read"]}`, `{"expiry":1893456000,"call":["stat"]}`, []string{`unknown key calls`}},
 	{"hostile key", "{\"expiry\":1893456000,\"\u202ex\":1}", `{"expiry":1893456000,"call":["stat"]}`, []string{`unknown key <U+202E>x`}},
