@@ -61,7 +61,7 @@ func TestContract(t *testing.T) {
 		{"raw", k.Letters.Raw, []string{"Y"}},
 		{"save", k.Letters.Save, []string{"w"}},
 		{"print on exit", k.Letters.Print, []string{"P"}},
-		{"Build", k.Always.Build, []string{"f2"}},
+		{"Other", k.Always.Other, []string{"f2"}},
 		{"Build", k.Letters.Build, []string{"B"}},
 		{"Inspect", k.Always.Inspect, []string{"f3"}},
 		{"Inspect", k.Letters.Inspect, []string{"I"}},

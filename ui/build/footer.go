@@ -114,7 +114,7 @@ func (p *Page) explained(f formField) string {
 func (p *Page) footerKeys() []key.Binding {
 	k := p.keys
 	leave, copies := action.As(k.Always.Leave, "to snippet"), action.As(k.Always.Copy, "copy "+p.Subject().Name)
-	tail := []key.Binding{p.undoBinding(), k.Always.Inspect}
+	tail := []key.Binding{p.undoBinding(), action.As(k.Always.Other, "Inspect")}
 	switch f, ok := p.focus.field(); {
 	case p.focus == stopSnippet:
 		return append(p.snippetFooter(), tail...)

@@ -102,15 +102,15 @@ func (p *Page) footerKeys() []key.Binding {
 		}
 		return keys
 	case p.editor.open:
-		return []key.Binding{action.As(a.Leave, "end the edit"), p.keys.Edit.Erase, p.keys.Edit.Break, action.As(a.Build, "Build")}
+		return []key.Binding{action.As(a.Leave, "end the edit"), p.keys.Edit.Erase, p.keys.Edit.Break, action.As(a.Other, "Build")}
 	case p.text == "":
-		keys := []key.Binding{k.Example, action.As(k.Edit, "type it"), action.As(a.Build, "Build")}
+		keys := []key.Binding{k.Example, action.As(k.Edit, "type it"), action.As(a.Other, "Build")}
 		if p.undo != nil {
 			keys = append(keys, action.As(k.Undo, "bring the text back"))
 		}
 		return append(keys, l.Quit)
 	case !p.shown.ok:
-		keys := []key.Binding{k.Edit, action.As(k.Undo, "undo"), k.Reply, action.As(a.Build, "Build"), l.Quit}
+		keys := []key.Binding{k.Edit, action.As(k.Undo, "undo"), k.Reply, action.As(a.Other, "Build"), l.Quit}
 		if p.undo == nil { // it came through a pipe
 			return slices.Delete(keys, 1, 2)
 		}
@@ -147,7 +147,7 @@ func (p *Page) reportFooter() []key.Binding {
 	add(p.undo != nil, action.As(k.Undo, "undo"))
 	add(name != "", action.As(l.Raw, "raw"))
 	add(name != "", action.As(l.Save, "save"))
-	return append(keys, action.As(a.Build, "Build"), l.Quit)
+	return append(keys, action.As(a.Other, "Build"), l.Quit)
 }
 
 // canSign reports whether R would ask.

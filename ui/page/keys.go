@@ -16,7 +16,7 @@ type KeySet struct {
 // alwaysKeys work everywhere, also while text is typed.
 type alwaysKeys struct {
 	Copy, Tab, Variant, Leave, Anchor key.Binding
-	Build, Inspect, Help              key.Binding
+	Other, Inspect, Help              key.Binding
 	Theme, Mouse, Redraw, Suspend     key.Binding
 	Interrupt                         key.Binding
 }
@@ -30,12 +30,14 @@ type letterKeys struct {
 func NewKeys() KeySet {
 	return KeySet{
 		Always: alwaysKeys{
-			Copy:      action.Bind("ctrl+y", "copy", "ctrl+y"),
-			Tab:       action.Bind("ctrl+n", "tab", "ctrl+n"),
-			Variant:   action.Bind("ctrl+o", "variant", "ctrl+o"),
-			Leave:     action.Bind("esc", "one level out", "esc"),
-			Anchor:    action.Bind("ctrl+r", "expiry counts from now", "ctrl+r"),
-			Build:     action.Bind("f2", "Build", "f2"),
+			Copy:    action.Bind("ctrl+y", "copy", "ctrl+y"),
+			Tab:     action.Bind("ctrl+n", "tab", "ctrl+n"),
+			Variant: action.Bind("ctrl+o", "variant", "ctrl+o"),
+			Leave:   action.Bind("esc", "one level out", "esc"),
+			Anchor:  action.Bind("ctrl+r", "expiry counts from now", "ctrl+r"),
+			// Some terminals keep f1 and f3 for themselves: f2 reaches the other page
+			// from both.
+			Other:     action.Bind("f2", "the other page", "f2"),
 			Inspect:   action.Bind("f3", "Inspect", "f3"),
 			Help:      action.Bind("f1", "help", "f1"),
 			Theme:     action.Bind("ctrl+t", "theme: auto, dark, light", "ctrl+t"),
@@ -60,7 +62,7 @@ func NewKeys() KeySet {
 func (k KeySet) Everywhere() action.KeyGroup {
 	a := k.Always
 	return action.KeyGroup{Title: "Everywhere", Keys: []key.Binding{
-		a.Copy, a.Leave, a.Build, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend,
+		a.Copy, a.Leave, a.Other, a.Inspect, a.Help, a.Theme, a.Mouse, a.Redraw, a.Suspend,
 		action.As(a.Interrupt, "quit; asks first where something would be lost"),
 	}}
 }

@@ -36,7 +36,7 @@ func (a *App) helpKey(s action.Stroke) tea.Cmd {
 		a.Help.Scroll(-page)
 	case s.Is(k.PageDown):
 		a.Help.Scroll(page)
-	case s.Is(a.Keys.Always.Build), s.Is(a.Keys.Always.Inspect):
+	case s.Is(a.Keys.Always.Other), s.Is(a.Keys.Always.Inspect):
 		a.Help.open = false
 		fallthrough
 	default:

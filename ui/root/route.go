@@ -60,8 +60,8 @@ func (a *App) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 	switch {
 	case s.Is(k.Copy):
 		return a.copy(), true
-	case s.Is(k.Build):
-		return a.show(page.BuildPage), true
+	case s.Is(k.Other):
+		return a.show(a.otherPage()), true
 	case s.Is(k.Inspect):
 		return a.show(page.InspectPage), true
 	case s.Is(k.Help):
@@ -80,6 +80,14 @@ func (a *App) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// otherPage is the one of the two that is not shown.
+func (a *App) otherPage() page.ID {
+	if a.Current == page.BuildPage {
+		return page.InspectPage
+	}
+	return page.BuildPage
 }
 
 func (a *App) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
