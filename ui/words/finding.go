@@ -42,6 +42,9 @@ func sentence(f report.Finding) Sentence {
 			return Sentence{"a space or line break became part of the " + f.Part, "take it out, also where it is written as %20 or %0A"}
 		}
 	}
+	if s, ok := signatureSentence(f); ok {
+		return s
+	}
 	for _, table := range []map[variant]template{variants, timeVariants} {
 		if t, ok := table[variant{f.Code, arg(f.Args, f.Code)}]; ok {
 			return t.with(f.Args)

@@ -32,7 +32,7 @@ const deadLink = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="
 // outputs are all that is made of a text, where a secret is known.
 func outputs(t testing.TB, text string, secret signing.Secret) map[string]string {
 	t.Helper()
-	opts := inspect.Options{At: now, Keys: []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: secret}}}
+	opts := inspect.Options{At: now, NoCause: true, Keys: []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: secret}}}
 	if secret.IsZero() {
 		opts.Keys = nil
 	}
@@ -145,10 +145,12 @@ func FuzzLeak(f *testing.F) {
 		if len(text) > 4<<10 || canary.Read(before+after, sampleSecret, 12) != "" {
 			return
 		}
-		for name, out := range outputs(t, text, signing.NewSecret(sampleSecret)) {
-			if leak := canary.Read(out, sampleSecret, 12); leak != "" {
-				t.Errorf("%s, %s: %s in\n%s", sp.Name, name, leak, out)
-			}
+		var all strings.Builder
+		for _, out := range outputs(t, text, signing.NewSecret(sampleSecret)) {
+			all.WriteString(out + "\n")
+		}
+		if leak := canary.Read(all.String(), sampleSecret, 12); leak != "" {
+			t.Errorf("%s: %s in\n%s", sp.Name, leak, &all)
 		}
 	})
 }

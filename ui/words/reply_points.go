@@ -140,6 +140,9 @@ func sameStart(a, b string) int {
 func (w *replier) letterOf(f report.Finding, r report.Report) letter {
 	l := letterFor(f)
 	args := f.Args
+	if s, ok := signatureSentence(f); ok {
+		return letter{says: s.Fact, do: strings.Replace(s.Hint, "ask for", "send us", 1)}
+	}
 	switch f.Code {
 	case report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiresFar:
 		when := expiryDistance(f)

@@ -1,0 +1,45 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/report"
+	"policybench/ui/triage"
+)
+
+// misread are letters that somebody sees in a picture where a hex digit stood.
+const misread = "OoQIlSs|"
+
+// signatureSentence says what a person can do about a signature that is not 64 hex digits;
+// false where the code's own words say it.
+func signatureSentence(f report.Finding) (Sentence, bool) {
+	switch {
+	case f.Code == report.CodeSignatureNotHex && readWrong(f.Args):
+		return template{
+			"the signature holds {2} at character {1|place}, which is no hex digit",
+			"ask for the link as text: it was probably read from a picture, where 0 and O, 1 and l, 5 and S look alike",
+		}.with(f.Args), true
+	case triage.CutOff(f):
+		digits, _ := strconv.Atoi(f.Args[0])
+		missing := signing.SignatureLength - digits
+		are := "are"
+		if missing == 1 {
+			are = "is"
+		}
+		return Sentence{
+			Fact: "the signature has " + Value(f.Args[0]) + " of its 64 digits: " + strconv.Itoa(missing) + " " + are + " missing at the end",
+			Hint: "ask for the whole link: the missing digits cannot be made up",
+		}, true
+	}
+	return Sentence{}, false
+}
+
+// readWrong reports whether the character that is no hex digit looks like one.
+func readWrong(args []string) bool {
+	if len(args) < 2 || len(args) > 2 && args[2] != "" {
+		return false
+	}
+	return len(args[1]) == 1 && strings.Contains(misread, args[1])
+}
