@@ -84,6 +84,7 @@ func broken(t *testing.T, at string) *journey {
 		t.Fatal(err)
 	}
 	s := trip{program: self}
+	s.Outlives = true
 	s.Env = []string{crashAt + "=" + at, "TEA_DEBUG=1"}
 	return begin(t, s)
 }

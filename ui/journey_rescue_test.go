@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"policybench/ui/terminaltest"
 )
 
 // watched waits until a second process watches over the terminal. Between its start
@@ -51,7 +53,7 @@ func TestJourneyKilled(t *testing.T) {
 	for _, state := range states {
 		for signal, code := range map[syscall.Signal]int{syscall.SIGKILL: 137, syscall.SIGSEGV: 2} {
 			t.Run(signal.String()+" in "+state.name, func(t *testing.T) {
-				j := fixed(t, trip{})
+				j := fixed(t, trip{Options: terminaltest.Options{Outlives: true}})
 				j.watched()
 				state.goes(j)
 				j.Signal(signal)
@@ -64,6 +66,7 @@ func TestJourneyKilled(t *testing.T) {
 // The second process ends with the first, and knows nothing of it.
 func TestJourneyWatchEnds(t *testing.T) {
 	s := trip{}
+	s.Outlives = true
 	s.Env = planted()
 	j := begin(t, s)
 	j.watched()

@@ -37,6 +37,7 @@ type Options struct {
 	Stdin      io.Reader // what is piped in; nil is the terminal
 	Light      bool      // the terminal reports a light background
 	Mute       bool      // the terminal answers no query
+	Outlives   bool      // the program's end hangs nothing up, as under a shell
 }
 
 // Terminal is a running program and its screen.
@@ -77,7 +78,13 @@ func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 	}
 	term.screen.RegisterOscHandler(52, term.clipboard)
 	term.screen.RegisterCsiHandler(ansi.Command('?', '$', 'p'), term.offersFrames)
-	file, err := pty.StartWithSize(term.cmd, size(o.Cols, o.Rows))
+	attrs := term.cmd.SysProcAttr
+	if attrs == nil {
+		attrs = &syscall.SysProcAttr{}
+	}
+	// The end of a session's leader hangs up its terminal for every process.
+	attrs.Setsid, attrs.Setctty = true, !o.Outlives
+	file, err := pty.StartWithAttrs(term.cmd, size(o.Cols, o.Rows), attrs)
 	if err != nil {
 		t.Fatalf("start %s: %v", program, err)
 	}
