@@ -129,17 +129,23 @@ func (p *Paste) report(r *report.Report) {
 		f.Name, f.Raw = p.Text(f.Name), p.Text(f.Raw)
 	}
 	r.Expiry.Source = p.Text(r.Expiry.Source)
-	r.Fixed = p.Text(r.Fixed)
-	r.Findings, r.Fixes = slices.Clone(r.Findings), slices.Clone(r.Fixes)
+	r.Fixed, r.SignedAs = p.Text(r.Fixed), p.Text(r.SignedAs)
+	r.Findings, r.Fixes = slices.Clone(r.Findings), p.edits(r.Fixes)
 	for i := range r.Findings {
+		r.Findings[i].Fix = p.edits(r.Findings[i].Fix)
 		if r.Findings[i].Code != report.CodeSignatureMismatch { // which names the secrets, as we call them
 			r.Findings[i].Args = p.texts(r.Findings[i].Args)
 		}
 	}
-	for i := range r.Fixes {
-		r.Fixes[i].With = p.Text(r.Fixes[i].With)
-	}
 	r.Inner = p.reports(r.Inner)
+}
+
+func (p *Paste) edits(list []report.Edit) []report.Edit {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].With = p.Text(out[i].With)
+	}
+	return out
 }
 
 func (p *Paste) texts(list []string) []string {
