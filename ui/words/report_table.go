@@ -27,6 +27,9 @@ func (w *ticket) countTitle() string {
 		parts = append(parts, number(t.WorksBut)+" "+says)
 	}
 	if len(parts) == 0 {
+		if t.Unchecked > 0 {
+			return Count(t.Links, "link") + ", no fault found, signatures not checked"
+		}
 		return Count(t.Links, "link") + ", no fault found"
 	}
 	return strings.Join(parts, ", ")

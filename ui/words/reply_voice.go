@@ -1,0 +1,53 @@
+package words
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/report"
+	"policybench/ui/redact"
+)
+
+// fitting chooses the voice by what was sent.
+func fitting(paste *redact.Paste) Voice {
+	links := false
+	for _, r := range paste.Reports {
+		switch r.Form {
+		case report.FormDelivery, report.FormFileAPI, report.FormSecurityTask:
+			links = true
+		default:
+			return VoiceDeveloper
+		}
+		if r.Link.Method != "" || r.Has(report.CodeRunTimeValue) || r.Has(report.CodePlaceholder) {
+			return VoiceDeveloper
+		}
+	}
+	text := paste.Unmasked()
+	for _, sign := range []string{"curl ", "</", "/>", "=>", "();", "import ", "function ", "const ", "HTTP/", "Authorization:", "status code", "console.", "{\""} {
+		if strings.Contains(text, sign) {
+			return VoiceDeveloper
+		}
+	}
+	if !links && text != "" && len(paste.Reports) > 0 {
+		return VoiceDeveloper
+	}
+	return VoiceCustomer
+}
+
+// dangerous are the policies and signatures with which files could be changed or deleted
+// by whoever reads the reply.
+func dangerous(reports []report.Report) []string {
+	var values []string
+	eachReport(reports, func(r report.Report) {
+		if r.Alive == report.No {
+			return
+		}
+		for _, c := range r.Link.Needs {
+			switch c {
+			case signing.Write, signing.WriteURL, signing.Remove, signing.Store:
+				values = append(values, r.Security.Policy, r.Security.Signature)
+			}
+		}
+	})
+	return values
+}

@@ -1,0 +1,60 @@
+package words
+
+import (
+	"strings"
+	"time"
+
+	"policybench/signing/report"
+)
+
+// titleOf is the verdict on one report, and why.
+func titleOf(r report.Report, at time.Time) string {
+	first, found := foremost(r)
+	grave := found && first.Level == report.Problem
+	switch {
+	case r.Verdict == report.Expired && r.Expiry.OK:
+		return "expired " + distance(r.Expiry.Unix, at)
+	case r.Verdict == report.Mismatch:
+		return "mismatch: the signature does not belong to this policy"
+	case r.Verdict == report.Unsigned && found:
+		first, grave = halfMissing(r, first), true
+	case r.Verdict == report.None:
+		grave = found
+	}
+	title := nameOf(r)
+	gist := gist(first)
+	switch {
+	case r.Verdict == report.Valid && grave && gist != "":
+		return title + ": the signature fits, but " + gist
+	case grave && gist != "":
+		return title + ": " + gist
+	case r.Verdict == report.Valid:
+		return title + ": the signature fits"
+	case r.Verdict == report.Unverified:
+		return title + ": without the app secret the signature is unchecked"
+	}
+	return title
+}
+
+// gist is a finding's fact without what it quotes.
+func gist(f report.Finding) string {
+	bare := report.Finding{Code: f.Code, Part: f.Part}
+	if halves[f.Code] || f.Code == report.CodeServerMessage {
+		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
+	}
+	if fact := sentence(bare).Fact; fact != Value(string(f.Code)) {
+		return inMarkdown.Replace(fact)
+	}
+	return ""
+}
+
+// nameOf names a report by its verdict, or by what it is where there is none.
+func nameOf(r report.Report) string {
+	if r.Verdict == report.None {
+		return Form(r.Form)
+	}
+	return Verdict(r.Verdict)
+}
+
+// inMarkdown keeps the characters of our own words that Markdown would read.
+var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\*`, "_", `\_`, "[", `\[`, "`", "\\`")
