@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // A number in which a policy breaks off is not known: 177898 is not 1778988514.
@@ -20,14 +21,14 @@ func TestCutNumber(t *testing.T) {
 		"https://cdn.filestackcontent.com/" + carriedHandle + "?policy=" + cut + "g&signature=" + carriedSignature,
 	} {
 		for _, r := range Inspect(text, Options{At: wildAt}) {
-			if r.Alive != Unknown || r.Expiry.OK || r.Has(CodeExpired) || r.Has(CodeExpiryMissing) || !r.Has(CodePolicyTruncated) {
+			if r.Alive != report.Unknown || r.Expiry.OK || r.Has(report.CodeExpired) || r.Has(report.CodeExpiryMissing) || !r.Has(report.CodePolicyTruncated) {
 				t.Errorf("%s: alive %v, %v", text, r.Alive, r.Codes())
 			}
 		}
 	}
 	whole := "https://cdn.filestackcontent.com/" + carriedHandle + "?policy=eyJleHBpcnkiOjE3Nzg5ODg1MTQsImNhbGwiOlsi&signature=" + carriedSignature
 	r := Inspect(whole, Options{At: wildAt}) // {"expiry":1778988514,"call":["
-	if len(r) != 1 || r[0].Alive != No || r[0].Expiry.Unix != 1778988514 {
+	if len(r) != 1 || r[0].Alive != report.No || r[0].Expiry.Unix != 1778988514 {
 		t.Errorf("a number before the cut is not known: %+v", r)
 	}
 }
@@ -48,10 +49,10 @@ func TestCutSignature(t *testing.T) {
 	} {
 		text := strings.Replace(carrying.Replace(`https://cdn.filestackcontent.com/§H?policy=§E&signature=§S`), carriedSignature, c.signature, 1)
 		r := Inspect(text, Options{At: wildAt, Keys: c.keys})
-		if len(r) != 1 || !r[0].Has(CodeSignatureLength) {
+		if len(r) != 1 || !r[0].Has(report.CodeSignatureLength) {
 			t.Fatalf("%s: %v", c.name, describe(r))
 		}
-		if f := r[0].Find(CodeSignatureLength); f.Args[1] != c.why {
+		if f := r[0].Find(report.CodeSignatureLength); f.Args[1] != c.why {
 			t.Errorf("%s: %q, want %q", c.name, f.Args, c.why)
 		}
 	}

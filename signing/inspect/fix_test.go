@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // mends are texts with a fault whose repair is certain, and the text repaired.
@@ -56,15 +57,15 @@ func TestInspectDocumentationPage(t *testing.T) {
 	}
 	reports := Inspect(string(page), Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI"), Sample: true}}})
 	want := []struct {
-		form     Form
-		verdict  Verdict
-		repaired Verdict
+		form     report.Form
+		verdict  report.Verdict
+		repaired report.Verdict
 		inner    int
 	}{
-		{FormPicker, Malformed, Malformed, 0},
-		{FormDelivery, Malformed, Unverified, 0},
-		{FormSecurityTask, Malformed, Expired, 1},
-		{FormViewer, Unsigned, "", 0},
+		{report.FormPicker, report.Malformed, report.Malformed, 0},
+		{report.FormDelivery, report.Malformed, report.Unverified, 0},
+		{report.FormSecurityTask, report.Malformed, report.Expired, 1},
+		{report.FormViewer, report.Unsigned, "", 0},
 	}
 	if len(reports) != len(want) {
 		t.Fatalf("%d reports, want %d: %v", len(reports), len(want), outline(reports))
@@ -76,7 +77,7 @@ func TestInspectDocumentationPage(t *testing.T) {
 		}
 	}
 	task := reports[2]
-	if task.Link.APIKey != "ANdpKX6pWRIevNAWvvOOtz" || len(task.Link.Tasks) != 1 || task.Inner[0].Link.Handle != "ajTW5xm2Sd6v22yrtKmQ" || task.Inner[0].Genuine != Yes {
+	if task.Link.APIKey != "ANdpKX6pWRIevNAWvvOOtz" || len(task.Link.Tasks) != 1 || task.Inner[0].Link.Handle != "ajTW5xm2Sd6v22yrtKmQ" || task.Inner[0].Genuine != report.Yes {
 		t.Errorf("%+v with %+v inside", task.Link, task.Inner[0].Link)
 	}
 }

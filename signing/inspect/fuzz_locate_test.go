@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/fix"
 	"policybench/signing/inspect/locate"
+	"policybench/signing/report"
 )
 
 // FuzzInspect holds what must be so for any text: no panic, every place inside the
@@ -48,9 +49,9 @@ func FuzzInspect(f *testing.F) {
 	})
 }
 
-func checkInside(t *testing.T, text string, reports []Report) {
+func checkInside(t *testing.T, text string, reports []report.Report) {
 	t.Helper()
-	inside := func(what string, s Span) {
+	inside := func(what string, s report.Span) {
 		if s.Offset < 0 || s.Length < 0 || s.End() > len(text) {
 			t.Fatalf("%s %v outside a text of %d bytes", what, s, len(text))
 		}

@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // aloneKey has the shape of an API key.
@@ -50,11 +52,11 @@ func TestWhatStandsAlone(t *testing.T) {
 			said := []string{string(r.Form), string(r.Verdict), r.Link.APIKey}
 			for _, f := range r.Findings {
 				switch f.Code {
-				case CodeNoHandle, CodeExpiresFar, CodeNoCall, CodeInsecureHTTP:
+				case report.CodeNoHandle, report.CodeExpiresFar, report.CodeNoCall, report.CodeInsecureHTTP:
 					continue
 				}
 				code := string(f.Code)
-				if f.Level == Problem {
+				if f.Level == report.Problem {
 					code += "!"
 				}
 				said = append(said, code)

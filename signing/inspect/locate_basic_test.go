@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // basicSecret is the one in the documentation's example of HTTP Basic, basicHeader
@@ -61,18 +63,18 @@ func TestBasic(t *testing.T) {
 			}
 			checkInside(t, text, reports)
 			r := reports[0]
-			f := r.Find(CodeUnsigned)
-			if r.Verdict != Unsigned || f == nil {
+			f := r.Find(report.CodeUnsigned)
+			if r.Verdict != report.Unsigned || f == nil {
 				t.Fatalf("%s: %v", r.Verdict, r.Codes())
 			}
-			if basic := f.Level == Note && f.Args[0] == "basic"; basic != tt.basic {
+			if basic := f.Level == report.Note && f.Args[0] == "basic"; basic != tt.basic {
 				t.Errorf("a %s, %q", f.Level, f.Args)
 			}
-			if exposed := r.Has(CodeSecretExposed); exposed != tt.exposed {
+			if exposed := r.Has(report.CodeSecretExposed); exposed != tt.exposed {
 				t.Errorf("exposed: %v", exposed)
 			}
 			problems := strings.Fields(problemsOf(r))
-			if tt.basic && slices.ContainsFunc(problems, func(p string) bool { return p != string(CodeSecretExposed) }) {
+			if tt.basic && slices.ContainsFunc(problems, func(p string) bool { return p != string(report.CodeSecretExposed) }) {
 				t.Errorf("problems %v", problems)
 			}
 			if strings.Contains(r.Link.Host, "@") {
@@ -85,7 +87,7 @@ func TestBasic(t *testing.T) {
 // A request that carries a pair is judged by it, whatever else authorises it.
 func TestBasicBesideAPair(t *testing.T) {
 	text := carrying.Replace(`curl -u "app:$SECRET" "https://www.filestackapi.com/api/file/§H?policy=§P&signature=§S"`)
-	if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || reports[0].Verdict != Unverified || reports[0].Has(CodeUnsigned) {
+	if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || reports[0].Verdict != report.Unverified || reports[0].Has(report.CodeUnsigned) {
 		t.Errorf("%v", outline(reports))
 	}
 }
@@ -93,7 +95,7 @@ func TestBasicBesideAPair(t *testing.T) {
 // What the header holds in base64 is named at its place.
 func TestBasicSecretPlace(t *testing.T) {
 	text := withBasic.Replace("§B\n§api")
-	f := Inspect(text, Options{At: wildAt})[0].Find(CodeSecretExposed)
+	f := Inspect(text, Options{At: wildAt})[0].Find(report.CodeSecretExposed)
 	if f == nil || len(f.Spans) != 1 || !strings.HasSuffix(basicHeader, text[f.Spans[0].Offset:f.Spans[0].End()]) {
 		t.Errorf("%+v", f)
 	}

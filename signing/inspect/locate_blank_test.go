@@ -3,12 +3,14 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // carriersWithBlanks have a blank in the path, which is to be written as %20.
 var carriersWithBlanks = []carrierCase{
-	{"a blank in a file's name", `https://cdn.filestackcontent.com/§H/report final.pdf?policy=§P&signature=§S`, FormDelivery, "", "whitespace"},
-	{"several blanks in a file's name", `see https://cdn.filestackcontent.com/§H/my report (final).pdf?signature=§S&policy=§P thanks`, FormDelivery, "", "whitespace"},
+	{"a blank in a file's name", `https://cdn.filestackcontent.com/§H/report final.pdf?policy=§P&signature=§S`, report.FormDelivery, "", "whitespace"},
+	{"several blanks in a file's name", `see https://cdn.filestackcontent.com/§H/my report (final).pdf?signature=§S&policy=§P thanks`, report.FormDelivery, "", "whitespace"},
 }
 
 // Blanks that end a URL, as ever.
@@ -23,7 +25,7 @@ func TestBlankEndsAURL(t *testing.T) {
 	} {
 		text = carrying.Replace(text)
 		for _, r := range Inspect(text, Options{At: wildAt}) {
-			if r.Has(CodeWhitespace) {
+			if r.Has(report.CodeWhitespace) {
 				t.Errorf("%s: %v", text, r.Codes())
 			}
 		}
@@ -43,7 +45,7 @@ func TestNoFile(t *testing.T) {
 	} {
 		text = carrying.Replace(text)
 		r := Inspect(text, Options{At: wildAt})[0]
-		if got := r.Has(CodeFileMissing); got != want {
+		if got := r.Has(report.CodeFileMissing); got != want {
 			t.Errorf("%s: %v %s", text, r.Codes(), strings.Join(strings.Fields(problemsOf(r)), " "))
 		}
 	}
@@ -56,8 +58,8 @@ func TestNearHostIsSaid(t *testing.T) {
 		"cdn.files.example.com":   "",
 	} {
 		r := Inspect(carrying.Replace("https://"+host+"/§H?policy=§P&signature=§S"), Options{At: wildAt})[0]
-		f := r.Find(CodeHostMisspelled)
-		if said := f != nil; said != (want != "") || said && (f.Args[1] != want || f.Fix[0].With != want) || said == r.Has(CodeCustomHost) {
+		f := r.Find(report.CodeHostMisspelled)
+		if said := f != nil; said != (want != "") || said && (f.Args[1] != want || f.Fix[0].With != want) || said == r.Has(report.CodeCustomHost) {
 			t.Errorf("%s: %+v", host, r.Findings)
 		}
 	}

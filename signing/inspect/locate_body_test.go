@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // bodies are requests whose JSON body holds the pair. needs are joined by blanks.
@@ -51,10 +52,10 @@ func TestRequestBodies(t *testing.T) {
 			for _, c := range r.Link.Needs {
 				needs = append(needs, string(c))
 			}
-			if r.Form != FormRequestBody || r.Link.Host != tt.host || r.Link.Handle != carrying.Replace(tt.handle) || strings.Join(needs, " ") != tt.needs {
+			if r.Form != report.FormRequestBody || r.Link.Host != tt.host || r.Link.Handle != carrying.Replace(tt.handle) || strings.Join(needs, " ") != tt.needs {
 				t.Errorf("a %s, %+v", r.Form, r.Link)
 			}
-			if r.Genuine != Yes || r.Link.APIKey != carriedKey && strings.Contains(text, carriedKey) {
+			if r.Genuine != report.Yes || r.Link.APIKey != carriedKey && strings.Contains(text, carriedKey) {
 				t.Errorf("genuine %v, key %q", r.Genuine, r.Link.APIKey)
 			}
 			want := ""

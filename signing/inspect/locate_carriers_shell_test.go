@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // zsh protects what oh-my-zsh's url-quote-magic does, latex what a sentence needs.
@@ -18,26 +20,26 @@ var carriersOfShells = func() []carrierCase {
 	encoded := strings.Replace(query, "§P", "§E", 1)
 	task := `https://cdn.filestackcontent.com/resize=width:40/security=policy:§P,signature:§S/§H`
 	return []carrierCase{
-		{name: "zsh", text: `curl ` + zsh.Replace(query) + ` -o a`, form: FormDelivery},
-		{name: "zsh, a task", text: `wget ` + zsh.Replace(task), form: FormSecurityTask},
-		{name: "zsh, alone", text: zsh.Replace(query), form: FormDelivery},
-		{name: "bash", text: `curl ` + strings.ReplaceAll(query, "&", `\&`), form: FormDelivery},
-		{name: "in JSON", text: `{"cmd":"curl ` + strings.ReplaceAll(zsh.Replace(query), `\`, `\\`) + `"}`, form: FormDelivery},
-		{name: "cmd", text: `curl ` + strings.ReplaceAll(query, "&", "^&") + " -o a", form: FormDelivery},
-		{name: "copied for cmd", text: `curl ^"` + copyAsCmd.Replace(encoded) + "^\" ^\n  -H ^\"accept: */*^\"", form: FormDelivery},
-		{name: "PowerShell", text: "iwr https://cdn.filestackcontent.com/§H?policy=§E`&signature=§S -OutFile a", form: FormDelivery},
-		{name: "quoted sign", text: `curl https://cdn.filestackcontent.com/§H'?'policy=§E'&'signature=§S`, form: FormDelivery},
-		{name: "double-quoted sign", text: `curl https://cdn.filestackcontent.com/§H?policy=§E"&"signature=§S -v`, form: FormDelivery},
-		{name: "LaTeX", text: `\href{` + latex.Replace(encoded) + `}{file}`, form: FormDelivery},
-		{name: "LaTeX url", text: `see \url{` + latex.Replace(query) + `}.`, form: FormDelivery},
-		{name: "Telegram", text: `see ` + telegram.Replace(query), form: FormDelivery},
-		{name: "properties", text: `photo.url=https\://cdn.filestackcontent.com/§H?policy\=` + strings.ReplaceAll(carriedPolicy, "=", `\=`) + `&signature\=§S`, form: FormDelivery},
-		{name: "properties, a pair", text: "filestack.policy=" + strings.ReplaceAll(carriedPolicy, "=", `\=`) + "\nfilestack.signature=§S\n", form: FormPair, handle: "-"},
-		{name: "calendar", text: `ATTACH:https://cdn.filestackcontent.com/security=policy:§P\,signature:§S/§H`, form: FormSecurityTask},
-		{name: "Markdown", text: strings.NewReplacer("_", `\_`, ":", `\:`, "=", `\=`).Replace(task), form: FormSecurityTask},
-		{name: "on a page", text: `<pre>curl https://cdn.filestackcontent.com/§H?policy=§P\&amp;signature=§S</pre>`, form: FormDelivery},
-		{name: "zsh, a fault", text: `curl https://cdn.filestackcontent.com/§H\&policy\=§E\&signature\=§S`, form: FormDelivery, problems: "no-question-mark"},
-		{name: "bash, a fault", text: `curl https://cdn.filestackcontent.com/§H#policy=§E\&signature=§S`, form: FormDelivery, problems: "in-fragment"},
+		{name: "zsh", text: `curl ` + zsh.Replace(query) + ` -o a`, form: report.FormDelivery},
+		{name: "zsh, a task", text: `wget ` + zsh.Replace(task), form: report.FormSecurityTask},
+		{name: "zsh, alone", text: zsh.Replace(query), form: report.FormDelivery},
+		{name: "bash", text: `curl ` + strings.ReplaceAll(query, "&", `\&`), form: report.FormDelivery},
+		{name: "in JSON", text: `{"cmd":"curl ` + strings.ReplaceAll(zsh.Replace(query), `\`, `\\`) + `"}`, form: report.FormDelivery},
+		{name: "cmd", text: `curl ` + strings.ReplaceAll(query, "&", "^&") + " -o a", form: report.FormDelivery},
+		{name: "copied for cmd", text: `curl ^"` + copyAsCmd.Replace(encoded) + "^\" ^\n  -H ^\"accept: */*^\"", form: report.FormDelivery},
+		{name: "PowerShell", text: "iwr https://cdn.filestackcontent.com/§H?policy=§E`&signature=§S -OutFile a", form: report.FormDelivery},
+		{name: "quoted sign", text: `curl https://cdn.filestackcontent.com/§H'?'policy=§E'&'signature=§S`, form: report.FormDelivery},
+		{name: "double-quoted sign", text: `curl https://cdn.filestackcontent.com/§H?policy=§E"&"signature=§S -v`, form: report.FormDelivery},
+		{name: "LaTeX", text: `\href{` + latex.Replace(encoded) + `}{file}`, form: report.FormDelivery},
+		{name: "LaTeX url", text: `see \url{` + latex.Replace(query) + `}.`, form: report.FormDelivery},
+		{name: "Telegram", text: `see ` + telegram.Replace(query), form: report.FormDelivery},
+		{name: "properties", text: `photo.url=https\://cdn.filestackcontent.com/§H?policy\=` + strings.ReplaceAll(carriedPolicy, "=", `\=`) + `&signature\=§S`, form: report.FormDelivery},
+		{name: "properties, a pair", text: "filestack.policy=" + strings.ReplaceAll(carriedPolicy, "=", `\=`) + "\nfilestack.signature=§S\n", form: report.FormPair, handle: "-"},
+		{name: "calendar", text: `ATTACH:https://cdn.filestackcontent.com/security=policy:§P\,signature:§S/§H`, form: report.FormSecurityTask},
+		{name: "Markdown", text: strings.NewReplacer("_", `\_`, ":", `\:`, "=", `\=`).Replace(task), form: report.FormSecurityTask},
+		{name: "on a page", text: `<pre>curl https://cdn.filestackcontent.com/§H?policy=§P\&amp;signature=§S</pre>`, form: report.FormDelivery},
+		{name: "zsh, a fault", text: `curl https://cdn.filestackcontent.com/§H\&policy\=§E\&signature\=§S`, form: report.FormDelivery, problems: "no-question-mark"},
+		{name: "bash, a fault", text: `curl https://cdn.filestackcontent.com/§H#policy=§E\&signature=§S`, form: report.FormDelivery, problems: "in-fragment"},
 	}
 }()
 
@@ -84,7 +86,7 @@ func TestProtectedSignsElsewhere(t *testing.T) {
 	} {
 		for _, r := range Inspect(text, Options{At: wildAt}) {
 			if problemsOf(r) != "" {
-				t.Errorf("%s\n%v", text, describe([]Report{r}))
+				t.Errorf("%s\n%v", text, describe([]report.Report{r}))
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // A pair that the documentation's published secret makes, alive in 2026, for one
@@ -31,7 +32,7 @@ var carrying = strings.NewReplacer(
 // problems that must be said, joined by blanks: none for a healthy text.
 type carrierCase struct {
 	name, text string
-	form       Form
+	form       report.Form
 	handle     string // §H unless said; "-" for none
 	problems   string
 }
@@ -59,7 +60,7 @@ func TestLocateCarriers(t *testing.T) {
 				t.Fatalf("%d reports, want one: %v", len(reports), outline(reports))
 			}
 			r := reports[0]
-			if r.Security.Policy != carriedPolicy || r.Security.Signature != carriedSignature || r.Genuine != Yes {
+			if r.Security.Policy != carriedPolicy || r.Security.Signature != carriedSignature || r.Genuine != report.Yes {
 				t.Errorf("policy %q\nsignature %q\ngenuine %v", r.Security.Policy, r.Security.Signature, r.Genuine)
 			}
 			if r.Form != c.form {
@@ -79,7 +80,7 @@ func TestLocateCarriers(t *testing.T) {
 	}
 }
 
-func checkHandle(t *testing.T, c carrierCase, r Report) {
+func checkHandle(t *testing.T, c carrierCase, r report.Report) {
 	t.Helper()
 	want := carriedHandle
 	switch c.handle {
@@ -95,25 +96,25 @@ func checkHandle(t *testing.T, c carrierCase, r Report) {
 }
 
 // checkMended wants the mended text to hold the same pair without a problem.
-func checkMended(t *testing.T, r Report, opts Options) {
+func checkMended(t *testing.T, r report.Report, opts Options) {
 	t.Helper()
 	after := Inspect(r.Fixed, opts)
 	if len(after) != 1 || after[0].Security.Policy != carriedPolicy || after[0].Security.Signature != carriedSignature {
 		t.Fatalf("mended: %s\n%v", r.Fixed, outline(after))
 	}
-	if got := problemsOf(after[0]); got != "" || after[0].Verdict != Valid || r.FixedVerdict != Valid {
+	if got := problemsOf(after[0]); got != "" || after[0].Verdict != report.Valid || r.FixedVerdict != report.Valid {
 		t.Errorf("mended is %s, said to be %s, with %q: %s", after[0].Verdict, r.FixedVerdict, got, r.Fixed)
 	}
 }
 
 func mendable(problems string) bool {
-	return problems != string(CodePlaceholder) && problems != string(CodeCallDenied)
+	return problems != string(report.CodePlaceholder) && problems != string(report.CodeCallDenied)
 }
 
-func problemsOf(r Report) string {
+func problemsOf(r report.Report) string {
 	var list []string
 	for _, f := range r.Findings {
-		if f.Level == Problem && !slices.Contains(list, string(f.Code)) {
+		if f.Level == report.Problem && !slices.Contains(list, string(f.Code)) {
 			list = append(list, string(f.Code))
 		}
 	}
@@ -121,7 +122,7 @@ func problemsOf(r Report) string {
 	return strings.Join(list, " ")
 }
 
-func outline(reports []Report) []string {
+func outline(reports []report.Report) []string {
 	var list []string
 	for _, r := range reports {
 		list = append(list, string(r.Form)+" "+string(r.Verdict)+" "+r.Security.Policy+" "+r.Security.Signature)

@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // clientCalls hand the pair, which may read and convert, to a call of a client. needs
@@ -51,11 +53,11 @@ func TestSecretAsSignature(t *testing.T) {
 	} {
 		text = withBasic.Replace(carrying.Replace(text))
 		reports := Inspect(text, Options{At: wildAt})
-		if len(reports) != 1 || reports[0].Verdict != Malformed || !reports[0].Has(CodeSecretExposed) {
+		if len(reports) != 1 || reports[0].Verdict != report.Malformed || !reports[0].Has(report.CodeSecretExposed) {
 			t.Errorf("%s: %v", text, outline(reports))
 			continue
 		}
-		if f := reports[0].Find(CodeSignatureNotHex); f == nil || f.Args[2] != "secret" || strings.Contains(strings.Join(f.Args, ""), basicSecret[:4]) {
+		if f := reports[0].Find(report.CodeSignatureNotHex); f == nil || f.Args[2] != "secret" || strings.Contains(strings.Join(f.Args, ""), basicSecret[:4]) {
 			t.Errorf("%s: %v", text, reports[0].Findings)
 		}
 	}
@@ -66,7 +68,7 @@ func TestSecretAsSignature(t *testing.T) {
 	} {
 		text = withBasic.Replace(carrying.Replace(text))
 		for _, r := range Inspect(text, Options{At: wildAt}) {
-			if r.Has(CodeSignatureNotHex) {
+			if r.Has(report.CodeSignatureNotHex) {
 				t.Errorf("%s: %v", text, r.Codes())
 			}
 		}

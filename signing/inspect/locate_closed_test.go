@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // surroundings of a healthy URL, which stands for §U: none of them is part of it.
@@ -22,12 +23,12 @@ var aroundURLs = []string{
 // closedURLs are the forms that a healthy URL has; the value at its end differs.
 var closedURLs = []struct {
 	name, url string
-	form      Form
+	form      report.Form
 }{
-	{"signature last", `https://cdn.filestackcontent.com/§H?policy=§E&signature=§S`, FormDelivery},
-	{"policy last", `https://cdn.filestackcontent.com/§H?signature=§S&policy=§P`, FormDelivery},
-	{"policy last, escaped", `https://cdn.filestackcontent.com/§H?signature=§S&policy=§E`, FormDelivery},
-	{"handle last", `https://cdn.filestackcontent.com/security=policy:§P,signature:§S/§H`, FormSecurityTask},
+	{"signature last", `https://cdn.filestackcontent.com/§H?policy=§E&signature=§S`, report.FormDelivery},
+	{"policy last", `https://cdn.filestackcontent.com/§H?signature=§S&policy=§P`, report.FormDelivery},
+	{"policy last, escaped", `https://cdn.filestackcontent.com/§H?signature=§S&policy=§E`, report.FormDelivery},
+	{"handle last", `https://cdn.filestackcontent.com/security=policy:§P,signature:§S/§H`, report.FormSecurityTask},
 }
 
 func TestURLEndsBehindWholeValue(t *testing.T) {
@@ -37,7 +38,7 @@ func TestURLEndsBehindWholeValue(t *testing.T) {
 		for _, around := range aroundURLs {
 			text := replaceURL(around, url)
 			r := Inspect(text, opts)
-			if len(r) != 1 || r[0].Verdict != Valid || r[0].Form != u.form || r[0].Link.Handle != carriedHandle || problemsOf(r[0]) != "" {
+			if len(r) != 1 || r[0].Verdict != report.Valid || r[0].Form != u.form || r[0].Link.Handle != carriedHandle || problemsOf(r[0]) != "" {
 				t.Errorf("%s: %s\n%v", u.name, around, describe(r))
 				continue
 			}
@@ -48,7 +49,7 @@ func TestURLEndsBehindWholeValue(t *testing.T) {
 	}
 }
 
-func describe(reports []Report) (list []string) {
+func describe(reports []report.Report) (list []string) {
 	for _, r := range reports {
 		list = append(list, string(r.Form)+" "+string(r.Verdict)+" "+r.Link.Handle+" "+problemsOf(r)+" "+r.Security.Policy+" "+r.Security.Signature)
 	}
@@ -69,7 +70,7 @@ func TestURLGoesOnBehindWholeValue(t *testing.T) {
 		{`https://cdn.filestackcontent.com/security=policy:§P;signature:§S/§H`, "comma-missing"},
 	} {
 		r := Inspect(carrying.Replace(c.text), Options{At: wildAt})
-		if len(r) != 1 || r[0].Verdict != Malformed || problemsOf(r[0]) != c.problems {
+		if len(r) != 1 || r[0].Verdict != report.Malformed || problemsOf(r[0]) != c.problems {
 			t.Errorf("%s\n%v", c.text, describe(r))
 		}
 	}

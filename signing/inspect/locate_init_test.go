@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // initPair is signed with the secret that Filestack's documentation publishes.
@@ -35,7 +37,7 @@ func TestInitCallsWithVariables(t *testing.T) {
 	for _, tt := range initCalls {
 		t.Run(tt.name, func(t *testing.T) {
 			reports := Inspect(tt.text, Options{At: wildAt})
-			if len(reports) != 1 || reports[0].Form != FormPicker {
+			if len(reports) != 1 || reports[0].Form != report.FormPicker {
 				t.Fatalf("got %+v", reports)
 			}
 			r := reports[0]
@@ -45,10 +47,10 @@ func TestInitCallsWithVariables(t *testing.T) {
 			if got := r.Security.Policy == initPolicy && r.Security.Signature == initSignature; got != tt.paired {
 				t.Errorf("pair %+v", r.Security)
 			}
-			if got := slices.Contains(r.Codes(), CodeInitFormIgnored); got != tt.flat {
+			if got := slices.Contains(r.Codes(), report.CodeInitFormIgnored); got != tt.flat {
 				t.Errorf("%v, want init-form-ignored: %v", r.Codes(), tt.flat)
 			}
-			if got := r.Verdict == Unsigned; got != tt.unsigned {
+			if got := r.Verdict == report.Unsigned; got != tt.unsigned {
 				t.Errorf("verdict %s", r.Verdict)
 			}
 			if span := tt.text[r.Span.Offset:r.Span.End()]; !tt.paired && !strings.HasPrefix(span, "init(") {

@@ -1,30 +1,32 @@
 package inspect
 
+import "policybench/signing/report"
+
 import "testing"
 
 // misplacedPairs stand where nothing reads them, under another name or sign.
 var misplacedPairs = []carrierCase{
-	{"a task in the query", `https://cdn.filestackcontent.com/§H?security=policy:§P,signature:§S`, FormDelivery, "", "task-after-handle"},
-	{"a task among the parameters", `https://cdn.filestackcontent.com/§H?dl=true&security=p:§P,s:§S&cache=false`, FormDelivery, "", "task-after-handle"},
-	{"a faulty task in the query", `https://cdn.filestackcontent.com/§H?security=policy=§P,signature=§S`, FormDelivery, "", "equals-in-task task-after-handle"},
-	{"short names in the query", `https://cdn.filestackcontent.com/§H?p=§P&s=§S`, FormDelivery, "", "parameter-case"},
-	{"short names on the File API", `https://www.filestackapi.com/api/file/§H?key=§K&p=§E&s=§S`, FormFileAPI, "", "parameter-case"},
-	{"colons in the query", `https://cdn.filestackcontent.com/§H?policy:§P&signature:§S`, FormDelivery, "", "parameter-case"},
-	{"a colon for one", `https://cdn.filestackcontent.com/§H?policy=§P&signature:§S`, FormDelivery, "", "parameter-case"},
-	{"a semicolon between", `https://cdn.filestackcontent.com/§H?policy=§P;signature=§S`, FormDelivery, "", "parameter-case"},
-	{"a comma between", `https://cdn.filestackcontent.com/§H?policy=§P,signature=§S`, FormDelivery, "", "parameter-case"},
-	{"the policy misspelled", `https://cdn.filestackcontent.com/§H?polcy=§P&signature=§S`, FormDelivery, "", "parameter-case"},
-	{"the signature misspelled", `https://cdn.filestackcontent.com/§H?policy=§P&signiture=§S`, FormDelivery, "", "parameter-case"},
-	{"the signature cut", `https://cdn.filestackcontent.com/§H?policy=§P&sig=§S`, FormDelivery, "", "parameter-case"},
-	{"the signature cut, own host", `https://cdn.files.example.com/§H?policy=§P&sig=§S`, FormDelivery, "", "parameter-case"},
-	{"both misspelled, quoted", `<img src="https://cdn.filestackcontent.com/§H?polciy=§P&signture=§S">`, FormDelivery, "", "parameter-case"},
-	{"a task without its name", `https://cdn.filestackcontent.com/policy:§P,signature:§S/§H`, FormSecurityTask, "", "equals-in-task"},
-	{"a short task without its name", `https://cdn.filestackcontent.com/p:§P,s:§S/§H`, FormSecurityTask, "", "equals-in-task"},
-	{"a task without its name behind others", `https://cdn.filestackcontent.com/§K/resize=width:100/signature:§S,policy:§P/§H`, FormSecurityTask, "", "equals-in-task"},
-	{"a task under another name", `https://cdn.filestackcontent.com/secure=policy:§P,signature:§S/§H`, FormSecurityTask, "", "task-unknown"},
-	{"a task under any name", `https://cdn.filestackcontent.com/auth=policy:§P,signature:§S/resize=width:100/§H`, FormSecurityTask, "", "task-unknown"},
-	{"a task of values alone", `https://cdn.filestackcontent.com/security=§P,§S/§H`, FormSecurityTask, "", "equals-in-task"},
-	{"a task with one name", `https://cdn.filestackcontent.com/security=policy:§P,§S/§H`, FormSecurityTask, "", "equals-in-task"},
+	{"a task in the query", `https://cdn.filestackcontent.com/§H?security=policy:§P,signature:§S`, report.FormDelivery, "", "task-after-handle"},
+	{"a task among the parameters", `https://cdn.filestackcontent.com/§H?dl=true&security=p:§P,s:§S&cache=false`, report.FormDelivery, "", "task-after-handle"},
+	{"a faulty task in the query", `https://cdn.filestackcontent.com/§H?security=policy=§P,signature=§S`, report.FormDelivery, "", "equals-in-task task-after-handle"},
+	{"short names in the query", `https://cdn.filestackcontent.com/§H?p=§P&s=§S`, report.FormDelivery, "", "parameter-case"},
+	{"short names on the File API", `https://www.filestackapi.com/api/file/§H?key=§K&p=§E&s=§S`, report.FormFileAPI, "", "parameter-case"},
+	{"colons in the query", `https://cdn.filestackcontent.com/§H?policy:§P&signature:§S`, report.FormDelivery, "", "parameter-case"},
+	{"a colon for one", `https://cdn.filestackcontent.com/§H?policy=§P&signature:§S`, report.FormDelivery, "", "parameter-case"},
+	{"a semicolon between", `https://cdn.filestackcontent.com/§H?policy=§P;signature=§S`, report.FormDelivery, "", "parameter-case"},
+	{"a comma between", `https://cdn.filestackcontent.com/§H?policy=§P,signature=§S`, report.FormDelivery, "", "parameter-case"},
+	{"the policy misspelled", `https://cdn.filestackcontent.com/§H?polcy=§P&signature=§S`, report.FormDelivery, "", "parameter-case"},
+	{"the signature misspelled", `https://cdn.filestackcontent.com/§H?policy=§P&signiture=§S`, report.FormDelivery, "", "parameter-case"},
+	{"the signature cut", `https://cdn.filestackcontent.com/§H?policy=§P&sig=§S`, report.FormDelivery, "", "parameter-case"},
+	{"the signature cut, own host", `https://cdn.files.example.com/§H?policy=§P&sig=§S`, report.FormDelivery, "", "parameter-case"},
+	{"both misspelled, quoted", `<img src="https://cdn.filestackcontent.com/§H?polciy=§P&signture=§S">`, report.FormDelivery, "", "parameter-case"},
+	{"a task without its name", `https://cdn.filestackcontent.com/policy:§P,signature:§S/§H`, report.FormSecurityTask, "", "equals-in-task"},
+	{"a short task without its name", `https://cdn.filestackcontent.com/p:§P,s:§S/§H`, report.FormSecurityTask, "", "equals-in-task"},
+	{"a task without its name behind others", `https://cdn.filestackcontent.com/§K/resize=width:100/signature:§S,policy:§P/§H`, report.FormSecurityTask, "", "equals-in-task"},
+	{"a task under another name", `https://cdn.filestackcontent.com/secure=policy:§P,signature:§S/§H`, report.FormSecurityTask, "", "task-unknown"},
+	{"a task under any name", `https://cdn.filestackcontent.com/auth=policy:§P,signature:§S/resize=width:100/§H`, report.FormSecurityTask, "", "task-unknown"},
+	{"a task of values alone", `https://cdn.filestackcontent.com/security=§P,§S/§H`, report.FormSecurityTask, "", "equals-in-task"},
+	{"a task with one name", `https://cdn.filestackcontent.com/security=policy:§P,§S/§H`, report.FormSecurityTask, "", "equals-in-task"},
 }
 
 // elsewhere are healthy texts with what could be taken for a misplaced pair.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // nesting writes §N, the URL of the pair as a parameter or a segment of another.
@@ -44,7 +46,7 @@ func TestMendNested(t *testing.T) {
 				t.Fatalf("%v", outline(reports))
 			}
 			r := reports[0]
-			if healthy, said := tt.want == "same", slices.Contains(r.Codes(), CodeNestedNotEncoded); said == healthy {
+			if healthy, said := tt.want == "same", slices.Contains(r.Codes(), report.CodeNestedNotEncoded); said == healthy {
 				t.Errorf("%v", r.Codes())
 			}
 			if tt.want == "same" || tt.want == "" {
@@ -57,7 +59,7 @@ func TestMendNested(t *testing.T) {
 				t.Fatalf("mended to\n%s\nwant\n%s", r.Fixed, want)
 			}
 			after := Inspect(r.Fixed, Options{At: wildAt})
-			if len(after) != 1 || after[0].Fixed != "" || problemsOf(after[0]) != "" || after[0].Security != r.Security || r.FixedVerdict != Unverified {
+			if len(after) != 1 || after[0].Fixed != "" || problemsOf(after[0]) != "" || after[0].Security != r.Security || r.FixedVerdict != report.Unverified {
 				t.Errorf("mended: %v, said to be %s", outline(after), r.FixedVerdict)
 			}
 		})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 const (
@@ -15,59 +16,59 @@ const (
 // joinedRequests are one request each: its URL, and the pair that code sends with it.
 var joinedRequests = []struct {
 	name, text string
-	form       Form
+	form       report.Form
 	method     string
 	needs      string
 	host       string // the delivery host unless said
 }{
-	{"Python", `requests.get("§cdn", params={"policy": "§P", "signature": "§S"})`, FormDelivery, "GET", "read", ""},
-	{"Python over lines", "r = requests.get(\n    \"§cdn\",\n    params={\n        \"policy\": \"§P\",\n        \"signature\": \"§S\",\n    },\n)", FormDelivery, "", "read", ""},
-	{"Python delete", `requests.delete("§api", params={"key": "§K", "policy": "§P", "signature": "§S"})`, FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"Python, the method an argument", `requests.request("DELETE", "§api", params={"key": "§K", "policy": "§P", "signature": "§S"})`, FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"Python dict", `requests.get("§cdn", params=dict(policy="§P", signature="§S"))`, FormDelivery, "GET", "read", ""},
-	{"Python tuples", `requests.get("§cdn", params=[("policy", "§P"), ("signature", "§S")])`, FormDelivery, "GET", "read", ""},
-	{"Python urlencode", `url = "§cdn?" + urllib.parse.urlencode({"policy": "§P", "signature": "§S"})`, FormDelivery, "", "read", ""},
-	{"Python, parameters by name", "params = {\"policy\": \"§P\", \"signature\": \"§S\"}\nr = requests.get(\"§cdn\", params=params)", FormDelivery, "GET", "read", ""},
-	{"Python, URL by name", "url = \"§cdn\"\nr = requests.get(url, params={\"policy\": \"§P\", \"signature\": \"§S\"})", FormDelivery, "", "read", ""},
-	{"Python, all by name", "url = \"§api\"\npolicy = \"§P\"\nsignature = \"§S\"\nrequests.delete(url, params={\"key\": KEY, \"policy\": policy, \"signature\": signature})", FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"Python f-string of names", "url = \"§cdn\"\npolicy = \"§P\"\nsignature = \"§S\"\nfull = f\"{url}?policy={policy}&signature={signature}\"", FormDelivery, "", "read", ""},
-	{"Python store", `requests.post("https://www.filestackapi.com/api/store/S3?key=§K", params={"policy": "§P", "signature": "§S"}, files=f)`, FormStoreAPI, "POST", "store", "www.filestackapi.com"},
-	{"axios", `axios.get('§cdn', { params: { policy: '§P', signature: '§S' } })`, FormDelivery, "GET", "read", ""},
-	{"axios with a config", `axios({ method: 'delete', url: '§api', params: { key: '§K', policy: '§P', signature: '§S' } })`, FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"axios, constants", "const policy = '§P';\nconst signature = '§S';\naxios.get('§cdn', { params: { policy, signature } });", FormDelivery, "GET", "read", ""},
-	{"axios, handle in a variable", "axios.delete(`https://www.filestackapi.com/api/file/${handle}`, { params: { key, policy: '§P', signature: '§S' } })", FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"the pair first", `send({ params: { policy: '§P', signature: '§S' }, url: '§cdn' })`, FormDelivery, "", "read", ""},
-	{"jQuery", `$.ajax({ url: '§cdn', data: { policy: '§P', signature: '§S' } })`, FormDelivery, "", "read", ""},
-	{"jQuery delete", "$.ajax({\n  url: '§api?key=§K',\n  type: 'DELETE',\n  data: { policy: '§P', signature: '§S' }\n});", FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"jQuery get", `$.get('§cdn', { policy: '§P', signature: '§S' }, function (d) { show(d) })`, FormDelivery, "GET", "read", ""},
-	{"filepicker.js remove", `filepicker.remove('§api', { policy: '§P', signature: '§S' }, function () { console.log('ok') })`, FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"filepicker.js stat", `filepicker.stat({url: '§api'}, {policy: '§P', signature: '§S'}, function (m) {})`, FormFileAPI, "", "stat", "www.filestackapi.com"},
-	{"filepicker.js write", `filepicker.write('§api', 'data', { policy: '§P', signature: '§S' })`, FormFileAPI, "POST", "write", "www.filestackapi.com"},
-	{"filepicker.js convert", `filepicker.convert({url: '§api'}, {width: 200, policy: '§P', signature: '§S'})`, FormFileAPI, "", "convert", "www.filestackapi.com"},
-	{"fetch", `fetch('§cdn?' + new URLSearchParams({ policy: '§P', signature: '§S' }))`, FormDelivery, "", "read", ""},
-	{"fetch with a template", "fetch(`§api?${new URLSearchParams({ key: '§K', policy: '§P', signature: '§S' })}`, { method: 'DELETE' })", FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"fetch, parameters by name", "const params = new URLSearchParams({ policy: '§P', signature: '§S' });\nfetch('§cdn?' + params)", FormDelivery, "", "read", ""},
-	{"URL object", "const u = new URL('§cdn');\nu.searchParams.set('policy', '§P');\nu.searchParams.set('signature', '§S');", FormDelivery, "", "read", ""},
-	{"request object", "const xhr = new XMLHttpRequest();\nxhr.open('DELETE', '§api?key=§K');\nxhr.send(JSON.stringify({ policy: '§P', signature: '§S' }));", FormRequestBody, "DELETE", "remove", "www.filestackapi.com"},
-	{"chain", `request.get('§cdn').query({ policy: '§P', signature: '§S' })`, FormDelivery, "GET", "read", ""},
-	{"fields of a class", "class Files {\n  private url = '§cdn';\n  private security = { policy: '§P', signature: '§S' };\n  load() { return this.http.get(this.url, { params: this.security }); }\n}", FormDelivery, "", "read", ""},
-	{"PHP", `$url = '§cdn?' . http_build_query(['policy' => '§P', 'signature' => '§S']);`, FormDelivery, "", "read", ""},
-	{"PHP by name", "$query = http_build_query(['policy' => '§P', 'signature' => '§S']);\n$url = '§cdn?' . $query;", FormDelivery, "", "read", ""},
-	{"PHP client", "$client->request('DELETE', '§api', [\n  'query' => ['key' => '§K', 'policy' => '§P', 'signature' => '§S'],\n]);", FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"Ruby", `HTTParty.get('§cdn', query: { policy: '§P', signature: '§S' })`, FormDelivery, "GET", "read", ""},
-	{"Ruby without parentheses", `RestClient.delete '§api', { params: { key: '§K', policy: '§P', signature: '§S' } }`, FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"Ruby URI", "uri = URI('§cdn')\nuri.query = URI.encode_www_form(policy: '§P', signature: '§S')", FormDelivery, "", "read", ""},
-	{"Go", "u, _ := url.Parse(\"§cdn\")\nq := u.Query()\nq.Set(\"policy\", \"§P\")\nq.Set(\"signature\", \"§S\")\nu.RawQuery = q.Encode()", FormDelivery, "", "read", ""},
-	{"Go in one line", `resp, err := http.Get("§cdn?" + url.Values{"policy": {"§P"}, "signature": {"§S"}}.Encode())`, FormDelivery, "GET", "read", ""},
-	{"Go request", "req, err := http.NewRequest(\"DELETE\", \"§api?key=§K\", nil)\nq := req.URL.Query()\nq.Add(\"policy\", \"§P\")\nq.Add(\"signature\", \"§S\")\nreq.URL.RawQuery = q.Encode()", FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
-	{"Java", "HttpUrl url = HttpUrl.parse(\"§cdn\").newBuilder()\n    .addQueryParameter(\"policy\", \"§P\")\n    .addQueryParameter(\"signature\", \"§S\")\n    .build();", FormDelivery, "", "read", ""},
-	{"C#", `var url = QueryHelpers.AddQueryString("§cdn", new Dictionary<string, string> { { "policy", "§P" }, { "signature", "§S" } });`, FormDelivery, "", "read", ""},
-	{"curl -G", "curl -G '§cdn' \\\n  --data-urlencode 'policy=§P' \\\n  --data-urlencode 'signature=§S'", FormDelivery, "", "read", ""},
-	{"httpie", `http GET §cdn policy==§P signature==§S`, FormDelivery, "GET", "read", ""},
-	{"an object with its URL", `{"url":"§cdn","policy":"§P","signature":"§S"}`, FormDelivery, "", "read", ""},
-	{"code inside JSON", `{"code":"requests.get(\"§cdn\", params={\"policy\": \"§P\", \"signature\": \"§S\"})"}`, FormDelivery, "GET", "read", ""},
-	{"code in a page", `<pre>axios.get(&#39;§cdn&#39;, { params: { policy: &#39;§P&#39;, signature: &#39;§S&#39; } })</pre>`, FormDelivery, "GET", "read", ""},
-	{"code in a quoted mail", "> requests.get(\"§cdn\",\n>              params={\"policy\": \"§P\",\n>                      \"signature\": \"§S\"})", FormDelivery, "GET", "read", ""},
+	{"Python", `requests.get("§cdn", params={"policy": "§P", "signature": "§S"})`, report.FormDelivery, "GET", "read", ""},
+	{"Python over lines", "r = requests.get(\n    \"§cdn\",\n    params={\n        \"policy\": \"§P\",\n        \"signature\": \"§S\",\n    },\n)", report.FormDelivery, "", "read", ""},
+	{"Python delete", `requests.delete("§api", params={"key": "§K", "policy": "§P", "signature": "§S"})`, report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"Python, the method an argument", `requests.request("DELETE", "§api", params={"key": "§K", "policy": "§P", "signature": "§S"})`, report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"Python dict", `requests.get("§cdn", params=dict(policy="§P", signature="§S"))`, report.FormDelivery, "GET", "read", ""},
+	{"Python tuples", `requests.get("§cdn", params=[("policy", "§P"), ("signature", "§S")])`, report.FormDelivery, "GET", "read", ""},
+	{"Python urlencode", `url = "§cdn?" + urllib.parse.urlencode({"policy": "§P", "signature": "§S"})`, report.FormDelivery, "", "read", ""},
+	{"Python, parameters by name", "params = {\"policy\": \"§P\", \"signature\": \"§S\"}\nr = requests.get(\"§cdn\", params=params)", report.FormDelivery, "GET", "read", ""},
+	{"Python, URL by name", "url = \"§cdn\"\nr = requests.get(url, params={\"policy\": \"§P\", \"signature\": \"§S\"})", report.FormDelivery, "", "read", ""},
+	{"Python, all by name", "url = \"§api\"\npolicy = \"§P\"\nsignature = \"§S\"\nrequests.delete(url, params={\"key\": KEY, \"policy\": policy, \"signature\": signature})", report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"Python f-string of names", "url = \"§cdn\"\npolicy = \"§P\"\nsignature = \"§S\"\nfull = f\"{url}?policy={policy}&signature={signature}\"", report.FormDelivery, "", "read", ""},
+	{"Python store", `requests.post("https://www.filestackapi.com/api/store/S3?key=§K", params={"policy": "§P", "signature": "§S"}, files=f)`, report.FormStoreAPI, "POST", "store", "www.filestackapi.com"},
+	{"axios", `axios.get('§cdn', { params: { policy: '§P', signature: '§S' } })`, report.FormDelivery, "GET", "read", ""},
+	{"axios with a config", `axios({ method: 'delete', url: '§api', params: { key: '§K', policy: '§P', signature: '§S' } })`, report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"axios, constants", "const policy = '§P';\nconst signature = '§S';\naxios.get('§cdn', { params: { policy, signature } });", report.FormDelivery, "GET", "read", ""},
+	{"axios, handle in a variable", "axios.delete(`https://www.filestackapi.com/api/file/${handle}`, { params: { key, policy: '§P', signature: '§S' } })", report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"the pair first", `send({ params: { policy: '§P', signature: '§S' }, url: '§cdn' })`, report.FormDelivery, "", "read", ""},
+	{"jQuery", `$.ajax({ url: '§cdn', data: { policy: '§P', signature: '§S' } })`, report.FormDelivery, "", "read", ""},
+	{"jQuery delete", "$.ajax({\n  url: '§api?key=§K',\n  type: 'DELETE',\n  data: { policy: '§P', signature: '§S' }\n});", report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"jQuery get", `$.get('§cdn', { policy: '§P', signature: '§S' }, function (d) { show(d) })`, report.FormDelivery, "GET", "read", ""},
+	{"filepicker.js remove", `filepicker.remove('§api', { policy: '§P', signature: '§S' }, function () { console.log('ok') })`, report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"filepicker.js stat", `filepicker.stat({url: '§api'}, {policy: '§P', signature: '§S'}, function (m) {})`, report.FormFileAPI, "", "stat", "www.filestackapi.com"},
+	{"filepicker.js write", `filepicker.write('§api', 'data', { policy: '§P', signature: '§S' })`, report.FormFileAPI, "POST", "write", "www.filestackapi.com"},
+	{"filepicker.js convert", `filepicker.convert({url: '§api'}, {width: 200, policy: '§P', signature: '§S'})`, report.FormFileAPI, "", "convert", "www.filestackapi.com"},
+	{"fetch", `fetch('§cdn?' + new URLSearchParams({ policy: '§P', signature: '§S' }))`, report.FormDelivery, "", "read", ""},
+	{"fetch with a template", "fetch(`§api?${new URLSearchParams({ key: '§K', policy: '§P', signature: '§S' })}`, { method: 'DELETE' })", report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"fetch, parameters by name", "const params = new URLSearchParams({ policy: '§P', signature: '§S' });\nfetch('§cdn?' + params)", report.FormDelivery, "", "read", ""},
+	{"URL object", "const u = new URL('§cdn');\nu.searchParams.set('policy', '§P');\nu.searchParams.set('signature', '§S');", report.FormDelivery, "", "read", ""},
+	{"request object", "const xhr = new XMLHttpRequest();\nxhr.open('DELETE', '§api?key=§K');\nxhr.send(JSON.stringify({ policy: '§P', signature: '§S' }));", report.FormRequestBody, "DELETE", "remove", "www.filestackapi.com"},
+	{"chain", `request.get('§cdn').query({ policy: '§P', signature: '§S' })`, report.FormDelivery, "GET", "read", ""},
+	{"fields of a class", "class Files {\n  private url = '§cdn';\n  private security = { policy: '§P', signature: '§S' };\n  load() { return this.http.get(this.url, { params: this.security }); }\n}", report.FormDelivery, "", "read", ""},
+	{"PHP", `$url = '§cdn?' . http_build_query(['policy' => '§P', 'signature' => '§S']);`, report.FormDelivery, "", "read", ""},
+	{"PHP by name", "$query = http_build_query(['policy' => '§P', 'signature' => '§S']);\n$url = '§cdn?' . $query;", report.FormDelivery, "", "read", ""},
+	{"PHP client", "$client->request('DELETE', '§api', [\n  'query' => ['key' => '§K', 'policy' => '§P', 'signature' => '§S'],\n]);", report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"Ruby", `HTTParty.get('§cdn', query: { policy: '§P', signature: '§S' })`, report.FormDelivery, "GET", "read", ""},
+	{"Ruby without parentheses", `RestClient.delete '§api', { params: { key: '§K', policy: '§P', signature: '§S' } }`, report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"Ruby URI", "uri = URI('§cdn')\nuri.query = URI.encode_www_form(policy: '§P', signature: '§S')", report.FormDelivery, "", "read", ""},
+	{"Go", "u, _ := url.Parse(\"§cdn\")\nq := u.Query()\nq.Set(\"policy\", \"§P\")\nq.Set(\"signature\", \"§S\")\nu.RawQuery = q.Encode()", report.FormDelivery, "", "read", ""},
+	{"Go in one line", `resp, err := http.Get("§cdn?" + url.Values{"policy": {"§P"}, "signature": {"§S"}}.Encode())`, report.FormDelivery, "GET", "read", ""},
+	{"Go request", "req, err := http.NewRequest(\"DELETE\", \"§api?key=§K\", nil)\nq := req.URL.Query()\nq.Add(\"policy\", \"§P\")\nq.Add(\"signature\", \"§S\")\nreq.URL.RawQuery = q.Encode()", report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
+	{"Java", "HttpUrl url = HttpUrl.parse(\"§cdn\").newBuilder()\n    .addQueryParameter(\"policy\", \"§P\")\n    .addQueryParameter(\"signature\", \"§S\")\n    .build();", report.FormDelivery, "", "read", ""},
+	{"C#", `var url = QueryHelpers.AddQueryString("§cdn", new Dictionary<string, string> { { "policy", "§P" }, { "signature", "§S" } });`, report.FormDelivery, "", "read", ""},
+	{"curl -G", "curl -G '§cdn' \\\n  --data-urlencode 'policy=§P' \\\n  --data-urlencode 'signature=§S'", report.FormDelivery, "", "read", ""},
+	{"httpie", `http GET §cdn policy==§P signature==§S`, report.FormDelivery, "GET", "read", ""},
+	{"an object with its URL", `{"url":"§cdn","policy":"§P","signature":"§S"}`, report.FormDelivery, "", "read", ""},
+	{"code inside JSON", `{"code":"requests.get(\"§cdn\", params={\"policy\": \"§P\", \"signature\": \"§S\"})"}`, report.FormDelivery, "GET", "read", ""},
+	{"code in a page", `<pre>axios.get(&#39;§cdn&#39;, { params: { policy: &#39;§P&#39;, signature: &#39;§S&#39; } })</pre>`, report.FormDelivery, "GET", "read", ""},
+	{"code in a quoted mail", "> requests.get(\"§cdn\",\n>              params={\"policy\": \"§P\",\n>                      \"signature\": \"§S\"})", report.FormDelivery, "GET", "read", ""},
 }
 
 var requestWords = strings.NewReplacer("§cdn", cdnFile, "§api", apiFile)
@@ -95,12 +96,12 @@ func TestJoinParameters(t *testing.T) {
 			if len(r.Link.Needs) != 1 || string(r.Link.Needs[0]) != tt.needs {
 				t.Errorf("needs %v, want %s", r.Link.Needs, tt.needs)
 			}
-			if r.Genuine != Yes || r.Security.Policy != carriedPolicy || r.Security.Signature != carriedSignature {
+			if r.Genuine != report.Yes || r.Security.Policy != carriedPolicy || r.Security.Signature != carriedSignature {
 				t.Errorf("genuine %v, pair %+v", r.Genuine, r.Security)
 			}
-			want, problems := Valid, ""
+			want, problems := report.Valid, ""
 			if tt.needs != "read" && tt.needs != "convert" {
-				want, problems = Denied, "call-denied"
+				want, problems = report.Denied, "call-denied"
 			}
 			if got := problemsOf(r); r.Verdict != want || got != problems {
 				t.Errorf("%s with %q, want %s", r.Verdict, got, want)

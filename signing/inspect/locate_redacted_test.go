@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 func TestIsRedacted(t *testing.T) {
@@ -43,13 +44,13 @@ func TestRedacted(t *testing.T) {
 	} {
 		text = carrying.Replace(text)
 		reports := Inspect(text, Options{At: wildAt})
-		if len(reports) != 1 || reports[0].Verdict != Unverified || reports[0].Link.Handle != carriedHandle {
+		if len(reports) != 1 || reports[0].Verdict != report.Unverified || reports[0].Link.Handle != carriedHandle {
 			t.Errorf("%s: %v", text, outline(reports))
 			continue
 		}
 		r := reports[0]
-		f := r.Find(CodePlaceholder)
-		if f == nil || f.Level != Warning || f.Args[1] != "redacted" || strings.Contains(f.Args[0], "%") || problemsOf(r) != "" || r.Fixed != "" {
+		f := r.Find(report.CodePlaceholder)
+		if f == nil || f.Level != report.Warning || f.Args[1] != "redacted" || strings.Contains(f.Args[0], "%") || problemsOf(r) != "" || r.Fixed != "" {
 			t.Errorf("%s: %+v", text, r.Findings)
 		}
 	}

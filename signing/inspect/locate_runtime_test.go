@@ -11,7 +11,7 @@ import (
 // placeholder. Neither is read as a value.
 func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
 	const cdn = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="
-	for text, want := range map[string]Code{
+	for text, want := range map[string]report.Code{
 		"`" + cdn + "${policy}&signature=${sig}`":                                              report.CodeRunTimeValue,
 		"`" + cdn + "${\n  a.policy\n}&signature=${a.signature}`":                              report.CodeRunTimeValue,
 		`u = "` + cdn + `" + sec.policy + "&signature=" + sec.signature + "&x=1"`:              report.CodeRunTimeValue,
@@ -23,10 +23,10 @@ func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
 		`<img src="` + cdn + `{{policy}}&signature={{sig}}">`:                                  report.CodeRunTimeValue,
 		`<input type="filepicker" v-bind:data-fp-policy="pol" v-bind:data-fp-signature="sig">`: report.CodeRunTimeValue,
 		`<input type="filepicker" [attr.data-fp-policy]="pol" [attr.data-fp-signature]="sig">`: report.CodeRunTimeValue,
-		cdn + "<POLICY>&signature=<SIGNATURE>":                                                 CodePlaceholder,
-		cdn + "YOUR_POLICY&signature=YOUR_SIGNATURE":                                           CodePlaceholder,
-		cdn + "{{policy}}&signature={{sig}}":                                                   CodePlaceholder,
-		cdn + "[policy]&signature=[sig]":                                                       CodePlaceholder,
+		cdn + "<POLICY>&signature=<SIGNATURE>":                                                 report.CodePlaceholder,
+		cdn + "YOUR_POLICY&signature=YOUR_SIGNATURE":                                           report.CodePlaceholder,
+		cdn + "{{policy}}&signature={{sig}}":                                                   report.CodePlaceholder,
+		cdn + "[policy]&signature=[sig]":                                                       report.CodePlaceholder,
 	} {
 		reports := Inspect(text, Options{At: wildAt})
 		if len(reports) != 1 {
@@ -36,12 +36,12 @@ func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
 		r := reports[0]
 		other := report.CodeRunTimeValue
 		if want == other {
-			other = CodePlaceholder
+			other = report.CodePlaceholder
 		}
-		if !r.Has(want) || r.Has(other) || r.Verdict == Valid {
+		if !r.Has(want) || r.Has(other) || r.Verdict == report.Valid {
 			t.Errorf("%s: %s %v, want %s", text, r.Verdict, r.Codes(), want)
 		}
-		if f := r.Find(want); want == report.CodeRunTimeValue && f != nil && (f.Level != Note || !strings.Contains(text, f.Args[0])) {
+		if f := r.Find(want); want == report.CodeRunTimeValue && f != nil && (f.Level != report.Note || !strings.Contains(text, f.Args[0])) {
 			t.Errorf("%s: %s quotes %q", text, f.Level, f.Args)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // sample is one line of testdata/samples/inspect.jsonl: a text as it was found, and
@@ -69,7 +70,7 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-func checkSample(t *testing.T, s sample, r Report) {
+func checkSample(t *testing.T, s sample, r report.Report) {
 	t.Helper()
 	want := s.Expect
 	for _, c := range []struct{ what, got, want string }{
@@ -84,9 +85,9 @@ func checkSample(t *testing.T, s sample, r Report) {
 		}
 	}
 	if want.Genuine != nil {
-		answer := No
+		answer := report.No
 		if *want.Genuine {
-			answer = Yes
+			answer = report.Yes
 		}
 		if r.Genuine != answer {
 			t.Errorf("genuine %v, want %v", r.Genuine, answer)
@@ -94,12 +95,12 @@ func checkSample(t *testing.T, s sample, r Report) {
 	}
 	codes := r.Codes()
 	for _, code := range want.Codes {
-		if !slices.Contains(codes, Code(code)) {
+		if !slices.Contains(codes, report.Code(code)) {
 			t.Errorf("no %s in %v", code, codes)
 		}
 	}
 	for _, code := range want.Absent {
-		if slices.Contains(codes, Code(code)) {
+		if slices.Contains(codes, report.Code(code)) {
 			t.Errorf("%s in %v", code, codes)
 		}
 	}

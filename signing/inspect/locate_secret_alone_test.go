@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // loneSecrets are texts with the app secret §x, or §1§2 in two pieces, and nothing
@@ -73,12 +75,12 @@ func TestLoneSecret(t *testing.T) {
 			text := write.Replace(text)
 			reports := Inspect(text, Options{At: wildAt})
 			builds := strings.Contains(text, "ecurity({") // the policy beside it is a report of its own
-			if len(reports) != 1 || !builds && (reports[0].Form != FormSecret || reports[0].Verdict != None) {
+			if len(reports) != 1 || !builds && (reports[0].Form != report.FormSecret || reports[0].Verdict != report.None) {
 				t.Fatalf("%v", outline(reports))
 			}
 			checkInside(t, text, reports)
-			f := reports[0].Find(CodeSecretExposed)
-			if f == nil || f.Level != Problem || !builds && (len(reports[0].Findings) != 1 || f.Spans[0] != reports[0].Span) {
+			f := reports[0].Find(report.CodeSecretExposed)
+			if f == nil || f.Level != report.Problem || !builds && (len(reports[0].Findings) != 1 || f.Spans[0] != reports[0].Span) {
 				t.Fatalf("%+v", reports[0].Findings)
 			}
 			var named strings.Builder
@@ -93,7 +95,7 @@ func TestLoneSecret(t *testing.T) {
 	for name, text := range keysOfOthers {
 		t.Run("not "+name, func(t *testing.T) {
 			for _, r := range Inspect(write.Replace(text), Options{At: wildAt}) {
-				if r.Form == FormSecret || r.Find(CodeSecretExposed) != nil {
+				if r.Form == report.FormSecret || r.Find(report.CodeSecretExposed) != nil {
 					t.Errorf("%s %v", r.Form, r.Codes())
 				}
 			}

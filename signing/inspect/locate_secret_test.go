@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 const exposedSecret = "MBVEKA6ARFGNDDTVY7IQDZ4HYU"
@@ -50,7 +51,7 @@ func TestSecretExposed(t *testing.T) {
 			var named strings.Builder
 			count := 0
 			for _, f := range reports[0].Findings {
-				if f.Code != CodeSecretExposed {
+				if f.Code != report.CodeSecretExposed {
 					continue
 				}
 				for _, s := range f.Spans {
@@ -69,7 +70,7 @@ func TestSecretExposed(t *testing.T) {
 }
 
 // checkPieces wants pieces in order, inside of the text, of a secret's length.
-func checkPieces(t *testing.T, text string, pieces []Span) {
+func checkPieces(t *testing.T, text string, pieces []report.Span) {
 	t.Helper()
 	at, length := 0, 0
 	for _, p := range pieces {

@@ -3,6 +3,8 @@ package inspect
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 // standIns are texts with something in place of a value. want are the placeholder
@@ -68,7 +70,7 @@ func TestStandIns(t *testing.T) {
 			r := reports[0]
 			var got []string
 			for _, f := range r.Findings {
-				if f.Code != CodePlaceholder {
+				if f.Code != report.CodePlaceholder {
 					continue
 				}
 				got = append(got, strings.Join(append([]string{string(f.Level), f.Part}, f.Args...), " "))
@@ -79,7 +81,7 @@ func TestStandIns(t *testing.T) {
 			if got := strings.Join(got, ", "); got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
-			if strings.HasPrefix(tt.want, "problem") && (r.Findings[0].Code != CodePlaceholder || r.Verdict == Unverified) {
+			if strings.HasPrefix(tt.want, "problem") && (r.Findings[0].Code != report.CodePlaceholder || r.Verdict == report.Unverified) {
 				t.Errorf("%s with %v: the placeholder is no headline", r.Verdict, r.Codes())
 			}
 		})
@@ -90,7 +92,7 @@ func TestStandIns(t *testing.T) {
 func TestUnsetTakesNoPair(t *testing.T) {
 	text := carrying.Replace("policy = '§P'\nsignature = '§S'\nhttps://cdn.filestackcontent.com/§H?policy=undefined&signature=undefined")
 	for _, r := range Inspect(text, Options{At: wildAt}) {
-		if r.Form == FormDelivery && r.Security.Policy != "" {
+		if r.Form == report.FormDelivery && r.Security.Policy != "" {
 			t.Errorf("pair %+v", r.Security)
 		}
 	}

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // The policy of the pair allows read and convert alone.
 var usedPairs = []struct {
 	name, code string
-	verdict    Verdict
+	verdict    report.Verdict
 	codes      string
 }{
 	{"constants, shorthand", "const policy = '§P', signature = '§S';\nclient.remove(handle, {policy, signature});", "denied", "call-denied"},

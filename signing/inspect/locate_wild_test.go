@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/signing/report"
 )
 
 // wildAt is a time at which the pairs below live.
@@ -39,7 +40,7 @@ func TestLocateLeavesStrangersAlone(t *testing.T) {
 	for name, text := range strangers {
 		t.Run(name, func(t *testing.T) {
 			for _, r := range Inspect(text, Options{At: wildAt}) {
-				if r.Verdict != None || r.Findings[0].Level == Problem {
+				if r.Verdict != report.None || r.Findings[0].Level == report.Problem {
 					t.Errorf("%s, a %s: %v", r.Verdict, r.Form, r.Codes())
 				}
 			}
@@ -68,41 +69,41 @@ func TestLocateOwnsWhatIsVouchedFor(t *testing.T) {
 // Pairs as people have written them: what a careful reader takes out of each.
 var wild = []struct {
 	name, text          string
-	verdict             Verdict
-	form                Form
+	verdict             report.Verdict
+	form                report.Form
 	key, handle, source string
 	policy, signature   string // the beginning
-	absent              Code
+	absent              report.Code
 }{
 	{
 		"below a folder of a shop, the comma escaped",
 		"https://shop.example.com/_cdn/A5I9PbaFjQo69uIottl6Hz/resize=width:1296%2cfit:max/compress/security=policy:" + initPolicy + "%2csignature:" + initSignature + "/https%3A/cdn.example.org/s/a.jpg?v=165",
-		Unverified, FormSecurityTask, "A5I9PbaFjQo69uIottl6Hz", "", "https:/cdn.example.org/s/a.jpg", initPolicy, initSignature, CodeCommaMissing,
+		report.Unverified, report.FormSecurityTask, "A5I9PbaFjQo69uIottl6Hz", "", "https:/cdn.example.org/s/a.jpg", initPolicy, initSignature, report.CodeCommaMissing,
 	},
 	{
 		"key, policy and signature in variables",
 		"const apiKey = 'AhTgLagciQByzXpFGRI0Az';\nconst signature = '" + initSignature + "';\nconst policy = '" + initPolicy + "';\nfetch(`https://www.filestackapi.com/api/store/S3?key=${apiKey}&policy=${policy}&signature=${signature}`)",
-		Unverified, FormStoreAPI, "AhTgLagciQByzXpFGRI0Az", "", "", initPolicy, initSignature, CodeAPIKeyMissing,
+		report.Unverified, report.FormStoreAPI, "AhTgLagciQByzXpFGRI0Az", "", "", initPolicy, initSignature, report.CodeAPIKeyMissing,
 	},
 	{
 		"a proxy behind a proxy",
 		"https://a.imgix.net/https%3A%2F%2Fa.imgix.net%2Fhttps%253A%252F%252Fcdn.filestackcontent.com%252Fapi%252Ffile%252FKW9EJhYtS6y48Whm2S6D%253Fsignature%253D" + initSignature + "%2526policy%253D" + initPolicy + "%3Ffit%3Dcrop%26s%3Dabc?fit=crop&s=def",
-		Unverified, FormFileAPI, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, CodeCustomHost,
+		report.Unverified, report.FormFileAPI, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, report.CodeCustomHost,
 	},
 	{
 		"a mail program's proxy",
 		"https://ci5.example.com/proxy/AbC=s0-d-e1-ft#https://cdn.files.example.com/security=policy:" + initPolicy + ",signature:" + initSignature + "/compress/KW9EJhYtS6y48Whm2S6D",
-		Unverified, FormSecurityTask, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, CodeInFragment,
+		report.Unverified, report.FormSecurityTask, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, report.CodeInFragment,
 	},
 	{
 		"a proxy that takes the query for its own",
 		"https://a.imgix.net/https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + initPolicy + "&signature=" + initSignature + "&w=300",
-		Malformed, FormDelivery, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, CodeCustomHost,
+		report.Malformed, report.FormDelivery, "", "KW9EJhYtS6y48Whm2S6D", "", initPolicy, initSignature, report.CodeCustomHost,
 	},
 	{
 		"a test that signs",
 		"result := EncodeSignature(\"MBVEKA6ARFGNDDTVY7IQDZ4HYU\", \"" + initPolicy + "\")\nassert.Equal(t, \"" + initSignature + "\", result)",
-		Unverified, FormPair, "", "", "", initPolicy, initSignature, CodeSignatureNotHex,
+		report.Unverified, report.FormPair, "", "", "", initPolicy, initSignature, report.CodeSignatureNotHex,
 	},
 }
 

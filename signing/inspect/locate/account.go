@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // A request is read twice: forgivingly, for what was meant, and strictly, as it goes on
@@ -27,7 +28,7 @@ func (l *located) asMeant(u *carrier.View) *carrier.View {
 		return u
 	}
 	w := carrier.Rewrite(u, 0, len(u.Text))
-	var spans []Span
+	var spans []report.Span
 	list := ""
 	for _, e := range escapes {
 		escape := u.Text[e.Offset : e.Offset+3]
@@ -37,13 +38,13 @@ func (l *located) asMeant(u *carrier.View) *carrier.View {
 		spans = append(spans, u.Spans(e.Offset, e.Offset+3)...)
 		w.Replace(e.Offset, e.Offset+3, string(e.Sign), carrier.Percent)
 	}
-	l.fault(Note, CodeClientEscaped, Inferred, "link", spans, list[1:])
+	l.fault(report.Note, report.CodeClientEscaped, report.Inferred, "link", spans, list[1:])
 	return w.Done()
 }
 
 // account notes what the strict reading finds wrong.
 func (l *located) account(u *carrier.View, parts *link.URL, r *link.Reading, role link.Role, ctx context) {
-	if l.form == "" || l.form == FormOtherService || parts.Host.Text == "" {
+	if l.form == "" || l.form == report.FormOtherService || parts.Host.Text == "" {
 		return
 	}
 	told := len(l.faults)
@@ -55,9 +56,9 @@ func (l *located) account(u *carrier.View, parts *link.URL, r *link.Reading, rol
 }
 
 // touches reports whether one of the faults is about one of the places.
-func touches(faults []Finding, spans []Span) bool {
+func touches(faults []report.Finding, spans []report.Span) bool {
 	for i := range faults {
-		if faults[i].Code == CodeClientEscaped {
+		if faults[i].Code == report.CodeClientEscaped {
 			continue
 		}
 		for _, a := range faults[i].Spans {
@@ -72,35 +73,35 @@ func touches(faults []Finding, spans []Span) bool {
 }
 
 // unaccounted notes one fault of the strict reading.
-func (l *located) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, spans []Span, ctx context) {
+func (l *located) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, spans []report.Span, ctx context) {
 	text := f.At.Text
 	length := strconv.Itoa(utf8.RuneCountInString(text))
 	switch f.Kind {
 	case link.FaultUnread:
-		l.fault(Problem, CodeUnread, Inferred, "link", spans, text)
+		l.fault(report.Problem, report.CodeUnread, report.Inferred, "link", spans, text)
 	case link.FaultEmpty:
-		l.fault(Warning, CodeUnread, Inferred, "link", spans, text)
+		l.fault(report.Warning, report.CodeUnread, report.Inferred, "link", spans, text)
 	case link.FaultHost:
-		l.fault(Problem, CodeUnread, Inferred, "link.host", spans, text)
+		l.fault(report.Problem, report.CodeUnread, report.Inferred, "link.host", spans, text)
 	case link.FaultKey:
-		l.fault(Warning, CodeKeyLength, Inferred, "link.apiKey", spans, text, length)
+		l.fault(report.Warning, report.CodeKeyLength, report.Inferred, "link.apiKey", spans, text, length)
 	case link.FaultHandle:
-		l.fault(Warning, CodeHandleLength, Inferred, "link.handle", spans, text, length)
+		l.fault(report.Warning, report.CodeHandleLength, report.Inferred, "link.handle", spans, text, length)
 	case link.FaultTask:
-		l.fault(Warning, CodeTaskUnknown, Inferred, "link", spans, text, f.Near)
+		l.fault(report.Warning, report.CodeTaskUnknown, report.Inferred, "link", spans, text, f.Near)
 	case link.FaultOption:
-		l.fault(Warning, CodeOptionUnknown, Inferred, "link", spans, f.Of, text, f.Near)
+		l.fault(report.Warning, report.CodeOptionUnknown, report.Inferred, "link", spans, f.Of, text, f.Near)
 	case link.FaultRoute:
-		l.fault(Warning, CodeRouteUnknown, Inferred, "link", spans, text)
+		l.fault(report.Warning, report.CodeRouteUnknown, report.Inferred, "link", spans, text)
 	case link.FaultFile:
 		l.fileMissing(spans, ctx)
 	case link.FaultTasksOnAPI:
-		l.fault(Problem, CodeTasksOnAPIHost, Documented, "link.host", spans, l.link.Host, taskList(r))
+		l.fault(report.Problem, report.CodeTasksOnAPIHost, report.Documented, "link.host", spans, l.link.Host, taskList(r))
 	case link.FaultBlank:
-		l.fault(Warning, CodeWhitespace, Inferred, "link", spans)
+		l.fault(report.Warning, report.CodeWhitespace, report.Inferred, "link", spans)
 		l.fix(spans, "%20")
 	case link.FaultName:
-		l.fault(Note, CodeNameBehindHandle, Undocumented, "link.handle", spans, text)
+		l.fault(report.Note, report.CodeNameBehindHandle, report.Undocumented, "link.handle", spans, text)
 	}
 }
 
@@ -123,8 +124,8 @@ func (l *located) slashed(u *carrier.View) *carrier.View {
 	if len(spans) != 1 {
 		return u
 	}
-	l.fault(Problem, CodeHostMisspelled, Inferred, "link.host", u.Spans(from, at), host, name)
-	l.fix([]Span{{Offset: spans[0].Offset}}, "/")
+	l.fault(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", u.Spans(from, at), host, name)
+	l.fix([]report.Span{{Offset: spans[0].Offset}}, "/")
 	w := carrier.Rewrite(u, 0, len(u.Text)+1)
 	w.Replace(at, at, "/", carrier.Wrapped)
 	return w.Done()
@@ -142,19 +143,19 @@ func (l *located) meantHost(u *carrier.View, host link.Piece) link.Role {
 	}
 	l.host = request.CurrentHost
 	spans := u.Spans(host.Offset, host.End())
-	l.fault(Problem, CodeHostMisspelled, Inferred, "link.host", spans, host.Text, near)
+	l.fault(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", spans, host.Text, near)
 	l.fix(spans, near)
 	return role
 }
 
 // fileMissing notes a request that ends where its file belongs. A program may put one
 // there, so in code, and behind a path that ends in a slash, it is warned of.
-func (l *located) fileMissing(spans []Span, ctx context) {
+func (l *located) fileMissing(spans []report.Span, ctx context) {
 	if ctx.code || !l.policy.given && !l.signature.given {
 		return
 	}
 	l.someFile = true
-	l.fault(Problem, CodeFileMissing, Inferred, "link.handle", spans)
+	l.fault(report.Problem, report.CodeFileMissing, report.Inferred, "link.handle", spans)
 }
 
 // taskList are the tasks as a request writes them, without the pair's.
@@ -171,13 +172,13 @@ func taskList(r *link.Reading) string {
 // besideTask notes a transformation whose pair stands in the query, its own or that of
 // its source: the documentation and the libraries give it as a task.
 func (l *located) besideTask(r *link.Reading) {
-	if l.form != FormDelivery || r.Security >= 0 || !l.policy.given || !l.signature.given {
+	if l.form != report.FormDelivery || r.Security >= 0 || !l.policy.given || !l.signature.given {
 		return
 	}
 	for _, task := range l.link.Tasks {
 		name, _, _ := strings.Cut(task, "=")
 		if link.KnownTask(name) {
-			l.fault(Warning, CodePairBesideTask, Undocumented, "security", slices.Concat(l.policy.spans, l.signature.spans), name)
+			l.fault(report.Warning, report.CodePairBesideTask, report.Undocumented, "security", slices.Concat(l.policy.spans, l.signature.spans), name)
 			return
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // Much code holds no pair at all: it starts a library with an API key, or builds a URL
@@ -40,7 +41,7 @@ func (f *finder) revealURLs() {
 		}
 		l.findKey(s[own.From:own.To])
 		if l.form == "" {
-			l.form = FormDelivery
+			l.form = report.FormDelivery
 		}
 		l.hidden, l.someFile = false, true
 		f.found = append(f.found, l)
@@ -100,11 +101,11 @@ func (f *finder) findKeys() {
 			continue
 		}
 		seen[key] = true
-		form := FormPicker
+		form := report.FormPicker
 		if strings.HasSuffix(strings.TrimRight(ascii.Before(s, i, 40), "\"'= {"), "data-fp-apikey") {
-			form = FormWidget
+			form = report.FormWidget
 		}
-		f.found = append(f.found, located{form: form, link: Link{APIKey: key}, span: f.v.Whole(i, i+len(key))})
+		f.found = append(f.found, located{form: form, link: report.Link{APIKey: key}, span: f.v.Whole(i, i+len(key))})
 		i += len(key)
 	}
 }

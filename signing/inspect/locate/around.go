@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // surroundings tells from what stands around a pair which form it has, and finds
@@ -34,7 +35,7 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 		return true
 	}
 	if requestBody(text, p, s, before, after) {
-		l.form = FormRequestBody
+		l.form = report.FormRequestBody
 		l.link.Method = syntax.MethodBefore(before)
 	}
 	return true

@@ -10,6 +10,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // From a server, HTTP Basic takes the place of a pair: the user is app, the password
@@ -62,7 +63,7 @@ func (f *finder) authorize(_, i int) {
 	if l == nil {
 		l = &f.found[b.index]
 	}
-	if l.form == FormFileAPI || l.form == FormStoreAPI {
+	if l.form == report.FormFileAPI || l.form == report.FormStoreAPI {
 		l.basic = true
 	}
 }
@@ -112,9 +113,9 @@ func holdsAny(s string, words ...string) bool {
 
 // basicSecrets are the places of what a header holds in base64: the user app and a
 // password in the shape of an app secret.
-func basicSecrets(text string) []Span {
+func basicSecrets(text string) []report.Span {
 	const size = (len("app:") + shape.SecretLength) / 3 * 4
-	var spans []Span
+	var spans []report.Span
 	for at := 0; ; {
 		i := strings.Index(text[at:], basicHead)
 		if i < 0 {
@@ -127,7 +128,7 @@ func basicSecrets(text string) []Span {
 		}
 		plain, err := base64.StdEncoding.DecodeString(text[i : i+size])
 		if err == nil && shape.IsSecret(string(plain[len("app:"):])) {
-			spans = append(spans, Span{Offset: i, Length: size})
+			spans = append(spans, report.Span{Offset: i, Length: size})
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // readBodies reads what the JSON bodies of requests say besides the pair, and finds
@@ -18,7 +19,7 @@ func (f *finder) readBodies() {
 	s := f.v.Text
 	for _, p := range f.loose {
 		l := &f.found[p.index]
-		if l.form == FormRequestBody && l.link.Host == "" {
+		if l.form == report.FormRequestBody && l.link.Host == "" {
 			if at := bodyStart(s, p.from); at >= 0 {
 				end := syntax.JSONEnd(s, at)
 				l.readBody(s[at:end])
@@ -111,7 +112,7 @@ func (f *finder) inBody(c *claim) bool {
 		return false
 	}
 	c.body, c.together = true, true
-	c.code = []Span{{Offset: b.at, Length: syntax.JSONEnd(s, body) - b.at}}
+	c.code = []report.Span{{Offset: b.at, Length: syntax.JSONEnd(s, body) - b.at}}
 	return true
 }
 

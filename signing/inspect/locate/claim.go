@@ -1,5 +1,7 @@
 package locate
 
+import "policybench/signing/report"
+
 import "policybench/signing/inspect/syntax"
 
 // bareURL is an unsigned URL, which a pair beside it may sign.
@@ -36,7 +38,7 @@ type claim struct {
 	url, pair int              // in f.bare and f.loose
 	first     int              // in f.bare: the first URL that was looked at
 	level     int              // how many brackets further out than the pair the URL stands
-	code      []Span           // the statements that say so, in the finder's text
+	code      []report.Span    // the statements that say so, in the finder's text
 	together  bool             // URL and pair stand in one statement
 	body      bool             // the pair stands in the body of the request
 	call      string           // whose argument the URL is: requests.get

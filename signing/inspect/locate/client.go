@@ -36,7 +36,7 @@ func (f *finder) usedBy(l *located, p, s *candidate, from, to int) bool {
 	case sdk.Unread:
 		l.unread = use.Place
 	case sdk.Ignored:
-		l.form, l.flatInit, l.library = FormPicker, true, request.CurrentLibrary
+		l.form, l.flatInit, l.library = report.FormPicker, true, request.CurrentLibrary
 		if use.Component != "init" && len(holders) > 0 {
 			f.noteObject(l, holders[0].At)
 		}
@@ -50,7 +50,7 @@ func (f *finder) usedBy(l *located, p, s *candidate, from, to int) bool {
 		}
 	}
 	if use.Picker {
-		l.form, l.picker = FormPicker, true
+		l.form, l.picker = report.FormPicker, true
 		f.readLibrary(l)
 		l.picker = true
 	}

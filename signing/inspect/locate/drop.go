@@ -3,6 +3,8 @@ package locate
 import (
 	"slices"
 	"sort"
+
+	"policybench/signing/report"
 )
 
 // drop takes a located away that another one has taken in. Its index stays until
@@ -45,7 +47,7 @@ func (f *finder) keepRest() {
 
 // foundWithin are the indexes of what stands within a place of the text and was found
 // before any pair was put together.
-func (f *finder) foundWithin(place Span) []int {
+func (f *finder) foundWithin(place report.Span) []int {
 	if f.places == nil {
 		f.places = make([]int, 0, len(f.found))
 		for i := range f.found {

@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
+	"policybench/signing/report"
 )
 
 // gapFaults says where the URL was joined from pieces.
@@ -14,20 +15,20 @@ func (l *located) gapFaults(u *carrier.View, gaps []extent.Gap, ctx context, quo
 		if g.Kind == "" {
 			continue
 		}
-		if g.Kind == CodeWhitespace && u.Text[min(g.At, len(u.Text)-1)] == ' ' && l.has(CodePlusBecameSpace) {
+		if g.Kind == report.CodeWhitespace && u.Text[min(g.At, len(u.Text)-1)] == ' ' && l.has(report.CodePlusBecameSpace) {
 			continue
 		}
-		level := Problem
-		if g.Kind == CodeLineBreak && (ctx.mail || !quoted && g.Long) {
-			level = Warning // wrapped on its way here
+		level := report.Problem
+		if g.Kind == report.CodeLineBreak && (ctx.mail || !quoted && g.Long) {
+			level = report.Warning // wrapped on its way here
 		}
-		if g.Kind == CodeUnread {
-			l.fault(level, g.Kind, Inferred, "link", []Span{g.Span}, u.RawAt([]Span{g.Span}))
+		if g.Kind == report.CodeUnread {
+			l.fault(level, g.Kind, report.Inferred, "link", []report.Span{g.Span}, u.RawAt([]report.Span{g.Span}))
 		} else {
-			l.fault(level, g.Kind, Inferred, "link", []Span{g.Span})
+			l.fault(level, g.Kind, report.Inferred, "link", []report.Span{g.Span})
 		}
-		l.fix([]Span{g.Span}, g.With)
-		if level == Problem {
+		l.fix([]report.Span{g.Span}, g.With)
+		if level == report.Problem {
 			l.breakAt(u, g.At)
 		}
 	}
@@ -51,9 +52,9 @@ func (l *located) breakAt(u *carrier.View, at int) {
 // entityFaults notes HTML escapes that nobody will undo before the request: each one
 // outside of HTML, the layers behind the first within it.
 func (l *located) entityFaults(u *carrier.View, ctx context) {
-	var spans []Span
+	var spans []report.Span
 	root := u.Root()
-	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s Span) {
+	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s report.Span) {
 		if !ctx.html || isTwice(root[s.Offset:s.End()]) {
 			spans = append(spans, s)
 		}
@@ -61,14 +62,14 @@ func (l *located) entityFaults(u *carrier.View, ctx context) {
 	if len(spans) == 0 {
 		return
 	}
-	l.fault(Problem, CodeHTMLEscaped, Inferred, "link", spans)
+	l.fault(report.Problem, report.CodeHTMLEscaped, report.Inferred, "link", spans)
 	for _, s := range spans {
 		_, sign := carrier.EntityAt(root, s.Offset)
 		with := sign
 		if ctx.html {
 			with = carrier.EscapedOnce(root[s.Offset:s.End()])
 		}
-		l.fix([]Span{s}, with)
+		l.fix([]report.Span{s}, with)
 		for _, v := range [...]*value{&l.policy, &l.signature} {
 			if v.given && len(v.spans) > 0 && sign == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
 				v.sent = ""

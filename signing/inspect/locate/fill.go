@@ -6,11 +6,12 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // addPair makes a located of a policy and a signature; either may be nil.
 func (f *finder) addPair(p, s *candidate) {
-	l := located{form: FormPair, skipKey: true}
+	l := located{form: report.FormPair, skipKey: true}
 	from, to := len(f.v.Text), 0
 	for _, c := range [...]*candidate{p, s} {
 		if c == nil {
@@ -28,7 +29,7 @@ func (f *finder) addPair(p, s *candidate) {
 		from, to = min(from, start), max(to, c.end)
 	}
 	if s == nil {
-		l.form = FormPolicy
+		l.form = report.FormPolicy
 	}
 	l.span = f.v.Whole(from, to)
 	if !f.surroundings(&l, p, s, from, to) {
@@ -50,7 +51,7 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 	if ctx.html && f.isBound(c) {
 		spans := c.u.Spans(0, len(c.u.Text))
 		*v = value{given: true, variable: true, found: c.u.RawAt(spans), spans: spans}
-		l.fault(Note, CodeRunTimeValue, Inferred, part, spans, v.found)
+		l.fault(report.Note, report.CodeRunTimeValue, report.Inferred, part, spans, v.found)
 		return
 	}
 	text := c.u.Text
@@ -67,12 +68,12 @@ func (f *finder) fill(l *located, v *value, c *candidate, part string) {
 		if g.Kind == "" {
 			continue
 		}
-		level := Warning
+		level := report.Warning
 		if quoted && !ctx.mail {
-			level = Problem
+			level = report.Problem
 		}
-		l.fault(level, g.Kind, Inferred, part, []Span{g.Span})
-		l.fix([]Span{g.Span}, "")
+		l.fault(level, g.Kind, report.Inferred, part, []report.Span{g.Span})
+		l.fix([]report.Span{g.Span}, "")
 	}
 	if part == "policy" && len(c.gaps) > 0 {
 		v.text = strings.Join(strings.Fields(v.text), "")

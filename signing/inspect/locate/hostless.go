@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // findTasks finds security tasks that no URL carries: "security=p:…,s:…" alone or
@@ -123,23 +124,23 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []extent.Gap)
 	if l.form == "" || !l.policy.given && !l.signature.given {
 		return
 	}
-	if l.form == FormOtherService && l.policy.text == "" {
+	if l.form == report.FormOtherService && l.policy.text == "" {
 		return
 	}
-	if l.form != FormSecurityTask && !l.policy.variable {
+	if l.form != report.FormSecurityTask && !l.policy.variable {
 		if !f.believable(&l) {
 			return
 		}
 	}
-	if (l.policy.variable || l.signature.variable) && !f.filestack && l.form != FormSecurityTask {
+	if (l.policy.variable || l.signature.variable) && !f.filestack && l.form != report.FormSecurityTask {
 		return
 	}
 	l.link.Host = ""
-	if l.form != FormOtherService && (l.route == link.RouteDelivery || l.route == link.RouteNone) {
+	if l.form != report.FormOtherService && (l.route == link.RouteDelivery || l.route == link.RouteNone) {
 		l.link.APIKey = strings.TrimSpace(l.link.APIKey)
-		if !shape.IsHandle(l.link.Handle) && l.form != FormSecurityTask {
+		if !shape.IsHandle(l.link.Handle) && l.form != report.FormSecurityTask {
 			l.link.Handle, l.link.Handles = "", nil
-			l.form = FormPair
+			l.form = report.FormPair
 			before, after := ascii.Before(f.v.Text, start, syntax.Reach), ascii.After(f.v.Text, end, syntax.Reach)
 			if h := nearHandle(before, after); h != "" {
 				l.link.Handle, l.link.Handles = h, []string{h}
@@ -151,7 +152,7 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []extent.Gap)
 	l.link.Method = syntax.MethodAround(f.v.Text, start, end)
 	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
 	l.entityFaults(u, ctx)
-	if l.form == FormPair {
+	if l.form == report.FormPair {
 		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})
 	}
 	l.dress = carrier.DressOf(u)
@@ -164,7 +165,7 @@ func (f *finder) believable(l *located) bool {
 	case shape.FilestackPolicy, shape.BrokenPolicy, shape.DoublePolicy:
 		return true
 	case shape.ForeignPolicy:
-		l.form = FormOtherService
+		l.form = report.FormOtherService
 		json, _ := shape.DecodeHead(l.policy.text)
 		l.message = shape.ServiceOfPolicy(json, ascii.After(f.v.Text, 0, 4096))
 		l.faults = nil

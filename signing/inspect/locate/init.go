@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
@@ -38,7 +39,7 @@ const maxInits = 64
 func (f *finder) readInit(at int, args []syntax.Argument) {
 	if len(args) == 1 {
 		if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" && len(f.found) == 0 {
-			l := located{form: FormPicker, link: Link{APIKey: key}}
+			l := located{form: report.FormPicker, link: report.Link{APIKey: key}}
 			f.addInit(&l, at, args)
 		}
 		return
@@ -61,7 +62,7 @@ func (f *finder) readInit(at int, args []syntax.Argument) {
 			l.policy, l.signature = f.variableIn(options, "security"), f.variableIn(options, "security")
 		}
 	}
-	l.form = FormPicker
+	l.form = report.FormPicker
 	if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" {
 		l.link.APIKey = key
 	}
@@ -121,7 +122,7 @@ func (f *finder) loosePair() *located {
 	var only *located
 	for i := range f.found {
 		l := &f.found[i]
-		if l.form != FormPair || !l.policy.given || !l.signature.given || l.host != request.NoHost {
+		if l.form != report.FormPair || !l.policy.given || !l.signature.given || l.host != request.NoHost {
 			continue
 		}
 		if only != nil {

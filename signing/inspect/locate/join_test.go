@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"policybench/signing/report"
 )
 
 func TestCheapest(t *testing.T) {
@@ -57,19 +59,19 @@ func TestStretches(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		var s stretches
-		var plain []Span
+		var plain []report.Span
 		for range 1 + r.IntN(5) { // passes
 			at := r.IntN(50)
 			for range r.IntN(300) {
-				span := Span{Offset: at, Length: r.IntN(9)}
+				span := report.Span{Offset: at, Length: r.IntN(9)}
 				s.add(span)
-				i, _ := slices.BinarySearchFunc(plain, at+1, func(p Span, at int) int { return p.Offset - at })
+				i, _ := slices.BinarySearchFunc(plain, at+1, func(p report.Span, at int) int { return p.Offset - at })
 				plain = slices.Insert(plain, i, span)
 				at = max(0, at+r.IntN(12)-2)
 			}
 		}
 		for at := range 2000 {
-			want := Span{}
+			want := report.Span{}
 			if i, exact := lastAt(plain, at); i >= 0 && (exact || i < len(plain)) {
 				want = plain[i]
 			}

@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // signedBy is the rule that gives an unsigned URL a pair beside it. holds reports
@@ -43,7 +44,7 @@ const maxClaims = 16
 func (f *finder) claimsOf(pair int, holds func(f *finder, c *claim) bool, each bool) []claim {
 	p := &f.loose[pair]
 	l := &f.found[p.index]
-	if p.settled || l.form != FormPair && l.form != FormPolicy && l.form != FormRequestBody || l.host != request.NoHost || l.link.Host != "" {
+	if p.settled || l.form != report.FormPair && l.form != report.FormPolicy && l.form != report.FormRequestBody || l.host != request.NoHost || l.link.Host != "" {
 		return nil
 	}
 	first, last := f.urlsAround(p)

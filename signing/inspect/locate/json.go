@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // findJSON finds the raw JSON of a policy where nothing in the text encodes it.
@@ -55,7 +56,7 @@ func (f *finder) addJSON(start, end int) {
 	if !hasExpiry || !f.ownObject(raw) || f.decodes(raw) {
 		return
 	}
-	l := located{form: FormJSON, span: f.v.Whole(start, end), skipKey: true}
+	l := located{form: report.FormJSON, span: f.v.Whole(start, end), skipKey: true}
 	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.Spans(start, end)}
 	f.found = append(f.found, l)
 	f.take(start, end)
@@ -64,10 +65,10 @@ func (f *finder) addJSON(start, end int) {
 // addBuiltJSON notes JSON that code puts together out of variables: nobody can say what
 // they will hold.
 func (f *finder) addBuiltJSON(start, end int) {
-	l := located{form: FormJSON, span: f.v.Whole(start, end), skipKey: true}
+	l := located{form: report.FormJSON, span: f.v.Whole(start, end), skipKey: true}
 	spans := f.v.Spans(start, end)
 	l.policy = value{given: true, variable: true, found: f.v.RawAt(spans), spans: spans}
-	l.fault(Note, CodeRunTimeValue, Inferred, "policy", spans, l.policy.found)
+	l.fault(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", spans, l.policy.found)
 	f.found = append(f.found, l)
 	f.take(start, end)
 }
@@ -124,7 +125,7 @@ func (f *finder) wholeJSON() {
 		return
 	}
 	at := strings.Index(f.v.Root(), raw)
-	l := located{form: FormJSON, span: Span{Offset: at, Length: len(raw)}, skipKey: true}
-	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []Span{{Offset: at, Length: len(raw)}}}
+	l := located{form: report.FormJSON, span: report.Span{Offset: at, Length: len(raw)}, skipKey: true}
+	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []report.Span{{Offset: at, Length: len(raw)}}}
 	f.found = append(f.found, l)
 }

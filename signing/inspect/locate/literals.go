@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // builders are the calls of Filestack's libraries that sign a policy given as an object.
@@ -37,7 +38,7 @@ func (f *finder) findLiterals() {
 
 func (f *finder) addLiteral(json string, a syntax.Argument) {
 	from, to := a.At, a.At+len(a.Text)
-	l := located{form: FormJSON, span: f.v.Whole(from, to), skipKey: true}
+	l := located{form: report.FormJSON, span: f.v.Whole(from, to), skipKey: true}
 	l.policy = value{given: true, text: json, sent: json, found: json, spans: f.v.Spans(from, to)}
 	f.found = append(f.found, l)
 	f.take(from, to)

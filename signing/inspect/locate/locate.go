@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // finder holds what one pass over a text has found so far. Offsets are of v.text.
@@ -29,7 +30,7 @@ type finder struct {
 	tags      []tag                 // those whose attributes hold a pair and name a URL
 	users     []int                 // where it names the user app with a password
 	claims    []claim               // of pairs on URLs, by the rule that is being tried
-	blobs     []Span                // of base64 that may hold a text, in the finder's text
+	blobs     []report.Span         // of base64 that may hold a text, in the finder's text
 	// What the text shows of filestack-js, read when first asked for.
 	libraryRead, opens bool
 	library            request.Library
@@ -61,7 +62,7 @@ func locate(text string) []located {
 	f.addMessages(text)
 	f.finish(text)
 	if cut && len(f.found) > 0 {
-		f.found[0].fault(Note, CodeInputTruncated, Documented, "text", []Span{{Offset: len(text), Length: 0}})
+		f.found[0].fault(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})
 	}
 	return f.found
 }
@@ -73,7 +74,7 @@ func (f *finder) run() {
 	f.filestack = link.Mentioned(s)
 	if len(s) > 64<<10 {
 		room := min(strings.Count(s, "ignature"), 1<<13)
-		f.found, f.taken.list = make([]located, 0, room), make([]Span, 0, room)
+		f.found, f.taken.list = make([]located, 0, room), make([]report.Span, 0, room)
 	}
 	if f.see(urls); f.isOneURL() {
 		return
@@ -108,7 +109,7 @@ func (f *finder) isOneURL() bool {
 
 // take marks a stretch as done.
 func (f *finder) take(from, to int) {
-	f.taken.add(Span{Offset: from, Length: to - from})
+	f.taken.add(report.Span{Offset: from, Length: to - from})
 }
 
 // takenAt returns the end of the taken stretch that holds offset at, 0 without one.

@@ -5,6 +5,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // located is one secured or securable thing as it stands in a text, before anyone
@@ -17,9 +18,9 @@ import (
 // slash-in-task, double-percent-encoded, nested-not-encoded, task-unknown,
 // secret-exposed and input-truncated. Every other code is the judge's.
 type located struct {
-	form Form
-	span Span
-	link Link // without Needs: that is judged
+	form report.Form
+	span report.Span
+	link report.Link // without Needs: that is judged
 
 	policy    value
 	signature value
@@ -46,13 +47,13 @@ type located struct {
 
 	// flatObject is the second argument of a flat init, viewerURL the value of
 	// data-fp-url; both for repairs, empty elsewhere.
-	flatObject, viewerURL Span
+	flatObject, viewerURL report.Span
 	viewerHasQuery        bool
 	dress                 carrier.Dress // how the text writes the signs of the URL
 	wrapped               bool          // in base64: places are the blob's, so nothing is repaired
 
 	store  request.Store
-	faults []Finding // what locating forgave, with its fix where that is certain
+	faults []report.Finding // what locating forgave, with its fix where that is certain
 	inner  []located
 	// message holds the server message, webhook or other service that was
 	// recognised; its key is put into words by the front end.
@@ -66,9 +67,9 @@ type located struct {
 
 // value is a policy or signature: as found and after undoing its carrier.
 type value struct {
-	found string // as it stands in the text, pieces joined
-	text  string // after undoing the carrier: what the server gets, as far as is certain
-	spans []Span // its pieces in the text
+	found string        // as it stands in the text, pieces joined
+	text  string        // after undoing the carrier: what the server gets, as far as is certain
+	spans []report.Span // its pieces in the text
 	// sent is what the server would get if the text were sent as it stands. It
 	// differs from text where a fault breaks the value on its way.
 	sent string
@@ -86,10 +87,10 @@ type value struct {
 	cut bool
 }
 
-func (v value) span() Span {
+func (v value) span() report.Span {
 	if len(v.spans) == 0 {
-		return Span{}
+		return report.Span{}
 	}
 	first, last := v.spans[0], v.spans[len(v.spans)-1]
-	return Span{Offset: first.Offset, Length: last.End() - first.Offset}
+	return report.Span{Offset: first.Offset, Length: last.End() - first.Offset}
 }

@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // A pair may stand in a URL of Filestack's where nothing reads it: under another name,
@@ -41,8 +42,8 @@ func (l *located) parted(u *carrier.View, parts *link.URL) {
 }
 
 // misnamed notes what nothing reads and puts in its place what is meant.
-func (l *located) misnamed(part string, spans []Span, written, meant, with string) {
-	l.fault(Problem, CodeParameterCase, Inferred, part, spans, written, meant, "name")
+func (l *located) misnamed(part string, spans []report.Span, written, meant, with string) {
+	l.fault(report.Problem, report.CodeParameterCase, report.Inferred, part, spans, written, meant, "name")
 	l.fix(spans, with)
 }
 
@@ -121,7 +122,7 @@ func (f *finder) taskInQuery(l *located, u *carrier.View, p *link.Param, ctx con
 	}
 	l.dropFixes() // the whole is written anew
 	spans := u.Spans(task.Offset, task.End())
-	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", spans)
+	l.fault(report.Problem, report.CodeTaskAfterHandle, report.Documented, "link", spans)
 	if policy, signature := l.policy.text, l.signature.text; policy != "" && signature != "" && !l.policy.cut && !l.signature.cut {
 		l.fix(spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
 	}
@@ -140,9 +141,9 @@ func (f *finder) unnamedTask(l *located, u *carrier.View, task link.Piece, ctx c
 	const name = "security="
 	f.readOptions(l, u, link.Piece{Text: name + task.Text, Offset: task.Offset - len(name)}, ctx)
 	first := task.Text[:strings.IndexByte(task.Text, ':')+1]
-	l.fault(Problem, CodeEqualsInTask, Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
+	l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
 	if spans := u.Spans(task.Offset, task.Offset+1); len(spans) == 1 {
-		l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, name)
+		l.fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, name)
 	}
 }
 
@@ -159,9 +160,9 @@ func (f *finder) unnamedOption(l *located, v *carrier.View, o link.LooseOption, 
 		return
 	}
 	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
-	l.fault(Problem, CodeEqualsInTask, Documented, part, to.spans)
+	l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, part, to.spans)
 	if spans := v.Spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
-		l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
+		l.fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // innerPair reads the pair of a source that is a URL itself. Where the outer URL
@@ -69,7 +70,7 @@ func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrie
 	var inner located
 	f.fillFrom(&inner, v, link.Split("///"+v.Text).Moved(-3), ctx)
 	if inner.policy.given || inner.signature.given {
-		inner.form = FormDelivery
+		inner.form = report.FormDelivery
 		inner.span = v.Whole(0, len(v.Text))
 		inner.link.Handle, inner.link.Host = shape.Clean(v.Text[:mark-colon-1]), ""
 		inner.link.Handles = []string{inner.link.Handle}
@@ -116,7 +117,7 @@ func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
 		l, ok = f.readURL(inner, start, end, nil)
 	}
 	// Behind a "#" a mail program keeps the address of what its proxy fetched.
-	if !ok || l.form == FormOtherService || l.host == request.CustomHost && !strings.ContainsAny(s[:from], "?#") {
+	if !ok || l.form == report.FormOtherService || l.host == request.CustomHost && !strings.ContainsAny(s[:from], "?#") {
 		return located{}, false
 	}
 	l.host = request.ProxiedHost
@@ -152,7 +153,7 @@ func (l *located) notEncoded(inner *carrier.View, inPath, inQuery bool) {
 	if at <= 0 {
 		return
 	}
-	l.fault(Problem, CodeNestedNotEncoded, Inferred, "link", inner.Spans(at, len(inner.Text)))
+	l.fault(report.Problem, report.CodeNestedNotEncoded, report.Inferred, "link", inner.Spans(at, len(inner.Text)))
 	first := inner.Whole(at, at).Offset
 	for _, v := range [...]*value{&l.policy, &l.signature} {
 		if len(v.spans) > 0 && v.spans[0].Offset > first {

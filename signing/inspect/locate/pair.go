@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // pairUp makes a located of each pair that was joined, and of each half that stands
@@ -92,7 +93,7 @@ func (f *finder) vouched(c *candidate, signed bool) bool {
 func (f *finder) addForeign(c *candidate) {
 	around := ascii.Part(f.v.Text, c.at-600, c.end+600)
 	json, _ := shape.DecodeHead(c.u.Text)
-	l := located{form: FormOtherService, message: shape.ServiceOfPolicy(json, around), span: c.u.Whole(0, len(c.u.Text))}
+	l := located{form: report.FormOtherService, message: shape.ServiceOfPolicy(json, around), span: c.u.Whole(0, len(c.u.Text))}
 	f.found = append(f.found, l)
 	f.take(c.at, c.end)
 }

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // A program often hands the pair to a request beside its URL: as a parameter object
@@ -26,11 +27,11 @@ func (f *finder) inStatement(c *claim) bool {
 	}
 	c.level = c.in.Level(b.at)
 	c.call = callee(s, own, c.in.Opens[c.level:])
-	if c.call == "" && c.level < len(c.in.Opens) && (form == FormRequestBody || len(own.Opens) == 0 || own.Opens[0].At != c.in.Opens[c.level].At) {
+	if c.call == "" && c.level < len(c.in.Opens) && (form == report.FormRequestBody || len(own.Opens) == 0 || own.Opens[0].At != c.in.Opens[c.level].At) {
 		return false // data: the pair of an object is that of its own URL alone
 	}
 	c.together = true
-	c.code = []Span{{Offset: c.in.From, Length: c.in.To - c.in.From}}
+	c.code = []report.Span{{Offset: c.in.From, Length: c.in.To - c.in.From}}
 	return true
 }
 
@@ -124,8 +125,8 @@ func (f *finder) sign(c claim) {
 		from, to = min(from, span.Offset), max(to, span.End())
 	}
 	code := ascii.Part(s, from, to)
-	if (l.form == FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
-		o.form = FormRequestBody
+	if (l.form == report.FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
+		o.form = report.FormRequestBody
 	}
 	o.findKey(code)
 	o.readLibraryCall(c.call)

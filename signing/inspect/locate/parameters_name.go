@@ -5,13 +5,14 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // byName reports whether a name brings URL and pair together: the request names the
 // pair's object, the parameters are set on the URL's object, or one call takes both.
 func (f *finder) byName(c *claim) bool {
 	s, b := f.v.Text, &f.bare[c.url]
-	if f.found[f.loose[c.pair].index].form == FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
+	if f.found[f.loose[c.pair].index].form == report.FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
 		return false
 	}
 	url := b.statement(s)
@@ -21,7 +22,7 @@ func (f *finder) byName(c *claim) bool {
 	pairName, pairCalled := c.in.Name(s)
 	urlName, urlCalled := url.Name(s)
 	in := c.in.Text(s)
-	c.code = []Span{{Offset: c.in.From, Length: c.in.To - c.in.From}, {Offset: url.From, Length: url.To - url.From}}
+	c.code = []report.Span{{Offset: c.in.From, Length: c.in.To - c.in.From}, {Offset: url.From, Length: url.To - url.From}}
 	c.level = len(c.in.Opens) + 1
 	switch {
 	case c.in.From > url.From && urlName != "" && ascii.HoldsWord(in, urlName) && !syntax.Redefined(ascii.Part(s, url.To, c.in.From), urlName):
@@ -60,7 +61,7 @@ func (c *claim) usedTogether(s, url, pair string) bool {
 		}
 		both := syntax.StatementAround(s, i, at)
 		if both.From >= first.End() && ascii.HoldsWord(both.Text(s), pair) {
-			c.code = append(c.code, Span{Offset: both.From, Length: both.To - both.From})
+			c.code = append(c.code, report.Span{Offset: both.From, Length: both.To - both.From})
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // readPath fills the link from the path and reads the security task. inTask is true
@@ -71,7 +72,7 @@ func setSource(l *located, s string) {
 func (f *finder) taskAfterHandle(l *located, u *carrier.View, r link.Reading) {
 	first := r.Tasks[r.After]
 	last := r.Tasks[len(r.Tasks)-1]
-	l.fault(Problem, CodeTaskAfterHandle, Documented, "link", u.Spans(first.Offset, last.End()))
+	l.fault(report.Problem, report.CodeTaskAfterHandle, report.Documented, "link", u.Spans(first.Offset, last.End()))
 	tasks := u.Raw(first.Offset, last.End())
 	handle := u.Raw(r.Source.Offset, r.Source.End())
 	l.fix(u.Spans(r.Source.Offset, last.End()), tasks+"/"+handle)

@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
@@ -18,7 +19,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 		head := strings.TrimRight(ascii.Before(s, open, 300), " \t\r\n")
 		if level == 0 || level == 1 {
 			if at := initCall(head); at >= 0 {
-				l.form = FormPicker
+				l.form = report.FormPicker
 				f.initFound(l, open, level == 0, head[at:])
 				return true
 			}
@@ -30,7 +31,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 		nested := strings.EqualFold(name, "security")
 		inSecurity = inSecurity || level == 0 && nested
 		if strings.EqualFold(name, "clientOptions") || strings.EqualFold(name, "options") && nested {
-			l.form = FormPicker
+			l.form = report.FormPicker
 			f.readLibrary(l)
 			return true
 		}
@@ -42,7 +43,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 		}
 	}
 	if i := strings.LastIndex(ascii.Before(s, from, 200), "setSecurity("); i >= 0 {
-		l.form = FormPicker
+		l.form = report.FormPicker
 		f.readLibrary(l)
 		return true
 	}
@@ -104,7 +105,7 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 		if !flat && !nested {
 			continue
 		}
-		l.form = FormPicker
+		l.form = report.FormPicker
 		f.take(i, at) // so that the call is not read again by itself
 		f.readLibrary(l)
 		if key := syntax.QuotedIn(args[:comma]); key != "" {

@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // moveQuery finds a pair that the URL's joints hide: behind a "#", without a "?",
@@ -18,7 +19,7 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 		query := strings.IndexByte(frag.Text, '?')
 		from := frag.Offset + query + 1
 		parts.Query = link.SplitQuery(link.Piece{Text: u.Text[from:frag.End()], Offset: from})
-		l.fault(Problem, CodeInFragment, Documented, "link", u.Spans(at, frag.End()))
+		l.fault(report.Problem, report.CodeInFragment, report.Documented, "link", u.Spans(at, frag.End()))
 		switch {
 		case query == 0:
 			l.fix(u.Spans(at, from), "?")
@@ -29,7 +30,7 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 	}
 	if frag := parts.Fragment; strings.Contains(frag.Text, "policy:") || strings.Contains(frag.Text, "ecurity=") {
 		lost := link.Split("///" + frag.Text).Moved(frag.Offset - len("///"))
-		l.fault(Problem, CodeInFragment, Documented, "link", u.Spans(frag.Offset-1, frag.End()))
+		l.fault(report.Problem, report.CodeInFragment, report.Documented, "link", u.Spans(frag.Offset-1, frag.End()))
 		parts.Segments, parts.Mark, parts.Query, parts.Fragment = append(parts.Segments, lost.Segments...), lost.Mark, lost.Query, link.Piece{}
 		return
 	}
@@ -40,7 +41,7 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
 			last.Text = last.Text[:i]
 			parts.Mark = at
-			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.Spans(at, at+1))
+			l.fault(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(at, at+1))
 			l.fix(u.Spans(at, at+1), "?")
 			return
 		}
@@ -57,7 +58,7 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 			parts.Query[i].Value.Text = p.Value.Text[:at]
 			rest := append(more, parts.Query[i+1:]...)
 			parts.Query = append(parts.Query[:i+1:i+1], rest...)
-			l.fault(Problem, CodeNoQuestionMark, Documented, "link", u.Spans(mark, mark+1))
+			l.fault(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(mark, mark+1))
 			l.fix(u.Spans(mark, mark+1), "&")
 			return
 		}
@@ -111,7 +112,7 @@ func (f *finder) readQuery(l *located, u *carrier.View, query []link.Param, ctx 
 	}
 	if shape.Encoded(l.policy.text) != shape.FilestackPolicy {
 		if l.policy.given {
-			l.form = FormOtherService
+			l.form = report.FormOtherService
 			l.faults = nil
 		}
 	}
@@ -122,11 +123,11 @@ func (f *finder) queryValue(l *located, to *value, u *carrier.View, p link.Param
 	name := p.Name
 	if to.given {
 		second := ascii.UnescapeAll(p.Value.Text)
-		level := Warning
+		level := report.Warning
 		if second != to.text {
-			level = Problem
+			level = report.Problem
 		}
-		l.fault(level, CodeDuplicateParameter, Inferred, part, u.Spans(name.Offset, p.Value.End()), part)
+		l.fault(level, report.CodeDuplicateParameter, report.Inferred, part, u.Spans(name.Offset, p.Value.End()), part)
 		return
 	}
 	if i := strings.Index(p.Value.Text, "%26"); i > 0 && strings.Contains(p.Value.Text[i:], "%3D") {
@@ -138,7 +139,7 @@ func (f *finder) queryValue(l *located, to *value, u *carrier.View, p link.Param
 		to.sent = "" // the server sees a parameter with a blank in its name
 	}
 	if trimmed := strings.TrimSpace(name.Text); trimmed != part {
-		l.fault(Warning, CodeParameterCase, Inferred, part, u.Spans(name.Offset, name.End()), trimmed, part)
+		l.fault(report.Warning, report.CodeParameterCase, report.Inferred, part, u.Spans(name.Offset, name.End()), trimmed, part)
 		l.fix(u.Spans(name.Offset, name.End()), part)
 	}
 }
@@ -149,7 +150,7 @@ func (f *finder) encodedQuery(l *located, u *carrier.View, p link.Param, ctx con
 	v := u.Cut(p.Name.Offset, p.Value.End())
 	plain := v.Decoded()
 	spans := v.Spans(0, len(v.Text))
-	l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", spans)
+	l.fault(report.Problem, report.CodeDoublePercentEncoded, report.Inferred, "link", spans)
 	l.fix(spans, plain.Text)
 	for _, inner := range link.SplitQuery(link.Piece{Text: plain.Text}) {
 		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {

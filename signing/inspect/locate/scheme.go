@@ -6,13 +6,14 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // head is what stands before a URL's host: the scheme and two slashes, or what is left
 // of them.
 type head struct {
-	start int  // where it begins
-	kind  Code // what is wrong with it, empty where nothing is
+	start int         // where it begins
+	kind  report.Code // what is wrong with it, empty where nothing is
 	meant string
 }
 
@@ -51,7 +52,7 @@ func otherScheme(s string, at int) head {
 	if !ok || n == len(word) {
 		return head{start: at}
 	}
-	return head{start: at - len("://") - len(word) + n, kind: CodeSchemeMisspelled, meant: "https://"}
+	return head{start: at - len("://") - len(word) + n, kind: report.CodeSchemeMisspelled, meant: "https://"}
 }
 
 // mayBeHead: the letters of a scheme, its signs and what gets between them.
@@ -67,20 +68,20 @@ func headLetter(r rune) rune {
 	return -1
 }
 
-func headKind(written, plain string, distance int) Code {
+func headKind(written, plain string, distance int) report.Code {
 	switch {
 	case distance > 0:
-		return CodeSchemeMisspelled
+		return report.CodeSchemeMisspelled
 	case len(written) == len(plain):
 		return ""
 	case strings.ContainsAny(written, "\r\n"):
-		return CodeLineBreak
+		return report.CodeLineBreak
 	case strings.ContainsAny(written, " \t"):
-		return CodeWhitespace
+		return report.CodeWhitespace
 	case strings.ContainsAny(written, "\"'`"):
-		return CodeQuotes
+		return report.CodeQuotes
 	}
-	return CodeUnread
+	return report.CodeUnread
 }
 
 // headFault notes what is wrong before the host of a URL of Filestack's that begins at
@@ -93,7 +94,7 @@ func (f *finder) headFault(l *located, start int) {
 			return
 		}
 	}
-	if l.form == FormOtherService || link.RoleOf(l.link.Host) == link.NoRole {
+	if l.form == report.FormOtherService || link.RoleOf(l.link.Host) == link.NoRole {
 		return
 	}
 	for host < len(s) && s[host] == '/' {
@@ -104,18 +105,18 @@ func (f *finder) headFault(l *located, start int) {
 		return
 	}
 	place := f.v.Whole(h.start, host)
-	l.span = Span{Offset: place.Offset, Length: max(l.span.End(), place.End()) - place.Offset}
+	l.span = report.Span{Offset: place.Offset, Length: max(l.span.End(), place.End()) - place.Offset}
 	l.scheme = strings.TrimSuffix(h.meant, "://")
 	written := s[h.start:host]
 	switch h.kind {
-	case CodeSchemeMisspelled:
-		l.fault(Problem, h.kind, Inferred, "link", []Span{place}, written, l.scheme)
-	case CodeUnread:
-		l.fault(Problem, h.kind, Inferred, "link", []Span{place}, written)
+	case report.CodeSchemeMisspelled:
+		l.fault(report.Problem, h.kind, report.Inferred, "link", []report.Span{place}, written, l.scheme)
+	case report.CodeUnread:
+		l.fault(report.Problem, h.kind, report.Inferred, "link", []report.Span{place}, written)
 	default:
-		l.fault(Problem, h.kind, Inferred, "link", []Span{place})
+		l.fault(report.Problem, h.kind, report.Inferred, "link", []report.Span{place})
 	}
-	l.fix([]Span{place}, h.meant)
+	l.fix([]report.Span{place}, h.meant)
 }
 
 // isScheme reports whether http:// or https:// stands whole before a host, no letter

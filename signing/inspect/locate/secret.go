@@ -5,11 +5,12 @@ import (
 
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // exposedSecrets are the places where a text holds what has the shape of an app
 // secret, whole or in pieces. A text without a word of Filestack's has none.
-func exposedSecrets(text string) []Span {
+func exposedSecrets(text string) []report.Span {
 	if !link.Mentioned(text) && !strings.Contains(text, "olicy") && !strings.Contains(text, "ecret") && !strings.Contains(text, "ECRET") {
 		return nil
 	}
@@ -27,6 +28,6 @@ func (f *finder) addSecrets(text string) {
 		return
 	}
 	if spans := exposedSecrets(text); len(spans) > 0 {
-		f.found[0].fault(Problem, CodeSecretExposed, Inferred, "text", spans)
+		f.found[0].fault(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // A text may hold nothing of Filestack's but the app secret: a file of settings, a
@@ -22,7 +23,7 @@ func (f *finder) addLoneSecrets(text string) {
 		return
 	}
 	const mustHave = "234567" // 26 letters alone are rather a word
-	var spans []Span
+	var spans []report.Span
 	for _, s := range shape.Secrets(text) {
 		if strings.ContainsAny(text[s.Offset:s.End()], mustHave) && ownSecret(text, s) {
 			spans = append(spans, s)
@@ -37,9 +38,9 @@ func (f *finder) addLoneSecrets(text string) {
 	if len(spans) == 0 {
 		return
 	}
-	slices.SortFunc(spans, func(a, b Span) int { return a.Offset - b.Offset })
-	l := located{form: FormSecret, span: spans[0]}
-	l.fault(Problem, CodeSecretExposed, Inferred, "text", spans)
+	slices.SortFunc(spans, func(a, b report.Span) int { return a.Offset - b.Offset })
+	l := located{form: report.FormSecret, span: spans[0]}
+	l.fault(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
 	f.found = append(f.found, l)
 }
 
@@ -50,7 +51,7 @@ func signsSomewhere(text string) bool {
 }
 
 // ownSecret reports whether the text calls a value Filestack's secret.
-func ownSecret(text string, s Span) bool {
+func ownSecret(text string, s report.Span) bool {
 	const near = 400
 	name, call := nameOfSecret(text, s.Offset)
 	switch {
@@ -87,7 +88,7 @@ func isHMAC(name string) bool {
 }
 
 // around is a value with its neighbourhood.
-func around(text string, s Span, near int) string {
+func around(text string, s report.Span, near int) string {
 	return ascii.Part(text, s.Offset-near, s.End()+near)
 }
 

@@ -6,13 +6,14 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // SplitSecrets are the places of what has the shape of an app secret but stands in
 // pieces: in string literals that a program joins, or over the soft line breaks of a
 // mail. Each is given by its pieces, in order.
-func SplitSecrets(text string) [][]Span {
-	var found [][]Span
+func SplitSecrets(text string) [][]report.Span {
+	var found [][]report.Span
 	for _, mark := range [...]byte{'"', '\'', '`', '='} {
 		for at := 1; at < len(text); {
 			i := strings.IndexByte(text[at:], mark)
@@ -36,7 +37,7 @@ func SplitSecrets(text string) [][]Span {
 
 // secretPieces reads the value whose first piece ends at end; nil where it is no
 // secret. It returns where the last piece ends.
-func secretPieces(text string, end int) ([]Span, int) {
+func secretPieces(text string, end int) ([]report.Span, int) {
 	start := end
 	for start > 0 && shape.IsBase32(text[start-1]) && end-start < shape.SecretLength {
 		start--
@@ -44,7 +45,7 @@ func secretPieces(text string, end int) ([]Span, int) {
 	if start > 0 && ascii.IsToken(text[start-1]) {
 		return nil, end
 	}
-	pieces, whole := []Span{{Offset: start, Length: end - start}}, text[start:end]
+	pieces, whole := []report.Span{{Offset: start, Length: end - start}}, text[start:end]
 	for len(whole) < shape.SecretLength {
 		next := pieceGoesOn(text, end)
 		if next == 0 {
@@ -57,7 +58,7 @@ func secretPieces(text string, end int) ([]Span, int) {
 		if end == next {
 			break
 		}
-		pieces, whole = append(pieces, Span{Offset: next, Length: end - next}), whole+text[next:end]
+		pieces, whole = append(pieces, report.Span{Offset: next, Length: end - next}), whole+text[next:end]
 	}
 	ends := end == len(text) || !ascii.IsToken(text[end]) && text[end] != '=' && pieceGoesOn(text, end) == 0
 	if !ends || len(whole) != shape.SecretLength || !strings.ContainsAny(whole, "234567") || !shape.IsMixed(whole) {

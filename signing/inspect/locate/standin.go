@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // readKey reads the API key of a path or query. Where something stands in for it,
@@ -62,9 +63,9 @@ func (l *located) standsIn(u *carrier.View, p link.Piece, part string, ctx conte
 	case part == "link.handle":
 		l.someFile = true
 	}
-	level := Problem
+	level := report.Problem
 	if kind == shape.Spelled && ctx.code || kind == shape.Redacted {
-		level = Warning // the code may put the value there
+		level = report.Warning // the code may put the value there
 	}
 	l.placeholder(level, kind, part, u.Spans(p.Offset, p.End()), s)
 	return true
@@ -74,13 +75,13 @@ func (l *located) standsIn(u *carrier.View, p link.Piece, part string, ctx conte
 const maxStandIn = 48
 
 // placeholder notes a stand-in.
-func (l *located) placeholder(level Level, kind shape.StandIn, part string, spans []Span, text string) {
+func (l *located) placeholder(level report.Level, kind shape.StandIn, part string, spans []report.Span, text string) {
 	if kind == shape.Redacted {
 		text = ascii.UnescapeAll(text) // the tool that took the value out has escaped its word
 	}
 	if reason := kind.Reason(); reason != "" {
-		l.fault(level, CodePlaceholder, Inferred, part, spans, text, reason)
+		l.fault(level, report.CodePlaceholder, report.Inferred, part, spans, text, reason)
 		return
 	}
-	l.fault(level, CodePlaceholder, Inferred, part, spans, text)
+	l.fault(level, report.CodePlaceholder, report.Inferred, part, spans, text)
 }

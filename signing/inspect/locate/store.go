@@ -8,13 +8,14 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // Where a file is stored stands in many places: the query of the Store API, a store
 // task, the body of a request, the flags of curl, storeTo of the picker's options.
 
 // stores notes what a request names. The first that does counts.
-func (l *located) stores(name, text string, spans []Span) {
+func (l *located) stores(name, text string, spans []report.Span) {
 	to := l.placeNamed(name)
 	if to == nil || to.State != request.Absent {
 		return
@@ -215,7 +216,7 @@ func (f *finder) findStoreTo() {
 	}
 	for i := range f.found {
 		l := &f.found[i]
-		if l.form != FormPicker && l.form != FormWidget || l.wrapped {
+		if l.form != report.FormPicker && l.form != report.FormWidget || l.wrapped {
 			continue
 		}
 		at := strings.Index(ascii.After(root.Text, l.span.Offset, reach), "storeTo")

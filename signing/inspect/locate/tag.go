@@ -7,13 +7,14 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
 func (f *finder) readTag(l *located, from, to int) {
 	s := f.v.Text
 	start := strings.LastIndexByte(ascii.Before(s, from, 2000), '<')
-	l.form = FormWidget
+	l.form = report.FormWidget
 	if start < 0 {
 		return
 	}
@@ -30,7 +31,7 @@ func (f *finder) readTag(l *located, from, to int) {
 	l.picker = l.link.APIKey != "" || strings.Contains(text, "filepicker")
 	url, at := syntax.AttributeAt(text, "data-fp-url")
 	if strings.Contains(text, "filepicker-preview") {
-		l.form, l.picker = FormViewer, false
+		l.form, l.picker = report.FormViewer, false
 		l.attrOnly = !hasPairName(url)
 	}
 	if at >= 0 {
@@ -45,8 +46,8 @@ func (f *finder) readTag(l *located, from, to int) {
 
 // tag is one whose attributes hold a pair and name a URL.
 type tag struct {
-	pair int  // in f.found
-	url  Span // its place in the pasted text
+	pair int         // in f.found
+	url  report.Span // its place in the pasted text
 }
 
 // urlsIn are the requests that stand where a tag names its URL; of several the first.

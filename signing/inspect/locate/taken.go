@@ -1,17 +1,19 @@
 package locate
 
+import "policybench/signing/report"
+
 import "slices"
 
 // stretches are parts of a text, ordered by where they begin. Each pass over a text
 // adds its own nearly in order, so that those of the passes before are kept apart from
 // it: putting one in costs no move of all the others.
 type stretches struct {
-	list  []Span // of the passes before
-	fresh []Span // of this one
+	list  []report.Span // of the passes before
+	fresh []report.Span // of this one
 }
 
 // add puts a stretch in, behind those that begin where it does.
-func (s *stretches) add(span Span) {
+func (s *stretches) add(span report.Span) {
 	const few = 64 // more than that and the pass has gone back to an earlier place
 	if n := len(s.list); len(s.fresh) == 0 && (n == 0 || s.list[n-1].Offset <= span.Offset) {
 		s.list = append(s.list, span)
@@ -29,7 +31,7 @@ func (s *stretches) add(span Span) {
 
 // merge makes one list of the two.
 func (s *stretches) merge() {
-	merged := make([]Span, 0, 2*(len(s.list)+len(s.fresh)))
+	merged := make([]report.Span, 0, 2*(len(s.list)+len(s.fresh)))
 	i := 0
 	for _, f := range s.fresh {
 		for ; i < len(s.list) && s.list[i].Offset <= f.Offset; i++ {
@@ -42,12 +44,12 @@ func (s *stretches) merge() {
 
 // before is the stretch that begins last at or before a place, the zero Span without
 // one.
-func (s *stretches) before(at int) Span {
+func (s *stretches) before(at int) report.Span {
 	a, exactA := lastAt(s.list, at)
 	b, exactB := lastAt(s.fresh, at)
 	if b < 0 || exactA && !exactB {
 		if a < 0 {
-			return Span{}
+			return report.Span{}
 		}
 		return s.list[a]
 	}
@@ -59,8 +61,8 @@ func (s *stretches) before(at int) Span {
 
 // lastAt is the index of what begins last before a place, or of the first that begins
 // at it; -1 without one.
-func lastAt(list []Span, at int) (i int, exact bool) {
-	i, exact = slices.BinarySearchFunc(list, at, func(s Span, at int) int { return s.Offset - at })
+func lastAt(list []report.Span, at int) (i int, exact bool) {
+	i, exact = slices.BinarySearchFunc(list, at, func(s report.Span, at int) int { return s.Offset - at })
 	if !exact {
 		i--
 	}
@@ -69,7 +71,7 @@ func lastAt(list []Span, at int) (i int, exact bool) {
 
 // meets reports whether a stretch meets [from, to).
 func (s *stretches) meets(from, to int) bool {
-	within := func(s Span) bool {
+	within := func(s report.Span) bool {
 		return s.Offset >= from && s.Offset < to || s.Offset < from && s.End() > from
 	}
 	return slices.ContainsFunc(s.list, within) || slices.ContainsFunc(s.fresh, within)

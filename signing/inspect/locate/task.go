@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // readSecurityTask reads security=policy:…,signature:… in all its spellings.
@@ -23,26 +24,26 @@ func (f *finder) readSecurityTask(l *located, u *carrier.View, task link.Piece, 
 			v = v.Decoded()
 			name, options = link.SplitTask(link.Piece{Text: v.Text})
 			if layer == 1 {
-				l.fault(Problem, CodeDoublePercentEncoded, Inferred, "link", v.Spans(0, len(v.Text)))
+				l.fault(report.Problem, report.CodeDoublePercentEncoded, report.Inferred, "link", v.Spans(0, len(v.Text)))
 			}
 		}
 	}
 	if name.Text != "security" {
 		if strings.EqualFold(name.Text, "security") {
-			l.fault(Warning, CodeParameterCase, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
+			l.fault(report.Warning, report.CodeParameterCase, report.Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		} else {
-			l.fault(Problem, CodeTaskUnknown, Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
+			l.fault(report.Problem, report.CodeTaskUnknown, report.Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		}
 		l.fix(v.Spans(name.Offset, name.End()), "security")
 	} else if at := name.End(); at < len(v.Text) && v.Text[at] == ':' {
-		l.fault(Problem, CodeEqualsInTask, Documented, "link", v.Spans(at, at+1), ":", "=")
+		l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, "link", v.Spans(at, at+1), ":", "=")
 		l.fix(v.Spans(at, at+1), "=")
 	}
 	for i := range options {
 		f.securityOption(l, v, options[i], ctx)
 	}
 	if l.policy.given && strings.IndexByte(l.policy.text, '/') >= 0 && strings.IndexByte(l.policy.found, '/') >= 0 && l.policy.found[0] != '"' {
-		l.fault(Problem, CodeSlashInTask, Inferred, "policy", l.policy.spans)
+		l.fault(report.Problem, report.CodeSlashInTask, report.Inferred, "policy", l.policy.spans)
 		l.fix(l.policy.spans, `"`+l.policy.found+`"`)
 		l.policy.sent = l.policy.text[:strings.IndexByte(l.policy.text, '/')]
 	}
@@ -71,7 +72,7 @@ func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption,
 	}
 	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
 	if o.Sep.Text == "=" {
-		l.fault(Problem, CodeEqualsInTask, Documented, part, v.Spans(o.Sep.Offset, o.Sep.End()))
+		l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, part, v.Spans(o.Sep.Offset, o.Sep.End()))
 		l.fix(v.Spans(o.Sep.Offset, o.Sep.End()), ":")
 		to.sent = ""
 	}
@@ -81,10 +82,10 @@ func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption,
 	}
 	if o.Unparted || before == ';' || before == '&' || before == '|' {
 		at := o.Name.Offset
-		l.fault(Problem, CodeCommaMissing, Documented, part, v.Spans(at, at+len(o.Name.Text)))
+		l.fault(report.Problem, report.CodeCommaMissing, report.Documented, part, v.Spans(at, at+len(o.Name.Text)))
 		if o.Unparted {
 			if spans := v.Spans(at, at+1); len(spans) == 1 {
-				l.fix([]Span{{Offset: spans[0].Offset, Length: 0}}, ",")
+				l.fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, ",")
 			}
 		} else {
 			l.fix(v.Spans(at-1, at), ",")
@@ -92,7 +93,7 @@ func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption,
 		to.sent = ""
 	}
 	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
-		l.fault(Warning, CodeParameterCase, Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
+		l.fault(report.Warning, report.CodeParameterCase, report.Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
 		l.fix(v.Spans(o.Name.Offset, o.Name.End()), lower)
 	}
 }

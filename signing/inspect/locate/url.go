@@ -10,6 +10,7 @@ import (
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // readURL turns a URL that was cut out of the text into a located. ok is false for
@@ -23,8 +24,8 @@ func (f *finder) readURL(u *carrier.View, start, end int, gaps []extent.Gap) (l 
 	}
 	l.span = u.Whole(0, len(u.Text))
 	l.link.Method = syntax.MethodAround(f.v.Text, start, end)
-	if ctx.viewer && l.form != FormOtherService {
-		l.form = FormViewer
+	if ctx.viewer && l.form != report.FormOtherService {
+		l.form = report.FormViewer
 	}
 	l.storeFlags(f.v, start, end)
 	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
@@ -55,8 +56,8 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 	l.route = reading.Route
 	inTask := f.readPath(l, u, reading, ctx)
 	f.readQuery(l, u, parts.Query, ctx)
-	if l.form == FormOtherService {
-		l.link = Link{Host: l.link.Host} // nothing in it is ours
+	if l.form == report.FormOtherService {
+		l.link = report.Link{Host: l.link.Host} // nothing in it is ours
 		return
 	}
 	if len(parts.Query) > 0 && !strings.Contains(reading.Source.Text, "://") {
@@ -64,8 +65,8 @@ func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx conte
 	}
 	f.innerPair(l, u, reading.Source, ctx)
 	f.decideForm(l, reading, role, parts)
-	if inTask && l.form == FormDelivery {
-		l.form = FormSecurityTask
+	if inTask && l.form == report.FormDelivery {
+		l.form = report.FormSecurityTask
 	}
 	l.account(u, &parts, &reading, role, ctx)
 	l.besideTask(&reading)
@@ -100,20 +101,20 @@ func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts li
 	}
 	switch {
 	case r.Security >= 0:
-		l.form = FormSecurityTask
+		l.form = report.FormSecurityTask
 	case r.Route == link.RouteStore:
-		l.form = FormStoreAPI
+		l.form = report.FormStoreAPI
 	case r.Route == link.RouteDelivery, r.Route == link.RouteMetadata && !strings.Contains(parts.Host.Text, "www."):
-		l.form = FormDelivery
+		l.form = report.FormDelivery
 	case r.Route == link.RouteNone && l.host == request.NoHost:
-		l.form = FormPair
+		l.form = report.FormPair
 	case r.Route == link.RouteNone, r.Route == link.RouteDialog:
-		l.form = FormDelivery
+		l.form = report.FormDelivery
 	default:
-		l.form = FormFileAPI
+		l.form = report.FormFileAPI
 	}
 	if r.Security < 0 && l.host == request.NoHost && r.Route == link.RouteDelivery && l.link.Handle == "" {
-		l.form = FormPair
+		l.form = report.FormPair
 	}
 }
 
@@ -158,4 +159,4 @@ func convincing(l *located) bool {
 }
 
 // tasked reports whether the path shows tasks or a handle.
-func tasked(k Link) bool { return len(k.Tasks) > 0 || shape.IsHandle(k.Handle) }
+func tasked(k report.Link) bool { return len(k.Tasks) > 0 || shape.IsHandle(k.Handle) }

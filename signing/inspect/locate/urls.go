@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // findURLs finds whole URLs with a scheme.
@@ -116,7 +117,7 @@ func (f *finder) add(l *located, start, end int) {
 	if l.policy.variable || l.signature.variable {
 		f.waiting = append(f.waiting, len(f.found))
 	}
-	if !l.policy.given && !l.signature.given && l.form != FormOtherService && l.form != FormViewer {
+	if !l.policy.given && !l.signature.given && l.form != report.FormOtherService && l.form != report.FormViewer {
 		f.bare = append(f.bare, bareURL{index: len(f.found), at: start, end: end})
 	}
 	f.found = append(f.found, *l)

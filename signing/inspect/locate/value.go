@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/report"
 )
 
 // valuePlace says by which rule a value is read.
@@ -46,13 +47,13 @@ func readValue(l *located, u *carrier.View, from, to int, where valuePlace, part
 	case shape.NoStandIn:
 	case shape.Interpolated:
 		v.variable = true
-		l.fault(Note, CodeRunTimeValue, Inferred, part, v.spans, v.found)
+		l.fault(report.Note, report.CodeRunTimeValue, report.Inferred, part, v.spans, v.found)
 		return v
 	default:
 		v.variable = true
-		level := Problem
+		level := report.Problem
 		if kind == shape.Redacted {
-			level = Warning
+			level = report.Warning
 		}
 		l.placeholder(level, kind, part, v.spans, s)
 		return v
@@ -92,7 +93,7 @@ func (v *value) undoPercent(l *located, where valuePlace, part string) {
 		v.text = text
 	}
 	if v.percent > 1 {
-		l.fault(Problem, CodeDoublePercentEncoded, Documented, part, v.spans)
+		l.fault(report.Problem, report.CodeDoublePercentEncoded, report.Documented, part, v.spans)
 		with := v.text
 		if where == inQuery {
 			with = ascii.EscapeBase64(v.text)
@@ -109,7 +110,7 @@ func (v *value) unquote(l *located, u *carrier.View, from, to int, where valuePl
 	}
 	if text, ok := bytesText(v.text); ok {
 		v.text = text
-		l.fault(Problem, CodeQuotes, Inferred, part, v.spans, "bytes")
+		l.fault(report.Problem, report.CodeQuotes, report.Inferred, part, v.spans, "bytes")
 		l.fix(v.spans, text)
 		return
 	}
@@ -122,7 +123,7 @@ func (v *value) unquote(l *located, u *carrier.View, from, to int, where valuePl
 		v.sent = v.text
 		return
 	}
-	l.fault(Problem, CodeQuotes, Inferred, part, v.spans)
+	l.fault(report.Problem, report.CodeQuotes, report.Inferred, part, v.spans)
 	l.fix(v.spans, v.text)
 }
 
@@ -133,7 +134,7 @@ func (v *value) mendBlanks(l *located, part string) {
 	}
 	if trimmed := strings.Trim(v.text, " \t\r\n"); trimmed != v.text {
 		v.text = trimmed
-		l.fault(Problem, CodeWhitespace, Inferred, part, v.spans)
+		l.fault(report.Problem, report.CodeWhitespace, report.Inferred, part, v.spans)
 		l.fix(v.spans, trimmed)
 	}
 	if strings.ContainsAny(v.text, "\t\r\n") {
@@ -141,7 +142,7 @@ func (v *value) mendBlanks(l *located, part string) {
 	}
 	if part == "policy" && strings.IndexByte(v.text, ' ') >= 0 {
 		v.text = strings.ReplaceAll(v.text, " ", "+")
-		l.fault(Problem, CodePlusBecameSpace, Inferred, part, v.spans)
+		l.fault(report.Problem, report.CodePlusBecameSpace, report.Inferred, part, v.spans)
 		l.fix(v.spans, ascii.EscapeBase64(v.text))
 	} else {
 		v.text = strings.ReplaceAll(v.text, " ", "")
@@ -151,15 +152,15 @@ func (v *value) mendBlanks(l *located, part string) {
 var breaks = strings.NewReplacer("\t", "", "\r", "", "\n", "")
 
 // fault notes what locating forgave.
-func (l *located) fault(level Level, code Code, basis Basis, part string, spans []Span, args ...string) {
-	l.faults = append(l.faults, Finding{Level: level, Code: code, Basis: basis, Part: part, Spans: spans, Args: args})
+func (l *located) fault(level report.Level, code report.Code, basis report.Basis, part string, spans []report.Span, args ...string) {
+	l.faults = append(l.faults, report.Finding{Level: level, Code: code, Basis: basis, Part: part, Spans: spans, Args: args})
 }
 
 // fix notes what certainly makes good, in one place, what was noted last.
-func (l *located) fix(spans []Span, with string) {
+func (l *located) fix(spans []report.Span, with string) {
 	if n := len(l.faults); n > 0 && len(spans) == 1 {
 		f := &l.faults[n-1]
-		f.Fix = append(f.Fix, Edit{What: f.Code, Span: spans[0], With: with})
+		f.Fix = append(f.Fix, report.Edit{What: f.Code, Span: spans[0], With: with})
 	}
 }
 
@@ -170,7 +171,7 @@ func (l *located) dropFixes() {
 	}
 }
 
-func (l *located) has(code Code) bool {
+func (l *located) has(code report.Code) bool {
 	for i := range l.faults {
 		if l.faults[i].Code == code {
 			return true

@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // variableBy is the rule that gives a variable of a URL its value. Which finds it among
@@ -55,7 +56,7 @@ func (f *finder) resolve(i, k int) {
 	c.defined = true
 	kept := l.faults[:0]
 	for _, fault := range l.faults {
-		if fault.Code != CodePlaceholder && fault.Code != CodeRunTimeValue || fault.Part != part {
+		if fault.Code != report.CodePlaceholder && fault.Code != report.CodeRunTimeValue || fault.Part != part {
 			kept = append(kept, fault)
 		}
 	}

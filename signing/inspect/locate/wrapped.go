@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
+	"policybench/signing/report"
 )
 
 // readBase64Tasks reads TASKS/b64/<tasks>/b64://<source>.
@@ -85,7 +86,7 @@ func (f *finder) findWrapped(head string) {
 		if n < 40 || f.takenAt(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
 			continue
 		}
-		f.blobs = append(f.blobs, Span{Offset: i, Length: n})
+		f.blobs = append(f.blobs, report.Span{Offset: i, Length: n})
 	}
 }
 
@@ -110,7 +111,7 @@ func (f *finder) findWrappedText(inside string) {
 		n := ascii.Base64Length(s[from:])
 		done = from + n
 		if from < i && f.takenAt(from) == 0 && f.takenAt(i) == 0 {
-			f.blobs = append(f.blobs, Span{Offset: from, Length: n})
+			f.blobs = append(f.blobs, report.Span{Offset: from, Length: n})
 		}
 	}
 }
