@@ -90,7 +90,7 @@ func readSignature(text string) (g givenSignature) {
 		}
 	}
 	body := strings.TrimRight(text, "=")
-	standard := strings.NewReplacer("-", "+", "_", "/").Replace(body)
+	standard := standardAlphabet.Replace(body)
 	if b, err := base64.RawStdEncoding.DecodeString(standard); err == nil {
 		g.raw, g.mistake = b, "digest-base64"
 		unpadded := len(body)%4 != 0 && body == text && !strings.ContainsAny(text, "+/")

@@ -29,6 +29,9 @@ func each(text, word string, found func(at int)) {
 // findEnvelopes finds t of {"error":"…","c":"…","i":"…","t":1508161246}, escaped or not.
 // The key is one letter, so it counts only where the error's own key stands before it.
 func findEnvelopes(text string, sights *Sights) {
+	if !strings.Contains(text, "error") {
+		return
+	}
 	const before = 400 // a message, an id of 36 characters and a node's name
 	each(text, "t", func(at int) {
 		if at == 0 || !isQuote(text, at-1) || !strings.ContainsAny(text[at+1:min(at+3, len(text))], `"\&'`) {

@@ -50,9 +50,8 @@ func (f *finder) usedBy(l *located, p, s *candidate, from, to int) bool {
 		}
 	}
 	if use.Picker {
-		l.form, l.picker = report.FormPicker, true
 		f.readLibrary(l)
-		l.picker = true
+		l.form, l.picker = report.FormPicker, true
 	}
 	return use.Reading == sdk.Unread || use.Picker
 }
