@@ -1,37 +1,5 @@
 package syntax
 
-// CallAround is the parenthesis of the call in whose last argument, an object, a place
-// stands; -1 without one.
-func CallAround(s string, at int) int {
-	depth, braces := 0, 0
-	for i := at - 1; i >= max(0, at-Reach); i-- {
-		switch s[i] {
-		case ')', ']', '}':
-			depth++
-		case '[':
-			if depth--; depth < 0 {
-				return -1
-			}
-		case '{':
-			if depth > 0 {
-				depth--
-			} else if braces++; braces > 1 {
-				return -1
-			}
-		case '(':
-			if depth == 0 {
-				return i
-			}
-			depth--
-		case ';':
-			if depth == 0 {
-				return -1
-			}
-		}
-	}
-	return -1
-}
-
 // ObjectStart goes back to the brace that is open at i.
 func ObjectStart(s string, i int) int {
 	depth := 0

@@ -48,8 +48,6 @@ func TestQuotes(t *testing.T) {
 }
 
 func TestBrackets(t *testing.T) {
-	const call = `f(a, { b: "}", c: [1] }, d)`
-	open := strings.IndexByte(call, '{')
 	for _, c := range []struct {
 		name string
 		got  int
@@ -63,11 +61,6 @@ func TestBrackets(t *testing.T) {
 		{"a literal without end", ObjectEnd(`{ a`, 0), 0},
 		{"the brace that is open", ObjectStart(`{"a":{"b":1},"c":2`, 15), 0},
 		{"no brace is open", ObjectStart(`{"a":1} c`, 8), -1},
-		{"the call around its object", CallAround(call, open+3), 1},
-		{"a call that is closed", CallAround(`f(a) b`, 5), -1},
-		{"an element of a list", CallAround(`f([x`, 3), -1},
-		{"an object in an object", CallAround(`f({ a: { x`, 9), -1},
-		{"another statement", CallAround(`f(; x`, 4), -1},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, c.got, c.want)
