@@ -32,12 +32,10 @@ var (
 // ends within a name is no place yet.
 func pathFor(pattern string) place {
 	text, rest := literal(pattern)
-	switch {
-	case exactEnd.MatchString(rest):
+	if text, ok := settled(text, rest); ok {
 		return place{text: text}
-	case text == "" && anyEnd.MatchString(rest):
-		return place{}
-	case strings.HasSuffix(text, "/") && folderEnd.MatchString(rest):
+	}
+	if strings.HasSuffix(text, "/") && folderEnd.MatchString(rest) {
 		return place{text: text}
 	}
 	return place{text[:strings.LastIndexByte(text, '/')+1] + yourPath, true}
@@ -46,14 +44,22 @@ func pathFor(pattern string) place {
 // containerFor is the container that a store can be given: a name has no prefix that
 // would do.
 func containerFor(pattern string) place {
-	text, rest := literal(pattern)
-	switch {
-	case exactEnd.MatchString(rest):
+	if text, ok := settled(literal(pattern)); ok {
 		return place{text: text}
-	case text == "" && anyEnd.MatchString(rest):
-		return place{}
 	}
 	return place{yourContainer, true}
+}
+
+// settled is the text that a pattern stands for: the one that it allows, or none where
+// it allows any. ok is false for a pattern that leaves a choice.
+func settled(text, rest string) (string, bool) {
+	switch {
+	case exactEnd.MatchString(rest):
+		return text, true
+	case text == "" && anyEnd.MatchString(rest):
+		return "", true
+	}
+	return "", false
 }
 
 // literal cuts a regular expression behind the text that it begins with. An

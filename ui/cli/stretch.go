@@ -127,7 +127,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 			}
 		}
 		if piece.Whole() && make.worstFirst() {
-			slices.SortStableFunc(reports, func(a, b report.Report) int { return rankOf(a) - rankOf(b) })
+			reports = worstFirst(reports)
 		}
 		if make.showsText() || holdsSecret(reports) {
 			s.paste = known.Paste(piece.Text, reports)
@@ -154,6 +154,15 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		s.err = wrong(fault.Fact(), fault.Hint())
 	}
 	return s
+}
+
+// worstFirst are the reports in the order in which they ask for attention.
+func worstFirst(reports []report.Report) []report.Report {
+	ranked := make([]report.Report, 0, len(reports))
+	for _, it := range triage.Worst(triage.Of(reports)) {
+		ranked = append(ranked, *it.Report)
+	}
+	return ranked
 }
 
 func queueOf() chan chan *stretch {
