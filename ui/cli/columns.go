@@ -13,8 +13,8 @@ import (
 var columns = []string{"verdict", "why", "next", "who", "host", "handle", "needs", "expires_utc", "codes"}
 
 // cellsOf are a report's cells under columns.
-func cellsOf(r report.Report) []string {
-	why, it := words.Why(r), triage.One(&r)
+func cellsOf(r report.Report, it triage.Item) []string {
+	why := words.Why(r)
 	var needs, codes []string
 	for _, c := range r.Link.Needs {
 		needs = append(needs, string(c))
@@ -39,10 +39,4 @@ func whoActs(it triage.Item) string {
 		return string(triage.Service)
 	}
 	return string(it.Who)
-}
-
-// rankOf orders reports, the worst first.
-func rankOf(r report.Report) int {
-	it := triage.One(&r)
-	return it.Rank()
 }

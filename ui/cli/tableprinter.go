@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/ui/guard"
 	"policybench/ui/table"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
@@ -84,7 +85,8 @@ func (t *tablePrinter) make(s *stretch) {
 	list := make([]judgedCell, 0, len(s.reports))
 	for _, r := range s.reports {
 		line, _ := places.Of(r.Span.Offset)
-		list = append(list, judgedCell{r.Span.Offset, rankOf(r), line, cellsOf(r)})
+		it := triage.One(&r)
+		list = append(list, judgedCell{r.Span.Offset, it.Rank(), line, cellsOf(r, it)})
 	}
 	s.made = list
 }
