@@ -17,8 +17,8 @@ import (
 // one has told of that place already.
 
 // asMeant undoes what URL clients escape of the grammar's own signs, and notes it.
-func (l *located) asMeant(u *carrier.View) *carrier.View {
-	u = l.slashed(u)
+func (d *draft) asMeant(u *carrier.View) *carrier.View {
+	u = d.slashed(u)
 	if strings.IndexByte(u.Text, '%') < 0 {
 		return u
 	}
@@ -38,19 +38,19 @@ func (l *located) asMeant(u *carrier.View) *carrier.View {
 		spans = append(spans, u.Spans(e.Offset, e.Offset+3)...)
 		w.Replace(e.Offset, e.Offset+3, string(e.Sign), carrier.Percent)
 	}
-	l.fault(report.Note, report.CodeClientEscaped, report.Inferred, "link", spans, list[1:])
+	d.Forgiven.Add(report.Note, report.CodeClientEscaped, report.Inferred, "link", spans, list[1:])
 	return w.Done()
 }
 
 // account notes what the strict reading finds wrong.
-func (l *located) account(u *carrier.View, parts *link.URL, r *link.Reading, role link.Role, ctx context) {
-	if l.form == "" || l.form == report.FormOtherService || parts.Host.Text == "" {
+func (d *draft) account(u *carrier.View, parts *link.URL, r *link.Reading, role link.Role) {
+	if d.Form == "" || d.Form == report.FormOtherService || parts.Host.Text == "" {
 		return
 	}
-	told := len(l.faults)
+	told := len(d.Forgiven)
 	for _, f := range link.Faults(u.Text, parts, r, role) {
-		if spans := u.Spans(f.At.Offset, f.At.End()); !touches(l.faults[:told], spans) {
-			l.unaccounted(u, r, f, spans, ctx)
+		if spans := u.Spans(f.At.Offset, f.At.End()); !touches(d.Forgiven[:told], spans) {
+			d.unaccounted(u, r, f, spans)
 		}
 	}
 }
@@ -73,40 +73,40 @@ func touches(faults []report.Finding, spans []report.Span) bool {
 }
 
 // unaccounted notes one fault of the strict reading.
-func (l *located) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, spans []report.Span, ctx context) {
+func (d *draft) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, spans []report.Span) {
 	text := f.At.Text
 	length := strconv.Itoa(utf8.RuneCountInString(text))
 	switch f.Kind {
 	case link.FaultUnread:
-		l.fault(report.Problem, report.CodeUnread, report.Inferred, "link", spans, text)
+		d.Forgiven.Add(report.Problem, report.CodeUnread, report.Inferred, "link", spans, text)
 	case link.FaultEmpty:
-		l.fault(report.Warning, report.CodeUnread, report.Inferred, "link", spans, text)
+		d.Forgiven.Add(report.Warning, report.CodeUnread, report.Inferred, "link", spans, text)
 	case link.FaultHost:
-		l.fault(report.Problem, report.CodeUnread, report.Inferred, "link.host", spans, text)
+		d.Forgiven.Add(report.Problem, report.CodeUnread, report.Inferred, "link.host", spans, text)
 	case link.FaultKey:
-		l.fault(report.Warning, report.CodeKeyLength, report.Inferred, "link.apiKey", spans, text, length)
+		d.Forgiven.Add(report.Warning, report.CodeKeyLength, report.Inferred, "link.apiKey", spans, text, length)
 	case link.FaultHandle:
-		l.fault(report.Warning, report.CodeHandleLength, report.Inferred, "link.handle", spans, text, length)
+		d.Forgiven.Add(report.Warning, report.CodeHandleLength, report.Inferred, "link.handle", spans, text, length)
 	case link.FaultTask:
-		l.fault(report.Warning, report.CodeTaskUnknown, report.Inferred, "link", spans, text, f.Near)
+		d.Forgiven.Add(report.Warning, report.CodeTaskUnknown, report.Inferred, "link", spans, text, f.Near)
 	case link.FaultOption:
-		l.fault(report.Warning, report.CodeOptionUnknown, report.Inferred, "link", spans, f.Of, text, f.Near)
+		d.Forgiven.Add(report.Warning, report.CodeOptionUnknown, report.Inferred, "link", spans, f.Of, text, f.Near)
 	case link.FaultRoute:
-		l.fault(report.Warning, report.CodeRouteUnknown, report.Inferred, "link", spans, text)
+		d.Forgiven.Add(report.Warning, report.CodeRouteUnknown, report.Inferred, "link", spans, text)
 	case link.FaultFile:
-		l.fileMissing(spans, ctx)
+		d.fileMissing(spans)
 	case link.FaultTasksOnAPI:
-		l.fault(report.Problem, report.CodeTasksOnAPIHost, report.Documented, "link.host", spans, l.link.Host, taskList(r))
+		d.Forgiven.Add(report.Problem, report.CodeTasksOnAPIHost, report.Documented, "link.host", spans, d.Link.Host, taskList(r))
 	case link.FaultBlank:
-		l.fault(report.Warning, report.CodeWhitespace, report.Inferred, "link", spans)
-		l.fix(spans, "%20")
+		d.Forgiven.Add(report.Warning, report.CodeWhitespace, report.Inferred, "link", spans)
+		d.Forgiven.Fix(spans, "%20")
 	case link.FaultName:
-		l.fault(report.Note, report.CodeNameBehindHandle, report.Undocumented, "link.handle", spans, text)
+		d.Forgiven.Add(report.Note, report.CodeNameBehindHandle, report.Undocumented, "link.handle", spans, text)
 	}
 }
 
 // slashed puts the slash back that is lost behind a host of Filestack's.
-func (l *located) slashed(u *carrier.View) *carrier.View {
+func (d *draft) slashed(u *carrier.View) *carrier.View {
 	from := strings.Index(u.Text, "//") + len("//")
 	host := u.Text[from:]
 	if end := strings.IndexByte(host, '/'); end >= 0 {
@@ -124,38 +124,38 @@ func (l *located) slashed(u *carrier.View) *carrier.View {
 	if len(spans) != 1 {
 		return u
 	}
-	l.fault(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", u.Spans(from, at), host, name)
-	l.fix([]report.Span{{Offset: spans[0].Offset}}, "/")
+	d.Forgiven.Add(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", u.Spans(from, at), host, name)
+	d.Forgiven.Fix([]report.Span{{Offset: spans[0].Offset}}, "/")
 	w := carrier.Rewrite(u, 0, len(u.Text)+1)
 	w.Replace(at, at, "/", carrier.Wrapped)
 	return w.Done()
 }
 
 // meantHost knows a host that is nearly one of Filestack's, and gives the role of that.
-func (l *located) meantHost(u *carrier.View, host link.Piece) link.Role {
-	if !strings.Contains(l.link.Host, "file") && !strings.Contains(l.link.Host, "stack") && !strings.Contains(l.link.Host, "picker") {
+func (d *draft) meantHost(u *carrier.View, host link.Piece) link.Role {
+	if !strings.Contains(d.Link.Host, "file") && !strings.Contains(d.Link.Host, "stack") && !strings.Contains(d.Link.Host, "picker") {
 		return link.NoRole
 	}
-	near := strings.TrimSuffix(link.NearHost(l.link.Host), "/")
+	near := strings.TrimSuffix(link.NearHost(d.Link.Host), "/")
 	role := link.RoleOf(near)
 	if role == link.NoRole {
 		return role
 	}
-	l.host = request.CurrentHost
+	d.Host = request.CurrentHost
 	spans := u.Spans(host.Offset, host.End())
-	l.fault(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", spans, host.Text, near)
-	l.fix(spans, near)
+	d.Forgiven.Add(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", spans, host.Text, near)
+	d.Forgiven.Fix(spans, near)
 	return role
 }
 
 // fileMissing notes a request that ends where its file belongs. A program may put one
 // there, so in code, and behind a path that ends in a slash, it is warned of.
-func (l *located) fileMissing(spans []report.Span, ctx context) {
-	if ctx.code || !l.policy.given && !l.signature.given {
+func (d *draft) fileMissing(spans []report.Span) {
+	if d.around.code || !d.Policy.Shown() && !d.Signature.Shown() {
 		return
 	}
-	l.someFile = true
-	l.fault(report.Problem, report.CodeFileMissing, report.Inferred, "link.handle", spans)
+	d.Open.File = true
+	d.Forgiven.Add(report.Problem, report.CodeFileMissing, report.Inferred, "link.handle", spans)
 }
 
 // taskList are the tasks as a request writes them, without the pair's.
@@ -171,14 +171,14 @@ func taskList(r *link.Reading) string {
 
 // besideTask notes a transformation whose pair stands in the query, its own or that of
 // its source: the documentation and the libraries give it as a task.
-func (l *located) besideTask(r *link.Reading) {
-	if l.form != report.FormDelivery || r.Security >= 0 || !l.policy.given || !l.signature.given {
+func (d *draft) besideTask(r *link.Reading) {
+	if d.Form != report.FormDelivery || r.Security >= 0 || !d.Policy.Shown() || !d.Signature.Shown() {
 		return
 	}
-	for _, task := range l.link.Tasks {
+	for _, task := range d.Link.Tasks {
 		name, _, _ := strings.Cut(task, "=")
 		if link.KnownTask(name) {
-			l.fault(report.Warning, report.CodePairBesideTask, report.Undocumented, "security", slices.Concat(l.policy.spans, l.signature.spans), name)
+			d.Forgiven.Add(report.Warning, report.CodePairBesideTask, report.Undocumented, "security", slices.Concat(d.Policy.Spans, d.Signature.Spans), name)
 			return
 		}
 	}

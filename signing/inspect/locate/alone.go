@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -37,13 +38,13 @@ func (f *finder) revealURLs() {
 		l := *b.hidden
 		own := b.statement(s)
 		if m := syntax.MethodIn(s[own.From:own.To]); m != "" {
-			l.link.Method = m
+			l.Link.Method = m
 		}
-		l.findKey(s[own.From:own.To])
-		if l.form == "" {
-			l.form = report.FormDelivery
+		findKey(&l, s[own.From:own.To])
+		if l.Form == "" {
+			l.Form = report.FormDelivery
 		}
-		l.hidden, l.someFile = false, true
+		l.Open.Rest, l.Open.File = false, true
 		f.found = append(f.found, l)
 	}
 }
@@ -105,7 +106,7 @@ func (f *finder) findKeys() {
 		if strings.HasSuffix(strings.TrimRight(ascii.Before(s, i, 40), "\"'= {"), "data-fp-apikey") {
 			form = report.FormWidget
 		}
-		f.found = append(f.found, located{form: form, link: report.Link{APIKey: key}, span: f.v.Whole(i, i+len(key))})
+		f.found = append(f.found, request.Request{Form: form, Link: report.Link{APIKey: key}, Span: f.v.Whole(i, i+len(key))})
 		i += len(key)
 	}
 }

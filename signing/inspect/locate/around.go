@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -12,7 +13,7 @@ import (
 // surroundings tells from what stands around a pair which form it has, and finds
 // the key, the handle and the version of the library there. It is false where the
 // pair turns out to be part of something found before.
-func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
+func (f *finder) surroundings(l *request.Request, p, s *candidate, from, to int) bool {
 	text := f.v.Text
 	name := ""
 	for _, c := range [...]*candidate{p, s} {
@@ -26,17 +27,17 @@ func (f *finder) surroundings(l *located, p, s *candidate, from, to int) bool {
 	}
 	before := ascii.Before(text, from, syntax.Reach)
 	after := ascii.After(text, to, 600)
-	l.link.APIKey = nearestKey(before, after)
-	l.link.Handle = nearHandle(before, after)
-	if l.link.Handle != "" {
-		l.link.Handles = []string{l.link.Handle}
+	l.Link.APIKey = nearestKey(before, after)
+	l.Link.Handle = nearHandle(before, after)
+	if l.Link.Handle != "" {
+		l.Link.Handles = []string{l.Link.Handle}
 	}
 	if f.usedBy(l, p, s, from, to) || f.pickerForm(l, from, to) || p == nil || s == nil {
 		return true
 	}
 	if requestBody(text, p, s, before, after) {
-		l.form = report.FormRequestBody
-		l.link.Method = syntax.MethodBefore(before)
+		l.Form = report.FormRequestBody
+		l.Link.Method = syntax.MethodBefore(before)
 	}
 	return true
 }

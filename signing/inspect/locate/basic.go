@@ -63,8 +63,8 @@ func (f *finder) authorize(_, i int) {
 	if l == nil {
 		l = &f.found[b.index]
 	}
-	if l.form == report.FormFileAPI || l.form == report.FormStoreAPI {
-		l.basic = true
+	if l.Form == report.FormFileAPI || l.Form == report.FormStoreAPI {
+		l.Carried.Basic = true
 	}
 }
 

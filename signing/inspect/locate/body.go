@@ -7,6 +7,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/extent"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -19,11 +20,11 @@ func (f *finder) readBodies() {
 	s := f.v.Text
 	for _, p := range f.loose {
 		l := &f.found[p.index]
-		if l.form == report.FormRequestBody && l.link.Host == "" {
+		if l.Form == report.FormRequestBody && l.Link.Host == "" {
 			if at := bodyStart(s, p.from); at >= 0 {
 				end := syntax.JSONEnd(s, at)
-				l.readBody(s[at:end])
-				l.storeObject(f.v, at, end)
+				readBody(l, s[at:end])
+				storeObject(l, f.v, at, end)
 			}
 		}
 	}
@@ -45,7 +46,7 @@ func bodyStart(s string, at int) int {
 
 // readBody reads the body of a request to the processing engine: apikey, sources
 // and tasks.
-func (l *located) readBody(json string) {
+func readBody(l *request.Request, json string) {
 	fields, err := signing.Fields(json)
 	if err != nil {
 		return
@@ -55,7 +56,7 @@ func (l *located) readBody(json string) {
 		switch f := &fields[i]; f.Name {
 		case "apikey":
 			if key, ok := f.Text(); ok && shape.Clean(key) != "" {
-				l.link.APIKey = shape.Clean(key)
+				l.Link.APIKey = shape.Clean(key)
 			}
 		case "sources":
 			sources = f
@@ -66,39 +67,39 @@ func (l *located) readBody(json string) {
 	if sources == nil || tasks == nil {
 		return
 	}
-	l.route = link.RouteProcess
-	l.link.Handle, l.link.Handles = "", nil
+	l.Route = link.RouteProcess
+	l.Link.Handle, l.Link.Handles = "", nil
 	for _, element := range sources.Elements() {
 		source, _ := element.Text()
 		if shape.IsHandle(source) {
-			l.link.Handles = append(l.link.Handles, source)
-		} else if l.link.Source == "" && source != "" {
-			l.link.Source = source
+			l.Link.Handles = append(l.Link.Handles, source)
+		} else if l.Link.Source == "" && source != "" {
+			l.Link.Source = source
 		}
 	}
-	if len(l.link.Handles) > 0 {
-		l.link.Handle = l.link.Handles[0]
+	if len(l.Link.Handles) > 0 {
+		l.Link.Handle = l.Link.Handles[0]
 	}
 	for _, element := range tasks.Elements() {
 		task, _ := signing.Fields(element.Raw)
 		for _, field := range task {
 			if name, _ := field.Text(); field.Name == "name" && name != "" && name != "security" {
-				l.link.Tasks = append(l.link.Tasks, name)
+				l.Link.Tasks = append(l.Link.Tasks, name)
 			}
 		}
 	}
 }
 
 // takeBody takes over what the body says of the request.
-func (l *located) takeBody(body *located) {
-	if body.route != link.RouteProcess {
-		l.store = body.store
+func takeBody(l *request.Request, body *request.Request) {
+	if body.Route != link.RouteProcess {
+		l.Store = body.Store
 		return
 	}
-	l.route, l.store = link.RouteProcess, body.store
-	l.link.Handle, l.link.Handles, l.link.Source, l.link.Tasks = body.link.Handle, body.link.Handles, body.link.Source, body.link.Tasks
-	if l.link.APIKey == "" {
-		l.link.APIKey = body.link.APIKey
+	l.Route, l.Store = link.RouteProcess, body.Store
+	l.Link.Handle, l.Link.Handles, l.Link.Source, l.Link.Tasks = body.Link.Handle, body.Link.Handles, body.Link.Source, body.Link.Tasks
+	if l.Link.APIKey == "" {
+		l.Link.APIKey = body.Link.APIKey
 	}
 }
 
@@ -195,13 +196,14 @@ func requestTarget(s string, at int) (from, to int) {
 // addWireRequest keeps a request without a pair of its own, for the pair in its body.
 func (f *finder) addWireRequest(host, path [2]int) {
 	u := extent.Join(f.v, [][2]int{host, path})
-	l := located{scheme: "https"}
-	f.fillFrom(&l, u, link.Split("//"+u.Text).Moved(-2), context{})
-	if l.policy.given || l.signature.given || l.form == "" {
+	d := draft{text: f.v}
+	d.fillFrom(u, link.Split("//"+u.Text).Moved(-2))
+	l := d.Request
+	if l.Policy.Shown() || l.Signature.Shown() || l.Form == "" {
 		return
 	}
-	l.link.Method = syntax.MethodAround(f.v.Text, path[0], path[1])
-	l.span = f.v.Whole(path[0], path[1])
-	l.hidden = true
+	l.Link.Method = syntax.MethodAround(f.v.Text, path[0], path[1])
+	l.Span = f.v.Whole(path[0], path[1])
+	l.Open.Rest = true
 	f.bare = append(f.bare, bareURL{index: -1, at: path[0], end: path[1], hidden: &l})
 }

@@ -4,25 +4,26 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 )
 
 // findKey looks for the API key among the parameters of a request. Where only its
 // name stands there, a variable holds it.
-func (l *located) findKey(code string) {
-	if l.link.APIKey != "" || l.skipKey {
+func findKey(l *request.Request, code string) {
+	if l.Link.APIKey != "" || l.Open.Key {
 		return
 	}
 	for i := 0; i < len(code); i++ {
 		if key := keyAt(code, i); key != "" {
-			l.link.APIKey = key
+			l.Link.APIKey = key
 			return
 		}
 	}
 	for _, name := range [...]string{"key", "apikey", "apiKey", "api_key", "API_KEY", "APIKEY", "KEY"} {
 		if ascii.HoldsWord(code, name) {
-			l.skipKey = true
+			l.Open.Key = true
 			return
 		}
 	}
@@ -30,34 +31,34 @@ func (l *located) findKey(code string) {
 
 // readLibraryCall knows what filepicker.js asks for under the name of its function,
 // and that it adds the API key by itself.
-func (l *located) readLibraryCall(call string) {
+func readLibraryCall(l *request.Request, call string) {
 	_, name, ok := strings.Cut(call, "ilepicker.")
 	if !ok {
 		return
 	}
-	l.skipKey = true
+	l.Open.Key = true
 	switch name {
 	case "remove":
-		l.link.Method = "DELETE"
+		l.Link.Method = "DELETE"
 	case "write", "writeUrl":
-		l.link.Method = "POST"
+		l.Link.Method = "POST"
 	case "read":
-		l.link.Method = "GET"
+		l.Link.Method = "GET"
 	case "stat":
-		l.route = link.RouteMetadata
+		l.Route = link.RouteMetadata
 	case "convert":
-		l.route = link.RouteConvert
+		l.Route = link.RouteConvert
 	}
 }
 
 // completePair takes the half of a pair that the code leaves to a variable.
-func (f *finder) completePair(l *located, from, to int) {
+func (f *finder) completePair(l *request.Request, from, to int) {
 	code := syntax.Argument{Text: f.v.Text[from:to], At: from}
-	if !l.policy.given {
-		l.policy = f.variableIn(code, "policy")
+	if !l.Policy.Shown() {
+		l.Policy = f.variableIn(code, "policy")
 	}
-	if !l.signature.given {
-		l.signature = f.variableIn(code, "signature")
+	if !l.Signature.Shown() {
+		l.Signature = f.variableIn(code, "signature")
 	}
 }
 
@@ -74,30 +75,30 @@ func (f *finder) signWithVariables() {
 			continue
 		}
 		l := &f.found[b.index]
-		if l.policy.given || l.signature.given || syntax.QuoteBefore(s, b.at) == 0 || contextAt(f.v, b.at, b.end).html {
+		if l.Policy.Shown() || l.Signature.Shown() || syntax.QuoteBefore(s, b.at) == 0 || aroundAt(f.v, b.at, b.end).html {
 			continue
 		}
 		own := b.statement(s)
 		policy, signature := f.parameterIn(own, b, "policy"), f.parameterIn(own, b, "signature")
-		if !policy.given || !signature.given {
-			if policy = f.objectGiven(own, b); !policy.given {
+		if !policy.Shown() || !signature.Shown() {
+			if policy = f.objectGiven(own, b); !policy.Shown() {
 				continue
 			}
 			signature = policy
 		}
-		l.policy, l.signature, l.fields = policy, signature, true
+		l.Policy, l.Signature, l.Carried.InCode = policy, signature, true
 		code := own.Text(s)
 		if m := syntax.MethodIn(code); m != "" {
-			l.link.Method = m
+			l.Link.Method = m
 		}
-		l.findKey(code)
-		l.readLibraryCall(callee(s, own, own.Opens))
+		findKey(l, code)
+		readLibraryCall(l, callee(s, own, own.Opens))
 	}
 }
 
 // parameterIn finds what a statement gives a name: outside of its URL, or in a
 // template at its end.
-func (f *finder) parameterIn(own *syntax.Statement, b *bareURL, name string) value {
+func (f *finder) parameterIn(own *syntax.Statement, b *bareURL, name string) request.Value {
 	s := f.v.Text
 	places := [...][2]int{{b.end, own.To}, {own.From, b.at}, {b.end, b.end}}
 	if i := strings.Index(s[b.at:b.end], "?${"); i >= 0 {
@@ -108,16 +109,16 @@ func (f *finder) parameterIn(own *syntax.Statement, b *bareURL, name string) val
 		if !syntax.IsParameter(code, name) {
 			continue
 		}
-		if v := f.variableIn(syntax.Argument{Text: code, At: p[0]}, name); v.given && syntax.IsVariable(strings.TrimLeft(v.found, "$@:&*(")) {
+		if v := f.variableIn(syntax.Argument{Text: code, At: p[0]}, name); v.Shown() && syntax.IsVariable(strings.TrimLeft(v.Found, "$@:&*(")) {
 			return v
 		}
 	}
-	return value{}
+	return request.Value{}
 }
 
 // objectGiven finds a variable that the request takes its parameters from, so that
 // nobody can say what is missing: params=params, { query }.
-func (f *finder) objectGiven(own *syntax.Statement, b *bareURL) value {
+func (f *finder) objectGiven(own *syntax.Statement, b *bareURL) request.Value {
 	s := f.v.Text
 	code := ascii.Part(s, b.end, own.To)
 	for _, name := range [...]string{"params", "query", "qs", "searchParams", "security"} {
@@ -134,9 +135,9 @@ func (f *finder) objectGiven(own *syntax.Statement, b *bareURL) value {
 			}
 			given := strings.TrimLeft(strings.TrimLeft(rest, ":=>"), " \t")
 			if len(given) < len(rest) && syntax.IsVariable(given) || strings.IndexByte(",})", rest[0]) >= 0 {
-				return value{given: true, variable: true, found: name, spans: f.v.Spans(b.end+i, b.end+at)}
+				return request.Value{State: request.Variable, Found: name, Spans: f.v.Spans(b.end+i, b.end+at)}
 			}
 		}
 	}
-	return value{}
+	return request.Value{}
 }

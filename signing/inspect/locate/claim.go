@@ -1,8 +1,10 @@
 package locate
 
-import "policybench/signing/report"
-
-import "policybench/signing/inspect/syntax"
+import (
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
+)
 
 // bareURL is an unsigned URL, which a pair beside it may sign.
 type bareURL struct {
@@ -10,7 +12,7 @@ type bareURL struct {
 	at, end int // in the finder's text
 	// hidden is a URL that asks for no file, as far as the text shows: it is worth a
 	// report only where a pair goes there.
-	hidden *located
+	hidden *request.Request
 	signed bool              // a rule gave it its pair
 	own    *syntax.Statement // the URL's, once it was asked for
 }

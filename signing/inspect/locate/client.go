@@ -14,12 +14,12 @@ import (
 // usedBy tells what code does with the pair that stands from from to to: which library
 // method gets it, which call that needs, and whether anything reads it there. It
 // returns false where nothing says.
-func (f *finder) usedBy(l *located, p, s *candidate, from, to int) bool {
+func (f *finder) usedBy(l *request.Request, p, s *candidate, from, to int) bool {
 	if p == nil || s == nil {
 		return false
 	}
 	if inHeader(f.v.Text, from) {
-		l.unread = "header"
+		l.Carried.Unread = "header"
 		return false
 	}
 	holders := syntax.Holders(f.v.Text, from)
@@ -31,12 +31,13 @@ func (f *finder) usedBy(l *located, p, s *candidate, from, to int) bool {
 	if !ok || strings.HasPrefix(use.Component, "fs.") && !f.filestack { // Node's files, too
 		return false
 	}
-	l.calls, l.callsInferred = use.Needs, use.Basis == report.Inferred
+	l.Calls, l.CallsInferred = use.Needs, use.Basis == report.Inferred
 	switch use.Reading {
 	case sdk.Unread:
-		l.unread = use.Place
+		l.Carried.Unread = use.Place
 	case sdk.Ignored:
-		l.form, l.flatInit, l.library = report.FormPicker, true, request.CurrentLibrary
+		l.Form = report.FormPicker
+		page(l).Flat, page(l).Library = true, request.CurrentLibrary
 		if use.Component != "init" && len(holders) > 0 {
 			f.noteObject(l, holders[0].At)
 		}
@@ -45,13 +46,14 @@ func (f *finder) usedBy(l *located, p, s *candidate, from, to int) bool {
 	if use.File >= 0 {
 		args := syntax.ArgumentsAt(f.v.Text, use.CallAt+1)
 		if use.File < len(args) && shape.IsHandle(syntax.QuotedIn(args[use.File].Text)) {
-			l.link.Handle = syntax.QuotedIn(args[use.File].Text)
-			l.link.Handles = []string{l.link.Handle}
+			l.Link.Handle = syntax.QuotedIn(args[use.File].Text)
+			l.Link.Handles = []string{l.Link.Handle}
 		}
 	}
 	if use.Picker {
 		f.readLibrary(l)
-		l.form, l.picker = report.FormPicker, true
+		l.Form = report.FormPicker
+		page(l).Opens = true
 	}
 	return use.Reading == sdk.Unread || use.Picker
 }

@@ -8,18 +8,18 @@ import (
 	"policybench/signing/inspect/syntax"
 )
 
-// context is what surrounds a value, as far as it decides what a fault means.
-type context struct {
+// around is what surrounds a value, as far as it decides what a fault means.
+type around struct {
 	html   bool // the browser undoes HTML escapes before it sends
 	code   bool // a string literal of a program
 	viewer bool // an attribute of a viewer's div
 	mail   bool // quoted or wrapped on its way: not what was sent
 }
 
-// contextAt looks around v.text[start:end].
-func contextAt(v *carrier.View, start, end int) context {
+// aroundAt looks around v.text[start:end].
+func aroundAt(v *carrier.View, start, end int) around {
 	s := v.Text
-	var c context
+	var c around
 	quote := syntax.QuoteBefore(s, start)
 	before := ascii.Before(s, start, syntax.TagReach)
 	after := ascii.After(s, end, 400)

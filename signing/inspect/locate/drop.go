@@ -51,16 +51,16 @@ func (f *finder) foundWithin(place report.Span) []int {
 	if f.places == nil {
 		f.places = make([]int, 0, len(f.found))
 		for i := range f.found {
-			if f.found[i].span.Length > 0 {
+			if f.found[i].Span.Length > 0 {
 				f.places = append(f.places, i)
 			}
 		}
-		slices.SortStableFunc(f.places, func(a, b int) int { return f.found[a].span.Offset - f.found[b].span.Offset })
+		slices.SortStableFunc(f.places, func(a, b int) int { return f.found[a].Span.Offset - f.found[b].Span.Offset })
 	}
-	first := sort.Search(len(f.places), func(k int) bool { return f.found[f.places[k]].span.Offset >= place.Offset })
+	first := sort.Search(len(f.places), func(k int) bool { return f.found[f.places[k]].Span.Offset >= place.Offset })
 	var within []int
 	for _, i := range f.places[first:] {
-		span := f.found[i].span
+		span := f.found[i].Span
 		if span.Offset >= place.End() {
 			break
 		}

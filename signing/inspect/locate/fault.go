@@ -6,73 +6,74 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
+	"policybench/signing/inspect/request"
 	"policybench/signing/report"
 )
 
 // gapFaults says where the URL was joined from pieces.
-func (l *located) gapFaults(u *carrier.View, gaps []extent.Gap, ctx context, quoted bool) {
+func (d *draft) gapFaults(u *carrier.View, gaps []extent.Gap, quoted bool) {
 	for _, g := range gaps {
 		if g.Kind == "" {
 			continue
 		}
-		if g.Kind == report.CodeWhitespace && u.Text[min(g.At, len(u.Text)-1)] == ' ' && l.has(report.CodePlusBecameSpace) {
+		if g.Kind == report.CodeWhitespace && u.Text[min(g.At, len(u.Text)-1)] == ' ' && d.Forgiven.Has(report.CodePlusBecameSpace) {
 			continue
 		}
 		level := report.Problem
-		if g.Kind == report.CodeLineBreak && (ctx.mail || !quoted && g.Long) {
+		if g.Kind == report.CodeLineBreak && (d.around.mail || !quoted && g.Long) {
 			level = report.Warning // wrapped on its way here
 		}
 		if g.Kind == report.CodeUnread {
-			l.fault(level, g.Kind, report.Inferred, "link", []report.Span{g.Span}, u.RawAt([]report.Span{g.Span}))
+			d.Forgiven.Add(level, g.Kind, report.Inferred, "link", []report.Span{g.Span}, u.RawAt([]report.Span{g.Span}))
 		} else {
-			l.fault(level, g.Kind, report.Inferred, "link", []report.Span{g.Span})
+			d.Forgiven.Add(level, g.Kind, report.Inferred, "link", []report.Span{g.Span})
 		}
-		l.fix([]report.Span{g.Span}, g.With)
+		d.Forgiven.Fix([]report.Span{g.Span}, g.With)
 		if level == report.Problem {
-			l.breakAt(u, g.At)
+			d.breakAt(u, g.At)
 		}
 	}
 }
 
 // breakAt drops from what is sent all that a broken place keeps from arriving.
-func (l *located) breakAt(u *carrier.View, at int) {
+func (d *draft) breakAt(u *carrier.View, at int) {
 	place := u.Whole(at, at).Offset
-	for _, v := range [...]*value{&l.policy, &l.signature} {
-		if !v.given || len(v.spans) == 0 {
+	for _, v := range [...]*request.Value{&d.Policy, &d.Signature} {
+		if !v.Shown() || len(v.Spans) == 0 {
 			continue
 		}
-		if first := v.spans[0].Offset; first >= place {
-			v.sent = ""
-		} else if v.span().End() > place && v.sent == v.text {
-			v.sent = ascii.Part(v.text, 0, place-first)
+		if first := v.Spans[0].Offset; first >= place {
+			v.Sent = ""
+		} else if v.Span().End() > place && v.Sent == v.Text {
+			v.Sent = ascii.Part(v.Text, 0, place-first)
 		}
 	}
 }
 
 // entityFaults notes HTML escapes that nobody will undo before the request: each one
 // outside of HTML, the layers behind the first within it.
-func (l *located) entityFaults(u *carrier.View, ctx context) {
+func (d *draft) entityFaults(u *carrier.View) {
 	var spans []report.Span
 	root := u.Root()
 	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s report.Span) {
-		if !ctx.html || isTwice(root[s.Offset:s.End()]) {
+		if !d.around.html || isTwice(root[s.Offset:s.End()]) {
 			spans = append(spans, s)
 		}
 	})
 	if len(spans) == 0 {
 		return
 	}
-	l.fault(report.Problem, report.CodeHTMLEscaped, report.Inferred, "link", spans)
+	d.Forgiven.Add(report.Problem, report.CodeHTMLEscaped, report.Inferred, "link", spans)
 	for _, s := range spans {
 		_, sign := carrier.EntityAt(root, s.Offset)
 		with := sign
-		if ctx.html {
+		if d.around.html {
 			with = carrier.EscapedOnce(root[s.Offset:s.End()])
 		}
-		l.fix([]report.Span{s}, with)
-		for _, v := range [...]*value{&l.policy, &l.signature} {
-			if v.given && len(v.spans) > 0 && sign == "&" && precedesName(root, s.End(), v.spans[0].Offset) {
-				v.sent = ""
+		d.Forgiven.Fix([]report.Span{s}, with)
+		for _, v := range [...]*request.Value{&d.Policy, &d.Signature} {
+			if v.Shown() && len(v.Spans) > 0 && sign == "&" && precedesName(root, s.End(), v.Spans[0].Offset) {
+				v.Sent = ""
 			}
 		}
 	}

@@ -5,23 +5,26 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/extent"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
 
 // addPair makes a located of a policy and a signature; either may be nil.
 func (f *finder) addPair(p, s *candidate) {
-	l := located{form: report.FormPair, skipKey: true}
+	l := request.Request{Form: report.FormPair, Open: request.Open{Key: true}}
 	from, to := len(f.v.Text), 0
 	for _, c := range [...]*candidate{p, s} {
 		if c == nil {
 			continue
 		}
-		part, v := "signature", &l.signature
+		part, v := "signature", &l.Signature
 		if c == p {
-			part, v = "policy", &l.policy
+			part, v = "policy", &l.Policy
 		}
-		f.fill(&l, v, c, part)
+		fill(f.v, &l, v, c, part)
 		start := c.at
 		if c.nameAt < c.at && c.at-c.nameAt < 80 && (c.labelled || strings.Contains(c.name, part)) {
 			start = c.nameAt
@@ -29,9 +32,9 @@ func (f *finder) addPair(p, s *candidate) {
 		from, to = min(from, start), max(to, c.end)
 	}
 	if s == nil {
-		l.form = report.FormPolicy
+		l.Form = report.FormPolicy
 	}
-	l.span = f.v.Whole(from, to)
+	l.Span = f.v.Whole(from, to)
 	if !f.surroundings(&l, p, s, from, to) {
 		return
 	}
@@ -40,64 +43,73 @@ func (f *finder) addPair(p, s *candidate) {
 	f.take(from, to)
 }
 
-// fill reads a candidate's value into l.
-func (f *finder) fill(l *located, v *value, c *candidate, part string) {
-	ctx := contextAt(f.v, c.at, c.end)
-	ctx.code = syntax.QuoteBefore(f.v.Text, c.at) != 0
-	if c.object {
-		*v = value{given: true, object: true, text: c.u.Text, sent: c.u.Text, found: c.u.Raw(0, len(c.u.Text)), spans: c.u.Spans(0, len(c.u.Text))}
-		return
-	}
-	if ctx.html && f.isBound(c) {
-		spans := c.u.Spans(0, len(c.u.Text))
-		*v = value{given: true, variable: true, found: c.u.RawAt(spans), spans: spans}
-		l.fault(report.Note, report.CodeRunTimeValue, report.Inferred, part, spans, v.found)
-		return
-	}
-	text := c.u.Text
-	*v = readValue(l, c.u, 0, len(text), inText, part, ctx)
-	l.invisibleFaults(c.u)
-	if strings.IndexByte(v.text, '%') >= 0 {
-		v.undoPercent(l, inText, part)
-		if v.percent == 1 && !f.inQueryLike(c) {
-			v.sent = v.text
-		}
-	}
-	quoted := syntax.QuoteBefore(f.v.Text, c.at) != 0
-	for _, g := range c.gaps {
-		if g.Kind == "" {
-			continue
-		}
-		level := report.Warning
-		if quoted && !ctx.mail {
-			level = report.Problem
-		}
-		l.fault(level, g.Kind, report.Inferred, part, []report.Span{g.Span})
-		l.fix([]report.Span{g.Span}, "")
-	}
-	if part == "policy" && len(c.gaps) > 0 {
-		v.text = strings.Join(strings.Fields(v.text), "")
-		if v.sent == "" || !quoted {
-			v.sent = v.text
-		}
-	}
-	if part == "signature" && ascii.HexLength(v.text) == len(v.text) && len(v.text) == signing.SignatureLength && len(c.gaps) > 0 {
-		v.sent = v.text
-	}
+// fill reads a value into l.
+func fill(text *carrier.View, l *request.Request, v *request.Value, c *candidate, part string) {
+	read, forgiven := readLoose(text, c, part)
+	*v = read
+	l.Forgiven = append(l.Forgiven, forgiven...)
 }
 
-func (f *finder) inQueryLike(c *candidate) bool {
-	return c.at > 0 && f.v.Text[c.at-1] == '='
+// readLoose reads a value that stands in a text by itself, and says what it had to
+// forgive.
+func readLoose(text *carrier.View, c *candidate, part string) (request.Value, request.Forgiven) {
+	size := len(c.u.Text)
+	if c.object {
+		return request.Value{State: request.Object, Text: c.u.Text, Sent: c.u.Text, Found: c.u.Raw(0, size), Spans: c.u.Spans(0, size)}, nil
+	}
+	at := aroundAt(text, c.at, c.end)
+	at.code = syntax.QuoteBefore(text.Text, c.at) != 0
+	if at.html && isBound(text.Text, c) {
+		spans := c.u.Spans(0, size)
+		v := reading{Value: request.Value{State: request.Variable, Found: c.u.RawAt(spans), Spans: spans}}
+		v.forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, part, spans, v.Found)
+		return v.Value, v.forgiven
+	}
+	v := reading{where: inText, part: part}
+	v.Value, v.forgiven = readValue(c.u, 0, size, inText, part, at)
+	noteInvisible(&v.forgiven, c.u, &v.Value, part)
+	if strings.IndexByte(v.Text, '%') >= 0 {
+		v.undoPercent()
+		if v.Percent == 1 && ascii.At(text.Text, c.at-1) != '=' {
+			v.Sent = v.Text
+		}
+	}
+	v.join(c.gaps, at)
+	return v.Value, v.forgiven
+}
+
+// join notes where the value was put together from pieces.
+func (v *reading) join(gaps []extent.Gap, at around) {
+	level := report.Warning
+	if at.code && !at.mail {
+		level = report.Problem
+	}
+	for _, g := range gaps {
+		if g.Kind != "" {
+			v.forgiven.Add(level, g.Kind, report.Inferred, v.part, []report.Span{g.Span})
+			v.forgiven.Fix([]report.Span{g.Span}, "")
+		}
+	}
+	if len(gaps) == 0 {
+		return
+	}
+	if v.part == "policy" {
+		v.Text = strings.Join(strings.Fields(v.Text), "")
+		if v.Sent == "" || !at.code {
+			v.Sent = v.Text
+		}
+	} else if len(v.Text) == signing.SignatureLength && ascii.AllHex(v.Text) {
+		v.Sent = v.Text
+	}
 }
 
 // isBound reports whether a template binds an attribute to an expression:
 // :data-fp-policy="p", v-bind:data-fp-policy, [attr.data-fp-policy], ng-attr-….
-func (f *finder) isBound(c *candidate) bool {
+func isBound(s string, c *candidate) bool {
 	if strings.HasPrefix(c.u.Text, "eyJ") || ascii.AllHex(c.u.Text) {
 		return false
 	}
 	start := c.nameAt
-	s := f.v.Text
 	for start > 0 && (ascii.IsName(s[start-1]) || strings.IndexByte(":.-[", s[start-1]) >= 0) {
 		start--
 	}

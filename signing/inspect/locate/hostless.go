@@ -6,9 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
-	"policybench/signing/link"
 	"policybench/signing/report"
 )
 
@@ -107,72 +105,18 @@ func queryStart(s string, at int) int {
 	return at
 }
 
+// addHostless keeps what a query or a task without a URL says.
 func (f *finder) addHostless(u *carrier.View, start, end int, gaps []extent.Gap) {
-	var l located
-	ctx := contextAt(f.v, start, end)
-	text := u.Text
-	prefix := "///"
-	if strings.IndexByte(text, '?') < 0 && !strings.Contains(text, "ecurity=") {
-		prefix = "///?"
-		text = strings.TrimLeft(text, "&")
-	} else if text[0] == '/' {
-		prefix = "//"
-	}
-	lead := len(u.Text) - len(text)
-	parts := link.Split(prefix + text).Moved(lead - len(prefix))
-	f.fillFrom(&l, u, parts, ctx)
-	if l.form == "" || !l.policy.given && !l.signature.given {
+	r, ok := readHostless(f.v, u, start, end, gaps, f.filestack)
+	if !ok {
 		return
 	}
-	if l.form == report.FormOtherService && l.policy.text == "" {
-		return
-	}
-	if l.form != report.FormSecurityTask && !l.policy.variable {
-		if !f.believable(&l) {
-			return
+	if r.Form == report.FormPair {
+		before, after := ascii.Before(f.v.Text, start, syntax.Reach), ascii.After(f.v.Text, end, syntax.Reach)
+		if h := nearHandle(before, after); h != "" {
+			r.Link.Handle, r.Link.Handles = h, []string{h}
 		}
-	}
-	if (l.policy.variable || l.signature.variable) && !f.filestack && l.form != report.FormSecurityTask {
-		return
-	}
-	l.link.Host = ""
-	if l.form != report.FormOtherService && (l.route == link.RouteDelivery || l.route == link.RouteNone) {
-		l.link.APIKey = strings.TrimSpace(l.link.APIKey)
-		if !shape.IsHandle(l.link.Handle) && l.form != report.FormSecurityTask {
-			l.link.Handle, l.link.Handles = "", nil
-			l.form = report.FormPair
-			before, after := ascii.Before(f.v.Text, start, syntax.Reach), ascii.After(f.v.Text, end, syntax.Reach)
-			if h := nearHandle(before, after); h != "" {
-				l.link.Handle, l.link.Handles = h, []string{h}
-			}
-		}
-	}
-	l.skipKey = true
-	l.span = u.Whole(0, len(u.Text))
-	l.link.Method = syntax.MethodAround(f.v.Text, start, end)
-	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
-	l.entityFaults(u, ctx)
-	if l.form == report.FormPair {
 		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})
 	}
-	l.dress = carrier.DressOf(u)
-	f.add(&l, start, end)
-}
-
-// believable tells a pair without a host from what else is called policy.
-func (f *finder) believable(l *located) bool {
-	switch shape.Encoded(l.policy.text) {
-	case shape.FilestackPolicy, shape.BrokenPolicy, shape.DoublePolicy:
-		return true
-	case shape.ForeignPolicy:
-		l.form = report.FormOtherService
-		json, _ := shape.DecodeHead(l.policy.text)
-		l.message = shape.ServiceOfPolicy(json, ascii.After(f.v.Text, 0, 4096))
-		l.faults = nil
-		return true
-	}
-	if !l.policy.given {
-		return f.filestack && len(l.signature.text) == 64 && ascii.HexLength(l.signature.text) == 64
-	}
-	return f.filestack && len(l.signature.text) == 64
+	f.add(&r, start, end)
 }

@@ -39,7 +39,7 @@ const maxInits = 64
 func (f *finder) readInit(at int, args []syntax.Argument) {
 	if len(args) == 1 {
 		if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" && len(f.found) == 0 {
-			l := located{form: report.FormPicker, link: report.Link{APIKey: key}}
+			l := request.Request{Form: report.FormPicker, Link: report.Link{APIKey: key}}
 			f.addInit(&l, at, args)
 		}
 		return
@@ -56,19 +56,20 @@ func (f *finder) readInit(at int, args []syntax.Argument) {
 	l := f.loosePair()
 	added := l == nil
 	if added {
-		l = &located{skipKey: true}
-		l.policy, l.signature = f.variableIn(options, "policy"), f.variableIn(options, "signature")
-		if nested && !l.policy.given && !l.signature.given {
-			l.policy, l.signature = f.variableIn(options, "security"), f.variableIn(options, "security")
+		l = &request.Request{Open: request.Open{Key: true}}
+		l.Policy, l.Signature = f.variableIn(options, "policy"), f.variableIn(options, "signature")
+		if nested && !l.Policy.Shown() && !l.Signature.Shown() {
+			l.Policy, l.Signature = f.variableIn(options, "security"), f.variableIn(options, "security")
 		}
 	}
-	l.form = report.FormPicker
+	l.Form = report.FormPicker
 	if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" {
-		l.link.APIKey = key
+		l.Link.APIKey = key
 	}
-	if l.flatInit = !nested; l.flatInit {
+	if !nested {
+		page(l).Flat = true
 		if spans := f.v.Spans(second.At, second.At+len(second.Text)); len(spans) == 1 {
-			l.flatObject = spans[0]
+			page(l).Object = spans[0]
 		}
 	}
 	if added {
@@ -107,22 +108,22 @@ func (f *finder) objectNamed(a syntax.Argument) syntax.Argument {
 	}
 }
 
-func (f *finder) addInit(l *located, at int, args []syntax.Argument) {
+func (f *finder) addInit(l *request.Request, at int, args []syntax.Argument) {
 	f.readLibrary(l)
 	last := args[len(args)-1]
 	end := last.At + len(last.Text)
-	l.span = f.v.Whole(at, end)
+	l.Span = f.v.Whole(at, end)
 	f.found = append(f.found, *l)
 	f.take(at, end)
 }
 
 // loosePair is the only pair of the text that stands by itself, nil where there are
 // several or none: it is what the call's variables hold.
-func (f *finder) loosePair() *located {
-	var only *located
+func (f *finder) loosePair() *request.Request {
+	var only *request.Request
 	for i := range f.found {
 		l := &f.found[i]
-		if l.form != report.FormPair || !l.policy.given || !l.signature.given || l.host != request.NoHost {
+		if l.Form != report.FormPair || !l.Policy.Shown() || !l.Signature.Shown() || l.Host != request.NoHost {
 			continue
 		}
 		if only != nil {
@@ -135,11 +136,11 @@ func (f *finder) loosePair() *located {
 
 // variableIn is what an object gives a name: a variable, also in the short form
 // {policy, signature}.
-func (f *finder) variableIn(object syntax.Argument, name string) value {
+func (f *finder) variableIn(object syntax.Argument, name string) request.Value {
 	for at := 0; ; {
 		i := strings.Index(object.Text[at:], name)
 		if i < 0 {
-			return value{}
+			return request.Value{}
 		}
 		i += at
 		at = i + len(name)
@@ -150,10 +151,10 @@ func (f *finder) variableIn(object syntax.Argument, name string) value {
 		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
 			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
 			if to = from + strings.IndexAny(object.Text[from:], ",}\r\n"); to < from {
-				return value{}
+				return request.Value{}
 			}
 		}
-		return value{given: true, variable: true, found: object.Text[from:to], spans: f.v.Spans(object.At+from, object.At+to)}
+		return request.Value{State: request.Variable, Found: object.Text[from:to], Spans: f.v.Spans(object.At+from, object.At+to)}
 	}
 }
 

@@ -5,42 +5,61 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/report"
 )
 
-// invisibleFaults notes the characters that nobody sees within a request: they are sent
-// like any other, and no part of it may hold one. What stands before the first and
+// eachInvisible calls f for each character that nobody sees within u: such are sent like
+// any other, and no part of a request may hold one. What stands before the first and
 // behind the last character is outside.
-func (l *located) invisibleFaults(u *carrier.View) {
-	if l.form == report.FormOtherService {
-		return
-	}
+func eachInvisible(u *carrier.View, f func(at report.Span, r rune)) {
 	root := u.Root()
 	u.Rewritten(carrier.Invisible, 1, len(u.Text), func(s report.Span) {
 		for at := s.Offset; at < s.End(); {
 			r, size := utf8.DecodeRuneInString(root[at:])
-			l.invisible(report.Span{Offset: at, Length: size}, r)
+			f(report.Span{Offset: at, Length: size}, r)
 			at += size
 		}
 	})
 }
 
-func (l *located) invisible(at report.Span, r rune) {
-	part := "link"
-	if l.policy.cutBy(at) {
-		part = "policy"
-	} else if l.signature.cutBy(at) {
-		part = "signature"
+// noteInvisible notes the characters that nobody sees in a value that stands by itself.
+func noteInvisible(to *request.Forgiven, u *carrier.View, v *request.Value, part string) {
+	eachInvisible(u, func(at report.Span, r rune) {
+		if cutBy(v, at) {
+			invisible(to, part, at, r)
+		} else {
+			invisible(to, "link", at, r)
+		}
+	})
+}
+
+// invisibleFaults notes those in a URL.
+func (d *draft) invisibleFaults(u *carrier.View) {
+	if d.Form == report.FormOtherService {
+		return
 	}
-	l.fault(report.Problem, report.CodeInvisibleCharacter, report.Inferred, part, []report.Span{at}, fmt.Sprintf("U+%04X", r))
-	l.fix([]report.Span{at}, "")
+	eachInvisible(u, func(at report.Span, r rune) {
+		part := "link"
+		if cutBy(&d.Policy, at) {
+			part = "policy"
+		} else if cutBy(&d.Signature, at) {
+			part = "signature"
+		}
+		invisible(&d.Forgiven, part, at, r)
+	})
+}
+
+func invisible(to *request.Forgiven, part string, at report.Span, r rune) {
+	to.Add(report.Problem, report.CodeInvisibleCharacter, report.Inferred, part, []report.Span{at}, fmt.Sprintf("U+%04X", r))
+	to.Fix([]report.Span{at}, "")
 }
 
 // cutBy notes that something stands within the value, and reports whether it does.
-func (v *value) cutBy(at report.Span) bool {
-	if s := v.span(); !v.given || at.Offset <= s.Offset || at.Offset >= s.End() {
+func cutBy(v *request.Value, at report.Span) bool {
+	if s := v.Span(); !v.Shown() || at.Offset <= s.Offset || at.Offset >= s.End() {
 		return false
 	}
-	v.sent = ""
+	v.Sent = ""
 	return true
 }

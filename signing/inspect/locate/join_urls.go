@@ -44,7 +44,7 @@ const maxClaims = 16
 func (f *finder) claimsOf(pair int, holds func(f *finder, c *claim) bool, each bool) []claim {
 	p := &f.loose[pair]
 	l := &f.found[p.index]
-	if p.settled || l.form != report.FormPair && l.form != report.FormPolicy && l.form != report.FormRequestBody || l.host != request.NoHost || l.link.Host != "" {
+	if p.settled || l.Form != report.FormPair && l.Form != report.FormPolicy && l.Form != report.FormRequestBody || l.Host != request.NoHost || l.Link.Host != "" {
 		return nil
 	}
 	first, last := f.urlsAround(p)

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/extent"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -56,8 +57,8 @@ func (f *finder) addJSON(start, end int) {
 	if !hasExpiry || !f.ownObject(raw) || f.decodes(raw) {
 		return
 	}
-	l := located{form: report.FormJSON, span: f.v.Whole(start, end), skipKey: true}
-	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: f.v.Spans(start, end)}
+	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
+	l.Policy = request.Value{State: request.Given, Text: raw, Sent: raw, Found: raw, Spans: f.v.Spans(start, end)}
 	f.found = append(f.found, l)
 	f.take(start, end)
 }
@@ -65,10 +66,10 @@ func (f *finder) addJSON(start, end int) {
 // addBuiltJSON notes JSON that code puts together out of variables: nobody can say what
 // they will hold.
 func (f *finder) addBuiltJSON(start, end int) {
-	l := located{form: report.FormJSON, span: f.v.Whole(start, end), skipKey: true}
+	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
 	spans := f.v.Spans(start, end)
-	l.policy = value{given: true, variable: true, found: f.v.RawAt(spans), spans: spans}
-	l.fault(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", spans, l.policy.found)
+	l.Policy = request.Value{State: request.Variable, Found: f.v.RawAt(spans), Spans: spans}
+	l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", spans, l.Policy.Found)
 	f.found = append(f.found, l)
 	f.take(start, end)
 }
@@ -86,7 +87,7 @@ func (f *finder) decodes(raw string) bool {
 		f.decoded = map[string]bool{}
 	}
 	for ; f.decodedUpTo < len(f.found); f.decodedUpTo++ {
-		policy := f.found[f.decodedUpTo].policy.text
+		policy := f.found[f.decodedUpTo].Policy.Text
 		if shape.LooksLikeJSON(policy) {
 			continue
 		}
@@ -125,7 +126,7 @@ func (f *finder) wholeJSON() {
 		return
 	}
 	at := strings.Index(f.v.Root(), raw)
-	l := located{form: report.FormJSON, span: report.Span{Offset: at, Length: len(raw)}, skipKey: true}
-	l.policy = value{given: true, text: raw, sent: raw, found: raw, spans: []report.Span{{Offset: at, Length: len(raw)}}}
+	l := request.Request{Form: report.FormJSON, Span: report.Span{Offset: at, Length: len(raw)}, Open: request.Open{Key: true}}
+	l.Policy = request.Value{State: request.Given, Text: raw, Sent: raw, Found: raw, Spans: []report.Span{{Offset: at, Length: len(raw)}}}
 	f.found = append(f.found, l)
 }

@@ -8,12 +8,14 @@ import (
 )
 
 // readLibrary looks for what tells the version of filestack-js.
-func (f *finder) readLibrary(l *located) {
+func (f *finder) readLibrary(l *request.Request) {
 	if !f.libraryRead {
 		f.libraryRead = true
 		f.library, f.opens = libraryIn(f.v.Text)
 	}
-	l.library, l.picker = f.library, f.opens
+	if l.Page != nil || f.opens || f.library != request.UnknownLibrary {
+		page(l).Library, page(l).Opens = f.library, f.opens
+	}
 }
 
 // libraryIn reads the version from script URLs, package versions and the calls

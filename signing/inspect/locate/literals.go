@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -38,8 +39,8 @@ func (f *finder) findLiterals() {
 
 func (f *finder) addLiteral(json string, a syntax.Argument) {
 	from, to := a.At, a.At+len(a.Text)
-	l := located{form: report.FormJSON, span: f.v.Whole(from, to), skipKey: true}
-	l.policy = value{given: true, text: json, sent: json, found: json, spans: f.v.Spans(from, to)}
+	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(from, to), Open: request.Open{Key: true}}
+	l.Policy = request.Value{State: request.Given, Text: json, Sent: json, Found: json, Spans: f.v.Spans(from, to)}
 	f.found = append(f.found, l)
 	f.take(from, to)
 }

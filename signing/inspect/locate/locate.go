@@ -15,9 +15,8 @@ import (
 type finder struct {
 	v         *carrier.View
 	depth     int // how many wrappings this text was taken out of
-	inside    int // how many URLs the one being read stands in
 	filestack bool
-	found     []located
+	found     []request.Request
 	taken     stretches    // what found already covers
 	waiting   []int        // indexes in found whose URL names variables
 	dropped   map[int]bool // indexes in found that others have taken in
@@ -48,10 +47,10 @@ const maxWrapped = 2
 const MaxText = 1 << 20
 
 // Requests finds every secured or securable thing in a text, in order.
-func Requests(text string) []request.Request { return requestsOf(locate(text)) }
+func Requests(text string) []request.Request { return locate(text) }
 
 // locate finds every secured or securable thing in a text, in order.
-func locate(text string) []located {
+func locate(text string) []request.Request {
 	cut := len(text) > MaxText
 	if cut {
 		text = text[:ascii.RuneStart(text, MaxText)]
@@ -62,7 +61,7 @@ func locate(text string) []located {
 	f.addMessages(text)
 	f.finish(text)
 	if cut && len(f.found) > 0 {
-		f.found[0].fault(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})
+		f.found[0].Forgiven.Add(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})
 	}
 	return f.found
 }
@@ -74,7 +73,7 @@ func (f *finder) run() {
 	f.filestack = link.Mentioned(s)
 	if len(s) > 64<<10 {
 		room := min(strings.Count(s, "ignature"), 1<<13)
-		f.found, f.taken.list = make([]located, 0, room), make([]report.Span, 0, room)
+		f.found, f.taken.list = make([]request.Request, 0, room), make([]report.Span, 0, room)
 	}
 	if f.see(urls); f.isOneURL() {
 		return
@@ -122,11 +121,11 @@ func (f *finder) takenAt(at int) int {
 
 // finish puts the things in order and tells each of the other policies.
 func (f *finder) finish(text string) {
-	slices.SortStableFunc(f.found, func(a, b located) int {
-		if a.span.Offset != b.span.Offset {
-			return a.span.Offset - b.span.Offset
+	slices.SortStableFunc(f.found, func(a, b request.Request) int {
+		if a.Span.Offset != b.Span.Offset {
+			return a.Span.Offset - b.Span.Offset
 		}
-		return b.span.Length - a.span.Length
+		return b.Span.Length - a.Span.Length
 	})
 	f.addSecrets(text)
 	f.findKeys()
@@ -143,7 +142,7 @@ func (f *finder) shareSiblings() {
 	}
 	var policies []string
 	for i := range f.found {
-		if p := f.found[i].policy.text; p != "" && len(policies) < maxSiblings && !slices.Contains(policies, p) {
+		if p := f.found[i].Policy.Text; p != "" && len(policies) < maxSiblings && !slices.Contains(policies, p) {
 			policies = append(policies, p)
 		}
 	}
@@ -151,6 +150,6 @@ func (f *finder) shareSiblings() {
 		return
 	}
 	for i := range f.found {
-		f.found[i].siblings = policies
+		f.found[i].Siblings = policies
 	}
 }

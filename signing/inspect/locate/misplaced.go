@@ -18,7 +18,7 @@ import (
 
 // parted splits a query where another sign than "&" stands between the two halves:
 // ?policy=…;signature=….
-func (l *located) parted(u *carrier.View, parts *link.URL) {
+func (d *draft) parted(u *carrier.View, parts *link.URL) {
 	for i, p := range parts.Query {
 		if !strings.EqualFold(p.Name.Text, "policy") && !strings.EqualFold(p.Name.Text, "signature") {
 			continue
@@ -36,41 +36,41 @@ func (l *located) parted(u *carrier.View, parts *link.URL) {
 		name := more[0].Name.Text + "="
 		parts.Query[i].Value.Text = p.Value.Text[:at]
 		parts.Query = append(parts.Query[:i+1:i+1], append(more, parts.Query[i+1:]...)...)
-		l.misnamed("link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
+		d.misnamed("link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
 		return
 	}
 }
 
 // misnamed notes what nothing reads and puts in its place what is meant.
-func (l *located) misnamed(part string, spans []report.Span, written, meant, with string) {
-	l.fault(report.Problem, report.CodeParameterCase, report.Inferred, part, spans, written, meant, "name")
-	l.fix(spans, with)
+func (d *draft) misnamed(part string, spans []report.Span, written, meant, with string) {
+	d.Forgiven.Add(report.Problem, report.CodeParameterCase, report.Inferred, part, spans, written, meant, "name")
+	d.Forgiven.Fix(spans, with)
 }
 
 // misplaced reads a pair, or the half that is missing, from parameters that are none of
 // its names.
-func (f *finder) misplaced(l *located, u *carrier.View, query []link.Param, ctx context) {
-	if l.policy.given && l.signature.given || l.host != request.CurrentHost && l.host != request.LegacyHost && shape.Encoded(l.policy.text) != shape.FilestackPolicy {
+func (d *draft) misplaced(u *carrier.View, query []link.Param) {
+	if d.Policy.Shown() && d.Signature.Shown() || d.Host != request.CurrentHost && d.Host != request.LegacyHost && shape.Encoded(d.Policy.Text) != shape.FilestackPolicy {
 		return
 	}
 	for i := range query {
-		if p := &query[i]; strings.EqualFold(p.Name.Text, "security") && !l.policy.given && !l.signature.given {
-			f.taskInQuery(l, u, p, ctx)
+		if p := &query[i]; strings.EqualFold(p.Name.Text, "security") && !d.Policy.Shown() && !d.Signature.Shown() {
+			d.taskInQuery(u, p)
 			return
 		}
 	}
 	// The policy first: without one nothing says whose a signature is.
-	if !l.policy.given && !f.meantParameter(l, &l.policy, u, query, "policy", ctx) {
+	if !d.Policy.Shown() && !d.meantParameter(&d.Policy, u, query, "policy") {
 		return
 	}
-	if !l.signature.given {
-		f.meantParameter(l, &l.signature, u, query, "signature", ctx)
+	if !d.Signature.Shown() {
+		d.meantParameter(&d.Signature, u, query, "signature")
 	}
 }
 
 // meantParameter reads a half of the pair from a parameter whose name is another and
 // whose value shows what it is.
-func (f *finder) meantParameter(l *located, to *value, u *carrier.View, query []link.Param, part string, ctx context) bool {
+func (d *draft) meantParameter(to *request.Value, u *carrier.View, query []link.Param, part string) bool {
 	for i := range query {
 		p := &query[i]
 		name, value := p.Name, p.Value
@@ -86,8 +86,8 @@ func (f *finder) meantParameter(l *located, to *value, u *carrier.View, query []
 		if !hasShapeOf(ascii.UnescapeAll(value.Text), part) {
 			continue
 		}
-		*to = readValue(l, u, value.Offset, value.End(), inQuery, part, ctx)
-		l.misnamed(part, u.Spans(name.Offset, name.End()), written, with, with)
+		*to = d.readValue(u, value.Offset, value.End(), inQuery, part)
+		d.misnamed(part, u.Spans(name.Offset, name.End()), written, with, with)
 		return true
 	}
 	return false
@@ -114,55 +114,55 @@ func hasShapeOf(value, part string) bool {
 }
 
 // taskInQuery reads a security task that stands among the parameters.
-func (f *finder) taskInQuery(l *located, u *carrier.View, p *link.Param, ctx context) {
+func (d *draft) taskInQuery(u *carrier.View, p *link.Param) {
 	task := link.Piece{Text: u.Text[p.Name.Offset:p.Value.End()], Offset: p.Name.Offset}
-	f.readOptions(l, u, task, ctx)
-	if !l.policy.given && !l.signature.given {
+	d.readOptions(u, task)
+	if !d.Policy.Shown() && !d.Signature.Shown() {
 		return
 	}
-	l.dropFixes() // the whole is written anew
+	d.Forgiven.DropFixes() // the whole is written anew
 	spans := u.Spans(task.Offset, task.End())
-	l.fault(report.Problem, report.CodeTaskAfterHandle, report.Documented, "link", spans)
-	if policy, signature := l.policy.text, l.signature.text; policy != "" && signature != "" && !l.policy.cut && !l.signature.cut {
-		l.fix(spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
+	d.Forgiven.Add(report.Problem, report.CodeTaskAfterHandle, report.Documented, "link", spans)
+	if policy, signature := d.Policy.Text, d.Signature.Text; policy != "" && signature != "" && d.Policy.State != request.Cut && d.Signature.State != request.Cut {
+		d.Forgiven.Fix(spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
 	}
 }
 
 // readOptions reads the options of a security task whose name is right.
-func (f *finder) readOptions(l *located, u *carrier.View, task link.Piece, ctx context) {
+func (d *draft) readOptions(u *carrier.View, task link.Piece) {
 	_, options := link.SplitTask(task)
 	for i := range options {
-		f.securityOption(l, u, options[i], ctx)
+		d.securityOption(u, options[i])
 	}
 }
 
 // unnamedTask reads a security task whose name is missing: policy:…,signature:….
-func (f *finder) unnamedTask(l *located, u *carrier.View, task link.Piece, ctx context) {
+func (d *draft) unnamedTask(u *carrier.View, task link.Piece) {
 	const name = "security="
-	f.readOptions(l, u, link.Piece{Text: name + task.Text, Offset: task.Offset - len(name)}, ctx)
+	d.readOptions(u, link.Piece{Text: name + task.Text, Offset: task.Offset - len(name)})
 	first := task.Text[:strings.IndexByte(task.Text, ':')+1]
-	l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
+	d.Forgiven.Add(report.Problem, report.CodeEqualsInTask, report.Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
 	if spans := u.Spans(task.Offset, task.Offset+1); len(spans) == 1 {
-		l.fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, name)
+		d.Forgiven.Fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, name)
 	}
 }
 
 // unnamedOption reads the value of a security task that has no name, but a shape:
 // security=eyJ…,60e2….
-func (f *finder) unnamedOption(l *located, v *carrier.View, o link.LooseOption, ctx context) {
+func (d *draft) unnamedOption(v *carrier.View, o link.LooseOption) {
 	value := link.Unquote(ascii.UnescapeAll(o.Value.Text))
-	to, part := &l.policy, "policy"
+	to, part := &d.Policy, "policy"
 	switch {
-	case !l.policy.given && hasShapeOf(value, part):
-	case !l.signature.given && hasShapeOf(value, "signature"):
-		to, part = &l.signature, "signature"
+	case !d.Policy.Shown() && hasShapeOf(value, part):
+	case !d.Signature.Shown() && hasShapeOf(value, "signature"):
+		to, part = &d.Signature, "signature"
 	default:
 		return
 	}
-	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
-	l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, part, to.spans)
+	*to = d.readValue(v, o.Value.Offset, o.Value.End(), inTask, part)
+	d.Forgiven.Add(report.Problem, report.CodeEqualsInTask, report.Documented, part, to.Spans)
 	if spans := v.Spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
-		l.fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
+		d.Forgiven.Fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, part+":")
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 
 // innerPair reads the pair of a source that is a URL itself. Where the outer URL
 // has none, it is the outer's: one query reaches one server.
-func (f *finder) innerPair(l *located, u *carrier.View, source link.Piece, ctx context) {
+func (d *draft) innerPair(u *carrier.View, source link.Piece) {
 	text := source.Text
 	if !strings.Contains(text, "://") && !strings.Contains(text, "%3A%2F%2F") && !strings.Contains(text, "%3a%2f%2f") {
 		return
@@ -30,28 +30,26 @@ func (f *finder) innerPair(l *located, u *carrier.View, source link.Piece, ctx c
 		return
 	}
 	parts := link.Split(v.Text)
-	if !l.policy.given && !l.signature.given {
-		f.readQuery(l, v, parts.Query, ctx)
+	if !d.Policy.Shown() && !d.Signature.Shown() {
+		d.readQuery(v, parts.Query)
 		return
 	}
-	if f.inside >= ascii.MaxLayers {
+	if d.inside >= ascii.MaxLayers {
 		return // no proxy stands in a fourth one
 	}
-	var inner located
-	f.inside++
-	f.fillFrom(&inner, v, parts, ctx)
-	f.inside--
-	if inner.form == "" || !inner.policy.given && !inner.signature.given {
+	inner := draft{text: d.text, around: d.around, inside: d.inside + 1}
+	inner.fillFrom(v, parts)
+	if inner.Form == "" || !inner.Policy.Shown() && !inner.Signature.Shown() {
 		return
 	}
-	inner.span = v.Whole(0, len(v.Text))
-	inner.entityFaults(v, ctx)
-	l.inner = append(l.inner, inner)
+	inner.Span = v.Whole(0, len(v.Text))
+	inner.entityFaults(v)
+	d.Inner = append(d.Inner, inner.Request)
 }
 
 // splitFallback takes the pair of a fallback file, fallback=file:H?policy=…, out of
 // a URL: its question mark is not the URL's.
-func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrier.View {
+func (d *draft) splitFallback(u *carrier.View) *carrier.View {
 	i := strings.Index(u.Text, "fallback=")
 	if i < 0 {
 		return u
@@ -67,15 +65,15 @@ func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrie
 	}
 	colon := strings.LastIndexAny(task[:mark], ":=")
 	v := u.Cut(i+colon+1, i+mark+end)
-	var inner located
-	f.fillFrom(&inner, v, link.Split("///"+v.Text).Moved(-3), ctx)
-	if inner.policy.given || inner.signature.given {
-		inner.form = report.FormDelivery
-		inner.span = v.Whole(0, len(v.Text))
-		inner.link.Handle, inner.link.Host = shape.Clean(v.Text[:mark-colon-1]), ""
-		inner.link.Handles = []string{inner.link.Handle}
-		inner.host = request.NoHost
-		l.inner = append(l.inner, inner)
+	inner := draft{text: d.text, around: d.around, inside: d.inside}
+	inner.fillFrom(v, link.Split("///"+v.Text).Moved(-3))
+	if inner.Policy.Shown() || inner.Signature.Shown() {
+		inner.Form = report.FormDelivery
+		inner.Span = v.Whole(0, len(v.Text))
+		inner.Link.Handle, inner.Link.Host = shape.Clean(v.Text[:mark-colon-1]), ""
+		inner.Link.Handles = []string{inner.Link.Handle}
+		inner.Host = request.NoHost
+		d.Inner = append(d.Inner, inner.Request)
 	}
 	w := carrier.Rewrite(u, 0, 0)
 	w.CopyTo(i + mark)
@@ -85,7 +83,7 @@ func (f *finder) splitFallback(l *located, u *carrier.View, ctx context) *carrie
 
 // proxied reads a URL of ours inside another service's: encoded or not, in its path
 // or in a parameter.
-func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
+func proxied(text, u *carrier.View, start, end int) (request.Request, bool) {
 	s := u.Text
 	host := strings.Index(s, "//") + 2
 	slash := strings.IndexByte(s[host:], '/')
@@ -93,12 +91,12 @@ func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
 		slash = strings.IndexByte(s[host:], '?')
 	}
 	if slash < 0 || link.RoleOf(s[host:host+slash]) != link.NoRole {
-		return located{}, false
+		return request.Request{}, false
 	}
 	from := innerStart(s, host+slash)
 	if from < 0 {
 		if from = hostStart(s, host+slash); from < 0 {
-			return located{}, false
+			return request.Request{}, false
 		}
 	}
 	inQuery := inParameter(s[:from])
@@ -108,24 +106,24 @@ func (f *finder) proxied(u *carrier.View, start, end int) (located, bool) {
 		inner = inner.Decoded()
 	}
 	inner = inner.Cut(0, extent.ClosedAt(inner.Text))
-	var l located
+	var r request.Request
 	ok := false
 	if encoded { // a proxy behind a proxy
-		l, ok = f.proxied(inner, start, end)
+		r, ok = proxied(text, inner, start, end)
 	}
 	if !ok {
-		l, ok = f.readURL(inner, start, end, nil)
+		r, ok = readURL(text, inner, start, end, nil)
 	}
 	// Behind a "#" a mail program keeps the address of what its proxy fetched.
-	if !ok || l.form == report.FormOtherService || l.host == request.CustomHost && !strings.ContainsAny(s[:from], "?#") {
-		return located{}, false
+	if !ok || r.Form == report.FormOtherService || r.Host == request.CustomHost && !strings.ContainsAny(s[:from], "?#") {
+		return request.Request{}, false
 	}
-	l.host = request.ProxiedHost
-	l.span = u.Whole(0, len(s))
-	if !encoded && l.policy.given {
-		l.notEncoded(inner, !inQuery && strings.HasSuffix(s[:host+slash], ".imgix.net"), inQuery)
+	r.Host = request.ProxiedHost
+	r.Span = u.Whole(0, len(s))
+	if !encoded && r.Policy.Shown() {
+		notEncoded(&r, inner, !inQuery && strings.HasSuffix(s[:host+slash], ".imgix.net"), inQuery)
 	}
-	return l, true
+	return r, true
 }
 
 // besideQuery reports whether a URL is the parameter of one without a host:
@@ -142,22 +140,22 @@ func besideQuery(s string, start int) bool {
 // notEncoded notes that the outer URL takes parameters of the inner one for its own:
 // all of them in a path, those behind the first in a query. Other services than
 // imgix pass on the query of a URL in their path.
-func (l *located) notEncoded(inner *carrier.View, inPath, inQuery bool) {
+func notEncoded(r *request.Request, inner *carrier.View, inPath, inQuery bool) {
 	at := -1
 	switch {
 	case inPath:
 		at = strings.IndexByte(inner.Text, '?')
-	case inQuery && l.signature.given:
+	case inQuery && r.Signature.Shown():
 		at = strings.IndexByte(inner.Text, '&')
 	}
 	if at <= 0 {
 		return
 	}
-	l.fault(report.Problem, report.CodeNestedNotEncoded, report.Inferred, "link", inner.Spans(at, len(inner.Text)))
+	r.Forgiven.Add(report.Problem, report.CodeNestedNotEncoded, report.Inferred, "link", inner.Spans(at, len(inner.Text)))
 	first := inner.Whole(at, at).Offset
-	for _, v := range [...]*value{&l.policy, &l.signature} {
-		if len(v.spans) > 0 && v.spans[0].Offset > first {
-			v.sent = ""
+	for _, v := range [...]*request.Value{&r.Policy, &r.Signature} {
+		if len(v.Spans) > 0 && v.Spans[0].Offset > first {
+			v.Sent = ""
 		}
 	}
 	end := ownQueryEnd(inner.Text)
@@ -168,10 +166,10 @@ func (l *located) notEncoded(inner *carrier.View, inPath, inQuery bool) {
 		if rest[0] != '&' || hasParameter(rest, "s") {
 			return // imgix signs its URLs: a changed one is refused
 		}
-		l.fix(inner.Spans(0, end+1), link.EscapeQuery(inner.Text[:end])+"?")
+		r.Forgiven.Fix(inner.Spans(0, end+1), link.EscapeQuery(inner.Text[:end])+"?")
 		return
 	}
-	l.fix(inner.Spans(0, end), link.EscapeQuery(inner.Text[:end]))
+	r.Forgiven.Fix(inner.Spans(0, end), link.EscapeQuery(inner.Text[:end]))
 }
 
 // ownQueryEnd is where the parameters end that a URL of Filestack's has, the pair

@@ -2,6 +2,7 @@ package locate
 
 import (
 	"policybench/signing/inspect/message"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/service"
 	"policybench/signing/report"
 )
@@ -10,15 +11,15 @@ import (
 // nothing else the signed links of other services.
 func (f *finder) addMessages(text string) {
 	for _, m := range message.Find(text) {
-		f.found = append(f.found, located{form: report.FormMessage, message: m.Key, messageTime: m.Time, messageDetail: m.Detail, span: m.Span})
+		f.found = append(f.found, request.Request{Form: report.FormMessage, Message: request.Message{Key: m.Key, Time: m.Time, Detail: m.Detail}, Span: m.Span})
 	}
 	if place, name, ok := message.FindWebhook(text); ok {
-		f.found = append(f.found, located{form: report.FormWebhook, message: message.Webhook, messageDetail: name, span: place})
+		f.found = append(f.found, request.Request{Form: report.FormWebhook, Message: request.Message{Key: message.Webhook, Detail: name}, Span: place})
 	}
 	if len(f.found) > 0 {
 		return
 	}
 	for _, l := range service.Links(text) {
-		f.found = append(f.found, located{form: report.FormOtherService, message: l.Key, messageTime: l.Expiry, link: report.Link{Host: l.Host}, span: l.Span})
+		f.found = append(f.found, request.Request{Form: report.FormOtherService, Message: request.Message{Key: l.Key, Time: l.Expiry}, Link: report.Link{Host: l.Host}, Span: l.Span})
 	}
 }

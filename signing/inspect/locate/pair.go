@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
@@ -93,7 +94,7 @@ func (f *finder) vouched(c *candidate, signed bool) bool {
 func (f *finder) addForeign(c *candidate) {
 	around := ascii.Part(f.v.Text, c.at-600, c.end+600)
 	json, _ := shape.DecodeHead(c.u.Text)
-	l := located{form: report.FormOtherService, message: shape.ServiceOfPolicy(json, around), span: c.u.Whole(0, len(c.u.Text))}
+	l := request.Request{Form: report.FormOtherService, Message: request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.u.Whole(0, len(c.u.Text))}
 	f.found = append(f.found, l)
 	f.take(c.at, c.end)
 }

@@ -17,7 +17,7 @@ import (
 // inStatement reports whether URL and pair stand in one call, object or command.
 func (f *finder) inStatement(c *claim) bool {
 	s, b, p := f.v.Text, &f.bare[c.url], f.loose[c.pair]
-	form := f.found[p.index].form
+	form := f.found[p.index].Form
 	if !c.in.Holds(b.at, b.end) {
 		return false
 	}
@@ -112,26 +112,26 @@ func (f *finder) sign(c claim) {
 	}
 	f.bare[c.url].signed = true
 	o := &f.found[f.bare[c.url].index]
-	o.takeBody(&l)
-	o.policy, o.signature, o.unread = l.policy, l.signature, l.unread
-	o.faults = append(slices.Clone(o.faults), l.faults...)
-	o.fields = !f.loose[c.pair].query
+	takeBody(o, &l)
+	o.Policy, o.Signature, o.Carried.Unread = l.Policy, l.Signature, l.Carried.Unread
+	o.Forgiven = append(slices.Clone(o.Forgiven), l.Forgiven...)
+	o.Carried.InCode = !f.loose[c.pair].query
 	b, p := f.bare[c.url], f.loose[c.pair]
 	from, to := b.at, b.end
 	for _, span := range c.code {
 		if m := syntax.MethodIn(ascii.Part(s, span.Offset, span.End())); m != "" {
-			o.link.Method = m
+			o.Link.Method = m
 		}
 		from, to = min(from, span.Offset), max(to, span.End())
 	}
 	code := ascii.Part(s, from, to)
-	if (l.form == report.FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
-		o.form = report.FormRequestBody
+	if (l.Form == report.FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
+		o.Form = report.FormRequestBody
 	}
-	o.findKey(code)
-	o.readLibraryCall(c.call)
+	findKey(o, code)
+	readLibraryCall(o, c.call)
 	f.completePair(o, from, to)
 	if c.together {
-		o.span = f.v.Whole(min(b.at, p.from), max(b.end, p.to))
+		o.Span = f.v.Whole(min(b.at, p.from), max(b.end, p.to))
 	}
 }

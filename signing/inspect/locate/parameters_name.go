@@ -12,7 +12,7 @@ import (
 // pair's object, the parameters are set on the URL's object, or one call takes both.
 func (f *finder) byName(c *claim) bool {
 	s, b := f.v.Text, &f.bare[c.url]
-	if f.found[f.loose[c.pair].index].form == report.FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
+	if f.found[f.loose[c.pair].index].Form == report.FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
 		return false
 	}
 	url := b.statement(s)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -11,7 +12,7 @@ import (
 
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
 // clientOptions of the React component, setSecurity.
-func (f *finder) pickerForm(l *located, from, to int) bool {
+func (f *finder) pickerForm(l *request.Request, from, to int) bool {
 	s := f.v.Text
 	opens := syntax.EnclosingBraces(s, from)
 	inSecurity := false
@@ -19,7 +20,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 		head := strings.TrimRight(ascii.Before(s, open, 300), " \t\r\n")
 		if level == 0 || level == 1 {
 			if at := initCall(head); at >= 0 {
-				l.form = report.FormPicker
+				l.Form = report.FormPicker
 				f.initFound(l, open, level == 0, head[at:])
 				return true
 			}
@@ -31,7 +32,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 		nested := strings.EqualFold(name, "security")
 		inSecurity = inSecurity || level == 0 && nested
 		if strings.EqualFold(name, "clientOptions") || strings.EqualFold(name, "options") && nested {
-			l.form = report.FormPicker
+			l.Form = report.FormPicker
 			f.readLibrary(l)
 			return true
 		}
@@ -43,7 +44,7 @@ func (f *finder) pickerForm(l *located, from, to int) bool {
 		}
 	}
 	if i := strings.LastIndex(ascii.Before(s, from, 200), "setSecurity("); i >= 0 {
-		l.form = report.FormPicker
+		l.Form = report.FormPicker
 		f.readLibrary(l)
 		return true
 	}
@@ -66,31 +67,31 @@ func initCall(head string) int {
 
 // initFound fills what an init call says. flat is true where the pair's own object
 // is the second argument.
-func (f *finder) initFound(l *located, open int, flat bool, call string) {
+func (f *finder) initFound(l *request.Request, open int, flat bool, call string) {
 	f.readLibrary(l)
 	if key := syntax.QuotedIn(call); key != "" && len(key) >= 16 {
-		l.link.APIKey = shape.Clean(key)
+		l.Link.APIKey = shape.Clean(key)
 	}
-	l.flatInit = flat
 	if flat {
+		page(l).Flat = true
 		f.noteObject(l, open)
 	}
 }
 
 // noteObject remembers where the flat object stands, to be wrapped in a repair.
-func (f *finder) noteObject(l *located, open int) {
+func (f *finder) noteObject(l *request.Request, open int) {
 	end := syntax.ObjectEnd(f.v.Text, open)
 	if end == 0 {
 		return
 	}
 	if spans := f.v.Spans(open, end); len(spans) == 1 {
-		l.flatObject = spans[0]
+		page(l).Object = spans[0]
 	}
 }
 
 // passedToInit looks for init(key, name) and init(key, {name}) with the name that
 // an object was given: the pair's own, or the options with the pair in security.
-func (f *finder) passedToInit(l *located, name string, pair bool) bool {
+func (f *finder) passedToInit(l *request.Request, name string, pair bool) bool {
 	s := f.v.Text
 	for _, i := range f.initCalls() {
 		at := i + len("init(")
@@ -105,17 +106,17 @@ func (f *finder) passedToInit(l *located, name string, pair bool) bool {
 		if !flat && !nested {
 			continue
 		}
-		l.form = report.FormPicker
+		l.Form = report.FormPicker
 		f.take(i, at) // so that the call is not read again by itself
 		f.readLibrary(l)
 		if key := syntax.QuotedIn(args[:comma]); key != "" {
-			l.link.APIKey = shape.Clean(key)
+			l.Link.APIKey = shape.Clean(key)
 		}
 		if flat && pair {
-			l.flatInit = true
+			page(l).Flat = true
 			place := at + comma + 1 + strings.Index(args[comma+1:], second)
 			if spans := f.v.Spans(place, place+len(name)); len(spans) == 1 {
-				l.flatObject = spans[0]
+				page(l).Object = spans[0]
 			}
 		}
 		return true

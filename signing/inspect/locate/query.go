@@ -13,24 +13,24 @@ import (
 
 // moveQuery finds a pair that the URL's joints hide: behind a "#", without a "?",
 // behind a second one.
-func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx context) {
+func (d *draft) moveQuery(u *carrier.View, parts *link.URL) {
 	if frag := parts.Fragment; frag.Text != "" && len(parts.Query) == 0 && hasPairName(frag.Text) {
 		at := frag.Offset - 1
 		query := strings.IndexByte(frag.Text, '?')
 		from := frag.Offset + query + 1
 		parts.Query = link.SplitQuery(link.Piece{Text: u.Text[from:frag.End()], Offset: from})
-		l.fault(report.Problem, report.CodeInFragment, report.Documented, "link", u.Spans(at, frag.End()))
+		d.Forgiven.Add(report.Problem, report.CodeInFragment, report.Documented, "link", u.Spans(at, frag.End()))
 		switch {
 		case query == 0:
-			l.fix(u.Spans(at, from), "?")
+			d.Forgiven.Fix(u.Spans(at, from), "?")
 		case query < 0:
-			l.fix(u.Spans(at, at+1), "?")
+			d.Forgiven.Fix(u.Spans(at, at+1), "?")
 		}
 		return
 	}
 	if frag := parts.Fragment; strings.Contains(frag.Text, "policy:") || strings.Contains(frag.Text, "ecurity=") {
 		lost := link.Split("///" + frag.Text).Moved(frag.Offset - len("///"))
-		l.fault(report.Problem, report.CodeInFragment, report.Documented, "link", u.Spans(frag.Offset-1, frag.End()))
+		d.Forgiven.Add(report.Problem, report.CodeInFragment, report.Documented, "link", u.Spans(frag.Offset-1, frag.End()))
 		parts.Segments, parts.Mark, parts.Query, parts.Fragment = append(parts.Segments, lost.Segments...), lost.Mark, lost.Query, link.Piece{}
 		return
 	}
@@ -41,8 +41,8 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
 			last.Text = last.Text[:i]
 			parts.Mark = at
-			l.fault(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(at, at+1))
-			l.fix(u.Spans(at, at+1), "?")
+			d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(at, at+1))
+			d.Forgiven.Fix(u.Spans(at, at+1), "?")
 			return
 		}
 	}
@@ -58,8 +58,8 @@ func (f *finder) moveQuery(l *located, u *carrier.View, parts *link.URL, ctx con
 			parts.Query[i].Value.Text = p.Value.Text[:at]
 			rest := append(more, parts.Query[i+1:]...)
 			parts.Query = append(parts.Query[:i+1:i+1], rest...)
-			l.fault(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(mark, mark+1))
-			l.fix(u.Spans(mark, mark+1), "&")
+			d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(mark, mark+1))
+			d.Forgiven.Fix(u.Spans(mark, mark+1), "&")
 			return
 		}
 	}
@@ -81,85 +81,85 @@ func markless(s string) int {
 }
 
 // readQuery reads the pair and what else a query says of the request.
-func (f *finder) readQuery(l *located, u *carrier.View, query []link.Param, ctx context) {
+func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 	for i := range query {
 		p := query[i]
 		name := strings.TrimSpace(p.Name.Text)
 		if strings.Contains(name, "%3D") && p.Value.Text == "" && hasPairName(ascii.UnescapeAll(name)) {
-			f.encodedQuery(l, u, p, ctx)
+			d.encodedQuery(u, p)
 			continue
 		}
 		switch {
 		case strings.EqualFold(name, "policy"):
-			f.queryValue(l, &l.policy, u, p, "policy", ctx)
+			d.queryValue(&d.Policy, u, p, "policy")
 		case strings.EqualFold(name, "signature"):
-			f.queryValue(l, &l.signature, u, p, "signature", ctx)
+			d.queryValue(&d.Signature, u, p, "signature")
 		case name == "key" || strings.EqualFold(name, "apikey"):
-			l.readKey(u, p.Value, ctx)
-		case (name == "path" || name == "container") && l.route == link.RouteStore:
+			d.readKey(u, p.Value)
+		case (name == "path" || name == "container") && d.Route == link.RouteStore:
 			text, _ := ascii.Unescape(strings.ReplaceAll(p.Value.Text, "+", " "))
-			l.stores(name, text, u.Spans(p.Value.Offset, p.Value.End()))
+			stores(&d.Request, name, text, u.Spans(p.Value.Offset, p.Value.End()))
 		case name == "exif":
-			l.exif = p.Value.Text == "true"
-		case shape.NamesService(name) && l.host == request.CustomHost:
-			l.message = shape.ServiceOf(name)
-		case name == "Expires" && l.host == request.CustomHost:
-			l.message = shape.CloudFront
+			d.Carried.Exif = p.Value.Text == "true"
+		case shape.NamesService(name) && d.Host == request.CustomHost:
+			d.Message.Key = shape.ServiceOf(name)
+		case name == "Expires" && d.Host == request.CustomHost:
+			d.Message.Key = shape.CloudFront
 		}
 	}
-	if l.message == "" || l.host != request.CustomHost {
+	if d.Message.Key == "" || d.Host != request.CustomHost {
 		return
 	}
-	if shape.Encoded(l.policy.text) != shape.FilestackPolicy {
-		if l.policy.given {
-			l.form = report.FormOtherService
-			l.faults = nil
+	if shape.Encoded(d.Policy.Text) != shape.FilestackPolicy {
+		if d.Policy.Shown() {
+			d.Form = report.FormOtherService
+			d.Forgiven = nil
 		}
 	}
 }
 
 // queryValue reads one of the pair's parameters; of two the first counts.
-func (f *finder) queryValue(l *located, to *value, u *carrier.View, p link.Param, part string, ctx context) {
+func (d *draft) queryValue(to *request.Value, u *carrier.View, p link.Param, part string) {
 	name := p.Name
-	if to.given {
+	if to.Shown() {
 		second := ascii.UnescapeAll(p.Value.Text)
 		level := report.Warning
-		if second != to.text {
+		if second != to.Text {
 			level = report.Problem
 		}
-		l.fault(level, report.CodeDuplicateParameter, report.Inferred, part, u.Spans(name.Offset, p.Value.End()), part)
+		d.Forgiven.Add(level, report.CodeDuplicateParameter, report.Inferred, part, u.Spans(name.Offset, p.Value.End()), part)
 		return
 	}
 	if i := strings.Index(p.Value.Text, "%26"); i > 0 && strings.Contains(p.Value.Text[i:], "%3D") {
-		f.encodedQuery(l, u, p, ctx)
+		d.encodedQuery(u, p)
 		return
 	}
-	*to = readValue(l, u, p.Value.Offset, p.Value.End(), inQuery, part, ctx)
+	*to = d.readValue(u, p.Value.Offset, p.Value.End(), inQuery, part)
 	if strings.TrimSpace(name.Text) != name.Text {
-		to.sent = "" // the server sees a parameter with a blank in its name
+		to.Sent = "" // the server sees a parameter with a blank in its name
 	}
 	if trimmed := strings.TrimSpace(name.Text); trimmed != part {
-		l.fault(report.Warning, report.CodeParameterCase, report.Inferred, part, u.Spans(name.Offset, name.End()), trimmed, part)
-		l.fix(u.Spans(name.Offset, name.End()), part)
+		d.Forgiven.Add(report.Warning, report.CodeParameterCase, report.Inferred, part, u.Spans(name.Offset, name.End()), trimmed, part)
+		d.Forgiven.Fix(u.Spans(name.Offset, name.End()), part)
 	}
 }
 
 // encodedQuery reads a query that was percent-encoded as a whole, so that all of
 // it became the value of its first parameter.
-func (f *finder) encodedQuery(l *located, u *carrier.View, p link.Param, ctx context) {
+func (d *draft) encodedQuery(u *carrier.View, p link.Param) {
 	v := u.Cut(p.Name.Offset, p.Value.End())
 	plain := v.Decoded()
 	spans := v.Spans(0, len(v.Text))
-	l.fault(report.Problem, report.CodeDoublePercentEncoded, report.Inferred, "link", spans)
-	l.fix(spans, plain.Text)
+	d.Forgiven.Add(report.Problem, report.CodeDoublePercentEncoded, report.Inferred, "link", spans)
+	d.Forgiven.Fix(spans, plain.Text)
 	for _, inner := range link.SplitQuery(link.Piece{Text: plain.Text}) {
 		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {
 		case "policy":
-			l.policy = readValue(l, plain, inner.Value.Offset, inner.Value.End(), inQuery, "policy", ctx)
-			l.policy.sent, _ = ascii.Unescape(p.Value.Text)
+			d.Policy = d.readValue(plain, inner.Value.Offset, inner.Value.End(), inQuery, "policy")
+			d.Policy.Sent, _ = ascii.Unescape(p.Value.Text)
 		case "signature":
-			l.signature = readValue(l, plain, inner.Value.Offset, inner.Value.End(), inQuery, "signature", ctx)
-			l.signature.sent = ""
+			d.Signature = d.readValue(plain, inner.Value.Offset, inner.Value.End(), inQuery, "signature")
+			d.Signature.Sent = ""
 		}
 	}
 }

@@ -86,15 +86,15 @@ func headKind(written, plain string, distance int) report.Code {
 
 // headFault notes what is wrong before the host of a URL of Filestack's that begins at
 // start: with its scheme, or with its host.
-func (f *finder) headFault(l *located, start int) {
-	s := f.v.Text
+func (d *draft) headFault(start int) {
+	s := d.text.Text
 	host := start
 	if i := strings.Index(s[start:min(len(s), start+longestHead)], "//"); i >= 0 {
 		if host += i + len("//"); isScheme(s, start, host) {
 			return
 		}
 	}
-	if l.form == report.FormOtherService || link.RoleOf(l.link.Host) == link.NoRole {
+	if d.Form == report.FormOtherService || link.RoleOf(d.Link.Host) == link.NoRole {
 		return
 	}
 	for host < len(s) && s[host] == '/' {
@@ -104,19 +104,19 @@ func (f *finder) headFault(l *located, start int) {
 	if h.kind == "" {
 		return
 	}
-	place := f.v.Whole(h.start, host)
-	l.span = report.Span{Offset: place.Offset, Length: max(l.span.End(), place.End()) - place.Offset}
-	l.scheme = strings.TrimSuffix(h.meant, "://")
+	place := d.text.Whole(h.start, host)
+	d.Span = report.Span{Offset: place.Offset, Length: max(d.Span.End(), place.End()) - place.Offset}
+	d.Scheme = strings.TrimSuffix(h.meant, "://")
 	written := s[h.start:host]
 	switch h.kind {
 	case report.CodeSchemeMisspelled:
-		l.fault(report.Problem, h.kind, report.Inferred, "link", []report.Span{place}, written, l.scheme)
+		d.Forgiven.Add(report.Problem, h.kind, report.Inferred, "link", []report.Span{place}, written, d.Scheme)
 	case report.CodeUnread:
-		l.fault(report.Problem, h.kind, report.Inferred, "link", []report.Span{place}, written)
+		d.Forgiven.Add(report.Problem, h.kind, report.Inferred, "link", []report.Span{place}, written)
 	default:
-		l.fault(report.Problem, h.kind, report.Inferred, "link", []report.Span{place})
+		d.Forgiven.Add(report.Problem, h.kind, report.Inferred, "link", []report.Span{place})
 	}
-	l.fix([]report.Span{place}, h.meant)
+	d.Forgiven.Fix([]report.Span{place}, h.meant)
 }
 
 // isScheme reports whether http:// or https:// stands whole before a host, no letter

@@ -28,6 +28,6 @@ func (f *finder) addSecrets(text string) {
 		return
 	}
 	if spans := exposedSecrets(text); len(spans) > 0 {
-		f.found[0].fault(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
+		f.found[0].Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
 	}
 }

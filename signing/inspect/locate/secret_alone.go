@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -39,8 +40,8 @@ func (f *finder) addLoneSecrets(text string) {
 		return
 	}
 	slices.SortFunc(spans, func(a, b report.Span) int { return a.Offset - b.Offset })
-	l := located{form: report.FormSecret, span: spans[0]}
-	l.fault(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
+	l := request.Request{Form: report.FormSecret, Span: spans[0]}
+	l.Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
 	f.found = append(f.found, l)
 }
 
@@ -65,7 +66,7 @@ func ownSecret(text string, s report.Span) bool {
 	case name != "" && handedToSecurity(text[s.End():], name):
 		return true
 	case isSecretName(name), isHMAC(name):
-		return link.Mentioned(around(text, s, near)) && !holdsAny(strings.ToLower(around(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
+		return link.Mentioned(neighborhood(text, s, near)) && !holdsAny(strings.ToLower(neighborhood(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
 	}
 	return false
 }
@@ -87,8 +88,8 @@ func isHMAC(name string) bool {
 	return strings.Contains(strings.ToLower(name), "hmac")
 }
 
-// around is a value with its neighbourhood.
-func around(text string, s report.Span, near int) string {
+// neighborhood is a value with its neighbourhood.
+func neighborhood(text string, s report.Span, near int) string {
 	return ascii.Part(text, s.Offset-near, s.End()+near)
 }
 

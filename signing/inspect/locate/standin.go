@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -12,24 +13,24 @@ import (
 
 // readKey reads the API key of a path or query. Where something stands in for it,
 // nobody can say that it is missing.
-func (l *located) readKey(u *carrier.View, p link.Piece, ctx context) {
+func (d *draft) readKey(u *carrier.View, p link.Piece) {
 	if p.Text == "" {
 		return
 	}
-	if l.standsIn(u, p, "link.apiKey", ctx) {
-		l.skipKey = true
+	if d.standsIn(u, p, "link.apiKey") {
+		d.Open.Key = true
 		return
 	}
 	if key := shape.Clean(p.Text); key != "" {
-		l.link.APIKey = key
+		d.Link.APIKey = key
 	} else {
-		l.skipKey = true
+		d.Open.Key = true
 	}
 }
 
 // standsIn notes a stand-in where a handle or an API key belongs, and reports
 // whether it is one. What a template or a program fills in is none.
-func (l *located) standsIn(u *carrier.View, p link.Piece, part string, ctx context) bool {
+func (d *draft) standsIn(u *carrier.View, p link.Piece, part string) bool {
 	s := strings.TrimSpace(p.Text)
 	if len(s) < 2 || len(s) > maxStandIn {
 		return false
@@ -48,7 +49,7 @@ func (l *located) standsIn(u *carrier.View, p link.Piece, part string, ctx conte
 			kind = max(shape.StandInOf(s), shape.Spelled)
 		}
 	case c == '{':
-		if s[1] == '{' || ctx.code || ctx.html {
+		if s[1] == '{' || d.around.code || d.around.html {
 			return false
 		}
 		kind = shape.Spelled
@@ -61,13 +62,13 @@ func (l *located) standsIn(u *carrier.View, p link.Piece, part string, ctx conte
 	case kind == shape.NoStandIn || kind == shape.Interpolated:
 		return false
 	case part == "link.handle":
-		l.someFile = true
+		d.Open.File = true
 	}
 	level := report.Problem
-	if kind == shape.Spelled && ctx.code || kind == shape.Redacted {
+	if kind == shape.Spelled && d.around.code || kind == shape.Redacted {
 		level = report.Warning // the code may put the value there
 	}
-	l.placeholder(level, kind, part, u.Spans(p.Offset, p.End()), s)
+	placeholder(&d.Forgiven, level, kind, part, u.Spans(p.Offset, p.End()), s)
 	return true
 }
 
@@ -75,13 +76,13 @@ func (l *located) standsIn(u *carrier.View, p link.Piece, part string, ctx conte
 const maxStandIn = 48
 
 // placeholder notes a stand-in.
-func (l *located) placeholder(level report.Level, kind shape.StandIn, part string, spans []report.Span, text string) {
+func placeholder(to *request.Forgiven, level report.Level, kind shape.StandIn, part string, spans []report.Span, text string) {
 	if kind == shape.Redacted {
 		text = ascii.UnescapeAll(text) // the tool that took the value out has escaped its word
 	}
 	if reason := kind.Reason(); reason != "" {
-		l.fault(level, report.CodePlaceholder, report.Inferred, part, spans, text, reason)
+		to.Add(level, report.CodePlaceholder, report.Inferred, part, spans, text, reason)
 		return
 	}
-	l.fault(level, report.CodePlaceholder, report.Inferred, part, spans, text)
+	to.Add(level, report.CodePlaceholder, report.Inferred, part, spans, text)
 }

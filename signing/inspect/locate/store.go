@@ -15,8 +15,8 @@ import (
 // task, the body of a request, the flags of curl, storeTo of the picker's options.
 
 // stores notes what a request names. The first that does counts.
-func (l *located) stores(name, text string, spans []report.Span) {
-	to := l.placeNamed(name)
+func stores(l *request.Request, name, text string, spans []report.Span) {
+	to := placeNamed(l, name)
 	if to == nil || to.State != request.Absent {
 		return
 	}
@@ -26,38 +26,38 @@ func (l *located) stores(name, text string, spans []report.Span) {
 	}
 }
 
-func (l *located) placeNamed(name string) *request.Place {
+func placeNamed(l *request.Request, name string) *request.Place {
 	switch name {
 	case "path":
-		return &l.store.Path
+		return &l.Store.Path
 	case "container":
-		return &l.store.Container
+		return &l.Store.Container
 	case "size":
-		return &l.store.Size
+		return &l.Store.Size
 	}
 	return nil
 }
 
 // storeTask reads store=path:…,container:….
-func (l *located) storeTask(u *carrier.View, task link.Piece) {
+func storeTask(l *request.Request, u *carrier.View, task link.Piece) {
 	_, options := link.SplitTask(task)
 	for _, o := range options {
 		text, _ := ascii.Unescape(link.Unquote(o.Value.Text))
-		l.stores(o.Name.Text, text, u.Spans(o.Value.Offset, o.Value.End()))
+		stores(l, o.Name.Text, text, u.Spans(o.Value.Offset, o.Value.End()))
 	}
 }
 
 // storeObject reads the body of a request, or an object of code: its own keys, those of
 // store, and the parameters of a task of that name.
-func (l *located) storeObject(v *carrier.View, open, end int) {
+func storeObject(l *request.Request, v *carrier.View, open, end int) {
 	s := v.Text
 	eachKey(s, open, end, func(key string, from, to int) {
 		switch key {
 		case "path", "container", "size":
-			l.storeField(v, key, from, to)
+			storeField(l, v, key, from, to)
 		case "store", "storeTo":
 			if s[from] == '{' {
-				l.storeObject(v, from, to)
+				storeObject(l, v, from, to)
 			}
 		case "tasks":
 			for at := from + 1; at < to; at++ {
@@ -66,7 +66,7 @@ func (l *located) storeObject(v *carrier.View, open, end int) {
 					if stop == 0 {
 						return
 					}
-					l.storeParams(v, at, stop)
+					storeParams(l, v, at, stop)
 					at = stop
 				}
 			}
@@ -75,7 +75,7 @@ func (l *located) storeObject(v *carrier.View, open, end int) {
 }
 
 // storeParams reads a task of a body: {"name":"store","params":{"path":…}}.
-func (l *located) storeParams(v *carrier.View, open, end int) {
+func storeParams(l *request.Request, v *carrier.View, open, end int) {
 	s := v.Text
 	name, from, to := "", 0, 0
 	eachKey(s, open, end, func(key string, a, b int) {
@@ -87,22 +87,22 @@ func (l *located) storeParams(v *carrier.View, open, end int) {
 		}
 	})
 	if name == "store" && to > from && s[from] == '{' {
-		l.storeObject(v, from, to)
+		storeObject(l, v, from, to)
 	}
 }
 
 // storeField reads a literal; anything else comes when the code runs.
-func (l *located) storeField(v *carrier.View, name string, from, to int) {
+func storeField(l *request.Request, v *carrier.View, name string, from, to int) {
 	s := v.Text[from:to]
 	if n := len(s); n >= 2 && strings.IndexByte("\"'`", s[0]) >= 0 && s[n-1] == s[0] {
-		l.stores(name, s[1:n-1], v.Spans(from+1, to-1))
+		stores(l, name, s[1:n-1], v.Spans(from+1, to-1))
 		return
 	}
 	if ascii.AllDigits(s) {
-		l.stores(name, s, v.Spans(from, to))
+		stores(l, name, s, v.Spans(from, to))
 		return
 	}
-	if p := l.placeNamed(name); p.State == request.Absent {
+	if p := placeNamed(l, name); p.State == request.Absent {
 		*p = request.Place{State: request.Variable, Text: s, Spans: v.Spans(from, to)}
 	}
 }
@@ -164,8 +164,8 @@ func valueEnd(s string, at, end int) int {
 }
 
 // storeFlags reads the fields that curl sends beside a URL of the Store API.
-func (l *located) storeFlags(v *carrier.View, start, end int) {
-	if l.route != link.RouteStore && l.route != link.RouteUpload {
+func storeFlags(l *request.Request, v *carrier.View, start, end int) {
+	if l.Route != link.RouteStore && l.Route != link.RouteUpload {
 		return
 	}
 	s := v.Text
@@ -184,13 +184,13 @@ func (l *located) storeFlags(v *carrier.View, start, end int) {
 				break
 			}
 			at += i + len(flag)
-			l.storeFlag(v, at, to)
+			storeFlag(l, v, at, to)
 		}
 	}
 }
 
 // storeFlag reads one field, 'path=/a' or path=/a.
-func (l *located) storeFlag(v *carrier.View, at, end int) {
+func storeFlag(l *request.Request, v *carrier.View, at, end int) {
 	s := v.Text
 	quote := byte(' ')
 	if s[at] == '\'' || s[at] == '"' {
@@ -202,7 +202,7 @@ func (l *located) storeFlag(v *carrier.View, at, end int) {
 		stop++
 	}
 	if name, text, ok := strings.Cut(s[at:stop], "="); ok {
-		l.stores(name, text, v.Spans(stop-len(text), stop))
+		stores(l, name, text, v.Spans(stop-len(text), stop))
 	}
 }
 
@@ -216,14 +216,14 @@ func (f *finder) findStoreTo() {
 	}
 	for i := range f.found {
 		l := &f.found[i]
-		if l.form != report.FormPicker && l.form != report.FormWidget || l.wrapped {
+		if l.Form != report.FormPicker && l.Form != report.FormWidget || l.Carried.Base64 {
 			continue
 		}
-		at := strings.Index(ascii.After(root.Text, l.span.Offset, reach), "storeTo")
+		at := strings.Index(ascii.After(root.Text, l.Span.Offset, reach), "storeTo")
 		if at >= 0 {
-			at += l.span.Offset
-		} else if at = strings.LastIndex(ascii.Before(root.Text, l.span.Offset, reach), "storeTo"); at >= 0 {
-			at += max(0, l.span.Offset-reach)
+			at += l.Span.Offset
+		} else if at = strings.LastIndex(ascii.Before(root.Text, l.Span.Offset, reach), "storeTo"); at >= 0 {
+			at += max(0, l.Span.Offset-reach)
 		} else {
 			continue
 		}
@@ -233,7 +233,7 @@ func (f *finder) findStoreTo() {
 		}
 		if open < len(root.Text) && root.Text[open] == '{' {
 			if end := syntax.ObjectEnd(root.Text, open); end > 0 {
-				l.storeObject(root, open, end)
+				storeObject(l, root, open, end)
 			}
 		}
 	}

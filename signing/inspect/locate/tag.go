@@ -5,16 +5,17 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
 
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
-func (f *finder) readTag(l *located, from, to int) {
+func (f *finder) readTag(l *request.Request, from, to int) {
 	s := f.v.Text
 	start := strings.LastIndexByte(ascii.Before(s, from, 2000), '<')
-	l.form = report.FormWidget
+	l.Form = report.FormWidget
 	if start < 0 {
 		return
 	}
@@ -27,21 +28,24 @@ func (f *finder) readTag(l *located, from, to int) {
 		}
 	}
 	text := s[start:end]
-	l.link.APIKey = shape.Clean(syntax.Attribute(text, "data-fp-apikey"))
-	l.picker = l.link.APIKey != "" || strings.Contains(text, "filepicker")
+	l.Link.APIKey = shape.Clean(syntax.Attribute(text, "data-fp-apikey"))
+	opens := l.Link.APIKey != "" || strings.Contains(text, "filepicker")
+	attributes := false
 	url, at := syntax.AttributeAt(text, "data-fp-url")
 	if strings.Contains(text, "filepicker-preview") {
-		l.form, l.picker = report.FormViewer, false
-		l.attrOnly = !hasPairName(url)
+		l.Form, opens, attributes = report.FormViewer, false, !hasPairName(url)
+	}
+	if opens || attributes {
+		page(l).Opens, page(l).AttributesOnly = opens, attributes
 	}
 	if at >= 0 {
 		f.tags = append(f.tags, tag{pair: len(f.found), url: f.v.Whole(start+at, start+at+len(url))})
-		if spans := f.v.Spans(start+at, start+at+len(url)); l.attrOnly && len(spans) == 1 && url != "" {
-			l.viewerURL = spans[0]
-			l.viewerHasQuery = strings.IndexByte(url, '?') >= 0
+		if spans := f.v.Spans(start+at, start+at+len(url)); attributes && len(spans) == 1 && url != "" {
+			l.Page.URL = spans[0]
+			l.Page.HasQuery = strings.IndexByte(url, '?') >= 0
 		}
 	}
-	l.span = f.v.Whole(start, end)
+	l.Span = f.v.Whole(start, end)
 }
 
 // tag is one whose attributes hold a pair and name a URL.
@@ -64,14 +68,14 @@ func (f *finder) urlsIn(tag int) iter.Seq2[int, int] {
 // adopt takes over the URL that a tag names, which is no report by itself.
 func (f *finder) adopt(tag, url int) {
 	l, o := &f.found[f.tags[tag].pair], &f.found[url]
-	if o.policy.given && o.signature.given && !l.attrOnly && l.policy.text == o.policy.text {
-		o.dropFixes() // the tag is not what they would change
-		l.faults = append(l.faults, o.faults...)
+	if o.Policy.Shown() && o.Signature.Shown() && !l.OnPage().AttributesOnly && l.Policy.Text == o.Policy.Text {
+		o.Forgiven.DropFixes() // the tag is not what they would change
+		l.Forgiven = append(l.Forgiven, o.Forgiven...)
 	}
-	key := l.link.APIKey
-	l.link, l.host, l.scheme, l.route = o.link, o.host, o.scheme, o.route
-	if l.link.APIKey == "" {
-		l.link.APIKey = key
+	key := l.Link.APIKey
+	l.Link, l.Host, l.Scheme, l.Route = o.Link, o.Host, o.Scheme, o.Route
+	if l.Link.APIKey == "" {
+		l.Link.APIKey = key
 	}
 	f.drop(url)
 }

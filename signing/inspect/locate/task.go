@@ -10,9 +10,9 @@ import (
 )
 
 // readSecurityTask reads security=policy:…,signature:… in all its spellings.
-func (f *finder) readSecurityTask(l *located, u *carrier.View, task link.Piece, ctx context) {
+func (d *draft) readSecurityTask(u *carrier.View, task link.Piece) {
 	if beginsWithOption(task.Text) {
-		f.unnamedTask(l, u, task, ctx)
+		d.unnamedTask(u, task)
 		return
 	}
 	v := u
@@ -24,28 +24,28 @@ func (f *finder) readSecurityTask(l *located, u *carrier.View, task link.Piece, 
 			v = v.Decoded()
 			name, options = link.SplitTask(link.Piece{Text: v.Text})
 			if layer == 1 {
-				l.fault(report.Problem, report.CodeDoublePercentEncoded, report.Inferred, "link", v.Spans(0, len(v.Text)))
+				d.Forgiven.Add(report.Problem, report.CodeDoublePercentEncoded, report.Inferred, "link", v.Spans(0, len(v.Text)))
 			}
 		}
 	}
 	if name.Text != "security" {
 		if strings.EqualFold(name.Text, "security") {
-			l.fault(report.Warning, report.CodeParameterCase, report.Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
+			d.Forgiven.Add(report.Warning, report.CodeParameterCase, report.Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		} else {
-			l.fault(report.Problem, report.CodeTaskUnknown, report.Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
+			d.Forgiven.Add(report.Problem, report.CodeTaskUnknown, report.Inferred, "link", v.Spans(name.Offset, name.End()), name.Text, "security")
 		}
-		l.fix(v.Spans(name.Offset, name.End()), "security")
+		d.Forgiven.Fix(v.Spans(name.Offset, name.End()), "security")
 	} else if at := name.End(); at < len(v.Text) && v.Text[at] == ':' {
-		l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, "link", v.Spans(at, at+1), ":", "=")
-		l.fix(v.Spans(at, at+1), "=")
+		d.Forgiven.Add(report.Problem, report.CodeEqualsInTask, report.Documented, "link", v.Spans(at, at+1), ":", "=")
+		d.Forgiven.Fix(v.Spans(at, at+1), "=")
 	}
 	for i := range options {
-		f.securityOption(l, v, options[i], ctx)
+		d.securityOption(v, options[i])
 	}
-	if l.policy.given && strings.IndexByte(l.policy.text, '/') >= 0 && strings.IndexByte(l.policy.found, '/') >= 0 && l.policy.found[0] != '"' {
-		l.fault(report.Problem, report.CodeSlashInTask, report.Inferred, "policy", l.policy.spans)
-		l.fix(l.policy.spans, `"`+l.policy.found+`"`)
-		l.policy.sent = l.policy.text[:strings.IndexByte(l.policy.text, '/')]
+	if d.Policy.Shown() && strings.IndexByte(d.Policy.Text, '/') >= 0 && strings.IndexByte(d.Policy.Found, '/') >= 0 && d.Policy.Found[0] != '"' {
+		d.Forgiven.Add(report.Problem, report.CodeSlashInTask, report.Inferred, "policy", d.Policy.Spans)
+		d.Forgiven.Fix(d.Policy.Spans, `"`+d.Policy.Found+`"`)
+		d.Policy.Sent = d.Policy.Text[:strings.IndexByte(d.Policy.Text, '/')]
 	}
 }
 
@@ -55,26 +55,26 @@ func commaEscaped(task string) bool {
 	return strings.Contains(task, "%2C") || strings.Contains(task, "%2c")
 }
 
-func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption, ctx context) {
-	to, part := &l.policy, "policy"
+func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
+	to, part := &d.Policy, "policy"
 	switch strings.ToLower(o.Name.Text) {
 	case "policy", "p":
 	case "signature", "s":
-		to, part = &l.signature, "signature"
+		to, part = &d.Signature, "signature"
 	case "":
-		f.unnamedOption(l, v, o, ctx)
+		d.unnamedOption(v, o)
 		return
 	default:
 		return
 	}
-	if to.given {
+	if to.Shown() {
 		return
 	}
-	*to = readValue(l, v, o.Value.Offset, o.Value.End(), inTask, part, ctx)
+	*to = d.readValue(v, o.Value.Offset, o.Value.End(), inTask, part)
 	if o.Sep.Text == "=" {
-		l.fault(report.Problem, report.CodeEqualsInTask, report.Documented, part, v.Spans(o.Sep.Offset, o.Sep.End()))
-		l.fix(v.Spans(o.Sep.Offset, o.Sep.End()), ":")
-		to.sent = ""
+		d.Forgiven.Add(report.Problem, report.CodeEqualsInTask, report.Documented, part, v.Spans(o.Sep.Offset, o.Sep.End()))
+		d.Forgiven.Fix(v.Spans(o.Sep.Offset, o.Sep.End()), ":")
+		to.Sent = ""
 	}
 	before := byte(0)
 	if o.Name.Offset > 0 {
@@ -82,18 +82,18 @@ func (f *finder) securityOption(l *located, v *carrier.View, o link.LooseOption,
 	}
 	if o.Unparted || before == ';' || before == '&' || before == '|' {
 		at := o.Name.Offset
-		l.fault(report.Problem, report.CodeCommaMissing, report.Documented, part, v.Spans(at, at+len(o.Name.Text)))
+		d.Forgiven.Add(report.Problem, report.CodeCommaMissing, report.Documented, part, v.Spans(at, at+len(o.Name.Text)))
 		if o.Unparted {
 			if spans := v.Spans(at, at+1); len(spans) == 1 {
-				l.fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, ",")
+				d.Forgiven.Fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, ",")
 			}
 		} else {
-			l.fix(v.Spans(at-1, at), ",")
+			d.Forgiven.Fix(v.Spans(at-1, at), ",")
 		}
-		to.sent = ""
+		to.Sent = ""
 	}
 	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
-		l.fault(report.Warning, report.CodeParameterCase, report.Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
-		l.fix(v.Spans(o.Name.Offset, o.Name.End()), lower)
+		d.Forgiven.Add(report.Warning, report.CodeParameterCase, report.Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
+		d.Forgiven.Fix(v.Spans(o.Name.Offset, o.Name.End()), lower)
 	}
 }

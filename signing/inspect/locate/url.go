@@ -13,63 +13,71 @@ import (
 	"policybench/signing/report"
 )
 
-// readURL turns a URL that was cut out of the text into a located. ok is false for
-// a URL that is none of our business, and for a hidden one.
-func (f *finder) readURL(u *carrier.View, start, end int, gaps []extent.Gap) (l located, ok bool) {
-	ctx := contextAt(f.v, start, end)
-	whole := l.asMeant(f.splitFallback(&l, u, ctx))
-	f.fillFrom(&l, whole, link.Split(whole.Text), ctx)
-	if l.form == "" {
-		return l, false
-	}
-	l.span = u.Whole(0, len(u.Text))
-	l.link.Method = syntax.MethodAround(f.v.Text, start, end)
-	if ctx.viewer && l.form != report.FormOtherService {
-		l.form = report.FormViewer
-	}
-	l.storeFlags(f.v, start, end)
-	l.gapFaults(u, gaps, ctx, syntax.QuoteBefore(f.v.Text, start) != 0)
-	l.entityFaults(u, ctx)
-	l.invisibleFaults(u)
-	f.headFault(&l, start)
-	l.dress = carrier.DressOf(u)
-	return l, !l.hidden
+// draft is a request while it is read out of one URL.
+type draft struct {
+	request.Request
+	text   *carrier.View // in which the URL stands
+	around around
+	inside int // how many URLs this one stands in
 }
 
-// fillFrom fills l from the joints of a URL. The form stays empty where it shows
-// neither a pair nor a file of Filestack's.
-func (f *finder) fillFrom(l *located, u *carrier.View, parts link.URL, ctx context) {
-	l.scheme = strings.ToLower(parts.Scheme.Text)
-	l.link.Host = strings.ToLower(parts.Host.Text)
-	role := link.RoleOf(l.link.Host)
-	l.host = hostOf(l.link.Host, role)
-	if l.host == request.CustomHost {
-		role = l.meantHost(u, parts.Host)
+// readURL reads a URL that was cut out of a text. It is false for a URL that is none of
+// our business, and for one that names no file.
+func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.Request, bool) {
+	d := draft{text: text, around: aroundAt(text, start, end)}
+	whole := d.asMeant(d.splitFallback(u))
+	d.fillFrom(whole, link.Split(whole.Text))
+	if d.Form == "" {
+		return d.Request, false
 	}
-	l.basic = role == link.RoleAPI && strings.HasPrefix(parts.User.Text, "app:")
-	f.moveQuery(l, u, &parts, ctx)
-	l.parted(u, &parts)
+	d.Span = u.Whole(0, len(u.Text))
+	d.Link.Method = syntax.MethodAround(text.Text, start, end)
+	if d.around.viewer && d.Form != report.FormOtherService {
+		d.Form = report.FormViewer
+	}
+	storeFlags(&d.Request, text, start, end)
+	d.gapFaults(u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
+	d.entityFaults(u)
+	d.invisibleFaults(u)
+	d.headFault(start)
+	d.Carried.Dress = carrier.DressOf(u)
+	return d.Request, !d.Open.Rest
+}
+
+// fillFrom fills the draft from the joints of a URL. The form stays empty where it shows
+// neither a pair nor a file of Filestack's.
+func (d *draft) fillFrom(u *carrier.View, parts link.URL) {
+	d.Scheme = strings.ToLower(parts.Scheme.Text)
+	d.Link.Host = strings.ToLower(parts.Host.Text)
+	role := link.RoleOf(d.Link.Host)
+	d.Host = hostOf(d.Link.Host, role)
+	if d.Host == request.CustomHost {
+		role = d.meantHost(u, parts.Host)
+	}
+	d.Carried.Basic = role == link.RoleAPI && strings.HasPrefix(parts.User.Text, "app:")
+	d.moveQuery(u, &parts)
+	d.parted(u, &parts)
 	reading := link.Path(parts.Segments, role)
 	if role != link.NoRole {
 		namelessTask(&reading)
 	}
-	l.route = reading.Route
-	inTask := f.readPath(l, u, reading, ctx)
-	f.readQuery(l, u, parts.Query, ctx)
-	if l.form == report.FormOtherService {
-		l.link = report.Link{Host: l.link.Host} // nothing in it is ours
+	d.Route = reading.Route
+	inTask := d.readPath(u, reading)
+	d.readQuery(u, parts.Query)
+	if d.Form == report.FormOtherService {
+		d.Link = report.Link{Host: d.Link.Host} // nothing in it is ours
 		return
 	}
 	if len(parts.Query) > 0 && !strings.Contains(reading.Source.Text, "://") {
-		f.misplaced(l, u, parts.Query, ctx)
+		d.misplaced(u, parts.Query)
 	}
-	f.innerPair(l, u, reading.Source, ctx)
-	f.decideForm(l, reading, role, parts)
-	if inTask && l.form == report.FormDelivery {
-		l.form = report.FormSecurityTask
+	d.innerPair(u, reading.Source)
+	d.decideForm(reading, role, parts)
+	if inTask && d.Form == report.FormDelivery {
+		d.Form = report.FormSecurityTask
 	}
-	l.account(u, &parts, &reading, role, ctx)
-	l.besideTask(&reading)
+	d.account(u, &parts, &reading, role)
+	d.besideTask(&reading)
 }
 
 func hostOf(host string, role link.Role) request.Host {
@@ -85,42 +93,42 @@ func hostOf(host string, role link.Role) request.Host {
 }
 
 // decideForm names the form, or leaves it empty.
-func (f *finder) decideForm(l *located, r link.Reading, role link.Role, parts link.URL) {
-	has := l.policy.given || l.signature.given
-	known := l.host == request.CurrentHost || l.host == request.LegacyHost
+func (d *draft) decideForm(r link.Reading, role link.Role, parts link.URL) {
+	has := d.Policy.Shown() || d.Signature.Shown()
+	known := d.Host == request.CurrentHost || d.Host == request.LegacyHost
 	if !has {
 		if !known || role == link.RoleStatic {
 			return
 		}
-		if l.hidden = !servesFile(l, r, role); l.hidden && role == link.RoleAPI && r.Route == link.RouteDelivery {
+		if d.Open.Rest = !d.servesFile(r, role); d.Open.Rest && role == link.RoleAPI && r.Route == link.RouteDelivery {
 			// A page, or an operation that nobody describes: its path names no file.
-			l.route, l.link.APIKey, l.link.Handle, l.link.Handles, l.link.Tasks = link.RouteNone, "", "", nil, nil
+			d.Route, d.Link.APIKey, d.Link.Handle, d.Link.Handles, d.Link.Tasks = link.RouteNone, "", "", nil, nil
 		}
-	} else if l.host == request.CustomHost && !convincing(l) {
+	} else if d.Host == request.CustomHost && !d.convincing() {
 		return
 	}
 	switch {
 	case r.Security >= 0:
-		l.form = report.FormSecurityTask
+		d.Form = report.FormSecurityTask
 	case r.Route == link.RouteStore:
-		l.form = report.FormStoreAPI
+		d.Form = report.FormStoreAPI
 	case r.Route == link.RouteDelivery, r.Route == link.RouteMetadata && !strings.Contains(parts.Host.Text, "www."):
-		l.form = report.FormDelivery
-	case r.Route == link.RouteNone && l.host == request.NoHost:
-		l.form = report.FormPair
+		d.Form = report.FormDelivery
+	case r.Route == link.RouteNone && d.Host == request.NoHost:
+		d.Form = report.FormPair
 	case r.Route == link.RouteNone, r.Route == link.RouteDialog:
-		l.form = report.FormDelivery
+		d.Form = report.FormDelivery
 	default:
-		l.form = report.FormFileAPI
+		d.Form = report.FormFileAPI
 	}
-	if r.Security < 0 && l.host == request.NoHost && r.Route == link.RouteDelivery && l.link.Handle == "" {
-		l.form = report.FormPair
+	if r.Security < 0 && d.Host == request.NoHost && r.Route == link.RouteDelivery && d.Link.Handle == "" {
+		d.Form = report.FormPair
 	}
 }
 
 // servesFile reports whether an unsigned URL is a request for a file, and not a
 // script, a page of documentation or a base address.
-func servesFile(l *located, r link.Reading, role link.Role) bool {
+func (d *draft) servesFile(r link.Reading, role link.Role) bool {
 	switch role {
 	case link.RoleStatic, link.RoleCloud, link.RoleUpload, link.NoRole:
 		return false
@@ -131,31 +139,31 @@ func servesFile(l *located, r link.Reading, role link.Role) bool {
 	case link.RouteNone, link.RouteProcess, link.RoutePrefetch, link.RouteUpload, link.RouteDrive, link.RouteCloud, link.RouteDialog:
 		return false
 	case link.RouteDelivery:
-		if role == link.RoleAPI || role == link.RoleLegacy && l.link.Host != "cdn.filepicker.io" && l.link.Host != "process.filepicker.io" {
+		if role == link.RoleAPI || role == link.RoleLegacy && d.Link.Host != "cdn.filepicker.io" && d.Link.Host != "process.filepicker.io" {
 			return false
 		}
-		if len(r.Tasks) == 0 && l.link.Source == "" && !shape.IsHandle(l.link.Handle) {
+		if len(r.Tasks) == 0 && d.Link.Source == "" && !shape.IsHandle(d.Link.Handle) {
 			return false
 		}
 	}
-	return l.link.Handle != "" || l.link.Source != "" || len(l.link.Handles) > 0
+	return d.Link.Handle != "" || d.Link.Source != "" || len(d.Link.Handles) > 0
 }
 
 // convincing reports whether a pair on an unknown host is Filestack's: its policy
 // reads as one, or it stands in a security task.
-func convincing(l *located) bool {
-	if l.route == link.RouteFile || l.route == link.RouteStore {
+func (d *draft) convincing() bool {
+	if d.Route == link.RouteFile || d.Route == link.RouteStore {
 		return true
 	}
-	switch shape.Encoded(l.policy.text) {
+	switch shape.Encoded(d.Policy.Text) {
 	case shape.FilestackPolicy, shape.DoublePolicy:
 		return true
 	case shape.ForeignPolicy:
 		return false
 	}
-	hex := len(l.signature.text) == 64 && ascii.HexLength(l.signature.text) == 64
-	return tasked(l.link) && (l.policy.given && l.signature.given) ||
-		hex && l.policy.given && strings.HasPrefix(l.policy.text, "ey")
+	hex := len(d.Signature.Text) == 64 && ascii.HexLength(d.Signature.Text) == 64
+	return tasked(d.Link) && (d.Policy.Shown() && d.Signature.Shown()) ||
+		hex && d.Policy.Shown() && strings.HasPrefix(d.Policy.Text, "ey")
 }
 
 // tasked reports whether the path shows tasks or a handle.

@@ -90,18 +90,18 @@ func (f *finder) urlAt(start int) int {
 		n := innerEnd(u.Text, 0, isEncodedURL(u.Text), true)
 		u, end = u.Cut(0, n), start+n
 	}
-	l, ok := f.proxied(u, start, end)
+	l, ok := proxied(f.v, u, start, end)
 	if !ok {
-		l, ok = f.readURL(u, start, end, gaps)
+		l, ok = readURL(f.v, u, start, end, gaps)
 	}
-	if ok && beside && l.policy.given && l.host != request.ProxiedHost {
-		l.notEncoded(u, false, true)
+	if ok && beside && l.Policy.Shown() && l.Host != request.ProxiedHost {
+		notEncoded(&l, u, false, true)
 	}
-	if l.hidden {
+	if l.Open.Rest {
 		hidden := l
 		f.bare = append(f.bare, bareURL{index: -1, at: start, end: end, hidden: &hidden})
 	}
-	if ok && (l.policy.given || l.signature.given || !strings.HasSuffix(strings.TrimRight(f.v.Text[:start], "\"' ="), "custom-css")) {
+	if ok && (l.Policy.Shown() || l.Signature.Shown() || !strings.HasSuffix(strings.TrimRight(f.v.Text[:start], "\"' ="), "custom-css")) {
 		f.add(&l, start, end)
 	}
 	return end
@@ -113,11 +113,11 @@ func worthReading(s string) bool {
 		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
 }
 
-func (f *finder) add(l *located, start, end int) {
-	if l.policy.variable || l.signature.variable {
+func (f *finder) add(l *request.Request, start, end int) {
+	if l.Policy.State == request.Variable || l.Signature.State == request.Variable {
 		f.waiting = append(f.waiting, len(f.found))
 	}
-	if !l.policy.given && !l.signature.given && l.form != report.FormOtherService && l.form != report.FormViewer {
+	if !l.Policy.Shown() && !l.Signature.Shown() && l.Form != report.FormOtherService && l.Form != report.FormViewer {
 		f.bare = append(f.bare, bareURL{index: len(f.found), at: start, end: end})
 	}
 	f.found = append(f.found, *l)
@@ -149,7 +149,7 @@ func (f *finder) findEncoded(mark string) {
 			u = u.Decoded()
 		}
 		u = u.Cut(0, extent.ClosedAt(u.Text))
-		if l, ok := f.readURL(u, start, end, nil); ok {
+		if l, ok := readURL(f.v, u, start, end, nil); ok {
 			f.add(&l, start, end)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
@@ -19,166 +20,150 @@ const (
 	inTask                    // % escapes, the grammar's own double quotes
 )
 
-// readValue reads u.text[from:to] as a policy or signature, and notes in l what it
-// had to forgive.
-func readValue(l *located, u *carrier.View, from, to int, where valuePlace, part string, ctx context) value {
+// reading is a value while it is read.
+type reading struct {
+	request.Value
+	forgiven request.Forgiven
+	where    valuePlace
+	part     string // "policy" or "signature"
+}
+
+// readValue reads u.Text[from:to] as a policy or signature, and says what it had to
+// forgive.
+func readValue(u *carrier.View, from, to int, where valuePlace, part string, at around) (request.Value, request.Forgiven) {
 	for from < to && ascii.IsBlank(u.Text[from]) {
 		from++
 	}
 	for to > from && ascii.IsBlank(u.Text[to-1]) {
 		to--
 	}
-	v := value{given: from < to}
-	if !v.given {
-		v.empty, v.spans = true, u.Spans(from, to)
-		return v
+	v := reading{where: where, part: part}
+	v.Spans = u.Spans(from, to)
+	if from == to {
+		v.State = request.Empty
+		return v.Value, nil
 	}
+	v.State = request.Given
+	v.Found = u.RawAt(v.Spans)
 	s := u.Text[from:to]
-	v.spans = u.Spans(from, to)
-	v.found = u.RawAt(v.spans)
+	if v.standsIn(s, at) {
+		return v.Value, v.forgiven
+	}
+	v.Text, v.Sent = s, s
+	if where == inQuery && strings.IndexByte(s, '+') >= 0 {
+		v.Sent = strings.ReplaceAll(s, "+", " ")
+	}
+	if strings.IndexByte(s, '%') >= 0 && where != inText {
+		v.undoPercent()
+	}
+	v.unquote()
+	v.mendBlanks()
+	if head, ok := shape.Shortened(v.Text); ok {
+		v.Text, v.State = head, request.Cut
+	}
+	if n := len(v.Text); part == "signature" && n > signing.SignatureLength && !ascii.IsName(v.Text[signing.SignatureLength]) &&
+		ascii.HexLength(v.Text) == signing.SignatureLength && where == inText {
+		v.Text, v.Sent = v.Text[:signing.SignatureLength], v.Text[:signing.SignatureLength]
+	}
+	return v.Value, v.forgiven
+}
+
+// standsIn notes a variable or another stand-in, and reports whether the value is one.
+func (v *reading) standsIn(s string, at around) bool {
 	kind := shape.StandInOf(s)
-	if kind != shape.Redacted && shape.IsElided(s, where != inText) {
+	if kind != shape.Redacted && shape.IsElided(s, v.where != inText) {
 		kind = shape.Spelled
 	}
-	if kind == shape.Interpolated && strings.HasPrefix(s, "{{") && !ctx.html && !ctx.code {
+	if kind == shape.Interpolated && strings.HasPrefix(s, "{{") && !at.html && !at.code {
 		kind = shape.Spelled // outside a template it is a word for a person to replace
 	}
 	switch kind {
 	case shape.NoStandIn:
+		return false
 	case shape.Interpolated:
-		v.variable = true
-		l.fault(report.Note, report.CodeRunTimeValue, report.Inferred, part, v.spans, v.found)
-		return v
+		v.forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, v.part, v.Spans, v.Found)
+	case shape.Redacted:
+		placeholder(&v.forgiven, report.Warning, kind, v.part, v.Spans, s)
 	default:
-		v.variable = true
-		level := report.Problem
-		if kind == shape.Redacted {
-			level = report.Warning
-		}
-		l.placeholder(level, kind, part, v.spans, s)
-		return v
+		placeholder(&v.forgiven, report.Problem, kind, v.part, v.Spans, s)
 	}
-	v.text, v.sent, v.percent = s, s, 0
-	if where == inQuery && strings.IndexByte(s, '+') >= 0 {
-		v.sent = strings.ReplaceAll(s, "+", " ")
-	}
-	if strings.IndexByte(s, '%') >= 0 && where != inText {
-		v.undoPercent(l, where, part)
-	}
-	v.unquote(l, u, from, to, where, part)
-	v.mendBlanks(l, part)
-	if head, ok := shape.Shortened(v.text); ok {
-		v.text, v.cut = head, true
-	}
-	if n := len(v.text); part == "signature" && n > signing.SignatureLength && !ascii.IsName(v.text[signing.SignatureLength]) &&
-		ascii.HexLength(v.text) == signing.SignatureLength && where == inText {
-		v.text, v.sent = v.text[:signing.SignatureLength], v.text[:signing.SignatureLength]
-	}
-	return v
+	v.State = request.Variable
+	return true
 }
 
 // undoPercent decodes until nothing is left to decode; the server decodes once.
-func (v *value) undoPercent(l *located, where valuePlace, part string) {
-	once, changed := ascii.Unescape(v.sent)
+func (v *reading) undoPercent() {
+	once, changed := ascii.Unescape(v.Sent)
 	if !changed {
 		return
 	}
-	v.sent = once
-	v.text, _ = ascii.Unescape(v.text)
-	for v.percent = 1; v.percent < ascii.MaxLayers; v.percent++ {
-		text, changed := ascii.Unescape(v.text)
+	v.Sent = once
+	v.Text, _ = ascii.Unescape(v.Text)
+	for v.Percent = 1; v.Percent < ascii.MaxLayers; v.Percent++ {
+		text, changed := ascii.Unescape(v.Text)
 		if !changed {
 			break
 		}
-		v.text = text
+		v.Text = text
 	}
-	if v.percent > 1 {
-		l.fault(report.Problem, report.CodeDoublePercentEncoded, report.Documented, part, v.spans)
-		with := v.text
-		if where == inQuery {
-			with = ascii.EscapeBase64(v.text)
+	if v.Percent > 1 {
+		v.forgiven.Add(report.Problem, report.CodeDoublePercentEncoded, report.Documented, v.part, v.Spans)
+		with := v.Text
+		if v.where == inQuery {
+			with = ascii.EscapeBase64(v.Text)
 		}
-		l.fix(v.spans, with)
+		v.forgiven.Fix(v.Spans, with)
 	}
 }
 
 // unquote takes off quotes: in a task they are the grammar's, elsewhere a fault.
-func (v *value) unquote(l *located, u *carrier.View, from, to int, where valuePlace, part string) {
-	n := len(v.text)
+func (v *reading) unquote() {
+	n := len(v.Text)
 	if n < 2 {
 		return
 	}
-	if text, ok := bytesText(v.text); ok {
-		v.text = text
-		l.fault(report.Problem, report.CodeQuotes, report.Inferred, part, v.spans, "bytes")
-		l.fix(v.spans, text)
+	if text, ok := bytesText(v.Text); ok {
+		v.Text = text
+		v.forgiven.Add(report.Problem, report.CodeQuotes, report.Inferred, v.part, v.Spans, "bytes")
+		v.forgiven.Fix(v.Spans, text)
 		return
 	}
-	q := v.text[0]
-	if q != '"' && q != '\'' || v.text[n-1] != q {
+	q := v.Text[0]
+	if q != '"' && q != '\'' || v.Text[n-1] != q {
 		return
 	}
-	v.text = v.text[1 : n-1]
-	if where == inTask && q == '"' {
-		v.sent = v.text
+	v.Text = v.Text[1 : n-1]
+	if v.where == inTask && q == '"' {
+		v.Sent = v.Text
 		return
 	}
-	l.fault(report.Problem, report.CodeQuotes, report.Inferred, part, v.spans)
-	l.fix(v.spans, v.text)
+	v.forgiven.Add(report.Problem, report.CodeQuotes, report.Inferred, v.part, v.Spans)
+	v.forgiven.Fix(v.Spans, v.Text)
 }
 
 // mendBlanks drops line breaks and puts a plus where a blank stands for one.
-func (v *value) mendBlanks(l *located, part string) {
-	if !ascii.HoldsBlank(v.text) {
+func (v *reading) mendBlanks() {
+	if !ascii.HoldsBlank(v.Text) {
 		return
 	}
-	if trimmed := strings.Trim(v.text, " \t\r\n"); trimmed != v.text {
-		v.text = trimmed
-		l.fault(report.Problem, report.CodeWhitespace, report.Inferred, part, v.spans)
-		l.fix(v.spans, trimmed)
+	if trimmed := strings.Trim(v.Text, " \t\r\n"); trimmed != v.Text {
+		v.Text = trimmed
+		v.forgiven.Add(report.Problem, report.CodeWhitespace, report.Inferred, v.part, v.Spans)
+		v.forgiven.Fix(v.Spans, trimmed)
 	}
-	if strings.ContainsAny(v.text, "\t\r\n") {
-		v.text = breaks.Replace(v.text)
+	if strings.ContainsAny(v.Text, "\t\r\n") {
+		v.Text = breaks.Replace(v.Text)
 	}
-	if part == "policy" && strings.IndexByte(v.text, ' ') >= 0 {
-		v.text = strings.ReplaceAll(v.text, " ", "+")
-		l.fault(report.Problem, report.CodePlusBecameSpace, report.Inferred, part, v.spans)
-		l.fix(v.spans, ascii.EscapeBase64(v.text))
+	if v.part == "policy" && strings.IndexByte(v.Text, ' ') >= 0 {
+		v.Text = strings.ReplaceAll(v.Text, " ", "+")
+		v.forgiven.Add(report.Problem, report.CodePlusBecameSpace, report.Inferred, v.part, v.Spans)
+		v.forgiven.Fix(v.Spans, ascii.EscapeBase64(v.Text))
 	} else {
-		v.text = strings.ReplaceAll(v.text, " ", "")
+		v.Text = strings.ReplaceAll(v.Text, " ", "")
 	}
 }
 
 var breaks = strings.NewReplacer("\t", "", "\r", "", "\n", "")
-
-// fault notes what locating forgave.
-func (l *located) fault(level report.Level, code report.Code, basis report.Basis, part string, spans []report.Span, args ...string) {
-	l.faults = append(l.faults, report.Finding{Level: level, Code: code, Basis: basis, Part: part, Spans: spans, Args: args})
-}
-
-// fix notes what certainly makes good, in one place, what was noted last.
-func (l *located) fix(spans []report.Span, with string) {
-	if n := len(l.faults); n > 0 && len(spans) == 1 {
-		f := &l.faults[n-1]
-		f.Fix = append(f.Fix, report.Edit{What: f.Code, Span: spans[0], With: with})
-	}
-}
-
-// dropFixes leaves what was noted and takes its fixes back.
-func (l *located) dropFixes() {
-	for i := range l.faults {
-		l.faults[i].Fix = nil
-	}
-}
-
-func (l *located) has(code report.Code) bool {
-	for i := range l.faults {
-		if l.faults[i].Code == code {
-			return true
-		}
-	}
-	return false
-}
 
 // bytesText is what stands between the quotes of Python's bytes.
 func bytesText(s string) (string, bool) {
@@ -187,4 +172,11 @@ func bytesText(s string) (string, bool) {
 		return s, false
 	}
 	return s[2 : n-1], true
+}
+
+// readValue reads one half of the pair and keeps what had to be forgiven.
+func (d *draft) readValue(u *carrier.View, from, to int, where valuePlace, part string) request.Value {
+	v, forgiven := readValue(u, from, to, where, part, d.around)
+	d.Forgiven = append(d.Forgiven, forgiven...)
+	return v
 }

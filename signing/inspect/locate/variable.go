@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -14,7 +15,7 @@ import (
 
 // variableBy is the rule that gives a variable of a URL its value. Which finds it among
 // those that the text shows.
-func variableBy(name string, which func(d *definitions, v *value) []*definition) rule {
+func variableBy(name string, which func(d *definitions, v *request.Value) []*definition) rule {
 	return rule{
 		after: values, name: name,
 		begin: func(f *finder) int {
@@ -26,7 +27,7 @@ func variableBy(name string, which func(d *definitions, v *value) []*definition)
 		offers: func(f *finder, i int) iter.Seq2[int, int] {
 			return func(yield func(int, int) bool) {
 				v, _ := f.variable(i)
-				if kind := shape.StandInOf(v.found); !v.variable || kind >= shape.Unset {
+				if kind := shape.StandInOf(v.Found); v.State != request.Variable || kind >= shape.Unset {
 					return
 				}
 				for cost, d := range which(f.defined[i%2 == 0], v) {
@@ -41,12 +42,12 @@ func variableBy(name string, which func(d *definitions, v *value) []*definition)
 }
 
 // variable is one half of a URL that names variables, and what the half is called.
-func (f *finder) variable(i int) (*value, string) {
+func (f *finder) variable(i int) (*request.Value, string) {
 	l := &f.found[f.waiting[i/2]]
 	if i%2 == 0 {
-		return &l.policy, "policy"
+		return &l.Policy, "policy"
 	}
-	return &l.signature, "signature"
+	return &l.Signature, "signature"
 }
 
 // resolve puts a value in the place of a variable.
@@ -54,17 +55,17 @@ func (f *finder) resolve(i, k int) {
 	l, c := &f.found[f.waiting[i/2]], &f.cands[k]
 	v, part := f.variable(i)
 	c.defined = true
-	kept := l.faults[:0]
-	for _, fault := range l.faults {
+	kept := l.Forgiven[:0]
+	for _, fault := range l.Forgiven {
 		if fault.Code != report.CodePlaceholder && fault.Code != report.CodeRunTimeValue || fault.Part != part {
 			kept = append(kept, fault)
 		}
 	}
-	l.faults = kept
-	f.fill(l, v, c, part)
-	if l.link.APIKey == "" && l.skipKey { // a variable too
+	l.Forgiven = kept
+	fill(f.v, l, v, c, part)
+	if l.Link.APIKey == "" && l.Open.Key { // a variable too
 		s := f.v.Text
-		l.link.APIKey = nearestKey(ascii.Before(s, c.at, syntax.Reach), ascii.After(s, c.end, syntax.Reach))
+		l.Link.APIKey = nearestKey(ascii.Before(s, c.at, syntax.Reach), ascii.After(s, c.end, syntax.Reach))
 	}
 }
 
@@ -113,18 +114,18 @@ func plainName(name string) string {
 }
 
 // named are the values of a variable's name: the last before it, else the first behind.
-func (d *definitions) named(v *value) []*definition {
-	name := plainName(syntax.LastName(v.found))
+func (d *definitions) named(v *request.Value) []*definition {
+	name := plainName(syntax.LastName(v.Found))
 	list := d.byName[name]
 	if name == "" || len(list) == 0 {
 		return nil
 	}
-	i := max(0, before(list, v.span().Offset)-1)
+	i := max(0, before(list, v.Span().Offset)-1)
 	return list[i : i+1]
 }
 
 // only is the only value that the text shows, if there is but one.
-func (d *definitions) only(*value) []*definition {
+func (d *definitions) only(*request.Value) []*definition {
 	if len(d.all) == 1 {
 		return d.all
 	}
@@ -132,8 +133,8 @@ func (d *definitions) only(*value) []*definition {
 }
 
 // nearest is the last value before a variable that its name calls by the half's word.
-func (d *definitions) nearest(v *value) []*definition {
-	n := before(d.labelled, v.span().Offset)
+func (d *definitions) nearest(v *request.Value) []*definition {
+	n := before(d.labelled, v.Span().Offset)
 	return d.labelled[max(0, n-1):n]
 }
 

@@ -7,70 +7,8 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
-	"policybench/signing/link"
 	"policybench/signing/report"
 )
-
-// readBase64Tasks reads TASKS/b64/<tasks>/b64://<source>.
-func (f *finder) readBase64Tasks(l *located, u *carrier.View, r link.Reading) {
-	for i, task := range r.Tasks {
-		if task.Text != "b64" || i+1 >= len(r.Tasks) {
-			continue
-		}
-		blob := r.Tasks[i+1]
-		json, err := signing.DecodeText(blob.Text)
-		if err != nil {
-			return
-		}
-		f.tasksOfJSON(l, u, blob, json)
-	}
-	if strings.HasPrefix(l.link.Source, "b64://") {
-		if source, err := signing.DecodeText(l.link.Source[len("b64://"):]); err == nil {
-			l.link.Source, l.link.Handle, l.link.Handles = "", "", nil
-			setSource(l, source)
-		}
-	}
-}
-
-// tasksOfJSON reads [{"name":"security","params":{"policy":P,"signature":S}},…].
-func (f *finder) tasksOfJSON(l *located, u *carrier.View, blob link.Piece, json string) {
-	fields, err := signing.Fields(`{"tasks":` + json + `}`)
-	if err != nil {
-		return
-	}
-	for _, element := range fields[0].Elements() {
-		task, err := signing.Fields(element.Raw)
-		if err != nil {
-			continue
-		}
-		name, params := "", ""
-		for _, field := range task {
-			switch strings.ToLower(field.Name) {
-			case "name":
-				name, _ = field.Text()
-			case "params":
-				params = field.Raw
-			}
-		}
-		if name != "security" {
-			if name != "" {
-				l.link.Tasks = append(l.link.Tasks, name)
-			}
-			continue
-		}
-		pair, _ := signing.Fields(params)
-		for _, field := range pair {
-			text, _ := field.Text()
-			v := value{given: text != "", text: text, sent: text, found: blob.Text, spans: u.Spans(blob.Offset, blob.End())}
-			switch field.Name {
-			case "policy", "p":
-				l.policy = v
-			case "signature", "s":
-				l.signature = v
-			}
-		}
-	}
-}
 
 // findWrapped looks into base64 that begins like a URL or like JSON.
 func (f *finder) findWrapped(head string) {
@@ -149,8 +87,8 @@ func (f *finder) unwrapOne(from, to int) {
 		return
 	}
 	for _, l := range sub.found {
-		l.wrapped = true
-		l.dropFixes()
+		l.Carried.Base64 = true
+		l.Forgiven.DropFixes()
 		f.found = append(f.found, l)
 	}
 	f.take(from, to)

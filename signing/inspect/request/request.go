@@ -42,7 +42,7 @@ type Request struct {
 	Message Message
 
 	// Forgiven is what reading forgave, each with its fix where that is certain.
-	Forgiven []report.Finding
+	Forgiven Forgiven
 	// Siblings are other policies of the same text.
 	Siblings []string
 	Inner    []Request // what stands inside the same URL

@@ -27,6 +27,10 @@ type Value struct {
 	Percent int // layers of percent escapes that were undone
 }
 
+// Shown reports whether the text gives the value, if only by what stands for it or what
+// is left of it: its name alone is not enough.
+func (v *Value) Shown() bool { return v.State > Empty }
+
 // Present reports whether the text gives the value, or shows where it comes from.
 func (v *Value) Present() bool {
 	return v.State == Variable || v.State > Empty && v.Text != ""
