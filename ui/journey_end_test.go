@@ -40,9 +40,9 @@ func TestJourneyStartsSmall(t *testing.T) {
 func TestJourneyQuit(t *testing.T) {
 	j := begin(t, trip{})
 	j.Send("q")
-	j.AwaitText("1hq", `"hq" is no unit`)
+	j.AwaitText("Expiry      q")
 	j.Send("\x7f")
-	j.AwaitGone("1hq")
+	j.AwaitGone("Expiry      q")
 	j.Send("\x1b")
 	j.AwaitText(onSnippet)
 	j.Send("q")

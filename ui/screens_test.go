@@ -17,7 +17,7 @@ func TestScreens(t *testing.T) {
 	}{
 		{"build", nil},
 		{"build-calls", []string{"tab", "right"}},
-		{"build-error", []string{"backspace", "x"}},
+		{"build-error", []string{"end", "backspace", "x"}},
 		{"build-snippet", []string{"esc", "1"}},
 		{"build-limits", []string{"esc", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "enter"}},
 		{"help", []string{"f1"}},

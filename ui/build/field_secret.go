@@ -22,6 +22,9 @@ type secretField struct {
 	clear func()
 	lend  func(f func(text []byte))
 	count func() int
+	// selected is that of a field that was entered: what is typed or pasted replaces
+	// the secret.
+	selected bool
 }
 
 func newSecretField() secretField {
@@ -53,16 +56,32 @@ func (s secretField) secret() (typed signing.Secret) {
 // length is the number of characters typed.
 func (s secretField) length() int { return s.count() }
 
+// enter selects what stands in it.
+func (s *secretField) enter() { s.selected = s.count() > 0 }
+
+// insert types or pastes a text.
+func (s *secretField) insert(text string) {
+	if s.selected && text != "" {
+		s.clear()
+	}
+	s.selected = false
+	s.add(text)
+}
+
 // key lets a key act and reports whether the secret changed.
-func (s secretField) key(msg tea.KeyPressMsg, keys secretKeys) bool {
+func (s *secretField) key(msg tea.KeyPressMsg, keys secretKeys) bool {
 	before := s.count()
 	switch pressed := action.Stroke(msg.Keystroke()); {
-	case pressed.Is(keys.Clear):
+	case pressed.Is(keys.Clear), pressed.Is(keys.Erase) && s.selected:
 		s.clear()
 	case pressed.Is(keys.Erase):
 		s.erase()
 	case msg.Text != "":
-		s.add(msg.Text)
+		s.insert(msg.Text)
+		return true
+	default:
+		return false
 	}
+	s.selected = false
 	return s.count() != before
 }

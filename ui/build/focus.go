@@ -7,8 +7,15 @@ func (p *Page) load() {
 	}
 }
 
-// moveTo puts the focus on a stop.
+// moveTo puts the focus on a stop. The text of a field is selected: typing replaces it.
 func (p *Page) moveTo(s stop) {
+	p.pointAt(s)
+	p.form.editor.Select()
+	p.secret.enter()
+}
+
+// pointAt puts the focus on a stop as a click does: the text of a field is kept.
+func (p *Page) pointAt(s stop) {
 	if s.isForm() {
 		p.left = s
 	}

@@ -107,6 +107,7 @@ func TestFieldsSayHowToEmptyThem(t *testing.T) {
 func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
 	for _, size := range uitest.Sizes {
 		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+		b.Press("end")
 		b.Typed("2h")
 		b.Shows("Expiry      1h2h", "h stands twice", "2h (the last alone) or 3h (all")
 		if said := strings.Join(strings.Fields(b.Screen()), " "); !strings.Contains(said, "ctrl+u empties it") {

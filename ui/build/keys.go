@@ -143,7 +143,7 @@ func (p *Page) pasteSecret(text string) tea.Cmd {
 	if end < 0 {
 		end = len(text)
 	}
-	p.secret.add(text[:end])
+	p.secret.insert(text[:end])
 	p.useSecret()
 	if strings.TrimSpace(text[end:]) != "" {
 		return p.Say(kit.Caution, input.FirstLineOnly)

@@ -44,7 +44,7 @@ func (p *Page) do(do kit.Target) {
 			p.toggleLimits()
 			return
 		}
-		p.moveTo(s)
+		p.pointAt(s)
 	case tickCall:
 		p.moveTo(fieldStop(draft.Calls))
 		p.form.call = do.N

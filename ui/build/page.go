@@ -81,7 +81,7 @@ func New(sh *page.Shell) page.Page {
 	p.form = newFormPane()
 	p.secret = newSecretField()
 	p.useSecret()
-	p.load()
+	p.moveTo(p.focus)
 	return p
 }
 

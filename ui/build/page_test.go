@@ -28,7 +28,7 @@ func TestFocusStartsOnExpiry(t *testing.T) {
 func TestTypingSigns(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	before := form(b).result.Security
-	b.Press("backspace", "d")
+	b.Press("end", "backspace", "d")
 	after := form(b).result
 	if after.Security == before || !after.OK {
 		t.Fatal("the signature did not follow the expiry")
@@ -44,7 +44,7 @@ func TestTypingSigns(t *testing.T) {
 func TestErrorBlanksEverything(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	signature := form(b).result.Security.Signature
-	b.Press("backspace", "x")
+	b.Press("end", "backspace", "x")
 	b.Shows(`"x" is no unit`, "blank until Expiry is mended")
 	b.Hides(signature, signature[:20])
 	if got := b.Page().Subject().Text; got != "" {
@@ -306,4 +306,36 @@ func TestLoadIsSignedAsItCame(t *testing.T) {
 		t.Errorf("signed %q, want %q", got, policy)
 	}
 	b.Shows("KW9EJhYtS6y48Whm2S6D")
+}
+
+// A field that is entered by tab is replaced by what is typed; one that is clicked is
+// gone on with.
+func TestTypingReplaces(t *testing.T) {
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+		b.Typed("7d")
+		b.Shows("Expiry      7d")
+		b.Press("tab", "shift+tab")
+		b.Typed("2h")
+		b.Shows("Expiry      2h")
+		b.Press("esc", "enter")
+		b.Typed("3h")
+		b.Shows("Expiry      3h")
+		b.ClickOn("Expiry")
+		b.Typed("0")
+		b.Shows("Expiry      3h0")
+	}
+}
+
+// The masked field is one as well: a second secret takes the place of the first.
+func TestTypingReplacesTheSecret(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	form(b).moveTo(fieldStop(draft.AppSecret))
+	b.Typed("first")
+	b.Shows("5 characters, typed")
+	b.Press("tab", "shift+tab")
+	b.Typed("the second")
+	b.Shows("10 characters, typed")
+	b.Press("tab", "shift+tab", "backspace")
+	b.Shows("26 characters, sample")
 }

@@ -37,7 +37,7 @@ func leftOf(b *uitest.Bench) left {
 
 func TestUndoBringsTheDraftBack(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("tab", "space", "tab", "backspace", "left", "left")
+	b.Press("tab", "space", "tab", "end", "backspace", "left", "left")
 	mine := leftOf(b)
 	b.Send(page.Load{Policy: foreignPolicy, File: "https://example.com/a.png", Tasks: []string{"rotate=deg:90"}})
 	b.Shows("loaded over your draft: esc, u undoes")
@@ -91,7 +91,7 @@ func TestUndoReachesEveryDraft(t *testing.T) {
 func TestUndoIsALetterInText(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Send(page.Load{Policy: foreignPolicy})
-	b.Press("u")
+	b.Press("end", "u")
 	if got := form(b).draft.Text[draft.Expiry]; got != "1893456000u" {
 		t.Errorf("the expiry is %q", got)
 	}

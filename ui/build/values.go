@@ -57,7 +57,9 @@ func (w *formWriter) secretValue(r *kit.Row) {
 	default:
 		at, width := r.Used, r.Width-r.Used
 		said := w.secretOf(length, from, width, w.airy || focused)
-		if said.masked {
+		if said.masked && focused && w.secret.selected {
+			r.Put(kit.Pointed, strings.Repeat(w.Glyphs.Bullet, maskWidth)).Put(gap, " ")
+		} else if said.masked {
 			w.mask(r)
 			r.Put(gap, " ")
 		}

@@ -37,6 +37,7 @@ func (q *prompt) close() { q.asks, q.refused = askNothing, "" }
 func (q *prompt) ask(what asked, text string) {
 	q.asks, q.refused = what, ""
 	q.field.Load(text)
+	q.field.Select()
 }
 
 func (q *prompt) clone() prompt {

@@ -15,7 +15,10 @@ import (
 // TextField edits the text of the focused field. The draft holds the text; the
 // widget inside knows only where the cursor is and what a key does. It draws
 // nothing: its own view does not keep to a width.
-type TextField struct{ Input textinput.Model }
+type TextField struct {
+	Input    textinput.Model
+	selected bool // the whole text: what is typed replaces it
+}
 
 // NewTextField holds at most so many characters.
 func NewTextField(most int) TextField {
@@ -27,7 +30,7 @@ func NewTextField(most int) TextField {
 	styles.Cursor.Blink = false
 	input.SetStyles(styles)
 	input.Focus()
-	return TextField{input}
+	return TextField{Input: input}
 }
 
 // TextKeys are the widget's keys without those that mean something else here:
@@ -51,10 +54,11 @@ func (t *TextField) At() int      { return t.Input.Position() }
 // MoveTo puts the cursor before a character.
 func (t *TextField) MoveTo(at int) { t.Input.SetCursor(at) }
 
-// Load starts on another text, the cursor behind it.
+// Load starts on another text, the cursor behind it and nothing selected.
 func (t *TextField) Load(text string) {
 	t.Input.SetValue(text)
 	t.Input.CursorEnd()
+	t.selected = false
 }
 
 // Clone is an independent copy: the widget changes its text in place.
@@ -62,6 +66,7 @@ func (t *TextField) Clone() TextField {
 	other := NewTextField(t.Input.CharLimit)
 	other.Input.SetValue(t.Input.Value())
 	other.Input.SetCursor(t.Input.Position())
+	other.selected = t.selected
 	return other
 }
 
@@ -72,9 +77,11 @@ func (t *TextField) Key(msg tea.KeyPressMsg) (text string, changed bool) {
 	if msg.Text != "" && words.Visible(msg.Text) != msg.Text {
 		return before, false
 	}
-	if action.StrokeOf(msg).Is(EmptyLine) {
+	switch {
+	case action.StrokeOf(msg).Is(EmptyLine):
 		t.Load("")
-	} else {
+	case t.selected && t.endSelection(msg):
+	default:
 		t.Input, _ = t.Input.Update(msg)
 	}
 	text = t.Input.Value()
@@ -86,12 +93,13 @@ func (t *TextField) Key(msg tea.KeyPressMsg) (text string, changed bool) {
 func (t *TextField) Insert(paste string) (text string, dropped, cut bool) {
 	paste, cut = cutBytes(paste, t.Input.CharLimit)
 	paste, dropped = words.Clean(paste)
+	t.replaceSelected(paste)
 	t.Input, _ = t.Input.Update(tea.PasteMsg{Content: paste})
 	return t.Input.Value(), dropped, cut
 }
 
 // Put draws the text with its cursor into at most width cells, scrolled so that
-// the cursor shows.
+// the cursor shows. A selected text is reversed as a whole.
 func (t *TextField) Put(r *Row, width int) {
 	runes := []rune(t.Input.Value())
 	at := t.Input.Position()
@@ -109,7 +117,11 @@ func (t *TextField) Put(r *Row, width int) {
 			before = ansi.TruncateLeft(before, 1, "")
 		}
 	}
-	r.Put(Normal, before).Put(Block, under).Put(Normal, after)
+	as := Normal
+	if t.selected {
+		as = Pointed
+	}
+	r.Put(as, before).Put(Block, under).Put(as, after)
 }
 
 // cutBytes shortens a text to so many bytes, between two characters.
