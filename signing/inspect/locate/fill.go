@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -59,7 +60,7 @@ func readLoose(text *carrier.View, c *candidate, part string) (request.Value, re
 	}
 	at := aroundAt(text, c.at, c.end)
 	at.code = syntax.QuoteBefore(text.Text, c.at) != 0
-	if at.html && isBound(text.Text, c) {
+	if at.html && shape.IsExpression(c.u.Text) && syntax.IsBound(text.Text, c.nameAt) {
 		spans := c.u.Spans(0, size)
 		v := reading{Value: request.Value{State: request.Variable, Found: c.u.RawAt(spans), Spans: spans}}
 		v.forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, part, spans, v.Found)
@@ -101,18 +102,4 @@ func (v *reading) join(gaps []extent.Gap, at around) {
 	} else if len(v.Text) == signing.SignatureLength && ascii.AllHex(v.Text) {
 		v.Sent = v.Text
 	}
-}
-
-// isBound reports whether a template binds an attribute to an expression:
-// :data-fp-policy="p", v-bind:data-fp-policy, [attr.data-fp-policy], ng-attr-….
-func isBound(s string, c *candidate) bool {
-	if strings.HasPrefix(c.u.Text, "eyJ") || ascii.AllHex(c.u.Text) {
-		return false
-	}
-	start := c.nameAt
-	for start > 0 && (ascii.IsName(s[start-1]) || strings.IndexByte(":.-[", s[start-1]) >= 0) {
-		start--
-	}
-	written := ascii.Part(s, start, c.at)
-	return strings.HasPrefix(written, ":") || strings.HasPrefix(written, "v-bind:") || strings.HasPrefix(written, "[") || strings.HasPrefix(written, "ng-attr-") || strings.HasPrefix(written, "x-bind:")
 }

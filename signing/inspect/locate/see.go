@@ -54,6 +54,10 @@ var sights = [...]sight{
 	{objects, "policy as JSON", []string{`expiry"`}, false, (*finder).findJSON},
 
 	// seen: filestack.com/docs/javascript-api/remove-v3.
+	// The bindings of Vue, Angular, Alpine and JSX. seen: filepicker widgets in the
+	// templates of public Vue and Angular projects.
+	{calls, "widget filled in by code", []string{"data-fp-policy", "data-fp-signature", "data-fp-apikey"}, false, (*finder).findWidgets},
+
 	{calls, "init", []string{"init("}, true, (*finder).findInits},
 
 	// https:// and http://. made: what programs wrap that pass a URL on.

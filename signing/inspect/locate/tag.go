@@ -4,7 +4,6 @@ import (
 	"iter"
 	"strings"
 
-	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
@@ -14,19 +13,12 @@ import (
 // readTag reads the tag whose attributes hold a pair: a viewer or a widget.
 func (f *finder) readTag(l *request.Request, from, to int) {
 	s := f.v.Text
-	start := strings.LastIndexByte(ascii.Before(s, from, 2000), '<')
 	l.Form = report.FormWidget
-	if start < 0 {
+	start, end, ok := syntax.TagAround(s, from)
+	if !ok {
 		return
 	}
-	start += max(0, from-2000)
-	end := to
-	for i := to; i < min(len(s), to+2000); i++ {
-		if s[i] == '>' && s[i-1] != '?' && s[i-1] != '%' && s[i-1] != '=' && s[i-1] != '-' {
-			end = i + 1
-			break
-		}
-	}
+	end = max(end, to)
 	text := s[start:end]
 	l.Link.APIKey = shape.Clean(syntax.Attribute(text, "data-fp-apikey"))
 	opens := l.Link.APIKey != "" || strings.Contains(text, "filepicker")

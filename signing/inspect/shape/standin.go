@@ -88,6 +88,13 @@ func StandInOf(s string) StandIn {
 	return spelledKind(s)
 }
 
+// IsExpression reports whether the value of a bound attribute is code, and no literal
+// value of its own.
+func IsExpression(s string) bool {
+	s = strings.Trim(s, "{}\"'` ")
+	return s != "" && !strings.HasPrefix(s, "eyJ") && !ascii.AllHex(s)
+}
+
 // IsUnset reports whether s is how a language writes that there is no value.
 func IsUnset(s string) bool {
 	switch s {
