@@ -1,5 +1,7 @@
 package link
 
+import "math/bits"
+
 // mostLetters is the longest word whose misspellings are looked for, in bytes.
 const mostLetters = 32
 
@@ -34,4 +36,44 @@ func Distance(a, b string) int {
 		}
 	}
 	return rows[(len(a)+1)%3][len(b)]
+}
+
+// letterSet are the letters of a word, each once, whatever their order: what is far
+// apart by its letters alone is not compared any further.
+type letterSet uint64
+
+func lettersIn(s string) letterSet {
+	var set letterSet
+	for i := 0; i < len(s); i++ {
+		set |= 1 << (s[i] & 63)
+	}
+	return set
+}
+
+// apart is the least distance of two words with these letters: one that is added,
+// dropped or changed makes a difference of one on either side.
+func (s letterSet) apart(o letterSet) int {
+	return max(bits.OnesCount64(uint64(s&^o)), bits.OnesCount64(uint64(o&^s)))
+}
+
+// nearest is the word with the fewest letters wrong, of those that it is offered.
+type nearest struct {
+	to      string
+	letters letterSet
+	word    string // empty where none is near enough
+	wrong   int    // letters of it; before there is one, one more than may be
+}
+
+func nearestTo(s string, most int) nearest {
+	return nearest{to: s, letters: lettersIn(s), wrong: most + 1}
+}
+
+// offer takes a word where it is nearer than those before.
+func (n *nearest) offer(word string, letters letterSet) {
+	if max(len(word), len(n.to))-min(len(word), len(n.to)) >= n.wrong || n.letters.apart(letters) >= n.wrong {
+		return
+	}
+	if d := Distance(n.to, word); d < n.wrong {
+		n.word, n.wrong = word, d
+	}
 }

@@ -18,23 +18,17 @@ func NearHost(host string) string {
 	if len(plain) < len("filepicker.io") {
 		return ""
 	}
-	best, distance := "", mostWrong+1
+	near := nearestTo(plain, mostWrong)
 	for i := range hosts {
-		name := hosts[i].Name
-		if max(len(name), len(plain))-min(len(name), len(plain)) > mostWrong {
-			continue
-		}
-		d := Distance(plain, name)
-		if d == 0 && plain == host {
-			return ""
-		}
-		if d < distance {
-			best, distance = name, d
-		}
+		near.offer(hosts[i].Name, hostLetterSets[i])
 	}
-	if best != "" {
-		return best
+	if near.wrong == 0 && plain == host {
+		return ""
 	}
+	if near.word != "" {
+		return near.word
+	}
+	best := ""
 	for i := range hosts {
 		if isCutOf(hosts[i].Name, plain) {
 			if best != "" {
@@ -45,6 +39,13 @@ func NearHost(host string) string {
 	}
 	return best
 }
+
+var hostLetterSets = func() (sets [len(hosts)]letterSet) {
+	for i := range hosts {
+		sets[i] = lettersIn(hosts[i].Name)
+	}
+	return sets
+}()
 
 // isCutOf reports whether a text is a host without a few letters that stand together: its
 // prefix, its top-level domain, any others.

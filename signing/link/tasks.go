@@ -132,15 +132,19 @@ func taskNamed(name string) *known {
 
 // NearTask is the task that a name is likely a misspelling of, empty where it is none.
 func NearTask(name string) string {
-	best, distance := "", mostWrong+1
-	low := strings.ToLower(name)
+	near := nearestTo(strings.ToLower(name), min(mostWrong, len(name)/4+1))
 	for i := range catalog {
-		if d := Distance(low, catalog[i].name); d < distance && d <= len(name)/4+1 {
-			best, distance = catalog[i].name, d
-		}
+		near.offer(catalog[i].name, taskLetters[i])
 	}
-	return best
+	return near.word
 }
+
+var taskLetters = func() (sets [len(catalog)]letterSet) {
+	for i := range catalog {
+		sets[i] = lettersIn(catalog[i].name)
+	}
+	return sets
+}()
 
 // mostWrong is how many letters of a name may be wrong.
 const mostWrong = 2
@@ -165,17 +169,14 @@ func (k *known) takes(name, value string) (has, fitting bool) {
 
 // nearOption is the option that a name is likely a misspelling of, empty for none.
 func (k *known) nearOption(name string) string {
-	best, distance := "", mostWrong+1
-	low := strings.ToLower(name)
+	near := nearestTo(strings.ToLower(name), min(mostWrong, len(name)/3+1))
 	for rest := k.options; rest != ""; {
 		var one string
 		one, rest, _ = strings.Cut(rest, " ")
 		one, _, _ = strings.Cut(one, "=")
-		if d := Distance(low, one); d < distance && d <= len(name)/3+1 {
-			best, distance = one, d
-		}
+		near.offer(one, lettersIn(one))
 	}
-	return best
+	return near.word
 }
 
 // Needs returns the calls that a task in a URL needs: runWorkflow for workflows,
