@@ -22,7 +22,7 @@ func (f *finder) usedBy(l *request.Request, p, s *candidate, from, to int) bool 
 		l.Carried.Unread = "header"
 		return false
 	}
-	holders := syntax.Holders(f.v.Text, from)
+	holders := f.holders(from)
 	use, ok := sdk.UseOf(holders)
 	if !ok {
 		holders = f.usesOf(p, s, to, holders)
@@ -85,6 +85,20 @@ func (f *finder) written(c *candidate) string {
 	return c.name
 }
 
+// holders are the enclosures of a place. Each pair of a row looks at the names of the
+// next ones, so they are kept.
+func (f *finder) holders(at int) []syntax.Holder {
+	list, ok := f.held[at]
+	if !ok {
+		if f.held == nil {
+			f.held = map[int][]syntax.Holder{}
+		}
+		list = syntax.Holders(f.v.Text, at)
+		f.held[at] = list
+	}
+	return list
+}
+
 // maxUses bounds how many places are looked at that name a constant.
 const maxUses = 8
 
@@ -112,7 +126,7 @@ func (f *finder) usesOf(p, s *candidate, to int, own []syntax.Holder) []syntax.H
 		if ascii.IsName(ascii.At(text, start-1)) || ascii.IsName(ascii.At(text, at)) || other == "" && syntax.Redefined(text[start:min(limit, at+3)], name) {
 			continue
 		}
-		holders := syntax.Holders(text, start)
+		holders := f.holders(start)
 		if len(holders) == 0 {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -35,6 +36,7 @@ type finder struct {
 	library            request.Library
 	inits              []int        // where init is called
 	begun              map[int]bool // where candidates begin
+	held               map[int][]syntax.Holder
 	// decoded are the policies of found as JSON without blanks, of the first so many.
 	decoded     map[string]bool
 	decodedUpTo int
@@ -72,7 +74,7 @@ func (f *finder) run() {
 	s := f.v.Text
 	f.filestack = link.Mentioned(s)
 	if len(s) > 64<<10 {
-		room := min(strings.Count(s, "ignature"), 1<<13)
+		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com")), 1<<14)
 		f.found, f.taken.list = make([]request.Request, 0, room), make([]report.Span, 0, room)
 	}
 	if f.see(urls); f.isOneURL() {
