@@ -2,7 +2,6 @@ package words
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -45,8 +44,14 @@ type Document struct {
 	reports int
 	fixed   int // bytes of fixed text so far
 	file    string
+	out     []byte       // what is not handed on yet
+	room    bytes.Buffer // for one report
 	err     error
 }
+
+// documentRoom is from how many bytes on reports are handed on: each by itself costs a
+// call of the system.
+const documentRoom = 64 << 10
 
 // NewDocument begins a document. Truncated says that the text goes on behind what was
 // read of it.
@@ -64,27 +69,34 @@ func (d *Document) File(path string) { d.file = path }
 func (d *Document) Add(paste *redact.Paste, reports []report.Report, origin Origin) {
 	w := &documentWriter{paste: paste, places: newPlaces(paste.Unmasked()), origin: origin, written: d.fixed}
 	for _, r := range reports {
-		if d.err != nil {
-			return
-		}
-		var b bytes.Buffer
-		enc := json.NewEncoder(&b)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("    ", "  ")
 		document := w.report(r)
 		document.File = d.file
-		if d.err = enc.Encode(document); d.err != nil {
-			d.err = fmt.Errorf("no JSON can be made of a report: %w", d.err)
-			return
-		}
-		comma := "\n    "
-		if d.reports > 0 {
-			comma = ",\n    "
-		}
-		d.write(comma + string(JSON(bytes.TrimSuffix(b.Bytes(), []byte("\n")))))
-		d.reports++
+		d.one(document)
 	}
+	d.flush()
 	d.fixed = w.written
+}
+
+// one adds one report.
+func (d *Document) one(document reportDocument) {
+	if d.err != nil {
+		return
+	}
+	if d.reports > 0 {
+		d.out = append(d.out, ',')
+	}
+	const indent = "    "
+	d.out = append(d.out, "\n"+indent...)
+	out, err := appendJSON(d.out, &d.room, document, indent)
+	if err != nil {
+		d.err = fmt.Errorf("no JSON can be made of a report: %w", err)
+		return
+	}
+	d.out = out
+	d.reports++
+	if len(d.out) >= documentRoom {
+		d.flush()
+	}
 }
 
 // Close ends the document. The error is the first of all.
@@ -97,7 +109,14 @@ func (d *Document) Close() error {
 }
 
 func (d *Document) write(text string) {
-	if d.err == nil {
-		_, d.err = io.WriteString(d.w, text)
+	d.out = append(d.out, text...)
+	d.flush()
+}
+
+// flush hands on what is written.
+func (d *Document) flush() {
+	if d.err == nil && len(d.out) > 0 {
+		_, d.err = d.w.Write(d.out)
 	}
+	d.out = d.out[:0]
 }

@@ -12,7 +12,7 @@ import (
 // replace stand as \u escapes. The value stays the same, since such characters
 // occur only inside strings.
 func JSON(b []byte) []byte {
-	if firstHidden(string(b), "\n\r\t") == len(b) {
+	if isPlain(b) || firstHidden(string(b), "\n\r\t") == len(b) {
 		return b
 	}
 	out := make([]byte, 0, len(b)+32)
@@ -34,15 +34,86 @@ func JSON(b []byte) []byte {
 	return out
 }
 
+// isPlain reports whether a text holds nothing but what ASCII shows.
+func isPlain(b []byte) bool {
+	for _, c := range b {
+		if c < ' ' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
 // MarshalJSON encodes v for output: indented by two blanks, < > & as they are,
 // characters that cannot be seen as \u escapes, one newline at the end.
 func MarshalJSON(v any) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
+	out, err := appendJSON(nil, &b, v, "")
+	if err != nil {
+		return nil, err
+	}
+	return append(out, '\n'), nil
+}
+
+// appendJSON appends a value as MarshalJSON writes it, each line but the first behind a
+// prefix and without the newline. Room is written over.
+func appendJSON(out []byte, room *bytes.Buffer, v any, prefix string) ([]byte, error) {
+	room.Reset()
+	enc := json.NewEncoder(room)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	return JSON(b.Bytes()), nil
+	return appendIndented(out, JSON(bytes.TrimSuffix(room.Bytes(), []byte("\n"))), prefix), nil
+}
+
+// appendIndented lays compact JSON out as json.Indent does, which asks a scanner about
+// each byte again and so takes several times as long.
+func appendIndented(out, compact []byte, prefix string) []byte {
+	depth := 0
+	line := func() {
+		out = append(append(out, '\n'), prefix...)
+		for range depth {
+			out = append(out, "  "...)
+		}
+	}
+	for i := 0; i < len(compact); i++ {
+		switch c := compact[i]; c {
+		case '"':
+			end := stringEnd(compact, i)
+			out = append(out, compact[i:end]...)
+			i = end - 1
+		case '{', '[':
+			out = append(out, c)
+			if closing := c + 2; compact[i+1] != closing {
+				depth++
+				line()
+			} else {
+				out = append(out, closing)
+				i++
+			}
+		case '}', ']':
+			depth--
+			line()
+			out = append(out, c)
+		case ',':
+			out = append(out, c)
+			line()
+		case ':':
+			out = append(out, ": "...)
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// stringEnd is where the JSON string ends that begins at i.
+func stringEnd(b []byte, i int) int {
+	for i++; b[i] != '"'; i++ {
+		if b[i] == '\\' {
+			i++
+		}
+	}
+	return i + 1
 }
