@@ -20,7 +20,7 @@ func (j *jsonPrinter) begin(s source, _ string) error {
 	return nil
 }
 
-func (j *jsonPrinter) showsText() bool { return true }
+func (j *jsonPrinter) showsText(bool) bool { return true }
 
 func (j *jsonPrinter) make(*stretch) {}
 
@@ -51,7 +51,7 @@ type fixPrinter struct {
 
 func (f *fixPrinter) begin(source, string) error { return nil }
 
-func (f *fixPrinter) showsText() bool { return true }
+func (f *fixPrinter) showsText(bool) bool { return true }
 
 // make puts the piece's own fixes into its own text.
 func (f *fixPrinter) make(s *stretch) {

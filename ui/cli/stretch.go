@@ -35,9 +35,9 @@ func (s *stretch) origin() words.Origin {
 
 // maker makes something of pieces.
 type maker interface {
-	// showsText says that text of a piece is shown, not reports alone: then it is searched
-	// for secrets, which takes longer than all else.
-	showsText() bool
+	// showsText says that text of a piece is shown, not reports alone, of a whole text or of
+	// a part: then it is searched for secrets, which takes longer than all else.
+	showsText(whole bool) bool
 	// shows says whether a report is shown.
 	shows(r report.Report) bool
 	// worstFirst says that the reports on a whole text are ranked.
@@ -82,7 +82,7 @@ func (p *program) stretches(in io.Reader, options inspect.Options, make maker, e
 	go func() {
 		defer close(queue)
 		pieces := window.NewReader(in, inspect.MaxText)
-		if make.showsText() {
+		if make.showsText(false) {
 			pieces = window.NewSmallReader(in, inspect.MaxText)
 		}
 		for {
@@ -129,7 +129,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		if piece.Whole() && make.worstFirst() {
 			reports = worstFirst(reports)
 		}
-		if make.showsText() || holdsSecret(reports) {
+		if make.showsText(piece.Whole()) || holdsSecret(reports) {
 			s.paste = known.Paste(piece.Text, reports)
 			reports = s.paste.Reports
 		} else {

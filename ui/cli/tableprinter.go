@@ -52,8 +52,9 @@ func (t *tablePrinter) begin(_ source, head string) error {
 		formulas: t.formulas, several: t.several, first: true}
 	complete := len(head) < headSize
 	d, ok := table.Detect(head, complete)
-	if ok && !d.Header {
-		ok = d.Holds(head, linksIn(head))
+	if ok && !d.Header { // a log has as many commas or semicolons in each line, too
+		links := linksIn(head)
+		ok = len(links) > 0 && d.Holds(head, links)
 	}
 	switch {
 	case ok:
@@ -77,7 +78,7 @@ func linksIn(text string) [][2]int {
 	return places
 }
 
-func (t *tablePrinter) showsText() bool { return t.own }
+func (t *tablePrinter) showsText(bool) bool { return t.own }
 
 // make puts the reports into cells.
 func (t *tablePrinter) make(s *stretch) {

@@ -133,3 +133,14 @@ func BenchmarkTable(b *testing.B) {
 		})
 	}
 }
+
+// A log whose lines hold the same number of semicolons is no table: nothing tells its
+// first lines from one but the links, which are not there yet.
+func TestALogIsNoTable(t *testing.T) {
+	line := `10.0.0.1 - - [26/Nov/2026:12:00:00 +0000] "GET /x HTTP/1.1" 200 "Mozilla/5.0 (X11; Linux x86_64)"` + "\n"
+	r := testRun{in: strings.Repeat(line, 2*headSize/len(line)) + aLink + "\n"}
+	r.run("inspect", "--csv", "-")
+	if got := strings.Count(r.out.String(), "\n"); got != 2 {
+		t.Errorf("%d lines:\n%.500s", got, &r.out)
+	}
+}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"policybench/ui/redact"
 	"policybench/ui/triage"
 	"policybench/ui/words"
 )
@@ -15,23 +14,20 @@ import (
 // the worst of a longer one. The worst comes first.
 type textPrinter struct {
 	*inspection
-	whole  *stretch
-	tally  triage.Tally
-	links  []words.Listed
-	shown  int // of the text
-	hidden int // by --only
-	texts  int
+	whole    *stretch // a text that is one piece
+	gathered words.Gathered
+	all      triage.Tally
+	hidden   int // by --only
+	texts    int
 }
 
-// mostRanked is how many links are ranked; the rest is counted.
-const mostRanked = 10_000
-
-func (t *textPrinter) begin(source, string) error {
-	t.whole, t.tally, t.links, t.shown, t.hidden = nil, triage.Tally{}, nil, 0, 0
+func (t *textPrinter) begin(_ source, head string) error {
+	t.whole, t.gathered, t.all, t.hidden = nil, words.Gathered{Head: strings.Clone(head)}, triage.Tally{}, 0
 	return nil
 }
 
-func (t *textPrinter) showsText() bool { return true }
+// showsText says that a whole text is shown; of a longer one the reports alone.
+func (t *textPrinter) showsText(whole bool) bool { return whole }
 
 func (t *textPrinter) worstFirst() bool { return true }
 
@@ -40,17 +36,14 @@ func (t *textPrinter) make(*stretch) {}
 func (t *textPrinter) add(s *stretch) error {
 	if s.Whole() {
 		t.whole = s
-	}
-	places := words.NewPlaces(s.Text, s.origin())
-	for i := range s.reports {
-		it := triage.One(&s.reports[i])
-		if len(t.links) < mostRanked && it.Outcome != triage.Remark {
-			line, _ := places.Of(it.Report.Span.Offset)
-			t.links = append(t.links, words.NewListed(it, line, "", t.at))
+	} else {
+		places := words.NewPlaces(s.Text, s.origin())
+		for i := range s.reports {
+			line, _ := places.Of(s.reports[i].Span.Offset)
+			t.gathered.Add(&s.reports[i], line)
 		}
 	}
-	t.tally.Join(s.tally)
-	t.shown += len(s.reports)
+	t.all.Join(s.tally)
 	t.hidden += s.found - len(s.reports)
 	return nil
 }
@@ -75,42 +68,38 @@ func (t *textPrinter) end(s source) error {
 		}
 	}
 	switch {
-	case t.whole == nil && (t.flags.markdown || t.flags.reply):
-		return wrong("the text is longer than 1 MiB: too long for one ticket or reply", "inspect --csv lists its links; a ticket is about some of them")
+	case t.flags.markdown && t.whole == nil:
+		return t.write(ended(t.gathered.Report(options)))
 	case t.flags.markdown:
 		return t.write(ended(words.Report(t.whole.paste, options)))
+	case t.flags.reply && t.whole == nil:
+		return t.write(ended(t.gathered.Reply(options)))
 	case t.flags.reply:
 		return t.write(ended(words.Reply(t.whole.paste, options)))
 	}
-	if t.whole == nil || t.shown == 0 && t.hidden > 0 {
-		return t.counted(glyphs)
-	}
-	var b bytes.Buffer
-	if err := words.InspectCounted(&b, t.whole.paste, t.tally, t.at, glyphs); err != nil {
-		return wrong("the reports cannot be written: "+err.Error(), "")
-	}
-	return t.write(b.String())
+	return t.words(glyphs)
 }
 
 func (t *textPrinter) close() error { return nil }
 
-// counted writes the counts, and of a text too long for more a table of the worst links.
-func (t *textPrinter) counted(g words.Glyphs) error {
-	var lines []string
-	if lines = words.CountLines(t.tally, g); len(lines) > 0 {
-		lines = append(lines, "")
-	}
+// words writes what was found, for people.
+func (t *textPrinter) words(g words.Glyphs) error {
+	var b bytes.Buffer
+	var err error
 	switch {
-	case t.shown == 0 && t.hidden > 0:
-		lines = append(lines, fmt.Sprintf("nothing at the level of --only %s in %s", t.flags.only, words.Count(t.hidden, "link")))
-	case t.shown == 0:
-		var b bytes.Buffer
-		if err := words.Inspect(&b, redact.New().Paste("", nil), t.at, g); err != nil {
-			return wrong("the reports cannot be written: "+err.Error(), "")
+	case t.hidden > 0 && t.gathered.Found() == 0 && (t.whole == nil || len(t.whole.reports) == 0):
+		for _, line := range append(words.CountLines(t.all, g), "", fmt.Sprintf("nothing at the level of --only %s in %s", t.flags.only, words.Count(t.hidden, "link"))) {
+			if line != "" || b.Len() > 0 {
+				b.WriteString(g.Text(line) + "\n")
+			}
 		}
-		return t.write(b.String())
+	case t.whole == nil:
+		err = t.gathered.Inspect(&b, t.all, t.at, g)
 	default:
-		lines = append(lines, words.ListLines(t.links, "line", g)...)
+		err = words.InspectCounted(&b, t.whole.paste, t.all, t.at, g)
 	}
-	return t.write(g.Text(strings.Join(lines, "\n")) + "\n")
+	if err != nil {
+		return wrong("the reports cannot be written: "+err.Error(), "")
+	}
+	return t.write(b.String())
 }

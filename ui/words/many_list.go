@@ -12,80 +12,103 @@ import (
 	"policybench/ui/triage"
 )
 
-// Listed is a link in a table of words.
-type Listed struct {
-	Number       int    // of its row, or line
-	Name         string // what the customer calls it, if anything
+// listed is a link in a table of words.
+type listed struct {
+	number       int    // of its row, or line
+	name         string // what the customer calls it, if anything
 	file, result string
 	why          string
 	rank         int
 	outcome      triage.Outcome
 }
 
-// NewListed is the link of an item at a place, as of a time.
-func NewListed(it triage.Item, number int, name string, at time.Time) Listed {
-	l := Listed{Number: number, Name: CutMiddle(Visible(name), 24), rank: it.Rank(), outcome: it.Outcome, result: string(it.Result)}
+// newListed is the link of an item at a place, as of a time.
+func newListed(it triage.Item, number int, name string, at time.Time) listed {
+	l := listed{number: number, name: CutMiddle(Visible(name), 24), rank: it.Rank(), outcome: it.Outcome, result: string(it.Result)}
 	if it.Outcome <= triage.WorksBut {
-		l.file, l.why = strings.Clone(file(it.Report.Link)), strings.Clone(whyLine(it, at)) // a long text is not held on to
+		l.file, l.why = file(it.Report.Link), whyLine(it, at)
 	}
 	return l
 }
 
-// ListLines are a table of links: what asks for attention, the worst first, then the
-// numbers of the others. They are counted in units: rows, lines.
-func ListLines(links []Listed, unit string, g Glyphs) []string {
-	slices.SortStableFunc(links, func(a, b Listed) int { return a.rank - b.rank })
+// lines are a table of links: what asks for attention, the worst first, then the
+// numbers of the others.
+func (l *listing) lines(g Glyphs) []string {
+	links := make([]listed, len(l.items))
+	for i, it := range l.items {
+		number, name := l.where(it)
+		links[i] = newListed(it, number, name, l.at)
+	}
+	slices.SortStableFunc(links, func(a, b listed) int { return a.rank - b.rank })
 	var cells [][]string
-	var others []int
-	hidden := 0
-	for _, l := range links {
+	others := slices.Clone(l.others)
+	for _, k := range links {
 		switch {
-		case l.outcome == triage.Remark:
-		case l.outcome > triage.WorksBut:
-			others = append(others, l.Number)
-		case len(cells) == mostRows:
-			hidden++
-		default:
+		case k.outcome == triage.Remark:
+		case k.outcome > triage.WorksBut:
+			others = append(others, k.number)
+		case len(cells) < mostRows:
 			glyph := g.Level(report.Warning)
-			if l.outcome == triage.Refused {
+			if k.outcome == triage.Refused {
 				glyph = g.Answer(report.No)
 			}
-			cells = append(cells, []string{strconv.Itoa(l.Number), l.Name, l.file, glyph + " " + l.result, l.why})
+			cells = append(cells, []string{strconv.Itoa(k.number), k.name, k.file, glyph + " " + k.result, k.why})
 		}
 	}
 	var lines []string
 	if len(cells) > 0 {
-		lines = aligned(append([][]string{{unit, "name", "file", "result", "why"}}, cells...))
+		lines = aligned(append([][]string{{l.unit(), "name", "file", "result", "why"}}, cells...))
 	}
-	if hidden > 0 {
+	if hidden := l.tally.Refused + l.tally.WorksBut - len(cells); hidden > 0 {
 		lines = append(lines, "… and "+number(hidden)+" more; --csv lists every link")
 	}
-	if len(others) > 0 {
+	if n := l.fine(); n > 0 {
 		slices.Sort(others)
-		lines = append(lines, "", fmt.Sprintf("%s: %s", Count(len(others), "other "+unit), ranges(others)))
+		known := ranges(others)
+		if len(others) < n && !strings.HasSuffix(known, "…") {
+			known += " …"
+		}
+		lines = append(lines, "", fmt.Sprintf("%s: %s", Count(n, "other "+l.unit()), known))
 	}
 	return lines
 }
 
-// listing is the links of one paste.
+// listing is the links of one text.
 type listing struct {
-	items []triage.Item // in the text's order
-	rows  []triage.Row  // of the customer's table, nil without one
-	place *places
-	at    time.Time
+	items   []triage.Item // in the text's order
+	tally   triage.Tally  // of all links, also of those that are no items
+	rows    []triage.Row  // of the customer's table, nil without one
+	place   *places
+	numbers []int // the lines of items, where there is no text to count them in
+	others  []int // lines of links that are no items
+	text    string
+	at      time.Time
 }
 
 func newListing(paste *redact.Paste, at time.Time) *listing {
-	l := &listing{items: triage.Of(paste.Reports), place: newPlaces(paste.Unmasked()), at: at}
+	text := paste.Unmasked() // for counting lines, and to tell code from a letter
+	l := &listing{items: triage.Of(paste.Reports), place: newPlaces(text), text: text, at: at}
+	l.tally = triage.Count(l.items)
 	var offsets []int
 	for _, it := range l.items {
 		offsets = append(offsets, it.Report.Span.Offset)
 	}
-	l.rows = triage.Rows(paste.Unmasked(), offsets)
+	l.rows = triage.Rows(text, offsets)
 	for i := range l.rows {
 		l.rows[i].Name = paste.Text(l.rows[i].Name)
 	}
 	return l
+}
+
+// of is the listing with the reports of the same paste as it is masked elsewhere.
+func (l *listing) of(paste *redact.Paste) (*listing, *redact.Paste) {
+	masked := *l
+	masked.items = triage.Of(paste.Reports)
+	masked.rows = slices.Clone(l.rows)
+	for i := range masked.rows {
+		masked.rows[i].Name = paste.Text(masked.rows[i].Name)
+	}
+	return &masked, paste
 }
 
 // where is an item's number in the customer's table, and its name there; else its line.
@@ -93,9 +116,24 @@ func (l *listing) where(it triage.Item) (number int, name string) {
 	if l.rows != nil {
 		return l.rows[it.Index].Number, l.rows[it.Index].Name
 	}
-	line, _ := l.place.of(it.Report.Span.Offset)
-	return line, ""
+	return l.lineOf(it), ""
 }
+
+func (l *listing) lineOf(it triage.Item) int {
+	if l.place == nil {
+		return l.numbers[it.Index]
+	}
+	line, _ := l.place.of(it.Report.Span.Offset)
+	return line
+}
+
+// attention are the links that ask for it, the worst first.
+func (l *listing) attention() []triage.Item {
+	return slices.DeleteFunc(triage.Worst(l.items), func(it triage.Item) bool { return it.Outcome > triage.WorksBut })
+}
+
+// fine is how many links do not ask for attention.
+func (l *listing) fine() int { return l.tally.Links - l.tally.Refused - l.tally.WorksBut }
 
 // unit is what places are counted in.
 func (l *listing) unit() string {
@@ -103,13 +141,4 @@ func (l *listing) unit() string {
 		return "row"
 	}
 	return "line"
-}
-
-func (l *listing) lines(g Glyphs) []string {
-	links := make([]Listed, len(l.items))
-	for i, it := range l.items {
-		number, name := l.where(it)
-		links[i] = NewListed(it, number, name, l.at)
-	}
-	return ListLines(links, l.unit(), g)
 }

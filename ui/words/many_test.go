@@ -77,11 +77,13 @@ func TestListLines(t *testing.T) {
 	expired.Link.Handle = "rvgYBGjfebBMu52dqKLz"
 	cut := countReports["cut off"]
 	cut.Link.Handle = "suVV58mTqUj9qTYmieL8"
-	var links []Listed
-	for i, r := range []report.Report{countReports["valid"], expired, countReports["valid"], countReports["valid"], cut, countReports["unverified"], countReports["a message"]} {
-		links = append(links, NewListed(triage.One(&r), i+1, "Doc", at))
+	reports := []report.Report{countReports["valid"], expired, countReports["valid"], countReports["valid"], cut, countReports["unverified"], countReports["a message"]}
+	l := &listing{items: triage.Of(reports), at: at}
+	l.tally = triage.Count(l.items)
+	for i := range reports {
+		l.rows = append(l.rows, triage.Row{Number: i + 1, Name: "Doc"})
 	}
-	got := strings.Join(ListLines(links, "row", Unicode), "\n")
+	got := strings.Join(l.lines(Unicode), "\n")
 	want := strings.Join([]string{
 		"row  name  file                  result       why",
 		"  5  Doc   suVV58mTqUj9qTYmieL8  ✗ malformed  signature has 44 of 64 digits: the end is missing",

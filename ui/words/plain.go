@@ -26,9 +26,7 @@ func Inspect(w io.Writer, paste *redact.Paste, at time.Time, g Glyphs) error {
 func InspectCounted(w io.Writer, paste *redact.Paste, tally triage.Tally, at time.Time, g Glyphs) error {
 	p := &page{w: &spelling{w, g}, glyphs: g}
 	if len(paste.Reports) == 0 {
-		n := Nothing()
-		p.line("%s %s", g.Unknown, n.Fact)
-		p.line("  %s %s", g.Arrow, n.Hint)
+		p.nothing()
 		return p.err
 	}
 	l := newListing(paste, at)
@@ -52,6 +50,12 @@ func InspectCounted(w io.Writer, paste *redact.Paste, tally triage.Tally, at tim
 	return p.err
 }
 
+func (p *page) nothing() {
+	n := Nothing()
+	p.line("%s %s", p.glyphs.Unknown, n.Fact)
+	p.line("  %s %s", p.glyphs.Arrow, n.Hint)
+}
+
 // item writes one report whole.
 func (p *page) item(l *listing, it triage.Item) {
 	r := *it.Report
@@ -72,19 +76,19 @@ func (p *page) table(l *listing) {
 	for _, line := range l.lines(p.glyphs) {
 		p.line("%s", line)
 	}
-	remarks := 0
+	said := 0
 	for _, it := range l.items {
-		if it.Outcome != triage.Remark {
-			continue
+		if it.Outcome == triage.Remark && said < fewLinks {
+			said++
+			p.line("also in line %d: %s", l.lineOf(it), Headline(*it.Report, l.at))
 		}
-		if remarks++; remarks > fewLinks {
-			continue
-		}
-		line, _ := l.place.of(it.Report.Span.Offset)
-		p.line("also in line %d: %s", line, Headline(*it.Report, l.at))
 	}
-	if remarks > fewLinks {
-		p.line("and %d more that are no links", remarks-fewLinks)
+	if more := l.tally.Remarks - said; more > 0 {
+		p.line("and %s more that %s no %s", number(more), either(more, "is", "are"), either(more, "link", "links"))
+	}
+	if l.place == nil { // the workbench reads the first megabyte
+		p.line("one link whole: policybench inspect 'THE LINK'")
+		return
 	}
 	p.line("one link whole: open the list with policybench < FILE")
 }

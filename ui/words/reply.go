@@ -26,15 +26,20 @@ const (
 // secrets are masked, and so is a pair with which files could be changed or deleted; the
 // rest is theirs and stays whole, so that the fixed lines work.
 func Reply(paste *redact.Paste, opts ReportOptions) string {
+	return replyTo(paste, newListing(paste, opts.At), opts)
+}
+
+// replyTo writes the reply to what was listed of a paste.
+func replyTo(paste *redact.Paste, l *listing, opts ReportOptions) string {
 	voice := opts.Voice
 	if voice == VoiceFitting {
-		voice = fitting(paste)
+		voice = fitting(paste.Reports, l.text)
 	}
 	if voice == VoiceInternal {
-		return Report(paste, opts)
+		l, paste = l.of(paste.Ticket())
+		return reportOn(paste, l, opts)
 	}
-	paste = paste.Cut(dangerous(paste.Reports)...)
-	l := newListing(paste, opts.At)
+	l, paste = l.of(paste.Cut(dangerous(paste.Reports)...))
 	w := &replier{listing: l, paste: paste, opts: opts}
 	for _, it := range triage.Worst(l.items) {
 		w.reports = append(w.reports, *it.Report)
@@ -54,6 +59,10 @@ func (w *replier) forDeveloper() {
 	if len(w.reports) == 0 {
 		w.paragraph("thank you for your message. There is no Filestack link or policy in it that we could check. " +
 			"Could you send us the whole URL, or the lines of code around it, and the error message? Please leave your app secret out of it.")
+		return
+	}
+	if w.tally.Links > fewLinks {
+		w.developerList()
 		return
 	}
 	w.paragraph("thank you for your message. This is what we found:")

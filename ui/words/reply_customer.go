@@ -3,7 +3,6 @@ package words
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -17,11 +16,10 @@ import (
 // forCustomer writes the reply to somebody who is no developer.
 func (w *replier) forCustomer() {
 	w.paragraph("Hello,")
-	tally := triage.Count(w.items)
 	switch {
-	case tally.Links > 1:
-		w.customerList(tally)
-	case tally.Links == 1:
+	case w.tally.Links > 1:
+		w.customerList(w.tally)
+	case w.tally.Links == 1:
 		w.customerLink(w.items[slices.IndexFunc(w.items, func(it triage.Item) bool { return it.Outcome != triage.Remark })])
 	default:
 		w.paragraph("Thank you for your message. We could not find a link in it that we can check.")
@@ -122,20 +120,9 @@ func (w *replier) customerList(tally triage.Tally) {
 		first += fmt.Sprintf(" %s of them %s a correction.", capital(few(tally.WorksBut)), either(tally.WorksBut, "needs", "need"))
 	}
 	w.paragraph(first)
-	rest := tally.Links - tally.Refused - tally.WorksBut
-	left := 0
-	for i, group := range triage.Groups(slices.DeleteFunc(triage.Worst(w.items), func(it triage.Item) bool { return it.Outcome > triage.WorksBut })) {
-		if i >= mostRows {
-			left += len(group)
-			continue
-		}
-		w.b.WriteString("• " + w.customerPoint(group) + "\n")
-	}
-	if left > 0 {
-		fmt.Fprintf(&w.b, "• %s more; we can send the list.\n", number(left))
-	}
+	w.bullets(w.customerPoint)
+	rest := w.fine()
 	if rest < tally.Links {
-		w.b.WriteByte('\n')
 		w.paragraph("Did someone else make these links, for example your web agency? Then please forward this message to them; we can send the technical details.")
 	}
 	switch {
@@ -165,31 +152,15 @@ func either(n int, one, many string) string {
 
 // customerPoint is a line of the list: links that need the same words.
 func (w *replier) customerPoint(group []triage.Item) string {
-	var numbers, names []string
-	for _, it := range group {
-		n, name := w.where(it)
-		if name == "" && w.rows == nil {
-			name = it.Report.Link.Handle // a line is soon another one
-		}
-		numbers = append(numbers, strconv.Itoa(n))
-		if name != "" && !slices.Contains(names, Visible(name)) {
-			names = append(names, Visible(name))
-		}
-	}
 	says := layWords(group[0])
-	head := capital(w.unit()) + " " + numbers[0]
 	body := says.list
 	if len(group) > 1 {
-		head = capital(w.unit()) + "s " + joinAnd(someOf(numbers))
 		body = says.several
-	}
-	if names = withoutTail(names); len(names) > 0 {
-		head += " (" + joinSome(names) + ")"
 	}
 	if group[0].Cause.Code == report.CodeExpired {
 		body = expiredLay(group)
 	}
-	return head + ": " + body
+	return w.groupHead(group) + ": " + body
 }
 
 // someOf are as many of a list as are read, the rest as a number.

@@ -5,13 +5,12 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/report"
-	"policybench/ui/redact"
 )
 
 // fitting chooses the voice by what was sent.
-func fitting(paste *redact.Paste) Voice {
+func fitting(reports []report.Report, text string) Voice {
 	links := false
-	for _, r := range paste.Reports {
+	for _, r := range reports {
 		switch r.Form {
 		case report.FormDelivery, report.FormFileAPI, report.FormSecurityTask:
 			links = true
@@ -22,13 +21,12 @@ func fitting(paste *redact.Paste) Voice {
 			return VoiceDeveloper
 		}
 	}
-	text := paste.Unmasked()
 	for _, sign := range []string{"curl ", "</", "/>", "=>", "();", "import ", "function ", "const ", "HTTP/", "Authorization:", "status code", "console.", "{\""} {
 		if strings.Contains(text, sign) {
 			return VoiceDeveloper
 		}
 	}
-	if !links && text != "" && len(paste.Reports) > 0 {
+	if !links && text != "" && len(reports) > 0 {
 		return VoiceDeveloper
 	}
 	return VoiceCustomer

@@ -32,12 +32,16 @@ const (
 // file or signs somebody in: see [redact.Paste.Ticket]. All that is not ours stands in
 // fences or code, so that nothing of it becomes a link, an image or a mention.
 func Report(paste *redact.Paste, opts ReportOptions) string {
+	paste = paste.Ticket()
+	return reportOn(paste, newListing(paste, opts.At), opts)
+}
+
+// reportOn writes the ticket on what was listed of a paste.
+func reportOn(paste *redact.Paste, l *listing, opts ReportOptions) string {
 	if opts.Glyphs == (Glyphs{}) {
 		opts.Glyphs = Unicode
 	}
-	paste = paste.Ticket()
-	w := ticket{paste: paste, listing: newListing(paste, opts.At), opts: opts}
-	w.tally = triage.Count(w.items)
+	w := ticket{paste: paste, listing: l, opts: opts}
 	switch {
 	case w.tally.Links > fewLinks:
 		w.table()
@@ -69,7 +73,6 @@ type ticket struct {
 	b       strings.Builder
 	paste   *redact.Paste
 	opts    ReportOptions
-	tally   triage.Tally
 	dropped []string // titles of what had no room
 }
 

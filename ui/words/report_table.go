@@ -37,37 +37,26 @@ func (w *ticket) countTitle() string {
 
 // table lists many links: those that ask for attention, equal ones in one row.
 func (w *ticket) table() {
-	var bad []triage.Item
-	others := 0
-	unchecked := false
-	for _, it := range triage.Worst(w.items) {
-		switch {
-		case it.Outcome <= triage.WorksBut:
-			bad = append(bad, it)
-		case it.Outcome != triage.Remark:
-			others++
-			unchecked = unchecked || it.Outcome == triage.Unchecked
-		}
-	}
+	bad := w.attention()
 	if len(bad) > 0 {
 		fmt.Fprintf(&w.b, "\n| %s | name | file | result | why | who |\n| --: | --- | --- | --- | --- | --- |\n", w.unit())
 	}
-	left := 0
+	said := 0
 	for i, group := range triage.Groups(bad) {
 		if i >= mostRows {
-			left += len(group)
-			continue
+			break
 		}
+		said += len(group)
 		numbers, names := w.places(group)
 		fmt.Fprintf(&w.b, "| %s | %s | %s | %s | %s | %s |\n", joinSome(numbers), cell(joinSome(names)), groupFile(group),
 			group[0].Result, w.groupWhy(group), whoWords(group[0]))
 	}
-	if left > 0 {
+	if left := w.tally.Refused + w.tally.WorksBut - said; left > 0 {
 		fmt.Fprintf(&w.b, "\n%s more, left out for length\n", number(left))
 	}
-	if others > 0 {
+	if others := w.fine(); others > 0 {
 		checked := ""
-		if unchecked {
+		if w.tally.Unchecked > 0 {
 			checked = ", signatures not checked"
 		}
 		fmt.Fprintf(&w.b, "\n%s: no fault found%s.\n", Count(others, "other "+w.unit()), checked)

@@ -1,0 +1,79 @@
+package words
+
+import (
+	"io"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/redact"
+	"policybench/ui/triage"
+)
+
+// mostRanked is how many links of a text too long to be held are ranked; the rest is
+// counted.
+const mostRanked = 10_000
+
+// Gathered is the links of a text that is too long to be held: what asks for attention
+// among the first of them; the rest is counted. It holds on to nothing of the text.
+type Gathered struct {
+	Head string // the beginning of the text: it tells code from a letter
+
+	reports []report.Report
+	lines   []int // where the reports stand
+	others  []int // where links stand that do not ask for attention
+	tally   triage.Tally
+}
+
+// Add takes one more report, of a line of the text.
+func (g *Gathered) Add(r *report.Report, line int) {
+	it := triage.One(r)
+	before := g.tally.Links + g.tally.Remarks
+	g.tally.Add(it)
+	switch {
+	case before >= mostRanked:
+	case len(g.reports) <= fewLinks:
+		g.reports, g.lines = append(g.reports, r.Clone()), append(g.lines, line)
+	case it.Outcome <= triage.WorksBut || it.Outcome == triage.Remark && g.tally.Remarks <= fewLinks:
+		g.reports, g.lines = append(g.reports, r.Brief()), append(g.lines, line)
+	case it.Outcome != triage.Remark:
+		g.others = append(g.others, line)
+	}
+}
+
+// Found is how many reports there are.
+func (g *Gathered) Found() int { return g.tally.Links + g.tally.Remarks }
+
+// paste is the reports without the text.
+func (g *Gathered) paste() *redact.Paste { return redact.New().Paste("", g.reports) }
+
+// listing lists the reports of a paste that was made of them.
+func (g *Gathered) listing(paste *redact.Paste, at time.Time) *listing {
+	return &listing{items: triage.Of(paste.Reports), numbers: g.lines, others: g.others, tally: g.tally, at: at, text: g.Head}
+}
+
+// Reply is [Reply] to whoever sent the text.
+func (g *Gathered) Reply(opts ReportOptions) string {
+	paste := g.paste()
+	return replyTo(paste, g.listing(paste, opts.At), opts)
+}
+
+// Report is [Report] for a ticket.
+func (g *Gathered) Report(opts ReportOptions) string {
+	paste := g.paste().Ticket()
+	return reportOn(paste, g.listing(paste, opts.At), opts)
+}
+
+// Inspect is [InspectCounted] as a table, however few the links are: nothing of the text
+// is there to show.
+func (g *Gathered) Inspect(w io.Writer, all triage.Tally, at time.Time, glyphs Glyphs) error {
+	p := &page{w: &spelling{w, glyphs}, glyphs: glyphs}
+	if g.Found() == 0 {
+		p.nothing()
+		return p.err
+	}
+	for _, line := range CountLines(all, glyphs) {
+		p.line("%s", line)
+	}
+	p.table(g.listing(g.paste(), at))
+	return p.err
+}

@@ -1,0 +1,137 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+)
+
+// developerList is about many links: the counts, then what is wrong, equal ones once.
+func (w *replier) developerList() {
+	t := w.tally
+	said := []string{fmt.Sprintf("thank you for your message. We checked the %s links in your %s.", number(t.Links), w.whatText())}
+	if t.Refused > 0 {
+		said = append(said, fmt.Sprintf("%s of them %s refused: %s.", capital(few(t.Refused)), either(t.Refused, "is", "are"), partsOf(t.Refusals)))
+	}
+	if t.WorksBut > 0 {
+		one, many := excess(t.Excesses)
+		said = append(said, fmt.Sprintf("%s %s.", capital(few(t.WorksBut)), either(t.WorksBut, one, many)))
+	}
+	w.paragraph(strings.Join(said, " "))
+	w.bullets(w.developerPoint)
+	if s := w.othersFine(); s != "" {
+		w.paragraph(s)
+	}
+	w.remarks()
+	if hunks := Patch(w.paste, w.paste.Edits(), 0); len(hunks) <= fewLinks {
+		w.change(hunks)
+	} else {
+		w.paragraph("The lines that are broken by how they are written can be corrected all at once; we can send the corrected text.")
+	}
+	if t.Refused+t.WorksBut == 0 {
+		w.check()
+	}
+	w.docs()
+}
+
+// bullets writes what is wrong with links, a line for those that need the same words.
+func (w *replier) bullets(point func([]triage.Item) string) {
+	said := 0
+	for i, group := range triage.Groups(w.attention()) {
+		if i < mostRows {
+			said += len(group)
+			w.b.WriteString("• " + point(group) + "\n")
+		}
+	}
+	if left := w.tally.Links - w.fine() - said; left > 0 {
+		fmt.Fprintf(&w.b, "• %s more; we can send the list.\n", number(left))
+		said += left
+	}
+	if said > 0 {
+		w.b.WriteByte('\n')
+	}
+}
+
+// developerPoint is what a developer needs to know about links with one fault.
+func (w *replier) developerPoint(group []triage.Item) string {
+	head, cause := w.groupHead(group), group[0].Cause
+	switch {
+	case len(group) == 1:
+		l := w.letterOf(cause, *group[0].Report)
+		return head + ": " + join(ended(l.says), " ", sentenceCase(l.do))
+	case cause.Code == report.CodeExpired:
+		return head + ": the policies expired on " + expiredOn(group) + ", and Filestack refuses every request with them since then. Sign new ones with a later expiry."
+	}
+	bare := group[0].Cause
+	bare.Args = bare.Args[:min(len(bare.Args), 0)]
+	if triage.CutOff(cause) {
+		return head + ", each: the end of the signature is missing. Send us the whole links, or copy them again from where they were made."
+	}
+	for _, it := range group[1:] {
+		if !slices.Equal(it.Cause.Args, cause.Args) {
+			cause = bare
+		}
+	}
+	l := w.letterOf(cause, *group[0].Report)
+	return head + ", each: " + join(ended(l.says), " ", sentenceCase(l.do))
+}
+
+// groupHead names the links of a group: "Rows 5, 18 and 23 (Doc 5, Doc 18, Doc 23)".
+func (w *replier) groupHead(group []triage.Item) string {
+	var numbers, names []string
+	for _, it := range group {
+		n, name := w.where(it)
+		if name == "" && w.rows == nil {
+			name = it.Report.Link.Handle // a line is soon another one
+		}
+		numbers = append(numbers, strconv.Itoa(n))
+		if name != "" && !slices.Contains(names[:min(len(names), mostRows)], Visible(name)) {
+			names = append(names, Visible(name))
+		}
+	}
+	head := capital(w.unit()) + " " + numbers[0]
+	if len(group) > 1 {
+		head = capital(w.unit()) + "s " + joinAnd(someOf(numbers))
+	}
+	if names = withoutTail(names); len(names) > 0 {
+		head += " (" + joinSome(names) + ")"
+	}
+	return head
+}
+
+// othersFine says what is known of the links that nothing was said about.
+func (w *replier) othersFine() string {
+	n := w.fine()
+	which, their := "the other "+number(n)+" links", "their signatures are"
+	switch {
+	case n == 0:
+		return ""
+	case n == w.tally.Links:
+		which = "them"
+	case n == 1:
+		which, their = "the other link", "its signature is"
+	}
+	s := "We found no fault in " + which
+	if w.tally.Unchecked > 0 {
+		s += "; whether " + their + " right can only be checked with your app secret. Please do not send it to us"
+	}
+	return s + "."
+}
+
+// remarks explains the messages between many links, each kind once.
+func (w *replier) remarks() {
+	said := map[string]bool{}
+	for i, r := range w.reports {
+		if triage.One(&w.reports[i]).Outcome != triage.Remark {
+			continue
+		}
+		if body := w.about(r); !said[body] && len(said) < fewLinks {
+			said[body] = true
+			w.b.WriteString(body)
+		}
+	}
+}
