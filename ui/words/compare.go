@@ -17,7 +17,8 @@ var partNames = map[string]string{
 	"form": "written as", "apiKey": "API key", "handle": "file", "tasks": "task", "text": "as it stands",
 }
 
-func partName(part string) string {
+// PartName is how a part of a comparison is called.
+func PartName(part string) string {
 	if name, ok := partNames[part]; ok {
 		return name
 	}
@@ -77,7 +78,7 @@ func Compare(r compare.Result, a, b report.Report, at time.Time, g Glyphs) strin
 		p.line("")
 		rows := [][3]string{{"", "A", "B"}}
 		for _, d := range r.Differences {
-			rows = append(rows, [3]string{partName(d.Part), partText(d.Part, d.A, at), partText(d.Part, d.B, at)})
+			rows = append(rows, [3]string{PartName(d.Part), PartText(d.Part, d.A, at), PartText(d.Part, d.B, at)})
 		}
 		name, first := 0, 0
 		for _, row := range rows {
@@ -113,13 +114,13 @@ func padded(text string, width int) string {
 func sameParts(list []compare.Difference, at time.Time) string {
 	var parts []string
 	for _, d := range list {
-		parts = append(parts, partName(d.Part)+" "+partText(d.Part, d.A, at))
+		parts = append(parts, PartName(d.Part)+" "+PartText(d.Part, d.A, at))
 	}
 	return strings.Join(parts, ", ")
 }
 
-// partText is a part as it is shown: a signature is cut, an expiry a time.
-func partText(part, value string, at time.Time) string {
+// PartText is a part as it is shown: a signature is cut, an expiry a time.
+func PartText(part, value string, at time.Time) string {
 	switch {
 	case value == "" && part == "text":
 		return "no fault"

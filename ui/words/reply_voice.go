@@ -5,7 +5,12 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/report"
+	"policybench/ui/redact"
 )
+
+// Fitting chooses the voice by what was sent: whoever writes code, or shows some, is
+// answered as a developer.
+func Fitting(paste *redact.Paste) Voice { return fitting(paste.Reports, paste.Unmasked()) }
 
 // fitting chooses the voice by what was sent.
 func fitting(reports []report.Report, text string) Voice {
