@@ -1,0 +1,164 @@
+package parts
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/ui/words"
+)
+
+// cover shows a URL as the values that the report names and what stands between them, in
+// the order of the text. Nothing of the URL is left out.
+func (s *scan) cover(list []value) []placedPart {
+	var out []placedPart
+	at := s.outer(&out, list)
+	for _, v := range ordered(list) {
+		rows, head := s.between(place{at, v.place.from}, v.Kind)
+		out = append(out, rows...)
+		out = append(out, s.placed(v, head))
+		at = v.place.to
+	}
+	rows, rest := s.between(place{at, len(s.view.Text)}, Other)
+	out = append(out, rows...)
+	if rest.to > rest.from {
+		out = append(out, s.piece(rest))
+	}
+	for _, v := range list {
+		if !v.found { // it is written in a way that only the report has undone
+			out = append(out, placedPart{Part: v.Part, from: -1})
+		}
+	}
+	return out
+}
+
+// outer shows the link of another service that this one stands in, and returns where this
+// one begins.
+func (s *scan) outer(out *[]placedPart, list []value) int {
+	for _, v := range list {
+		if v.Kind != Host || !v.found {
+			continue
+		}
+		before := strings.ToLower(ascii.UnescapeAll(s.view.Text[:v.place.from]))
+		if strings.Count(before, "://") < 2 {
+			return 0
+		}
+		at := strings.LastIndex(strings.ToLower(s.view.Text[:v.place.from]), "http")
+		p := s.piece(place{0, at})
+		p.Note = "passes it on"
+		*out = append(*out, p)
+		return at
+	}
+	return 0
+}
+
+// ordered are the values that were found, as the text has them.
+func ordered(list []value) []value {
+	var found []value
+	for _, v := range list {
+		if v.found {
+			found = append(found, v)
+		}
+	}
+	slices.SortFunc(found, func(a, b value) int { return a.place.from - b.place.from })
+	return found
+}
+
+// placed is a value with what stands before it. Blanks between the two belong nowhere.
+func (s *scan) placed(v value, head place) placedPart {
+	p := placedPart{Part: v.Part, from: head.from, to: v.place.to, token: v.place.from}
+	p.Label = ""
+	p.Head = s.clean(&p, head, 0)
+	for _, in := range v.inner {
+		p.stray(s, in.place, shownOffset(v.text, in.at))
+	}
+	return p
+}
+
+// shownOffset is where a byte of a text stands once the text is made safe to show.
+func shownOffset(text string, at int) int { return len(words.Visible(text[:min(at, len(text))])) }
+
+// between parts what stands between two values: each parameter, segment and the fragment
+// is a row of its own, and the last piece is what the next value has before it.
+func (s *scan) between(gap place, next Kind) (rows []placedPart, head place) {
+	text := s.view.Text[gap.from:gap.to]
+	if next == Host {
+		return nil, gap
+	}
+	if strings.ContainsAny(text, "\n\"'") && len(strings.TrimSpace(text)) > 0 && next != Other {
+		return nil, place{gap.to - len(lastName(text)), gap.to} // code between a URL and its pair
+	}
+	from := 0
+	for i := 1; i < len(text); i++ {
+		if _, c := character(text[i:]); strings.IndexByte("/?&#,", c) < 0 || ascii.IsBlank(text[i-1]) {
+			continue
+		}
+		if _, c := character(text[from:]); c == '#' {
+			break
+		}
+		rows = append(rows, s.piece(place{gap.from + from, gap.from + i}))
+		from = i
+	}
+	return rows, place{gap.from + from, gap.to}
+}
+
+// meant is a stretch of the URL as the server reads it: the signs of the grammar may be
+// escaped in the text.
+func (s *scan) meant(at place) string {
+	text := s.show(at)
+	if at.to-at.from > 64 {
+		return text
+	}
+	return ascii.UnescapeAll(text)
+}
+
+// lastName is the name at the end of code, with the signs behind it: "policy: '".
+func lastName(text string) string {
+	end := len(strings.TrimRight(text, " \t\"'`:=>"))
+	from := end
+	for from > 0 && ascii.IsName(text[from-1]) {
+		from--
+	}
+	return text[from:]
+}
+
+// piece is a part of the URL that the report does not speak of.
+func (s *scan) piece(at place) placedPart {
+	p := placedPart{from: at.from, to: at.to, token: at.from}
+	p.Text = s.clean(&p, at, 0)
+	p.Copy = p.Text
+	switch {
+	case strings.HasPrefix(p.Text, "#"):
+		p.Kind = Fragment
+	case strings.HasPrefix(p.Text, "?"), strings.HasPrefix(p.Text, "&"):
+		p.Kind = Parameter
+	}
+	return p
+}
+
+// clean is a stretch of the URL without its blanks, which become strays of the part.
+func (s *scan) clean(p *placedPart, at place, offset int) string {
+	var b strings.Builder
+	from := at.from
+	for i := at.from; i <= at.to; i++ {
+		if i < at.to && !ascii.IsBlank(s.view.Text[i]) {
+			continue
+		}
+		if from < i {
+			b.WriteString(words.Visible(s.meant(place{from, i})))
+		}
+		from = i
+		for from < at.to && ascii.IsBlank(s.view.Text[from]) {
+			from++
+		}
+		if from > i {
+			where := offset
+			if p.token == at.from { // the stretch is the part's own text
+				where = b.Len()
+			}
+			p.stray(s, place{i, from}, where)
+		}
+		i = from
+	}
+	return b.String()
+}

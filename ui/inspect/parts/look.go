@@ -1,0 +1,44 @@
+package parts
+
+import (
+	"policybench/signing/report"
+	"policybench/ui/kit"
+)
+
+// shown is what is made visible, on a background of its own.
+const shown = kit.Block
+
+func roleOf(k Kind) kit.Role {
+	switch k {
+	case Policy:
+		return kit.Keyword
+	case Signature:
+		return kit.Keycap
+	case Handle:
+		return kit.Literal
+	}
+	return kit.Normal
+}
+
+// noteRole is how a note looks: the selected finding's by weight as well.
+func (w *writer) noteRole(p *Part, stray int) kit.Role {
+	as := kit.Quiet
+	for _, m := range p.Marks {
+		if m.Stray != stray {
+			continue
+		}
+		if m.Finding == w.Selected {
+			return kit.Accent
+		}
+		as = kit.Normal
+	}
+	if as == kit.Quiet && p.Asked && stray < 0 {
+		switch p.Answer {
+		case report.Yes:
+			return kit.Good
+		case report.No:
+			return kit.Bad
+		}
+	}
+	return as
+}
