@@ -33,7 +33,7 @@ var layers = [][]string{
 	{"ui/profile"},
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},
 	{"ui/kit"},
-	{"ui/page"},
+	{"ui/page", "ui/inspect/parts", "ui/inspect/letter", "ui/inspect/compare", "ui/inspect/fixed"},
 	{"ui/root", "ui/build", "ui/inspect"},
 	{"ui", "ui/cli"},
 	{"."},
