@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"policybench/signing/inspect/ascii"
 	"policybench/ui/words"
 )
 
@@ -19,7 +18,7 @@ func (s *scan) cover(list []value) []placedPart {
 		out = append(out, s.placed(v, head))
 		at = v.place.to
 	}
-	rows, rest := s.between(place{at, len(s.view.Text)}, Other)
+	rows, rest := s.between(place{at, len(s.text)}, Other)
 	out = append(out, rows...)
 	if rest.to > rest.from {
 		out = append(out, s.piece(rest))
@@ -39,11 +38,11 @@ func (s *scan) outer(out *[]placedPart, list []value) int {
 		if v.Kind != Host || !v.found {
 			continue
 		}
-		before := strings.ToLower(ascii.UnescapeAll(s.view.Text[:v.place.from]))
+		before := strings.ToLower(unescaped(s.text[:v.place.from]))
 		if strings.Count(before, "://") < 2 {
 			return 0
 		}
-		at := strings.LastIndex(strings.ToLower(s.view.Text[:v.place.from]), "http")
+		at := strings.LastIndex(strings.ToLower(s.text[:v.place.from]), "http")
 		p := s.piece(place{0, at})
 		p.Note = "passes it on"
 		*out = append(*out, p)
@@ -81,7 +80,7 @@ func shownOffset(text string, at int) int { return len(words.Visible(text[:min(a
 // between parts what stands between two values: each parameter, segment and the fragment
 // is a row of its own, and the last piece is what the next value has before it.
 func (s *scan) between(gap place, next Kind) (rows []placedPart, head place) {
-	text := s.view.Text[gap.from:gap.to]
+	text := s.text[gap.from:gap.to]
 	if next == Host {
 		return nil, gap
 	}
@@ -90,7 +89,7 @@ func (s *scan) between(gap place, next Kind) (rows []placedPart, head place) {
 	}
 	from := 0
 	for i := 1; i < len(text); i++ {
-		if _, c := character(text[i:]); strings.IndexByte("/?&#,", c) < 0 || ascii.IsBlank(text[i-1]) {
+		if _, c := character(text[i:]); strings.IndexByte("/?&#,", c) < 0 || isBlank(text[i-1]) {
 			continue
 		}
 		if _, c := character(text[from:]); c == '#' {
@@ -102,21 +101,21 @@ func (s *scan) between(gap place, next Kind) (rows []placedPart, head place) {
 	return rows, place{gap.from + from, gap.to}
 }
 
-// meant is a stretch of the URL as the server reads it: the signs of the grammar may be
+// unescaped is a stretch of the URL as the server reads it: the signs of the grammar may be
 // escaped in the text.
-func (s *scan) meant(at place) string {
+func (s *scan) unescaped(at place) string {
 	text := s.show(at)
 	if at.to-at.from > 64 {
 		return text
 	}
-	return ascii.UnescapeAll(text)
+	return unescaped(text)
 }
 
 // lastName is the name at the end of code, with the signs behind it: "policy: '".
 func lastName(text string) string {
 	end := len(strings.TrimRight(text, " \t\"'`:=>"))
 	from := end
-	for from > 0 && ascii.IsName(text[from-1]) {
+	for from > 0 && isName(text[from-1]) {
 		from--
 	}
 	return text[from:]
@@ -141,14 +140,14 @@ func (s *scan) clean(p *placedPart, at place, offset int) string {
 	var b strings.Builder
 	from := at.from
 	for i := at.from; i <= at.to; i++ {
-		if i < at.to && !ascii.IsBlank(s.view.Text[i]) {
+		if i < at.to && !isBlank(s.text[i]) {
 			continue
 		}
 		if from < i {
-			b.WriteString(words.Visible(s.meant(place{from, i})))
+			b.WriteString(words.Visible(s.unescaped(place{from, i})))
 		}
 		from = i
-		for from < at.to && ascii.IsBlank(s.view.Text[from]) {
+		for from < at.to && isBlank(s.text[from]) {
 			from++
 		}
 		if from > i {

@@ -1,11 +1,5 @@
 package parts
 
-import (
-	"strings"
-
-	"policybench/signing/inspect/ascii"
-)
-
 // stray is a blank within a value, or what cannot be seen there.
 type stray struct {
 	place
@@ -15,7 +9,7 @@ type stray struct {
 // find looks for a value where no other one stands. What clients escape and what a mail
 // breaks is still the value.
 func (s *scan) find(v *value) {
-	text := s.view.Text
+	text := s.text
 	fold := v.Kind == Host
 	for _, strict := range []bool{true, false} {
 		for i := 0; i < len(text); i++ {
@@ -39,13 +33,6 @@ func (s *scan) find(v *value) {
 	}
 }
 
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c | 0x20
-	}
-	return c
-}
-
 func (s *scan) overlaps(p place) bool {
 	for _, t := range s.taken {
 		if p.from < t.to && t.from < p.to {
@@ -60,7 +47,7 @@ func apart(text string, from, to int, kind Kind) bool {
 	if kind != Handle && kind != Key {
 		return true
 	}
-	return (from == 0 || !ascii.IsName(text[from-1])) && (to == len(text) || !ascii.IsName(text[to]))
+	return (from == 0 || !isName(text[from-1])) && (to == len(text) || !isName(text[to]))
 }
 
 // mostEffort bounds how many characters of one text are compared: a hostile one is all
@@ -85,7 +72,7 @@ func match(text, want string, fold bool) (end int, strays []stray, ok bool) {
 		case c == ' ' && want[j] == '+':
 			strays = append(strays, stray{place{i, i + size}, j})
 			i, j = i+size, j+1
-		case j > 0 && (ascii.IsBlank(c) || c == '\n' || c == '\r'), broken && (c == '>' || c == '|'):
+		case j > 0 && (isBlank(c) || c == '\n' || c == '\r'), broken && (c == '>' || c == '|'):
 			if n := len(strays); n > 0 && strays[n-1].to == i && strays[n-1].at == j {
 				strays[n-1].to = i + size
 			} else {
@@ -110,22 +97,4 @@ func same(c, want byte, fold bool) bool {
 		return true
 	}
 	return false
-}
-
-// character reads one character, which may be escaped several times over: %41, %2541.
-func character(text string) (size int, c byte) {
-	if text[0] != '%' {
-		return 1, text[0]
-	}
-	at := 1
-	for strings.HasPrefix(text[at:], "25") {
-		at += 2
-	}
-	if at+1 < len(text) && ascii.IsHex(text[at]) && ascii.IsHex(text[at+1]) {
-		return at + 2, ascii.Unhex(text[at])<<4 | ascii.Unhex(text[at+1])
-	}
-	if at > 1 {
-		return at, '%'
-	}
-	return 1, '%'
 }

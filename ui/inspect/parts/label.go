@@ -12,9 +12,9 @@ import (
 func (s *scan) labelled(r *report.Report, list []value) []placedPart {
 	var out []placedPart
 	if said := saidIn(r.Form); said != "" {
-		p := placedPart{to: len(s.view.Text)}
+		p := placedPart{to: len(s.text)}
 		p.Kind, p.Label = Said, said
-		p.Text = words.Visible(strings.Join(strings.Fields(s.show(place{0, len(s.view.Text)})), " "))
+		p.Text = words.Visible(strings.Join(strings.Fields(s.show(place{0, len(s.text)})), " "))
 		p.Copy = p.Text
 		return append(out, p)
 	}

@@ -128,7 +128,7 @@ func (s *scan) unseen(list []placedPart, f *report.Finding) {
 		if r, size := utf8.DecodeRuneInString(text); size != len(text) || unicode.IsSpace(r) || words.Visible(text) == text {
 			continue
 		}
-		at := sort.Search(len(s.view.Text), func(i int) bool { return s.raw(place{i, i + 1}).End() > span.Offset })
+		at := sort.Search(len(s.text), func(i int) bool { return s.raw(place{i, i + 1}).End() > span.Offset })
 		for i := range list {
 			p := &list[i]
 			if p.from >= 0 && at >= p.from && at < p.to && len(p.Strays) < mostStrays {

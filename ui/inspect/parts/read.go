@@ -42,7 +42,7 @@ func isURL(f report.Form) bool {
 	return false
 }
 
-// placedPart is a part with its place in the view of the text.
+// placedPart is a part with its place in what is meant.
 type placedPart struct {
 	Part
 	from, to int           // with its head; from < 0: nowhere
@@ -50,7 +50,7 @@ type placedPart struct {
 	strays   []report.Span // in the paste
 }
 
-// place is a stretch of a view, in bytes.
+// place is a stretch of what is meant, in bytes.
 type place struct{ from, to int }
 
 // value is one thing that a report says, and where the text has it.
