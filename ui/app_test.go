@@ -145,7 +145,8 @@ func TestRepeatedKeyIsNoPaste(t *testing.T) {
 
 func TestBurstInsideTextIsTakenBack(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("tab", "tab", "ctrl+u")
+	b.TabTo("File")
+	b.Press("ctrl+u")
 	for _, r := range "line one\nline two, and more" {
 		name := string(r)
 		if r == '\n' {
@@ -165,7 +166,8 @@ func TestBurstInsideTextIsTakenBack(t *testing.T) {
 
 func TestBurstInsideTextIsTyped(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("tab", "tab", "ctrl+u")
+	b.TabTo("File")
+	b.Press("ctrl+u")
 	for _, r := range "KW9EJhYtS6y48Whm2S6D" {
 		b.Send(uitest.KeyMsg(t, string(r)))
 	}
@@ -190,7 +192,7 @@ func TestPaste(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.what, func(t *testing.T) {
 			b := newBench(t, uitest.SampleSettings(), 120, 36)
-			b.Press("tab", "tab")
+			b.TabTo("File")
 			b.Send(tea.PasteMsg{Content: test.text})
 			if got := b.Current == page.InspectPage; got != test.toInspect {
 				t.Errorf("goes to Inspect: %v, want %v", got, test.toInspect)

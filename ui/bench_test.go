@@ -14,7 +14,7 @@ import (
 // budget is 0.5 ms and 1,000 allocations.
 func BenchmarkKey(b *testing.B) {
 	w := newBench(b, uitest.SampleSettings(), 120, 40)
-	w.Press("tab", "tab")
+	w.TabTo("File")
 	keys := []tea.KeyPressMsg{uitest.KeyMsg(b, "x"), uitest.KeyMsg(b, "backspace")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {

@@ -12,7 +12,9 @@ import (
 
 const (
 	fixedJSON = `{"expiry":1893456000,"call":["read","convert"],"handle":"ajTW5xm2Sd6v22yrtKmQ"}`
-	clear     = "\x15" // ctrl+u empties a field
+	toFile    = "\x1b[Z\x1b[Z" // from the expiry to the file
+	toSecret  = "\t\t\t\t\t"   // from the expiry to the app secret
+	clear     = "\x15"         // ctrl+u empties a field
 )
 
 // fixed types an expiry that makes the whole screen known.
@@ -24,7 +26,7 @@ func fixed(t *testing.T, s trip) *journey {
 	j.Send("01-01")
 	j.AwaitText("2030-01-01", "23:59:59")
 	j.Send(clear)
-	j.AwaitText("blank until Expiry is mended")
+	j.AwaitText("blank until Expiry is fixed")
 	j.Paste("1893456000")
 	_, signature := sampleSigned(fixedJSON)
 	j.awaitField("signature", signature)

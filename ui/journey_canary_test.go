@@ -52,11 +52,11 @@ func secretJourney(t *testing.T, args ...string) *journey {
 	s.Env = planted("TMUX=/nowhere,1,0")
 	j := begin(t, s)
 	j.Send(clear)
-	j.AwaitText("blank until Expiry is mended")
+	j.AwaitText("blank until Expiry is fixed")
 	j.Paste("1893456000")
 	j.signedByCanary(`{"expiry":1893456000,"call":["read","convert"]}`)
-	j.Send("\t\t")
-	j.AwaitText("▌ Handle")
+	j.Send(toFile)
+	j.AwaitText("▌ File")
 	j.Paste("ajTW5xm2Sd6v22yrtKmQ")
 	j.signedByCanary(fixedJSON)
 	return j
@@ -123,9 +123,9 @@ func TestCanaryOnBuild(t *testing.T) {
 func TestCanaryTyped(t *testing.T) {
 	j := begin(t, trip{tools: true})
 	j.Send(clear)
-	j.AwaitText("blank until Expiry is mended")
+	j.AwaitText("blank until Expiry is fixed")
 	j.Paste("1893456000")
-	j.Send("\x1b[Z\x1b[Z")
+	j.Send(toSecret)
 	j.AwaitText("▌ App secret")
 	for _, r := range canary.Secret {
 		j.Send(string(r))

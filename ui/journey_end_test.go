@@ -67,7 +67,7 @@ var states = []struct {
 	goes func(*journey)
 }{
 	{"a field", func(*journey) {}},
-	{"the masked field", func(j *journey) { j.Send("\x1b[Z\x1b[Z"); j.AwaitText("▌ App secret") }},
+	{"the masked field", func(j *journey) { j.Send(toSecret); j.AwaitText("▌ App secret") }},
 	{"the help", func(j *journey) { j.Send("\x1bOP"); j.AwaitText("Everywhere") }},
 	{"Inspect", func(j *journey) { j.Paste(expiredURL()); j.AwaitText("1764536024") }},
 	{"a paste that never ends", func(j *journey) { j.Send("\x1b[200~never ended") }},

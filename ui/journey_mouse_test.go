@@ -23,8 +23,8 @@ func (j *journey) clickOn(text string) {
 
 func TestJourneyClick(t *testing.T) {
 	j := fixed(t, trip{})
-	j.clickOn("Handle")
-	j.AwaitText("▌ Handle")
+	j.clickOn("File")
+	j.AwaitText("▌ File")
 	j.clickOn("□ pick")
 	j.AwaitText("■ pick", "▌ Calls")
 	j.clickOn("Filelink")

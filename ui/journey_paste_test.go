@@ -37,8 +37,8 @@ func regexpFind(t *testing.T, pattern, text string) string {
 
 func TestJourneyPasteIntoAField(t *testing.T) {
 	j := fixed(t, trip{})
-	j.Send("\t\t")
-	j.AwaitText("▌ Handle")
+	j.Send(toFile)
+	j.AwaitText("▌ File")
 	j.Send(clear)
 	j.Paste("KW9EJhYtS6y48Whm2S6D\n")
 	_, signature := sampleSigned(strings.Replace(fixedJSON, "ajTW5xm2Sd6v22yrtKmQ", "KW9EJhYtS6y48Whm2S6D", 1))

@@ -23,7 +23,7 @@ func TestJourneyInTmux(t *testing.T) {
 	j := begin(t, s)
 	t.Cleanup(func() { _ = exec.Command(tmux, "-S", socket, "kill-server").Run() })
 	j.Send(clear)
-	j.AwaitText("blank until Expiry is mended")
+	j.AwaitText("blank until Expiry is fixed")
 	j.Paste("1893456000")
 	_, signature := sampleSigned(fixedJSON)
 	j.awaitField("signature", signature)

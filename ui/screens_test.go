@@ -19,7 +19,7 @@ func TestScreens(t *testing.T) {
 		{"build-calls", []string{"tab", "right"}},
 		{"build-error", []string{"end", "backspace", "x"}},
 		{"build-snippet", []string{"esc", "1"}},
-		{"build-limits", []string{"esc", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "enter"}},
+		{"build-limits", []string{"tab", "tab", "tab", "tab", "tab", "tab", "enter"}},
 		{"help", []string{"f1"}},
 	}
 	for _, test := range tests {
@@ -125,7 +125,7 @@ func TestASCII(t *testing.T) {
 func TestSampleLineStaysUntilARealSecret(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Shows(root.SampleLine)
-	b.Press("shift+tab", "shift+tab")
+	b.TabTo("App secret")
 	b.Typed("MY-OWN")
 	b.Hides(root.SampleLine)
 	b.Shows("6 characters, typed")

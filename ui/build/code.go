@@ -121,7 +121,7 @@ func why(err error) string {
 	case snippets.FieldAPIKey:
 		return "this form needs the API key: it goes under App"
 	case snippets.FieldHandle:
-		return "this form needs a file: its handle goes under Handle or File"
+		return "this form needs a file: its link or handle goes under File"
 	case snippets.FieldExternal:
 		return "this form needs an external URL: it goes under File"
 	case snippets.FieldAlias:

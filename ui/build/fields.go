@@ -36,7 +36,7 @@ func (w *formWriter) issues(f draft.Field, x int) {
 
 // half reports whether a text is odd while only half of it is typed.
 func half(f draft.Field) bool {
-	return f == draft.Expiry || f == draft.APIKey || f == draft.Handle
+	return f == draft.Expiry || f == draft.APIKey || f == draft.File
 }
 
 // issuesAt is what is to be said at a field. Before the first key of a secret its
@@ -44,6 +44,9 @@ func half(f draft.Field) bool {
 func (p *Page) issuesAt(f draft.Field) []draft.Issue {
 	if f == draft.AppSecret {
 		return p.oddity
+	}
+	if f == draft.File {
+		return p.result.AtTarget()
 	}
 	return p.result.At(f)
 }

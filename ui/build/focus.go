@@ -3,7 +3,7 @@ package build
 // load brings the focused field's text into the editor.
 func (p *Page) load() {
 	if f, ok := p.focus.field(); ok && f.isText() {
-		p.form.editor.Load(p.draft.Text[f.Field])
+		p.form.editor.Load(p.text(f.Field))
 	}
 }
 

@@ -40,6 +40,11 @@ func (p *Page) hint() (text string, as kit.Role, mends bool) {
 		return p.explained(f), kit.Quiet, false
 	}
 	switch p.focus {
+	case stopOnly:
+		if why := p.whyNotOnly(); why != "" {
+			return why, kit.Quiet, false
+		}
+		return "ticked, the policy opens no other file: a handle by its handle, an external URL by its url", kit.Quiet, false
 	case stopLimits:
 		return "where files may be stored, from which sources, how large", kit.Quiet, false
 	case stopSnippet:
@@ -59,7 +64,7 @@ func (p *Page) remedied(issue draft.Issue) string {
 // emptied says how to empty a field that holds something, since what is typed goes
 // behind it.
 func (p *Page) emptied(f formField) string {
-	full := f.isText() && p.draft.Text[f.Field] != ""
+	full := f.isText() && p.text(f.Field) != ""
 	if f.Field == draft.AppSecret {
 		full = p.secret.length() > 0
 	}
@@ -95,7 +100,7 @@ func (p *Page) explained(f formField) string {
 		call := allCalls[p.form.call]
 		return string(call) + ": " + call.Meaning() + " · " + draft.Request(call)
 	}
-	shown, how := draft.Shown(f.Field), p.emptied(f)
+	shown, how := explainedAs(f.Field), p.emptied(f)
 	if how != "" {
 		how = " · " + how
 	}
@@ -118,6 +123,8 @@ func (p *Page) footerKeys() []key.Binding {
 	switch f, ok := p.focus.field(); {
 	case p.focus == stopSnippet:
 		return append(p.snippetFooter(), tail...)
+	case p.focus == stopOnly:
+		return append([]key.Binding{k.Calls.Next, k.Calls.Tick, leave, copies}, tail...)
 	case p.focus == stopLimits:
 		return append([]key.Binding{k.Limits.Next, k.Limits.Toggle, leave, copies}, tail...)
 	case !ok:

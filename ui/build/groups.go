@@ -7,22 +7,17 @@ import (
 
 // groups writes the whole form.
 func (w *formWriter) groups() {
-	w.title("App")
-	w.fields(draft.APIKey, draft.AppSecret)
 	w.title("Policy")
 	w.fields(draft.Recipe)
+	w.fields(draft.File)
+	w.onlyLine()
 	w.fields(draft.Expiry)
 	w.calls()
-	if w.airy {
-		w.fields(draft.Handle)
-		w.title("Target")
-		w.fields(draft.File, draft.Transform)
-		w.fields(draft.CNAME)
-		w.gap()
-	} else {
-		w.fields(draft.Handle, draft.File)
-		w.fields(draft.Transform, draft.CNAME)
-	}
+	w.title("Code")
+	w.fields(draft.Transform, draft.CNAME)
+	w.title("App")
+	w.fields(draft.APIKey, draft.AppSecret)
+	w.gap()
 	w.limits()
 	if w.limitsOpen() {
 		w.fields(draft.Path, draft.Container)

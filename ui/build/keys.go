@@ -11,7 +11,6 @@ import (
 	"policybench/ui/input"
 	"policybench/ui/kit"
 	"policybench/ui/page"
-	"policybench/ui/words"
 )
 
 // key gives a key to what has the focus.
@@ -37,6 +36,8 @@ func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case p.focus == stopSnippet:
 		p.snippetKey(s)
+	case p.focus == stopOnly:
+		p.onlyKey(s)
 	case p.focus == stopLimits:
 		p.limitKey(s)
 	case !isField:
@@ -84,10 +85,10 @@ func (p *Page) typeKey(f formField, msg tea.KeyPressMsg) {
 
 // typed takes the text of a field as it was typed or pasted.
 func (p *Page) typed(f draft.Field, text string) {
-	if f == draft.Handle {
+	if f == draft.File {
 		p.parked = false // what stands there is meant
 	}
-	p.change(p.draft.Set(f, text, p.Now))
+	p.change(p.with(f, text))
 }
 
 // pasteText puts a paste into the focused field.
@@ -97,7 +98,7 @@ func (p *Page) pasteText(text string) tea.Cmd {
 	case ok && field.Field == draft.AppSecret:
 		return p.pasteSecret(text)
 	case ok && field.isText():
-		if d, list := p.draft.Paste(field.Field, text, p.Now); list != nil {
+		if d, list := p.takeApart(field.Field, text); list != nil {
 			return p.pasteRequest(d, list)
 		}
 		value, dropped, cut := p.form.editor.Insert(text)
@@ -110,29 +111,6 @@ func (p *Page) pasteText(text string) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// pasteRequest takes the draft that a pasted URL was taken apart into, and says what was
-// taken from it.
-func (p *Page) pasteRequest(d draft.Draft, list []draft.Taken) tea.Cmd {
-	p.parked = false
-	p.change(d)
-	p.load()
-	return p.Say(kit.Good, p.hidden.redactor.Text(takenWords(list)))
-}
-
-// takenWords says what was taken from a URL, and what was not.
-func takenWords(list []draft.Taken) string {
-	var from, kept []string
-	for _, t := range list {
-		said := t.Field.String() + " " + words.Visible(t.Text)
-		if t.Kept {
-			kept = append(kept, said+" is another than yours, which was kept")
-		} else {
-			from = append(from, said)
-		}
-	}
-	return strings.Join(append([]string{"taken from the link: " + strings.Join(from, ", ")}, kept...), "; ")
 }
 
 // pasteSecret takes the first line of a paste that has something in it. Password
@@ -166,6 +144,18 @@ func (p *Page) limitKey(s action.Stroke) {
 	case s.Is(k.Toggle):
 		p.toggleLimits()
 	case s.Is(k.Next):
+		p.step(1)
+	case s.Is(k.Previous):
+		p.step(-1)
+	}
+}
+
+func (p *Page) onlyKey(s action.Stroke) {
+	k := p.keys.Limits
+	switch {
+	case s.Is(p.keys.Calls.Tick):
+		p.toggleOnly()
+	case s.Is(k.Next), s.Is(p.keys.Calls.Next):
 		p.step(1)
 	case s.Is(k.Previous):
 		p.step(-1)

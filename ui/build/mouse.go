@@ -44,7 +44,9 @@ func (p *Page) do(do kit.Target) {
 			p.toggleLimits()
 			return
 		}
-		p.pointAt(s)
+		if p.pointAt(s); s == stopOnly {
+			p.toggleOnly()
+		}
 	case tickCall:
 		p.moveTo(fieldStop(draft.Calls))
 		p.form.call = do.N

@@ -13,8 +13,8 @@ import (
 
 func TestMouse(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.ClickOn("Handle")
-	if form(b).focus != fieldStop(draft.Handle) {
+	b.ClickOn("File")
+	if form(b).focus != fieldStop(draft.File) {
 		t.Errorf("the click focused %v", form(b).focus)
 	}
 	b.ClickOn("stat")

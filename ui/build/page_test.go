@@ -45,13 +45,13 @@ func TestErrorBlanksEverything(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	signature := form(b).result.Security.Signature
 	b.Press("end", "backspace", "x")
-	b.Shows(`"x" is no unit`, "blank until Expiry is mended")
+	b.Shows(`"x" is no unit`, "blank until Expiry is fixed")
 	b.Hides(signature, signature[:20])
 	if got := b.Page().Subject().Text; got != "" {
 		t.Errorf("%q could be copied", got)
 	}
 	b.Press("ctrl+y")
-	b.Shows("nothing to take: blank until Expiry is mended")
+	b.Shows("nothing to take: blank until Expiry is fixed")
 	b.Press("backspace", "h")
 	b.Shows(form(b).result.Security.Signature)
 }
@@ -73,7 +73,7 @@ func TestPasteSaysWhatItLeavesOut(t *testing.T) {
 func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Hides("still the sample")
-	b.Press("shift+tab", "shift+tab")
+	b.TabTo("App secret")
 	b.Typed("mine")
 	b.Shows("still the sample app's key", "still the sample app's file")
 	b.Press("ctrl+u")
@@ -83,9 +83,9 @@ func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
 func TestBlankJSONNamesAFieldOfThePolicy(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	form(b).change(form(b).draft.Set(draft.File, "no/file", b.Now))
-	b.Shows(`json      {"expiry"`, "signature blank until File is mended")
+	b.Shows(`json      {"expiry"`, "signature blank until File is fixed")
 	form(b).change(form(b).draft.Set(draft.Path, "(", b.Now))
-	b.Shows("json      blank until Path is mended")
+	b.Shows("json      blank until Path is fixed")
 }
 
 func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {
@@ -97,9 +97,9 @@ func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {
 func TestFocusOrder(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	want := []stop{
-		fieldStop(draft.Calls), fieldStop(draft.Handle), fieldStop(draft.File), fieldStop(draft.Transform),
-		fieldStop(draft.CNAME), stopLimits, stopJSON, stopPolicy, stopSignature, stopSnippet,
-		fieldStop(draft.APIKey), fieldStop(draft.AppSecret), fieldStop(draft.Recipe), fieldStop(draft.Expiry),
+		fieldStop(draft.Calls), fieldStop(draft.Transform), fieldStop(draft.CNAME), fieldStop(draft.APIKey),
+		fieldStop(draft.AppSecret), stopLimits, stopJSON, stopPolicy, stopSignature, stopSnippet,
+		fieldStop(draft.Recipe), fieldStop(draft.File), stopOnly, fieldStop(draft.Expiry),
 	}
 	for _, s := range want {
 		b.Press("tab")
@@ -138,7 +138,7 @@ func TestEscapeLadder(t *testing.T) {
 		t.Fatal("esc went further")
 	}
 	b.Press("enter")
-	if form(b).focus != fieldStop(draft.Handle) {
+	if form(b).focus != fieldStop(draft.Transform) {
 		t.Errorf("enter did not return: %v", form(b).focus)
 	}
 }
@@ -156,7 +156,7 @@ func TestCalls(t *testing.T) {
 	b.Press("down", "down", "down", "down")
 	b.Shows("runWorkflow: run a workflow")
 	b.Press("down")
-	if form(b).focus != fieldStop(draft.Handle) {
+	if form(b).focus != fieldStop(draft.Transform) {
 		t.Error("down at the edge did not leave")
 	}
 	for _, call := range allCalls {
@@ -171,21 +171,22 @@ func TestCalls(t *testing.T) {
 // A link pasted into a field of the request is taken apart, and that is said.
 func TestPastedLinkIsTakenApart(t *testing.T) {
 	const url = "https://cdn.files.example.com/resize=width:200/KW9EJhYtS6y48Whm2S6D"
-	for _, f := range []draft.Field{draft.Handle, draft.File, draft.Transform, draft.CNAME} {
+	for _, f := range []draft.Field{draft.File, draft.Expiry, draft.Transform, draft.CNAME} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
 		form(b).moveTo(fieldStop(f))
 		b.Send(tea.PasteMsg{Content: url})
-		b.Shows("Handle      KW9EJhYtS6y48Whm2S6D", "Transform   resize=width:200", "CNAME       files.example.com",
-			"taken from the link: Handle KW9EJhYtS6y48Whm2S6D, Transform resize=width:200")
-		if text := form(b).form.editor.Input.Value(); text != form(b).draft.Text[f] {
-			t.Errorf("%s: the field holds %q, the draft %q", f, text, form(b).draft.Text[f])
+		b.Shows("File        KW9EJhYtS6y48Whm2S6D", "Transform   resize=width:200", "CNAME       files.example.com",
+			"taken from the link: File KW9EJhYtS6y48Whm2S6D, Transform resize=width:200")
+		if text := form(b).form.editor.Input.Value(); text != form(b).text(f) {
+			t.Errorf("%s: the field holds %q, the draft %q", f, text, form(b).text(f))
 		}
 	}
 }
 
 func TestRecipes(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("shift+tab", "right", "right")
+	b.TabTo("Recipe")
+	b.Press("right", "right")
 	b.Shows("Upload with the picker", "visitors upload files")
 	if !form(b).result.Policy.Allows(signing.Pick) || form(b).result.Policy.Allows(signing.Read) {
 		t.Errorf("the recipe ticked %v", form(b).result.Policy.Call)
@@ -197,7 +198,8 @@ func TestRecipes(t *testing.T) {
 // Trying the recipes loses no calls that were ticked by hand.
 func TestCustomKeepsItsCalls(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("tab", "space", "right", "right", "space", "shift+tab", "shift+tab")
+	b.Press("tab", "space", "right", "right", "space")
+	b.TabTo("Recipe")
 	b.Shows("Custom")
 	mine := form(b).result.Encoded
 	for _, way := range [][]string{{"right", "left"}, {"left", "left", "right", "right"}} {
@@ -258,7 +260,8 @@ func TestDeniedTab(t *testing.T) {
 func TestMoreLimits(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Hides("Container")
-	b.Press("tab", "tab", "tab", "tab", "tab", "tab", "space")
+	b.TabTo("More limits")
+	b.Press("space")
 	b.Shows("Container", "▌ Path")
 	b.Typed("/up/.*")
 	b.Shows(`"path":"/up/.*"`)

@@ -76,13 +76,13 @@ func (p *Page) showCode(id draft.RecipeID) {
 // limits, and puts it back for another recipe. A handle that was typed stays.
 func (p *Page) handleFor(d draft.Draft) draft.Draft {
 	uploads := d.Recipe.Entry().UploadsOnly()
-	switch handle := d.Text[draft.Handle]; {
+	switch handle := d.Target(); {
 	case uploads && p.Settings.Sample && handle == profile.SampleHandle:
 		p.parked = true
-		return d.Set(draft.Handle, "", p.Now)
+		return d.SetTarget("", p.Now)
 	case !uploads && p.parked && handle == "":
 		p.parked = false
-		return d.Set(draft.Handle, profile.SampleHandle, p.Now)
+		return d.SetTarget(profile.SampleHandle, p.Now)
 	}
 	return d
 }

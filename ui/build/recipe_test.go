@@ -47,7 +47,8 @@ func TestRecipeShowsItsCode(t *testing.T) {
 // Custom leaves the code that was shown.
 func TestCustomLeavesTheCode(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("shift+tab", "left")
+	b.TabTo("Recipe")
+	b.Press("left")
 	b.Shows("Custom")
 	if got := form(b).tabs.shown.Kind; got != snippets.Conversion {
 		t.Errorf("Custom shows %s", got)
@@ -64,13 +65,14 @@ func TestUploadsTakeNoHandle(t *testing.T) {
 	if got := form(b).draft.Text[draft.Handle]; got != profile.SampleHandle {
 		t.Errorf("the handle came back as %q", got)
 	}
-	b.Press("tab", "tab", "tab", "ctrl+u")
+	b.TabTo("File")
+	b.Press("ctrl+u")
 	turnTo(b, draft.UploadPicker)
 	turnTo(b, draft.ShowOne)
 	if got := form(b).draft.Text[draft.Handle]; got != "" {
 		t.Errorf("an emptied handle came back as %q", got)
 	}
-	b.Press("tab", "tab", "tab")
+	b.TabTo("File")
 	b.Typed("KW9EJhYtS6y48Whm2S6D")
 	turnTo(b, draft.UploadPicker)
 	b.Shows(`"call":["pick"],"handle":"KW9`, "a handle limits no upload")

@@ -141,7 +141,7 @@ func (p *Page) absence(s stop) string {
 	}
 	for _, issue := range p.result.Issues {
 		if issue.Level == draft.Error && (s != stopJSON || issue.Field.InPolicy()) {
-			return "blank until " + issue.Field.String() + " is mended"
+			return "blank until " + shownAs(issue.Field).String() + " is fixed"
 		}
 	}
 	if p.signer == nil {

@@ -31,7 +31,7 @@ func TestSecretNeverShows(t *testing.T) {
 	for name, put := range ways {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, uitest.SampleSettings(), 120, 36)
-			b.Press("shift+tab", "shift+tab")
+			b.TabTo("App secret")
 			put(b)
 			b.Shows("26 characters, typed")
 			want, err := signing.Sign(signing.NewSecret(uitest.TypedSecret), form(b).result.Policy)
@@ -67,7 +67,8 @@ func secretStays(t *testing.T, b *uitest.Bench) {
 
 func TestSecretInTheWrongFieldIsMasked(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("shift+tab", "shift+tab", "shift+tab", "ctrl+u")
+	b.TabTo("API key")
+	b.Press("ctrl+u")
 	b.Send(tea.PasteMsg{Content: uitest.TypedSecret})
 	b.Hides(uitest.TypedSecret, uitest.TypedSecret[:20])
 	b.Shows("shape of an app secret")
@@ -92,7 +93,7 @@ func TestSecretWithMoreStaysInItsField(t *testing.T) {
 		for _, way := range []string{"pasted", "burst"} {
 			t.Run(name+", "+way, func(t *testing.T) {
 				b := newBench(t, uitest.SampleSettings(), 120, 36)
-				b.Press("shift+tab", "shift+tab")
+				b.TabTo("App secret")
 				b.Puts(way, uitest.TypedSecret+rest)
 				b.Shows("BUILD", "26 characters, typed", "▌ App secret")
 				if strings.TrimSpace(rest) != "" {
@@ -117,7 +118,7 @@ func TestSecretInAnyFieldIsMasked(t *testing.T) {
 		}
 		for _, text := range []string{secret, "x" + secret + "y", "resize=width:" + secret, secret[:12] + "%2D" + secret[13:], "https://a.example/" + secret} {
 			b := newBench(t, uitest.SampleSettings(), 120, 36)
-			b.Press("shift+tab", "shift+tab")
+			b.TabTo("App secret")
 			b.Send(tea.PasteMsg{Content: secret})
 			form(b).moveTo(fieldStop(f))
 			b.Press("ctrl+u")
@@ -141,7 +142,7 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			json := `{"expiry":1893456000,"call":["read"],"note":"` + secret + `"}`
 			b := newBench(t, uitest.SampleSettings(), 120, 36)
-			b.Press("shift+tab", "shift+tab")
+			b.TabTo("App secret")
 			b.Send(tea.PasteMsg{Content: uitest.TypedSecret})
 			b.Pasted(json)
 			b.Press("b")

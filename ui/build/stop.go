@@ -8,7 +8,8 @@ type stop uint8
 
 // The stops behind the fields; those below draft.Fields are the fields themselves.
 const (
-	stopLimits stop = stop(draft.Fields) + iota
+	stopOnly stop = stop(draft.Fields) + iota // the tick "only this file"
+	stopLimits
 	stopJSON
 	stopPolicy
 	stopSignature
@@ -17,9 +18,9 @@ const (
 
 // order is how tab goes. The fields of More limits count where it is unfolded.
 var order = []stop{
-	fieldStop(draft.APIKey), fieldStop(draft.AppSecret), fieldStop(draft.Recipe),
-	fieldStop(draft.Expiry), fieldStop(draft.Calls), fieldStop(draft.Handle),
-	fieldStop(draft.File), fieldStop(draft.Transform), fieldStop(draft.CNAME), stopLimits,
+	fieldStop(draft.Recipe), fieldStop(draft.File), stopOnly, fieldStop(draft.Expiry), fieldStop(draft.Calls),
+	fieldStop(draft.Transform), fieldStop(draft.CNAME),
+	fieldStop(draft.APIKey), fieldStop(draft.AppSecret), stopLimits,
 	fieldStop(draft.Path), fieldStop(draft.Container), fieldStop(draft.URL),
 	fieldStop(draft.MinSize), fieldStop(draft.MaxSize),
 	stopJSON, stopPolicy, stopSignature, stopSnippet,

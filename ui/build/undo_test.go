@@ -37,7 +37,9 @@ func leftOf(b *uitest.Bench) left {
 
 func TestUndoBringsTheDraftBack(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("tab", "space", "tab", "end", "backspace", "left", "left")
+	b.Press("tab", "space")
+	b.TabTo("File")
+	b.Press("end", "backspace", "left", "left")
 	mine := leftOf(b)
 	b.Send(page.Load{Policy: foreignPolicy, File: "https://example.com/a.png", Tasks: []string{"rotate=deg:90"}})
 	b.Shows("loaded over your draft: esc, u undoes")

@@ -16,15 +16,15 @@ func (w *formWriter) value(r *kit.Row, f draft.Field, width int) {
 		w.secretValue(r)
 	case f == draft.Recipe:
 		r.Put(kit.Normal, w.draft.Recipe.Entry().Name)
-	case w.hidden.fields[f]:
+	case w.hidden.holds(f):
 		w.mask(r)
-		r.Put(kit.Quiet, secretShape(w.draft.Text[f]))
+		r.Put(kit.Quiet, secretShape(w.text(f)))
 	case w.focus == fieldStop(f):
 		w.form.editor.Put(r, width)
-	case w.draft.Text[f] == "":
-		r.Put(kit.Quiet, draft.Shown(f).Placeholder)
+	case w.text(f) == "":
+		r.Put(kit.Quiet, explainedAs(f).Placeholder)
 	default:
-		r.Put(kit.Normal, words.Visible(w.draft.Text[f]))
+		r.Put(kit.Normal, words.Visible(w.text(f)))
 	}
 	if f == draft.Expiry {
 		w.expiryBeside(r)

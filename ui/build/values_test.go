@@ -42,7 +42,7 @@ func TestSecretSourceIsWhole(t *testing.T) {
 		for _, source := range []string{"FILESTACK_APP_SECRET", "profile production"} {
 			s := profile.Settings{Secret: signing.NewSecret("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), SecretFrom: source, Theme: "dark"}
 			b := newBench(t, s, size.width, size.height)
-			if size.height > 12 {
+			if size.height > 20 {
 				b.Shows(source)
 			}
 			form(b).moveTo(fieldStop(draft.AppSecret))
@@ -65,7 +65,7 @@ func TestUnixSecondsAreWhole(t *testing.T) {
 	for _, ago := range []time.Duration{time.Second, 3599 * time.Second, 25 * time.Hour, 13*24*time.Hour + 23*time.Hour, 300 * 24 * time.Hour, 6 * 365 * 24 * time.Hour} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
 		form(b).change(form(b).draft.Set(draft.Expiry, unixText(b.Now.Add(-ago).Unix()), b.Now))
-		form(b).moveTo(fieldStop(draft.Handle))
+		form(b).moveTo(fieldStop(draft.File))
 		b.Shows(" · " + unixText(b.Now.Add(-ago).Unix()))
 		b.Shows("ago · ")
 	}
@@ -137,7 +137,7 @@ func unixText(seconds int64) string { return strconv.FormatInt(seconds, 10) }
 // An API key or a handle is odd until its last character: the help line says so while
 // it is typed, and nothing moves.
 func TestTypingAKeyMovesNothing(t *testing.T) {
-	for field, text := range map[draft.Field]string{draft.APIKey: profile.SampleAPIKey, draft.Handle: "KW9EJhYtS6y48Whm2S6D"} {
+	for field, text := range map[draft.Field]string{draft.APIKey: profile.SampleAPIKey, draft.File: "KW9EJhYtS6y48Whm2S6D"} {
 		for _, size := range []struct{ width, height int }{{120, 36}, {80, 24}} {
 			b := newBench(t, uitest.SampleSettings(), size.width, size.height)
 			form(b).moveTo(fieldStop(field))

@@ -130,10 +130,11 @@ func (d Draft) Same(other Draft) bool {
 		d.Verbatim == other.Verbatim
 }
 
-// UsesLimits reports whether one of the fields under "More limits" is filled.
+// UsesLimits reports whether one of the fields under "More limits" is filled, other than
+// by the tick of the file.
 func (d Draft) UsesLimits() bool {
 	for f := Path; f <= MaxSize; f++ {
-		if d.Text[f] != "" {
+		if d.Text[f] != "" && !(f == URL && d.Text[URL] == exactly(d.Target())) {
 			return true
 		}
 	}

@@ -41,6 +41,10 @@ var explained = [Fields]Explained{
 		"the largest file that may be stored"},
 }
 
+// TheFile is what a form with one field for the file shows beside it; see [Draft.Target].
+var TheFile = Explained{"File", "any file", "the file's link or handle, an external URL, src://alias/path",
+	"the file that is asked for; only this file: the policy opens no other"}
+
 // Shown returns a field's label and explanations.
 func Shown(f Field) Explained {
 	if f >= Fields {

@@ -63,6 +63,16 @@ func (d Draft) target(text string, on bool, now time.Time) Draft {
 	return d
 }
 
+// PasteTarget puts a text into the one field as [Draft.Paste] does: a URL of Filestack's is
+// taken apart, and the tick stays as it is.
+func (d Draft) PasteTarget(text string, now time.Time) (Draft, []Taken) {
+	list, ok := TakeApart(text)
+	if !ok {
+		return d.SetTarget(text, now), nil
+	}
+	return d.takeAll(list, now, func(d Draft, t Taken) Draft { return d.SetTarget(t.Text, now) }), list
+}
+
 // exactly is the pattern that matches one URL whole.
 func exactly(url string) string { return "^" + regexp.QuoteMeta(url) + "$" }
 

@@ -125,27 +125,34 @@ func (d Draft) Paste(f Field, text string, now time.Time) (Draft, []Taken) {
 		}
 		return d.Set(f, text, now), nil
 	}
-	for i, t := range list {
-		if t.Field == APIKey && d.Text[APIKey] != "" && d.Text[APIKey] != t.Text {
-			list[i].Kept = true
-			continue
-		}
-		d = d.take(f, t, now)
-	}
-	return d, list
+	return d.takeAll(list, now, func(d Draft, t Taken) Draft { return d.takeFile(f, t, now) }), list
 }
 
-// take puts one thing where it belongs. A file that the policy was limited to is replaced
+// takeAll puts each thing where it belongs, the file by file. An API key that stands there
+// is kept, which the list then says.
+func (d Draft) takeAll(list []Taken, now time.Time, file func(Draft, Taken) Draft) Draft {
+	for i, t := range list {
+		switch {
+		case t.Field == APIKey && d.Text[APIKey] != "" && d.Text[APIKey] != t.Text:
+			list[i].Kept = true
+		case t.Field == Handle || t.Field == File:
+			d = file(d, t)
+		default:
+			d = d.Set(t.Field, t.Text, now)
+		}
+	}
+	return d
+}
+
+// takeFile puts the file where it belongs. One that the policy was limited to is replaced
 // there, so that both stay the same.
-func (d Draft) take(into Field, t Taken, now time.Time) Draft {
+func (d Draft) takeFile(into Field, t Taken, now time.Time) Draft {
 	limited := into == Handle || d.Text[Handle] != ""
 	switch {
 	case t.Field == Handle && limited:
 		return d.Set(Handle, t.Text, now).Set(File, "", now)
 	case t.Field == Handle:
 		return d.Set(File, t.Text, now)
-	case t.Field == File:
-		return d.Set(Handle, "", now).Set(File, t.Text, now)
 	}
-	return d.Set(t.Field, t.Text, now)
+	return d.Set(Handle, "", now).Set(File, t.Text, now)
 }

@@ -83,6 +83,18 @@ func (b *Bench) Press(keys ...string) {
 	}
 }
 
+// TabTo tabs to the field with a label.
+func (b *Bench) TabTo(label string) {
+	b.T.Helper()
+	for range 40 {
+		if strings.Contains(b.Screen(), "▌ "+label) {
+			return
+		}
+		b.Press("tab")
+	}
+	b.T.Fatalf("tab never comes to %q:\n%s", label, b.Screen())
+}
+
 // Typed presses one key for each character.
 func (b *Bench) Typed(text string) {
 	b.T.Helper()
