@@ -25,6 +25,8 @@ type form struct {
 	most int // how many do where no digit is among them: words are no secret
 	keep int // how many may stay at its start
 	with string
+	// The signs of the value before its first letter and behind its last.
+	head, tail string
 }
 
 // literal is a value with too few letters and digits to be known by them.
@@ -63,18 +65,26 @@ func (n *needles) addSecret(secret string) {
 func (n *needles) addValue(value, with string, step int) {
 	_, low := bare(value)
 	if len(low) < gramLength {
-		if len(value) >= shortestText {
-			n.literal = append(n.literal, literal{value, len(value) < gramLength, with})
+		if len(value) < shortestText {
+			return
 		}
-		return
+		n.literal = append(n.literal, literal{value, len(value) < gramLength, with})
+	} else {
+		f := form{bare: low, need: share(low, 2, gramLength), most: share(low, 3, 12), with: with}
+		f.head, f.tail = value[:strings.IndexFunc(value, isLetter)], strings.TrimLeftFunc(value[strings.LastIndexFunc(value, isLetter):], isLetter)
+		n.add(f, &n.folded, step)
+		f.bare, f.head, f.tail = reversed(low), reversed(f.tail), reversed(f.head)
+		n.add(f, &n.folded, step)
 	}
-	f := form{bare: low, need: share(low, 2, gramLength), most: share(low, 3, 12), with: with}
-	n.add(f, &n.folded, step)
-	f.bare = reversed(low)
-	n.add(f, &n.folded, step)
 	for _, written := range spellings(value) {
 		n.addBytes([]byte(written), form{with: with}, step)
 	}
+}
+
+// isLetter: what the bare form of a value keeps.
+func isLetter(r rune) bool {
+	_, _, ok := letter(r)
+	return ok
 }
 
 func reversed(s string) string {

@@ -20,7 +20,7 @@ type Paste struct {
 	redactor Redactor
 	cuts     []cut             // in the text
 	parts    bool              // what may not be shown is looked for in each part by itself
-	long     map[string]string // while reports are copied: many hold the same fixed text
+	known    map[string]string // while reports are copied: many hold the same texts
 }
 
 // Paste masks the data of reports on a text: the secrets that the redactor knows, and
@@ -35,9 +35,9 @@ func (r Redactor) Paste(text string, reports []report.Report) *Paste {
 
 // copied copies the reports without what may not be shown.
 func (p *Paste) copied() {
-	p.long = map[string]string{}
+	p.known = map[string]string{}
 	p.Reports = p.reports(p.raw)
-	p.long = nil // from now on the paste only reads: it is used off the thread that draws
+	p.known = nil // from now on the paste only reads: it is used off the thread that draws
 }
 
 // Redactor masks what the paste was masked for: the known secrets and those it shows.
@@ -90,17 +90,15 @@ func (p *Paste) cutsNear(from, to int) []cut {
 
 // Text masks other data about the paste: a fixed text, the piece that a fix puts in.
 func (p *Paste) Text(data string) string {
-	const long = 4 << 10
 	if p.redactor.needles == nil || data == "" {
 		return data
 	}
-	if p.long == nil || len(data) < long {
-		return p.redactor.Text(data)
-	}
-	out, known := p.long[data]
+	out, known := p.known[data]
 	if !known {
 		out = p.redactor.Text(data)
-		p.long[data] = out
+		if p.known != nil {
+			p.known[data] = out
+		}
 	}
 	return out
 }

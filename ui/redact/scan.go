@@ -25,12 +25,17 @@ func (n *needles) scan(s *skeleton, g *grams, text []byte, found func([]cut)) {
 			p := g.places[place]
 			f := &n.forms[p.form]
 			from, to := extend(text, f.bare, i, int(p.at), done)
-			if done > 0 && from == done || f.telling(text[from:to]) { // what goes on, goes with it
-				start := from
-				if at := int(p.at) - (i - from); at < f.keep {
-					start = min(to, from+f.keep-at)
+			if done > 0 && from <= done && to > done || f.telling(text[from:to]) { // what goes on, goes with it
+				at := int(p.at) - (i - from)
+				start := min(to, from+max(0, f.keep-at))
+				cuts := s.cuts(start, to, f.with)
+				if at == 0 && start == from {
+					cuts = s.before(cuts, from, f.head)
 				}
-				found(s.cuts(start, to, f.with))
+				if at+to-from == len(f.bare) {
+					cuts = s.behind(cuts, to-1, f.tail)
+				}
+				found(cuts)
 				done = to
 				i = max(i, to-gramLength)
 				break

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -71,6 +72,9 @@ func bare(value string) (text, low string) {
 // what lies between them, in bytes.
 const farthest = 64
 
+// longestSpelt is how long the spelling of one character may be, in bytes: &#0000045;
+const longestSpelt = 12
+
 // cuts are the places in the original text of the skeleton's bytes from a to b.
 func (s *skeleton) cuts(a, b int, with string) []cut {
 	var cuts []cut
@@ -85,10 +89,28 @@ func (s *skeleton) cuts(a, b int, with string) []cut {
 	return cuts
 }
 
+// before adds what stands before byte i of the skeleton, where that is a value's head.
+func (s *skeleton) before(cuts []cut, i int, head string) []cut {
+	at := int(s.at[i])
+	if head != "" && bytes.HasSuffix(s.of.text[:at], []byte(head)) {
+		cuts = append(cuts, cut{s.of.start(at - len(head)), s.of.start(at), cuts[0].with})
+	}
+	return cuts
+}
+
+// behind adds what stands behind byte i of the skeleton, where that is a value's tail.
+func (s *skeleton) behind(cuts []cut, i int, tail string) []cut {
+	at := int(s.at[i]) + 1
+	if tail != "" && bytes.HasPrefix(s.of.text[at:], []byte(tail)) {
+		cuts = append(cuts, cut{s.of.end(at - 1), s.of.end(at + len(tail) - 1), cuts[0].with})
+	}
+	return cuts
+}
+
 // parted reports whether two neighbours in the skeleton stand apart in the text.
 func (s *skeleton) parted(i, j int) bool {
 	a, b := int(s.at[i]), int(s.at[j])
-	if s.of.start(b)-s.of.start(a) > farthest {
+	if s.of.start(b)-s.of.start(a) > max(farthest, longestSpelt*(b-a)) {
 		return true
 	}
 	for k := a + 1; k < b; k++ {

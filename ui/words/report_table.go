@@ -121,14 +121,12 @@ func inCode(s string) string {
 
 // groupFile names the file of a group, or counts its files.
 func groupFile(group []triage.Item) string {
-	var files []string
+	files := map[string]bool{}
 	for _, it := range group {
-		if f := file(it.Report.Link); !slices.Contains(files, f) {
-			files = append(files, f)
-		}
+		files[file(it.Report.Link)] = true
 	}
 	if len(files) == 1 {
-		return inCode(files[0])
+		return inCode(file(group[0].Report.Link))
 	}
 	return few(len(files)) + " files"
 }
