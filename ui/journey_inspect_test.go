@@ -66,10 +66,9 @@ func TestJourneyUndoALoad(t *testing.T) {
 	j.AwaitText(onSnippet)
 	j.Send("u")
 	j.awaitField("signature", mine)
-	j.AwaitText("▌ Calls", "your draft is back")
+	j.AwaitText("your draft is back")
 	j.Send("u")
-	j.awaitField("signature", theirs)
-	j.AwaitText("▌ Picker")
+	j.AwaitText("undone: Recipe, Calls")
 }
 
 // A pasted megabyte is shown, and the keys still act.

@@ -32,9 +32,8 @@ func (p *Page) loadPolicy(msg page.Load) tea.Cmd {
 		loaded = loaded.Set(draft.File, msg.Handle, p.Now)
 	}
 	edited := !p.draft.Same(p.initial)
-	p.keep()
 	p.learned = p.learned.With(msg.Hides)
-	p.derived(loaded)
+	p.change(loaded)
 	p.moveTo(fieldStop(draft.Expiry))
 	said := "loaded"
 	if edited {

@@ -49,22 +49,22 @@ type Page struct {
 	out   resultPane
 	tabs  snippetPane
 
-	custom map[signing.Call]bool // the calls ticked by hand, while a recipe is tried; never changed in place
-	parked bool                  // the sample's handle was taken out for a recipe
-	drafts drafts                // those that were replaced
-	marked mark
-	laid   laid
-	said   tea.Cmd // ends what the last change said
+	custom  map[signing.Call]bool // the calls ticked by hand, while a recipe is tried; never changed in place
+	parked  bool                  // the sample's handle was taken out for a recipe
+	history draft.History
+	marked  mark
+	laid    laid
+	said    tea.Cmd // ends what the last change said
 	// drawn counts the changes that panes show, so that they know what is stale.
 	drawn int
 }
 
 // mark is what Rewind goes back to.
 type mark struct {
-	draft  draft.Draft
-	focus  stop
-	editor kit.TextField
-	drafts drafts
+	draft   draft.Draft
+	focus   stop
+	editor  kit.TextField
+	history draft.History
 }
 
 // New is the page on the draft that the settings begin with.
@@ -77,6 +77,7 @@ func New(sh *page.Shell) page.Page {
 	p.tabs = newSnippetPane()
 	p.start(sh.Settings.Form)
 	p.initial = p.draft
+	p.history = draft.NewHistory(p.draft)
 	p.left = p.focus
 	p.form = newFormPane()
 	p.secret = newSecretField()
@@ -123,13 +124,11 @@ func (p *Page) derive() {
 	p.drawn++
 }
 
-// change takes an edited draft. The first edit of a loaded policy gives up what came:
-// that is kept.
+// change takes a draft that was edited or loaded. The first edit of a loaded policy says
+// what it rewrites.
 func (p *Page) change(d draft.Draft) {
 	first := p.draft.Verbatim != "" && d.Verbatim == ""
-	if first {
-		p.keep()
-	}
+	p.history = p.history.Change(d, p.Now)
 	p.derived(d)
 	if first {
 		p.said = p.sayRewritten()
@@ -240,17 +239,17 @@ func (p *Page) Escape() bool {
 
 // Edited implements page.
 func (p *Page) Edited() bool {
-	return !p.draft.Same(p.initial) || p.secret.length() > 0 || p.drafts.any()
+	return !p.draft.Same(p.initial) || p.secret.length() > 0
 }
 
 // Mark implements page.
 func (p *Page) Mark() {
-	p.marked = mark{p.draft, p.focus, p.form.editor.Clone(), p.drafts.clone()}
+	p.marked = mark{p.draft, p.focus, p.form.editor.Clone(), p.history}
 }
 
 // Rewind implements page.
 func (p *Page) Rewind() {
 	p.focus = p.marked.focus
-	p.form.editor, p.drafts = p.marked.editor, p.marked.drafts
+	p.form.editor, p.history = p.marked.editor, p.marked.history
 	p.derived(p.marked.draft)
 }

@@ -1,7 +1,7 @@
 package build
 
 import (
-	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -10,74 +10,68 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/words"
 )
 
-// mostDrafts is how many drafts are kept, the one on screen among them.
-const mostDrafts = 16
-
-// formState is all that a replaced form had: what was typed and where one was.
-type formState struct {
-	draft       draft.Draft
-	focus, left stop
-	cursor      int // in the text of the focused field
-	unfolded    bool
-}
-
-// drafts are the forms that were replaced, oldest first, with a place among them
-// for the one on screen. Undo goes round them, so none is lost to another.
-type drafts struct {
-	list []formState
-	at   int
-}
-
-func (d drafts) any() bool { return len(d.list) > 1 }
-
-func (d drafts) clone() drafts { return drafts{slices.Clone(d.list), d.at} }
-
-func (p *Page) state() formState {
-	return formState{p.draft, p.focus, p.left, p.form.editor.At(), p.form.unfolded}
-}
-
-// keep remembers the form before another draft replaces it.
-func (p *Page) keep() {
-	d := &p.drafts
-	if len(d.list) == 0 {
-		d.list = make([]formState, 1)
-	}
-	d.list[d.at] = p.state()
-	if len(d.list) == mostDrafts {
-		d.list = slices.Delete(d.list, 0, 1)
-	}
-	d.list = append(d.list, formState{})
-	d.at = len(d.list) - 1
-}
-
-// undo brings back the form before the last replacement; from the oldest it goes
-// to the newest.
+// undo takes back the last change of the form, whatever made it.
 func (p *Page) undo() tea.Cmd {
-	d := &p.drafts
-	if !d.any() {
-		return p.Say(kit.Quiet, "nothing to undo: no draft was replaced")
+	back, changed := p.history.Undo()
+	if changed == nil {
+		return p.Say(kit.Quiet, "nothing to undo: nothing was changed")
 	}
-	d.list[d.at] = p.state()
-	d.at = (d.at - 1 + len(d.list)) % len(d.list)
-	p.restore(d.list[d.at])
-	back, other := "your draft is back", "brings the other one"
-	if p.draft.Verbatim != "" {
-		back = "back to the policy as it came"
-	}
-	if len(d.list) > 2 {
-		other = "goes on, " + kit.Number(len(d.list)) + " drafts in turn"
-	}
-	return p.Say(kit.Quiet, back+": "+p.undoingKey()+" "+other)
+	return p.goTo(back, changed, "undone")
 }
 
-func (p *Page) restore(s formState) {
-	p.focus, p.left, p.form.unfolded = s.focus, s.left, s.unfolded
-	p.tabs.top = 0
-	p.derived(s.draft)
+// redo brings back what undo took.
+func (p *Page) redo() tea.Cmd {
+	on, changed := p.history.Redo()
+	if changed == nil {
+		return p.Say(kit.Quiet, "nothing to bring back: nothing was undone")
+	}
+	return p.goTo(on, changed, "brought back")
+}
+
+// goTo shows another draft of the history, and where one types the field in which it
+// differs.
+func (p *Page) goTo(h draft.History, changed []draft.Field, how string) tea.Cmd {
+	was := p.draft
+	p.history = h
+	p.derived(h.Draft())
+	if at := fieldStop(shownAs(changed[0])); len(changed) == 1 && p.Typing() != page.NotTyping && at != p.focus {
+		p.pointAt(at)
+	}
 	p.load()
-	p.form.editor.MoveTo(s.cursor)
+	return p.Say(kit.Quiet, p.Ascii(how+": "+p.hidden.redactor.Text(p.changeWords(was, changed))))
+}
+
+// changeWords says what changed, from the draft before.
+func (p *Page) changeWords(was draft.Draft, changed []draft.Field) string {
+	switch {
+	case p.draft.Verbatim != "":
+		return "back to the policy as it came"
+	case was.Verbatim != "":
+		return "your draft is back"
+	}
+	f := shownAs(changed[0])
+	if text := p.text(f); len(changed) == 1 && (formField{f}).isText() && !p.hidden.holds(f) {
+		if text == "" {
+			return f.String() + " is empty again"
+		}
+		return f.String() + " is " + words.Visible(text) + " again"
+	}
+	var names []string
+	for _, f := range changed {
+		if name := shownAs(f).String(); len(names) == 0 || names[len(names)-1] != name {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// undoes reports whether there is something to undo.
+func (p *Page) undoes() bool {
+	_, changed := p.history.Undo()
+	return changed != nil
 }
 
 // undoBinding is the key as the footer shows it, disabled where there is nothing
@@ -85,7 +79,7 @@ func (p *Page) restore(s formState) {
 func (p *Page) undoBinding() key.Binding {
 	b := action.As(p.keys.Build.Undo, "undo")
 	b.SetHelp(p.undoingKey(), b.Help().Desc)
-	b.SetEnabled(p.drafts.any())
+	b.SetEnabled(p.undoes())
 	return b
 }
 

@@ -181,6 +181,6 @@ func (p *Page) Renew() string {
 	if !ok {
 		return ""
 	}
-	p.derived(d)
+	p.change(d)
 	return "counted again from now: until " + p.result.Expiry.In(p.Zone).Format("15:04")
 }

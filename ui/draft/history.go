@@ -17,7 +17,8 @@ type History struct {
 // step is a draft with what made it.
 type step struct {
 	draft   Draft
-	changed []Field
+	changed []Field // since the step before
+	typed   Field   // the text that was typed; Fields where none was
 	when    time.Time
 }
 
@@ -41,13 +42,18 @@ func (h History) Draft() Draft { return h.steps[h.at].draft }
 func (h History) Change(d Draft, now time.Time) History {
 	shown := h.steps[h.at]
 	changed := changes(shown.draft, d)
-	next := step{d, changed, now}
+	next := step{d, changed, typed(shown.draft, d, changed), now}
 	kept := slices.Clip(h.steps[:h.at+1])
 	switch {
 	case len(changed) == 0:
 		shown.draft = d
 		return h.with(slices.Clip(h.steps[:h.at]), append([]step{shown}, h.steps[h.at+1:]...)...)
-	case h.at > 0 && len(changed) == 1 && changed[0].isTyped() && slices.Equal(shown.changed, changed) && now.Sub(shown.when) < oneGo:
+	case h.at > 0 && next.typed != Fields && next.typed == shown.typed && now.Sub(shown.when) < oneGo:
+		before := h.steps[h.at-1]
+		if next.changed = changes(before.draft, d); next.changed == nil { // typed, and erased again
+			before.draft = d
+			return h.with(slices.Clip(h.steps[:h.at-1]), before)
+		}
 		return h.with(slices.Clip(h.steps[:h.at]), next)
 	}
 	if len(kept) == mostSteps {
@@ -80,6 +86,23 @@ func (h History) Redo() (History, []Field) {
 	}
 	h.at++
 	return h, h.steps[h.at].changed
+}
+
+// typed is the field whose text was typed, Fields where another thing was changed: the file
+// with the limits that its tick writes, or a text together with the end of a loaded policy.
+func typed(before, after Draft, changed []Field) Field {
+	list := slices.Clone(changed)
+	if before.Verbatim != "" && after.Verbatim == "" && before.Recipe == after.Recipe {
+		list = slices.DeleteFunc(list, func(f Field) bool { return f == Recipe })
+	}
+	ofFile := func(f Field) bool { return f == Handle || f == File || f == URL }
+	switch {
+	case before.Target() != after.Target() && !slices.ContainsFunc(list, func(f Field) bool { return !ofFile(f) }):
+		return File
+	case len(list) == 1 && list[0].isTyped():
+		return list[0]
+	}
+	return Fields
 }
 
 // isTyped reports whether the field holds a text that is typed key by key.

@@ -58,6 +58,30 @@ func TestHistoryOfTyping(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+	// An external URL is one text, with the pattern that its tick writes; so is the first
+	// edit of a loaded policy. What is erased again was no change.
+	d, _ := New("", noon).Load("eyJleHBpcnkiOjE4OTM0NTYwMDB9")
+	h = NewHistory(d)
+	for _, text := range []string{"2", "20", "203", "2030-01-01"} {
+		h = h.Change(h.Draft().Set(Expiry, text, now), now)
+	}
+	now = now.Add(time.Minute)
+	for i := range len(aSource) + 1 {
+		h = h.Change(h.Draft().SetTarget(aSource[:i], now), now)
+	}
+	for i := range len(aSource) {
+		h = h.Change(h.Draft().SetTarget(aSource[:len(aSource)-1-i], now), now)
+	}
+	h = h.Change(h.Draft().SetTarget(file1, now), now)
+	for _, want := range [][2]string{{"2030-01-01", ""}, {"1893456000", ""}} {
+		h, _ = h.Undo()
+		if got := [2]string{h.Draft().Text[Expiry], h.Draft().Target()}; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if _, changed := h.Undo(); changed != nil {
+		t.Errorf("%v is left to undo", changed)
+	}
 	// Two ticks are two changes, however soon.
 	h = NewHistory(New("", noon))
 	h = h.Change(h.Draft().Tick(signing.Pick, true), noon).Change(h.Draft().Tick(signing.Pick, true).Tick(signing.Stat, true), noon)
