@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message"},
 	{"signing/inspect/service"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
-	{"signing/inspect/sdk", "signing/inspect/extent"},
+	{"signing/inspect/sdk", "signing/inspect/extent", "signing/inspect/source"},
 	{"signing/inspect/locate", "signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},
 	{"signing/window", "signing/compare"},

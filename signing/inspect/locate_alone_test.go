@@ -39,11 +39,11 @@ func TestWhatStandsAlone(t *testing.T) {
 		"prose behind":   {`"https://cdn.filestackcontent.com/". Then more`, ""},
 		"another's host": {"`https://cdn.example.com/${handle}`", ""},
 		// code that builds a policy
-		"milliseconds":          {`filestack.getSecurity({ expiry: 1893456000000, call: ['read'] }, secret)`, "json unsigned  expiry-in-milliseconds! unsigned"},
-		"Python's call as text": {`Security({'expiry': 1893456000, 'call': 'read'}, SECRET)`, "json unsigned  call-is-string unsigned"},
-		"PHP's misspelt key":    {`new FilestackSecurity($secret, ['expiry' => 1893456000, 'calls' => ['read'],])`, "json unsigned  key-misspelled! unsigned"},
-		"a variable in it":      {`getSecurity({ expiry: soon, call: ['read'] }, secret)`, ""},
-		"a sum":                 {`getSecurity({ expiry: 1893456000 + 60 }, secret)`, ""},
+		"milliseconds":          {`filestack.getSecurity({ expiry: 1893456000000, call: ['read'] }, secret)`, "json unverified  expiry-in-milliseconds! run-time-value"},
+		"Python's call as text": {`Security({'expiry': 1893456000, 'call': 'read'}, SECRET)`, "json unverified  call-is-string run-time-value"},
+		"PHP's misspelt key":    {`new FilestackSecurity($secret, ['expiry' => 1893456000, 'calls' => ['read'],])`, "json unverified  key-misspelled! run-time-value"},
+		"a variable in it":      {`getSecurity({ expiry: soon, call: ['read'] }, secret)`, "json unverified  run-time-value"},
+		"a sum":                 {`getSecurity({ expiry: 1893456000 + 60 }, secret)`, "json unverified  run-time-value"},
 		"no policy":             {`Security({'user': 1893456000}, SECRET)`, ""},
 		"an object for a text":  {`{"security":{"policy":{"expiry":1893456000,"call":["read"]},"signature":"` + strings.Repeat("ab", 32) + `"}}`, "pair malformed  security-object-not-string!"},
 	} {

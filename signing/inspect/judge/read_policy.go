@@ -19,6 +19,9 @@ func (p *policyText) readPolicy(v request.Value, form report.Form) {
 	switch {
 	case v.State == request.Variable:
 		p.broken, p.partial = report.CodePlaceholder, true
+	case v.State == request.Made:
+		p.readQuietly(v.Text)
+		p.partial = true
 	case v.State == request.Object:
 		// By itself it is what a program is about to encode.
 		if form != report.FormPolicy && form != report.FormJSON {

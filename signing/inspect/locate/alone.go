@@ -20,10 +20,9 @@ func (f *finder) findAlone() {
 	if len(f.found) > 0 || f.depth > 0 {
 		return
 	}
-	if f.findLiterals(); len(f.found) > 0 {
-		return
+	if f.revealURLs(); len(f.found) == 0 {
+		f.findHandedOver("ignature", false)
 	}
-	f.revealURLs()
 }
 
 // revealURLs makes requests of the URLs whose file is a variable:
@@ -106,7 +105,9 @@ func (f *finder) findKeys() {
 		if strings.HasSuffix(strings.TrimRight(ascii.Before(s, i, 40), "\"'= {"), "data-fp-apikey") {
 			form = report.FormWidget
 		}
-		f.found = append(f.found, request.Request{Form: form, Link: report.Link{APIKey: key}, Span: f.v.Whole(i, i+len(key))})
+		l := request.Request{Form: form, Link: report.Link{APIKey: key}, Span: f.v.Whole(i, i+len(key))}
+		f.securedBy(&l, i)
+		f.found = append(f.found, l)
 		i += len(key)
 	}
 }

@@ -31,6 +31,12 @@ func (f *finder) usedBy(l *request.Request, p, s *candidate, from, to int) bool 
 	if !ok || strings.HasPrefix(use.Component, "fs.") && !f.filestack { // Node's files, too
 		return false
 	}
+	return f.use(l, &use, holders)
+}
+
+// use notes what a library does with the pair of a request, and reports whether that
+// says which form the request has.
+func (f *finder) use(l *request.Request, use *sdk.Use, holders []syntax.Holder) bool {
 	l.Calls, l.CallsInferred = use.Needs, use.Basis == report.Inferred
 	switch use.Reading {
 	case sdk.Unread:

@@ -61,6 +61,7 @@ func (f *finder) readInit(at int, args []syntax.Argument) {
 		if nested && !l.Policy.Shown() && !l.Signature.Shown() {
 			l.Policy, l.Signature = f.variableIn(options, "security"), f.variableIn(options, "security")
 		}
+		f.noteRunTime(l)
 	}
 	l.Form = report.FormPicker
 	if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" {

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/source"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -59,6 +60,7 @@ func (f *finder) addJSON(start, end int) {
 	}
 	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
 	l.Policy = request.Value{State: request.Given, Text: raw, Sent: raw, Found: raw, Spans: f.v.Spans(start, end)}
+	f.signedByCode(&l, source.MakerOf(f.v.Text, start))
 	f.found = append(f.found, l)
 	f.take(start, end)
 }
@@ -66,9 +68,14 @@ func (f *finder) addJSON(start, end int) {
 // addBuiltJSON notes JSON that code puts together out of variables: nobody can say what
 // they will hold.
 func (f *finder) addBuiltJSON(start, end int) {
+	if p, ok := source.PolicyAt(f.v.Text, start); ok && p.To == end && f.ownObject(p.JSON) {
+		f.addMade(&p)
+		return
+	}
 	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
 	spans := f.v.Spans(start, end)
 	l.Policy = request.Value{State: request.Variable, Found: f.v.RawAt(spans), Spans: spans}
+	l.Signature.State = request.Variable
 	l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", spans, l.Policy.Found)
 	f.found = append(f.found, l)
 	f.take(start, end)

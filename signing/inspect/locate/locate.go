@@ -92,6 +92,7 @@ func (f *finder) run() {
 	f.readBodies()
 	f.joinAll(calls)
 	f.signWithVariables()
+	f.findMade()
 	f.keepRest()
 	if f.depth < maxWrapped {
 		f.see(wrapped)

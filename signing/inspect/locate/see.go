@@ -60,6 +60,10 @@ var sights = [...]sight{
 
 	{calls, "init", []string{"init("}, true, (*finder).findInits},
 
+	// A pair that code hands to a library by name. seen: the READMEs of filestack-react
+	// and filestack-js; filepicker.pick in public code.
+	{calls, "pair handed over by name", []string{"ignature"}, false, (*finder).findHanded},
+
 	// https:// and http://. made: what programs wrap that pass a URL on.
 	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, (*finder).findWrapped},
 	// https:// behind none, one and two bytes of the three that base64 joins. made: what

@@ -118,5 +118,8 @@ const (
 
 // Pair is the security as the server gets it after undoing the carrier.
 func (r *Request) Pair() signing.Security {
+	if r.Policy.State == Made {
+		return signing.Security{Signature: r.Signature.Text} // its JSON is not all of it
+	}
 	return signing.Security{Policy: r.Policy.Text, Signature: r.Signature.Text}
 }

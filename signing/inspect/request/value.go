@@ -5,7 +5,7 @@ import "policybench/signing/report"
 // State says in which way a text gives a value.
 type State uint8
 
-// The states. Only Given, Object and Cut have a Text.
+// The states. Only Given, Object, Cut and Made have a Text.
 const (
 	Absent   State = iota // neither the value nor its name
 	Empty                 // its name alone
@@ -13,6 +13,7 @@ const (
 	Variable              // a variable or a stand-in is in its place
 	Object                // a JSON object where the encoded policy belongs
 	Cut                   // shortened for display ("eyJl…fQ=="); Text is what is left
+	Made                  // code puts it together; Text is JSON of what is written out
 )
 
 // Value is a policy or signature: as found, and after undoing its carrier.
@@ -37,8 +38,8 @@ func (v *Value) Present() bool {
 }
 
 // Known reports whether the text says what the value is: it is neither left to a
-// variable nor shortened.
-func (v *Value) Known() bool { return v.State != Variable && v.State != Cut }
+// variable or a program nor shortened.
+func (v *Value) Known() bool { return v.State != Variable && v.State != Cut && v.State != Made }
 
 // Span is from the first to the last piece, the zero Span without one.
 func (v *Value) Span() report.Span {

@@ -1,0 +1,272 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
+)
+
+// written is the JSON of a value that code writes out: a number, a sum or product of
+// numbers, a text, a list of texts, a constant that holds one of these. ok is false for
+// what comes when the code runs. at is where the value stands in s.
+func written(s, value string, at int) (json string, ok bool) {
+	if json, ok = literal(value); ok {
+		return json, true
+	}
+	if definition, _, found := definitionOf(s, value, at); found {
+		return literal(definition)
+	}
+	return "", false
+}
+
+// literal is written without constants.
+func literal(value string) (json string, ok bool) {
+	value = strings.TrimSpace(value)
+	if n, ok := number(value); ok {
+		return n, true
+	}
+	if text, ok := textOf(value); ok {
+		return quote(text), true
+	}
+	return list(value)
+}
+
+// number reads an integer, also with digits parted and a type's letter, and what sums
+// and products of such make.
+func number(value string) (string, bool) {
+	plain := strings.ReplaceAll(value, "_", "")
+	plain = strings.TrimRight(plain, "lLnuU")
+	if plain == "" || len(plain) > 60 {
+		return "", false
+	}
+	if isNumber(plain) {
+		return plain, true
+	}
+	var sum int64
+	for term := range strings.SplitSeq(plain, "+") {
+		product := int64(1)
+		for factor := range strings.SplitSeq(term, "*") {
+			n, err := strconv.ParseInt(strings.Trim(factor, " ()"), 10, 64)
+			if err != nil || n < 0 || n > 1<<40 || product > 1<<20 && n > 1<<20 {
+				return "", false
+			}
+			product *= n
+		}
+		sum += product
+	}
+	return strconv.FormatInt(sum, 10), true
+}
+
+// isNumber reports whether a text is a number of JSON, up to exponents.
+func isNumber(s string) bool {
+	digits := strings.TrimPrefix(s, "-")
+	whole, part, dot := strings.Cut(digits, ".")
+	return ascii.AllDigits(whole) && whole != "" && (!dot || part != "" && ascii.AllDigits(part)) && (whole[0] != '0' || len(whole) == 1)
+}
+
+// textOf reads a text in quotes into which nothing is put, a symbol of Ruby, a case of
+// Swift, a constant that is named after a call.
+func textOf(value string) (string, bool) {
+	value = strings.TrimSpace(value)
+	if value == "" {
+		return "", false
+	}
+	switch value[0] {
+	case ':', '.':
+		name := value[1:]
+		return name, name != "" && ascii.StartsName(name[0]) && nameEnd(name, 0) == len(name)
+	case '@', 'b', 'u', 'r':
+		if len(value) > 1 && strings.IndexByte("\"'", value[1]) >= 0 {
+			value = value[1:]
+		}
+	}
+	if isQuoted(value) {
+		inside := value[1 : len(value)-1]
+		if strings.Contains(inside, "${") || strings.Contains(inside, "#{") || strings.ContainsAny(inside, "\n\"") ||
+			value[0] == '"' && strings.Contains(inside, "$") {
+			return "", false
+		}
+		plain, err := unescape(inside)
+		return plain, err == nil
+	}
+	return constant(value)
+}
+
+// constant reads the name of a call out of what libraries call one: Policy.CALL_READ.
+func constant(value string) (string, bool) {
+	name := syntax.LastName(value)
+	call, ok := strings.CutPrefix(name, "CALL_")
+	if !ok || value == name || strings.ContainsAny(value, " ,(") {
+		return "", false
+	}
+	for _, c := range signing.Calls() {
+		if strings.EqualFold(strings.ReplaceAll(call, "_", ""), string(c)) {
+			return string(c), true
+		}
+	}
+	return "", false
+}
+
+// unescape undoes the escapes that all languages share.
+func unescape(inside string) (string, error) {
+	if strings.IndexByte(inside, '\\') < 0 {
+		return inside, nil
+	}
+	return strconv.Unquote(`"` + strings.ReplaceAll(inside, `\'`, `'`) + `"`)
+}
+
+// opens are what lists begin with in one language or another, besides their bracket.
+var opens = [...]string{"[]string", "new[]", "new []", "new String[]", "new string[]", "List.of", "Set.of", "Arrays.asList", "ImmutableList.of", "Collections.singletonList", "listOf", "setOf", "arrayOf", "arrayListOf", "array", "list", "qw", "%w", "%i", "new List<string>", "new List<string>()"}
+
+// list reads a list of texts.
+func list(value string) (json string, ok bool) {
+	rest := value
+	for _, open := range opens {
+		if r, found := strings.CutPrefix(value, open); found && len(r) < len(rest) {
+			rest = strings.TrimLeft(r, " \n")
+		}
+	}
+	if len(rest) < 2 || strings.IndexByte("[({", rest[0]) < 0 {
+		return varargs(value)
+	}
+	if words, ok := strings.CutPrefix(rest, "[qw"); ok && len(words) > 3 { // Perl's words inside its list
+		return texts(strings.Fields(words[1:len(words)-2]), false)
+	}
+	if strings.HasPrefix(value, "%w") || strings.HasPrefix(value, "%i") || strings.HasPrefix(value, "qw") {
+		return texts(strings.Fields(rest[1:len(rest)-1]), false)
+	}
+	parts, end := split(rest, 0)
+	if end != len(rest) {
+		return "", false
+	}
+	return texts(pieces(rest, parts), true)
+}
+
+// varargs reads texts without a bracket, as a builder's method takes them.
+func varargs(value string) (json string, ok bool) {
+	if strings.IndexByte(value, ',') < 0 {
+		return "", false
+	}
+	bracketed := "(" + value + ")"
+	parts, end := split(bracketed, 0)
+	if end != len(bracketed) {
+		return "", false
+	}
+	return texts(pieces(bracketed, parts), true)
+}
+
+func pieces(s string, parts [][2]int) []string {
+	list := make([]string, len(parts))
+	for i, p := range parts {
+		list[i] = s[p[0]:p[1]]
+	}
+	return list
+}
+
+// texts writes a list as JSON; quoted: each must be a text of its language.
+func texts(list []string, quoted bool) (json string, ok bool) {
+	var b strings.Builder
+	b.WriteByte('[')
+	for i, text := range list {
+		if quoted {
+			if text, ok = textOf(text); !ok {
+				return "", false
+			}
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(quote(text))
+	}
+	b.WriteByte(']')
+	return b.String(), true
+}
+
+// quote writes a text as JSON does.
+func quote(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c < ' ':
+			b.WriteString(`\u00` + string("0123456789abcdef"[c>>4]) + string("0123456789abcdef"[c&15]))
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// definitionOf is what the only statement that gives a name its value says, where the
+// value is nothing but that name.
+func definitionOf(s, value string, at int) (definition string, from int, ok bool) {
+	name := strings.TrimPrefix(strings.TrimSpace(value), "$")
+	if name == "" || len(name) > 60 || !ascii.StartsName(name[0]) || nameEnd(name, 0) != len(name) {
+		return "", 0, false
+	}
+	for i := 0; i < len(s); {
+		n := strings.Index(s[i:], name)
+		if n < 0 {
+			break
+		}
+		n += i
+		i = n + len(name)
+		if ascii.IsName(byteAt(s, n-1)) || byteAt(s, n-1) == '.' || ascii.IsName(byteAt(s, i)) || n == at {
+			continue
+		}
+		eq := i
+		for eq < len(s) && (s[eq] == ' ' || s[eq] == '\t') {
+			eq++
+		}
+		if !isAssignment(ascii.After(s, eq, 3)) {
+			continue
+		}
+		if from > 0 {
+			return "", 0, false // it gets another value, too
+		}
+		from = eq + 1 + strings.Count(s[eq:eq+1], ":")
+		for from < len(s) && ascii.IsBlank(s[from]) {
+			from++
+		}
+		end := expressionEnd(s, from)
+		definition = s[from:end]
+		if strings.HasSuffix(definition, ",") {
+			return "", 0, false // a parameter with what it is when nobody gives it
+		}
+	}
+	return definition, from, from > 0 && definition != ""
+}
+
+// clocks are the calls that count milliseconds.
+var clocks = [...]string{
+	"Date.now()", "getTime()", "valueOf()", "currentTimeMillis()", "toEpochMilli()", "UnixMilli()", "ToUnixTimeMilliseconds()",
+	"millisecondsSinceEpoch", "Date.now + ", "+new Date", "Number(new Date", "inMillis", "os:system_time(millisecond)", "valueOf(Date",
+}
+
+// countsMilliseconds reports whether an expression counts milliseconds: it asks a clock
+// of milliseconds, itself or by a constant, and divides by nothing.
+func countsMilliseconds(s, value string, at int) bool {
+	for range 3 {
+		if strings.Contains(value, "/") || strings.Contains(value, "0.001") || strings.Contains(value, "e-3") || strings.Contains(value, "econds(") && !strings.Contains(value, "illiseconds(") {
+			return false
+		}
+		for _, clock := range clocks {
+			if strings.Contains(value, clock) {
+				return true
+			}
+		}
+		definition, from, ok := definitionOf(s, value, at)
+		if !ok {
+			return false
+		}
+		value, at = definition, from
+	}
+	return false
+}
