@@ -23,6 +23,7 @@ func (p *Page) pointAt(s stop) {
 		p.form.unfolded = true
 	}
 	p.focus = s
+	p.form.offer = 0
 	p.tabs.top = 0
 	p.drawn++
 	p.load()

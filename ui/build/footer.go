@@ -29,6 +29,9 @@ func (p *Page) hint() (text string, as kit.Role, mends bool) {
 	if f, ok := p.focus.field(); ok {
 		for _, issue := range p.issuesAt(f.Field) {
 			hint := p.remedied(issue)
+			if len(p.offersHere()) > 0 {
+				return p.emptying(f, p.Glyphs.Arrow+" "+issue.Fact+": "+p.choosing()), kit.Normal, true
+			}
 			switch {
 			case half(f.Field) && issue.Level != draft.Error:
 				as, glyph := p.level(issue.Level)

@@ -8,6 +8,7 @@ import (
 // formPane is the left side of Build: the groups with their fields.
 type formPane struct {
 	editor   kit.TextField
+	offer    int  // which of the offers the arrows stand on, from 1; 0 for the text
 	call     int  // where the arrows stand in the calls
 	unfolded bool // More limits, by hand
 	top      int  // the first line shown

@@ -67,7 +67,11 @@ func (w *formWriter) line(list ...draft.Field) {
 		if f == draft.Expiry {
 			w.expiryLines()
 		}
-		w.issues(f, i*each)
+		if lines := w.expiryDetails(); f == draft.Expiry && lines > 0 && len(w.offers(f)) > 0 {
+			w.offerLines(f, lines)
+		} else {
+			w.issues(f, i*each)
+		}
 		if w.focus == fieldStop(f) {
 			w.last = len(w.rows) - 1
 		}

@@ -108,7 +108,7 @@ func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
 		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
 		b.Press("end")
 		b.Typed("2h")
-		b.Shows("Expiry      1h2h", "h stands twice", "2h (the last alone) or 3h (all")
+		b.Shows("Expiry      1h2h", "h stands twice", "1 2h  the last alone", "2 3h  all together")
 		if said := strings.Join(strings.Fields(b.Screen()), " "); !strings.Contains(said, "ctrl+u empties it") {
 			t.Errorf("%v: it is not said how to empty the field:\n%s", size, b.Screen())
 		}

@@ -33,6 +33,7 @@ func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 		return p.undo()
 	}
 	field, isField := p.focus.field()
+	var cmd tea.Cmd
 	switch {
 	case p.focus == stopSnippet:
 		p.snippetKey(s)
@@ -46,6 +47,8 @@ func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 		p.recipeKey(s)
 	case field.Field == draft.Calls:
 		p.callKey(s)
+	case len(p.offersHere()) > 0 && p.offerKey(s, &cmd):
+		return cmd
 	case s.Is(p.keys.Text.Next):
 		p.step(1)
 	case s.Is(p.keys.Text.Previous):
@@ -77,6 +80,7 @@ func (p *Page) pageKey(s action.Stroke) bool {
 // typeKey edits a text field. A key that only moves the cursor changes no draft.
 func (p *Page) typeKey(f formField, msg tea.KeyPressMsg) {
 	text, changed := p.form.editor.Key(msg)
+	p.form.offer = 0
 	p.drawn++
 	if changed {
 		p.typed(f.Field, text)

@@ -12,6 +12,7 @@ const (
 	pickTab                // n is the index of the kind
 	pickVariant            // n is the index of the variant
 	nextTab
+	takeOffer // n is the index of the offer for the expiry
 )
 
 // click finds what was drawn at the place.
@@ -51,6 +52,9 @@ func (p *Page) do(do kit.Target) {
 		p.moveTo(fieldStop(draft.Calls))
 		p.form.call = do.N
 		p.toggleCall(do.N)
+	case takeOffer:
+		p.moveTo(fieldStop(draft.Expiry))
+		p.said = p.take(do.N)
 	case pickTab:
 		p.moveTo(stopSnippet)
 		p.pickTab(do.N)

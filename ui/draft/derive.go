@@ -67,7 +67,7 @@ func (c *checker) refuse(f Field, err error) bool {
 		return false
 	}
 	if refusal, ok := err.(*Refusal); ok {
-		issue := Issue{Field: f, Level: Error, Fact: refusal.Fact, Hint: refusal.Hint, Readings: refusal.Readings}
+		issue := Issue{Field: f, Level: Error, Fact: refusal.Fact, Hint: refusal.Hint, Readings: refusal.Readings, Offers: refusal.Offers}
 		if refusal.Readings != nil {
 			issue.Remedy = Choose
 		}

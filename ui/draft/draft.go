@@ -82,6 +82,8 @@ type Issue struct {
 	Remedy Remedy
 	// Readings are the two times that an expiry may mean, each with the text for it.
 	Readings []Reading
+	// Offers are texts made from what was typed that would be taken; Hint names them too.
+	Offers []string
 }
 
 // Remedy is what a front end can do about an issue by itself.
