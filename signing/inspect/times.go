@@ -15,16 +15,19 @@ func addTimes(text string, reports []report.Report, now int64) {
 	if isOneThing(text, reports) {
 		return // nothing stands beside it
 	}
+	if !slices.ContainsFunc(reports, func(r report.Report) bool { _, ok := signedForOf(&r); return ok }) {
+		return // no expiry to compare a time with
+	}
+	sights := evidence.Find(text)
+	if sights.None() {
+		return
+	}
 	places := map[signedFor][]int{}
 	for i := range reports {
 		if key, ok := signedForOf(&reports[i]); ok {
 			places[key] = append(places[key], reports[i].Span.Offset)
 		}
 	}
-	if len(places) == 0 {
-		return // no expiry to compare a time with
-	}
-	sights := evidence.Find(text)
 	courses := make(map[signedFor]evidence.Course, len(places))
 	for key, at := range places {
 		courses[key] = sights.Course(at)

@@ -75,6 +75,16 @@ var finders = []func(text string, sights *Sights){
 	findEnvelopes, findDates, findStarted, findAccessLog, findLogLines, findLogFields, findTimestamps,
 }
 
+// None reports whether the text shows no time.
+func (s *Sights) None() bool {
+	for kind := range s {
+		if len(s[kind]) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Beside returns the time that speaks for the byte at offset, the strongest kind first.
 func (s *Sights) Beside(offset int) (Sight, bool) {
 	for kind := range s {

@@ -15,7 +15,8 @@ import (
 // finder holds what one pass over a text has found so far. Offsets are of v.text.
 type finder struct {
 	v         *carrier.View
-	depth     int // how many wrappings this text was taken out of
+	words     ascii.Words // of its text
+	depth     int         // how many wrappings this text was taken out of
 	filestack bool
 	found     []request.Request
 	taken     stretches    // what found already covers
@@ -72,6 +73,7 @@ func locate(text string) []request.Request {
 // without a name beside them, then for what is wrapped in base64.
 func (f *finder) run() {
 	s := f.v.Text
+	f.words = ascii.WordsOf(s)
 	f.filestack = link.Mentioned(s)
 	if len(s) > 64<<10 {
 		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com")), 1<<14)

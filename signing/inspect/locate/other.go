@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/message"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/service"
@@ -10,7 +11,11 @@ import (
 // addMessages adds the servers' messages and a webhook's headers, and where there is
 // nothing else the signed links of other services.
 func (f *finder) addMessages(text string) {
-	for _, m := range message.Find(text) {
+	words := f.words
+	if text != words.Text { // a carrier was undone
+		words = ascii.WordsOf(text)
+	}
+	for _, m := range message.FindIn(words) {
 		f.found = append(f.found, request.Request{Form: report.FormMessage, Message: request.Message{Key: m.Key, Time: m.Time, Detail: m.Detail}, Span: m.Span})
 	}
 	if place, name, ok := message.FindWebhook(text); ok {

@@ -1,7 +1,5 @@
 package locate
 
-import "strings"
-
 // sight is one kind of thing that a text may show.
 type sight struct {
 	pass pass
@@ -81,7 +79,7 @@ func (f *finder) see(p pass) {
 			continue
 		}
 		for _, word := range s.words {
-			if strings.Contains(f.v.Text, word) {
+			if f.words.Hold(word) {
 				s.find(f, word)
 			}
 		}

@@ -3,6 +3,7 @@ package message
 import (
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/report"
 )
 
@@ -17,11 +18,12 @@ const securedBy = "been secured by the developer of this website. Error: "
 // {"error":"…","c":"a request's id","i":"UPL-us-e-1-22","t":1516679849}, or the
 // sentence of the File API.
 // seen: filestack-rails#174 (the envelope), filestack-rails#108 (the sentence).
-func findFrames(text string, found []Found) []Found {
+func findFrames(words ascii.Words, found []Found) []Found {
 	if holds(found, Unknown) {
 		return found
 	}
-	if at := strings.Index(text, securedBy); at >= 0 {
+	text := words.Text
+	if at := words.Index(securedBy); at >= 0 {
 		start := at + len(securedBy)
 		if reason := lineOf(text[start:]); reason != "" && !overlaps(found, start, start+len(reason)) {
 			return append(found, Found{Key: Unknown, Span: report.Span{Offset: start, Length: len(reason)}, Time: envelopeTime(text[start:]), Detail: reason})

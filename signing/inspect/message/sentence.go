@@ -10,8 +10,8 @@ import (
 // placeOf is where a text holds the message, -1 where it does not. Words that other
 // programs say as well are a message only as a whole sentence, unless the text speaks
 // of Filestack.
-func (m *serverMessage) placeOf(text string) int {
-	at := strings.Index(text, m.needle)
+func (m *serverMessage) placeOf(words ascii.Words) int {
+	text, at := words.Text, words.Index(m.needle)
 	if at < 0 || !common[m.key] || link.Mentioned(text) || strings.Contains(text, "been secured by the developer") {
 		return at
 	}

@@ -37,11 +37,12 @@ var statusMarks = [...]string{"status of ", "status code ", "Status Code: ", "st
 
 // findStatuses adds the statuses and the browsers' words that stand without a message
 // of Filestack's. Beside one they say nothing more.
-func findStatuses(text string, found []Found) []Found {
+func findStatuses(words ascii.Words, found []Found) []Found {
+	text := words.Text
 	ours := link.Mentioned(text)
 	if ours {
 		for _, a := range answers {
-			if at := strings.Index(text, a.needle); at >= 0 && !holds(found, a.key) {
+			if at := words.Index(a.needle); at >= 0 && !holds(found, a.key) {
 				found = append(found, Found{Key: a.key, Span: report.Span{Offset: at, Length: len(a.needle)}})
 			}
 		}

@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/report"
 )
 
@@ -120,21 +121,25 @@ type Found struct {
 
 // Find finds the messages of servers, libraries and browsers, first things first. A
 // text that holds one many times, as a log does, gives it once.
-func Find(text string) []Found {
-	if strings.IndexByte(text, ' ') < 0 && !strings.Contains(text, "Signature") && !strings.Contains(text, "error") {
+func Find(text string) []Found { return FindIn(ascii.WordsOf(text)) }
+
+// FindIn is Find in a text that has been read for its words.
+func FindIn(words ascii.Words) []Found {
+	text := words.Text
+	if strings.IndexByte(text, ' ') < 0 && !words.Hold("Signature") && !words.Hold("error") {
 		return nil // every message has a space or one of these words; a URL alone has none
 	}
 	var found []Found
 	for i := range messages {
 		m := &messages[i]
-		at := m.placeOf(text)
+		at := m.placeOf(words)
 		if at < 0 || holds(found, m.key) {
 			continue
 		}
 		found = append(found, Found{Key: m.key, Span: report.Span{Offset: at, Length: len(m.needle)}, Time: envelopeTime(text[at:])})
 	}
-	found = findFrames(text, found)
-	found = findStatuses(text, found)
+	found = findFrames(words, found)
+	found = findStatuses(words, found)
 	slices.SortFunc(found, func(a, b Found) int { return a.Span.Offset - b.Span.Offset })
 	return found
 }
