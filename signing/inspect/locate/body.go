@@ -6,7 +6,6 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
@@ -195,15 +194,7 @@ func requestTarget(s string, at int) (from, to int) {
 
 // addWireRequest keeps a request without a pair of its own, for the pair in its body.
 func (f *finder) addWireRequest(host, path [2]int) {
-	u := extent.Join(f.v, [][2]int{host, path})
-	d := draft{text: f.v}
-	d.fillFrom(u, link.Split("//"+u.Text).Moved(-2))
-	l := d.Request
-	if l.Policy.Shown() || l.Signature.Shown() || l.Form == "" {
-		return
+	if r, ok := readWire(f.v, host, path); ok {
+		f.bare = append(f.bare, bareURL{index: -1, at: path[0], end: path[1], hidden: &r})
 	}
-	l.Link.Method = syntax.MethodAround(f.v.Text, path[0], path[1])
-	l.Span = f.v.Whole(path[0], path[1])
-	l.Open.Rest = true
-	f.bare = append(f.bare, bareURL{index: -1, at: path[0], end: path[1], hidden: &l})
 }

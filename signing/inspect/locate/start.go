@@ -1,0 +1,139 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/extent"
+	"policybench/signing/link"
+)
+
+// worthReading spares the many URLs of a page that have nothing to do with us.
+func worthReading(s string) bool {
+	return strings.Contains(s, "ilestack") || strings.Contains(s, "ilepicker") || strings.Contains(s, "olicy") ||
+		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
+}
+
+// urlStart goes back from "//" at i to where the URL begins, -1 where none does. One
+// without a scheme is taken only where a host of Filestack's follows.
+func urlStart(s string, i int) int {
+	if i > 0 && s[i-1] == ':' {
+		j := i - 1
+		for j > 0 && i-j < 8 && s[j-1]|0x20 >= 'a' && s[j-1]|0x20 <= 'z' {
+			j--
+		}
+		scheme := s[j : i-1]
+		for _, known := range [...]string{"https", "http"} {
+			if len(scheme) >= len(known) && strings.EqualFold(scheme[len(scheme)-len(known):], known) {
+				return schemeStart(s, i, i-1-len(known))
+			}
+		}
+	}
+	host := ascii.After(s, i+2, 60)
+	if end := strings.IndexByte(host, '/'); end > 0 {
+		host = strings.ToLower(host[:end])
+		if strings.HasSuffix(host, "filestackcontent.com") || strings.HasSuffix(host, "filestackapi.com") || strings.HasSuffix(host, "filepicker.io") {
+			if strings.IndexByte(host, ' ') < 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// schemeStart is start, where a scheme begins; with too many slashes at i, before a host
+// of Filestack's, it is where that begins.
+func schemeStart(s string, i, start int) int {
+	host := i + 2
+	if host >= len(s) || s[host] != '/' {
+		return start
+	}
+	for host < len(s) && s[host] == '/' && host-i < 5 {
+		host++
+	}
+	if name := ascii.After(s, host, 60); link.RoleOf(name[:hostLength(name)]) != link.NoRole {
+		return host
+	}
+	return start
+}
+
+func hostLength(s string) int {
+	if n := strings.IndexAny(s, "/?# \"'<>"); n >= 0 {
+		return n
+	}
+	return len(s)
+}
+
+// encodedStart goes back from an escaped "//" at i to http, -1 where none stands there.
+func encodedStart(s string, i int) int {
+	const longest = 16 // https and a colon that was escaped three times
+	if start := strings.LastIndex(ascii.Before(s, i, longest), "http"); start >= 0 {
+		return start + max(0, i-longest)
+	}
+	return -1
+}
+
+// bareStart goes back from one of Filestack's domains at i to where the host begins, of
+// a URL without a scheme; -1 where it is the host of an address or part of a path.
+func bareStart(s string, i int) int {
+	start := i
+	for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
+		start--
+	}
+	if start == i || start > 0 && (s[start-1] == '@' || s[start-1] == '/' && headBefore(s, start).kind == "") {
+		return -1
+	}
+	return start
+}
+
+// taskStart is where the security task begins whose "ecurity=" stands at i, -1 where
+// none of its options follows.
+func taskStart(s string, i int) int {
+	if !optionFollows(s[i+len("ecurity="):]) {
+		return -1
+	}
+	start, _ := ascii.NameAround(s, i, i)
+	return start + strings.LastIndexByte(s[start:i], '-') + 1
+}
+
+// optionFollows reports whether a task's first option stands here.
+func optionFollows(s string) bool {
+	for _, name := range [...]string{"policy", "p", "signature", "s"} {
+		if extent.HasNameAt(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// pathStart goes back over the tasks and the key before a task, but not behind a floor:
+// a text of tasks alone would be read anew from each of them.
+func pathStart(s string, at, floor int) int {
+	for at > floor && s[at-1] == '/' {
+		i := at - 1
+		for i > floor && at-i < 200 && (ascii.IsName(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
+			i--
+		}
+		at = i
+		if i == at-1 {
+			return at
+		}
+	}
+	return at
+}
+
+// queryStart goes back over what belongs to the same URL.
+func queryStart(s string, at int) int {
+	limit := max(0, at-1000)
+	for at > limit {
+		c := s[at-1]
+		if !ascii.IsName(c) && strings.IndexByte("?&=/.-%~:,+${}#@;", c) < 0 {
+			break
+		}
+		at--
+	}
+	for at < len(s) && strings.IndexByte(".,:;-=}", s[at]) >= 0 {
+		at++
+	}
+	return at
+}
