@@ -23,7 +23,7 @@ func (f *finder) readBodies() {
 			if at := bodyStart(s, p.from); at >= 0 {
 				end := syntax.JSONEnd(s, at)
 				readBody(l, s[at:end])
-				storeObject(l, f.v, at, end)
+				l.Store.Or(storeObject(f.v, at, end))
 			}
 		}
 	}

@@ -27,7 +27,7 @@ func (d *draft) readPath(u *carrier.View, r link.Reading) (inTask bool) {
 		}
 		d.Link.Tasks = append(d.Link.Tasks, strings.TrimSpace(ascii.UnescapeBase64(task.Text)))
 		if strings.HasPrefix(task.Text, "store=") {
-			storeTask(&d.Request, u, task)
+			d.Store.Or(storeTask(u, task))
 		}
 	}
 	if r.After >= 0 && r.Source.Text != "" {

@@ -98,7 +98,7 @@ func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 			d.readKey(u, p.Value)
 		case (name == "path" || name == "container") && d.Route == link.RouteStore:
 			text, _ := ascii.Unescape(strings.ReplaceAll(p.Value.Text, "+", " "))
-			stores(&d.Request, name, text, u.Spans(p.Value.Offset, p.Value.End()))
+			d.Store.Name(name, storeAt(text, u.Spans(p.Value.Offset, p.Value.End())))
 		case name == "exif":
 			d.Carried.Exif = p.Value.Text == "true"
 		case shape.NamesService(name) && d.Host == request.CustomHost:

@@ -14,97 +14,89 @@ import (
 // Where a file is stored stands in many places: the query of the Store API, a store
 // task, the body of a request, the flags of curl, storeTo of the picker's options.
 
-// stores notes what a request names. The first that does counts.
-func stores(l *request.Request, name, text string, spans []report.Span) {
-	to := placeNamed(l, name)
-	if to == nil || to.State != request.Absent {
-		return
-	}
-	*to = request.Place{State: request.Given, Text: text, Spans: spans}
+// storeAt is a place that a request names as text.
+func storeAt(text string, spans []report.Span) request.Place {
+	state := request.Given
 	if strings.ContainsAny(text, "${}<>") || strings.Contains(strings.ToUpper(text), "YOUR_") {
-		to.State = request.Variable // a program or a person puts it in
+		state = request.Variable // a program or a person puts it in
 	}
-}
-
-func placeNamed(l *request.Request, name string) *request.Place {
-	switch name {
-	case "path":
-		return &l.Store.Path
-	case "container":
-		return &l.Store.Container
-	case "size":
-		return &l.Store.Size
-	}
-	return nil
+	return request.Place{State: state, Text: text, Spans: spans}
 }
 
 // storeTask reads store=path:…,container:….
-func storeTask(l *request.Request, u *carrier.View, task link.Piece) {
+func storeTask(u *carrier.View, task link.Piece) (to request.Store) {
 	_, options := link.SplitTask(task)
 	for _, o := range options {
 		text, _ := ascii.Unescape(link.Unquote(o.Value.Text))
-		stores(l, o.Name.Text, text, u.Spans(o.Value.Offset, o.Value.End()))
+		to.Name(o.Name.Text, storeAt(text, u.Spans(o.Value.Offset, o.Value.End())))
 	}
+	return to
 }
 
 // storeObject reads the body of a request, or an object of code: its own keys, those of
 // store, and the parameters of a task of that name.
-func storeObject(l *request.Request, v *carrier.View, open, end int) {
+func storeObject(v *carrier.View, open, end int) (to request.Store) {
 	s := v.Text
-	eachKey(s, open, end, func(key string, from, to int) {
+	eachKey(s, open, end, func(key string, from, stop int) {
 		switch key {
 		case "path", "container", "size":
-			storeField(l, v, key, from, to)
+			to.Name(key, storeField(v, from, stop))
 		case "store", "storeTo":
 			if s[from] == '{' {
-				storeObject(l, v, from, to)
+				to.Or(storeObject(v, from, stop))
 			}
 		case "tasks":
-			for at := from + 1; at < to; at++ {
-				if s[at] == '{' {
-					stop := syntax.ObjectEnd(s, at)
-					if stop == 0 {
-						return
-					}
-					storeParams(l, v, at, stop)
-					at = stop
-				}
-			}
+			to.Or(storeTasks(v, from, stop))
 		}
 	})
+	return to
 }
 
-// storeParams reads a task of a body: {"name":"store","params":{"path":…}}.
-func storeParams(l *request.Request, v *carrier.View, open, end int) {
+// storeTasks reads the tasks of a body: [{"name":"store","params":{"path":…}}].
+func storeTasks(v *carrier.View, from, end int) (to request.Store) {
 	s := v.Text
-	name, from, to := "", 0, 0
+	for at := from + 1; at < end; at++ {
+		if s[at] != '{' {
+			continue
+		}
+		stop := syntax.ObjectEnd(s, at)
+		if stop == 0 {
+			break
+		}
+		to.Or(storeParams(v, at, stop))
+		at = stop
+	}
+	return to
+}
+
+// storeParams reads the parameters of a task that is called store.
+func storeParams(v *carrier.View, open, end int) (to request.Store) {
+	s := v.Text
+	name, from, stop := "", 0, 0
 	eachKey(s, open, end, func(key string, a, b int) {
 		switch key {
 		case "name":
 			name = strings.Trim(s[a:b], "\"'` ")
 		case "params":
-			from, to = a, b
+			from, stop = a, b
 		}
 	})
-	if name == "store" && to > from && s[from] == '{' {
-		storeObject(l, v, from, to)
+	if name == "store" && stop > from && s[from] == '{' {
+		return storeObject(v, from, stop)
 	}
+	return to
 }
 
 // storeField reads a literal; anything else comes when the code runs.
-func storeField(l *request.Request, v *carrier.View, name string, from, to int) {
+func storeField(v *carrier.View, from, to int) request.Place {
 	s := v.Text[from:to]
-	if n := len(s); n >= 2 && strings.IndexByte("\"'`", s[0]) >= 0 && s[n-1] == s[0] {
-		stores(l, name, s[1:n-1], v.Spans(from+1, to-1))
-		return
+	switch n := len(s); {
+	case n >= 2 && strings.IndexByte("\"'`", s[0]) >= 0 && s[n-1] == s[0]:
+		return storeAt(s[1:n-1], v.Spans(from+1, to-1))
+	case ascii.AllDigits(s):
+		return storeAt(s, v.Spans(from, to))
 	}
-	if ascii.AllDigits(s) {
-		stores(l, name, s, v.Spans(from, to))
-		return
-	}
-	if p := placeNamed(l, name); p.State == request.Absent {
-		*p = request.Place{State: request.Variable, Text: s, Spans: v.Spans(from, to)}
-	}
+	return request.Place{State: request.Variable, Text: s, Spans: v.Spans(from, to)}
 }
 
 // eachKey calls f for each key of the object literal s[open:end] with the place of its
@@ -163,34 +155,32 @@ func valueEnd(s string, at, end int) int {
 	return end
 }
 
-// storeFlags reads the fields that curl sends beside a URL of the Store API.
-func storeFlags(l *request.Request, v *carrier.View, start, end int) {
-	if l.Route != link.RouteStore && l.Route != link.RouteUpload {
-		return
-	}
+// storeFlags reads the fields that curl sends beside a URL.
+func storeFlags(v *carrier.View, start, end int) (to request.Store) {
 	s := v.Text
 	from := ascii.LineStart(s, start)
-	to := end
-	for to < len(s) && to-end < syntax.Reach && (s[to] != '\n' || to > 0 && s[to-1] == '\\') {
-		to++
+	stop := end
+	for stop < len(s) && stop-end < syntax.Reach && (s[stop] != '\n' || stop > 0 && s[stop-1] == '\\') {
+		stop++
 	}
-	if !strings.Contains(s[from:to], "curl") {
-		return
+	if !strings.Contains(s[from:stop], "curl") {
+		return to
 	}
 	for _, flag := range [...]string{"-F ", "-d ", "--form ", "--data "} {
 		for at := from; ; {
-			i := strings.Index(s[at:to], flag)
+			i := strings.Index(s[at:stop], flag)
 			if i < 0 {
 				break
 			}
 			at += i + len(flag)
-			storeFlag(l, v, at, to)
+			to.Name(storeFlag(v, at, stop))
 		}
 	}
+	return to
 }
 
 // storeFlag reads one field, 'path=/a' or path=/a.
-func storeFlag(l *request.Request, v *carrier.View, at, end int) {
+func storeFlag(v *carrier.View, at, end int) (string, request.Place) {
 	s := v.Text
 	quote := byte(' ')
 	if s[at] == '\'' || s[at] == '"' {
@@ -201,40 +191,47 @@ func storeFlag(l *request.Request, v *carrier.View, at, end int) {
 	for stop < end && s[stop] != quote && s[stop] != '\n' {
 		stop++
 	}
-	if name, text, ok := strings.Cut(s[at:stop], "="); ok {
-		stores(l, name, text, v.Spans(stop-len(text), stop))
+	name, text, ok := strings.Cut(s[at:stop], "=")
+	if !ok {
+		return "", request.Place{}
 	}
+	return name, storeAt(text, v.Spans(stop-len(text), stop))
 }
 
-// findStoreTo gives the pickers of a text the place that their options name: the nearest
-// storeTo behind or before each.
+// findStoreTo gives the pickers of a text the place that their options name.
 func (f *finder) findStoreTo() {
-	const reach = 4 << 10
 	root := &carrier.View{Text: f.v.Root()}
 	if !strings.Contains(root.Text, "storeTo") {
 		return
 	}
 	for i := range f.found {
-		l := &f.found[i]
-		if l.Form != report.FormPicker && l.Form != report.FormWidget || l.Carried.Base64 {
-			continue
-		}
-		at := strings.Index(ascii.After(root.Text, l.Span.Offset, reach), "storeTo")
-		if at >= 0 {
-			at += l.Span.Offset
-		} else if at = strings.LastIndex(ascii.Before(root.Text, l.Span.Offset, reach), "storeTo"); at >= 0 {
-			at += max(0, l.Span.Offset-reach)
-		} else {
-			continue
-		}
-		open := at + len("storeTo")
-		for open < len(root.Text) && (ascii.IsBlank(root.Text[open]) || strings.IndexByte("\"':=", root.Text[open]) >= 0) {
-			open++
-		}
-		if open < len(root.Text) && root.Text[open] == '{' {
-			if end := syntax.ObjectEnd(root.Text, open); end > 0 {
-				storeObject(l, root, open, end)
-			}
+		if l := &f.found[i]; (l.Form == report.FormPicker || l.Form == report.FormWidget) && !l.Carried.Base64 {
+			l.Store.Or(storeNear(root, l.Span.Offset))
 		}
 	}
+}
+
+// storeNear reads the storeTo of a picker's options that is nearest behind a place, or
+// before it.
+func storeNear(v *carrier.View, place int) (to request.Store) {
+	const reach = 4 << 10
+	s, name := v.Text, "storeTo"
+	at := strings.Index(ascii.After(s, place, reach), name)
+	if at >= 0 {
+		at += place
+	} else if at = strings.LastIndex(ascii.Before(s, place, reach), name); at >= 0 {
+		at += max(0, place-reach)
+	} else {
+		return to
+	}
+	open := at + len(name)
+	for open < len(s) && (ascii.IsBlank(s[open]) || strings.IndexByte("\"':=", s[open]) >= 0) {
+		open++
+	}
+	if open < len(s) && s[open] == '{' {
+		if end := syntax.ObjectEnd(s, open); end > 0 {
+			return storeObject(v, open, end)
+		}
+	}
+	return to
 }

@@ -35,7 +35,9 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	if d.around.viewer && d.Form != report.FormOtherService {
 		d.Form = report.FormViewer
 	}
-	storeFlags(&d.Request, text, start, end)
+	if d.Route == link.RouteStore || d.Route == link.RouteUpload {
+		d.Store.Or(storeFlags(text, start, end))
+	}
 	d.gapFaults(u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
 	d.entityFaults(u)
 	d.invisibleFaults(u)

@@ -20,3 +20,29 @@ type Place struct {
 func (s *Store) IsNamed() bool {
 	return s.Path.State != Absent || s.Container.State != Absent || s.Size.State != Absent
 }
+
+// Name notes a place by its name: path, container or size. Of several the first counts,
+// and other names are none.
+func (s *Store) Name(name string, place Place) {
+	var to *Place
+	switch name {
+	case "path":
+		to = &s.Path
+	case "container":
+		to = &s.Container
+	case "size":
+		to = &s.Size
+	default:
+		return
+	}
+	if to.State == Absent {
+		*to = place
+	}
+}
+
+// Or takes from another what this one does not name.
+func (s *Store) Or(other Store) {
+	s.Name("path", other.Path)
+	s.Name("container", other.Container)
+	s.Name("size", other.Size)
+}
