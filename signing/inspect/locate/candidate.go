@@ -5,28 +5,14 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/carrier"
-	"policybench/signing/inspect/extent"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
 
-// candidate is a text that may be a policy or a signature, with the name that
-// stands before it.
-type candidate struct {
-	u        *carrier.View // the value, joined where it was split
-	at, end  int           // in the finder's text
-	name     string
-	nameAt   int
-	stem     string // the name without the word that tells policy from signature
-	policy   bool
-	strong   bool // it looks like what it should be; otherwise only its name says so
-	labelled bool
-	object   bool // {…} where the encoded policy belongs
-	gaps     []extent.Gap
-	defined  bool // a variable of a URL stands for it
-	shape    shape.Shape
-}
+// What a value without another half has for a partner.
+const (
+	alone = -1
+	named = -2 // a variable of a URL stands for it
+)
 
 // maxCandidates bounds what a hostile text makes us compare.
 const maxCandidates = 20000
@@ -43,7 +29,7 @@ func (f *finder) sortValues() {
 	for i := range f.cands {
 		f.cands[i].stem = stemOf(f.cands[i].name)
 	}
-	f.partners = slices.Repeat([]int{-1}, len(f.cands))
+	f.partners = slices.Repeat([]int{alone}, len(f.cands))
 }
 
 // covered reports whether a candidate begins at at.

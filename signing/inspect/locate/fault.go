@@ -88,3 +88,19 @@ func isTwice(entity string) bool { return strings.Count(entity, ";") > 1 }
 func precedesName(text string, from, to int) bool {
 	return from <= to && to-from <= 24 && strings.IndexByte(text[from:to], '&') < 0
 }
+
+// invisibleFaults notes those in a URL.
+func (d *draft) invisibleFaults(u *carrier.View) {
+	if d.Form == report.FormOtherService {
+		return
+	}
+	eachInvisible(u, func(at report.Span, r rune) {
+		part := "link"
+		if cutBy(&d.Policy, at) {
+			part = "policy"
+		} else if cutBy(&d.Signature, at) {
+			part = "signature"
+		}
+		invisible(&d.Forgiven, part, at, r)
+	})
+}

@@ -34,22 +34,6 @@ func noteInvisible(to *request.Forgiven, u *carrier.View, v *request.Value, part
 	})
 }
 
-// invisibleFaults notes those in a URL.
-func (d *draft) invisibleFaults(u *carrier.View) {
-	if d.Form == report.FormOtherService {
-		return
-	}
-	eachInvisible(u, func(at report.Span, r rune) {
-		part := "link"
-		if cutBy(&d.Policy, at) {
-			part = "policy"
-		} else if cutBy(&d.Signature, at) {
-			part = "signature"
-		}
-		invisible(&d.Forgiven, part, at, r)
-	})
-}
-
 func invisible(to *request.Forgiven, part string, at report.Span, r rune) {
 	to.Add(report.Problem, report.CodeInvisibleCharacter, report.Inferred, part, []report.Span{at}, fmt.Sprintf("U+%04X", r))
 	to.Fix([]report.Span{at}, "")

@@ -34,7 +34,7 @@ func halvesBy(name string, half halfRule) rule {
 // at the same distance the one behind costs less.
 func (f *finder) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
 	c := &f.cands[i]
-	if f.partners[i] >= 0 || c.defined || !half.seeks(c) {
+	if f.partners[i] != alone || !half.seeks(c) {
 		return
 	}
 	for _, step := range [...]int{1, -1} {
@@ -44,7 +44,7 @@ func (f *finder) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
 			if gap > half.reach {
 				break
 			}
-			if f.partners[k] < 0 && !o.defined {
+			if f.partners[k] == alone {
 				if cost, ok := half.cost(f, c, o, gap); ok && !yield(k, 2*cost+(1-step)/2) {
 					return
 				}

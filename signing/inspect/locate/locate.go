@@ -26,7 +26,7 @@ type finder struct {
 	cands     []candidate
 	bare      []bareURL
 	loose     []loosePair
-	partners  []int                 // of cands: the index of each one's other half, -1 without
+	partners  []int                 // of cands: the index of each one's other half, alone or named
 	defined   map[bool]*definitions // what the text gives its variables: policies, signatures
 	tags      []tag                 // those whose attributes hold a pair and name a URL
 	users     []int                 // where it names the user app with a password

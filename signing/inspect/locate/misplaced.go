@@ -73,20 +73,20 @@ func (d *draft) misplaced(u *carrier.View, query []link.Param) {
 func (d *draft) meantParameter(to *request.Value, u *carrier.View, query []link.Param, part string) bool {
 	for i := range query {
 		p := &query[i]
-		name, value := p.Name, p.Value
+		name, given := p.Name, p.Value
 		written, with := name.Text, part
 		if rest, ok := strings.CutPrefix(name.Text, part+":"); ok { // policy:…
 			from := name.End() - len(rest)
 			name.Text = name.Text[:len(part)+1]
-			value = link.Piece{Text: u.Text[from:p.Value.End()], Offset: from}
+			given = link.Piece{Text: u.Text[from:p.Value.End()], Offset: from}
 			written, with = name.Text, part+"="
 		} else if !meansHalf(strings.ToLower(name.Text), part) {
 			continue
 		}
-		if !hasShapeOf(ascii.UnescapeAll(value.Text), part) {
+		if !hasShapeOf(ascii.UnescapeAll(given.Text), part) {
 			continue
 		}
-		*to = d.readValue(u, value.Offset, value.End(), inQuery, part)
+		*to = d.readValue(u, given.Offset, given.End(), inQuery, part)
 		d.misnamed(part, u.Spans(name.Offset, name.End()), written, with, with)
 		return true
 	}

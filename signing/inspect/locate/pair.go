@@ -20,19 +20,19 @@ func (f *finder) pairUp() {
 		return &f.cands[i]
 	}
 	for i := range f.cands {
-		if c, s := &f.cands[i], pick(partner[i]); c.policy && c.strong && !c.defined {
+		if c, s := &f.cands[i], pick(partner[i]); c.policy && c.strong && partner[i] != named {
 			f.addStrong(c, s)
 		}
 	}
 	for i := range f.cands {
-		if c, p := &f.cands[i], pick(partner[i]); !c.policy && c.labelled && c.strong && !c.defined {
+		if c, p := &f.cands[i], pick(partner[i]); !c.policy && c.labelled && c.strong && partner[i] != named {
 			if p != nil && !p.strong || p == nil && f.standsAlone(c) {
 				f.addPair(p, c)
 			}
 		}
 	}
 	for i := range f.cands {
-		if c, s := &f.cands[i], pick(partner[i]); c.policy && !c.strong && !c.defined {
+		if c, s := &f.cands[i], pick(partner[i]); c.policy && !c.strong && partner[i] != named {
 			if s != nil && !(s.labelled && s.strong) || s == nil && c.object && f.filestack {
 				f.addPair(c, s)
 			}

@@ -5,7 +5,6 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
-	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -74,15 +73,3 @@ func (d *draft) standsIn(u *carrier.View, p link.Piece, part string) bool {
 
 // maxStandIn is longer than any word that people put for a handle or a key.
 const maxStandIn = 48
-
-// placeholder notes a stand-in.
-func placeholder(to *request.Forgiven, level report.Level, kind shape.StandIn, part string, spans []report.Span, text string) {
-	if kind == shape.Redacted {
-		text = ascii.UnescapeAll(text) // the tool that took the value out has escaped its word
-	}
-	if reason := kind.Reason(); reason != "" {
-		to.Add(level, report.CodePlaceholder, report.Inferred, part, spans, text, reason)
-		return
-	}
-	to.Add(level, report.CodePlaceholder, report.Inferred, part, spans, text)
-}

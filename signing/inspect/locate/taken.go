@@ -1,8 +1,10 @@
 package locate
 
-import "policybench/signing/report"
+import (
+	"slices"
 
-import "slices"
+	"policybench/signing/report"
+)
 
 // stretches are parts of a text, ordered by where they begin. Each pass over a text
 // adds its own nearly in order, so that those of the passes before are kept apart from

@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -96,4 +97,11 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 		d.Forgiven.Add(report.Warning, report.CodeParameterCase, report.Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
 		d.Forgiven.Fix(v.Spans(o.Name.Offset, o.Name.End()), lower)
 	}
+}
+
+// readValue reads one half of the pair and keeps what had to be forgiven.
+func (d *draft) readValue(u *carrier.View, from, to int, where valuePlace, part string) request.Value {
+	v, forgiven := readValue(u, from, to, where, part, d.around)
+	d.Forgiven = append(d.Forgiven, forgiven...)
+	return v
 }

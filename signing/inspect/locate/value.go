@@ -173,10 +173,3 @@ func bytesText(s string) (string, bool) {
 	}
 	return s[2 : n-1], true
 }
-
-// readValue reads one half of the pair and keeps what had to be forgiven.
-func (d *draft) readValue(u *carrier.View, from, to int, where valuePlace, part string) request.Value {
-	v, forgiven := readValue(u, from, to, where, part, d.around)
-	d.Forgiven = append(d.Forgiven, forgiven...)
-	return v
-}

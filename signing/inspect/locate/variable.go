@@ -54,7 +54,7 @@ func (f *finder) variable(i int) (*request.Value, string) {
 func (f *finder) resolve(i, k int) {
 	l, c := &f.found[f.waiting[i/2]], &f.cands[k]
 	v, part := f.variable(i)
-	c.defined = true
+	f.partners[k] = named
 	kept := l.Forgiven[:0]
 	for _, fault := range l.Forgiven {
 		if fault.Code != report.CodePlaceholder && fault.Code != report.CodeRunTimeValue || fault.Part != part {
