@@ -7,18 +7,19 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
 // surroundings tells from what stands around a pair which form it has, and finds
 // the key, the handle and the version of the library there. It is false where the
 // pair turns out to be part of something found before.
-func (f *finder) surroundings(l *request.Request, p, s *candidate, from, to int) bool {
+func (f *finder) surroundings(l *request.Request, p, s *value.Sighting, from, to int) bool {
 	text := f.v.Text
 	name := ""
-	for _, c := range [...]*candidate{p, s} {
+	for _, c := range [...]*value.Sighting{p, s} {
 		if c != nil {
-			name += c.name + " "
+			name += c.Name + " "
 		}
 	}
 	if strings.Contains(name, "data-fp-") || strings.Contains(name, "data-fs-") {
@@ -44,7 +45,7 @@ func (f *finder) surroundings(l *request.Request, p, s *candidate, from, to int)
 
 // requestBody: the pair is sent as fields: JSON beside a key or handle, curl's -d
 // and -F, a form.
-func requestBody(text string, p, s *candidate, before, after string) bool {
+func requestBody(text string, p, s *value.Sighting, before, after string) bool {
 	head := ascii.Before(before, len(before), 400)
 	if strings.Contains(head, "://") || strings.Contains(head, "curl") {
 		for _, flag := range [...]string{"-d ", "-d'", "--data", "-F ", "--form"} {
@@ -58,7 +59,7 @@ func requestBody(text string, p, s *candidate, before, after string) bool {
 			return true
 		}
 	}
-	quotedNames := p.nameAt > 0 && text[p.nameAt-1] == '"' && s.nameAt > 0 && text[s.nameAt-1] == '"'
+	quotedNames := p.NameAt > 0 && text[p.NameAt-1] == '"' && s.NameAt > 0 && text[s.NameAt-1] == '"'
 	return quotedNames && (strings.Contains(head, "\"handle\"") || strings.Contains(ascii.After(after, 0, 200), "\"apikey\"") ||
 		strings.Contains(ascii.After(after, 0, 200), "\"handle\""))
 }

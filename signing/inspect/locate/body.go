@@ -5,9 +5,11 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/store"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -23,7 +25,7 @@ func (f *finder) readBodies() {
 			if at := bodyStart(s, p.from); at >= 0 {
 				end := syntax.JSONEnd(s, at)
 				readBody(l, s[at:end])
-				l.Store.Or(storeObject(f.v, at, end))
+				l.Store.Or(store.Object(f.v, at, end))
 			}
 		}
 	}
@@ -194,7 +196,7 @@ func requestTarget(s string, at int) (from, to int) {
 
 // addWireRequest keeps a request without a pair of its own, for the pair in its body.
 func (f *finder) addWireRequest(host, path [2]int) {
-	if r, ok := readWire(f.v, host, path); ok {
+	if r, ok := address.Wire(f.v, host, path); ok {
 		f.bare = append(f.bare, bareURL{index: -1, at: path[0], end: path[1], hidden: &r})
 	}
 }

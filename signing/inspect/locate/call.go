@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 )
 
@@ -75,7 +76,7 @@ func (f *finder) signWithVariables() {
 			continue
 		}
 		l := &f.found[b.index]
-		if l.Policy.Shown() || l.Signature.Shown() || syntax.QuoteBefore(s, b.at) == 0 || aroundAt(f.v, b.at, b.end).html {
+		if l.Policy.Shown() || l.Signature.Shown() || syntax.QuoteBefore(s, b.at) == 0 || value.AroundAt(f.v, b.at, b.end).HTML {
 			continue
 		}
 		own := b.statement(s)

@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 )
 
 // What a value without another half has for a partner.
@@ -23,11 +24,11 @@ func (f *finder) sortValues() {
 	if len(f.cands) == 0 {
 		return
 	}
-	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
+	slices.SortFunc(f.cands, func(a, b value.Sighting) int { return a.At - b.At })
 	f.findDigests()
-	slices.SortFunc(f.cands, func(a, b candidate) int { return a.at - b.at })
+	slices.SortFunc(f.cands, func(a, b value.Sighting) int { return a.At - b.At })
 	for i := range f.cands {
-		f.cands[i].stem = stemOf(f.cands[i].name)
+		f.cands[i].Stem = stemOf(f.cands[i].Name)
 	}
 	f.partners = slices.Repeat([]int{alone}, len(f.cands))
 }
@@ -36,11 +37,11 @@ func (f *finder) sortValues() {
 func (f *finder) covered(at int) bool { return f.begun[at] }
 
 // addCandidate keeps one candidate a place.
-func (f *finder) addCandidate(c candidate) {
+func (f *finder) addCandidate(c value.Sighting) {
 	if f.begun == nil {
 		f.begun = map[int]bool{}
 	}
-	f.begun[c.at] = true
+	f.begun[c.At] = true
 	f.cands = append(f.cands, c)
 }
 
@@ -51,10 +52,10 @@ func (f *finder) findDigests() {
 	done := 0
 	for k := 0; k < n; k++ {
 		c := f.cands[k]
-		if !c.policy || !c.strong {
+		if !c.Policy || !c.Strong {
 			continue
 		}
-		for i := max(done, c.at-syntax.Reach); i < min(len(s), c.end+syntax.Reach); i++ {
+		for i := max(done, c.At-syntax.Reach); i < min(len(s), c.End+syntax.Reach); i++ {
 			if !ascii.IsHex(s[i]) {
 				continue
 			}
@@ -62,7 +63,7 @@ func (f *finder) findDigests() {
 			if size == signing.SignatureLength && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) &&
 				f.takenAt(i) == 0 && !f.coveredNear(i, n) {
 				name, nameAt := nameBefore(s, i)
-				f.cands = append(f.cands, candidate{u: f.v.Cut(i, i+size), at: i, end: i + size, name: name, nameAt: nameAt, strong: true})
+				f.cands = append(f.cands, value.Sighting{View: f.v.Cut(i, i+size), At: i, End: i + size, Name: name, NameAt: nameAt, Strong: true})
 			}
 			i += size
 			done = i
@@ -72,6 +73,6 @@ func (f *finder) findDigests() {
 
 // coveredNear is covered for the first n candidates, which are ordered.
 func (f *finder) coveredNear(at, n int) bool {
-	i, _ := slices.BinarySearchFunc(f.cands[:n], at+1, func(c candidate, at int) int { return c.at - at })
-	return i > 0 && f.cands[i-1].end > at
+	i, _ := slices.BinarySearchFunc(f.cands[:n], at+1, func(c value.Sighting, at int) int { return c.At - at })
+	return i > 0 && f.cands[i-1].End > at
 }

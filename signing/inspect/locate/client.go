@@ -8,13 +8,14 @@ import (
 	"policybench/signing/inspect/sdk"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
 // usedBy tells what code does with the pair that stands from from to to: which library
 // method gets it, which call that needs, and whether anything reads it there. It
 // returns false where nothing says.
-func (f *finder) usedBy(l *request.Request, p, s *candidate, from, to int) bool {
+func (f *finder) usedBy(l *request.Request, p, s *value.Sighting, from, to int) bool {
 	if p == nil || s == nil {
 		return false
 	}
@@ -83,12 +84,12 @@ func inHeader(s string, at int) bool {
 }
 
 // written is the name of a candidate with the text's own capitals.
-func (f *finder) written(c *candidate) string {
-	name := ascii.After(f.v.Text, c.nameAt, len(c.name))
-	if strings.EqualFold(name, c.name) {
+func (f *finder) written(c *value.Sighting) string {
+	name := ascii.After(f.v.Text, c.NameAt, len(c.Name))
+	if strings.EqualFold(name, c.Name) {
 		return name
 	}
-	return c.name
+	return c.Name
 }
 
 // holders are the enclosures of a place. Each pair of a row looks at the names of the
@@ -110,7 +111,7 @@ const maxUses = 8
 
 // usesOf are the enclosures of the place that the pair goes to by name: both halves are
 // constants of their own, or their object is one.
-func (f *finder) usesOf(p, s *candidate, to int, own []syntax.Holder) []syntax.Holder {
+func (f *finder) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []syntax.Holder {
 	text := f.v.Text
 	name, other := f.written(p), f.written(s)
 	if len(own) == 1 && own[0].Kind == syntax.InObject && own[0].Name != "" {

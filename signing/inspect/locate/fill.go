@@ -5,14 +5,15 @@ import (
 
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
 // addPair makes a located of a policy and a signature; either may be nil.
-func (f *finder) addPair(p, s *candidate) {
+func (f *finder) addPair(p, s *value.Sighting) {
 	l := request.Request{Form: report.FormPair, Open: request.Open{Key: true}}
 	from, to := len(f.v.Text), 0
-	for _, c := range [...]*candidate{p, s} {
+	for _, c := range [...]*value.Sighting{p, s} {
 		if c == nil {
 			continue
 		}
@@ -21,11 +22,11 @@ func (f *finder) addPair(p, s *candidate) {
 			part, v = "policy", &l.Policy
 		}
 		fill(f.v, &l, v, c, part)
-		start := c.at
-		if c.nameAt < c.at && c.at-c.nameAt < 80 && (c.labelled || strings.Contains(c.name, part)) {
-			start = c.nameAt
+		start := c.At
+		if c.NameAt < c.At && c.At-c.NameAt < 80 && (c.Labelled || strings.Contains(c.Name, part)) {
+			start = c.NameAt
 		}
-		from, to = min(from, start), max(to, c.end)
+		from, to = min(from, start), max(to, c.End)
 	}
 	if s == nil {
 		l.Form = report.FormPolicy
@@ -40,8 +41,8 @@ func (f *finder) addPair(p, s *candidate) {
 }
 
 // fill reads a value into l.
-func fill(text *carrier.View, l *request.Request, v *request.Value, c *candidate, part string) {
-	read, forgiven := readLoose(text, c, part)
+func fill(text *carrier.View, l *request.Request, v *request.Value, c *value.Sighting, part string) {
+	read, forgiven := value.Loose(text, c, part)
 	*v = read
 	l.Forgiven = append(l.Forgiven, forgiven...)
 }

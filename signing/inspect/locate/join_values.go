@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/value"
 )
 
 // halfRule says when a policy and a signature that stand in no URL belong together.
 type halfRule struct {
-	seeks func(*candidate) bool // which values look for the other half by it
-	reach int                   // how many bytes may stand between the two
+	seeks func(*value.Sighting) bool // which values look for the other half by it
+	reach int                        // how many bytes may stand between the two
 	// passes reports whether it may look for a partner behind a value that is none.
-	passes func(*candidate) bool
+	passes func(*value.Sighting) bool
 	// cost says what it costs to join the two with a gap of bytes between them; false
 	// where they do not belong together.
-	cost func(f *finder, c, o *candidate, gap int) (int, bool)
+	cost func(f *finder, c, o *value.Sighting, gap int) (int, bool)
 }
 
 // halvesBy is the rule that joins halves of a pair.
@@ -40,7 +41,7 @@ func (f *finder) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
 	for _, step := range [...]int{1, -1} {
 		for k := i + step; k >= 0 && k < len(f.cands); k += step {
 			o := &f.cands[k]
-			gap := max(o.at-c.end, c.at-o.end)
+			gap := max(o.At-c.End, c.At-o.End)
 			if gap > half.reach {
 				break
 			}
@@ -56,27 +57,27 @@ func (f *finder) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
 	}
 }
 
-func sameStem(f *finder, c, o *candidate, gap int) (int, bool) {
-	return gap, c.stem != "" && o.labelled && o.stem == c.stem && f.mayJoin(c, o)
+func sameStem(f *finder, c, o *value.Sighting, gap int) (int, bool) {
+	return gap, c.Stem != "" && o.Labelled && o.Stem == c.Stem && f.mayJoin(c, o)
 }
 
-func nearSignature(f *finder, c, o *candidate, gap int) (int, bool) {
-	if !o.labelled && strings.Contains(o.name, "policy") {
+func nearSignature(f *finder, c, o *value.Sighting, gap int) (int, bool) {
+	if !o.Labelled && strings.Contains(o.Name, "policy") {
 		gap += likelyPolicy
 	}
-	if !o.labelled && !strings.Contains(o.name, "signature") {
+	if !o.Labelled && !strings.Contains(o.Name, "signature") {
 		gap += unnamed
 	}
-	if !o.strong {
+	if !o.Strong {
 		gap += unlike
 	}
 	return gap, f.mayJoin(c, o)
 }
 
-func calledPolicy(_ *finder, _, o *candidate, gap int) (int, bool) { return gap, isWeakPolicy(o) }
+func calledPolicy(_ *finder, _, o *value.Sighting, gap int) (int, bool) { return gap, isWeakPolicy(o) }
 
-func calledSignature(f *finder, _, o *candidate, gap int) (int, bool) {
-	return gap, !o.policy && f.filestack
+func calledSignature(f *finder, _, o *value.Sighting, gap int) (int, bool) {
+	return gap, !o.Policy && f.filestack
 }
 
 // What makes a signature cost more, in bytes of distance.
@@ -86,22 +87,24 @@ const (
 	unlike       = 400 // it does not look like one
 )
 
-func isStrongPolicy(c *candidate) bool { return c.policy && c.strong && c.shape != shape.ForeignPolicy }
+func isStrongPolicy(c *value.Sighting) bool {
+	return c.Policy && c.Strong && c.Shape != shape.ForeignPolicy
+}
 
-func isWeakPolicy(c *candidate) bool { return c.policy && !c.strong }
+func isWeakPolicy(c *value.Sighting) bool { return c.Policy && !c.Strong }
 
-func isNamedSignature(c *candidate) bool { return !c.policy && c.labelled && c.strong }
+func isNamedSignature(c *value.Sighting) bool { return !c.Policy && c.Labelled && c.Strong }
 
-func passesAll(*candidate) bool { return true }
+func passesAll(*value.Sighting) bool { return true }
 
-func passesNone(*candidate) bool { return false }
+func passesNone(*value.Sighting) bool { return false }
 
-func passesWeak(c *candidate) bool { return !c.policy || !c.strong }
+func passesWeak(c *value.Sighting) bool { return !c.Policy || !c.Strong }
 
 // mayJoin reports whether a policy may have a signature: nothing speaks against the one
 // being a policy or for the other being a secret.
-func (f *finder) mayJoin(c, o *candidate) bool {
-	return !o.policy && (o.labelled || !shape.IsSecret(o.u.Text)) && f.vouched(c, o.strong)
+func (f *finder) mayJoin(c, o *value.Sighting) bool {
+	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && f.vouched(c, o.Strong)
 }
 
 // stemOf is a name without the word that tells policy from signature.

@@ -7,7 +7,9 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/store"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -23,7 +25,7 @@ type finder struct {
 	waiting   []int        // indexes in found whose URL names variables
 	dropped   map[int]bool // indexes in found that others have taken in
 	places    []int        // indexes in found by where each begins, made when first asked for
-	cands     []candidate
+	cands     []value.Sighting
 	bare      []bareURL
 	loose     []loosePair
 	partners  []int                 // of cands: the index of each one's other half, alone or named
@@ -156,5 +158,18 @@ func (f *finder) shareSiblings() {
 	}
 	for i := range f.found {
 		f.found[i].Siblings = policies
+	}
+}
+
+// findStoreTo gives the pickers of a text the place that their options name.
+func (f *finder) findStoreTo() {
+	root := &carrier.View{Text: f.v.Root()}
+	if !strings.Contains(root.Text, "storeTo") {
+		return
+	}
+	for i := range f.found {
+		if l := &f.found[i]; (l.Form == report.FormPicker || l.Form == report.FormWidget) && !l.Carried.Base64 {
+			l.Store.Or(store.Near(root, l.Span.Offset))
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/value"
 )
 
 // nameBefore reads back from a value to the name that it is given.
@@ -60,11 +61,11 @@ func (f *finder) findNamed(word string, policy bool) {
 		}
 		start, end := ascii.NameAround(s, i, at)
 		c, ok := f.namedValue(end, policy)
-		if !ok || !c.strong && isArgument(s, start, end, c.u.Text) {
+		if !ok || !c.Strong && isArgument(s, start, end, c.View.Text) {
 			continue
 		}
-		c.name, c.nameAt, c.policy, c.labelled = strings.ToLower(s[start:end]), start, policy, true
-		if f.covered(c.at) || f.takenAt(c.at) > 0 {
+		c.Name, c.NameAt, c.Policy, c.Labelled = strings.ToLower(s[start:end]), start, policy, true
+		if f.covered(c.At) || f.takenAt(c.At) > 0 {
 			continue
 		}
 		f.addCandidate(c)
@@ -72,7 +73,7 @@ func (f *finder) findNamed(word string, policy bool) {
 }
 
 // namedValue reads what stands behind a name, which ends at at, and a separator.
-func (f *finder) namedValue(at int, policy bool) (candidate, bool) {
+func (f *finder) namedValue(at int, policy bool) (value.Sighting, bool) {
 	s := f.v.Text
 	i, separated := at, false
 	limit := min(len(s), at+80)
@@ -117,12 +118,12 @@ scan:
 		}
 	}
 	if i >= limit || !separated {
-		return candidate{}, false
+		return value.Sighting{}, false
 	}
 	if policy {
 		c, ok := f.namedPolicy(i, quoted)
-		if ok && c.object && strings.IndexByte(s[at:i], '(') >= 0 {
-			return candidate{}, false // an argument, not a value
+		if ok && c.Object && strings.IndexByte(s[at:i], '(') >= 0 {
+			return value.Sighting{}, false // an argument, not a value
 		}
 		return c, ok
 	}

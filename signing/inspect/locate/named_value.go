@@ -8,12 +8,13 @@ import (
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 )
 
 // longestSignature is far beyond the digits that any algorithm makes, in bytes.
 const longestSignature = 1 << 10
 
-func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
+func (f *finder) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 	s := f.v.Text
 	end := extent.TokenEnd(ascii.Part(s, 0, i+longestSignature), i)
 	pieces := [][2]int{{i, end}}
@@ -42,23 +43,23 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 	if len(pieces) > 1 {
 		u = extent.Join(f.v, pieces)
 	}
-	c := candidate{u: u, at: i, end: end, gaps: gaps}
+	c := value.Sighting{View: u, At: i, End: end, Gaps: gaps}
 	size := ascii.HexLength(u.Text)
 	if shape.IsSecret(u.Text) {
 		return c, false
 	}
-	c.strong = size == len(u.Text) && size == signing.SignatureLength
-	if c.strong {
+	c.Strong = size == len(u.Text) && size == signing.SignatureLength
+	if c.Strong {
 		return c, true
 	}
 	if size >= signing.SignatureLength && !ascii.IsName(u.Text[signing.SignatureLength:][0]) {
-		c.u, c.end, c.strong = f.v.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
+		c.View, c.End, c.Strong = f.v.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
 		return c, true
 	}
 	if quoted != 0 {
 		if j := strings.IndexByte(ascii.After(s, i, 400), quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
-			c.end = i + j
-			c.u = f.v.Cut(i, c.end)
+			c.End = i + j
+			c.View = f.v.Cut(i, c.End)
 			return c, true
 		}
 	}
@@ -66,41 +67,41 @@ func (f *finder) namedSignature(i int, quoted byte) (candidate, bool) {
 }
 
 // secretAsSignature reads a quoted value in the shape of an app secret.
-func (f *finder) secretAsSignature(i int, quoted byte) (candidate, bool) {
+func (f *finder) secretAsSignature(i int, quoted byte) (value.Sighting, bool) {
 	s, end := f.v.Text, i+shape.SecretLength
 	if quoted == 0 || end >= len(s) || s[end] != quoted || !shape.IsSecret(s[i:end]) {
-		return candidate{}, false
+		return value.Sighting{}, false
 	}
-	return candidate{u: f.v.Cut(i, end), at: i, end: end}, true
+	return value.Sighting{View: f.v.Cut(i, end), At: i, End: end}, true
 }
 
-func (f *finder) namedPolicy(i int, quoted byte) (candidate, bool) {
+func (f *finder) namedPolicy(i int, quoted byte) (value.Sighting, bool) {
 	s := f.v.Text
 	if strings.HasPrefix(s[i:], "{}") {
-		return candidate{}, false
+		return value.Sighting{}, false
 	}
 	if s[i] == '{' {
 		end := syntax.JSONEnd(s, i)
 		if end == 0 {
-			return candidate{}, false
+			return value.Sighting{}, false
 		}
 		kind := shape.JSON(s[i:end])
 		ok := kind == shape.FilestackPolicy || f.filestack && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy
-		return candidate{u: f.v.Cut(i, end), at: i, end: end, object: true}, ok
+		return value.Sighting{View: f.v.Cut(i, end), At: i, End: end, Object: true}, ok
 	}
 	if quoted == 0 || !f.filestack {
-		return candidate{}, false
+		return value.Sighting{}, false
 	}
 	j := strings.IndexByte(ascii.After(s, i, 4000), quoted)
 	if j <= 0 || strings.IndexByte(s[i:i+j], '\n') >= 0 {
-		return candidate{}, false
+		return value.Sighting{}, false
 	}
 	text := s[i : i+j]
 	if syntax.IsKey(s[i+j+1:]) || j == signing.SignatureLength && ascii.AllHex(text) {
-		return candidate{}, false // the signature's digits are found by themselves
+		return value.Sighting{}, false // the signature's digits are found by themselves
 	}
 	if strings.IndexByte(text, ' ') >= 0 && shape.StandInOf(text) == shape.NoStandIn {
-		return candidate{}, false
+		return value.Sighting{}, false
 	}
-	return candidate{u: f.v.Cut(i, i+j), at: i, end: i + j}, true
+	return value.Sighting{View: f.v.Cut(i, i+j), At: i, End: i + j}, true
 }

@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
@@ -13,27 +14,27 @@ import (
 // for itself: first those with a policy that looks like one, in the order of the text.
 func (f *finder) pairUp() {
 	partner := f.partners
-	pick := func(i int) *candidate {
+	pick := func(i int) *value.Sighting {
 		if i < 0 {
 			return nil
 		}
 		return &f.cands[i]
 	}
 	for i := range f.cands {
-		if c, s := &f.cands[i], pick(partner[i]); c.policy && c.strong && partner[i] != named {
+		if c, s := &f.cands[i], pick(partner[i]); c.Policy && c.Strong && partner[i] != named {
 			f.addStrong(c, s)
 		}
 	}
 	for i := range f.cands {
-		if c, p := &f.cands[i], pick(partner[i]); !c.policy && c.labelled && c.strong && partner[i] != named {
-			if p != nil && !p.strong || p == nil && f.standsAlone(c) {
+		if c, p := &f.cands[i], pick(partner[i]); !c.Policy && c.Labelled && c.Strong && partner[i] != named {
+			if p != nil && !p.Strong || p == nil && f.standsAlone(c) {
 				f.addPair(p, c)
 			}
 		}
 	}
 	for i := range f.cands {
-		if c, s := &f.cands[i], pick(partner[i]); c.policy && !c.strong && partner[i] != named {
-			if s != nil && !(s.labelled && s.strong) || s == nil && c.object && f.filestack {
+		if c, s := &f.cands[i], pick(partner[i]); c.Policy && !c.Strong && partner[i] != named {
+			if s != nil && !(s.Labelled && s.Strong) || s == nil && c.Object && f.filestack {
 				f.addPair(c, s)
 			}
 		}
@@ -41,11 +42,11 @@ func (f *finder) pairUp() {
 }
 
 // addStrong adds what looks like a policy, with its signature where it has one.
-func (f *finder) addStrong(c, s *candidate) {
+func (f *finder) addStrong(c, s *value.Sighting) {
 	switch {
-	case c.shape == shape.ForeignPolicy:
+	case c.Shape == shape.ForeignPolicy:
 		f.addForeign(c)
-	case s != nil && c.calledOnly("signature") && s.calledOnly("policy"):
+	case s != nil && calledOnly(c, "signature") && calledOnly(s, "policy"):
 		f.addPair(s, c) // swapped: the names say which is sent as which
 	case s != nil || f.vouched(c, false):
 		f.addPair(c, s)
@@ -54,47 +55,47 @@ func (f *finder) addStrong(c, s *candidate) {
 
 // standsAlone reports whether a signature without a policy is worth a report: its name
 // says no more than what it is, in a text of Filestack's.
-func (f *finder) standsAlone(c *candidate) bool {
-	if strings.Contains(c.name, "fs-signature") || strings.Contains(c.name, "fs_signature") || !f.filestack {
+func (f *finder) standsAlone(c *value.Sighting) bool {
+	if strings.Contains(c.Name, "fs-signature") || strings.Contains(c.Name, "fs_signature") || !f.filestack {
 		return false
 	}
-	return strings.HasSuffix(c.name, "signature") || c.stem != ""
+	return strings.HasSuffix(c.Name, "signature") || c.Stem != ""
 }
 
 // calledOnly reports whether the name directly before a value says the word.
-func (c *candidate) calledOnly(word string) bool {
+func calledOnly(c *value.Sighting, word string) bool {
 	const nearest = 6 // quotes, a colon and a blank
 	other := "policy"
 	if word == other {
 		other = "signature"
 	}
-	return strings.HasSuffix(c.name, word) && !strings.Contains(c.name, other) && c.at-c.nameAt-len(c.name) <= nearest
+	return strings.HasSuffix(c.Name, word) && !strings.Contains(c.Name, other) && c.At-c.NameAt-len(c.Name) <= nearest
 }
 
 // vouched reports whether something says that an encoded object is a policy of
 // Filestack's: its own keys, else a signature of the right length beside it, a word
 // of Filestack's in the text, or that the text holds nothing else.
-func (f *finder) vouched(c *candidate, signed bool) bool {
+func (f *finder) vouched(c *value.Sighting, signed bool) bool {
 	if f.otherwiseNamed(c) {
 		return false
 	}
-	switch c.shape {
+	switch c.Shape {
 	case shape.MixedObject, shape.OtherObject:
 	case shape.BrokenPolicy:
-		json, _ := shape.DecodeHead(strings.TrimRight(c.u.Text, "…."))
+		json, _ := shape.DecodeHead(strings.TrimRight(c.View.Text, "…."))
 		if strings.Contains(json, `"expiry"`) {
 			return true
 		}
 	default:
 		return true
 	}
-	return signed || f.filestack || strings.Trim(f.v.Text, " \t\r\n") == f.v.Text[c.at:c.end]
+	return signed || f.filestack || strings.Trim(f.v.Text, " \t\r\n") == f.v.Text[c.At:c.End]
 }
 
-func (f *finder) addForeign(c *candidate) {
-	around := ascii.Part(f.v.Text, c.at-600, c.end+600)
-	json, _ := shape.DecodeHead(c.u.Text)
-	l := request.Request{Form: report.FormOtherService, Message: request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.u.Whole(0, len(c.u.Text))}
+func (f *finder) addForeign(c *value.Sighting) {
+	around := ascii.Part(f.v.Text, c.At-600, c.End+600)
+	json, _ := shape.DecodeHead(c.View.Text)
+	l := request.Request{Form: report.FormOtherService, Message: request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.View.Whole(0, len(c.View.Text))}
 	f.found = append(f.found, l)
-	f.take(c.at, c.end)
+	f.take(c.At, c.End)
 }

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
@@ -25,7 +26,7 @@ func (f *finder) readTag(l *request.Request, from, to int) {
 	attributes := false
 	url, at := syntax.AttributeAt(text, "data-fp-url")
 	if strings.Contains(text, "filepicker-preview") {
-		l.Form, opens, attributes = report.FormViewer, false, !hasPairName(url)
+		l.Form, opens, attributes = report.FormViewer, false, !address.HasPairName(url)
 	}
 	if opens || attributes {
 		page(l).Opens, page(l).AttributesOnly = opens, attributes

@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/value"
 )
 
 // findTokens finds encoded policies by their beginning.
@@ -41,7 +42,7 @@ func (f *finder) findTokens(head string) {
 		if cut && len(head) < 6 {
 			continue
 		}
-		f.addCandidate(candidate{u: u, at: i, end: end, name: name, nameAt: nameAt, policy: true, strong: true, labelled: labelled, gaps: gaps, shape: kind})
+		f.addCandidate(value.Sighting{View: u, At: i, End: end, Name: name, NameAt: nameAt, Policy: true, Strong: true, Labelled: labelled, Gaps: gaps, Shape: kind})
 	}
 }
 

@@ -3,6 +3,7 @@ package locate
 import (
 	"strings"
 
+	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
@@ -21,7 +22,7 @@ func (f *finder) findURLs(slashes string) {
 		}
 		i += at
 		at = i + 2
-		start := urlStart(s, i)
+		start := address.Start(s, i)
 		if start < 0 || f.takenAt(start) > 0 {
 			continue
 		}
@@ -39,11 +40,11 @@ func (f *finder) findEncoded(mark string) {
 		}
 		i += at
 		at = i + len(mark)
-		start := encodedStart(s, i)
+		start := address.EncodedStart(s, i)
 		if start < 0 || f.takenAt(i) > 0 {
 			continue
 		}
-		r, end, ok := readEncoded(f.v, start)
+		r, end, ok := address.Encoded(f.v, start)
 		at = max(at, end)
 		if ok {
 			f.add(&r, start, end)
@@ -61,7 +62,7 @@ func (f *finder) findSchemeless(domain string) {
 		}
 		i += at
 		at = i + len(domain)
-		start := bareStart(s, i)
+		start := address.HostStart(s, i)
 		if start < 0 || f.takenAt(start) > 0 {
 			continue
 		}
@@ -81,11 +82,11 @@ func (f *finder) findTasks(word string) {
 		}
 		i += at
 		at = i + len(word)
-		start := taskStart(s, i)
+		start := address.TaskStart(s, i)
 		if start < 0 || f.takenAt(start) > 0 {
 			continue
 		}
-		start = pathStart(s, start, read)
+		start = address.PathStart(s, start, read)
 		u, end, gaps := extent.URL(f.v, start)
 		at = max(at, end)
 		read = max(read, end)
@@ -108,7 +109,7 @@ func (f *finder) findQueries(name string) {
 			continue
 		}
 		inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
-		start = queryStart(s, start)
+		start = address.QueryStart(s, start)
 		u, end, gaps := extent.URL(f.v, start)
 		at = max(at, end)
 		if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") {
@@ -120,7 +121,7 @@ func (f *finder) findQueries(name string) {
 
 // urlAt adds the URL that begins at start and returns where to look on.
 func (f *finder) urlAt(start int) int {
-	r, end, ok := readAt(f.v, start)
+	r, end, ok := address.At(f.v, start)
 	switch {
 	case !ok:
 	case r.Open.Rest:
@@ -133,7 +134,7 @@ func (f *finder) urlAt(start int) int {
 
 // addHostless keeps what a query or a task without a URL says.
 func (f *finder) addHostless(u *carrier.View, start, end int, gaps []extent.Gap) {
-	r, ok := readHostless(f.v, u, start, end, gaps, f.filestack)
+	r, ok := address.Hostless(f.v, u, start, end, gaps, f.filestack)
 	if !ok {
 		return
 	}

@@ -65,7 +65,7 @@ func (f *finder) resolve(i, k int) {
 	fill(f.v, l, v, c, part)
 	if l.Link.APIKey == "" && l.Open.Key { // a variable too
 		s := f.v.Text
-		l.Link.APIKey = nearestKey(ascii.Before(s, c.at, syntax.Reach), ascii.After(s, c.end, syntax.Reach))
+		l.Link.APIKey = nearestKey(ascii.Before(s, c.At, syntax.Reach), ascii.After(s, c.End, syntax.Reach))
 	}
 }
 
@@ -87,15 +87,15 @@ func (f *finder) definitionsOf(policy bool) *definitions {
 	d := &definitions{byName: map[string][]*definition{}}
 	for i := range f.cands {
 		c := &f.cands[i]
-		if c.policy != policy || !c.strong || c.shape == shape.ForeignPolicy {
+		if c.Policy != policy || !c.Strong || c.Shape == shape.ForeignPolicy {
 			continue
 		}
-		one := &definition{name: c.name, index: i, place: c.u.Whole(0, len(c.u.Text)).Offset}
+		one := &definition{name: c.Name, index: i, place: c.View.Whole(0, len(c.View.Text)).Offset}
 		d.all = append(d.all, one)
-		if c.labelled {
+		if c.Labelled {
 			d.labelled = append(d.labelled, one)
 		}
-		if key := plainName(c.name); key != "" {
+		if key := plainName(c.Name); key != "" {
 			d.byName[key] = append(d.byName[key], one)
 		}
 	}

@@ -3,10 +3,12 @@ package locate
 import (
 	"strings"
 
+	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
@@ -51,7 +53,7 @@ func (f *finder) addWidget(from, to int) {
 	if text := f.v.Text[from:to]; strings.Contains(text, "filepicker-preview") {
 		l.Form = report.FormViewer
 		url, _ := syntax.AttributeAt(text, "data-fp-url")
-		page(&l).AttributesOnly = strings.Contains(url, "://") && !hasPairName(url) && shape.StandInOf(url) == shape.NoStandIn
+		page(&l).AttributesOnly = strings.Contains(url, "://") && !address.HasPairName(url) && shape.StandInOf(url) == shape.NoStandIn
 	} else {
 		page(&l).Opens = true
 	}
@@ -85,7 +87,7 @@ func (f *finder) attribute(l *request.Request, from, to int, part string) reques
 		l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, part, v.Spans, v.Found)
 		return v
 	}
-	v, forgiven := readValue(f.v.Cut(a, b), 0, b-a, inText, part, around{html: true})
+	v, forgiven := value.Read(f.v.Cut(a, b), 0, b-a, value.InText, part, value.Around{HTML: true})
 	l.Forgiven = append(l.Forgiven, forgiven...)
 	return v
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/report"
@@ -77,7 +78,7 @@ func (f *finder) unwrapOne(from, to int) {
 		}
 		text = string(plain)
 	}
-	if !worthReading(text) {
+	if !address.IsWorthReading(text) {
 		return
 	}
 	inside := carrier.UndoBase64(f.v, from, to, text)

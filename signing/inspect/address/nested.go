@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -26,7 +26,7 @@ func (d *draft) innerPair(u *carrier.View, source link.Piece) {
 	text = strings.Trim(v.Text, `" `)
 	from := strings.Index(v.Text, text)
 	v = v.Cut(from, from+len(text))
-	if !hasPairName(text) && !strings.Contains(text, "security=") {
+	if !HasPairName(text) && !strings.Contains(text, "security=") {
 		return
 	}
 	parts := link.Split(v.Text)

@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"policybench/signing/inspect/ascii"
@@ -7,8 +7,8 @@ import (
 	"policybench/signing/report"
 )
 
-// placeholder notes a stand-in.
-func placeholder(to *request.Forgiven, level report.Level, kind shape.StandIn, part string, spans []report.Span, text string) {
+// Placeholder notes a stand-in.
+func Placeholder(to *request.Forgiven, level report.Level, kind shape.StandIn, part string, spans []report.Span, text string) {
 	if kind == shape.Redacted {
 		text = ascii.UnescapeAll(text) // the tool that took the value out has escaped its word
 	}

@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
@@ -20,7 +21,7 @@ func (d *draft) gapFaults(u *carrier.View, gaps []extent.Gap, quoted bool) {
 			continue
 		}
 		level := report.Problem
-		if g.Kind == report.CodeLineBreak && (d.around.mail || !quoted && g.Long) {
+		if g.Kind == report.CodeLineBreak && (d.around.Mail || !quoted && g.Long) {
 			level = report.Warning // wrapped on its way here
 		}
 		if g.Kind == report.CodeUnread {
@@ -56,7 +57,7 @@ func (d *draft) entityFaults(u *carrier.View) {
 	var spans []report.Span
 	root := u.Root()
 	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s report.Span) {
-		if !d.around.html || isTwice(root[s.Offset:s.End()]) {
+		if !d.around.HTML || isTwice(root[s.Offset:s.End()]) {
 			spans = append(spans, s)
 		}
 	})
@@ -67,7 +68,7 @@ func (d *draft) entityFaults(u *carrier.View) {
 	for _, s := range spans {
 		_, sign := carrier.EntityAt(root, s.Offset)
 		with := sign
-		if d.around.html {
+		if d.around.HTML {
 			with = carrier.EscapedOnce(root[s.Offset:s.End()])
 		}
 		d.Forgiven.Fix([]report.Span{s}, with)
@@ -94,13 +95,13 @@ func (d *draft) invisibleFaults(u *carrier.View) {
 	if d.Form == report.FormOtherService {
 		return
 	}
-	eachInvisible(u, func(at report.Span, r rune) {
+	value.EachInvisible(u, func(at report.Span, r rune) {
 		part := "link"
-		if cutBy(&d.Policy, at) {
+		if value.CutBy(&d.Policy, at) {
 			part = "policy"
-		} else if cutBy(&d.Signature, at) {
+		} else if value.CutBy(&d.Signature, at) {
 			part = "signature"
 		}
-		invisible(&d.Forgiven, part, at, r)
+		value.NoteInvisible(&d.Forgiven, part, at, r)
 	})
 }

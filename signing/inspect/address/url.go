@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -8,7 +8,9 @@ import (
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/store"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -17,14 +19,14 @@ import (
 type draft struct {
 	request.Request
 	text   *carrier.View // in which the URL stands
-	around around
+	around value.Around
 	inside int // how many URLs this one stands in
 }
 
 // readURL reads a URL that was cut out of a text. It is false for a URL that is none of
 // our business, and for one that names no file.
 func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.Request, bool) {
-	d := draft{text: text, around: aroundAt(text, start, end)}
+	d := draft{text: text, around: value.AroundAt(text, start, end)}
 	whole := d.asMeant(d.splitFallback(u))
 	d.fillFrom(whole, link.Split(whole.Text))
 	if d.Form == "" {
@@ -32,11 +34,11 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	}
 	d.Span = u.Whole(0, len(u.Text))
 	d.Link.Method = syntax.MethodAround(text.Text, start, end)
-	if d.around.viewer && d.Form != report.FormOtherService {
+	if d.around.Viewer && d.Form != report.FormOtherService {
 		d.Form = report.FormViewer
 	}
 	if d.Route == link.RouteStore || d.Route == link.RouteUpload {
-		d.Store.Or(storeFlags(text, start, end))
+		d.Store.Or(store.Flags(text, start, end))
 	}
 	d.gapFaults(u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
 	d.entityFaults(u)

@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"strings"
@@ -13,38 +13,38 @@ import (
 	"policybench/signing/report"
 )
 
-// readLoose reads a value that stands in a text by itself, and says what it had to
+// Loose reads a value that stands in a text by itself, and says what it had to
 // forgive.
-func readLoose(text *carrier.View, c *candidate, part string) (request.Value, request.Forgiven) {
-	size := len(c.u.Text)
-	if c.object {
-		return request.Value{State: request.Object, Text: c.u.Text, Sent: c.u.Text, Found: c.u.Raw(0, size), Spans: c.u.Spans(0, size)}, nil
+func Loose(text *carrier.View, c *Sighting, part string) (request.Value, request.Forgiven) {
+	size := len(c.View.Text)
+	if c.Object {
+		return request.Value{State: request.Object, Text: c.View.Text, Sent: c.View.Text, Found: c.View.Raw(0, size), Spans: c.View.Spans(0, size)}, nil
 	}
-	at := aroundAt(text, c.at, c.end)
-	at.code = syntax.QuoteBefore(text.Text, c.at) != 0
-	if at.html && shape.IsExpression(c.u.Text) && syntax.IsBound(text.Text, c.nameAt) {
-		spans := c.u.Spans(0, size)
-		v := reading{Value: request.Value{State: request.Variable, Found: c.u.RawAt(spans), Spans: spans}}
+	at := AroundAt(text, c.At, c.End)
+	at.Code = syntax.QuoteBefore(text.Text, c.At) != 0
+	if at.HTML && shape.IsExpression(c.View.Text) && syntax.IsBound(text.Text, c.NameAt) {
+		spans := c.View.Spans(0, size)
+		v := reading{Value: request.Value{State: request.Variable, Found: c.View.RawAt(spans), Spans: spans}}
 		v.forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, part, spans, v.Found)
 		return v.Value, v.forgiven
 	}
-	v := reading{where: inText, part: part}
-	v.Value, v.forgiven = readValue(c.u, 0, size, inText, part, at)
-	noteInvisible(&v.forgiven, c.u, &v.Value, part)
+	v := reading{where: InText, part: part}
+	v.Value, v.forgiven = Read(c.View, 0, size, InText, part, at)
+	noteInvisible(&v.forgiven, c.View, &v.Value, part)
 	if strings.IndexByte(v.Text, '%') >= 0 {
 		v.undoPercent()
-		if v.Percent == 1 && ascii.At(text.Text, c.at-1) != '=' {
+		if v.Percent == 1 && ascii.At(text.Text, c.At-1) != '=' {
 			v.Sent = v.Text
 		}
 	}
-	v.join(c.gaps, at)
+	v.join(c.Gaps, at)
 	return v.Value, v.forgiven
 }
 
 // join notes where the value was put together from pieces.
-func (v *reading) join(gaps []extent.Gap, at around) {
+func (v *reading) join(gaps []extent.Gap, at Around) {
 	level := report.Warning
-	if at.code && !at.mail {
+	if at.Code && !at.Mail {
 		level = report.Problem
 	}
 	for _, g := range gaps {
@@ -58,7 +58,7 @@ func (v *reading) join(gaps []extent.Gap, at around) {
 	}
 	if v.part == "policy" {
 		v.Text = strings.Join(strings.Fields(v.Text), "")
-		if v.Sent == "" || !at.code {
+		if v.Sent == "" || !at.Code {
 			v.Sent = v.Text
 		}
 	} else if len(v.Text) == signing.SignatureLength && ascii.AllHex(v.Text) {

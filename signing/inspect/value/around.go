@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"strings"
@@ -8,25 +8,25 @@ import (
 	"policybench/signing/inspect/syntax"
 )
 
-// around is what surrounds a value, as far as it decides what a fault means.
-type around struct {
-	html   bool // the browser undoes HTML escapes before it sends
-	code   bool // a string literal of a program
-	viewer bool // an attribute of a viewer's div
-	mail   bool // quoted or wrapped on its way: not what was sent
+// Around is what surrounds a value, as far as it decides what a fault means.
+type Around struct {
+	HTML   bool // the browser undoes HTML escapes before it sends
+	Code   bool // a string literal of a program
+	Viewer bool // an attribute of a viewer's div
+	Mail   bool // quoted or wrapped on its way: not what was sent
 }
 
-// aroundAt looks around v.text[start:end].
-func aroundAt(v *carrier.View, start, end int) around {
+// AroundAt looks around v.Text[start:end].
+func AroundAt(v *carrier.View, start, end int) Around {
 	s := v.Text
-	var c around
+	var c Around
 	quote := syntax.QuoteBefore(s, start)
 	before := ascii.Before(s, start, syntax.TagReach)
 	after := ascii.After(s, end, 400)
-	c.html = syntax.InMarkup(before, after)
-	c.viewer = c.html && inViewer(before, after)
-	c.code = quote != 0 && !c.html || quote == '`'
-	c.mail = syntax.QuotedLine(s, start)
+	c.HTML = syntax.InMarkup(before, after)
+	c.Viewer = c.HTML && inViewer(before, after)
+	c.Code = quote != 0 && !c.HTML || quote == '`'
+	c.Mail = syntax.QuotedLine(s, start)
 	return c
 }
 

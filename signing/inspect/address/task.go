@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -71,7 +72,7 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 	if to.Shown() {
 		return
 	}
-	*to = d.readValue(v, o.Value.Offset, o.Value.End(), inTask, part)
+	*to = d.readValue(v, o.Value.Offset, o.Value.End(), value.InTask, part)
 	if o.Sep.Text == "=" {
 		d.Forgiven.Add(report.Problem, report.CodeEqualsInTask, report.Documented, part, v.Spans(o.Sep.Offset, o.Sep.End()))
 		d.Forgiven.Fix(v.Spans(o.Sep.Offset, o.Sep.End()), ":")
@@ -100,8 +101,8 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 }
 
 // readValue reads one half of the pair and keeps what had to be forgiven.
-func (d *draft) readValue(u *carrier.View, from, to int, where valuePlace, part string) request.Value {
-	v, forgiven := readValue(u, from, to, where, part, d.around)
+func (d *draft) readValue(u *carrier.View, from, to int, where value.Where, part string) request.Value {
+	v, forgiven := value.Read(u, from, to, where, part, d.around)
 	d.Forgiven = append(d.Forgiven, forgiven...)
 	return v
 }

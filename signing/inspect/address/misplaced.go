@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -86,7 +87,7 @@ func (d *draft) meantParameter(to *request.Value, u *carrier.View, query []link.
 		if !hasShapeOf(ascii.UnescapeAll(given.Text), part) {
 			continue
 		}
-		*to = d.readValue(u, given.Offset, given.End(), inQuery, part)
+		*to = d.readValue(u, given.Offset, given.End(), value.InQuery, part)
 		d.misnamed(part, u.Spans(name.Offset, name.End()), written, with, with)
 		return true
 	}
@@ -106,11 +107,11 @@ func meansHalf(name, part string) bool {
 }
 
 // hasShapeOf reports whether a value can be nothing but that half of a pair.
-func hasShapeOf(value, part string) bool {
+func hasShapeOf(given, part string) bool {
 	if part == "signature" {
-		return len(value) == signing.SignatureLength && ascii.AllHex(value)
+		return len(given) == signing.SignatureLength && ascii.AllHex(given)
 	}
-	return shape.Encoded(value) == shape.FilestackPolicy
+	return shape.Encoded(given) == shape.FilestackPolicy
 }
 
 // taskInQuery reads a security task that stands among the parameters.
@@ -150,16 +151,16 @@ func (d *draft) unnamedTask(u *carrier.View, task link.Piece) {
 // unnamedOption reads the value of a security task that has no name, but a shape:
 // security=eyJ…,60e2….
 func (d *draft) unnamedOption(v *carrier.View, o link.LooseOption) {
-	value := link.Unquote(ascii.UnescapeAll(o.Value.Text))
+	given := link.Unquote(ascii.UnescapeAll(o.Value.Text))
 	to, part := &d.Policy, "policy"
 	switch {
-	case !d.Policy.Shown() && hasShapeOf(value, part):
-	case !d.Signature.Shown() && hasShapeOf(value, "signature"):
+	case !d.Policy.Shown() && hasShapeOf(given, part):
+	case !d.Signature.Shown() && hasShapeOf(given, "signature"):
 		to, part = &d.Signature, "signature"
 	default:
 		return
 	}
-	*to = d.readValue(v, o.Value.Offset, o.Value.End(), inTask, part)
+	*to = d.readValue(v, o.Value.Offset, o.Value.End(), value.InTask, part)
 	d.Forgiven.Add(report.Problem, report.CodeEqualsInTask, report.Documented, part, to.Spans)
 	if spans := v.Spans(o.Value.Offset, o.Value.Offset+1); len(spans) == 1 {
 		d.Forgiven.Fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, part+":")

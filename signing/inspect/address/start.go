@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -8,15 +8,15 @@ import (
 	"policybench/signing/link"
 )
 
-// worthReading spares the many URLs of a page that have nothing to do with us.
-func worthReading(s string) bool {
+// IsWorthReading spares the many URLs of a page that have nothing to do with us.
+func IsWorthReading(s string) bool {
 	return strings.Contains(s, "ilestack") || strings.Contains(s, "ilepicker") || strings.Contains(s, "olicy") ||
 		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
 }
 
-// urlStart goes back from "//" at i to where the URL begins, -1 where none does. One
+// Start goes back from "//" at i to where the URL begins, -1 where none does. One
 // without a scheme is taken only where a host of Filestack's follows.
-func urlStart(s string, i int) int {
+func Start(s string, i int) int {
 	if i > 0 && s[i-1] == ':' {
 		j := i - 1
 		for j > 0 && i-j < 8 && s[j-1]|0x20 >= 'a' && s[j-1]|0x20 <= 'z' {
@@ -64,8 +64,8 @@ func hostLength(s string) int {
 	return len(s)
 }
 
-// encodedStart goes back from an escaped "//" at i to http, -1 where none stands there.
-func encodedStart(s string, i int) int {
+// EncodedStart goes back from an escaped "//" at i to http, -1 where none stands there.
+func EncodedStart(s string, i int) int {
 	const longest = 16 // https and a colon that was escaped three times
 	if start := strings.LastIndex(ascii.Before(s, i, longest), "http"); start >= 0 {
 		return start + max(0, i-longest)
@@ -73,9 +73,9 @@ func encodedStart(s string, i int) int {
 	return -1
 }
 
-// bareStart goes back from one of Filestack's domains at i to where the host begins, of
+// HostStart goes back from one of Filestack's domains at i to where the host begins, of
 // a URL without a scheme; -1 where it is the host of an address or part of a path.
-func bareStart(s string, i int) int {
+func HostStart(s string, i int) int {
 	start := i
 	for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
 		start--
@@ -86,9 +86,9 @@ func bareStart(s string, i int) int {
 	return start
 }
 
-// taskStart is where the security task begins whose "ecurity=" stands at i, -1 where
+// TaskStart is where the security task begins whose "ecurity=" stands at i, -1 where
 // none of its options follows.
-func taskStart(s string, i int) int {
+func TaskStart(s string, i int) int {
 	if !optionFollows(s[i+len("ecurity="):]) {
 		return -1
 	}
@@ -106,9 +106,9 @@ func optionFollows(s string) bool {
 	return false
 }
 
-// pathStart goes back over the tasks and the key before a task, but not behind a floor:
+// PathStart goes back over the tasks and the key before a task, but not behind a floor:
 // a text of tasks alone would be read anew from each of them.
-func pathStart(s string, at, floor int) int {
+func PathStart(s string, at, floor int) int {
 	for at > floor && s[at-1] == '/' {
 		i := at - 1
 		for i > floor && at-i < 200 && (ascii.IsName(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
@@ -122,8 +122,8 @@ func pathStart(s string, at, floor int) int {
 	return at
 }
 
-// queryStart goes back over what belongs to the same URL.
-func queryStart(s string, at int) int {
+// QueryStart goes back over what belongs to the same URL.
+func QueryStart(s string, at int) int {
 	limit := max(0, at-1000)
 	for at > limit {
 		c := s[at-1]

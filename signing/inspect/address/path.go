@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/store"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -27,7 +28,7 @@ func (d *draft) readPath(u *carrier.View, r link.Reading) (inTask bool) {
 		}
 		d.Link.Tasks = append(d.Link.Tasks, strings.TrimSpace(ascii.UnescapeBase64(task.Text)))
 		if strings.HasPrefix(task.Text, "store=") {
-			d.Store.Or(storeTask(u, task))
+			d.Store.Or(store.Task(u, task))
 		}
 	}
 	if r.After >= 0 && r.Source.Text != "" {

@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"strings"
@@ -11,26 +11,26 @@ import (
 	"policybench/signing/report"
 )
 
-// valuePlace says by which rule a value is read.
-type valuePlace uint8
+// Where says by which rule a value is read.
+type Where uint8
 
 const (
-	inText  valuePlace = iota // a literal, an attribute, a listing
-	inQuery                   // + is a blank, % escapes
-	inTask                    // % escapes, the grammar's own double quotes
+	InText  Where = iota // a literal, an attribute, a listing
+	InQuery              // + is a blank, % escapes
+	InTask               // % escapes, the grammar's own double quotes
 )
 
 // reading is a value while it is read.
 type reading struct {
 	request.Value
 	forgiven request.Forgiven
-	where    valuePlace
+	where    Where
 	part     string // "policy" or "signature"
 }
 
-// readValue reads u.Text[from:to] as a policy or signature, and says what it had to
+// Read reads u.Text[from:to] as a policy or signature, and says what it had to
 // forgive.
-func readValue(u *carrier.View, from, to int, where valuePlace, part string, at around) (request.Value, request.Forgiven) {
+func Read(u *carrier.View, from, to int, where Where, part string, at Around) (request.Value, request.Forgiven) {
 	for from < to && ascii.IsBlank(u.Text[from]) {
 		from++
 	}
@@ -50,10 +50,10 @@ func readValue(u *carrier.View, from, to int, where valuePlace, part string, at 
 		return v.Value, v.forgiven
 	}
 	v.Text, v.Sent = s, s
-	if where == inQuery && strings.IndexByte(s, '+') >= 0 {
+	if where == InQuery && strings.IndexByte(s, '+') >= 0 {
 		v.Sent = strings.ReplaceAll(s, "+", " ")
 	}
-	if strings.IndexByte(s, '%') >= 0 && where != inText {
+	if strings.IndexByte(s, '%') >= 0 && where != InText {
 		v.undoPercent()
 	}
 	v.unquote()
@@ -62,19 +62,19 @@ func readValue(u *carrier.View, from, to int, where valuePlace, part string, at 
 		v.Text, v.State = head, request.Cut
 	}
 	if n := len(v.Text); part == "signature" && n > signing.SignatureLength && !ascii.IsName(v.Text[signing.SignatureLength]) &&
-		ascii.HexLength(v.Text) == signing.SignatureLength && where == inText {
+		ascii.HexLength(v.Text) == signing.SignatureLength && where == InText {
 		v.Text, v.Sent = v.Text[:signing.SignatureLength], v.Text[:signing.SignatureLength]
 	}
 	return v.Value, v.forgiven
 }
 
 // standsIn notes a variable or another stand-in, and reports whether the value is one.
-func (v *reading) standsIn(s string, at around) bool {
+func (v *reading) standsIn(s string, at Around) bool {
 	kind := shape.StandInOf(s)
-	if kind != shape.Redacted && shape.IsElided(s, v.where != inText) {
+	if kind != shape.Redacted && shape.IsElided(s, v.where != InText) {
 		kind = shape.Spelled
 	}
-	if kind == shape.Interpolated && strings.HasPrefix(s, "{{") && !at.html && !at.code {
+	if kind == shape.Interpolated && strings.HasPrefix(s, "{{") && !at.HTML && !at.Code {
 		kind = shape.Spelled // outside a template it is a word for a person to replace
 	}
 	switch kind {
@@ -83,9 +83,9 @@ func (v *reading) standsIn(s string, at around) bool {
 	case shape.Interpolated:
 		v.forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, v.part, v.Spans, v.Found)
 	case shape.Redacted:
-		placeholder(&v.forgiven, report.Warning, kind, v.part, v.Spans, s)
+		Placeholder(&v.forgiven, report.Warning, kind, v.part, v.Spans, s)
 	default:
-		placeholder(&v.forgiven, report.Problem, kind, v.part, v.Spans, s)
+		Placeholder(&v.forgiven, report.Problem, kind, v.part, v.Spans, s)
 	}
 	v.State = request.Variable
 	return true
@@ -109,7 +109,7 @@ func (v *reading) undoPercent() {
 	if v.Percent > 1 {
 		v.forgiven.Add(report.Problem, report.CodeDoublePercentEncoded, report.Documented, v.part, v.Spans)
 		with := v.Text
-		if v.where == inQuery {
+		if v.where == InQuery {
 			with = ascii.EscapeBase64(v.Text)
 		}
 		v.forgiven.Fix(v.Spans, with)
@@ -133,7 +133,7 @@ func (v *reading) unquote() {
 		return
 	}
 	v.Text = v.Text[1 : n-1]
-	if v.where == inTask && q == '"' {
+	if v.where == InTask && q == '"' {
 		v.Sent = v.Text
 		return
 	}

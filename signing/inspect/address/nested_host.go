@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -52,7 +52,7 @@ func inParameter(before string) bool {
 // ownEnd is where a URL in a parameter ends that has no query of its own, and so no
 // claim to the ampersands behind it.
 func ownEnd(s string) int {
-	if i := strings.IndexByte(s, '&'); i >= 0 && strings.IndexByte(s[:i], '?') < 0 && !hasPairName(s[i:]) {
+	if i := strings.IndexByte(s, '&'); i >= 0 && strings.IndexByte(s[:i], '?') < 0 && !HasPairName(s[i:]) {
 		return i
 	}
 	return len(s)

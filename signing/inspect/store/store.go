@@ -1,4 +1,4 @@
-package locate
+package store
 
 import (
 	"strings"
@@ -14,8 +14,8 @@ import (
 // Where a file is stored stands in many places: the query of the Store API, a store
 // task, the body of a request, the flags of curl, storeTo of the picker's options.
 
-// storeAt is a place that a request names as text.
-func storeAt(text string, spans []report.Span) request.Place {
+// Place is a place that a request names as text.
+func Place(text string, spans []report.Span) request.Place {
 	state := request.Given
 	if strings.ContainsAny(text, "${}<>") || strings.Contains(strings.ToUpper(text), "YOUR_") {
 		state = request.Variable // a program or a person puts it in
@@ -23,19 +23,19 @@ func storeAt(text string, spans []report.Span) request.Place {
 	return request.Place{State: state, Text: text, Spans: spans}
 }
 
-// storeTask reads store=path:…,container:….
-func storeTask(u *carrier.View, task link.Piece) (to request.Store) {
+// Task reads store=path:…,container:….
+func Task(u *carrier.View, task link.Piece) (to request.Store) {
 	_, options := link.SplitTask(task)
 	for _, o := range options {
 		text, _ := ascii.Unescape(link.Unquote(o.Value.Text))
-		to.Name(o.Name.Text, storeAt(text, u.Spans(o.Value.Offset, o.Value.End())))
+		to.Name(o.Name.Text, Place(text, u.Spans(o.Value.Offset, o.Value.End())))
 	}
 	return to
 }
 
-// storeObject reads the body of a request, or an object of code: its own keys, those of
+// Object reads the body of a request, or an object of code: its own keys, those of
 // store, and the parameters of a task of that name.
-func storeObject(v *carrier.View, open, end int) (to request.Store) {
+func Object(v *carrier.View, open, end int) (to request.Store) {
 	s := v.Text
 	eachKey(s, open, end, func(key string, from, stop int) {
 		switch key {
@@ -43,7 +43,7 @@ func storeObject(v *carrier.View, open, end int) (to request.Store) {
 			to.Name(key, storeField(v, from, stop))
 		case "store", "storeTo":
 			if s[from] == '{' {
-				to.Or(storeObject(v, from, stop))
+				to.Or(Object(v, from, stop))
 			}
 		case "tasks":
 			to.Or(storeTasks(v, from, stop))
@@ -82,7 +82,7 @@ func storeParams(v *carrier.View, open, end int) (to request.Store) {
 		}
 	})
 	if name == "store" && stop > from && s[from] == '{' {
-		return storeObject(v, from, stop)
+		return Object(v, from, stop)
 	}
 	return to
 }
@@ -92,9 +92,9 @@ func storeField(v *carrier.View, from, to int) request.Place {
 	s := v.Text[from:to]
 	switch n := len(s); {
 	case n >= 2 && strings.IndexByte("\"'`", s[0]) >= 0 && s[n-1] == s[0]:
-		return storeAt(s[1:n-1], v.Spans(from+1, to-1))
+		return Place(s[1:n-1], v.Spans(from+1, to-1))
 	case ascii.AllDigits(s):
-		return storeAt(s, v.Spans(from, to))
+		return Place(s, v.Spans(from, to))
 	}
 	return request.Place{State: request.Variable, Text: s, Spans: v.Spans(from, to)}
 }
@@ -155,8 +155,8 @@ func valueEnd(s string, at, end int) int {
 	return end
 }
 
-// storeFlags reads the fields that curl sends beside a URL.
-func storeFlags(v *carrier.View, start, end int) (to request.Store) {
+// Flags reads the fields that curl sends beside a URL.
+func Flags(v *carrier.View, start, end int) (to request.Store) {
 	s := v.Text
 	from := ascii.LineStart(s, start)
 	stop := end
@@ -195,25 +195,12 @@ func storeFlag(v *carrier.View, at, end int) (string, request.Place) {
 	if !ok {
 		return "", request.Place{}
 	}
-	return name, storeAt(text, v.Spans(stop-len(text), stop))
+	return name, Place(text, v.Spans(stop-len(text), stop))
 }
 
-// findStoreTo gives the pickers of a text the place that their options name.
-func (f *finder) findStoreTo() {
-	root := &carrier.View{Text: f.v.Root()}
-	if !strings.Contains(root.Text, "storeTo") {
-		return
-	}
-	for i := range f.found {
-		if l := &f.found[i]; (l.Form == report.FormPicker || l.Form == report.FormWidget) && !l.Carried.Base64 {
-			l.Store.Or(storeNear(root, l.Span.Offset))
-		}
-	}
-}
-
-// storeNear reads the storeTo of a picker's options that is nearest behind a place, or
+// Near reads the storeTo of a picker's options that is nearest behind a place, or
 // before it.
-func storeNear(v *carrier.View, place int) (to request.Store) {
+func Near(v *carrier.View, place int) (to request.Store) {
 	const reach = 4 << 10
 	s, name := v.Text, "storeTo"
 	at := strings.Index(ascii.After(s, place, reach), name)
@@ -230,7 +217,7 @@ func storeNear(v *carrier.View, place int) (to request.Store) {
 	}
 	if open < len(s) && s[open] == '{' {
 		if end := syntax.ObjectEnd(s, open); end > 0 {
-			return storeObject(v, open, end)
+			return Object(v, open, end)
 		}
 	}
 	return to

@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -48,7 +49,7 @@ func (d *draft) standsIn(u *carrier.View, p link.Piece, part string) bool {
 			kind = max(shape.StandInOf(s), shape.Spelled)
 		}
 	case c == '{':
-		if s[1] == '{' || d.around.code || d.around.html {
+		if s[1] == '{' || d.around.Code || d.around.HTML {
 			return false
 		}
 		kind = shape.Spelled
@@ -64,10 +65,10 @@ func (d *draft) standsIn(u *carrier.View, p link.Piece, part string) bool {
 		d.Open.File = true
 	}
 	level := report.Problem
-	if kind == shape.Spelled && d.around.code || kind == shape.Redacted {
+	if kind == shape.Spelled && d.around.Code || kind == shape.Redacted {
 		level = report.Warning // the code may put the value there
 	}
-	placeholder(&d.Forgiven, level, kind, part, u.Spans(p.Offset, p.End()), s)
+	value.Placeholder(&d.Forgiven, level, kind, part, u.Spans(p.Offset, p.End()), s)
 	return true
 }
 

@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -11,11 +11,11 @@ import (
 	"policybench/signing/link"
 )
 
-// readAt reads the URL that begins at start and says where it ends. It is false for one
+// At reads the URL that begins at start and says where it ends. It is false for one
 // that is none of our business; one that names no file is left open (Open.Rest).
-func readAt(text *carrier.View, start int) (r request.Request, end int, ok bool) {
+func At(text *carrier.View, start int) (r request.Request, end int, ok bool) {
 	u, end, gaps := extent.URL(text, start)
-	if !worthReading(u.Text) {
+	if !IsWorthReading(u.Text) {
 		return r, end, false
 	}
 	beside := besideQuery(text.Text, start)
@@ -32,10 +32,10 @@ func readAt(text *carrier.View, start int) (r request.Request, end int, ok bool)
 	return r, end, ok || r.Open.Rest
 }
 
-// readEncoded reads the URL that begins at start and is percent-encoded as a whole.
-func readEncoded(text *carrier.View, start int) (r request.Request, end int, ok bool) {
+// Encoded reads the URL that begins at start and is percent-encoded as a whole.
+func Encoded(text *carrier.View, start int) (r request.Request, end int, ok bool) {
 	end = encodedEnd(text, start)
-	if !worthReading(text.Text[start:end]) {
+	if !IsWorthReading(text.Text[start:end]) {
 		return r, end, false
 	}
 	u := text.Cut(start, end)
@@ -66,9 +66,9 @@ func encodedEnd(text *carrier.View, start int) int {
 	return end
 }
 
-// readWire reads a request as it goes over the wire, whose host stands in a header. It
+// Wire reads a request as it goes over the wire, whose host stands in a header. It
 // is false for one with a pair of its own, and for what is none of our business.
-func readWire(text *carrier.View, host, path [2]int) (request.Request, bool) {
+func Wire(text *carrier.View, host, path [2]int) (request.Request, bool) {
 	u := extent.Join(text, [][2]int{host, path})
 	d := draft{text: text}
 	d.fillFrom(u, link.Split("//"+u.Text).Moved(-2))

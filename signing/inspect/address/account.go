@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"slices"
@@ -151,7 +151,7 @@ func (d *draft) meantHost(u *carrier.View, host link.Piece) link.Role {
 // fileMissing notes a request that ends where its file belongs. A program may put one
 // there, so in code, and behind a path that ends in a slash, it is warned of.
 func (d *draft) fileMissing(spans []report.Span) {
-	if d.around.code || !d.Policy.Shown() && !d.Signature.Shown() {
+	if d.around.Code || !d.Policy.Shown() && !d.Signature.Shown() {
 		return
 	}
 	d.Open.File = true

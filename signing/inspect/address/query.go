@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -7,6 +7,8 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/store"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -14,7 +16,7 @@ import (
 // moveQuery finds a pair that the URL's joints hide: behind a "#", without a "?",
 // behind a second one.
 func (d *draft) moveQuery(u *carrier.View, parts *link.URL) {
-	if frag := parts.Fragment; frag.Text != "" && len(parts.Query) == 0 && hasPairName(frag.Text) {
+	if frag := parts.Fragment; frag.Text != "" && len(parts.Query) == 0 && HasPairName(frag.Text) {
 		at := frag.Offset - 1
 		query := strings.IndexByte(frag.Text, '?')
 		from := frag.Offset + query + 1
@@ -65,7 +67,8 @@ func (d *draft) moveQuery(u *carrier.View, parts *link.URL) {
 	}
 }
 
-func hasPairName(s string) bool {
+// HasPairName reports whether a query names one half of a pair.
+func HasPairName(s string) bool {
 	return strings.Contains(s, "policy=") || strings.Contains(s, "signature=")
 }
 
@@ -73,7 +76,7 @@ func hasPairName(s string) bool {
 func markless(s string) int {
 	best := -1
 	for _, name := range [...]string{"&policy=", "&signature=", "&key="} {
-		if i := strings.Index(s, name); i > 0 && (best < 0 || i < best) && hasPairName(s[i:]) {
+		if i := strings.Index(s, name); i > 0 && (best < 0 || i < best) && HasPairName(s[i:]) {
 			best = i
 		}
 	}
@@ -85,7 +88,7 @@ func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 	for i := range query {
 		p := query[i]
 		name := strings.TrimSpace(p.Name.Text)
-		if strings.Contains(name, "%3D") && p.Value.Text == "" && hasPairName(ascii.UnescapeAll(name)) {
+		if strings.Contains(name, "%3D") && p.Value.Text == "" && HasPairName(ascii.UnescapeAll(name)) {
 			d.encodedQuery(u, p)
 			continue
 		}
@@ -98,7 +101,7 @@ func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 			d.readKey(u, p.Value)
 		case (name == "path" || name == "container") && d.Route == link.RouteStore:
 			text, _ := ascii.Unescape(strings.ReplaceAll(p.Value.Text, "+", " "))
-			d.Store.Name(name, storeAt(text, u.Spans(p.Value.Offset, p.Value.End())))
+			d.Store.Name(name, store.Place(text, u.Spans(p.Value.Offset, p.Value.End())))
 		case name == "exif":
 			d.Carried.Exif = p.Value.Text == "true"
 		case shape.NamesService(name) && d.Host == request.CustomHost:
@@ -134,7 +137,7 @@ func (d *draft) queryValue(to *request.Value, u *carrier.View, p link.Param, par
 		d.encodedQuery(u, p)
 		return
 	}
-	*to = d.readValue(u, p.Value.Offset, p.Value.End(), inQuery, part)
+	*to = d.readValue(u, p.Value.Offset, p.Value.End(), value.InQuery, part)
 	if strings.TrimSpace(name.Text) != name.Text {
 		to.Sent = "" // the server sees a parameter with a blank in its name
 	}
@@ -155,10 +158,10 @@ func (d *draft) encodedQuery(u *carrier.View, p link.Param) {
 	for _, inner := range link.SplitQuery(link.Piece{Text: plain.Text}) {
 		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {
 		case "policy":
-			d.Policy = d.readValue(plain, inner.Value.Offset, inner.Value.End(), inQuery, "policy")
+			d.Policy = d.readValue(plain, inner.Value.Offset, inner.Value.End(), value.InQuery, "policy")
 			d.Policy.Sent, _ = ascii.Unescape(p.Value.Text)
 		case "signature":
-			d.Signature = d.readValue(plain, inner.Value.Offset, inner.Value.End(), inQuery, "signature")
+			d.Signature = d.readValue(plain, inner.Value.Offset, inner.Value.End(), value.InQuery, "signature")
 			d.Signature.Sent = ""
 		}
 	}

@@ -1,4 +1,4 @@
-package locate
+package address
 
 import (
 	"strings"
@@ -9,14 +9,15 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
 
-// readHostless reads a security task or a query that no URL carries. ours: the text
+// Hostless reads a security task or a query that no URL carries. ours: the text
 // around names Filestack.
-func readHostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours bool) (request.Request, bool) {
-	d := draft{text: text, around: aroundAt(text, start, end)}
+func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours bool) (request.Request, bool) {
+	d := draft{text: text, around: value.AroundAt(text, start, end)}
 	d.fillFrom(u, splitHostless(u.Text))
 	switch {
 	case d.Form == "" || !d.Policy.Shown() && !d.Signature.Shown(),

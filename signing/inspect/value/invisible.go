@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"fmt"
@@ -9,10 +9,10 @@ import (
 	"policybench/signing/report"
 )
 
-// eachInvisible calls f for each character that nobody sees within u: such are sent like
+// EachInvisible calls f for each character that nobody sees within u: such are sent like
 // any other, and no part of a request may hold one. What stands before the first and
 // behind the last character is outside.
-func eachInvisible(u *carrier.View, f func(at report.Span, r rune)) {
+func EachInvisible(u *carrier.View, f func(at report.Span, r rune)) {
 	root := u.Root()
 	u.Rewritten(carrier.Invisible, 1, len(u.Text), func(s report.Span) {
 		for at := s.Offset; at < s.End(); {
@@ -25,22 +25,22 @@ func eachInvisible(u *carrier.View, f func(at report.Span, r rune)) {
 
 // noteInvisible notes the characters that nobody sees in a value that stands by itself.
 func noteInvisible(to *request.Forgiven, u *carrier.View, v *request.Value, part string) {
-	eachInvisible(u, func(at report.Span, r rune) {
-		if cutBy(v, at) {
-			invisible(to, part, at, r)
+	EachInvisible(u, func(at report.Span, r rune) {
+		if CutBy(v, at) {
+			NoteInvisible(to, part, at, r)
 		} else {
-			invisible(to, "link", at, r)
+			NoteInvisible(to, "link", at, r)
 		}
 	})
 }
 
-func invisible(to *request.Forgiven, part string, at report.Span, r rune) {
+func NoteInvisible(to *request.Forgiven, part string, at report.Span, r rune) {
 	to.Add(report.Problem, report.CodeInvisibleCharacter, report.Inferred, part, []report.Span{at}, fmt.Sprintf("U+%04X", r))
 	to.Fix([]report.Span{at}, "")
 }
 
-// cutBy notes that something stands within the value, and reports whether it does.
-func cutBy(v *request.Value, at report.Span) bool {
+// CutBy notes that something stands within the value, and reports whether it does.
+func CutBy(v *request.Value, at report.Span) bool {
 	if s := v.Span(); !v.Shown() || at.Offset <= s.Offset || at.Offset >= s.End() {
 		return false
 	}

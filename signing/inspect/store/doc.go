@@ -1,0 +1,13 @@
+// Package store reads where a request puts a file: its path, container and size, with
+// which the limits of a policy are compared.
+//
+//	to := store.Task(view, task) // store=path:…,container:…
+//	to.Or(store.Flags(view, start, end))
+//
+// Each way of saying it has a function here: a task, an object of code or the body of a
+// request, the flags of curl, the options of a picker. What is named first counts, so the
+// order of the calls decides. What a program puts in is a Variable.
+//
+// It does not know which requests store anything: ask only for one that may. Time grows
+// with the object or command that is read.
+package store
