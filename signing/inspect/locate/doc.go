@@ -15,4 +15,3 @@
 // or what a policy permits, and never sees a report. Time grows with the text's length
 // alone; a page of 1 MiB costs about 25 ms, a lone URL about 3 µs.
 package locate
-
