@@ -33,32 +33,15 @@ func PartName(part string) string {
 
 // Compared is the first line on two links, and what to do.
 func Compared(r compare.Result, a, b report.Report) Sentence {
-	name, other := "B", "A"
-	if r.Refused == compare.A {
-		name, other = "A", "B"
+	h := ComparedHeadOf(r, a, b)
+	glue, basis := ": ", ""
+	if h.Refused != "" && r.Explains == "" {
+		glue = ", and "
 	}
-	switch {
-	case r.Explains != "":
-		s := Finding(r.Finding)
-		basis := ""
-		if r.Finding.Basis != "" && !strings.Contains(s.Fact, "("+string(r.Finding.Basis)) {
-			basis = fmt.Sprintf(" (%s)", r.Finding.Basis)
-		}
-		return Sentence{Fact: fmt.Sprintf("%s is refused: %s; %s is not refused for that%s", name, s.Fact, other, basis), Hint: s.Hint}
-	case compare.Refuses(a) && compare.Refuses(b):
-		return Sentence{Fact: "A and B are refused, and no difference explains it: " + Why(b).Fact, Hint: Why(b).Hint}
-	case a.Security == b.Security && a.Security.Policy != "":
-		return Sentence{
-			Fact: "nothing in these two links explains it: policy and signature are the same characters",
-			Hint: "ask for the answer of the one that fails, its status and text, and for curl -sI of both, run on the same machine",
-		}
-	case len(r.Differences) == 0:
-		return Sentence{Fact: "the two links are the same", Hint: "ask for the answer of the one that fails, its status and text"}
+	if h.Basis != "" {
+		basis = fmt.Sprintf(" (%s)", h.Basis)
 	}
-	return Sentence{
-		Fact: "nothing in these two links explains it",
-		Hint: "ask for the answer of the one that fails, its status and text",
-	}
+	return Sentence{Fact: join(h.Refused, glue, h.Fact) + basis, Hint: h.Hint}
 }
 
 // longestPart is how many characters of a part are shown.
@@ -97,8 +80,8 @@ func Compare(r compare.Result, a, b report.Report, at time.Time, g Glyphs) strin
 	if same := sameParts(r.Same, at); same != "" {
 		p.line("same       %s", same)
 	}
-	if a.Genuine == report.Unknown || b.Genuine == report.Unknown {
-		p.line("not known  whether the signatures are genuine: needs the app secret")
+	if open := ComparedUnknown(a, b); open != "" {
+		p.line("not known  %s", open)
 	}
 	if said.Hint != "" {
 		p.line("")

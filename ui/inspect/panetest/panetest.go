@@ -59,11 +59,14 @@ var Widths = []int{73, 54, 78, 38}
 // Draw draws a pane.
 type Draw func(pen kit.Pen, width, height int) kit.Drawing
 
-// Golden compares a pane at all widths with its file.
-func Golden(t *testing.T, name string, height int, draw Draw) {
+// Golden compares a pane at the usual widths, or at others, with its file.
+func Golden(t *testing.T, name string, height int, draw Draw, widths ...int) {
 	t.Helper()
+	if len(widths) == 0 {
+		widths = Widths
+	}
 	var b strings.Builder
-	for _, width := range Widths {
+	for _, width := range widths {
 		d := draw(Pen(), width, height)
 		Exact(t, d, width, height)
 		fmt.Fprintf(&b, "── %d\n%s", width, strings.TrimRight(uitest.Trimmed(ansi.Strip(strings.Join(d.Rows, "\n"))), "\n")+"\n")
