@@ -59,22 +59,7 @@ func Compare(r compare.Result, a, b report.Report, at time.Time, g Glyphs) strin
 	p.line("%s %s", glyph, said.Fact)
 	if len(r.Differences) > 0 {
 		p.line("")
-		rows := [][3]string{{"", "A", "B"}}
-		for _, d := range r.Differences {
-			rows = append(rows, [3]string{PartName(d.Part), PartText(d.Part, d.A, at), PartText(d.Part, d.B, at)})
-		}
-		name, first := 0, 0
-		for _, row := range rows {
-			name, first = max(name, utf8.RuneCountInString(row[0])), max(first, utf8.RuneCountInString(row[1]))
-		}
-		for i, row := range rows {
-			mark, behind := " ", ""
-			if i > 0 && r.Differences[i-1].Explains {
-				mark, behind = g.Answer(report.No), "   "+g.Arrow+" explains it"
-			}
-			line := fmt.Sprintf("%s %s  %s  %s%s", mark, padded(row[0], name), padded(row[1], first), row[2], behind)
-			p.line("%s", strings.TrimRight(line, " "))
-		}
+		p.differences(r, a, b, at)
 	}
 	p.line("")
 	if same := sameParts(r.Same, at); same != "" {
@@ -88,6 +73,32 @@ func Compare(r compare.Result, a, b report.Report, at time.Time, g Glyphs) strin
 		p.line("%s %s", g.Arrow, said.Hint)
 	}
 	return out.String()
+}
+
+// differences writes a table of what differs, with what each difference means.
+func (p *page) differences(r compare.Result, a, b report.Report, at time.Time) {
+	rows := [][4]string{{"", "A", "B", ""}}
+	for _, d := range r.Differences {
+		remark := ComparedRemark(d, a, b, at)
+		if d.Explains {
+			remark = p.glyphs.Pointer + " " + remark
+		}
+		rows = append(rows, [4]string{PartName(d.Part), PartText(d.Part, d.A, at), PartText(d.Part, d.B, at), remark})
+	}
+	var widths [3]int
+	for _, row := range rows {
+		for i := range widths {
+			widths[i] = max(widths[i], utf8.RuneCountInString(row[i]))
+		}
+	}
+	for i, row := range rows {
+		mark := " "
+		if i > 0 && r.Differences[i-1].Explains {
+			mark = p.glyphs.Answer(report.No)
+		}
+		line := fmt.Sprintf("%s %s  %s  %s  %s", mark, padded(row[0], widths[0]), padded(row[1], widths[1]), padded(row[2], widths[2]), row[3])
+		p.line("%s", strings.TrimRight(line, " "))
+	}
 }
 
 func padded(text string, width int) string {

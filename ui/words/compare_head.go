@@ -69,7 +69,7 @@ func whyOne(r compare.Result, name, other string, a, b report.Report) string {
 		}
 		said := fmt.Sprintf("its policy does not list %s, which %s needs", Value(call), needs)
 		if slices.ContainsFunc(works.Allows, func(p report.Permission) bool { return string(p.Call) == call && p.Allowed == report.Yes }) {
-			said += fmt.Sprintf("; %s's policy does", other)
+			said += fmt.Sprintf(". %s's policy does.", other)
 		}
 		return said
 	case report.CodeHandleDiffers:
@@ -101,7 +101,7 @@ func ComparedRemark(d compare.Difference, a, b report.Report, at time.Time) stri
 		return "both are read"
 	case d.Part == "signature" && d.A != "" && d.B != "":
 		if a.Security.Policy != b.Security.Policy {
-			return "other policy"
+			return "other policy, so another signature"
 		}
 		return "for the same policy"
 	case d.Part == "host" && (a.Has(report.CodeCustomHost) || b.Has(report.CodeCustomHost)):

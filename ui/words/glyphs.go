@@ -20,6 +20,7 @@ type Glyphs struct {
 	Up, Down                string // more rows above, below
 	Left, Right             string // keys in the footer
 	Removed, Added          string // lines of a patch
+	Pointer                 string // leads a remark on what stands before it
 	OpenQuote, CloseQuote   string
 	TopLeft, TopRight       string // corners of overlays
 	BottomLeft, BottomRight string
@@ -30,7 +31,7 @@ var Unicode = Glyphs{
 	Yes: "✓", No: "✗", Unknown: "?", Warn: "!", Note: "·",
 	Bar: "▌", Dot: "·", Ellipsis: "…", Arrow: "→", More: "›", Fold: "▾",
 	Checked: "■", Unchecked: "□", Bullet: "•", Rule: "─", Vertical: "│",
-	Up: "↑", Down: "↓", Left: "←", Right: "→", Removed: "-", Added: "+",
+	Up: "↑", Down: "↓", Left: "←", Right: "→", Removed: "-", Added: "+", Pointer: "◂",
 	OpenQuote: "“", CloseQuote: "”",
 	TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 }
@@ -40,7 +41,7 @@ var ASCII = Glyphs{
 	Yes: "[ok]", No: "[no]", Unknown: "[?]", Warn: "[!]", Note: "-",
 	Bar: ">", Dot: "-", Ellipsis: "...", Arrow: "->", More: ">", Fold: "v",
 	Checked: "[x]", Unchecked: "[ ]", Bullet: "*", Rule: "-", Vertical: "|",
-	Up: "^", Down: "v", Left: "<-", Right: "->", Removed: "-", Added: "+",
+	Up: "^", Down: "v", Left: "<-", Right: "->", Removed: "-", Added: "+", Pointer: "<",
 	OpenQuote: `"`, CloseQuote: `"`,
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 }

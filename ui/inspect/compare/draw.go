@@ -201,13 +201,15 @@ func (w *writer) text(part, value string) string {
 // remark is what a difference means, with the sign that points at it.
 func (w *writer) remark(d compared.Difference) string {
 	text := words.ComparedRemark(d, *w.A.Report, *w.B.Report, w.At)
-	if !d.Explains || text == "" {
-		return text
+	if kit.Cells(text) > w.width/4 {
+		if short, _, ok := strings.Cut(text, ", "); ok {
+			text = short
+		}
 	}
-	if w.Plain {
-		return "< " + text
+	if d.Explains {
+		return w.Glyphs.Pointer + " " + text
 	}
-	return "◂ " + text
+	return text
 }
 
 func (w *writer) remarkRole(d compared.Difference) kit.Role {

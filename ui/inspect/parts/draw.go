@@ -261,7 +261,7 @@ func (w *writer) note(p *Part, stray int) string {
 		}
 	}
 	if numbers != "" {
-		return w.pointer() + numbers + "  " + words
+		return w.Glyphs.Pointer + numbers + "  " + words
 	}
 	if stray >= 0 || p.Note == "" {
 		return ""
@@ -270,11 +270,4 @@ func (w *writer) note(p *Part, stray int) string {
 		return p.Note + " " + w.Glyphs.Answer(p.Answer)
 	}
 	return p.Note
-}
-
-func (w *writer) pointer() string {
-	if w.Plain {
-		return "<"
-	}
-	return "◂"
 }
