@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"signing"},
 	{"signing/link", "signing/report", "signing/inspect/ascii", "signing/inspect/cause"},
 	{"signing/inspect/carrier"},
-	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message"},
+	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message", "signing/inspect/trace"},
 	{"signing/inspect/service"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
 	{"signing/inspect/sdk", "signing/inspect/extent", "signing/inspect/store", "signing/inspect/source"},

@@ -26,6 +26,7 @@
 //	message   what servers and browsers say
 //	service   links that other services sign
 //	evidence  the times that a text shows
+//	trace     where in a long text something may stand
 //	ascii     classes of bytes, and percent escapes
 //
 // What it does not know: whether a file exists, whether an app's security is on, what a

@@ -19,8 +19,10 @@ func (r Report) Clone() Report {
 	}
 	c.Security = signing.Security{Policy: strings.Clone(r.Security.Policy), Signature: strings.Clone(r.Security.Signature)}
 	c.Policy.JSON = strings.Clone(r.Policy.JSON)
-	if len(r.Policy.Fields) > 0 {
-		c.Policy.Fields, _ = signing.Fields(c.Policy.JSON) // those before a fault, as in the original
+	c.Policy.Fields = slices.Clone(r.Policy.Fields)
+	for i := range c.Policy.Fields {
+		f := &c.Policy.Fields[i]
+		f.Name, f.Raw = strings.Clone(f.Name), strings.Clone(f.Raw)
 	}
 	c.Expiry.Source, c.SecretFrom, c.SignedAs = strings.Clone(r.Expiry.Source), strings.Clone(r.SecretFrom), strings.Clone(r.SignedAs)
 	c.Allows, c.Findings, c.Inner = slices.Clone(r.Allows), slices.Clone(r.Findings), slices.Clone(r.Inner)
@@ -34,18 +36,58 @@ func (r Report) Clone() Report {
 	return c
 }
 
-// Brief is Clone without what a list of links has no room for: the policy, what it
-// allows, the findings that are notes, and all of the signature but its beginning.
+// Brief is a report without what a list of links has no room for: the policy, what it
+// allows, and all of the signature but its beginning.
 func (r Report) Brief() Report {
-	r.Policy, r.Security.Policy, r.Allows = Policy{}, "", nil
+	r.Policy, r.Security.Policy, r.SignedAs, r.Allows = Policy{}, "", "", nil
 	r.Security.Signature = r.Security.Signature[:min(len(r.Security.Signature), 8)]
 	r.Link.Tasks, r.Link.Handles = nil, nil
-	r.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f Finding) bool { return f.Level == Note })
-	r.Inner = slices.Clone(r.Inner)
-	for i := range r.Inner {
-		r.Inner[i] = r.Inner[i].Brief()
+	if len(r.Inner) > 0 {
+		r.Inner = slices.Clone(r.Inner)
+		for i := range r.Inner {
+			r.Inner[i] = r.Inner[i].Brief()
+		}
 	}
-	return r.Clone()
+	return r
+}
+
+// WithoutNotes is a report without the findings that are notes.
+func (r Report) WithoutNotes() Report {
+	r.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f Finding) bool { return f.Level == Note })
+	return r
+}
+
+// Shifted is a report whose places in the text are all so many bytes further on: the
+// text was a part of another. The fixed text stays as it is.
+func (r Report) Shifted(by int) Report {
+	if by == 0 {
+		return r
+	}
+	r.Span.Offset += by
+	r.Fixes, r.Findings, r.Inner = shifted(r.Fixes, by), slices.Clone(r.Findings), slices.Clone(r.Inner)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		f.Fix = shifted(f.Fix, by)
+		if strings.HasPrefix(f.Part, "policy.") {
+			continue // its places count in the policy's JSON
+		}
+		f.Spans = slices.Clone(f.Spans)
+		for j := range f.Spans {
+			f.Spans[j].Offset += by
+		}
+	}
+	for i := range r.Inner {
+		r.Inner[i] = r.Inner[i].Shifted(by)
+	}
+	return r
+}
+
+func shifted(edits []Edit, by int) []Edit {
+	edits = slices.Clone(edits)
+	for i := range edits {
+		edits[i].Span.Offset += by
+	}
+	return edits
 }
 
 func cloned(list []string) []string {

@@ -27,10 +27,12 @@ import (
 	"unicode/utf8"
 )
 
+// Margin is how much is seen on either side of a piece's own text, in bytes.
+const Margin = 32 << 10
+
 const (
-	ownSize    = 512 << 10 // bytes of a piece's own text
-	marginSize = 32 << 10  // bytes on either side of it
-	smallSize  = 128 << 10 // bytes of a small piece's own text
+	ownSize   = 512 << 10 // bytes of a piece's own text
+	smallSize = 128 << 10 // bytes of a small piece's own text
 )
 
 // Piece is a part of a text.
@@ -68,12 +70,12 @@ type Reader struct {
 }
 
 // NewReader reads from in. A text of up to whole bytes is one piece.
-func NewReader(in io.Reader, whole int) *Reader { return newReader(in, whole, ownSize, marginSize) }
+func NewReader(in io.Reader, whole int) *Reader { return newReader(in, whole, ownSize, Margin) }
 
 // NewSmallReader is NewReader with smaller pieces, for work that takes many times a
 // piece's memory.
 func NewSmallReader(in io.Reader, whole int) *Reader {
-	return newReader(in, whole, smallSize, marginSize)
+	return newReader(in, whole, smallSize, Margin)
 }
 
 func newReader(in io.Reader, whole, own, margin int) *Reader {

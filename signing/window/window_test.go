@@ -127,7 +127,7 @@ func TestNothingIsLostAtAnEdge(t *testing.T) {
 // The same with the sizes that are in use, in a line that never ends.
 func TestNothingIsLostInALongLine(t *testing.T) {
 	long := strings.Repeat("lorem ipsum dolor sit amet ", (ownSize*3)/27)
-	for _, offset := range []int{ownSize - 1, ownSize - len(aLink), ownSize, ownSize + marginSize, 2*ownSize - 30, len(long)} {
+	for _, offset := range []int{ownSize - 1, ownSize - len(aLink), ownSize, ownSize + Margin, 2*ownSize - 30, len(long)} {
 		text := long[:offset] + " " + aLink + " " + long[offset:]
 		if n := found(t, NewReader(strings.NewReader(text), 0), offset+1); n != 1 {
 			t.Errorf("at %d: found %d times", offset, n)

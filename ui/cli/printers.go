@@ -22,6 +22,8 @@ func (j *jsonPrinter) begin(s source, _ string) error {
 
 func (j *jsonPrinter) showsText(bool) bool { return true }
 
+func (j *jsonPrinter) lists(int) bool { return false }
+
 func (j *jsonPrinter) make(*stretch) {}
 
 func (j *jsonPrinter) add(s *stretch) error {
@@ -52,6 +54,8 @@ type fixPrinter struct {
 func (f *fixPrinter) begin(source, string) error { return nil }
 
 func (f *fixPrinter) showsText(bool) bool { return true }
+
+func (f *fixPrinter) lists(int) bool { return false }
 
 // make puts the piece's own fixes into its own text.
 func (f *fixPrinter) make(s *stretch) {

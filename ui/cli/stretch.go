@@ -38,6 +38,9 @@ type maker interface {
 	// showsText says that text of a piece is shown, not reports alone, of a whole text or of
 	// a part: then it is searched for secrets, which takes longer than all else.
 	showsText(whole bool) bool
+	// lists says that of so many reports only what a list of links has room for is shown:
+	// the rest need not be searched for secrets.
+	lists(reports int) bool
 	// shows says whether a report is shown.
 	shows(r report.Report) bool
 	// worstFirst says that the reports on a whole text are ranked.
@@ -120,12 +123,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 	s := &stretch{Piece: piece}
 	options.NoCause = options.NoCause || piece.Number >= mostSearched
 	fault := guard.Try(len(piece.Text), func() {
-		reports := inspect.Inspect(piece.Text, options)
-		if !piece.Whole() {
-			for i := range reports {
-				reports[i].Fixed = "" // it is the whole text's, and this is a part
-			}
-		}
+		reports := inspected(piece, options)
 		if piece.Whole() && make.worstFirst() {
 			reports = worstFirst(reports)
 		}
@@ -133,6 +131,11 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 			s.paste = known.Paste(piece.Text, reports)
 			reports = s.paste.Reports
 		} else {
+			if make.lists(len(reports)) {
+				for i := range reports {
+					reports[i] = reports[i].Brief()
+				}
+			}
 			reports = known.Paste("", reports).Reports
 		}
 		for _, r := range reports {
@@ -154,6 +157,14 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		s.err = wrong(fault.Fact(), fault.Hint())
 	}
 	return s
+}
+
+// inspected are the reports on a piece.
+func inspected(piece window.Piece, options inspect.Options) []report.Report {
+	if piece.Whole() {
+		return inspect.Inspect(piece.Text, options)
+	}
+	return inspect.Part(piece.Text, window.Margin, options)
 }
 
 // worstFirst are the reports in the order in which they ask for attention.

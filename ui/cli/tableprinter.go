@@ -80,6 +80,8 @@ func linksIn(text string) [][2]int {
 
 func (t *tablePrinter) showsText(bool) bool { return t.own }
 
+func (t *tablePrinter) lists(int) bool { return true }
+
 // make puts the reports into cells.
 func (t *tablePrinter) make(s *stretch) {
 	places := words.NewPlaces(s.Text, s.origin())

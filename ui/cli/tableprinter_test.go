@@ -1,13 +1,16 @@
 package cli
 
 import (
+	"encoding/base64"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/ui/profile"
 )
 
 const deadLink = "https://cdn.filestackcontent.com/ajTW5xm2Sd6v22yrtKmQ?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9&signature=" +
@@ -107,13 +110,20 @@ func TestLongTables(t *testing.T) {
 	}
 }
 
-// logOf is a log of a length in bytes, with a link in each of so many lines.
+// logOf is a log of a length in bytes, with a link of its own in each of so many lines,
+// signed with the sample secret.
 func logOf(length, every int) string {
+	secret := signing.NewSecret(profile.SampleSecret)
 	var b strings.Builder
 	for i := 0; b.Len() < length; i++ {
 		path := fmt.Sprintf("/static/app/%d/index.html?session=%x&v=%d", i, i*7919, i)
 		if i%every == 0 {
-			path = aLink[:33] + fmt.Sprintf("%020d", i) + aLink[53:]
+			policy := base64.URLEncoding.EncodeToString(fmt.Appendf(nil, `{"expiry":1893456000,"call":["read"],"handle":"%020d"}`, i))
+			pair, err := signing.SignEncoded(secret, policy)
+			if err != nil {
+				panic(err)
+			}
+			path = fmt.Sprintf("https://cdn.filestackcontent.com/%020d?policy=%s&signature=%s", i, pair.Policy, pair.Signature)
 		}
 		fmt.Fprintf(&b, "10.0.0.%d - - [26/Nov/2026:12:00:%02d +0000] \"GET %s HTTP/1.1\" 200 %d\n", i%255, i%60, path, i)
 	}

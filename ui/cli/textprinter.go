@@ -21,6 +21,9 @@ type textPrinter struct {
 	texts    int
 }
 
+// mostWhole is of how many reports in one piece all is kept.
+const mostWhole = 20
+
 func (t *textPrinter) begin(_ source, head string) error {
 	t.whole, t.gathered, t.all, t.hidden = nil, words.Gathered{Head: strings.Clone(head)}, triage.Tally{}, 0
 	return nil
@@ -28,6 +31,9 @@ func (t *textPrinter) begin(_ source, head string) error {
 
 // showsText says that a whole text is shown; of a longer one the reports alone.
 func (t *textPrinter) showsText(whole bool) bool { return whole }
+
+// lists says that many links of a long text are a list; few may be all that it holds.
+func (t *textPrinter) lists(reports int) bool { return reports > mostWhole }
 
 func (t *textPrinter) worstFirst() bool { return true }
 

@@ -90,7 +90,7 @@ func (p *Paste) cutsNear(from, to int) []cut {
 
 // Text masks other data about the paste: a fixed text, the piece that a fix puts in.
 func (p *Paste) Text(data string) string {
-	if p.redactor.needles == nil || data == "" {
+	if p.redactor.needles == nil || len(data) < shortestText {
 		return data
 	}
 	out, known := p.known[data]

@@ -34,7 +34,7 @@ func (g *Gathered) Add(r *report.Report, line int) {
 	case len(g.reports) <= fewLinks:
 		g.reports, g.lines = append(g.reports, r.Clone()), append(g.lines, line)
 	case it.Outcome <= triage.WorksBut || it.Outcome == triage.Remark && g.tally.Remarks <= fewLinks:
-		g.reports, g.lines = append(g.reports, r.Brief()), append(g.lines, line)
+		g.reports, g.lines = append(g.reports, r.Brief().WithoutNotes().Clone()), append(g.lines, line)
 	case it.Outcome != triage.Remark:
 		g.others = append(g.others, line)
 	}
