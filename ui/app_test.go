@@ -66,7 +66,7 @@ func TestThemeFollowsTheTerminal(t *testing.T) {
 	s := uitest.SampleSettings()
 	s.Theme = "auto"
 	b := newBench(t, s, 80, 23)
-	if b.Theme.Name != "plain" {
+	if b.Theme.Name != "safe" {
 		t.Errorf("before the answer: %s", b.Theme.Name)
 	}
 	b.Send(tea.BackgroundColorMsg{Color: color.White})

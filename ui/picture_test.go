@@ -59,6 +59,7 @@ type styledRun struct {
 	text          string
 	column, cells int
 	colour        string // empty is the text's own
+	ground        string // empty is the page
 	bold, reverse bool
 }
 
@@ -76,7 +77,7 @@ func styledRuns(line string) []styledRun {
 			style = styleOf(sequence)
 			gap = 2
 			continue
-		case sequence == " " && !style.reverse:
+		case sequence == " " && !style.reverse && style.ground == "":
 			gap++
 		case gap > 1 || len(runs) == 0:
 			next := style
@@ -104,20 +105,32 @@ func styleOf(sequence string) (s styledRun) {
 		case codes[i] == "7":
 			s.reverse = true
 		case codes[i] == "38" && i+4 < len(codes):
-			s.colour = "#"
-			for _, part := range codes[i+2 : i+5] {
-				n, _ := strconv.Atoi(part)
-				s.colour += fmt.Sprintf("%02x", n)
-			}
+			s.colour = hex(codes[i+2 : i+5])
+			i += 4
+		case codes[i] == "48" && i+4 < len(codes):
+			s.ground = hex(codes[i+2 : i+5])
 			i += 4
 		}
 	}
 	return s
 }
 
+// hex is a color of three decimal parts.
+func hex(parts []string) string {
+	all := "#"
+	for _, part := range parts {
+		n, _ := strconv.Atoi(part)
+		all += fmt.Sprintf("%02x", n)
+	}
+	return all
+}
+
 // draw writes the run. Block characters are drawn as shapes: fonts differ in them.
 func (r styledRun) draw(b *strings.Builder, x float64, y int) {
 	colour := r.colour
+	if r.ground != "" {
+		fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", x, y, float64(r.cells)*cellWidth, cellHeight, r.ground)
+	}
 	if r.reverse || r.text == "▌" {
 		if colour == "" {
 			colour = textColour

@@ -94,7 +94,7 @@ func (p *program) settings(start profile.Settings) (profile.Settings, error) {
 	s.Secret, s.SecretFrom, s.Sample, s.APIKey = key.Secret, key.Name, key.Sample, apiKey
 	s.ASCII, s.NoMouse = p.common.ascii, p.common.noMouse || mouse == "off"
 	s.Accessible, s.ReducedMotion, s.NoColor = p.accessible(), p.common.reducedMotion, p.getenv("NO_COLOR") != ""
-	s.Now, s.Env = p.now, p.getenv
+	s.Now, s.Env, s.Background = p.now, p.getenv, profile.BackgroundOf(p.getenv)
 	return s, nil
 }
 

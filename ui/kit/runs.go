@@ -76,7 +76,7 @@ func Glow(runs []Run, before, now string) []Run {
 			lit = append(lit, Run{start, r.As})
 		}
 		if end := min(max(to, at), r.End); end > max(from, at) {
-			lit = append(lit, Run{end, fresh})
+			lit = append(lit, Run{end, Fresh})
 			at = end
 		}
 		if len(lit) == 0 || lit[len(lit)-1].End < r.End {

@@ -16,8 +16,9 @@ type Settings struct {
 	Sample     bool   // the secret is the documentation's published one
 	APIKey     string
 
-	Theme         string // auto, light, dark
-	Clipboard     string // auto, native, osc52, off
+	Theme         string     // auto, light, dark
+	Background    Background // as the environment tells it; the terminal's answer wins
+	Clipboard     string     // auto, native, osc52, off
 	ASCII         bool
 	NoMouse       bool
 	Accessible    bool

@@ -10,6 +10,7 @@ import (
 	"policybench/ui/input"
 	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/profile"
 	"policybench/ui/rescue"
 )
 
@@ -25,8 +26,8 @@ type App struct {
 
 	Width, Height int
 	mouse         bool
-	dark, asked   bool // what the terminal said of its background, and that it did
-	few           bool // the terminal has 16 colours
+	background    profile.Background
+	few           bool // the terminal has 16 colors
 	look          string
 
 	Help     help
@@ -47,8 +48,8 @@ type App struct {
 // New puts pages, in the order of their IDs, into a program.
 func New(sh *page.Shell, pages ...page.Page) *App {
 	s := sh.Settings
-	sh.Theme = startTheme(s)
-	a := &App{Shell: sh, helpKeys: newHelpKeys(), mouse: !s.NoMouse, look: s.Theme, clipping: newClipboard(s), stops: newStops()}
+	a := &App{Shell: sh, helpKeys: newHelpKeys(), mouse: !s.NoMouse, look: s.Theme, background: s.Background, clipping: newClipboard(s), stops: newStops()}
+	a.applyTheme()
 	copy(a.Pages[:], pages)
 	if s.Inspect || s.Input != nil {
 		a.Current = page.InspectPage
@@ -96,8 +97,7 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.Resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		a.dark, a.asked = msg.IsDark(), true
-		a.applyTheme()
+		a.setBackground(msg)
 	case tea.ColorProfileMsg:
 		a.setProfile(msg)
 	case SecondMsg:

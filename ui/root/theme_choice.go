@@ -15,8 +15,17 @@ func (a *App) asksBackground() bool {
 	return !a.Settings.NoColor && a.look != "dark" && a.look != "light"
 }
 
-// setProfile takes the colours the terminal has: without any, the plain theme says
-// more than colours that are dropped, and 16 are chosen by us.
+// setBackground takes the terminal's own answer, which is newer than its environment.
+func (a *App) setBackground(msg tea.BackgroundColorMsg) {
+	a.background = profile.LightBackground
+	if msg.IsDark() {
+		a.background = profile.DarkBackground
+	}
+	a.applyTheme()
+}
+
+// setProfile takes the colors the terminal has: without any, the plain theme says
+// more than colors that are dropped, and 16 are chosen by us.
 func (a *App) setProfile(msg tea.ColorProfileMsg) {
 	a.few = msg.Profile == colorprofile.ANSI
 	if msg.Profile < colorprofile.ANSI || a.few && Monochrome(a.Settings.Env("TERM")) {
@@ -25,7 +34,7 @@ func (a *App) setProfile(msg tea.ColorProfileMsg) {
 	a.applyTheme()
 }
 
-// Monochrome reports whether a terminal has no colours by its name: the framework
+// Monochrome reports whether a terminal has no colors by its name: the framework
 // takes every name that it does not know for 16.
 func Monochrome(term string) bool {
 	term = strings.ToLower(term)
@@ -35,23 +44,26 @@ func Monochrome(term string) bool {
 }
 
 // applyTheme makes the theme that the choice and the background ask for.
-func (a *App) applyTheme() {
+func (a *App) applyTheme() { a.Theme = themeFor(a.Settings.NoColor, a.look, a.background, a.few) }
+
+// themeFor is the theme of a choice (auto, dark, light) on a background; few says that
+// the terminal has 16 colors.
+func themeFor(noColor bool, choice string, on profile.Background, few bool) *kit.Theme {
 	switch {
-	case a.Settings.NoColor:
-		a.Theme = kit.PlainTheme()
-	case a.look == "dark", a.look != "light" && a.asked && a.dark:
-		a.Theme = kit.DarkTheme(a.few)
-	case a.look == "light", a.asked:
-		a.Theme = kit.LightTheme(a.few)
-	default:
-		a.Theme = kit.PlainTheme()
+	case noColor:
+		return kit.PlainTheme()
+	case choice == "dark", choice != "light" && on == profile.DarkBackground:
+		return kit.DarkTheme(few)
+	case choice == "light", on == profile.LightBackground:
+		return kit.LightTheme(few)
 	}
+	return kit.SafeTheme()
 }
 
 // nextTheme goes from auto to dark to light and back.
 func (a *App) nextTheme() tea.Cmd {
 	if a.Settings.NoColor {
-		return a.Say(kit.Quiet, "no colours here: NO_COLOR is set, or the terminal has none")
+		return a.Say(kit.Quiet, "no colors here: NO_COLOR is set, or the terminal has none")
 	}
 	switch a.look {
 	case "dark":
@@ -62,18 +74,22 @@ func (a *App) nextTheme() tea.Cmd {
 		a.look = "dark"
 	}
 	a.applyTheme()
-	return a.Say(kit.Quiet, "theme: "+a.look)
+	said := a.Say(kit.Quiet, "theme: "+a.look+a.autoNote())
+	if a.asksBackground() && a.background == profile.UnknownBackground {
+		return tea.Batch(said, tea.RequestBackgroundColor)
+	}
+	return said
 }
 
-// startTheme is the theme until the terminal has told its background.
-func startTheme(s profile.Settings) *kit.Theme {
+// autoNote says what auto comes to here.
+func (a *App) autoNote() string {
 	switch {
-	case s.NoColor:
-		return kit.PlainTheme()
-	case s.Theme == "dark":
-		return kit.DarkTheme(false)
-	case s.Theme == "light":
-		return kit.LightTheme(false)
+	case a.look != "auto":
+		return ""
+	case a.background == profile.DarkBackground:
+		return ", dark here"
+	case a.background == profile.LightBackground:
+		return ", light here"
 	}
-	return kit.PlainTheme()
+	return ", for dark and light alike"
 }
