@@ -39,7 +39,7 @@ type composer struct {
 // compose makes one list of two: first are fixes of the given text, then those of
 // the text that the first ones leave. Both are in order.
 func compose(first, then []report.Edit) []report.Edit {
-	c := composer{first: slices.Clone(first), starts: make([]int, len(first))}
+	c := composer{first: slices.Clone(first), starts: make([]int, len(first)), passed: make([]report.Edit, 0, len(first)+len(then))}
 	grown := 0
 	for i, r := range first {
 		c.starts[i] = r.Span.Offset + grown

@@ -89,8 +89,14 @@ func Encoded(encoded string) Shape {
 		return NoPolicy
 	}
 	if strings.HasPrefix(encoded, "ZX") || strings.HasPrefix(encoded, "ZT") {
-		if inner, err := signing.DecodeText(strings.TrimRight(encoded, "_")); err == nil && strings.HasPrefix(inner, "e") && Encoded(inner) != NoPolicy {
-			return DoublePolicy
+		if inner, err := signing.DecodeText(strings.TrimRight(encoded, "_")); err == nil && strings.HasPrefix(inner, "e") {
+			switch kind := Encoded(inner); kind {
+			case NoPolicy:
+			case OtherObject: // four letters alone are one that breaks off
+				return kind
+			default:
+				return DoublePolicy
+			}
 		}
 	}
 	if encoded[0] != 'e' && encoded[0] != 'I' {
