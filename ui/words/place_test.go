@@ -1,22 +1,39 @@
 package words
 
-import "testing"
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
-// Places are the same in whatever order they are asked for.
+// A place is what one counts from the start of its line, whatever the text holds.
 func TestPlaces(t *testing.T) {
-	const text = "aé日\nb\xffc\n\nd日"
-	asked := newPlaces(text)
-	for from := -1; from <= len(text)+1; from++ {
-		for to := -1; to <= len(text)+1; to++ {
-			asked.of(from)
-			line, column := asked.of(to)
-			wantLine, wantColumn := newPlaces(text).of(to)
+	random := rand.New(rand.NewPCG(4, 2))
+	pieces := []string{"a", "é", "日", "\n", "b\xffc", "😀", "\x80\x80\x80\x80\x80", "policy", "\xe6"}
+	for _, size := range []int{0, 1, 12, 3 * stretch, 9 * stretch} {
+		var b strings.Builder
+		for b.Len() < size {
+			piece := pieces[random.IntN(len(pieces))]
+			if piece == "\n" && size > stretch && random.IntN(300) > 0 {
+				continue // long lines
+			}
+			b.WriteString(piece)
+		}
+		text := b.String()
+		places := newPlaces(text)
+		for range 2000 {
+			offset := random.IntN(len(text)+3) - 1
+			line, column := places.of(offset)
+			before := text[:max(0, min(offset, len(text)))]
+			start := strings.LastIndexByte(before, '\n') + 1
+			wantLine, wantColumn := 1+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[start:])
 			if line != wantLine || column != wantColumn {
-				t.Fatalf("offset %d after %d: line %d, column %d, want %d, %d", to, from, line, column, wantLine, wantColumn)
+				t.Fatalf("offset %d of %d: line %d, column %d, want %d, %d", offset, len(text), line, column, wantLine, wantColumn)
 			}
 		}
 	}
-	if line, column := newPlaces(text).of(len(text)); line != 4 || column != 3 {
+	if line, column := newPlaces("aé日\nb\xffc\n\nd日").of(99); line != 4 || column != 3 {
 		t.Errorf("the end: line %d, column %d, want 4, 3", line, column)
 	}
 }
