@@ -16,7 +16,7 @@ func (s *scan) cover(list []value) []placedPart {
 		rows, head := s.between(place{at, v.place.from}, v.Kind)
 		out = append(out, rows...)
 		out = append(out, s.placed(v, head))
-		at = v.place.to
+		at = v.place.to + s.closing(v.place.to, &out[len(out)-1])
 	}
 	rows, rest := s.between(place{at, len(s.text)}, Other)
 	out = append(out, rows...)
@@ -29,6 +29,22 @@ func (s *scan) cover(list []value) []placedPart {
 		}
 	}
 	return out
+}
+
+// closing gives a part the quotes and brackets behind it, and returns how many bytes of
+// the text they take.
+func (s *scan) closing(at int, p *placedPart) int {
+	from := at
+	for at < len(s.text) {
+		size, c := character(s.text[at:])
+		if strings.IndexByte("\"'])}", c) < 0 {
+			break
+		}
+		at += size
+		p.Tail += string(c)
+	}
+	p.to = at
+	return at - from
 }
 
 // outer shows the link of another service that this one stands in, and returns where this
@@ -67,9 +83,9 @@ func ordered(list []value) []value {
 func (s *scan) placed(v value, head place) placedPart {
 	p := placedPart{Part: v.Part, from: head.from, to: v.place.to, token: v.place.from}
 	p.Label = ""
-	p.Head = s.clean(&p, head, 0)
+	p.Head = s.clean(&p, head, true)
 	for _, in := range v.inner {
-		p.stray(s, in.place, shownOffset(v.text, in.at))
+		p.stray(s, in.place, false, shownOffset(v.text, in.at))
 	}
 	return p
 }
@@ -84,21 +100,31 @@ func (s *scan) between(gap place, next Kind) (rows []placedPart, head place) {
 	if next == Host {
 		return nil, gap
 	}
-	if strings.ContainsAny(text, "\n\"'") && len(strings.TrimSpace(text)) > 0 && next != Other {
+	if strings.ContainsAny(text, "\n\"'") && strings.Trim(text, "/\"'[( \n\t") != "" && next != Other {
 		return nil, place{gap.to - len(lastName(text)), gap.to} // code between a URL and its pair
 	}
 	from := 0
 	for i := 1; i < len(text); i++ {
-		if _, c := character(text[i:]); strings.IndexByte("/?&#,", c) < 0 || isBlank(text[i-1]) {
+		_, first := character(text[from:])
+		if _, c := character(text[i:]); strings.IndexByte(joints(first), c) < 0 || isBlank(text[i-1]) {
 			continue
-		}
-		if _, c := character(text[from:]); c == '#' {
-			break
 		}
 		rows = append(rows, s.piece(place{gap.from + from, gap.from + i}))
 		from = i
 	}
 	return rows, place{gap.from + from, gap.to}
+}
+
+// joints are the signs at which a piece ends that begins with a sign: a slash in a
+// parameter is its own, and a fragment goes on to the end.
+func joints(first byte) string {
+	switch first {
+	case '?', '&':
+		return "&#"
+	case '#':
+		return ""
+	}
+	return "/?&#,"
 }
 
 // unescaped is a stretch of the URL as the server reads it: the signs of the grammar may be
@@ -124,7 +150,7 @@ func lastName(text string) string {
 // piece is a part of the URL that the report does not speak of.
 func (s *scan) piece(at place) placedPart {
 	p := placedPart{from: at.from, to: at.to, token: at.from}
-	p.Text = s.clean(&p, at, 0)
+	p.Text = s.clean(&p, at, false)
 	p.Copy = p.Text
 	switch {
 	case strings.HasPrefix(p.Text, "#"):
@@ -136,7 +162,7 @@ func (s *scan) piece(at place) placedPart {
 }
 
 // clean is a stretch of the URL without its blanks, which become strays of the part.
-func (s *scan) clean(p *placedPart, at place, offset int) string {
+func (s *scan) clean(p *placedPart, at place, inHead bool) string {
 	var b strings.Builder
 	from := at.from
 	for i := at.from; i <= at.to; i++ {
@@ -151,11 +177,7 @@ func (s *scan) clean(p *placedPart, at place, offset int) string {
 			from++
 		}
 		if from > i {
-			where := offset
-			if p.token == at.from { // the stretch is the part's own text
-				where = b.Len()
-			}
-			p.stray(s, place{i, from}, where)
+			p.stray(s, place{i, from}, inHead, b.Len())
 		}
 		i = from
 	}

@@ -1,5 +1,7 @@
 package parts
 
+import "strings"
+
 // stray is a blank within a value, or what cannot be seen there.
 type stray struct {
 	place
@@ -66,6 +68,9 @@ func match(text, want string, fold bool) (end int, strays []stray, ok bool) {
 			return i, nil, false
 		}
 		size, c := character(text[i:])
+		if want[j] == '%' && strings.HasPrefix(text[i:], want[j:min(j+3, len(want))]) {
+			size, c = 1, '%' // the value itself holds the escape
+		}
 		switch {
 		case same(c, want[j], fold):
 			i, j, broken = i+size, j+1, false

@@ -21,15 +21,20 @@ func (s *scan) labelled(r *report.Report, list []value) []placedPart {
 	if r.Link.Method != "" {
 		out = append(out, placedPart{Part: Part{Label: "method", Text: words.Visible(r.Link.Method)}, from: -1})
 	}
+	for _, v := range list {
+		if !v.found && v.Kind != Policy && v.Kind != Signature { // it stands elsewhere in the text
+			out = append(out, placedPart{Part: v.Part, from: -1})
+		}
+	}
 	for _, v := range ordered(list) {
 		p := placedPart{Part: v.Part, from: v.place.from, to: v.place.to, token: v.place.from}
 		for _, in := range v.inner {
-			p.stray(s, in.place, shownOffset(v.text, in.at))
+			p.stray(s, in.place, false, shownOffset(v.text, in.at))
 		}
 		out = append(out, p)
 	}
 	for _, v := range list {
-		if !v.found {
+		if !v.found && (v.Kind == Policy || v.Kind == Signature) {
 			out = append(out, placedPart{Part: v.Part, from: -1})
 		}
 	}

@@ -21,18 +21,18 @@ func roleOf(k Kind) kit.Role {
 }
 
 // noteRole is how a note looks: the selected finding's by weight as well.
-func (w *writer) noteRole(p *Part, stray int) kit.Role {
+func (w *writer) noteRole(p *Part, strays []int) kit.Role {
 	as := kit.Quiet
 	for _, m := range p.Marks {
-		if m.Stray != stray {
-			continue
-		}
-		if m.Finding == w.Selected {
+		switch {
+		case !w.speaks(m, strays):
+		case m.Finding == w.Selected:
 			return kit.Accent
+		default:
+			as = kit.Normal
 		}
-		as = kit.Normal
 	}
-	if as == kit.Quiet && p.Asked && stray < 0 {
+	if as == kit.Quiet && p.Asked {
 		switch p.Answer {
 		case report.Yes:
 			return kit.Good

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -13,19 +14,55 @@ import (
 	"policybench/ui/words"
 )
 
-// mark puts each finding at the part that it is about. One about what is not there (no
-// call list) has no part.
+// mark puts each finding at the parts that it is about. One about what is not there (no
+// call list) has none.
 func (s *scan) mark(list []placedPart, findings []report.Finding) {
 	for i := range findings {
 		f := &findings[i]
+		if absent(f) {
+			continue
+		}
 		s.unseen(list, f)
-		at, stray := s.placeOf(list, f)
-		if at < 0 {
-			at, stray = named(list, partOf(f)), -1
+		m := Mark{Finding: i, Note: f.Level == report.Note, Words: s.markWords(f), Stray: -1}
+		marked := false
+		for _, span := range f.Spans {
+			at, stray := s.placeOf(list, f, span)
+			if at >= 0 {
+				m.Stray = stray
+				list[at].mark(m)
+				marked = true
+			}
 		}
-		if at >= 0 && !absent(f) {
-			list[at].Marks = append(list[at].Marks, Mark{Finding: i, Words: markWords(f), Stray: stray})
+		if at := named(list, partOf(f)); at >= 0 && !marked {
+			m.Stray = -1
+			list[at].mark(m)
 		}
+	}
+}
+
+// secrets adds a row for each app secret that a finding points at: it is a part of the
+// text that nobody may see.
+func (s *scan) secrets(list []placedPart, findings []report.Finding) []placedPart {
+	for i := range findings {
+		f := &findings[i]
+		if f.Code != report.CodeSecretExposed || len(f.Spans) == 0 || strings.HasPrefix(f.Part, "policy.") {
+			continue
+		}
+		if at, _ := s.placeOf(list, f, f.Spans[0]); at >= 0 {
+			continue
+		}
+		p := placedPart{from: -1}
+		p.Label, p.Text = "app secret", words.Visible(s.paste.Part(f.Spans[0]))
+		p.Marks = []Mark{{Finding: i, Words: "change it", Stray: -1}}
+		list = append(list, p)
+	}
+	return list
+}
+
+// mark adds a mark once.
+func (p *placedPart) mark(m Mark) {
+	if !slices.Contains(p.Marks, m) {
+		p.Marks = append(p.Marks, m)
 	}
 }
 
@@ -40,16 +77,15 @@ func absent(f *report.Finding) bool {
 	return false
 }
 
-// placeOf is the part, and what of its strays, that a finding's place lies in; below 0
-// where its place is no part's, or several parts'.
-func (s *scan) placeOf(list []placedPart, f *report.Finding) (part, stray int) {
-	if len(f.Spans) == 0 || strings.HasPrefix(f.Part, "policy.") {
+// placeOf is the part, and what of its strays, that a place of a finding lies in; below 0
+// where it is no part's, or several parts' of which the finding names one.
+func (s *scan) placeOf(list []placedPart, f *report.Finding, at report.Span) (part, stray int) {
+	if strings.HasPrefix(f.Part, "policy.") { // places in the decoded policy
 		return -1, -1
 	}
-	first, last := f.Spans[0], f.Spans[len(f.Spans)-1]
 	for i := range list {
 		for k, span := range list[i].strays {
-			if span.Offset < first.End() && first.Offset < span.End() && first.Length <= span.Length+2 {
+			if span.Offset < at.End() && at.Offset < span.End() && at.Length <= span.Length+2 {
 				return i, k
 			}
 		}
@@ -60,13 +96,14 @@ func (s *scan) placeOf(list []placedPart, f *report.Finding) (part, stray int) {
 			continue
 		}
 		span := s.raw(place{list[i].from, list[i].to})
-		if span.Offset < max(last.End(), first.Offset+1) && first.Offset < span.End() {
-			if part >= 0 && f.Part != "link" && f.Part != "text" {
-				return -1, -1 // its name tells better
-			}
-			if part < 0 {
-				part = i
-			}
+		if span.Offset >= max(at.End(), at.Offset+1) || at.Offset >= span.End() {
+			continue
+		}
+		if part >= 0 && f.Part != "link" && f.Part != "text" {
+			return -1, -1 // its name tells better
+		}
+		if part < 0 {
+			part = i
 		}
 	}
 	return part, -1
@@ -75,7 +112,7 @@ func (s *scan) placeOf(list []placedPart, f *report.Finding) (part, stray int) {
 // partOf is what a finding is about; one about a policy's key names it as it is written.
 func partOf(f *report.Finding) string {
 	if f.Part == "policy.key" && len(f.Args) > 0 {
-		return "policy." + words.Visible(f.Args[0])
+		return "policy." + words.Visible(arg(f))
 	}
 	return f.Part
 }
@@ -132,11 +169,11 @@ func (s *scan) unseen(list []placedPart, f *report.Finding) {
 		for i := range list {
 			p := &list[i]
 			if p.from >= 0 && at >= p.from && at < p.to && len(p.Strays) < mostStrays {
-				where := 0
-				if at > p.token {
-					where = min(at-p.token, len(p.Text))
+				where := min(max(at-p.token, 0), len(p.Text))
+				if at < p.token {
+					where = 0
 				}
-				p.Strays = append(p.Strays, Stray{At: runeStart(p.Text, where), Shown: spell(text)})
+				p.Strays = append(p.Strays, Stray{InHead: at < p.token, At: runeStart(p.Text, where), Shown: spell(text)})
 				p.strays = append(p.strays, span)
 				break
 			}
@@ -146,19 +183,42 @@ func (s *scan) unseen(list []placedPart, f *report.Finding) {
 
 // markWords say in two or three words what a finding is about: the list beside it says it
 // whole.
-func markWords(f *report.Finding) string {
+func (s *scan) markWords(f *report.Finding) string {
+	switch f.Code {
+	case report.CodeSignatureLength:
+		if n, err := strconv.Atoi(arg(f)); err == nil && n < signing.SignatureLength {
+			missing := signing.SignatureLength - n
+			if missing == 1 {
+				return fmt.Sprintf("1 of %d digits is missing", signing.SignatureLength)
+			}
+			return fmt.Sprintf("%d of %d digits are missing", missing, signing.SignatureLength)
+		}
+		return "not " + strconv.Itoa(signing.SignatureLength) + " digits"
+	case report.CodeHTMLEscaped, report.CodeParameterCase, report.CodeEqualsInTask, report.CodeSchemeMisspelled:
+		if len(f.Spans) > 0 && f.Spans[0].Length <= longestWritten {
+			return "written " + words.Visible(s.paste.Part(f.Spans[0]))
+		}
+	case report.CodeClientEscaped:
+		first, _, _ := strings.Cut(arg(f), " ")
+		return "written " + words.Visible(first)
+	}
 	if text, ok := short[f.Code]; ok {
 		return text
-	}
-	if f.Code == report.CodeSignatureLength && len(f.Args) > 0 {
-		if n, err := strconv.Atoi(f.Args[0]); err == nil && n < signing.SignatureLength {
-			return fmt.Sprintf("%d of %d digits are missing", signing.SignatureLength-n, signing.SignatureLength)
-		}
 	}
 	if field, ok := strings.CutPrefix(f.Part, "policy."); ok && field != "json" && field != "key" {
 		return words.Visible(field)
 	}
 	return strings.ReplaceAll(string(f.Code), "-", " ")
+}
+
+// longestWritten is the longest stretch that a mark quotes, in bytes.
+const longestWritten = 12
+
+func arg(f *report.Finding) string {
+	if len(f.Args) == 0 {
+		return ""
+	}
+	return f.Args[0]
 }
 
 var short = map[report.Code]string{
@@ -182,7 +242,6 @@ var short = map[report.Code]string{
 	report.CodePolicyNotBase64:      "not base64url",
 	report.CodePolicyNotJSON:        "no JSON",
 	report.CodePolicyNotObject:      "no JSON object",
-	report.CodeEqualsInTask:         "wrong sign",
-	report.CodeHTMLEscaped:          "HTML escape",
+	report.CodeDoublePercentEncoded: "escaped twice",
 	report.CodeCustomHost:           "own domain",
 }

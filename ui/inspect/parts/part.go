@@ -39,6 +39,7 @@ type Part struct {
 	Label  string // names the part where it is no piece of a URL, else empty
 	Head   string // what the URL has before it: "/security=policy:", "&signature="
 	Text   string
+	Tail   string        // quotes and brackets behind it
 	Copy   string        // what is copied, whole; empty where there is nothing to copy
 	Counts bool          // its length in characters is said
 	Note   string        // what it is, or the call it needs: "file", "convert"
@@ -51,13 +52,15 @@ type Part struct {
 // Stray is what stands in a part and does not belong there: a space, a line break, a
 // character that cannot be seen.
 type Stray struct {
-	At    int    // in Text, in bytes; 0 is before it
-	Shown string // "␣", "⏎", "U+200B"
+	InHead bool   // it stands in the part's Head, else in its Text
+	At     int    // there, in bytes; 0 is before it
+	Shown  string // "␣", "⏎", "U+200B"
 }
 
 // Mark is a finding at the part it is about.
 type Mark struct {
 	Finding int    // its index on the page
+	Note    bool   // worth knowing only: it is shown where it is selected
 	Words   string // "this space", "expiry"
 	Stray   int    // which of the strays it is about, -1 for the part itself
 }

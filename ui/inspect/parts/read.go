@@ -26,9 +26,36 @@ func Read(paste *redact.Paste, r *report.Report, findings []report.Finding) []Pa
 		placed = s.labelled(r, list)
 	}
 	s.mark(placed, findings)
+	placed = joined(s.secrets(placed, findings))
 	out := make([]Part, len(placed))
 	for i := range placed {
 		out[i] = placed[i].Part
+	}
+	return out
+}
+
+// joined puts words of the path that nothing is said of before the part that follows:
+// /api/file/HANDLE is one row.
+func joined(list []placedPart) []placedPart {
+	var out []placedPart
+	lead := ""
+	for i := range list {
+		p := list[i]
+		if p.Kind == Other && p.Label == "" && len(p.Marks)+len(p.Strays) == 0 && p.Note == "" && strings.HasPrefix(p.Text, "/") &&
+			i+1 < len(list) && strings.HasPrefix(list[i+1].Head+list[i+1].Text, "/") && list[i+1].Label == "" && len(list[i+1].Strays) == 0 {
+			lead += p.Text
+			continue
+		}
+		switch {
+		case lead == "":
+		case p.Head != "":
+			p.Head = lead + p.Head
+		default:
+			p.Text = lead + p.Text
+			p.Copy = p.Text
+		}
+		lead = ""
+		out = append(out, p)
 	}
 	return out
 }
@@ -88,10 +115,11 @@ func valuesOf(r *report.Report) []value {
 	}
 	for _, handle := range handles {
 		file := add(Handle, "file", handle)
-		file.Note = "file"
 		if len(r.Link.Tasks) == 0 && len(r.Link.Needs) == 1 {
 			file.judge(r, string(r.Link.Needs[0]))
-			file.Note = "file, " + file.Note
+		}
+		if isURL(r.Form) {
+			file.Note = strings.TrimSuffix("file, "+file.Note, ", ")
 		}
 	}
 	add(Key, "API key", r.Link.APIKey).Note = keyNote(r.Form)

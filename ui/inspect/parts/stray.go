@@ -9,10 +9,10 @@ import (
 )
 
 // stray adds what does not belong into a part.
-func (p *placedPart) stray(s *scan, at place, where int) {
+func (p *placedPart) stray(s *scan, at place, inHead bool, where int) {
 	span := s.raw(at)
 	text := s.paste.Part(span)
-	p.Strays = append(p.Strays, Stray{At: where, Shown: spell(text)})
+	p.Strays = append(p.Strays, Stray{InHead: inHead, At: where, Shown: spell(text)})
 	p.strays = append(p.strays, span)
 }
 
