@@ -5,7 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/fix"
-	"policybench/signing/inspect/locate"
+	"policybench/signing/inspect/secret"
 	"policybench/signing/report"
 )
 
@@ -43,7 +43,7 @@ func FuzzInspect(f *testing.F) {
 			}
 			break // all reports of a text share the mended one
 		}
-		for _, pieces := range locate.SplitSecrets(text) {
+		for _, pieces := range secret.Split(text) {
 			checkPieces(t, text, pieces)
 		}
 	})

@@ -41,6 +41,7 @@ import (
 	"policybench/signing/inspect/fix"
 	"policybench/signing/inspect/judge"
 	"policybench/signing/inspect/locate"
+	"policybench/signing/inspect/secret"
 	"policybench/signing/report"
 )
 
@@ -110,4 +111,4 @@ func FromUTF16(text string) string { return carrier.FromUTF16(text) }
 
 // SplitSecrets finds app secrets that a text holds in several pieces: broken over lines,
 // or put together from literals. Each is the list of its pieces, in order.
-func SplitSecrets(text string) [][]report.Span { return locate.SplitSecrets(text) }
+func SplitSecrets(text string) [][]report.Span { return secret.Split(text) }

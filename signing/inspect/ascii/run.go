@@ -109,3 +109,13 @@ func NameAround(s string, from, to int) (start, end int) {
 	}
 	return start, end
 }
+
+// HoldsAny reports whether one of the words stands in s.
+func HoldsAny(s string, words ...string) bool {
+	for _, word := range words {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"encoding/base64"
 	"iter"
 	"slices"
 	"strings"
@@ -15,9 +14,6 @@ import (
 
 // From a server, HTTP Basic takes the place of a pair: the user is app, the password
 // the app secret (Filestack's documentation of REST authorization and the File API).
-
-// basicHead is the base64 of "app:", at the beginning of what a header holds.
-const basicHead = "YXBwO"
 
 // seeUsers finds the places where the text names the user app with a password, where an
 // unsigned request may need one.
@@ -72,7 +68,7 @@ func (f *finder) authorize(_, i int) {
 // are worth looking at.
 func basicPlaces(s string) []int {
 	var places []int
-	for _, needle := range [...]string{"app:", `app"`, "app'", basicHead} {
+	for _, needle := range [...]string{"app:", `app"`, "app'", shape.BasicUser} {
 		for at := 0; len(places) < maxClaims; {
 			i := strings.Index(s[at:], needle)
 			if i < 0 {
@@ -92,43 +88,17 @@ func basicPlaces(s string) []int {
 func isBasicUser(s string, i int, needle string) bool {
 	const near = 40
 	before, after := ascii.Before(s, i, near), s[i+len(needle):]
-	if needle == basicHead {
+	if needle == shape.BasicUser {
 		return strings.HasSuffix(strings.TrimRight(before, " "), "asic")
 	}
 	if before == "" || ascii.IsToken(before[len(before)-1]) || strings.IndexByte("./", before[len(before)-1]) >= 0 {
 		return false
 	}
 	if needle == "app:" {
-		return after != "" && !ascii.IsBlank(after[0]) && holdsAny(before, "-u", "--user", "-a ", "--auth", "USERPWD", "btoa", "from(", "64", "asic", "auth", "user")
+		return after != "" && !ascii.IsBlank(after[0]) && ascii.HoldsAny(before, "-u", "--user", "-a ", "--auth", "USERPWD", "btoa", "from(", "64", "asic", "auth", "user")
 	}
 	if before[len(before)-1] != needle[len(needle)-1] || !strings.HasPrefix(strings.TrimLeft(after, " \t\r\n"), ",") {
 		return false
 	}
-	return holdsAny(before, "auth", "Auth", "asic", "user")
-}
-
-func holdsAny(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s, word) })
-}
-
-// basicSecrets are the places of what a header holds in base64: the user app and a
-// password in the shape of an app secret.
-func basicSecrets(text string) []report.Span {
-	const size = (len("app:") + shape.SecretLength) / 3 * 4
-	var spans []report.Span
-	for at := 0; ; {
-		i := strings.Index(text[at:], basicHead)
-		if i < 0 {
-			return spans
-		}
-		i += at
-		at = i + len(basicHead)
-		if i+size > len(text) || i > 0 && ascii.IsToken(text[i-1]) {
-			continue
-		}
-		plain, err := base64.StdEncoding.DecodeString(text[i : i+size])
-		if err == nil && shape.IsSecret(string(plain[len("app:"):])) {
-			spans = append(spans, report.Span{Offset: i, Length: size})
-		}
-	}
+	return ascii.HoldsAny(before, "auth", "Auth", "asic", "user")
 }

@@ -1,33 +1,23 @@
 package locate
 
 import (
-	"strings"
-
-	"policybench/signing/inspect/shape"
-	"policybench/signing/link"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/secret"
 	"policybench/signing/report"
 )
 
-// exposedSecrets are the places where a text holds what has the shape of an app
-// secret, whole or in pieces. A text without a word of Filestack's has none.
-func exposedSecrets(text string) []report.Span {
-	if !link.Mentioned(text) && !strings.Contains(text, "olicy") && !strings.Contains(text, "ecret") && !strings.Contains(text, "ECRET") {
-		return nil
-	}
-	spans := shape.Secrets(text)
-	for _, pieces := range SplitSecrets(text) {
-		spans = append(spans, pieces...)
-	}
-	return append(spans, basicSecrets(text)...)
-}
-
-// addSecrets notes on the first report that the text gives a secret away.
+// addSecrets notes on the first report that the text gives a secret away; in a text that
+// holds nothing else that is a report of its own.
 func (f *finder) addSecrets(text string) {
-	if len(f.found) == 0 {
-		f.addLoneSecrets(text)
+	if len(f.found) > 0 {
+		if spans := secret.Exposed(text); len(spans) > 0 {
+			f.found[0].Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
+		}
 		return
 	}
-	if spans := exposedSecrets(text); len(spans) > 0 {
-		f.found[0].Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
+	if spans := secret.Alone(text, f.filestack); len(spans) > 0 {
+		r := request.Request{Form: report.FormSecret, Span: spans[0]}
+		r.Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
+		f.found = append(f.found, r)
 	}
 }

@@ -32,7 +32,7 @@ func (f *finder) otherwiseNamed(c *value.Sighting) bool {
 	if c.Shape != shape.FilestackPolicy && strings.HasSuffix(name, "key") {
 		return true
 	}
-	return holdsAny(name, "token", "session", "jwt", "cookie", "license", "licence", "cursor", "bearer", "csrf", "nonce")
+	return ascii.HoldsAny(name, "token", "session", "jwt", "cookie", "license", "licence", "cursor", "bearer", "csrf", "nonce")
 }
 
 // isArgument reports whether what follows a quoted name is the next argument of the

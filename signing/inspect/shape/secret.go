@@ -64,3 +64,6 @@ func IsMixed(s string) bool {
 	}
 	return len(letters) >= 9
 }
+
+// BasicUser is the base64 of "app:", with which the credentials of HTTP Basic begin.
+const BasicUser = "YXBwO"

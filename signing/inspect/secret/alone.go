@@ -1,4 +1,4 @@
-package locate
+package secret
 
 import (
 	"slices"
@@ -6,7 +6,6 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
-	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -18,10 +17,11 @@ import (
 // name, the call that takes it or the sentence around it says so: other services make
 // keys of 26 letters and digits, too.
 
-// addLoneSecrets makes a report of the app secrets in a text that holds nothing else.
-func (f *finder) addLoneSecrets(text string) {
-	if !f.filestack && !signsSomewhere(text) {
-		return
+// Alone are the app secrets of a text that holds nothing else, pieces one by one, in
+// their order. ours: the text names Filestack.
+func Alone(text string, ours bool) []report.Span {
+	if !ours && !signsSomewhere(text) {
+		return nil
 	}
 	const mustHave = "234567" // 26 letters alone are rather a word
 	var spans []report.Span
@@ -30,19 +30,14 @@ func (f *finder) addLoneSecrets(text string) {
 			spans = append(spans, s)
 		}
 	}
-	for _, pieces := range SplitSecrets(text) {
+	for _, pieces := range Split(text) {
 		if ownSecret(text, pieces[0]) {
 			spans = append(spans, pieces...)
 		}
 	}
-	spans = append(spans, basicSecrets(text)...) // with their user, of which nobody else's is like this
-	if len(spans) == 0 {
-		return
-	}
+	spans = append(spans, basic(text)...) // with their user, of which nobody else's is like this
 	slices.SortFunc(spans, func(a, b report.Span) int { return a.Offset - b.Offset })
-	l := request.Request{Form: report.FormSecret, Span: spans[0]}
-	l.Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
-	f.found = append(f.found, l)
+	return spans
 }
 
 // signsSomewhere reports whether a text calls what only Filestack's libraries have, or
@@ -58,7 +53,7 @@ func ownSecret(text string, s report.Span) bool {
 	switch {
 	case link.Mentioned(name):
 		lower := strings.ToLower(name)
-		return holdsAny(lower, "secret", "key", "security", "sign", "token", "pass") || lower == "filestack" || lower == "filepicker"
+		return ascii.HoldsAny(lower, "secret", "key", "security", "sign", "token", "pass") || lower == "filestack" || lower == "filepicker"
 	case call && (strings.HasSuffix(name, "Security") || strings.Contains(name, "Security.")):
 		return true // of a library of Filestack's, which the text names
 	case call && (name == "Security" || name == "getSecurity" || name == "security.New"):
@@ -66,7 +61,7 @@ func ownSecret(text string, s report.Span) bool {
 	case name != "" && handedToSecurity(text[s.End():], name):
 		return true
 	case isSecretName(name), isHMAC(name):
-		return link.Mentioned(neighborhood(text, s, near)) && !holdsAny(strings.ToLower(neighborhood(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
+		return link.Mentioned(around(text, s, near)) && !ascii.HoldsAny(strings.ToLower(around(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
 	}
 	return false
 }
@@ -88,8 +83,8 @@ func isHMAC(name string) bool {
 	return strings.Contains(strings.ToLower(name), "hmac")
 }
 
-// neighborhood is a value with its neighbourhood.
-func neighborhood(text string, s report.Span, near int) string {
+// around is a value with its neighbourhood.
+func around(text string, s report.Span, near int) string {
 	return ascii.Part(text, s.Offset-near, s.End()+near)
 }
 

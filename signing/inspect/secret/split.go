@@ -1,4 +1,4 @@
-package locate
+package secret
 
 import (
 	"strings"
@@ -9,10 +9,10 @@ import (
 	"policybench/signing/report"
 )
 
-// SplitSecrets are the places of what has the shape of an app secret but stands in
+// Split are the places of what has the shape of an app secret but stands in
 // pieces: in string literals that a program joins, or over the soft line breaks of a
 // mail. Each is given by its pieces, in order.
-func SplitSecrets(text string) [][]report.Span {
+func Split(text string) [][]report.Span {
 	var found [][]report.Span
 	for _, mark := range [...]byte{'"', '\'', '`', '='} {
 		for at := 1; at < len(text); {
@@ -25,7 +25,7 @@ func SplitSecrets(text string) [][]report.Span {
 			if !shape.IsBase32(text[i-1]) || pieceGoesOn(text, i) == 0 {
 				continue
 			}
-			pieces, end := secretPieces(text, i)
+			pieces, end := piecesOf(text, i)
 			at = max(at, end)
 			if pieces != nil {
 				found = append(found, pieces)
@@ -35,9 +35,9 @@ func SplitSecrets(text string) [][]report.Span {
 	return found
 }
 
-// secretPieces reads the value whose first piece ends at end; nil where it is no
+// piecesOf reads the value whose first piece ends at end; nil where it is no
 // secret. It returns where the last piece ends.
-func secretPieces(text string, end int) ([]report.Span, int) {
+func piecesOf(text string, end int) ([]report.Span, int) {
 	start := end
 	for start > 0 && shape.IsBase32(text[start-1]) && end-start < shape.SecretLength {
 		start--

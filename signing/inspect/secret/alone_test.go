@@ -1,23 +1,32 @@
-package inspect
+package secret_test
 
 import (
+	"encoding/base64"
 	"strings"
 	"testing"
 
-	"policybench/signing/report"
+	"policybench/signing/inspect/secret"
+	"policybench/signing/link"
 )
+
+const (
+	key  = "AhTgLagciQByzXpFGRI0Az"
+	lone = "N3XOC5NYKRMBCWVLEYKHUHQNCY"
+)
+
+var header = "Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("app:"+lone))
 
 // loneSecrets are texts with the app secret §x, or §1§2 in two pieces, and nothing
 // else of Filestack's but its name.
 var loneSecrets = map[string]string{
-	"settings":                    "FILESTACK_API_KEY=" + carriedKey + "\nFILESTACK_APP_SECRET=§x\n",
-	"settings, a general name":    "FILESTACK_API_KEY=" + carriedKey + "\nAPP_SECRET=§x\n",
-	"settings with CRLF":          "FILESTACK_API_KEY=" + carriedKey + "\r\nFILESTACK_APP_SECRET=§x\r\n",
+	"settings":                    "FILESTACK_API_KEY=" + key + "\nFILESTACK_APP_SECRET=§x\n",
+	"settings, a general name":    "FILESTACK_API_KEY=" + key + "\nAPP_SECRET=§x\n",
+	"settings with CRLF":          "FILESTACK_API_KEY=" + key + "\r\nFILESTACK_APP_SECRET=§x\r\n",
 	"settings of a browser":       "REACT_APP_FILESTACK_SECRET=§x",
 	"the old name":                "FILEPICKER_SECRET: §x",
 	"export":                      `export FILESTACK_SECRET="§x"`,
-	"YAML":                        "filestack:\n  api_key: " + carriedKey + "\n  secret: '§x'\n",
-	"JSON":                        `{"filestack": {"apiKey": "` + carriedKey + `", "appSecret": "§x"}}`,
+	"YAML":                        "filestack:\n  api_key: " + key + "\n  secret: '§x'\n",
+	"JSON":                        `{"filestack": {"apiKey": "` + key + `", "appSecret": "§x"}}`,
 	"PHP":                         `$security = new FilestackSecurity("§x", $options);`,
 	"PHP constant":                `define('FILESTACK_SECRET', '§x');`,
 	"Ruby":                        `security = FilestackSecurity.new("§x", options: options)`,
@@ -37,15 +46,15 @@ var loneSecrets = map[string]string{
 	"the portal":                  "Filestack Developer Portal\nApp Secret\n§x\n",
 	"a table":                     "| Filestack | |\n| App secret | §x |\n",
 	"HTTP Basic":                  `curl -u "app:§x" -X DELETE "https://www.filestackapi.com/api/file/HANDLE?key=APIKEY"`,
-	"HTTP Basic, its header":      basicHeader + "\nHost: www.filestackapi.com",
+	"HTTP Basic, its header":      header + "\nHost: www.filestackapi.com",
 	"a secret in the place of it": `FILESTACK_API_KEY=§x`,
 }
 
 // keysOfOthers hold 26 letters and digits that nothing calls Filestack's app secret.
 var keysOfOthers = map[string]string{
 	"no word of Filestack's":         "APP_SECRET=§x",
-	"another service's":              "FILESTACK_API_KEY=" + carriedKey + "\nTOTP_SECRET=§x",
-	"another service's in one line":  `{"FILESTACK_API_KEY":"` + carriedKey + `","TWILIO_TOKEN":"§x"}`,
+	"another service's":              "FILESTACK_API_KEY=" + key + "\nTOTP_SECRET=§x",
+	"another service's in one line":  `{"FILESTACK_API_KEY":"` + key + `","TWILIO_TOKEN":"§x"}`,
 	"another service's far away":     "import * as filestack from 'filestack-js';\n" + strings.Repeat("const x = 1;\n", 300) + "const secret = '§x';",
 	"one-time passwords":             "const client = filestack.init(key);\nconst otp = { secret: '§x', digits: 6 };",
 	"a one-time password's URL":      "filestack account: otpauth://totp/filestack?secret=§x",
@@ -55,8 +64,8 @@ var keysOfOthers = map[string]string{
 	"an alphabet":                    "FILESTACK_SECRET=ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 	"a word in capitals":             "FILESTACK_SECRET=THEQUICKBROWNFOXJUMPSOVERA",
 	"too long":                       "FILESTACK_SECRET=§xA",
-	"too short":                      "FILESTACK_SECRET=" + basicSecret[:25],
-	"lower case":                     "FILESTACK_SECRET=" + strings.ToLower(basicSecret),
+	"too short":                      "FILESTACK_SECRET=" + lone[:25],
+	"lower case":                     "FILESTACK_SECRET=" + strings.ToLower(lone),
 	"a ULID":                         "FILESTACK_SECRET=01ARZ3NDEKTSV4RRFFQ69G5FAV",
 	"a variable":                     "FILESTACK_SECRET=$SECRET",
 	"a stand-in":                     "FILESTACK_SECRET=YOUR_APP_SECRET",
@@ -68,37 +77,22 @@ var keysOfOthers = map[string]string{
 	"a coupon in a mail on Filepick": "Your filepicker coupon: §x",
 }
 
-func TestLoneSecret(t *testing.T) {
-	write := strings.NewReplacer("§x", basicSecret, "§1", basicSecret[:13], "§2", basicSecret[13:])
+func TestAlone(t *testing.T) {
+	write := strings.NewReplacer("§x", lone, "§1", lone[:13], "§2", lone[13:])
 	for name, text := range loneSecrets {
-		t.Run(name, func(t *testing.T) {
-			text := write.Replace(text)
-			reports := Inspect(text, Options{At: wildAt})
-			builds := strings.Contains(text, "ecurity({") // the policy beside it is a report of its own
-			if len(reports) != 1 || !builds && (reports[0].Form != report.FormSecret || reports[0].Verdict != report.None) {
-				t.Fatalf("%v", outline(reports))
-			}
-			checkInside(t, text, reports)
-			f := reports[0].Find(report.CodeSecretExposed)
-			if f == nil || f.Level != report.Problem || !builds && (len(reports[0].Findings) != 1 || f.Spans[0] != reports[0].Span) {
-				t.Fatalf("%+v", reports[0].Findings)
-			}
-			var named strings.Builder
-			for _, s := range f.Spans {
-				named.WriteString(text[s.Offset:s.End()])
-			}
-			if got := named.String(); got != basicSecret && !strings.HasSuffix(basicHeader, got) {
-				t.Errorf("named %q", got)
-			}
-		})
+		text := write.Replace(text)
+		var named strings.Builder
+		for _, s := range secret.Alone(text, link.Mentioned(text)) {
+			named.WriteString(text[s.Offset:s.End()])
+		}
+		if got := named.String(); got != lone && !(got != "" && strings.HasSuffix(header, got)) {
+			t.Errorf("%s: named %q", name, got)
+		}
 	}
 	for name, text := range keysOfOthers {
-		t.Run("not "+name, func(t *testing.T) {
-			for _, r := range Inspect(write.Replace(text), Options{At: wildAt}) {
-				if r.Form == report.FormSecret || r.Find(report.CodeSecretExposed) != nil {
-					t.Errorf("%s %v", r.Form, r.Codes())
-				}
-			}
-		})
+		text := write.Replace(text)
+		if spans := secret.Alone(text, link.Mentioned(text)); len(spans) > 0 {
+			t.Errorf("not %s: %v", name, spans)
+		}
 	}
 }
