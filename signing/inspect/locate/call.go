@@ -56,10 +56,10 @@ func readLibraryCall(l *request.Request, call string) {
 func (f *finder) completePair(l *request.Request, from, to int) {
 	code := syntax.Argument{Text: f.v.Text[from:to], At: from}
 	if !l.Policy.Shown() {
-		l.Policy = f.variableIn(code, "policy")
+		l.Policy = variableIn(f.v, code, "policy")
 	}
 	if !l.Signature.Shown() {
-		l.Signature = f.variableIn(code, "signature")
+		l.Signature = variableIn(f.v, code, "signature")
 	}
 }
 
@@ -110,7 +110,7 @@ func (f *finder) parameterIn(own *syntax.Statement, b *bareURL, name string) req
 		if !syntax.IsParameter(code, name) {
 			continue
 		}
-		if v := f.variableIn(syntax.Argument{Text: code, At: p[0]}, name); v.Shown() && syntax.IsVariable(strings.TrimLeft(v.Found, "$@:&*(")) {
+		if v := variableIn(f.v, syntax.Argument{Text: code, At: p[0]}, name); v.Shown() && syntax.IsVariable(strings.TrimLeft(v.Found, "$@:&*(")) {
 			return v
 		}
 	}

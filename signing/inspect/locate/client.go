@@ -15,52 +15,51 @@ import (
 // usedBy tells what code does with the pair that stands from from to to: which library
 // method gets it, which call that needs, and whether anything reads it there. It
 // returns false where nothing says.
-func (f *finder) usedBy(l *request.Request, p, s *value.Sighting, from, to int) bool {
+func (c *code) usedBy(a *said, p, s *value.Sighting, from, to int) bool {
 	if p == nil || s == nil {
 		return false
 	}
-	if inHeader(f.v.Text, from) {
-		l.Carried.Unread = "header"
+	if inHeader(c.view.Text, from) {
+		a.unread = "header"
 		return false
 	}
-	holders := f.holders(from)
+	holders := c.holders(from)
 	use, ok := sdk.UseOf(holders)
 	if !ok {
-		holders = f.usesOf(p, s, to, holders)
+		holders = c.usesOf(p, s, to, holders)
 		use, ok = sdk.UseOf(holders)
 	}
-	if !ok || strings.HasPrefix(use.Component, "fs.") && !f.filestack { // Node's files, too
+	if !ok || strings.HasPrefix(use.Component, "fs.") && !c.ours { // Node's files, too
 		return false
 	}
-	return f.use(l, &use, holders)
+	return c.use(a, &use, holders)
 }
 
 // use notes what a library does with the pair of a request, and reports whether that
 // says which form the request has.
-func (f *finder) use(l *request.Request, use *sdk.Use, holders []syntax.Holder) bool {
-	l.Calls, l.CallsInferred = use.Needs, use.Basis == report.Inferred
+func (c *code) use(a *said, use *sdk.Use, holders []syntax.Holder) bool {
+	a.calls, a.callsInferred = use.Needs, use.Basis == report.Inferred
 	switch use.Reading {
 	case sdk.Unread:
-		l.Carried.Unread = use.Place
+		a.unread = use.Place
 	case sdk.Ignored:
-		l.Form = report.FormPicker
-		page(l).Flat, page(l).Library = true, request.CurrentLibrary
+		a.form = report.FormPicker
+		a.page.Flat, a.page.Library = true, request.CurrentLibrary
 		if use.Component != "init" && len(holders) > 0 {
-			f.noteObject(l, holders[0].At)
+			c.noteObject(a, holders[0].At)
 		}
 		return true
 	}
 	if use.File >= 0 {
-		args := syntax.ArgumentsAt(f.v.Text, use.CallAt+1)
+		args := syntax.ArgumentsAt(c.view.Text, use.CallAt+1)
 		if use.File < len(args) && shape.IsHandle(syntax.QuotedIn(args[use.File].Text)) {
-			l.Link.Handle = syntax.QuotedIn(args[use.File].Text)
-			l.Link.Handles = []string{l.Link.Handle}
+			a.handle = syntax.QuotedIn(args[use.File].Text)
 		}
 	}
 	if use.Picker {
-		f.readLibrary(l)
-		l.Form = report.FormPicker
-		page(l).Opens = true
+		c.readLibrary(&a.page)
+		a.form = report.FormPicker
+		a.page.Opens = true
 	}
 	return use.Reading == sdk.Unread || use.Picker
 }
@@ -84,26 +83,12 @@ func inHeader(s string, at int) bool {
 }
 
 // written is the name of a candidate with the text's own capitals.
-func (f *finder) written(c *value.Sighting) string {
-	name := ascii.After(f.v.Text, c.NameAt, len(c.Name))
-	if strings.EqualFold(name, c.Name) {
+func (c *code) written(half *value.Sighting) string {
+	name := ascii.After(c.view.Text, half.NameAt, len(half.Name))
+	if strings.EqualFold(name, half.Name) {
 		return name
 	}
-	return c.Name
-}
-
-// holders are the enclosures of a place. Each pair of a row looks at the names of the
-// next ones, so they are kept.
-func (f *finder) holders(at int) []syntax.Holder {
-	list, ok := f.held[at]
-	if !ok {
-		if f.held == nil {
-			f.held = map[int][]syntax.Holder{}
-		}
-		list = syntax.Holders(f.v.Text, at)
-		f.held[at] = list
-	}
-	return list
+	return half.Name
 }
 
 // maxUses bounds how many places are looked at that name a constant.
@@ -111,9 +96,9 @@ const maxUses = 8
 
 // usesOf are the enclosures of the place that the pair goes to by name: both halves are
 // constants of their own, or their object is one.
-func (f *finder) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []syntax.Holder {
-	text := f.v.Text
-	name, other := f.written(p), f.written(s)
+func (c *code) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []syntax.Holder {
+	text := c.view.Text
+	name, other := c.written(p), c.written(s)
 	if len(own) == 1 && own[0].Kind == syntax.InObject && own[0].Name != "" {
 		name, other = own[0].Name, ""
 	} else if len(own) > 0 {
@@ -133,7 +118,7 @@ func (f *finder) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []syn
 		if ascii.IsName(ascii.At(text, start-1)) || ascii.IsName(ascii.At(text, at)) || other == "" && syntax.Redefined(text[start:min(limit, at+3)], name) {
 			continue
 		}
-		holders := f.holders(start)
+		holders := c.holders(start)
 		if len(holders) == 0 {
 			continue
 		}

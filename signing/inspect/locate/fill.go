@@ -32,9 +32,9 @@ func (f *finder) addPair(p, s *value.Sighting) {
 		l.Form = report.FormPolicy
 	}
 	l.Span = f.v.Whole(from, to)
-	if !f.surroundings(&l, p, s, from, to) {
-		return
-	}
+	about := f.code.around(p, s, from, to)
+	about.on(&l)
+	f.keepSaid(&about)
 	f.loose = append(f.loose, loosePair{index: len(f.found), from: from, to: to})
 	f.found = append(f.found, l)
 	f.take(from, to)
@@ -45,4 +45,14 @@ func fill(text *carrier.View, l *request.Request, v *request.Value, c *value.Sig
 	read, forgiven := value.Loose(text, c, part)
 	*v = read
 	l.Forgiven = append(l.Forgiven, forgiven...)
+}
+
+// keepSaid keeps what code says of the next thing found beside what that holds.
+func (f *finder) keepSaid(a *said) {
+	if a.init[1] > 0 {
+		f.take(a.init[0], a.init[1]) // so that the call is not read again by itself
+	}
+	if a.url != nil {
+		f.tags = append(f.tags, tag{pair: len(f.found), url: *a.url})
+	}
 }

@@ -77,18 +77,21 @@ func (f *finder) handed(at int, used bool) (l request.Request, to int, ok bool) 
 	}
 	l = request.Request{Form: report.FormPair, Open: request.Open{Key: true}, Span: f.v.Whole(from, to)}
 	l.Policy, l.Signature = f.runTime(&l, policy, "policy"), f.runTime(&l, signature, "signature")
-	l.Link.APIKey = nearestKey(ascii.Before(s, from, syntax.Reach), ascii.After(s, to, 600))
+	a := said{key: nearestKey(ascii.Before(s, from, syntax.Reach), ascii.After(s, to, 600))}
 	holders := syntax.Holders(s, policy.From)
 	if use, known := sdk.UseOf(holders); known && (f.filestack || use.Picker) {
-		if !f.use(&l, &use, holders) {
-			f.pickerForm(&l, policy.From, to)
+		if !f.code.use(&a, &use, holders) {
+			f.code.pickerForm(&a, policy.From, to)
 		}
-		return l, to, true
+		ok = true
+	} else if f.filestack && f.code.pickerForm(&a, policy.From, to) {
+		ok = !f.opensWithVariables() // else the call of init has told of it
+	} else {
+		ok = f.filestack && !used
 	}
-	if f.filestack && f.pickerForm(&l, policy.From, to) {
-		return l, to, !f.opensWithVariables() // else the call of init has told of it
-	}
-	return l, to, f.filestack && !used
+	a.on(&l)
+	f.keepSaid(&a)
+	return l, to, ok
 }
 
 // opensWithVariables reports whether a picker was found whose pair is left to variables.

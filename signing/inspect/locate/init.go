@@ -45,7 +45,7 @@ func (f *finder) readInit(at int, args []syntax.Argument) {
 		return
 	}
 	second := args[1]
-	options := f.objectNamed(second)
+	options := objectNamed(f.v.Text, second)
 	nested := ascii.HoldsWord(options.Text, "security")
 	if !strings.HasPrefix(options.Text, "{") || !nested && !ascii.HoldsWord(options.Text, "policy") && !ascii.HoldsWord(options.Text, "signature") {
 		return
@@ -57,9 +57,9 @@ func (f *finder) readInit(at int, args []syntax.Argument) {
 	added := l == nil
 	if added {
 		l = &request.Request{Open: request.Open{Key: true}}
-		l.Policy, l.Signature = f.variableIn(options, "policy"), f.variableIn(options, "signature")
+		l.Policy, l.Signature = variableIn(f.v, options, "policy"), variableIn(f.v, options, "signature")
 		if nested && !l.Policy.Shown() && !l.Signature.Shown() {
-			l.Policy, l.Signature = f.variableIn(options, "security"), f.variableIn(options, "security")
+			l.Policy, l.Signature = variableIn(f.v, options, "security"), variableIn(f.v, options, "security")
 		}
 		f.noteRunTime(l)
 	}
@@ -76,14 +76,13 @@ func (f *finder) readInit(at int, args []syntax.Argument) {
 	if added {
 		f.addInit(l, at, args)
 	} else {
-		f.readLibrary(l)
+		f.setLibrary(l)
 	}
 }
 
 // objectNamed is the object that the text gives the name of an argument; another
 // argument is itself.
-func (f *finder) objectNamed(a syntax.Argument) syntax.Argument {
-	s := f.v.Text
+func objectNamed(s string, a syntax.Argument) syntax.Argument {
 	if a.Text == "" || len(syntax.LastName(a.Text)) != len(a.Text) {
 		return a
 	}
@@ -110,7 +109,7 @@ func (f *finder) objectNamed(a syntax.Argument) syntax.Argument {
 }
 
 func (f *finder) addInit(l *request.Request, at int, args []syntax.Argument) {
-	f.readLibrary(l)
+	f.setLibrary(l)
 	last := args[len(args)-1]
 	end := last.At + len(last.Text)
 	l.Span = f.v.Whole(at, end)
@@ -135,31 +134,16 @@ func (f *finder) loosePair() *request.Request {
 	return only
 }
 
-// variableIn is what an object gives a name: a variable, also in the short form
-// {policy, signature}.
-func (f *finder) variableIn(object syntax.Argument, name string) request.Value {
-	for at := 0; ; {
-		i := strings.Index(object.Text[at:], name)
-		if i < 0 {
-			return request.Value{}
-		}
-		i += at
-		at = i + len(name)
-		if ascii.IsName(ascii.At(object.Text, at)) || i > 0 && (ascii.IsName(object.Text[i-1]) || object.Text[i-1] == '.') {
-			continue
-		}
-		from, to := i, at
-		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
-			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
-			if to = from + strings.IndexAny(object.Text[from:], ",}\r\n"); to < from {
-				return request.Value{}
-			}
-		}
-		return request.Value{State: request.Variable, Found: object.Text[from:to], Spans: f.v.Spans(object.At+from, object.At+to)}
-	}
-}
-
 // takenWithin reports whether anything found begins inside a stretch.
 func (f *finder) takenWithin(from, to int) bool {
 	return f.taken.meets(from, to)
+}
+
+// setLibrary notes the library on a request of the picker's.
+func (f *finder) setLibrary(l *request.Request) {
+	said := l.OnPage()
+	f.code.readLibrary(&said)
+	if l.Page != nil || said != (request.Page{}) {
+		*page(l) = said
+	}
 }

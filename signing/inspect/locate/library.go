@@ -7,17 +7,6 @@ import (
 	"policybench/signing/inspect/request"
 )
 
-// readLibrary looks for what tells the version of filestack-js.
-func (f *finder) readLibrary(l *request.Request) {
-	if !f.libraryRead {
-		f.libraryRead = true
-		f.library, f.opens = libraryIn(f.v.Text)
-	}
-	if l.Page != nil || f.opens || f.library != request.UnknownLibrary {
-		page(l).Library, page(l).Opens = f.library, f.opens
-	}
-}
-
 // libraryIn reads the version from script URLs, package versions and the calls
 // that only one of them has.
 func libraryIn(s string) (v request.Library, opens bool) {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -12,16 +11,16 @@ import (
 
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
 // clientOptions of the React component, setSecurity.
-func (f *finder) pickerForm(l *request.Request, from, to int) bool {
-	s := f.v.Text
+func (c *code) pickerForm(a *said, from, to int) bool {
+	s := c.view.Text
 	opens := syntax.EnclosingBraces(s, from)
 	inSecurity := false
 	for level, open := range opens {
 		head := strings.TrimRight(ascii.Before(s, open, 300), " \t\r\n")
 		if level == 0 || level == 1 {
 			if at := initCall(head); at >= 0 {
-				l.Form = report.FormPicker
-				f.initFound(l, open, level == 0, head[at:])
+				a.form = report.FormPicker
+				c.initFound(a, open, level == 0, head[at:])
 				return true
 			}
 		}
@@ -32,20 +31,20 @@ func (f *finder) pickerForm(l *request.Request, from, to int) bool {
 		nested := strings.EqualFold(name, "security")
 		inSecurity = inSecurity || level == 0 && nested
 		if strings.EqualFold(name, "clientOptions") || strings.EqualFold(name, "options") && nested {
-			l.Form = report.FormPicker
-			f.readLibrary(l)
+			a.form = report.FormPicker
+			c.readLibrary(&a.page)
 			return true
 		}
-		if level == 0 && f.passedToInit(l, name, true) {
+		if level == 0 && c.passedToInit(a, name, true) {
 			return true
 		}
-		if level == 1 && inSecurity && f.passedToInit(l, name, false) {
+		if level == 1 && inSecurity && c.passedToInit(a, name, false) {
 			return true
 		}
 	}
 	if i := strings.LastIndex(ascii.Before(s, from, 200), "setSecurity("); i >= 0 {
-		l.Form = report.FormPicker
-		f.readLibrary(l)
+		a.form = report.FormPicker
+		c.readLibrary(&a.page)
 		return true
 	}
 	return false
@@ -67,33 +66,33 @@ func initCall(head string) int {
 
 // initFound fills what an init call says. flat is true where the pair's own object
 // is the second argument.
-func (f *finder) initFound(l *request.Request, open int, flat bool, call string) {
-	f.readLibrary(l)
+func (c *code) initFound(a *said, open int, flat bool, call string) {
+	c.readLibrary(&a.page)
 	if key := syntax.QuotedIn(call); key != "" && len(key) >= 16 {
-		l.Link.APIKey = shape.Clean(key)
+		a.key = shape.Clean(key)
 	}
 	if flat {
-		page(l).Flat = true
-		f.noteObject(l, open)
+		a.page.Flat = true
+		c.noteObject(a, open)
 	}
 }
 
 // noteObject remembers where the flat object stands, to be wrapped in a repair.
-func (f *finder) noteObject(l *request.Request, open int) {
-	end := syntax.ObjectEnd(f.v.Text, open)
+func (c *code) noteObject(a *said, open int) {
+	end := syntax.ObjectEnd(c.view.Text, open)
 	if end == 0 {
 		return
 	}
-	if spans := f.v.Spans(open, end); len(spans) == 1 {
-		page(l).Object = spans[0]
+	if spans := c.view.Spans(open, end); len(spans) == 1 {
+		a.page.Object = spans[0]
 	}
 }
 
 // passedToInit looks for init(key, name) and init(key, {name}) with the name that
 // an object was given: the pair's own, or the options with the pair in security.
-func (f *finder) passedToInit(l *request.Request, name string, pair bool) bool {
-	s := f.v.Text
-	for _, i := range f.initCalls() {
+func (c *code) passedToInit(a *said, name string, pair bool) bool {
+	s := c.view.Text
+	for _, i := range c.initCalls() {
 		at := i + len("init(")
 		args := ascii.After(s, at, 400)
 		comma := strings.IndexByte(args, ',')
@@ -106,37 +105,20 @@ func (f *finder) passedToInit(l *request.Request, name string, pair bool) bool {
 		if !flat && !nested {
 			continue
 		}
-		l.Form = report.FormPicker
-		f.take(i, at) // so that the call is not read again by itself
-		f.readLibrary(l)
+		a.form = report.FormPicker
+		a.init = [2]int{i, at}
+		c.readLibrary(&a.page)
 		if key := syntax.QuotedIn(args[:comma]); key != "" {
-			l.Link.APIKey = shape.Clean(key)
+			a.key = shape.Clean(key)
 		}
 		if flat && pair {
-			page(l).Flat = true
+			a.page.Flat = true
 			place := at + comma + 1 + strings.Index(args[comma+1:], second)
-			if spans := f.v.Spans(place, place+len(name)); len(spans) == 1 {
-				page(l).Object = spans[0]
+			if spans := c.view.Spans(place, place+len(name)); len(spans) == 1 {
+				a.page.Object = spans[0]
 			}
 		}
 		return true
 	}
 	return false
-}
-
-// initCalls are the places of "init(" in the text, the first so many, looked for when
-// first asked for: every pair asks.
-func (f *finder) initCalls() []int {
-	if f.inits == nil {
-		f.inits = make([]int, 0, 4)
-		for at := 0; len(f.inits) < maxInits; {
-			i := strings.Index(f.v.Text[at:], "init(")
-			if i < 0 {
-				break
-			}
-			f.inits = append(f.inits, at+i)
-			at += i + len("init(")
-		}
-	}
-	return f.inits
 }

@@ -1,0 +1,34 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/syntax"
+)
+
+// variableIn is what an object gives a name: a variable, also in the short form
+// {policy, signature}.
+func variableIn(view *carrier.View, object syntax.Argument, name string) request.Value {
+	for at := 0; ; {
+		i := strings.Index(object.Text[at:], name)
+		if i < 0 {
+			return request.Value{}
+		}
+		i += at
+		at = i + len(name)
+		if ascii.IsName(ascii.At(object.Text, at)) || i > 0 && (ascii.IsName(object.Text[i-1]) || object.Text[i-1] == '.') {
+			continue
+		}
+		from, to := i, at
+		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
+			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
+			if to = from + strings.IndexAny(object.Text[from:], ",}\r\n"); to < from {
+				return request.Value{}
+			}
+		}
+		return request.Value{State: request.Variable, Found: object.Text[from:to], Spans: view.Spans(object.At+from, object.At+to)}
+	}
+}
