@@ -5,7 +5,6 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -34,87 +33,44 @@ func (f *finder) findInits(call string) {
 // maxInits bounds the calls that are looked at, since each may search the text.
 const maxInits = 64
 
-// readInit tells which form a call has. One with nothing but a key is said only
-// where the text shows no pair at all.
+// readInit keeps a call of init. One with nothing but a key is said only where the text
+// shows no pair at all; one beside the only pair of a text gets that.
 func (f *finder) readInit(at int, args []syntax.Argument) {
-	if len(args) == 1 {
-		if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" && len(f.found) == 0 {
-			l := request.Request{Form: report.FormPicker, Link: report.Link{APIKey: key}}
-			f.addInit(&l, at, args)
-		}
+	call, ok := f.code.initAt(at, args)
+	if !ok || call.alone && len(f.found) > 0 {
 		return
 	}
-	second := args[1]
-	options := objectNamed(f.v.Text, second)
-	nested := ascii.HoldsWord(options.Text, "security")
-	if !strings.HasPrefix(options.Text, "{") || !nested && !ascii.HoldsWord(options.Text, "policy") && !ascii.HoldsWord(options.Text, "signature") {
-		return
-	}
-	if f.takenWithin(options.At, options.At+len(options.Text)) {
-		return // the pair itself stands there
-	}
-	l := f.loosePair()
-	added := l == nil
-	if added {
-		l = &request.Request{Open: request.Open{Key: true}}
-		l.Policy, l.Signature = variableIn(f.v, options, "policy"), variableIn(f.v, options, "signature")
-		if nested && !l.Policy.Shown() && !l.Signature.Shown() {
-			l.Policy, l.Signature = variableIn(f.v, options, "security"), variableIn(f.v, options, "security")
+	if !call.alone {
+		if f.taken.meets(call.options.At, call.options.At+len(call.options.Text)) {
+			return // the pair itself stands there
 		}
-		f.noteRunTime(l)
+		if l := f.loosePair(); l != nil {
+			f.open(l, &call)
+			return
+		}
 	}
+	l := request.Request{Policy: call.policy, Signature: call.signature, Open: request.Open{Key: !call.alone}}
+	noteRunTime(&l)
+	f.open(&l, &call)
+	l.Span = f.v.Whole(call.from, call.to)
+	f.found = append(f.found, l)
+	f.take(call.from, call.to)
+}
+
+// open makes a pair the one that a call of init gets.
+func (f *finder) open(l *request.Request, call *initCall) {
 	l.Form = report.FormPicker
-	if key := shape.Clean(syntax.QuotedIn(args[0].Text)); key != "" {
-		l.Link.APIKey = key
+	if call.key != "" {
+		l.Link.APIKey = call.key
 	}
-	if !nested {
-		page(l).Flat = true
-		if spans := f.v.Spans(second.At, second.At+len(second.Text)); len(spans) == 1 {
-			page(l).Object = spans[0]
-		}
+	said := l.OnPage()
+	if call.page.Flat {
+		said.Flat, said.Object = true, call.page.Object
 	}
-	if added {
-		f.addInit(l, at, args)
-	} else {
-		f.setLibrary(l)
+	f.code.readLibrary(&said)
+	if l.Page != nil || said != (request.Page{}) {
+		l.Page = &said
 	}
-}
-
-// objectNamed is the object that the text gives the name of an argument; another
-// argument is itself.
-func objectNamed(s string, a syntax.Argument) syntax.Argument {
-	if a.Text == "" || len(syntax.LastName(a.Text)) != len(a.Text) {
-		return a
-	}
-	for at := 0; ; {
-		i := strings.Index(s[at:], a.Text)
-		if i < 0 {
-			return a
-		}
-		i += at
-		at = i + len(a.Text)
-		if i > 0 && ascii.IsName(s[i-1]) {
-			continue
-		}
-		rest := strings.TrimLeft(s[at:], " \t")
-		if rest == "" || rest[0] != '=' && rest[0] != ':' {
-			continue
-		}
-		rest = strings.TrimLeft(rest[1:], " \t\r\n")
-		open := len(s) - len(rest)
-		if end := syntax.ObjectEnd(s, open); strings.HasPrefix(rest, "{") && end > 0 {
-			return syntax.Argument{Text: s[open:end], At: open}
-		}
-	}
-}
-
-func (f *finder) addInit(l *request.Request, at int, args []syntax.Argument) {
-	f.setLibrary(l)
-	last := args[len(args)-1]
-	end := last.At + len(last.Text)
-	l.Span = f.v.Whole(at, end)
-	f.found = append(f.found, *l)
-	f.take(at, end)
 }
 
 // loosePair is the only pair of the text that stands by itself, nil where there are
@@ -132,18 +88,4 @@ func (f *finder) loosePair() *request.Request {
 		only = l
 	}
 	return only
-}
-
-// takenWithin reports whether anything found begins inside a stretch.
-func (f *finder) takenWithin(from, to int) bool {
-	return f.taken.meets(from, to)
-}
-
-// setLibrary notes the library on a request of the picker's.
-func (f *finder) setLibrary(l *request.Request) {
-	said := l.OnPage()
-	f.code.readLibrary(&said)
-	if l.Page != nil || said != (request.Page{}) {
-		*page(l) = said
-	}
 }

@@ -60,7 +60,7 @@ func (f *finder) addJSON(start, end int) {
 	}
 	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
 	l.Policy = request.Value{State: request.Given, Text: raw, Sent: raw, Found: raw, Spans: f.v.Spans(start, end)}
-	f.signedByCode(&l, source.MakerOf(f.v.Text, start))
+	signedByCode(f.v.Text, &l, source.MakerOf(f.v.Text, start))
 	f.found = append(f.found, l)
 	f.take(start, end)
 }

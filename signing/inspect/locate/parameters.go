@@ -81,27 +81,6 @@ func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
 	return false
 }
 
-// callee is the name of the call whose arguments common encloses, the innermost;
-// own is the URL's statement. Empty where there is none.
-func callee(s string, own *syntax.Statement, common []syntax.Bracket) string {
-	for _, b := range common {
-		if b.Kind != '(' {
-			continue
-		}
-		i := b.At
-		for i > own.From && (ascii.IsName(s[i-1]) || strings.IndexByte(".$:>?!-", s[i-1]) >= 0) {
-			i--
-		}
-		if i < b.At {
-			return s[i:b.At]
-		}
-	}
-	if len(common) == 0 { // a call without parentheses, a chain of calls, a command
-		return "-"
-	}
-	return ""
-}
-
 // sign makes an unsigned URL the request that carries a pair.
 func (f *finder) sign(c claim) {
 	s := f.v.Text
@@ -128,8 +107,7 @@ func (f *finder) sign(c claim) {
 	if (l.Form == report.FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
 		o.Form = report.FormRequestBody
 	}
-	findKey(o, code)
-	readLibraryCall(o, c.call)
+	takeCall(o, code, c.call)
 	f.completePair(o, from, to)
 	if c.together {
 		o.Span = f.v.Whole(min(b.at, p.from), max(b.end, p.to))

@@ -18,7 +18,7 @@ func (c *code) pickerForm(a *said, from, to int) bool {
 	for level, open := range opens {
 		head := strings.TrimRight(ascii.Before(s, open, 300), " \t\r\n")
 		if level == 0 || level == 1 {
-			if at := initCall(head); at >= 0 {
+			if at := initBefore(head); at >= 0 {
 				a.form = report.FormPicker
 				c.initFound(a, open, level == 0, head[at:])
 				return true
@@ -50,9 +50,9 @@ func (c *code) pickerForm(a *said, from, to int) bool {
 	return false
 }
 
-// initCall finds "init(" with its first argument at the end of head, which ends at
+// initBefore finds "init(" with its first argument at the end of head, which ends at
 // the second argument's brace. -1 where there is none.
-func initCall(head string) int {
+func initBefore(head string) int {
 	i := strings.LastIndex(head, "init(")
 	if i < 0 {
 		return -1

@@ -1,0 +1,89 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/link"
+	"policybench/signing/report"
+)
+
+// maxKeys bounds how many API keys of one text are told.
+const maxKeys = 8
+
+// keysAlone are the API keys that code or prose names in a text that holds nothing else.
+func (c *code) keysAlone() []request.Request {
+	var found []request.Request
+	s := c.view.Text
+	seen := map[string]bool{}
+	for i := 0; i+shape.KeyLength <= len(s) && len(seen) < maxKeys; i++ {
+		n := strings.IndexByte(s[i:], 'A')
+		if n < 0 {
+			break
+		}
+		i += n
+		key := keyAt(s, i)
+		if key == "" || seen[key] || !strings.ContainsAny(key, "0123456789") && !c.ours {
+			continue
+		}
+		if !c.namesKey(i) {
+			continue
+		}
+		seen[key] = true
+		form := report.FormPicker
+		if strings.HasSuffix(strings.TrimRight(ascii.Before(s, i, 40), "\"'= {"), "data-fp-apikey") {
+			form = report.FormWidget
+		}
+		l := request.Request{Form: form, Link: report.Link{APIKey: key}, Span: c.view.Whole(i, i+len(key))}
+		securedBy(c.view, &l, i)
+		found = append(found, l)
+		i += len(key)
+	}
+	return found
+}
+
+// namesKey reports whether what stands before a place calls it an API key of
+// Filestack's: a name, a call that takes one, or the text around it.
+func (c *code) namesKey(at int) bool {
+	s := c.view.Text
+	before := strings.ToLower(strings.TrimRight(ascii.Before(s, at, 60), " \t\"'`=:>{([$"))
+	if i := strings.LastIndexAny(before, "\n;"); i >= 0 {
+		before = before[i+1:]
+	}
+	switch {
+	case strings.HasSuffix(before, "data-fp-apikey"), strings.HasSuffix(before, "setkey"),
+		strings.HasSuffix(before, "filestack.client"), strings.HasSuffix(before, "filestackclient"), strings.HasSuffix(before, "filestack.init"):
+		return true
+	case strings.HasSuffix(strings.TrimRight(before, "]"), "apikey"), strings.HasSuffix(before, "api_key"), strings.HasSuffix(before, "api key"), strings.HasSuffix(before, "key"):
+		return c.ours || strings.Contains(before, "<") && strings.Contains(before, "icker") || strings.Contains(s, "<Picker") || strings.Contains(s, "ng-picker")
+	}
+	return c.ours && link.Mentioned(ascii.Before(s, at, 120))
+}
+
+// securedBy notes that the code which names an API key hands over a pair as one object
+// beside it: Client(key, security=sec), new FilestackClient($key, $security).
+func securedBy(view *carrier.View, l *request.Request, key int) {
+	s := view.Text
+	open := strings.LastIndexByte(ascii.Before(s, key, 200), '(') + max(0, key-200)
+	if open < max(0, key-200) {
+		return
+	}
+	for _, a := range syntax.ArgumentsAt(s, open+1) {
+		value := a.Text
+		if i := strings.IndexAny(value, "=:"); i >= 0 {
+			value = strings.TrimLeft(value[i+1:], ">: ")
+		}
+		if !strings.Contains(strings.ToLower(a.Text), "security") || !syntax.IsVariable(strings.TrimLeft(value, "$@:&*{ ")) {
+			continue
+		}
+		v := request.Value{State: request.Variable, Found: value, Spans: view.Spans(a.At, a.At+len(a.Text))}
+		l.Policy, l.Signature = v, v
+		l.Open.Key = true
+		l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "security", v.Spans, value)
+		return
+	}
+}

@@ -1,0 +1,69 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/source"
+	"policybench/signing/report"
+)
+
+// made is a policy that a program puts together, with a signature of the program's.
+func made(view *carrier.View, p *source.Policy) request.Request {
+	s := view.Text
+	l := request.Request{Form: report.FormJSON, Span: view.Whole(p.From, p.To), Open: request.Open{Key: true}}
+	l.Link.APIKey = nearestKey(ascii.Before(s, p.From, madeReach), ascii.After(s, p.To, madeReach))
+	l.Policy = request.Value{State: request.Given, Text: p.JSON, Sent: p.JSON, Found: s[p.From:p.To], Spans: view.Spans(p.From, p.To)}
+	if len(p.Open) > 0 || p.Rest || p.Lasts {
+		l.Policy.State = request.Made
+		noteOpen(view, &l, p)
+		l.Signature.State = request.Variable
+	} else {
+		l.Policy.Found = p.JSON
+		signedByCode(s, &l, p.Maker)
+	}
+	return l
+}
+
+// signedByCode notes that the text signs a policy of its own, by a constructor or by hand:
+// its signature comes when that runs.
+func signedByCode(text string, l *request.Request, maker string) {
+	if maker == "" {
+		if maker = source.Signs(text); maker == "" {
+			return
+		}
+	}
+	l.Signature = request.Value{State: request.Variable, Found: maker}
+	l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "signature", nil, maker)
+}
+
+// madeReach is how far from a policy the app's key may stand, in bytes.
+const madeReach = 800
+
+// noteOpen says which value comes when the code runs: the expiry, else the first. One
+// that counts milliseconds is wrong, whatever it will be.
+func noteOpen(view *carrier.View, l *request.Request, p *source.Policy) {
+	if len(p.Open) == 0 {
+		l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", l.Policy.Spans)
+		return
+	}
+	first := p.Open[0]
+	for _, o := range p.Open {
+		if o.Milliseconds {
+			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy.expiry", view.Spans(o.From, o.To), expression(view, o))
+		}
+		if o.Key == "expiry" {
+			first = o
+		}
+	}
+	l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", view.Spans(first.From, first.To), expression(view, first))
+}
+
+// expression is what stands for an open value in the given text, its first line.
+func expression(view *carrier.View, o source.Open) string {
+	raw := strings.Trim(view.RawAt(view.Spans(o.From, o.To)), "\"'+. \t\r\n")
+	line, _, _ := strings.Cut(raw, "\n")
+	return strings.TrimRight(line, "\"'+. \t\r")
+}

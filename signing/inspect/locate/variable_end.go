@@ -1,0 +1,36 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
+)
+
+// variableEnd reports whether code puts a variable into a URL or behind it.
+func variableEnd(s string, start, end int) bool {
+	path := s[start:end]
+	if i := strings.Index(path, "://"); i >= 0 {
+		path = path[i+len("://"):]
+	}
+	if i := strings.IndexAny(path, "/"); i < 0 {
+		return false
+	} else if strings.Contains(path[i:], "${") || strings.Contains(path[i:], "#{") || strings.Contains(path[i:], "{{") || strings.Contains(path[i:], "%s") {
+		return true
+	}
+	quote := syntax.QuoteBefore(s, start)
+	if quote == 0 || ascii.At(s, end) != quote {
+		return false
+	}
+	rest := strings.TrimLeft(ascii.After(s, end+1, 24), " \t\r\n")
+	for _, sign := range [...]string{"+", ".", "..", "&", "%", "~", "<>", "||"} {
+		if after, ok := strings.CutPrefix(rest, sign); ok && after != "" {
+			if sign == "." && !strings.HasPrefix(strings.TrimLeft(after, " \t"), "$") {
+				return false // a sentence ends
+			}
+			after = strings.TrimLeft(after, " \t\r\n$@")
+			return after != "" && ascii.StartsName(after[0])
+		}
+	}
+	return false
+}
