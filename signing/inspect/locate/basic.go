@@ -7,7 +7,6 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -62,43 +61,4 @@ func (f *finder) authorize(_, i int) {
 	if l.Form == report.FormFileAPI || l.Form == report.FormStoreAPI {
 		l.Carried.Basic = true
 	}
-}
-
-// basicPlaces are where a text names the user app with a password, for as many as
-// are worth looking at.
-func basicPlaces(s string) []int {
-	var places []int
-	for _, needle := range [...]string{"app:", `app"`, "app'", shape.BasicUser} {
-		for at := 0; len(places) < maxClaims; {
-			i := strings.Index(s[at:], needle)
-			if i < 0 {
-				break
-			}
-			i += at
-			at = i + len(needle)
-			if isBasicUser(s, i, needle) {
-				places = append(places, i)
-			}
-		}
-	}
-	return places
-}
-
-// isBasicUser reports whether the user's name stands at i as user, and no other word.
-func isBasicUser(s string, i int, needle string) bool {
-	const near = 40
-	before, after := ascii.Before(s, i, near), s[i+len(needle):]
-	if needle == shape.BasicUser {
-		return strings.HasSuffix(strings.TrimRight(before, " "), "asic")
-	}
-	if before == "" || ascii.IsToken(before[len(before)-1]) || strings.IndexByte("./", before[len(before)-1]) >= 0 {
-		return false
-	}
-	if needle == "app:" {
-		return after != "" && !ascii.IsBlank(after[0]) && ascii.HoldsAny(before, "-u", "--user", "-a ", "--auth", "USERPWD", "btoa", "from(", "64", "asic", "auth", "user")
-	}
-	if before[len(before)-1] != needle[len(needle)-1] || !strings.HasPrefix(strings.TrimLeft(after, " \t\r\n"), ",") {
-		return false
-	}
-	return ascii.HoldsAny(before, "auth", "Auth", "asic", "user")
 }

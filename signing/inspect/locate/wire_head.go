@@ -1,0 +1,90 @@
+package locate
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/link"
+)
+
+// opensRequest reports whether a URL is a request's by what stands before it in its
+// line: POST https://…, Request URL: https://…
+func opensRequest(before string) bool {
+	before = strings.TrimRight(strings.TrimLeft(before, "> \t*-"), " \t\"'`<")
+	return slices.Contains(syntax.Methods[:], before) || strings.HasSuffix(before, "Request URL:") || strings.HasSuffix(before, "URL:")
+}
+
+// areHeaders reports whether there is nothing but headers between a request's URL
+// and its body.
+func areHeaders(s string) bool {
+	line, rest, _ := strings.Cut(s, "\n")
+	if len(strings.Fields(line)) > 2 { // HTTP/1.1 at most, or a status
+		return false
+	}
+	for rest != "" {
+		line, rest, _ = strings.Cut(rest, "\n")
+		line = strings.TrimSpace(strings.TrimLeft(line, "> "))
+		if line != "" && !isHeader(line) && !strings.HasPrefix(line, "```") {
+			return false
+		}
+	}
+	return true
+}
+
+// isHeader reports whether a line is a header, as a request or a browser shows it:
+// Content-Type: …, Request Method: …
+func isHeader(line string) bool {
+	colon := strings.IndexByte(line, ':')
+	for i := 0; i < colon; i++ {
+		if c := line[i]; !ascii.IsName(c) && c != '-' && c != ' ' {
+			return false
+		}
+	}
+	return colon > 0 && strings.Count(line[:colon], " ") < 3
+}
+
+// wireRequest is a request as it goes over the wire: POST /prefetch HTTP/1.1, and the
+// host in a header.
+type wireRequest struct {
+	host, path [2]int // from, to
+}
+
+// wireRequests are those of a text that go to Filestack.
+func wireRequests(s string) []wireRequest {
+	var list []wireRequest
+	for at := 0; ; {
+		i := strings.Index(s[at:], "ost: ")
+		if i < 0 {
+			return list
+		}
+		i += at + len("ost: ")
+		at = i
+		end := i
+		for end < len(s) && (ascii.IsName(s[end]) || s[end] == '.' || s[end] == '-') {
+			end++
+		}
+		if link.RoleOf(s[i:end]) == link.NoRole {
+			continue
+		}
+		if from, to := requestTarget(s, i); to > from {
+			list = append(list, wireRequest{[2]int{i, end}, [2]int{from, to}})
+		}
+	}
+}
+
+// requestTarget is the path of the request whose header stands at at.
+func requestTarget(s string, at int) (from, to int) {
+	limit := max(0, at-syntax.Reach)
+	i := strings.LastIndex(s[limit:at], " HTTP/")
+	if i < 0 {
+		return 0, 0
+	}
+	to = limit + i
+	from = strings.LastIndexByte(s[limit:to], ' ') + limit + 1
+	if from <= limit || s[from] != '/' || !opensRequest(s[ascii.LineStart(s, from):from]) {
+		return 0, 0
+	}
+	return from, to
+}
