@@ -16,17 +16,26 @@
 // one thing:
 //
 //	locate    what in the text is a request, and what belongs to it
+//	address   one URL
+//	value     one policy or signature
+//	code      what code says of a pair: client libraries, tags, calls of init
+//	call      what stands in a call: keys, handles, variables
+//	wire      request lines, headers and bodies
+//	store     where a request puts a file
+//	secret    app secrets that a text gives away
+//	source    how a program puts a policy together
 //	request   the record of one, handed from locate to judge
 //	judge     its answers, findings and verdict
 //	fix       the changes of the text that make good what was found
 //	cause     which mistake made a signature
 //	carrier   what mails, pages, code, shells and terminals do to text
+//	extent    where a URL or a value ends
 //	syntax    source code of any language: statements, calls, names, methods
 //	shape     what a short text is: policy, handle, key, secret, stand-in
+//	sdk       the methods of Filestack's libraries
 //	message   what servers and browsers say
 //	service   links that other services sign
 //	evidence  the times that a text shows
-//	trace     where in a long text something may stand
 //	ascii     classes of bytes, and percent escapes
 //
 // What it does not know: whether a file exists, whether an app's security is on, what a

@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -25,7 +26,7 @@ func (f *finder) revealURLs() {
 	s := f.v.Text
 	for i := range f.bare {
 		b := &f.bare[i]
-		if b.hidden == nil || !variableEnd(s, b.at, b.end) {
+		if b.hidden == nil || !call.EndsInVariable(s, b.at, b.end) {
 			continue
 		}
 		l := *b.hidden
@@ -34,7 +35,7 @@ func (f *finder) revealURLs() {
 			l.Link.Method = m
 		}
 		if l.Link.APIKey == "" && !l.Open.Key {
-			l.Link.APIKey, l.Open.Key = keyIn(s[own.From:own.To])
+			l.Link.APIKey, l.Open.Key = call.KeyIn(s[own.From:own.To])
 		}
 		if l.Form == "" {
 			l.Form = report.FormDelivery
@@ -48,6 +49,6 @@ func (f *finder) revealURLs() {
 // nothing else, no secret either.
 func (f *finder) findKeys() {
 	if len(f.found) == 0 {
-		f.found = f.code.keysAlone()
+		f.found = f.code.KeysAlone()
 	}
 }

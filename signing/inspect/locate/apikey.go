@@ -1,6 +1,9 @@
 package locate
 
-import "policybench/signing/inspect/request"
+import (
+	"policybench/signing/inspect/call"
+	"policybench/signing/inspect/request"
+)
 
 // APIKeyIn is the one API key that a text shows: as part of another request, or
 // alone in the shape that keys have.
@@ -18,7 +21,7 @@ func APIKeyIn(text string, found []request.Request) string {
 		return key
 	}
 	for i := 0; i < len(text); i++ {
-		k := keyAt(text, i)
+		k := call.KeyAt(text, i)
 		if k == "" {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/wire"
 	"policybench/signing/report"
 )
 
@@ -21,7 +22,7 @@ func (f *finder) seeUsers() int {
 		return 0
 	}
 	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
-	f.users = basicPlaces(f.v.Text)
+	f.users = wire.Users(f.v.Text)
 	return len(f.users)
 }
 

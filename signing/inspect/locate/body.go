@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/wire"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -19,9 +20,9 @@ func (f *finder) readBodies() {
 	for _, p := range f.loose {
 		l := &f.found[p.index]
 		if l.Form == report.FormRequestBody && l.Link.Host == "" {
-			if at := bodyStart(s, p.from); at >= 0 {
-				b := bodyAt(f.v, at, syntax.JSONEnd(s, at))
-				b.on(l)
+			if at := wire.BodyStart(s, p.from); at >= 0 {
+				b := wire.BodyAt(f.v, at, syntax.JSONEnd(s, at))
+				b.On(l)
 			}
 		}
 	}
@@ -49,7 +50,7 @@ func (f *finder) inBody(c *claim) bool {
 	s, b := f.v.Text, &f.bare[c.url]
 	body := c.object()
 	next := c.url+1 < len(f.bare) && f.bare[c.url+1].end <= body // another URL stands between
-	if body < b.end || next && c.url+1 < c.first+maxClaims || !opensRequest(s[ascii.LineStart(s, b.at):b.at]) || !areHeaders(s[b.end:body]) {
+	if body < b.end || next && c.url+1 < c.first+maxClaims || !wire.StartsRequest(s[ascii.LineStart(s, b.at):b.at]) || !wire.AreHeaders(s[b.end:body]) {
 		return false
 	}
 	c.body, c.together = true, true
@@ -60,9 +61,9 @@ func (f *finder) inBody(c *claim) bool {
 // findHosts finds requests as they go over the wire, without a pair of their own, for
 // the pair in their body.
 func (f *finder) findHosts() {
-	for _, w := range wireRequests(f.v.Text) {
-		if r, ok := address.Wire(f.v, w.host, w.path); ok {
-			f.bare = append(f.bare, bareURL{index: -1, at: w.path[0], end: w.path[1], hidden: &r})
+	for _, w := range wire.Requests(f.v.Text) {
+		if r, ok := address.Wire(f.v, w.Host, w.Path); ok {
+			f.bare = append(f.bare, bareURL{index: -1, at: w.Path[0], end: w.Path[1], hidden: &r})
 		}
 	}
 	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })

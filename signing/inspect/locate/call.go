@@ -3,6 +3,7 @@ package locate
 import (
 	"strings"
 
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/inspect/value"
@@ -13,18 +14,18 @@ import (
 // asks for.
 func takeCall(l *request.Request, code, name string) {
 	if l.Link.APIKey == "" && !l.Open.Key {
-		l.Link.APIKey, l.Open.Key = keyIn(code)
+		l.Link.APIKey, l.Open.Key = call.KeyIn(code)
 	}
-	call, ok := libraryCall(name)
+	call, ok := call.Library(name)
 	if !ok {
 		return
 	}
 	l.Open.Key = true
-	if call.method != "" {
-		l.Link.Method = call.method
+	if call.Method != "" {
+		l.Link.Method = call.Method
 	}
-	if call.route != link.RouteNone {
-		l.Route = call.route
+	if call.Route != link.RouteNone {
+		l.Route = call.Route
 	}
 }
 
@@ -32,10 +33,10 @@ func takeCall(l *request.Request, code, name string) {
 func (f *finder) completePair(l *request.Request, from, to int) {
 	code := syntax.Argument{Text: f.v.Text[from:to], At: from}
 	if !l.Policy.Shown() {
-		l.Policy = variableIn(f.v, code, "policy")
+		l.Policy = call.VariableIn(f.v, code, "policy")
 	}
 	if !l.Signature.Shown() {
-		l.Signature = variableIn(f.v, code, "signature")
+		l.Signature = call.VariableIn(f.v, code, "signature")
 	}
 }
 
@@ -56,9 +57,9 @@ func (f *finder) signWithVariables() {
 			continue
 		}
 		own := b.statement(s)
-		policy, signature := parameterIn(f.v, own, b.at, b.end, "policy"), parameterIn(f.v, own, b.at, b.end, "signature")
+		policy, signature := call.ParameterIn(f.v, own, b.at, b.end, "policy"), call.ParameterIn(f.v, own, b.at, b.end, "signature")
 		if !policy.Shown() || !signature.Shown() {
-			if policy = objectGiven(f.v, own, b.end); !policy.Shown() {
+			if policy = call.ObjectGiven(f.v, own, b.end); !policy.Shown() {
 				continue
 			}
 			signature = policy
@@ -68,6 +69,6 @@ func (f *finder) signWithVariables() {
 		if m := syntax.MethodIn(code); m != "" {
 			l.Link.Method = m
 		}
-		takeCall(l, code, callee(s, own, own.Opens))
+		takeCall(l, code, call.Callee(s, own, own.Opens))
 	}
 }

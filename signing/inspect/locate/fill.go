@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/value"
 	"policybench/signing/report"
@@ -32,8 +33,8 @@ func (f *finder) addPair(p, s *value.Sighting) {
 		l.Form = report.FormPolicy
 	}
 	l.Span = f.v.Whole(from, to)
-	about := f.code.around(p, s, from, to)
-	about.on(&l)
+	about := f.code.Around(p, s, from, to)
+	about.On(&l)
 	f.keepSaid(&about)
 	f.loose = append(f.loose, loosePair{index: len(f.found), from: from, to: to})
 	f.found = append(f.found, l)
@@ -48,11 +49,11 @@ func fill(text *carrier.View, l *request.Request, v *request.Value, c *value.Sig
 }
 
 // keepSaid keeps what code says of the next thing found beside what that holds.
-func (f *finder) keepSaid(a *said) {
-	if a.init[1] > 0 {
-		f.take(a.init[0], a.init[1]) // so that the call is not read again by itself
+func (f *finder) keepSaid(a *code.Said) {
+	if a.Init[1] > 0 {
+		f.take(a.Init[0], a.Init[1]) // so that the call is not read again by itself
 	}
-	if a.url != nil {
-		f.tags = append(f.tags, tag{pair: len(f.found), url: *a.url})
+	if a.URL != nil {
+		f.tags = append(f.tags, tag{pair: len(f.found), url: *a.URL})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
 	"policybench/signing/report"
 )
@@ -29,21 +30,21 @@ func (f *finder) findHandedOver(word string, used bool) {
 		if !strings.EqualFold(s[start:end], "signature") || f.takenAt(i) > 0 {
 			continue
 		}
-		h, ok := f.code.handedAt(start)
-		if !ok || f.takenNear(h.from, h.to) {
+		h, ok := f.code.HandedAt(start)
+		if !ok || f.takenNear(h.From, h.To) {
 			continue
 		}
-		a, how := f.code.takes(&h)
-		l := h.request(f.v)
-		a.on(&l)
+		a, how := f.code.Takes(&h)
+		l := h.Request(f.v)
+		a.On(&l)
 		f.keepSaid(&a)
-		if how == byNobody && (used || !f.filestack) || how == byInit && f.opensWithVariables() {
+		if how == code.ByNobody && (used || !f.filestack) || how == code.ByInit && f.opensWithVariables() {
 			continue // else the call of init has told of it
 		}
 		f.takeKey(&l)
 		f.found = append(f.found, l)
-		f.take(start, h.to)
-		at = max(at, h.to)
+		f.take(start, h.To)
+		at = max(at, h.To)
 	}
 }
 

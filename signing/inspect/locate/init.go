@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -11,15 +12,15 @@ import (
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
 // call: it comes from variables, or there is none.
-func (f *finder) findInits(call string) {
+func (f *finder) findInits(word string) {
 	s := f.v.Text
-	for at, calls := 0, 0; calls < maxInits; {
-		i := strings.Index(s[at:], call)
+	for at, calls := 0, 0; calls < code.MaxInits; {
+		i := strings.Index(s[at:], word)
 		if i < 0 {
 			return
 		}
 		i += at
-		at = i + len(call)
+		at = i + len(word)
 		if i > 0 && ascii.IsName(s[i-1]) {
 			continue
 		}
@@ -30,44 +31,41 @@ func (f *finder) findInits(call string) {
 	}
 }
 
-// maxInits bounds the calls that are looked at, since each may search the text.
-const maxInits = 64
-
 // readInit keeps a call of init. One with nothing but a key is said only where the text
 // shows no pair at all; one beside the only pair of a text gets that.
 func (f *finder) readInit(at int, args []syntax.Argument) {
-	call, ok := f.code.initAt(at, args)
-	if !ok || call.alone && len(f.found) > 0 {
+	opened, ok := f.code.InitAt(at, args)
+	if !ok || opened.Alone && len(f.found) > 0 {
 		return
 	}
-	if !call.alone {
-		if f.taken.meets(call.options.At, call.options.At+len(call.options.Text)) {
+	if !opened.Alone {
+		if f.taken.meets(opened.Options.At, opened.Options.At+len(opened.Options.Text)) {
 			return // the pair itself stands there
 		}
 		if l := f.loosePair(); l != nil {
-			f.open(l, &call)
+			f.open(l, &opened)
 			return
 		}
 	}
-	l := request.Request{Policy: call.policy, Signature: call.signature, Open: request.Open{Key: !call.alone}}
-	noteRunTime(&l)
-	f.open(&l, &call)
-	l.Span = f.v.Whole(call.from, call.to)
+	l := request.Request{Policy: opened.Policy, Signature: opened.Signature, Open: request.Open{Key: !opened.Alone}}
+	code.NoteRunTime(&l)
+	f.open(&l, &opened)
+	l.Span = f.v.Whole(opened.From, opened.To)
 	f.found = append(f.found, l)
-	f.take(call.from, call.to)
+	f.take(opened.From, opened.To)
 }
 
 // open makes a pair the one that a call of init gets.
-func (f *finder) open(l *request.Request, call *initCall) {
+func (f *finder) open(l *request.Request, opened *code.Init) {
 	l.Form = report.FormPicker
-	if call.key != "" {
-		l.Link.APIKey = call.key
+	if opened.Key != "" {
+		l.Link.APIKey = opened.Key
 	}
 	said := l.OnPage()
-	if call.page.Flat {
-		said.Flat, said.Object = true, call.page.Object
+	if opened.Page.Flat {
+		said.Flat, said.Object = true, opened.Page.Object
 	}
-	f.code.readLibrary(&said)
+	f.code.ReadLibrary(&said)
 	if l.Page != nil || said != (request.Page{}) {
 		l.Page = &said
 	}

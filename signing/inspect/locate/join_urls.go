@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/wire"
 	"policybench/signing/report"
 )
 
@@ -52,7 +53,7 @@ func (f *finder) claimsOf(pair int, holds func(f *finder, c *claim) bool, each b
 		return nil
 	}
 	in := syntax.StatementAround(f.v.Text, p.from, p.to)
-	object := sync.OnceValue(func() int { return bodyStart(f.v.Text, p.from) })
+	object := sync.OnceValue(func() int { return wire.BodyStart(f.v.Text, p.from) })
 	var claims []claim
 	for i := first; i < last; i++ {
 		if c := (claim{url: i, pair: pair, first: first, in: in, object: object}); holds(f, &c) {

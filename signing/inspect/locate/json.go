@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
@@ -60,7 +61,7 @@ func (f *finder) addJSON(start, end int) {
 	}
 	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
 	l.Policy = request.Value{State: request.Given, Text: raw, Sent: raw, Found: raw, Spans: f.v.Spans(start, end)}
-	signedByCode(f.v.Text, &l, source.MakerOf(f.v.Text, start))
+	code.SignedByCode(f.v.Text, &l, source.MakerOf(f.v.Text, start))
 	f.found = append(f.found, l)
 	f.take(start, end)
 }

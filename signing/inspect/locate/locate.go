@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/store"
 	"policybench/signing/inspect/value"
@@ -33,7 +34,7 @@ type finder struct {
 	users     []int                 // where it names the user app with a password
 	claims    []claim               // of pairs on URLs, by the rule that is being tried
 	blobs     []report.Span         // of base64 that may hold a text, in the finder's text
-	code      code                  // the text as source code
+	code      code.Code             // the text as source code
 	begun     map[int]bool          // where candidates begin
 	// decoded are the policies of found as JSON without blanks, of the first so many.
 	decoded     map[string]bool
@@ -72,7 +73,7 @@ func (f *finder) run() {
 	s := f.v.Text
 	f.words = ascii.WordsOf(s)
 	f.filestack = link.Mentioned(s)
-	f.code = codeOf(f.v, f.filestack)
+	f.code = code.Of(f.v, f.filestack)
 	if len(s) > 64<<10 {
 		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com")), 1<<14)
 		f.found, f.taken.list = make([]request.Request, 0, room), make([]report.Span, 0, room)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/source"
 )
 
@@ -34,6 +35,6 @@ func (f *finder) showsPolicy() bool {
 }
 
 func (f *finder) addMade(p *source.Policy) {
-	f.found = append(f.found, made(f.v, p))
+	f.found = append(f.found, code.Made(f.v, p))
 	f.take(p.From, p.To)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -26,7 +27,7 @@ func (f *finder) inStatement(c *claim) bool {
 		return false
 	}
 	c.level = c.in.Level(b.at)
-	c.call = callee(s, own, c.in.Opens[c.level:])
+	c.call = call.Callee(s, own, c.in.Opens[c.level:])
 	if c.call == "" && c.level < len(c.in.Opens) && (form == report.FormRequestBody || len(own.Opens) == 0 || own.Opens[0].At != c.in.Opens[c.level].At) {
 		return false // data: the pair of an object is that of its own URL alone
 	}

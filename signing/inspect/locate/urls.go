@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
@@ -140,7 +141,7 @@ func (f *finder) addHostless(u *carrier.View, start, end int, gaps []extent.Gap)
 	}
 	if r.Form == report.FormPair {
 		before, after := ascii.Before(f.v.Text, start, syntax.Reach), ascii.After(f.v.Text, end, syntax.Reach)
-		if h := nearHandle(before, after); h != "" {
+		if h := call.NearHandle(before, after); h != "" {
 			r.Link.Handle, r.Link.Handles = h, []string{h}
 		}
 		f.loose = append(f.loose, loosePair{index: len(f.found), from: start, to: end, query: true})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
@@ -65,7 +66,7 @@ func (f *finder) resolve(i, k int) {
 	fill(f.v, l, v, c, part)
 	if l.Link.APIKey == "" && l.Open.Key { // a variable too
 		s := f.v.Text
-		l.Link.APIKey = nearestKey(ascii.Before(s, c.At, syntax.Reach), ascii.After(s, c.End, syntax.Reach))
+		l.Link.APIKey = call.NearestKey(ascii.Before(s, c.At, syntax.Reach), ascii.After(s, c.End, syntax.Reach))
 	}
 }
 

@@ -3,6 +3,7 @@ package locate
 import (
 	"strings"
 
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/syntax"
 )
 
@@ -34,7 +35,7 @@ func (f *finder) takenNear(from, to int) bool {
 }
 
 func (f *finder) addWidget(from, to int) {
-	if l, ok := widget(f.v, from, to); ok {
+	if l, ok := code.Widget(f.v, from, to); ok {
 		f.found = append(f.found, l)
 		f.take(from, to)
 	}

@@ -1,4 +1,4 @@
-package locate
+package wire
 
 import (
 	"policybench/signing"
@@ -10,8 +10,8 @@ import (
 	"policybench/signing/link"
 )
 
-// bodyStart is where the outermost JSON object around a place begins, -1 without one.
-func bodyStart(s string, at int) int {
+// BodyStart is where the outermost JSON object around a place begins, -1 without one.
+func BodyStart(s string, at int) int {
 	best := -1
 	for _, open := range syntax.EnclosingBraces(s, at) {
 		if end := syntax.JSONEnd(s, open); end > at {
@@ -21,18 +21,18 @@ func bodyStart(s string, at int) int {
 	return best
 }
 
-// body is what the JSON body of a request to the processing engine says.
-type body struct {
-	key            string
-	process        bool // it names sources and tasks
-	source         string
-	handles, tasks []string
-	store          request.Store
+// Body is what the JSON body of a request to the processing engine says.
+type Body struct {
+	Key            string
+	Process        bool // it names sources and tasks
+	Source         string
+	Handles, Tasks []string
+	Store          request.Store
 }
 
-// bodyAt reads the JSON object between two places.
-func bodyAt(view *carrier.View, from, to int) body {
-	b := body{store: store.Object(view, from, to)}
+// BodyAt reads the JSON object between two places.
+func BodyAt(view *carrier.View, from, to int) Body {
+	b := Body{Store: store.Object(view, from, to)}
 	fields, err := signing.Fields(view.Text[from:to])
 	if err != nil {
 		return b
@@ -42,7 +42,7 @@ func bodyAt(view *carrier.View, from, to int) body {
 		switch f := &fields[i]; f.Name {
 		case "apikey":
 			if key, ok := f.Text(); ok {
-				b.key = shape.Clean(key)
+				b.Key = shape.Clean(key)
 			}
 		case "sources":
 			sources = f
@@ -53,42 +53,42 @@ func bodyAt(view *carrier.View, from, to int) body {
 	if sources == nil || tasks == nil {
 		return b
 	}
-	b.process = true
+	b.Process = true
 	for _, element := range sources.Elements() {
 		source, _ := element.Text()
 		if shape.IsHandle(source) {
-			b.handles = append(b.handles, source)
-		} else if b.source == "" {
-			b.source = source
+			b.Handles = append(b.Handles, source)
+		} else if b.Source == "" {
+			b.Source = source
 		}
 	}
 	for _, element := range tasks.Elements() {
 		task, _ := signing.Fields(element.Raw)
 		for _, field := range task {
 			if name, _ := field.Text(); field.Name == "name" && name != "" && name != "security" {
-				b.tasks = append(b.tasks, name)
+				b.Tasks = append(b.Tasks, name)
 			}
 		}
 	}
 	return b
 }
 
-// on notes in a request what its body says.
-func (b *body) on(l *request.Request) {
-	if b.key != "" {
-		l.Link.APIKey = b.key
+// On notes in a request what its body says.
+func (b *Body) On(l *request.Request) {
+	if b.Key != "" {
+		l.Link.APIKey = b.Key
 	}
-	l.Store.Or(b.store)
-	if !b.process {
+	l.Store.Or(b.Store)
+	if !b.Process {
 		return
 	}
 	l.Route = link.RouteProcess
-	l.Link.Handle, l.Link.Handles = "", b.handles
-	if len(b.handles) > 0 {
-		l.Link.Handle = b.handles[0]
+	l.Link.Handle, l.Link.Handles = "", b.Handles
+	if len(b.Handles) > 0 {
+		l.Link.Handle = b.Handles[0]
 	}
 	if l.Link.Source == "" {
-		l.Link.Source = b.source
+		l.Link.Source = b.Source
 	}
-	l.Link.Tasks = append(l.Link.Tasks, b.tasks...)
+	l.Link.Tasks = append(l.Link.Tasks, b.Tasks...)
 }

@@ -1,4 +1,4 @@
-package locate
+package wire
 
 import (
 	"slices"
@@ -9,16 +9,16 @@ import (
 	"policybench/signing/link"
 )
 
-// opensRequest reports whether a URL is a request's by what stands before it in its
+// StartsRequest reports whether a URL is a request's by what stands before it in its
 // line: POST https://…, Request URL: https://…
-func opensRequest(before string) bool {
+func StartsRequest(before string) bool {
 	before = strings.TrimRight(strings.TrimLeft(before, "> \t*-"), " \t\"'`<")
 	return slices.Contains(syntax.Methods[:], before) || strings.HasSuffix(before, "Request URL:") || strings.HasSuffix(before, "URL:")
 }
 
-// areHeaders reports whether there is nothing but headers between a request's URL
+// AreHeaders reports whether there is nothing but headers between a request's URL
 // and its body.
-func areHeaders(s string) bool {
+func AreHeaders(s string) bool {
 	line, rest, _ := strings.Cut(s, "\n")
 	if len(strings.Fields(line)) > 2 { // HTTP/1.1 at most, or a status
 		return false
@@ -45,15 +45,15 @@ func isHeader(line string) bool {
 	return colon > 0 && strings.Count(line[:colon], " ") < 3
 }
 
-// wireRequest is a request as it goes over the wire: POST /prefetch HTTP/1.1, and the
+// Request is a request as it goes over the wire: POST /prefetch HTTP/1.1, and the
 // host in a header.
-type wireRequest struct {
-	host, path [2]int // from, to
+type Request struct {
+	Host, Path [2]int // from, to
 }
 
-// wireRequests are those of a text that go to Filestack.
-func wireRequests(s string) []wireRequest {
-	var list []wireRequest
+// Requests are those of a text that go to Filestack.
+func Requests(s string) []Request {
+	var list []Request
 	for at := 0; ; {
 		i := strings.Index(s[at:], "ost: ")
 		if i < 0 {
@@ -69,7 +69,7 @@ func wireRequests(s string) []wireRequest {
 			continue
 		}
 		if from, to := requestTarget(s, i); to > from {
-			list = append(list, wireRequest{[2]int{i, end}, [2]int{from, to}})
+			list = append(list, Request{[2]int{i, end}, [2]int{from, to}})
 		}
 	}
 }
@@ -83,7 +83,7 @@ func requestTarget(s string, at int) (from, to int) {
 	}
 	to = limit + i
 	from = strings.LastIndexByte(s[limit:to], ' ') + limit + 1
-	if from <= limit || s[from] != '/' || !opensRequest(s[ascii.LineStart(s, from):from]) {
+	if from <= limit || s[from] != '/' || !StartsRequest(s[ascii.LineStart(s, from):from]) {
 		return 0, 0
 	}
 	return from, to

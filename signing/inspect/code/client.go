@@ -1,4 +1,4 @@
-package locate
+package code
 
 import (
 	"strings"
@@ -15,12 +15,12 @@ import (
 // usedBy tells what code does with the pair that stands from from to to: which library
 // method gets it, which call that needs, and whether anything reads it there. It
 // returns false where nothing says.
-func (c *code) usedBy(a *said, p, s *value.Sighting, from, to int) bool {
+func (c *Code) usedBy(a *Said, p, s *value.Sighting, from, to int) bool {
 	if p == nil || s == nil {
 		return false
 	}
-	if inHeader(c.view.Text, from) {
-		a.unread = "header"
+	if inHeader(c.View.Text, from) {
+		a.Unread = "header"
 		return false
 	}
 	holders := c.holders(from)
@@ -29,7 +29,7 @@ func (c *code) usedBy(a *said, p, s *value.Sighting, from, to int) bool {
 		holders = c.usesOf(p, s, to, holders)
 		use, ok = sdk.UseOf(holders)
 	}
-	if !ok || strings.HasPrefix(use.Component, "fs.") && !c.ours { // Node's files, too
+	if !ok || strings.HasPrefix(use.Component, "fs.") && !c.Ours { // Node's files, too
 		return false
 	}
 	return c.use(a, &use, holders)
@@ -37,29 +37,29 @@ func (c *code) usedBy(a *said, p, s *value.Sighting, from, to int) bool {
 
 // use notes what a library does with the pair of a request, and reports whether that
 // says which form the request has.
-func (c *code) use(a *said, use *sdk.Use, holders []syntax.Holder) bool {
-	a.calls, a.callsInferred = use.Needs, use.Basis == report.Inferred
+func (c *Code) use(a *Said, use *sdk.Use, holders []syntax.Holder) bool {
+	a.Calls, a.CallsInferred = use.Needs, use.Basis == report.Inferred
 	switch use.Reading {
 	case sdk.Unread:
-		a.unread = use.Place
+		a.Unread = use.Place
 	case sdk.Ignored:
-		a.form = report.FormPicker
-		a.page.Flat, a.page.Library = true, request.CurrentLibrary
+		a.Form = report.FormPicker
+		a.Page.Flat, a.Page.Library = true, request.CurrentLibrary
 		if use.Component != "init" && len(holders) > 0 {
 			c.noteObject(a, holders[0].At)
 		}
 		return true
 	}
 	if use.File >= 0 {
-		args := syntax.ArgumentsAt(c.view.Text, use.CallAt+1)
+		args := syntax.ArgumentsAt(c.View.Text, use.CallAt+1)
 		if use.File < len(args) && shape.IsHandle(syntax.QuotedIn(args[use.File].Text)) {
-			a.handle = syntax.QuotedIn(args[use.File].Text)
+			a.Handle = syntax.QuotedIn(args[use.File].Text)
 		}
 	}
 	if use.Picker {
-		c.readLibrary(&a.page)
-		a.form = report.FormPicker
-		a.page.Opens = true
+		c.ReadLibrary(&a.Page)
+		a.Form = report.FormPicker
+		a.Page.Opens = true
 	}
 	return use.Reading == sdk.Unread || use.Picker
 }
@@ -83,8 +83,8 @@ func inHeader(s string, at int) bool {
 }
 
 // written is the name of a candidate with the text's own capitals.
-func (c *code) written(half *value.Sighting) string {
-	name := ascii.After(c.view.Text, half.NameAt, len(half.Name))
+func (c *Code) written(half *value.Sighting) string {
+	name := ascii.After(c.View.Text, half.NameAt, len(half.Name))
 	if strings.EqualFold(name, half.Name) {
 		return name
 	}
@@ -96,8 +96,8 @@ const maxUses = 8
 
 // usesOf are the enclosures of the place that the pair goes to by name: both halves are
 // constants of their own, or their object is one.
-func (c *code) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []syntax.Holder {
-	text := c.view.Text
+func (c *Code) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []syntax.Holder {
+	text := c.View.Text
 	name, other := c.written(p), c.written(s)
 	if len(own) == 1 && own[0].Kind == syntax.InObject && own[0].Name != "" {
 		name, other = own[0].Name, ""

@@ -1,4 +1,4 @@
-package locate
+package call
 
 import (
 	"strings"
@@ -10,11 +10,11 @@ import (
 	"policybench/signing/link"
 )
 
-// keyIn looks for the API key among the parameters of a request. Where only its name
+// KeyIn looks for the API key among the parameters of a request. Where only its name
 // stands there, a variable holds it.
-func keyIn(code string) (key string, variable bool) {
+func KeyIn(code string) (key string, variable bool) {
 	for i := 0; i < len(code); i++ {
-		if key := keyAt(code, i); key != "" {
+		if key := KeyAt(code, i); key != "" {
 			return key, false
 		}
 	}
@@ -26,37 +26,37 @@ func keyIn(code string) (key string, variable bool) {
 	return "", false
 }
 
-// asked is what a function of filepicker.js asks for.
-type asked struct {
-	method string
-	route  link.Route
+// Asked is what a function of filepicker.js asks for.
+type Asked struct {
+	Method string
+	Route  link.Route
 }
 
-// libraryCall knows what filepicker.js asks for under the name of its function; it adds
+// Library knows what filepicker.js asks for under the name of its function; it adds
 // the API key by itself.
-func libraryCall(call string) (asked, bool) {
+func Library(call string) (Asked, bool) {
 	_, name, ok := strings.Cut(call, "ilepicker.")
 	if !ok {
-		return asked{}, false
+		return Asked{}, false
 	}
 	switch name {
 	case "remove":
-		return asked{method: "DELETE"}, true
+		return Asked{Method: "DELETE"}, true
 	case "write", "writeUrl":
-		return asked{method: "POST"}, true
+		return Asked{Method: "POST"}, true
 	case "read":
-		return asked{method: "GET"}, true
+		return Asked{Method: "GET"}, true
 	case "stat":
-		return asked{route: link.RouteMetadata}, true
+		return Asked{Route: link.RouteMetadata}, true
 	case "convert":
-		return asked{route: link.RouteConvert}, true
+		return Asked{Route: link.RouteConvert}, true
 	}
-	return asked{}, true
+	return Asked{}, true
 }
 
-// callee is the name of the call whose arguments common encloses, the innermost;
+// Callee is the name of the call whose arguments common encloses, the innermost;
 // own is the URL's statement. Empty where there is none.
-func callee(s string, own *syntax.Statement, common []syntax.Bracket) string {
+func Callee(s string, own *syntax.Statement, common []syntax.Bracket) string {
 	for _, b := range common {
 		if b.Kind != '(' {
 			continue
@@ -75,9 +75,9 @@ func callee(s string, own *syntax.Statement, common []syntax.Bracket) string {
 	return ""
 }
 
-// parameterIn finds what a statement gives a name: outside of its URL, or in a
+// ParameterIn finds what a statement gives a name: outside of its URL, or in a
 // template at its end.
-func parameterIn(view *carrier.View, own *syntax.Statement, at, end int, name string) request.Value {
+func ParameterIn(view *carrier.View, own *syntax.Statement, at, end int, name string) request.Value {
 	s := view.Text
 	places := [...][2]int{{end, own.To}, {own.From, at}, {end, end}}
 	if i := strings.Index(s[at:end], "?${"); i >= 0 {
@@ -88,16 +88,16 @@ func parameterIn(view *carrier.View, own *syntax.Statement, at, end int, name st
 		if !syntax.IsParameter(code, name) {
 			continue
 		}
-		if v := variableIn(view, syntax.Argument{Text: code, At: p[0]}, name); v.Shown() && syntax.IsVariable(strings.TrimLeft(v.Found, "$@:&*(")) {
+		if v := VariableIn(view, syntax.Argument{Text: code, At: p[0]}, name); v.Shown() && syntax.IsVariable(strings.TrimLeft(v.Found, "$@:&*(")) {
 			return v
 		}
 	}
 	return request.Value{}
 }
 
-// objectGiven finds a variable that the request takes its parameters from, so that
+// ObjectGiven finds a variable that the request takes its parameters from, so that
 // nobody can say what is missing: params=params, { query }.
-func objectGiven(view *carrier.View, own *syntax.Statement, end int) request.Value {
+func ObjectGiven(view *carrier.View, own *syntax.Statement, end int) request.Value {
 	s := view.Text
 	code := ascii.Part(s, end, own.To)
 	for _, name := range [...]string{"params", "query", "qs", "searchParams", "security"} {

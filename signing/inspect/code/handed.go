@@ -1,9 +1,10 @@
-package locate
+package code
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/sdk"
@@ -12,63 +13,63 @@ import (
 	"policybench/signing/report"
 )
 
-// handed are the two halves of a pair that code hands over as variables.
-type handed struct {
-	from, to          int // the object or the arguments around
-	policy, signature source.Field
+// Handed are the two halves of a pair that code hands over as variables.
+type Handed struct {
+	From, To          int // the object or the arguments around
+	Policy, Signature source.Field
 }
 
-// handedAt reads the object or the named arguments around a place as a pair of variables.
-func (c *code) handedAt(at int) (h handed, ok bool) {
-	s := c.view.Text
+// HandedAt reads the object or the named arguments around a place as a pair of variables.
+func (c *Code) HandedAt(at int) (h Handed, ok bool) {
+	s := c.View.Text
 	fields, from, to, ok := source.FieldsAt(s, at)
 	if !ok {
 		return h, false
 	}
-	h.from, h.to = from, to
+	h.From, h.To = from, to
 	var policy, signature bool
 	for _, field := range fields {
 		switch name := strings.ToLower(field.Key); {
 		case strings.HasSuffix(name, "policy"):
-			h.policy, policy = field, true
+			h.Policy, policy = field, true
 		case strings.HasSuffix(name, "signature"):
-			h.signature, signature = field, true
+			h.Signature, signature = field, true
 		}
 	}
-	return h, policy && signature && !h.policy.Written && !h.signature.Written && !isPattern(s, from, to)
+	return h, policy && signature && !h.Policy.Written && !h.Signature.Written && !isPattern(s, from, to)
 }
 
-// taker is who takes a pair that code hands over.
-type taker uint8
+// Taker is who takes a pair that code hands over.
+type Taker uint8
 
 const (
-	byNobody taker = iota
-	byLibrary
-	byInit // the options of a picker
+	ByNobody Taker = iota
+	ByLibrary
+	ByInit // the options of a picker
 )
 
-// takes says what code does with a pair that it hands over, and who takes it.
-func (c *code) takes(h *handed) (a said, by taker) {
-	s := c.view.Text
-	a.key = nearestKey(ascii.Before(s, h.from, syntax.Reach), ascii.After(s, h.to, 600))
-	holders := syntax.Holders(s, h.policy.From)
-	if use, known := sdk.UseOf(holders); known && (c.ours || use.Picker) {
+// Takes says what code does with a pair that it hands over, and who takes it.
+func (c *Code) Takes(h *Handed) (a Said, by Taker) {
+	s := c.View.Text
+	a.Key = call.NearestKey(ascii.Before(s, h.From, syntax.Reach), ascii.After(s, h.To, 600))
+	holders := syntax.Holders(s, h.Policy.From)
+	if use, known := sdk.UseOf(holders); known && (c.Ours || use.Picker) {
 		if !c.use(&a, &use, holders) {
-			c.pickerForm(&a, h.policy.From, h.to)
+			c.pickerForm(&a, h.Policy.From, h.To)
 		}
-		return a, byLibrary
+		return a, ByLibrary
 	}
-	if c.ours && c.pickerForm(&a, h.policy.From, h.to) {
-		return a, byInit
+	if c.Ours && c.pickerForm(&a, h.Policy.From, h.To) {
+		return a, ByInit
 	}
-	return a, byNobody
+	return a, ByNobody
 }
 
-// request is the pair: what its variables hold nobody can say.
-func (h *handed) request(view *carrier.View) request.Request {
-	l := request.Request{Form: report.FormPair, Open: request.Open{Key: true}, Span: view.Whole(h.from, h.to)}
-	l.Policy = runTime(view, &l.Forgiven, &h.policy, "policy")
-	l.Signature = runTime(view, &l.Forgiven, &h.signature, "signature")
+// Request is the pair: what its variables hold nobody can say.
+func (h *Handed) Request(view *carrier.View) request.Request {
+	l := request.Request{Form: report.FormPair, Open: request.Open{Key: true}, Span: view.Whole(h.From, h.To)}
+	l.Policy = runTime(view, &l.Forgiven, &h.Policy, "policy")
+	l.Signature = runTime(view, &l.Forgiven, &h.Signature, "signature")
 	return l
 }
 
@@ -79,8 +80,8 @@ func runTime(view *carrier.View, to *request.Forgiven, field *source.Field, part
 	return v
 }
 
-// noteRunTime notes of a pair of variables that its values come when the code runs.
-func noteRunTime(l *request.Request) {
+// NoteRunTime notes of a pair of variables that its values come when the code runs.
+func NoteRunTime(l *request.Request) {
 	p, s := &l.Policy, &l.Signature
 	if p.Shown() && s.Shown() && p.Span() == s.Span() {
 		l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "security", p.Spans, p.Found)

@@ -1,4 +1,4 @@
-package locate
+package call
 
 import (
 	"strings"
@@ -7,17 +7,17 @@ import (
 	"policybench/signing/inspect/shape"
 )
 
-// nearestKey is the API key that stands nearest: 22 letters and digits, from A to z.
-func nearestKey(before, after string) string {
+// NearestKey is the API key that stands nearest: 22 letters and digits, from A to z.
+func NearestKey(before, after string) string {
 	back := ascii.Before(before, len(before), 800)
 	best, distance := "", len(back)+len(after)+1
 	for i := nextKeyStart(back, 0); i >= 0; i = nextKeyStart(back, i+1) {
-		if key := keyAt(back, i); key != "" && len(back)-i < distance {
+		if key := KeyAt(back, i); key != "" && len(back)-i < distance {
 			best, distance = key, len(back)-i
 		}
 	}
 	for i := nextKeyStart(after, 0); i >= 0 && i < distance; i = nextKeyStart(after, i+1) {
-		if key := keyAt(after, i); key != "" {
+		if key := KeyAt(after, i); key != "" {
 			return key
 		}
 	}
@@ -32,7 +32,8 @@ func nextKeyStart(s string, from int) int {
 	return -1
 }
 
-func keyAt(s string, i int) string {
+// KeyAt is the API key that begins at a place, empty without one.
+func KeyAt(s string, i int) string {
 	if s[i] != 'A' || len(s)-i < shape.KeyLength || s[i+shape.KeyLength-1] != 'z' || i > 0 && ascii.IsToken(s[i-1]) {
 		return ""
 	}
@@ -47,9 +48,9 @@ func keyAt(s string, i int) string {
 	return s[i : i+shape.KeyLength]
 }
 
-// nearHandle is the value that the text calls handle, nearest before the pair or
+// NearHandle is the value that the text calls handle, nearest before the pair or
 // just behind it.
-func nearHandle(before, after string) string {
+func NearHandle(before, after string) string {
 	back := ascii.Before(before, len(before), 300)
 	for end := len(back); ; {
 		i := strings.LastIndex(back[:end], "andle")

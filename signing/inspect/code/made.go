@@ -1,20 +1,21 @@
-package locate
+package code
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/source"
 	"policybench/signing/report"
 )
 
-// made is a policy that a program puts together, with a signature of the program's.
-func made(view *carrier.View, p *source.Policy) request.Request {
+// Made is a policy that a program puts together, with a signature of the program's.
+func Made(view *carrier.View, p *source.Policy) request.Request {
 	s := view.Text
 	l := request.Request{Form: report.FormJSON, Span: view.Whole(p.From, p.To), Open: request.Open{Key: true}}
-	l.Link.APIKey = nearestKey(ascii.Before(s, p.From, madeReach), ascii.After(s, p.To, madeReach))
+	l.Link.APIKey = call.NearestKey(ascii.Before(s, p.From, madeReach), ascii.After(s, p.To, madeReach))
 	l.Policy = request.Value{State: request.Given, Text: p.JSON, Sent: p.JSON, Found: s[p.From:p.To], Spans: view.Spans(p.From, p.To)}
 	if len(p.Open) > 0 || p.Rest || p.Lasts {
 		l.Policy.State = request.Made
@@ -22,14 +23,14 @@ func made(view *carrier.View, p *source.Policy) request.Request {
 		l.Signature.State = request.Variable
 	} else {
 		l.Policy.Found = p.JSON
-		signedByCode(s, &l, p.Maker)
+		SignedByCode(s, &l, p.Maker)
 	}
 	return l
 }
 
-// signedByCode notes that the text signs a policy of its own, by a constructor or by hand:
+// SignedByCode notes that the text signs a policy of its own, by a constructor or by hand:
 // its signature comes when that runs.
-func signedByCode(text string, l *request.Request, maker string) {
+func SignedByCode(text string, l *request.Request, maker string) {
 	if maker == "" {
 		if maker = source.Signs(text); maker == "" {
 			return

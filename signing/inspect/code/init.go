@@ -1,53 +1,54 @@
-package locate
+package code
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 )
 
-// initCall is a call of filestack.init(key, …).
-type initCall struct {
-	from, to int
-	key      string
-	alone    bool // the key is its only argument
+// Init is a call of filestack.init(key, …).
+type Init struct {
+	From, To int
+	Key      string
+	Alone    bool // the key is its only argument
 	// options hold the names of the pair, or of what holds it; they may stand elsewhere.
-	options syntax.Argument
-	page    request.Page // without what the rest of the text says of the library
+	Options syntax.Argument
+	Page    request.Page // without what the rest of the text says of the library
 	// What the options leave to variables.
-	policy, signature request.Value
+	Policy, Signature request.Value
 }
 
-// initAt reads the call of init that begins at a place. ok is false where it is given
+// InitAt reads the call of init that begins at a place. ok is false where it is given
 // neither a key alone nor a pair.
-func (c *code) initAt(at int, args []syntax.Argument) (call initCall, ok bool) {
+func (c *Code) InitAt(at int, args []syntax.Argument) (i Init, ok bool) {
 	last := args[len(args)-1]
-	call = initCall{from: at, to: last.At + len(last.Text), key: shape.Clean(syntax.QuotedIn(args[0].Text))}
+	i = Init{From: at, To: last.At + len(last.Text), Key: shape.Clean(syntax.QuotedIn(args[0].Text))}
 	if len(args) == 1 {
-		call.alone = true
-		return call, call.key != ""
+		i.Alone = true
+		return i, i.Key != ""
 	}
-	call.options = objectNamed(c.view.Text, args[1])
-	options := call.options.Text
+	i.Options = objectNamed(c.View.Text, args[1])
+	options := i.Options.Text
 	nested := ascii.HoldsWord(options, "security")
 	if !strings.HasPrefix(options, "{") || !nested && !ascii.HoldsWord(options, "policy") && !ascii.HoldsWord(options, "signature") {
-		return call, false
+		return i, false
 	}
-	call.policy, call.signature = variableIn(c.view, call.options, "policy"), variableIn(c.view, call.options, "signature")
-	if nested && !call.policy.Shown() && !call.signature.Shown() {
-		call.policy = variableIn(c.view, call.options, "security")
-		call.signature = call.policy
+	i.Policy, i.Signature = call.VariableIn(c.View, i.Options, "policy"), call.VariableIn(c.View, i.Options, "signature")
+	if nested && !i.Policy.Shown() && !i.Signature.Shown() {
+		i.Policy = call.VariableIn(c.View, i.Options, "security")
+		i.Signature = i.Policy
 	}
 	if !nested {
-		call.page.Flat = true
-		if spans := c.view.Spans(args[1].At, args[1].At+len(args[1].Text)); len(spans) == 1 {
-			call.page.Object = spans[0]
+		i.Page.Flat = true
+		if spans := c.View.Spans(args[1].At, args[1].At+len(args[1].Text)); len(spans) == 1 {
+			i.Page.Object = spans[0]
 		}
 	}
-	return call, true
+	return i, true
 }
 
 // objectNamed is the object that the text gives the name of an argument; another

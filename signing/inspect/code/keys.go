@@ -1,9 +1,10 @@
-package locate
+package code
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
@@ -15,10 +16,10 @@ import (
 // maxKeys bounds how many API keys of one text are told.
 const maxKeys = 8
 
-// keysAlone are the API keys that code or prose names in a text that holds nothing else.
-func (c *code) keysAlone() []request.Request {
+// KeysAlone are the API keys that code or prose names in a text that holds nothing else.
+func (c *Code) KeysAlone() []request.Request {
 	var found []request.Request
-	s := c.view.Text
+	s := c.View.Text
 	seen := map[string]bool{}
 	for i := 0; i+shape.KeyLength <= len(s) && len(seen) < maxKeys; i++ {
 		n := strings.IndexByte(s[i:], 'A')
@@ -26,8 +27,8 @@ func (c *code) keysAlone() []request.Request {
 			break
 		}
 		i += n
-		key := keyAt(s, i)
-		if key == "" || seen[key] || !strings.ContainsAny(key, "0123456789") && !c.ours {
+		key := call.KeyAt(s, i)
+		if key == "" || seen[key] || !strings.ContainsAny(key, "0123456789") && !c.Ours {
 			continue
 		}
 		if !c.namesKey(i) {
@@ -38,8 +39,8 @@ func (c *code) keysAlone() []request.Request {
 		if strings.HasSuffix(strings.TrimRight(ascii.Before(s, i, 40), "\"'= {"), "data-fp-apikey") {
 			form = report.FormWidget
 		}
-		l := request.Request{Form: form, Link: report.Link{APIKey: key}, Span: c.view.Whole(i, i+len(key))}
-		securedBy(c.view, &l, i)
+		l := request.Request{Form: form, Link: report.Link{APIKey: key}, Span: c.View.Whole(i, i+len(key))}
+		securedBy(c.View, &l, i)
 		found = append(found, l)
 		i += len(key)
 	}
@@ -48,8 +49,8 @@ func (c *code) keysAlone() []request.Request {
 
 // namesKey reports whether what stands before a place calls it an API key of
 // Filestack's: a name, a call that takes one, or the text around it.
-func (c *code) namesKey(at int) bool {
-	s := c.view.Text
+func (c *Code) namesKey(at int) bool {
+	s := c.View.Text
 	before := strings.ToLower(strings.TrimRight(ascii.Before(s, at, 60), " \t\"'`=:>{([$"))
 	if i := strings.LastIndexAny(before, "\n;"); i >= 0 {
 		before = before[i+1:]
@@ -59,9 +60,9 @@ func (c *code) namesKey(at int) bool {
 		strings.HasSuffix(before, "filestack.client"), strings.HasSuffix(before, "filestackclient"), strings.HasSuffix(before, "filestack.init"):
 		return true
 	case strings.HasSuffix(strings.TrimRight(before, "]"), "apikey"), strings.HasSuffix(before, "api_key"), strings.HasSuffix(before, "api key"), strings.HasSuffix(before, "key"):
-		return c.ours || strings.Contains(before, "<") && strings.Contains(before, "icker") || strings.Contains(s, "<Picker") || strings.Contains(s, "ng-picker")
+		return c.Ours || strings.Contains(before, "<") && strings.Contains(before, "icker") || strings.Contains(s, "<Picker") || strings.Contains(s, "ng-picker")
 	}
-	return c.ours && link.Mentioned(ascii.Before(s, at, 120))
+	return c.Ours && link.Mentioned(ascii.Before(s, at, 120))
 }
 
 // securedBy notes that the code which names an API key hands over a pair as one object

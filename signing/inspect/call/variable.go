@@ -1,4 +1,4 @@
-package locate
+package call
 
 import (
 	"strings"
@@ -9,9 +9,9 @@ import (
 	"policybench/signing/inspect/syntax"
 )
 
-// variableIn is what an object gives a name: a variable, also in the short form
+// VariableIn is what an object gives a name: a variable, also in the short form
 // {policy, signature}.
-func variableIn(view *carrier.View, object syntax.Argument, name string) request.Value {
+func VariableIn(view *carrier.View, object syntax.Argument, name string) request.Value {
 	for at := 0; ; {
 		i := strings.Index(object.Text[at:], name)
 		if i < 0 {

@@ -1,4 +1,4 @@
-package locate
+package code
 
 import (
 	"strings"
@@ -11,15 +11,15 @@ import (
 
 // pickerForm recognises a pair that is handed to a client: filestack.init(key, …),
 // clientOptions of the React component, setSecurity.
-func (c *code) pickerForm(a *said, from, to int) bool {
-	s := c.view.Text
+func (c *Code) pickerForm(a *Said, from, to int) bool {
+	s := c.View.Text
 	opens := syntax.EnclosingBraces(s, from)
 	inSecurity := false
 	for level, open := range opens {
 		head := strings.TrimRight(ascii.Before(s, open, 300), " \t\r\n")
 		if level == 0 || level == 1 {
 			if at := initBefore(head); at >= 0 {
-				a.form = report.FormPicker
+				a.Form = report.FormPicker
 				c.initFound(a, open, level == 0, head[at:])
 				return true
 			}
@@ -31,8 +31,8 @@ func (c *code) pickerForm(a *said, from, to int) bool {
 		nested := strings.EqualFold(name, "security")
 		inSecurity = inSecurity || level == 0 && nested
 		if strings.EqualFold(name, "clientOptions") || strings.EqualFold(name, "options") && nested {
-			a.form = report.FormPicker
-			c.readLibrary(&a.page)
+			a.Form = report.FormPicker
+			c.ReadLibrary(&a.Page)
 			return true
 		}
 		if level == 0 && c.passedToInit(a, name, true) {
@@ -43,8 +43,8 @@ func (c *code) pickerForm(a *said, from, to int) bool {
 		}
 	}
 	if i := strings.LastIndex(ascii.Before(s, from, 200), "setSecurity("); i >= 0 {
-		a.form = report.FormPicker
-		c.readLibrary(&a.page)
+		a.Form = report.FormPicker
+		c.ReadLibrary(&a.Page)
 		return true
 	}
 	return false
@@ -66,32 +66,32 @@ func initBefore(head string) int {
 
 // initFound fills what an init call says. flat is true where the pair's own object
 // is the second argument.
-func (c *code) initFound(a *said, open int, flat bool, call string) {
-	c.readLibrary(&a.page)
+func (c *Code) initFound(a *Said, open int, flat bool, call string) {
+	c.ReadLibrary(&a.Page)
 	if key := syntax.QuotedIn(call); key != "" && len(key) >= 16 {
-		a.key = shape.Clean(key)
+		a.Key = shape.Clean(key)
 	}
 	if flat {
-		a.page.Flat = true
+		a.Page.Flat = true
 		c.noteObject(a, open)
 	}
 }
 
 // noteObject remembers where the flat object stands, to be wrapped in a repair.
-func (c *code) noteObject(a *said, open int) {
-	end := syntax.ObjectEnd(c.view.Text, open)
+func (c *Code) noteObject(a *Said, open int) {
+	end := syntax.ObjectEnd(c.View.Text, open)
 	if end == 0 {
 		return
 	}
-	if spans := c.view.Spans(open, end); len(spans) == 1 {
-		a.page.Object = spans[0]
+	if spans := c.View.Spans(open, end); len(spans) == 1 {
+		a.Page.Object = spans[0]
 	}
 }
 
 // passedToInit looks for init(key, name) and init(key, {name}) with the name that
 // an object was given: the pair's own, or the options with the pair in security.
-func (c *code) passedToInit(a *said, name string, pair bool) bool {
-	s := c.view.Text
+func (c *Code) passedToInit(a *Said, name string, pair bool) bool {
+	s := c.View.Text
 	for _, i := range c.initCalls() {
 		at := i + len("init(")
 		args := ascii.After(s, at, 400)
@@ -105,17 +105,17 @@ func (c *code) passedToInit(a *said, name string, pair bool) bool {
 		if !flat && !nested {
 			continue
 		}
-		a.form = report.FormPicker
-		a.init = [2]int{i, at}
-		c.readLibrary(&a.page)
+		a.Form = report.FormPicker
+		a.Init = [2]int{i, at}
+		c.ReadLibrary(&a.Page)
 		if key := syntax.QuotedIn(args[:comma]); key != "" {
-			a.key = shape.Clean(key)
+			a.Key = shape.Clean(key)
 		}
 		if flat && pair {
-			a.page.Flat = true
+			a.Page.Flat = true
 			place := at + comma + 1 + strings.Index(args[comma+1:], second)
-			if spans := c.view.Spans(place, place+len(name)); len(spans) == 1 {
-				a.page.Object = spans[0]
+			if spans := c.View.Spans(place, place+len(name)); len(spans) == 1 {
+				a.Page.Object = spans[0]
 			}
 		}
 		return true

@@ -1,4 +1,4 @@
-package locate
+package wire
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 // maxUsers bounds how many users of a text are looked at.
 const maxUsers = 16
 
-// basicPlaces are where a text names the user app with a password, for as many as
+// Users are where a text names the user app with a password, for as many as
 // are worth looking at.
-func basicPlaces(s string) []int {
+func Users(s string) []int {
 	var places []int
 	for _, needle := range [...]string{"app:", `app"`, "app'", shape.BasicUser} {
 		for at := 0; len(places) < maxUsers; {

@@ -1,4 +1,4 @@
-package locate
+package code
 
 import (
 	"strings"
@@ -13,8 +13,8 @@ import (
 	"policybench/signing/report"
 )
 
-// widget reads a tag whose pair or key comes when the page's code runs, or stands in it.
-func widget(view *carrier.View, from, to int) (l request.Request, ok bool) {
+// Widget reads a tag whose pair or key comes when the page's code runs, or stands in it.
+func Widget(view *carrier.View, from, to int) (l request.Request, ok bool) {
 	l = request.Request{Form: report.FormWidget, Open: request.Open{Key: true}}
 	l.Policy = attribute(view, &l.Forgiven, from, to, "policy")
 	l.Signature = attribute(view, &l.Forgiven, from, to, "signature")

@@ -1,18 +1,19 @@
-package locate
+package code
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
-// around tells from what stands around a pair which form it has, and finds the key, the
+// Around tells from what stands around a pair which form it has, and finds the key, the
 // handle and the version of the library there.
-func (c *code) around(p, s *value.Sighting, from, to int) said {
-	text := c.view.Text
+func (c *Code) Around(p, s *value.Sighting, from, to int) Said {
+	text := c.View.Text
 	name := ""
 	for _, half := range [...]*value.Sighting{p, s} {
 		if half != nil {
@@ -24,13 +25,13 @@ func (c *code) around(p, s *value.Sighting, from, to int) said {
 	}
 	before := ascii.Before(text, from, syntax.Reach)
 	after := ascii.After(text, to, 600)
-	a := said{key: nearestKey(before, after), handle: nearHandle(before, after)}
+	a := Said{Key: call.NearestKey(before, after), Handle: call.NearHandle(before, after)}
 	if c.usedBy(&a, p, s, from, to) || c.pickerForm(&a, from, to) || p == nil || s == nil {
 		return a
 	}
 	if requestBody(text, p, s, before, after) {
-		a.form = report.FormRequestBody
-		a.method = syntax.MethodBefore(before)
+		a.Form = report.FormRequestBody
+		a.Method = syntax.MethodBefore(before)
 	}
 	return a
 }

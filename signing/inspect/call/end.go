@@ -1,4 +1,4 @@
-package locate
+package call
 
 import (
 	"strings"
@@ -7,8 +7,8 @@ import (
 	"policybench/signing/inspect/syntax"
 )
 
-// variableEnd reports whether code puts a variable into a URL or behind it.
-func variableEnd(s string, start, end int) bool {
+// EndsInVariable reports whether code puts a variable into a URL or behind it.
+func EndsInVariable(s string, start, end int) bool {
 	path := s[start:end]
 	if i := strings.Index(path, "://"); i >= 0 {
 		path = path[i+len("://"):]
