@@ -116,7 +116,7 @@ func (p Pen) Elide(text string, most int) string {
 		return ansi.Truncate(text, max(most, 0), "")
 	}
 	tail := min((most-gap)/3, 24)
-	return ansi.Truncate(text, most-gap-tail, "") + p.Glyphs.Ellipsis + ansi.TruncateLeft(text, size-tail, "")
+	return ansi.Truncate(text, most-gap-tail, "") + p.Glyphs.Ellipsis + tailWithin(text, tail)
 }
 
 // Ascii spells the keys and signs of our own texts for terminals without UTF-8.
