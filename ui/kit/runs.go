@@ -18,18 +18,22 @@ type Run struct {
 // PlainRun is a text in one role.
 func PlainRun(text string, as Role) []Run { return []Run{{len(text), as}} }
 
-// JsonRuns are the colours of a policy, which may be cut in its middle: a string
-// before a colon is a key.
+// JsonRuns are the roles of a policy, which may be cut in its middle: a string before a
+// colon is a key, and the one behind "handle" a handle.
 func JsonRuns(text string) []Run {
 	var runs []Run
+	value := Literal
 	for i := 0; i < len(text); {
 		end, as := i+1, Normal
 		switch c := text[i]; {
 		case c == '"':
 			end = stringEnd(text, i)
-			as = Literal
+			as = value
 			if end < len(text) && text[end] == ':' {
-				as = Keyword
+				as, value = Keyword, Literal
+				if text[i:end] == `"handle"` {
+					value = Handle
+				}
 			}
 		case c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':':
 			as = Quiet
@@ -69,22 +73,16 @@ func Glow(runs []Run, before, now string) []Run {
 	for to > from && was > from && now[to-1] == before[was-1] {
 		to, was = to-1, was-1
 	}
-	lit := make([]Run, 0, len(runs)+2)
-	at := 0
-	for _, r := range runs {
-		if start := min(max(from, at), r.End); start > at {
-			lit = append(lit, Run{start, r.As})
-		}
-		if end := min(max(to, at), r.End); end > max(from, at) {
-			lit = append(lit, Run{end, Fresh})
-			at = end
-		}
-		if len(lit) == 0 || lit[len(lit)-1].End < r.End {
-			lit = append(lit, Run{r.End, r.As})
-		}
-		at = r.End
+	if from == to {
+		return runs
 	}
-	return lit
+	for from > 0 && !utf8.RuneStart(now[from]) {
+		from--
+	}
+	for to < len(now) && !utf8.RuneStart(now[to]) {
+		to++
+	}
+	return overlay(runs, []span{{from, to, Fresh}})
 }
 
 // BreakRuns breaks a text at line ends and at a width, keeping the roles. It is
