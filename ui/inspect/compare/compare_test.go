@@ -103,3 +103,8 @@ func TestPaneFits(t *testing.T) {
 		return compare.Draw(pen, compare.Facts{}, width, height)
 	})
 }
+
+func TestRoles(t *testing.T) {
+	f := facts(t, delivery(t, cdn, long, "resize=width:200/"+file), task(t, short, "resize=width:200/"+file))
+	panetest.Roles(t, "compare-call", 120, 18, func(pen kit.Pen, width, height int) kit.Drawing { return compare.Draw(pen, f, width, height) })
+}

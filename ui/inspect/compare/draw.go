@@ -224,11 +224,11 @@ func (w *writer) valueRole(d compared.Difference, text string) kit.Role {
 	case text == "none":
 		return kit.Quiet
 	case d.Part == "signature":
-		return kit.Keycap
+		return kit.Signature
 	case d.Part == "handle", d.Part == "policy.handle":
-		return kit.Literal
+		return kit.Handle
 	case d.Part == "policy":
-		return kit.Keyword
+		return kit.Policy
 	}
 	return kit.Normal
 }

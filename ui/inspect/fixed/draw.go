@@ -99,7 +99,7 @@ func (w *writer) piece(r *kit.Row, as kit.Role, p Piece, end int) {
 	case Changed:
 		role = as
 	case Unseen:
-		role = shown
+		role = kit.Shown
 		if w.Plain {
 			said = plain.Replace(said)
 		}
@@ -122,6 +122,3 @@ func (w *writer) piece(r *kit.Row, as kit.Role, p Piece, end int) {
 }
 
 var plain = strings.NewReplacer("␣", "space", "⏎", "line break", "⇥", "tab", "×", "x")
-
-// shown is what is made visible, on a background of its own.
-const shown = kit.Block

@@ -145,3 +145,8 @@ func TestPaneFits(t *testing.T) {
 	}
 	panetest.Sizes(t, func(pen kit.Pen, width, height int) kit.Drawing { return fixed.Draw(pen, fixed.Facts{}, width, height) })
 }
+
+func TestRoles(t *testing.T) {
+	f := facts(t, strings.Replace(strings.ReplaceAll(query, "&", "&amp;"), file, file[:8]+"\u200b"+file[8:], 1))
+	panetest.Roles(t, "fixed", 78, 4, func(pen kit.Pen, width, height int) kit.Drawing { return fixed.Draw(pen, f, width, height) })
+}

@@ -122,3 +122,9 @@ func TestPaneFits(t *testing.T) {
 		}
 	}
 }
+
+func TestRoles(t *testing.T) {
+	f := write(panetest.Paste(link), letter.Developer)
+	f.Open = true
+	panetest.Roles(t, "letter-open", 73, 12, func(pen kit.Pen, width, height int) kit.Drawing { return letter.Draw(pen, f, width, height) })
+}

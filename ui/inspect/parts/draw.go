@@ -160,14 +160,14 @@ func (w *writer) strayRows(p *Part, r *kit.Row, heads, strays []int) {
 	if w.airy {
 		w.end(r, p, heads)
 		for _, k := range strays {
-			r := w.begin(p, []int{k}).To(w.nested()).Put(shown, w.chip(p.Strays[k]))
+			r := w.begin(p, []int{k}).To(w.nested()).Put(kit.Shown, w.chip(p.Strays[k]))
 			w.end(r, p, []int{k})
 		}
 		return
 	}
 	all := append(heads, strays...)
 	for _, k := range strays {
-		r.Put(shown, w.chip(p.Strays[k]))
+		r.Put(kit.Shown, w.chip(p.Strays[k]))
 	}
 	w.end(r, p, all)
 }

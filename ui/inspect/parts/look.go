@@ -5,17 +5,14 @@ import (
 	"policybench/ui/kit"
 )
 
-// shown is what is made visible, on a background of its own.
-const shown = kit.Block
-
 func roleOf(k Kind) kit.Role {
 	switch k {
 	case Policy:
-		return kit.Keyword
+		return kit.Policy
 	case Signature:
-		return kit.Keycap
+		return kit.Signature
 	case Handle:
-		return kit.Literal
+		return kit.Handle
 	}
 	return kit.Normal
 }

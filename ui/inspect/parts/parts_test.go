@@ -192,3 +192,11 @@ func TestTokensAreCopiedWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestRoles(t *testing.T) {
+	broken := strings.Replace(cdn+"/security=policy:"+policy+",signature:"+signature+"/rotate=deg:90/"+file, "policy:", "policy: ", 1)
+	list, _ := read(t, broken)
+	panetest.Roles(t, "parts-space", 73, 9, func(pen kit.Pen, width, height int) kit.Drawing {
+		return parts.Draw(pen, parts.Facts{Parts: list, Selected: 1}, width, height)
+	})
+}

@@ -54,7 +54,7 @@ func (w *writer) pieces(text string, as kit.Role, p *Part, strays []int, room in
 	at := 0
 	for _, k := range strays {
 		stop := max(at, min(p.Strays[k].At, len(text)))
-		out = append(out, kit.Piece{As: as, Text: w.Elide(text[at:stop], each)}, kit.Piece{As: shown, Text: w.chip(p.Strays[k])})
+		out = append(out, kit.Piece{As: as, Text: w.Elide(text[at:stop], each)}, kit.Piece{As: kit.Shown, Text: w.chip(p.Strays[k])})
 		at = stop
 	}
 	if len(strays) == 0 {
@@ -98,7 +98,7 @@ func whole(p *Part, within []int, chip func(Stray) string) (string, []kit.Run) {
 	for _, k := range within {
 		stop := max(at, min(p.Strays[k].At, len(p.Text)))
 		add(roleOf(p.Kind), p.Text[at:stop])
-		add(shown, chip(p.Strays[k]))
+		add(kit.Shown, chip(p.Strays[k]))
 		at = stop
 	}
 	add(roleOf(p.Kind), p.Text[at:])
