@@ -104,12 +104,11 @@ func passesWeak(c *value.Sighting) bool { return !c.Policy || !c.Strong }
 // mayJoin reports whether a policy may have a signature: nothing speaks against the one
 // being a policy or for the other being a secret.
 func (f *finder) mayJoin(c, o *value.Sighting) bool {
-	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && f.vouched(c, o.Strong)
+	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && vouched(c, f.v.Text, f.filestack, o.Strong)
 }
 
-// stemOf is a name without the word that tells policy from signature.
-func stemOf(name string) string {
-	return strings.Trim(stems.Replace(name), "_")
-}
-
-var stems = strings.NewReplacer("policy", "", "signature", "", "-", "_")
+// What a value without another half has for a partner.
+const (
+	alone = -1
+	named = -2 // a variable of a URL stands for it
+)

@@ -25,7 +25,8 @@ type finder struct {
 	waiting   []int        // indexes in found whose URL names variables
 	dropped   map[int]bool // indexes in found that others have taken in
 	places    []int        // indexes in found by where each begins, made when first asked for
-	cands     []value.Sighting
+	seek      seeker
+	cands     []value.Sighting // what it found
 	bare      []bareURL
 	loose     []loosePair
 	partners  []int                 // of cands: the index of each one's other half, alone or named
@@ -35,7 +36,6 @@ type finder struct {
 	claims    []claim               // of pairs on URLs, by the rule that is being tried
 	blobs     []report.Span         // of base64 that may hold a text, in the finder's text
 	code      code.Code             // the text as source code
-	begun     map[int]bool          // where candidates begin
 	// decoded are the policies of found as JSON without blanks, of the first so many.
 	decoded     map[string]bool
 	decodedUpTo int
@@ -81,8 +81,10 @@ func (f *finder) run() {
 	if f.see(urls); f.isOneURL() {
 		return
 	}
+	f.seek = seeker{text: f.v, ours: f.filestack, taken: f.takenAt}
 	f.see(values)
-	f.sortValues()
+	f.cands = f.seek.inOrder()
+	f.partners = slices.Repeat([]int{alone}, len(f.cands))
 	f.joinAll(values)
 	f.pairUp()
 	f.joinAll(pairs)

@@ -41,40 +41,36 @@ func nameBefore(s string, at int) (string, int) {
 
 func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len(s) }
 
-// findNamedSignature and findNamedPolicy find values by the name before them.
-func (f *finder) findNamedSignature(word string) { f.findNamed(word, false) }
-
-func (f *finder) findNamedPolicy(word string) { f.findNamed(word, true) }
-
-func (f *finder) findNamed(word string, policy bool) {
-	s := f.v.Text
-	for at := 0; len(f.cands) < maxCandidates; {
+// named finds values by the name before them.
+func (k *seeker) named(word string, policy bool) {
+	s := k.text.Text
+	for at := 0; len(k.found) < maxCandidates; {
 		i := strings.Index(s[at:], word)
 		if i < 0 {
 			return
 		}
 		i += at
 		at = i + len(word)
-		if end := f.takenAt(i); end > 0 {
+		if end := k.taken(i); end > 0 {
 			at = end
 			continue
 		}
 		start, end := ascii.NameAround(s, i, at)
-		c, ok := f.namedValue(end, policy)
+		c, ok := k.namedValue(end, policy)
 		if !ok || !c.Strong && isArgument(s, start, end, c.View.Text) {
 			continue
 		}
 		c.Name, c.NameAt, c.Policy, c.Labelled = strings.ToLower(s[start:end]), start, policy, true
-		if f.covered(c.At) || f.takenAt(c.At) > 0 {
+		if k.covered(c.At) || k.taken(c.At) > 0 {
 			continue
 		}
-		f.addCandidate(c)
+		k.add(c)
 	}
 }
 
 // namedValue reads what stands behind a name, which ends at at, and a separator.
-func (f *finder) namedValue(at int, policy bool) (value.Sighting, bool) {
-	s := f.v.Text
+func (k *seeker) namedValue(at int, policy bool) (value.Sighting, bool) {
+	s := k.text.Text
 	i, separated := at, false
 	limit := min(len(s), at+80)
 	words := 0
@@ -121,16 +117,16 @@ scan:
 		return value.Sighting{}, false
 	}
 	if policy {
-		c, ok := f.namedPolicy(i, quoted)
+		c, ok := k.namedPolicy(i, quoted)
 		if ok && c.Object && strings.IndexByte(s[at:i], '(') >= 0 {
 			return value.Sighting{}, false // an argument, not a value
 		}
 		return c, ok
 	}
-	if c, ok := f.secretAsSignature(i, quoted); ok && strings.HasSuffix(s[:at], "ignature") && strings.IndexByte(s[at:i], '(') < 0 {
+	if c, ok := k.secretAsSignature(i, quoted); ok && strings.HasSuffix(s[:at], "ignature") && strings.IndexByte(s[at:i], '(') < 0 {
 		return c, true
 	}
-	return f.namedSignature(i, quoted)
+	return k.namedSignature(i, quoted)
 }
 
 func isFiller(word string) bool {

@@ -14,8 +14,8 @@ import (
 // longestSignature is far beyond the digits that any algorithm makes, in bytes.
 const longestSignature = 1 << 10
 
-func (f *finder) namedSignature(i int, quoted byte) (value.Sighting, bool) {
-	s := f.v.Text
+func (k *seeker) namedSignature(i int, quoted byte) (value.Sighting, bool) {
+	s := k.text.Text
 	end := extent.TokenEnd(ascii.Part(s, 0, i+longestSignature), i)
 	pieces := [][2]int{{i, end}}
 	n := ascii.HexLength(s[i:])
@@ -30,7 +30,7 @@ func (f *finder) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 		if more < 4 || have+more > signing.SignatureLength {
 			break
 		}
-		gaps = append(gaps, extent.Gap{At: have, Kind: kind, Span: f.v.Whole(end, next)})
+		gaps = append(gaps, extent.Gap{At: have, Kind: kind, Span: k.text.Whole(end, next)})
 		end = next + more
 		have += more
 		pieces = append(pieces, [2]int{next, end})
@@ -39,9 +39,9 @@ func (f *finder) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 	if len(pieces) > 1 && have != signing.SignatureLength {
 		pieces, gaps, end = pieces[:1], nil, pieces[0][1]
 	}
-	u := f.v.Cut(i, end)
+	u := k.text.Cut(i, end)
 	if len(pieces) > 1 {
-		u = extent.Join(f.v, pieces)
+		u = extent.Join(k.text, pieces)
 	}
 	c := value.Sighting{View: u, At: i, End: end, Gaps: gaps}
 	size := ascii.HexLength(u.Text)
@@ -53,13 +53,13 @@ func (f *finder) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 		return c, true
 	}
 	if size >= signing.SignatureLength && !ascii.IsName(u.Text[signing.SignatureLength:][0]) {
-		c.View, c.End, c.Strong = f.v.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
+		c.View, c.End, c.Strong = k.text.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
 		return c, true
 	}
 	if quoted != 0 {
 		if j := strings.IndexByte(ascii.After(s, i, 400), quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
 			c.End = i + j
-			c.View = f.v.Cut(i, c.End)
+			c.View = k.text.Cut(i, c.End)
 			return c, true
 		}
 	}
@@ -67,16 +67,16 @@ func (f *finder) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 }
 
 // secretAsSignature reads a quoted value in the shape of an app secret.
-func (f *finder) secretAsSignature(i int, quoted byte) (value.Sighting, bool) {
-	s, end := f.v.Text, i+shape.SecretLength
+func (k *seeker) secretAsSignature(i int, quoted byte) (value.Sighting, bool) {
+	s, end := k.text.Text, i+shape.SecretLength
 	if quoted == 0 || end >= len(s) || s[end] != quoted || !shape.IsSecret(s[i:end]) {
 		return value.Sighting{}, false
 	}
-	return value.Sighting{View: f.v.Cut(i, end), At: i, End: end}, true
+	return value.Sighting{View: k.text.Cut(i, end), At: i, End: end}, true
 }
 
-func (f *finder) namedPolicy(i int, quoted byte) (value.Sighting, bool) {
-	s := f.v.Text
+func (k *seeker) namedPolicy(i int, quoted byte) (value.Sighting, bool) {
+	s := k.text.Text
 	if strings.HasPrefix(s[i:], "{}") {
 		return value.Sighting{}, false
 	}
@@ -86,10 +86,10 @@ func (f *finder) namedPolicy(i int, quoted byte) (value.Sighting, bool) {
 			return value.Sighting{}, false
 		}
 		kind := shape.JSON(s[i:end])
-		ok := kind == shape.FilestackPolicy || f.filestack && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy
-		return value.Sighting{View: f.v.Cut(i, end), At: i, End: end, Object: true}, ok
+		ok := kind == shape.FilestackPolicy || k.ours && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy
+		return value.Sighting{View: k.text.Cut(i, end), At: i, End: end, Object: true}, ok
 	}
-	if quoted == 0 || !f.filestack {
+	if quoted == 0 || !k.ours {
 		return value.Sighting{}, false
 	}
 	j := strings.IndexByte(ascii.After(s, i, 4000), quoted)
@@ -103,5 +103,5 @@ func (f *finder) namedPolicy(i int, quoted byte) (value.Sighting, bool) {
 	if strings.IndexByte(text, ' ') >= 0 && shape.StandInOf(text) == shape.NoStandIn {
 		return value.Sighting{}, false
 	}
-	return value.Sighting{View: f.v.Cut(i, i+j), At: i, End: i + j}, true
+	return value.Sighting{View: k.text.Cut(i, i+j), At: i, End: i + j}, true
 }

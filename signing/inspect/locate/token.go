@@ -9,24 +9,24 @@ import (
 	"policybench/signing/inspect/value"
 )
 
-// findTokens finds encoded policies by their beginning.
-func (f *finder) findTokens(head string) {
-	s := f.v.Text
-	for at := 0; len(f.cands) < maxCandidates; {
+// tokens finds encoded policies by their beginning.
+func (k *seeker) tokens(head string) {
+	s := k.text.Text
+	for at := 0; len(k.found) < maxCandidates; {
 		i := strings.Index(s[at:], head)
 		if i < 0 {
 			return
 		}
 		i += at
 		at = i + len(head)
-		if end := f.takenAt(i); end > 0 {
+		if end := k.taken(i); end > 0 {
 			at = end
 			continue
 		}
 		if i > 0 && (ascii.IsName(s[i-1]) || s[i-1] == '+' || s[i-1] == '-' || s[i-1] == '.') {
 			continue
 		}
-		u, end, gaps := extent.Token(f.v, i)
+		u, end, gaps := extent.Token(k.text, i)
 		at = max(at, end)
 		if isJWT(s, end) {
 			continue
@@ -42,7 +42,7 @@ func (f *finder) findTokens(head string) {
 		if cut && len(head) < 6 {
 			continue
 		}
-		f.addCandidate(value.Sighting{View: u, At: i, End: end, Name: name, NameAt: nameAt, Policy: true, Strong: true, Labelled: labelled, Gaps: gaps, Shape: kind})
+		k.add(value.Sighting{View: u, At: i, End: end, Name: name, NameAt: nameAt, Policy: true, Strong: true, Labelled: labelled, Gaps: gaps, Shape: kind})
 	}
 }
 

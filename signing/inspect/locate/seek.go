@@ -1,0 +1,89 @@
+package locate
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
+)
+
+// seeker looks for values in a text.
+type seeker struct {
+	text  *carrier.View
+	ours  bool             // the text names Filestack
+	taken func(at int) int // where a stretch that others have taken ends, which holds a place; 0 without one
+	found []value.Sighting
+	begun map[int]bool // where they begin
+}
+
+// maxCandidates bounds what a hostile text makes us compare.
+const maxCandidates = 20000
+
+// inOrder are the values that were found, in the order of the text, and the digits that
+// only stand near one.
+func (k *seeker) inOrder() []value.Sighting {
+	if len(k.found) == 0 {
+		return nil
+	}
+	slices.SortFunc(k.found, func(a, b value.Sighting) int { return a.At - b.At })
+	k.findDigests()
+	slices.SortFunc(k.found, func(a, b value.Sighting) int { return a.At - b.At })
+	for i := range k.found {
+		k.found[i].Stem = stemOf(k.found[i].Name)
+	}
+	return k.found
+}
+
+// covered reports whether a candidate begins at at.
+func (k *seeker) covered(at int) bool { return k.begun[at] }
+
+// addCandidate keeps one candidate a place.
+func (k *seeker) add(c value.Sighting) {
+	if k.begun == nil {
+		k.begun = map[int]bool{}
+	}
+	k.begun[c.At] = true
+	k.found = append(k.found, c)
+}
+
+// findDigests finds, near policies, 64 hex digits without a name.
+func (k *seeker) findDigests() {
+	s := k.text.Text
+	n := len(k.found)
+	done := 0
+	for _, c := range k.found[:n] {
+		if !c.Policy || !c.Strong {
+			continue
+		}
+		for i := max(done, c.At-syntax.Reach); i < min(len(s), c.End+syntax.Reach); i++ {
+			if !ascii.IsHex(s[i]) {
+				continue
+			}
+			size := ascii.HexLength(s[i:])
+			if size == signing.SignatureLength && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) &&
+				k.taken(i) == 0 && !k.coveredNear(i, n) {
+				name, nameAt := nameBefore(s, i)
+				k.found = append(k.found, value.Sighting{View: k.text.Cut(i, i+size), At: i, End: i + size, Name: name, NameAt: nameAt, Strong: true})
+			}
+			i += size
+			done = i
+		}
+	}
+}
+
+// coveredNear is covered for the first n candidates, which are ordered.
+func (k *seeker) coveredNear(at, n int) bool {
+	i, _ := slices.BinarySearchFunc(k.found[:n], at+1, func(c value.Sighting, at int) int { return c.At - at })
+	return i > 0 && k.found[i-1].End > at
+}
+
+// stemOf is a name without the word that tells policy from signature.
+func stemOf(name string) string {
+	return strings.Trim(stems.Replace(name), "_")
+}
+
+var stems = strings.NewReplacer("policy", "", "signature", "", "-", "_")
