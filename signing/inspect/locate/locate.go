@@ -25,7 +25,7 @@ type finder struct {
 	waiting   []int        // indexes in found whose URL names variables
 	dropped   map[int]bool // indexes in found that others have taken in
 	places    []int        // indexes in found by where each begins, made when first asked for
-	seek      seeker
+	seek      value.Seeker
 	cands     []value.Sighting // what it found
 	bare      []bareURL
 	loose     []loosePair
@@ -81,9 +81,9 @@ func (f *finder) run() {
 	if f.see(urls); f.isOneURL() {
 		return
 	}
-	f.seek = seeker{text: f.v, ours: f.filestack, taken: f.takenAt}
+	f.seek = value.Seeker{Text: f.v, Ours: f.filestack, Taken: f.takenAt}
 	f.see(values)
-	f.cands = f.seek.inOrder()
+	f.cands = f.seek.InOrder()
 	f.partners = slices.Repeat([]int{alone}, len(f.cands))
 	f.joinAll(values)
 	f.pairUp()

@@ -42,11 +42,11 @@ var sights = [...]sight{
 	{values, "query", []string{"olicy=", "ignature="}, false, (*finder).findQueries},
 	// The heads are {" {  {⏎ {⏎ {' {} and, encoded twice, {". seen: filestack-java,
 	// TestPolicy.java, for the first. made: the others, by other writers of JSON.
-	{values, "encoded policy", []string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"}, false, func(f *finder, head string) { f.seek.tokens(head) }},
+	{values, "encoded policy", []string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"}, false, func(f *finder, head string) { f.seek.Tokens(head) }},
 	// seen: filestack-js, security.spec.ts; SIGNATURE_NORMAL in filestack-java.
-	{values, "named signature", []string{"ignature", "IGNATURE"}, false, func(f *finder, word string) { f.seek.named(word, false) }},
+	{values, "named signature", []string{"ignature", "IGNATURE"}, false, func(f *finder, word string) { f.seek.Named(word, false) }},
 	// seen: filepicker-go, security_test.go; POLICY_FULL in filestack-java.
-	{values, "named policy", []string{"olicy", "OLICY"}, false, func(f *finder, word string) { f.seek.named(word, true) }},
+	{values, "named policy", []string{"olicy", "OLICY"}, false, func(f *finder, word string) { f.seek.Named(word, true) }},
 
 	// seen: the documentation's page on policies, which signs one.
 	{objects, "policy as JSON", []string{`expiry"`}, false, (*finder).findJSON},

@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"strings"
@@ -8,14 +8,13 @@ import (
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
-	"policybench/signing/inspect/value"
 )
 
 // longestSignature is far beyond the digits that any algorithm makes, in bytes.
 const longestSignature = 1 << 10
 
-func (k *seeker) namedSignature(i int, quoted byte) (value.Sighting, bool) {
-	s := k.text.Text
+func (k *Seeker) namedSignature(i int, quoted byte) (Sighting, bool) {
+	s := k.Text.Text
 	end := extent.TokenEnd(ascii.Part(s, 0, i+longestSignature), i)
 	pieces := [][2]int{{i, end}}
 	n := ascii.HexLength(s[i:])
@@ -30,7 +29,7 @@ func (k *seeker) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 		if more < 4 || have+more > signing.SignatureLength {
 			break
 		}
-		gaps = append(gaps, extent.Gap{At: have, Kind: kind, Span: k.text.Whole(end, next)})
+		gaps = append(gaps, extent.Gap{At: have, Kind: kind, Span: k.Text.Whole(end, next)})
 		end = next + more
 		have += more
 		pieces = append(pieces, [2]int{next, end})
@@ -39,11 +38,11 @@ func (k *seeker) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 	if len(pieces) > 1 && have != signing.SignatureLength {
 		pieces, gaps, end = pieces[:1], nil, pieces[0][1]
 	}
-	u := k.text.Cut(i, end)
+	u := k.Text.Cut(i, end)
 	if len(pieces) > 1 {
-		u = extent.Join(k.text, pieces)
+		u = extent.Join(k.Text, pieces)
 	}
-	c := value.Sighting{View: u, At: i, End: end, Gaps: gaps}
+	c := Sighting{View: u, At: i, End: end, Gaps: gaps}
 	size := ascii.HexLength(u.Text)
 	if shape.IsSecret(u.Text) {
 		return c, false
@@ -53,13 +52,13 @@ func (k *seeker) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 		return c, true
 	}
 	if size >= signing.SignatureLength && !ascii.IsName(u.Text[signing.SignatureLength:][0]) {
-		c.View, c.End, c.Strong = k.text.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
+		c.View, c.End, c.Strong = k.Text.Cut(i, i+signing.SignatureLength), i+signing.SignatureLength, true
 		return c, true
 	}
 	if quoted != 0 {
 		if j := strings.IndexByte(ascii.After(s, i, 400), quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
 			c.End = i + j
-			c.View = k.text.Cut(i, c.End)
+			c.View = k.Text.Cut(i, c.End)
 			return c, true
 		}
 	}
@@ -67,41 +66,41 @@ func (k *seeker) namedSignature(i int, quoted byte) (value.Sighting, bool) {
 }
 
 // secretAsSignature reads a quoted value in the shape of an app secret.
-func (k *seeker) secretAsSignature(i int, quoted byte) (value.Sighting, bool) {
-	s, end := k.text.Text, i+shape.SecretLength
+func (k *Seeker) secretAsSignature(i int, quoted byte) (Sighting, bool) {
+	s, end := k.Text.Text, i+shape.SecretLength
 	if quoted == 0 || end >= len(s) || s[end] != quoted || !shape.IsSecret(s[i:end]) {
-		return value.Sighting{}, false
+		return Sighting{}, false
 	}
-	return value.Sighting{View: k.text.Cut(i, end), At: i, End: end}, true
+	return Sighting{View: k.Text.Cut(i, end), At: i, End: end}, true
 }
 
-func (k *seeker) namedPolicy(i int, quoted byte) (value.Sighting, bool) {
-	s := k.text.Text
+func (k *Seeker) namedPolicy(i int, quoted byte) (Sighting, bool) {
+	s := k.Text.Text
 	if strings.HasPrefix(s[i:], "{}") {
-		return value.Sighting{}, false
+		return Sighting{}, false
 	}
 	if s[i] == '{' {
 		end := syntax.JSONEnd(s, i)
 		if end == 0 {
-			return value.Sighting{}, false
+			return Sighting{}, false
 		}
 		kind := shape.JSON(s[i:end])
-		ok := kind == shape.FilestackPolicy || k.ours && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy
-		return value.Sighting{View: k.text.Cut(i, end), At: i, End: end, Object: true}, ok
+		ok := kind == shape.FilestackPolicy || k.Ours && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy
+		return Sighting{View: k.Text.Cut(i, end), At: i, End: end, Object: true}, ok
 	}
-	if quoted == 0 || !k.ours {
-		return value.Sighting{}, false
+	if quoted == 0 || !k.Ours {
+		return Sighting{}, false
 	}
 	j := strings.IndexByte(ascii.After(s, i, 4000), quoted)
 	if j <= 0 || strings.IndexByte(s[i:i+j], '\n') >= 0 {
-		return value.Sighting{}, false
+		return Sighting{}, false
 	}
 	text := s[i : i+j]
 	if syntax.IsKey(s[i+j+1:]) || j == signing.SignatureLength && ascii.AllHex(text) {
-		return value.Sighting{}, false // the signature's digits are found by themselves
+		return Sighting{}, false // the signature's digits are found by themselves
 	}
 	if strings.IndexByte(text, ' ') >= 0 && shape.StandInOf(text) == shape.NoStandIn {
-		return value.Sighting{}, false
+		return Sighting{}, false
 	}
-	return value.Sighting{View: k.text.Cut(i, i+j), At: i, End: i + j}, true
+	return Sighting{View: k.Text.Cut(i, i+j), At: i, End: i + j}, true
 }

@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"strings"
@@ -6,20 +6,19 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
-	"policybench/signing/inspect/value"
 )
 
-// standsAlone reports whether a signature without a policy is worth a report: its name
+// StandsAlone reports whether a signature without a policy is worth a report: its name
 // says no more than what it is, in a text of Filestack's.
-func standsAlone(c *value.Sighting, ours bool) bool {
+func StandsAlone(c *Sighting, ours bool) bool {
 	if strings.Contains(c.Name, "fs-signature") || strings.Contains(c.Name, "fs_signature") || !ours {
 		return false
 	}
 	return strings.HasSuffix(c.Name, "signature") || c.Stem != ""
 }
 
-// calledOnly reports whether the name directly before a value says the word.
-func calledOnly(c *value.Sighting, word string) bool {
+// CalledOnly reports whether the name directly before a value says the word.
+func CalledOnly(c *Sighting, word string) bool {
 	const nearest = 6 // quotes, a colon and a blank
 	other := "policy"
 	if word == other {
@@ -28,10 +27,10 @@ func calledOnly(c *value.Sighting, word string) bool {
 	return strings.HasSuffix(c.Name, word) && !strings.Contains(c.Name, other) && c.At-c.NameAt-len(c.Name) <= nearest
 }
 
-// vouched reports whether something says that an encoded object is a policy of
+// Vouched reports whether something says that an encoded object is a policy of
 // Filestack's: its own keys, else a signature of the right length beside it, a word
 // of Filestack's in the text, or that the text holds nothing else.
-func vouched(c *value.Sighting, text string, ours, signed bool) bool {
+func Vouched(c *Sighting, text string, ours, signed bool) bool {
 	if otherwiseNamed(c, text, ours) {
 		return false
 	}
@@ -51,7 +50,7 @@ func vouched(c *value.Sighting, text string, ours, signed bool) bool {
 // otherwiseNamed reports whether the name directly before a value says that it is
 // something else than a policy: sessions and tokens are JSON in base64 with an expiry,
 // too. Words of Filestack's in the text outweigh it.
-func otherwiseNamed(c *value.Sighting, s string, ours bool) bool {
+func otherwiseNamed(c *Sighting, s string, ours bool) bool {
 	if ours || strings.Contains(c.Name, "policy") {
 		return false
 	}

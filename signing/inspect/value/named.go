@@ -1,10 +1,9 @@
-package locate
+package value
 
 import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/value"
 )
 
 // nameBefore reads back from a value to the name that it is given.
@@ -41,9 +40,9 @@ func nameBefore(s string, at int) (string, int) {
 
 func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len(s) }
 
-// named finds values by the name before them.
-func (k *seeker) named(word string, policy bool) {
-	s := k.text.Text
+// Named finds values by the name before them.
+func (k *Seeker) Named(word string, policy bool) {
+	s := k.Text.Text
 	for at := 0; len(k.found) < maxCandidates; {
 		i := strings.Index(s[at:], word)
 		if i < 0 {
@@ -51,7 +50,7 @@ func (k *seeker) named(word string, policy bool) {
 		}
 		i += at
 		at = i + len(word)
-		if end := k.taken(i); end > 0 {
+		if end := k.Taken(i); end > 0 {
 			at = end
 			continue
 		}
@@ -61,7 +60,7 @@ func (k *seeker) named(word string, policy bool) {
 			continue
 		}
 		c.Name, c.NameAt, c.Policy, c.Labelled = strings.ToLower(s[start:end]), start, policy, true
-		if k.covered(c.At) || k.taken(c.At) > 0 {
+		if k.covered(c.At) || k.Taken(c.At) > 0 {
 			continue
 		}
 		k.add(c)
@@ -69,8 +68,8 @@ func (k *seeker) named(word string, policy bool) {
 }
 
 // namedValue reads what stands behind a name, which ends at at, and a separator.
-func (k *seeker) namedValue(at int, policy bool) (value.Sighting, bool) {
-	s := k.text.Text
+func (k *Seeker) namedValue(at int, policy bool) (Sighting, bool) {
+	s := k.Text.Text
 	i, separated := at, false
 	limit := min(len(s), at+80)
 	words := 0
@@ -114,12 +113,12 @@ scan:
 		}
 	}
 	if i >= limit || !separated {
-		return value.Sighting{}, false
+		return Sighting{}, false
 	}
 	if policy {
 		c, ok := k.namedPolicy(i, quoted)
 		if ok && c.Object && strings.IndexByte(s[at:i], '(') >= 0 {
-			return value.Sighting{}, false // an argument, not a value
+			return Sighting{}, false // an argument, not a value
 		}
 		return c, ok
 	}

@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"strings"
@@ -6,12 +6,11 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/shape"
-	"policybench/signing/inspect/value"
 )
 
-// tokens finds encoded policies by their beginning.
-func (k *seeker) tokens(head string) {
-	s := k.text.Text
+// Tokens finds encoded policies by their beginning.
+func (k *Seeker) Tokens(head string) {
+	s := k.Text.Text
 	for at := 0; len(k.found) < maxCandidates; {
 		i := strings.Index(s[at:], head)
 		if i < 0 {
@@ -19,14 +18,14 @@ func (k *seeker) tokens(head string) {
 		}
 		i += at
 		at = i + len(head)
-		if end := k.taken(i); end > 0 {
+		if end := k.Taken(i); end > 0 {
 			at = end
 			continue
 		}
 		if i > 0 && (ascii.IsName(s[i-1]) || s[i-1] == '+' || s[i-1] == '-' || s[i-1] == '.') {
 			continue
 		}
-		u, end, gaps := extent.Token(k.text, i)
+		u, end, gaps := extent.Token(k.Text, i)
 		at = max(at, end)
 		if isJWT(s, end) {
 			continue
@@ -42,7 +41,7 @@ func (k *seeker) tokens(head string) {
 		if cut && len(head) < 6 {
 			continue
 		}
-		k.add(value.Sighting{View: u, At: i, End: end, Name: name, NameAt: nameAt, Policy: true, Strong: true, Labelled: labelled, Gaps: gaps, Shape: kind})
+		k.add(Sighting{View: u, At: i, End: end, Name: name, NameAt: nameAt, Policy: true, Strong: true, Labelled: labelled, Gaps: gaps, Shape: kind})
 	}
 }
 

@@ -1,4 +1,4 @@
-package locate
+package value
 
 import (
 	"slices"
@@ -8,30 +8,29 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
-	"policybench/signing/inspect/value"
 )
 
-// seeker looks for values in a text.
-type seeker struct {
-	text  *carrier.View
-	ours  bool             // the text names Filestack
-	taken func(at int) int // where a stretch that others have taken ends, which holds a place; 0 without one
-	found []value.Sighting
+// Seeker looks for values in a text.
+type Seeker struct {
+	Text  *carrier.View
+	Ours  bool             // the text names Filestack
+	Taken func(at int) int // where a stretch that others have taken ends, which holds a place; 0 without one
+	found []Sighting
 	begun map[int]bool // where they begin
 }
 
 // maxCandidates bounds what a hostile text makes us compare.
 const maxCandidates = 20000
 
-// inOrder are the values that were found, in the order of the text, and the digits that
+// InOrder are the values that were found, in the order of the text, and the digits that
 // only stand near one.
-func (k *seeker) inOrder() []value.Sighting {
+func (k *Seeker) InOrder() []Sighting {
 	if len(k.found) == 0 {
 		return nil
 	}
-	slices.SortFunc(k.found, func(a, b value.Sighting) int { return a.At - b.At })
+	slices.SortFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
 	k.findDigests()
-	slices.SortFunc(k.found, func(a, b value.Sighting) int { return a.At - b.At })
+	slices.SortFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
 	for i := range k.found {
 		k.found[i].Stem = stemOf(k.found[i].Name)
 	}
@@ -39,10 +38,10 @@ func (k *seeker) inOrder() []value.Sighting {
 }
 
 // covered reports whether a candidate begins at at.
-func (k *seeker) covered(at int) bool { return k.begun[at] }
+func (k *Seeker) covered(at int) bool { return k.begun[at] }
 
 // addCandidate keeps one candidate a place.
-func (k *seeker) add(c value.Sighting) {
+func (k *Seeker) add(c Sighting) {
 	if k.begun == nil {
 		k.begun = map[int]bool{}
 	}
@@ -51,8 +50,8 @@ func (k *seeker) add(c value.Sighting) {
 }
 
 // findDigests finds, near policies, 64 hex digits without a name.
-func (k *seeker) findDigests() {
-	s := k.text.Text
+func (k *Seeker) findDigests() {
+	s := k.Text.Text
 	n := len(k.found)
 	done := 0
 	for _, c := range k.found[:n] {
@@ -65,9 +64,9 @@ func (k *seeker) findDigests() {
 			}
 			size := ascii.HexLength(s[i:])
 			if size == signing.SignatureLength && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) &&
-				k.taken(i) == 0 && !k.coveredNear(i, n) {
+				k.Taken(i) == 0 && !k.coveredNear(i, n) {
 				name, nameAt := nameBefore(s, i)
-				k.found = append(k.found, value.Sighting{View: k.text.Cut(i, i+size), At: i, End: i + size, Name: name, NameAt: nameAt, Strong: true})
+				k.found = append(k.found, Sighting{View: k.Text.Cut(i, i+size), At: i, End: i + size, Name: name, NameAt: nameAt, Strong: true})
 			}
 			i += size
 			done = i
@@ -76,8 +75,8 @@ func (k *seeker) findDigests() {
 }
 
 // coveredNear is covered for the first n candidates, which are ordered.
-func (k *seeker) coveredNear(at, n int) bool {
-	i, _ := slices.BinarySearchFunc(k.found[:n], at+1, func(c value.Sighting, at int) int { return c.At - at })
+func (k *Seeker) coveredNear(at, n int) bool {
+	i, _ := slices.BinarySearchFunc(k.found[:n], at+1, func(c Sighting, at int) int { return c.At - at })
 	return i > 0 && k.found[i-1].End > at
 }
 
