@@ -104,7 +104,7 @@ func passesWeak(c *value.Sighting) bool { return !c.Policy || !c.Strong }
 // mayJoin reports whether a policy may have a signature: nothing speaks against the one
 // being a policy or for the other being a secret.
 func (f *finder) mayJoin(c, o *value.Sighting) bool {
-	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && value.Vouched(c, f.v.Text, f.filestack, o.Strong)
+	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && c.Vouched(f.v.Text, f.filestack, o.Strong)
 }
 
 // What a value without another half has for a partner.

@@ -25,7 +25,7 @@ func (f *finder) pairUp() {
 	}
 	for i := range f.cands {
 		if c, p := &f.cands[i], pick(partner[i]); !c.Policy && c.Labelled && c.Strong && partner[i] != named {
-			if p != nil && !p.Strong || p == nil && value.StandsAlone(c, f.filestack) {
+			if p != nil && !p.Strong || p == nil && c.StandsAlone(f.filestack) {
 				f.addPair(p, c)
 			}
 		}
@@ -44,9 +44,9 @@ func (f *finder) addStrong(c, s *value.Sighting) {
 	switch {
 	case c.Shape == shape.ForeignPolicy:
 		f.addForeign(c)
-	case s != nil && value.CalledOnly(c, "signature") && value.CalledOnly(s, "policy"):
+	case s != nil && c.CalledOnly("signature") && s.CalledOnly("policy"):
 		f.addPair(s, c) // swapped: the names say which is sent as which
-	case s != nil || value.Vouched(c, f.v.Text, f.filestack, false):
+	case s != nil || c.Vouched(f.v.Text, f.filestack, false):
 		f.addPair(c, s)
 	}
 }

@@ -34,6 +34,7 @@ func noteInvisible(to *request.Forgiven, u *carrier.View, v *request.Value, part
 	})
 }
 
+// NoteInvisible notes one such character in a part of a request.
 func NoteInvisible(to *request.Forgiven, part string, at report.Span, r rune) {
 	to.Add(report.Problem, report.CodeInvisibleCharacter, report.Inferred, part, []report.Span{at}, fmt.Sprintf("U+%04X", r))
 	to.Fix([]report.Span{at}, "")

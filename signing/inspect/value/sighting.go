@@ -6,19 +6,18 @@ import (
 	"policybench/signing/inspect/shape"
 )
 
-// Sighting is a text that may be a policy or a signature, with the name that
-// stands before it.
+// Sighting is a text that may be a policy or a signature, with the name that stands
+// before it. Offsets are of the text that was searched.
 type Sighting struct {
 	View     *carrier.View // the value, joined where it was split
-	At, End  int           // in the finder's text
-	Name     string
+	At, End  int
+	Name     string // in lower case
 	NameAt   int
 	Stem     string // the name without the word that tells policy from signature
-	Policy   bool
-	Strong   bool // it looks like what it should be; otherwise only its name says so
-	Labelled bool
-	Object   bool // {…} where the encoded policy belongs
+	Policy   bool   // it may be a policy, else a signature
+	Strong   bool   // it looks like what it should be; otherwise only its name says so
+	Labelled bool   // its name says what it is
+	Object   bool   // {…} where the encoded policy belongs
 	Gaps     []extent.Gap
-
-	Shape shape.Shape
+	Shape    shape.Shape
 }

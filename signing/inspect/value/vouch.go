@@ -10,7 +10,7 @@ import (
 
 // StandsAlone reports whether a signature without a policy is worth a report: its name
 // says no more than what it is, in a text of Filestack's.
-func StandsAlone(c *Sighting, ours bool) bool {
+func (c *Sighting) StandsAlone(ours bool) bool {
 	if strings.Contains(c.Name, "fs-signature") || strings.Contains(c.Name, "fs_signature") || !ours {
 		return false
 	}
@@ -18,7 +18,7 @@ func StandsAlone(c *Sighting, ours bool) bool {
 }
 
 // CalledOnly reports whether the name directly before a value says the word.
-func CalledOnly(c *Sighting, word string) bool {
+func (c *Sighting) CalledOnly(word string) bool {
 	const nearest = 6 // quotes, a colon and a blank
 	other := "policy"
 	if word == other {
@@ -30,8 +30,8 @@ func CalledOnly(c *Sighting, word string) bool {
 // Vouched reports whether something says that an encoded object is a policy of
 // Filestack's: its own keys, else a signature of the right length beside it, a word
 // of Filestack's in the text, or that the text holds nothing else.
-func Vouched(c *Sighting, text string, ours, signed bool) bool {
-	if otherwiseNamed(c, text, ours) {
+func (c *Sighting) Vouched(text string, ours, signed bool) bool {
+	if c.otherwiseNamed(text, ours) {
 		return false
 	}
 	switch c.Shape {
@@ -50,7 +50,7 @@ func Vouched(c *Sighting, text string, ours, signed bool) bool {
 // otherwiseNamed reports whether the name directly before a value says that it is
 // something else than a policy: sessions and tokens are JSON in base64 with an expiry,
 // too. Words of Filestack's in the text outweigh it.
-func otherwiseNamed(c *Sighting, s string, ours bool) bool {
+func (c *Sighting) otherwiseNamed(s string, ours bool) bool {
 	if ours || strings.Contains(c.Name, "policy") {
 		return false
 	}
