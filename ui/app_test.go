@@ -54,9 +54,9 @@ func TestPages(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Press("f3")
 	b.Shows("INSPECT", "Build")
-	b.Press("B")
+	b.Press("f2")
 	b.Shows("BUILD", "Inspect")
-	b.Press("esc", "I")
+	b.Press("esc", "f3")
 	b.Shows("INSPECT")
 	b.Press("f2")
 	b.Shows("BUILD")
@@ -215,12 +215,17 @@ func TestPrintOnExit(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Press("esc", "shift+tab")
 	signature := b.Page().Subject().Text
-	b.Press("P")
+	prints := func() {
+		b.Press("f4")
+		b.Typed("print on exit")
+		b.Press("enter")
+	}
+	prints()
 	b.Shows("the signature is printed on exit", "sample app: opens nothing of yours")
 	if len(b.OnExit) != 1 || b.OnExit[0] != signature {
 		t.Errorf("kept %q", b.OnExit)
 	}
-	b.Press("P")
+	prints()
 	if len(b.OnExit) != 0 {
 		t.Errorf("kept %q", b.OnExit)
 	}

@@ -160,7 +160,7 @@ func TestCanaryPasted(t *testing.T) {
 	j.Paste(text)
 	j.AwaitText("INSPECT", "‹app secret, 26 characters›", "report 1 of")
 	for _, report := range []string{"report 2 of", "report 1 of"} {
-		for _, key := range []string{"y", "r", "c"} {
+		for _, key := range []string{"y", "r", "t"} {
 			j.tmuxGets(key)
 		}
 		j.Send("j")

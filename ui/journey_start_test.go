@@ -86,9 +86,9 @@ func TestJourneyTheme(t *testing.T) {
 func TestJourneyHelp(t *testing.T) {
 	j := begin(t, trip{})
 	j.Send("\x1bOP")
-	j.AwaitText("Where no text is typed", "suspend", "esc close")
+	j.AwaitText("Everywhere", "suspend", "esc close")
 	j.Send("\x1b")
-	j.AwaitText(ready)
+	j.AwaitText("tab next")
 	j.Send("\x03")
 	j.ends(0)
 }

@@ -51,7 +51,7 @@ func withBinary(m *testing.M) int {
 const onSnippet = "▌ Picker"
 
 // ready is in the last row of a whole screen with a field in focus.
-const ready = "f1 help"
+const ready = "f4 all"
 
 // journey is the workbench as a user meets it.
 type journey struct {

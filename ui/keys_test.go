@@ -1,179 +1,146 @@
 package ui
 
 import (
-	"reflect"
+	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 
 	"policybench/ui/action"
-	"policybench/ui/build"
-	"policybench/ui/inspect"
 	"policybench/ui/kit"
-	"policybench/ui/page"
 	"policybench/ui/uitest"
 )
 
-// allKeys are the bindings of all pages.
-func allKeys() (k struct {
-	build.Keymap
-	Report inspect.ReportKeys
-	Edit   inspect.EditKeys
-	Prompt inspect.PromptKeys
-}) {
-	k.Keymap = build.NewKeymap(page.NewKeys())
-	i := inspect.NewKeymap(k.KeySet)
-	k.Report, k.Edit, k.Prompt = i.Report, i.Edit, i.Prompt
-	return k
-}
-
-// bindingsOf lists the bindings of a context by the names of its fields.
-func bindingsOf(context any) map[string]key.Binding {
-	list := map[string]key.Binding{}
-	v := reflect.ValueOf(context)
-	for i := range v.NumField() {
-		list[v.Type().Field(i).Name] = v.Field(i).Interface().(key.Binding)
-	}
-	return list
-}
-
 // TestContract holds the keys people were promised.
 func TestContract(t *testing.T) {
-	k := allKeys()
-	tests := []struct {
-		what    string
-		binding key.Binding
-		keys    []string
-	}{
-		{"next field", k.Text.Next, []string{"tab", "down", "enter"}},
-		{"previous field", k.Text.Previous, []string{"shift+tab", "up"}},
-		{"one level out", k.Always.Leave, []string{"esc"}},
-		{"snippet tab", k.Snippet.Left, []string{"left"}},
-		{"snippet tab", k.Snippet.Right, []string{"right"}},
-		{"snippet tab", k.Snippet.Number, []string{"1", "2", "3", "4", "5", "6", "7"}},
-		{"snippet tab", k.Always.Tab, []string{"ctrl+n"}},
-		{"variant", k.Snippet.Up, []string{"up"}},
-		{"variant", k.Snippet.Down, []string{"down"}},
-		{"variant", k.Always.Variant, []string{"ctrl+o"}},
-		{"back to the field", k.Snippet.Return, []string{"enter"}},
-		{"copy", k.Always.Copy, []string{"ctrl+y"}},
-		{"copy", k.Letters.Copy, []string{"y"}},
-		{"raw", k.Letters.Raw, []string{"Y"}},
-		{"save", k.Letters.Save, []string{"w"}},
-		{"print on exit", k.Letters.Print, []string{"P"}},
-		{"Other", k.Always.Other, []string{"f2"}},
-		{"Build", k.Letters.Build, []string{"B"}},
-		{"Inspect", k.Always.Inspect, []string{"f3"}},
-		{"Inspect", k.Letters.Inspect, []string{"I"}},
-		{"anchor", k.Always.Anchor, []string{"ctrl+r"}},
-		{"theme", k.Always.Theme, []string{"ctrl+t"}},
-		{"mouse", k.Always.Mouse, []string{"ctrl+g"}},
-		{"redraw", k.Always.Redraw, []string{"ctrl+l"}},
-		{"suspend", k.Always.Suspend, []string{"ctrl+z"}},
-		{"help", k.Always.Help, []string{"f1"}},
-		{"help", k.Letters.Help, []string{"?"}},
-		{"quit", k.Letters.Quit, []string{"q"}},
-		{"quit", k.Always.Interrupt, []string{"ctrl+c"}},
-		{"tick", k.Calls.Tick, []string{"space"}},
-		{"to Build", k.Report.Load, []string{"b"}},
-		{"copy mended text", k.Report.Mend, []string{"m"}},
-		{"sign again", k.Report.Resign, []string{"R"}},
-		{"report", k.Report.Report, []string{"r"}},
-		{"reply", k.Report.Reply, []string{"c"}},
-		{"next finding", k.Report.NextFinding, []string{"j"}},
-		{"previous finding", k.Report.PreviousFinding, []string{"k"}},
-		{"next report", k.Report.NextReport, []string{"n"}},
-		{"previous report", k.Report.PreviousReport, []string{"p"}},
-		{"edit", k.Report.Edit, []string{"e"}},
-		{"undo the paste", k.Report.Undo, []string{"u"}},
-		{"undo the load", k.Build.Undo, []string{"u"}},
-		{"as of", k.Report.AsOf, []string{"a"}},
+	promised := map[action.ID]string{
+		action.FieldNext: "tab down enter", action.FieldPrevious: "shift+tab up", action.Leave: "esc",
+		action.TabLeft: "left", action.TabRight: "right", action.TabNext: "ctrl+n",
+		action.VariantUp: "up", action.VariantDown: "down", action.VariantNext: "ctrl+o", action.FieldReturn: "enter",
+		action.Copy: "ctrl+y y", action.Raw: "Y", action.Save: "w", action.Print: "",
+		action.Other: "f2", action.Inspect: "f3", action.Palette: "f4 ctrl+p :", action.Help: "f1 ?",
+		action.Command: "x", action.Zoom: "z", action.Undo: "ctrl+_ alt+u u",
+		action.Anchor: "ctrl+r", action.Theme: "ctrl+t", action.Mouse: "ctrl+g", action.Redraw: "ctrl+l", action.Suspend: "ctrl+z",
+		action.Quit: "q", action.Interrupt: "ctrl+c", action.CallTick: "space", action.MissingTick: "space",
+		action.ToBuild: "b", action.CopyFixed: "f", action.CopyFixedText: "F", action.SignAgain: "s", action.Reply: "r", action.Ticket: "t",
+		action.FindingNext: "j", action.FindingPrior: "k", action.LinkNext: "n", action.LinkPrior: "p", action.Edit: "e", action.AsOf: "a",
 	}
-	for _, test := range tests {
-		for _, name := range test.keys {
-			if !action.Stroke(name).Is(test.binding) {
-				t.Errorf("%s: %s is not bound", test.what, name)
+	for id, keys := range promised {
+		table := action.Table(action.Group{Rows: []action.Action{{ID: id}}})
+		for _, name := range strings.Fields(keys) {
+			if !action.Stroke(name).Is(table[0].Rows[0].Key) {
+				t.Errorf("%s: %s is not bound", id, name)
 			}
+		}
+		if keys == "" && len(table[0].Rows[0].Key.Keys()) > 0 {
+			t.Errorf("%s has a key", id)
 		}
 	}
 }
 
-// TestNoKeyTwice holds that no key means two things in contexts that are active
-// together, and that keys kept free stay free.
+// states are places where the focus can be, by the keys that lead there.
+var states = map[string][]string{
+	"start": nil, "calls": {"tab"}, "code": {"esc"}, "value": {"esc", "tab", "shift+tab", "shift+tab"},
+	"secret": {"shift+tab", "shift+tab"}, "inspect": {"f2"}, "example": {"f2", "enter"}, "edit": {"f2", "enter", "e"},
+	"as of": {"f2", "enter", "a"}, "help": {"f1"}, "palette": {"f4"}, "command": {"esc", "x"},
+}
+
+// TestNoKeyTwice holds that no letter, chord or function key means two things in the
+// same place. The keys that move and take may: the innermost hears them.
 func TestNoKeyTwice(t *testing.T) {
-	k := allKeys()
-	together := map[string][]any{
-		"text":    {k.Always, k.Text},
-		"secret":  {k.Always, k.Text, k.Secret},
-		"recipe":  {k.Always, k.Letters, k.Build, k.Text, k.Recipe},
-		"calls":   {k.Always, k.Letters, k.Build, k.Calls},
-		"limits":  {k.Always, k.Letters, k.Build, k.Limits},
-		"value":   {k.Always, k.Letters, k.Build, k.Value},
-		"snippet": {k.Always, k.Letters, k.Build, k.Snippet},
-		"inspect": {k.Always, k.Letters, k.Report},
-		"edit":    {k.Always, k.Edit},
-		"prompt":  {k.Always, k.Prompt},
-	}
-	for name, contexts := range together {
-		seen := map[string]string{"ctrl+p": "kept free", ":": "kept free"}
-		for _, context := range contexts {
-			for does, binding := range bindingsOf(context) {
-				for _, pressed := range binding.Keys() {
-					if other, twice := seen[pressed]; twice {
-						t.Errorf("%s: %s is both %s and %s", name, pressed, other, does)
+	moves := strings.Fields("tab shift+tab enter space up down left right home end pgup pgdown backspace ctrl+h ctrl+u esc ctrl+e ctrl+a ctrl+d q")
+	for name, keys := range states {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		b.Press(keys...)
+		seen := map[string]action.ID{}
+		for _, g := range b.Groups() {
+			if !g.Heard() {
+				continue
+			}
+			for _, row := range g.Rows {
+				for _, pressed := range row.Key.Keys() {
+					other, twice := seen[pressed]
+					if twice && other != row.ID && !slices.Contains(moves, pressed) {
+						t.Errorf("%s: %s is both %s and %s", name, pressed, other, row.ID)
 					}
-					seen[pressed] = does
+					seen[pressed] = row.ID
+				}
+			}
+		}
+		if len(seen) == 0 {
+			t.Errorf("%s: no key at all", name)
+		}
+	}
+}
+
+// TestNoLetterWhileTyping holds that typing never meets an action.
+func TestNoLetterWhileTyping(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	for _, g := range b.Groups() {
+		for _, row := range g.Rows {
+			for _, pressed := range row.Key.Keys() {
+				if !action.Stroke(pressed).Types() {
+					continue
+				}
+				if act := action.Find(b.Groups(), action.Stroke(pressed), true); act != nil {
+					t.Errorf("%q runs %s while text is typed", pressed, act.ID)
 				}
 			}
 		}
 	}
 }
 
-// TestNoLetterWhileTyping holds that typing never meets a binding.
-func TestNoLetterWhileTyping(t *testing.T) {
-	k := allKeys()
-	for _, context := range []any{k.Always, k.Text, k.Secret, k.Edit, k.Prompt} {
-		for does, binding := range bindingsOf(context) {
-			for _, pressed := range binding.Keys() {
-				if len(pressed) == 1 || pressed == "space" {
-					t.Errorf("%s is bound to %q while text is typed", does, pressed)
+// TestEveryActionRuns holds that each action has something to run, and that each is
+// named by the palette from the start.
+func TestEveryActionRuns(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	for _, p := range b.Pages {
+		for _, g := range p.Actions() {
+			for _, row := range g.Rows {
+				if row.Run == nil {
+					t.Errorf("%s has nothing to run", row.ID)
 				}
 			}
 		}
 	}
+	b.Press("f4")
+	b.Typed("show as comm")
+	b.Shows("▌ show as command")
 }
 
 // TestWidgetKeys holds that the text widget has lost the keys that mean something
 // else here.
 func TestWidgetKeys(t *testing.T) {
-	k := allKeys()
-	widget := bindingsOf(kit.TextKeys())
-	if len(widget) == 0 {
-		t.Fatal("the widget has no keys")
+	k := kit.TextKeys()
+	widget := []key.Binding{
+		k.CharacterForward, k.CharacterBackward, k.WordForward, k.WordBackward, k.DeleteWordBackward, k.DeleteWordForward,
+		k.DeleteAfterCursor, k.DeleteBeforeCursor, k.DeleteCharacterBackward, k.DeleteCharacterForward, k.LineStart, k.LineEnd,
+		k.Paste, k.AcceptSuggestion, k.NextSuggestion, k.PrevSuggestion,
 	}
-	for _, context := range []any{k.Always, k.Text, k.Prompt} {
-		for does, ours := range bindingsOf(context) {
-			for name, theirs := range widget {
-				for _, pressed := range ours.Keys() {
-					if action.Stroke(pressed).Is(theirs) {
-						t.Errorf("%s: %s is also the widget's %s", does, pressed, name)
-					}
-				}
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	for _, theirs := range widget {
+		for _, pressed := range theirs.Keys() {
+			if act := action.Find(b.Groups(), action.Stroke(pressed), true); act != nil && theirs.Enabled() {
+				t.Errorf("%s is the text field's and also %s", pressed, act.ID)
 			}
 		}
 	}
 }
 
-// TestHelpNamesEveryKey holds that the help is whole: it is written from the same
-// bindings.
+// TestHelpNamesEveryKey holds that the help is whole: it is written from the same table.
 func TestHelpNamesEveryKey(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 130, 60)
+	b := newBench(t, uitest.SampleSettings(), 130, 90)
 	b.Press("f1")
-	for _, context := range []any{b.Keys.Always, b.Keys.Letters} {
-		for _, binding := range bindingsOf(context) {
-			b.Shows(binding.Help().Key)
+	screen := b.Screen()
+	for _, g := range b.Pages[0].Actions() {
+		for _, row := range g.Rows {
+			if named := row.Key.Help().Key; utf8.RuneCountInString(named) > 1 && !strings.Contains(screen, named) {
+				t.Errorf("the help lacks %s, %s", named, row.ID)
+			}
 		}
 	}
 	b.Press("esc")
-	b.Hides("Where no text is typed")
+	b.Hides("Everywhere")
 }

@@ -89,7 +89,7 @@ func TestMessageIsWhole(t *testing.T) {
 		}
 		uitest.Fits(t, b, size.width, size.height)
 		if size.height >= kit.AiryHeight {
-			b.Shows("? help")
+			b.Shows("f4 all")
 		}
 	}
 }

@@ -3,11 +3,9 @@ package build
 import (
 	"errors"
 	"slices"
-	"strconv"
 	"strings"
 
 	"policybench/snippets"
-	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/page"
@@ -193,32 +191,6 @@ func (p *Page) pickVariant(i int) {
 	p.tabs.top = 0
 	p.tabs.render(p.result, p.hidden.redactor)
 	p.drawn++
-}
-
-func (p *Page) snippetKey(s action.Stroke) {
-	k := p.keys.Snippet
-	switch {
-	case s.Is(k.Left):
-		p.turnTab(-1)
-	case s.Is(k.Right):
-		p.turnTab(1)
-	case s.Is(k.Number):
-		if n, err := strconv.Atoi(string(s)); err == nil && n <= len(kinds) {
-			p.pickTab(n - 1)
-		}
-	case s.Is(k.Up):
-		p.turnVariant(-1)
-	case s.Is(k.Down):
-		p.turnVariant(1)
-	case s.Is(k.Tick):
-		p.tickDenied()
-	case s.Is(k.Return):
-		p.moveTo(p.left)
-	case s.Is(k.Next):
-		p.step(1)
-	case s.Is(k.Previous):
-		p.step(-1)
-	}
 }
 
 func (p *Page) scrollSnippet(lines int) {

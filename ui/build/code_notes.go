@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 )
@@ -55,11 +56,11 @@ func (p *Page) notes(width int) []kit.Piece {
 
 // tickingKey names the key that ticks what the snippet lacks.
 func (p *Page) tickingKey() string {
-	tick := p.keys.Snippet.Tick.Help().Key
+	tick := action.Name(action.MissingTick, true)
 	if p.focus == stopSnippet {
 		return tick
 	}
-	return p.keys.Always.Leave.Help().Key + ", " + tick
+	return action.Name(action.Leave, true) + ", " + tick
 }
 
 // exposed says what a pair in the code of a page lets everybody do who opens the page:

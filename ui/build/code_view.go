@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/snippets"
+	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 )
@@ -256,11 +257,8 @@ func (w *tabsWriter) moreLine(total int) string {
 	if above+below == 1 {
 		text = strings.TrimSuffix(text, "s")
 	}
-	scroll, raw := w.keys.Snippet, w.keys.Letters.Raw.Help().Key
-	if w.Typing() != page.NotTyping {
-		raw = w.keys.Always.Leave.Help().Key + ", " + raw
-	}
-	text += ": " + scroll.ScrollUp.Help().Key + " " + scroll.ScrollDown.Help().Key
+	raw := action.Name(action.Raw, w.Typing() != page.NotTyping)
+	text += ": " + action.Name(action.CodeUp, true) + " " + action.Name(action.CodeDown, true)
 	if all := text + ", or " + raw + " for all"; kit.Cells(all) < w.width-w.margin {
 		text = all
 	}

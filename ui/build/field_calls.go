@@ -2,7 +2,6 @@ package build
 
 import (
 	"policybench/signing"
-	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 )
@@ -83,45 +82,19 @@ func (p *Page) putCalls(r *kit.Row, g callGrid, line, x, y int, places kit.Place
 	return places
 }
 
-// callKey moves among the calls and ticks them. Up and down leave at the edges.
-func (p *Page) callKey(s action.Stroke) {
-	k := p.keys.Calls
+// moveCall moves among the calls by columns and lines. Up and down leave at the edges.
+func (p *Page) moveCall(columns, lines int) {
 	g := p.gridFor(p.formLayout().value)
-	move := 0
+	to := p.form.call + columns + lines*g.columns
 	switch {
-	case s.Is(k.Tick):
-		p.toggleCall(p.form.call)
-		return
-	case s.Is(k.Next):
-		p.step(1)
-		return
-	case s.Is(k.Previous):
-		p.step(-1)
-		return
-	case s.Is(k.Left):
-		move = -1
-	case s.Is(k.Right):
-		move = 1
-	case s.Is(k.Up):
-		move = -g.columns
-	case s.Is(k.Down):
-		move = g.columns
-	}
-	to := p.form.call + move
-	switch {
-	case move == g.columns && to >= len(allCalls):
-		if p.form.call/g.columns < g.rows()-1 { // a short last line
-			p.form.call = len(allCalls) - 1
-			p.drawn++
-			return
-		}
-		p.step(1)
-	case move == -g.columns && to < 0:
-		p.step(-1)
 	case to >= 0 && to < len(allCalls):
 		p.form.call = to
-		p.drawn++
+	case lines > 0 && p.form.call/g.columns < g.rows()-1: // a short last line
+		p.form.call = len(allCalls) - 1
+	case lines != 0:
+		p.step(lines)
 	}
+	p.drawn++
 }
 
 func (p *Page) toggleCall(i int) {

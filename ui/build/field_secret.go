@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
-	"policybench/ui/action"
 )
 
 // maxSecret is the longest secret that can be typed, in bytes: that of a secret
@@ -68,20 +67,18 @@ func (s *secretField) insert(text string) {
 	s.add(text)
 }
 
-// key lets a key act and reports whether the secret changed.
-func (s *secretField) key(msg tea.KeyPressMsg, keys secretKeys) bool {
-	before := s.count()
-	switch pressed := action.Stroke(msg.Keystroke()); {
-	case pressed.Is(keys.Clear), pressed.Is(keys.Erase) && s.selected:
+// key types a character and reports whether the secret may have changed.
+func (s *secretField) key(msg tea.KeyPressMsg) bool {
+	s.insert(msg.Text)
+	return msg.Text != ""
+}
+
+// back erases the last character, or all of a secret that is selected.
+func (s *secretField) back() {
+	if s.selected {
 		s.clear()
-	case pressed.Is(keys.Erase):
+	} else {
 		s.erase()
-	case msg.Text != "":
-		s.insert(msg.Text)
-		return true
-	default:
-		return false
 	}
 	s.selected = false
-	return s.count() != before
 }

@@ -1,11 +1,6 @@
 package build
 
 import (
-	"slices"
-	"strings"
-
-	"charm.land/bubbles/v2/key"
-
 	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
@@ -14,18 +9,12 @@ import (
 
 // Footer implements page.
 func (p *Page) Footer() page.Footer {
-	hint, style, mends := p.hint()
-	keys := p.footerKeys()
-	if f, ok := p.focus.field(); ok {
-		if how := p.emptied(f); how != "" && !strings.Contains(hint, how) {
-			keys = slices.Insert(keys, 1, action.As(kit.EmptyLine, "empty it"))
-		}
-	}
-	return page.Footer{Hint: p.Ascii(hint), HintRole: style, Mends: mends, Keys: keys}
+	hint, style, whole := p.hint()
+	return page.Footer{Hint: p.Ascii(hint), HintRole: style, Whole: whole}
 }
 
-// hint explains what has the focus, or how to mend what is wrong with it.
-func (p *Page) hint() (text string, as kit.Role, mends bool) {
+// hint explains what has the focus, or how to put right what is wrong with it.
+func (p *Page) hint() (text string, as kit.Role, whole bool) {
 	if f, ok := p.focus.field(); ok {
 		for _, issue := range p.issuesAt(f.Field) {
 			hint := p.remedied(issue)
@@ -59,7 +48,7 @@ func (p *Page) hint() (text string, as kit.Role, mends bool) {
 // remedied is what to do about an issue, by its key where there is one.
 func (p *Page) remedied(issue draft.Issue) string {
 	if issue.Remedy == draft.Anchor {
-		return p.keys.Always.Anchor.Help().Key + " counts from now again"
+		return action.Name(action.Anchor, true) + " counts from now again"
 	}
 	return issue.Hint
 }
@@ -74,10 +63,10 @@ func (p *Page) emptied(f formField) string {
 	if !full {
 		return ""
 	}
-	return kit.EmptyLine.Help().Key + " empties it"
+	return action.Name(action.FieldEmpty, true) + " empties it"
 }
 
-// emptying puts that behind a hint that mends, where both fit into the help line or
+// emptying puts that behind a hint that puts right, where both fit into the help line or
 // the two lines that it may take.
 func (p *Page) emptying(f formField, hint string) string {
 	how := p.emptied(f)
@@ -116,38 +105,4 @@ func (p *Page) explained(f formField) string {
 		return p.emptied(f) + " · " + shown.Accepts
 	}
 	return shown.Accepts
-}
-
-// footerKeys are the keys that matter where the focus is.
-func (p *Page) footerKeys() []key.Binding {
-	k := p.keys
-	leave, copies := action.As(k.Always.Leave, "to snippet"), action.As(k.Always.Copy, "copy "+p.Subject().Name)
-	tail := []key.Binding{p.undoBinding(), action.As(k.Always.Other, "Inspect")}
-	switch f, ok := p.focus.field(); {
-	case p.focus == stopSnippet:
-		return append(p.snippetFooter(), tail...)
-	case p.focus == stopOnly:
-		return append([]key.Binding{k.Calls.Next, k.Calls.Tick, leave, copies}, tail...)
-	case p.focus == stopLimits:
-		return append([]key.Binding{k.Limits.Next, k.Limits.Toggle, leave, copies}, tail...)
-	case !ok:
-		return append([]key.Binding{action.As(k.Letters.Copy, "copy "+p.Subject().Name), k.Value.Return,
-			action.As(k.Letters.Raw, "raw"), action.As(k.Letters.Save, "save"), k.Letters.Print}, tail...)
-	case f.Field == draft.Recipe:
-		return append([]key.Binding{action.Both(k.Recipe.Previous, k.Recipe.Next, "recipe"), k.Text.Next, leave, copies}, tail...)
-	case f.Field == draft.Calls:
-		return append([]key.Binding{action.Both(k.Calls.Left, k.Calls.Right, "move"), k.Calls.Tick, k.Calls.Next, leave, copies}, tail...)
-	}
-	return append([]key.Binding{k.Text.Next, leave, copies, k.Always.Tab, k.Always.Variant}, tail...)
-}
-
-func (p *Page) snippetFooter() []key.Binding {
-	k := p.keys
-	var keys []key.Binding
-	if denied := p.tabs.shown.Denied; len(denied) > 0 {
-		keys = append(keys, action.As(k.Snippet.Tick, "tick "+string(denied[0])))
-	}
-	return append(keys, action.As(k.Snippet.Return, "to the field"), action.Both(k.Snippet.Left, k.Snippet.Right, "tab"),
-		action.Both(k.Snippet.Up, k.Snippet.Down, "variant"), action.As(k.Letters.Copy, "copy"), action.As(k.Letters.Raw, "raw"),
-		action.As(k.Letters.Save, "save"), k.Letters.Print)
 }

@@ -2,7 +2,6 @@ package build
 
 import (
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -56,27 +55,38 @@ func (p *Page) take(n int) tea.Cmd {
 	return p.Say(kit.Good, "taken: "+list[n].text)
 }
 
-// offerKey moves among the offers and takes one: ↓ and enter go to them from the text,
-// where 1 and 2 are typed; there they take one at once, as with alt from the text.
-func (p *Page) offerKey(s action.Stroke, cmd *tea.Cmd) (done bool) {
-	n := len(p.offersHere())
-	at := &p.form.offer
-	digit, alt := strings.CutPrefix(string(s), "alt+")
-	number, err := strconv.Atoi(digit)
-	switch {
-	case err == nil && number >= 1 && number <= n && (alt || *at > 0):
-		*cmd = p.take(number - 1)
-	case s == "enter" && *at > 0:
-		*cmd = p.take(*at - 1)
-	case (s == "down" || s == "enter") && *at < n:
-		*at++
-	case s == "up" && *at > 0:
-		*at--
-	default:
-		return false
+// offering reports whether the field that has the focus has offers.
+func (p *Page) offering() bool { return len(p.offersHere()) > 0 }
+
+// moveOffer goes from the text to the offers, among them, and on to the next field.
+func (p *Page) moveOffer(by int) {
+	at := p.form.offer + by
+	if at < 0 || at > len(p.offersHere()) {
+		p.step(by)
+		return
 	}
+	p.form.offer = at
 	p.drawn++
-	return true
+}
+
+// takeOffer takes the chosen one; from the text it goes to the first.
+func (p *Page) takeOffer() tea.Cmd {
+	if p.form.offer > 0 {
+		return p.take(p.form.offer - 1)
+	}
+	p.moveOffer(1)
+	return nil
+}
+
+// offerActions choose among the offers: by arrows and enter, or by number at once.
+func (p *Page) offerActions() action.Group {
+	return action.Group{Title: "Readings of an expiry", Moves: true, When: p.offering, Away: "the expiry has one reading", Rows: []action.Action{
+		{ID: action.OfferTake, Run: p.takeOffer, Foot: action.Says("take it")},
+		{ID: action.OfferUp, Joined: true, Run: action.Does(func() { p.moveOffer(-1) })},
+		{ID: action.OfferDown, Run: action.Does(func() { p.moveOffer(1) }), Foot: action.Says("choose")},
+		{ID: action.OfferFirst, Joined: true, Run: func() tea.Cmd { return p.take(0) }},
+		{ID: action.OfferSecond, Run: func() tea.Cmd { return p.take(1) }, Foot: action.Says("at once")},
+	}}
 }
 
 // choosing says how an offer is taken.

@@ -15,6 +15,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/page"
@@ -26,7 +27,7 @@ import (
 // once for each change.
 type Page struct {
 	*page.Shell
-	keys          Keymap
+	actions       []action.Group
 	width, height int
 
 	draft   draft.Draft
@@ -69,7 +70,7 @@ type mark struct {
 
 // New is the page on the draft that the settings begin with.
 func New(sh *page.Shell) page.Page {
-	p := &Page{Shell: sh, keys: NewKeymap(sh.Keys), focus: fieldStop(draft.Expiry)}
+	p := &Page{Shell: sh, focus: fieldStop(draft.Expiry)}
 	p.draft = draft.New(sh.Settings.APIKey, sh.Now)
 	if sh.Settings.Sample {
 		p.draft = draft.Sample(sh.Now)
@@ -83,6 +84,7 @@ func New(sh *page.Shell) page.Page {
 	p.secret = newSecretField()
 	p.useSecret()
 	p.moveTo(p.focus)
+	p.actions = p.tabulate()
 	return p
 }
 

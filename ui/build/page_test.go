@@ -126,9 +126,9 @@ func TestEnterIsNext(t *testing.T) {
 func TestEscapeLadder(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Press("f1")
-	b.Shows("Where no text is typed")
+	b.Shows("Everywhere")
 	b.Press("esc")
-	b.Hides("Where no text is typed")
+	b.Hides("Everywhere")
 	b.Press("tab", "tab", "esc")
 	if form(b).focus != stopSnippet {
 		t.Fatal("esc did not go to the snippet")

@@ -4,34 +4,23 @@ import (
 	"slices"
 
 	"policybench/snippets"
-	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 )
-
-func (p *Page) recipeKey(s action.Stroke) {
-	k := p.keys.Recipe
-	switch {
-	case s.Is(k.Next):
-		p.turnRecipe(1)
-	case s.Is(k.Previous):
-		p.turnRecipe(-1)
-	case s.Is(p.keys.Text.Next):
-		p.step(1)
-	case s.Is(p.keys.Text.Previous):
-		p.step(-1)
-	}
-}
 
 // turnRecipe goes round the recipes, and shows the code that each is for. Calls that
 // were ticked by hand are no recipe's: Custom keeps them.
 func (p *Page) turnRecipe(by int) {
 	all := draft.Recipes()
 	at := slices.IndexFunc(all, func(r draft.RecipeEntry) bool { return r.ID == p.draft.Recipe })
+	p.useRecipe(all[(at+by+len(all))%len(all)].ID)
+}
+
+// useRecipe takes a recipe, and shows the code that it is for.
+func (p *Page) useRecipe(to draft.RecipeID) {
 	if p.draft.Recipe == draft.Custom {
 		p.custom = p.draft.Ticked
 	}
-	to := all[(at+by+len(all))%len(all)].ID
 	d := p.draft.Use(to)
 	if to == draft.Custom && p.custom != nil {
 		d.Ticked = p.custom

@@ -3,7 +3,6 @@ package build
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/action"
@@ -74,20 +73,7 @@ func (p *Page) undoes() bool {
 	return changed != nil
 }
 
-// undoBinding is the key as the footer shows it, disabled where there is nothing
-// to undo: in a text the way out comes first.
-func (p *Page) undoBinding() key.Binding {
-	b := action.As(p.keys.Build.Undo, "undo")
-	b.SetHelp(p.undoingKey(), b.Help().Desc)
-	b.SetEnabled(p.undoes())
-	return b
-}
-
-// undoingKey names the keys that undo where the focus is.
+// undoingKey names the key that undoes where the focus is.
 func (p *Page) undoingKey() string {
-	undo := p.keys.Build.Undo.Help().Key
-	if p.Typing() == page.NotTyping {
-		return undo
-	}
-	return p.keys.Always.Leave.Help().Key + ", " + undo
+	return action.Name(action.Undo, p.Typing() != page.NotTyping)
 }

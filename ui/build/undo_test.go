@@ -77,7 +77,7 @@ func TestUndoSaysWhat(t *testing.T) {
 
 	b = newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Send(page.Load{Policy: foreignPolicy})
-	b.Shows("loaded: esc, u undoes")
+	b.Shows("loaded: ctrl+_ undoes")
 	b.OutOfText()
 	b.Press("u")
 	b.Shows("undone: your draft is back")
@@ -150,7 +150,7 @@ func TestFirstEditSaysWhatItRewrites(t *testing.T) {
 	} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
 		b.Send(page.Load{Policy: policy})
-		b.Shows("loaded: esc, u undoes")
+		b.Shows("loaded: ctrl+_ undoes")
 		b.Press("end", "backspace")
 		b.Shows(says)
 		b.Hides("loaded: esc")

@@ -17,22 +17,22 @@ type taking uint8
 
 const (
 	takenValue taking = iota
-	takenMend
+	takenFixed
 	takenReply
-	takenReport
+	takenTicket
 )
 
 var takings = [...]struct{ name, file string }{
-	takenMend:   {"mended text", "policybench-mended.txt"},
+	takenFixed:  {"fixed text", "policybench-fixed.txt"},
 	takenReply:  {"reply", "policybench-reply.txt"},
-	takenReport: {"report", "policybench-report.md"},
+	takenTicket: {"ticket", "policybench-ticket.md"},
 }
 
-// takeAway copies the mended text, the reply or the report. What is copied stays
+// takeAway copies the fixed text, the reply or the report. What is copied stays
 // the subject until one moves on, so that Y and w take it as well.
 func (p *Page) takeAway(what taking) tea.Cmd {
-	if what == takenMend && !p.judged.mends {
-		return p.Say(kit.Quiet, "no repair is certain: there is nothing to mend in the text itself")
+	if what == takenFixed && !p.judged.fixes {
+		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in the text itself")
 	}
 	if fault := p.judged.fault; fault != nil {
 		p.Warn(fault.Error())
@@ -53,7 +53,7 @@ func (p *Page) takeAway(what taking) tea.Cmd {
 func (p *Page) writing(what taking) func() string {
 	j, options := p.judged, words.ReportOptions{At: p.at(), Glyphs: p.Glyphs}
 	switch what {
-	case takenMend:
+	case takenFixed:
 		return func() string { return words.VisibleCode(words.Fixed(j.paste)) }
 	case takenReply:
 		return func() string { return words.Reply(j.paste, options) }

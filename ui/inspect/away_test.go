@@ -34,9 +34,9 @@ func TestCopies(t *testing.T) {
 	broken := strings.Replace(uitest.Link(t, uitest.OwnApp, uitest.Alive), "&", "&amp;", 1)
 	b.Pasted("see\n" + broken + "\nthere")
 	tests := []struct{ key, name, holds string }{
-		{"m", "mended text", "see\n" + uitest.Link(t, uitest.OwnApp, uitest.Alive) + "\nthere"},
-		{"c", "reply", "Hello,\n"},
-		{"r", "report", "```"},
+		{"f", "fixed text", "see\n" + uitest.Link(t, uitest.OwnApp, uitest.Alive) + "\nthere"},
+		{"r", "reply", "Hello,\n"},
+		{"t", "ticket", "```"},
 	}
 	for _, test := range tests {
 		got := took(b, test.key)

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"policybench/ui/action"
 	"policybench/ui/page"
 	"policybench/ui/uitest"
 )
@@ -11,8 +12,11 @@ func inspected(b *uitest.Bench) *Page { return b.Pages[page.InspectPage].(*Page)
 // taken is what the last key asked the root to copy.
 func took(b *uitest.Bench, key string) page.Subject {
 	b.T.Helper()
-	cmd := inspected(b).key(uitest.KeyMsg(b.T, key))
-	got := uitest.Messages[page.Copy](cmd)
+	act := action.Find(inspected(b).Actions(), action.StrokeOf(uitest.KeyMsg(b.T, key)), false)
+	if act == nil {
+		b.T.Fatalf("%s does nothing", key)
+	}
+	got := uitest.Messages[page.Copy](act.Run())
 	if len(got) != 1 {
 		b.T.Fatalf("%s copies %d texts", key, len(got))
 	}

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 )
@@ -49,38 +48,27 @@ func (p *Page) closeEditor() {
 	p.judgeNow(false)
 }
 
-// edit gives a key to the editor.
-func (p *Page) edit(msg tea.KeyPressMsg) tea.Cmd {
-	e, k := &p.editor, p.keys.Edit
-	p.drawn++
-	switch s := action.StrokeOf(msg); {
-	case s.Is(k.Left):
-		e.at = before(p.text, e.at)
-	case s.Is(k.Right):
-		e.at = after(p.text, e.at)
-	case s.Is(k.Up):
-		e.vertical(p, -1)
-	case s.Is(k.Down):
-		e.vertical(p, 1)
-	case s.Is(k.Home):
-		e.at = strings.LastIndexByte(p.text[:e.at], '\n') + 1
-	case s.Is(k.End):
-		if i := strings.IndexByte(p.text[e.at:], '\n'); i >= 0 {
-			e.at += i
-		} else {
-			e.at = len(p.text)
-		}
-	case s.Is(k.Erase):
-		from := before(p.text, e.at)
-		p.change(p.text[:from]+p.text[e.at:], from)
-	case s.Is(k.Delete):
-		p.change(p.text[:e.at]+p.text[after(p.text, e.at):], e.at)
-	case s.Is(k.Break):
-		e.insert(p, "\n")
-	case msg.Text != "" && words.Visible(msg.Text) == msg.Text:
-		e.insert(p, msg.Text)
+// erase takes away the character before the cursor, deleteNext the one behind it.
+func (p *Page) erase() {
+	from := before(p.text, p.editor.at)
+	p.change(p.text[:from]+p.text[p.editor.at:], from)
+}
+
+func (p *Page) deleteNext() {
+	p.change(p.text[:p.editor.at]+p.text[after(p.text, p.editor.at):], p.editor.at)
+}
+
+// lineStart and lineEnd move within the line.
+func (p *Page) lineStart() {
+	p.editor.at = strings.LastIndexByte(p.text[:p.editor.at], '\n') + 1
+}
+
+func (p *Page) lineEnd() {
+	if i := strings.IndexByte(p.text[p.editor.at:], '\n'); i >= 0 {
+		p.editor.at += i
+	} else {
+		p.editor.at = len(p.text)
 	}
-	return nil
 }
 
 // insert puts text at the cursor.

@@ -28,7 +28,7 @@ func TestInspectSurvives(t *testing.T) {
 			page.read = breaks
 			b.Pasted(text)
 			b.Shows("this text could not be read", "please report ui/inspect/guard_test.go:", "bytes")
-			for _, key := range []string{"f", "c", "r", "y", "o", "j", "b", "R", "a", "esc"} {
+			for _, key := range []string{"f", "r", "t", "y", "o", "j", "b", "s", "a", "esc"} {
 				b.Press(key)
 			}
 			page.read = inspect.Inspect

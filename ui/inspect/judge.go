@@ -32,7 +32,7 @@ type judgement struct {
 	at      time.Time
 	next    int64 // when a verdict may change, in Unix seconds; 0 for never
 	keyed   int   // which secret was used
-	mends   bool  // a certain repair is there
+	fixes   bool  // a certain repair is there
 	lines   int
 	fault   *guard.Fault // the text could not be read, and nothing is known of it
 }
@@ -79,7 +79,7 @@ func (j *judgement) collect(shown, raw []report.Report, inside bool) {
 	for i := range shown {
 		r := &shown[i]
 		j.list = append(j.list, listed{r, &raw[i], inside})
-		j.mends = j.mends || len(r.Fixes) > 0
+		j.fixes = j.fixes || len(r.Fixes) > 0
 		if r.Expiry.OK {
 			for _, change := range []int64{r.Expiry.Unix - report.SoonSeconds, r.Expiry.Unix} {
 				if change > j.at.Unix() && (j.next == 0 || change < j.next) {

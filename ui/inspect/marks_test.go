@@ -42,13 +42,13 @@ func TestNothingToCopyIsNotOffered(t *testing.T) {
 	t.Fatal("every value can be copied")
 }
 
-// Where rows are free the mended lines are whole.
-func TestMendedIsWholeWhereThereIsRoom(t *testing.T) {
+// Where rows are free the fixed lines are whole.
+func TestFixedIsWholeWhereThereIsRoom(t *testing.T) {
 	rightly := uitest.Link(t, uitest.OwnApp, uitest.Alive)
 	for _, size := range []struct{ width, height int }{{120, 36}, {80, 45}} {
 		b := newBench(t, uitest.SupportSettings(), size.width, size.height)
 		b.Pasted(strings.Replace(rightly, "&", "& ", 1))
-		if side := column(b.Screen(), "Mended"); !strings.Contains(side, "+"+rightly) {
+		if side := column(b.Screen(), "Fixed"); !strings.Contains(side, "+"+rightly) {
 			t.Errorf("%v: not whole: %s\n%s", size, side, b.Screen())
 		}
 	}
@@ -79,19 +79,19 @@ func TestASCIICutsAreWhole(t *testing.T) {
 		s.ASCII = true
 		b := newBench(t, s, size.width, size.height)
 		b.Pasted(uitest.PageURL(t))
-		mended := false
+		fixed := false
 		for line := range strings.SplitSeq(b.Screen(), "\n") {
 			trimmed := strings.TrimRight(line, " ")
 			if strings.HasSuffix(trimmed, "v") && len(trimmed) >= size.width-1 && !strings.HasSuffix(trimmed, " v") {
 				t.Errorf("%v: the mark stands at the text: %q", size, line)
 			}
-			mended = mended || strings.Contains(line, "Mended")
-			if mended && strings.HasSuffix(trimmed, ".") && !strings.HasSuffix(trimmed, "...") {
+			fixed = fixed || strings.Contains(line, "Fixed")
+			if fixed && strings.HasSuffix(trimmed, ".") && !strings.HasSuffix(trimmed, "...") {
 				t.Errorf("%v: cut without three dots: %q", size, line)
 			}
 		}
-		if !mended && size.height > 23 {
-			t.Errorf("%v: nothing is mended:\n%s", size, b.Screen())
+		if !fixed && size.height > 23 {
+			t.Errorf("%v: nothing is fixed:\n%s", size, b.Screen())
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"policybench/signing/report"
+	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 )
@@ -60,13 +61,13 @@ func (w *inspectWriter) mended(rows int) {
 		each = more
 		hunks = w.hunks(w.longest(room, each))
 	}
-	w.title("Mended", "m copies it")
+	w.title("Fixed", action.Name(action.CopyFixed, false)+" copies it")
 	for _, h := range hunks {
 		before, after := strings.Join(h.Before, "\n"), strings.Join(h.After, "\n")
 		w.changed(w.Glyphs.Removed, kit.Bad, before, after, room, each)
 		w.changed(w.Glyphs.Added, kit.Good, after, before, room, each)
 	}
-	w.place(0, kit.Target{Kind: pickMend, N: 0})
+	w.place(0, kit.Target{Kind: pickFixed, N: 0})
 }
 
 // longest is how many characters fit into rows beside what stands for those cut at

@@ -12,14 +12,14 @@ import (
 func TestKeysSayWhatIsMissing(t *testing.T) {
 	const first = "paste a text first"
 	tests := []struct{ text, key, says string }{
-		{"", "m", first}, {"", "c", first}, {"", "r", first}, {"", "R", first}, {"", "a", first},
+		{"", "f", first}, {"", "r", first}, {"", "t", first}, {"", "s", first}, {"", "a", first},
 		{"", "b", first}, {"", "n", first}, {"", "j", first}, {"", "u", "nothing to undo"},
 		{"", "y", "nothing to take: " + first},
 		{"nothing of theirs", "y", "nothing to take: nothing was found in this text"},
 		{"nothing of theirs", "w", "nothing to take: nothing was found in this text"},
-		{"nothing of theirs", "m", "there is nothing to mend"},
-		{"nothing of theirs", "R", "there is no policy here"},
-		{"nothing of theirs", "b", "there is no policy here"},
+		{"nothing of theirs", "f", "there is nothing to fix"},
+		{"nothing of theirs", "s", "there is no policy here"},
+		{"nothing of theirs", "b", "nothing was found in this text"},
 		{"nothing of theirs", "a", "nothing was found in this text"},
 	}
 	for _, test := range tests {
@@ -38,12 +38,12 @@ func TestKeysSayWhatIsMissing(t *testing.T) {
 func TestFooterOffersWhatWorks(t *testing.T) {
 	b := newBench(t, uitest.SupportSettings(), 200, 36)
 	b.Press("f3")
-	b.Hides("c reply", "m copy mended", "b to Build", "r report")
+	b.Hides("r reply", "f copy fixed", "b to Build", "t ticket")
 	b.Pasted("Invalid Application")
-	b.Hides("m copy mended", "b to Build", "R sign again")
+	b.Hides("f copy fixed", "b to Build", "s sign again")
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
-	b.Shows("b to Build", "c reply", "r report")
-	b.Hides("m copy mended", "R sign again")
+	b.Shows("b to Build", "r reply", "t ticket")
+	b.Hides("f copy fixed", "s sign again")
 }
 
 // A line end is a text while one edits.

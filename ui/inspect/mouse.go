@@ -12,7 +12,7 @@ const (
 	pickFinding            // n is the index of the finding
 	pickValue              // n is the index of the item
 	pickText
-	pickMend
+	pickFixed
 )
 
 // click does what stands at the place.
@@ -26,8 +26,8 @@ func (p *Page) click(at page.Click) tea.Cmd {
 		p.pickReport(do.N)
 	case pickFinding, pickValue:
 		p.moveTo(do.N)
-	case pickMend:
-		return p.takeAway(takenMend)
+	case pickFixed:
+		return p.takeAway(takenFixed)
 	}
 	return nil
 }

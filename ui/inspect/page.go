@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/action"
 	"policybench/ui/page"
 )
 
@@ -21,7 +22,7 @@ import (
 // one truth; the judgement is derived from them once for each change.
 type Page struct {
 	*page.Shell
-	keys          Keymap
+	actions       []action.Group
 	width, height int
 	read          reading
 
@@ -64,7 +65,9 @@ type inspectMark struct {
 
 // New is the page without a text, or with what comes through a pipe.
 func New(sh *page.Shell) page.Page {
-	return &Page{Shell: sh, keys: NewKeymap(sh.Keys), read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
+	p := &Page{Shell: sh, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
+	p.actions = p.tabulate()
+	return p
 }
 
 // Start implements page: a text may come through a pipe.
@@ -74,7 +77,7 @@ func (p *Page) Start() tea.Cmd { return newPipe(p.Settings.Input).next() }
 func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return p, p.key(msg)
+		p.key(msg)
 	case tea.PasteMsg:
 		return p, p.take(msg.Content)
 	case judgedMsg:

@@ -25,7 +25,7 @@ type prompt struct {
 	asks    asked
 	field   kit.TextField
 	refused string // why what was typed is not taken
-	mends   bool   // sign the policy mended, not as it is
+	fixes   bool   // sign the policy mended, not as it is
 }
 
 func newPrompt() prompt { return prompt{field: kit.NewTextField(draft.MaxText)} }

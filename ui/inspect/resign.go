@@ -34,7 +34,7 @@ func (p *Page) askResign() tea.Cmd {
 	case p.Signs.Sample:
 		return p.Say(kit.Caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
 	}
-	p.prompt.mends = rewrite(p.shown.raw, 1, true) != rewrite(p.shown.raw, 1, false)
+	p.prompt.fixes = rewrite(p.shown.raw, 1, true) != rewrite(p.shown.raw, 1, false)
 	p.prompt.ask(askExpiry, "1h")
 	p.drawn++
 	return nil
@@ -72,7 +72,7 @@ func (p *Page) signAgain(typed string) tea.Cmd {
 
 func (p *Page) resign(expiry int64) (*newPair, error) {
 	r := p.shown.raw
-	made := &newPair{expiry: expiry, json: rewrite(r, expiry, p.prompt.mends)}
+	made := &newPair{expiry: expiry, json: rewrite(r, expiry, p.prompt.fixes)}
 	pair, err := signing.NewSigner(p.Signs.Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
 	if err != nil {
 		return nil, err
@@ -131,7 +131,7 @@ func (w *inspectWriter) signedPreview() {
 	case w.prompt.refused == "":
 		w.promptNote(kit.Quiet, words.Visible(err.Error()))
 	}
-	json := strings.Replace(rewrite(w.shown.raw, previewExpiry, w.prompt.mends), strconv.Itoa(previewExpiry), expiry, 1)
+	json := strings.Replace(rewrite(w.shown.raw, previewExpiry, w.prompt.fixes), strconv.Itoa(previewExpiry), expiry, 1)
 	r := w.Row(w.width).To(w.margin).Put(kit.Quiet, "signs ")
 	shown := w.Elide(words.Visible(w.safe(w.judged.paste.Text(json))), max(w.width-r.Used-1, 8))
 	for _, line := range kit.BreakRuns(shown, kit.JsonRuns(shown), max(w.width-r.Used-1, 8))[:1] {
@@ -141,9 +141,9 @@ func (w *inspectWriter) signedPreview() {
 	}
 	w.add(r)
 	if rewrite(w.shown.raw, 1, true) != rewrite(w.shown.raw, 1, false) {
-		note := "nothing but a new expiry; tab: mended"
-		if w.prompt.mends {
-			note = "mended; tab: nothing but a new expiry"
+		note := "nothing but a new expiry; tab: fixed"
+		if w.prompt.fixes {
+			note = "fixed; tab: nothing but a new expiry"
 		}
 		w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, note))
 	}

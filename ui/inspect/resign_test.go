@@ -13,11 +13,11 @@ import (
 func TestResignNeedsARealSecret(t *testing.T) {
 	b := newBench(t, uitest.SupportSettings(), 120, 36)
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
-	b.Press("R")
+	b.Press("s")
 	b.Shows("signing needs your app secret")
 	b = newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
-	b.Press("R")
+	b.Press("s")
 	b.Shows("the sample app signs nothing of theirs")
 }
 
@@ -27,14 +27,14 @@ func TestResign(t *testing.T) {
 	b := newBench(t, uitest.OwnerSettings(), 120, 36)
 	pair := uitest.Signed(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"],"call":["read"]}`)
 	b.Pasted(uitest.Cdn + "security=p:" + pair.Policy + ",s:" + pair.Signature + "/rotate=deg:90/" + uitest.File)
-	b.Press("R")
+	b.Press("s")
 	b.Shows("new expiry", "enter signs", `"convert"`)
 	if inspected(b).shown.pair != nil {
 		t.Fatal("signed before enter")
 	}
 	b.Press("esc")
 	b.Hides("enter signs")
-	b.Press("R", "ctrl+u")
+	b.Press("s", "ctrl+u")
 	b.Typed("2d")
 	b.Press("enter")
 	b.Shows("Signed again")
@@ -63,7 +63,7 @@ func TestResign(t *testing.T) {
 func TestResignRefusesThePast(t *testing.T) {
 	b := newBench(t, uitest.OwnerSettings(), 120, 36)
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
-	b.Press("R", "ctrl+u")
+	b.Press("s", "ctrl+u")
 	b.Typed("2020-01-01")
 	b.Press("enter")
 	b.Shows("in the past")
@@ -78,7 +78,7 @@ func TestResignSaysUntilWhen(t *testing.T) {
 	for _, size := range uitest.Sizes {
 		b := newBench(t, uitest.OwnerSettings(), size.Width, size.Height)
 		b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
-		b.Press("R")
+		b.Press("s")
 		b.Shows("23 Nov 2026 22:14:07 UTC", "ctrl+u empties the line", "enter sign")
 		b.Typed("x")
 		b.Hides("22:14:07 UTC")

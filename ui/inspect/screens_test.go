@@ -38,8 +38,8 @@ func inspectCases(t testing.TB) []inspectCase {
 		{"inspect-nothing", uitest.SupportSettings(), "nothing of theirs", nil},
 		{"inspect-as-of", uitest.SupportSettings(), uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024}`), []string{"a"}},
 		{"inspect-edit", uitest.SupportSettings(), rightly, []string{"e"}},
-		{"inspect-resign", uitest.OwnerSettings(), uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"]}`), []string{"R"}},
-		{"inspect-signed", uitest.OwnerSettings(), uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"]}`), []string{"R", "enter"}},
+		{"inspect-resign", uitest.OwnerSettings(), uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"]}`), []string{"s"}},
+		{"inspect-signed", uitest.OwnerSettings(), uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"]}`), []string{"s", "enter"}},
 	}
 }
 
@@ -152,8 +152,8 @@ func TestInspectShowsHostileText(t *testing.T) {
 				t.Fatalf("y copies %q", s)
 			}
 		}
-		for _, key := range []string{"m", "c", "r"} {
-			if !inspected(b).judged.mends && key == "m" {
+		for _, key := range []string{"f", "r", "t"} {
+			if !inspected(b).judged.fixes && key == "f" {
 				continue
 			}
 			if s := took(b, key).Text; strings.ContainsAny(s, "\x1b\x07\u202e\u200b") {
@@ -201,7 +201,7 @@ func TestInspectMasksSecrets(t *testing.T) {
 			}
 			b.Press("tab")
 		}
-		for _, key := range []string{"c", "r"} {
+		for _, key := range []string{"r", "t"} {
 			if got := took(b, key).Text; strings.Contains(got, uitest.OtherApp) || strings.Contains(got, odd) {
 				t.Errorf("%s copies a secret:\n%s", key, got)
 			}

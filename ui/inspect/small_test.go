@@ -30,8 +30,8 @@ func TestSmallScreenSaysItWhole(t *testing.T) {
 	b.Pasted(unpadded(t))
 	b.Shows("was signed without its = padding")
 	b.Pasted(uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"]}`))
-	b.Press("R")
-	b.Shows("FILESTACK_APP_SECRET", "mended; tab: nothing but a new expiry", "enter sign  esc leave it")
+	b.Press("s")
+	b.Shows("FILESTACK_APP_SECRET", "fixed; tab: nothing but a new expiry", "enter sign  esc leave it")
 }
 
 // A message that does not fit on one line takes the line of the keys as well.
@@ -42,7 +42,7 @@ func TestLongMessageTakesBothLines(t *testing.T) {
 	b.Hides("tab next")
 	b.Pass(page.ToastTime)
 	b.Send(page.ToastOver{Serial: b.Toast.Serial})
-	b.Shows("? help", "space tick")
+	b.Shows("f4 all", "space tick")
 }
 
 // The page before a paste says all of it on the smallest screen, with examples.

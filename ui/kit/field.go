@@ -44,9 +44,6 @@ func TextKeys() textinput.KeyMap {
 	return k
 }
 
-// EmptyLine takes away what a field proposes.
-var EmptyLine = action.Bind("ctrl+u", "empty the line", "ctrl+u")
-
 // Text is what stands in it, and at is where the cursor is, in characters.
 func (t *TextField) Text() string { return t.Input.Value() }
 func (t *TextField) At() int      { return t.Input.Position() }
@@ -78,7 +75,7 @@ func (t *TextField) Key(msg tea.KeyPressMsg) (text string, changed bool) {
 		return before, false
 	}
 	switch {
-	case action.StrokeOf(msg).Is(EmptyLine):
+	case action.StrokeOf(msg).Is(action.EmptyLine):
 		t.Load("")
 	case t.selected && t.endSelection(msg):
 	default:

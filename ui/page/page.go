@@ -5,7 +5,6 @@ package page
 import (
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
@@ -29,10 +28,15 @@ type Page interface {
 	// Focus is called when the page is shown, Blur when it is left.
 	Focus() tea.Cmd
 	Blur()
-	// Keys are the bindings of the page for the help.
-	Keys() []action.KeyGroup
-	// Footer is the line of help and the keys that matter now.
+	// Actions are what can be done on the page, innermost first: the same table at each
+	// call.
+	Actions() []action.Group
+	// Footer is the line of help.
 	Footer() Footer
+	// Status is what the header says of the page, the most important first.
+	Status() []Status
+	// Line is the command that does the same as what is on screen, or why there is none.
+	Line() (line, why string)
 	// Typing says where a letter would go.
 	Typing() Typing
 	// Escape leaves one level of the page, or reports false where none is left.
@@ -74,12 +78,17 @@ type Subject struct {
 	Note string // what is said with every copy of it; mostly empty
 }
 
-// Footer is what the last lines of the screen say.
+// Status is a text for the header, in several lengths from the longest.
+type Status struct {
+	As    kit.Role
+	Texts []string
+}
+
+// Footer is what the line above the keys says.
 type Footer struct {
 	Hint     string
 	HintRole kit.Role
-	Mends    bool          // the hint says how to mend an error: it is shown whole
-	Keys     []key.Binding // the most important first
+	Whole    bool // the hint says how to put an error right: it is shown whole
 }
 
 // Addressed is what a page finds out in the background: it goes to that page, shown or
@@ -98,7 +107,6 @@ type (
 type Shell struct {
 	Settings profile.Settings
 	kit.Pen
-	Keys    KeySet
 	Zone    *time.Location
 	Now     time.Time // of the last message or tick
 	Sample  bool      // the sample app's secret signs
@@ -114,15 +122,26 @@ type Shell struct {
 	waiting  []toast // behind one that stays
 }
 
-// request asks the root to show a page and give it a message.
+// request asks the root to show a page and give it a message, or to do what it does on
+// every page.
 type request struct {
 	To  ID
 	Msg tea.Msg
+	Do  action.ID
 }
 
 // Open asks for a page; msg may be nil.
 func (sh *Shell) Open(to ID, msg tea.Msg) {
-	sh.Requests = append(sh.Requests, request{to, msg})
+	sh.Requests = append(sh.Requests, request{To: to, Msg: msg})
+}
+
+// Ask runs what the root does on every page: a page puts it among its own actions where
+// it has words of its own for it.
+func (sh *Shell) Ask(id action.ID) func() tea.Cmd {
+	return func() tea.Cmd {
+		sh.Requests = append(sh.Requests, request{Do: id})
+		return nil
+	}
 }
 
 // NewShell is a shell in the plain theme.
@@ -136,7 +155,6 @@ func NewShell(s profile.Settings) *Shell {
 	return &Shell{
 		Settings: s,
 		Pen:      kit.Pen{Theme: kit.PlainTheme(), Glyphs: words.GlyphsFor(s.ASCII), Plain: s.ASCII},
-		Keys:     NewKeys(),
 		Zone:     time.Local,
 		Now:      s.Now(),
 		Sample:   s.Sample,

@@ -1,11 +1,13 @@
 package root
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/action"
 	"policybench/ui/guard"
 	"policybench/ui/input"
 	"policybench/ui/kit"
@@ -30,10 +32,14 @@ type App struct {
 	few           bool // the terminal has 16 colors
 	look          string
 
-	Help     help
-	helpKeys helpKeys
+	// tables are the actions of each page with those of every page, which are common;
+	// palette is the row that leads to all.
+	tables  [page.Pages][]action.Group
+	common  []action.Group
+	palette *action.Action
+	over    overlay // what covers the page; nil for nothing
+
 	Burst    burst
-	clock    clockLine
 	armed    time.Time // when ctrl+c asked for a second
 	OnExit   []string  // printed after the screen is closed
 	clipping clipboard
@@ -48,9 +54,10 @@ type App struct {
 // New puts pages, in the order of their IDs, into a program.
 func New(sh *page.Shell, pages ...page.Page) *App {
 	s := sh.Settings
-	a := &App{Shell: sh, helpKeys: newHelpKeys(), mouse: !s.NoMouse, look: s.Theme, background: s.Background, clipping: newClipboard(s), stops: newStops()}
+	a := &App{Shell: sh, mouse: !s.NoMouse, look: s.Theme, background: s.Background, clipping: newClipboard(s), stops: newStops()}
 	a.applyTheme()
 	copy(a.Pages[:], pages)
+	a.tabulate()
 	if s.Inspect || s.Input != nil {
 		a.Current = page.InspectPage
 	}
@@ -58,6 +65,17 @@ func New(sh *page.Shell, pages ...page.Page) *App {
 		a.Begin = a.sendTo(page.InspectPage, tea.PasteMsg{Content: s.Text})
 	}
 	return a
+}
+
+// tabulate makes the tables of actions, once.
+func (a *App) tabulate() {
+	a.common = a.everywhere()
+	for id, p := range a.Pages {
+		if p != nil {
+			a.tables[id] = append(slices.Clip(p.Actions()), a.common...)
+		}
+	}
+	a.palette = action.ByID(a.common, action.Palette)
 }
 
 // Init asks the terminal for its background and starts the clock.
@@ -151,6 +169,10 @@ func (a *App) serve() tea.Cmd {
 	for len(a.Requests) > 0 {
 		next := a.Requests[0]
 		a.Requests = a.Requests[1:]
+		if next.Do != "" {
+			cmds = append(cmds, a.run(action.ByID(a.common, next.Do)))
+			continue
+		}
 		cmds = append(cmds, a.show(next.To))
 		if next.Msg != nil {
 			cmds = append(cmds, a.send(next.Msg))
@@ -161,7 +183,7 @@ func (a *App) serve() tea.Cmd {
 
 // show brings a page to the front.
 func (a *App) show(id page.ID) tea.Cmd {
-	a.hasBack = false
+	a.hasBack, a.over = false, nil
 	if id == a.Current {
 		return nil
 	}
@@ -206,8 +228,8 @@ func (a *App) lines() []string {
 	for range f.gapTop {
 		lines = append(lines, a.Blank(a.Width))
 	}
-	if a.Help.open {
-		lines = append(lines, a.Help.view(a.Pen, a.Width, f.Body, a.HelpGroups())...)
+	if a.over != nil {
+		lines = append(lines, a.over.draw(a.Pen, a.Width, f.Body)...)
 	} else {
 		lines = append(lines, a.Page().View()...)
 	}

@@ -66,7 +66,10 @@ func (a *App) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 	if letter == "" {
 		return tea.Batch(a.endBurst(), a.key(msg))
 	}
-	typing := a.Page().Typing()
+	typing := page.NotTyping // an overlay takes keys when it is known that they are typed
+	if a.over == nil {
+		typing = a.Page().Typing()
+	}
 	if typing == page.TypingSecret {
 		return a.secretKey(msg, close)
 	}

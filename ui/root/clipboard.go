@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/action"
 	"policybench/ui/clip"
 	"policybench/ui/kit"
 	"policybench/ui/page"
@@ -39,11 +40,7 @@ func (c clipboard) copy(s page.Subject) tea.Cmd {
 // copied says what became of a copy, and sends the text to the terminal where that
 // is a way.
 func (a *App) copied(msg CopiedMsg) tea.Cmd {
-	show := a.Keys.Letters.Raw.Help().Key
-	if a.Page().Typing() != page.NotTyping { // there it is a letter
-		show = a.Keys.Always.Leave.Help().Key + ", then " + show
-	}
-	text := msg.Outcome.Say(msg.What, show)
+	text := msg.Outcome.Say(msg.What, action.Name(action.Raw, a.Page().Typing() != page.NotTyping))
 	if msg.Outcome.Failed() {
 		a.Warn(text)
 		return nil

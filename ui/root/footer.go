@@ -1,9 +1,6 @@
 package root
 
 import (
-	"charm.land/bubbles/v2/key"
-
-	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 )
@@ -12,18 +9,16 @@ import (
 const coveredByToast = 4
 
 // footerLines are the last lines of the screen, after so many blank ones: the help line
-// and the keys. What must be read whole, a message or a hint that mends, takes the
+// and the keys. What must be read whole, a message or a hint that puts right, takes the
 // blank lines where one is too short for it, then the keys' line, and a message some
 // of the page as well.
 func (a *App) footerLines(blanks int) []string {
 	f := a.Page().Footer()
-	if a.Help.open {
-		f = page.Footer{Keys: []key.Binding{
-			action.Both(a.helpKeys.Up, a.helpKeys.Down, "scroll"), a.helpKeys.Close,
-		}}
+	if a.over != nil {
+		f = page.Footer{Hint: a.over.hint(), HintRole: kit.Quiet}
 	}
 	said, as, most := f.Hint, f.HintRole, 1
-	if f.Mends {
+	if f.Whole {
 		most = blanks + 2
 	}
 	if a.Toast.Text != "" {
@@ -34,7 +29,7 @@ func (a *App) footerLines(blanks int) []string {
 		lines = append(lines, a.Row(a.Width).To(1).Put(as, line).String())
 	}
 	if len(lines) <= blanks+1 {
-		lines = append(lines, a.keyLine(f.Keys))
+		lines = append(lines, a.keyLine())
 	}
 	for len(lines) < blanks+2 {
 		lines = append([]string{a.Blank(a.Width)}, lines...)
@@ -42,55 +37,10 @@ func (a *App) footerLines(blanks int) []string {
 	return lines
 }
 
-// keyLine writes keys with what they do, as many as fit; help is always the last.
-func (a *App) keyLine(keys []key.Binding) string {
-	last := a.Keys.Always.Help
-	if a.Page().Typing() == page.NotTyping {
-		last = a.Keys.Letters.Help
+// keysShow reports whether the line of keys is on the screen: a message may cover it.
+func (a *App) keysShow(blanks int) bool {
+	if a.Toast.Text == "" {
+		return true
 	}
-	if a.Help.open {
-		last = key.Binding{}
-	}
-	const gap = 3
-	gapHere := gap
-	if a.Width < 100 {
-		gapHere = 2
-	}
-	reserve := keySize(last)
-	if reserve > 0 {
-		reserve += gapHere
-	}
-	r := a.Row(a.Width).To(1)
-	for i, b := range keys {
-		if !b.Enabled() {
-			continue
-		}
-		start := r.Used
-		if i > 0 {
-			start += gapHere
-		}
-		if start+keySize(b)+reserve > a.Width {
-			break
-		}
-		a.putKey(r.To(start), b)
-	}
-	if reserve > 0 {
-		start := r.Used
-		if start > 1 {
-			start += gapHere
-		}
-		a.putKey(r.To(start), last)
-	}
-	return r.String()
-}
-
-func (a *App) putKey(r *kit.Row, b key.Binding) {
-	r.Put(kit.Keycap, a.Ascii(b.Help().Key)).Put(kit.Quiet, " "+b.Help().Desc)
-}
-
-func keySize(b key.Binding) int {
-	if len(b.Keys()) == 0 {
-		return 0
-	}
-	return kit.Cells(b.Help().Key) + 1 + kit.Cells(b.Help().Desc)
+	return len(kit.WrapWords(a.Toast.Text, a.Width-2, blanks+2+coveredByToast)) <= blanks+1
 }

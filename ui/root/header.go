@@ -1,26 +1,10 @@
 package root
 
 import (
+	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/page"
-	"policybench/ui/words"
 )
-
-// clockLine caches the header: it changes once a second at most.
-type clockLine struct {
-	key  headerKey
-	text string
-}
-
-type headerKey struct {
-	width   int
-	page    page.ID
-	theme   *kit.Theme
-	sample  bool
-	keyless bool
-	mouse   bool
-	seconds int64
-}
 
 // pageTitles are the names of the pages, as the header shows the current and the
 // other one; clicking them opens the page.
@@ -31,12 +15,8 @@ var pageTitles = [page.Pages][2]string{
 
 const productName = "policybench"
 
-// header is the first line: product, pages, whose secret signs, the time.
+// header is the first line: product, pages, whose secret signs, what the page says.
 func (a *App) header() string {
-	key := headerKey{a.Width, a.Current, a.Theme, a.Sample, a.Keyless, a.mouse, a.Now.Unix()}
-	if key == a.clock.key {
-		return a.clock.text
-	}
 	r := a.Row(a.Width)
 	if at := a.titleColumns(); at[0] > 1 {
 		r.To(1).Put(kit.Quiet, productName)
@@ -50,8 +30,7 @@ func (a *App) header() string {
 		}
 	}
 	a.headerRight(r)
-	a.clock = clockLine{key, r.String()}
-	return a.clock.text
+	return r.String()
 }
 
 // titleColumns is where the names of the pages stand.
@@ -63,24 +42,36 @@ func (a *App) titleColumns() [page.Pages]int {
 	return [page.Pages]int{column, column + len("BUILD") + 3}
 }
 
-// headerRight writes as much of the right side as fits, the sample line before the
-// clock: whoever copies must know whose files it opens.
+// headerPiece is a text of the right side and where it stands.
+type headerPiece struct {
+	at   int
+	as   kit.Role
+	text string
+}
+
+// headerRight writes as much of the right side as fits: whoever copies must know whose
+// files it opens, so that stands at the edge, in the longest words there is room for, and
+// what the page says of itself before it.
 func (a *App) headerRight(r *kit.Row) {
-	clock := words.Clock(a.Now, a.Zone)
-	whose, as := a.whose()
-	for i, text := range whose {
-		whole := kit.Cells(text) + 3 + kit.Cells(clock) + 1
-		switch {
-		case i == 0 && r.Used+3+whole <= r.Width:
-			r.To(r.Width-whole).Put(as, text).To(r.Width-kit.Cells(clock)-1).Put(kit.Quiet, clock)
-			return
-		case r.Used+2+kit.Cells(text)+1 <= r.Width:
-			r.To(r.Width-kit.Cells(text)-1).Put(as, text)
-			return
+	edge := r.Width - 1
+	var pieces []headerPiece
+	put := func(as kit.Role, texts []string) {
+		for _, text := range texts {
+			if at := edge - kit.Cells(text); at >= r.Used+2 {
+				pieces = append(pieces, headerPiece{at, as, text})
+				edge = at - 3
+				return
+			}
 		}
 	}
-	if r.Used+2+kit.Cells(clock)+1 <= r.Width {
-		r.To(r.Width-kit.Cells(clock)-1).Put(kit.Quiet, clock)
+	whose, as := a.whose()
+	put(as, whose)
+	for _, s := range a.Page().Status() {
+		put(s.As, s.Texts)
+	}
+	for i := range pieces {
+		p := pieces[len(pieces)-1-i]
+		r.To(p.at).Put(p.as, a.Ascii(p.text))
 	}
 }
 
@@ -90,7 +81,11 @@ func (a *App) whose() ([]string, kit.Role) {
 		return []string{SampleLine, "sample app"}, kit.Caution
 	}
 	if a.Keyless {
-		return []string{"no app secret"}, kit.Quiet
+		texts := []string{"no app secret"}
+		if a.Current == page.InspectPage {
+			texts = append([]string{"no app secret: " + action.Name(action.SignAgain, false) + " adds it"}, texts...)
+		}
+		return texts, kit.Quiet
 	}
 	return nil, kit.Quiet
 }

@@ -1,19 +1,33 @@
 package root
 
 import (
-	"charm.land/bubbles/v2/key"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
 )
 
-// help is the overlay that lists every key, written from the keymap.
+// help is the overlay that lists every key: first those that are heard where the focus
+// is, then the page's others, then those of every page.
 type help struct {
-	open bool
-	Top  int
-	Last int // the last line that can be at the top
+	own      []action.Group
+	sections []section
+	top      int
+	// room is the pen and the size that it is drawn with.
+	room func() (p kit.Pen, width, height int)
 }
+
+// section is a group as the help shows it.
+type section struct {
+	title string
+	text  string // before the keys: what has the focus
+	keys  []described
+}
+
+// described is a key, or several, with what it does.
+type described struct{ key, does string }
 
 // mostHelpLines is how long what a key does may be said.
 const mostHelpLines = 8
@@ -21,42 +35,116 @@ const mostHelpLines = 8
 // helpKeyWidth is the column of the keys, in cells.
 const helpKeyWidth = 13
 
-// helpKey moves in the help or closes it. What works everywhere works here too.
-func (a *App) helpKey(s action.Stroke) tea.Cmd {
-	k := a.helpKeys
-	page := max(FrameFor(a.Width, a.Height).Body-1, 1)
-	switch {
-	case s.Is(k.Close):
-		a.Help.open = false
-	case s.Is(k.Up):
-		a.Help.Scroll(-1)
-	case s.Is(k.Down):
-		a.Help.Scroll(1)
-	case s.Is(k.PageUp):
-		a.Help.Scroll(-page)
-	case s.Is(k.PageDown):
-		a.Help.Scroll(page)
-	case s.Is(a.Keys.Always.Other), s.Is(a.Keys.Always.Inspect):
-		a.Help.open = false
-		fallthrough
-	default:
-		cmd, _ := a.alwaysKey(s)
-		return cmd
-	}
-	return nil
-}
-
-func (h *help) Scroll(lines int) { h.Top = min(max(h.Top+lines, 0), h.Last) }
-
 // helpColumnWidth is the least width of a column, in cells.
 const helpColumnWidth = 39
 
-// view is the help in the place of the page: groups flow through columns, and scroll
-// where they are longer than the screen.
-func (h *help) view(p kit.Pen, width, height int, groups []action.KeyGroup) []string {
+func (a *App) openHelp() {
+	h := &help{sections: a.helpSections(), room: func() (kit.Pen, int, int) { return a.Pen, a.Width, FrameFor(a.Width, a.Height).Body }}
+	page := func(by int) func() {
+		return func() {
+			_, _, height := h.room()
+			h.scroll(by * max(height-1, 1))
+		}
+	}
+	h.own = a.within(action.Group{Title: "Help", Rows: []action.Action{
+		{ID: action.Up, Joined: true, Run: action.Does(func() { h.scroll(-1) })},
+		{ID: action.Down, Run: action.Does(func() { h.scroll(1) }), Foot: action.Says("scroll")},
+		{ID: action.PageUp, Run: action.Does(page(-1))},
+		{ID: action.PageDown, Run: action.Does(page(1))},
+		{ID: action.Help, Run: action.Does(a.closeOverlay)},
+		{ID: action.Quit, Run: action.Does(a.closeOverlay)},
+		{ID: action.Palette, Run: action.Does(a.openPalette), Foot: action.Says("all actions")},
+	}})
+	a.over = h
+}
+
+// helpSections are the groups of keys: those heard now first, under what has the focus.
+func (a *App) helpSections() []section {
+	var here, other, everywhere []section
+	page := len(a.tables[a.Current]) - len(a.common)
+	listed := map[action.ID]bool{}
+	for i, g := range a.tables[a.Current] {
+		s := sectionOf(g, listed)
+		switch {
+		case len(s.keys) == 0:
+		case i >= page:
+			everywhere = append(everywhere, s)
+		case g.Heard():
+			here = append(here, s)
+		default:
+			other = append(other, s)
+		}
+	}
+	if len(here) > 0 {
+		here[0].text = a.Page().Footer().Hint
+	}
+	return append(append(here, other...), everywhere...)
+}
+
+// sectionOf lists a group's keys that are not listed yet; joined ones in a line.
+func sectionOf(g action.Group, listed map[action.ID]bool) section {
+	s := section{title: g.Title}
+	var before []string
+	for i := range g.Rows {
+		act := &g.Rows[i]
+		cap := act.Key.Help().Key
+		if cap == "" || listed[act.ID] {
+			continue
+		}
+		listed[act.ID] = true
+		if before = append(before, cap); act.Joined {
+			continue
+		}
+		named := strings.Join(before, " ")
+		if len(before) > 3 {
+			named = before[0] + "–" + before[len(before)-1]
+		}
+		does := act.Key.Help().Desc
+		if foot := act.Footing(); foot != "" && len(before) > 1 {
+			does = foot
+		}
+		if others := otherKeys(act); others != "" && len(before) == 1 {
+			does += ", also " + others
+		}
+		s.keys, before = append(s.keys, described{named, does}), nil
+	}
+	return s
+}
+
+// otherKeys are the further keys of an action.
+func otherKeys(act *action.Action) string {
+	_, rest, _ := strings.Cut(act.AllKeys(), " ")
+	return rest
+}
+
+func (h *help) groups() []action.Group         { return h.own }
+func (h *help) typing() bool                   { return false }
+func (h *help) typed(tea.KeyPressMsg)          {}
+func (h *help) paste(string)                   {}
+func (h *help) click(int, int) (tea.Cmd, bool) { return nil, false }
+func (h *help) hint() string                   { return "" }
+
+// scroll moves within what the size leaves to see.
+func (h *help) scroll(lines int) { h.top = min(max(h.top+lines, 0), h.last()) }
+
+// last is the last line that can be at the top.
+func (h *help) last() int {
+	p, width, height := h.room()
+	return max(len(h.lines(p, width))-height, 0)
+}
+
+// draw flows the groups through columns, and scrolls where they are longer than the
+// screen.
+func (h *help) draw(p kit.Pen, width, height int) []string {
+	lines := h.lines(p, width)
+	return p.Window(kit.Drawing{Rows: lines}, min(h.top, max(len(lines)-height, 0)), width, height).Rows
+}
+
+// lines is the whole help.
+func (h *help) lines(p kit.Pen, width int) []string {
 	columns := max(1, min(3, (width-1)/helpColumnWidth))
 	each := (width - 1) / columns
-	parts := helpColumns(p, groups, columns, each)
+	parts := helpColumns(p, h.sections, columns, each)
 	total := 0
 	for _, part := range parts {
 		total = max(total, len(part))
@@ -73,70 +161,5 @@ func (h *help) view(p kit.Pen, width, height int, groups []action.KeyGroup) []st
 		}
 		lines[y] = r.String()
 	}
-	h.Last = max(total-height, 0)
-	h.Scroll(0)
-	return p.Window(kit.Drawing{Rows: lines}, h.Top, width, height).Rows
-}
-
-// helpColumns fills columns with whole groups in their order, so that the longest is
-// as short as can be.
-func helpColumns(p kit.Pen, groups []action.KeyGroup, columns, width int) [][]string {
-	written := make([][]string, len(groups))
-	height := 0
-	for i, g := range groups {
-		written[i] = helpGroup(p, g, width)
-		height = max(height, len(written[i]))
-	}
-	for {
-		if parts := flow(written, height, p.Blank(width)); len(parts) <= columns {
-			return parts
-		}
-		height++
-	}
-}
-
-// flow puts groups below each other into columns of a height, with a blank between
-// them.
-func flow(groups [][]string, height int, blank string) [][]string {
-	parts := [][]string{nil}
-	for _, rows := range groups {
-		at := len(parts) - 1
-		if len(parts[at]) > 0 && len(parts[at])+1+len(rows) > height {
-			parts = append(parts, rows)
-			continue
-		}
-		if len(parts[at]) > 0 {
-			parts[at] = append(parts[at], blank)
-		}
-		parts[at] = append(parts[at], rows...)
-	}
-	return parts
-}
-func helpGroup(p kit.Pen, g action.KeyGroup, width int) []string {
-	rows := []string{p.Row(width).To(1).Put(kit.Heading, g.Title).String()}
-	for _, b := range g.Keys {
-		if b.Enabled() {
-			rows = append(rows, helpLines(p, b, width)...)
-		}
-	}
-	return rows
-}
-
-// helpLines are a key and what it does, whole.
-func helpLines(p kit.Pen, b key.Binding, width int) []string {
-	const at = 3 + helpKeyWidth
-	var rows []string
-	for i, line := range kit.WrapWords(p.Ascii(b.Help().Desc), width-at-1, mostHelpLines) {
-		r := p.Row(width)
-		if i == 0 {
-			r.To(3).Put(kit.Keycap, p.Ascii(b.Help().Key))
-		}
-		rows = append(rows, r.To(at).Put(kit.Normal, line).String())
-	}
-	return rows
-}
-
-// HelpGroups are the keys of the page, then those that always work.
-func (a *App) HelpGroups() []action.KeyGroup {
-	return append(a.Page().Keys(), a.Keys.OutsideText(), a.Keys.Everywhere())
+	return lines
 }

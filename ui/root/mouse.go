@@ -3,6 +3,7 @@ package root
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 )
@@ -13,9 +14,9 @@ const WheelLines = 3
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouse = !a.mouse
 	if a.mouse {
-		return a.Say(kit.Quiet, "mouse on: click a field, a call, a tab")
+		return a.Say(kit.Quiet, "mouse on: click a field, a call, a tab, a key in the last line")
 	}
-	return a.Say(kit.Quiet, "mouse off: select freely, ctrl+g brings it back")
+	return a.Say(kit.Quiet, "mouse off: select freely, "+action.Name(action.Mouse, true)+" brings it back")
 }
 
 // click opens a page by its name in the header, or is the page's.
@@ -29,20 +30,34 @@ func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
 }
 
 func (a *App) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
-	if a.Help.open {
-		a.Help.open = false
-		return nil
-	}
-	if msg.Y == 0 {
-		for id, column := range a.titleColumns() {
-			if msg.X >= column && msg.X < column+len(pageTitles[id][0]) {
-				return a.show(page.ID(id))
-			}
+	y := msg.Y - 1 - f.gapTop
+	switch {
+	case msg.Y == 0:
+		return a.titleClicked(msg.X)
+	case msg.Y == a.Height-1 && a.keysShow(f.GapBottom):
+		if act := a.footAt(msg.X); act != nil {
+			return a.run(act)
 		}
-		return nil
-	}
-	if y := msg.Y - 1 - f.gapTop; y >= 0 && y < f.Body {
+	case y < 0 || y >= f.Body:
+	case a.over != nil:
+		over := a.over
+		cmd, stays := over.click(msg.X, y)
+		if !stays && a.over == over {
+			a.over = nil
+		}
+		return cmd
+	default:
 		return a.send(page.Click{X: msg.X, Y: y})
+	}
+	return nil
+}
+
+// titleClicked opens the page whose name stands at a column of the header.
+func (a *App) titleClicked(x int) tea.Cmd {
+	for id, column := range a.titleColumns() {
+		if x >= column && x < column+len(pageTitles[id][0]) {
+			return a.show(page.ID(id))
+		}
 	}
 	return nil
 }
@@ -59,8 +74,8 @@ func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	if !a.mouse || f.tooSmall || lines == 0 {
 		return nil
 	}
-	if a.Help.open {
-		a.Help.Scroll(lines)
+	if a.over != nil {
+		a.over.scroll(lines)
 		return nil
 	}
 	return a.send(page.Wheel{X: msg.X, Y: msg.Y - 1 - f.gapTop, Lines: lines})

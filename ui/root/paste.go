@@ -25,7 +25,11 @@ func (a *App) takePaste(text string) tea.Cmd {
 	if a.Page().Typing() == page.TypingSecret {
 		return a.send(tea.PasteMsg{Content: text}) // it never leaves that field
 	}
-	a.Help.open = false
+	if a.over != nil && a.over.typing() && !input.ForInspect(text) {
+		a.over.paste(text)
+		return nil
+	}
+	a.over = nil
 	if onInspect || !input.ForInspect(text) && a.Page().Typing() != page.NotTyping {
 		return a.send(tea.PasteMsg{Content: text})
 	}

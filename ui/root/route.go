@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/action"
+	"policybench/ui/kit"
 	"policybench/ui/page"
 )
 
@@ -17,26 +18,80 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(a.Acknowledge(), a.dispatch(msg))
 }
 
-// dispatch gives a key to what takes it: what works everywhere, the open overlay, the
-// letters where no text is typed, the page.
+// dispatch does what a key is bound to: in the overlay where one is open, else on the
+// page, then what works everywhere. What is bound to nothing is typed.
 func (a *App) dispatch(msg tea.KeyPressMsg) tea.Cmd {
-	s := action.StrokeOf(msg)
-	if s.Is(a.Keys.Always.Interrupt) {
-		return a.interrupt()
+	act := action.Find(a.Groups(), action.StrokeOf(msg), a.typing())
+	if act == nil || act.ID != action.Interrupt {
+		a.disarm()
 	}
-	a.disarm()
-	if a.Help.open {
-		return a.helpKey(s)
-	}
-	if cmd, done := a.alwaysKey(s); done {
-		return cmd
-	}
-	if a.Page().Typing() == page.NotTyping {
-		if cmd, done := a.letterKey(s); done {
-			return cmd
-		}
+	switch {
+	case act != nil:
+		return a.run(act)
+	case a.over != nil:
+		a.over.typed(msg)
+		return nil
 	}
 	return a.send(msg)
+}
+
+// run does an action, or says why it cannot be done now.
+func (a *App) run(act *action.Action) tea.Cmd {
+	if why := act.Refused(); why != "" {
+		return a.Say(kit.Quiet, why)
+	}
+	return act.Run()
+}
+
+// Groups are the actions whose keys can be heard, innermost first.
+func (a *App) Groups() []action.Group {
+	if a.over != nil {
+		return a.over.groups()
+	}
+	return a.tables[a.Current]
+}
+
+// typing reports whether a letter is text now.
+func (a *App) typing() bool {
+	if a.over != nil {
+		return a.over.typing()
+	}
+	return a.Page().Typing() != page.NotTyping
+}
+
+// everywhere is what can be done on every page.
+func (a *App) everywhere() []action.Group {
+	return action.Table(
+		action.Group{Title: "Everywhere", Rows: []action.Action{
+			{ID: action.Copy, Run: a.copy},
+			{ID: action.Command, Run: a.asCommand, Why: a.noCommand},
+			{ID: action.Raw, Run: a.raw},
+			{ID: action.Save, Run: a.save},
+			{ID: action.Print, Run: a.printOnExit},
+			{ID: action.Leave, Run: a.leave},
+			{ID: action.Other, Run: func() tea.Cmd { return a.show(a.otherPage()) }, Foot: func() string { return pageTitles[a.otherPage()][1] }},
+			{ID: action.Inspect, Run: func() tea.Cmd { return a.show(page.InspectPage) }},
+			{ID: action.Palette, Run: action.Does(a.openPalette)},
+			{ID: action.Help, Run: action.Does(a.openHelp)},
+			{ID: action.Interrupt, Run: a.interrupt},
+			{ID: action.Quit, Run: func() tea.Cmd { return tea.Quit }},
+		}},
+		a.settings(),
+	)
+}
+
+// settings is what can be done about the terminal: heard in overlays as well.
+func (a *App) settings() action.Group {
+	look := func(name string) action.Action {
+		return action.Action{ID: action.ID("theme." + name), Key: action.Named("theme: " + name), Run: func() tea.Cmd { return a.setLook(name) }, Why: a.noTheme}
+	}
+	return action.Group{Title: "Terminal", Rows: []action.Action{
+		{ID: action.Theme, Run: a.nextTheme, Why: a.noTheme},
+		look("auto"), look("dark"), look("light"),
+		{ID: action.Mouse, Run: a.toggleMouse},
+		{ID: action.Redraw, Run: func() tea.Cmd { return tea.ClearScreen }},
+		{ID: action.Suspend, Run: a.suspend},
+	}}
 }
 
 // interrupt is ctrl+c: with something to lose it asks for a second.
@@ -49,38 +104,11 @@ func (a *App) interrupt() tea.Cmd {
 		return tea.Quit
 	}
 	a.armed = a.Now
-	return a.Insist("ctrl+c again quits: nothing of this is kept", QuitWindow)
+	return a.Insist(action.Name(action.Interrupt, true)+" again quits: nothing of this is kept", QuitWindow)
 }
 
 // disarm lets a first ctrl+c go.
 func (a *App) disarm() { a.armed = time.Time{} }
-
-func (a *App) alwaysKey(s action.Stroke) (cmd tea.Cmd, done bool) {
-	k := a.Keys.Always
-	switch {
-	case s.Is(k.Copy):
-		return a.copy(), true
-	case s.Is(k.Other):
-		return a.show(a.otherPage()), true
-	case s.Is(k.Inspect):
-		return a.show(page.InspectPage), true
-	case s.Is(k.Help):
-		a.Help = help{open: true}
-	case s.Is(k.Theme):
-		return a.nextTheme(), true
-	case s.Is(k.Mouse):
-		return a.toggleMouse(), true
-	case s.Is(k.Redraw):
-		return tea.ClearScreen, true
-	case s.Is(k.Suspend):
-		return a.suspend(), true
-	case s.Is(k.Leave):
-		return a.leave(), true
-	default:
-		return nil, false
-	}
-	return nil, true
-}
 
 // otherPage is the one of the two that is not shown.
 func (a *App) otherPage() page.ID {
@@ -90,36 +118,15 @@ func (a *App) otherPage() page.ID {
 	return page.BuildPage
 }
 
-func (a *App) letterKey(s action.Stroke) (cmd tea.Cmd, done bool) {
-	k := a.Keys.Letters
-	switch {
-	case s.Is(k.Copy):
-		return a.copy(), true
-	case s.Is(k.Raw):
-		return a.raw(), true
-	case s.Is(k.Save):
-		return a.save(), true
-	case s.Is(k.Print):
-		return a.printOnExit(), true
-	case s.Is(k.Build):
-		return a.show(page.BuildPage), true
-	case s.Is(k.Inspect):
-		return a.show(page.InspectPage), true
-	case s.Is(k.Help):
-		a.Help = help{open: true}
-	case s.Is(k.Quit):
-		return tea.Quit, true
-	default:
-		return nil, false
-	}
-	return nil, true
-}
-
 // leave goes one level out: within the page, then back to the page that was left
 // for a paste. It never quits.
 func (a *App) leave() tea.Cmd {
-	if a.Page().Escape() || !a.hasBack {
+	if a.Page().Escape() {
 		return nil
 	}
-	return a.show(a.back)
+	if a.hasBack {
+		return a.show(a.back)
+	}
+	return a.Say(kit.Quiet, action.Name(action.Other, false)+" "+pageTitles[a.otherPage()][1]+" "+a.Glyphs.Dot+" "+
+		action.Name(action.Quit, false)+" quits")
 }

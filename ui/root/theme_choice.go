@@ -62,9 +62,6 @@ func themeFor(noColor bool, choice string, on profile.Background, few bool) *kit
 
 // nextTheme goes from auto to dark to light and back.
 func (a *App) nextTheme() tea.Cmd {
-	if a.Settings.NoColor {
-		return a.Say(kit.Quiet, "no colors here: NO_COLOR is set, or the terminal has none")
-	}
 	switch a.look {
 	case "dark":
 		a.look = "light"
@@ -73,12 +70,26 @@ func (a *App) nextTheme() tea.Cmd {
 	default:
 		a.look = "dark"
 	}
+	return a.setLook(a.look)
+}
+
+// setLook chooses the theme.
+func (a *App) setLook(name string) tea.Cmd {
+	a.look = name
 	a.applyTheme()
 	said := a.Say(kit.Quiet, "theme: "+a.look+a.autoNote())
 	if a.asksBackground() && a.background == profile.UnknownBackground {
 		return tea.Batch(said, tea.RequestBackgroundColor)
 	}
 	return said
+}
+
+// noTheme is why there is no theme to choose.
+func (a *App) noTheme() string {
+	if a.Settings.NoColor {
+		return "no colors here: NO_COLOR is set, or the terminal has none"
+	}
+	return ""
 }
 
 // autoNote says what auto comes to here.

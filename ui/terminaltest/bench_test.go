@@ -28,7 +28,7 @@ type subject struct {
 }
 
 func subjects(b *testing.B) (bench, bare subject) {
-	bench = subject{program: build(b, "../.."), whole: "f1 help", pasted: "EXPIRED"}
+	bench = subject{program: build(b, "../.."), whole: "f4 all", pasted: "EXPIRED"}
 	bare = subject{program: build(b, "../../testdata/bare"), whole: "end of page", pasted: "bytes pasted"}
 	home := b.TempDir()
 	for _, s := range []*subject{&bench, &bare} {

@@ -1,0 +1,235 @@
+package build
+
+import (
+	"strconv"
+	"strings"
+
+	"policybench/snippets"
+	"policybench/ui/action"
+	"policybench/ui/draft"
+	"policybench/ui/page"
+)
+
+// Actions implements page.
+func (p *Page) Actions() []action.Group { return p.actions }
+
+// tabulate is the table of what can be done on Build, innermost first.
+func (p *Page) tabulate() []action.Group {
+	return action.Table(
+		p.codeActions(), p.callActions(), p.offerActions(), p.onlyActions(), p.recipeActions(), p.limitActions(), p.secretActions(), p.valueActions(),
+		p.fieldActions(), p.buildActions(),
+		p.recipeNames(), p.tabNames(), p.variantNames(),
+	)
+}
+
+// on reports whether the focus is at a stop.
+func (p *Page) on(s stop) func() bool { return func() bool { return p.focus == s } }
+
+func (p *Page) codeActions() action.Group {
+	return action.Group{Title: "Code", When: p.on(stopSnippet), Rows: []action.Action{
+		{ID: action.MissingTick, Run: action.Does(p.tickDenied), Foot: p.missingFoot, Why: p.nothingMissing},
+		{ID: action.TabLeft, Joined: true, Run: action.Does(func() { p.turnTab(-1) })},
+		{ID: action.TabRight, Run: action.Does(func() { p.turnTab(1) }), Foot: action.Says("tab")},
+		{ID: action.VariantUp, Joined: true, Run: action.Does(func() { p.turnVariant(-1) })},
+		{ID: action.VariantDown, Run: action.Does(func() { p.turnVariant(1) }), Foot: action.Says("variant")},
+		{ID: action.FieldReturn, Run: action.Does(func() { p.moveTo(p.left) }), Foot: action.Says("to the field")},
+	}}
+}
+
+// missingFoot names the first call that the code needs and the policy lacks.
+func (p *Page) missingFoot() string {
+	if denied := p.tabs.shown.Denied; len(denied) > 0 {
+		return "tick " + string(denied[0])
+	}
+	return ""
+}
+
+func (p *Page) nothingMissing() string {
+	if len(p.tabs.shown.Denied) == 0 {
+		return "this code needs no call that the policy lacks"
+	}
+	return ""
+}
+
+func (p *Page) callActions() action.Group {
+	return action.Group{Title: "Calls", Moves: true, When: p.on(fieldStop(draft.Calls)), Rows: []action.Action{
+		{ID: action.CallTick, Run: action.Does(func() { p.toggleCall(p.form.call) }), Foot: action.Says("tick")},
+		{ID: action.CallLeft, Joined: true, Run: action.Does(func() { p.moveCall(-1, 0) })},
+		{ID: action.CallRight, Run: action.Does(func() { p.moveCall(1, 0) }), Foot: action.Says("move")},
+		{ID: action.CallUp, Joined: true, Run: action.Does(func() { p.moveCall(0, -1) })},
+		{ID: action.CallDown, Run: action.Does(func() { p.moveCall(0, 1) })},
+	}}
+}
+
+func (p *Page) recipeActions() action.Group {
+	return action.Group{Title: "Recipe", When: p.on(fieldStop(draft.Recipe)), Rows: []action.Action{
+		{ID: action.RecipePrior, Joined: true, Run: action.Does(func() { p.turnRecipe(-1) })},
+		{ID: action.RecipeNext, Run: action.Does(func() { p.turnRecipe(1) }), Foot: action.Says("recipe")},
+	}}
+}
+
+func (p *Page) onlyActions() action.Group {
+	return action.Group{Title: "Only this file", When: p.on(stopOnly), Rows: []action.Action{
+		{ID: action.OnlyTick, Run: action.Does(p.toggleOnly), Foot: action.Says("tick")},
+	}}
+}
+
+func (p *Page) limitActions() action.Group {
+	return action.Group{Title: "More limits", When: p.on(stopLimits), Rows: []action.Action{
+		{ID: action.LimitsFold, Run: action.Does(p.toggleLimits), Foot: action.Says("unfold")},
+	}}
+}
+
+func (p *Page) secretActions() action.Group {
+	return action.Group{Title: "App secret", Moves: true, When: p.on(fieldStop(draft.AppSecret)), Away: "the app secret has not the focus", Rows: []action.Action{
+		{ID: action.SecretErase, Run: action.Does(func() { p.secret.back(); p.useSecret() })},
+		{ID: action.FieldEmpty, Run: action.Does(func() { p.secret.clear(); p.useSecret() })},
+	}}
+}
+
+func (p *Page) valueActions() action.Group {
+	return action.Group{Title: "JSON, policy, signature", Moves: true, When: p.onValue, Away: "no value of the result has the focus", Rows: []action.Action{
+		{ID: action.FieldReturn, Run: action.Does(func() { p.moveTo(p.left) }), Foot: action.Says("to the field")},
+	}}
+}
+
+// onValue reports whether a value of the result has the focus.
+func (p *Page) onValue() bool { return p.focus > stopLimits && p.focus < stopSnippet }
+
+func (p *Page) fieldActions() action.Group {
+	return action.Group{Title: "Fields", When: p.leavable, Rows: []action.Action{
+		{ID: action.FieldNext, Run: action.Does(func() { p.step(1) }), Foot: action.Says("next")},
+		{ID: action.FieldPrevious, Run: action.Does(func() { p.step(-1) })},
+		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
+		{ID: action.FieldEmpty, Run: action.Does(p.emptyField), Why: p.noText, Foot: p.emptyFoot},
+		{ID: action.TabNext, Run: action.Does(func() { p.turnTab(1) }), Foot: action.Says("tab")},
+		{ID: action.VariantNext, Run: action.Does(func() { p.turnVariant(1) }), Foot: action.Says("variant")},
+		{ID: action.Leave, Run: action.Does(func() { p.Escape() }), Foot: action.Says("to code")},
+	}}
+}
+
+// emptyField takes away what stands in the field.
+func (p *Page) emptyField() {
+	if f, ok := p.focus.field(); ok && f.isText() {
+		p.form.editor.Load("")
+		p.typed(f.Field, "")
+	}
+}
+
+func (p *Page) noText() string {
+	if f, ok := p.focus.field(); !ok || !f.isText() {
+		return "no text field has the focus"
+	}
+	return ""
+}
+
+// emptyFoot is there where a field holds something and the help line does not say how to
+// empty it.
+func (p *Page) emptyFoot() string {
+	f, ok := p.focus.field()
+	if !ok {
+		return ""
+	}
+	if how := p.emptied(f); how == "" || strings.Contains(p.explained(f), how) {
+		return ""
+	}
+	return "empty it"
+}
+
+// leavable reports whether esc has a level to leave.
+func (p *Page) leavable() bool { return p.focus != stopSnippet }
+
+func (p *Page) copyFoot() string { return "copy " + p.Subject().Name }
+
+func (p *Page) buildActions() action.Group {
+	return action.Group{Title: "Build", Rows: []action.Action{
+		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
+		{ID: action.Undo, Run: p.undo, Foot: action.SaysIf(p.undoes, "undo")},
+		{ID: action.Redo, Run: p.redo},
+		{ID: action.Anchor, Run: p.anchor, Why: p.notRelative, Foot: action.SaysIf(p.relative, "from now")},
+		{ID: action.Raw, Run: p.Ask(action.Raw), Foot: action.SaysIf(p.onCode, "raw")},
+		{ID: action.Save, Run: p.Ask(action.Save), Foot: action.SaysIf(p.onCode, "save")},
+		{ID: action.CodeUp, Joined: true, Run: action.Does(func() { p.scrollSnippet(1 - max(p.tabs.room, 2)) })},
+		{ID: action.CodeDown, Run: action.Does(func() { p.scrollSnippet(max(p.tabs.room, 2) - 1) }), Foot: p.moreFoot},
+		{ID: action.FieldNext, Run: action.Does(func() { p.step(1) })},
+		{ID: action.FieldPrevious, Run: action.Does(func() { p.step(-1) })},
+		{ID: action.TabNext, Run: action.Does(func() { p.turnTab(1) })},
+		{ID: action.VariantNext, Run: action.Does(func() { p.turnVariant(1) })},
+	}}
+}
+
+// onCode reports whether the code has the focus.
+func (p *Page) onCode() bool { return p.focus == stopSnippet }
+
+// moreFoot is there where the code is longer than its place.
+func (p *Page) moreFoot() string {
+	if p.onCode() && p.tabs.total > p.tabs.room {
+		return "scroll"
+	}
+	return ""
+}
+
+// relative reports whether the expiry counts from when it was typed.
+func (p *Page) relative() bool { return p.result.Expiry.Relative != 0 }
+
+func (p *Page) notRelative() string {
+	if !p.relative() {
+		return "the expiry is a fixed time: there is nothing to count from now"
+	}
+	return ""
+}
+
+// recipeNames are the recipes by name.
+func (p *Page) recipeNames() action.Group {
+	g := action.Group{Title: "Recipe"}
+	for _, r := range draft.Recipes() {
+		g.Rows = append(g.Rows, action.Action{
+			ID: action.ID("recipe." + r.Name), Key: action.Named(r.Name), Run: action.Does(func() { p.useRecipe(r.ID) }),
+		})
+	}
+	return g
+}
+
+// tabNames are the tabs by number and name.
+func (p *Page) tabNames() action.Group {
+	g := action.Group{Title: "Tab", When: p.onCode}
+	for i, kind := range kinds {
+		g.Rows = append(g.Rows, action.Action{
+			ID: action.ID("tab." + string(kind)), Key: action.Numbered(kind.Title(), strconv.Itoa(i+1)),
+			Run: action.Does(func() { p.moveTo(stopSnippet); p.pickTab(i) }),
+		})
+	}
+	return g
+}
+
+// variantNames are the variants of all kinds by name, each with its command.
+func (p *Page) variantNames() action.Group {
+	g := action.Group{Title: "Code"}
+	for _, tab := range kinds {
+		for _, kind := range snippets.Within(tab) {
+			for i, variant := range snippets.Variants(kind) {
+				g.Rows = append(g.Rows, action.Action{
+					ID:  action.ID("code." + string(kind) + "." + variant),
+					Key: action.Named(kind.Title() + ", " + variant),
+					Run: action.Does(func() { p.moveTo(stopSnippet); p.tabs.turnTo(kind); p.pickVariant(i) }),
+					Line: func() string {
+						return draft.ShellLine("policybench snippet "+string(kind)+" --variant "+variant, p.draft.Args(p.result.Encoded, "", "", p.Sample))
+					},
+				})
+			}
+		}
+	}
+	return g
+}
+
+// Line implements page.
+func (p *Page) Line() (line, why string) {
+	if !p.result.OK {
+		return "", "the form has an error: put that right first"
+	}
+	kind := p.tabs.current()
+	return draft.ShellLine("policybench", p.draft.Args(p.result.Encoded, string(kind), p.tabs.chosen(kind, p.result.Input), p.Sample)), ""
+}
+
+// Status implements page.
+func (p *Page) Status() []page.Status { return nil }

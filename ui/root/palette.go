@@ -1,0 +1,237 @@
+package root
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
+
+	"policybench/ui/action"
+	"policybench/ui/kit"
+	"policybench/ui/page"
+)
+
+// palette finds any action by a few letters of its name or by its key, and runs it.
+type palette struct {
+	own     []action.Group
+	entries []entry
+	field   kit.TextField
+	matches []int // of entries, the best first
+	at      int   // of matches
+	run     func(*entry) tea.Cmd
+	height  func() int
+}
+
+// entry is an action as the palette lists it.
+type entry struct {
+	act         *action.Action
+	group, does string
+	keys        string
+	from        page.ID
+	away        string // why it cannot be done from here
+}
+
+func (a *App) openPalette() {
+	q := &palette{
+		entries: a.entries(), field: kit.NewTextField(64), run: a.runEntry,
+		height: func() int { return FrameFor(a.Width, a.Height).Body },
+	}
+	q.own = a.within(action.Group{Title: "All actions", Rows: []action.Action{
+		{ID: action.Take, Run: q.take, Foot: action.Says("do it")},
+		{ID: action.Up, Joined: true, Run: action.Does(func() { q.scroll(-1) })},
+		{ID: action.Down, Run: action.Does(func() { q.scroll(1) }), Foot: action.Says("choose")},
+		{ID: action.PageUp, Run: action.Does(func() { q.scroll(-q.listed()) })},
+		{ID: action.PageDown, Run: action.Does(func() { q.scroll(q.listed()) })},
+		{ID: action.Palette, Run: action.Does(a.closeOverlay)},
+		{ID: action.Help, Run: action.Does(a.openHelp), Foot: action.Says("all keys")},
+	}})
+	q.search()
+	a.over = q
+}
+
+// entries are all actions of the page on screen, then those of every page, then those
+// of the other page.
+func (a *App) entries() []entry {
+	var list, moves []entry
+	listed := map[action.ID]bool{action.Palette: true}
+	add := func(id page.ID, groups []action.Group, away string) {
+		for _, g := range groups {
+			for i := range g.Rows {
+				act := &g.Rows[i]
+				if listed[act.ID] {
+					continue
+				}
+				listed[act.ID] = true
+				e := entry{act: act, group: g.Title, does: act.Key.Help().Desc, keys: act.AllKeys(), from: id, away: away}
+				if e.away == "" && !g.Heard() {
+					e.away = g.Away
+				}
+				if g.Moves {
+					moves = append(moves, e)
+				} else {
+					list = append(list, e)
+				}
+			}
+		}
+	}
+	add(a.Current, a.tables[a.Current], "")
+	if other := a.otherPage(); other != a.Current {
+		own := len(a.tables[other]) - len(a.common)
+		add(other, a.tables[other][:own], "on "+pageTitles[other][1]+": "+action.Name(action.Other, true)+" goes there")
+	}
+	return append(list, moves...)
+}
+
+// runEntry leaves the palette and does the action, or says why it cannot be done.
+func (a *App) runEntry(e *entry) tea.Cmd {
+	a.over = nil
+	if e.away != "" {
+		return a.Say(kit.Quiet, e.away)
+	}
+	return a.run(e.act)
+}
+
+// why is why an entry cannot be done now, or "".
+func (e *entry) why() string {
+	if e.away != "" {
+		return e.away
+	}
+	return e.act.Refused()
+}
+
+// String is what is searched: the context, what it does and its keys.
+func (q *palette) String(i int) string {
+	e := &q.entries[i]
+	return e.does + " " + e.group
+}
+
+// Len is the number of entries.
+func (q *palette) Len() int { return len(q.entries) }
+
+// search finds the entries for what was typed: a key by its whole name first, then the
+// best matches.
+func (q *palette) search() {
+	text := strings.TrimSpace(q.field.Text())
+	q.matches, q.at = q.matches[:0], 0
+	if text == "" {
+		for i := range q.entries {
+			q.matches = append(q.matches, i)
+		}
+		return
+	}
+	for i, e := range q.entries {
+		if slices.Contains(strings.Fields(e.keys), text) {
+			q.matches = append(q.matches, i)
+		}
+	}
+	keyed := len(q.matches)
+	for _, m := range fuzzy.FindFrom(text, q) {
+		if !slices.Contains(q.matches[:keyed], m.Index) {
+			q.matches = append(q.matches, m.Index)
+		}
+	}
+}
+
+// take does the chosen entry.
+func (q *palette) take() tea.Cmd {
+	if q.at >= len(q.matches) {
+		return nil
+	}
+	return q.run(&q.entries[q.matches[q.at]])
+}
+
+func (q *palette) groups() []action.Group { return q.own }
+func (q *palette) typing() bool           { return true }
+
+func (q *palette) typed(msg tea.KeyPressMsg) {
+	if _, changed := q.field.Key(msg); changed {
+		q.search()
+	}
+}
+
+func (q *palette) paste(text string) {
+	q.field.Insert(text)
+	q.search()
+}
+
+// scroll moves the choice.
+func (q *palette) scroll(lines int) { q.at = max(min(q.at+lines, len(q.matches)-1), 0) }
+
+// paletteHead is how many lines stand above the list.
+const paletteHead = 2
+
+// listed is how many entries show.
+func (q *palette) listed() int { return max(q.height()-paletteHead, 1) }
+
+// top is the first entry that shows.
+func (q *palette) top(listed int) int {
+	return min(max(q.at-listed/2, 0), max(len(q.matches)-listed, 0))
+}
+
+// click does the entry at a place.
+func (q *palette) click(_, y int) (tea.Cmd, bool) {
+	at := q.top(q.listed()) + y - paletteHead
+	switch {
+	case y < paletteHead:
+		return nil, true
+	case at >= len(q.matches):
+		return nil, false
+	}
+	q.at = at
+	return q.take(), true
+}
+
+// hint is why the chosen entry cannot be done, or the command that does the same.
+func (q *palette) hint() string {
+	if q.at >= len(q.matches) {
+		return "nothing like that: fewer letters find more"
+	}
+	e := &q.entries[q.matches[q.at]]
+	if why := e.why(); why != "" {
+		return why
+	}
+	if e.act.Line != nil {
+		return "as a command: " + e.act.Line()
+	}
+	return ""
+}
+
+// draw shows the line that is typed, and the entries with their keys.
+func (q *palette) draw(p kit.Pen, width, height int) []string {
+	head := p.Row(width).To(1).Put(kit.Accent, p.Glyphs.Bar).To(3)
+	q.field.Put(head, max(width-4, 1))
+	rows := []string{head.String(), p.Blank(width)}
+	listed := max(height-paletteHead, 1)
+	top := q.top(listed)
+	for i := top; i < min(top+listed, len(q.matches)); i++ {
+		rows = append(rows, q.line(p, width, i))
+	}
+	return p.Fill(rows, width, height)
+}
+
+// line is one entry: what it does, where, and its keys at the right.
+func (q *palette) line(p kit.Pen, width, i int) string {
+	e := &q.entries[q.matches[i]]
+	does, group := kit.Normal, kit.Quiet
+	if e.why() != "" {
+		does = kit.Quiet
+	}
+	r := p.Row(width)
+	if i == q.at {
+		r.To(1).Put(kit.Accent, p.Glyphs.Bar)
+		if does == kit.Normal {
+			does = kit.Pointed
+		}
+	}
+	r.To(3).Put(does, p.Ascii(e.does))
+	keys := p.Ascii(e.keys)
+	room := width - 2 - kit.Cells(keys)
+	if column := max(40, r.Used+2); column+kit.Cells(e.group) < room {
+		r.To(column).Put(group, p.Ascii(e.group))
+	}
+	if room > r.Used {
+		r.To(room).Put(kit.Keycap, keys)
+	}
+	return r.String()
+}
