@@ -32,7 +32,17 @@ type loosePair struct {
 	index    int
 	from, to int // in the finder's text
 	query    bool
-	settled  bool // a rule has said whose it is, or that nobody can tell
+	settled  bool              // a rule has said whose it is, or that nobody can tell
+	own      *syntax.Statement // the pair's, once it was asked for
+}
+
+// statement is the one that a pair stands in: each rule asks for it.
+func (p *loosePair) statement(s string) *syntax.Statement {
+	if p.own == nil {
+		own := syntax.StatementAround(s, p.from, p.to)
+		p.own = &own
+	}
+	return p.own
 }
 
 // claim is a URL that a pair signs.

@@ -52,11 +52,13 @@ func (f *finder) claimsOf(pair int, holds func(f *finder, c *claim) bool, each b
 	if first == last {
 		return nil
 	}
-	in := syntax.StatementAround(f.v.Text, p.from, p.to)
+	in := p.statement(f.v.Text)
 	object := sync.OnceValue(func() int { return wire.BodyStart(f.v.Text, p.from) })
 	var claims []claim
+	var c claim // outside of the loop: holds takes its address
 	for i := first; i < last; i++ {
-		if c := (claim{url: i, pair: pair, first: first, in: in, object: object}); holds(f, &c) {
+		c = claim{url: i, pair: pair, first: first, in: *in, object: object}
+		if holds(f, &c) {
 			claims = append(claims, c)
 		}
 	}
