@@ -67,6 +67,8 @@ type program struct {
 	// known are the app secrets that were read: masked in all that is written. The
 	// sample's is public, and none of them.
 	known []signing.Secret
+	// typedTexts are what was typed, in arguments, variables and answers.
+	typedTexts []string
 	// The flags of every command.
 	secretGroup, screenGroup group
 	helpErr                  error // of writing a help text
@@ -77,6 +79,8 @@ type program struct {
 func (p *program) run(args []string) int {
 	root := p.root()
 	root.SetArgs(args)
+	p.heard(args...)
+	p.heard(p.taken.APIKey)
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
 		completeFlags(root)
 	}

@@ -112,7 +112,7 @@ func (p *program) chosen(flag string, c *choice, variable string) (string, error
 		return c.String(), nil
 	}
 	if err := c.Set(value); err != nil {
-		return "", wrong(fmt.Sprintf("%s %q: %v", variable, value, err), "")
+		return "", wrong(fmt.Sprintf("%s %s: %v", variable, quoted(value), err), "")
 	}
 	return value, nil
 }

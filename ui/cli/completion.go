@@ -46,7 +46,7 @@ func (p *program) complete(root *cobra.Command, shell string) error {
 		"powershell": root.GenPowerShellCompletionWithDesc,
 	}[shell]
 	if !known {
-		return wrong(fmt.Sprintf("unknown shell %q", shell), choices(shell, shells))
+		return wrong("unknown shell "+quoted(shell), choices(shell, shells))
 	}
 	if err := write(&script); err != nil {
 		return wrong(err.Error(), "")

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io"
 	"strings"
-
-	"policybench/ui/words"
 )
 
 // The exit codes. A signal ends the process with 128 plus its number.
@@ -18,7 +16,7 @@ const (
 // failure ends a command with exit code 2. Every reason is said, not the first.
 type failure []reason
 
-// reason is a fact, and what to do about it.
+// reason is a fact, and what to do about it. Data in them is marked, see data.
 type reason struct{ fact, hint string }
 
 func wrong(fact, hint string) error { return failure{{fact, hint}} }
@@ -46,9 +44,9 @@ func (p *program) printError(err error) {
 
 // say writes a line of words to standard error, and its hint under it.
 func (p *program) say(fact, hint string) {
-	line := name + ": " + words.Visible(fact) + "\n"
+	line := name + ": " + p.spoken(fact) + "\n"
 	if hint != "" {
-		line += "  " + words.Visible(hint) + "\n"
+		line += "  " + p.spoken(hint) + "\n"
 	}
-	_, _ = io.WriteString(p.err, p.masked(line)) // standard error is the last resort
+	_, _ = io.WriteString(p.err, line) // standard error is the last resort
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -31,7 +30,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		if invalid.GetFlag().Value.Type() == "bool" {
 			why = "it takes no value"
 		}
-		return wrong(fmt.Sprintf("--%s %q: %s", invalid.GetFlag().Name, invalid.GetValue(), why), seeHelp(cmd))
+		return wrong("--"+invalid.GetFlag().Name+" "+quoted(invalid.GetValue())+": "+why, seeHelp(cmd))
 	case errors.As(err, &syntax):
 		return wrong("an argument begins with -- and is no flag", textHint)
 	}
@@ -44,9 +43,9 @@ func seeHelp(cmd *cobra.Command) string { return cmd.CommandPath() + " --help sh
 
 func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
 	if short {
-		return wrong("unknown flag -"+typed, "flags are long here: "+seeHelp(cmd)+"; "+textHint)
+		return wrong("unknown flag -"+data(typed), "flags are long here: "+seeHelp(cmd)+"; "+textHint)
 	}
-	fact := "unknown flag --" + typed
+	fact := "unknown flag --" + data(typed)
 	if strings.Contains(typed, "secret") || typed == "password" || typed == "key" {
 		return wrong(fact, "no flag takes the app secret itself: "+secretWays)
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -24,7 +23,7 @@ func (p *program) form(f *rootFlags) (*profile.Form, error) {
 	if f.tab != "" {
 		kind := snippets.Kind(f.tab)
 		if !slices.Contains(kindNames(), f.tab) {
-			return nil, wrong("--tab: unknown "+strconv.Quote(f.tab), choices(f.tab, kindNames()))
+			return nil, wrong("--tab: unknown "+quoted(f.tab), choices(f.tab, kindNames()))
 		}
 		if err := checkVariant(kind, f.variant); err != nil {
 			return nil, err
@@ -37,7 +36,8 @@ func (p *program) form(f *rootFlags) (*profile.Form, error) {
 	form := f.policy.form()
 	form.Policy, form.Tab, form.Variant = encoded, f.tab, f.variant
 	form.File, form.Transform, form.CNAME = f.target.file, strings.Join(f.target.tasks, "/"), f.target.cname
-	return form, refused(draft.Derive(p.filled(form), nil, p.now()), form.Calls, f.policy.empty())
+	filled := p.filled(form)
+	return form, p.refused(filled, draft.Derive(filled, nil, p.now()), form.Calls, f.policy.empty())
 }
 
 // filled is the draft that a form gives.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -113,7 +112,7 @@ func oneText(args []string) error {
 // is waited for.
 func (f inspectFlags) check(now time.Time) error {
 	if _, err := time.LoadLocation(f.zone); err != nil {
-		return wrong("--zone: "+strconv.Quote(f.zone)+" is no time zone that this system knows", "a name such as Europe/Berlin or America/New_York")
+		return wrong("--zone: "+quoted(f.zone)+" is no time zone that this system knows", "a name such as Europe/Berlin or America/New_York")
 	}
 	if !f.reply && (f.voice != "" || f.zone != "") {
 		return wrong("--voice and --zone are for a reply", "add --reply")

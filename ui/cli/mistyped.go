@@ -26,9 +26,9 @@ func mistyped(root *cobra.Command, typed string) error {
 		}
 	}
 	rest := name + " --help shows all; a text to inspect holds :// = { < or 20 characters"
-	fact := fmt.Sprintf("unknown command %q", typed)
+	fact := "unknown command " + quoted(typed)
 	if missing := nearestFile(typed); missing != "" || looksLikeFile(typed) {
-		fact = fmt.Sprintf("no file %q", typed)
+		fact = "no file " + quoted(typed)
 		if missing == "" {
 			return wrong(fact, rest)
 		}
@@ -49,5 +49,5 @@ func noFile(word string) error {
 	if best := nearestFile(word); best != "" {
 		hint = fmt.Sprintf("the nearest is %q", best)
 	}
-	return wrong(fmt.Sprintf("no file %q", word), hint)
+	return wrong("no file "+quoted(word), hint)
 }

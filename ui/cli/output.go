@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 
-	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -45,10 +44,6 @@ func (p *program) write(text string) error {
 func unwritable(err error) error {
 	return wrong(fmt.Sprintf("the output cannot be written: %v", err), "")
 }
-
-// masked takes the app secrets that were read out of a text. What is made here never
-// holds one; what was typed may.
-func (p *program) masked(text string) string { return redact.New(p.known...).Text(text) }
 
 func (p *program) printJSON(v any) error {
 	text, err := words.MarshalJSON(v)

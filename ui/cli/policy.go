@@ -23,7 +23,7 @@ func (f *policyFlags) group() group {
 	f.set = g.flags
 	g.text(&f.expiry, "expiry", "TIME", "time from which the policy is refused: 90s 15m 1h 7d 2w 6mo 1y, 'friday 18:00', '31 Dec', 6pm, "+
 		"2026-12-31, RFC 3339, PT1H, Unix seconds; no zone means local time")
-	g.texts(&f.call, "call", "CALLS", "calls that are allowed, with commas between them: "+strings.Join(callNames(), " ")+"; without it everything but exif")
+	g.texts(&f.call, "call", "CALLS", "calls that are allowed, with commas between them: "+strings.Join(namesOf(signing.Calls()), " ")+"; without it everything but exif")
 	g.text(&f.handle, "handle", "HANDLE", "handle of the only file that the policy opens")
 	g.text(&f.url, "url", "REGEXP", "pattern of the external sources that may be transformed")
 	g.text(&f.path, "path", "REGEXP", "pattern of the paths where files may be stored")
@@ -36,9 +36,9 @@ func (f *policyFlags) group() group {
 	return g
 }
 
-func callNames() []string {
+func namesOf(calls []signing.Call) []string {
 	var names []string
-	for _, c := range signing.Calls() {
+	for _, c := range calls {
 		names = append(names, string(c))
 	}
 	return names

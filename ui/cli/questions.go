@@ -36,7 +36,9 @@ func (a *asker) ask(question string) (string, error) {
 	case errors.Is(err, bufio.ErrBufferFull):
 		return "", wrong(fmt.Sprintf("an answer is longer than %d bytes", longestLine), "")
 	case err == nil, len(line) > 0:
-		return strings.TrimSpace(string(line)), nil
+		answer := strings.TrimSpace(string(line))
+		a.p.heard(answer)
+		return answer, nil
 	}
 	_ = a.print("\n")
 	if errors.Is(err, io.EOF) {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
@@ -40,7 +41,7 @@ func (p *program) secret() (inspect.Key, error) {
 func (p *program) told(from string, secret signing.Secret, leftOut int) inspect.Key {
 	p.known = append(p.known, secret)
 	if leftOut > 0 {
-		p.say(fmt.Sprintf("%s: the first of %d lines is taken for the app secret", from, leftOut+1), "the secret alone belongs there")
+		p.say(fmt.Sprintf("%s: the first of %d lines is taken for the app secret", data(from), leftOut+1), "the secret alone belongs there")
 	}
 	for _, issue := range draft.SecretIssues(secret) {
 		p.say(issue.Fact, issue.Hint)
@@ -59,7 +60,7 @@ func (p *program) fromFile(path string) (inspect.Key, error) {
 	}
 	secret, leftOut, err := profile.ReadSecretFile(path)
 	if err != nil {
-		return inspect.Key{}, wrong(err.Error(), "")
+		return inspect.Key{}, wrong(strings.Replace(err.Error(), path, data(path), 1), "")
 	}
 	return p.told(path, secret, leftOut), nil
 }

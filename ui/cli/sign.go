@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
@@ -46,7 +45,7 @@ func (p *program) signCommand() *cobra.Command {
 }
 
 func tooMany(command string, args []string) error {
-	return wrong(fmt.Sprintf("%s takes no argument such as %q", command, args[0]), name+" "+command+" --help shows examples")
+	return wrong(command+" takes no argument such as "+quoted(args[0]), name+" "+command+" --help shows examples")
 }
 
 // signJSON is the output of sign --json. Its names never change.

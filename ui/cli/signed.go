@@ -1,12 +1,13 @@
 package cli
 
 import (
-	"fmt"
+	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/draft"
+	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -35,7 +36,7 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 		}
 	}
 	s := signed{Result: draft.Derive(d, nil, p.now()), typed: policy.expiry}
-	if err := refused(s.Result, calls, policy.empty()); err != nil {
+	if err := p.refused(d, s.Result, calls, policy.empty()); err != nil {
 		return signed{}, err
 	}
 	key, err := p.secret()
@@ -77,7 +78,7 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 func exposed(d draft.Draft, secret signing.Secret) error {
 	for field, text := range d.Text {
 		if secret.In(text) {
-			return wrong(flagOf[draft.Field(field)]+" holds the app secret", "everybody could read it there")
+			return failure{inFlag(flagOf[draft.Field(field)])}
 		}
 	}
 	if secret.In(readable(d.Verbatim)) {
@@ -86,10 +87,26 @@ func exposed(d draft.Draft, secret signing.Secret) error {
 	return nil
 }
 
-// refused collects every reason against the flags; empty are those without a value.
-func refused(r draft.Result, calls []signing.Call, empty failure) error {
+// inFlag is a reason against a flag whose value is, or holds, the app secret.
+func inFlag(flag string) reason {
+	return reason{flag + " holds the app secret", "everybody could read it there"}
+}
+
+// refused collects every reason against the flags; empty are those without a value. Of a
+// value that holds a secret nothing is said: a reason may name its words one by one.
+func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, empty failure) error {
 	reasons := empty
+	known := redact.New(p.known...)
+	var secret [draft.Fields]bool
+	for field, text := range d.Text {
+		if flag := flagOf[draft.Field(field)]; flag != "" && len(known.Places(text)) > 0 {
+			secret[field], reasons = true, append(reasons, inFlag(flag))
+		}
+	}
 	for _, issue := range r.Issues {
+		if secret[issue.Field] {
+			continue
+		}
 		// A policy from elsewhere is no flag: it is signed whatever it holds.
 		if flag := flagOf[issue.Field]; issue.Level == draft.Error && flag != "" {
 			hint := issue.Hint
@@ -101,6 +118,9 @@ func refused(r draft.Result, calls []signing.Call, empty failure) error {
 	}
 	if calls != nil && len(calls) == 0 {
 		reasons = append(reasons, reason{"--call: the list is empty", "without the flag everything but exif is allowed"})
+	}
+	if len(known.Places(strings.Join(namesOf(calls), " "))) > 0 {
+		return append(reasons, inFlag("--call"))
 	}
 	for _, c := range calls {
 		if !c.Known() {
@@ -123,7 +143,7 @@ func sentence(fact, hint string) string {
 }
 
 func unknownCall(c signing.Call) (fact, hint string) {
-	return fmt.Sprintf("unknown call %q", string(c)), choices(string(c), callNames())
+	return "unknown call " + quoted(string(c)), choices(string(c), namesOf(signing.Calls()))
 }
 
 // warn says on standard error what is odd about the policy and the target.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -38,10 +37,10 @@ func chosenSnippet(args []string, flag string) (snippets.Kind, string, error) {
 	case variant == "":
 		variant = flag
 	case flag != "" && flag != variant:
-		return "", "", wrong(fmt.Sprintf("two variants are given: %s and %s", variant, flag), "one snippet is printed at a time")
+		return "", "", wrong("two variants are given: "+data(variant)+" and "+data(flag), "one snippet is printed at a time")
 	}
 	if slices.Contains(kindNames(), variant) {
-		return "", "", wrong(fmt.Sprintf("two kinds are given: %s and %s", kind, variant), "one snippet is printed at a time")
+		return "", "", wrong("two kinds are given: "+string(kind)+" and "+data(variant), "one snippet is printed at a time")
 	}
 	return kind, variant, checkVariant(kind, variant)
 }
@@ -67,9 +66,9 @@ func firstWord(word string) (snippets.Kind, string, error) {
 	case slices.Contains(of, string(snippets.Server)):
 		return snippets.Server, word, nil
 	case len(of) > 1:
-		return "", "", wrong(fmt.Sprintf("%s is a form of several kinds", word), "one of: snippet "+strings.Join(of, " "+word+", snippet ")+" "+word)
+		return "", "", wrong(data(word)+" is a form of several kinds", "one of: snippet "+strings.Join(of, " "+word+", snippet ")+" "+word)
 	}
-	fact, hint := fmt.Sprintf("unknown snippet %q", word), "there are "+strings.Join(kindNames(), " ")
+	fact, hint := "unknown snippet "+quoted(word), "there are "+strings.Join(kindNames(), " ")
 	if best, near := nearest(word, all); near {
 		hint = "the nearest is " + best + "; " + hint
 	}
@@ -81,5 +80,5 @@ func checkVariant(kind snippets.Kind, variant string) error {
 	if variant == "" || slices.Contains(known, variant) {
 		return nil
 	}
-	return wrong(fmt.Sprintf("%s has no variant %q", kind, variant), choices(variant, known))
+	return wrong(string(kind)+" has no variant "+quoted(variant), choices(variant, known))
 }

@@ -38,7 +38,7 @@ func unreadableFile(path string, err error) error {
 	if errors.As(err, &of) {
 		err = of.Err
 	}
-	return wrong(fmt.Sprintf("%s: %v", path, err), "")
+	return wrong(data(path)+": "+err.Error(), "")
 }
 
 // unknownWord is an argument that is neither a text nor a file.
@@ -68,7 +68,7 @@ func sourceOf(arg string, texts func(string) bool) (source, error) {
 	info, err := os.Stat(arg)
 	switch {
 	case err == nil && info.IsDir():
-		return source{}, wrong(fmt.Sprintf("%s is a folder", arg), "name its files: "+name+" inspect "+filepath.Join(arg, "*"))
+		return source{}, wrong(data(arg)+" is a folder", "name its files: "+name+" inspect "+data(filepath.Join(arg, "*")))
 	case err == nil:
 		return source{path: arg}, nil
 	case looksLikeFile(arg) || !texts(arg):

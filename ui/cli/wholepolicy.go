@@ -109,6 +109,7 @@ func (p *program) readPolicy(flag string) (string, error) {
 	case len(text) > maxPolicy:
 		return "", wrong(fmt.Sprintf("%s -: longer than %d KiB", flag, maxPolicy>>10), "a policy has a few hundred bytes")
 	}
+	p.heard(text)
 	text = strings.TrimSuffix(text, "\n")
 	text = strings.TrimSuffix(text, "\r")
 	if text == "" {
