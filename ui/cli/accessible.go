@@ -117,7 +117,7 @@ func (a *asker) calls() error {
 			a.draft = next
 			return nil
 		}
-		if err := a.print("  " + bad + "\n"); err != nil {
+		if err := a.print("  " + a.p.spoken(bad) + "\n"); err != nil {
 			return err
 		}
 	}

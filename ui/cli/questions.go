@@ -97,7 +97,7 @@ func (a *asker) about(f draft.Field, r draft.Result) []draft.Issue {
 func (a *asker) issues(issues []draft.Issue) (refused bool, err error) {
 	for _, issue := range issues {
 		refused = refused || issue.Level == draft.Error
-		if err := a.print("  " + words.Visible(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
+		if err := a.print("  " + a.p.spoken(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
 			return refused, err
 		}
 	}

@@ -92,28 +92,33 @@ func inFlag(flag string) reason {
 	return reason{flag + " holds the app secret", "everybody could read it there"}
 }
 
+// against are the reasons against one flag.
+func against(flag string, issues []draft.Issue, secret bool) failure {
+	var reasons failure
+	for _, issue := range issues {
+		switch {
+		case issue.Level != draft.Error:
+		case issue.Fact == draft.SecretShape:
+			return failure{{flag + ": " + issue.Fact, "no flag takes the app secret: " + secretWays}}
+		default:
+			reasons = append(reasons, reason{flag + ": " + issue.Fact, issue.Hint})
+		}
+	}
+	if secret {
+		return failure{inFlag(flag)}
+	}
+	return reasons
+}
+
 // refused collects every reason against the flags; empty are those without a value. Of a
 // value that holds a secret nothing is said: a reason may name its words one by one.
 func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, empty failure) error {
 	reasons := empty
 	known := redact.New(p.known...)
-	var secret [draft.Fields]bool
 	for field, text := range d.Text {
-		if flag := flagOf[draft.Field(field)]; flag != "" && len(known.Places(text)) > 0 {
-			secret[field], reasons = true, append(reasons, inFlag(flag))
-		}
-	}
-	for _, issue := range r.Issues {
-		if secret[issue.Field] {
-			continue
-		}
 		// A policy from elsewhere is no flag: it is signed whatever it holds.
-		if flag := flagOf[issue.Field]; issue.Level == draft.Error && flag != "" {
-			hint := issue.Hint
-			if issue.Fact == draft.SecretShape {
-				hint = "no flag takes the app secret: " + secretWays
-			}
-			reasons = append(reasons, reason{flag + ": " + issue.Fact, hint})
+		if flag := flagOf[draft.Field(field)]; flag != "" {
+			reasons = append(reasons, against(flag, r.At(draft.Field(field)), len(known.Places(text)) > 0)...)
 		}
 	}
 	if calls != nil && len(calls) == 0 {
