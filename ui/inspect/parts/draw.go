@@ -92,7 +92,7 @@ func (w *writer) part(i int) {
 	heads, before, within := parted(p)
 	r, at := w.begin(p, append([]int{-1}, append(heads, within...)...)), margin
 	if len(before) > 0 {
-		r = w.begin(p, heads)
+		r = w.begin(p, w.besideHead(heads, before))
 	}
 	switch {
 	case p.Label != "":
@@ -118,6 +118,15 @@ func (w *writer) part(i int) {
 		return
 	}
 	w.line(i, r, within, strays)
+}
+
+// besideHead are the strays in the row of a head: its own, and where there is no room
+// those behind it.
+func (w *writer) besideHead(heads, before []int) []int {
+	if w.airy {
+		return heads
+	}
+	return slices.Concat(heads, before)
 }
 
 // nested is where what belongs to the part above begins.
@@ -165,11 +174,10 @@ func (w *writer) strayRows(p *Part, r *kit.Row, heads, strays []int) {
 		}
 		return
 	}
-	all := append(heads, strays...)
 	for _, k := range strays {
 		r.Put(kit.Shown, w.chip(p.Strays[k]))
 	}
-	w.end(r, p, all)
+	w.end(r, p, w.besideHead(heads, strays))
 }
 
 func (w *writer) add(r *kit.Row) { w.rows = append(w.rows, r.String()) }
