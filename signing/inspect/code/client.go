@@ -6,7 +6,6 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/sdk"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/inspect/value"
 	"policybench/signing/report"
@@ -23,12 +22,8 @@ func (c *Code) usedBy(a *Said, p, s *value.Sighting, from, to int) bool {
 		a.Unread = "header"
 		return false
 	}
-	holders := c.holders(from)
+	holders := c.usesOf(p, s, to, c.holders(from))
 	use, ok := sdk.UseOf(holders)
-	if !ok {
-		holders = c.usesOf(p, s, to, holders)
-		use, ok = sdk.UseOf(holders)
-	}
 	if !ok || strings.HasPrefix(use.Component, "fs.") && !c.Ours { // Node's files, too
 		return false
 	}
@@ -50,12 +45,10 @@ func (c *Code) use(a *Said, use *sdk.Use, holders []syntax.Holder) bool {
 		}
 		return true
 	}
-	if use.File >= 0 {
-		args := syntax.ArgumentsAt(c.View.Text, use.CallAt+1)
-		if use.File < len(args) && shape.IsHandle(syntax.QuotedIn(args[use.File].Text)) {
-			a.Handle = syntax.QuotedIn(args[use.File].Text)
-		}
+	if handle := FileArgument(c.View.Text, use); handle != "" {
+		a.Handle = handle
 	}
+	a.Store.Or(StoreArgument(c.View, use))
 	if use.Picker {
 		c.ReadLibrary(&a.Page)
 		a.Form = report.FormPicker
@@ -93,51 +86,3 @@ func (c *Code) written(half *value.Sighting) string {
 
 // maxUses bounds how many places are looked at that name a constant.
 const maxUses = 8
-
-// usesOf are the enclosures of the place that the pair goes to by name: both halves are
-// constants of their own, or their object is one.
-func (c *Code) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []syntax.Holder {
-	text := c.View.Text
-	name, other := c.written(p), c.written(s)
-	if len(own) == 1 && own[0].Kind == syntax.InObject && own[0].Name != "" {
-		name, other = own[0].Name, ""
-	} else if len(own) > 0 {
-		return nil
-	}
-	if name = syntax.LastName(name); name == "" {
-		return nil
-	}
-	limit := min(len(text), to+syntax.Reach)
-	for at, looked := to, 0; looked < maxUses; looked++ {
-		i := strings.Index(text[min(at, limit):limit], name)
-		if i < 0 {
-			return nil
-		}
-		start := at + i
-		at = start + len(name)
-		if ascii.IsName(ascii.At(text, start-1)) || ascii.IsName(ascii.At(text, at)) || other == "" && syntax.Redefined(text[start:min(limit, at+3)], name) {
-			continue
-		}
-		holders := c.holders(start)
-		if len(holders) == 0 {
-			continue
-		}
-		if other != "" {
-			// { policy, signature }: the object that names both takes the object's place.
-			end := syntax.ObjectEnd(text, holders[0].At)
-			if holders[0].Kind == syntax.InObject && end > start && ascii.HoldsWord(text[start:end], syntax.LastName(other)) {
-				return holders
-			}
-			continue
-		}
-		given := syntax.AssignedTo(strings.TrimRight(ascii.Before(text, start, 60), " "))
-		switch {
-		case holders[0].Kind == syntax.InCall:
-			return holders // the object is the argument itself
-		case given == "":
-			given = name // { security }
-		}
-		return append([]syntax.Holder{{Kind: syntax.InObject, Name: given, At: start}}, holders...)
-	}
-	return nil
-}

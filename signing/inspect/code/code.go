@@ -34,9 +34,10 @@ type Said struct {
 	CallsInferred       bool
 	Unread              string // "picker" or "header": where nothing reads the pair
 	Page                request.Page
-	Tag                 report.Span  // the whole tag, for attributes
-	URL                 *report.Span // where the tag names its URL
-	Init                [2]int       // a call of init that takes the pair by name: where it begins and its arguments do
+	Store               request.Store // where the arguments of that call say that it stores
+	Tag                 report.Span   // the whole tag, for attributes
+	URL                 *report.Span  // where the tag names its URL
+	Init                [2]int        // a call of init that takes the pair by name: where it begins and its arguments do
 }
 
 // On notes in a request what is said.
@@ -56,6 +57,7 @@ func (a *Said) On(r *request.Request) {
 		page := a.Page
 		r.Page = &page
 	}
+	r.Store.Or(a.Store)
 	if a.Tag.Length > 0 {
 		r.Span = a.Tag
 	}

@@ -136,6 +136,7 @@ func (f *finder) finish(text string) {
 	f.addSecrets(text)
 	f.findKeys()
 	f.findStoreTo()
+	f.findClientCalls()
 	f.shareSiblings()
 }
 

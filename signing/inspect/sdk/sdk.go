@@ -39,6 +39,8 @@ type Use struct {
 	Component string
 	// File is which argument of the call at CallAt names the file, -1 where none does.
 	File, CallAt int
+	// Store is which argument of that call says where to store, -1 where none does.
+	Store int
 	// Picker is true where the code opens the picker.
 	Picker bool
 }
@@ -53,9 +55,9 @@ func UseOf(holders []syntax.Holder) (Use, bool) {
 			case name == "security" && level == 0:
 				nested = true
 			case name == "headers":
-				return Use{Reading: Unread, Place: "header", File: -1}, true
+				return Use{Reading: Unread, Place: "header", File: -1, Store: -1}, true
 			case name == "pickeroptions":
-				return Use{Reading: Unread, Place: "picker", File: -1}, true
+				return Use{Reading: Unread, Place: "picker", File: -1, Store: -1}, true
 			case name == "clientoptions":
 				return optionsOf(holders[level+1:], nested), true
 			}
@@ -70,7 +72,7 @@ func UseOf(holders []syntax.Holder) (Use, bool) {
 
 // optionsOf is for clientOptions, which the components hand to init.
 func optionsOf(outer []syntax.Holder, nested bool) Use {
-	use := Use{Reading: Ignored, File: -1}
+	use := Use{Reading: Ignored, File: -1, Store: -1}
 	if nested {
 		use.Reading = Read
 	}
@@ -97,16 +99,16 @@ func useOfCall(h syntax.Holder, nested bool) (Use, bool) {
 	receiver, name := split(h.Name)
 	switch {
 	case name == "init" && h.Arg >= 2:
-		return Use{Reading: Ignored, Component: "init", File: -1}, true
+		return Use{Reading: Ignored, Component: "init", File: -1, Store: -1}, true
 	case name == "picker" && h.Arg == 0 && (isClient(receiver) || receiver == ""):
-		return Use{Reading: Unread, Place: "picker", Component: "picker", File: -1}, true
+		return Use{Reading: Unread, Place: "picker", Component: "picker", File: -1, Store: -1}, true
 	}
 	for i := range methods {
 		m := &methods[i]
 		if m.name != name || !m.library.owns(receiver) || nested || !m.takes(h.Arg) {
 			continue
 		}
-		return Use{Needs: m.needs, Basis: m.basis, Component: h.Name, File: m.file, CallAt: h.At, Picker: m.picker}, true
+		return Use{Needs: m.needs, Basis: m.basis, Component: h.Name, File: m.file, Store: m.store, CallAt: h.At, Picker: m.picker}, true
 	}
 	return Use{}, false
 }
@@ -127,4 +129,34 @@ func isClient(receiver string) bool {
 	}
 	name := strings.ToLower(receiver)
 	return strings.HasSuffix(name, "client") || strings.Contains(name, "filestack") || name == "fs"
+}
+
+// maxClientCalls bounds the calls that are looked at.
+const maxClientCalls = 32
+
+// ClientCalls are the calls of the client's methods that a text shows: on a variable
+// that is called a client, or gets what init returns.
+func ClientCalls(s string) (uses []Use) {
+	looked := 0
+	for i := range methods {
+		m := &methods[i]
+		if m.library != filestackJS {
+			continue
+		}
+		word := "." + m.name + "("
+		for at := 0; looked < maxClientCalls; looked++ {
+			n := strings.Index(s[at:], word)
+			if n < 0 {
+				break
+			}
+			n += at
+			at = n + len(word)
+			receiver := syntax.LastWord(s[max(0, n-60):n])
+			chained := receiver == "" && s[max(0, n-1)] == ')' && strings.Contains(s[max(0, n-syntax.Reach):n], ".init(") // init(…).upload(…)
+			if chained || receiver != "" && (isClient(receiver) || strings.Contains(s, receiver+" = filestack.init(")) {
+				uses = append(uses, Use{Needs: m.needs, Basis: m.basis, Component: receiver + "." + m.name, File: m.file, Store: m.store, CallAt: at - 1})
+			}
+		}
+	}
+	return uses
 }

@@ -98,8 +98,11 @@ func holderAt(s string, i, commas int) (Holder, bool) {
 	if strings.HasSuffix(trimmed, ")") || strings.HasSuffix(trimmed, "=>") {
 		return Holder{}, false
 	}
-	return Holder{Kind: InObject, Name: AssignedTo(bareBinding(trimmed)), At: i}, true
+	return Holder{Kind: InObject, Name: GivenName(trimmed), At: i}, true
 }
+
+// GivenName is the name of the key, variable or attribute whose value begins behind head.
+func GivenName(head string) string { return AssignedTo(bareBinding(head)) }
 
 // bareBinding takes from what stands before an object the signs of a template's
 // binding: [name]="{ becomes name=.
