@@ -65,7 +65,83 @@ func MethodAround(s string, start, end int) string {
 	if m := MethodBefore(before); m != "" {
 		return m
 	}
-	return methodAfter(ascii.After(s, end, 300))
+	within := ascii.Before(s, start, 400)
+	if m := methodAfter(sameObject(ascii.After(s, end, 300), isRaw(within))); m != "" {
+		return m
+	}
+	return methodKeyBefore(within)
+}
+
+// isRaw reports whether a URL is the member "raw" of an object, as Postman writes it: the
+// method stands in the object around that.
+func isRaw(before string) bool {
+	return strings.HasSuffix(strings.TrimRight(before, " \t\r\n:\"'\\"), `"raw`)
+}
+
+// sameObject is what stands behind a URL up to the end of its object, of the one around
+// that where the URL is raw.
+func sameObject(after string, raw bool) string {
+	depth := 0
+	if raw {
+		depth++
+	}
+	for i := range len(after) {
+		switch after[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth < 0 {
+				return after[:i]
+			}
+		}
+	}
+	return after
+}
+
+// memberStart is where the members begin that stand before a URL in its own object, or in
+// the one around that where the URL is raw.
+func memberStart(before string) int {
+	outward := 0
+	if isRaw(before) {
+		outward++
+	}
+	depth := 0
+	for i := len(before) - 1; i >= 0; i-- {
+		switch before[i] {
+		case '}':
+			depth++
+		case '{':
+			if depth > 0 {
+				depth--
+			} else if outward--; outward < 0 {
+				return i
+			}
+		}
+		if depth > 0 && i == 0 {
+			return len(before)
+		}
+	}
+	return 0
+}
+
+// methodKeyBefore is the method that an earlier member of the same object names:
+// "method": "DELETE", "url": {"raw": ….
+func methodKeyBefore(before string) string {
+	if i := strings.LastIndex(before, "://"); i >= 0 {
+		before = before[i:]
+	}
+	before = before[memberStart(before):]
+	i := max(strings.LastIndex(before, `"method"`), strings.LastIndex(before, "method:"))
+	if i < 0 {
+		return ""
+	}
+	rest := strings.TrimLeft(strings.TrimPrefix(before[i:], `"`)[len("method"):], "\": '")
+	for _, m := range Methods {
+		if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
+			return m
+		}
+	}
+	return ""
 }
 
 var Methods = [...]string{"DELETE", "POST", "PUT", "GET", "HEAD", "PATCH"}

@@ -24,7 +24,13 @@ func TestMethodAround(t *testing.T) {
 		"curl §":                           "",
 		"see https://a.example -X\n§":      "",
 		"curl -d x https://a.example && §": "",
-		"fetch('§'); fetch('https://b', {method:'PUT'": "",
+		"fetch('§'); fetch('https://b', {method:'PUT'":              "",
+		`{"method":"DELETE","header":[],"url":{"raw":"§`:            "DELETE",
+		"{\"method\": \"PUT\",\n \"url\": \"§":                      "PUT",
+		`{"url":{"raw":"§","host":["a"]},"method":"DELETE"}`:        "DELETE",
+		`{"url":"§"},{"method":"DELETE","url":"b"}`:                 "",
+		`{"method":"DELETE","url":"https://a.example"},{"url":"§"}`: "",
+		`{"method":"DELETE"},{"url":"§"}`:                           "",
 	} {
 		at := strings.Index(text, "§")
 		code := strings.Replace(text, "§", "u", 1)
