@@ -42,6 +42,9 @@ var rules = [...]rule{
 	// One call, object or command holds URL and pair. seen: filestack-python#71, a call
 	// that takes a URL, the policy and the signature.
 	signedBy("statement", (*finder).inStatement, false),
+	// Members of one object that describes a request. seen: HAR files that people attach
+	// to issues, with postData beside url.
+	signedBy("member", (*finder).inMember, false),
 	// The JSON below a request line, headers at most between the two. seen:
 	// filestack-react#86, what a browser's network panel shows.
 	signedBy("body", (*finder).inBody, false),

@@ -63,6 +63,9 @@ func (st *Statement) begin(s string, at int) {
 	for ; i > limit; i-- {
 		switch c := s[i-1]; c {
 		case '"', '\'', '`':
+			if holdsObject(s, i-1) {
+				continue
+			}
 			if j := strings.LastIndexByte(s[limit:i-1], c); j >= 0 && strings.IndexByte(s[limit+j:i-1], '\n') < 0 {
 				i = limit + j + 1
 			}
@@ -100,6 +103,17 @@ func (st *Statement) begin(s string, at int) {
 	st.From = max(i, lineEnd)
 }
 
+// holdsObject reports whether a quote opens a text that holds an object, whose own quotes
+// are no longer escaped here: "text": "{"apikey": …}".
+func holdsObject(s string, quote int) bool {
+	return quote > 0 && strings.IndexByte("{[", ascii.At(s, quote+1)) >= 0 && strings.IndexByte(":=(, ", s[quote-1]) >= 0
+}
+
+// endsObject reports whether a quote closes such a text.
+func endsObject(s string, quote int) bool {
+	return quote > 0 && strings.IndexByte("}]", s[quote-1]) >= 0 && strings.IndexByte(",}]) ", ascii.At(s, quote+1)) >= 0
+}
+
 // finish looks on for the end.
 func (st *Statement) finish(s string, at int) {
 	limit := min(len(s), at+Reach)
@@ -110,6 +124,9 @@ func (st *Statement) finish(s string, at int) {
 	for ; i < limit; i++ {
 		switch c := s[i]; c {
 		case '"', '\'', '`':
+			if endsObject(s, i) {
+				continue
+			}
 			line := s[i+1 : limit]
 			if j := strings.IndexByte(line, '\n'); j >= 0 {
 				line = line[:j]

@@ -1,0 +1,70 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
+)
+
+// inMember reports whether URL and pair are members of one object that describes a
+// request: {"url": …, "postData": {…}} of a HAR file, { url, body: {…} } of code.
+func (f *finder) inMember(c *claim) bool {
+	s, b, p := f.v.Text, &f.bare[c.url], f.loose[c.pair]
+	c.level = c.in.Level(b.at)
+	if c.level >= len(c.in.Opens) || c.in.Opens[c.level].Kind != '{' {
+		return false
+	}
+	open := c.in.Opens[c.level].At
+	if !isURLKey(lastMember(s, open, b.at)) || !isParametersKey(lastMember(s, open, p.from)) {
+		return false
+	}
+	c.together = true
+	c.body = isBodyKey(lastMember(s, open, p.from))
+	c.code = []report.Span{{Offset: open, Length: max(b.end, p.to, syntax.ObjectEnd(s, open)) - open}}
+	return true
+}
+
+// lastMember is the key of the member of an object that a place stands in.
+func lastMember(s string, open, at int) string {
+	depth, from := 0, open+1
+	for i := open + 1; i < at; i++ {
+		switch s[i] {
+		case '{', '[', '(':
+			depth++
+		case '}', ']', ')':
+			depth--
+		case ',':
+			if depth == 0 {
+				from = i + 1
+			}
+		}
+	}
+	key := strings.TrimLeft(ascii.Part(s, from, at), " \t\r\n\"'")
+	return key[:ascii.NameEnd(key, 0)]
+}
+
+func isURLKey(name string) bool {
+	switch strings.ToLower(name) {
+	case "url", "uri", "href", "endpoint":
+		return true
+	}
+	return false
+}
+
+func isBodyKey(name string) bool {
+	switch strings.ToLower(name) {
+	case "postdata", "body", "data", "json", "form", "formdata", "payload":
+		return true
+	}
+	return false
+}
+
+func isParametersKey(name string) bool {
+	switch strings.ToLower(name) {
+	case "params", "query", "qs", "querystring", "searchparams":
+		return true
+	}
+	return isBodyKey(name)
+}
