@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 )
 
@@ -66,17 +67,33 @@ func encodedEnd(text *carrier.View, start int) int {
 	return end
 }
 
-// Wire reads a request as it goes over the wire, whose host stands in a header. It
-// is false for one with a pair of its own, and for what is none of our business.
-func Wire(text *carrier.View, host, path [2]int) (request.Request, bool) {
-	u := extent.Join(text, [][2]int{host, path})
-	d := draft{text: text}
-	d.fillFrom(u, link.Split("//"+u.Text).Moved(-2))
-	if d.Policy.Shown() || d.Signature.Shown() || d.Form == "" {
+// Pieces reads a request whose host, path and query stand at different places; {0, 0} is
+// a host or a query that the text does not show. It is false for what is none of our
+// business.
+func Pieces(text *carrier.View, host, path, query [2]int) (request.Request, bool) {
+	places := make([][2]int, 0, 3)
+	for _, p := range [...][2]int{host, path, query} {
+		if p[1] > 0 {
+			places = append(places, p)
+		}
+	}
+	u := extent.Join(text, places)
+	w := carrier.Rewrite(u, 0, len(u.Text)+1)
+	size := host[1] - host[0]
+	if text.Text[path[0]] != '/' {
+		w.Replace(size, size, "/", carrier.Wrapped)
+	}
+	if query[1] > 0 {
+		mark := size + path[1] - path[0]
+		w.Replace(mark, mark, "?", carrier.Wrapped)
+	}
+	u = w.Done()
+	d := draft{text: text, around: value.Around{Code: host[1] > 0}}
+	d.fillFrom(u, link.Split("//"+u.Text).Moved(-len("//")))
+	if d.Form == "" || host[1] == 0 && d.Policy.Text == "" {
 		return request.Request{}, false
 	}
 	d.Link.Method = syntax.MethodAround(text.Text, path[0], path[1])
-	d.Span = text.Whole(path[0], path[1])
-	d.Open.Rest = true
+	d.Span = text.Whole(path[0], max(path[1], query[1]))
 	return d.Request, true
 }

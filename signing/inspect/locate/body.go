@@ -1,10 +1,6 @@
 package locate
 
 import (
-	"slices"
-	"strings"
-
-	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
@@ -13,8 +9,7 @@ import (
 	"policybench/signing/report"
 )
 
-// readBodies reads what the JSON bodies of requests say besides the pair, and finds
-// the requests whose host stands in a header.
+// readBodies reads what the JSON bodies of requests say besides the pair.
 func (f *finder) readBodies() {
 	s := f.v.Text
 	for _, p := range f.loose {
@@ -25,9 +20,6 @@ func (f *finder) readBodies() {
 				b.On(l)
 			}
 		}
-	}
-	if len(f.loose) > 0 && (strings.Contains(s, "ost: ") || strings.Contains(s, "OST: ")) {
-		f.findHosts()
 	}
 }
 
@@ -56,15 +48,4 @@ func (f *finder) inBody(c *claim) bool {
 	c.body, c.together = true, true
 	c.code = []report.Span{{Offset: b.at, Length: syntax.JSONEnd(s, body) - b.at}}
 	return true
-}
-
-// findHosts finds requests as they go over the wire, without a pair of their own, for
-// the pair in their body.
-func (f *finder) findHosts() {
-	for _, w := range wire.Requests(f.v.Text) {
-		if r, ok := address.Wire(f.v, w.Host, w.Path); ok {
-			f.bare = append(f.bare, bareURL{index: -1, at: w.Path[0], end: w.Path[1], hidden: &r})
-		}
-	}
-	slices.SortFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
 }

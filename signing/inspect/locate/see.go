@@ -1,5 +1,7 @@
 package locate
 
+import "policybench/signing/inspect/wire"
+
 // sight is one kind of thing that a text may show.
 type sight struct {
 	pass pass
@@ -35,6 +37,11 @@ var sights = [...]sight{
 	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, (*finder).findEncoded},
 	// made: what people type of a URL, and browsers show of one.
 	{urls, "URL without a scheme", []string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"}, true, (*finder).findSchemeless},
+	// seen: Dart's Uri.https(host, path), Node's options of https.request; requests as they
+	// go over the wire.
+	{urls, "host and path apart", []string{"filestackcontent.com", "filestackapi.com", "filepicker.io"}, true, (*finder).findApart},
+	// seen: the documentation of CloudFront's and of IIS's logs.
+	{urls, "log with columns", []string{wire.Head}, false, (*finder).findColumns},
 
 	// seen: filestack-python, tests/filelink_test.py.
 	{values, "security task", []string{"ecurity="}, false, (*finder).findTasks},

@@ -6,7 +6,6 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/syntax"
-	"policybench/signing/link"
 )
 
 // StartsRequest reports whether a URL is a request's by what stands before it in its
@@ -43,35 +42,6 @@ func isHeader(line string) bool {
 		}
 	}
 	return colon > 0 && strings.Count(line[:colon], " ") < 3
-}
-
-// Request is a request as it goes over the wire: POST /prefetch HTTP/1.1, and the
-// host in a header.
-type Request struct {
-	Host, Path [2]int // from, to
-}
-
-// Requests are those of a text that go to Filestack.
-func Requests(s string) []Request {
-	var list []Request
-	for at := 0; ; {
-		i := strings.Index(s[at:], "ost: ")
-		if i < 0 {
-			return list
-		}
-		i += at + len("ost: ")
-		at = i
-		end := i
-		for end < len(s) && (ascii.IsName(s[end]) || s[end] == '.' || s[end] == '-') {
-			end++
-		}
-		if link.RoleOf(s[i:end]) == link.NoRole {
-			continue
-		}
-		if from, to := requestTarget(s, i); to > from {
-			list = append(list, Request{[2]int{i, end}, [2]int{from, to}})
-		}
-	}
 }
 
 // requestTarget is the path of the request whose header stands at at.
