@@ -8,4 +8,6 @@ var Hostile = []string{
 	`\u0022`, `\u000a`, `\\u0022`, `\x22`, `\042`, `\n`, `\0`, "?>", "<?php", "'''", `"""`, "')\"", "$(printf '", "é", "日本語", "😀", "\u202e", "\u200b",
 	"\u2028", "\u2029", "\ufeff", "\x01", "\x1b[201~", "\x7f", "\u0085", "\ue000", "❤\ufe0f", "\u0301", "e\u0301\u0301\u0301\u0301\u0301", "\u3164", "\u2800", "\x00", "\xff", "a\xffb", `"; alert(1); "`, `'; rm -rf x; '`,
 	`"/security=policy:x,signature:y/"`, "https://evil.example/", "src://x", "end\n#", "\\\n",
+	// What a URL reader may take for the end of a value, of a task or of the padding.
+	"/A=", "A=", "/A==", "=/", "x/", "/resize=width:1", "a,b:c=", "%2FA%3D",
 }
