@@ -3,6 +3,7 @@
 package ui_test
 
 import (
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -16,8 +17,12 @@ func TestJourneyInTmux(t *testing.T) {
 		t.Log("no tmux here")
 		return
 	}
-	socket := filepath.Join(t.TempDir(), "socket")
-	s := trip{program: tmux, args: []string{"-S", socket, "-f", "/dev/null", "new-session", binary}}
+	socket, settings := filepath.Join(t.TempDir(), "socket"), filepath.Join(t.TempDir(), "tmux.conf")
+	// Its server ends with its terminal: no run of the tests leaves one behind.
+	if err := os.WriteFile(settings, []byte("set -g exit-unattached on\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := trip{program: tmux, args: []string{"-S", socket, "-f", settings, "new-session", binary}}
 	s.Env = []string{"PATH=" + filepath.Dir(tmux)}
 	s.Cols, s.Rows = 120, 41 // tmux takes a line
 	j := begin(t, s)

@@ -59,7 +59,8 @@ type Terminal struct {
 	result   error
 }
 
-// Start runs a program in a new pseudo-terminal. The test's end kills it.
+// Start runs a program in a new pseudo-terminal. The test's end kills it, and on Linux the
+// end of the tests, whatever that is.
 func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 	t.Helper()
 	term := &Terminal{
@@ -84,7 +85,11 @@ func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 	}
 	// The end of a session's leader hangs up its terminal for every process.
 	attrs.Setsid, attrs.Setctty = true, !o.Outlives
-	file, err := pty.StartWithAttrs(term.cmd, size(o.Cols, o.Rows), attrs)
+	var file *os.File
+	err := leashed(attrs, func() (err error) {
+		file, err = pty.StartWithAttrs(term.cmd, size(o.Cols, o.Rows), attrs)
+		return err
+	})
 	if err != nil {
 		t.Fatalf("start %s: %v", program, err)
 	}
