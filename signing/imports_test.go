@@ -36,7 +36,7 @@ var layers = [][]string{
 	{"ui/profile"},
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},
 	{"ui/kit"},
-	{"ui/page", "ui/inspect/parts", "ui/inspect/letter", "ui/inspect/compare", "ui/inspect/fixed"},
+	{"ui/page", "ui/build/chain", "ui/build/code", "ui/build/form", "ui/inspect/parts", "ui/inspect/letter", "ui/inspect/compare", "ui/inspect/fixed"},
 	{"ui/inspect/onelink"},
 	{"ui/root", "ui/build", "ui/inspect"},
 	{"ui", "ui/cli"},

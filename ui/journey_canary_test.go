@@ -52,7 +52,7 @@ func secretJourney(t *testing.T, args ...string) *journey {
 	s.Env = planted("TMUX=/nowhere,1,0")
 	j := begin(t, s)
 	j.Send(clear)
-	j.AwaitText("blank until Expiry is fixed")
+	j.AwaitText("until Expiry is fixed")
 	j.Paste("1893456000")
 	j.signedByCanary(`{"expiry":1893456000,"call":["read","convert"]}`)
 	j.Send(toFile)
@@ -123,7 +123,7 @@ func TestCanaryOnBuild(t *testing.T) {
 func TestCanaryTyped(t *testing.T) {
 	j := begin(t, trip{tools: true})
 	j.Send(clear)
-	j.AwaitText("blank until Expiry is fixed")
+	j.AwaitText("until Expiry is fixed")
 	j.Paste("1893456000")
 	j.Send(toSecret)
 	j.AwaitText("▌ App secret")

@@ -24,7 +24,7 @@ func TestJourneyResize(t *testing.T) {
 	j.Resize(500, 200)
 	j.AwaitText(signature, ready)
 	j.Resize(120, 40)
-	j.Await("the first size", func() bool { return len(j.Lines()) == 40 && j.field("signature") == signature })
+	j.Await("the first size", func() bool { return len(j.Lines()) == 40 && j.has("signature", signature) })
 	j.Send("\x03\x03")
 	j.ends(0)
 }

@@ -29,7 +29,7 @@ func TestJourneyFirstFrame(t *testing.T) {
 	}
 	j.coloured()
 	policy, signature := sampleSigned(regexp.MustCompile(`\{"expiry".*?\]?,"handle":"[^"]*"\}`).FindString(j.unwrapped()))
-	if !strings.Contains(j.unwrapped(), policy) || j.field("signature") != signature {
+	if !j.has("policy", policy) || !j.has("signature", signature) {
 		t.Errorf("the pair of the JSON on screen is %s %s:\n%s", policy, signature, j.Screen())
 	}
 	j.Send("\x03")

@@ -127,10 +127,42 @@ func (j *journey) field(label string) string {
 	return ""
 }
 
-// awaitField waits until a row has a value.
+// awaitField waits until a row has a value, whole or without its middle.
 func (j *journey) awaitField(label, value string) {
 	j.t.Helper()
-	j.Await(label+" "+value, func() bool { return j.field(label) == value })
+	j.Await(label+" "+value, func() bool { return j.has(label, value) })
+}
+
+// has reports whether a row has a value, whole or without its middle.
+func (j *journey) has(label, value string) bool {
+	head, tail, _ := strings.Cut(j.field(label), "…")
+	return head != "" && strings.HasPrefix(value, head) && strings.HasSuffix(value, tail) && (tail != "" || head == value)
+}
+
+// shows reports whether the pane at the right shows a text, broken anywhere and perhaps
+// without the middle of long values.
+func (j *journey) shows(text string) bool {
+	screen := j.unwrapped()
+	start := strings.Index(screen, text[:min(len(text), 16)])
+	if start < 0 {
+		return false
+	}
+	for screen = screen[start:]; text != ""; {
+		before, behind, cut := strings.Cut(screen, "…")
+		n := min(len(before), len(text))
+		if before[:n] != text[:n] {
+			return false
+		}
+		if text = text[n:]; text == "" || !cut {
+			break
+		}
+		next := strings.Index(text, behind[:min(len(behind), 12)])
+		if next < 0 {
+			return false
+		}
+		screen, text = behind, text[next:]
+	}
+	return text == ""
 }
 
 // copied waits for the next text on the terminal's clipboard.

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -28,14 +27,14 @@ func TestJourneyInTmux(t *testing.T) {
 	j := begin(t, s)
 	t.Cleanup(func() { _ = exec.Command(tmux, "-S", socket, "kill-server").Run() })
 	j.Send(clear)
-	j.AwaitText("blank until Expiry is fixed")
+	j.AwaitText("until Expiry is fixed")
 	j.Paste("1893456000")
 	_, signature := sampleSigned(fixedJSON)
 	j.awaitField("signature", signature)
 	j.Send("\x19")
 	j.AwaitText("conversion URL to tmux and the terminal")
 	buffer, err := exec.Command(tmux, "-S", socket, "show-buffer").Output()
-	if err != nil || len(buffer) == 0 || !strings.Contains(j.unwrapped(), string(buffer)) {
+	if err != nil || len(buffer) == 0 || !j.shows(string(buffer)) {
 		t.Errorf("tmux holds %q, %v; screen:\n%s", buffer, err, j.Screen())
 	}
 	j.Send("\x03\x03")

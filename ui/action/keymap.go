@@ -69,6 +69,7 @@ const (
 	VariantNext   ID = "build.next-variant"
 	VariantUp     ID = "build.variant-up"
 	VariantDown   ID = "build.variant-down"
+	WayTurn       ID = "build.by-hand-or-library"
 	MissingTick   ID = "build.tick-missing-call"
 	CodeUp        ID = "build.scroll-code-up"
 	CodeDown      ID = "build.scroll-code-down"
@@ -168,6 +169,7 @@ var keymap = map[ID]key.Binding{
 	VariantNext:   bind("next variant", "ctrl+o"),
 	VariantUp:     bind("previous variant", "up"),
 	VariantDown:   bind("next variant", "down"),
+	WayTurn:       bind("by hand, or with Filestack's library", "l"),
 	MissingTick:   bind("tick the call that is missing", "space"),
 	CodeUp:        bind("scroll the code up", "pgup"),
 	CodeDown:      bind("scroll the code down", "pgdown"),

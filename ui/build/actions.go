@@ -2,7 +2,6 @@ package build
 
 import (
 	"strconv"
-	"strings"
 
 	"policybench/snippets"
 	"policybench/ui/action"
@@ -32,6 +31,7 @@ func (p *Page) codeActions() action.Group {
 		{ID: action.TabRight, Run: action.Does(func() { p.turnTab(1) }), Foot: action.Says("tab")},
 		{ID: action.VariantUp, Joined: true, Run: action.Does(func() { p.turnVariant(-1) })},
 		{ID: action.VariantDown, Run: action.Does(func() { p.turnVariant(1) }), Foot: action.Says("variant")},
+		{ID: action.WayTurn, Run: action.Does(p.turnWay), Why: p.noOtherWay, Foot: p.wayFoot},
 		{ID: action.FieldReturn, Run: action.Does(func() { p.moveTo(p.left) }), Foot: action.Says("to the field")},
 	}}
 }
@@ -101,7 +101,7 @@ func (p *Page) fieldActions() action.Group {
 		{ID: action.FieldNext, Run: action.Does(func() { p.step(1) }), Foot: action.Says("next")},
 		{ID: action.FieldPrevious, Run: action.Does(func() { p.step(-1) })},
 		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
-		{ID: action.FieldEmpty, Run: action.Does(p.emptyField), Why: p.noText, Foot: p.emptyFoot},
+		{ID: action.FieldEmpty, Run: action.Does(p.emptyField), Why: p.noText},
 		{ID: action.TabNext, Run: action.Does(func() { p.turnTab(1) }), Foot: action.Says("tab")},
 		{ID: action.VariantNext, Run: action.Does(func() { p.turnVariant(1) }), Foot: action.Says("variant")},
 		{ID: action.Leave, Run: action.Does(func() { p.Escape() }), Foot: action.Says("to code")},
@@ -123,19 +123,6 @@ func (p *Page) noText() string {
 	return ""
 }
 
-// emptyFoot is there where a field holds something and the help line does not say how to
-// empty it.
-func (p *Page) emptyFoot() string {
-	f, ok := p.focus.field()
-	if !ok {
-		return ""
-	}
-	if how := p.emptied(f); how == "" || strings.Contains(p.explained(f), how) {
-		return ""
-	}
-	return "empty it"
-}
-
 // leavable reports whether esc has a level to leave.
 func (p *Page) leavable() bool { return p.focus != stopSnippet }
 
@@ -149,8 +136,8 @@ func (p *Page) buildActions() action.Group {
 		{ID: action.Anchor, Run: p.anchor, Why: p.notRelative, Foot: action.SaysIf(p.relative, "from now")},
 		{ID: action.Raw, Run: p.Ask(action.Raw), Foot: action.SaysIf(p.onCode, "raw")},
 		{ID: action.Save, Run: p.Ask(action.Save), Foot: action.SaysIf(p.onCode, "save")},
-		{ID: action.CodeUp, Joined: true, Run: action.Does(func() { p.scrollSnippet(1 - max(p.tabs.room, 2)) })},
-		{ID: action.CodeDown, Run: action.Does(func() { p.scrollSnippet(max(p.tabs.room, 2) - 1) }), Foot: p.moreFoot},
+		{ID: action.CodeUp, Joined: true, Run: action.Does(func() { p.scrollPage(-1) })},
+		{ID: action.CodeDown, Run: action.Does(func() { p.scrollPage(1) }), Foot: p.moreFoot},
 		{ID: action.FieldNext, Run: action.Does(func() { p.step(1) })},
 		{ID: action.FieldPrevious, Run: action.Does(func() { p.step(-1) })},
 		{ID: action.TabNext, Run: action.Does(func() { p.turnTab(1) })},
@@ -163,7 +150,7 @@ func (p *Page) onCode() bool { return p.focus == stopSnippet }
 
 // moreFoot is there where the code is longer than its place.
 func (p *Page) moreFoot() string {
-	if p.onCode() && p.tabs.total > p.tabs.room {
+	if seen := p.seen(); p.onCode() && seen.Total > seen.Room {
 		return "scroll"
 	}
 	return ""

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"policybench/snippets"
+	"policybench/ui/build/code"
 	"policybench/ui/draft"
-	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/redact"
 	"policybench/ui/words"
@@ -19,21 +19,10 @@ type snippetPane struct {
 	within  int                      // which of the kinds of that tab
 	variant map[snippets.Kind]string // as chosen; a kind without an entry shows its default
 	shown   snippets.Snippet
-	before  string // the text before the last edit
 	missing string // why there is no text
 	secret  bool   // an app secret was taken out of the text: it is not for use
 	denied  []bool // by kind: the policy lacks a call of its shown variant
 	top     int    // first line shown
-	total   int    // lines of the last drawing
-	room    int
-	cache   kit.Drawing
-	key     snippetKey
-}
-
-// snippetKey is what a drawing of the snippet depends on.
-type snippetKey struct {
-	drawn, width, height, top int
-	theme                     *kit.Theme
 }
 
 // kinds are the tabs, and kindsWithin what each shows.
@@ -85,10 +74,6 @@ func (t *snippetPane) chosen(k snippets.Kind, in snippets.Input) string {
 func (t *snippetPane) render(r draft.Result, redactor redact.Redactor) {
 	kind := t.current()
 	shown, err := snippets.Render(kind, t.chosen(kind, r.Input), r.Input)
-	t.before = ""
-	if t.shown.Kind == shown.Kind && t.shown.Variant == shown.Variant {
-		t.before = t.shown.Text
-	}
 	t.shown, t.missing = shown, ""
 	if err != nil {
 		t.missing = why(err)
@@ -130,16 +115,19 @@ func why(err error) string {
 	return "this form needs: " + string(lacking.Field)
 }
 
-// blankBecause says why there is no snippet.
-func (p *Page) blankBecause() string {
-	if p.tabs.missing != "" && p.result.OK {
+// codeLacks says why there is no code to take, or "".
+func (p *Page) codeLacks() string {
+	switch {
+	case p.tabs.missing != "" && p.result.OK:
 		return p.tabs.missing
-	}
-	if p.tabs.secret {
+	case p.tabs.secret:
 		return holdsSecret
 	}
-	return p.absence(stopSnippet)
+	return p.lacking()
 }
+
+// carries reports whether the shown code carries the policy as it is signed now.
+func (t *snippetPane) carries() bool { return snippets.Carries(t.shown.Kind, t.shown.Variant) }
 
 // subject is the snippet as it is copied.
 func (t *snippetPane) subject() page.Subject {
@@ -157,45 +145,116 @@ func (t *snippetPane) subject() page.Subject {
 // hint says what the shown variant is.
 func (t *snippetPane) hint() string { return t.shown.Title }
 
+// rare are the variants that the row does not offer: the palette and the commands have
+// them.
+var rare = map[snippets.Kind][]string{
+	snippets.Picker:     {"init", "pair"},
+	snippets.Filelink:   {"file-api"},
+	snippets.Conversion: {"b64"},
+}
+
+// row is the variants that are offered, and which of them is shown. A rare one is offered
+// while it is.
+func (t *snippetPane) row() (list []code.Variant, at int) {
+	at = -1
+	kind := t.current()
+	for i, name := range snippets.Variants(kind) {
+		if slices.Contains(rare[kind], name) && name != t.shown.Variant {
+			continue
+		}
+		if name == t.shown.Variant {
+			at = len(list)
+		}
+		list = append(list, code.Variant{Name: name, N: i})
+	}
+	return list, at
+}
+
 // turnTab goes round the tabs.
 func (p *Page) turnTab(by int) { p.pickTab((p.tabs.kind + by + len(kinds)) % len(kinds)) }
 
 func (p *Page) pickTab(i int) {
 	p.tabs.kind, p.tabs.within, p.tabs.top = i, 0, 0
-	p.tabs.render(p.result, p.hidden.redactor)
-	p.drawn++
+	p.renderTabs()
 }
 
-// turnVariant goes round the variants of the tab, those of each kind in it.
+// renderTabs shows other code of the same policy: nothing of it has changed.
+func (p *Page) renderTabs() {
+	p.tabs.render(p.shown, p.hidden.redactor)
+	p.glow.code, p.begun = p.tabs.shown.Text, true
+}
+
+// turnVariant goes round the variants of the tab, those of each way in it.
 func (p *Page) turnVariant(by int) {
 	t := &p.tabs
-	list := snippets.Variants(t.current())
-	at := slices.Index(list, t.chosen(t.current(), p.result.Input)) + by
-	if at < 0 || at >= len(list) {
+	list, at := t.row()
+	if at += by; at < 0 || at >= len(list) {
 		others := len(kindsWithin[t.kind])
 		t.within = (t.within + by + others) % others
-		list = snippets.Variants(t.current())
-		at = 0
-		if by < 0 {
+		p.renderTabs()
+		if list, _ = t.row(); by > 0 {
+			at = 0
+		} else {
 			at = len(list) - 1
 		}
 	}
-	p.pickVariant(at)
+	p.pickVariant(list[at].N)
 }
 
+// pickVariant shows the variant with a number among all of its kind.
 func (p *Page) pickVariant(i int) {
 	kind := p.tabs.current()
 	if list := snippets.Variants(kind); i < len(list) {
 		p.tabs.variant[kind] = list[i]
 	}
 	p.tabs.top = 0
-	p.tabs.render(p.result, p.hidden.redactor)
-	p.drawn++
+	p.renderTabs()
 }
 
-func (p *Page) scrollSnippet(lines int) {
-	p.tabs.top = max(min(p.tabs.top+lines, p.tabs.total-p.tabs.room), 0)
+// turnWay goes to the other way in which the code of the tab can be made, in the same
+// language where it has it.
+func (p *Page) turnWay() {
+	t := &p.tabs
+	language := t.shown.Variant
+	t.within = (t.within + 1) % len(kindsWithin[t.kind])
+	if slices.Contains(snippets.Variants(t.current()), language) {
+		t.variant[t.current()] = language
+	}
+	t.top = 0
+	p.renderTabs()
 }
+
+// noOtherWay is why there is none, or "".
+func (p *Page) noOtherWay() string {
+	if len(kindsWithin[p.tabs.kind]) < 2 {
+		return "this code is made in one way"
+	}
+	return ""
+}
+
+// wayFoot names the other way, where there is one.
+func (p *Page) wayFoot() string {
+	t := &p.tabs
+	within := kindsWithin[t.kind]
+	if len(within) < 2 {
+		return ""
+	}
+	return within[(t.within+1)%len(within)].Way()
+}
+
+// seen is what of the code shows.
+func (p *Page) seen() code.Window {
+	l := p.layout()
+	return code.See(p.Pen, p.codeFacts(l), l.code.Width, l.code.Height)
+}
+
+// scrollSnippet moves the code by lines, and scrollPage by what shows of it.
+func (p *Page) scrollSnippet(lines int) {
+	seen := p.seen()
+	p.tabs.top = max(min(seen.Top+lines, seen.Total-seen.Room), 0)
+}
+
+func (p *Page) scrollPage(by int) { p.scrollSnippet(by * max(p.seen().Room-1, 1)) }
 
 // tickDenied ticks the calls that the shown snippet needs. Where none is ticked
 // every call but exif is allowed, so all are ticked: one alone would take the

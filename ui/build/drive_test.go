@@ -17,5 +17,5 @@ func newBench(t testing.TB, s profile.Settings, width, height int) *uitest.Bench
 	})
 }
 
-// form is the page.
-func form(b *uitest.Bench) *Page { return b.Pages[page.BuildPage].(*Page) }
+// built is the page.
+func built(b *uitest.Bench) *Page { return b.Pages[page.BuildPage].(*Page) }

@@ -22,10 +22,9 @@ func (p *Page) pointAt(s stop) {
 	if s.isLimit() {
 		p.form.unfolded = true
 	}
-	p.focus = s
+	p.focus, p.begun = s, true
 	p.form.offer = 0
 	p.tabs.top = 0
-	p.drawn++
 	p.load()
 }
 

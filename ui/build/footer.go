@@ -15,18 +15,21 @@ func (p *Page) Footer() page.Footer {
 
 // hint explains what has the focus, or how to put right what is wrong with it.
 func (p *Page) hint() (text string, as kit.Role, whole bool) {
+	if f, ok := p.focus.field(); ok && !p.begun && len(p.issuesAt(f.Field)) == 0 {
+		return p.first(), kit.Quiet, false
+	}
 	if f, ok := p.focus.field(); ok {
 		for _, issue := range p.issuesAt(f.Field) {
 			hint := p.remedied(issue)
 			if len(p.offersHere()) > 0 {
-				return p.emptying(f, p.Glyphs.Arrow+" "+issue.Fact+": "+p.choosing()), kit.Normal, true
+				return p.Glyphs.Arrow + " " + issue.Fact + ": " + p.choosing(), kit.Normal, true
 			}
 			switch {
 			case half(f.Field) && issue.Level != draft.Error:
 				as, glyph := p.level(issue.Level)
-				return p.emptying(f, glyph+" "+(&draft.Refusal{Fact: issue.Fact, Hint: hint}).Error()), as, true
+				return glyph + " " + (&draft.Refusal{Fact: issue.Fact, Hint: hint}).Error(), as, true
 			case hint != "":
-				return p.emptying(f, p.Glyphs.Arrow+" "+hint), kit.Normal, true
+				return p.Glyphs.Arrow + " " + hint, kit.Normal, true
 			}
 		}
 		return p.explained(f), kit.Quiet, false
@@ -53,56 +56,47 @@ func (p *Page) remedied(issue draft.Issue) string {
 	return issue.Hint
 }
 
-// emptied says how to empty a field that holds something, since what is typed goes
-// behind it.
-func (p *Page) emptied(f formField) string {
-	full := f.isText() && p.text(f.Field) != ""
-	if f.Field == draft.AppSecret {
-		full = p.secret.length() > 0
-	}
-	if !full {
-		return ""
-	}
-	return action.Name(action.FieldEmpty, true) + " empties it"
-}
-
-// emptying puts that behind a hint that puts right, where both fit into the help line or
-// the two lines that it may take.
-func (p *Page) emptying(f formField, hint string) string {
-	how := p.emptied(f)
-	both := hint + " " + p.Glyphs.Dot + " " + how
-	width := p.width - 2
-	lines := kit.WrapWords(both, width, 2)
-	if how == "" || kit.Cells(lines[len(lines)-1]) > width || p.width >= keysWidth && len(lines) > 1 && kit.Cells(hint) <= width {
-		return hint
-	}
-	return both
-}
-
-// keysWidth is from where the keys have room for one more.
-const keysWidth = 60
-
-// explained says what a field is for and what it takes, the latter first of all, and
-// how to empty it; where that makes it too long, a key says so.
+// explained says what a field is for and what it takes, the latter first of all.
 func (p *Page) explained(f formField) string {
 	switch f.Field {
 	case draft.Recipe:
 		return p.draft.Recipe.Entry().When
 	case draft.Calls:
 		call := allCalls[p.form.call]
-		return string(call) + ": " + call.Meaning() + " · " + draft.Request(call)
+		return string(call) + ": " + call.Meaning() + " " + p.Glyphs.Dot + " " + draft.Request(call)
 	}
-	shown, how := explainedAs(f.Field), p.emptied(f)
-	if how != "" {
-		how = " · " + how
+	shown := explainedAs(f.Field)
+	how := ""
+	if p.selected(f) {
+		how = ". Typing replaces the value."
 	}
-	for _, text := range []string{shown.Help + " · " + shown.Accepts + how, shown.Accepts + how} {
+	return p.fitting(shown.Help+": "+shown.Accepts+how, shown.Help+": "+shown.Accepts, shown.Accepts+how, shown.Accepts)
+}
+
+// selected reports whether typing replaces what stands in a field.
+func (p *Page) selected(f formField) bool {
+	if f.Field == draft.AppSecret {
+		return p.secret.selected
+	}
+	return p.form.editor.Selected()
+}
+
+// fitting is the first text that fits into the help line, else the last.
+func (p *Page) fitting(texts ...string) string {
+	for _, text := range texts {
 		if kit.Cells(text) <= p.width-2 {
 			return text
 		}
 	}
-	if how != "" && p.width < keysWidth {
-		return p.emptied(f) + " · " + shown.Accepts
-	}
-	return shown.Accepts
+	return texts[len(texts)-1]
+}
+
+// first is what the help line says until the first key: how to come to code of one's own.
+func (p *Page) first() string {
+	copies := action.Name(action.Copy, true)
+	return p.fitting(
+		"1 paste the file's link into File "+p.Glyphs.Dot+" 2 choose when it expires "+p.Glyphs.Dot+" 3 "+copies+" copies the code",
+		"1 paste the file's link "+p.Glyphs.Dot+" 2 when it expires "+p.Glyphs.Dot+" 3 "+copies+" copies the code",
+		"paste a link, then "+copies+" copies",
+	)
 }

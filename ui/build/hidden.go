@@ -52,11 +52,14 @@ func (h hidden) mask(r *draft.Result) {
 	}
 }
 
-// values are the three values of the result as they are shown.
-type values struct{ json, policy, signature string }
+// any reports whether something may not be shown.
+func (h hidden) any() bool { return h.policy || h.fields != [draft.Fields]bool{} }
 
-func (h hidden) shown(r draft.Result) values {
-	return values{h.redactor.Text(r.JSON), h.redactor.Text(r.Encoded), r.Security.Signature}
+// signedValues are the three values of a result as they are shown.
+type signedValues struct{ json, policy, signature string }
+
+func (h hidden) shown(r draft.Result) signedValues {
+	return signedValues{h.redactor.Text(r.JSON), h.redactor.Text(r.Encoded), r.Security.Signature}
 }
 
 // holdsSecret is why a value is not taken away.

@@ -31,7 +31,6 @@ func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 func (p *Page) typeKey(f formField, msg tea.KeyPressMsg) {
 	text, changed := p.form.editor.Key(msg)
 	p.form.offer = 0
-	p.drawn++
 	if changed {
 		p.typed(f.Field, text)
 	}
@@ -91,7 +90,6 @@ func (p *Page) anchor() tea.Cmd {
 
 // toggleLimits unfolds the group and goes into it, or folds it where it is empty.
 func (p *Page) toggleLimits() {
-	p.drawn++
 	if p.limitsOpen() {
 		p.form.unfolded = false
 		p.moveTo(stopLimits)

@@ -1,68 +1,72 @@
 package build
 
 import (
+	"policybench/ui/build/chain"
+	"policybench/ui/build/code"
+	"policybench/ui/build/form"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 )
 
-const (
-	focusStop   int = iota // n is the stop
-	tickCall               // n is the index of the call
-	pickTab                // n is the index of the kind
-	pickVariant            // n is the index of the variant
-	nextTab
-	takeOffer // n is the index of the offer for the expiry
-)
-
-// click finds what was drawn at the place.
+// click does what was drawn at the place.
 func (p *Page) click(at page.Click) {
 	l := p.layout()
-	panes := []struct {
-		where kit.Rect
-		drawn kit.Places
+	drawn := p.draw(l)
+	for _, pane := range []struct {
+		where  kit.Rect
+		places kit.Places
+		do     func(kit.Target)
 	}{
-		{l.form, p.form.cache.Places}, {l.out, p.out.cache.Places}, {l.tabs, p.tabs.cache.Places},
-	}
-	for _, pane := range panes {
+		{l.form, drawn.form.Places, p.clickForm}, {l.chain, drawn.chain.Places, p.clickChain}, {l.code, drawn.code.Places, p.clickCode},
+	} {
 		if !pane.where.Holds(at.X, at.Y) {
 			continue
 		}
-		if do, ok := pane.drawn.At(at.X-pane.where.X, at.Y-pane.where.Y); ok {
-			p.do(do)
-		} else if pane.where == l.tabs {
+		if do, ok := pane.places.At(at.X-pane.where.X, at.Y-pane.where.Y); ok {
+			pane.do(do)
+		} else if pane.where == l.code {
 			p.moveTo(stopSnippet)
 		}
 		return
 	}
 }
 
-func (p *Page) do(do kit.Target) {
+func (p *Page) clickForm(do kit.Target) {
 	switch do.Kind {
-	case focusStop:
+	case form.Focus:
 		s := stop(do.N)
-		if s == stopLimits && p.focus == stopLimits || s == stopLimits && !p.limitsOpen() {
+		if s == stopLimits && (p.focus == stopLimits || !p.limitsOpen()) {
 			p.toggleLimits()
 			return
 		}
 		if p.pointAt(s); s == stopOnly {
 			p.toggleOnly()
 		}
-	case tickCall:
+	case form.TickCall:
 		p.moveTo(fieldStop(draft.Calls))
 		p.form.call = do.N
 		p.toggleCall(do.N)
-	case takeOffer:
+	case form.TakeOffer:
 		p.moveTo(fieldStop(draft.Expiry))
-		p.said = p.take(do.N)
-	case pickTab:
-		p.moveTo(stopSnippet)
+		p.then(p.take(do.N))
+	}
+}
+
+func (p *Page) clickChain(do kit.Target) {
+	p.moveTo(map[chain.Part]stop{chain.JSON: stopJSON, chain.Policy: stopPolicy, chain.Signature: stopSignature}[chain.Part(do.N)])
+}
+
+func (p *Page) clickCode(do kit.Target) {
+	p.moveTo(stopSnippet)
+	switch do.Kind {
+	case code.PickTab:
 		p.pickTab(do.N)
-	case pickVariant:
-		p.moveTo(stopSnippet)
+	case code.PickVariant:
 		p.pickVariant(do.N)
-	case nextTab:
-		p.moveTo(stopSnippet)
+	case code.TurnWay:
+		p.turnWay()
+	case code.NextTab:
 		p.turnTab(1)
 	}
 }
@@ -71,7 +75,7 @@ func (p *Page) do(do kit.Target) {
 func (p *Page) wheel(msg page.Wheel) {
 	l := p.layout()
 	switch {
-	case l.tabs.Holds(msg.X, msg.Y):
+	case l.code.Holds(msg.X, msg.Y):
 		p.scrollSnippet(msg.Lines)
 	case l.form.Holds(msg.X, msg.Y):
 		p.step(sign(msg.Lines))

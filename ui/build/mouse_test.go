@@ -14,22 +14,22 @@ import (
 func TestMouse(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.ClickOn("File")
-	if form(b).focus != fieldStop(draft.File) {
-		t.Errorf("the click focused %v", form(b).focus)
+	if built(b).focus != fieldStop(draft.File) {
+		t.Errorf("the click focused %v", built(b).focus)
 	}
 	b.ClickOn("stat")
-	if !form(b).draft.Ticked[signing.Stat] || form(b).focus != fieldStop(draft.Calls) {
+	if !built(b).draft.Ticked[signing.Stat] || built(b).focus != fieldStop(draft.Calls) {
 		t.Error("the click did not tick stat")
 	}
 	b.ClickOn("Viewer")
 	b.Shows("VIEWER")
 	b.ClickOn("iframe")
-	if got := form(b).tabs.shown.Variant; got != "iframe" {
+	if got := built(b).tabs.shown.Variant; got != "iframe" {
 		t.Errorf("the click shows %q", got)
 	}
 	b.ClickOn("signature ")
-	if form(b).focus != stopSignature {
-		t.Errorf("the click focused %v", form(b).focus)
+	if built(b).focus != stopSignature {
+		t.Errorf("the click focused %v", built(b).focus)
 	}
 	b.ClickOn("Inspect")
 	if b.Current != page.InspectPage {

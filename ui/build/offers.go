@@ -1,32 +1,28 @@
 package build
 
 import (
-	"strconv"
-
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/action"
+	"policybench/ui/build/form"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 )
 
-// offer is a text that would be taken in place of the one that was refused.
-type offer struct{ text, says string }
-
 // offers are those for what stands in a field: the two times that it may mean, or others
 // made from it.
-func (p *Page) offers(f draft.Field) []offer {
+func (p *Page) offers(f draft.Field) []form.Offer {
 	for _, issue := range p.result.At(f) {
 		if issue.Level != draft.Error {
 			continue
 		}
-		var list []offer
+		var list []form.Offer
 		for _, r := range issue.Readings {
-			list = append(list, offer{r.Text, r.Says})
+			list = append(list, form.Offer{Text: r.Text, Says: r.Says})
 		}
 		if list == nil {
 			for _, text := range issue.Offers {
-				list = append(list, offer{text, ""})
+				list = append(list, form.Offer{Text: text})
 			}
 		}
 		return list
@@ -35,7 +31,7 @@ func (p *Page) offers(f draft.Field) []offer {
 }
 
 // offersHere are those of the field that has the focus.
-func (p *Page) offersHere() []offer {
+func (p *Page) offersHere() []form.Offer {
 	if f, ok := p.focus.field(); ok {
 		return p.offers(f.Field)
 	}
@@ -49,10 +45,10 @@ func (p *Page) take(n int) tea.Cmd {
 	if !ok || n < 0 || n >= len(list) {
 		return nil
 	}
-	p.change(p.with(f.Field, list[n].text))
+	p.change(p.with(f.Field, list[n].Text))
 	p.load()
 	p.form.offer = 0
-	return p.Say(kit.Good, "taken: "+list[n].text)
+	return p.Say(kit.Good, "taken: "+list[n].Text)
 }
 
 // offering reports whether the field that has the focus has offers.
@@ -66,7 +62,6 @@ func (p *Page) moveOffer(by int) {
 		return
 	}
 	p.form.offer = at
-	p.drawn++
 }
 
 // takeOffer takes the chosen one; from the text it goes to the first.
@@ -95,53 +90,4 @@ func (p *Page) choosing() string {
 		return p.Ascii("↓ enter takes it")
 	}
 	return p.Ascii("↓ chooses, enter takes it")
-}
-
-// offerLines writes the offers below a value, in so many lines: each on its own with how
-// the text was read where there are two, else behind what is wrong.
-func (w *formWriter) offerLines(f draft.Field, lines int) {
-	list := w.offers(f)
-	issue := w.result.At(f)[0]
-	if lines >= 2 && len(list) == 2 && list[0].says != "" {
-		for i, o := range list {
-			r := w.offerRow(i == 0)
-			w.offer(r, f, i, o)
-			w.rows = append(w.rows, r.String())
-		}
-		return
-	}
-	r := w.offerRow(true)
-	if lines >= 2 {
-		w.rows = append(w.rows, r.Put(kit.Bad, issue.Fact).String())
-		r = w.offerRow(false)
-	}
-	for i, o := range list {
-		if i > 0 {
-			r.Put(kit.Normal, "   ")
-		}
-		w.offer(r, f, i, o)
-	}
-	w.rows = append(w.rows, r.String())
-}
-
-func (w *formWriter) offerRow(first bool) *kit.Row {
-	r := w.Row(w.width).To(barWidth + w.formLayout.label)
-	if first {
-		r.Put(kit.Bad, w.Glyphs.No)
-	}
-	return r.To(barWidth + w.formLayout.label + kit.Cells(w.Glyphs.No) + 1)
-}
-
-// offer writes one, with its number and how the text was read.
-func (w *formWriter) offer(r *kit.Row, f draft.Field, i int, o offer) {
-	as := kit.Normal
-	if w.focus == fieldStop(f) && w.form.offer == i+1 {
-		as = kit.Pointed
-	}
-	start := r.Used
-	r.Put(kit.Keycap, strconv.Itoa(i+1)).Put(kit.Normal, " ").Put(as, o.text)
-	if o.says != "" {
-		r.Put(kit.Quiet, "  "+o.says)
-	}
-	w.places = append(w.places, kit.Place{X: start, Y: len(w.rows), Width: r.Used - start, Do: kit.Target{Kind: takeOffer, N: i}})
 }

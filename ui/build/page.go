@@ -8,8 +8,6 @@
 package build
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
@@ -35,29 +33,28 @@ type Page struct {
 	signer  *signing.Signer
 	secret  secretField
 	result  draft.Result
-	changed time.Time
 	oddity  []draft.Issue   // what is odd about the secret
 	known   redact.Redactor // of the secret in use
 	learned redact.Redactor // of what was loaded
 	hidden  hidden
-	values  values
-	were    values // before the last edit
-	staged  int    // how near the expiry was then
+	shown   draft.Result // the current one, or the last good one
+	stale   bool         // it is the last good one
+	lasting bool         // it may stay while there is no current one
+	values  signedValues // of it, as they may be shown
+	glow    glow
+	staged  int // how near the expiry was when it was derived
 
 	focus stop
 	left  stop // the field that esc left
 	form  formPane
-	out   resultPane
 	tabs  snippetPane
 
 	custom  map[signing.Call]bool // the calls ticked by hand, while a recipe is tried; never changed in place
 	parked  bool                  // the sample's handle was taken out for a recipe
 	history draft.History
 	marked  mark
-	laid    laid
-	said    tea.Cmd // ends what the last change said
-	// drawn counts the changes that panes show, so that they know what is stale.
-	drawn int
+	after   tea.Cmd // what follows from the last change
+	begun   bool    // something was done
 }
 
 // mark is what Rewind goes back to.
@@ -84,6 +81,7 @@ func New(sh *page.Shell) page.Page {
 	p.secret = newSecretField()
 	p.useSecret()
 	p.moveTo(p.focus)
+	p.begun = false
 	p.actions = p.tabulate()
 	return p
 }
@@ -96,6 +94,7 @@ func (p *Page) useSecret() {
 	}
 	p.Sample = p.Settings.Sample && p.secret.length() == 0
 	p.signer, p.Keyless = nil, secret.IsZero()
+	p.lasting = false // another secret's signature is none
 	if !p.Keyless {
 		p.signer = signing.NewSigner(secret)
 	}
@@ -111,7 +110,6 @@ func (p *Page) useSecret() {
 
 // derive makes everything shown anew. It runs once for each change of the draft.
 func (p *Page) derive() {
-	p.were, p.changed = p.values, p.Now
 	p.hidden = p.hide()
 	held := p.draft
 	held.Holds = p.hidden.fields
@@ -120,10 +118,21 @@ func (p *Page) derive() {
 	if !p.Keyless {
 		p.result.Issues = append(p.result.Issues, draft.Mixed(p.draft, p.Sample)...)
 	}
+	p.show()
 	p.staged = p.stage()
-	p.values = p.hidden.shown(p.result)
-	p.tabs.render(p.result, p.hidden.redactor)
-	p.drawn++
+	p.values = p.hidden.shown(p.shown)
+	p.tabs.render(p.shown, p.hidden.redactor)
+}
+
+// show keeps the last good result in its place while there is no current one: nothing
+// goes blank while a value is half typed. Where a secret stood in it, or stands in the
+// form now, it goes.
+func (p *Page) show() {
+	good := p.result.OK || p.Keyless && !p.result.Failed()
+	p.stale = !good && p.lasting && !p.hidden.any()
+	if !p.stale {
+		p.shown, p.lasting = p.result, good && !p.hidden.any()
+	}
 }
 
 // change takes a draft that was edited or loaded. The first edit of a loaded policy says
@@ -133,13 +142,21 @@ func (p *Page) change(d draft.Draft) {
 	p.history = p.history.Change(d, p.Now)
 	p.derived(d)
 	if first {
-		p.said = p.sayRewritten()
+		p.then(p.sayRewritten())
 	}
 }
 
 func (p *Page) derived(d draft.Draft) {
+	p.then(p.stir())
 	p.draft = d
 	p.derive()
+}
+
+// then adds what is to be done after the message in work.
+func (p *Page) then(cmd tea.Cmd) {
+	if cmd != nil {
+		p.after = tea.Batch(p.after, cmd)
+	}
 }
 
 // Start implements page.
@@ -148,8 +165,8 @@ func (p *Page) Start() tea.Cmd { return nil }
 // Update implements page.
 func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	cmd := p.update(msg)
-	if p.said != nil {
-		cmd, p.said = tea.Batch(cmd, p.said), nil
+	if p.after != nil {
+		cmd, p.after = tea.Batch(cmd, p.after), nil
 	}
 	return p, cmd
 }
@@ -157,16 +174,20 @@ func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 func (p *Page) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		p.begun = true
 		return p.key(msg)
 	case tea.PasteMsg:
+		p.begun = true
 		return p.pasteText(msg.Content)
 	case page.Tick:
 		p.tick()
 	case page.Click:
+		p.begun = true
 		p.click(msg)
 	case page.Wheel:
 		p.wheel(msg)
 	case page.Load:
+		p.begun = true
 		return p.loadPolicy(msg)
 	}
 	return nil
@@ -178,18 +199,6 @@ func (p *Page) tick() {
 	if p.stage() != p.staged {
 		p.derive()
 	}
-	if !p.changed.IsZero() && !p.glows() {
-		p.changed = time.Time{}
-		p.drawn++
-	}
-}
-
-// glowTime is how long what changed stands out.
-const glowTime = time.Second
-
-// glows reports whether the last edit still stands out.
-func (p *Page) glows() bool {
-	return !p.Settings.ReducedMotion && p.Now.Sub(p.changed) < glowTime
 }
 
 // stage tells a policy that expires soon, and one that has expired, from the others:
@@ -209,7 +218,6 @@ func (p *Page) stage() int {
 // SetSize implements page.
 func (p *Page) SetSize(width, height int) {
 	p.width, p.height = width, height
-	p.drawn++
 }
 
 // Focus implements page.

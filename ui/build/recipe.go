@@ -29,14 +29,14 @@ func (p *Page) useRecipe(to draft.RecipeID) {
 	p.change(p.handleFor(d))
 }
 
-// code is a tab and its variant, empty for the default.
-type code struct {
+// purpose is a tab and its variant, empty for the default.
+type purpose struct {
 	kind    snippets.Kind
 	variant string
 }
 
 // recipeCode is the code that a recipe's policy is made for. Custom has none.
-var recipeCode = map[draft.RecipeID]code{
+var recipeCode = map[draft.RecipeID]purpose{
 	draft.ShowAndTransform: {snippets.Conversion, ""},
 	draft.ShowOne:          {snippets.Filelink, ""},
 	draft.UploadPicker:     {snippets.Picker, ""},

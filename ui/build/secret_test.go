@@ -34,8 +34,8 @@ func TestSecretNeverShows(t *testing.T) {
 			b.TabTo("App secret")
 			put(b)
 			b.Shows("26 characters, typed")
-			want, err := signing.Sign(signing.NewSecret(uitest.TypedSecret), form(b).result.Policy)
-			if err != nil || form(b).result.Security != want {
+			want, err := signing.Sign(signing.NewSecret(uitest.TypedSecret), built(b).result.Policy)
+			if err != nil || built(b).result.Security != want {
 				t.Fatalf("signed with another secret: %v", err)
 			}
 			for _, keys := range []string{"tab", "esc", "f1", "esc", "f3", "f2"} {
@@ -53,7 +53,7 @@ func secretStays(t *testing.T, b *uitest.Bench) {
 	t.Helper()
 	seen := []string{b.View().Content}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
-		for _, model := range []any{b.App, *b.App, *form(b), form(b).secret, form(b).form, *b.Shell, b.Burst} {
+		for _, model := range []any{b.App, *b.App, *built(b), built(b).secret, built(b).form, *b.Shell, b.Burst} {
 			seen = append(seen, fmt.Sprintf(verb, model))
 		}
 	}
@@ -120,7 +120,7 @@ func TestSecretInAnyFieldIsMasked(t *testing.T) {
 			b := newBench(t, uitest.SampleSettings(), 120, 36)
 			b.TabTo("App secret")
 			b.Send(tea.PasteMsg{Content: secret})
-			form(b).moveTo(fieldStop(f))
+			built(b).moveTo(fieldStop(f))
 			b.Press("ctrl+u")
 			b.Send(tea.PasteMsg{Content: text})
 			for _, key := range []string{"left", "tab", "shift+tab", "f1", "esc", "esc", "up"} {
@@ -148,8 +148,8 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 			b.Press("b")
 			b.Shows("BUILD", "1893456000", "‹app secret, 26 ch")
 			want, err := signing.NewSigner(signing.NewSecret(uitest.TypedSecret)).SignEncoded(base64.URLEncoding.EncodeToString([]byte(json)))
-			if err != nil || form(b).result.Security != want {
-				t.Errorf("signed %+v, want %+v (%v)", form(b).result.Security, want, err)
+			if err != nil || built(b).result.Security != want {
+				t.Errorf("signed %+v, want %+v (%v)", built(b).result.Security, want, err)
 			}
 			for range 8 {
 				seen := b.Screen() + b.Page().Subject().Text
@@ -158,7 +158,7 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 				}
 				b.Press("tab")
 			}
-			form(b).moveTo(fieldStop(draft.Expiry))
+			built(b).moveTo(fieldStop(draft.Expiry))
 			b.Press("5") // the first edit
 			if leaks := canary.Search("Build", []byte(b.Screen()), secret); len(leaks) > 0 {
 				t.Error(leaks)

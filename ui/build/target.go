@@ -98,35 +98,3 @@ func (p *Page) whyNotOnly() string {
 	}
 	return ""
 }
-
-// onlyBox is the box of the tick.
-func (p *Page) onlyBox() string {
-	if on, _ := p.draft.Only(); on {
-		return p.Glyphs.Checked
-	}
-	return p.Glyphs.Unchecked
-}
-
-// only draws the tick below the file, or behind it where fields stand in pairs.
-func (w *formWriter) only(r *kit.Row, x int) {
-	s := stopOnly
-	_, can := w.draft.Only()
-	as := kit.Normal
-	if !can {
-		as = kit.Quiet
-	}
-	name := as
-	if w.focus == s {
-		r.To(x-barGap).Put(kit.Accent, w.Glyphs.Bar)
-		name = kit.Accent
-	}
-	r.To(x).Put(as, w.onlyBox()).Put(kit.Normal, " ").Put(name, "only this file")
-}
-
-// onlyLine is the tick on a line of its own.
-func (w *formWriter) onlyLine() {
-	w.place(0, w.width, stopOnly)
-	r := w.Row(w.width)
-	w.only(r, barWidth+w.formLayout.label)
-	w.rows = append(w.rows, r.String())
-}

@@ -25,7 +25,7 @@ func TestOnlyThisFile(t *testing.T) {
 		b.Hides(`"` + tt.open + `":`)
 		b.Press("space")
 		b.Shows("■ only this file", "File        "+tt.file)
-		if json := form(b).result.JSON; !strings.Contains(json, tt.ticked) {
+		if json := built(b).result.JSON; !strings.Contains(json, tt.ticked) {
 			t.Errorf("%s: signed %s", tt.file, json)
 		}
 	}
@@ -43,7 +43,7 @@ func TestTickUnfoldsNothing(t *testing.T) {
 	b.TabTo("File")
 	b.Typed("https://a.example/x.png")
 	b.Hides("Container")
-	form(b).moveTo(fieldStop(draft.URL))
+	built(b).moveTo(fieldStop(draft.URL))
 	b.Shows("Container")
 }
 

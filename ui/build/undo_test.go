@@ -17,7 +17,7 @@ const (
 )
 
 // signed is the policy that is signed now.
-func signed(b *uitest.Bench) string { return form(b).result.Encoded }
+func signed(b *uitest.Bench) string { return built(b).result.Encoded }
 
 // Whatever changed the form, undo takes it back, the last change first, and redo brings
 // it back. Typing one text in one go is one change.
@@ -56,7 +56,7 @@ func TestUndo(t *testing.T) {
 	b.Press("u")
 	b.Shows("nothing to undo")
 	for range 20 {
-		form(b).redo()
+		built(b).redo()
 	}
 	if signed(b) != last {
 		t.Errorf("brought back %s, want %s", signed(b), last)

@@ -26,8 +26,8 @@ func TestFieldsShowWhatIsMadeOfThem(t *testing.T) {
 			{draft.CNAME, "files.example.com", "as cdn.files.example.com"},
 		} {
 			b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
-			form(b).change(form(b).draft.Set(test.field, test.text, b.Now))
-			form(b).moveTo(fieldStop(test.field))
+			built(b).change(built(b).draft.Set(test.field, test.text, b.Now))
+			built(b).moveTo(fieldStop(test.field))
 			// The cursor is a cell of its own.
 			if screen := strings.ReplaceAll(b.Screen(), test.text+"   ", test.text+"  "); !strings.Contains(screen, test.shows) {
 				t.Errorf("%v: the screen lacks %q:\n%s", size, test.shows, b.Screen())
@@ -45,7 +45,7 @@ func TestSecretSourceIsWhole(t *testing.T) {
 			if size.height > 20 {
 				b.Shows(source)
 			}
-			form(b).moveTo(fieldStop(draft.AppSecret))
+			built(b).moveTo(fieldStop(draft.AppSecret))
 			b.Shows("••••• 26 characters", source)
 		}
 	}
@@ -54,9 +54,9 @@ func TestSecretSourceIsWhole(t *testing.T) {
 func TestRecipeMarkStands(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	for range draft.Recipes() {
-		form(b).moveTo(fieldStop(draft.Recipe))
+		built(b).moveTo(fieldStop(draft.Recipe))
 		b.Press("right")
-		b.Shows("▌ Recipe   ‹› " + form(b).draft.Recipe.Entry().Name)
+		b.Shows("▌ Recipe   ‹› " + built(b).draft.Recipe.Entry().Name)
 	}
 }
 
@@ -64,10 +64,10 @@ func TestRecipeMarkStands(t *testing.T) {
 func TestUnixSecondsAreWhole(t *testing.T) {
 	for _, ago := range []time.Duration{time.Second, 3599 * time.Second, 25 * time.Hour, 13*24*time.Hour + 23*time.Hour, 300 * 24 * time.Hour, 6 * 365 * 24 * time.Hour} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
-		form(b).change(form(b).draft.Set(draft.Expiry, unixText(b.Now.Add(-ago).Unix()), b.Now))
-		form(b).moveTo(fieldStop(draft.File))
-		b.Shows(" · " + unixText(b.Now.Add(-ago).Unix()))
-		b.Shows("ago · ")
+		built(b).change(built(b).draft.Set(draft.Expiry, unixText(b.Now.Add(-ago).Unix()), b.Now))
+		built(b).moveTo(fieldStop(draft.File))
+		b.Shows(", " + unixText(b.Now.Add(-ago).Unix()))
+		b.Shows("ago, ")
 	}
 }
 
@@ -80,7 +80,7 @@ func TestTypingADateMovesNothing(t *testing.T) {
 		for _, r := range "2026-12-31 18:00 UTC" {
 			b.Press(string(r))
 			if got := row0(b, "Calls "); got != calls {
-				t.Fatalf("%v: at %q Calls moves from row %d to %d", size, form(b).draft.Text[draft.Expiry], calls, got)
+				t.Fatalf("%v: at %q Calls moves from row %d to %d", size, built(b).draft.Text[draft.Expiry], calls, got)
 			}
 		}
 	}
@@ -91,12 +91,12 @@ func TestCallsInASCII(t *testing.T) {
 	s := uitest.SampleSettings()
 	s.ASCII = true
 	b := newBench(t, s, 120, 36)
-	b.Shows("[ ] pick     [x] read")
+	b.Shows("[ ] pick      [x] read")
 }
 
 // Code of a page that carries a grave pair says who has it then.
 func TestPageCodeSaysWhoHasThePair(t *testing.T) {
-	const said = "whoever opens the page can read this pair, and it allows"
+	const said = "whoever opens the page can read this policy, and it allows"
 	b := newBench(t, uitest.SampleSettings(), 120, 40)
 	for _, test := range []struct {
 		recipe  draft.RecipeID
@@ -114,7 +114,7 @@ func TestPageCodeSaysWhoHasThePair(t *testing.T) {
 		{draft.UploadPicker, snippets.Picker, "open", ""},
 		{draft.DocumentViewer, snippets.Viewer, "div", ""},
 	} {
-		p := form(b)
+		p := built(b)
 		p.tabs.variant[test.kind] = test.variant
 		p.change(p.draft.Use(test.recipe))
 		for i, kind := range kinds {
@@ -140,13 +140,13 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 	for field, text := range map[draft.Field]string{draft.APIKey: profile.SampleAPIKey, draft.File: "KW9EJhYtS6y48Whm2S6D"} {
 		for _, size := range []struct{ width, height int }{{120, 36}, {80, 24}} {
 			b := newBench(t, uitest.SampleSettings(), size.width, size.height)
-			form(b).moveTo(fieldStop(field))
+			built(b).moveTo(fieldStop(field))
 			file := row0(b, "File ")
 			b.Press("ctrl+u")
 			for i, r := range text {
 				b.Press(string(r))
 				if got := row0(b, "File "); got != file {
-					t.Fatalf("%v: at %q File moves from row %d to %d", size, form(b).draft.Text[field], file, got)
+					t.Fatalf("%v: at %q File moves from row %d to %d", size, built(b).draft.Text[field], file, got)
 				}
 				if i == 2 {
 					b.Shows("unusual for a")
@@ -159,9 +159,9 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 
 func TestOddKeyIsMarked(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	form(b).change(form(b).draft.Set(draft.APIKey, "abc", b.Now))
+	built(b).change(built(b).draft.Set(draft.APIKey, "abc", b.Now))
 	b.Shows("! unusual for an API key")
-	if !form(b).result.OK {
+	if !built(b).result.OK {
 		t.Error("a warning blanks the pair")
 	}
 }

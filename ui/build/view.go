@@ -1,177 +1,122 @@
 package build
 
 import (
-	"policybench/signing"
+	"strings"
+
+	"policybench/snippets"
+	"policybench/ui/build/chain"
+	"policybench/ui/build/code"
+	"policybench/ui/build/form"
+	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 )
 
-// buildLayout divides the page.
-type buildLayout struct {
-	wide            bool // form and result side by side
-	small           bool // one line of result
-	rule            int  // the line between form and result, -1 for none
-	form, out, tabs kit.Rect
-	label           int // width of a label of the result with its gap
-	margin          int // before labels of result and snippet, the bar two cells to the left
-	resultLines
+func (p *Page) layout() layout {
+	return layoutFor(p.width, p.height, p.focus == stopSnippet, isLong[p.tabs.current()])
 }
 
-// laid is the layout of what is drawn, and what is allowed in its lines.
-type laid struct {
-	layout            buildLayout
-	drawn             int
-	done              bool
-	listed, explained [][]kit.Piece
-}
+// isLong are the kinds whose code is longer than a few lines.
+var isLong = map[snippets.Kind]bool{snippets.Picker: true, snippets.Server: true, snippets.SDK: true, snippets.Steps: true}
 
-// layout divides the page for its size. The parts of the result keep their lines, so
-// that the answer stands still, and have more where they need and there are more.
-func (p *Page) layout() buildLayout {
-	if p.laid.done && p.laid.drawn == p.drawn {
-		return p.laid.layout
-	}
-	w, h := p.width, p.height
-	var l buildLayout
-	switch {
-	case w >= kit.WideWidth && h >= kit.WideHeight-5:
-		l = p.wideLayout(w, h)
-		p.grow(&l)
-	case h >= kit.StackedHeight:
-		l = p.stackedLayout(w, h)
-		p.grow(&l)
-	default:
-		l = p.smallLayout(w, h)
-	}
-	p.laid.layout, p.laid.drawn, p.laid.done = l, p.drawn, true
-	return l
-}
+// panes are the drawings of the page's parts, in this order.
+type panes struct{ form, chain, code kit.Drawing }
 
-func (p *Page) wideLayout(w, h int) buildLayout {
-	l := buildLayout{wide: true, rule: -1, margin: 2, label: 10}
-	left := min(max(w*36/100, 44), 60)
-	l.form = kit.Rect{X: 0, Y: 0, Width: left, Height: h}
-	l.resultLines = resultLines{json: 2, policy: 2, signature: 1, allows: 2, warnings: 1}
-	if h >= 28 {
-		l.json, l.allows, l.warnings = 3, 3, 2
+func (p *Page) draw(l layout) panes {
+	return panes{
+		form:  form.Draw(p.Pen, p.formFacts(l), l.form.Width, l.form.Height),
+		chain: chain.Draw(p.Pen, p.chainFacts(l), l.chain.Width, l.chain.Height),
+		code:  code.Draw(p.Pen, p.codeFacts(l), l.code.Width, l.code.Height),
 	}
-	if w-left-l.margin-l.label < signing.SignatureLength {
-		l.signature = 2
-	}
-	tall := l.total() + 3 // title and blank lines
-	l.out = kit.Rect{X: left, Y: 0, Width: w - left, Height: tall}
-	l.tabs = kit.Rect{X: left, Y: tall, Width: w - left, Height: h - tall}
-	return l
-}
-
-func (p *Page) stackedLayout(w, h int) buildLayout {
-	l := buildLayout{margin: barWidth, label: formLabel, resultLines: resultLines{json: 1, policy: 1, signature: 1, allows: 1}}
-	result := l.total()
-	if h >= 21 {
-		result++ // a blank line before the tabs
-	}
-	wanted := 9
-	if w < kit.PairWidth {
-		wanted = 12
-	}
-	form := max(min(wanted, h-result-7), 3)
-	if h > 30 {
-		form = min(wanted+p.moreForm(w), h/2)
-	}
-	l.form = kit.Rect{X: 0, Y: 0, Width: w, Height: form}
-	l.rule = form
-	l.out = kit.Rect{X: 0, Y: form + 1, Width: w, Height: result}
-	l.tabs = kit.Rect{X: 0, Y: form + 1 + result, Width: w, Height: h - form - 1 - result}
-	return l
-}
-
-// moreForm is what the form gets besides where there is much room: lines for More
-// limits, and for something said at a field.
-func (p *Page) moreForm(width int) int {
-	switch {
-	case width < kit.PairWidth:
-		return 6
-	case p.limitsOpen():
-		return 5
-	}
-	return 2
-}
-
-func (p *Page) smallLayout(w, h int) buildLayout {
-	l := buildLayout{small: true, rule: -1, margin: barWidth, label: formLabel}
-	tabs := 4
-	if p.focus == stopSnippet {
-		tabs = h - 2
-	}
-	form := max(h-1-tabs, 1)
-	l.form = kit.Rect{X: 0, Y: 0, Width: w, Height: form}
-	l.out = kit.Rect{X: 0, Y: form, Width: w, Height: 1}
-	l.tabs = kit.Rect{X: 0, Y: form + 1, Width: w, Height: h - form - 1}
-	return l
 }
 
 // View implements page.
 func (p *Page) View() []string {
 	l := p.layout()
-	form := p.drawForm(l.form.Width, l.form.Height)
-	out := p.drawResult(l)
-	tabs := p.drawTabs(l.tabs.Width, l.tabs.Height)
-	if l.wide {
-		rows := make([]string, 0, p.height)
-		for y := range p.height {
-			if y < len(out.Rows) {
-				rows = append(rows, form.Rows[y]+out.Rows[y])
-			} else {
-				rows = append(rows, form.Rows[y]+tabs.Rows[y-len(out.Rows)])
-			}
+	drawn := p.draw(l)
+	right := drawn.chain.Rows
+	if l.rule.Height > 0 {
+		rule := p.ruleLine(l)
+		if !l.airy {
+			right = append([]string{rule}, right...)
+		} else {
+			right = append(right, rule)
 		}
-		return rows
 	}
-	rows := append(make([]string, 0, p.height), form.Rows...)
-	if l.rule >= 0 {
-		rows = append(rows, p.ruleLine(l))
+	right = append(right, drawn.code.Rows...)
+	if !l.airy {
+		return p.Fill(append(append(make([]string, 0, p.height), drawn.form.Rows...), right...), p.width, p.height)
 	}
-	rows = append(rows, out.Rows...)
-	return p.Fill(append(rows, tabs.Rows...), p.width, p.height)
+	rows := make([]string, p.height)
+	for y := range rows {
+		rows[y] = drawn.form.Rows[y] + right[y]
+	}
+	return rows
 }
 
-// ruleLine parts form and result, and carries the first warning where the result has
-// no lines for it.
-func (p *Page) ruleLine(l buildLayout) string {
-	width := l.form.Width
+// ruleLine parts the form from what follows, or what is signed from the code. Where the
+// chain has no row for it, it carries why its values are not the current ones, or the
+// gravest warning.
+func (p *Page) ruleLine(l layout) string {
+	width := l.rule.Width
 	r := p.Row(width).To(1)
-	if as, text := p.firstWarning(); text != "" && l.warnings == 0 {
+	if l.airy {
+		r.To(l.margin)
+	}
+	if as, text := p.firstWarning(); text != "" && l.chain.Height <= chain.FoldedHeight {
 		r.Put(kit.Quiet, p.Glyphs.Rule+p.Glyphs.Rule+" ").Put(as, text).Put(kit.Normal, " ")
 	}
-	for r.Used < width-1 {
-		r.Put(kit.Quiet, p.Glyphs.Rule)
+	if left := width - 1 - r.Used; left > 0 {
+		r.Put(kit.Quiet, strings.Repeat(p.Glyphs.Rule, left))
 	}
 	return r.String()
 }
 
-// Subject implements page: the value that has the focus, else the snippet.
+// Subject implements page: the value that has the focus, else the code.
 func (p *Page) Subject() page.Subject {
 	s := p.focused()
+	var notes []string
 	if p.result.Open {
-		s.Note = "no call key: everything but exif is allowed"
+		notes = append(notes, "no call key: everything but exif is allowed")
 	}
+	if p.Sample {
+		notes = append(notes, "your own app: its secret goes under App secret")
+	}
+	s.Note = strings.Join(notes, " "+p.Glyphs.Dot+" ")
 	return s
 }
 
 func (p *Page) focused() page.Subject {
+	s := page.Subject{Name: "policy", Why: p.lacking()}
 	switch on := p.focus; {
 	case p.hidden.policy && (on == stopJSON || on == stopPolicy):
-		return page.Subject{Name: "policy", Why: holdsSecret}
+		s.Why = holdsSecret
 	case on == stopJSON:
-		return page.Subject{Name: "policy JSON", Text: p.result.JSON, File: "policybench-policy.json", Why: p.absence(stopJSON)}
+		s.Name, s.Text, s.File = "policy JSON", p.result.JSON, "policybench-policy.json"
 	case on == stopPolicy:
-		return page.Subject{Name: "policy", Text: p.result.Encoded, File: "policybench-policy.txt", Why: p.absence(stopJSON)}
+		s.Text, s.File = p.result.Encoded, "policybench-policy.txt"
 	case on == stopSignature:
-		return page.Subject{Name: "signature", Text: p.result.Security.Signature, File: "policybench-signature.txt", Why: p.absence(stopSnippet)}
+		s.Name, s.Text, s.File = "signature", p.result.Security.Signature, "policybench-signature.txt"
+	default:
+		s = p.tabs.subject()
+		if s.Why = p.codeLacks(); p.stale {
+			s.Text = ""
+		}
 	}
-	s := p.tabs.subject()
-	s.Why = p.blankBecause()
 	return s
+}
+
+// lacking is why there is nothing new that is signed, or "".
+func (p *Page) lacking() string {
+	for _, issue := range p.result.Issues {
+		if issue.Level == draft.Error {
+			return "until " + shownAs(issue.Field).String() + " is fixed"
+		}
+	}
+	if p.signer == nil {
+		return "no app secret: type it under App secret, or start with FILESTACK_APP_SECRET"
+	}
+	return ""
 }
 
 // Renew counts a relative expiry that is over from now again, before it is copied, and

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"policybench/ui/clip"
 	"policybench/ui/draft"
@@ -15,39 +14,20 @@ import (
 	"policybench/ui/uitest"
 )
 
-// TestCountdownDrawsTheSame holds that drawing the countdown alone gives the screen
-// that drawing everything gives.
-func TestCountdownDrawsTheSame(t *testing.T) {
-	for _, size := range []struct{ width, height int }{{120, 40}, {100, 28}, {80, 23}, {40, 12}, {60, 18}} {
-		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
-		for range 16 {
-			b.Press("tab")
-			b.View()
-			b.Pass(2 * time.Second)
-			form(b).tick()
-			quick := b.View().Content
-			form(b).drawn++
-			if whole := b.View().Content; quick != whole {
-				t.Fatalf("%v: the countdown left\n%s\nwhere the whole is\n%s", size, ansi.Strip(quick), ansi.Strip(whole))
-			}
-		}
-	}
-}
-
 // A relative expiry that is over is never copied as it is: it is counted from now again,
 // and that is said.
 func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
 	b := newBench(t, uitest.CopyingSettings(), 120, 36)
-	before := form(b).result.Security.Signature
+	before := built(b).result.Security.Signature
 	b.Press("ctrl+y")
-	if form(b).result.Security.Signature != before {
+	if built(b).result.Security.Signature != before {
 		t.Fatal("a living expiry was counted again")
 	}
 	b.Pass(2 * time.Hour)
 	b.Shows("expired since it was typed")
 	b.Press("ctrl+y")
 	got := uitest.Copies(b)
-	if len(got) != 1 || form(b).result.RanOut || !strings.Contains(got[0].Text, form(b).result.Security.Signature) {
+	if len(got) != 1 || built(b).result.RanOut || !strings.Contains(got[0].Text, built(b).result.Security.Signature) {
 		t.Fatalf("copied %+v", got)
 	}
 	b.Send(root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{OSC52: true}, Note: got[0].Note})
@@ -58,7 +38,7 @@ func TestCopyRenewsAnExpiryThatRanOut(t *testing.T) {
 func TestCopySaysThatNothingIsLimited(t *testing.T) {
 	b := newBench(t, uitest.CopyingSettings(), 120, 36)
 	for _, call := range allCalls {
-		form(b).change(form(b).draft.Tick(call, false))
+		built(b).change(built(b).draft.Tick(call, false))
 	}
 	b.Press("ctrl+y")
 	if got := uitest.Copies(b); len(got) != 1 || !strings.Contains(got[0].Note, "everything but exif") {
@@ -79,7 +59,7 @@ func TestBuildAndBack(t *testing.T) {
 	if b.Current != page.BuildPage {
 		t.Fatal("b did not go to Build")
 	}
-	form := form(b)
+	form := built(b)
 	if form.result.Encoded != pair.Policy || form.result.Security.Signature != pair.Signature {
 		t.Errorf("signed %q", form.result.JSON)
 	}
@@ -103,7 +83,7 @@ func TestLoadMendsPaddingAndHost(t *testing.T) {
 	pair := uitest.Signed(t, uitest.OwnApp, `{"expiry":1893456000,"call":["read","convert"],"handle":"`+uitest.File+`"}`)
 	b.Pasted("https://cdn.files.example.com/" + uitest.File + "?policy=" + strings.TrimRight(pair.Policy, "=") + "&signature=" + pair.Signature)
 	b.Press("b")
-	form := form(b)
+	form := built(b)
 	if got := form.result.Security; got != pair {
 		t.Errorf("signed %q %q, want %q %q", got.Policy, got.Signature, pair.Policy, pair.Signature)
 	}
@@ -118,10 +98,10 @@ func TestBlankPasteSaysSo(t *testing.T) {
 		for _, blank := range []string{"", " ", "\n\n", " \t\r\n"} {
 			b := newBench(t, uitest.SampleSettings(), 80, 23)
 			b.Press(key)
-			current, policy := b.Current, form(b).result.JSON
+			current, policy := b.Current, built(b).result.JSON
 			b.Send(tea.PasteMsg{Content: blank})
 			b.Shows("the paste is blank")
-			if b.Current != current || form(b).result.JSON != policy || b.Pages[page.InspectPage].Edited() {
+			if b.Current != current || built(b).result.JSON != policy || b.Pages[page.InspectPage].Edited() {
 				t.Errorf("%q on %s changes something", blank, key)
 			}
 		}

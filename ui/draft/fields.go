@@ -18,7 +18,7 @@ var explained = [Fields]Explained{
 	Recipe: {"Recipe", "", "← → choose",
 		"ticks the calls of a common task"},
 	Expiry: {"Expiry", "", "1h, 7d, friday 18:00, 31 Dec, 2026-12-31, Unix seconds",
-		"when the link stops working; a policy must have one"},
+		"when the link stops working"},
 	Calls: {"Calls", "", "arrows move, space ticks",
 		"what is allowed; none ticked leaves the call key out: everything but exif"},
 	Handle: {"Handle", "any file", "a file's handle, 20 characters",

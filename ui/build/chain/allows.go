@@ -53,7 +53,7 @@ func (w *writer) allows(rows int) {
 func (w *writer) dimmed(pieces []kit.Piece) []kit.Piece {
 	if w.Stale {
 		for i := range pieces {
-			pieces[i].As = stale
+			pieces[i].As = kit.Dim
 		}
 	}
 	return pieces

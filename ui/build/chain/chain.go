@@ -199,13 +199,13 @@ func (w *writer) runs(p Part, shown, before string) []kit.Run {
 	var runs []kit.Run
 	switch {
 	case w.Stale:
-		return kit.PlainRun(shown, stale)
+		return kit.PlainRun(shown, kit.Dim)
 	case p == JSON:
 		runs = kit.JsonRuns(shown)
 	case p == Policy:
-		runs = kit.PlainRun(shown, policy)
+		runs = kit.PlainRun(shown, kit.Policy)
 	default:
-		runs = kit.PlainRun(shown, signature)
+		runs = kit.PlainRun(shown, kit.Signature)
 	}
 	return kit.Glow(runs, before, shown)
 }

@@ -20,7 +20,11 @@ type part struct{ from, to, indent int }
 // lines are the rows of the text. In a part that is too wide policies and signatures are
 // shortened, and what is still too wide is broken.
 func (w *writer) lines() []line {
-	t := text{all: w.Text, runs: w.runs()}
+	tinted := w.tinted()
+	t := text{w.Text, kit.Glow(tinted, w.Before, w.Text)}
+	if w.Stale {
+		t.runs = kit.PlainRun(w.Text, kit.Dim)
+	}
 	var lines []line
 	for _, p := range w.parts() {
 		room := max(w.room()-p.indent, 1)
@@ -28,7 +32,7 @@ func (w *writer) lines() []line {
 			lines = append(lines, line{p.indent, t.pieces(p.from, p.to)})
 			continue
 		}
-		if pieces := t.shortened(p, w.tokensIn(p), room, w.Pen); pieces != nil {
+		if pieces := t.shortened(p, tokensIn(tinted, p), room, w.Pen); pieces != nil {
 			lines = append(lines, line{p.indent, pieces})
 			continue
 		}
@@ -85,78 +89,27 @@ func urlParts(url string) []part {
 }
 
 // tokensIn are the policies and signatures in a part, in their order.
-func (w *writer) tokensIn(p part) []token {
-	return places(w.Text[p.from:p.to], p.from, named{w.Policy, policy}, named{w.Signature, signature})
-}
-
-// named is a value with its role.
-type named struct {
-	value string
-	as    kit.Role
+func tokensIn(runs []kit.Run, p part) []token {
+	var list []token
+	at := 0
+	for _, r := range runs {
+		if from, to := max(at, p.from), min(r.End, p.to); from < to && (r.As == kit.Policy || r.As == kit.Signature) {
+			list = append(list, token{from, to})
+		}
+		if at = r.End; at >= p.to {
+			break
+		}
+	}
+	return list
 }
 
 // token is where a value stands in the text, in bytes.
-type token struct {
-	from, to int
-	as       kit.Role
-}
+type token struct{ from, to int }
 
-// places are where values stand in a text that begins at an offset, in their order.
-func places(text string, offset int, values ...named) []token {
-	var list []token
-	for at := 0; at < len(text); {
-		next := token{from: len(text)}
-		for _, v := range values {
-			if v.value == "" {
-				continue
-			}
-			if i := strings.Index(text[at:], v.value); i >= 0 && at+i < next.from {
-				next = token{at + i, at + i + len(v.value), v.as}
-			}
-		}
-		if next.to == 0 {
-			break
-		}
-		list = append(list, token{next.from + offset, next.to + offset, next.as})
-		at = next.to
-	}
-	return list
-}
-
-// runs are the roles of the text: those of its language, of the values it carries, and of
-// what the last change made.
-func (w *writer) runs() []kit.Run {
-	if w.Stale {
-		return kit.PlainRun(w.Text, stale)
-	}
-	runs := tokenRuns(w.Text, w.Tokens)
-	values := places(w.Text, 0, named{w.Policy, policy}, named{w.Signature, signature}, named{w.Handle, handle})
-	return kit.Glow(over(runs, values), w.Before, w.Text)
-}
-
-// over lays the roles of values over those of a language.
-func over(runs []kit.Run, values []token) []kit.Run {
-	if len(values) == 0 {
-		return runs
-	}
-	list := make([]kit.Run, 0, len(runs)+2*len(values))
-	at := 0
-	for _, r := range runs {
-		for at < r.End {
-			switch {
-			case len(values) == 0 || values[0].from >= r.End:
-				list, at = append(list, r), r.End
-			case values[0].from > at:
-				at = values[0].from
-				list = append(list, kit.Run{End: at, As: r.As})
-			default:
-				at = max(values[0].to, at)
-				list = append(list, kit.Run{End: at, As: values[0].as})
-				values = values[1:]
-			}
-		}
-	}
-	return list
+// tinted are the roles of the language with those of the values that the text carries.
+func (w *writer) tinted() []kit.Run {
+	return kit.Tint(w.Text, tokenRuns(w.Text, w.Tokens),
+		kit.Value{Text: w.Policy, As: kit.Policy}, kit.Value{Text: w.Signature, As: kit.Signature}, kit.Value{Text: w.Handle, As: kit.Handle})
 }
 
 // tokenRuns are the roles of a language.

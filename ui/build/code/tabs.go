@@ -19,17 +19,18 @@ func (w *writer) tabs(withVariant bool) {
 	if withVariant {
 		variant = w.counted()
 	}
-	for gap := 3; gap > 0; gap-- {
-		size := w.tabsWidth(gap) + w.Margin
-		if size > w.width {
-			continue
+	for _, beside := range []string{variant, ""} {
+		for gap := 3; gap > 0; gap-- {
+			size := w.Margin + w.tabsWidth(gap)
+			if beside != "" {
+				size += 2 + kit.Cells(beside)
+			}
+			if size < w.width {
+				w.allTabs(r, y, gap)
+				w.rows = append(w.rows, r.Right(kit.Quiet, beside+" ").String())
+				return
+			}
 		}
-		w.allTabs(r, y, gap)
-		if variant != "" && size+2+kit.Cells(variant) < w.width {
-			r.Right(kit.Quiet, variant+" ")
-		}
-		w.rows = append(w.rows, r.String())
-		return
 	}
 	open := w.Tabs[w.Tab]
 	r.To(w.Margin).Put(kit.Accent, strings.ToUpper(open.Title)).Put(kit.Bad, w.mark(w.Tab)).
@@ -54,7 +55,7 @@ func (w *writer) allTabs(r *kit.Row, y, gap int) {
 		case i == w.Tab:
 			r.Put(kit.Accent, strings.ToUpper(tab.Title)).Put(kit.Bad, w.mark(i))
 		case tab.Denied:
-			r.Put(denied, tab.Title)
+			r.Put(kit.Dim, tab.Title)
 		default:
 			r.Put(kit.Normal, tab.Title)
 		}

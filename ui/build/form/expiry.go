@@ -7,19 +7,21 @@ import (
 	"policybench/ui/kit"
 )
 
-// airyTimes are the rows below an expiry in groups, kept for what it means or why it is
-// refused, so that nothing below moves while one types.
-const airyTimes = 2
+// timeRows are the rows below an expiry, kept for what it means or why it is refused, so
+// that nothing below moves while one types.
+func (w *writer) timeRows() int {
+	switch {
+	case !w.Airy && (w.pairs || w.Facts.Focus != At(draft.Expiry)):
+		return 0 // behind the value
+	case w.Abroad && w.Airy:
+		return 3
+	}
+	return 2
+}
 
 // expiry says what the expiry means, or what is wrong with it, from a row on.
 func (w *writer) expiry(from int) {
-	rows := 0
-	switch {
-	case w.Airy:
-		rows = airyTimes
-	case !w.pairs && w.Facts.Focus == At(draft.Expiry):
-		rows = airyTimes
-	}
+	rows := w.timeRows()
 	field := w.Fields[draft.Expiry]
 	switch {
 	case len(field.Offers) > 0 && rows > 0:
@@ -37,15 +39,22 @@ func (w *writer) expiry(from int) {
 	}
 }
 
-// times are what the expiry means, on two rows.
+// times are what the expiry means: when that is, and how far and how many seconds.
 func (w *writer) times() {
 	as := kit.Quiet
 	if w.Times.Over {
 		as = kit.Bad
 	}
 	room := w.width - 1 - valueAt
-	w.rows = append(w.rows, w.Row(w.width).To(valueAt).Put(kit.Quiet, w.Times.Date).String())
+	for _, date := range []string{w.Times.Date, w.Times.UTC} {
+		if date != "" && (w.Airy || date == w.Times.Date) {
+			w.rows = append(w.rows, w.Row(w.width).To(valueAt).Put(kit.Quiet, date).String())
+		}
+	}
 	both := w.Times.Relative + ", " + w.Times.Unix
+	if kit.Cells(both) > room {
+		both = w.Times.Ahead + ", " + w.Times.Unix
+	}
 	if kit.Cells(both) > room {
 		both = w.Times.Unix // what one copies
 	}
@@ -90,9 +99,9 @@ func (w *writer) timesBeside(r *kit.Row, at int) {
 		as = kit.Bad
 	}
 	for _, text := range []string{
-		w.Times.Date + ", " + w.Times.Relative + ", " + w.Times.Unix,
-		w.Times.Relative + ", " + w.Times.Unix,
-		w.Times.Relative,
+		w.Times.Short + ", " + w.Times.Ahead + ", " + w.Times.Unix,
+		w.Times.Short + ", " + w.Times.Ahead,
+		w.Times.Ahead,
 	} {
 		if at+kit.Cells(text) < r.Width {
 			r.To(at).Put(as, text)

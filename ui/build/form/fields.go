@@ -89,9 +89,17 @@ func (w *writer) value(r *kit.Row, f draft.Field, width int) (below string) {
 	case field.Text == "":
 		r.Put(kit.Quiet, field.Placeholder)
 	default:
-		r.Put(valueRole(f), field.Text)
+		r.Put(roleOf(f), field.Text)
 	}
 	return ""
+}
+
+// roleOf is that of a value: a handle's is the same wherever it stands.
+func roleOf(f draft.Field) kit.Role {
+	if f == draft.File {
+		return kit.Handle
+	}
+	return kit.Normal
 }
 
 // mostSaid is how much is said at one field.

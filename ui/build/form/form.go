@@ -1,6 +1,6 @@
 // Package form draws the fields of Build: what a policy and its code are made from.
 //
-//	drawn, top := form.Draw(pen, facts, width, height)
+//	drawn := form.Draw(pen, facts, width, height)
 //
 // A form is drawn from facts alone: what a text means, and what is wrong with it, comes
 // with them. The typed secret is not among them, only its length.
@@ -44,6 +44,8 @@ type Offer struct{ Text, Says string }
 type Times struct {
 	OK, Over       bool
 	Date, Relative string // with its zone; from now
+	Short, Ahead   string // the same in few words: "Fri 27 Nov 09:22 CET", "in 1 hour"
+	UTC            string // the date in UTC, where the zone is another
 	Unix           string
 }
 
@@ -71,8 +73,8 @@ type Facts struct {
 	Offer  int // which of the offers, from 1; 0 for the text
 
 	Unfolded bool // More limits shows its fields
+	Abroad   bool // the zone is not UTC: a time has a row for both
 	Airy     bool // groups with titles, in one column
-	Top      int  // the first line shown before
 }
 
 // What a click does.
@@ -105,9 +107,8 @@ type writer struct {
 	first, last int // rows of the place that has the focus
 }
 
-// Draw draws the form in exactly so many rows, scrolled so that the focus shows. It
-// returns the first row shown.
-func Draw(pen kit.Pen, f Facts, width, height int) (d kit.Drawing, top int) {
+// Draw draws the form in exactly so many rows, scrolled so that the focus shows.
+func Draw(pen kit.Pen, f Facts, width, height int) kit.Drawing {
 	w := writer{Pen: pen, Facts: f, width: max(width-1, 0), pairs: !f.Airy && width >= kit.PairWidth}
 	switch {
 	case f.Airy:
@@ -117,8 +118,8 @@ func Draw(pen kit.Pen, f Facts, width, height int) (d kit.Drawing, top int) {
 	default:
 		w.column()
 	}
-	top = kit.ScrollTo(f.Top, height, len(w.rows), w.first, w.last)
-	return pen.Window(kit.Drawing{Rows: w.rows, Places: w.places}, top, width, height), top
+	top := kit.ScrollTo(0, height, len(w.rows), w.first, w.last)
+	return pen.Window(kit.Drawing{Rows: w.rows, Places: w.places}, top, width, height)
 }
 
 // airy is one column in groups.
