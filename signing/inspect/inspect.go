@@ -88,6 +88,7 @@ func Inspect(text string, opts Options) []report.Report {
 	again.NoCause = true
 	fix.Rounds(text, reports, locate.MaxText, func(text string) []report.Report { return inspectOnce(text, again) })
 	reports = dropEchoes(text, reports)
+	findPrefixes(reports)
 	addTimes(text, reports, opts.At.Unix())
 	return reports
 }

@@ -2,6 +2,7 @@ package triage
 
 import (
 	"strconv"
+	"strings"
 
 	"policybench/signing"
 	"policybench/signing/report"
@@ -16,10 +17,39 @@ func remedy(r *report.Report, cause report.Finding) (Who, Next) {
 	case !known:
 		next = byVerdict[r.Verdict]
 	}
-	if CutOff(cause) {
+	switch {
+	case r.Alive == report.No && r.Expiry.OK && r.Verdict != report.Unsigned:
+		next = NewLink // whatever else is wrong with it
+	case CutOff(cause):
 		next = WholeLink
+	case FromPicture(cause):
+		next = AsText
+	}
+	if next == NewLink && !isLink(r) {
+		next = Renew
 	}
 	return actor(r, next), next
+}
+
+// isLink reports whether a thing is a link that somebody can be given anew.
+func isLink(r *report.Report) bool {
+	switch r.Form {
+	case report.FormPair, report.FormPolicy, report.FormJSON, report.FormStoreAPI:
+		return false
+	}
+	return !inCode(r)
+}
+
+// misread are letters that somebody sees in a picture where a hex digit stood.
+const misread = "OoQIlSs|"
+
+// FromPicture reports whether a finding says that a signature was read from a picture: the
+// character that is no hex digit looks like one.
+func FromPicture(f report.Finding) bool {
+	if f.Code != report.CodeSignatureNotHex || len(f.Args) < 2 || len(f.Args) > 2 && f.Args[2] != "" {
+		return false
+	}
+	return len(f.Args[1]) == 1 && strings.Contains(misread, f.Args[1])
 }
 
 // CutOff reports whether a finding says that a signature ends too early: it has fewer
@@ -37,9 +67,9 @@ func actor(r *report.Report, next Next) Who {
 	switch {
 	case next == Nothing:
 		return Nobody
-	case next == WholeLink || next == Correct && !inCode(r):
+	case next == WholeLink || next == AsText || next == Correct && !inCode(r):
 		return Customer
-	case next == SignRight || next == SignIt || next == SeeRequest || inCode(r):
+	case next == Renew || next == SignRight || next == SignIt || next == SeeRequest || inCode(r):
 		return Developer
 	}
 	return Owner

@@ -57,7 +57,9 @@ const (
 	Nothing    Next = iota
 	WholeLink       // ask for the whole link: a part of it is missing
 	Correct         // write it as it should be: nothing but the writing is wrong
+	AsText          // ask for it as text: it was read from a picture
 	NewLink         // a new link, signed again
+	Renew           // a policy that is no link's, signed again with a later expiry
 	Permission      // sign again with the permission that is missing
 	SignRight       // sign with the right secret, in the right way
 	Shorten         // sign again with the right expiry

@@ -33,7 +33,7 @@ func TestOf(t *testing.T) {
 		next    Next
 	}{
 		{"expired", one(report.Expired, problem(report.CodeHandleDiffers), problem(report.CodeExpired)), Refused, "expired", report.CodeExpired, Owner, NewLink},
-		{"expired in code", picker, Refused, "expired", report.CodeExpired, Developer, NewLink},
+		{"expired in code", picker, Refused, "expired", report.CodeExpired, Developer, Renew},
 		{"cut off", one(report.Malformed, problem(report.CodeSignatureLength, "44", "")), Refused, "malformed", report.CodeSignatureLength, Customer, WholeLink},
 		{"another digest", one(report.Malformed, problem(report.CodeSignatureLength, "40", "SHA-1")), Refused, "malformed", report.CodeSignatureLength, Developer, SignRight},
 		{"too many digits", one(report.Malformed, problem(report.CodeSignatureLength, "70", "")), Refused, "malformed", report.CodeSignatureLength, Developer, SignRight},

@@ -2,21 +2,17 @@ package words
 
 import (
 	"strconv"
-	"strings"
 
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/triage"
 )
 
-// misread are letters that somebody sees in a picture where a hex digit stood.
-const misread = "OoQIlSs|"
-
 // signatureSentence says what a person can do about a signature that is not 64 hex digits;
 // false where the code's own words say it.
 func signatureSentence(f report.Finding) (Sentence, bool) {
 	switch {
-	case f.Code == report.CodeSignatureNotHex && readWrong(f.Args):
+	case triage.FromPicture(f):
 		return template{
 			"the signature holds {2} at character {1|place}, which is no hex digit",
 			"ask for the link as text: it was probably read from a picture, where 0 and O, 1 and l, 5 and S look alike",
@@ -34,12 +30,4 @@ func signatureSentence(f report.Finding) (Sentence, bool) {
 		}, true
 	}
 	return Sentence{}, false
-}
-
-// readWrong reports whether the character that is no hex digit looks like one.
-func readWrong(args []string) bool {
-	if len(args) < 2 || len(args) > 2 && args[2] != "" {
-		return false
-	}
-	return len(args[1]) == 1 && strings.Contains(misread, args[1])
 }

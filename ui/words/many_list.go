@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,30 +84,62 @@ type listing struct {
 	others  []int // lines of links that are no items
 	text    string
 	at      time.Time
+	stands  map[int][]int  // by an item's index: the reports that it stands for, where it is told once
+	offsets []int          // of all reports
+	labels  map[int]string // by an item's index: what the text calls it
 }
 
 func newListing(paste *redact.Paste, at time.Time) *listing {
 	text := paste.Unmasked() // for counting lines, and to tell code from a letter
 	l := &listing{items: triage.Of(paste.Reports), place: newPlaces(text), text: text, at: at}
 	l.tally = triage.Count(l.items)
-	var offsets []int
 	for _, it := range l.items {
-		offsets = append(offsets, it.Report.Span.Offset)
+		l.offsets = append(l.offsets, it.Report.Span.Offset)
 	}
-	l.rows = triage.Rows(text, offsets)
+	l.rows = triage.Rows(text, l.offsets)
 	for i := range l.rows {
 		l.rows[i].Name = paste.Text(l.rows[i].Name)
 	}
 	return l
 }
 
+// told is the listing for a letter: equal links are one, and a link has the name that the
+// text gives it.
+func (l *listing) told() *listing {
+	t := *l
+	t.labels = map[int]string{}
+	for _, it := range l.items {
+		if l.place != nil && l.rows == nil {
+			t.labels[it.Index] = triage.Label(l.text, it.Report.Span.Offset)
+		}
+	}
+	if l.place == nil || l.rows != nil {
+		return &t
+	}
+	items, stands := triage.Once(l.items)
+	t.items, t.stands = items, map[int][]int{}
+	for i, it := range items {
+		t.stands[it.Index] = stands[i]
+	}
+	t.tally = triage.Count(items)
+	return &t
+}
+
 // of is the listing with the reports of the same paste as it is masked elsewhere.
 func (l *listing) of(paste *redact.Paste) (*listing, *redact.Paste) {
 	masked := *l
-	masked.items = triage.Of(paste.Reports)
+	masked.labels = maps.Clone(l.labels)
+	all := triage.Of(paste.Reports)
+	masked.items = nil
+	for _, it := range l.items {
+		masked.items = append(masked.items, all[it.Index])
+	}
 	masked.rows = slices.Clone(l.rows)
 	for i := range masked.rows {
 		masked.rows[i].Name = paste.Text(masked.rows[i].Name)
+	}
+	for i, label := range l.labels {
+		masked.labels[i] = paste.Text(label)
 	}
 	return &masked, paste
 }
@@ -116,7 +149,33 @@ func (l *listing) where(it triage.Item) (number int, name string) {
 	if l.rows != nil {
 		return l.rows[it.Index].Number, l.rows[it.Index].Name
 	}
-	return l.lineOf(it), ""
+	return l.lineOf(it), l.labels[it.Index]
+}
+
+// numbersOf are the numbers of all that an item stands for.
+func (l *listing) numbersOf(it triage.Item) []int {
+	stands := l.stands[it.Index]
+	if len(stands) < 2 || l.place == nil {
+		n, _ := l.where(it)
+		return []int{n}
+	}
+	var lines []int
+	for _, index := range stands {
+		line, _ := l.place.of(l.offsets[index])
+		lines = append(lines, line)
+	}
+	return slices.Compact(lines)
+}
+
+// numberAt is where the report at an offset stands.
+func (l *listing) numberAt(offset int) int {
+	for _, it := range l.items {
+		if it.Report.Span.Offset == offset {
+			n, _ := l.where(it)
+			return n
+		}
+	}
+	return 0
 }
 
 func (l *listing) lineOf(it triage.Item) int {

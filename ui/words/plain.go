@@ -35,6 +35,7 @@ func InspectCounted(w io.Writer, paste *redact.Paste, tally triage.Tally, at tim
 	}
 	if len(l.items) > fewLinks && tally.Links > fewLinks {
 		p.table(l)
+		p.weighed(l)
 		return p.err
 	}
 	for i, it := range triage.Worst(l.items) {
@@ -46,6 +47,7 @@ func InspectCounted(w io.Writer, paste *redact.Paste, tally triage.Tally, at tim
 		}
 		p.item(l, it)
 	}
+	p.weighed(l)
 	p.section("fixed", patchLines(Patch(paste, paste.Edits(), longestPatchLine), g))
 	return p.err
 }
@@ -68,6 +70,20 @@ func (p *page) item(l *listing, it triage.Item) {
 	p.line("  %s", answers(r, p.glyphs))
 	p.line("  %s%s, line %d, column %d", count, Form(r.Form), line, column)
 	p.report(r, l.at)
+}
+
+// weighed says what of a text does not fit together, and what tells its working link
+// from the other one.
+func (p *page) weighed(l *listing) {
+	for _, s := range contradictions(l) {
+		p.line("")
+		p.line("%s does not fit together: %s", p.glyphs.Level(report.Warning), s.Fact)
+		p.line("  %s %s", p.glyphs.Arrow, s.Hint)
+	}
+	if s := comparedHere(l); s.Fact != "" {
+		p.line("")
+		p.line("%s compared with the link that works: %s", p.glyphs.Answer(report.No), s.Fact)
+	}
 }
 
 // table writes many links, and what is no link besides.

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"policybench/signing/report"
@@ -39,7 +40,7 @@ func replyTo(paste *redact.Paste, l *listing, opts ReportOptions) string {
 		l, paste = l.of(paste.Ticket())
 		return reportOn(paste, l, opts)
 	}
-	l, paste = l.of(paste.Cut(dangerous(paste.Reports)...))
+	l, paste = l.told().of(paste.Cut(dangerous(paste.Reports)...))
 	w := &replier{listing: l, paste: paste, opts: opts}
 	for _, it := range triage.Worst(l.items) {
 		w.reports = append(w.reports, *it.Report)
@@ -57,8 +58,7 @@ func replyTo(paste *redact.Paste, l *listing, opts ReportOptions) string {
 func (w *replier) forDeveloper() {
 	w.paragraph("Hello,")
 	if len(w.reports) == 0 {
-		w.paragraph("thank you for your message. There is no Filestack link or policy in it that we could check. " +
-			"Could you send us the whole URL, or the lines of code around it, and the error message? Please leave your app secret out of it.")
+		w.developerNothing()
 		return
 	}
 	if w.tally.Links > fewLinks {
@@ -67,9 +67,12 @@ func (w *replier) forDeveloper() {
 	}
 	w.paragraph("thank you for your message. This is what we found:")
 	w.found()
+	w.contradictions()
+	w.compared()
 	w.change(Patch(w.paste, w.paste.Edits(), 0))
 	w.expired()
 	w.check()
+	w.asks()
 	w.docs()
 }
 
@@ -94,7 +97,11 @@ type section struct {
 // found writes what was found, a number before each of several things.
 func (w *replier) found() {
 	var list []section
-	for _, r := range w.reports {
+	silent := w.saidByOthers()
+	for i, r := range w.reports {
+		if silent[i] {
+			continue
+		}
 		name, body := w.name(r), w.about(r)
 		at := slices.IndexFunc(list, func(s section) bool { return s.body == body })
 		if at < 0 {
@@ -126,7 +133,13 @@ func (w *replier) name(r report.Report) string {
 	if r.Form == report.FormMessage && r.Span.Length > 0 {
 		return the(r.Form) + ` "` + Value(w.paste.Part(r.Span)) + `"`
 	}
-	return the(r.Form) + named(r.Link)
+	name := the(r.Form) + named(r.Link)
+	for i := range w.reports { // two links to one file are told apart by their line
+		if o := &w.reports[i]; o.Span != r.Span && o.Form != report.FormMessage && the(o.Form)+named(o.Link) == name {
+			return name + " in " + w.unit() + " " + strconv.Itoa(w.numberAt(r.Span.Offset))
+		}
+	}
+	return name
 }
 
 // named tells one link of several from the others.

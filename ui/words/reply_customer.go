@@ -22,8 +22,7 @@ func (w *replier) forCustomer() {
 	case w.tally.Links == 1:
 		w.customerLink(w.items[slices.IndexFunc(w.items, func(it triage.Item) bool { return it.Outcome != triage.Remark })])
 	default:
-		w.paragraph("Thank you for your message. We could not find a link in it that we can check.")
-		w.paragraph("Could you send us the whole link (right click on it, then \"Copy link address\"), what the page or program says, and when it last worked?")
+		w.customerNothing(triage.Hear(w.items))
 	}
 	if w.secretShown() {
 		w.paragraph("One more thing, and it is important: your message holds a secret of your account. Please have it changed, and do not send it to anybody.")
@@ -35,16 +34,23 @@ func (w *replier) secretShown() bool {
 	return slices.ContainsFunc(w.items, func(it triage.Item) bool { return it.Report.Has(report.CodeSecretExposed) })
 }
 
+// subject is the only thing of a text, as a sentence begins with it.
+func subject(r *report.Report) string {
+	switch {
+	case r.Link.Handle != "" && the(r.Form) == "the link":
+		return "The link to your file (" + Value(r.Link.Handle) + ")"
+	case the(r.Form) == "the link":
+		return "The link you sent us"
+	}
+	return "The permission in the code you sent us"
+}
+
 // customerLink is about the only link of a text.
 func (w *replier) customerLink(it triage.Item) {
-	link := "The link you sent us"
-	if h := it.Report.Link.Handle; h != "" {
-		link = "The link to your file (" + Value(h) + ")"
-	}
+	link := subject(it.Report)
 	switch it.Outcome {
 	case triage.Unchecked, triage.Fine:
-		w.paragraph("We have checked the link you sent us" + strings.TrimPrefix(strings.TrimPrefix(link, "The link you sent us"), "The link to your file") + " and found no fault in it.")
-		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")
+		w.customerSound(it, link)
 		return
 	case triage.Unsigned:
 		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account.")
@@ -52,23 +58,27 @@ func (w *replier) customerLink(it triage.Item) {
 		return
 	}
 	says := layWords(it)
-	reasons := []string{says.reason}
-	if it.Result == triage.Result(report.Malformed) && it.Report.Alive == report.No && it.Report.Expiry.OK {
-		reasons = []string{"it expired on " + longDay(it.Report.Expiry.Unix), says.reason}
-	}
+	dead := it.Report.Alive == report.No && it.Report.Expiry.OK
 	switch {
-	case len(reasons) == 2:
+	case it.Result == triage.Result(report.Malformed) && dead:
 		enough := "Correcting that alone is not enough; a new link is needed."
 		if strings.Contains(says.reason, "space") {
 			enough = "Removing the space is not enough; a new link is needed."
 		}
-		w.paragraph(link + " does not work for two reasons: " + reasons[0] + ", and " + reasons[1] + ". " + enough)
+		w.paragraph(link + " does not work for two reasons: it expired on " + longDay(it.Report.Expiry.Unix) + ", and " + says.reason + ". " + enough)
 		w.paragraph("Please ask the person or website that gave you the link for a new one. If the link is on your own website, please forward this message to the person who looks after the site.")
+	case it.Cause.Code == report.CodeExpired && the(it.Report.Form) != "the link":
+		w.paragraph(link + " ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
+		w.paragraph("It has to be made again. Please forward this message to the person who wrote the code; we can send the technical details.")
 	case it.Cause.Code == report.CodeExpired:
-		w.paragraph(link + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." + w.nothingElse(it))
+		w.paragraph(link + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." + w.claimed(it) + w.nothingElse(it))
 		w.paragraph(steps1[triage.NewLink])
 	default:
-		w.paragraph(link + " " + says.happened + ". " + says.why + w.nothingElse(it))
+		w.paragraph(link + " " + join(says.happened+".", " ", says.why) + w.nothingElse(it))
+		if the(it.Report.Form) != "the link" {
+			w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
+			return
+		}
 		w.paragraph(steps1[it.Next])
 	}
 }
@@ -97,6 +107,8 @@ var steps1 = map[triage.Next]string{
 	triage.NewLink: "You need a new link. If it came from a website or a colleague, please ask there for a new one. " +
 		"If it is on your own website, please forward this message to the person who looks after the site.",
 	triage.WholeLink:  "Please send us the whole link, or copy it again from where you got it.",
+	triage.AsText:     "Could you send us the link as text, not as a picture: right click on it (or keep your finger on it), then \"Copy link address\"?",
+	triage.Renew:      forward("It has to be made again, for a longer time."),
 	triage.Correct:    "Please copy the link again from where you got it. If it is on your own website, please forward this message to the person who looks after the site; we can send the technical details.",
 	triage.Permission: forward("It has to be made again, with the permission that is missing."),
 	triage.SignRight:  forward("It has to be made again."),
@@ -122,16 +134,39 @@ func (w *replier) customerList(tally triage.Tally) {
 	w.paragraph(first)
 	w.bullets(w.customerPoint)
 	rest := w.fine()
-	if rest < tally.Links {
+	if tally.Unsigned > 0 {
+		w.paragraph(w.customerUnsigned())
+		rest -= tally.Unsigned
+	}
+	if tally.Refused+tally.WorksBut > 0 {
 		w.paragraph("Did someone else make these links, for example your web agency? Then please forward this message to them; we can send the technical details.")
+	}
+	which := "tell us its " + w.unit() + " and what you see"
+	if w.rows == nil {
+		which = "tell us which one, and what you see"
 	}
 	switch {
 	case rest == tally.Links:
-		w.paragraph("We found no fault in any of them. If one of them does not work for you, tell us its " + w.unit() + " and what you see.")
+		w.paragraph("We found no fault in any of them. If one of them does not work for you, " + which + ".")
 	case rest == 1:
 		w.paragraph("We found no fault in the other link. If it does not work for you, tell us what you see.")
 	case rest > 1:
-		w.paragraph("We found no fault in the other " + number(rest) + " links. If one of them does not work for you, tell us its " + w.unit() + " and what you see.")
+		w.paragraph("We found no fault in the other " + number(rest) + " links. If one of them does not work for you, " + which + ".")
+	}
+	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 {
+		w.paragraph("The message you saw means that " + ended(layMessage(h)))
+	}
+}
+
+// customerUnsigned is about the links of several that have no protection.
+func (w *replier) customerUnsigned() string {
+	switch n := w.tally.Unsigned; {
+	case n == w.tally.Links:
+		return "None of them has protection of its own. They work only as long as protection is switched off for the whole account; once it is switched on, they are refused and have to be made again."
+	case n == 1:
+		return "One of them has no protection of its own. It works only as long as protection is switched off for the whole account."
+	default:
+		return capital(few(n)) + " of them have no protection of their own. They work only as long as protection is switched off for the whole account."
 	}
 }
 

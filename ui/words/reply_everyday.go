@@ -15,8 +15,11 @@ type lay struct {
 
 // layWords finds everyday words for what makes a link what it is.
 func layWords(it triage.Item) lay {
-	if triage.CutOff(it.Cause) {
+	switch {
+	case triage.CutOff(it.Cause):
 		return cutLay
+	case triage.FromPicture(it.Cause):
+		return pictureLay
 	}
 	if l, ok := lays[it.Cause.Code]; ok {
 		return l
@@ -28,6 +31,12 @@ var cutLay = lay{
 	"is not complete: the end of it is missing", "Parts of a link are easily lost when it is copied.",
 	"the end of it is missing", "the end of the link is missing. Please send us the whole link, or copy it again from where you got it.",
 	"the ends of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
+var pictureLay = lay{
+	"cannot be checked as it is: a part of it was most likely typed off a picture", "In a picture 0 and O, or 1 and l, look alike.",
+	"a part of it was most likely typed off a picture", "a part of this link was most likely typed off a picture, where 0 and O look alike. Please send it as text.",
+	"parts of these links were most likely typed off a picture, where 0 and O look alike. Please send them as text.",
 }
 
 var copied = "Please copy the link again from where you got it."

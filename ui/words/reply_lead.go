@@ -158,9 +158,17 @@ func quietLead(r report.Report, opts ReportOptions, points []point) string {
 		return join("The signature is right. "+until, " ", "If the request fails all the same, please send us the error message.")
 	case r.Verdict != report.Unverified:
 		return ""
+	case r.Policy.JSON != "" && r.Security.Signature == "":
+		s := "We could read the policy, and saw nothing wrong in it."
+		if len(points) > 0 {
+			s = "We could read the policy."
+		}
+		if r.Has(report.CodeRunTimeValue) {
+			s += " Its signature is made when the code runs, so we cannot check it here."
+		}
+		return join(s, " ", until)
 	case r.Policy.JSON == "":
-		return "The values of policy and signature are put in when the code runs, so we cannot see them here. " +
-			"Could you send us the request as it goes out, with both filled in? Please leave your app secret out of it."
+		return "The values of policy and signature are put in when the code runs, so we cannot see them here."
 	}
 	s := "We could read the policy and signature. "
 	if !slices.ContainsFunc(points, func(p point) bool { return p.finding.Code != report.CodeExpiresFar }) {

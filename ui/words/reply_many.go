@@ -84,17 +84,19 @@ func (w *replier) developerPoint(group []triage.Item) string {
 func (w *replier) groupHead(group []triage.Item) string {
 	var numbers, names []string
 	for _, it := range group {
-		n, name := w.where(it)
+		_, name := w.where(it)
 		if name == "" && w.rows == nil {
 			name = it.Report.Link.Handle // a line is soon another one
 		}
-		numbers = append(numbers, strconv.Itoa(n))
+		for _, n := range w.numbersOf(it) {
+			numbers = append(numbers, strconv.Itoa(n))
+		}
 		if name != "" && !slices.Contains(names[:min(len(names), mostRows)], Visible(name)) {
 			names = append(names, Visible(name))
 		}
 	}
 	head := capital(w.unit()) + " " + numbers[0]
-	if len(group) > 1 {
+	if len(numbers) > 1 {
 		head = capital(w.unit()) + "s " + joinAnd(someOf(numbers))
 	}
 	if names = withoutTail(names); len(names) > 0 {

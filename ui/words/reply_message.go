@@ -41,7 +41,9 @@ func (w *replier) message(put func(string), f report.Finding) {
 		put("The usual reasons, the likeliest first:")
 		put("- " + strings.Join(capitals(likely[:min(len(likely), mostLikely)]), "\n- "))
 	}
-	put(ask(means.Hint))
+	if !strings.HasPrefix(means.Hint, "paste") || len(missing(w.listing)) == 0 { // that is asked for at the end
+		put(ask(means.Hint))
+	}
 }
 
 func capitals(list []string) []string {

@@ -20,7 +20,7 @@ func (w *replier) points(r report.Report) []point {
 	all := told(r)
 	var list []point
 	for _, f := range all {
-		if saidBy(f, all, r) {
+		if saidBy(f, all, r) || len(all) > 1 && f.Code == report.CodeUnsigned && loneForm(r) {
 			continue
 		}
 		list = merge(list, point{finding: f, letter: w.letterOf(f, r)})
@@ -29,6 +29,12 @@ func (w *replier) points(r report.Report) []point {
 		list[i].agree(list)
 	}
 	return list
+}
+
+// loneForm reports whether a policy was sent by itself: that it has no signature is then
+// no fault of it.
+func loneForm(r report.Report) bool {
+	return (r.Form == report.FormJSON || r.Form == report.FormPolicy) && r.Security.Signature == ""
 }
 
 // agree makes a point fit what else is said.
@@ -56,13 +62,18 @@ func told(r report.Report) []report.Finding {
 	var list []report.Finding
 	for _, level := range []report.Level{report.Problem, report.Warning, report.Note} {
 		for _, f := range all {
-			if f.Level == level && (level != report.Note || telling[f.Code]) {
+			if f.Level == level && (level != report.Note || telling[f.Code] || proves(f)) {
 				list = append(list, f)
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b report.Finding) int { return leads(b, first) - leads(a, first) })
 	return list
+}
+
+// proves reports whether a note says what the times in the text prove.
+func proves(f report.Finding) bool {
+	return f.Code == report.CodeClockDiffers || f.Code == report.CodeAnswered && len(f.Args) > 0 && f.Args[0] != "alive-then"
 }
 
 // leads is 1 for the finding that a report is about.

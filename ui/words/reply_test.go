@@ -123,15 +123,14 @@ func TestReply(t *testing.T) {
 		{"placeholders together", cdn + "?policy=YOUR_POLICY&signature=YOUR_SIGNATURE", "",
 			`As it stands, Filestack most likely cannot read the policy and signature, since placeholders stand in place of real values: "YOUR_POLICY" and "YOUR_SIGNATURE". Please put the real values there.`},
 		{"filled in by code", "fetch(`" + cdn + "?policy=${policy}&signature=${signature}`)", "",
-			"The values of policy and signature are put in when the code runs, so we cannot see them here. " +
-				"Could you send us the request as it goes out, with both filled in? Please leave your app secret out of it."},
+			"The values of policy and signature are put in when the code runs, so we cannot see them here.\n\nTo find the cause, could you send us:\n\n1. the whole link or request as it goes out (in the browser's network tab: Copy as cURL)\n2. the lines of code that make the policy and sign it\n\nPlease leave your app secret out of it."},
 		{"the same twice", "<img src=\"" + cdn + "\">\n<img src=\"" + cdn + "\">", "",
 			"There is no policy and signature in the link, so it works only while security is switched off for the app. Please add a policy and its signature if security is on."},
 		{"half of it", "?policy=" + samplePolicy, "",
 			"There is a policy, but no signature with it. Please send both together.\n\nBesides, " + lower(expired) + " Sign a new policy with a later expiry."},
 		{"a message", "Error: The signature has expired", "",
 			"The error message means that the policy had expired when it was used.\n\n" +
-				"Please sign a new policy each time the page is loaded, and check the clock of the machine that signs."},
+				"Please sign a new policy each time the page is loaded, and check the clock of the machine that signs.\n\nTo find the cause, could you send us:\n\n1. the whole link or request as it goes out (in the browser's network tab: Copy as cURL)\n2. when it last worked\n\nPlease leave your app secret out of it."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			opts := inspect.Options{At: now}

@@ -19,6 +19,11 @@ func fitting(reports []report.Report, text string) Voice {
 		switch r.Form {
 		case report.FormDelivery, report.FormFileAPI, report.FormSecurityTask:
 			links = true
+		case report.FormMessage, report.FormOtherService, report.FormSecret:
+			links = links || r.Form == report.FormMessage // customers quote what they see
+			if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && setUp[f.Args[0]] {
+				return VoiceDeveloper
+			}
 		default:
 			return VoiceDeveloper
 		}
@@ -26,7 +31,7 @@ func fitting(reports []report.Report, text string) Voice {
 			return VoiceDeveloper
 		}
 	}
-	for _, sign := range []string{"curl ", "</", "/>", "=>", "();", "import ", "function ", "const ", "HTTP/", "Authorization:", "status code", "console.", "{\""} {
+	for _, sign := range []string{"curl ", "</", "/>", "=>", "();", "import ", "function ", "const ", "HTTP/", "Authorization:", "status code", "console.", "{\"", "CORS", "Access to ", "Uncaught "} {
 		if strings.Contains(text, sign) {
 			return VoiceDeveloper
 		}

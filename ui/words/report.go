@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ const (
 // fences or code, so that nothing of it becomes a link, an image or a mention.
 func Report(paste *redact.Paste, opts ReportOptions) string {
 	paste = paste.Ticket()
-	return reportOn(paste, newListing(paste, opts.At), opts)
+	return reportOn(paste, newListing(paste, opts.At).told(), opts)
 }
 
 // reportOn writes the ticket on what was listed of a paste.
@@ -100,12 +101,23 @@ func (w *ticket) head() string {
 // title answers the ticket in one line, without a word that was pasted: it stands
 // outside of the fences.
 func (w *ticket) title() string {
-	if w.tally.Links > fewLinks {
-		return w.countTitle()
-	}
 	worst := triage.Worst(w.items)
-	if len(worst) == 0 {
+	switch {
+	case w.tally.Links > 1:
+		return w.countTitle()
+	case len(worst) == 0 && triage.Gateway(w.text) != "":
+		return "a link of a mail filter or tracker, which hides where it leads"
+	case len(worst) == 0:
 		return "nothing found"
+	case w.tally.Links == 1:
+		worst = worst[:1]
+	default:
+		if heard := triage.Hear(w.items); len(heard) > 0 {
+			worst = nil
+			for _, h := range heard {
+				worst = append(worst, h.Item)
+			}
+		}
 	}
 	title := titleOf(*worst[0].Report, w.at)
 	for _, it := range worst {
@@ -134,7 +146,7 @@ func (w *ticket) report(it triage.Item) {
 	r := *it.Report
 	title := Verdict(r.Verdict)
 	if len(w.items) > 1 {
-		title = fmt.Sprintf("%d of %d: %s", it.Index+1, len(w.items), title)
+		title = fmt.Sprintf("%s, %s", capital(title), w.placeOf(it))
 	}
 	var body strings.Builder
 	p := &page{w: &body, glyphs: w.opts.Glyphs}
@@ -144,6 +156,16 @@ func (w *ticket) report(it triage.Item) {
 	p.report(r, w.at)
 	p.section("documentation", docsOf(r))
 	w.fence(title, body.String())
+}
+
+// placeOf says where a thing stands in the text, and how the text calls it.
+func (w *ticket) placeOf(it triage.Item) string {
+	numbers := w.numbersOf(it)
+	list := make([]string, len(numbers))
+	for i, n := range numbers {
+		list[i] = strconv.Itoa(n)
+	}
+	return either(len(list), w.unit(), w.unit()+"s") + " " + joinSome(list)
 }
 
 // docsOf are the pages of Filestack's documentation on what is wrong with a report.

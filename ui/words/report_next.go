@@ -17,9 +17,28 @@ func (w *ticket) needs() {
 			next = append(next, w.step(step, group))
 		}
 	}
+	for _, it := range w.items {
+		if it.Report.Has(report.CodeSecretExposed) {
+			next = append(next, "a new app secret: the text gives this one away")
+			break
+		}
+	}
+	if asks := missing(w.listing); len(asks) > 0 {
+		next = append(next, "ask for "+strings.Join(asks, " · "))
+	} else if len(w.items) == 0 && triage.Gateway(w.text) != "" {
+		next = append(next, "ask for the address that the link leads to, as the browser shows it")
+	} else if len(w.items) == 0 {
+		next = append(next, "ask for "+needRequest+" · "+needMessage+" · "+needTime)
+	}
 	var lines []string
 	if len(next) > 0 {
-		lines = append(lines, "**Next:** "+strings.Join(next, " · "))
+		lines = append(lines, "**Next:** "+inMarkdown.Replace(strings.Join(next, " · ")))
+	}
+	for _, s := range contradictions(w.listing) {
+		lines = append(lines, "**Does not fit together:** "+inMarkdown.Replace(join(s.Fact, "; ", s.Hint)))
+	}
+	if s := comparedHere(w.listing); s.Fact != "" {
+		lines = append(lines, "**Compared with the link that works:** "+inMarkdown.Replace(s.Fact))
 	}
 	if unknown := w.unknown(); len(unknown) > 0 {
 		lines = append(lines, "**Not known:** "+strings.Join(unknown, " · "))
@@ -44,8 +63,10 @@ type step struct {
 
 var steps = []step{
 	{triage.WholeLink, "whole link of {places}", "whole links of {places}", "the whole link"},
+	{triage.AsText, "{places} as text, not as a picture", "{places} as text, not as pictures", "the link as text, not as a picture"},
 	{triage.Correct, "{places} written as it should be", "{places} written as they should be", "the link written as it should be"},
 	{triage.NewLink, "new link for {places}", "new links for {numbers}", "a new link"},
+	{triage.Renew, "{places} signed again with a later expiry", "{places} signed again with later expiries", "the policy signed again with a later expiry"},
 	{triage.Permission, "{places} signed again with the permission", "{places} signed again with the permission", "signed again with the permission that is missing"},
 	{triage.SignRight, "{places} signed again as documented, with the app's own secret", "{places} signed again as documented, with the app's own secret", "signed again as documented, with the app's own secret"},
 	{triage.Shorten, "{places} signed again{seconds}", "{places} signed again with seconds", "signed again{seconds}"},
@@ -67,18 +88,17 @@ func (w *ticket) nextIs(next triage.Next) []triage.Item {
 func (w *ticket) step(s step, group []triage.Item) string {
 	var numbers []int
 	for _, it := range group {
-		n, _ := w.where(it)
-		numbers = append(numbers, n)
+		numbers = append(numbers, w.numbersOf(it)...)
 	}
 	slices.Sort(numbers)
 	var list []string
 	for _, n := range slices.Compact(numbers) {
 		list = append(list, strconv.Itoa(n))
 	}
-	places := w.unit() + "s " + joinSome(list)
+	places := either(len(list), w.unit(), w.unit()+"s") + " " + joinSome(list)
 	text := s.many
 	if len(group) == 1 {
-		text, places = s.one, w.unit()+" "+list[0]
+		text = s.one
 	}
 	if w.tally.Links == 1 {
 		text = s.single
@@ -93,10 +113,10 @@ func (w *ticket) step(s step, group []triage.Item) string {
 // unknown is what would settle an open question.
 func (w *ticket) unknown() []string {
 	var list []string
-	message := false
+	answered := false
 	open := false
 	for _, it := range w.items {
-		message = message || it.Report.Form == report.FormMessage
+		answered = answered || it.Report.Form == report.FormMessage || hasAnswer(it.Report)
 		open = open || it.Outcome != triage.Remark && it.Report.Genuine == report.Unknown && it.Report.Security.Signature != ""
 	}
 	if open && w.tally.Links == 1 {
@@ -104,19 +124,35 @@ func (w *ticket) unknown() []string {
 	} else if open {
 		list = append(list, "whether the signatures are genuine")
 	}
-	if !message && w.tally.Links > 0 {
+	if !answered && w.tally.Links > 0 {
 		list = append(list, "what the server answered")
 	}
 	return list
 }
 
+// hasAnswer reports whether an answer stands beside a request.
+func hasAnswer(r *report.Report) bool {
+	f := r.Find(report.CodeAnswered)
+	return f != nil && len(f.Args) > 0 && f.Args[0] != "alive-then"
+}
+
 // codes are those of what is wrong, the worst first.
 func (w *ticket) codes() []string {
 	var list []string
-	for _, it := range triage.Worst(w.items) {
-		code := it.Cause.Code
+	add := func(code report.Code) {
 		if report.RowOf(code).Code == code && code != "" && !slices.Contains(list, string(code)) {
 			list = append(list, string(code))
+		}
+	}
+	worst := triage.Worst(w.items)
+	for _, it := range worst {
+		add(it.Cause.Code)
+	}
+	for _, it := range worst {
+		for _, f := range it.Report.Findings {
+			if f.Level == report.Problem {
+				add(f.Code)
+			}
 		}
 	}
 	return list

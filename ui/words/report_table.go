@@ -26,6 +26,9 @@ func (w *ticket) countTitle() string {
 		}
 		parts = append(parts, number(t.WorksBut)+" "+says)
 	}
+	if t.Unsigned > 0 {
+		parts = append(parts, ofLinks(t.Unsigned, t.Links, len(parts) == 0)+" without policy and signature")
+	}
 	if len(parts) == 0 {
 		if t.Unchecked > 0 {
 			return Count(t.Links, "link") + ", no fault found, signatures not checked"

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 )
 
 // titleOf is the verdict on one report, and why.
@@ -38,6 +39,12 @@ func titleOf(r report.Report, at time.Time) string {
 
 // gist is a finding's fact without what it quotes.
 func gist(f report.Finding) string {
+	switch {
+	case triage.CutOff(f):
+		return "the end of the signature is missing"
+	case triage.FromPicture(f):
+		return "the signature was probably read from a picture"
+	}
 	bare := report.Finding{Code: f.Code, Part: f.Part}
 	if halves[f.Code] || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted

@@ -52,7 +52,7 @@ func mailCases() []mailCase {
 		{"nothing", "Hello, my upload fails, please help. Bob", []string{"Could you send us the whole link", "when it last worked?"}, nil},
 		{"nothing sent", "", []string{"Could you send us the whole link"}, nil},
 		{"two expired", "these two\n" + link(dead) + "\n" + strings.Replace(link(dead), handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"the 2 links in your message", "have expired, on 25 November 2026"}, nil},
-		{"one of three", "a " + link(alive) + "\nb " + link(dead) + "\nc " + link(alive), []string{"One of them does not work", "Line 2 (KW9EJhYtS6y48Whm2S6D): this link has expired", "no fault in the other 2 links"}, nil},
+		{"one of three", "a " + link(alive) + "\nb " + link(dead) + "\nc " + link(encoded(`{"expiry":1798797700,"call":["read"]}`)), []string{"One of them does not work", "Line 2 (KW9EJhYtS6y48Whm2S6D): this link has expired", "no fault in the other 2 links"}, nil},
 	}
 }
 

@@ -1,0 +1,139 @@
+package triage
+
+import (
+	"slices"
+
+	"policybench/signing/report"
+)
+
+// Heard is a message of a server or browser in the text, weighed against its links.
+type Heard struct {
+	Item
+	Key  string
+	Says Says
+	Fit  Fit
+	Link *Item // that it is weighed against: the worst of the text, nil without one
+}
+
+// Says is what a message says of a link.
+type Says uint8
+
+// What messages say.
+const (
+	SaysRefused   Says = iota // policy or signature was refused, and not why
+	SaysExpired               // its time was over
+	SaysSignature             // the signature does not fit
+	SaysNone                  // no policy and signature arrived
+	SaysElse                  // nothing about policy and signature
+)
+
+// Fit is how a message and a link go together.
+type Fit uint8
+
+// The ways they do.
+const (
+	NoLink      Fit = iota // there is no link to weigh it against
+	Fits                   // what is wrong with the link is what the message says
+	Settles                // the link shows no fault, and what was open is what the message says
+	Contradicts            // the link is as the message says that it is not
+	Beside                 // the one says nothing of the other
+)
+
+// saysOf sorts the messages that say why; all others say that something was refused.
+var saysOf = map[string]Says{
+	"signature-expired": SaysExpired, "signature-not-valid": SaysSignature, "not-base64": SaysSignature,
+	"credentials-not-provided": SaysNone, "policy-required": SaysNone, "pair-needed": SaysNone, "pair-incomplete": SaysNone,
+	"remove-needs-pair": SaysNone, "library-needs-pair": SaysNone,
+	"invalid-app-policy": SaysRefused, "invalid-policy": SaysRefused, "not-authorized": SaysRefused, "security-params": SaysRefused,
+	"policy-exception": SaysRefused, "policy-path": SaysRefused, "unknown": SaysRefused, "status-401": SaysRefused, "status-403": SaysRefused,
+}
+
+// Hear weighs the messages of a text against its links. Of several in one place, as in
+// "Invalid Policy: signature was not valid", the one that says most is taken.
+func Hear(items []Item) []Heard {
+	var worst *Item
+	var heard []Heard
+	for i := range items {
+		it := &items[i]
+		if it.Outcome != Remark {
+			if worst == nil || it.Rank() < worst.Rank() {
+				worst = it
+			}
+			continue
+		}
+		if key := keyOf(it.Report); key != "" {
+			says, known := saysOf[key]
+			if !known {
+				says = SaysElse
+			}
+			heard = append(heard, Heard{Item: *it, Key: key, Says: says})
+		}
+	}
+	heard = slices.DeleteFunc(heard, func(h Heard) bool {
+		return h.Says == SaysRefused && slices.ContainsFunc(heard, func(o Heard) bool { return o.Says < SaysElse && o.Says != SaysRefused && near(h, o) })
+	})
+	for i := range heard {
+		heard[i].Link = worst
+		heard[i].Fit = fit(heard[i].Says, worst)
+	}
+	return heard
+}
+
+// keyOf names the message that a report is about, empty where it is about none.
+func keyOf(r *report.Report) string {
+	if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && r.Form == report.FormMessage {
+		return f.Args[0]
+	}
+	return ""
+}
+
+// near reports whether two messages are one answer's.
+func near(a, b Heard) bool {
+	const most = 120
+	from, to := a.Report.Span, b.Report.Span
+	if from.Offset > to.Offset {
+		from, to = to, from
+	}
+	return to.Offset-from.End() < most
+}
+
+// fit weighs what a message says against a link.
+func fit(says Says, link *Item) Fit {
+	if link == nil {
+		return NoLink
+	}
+	r := link.Report
+	switch says {
+	case SaysExpired:
+		if r.Alive == report.No {
+			return Fits
+		}
+		if r.Alive == report.Yes {
+			return Contradicts
+		}
+	case SaysSignature:
+		switch {
+		case r.Genuine == report.Yes && r.Readable == report.Yes:
+			return Contradicts
+		case r.Verdict == report.Mismatch || r.Verdict == report.Malformed:
+			return Fits
+		case link.Outcome == Unchecked:
+			return Settles
+		}
+	case SaysNone:
+		switch {
+		case r.Verdict == report.Unsigned || r.Verdict == report.Malformed:
+			return Fits
+		case r.Readable == report.Yes && r.Security.Signature != "":
+			return Contradicts
+		}
+	case SaysRefused:
+		switch link.Outcome {
+		case Refused, Unsigned:
+			return Fits
+		case Unchecked:
+			return Settles
+		}
+	}
+	return Beside
+}

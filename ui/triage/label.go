@@ -1,0 +1,34 @@
+package triage
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Label is what stands in front of a link on its line, as what its writer calls it:
+// "Annex A: https://…", "- invoice: <https://…>". It is empty where a sentence leads to the
+// link, where code does, and where too much stands there for a name.
+func Label(text string, at int) string {
+	const longest = 40
+	at = max(0, min(at, len(text)))
+	start := strings.LastIndexByte(text[:at], '\n') + 1
+	line := strings.TrimRight(text[start:at], " \t<([\"'")
+	line, ended := strings.CutSuffix(line, ":")
+	name := strings.TrimSpace(strings.TrimLeft(line, " \t>*-•·"))
+	if _, rest, found := strings.Cut(name, ". "); found && strings.Trim(name[:len(name)-len(rest)], "0123456789. ") == "" {
+		name = rest // a number of a list
+	}
+	letters := strings.ContainsFunc(name, unicode.IsLetter)
+	words := len(strings.Fields(name))
+	if !ended || !letters || len(name) > longest || words > 5 || strings.ContainsAny(name, "{}<>=;/\\\"'`,") || common[strings.ToLower(name)] {
+		return ""
+	}
+	return name
+}
+
+// common are words in front of a link that name nothing.
+var common = map[string]bool{
+	"url": true, "link": true, "links": true, "here": true, "this one works": true, "and this one does not": true, "this works": true, "this one": true,
+	"hier": true, "file": true, "image": true, "src": true, "href": true, "get": true, "https": true, "http": true, "location": true, "referer": true,
+	"the link": true, "request url": true, "works": true, "fails": true, "ok": true, "not ok": true, "broken": true, "working": true,
+}
