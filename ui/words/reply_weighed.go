@@ -207,4 +207,3 @@ func (w *replier) developerNothing() {
 	fmt.Fprintf(&w.b, "1. %s, or the lines of code around it\n2. %s\n3. %s\n\n", needRequest, needMessage, needTime)
 	w.paragraph("Please leave your app secret out of it.")
 }
-
