@@ -19,9 +19,9 @@ const (
 )
 
 // lately finds "it worked yesterday", "stopped working this morning" and the like.
-var lately = regexp.MustCompile(`(?i)\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba)\b[^.!?\n]{0,40}\b(yesterday|last night|this morning|today|until|gestern|heute|hier|ayer)\b` +
-	`|\b(yesterday|last night|this morning|gestern|heute morgen|hier|ayer)\b[^.!?\n]{0,40}\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba)\b` +
-	`|\b(since (yesterday|last night|this morning|today)|(stopped|broke|broken|failing|fails)[^.!?\n]{0,30}(yesterday|last night|this morning|today)|seit (gestern|heute)|depuis (hier|ce matin)|desde (ayer|hoy))\b`)
+var lately = regexp.MustCompile(`(?i)\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)\b[^.!?\n]{0,40}\b(yesterday|last night|this morning|today|until|gestern|heute|hier|ayer|ontem|ieri|gisteren)\b` +
+	`|\b(yesterday|last night|this morning|gestern|heute morgen|hier|ayer|ontem|ieri|gisteren)\b[^.!?\n]{0,40}\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)\b` +
+	`|\b(since (yesterday|last night|this morning|today)|(stopped|broke|broken|failing|fails)[^.!?\n]{0,30}(yesterday|last night|this morning|today)|seit (gestern|heute)|depuis (hier|ce matin)|desde (ayer|hoy|ontem)|da ieri|sinds gisteren)\b`)
 
 // ClaimOf compares what a text says of when a link worked with its expiry.
 func ClaimOf(text string, r *report.Report, at time.Time) Claim {
@@ -46,7 +46,8 @@ var (
 )
 
 // Compared are the two links of which a text says that one works and one does not: the
-// working one, and the one that is refused. Both are nil where it says no such thing.
+// working one, and the one that is refused; where neither is, in the text's order. Both
+// are nil where it says no such thing.
 func Compared(text string, items []Item) (good, bad *Item) {
 	const most = 64 << 10
 	for i := range items {
@@ -56,6 +57,8 @@ func Compared(text string, items []Item) (good, bad *Item) {
 			bad = it
 		case it.Outcome > WorksBut && good == nil:
 			good = it
+		case it.Outcome > WorksBut && bad == nil:
+			bad = it
 		default:
 			return nil, nil // more than two
 		}

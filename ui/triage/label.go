@@ -11,6 +11,9 @@ import (
 func Label(text string, at int) string {
 	const longest = 40
 	at = max(0, min(at, len(text)))
+	if name, ok := linkText(text, at); ok {
+		return name
+	}
 	start := strings.LastIndexByte(text[:at], '\n') + 1
 	line := strings.TrimRight(text[start:at], " \t<([\"'")
 	line, ended := strings.CutSuffix(line, ":")
@@ -24,6 +27,17 @@ func Label(text string, at int) string {
 		return ""
 	}
 	return name
+}
+
+// linkText is the text of a link in Markdown: [Price list](https://…).
+func linkText(text string, at int) (string, bool) {
+	before := text[max(0, at-80):at]
+	if !strings.HasSuffix(before, "](") {
+		return "", false
+	}
+	open := strings.LastIndexByte(before, '[')
+	name := strings.TrimSpace(before[open+1 : len(before)-2])
+	return name, open >= 0 && name != "" && !strings.ContainsAny(name, "]\n`<>") && !strings.Contains(name, "://")
 }
 
 // common are words in front of a link that name nothing.

@@ -25,8 +25,12 @@ func remedy(r *report.Report, cause report.Finding) (Who, Next) {
 	case FromPicture(cause):
 		next = AsText
 	}
-	if next == NewLink && !isLink(r) {
+	switch {
+	case next != NewLink || isLink(r):
+	case r.Alive == report.No || r.Verdict == report.Expired:
 		next = Renew
+	default:
+		next = Tighten
 	}
 	return actor(r, next), next
 }
@@ -37,7 +41,7 @@ func isLink(r *report.Report) bool {
 	case report.FormPair, report.FormPolicy, report.FormJSON, report.FormStoreAPI:
 		return false
 	}
-	return !inCode(r)
+	return !inCode(r) && (r.Link.Method == "" || r.Link.Method == "GET" || r.Link.Method == "HEAD")
 }
 
 // misread are letters that somebody sees in a picture where a hex digit stood.

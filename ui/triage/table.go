@@ -14,15 +14,18 @@ type Row struct {
 	Name   string
 }
 
-// Rows finds the rows of a pasted table in which the given places stand. It returns nil where the text is no table with a head, or where a place stands
+// Rows finds the rows of a pasted table in which the given places stand. It returns nil where the text is no table, or where a place stands
 // outside of its rows.
 func Rows(text string, places []int) []Row {
 	d, ok := table.Detect(text, true)
-	if !ok || !d.Header || len(places) < 2 {
+	if !ok || len(places) < 2 || !d.Header && !cells(d, text, places) {
 		return nil
 	}
 	rows, lines := make([]Row, len(places)), d.Rows(text)
-	number, at := 0, 1 // behind the head
+	number, at := 0, 0
+	if d.Header {
+		at = 1
+	}
 	order := make([]int, len(places))
 	for i := range order {
 		order[i] = i
@@ -41,6 +44,17 @@ func Rows(text string, places []int) []Row {
 		rows[i] = Row{number + 1, name(d.Cells(lines[at].Body))}
 	}
 	return rows
+}
+
+// cells reports whether all places are where a cell begins: a text without a head is a
+// table only by that.
+func cells(d table.Dialect, text string, places []int) bool {
+	values := make([][2]int, len(places))
+	for i, p := range places {
+		values[i] = [2]int{p, p}
+	}
+	slices.SortFunc(values, func(a, b [2]int) int { return a[0] - b[0] })
+	return d.Holds(text, values)
 }
 
 // name is the first column with letters that is no link.

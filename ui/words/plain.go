@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"policybench/signing/report"
@@ -80,7 +81,13 @@ func (p *page) weighed(l *listing) {
 		p.line("%s does not fit together: %s", p.glyphs.Level(report.Warning), s.Fact)
 		p.line("  %s %s", p.glyphs.Arrow, s.Hint)
 	}
-	if s := comparedHere(l); s.Fact != "" {
+	switch s := comparedHere(l); {
+	case s.Fact == "":
+	case strings.HasPrefix(s.Fact, "nothing"):
+		p.line("")
+		p.line("%s compared: %s", p.glyphs.Unknown, s.Fact)
+		p.line("  %s %s", p.glyphs.Arrow, s.Hint)
+	default:
 		p.line("")
 		p.line("%s compared with the link that works: %s", p.glyphs.Answer(report.No), s.Fact)
 	}

@@ -161,6 +161,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok:
 		w.paragraph(checked + " and found no fault in it. The message you saw means that " + ended(layMessage(h)))
 		w.paragraph(forward("The person who put the file there can find out more."))
+	case it.Report.Has(report.CodeLineBreak):
+		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
+		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
 	default:
 		w.paragraph(checked + " and found no fault in it.")
 		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")

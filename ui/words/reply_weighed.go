@@ -76,7 +76,11 @@ func contradictions(l *listing) []Sentence {
 // compared says what tells a link that is refused from one that works, where the text
 // says that there are two such.
 func (w *replier) compared() {
-	if s := comparedHere(w.listing); s.Fact != "" {
+	switch s := comparedHere(w.listing); {
+	case s.Fact == "":
+	case strings.HasPrefix(s.Fact, "nothing"):
+		w.paragraph("We compared both: " + ended(s.Fact) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
+	default:
 		w.paragraph("Compared with the link that works: " + ended(s.Fact))
 	}
 }
@@ -88,8 +92,8 @@ func comparedHere(l *listing) Sentence {
 		return Sentence{}
 	}
 	r := compare.Of(*works.Report, *refused.Report)
-	if r.Explains == "" {
-		return Sentence{}
+	if r.Explains == "" && refused.Outcome == triage.Refused {
+		return Sentence{} // what is wrong with it stands there
 	}
 	h := ComparedHeadOf(r, *works.Report, *refused.Report)
 	fact := strings.NewReplacer(". A's policy", ". The policy of the working one", "; A ", "; the working one ").Replace(h.Fact)

@@ -38,7 +38,7 @@ func (w *ticket) needs() {
 		lines = append(lines, "**Does not fit together:** "+inMarkdown.Replace(join(s.Fact, "; ", s.Hint)))
 	}
 	if s := comparedHere(w.listing); s.Fact != "" {
-		lines = append(lines, "**Compared with the link that works:** "+inMarkdown.Replace(s.Fact))
+		lines = append(lines, "**Compared:** "+inMarkdown.Replace(s.Fact))
 	}
 	if unknown := w.unknown(); len(unknown) > 0 {
 		lines = append(lines, "**Not known:** "+strings.Join(unknown, " · "))
@@ -102,6 +102,9 @@ func (w *ticket) step(s step, group []triage.Item) string {
 	}
 	if w.tally.Links == 1 {
 		text = s.single
+		if it := group[0]; s.next == triage.Correct && the(it.Report.Form) != "the link" {
+			text = strings.TrimPrefix(the(it.Report.Form), "the ") + " written as it should be"
+		}
 	}
 	seconds := ""
 	if f := group[0].Cause; f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 1 {

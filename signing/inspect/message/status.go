@@ -33,7 +33,7 @@ var statuses = [...]httpStatus{
 }
 
 // statusMarks stand before a status where a program reports it.
-var statusMarks = [...]string{"status of ", "status code ", "Status Code: ", "status: ", "Status: "}
+var statusMarks = [...]string{"status of ", "status code ", "Status Code: ", "status: ", "Status: ", "HTTP/1.1 ", "HTTP/2 ", "HTTP/1.0 "}
 
 // findStatuses adds the statuses and the browsers' words that stand without a message
 // of Filestack's. Beside one they say nothing more.
