@@ -143,9 +143,20 @@ func (p *Page) linkActions() action.Group {
 		{ID: action.Edit, Run: p.openEditor, Foot: action.SaysIf(p.has, "edit")},
 		{ID: action.AsOf, Run: p.askAsOf, Why: p.found, Foot: action.SaysIf(ok, "as of")},
 		{ID: action.Undo, Run: p.undoPaste, Foot: p.undoFoot},
+		{ID: action.Zoom, Run: action.Does(p.turnPaste), Why: p.found, Foot: p.zoomFoot},
 		{ID: action.Raw, Run: p.Ask(action.Raw), Foot: action.SaysIf(ok, "raw")},
 		{ID: action.Save, Run: p.Ask(action.Save), Foot: action.SaysIf(ok, "save")},
 	}}
+}
+
+func (p *Page) zoomFoot() string {
+	switch {
+	case !p.shown.ok || len(p.shown.panes.parts) == 0:
+		return ""
+	case p.wholePaste:
+		return "part by part"
+	}
+	return "all of the text"
 }
 
 func (p *Page) copyFoot() string {

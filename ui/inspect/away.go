@@ -51,7 +51,7 @@ func (p *Page) takeAway(what taking) tea.Cmd {
 // writing returns what writes the text to take. It holds all it needs: it may run
 // off the thread that draws.
 func (p *Page) writing(what taking) func() string {
-	j, options := p.judged, words.ReportOptions{At: p.at(), Glyphs: p.Glyphs}
+	j, options := p.judged, p.replyOptions()
 	switch what {
 	case takenFixed:
 		return func() string { return words.VisibleCode(words.Fixed(j.paste)) }

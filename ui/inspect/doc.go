@@ -11,6 +11,10 @@ func (w *inspectWriter) document(width, margin int, compact bool) *inspectWriter
 	d.values(partSigned, "Signed again", "with "+w.safe(w.Signs.Name))
 	d.findings()
 	d.values(partSays, "What it says", "")
+	if w.takenApart() && !compact && len(w.shown.Allows) > 0 {
+		d.gap()
+		d.allows()
+	}
 	d.values(partAsks, "What it asks for", "")
 	if compact {
 		d.allows()

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"slices"
+	"strconv"
 
 	"policybench/signing/report"
 	"policybench/ui/kit"
@@ -50,7 +51,13 @@ func (w *inspectWriter) findingLines(i int, f report.Finding) {
 	case i == w.finding: // the text highlights it while a value has the focus
 		r.To(1).Put(kit.Quiet, w.Glyphs.Bullet)
 	}
-	r.To(w.margin).Put(levelRole(f.Level), glyph).To(margin)
+	r.To(w.margin).Put(levelRole(f.Level), glyph)
+	if w.takenApart() && !w.small() { // its number stands at its part
+		r.To(r.Used+1).Put(kit.Quiet, strconv.Itoa(i+1))
+		margin = r.Used + 1
+		room = w.width - margin - 1
+	}
+	r.To(margin)
 	for n, line := range kit.WrapWords(s.Fact, room, mostLines) {
 		if n > 0 {
 			w.add(r)

@@ -13,6 +13,8 @@ const (
 	pickValue              // n is the index of the item
 	pickText
 	pickFixed
+	pickPart // n is the index of the part
+	pickTab  // n is the tab of the reply
 )
 
 // click does what stands at the place.
@@ -28,6 +30,8 @@ func (p *Page) click(at page.Click) tea.Cmd {
 		p.moveTo(do.N)
 	case pickFixed:
 		return p.takeAway(takenFixed)
+	case pickPart:
+		return p.copyPart(do.N)
 	}
 	return nil
 }

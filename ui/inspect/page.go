@@ -43,6 +43,8 @@ type Page struct {
 	prompt prompt
 	editor editor
 
+	wholePaste bool // the pasted text is shown instead of the link part by part
+
 	rows    textRows
 	textTop int
 	reveal  bool // the next drawing brings the highlighted place into view

@@ -96,6 +96,8 @@ func TestClickAndWheel(t *testing.T) {
 	}
 	_, y = at("eyJ")
 	b.Send(tea.MouseClickMsg{X: 12, Y: y, Button: tea.MouseLeft})
+	b.Press("z")
+	lines = strings.Split(b.Screen(), "\n")
 	x, y = at("Pasted")
 	b.Send(tea.MouseWheelMsg{X: x, Y: y + 3, Button: tea.MouseWheelDown})
 	b.View()

@@ -17,6 +17,7 @@ type shownReport struct {
 	values   []inspectValue
 	pair     *newPair // made by signing again, kept until another report is shown
 
+	panes linkPanes
 	hunks map[int][]words.Hunk // by how long their lines may be
 	marks []report.Span        // the highlighted place
 	thing report.Span          // the report's own place
@@ -47,6 +48,7 @@ func (p *Page) choose(i int) {
 		p.shown.pair = was.pair
 	}
 	p.shown.values = p.valuesOf(r.Report)
+	p.shown.panes = p.panesOf(r, p.shown.findings, was.panes.reply)
 	p.keepPlace(was, same)
 	p.point()
 }

@@ -5,6 +5,10 @@ import "policybench/ui/kit"
 // side writes the text, its mend and what the policy allows into so many lines, and
 // returns how many of them are the text's.
 func (w *inspectWriter) side(height int) int {
+	if w.takenApart() {
+		w.linkPanes(height)
+		return 0
+	}
 	allow := &inspectWriter{}
 	if !w.compact {
 		allow = w.apart((*inspectWriter).allows)

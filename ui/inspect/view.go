@@ -122,6 +122,9 @@ func (w *inspectWriter) stacked(room int) inspectDrawing {
 	doc := w.document(w.width, 3, true)
 	text := w.writer(w.width, 3, true)
 	below := min(max(room*2/5, 5), 9)
+	if w.takenApart() {
+		below = min(max(below, text.panesRows()), room*2/3)
+	}
 	if len(w.shown.Fixes) > 0 {
 		below = max(below, 7) // a line before and one after
 	}
@@ -141,14 +144,22 @@ func (w *inspectWriter) stacked(room int) inspectDrawing {
 	start := len(w.rows)
 	w.rows = append(w.rows, text.rows...)
 	w.adopt(text.places, 0, start)
-	return inspectDrawing{doc: kit.Rect{X: 0, Y: top, Width: w.width, Height: height}, text: kit.Rect{X: 0, Y: start, Width: w.width, Height: len(text.rows)}}
+	d := inspectDrawing{doc: kit.Rect{X: 0, Y: top, Width: w.width, Height: height}}
+	if !w.takenApart() {
+		d.text = kit.Rect{X: 0, Y: start, Width: w.width, Height: len(text.rows)}
+	}
+	return d
 }
 
 // oneColumn scrolls everything, the text at its end.
 func (w *inspectWriter) oneColumn(room int) inspectDrawing {
 	doc := w.document(w.width, 3, true)
 	text := w.writer(w.width-1, 3, true)
-	text.side(max(room-1, 4))
+	if text.takenApart() {
+		text.side(text.panesRows())
+	} else {
+		text.side(max(room-1, 4))
+	}
 	at := len(doc.rows)
 	doc.rows = append(doc.rows, text.rows...)
 	for _, z := range text.places {

@@ -1,7 +1,9 @@
 package words
 
 import (
+	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"policybench/signing/report"
 )
@@ -63,7 +65,7 @@ func (g Glyphs) Text(s string) string {
 	return s
 }
 
-var inASCII = strings.NewReplacer("…", "...", "‹", "<", "›", ">", "·", "-", "→", "->")
+var inASCII = strings.NewReplacer("…", "...", "‹", "<", "›", ">", "·", "-", "→", "->", "•", "*")
 
 // Answer is the glyph of an answer.
 func (g Glyphs) Answer(a report.Answer) string {
@@ -100,4 +102,22 @@ func (g Glyphs) Verdict(v report.Verdict) string {
 		return g.Note
 	}
 	return g.Unknown
+}
+
+// Foreign is a text that is safe to show, and may not be ours, in the characters of the
+// set: in ASCII those that it lacks stand as <U+20AC>.
+func (g Glyphs) Foreign(s string) string {
+	if g != ASCII {
+		return s
+	}
+	s = inASCII.Replace(s)
+	var b strings.Builder
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "<U+%04X>", r)
+		}
+	}
+	return b.String()
 }

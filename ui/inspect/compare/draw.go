@@ -58,7 +58,7 @@ func (w *writer) headline() {
 		r.Put(kit.CautionBadge, " "+w.Glyphs.Unknown+" ").Put(kit.Normal, "  ")
 	}
 	basis := string(h.Basis)
-	fact := w.Glyphs.Text(h.Fact)
+	fact := w.Glyphs.Foreign(h.Fact)
 	room := w.width - margin - 1
 	first := w.width - r.Used - 1
 	if basis != "" && kit.Cells(fact)+2+kit.Cells(basis) <= first {
@@ -101,7 +101,7 @@ func (w *writer) titles() {
 func (w *writer) titled(r *kit.Row, s Side, end int) {
 	said := ""
 	if s.Says != "" {
-		said = words.Visible(s.Says) + ", the customer says"
+		said = w.Glyphs.Foreign(words.Visible(s.Says)) + ", the customer says"
 	} else {
 		said = words.Verdict(s.Report.Verdict)
 	}
@@ -112,7 +112,7 @@ func (w *writer) titled(r *kit.Row, s Side, end int) {
 	r.To(r.Used + 3)
 	room := end - r.Used
 	if line != "" && kit.Cells(said)+2+kit.Cells(line) > room {
-		said = words.Visible(s.Says)
+		said = w.Glyphs.Foreign(words.Visible(s.Says))
 	}
 	r.Put(kit.Normal, w.Elide(said, max(room, 0)))
 	if at := end - kit.Cells(line); line != "" && at > r.Used {
@@ -186,12 +186,12 @@ func (w *writer) stacked(d compared.Difference, r *kit.Row, values [2]string, re
 }
 
 func (w *writer) texts(d compared.Difference) (name, a, b, remark string) {
-	return words.PartName(d.Part), w.text(d.Part, d.A), w.text(d.Part, d.B), w.remark(d)
+	return w.Glyphs.Foreign(words.PartName(d.Part)), w.text(d.Part, d.A), w.text(d.Part, d.B), w.remark(d)
 }
 
 // text is a part as it is shown. An expiry is its date: the remark says what follows.
 func (w *writer) text(part, value string) string {
-	text := w.Glyphs.Text(words.PartText(part, value, w.At))
+	text := w.Glyphs.Foreign(words.PartText(part, value, w.At))
 	if part == "policy.expiry" {
 		text, _, _ = strings.Cut(text, ", ")
 	}
@@ -268,7 +268,7 @@ func (w *writer) next() {
 	if h.Hint == "" {
 		return
 	}
-	text := w.Glyphs.Text(h.Hint)
+	text := w.Glyphs.Foreign(h.Hint)
 	if w.Does != "" {
 		text += ": " + w.Does
 	}

@@ -29,9 +29,9 @@ func after(v report.Verdict) string {
 	case "", report.None, report.Unsigned:
 		return ""
 	case report.Unverified:
-		return "with that fixed no fault is found; the signature is not checked"
+		return "with that fixed: no fault found, signature not checked"
 	case report.Valid:
-		return "with that fixed it is valid"
+		return "with that fixed: valid"
 	}
 	return "still refused: " + words.Verdict(v)
 }
@@ -105,9 +105,7 @@ func (w *writer) piece(r *kit.Row, as kit.Role, p Piece, end int) {
 		}
 		said = "[" + said + "]"
 	}
-	if w.Plain {
-		said = w.Glyphs.Text(said)
-	}
+	said = w.Glyphs.Foreign(said)
 	left := end - r.Used
 	if left <= 0 {
 		return

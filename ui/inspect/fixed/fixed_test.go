@@ -122,7 +122,7 @@ func TestSaysWhatIsLeft(t *testing.T) {
 	change := []fixed.Change{{Before: []fixed.Piece{{As: fixed.Unseen, Text: "␣"}}, After: nil}}
 	for verdict, want := range map[report.Verdict]string{
 		report.Expired: "still refused: expired", report.Denied: "still refused: ", report.Mismatch: "still refused: ",
-		report.Unverified: "not checked", report.Valid: "it is valid",
+		report.Unverified: "not checked", report.Valid: "fixed: valid",
 	} {
 		all := strings.Join(fixed.Draw(panetest.Pen(), fixed.Facts{Changes: change, Verdict: verdict}, 73, 4).Rows, "\n")
 		if !strings.Contains(all, want) {

@@ -57,7 +57,7 @@ func (t Tab) title() string {
 
 // text writes so many lines of the text; where there are more the last row says so.
 func (w *writer) text(rows int) {
-	lines := w.lines(w.width)
+	lines := w.lines(w.width, w.Glyphs)
 	top := max(min(w.Top, len(lines)-rows), 0)
 	shown := lines[top:min(len(lines), top+rows)]
 	for i, line := range shown {
@@ -91,8 +91,8 @@ func (w *writer) foot(top, rows, all int) {
 
 // lines are those of the text at a pane's width; the small preview has no room for empty
 // ones.
-func (f Facts) lines(width int) []string {
-	lines := broken(f.Text, width-margin-1)
+func (f Facts) lines(width int, glyphs words.Glyphs) []string {
+	lines := broken(glyphs.Foreign(f.Text), width-margin-1)
 	if f.Open {
 		return lines
 	}

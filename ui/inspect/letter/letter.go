@@ -71,7 +71,7 @@ type Facts struct {
 }
 
 // Lines is how many lines the text takes in a pane of a width.
-func Lines(f Facts, width int) int { return len(f.lines(width)) }
+func Lines(pen kit.Pen, f Facts, width int) int { return len(f.lines(width, pen.Glyphs)) }
 
 // Shows is how many lines of the text a pane of a height shows.
 func Shows(f Facts, height int) int { return max(height-f.around(), 0) }

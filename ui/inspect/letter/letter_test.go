@@ -65,8 +65,8 @@ func TestShowsAllThatIsCopied(t *testing.T) {
 			f.Open = true
 			const width, height = 54, 12
 			shown := ""
-			for f.Top = 0; f.Top < letter.Lines(f, width); f.Top += letter.Shows(f, height) {
-				rows := letter.Draw(panetest.Pen(), f, width, letter.Lines(f, width)+3).Rows
+			for f.Top = 0; f.Top < letter.Lines(panetest.Pen(), f, width); f.Top += letter.Shows(f, height) {
+				rows := letter.Draw(panetest.Pen(), f, width, letter.Lines(panetest.Pen(), f, width)+3).Rows
 				for _, row := range rows[2 : len(rows)-1] {
 					shown += strings.TrimRight(ansi.Strip(row), " ↑↓")
 				}

@@ -54,7 +54,7 @@ func RoomsFor(pen kit.Pen, f Facts, width, height int) Rooms {
 	r.Parts = min(parts.Rows(pen, f.Parts, width)+title, left)
 	left -= r.Parts
 	if f.Letter.Text != "" && left >= leastLetter+gap {
-		r.Letter = min(left, mostLetter+gap, letter.Lines(f.Letter, width)+1+gap)
+		r.Letter = min(left, mostLetter+gap, letter.Lines(pen, f.Letter, width)+1+gap)
 	}
 	return r
 }

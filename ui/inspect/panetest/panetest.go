@@ -82,6 +82,9 @@ var odd = []int{0, 1, 2, 3, 4, 5, 7, 9, 12, 17, 24, 36, 38, 39, 45, 46, 47, 54, 
 func Sizes(t *testing.T, draw Draw) {
 	t.Helper()
 	for _, pen := range []kit.Pen{Pen(), ASCII(), {Theme: kit.DarkTheme(false), Glyphs: words.Unicode}} {
+		if pen.Plain {
+			ascii(t, draw(pen, 79, 24))
+		}
 		for _, width := range odd {
 			for _, height := range []int{0, 1, 2, 5, 14} {
 				Exact(t, draw(pen, width, height), width, height)
@@ -89,6 +92,16 @@ func Sizes(t *testing.T, draw Draw) {
 		}
 		draw(pen, -1, -1)
 		Exact(t, draw(pen, 500, 60), 500, 60)
+	}
+}
+
+// ascii reports what a terminal without UTF-8 cannot show.
+func ascii(t *testing.T, d kit.Drawing) {
+	t.Helper()
+	for y, row := range d.Rows {
+		if i := strings.IndexFunc(row, func(r rune) bool { return r > 0x7e }); i >= 0 {
+			t.Errorf("row %d is no ASCII: %q", y, row[i:])
+		}
 	}
 }
 

@@ -96,7 +96,7 @@ func (w *writer) part(i int) {
 	}
 	switch {
 	case p.Label != "":
-		r.To(margin).Put(kit.Quiet, w.Elide(p.Label, w.width/3))
+		r.To(margin).Put(kit.Quiet, w.Elide(w.Glyphs.Foreign(p.Label), w.width/3))
 		at = w.labels
 	case strings.HasPrefix(p.Head, ","):
 		at = w.nested()
@@ -113,7 +113,7 @@ func (w *writer) part(i int) {
 	}
 	r.To(at)
 	strays := append(append([]int{-1}, heads...), within...)
-	if text, runs := whole(p, within, w.chip); w.Whole && kit.Cells(text+p.length()) > w.textEnd(p, strays)-at {
+	if text, runs := w.whole(p, within); w.Whole && kit.Cells(text+p.length()) > w.textEnd(p, strays)-at {
 		w.wrapped(i, r, text, runs, strays)
 		return
 	}
@@ -132,14 +132,17 @@ func (w *writer) besideHead(heads, before []int) []int {
 // nested is where what belongs to the part above begins.
 func (w *writer) nested() int { return min(nested, w.width/8) }
 
+// short is up to how many bytes of a head what stands behind it stays in its row.
+const short = 12
+
 // parted are the strays within a head, those between it and the text, and those within
 // the text.
 func parted(p *Part) (heads, before, within []int) {
 	for k, s := range p.Strays {
 		switch {
-		case s.InHead && s.At < len(p.Head):
+		case s.InHead && (s.At < len(p.Head) || len(p.Head) <= short):
 			heads = append(heads, k)
-		case s.InHead || s.At == 0:
+		case (s.InHead || s.At == 0) && len(p.Head) > short:
 			before = append(before, k)
 		default:
 			within = append(within, k)
@@ -151,13 +154,13 @@ func parted(p *Part) (heads, before, within []int) {
 	return heads, before, within
 }
 
-// begin starts a row, with the bar where the selected finding is about one of these
+// begin starts a row, with a dot where the selected finding is about one of these
 // strays, or about the part itself (-1).
 func (w *writer) begin(p *Part, strays []int) *kit.Row {
 	r := w.Row(w.width)
 	for _, m := range p.Marks {
 		if m.Finding == w.Selected && slices.Contains(strays, m.Stray) && r.Used == 0 {
-			r.Put(kit.Accent, w.Glyphs.Bar)
+			r.Put(kit.Accent, w.Glyphs.Bullet)
 		}
 	}
 	return r

@@ -202,7 +202,7 @@ func (s *scan) markWords(f *report.Finding) string {
 		first, _, _ := strings.Cut(arg(f), " ")
 		return "written " + words.Visible(first)
 	}
-	if text, ok := short[f.Code]; ok {
+	if text, ok := inWords[f.Code]; ok {
 		return text
 	}
 	if field, ok := strings.CutPrefix(f.Part, "policy."); ok && field != "json" && field != "key" {
@@ -221,7 +221,7 @@ func arg(f *report.Finding) string {
 	return f.Args[0]
 }
 
-var short = map[report.Code]string{
+var inWords = map[report.Code]string{
 	report.CodeWhitespace:           "this space",
 	report.CodeLineBreak:            "line break",
 	report.CodePlusBecameSpace:      "a + became a space",

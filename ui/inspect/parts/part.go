@@ -49,6 +49,19 @@ type Part struct {
 	Marks  []Mark
 }
 
+var kindNames = [...]string{
+	Other: "part", Host: "host", Key: "API key", Policy: "encoded policy", Signature: "signature", Task: "task", Handle: "handle",
+	Source: "source", Parameter: "parameter", Fragment: "fragment", Said: "message",
+}
+
+// Name is how the part is called in a sentence: "encoded policy".
+func (p *Part) Name() string {
+	if p.Kind == Field {
+		return p.Label
+	}
+	return kindNames[p.Kind]
+}
+
 // Stray is what stands in a part and does not belong there: a space, a line break, a
 // character that cannot be seen.
 type Stray struct {

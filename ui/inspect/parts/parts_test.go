@@ -165,11 +165,11 @@ func TestSelectedIsSaidWithoutColor(t *testing.T) {
 	rows := parts.Draw(panetest.Pen(), f, 73, 12).Rows
 	var barred []string
 	for _, row := range rows {
-		if strings.HasPrefix(ansi.Strip(row), "▌") {
+		if strings.HasPrefix(ansi.Strip(row), "•") {
 			barred = append(barred, strings.Join(strings.Fields(ansi.Strip(row)), " "))
 		}
 	}
-	if len(barred) != 1 || barred[0] != "▌ [␣] ◂ 1 this space" {
+	if len(barred) != 1 || barred[0] != "• [␣] ◂ 1 this space" {
 		t.Errorf("%q", barred)
 	}
 }

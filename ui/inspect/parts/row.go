@@ -54,13 +54,13 @@ func (w *writer) pieces(text string, as kit.Role, p *Part, strays []int, room in
 	at := 0
 	for _, k := range strays {
 		stop := max(at, min(p.Strays[k].At, len(text)))
-		out = append(out, kit.Piece{As: as, Text: w.Elide(text[at:stop], each)}, kit.Piece{As: kit.Shown, Text: w.chip(p.Strays[k])})
+		out = append(out, kit.Piece{As: as, Text: w.Elide(w.Glyphs.Foreign(text[at:stop]), each)}, kit.Piece{As: kit.Shown, Text: w.chip(p.Strays[k])})
 		at = stop
 	}
 	if len(strays) == 0 {
 		each = room
 	}
-	return append(out, kit.Piece{As: as, Text: w.Elide(text[at:], max(each, 1))})
+	return append(out, kit.Piece{As: as, Text: w.Elide(w.Glyphs.Foreign(text[at:]), max(each, 1))})
 }
 
 // wrapped writes a text whole: below its head, or beside its note.
@@ -87,7 +87,7 @@ func (w *writer) wrapped(i int, r *kit.Row, text string, runs []kit.Run, strays 
 }
 
 // whole is a text with what does not belong there between its pieces.
-func whole(p *Part, within []int, chip func(Stray) string) (string, []kit.Run) {
+func (w *writer) whole(p *Part, within []int) (string, []kit.Run) {
 	var b strings.Builder
 	var runs []kit.Run
 	add := func(as kit.Role, text string) {
@@ -97,11 +97,11 @@ func whole(p *Part, within []int, chip func(Stray) string) (string, []kit.Run) {
 	at := 0
 	for _, k := range within {
 		stop := max(at, min(p.Strays[k].At, len(p.Text)))
-		add(roleOf(p.Kind), p.Text[at:stop])
-		add(kit.Shown, chip(p.Strays[k]))
+		add(roleOf(p.Kind), w.Glyphs.Foreign(p.Text[at:stop]))
+		add(kit.Shown, w.chip(p.Strays[k]))
 		at = stop
 	}
-	add(roleOf(p.Kind), p.Text[at:])
+	add(roleOf(p.Kind), w.Glyphs.Foreign(p.Text[at:]))
 	add(kit.Quiet, p.Tail)
 	return b.String(), runs
 }
