@@ -16,7 +16,7 @@ func TestJourneyInspectThePage(t *testing.T) {
 	j.Send("\x1bOR")
 	j.AwaitText("INSPECT")
 	j.Paste(pageURL(t))
-	j.AwaitText("✗ MALFORMED", "with that fixed: expired", "f copies it")
+	j.AwaitText("✗ MALFORMED", "with that fixed: expired", "f link, F whole text")
 	before := len(j.Copied())
 	j.Send("f")
 	j.Await("OSC 52", func() bool { return len(j.Copied()) > before })
