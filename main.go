@@ -70,7 +70,10 @@
 // # Settings
 //
 // POLICYBENCH_THEME, POLICYBENCH_CLIPBOARD and POLICYBENCH_MOUSE (on, off) say what
-// --theme, --clipboard and --no-mouse say, where these are not given.
+// --theme, --clipboard and --no-mouse say, where these are not given. What ctrl+t and
+// ctrl+g choose, theme and mouse and nothing else, is kept for the next start, below
+// both: in $XDG_STATE_HOME/policybench, else ~/.local/state/policybench, on macOS
+// ~/Library/Application Support/policybench, on Windows %LocalAppData%\policybench.
 //
 // # The app secret
 //

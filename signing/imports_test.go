@@ -30,7 +30,7 @@ var layers = [][]string{
 	{"signing/inspect/locate", "signing/inspect/judge", "signing/inspect/fix"},
 	{"signing/inspect", "snippets"},
 	{"signing/window", "signing/compare"},
-	{"ui/redact", "ui/table", "ui/profile/early", "ui/draft/expiry"},
+	{"ui/redact", "ui/table", "ui/profile/early", "ui/state", "ui/draft/expiry"},
 	{"ui/triage"},
 	{"ui/words"},
 	{"ui/profile"},

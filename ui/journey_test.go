@@ -3,6 +3,7 @@
 package ui_test
 
 import (
+	"cmp"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
@@ -66,6 +67,7 @@ type trip struct {
 	args    []string
 	program string // the binary under test where empty
 	tools   bool   // there are clipboard tools
+	dir     string // of an earlier journey; a new one where empty
 }
 
 // closed is an environment in which nothing of this machine can be found.
@@ -76,7 +78,7 @@ func closed(home string, more ...string) []string {
 
 func set(t *testing.T, s trip) *journey {
 	t.Helper()
-	j := &journey{t: t, dir: t.TempDir()}
+	j := &journey{t: t, dir: cmp.Or(s.dir, t.TempDir())}
 	if s.tools {
 		j.tools()
 	}

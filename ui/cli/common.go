@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"policybench/ui/profile"
+	"policybench/ui/state"
 )
 
 // common are the flags that every command takes.
@@ -76,13 +78,15 @@ func (p *program) settings(start profile.Settings) (profile.Settings, error) {
 		}
 	}
 	s := start
-	if s.Theme, err = p.chosen(flagTheme, &p.common.theme, themeVariable); err != nil {
+	s.State = state.Open(state.Folder(p.getenv))
+	kept := s.State.Choices()
+	if s.Theme, err = p.chosen(flagTheme, &p.common.theme, themeVariable, kept.Theme); err != nil {
 		return s, err
 	}
-	if s.Clipboard, err = p.chosen(flagClipboard, &p.common.clipboard, clipboardVariable); err != nil {
+	if s.Clipboard, err = p.chosen(flagClipboard, &p.common.clipboard, clipboardVariable, ""); err != nil {
 		return s, err
 	}
-	mouse, err := p.chosen(flagNoMouse, &choice{among: []string{"on", "off"}}, mouseVariable)
+	mouse, err := p.chosen(flagNoMouse, &choice{among: []string{"on", "off"}}, mouseVariable, kept.Mouse)
 	if err != nil {
 		return s, err
 	}
@@ -105,11 +109,15 @@ const (
 	flagNoMouse, mouseVariable       = "no-mouse", "POLICYBENCH_MOUSE"
 )
 
-// chosen is a flag's value, else that of its variable, else the default.
-func (p *program) chosen(flag string, c *choice, variable string) (string, error) {
-	value := p.getenv(variable)
-	if value == "" || p.screenGroup.flags.Changed(flag) {
+// chosen is a flag's value, else that of its variable, else what was kept from an earlier
+// start, else the default.
+func (p *program) chosen(flag string, c *choice, variable, kept string) (string, error) {
+	if p.screenGroup.flags.Changed(flag) {
 		return c.String(), nil
+	}
+	value := p.getenv(variable)
+	if value == "" {
+		return cmp.Or(kept, c.String()), nil
 	}
 	if err := c.Set(value); err != nil {
 		return "", wrong(fmt.Sprintf("%s %s: %v", variable, quoted(value), err), "")

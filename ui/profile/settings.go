@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/ui/state"
 )
 
 // Settings are resolved from flags and environment before anything is drawn.
@@ -33,6 +34,9 @@ type Settings struct {
 
 	// Form fills in Build; nil where no flag of it was given.
 	Form *Form
+
+	// State keeps the theme and the mouse that keys choose; nil keeps nothing.
+	State *state.Keeper
 
 	Now func() time.Time
 	Env func(string) string // the environment without the secret

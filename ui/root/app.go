@@ -29,6 +29,7 @@ type App struct {
 	Width, Height int
 	mouse         bool
 	background    profile.Background
+	asked         bool // the terminal, for it
 	few           bool // the terminal has 16 colors
 	look          string
 
@@ -80,12 +81,9 @@ func (a *App) tabulate() {
 
 // Init asks the terminal for its background and starts the clock.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{everySecond(), a.Page().Focus(), a.Begin}
+	cmds := []tea.Cmd{everySecond(), a.Page().Focus(), a.Begin, a.askBackground()}
 	for _, p := range a.Pages {
 		cmds = append(cmds, p.Start())
-	}
-	if a.asksBackground() {
-		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return guarded(tea.Batch(cmds...))
 }
@@ -140,6 +138,8 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 		}
 	case faultMsg:
 		a.Warn(msg.Hint())
+	case notKeptMsg:
+		cmd = a.notKept(msg)
 	case stopMsg:
 		cmd = a.stop()
 	case resumedMsg:

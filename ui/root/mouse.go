@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/action"
-	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/state"
 )
 
 // WheelLines is how far one notch of the wheel goes.
@@ -13,10 +13,11 @@ const WheelLines = 3
 
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouse = !a.mouse
+	said := "mouse off: select freely, " + action.Name(action.Mouse, true) + " brings it back"
 	if a.mouse {
-		return a.Say(kit.Quiet, "mouse on: click a field, a call, a tab, a key in the last line")
+		said = "mouse on: click a field, a call, a tab, a key in the last line"
 	}
-	return a.Say(kit.Quiet, "mouse off: select freely, "+action.Name(action.Mouse, true)+" brings it back")
+	return a.choose(state.Choices{Mouse: onOff(a.mouse)}, said)
 }
 
 // click opens a page by its name in the header, or is the page's.

@@ -37,6 +37,7 @@ func Run(sh *page.Shell, pages ...page.Page) int {
 	a.watch = rescue.Start(os.Stdout)
 	_, err := program.Run()
 	a.watch.Done()
+	_ = sh.Settings.State.Save() // what was chosen last; of a failure nobody is left to hear
 	code := signals.code(err)
 	if code == exitFine && err != nil {
 		return failed(err)

@@ -8,11 +8,17 @@ import (
 
 	"policybench/ui/kit"
 	"policybench/ui/profile"
+	"policybench/ui/state"
 )
 
-// asksBackground reports whether the terminal's answer would matter.
-func (a *App) asksBackground() bool {
-	return !a.Settings.NoColor && a.look != "dark" && a.look != "light"
+// askBackground asks the terminal for its background, once, as soon as the answer would
+// matter.
+func (a *App) askBackground() tea.Cmd {
+	if a.asked || a.Settings.NoColor || a.look == "dark" || a.look == "light" {
+		return nil
+	}
+	a.asked = true
+	return tea.RequestBackgroundColor
 }
 
 // setBackground takes the terminal's own answer, which is newer than its environment.
@@ -77,11 +83,8 @@ func (a *App) nextTheme() tea.Cmd {
 func (a *App) setLook(name string) tea.Cmd {
 	a.look = name
 	a.applyTheme()
-	said := a.Say(kit.Quiet, "theme: "+a.look+a.autoNote())
-	if a.asksBackground() && a.background == profile.UnknownBackground {
-		return tea.Batch(said, tea.RequestBackgroundColor)
-	}
-	return said
+	said := a.choose(state.Choices{Theme: a.look}, "theme: "+a.look+a.autoNote())
+	return tea.Batch(said, a.askBackground())
 }
 
 // noTheme is why there is no theme to choose.
@@ -95,8 +98,8 @@ func (a *App) noTheme() string {
 // autoNote says what auto comes to here.
 func (a *App) autoNote() string {
 	switch {
-	case a.look != "auto":
-		return ""
+	case a.look != "auto" || !a.asked:
+		return "" // nothing is asked yet, so nothing is known
 	case a.background == profile.DarkBackground:
 		return ", dark here"
 	case a.background == profile.LightBackground:
