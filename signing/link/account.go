@@ -123,10 +123,12 @@ func (a *accountant) unread(p Piece) {
 	a.fault(FaultUnread, p, "")
 }
 
-// empty is a stretch of signs with nothing between them.
+// empty is a sign too many, which reads as one: every reader of a query skips an empty
+// parameter (WHATWG URL, application/x-www-form-urlencoded), and what a slash behind the
+// file does nobody documents.
 func (a *accountant) empty(from, to int) {
 	p := Piece{a.text[from:to], from}
-	a.piece(PartUnread, p)
+	a.piece(PartSign, p)
 	a.fault(FaultEmpty, p, "")
 }
 
@@ -179,7 +181,7 @@ func (a *accountant) path() {
 	}
 	for i, s := range u.Segments {
 		if from := a.at + 1; s.Offset > from {
-			a.empty(from, s.Offset)
+			a.unread(Piece{a.text[from:s.Offset], from}) // an empty segment is no key, task or file
 		}
 		if !a.naming && len(a.faults) > mostFaults {
 			a.at = end
@@ -197,7 +199,7 @@ func (a *accountant) path() {
 func (a *accountant) tail(end int) {
 	switch {
 	case a.at+1 < end:
-		a.empty(a.at+1, end)
+		a.unread(Piece{a.text[a.at+1 : end], a.at + 1})
 	case a.r.Source.Text != "":
 		a.empty(a.at, end)
 	}

@@ -60,7 +60,7 @@ func (a *accountant) taskSegment(s Piece) {
 	case eq == len(s.Text):
 	case !a.naming && a.task == r.Security:
 		if i := strings.Index(s.Text, ",,"); i >= 0 {
-			a.empty(s.Offset+i+1, s.Offset+i+2)
+			a.unread(s.part(i+1, i+2))
 		}
 		a.at = s.End() // the others are told by who reads the pair
 	default:
@@ -82,7 +82,8 @@ func (a *accountant) options(task *known, p Piece) {
 		end := itemEnd(p.Text)
 		one := p.part(0, end)
 		if one.Text == "" {
-			a.empty(max(0, p.Offset-1), p.Offset)
+			at := max(0, p.Offset-1)
+			a.unread(Piece{a.text[at:p.Offset], at})
 		} else {
 			a.option(task, one)
 		}

@@ -20,9 +20,12 @@ func literalJoin(s string, i int) (int, string, Kind) {
 	if op == 0 {
 		return 0, "", copied
 	}
-	stop := op == 1 && s[j] == '.'
+	stop, continued := op == 1 && s[j] == '.', s[j] == '\\'
 	j, _ = SkipGap(s, j+op)
 	if open := LiteralOpens(s, j); open > 0 {
+		if continued && strings.HasPrefix(s[j+open:], "http") {
+			return 0, "", copied // the next argument of a shell command
+		}
 		return j + open - i, "", literal
 	}
 	end := expressionEnd(s, j)

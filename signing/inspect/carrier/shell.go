@@ -72,6 +72,32 @@ func graveAt(s string, i int) (int, string) {
 	return 0, ""
 }
 
+// besideQuote reads a variable of a shell that stands between two quoted pieces of one
+// word: 'id:'"${ID}"'/a', 'id:'$ID'/a'.
+func besideQuote(s string, i int) (int, string) {
+	if s[i] != '\'' || i == 0 || !ascii.IsName(s[i-1]) && strings.IndexByte(":/=,&?-", s[i-1]) < 0 {
+		return 0, ""
+	}
+	at, closing := i+1, "'"
+	if at < len(s) && s[at] == '"' {
+		at, closing = at+1, "\"'"
+	}
+	const longest = 80
+	if at+1 >= len(s) || s[at] != '$' || s[at+1] == '(' {
+		return 0, ""
+	}
+	end := strings.Index(s[at:min(len(s), at+longest)], closing)
+	if end < 2 || strings.ContainsAny(s[at:at+end], "\n\"") {
+		return 0, ""
+	}
+	name := strings.TrimLeft(s[at+1:at+end], "{")
+	size := ascii.NameEnd(name, 0)
+	if size == 0 || size < len(name) && strings.IndexByte("}:-%#", name[size]) < 0 {
+		return 0, ""
+	}
+	return at + end + len(closing) - i, "${" + name[:size] + "}"
+}
+
 // quotedSignAt reads a single sign that was quoted for a shell: H'?'policy=…'&'signature=….
 func quotedSignAt(s string, i int) (int, string) {
 	if i > 0 && i+3 < len(s) && s[i+2] == s[i] && strings.IndexByte("&?", s[i+1]) >= 0 && ascii.IsBase64(s[i-1]) && parameterFollows(s[i+3:]) {

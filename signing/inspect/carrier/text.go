@@ -116,6 +116,9 @@ func quoteAt(s string, i int) (int, string, Kind) {
 	if size, with, kind := literalJoin(s, i); size > 0 {
 		return size, with, kind
 	}
+	if size, with := besideQuote(s, i); size > 0 {
+		return size, with, template
+	}
 	if s[i] == '`' {
 		size, with := graveAt(s, i)
 		return size, with, shell
