@@ -39,7 +39,7 @@ func TestFaults(t *testing.T) {
 		{"two of them", cdn + h + "?policy=a&&signature=b", "empty &"},
 		{"one at the end", cdn + h + "?policy=a&", "empty &"},
 		{"two slashes", "https://cdn.filestackcontent.com//" + h, "unread /"},
-		{"a slash behind the file", cdn + h + "/", "unread /"},
+		{"a slash behind the file", cdn + h + "/", "empty /"},
 		{"a short handle", cdn + h[:19], "handle " + h[:19]},
 		{"a long one", cdn + h + "x", "handle " + h + "x"},
 		{"what no handle has", cdn + h[:9] + "%20" + h[9:], "unread %20" + h[9:] + "; handle " + h[:9]},

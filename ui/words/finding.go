@@ -71,7 +71,9 @@ func arg(args []string, code report.Code) string {
 	switch code {
 	case report.CodeSignatureNotHex:
 		n = 2
-	case report.CodePlaceholder, report.CodeSignatureLength:
+	case report.CodePolicyNotBase64:
+		n = 2
+	case report.CodePlaceholder, report.CodeSignatureLength, report.CodeUnread:
 		n = 1
 	case report.CodePatternUnanchored, report.CodeExpiryNotInteger:
 		n = 2

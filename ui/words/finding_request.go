@@ -18,6 +18,8 @@ var requestWords = map[report.Code]template{
 
 // variants are sentences that an argument changes.
 var variants = map[variant]template{
+	{report.CodePolicyNotBase64, "jwt"}: {"a JSON Web Token stands where the policy belongs", "send the encoded policy, base64 of {\"expiry\": …}, and its signature: Filestack reads no tokens"},
+	{report.CodeUnread, "dash"}:         {"a dash stands in the policy where a hyphen was: a text program made {1} of it", "write - in its place, and copy links as plain text"},
 	{report.CodeSignatureLength, "cut"}: {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
 	{report.CodeDeleteOnCDN, "policy"}:  {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
 	{report.CodeUnsigned, ""}:           {"no policy and signature: it works only while the app's security is off", "add a policy and its signature where security is on"},

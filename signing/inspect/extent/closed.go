@@ -19,10 +19,16 @@ import (
 // value was cut for display.
 func closesURL(s string, start, source, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
-	if r == '…' || !unicode.In(r, unicode.P, unicode.S, unicode.Z) {
+	if r == '…' || !unicode.In(r, unicode.P, unicode.S, unicode.Z) || unicode.In(r, unicode.Pd, unicode.Sm) && inToken(s[start:i]) {
 		return false
 	}
 	return source > i || hasExtension(s[start:i])
+}
+
+// inToken reports whether a URL breaks off within an encoded policy: a dash there was a
+// hyphen of its own.
+func inToken(url string) bool {
+	return strings.HasPrefix(url[strings.LastIndexAny(url, "=:")+1:], "eyJ")
 }
 
 // inSource reports whether a URL has come to a source of its own.

@@ -114,7 +114,11 @@ func (p *policyText) notBase64(v request.Value, err error) {
 		char = "" // nothing wrong stands there: the count is
 	}
 	p.broken = report.CodePolicyNotBase64
-	p.add(report.Problem, report.CodePolicyNotBase64, report.Documented, "policy", p.place(v, offset, len(char)), strconv.Itoa(offset), char)
+	args := []string{strconv.Itoa(offset), char}
+	if shape.IsJWT(v.Text) {
+		args = append(args, "jwt")
+	}
+	p.add(report.Problem, report.CodePolicyNotBase64, report.Documented, "policy", p.place(v, offset, len(char)), args...)
 	if char == "%" {
 		if json, err := signing.DecodeText(unescapedPadding(v.Text)); err == nil {
 			p.readQuietly(json)

@@ -19,6 +19,17 @@ func Padded(policy string) string {
 	return body + "==="[:MissingPadding(body)]
 }
 
+// IsJWT reports whether a text is a JSON Web Token: a header that names an algorithm, and
+// two more parts behind dots.
+func IsJWT(s string) bool {
+	head, rest, ok := strings.Cut(s, ".")
+	if !ok || strings.Count(rest, ".") != 1 {
+		return false
+	}
+	json, err := signing.DecodeText(head)
+	return err == nil && strings.Contains(json, `"alg"`)
+}
+
 // IsWholePolicy reports whether an encoded policy decodes to a JSON object with
 // nothing missing at its end.
 func IsWholePolicy(encoded string) bool {

@@ -58,6 +58,7 @@ func Read(u *carrier.View, from, to int, where Where, part string, at Around) (r
 	}
 	v.unquote()
 	v.mendBlanks()
+	v.mendDashes()
 	if head, ok := shape.Shortened(v.Text); ok {
 		v.Text, v.State = head, request.Cut
 	}
@@ -113,6 +114,31 @@ func (v *reading) undoPercent() {
 			with = ascii.EscapeBase64(v.Text)
 		}
 		v.forgiven.Fix(v.Spans, with)
+	}
+}
+
+// mendDashes puts back the hyphens that a text program has made dashes of. Where one is
+// as likely as two, the reading that is a whole policy is meant.
+func (v *reading) mendDashes() {
+	dash := ""
+	for _, d := range [...]string{"\u2013", "\u2014", "\u2010", "\u2011", "\u2212"} {
+		if strings.Contains(v.Text, d) {
+			dash = d
+			break
+		}
+	}
+	if dash == "" || v.part != "policy" {
+		return
+	}
+	for _, hyphens := range [...]string{"-", "--"} {
+		text := strings.ReplaceAll(v.Text, dash, hyphens)
+		if !shape.IsWholePolicy(text) {
+			continue
+		}
+		v.Text = text
+		v.forgiven.Add(report.Problem, report.CodeUnread, report.Inferred, v.part, v.Spans, dash, "dash")
+		v.forgiven.Fix(v.Spans, text)
+		return
 	}
 }
 
