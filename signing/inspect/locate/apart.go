@@ -1,26 +1,24 @@
 package locate
 
 import (
-	"slices"
-
 	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/wire"
 )
 
 // findApart finds the requests whose host and path stand apart.
-func (f *finder) findApart(domain string) { f.addPieces(wire.Apart(f.v.Text, domain)) }
+func (sc *scene) findApart(domain string) { sc.addPieces(wire.Apart(sc.view.Text, domain)) }
 
 // findColumns finds those of logs that name their columns.
-func (f *finder) findColumns(string) { f.addPieces(wire.Rows(f.v.Text)) }
+func (sc *scene) findColumns(string) { sc.addPieces(wire.Rows(sc.view.Text)) }
 
 // addPieces keeps the requests that nothing else has found: those that name no file for
 // a pair that goes there.
-func (f *finder) addPieces(list []wire.Request) {
+func (sc *scene) addPieces(list []wire.Request) {
 	for _, w := range list {
-		if f.takenAt(w.Path[0]) > 0 || f.takenAt(w.Host[0]) > 0 {
+		if sc.takenAt(w.Path[0]) > 0 || sc.takenAt(w.Host[0]) > 0 {
 			continue
 		}
-		r, ok := address.Pieces(f.v, w.Host, w.Path, w.Query)
+		r, ok := address.Pieces(sc.view, w.Host, w.Path, w.Query)
 		if !ok {
 			continue
 		}
@@ -28,10 +26,9 @@ func (f *finder) addPieces(list []wire.Request) {
 			r.Link.Method = w.Method
 		}
 		if r.Open.Rest {
-			f.bare = append(f.bare, bareURL{index: -1, at: w.Path[0], end: w.Path[1], hidden: &r})
+			sc.keep(sighting{kind: unfit, from: w.Path[0], to: w.Path[1], alone: &r})
 		} else {
-			f.add(&r, w.Path[0], max(w.Path[1], w.Query[1]))
+			sc.take(aURL, w.Path[0], max(w.Path[1], w.Query[1]), &r)
 		}
 	}
-	slices.SortStableFunc(f.bare, func(a, b bareURL) int { return a.at - b.at })
 }

@@ -1,20 +1,34 @@
 package locate
 
 import (
-	"policybench/signing/inspect/request"
+	"slices"
+
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
 
 // bareURL is an unsigned URL, which a pair beside it may sign.
 type bareURL struct {
-	index   int // in f.found, -1 for a hidden one
-	at, end int // in the finder's text
-	// hidden is a URL that asks for no file, as far as the text shows: it is worth a
-	// report only where a pair goes there.
-	hidden *request.Request
-	signed bool              // a rule gave it its pair
-	own    *syntax.Statement // the URL's, once it was asked for
+	index   int // of the sighting
+	at, end int
+	signed  bool              // a rule gave it its pair
+	own     *syntax.Statement // the URL's, once it was asked for
+}
+
+// unsigned are the URLs without a pair, in the order of the text.
+func (sc *scene) unsigned() []bareURL {
+	if sc.bare != nil {
+		return sc.bare
+	}
+	for i := range sc.list {
+		s := &sc.list[i]
+		r := s.alone
+		if s.kind == unfit || s.kind == aURL && !sc.isWithin(i) && !r.Policy.Shown() && !r.Signature.Shown() && r.Form != report.FormOtherService && r.Form != report.FormViewer {
+			sc.bare = append(sc.bare, bareURL{index: i, at: s.from, end: s.to})
+		}
+	}
+	slices.SortStableFunc(sc.bare, func(a, b bareURL) int { return a.at - b.at })
+	return sc.bare
 }
 
 // statement is the one that a URL stands in.
@@ -26,12 +40,10 @@ func (b *bareURL) statement(s string) *syntax.Statement {
 	return b.own
 }
 
-// loosePair is a pair of f.found that stands in no URL, or in a query without the
-// rest of its URL.
+// loosePair is a pair that stands in no URL, or in a query without the rest of its URL.
 type loosePair struct {
-	index    int
-	from, to int // in the finder's text
-	query    bool
+	index    int // of the sighting
+	from, to int
 	settled  bool              // a rule has said whose it is, or that nobody can tell
 	own      *syntax.Statement // the pair's, once it was asked for
 }
@@ -45,12 +57,25 @@ func (p *loosePair) statement(s string) *syntax.Statement {
 	return p.own
 }
 
+// unbound are the pairs that stand in no URL.
+func (sc *scene) unbound() []loosePair {
+	if sc.loose != nil {
+		return sc.loose
+	}
+	for i := range sc.list {
+		if s := &sc.list[i]; (s.kind == aPair || s.kind == aQuery) && !sc.isWithin(i) {
+			sc.loose = append(sc.loose, loosePair{index: i, from: s.from, to: s.to})
+		}
+	}
+	return sc.loose
+}
+
 // claim is a URL that a pair signs.
 type claim struct {
-	url, pair int              // in f.bare and f.loose
-	first     int              // in f.bare: the first URL that was looked at
+	url, pair int              // of the scene's bare and loose
+	first     int              // of bare: the first URL that was looked at
 	level     int              // how many brackets further out than the pair the URL stands
-	code      []report.Span    // the statements that say so, in the finder's text
+	code      []report.Span    // the statements that say so
 	together  bool             // URL and pair stand in one statement
 	body      bool             // the pair stands in the body of the request
 	call      string           // whose argument the URL is: requests.get

@@ -6,27 +6,28 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/code"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/sdk"
 	"policybench/signing/report"
 )
 
-// findClientCalls reads what a program does with the client that got the pair, where a
+// clientCalls reads what a program does with the client that got the pair, where a
 // text shows one: client.upload(file), client.remove(handle), client.preview(handle).
-func (f *finder) findClientCalls() {
-	root := &carrier.View{Text: f.v.Root()}
+func clientCalls(text string, found []request.Request) {
+	root := &carrier.View{Text: text}
 	only := -1
-	for i := range f.found {
-		if l := &f.found[i]; l.Form == report.FormPicker && !l.Carried.Base64 {
+	for i := range found {
+		if l := &found[i]; l.Form == report.FormPicker && !l.Carried.Base64 {
 			if only >= 0 {
 				return // nobody can say which client is meant
 			}
 			only = i
 		}
 	}
-	if only < 0 || len(f.found[only].Calls) > 0 || !f.found[only].Policy.Shown() {
+	if only < 0 || len(found[only].Calls) > 0 || !found[only].Policy.Shown() {
 		return
 	}
-	l := &f.found[only]
+	l := &found[only]
 	for _, use := range sdk.ClientCalls(root.Text) {
 		for _, call := range use.Needs {
 			if !slices.Contains(l.Calls, call) {

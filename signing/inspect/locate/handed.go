@@ -1,24 +1,25 @@
 package locate
 
 import (
-	"slices"
 	"strings"
 
+	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/source"
 	"policybench/signing/report"
 )
 
 // findHanded finds the pairs that code hands to a library as variables: what they hold
 // nobody can say, but which call they must permit, and whether they are read there.
-func (f *finder) findHanded(word string) { f.findHandedOver(word, true) }
+func (sc *scene) findHanded(word string) { sc.findHandedOver(word, true) }
 
-func (f *finder) findHandedOver(word string, used bool) {
-	if f.showsPolicy() {
+func (sc *scene) findHandedOver(word string, used bool) {
+	if sc.showsPolicy() {
 		return // the variables most likely hold that
 	}
-	s := f.v.Text
+	s := sc.view.Text
 	for at, looked := 0, 0; looked < maxHanded; looked++ {
 		i := strings.Index(s[at:], word)
 		if i < 0 {
@@ -27,34 +28,33 @@ func (f *finder) findHandedOver(word string, used bool) {
 		i += at
 		at = i + len(word)
 		start, end := ascii.NameAround(s, i, at)
-		if !strings.EqualFold(s[start:end], "signature") || f.takenAt(i) > 0 {
+		if !strings.EqualFold(s[start:end], "signature") || sc.takenAt(i) > 0 {
 			continue
 		}
-		h, ok := f.code.HandedAt(start)
-		if !ok || f.takenNear(h.From, h.To) {
+		h, ok := sc.code.HandedAt(start)
+		if !ok || sc.takenNear(h.From, h.To) {
 			continue
 		}
-		a, how := f.code.Takes(&h)
-		l := h.Request(f.v)
-		a.On(&l)
-		f.keepSaid(&a)
-		if how == code.ByNobody && (used || !f.filestack) || how == code.ByInit && f.opensWithVariables() {
+		a, how := sc.code.Takes(&h)
+		r := h.Request(sc.view)
+		a.On(&r)
+		sc.doneWith(&a)
+		if how == code.ByNobody && (used || !sc.ours) || how == code.ByInit && sc.opensWithVariables() {
 			continue // else the call of init has told of it
 		}
-		f.takeKey(&l)
-		f.found = append(f.found, l)
-		f.take(start, h.To)
+		sc.takeKey(&r)
+		sc.take(other, start, h.To, &r)
 		at = max(at, h.To)
 	}
 }
 
 // takeKey takes in a call of init that names the key alone: the pair comes later.
-func (f *finder) takeKey(l *request.Request) {
-	for i := range f.found {
-		o := &f.found[i]
-		if o.Form == report.FormPicker && !o.Policy.Shown() && !o.Signature.Shown() && (l.Link.APIKey == "" || l.Link.APIKey == o.Link.APIKey) {
-			l.Link.APIKey = o.Link.APIKey
-			f.drop(i)
+func (sc *scene) takeKey(r *request.Request) {
+	for i := range sc.list {
+		o := sc.list[i].alone
+		if sc.list[i].kind == aCall && !o.Policy.Shown() && !o.Signature.Shown() && (r.Link.APIKey == "" || r.Link.APIKey == o.Link.APIKey) {
+			r.Link.APIKey = o.Link.APIKey
+			sc.group(i).within = true
 		}
 	}
 }
@@ -63,8 +63,42 @@ func (f *finder) takeKey(l *request.Request) {
 const maxHanded = 64
 
 // opensWithVariables reports whether a picker was found whose pair is left to variables.
-func (f *finder) opensWithVariables() bool {
-	return slices.ContainsFunc(f.found, func(l request.Request) bool {
-		return l.Form == report.FormPicker && l.Policy.State == request.Variable
-	})
+func (sc *scene) opensWithVariables() bool {
+	for i := range sc.list {
+		if sc.list[i].kind != unfit && sc.form(i) == report.FormPicker && sc.half(i, true).State == request.Variable {
+			return true
+		}
+	}
+	return false
+}
+
+// findMade finds the policies that a program puts together, in a text that shows none
+// ready made: what they are is said as far as it is written out.
+// seen: the READMEs of filestack-js, filestack-python, -php, -ruby and -java.
+func (sc *scene) findMade() {
+	if sc.depth > 0 || !strings.Contains(sc.view.Text, "xpir") && !strings.Contains(sc.view.Text, "XPIR") || sc.showsPolicy() {
+		return
+	}
+	s := sc.view.Text
+	for _, p := range source.Policies(s, sc.ours) {
+		if _, err := signing.Fields(s[p.From:p.To]); err == nil || sc.takenNear(p.From, p.To) {
+			continue // JSON is data, and has been looked at
+		}
+		sc.addMade(&p)
+	}
+}
+
+// showsPolicy reports whether something found holds a policy that can be read.
+func (sc *scene) showsPolicy() bool {
+	for i := range sc.list {
+		if sc.list[i].kind != unfit && !sc.isWithin(i) && sc.half(i, true).Text != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (sc *scene) addMade(p *source.Policy) {
+	r := code.Made(sc.view, p)
+	sc.take(other, p.From, p.To, &r)
 }

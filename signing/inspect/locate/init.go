@@ -12,8 +12,8 @@ import (
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
 // call: it comes from variables, or there is none.
-func (f *finder) findInits(word string) {
-	s := f.v.Text
+func (sc *scene) findInits(word string) {
+	s := sc.view.Text
 	for at, calls := 0, 0; calls < code.MaxInits; {
 		i := strings.Index(s[at:], word)
 		if i < 0 {
@@ -25,65 +25,70 @@ func (f *finder) findInits(word string) {
 			continue
 		}
 		calls++
-		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && f.takenAt(i) == 0 {
-			f.readInit(i, args)
+		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && sc.takenAt(i) == 0 {
+			sc.readInit(i, args)
 		}
 	}
 }
 
 // readInit keeps a call of init. One with nothing but a key is said only where the text
 // shows no pair at all; one beside the only pair of a text gets that.
-func (f *finder) readInit(at int, args []syntax.Argument) {
-	opened, ok := f.code.InitAt(at, args)
-	if !ok || opened.Alone && len(f.found) > 0 {
+func (sc *scene) readInit(at int, args []syntax.Argument) {
+	opened, ok := sc.code.InitAt(at, args)
+	if !ok || opened.Alone && sc.shown > 0 {
 		return
 	}
 	if !opened.Alone {
-		if f.taken.meets(opened.Options.At, opened.Options.At+len(opened.Options.Text)) {
+		if sc.taken.meets(opened.Options.At, opened.Options.At+len(opened.Options.Text)) {
 			return // the pair itself stands there
 		}
-		if l := f.loosePair(); l != nil {
-			f.open(l, &opened)
+		if pair := sc.onlyPair(); pair >= 0 {
+			sc.group(pair).opened = &opened
 			return
 		}
 	}
-	l := request.Request{Policy: opened.Policy, Signature: opened.Signature, Open: request.Open{Key: !opened.Alone}}
-	code.NoteRunTime(&l)
-	f.open(&l, &opened)
-	l.Span = f.v.Whole(opened.From, opened.To)
-	f.found = append(f.found, l)
-	f.take(opened.From, opened.To)
+	r := request.Request{Policy: opened.Policy, Signature: opened.Signature, Open: request.Open{Key: !opened.Alone}}
+	code.NoteRunTime(&r)
+	sc.open(&r, &opened)
+	r.Span = sc.view.Whole(opened.From, opened.To)
+	sc.take(aCall, opened.From, opened.To, &r)
 }
 
-// open makes a pair the one that a call of init gets.
-func (f *finder) open(l *request.Request, opened *code.Init) {
-	l.Form = report.FormPicker
-	if opened.Key != "" {
-		l.Link.APIKey = opened.Key
-	}
-	said := l.OnPage()
-	if opened.Page.Flat {
-		said.Flat, said.Object = true, opened.Page.Object
-	}
-	f.code.ReadLibrary(&said)
-	if l.Page != nil || said != (request.Page{}) {
-		l.Page = &said
-	}
-}
-
-// loosePair is the only pair of the text that stands by itself, nil where there are
-// several or none: it is what the call's variables hold.
-func (f *finder) loosePair() *request.Request {
-	var only *request.Request
-	for i := range f.found {
-		l := &f.found[i]
-		if l.Form != report.FormPair || !l.Policy.Shown() || !l.Signature.Shown() || l.Host != request.NoHost {
+// onlyPair is the only pair of the text that stands by itself, -1 where there are several
+// or none: it is what the call's variables hold.
+func (sc *scene) onlyPair() int {
+	only := -1
+	for i := range sc.list {
+		r := sc.list[i].alone
+		if sc.list[i].kind == unfit || sc.isWithin(i) || sc.form(i) != report.FormPair || !r.Policy.Shown() || !r.Signature.Shown() || r.Host != request.NoHost {
 			continue
 		}
-		if only != nil {
-			return nil
+		if only >= 0 {
+			return -1
 		}
-		only = l
+		only = i
 	}
 	return only
+}
+
+// findWidgets finds the tags whose pair or key comes when the page's code runs, so that
+// nothing in them looks like one: :data-fp-policy="p", data-fp-policy={p}.
+func (sc *scene) findWidgets(attribute string) {
+	s := sc.view.Text
+	for at := 0; ; {
+		i := strings.Index(s[at:], attribute)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(attribute)
+		from, to, ok := syntax.TagAround(s, i)
+		if !ok || sc.takenNear(from, to) {
+			continue
+		}
+		at = max(at, to)
+		if r, ok := code.Widget(sc.view, from, to); ok {
+			sc.take(other, from, to, &r)
+		}
+	}
 }

@@ -6,25 +6,29 @@ import "iter"
 type rule struct {
 	after pass // it is tried once the things of this pass have been seen
 	name  string
-	// begin gets ready and says how many things may look for a partner.
-	begin func(f *finder) int
-	// offers are whom a thing may be joined with, and what that costs; nobody for one that
-	// a rule before has joined.
-	offers func(f *finder, thing int) iter.Seq2[int, int]
-	join   func(f *finder, thing, partner int)
+	try   func(sc *scene) attempt
 }
 
-// joinAll is the one way of joining: for each rule in order, for each thing that is not
+// attempt is a rule on one text.
+type attempt struct {
+	things int // how many may look for a partner
+	// offers are whom a thing may be joined with, and what that costs; nobody for one that
+	// a rule before has joined.
+	offers func(thing int) iter.Seq2[int, int]
+	join   func(thing, partner int)
+}
+
+// join is the one way of joining: for each rule in order, for each thing that is not
 // joined yet, the cheapest partner.
-func (f *finder) joinAll(after pass) {
+func (sc *scene) join(after pass) {
 	for r := range rules {
-		rule := &rules[r]
-		if rule.after != after {
+		if rules[r].after != after {
 			continue
 		}
-		for thing := range rule.begin(f) {
-			if partner := cheapest(rule.offers(f, thing)); partner >= 0 {
-				rule.join(f, thing, partner)
+		a := rules[r].try(sc)
+		for thing := range a.things {
+			if partner := cheapest(a.offers(thing)); partner >= 0 {
+				a.join(thing, partner)
 			}
 		}
 	}

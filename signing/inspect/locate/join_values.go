@@ -16,37 +16,41 @@ type halfRule struct {
 	passes func(*value.Sighting) bool
 	// cost says what it costs to join the two with a gap of bytes between them; false
 	// where they do not belong together.
-	cost func(f *finder, c, o *value.Sighting, gap int) (int, bool)
+	cost func(sc *scene, c, o *value.Sighting, gap int) (int, bool)
 }
 
 // halvesBy is the rule that joins halves of a pair.
 func halvesBy(name string, half halfRule) rule {
 	return rule{
 		after: values, name: name,
-		begin: func(f *finder) int { return len(f.cands) },
-		offers: func(f *finder, i int) iter.Seq2[int, int] {
-			return func(yield func(int, int) bool) { f.halvesFor(&half, i, yield) }
+		try: func(sc *scene) attempt {
+			return attempt{
+				things: len(sc.values),
+				offers: func(i int) iter.Seq2[int, int] {
+					return func(yield func(int, int) bool) { sc.halvesFor(&half, i, yield) }
+				},
+				join: func(i, k int) { sc.partners[i], sc.partners[k] = k, i },
+			}
 		},
-		join: func(f *finder, i, k int) { f.partners[i], f.partners[k] = k, i },
 	}
 }
 
 // halvesFor yields the values that a rule may join with value i, and the costs. Of two
 // at the same distance the one behind costs less.
-func (f *finder) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
-	c := &f.cands[i]
-	if f.partners[i] != alone || !half.seeks(c) {
+func (sc *scene) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
+	c := &sc.values[i]
+	if sc.partners[i] != alone || !half.seeks(c) {
 		return
 	}
 	for _, step := range [...]int{1, -1} {
-		for k := i + step; k >= 0 && k < len(f.cands); k += step {
-			o := &f.cands[k]
+		for k := i + step; k >= 0 && k < len(sc.values); k += step {
+			o := &sc.values[k]
 			gap := max(o.At-c.End, c.At-o.End)
 			if gap > half.reach {
 				break
 			}
-			if f.partners[k] == alone {
-				if cost, ok := half.cost(f, c, o, gap); ok && !yield(k, 2*cost+(1-step)/2) {
+			if sc.partners[k] == alone {
+				if cost, ok := half.cost(sc, c, o, gap); ok && !yield(k, 2*cost+(1-step)/2) {
 					return
 				}
 			}
@@ -57,11 +61,11 @@ func (f *finder) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
 	}
 }
 
-func sameStem(f *finder, c, o *value.Sighting, gap int) (int, bool) {
-	return gap, c.Stem != "" && o.Labelled && o.Stem == c.Stem && f.mayJoin(c, o)
+func sameStem(sc *scene, c, o *value.Sighting, gap int) (int, bool) {
+	return gap, c.Stem != "" && o.Labelled && o.Stem == c.Stem && sc.mayJoin(c, o)
 }
 
-func nearSignature(f *finder, c, o *value.Sighting, gap int) (int, bool) {
+func nearSignature(sc *scene, c, o *value.Sighting, gap int) (int, bool) {
 	if !o.Labelled && strings.Contains(o.Name, "policy") {
 		gap += likelyPolicy
 	}
@@ -71,13 +75,13 @@ func nearSignature(f *finder, c, o *value.Sighting, gap int) (int, bool) {
 	if !o.Strong {
 		gap += unlike
 	}
-	return gap, f.mayJoin(c, o)
+	return gap, sc.mayJoin(c, o)
 }
 
-func calledPolicy(_ *finder, _, o *value.Sighting, gap int) (int, bool) { return gap, isWeakPolicy(o) }
+func calledPolicy(_ *scene, _, o *value.Sighting, gap int) (int, bool) { return gap, isWeakPolicy(o) }
 
-func calledSignature(f *finder, _, o *value.Sighting, gap int) (int, bool) {
-	return gap, !o.Policy && f.filestack
+func calledSignature(sc *scene, _, o *value.Sighting, gap int) (int, bool) {
+	return gap, !o.Policy && sc.ours
 }
 
 // What makes a signature cost more, in bytes of distance.
@@ -103,8 +107,8 @@ func passesWeak(c *value.Sighting) bool { return !c.Policy || !c.Strong }
 
 // mayJoin reports whether a policy may have a signature: nothing speaks against the one
 // being a policy or for the other being a secret.
-func (f *finder) mayJoin(c, o *value.Sighting) bool {
-	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && c.Vouched(f.v.Text, f.filestack, o.Strong)
+func (sc *scene) mayJoin(c, o *value.Sighting) bool {
+	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && c.Vouched(sc.view.Text, sc.ours, o.Strong)
 }
 
 // What a value without another half has for a partner.

@@ -14,8 +14,8 @@ import (
 )
 
 // findJSON finds the raw JSON of a policy where nothing in the text encodes it.
-func (f *finder) findJSON(key string) {
-	s := f.v.Text
+func (sc *scene) findJSON(key string) {
+	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], key)
 		if i < 0 {
@@ -23,11 +23,11 @@ func (f *finder) findJSON(key string) {
 		}
 		i += at
 		at = i + len(key)
-		if f.takenAt(i) > 0 {
+		if sc.takenAt(i) > 0 {
 			continue
 		}
 		start := syntax.ObjectStart(s, i)
-		if start < 0 || f.takenAt(start) > 0 {
+		if start < 0 || sc.takenAt(start) > 0 {
 			continue
 		}
 		end := syntax.JSONEnd(s, start)
@@ -35,18 +35,18 @@ func (f *finder) findJSON(key string) {
 			continue
 		}
 		at = max(at, end)
-		f.addJSON(start, end)
+		sc.addJSON(start, end)
 	}
 }
 
-func (f *finder) addJSON(start, end int) {
-	if strings.Contains(f.v.Text[start:end], "${") {
-		f.addBuiltJSON(start, end)
+func (sc *scene) addJSON(start, end int) {
+	if strings.Contains(sc.view.Text[start:end], "${") {
+		sc.addBuiltJSON(start, end)
 		return
 	}
-	raw := f.v.Raw(start, end)
+	raw := sc.view.Raw(start, end)
 	if _, err := signing.Fields(raw); err != nil {
-		raw = f.v.Text[start:end]
+		raw = sc.view.Text[start:end]
 	}
 	fields, err := signing.Fields(raw)
 	if err != nil {
@@ -56,54 +56,52 @@ func (f *finder) addJSON(start, end int) {
 	for _, field := range fields {
 		hasExpiry = hasExpiry || field.Name == "expiry"
 	}
-	if !hasExpiry || !f.ownObject(raw) || f.decodes(raw) {
+	if !hasExpiry || !sc.ownObject(raw) || sc.decodes(raw) {
 		return
 	}
-	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
-	l.Policy = request.Value{State: request.Given, Text: raw, Sent: raw, Found: raw, Spans: f.v.Spans(start, end)}
-	code.SignedByCode(f.v.Text, &l, source.MakerOf(f.v.Text, start))
-	f.found = append(f.found, l)
-	f.take(start, end)
+	r := asJSON(sc.view, start, end)
+	r.Policy = written(raw, sc.view.Spans(start, end))
+	code.SignedByCode(sc.view.Text, &r, source.MakerOf(sc.view.Text, start))
+	sc.take(other, start, end, &r)
 }
 
 // addBuiltJSON notes JSON that code puts together out of variables: nobody can say what
 // they will hold.
-func (f *finder) addBuiltJSON(start, end int) {
-	if p, ok := source.PolicyAt(f.v.Text, start); ok && p.To == end && f.ownObject(p.JSON) {
-		f.addMade(&p)
+func (sc *scene) addBuiltJSON(start, end int) {
+	if p, ok := source.PolicyAt(sc.view.Text, start); ok && p.To == end && sc.ownObject(p.JSON) {
+		sc.addMade(&p)
 		return
 	}
-	l := request.Request{Form: report.FormJSON, Span: f.v.Whole(start, end), Open: request.Open{Key: true}}
-	spans := f.v.Spans(start, end)
-	l.Policy = request.Value{State: request.Variable, Found: f.v.RawAt(spans), Spans: spans}
-	l.Signature.State = request.Variable
-	l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", spans, l.Policy.Found)
-	f.found = append(f.found, l)
-	f.take(start, end)
+	r := asJSON(sc.view, start, end)
+	spans := sc.view.Spans(start, end)
+	r.Policy = request.Value{State: request.Variable, Found: sc.view.RawAt(spans), Spans: spans}
+	r.Signature.State = request.Variable
+	r.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", spans, r.Policy.Found)
+	sc.take(other, start, end, &r)
 }
 
 // ownObject reports whether an object's keys are a policy's. Beside words of
 // Filestack's it may have as many others.
-func (f *finder) ownObject(raw string) bool {
+func (sc *scene) ownObject(raw string) bool {
 	kind := shape.JSON(raw)
-	return kind == shape.FilestackPolicy || kind == shape.MixedObject && f.filestack
+	return kind == shape.FilestackPolicy || kind == shape.MixedObject && sc.ours
 }
 
 // decodes reports whether a policy of the text is the encoding of this JSON.
-func (f *finder) decodes(raw string) bool {
-	if f.decoded == nil {
-		f.decoded = map[string]bool{}
-	}
-	for ; f.decodedUpTo < len(f.found); f.decodedUpTo++ {
-		policy := f.found[f.decodedUpTo].Policy.Text
-		if shape.LooksLikeJSON(policy) {
-			continue
+func (sc *scene) decodes(raw string) bool {
+	if sc.decoded == nil {
+		sc.decoded = map[string]bool{}
+		for i := range sc.list {
+			policy := sc.half(i, true).Text
+			if sc.list[i].kind == unfit || sc.isWithin(i) || shape.LooksLikeJSON(policy) {
+				continue
+			}
+			if json, err := signing.DecodeText(policy); err == nil {
+				sc.decoded[compact(json)] = true
+			}
 		}
-		if json, err := signing.DecodeText(policy); err == nil {
-			f.decoded[compact(json)] = true
-		}
 	}
-	return f.decoded[compact(raw)]
+	return sc.decoded[compact(raw)]
 }
 
 func compact(s string) string {
@@ -116,25 +114,25 @@ func compact(s string) string {
 }
 
 // wholeJSON takes a text that is one object and speaks of an expiry, right or wrong.
-func (f *finder) wholeJSON() {
-	if len(f.found) > 0 || f.depth > 0 {
+func (sc *scene) wholeJSON() {
+	if sc.shown > 0 || sc.depth > 0 {
 		return
 	}
-	raw := strings.TrimSpace(f.v.Root())
+	raw := strings.TrimSpace(sc.view.Root())
 	if !strings.Contains(raw, "expiry") {
 		return
 	}
 	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > extent.MaxURL {
 		return
 	}
-	if !f.ownObject(raw) && shape.JSON(raw) != shape.BrokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
+	if !sc.ownObject(raw) && shape.JSON(raw) != shape.BrokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
 		return
 	}
 	if strings.Contains(raw, "error") {
 		return
 	}
-	at := strings.Index(f.v.Root(), raw)
-	l := request.Request{Form: report.FormJSON, Span: report.Span{Offset: at, Length: len(raw)}, Open: request.Open{Key: true}}
-	l.Policy = request.Value{State: request.Given, Text: raw, Sent: raw, Found: raw, Spans: []report.Span{{Offset: at, Length: len(raw)}}}
-	f.found = append(f.found, l)
+	at := strings.Index(sc.view.Root(), raw)
+	place := report.Span{Offset: at, Length: len(raw)}
+	r := request.Request{Form: report.FormJSON, Span: place, Policy: written(raw, []report.Span{place}), Open: request.Open{Key: true}}
+	sc.keep(sighting{alone: &r})
 }

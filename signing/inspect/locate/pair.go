@@ -1,60 +1,101 @@
 package locate
 
 import (
+	"strings"
+
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
-// pairUp makes a located of each pair that was joined, and of each half that stands
+// pairUp makes a sighting of each pair that was joined, and of each half that stands
 // for itself: first those with a policy that looks like one, in the order of the text.
-func (f *finder) pairUp() {
-	partner := f.partners
+func (sc *scene) pairUp() {
+	partner := sc.partners
 	pick := func(i int) *value.Sighting {
 		if i < 0 {
 			return nil
 		}
-		return &f.cands[i]
+		return &sc.values[i]
 	}
-	for i := range f.cands {
-		if c, s := &f.cands[i], pick(partner[i]); c.Policy && c.Strong && partner[i] != named {
-			f.addStrong(c, s)
+	for i := range sc.values {
+		if c, s := &sc.values[i], pick(partner[i]); c.Policy && c.Strong && partner[i] != named {
+			sc.addStrong(c, s)
 		}
 	}
-	for i := range f.cands {
-		if c, p := &f.cands[i], pick(partner[i]); !c.Policy && c.Labelled && c.Strong && partner[i] != named {
-			if p != nil && !p.Strong || p == nil && c.StandsAlone(f.filestack) {
-				f.addPair(p, c)
+	for i := range sc.values {
+		if c, p := &sc.values[i], pick(partner[i]); !c.Policy && c.Labelled && c.Strong && partner[i] != named {
+			if p != nil && !p.Strong || p == nil && c.StandsAlone(sc.ours) {
+				sc.addPair(p, c)
 			}
 		}
 	}
-	for i := range f.cands {
-		if c, s := &f.cands[i], pick(partner[i]); c.Policy && !c.Strong && partner[i] != named {
-			if s != nil && !(s.Labelled && s.Strong) || s == nil && c.Object && f.filestack {
-				f.addPair(c, s)
+	for i := range sc.values {
+		if c, s := &sc.values[i], pick(partner[i]); c.Policy && !c.Strong && partner[i] != named {
+			if s != nil && !(s.Labelled && s.Strong) || s == nil && c.Object && sc.ours {
+				sc.addPair(c, s)
 			}
 		}
 	}
 }
 
 // addStrong adds what looks like a policy, with its signature where it has one.
-func (f *finder) addStrong(c, s *value.Sighting) {
+func (sc *scene) addStrong(c, s *value.Sighting) {
 	switch {
 	case c.Shape == shape.ForeignPolicy:
-		f.addForeign(c)
+		sc.addForeign(c)
 	case s != nil && c.CalledOnly("signature") && s.CalledOnly("policy"):
-		f.addPair(s, c) // swapped: the names say which is sent as which
-	case s != nil || c.Vouched(f.v.Text, f.filestack, false):
-		f.addPair(c, s)
+		sc.addPair(s, c) // swapped: the names say which is sent as which
+	case s != nil || c.Vouched(sc.view.Text, sc.ours, false):
+		sc.addPair(c, s)
 	}
 }
 
-func (f *finder) addForeign(c *value.Sighting) {
-	around := ascii.Part(f.v.Text, c.At-600, c.End+600)
+func (sc *scene) addForeign(c *value.Sighting) {
+	around := ascii.Part(sc.view.Text, c.At-600, c.End+600)
 	json, _ := shape.DecodeHead(c.View.Text)
-	l := request.Request{Form: report.FormOtherService, Message: request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.View.Whole(0, len(c.View.Text))}
-	f.found = append(f.found, l)
-	f.take(c.At, c.End)
+	r := request.Request{Form: report.FormOtherService, Message: request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.View.Whole(0, len(c.View.Text))}
+	sc.take(other, c.At, c.End, &r)
+}
+
+// addPair adds a policy and a signature; either may be nil.
+func (sc *scene) addPair(p, s *value.Sighting) {
+	r := request.Request{Form: report.FormPair, Open: request.Open{Key: true}}
+	from, to := len(sc.view.Text), 0
+	for _, c := range [...]*value.Sighting{p, s} {
+		if c == nil {
+			continue
+		}
+		part, v := "signature", &r.Signature
+		if c == p {
+			part, v = "policy", &r.Policy
+		}
+		read, forgiven := value.Loose(sc.view, c, part)
+		*v, r.Forgiven = read, append(r.Forgiven, forgiven...)
+		start := c.At
+		if c.NameAt < c.At && c.At-c.NameAt < 80 && (c.Labelled || strings.Contains(c.Name, part)) {
+			start = c.NameAt
+		}
+		from, to = min(from, start), max(to, c.End)
+	}
+	if s == nil {
+		r.Form = report.FormPolicy
+	}
+	r.Span = sc.view.Whole(from, to)
+	about := sc.code.Around(p, s, from, to)
+	about.On(&r)
+	sc.doneWith(&about)
+	sc.keep(sighting{kind: aPair, from: from, to: to, alone: &r, url: about.URL})
+	sc.done(from, to)
+}
+
+// doneWith marks the call of init that code says takes a pair, so that it is not read
+// again by itself.
+func (sc *scene) doneWith(a *code.Said) {
+	if a.Init[1] > 0 {
+		sc.done(a.Init[0], a.Init[1])
+	}
 }

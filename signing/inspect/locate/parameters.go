@@ -1,13 +1,14 @@
 package locate
 
 import (
-	"slices"
+	"iter"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
 
@@ -16,9 +17,9 @@ import (
 // request.
 
 // inStatement reports whether URL and pair stand in one call, object or command.
-func (f *finder) inStatement(c *claim) bool {
-	s, b, p := f.v.Text, &f.bare[c.url], f.loose[c.pair]
-	form := f.found[p.index].Form
+func (sc *scene) inStatement(c *claim) bool {
+	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
+	form := sc.list[p.index].alone.Form
 	if !c.in.Holds(b.at, b.end) {
 		return false
 	}
@@ -82,35 +83,42 @@ func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
 	return false
 }
 
-// sign makes an unsigned URL the request that carries a pair.
-func (f *finder) sign(c claim) {
-	s := f.v.Text
-	l := f.found[f.loose[c.pair].index]
-	if hidden := f.bare[c.url].hidden; hidden != nil {
-		f.bare[c.url] = bareURL{index: len(f.found), at: f.bare[c.url].at, end: f.bare[c.url].end}
-		f.found = append(f.found, *hidden)
+// byParameters finds the URLs in code whose request gets a pair out of variables:
+// { params: { policy, signature } }.
+func (sc *scene) byParameters() attempt {
+	s := sc.view.Text
+	if !strings.Contains(s, "olicy") && !strings.Contains(s, "ecurity") && !strings.Contains(s, "params") && !strings.Contains(s, "query") {
+		return attempt{}
 	}
-	f.bare[c.url].signed = true
-	o := &f.found[f.bare[c.url].index]
-	takeBody(o, &l)
-	o.Policy, o.Signature, o.Carried.Unread = l.Policy, l.Signature, l.Carried.Unread
-	o.Forgiven = append(slices.Clone(o.Forgiven), l.Forgiven...)
-	o.Carried.InCode = !f.loose[c.pair].query
-	b, p := f.bare[c.url], f.loose[c.pair]
-	from, to := b.at, b.end
-	for _, span := range c.code {
-		if m := syntax.MethodIn(ascii.Part(s, span.Offset, span.End())); m != "" {
-			o.Link.Method = m
+	var found *parameters
+	return attempt{
+		things: len(sc.unsigned()),
+		offers: func(url int) iter.Seq2[int, int] {
+			return func(yield func(int, int) bool) {
+				if found = sc.parametersOf(&sc.bare[url]); found != nil {
+					yield(0, 0)
+				}
+			}
+		},
+		join: func(url, _ int) { sc.group(sc.bare[url].index).params = found },
+	}
+}
+
+// parametersOf are the variables that the call around a URL hands to its request, nil
+// without any.
+func (sc *scene) parametersOf(b *bareURL) *parameters {
+	s := sc.view.Text
+	if b.signed || sc.list[b.index].kind == unfit || syntax.QuoteBefore(s, b.at) == 0 || value.AroundAt(sc.view, b.at, b.end).HTML {
+		return nil
+	}
+	own := b.statement(s)
+	p := parameters{code: own.Text(s), callee: call.Callee(s, own, own.Opens)}
+	p.policy, p.signature = call.ParameterIn(sc.view, own, b.at, b.end, "policy"), call.ParameterIn(sc.view, own, b.at, b.end, "signature")
+	if !p.policy.Shown() || !p.signature.Shown() {
+		if p.policy = call.ObjectGiven(sc.view, own, b.end); !p.policy.Shown() {
+			return nil
 		}
-		from, to = min(from, span.Offset), max(to, span.End())
+		p.signature = p.policy
 	}
-	code := ascii.Part(s, from, to)
-	if (l.Form == report.FormRequestBody || c.body) && !strings.Contains(code, " -G ") && !strings.Contains(code, " --get ") {
-		o.Form = report.FormRequestBody
-	}
-	takeCall(o, code, c.call)
-	f.completePair(o, from, to)
-	if c.together {
-		o.Span = f.v.Whole(min(b.at, p.from), max(b.end, p.to))
-	}
+	return &p
 }

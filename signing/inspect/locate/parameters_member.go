@@ -10,8 +10,8 @@ import (
 
 // inMember reports whether URL and pair are members of one object that describes a
 // request: {"url": …, "postData": {…}} of a HAR file, { url, body: {…} } of code.
-func (f *finder) inMember(c *claim) bool {
-	s, b, p := f.v.Text, &f.bare[c.url], f.loose[c.pair]
+func (sc *scene) inMember(c *claim) bool {
+	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
 	c.level = c.in.Level(b.at)
 	if c.level >= len(c.in.Opens) || c.in.Opens[c.level].Kind != '{' {
 		return false

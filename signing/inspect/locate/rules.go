@@ -33,22 +33,26 @@ var rules = [...]rule{
 
 	// A tag names the URL whose pair stands in its other attributes. seen: the
 	// documentation's <div type="filepicker-preview" data-fp-url=…>.
-	{pairs, "attribute", func(f *finder) int { return len(f.tags) }, (*finder).urlsIn, (*finder).adopt},
+	{pairs, "attribute", (*scene).byAttribute},
 
 	// The user app and its password authorize the request of the same statement, else
 	// the nearest. seen: Filestack's documentation of REST authorization.
-	{calls, "basic", (*finder).seeUsers, (*finder).authorizedBy, (*finder).authorize},
+	{calls, "basic", (*scene).byUser},
 
 	// One call, object or command holds URL and pair. seen: filestack-python#71, a call
 	// that takes a URL, the policy and the signature.
-	signedBy("statement", (*finder).inStatement, false),
+	signedBy("statement", (*scene).inStatement, false),
 	// Members of one object that describes a request. seen: HAR files that people attach
 	// to issues, with postData beside url.
-	signedBy("member", (*finder).inMember, false),
+	signedBy("member", (*scene).inMember, false),
 	// The JSON below a request line, headers at most between the two. seen:
 	// filestack-react#86, what a browser's network panel shows.
-	signedBy("body", (*finder).inBody, false),
+	signedBy("body", (*scene).inBody, false),
 	// A name brings them together: the request names the pair's object, or one call
 	// names both. made: the call of the rule above with its arguments in variables.
-	signedBy("name", (*finder).byName, true),
+	signedBy("name", (*scene).byName, true),
+
+	// What is left gets its pair out of variables of its own call. made: the rule of one
+	// call, its pair in variables.
+	{calls, "parameters", (*scene).byParameters},
 }

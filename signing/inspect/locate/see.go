@@ -11,7 +11,7 @@ type sight struct {
 	words []string
 	ours  bool // it is looked for only in a text that names Filestack
 	// find looks for it at each place of one of the words.
-	find func(f *finder, word string)
+	find func(sc *scene, word string)
 }
 
 // pass says when a kind of thing is looked for: what one pass finds is no part of what
@@ -32,65 +32,65 @@ const (
 // known carrier or program makes of one that was.
 var sights = [...]sight{
 	// seen: filestack.com/docs/rest-api/remove.
-	{urls, "URL", []string{"//"}, false, (*finder).findURLs},
+	{urls, "URL", []string{"//"}, false, (*scene).findURLs},
 	// made: what image proxies and the link checkers of mails make of a URL.
-	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, (*finder).findEncoded},
+	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, (*scene).findEncoded},
 	// made: what people type of a URL, and browsers show of one.
-	{urls, "URL without a scheme", []string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"}, true, (*finder).findSchemeless},
+	{urls, "URL without a scheme", []string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"}, true, (*scene).findSchemeless},
 	// seen: Dart's Uri.https(host, path), Node's options of https.request; requests as they
 	// go over the wire.
-	{urls, "host and path apart", []string{"filestackcontent.com", "filestackapi.com", "filepicker.io"}, true, (*finder).findApart},
+	{urls, "host and path apart", []string{"filestackcontent.com", "filestackapi.com", "filepicker.io"}, true, (*scene).findApart},
 	// seen: the documentation of CloudFront's and of IIS's logs.
-	{urls, "log with columns", []string{wire.Head}, false, (*finder).findColumns},
+	{urls, "log with columns", []string{wire.Head}, false, (*scene).findColumns},
 
 	// seen: filestack-python, tests/filelink_test.py.
-	{values, "security task", []string{"ecurity="}, false, (*finder).findTasks},
+	{values, "security task", []string{"ecurity="}, false, (*scene).findTasks},
 	// seen: filepicker-rails, application_helper_spec.rb; Skalar/ink_file_picker.
-	{values, "query", []string{"olicy=", "ignature="}, false, (*finder).findQueries},
+	{values, "query", []string{"olicy=", "ignature="}, false, (*scene).findQueries},
 	// The heads are {" {  {⏎ {⏎ {' {} and, encoded twice, {". seen: filestack-java,
 	// TestPolicy.java, for the first. made: the others, by other writers of JSON.
-	{values, "encoded policy", []string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"}, false, func(f *finder, head string) { f.seek.Tokens(head) }},
+	{values, "encoded policy", []string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"}, false, func(sc *scene, head string) { sc.seek.Tokens(head) }},
 	// seen: filestack-js, security.spec.ts; SIGNATURE_NORMAL in filestack-java.
-	{values, "named signature", []string{"ignature", "IGNATURE"}, false, func(f *finder, word string) { f.seek.Named(word, false) }},
+	{values, "named signature", []string{"ignature", "IGNATURE"}, false, func(sc *scene, word string) { sc.seek.Named(word, false) }},
 	// seen: filepicker-go, security_test.go; POLICY_FULL in filestack-java.
-	{values, "named policy", []string{"olicy", "OLICY"}, false, func(f *finder, word string) { f.seek.Named(word, true) }},
+	{values, "named policy", []string{"olicy", "OLICY"}, false, func(sc *scene, word string) { sc.seek.Named(word, true) }},
 
 	// seen: the documentation's page on policies, which signs one.
-	{objects, "policy as JSON", []string{`expiry"`}, false, (*finder).findJSON},
+	{objects, "policy as JSON", []string{`expiry"`}, false, (*scene).findJSON},
 
 	// seen: filestack.com/docs/javascript-api/remove-v3.
 	// The bindings of Vue, Angular, Alpine and JSX. seen: filepicker widgets in the
 	// templates of public Vue and Angular projects.
-	{calls, "widget filled in by code", []string{"data-fp-policy", "data-fp-signature", "data-fp-apikey"}, false, (*finder).findWidgets},
+	{calls, "widget filled in by code", []string{"data-fp-policy", "data-fp-signature", "data-fp-apikey"}, false, (*scene).findWidgets},
 
-	{calls, "init", []string{"init("}, true, (*finder).findInits},
+	{calls, "init", []string{"init("}, true, (*scene).findInits},
 
 	// A pair that code hands to a library by name. seen: the READMEs of filestack-react
 	// and filestack-js; filepicker.pick in public code.
-	{calls, "pair handed over by name", []string{"ignature"}, false, (*finder).findHanded},
+	{calls, "pair handed over by name", []string{"ignature"}, false, (*scene).findHanded},
 
 	// https:// and http://. made: what programs wrap that pass a URL on.
-	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, (*finder).findWrapped},
+	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, (*scene).findWrapped},
 	// https:// behind none, one and two bytes of the three that base64 joins. made: what
 	// programs wrap that pass a message on.
-	{wrapped, "text in base64 that holds a URL", []string{"aHR0cHM6Ly9", "h0dHBzOi8v", "odHRwczovL"}, false, (*finder).findWrappedText},
+	{wrapped, "text in base64 that holds a URL", []string{"aHR0cHM6Ly9", "h0dHBzOi8v", "odHRwczovL"}, false, (*scene).findWrappedText},
 	// {" [{" {⏎ and [{. made: the same for tasks and for the bodies of requests.
-	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, false, (*finder).findWrapped},
+	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, false, (*scene).findWrapped},
 }
 
 // see looks for the things of one pass, in their order.
-func (f *finder) see(p pass) {
+func (sc *scene) see(p pass) {
 	for i := range sights {
 		s := &sights[i]
-		if s.pass != p || s.ours && !f.filestack {
+		if s.pass != p || s.ours && !sc.ours {
 			continue
 		}
 		for _, word := range s.words {
-			if f.words.Hold(word) {
-				s.find(f, word)
+			if sc.words.Hold(word) {
+				s.find(sc, word)
 			}
 		}
-		if p == urls && f.isOneURL() {
+		if p == urls && sc.isOneURL() {
 			return
 		}
 	}

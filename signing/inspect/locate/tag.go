@@ -2,38 +2,68 @@ package locate
 
 import (
 	"iter"
+	"slices"
+	"sort"
 
 	"policybench/signing/report"
 )
 
-// tag is one whose attributes hold a pair and name a URL.
-type tag struct {
-	pair int         // in f.found
-	url  report.Span // its place in the pasted text
-}
-
-// urlsIn are the requests that stand where a tag names its URL; of several the first.
-func (f *finder) urlsIn(tag int) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		for cost, i := range f.foundWithin(f.tags[tag].url) {
-			if !yield(i, cost) {
-				return
-			}
+// byAttribute joins a pair in a tag's attributes with the URL that another one names: the
+// request that stands there, of several the first.
+func (sc *scene) byAttribute() attempt {
+	var tags []int
+	for i := range sc.list {
+		if sc.list[i].url != nil {
+			tags = append(tags, i)
 		}
 	}
+	if len(tags) == 0 {
+		return attempt{}
+	}
+	places := sc.byPlace()
+	return attempt{
+		things: len(tags),
+		offers: func(tag int) iter.Seq2[int, int] {
+			return func(yield func(int, int) bool) {
+				for cost, i := range sc.seenWithin(places, *sc.list[tags[tag]].url) {
+					if !yield(i, cost) {
+						return
+					}
+				}
+			}
+		},
+		join: func(tag, url int) {
+			sc.group(tags[tag]).url = url
+			sc.group(url).within = true
+		},
+	}
 }
 
-// adopt takes over the URL that a tag names, which is no report by itself.
-func (f *finder) adopt(tag, url int) {
-	l, o := &f.found[f.tags[tag].pair], &f.found[url]
-	if o.Policy.Shown() && o.Signature.Shown() && !l.OnPage().AttributesOnly && l.Policy.Text == o.Policy.Text {
-		o.Forgiven.DropFixes() // the tag is not what they would change
-		l.Forgiven = append(l.Forgiven, o.Forgiven...)
+// byPlace are the sightings in the order of their places.
+func (sc *scene) byPlace() []int {
+	places := make([]int, 0, len(sc.list))
+	for i := range sc.list {
+		if sc.list[i].kind != unfit && sc.list[i].alone.Span.Length > 0 {
+			places = append(places, i)
+		}
 	}
-	key := l.Link.APIKey
-	l.Link, l.Host, l.Scheme, l.Route = o.Link, o.Host, o.Scheme, o.Route
-	if l.Link.APIKey == "" {
-		l.Link.APIKey = key
+	slices.SortStableFunc(places, func(a, b int) int { return sc.list[a].alone.Span.Offset - sc.list[b].alone.Span.Offset })
+	return places
+}
+
+// seenWithin are the sightings within a place of the text, without those that another
+// group has taken in.
+func (sc *scene) seenWithin(places []int, place report.Span) []int {
+	first := sort.Search(len(places), func(k int) bool { return sc.list[places[k]].alone.Span.Offset >= place.Offset })
+	var within []int
+	for _, i := range places[first:] {
+		span := sc.list[i].alone.Span
+		if span.Offset >= place.End() {
+			break
+		}
+		if span.End() <= place.End() && !sc.isWithin(i) {
+			within = append(within, i)
+		}
 	}
-	f.drop(url)
+	return within
 }

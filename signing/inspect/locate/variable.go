@@ -6,68 +6,63 @@ import (
 	"sort"
 	"strings"
 
-	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
-	"policybench/signing/report"
+	"policybench/signing/inspect/value"
 )
 
 // variableBy is the rule that gives a variable of a URL its value. Which finds it among
 // those that the text shows.
 func variableBy(name string, which func(d *definitions, v *request.Value) []*definition) rule {
-	return rule{
-		after: values, name: name,
-		begin: func(f *finder) int {
-			if len(f.waiting) > 0 && f.defined == nil {
-				f.defined = map[bool]*definitions{true: f.definitionsOf(true), false: f.definitionsOf(false)}
-			}
-			return 2 * len(f.waiting) // the policy and the signature of each
-		},
-		offers: func(f *finder, i int) iter.Seq2[int, int] {
-			return func(yield func(int, int) bool) {
-				v, _ := f.variable(i)
-				if kind := shape.StandInOf(v.Found); v.State != request.Variable || kind >= shape.Unset {
-					return
-				}
-				for cost, d := range which(f.defined[i%2 == 0], v) {
-					if !yield(d.index, cost) {
+	return rule{after: values, name: name, try: func(sc *scene) attempt {
+		waiting := sc.waiting()
+		if len(waiting) > 0 && sc.defined == nil {
+			sc.defined = map[bool]*definitions{true: sc.definitionsOf(true), false: sc.definitionsOf(false)}
+		}
+		return attempt{
+			things: 2 * len(waiting), // the policy and the signature of each
+			offers: func(i int) iter.Seq2[int, int] {
+				return func(yield func(int, int) bool) {
+					v := sc.half(waiting[i/2], i%2 == 0)
+					if kind := shape.StandInOf(v.Found); v.State != request.Variable || kind >= shape.Unset {
 						return
 					}
+					for cost, d := range which(sc.defined[i%2 == 0], v) {
+						if !yield(d.index, cost) {
+							return
+						}
+					}
 				}
-			}
-		},
-		join: (*finder).resolve,
-	}
+			},
+			join: func(i, k int) { sc.define(waiting[i/2], i%2 == 0, k) },
+		}
+	}}
 }
 
-// variable is one half of a URL that names variables, and what the half is called.
-func (f *finder) variable(i int) (*request.Value, string) {
-	l := &f.found[f.waiting[i/2]]
-	if i%2 == 0 {
-		return &l.Policy, "policy"
-	}
-	return &l.Signature, "signature"
-}
-
-// resolve puts a value in the place of a variable.
-func (f *finder) resolve(i, k int) {
-	l, c := &f.found[f.waiting[i/2]], &f.cands[k]
-	v, part := f.variable(i)
-	f.partners[k] = named
-	kept := l.Forgiven[:0]
-	for _, fault := range l.Forgiven {
-		if fault.Code != report.CodePlaceholder && fault.Code != report.CodeRunTimeValue || fault.Part != part {
-			kept = append(kept, fault)
+// waiting are the URLs that name variables.
+func (sc *scene) waiting() []int {
+	var list []int
+	for i := range sc.list {
+		s := &sc.list[i]
+		if (s.kind == aURL || s.kind == aQuery) && (s.alone.Policy.State == request.Variable || s.alone.Signature.State == request.Variable) {
+			list = append(list, i)
 		}
 	}
-	l.Forgiven = kept
-	fill(f.v, l, v, c, part)
-	if l.Link.APIKey == "" && l.Open.Key { // a variable too
-		s := f.v.Text
-		l.Link.APIKey = call.NearestKey(ascii.Before(s, c.At, syntax.Reach), ascii.After(s, c.End, syntax.Reach))
+	return list
+}
+
+// define puts a value in the place of a variable.
+func (sc *scene) define(url int, policy bool, k int) {
+	sc.partners[k] = named
+	c, part := &sc.values[k], "signature"
+	if policy {
+		part = "policy"
 	}
+	v := given{policy: policy, at: c.At, end: c.End}
+	v.value, v.forgiven = value.Loose(sc.view, c, part)
+	g := sc.group(url)
+	g.values = append(g.values, v)
 }
 
 // definitions are the values of one half of the pair that a text shows, in its order,
@@ -84,10 +79,10 @@ type definition struct {
 	place int // in the pasted text
 }
 
-func (f *finder) definitionsOf(policy bool) *definitions {
+func (sc *scene) definitionsOf(policy bool) *definitions {
 	d := &definitions{byName: map[string][]*definition{}}
-	for i := range f.cands {
-		c := &f.cands[i]
+	for i := range sc.values {
+		c := &sc.values[i]
 		if c.Policy != policy || !c.Strong || c.Shape == shape.ForeignPolicy {
 			continue
 		}

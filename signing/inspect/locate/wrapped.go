@@ -12,8 +12,8 @@ import (
 )
 
 // findWrapped looks into base64 that begins like a URL or like JSON.
-func (f *finder) findWrapped(head string) {
-	s := f.v.Text
+func (sc *scene) findWrapped(head string) {
+	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], head)
 		if i < 0 {
@@ -22,16 +22,16 @@ func (f *finder) findWrapped(head string) {
 		i += at
 		n := ascii.Base64Length(s[i:])
 		at = i + n
-		if n < 40 || f.takenAt(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
+		if n < 40 || sc.takenAt(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
 			continue
 		}
-		f.blobs = append(f.blobs, report.Span{Offset: i, Length: n})
+		sc.blobs = append(sc.blobs, report.Span{Offset: i, Length: n})
 	}
 }
 
 // findWrappedText looks into base64 in which a URL stands, and other text before it.
-func (f *finder) findWrappedText(inside string) {
-	s := f.v.Text
+func (sc *scene) findWrappedText(inside string) {
+	s := sc.view.Text
 	done := 0 // how far base64 was looked into
 	for at := 0; ; {
 		i := strings.Index(s[at:], inside)
@@ -49,24 +49,24 @@ func (f *finder) findWrappedText(inside string) {
 		}
 		n := ascii.Base64Length(s[from:])
 		done = from + n
-		if from < i && f.takenAt(from) == 0 && f.takenAt(i) == 0 {
-			f.blobs = append(f.blobs, report.Span{Offset: from, Length: n})
+		if from < i && sc.takenAt(from) == 0 && sc.takenAt(i) == 0 {
+			sc.blobs = append(sc.blobs, report.Span{Offset: from, Length: n})
 		}
 	}
 }
 
 // unwrap reads what the base64 of a text holds like a text of its own.
-func (f *finder) unwrap() {
-	for _, b := range f.blobs {
-		if f.takenAt(b.Offset) > 0 {
+func (sc *scene) unwrap() {
+	for _, b := range sc.blobs {
+		if sc.takenAt(b.Offset) > 0 {
 			continue // found by another sign of it
 		}
-		f.unwrapOne(b.Offset, b.End())
+		sc.unwrapOne(b.Offset, b.End())
 	}
 }
 
-func (f *finder) unwrapOne(from, to int) {
-	body := strings.TrimRight(f.v.Text[from:to], "=")
+func (sc *scene) unwrapOne(from, to int) {
+	body := strings.TrimRight(sc.view.Text[from:to], "=")
 	text, err := signing.DecodeText(body)
 	if err != nil {
 		if body = strings.ReplaceAll(body, "/", "_"); len(body)%4 == 1 {
@@ -81,16 +81,17 @@ func (f *finder) unwrapOne(from, to int) {
 	if !address.IsWorthReading(text) {
 		return
 	}
-	inside := carrier.UndoBase64(f.v, from, to, text)
-	sub := finder{v: inside, depth: f.depth + 1}
-	sub.run()
-	if len(sub.found) == 0 {
+	inside := carrier.UndoBase64(sc.view, from, to, text)
+	sub := scene{view: inside, depth: sc.depth + 1}
+	sub.look()
+	found := sub.build()
+	if len(found) == 0 {
 		return
 	}
-	for _, l := range sub.found {
-		l.Carried.Base64 = true
-		l.Forgiven.DropFixes()
-		f.found = append(f.found, l)
+	for i := range found {
+		found[i].Carried.Base64 = true
+		found[i].Forgiven.DropFixes()
+		sc.keep(sighting{alone: &found[i]})
 	}
-	f.take(from, to)
+	sc.done(from, to)
 }
