@@ -19,7 +19,7 @@ type layout struct {
 // How much of a page its parts have, in cells.
 const (
 	airyHeight  = 23 // from here the form fits beside the chain
-	leastWhole  = 28 // from here the chain is drawn whole above the code
+	leastWhole  = 28 // from here the JSON has two rows
 	leastLeft   = 44 // width of the form beside the chain
 	mostLeft    = 60
 	pairsHeight = 7  // rows of the form with two fields a row
@@ -43,7 +43,7 @@ func sideBySide(width, height int, longCode bool) layout {
 	l := layout{airy: true, margin: 2, folded: longCode}
 	rows := chain.WholeHeight
 	if height < leastWhole {
-		rows, l.folded = chain.FoldedHeight+1, true
+		rows--
 	}
 	right := width - left
 	l.form = kit.Rect{Width: left, Height: height}

@@ -41,6 +41,16 @@ func TestTypingSigns(t *testing.T) {
 	b.Shows("1d", after.Security.Signature[:20])
 }
 
+// Why it is the last good one is said at every size, and no color alone says it.
+func TestLastGoodResultIsNamed(t *testing.T) {
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+		b.Press("end", "x")
+		b.Shows("the last good one, until")
+		b.Hides("all copied")
+	}
+}
+
 // The last good result stays while a value is half typed, and cannot be taken.
 func TestLastGoodResultStays(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)

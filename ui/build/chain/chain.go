@@ -51,7 +51,7 @@ type Facts struct {
 // The heights of the whole chain, with the steps between its values, and of its values in
 // one row each.
 const (
-	WholeHeight  = 8
+	WholeHeight  = 8 // a row less gives the JSON one
 	FoldedHeight = 4
 )
 
@@ -71,8 +71,8 @@ type writer struct {
 func Draw(pen kit.Pen, f Facts, width, height int) kit.Drawing {
 	w := writer{Pen: pen, Facts: f, width: width}
 	switch {
-	case height >= WholeHeight && !f.Folded:
-		w.value(JSON, 2)
+	case height >= WholeHeight-1 && !f.Folded:
+		w.value(JSON, min(2, height-WholeHeight+2))
 		w.step("base64url")
 		w.value(Policy, 1)
 		w.step("HMAC-SHA256 with the app secret")

@@ -2,6 +2,7 @@ package code
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"policybench/ui/kit"
 	"policybench/ui/words"
@@ -17,22 +18,35 @@ func (w *writer) foot(seen Window, rows int) {
 		if rows > 1 {
 			w.rows = append(w.rows, w.Blank(w.width))
 		}
-		w.works(kit.Piece{As: kit.Quiet, Text: words.Count(len([]rune(w.Text)), "character") + ", all copied"})
+		w.both(w.Works, kit.Piece{As: kit.Quiet, Text: w.copied()})
 		return
 	}
-	w.works(kit.Piece{As: kit.Quiet, Text: w.more(seen)})
+	more := kit.Piece{As: kit.Quiet, Text: w.more(seen)}
+	if w.Stale {
+		w.both(w.Works, more) // why it is not the current one is said first
+		return
+	}
+	w.both(more, w.Works)
 }
 
-// works puts how long the code works at the left and something else at the right; where
-// both do not fit, the latter alone.
-func (w *writer) works(beside kit.Piece) {
-	r := w.Row(w.width).To(w.Margin)
-	if w.Works.Text != "" && kit.Cells(w.Works.Text)+2+kit.Cells(beside.Text) <= w.room() {
-		r.Put(w.Works.As, w.Works.Text)
-		w.rows = append(w.rows, r.Right(beside.As, beside.Text+" ").String())
-		return
+// copied says how much is copied.
+func (w *writer) copied() string {
+	if w.Stale {
+		return ""
 	}
-	w.rows = append(w.rows, r.Put(beside.As, beside.Text).String())
+	return words.Count(utf8.RuneCountInString(w.Text), "character") + ", all copied"
+}
+
+// both puts one text at the left and another one at the right, as far as both fit.
+func (w *writer) both(left, right kit.Piece) {
+	if left.Text == "" {
+		left, right = right, left
+	}
+	r := w.Row(w.width).To(w.Margin).Put(left.As, left.Text)
+	if kit.Cells(left.Text)+2+kit.Cells(right.Text) <= w.room() {
+		r.Right(right.As, right.Text+" ")
+	}
+	w.rows = append(w.rows, r.String())
 }
 
 // more says how much is above and below, and which keys show it.
@@ -44,9 +58,6 @@ func (w *writer) more(seen Window) string {
 	below := seen.Total - seen.Top - seen.Room
 	if below > 0 {
 		text += w.Glyphs.Down + " " + strconv.Itoa(below) + " "
-	}
-	if seen.Top+below == 1 {
-		return text + "more line: " + w.Scroll
 	}
 	return text + "more lines: " + w.Scroll
 }

@@ -2,6 +2,7 @@ package code
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"policybench/snippets"
 	"policybench/ui/kit"
@@ -36,11 +37,52 @@ func (w *writer) lines() []line {
 			lines = append(lines, line{p.indent, pieces})
 			continue
 		}
-		for _, pieces := range kit.BreakRuns(w.Text[p.from:p.to], t.runsIn(p), room) {
-			lines = append(lines, line{p.indent, pieces})
+		for _, row := range broken(w.Text, p, room) {
+			lines = append(lines, line{row.indent, t.pieces(row.from, row.to)})
 		}
 	}
 	return lines
+}
+
+// broken parts a part that is too wide: between words where there are some, else where the
+// row ends. What follows is set in by two cells.
+func broken(text string, p part, width int) []part {
+	var list []part
+	set := p.indent + min(indented(text[p.from:p.to])+2, max(width/2, 0))
+	for {
+		end := within(text[p.from:p.to], width)
+		if p.from+end >= p.to || end == 0 {
+			return append(list, p)
+		}
+		next := p.from + end
+		if blank := strings.LastIndexByte(text[p.from:next], ' '); blank > end/2 {
+			next = p.from + blank + 1
+		}
+		list = append(list, part{p.from, next, p.indent})
+		if len(list) == 1 {
+			width, p.indent = max(width-(set-p.indent), 1), set
+		}
+		p.from = next
+	}
+}
+
+// indented is the number of blanks that a line begins with.
+func indented(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+
+// within is how many bytes of a text fit into so many cells.
+func within(text string, width int) int {
+	used := 0
+	for i, r := range text {
+		used += kit.Cells(words.Visible(string(r)))
+		switch {
+		case used <= width:
+		case i == 0:
+			return utf8.RuneLen(r) // at least one
+		default:
+			return i
+		}
+	}
+	return len(text)
 }
 
 // parts are the lines of the text; a URL is parted into what it is made of.

@@ -20,20 +20,6 @@ func (t text) pieces(from, to int) []kit.Piece {
 	return list
 }
 
-// runsIn are the roles of a part, counted from its begin.
-func (t text) runsIn(p part) []kit.Run {
-	var list []kit.Run
-	for _, r := range t.runs {
-		if r.End > p.from {
-			list = append(list, kit.Run{End: min(r.End, p.to) - p.from, As: r.As})
-		}
-		if r.End >= p.to {
-			break
-		}
-	}
-	return list
-}
-
 // leastToken is how much of a value must be left for it to be told from another.
 const leastToken = 16
 

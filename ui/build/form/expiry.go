@@ -45,9 +45,12 @@ func (w *writer) times() {
 	if w.Times.Over {
 		as = kit.Bad
 	}
-	room := w.width - 1 - valueAt
+	room := w.width - valueAt
 	for _, date := range []string{w.Times.Date, w.Times.UTC} {
-		if date != "" && (w.Airy || date == w.Times.Date) {
+		if date == w.Times.Date && kit.Cells(date) > room {
+			date = w.Times.Short
+		}
+		if date != "" && (w.Airy || date != w.Times.UTC) {
 			w.rows = append(w.rows, w.Row(w.width).To(valueAt).Put(kit.Quiet, date).String())
 		}
 	}

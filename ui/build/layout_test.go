@@ -1,0 +1,74 @@
+package build
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/snippets"
+	"policybench/ui/draft"
+	"policybench/ui/kit"
+	"policybench/ui/uitest"
+)
+
+// The parts of a page lie in it, do not overlap and leave nothing out, at every size.
+func TestLayoutFillsThePage(t *testing.T) {
+	for width := range 200 {
+		for height := range 70 {
+			for _, on := range []bool{true, false} {
+				l := layoutFor(width, height, on, !on)
+				cells := 0
+				for _, r := range []kit.Rect{l.form, l.rule, l.chain, l.code} {
+					cells += max(r.Width, 0) * max(r.Height, 0)
+					if height > 10 && (r.X < 0 || r.Y < 0 || r.X+r.Width > width || r.Y+r.Height > height) {
+						t.Fatalf("%dx%d: %+v lies outside", width, height, r)
+					}
+				}
+				if height > 10 && cells != width*height {
+					t.Fatalf("%dx%d: %d cells of %d: %+v", width, height, cells, width*height, l)
+				}
+			}
+		}
+	}
+}
+
+// tabRow is the row with the open tab.
+func tabRow(b *uitest.Bench) int {
+	return row0(b, strings.ToUpper(kinds[built(b).tabs.kind].Title()))
+}
+
+// The tabs keep their row at a size, whatever is typed, ticked or shown.
+func TestTabsKeepTheirRow(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {80, 23}, {60, 20}} {
+		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
+		row := tabRow(b)
+		stands := func(when string) {
+			t.Helper()
+			if got := tabRow(b); got != row || row < 0 {
+				t.Fatalf("%v: %s the tabs stand in row %d, not %d:\n%s", size, when, got, row, b.Screen())
+			}
+		}
+		for _, r := range "03/04/2027 x" {
+			b.Typed(string(r))
+			stands("typing " + string(r))
+		}
+		b.Press("ctrl+u")
+		stands("without an expiry")
+		b.Typed("2020-01-01")
+		stands("expired")
+		b.Press("ctrl+u")
+		b.Typed("1h")
+		for range snippets.Tabs() {
+			b.Press("ctrl+n")
+			stands("turning the tabs")
+		}
+		for _, recipe := range draft.Recipes() {
+			p := built(b)
+			p.change(p.draft.Use(recipe.ID))
+			stands(recipe.Name)
+		}
+		b.TabTo("More limits")
+		b.Press("space")
+		b.Typed("(")
+		stands("with a bad limit")
+	}
+}
