@@ -12,8 +12,11 @@ import (
 // Actions implements page.
 func (p *Page) Actions() []action.Group { return p.actions }
 
+// table writes the page's table of actions.
+type table struct{ *Page }
+
 // tabulate is the table of what can be done on Build, innermost first.
-func (p *Page) tabulate() []action.Group {
+func (p *table) tabulate() []action.Group {
 	return action.Table(
 		p.codeActions(), p.callActions(), p.offerActions(), p.onlyActions(), p.recipeActions(), p.limitActions(), p.secretActions(), p.valueActions(),
 		p.fieldActions(), p.buildActions(),
@@ -22,9 +25,9 @@ func (p *Page) tabulate() []action.Group {
 }
 
 // on reports whether the focus is at a stop.
-func (p *Page) on(s stop) func() bool { return func() bool { return p.focus == s } }
+func (p *table) on(s stop) func() bool { return func() bool { return p.focus == s } }
 
-func (p *Page) codeActions() action.Group {
+func (p *table) codeActions() action.Group {
 	return action.Group{Title: "Code", When: p.on(stopSnippet), Rows: []action.Action{
 		{ID: action.MissingTick, Run: action.Does(p.tickDenied), Foot: p.missingFoot, Why: p.nothingMissing},
 		{ID: action.TabLeft, Joined: true, Run: action.Does(func() { p.turnTab(-1) })},
@@ -37,21 +40,21 @@ func (p *Page) codeActions() action.Group {
 }
 
 // missingFoot names the first call that the code needs and the policy lacks.
-func (p *Page) missingFoot() string {
+func (p *table) missingFoot() string {
 	if denied := p.tabs.shown.Denied; len(denied) > 0 {
 		return "tick " + string(denied[0])
 	}
 	return ""
 }
 
-func (p *Page) nothingMissing() string {
+func (p *table) nothingMissing() string {
 	if len(p.tabs.shown.Denied) == 0 {
 		return "this code needs no call that the policy lacks"
 	}
 	return ""
 }
 
-func (p *Page) callActions() action.Group {
+func (p *table) callActions() action.Group {
 	return action.Group{Title: "Calls", Moves: true, When: p.on(fieldStop(draft.Calls)), Rows: []action.Action{
 		{ID: action.CallTick, Run: action.Does(func() { p.toggleCall(p.form.call) }), Foot: action.Says("tick")},
 		{ID: action.CallLeft, Joined: true, Run: action.Does(func() { p.moveCall(-1, 0) })},
@@ -61,46 +64,46 @@ func (p *Page) callActions() action.Group {
 	}}
 }
 
-func (p *Page) recipeActions() action.Group {
+func (p *table) recipeActions() action.Group {
 	return action.Group{Title: "Recipe", When: p.on(fieldStop(draft.Recipe)), Rows: []action.Action{
 		{ID: action.RecipePrior, Joined: true, Run: action.Does(func() { p.turnRecipe(-1) })},
 		{ID: action.RecipeNext, Run: action.Does(func() { p.turnRecipe(1) }), Foot: action.Says("recipe")},
 	}}
 }
 
-func (p *Page) onlyActions() action.Group {
+func (p *table) onlyActions() action.Group {
 	return action.Group{Title: "Only this file", When: p.on(stopOnly), Rows: []action.Action{
 		{ID: action.OnlyTick, Run: action.Does(p.toggleOnly), Foot: action.Says("tick")},
 	}}
 }
 
-func (p *Page) limitActions() action.Group {
+func (p *table) limitActions() action.Group {
 	return action.Group{Title: "More limits", When: p.on(stopLimits), Rows: []action.Action{
 		{ID: action.LimitsFold, Run: action.Does(p.toggleLimits), Foot: action.Says("unfold")},
 	}}
 }
 
-func (p *Page) secretActions() action.Group {
+func (p *table) secretActions() action.Group {
 	return action.Group{Title: "App secret", Moves: true, When: p.on(fieldStop(draft.AppSecret)), Away: "the app secret has not the focus", Rows: []action.Action{
 		{ID: action.SecretErase, Run: action.Does(func() { p.secret.back(); p.useSecret() })},
 		{ID: action.FieldEmpty, Run: action.Does(func() { p.secret.clear(); p.useSecret() })},
 	}}
 }
 
-func (p *Page) valueActions() action.Group {
+func (p *table) valueActions() action.Group {
 	return action.Group{Title: "JSON, policy, signature", Moves: true, When: p.onValue, Away: "no value of the result has the focus", Rows: []action.Action{
 		{ID: action.FieldReturn, Run: action.Does(func() { p.moveTo(p.left) }), Foot: action.Says("to the field")},
 	}}
 }
 
 // onValue reports whether a value of the result has the focus.
-func (p *Page) onValue() bool { return p.focus > stopLimits && p.focus < stopSnippet }
+func (p *table) onValue() bool { return p.focus > stopLimits && p.focus < stopSnippet }
 
-func (p *Page) fieldActions() action.Group {
+func (p *table) fieldActions() action.Group {
 	return action.Group{Title: "Fields", When: p.leavable, Rows: []action.Action{
 		{ID: action.FieldNext, Run: action.Does(func() { p.step(1) }), Foot: action.Says("next")},
 		{ID: action.FieldPrevious, Run: action.Does(func() { p.step(-1) })},
-		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
+		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: func() string { return "copy " + p.Subject().Name }},
 		{ID: action.FieldEmpty, Run: action.Does(p.emptyField), Why: p.noText},
 		{ID: action.TabNext, Run: action.Does(func() { p.turnTab(1) }), Foot: action.Says("tab")},
 		{ID: action.VariantNext, Run: action.Does(func() { p.turnVariant(1) }), Foot: action.Says("variant")},
@@ -109,14 +112,14 @@ func (p *Page) fieldActions() action.Group {
 }
 
 // emptyField takes away what stands in the field.
-func (p *Page) emptyField() {
+func (p *table) emptyField() {
 	if f, ok := p.focus.field(); ok && f.isText() {
 		p.form.editor.Load("")
 		p.typed(f.Field, "")
 	}
 }
 
-func (p *Page) noText() string {
+func (p *table) noText() string {
 	if f, ok := p.focus.field(); !ok || !f.isText() {
 		return "no text field has the focus"
 	}
@@ -124,13 +127,11 @@ func (p *Page) noText() string {
 }
 
 // leavable reports whether esc has a level to leave.
-func (p *Page) leavable() bool { return p.focus != stopSnippet }
+func (p *table) leavable() bool { return p.focus != stopSnippet }
 
-func (p *Page) copyFoot() string { return "copy " + p.Subject().Name }
-
-func (p *Page) buildActions() action.Group {
+func (p *table) buildActions() action.Group {
 	return action.Group{Title: "Build", Rows: []action.Action{
-		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
+		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: func() string { return "copy " + p.Subject().Name }},
 		{ID: action.Undo, Run: p.undo, Foot: action.SaysIf(p.undoes, "undo")},
 		{ID: action.Redo, Run: p.redo},
 		{ID: action.Anchor, Run: p.anchor, Why: p.notRelative, Foot: action.SaysIf(p.relative, "from now")},
@@ -146,10 +147,10 @@ func (p *Page) buildActions() action.Group {
 }
 
 // onCode reports whether the code has the focus.
-func (p *Page) onCode() bool { return p.focus == stopSnippet }
+func (p *table) onCode() bool { return p.focus == stopSnippet }
 
 // moreFoot is there where the code is longer than its place.
-func (p *Page) moreFoot() string {
+func (p *table) moreFoot() string {
 	if seen := p.seen(); p.onCode() && seen.Total > seen.Room {
 		return "scroll"
 	}
@@ -157,9 +158,9 @@ func (p *Page) moreFoot() string {
 }
 
 // relative reports whether the expiry counts from when it was typed.
-func (p *Page) relative() bool { return p.result.Expiry.Relative != 0 }
+func (p *table) relative() bool { return p.result.Expiry.Relative != 0 }
 
-func (p *Page) notRelative() string {
+func (p *table) notRelative() string {
 	if !p.relative() {
 		return "the expiry is a fixed time: there is nothing to count from now"
 	}
@@ -167,7 +168,7 @@ func (p *Page) notRelative() string {
 }
 
 // recipeNames are the recipes by name.
-func (p *Page) recipeNames() action.Group {
+func (p *table) recipeNames() action.Group {
 	g := action.Group{Title: "Recipe"}
 	for _, r := range draft.Recipes() {
 		g.Rows = append(g.Rows, action.Action{
@@ -178,7 +179,7 @@ func (p *Page) recipeNames() action.Group {
 }
 
 // tabNames are the tabs by number and name.
-func (p *Page) tabNames() action.Group {
+func (p *table) tabNames() action.Group {
 	g := action.Group{Title: "Tab", When: p.onCode}
 	for i, kind := range kinds {
 		g.Rows = append(g.Rows, action.Action{
@@ -190,7 +191,7 @@ func (p *Page) tabNames() action.Group {
 }
 
 // variantNames are the variants of all kinds by name, each with its command.
-func (p *Page) variantNames() action.Group {
+func (p *table) variantNames() action.Group {
 	g := action.Group{Title: "Code"}
 	for _, tab := range kinds {
 		for _, kind := range snippets.Within(tab) {

@@ -14,7 +14,7 @@ import (
 )
 
 // formFacts are what the form shows.
-func (p *Page) formFacts(l layout) form.Facts {
+func (p *sight) formFacts(l layout) form.Facts {
 	on, can := p.draft.Only()
 	f := form.Facts{
 		Focus: form.At(p.focus), Editor: &p.form.editor, Recipe: p.draft.Recipe.Entry().Name,
@@ -39,7 +39,7 @@ func (p *Page) formFacts(l layout) form.Facts {
 // said is what is to be said at a field. What is odd only while half of it is typed is
 // said by the help line until then, so that the form stands still; a note is worth
 // knowing while one is there.
-func (p *Page) said(f draft.Field) []form.Said {
+func (p *sight) said(f draft.Field) []form.Said {
 	var list []form.Said
 	here := p.focus == fieldStop(f)
 	for _, issue := range p.issuesAt(f) {
@@ -57,7 +57,7 @@ func half(f draft.Field) bool {
 }
 
 // issuesAt is what is to be said at a field.
-func (p *Page) issuesAt(f draft.Field) []draft.Issue {
+func (p *sight) issuesAt(f draft.Field) []draft.Issue {
 	switch f {
 	case draft.AppSecret:
 		return p.oddity
@@ -70,7 +70,7 @@ func (p *Page) issuesAt(f draft.Field) []draft.Issue {
 }
 
 // times are what the expiry means.
-func (p *Page) times() form.Times {
+func (p *sight) times() form.Times {
 	e := p.result.Expiry
 	if !e.OK {
 		return form.Times{}
@@ -89,14 +89,14 @@ func (p *Page) times() form.Times {
 }
 
 // isAbroad reports whether the local time is another than UTC, now or then.
-func (p *Page) isAbroad(at time.Time) bool {
+func (p *work) isAbroad(at time.Time) bool {
 	_, now := p.Now.In(p.Zone).Zone()
 	_, then := at.In(p.Zone).Zone()
 	return now != 0 || then != 0
 }
 
 // inShort is a time with its day, and its year where that is another.
-func (p *Page) inShort(at time.Time) string {
+func (p *work) inShort(at time.Time) string {
 	write := "Mon 2 Jan 15:04 MST"
 	if at = at.In(p.Zone); at.Year() != p.Now.In(p.Zone).Year() {
 		write = "Mon 2 Jan 2006 15:04 MST"
@@ -105,7 +105,7 @@ func (p *Page) inShort(at time.Time) string {
 }
 
 // secretShown is the length of the secret in use, and where it is from.
-func (p *Page) secretShown() form.Secret {
+func (p *sight) secretShown() form.Secret {
 	switch n := p.secret.length(); {
 	case n > 0:
 		return form.Secret{Length: n, From: "typed", Selected: p.secret.selected}
@@ -117,7 +117,7 @@ func (p *Page) secretShown() form.Secret {
 
 // meaning is what is made of a value where the text does not say it: the bytes of a
 // size, the host that a CNAME stands for.
-func (p *Page) meaning(f draft.Field) string {
+func (p *sight) meaning(f draft.Field) string {
 	text := p.draft.Text[f]
 	switch f {
 	case draft.MinSize:
@@ -138,7 +138,7 @@ func (p *Page) meaning(f draft.Field) string {
 }
 
 // chainFacts are what the chain shows.
-func (p *Page) chainFacts(l layout) chain.Facts {
+func (p *sight) chainFacts(l layout) chain.Facts {
 	f := chain.Facts{
 		Why: p.lacking(), Stale: p.stale, Folded: l.folded, Margin: l.margin,
 		Allows: p.shown.Allows, Expired: p.expired(), Warnings: p.warnings(),
@@ -162,7 +162,7 @@ func (p *Page) chainFacts(l layout) chain.Facts {
 }
 
 // codeFacts are what the code shows.
-func (p *Page) codeFacts(l layout) code.Facts {
+func (p *sight) codeFacts(l layout) code.Facts {
 	t := &p.tabs
 	f := code.Facts{
 		Tab: t.kind, Way: t.within, Notes: p.notes(),
@@ -189,7 +189,7 @@ func (p *Page) codeFacts(l layout) code.Facts {
 
 // works says how long the shown code works: that which carries the policy until it
 // expires, that which signs when it runs as long from then.
-func (p *Page) works() kit.Piece {
+func (p *sight) works() kit.Piece {
 	if p.stale {
 		return kit.Piece{As: kit.Bad, Text: "the last good one, " + p.lacking()}
 	}

@@ -1,21 +1,21 @@
 package build
 
 // load brings the focused field's text into the editor.
-func (p *Page) load() {
+func (p *entry) load() {
 	if f, ok := p.focus.field(); ok && f.isText() {
 		p.form.editor.Load(p.text(f.Field))
 	}
 }
 
 // moveTo puts the focus on a stop. The text of a field is selected: typing replaces it.
-func (p *Page) moveTo(s stop) {
+func (p *entry) moveTo(s stop) {
 	p.pointAt(s)
 	p.form.editor.Select()
 	p.secret.enter()
 }
 
 // pointAt puts the focus on a stop as a click does: the text of a field is kept.
-func (p *Page) pointAt(s stop) {
+func (p *entry) pointAt(s stop) {
 	if s.isForm() {
 		p.left = s
 	}
@@ -29,8 +29,8 @@ func (p *Page) pointAt(s stop) {
 }
 
 // step moves the focus by one stop.
-func (p *Page) step(by int) { p.moveTo(p.focus.step(by, p.limitsOpen())) }
+func (p *entry) step(by int) { p.moveTo(p.focus.step(by, p.limitsOpen())) }
 
 // limitsOpen reports whether More limits is unfolded: by hand, or because a value
 // in it must be seen.
-func (p *Page) limitsOpen() bool { return p.form.unfolded || p.draft.UsesLimits() }
+func (p *entry) limitsOpen() bool { return p.form.unfolded || p.draft.UsesLimits() }

@@ -14,7 +14,7 @@ func (p *Page) Footer() page.Footer {
 }
 
 // hint explains what has the focus, or how to put right what is wrong with it.
-func (p *Page) hint() (text string, as kit.Role, whole bool) {
+func (p *sight) hint() (text string, as kit.Role, whole bool) {
 	if f, ok := p.focus.field(); ok && !p.begun && len(p.issuesAt(f.Field)) == 0 {
 		return p.first(), kit.Quiet, false
 	}
@@ -49,7 +49,7 @@ func (p *Page) hint() (text string, as kit.Role, whole bool) {
 }
 
 // remedied is what to do about an issue, by its key where there is one.
-func (p *Page) remedied(issue draft.Issue) string {
+func (p *sight) remedied(issue draft.Issue) string {
 	if issue.Remedy == draft.Anchor {
 		return action.Name(action.Anchor, true) + " counts from now again"
 	}
@@ -57,7 +57,7 @@ func (p *Page) remedied(issue draft.Issue) string {
 }
 
 // explained says what a field is for and what it takes, the latter first of all.
-func (p *Page) explained(f formField) string {
+func (p *sight) explained(f formField) string {
 	switch f.Field {
 	case draft.Recipe:
 		return p.draft.Recipe.Entry().When
@@ -74,7 +74,7 @@ func (p *Page) explained(f formField) string {
 }
 
 // selected reports whether typing replaces what stands in a field.
-func (p *Page) selected(f formField) bool {
+func (p *sight) selected(f formField) bool {
 	if f.Field == draft.AppSecret {
 		return p.secret.selected
 	}
@@ -82,7 +82,7 @@ func (p *Page) selected(f formField) bool {
 }
 
 // fitting is the first text that fits into the help line, else the last.
-func (p *Page) fitting(texts ...string) string {
+func (p *sight) fitting(texts ...string) string {
 	for _, text := range texts {
 		if kit.Cells(text) <= p.width-2 {
 			return text
@@ -92,7 +92,7 @@ func (p *Page) fitting(texts ...string) string {
 }
 
 // first is what the help line says until the first key: how to come to code of one's own.
-func (p *Page) first() string {
+func (p *sight) first() string {
 	copies := action.Name(action.Copy, true)
 	return p.fitting(
 		"1 paste the file's link into File "+p.Glyphs.Dot+" 2 choose when it expires "+p.Glyphs.Dot+" 3 "+copies+" copies the code",

@@ -26,7 +26,7 @@ func newFormPane() formPane {
 var allCalls = signing.Calls()
 
 // moveCall moves among the calls by columns and rows. Up and down leave at the edges.
-func (p *Page) moveCall(columns, rows int) {
+func (p *entry) moveCall(columns, rows int) {
 	wide := form.Columns(p.Pen, p.layout().form.Width)
 	to := p.form.call + columns + rows*wide
 	switch {
@@ -39,7 +39,7 @@ func (p *Page) moveCall(columns, rows int) {
 	}
 }
 
-func (p *Page) toggleCall(i int) {
+func (p *entry) toggleCall(i int) {
 	call := allCalls[i]
 	p.change(p.draft.Tick(call, !p.draft.Ticked[call]))
 }
@@ -63,7 +63,7 @@ func ahead(far string) string {
 	return far
 }
 
-func (p *Page) level(l draft.Level) (kit.Role, string) {
+func (p *work) level(l draft.Level) (kit.Role, string) {
 	switch l {
 	case draft.Error:
 		return kit.Bad, p.Glyphs.No

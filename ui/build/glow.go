@@ -23,7 +23,7 @@ type settled struct{}
 func (settled) For() page.ID { return page.BuildPage }
 
 // stir notes that something changes, and draws anew once it has settled.
-func (p *Page) stir() tea.Cmd {
+func (p *work) stir() tea.Cmd {
 	g := &p.glow
 	g.change.Now = p.Now
 	if _, more := g.change.Next(); !more || g.change.Glows() { // what was there had settled
@@ -38,7 +38,7 @@ func (p *Page) stir() tea.Cmd {
 }
 
 // glows reports whether the last change stands out.
-func (p *Page) glows() bool {
+func (p *work) glows() bool {
 	change := p.glow.change
 	change.Now = p.Now
 	return !p.stale && change.Glows()

@@ -18,7 +18,7 @@ type hidden struct {
 }
 
 // hide looks for secrets in all that was typed or loaded.
-func (p *Page) hide() hidden {
+func (p *work) hide() hidden {
 	var json string
 	if p.draft.Verbatim != "" {
 		json, _ = signing.DecodeText(p.draft.Verbatim) // one that is none is not shown

@@ -28,7 +28,7 @@ func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // typeKey edits a text field. A key that only moves the cursor changes no draft.
-func (p *Page) typeKey(f formField, msg tea.KeyPressMsg) {
+func (p *entry) typeKey(f formField, msg tea.KeyPressMsg) {
 	text, changed := p.form.editor.Key(msg)
 	p.form.offer = 0
 	if changed {
@@ -37,7 +37,7 @@ func (p *Page) typeKey(f formField, msg tea.KeyPressMsg) {
 }
 
 // typed takes the text of a field as it was typed or pasted.
-func (p *Page) typed(f draft.Field, text string) {
+func (p *entry) typed(f draft.Field, text string) {
 	if f == draft.File {
 		p.parked = false // what stands there is meant
 	}
@@ -45,7 +45,7 @@ func (p *Page) typed(f draft.Field, text string) {
 }
 
 // pasteText puts a paste into the focused field.
-func (p *Page) pasteText(text string) tea.Cmd {
+func (p *entry) pasteText(text string) tea.Cmd {
 	field, ok := p.focus.field()
 	switch {
 	case ok && field.Field == draft.AppSecret:
@@ -68,7 +68,7 @@ func (p *Page) pasteText(text string) tea.Cmd {
 
 // pasteSecret takes the first line of a paste that has something in it. Password
 // managers put the name of the account below.
-func (p *Page) pasteSecret(text string) tea.Cmd {
+func (p *entry) pasteSecret(text string) tea.Cmd {
 	text = strings.TrimLeft(text, "\r\n")
 	end := strings.IndexAny(text, "\r\n")
 	if end < 0 {
@@ -83,13 +83,13 @@ func (p *Page) pasteSecret(text string) tea.Cmd {
 }
 
 // anchor counts a relative expiry from now.
-func (p *Page) anchor() tea.Cmd {
+func (p *entry) anchor() tea.Cmd {
 	p.change(p.draft.Anchored(p.Now))
 	return p.Say(kit.Good, "the expiry counts from now")
 }
 
 // toggleLimits unfolds the group and goes into it, or folds it where it is empty.
-func (p *Page) toggleLimits() {
+func (p *entry) toggleLimits() {
 	if p.limitsOpen() {
 		p.form.unfolded = false
 		p.moveTo(stopLimits)

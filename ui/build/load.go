@@ -12,7 +12,7 @@ import (
 
 // loadPolicy puts it into the form. It is kept and signed byte for byte until the
 // first edit.
-func (p *Page) loadPolicy(msg page.Load) tea.Cmd {
+func (p *choice) loadPolicy(msg page.Load) tea.Cmd {
 	loaded, issues := p.draft.Load(msg.Policy)
 	for _, issue := range issues {
 		if issue.Level == draft.Error {
@@ -39,11 +39,11 @@ func (p *Page) loadPolicy(msg page.Load) tea.Cmd {
 	if edited {
 		said += " over your draft"
 	}
-	return p.Say(kit.Quiet, said+": "+p.undoingKey()+" undoes "+p.Glyphs.Dot+" signed as it came until the first edit")
+	return p.Say(kit.Quiet, said+": "+undoingKey()+" undoes "+p.Glyphs.Dot+" signed as it came until the first edit")
 }
 
 // sayRewritten says what the first edit of a loaded policy did to it besides.
-func (p *Page) sayRewritten() tea.Cmd {
+func (p *work) sayRewritten() tea.Cmd {
 	as, what := kit.Quiet, "edited: the policy is written anew"
 	list := p.draft.Rewrites
 	for i, issue := range list {
@@ -57,5 +57,5 @@ func (p *Page) sayRewritten() tea.Cmd {
 	if len(list) > 1 {
 		what += ", and " + kit.Number(len(list)-1) + " more"
 	}
-	return p.Say(as, what+" "+p.Glyphs.Dot+" "+p.undoingKey()+" brings back the one that came")
+	return p.Say(as, what+" "+p.Glyphs.Dot+" "+undoingKey()+" brings back the one that came")
 }

@@ -13,7 +13,7 @@ import (
 
 // notes are the lines above the code: what will be refused with the key that puts it
 // right, and what the code itself says.
-func (p *Page) notes() []kit.Piece {
+func (p *sight) notes() []kit.Piece {
 	var list []kit.Piece
 	s := p.tabs.shown
 	if len(s.Denied) > 0 && p.shown.JSON != "" {
@@ -37,7 +37,7 @@ func (p *Page) notes() []kit.Piece {
 }
 
 // tickingKey names the key that ticks what the code lacks.
-func (p *Page) tickingKey() string {
+func (p *sight) tickingKey() string {
 	tick := action.Name(action.MissingTick, true)
 	if p.focus == stopSnippet {
 		return tick
@@ -47,7 +47,7 @@ func (p *Page) tickingKey() string {
 
 // exposed says what a policy in the code of a page lets everybody do who opens the page:
 // it can be read in it.
-func (p *Page) exposed() string {
+func (p *work) exposed() string {
 	s := p.tabs.shown
 	page := s.Kind == snippets.Picker || s.Kind == snippets.Viewer
 	if !page || !snippets.Carries(s.Kind, s.Variant) || s.Language == "url" || p.shown.JSON == "" {
@@ -67,7 +67,7 @@ func (p *Page) exposed() string {
 
 // firstWarning is why the values are the last good ones, or the gravest finding of the
 // policy, in words.
-func (p *Page) firstWarning() (kit.Role, string) {
+func (p *work) firstWarning() (kit.Role, string) {
 	if p.stale {
 		return kit.Bad, p.Glyphs.No + " the last good one, " + p.lacking()
 	}
@@ -84,7 +84,7 @@ func (p *Page) firstWarning() (kit.Role, string) {
 
 // expired reports whether the policy is past its expiry: then nothing it lists is
 // granted any more.
-func (p *Page) expired() bool {
+func (p *work) expired() bool {
 	for _, f := range p.shown.Findings {
 		if f.Code == report.CodeExpired {
 			return true
@@ -94,7 +94,7 @@ func (p *Page) expired() bool {
 }
 
 // warnings are the findings about the policy, the gravest first.
-func (p *Page) warnings() []kit.Piece {
+func (p *work) warnings() []kit.Piece {
 	var list []kit.Piece
 	for _, level := range []report.Level{report.Problem, report.Warning, report.Note} {
 		for _, f := range p.shown.Findings {

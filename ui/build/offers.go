@@ -11,7 +11,7 @@ import (
 
 // offers are those for what stands in a field: the two times that it may mean, or others
 // made from it.
-func (p *Page) offers(f draft.Field) []form.Offer {
+func (p *entry) offers(f draft.Field) []form.Offer {
 	for _, issue := range p.result.At(f) {
 		if issue.Level != draft.Error {
 			continue
@@ -31,7 +31,7 @@ func (p *Page) offers(f draft.Field) []form.Offer {
 }
 
 // offersHere are those of the field that has the focus.
-func (p *Page) offersHere() []form.Offer {
+func (p *entry) offersHere() []form.Offer {
 	if f, ok := p.focus.field(); ok {
 		return p.offers(f.Field)
 	}
@@ -39,7 +39,7 @@ func (p *Page) offersHere() []form.Offer {
 }
 
 // take puts an offered text into the field that has the focus.
-func (p *Page) take(n int) tea.Cmd {
+func (p *entry) take(n int) tea.Cmd {
 	f, ok := p.focus.field()
 	list := p.offersHere()
 	if !ok || n < 0 || n >= len(list) {
@@ -52,10 +52,10 @@ func (p *Page) take(n int) tea.Cmd {
 }
 
 // offering reports whether the field that has the focus has offers.
-func (p *Page) offering() bool { return len(p.offersHere()) > 0 }
+func (p *entry) offering() bool { return len(p.offersHere()) > 0 }
 
 // moveOffer goes from the text to the offers, among them, and on to the next field.
-func (p *Page) moveOffer(by int) {
+func (p *entry) moveOffer(by int) {
 	at := p.form.offer + by
 	if at < 0 || at > len(p.offersHere()) {
 		p.step(by)
@@ -65,7 +65,7 @@ func (p *Page) moveOffer(by int) {
 }
 
 // takeOffer takes the chosen one; from the text it goes to the first.
-func (p *Page) takeOffer() tea.Cmd {
+func (p *entry) takeOffer() tea.Cmd {
 	if p.form.offer > 0 {
 		return p.take(p.form.offer - 1)
 	}
@@ -74,7 +74,7 @@ func (p *Page) takeOffer() tea.Cmd {
 }
 
 // offerActions choose among the offers: by arrows and enter, or by number at once.
-func (p *Page) offerActions() action.Group {
+func (p *table) offerActions() action.Group {
 	return action.Group{Title: "Readings of an expiry", Moves: true, When: p.offering, Away: "the expiry has one reading", Rows: []action.Action{
 		{ID: action.OfferTake, Run: p.takeOffer, Foot: action.Says("take it")},
 		{ID: action.OfferUp, Joined: true, Run: action.Does(func() { p.moveOffer(-1) })},
@@ -85,7 +85,7 @@ func (p *Page) offerActions() action.Group {
 }
 
 // choosing says how an offer is taken.
-func (p *Page) choosing() string {
+func (p *sight) choosing() string {
 	if len(p.offersHere()) == 1 {
 		return p.Ascii("↓ enter takes it")
 	}

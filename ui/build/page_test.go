@@ -1,7 +1,6 @@
 package build
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -9,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
-	"policybench/snippets"
 	"policybench/ui/draft"
 	"policybench/ui/page"
 	"policybench/ui/profile"
@@ -193,80 +191,6 @@ func TestPastedLinkIsTakenApart(t *testing.T) {
 	}
 }
 
-func TestRecipes(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.TabTo("Recipe")
-	b.Press("right", "right")
-	b.Shows("Upload with the picker", "visitors upload files")
-	if !built(b).result.Policy.Allows(signing.Pick) || built(b).result.Policy.Allows(signing.Read) {
-		t.Errorf("the recipe ticked %v", built(b).result.Policy.Call)
-	}
-	b.Press("left", "left", "left")
-	b.Shows("Custom")
-}
-
-// Trying the recipes loses no calls that were ticked by hand.
-func TestCustomKeepsItsCalls(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Press("tab", "space", "right", "right", "space")
-	b.TabTo("Recipe")
-	b.Shows("Custom")
-	mine := built(b).result.Encoded
-	for _, way := range [][]string{{"right", "left"}, {"left", "left", "right", "right"}} {
-		b.Press(way...)
-		if got := built(b).result.Encoded; got != mine {
-			t.Errorf("after %v Custom signs %s, want %s", way, got, mine)
-		}
-	}
-}
-
-func TestTabsAndVariants(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Shows("CONVERSION")
-	b.Press("ctrl+n")
-	b.Shows("VIEWER", "div")
-	b.Press("ctrl+o")
-	if got := built(b).tabs.shown.Variant; got != "preview" {
-		t.Errorf("ctrl+o shows %q", got)
-	}
-	b.Press("esc")
-	for i, kind := range snippets.Tabs() {
-		b.Press(fmt.Sprint(i + 1))
-		if got := built(b).tabs.shown.Kind; got != kind {
-			t.Errorf("%d shows %q, want %q", i+1, got, kind)
-		}
-	}
-	b.Press("2", "right", "left", "left")
-	b.Shows("PICKER")
-	b.Press("up", "down", "down", "down")
-	if got := built(b).tabs.shown.Variant; got != "html" {
-		t.Errorf("the arrows show %q", got)
-	}
-	// Server shows two kinds: the libraries stand behind the code by hand.
-	b.Press("5")
-	b.Shows("by hand | library")
-	b.Press("up")
-	if got := built(b).tabs.shown; got.Kind != snippets.SDK || got.Variant != "go" {
-		t.Errorf("before the first stands %s %s", got.Kind, got.Variant)
-	}
-	b.Press("down")
-	if got := built(b).tabs.shown; got.Kind != snippets.Server || got.Variant != "node" {
-		t.Errorf("behind the last stands %s %s", got.Kind, got.Variant)
-	}
-}
-
-func TestDeniedTab(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Hides("Picker ✗") // dim, and why once it is open
-	b.Press("esc", "1")
-	b.Shows("PICKER ✗", "✗ needs pick: space adds it")
-	b.Press("space")
-	b.Hides("PICKER ✗", "needs pick")
-	if !built(b).draft.Ticked[signing.Pick] {
-		t.Error("space ticked nothing")
-	}
-}
-
 func TestMoreLimits(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	b.Hides("Container")
@@ -319,36 +243,4 @@ func TestLoadIsSignedAsItCame(t *testing.T) {
 		t.Errorf("signed %q, want %q", got, policy)
 	}
 	b.Shows("KW9EJhYtS6y48Whm2S6D")
-}
-
-// A field that is entered by tab is replaced by what is typed; one that is clicked is
-// gone on with.
-func TestTypingReplaces(t *testing.T) {
-	for _, size := range uitest.Sizes {
-		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
-		b.Typed("7d")
-		b.Shows("Expiry      7d")
-		b.Press("tab", "shift+tab")
-		b.Typed("2h")
-		b.Shows("Expiry      2h")
-		b.Press("esc", "enter")
-		b.Typed("3h")
-		b.Shows("Expiry      3h")
-		b.ClickOn("Expiry")
-		b.Typed("0")
-		b.Shows("Expiry      3h0")
-	}
-}
-
-// The masked field is one as well: a second secret takes the place of the first.
-func TestTypingReplacesTheSecret(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	built(b).moveTo(fieldStop(draft.AppSecret))
-	b.Typed("first")
-	b.Shows("5 characters, typed")
-	b.Press("tab", "shift+tab")
-	b.Typed("the second")
-	b.Shows("10 characters, typed")
-	b.Press("tab", "shift+tab", "backspace")
-	b.Shows("26 characters, sample")
 }

@@ -10,14 +10,14 @@ import (
 
 // turnRecipe goes round the recipes, and shows the code that each is for. Calls that
 // were ticked by hand are no recipe's: Custom keeps them.
-func (p *Page) turnRecipe(by int) {
+func (p *choice) turnRecipe(by int) {
 	all := draft.Recipes()
 	at := slices.IndexFunc(all, func(r draft.RecipeEntry) bool { return r.ID == p.draft.Recipe })
 	p.useRecipe(all[(at+by+len(all))%len(all)].ID)
 }
 
 // useRecipe takes a recipe, and shows the code that it is for.
-func (p *Page) useRecipe(to draft.RecipeID) {
+func (p *choice) useRecipe(to draft.RecipeID) {
 	if p.draft.Recipe == draft.Custom {
 		p.custom = p.draft.Ticked
 	}
@@ -49,7 +49,7 @@ var recipeCode = map[draft.RecipeID]purpose{
 }
 
 // showCode turns to the code of a recipe. It is drawn with the change of the draft.
-func (p *Page) showCode(id draft.RecipeID) {
+func (p *choice) showCode(id draft.RecipeID) {
 	to, ok := recipeCode[id]
 	if !ok {
 		return
@@ -63,7 +63,7 @@ func (p *Page) showCode(id draft.RecipeID) {
 
 // handleFor takes the sample's handle out of a draft for uploads, which no handle
 // limits, and puts it back for another recipe. A handle that was typed stays.
-func (p *Page) handleFor(d draft.Draft) draft.Draft {
+func (p *choice) handleFor(d draft.Draft) draft.Draft {
 	uploads := d.Recipe.Entry().UploadsOnly()
 	switch handle := d.Target(); {
 	case uploads && p.Settings.Sample && handle == profile.SampleHandle:

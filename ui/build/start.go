@@ -8,7 +8,7 @@ import (
 
 // start puts what the command line said into a form that nobody has typed in: the
 // sample app's file and transformation make room for it.
-func (p *Page) start(form *profile.Form) {
+func (p *choice) start(form *profile.Form) {
 	if form == nil {
 		return
 	}

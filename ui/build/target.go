@@ -12,7 +12,7 @@ import (
 
 // text is what stands in a text field. The file of the policy and that of the code are
 // one field.
-func (p *Page) text(f draft.Field) string {
+func (p *work) text(f draft.Field) string {
 	if f == draft.File {
 		return p.draft.Target()
 	}
@@ -20,7 +20,7 @@ func (p *Page) text(f draft.Field) string {
 }
 
 // with is the draft with another text in a field.
-func (p *Page) with(f draft.Field, text string) draft.Draft {
+func (p *work) with(f draft.Field, text string) draft.Draft {
 	if f == draft.File {
 		return p.draft.SetTarget(text, p.Now)
 	}
@@ -51,7 +51,7 @@ func explainedAs(f draft.Field) draft.Explained {
 // takeApart puts a URL of Filestack's into the fields where its parts belong, whichever
 // of them it was pasted into, and also where a time is typed: it is none.
 // It returns what was taken, nil for any other text.
-func (p *Page) takeApart(f draft.Field, text string) (draft.Draft, []draft.Taken) {
+func (p *entry) takeApart(f draft.Field, text string) (draft.Draft, []draft.Taken) {
 	switch f {
 	case draft.Transform, draft.CNAME:
 		return p.draft.Paste(f, text, p.Now)
@@ -63,7 +63,7 @@ func (p *Page) takeApart(f draft.Field, text string) (draft.Draft, []draft.Taken
 
 // pasteRequest takes the draft that a pasted URL was taken apart into, and says what was
 // taken from it.
-func (p *Page) pasteRequest(d draft.Draft, list []draft.Taken) tea.Cmd {
+func (p *entry) pasteRequest(d draft.Draft, list []draft.Taken) tea.Cmd {
 	p.parked = false
 	p.change(d)
 	p.load()
@@ -85,14 +85,14 @@ func takenWords(list []draft.Taken) string {
 }
 
 // toggleOnly ticks "only this file", or takes the tick away.
-func (p *Page) toggleOnly() {
+func (p *entry) toggleOnly() {
 	if on, can := p.draft.Only(); can {
 		p.change(p.draft.Limit(!on, p.Now))
 	}
 }
 
 // whyNotOnly is why the tick cannot be set, or "".
-func (p *Page) whyNotOnly() string {
+func (p *entry) whyNotOnly() string {
 	if _, can := p.draft.Only(); !can {
 		return "nothing in a policy limits it to a file behind a storage alias"
 	}

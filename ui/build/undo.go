@@ -13,7 +13,7 @@ import (
 )
 
 // undo takes back the last change of the form, whatever made it.
-func (p *Page) undo() tea.Cmd {
+func (p *choice) undo() tea.Cmd {
 	back, changed := p.history.Undo()
 	if changed == nil {
 		return p.Say(kit.Quiet, "nothing to undo: nothing was changed")
@@ -22,7 +22,7 @@ func (p *Page) undo() tea.Cmd {
 }
 
 // redo brings back what undo took.
-func (p *Page) redo() tea.Cmd {
+func (p *choice) redo() tea.Cmd {
 	on, changed := p.history.Redo()
 	if changed == nil {
 		return p.Say(kit.Quiet, "nothing to bring back: nothing was undone")
@@ -32,7 +32,7 @@ func (p *Page) redo() tea.Cmd {
 
 // goTo shows another draft of the history, and where one types the field in which it
 // differs.
-func (p *Page) goTo(h draft.History, changed []draft.Field, how string) tea.Cmd {
+func (p *choice) goTo(h draft.History, changed []draft.Field, how string) tea.Cmd {
 	was := p.draft
 	p.history = h
 	p.derived(h.Draft())
@@ -44,7 +44,7 @@ func (p *Page) goTo(h draft.History, changed []draft.Field, how string) tea.Cmd 
 }
 
 // changeWords says what changed, from the draft before.
-func (p *Page) changeWords(was draft.Draft, changed []draft.Field) string {
+func (p *choice) changeWords(was draft.Draft, changed []draft.Field) string {
 	switch {
 	case p.draft.Verbatim != "":
 		return "back to the policy as it came"
@@ -68,12 +68,10 @@ func (p *Page) changeWords(was draft.Draft, changed []draft.Field) string {
 }
 
 // undoes reports whether there is something to undo.
-func (p *Page) undoes() bool {
+func (p *work) undoes() bool {
 	_, changed := p.history.Undo()
 	return changed != nil
 }
 
-// undoingKey names the key that undoes where the focus is.
-func (p *Page) undoingKey() string {
-	return action.Name(action.Undo, p.Typing() != page.NotTyping)
-}
+// undoingKey is the key that undoes wherever the focus is.
+func undoingKey() string { return action.Name(action.Undo, true) }

@@ -12,7 +12,7 @@ import (
 	"policybench/ui/page"
 )
 
-func (p *Page) layout() layout {
+func (p *entry) layout() layout {
 	return layoutFor(p.width, p.height, p.focus == stopSnippet, isLong[p.tabs.current()])
 }
 
@@ -22,7 +22,7 @@ var isLong = map[snippets.Kind]bool{snippets.Picker: true, snippets.Server: true
 // panes are the drawings of the page's parts, in this order.
 type panes struct{ form, chain, code kit.Drawing }
 
-func (p *Page) draw(l layout) panes {
+func (p *sight) draw(l layout) panes {
 	return panes{
 		form:  form.Draw(p.Pen, p.formFacts(l), l.form.Width, l.form.Height),
 		chain: chain.Draw(p.Pen, p.chainFacts(l), l.chain.Width, l.chain.Height),
@@ -57,7 +57,7 @@ func (p *Page) View() []string {
 // ruleLine parts the form from what follows, or what is signed from the code. Where the
 // chain has no row for it, it carries why its values are not the current ones, or the
 // gravest warning.
-func (p *Page) ruleLine(l layout) string {
+func (p *sight) ruleLine(l layout) string {
 	width := l.rule.Width
 	r := p.Row(width).To(1)
 	if l.airy {
@@ -86,7 +86,7 @@ func (p *Page) Subject() page.Subject {
 	return s
 }
 
-func (p *Page) focused() page.Subject {
+func (p *sight) focused() page.Subject {
 	s := page.Subject{Name: "policy", Why: p.lacking()}
 	switch on := p.focus; {
 	case p.hidden.policy && (on == stopJSON || on == stopPolicy):
@@ -107,7 +107,7 @@ func (p *Page) focused() page.Subject {
 }
 
 // lacking is why there is nothing new that is signed, or "".
-func (p *Page) lacking() string {
+func (p *work) lacking() string {
 	for _, issue := range p.result.Issues {
 		if issue.Level == draft.Error {
 			return "until " + shownAs(issue.Field).String() + " is fixed"
