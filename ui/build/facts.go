@@ -155,8 +155,11 @@ func (p *sight) chainFacts(l layout) chain.Facts {
 	case stopSignature:
 		f.Focus = chain.Signature
 	}
-	if f.Stale {
+	switch {
+	case f.Stale:
 		f.Why = "the last good one, " + f.Why
+	case p.Keyless && !p.result.Failed():
+		f.Why = "no app secret: it goes under App secret"
 	}
 	return f
 }

@@ -94,6 +94,13 @@ func (p *sight) fitting(texts ...string) string {
 // first is what the help line says until the first key: how to come to code of one's own.
 func (p *sight) first() string {
 	copies := action.Name(action.Copy, true)
+	if p.Keyless {
+		return p.fitting(
+			"1 paste the file's link into File "+p.Glyphs.Dot+" 2 choose when it expires "+p.Glyphs.Dot+" 3 type the app secret",
+			"1 paste the file's link "+p.Glyphs.Dot+" 2 when it expires "+p.Glyphs.Dot+" 3 type the app secret",
+			"paste a link, type the app secret",
+		)
+	}
 	return p.fitting(
 		"1 paste the file's link into File "+p.Glyphs.Dot+" 2 choose when it expires "+p.Glyphs.Dot+" 3 "+copies+" copies the code",
 		"1 paste the file's link "+p.Glyphs.Dot+" 2 when it expires "+p.Glyphs.Dot+" 3 "+copies+" copies the code",

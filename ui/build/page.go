@@ -3,8 +3,9 @@
 //
 //	root.New(shell, build.New(shell), inspect.New(shell))
 //
-// What a draft means is decided in ui/draft, what code looks like in snippets; here it
-// is drawn, and keys change it.
+// What a draft means is decided in ui/draft, what code looks like in snippets; here keys
+// change it. The form, the chain from JSON to signature, and the code are drawn by the
+// packages below, each from facts alone.
 package build
 
 import (
