@@ -160,8 +160,13 @@ func TestCanaryPasted(t *testing.T) {
 	j.Paste(text)
 	j.AwaitText("INSPECT", "‹app secret, 26 characters›", "report 1 of")
 	for _, report := range []string{"report 2 of", "report 1 of"} {
-		for _, key := range []string{"y", "r", "t"} {
-			j.tmuxGets(key)
+		j.tmuxGets("y")
+		for _, key := range []string{"r", "t"} {
+			j.Send(key)
+			j.AwaitText("enter copies, esc back")
+			j.tmuxGets("\r")
+			j.Send("\x1b")
+			j.AwaitGone("enter copies, esc back")
 		}
 		j.Send("j")
 		j.tmuxGets("y")

@@ -82,6 +82,8 @@ const (
 	CopyFixedText ID = "inspect.copy-fixed-text"
 	Reply         ID = "inspect.reply"
 	Ticket        ID = "inspect.ticket"
+	ReplyNext     ID = "inspect.next-reply"
+	ReplyPrior    ID = "inspect.previous-reply"
 	SignAgain     ID = "inspect.sign-again"
 	AsOf          ID = "inspect.judge-as-of"
 	ToBuild       ID = "inspect.to-build"
@@ -179,6 +181,8 @@ var keymap = map[ID]key.Binding{
 	CopyFixedText: bind("copy the whole text fixed", "F"),
 	Reply:         bind("reply", "r"),
 	Ticket:        bind("ticket", "t"),
+	ReplyNext:     bind("for the next reader", "right", "tab"),
+	ReplyPrior:    bind("for the reader before", "left", "shift+tab"),
 	SignAgain:     bind("sign again", "s"),
 	AsOf:          bind("judge as of another time", "a"),
 	ToBuild:       bind("to Build", "b"),

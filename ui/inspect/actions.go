@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/inspect/letter"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/words"
@@ -20,7 +21,7 @@ func (p *Page) Actions() []action.Group { return p.actions }
 func (p *Page) tabulate() []action.Group {
 	return action.Table(
 		p.promptActions(), p.editActions(), p.emptyActions(),
-		p.findingActions(), p.linkActions(), p.textActions(),
+		p.replyActions(), p.findingActions(), p.linkActions(), p.textActions(),
 	)
 }
 
@@ -136,8 +137,8 @@ func (p *Page) linkActions() action.Group {
 		{ID: action.CopyFixed, Run: func() tea.Cmd { return p.takeAway(takenFixed) }, Why: p.pasted, Foot: action.SaysIf(func() bool { return p.judged.fixes }, "copy fixed")},
 		{ID: action.CopyFixedText, Run: func() tea.Cmd { return p.takeAway(takenFixed) }, Why: p.pasted},
 		{ID: action.SignAgain, Run: p.askResign, Why: p.pasted, Foot: action.SaysIf(func() bool { return ok() && p.canSign() }, "sign again")},
-		{ID: action.Reply, Run: func() tea.Cmd { return p.takeAway(takenReply) }, Why: p.pasted, Foot: action.SaysIf(p.has, "reply"), Line: p.lineWith("--reply")},
-		{ID: action.Ticket, Run: func() tea.Cmd { return p.takeAway(takenTicket) }, Why: p.pasted, Foot: action.SaysIf(ok, "ticket"), Line: p.lineWith("--markdown")},
+		{ID: action.Reply, Run: p.openReply, Why: p.pasted, Foot: action.SaysIf(p.has, "reply"), Line: p.lineWith("--reply")},
+		{ID: action.Ticket, Run: func() tea.Cmd { return p.openLetter(letter.Ticket) }, Why: p.pasted, Foot: action.SaysIf(ok, "ticket"), Line: p.lineWith("--markdown")},
 		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
 		{ID: action.ToBuild, Run: p.load, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && p.shown.Policy.JSON != "" }, "to Build")},
 		{ID: action.Edit, Run: p.openEditor, Foot: action.SaysIf(p.has, "edit")},

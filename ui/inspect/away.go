@@ -85,6 +85,8 @@ func (p *Page) Subject() page.Subject {
 			return page.Subject{Why: fault.Error()}
 		}
 		return page.Subject{Why: "nothing was found in this text"}
+	case p.readsLetter():
+		return p.letterSubject()
 	case p.taken != takenValue:
 		return page.Subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}
 	}

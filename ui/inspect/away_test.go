@@ -40,6 +40,10 @@ func TestCopies(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := took(b, test.key)
+		if test.key != "f" { // it is read first, as it is copied
+			words := strings.Fields(got.Text)
+			b.Shows(words[0], words[1])
+		}
 		if got.Name != test.name || !strings.Contains(got.Text, test.holds) {
 			t.Errorf("%s copies %q:\n%s", test.key, got.Name, got.Text)
 		}
@@ -47,7 +51,7 @@ func TestCopies(t *testing.T) {
 			t.Errorf("after %s, Y and w take %q", test.key, again.Name)
 		}
 	}
-	b.Press("j")
+	b.Press("esc", "j")
 	if got := inspected(b).Subject().Name; got != "finding" {
 		t.Errorf("after moving on, y takes %q", got)
 	}

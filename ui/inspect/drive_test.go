@@ -16,7 +16,11 @@ func took(b *uitest.Bench, key string) page.Subject {
 	if act == nil {
 		b.T.Fatalf("%s does nothing", key)
 	}
-	got := uitest.Messages[page.Copy](act.Run())
+	cmd := act.Run()
+	if key == "r" || key == "t" { // what it opens is copied by enter
+		cmd = inspected(b).copyLetter()
+	}
+	got := uitest.Messages[page.Copy](cmd)
 	if len(got) != 1 {
 		b.T.Fatalf("%s copies %d texts", key, len(got))
 	}

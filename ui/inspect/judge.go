@@ -180,6 +180,7 @@ func (p *Page) show(j judgement) {
 	p.judged.lines = countLines(j.text)
 	p.rows.reset()
 	p.choose(p.report)
+	p.keepLetter()
 }
 
 // passed reports whether the clock has gone past a change.

@@ -3,6 +3,7 @@ package inspect
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/inspect/letter"
 	"policybench/ui/page"
 )
 
@@ -30,6 +31,8 @@ func (p *Page) click(at page.Click) tea.Cmd {
 		p.moveTo(do.N)
 	case pickFixed:
 		return p.takeAway(takenFixed)
+	case pickTab:
+		return p.openLetter(letter.Tab(do.N))
 	case pickPart:
 		return p.copyPart(do.N)
 	}
@@ -38,6 +41,10 @@ func (p *Page) click(at page.Click) tea.Cmd {
 
 // wheel scrolls what is under the pointer.
 func (p *Page) wheel(msg page.Wheel) {
+	if p.readsLetter() {
+		p.scrollLetter(msg.Lines)
+		return
+	}
 	if p.cache.text.Holds(msg.X, msg.Y) {
 		p.scrollText(msg.Lines)
 		return

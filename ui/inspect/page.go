@@ -43,6 +43,7 @@ type Page struct {
 	prompt prompt
 	editor editor
 
+	letter     opened
 	wholePaste bool // the pasted text is shown instead of the link part by part
 
 	rows    textRows
@@ -84,6 +85,8 @@ func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 		return p, p.take(msg.Content)
 	case judgedMsg:
 		p.accept(msg)
+	case letterMsg:
+		p.acceptLetter(msg)
 	case pipeMsg:
 		return p, p.piped(msg)
 	case page.Tick:
@@ -134,6 +137,8 @@ func (p *Page) Escape() bool {
 		p.prompt.close()
 	case p.editor.open:
 		p.closeEditor()
+	case p.letter.open:
+		p.closeLetter()
 	case p.taken != takenValue:
 		p.taken = takenValue
 	case p.focus != p.finding:

@@ -61,7 +61,7 @@ func (p *Page) look(text string) tea.Cmd {
 	p.text = limited(text)
 	p.prompt.close()
 	p.editor = editor{}
-	p.taken = takenValue
+	p.letter, p.taken = opened{}, takenValue
 	p.report, p.focus, p.finding = 0, 0, 0
 	p.textTop, p.docTop = 0, 0
 	p.shown.pair = nil

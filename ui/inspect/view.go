@@ -83,6 +83,14 @@ func (p *Page) draw() inspectDrawing {
 	w.headline()
 	w.promptLines()
 	switch room := p.height - len(w.rows); {
+	case p.readsLetter():
+		at := len(w.rows)
+		if p.height >= kit.AiryHeight {
+			w.gap()
+			at, room = at+1, room-1
+		}
+		w.openText(room)
+		return p.finished(w, inspectDrawing{doc: kit.Rect{Y: at, Width: w.width, Height: room}})
 	case p.width >= kit.WideWidth && p.height >= kit.WideHeight-5:
 		w.gap()
 		return p.finished(w, w.columns(room-1))

@@ -1,0 +1,155 @@
+package inspect
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/action"
+	"policybench/ui/inspect/letter"
+	"policybench/ui/kit"
+	"policybench/ui/page"
+)
+
+// opened is the reply or the ticket while it is read, before it is copied.
+type opened struct {
+	preview
+	open bool
+	top  int
+}
+
+// letterMsg brings a text that took a while to write.
+type letterMsg struct{ preview }
+
+// For implements page.Addressed.
+func (letterMsg) For() page.ID { return page.InspectPage }
+
+// readsLetter reports whether a reply is open and has the keys.
+func (p *Page) readsLetter() bool { return p.letter.open && p.has() && p.reads() }
+
+// openReply opens the reply that fits what was pasted; again, the other one.
+func (p *Page) openReply() tea.Cmd {
+	switch {
+	case p.letter.open && p.letter.tab == letter.Customer:
+		return p.openLetter(letter.Developer)
+	case p.letter.open && p.letter.tab == letter.Developer:
+		return p.openLetter(letter.Customer)
+	}
+	return p.openLetter(letter.Fits(p.judged.paste))
+}
+
+// openLetter opens one of the texts. For many links it is written in the background.
+func (p *Page) openLetter(tab letter.Tab) tea.Cmd {
+	if fault := p.judged.fault; fault != nil {
+		p.Warn(fault.Error())
+		return nil
+	}
+	p.letter = opened{preview: preview{of: p.judged.paste, tab: tab}, open: true}
+	p.taken = takenReply
+	if tab == letter.Ticket {
+		p.taken = takenTicket
+	}
+	p.drawn++
+	now, options := p.letter.preview, p.replyOptions()
+	if len(p.judged.list) <= mostPreviewed {
+		p.letter.text = letter.Write(now.of, tab, options)
+		return nil
+	}
+	return func() tea.Msg {
+		now.text = letter.Write(now.of, now.tab, options)
+		return letterMsg{now}
+	}
+}
+
+// acceptLetter takes a text that was waited for.
+func (p *Page) acceptLetter(msg letterMsg) {
+	if p.letter.open && p.letter.of == msg.of && p.letter.tab == msg.tab {
+		p.letter.text = msg.text
+		p.drawn++
+	}
+}
+
+func (p *Page) closeLetter() {
+	p.letter, p.taken = opened{}, takenValue
+	p.drawn++
+}
+
+// keepLetter writes an open text anew after the paste was judged again.
+func (p *Page) keepLetter() {
+	if !p.letter.open || p.letter.of == p.judged.paste {
+		return
+	}
+	if len(p.judged.list) > mostPreviewed || p.judged.fault != nil {
+		p.closeLetter()
+		return
+	}
+	p.letter.of = p.judged.paste
+	p.letter.text = letter.Write(p.letter.of, p.letter.tab, p.replyOptions())
+}
+
+// letterFacts are what the pane of the text shows.
+func (p *Page) letterFacts() letter.Facts {
+	text := p.letter.text
+	if text == "" {
+		text = "writing" + p.Glyphs.Ellipsis
+	}
+	return letter.Facts{Tab: p.letter.tab, Text: text, Open: true, Top: p.letter.top, Pick: pickTab}
+}
+
+// widestLetter is how wide a text is read at best, in cells.
+const widestLetter = 100
+
+// openText draws the open text into so many lines.
+func (w *inspectWriter) openText(height int) {
+	width := min(w.width-1, widestLetter)
+	d := letter.Draw(w.Pen, w.letterFacts(), width, height)
+	w.adopt(d.Places, 1, len(w.rows))
+	for _, row := range d.Rows {
+		w.rows = append(w.rows, " "+row+w.Blank(w.width-1-width))
+	}
+}
+
+// letterRoom is how many lines of the text show.
+func (p *Page) letterRoom() int { return max(letter.Shows(p.letterFacts(), p.cache.doc.Height), 1) }
+
+// scrollLetter scrolls the open text.
+func (p *Page) scrollLetter(by int) {
+	lines := letter.Lines(kit.Pen{Theme: p.Theme, Glyphs: p.Glyphs}, p.letterFacts(), min(p.width-1, widestLetter))
+	p.letter.top = max(min(p.letter.top+by, lines-p.letterRoom()), 0)
+	p.drawn++
+}
+
+// copyLetter copies the open text: what is shown, and all of it.
+func (p *Page) copyLetter() tea.Cmd {
+	if p.letter.text == "" {
+		return nil
+	}
+	return page.CopyThis(p.letterSubject())
+}
+
+func (p *Page) letterSubject() page.Subject {
+	t := takings[p.taken]
+	return page.Subject{Name: t.name, Text: p.letter.text, File: t.file}
+}
+
+func (p *Page) replyActions() action.Group {
+	turn := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { return p.openLetter(p.letter.tab.Next(by)) }
+	}
+	scroll := func(by func() int) func() tea.Cmd {
+		return action.Does(func() { p.scrollLetter(by()) })
+	}
+	far := func(by int) func() int { return func() int { return by } }
+	pages := func(by int) func() int { return func() int { return by * max(p.letterRoom()-1, 1) } }
+	all := func() int { return len(p.letter.text) + 1 }
+	return action.Group{Title: "While a reply is open", Moves: true, When: p.readsLetter, Away: "no reply is open: r opens one", Rows: []action.Action{
+		{ID: action.Take, Run: p.copyLetter, Foot: action.Says("copy it")},
+		{ID: action.ReplyPrior, Joined: true, Run: turn(-1)},
+		{ID: action.ReplyNext, Run: turn(1), Foot: action.Says("who reads it")},
+		{ID: action.Up, Joined: true, Run: scroll(far(-1))},
+		{ID: action.Down, Run: scroll(far(1)), Foot: action.Says("scroll")},
+		{ID: action.PageUp, Run: scroll(pages(-1))},
+		{ID: action.PageDown, Run: scroll(pages(1))},
+		{ID: action.First, Run: scroll(func() int { return -all() })},
+		{ID: action.Final, Run: scroll(all)},
+		{ID: action.Leave, Run: action.Does(func() { p.Escape() }), Foot: action.Says("back")},
+	}}
+}
