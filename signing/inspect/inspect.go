@@ -61,6 +61,9 @@ const MaxText = locate.MaxText
 type Options struct {
 	// At is the time that counts as now. The zero time is the zero time.
 	At time.Time
+	// Own judges each request as of the time that stands beside it in the text, where one
+	// does: a log's lines each as of when they were written.
+	Own bool
 	// Keys are the app secrets to verify with, tried in order.
 	Keys []Key
 	// NoCause leaves out the search for the cause of a mismatch.
@@ -104,8 +107,15 @@ func inspectOnce(text string, opts Options) []report.Report {
 		APIKey: func() string { return locate.APIKeyIn(text, found) },
 	})
 	reports := make([]report.Report, len(found))
+	own := ownTimes(text, opts.Own)
 	for i := range found {
-		reports[i] = b.Judge(&found[i])
+		then, ok := own(found[i].Span.Offset)
+		if b.At = opts.At; ok {
+			b.At = then
+		}
+		if reports[i] = b.Judge(&found[i]); ok {
+			reports[i].At = then.Unix()
+		}
 	}
 	fix.Judged(text, found, reports, b.APIKeyInText)
 	judge.RankMessages(reports)

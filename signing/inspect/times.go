@@ -3,6 +3,7 @@ package inspect
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"policybench/signing/inspect/evidence"
 	"policybench/signing/report"
@@ -47,6 +48,19 @@ func addTimes(text string, reports []report.Report, now int64) {
 				Spans: []report.Span{server.Span, other.Span},
 				Args:  []string{unix(server), unix(other), strconv.FormatInt(int64(server.At.Sub(other.At).Abs().Seconds()), 10)}})
 		}
+	}
+}
+
+// ownTimes finds the time that stands beside a place of a text; none where it is not
+// asked for.
+func ownTimes(text string, asked bool) func(offset int) (time.Time, bool) {
+	if !asked {
+		return func(int) (time.Time, bool) { return time.Time{}, false }
+	}
+	sights := evidence.Find(text)
+	return func(offset int) (time.Time, bool) {
+		then, ok := sights.Beside(offset)
+		return then.At, ok
 	}
 }
 

@@ -7,7 +7,11 @@
 // Package inspect makes reports.
 package report
 
-import "policybench/signing"
+import (
+	"time"
+
+	"policybench/signing"
+)
 
 // Answer is yes, no or unknown.
 type Answer uint8
@@ -81,6 +85,10 @@ type Report struct {
 	Policy   Policy
 	Expiry   Expiry
 
+	// At is the Unix time that it was judged as of, where that is one of the text's own; 0
+	// where it is the caller's.
+	At int64
+
 	SecretFrom string // the Key's name that made the pair, or was tried in vain
 	// SignedAs is the encoded policy that this key signed, where that is not the policy
 	// as it stands; empty elsewhere.
@@ -95,6 +103,14 @@ type Report struct {
 	FixedVerdict Verdict
 	// Inner holds a second pair inside the same URL.
 	Inner []Report
+}
+
+// AsOf is the time that the report was judged as of, given the caller's.
+func (r *Report) AsOf(at time.Time) time.Time {
+	if r.At != 0 {
+		return time.Unix(r.At, 0)
+	}
+	return at
 }
 
 // Link is the request that carries the pair, as far as the text shows it.

@@ -30,7 +30,7 @@ func (p *program) inspectCommand() *cobra.Command {
 	only := choice{among: []string{"note", "warning", "problem"}}
 	voice := choice{among: []string{string(words.VoiceCustomer), string(words.VoiceDeveloper), string(words.VoiceInternal)}}
 	out := newGroup("Output")
-	out.text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
+	out.text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d, or own for the time beside each link")
 	out.yes(&f.asJSON, "json", "print one JSON object with a report for each link")
 	out.yes(&f.csv, "csv", "print a table, a row for each link; of a CSV its own columns with ours behind")
 	out.yes(&f.tsv, "tsv", "print the same with tabs")
@@ -147,9 +147,12 @@ func (p *program) inspectPiped() error {
 	return p.inspectInput(inspectFlags{})
 }
 
+// ownTime is what --at says where each link is judged as of the time beside it.
+const ownTime = "own"
+
 // time is --at, else now. It reads what --expiry reads.
 func (f inspectFlags) time(now time.Time) (time.Time, error) {
-	if f.at == "" {
+	if f.at == "" || f.at == ownTime {
 		return now, nil
 	}
 	when, err := draft.ParseExpiry(f.at, now, now.Location())

@@ -54,7 +54,7 @@ func (p *program) inspectSources(sources []source, f inspectFlags) error {
 	if err != nil {
 		return err
 	}
-	i := &inspection{program: p, flags: f, at: at, options: inspect.Options{At: at, Keys: keys}, many: len(sources) > 1}
+	i := &inspection{program: p, flags: f, at: at, options: inspect.Options{At: at, Own: f.at == ownTime, Keys: keys}, many: len(sources) > 1}
 	i.printer = i.newPrinter()
 	debug.SetGCPercent(garbagePercent)
 	for _, s := range sources {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,5 +86,31 @@ func TestSecretsThatAreTried(t *testing.T) {
 	r.run("inspect", "--json", "--use-secret-in-text", "-")
 	if !strings.Contains(r.errOut.String(), "no app secret stands") {
 		t.Errorf("none there: %s", &r.errOut)
+	}
+}
+
+// A log's lines are judged as of when they were written, where that is asked for.
+func TestAtOwn(t *testing.T) {
+	line := func(at string) string { return "[30/Nov/2025:" + at + ` +0000] "GET ` + deadLink + ` HTTP/1.1" 200` + "\n" }
+	in := line("20:53:43") + line("20:53:45") + deadLink + "\n"
+	for at, want := range map[string][]string{
+		"own":        {"unverified", "expired", "expired"},
+		"2025-11-01": {"unverified", "unverified", "unverified"},
+		"2027-01-01": {"expired", "expired", "expired"},
+	} {
+		r := testRun{in: in}
+		r.run("inspect", "--csv", "--at", at, "-")
+		var got []string
+		for _, row := range strings.Split(strings.TrimSpace(r.out.String()), "\n")[1:] {
+			got = append(got, strings.Split(row, ",")[1])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("--at %s: %q, want %q", at, got, want)
+		}
+	}
+	r := testRun{in: in}
+	r.run("inspect", "--at", "own", "-")
+	if !strings.Contains(r.out.String(), "judged as of Sun 30 Nov 2025 20:53:45 UTC, the time beside it") {
+		t.Errorf("%s%s", &r.out, &r.errOut)
 	}
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,14 +27,16 @@ type tablePrinter struct {
 	secret  bool // the pending row holds an app secret
 	first   bool // the pending row is the first one
 	links   int  // in the pending row
+	counted bool // a row holds several links: a column says how many
 	last    *stretch
 
-	formulas, several int
+	formulas, many int
 }
 
 // judgedCell is one report as a table shows it.
 type judgedCell struct {
 	offset, rank, line int
+	link               bool // and no message
 	cells              []string
 }
 
@@ -49,7 +52,7 @@ func newTablePrinter(i *inspection) *tablePrinter {
 // cells.
 func (t *tablePrinter) begin(_ source, head string) error {
 	*t = tablePrinter{inspection: t.inspection, dialect: newTablePrinter(t.inspection).dialect, headed: t.headed,
-		formulas: t.formulas, several: t.several, first: true}
+		formulas: t.formulas, many: t.many, first: true}
 	complete := len(head) < headSize
 	d, ok := table.Detect(head, complete)
 	if ok && !d.Header { // a log has as many commas or semicolons in each line, too
@@ -89,7 +92,7 @@ func (t *tablePrinter) make(s *stretch) {
 	for _, r := range s.reports {
 		line, _ := places.Of(r.Span.Offset)
 		it := triage.One(&r)
-		list = append(list, judgedCell{r.Span.Offset, it.Rank(), line, cellsOf(r, it)})
+		list = append(list, judgedCell{r.Span.Offset, it.Rank(), line, it.Outcome != triage.Remark, cellsOf(r, it)})
 	}
 	s.made = list
 }
@@ -118,6 +121,9 @@ func (t *tablePrinter) put(rows string) error {
 
 // rows writes the rows that end in a piece's own text, and keeps the one that goes on.
 func (t *tablePrinter) rows(b *strings.Builder, s *stretch, list []judgedCell) {
+	if s.From == 0 {
+		t.counted = t.several(s.Text[:s.To], list)
+	}
 	secrets := s.paste.Places()
 	for at, text := s.From, s.Text[:s.To]; at < s.To; {
 		end := s.To
@@ -126,7 +132,9 @@ func (t *tablePrinter) rows(b *strings.Builder, s *stretch, list []judgedCell) {
 			end = at + n
 		}
 		for len(list) > 0 && (list[0].offset < end || n < 0) {
-			t.links++
+			if list[0].link {
+				t.links++
+			}
 			if t.best == nil || list[0].rank < t.best.rank {
 				t.best = &list[0]
 			}
@@ -162,16 +170,49 @@ func (t *tablePrinter) row(b *strings.Builder) {
 	case t.first && t.dialect.Header:
 		b.WriteString(t.dialect.Join(t.names(row)))
 	case t.best != nil:
-		b.WriteString(t.dialect.Join(t.best.cells))
+		b.WriteString(t.dialect.Join(t.withCount(t.best.cells, strconv.Itoa(t.links))))
 	default:
-		b.WriteString(t.dialect.Join(make([]string, len(columns))))
+		b.WriteString(t.dialect.Join(t.withCount(make([]string, len(columns)), "")))
 	}
 	b.WriteString(row.End)
 	if t.links > 1 {
-		t.several++
+		t.many++
 	}
 	t.first = t.first && row.Blank()
 	t.best, t.links, t.secret = nil, 0, false
+}
+
+// countColumn says how many links a row holds, of which it shows the worst. It is there
+// where the first rows have one with several.
+const countColumn = "links"
+
+func (t *tablePrinter) withCount(cells []string, count string) []string {
+	if !t.counted {
+		return cells
+	}
+	return append(slices.Clip(cells), count)
+}
+
+// several reports whether a row of a table's beginning holds several links.
+func (t *tablePrinter) several(text string, list []judgedCell) bool {
+	rows := table.NewScanner(t.dialect.Comma)
+	for at := 0; at < len(text) && len(list) > 1; {
+		end := len(text)
+		if n := rows.End(text[at:]); n >= 0 {
+			end = at + n
+		}
+		links := 0
+		for ; len(list) > 0 && list[0].offset < end; list = list[1:] {
+			if list[0].link {
+				links++
+			}
+		}
+		if links > 1 {
+			return true
+		}
+		at = end
+	}
+	return false
 }
 
 // withoutSecrets is a row without app secrets: the words in their place may need quotes.
@@ -199,7 +240,7 @@ func (t *tablePrinter) names(header table.Row) []string {
 			prefix = fmt.Sprintf("filestack%d_", n)
 		}
 		free, list := true, make([]string, 0, len(columns))
-		for _, c := range columns {
+		for _, c := range t.withCount(columns, countColumn) {
 			free = free && !taken[prefix+c]
 			list = append(list, prefix+c)
 		}
@@ -223,8 +264,8 @@ func (t *tablePrinter) close() error {
 	if t.formulas > 0 {
 		t.say(fmt.Sprintf("%s began like a formula and got a ' in front", words.Count(t.formulas, "cell")), "a spreadsheet would have run them")
 	}
-	if t.several > 0 {
-		t.say(fmt.Sprintf("%s hold several links: each shows its worst", words.Count(t.several, "row")), "")
+	if t.many > 0 {
+		t.say(words.Count(t.many, "row")+" with several links: the worst is shown", "")
 	}
 	return nil
 }

@@ -110,6 +110,7 @@ func requestLines(r report.Report) []string {
 
 // policyLines say what the policy holds, as it was written.
 func policyLines(r report.Report, at time.Time) []string {
+	at = r.AsOf(at)
 	var rows []string
 	for _, f := range r.Policy.Fields {
 		rows = append(rows, fmt.Sprintf("%-9s %s", Visible(f.Name), Visible(f.Raw)))

@@ -149,6 +149,7 @@ func ranges(numbers []int) string {
 
 // whyLine says in one line of a table what makes a link what it is.
 func whyLine(it triage.Item, at time.Time) string {
+	at = it.Report.AsOf(at)
 	f := it.Cause
 	switch {
 	case f.Code == report.CodeExpired && it.Report.Expiry.OK:

@@ -70,6 +70,9 @@ func (p *page) item(l *listing, it triage.Item) {
 	p.line("%s %s", p.glyphs.Verdict(r.Verdict), Headline(r, l.at))
 	p.line("  %s", answers(r, p.glyphs))
 	p.line("  %s%s, line %d, column %d", count, Form(r.Form), line, column)
+	if r.At != 0 {
+		p.line("  judged as of %s, the time beside it", Time(r.AsOf(l.at), time.UTC))
+	}
 	p.report(r, l.at)
 }
 

@@ -148,7 +148,7 @@ var bareLead = map[report.Verdict]string{
 // quietLead is the first paragraph where no problem is known.
 func quietLead(r report.Report, opts ReportOptions, points []point) string {
 	until := ""
-	if left := lifeLeft(r, opts.At); left != "" && !longLived(r) {
+	if left := lifeLeft(r, r.AsOf(opts.At)); left != "" && !longLived(r) {
 		until = "The policy " + ended(left)
 	}
 	switch {

@@ -85,6 +85,9 @@ func (w *ticket) head() string {
 			secret = "with the app secret"
 		}
 	}
+	if slices.ContainsFunc(w.items, func(it triage.Item) bool { return it.Report.At != 0 }) {
+		secret += ", links beside a time as of that time"
+	}
 	said := "Signatures are cut: nothing here opens a file."
 	var masked []string
 	for _, m := range []struct{ mark, one string }{{"‹app secret, ", "app secret"}, {"‹secret, ", "other secret"}} {

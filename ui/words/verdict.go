@@ -87,6 +87,7 @@ func HeadOf(r report.Report, at time.Time) Head {
 }
 
 func headFact(r report.Report, at time.Time) string {
+	at = r.AsOf(at)
 	first, found := foremost(r)
 	switch {
 	case r.Verdict == report.Expired && r.Expiry.OK:
