@@ -91,7 +91,9 @@ func TestSecretsThatAreTried(t *testing.T) {
 
 // A log's lines are judged as of when they were written, where that is asked for.
 func TestAtOwn(t *testing.T) {
-	line := func(at string) string { return "[30/Nov/2025:" + at + ` +0000] "GET ` + deadLink + ` HTTP/1.1" 200` + "\n" }
+	line := func(at string) string {
+		return "[30/Nov/2025:" + at + ` +0000] "GET ` + deadLink + ` HTTP/1.1" 200` + "\n"
+	}
 	in := line("20:53:43") + line("20:53:45") + deadLink + "\n"
 	for at, want := range map[string][]string{
 		"own":        {"unverified", "expired", "expired"},

@@ -73,7 +73,7 @@ func TestTables(t *testing.T) {
 func TestTablesSayWhatTheyChanged(t *testing.T) {
 	r := testRun{in: "a,url\n=1," + aLink + "\n=2," + aLink + " " + deadLink + "\n"}
 	r.run("inspect", "--csv", "-")
-	for _, want := range []string{"2 cells began like a formula", "1 row hold"} {
+	for _, want := range []string{"2 cells began like a formula", "1 row with several"} {
 		if !strings.Contains(r.errOut.String(), want) {
 			t.Errorf("no %q in %q", want, &r.errOut)
 		}
