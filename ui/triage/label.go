@@ -23,7 +23,7 @@ func Label(text string, at int) string {
 	}
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	words := len(strings.Fields(name))
-	if !ended || !letters || len(name) > longest || words > 5 || strings.ContainsAny(name, "{}<>=;/\\\"'`,") || common[strings.ToLower(name)] {
+	if !ended || !letters || len(name) > longest || words > 5 || strings.ContainsAny(name, "{}<>=;/\\\"`,") || common[strings.ToLower(name)] {
 		return ""
 	}
 	return name

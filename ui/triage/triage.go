@@ -138,12 +138,17 @@ func causeOf(r *report.Report) (cause report.Finding, problem bool) {
 		if f.Code == made {
 			return *f, true
 		}
+		if f.Code == report.CodeSecretExposed && r.Verdict != report.None {
+			continue // it is the text's, and no request is refused for it
+		}
 		if first < 0 && f.Level == report.Problem && (r.Verdict != report.Malformed || f.Stops() || i == len(r.Findings)-1) {
 			first = i
 		}
 	}
 	if first < 0 {
-		first = slices.IndexFunc(r.Findings, func(f report.Finding) bool { return f.Level == report.Problem })
+		first = slices.IndexFunc(r.Findings, func(f report.Finding) bool {
+			return f.Level == report.Problem && (f.Code != report.CodeSecretExposed || r.Verdict == report.None)
+		})
 	}
 	if first >= 0 {
 		return r.Findings[first], true

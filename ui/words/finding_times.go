@@ -26,7 +26,7 @@ var timeLetters = map[report.Code]letter{
 var timeLetterVariants = map[variant]letter{
 	{report.CodeAnswered, "ended"}:         {"the times in your text show the same: it still worked ({3}) on {2|date}, it expired on {6|date}, and it was refused ({5}) on {4|date}", "", false},
 	{report.CodeAnswered, "refused-after"}: {"the times in your text fit that: it was refused ({5}) on {4|date}, after its expiry on {6|date}", "", false},
-	{report.CodeAnswered, "refused-ahead"}: {"it was refused on {4|date}, before its expiry on {6|date}, so the expiry does not explain that answer", "send us the text of the answer", false},
+	{report.CodeAnswered, "refused-ahead"}: {"it was refused on {4|date}, before its expiry on {6|date}, so the expiry does not explain that answer", "", false},
 	{report.CodeAnswered, "worked-after"}:  {"it worked on {2|date}, although its policy expired on {6|date}", "check whether a cache answered, and the clocks of both machines", false},
 	{report.CodeAnswered, "alive-then"}:    {"the policy had not expired on {2|date}, the time beside it", "send us the text of the answer of that time", false},
 }

@@ -123,6 +123,8 @@ var steps1 = map[triage.Next]string{
 func (w *replier) customerList(tally triage.Tally) {
 	first := fmt.Sprintf("We have checked the %s links in your %s.", number(tally.Links), w.whatText())
 	switch {
+	case tally.Refused == tally.Links:
+		first += " None of them works."
 	case tally.Refused > 0 && tally.WorksBut > 0:
 		first += fmt.Sprintf(" %s of them %s not work, and %s %s a correction.", capital(few(tally.Refused)), either(tally.Refused, "does", "do"),
 			few(tally.WorksBut), either(tally.WorksBut, "needs", "need"))

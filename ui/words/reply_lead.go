@@ -95,7 +95,10 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 			return s, points
 		}
 	}
-	if len(points) == 0 {
+	switch {
+	case len(points) == 0 && loneForm(r):
+		return join("We could read the policy, and saw nothing wrong in it.", " ", untilOf(r, w.opts)), nil
+	case len(points) == 0:
 		return bareLead[r.Verdict], nil
 	}
 	first := points[0]
@@ -145,12 +148,17 @@ var bareLead = map[report.Verdict]string{
 	report.Unsigned:  "No policy and signature reach Filestack here.",
 }
 
+// untilOf says how long a policy lives, where that is not said elsewhere.
+func untilOf(r report.Report, opts ReportOptions) string {
+	if left := lifeLeft(r, r.AsOf(opts.At)); left != "" && !longLived(r) {
+		return "The policy " + ended(left)
+	}
+	return ""
+}
+
 // quietLead is the first paragraph where no problem is known.
 func quietLead(r report.Report, opts ReportOptions, points []point) string {
-	until := ""
-	if left := lifeLeft(r, r.AsOf(opts.At)); left != "" && !longLived(r) {
-		until = "The policy " + ended(left)
-	}
+	until := untilOf(r, opts)
 	switch {
 	case r.Verdict == report.Valid && len(points) > 0:
 		return join("The signature is right.", " ", until)

@@ -14,7 +14,10 @@ import (
 func (w *replier) developerList() {
 	t := w.tally
 	said := []string{fmt.Sprintf("thank you for your message. We checked the %s links in your %s.", number(t.Links), w.whatText())}
-	if t.Refused > 0 {
+	switch {
+	case t.Refused == t.Links:
+		said = append(said, fmt.Sprintf("All of them are refused: %s.", partsOf(t.Refusals)))
+	case t.Refused > 0:
 		said = append(said, fmt.Sprintf("%s of them %s refused: %s.", capital(few(t.Refused)), either(t.Refused, "is", "are"), partsOf(t.Refusals)))
 	}
 	if t.WorksBut > 0 {

@@ -111,7 +111,7 @@ func (w *replier) asks() {
 		return
 	}
 	asked := "To find the cause, could you send us:"
-	if openIn(w.listing).sound && len(triage.Hear(w.items)) == 0 {
+	if m := openIn(w.listing); m.sound && !m.heard && !m.status {
 		asked = "If it fails all the same, could you send us:"
 	}
 	w.paragraph(asked)
@@ -155,9 +155,10 @@ func missing(l *listing) []string {
 	}
 	add(m.unmade || m.contradicted || !m.link && (m.status || m.policy), needRequest)
 	add(m.status, needAnswer)
-	add(m.sound && !m.heard && !m.refused, needMessage)
+	quiet := m.sound && !m.heard && !m.refused && !m.status
+	add(quiet, needMessage)
 	add((m.mismatch || m.unmade || m.settled) && !signs.MatchString(l.text), needCode)
-	add(!m.link && m.policy || m.sound && !m.heard && !m.refused, needTime)
+	add(!m.link && m.policy || quiet, needTime)
 	return list
 }
 
@@ -170,7 +171,7 @@ type open struct {
 	unmade   bool // a value comes when code runs
 
 	heard        bool // there is a message
-	status       bool // of which only the status is there
+	status       bool // there is an answer, and only its status
 	policy       bool // which is about policy and signature
 	settled      bool // and says what was open of a link
 	contradicted bool // or what the link is not
@@ -187,6 +188,7 @@ func openIn(l *listing) open {
 		m.refused = m.refused || it.Outcome <= triage.WorksBut
 		m.unmade = m.unmade || r.Has(report.CodeRunTimeValue)
 		m.sound = m.sound || it.Outcome == triage.Unchecked && r.Readable == report.Yes && r.Security.Signature != ""
+		m.status = m.status || hasAnswer(r) && it.Outcome == triage.Unchecked
 		m.mismatch = m.mismatch || r.Verdict == report.Mismatch && r.Cause == ""
 	}
 	for _, h := range triage.Hear(l.items) {

@@ -16,7 +16,7 @@ func (w *ticket) countTitle() string {
 	t := w.tally
 	var parts []string
 	if t.Refused > 0 {
-		parts = append(parts, fmt.Sprintf("%s of %s refused", number(t.Refused), Count(t.Links, "link")))
+		parts = append(parts, ofLinks(t.Refused, t.Links, true)+" refused")
 	}
 	if t.WorksBut > 0 {
 		one, many := excess(t.Excesses)

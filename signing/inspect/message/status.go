@@ -54,7 +54,7 @@ func findStatuses(words ascii.Words, found []Found) []Found {
 		return append(found, f)
 	}
 	if ours || !strings.Contains(text, "://") {
-		if f, ok := bareStatus(text); ok {
+		if f, ok := bareStatus(text, ours); ok {
 			found = append(found, f)
 		}
 	}
@@ -124,8 +124,12 @@ func marked(before string) bool {
 }
 
 // bareStatus finds a status that a program reports without saying whose it is.
-func bareStatus(text string) (Found, bool) {
-	for _, mark := range statusMarks[:2] {
+func bareStatus(text string, ours bool) (Found, bool) {
+	marks := statusMarks[:2]
+	if ours {
+		marks = statusMarks[:]
+	}
+	for _, mark := range marks {
 		i := strings.Index(text, mark)
 		if i < 0 {
 			continue
