@@ -20,7 +20,7 @@ func (w *replier) points(r report.Report) []point {
 	all := told(r)
 	var list []point
 	for _, f := range all {
-		if saidBy(f, all, r) || len(all) > 1 && f.Code == report.CodeUnsigned && loneForm(r) {
+		if saidBy(f, all, r) || f.Code == report.CodeUnsigned && loneForm(r) {
 			continue
 		}
 		list = merge(list, point{finding: f, letter: w.letterOf(f, r)})

@@ -20,7 +20,7 @@ func fitting(reports []report.Report, text string) Voice {
 		case report.FormDelivery, report.FormFileAPI, report.FormSecurityTask:
 			links = true
 		case report.FormMessage, report.FormOtherService, report.FormSecret:
-			links = links || r.Form == report.FormMessage // customers quote what they see
+			links = links || r.Form != report.FormSecret // customers quote what they see
 			if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && setUp[f.Args[0]] {
 				return VoiceDeveloper
 			}

@@ -50,6 +50,20 @@ func mailCases() []mailCase {
 		{"no fault", "does this one work? " + link(alive), []string{"found no fault in it", "could you tell us what you see", "when it last worked?"}, []string{"does not work.", "new link"}},
 		{"unsigned", "look at " + aFile, []string{"has no protection of its own"}, nil},
 		{"nothing", "Hello, my upload fails, please help. Bob", []string{"Could you send us the whole link", "when it last worked?"}, nil},
+		{"alive, and the page says expired", "The page says \"The signature has expired\" for " + link(alive), []string{"It works until 1 January 2027 at 10:00 UTC", "do not fit together", "exactly as it stands on the page"}, []string{"no fault"}},
+		{"not accepted, and no fault", "We see 'The signature was not valid'.\n" + link(alive), []string{"complete and has not expired", "was not made in the right way, or was changed", "It has to be made again"}, []string{"what you see"}},
+		{"a message alone", "Our users see: The signature was not valid", []string{"was not made in the right way", "we need the link that it came for"}, []string{"what the page or program says"}},
+		{"too busy", "we get HTTP/1.1 429 Too Many Requests from filestack", []string{"too many requests", "try again in a few minutes"}, []string{"Copy link address"}},
+		{"worked yesterday", "It worked yesterday! " + link(encoded(`{"expiry":1795720000,"call":["read"],"handle":"%s"}`, handle)), []string{"That fits what you wrote"}, nil},
+		{"worked yesterday, dead for long", "It worked yesterday! " + link(encoded(`{"expiry":1508141504,"call":["read"],"handle":"%s"}`, handle)), []string{"a copy that your browser had kept"}, []string{"fits"}},
+		{"typed off a picture", "I see " + strings.Replace(link(alive), "0", "O", 99), []string{"typed off a picture", "as text, not as a picture"}, []string{"made again"}},
+		{"a mail filter's link", "look: https://protect-eu.mimecast.com/s/b4hJk2LmN8pQrSt", []string{"(protect-eu.mimecast.com), which hides where it leads", "the address that your browser then shows"}, nil},
+		{"another service's", "why? https://b.s3.amazonaws.com/a.png?X-Amz-Date=20261120T120000Z&X-Amz-Expires=60&X-Amz-Signature=fe5f80f7", []string{"belongs to another service (Amazon S3), not to Filestack"}, []string{"Copy link address"}},
+		{"a log of one link", strings.Repeat("GET "+link(dead)+"\n", 3), []string{"The link to your file (KW9EJhYtS6y48Whm2S6D) stopped working"}, []string{"3 links"}},
+		{"named by the mail", "Annex A: " + link(alive) + "\nAnnex B: " + link(dead), []string{"Line 2 (Annex B): this link has expired"}, nil},
+		{"unsigned ones", aFile + " and " + strings.Replace(aFile, "KW9", "XW9", 1), []string{"None of them has protection of its own", "once it is switched on, they are refused"}, []string{"no fault"}},
+		{"broken over lines", "> " + link(alive)[:100] + "\n> " + link(alive)[100:] + "\nis empty", []string{"broken over several lines"}, nil},
+		{"all of them", "these two\n" + link(dead) + "\n" + strings.Replace(link(encoded(`{"expiry":1795608000}`)), handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"None of them works."}, []string{"Two of them"}},
 		{"nothing sent", "", []string{"Could you send us the whole link"}, nil},
 		{"two expired", "these two\n" + link(dead) + "\n" + strings.Replace(link(dead), handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"the 2 links in your message", "have expired, on 25 November 2026"}, nil},
 		{"one of three", "a " + link(alive) + "\nb " + link(dead) + "\nc " + link(encoded(`{"expiry":1798797700,"call":["read"]}`)), []string{"One of them does not work", "Line 2 (KW9EJhYtS6y48Whm2S6D): this link has expired", "no fault in the other 2 links"}, nil},
@@ -89,10 +103,50 @@ func TestRepliesToCustomers(t *testing.T) {
 				t.Errorf("not fit to send:\n%q", got)
 			}
 			opts.Voice = VoiceFitting
-			if fit := Reply(pasted(l.text, reports), opts); fit != got && l.name != "wrapped by mail" {
+			if fit := Reply(pasted(l.text, reports), opts); fit != got && !strings.Contains("wrapped by mail, too busy, a log of one link", l.name) {
 				t.Errorf("another voice fits:\n%s", fit)
 			}
 		})
+	}
+}
+
+// What does not fit together is named to a developer, what is missing is asked for, and
+// what was sent is not.
+func TestRepliesToDevelopers(t *testing.T) {
+	alive := encoded(`{"expiry":1798797600,"call":["read"],"handle":"%s"}`, handle)
+	dead := encoded(`{"expiry":1795608000,"call":["read"],"handle":"%s"}`, handle)
+	link := func(policy string) string { return aFile + "?policy=" + policy + "&signature=" + aSignature }
+	const ask, request, code = "could you send us", "as it goes out", "code that make the policy and sign it"
+	for _, l := range []mailCase{
+		{"two messages in one", `{"error":"Invalid Policy: signature was not valid"}`, []string{"could not reproduce the signature", ask, request}, []string{"picker's server", code}},
+		{"alive, says expired", "The signature has expired\n" + link(alive), []string{"This does not fit together", "expires only on 1 Jan 2027", request}, []string{code}},
+		{"a status alone", "POST https://upload.filestackapi.com/multipart/start 403 (Forbidden)", []string{"the text of the answer", request}, []string{"Please paste"}},
+		{"no fault, nothing said", link(alive), []string{"If it fails all the same", "the error message"}, []string{request}},
+		{"expired", link(dead), []string{"Sign the same policy with a later expiry"}, []string{ask, "python3"}},
+		{"code that signs is there", "sig = hmac.new(key, policy, sha256)\nfetch(`" + aFile + "?policy=${policy}&signature=${sig}`)", []string{request}, []string{code}},
+		{"works and does not", "works: " + link(alive) + "\nfails: " + strings.Replace(link(dead), "KW9", "XW9", 2), []string{"Compared with the link that works"}, nil},
+		{"the same on another host", link(alive) + "\nopens, but\n" + strings.Replace(link(alive), "cdn.filestackcontent.com", "files.example.com", 1) + " gives 403", []string{"We compared both: nothing in these two links explains it", "curl -sI of both"}, nil},
+		{"a course in a log", `[25/Nov/2026:11:59:58 +0000] "GET ` + link(dead) + ` HTTP/1.1" 200` + "\n" + `[25/Nov/2026:12:00:03 +0000] "GET ` + link(dead) + ` HTTP/1.1" 403`,
+			[]string{"it still worked (200) on 25 Nov 2026 11:59:58 UTC, it expired on 25 Nov 2026 12:00:00 UTC, and it was refused (403) on 25 Nov 2026 12:00:03 UTC"}, []string{"1."}},
+		{"refused before its end", `[25/Nov/2026:11:59:58 +0000] "GET ` + link(alive) + ` HTTP/1.1" 403`, []string{"the expiry does not explain that answer", "the text of the answer"}, []string{"error message"}},
+		{"a policy alone", `is this right? {"expiry": 1798797600, "call": ["read"]}`, []string{"saw nothing wrong in it"}, []string{"signature with it", ask}},
+		{"one file twice", link(alive) + "\n" + link(alive)[:len(link(alive))-8], []string{"for KW9EJhYtS6y48Whm2S6D in line 2", "56 of its 64 digits", "in line 1"}, []string{"SHA-224"}},
+		{"a mail filter's link", "https://url.emailprotection.link/?b4hJk2LmN8pQrSt~", []string{"the address that the link leads to"}, nil},
+	} {
+		got := Reply(pasted(l.text, inspect.Inspect(l.text, inspect.Options{At: mailAt})), ReportOptions{At: mailAt, Voice: VoiceDeveloper})
+		for _, s := range l.says {
+			if !strings.Contains(got, s) {
+				t.Errorf("%s lacks %q:\n%s", l.name, s, got)
+			}
+		}
+		for _, s := range l.not {
+			if strings.Contains(got, s) {
+				t.Errorf("%s says %q:\n%s", l.name, s, got)
+			}
+		}
+		if strings.Contains(got, "..") && !strings.Contains(l.text, "..") || strings.Contains(got, "\n\n\n") || strings.Contains(got, ": .") {
+			t.Errorf("%s is not fit to send:\n%s", l.name, got)
+		}
 	}
 }
 
