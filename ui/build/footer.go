@@ -39,7 +39,7 @@ func (p *sight) hint() (text string, as kit.Role, whole bool) {
 		if why := p.whyNotOnly(); why != "" {
 			return why, kit.Quiet, false
 		}
-		return "ticked, the policy opens no other file: a handle by its handle, an external URL by its url", kit.Quiet, false
+		return p.whatOnly(), kit.Quiet, false
 	case stopLimits:
 		return "where files may be stored, from which sources, how large", kit.Quiet, false
 	case stopSnippet:

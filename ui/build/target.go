@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/signing/link"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/words"
@@ -89,6 +90,14 @@ func (p *entry) toggleOnly() {
 	if on, can := p.draft.Only(); can {
 		p.change(p.draft.Limit(!on, p.Now))
 	}
+}
+
+// whatOnly says what the tick limits: the policy's url says nothing about stored files.
+func (p *sight) whatOnly() string {
+	if link.KindOf(p.draft.Target()) == link.External {
+		return "ticked, the policy's url allows no other external source; it does not limit stored files"
+	}
+	return "ticked, the policy's handle opens no other file"
 }
 
 // whyNotOnly is why the tick cannot be set, or "".

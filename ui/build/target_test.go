@@ -53,3 +53,19 @@ func TestClickOnTheTick(t *testing.T) {
 	b.ClickOn("only this file")
 	b.Shows("□ only this file", "▌")
 }
+
+// What the tick limits is said by what stands in the field: no policy's url limits stored
+// files.
+func TestTickSaysWhatItLimits(t *testing.T) {
+	for file, says := range map[string]string{
+		"KW9EJhYtS6y48Whm2S6D":    "the policy's handle opens no other file",
+		"https://a.example/x.png": "it does not limit stored files",
+		"src://alias/x.png":       "nothing in a policy limits it",
+	} {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		b.TabTo("File")
+		b.Typed(file)
+		b.Press("tab")
+		b.Shows(says)
+	}
+}

@@ -32,7 +32,7 @@ func (c *checker) handle() {
 	c.signed.Handle = handle
 	switch {
 	case handle == "":
-		if recipe := c.draft.Recipe.Entry(); recipe.wants(Handle) {
+		if recipe := c.draft.Recipe.Entry(); recipe.wants(Handle) && !isSource(c.draft.Text[File]) {
 			c.say(Note, Handle, "no handle: the policy holds for every file of the app", "for one file give its handle")
 		}
 		return
