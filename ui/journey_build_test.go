@@ -191,3 +191,19 @@ func TestJourneyPrintOnExit(t *testing.T) {
 		t.Errorf("printed %q", after)
 	}
 }
+
+// What is typed replaces the value that has the focus; undo takes it back, in a text as
+// well, and by the key that every terminal sends.
+func TestJourneyTypingReplacesAndUndoes(t *testing.T) {
+	j := begin(t, trip{})
+	j.AwaitText("1 paste the file's link into File")
+	j.Send("7d")
+	j.AwaitText("Expiry      7d", "7 days from now")
+	j.Send("\x1f") // ctrl+_
+	j.AwaitText("undone: Expiry is 1h again", "1 hour from now")
+	j.Send("\t\x1b[Z03/04/2027")
+	j.AwaitText("1 2027-04-03  day first", "2 2027-03-04  month first", "the last good one, until Expiry is fixed")
+	j.Send("\x1b2") // alt+2
+	j.AwaitText("Expiry      2027-03-04")
+	j.AwaitGone("the last good one")
+}

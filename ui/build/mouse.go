@@ -47,6 +47,9 @@ func (p *Page) clickForm(do kit.Target) {
 		p.moveTo(fieldStop(draft.Calls))
 		p.form.call = do.N
 		p.toggleCall(do.N)
+	case form.TurnRecipe:
+		p.moveTo(fieldStop(draft.Recipe))
+		p.turnRecipe(do.N)
 	case form.TakeOffer:
 		p.moveTo(fieldStop(draft.Expiry))
 		p.then(p.take(do.N))
@@ -64,6 +67,8 @@ func (p *Page) clickCode(do kit.Target) {
 		p.pickTab(do.N)
 	case code.PickVariant:
 		p.pickVariant(do.N)
+	case code.TurnVariant:
+		p.turnVariant(do.N)
 	case code.TurnWay:
 		p.turnWay()
 	case code.NextTab:

@@ -55,3 +55,22 @@ func TestWheelScrollsTheSnippet(t *testing.T) {
 		t.Error("the wheel did not scroll back")
 	}
 }
+
+// The marks around what one chooses from can be clicked.
+func TestClickOnTheMarks(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{120, 36}, {80, 23}} {
+		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
+		b.ClickOn("› Show and transform")
+		b.Shows("Show one file", "▌ Recipe")
+		b.ClickOn("‹› Show one file")
+		b.Shows("Show and transform one file")
+		next, previous := "›  external", "‹ external"
+		if size.width < 100 {
+			next = "› 1/4"
+		}
+		b.ClickOn(next)
+		b.Shows("‹ external ›")
+		b.ClickOn(previous)
+		b.Shows("‹ handle ›")
+	}
+}

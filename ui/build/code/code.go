@@ -61,6 +61,7 @@ type Variant struct {
 const (
 	PickTab     int = iota // n is the tab
 	PickVariant            // n is the number of the variant
+	TurnVariant            // n is the direction
 	TurnWay
 	NextTab
 )

@@ -27,7 +27,12 @@ func (w *writer) tabs(withVariant bool) {
 			}
 			if size < w.width {
 				w.allTabs(r, y, gap)
-				w.rows = append(w.rows, r.Right(kit.Quiet, beside+" ").String())
+				if r.Right(kit.Quiet, beside+" "); beside != "" {
+					from := w.width - 1 - kit.Cells(beside)
+					marked, _, _ := strings.Cut(beside, w.Ascii("›"))
+					w.places = append(w.places, w.turns(from, from+kit.Cells(marked)+1, y)...)
+				}
+				w.rows = append(w.rows, r.String())
 				return
 			}
 		}
@@ -112,11 +117,21 @@ func (w *writer) named(r *kit.Row, y, gap int, brackets bool) {
 			r.Put(kit.Quiet, v.Name)
 		case brackets:
 			r.Put(kit.Quiet, w.Ascii("‹ ")).Put(kit.Heading, v.Name).Put(kit.Quiet, w.Ascii(" ›"))
+			w.places = append(w.places, w.turns(start, r.Used, y)...)
 		default:
 			r.Put(kit.Heading, v.Name)
 		}
 		w.places = append(w.places, kit.Place{X: start, Y: y, Width: r.Used - start, Do: kit.Target{Kind: PickVariant, N: v.N}})
 		r.To(r.Used + gap)
+	}
+}
+
+// turns are the marks around the shown variant.
+func (w *writer) turns(from, to, y int) kit.Places {
+	size := kit.Cells(w.Ascii("‹"))
+	return kit.Places{
+		{X: from, Y: y, Width: size, Do: kit.Target{Kind: TurnVariant, N: -1}},
+		{X: to - size, Y: y, Width: size, Do: kit.Target{Kind: TurnVariant, N: 1}},
 	}
 }
 

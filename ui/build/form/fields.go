@@ -68,6 +68,9 @@ func (w *writer) label(r *kit.Row, x int, at At, text string) {
 	r.To(x+margin).Put(as, text)
 	if at == At(draft.Recipe) {
 		r.To(x+valueAt-3).Put(kit.Quiet, w.Ascii("‹›")) // ← → choose
+		for i, direction := range []int{-1, 1} {
+			w.places = append(w.places, kit.Place{X: x + valueAt - 3 + i, Y: len(w.rows), Width: 1, Do: kit.Target{Kind: TurnRecipe, N: direction}})
+		}
 	}
 	r.To(x + valueAt)
 }

@@ -79,9 +79,10 @@ type Facts struct {
 
 // What a click does.
 const (
-	Focus     int = iota // n is the place
-	TickCall             // n is the index of the call
-	TakeOffer            // n is the index of the offer
+	Focus      int = iota // n is the place
+	TickCall              // n is the index of the call
+	TakeOffer             // n is the index of the offer
+	TurnRecipe            // n is the direction
 )
 
 // barAt is the column of the focus bar and of the titles; margin that of the labels.
