@@ -158,7 +158,9 @@ func (p *sight) chainFacts(l layout) chain.Facts {
 	switch {
 	case f.Stale:
 		f.Why = "the last good one, " + f.Why
-	case p.Keyless && !p.result.Failed():
+	case p.result.Failed():
+		f.Why = "empty " + f.Why
+	case p.Keyless:
 		f.Why = "no app secret: it goes under App secret"
 	}
 	return f
@@ -174,6 +176,9 @@ func (p *sight) codeFacts(l layout) code.Facts {
 		Why: p.codeLacks(), Stale: p.stale, Works: p.works(),
 		Focus: p.focus == stopSnippet, Margin: l.margin, Airy: l.airy, Top: t.top,
 		WayKey: action.Name(action.WayTurn, false), Scroll: action.Name(action.CodeUp, true) + " " + action.Name(action.CodeDown, true),
+	}
+	if p.result.Failed() {
+		f.Why = "empty " + f.Why
 	}
 	for i, kind := range kinds {
 		f.Tabs = append(f.Tabs, code.Tab{Title: kind.Title(), Denied: t.denied[i]})

@@ -77,8 +77,11 @@ func stacked(width, height int) layout {
 func small(width, height int, onCode bool) layout {
 	l := layout{margin: 3, folded: true}
 	code := 4
-	if onCode {
+	switch {
+	case onCode:
 		code = height - 2
+	case width >= kit.PairWidth:
+		code = max(code, height-1-pairsHeight)
 	}
 	form := max(height-1-code, 1)
 	l.form = kit.Rect{Width: width, Height: form}

@@ -39,31 +39,6 @@ func TestTypingSigns(t *testing.T) {
 	b.Shows("1d", after.Security.Signature[:20])
 }
 
-// Why it is the last good one is said at every size, and no color alone says it.
-func TestLastGoodResultIsNamed(t *testing.T) {
-	for _, size := range uitest.Sizes {
-		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
-		b.Press("end", "x")
-		b.Shows("the last good one, until")
-		b.Hides("all copied")
-	}
-}
-
-// The last good result stays while a value is half typed, and cannot be taken.
-func TestLastGoodResultStays(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	signature := built(b).result.Security.Signature
-	b.Press("end", "backspace", "x")
-	b.Shows(`"x" is no unit`, "the last good one, until Expiry is fixed", signature[:20], "/rotate=deg:90")
-	if got := b.Page().Subject().Text; got != "" {
-		t.Errorf("%q could be copied", got)
-	}
-	b.Press("ctrl+y")
-	b.Shows("nothing to take: until Expiry is fixed")
-	b.Press("backspace", "h")
-	b.Hides("the last good one")
-}
-
 func TestPasteSaysWhatItLeavesOut(t *testing.T) {
 	for paste, said := range map[string]bool{"1\u202e2h": true, "\xff12h": true, "\x0012h": true, " 12h\n": false} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
@@ -86,14 +61,6 @@ func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
 	b.Shows("still the sample app's key", "still the sample app's file")
 	b.Press("ctrl+u")
 	b.Hides("still the sample")
-}
-
-func TestLastGoodResultNamesTheField(t *testing.T) {
-	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	built(b).change(built(b).draft.Set(draft.File, "no/file", b.Now))
-	b.Shows(`json       {"expiry"`, "the last good one, until File is fixed")
-	built(b).change(built(b).draft.Set(draft.File, "", b.Now).Set(draft.Path, "(", b.Now))
-	b.Shows("the last good one, until Path is fixed")
 }
 
 func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {

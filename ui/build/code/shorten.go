@@ -21,7 +21,7 @@ func (t text) pieces(from, to int) []kit.Piece {
 }
 
 // leastToken is how much of a value must be left for it to be told from another.
-const leastToken = 16
+const leastToken = 8
 
 // shortened is a part with the middle of its policies and signatures left out, so that it
 // fits into so many cells; nil where it does not.
