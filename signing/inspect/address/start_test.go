@@ -1,0 +1,110 @@
+package address_test
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect/address"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/extent"
+	"policybench/signing/inspect/request"
+)
+
+// In each text "|" stands where the beginning is, none where there is no URL; the mark
+// that the search begins at follows.
+func TestStarts(t *testing.T) {
+	for _, c := range []struct {
+		name, mark string
+		start      func(s string, i int) int
+		texts      []string
+	}{
+		{"Start", "//", address.Start, []string{
+			"see |https://a.example/b", "see |HTTP://a.example", "xx|https://a.example", "|//cdn.filestackcontent.com/a",
+			"https:///|cdn.filestackcontent.com/a", "|https:///a.example",
+			"// a comment", "a//b", "//example.com/a", "ftp://example.com/a", "//filestackcontent.com.example/a",
+		}},
+		{"EncodedStart", "%2F%2F", address.EncodedStart, []string{
+			"u=|https%3A%2F%2Fa.example", "u=|http%3A%2F%2Fa.example", "u=%2F%2Fa.example", "http and far away from it: %2F%2F",
+		}},
+		{"HostStart", "filestackcontent.com/", address.HostStart, []string{
+			"see |cdn.filestackcontent.com/a", "htps://|cdn.filestackcontent.com/a", "a@cdn.filestackcontent.com/a", "b/cdn.filestackcontent.com/a", " filestackcontent.com/a",
+		}},
+		{"TaskStart", "ecurity=", address.TaskStart, []string{
+			"|security=p:a", "a/|security=policy:a", "x-|Security=s:a", "security=none", "security=page:1", "security=",
+		}},
+		{"QueryStart", "policy=", func(s string, i int) int { return address.QueryStart(s, i) }, []string{
+			"say |?policy=a", "say |a/b?key=c&policy=a", "say ,|policy=a", "“|policy=a",
+		}},
+	} {
+		for _, marked := range c.texts {
+			want := strings.IndexByte(marked, '|')
+			s := strings.Replace(marked, "|", "", 1)
+			if got := c.start(s, strings.Index(s, c.mark)); got != want {
+				t.Errorf("%s of %q: %d, want %d", c.name, marked, got, want)
+			}
+		}
+	}
+}
+
+// A path is read back over its tasks, and no further than a floor.
+func TestPathStart(t *testing.T) {
+	s := "see key/resize=width:200/security=p:a"
+	at := strings.Index(s, "security")
+	for floor, want := range map[int]int{0: 4, 4: 4, 8: 8, at: at} {
+		if got := address.PathStart(s, at, floor); got != want {
+			t.Errorf("floor %d: %d, want %d", floor, got, want)
+		}
+	}
+}
+
+func TestIsWorthReading(t *testing.T) {
+	for s, want := range map[string]bool{
+		"https://cdn.filestackcontent.com/a": true, "https://www.filepicker.io/a": true, "https://a.example/?Policy=x": true,
+		"https://a.example/security=p:a": true, "https://a.example/?signature=x": true, "https://a.example/KEY/b64/a": true,
+		"https://a.example/": false, "https://a.example/police?sign=1": false,
+	} {
+		if got := address.IsWorthReading(s); got != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
+}
+
+func TestEncoded(t *testing.T) {
+	check(t, []row{
+		{"whole", "u=https%3A%2F%2Fcdn.filestackcontent.com%2F§H%3Fpolicy%3D§P%26signature%3D§S",
+			"delivery §c handle=§H policy=§P signature=§S"},
+		{"up to the next parameter", "u=https%3A%2F%2Fcdn.filestackcontent.com%2F§H&w=200",
+			"delivery §c handle=§H"},
+		{"twice", "u=https%253A%252F%252Fcdn.filestackcontent.com%252F§H",
+			"delivery §c handle=§H"},
+		{"nobody's", "u=https%3A%2F%2Fexample.com%2Fa", "nothing"},
+	}, func(v *carrier.View) (request.Request, int, bool) {
+		return address.Encoded(v, strings.Index(v.Text, "http"))
+	})
+}
+
+// What stands without a URL: a text that names Filestack is believed more.
+func TestHostless(t *testing.T) {
+	read := func(ours bool) func(v *carrier.View) (request.Request, int, bool) {
+		return func(v *carrier.View) (request.Request, int, bool) {
+			u, end, gaps := extent.URL(v, 0)
+			r, ok := address.Hostless(v, u, 0, end, gaps, ours)
+			return r, end, ok
+		}
+	}
+	always := []row{
+		{"a query", "?policy=§P&signature=§S", "pair policy=§P signature=§S open-key"},
+		{"without its mark", "policy=§P&signature=§S", "pair policy=§P signature=§S open-key"},
+		{"a task", "security=p:§P,s:§S", "security-task route=delivery policy=§P signature=§S open-key"},
+		{"a path", "/§K/security=p:§P,s:§S/§H", "security-task route=delivery key=§K handle=§H policy=§P signature=§S open-key"},
+		{"a handle with a query", "/§H?policy=§P&signature=§S", "delivery route=delivery handle=§H policy=§P signature=§S open-key"},
+		{"escaped", "?policy=§P&amp;signature=§S", "pair policy=§P signature=§S(sent \"\") open-key; html-escaped > \"&\""},
+		{"no pair", "?page=2", "nothing"},
+		{"nobody's policy", "?policy=returns14days&signature=def", "nothing"},
+	}
+	check(t, always, read(true))
+	check(t, always, read(false))
+	policyless := "?signature=§S"
+	check(t, []row{{"a signature of ours", policyless, "pair signature=§S open-key"}, {"variables of ours", "?policy={policy}&signature={signature}", "pair policy=variable signature=variable open-key; run-time-value \"{policy}\"; run-time-value \"{signature}\""}}, read(true))
+	check(t, []row{{"a signature of anybody", policyless, "nothing"}, {"variables of anybody", "?policy={policy}&signature={signature}", "nothing"}}, read(false))
+}

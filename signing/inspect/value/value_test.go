@@ -1,0 +1,119 @@
+package value_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/value"
+)
+
+const (
+	policy    = "eyJleHBpcnkiOjE4OTM0NTYwMDB9"
+	plus      = "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI+Pz4/In0="
+	signature = "9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6"
+	secret    = "N3XOC5NYKRMBCWVLEYKHUHQNCY"
+)
+
+var (
+	written = strings.NewReplacer("§P", policy, "§+", plus, "§S", signature, "§X", secret)
+	short   = strings.NewReplacer(policy, "§P", plus, "§+", signature, "§S", secret, "§X")
+)
+
+// outline is a value in one line: its state, its text, what is sent where that differs,
+// and what was forgiven.
+func outline(v request.Value, forgiven request.Forgiven) string {
+	state := [...]string{"absent", "empty", "given", "variable", "object", "cut", "made"}[v.State]
+	out := strings.TrimSpace(state + " " + v.Text)
+	if v.Sent != v.Text {
+		out += fmt.Sprintf(" sent %q", v.Sent)
+	}
+	if v.Percent > 0 {
+		out += fmt.Sprintf(" %%%d", v.Percent)
+	}
+	for _, f := range forgiven {
+		out += "; " + string(f.Level) + " " + string(f.Code)
+		if f.Part != "policy" {
+			out += " of " + f.Part
+		}
+		for _, a := range f.Args {
+			out += fmt.Sprintf(" %q", a)
+		}
+		for _, e := range f.Fix {
+			out += fmt.Sprintf(" > %q", e.With)
+		}
+	}
+	return short.Replace(out)
+}
+
+func TestRead(t *testing.T) {
+	html, code := value.Around{HTML: true}, value.Around{Code: true}
+	for _, c := range []struct {
+		name, text string
+		where      value.Where
+		part       string
+		at         value.Around
+		want       string
+	}{
+		{"plain", "§P", value.InQuery, "policy", value.Around{}, "given §P"},
+		{"nothing", "", value.InQuery, "policy", value.Around{}, "empty"},
+		{"blanks alone", " \t", value.InQuery, "policy", value.Around{}, "empty"},
+		{"blanks around", " §P\n", value.InText, "policy", value.Around{}, "given §P"},
+
+		{"a plus in a query is a blank", "§+", value.InQuery, "policy", value.Around{}, `given §+ sent "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI Pz4/In0="`},
+		{"a plus in a task is none", "§+", value.InTask, "policy", value.Around{}, "given §+"},
+		{"a blank in a policy was a plus", "eyJleHBpcnkiOjE4 OTM0", value.InText, "policy", value.Around{}, `given eyJleHBpcnkiOjE4+OTM0 sent "eyJleHBpcnkiOjE4 OTM0"; problem plus-became-space > "eyJleHBpcnkiOjE4%2BOTM0"`},
+		{"a blank in a signature is dropped", "9bb6 89d6", value.InText, "signature", value.Around{}, `given 9bb689d6 sent "9bb6 89d6"`},
+
+		{"escaped once", "a%3D", value.InQuery, "policy", value.Around{}, "given a= %1"},
+		{"escaped twice", "a%253D", value.InQuery, "policy", value.Around{}, `given a= sent "a%3D" %2; problem double-percent-encoded > "a%3D"`},
+		{"escaped twice in a task", "a%253D", value.InTask, "policy", value.Around{}, `given a= sent "a%3D" %2; problem double-percent-encoded > "a="`},
+		{"percent in a text is none", "a%3D", value.InText, "policy", value.Around{}, "given a%3D"},
+
+		{"quotes of a task", `"§P"`, value.InTask, "policy", value.Around{}, "given §P"},
+		{"single quotes in a task", "'§P'", value.InTask, "policy", value.Around{}, `given §P sent "'§P'"; problem quotes > "§P"`},
+		{"quotes in a query", `"§P"`, value.InQuery, "policy", value.Around{}, `given §P sent "\"§P\""; problem quotes > "§P"`},
+		{"bytes of Python", "b'§P'", value.InQuery, "policy", value.Around{}, `given §P sent "b'§P'"; problem quotes "bytes" > "§P"`},
+		{"b is no sign of bytes alone", "b§P", value.InQuery, "policy", value.Around{}, "given b§P"},
+		{"one quote", "'§P", value.InQuery, "policy", value.Around{}, "given '§P"},
+
+		{"a variable", "${policy}", value.InQuery, "policy", value.Around{}, `variable; note run-time-value "${policy}"`},
+		{"braces of a template", "{{policy}}", value.InQuery, "policy", html, `variable; note run-time-value "{{policy}}"`},
+		{"braces in code", "{{policy}}", value.InQuery, "policy", code, `variable; note run-time-value "{{policy}}"`},
+		{"braces in prose", "{{policy}}", value.InQuery, "policy", value.Around{}, `variable; problem placeholder "{{policy}}"`},
+		{"a word", "YOUR_POLICY", value.InQuery, "policy", value.Around{}, `variable; problem placeholder "YOUR_POLICY"`},
+		{"unset", "undefined", value.InQuery, "policy", value.Around{}, `variable; problem placeholder "undefined" "unset"`},
+		{"redacted", "[REDACTED]", value.InQuery, "signature", value.Around{}, `variable; warning placeholder of signature "[REDACTED]" "redacted"`},
+		{"cut", "eyJleHBpc…", value.InQuery, "policy", value.Around{}, `cut eyJleHBpc sent "eyJleHBpc…"`},
+
+		{"what follows a signature in a text", "§S;", value.InText, "signature", value.Around{}, "given §S"},
+		{"a longer word is no signature", "§Sab", value.InText, "signature", value.Around{}, "given §Sab"},
+		{"what follows it in a query is sent", "§S;", value.InQuery, "signature", value.Around{}, "given §S;"},
+	} {
+		text := written.Replace(c.text)
+		v := &carrier.View{Text: text}
+		if got := outline(value.Read(v, 0, len(text), c.where, c.part, c.at)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+func TestAround(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"prose", "see |x| there", "{false false false false}"},
+		{"a string of code", `get("|x|")`, "{false true false false}"},
+		{"an attribute", `<a href="|x|">`, "{true false false false}"},
+		{"a viewer's", `<div data-fp-url="|x|" type="filepicker-preview">`, "{true false true false}"},
+		{"a widget's is none", `<input type="filepicker" data-fp-url="|x|">`, "{true false false false}"},
+		{"a quoted mail", "> see |x| there", "{false false false true}"},
+		{"greater than is no quote", "1 > 0 |x|", "{false false false false}"},
+	} {
+		from, to := strings.IndexByte(c.text, '|'), strings.LastIndexByte(c.text, '|')-1
+		at := value.AroundAt(&carrier.View{Text: strings.ReplaceAll(c.text, "|", "")}, from, to)
+		if got := fmt.Sprint(at); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
