@@ -136,3 +136,17 @@ func (s Site) origin(r Role) string {
 	}
 	return "https://" + prefix + domain
 }
+
+// Domains are what the names of all hosts of Filestack's end with.
+var Domains = [...]string{contentDomain, apiDomain, "filepicker.io"}
+
+// InDomain reports whether a host's name, in lower case, ends with one of the Domains. It
+// may be none that Filestack has: RoleOf knows those.
+func InDomain(host string) bool {
+	for _, domain := range Domains {
+		if strings.HasSuffix(host, domain) {
+			return true
+		}
+	}
+	return false
+}

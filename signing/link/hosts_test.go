@@ -86,3 +86,19 @@ func TestNearHost(t *testing.T) {
 		}
 	}
 }
+
+func TestInDomain(t *testing.T) {
+	for host, want := range map[string]bool{
+		"cdn.filestackcontent.com": true, "evil.filestackapi.com": true, "www.filepicker.io": true, "filepicker.io": true,
+		"cdn.filestackcontent.com.evil.example": false, "filestack.com": false, "": false,
+	} {
+		if InDomain(host) != want {
+			t.Errorf("%q: %v", host, !want)
+		}
+	}
+	for _, host := range Hosts() {
+		if !InDomain(host.Name) {
+			t.Errorf("%s is in none of the domains", host.Name)
+		}
+	}
+}

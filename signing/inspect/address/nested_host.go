@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/link"
 )
 
 // hostStart is where a host of Filestack's begins inside s that is named without a
 // scheme: ?url=cdn.filestackcontent.com/… It is -1 without one.
 func hostStart(s string, from int) int {
-	for _, domain := range [...]string{"filestackcontent.com", "filestackapi.com", "filepicker.io"} {
+	for _, domain := range link.Domains {
 		i := strings.Index(s[from:], domain)
 		if i < 0 || !slashFollows(s[from+i+len(domain):]) {
 			continue

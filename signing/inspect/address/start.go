@@ -32,10 +32,8 @@ func Start(s string, i int) int {
 	host := ascii.After(s, i+2, 60)
 	if end := strings.IndexByte(host, '/'); end > 0 {
 		host = strings.ToLower(host[:end])
-		if strings.HasSuffix(host, "filestackcontent.com") || strings.HasSuffix(host, "filestackapi.com") || strings.HasSuffix(host, "filepicker.io") {
-			if strings.IndexByte(host, ' ') < 0 {
-				return i
-			}
+		if link.InDomain(host) && strings.IndexByte(host, ' ') < 0 {
+			return i
 		}
 	}
 	return -1
