@@ -36,6 +36,7 @@
 //	message   what servers and browsers say
 //	service   links that other services sign
 //	evidence  the times that a text shows
+//	taken     what of a text has been read
 //	ascii     classes of bytes, and percent escapes
 //
 // What it does not know: whether a file exists, whether an app's security is on, what a

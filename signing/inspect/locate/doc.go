@@ -4,14 +4,19 @@
 //
 //	requests := locate.Requests(text)
 //
-// Two tables hold what it knows. A new kind of thing to look for
-// is a row of sights (see.go); a new way in which two things belong together is a row of
-// rules (rules.go), which joinAll tries in order, the cheapest partner first and none
-// where two are as cheap. Each row says where it was seen, or out of what it was made.
-// What was joined is then read into one located each, and handed out as a request.
+// It goes three steps, kind by kind. See: a table holds what is looked for (see.go); each
+// find is a sighting, which says what it is by itself and never changes (sighting.go).
+// Join: a table holds the ways in which two things belong together (rules.go); for each
+// rule in order, each thing gets its cheapest partner, and none where two are as cheap
+// (join.go); what is joined is kept in groups, by the sighting that leads each (group.go).
+// Build: each group becomes one request, made once (build.go). What only the whole of a
+// text says is added at the end (whole.go).
 //
-// Locating is forgiving and says what it forgave: each request brings its findings, with
-// their fixes where they are certain. It judges nothing: it does not know keys, the time
-// or what a policy permits, and never sees a report. Time grows with the text's length
-// alone; a page of 1 MiB costs about 25 ms, a lone URL about 3 µs.
+// A new kind of thing is a row of sights, a new way of joining a row of rules. Each row
+// says where it was seen, or out of what it was made. How a URL, a value, a call or a
+// body is read is no business of this package: there are rooms for those.
+//
+// It judges nothing: it does not know keys, the time or what a policy permits, and never
+// sees a report. Time grows with the text's length alone; a page of 1 MiB costs about
+// 25 ms, a lone URL about 3 µs.
 package locate

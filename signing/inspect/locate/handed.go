@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/source"
@@ -28,11 +29,11 @@ func (sc *scene) findHandedOver(word string, used bool) {
 		i += at
 		at = i + len(word)
 		start, end := ascii.NameAround(s, i, at)
-		if !strings.EqualFold(s[start:end], "signature") || sc.takenAt(i) > 0 {
+		if !strings.EqualFold(s[start:end], "signature") || sc.taken.At(i) > 0 {
 			continue
 		}
 		h, ok := sc.code.HandedAt(start)
-		if !ok || sc.takenNear(h.From, h.To) {
+		if !ok || sc.taken.Near(h.From, h.To) {
 			continue
 		}
 		a, how := sc.code.Takes(&h)
@@ -81,7 +82,7 @@ func (sc *scene) findMade() {
 	}
 	s := sc.view.Text
 	for _, p := range source.Policies(s, sc.ours) {
-		if _, err := signing.Fields(s[p.From:p.To]); err == nil || sc.takenNear(p.From, p.To) {
+		if _, err := signing.Fields(s[p.From:p.To]); err == nil || sc.taken.Near(p.From, p.To) {
 			continue // JSON is data, and has been looked at
 		}
 		sc.addMade(&p)
@@ -101,4 +102,31 @@ func (sc *scene) showsPolicy() bool {
 func (sc *scene) addMade(p *source.Policy) {
 	r := code.Made(sc.view, p)
 	sc.take(other, p.From, p.To, &r)
+}
+
+// Much code holds no pair at all: it starts a library with an API key, or builds a URL
+// out of a variable. Both work only while the app's security is off, which is the first
+// question people ask.
+
+// findAlone adds what stands alone in a text in which nothing else was found.
+func (sc *scene) findAlone() {
+	if sc.shown > 0 || sc.depth > 0 {
+		return
+	}
+	if sc.revealURLs(); sc.shown == 0 {
+		sc.findHandedOver("ignature", false)
+	}
+}
+
+// revealURLs finds the URLs whose file is a variable: `https://cdn.filestackcontent.com/${handle}`,
+// "https://…/resize=width:600/" + url.
+func (sc *scene) revealURLs() {
+	s := sc.view.Text
+	for i := range sc.unsigned() {
+		b := &sc.bare[i]
+		if sc.list[b.index].kind == unfit && call.EndsInVariable(s, b.at, b.end) {
+			sc.group(b.index).reveal = b.statement(s)
+			sc.shown++
+		}
+	}
 }

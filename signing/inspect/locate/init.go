@@ -25,7 +25,7 @@ func (sc *scene) findInits(word string) {
 			continue
 		}
 		calls++
-		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && sc.takenAt(i) == 0 {
+		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && sc.taken.At(i) == 0 {
 			sc.readInit(i, args)
 		}
 	}
@@ -39,7 +39,7 @@ func (sc *scene) readInit(at int, args []syntax.Argument) {
 		return
 	}
 	if !opened.Alone {
-		if sc.taken.meets(opened.Options.At, opened.Options.At+len(opened.Options.Text)) {
+		if sc.taken.Meets(opened.Options.At, opened.Options.At+len(opened.Options.Text)) {
 			return // the pair itself stands there
 		}
 		if pair := sc.onlyPair(); pair >= 0 {
@@ -83,7 +83,7 @@ func (sc *scene) findWidgets(attribute string) {
 		i += at
 		at = i + len(attribute)
 		from, to, ok := syntax.TagAround(s, i)
-		if !ok || sc.takenNear(from, to) {
+		if !ok || sc.taken.Near(from, to) {
 			continue
 		}
 		at = max(at, to)

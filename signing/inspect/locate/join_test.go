@@ -2,11 +2,7 @@ package locate
 
 import (
 	"maps"
-	"math/rand/v2"
-	"slices"
 	"testing"
-
-	"policybench/signing/report"
 )
 
 func TestCheapest(t *testing.T) {
@@ -50,37 +46,6 @@ func TestRulesAndSightsHaveNames(t *testing.T) {
 		names[s.name] = true
 		if i > 0 && s.pass < sights[i-1].pass {
 			t.Errorf("%s is looked for before %s", s.name, sights[i-1].name)
-		}
-	}
-}
-
-// What was put in by many passes is found as in one ordered list.
-func TestStretches(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for range 200 {
-		var s stretches
-		var plain []report.Span
-		for range 1 + r.IntN(5) { // passes
-			at := r.IntN(50)
-			for range r.IntN(300) {
-				span := report.Span{Offset: at, Length: r.IntN(9)}
-				s.add(span)
-				i, _ := slices.BinarySearchFunc(plain, at+1, func(p report.Span, at int) int { return p.Offset - at })
-				plain = slices.Insert(plain, i, span)
-				at = max(0, at+r.IntN(12)-2)
-			}
-		}
-		for at := range 2000 {
-			want := report.Span{}
-			if i, exact := lastAt(plain, at); i >= 0 && (exact || i < len(plain)) {
-				want = plain[i]
-			}
-			if got := s.before(at); got != want {
-				t.Fatalf("before %d: %v, want %v", at, got, want)
-			}
-		}
-		if got, want := len(s.list)+len(s.fresh), len(plain); got != want {
-			t.Fatalf("%d of %d kept", got, want)
 		}
 	}
 }

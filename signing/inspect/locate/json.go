@@ -23,11 +23,11 @@ func (sc *scene) findJSON(key string) {
 		}
 		i += at
 		at = i + len(key)
-		if sc.takenAt(i) > 0 {
+		if sc.taken.At(i) > 0 {
 			continue
 		}
 		start := syntax.ObjectStart(s, i)
-		if start < 0 || sc.takenAt(start) > 0 {
+		if start < 0 || sc.taken.At(start) > 0 {
 			continue
 		}
 		end := syntax.JSONEnd(s, start)

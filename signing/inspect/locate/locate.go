@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/taken"
 	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -46,7 +47,7 @@ type scene struct {
 
 	list    []sighting
 	shown   int       // how many of them are worth a report by themselves
-	taken   stretches // what they cover
+	taken   taken.Set // what they cover
 	seek    value.Seeker
 	decoded map[string]bool // their policies as JSON without blanks, once asked for
 
@@ -74,12 +75,13 @@ func (sc *scene) look() {
 	sc.code = code.Of(sc.view, sc.ours)
 	if len(s) > 64<<10 {
 		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com")), 1<<14)
-		sc.list, sc.taken.list = make([]sighting, 0, room), make([]report.Span, 0, room)
+		sc.list = make([]sighting, 0, room)
+		sc.taken.Grow(room)
 	}
 	if sc.see(urls); sc.isOneURL() {
 		return
 	}
-	sc.seek = value.Seeker{Text: sc.view, Ours: sc.ours, Taken: sc.takenAt}
+	sc.seek = value.Seeker{Text: sc.view, Ours: sc.ours, Taken: sc.taken.At}
 	sc.see(values)
 	sc.values = sc.seek.InOrder()
 	sc.partners = slices.Repeat([]int{alone}, len(sc.values))

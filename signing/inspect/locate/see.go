@@ -1,6 +1,9 @@
 package locate
 
-import "policybench/signing/inspect/wire"
+import (
+	"policybench/signing/inspect/wire"
+	"policybench/signing/link"
+)
 
 // sight is one kind of thing that a text may show.
 type sight struct {
@@ -36,10 +39,10 @@ var sights = [...]sight{
 	// made: what image proxies and the link checkers of mails make of a URL.
 	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, (*scene).findEncoded},
 	// made: what people type of a URL, and browsers show of one.
-	{urls, "URL without a scheme", []string{"filestackcontent.com/", "filestackapi.com/", "filepicker.io/"}, true, (*scene).findSchemeless},
+	{urls, "URL without a scheme", withSlash(link.Domains[:]), true, (*scene).findSchemeless},
 	// seen: Dart's Uri.https(host, path), Node's options of https.request; requests as they
 	// go over the wire.
-	{urls, "host and path apart", []string{"filestackcontent.com", "filestackapi.com", "filepicker.io"}, true, (*scene).findApart},
+	{urls, "host and path apart", link.Domains[:], true, (*scene).findApart},
 	// seen: the documentation of CloudFront's and of IIS's logs.
 	{urls, "log with columns", []string{wire.Head}, false, (*scene).findColumns},
 
@@ -94,4 +97,13 @@ func (sc *scene) see(p pass) {
 			return
 		}
 	}
+}
+
+// withSlash are words with a slash behind each.
+func withSlash(words []string) []string {
+	list := make([]string, len(words))
+	for i, word := range words {
+		list[i] = word + "/"
+	}
+	return list
 }

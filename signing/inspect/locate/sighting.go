@@ -44,22 +44,7 @@ func (sc *scene) take(kind kind, from, to int, r *request.Request) {
 
 // done marks a stretch: nothing else is looked for there.
 func (sc *scene) done(from, to int) {
-	sc.taken.add(report.Span{Offset: from, Length: to - from})
-}
-
-// takenAt returns the end of the taken stretch that holds offset at, 0 without one.
-func (sc *scene) takenAt(at int) int {
-	if span := sc.taken.before(at); span.End() > at {
-		return span.End()
-	}
-	return 0
-}
-
-// takenNear reports whether the last thing found before the end of a stretch reaches
-// into it.
-func (sc *scene) takenNear(from, to int) bool {
-	last := sc.taken.before(to - 1)
-	return last.Length > 0 && last.End() > from
+	sc.taken.Add(report.Span{Offset: from, Length: to - from})
 }
 
 // isOneURL reports whether the text is one URL alone, as most pastes are.
@@ -67,8 +52,13 @@ func (sc *scene) isOneURL() bool {
 	if sc.shown != 1 {
 		return false
 	}
-	s, url := sc.view.Text, sc.taken.list[0]
-	return strings.TrimSpace(s[:url.Offset]) == "" && strings.TrimSpace(s[url.End():]) == ""
+	s := sc.view.Text
+	for i := range sc.list {
+		if one := &sc.list[i]; one.kind != unfit {
+			return strings.TrimSpace(s[:one.from]) == "" && strings.TrimSpace(s[one.to:]) == ""
+		}
+	}
+	return false
 }
 
 // written is a policy as the text itself shows it.

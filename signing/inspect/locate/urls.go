@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/inspect/wire"
 	"policybench/signing/report"
 )
 
@@ -23,7 +24,7 @@ func (sc *scene) findURLs(slashes string) {
 		i += at
 		at = i + 2
 		start := address.Start(s, i)
-		if start < 0 || sc.takenAt(start) > 0 {
+		if start < 0 || sc.taken.At(start) > 0 {
 			continue
 		}
 		at = max(at, sc.urlAt(start))
@@ -41,7 +42,7 @@ func (sc *scene) findEncoded(mark string) {
 		i += at
 		at = i + len(mark)
 		start := address.EncodedStart(s, i)
-		if start < 0 || sc.takenAt(i) > 0 {
+		if start < 0 || sc.taken.At(i) > 0 {
 			continue
 		}
 		r, end, ok := address.Encoded(sc.view, start)
@@ -63,7 +64,7 @@ func (sc *scene) findSchemeless(domain string) {
 		i += at
 		at = i + len(domain)
 		start := address.HostStart(s, i)
-		if start < 0 || sc.takenAt(start) > 0 {
+		if start < 0 || sc.taken.At(start) > 0 {
 			continue
 		}
 		at = max(at, sc.urlAt(start))
@@ -83,7 +84,7 @@ func (sc *scene) findTasks(word string) {
 		i += at
 		at = i + len(word)
 		start := address.TaskStart(s, i)
-		if start < 0 || sc.takenAt(start) > 0 {
+		if start < 0 || sc.taken.At(start) > 0 {
 			continue
 		}
 		start = address.PathStart(s, start, read)
@@ -105,7 +106,7 @@ func (sc *scene) findQueries(name string) {
 		i += at
 		at = i + len(name)
 		start := i - 1
-		if start < 0 || !ascii.IsName(s[start]) || sc.takenAt(start) > 0 || at >= len(s) {
+		if start < 0 || !ascii.IsName(s[start]) || sc.taken.At(start) > 0 || at >= len(s) {
 			continue
 		}
 		inside := start > 0 && (s[start-1] == '?' || s[start-1] == '&')
@@ -147,4 +148,32 @@ func (sc *scene) addHostless(u *carrier.View, start, end int, gaps []extent.Gap)
 		kind = aQuery
 	}
 	sc.take(kind, start, end, &r)
+}
+
+// findApart finds the requests whose host and path stand apart.
+func (sc *scene) findApart(domain string) { sc.addPieces(wire.Apart(sc.view.Text, domain)) }
+
+// findColumns finds those of logs that name their columns.
+func (sc *scene) findColumns(string) { sc.addPieces(wire.Rows(sc.view.Text)) }
+
+// addPieces keeps the requests that nothing else has found: those that name no file for
+// a pair that goes there.
+func (sc *scene) addPieces(list []wire.Request) {
+	for _, w := range list {
+		if sc.taken.At(w.Path[0]) > 0 || sc.taken.At(w.Host[0]) > 0 {
+			continue
+		}
+		r, ok := address.Pieces(sc.view, w.Host, w.Path, w.Query)
+		if !ok {
+			continue
+		}
+		if w.Method != "" {
+			r.Link.Method = w.Method
+		}
+		if r.Open.Rest {
+			sc.keep(sighting{kind: unfit, from: w.Path[0], to: w.Path[1], alone: &r})
+		} else {
+			sc.take(aURL, w.Path[0], max(w.Path[1], w.Query[1]), &r)
+		}
+	}
 }

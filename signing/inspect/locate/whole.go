@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/message"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/secret"
@@ -28,7 +29,7 @@ func (sc *scene) finish(text string, found []request.Request) []request.Request 
 		found = sc.code.KeysAlone()
 	}
 	findStoreTo(sc.view.Root(), found)
-	clientCalls(sc.view.Root(), found)
+	findClientCalls(sc.view.Root(), found)
 	shareSiblings(found)
 	return found
 }
@@ -132,4 +133,21 @@ func APIKeyIn(text string, found []request.Request) string {
 		key = k
 	}
 	return key
+}
+
+// findClientCalls reads what a program does with the client that got the pair, where a
+// text shows but one.
+func findClientCalls(text string, found []request.Request) {
+	only := -1
+	for i := range found {
+		if r := &found[i]; r.Form == report.FormPicker && !r.Carried.Base64 {
+			if only >= 0 {
+				return // nobody can say which client is meant
+			}
+			only = i
+		}
+	}
+	if only >= 0 {
+		code.ClientCalls(&carrier.View{Text: text}, &found[only])
+	}
 }

@@ -22,7 +22,7 @@ func (sc *scene) findWrapped(head string) {
 		i += at
 		n := ascii.Base64Length(s[i:])
 		at = i + n
-		if n < 40 || sc.takenAt(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
+		if n < 40 || sc.taken.At(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
 			continue
 		}
 		sc.blobs = append(sc.blobs, report.Span{Offset: i, Length: n})
@@ -49,7 +49,7 @@ func (sc *scene) findWrappedText(inside string) {
 		}
 		n := ascii.Base64Length(s[from:])
 		done = from + n
-		if from < i && sc.takenAt(from) == 0 && sc.takenAt(i) == 0 {
+		if from < i && sc.taken.At(from) == 0 && sc.taken.At(i) == 0 {
 			sc.blobs = append(sc.blobs, report.Span{Offset: from, Length: n})
 		}
 	}
@@ -58,7 +58,7 @@ func (sc *scene) findWrappedText(inside string) {
 // unwrap reads what the base64 of a text holds like a text of its own.
 func (sc *scene) unwrap() {
 	for _, b := range sc.blobs {
-		if sc.takenAt(b.Offset) > 0 {
+		if sc.taken.At(b.Offset) > 0 {
 			continue // found by another sign of it
 		}
 		sc.unwrapOne(b.Offset, b.End())

@@ -1,4 +1,14 @@
-package locate
+// Package taken remembers which stretches of a text have been read, so that nothing is
+// found twice.
+//
+//	var done taken.Set
+//	done.Add(report.Span{Offset: 3, Length: 9})
+//	if end := done.At(5); end > 0 { … } // read up to end
+//
+// Stretches may overlap; those that are asked for are the ones that begin last before a
+// place. It does not know what was read. Adding nearly in order, as passes over a text do,
+// costs no move of the others; asking costs the logarithm of their number, Meets all of it.
+package taken
 
 import (
 	"slices"
@@ -6,16 +16,16 @@ import (
 	"policybench/signing/report"
 )
 
-// stretches are parts of a text, ordered by where they begin. Each pass over a text
+// Set are stretches of a text, ordered by where they begin. Each pass over a text
 // adds its own nearly in order, so that those of the passes before are kept apart from
 // it: putting one in costs no move of all the others.
-type stretches struct {
+type Set struct {
 	list  []report.Span // of the passes before
 	fresh []report.Span // of this one
 }
 
-// add puts a stretch in, behind those that begin where it does.
-func (s *stretches) add(span report.Span) {
+// Add puts a stretch in, behind those that begin where it does.
+func (s *Set) Add(span report.Span) {
 	const few = 64 // more than that and the pass has gone back to an earlier place
 	if n := len(s.list); len(s.fresh) == 0 && (n == 0 || s.list[n-1].Offset <= span.Offset) {
 		s.list = append(s.list, span)
@@ -32,7 +42,7 @@ func (s *stretches) add(span report.Span) {
 }
 
 // merge makes one list of the two.
-func (s *stretches) merge() {
+func (s *Set) merge() {
 	merged := make([]report.Span, 0, 2*(len(s.list)+len(s.fresh)))
 	i := 0
 	for _, f := range s.fresh {
@@ -44,9 +54,9 @@ func (s *stretches) merge() {
 	s.list, s.fresh = append(merged, s.list[i:]...), s.fresh[:0]
 }
 
-// before is the stretch that begins last at or before a place, the zero Span without
+// Before is the stretch that begins last at or before a place, the zero Span without
 // one.
-func (s *stretches) before(at int) report.Span {
+func (s *Set) Before(at int) report.Span {
 	a, exactA := lastAt(s.list, at)
 	b, exactB := lastAt(s.fresh, at)
 	if b < 0 || exactA && !exactB {
@@ -71,10 +81,27 @@ func lastAt(list []report.Span, at int) (i int, exact bool) {
 	return i, exact
 }
 
-// meets reports whether a stretch meets [from, to).
-func (s *stretches) meets(from, to int) bool {
+// Meets reports whether a stretch meets [from, to).
+func (s *Set) Meets(from, to int) bool {
 	within := func(s report.Span) bool {
 		return s.Offset >= from && s.Offset < to || s.Offset < from && s.End() > from
 	}
 	return slices.ContainsFunc(s.list, within) || slices.ContainsFunc(s.fresh, within)
 }
+
+// At is where the stretch ends that holds a place, 0 without one.
+func (s *Set) At(place int) int {
+	if span := s.Before(place); span.End() > place {
+		return span.End()
+	}
+	return 0
+}
+
+// Near reports whether the stretch that begins last before to reaches behind from.
+func (s *Set) Near(from, to int) bool {
+	last := s.Before(to - 1)
+	return last.Length > 0 && last.End() > from
+}
+
+// Grow makes room for so many stretches.
+func (s *Set) Grow(room int) { s.list = slices.Grow(s.list, room) }
