@@ -34,23 +34,6 @@ func TestScreens(t *testing.T) {
 	}
 }
 
-// TestThemes holds which cell has which role: the text is the same in each theme,
-// the map of styles is not.
-func TestThemes(t *testing.T) {
-	maps := map[string]string{}
-	for _, name := range []string{"dark", "light", "plain"} {
-		s := uitest.SampleSettings()
-		s.Theme, s.NoColor = name, name == "plain"
-		b := newBench(t, s, 80, 23)
-		b.Press("tab")
-		maps[name] = uitest.StyleMap(b.View().Content)
-		uitest.Golden(t, "style-"+name+"-80x23.txt", maps[name])
-	}
-	if maps["dark"] == maps["light"] || maps["dark"] == maps["plain"] || maps["light"] == maps["plain"] {
-		t.Error("two themes draw the same")
-	}
-}
-
 // TestSizes is the property of every screen at every size: it panics at none, no
 // line is wider than the terminal, and there are no more lines.
 func TestSizes(t *testing.T) {

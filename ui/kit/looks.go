@@ -60,7 +60,7 @@ type colors struct {
 var (
 	darkColors = colors{
 		quiet:  lipgloss.Color("#aab4c2"),
-		dim:    lipgloss.Color("#949caa"),
+		dim:    lipgloss.Color("#9b9ea2"),
 		accent: lipgloss.Color("#7cb7ff"),
 		good:   lipgloss.Color("#5fe3a1"),
 		bad:    lipgloss.Color("#ff8a80"),
@@ -76,7 +76,7 @@ var (
 	}
 	lightColors = colors{
 		quiet:  lipgloss.Color("#525c6a"),
-		dim:    lipgloss.Color("#626b78"),
+		dim:    lipgloss.Color("#67686b"),
 		accent: lipgloss.Color("#0b5cad"),
 		good:   lipgloss.Color("#0a6b3d"),
 		bad:    lipgloss.Color("#b3261e"),

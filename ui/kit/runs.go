@@ -42,6 +42,13 @@ func JsonRuns(text string) []Run {
 				end++
 			}
 		}
+		if as == Handle { // its quotes are none of it
+			runs = append(runs, Run{i + 1, Literal})
+			if end > i+1 && text[end-1] == '"' {
+				runs = append(runs, Run{end - 1, Handle})
+				as = Literal
+			}
+		}
 		runs = append(runs, Run{end, as})
 		i = end
 	}

@@ -55,11 +55,12 @@ func TestTintOverRuns(t *testing.T) {
 
 func TestJsonRuns(t *testing.T) {
 	tests := []struct{ name, text, want string }{
-		{"a handle is one", `{"handle":"Ab"}`, `q{{}k{"handle"}q{:}H{"Ab"}q{}}`},
+		{"a handle is one", `{"handle":"Ab"}`, `q{{}k{"handle"}q{:}l{"}H{Ab}l{"}q{}}`},
 		{"nothing else is", `{"path":"Ab","call":["read"]}`,
 			`q{{}k{"path"}q{:}l{"Ab"}q{,}k{"call"}q{:}q{[}l{"read"}q{]}q{}}`},
 		{"nor what follows it", `{"handle":1,"url":"Ab"}`, `q{{}k{"handle"}q{:}1q{,}k{"url"}q{:}l{"Ab"}q{}}`},
-		{"cut off", `{"handle":"A`, `q{{}k{"handle"}q{:}H{"A}`},
+		{"cut off", `{"handle":"A`, `q{{}k{"handle"}q{:}l{"}H{A}`},
+		{"cut off at its quote", `{"handle":"`, `q{{}k{"handle"}q{:}l{"}H{}`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -383,7 +383,17 @@ func Trimmed(screen string) string {
 }
 
 // StyleMap writes a letter for each cell's style, and what the letters stand for.
-func StyleMap(content string) string {
+func StyleMap(content string) string { return styleMap(content, func(string) string { return "" }) }
+
+// RoleMap is the style map of a screen with the roles that each style stands for in the
+// theme: what a theme does not tell apart stands in one line.
+func (b *Bench) RoleMap() string {
+	return styleMap(b.View().Content, func(style string) string {
+		return "  " + strings.Join(b.Theme.Roles("\x1b["+style), ", ")
+	})
+}
+
+func styleMap(content string, explain func(style string) string) string {
 	letters := map[string]byte{"": '.'}
 	var legend, out strings.Builder
 	style := ""
@@ -401,7 +411,7 @@ func StyleMap(content string) string {
 			if !known {
 				letter = 'a' + byte(len(letters)-1)
 				letters[style] = letter
-				fmt.Fprintf(&legend, "%c %s\n", letter, style)
+				fmt.Fprintf(&legend, "%c %s%s\n", letter, style, explain(style))
 			}
 			out.WriteString(strings.Repeat(string(letter), width))
 		}
