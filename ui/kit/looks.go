@@ -62,7 +62,7 @@ var (
 		quiet:  lipgloss.Color("#aab4c2"),
 		dim:    lipgloss.Color("#9b9ea2"),
 		accent: lipgloss.Color("#7cb7ff"),
-		good:   lipgloss.Color("#5fe3a1"),
+		good:   lipgloss.Color("#5fe38a"),
 		bad:    lipgloss.Color("#ff8a80"),
 		amber:  lipgloss.Color("#f2c572"),
 
@@ -78,13 +78,13 @@ var (
 		quiet:  lipgloss.Color("#525c6a"),
 		dim:    lipgloss.Color("#67686b"),
 		accent: lipgloss.Color("#0b5cad"),
-		good:   lipgloss.Color("#0a6b3d"),
+		good:   lipgloss.Color("#006322"),
 		bad:    lipgloss.Color("#b3261e"),
 		amber:  lipgloss.Color("#7d4e00"),
 
-		policy:    lipgloss.Color("#6b3fb5"),
-		signature: lipgloss.Color("#00687a"),
-		handle:    lipgloss.Color("#3f6600"),
+		policy:    lipgloss.Color("#7f2fb0"),
+		signature: lipgloss.Color("#00606a"),
+		handle:    lipgloss.Color("#286a00"),
 
 		fresh: on(lipgloss.Color("#000000"), lipgloss.Color("#d3dfee")).strong(),
 		shown: on(lipgloss.Color("#ffffff"), lipgloss.Color("#47566a")),
