@@ -60,13 +60,13 @@ func (w *inspectWriter) valueText(r *kit.Row, v inspectValue, text string, room 
 	at := r.Used
 	if w.compact && len(v.notes) > 0 {
 		if all := text + " " + w.Glyphs.Dot + " " + strings.Join(v.notes, " "+w.Glyphs.Dot+" "); kit.Cells(all) <= room {
-			r.Put(kit.Normal, text).Put(kit.Quiet, all[len(text):])
+			r.Put(v.role(), text).Put(kit.Quiet, all[len(text):])
 			w.add(r)
 			return
 		}
 	}
 	shown := w.Elide(text, room*lines)
-	runs := kit.PlainRun(shown, kit.Normal)
+	runs := kit.PlainRun(shown, v.role())
 	if v.name == "policy JSON" {
 		runs = kit.JsonRuns(shown)
 	}
@@ -100,4 +100,17 @@ func (w *inspectWriter) note(text string, at, room int) {
 	for _, line := range kit.WrapWords(text, room, 2) {
 		w.add(w.Row(w.width).To(at).Put(kit.Quiet, w.Elide(line, room)))
 	}
+}
+
+// role is that of a value: a policy, a signature and a handle are colored as everywhere.
+func (v inspectValue) role() kit.Role {
+	switch v.name {
+	case "encoded policy", "new policy":
+		return kit.Policy
+	case "signature", "new signature":
+		return kit.Signature
+	case "handle":
+		return kit.Handle
+	}
+	return kit.Normal
 }
