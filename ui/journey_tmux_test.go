@@ -6,10 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"testing"
 )
 
-// In a real tmux a copy reaches its buffer, whole.
+// In a real tmux a copy reaches its buffer, whole, and there is color although some
+// tell no background.
 func TestJourneyInTmux(t *testing.T) {
 	tmux, err := exec.LookPath("tmux")
 	if err != nil {
@@ -36,6 +38,10 @@ func TestJourneyInTmux(t *testing.T) {
 	buffer, err := exec.Command(tmux, "-S", socket, "show-buffer").Output()
 	if err != nil || len(buffer) == 0 || !j.shows(string(buffer)) {
 		t.Errorf("tmux holds %q, %v; screen:\n%s", buffer, err, j.Screen())
+	}
+	screen, err := exec.Command(tmux, "-S", socket, "capture-pane", "-e", "-p").Output()
+	if err != nil || !regexp.MustCompile(`\x1b\[(9[0-7]|38;)`).Match(screen) {
+		t.Errorf("tmux shows no color: %v\n%s", err, screen)
 	}
 	j.Send("\x03\x03")
 	j.Wait()

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -37,14 +38,25 @@ func (r *Row) Put(as Role, text string) *Row {
 	return r
 }
 
+// Raw writes text of so many cells, which fit. A role with a ground of its own may leave
+// out the blanks around the text.
 func (r *Row) Raw(as Role, text string, size int) {
-	open := r.theme.open[as]
-	r.buf = append(r.buf, open...)
-	r.buf = append(r.buf, text...)
-	if open != "" {
+	end := r.Used + size
+	if r.theme.tight[as] {
+		within := strings.Trim(text, " ")
+		r.To(r.Used + strings.Index(text, within))
+		size -= len(text) - len(within)
+		text = within
+	}
+	if open := r.theme.open[as]; open != "" && text != "" {
+		r.buf = append(r.buf, open...)
+		r.buf = append(r.buf, text...)
 		r.buf = append(r.buf, closing...)
+	} else {
+		r.buf = append(r.buf, text...)
 	}
 	r.Used += size
+	r.To(end)
 }
 
 // To pads with blanks up to a column.

@@ -54,6 +54,8 @@ func (r Role) String() string { return roleNames[r] }
 type Theme struct {
 	Name string
 	open [roles]string
+	// tight says that a role has a ground which blanks around its text do not share.
+	tight [roles]bool
 }
 
 // closing ends every role.
@@ -122,6 +124,9 @@ func (l *looks) theme(name string) *Theme {
 	t := &Theme{Name: name}
 	for r, one := range l {
 		t.open[r] = one.opens()
+	}
+	for _, verdict := range []Role{Good, Bad, Caution} {
+		t.tight[verdict] = l[verdict].ground != nil
 	}
 	return t
 }
