@@ -30,6 +30,8 @@ type preview struct {
 	of   *redact.Paste // it is written once for a paste
 	tab  letter.Tab
 	text string
+	// values are colored wherever they stand in it.
+	values []kit.Value
 }
 
 // mostPreviewed is up to how many links a reply is written without being asked for.
@@ -56,7 +58,7 @@ func (p *Page) previewed(was preview) preview {
 	now := preview{of: p.judged.paste}
 	if len(p.judged.list) <= mostPreviewed {
 		now.tab = letter.Fits(now.of)
-		now.text = letter.Write(now.of, now.tab, p.replyOptions())
+		now.text, now.values = letter.Write(now.of, now.tab, p.replyOptions()), letter.ValuesOf(now.of)
 	}
 	return now
 }
@@ -89,7 +91,7 @@ func (p *Page) linkFacts() onelink.Facts {
 		Keys:   "f link, F whole text",
 		Parts:  parts.Facts{Parts: panes.parts, Selected: p.finding, Pick: pickPart},
 		Fixed:  fixed.Facts{Changes: panes.changes, Verdict: p.shown.FixedVerdict, Pick: pickFixed},
-		Letter: letter.Facts{Tab: panes.reply.tab, Text: panes.reply.text, Pick: pickTab},
+		Letter: letter.Facts{Tab: panes.reply.tab, Text: panes.reply.text, Values: panes.reply.values, Pick: pickTab},
 	}
 }
 

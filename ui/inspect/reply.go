@@ -42,7 +42,7 @@ func (p *Page) openLetter(tab letter.Tab) tea.Cmd {
 		p.Warn(fault.Error())
 		return nil
 	}
-	p.letter = opened{preview: preview{of: p.judged.paste, tab: tab}, open: true}
+	p.letter = opened{preview: preview{of: p.judged.paste, tab: tab, values: letter.ValuesOf(p.judged.paste)}, open: true}
 	p.taken = takenReply
 	if tab == letter.Ticket {
 		p.taken = takenTicket
@@ -91,7 +91,7 @@ func (p *Page) letterFacts() letter.Facts {
 	if text == "" {
 		text = "writing" + p.Glyphs.Ellipsis
 	}
-	return letter.Facts{Tab: p.letter.tab, Text: text, Open: true, Top: p.letter.top, Pick: pickTab}
+	return letter.Facts{Tab: p.letter.tab, Text: text, Values: p.letter.values, Open: true, Top: p.letter.top, Pick: pickTab}
 }
 
 // widestLetter is how wide a text is read at best, in cells.

@@ -61,7 +61,8 @@ func (w *writer) text(rows int) {
 	top := max(min(w.Top, len(lines)-rows), 0)
 	shown := lines[top:min(len(lines), top+rows)]
 	for i, line := range shown {
-		r := w.Row(w.width).To(margin).Put(kit.Normal, line)
+		r := w.Row(w.width).To(margin)
+		w.tinted(r, line)
 		switch {
 		case i == 0 && top > 0:
 			r.To(w.width-1).Put(kit.Quiet, w.Glyphs.Up)
@@ -74,6 +75,15 @@ func (w *writer) text(rows int) {
 	}
 	if w.Open {
 		w.foot(top, rows, len(lines))
+	}
+}
+
+// tinted writes a line, the values of the paste in their colors.
+func (w *writer) tinted(r *kit.Row, line string) {
+	at := 0
+	for _, run := range kit.Tint(line, kit.PlainRun(line, kit.Normal), w.Values...) {
+		r.Put(run.As, line[at:run.End])
+		at = run.End
 	}
 }
 

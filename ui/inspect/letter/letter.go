@@ -10,6 +10,8 @@
 package letter
 
 import (
+	"slices"
+
 	"policybench/ui/kit"
 	"policybench/ui/redact"
 	"policybench/ui/words"
@@ -61,13 +63,34 @@ func Write(paste *redact.Paste, tab Tab, options words.ReportOptions) string {
 	return words.Reply(paste, options)
 }
 
+// mostValues bounds how many links of a paste have their values colored.
+const mostValues = 12
+
+// ValuesOf are the policies, signatures and handles of a paste's first links.
+func ValuesOf(paste *redact.Paste) []kit.Value {
+	var list []kit.Value
+	for _, r := range paste.Reports[:min(len(paste.Reports), mostValues)] {
+		for _, v := range []kit.Value{{Text: r.Security.Policy, As: kit.Policy}, {Text: r.Security.Signature, As: kit.Signature}, {Text: r.Link.Handle, As: kit.Handle}} {
+			if len(v.Text) >= shortestValue && !slices.Contains(list, v) {
+				list = append(list, v)
+			}
+		}
+	}
+	return list
+}
+
+// shortestValue is under what a value may be a word of the sentence, in bytes.
+const shortestValue = 8
+
 // Facts are what the pane shows.
 type Facts struct {
 	Tab  Tab
 	Text string // as it is copied, whole
-	Open bool   // it has the focus: its tabs show, and it scrolls
-	Top  int    // how many lines are scrolled away
-	Pick int    // the kind of the places of the tabs, in numbers of the page; N is the tab
+	// Values are what has a color wherever it stands: see [ValuesOf].
+	Values []kit.Value
+	Open   bool // it has the focus: its tabs show, and it scrolls
+	Top    int  // how many lines are scrolled away
+	Pick   int  // the kind of the places of the tabs, in numbers of the page; N is the tab
 }
 
 // Lines is how many lines the text takes in a pane of a width.

@@ -124,7 +124,8 @@ func TestPaneFits(t *testing.T) {
 }
 
 func TestRoles(t *testing.T) {
-	f := write(panetest.Paste(link), letter.Developer)
-	f.Open = true
+	paste := panetest.Paste(link)
+	f := write(paste, letter.Customer)
+	f.Open, f.Values = true, letter.ValuesOf(paste)
 	panetest.Roles(t, "letter-open", 73, 12, func(pen kit.Pen, width, height int) kit.Drawing { return letter.Draw(pen, f, width, height) })
 }
