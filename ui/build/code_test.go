@@ -2,6 +2,8 @@ package build
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"policybench/signing"
@@ -80,5 +82,26 @@ func TestDeniedTab(t *testing.T) {
 	b.Hides("PICKER ✗", "needs pick")
 	if !built(b).draft.Ticked[signing.Pick] {
 		t.Error("space ticked nothing")
+	}
+}
+
+// Whoever takes the last call away opens everything: that is said at the field, with the
+// code of every tab, and with the copy.
+func TestLastCallTakenAway(t *testing.T) {
+	b := newBench(t, uitest.CopyingSettings(), 120, 36)
+	b.Hides("no call key")
+	b.Press("tab", "right", "space")
+	for call := range built(b).draft.Ticked {
+		built(b).toggleCall(slices.Index(allCalls, call))
+	}
+	for range snippets.Tabs() {
+		b.Press("ctrl+n")
+		if got := strings.Count(b.Screen(), "! no call key: everything but exif"); got != 2 {
+			t.Errorf("said %d times:\n%s", got, b.Screen())
+		}
+	}
+	b.Press("ctrl+y")
+	if got := uitest.Copies(b); len(got) != 1 || !strings.Contains(got[0].Note, "no call key") {
+		t.Errorf("%+v", got)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/report"
 	"policybench/snippets"
 	"policybench/ui/action"
+	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 )
@@ -26,6 +27,11 @@ func (p *sight) notes() []kit.Piece {
 			it = " adds them"
 		}
 		list = append(list, kit.Piece{As: kit.Bad, Text: p.Glyphs.No + " needs " + strings.Join(names, ", ") + ": " + p.tickingKey() + it})
+	}
+	for _, issue := range p.result.At(draft.Calls) {
+		if issue.Level == draft.Warning && !p.stale {
+			list = append(list, kit.Piece{As: kit.Caution, Text: p.Glyphs.Warn + " " + issue.Fact})
+		}
 	}
 	if text := p.exposed(); text != "" {
 		list = append(list, kit.Piece{As: kit.Caution, Text: p.Glyphs.Warn + " " + text})
