@@ -70,6 +70,7 @@ const (
 	VariantUp     ID = "build.variant-up"
 	VariantDown   ID = "build.variant-down"
 	WayTurn       ID = "build.by-hand-or-library"
+	StepOpen      ID = "build.open-step"
 	MissingTick   ID = "build.tick-missing-call"
 	CodeUp        ID = "build.scroll-code-up"
 	CodeDown      ID = "build.scroll-code-down"
@@ -171,6 +172,7 @@ var keymap = map[ID]key.Binding{
 	VariantNext:   bind("next variant", "ctrl+o"),
 	VariantUp:     bind("previous variant", "up"),
 	VariantDown:   bind("next variant", "down"),
+	StepOpen:      bind("how it comes about", "enter"),
 	WayTurn:       bind("by hand, or with Filestack's library", "l"),
 	MissingTick:   bind("tick the call that is missing", "space"),
 	CodeUp:        bind("scroll the code up", "pgup"),

@@ -92,7 +92,7 @@ func (p *table) secretActions() action.Group {
 
 func (p *table) valueActions() action.Group {
 	return action.Group{Title: "JSON, policy, signature", Moves: true, When: p.onValue, Away: "no value of the result has the focus", Rows: []action.Action{
-		{ID: action.FieldReturn, Run: action.Does(func() { p.moveTo(p.left) }), Foot: action.Says("to the field")},
+		{ID: action.StepOpen, Run: action.Does(p.openStep), Foot: action.Says("how it comes about")},
 	}}
 }
 

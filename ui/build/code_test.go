@@ -105,3 +105,15 @@ func TestLastCallTakenAway(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Enter on a value shows the step that makes it, wherever the code is long.
+func TestEnterOnAValueShowsItsStep(t *testing.T) {
+	for label, shows := range map[string]string{"json": "# 1  the policy is JSON", "policy": "# 2  its base64url", "signature": "# 3  HMAC-SHA256"} {
+		for _, size := range []struct{ width, height int }{{120, 36}, {80, 23}} {
+			b := newBench(t, uitest.SampleSettings(), size.width, size.height)
+			b.TabTo(label)
+			b.Press("enter")
+			b.Shows("STEPS", shows)
+		}
+	}
+}

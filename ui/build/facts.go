@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"policybench/snippets"
 	"policybench/ui/action"
 	"policybench/ui/build/chain"
 	"policybench/ui/build/code"
@@ -193,6 +194,17 @@ func (p *sight) codeFacts(l layout) code.Facts {
 		f.Before = p.glow.code
 	}
 	return f
+}
+
+// openStep shows how the value that has the focus comes about.
+func (p *sight) openStep() {
+	step := map[stop]string{stopJSON: "# 1", stopPolicy: "# 2", stopSignature: "# 3"}[p.focus]
+	p.tabs.turnTo(snippets.Steps)
+	p.moveTo(stopSnippet)
+	p.renderTabs()
+	l := p.layout()
+	p.tabs.top = code.Find(p.Pen, p.codeFacts(l), l.code.Width, step)
+	p.scrollSnippet(0)
 }
 
 // works says how long the shown code works: that which carries the policy until it

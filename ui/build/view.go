@@ -57,7 +57,7 @@ func (p *Page) View() []string {
 // ruleLine parts the form from what follows, or what is signed from the code. Where the
 // chain has no row for it, it carries why its values are not the current ones, or the
 // gravest warning.
-func (p *sight) ruleLine(l layout) string {
+func (p *Page) ruleLine(l layout) string {
 	width := l.rule.Width
 	r := p.Row(width).To(1)
 	if l.airy {

@@ -8,6 +8,8 @@
 package code
 
 import (
+	"strings"
+
 	"policybench/snippets"
 	"policybench/ui/kit"
 )
@@ -127,6 +129,17 @@ func See(pen kit.Pen, f Facts, width, height int) Window {
 	w := writer{Pen: pen, Facts: f, width: width}
 	w.head(height)
 	return w.window(w.lines(), height-len(w.rows))
+}
+
+// Find is the first line of the text that begins with some characters, 0 where none does.
+func Find(pen kit.Pen, f Facts, width int, begin string) int {
+	w := writer{Pen: pen, Facts: f, width: width}
+	for i, l := range w.lines() {
+		if len(l.pieces) > 0 && strings.HasPrefix(l.pieces[0].Text, begin) {
+			return i
+		}
+	}
+	return 0
 }
 
 func (w *writer) window(lines []line, room int) Window {
