@@ -101,17 +101,17 @@ func why(err error) string {
 	}
 	switch lacking.Field {
 	case snippets.FieldAPIKey:
-		return "this form needs the API key: it goes under App"
+		return "this code needs the API key: it goes under App"
 	case snippets.FieldHandle:
-		return "this form needs a file: its link or handle goes under File"
+		return "this code needs a file: its link or handle goes under File"
 	case snippets.FieldExternal:
-		return "this form needs an external URL: it goes under File"
+		return "this code needs an external URL: it goes under File"
 	case snippets.FieldAlias:
-		return "this form needs a storage alias, src://alias/path: it goes under File"
+		return "this code needs a storage alias, src://alias/path: it goes under File"
 	case snippets.FieldSource, snippets.FieldViewable:
-		return "this form needs a " + string(lacking.Field) + ": it goes under File"
+		return "this code needs a " + string(lacking.Field) + ": it goes under File"
 	}
-	return "this form needs: " + string(lacking.Field)
+	return "this code needs: " + string(lacking.Field)
 }
 
 // codeLacks says why there is no code to take, or "".

@@ -66,7 +66,7 @@ func TestOwnSecretBesideTheSamplesKey(t *testing.T) {
 func TestNarrowSaysAllOfWhatIsMissing(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 40, 12)
 	b.Press("esc", "down")
-	b.Shows("this form needs an external URL", "under File")
+	b.Shows("this code needs an external URL", "under File")
 }
 
 func TestFocusOrder(t *testing.T) {

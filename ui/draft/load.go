@@ -103,7 +103,7 @@ const (
 	willDrop    = "the first edit drops it; until then it is signed as it came"
 	willRewrite = "the first edit writes it anew; until then it is signed as it came"
 	dropped     = "the edit dropped it"
-	rewrote     = "the edit wrote it anew: the pair is another one"
+	rewrote     = "the edit wrote it anew: policy and signature are others"
 )
 
 // rewritten is the draft after the first edit of a loaded policy: from now on the

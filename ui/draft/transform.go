@@ -26,7 +26,7 @@ func (c *checker) task(text string) {
 		c.say(Error, Transform, "no task: "+words.Visible(short(text)), "name=option:value,option:value")
 		return
 	case task.Name == "security":
-		c.say(Warning, Transform, "a security task is left out", "the snippets put the pair in themselves")
+		c.say(Warning, Transform, "a security task is left out", "the code puts policy and signature in itself")
 		return
 	}
 	c.unknown(text)
