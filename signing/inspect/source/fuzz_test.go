@@ -6,7 +6,7 @@ import "testing"
 func FuzzPolicies(f *testing.F) {
 	for _, seed := range [...]string{
 		"getSecurity({ expiry: 1, call: ['read'] }, s)", "p.expiry = 1\np['call'] = [", "Policy.Builder().expiry(1).call(\"read\")",
-		"expiry", "{expiry", "[\"expiry\"]=", "(.expiry(", "a.put(\"expiry\",", "{ \"expiry\", 1 }", "Map.of(\"expiry\"", "expiry = '{\"expiry\":' +",
+		"expiry", "{expiry", "[\"expiry\"]=", "(.expiry(", "a.put(\"expiry\",", "{ \"expiry\", 1 }", "Map.of(\"expiry\"", "expiry = '{\"expiry\":' +", "0.xpir=)0.", "p.expiry=1;p",
 	} {
 		f.Add(seed)
 	}

@@ -67,7 +67,10 @@ func setAt(s string, at int) (e entry, end int) {
 		e.key = strings.Trim(rest[1:stop], "\"'` ")
 		at += stop + 1
 	case strings.HasPrefix(rest, "."), strings.HasPrefix(rest, "->"):
-		at += 1 + strings.Count(rest[:2], ">")
+		at += len(".")
+		if rest[0] == '-' {
+			at += len(">")
+		}
 		name := s[at:nameEnd(s, at)]
 		at += len(name)
 		if strings.HasPrefix(s[at:], "(") {
@@ -81,7 +84,10 @@ func setAt(s string, at int) (e entry, end int) {
 	if e.key == "" || !isAssignment(ascii.After(s, at, 3)) {
 		return e, 0
 	}
-	for at += 1 + strings.Count(s[at:at+1], ":"); at < len(s) && ascii.IsBlank(s[at]); at++ {
+	if at++; s[at-1] == ':' {
+		at++
+	}
+	for ; at < len(s) && ascii.IsBlank(s[at]); at++ {
 	}
 	e.from, e.to = at, expressionEnd(s, at)
 	return e, e.to
