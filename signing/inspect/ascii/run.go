@@ -55,9 +55,9 @@ func NameEnd(s string, at int) int {
 	return at
 }
 
-// At is the byte at a place, a space behind the end.
+// At is the byte at a place, a space before the start and behind the end.
 func At(s string, i int) byte {
-	if i < len(s) {
+	if i >= 0 && i < len(s) {
 		return s[i]
 	}
 	return ' '
