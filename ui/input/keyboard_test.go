@@ -71,19 +71,42 @@ func TestKeyboardCutsALongPaste(t *testing.T) {
 	}
 }
 
-// FuzzKeyboard: in whatever pieces keys and pastes come, nothing is lost or invented,
-// unless a ctrl+c ends a paste.
+// FuzzKeyboard: in whatever pieces keys and pastes come, nothing is invented, and nothing
+// is lost, unless a ctrl+c ends a paste or a sequence is longer than any real one.
 func FuzzKeyboard(f *testing.F) {
 	for _, test := range keyboardTable {
 		f.Add(test.in, 3)
 	}
+	f.Add("\x9d"+strings.Repeat("\x02", maxString+2), 1)
 	f.Fuzz(func(t *testing.T, text string, size int) {
 		text = strings.ReplaceAll(text, handedOver, "")
 		size = min(max(size, 1), 4096)
 		k := &Keyboard{}
 		got := reads(t, k, text, size) + string(k.text)
-		if got != text && !strings.Contains(text, string(rune(CtrlC))) {
+		if strings.Contains(text, string(rune(CtrlC))) || got == text {
+			return
+		}
+		if !mayBeTooLong(text) {
 			t.Fatalf("%q becomes %q", text, got)
 		}
+		rest := text
+		for _, c := range []byte(got) {
+			i := strings.IndexByte(rest, c)
+			if i < 0 && c != cancel { // which stands for what is dropped
+				t.Fatalf("%q becomes %q, which it does not hold", text, got)
+			}
+			rest = rest[i+1:]
+		}
 	})
+}
+
+// mayBeTooLong reports whether a text holds the beginning of a sequence, and enough behind
+// it for one that no terminal sends.
+func mayBeTooLong(text string) bool {
+	for i := range len(text) {
+		if _, ok := introduces(text[i]); ok {
+			return len(text)-i > maxControl || strings.Count(text[i:], ";")+strings.Count(text[i:], ":") >= maxParameters
+		}
+	}
+	return false
 }
