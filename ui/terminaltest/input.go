@@ -7,7 +7,7 @@ import (
 	"os"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 )
 
 // Send writes bytes as the keyboard does.
@@ -47,7 +47,10 @@ func (t *Terminal) Resize(cols, rows int) {
 	t.mu.Lock()
 	t.screen.Resize(cols, rows)
 	t.mu.Unlock()
-	if err := pty.Setsize(t.file, size(cols, rows)); err != nil {
+	resize := func(descriptor int) error {
+		return unix.IoctlSetWinsize(descriptor, unix.TIOCSWINSZ, &unix.Winsize{Col: uint16(cols), Row: uint16(rows)})
+	}
+	if err := t.control(resize); err != nil {
 		t.t.Fatalf("resize: %v", err)
 	}
 }

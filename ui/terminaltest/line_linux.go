@@ -12,7 +12,11 @@ import (
 // RawLine reports whether the line is raw: not edited or not echoed by the system.
 func (t *Terminal) RawLine() bool {
 	t.t.Helper()
-	line, err := unix.IoctlGetTermios(int(t.file.Fd()), unix.TCGETS)
+	var line *unix.Termios
+	err := t.control(func(descriptor int) (err error) {
+		line, err = unix.IoctlGetTermios(descriptor, unix.TCGETS)
+		return err
+	})
 	if err != nil {
 		t.t.Fatalf("the line's state: %v", err)
 	}

@@ -87,9 +87,12 @@ func Start(t testing.TB, o Options, program string, args ...string) *Terminal {
 	attrs.Setsid, attrs.Setctty = true, !o.Outlives
 	var file *os.File
 	err := leashed(attrs, func() (err error) {
-		file, err = pty.StartWithAttrs(term.cmd, size(o.Cols, o.Rows), attrs)
+		file, err = pty.StartWithAttrs(term.cmd, &pty.Winsize{Cols: uint16(o.Cols), Rows: uint16(o.Rows)}, attrs)
 		return err
 	})
+	if err == nil {
+		file, err = closable(file)
+	}
 	if err != nil {
 		t.Fatalf("start %s: %v", program, err)
 	}
@@ -109,10 +112,6 @@ func (t *Terminal) offersFrames(params ansi.Params) bool {
 	}
 	_, _ = io.WriteString(t.screen.InputPipe(), ansi.ReportMode(ansi.ModeSynchronizedOutput, ansi.ModeReset))
 	return true
-}
-
-func size(cols, rows int) *pty.Winsize {
-	return &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}
 }
 
 // answer hands the emulator's replies to the program. They must be read even when
