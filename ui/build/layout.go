@@ -5,9 +5,9 @@ import (
 	"policybench/ui/kit"
 )
 
-// layout divides the page. It depends on the size, on whether the code has the focus in
-// a small one, and on which tab is open: never on what stands in a field, so that each
-// pane keeps its place while one types.
+// layout divides the page. It depends on the size, on whether the code has the focus
+// where panes stand above each other, and on which tab is open: never on what stands in a
+// field, so that each pane keeps its place while one types.
 type layout struct {
 	airy              bool // form and chain side by side
 	rule              kit.Rect
@@ -25,6 +25,7 @@ const (
 	pairsHeight = 7  // rows of the form with two fields a row
 	rowsHeight  = 12 // and with one
 	leastCode   = 7
+	focusedCode = 11 // with the row of its tabs, while it has the focus
 )
 
 // layoutFor divides a page of a size.
@@ -33,7 +34,7 @@ func layoutFor(width, height int, onCode, longCode bool) layout {
 	case width >= kit.WideWidth && height >= airyHeight:
 		return sideBySide(width, height, longCode)
 	case height >= kit.StackedHeight:
-		return stacked(width, height)
+		return stacked(width, height, onCode)
 	}
 	return small(width, height, onCode)
 }
@@ -53,7 +54,7 @@ func sideBySide(width, height int, longCode bool) layout {
 	return l
 }
 
-func stacked(width, height int) layout {
+func stacked(width, height int, onCode bool) layout {
 	l := layout{margin: 3, folded: true}
 	rows := chain.FoldedHeight
 	if height > 24 {
@@ -66,6 +67,9 @@ func stacked(width, height int) layout {
 	form := max(min(wanted, height-rows-1-leastCode), 3)
 	if height > 30 {
 		form = min(wanted+6, height/2) // More limits, and what is said at a field
+	}
+	if onCode {
+		form = max(min(form, height-rows-1-focusedCode), 1)
 	}
 	l.form = kit.Rect{Width: width, Height: form}
 	l.rule = kit.Rect{Y: form, Width: width, Height: 1}

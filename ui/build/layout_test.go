@@ -72,3 +72,15 @@ func TestTabsKeepTheirRow(t *testing.T) {
 		stands("with a bad limit")
 	}
 }
+
+// While the code has the focus it has at least ten rows below its tabs wherever the page
+// has room for them.
+func TestFocusedCodeHasRoom(t *testing.T) {
+	for _, width := range []int{50, 80, 120} {
+		for height := kit.StackedHeight; height < 60; height++ {
+			if l := layoutFor(width, height, true, true); l.code.Height < focusedCode && l.form.Height > 1 {
+				t.Errorf("%dx%d: the code has %d rows, the form %d", width, height, l.code.Height, l.form.Height)
+			}
+		}
+	}
+}
