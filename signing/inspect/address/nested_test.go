@@ -32,6 +32,20 @@ var nestedURLs = []row{
 		"nothing"},
 	{"a name in a path is none", "https://a.example/cdn.filestackcontent.com.html",
 		"nothing"},
+	{"an escaped source with a pair of its own", "§C/§K/security=p:§P,s:§S/https%3A%2F%2Fcdn.filestackcontent.com%2F§H%3Fpolicy%3D§P%26signature%3D§S",
+		"security-task §c key=§K source=§C/§H?policy=§P&signature=§S policy=§P signature=§S; inside (delivery §c handle=§H policy=§P signature=§S)"},
+	{"an escaped source with the only pair", "§C/§K/resize=width:9/https%3A%2F%2Fcdn.filestackcontent.com%2F§H%3Fpolicy%3D§P%26signature%3D§S",
+		`delivery §c key=§K source=§C/§H?policy=§P&signature=§S tasks=resize=width:9 policy=§P signature=§S; pair-beside-task "resize"`},
+	{"the parameter of a path", `src="/_next/image?url=§C/§H?policy=§P&signature=§S&w=3"`,
+		`delivery §c handle=§H policy=§P signature=§S(sent ""); nested-not-encoded > "https%3A%2F%2Fcdn.filestackcontent.com%2F§H%3Fpolicy%3D§P%26signature%3D§S"`},
+	{"the parameter of a path, escaped", `src="/_next/image?url=https%3A%2F%2Fcdn.filestackcontent.com%2F§H&w=3"`,
+		"nothing"},
+	{"a fallback without a pair", "§C/§K/security=p:§P,s:§S,fallback=file:§H/§H",
+		"security-task §c key=§K handle=§H policy=§P signature=§S"},
+	{"imgix's own parameters behind", "https://acme.imgix.net/§C/§H?policy=§P&signature=§S&w=200",
+		`delivery §c handle=§H policy=§P(sent "") signature=§S(sent "") as=proxied; nested-not-encoded > "https%3A%2F%2Fcdn.filestackcontent.com%2F§H%3Fpolicy%3D§P%26signature%3D§S?"`},
+	{"a pair among others' parameters", "https://a.example/?url=§C/§H?policy=§P&w=1&signature=§S",
+		`delivery §c handle=§H policy=§P signature=§S(sent "") as=proxied; nested-not-encoded`},
 }
 
 func TestNested(t *testing.T) {

@@ -69,6 +69,81 @@ func TestIsWorthReading(t *testing.T) {
 	}
 }
 
+// What is left of a scheme before a host of Filestack's.
+func TestHeads(t *testing.T) {
+	check(t, []row{
+		{"a blank in the scheme", "https:// cdn.filestackcontent.com/§H",
+			`delivery §c handle=§H; whitespace > "https://"`},
+		{"one slash", "https:/cdn.filestackcontent.com/§H",
+			`delivery §c handle=§H; scheme-misspelled "https:/" "https" > "https://"`},
+		{"a break in the scheme", "https:\n//cdn.filestackcontent.com/§H",
+			`delivery §c handle=§H; line-break > "https://"`},
+		{"quotes around the scheme", `"https://"cdn.filestackcontent.com/§H`,
+			`delivery §c handle=§H; quotes > "https://"`},
+		{"a blank in the word", "htt ps://cdn.filestackcontent.com/§H",
+			`delivery §c handle=§H; whitespace > "https://"`},
+		{"a semicolon", "https;//cdn.filestackcontent.com/§H",
+			"nothing"},
+		{"made harmless", "hxxps://cdn.filestackcontent.com/§H",
+			`delivery §c handle=§H; scheme-misspelled "hxxps://" "https" > "https://"`},
+		{"no scheme at all", "see cdn.filestackcontent.com/§H",
+			"delivery §c handle=§H"},
+		{"another scheme", "git://cdn.filestackcontent.com/§H",
+			`delivery §c handle=§H; scheme-misspelled "git://" "https" > "https://"`},
+		{"an invisible sign in it", "https\u200b://cdn.filestackcontent.com/§H",
+			"nothing"},
+		{"backslashes", `https:\/\/cdn.filestackcontent.com/§H`,
+			"nothing"},
+	}, func(v *carrier.View) (request.Request, int, bool) {
+		start := address.HostStart(v.Text, strings.Index(v.Text, "filestackcontent.com/"))
+		if start < 0 {
+			return request.Request{}, 0, false
+		}
+		return address.At(v, start)
+	})
+}
+
+// Host, path and query stand between bars, a hyphen for none.
+func TestPieces(t *testing.T) {
+	for _, c := range []row{
+		{"host and path", "https('|cdn.filestackcontent.com|', '|/§H?policy=§P&signature=§S|') -", "delivery §c handle=§H policy=§P signature=§S"},
+		{"a path without its slash", "https('|cdn.filestackcontent.com|', '|§H|') -", "delivery §c handle=§H"},
+		{"all three", "|cdn.filestackcontent.com| |/§H| |policy=§P&signature=§S|", "delivery §c handle=§H policy=§P signature=§S"},
+		{"no host", "- |/§H| |policy=§P&signature=§S|", "delivery route=delivery handle=§H policy=§P signature=§S"},
+		{"no host and no pair", "- |/§H| -", "nothing"},
+		{"nobody's", "|example.com| |/a| -", "nothing"},
+	} {
+		text, places := unmark(written.Replace(c.text))
+		got := "nothing"
+		if r, ok := address.Pieces(&carrier.View{Text: text}, places[0], places[1], places[2]); ok {
+			got = outline(&r)
+		}
+		if got = short.Replace(got); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+// unmark takes the bars out of a text and says what stood between them.
+func unmark(marked string) (text string, places [][2]int) {
+	for rest := marked; rest != ""; {
+		i := strings.IndexAny(rest, "|-")
+		if i < 0 {
+			text += rest
+			break
+		}
+		text += rest[:i]
+		if rest[i] == '-' {
+			places, rest = append(places, [2]int{}), rest[i+1:]
+			continue
+		}
+		inside, after, _ := strings.Cut(rest[i+1:], "|")
+		places = append(places, [2]int{len(text), len(text) + len(inside)})
+		text, rest = text+inside, after
+	}
+	return text, places
+}
+
 func TestEncoded(t *testing.T) {
 	check(t, []row{
 		{"whole", "u=https%3A%2F%2Fcdn.filestackcontent.com%2F§H%3Fpolicy%3D§P%26signature%3D§S",

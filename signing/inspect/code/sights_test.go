@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/source"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
 )
 
 // values are the two halves of a request, what stands for them.
@@ -173,6 +174,91 @@ func TestMade(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestLibrary(t *testing.T) {
+	for text, want := range map[string]string{
+		`<script src="//static.filestackapi.com/filestack-js/3.x.x/filestack.min.js">`: "current",
+		`"filestack-js": "^3.27.0"`:                                "current",
+		`npm install filestack-js@0.11.5`:                          "zero",
+		`client.picker(options).open()`:                            "current opens",
+		`client.pick({})`:                                          "zero opens",
+		`<script src="//static.filestackapi.com/v3/filestack.js">`: "zero",
+		`"filestack-js": "latest"`:                                 "",
+		`filestack-js/README.md`:                                   "",
+		`nothing`:                                                  "",
+	} {
+		cd := code.Of(&carrier.View{Text: text}, true)
+		var page request.Page
+		cd.ReadLibrary(&page)
+		got := [...]string{"", "zero", "current"}[page.Library]
+		if page.Opens {
+			got += " opens"
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestClientCalls(t *testing.T) {
+	for text, want := range map[string]string{
+		"client.remove('§H')":                        "picker handle=§H needs=remove",
+		"client.upload(file, {}, { path: '/a' })":    "picker needs=pick path=/a",
+		"client.remove('§H'); client.metadata('§H')": "picker handle=§H needs=remove needs=stat",
+		"client.close()":                             "picker",
+		"list.remove('§H')":                          "picker",
+	} {
+		r := request.Request{Form: report.FormPicker, Policy: request.Value{State: request.Given, Text: policy}}
+		code.ClientCalls(&carrier.View{Text: written.Replace(text)}, &r)
+		if got := outline(&r); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	unsigned := request.Request{Form: report.FormPicker}
+	code.ClientCalls(&carrier.View{Text: "client.remove('x')"}, &unsigned)
+	if len(unsigned.Calls) > 0 {
+		t.Errorf("a client without a pair needs none: %v", unsigned.Calls)
+	}
+}
+
+func TestSignedByCode(t *testing.T) {
+	for _, c := range []struct{ text, maker, want string }{
+		{"", "getSecurity", "getSecurity"},
+		{"crypto.createHmac('sha256', secret).update(policy).digest('hex')", "", "createHmac"},
+		{"nothing signs here", "", ""},
+	} {
+		var r request.Request
+		code.SignedByCode(c.text, &r, c.maker)
+		if got := r.Signature.Found; !strings.Contains(got, c.want) || r.Signature.Shown() != (c.want != "") || r.Forgiven.Has(report.CodeRunTimeValue) != (c.want != "") {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// The values of a pair are noted together where one object holds both.
+func TestNoteRunTime(t *testing.T) {
+	at := func(from int) request.Value {
+		return request.Value{State: request.Variable, Found: "v", Spans: []report.Span{{Offset: from, Length: 1}}}
+	}
+	for name, c := range map[string]struct {
+		r    request.Request
+		want string
+	}{
+		"one object": {request.Request{Policy: at(3), Signature: at(3)}, "security"},
+		"both":       {request.Request{Policy: at(3), Signature: at(9)}, "policy signature"},
+		"one":        {request.Request{Signature: at(9)}, "signature"},
+		"none":       {request.Request{}, ""},
+	} {
+		code.NoteRunTime(&c.r)
+		var parts []string
+		for _, f := range c.r.Forgiven {
+			parts = append(parts, f.Part)
+		}
+		if got := strings.Join(parts, " "); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
 }

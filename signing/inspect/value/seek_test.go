@@ -60,6 +60,13 @@ func TestSeek(t *testing.T) {
 		{"prose", "the signature is §S", "signature:signature=§S"},
 		{"a type between", "let signature: String = \"§S\"", "signature:signature=§S"},
 		{"in pieces", "signature = \"9bb689d6aacfe5757af84c204299fa66\" +\n  \"54a4e7c89e89c29aff8457cf716211e6\"", "signature:signature=§S"},
+		{"over two lines", "signature: 9bb689d6aacfe5757af84c204299fa66\n54a4e7c89e89c29aff8457cf716211e6", "signature:signature=§S"},
+		{"over two lines, and too long", "signature: 9bb689d6aacfe5757af84c204299fa66\n54a4e7c89e89c29aff8457cf716211e600", "signature?:signature=9bb689d6aacfe5757af84c204299fa66"},
+		{"followed by more", `signature=§S;x`, "signature:signature=§S"},
+		{"shortened", "signature: 9bb689…", "signature?:signature=9bb689…"},
+		{"a nullable type", "signature: String? = \"§S\"", "signature:signature=§S"},
+		{"three words between", "signature as some other thing is §S", ""},
+		{"an unclosed object", `policy: {"expiry": 1893456000`, ""},
 		{"of the wrong shape, quoted", `signature: "not hex at all"`, "signature?:signature=not hex at all"},
 		{"an app secret in its place", `signature: "§X"`, "signature?:signature=§X"},
 		{"a secret that is named so", "secret: §X", ""},
@@ -111,6 +118,17 @@ func TestNamedPolicyOfOurs(t *testing.T) {
 	}
 	if found := seek(text, true, nothingTaken); len(found) != 1 || found[0].Strong || !found[0].Policy {
 		t.Errorf("%+v", found)
+	}
+}
+
+// Of two that begin at one place the first is kept.
+func TestOneAPlace(t *testing.T) {
+	k := value.Seeker{Text: carrier.Undo("policy=" + policy), Ours: true, Taken: nothingTaken}
+	k.Tokens("eyJ")
+	k.Named("olicy", true)
+	k.Named("olicy", true)
+	if found := k.InOrder(); len(found) != 1 {
+		t.Errorf("%d values", len(found))
 	}
 }
 
