@@ -17,8 +17,8 @@ import (
 // one has told of that place already.
 
 // asMeant undoes what URL clients escape of the grammar's own signs, and notes it.
-func (d *draft) asMeant(u *carrier.View) *carrier.View {
-	u = d.slashed(u)
+func asMeant(d *draft, u *carrier.View) *carrier.View {
+	u = slashed(d, u)
 	if strings.IndexByte(u.Text, '%') < 0 {
 		return u
 	}
@@ -43,14 +43,14 @@ func (d *draft) asMeant(u *carrier.View) *carrier.View {
 }
 
 // account notes what the strict reading finds wrong.
-func (d *draft) account(u *carrier.View, parts *link.URL, r *link.Reading, role link.Role) {
+func account(d *draft, u *carrier.View, parts *link.URL, r *link.Reading, role link.Role) {
 	if d.Form == "" || d.Form == report.FormOtherService || parts.Host.Text == "" {
 		return
 	}
 	told := len(d.Forgiven)
 	for _, f := range link.Faults(u.Text, parts, r, role) {
 		if spans := u.Spans(f.At.Offset, f.At.End()); !touches(d.Forgiven[:told], spans) {
-			d.unaccounted(u, r, f, spans)
+			unaccounted(d, u, r, f, spans)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func touches(faults []report.Finding, spans []report.Span) bool {
 }
 
 // unaccounted notes one fault of the strict reading.
-func (d *draft) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, spans []report.Span) {
+func unaccounted(d *draft, u *carrier.View, r *link.Reading, f link.Fault, spans []report.Span) {
 	text := f.At.Text
 	length := strconv.Itoa(utf8.RuneCountInString(text))
 	switch f.Kind {
@@ -94,7 +94,7 @@ func (d *draft) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, span
 	case link.FaultRoute:
 		d.Forgiven.Add(report.Warning, report.CodeRouteUnknown, report.Inferred, "link", spans, text)
 	case link.FaultFile:
-		d.fileMissing(spans)
+		fileMissing(d, spans)
 	case link.FaultTasksOnAPI:
 		d.Forgiven.Add(report.Problem, report.CodeTasksOnAPIHost, report.Documented, "link.host", spans, d.Link.Host, taskList(r))
 	case link.FaultBlank:
@@ -106,7 +106,7 @@ func (d *draft) unaccounted(u *carrier.View, r *link.Reading, f link.Fault, span
 }
 
 // slashed puts the slash back that is lost behind a host of Filestack's.
-func (d *draft) slashed(u *carrier.View) *carrier.View {
+func slashed(d *draft, u *carrier.View) *carrier.View {
 	from := strings.Index(u.Text, "//") + len("//")
 	host := u.Text[from:]
 	if end := strings.IndexByte(host, '/'); end >= 0 {
@@ -132,7 +132,7 @@ func (d *draft) slashed(u *carrier.View) *carrier.View {
 }
 
 // meantHost knows a host that is nearly one of Filestack's, and gives the role of that.
-func (d *draft) meantHost(u *carrier.View, host link.Piece) link.Role {
+func meantHost(d *draft, u *carrier.View, host link.Piece) link.Role {
 	if !strings.Contains(d.Link.Host, "file") && !strings.Contains(d.Link.Host, "stack") && !strings.Contains(d.Link.Host, "picker") {
 		return link.NoRole
 	}
@@ -150,7 +150,7 @@ func (d *draft) meantHost(u *carrier.View, host link.Piece) link.Role {
 
 // fileMissing notes a request that ends where its file belongs. A program may put one
 // there, so in code, and behind a path that ends in a slash, it is warned of.
-func (d *draft) fileMissing(spans []report.Span) {
+func fileMissing(d *draft, spans []report.Span) {
 	if d.around.Code || !d.Policy.Shown() && !d.Signature.Shown() {
 		return
 	}
@@ -171,7 +171,7 @@ func taskList(r *link.Reading) string {
 
 // besideTask notes a transformation whose pair stands in the query, its own or that of
 // its source: the documentation and the libraries give it as a task.
-func (d *draft) besideTask(r *link.Reading) {
+func besideTask(d *draft, r *link.Reading) {
 	if d.Form != report.FormDelivery || r.Security >= 0 || !d.Policy.Shown() || !d.Signature.Shown() {
 		return
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // gapFaults says where the URL was joined from pieces.
-func (d *draft) gapFaults(u *carrier.View, gaps []extent.Gap, quoted bool) {
+func gapFaults(d *draft, u *carrier.View, gaps []extent.Gap, quoted bool) {
 	for _, g := range gaps {
 		if g.Kind == "" {
 			continue
@@ -31,13 +31,13 @@ func (d *draft) gapFaults(u *carrier.View, gaps []extent.Gap, quoted bool) {
 		}
 		d.Forgiven.Fix([]report.Span{g.Span}, g.With)
 		if level == report.Problem {
-			d.breakAt(u, g.At)
+			breakAt(d, u, g.At)
 		}
 	}
 }
 
 // breakAt drops from what is sent all that a broken place keeps from arriving.
-func (d *draft) breakAt(u *carrier.View, at int) {
+func breakAt(d *draft, u *carrier.View, at int) {
 	place := u.Whole(at, at).Offset
 	for _, v := range [...]*request.Value{&d.Policy, &d.Signature} {
 		if !v.Shown() || len(v.Spans) == 0 {
@@ -53,7 +53,7 @@ func (d *draft) breakAt(u *carrier.View, at int) {
 
 // entityFaults notes HTML escapes that nobody will undo before the request: each one
 // outside of HTML, the layers behind the first within it.
-func (d *draft) entityFaults(u *carrier.View) {
+func entityFaults(d *draft, u *carrier.View) {
 	var spans []report.Span
 	root := u.Root()
 	u.Rewritten(carrier.Entity, 0, len(u.Text), func(s report.Span) {
@@ -91,7 +91,7 @@ func precedesName(text string, from, to int) bool {
 }
 
 // invisibleFaults notes those in a URL.
-func (d *draft) invisibleFaults(u *carrier.View) {
+func invisibleFaults(d *draft, u *carrier.View) {
 	if d.Form == report.FormOtherService {
 		return
 	}

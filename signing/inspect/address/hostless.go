@@ -17,7 +17,7 @@ import (
 // Hostless reads a security task or a query that no URL carries. ours: the text
 // around names Filestack.
 func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours bool) (request.Request, bool) {
-	d := draft{text: text, around: value.AroundAt(text, start, end)}
+	d := &draft{text: text, around: value.AroundAt(text, start, end)}
 	d.fillFrom(u, splitHostless(u.Text))
 	switch {
 	case d.Form == "" || !d.Policy.Shown() && !d.Signature.Shown(),
@@ -37,8 +37,8 @@ func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours boo
 	d.Open.Key = true
 	d.Span = u.Whole(0, len(u.Text))
 	d.Link.Method = syntax.MethodAround(text.Text, start, end)
-	d.gapFaults(u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
-	d.entityFaults(u)
+	gapFaults(d, u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
+	entityFaults(d, u)
 	d.Carried.Dress = carrier.DressOf(u)
 	return d.Request, true
 }

@@ -19,7 +19,7 @@ import (
 
 // parted splits a query where another sign than "&" stands between the two halves:
 // ?policy=…;signature=….
-func (d *draft) parted(u *carrier.View, parts *link.URL) {
+func parted(d *draft, u *carrier.View, parts *link.URL) {
 	for i, p := range parts.Query {
 		if !strings.EqualFold(p.Name.Text, "policy") && !strings.EqualFold(p.Name.Text, "signature") {
 			continue
@@ -37,41 +37,41 @@ func (d *draft) parted(u *carrier.View, parts *link.URL) {
 		name := more[0].Name.Text + "="
 		parts.Query[i].Value.Text = p.Value.Text[:at]
 		parts.Query = append(parts.Query[:i+1:i+1], append(more, parts.Query[i+1:]...)...)
-		d.misnamed("link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
+		misnamed(d, "link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
 		return
 	}
 }
 
 // misnamed notes what nothing reads and puts in its place what is meant.
-func (d *draft) misnamed(part string, spans []report.Span, written, meant, with string) {
+func misnamed(d *draft, part string, spans []report.Span, written, meant, with string) {
 	d.Forgiven.Add(report.Problem, report.CodeParameterCase, report.Inferred, part, spans, written, meant, "name")
 	d.Forgiven.Fix(spans, with)
 }
 
 // misplaced reads a pair, or the half that is missing, from parameters that are none of
 // its names.
-func (d *draft) misplaced(u *carrier.View, query []link.Param) {
+func misplaced(d *draft, u *carrier.View, query []link.Param) {
 	if d.Policy.Shown() && d.Signature.Shown() || d.Host != request.CurrentHost && d.Host != request.LegacyHost && shape.Encoded(d.Policy.Text) != shape.FilestackPolicy {
 		return
 	}
 	for i := range query {
 		if p := &query[i]; strings.EqualFold(p.Name.Text, "security") && !d.Policy.Shown() && !d.Signature.Shown() {
-			d.taskInQuery(u, p)
+			taskInQuery(d, u, p)
 			return
 		}
 	}
 	// The policy first: without one nothing says whose a signature is.
-	if !d.Policy.Shown() && !d.meantParameter(&d.Policy, u, query, "policy") {
+	if !d.Policy.Shown() && !meantParameter(d, &d.Policy, u, query, "policy") {
 		return
 	}
 	if !d.Signature.Shown() {
-		d.meantParameter(&d.Signature, u, query, "signature")
+		meantParameter(d, &d.Signature, u, query, "signature")
 	}
 }
 
 // meantParameter reads a half of the pair from a parameter whose name is another and
 // whose value shows what it is.
-func (d *draft) meantParameter(to *request.Value, u *carrier.View, query []link.Param, part string) bool {
+func meantParameter(d *draft, to *request.Value, u *carrier.View, query []link.Param, part string) bool {
 	for i := range query {
 		p := &query[i]
 		name, given := p.Name, p.Value
@@ -88,7 +88,7 @@ func (d *draft) meantParameter(to *request.Value, u *carrier.View, query []link.
 			continue
 		}
 		*to = d.readValue(u, given.Offset, given.End(), value.InQuery, part)
-		d.misnamed(part, u.Spans(name.Offset, name.End()), written, with, with)
+		misnamed(d, part, u.Spans(name.Offset, name.End()), written, with, with)
 		return true
 	}
 	return false
@@ -115,9 +115,9 @@ func hasShapeOf(given, part string) bool {
 }
 
 // taskInQuery reads a security task that stands among the parameters.
-func (d *draft) taskInQuery(u *carrier.View, p *link.Param) {
+func taskInQuery(d *draft, u *carrier.View, p *link.Param) {
 	task := link.Piece{Text: u.Text[p.Name.Offset:p.Value.End()], Offset: p.Name.Offset}
-	d.readOptions(u, task)
+	readOptions(d, u, task)
 	if !d.Policy.Shown() && !d.Signature.Shown() {
 		return
 	}
@@ -130,7 +130,7 @@ func (d *draft) taskInQuery(u *carrier.View, p *link.Param) {
 }
 
 // readOptions reads the options of a security task whose name is right.
-func (d *draft) readOptions(u *carrier.View, task link.Piece) {
+func readOptions(d *draft, u *carrier.View, task link.Piece) {
 	_, options := link.SplitTask(task)
 	for i := range options {
 		d.securityOption(u, options[i])
@@ -138,9 +138,9 @@ func (d *draft) readOptions(u *carrier.View, task link.Piece) {
 }
 
 // unnamedTask reads a security task whose name is missing: policy:…,signature:….
-func (d *draft) unnamedTask(u *carrier.View, task link.Piece) {
+func unnamedTask(d *draft, u *carrier.View, task link.Piece) {
 	const name = "security="
-	d.readOptions(u, link.Piece{Text: name + task.Text, Offset: task.Offset - len(name)})
+	readOptions(d, u, link.Piece{Text: name + task.Text, Offset: task.Offset - len(name)})
 	first := task.Text[:strings.IndexByte(task.Text, ':')+1]
 	d.Forgiven.Add(report.Problem, report.CodeEqualsInTask, report.Documented, "link", u.Spans(task.Offset, task.Offset+len(first)), first, name+first)
 	if spans := u.Spans(task.Offset, task.Offset+1); len(spans) == 1 {
@@ -150,7 +150,7 @@ func (d *draft) unnamedTask(u *carrier.View, task link.Piece) {
 
 // unnamedOption reads the value of a security task that has no name, but a shape:
 // security=eyJ…,60e2….
-func (d *draft) unnamedOption(v *carrier.View, o link.LooseOption) {
+func unnamedOption(d *draft, v *carrier.View, o link.LooseOption) {
 	given := link.Unquote(ascii.UnescapeAll(o.Value.Text))
 	to, part := &d.Policy, "policy"
 	switch {

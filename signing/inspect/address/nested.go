@@ -43,7 +43,7 @@ func (d *draft) innerPair(u *carrier.View, source link.Piece) {
 		return
 	}
 	inner.Span = v.Whole(0, len(v.Text))
-	inner.entityFaults(v)
+	entityFaults(&inner, v)
 	d.Inner = append(d.Inner, inner.Request)
 }
 

@@ -86,7 +86,7 @@ func headKind(written, plain string, distance int) report.Code {
 
 // headFault notes what is wrong before the host of a URL of Filestack's that begins at
 // start: with its scheme, or with its host.
-func (d *draft) headFault(start int) {
+func headFault(d *draft, start int) {
 	s := d.text.Text
 	host := start
 	if i := strings.Index(s[start:min(len(s), start+longestHead)], "//"); i >= 0 {

@@ -14,7 +14,7 @@ import (
 // readSecurityTask reads security=policy:…,signature:… in all its spellings.
 func (d *draft) readSecurityTask(u *carrier.View, task link.Piece) {
 	if beginsWithOption(task.Text) {
-		d.unnamedTask(u, task)
+		unnamedTask(d, u, task)
 		return
 	}
 	v := u
@@ -64,7 +64,7 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 	case "signature", "s":
 		to, part = &d.Signature, "signature"
 	case "":
-		d.unnamedOption(v, o)
+		unnamedOption(d, v, o)
 		return
 	default:
 		return

@@ -26,8 +26,8 @@ type draft struct {
 // readURL reads a URL that was cut out of a text. It is false for a URL that is none of
 // our business, and for one that names no file.
 func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.Request, bool) {
-	d := draft{text: text, around: value.AroundAt(text, start, end)}
-	whole := d.asMeant(d.splitFallback(u))
+	d := &draft{text: text, around: value.AroundAt(text, start, end)}
+	whole := asMeant(d, d.splitFallback(u))
 	d.fillFrom(whole, link.Split(whole.Text))
 	if d.Form == "" {
 		return d.Request, false
@@ -40,10 +40,10 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	if d.Route == link.RouteStore || d.Route == link.RouteUpload {
 		d.Store.Or(store.Flags(text, start, end))
 	}
-	d.gapFaults(u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
-	d.entityFaults(u)
-	d.invisibleFaults(u)
-	d.headFault(start)
+	gapFaults(d, u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
+	entityFaults(d, u)
+	invisibleFaults(d, u)
+	headFault(d, start)
 	d.Carried.Dress = carrier.DressOf(u)
 	return d.Request, !d.Open.Rest
 }
@@ -56,11 +56,11 @@ func (d *draft) fillFrom(u *carrier.View, parts link.URL) {
 	role := link.RoleOf(d.Link.Host)
 	d.Host = hostOf(d.Link.Host, role)
 	if d.Host == request.CustomHost {
-		role = d.meantHost(u, parts.Host)
+		role = meantHost(d, u, parts.Host)
 	}
 	d.Carried.Basic = role == link.RoleAPI && strings.HasPrefix(parts.User.Text, "app:")
 	d.moveQuery(u, &parts)
-	d.parted(u, &parts)
+	parted(d, u, &parts)
 	reading := link.Path(parts.Segments, role)
 	if role != link.NoRole {
 		namelessTask(&reading)
@@ -73,15 +73,15 @@ func (d *draft) fillFrom(u *carrier.View, parts link.URL) {
 		return
 	}
 	if len(parts.Query) > 0 && !strings.Contains(reading.Source.Text, "://") {
-		d.misplaced(u, parts.Query)
+		misplaced(d, u, parts.Query)
 	}
 	d.innerPair(u, reading.Source)
 	d.decideForm(reading, role, parts)
 	if inTask && d.Form == report.FormDelivery {
 		d.Form = report.FormSecurityTask
 	}
-	d.account(u, &parts, &reading, role)
-	d.besideTask(&reading)
+	account(d, u, &parts, &reading, role)
+	besideTask(d, &reading)
 }
 
 func hostOf(host string, role link.Role) request.Host {

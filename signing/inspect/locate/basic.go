@@ -16,14 +16,14 @@ import (
 // the app secret (Filestack's documentation of REST authorization and the File API).
 
 // byUser joins a user with the request that it authorizes.
-func (sc *scene) byUser() attempt {
+func byUser(sc *scene) attempt {
 	if len(sc.unsigned()) == 0 {
 		return attempt{}
 	}
 	users := wire.Users(sc.view.Text)
 	return attempt{
 		things: len(users),
-		offers: func(user int) iter.Seq2[int, int] { return sc.authorizedBy(users[user]) },
+		offers: func(user int) iter.Seq2[int, int] { return authorizedBy(sc, users[user]) },
 		join: func(_, i int) {
 			url := sc.bare[i].index
 			if form := sc.list[url].alone.Form; form == report.FormFileAPI || form == report.FormStoreAPI {
@@ -36,7 +36,7 @@ func (sc *scene) byUser() attempt {
 // authorizedBy are the requests that a user may authorize: the one in the same
 // statement; where that has none, as in a header or in a call that follows, the nearest
 // behind, else before.
-func (sc *scene) authorizedBy(at int) iter.Seq2[int, int] {
+func authorizedBy(sc *scene, at int) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		s, bare := sc.view.Text, sc.bare
 		st := syntax.StatementAround(s, at, at)

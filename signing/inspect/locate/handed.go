@@ -14,10 +14,10 @@ import (
 
 // findHanded finds the pairs that code hands to a library as variables: what they hold
 // nobody can say, but which call they must permit, and whether they are read there.
-func (sc *scene) findHanded(word string) { sc.findHandedOver(word, true) }
+func findHanded(sc *scene, word string) { findHandedOver(sc, word, true) }
 
-func (sc *scene) findHandedOver(word string, used bool) {
-	if sc.showsPolicy() {
+func findHandedOver(sc *scene, word string, used bool) {
+	if showsPolicy(sc) {
 		return // the variables most likely hold that
 	}
 	s := sc.view.Text
@@ -39,18 +39,18 @@ func (sc *scene) findHandedOver(word string, used bool) {
 		a, how := sc.code.Takes(&h)
 		r := h.Request(sc.view)
 		a.On(&r)
-		sc.doneWith(&a)
-		if how == code.ByNobody && (used || !sc.ours) || how == code.ByInit && sc.opensWithVariables() {
+		doneWith(sc, &a)
+		if how == code.ByNobody && (used || !sc.ours) || how == code.ByInit && opensWithVariables(sc) {
 			continue // else the call of init has told of it
 		}
-		sc.takeKey(&r)
+		takeKey(sc, &r)
 		sc.take(other, start, h.To, &r)
 		at = max(at, h.To)
 	}
 }
 
 // takeKey takes in a call of init that names the key alone: the pair comes later.
-func (sc *scene) takeKey(r *request.Request) {
+func takeKey(sc *scene, r *request.Request) {
 	for i := range sc.list {
 		o := sc.list[i].alone
 		if sc.list[i].kind == aCall && !o.Policy.Shown() && !o.Signature.Shown() && (r.Link.APIKey == "" || r.Link.APIKey == o.Link.APIKey) {
@@ -64,7 +64,7 @@ func (sc *scene) takeKey(r *request.Request) {
 const maxHanded = 64
 
 // opensWithVariables reports whether a picker was found whose pair is left to variables.
-func (sc *scene) opensWithVariables() bool {
+func opensWithVariables(sc *scene) bool {
 	for i := range sc.list {
 		if sc.list[i].kind != unfit && sc.form(i) == report.FormPicker && sc.half(i, true).State == request.Variable {
 			return true
@@ -76,8 +76,8 @@ func (sc *scene) opensWithVariables() bool {
 // findMade finds the policies that a program puts together, in a text that shows none
 // ready made: what they are is said as far as it is written out.
 // seen: the READMEs of filestack-js, filestack-python, -php, -ruby and -java.
-func (sc *scene) findMade() {
-	if sc.depth > 0 || !strings.Contains(sc.view.Text, "xpir") && !strings.Contains(sc.view.Text, "XPIR") || sc.showsPolicy() {
+func findMade(sc *scene) {
+	if sc.depth > 0 || !strings.Contains(sc.view.Text, "xpir") && !strings.Contains(sc.view.Text, "XPIR") || showsPolicy(sc) {
 		return
 	}
 	s := sc.view.Text
@@ -85,12 +85,12 @@ func (sc *scene) findMade() {
 		if _, err := signing.Fields(s[p.From:p.To]); err == nil || sc.taken.Near(p.From, p.To) {
 			continue // JSON is data, and has been looked at
 		}
-		sc.addMade(&p)
+		addMade(sc, &p)
 	}
 }
 
 // showsPolicy reports whether something found holds a policy that can be read.
-func (sc *scene) showsPolicy() bool {
+func showsPolicy(sc *scene) bool {
 	for i := range sc.list {
 		if sc.list[i].kind != unfit && !sc.isWithin(i) && sc.half(i, true).Text != "" {
 			return true
@@ -99,7 +99,7 @@ func (sc *scene) showsPolicy() bool {
 	return false
 }
 
-func (sc *scene) addMade(p *source.Policy) {
+func addMade(sc *scene, p *source.Policy) {
 	r := code.Made(sc.view, p)
 	sc.take(other, p.From, p.To, &r)
 }
@@ -109,18 +109,18 @@ func (sc *scene) addMade(p *source.Policy) {
 // question people ask.
 
 // findAlone adds what stands alone in a text in which nothing else was found.
-func (sc *scene) findAlone() {
+func findAlone(sc *scene) {
 	if sc.shown > 0 || sc.depth > 0 {
 		return
 	}
-	if sc.revealURLs(); sc.shown == 0 {
-		sc.findHandedOver("ignature", false)
+	if revealURLs(sc); sc.shown == 0 {
+		findHandedOver(sc, "ignature", false)
 	}
 }
 
 // revealURLs finds the URLs whose file is a variable: `https://cdn.filestackcontent.com/${handle}`,
 // "https://…/resize=width:600/" + url.
-func (sc *scene) revealURLs() {
+func revealURLs(sc *scene) {
 	s := sc.view.Text
 	for i := range sc.unsigned() {
 		b := &sc.bare[i]

@@ -12,7 +12,7 @@ import (
 
 // findInits looks at filestack.init(key, …) calls whose pair does not stand in the
 // call: it comes from variables, or there is none.
-func (sc *scene) findInits(word string) {
+func findInits(sc *scene, word string) {
 	s := sc.view.Text
 	for at, calls := 0, 0; calls < code.MaxInits; {
 		i := strings.Index(s[at:], word)
@@ -26,14 +26,14 @@ func (sc *scene) findInits(word string) {
 		}
 		calls++
 		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && sc.taken.At(i) == 0 {
-			sc.readInit(i, args)
+			readInit(sc, i, args)
 		}
 	}
 }
 
 // readInit keeps a call of init. One with nothing but a key is said only where the text
 // shows no pair at all; one beside the only pair of a text gets that.
-func (sc *scene) readInit(at int, args []syntax.Argument) {
+func readInit(sc *scene, at int, args []syntax.Argument) {
 	opened, ok := sc.code.InitAt(at, args)
 	if !ok || opened.Alone && sc.shown > 0 {
 		return
@@ -42,7 +42,7 @@ func (sc *scene) readInit(at int, args []syntax.Argument) {
 		if sc.taken.Meets(opened.Options.At, opened.Options.At+len(opened.Options.Text)) {
 			return // the pair itself stands there
 		}
-		if pair := sc.onlyPair(); pair >= 0 {
+		if pair := onlyPair(sc); pair >= 0 {
 			sc.group(pair).opened = &opened
 			return
 		}
@@ -56,7 +56,7 @@ func (sc *scene) readInit(at int, args []syntax.Argument) {
 
 // onlyPair is the only pair of the text that stands by itself, -1 where there are several
 // or none: it is what the call's variables hold.
-func (sc *scene) onlyPair() int {
+func onlyPair(sc *scene) int {
 	only := -1
 	for i := range sc.list {
 		r := sc.list[i].alone
@@ -73,7 +73,7 @@ func (sc *scene) onlyPair() int {
 
 // findWidgets finds the tags whose pair or key comes when the page's code runs, so that
 // nothing in them looks like one: :data-fp-policy="p", data-fp-policy={p}.
-func (sc *scene) findWidgets(attribute string) {
+func findWidgets(sc *scene, attribute string) {
 	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], attribute)

@@ -18,7 +18,7 @@ func signedBy(name string, holds func(sc *scene, c *claim) bool, each bool) rule
 	return rule{after: calls, name: name, try: func(sc *scene) attempt {
 		var claims []claim
 		for pair := range sc.unbound() {
-			claims = append(claims, sc.claimsOf(pair, holds, each)...)
+			claims = append(claims, claimsOf(sc, pair, holds, each)...)
 		}
 		if len(claims) == 0 {
 			return attempt{}
@@ -52,13 +52,13 @@ const maxClaims = 16
 
 // claimsOf are the claims of one pair by a rule, none where a rule before has settled
 // whose it is.
-func (sc *scene) claimsOf(pair int, holds func(sc *scene, c *claim) bool, each bool) []claim {
+func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bool) []claim {
 	p := &sc.loose[pair]
 	form, r := sc.form(p.index), sc.list[p.index].alone
 	if p.settled || form != report.FormPair && form != report.FormPolicy && form != report.FormRequestBody || r.Host != request.NoHost || r.Link.Host != "" {
 		return nil
 	}
-	first, last := sc.urlsAround(p)
+	first, last := urlsAround(sc, p)
 	if first == last {
 		return nil
 	}
@@ -84,7 +84,7 @@ func (sc *scene) claimsOf(pair int, holds func(sc *scene, c *claim) bool, each b
 }
 
 // urlsAround are the unsigned URLs in reach of a pair, by index.
-func (sc *scene) urlsAround(p *loosePair) (first, last int) {
+func urlsAround(sc *scene, p *loosePair) (first, last int) {
 	first, _ = slices.BinarySearchFunc(sc.bare, p.from-syntax.Reach, func(b bareURL, at int) int { return b.at - at })
 	last = first
 	for last < len(sc.bare) && last < first+maxClaims && sc.bare[last].at < p.to+syntax.Reach {

@@ -27,7 +27,7 @@ func halvesBy(name string, half halfRule) rule {
 			return attempt{
 				things: len(sc.values),
 				offers: func(i int) iter.Seq2[int, int] {
-					return func(yield func(int, int) bool) { sc.halvesFor(&half, i, yield) }
+					return func(yield func(int, int) bool) { halvesFor(sc, &half, i, yield) }
 				},
 				join: func(i, k int) { sc.partners[i], sc.partners[k] = k, i },
 			}
@@ -37,7 +37,7 @@ func halvesBy(name string, half halfRule) rule {
 
 // halvesFor yields the values that a rule may join with value i, and the costs. Of two
 // at the same distance the one behind costs less.
-func (sc *scene) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
+func halvesFor(sc *scene, half *halfRule, i int, yield func(int, int) bool) {
 	c := &sc.values[i]
 	if sc.partners[i] != alone || !half.seeks(c) {
 		return
@@ -62,7 +62,7 @@ func (sc *scene) halvesFor(half *halfRule, i int, yield func(int, int) bool) {
 }
 
 func sameStem(sc *scene, c, o *value.Sighting, gap int) (int, bool) {
-	return gap, c.Stem != "" && o.Labelled && o.Stem == c.Stem && sc.mayJoin(c, o)
+	return gap, c.Stem != "" && o.Labelled && o.Stem == c.Stem && mayJoin(sc, c, o)
 }
 
 func nearSignature(sc *scene, c, o *value.Sighting, gap int) (int, bool) {
@@ -75,7 +75,7 @@ func nearSignature(sc *scene, c, o *value.Sighting, gap int) (int, bool) {
 	if !o.Strong {
 		gap += unlike
 	}
-	return gap, sc.mayJoin(c, o)
+	return gap, mayJoin(sc, c, o)
 }
 
 func calledPolicy(_ *scene, _, o *value.Sighting, gap int) (int, bool) { return gap, isWeakPolicy(o) }
@@ -107,7 +107,7 @@ func passesWeak(c *value.Sighting) bool { return !c.Policy || !c.Strong }
 
 // mayJoin reports whether a policy may have a signature: nothing speaks against the one
 // being a policy or for the other being a secret.
-func (sc *scene) mayJoin(c, o *value.Sighting) bool {
+func mayJoin(sc *scene, c, o *value.Sighting) bool {
 	return !o.Policy && (o.Labelled || !shape.IsSecret(o.View.Text)) && c.Vouched(sc.view.Text, sc.ours, o.Strong)
 }
 

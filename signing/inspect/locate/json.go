@@ -14,7 +14,7 @@ import (
 )
 
 // findJSON finds the raw JSON of a policy where nothing in the text encodes it.
-func (sc *scene) findJSON(key string) {
+func findJSON(sc *scene, key string) {
 	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], key)
@@ -35,13 +35,13 @@ func (sc *scene) findJSON(key string) {
 			continue
 		}
 		at = max(at, end)
-		sc.addJSON(start, end)
+		addJSON(sc, start, end)
 	}
 }
 
-func (sc *scene) addJSON(start, end int) {
+func addJSON(sc *scene, start, end int) {
 	if strings.Contains(sc.view.Text[start:end], "${") {
-		sc.addBuiltJSON(start, end)
+		addBuiltJSON(sc, start, end)
 		return
 	}
 	raw := sc.view.Raw(start, end)
@@ -56,7 +56,7 @@ func (sc *scene) addJSON(start, end int) {
 	for _, field := range fields {
 		hasExpiry = hasExpiry || field.Name == "expiry"
 	}
-	if !hasExpiry || !sc.ownObject(raw) || sc.decodes(raw) {
+	if !hasExpiry || !ownObject(sc, raw) || decodes(sc, raw) {
 		return
 	}
 	r := asJSON(sc.view, start, end)
@@ -67,9 +67,9 @@ func (sc *scene) addJSON(start, end int) {
 
 // addBuiltJSON notes JSON that code puts together out of variables: nobody can say what
 // they will hold.
-func (sc *scene) addBuiltJSON(start, end int) {
-	if p, ok := source.PolicyAt(sc.view.Text, start); ok && p.To == end && sc.ownObject(p.JSON) {
-		sc.addMade(&p)
+func addBuiltJSON(sc *scene, start, end int) {
+	if p, ok := source.PolicyAt(sc.view.Text, start); ok && p.To == end && ownObject(sc, p.JSON) {
+		addMade(sc, &p)
 		return
 	}
 	r := asJSON(sc.view, start, end)
@@ -82,13 +82,13 @@ func (sc *scene) addBuiltJSON(start, end int) {
 
 // ownObject reports whether an object's keys are a policy's. Beside words of
 // Filestack's it may have as many others.
-func (sc *scene) ownObject(raw string) bool {
+func ownObject(sc *scene, raw string) bool {
 	kind := shape.JSON(raw)
 	return kind == shape.FilestackPolicy || kind == shape.MixedObject && sc.ours
 }
 
 // decodes reports whether a policy of the text is the encoding of this JSON.
-func (sc *scene) decodes(raw string) bool {
+func decodes(sc *scene, raw string) bool {
 	if sc.decoded == nil {
 		sc.decoded = map[string]bool{}
 		for i := range sc.list {
@@ -114,7 +114,7 @@ func compact(s string) string {
 }
 
 // wholeJSON takes a text that is one object and speaks of an expiry, right or wrong.
-func (sc *scene) wholeJSON() {
+func wholeJSON(sc *scene) {
 	if sc.shown > 0 || sc.depth > 0 {
 		return
 	}
@@ -125,7 +125,7 @@ func (sc *scene) wholeJSON() {
 	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > extent.MaxURL {
 		return
 	}
-	if !sc.ownObject(raw) && shape.JSON(raw) != shape.BrokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
+	if !ownObject(sc, raw) && shape.JSON(raw) != shape.BrokenPolicy || !strings.Contains(raw, "call") && !strings.Contains(raw, "expir") {
 		return
 	}
 	if strings.Contains(raw, "error") {

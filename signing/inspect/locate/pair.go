@@ -13,7 +13,7 @@ import (
 
 // pairUp makes a sighting of each pair that was joined, and of each half that stands
 // for itself: first those with a policy that looks like one, in the order of the text.
-func (sc *scene) pairUp() {
+func pairUp(sc *scene) {
 	partner := sc.partners
 	pick := func(i int) *value.Sighting {
 		if i < 0 {
@@ -23,38 +23,38 @@ func (sc *scene) pairUp() {
 	}
 	for i := range sc.values {
 		if c, s := &sc.values[i], pick(partner[i]); c.Policy && c.Strong && partner[i] != named {
-			sc.addStrong(c, s)
+			addStrong(sc, c, s)
 		}
 	}
 	for i := range sc.values {
 		if c, p := &sc.values[i], pick(partner[i]); !c.Policy && c.Labelled && c.Strong && partner[i] != named {
 			if p != nil && !p.Strong || p == nil && c.StandsAlone(sc.ours) {
-				sc.addPair(p, c)
+				addPair(sc, p, c)
 			}
 		}
 	}
 	for i := range sc.values {
 		if c, s := &sc.values[i], pick(partner[i]); c.Policy && !c.Strong && partner[i] != named {
 			if s != nil && !(s.Labelled && s.Strong) || s == nil && c.Object && sc.ours {
-				sc.addPair(c, s)
+				addPair(sc, c, s)
 			}
 		}
 	}
 }
 
 // addStrong adds what looks like a policy, with its signature where it has one.
-func (sc *scene) addStrong(c, s *value.Sighting) {
+func addStrong(sc *scene, c, s *value.Sighting) {
 	switch {
 	case c.Shape == shape.ForeignPolicy:
-		sc.addForeign(c)
+		addForeign(sc, c)
 	case s != nil && c.CalledOnly("signature") && s.CalledOnly("policy"):
-		sc.addPair(s, c) // swapped: the names say which is sent as which
+		addPair(sc, s, c) // swapped: the names say which is sent as which
 	case s != nil || c.Vouched(sc.view.Text, sc.ours, false):
-		sc.addPair(c, s)
+		addPair(sc, c, s)
 	}
 }
 
-func (sc *scene) addForeign(c *value.Sighting) {
+func addForeign(sc *scene, c *value.Sighting) {
 	around := ascii.Part(sc.view.Text, c.At-600, c.End+600)
 	json, _ := shape.DecodeHead(c.View.Text)
 	r := request.Request{Form: report.FormOtherService, Message: request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.View.Whole(0, len(c.View.Text))}
@@ -62,7 +62,7 @@ func (sc *scene) addForeign(c *value.Sighting) {
 }
 
 // addPair adds a policy and a signature; either may be nil.
-func (sc *scene) addPair(p, s *value.Sighting) {
+func addPair(sc *scene, p, s *value.Sighting) {
 	r := request.Request{Form: report.FormPair, Open: request.Open{Key: true}}
 	from, to := len(sc.view.Text), 0
 	for _, c := range [...]*value.Sighting{p, s} {
@@ -87,14 +87,14 @@ func (sc *scene) addPair(p, s *value.Sighting) {
 	r.Span = sc.view.Whole(from, to)
 	about := sc.code.Around(p, s, from, to)
 	about.On(&r)
-	sc.doneWith(&about)
+	doneWith(sc, &about)
 	sc.keep(sighting{kind: aPair, from: from, to: to, alone: &r, url: about.URL})
 	sc.done(from, to)
 }
 
 // doneWith marks the call of init that code says takes a pair, so that it is not read
 // again by itself.
-func (sc *scene) doneWith(a *code.Said) {
+func doneWith(sc *scene, a *code.Said) {
 	if a.Init[1] > 0 {
 		sc.done(a.Init[0], a.Init[1])
 	}

@@ -17,7 +17,7 @@ import (
 // request.
 
 // inStatement reports whether URL and pair stand in one call, object or command.
-func (sc *scene) inStatement(c *claim) bool {
+func inStatement(sc *scene, c *claim) bool {
 	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
 	form := sc.list[p.index].alone.Form
 	if !c.in.Holds(b.at, b.end) {
@@ -85,7 +85,7 @@ func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
 
 // byParameters finds the URLs in code whose request gets a pair out of variables:
 // { params: { policy, signature } }.
-func (sc *scene) byParameters() attempt {
+func byParameters(sc *scene) attempt {
 	s := sc.view.Text
 	if !strings.Contains(s, "olicy") && !strings.Contains(s, "ecurity") && !strings.Contains(s, "params") && !strings.Contains(s, "query") {
 		return attempt{}
@@ -95,7 +95,7 @@ func (sc *scene) byParameters() attempt {
 		things: len(sc.unsigned()),
 		offers: func(url int) iter.Seq2[int, int] {
 			return func(yield func(int, int) bool) {
-				if found = sc.parametersOf(&sc.bare[url]); found != nil {
+				if found = parametersOf(sc, &sc.bare[url]); found != nil {
 					yield(0, 0)
 				}
 			}
@@ -106,7 +106,7 @@ func (sc *scene) byParameters() attempt {
 
 // parametersOf are the variables that the call around a URL hands to its request, nil
 // without any.
-func (sc *scene) parametersOf(b *bareURL) *parameters {
+func parametersOf(sc *scene, b *bareURL) *parameters {
 	s := sc.view.Text
 	if b.signed || sc.list[b.index].kind == unfit || syntax.QuoteBefore(s, b.at) == 0 || value.AroundAt(sc.view, b.at, b.end).HTML {
 		return nil

@@ -11,7 +11,7 @@ import (
 
 // inMember reports whether URL and pair are members of one object that describes a
 // request: {"url": …, "postData": {…}} of a HAR file, { url, body: {…} } of code.
-func (sc *scene) inMember(c *claim) bool {
+func inMember(sc *scene, c *claim) bool {
 	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
 	c.level = c.in.Level(b.at)
 	if c.level >= len(c.in.Opens) || c.in.Opens[c.level].Kind != '{' {
@@ -72,7 +72,7 @@ func isParametersKey(name string) bool {
 
 // inBody reports whether a pair stands in the body of a URL's request: a line with the
 // URL, headers at most between it and the body.
-func (sc *scene) inBody(c *claim) bool {
+func inBody(sc *scene, c *claim) bool {
 	s, b := sc.view.Text, &sc.bare[c.url]
 	body := c.object()
 	next := c.url+1 < len(sc.bare) && sc.bare[c.url+1].end <= body // another URL stands between

@@ -10,7 +10,7 @@ import (
 
 // byName reports whether a name brings URL and pair together: the request names the
 // pair's object, the parameters are set on the URL's object, or one call takes both.
-func (sc *scene) byName(c *claim) bool {
+func byName(sc *scene, c *claim) bool {
 	s, b := sc.view.Text, &sc.bare[c.url]
 	if sc.list[sc.loose[c.pair].index].alone.Form == report.FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
 		return false

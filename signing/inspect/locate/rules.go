@@ -33,26 +33,26 @@ var rules = [...]rule{
 
 	// A tag names the URL whose pair stands in its other attributes. seen: the
 	// documentation's <div type="filepicker-preview" data-fp-url=…>.
-	{pairs, "attribute", (*scene).byAttribute},
+	{pairs, "attribute", byAttribute},
 
 	// The user app and its password authorize the request of the same statement, else
 	// the nearest. seen: Filestack's documentation of REST authorization.
-	{calls, "basic", (*scene).byUser},
+	{calls, "basic", byUser},
 
 	// One call, object or command holds URL and pair. seen: filestack-python#71, a call
 	// that takes a URL, the policy and the signature.
-	signedBy("statement", (*scene).inStatement, false),
+	signedBy("statement", inStatement, false),
 	// Members of one object that describes a request. seen: HAR files that people attach
 	// to issues, with postData beside url.
-	signedBy("member", (*scene).inMember, false),
+	signedBy("member", inMember, false),
 	// The JSON below a request line, headers at most between the two. seen:
 	// filestack-react#86, what a browser's network panel shows.
-	signedBy("body", (*scene).inBody, false),
+	signedBy("body", inBody, false),
 	// A name brings them together: the request names the pair's object, or one call
 	// names both. made: the call of the rule above with its arguments in variables.
-	signedBy("name", (*scene).byName, true),
+	signedBy("name", byName, true),
 
 	// What is left gets its pair out of variables of its own call. made: the rule of one
 	// call, its pair in variables.
-	{calls, "parameters", (*scene).byParameters},
+	{calls, "parameters", byParameters},
 }

@@ -35,21 +35,21 @@ const (
 // known carrier or program makes of one that was.
 var sights = [...]sight{
 	// seen: filestack.com/docs/rest-api/remove.
-	{urls, "URL", []string{"//"}, false, (*scene).findURLs},
+	{urls, "URL", []string{"//"}, false, findURLs},
 	// made: what image proxies and the link checkers of mails make of a URL.
-	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, (*scene).findEncoded},
+	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, findEncoded},
 	// made: what people type of a URL, and browsers show of one.
-	{urls, "URL without a scheme", withSlash(link.Domains[:]), true, (*scene).findSchemeless},
+	{urls, "URL without a scheme", withSlash(link.Domains[:]), true, findSchemeless},
 	// seen: Dart's Uri.https(host, path), Node's options of https.request; requests as they
 	// go over the wire.
-	{urls, "host and path apart", link.Domains[:], true, (*scene).findApart},
+	{urls, "host and path apart", link.Domains[:], true, findApart},
 	// seen: the documentation of CloudFront's and of IIS's logs.
-	{urls, "log with columns", []string{wire.Head}, false, (*scene).findColumns},
+	{urls, "log with columns", []string{wire.Head}, false, findColumns},
 
 	// seen: filestack-python, tests/filelink_test.py.
-	{values, "security task", []string{"ecurity="}, false, (*scene).findTasks},
+	{values, "security task", []string{"ecurity="}, false, findTasks},
 	// seen: filepicker-rails, application_helper_spec.rb; Skalar/ink_file_picker.
-	{values, "query", []string{"olicy=", "ignature="}, false, (*scene).findQueries},
+	{values, "query", []string{"olicy=", "ignature="}, false, findQueries},
 	// The heads are {" {  {⏎ {⏎ {' {} and, encoded twice, {". seen: filestack-java,
 	// TestPolicy.java, for the first. made: the others, by other writers of JSON.
 	{values, "encoded policy", []string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"}, false, func(sc *scene, head string) { sc.seek.Tokens(head) }},
@@ -59,26 +59,26 @@ var sights = [...]sight{
 	{values, "named policy", []string{"olicy", "OLICY"}, false, func(sc *scene, word string) { sc.seek.Named(word, true) }},
 
 	// seen: the documentation's page on policies, which signs one.
-	{objects, "policy as JSON", []string{`expiry"`}, false, (*scene).findJSON},
+	{objects, "policy as JSON", []string{`expiry"`}, false, findJSON},
 
 	// seen: filestack.com/docs/javascript-api/remove-v3.
 	// The bindings of Vue, Angular, Alpine and JSX. seen: filepicker widgets in the
 	// templates of public Vue and Angular projects.
-	{calls, "widget filled in by code", []string{"data-fp-policy", "data-fp-signature", "data-fp-apikey"}, false, (*scene).findWidgets},
+	{calls, "widget filled in by code", []string{"data-fp-policy", "data-fp-signature", "data-fp-apikey"}, false, findWidgets},
 
-	{calls, "init", []string{"init("}, true, (*scene).findInits},
+	{calls, "init", []string{"init("}, true, findInits},
 
 	// A pair that code hands to a library by name. seen: the READMEs of filestack-react
 	// and filestack-js; filepicker.pick in public code.
-	{calls, "pair handed over by name", []string{"ignature"}, false, (*scene).findHanded},
+	{calls, "pair handed over by name", []string{"ignature"}, false, findHanded},
 
 	// https:// and http://. made: what programs wrap that pass a URL on.
-	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, (*scene).findWrapped},
+	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, findWrapped},
 	// https:// behind none, one and two bytes of the three that base64 joins. made: what
 	// programs wrap that pass a message on.
-	{wrapped, "text in base64 that holds a URL", []string{"aHR0cHM6Ly9", "h0dHBzOi8v", "odHRwczovL"}, false, (*scene).findWrappedText},
+	{wrapped, "text in base64 that holds a URL", []string{"aHR0cHM6Ly9", "h0dHBzOi8v", "odHRwczovL"}, false, findWrappedText},
 	// {" [{" {⏎ and [{. made: the same for tasks and for the bodies of requests.
-	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, false, (*scene).findWrapped},
+	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, false, findWrapped},
 }
 
 // see looks for the things of one pass, in their order.

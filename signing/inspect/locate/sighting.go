@@ -1,8 +1,6 @@
 package locate
 
 import (
-	"strings"
-
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
 	"policybench/signing/report"
@@ -27,39 +25,6 @@ const (
 	aQuery      // a pair that stands in a query without the rest of its URL
 	aCall       // of init
 )
-
-// keep adds what was seen.
-func (sc *scene) keep(s sighting) {
-	if s.kind != unfit {
-		sc.shown++
-	}
-	sc.list = append(sc.list, s)
-}
-
-// take adds what was seen and marks the place it stands in as done.
-func (sc *scene) take(kind kind, from, to int, r *request.Request) {
-	sc.keep(sighting{kind: kind, from: from, to: to, alone: r})
-	sc.done(from, to)
-}
-
-// done marks a stretch: nothing else is looked for there.
-func (sc *scene) done(from, to int) {
-	sc.taken.Add(report.Span{Offset: from, Length: to - from})
-}
-
-// isOneURL reports whether the text is one URL alone, as most pastes are.
-func (sc *scene) isOneURL() bool {
-	if sc.shown != 1 {
-		return false
-	}
-	s := sc.view.Text
-	for i := range sc.list {
-		if one := &sc.list[i]; one.kind != unfit {
-			return strings.TrimSpace(s[:one.from]) == "" && strings.TrimSpace(s[one.to:]) == ""
-		}
-	}
-	return false
-}
 
 // written is a policy as the text itself shows it.
 func written(text string, spans []report.Span) request.Value {

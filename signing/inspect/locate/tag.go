@@ -10,7 +10,7 @@ import (
 
 // byAttribute joins a pair in a tag's attributes with the URL that another one names: the
 // request that stands there, of several the first.
-func (sc *scene) byAttribute() attempt {
+func byAttribute(sc *scene) attempt {
 	var tags []int
 	for i := range sc.list {
 		if sc.list[i].url != nil {
@@ -20,12 +20,12 @@ func (sc *scene) byAttribute() attempt {
 	if len(tags) == 0 {
 		return attempt{}
 	}
-	places := sc.byPlace()
+	places := byPlace(sc)
 	return attempt{
 		things: len(tags),
 		offers: func(tag int) iter.Seq2[int, int] {
 			return func(yield func(int, int) bool) {
-				for cost, i := range sc.seenWithin(places, *sc.list[tags[tag]].url) {
+				for cost, i := range seenWithin(sc, places, *sc.list[tags[tag]].url) {
 					if !yield(i, cost) {
 						return
 					}
@@ -40,7 +40,7 @@ func (sc *scene) byAttribute() attempt {
 }
 
 // byPlace are the sightings in the order of their places.
-func (sc *scene) byPlace() []int {
+func byPlace(sc *scene) []int {
 	places := make([]int, 0, len(sc.list))
 	for i := range sc.list {
 		if sc.list[i].kind != unfit && sc.list[i].alone.Span.Length > 0 {
@@ -53,7 +53,7 @@ func (sc *scene) byPlace() []int {
 
 // seenWithin are the sightings within a place of the text, without those that another
 // group has taken in.
-func (sc *scene) seenWithin(places []int, place report.Span) []int {
+func seenWithin(sc *scene, places []int, place report.Span) []int {
 	first := sort.Search(len(places), func(k int) bool { return sc.list[places[k]].alone.Span.Offset >= place.Offset })
 	var within []int
 	for _, i := range places[first:] {

@@ -14,7 +14,7 @@ import (
 )
 
 // findURLs finds whole URLs with a scheme.
-func (sc *scene) findURLs(slashes string) {
+func findURLs(sc *scene, slashes string) {
 	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], slashes)
@@ -27,12 +27,12 @@ func (sc *scene) findURLs(slashes string) {
 		if start < 0 || sc.taken.At(start) > 0 {
 			continue
 		}
-		at = max(at, sc.urlAt(start))
+		at = max(at, urlAt(sc, start))
 	}
 }
 
 // findEncoded finds URLs that are percent-encoded as a whole.
-func (sc *scene) findEncoded(mark string) {
+func findEncoded(sc *scene, mark string) {
 	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], mark)
@@ -54,7 +54,7 @@ func (sc *scene) findEncoded(mark string) {
 }
 
 // findSchemeless finds URLs that begin with their host.
-func (sc *scene) findSchemeless(domain string) {
+func findSchemeless(sc *scene, domain string) {
 	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], domain)
@@ -67,13 +67,13 @@ func (sc *scene) findSchemeless(domain string) {
 		if start < 0 || sc.taken.At(start) > 0 {
 			continue
 		}
-		at = max(at, sc.urlAt(start))
+		at = max(at, urlAt(sc, start))
 	}
 }
 
 // findTasks finds security tasks that no URL carries: "security=p:…,s:…" alone or
 // behind other tasks.
-func (sc *scene) findTasks(word string) {
+func findTasks(sc *scene, word string) {
 	s := sc.view.Text
 	read := 0 // how far paths were read
 	for at := 0; ; {
@@ -91,12 +91,12 @@ func (sc *scene) findTasks(word string) {
 		u, end, gaps := extent.URL(sc.view, start)
 		at = max(at, end)
 		read = max(read, end)
-		sc.addHostless(u, start, end, gaps)
+		addHostless(sc, u, start, end, gaps)
 	}
 }
 
 // findQueries finds queries that no URL carries: "?key=…&policy=…&signature=…".
-func (sc *scene) findQueries(name string) {
+func findQueries(sc *scene, name string) {
 	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], name)
@@ -116,12 +116,12 @@ func (sc *scene) findQueries(name string) {
 		if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") {
 			continue
 		}
-		sc.addHostless(u, start, end, gaps)
+		addHostless(sc, u, start, end, gaps)
 	}
 }
 
 // urlAt adds the URL that begins at start and returns where to look on.
-func (sc *scene) urlAt(start int) int {
+func urlAt(sc *scene, start int) int {
 	r, end, ok := address.At(sc.view, start)
 	switch {
 	case !ok:
@@ -134,7 +134,7 @@ func (sc *scene) urlAt(start int) int {
 }
 
 // addHostless keeps what a query or a task without a URL says.
-func (sc *scene) addHostless(u *carrier.View, start, end int, gaps []extent.Gap) {
+func addHostless(sc *scene, u *carrier.View, start, end int, gaps []extent.Gap) {
 	r, ok := address.Hostless(sc.view, u, start, end, gaps, sc.ours)
 	if !ok {
 		return
@@ -151,14 +151,14 @@ func (sc *scene) addHostless(u *carrier.View, start, end int, gaps []extent.Gap)
 }
 
 // findApart finds the requests whose host and path stand apart.
-func (sc *scene) findApart(domain string) { sc.addPieces(wire.Apart(sc.view.Text, domain)) }
+func findApart(sc *scene, domain string) { addPieces(sc, wire.Apart(sc.view.Text, domain)) }
 
 // findColumns finds those of logs that name their columns.
-func (sc *scene) findColumns(string) { sc.addPieces(wire.Rows(sc.view.Text)) }
+func findColumns(sc *scene, _ string) { addPieces(sc, wire.Rows(sc.view.Text)) }
 
 // addPieces keeps the requests that nothing else has found: those that name no file for
 // a pair that goes there.
-func (sc *scene) addPieces(list []wire.Request) {
+func addPieces(sc *scene, list []wire.Request) {
 	for _, w := range list {
 		if sc.taken.At(w.Path[0]) > 0 || sc.taken.At(w.Host[0]) > 0 {
 			continue

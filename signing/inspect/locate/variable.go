@@ -16,9 +16,9 @@ import (
 // those that the text shows.
 func variableBy(name string, which func(d *definitions, v *request.Value) []*definition) rule {
 	return rule{after: values, name: name, try: func(sc *scene) attempt {
-		waiting := sc.waiting()
+		waiting := waiting(sc)
 		if len(waiting) > 0 && sc.defined == nil {
-			sc.defined = map[bool]*definitions{true: sc.definitionsOf(true), false: sc.definitionsOf(false)}
+			sc.defined = map[bool]*definitions{true: definitionsOf(sc, true), false: definitionsOf(sc, false)}
 		}
 		return attempt{
 			things: 2 * len(waiting), // the policy and the signature of each
@@ -35,13 +35,13 @@ func variableBy(name string, which func(d *definitions, v *request.Value) []*def
 					}
 				}
 			},
-			join: func(i, k int) { sc.define(waiting[i/2], i%2 == 0, k) },
+			join: func(i, k int) { define(sc, waiting[i/2], i%2 == 0, k) },
 		}
 	}}
 }
 
 // waiting are the URLs that name variables.
-func (sc *scene) waiting() []int {
+func waiting(sc *scene) []int {
 	var list []int
 	for i := range sc.list {
 		s := &sc.list[i]
@@ -53,7 +53,7 @@ func (sc *scene) waiting() []int {
 }
 
 // define puts a value in the place of a variable.
-func (sc *scene) define(url int, policy bool, k int) {
+func define(sc *scene, url int, policy bool, k int) {
 	sc.partners[k] = named
 	c, part := &sc.values[k], "signature"
 	if policy {
@@ -79,7 +79,7 @@ type definition struct {
 	place int // in the pasted text
 }
 
-func (sc *scene) definitionsOf(policy bool) *definitions {
+func definitionsOf(sc *scene, policy bool) *definitions {
 	d := &definitions{byName: map[string][]*definition{}}
 	for i := range sc.values {
 		c := &sc.values[i]

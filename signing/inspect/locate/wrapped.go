@@ -12,7 +12,7 @@ import (
 )
 
 // findWrapped looks into base64 that begins like a URL or like JSON.
-func (sc *scene) findWrapped(head string) {
+func findWrapped(sc *scene, head string) {
 	s := sc.view.Text
 	for at := 0; ; {
 		i := strings.Index(s[at:], head)
@@ -30,7 +30,7 @@ func (sc *scene) findWrapped(head string) {
 }
 
 // findWrappedText looks into base64 in which a URL stands, and other text before it.
-func (sc *scene) findWrappedText(inside string) {
+func findWrappedText(sc *scene, inside string) {
 	s := sc.view.Text
 	done := 0 // how far base64 was looked into
 	for at := 0; ; {
@@ -56,16 +56,16 @@ func (sc *scene) findWrappedText(inside string) {
 }
 
 // unwrap reads what the base64 of a text holds like a text of its own.
-func (sc *scene) unwrap() {
+func unwrap(sc *scene) {
 	for _, b := range sc.blobs {
 		if sc.taken.At(b.Offset) > 0 {
 			continue // found by another sign of it
 		}
-		sc.unwrapOne(b.Offset, b.End())
+		unwrapOne(sc, b.Offset, b.End())
 	}
 }
 
-func (sc *scene) unwrapOne(from, to int) {
+func unwrapOne(sc *scene, from, to int) {
 	body := strings.TrimRight(sc.view.Text[from:to], "=")
 	text, err := signing.DecodeText(body)
 	if err != nil {
@@ -82,7 +82,7 @@ func (sc *scene) unwrapOne(from, to int) {
 		return
 	}
 	inside := carrier.UndoBase64(sc.view, from, to, text)
-	sub := scene{view: inside, depth: sc.depth + 1}
+	sub := &scene{view: inside, depth: sc.depth + 1}
 	sub.look()
 	found := sub.build()
 	if len(found) == 0 {

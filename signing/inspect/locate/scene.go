@@ -1,0 +1,75 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/code"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/taken"
+	"policybench/signing/inspect/value"
+	"policybench/signing/report"
+)
+
+// scene is a text with what was seen in it and what was joined. Offsets are of the
+// view's text.
+type scene struct {
+	view  *carrier.View
+	words ascii.Words // of its text
+	ours  bool        // it names Filestack
+	depth int         // how many wrappings it was taken out of
+	code  code.Code   // the text as source code
+
+	list    []sighting
+	shown   int       // how many of them are worth a report by themselves
+	taken   taken.Set // what they cover
+	seek    value.Seeker
+	decoded map[string]bool // their policies as JSON without blanks, once asked for
+
+	groups map[int]*group // of the sightings with which others were joined
+	joining
+}
+
+// joining is what the rules work with.
+type joining struct {
+	values   []value.Sighting // that may be halves of a pair
+	partners []int            // of values: the index of each one's other half, alone or named
+	defined  map[bool]*definitions
+	bare     []bareURL
+	loose    []loosePair
+	blobs    []report.Span // of base64 that may hold a text
+}
+
+// keep adds what was seen.
+func (sc *scene) keep(s sighting) {
+	if s.kind != unfit {
+		sc.shown++
+	}
+	sc.list = append(sc.list, s)
+}
+
+// take adds what was seen and marks the place it stands in as done.
+func (sc *scene) take(kind kind, from, to int, r *request.Request) {
+	sc.keep(sighting{kind: kind, from: from, to: to, alone: r})
+	sc.done(from, to)
+}
+
+// done marks a stretch: nothing else is looked for there.
+func (sc *scene) done(from, to int) {
+	sc.taken.Add(report.Span{Offset: from, Length: to - from})
+}
+
+// isOneURL reports whether the text is one URL alone, as most pastes are.
+func (sc *scene) isOneURL() bool {
+	if sc.shown != 1 {
+		return false
+	}
+	s := sc.view.Text
+	for i := range sc.list {
+		if one := &sc.list[i]; one.kind != unfit {
+			return strings.TrimSpace(s[:one.from]) == "" && strings.TrimSpace(s[one.to:]) == ""
+		}
+	}
+	return false
+}
