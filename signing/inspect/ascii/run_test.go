@@ -81,7 +81,7 @@ func TestHasFoldPrefix(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
-	if At("ab", 1) != 'b' || At("ab", 2) != ' ' {
+	if At("ab", 1) != 'b' || At("ab", 2) != ' ' || At("ab", -1) != ' ' || At("", 0) != ' ' {
 		t.Error("behind the end stands a space")
 	}
 	for _, c := range []struct {
