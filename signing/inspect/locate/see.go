@@ -61,11 +61,11 @@ var sights = [...]sight{
 	// seen: the documentation's page on policies, which signs one.
 	{objects, "policy as JSON", []string{`expiry"`}, false, findJSON},
 
-	// seen: filestack.com/docs/javascript-api/remove-v3.
 	// The bindings of Vue, Angular, Alpine and JSX. seen: filepicker widgets in the
 	// templates of public Vue and Angular projects.
 	{calls, "widget filled in by code", []string{"data-fp-policy", "data-fp-signature", "data-fp-apikey"}, false, findWidgets},
 
+	// seen: filestack.com/docs/javascript-api/remove-v3.
 	{calls, "init", []string{"init("}, true, findInits},
 
 	// A pair that code hands to a library by name. seen: the READMEs of filestack-react

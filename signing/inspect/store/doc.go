@@ -9,5 +9,6 @@
 // order of the calls decides. What a program puts in is a Variable.
 //
 // It does not know which requests store anything: ask only for one that may. Time grows
-// with the object or command that is read.
+// with the object or command that is read, and with the square of how deep objects of that
+// name stand in each other: syntax bounds what it takes for an object.
 package store

@@ -183,8 +183,8 @@ func Flags(v *carrier.View, start, end int) (to request.Store) {
 func storeFlag(v *carrier.View, at, end int) (string, request.Place) {
 	s := v.Text
 	quote := byte(' ')
-	if s[at] == '\'' || s[at] == '"' {
-		quote = s[at]
+	if c := ascii.At(s, at); c == '\'' || c == '"' {
+		quote = c
 		at++
 	}
 	stop := at
