@@ -14,8 +14,13 @@ func Label(text string, at int) string {
 	if name, ok := linkText(text, at); ok {
 		return name
 	}
-	start := strings.LastIndexByte(text[:at], '\n') + 1
-	line := strings.TrimRight(text[start:at], " \t<([\"'")
+	const farthest = 4 * longest // its sign and its blanks before it
+	near := text[max(0, at-farthest):at]
+	start := strings.LastIndexByte(near, '\n') + 1
+	if start == 0 && at > farthest {
+		return "" // too much stands there
+	}
+	line := strings.TrimRight(near[start:], " \t<([\"'")
 	line, ended := strings.CutSuffix(line, ":")
 	name := strings.TrimSpace(strings.TrimLeft(line, " \t>*-•·"))
 	if _, rest, found := strings.Cut(name, ". "); found && strings.Trim(name[:len(name)-len(rest)], "0123456789. ") == "" {

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -24,24 +25,46 @@ func Fixed(paste *redact.Paste) string {
 // Patch shows what fixes change in a paste, line by line. Lines longer than longest
 // characters are cut around their change; 0 keeps them whole.
 func Patch(paste *redact.Paste, fixes []report.Edit, longest int) []Hunk {
-	text := paste.Unmasked() // for counting lines
 	var hunks []Hunk
-	line, counted := 1, 0
-	for i := 0; i < len(fixes); {
-		start, end := lineStart(text, fixes[i].Span.Offset), lineEnd(text, fixes[i].Span.End())
-		next := i + 1
-		for next < len(fixes) && fixes[next].Span.Offset <= end {
-			end = max(end, lineEnd(text, fixes[next].Span.End()))
-			next++
-		}
-		line += strings.Count(text[counted:start], "\n")
-		counted = start
-		h := Hunk{Line: line, What: whatOf(fixes[i:next])}
-		h.Before, h.After = beforeAfter(paste, start, end, fixes[i:next], longest)
+	for _, h := range hunksOf(paste, fixes, longest) {
 		hunks = append(hunks, h)
-		i = next
 	}
 	return hunks
+}
+
+// firstHunks is as much of a patch as is counted: a hostile text has thousands.
+func firstHunks(paste *redact.Paste, fixes []report.Edit, longest, most int) []Hunk {
+	var hunks []Hunk
+	for _, h := range hunksOf(paste, fixes, longest) {
+		if hunks = append(hunks, h); len(hunks) == most {
+			break
+		}
+	}
+	return hunks
+}
+
+// hunksOf makes a patch change by change, each with the index of its first fix.
+func hunksOf(paste *redact.Paste, fixes []report.Edit, longest int) iter.Seq2[int, Hunk] {
+	return func(yield func(int, Hunk) bool) {
+		text := paste.Unmasked() // for counting lines
+		line, counted := 1, 0
+		for i := 0; i < len(fixes); {
+			start, end := lineStart(text, fixes[i].Span.Offset), lineEnd(text, fixes[i].Span.End())
+			next := i + 1
+			for next < len(fixes) && fixes[next].Span.Offset <= end {
+				end = max(end, lineEnd(text, fixes[next].Span.End()))
+				next++
+			}
+			line += strings.Count(text[counted:start], "\n")
+			counted = start
+			h := Hunk{Line: line, What: whatOf(fixes[i:next])}
+			h.Before, h.After = beforeAfter(paste, start, end, fixes[i:next], longest)
+			if !yield(i, h) {
+				return
+			}
+			i = next
+		}
+	}
 }
 
 // beforeAfter are the lines from start to end, as they are and with their fixes.

@@ -30,7 +30,7 @@ func (w *replier) developerList() {
 		w.paragraph(s)
 	}
 	w.remarks()
-	if hunks := Patch(w.paste, w.paste.Edits(), 0); len(hunks) <= fewLinks {
+	if hunks := firstHunks(w.paste, w.paste.Edits(), 0, fewLinks+1); len(hunks) <= fewLinks {
 		w.change(hunks)
 	} else {
 		w.paragraph("The lines that are broken by how they are written can be corrected all at once; we can send the corrected text.")

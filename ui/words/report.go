@@ -57,7 +57,7 @@ func reportOn(paste *redact.Paste, l *listing, opts ReportOptions) string {
 		for _, it := range triage.Worst(w.items) {
 			w.report(it)
 		}
-		w.fence("changed lines, before and after", strings.Join(patchLines(Patch(paste, paste.Edits(), longestPatchLine), opts.Glyphs), "\n"))
+		w.fence("changed lines, before and after", w.changes())
 		w.fence("pasted", w.pasted())
 	}
 	if len(w.dropped) > 0 {
@@ -67,6 +67,23 @@ func reportOn(paste *redact.Paste, l *listing, opts ReportOptions) string {
 		}
 	}
 	return w.head() + w.b.String()
+}
+
+// changes are the lines before and after each change, as many as are read.
+func (w *ticket) changes() string {
+	const room = mostSection - 128 // for what is left out
+	const most = 40
+	var b strings.Builder
+	edits, shown := w.paste.Edits(), 0
+	for i, h := range hunksOf(w.paste, edits, longestPatchLine) {
+		lines := strings.Join(patchLines([]Hunk{h}, w.opts.Glyphs), "\n") + "\n"
+		if shown++; shown > most || shown > 1 && b.Len()+len(lines) > room {
+			fmt.Fprintf(&b, "… %s more, left out\n", Count(len(edits)-i, "change"))
+			break
+		}
+		b.WriteString(lines)
+	}
+	return b.String()
 }
 
 type ticket struct {
