@@ -158,8 +158,14 @@ func TestCanaryPasted(t *testing.T) {
 		"https://cdn.filestackcontent.com/ajTW5xm2Sd6v22yrtKmQ?policy=" + policy + "&signature=" + canary.Secret + "\n"
 	j := secretJourney(t)
 	j.Paste(text)
-	j.AwaitText("INSPECT", "‹app secret, 26 characters›", "report 1 of")
-	for _, report := range []string{"report 2 of", "report 1 of"} {
+	j.AwaitText("INSPECT", "‹app secret, 26 characters›", "2 links are refused")
+	j.Send("/API")
+	j.AwaitText("no link holds that")
+	j.Send("\x1b")
+	j.AwaitGone("no link holds that")
+	j.Send("\r")
+	j.AwaitText("link 1 of")
+	for _, report := range []string{"link 2 of", "link 1 of"} {
 		j.tmuxGets("y")
 		for _, key := range []string{"r", "t"} {
 			j.Send(key)

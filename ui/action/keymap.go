@@ -93,6 +93,18 @@ const (
 	FindingPrior  ID = "inspect.previous-finding"
 	LinkNext      ID = "inspect.next-link"
 	LinkPrior     ID = "inspect.previous-link"
+	RowNext       ID = "inspect.next-row"
+	RowPrior      ID = "inspect.previous-row"
+	RowPageUp     ID = "inspect.rows-up"
+	RowPageDown   ID = "inspect.rows-down"
+	RowFirst      ID = "inspect.first-row"
+	RowLast       ID = "inspect.last-row"
+	RowOpen       ID = "inspect.open-link"
+	ListOrder     ID = "inspect.order"
+	ListGroup     ID = "inspect.group"
+	ListFilter    ID = "inspect.filter"
+	FailNext      ID = "inspect.next-failing"
+	FailPrior     ID = "inspect.previous-failing"
 	ItemNext      ID = "inspect.next-item"
 	ItemPrior     ID = "inspect.previous-item"
 	TextUp        ID = "inspect.text-up"
@@ -193,6 +205,18 @@ var keymap = map[ID]key.Binding{
 	FindingPrior:  bind("previous finding", "k"),
 	LinkNext:      bind("next link", "n"),
 	LinkPrior:     bind("previous link", "p"),
+	RowNext:       bind("next link of the list", "j", "down"),
+	RowPrior:      bind("previous link of the list", "k", "up"),
+	RowPageUp:     bind("a page up", "pgup"),
+	RowPageDown:   bind("a page down", "pgdown"),
+	RowFirst:      bind("the first", "home"),
+	RowLast:       bind("the last", "end"),
+	RowOpen:       bind("open the link, or list those of the row", "enter"),
+	ListOrder:     bind("worst first, only refused, as pasted", "o"),
+	ListGroup:     bind("links that are alike in one row, or each in its own", "g"),
+	ListFilter:    bind("filter the list", "/"),
+	FailNext:      bind("next link that fails", "]"),
+	FailPrior:     bind("previous link that fails", "["),
 	ItemNext:      bind("next finding or value", "tab", "down"),
 	ItemPrior:     bind("previous finding or value", "shift+tab", "up"),
 	TextUp:        bind("text: a row up", "left"),

@@ -21,14 +21,14 @@ func (p *Page) Actions() []action.Group { return p.actions }
 func (p *Page) tabulate() []action.Group {
 	return action.Table(
 		p.promptActions(), p.editActions(), p.emptyActions(),
-		p.replyActions(), p.findingActions(), p.linkActions(), p.textActions(),
+		p.replyActions(), p.listActions(), p.findingActions(), p.linkActions(), p.textActions(),
 	)
 }
 
 func (p *Page) promptActions() action.Group {
 	return action.Group{Title: "Where a time is asked for", Moves: true, When: p.prompt.open, Away: "nothing is asked for", Rows: []action.Action{
 		{ID: action.Answer, Run: p.answer, Foot: p.answerFoot},
-		{ID: action.Leave, Run: action.Does(func() { p.Escape() }), Foot: action.Says("leave it")},
+		{ID: action.Leave, Run: action.Does(func() { p.Escape() }), Foot: p.leaveFoot},
 		{ID: action.AnswerTurn, Run: action.Does(p.turnPrompt), Foot: action.SaysIf(p.signs, "the other policy")},
 	}}
 }
@@ -36,8 +36,17 @@ func (p *Page) promptActions() action.Group {
 // signs reports whether a new expiry is asked for.
 func (p *Page) signs() bool { return p.prompt.asks == askExpiry }
 
+func (p *Page) leaveFoot() string {
+	if p.prompt.asks == askFilter {
+		return "list all"
+	}
+	return "leave it"
+}
+
 func (p *Page) answerFoot() string {
 	switch {
+	case p.prompt.asks == askFilter:
+		return "keep it"
 	case !p.signs():
 		return "judge"
 	case p.width < kit.PairWidth:
@@ -89,6 +98,9 @@ func (p *Page) reads() bool { return !p.prompt.open() && !p.editor.open }
 
 func (p *Page) has() bool { return p.text != "" }
 
+// readsOne reports whether one link is shown whole, and nothing is typed.
+func (p *Page) readsOne() bool { return p.reads() && !p.listing() }
+
 func (p *Page) undoFoot() string {
 	switch {
 	case p.undo == nil:
@@ -100,11 +112,13 @@ func (p *Page) undoFoot() string {
 }
 
 func (p *Page) findingActions() action.Group {
-	return action.Group{Title: "Findings and values", Moves: true, When: p.reads, Rows: []action.Action{
+	return action.Group{Title: "Findings and values", Moves: true, When: p.readsOne, Away: "the list of links is shown: enter opens one", Rows: []action.Action{
 		{ID: action.FindingNext, Joined: true, Run: action.Does(func() { p.turnFinding(1) }), Why: p.pasted},
 		{ID: action.FindingPrior, Run: action.Does(func() { p.turnFinding(-1) }), Why: p.pasted, Foot: action.SaysIf(func() bool { return len(p.shown.findings) > 1 }, "finding")},
-		{ID: action.LinkNext, Joined: true, Run: func() tea.Cmd { return p.turnReport(1) }, Why: p.pasted},
-		{ID: action.LinkPrior, Run: func() tea.Cmd { return p.turnReport(-1) }, Why: p.pasted, Foot: action.SaysIf(func() bool { return len(p.judged.list) > 1 }, "link")},
+		{ID: action.LinkNext, Joined: true, Run: action.Does(func() { p.turnLink(1) }), Why: p.severalWhy},
+		{ID: action.LinkPrior, Run: action.Does(func() { p.turnLink(-1) }), Why: p.severalWhy, Foot: action.SaysIf(p.several, "link")},
+		{ID: action.FailNext, Run: action.Does(func() { p.turnFailing(1) }), Why: p.severalWhy},
+		{ID: action.FailPrior, Run: action.Does(func() { p.turnFailing(-1) }), Why: p.severalWhy},
 		{ID: action.ItemNext, Run: action.Does(func() { p.moveTo(p.focus + 1) }), Why: p.pasted},
 		{ID: action.ItemPrior, Run: action.Does(func() { p.moveTo(p.focus - 1) }), Why: p.pasted},
 	}}
@@ -168,7 +182,7 @@ func (p *Page) copyFoot() string {
 }
 
 func (p *Page) textActions() action.Group {
-	return action.Group{Title: "Pasted text", Moves: true, When: p.reads, Rows: []action.Action{
+	return action.Group{Title: "Pasted text", Moves: true, When: p.readsOne, Away: "the list of links is shown: enter opens one", Rows: []action.Action{
 		{ID: action.PageUp, Joined: true, Run: action.Does(func() { p.scrollPage(-1) }), Why: p.pasted},
 		{ID: action.PageDown, Run: action.Does(func() { p.scrollPage(1) }), Why: p.pasted},
 		{ID: action.TextUp, Joined: true, Run: action.Does(func() { p.scrollText(-1) }), Why: p.pasted},

@@ -1,8 +1,10 @@
 package inspect
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -86,6 +88,59 @@ func BenchmarkInspectPaste(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		w.Update(tea.PasteMsg{Content: text})
+		w.View()
+	}
+}
+
+// table is a customer's table of thousands of links, each its own.
+func table(b testing.TB) string {
+	rows := strings.Split(strings.TrimSpace(list30(b)), "\n")
+	var text strings.Builder
+	text.WriteString(rows[0] + "\n")
+	for i := range 3000 {
+		text.WriteString(strings.Replace(rows[1+i%30], "Doc ", fmt.Sprintf("Set %d, Doc ", i/30), 1) + "\n")
+	}
+	return text.String()
+}
+
+// BenchmarkListKey is a key in a list of 3,000 links, everything drawn anew.
+func BenchmarkListKey(b *testing.B) {
+	for _, names := range [][]string{{"j", "k"}, {"pgdown", "pgup"}, {"end", "home"}, {"o"}, {"g"}, {"]", "["}} {
+		b.Run(names[0], func(b *testing.B) {
+			w := newBench(b, uitest.SupportSettings(), 120, 40)
+			w.Pasted(table(b))
+			w.View()
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				w.Clock = w.Clock.Add(time.Second) // a key is no paste
+				w.App.Update(uitest.KeyMsg(b, names[i%len(names)]))
+				w.View()
+			}
+		})
+	}
+}
+
+// BenchmarkListFilter is a letter of a filter over 3,000 links.
+func BenchmarkListFilter(b *testing.B) {
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
+	w.Pasted(table(b))
+	w.Press("/", "D", "o", "c")
+	list := []tea.KeyPressMsg{uitest.KeyMsg(b, "space"), uitest.KeyMsg(b, "backspace")}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		w.Clock = w.Clock.Add(time.Second)
+		w.App.Update(list[i%2])
+		w.View()
+	}
+}
+
+// BenchmarkListPaste is a paste of 3,000 links to the whole list.
+func BenchmarkListPaste(b *testing.B) {
+	w := newBench(b, uitest.SupportSettings(), 120, 40)
+	text := table(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		w.Pasted(text)
 		w.View()
 	}
 }

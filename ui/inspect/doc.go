@@ -4,7 +4,6 @@ package inspect
 // request. Where the text stands below it, also what the policy allows.
 func (w *inspectWriter) document(width, margin int, compact bool) *inspectWriter {
 	d := w.writer(width-1, margin, compact)
-	d.reports()
 	if !w.shown.ok {
 		return d
 	}

@@ -38,6 +38,8 @@ func (p *Page) hint() (string, kit.Role) {
 		return "paste anything: it is read here and sent nowhere", kit.Quiet
 	case p.readsLetter():
 		return "enter copies exactly this text, and all of it", kit.Quiet
+	case p.listing():
+		return p.listHint(), kit.Quiet
 	case !p.shown.ok:
 		return "", kit.Quiet
 	}
@@ -59,6 +61,8 @@ func (p *Page) promptHint() string {
 	switch {
 	case p.width < 60:
 		return empties
+	case p.prompt.asks == askFilter:
+		return "what holds this in name, file, verdict or cause is listed; enter keeps it, esc lists all"
 	case p.prompt.asks == askTime:
 		return empties + "; verdict, answers and findings as of then"
 	}

@@ -125,13 +125,17 @@ func (w *inspectWriter) answersSize(gap int, full bool) int {
 	return size
 }
 
-// reportNote says which of several reports this is, and in what form it was found.
+// reportNote says which of several links this is, and in what form it was found.
 func (w *inspectWriter) reportNote() string {
 	form := words.Form(w.shown.Form)
-	if len(w.judged.list) < 2 {
+	at, of := w.list.Place()
+	switch {
+	case of < 2 || w.listing():
 		return form
+	case w.shown.inside:
+		form = "inside its URL"
 	}
-	return "report " + kit.Number(w.report+1) + " of " + kit.Number(len(w.judged.list)) + " " + w.Glyphs.Dot + " " + form
+	return "link " + kit.Number(at) + " of " + kit.Number(of) + " " + w.Glyphs.Dot + " " + form
 }
 
 // busy says what goes on in the background, and what time is judged as now.

@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/guard"
+	"policybench/ui/inspect/list"
 	"policybench/ui/page"
 	"policybench/ui/redact"
 )
@@ -33,8 +34,9 @@ type judgement struct {
 	next    int64 // when a verdict may change, in Unix seconds; 0 for never
 	keyed   int   // which secret was used
 	fixes   bool  // a certain repair is there
-	lines   int
-	fault   *guard.Fault // the text could not be read, and nothing is known of it
+	many
+	lines int
+	fault *guard.Fault // the text could not be read, and nothing is known of it
 }
 
 // listed is a report in the order in which one goes through them: a pair inside
@@ -57,6 +59,7 @@ func judgeText(read reading, text string, options inspect.Options, own signing.S
 		j.reports = read(text, options)
 		j.mask(own)
 		j.collect(j.paste.Reports, j.reports, false)
+		j.many = manyOf(&j)
 	})
 	if fault == nil {
 		return j
@@ -179,7 +182,21 @@ func (p *Page) show(j judgement) {
 	p.judged = j
 	p.judged.lines = countLines(j.text)
 	p.rows.reset()
-	p.choose(p.report)
+	at := p.report
+	if p.fresh && !p.list.Moved() {
+		p.list, p.whole = list.New(j.links), j.tally.Links < 2
+		p.fresh = !j.whole || p.pipe.on
+		if k, ok := p.list.Selected(); ok {
+			at = k.At
+		}
+	} else {
+		p.list = p.list.With(j.links)
+	}
+	if at != p.report {
+		p.report = at
+		p.shown = noReport()
+	}
+	p.choose(at)
 	p.keepLetter()
 }
 

@@ -3,7 +3,6 @@ package inspect
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"policybench/ui/kit"
 	"policybench/ui/words"
 )
 
@@ -14,20 +13,18 @@ func (p *Page) key(msg tea.KeyPressMsg) {
 	case p.prompt.open():
 		if _, changed := p.prompt.field.Key(msg); changed {
 			p.prompt.refused = ""
+			p.typed()
 		}
 	case p.editor.open && msg.Text != "" && words.Visible(msg.Text) == msg.Text:
 		p.editor.insert(p, msg.Text)
 	}
 }
 
-// turnReport goes round the reports.
-func (p *Page) turnReport(by int) tea.Cmd {
-	n := len(p.judged.list)
-	if n < 2 {
-		return p.Say(kit.Quiet, "there is one report")
+// typed takes what a prompt holds where it counts with each key.
+func (p *Page) typed() {
+	if p.prompt.asks == askFilter {
+		p.turnTo(p.list.Filtered(p.prompt.field.Text()))
 	}
-	p.pickReport((p.report + by + n) % n)
-	return nil
 }
 
 func (p *Page) pickReport(i int) {

@@ -31,9 +31,9 @@ func TestLongPaste(t *testing.T) {
 	}
 	b.Press("f3")
 	b.Hides("reading on")
-	b.Shows("401 reports")
-	b.Press("p")
-	b.Shows("VALID", "report 401 of 401")
+	b.Shows("400 of 401 links are refused")
+	b.Press("end", "enter")
+	b.Shows("VALID", "link 401 of 401")
 }
 
 // TestOldJudgement holds that a judgement of a text which is gone is dropped.
@@ -167,5 +167,5 @@ func TestTextGivenAtTheStart(t *testing.T) {
 	for _, msg := range uitest.Messages[judgedMsg](b.Begin) {
 		b.Send(msg)
 	}
-	b.Shows("300 reports")
+	b.Shows("all 300 links are refused")
 }

@@ -3,64 +3,291 @@ package inspect
 import (
 	"strings"
 
-	"policybench/signing/report"
+	"policybench/ui/inspect/list"
+	"policybench/ui/inspect/parts"
 	"policybench/ui/kit"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
-// mostListed is how many reports the list shows at a time.
-const mostListed = 4
+// many is what a judgement says of its links together.
+type many struct {
+	tally triage.Tally
+	links []list.Link
+	unit  string // what their numbers count: "row", "line"
+}
 
-// reports lists the reports around the one that is shown, which has a mark but never
-// the bar: that is the focus alone.
-func (w *inspectWriter) reports() {
-	list := w.judged.list
-	if len(list) < 2 || w.small() {
-		return
+// manyOf looks at the links of a judgement. It is called off the thread that draws as well.
+func manyOf(j *judgement) many {
+	text := j.paste.Unmasked() // for counting lines: names are masked where they are drawn
+	items := triage.Of(j.paste.Reports)
+	m := many{tally: triage.Count(items), unit: "line"}
+	offsets := make([]int, len(items))
+	for i, it := range items {
+		offsets[i] = max(min(it.Report.Span.Offset, len(text)), 0)
 	}
-	rows := min(len(list), mostListed)
-	if w.compact {
-		rows = min(len(list), 2)
+	rows := triage.Rows(text, offsets)
+	if rows != nil {
+		m.unit = "row"
 	}
-	if !w.compact {
-		w.part("Found", words.Count(len(w.judged.list), "report"))
+	line, counted := 1, 0
+	m.links = make([]list.Link, len(items))
+	at := 0
+	for i, it := range items {
+		for at < len(j.list) && j.list[at].inside {
+			at++
+		}
+		if offsets[i] < counted {
+			line, counted = 1, 0
+		}
+		line += strings.Count(text[counted:offsets[i]], "\n")
+		counted = offsets[i]
+		k := list.Link{Item: it, At: at, Number: line, Policy: it.Report.Security.Policy}
+		if rows != nil {
+			k.Number, k.Name = rows[i].Number, rows[i].Name
+		} else {
+			k.Name = triage.Label(text, offsets[i])
+		}
+		m.links[i] = k
+		at++
 	}
-	from := max(min(w.report-rows/2, len(list)-rows), 0)
-	for i := from; i < from+rows; i++ {
-		r := w.Row(w.width)
-		as := kit.Quiet
-		if i == w.report {
-			r.To(1).Put(kit.Quiet, w.Glyphs.Bullet)
-			as = kit.Normal
-		}
-		r.To(w.margin)
-		if list[i].inside {
-			r.To(w.margin + 2)
-		}
-		_, verdict, glyph := w.verdictLook(list[i].Report)
-		name := words.Verdict(list[i].Verdict)
-		if list[i].Verdict == report.None {
-			name = words.Form(list[i].Form)
-		}
-		r.Put(verdict, glyph+" "+name+" ").To(w.margin+16).Put(as, w.listName(list[i], w.width-w.margin-17))
-		w.add(r)
-		w.place(len(w.rows)-1, kit.Target{Kind: pickReport, N: i})
+	return m
+}
+
+// listing reports whether the list is shown: there are several links, and none is opened.
+func (p *Page) listing() bool {
+	return p.text != "" && !p.whole && len(p.judged.links) > 1 && !p.editor.open && !p.letter.open
+}
+
+// listMoves reports whether the keys of the list are heard.
+func (p *Page) listMoves() bool {
+	return p.listing() && (!p.prompt.open() || p.prompt.asks == askFilter)
+}
+
+// turnTo shows another state of the list, and what it selects.
+func (p *Page) turnTo(l list.List) {
+	p.list = l
+	p.drawn++
+	if k, ok := l.Selected(); ok {
+		p.pickReport(k.At)
 	}
 }
 
-// listName tells a report from the others, in room columns. A long name is cut
-// once, in its middle.
-func (w *inspectWriter) listName(l listed, room int) string {
-	where := ""
-	if w.judged.lines > 1 {
-		before := w.judged.text[:min(max(l.Span.Offset, 0), len(w.judged.text))]
-		where = "line " + kit.Number(1+strings.Count(before, "\n")) + "  "
+// openRow opens the selected link whole, or lists the links of a row that stands for
+// several.
+func (p *Page) openRow() {
+	if l, unfolded := p.list.Unfold(); unfolded {
+		p.turnTo(l)
+		return
 	}
-	for _, one := range []string{l.Link.Handle, l.Link.Source, l.Link.Host} {
-		if one != "" {
-			wider := kit.Cells(w.Glyphs.Ellipsis) - 1 // than the sign it stands for
-			return where + w.safe(words.CutMiddle(words.Value(one), max(room-len(where)-wider, 8)))
+	_, p.whole = p.list.Row()
+	p.drawn++
+}
+
+// pickRow selects a row, and opens the selected one.
+func (p *Page) pickRow(row int) {
+	if row == p.list.Current() {
+		p.openRow()
+		return
+	}
+	p.turnTo(p.list.To(row))
+}
+
+// turnFailing goes to the next link that asks for attention, or to the one before.
+func (p *Page) turnFailing(by int) {
+	if p.listing() {
+		p.turnTo(p.list.MoveFailing(by))
+		return
+	}
+	p.turnTo(p.list.BesideFailing(by))
+}
+
+// turnLink goes to the next link or to the one before, round and round, through pairs
+// inside a link's URL.
+func (p *Page) turnLink(by int) {
+	all, next := p.judged.list, p.report+by
+	switch {
+	case by > 0 && next < len(all) && all[next].inside, by < 0 && all[p.report].inside:
+		p.pickReport(next)
+		return
+	}
+	p.list = p.list.Beside(by)
+	k, ok := p.list.Selected()
+	if !ok {
+		return
+	}
+	at := k.At
+	for by < 0 && at+1 < len(all) && all[at+1].inside {
+		at++
+	}
+	p.pickReport(at)
+}
+
+// askFilter asks what the listed links are to hold.
+func (p *Page) askFilter() {
+	p.prompt.ask(askFilter, p.list.Filter())
+	p.drawn++
+}
+
+// listFacts are what the list shows now.
+func (p *Page) listFacts() list.Facts {
+	return list.Facts{List: p.list, Unit: p.judged.unit, At: p.at(), Mask: p.judged.paste.Text, Pick: pickRow}
+}
+
+// fullList is from how many lines the counts have lines of their own.
+const fullList = 20
+
+// manyLinks draws counts, list and the selected link's summary.
+func (w *inspectWriter) manyLinks() inspectDrawing {
+	w.counts()
+	w.promptLines()
+	room := w.height - len(w.rows)
+	facts := w.listFacts()
+	wanted := list.Lines(facts)
+	below := 0
+	switch {
+	case room >= 20:
+		below = max(room-wanted-1, 11)
+	case room >= 10:
+		below = max(room-wanted, 6)
+	}
+	if below > 0 && len(w.list.Rows()) == 0 {
+		below = 0
+	}
+	d := list.Draw(w.Pen, facts, w.width, room-below)
+	top := len(w.rows)
+	w.adopt(d.Places, 0, top)
+	w.rows = append(w.rows, d.Rows...)
+	if len(w.list.Rows()) == 0 && room > 2 {
+		w.rows[top+1] = w.Row(w.width).To(w.margin).Put(kit.Quiet, "no link holds that; esc lists all").String()
+	}
+	if below > 0 {
+		w.rows = append(w.rows, w.ruleLine())
+		w.summary(below - 1)
+	}
+	return inspectDrawing{}
+}
+
+// counts says what becomes of the links: a line for each outcome, or one for all.
+func (w *inspectWriter) counts() {
+	roles := map[string]kit.Role{w.Glyphs.No: kit.Bad, w.Glyphs.Warn: kit.Caution, w.Glyphs.Unknown: kit.Caution, w.Glyphs.Yes: kit.Good}
+	if w.width >= kit.WideWidth && w.height >= fullList {
+		w.countLines(roles)
+		return
+	}
+	if w.height < 4 {
+		return
+	}
+	r := w.Row(w.width).To(1)
+	for i, piece := range words.CountBrief(w.judged.tally, w.Glyphs) {
+		glyph, text, _ := strings.Cut(w.Ascii(piece), " ")
+		if r.Used+kit.Cells(piece)+2 >= w.width && i > 0 {
+			if w.height < kit.StackedHeight {
+				break
+			}
+			w.add(r)
+			r = w.Row(w.width).To(1)
+		} else if i > 0 {
+			r.To(r.Used + 2)
+		}
+		r.Put(roles[glyph], glyph+" ").Put(kit.Normal, text)
+	}
+	w.add(r)
+}
+
+// countLines has what is counted in one column and what it means in the next.
+func (w *inspectWriter) countLines(roles map[string]kit.Role) {
+	lines := words.CountLines(w.judged.tally, w.Glyphs)
+	column := 0
+	for _, line := range lines {
+		count, _, _ := cutCount(line)
+		column = max(column, kit.Cells(count)+4)
+	}
+	for _, line := range lines {
+		count, sep, rest := cutCount(w.Ascii(line))
+		glyph, text, _ := strings.Cut(count, " ")
+		r := w.Row(w.width).To(1).Put(roles[glyph], glyph+" ").Put(kit.Heading, text)
+		if sep {
+			r.To(column).Put(kit.Normal, rest)
+		}
+		w.add(r)
+	}
+	w.gap()
+}
+
+// cutCount parts what is counted from what it means.
+func cutCount(line string) (count string, found bool, rest string) {
+	at := strings.IndexAny(line, ":;")
+	if at < 0 {
+		return line, false, ""
+	}
+	return line[:at], true, strings.TrimSpace(line[at+1:])
+}
+
+// summary is the selected link in so many lines: nobody has to open it to read on.
+func (w *inspectWriter) summary(height int) {
+	s := w.writer(w.width, w.margin, true)
+	row, _ := w.list.Row()
+	if row.Kind == list.Others && !row.Open {
+		s.folded(row)
+	} else {
+		s.headline()
+		if height > 5 {
+			s.gap()
+		}
+		s.next(height - len(s.rows))
+	}
+	w.rows = append(w.rows, w.Fill(s.rows, w.width, max(height, 0))...)
+}
+
+// next is the link part by part, and what to do about it.
+func (w *inspectWriter) next(height int) {
+	hint := w.apart(func(part *inspectWriter) {
+		if len(w.shown.findings) > 0 {
+			if s := w.sentence(w.aged(w.shown.findings[0])); s.Hint != "" {
+				part.hint(s.Hint, w.margin)
+			}
+		}
+	})
+	facts := w.linkFacts().Parts
+	if rows := min(parts.Rows(w.Pen, facts, w.width-1), height-len(hint.rows)); rows > 0 && len(facts.Parts) > 0 {
+		d := parts.Draw(w.Pen, facts, w.width-1, rows)
+		for _, row := range d.Rows {
+			w.rows = append(w.rows, " "+row)
 		}
 	}
-	return where + words.Form(l.Form)
+	w.rows = append(w.rows, hint.rows...)
+}
+
+// folded says which links a row without a fault stands for.
+func (w *inspectWriter) folded(row list.Row) {
+	numbers := make([]int, len(row.Links))
+	for i, link := range row.Links {
+		numbers[i] = w.list.Link(link).Number
+	}
+	w.add(w.Row(w.width).To(w.margin).Put(kit.Heading, words.Count(len(row.Links), "link")+" without a fault found"))
+	text := w.judged.unit + "s " + words.Numbers(numbers, max(w.width-w.margin-8, 8)*3)
+	for _, line := range kit.WrapWords(w.Ascii(text), w.width-w.margin-1, 3) {
+		w.add(w.Row(w.width).To(w.margin).Put(kit.Normal, line))
+	}
+	says := "their signatures are not checked: that needs the app secret"
+	if w.judged.tally.Unchecked == 0 {
+		says = "enter lists them"
+	}
+	w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, says))
+}
+
+// listHint says what the list holds, where it is not all, worst first.
+func (p *Page) listHint() string {
+	rows := words.Count(p.judged.tally.Links, "link") + ", " + p.list.Order().String()
+	if !p.list.Grouped() {
+		rows += ", not grouped"
+	}
+	if busy := p.busy(); busy != "" {
+		rows = busy + " " + rows + " so far"
+	}
+	if f := p.list.Filter(); f != "" {
+		rows = "only what holds " + words.Value(f) + ": esc lists all"
+	}
+	return rows
 }

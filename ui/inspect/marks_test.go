@@ -22,8 +22,8 @@ func TestOneFocusBar(t *testing.T) {
 	}
 	b := newBench(t, uitest.OwnerSettings(), 120, 60)
 	b.Pasted(several(t))
-	b.Press("n", "shift+tab")
-	b.Shows(" • ✗ expired", " • ✗ 1 the policy expired", " ▌ handle")
+	b.Press("j", "enter", "shift+tab")
+	b.Shows(" • ✗ 1 the policy expired", " ▌ handle")
 }
 
 // On what cannot be copied nothing offers to.

@@ -9,13 +9,13 @@ import (
 
 // What a click on Inspect does.
 const (
-	pickReport  int = iota // n is the index in the list
-	pickFinding            // n is the index of the finding
+	pickFinding int = iota // n is the index of the finding
 	pickValue              // n is the index of the item
 	pickText
 	pickFixed
 	pickPart // n is the index of the part
 	pickTab  // n is the tab of the reply
+	pickRow  // n is the row of the list
 )
 
 // click does what stands at the place.
@@ -25,8 +25,8 @@ func (p *Page) click(at page.Click) tea.Cmd {
 		return nil
 	}
 	switch do.Kind {
-	case pickReport:
-		p.pickReport(do.N)
+	case pickRow:
+		p.pickRow(do.N)
 	case pickFinding, pickValue:
 		p.moveTo(do.N)
 	case pickFixed:
@@ -43,6 +43,10 @@ func (p *Page) click(at page.Click) tea.Cmd {
 func (p *Page) wheel(msg page.Wheel) {
 	if p.readsLetter() {
 		p.scrollLetter(msg.Lines)
+		return
+	}
+	if p.listing() {
+		p.turnTo(p.list.Move(msg.Lines))
 		return
 	}
 	if p.cache.text.Holds(msg.X, msg.Y) {

@@ -13,6 +13,7 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/ui/action"
+	"policybench/ui/inspect/list"
 	"policybench/ui/page"
 )
 
@@ -34,7 +35,10 @@ type Page struct {
 	pipe    pipeState // reads on in the background
 	asOf    time.Time // judged as of then; the zero time means the clock
 
-	report  int // index into judged.list
+	list    list.List // of the links, where there are several
+	whole   bool      // the selected link is shown whole, and not the list
+	fresh   bool      // nobody has gone anywhere in it yet
+	report  int       // index into judged.list
 	shown   shownReport
 	focus   int // index into shown.items
 	finding int // the selected one, which the text highlights
@@ -64,11 +68,12 @@ type inspectMark struct {
 	text   string
 	editor editor
 	prompt prompt
+	list   list.List
 }
 
 // New is the page without a text, or with what comes through a pipe.
 func New(sh *page.Shell) page.Page {
-	p := &Page{Shell: sh, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
+	p := &Page{Shell: sh, fresh: true, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
 	p.actions = p.tabulate()
 	return p
 }
@@ -133,6 +138,9 @@ func (p *Page) Typing() page.Typing {
 func (p *Page) Escape() bool {
 	p.drawn++
 	switch {
+	case p.prompt.asks == askFilter:
+		p.prompt.close()
+		p.turnTo(p.list.Filtered(""))
 	case p.prompt.open():
 		p.prompt.close()
 	case p.editor.open:
@@ -143,6 +151,9 @@ func (p *Page) Escape() bool {
 		p.taken = takenValue
 	case p.focus != p.finding:
 		p.moveTo(p.finding)
+	case p.whole && len(p.judged.links) > 1:
+		p.whole = false
+		p.turnTo(p.list)
 	default:
 		return false
 	}
@@ -154,7 +165,7 @@ func (p *Page) Edited() bool { return p.text != "" }
 
 // Mark implements page.
 func (p *Page) Mark() {
-	p.marked = inspectMark{p.text, p.editor, p.prompt.clone()}
+	p.marked = inspectMark{p.text, p.editor, p.prompt.clone(), p.list}
 }
 
 // Rewind implements page.
@@ -164,5 +175,7 @@ func (p *Page) Rewind() {
 	p.drawn++
 	if changed {
 		p.judgeNow(true)
+		return
 	}
+	p.turnTo(p.marked.list)
 }

@@ -79,6 +79,7 @@ func TestExample(t *testing.T) {
 func TestClickAndWheel(t *testing.T) {
 	b := newBench(t, uitest.OwnerSettings(), 120, 36)
 	b.Pasted(strings.Repeat(uitest.Link(t, uitest.OwnApp, `{"expiry":1893456000}`)+"\n", 30))
+	b.Press("enter")
 	lines := strings.Split(b.Screen(), "\n")
 	at := func(text string) (x, y int) {
 		for y, line := range lines {

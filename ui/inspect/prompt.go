@@ -18,6 +18,7 @@ const (
 	askNothing asked = iota
 	askTime          // judge as of
 	askExpiry        // sign again, with this expiry
+	askFilter        // list what holds this
 )
 
 // prompt is a line that is typed below the verdict.
@@ -101,8 +102,12 @@ func timeTyped(text string, now time.Time) (time.Time, error) {
 func (p *Page) answer() tea.Cmd {
 	p.drawn++
 	text := p.prompt.field.Text()
-	if p.prompt.asks == askTime {
+	switch p.prompt.asks {
+	case askTime:
 		return p.setAsOf(text)
+	case askFilter:
+		p.prompt.close()
+		return nil
 	}
 	return p.signAgain(text)
 }
@@ -113,7 +118,10 @@ func (w *inspectWriter) promptLines() {
 		return
 	}
 	label, hint := "judge as of", "a date, a time, Unix seconds, 2h ago; empty: now"
-	if w.prompt.asks == askExpiry {
+	switch w.prompt.asks {
+	case askFilter:
+		label, hint = "filter", ""
+	case askExpiry:
 		label, hint = "new expiry", "enter signs with "+w.safe(w.Signs.Name)
 	}
 	r := w.Row(w.width).To(max(w.margin-2, 0)).Put(kit.Accent, w.Glyphs.Bar).To(w.margin).Put(kit.Accent, label+"  ")
@@ -126,7 +134,9 @@ func (w *inspectWriter) promptLines() {
 	if w.prompt.refused != "" {
 		as, hint = kit.Bad, w.prompt.refused
 	}
-	w.promptNote(as, hint)
+	if hint != "" {
+		w.promptNote(as, hint)
+	}
 }
 
 func (w *inspectWriter) promptNote(as kit.Role, text string) {
@@ -140,6 +150,7 @@ func (p *Page) insert(text string) tea.Cmd {
 	p.drawn++
 	if p.prompt.open() {
 		p.prompt.field.Insert(text)
+		p.typed()
 		return nil
 	}
 	p.editor.insert(p, text)

@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/ui/input"
+	"policybench/ui/inspect/list"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 )
@@ -63,6 +64,7 @@ func (p *Page) look(text string) tea.Cmd {
 	p.editor = editor{}
 	p.letter, p.taken = opened{}, takenValue
 	p.report, p.focus, p.finding = 0, 0, 0
+	p.fresh, p.list = true, list.List{}
 	p.textTop, p.docTop = 0, 0
 	p.shown.pair = nil
 	return p.judge()

@@ -80,7 +80,14 @@ func (p *Page) draw() inspectDrawing {
 		w.invitation(p.height)
 		return p.finished(w, inspectDrawing{})
 	}
-	w.headline()
+	if p.listing() {
+		return p.finished(w, w.manyLinks())
+	}
+	if p.letter.open && !p.whole && len(p.judged.links) > 1 {
+		w.counts()
+	} else {
+		w.headline()
+	}
 	w.promptLines()
 	switch room := p.height - len(w.rows); {
 	case p.readsLetter():
