@@ -107,9 +107,9 @@ func (p *work) inShort(at time.Time) string {
 
 // secretShown is the length of the secret in use, and where it is from.
 func (p *sight) secretShown() form.Secret {
-	switch n := p.secret.length(); {
+	switch n := p.secret.Length(); {
 	case n > 0:
-		return form.Secret{Length: n, From: "typed", Selected: p.secret.selected}
+		return form.Secret{Length: n, From: "typed", Selected: p.secret.Selected}
 	case p.Settings.Sample:
 		return form.Secret{Length: p.Settings.Secret.Len(), From: "sample"}
 	}

@@ -11,7 +11,7 @@ func (p *entry) load() {
 func (p *entry) moveTo(s stop) {
 	p.pointAt(s)
 	p.form.editor.Select()
-	p.secret.enter()
+	p.secret.Enter()
 }
 
 // pointAt puts the focus on a stop as a click does: the text of a field is kept.

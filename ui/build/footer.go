@@ -76,7 +76,7 @@ func (p *sight) explained(f formField) string {
 // selected reports whether typing replaces what stands in a field.
 func (p *sight) selected(f formField) bool {
 	if f.Field == draft.AppSecret {
-		return p.secret.selected
+		return p.secret.Selected
 	}
 	return p.form.editor.Selected()
 }

@@ -15,7 +15,7 @@ import (
 func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch field, ok := p.focus.field(); {
 	case ok && field.Field == draft.AppSecret:
-		if p.secret.key(msg) {
+		if p.secret.Key(msg) {
 			p.useSecret()
 		}
 	case ok && field.isText():
@@ -74,7 +74,7 @@ func (p *entry) pasteSecret(text string) tea.Cmd {
 	if end < 0 {
 		end = len(text)
 	}
-	p.secret.insert(text[:end])
+	p.secret.Insert(text[:end])
 	p.useSecret()
 	if strings.TrimSpace(text[end:]) != "" {
 		return p.Say(kit.Caution, input.FirstLineOnly)

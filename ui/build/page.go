@@ -49,7 +49,7 @@ func New(sh *page.Shell) page.Page {
 	p.history = draft.NewHistory(p.draft)
 	p.left = p.focus
 	p.form = newFormPane()
-	p.secret = newSecretField()
+	p.secret = kit.NewSecretField()
 	p.useSecret()
 	p.moveTo(p.focus)
 	p.begun = false
@@ -133,7 +133,7 @@ func (p *Page) Escape() bool {
 
 // Edited implements page.
 func (p *Page) Edited() bool {
-	return !p.draft.Same(p.initial) || p.secret.length() > 0
+	return !p.draft.Same(p.initial) || p.secret.Length() > 0
 }
 
 // Mark implements page.

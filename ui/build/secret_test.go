@@ -166,33 +166,3 @@ func TestSecretInALoadedPolicy(t *testing.T) {
 		})
 	}
 }
-
-// TestSecretIsWiped holds that what was erased is overwritten.
-func TestSecretIsWiped(t *testing.T) {
-	s := newSecretField()
-	s.add(uitest.TypedSecret)
-	var behind []byte
-	s.lend(func(text []byte) { behind = text })
-	s.clear()
-	for i, c := range behind {
-		if c != 0 {
-			t.Fatalf("byte %d is still there", i)
-		}
-	}
-	if s.length() != 0 || !s.secret().IsZero() {
-		t.Error("the field is not empty")
-	}
-}
-
-func TestSecretErase(t *testing.T) {
-	s := newSecretField()
-	s.add("abé")
-	s.erase()
-	if s.length() != 2 {
-		t.Errorf("%d characters are left", s.length())
-	}
-	s.add(strings.Repeat("x", 2*maxSecret))
-	if s.length() != maxSecret {
-		t.Errorf("the field holds %d characters", s.length())
-	}
-}

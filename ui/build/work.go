@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/draft"
+	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/redact"
 )
@@ -20,7 +21,7 @@ type work struct {
 	initial draft.Draft
 	history draft.History
 	signer  *signing.Signer
-	secret  secretField
+	secret  kit.SecretField
 	result  draft.Result
 	oddity  []draft.Issue   // what is odd about the secret
 	known   redact.Redactor // of the secret in use
@@ -60,18 +61,18 @@ type sight struct{ choice }
 
 // useSecret takes the typed secret, or the one of the settings where none is.
 func (p *work) useSecret() {
-	secret := p.secret.secret()
+	secret := p.secret.Secret()
 	if secret.IsZero() {
 		secret = p.Settings.Secret
 	}
-	p.Sample = p.Settings.Sample && p.secret.length() == 0
+	p.Sample = p.Settings.Sample && p.secret.Length() == 0
 	p.signer, p.Keyless = nil, secret.IsZero()
 	p.lasting = false // another secret's signature is none
 	if !p.Keyless {
 		p.signer = signing.NewSigner(secret)
 	}
 	p.Signs = inspect.Key{Name: "the Build form", Secret: secret, Sample: p.Sample}
-	if p.secret.length() == 0 {
+	if p.secret.Length() == 0 {
 		p.Signs.Name = p.Settings.SecretFrom
 	}
 	p.Keyed++

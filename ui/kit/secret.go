@@ -1,4 +1,4 @@
-package build
+package kit
 
 import (
 	"unicode/utf8"
@@ -12,27 +12,28 @@ import (
 // file.
 const maxSecret = 4 << 10
 
-// secretField is the masked input. What is typed lives behind closures, where no
+// SecretField is the masked input. What is typed lives behind closures, where no
 // print of the model can reach it, and is overwritten when it goes; only its
 // length is shown. There is no way to read it back.
-type secretField struct {
+type SecretField struct {
 	add   func(text string)
 	erase func()
 	clear func()
 	lend  func(f func(text []byte))
 	count func() int
-	// selected is that of a field that was entered: what is typed or pasted replaces
+	// Selected is that of a field that was entered: what is typed or pasted replaces
 	// the secret.
-	selected bool
+	Selected bool
 }
 
-func newSecretField() secretField {
+// NewSecretField is an empty one.
+func NewSecretField() SecretField {
 	buffer := make([]byte, 0, maxSecret) // never grows, so no copy is left behind
 	cutTo := func(n int) {
 		clear(buffer[n:])
 		buffer = buffer[:n]
 	}
-	return secretField{
+	return SecretField{
 		add: func(text string) {
 			buffer = append(buffer, text[:min(len(text), maxSecret-len(buffer))]...)
 		},
@@ -46,39 +47,45 @@ func newSecretField() secretField {
 	}
 }
 
-// secret is what was typed, empty where nothing was.
-func (s secretField) secret() (typed signing.Secret) {
+// Secret is what was typed, empty where nothing was.
+func (s SecretField) Secret() (typed signing.Secret) {
 	s.lend(func(text []byte) { typed = signing.NewSecret(string(text)) })
 	return typed
 }
 
-// length is the number of characters typed.
-func (s secretField) length() int { return s.count() }
+// Clear forgets it.
+func (s *SecretField) Clear() {
+	s.clear()
+	s.Selected = false
+}
 
-// enter selects what stands in it.
-func (s *secretField) enter() { s.selected = s.count() > 0 }
+// Length is the number of characters typed.
+func (s SecretField) Length() int { return s.count() }
 
-// insert types or pastes a text.
-func (s *secretField) insert(text string) {
-	if s.selected && text != "" {
+// Enter selects what stands in it.
+func (s *SecretField) Enter() { s.Selected = s.count() > 0 }
+
+// Insert types or pastes a text.
+func (s *SecretField) Insert(text string) {
+	if s.Selected && text != "" {
 		s.clear()
 	}
-	s.selected = false
+	s.Selected = false
 	s.add(text)
 }
 
-// key types a character and reports whether the secret may have changed.
-func (s *secretField) key(msg tea.KeyPressMsg) bool {
-	s.insert(msg.Text)
+// Key types a character and reports whether the secret may have changed.
+func (s *SecretField) Key(msg tea.KeyPressMsg) bool {
+	s.Insert(msg.Text)
 	return msg.Text != ""
 }
 
-// back erases the last character, or all of a secret that is selected.
-func (s *secretField) back() {
-	if s.selected {
+// Back erases the last character, or all of a secret that is selected.
+func (s *SecretField) Back() {
+	if s.Selected {
 		s.clear()
 	} else {
 		s.erase()
 	}
-	s.selected = false
+	s.Selected = false
 }
