@@ -105,6 +105,9 @@ const (
 	ListFilter    ID = "inspect.filter"
 	FailNext      ID = "inspect.next-failing"
 	FailPrior     ID = "inspect.previous-failing"
+	Compare       ID = "inspect.compare"
+	Swap          ID = "inspect.swap"
+	Notes         ID = "inspect.notes"
 	ItemNext      ID = "inspect.next-item"
 	ItemPrior     ID = "inspect.previous-item"
 	TextUp        ID = "inspect.text-up"
@@ -217,6 +220,9 @@ var keymap = map[ID]key.Binding{
 	ListFilter:    bind("filter the list", "/"),
 	FailNext:      bind("next link that fails", "]"),
 	FailPrior:     bind("previous link that fails", "["),
+	Compare:       bind("compare with another link", "="),
+	Swap:          bind("swap A and B", "tab"),
+	Notes:         bind("list the notes, or fold them", "enter"),
 	ItemNext:      bind("next finding or value", "tab", "down"),
 	ItemPrior:     bind("previous finding or value", "shift+tab", "up"),
 	TextUp:        bind("text: a row up", "left"),

@@ -21,7 +21,7 @@ func (p *Page) Actions() []action.Group { return p.actions }
 func (p *Page) tabulate() []action.Group {
 	return action.Table(
 		p.promptActions(), p.editActions(), p.emptyActions(),
-		p.replyActions(), p.listActions(), p.findingActions(), p.linkActions(), p.textActions(),
+		p.secretActions(), p.replyActions(), p.pairActions(), p.listActions(), p.findingActions(), p.linkActions(), p.textActions(),
 	)
 }
 
@@ -45,6 +45,8 @@ func (p *Page) leaveFoot() string {
 
 func (p *Page) answerFoot() string {
 	switch {
+	case p.givesSecret():
+		return "judge with it"
 	case p.prompt.asks == askFilter:
 		return "keep it"
 	case !p.signs():
@@ -61,6 +63,14 @@ func (p *Page) turnPrompt() {
 		p.prompt.fixes = !p.prompt.fixes
 		p.drawn++
 	}
+}
+
+// secretActions erase in the masked field.
+func (p *Page) secretActions() action.Group {
+	return action.Group{Title: "Where the app secret is asked for", Moves: true, When: p.givesSecret, Away: "no app secret is asked for", Rows: []action.Action{
+		{ID: action.SecretErase, Run: action.Does(func() { p.prompt.secret.Back(); p.drawn++ })},
+		{ID: action.FieldEmpty, Run: action.Does(func() { p.prompt.secret.Clear(); p.drawn++ })},
+	}}
 }
 
 func (p *Page) editActions() action.Group {
@@ -99,7 +109,7 @@ func (p *Page) reads() bool { return !p.prompt.open() && !p.editor.open }
 func (p *Page) has() bool { return p.text != "" }
 
 // readsOne reports whether one link is shown whole, and nothing is typed.
-func (p *Page) readsOne() bool { return p.reads() && !p.listing() }
+func (p *Page) readsOne() bool { return p.reads() && !p.listing() && !p.comparing() }
 
 func (p *Page) undoFoot() string {
 	switch {
@@ -114,9 +124,10 @@ func (p *Page) undoFoot() string {
 func (p *Page) findingActions() action.Group {
 	return action.Group{Title: "Findings and values", Moves: true, When: p.readsOne, Away: "the list of links is shown: enter opens one", Rows: []action.Action{
 		{ID: action.FindingNext, Joined: true, Run: action.Does(func() { p.turnFinding(1) }), Why: p.pasted},
-		{ID: action.FindingPrior, Run: action.Does(func() { p.turnFinding(-1) }), Why: p.pasted, Foot: action.SaysIf(func() bool { return len(p.shown.findings) > 1 }, "finding")},
+		{ID: action.FindingPrior, Run: action.Does(func() { p.turnFinding(-1) }), Why: p.pasted, Foot: action.SaysIf(func() bool { return p.shown.heads() > 1 }, "finding")},
 		{ID: action.LinkNext, Joined: true, Run: action.Does(func() { p.turnLink(1) }), Why: p.severalWhy},
 		{ID: action.LinkPrior, Run: action.Does(func() { p.turnLink(-1) }), Why: p.severalWhy, Foot: action.SaysIf(p.several, "link")},
+		{ID: action.Notes, Run: action.Does(p.turnNotes), Why: p.notesWhy, Foot: p.notesFoot},
 		{ID: action.FailNext, Run: action.Does(func() { p.turnFailing(1) }), Why: p.severalWhy},
 		{ID: action.FailPrior, Run: action.Does(func() { p.turnFailing(-1) }), Why: p.severalWhy},
 		{ID: action.ItemNext, Run: action.Does(func() { p.moveTo(p.focus + 1) }), Why: p.pasted},
@@ -125,6 +136,20 @@ func (p *Page) findingActions() action.Group {
 }
 
 const noText = "paste a text first"
+
+func (p *Page) notesWhy() string {
+	if p.shown.asides == 0 && !p.notes {
+		return "no notes are folded"
+	}
+	return p.found()
+}
+
+func (p *Page) notesFoot() string {
+	if p.shown.asides > 0 && p.focus == p.shown.heads() {
+		return "list the notes"
+	}
+	return ""
+}
 
 // pasted is why nothing can be done with a text, or "".
 func (p *Page) pasted() string {
@@ -148,14 +173,15 @@ func (p *Page) found() string {
 func (p *Page) linkActions() action.Group {
 	ok := func() bool { return p.shown.ok }
 	return action.Group{Title: "Inspect", When: p.reads, Rows: []action.Action{
-		{ID: action.CopyFixed, Run: func() tea.Cmd { return p.takeAway(takenFixed) }, Why: p.pasted, Foot: action.SaysIf(func() bool { return p.judged.fixes }, "copy fixed")},
+		{ID: action.CopyFixed, Run: func() tea.Cmd { return p.takeAway(takenLink) }, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && len(p.shown.Fixes) > 0 }, "copy fixed")},
 		{ID: action.CopyFixedText, Run: func() tea.Cmd { return p.takeAway(takenFixed) }, Why: p.pasted},
-		{ID: action.SignAgain, Run: p.askResign, Why: p.pasted, Foot: action.SaysIf(func() bool { return ok() && p.canSign() }, "sign again")},
+		{ID: action.SignAgain, Run: p.askResign, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && p.canSign() }, "sign again")},
 		{ID: action.Reply, Run: p.openReply, Why: p.pasted, Foot: action.SaysIf(p.has, "reply"), Line: p.lineWith("--reply")},
 		{ID: action.Ticket, Run: func() tea.Cmd { return p.openLetter(letter.Ticket) }, Why: p.pasted, Foot: action.SaysIf(ok, "ticket"), Line: p.lineWith("--markdown")},
 		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
 		{ID: action.ToBuild, Run: p.load, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && p.shown.Policy.JSON != "" }, "to Build")},
 		{ID: action.Edit, Run: p.openEditor, Foot: action.SaysIf(p.has, "edit")},
+		{ID: action.Compare, Run: p.markLink, Why: p.compareWhy, Foot: p.compareFoot},
 		{ID: action.AsOf, Run: p.askAsOf, Why: p.found, Foot: action.SaysIf(ok, "as of")},
 		{ID: action.Undo, Run: p.undoPaste, Foot: p.undoFoot},
 		{ID: action.Zoom, Run: action.Does(p.turnPaste), Why: p.found, Foot: p.zoomFoot},
@@ -194,7 +220,7 @@ func (p *Page) textActions() action.Group {
 
 // turnFinding goes round the findings.
 func (p *Page) turnFinding(by int) {
-	if n := len(p.shown.findings); n > 0 {
+	if n := p.shown.heads(); n > 0 {
 		p.moveTo((p.finding + by + n) % n)
 	}
 }
@@ -204,12 +230,16 @@ func (p *Page) Status() []page.Status {
 	if p.text == "" {
 		return nil
 	}
+	var all []page.Status
+	if s := p.secretStatus(); s.Secret {
+		all = append(all, s)
+	}
 	clock := words.Clock(p.at(), p.Zone)
 	if !p.asOf.IsZero() {
-		at := words.Time(p.at(), p.Zone)
-		return []page.Status{{As: kit.Caution, Texts: []string{"judged as of " + at, "as of " + at, at}}}
+		at := words.Date(p.at(), p.Zone)
+		return append(all, page.Status{As: kit.Caution, Texts: []string{"judged as of " + at, "as of " + at, at}})
 	}
-	return []page.Status{{As: kit.Quiet, Texts: []string{"judged now, " + clock, clock}}}
+	return append(all, page.Status{As: kit.Quiet, Texts: []string{"judged now, " + clock, clock}})
 }
 
 // longestLine is how much of a text a command line takes, in bytes.

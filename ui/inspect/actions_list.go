@@ -102,6 +102,10 @@ func (p *Page) groupFoot() string {
 // leaveList takes back the filter, then folds what was unfolded. It never leaves the page:
 // one esc too many loses nothing.
 func (p *Page) leaveList() tea.Cmd {
+	if p.beside.a != noMark {
+		p.leavePair()
+		return p.Say(kit.Quiet, "no link is marked")
+	}
 	if l, left := p.list.Back(); left {
 		p.turnTo(l)
 		return nil

@@ -18,12 +18,14 @@ type taking uint8
 const (
 	takenValue taking = iota
 	takenFixed
+	takenLink
 	takenReply
 	takenTicket
 )
 
 var takings = [...]struct{ name, file string }{
 	takenFixed:  {"fixed text", "policybench-fixed.txt"},
+	takenLink:   {"fixed link", "policybench-fixed.txt"},
 	takenReply:  {"reply", "policybench-reply.txt"},
 	takenTicket: {"ticket", "policybench-ticket.md"},
 }
@@ -33,6 +35,9 @@ var takings = [...]struct{ name, file string }{
 func (p *Page) takeAway(what taking) tea.Cmd {
 	if what == takenFixed && !p.judged.fixes {
 		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in the text itself")
+	}
+	if what == takenLink && len(p.shown.Fixes) == 0 {
+		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in this link itself")
 	}
 	if fault := p.judged.fault; fault != nil {
 		p.Warn(fault.Error())
@@ -53,6 +58,9 @@ func (p *Page) takeAway(what taking) tea.Cmd {
 func (p *Page) writing(what taking) func() string {
 	j, options := p.judged, p.replyOptions()
 	switch what {
+	case takenLink:
+		link := p.shown.Report
+		return func() string { return words.VisibleCode(words.FixedLink(j.paste, link)) }
 	case takenFixed:
 		return func() string { return words.VisibleCode(words.Fixed(j.paste)) }
 	case takenReply:

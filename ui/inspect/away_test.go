@@ -34,13 +34,14 @@ func TestCopies(t *testing.T) {
 	broken := strings.Replace(uitest.Link(t, uitest.OwnApp, uitest.Alive), "&", "&amp;", 1)
 	b.Pasted("see\n" + broken + "\nthere")
 	tests := []struct{ key, name, holds string }{
-		{"f", "fixed text", "see\n" + uitest.Link(t, uitest.OwnApp, uitest.Alive) + "\nthere"},
+		{"f", "fixed link", uitest.Link(t, uitest.OwnApp, uitest.Alive)},
+		{"F", "fixed text", "see\n" + uitest.Link(t, uitest.OwnApp, uitest.Alive) + "\nthere"},
 		{"r", "reply", "Hello,\n"},
 		{"t", "ticket", "```"},
 	}
 	for _, test := range tests {
 		got := took(b, test.key)
-		if test.key != "f" { // it is read first, as it is copied
+		if !strings.EqualFold(test.key, "f") { // it is read first, as it is copied
 			words := strings.Fields(got.Text)
 			b.Shows(words[0], words[1])
 		}

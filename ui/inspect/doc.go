@@ -7,13 +7,14 @@ func (w *inspectWriter) document(width, margin int, compact bool) *inspectWriter
 	if !w.shown.ok {
 		return d
 	}
-	d.values(partSigned, "Signed again", "with "+w.safe(w.Signs.Name))
+	d.values(partSigned, "Signed again", "with "+w.safe(w.secret().Name))
 	d.findings()
-	d.values(partSays, "What it says", "")
+	d.values(partSays, "Policy", "")
 	if w.takenApart() && !compact && len(w.shown.Allows) > 0 {
 		d.gap()
 		d.allows()
 	}
+	d.values(partWhole, "To copy whole", "")
 	d.values(partAsks, "What it asks for", "")
 	if compact {
 		d.allows()

@@ -5,7 +5,9 @@ import (
 	"strconv"
 
 	"policybench/signing/report"
+	"policybench/ui/action"
 	"policybench/ui/kit"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
@@ -13,7 +15,7 @@ import (
 // hint.
 func (w *inspectWriter) findings() {
 	if len(w.shown.findings) == 0 {
-		title := "Nothing speaks against it"
+		title := "No fault found"
 		if w.shown.Verdict == report.Valid {
 			title = "Nothing is wrong with it"
 		}
@@ -27,9 +29,41 @@ func (w *inspectWriter) findings() {
 	if !w.compact {
 		w.part(title, "")
 	}
-	for i, f := range w.shown.findings {
+	for i, f := range w.shown.findings[:w.shown.heads()] {
 		w.findingLines(i, w.aged(f))
 	}
+	if w.shown.asides > 0 {
+		w.folding(w.shown.heads())
+	}
+}
+
+// folding stands for what is only worth knowing: beside a problem it is never the
+// question.
+func (w *inspectWriter) folding(item int) {
+	r := w.Row(w.width)
+	as := kit.Quiet
+	if item == w.focus {
+		r.To(1).Put(kit.Accent, w.Glyphs.Bar)
+		as = kit.Heading
+		w.first, w.last = len(w.rows), len(w.rows)
+	}
+	r.To(w.margin).Put(kit.Quiet, w.Glyphs.Level(report.Note)+" ").Put(as, words.Count(w.shown.asides, "note"))
+	if item == w.focus {
+		r.Put(kit.Quiet, ": "+action.Name(action.Notes, false)+" lists them")
+	}
+	w.add(r)
+	w.place(len(w.rows)-1, kit.Target{Kind: pickNotes})
+}
+
+// does says which key does something about a finding.
+func (w *inspectWriter) does(f report.Finding) string {
+	switch triage.WayOf(w.shown.Report, f) {
+	case triage.ByFix:
+		return action.Name(action.CopyFixed, false) + " copies the link fixed"
+	case triage.BySigning:
+		return action.Name(action.SignAgain, false) + " signs again"
+	}
+	return ""
 }
 
 // mostLines is how many lines a fact or a hint may take: on a narrow screen it is
@@ -65,11 +99,22 @@ func (w *inspectWriter) findingLines(i int, f report.Finding) {
 		}
 		r.Put(as, line)
 	}
+	does := w.does(f)
+	if beside := w.Glyphs.Arrow + " " + does; w.compact && does != "" && i != w.finding && r.Used+3+kit.Cells(beside) < w.width {
+		r.To(max(r.Used+3, min(42, w.width-1-kit.Cells(beside)))).Put(kit.Quiet, beside)
+	}
 	w.add(r)
 	switch {
 	case f.Code == report.CodeServerMessage && (!w.compact || i == w.finding && !w.small()):
 		w.message(words.MessageOf(f.Args), margin)
 	case s.Hint != "" && (!w.compact || i == w.finding):
+		switch {
+		case does == "":
+		case triage.WayOf(w.shown.Report, f) == triage.ByFix:
+			s.Hint += ": " + does
+		default:
+			s.Hint += " (" + does + ")"
+		}
 		w.hint(s.Hint, margin)
 	}
 	w.place(start, kit.Target{Kind: pickFinding, N: i})

@@ -38,6 +38,8 @@ func (p *Page) hint() (string, kit.Role) {
 		return "paste anything: it is read here and sent nowhere", kit.Quiet
 	case p.readsLetter():
 		return "enter copies exactly this text, and all of it", kit.Quiet
+	case p.comparing():
+		return "a difference alone is no cause: what explains it stands first", kit.Quiet
 	case p.listing():
 		return p.listHint(), kit.Quiet
 	case !p.shown.ok:
@@ -57,6 +59,9 @@ func (p *Page) hint() (string, kit.Role) {
 
 // promptHint says above all how to be rid of what is proposed.
 func (p *Page) promptHint() string {
+	if p.givesSecret() {
+		return "typed or pasted, never shown; the next paste forgets it"
+	}
 	empties := action.Name(action.FieldEmpty, true) + " empties the line"
 	switch {
 	case p.width < 60:
@@ -69,7 +74,7 @@ func (p *Page) promptHint() string {
 	return empties + "; nothing is signed before enter"
 }
 
-// canSign reports whether signing again would ask.
+// canSign reports whether there is a policy to sign again: without a secret s asks for one.
 func (p *Page) canSign() bool {
-	return !p.Signs.Secret.IsZero() && !p.Signs.Sample && canResign(p.shown.raw)
+	return canResign(p.shown.raw)
 }

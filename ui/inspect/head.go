@@ -12,18 +12,13 @@ import (
 func (w *inspectWriter) headline() {
 	head := w.head()
 	if !w.shown.ok {
-		w.add(w.Row(w.width).To(w.margin-1).Put(kit.CautionBadge, " "+w.Glyphs.Unknown+" ").Put(kit.Normal, " ").Put(kit.Normal, head.Verdict))
-		for _, line := range kit.WrapWords(head.Fact, w.width-w.margin-1, 2) {
-			w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, line))
-		}
-		if !w.asOf.IsZero() || w.busy() != "" {
-			w.state("")
-		}
+		w.nothing(head)
 		return
 	}
 	badge, _, glyph := w.verdictLook(w.shown.Report)
-	r := w.Row(w.width).To(w.margin-1).Put(badge, " "+glyph+" "+strings.ToUpper(head.Verdict)+" ").Put(kit.Normal, " ")
-	for i, line := range w.headFact(head, w.width-r.Used-1) {
+	r := w.Row(w.width).Put(badge, " "+glyph+" "+strings.ToUpper(head.Verdict)+" ").To(2)
+	r.To(r.Used + 2)
+	for i, line := range w.headFact(head.Facts, w.width-r.Used-1) {
 		if i > 0 {
 			w.add(r)
 			r = w.Row(w.width).To(w.margin)
@@ -34,108 +29,144 @@ func (w *inspectWriter) headline() {
 	w.answers()
 }
 
-// headFact is why, in a few lines of which the first has less room, and what a repair
-// changes as far as it fits: the findings below say all of it.
-func (w *inspectWriter) headFact(head words.Head, first int) []string {
-	most, room := 3, w.width-w.margin-1
-	if w.small() {
-		most = 2
+// nothing says that nothing was found, or why nothing is known.
+func (w *inspectWriter) nothing(head words.Said) {
+	w.add(w.Row(w.width).Put(kit.CautionBadge, " "+w.Glyphs.Unknown+" ").Put(kit.Normal, " ").Put(kit.Normal, head.Verdict))
+	for _, line := range kit.WrapWords(strings.Join(head.Facts, " "), w.width-w.margin-1, 2) {
+		w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, line))
 	}
-	lines := kit.WrapHanging(head.Fact, first, room, most)
-	if head.After == "" {
-		return lines
+	if w.aside() != "" {
+		w.state(w.aside())
 	}
-	whole := kit.WrapHanging(head.Fact+"; "+head.After, first, room, most)
-	if kit.Cells(whole[len(whole)-1]) > room {
-		return lines
-	}
-	return whole
 }
 
-// answers writes the four answers, and at the right which report this is.
+// headFact is as many sentences as fit in a few lines, of which the first has less room:
+// the findings below say the rest.
+func (w *inspectWriter) headFact(facts []string, first int) []string {
+	most, room := 2, w.width-w.margin-1
+	if w.width < kit.PairWidth && !w.small() {
+		most = 3
+	}
+	for n := len(facts); n > 1; n-- {
+		lines := kit.WrapHanging(strings.Join(facts[:n], " "), first, room, most+1)
+		if len(lines) <= most && kit.Cells(lines[len(lines)-1]) <= room {
+			return lines
+		}
+	}
+	return kit.WrapHanging(strings.Join(facts, " "), first, room, most)
+}
+
+// answerStyle is how the answers are written: how far apart, and how much of what made
+// them.
+type answerStyle struct {
+	gap  int
+	said func(words.AnswerSaid) string
+}
+
+var answerStyles = []answerStyle{
+	{6, func(a words.AnswerSaid) string { return a.Long }},
+	{3, func(a words.AnswerSaid) string { return a.Long }},
+	{3, func(a words.AnswerSaid) string { return a.Short }},
+	{2, func(a words.AnswerSaid) string { return a.Short }},
+	{3, func(words.AnswerSaid) string { return "" }},
+	{1, func(words.AnswerSaid) string { return "" }},
+}
+
+// answers writes the four answers with what made them, in the longest words that fit
+// beside what stands at the right.
 func (w *inspectWriter) answers() {
+	note := w.aside()
 	if w.shown.Verdict == report.None {
-		if len(w.judged.list) > 1 || !w.asOf.IsZero() || w.busy() != "" {
-			w.state(w.reportNote())
+		if note != "" {
+			w.state(note)
 		}
 		return
 	}
-	note := w.reportNote()
-	short, _, _ := strings.Cut(note, " "+w.Glyphs.Dot)
-	for _, style := range []struct {
-		gap   int
-		words bool
-		note  string
-	}{{4, true, note}, {2, true, note}, {3, false, note}, {1, false, note}, {3, false, short}, {1, false, short}} {
-		size, note := w.answersSize(style.gap, style.words), style.note
-		if w.margin+size+2+kit.Cells(note) < w.width {
+	all := words.AnswersSaid(*w.agedReport(), w.at())
+	for _, style := range answerStyles {
+		if w.margin+w.answersSize(all[:], style)+2+kit.Cells(note) < w.width {
 			r := w.Row(w.width).To(w.margin)
-			w.putAnswers(r, style.gap, style.words)
-			w.putState(r, note)
+			w.putAnswers(r, all[:], style)
+			w.putNote(r, note)
 			w.add(r)
 			return
 		}
 	}
-	r := w.Row(w.width).To(w.margin)
-	if w.answersSize(1, false) <= w.width-w.margin {
-		w.putAnswers(r, 1, false)
-		w.add(r)
-	} else {
-		all := words.Answers(*w.shown.Report)
-		w.putSome(r, all[:2], 1, false)
-		w.add(r)
-		r = w.Row(w.width).To(w.margin)
-		w.putSome(r, all[2:], 1, false)
-		w.add(r)
-	}
-	if len(w.judged.list) > 1 || !w.asOf.IsZero() || w.busy() != "" {
-		if kit.Cells(note) > w.width-w.margin-1 {
-			note = short
+	last := answerStyles[len(answerStyles)-1]
+	for from := 0; from < len(all); {
+		to := len(all)
+		for to-from > 1 && w.margin+w.answersSize(all[from:to], last) > w.width {
+			to--
 		}
+		r := w.Row(w.width).To(w.margin)
+		w.putAnswers(r, all[from:to], last)
+		w.add(r)
+		from = to
+	}
+	if note != "" {
 		w.state(note)
 	}
 }
 
-func (w *inspectWriter) putAnswers(r *kit.Row, gap int, full bool) {
-	all := words.Answers(*w.shown.Report)
-	w.putSome(r, all[:], gap, full)
-}
-
-func (w *inspectWriter) putSome(r *kit.Row, answers []words.AnswerWord, gap int, full bool) {
+func (w *inspectWriter) putAnswers(r *kit.Row, answers []words.AnswerSaid, style answerStyle) {
 	for i, a := range answers {
 		if i > 0 {
-			r.To(r.Used + gap)
+			r.To(r.Used + style.gap)
 		}
 		as := answerRole(a.Answer)
 		r.Put(kit.Heading, strings.ToUpper(a.Name)+" ").Put(as, w.Glyphs.Answer(a.Answer))
-		if full {
-			r.Put(as, " "+a.Word)
+		if said := style.said(a); said != "" {
+			r.Put(as, " "+w.safe(said))
 		}
 	}
 }
 
-func (w *inspectWriter) answersSize(gap int, full bool) int {
-	size := -gap
-	for _, a := range words.Answers(*w.shown.Report) {
-		size += gap + kit.Cells(a.Name) + 1 + kit.Cells(w.Glyphs.Answer(a.Answer))
-		if full {
-			size += 1 + kit.Cells(a.Word)
+func (w *inspectWriter) answersSize(answers []words.AnswerSaid, style answerStyle) int {
+	size := -style.gap
+	for _, a := range answers {
+		size += style.gap + kit.Cells(a.Name) + 1 + kit.Cells(w.Glyphs.Answer(a.Answer))
+		if said := style.said(a); said != "" {
+			size += 1 + kit.Cells(said)
 		}
 	}
 	return size
 }
 
-// reportNote says which of several links this is, and in what form it was found.
-func (w *inspectWriter) reportNote() string {
-	form := words.Form(w.shown.Form)
-	at, of := w.list.Place()
-	switch {
-	case of < 2 || w.listing():
-		return form
-	case w.shown.inside:
-		form = "inside its URL"
+// aside says at the right of the answers what goes on, or which of several links this is;
+// where the header has no room for it, as of when it is judged.
+func (w *inspectWriter) aside() string {
+	if busy := w.busy(); busy != "" {
+		return busy
 	}
-	return "link " + kit.Number(at) + " of " + kit.Number(of) + " " + w.Glyphs.Dot + " " + form
+	note := ""
+	if at, of := w.list.Place(); of > 1 && !w.listing() {
+		note = "link " + kit.Number(at) + " of " + kit.Number(of)
+	}
+	if w.shown.inside {
+		note = "inside its URL"
+	}
+	if !w.asOf.IsZero() && w.width < kit.WideWidth {
+		note = "as of " + words.Date(w.asOf, w.Zone)
+	}
+	return note
+}
+
+// putNote writes it against the right edge.
+func (w *inspectWriter) putNote(r *kit.Row, note string) { r.Right(w.noteRole(), note+" ") }
+
+// state is a line for the note alone.
+func (w *inspectWriter) state(note string) {
+	w.add(w.Row(w.width).To(w.margin).Put(w.noteRole(), note))
+}
+
+func (w *inspectWriter) noteRole() kit.Role {
+	switch {
+	case w.busy() != "":
+		return kit.Accent
+	case !w.asOf.IsZero() && w.width < kit.WideWidth:
+		return kit.Caution
+	}
+	return kit.Quiet
 }
 
 // busy says what goes on in the background, and what time is judged as now.
@@ -148,33 +179,4 @@ func (p *Page) busy() string {
 		return "reading on" + p.Glyphs.Ellipsis
 	}
 	return ""
-}
-
-// putState writes a note at the right, behind what matters more than it.
-func (w *inspectWriter) putState(r *kit.Row, note string) {
-	if busy := w.busy(); busy != "" {
-		r.Right(kit.Accent, busy+" ")
-		return
-	}
-	if !w.asOf.IsZero() {
-		as := "as of " + words.Date(w.asOf, w.Zone)
-		if at := w.width - kit.Cells(as) - 3 - kit.Cells(note) - 1; note != "" && at > r.Used+1 {
-			r.To(at).Put(kit.Caution, as).Put(kit.Quiet, "   "+note)
-			return
-		}
-		r.Right(kit.Caution, as+" ")
-		return
-	}
-	r.Right(kit.Quiet, note+" ")
-}
-
-// state is a line for the note alone.
-func (w *inspectWriter) state(note string) {
-	r := w.Row(w.width).To(w.margin)
-	if w.busy() == "" && w.asOf.IsZero() {
-		w.add(r.Put(kit.Quiet, note))
-		return
-	}
-	w.putState(r, note)
-	w.add(r)
 }

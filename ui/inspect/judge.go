@@ -53,7 +53,7 @@ type reading func(string, inspect.Options) []report.Report
 
 // judgeText judges a text. It is called off the thread that draws as well. Should it
 // not be able to, the judgement says so and the text is kept.
-func judgeText(read reading, text string, options inspect.Options, own signing.Secret) judgement {
+func judgeText(read reading, text string, options inspect.Options, own []signing.Secret) judgement {
 	j := judgement{text: text, whole: true, at: options.At}
 	fault := guard.Try(len(text), func() {
 		j.reports = read(text, options)
@@ -72,8 +72,8 @@ func judgeText(read reading, text string, options inspect.Options, own signing.S
 }
 
 // mask finds what of the text may not be shown.
-func (j *judgement) mask(own signing.Secret) {
-	j.paste = redact.New(own).Paste(j.text, j.reports)
+func (j *judgement) mask(own []signing.Secret) {
+	j.paste = redact.New(own...).Paste(j.text, j.reports)
 	j.places = j.paste.Places()
 }
 
@@ -104,8 +104,8 @@ func (p *Page) at() time.Time {
 
 func (p *Page) options() inspect.Options {
 	options := inspect.Options{At: p.at()}
-	if !p.Signs.Secret.IsZero() {
-		options.Keys = []inspect.Key{p.Signs}
+	if !p.secret().Secret.IsZero() {
+		options.Keys = []inspect.Key{p.secret()}
 	}
 	return options
 }
@@ -131,7 +131,7 @@ func (p *Page) judge() tea.Cmd {
 		p.judgeBeginning()
 	}
 	p.working = true
-	job, read, text, options, own, keyed := p.job, p.read, p.text, p.options(), p.Signs.Secret, p.Keyed
+	job, read, text, options, own, keyed := p.job, p.read, p.text, p.options(), p.secrets(), p.keyed()
 	return tea.Tick(firstFrame, func(time.Time) tea.Msg {
 		j := judgeText(read, text, options, own)
 		j.keyed = keyed
@@ -145,8 +145,8 @@ func (p *Page) judgeNow(typing bool) {
 	p.working = false
 	options := p.options()
 	options.NoCause = typing
-	j := judgeText(p.read, p.text, options, p.Signs.Secret)
-	j.keyed = p.Keyed
+	j := judgeText(p.read, p.text, options, p.secrets())
+	j.keyed = p.keyed()
 	p.show(j)
 }
 
@@ -154,8 +154,8 @@ func (p *Page) judgeNow(typing bool) {
 func (p *Page) judgeBeginning() {
 	options := p.options()
 	options.NoCause = true
-	j := judgeText(p.read, beginning(p.text), options, p.Signs.Secret)
-	j.whole, j.keyed = false, p.Keyed
+	j := judgeText(p.read, beginning(p.text), options, p.secrets())
+	j.whole, j.keyed = false, p.keyed()
 	p.show(j)
 }
 

@@ -10,6 +10,9 @@ import (
 func (p *Page) key(msg tea.KeyPressMsg) {
 	p.drawn++
 	switch {
+	case p.givesSecret():
+		p.prompt.secret.Key(msg)
+		p.prompt.refused = ""
 	case p.prompt.open():
 		if _, changed := p.prompt.field.Key(msg); changed {
 			p.prompt.refused = ""

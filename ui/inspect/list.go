@@ -3,6 +3,7 @@ package inspect
 import (
 	"strings"
 
+	"policybench/ui/action"
 	"policybench/ui/inspect/list"
 	"policybench/ui/inspect/parts"
 	"policybench/ui/kit"
@@ -15,13 +16,16 @@ type many struct {
 	tally triage.Tally
 	links []list.Link
 	unit  string // what their numbers count: "row", "line"
+	// claimed are the two links of which the text says that one works and one does not, as
+	// indexes of the page's list; noMark where it says no such thing.
+	claimed [2]int
 }
 
 // manyOf looks at the links of a judgement. It is called off the thread that draws as well.
 func manyOf(j *judgement) many {
 	text := j.paste.Unmasked() // for counting lines: names are masked where they are drawn
 	items := triage.Of(j.paste.Reports)
-	m := many{tally: triage.Count(items), unit: "line"}
+	m := many{tally: triage.Count(items), unit: "line", claimed: [2]int{noMark, noMark}}
 	offsets := make([]int, len(items))
 	for i, it := range items {
 		offsets[i] = max(min(it.Report.Span.Offset, len(text)), 0)
@@ -51,12 +55,15 @@ func manyOf(j *judgement) many {
 		m.links[i] = k
 		at++
 	}
+	if good, bad := triage.Compared(text, items); good != nil {
+		m.claimed = [2]int{m.links[good.Index].At, m.links[bad.Index].At}
+	}
 	return m
 }
 
 // listing reports whether the list is shown: there are several links, and none is opened.
 func (p *Page) listing() bool {
-	return p.text != "" && !p.whole && len(p.judged.links) > 1 && !p.editor.open && !p.letter.open
+	return p.text != "" && !p.whole && len(p.judged.links) > 1 && !p.editor.open && !p.letter.open && !p.beside.shown
 }
 
 // listMoves reports whether the keys of the list are heard.
@@ -131,7 +138,7 @@ func (p *Page) askFilter() {
 
 // listFacts are what the list shows now.
 func (p *Page) listFacts() list.Facts {
-	return list.Facts{List: p.list, Unit: p.judged.unit, At: p.at(), Mask: p.judged.paste.Text, Pick: pickRow}
+	return list.Facts{List: p.list, Unit: p.judged.unit, At: p.at(), Mask: p.judged.paste.Text, Pick: pickRow, Marked: p.beside.a}
 }
 
 // fullList is from how many lines the counts have lines of their own.
@@ -285,6 +292,9 @@ func (p *Page) listHint() string {
 	}
 	if busy := p.busy(); busy != "" {
 		rows = busy + " " + rows + " so far"
+	}
+	if p.judged.claimed[0] != noMark {
+		rows = "the text says that one link works and another does not: " + action.Name(action.Compare, false) + " compares them"
 	}
 	if f := p.list.Filter(); f != "" {
 		rows = "only what holds " + words.Value(f) + ": esc lists all"

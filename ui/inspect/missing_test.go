@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,11 +18,16 @@ func TestKeysSayWhatIsMissing(t *testing.T) {
 		{"", "y", "nothing to take: " + first},
 		{"nothing of theirs", "y", "nothing to take: nothing was found in this text"},
 		{"nothing of theirs", "w", "nothing to take: nothing was found in this text"},
-		{"nothing of theirs", "f", "there is nothing to fix"},
-		{"nothing of theirs", "s", "there is no policy here"},
+		{"nothing of theirs", "f", "nothing was found in this text"},
+		{"nothing of theirs", "s", "nothing was found in this text"},
 		{"nothing of theirs", "b", "nothing was found in this text"},
 		{"nothing of theirs", "a", "nothing was found in this text"},
 	}
+	tests = append(tests, []struct{ text, key, says string }{
+		{uitest.Link(t, uitest.OwnApp, uitest.Alive), "f", "there is nothing to fix"},
+		{uitest.Link(t, uitest.OwnApp, uitest.Alive), "=", "there is one link"},
+		{strings.ReplaceAll(uitest.Link(t, uitest.OwnApp, uitest.Alive), "policy=ey", "policy=__"), "s", "there is no policy here"},
+	}...)
 	for _, test := range tests {
 		b := newBench(t, uitest.OwnerSettings(), 120, 36)
 		b.Press("f3")
@@ -43,7 +49,7 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 	b.Hides("f copy fixed", "b to Build", "s sign again")
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
 	b.Shows("b to Build", "r reply", "t ticket")
-	b.Hides("f copy fixed", "s sign again")
+	b.Hides("f copy fixed", "= compare")
 }
 
 // A line end is a text while one edits.

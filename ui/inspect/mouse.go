@@ -16,6 +16,7 @@ const (
 	pickPart // n is the index of the part
 	pickTab  // n is the tab of the reply
 	pickRow  // n is the row of the list
+	pickNotes
 )
 
 // click does what stands at the place.
@@ -25,6 +26,8 @@ func (p *Page) click(at page.Click) tea.Cmd {
 		return nil
 	}
 	switch do.Kind {
+	case pickNotes:
+		p.turnNotes()
 	case pickRow:
 		p.pickRow(do.N)
 	case pickFinding, pickValue:
@@ -43,6 +46,10 @@ func (p *Page) click(at page.Click) tea.Cmd {
 func (p *Page) wheel(msg page.Wheel) {
 	if p.readsLetter() {
 		p.scrollLetter(msg.Lines)
+		return
+	}
+	if p.comparing() {
+		p.scrollPair(msg.Lines)
 		return
 	}
 	if p.listing() {

@@ -40,12 +40,16 @@ type Page struct {
 	fresh   bool      // nobody has gone anywhere in it yet
 	report  int       // index into judged.list
 	shown   shownReport
-	focus   int // index into shown.items
-	finding int // the selected one, which the text highlights
+	focus   int  // index into shown.items
+	finding int  // the selected one, which the text highlights
+	notes   bool // what is only worth knowing is listed beside a problem, too
 	taken   taking
 
 	prompt prompt
 	editor editor
+	lent   inspect.Key // given for this paste, forgotten with the next
+	lends  int         // counts its changes
+	beside beside
 
 	letter     opened
 	wholePaste bool // the pasted text is shown instead of the link part by part
@@ -73,7 +77,7 @@ type inspectMark struct {
 
 // New is the page without a text, or with what comes through a pipe.
 func New(sh *page.Shell) page.Page {
-	p := &Page{Shell: sh, fresh: true, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
+	p := &Page{Shell: sh, fresh: true, beside: beside{a: noMark}, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
 	p.actions = p.tabulate()
 	return p
 }
@@ -114,7 +118,7 @@ func (p *Page) SetSize(width, height int) {
 // Focus implements page. While another page was shown the clock went on, and the
 // secret may have become another one.
 func (p *Page) Focus() tea.Cmd {
-	if p.text != "" && (p.judged.keyed != p.Keyed || p.passed()) {
+	if p.text != "" && (p.judged.keyed != p.keyed() || p.passed()) {
 		return p.judge()
 	}
 	return nil
@@ -128,6 +132,9 @@ func (p *Page) Blur() {}
 
 // Typing implements page.
 func (p *Page) Typing() page.Typing {
+	if p.givesSecret() {
+		return page.TypingSecret
+	}
 	if p.prompt.open() || p.editor.open {
 		return page.TypingText
 	}
@@ -151,6 +158,8 @@ func (p *Page) Escape() bool {
 		p.taken = takenValue
 	case p.focus != p.finding:
 		p.moveTo(p.finding)
+	case p.beside.shown || p.beside.a != noMark:
+		p.leavePair()
 	case p.whole && len(p.judged.links) > 1:
 		p.whole = false
 		p.turnTo(p.list)

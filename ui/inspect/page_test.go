@@ -37,7 +37,7 @@ func TestUndoOfTheFirstPaste(t *testing.T) {
 func TestUnverifiedNeverLooksValid(t *testing.T) {
 	b := newBench(t, uitest.SupportSettings(), 120, 36)
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
-	b.Shows("? NOT VERIFIED", "GENUINE ? unknown", "no app secret")
+	b.Shows("? NOT VERIFIED", "GENUINE ? needs the app secret", "no app secret")
 	b.Hides("VALID ", "✓ VALID")
 }
 

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/signing/inspect/evidence"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/words"
@@ -19,6 +20,7 @@ const (
 	askTime          // judge as of
 	askExpiry        // sign again, with this expiry
 	askFilter        // list what holds this
+	askSecret        // the app secret, masked
 )
 
 // prompt is a line that is typed below the verdict.
@@ -26,10 +28,13 @@ type prompt struct {
 	asks    asked
 	field   kit.TextField
 	refused string // why what was typed is not taken
-	fixes   bool   // sign the policy mended, not as it is
+	fixes   bool   // sign the policy fixed, not as it is
+	secret  kit.SecretField
 }
 
-func newPrompt() prompt { return prompt{field: kit.NewTextField(draft.MaxText)} }
+func newPrompt() prompt {
+	return prompt{field: kit.NewTextField(draft.MaxText), secret: kit.NewSecretField()}
+}
 
 func (q *prompt) open() bool { return q.asks != askNothing }
 
@@ -61,9 +66,12 @@ func (p *Page) askAsOf() tea.Cmd {
 	return nil
 }
 
-// toldTime is when a server wrote the message in the text, empty where it does not
-// say so.
+// toldTime is the time that the text shows for the link: of the log's line that it stands
+// in, of the answer, or of the message about it; empty where it shows none.
 func (p *Page) toldTime() string {
+	if then, ok := evidence.Find(p.judged.text).Beside(p.shown.Span.Offset); ok {
+		return then.At.UTC().Format(time.RFC3339)
+	}
 	for _, r := range p.judged.reports {
 		for _, f := range r.Findings {
 			if len(f.Args) > 3 && f.Code == "server-message" && f.Args[3] != "" {
@@ -105,6 +113,8 @@ func (p *Page) answer() tea.Cmd {
 	switch p.prompt.asks {
 	case askTime:
 		return p.setAsOf(text)
+	case askSecret:
+		return p.lend()
 	case askFilter:
 		p.prompt.close()
 		return nil
@@ -119,13 +129,19 @@ func (w *inspectWriter) promptLines() {
 	}
 	label, hint := "judge as of", "a date, a time, Unix seconds, 2h ago; empty: now"
 	switch w.prompt.asks {
+	case askSecret:
+		label, hint = "app secret", "of whoever sent this: kept in memory for this paste alone"
 	case askFilter:
 		label, hint = "filter", ""
 	case askExpiry:
-		label, hint = "new expiry", "enter signs with "+w.safe(w.Signs.Name)
+		label, hint = "new expiry", "enter signs with "+w.safe(w.secret().Name)
 	}
 	r := w.Row(w.width).To(max(w.margin-2, 0)).Put(kit.Accent, w.Glyphs.Bar).To(w.margin).Put(kit.Accent, label+"  ")
-	w.prompt.field.Put(r, max(w.width-r.Used-1, 4))
+	if w.givesSecret() {
+		r.Put(kit.Normal, strings.Repeat(w.Glyphs.Bullet, min(w.prompt.secret.Length(), 5))).Put(kit.Block, " ").Put(kit.Quiet, "  "+words.Count(w.prompt.secret.Length(), "character"))
+	} else {
+		w.prompt.field.Put(r, max(w.width-r.Used-1, 4))
+	}
 	w.add(r)
 	if w.prompt.asks == askExpiry {
 		w.signedPreview()

@@ -27,12 +27,11 @@ type newPair struct {
 // askResign asks for the new expiry. Signing needs a real secret and a confirmation.
 func (p *Page) askResign() tea.Cmd {
 	switch {
+	case p.secret().Secret.IsZero() || p.secret().Sample: // which signs nothing of theirs
+		p.askSecret()
+		return nil
 	case !p.shown.ok || !canResign(p.shown.raw):
 		return p.Say(kit.Caution, "there is no policy here that can be read and signed again")
-	case p.Signs.Secret.IsZero():
-		return p.Say(kit.Caution, "signing needs your app secret: type it on Build (f2) or set FILESTACK_APP_SECRET")
-	case p.Signs.Sample:
-		return p.Say(kit.Caution, "the sample app signs nothing of theirs: type your app secret on Build (f2)")
 	}
 	p.prompt.fixes = rewrite(p.shown.raw, 1, true) != rewrite(p.shown.raw, 1, false)
 	p.prompt.ask(askExpiry, "1h")
@@ -65,7 +64,7 @@ func (p *Page) signAgain(typed string) tea.Cmd {
 	p.prompt.close()
 	p.shown.pair = made
 	p.shown.values = p.valuesOf(p.shown.Report)
-	p.moveTo(len(p.shown.findings)) // the first value is the new one
+	p.moveTo(p.shown.items()) // the first value is the new one
 	value, _ := p.focusedValue()
 	return page.CopyThis(page.Subject{Name: value.name, Text: value.text, File: "policybench-pair.txt"})
 }
@@ -73,7 +72,7 @@ func (p *Page) signAgain(typed string) tea.Cmd {
 func (p *Page) resign(expiry int64) (*newPair, error) {
 	r := p.shown.raw
 	made := &newPair{expiry: expiry, json: rewrite(r, expiry, p.prompt.fixes)}
-	pair, err := signing.NewSigner(p.Signs.Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
+	pair, err := signing.NewSigner(p.secret().Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
 	if err != nil {
 		return nil, err
 	}

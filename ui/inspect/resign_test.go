@@ -2,23 +2,67 @@ package inspect
 
 import (
 	"strconv"
+	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/page"
+	"policybench/ui/profile"
 	"policybench/ui/uitest"
 )
 
-func TestResignNeedsARealSecret(t *testing.T) {
+// TestSecretForThisPaste holds that s asks for the secret where there is none of theirs,
+// that what is typed is never shown, and that the next paste forgets it.
+func TestSecretForThisPaste(t *testing.T) {
+	link := uitest.Link(t, uitest.OtherApp, `{"expiry":1764536024,"call":["read"]}`)
+	for name, s := range map[string]profile.Settings{"none": uitest.SupportSettings(), "the sample": uitest.SampleSettings()} {
+		b := newBench(t, s, 120, 36)
+		b.Pasted(link)
+		b.Shows("GENUINE ? needs the app secret")
+		b.Press("s", "enter")
+		b.Shows("app secret", "type or paste the app secret first")
+		b.Typed(uitest.OtherApp)
+		b.Shows("•••••", "26 characters")
+		b.Hides(uitest.OtherApp[:4])
+		b.Press("enter")
+		b.Shows("GENUINE ✓", "secret given for this paste", "judged with the secret given")
+		b.Hides(uitest.OtherApp[:4], "s adds it", "opens nothing of yours")
+		b.Press("s")
+		b.Shows("new expiry", "enter signs with this paste")
+		b.Press("esc")
+		if _, on := b.Pages[page.BuildPage], inspected(b).Signs.Secret; on.IsZero() != (name == "none") {
+			t.Errorf("%s: Build signs with what was given for a paste", name)
+		}
+		b.Pasted("another " + link)
+		b.Shows("GENUINE ? needs the app secret")
+		b.Hides("secret given for this paste")
+	}
+}
+
+// TestSecretPasted holds that a paste into the masked field never leaves it.
+func TestSecretPasted(t *testing.T) {
+	link := uitest.Link(t, uitest.OtherApp, uitest.Alive)
 	b := newBench(t, uitest.SupportSettings(), 120, 36)
-	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Pasted(link)
 	b.Press("s")
-	b.Shows("signing needs your app secret")
-	b = newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
-	b.Press("s")
-	b.Shows("the sample app signs nothing of theirs")
+	b.Send(tea.PasteMsg{Content: uitest.OtherApp + "\nuser: bob\npolicy: eyJ\n"})
+	b.Shows("26 characters", "only the first line was taken", "NOT VERIFIED")
+	b.Hides(uitest.OtherApp[:4], "bob")
+	b.Press("enter")
+	b.Shows("VALID", "secret given for this paste")
+	for _, key := range []string{"r", "t"} {
+		if text := took(b, key).Text; strings.Contains(text, uitest.OtherApp) {
+			t.Errorf("%s holds the secret", key)
+		}
+	}
+	b.Press("esc", "s", "esc", "a", "esc")
+	b.Shows("VALID")
+	b.Send(tea.PasteMsg{Content: "const secret = '" + uitest.OtherApp + "'\n" + link})
+	b.Hides(uitest.OtherApp[:6])
 }
 
 // TestResign holds that nothing is signed before enter, and that what is signed then

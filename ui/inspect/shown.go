@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
@@ -14,6 +15,7 @@ type shownReport struct {
 	listed
 	ok       bool // false where nothing was found
 	findings []report.Finding
+	asides   int // how many of the last of them are folded
 	values   []inspectValue
 	pair     *newPair // made by signing again, kept until another report is shown
 
@@ -43,7 +45,11 @@ func (p *Page) choose(i int) {
 	same := i == p.report && was.ok
 	p.report = i
 	r := p.judged.list[i]
-	p.shown = shownReport{listed: r, ok: true, findings: together(r.Findings)}
+	findings, asides := triage.Asides(together(r.Findings))
+	if p.notes {
+		asides = 0
+	}
+	p.shown = shownReport{listed: r, ok: true, findings: findings, asides: asides}
 	if same {
 		p.shown.pair = was.pair
 	}
@@ -72,7 +78,7 @@ func together(findings []report.Finding) []report.Finding {
 // keepPlace moves finding and focus to where they were, as far as that is still
 // there.
 func (p *Page) keepPlace(was shownReport, same bool) {
-	onValue := p.focus - len(was.findings)
+	onValue := p.focus - was.items()
 	finding := 0
 	if same && p.finding < len(was.findings) {
 		code := was.findings[p.finding].Code
@@ -82,12 +88,24 @@ func (p *Page) keepPlace(was shownReport, same bool) {
 	}
 	p.finding, p.focus = finding, finding
 	if same && onValue >= 0 && len(was.findings) > 0 {
-		p.focus = min(len(p.shown.findings)+onValue, p.items()-1)
+		p.focus = min(p.shown.items()+onValue, p.items()-1)
 	}
 }
 
+// heads is how many findings are listed; items counts the row of the others as well.
+func (s *shownReport) heads() int { return len(s.findings) - s.asides }
+
+func (s *shownReport) items() int { return s.heads() + min(s.asides, 1) }
+
 // items is how many findings and values can have the focus.
-func (p *Page) items() int { return len(p.shown.findings) + len(p.shown.values) }
+func (p *Page) items() int { return p.shown.items() + len(p.shown.values) }
+
+// turnNotes lists what is only worth knowing, or folds it.
+func (p *Page) turnNotes() {
+	p.notes = !p.notes
+	p.choose(p.report)
+	p.moveTo(min(p.focus, p.items()-1))
+}
 
 // moveTo puts the focus on a finding or a value.
 func (p *Page) moveTo(item int) {
@@ -96,7 +114,7 @@ func (p *Page) moveTo(item int) {
 	}
 	p.focus = (item + p.items()) % p.items()
 	p.taken = takenValue
-	if p.focus < len(p.shown.findings) {
+	if p.focus < p.shown.heads() {
 		p.finding = p.focus
 		p.point()
 	}
@@ -106,7 +124,7 @@ func (p *Page) moveTo(item int) {
 
 // focusedValue is the value that has the focus, if one has.
 func (p *Page) focusedValue() (inspectValue, bool) {
-	if i := p.focus - len(p.shown.findings); i >= 0 && i < len(p.shown.values) {
+	if i := p.focus - p.shown.items(); i >= 0 && i < len(p.shown.values) {
 		return p.shown.values[i], true
 	}
 	return inspectValue{}, false
@@ -153,16 +171,19 @@ func (p *Page) sentence(f report.Finding) words.Sentence {
 func (p *Page) safe(text string) string { return p.Glyphs.Text(text) }
 
 // head is the headline of the report, or what a text without one is.
-func (p *Page) head() words.Head {
+func (p *Page) head() words.Said {
 	if fault := p.judged.fault; fault != nil {
-		return words.Head{Verdict: fault.Fact(), Fact: fault.Hint()}
+		return words.Said{Verdict: fault.Fact(), Facts: []string{fault.Hint()}}
 	}
 	if !p.shown.ok {
 		n := words.Nothing()
-		return words.Head{Verdict: n.Fact, Fact: n.Hint}
+		return words.Said{Verdict: n.Fact, Facts: []string{n.Hint}}
 	}
-	h := words.HeadOf(*p.agedReport(), p.at())
-	return words.Head{Verdict: h.Verdict, Fact: p.safe(h.Fact), After: h.After}
+	s := words.SaidOf(*p.agedReport(), p.at(), p.Zone)
+	for i := range s.Facts {
+		s.Facts[i] = p.safe(s.Facts[i])
+	}
+	return s
 }
 
 // agedReport is the report with its findings as of now.

@@ -15,6 +15,9 @@ import (
 // take is a paste: it replaces the text, unless something short is pasted into
 // what is being typed.
 func (p *Page) take(text string) tea.Cmd {
+	if p.givesSecret() {
+		return p.typeSecret(text)
+	}
 	if !input.ForInspect(text) && p.Typing() != page.NotTyping {
 		return p.insert(text)
 	}
@@ -61,9 +64,12 @@ func (p *Page) replace(text string) tea.Cmd {
 func (p *Page) look(text string) tea.Cmd {
 	p.text = limited(text)
 	p.prompt.close()
+	p.forget()
+	p.beside = beside{a: noMark}
 	p.editor = editor{}
 	p.letter, p.taken = opened{}, takenValue
 	p.report, p.focus, p.finding = 0, 0, 0
+	p.notes = false
 	p.fresh, p.list = true, list.List{}
 	p.textTop, p.docTop = 0, 0
 	p.shown.pair = nil

@@ -20,7 +20,7 @@ func (w *inspectWriter) values(part inspectPart, title, note string) {
 			w.part(title, note)
 			titled = true
 		}
-		w.valueLines(len(w.shown.findings)+i, v)
+		w.valueLines(w.shown.items()+i, v)
 	}
 }
 

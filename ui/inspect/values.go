@@ -13,6 +13,7 @@ type inspectPart uint8
 const (
 	partSigned inspectPart = iota // made anew here
 	partSays                      // what the policy says
+	partWhole                     // the same, as it was written
 	partAsks                      // what the link asks for
 )
 
@@ -66,8 +67,9 @@ func (v *valueList) policy(r *report.Report) {
 		}
 	}
 	if len(r.Policy.Fields) > 0 && !says(r, "call") {
-		v.list = append(v.list, inspectValue{part: partSays, label: "call", plain: true, text: "none: everything but exif"})
+		v.list = append(v.list, inspectValue{part: partSays, label: "call", plain: true, text: "none: all but exif"})
 	}
+	v.part = partWhole
 	if r.Policy.JSON != "" {
 		v.add("JSON", "policy JSON", r.Policy.JSON)
 	}
@@ -100,15 +102,15 @@ func says(r *report.Report, key string) bool {
 func (p *Page) proof(r *report.Report) []string {
 	from := words.Value(r.SecretFrom)
 	switch {
-	case r.Genuine == report.Yes && p.Signs.Sample:
+	case r.Genuine == report.Yes && p.secret().Sample:
 		return []string{"made with the secret of the sample app"}
 	case r.Genuine == report.Yes:
 		return []string{"made with the app secret of " + from}
 	case r.Genuine == report.No:
 		return nil // said first of all
-	case p.Signs.Secret.IsZero():
+	case p.secret().Secret.IsZero():
 		return []string{"unchecked: there is no app secret here"}
-	case p.Signs.Sample:
+	case p.secret().Sample:
 		return []string{"unchecked: the sample app did not make it"}
 	}
 	return nil

@@ -1,6 +1,9 @@
 package inspect
 
-import "policybench/ui/kit"
+import (
+	panes "policybench/ui/inspect/compare"
+	"policybench/ui/kit"
+)
 
 // inspectDrawing is the page as drawn, and where its scrolling parts are.
 type inspectDrawing struct {
@@ -78,6 +81,11 @@ func (p *Page) draw() inspectDrawing {
 	}
 	if p.text == "" {
 		w.invitation(p.height)
+		return p.finished(w, inspectDrawing{})
+	}
+	if p.comparing() {
+		d := panes.Draw(p.Pen, p.beside.pair, p.width, p.height)
+		w.rows = d.Rows
 		return p.finished(w, inspectDrawing{})
 	}
 	if p.listing() {

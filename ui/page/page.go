@@ -80,8 +80,9 @@ type Subject struct {
 
 // Status is a text for the header, in several lengths from the longest.
 type Status struct {
-	As    kit.Role
-	Texts []string
+	As     kit.Role
+	Texts  []string
+	Secret bool // it says whose secret it is, in place of what the root knows
 }
 
 // Footer is what the line above the keys says.

@@ -1,6 +1,8 @@
 package root
 
 import (
+	"slices"
+
 	"policybench/ui/action"
 	"policybench/ui/kit"
 	"policybench/ui/page"
@@ -65,8 +67,11 @@ func (a *App) headerRight(r *kit.Row) {
 		}
 	}
 	whose, as := a.whose()
-	put(as, whose)
-	for _, s := range a.Page().Status() {
+	status := a.Page().Status()
+	if !slices.ContainsFunc(status, func(s page.Status) bool { return s.Secret }) {
+		put(as, whose)
+	}
+	for _, s := range status {
 		put(s.As, s.Texts)
 	}
 	for i := range pieces {

@@ -22,6 +22,16 @@ func Fixed(paste *redact.Paste) string {
 	return paste.Fixed(report.Span{Length: paste.Len()}, paste.Edits())
 }
 
+// FixedLink is one link of a paste with its own fixes made, without the paste's secrets:
+// what stands around it is left out, unless a fix is made there.
+func FixedLink(paste *redact.Paste, r *report.Report) string {
+	from, to := r.Span.Offset, r.Span.End()
+	for _, e := range r.Fixes {
+		from, to = min(from, e.Span.Offset), max(to, e.Span.End())
+	}
+	return paste.Fixed(report.Span{Offset: from, Length: to - from}, r.Fixes)
+}
+
 // Patch shows what fixes change in a paste, line by line. Lines longer than longest
 // characters are cut around their change; 0 keeps them whole.
 func Patch(paste *redact.Paste, fixes []report.Edit, longest int) []Hunk {

@@ -21,7 +21,9 @@ type Facts struct {
 	Unit string                   // what numbers count: "row", "line"
 	At   time.Time                // the time judged as now
 	Mask func(text string) string // takes app secrets out of a name
-	Pick int                      // the kind of the places of rows, in numbers of the page; N is the row
+	// Marked is the link that is marked as A, by its index on the page; -1 for none.
+	Marked int
+	Pick   int // the kind of the places of rows, in numbers of the page; N is the row
 }
 
 // leastHead is from how many lines the columns have names above them in any case.
@@ -137,6 +139,9 @@ func (w *writer) Text(text string) string { return w.Ascii(w.Glyphs.Text(words.V
 func (w *writer) row(row Row, selected bool, edge string) {
 	r := w.Row(max(w.width-1, 0))
 	as := kit.Normal
+	if row.Kind == One && w.List.links[row.Links[0]].At == w.Marked && (w.number > 2 || !selected) {
+		r.Put(kit.Accent, "A")
+	}
 	if selected {
 		r.To(w.number-2).Put(kit.Accent, w.Glyphs.Bar)
 		as = kit.Heading

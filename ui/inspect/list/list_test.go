@@ -209,7 +209,7 @@ func TestWith(t *testing.T) {
 }
 
 func facts(l list.List) list.Facts {
-	return list.Facts{List: l, Unit: "row", At: panetest.At, Mask: func(s string) string { return s }}
+	return list.Facts{List: l, Unit: "row", At: panetest.At, Marked: 1, Mask: func(s string) string { return s }}
 }
 
 // TestSizes holds that the list is a pane of exactly its size, whatever stands in names.

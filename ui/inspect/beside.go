@@ -1,0 +1,139 @@
+package inspect
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/signing/compare"
+	"policybench/ui/action"
+	panes "policybench/ui/inspect/compare"
+	"policybench/ui/kit"
+)
+
+// beside are two links that are compared, or the one that waits for another.
+type beside struct {
+	shown bool
+	pair  panes.Facts
+	a, b  int // indexes of the judgement's list; noMark where there is none
+}
+
+// noMark is where no link is marked.
+const noMark = -1
+
+// scrollPair scrolls what is compared.
+func (p *Page) scrollPair(lines int) {
+	most := panes.Rows(p.Pen, p.beside.pair, p.width) - p.height
+	p.beside.pair.Top = max(min(p.beside.pair.Top+lines, most), 0)
+	p.drawn++
+}
+
+// leavePair goes back to the links; no link is marked any more.
+func (p *Page) leavePair() {
+	p.beside = beside{a: noMark}
+	p.drawn++
+}
+
+// markLink marks a link, or compares it with the one that is marked. Of two links none
+// has to be.
+func (p *Page) markLink() tea.Cmd {
+	claimed := p.judged.claimed
+	switch {
+	case claimed[0] != noMark && p.beside.a == noMark:
+		return p.compare(claimed[0], claimed[1])
+	case len(p.judged.links) == 2 && p.beside.a == noMark:
+		return p.compare(p.judged.links[0].At, p.judged.links[1].At)
+	case p.beside.a == noMark:
+		p.beside.a = p.report
+		p.drawn++
+		return p.Say(kit.Quiet, "A is marked: = on another link compares it, esc forgets it")
+	case p.beside.a == p.report:
+		p.beside.a = noMark
+		p.drawn++
+		return p.Say(kit.Quiet, "no link is marked")
+	}
+	return p.compare(p.beside.a, p.report)
+}
+
+// compare shows two links side by side.
+func (p *Page) compare(a, b int) tea.Cmd {
+	side := func(at int) panes.Side {
+		s := panes.Side{Report: p.judged.list[at].Report, Line: p.numberOf(at)}
+		switch {
+		case p.judged.claimed[0] == at:
+			s.Says = "works"
+		case p.judged.claimed[1] == at:
+			s.Says = "fails"
+		}
+		return s
+	}
+	f := panes.Facts{A: side(a), B: side(b), At: p.at(), Does: "b loads B into Build"}
+	if f.B.Report.Policy.JSON == "" {
+		f.Does = ""
+	}
+	f.Result = compare.Of(*f.A.Report, *f.B.Report)
+	p.beside = beside{shown: true, pair: f, a: a, b: b}
+	p.drawn++
+	return nil
+}
+
+// numberOf is the number of a link in the customer's table, else of its line.
+func (p *Page) numberOf(at int) int {
+	for _, k := range p.judged.links {
+		if k.At == at {
+			return k.Number
+		}
+	}
+	return 0
+}
+
+// swap turns A and B round.
+func (p *Page) swap() tea.Cmd { return p.compare(p.beside.b, p.beside.a) }
+
+// loadB takes the policy of B to Build.
+func (p *Page) loadB() tea.Cmd {
+	b := p.beside.b
+	p.leavePair()
+	p.pickReport(b)
+	return p.load()
+}
+
+// comparing reports whether two links are shown beside each other.
+func (p *Page) comparing() bool { return p.beside.shown && p.has() && p.reads() && !p.letter.open }
+
+// pairActions are the keys while two links are compared.
+func (p *Page) pairActions() action.Group {
+	scroll := func(by func() int) func() tea.Cmd { return action.Does(func() { p.scrollPair(by()) }) }
+	far := func(by int) func() int { return func() int { return by } }
+	pages := func(by int) func() int { return func() int { return by * max(p.height-1, 1) } }
+	return action.Group{Title: "Compared links", Moves: true, When: p.comparing, Away: "no links are compared: = compares two", Rows: []action.Action{
+		{ID: action.Swap, Run: p.swap, Foot: action.Says("swap A and B")},
+		{ID: action.ToBuild, Run: p.loadB, Foot: action.SaysIf(func() bool { return p.beside.pair.Does != "" }, "B to Build")},
+		{ID: action.Up, Joined: true, Run: scroll(far(-1))},
+		{ID: action.Down, Run: scroll(far(1))},
+		{ID: action.PageUp, Run: scroll(pages(-1))},
+		{ID: action.PageDown, Run: scroll(pages(1))},
+		{ID: action.Leave, Run: action.Does(p.leavePair), Foot: action.Says("back")},
+	}}
+}
+
+// compareWhy is why no links can be compared, or "".
+func (p *Page) compareWhy() string {
+	switch {
+	case p.text == "":
+		return noText
+	case len(p.judged.links) < 2:
+		return "there is one link: two can be compared"
+	}
+	return ""
+}
+
+// compareFoot offers to compare where the text says that one works and another does not,
+// where there are two, and where one is marked.
+func (p *Page) compareFoot() string {
+	switch {
+	case p.beside.a != noMark:
+		return "compare with A"
+	case len(p.judged.links) == 2 || p.judged.claimed[0] != noMark:
+		return "compare"
+	}
+	return ""
+}
