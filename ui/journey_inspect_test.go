@@ -9,22 +9,22 @@ import (
 	"policybench/ui/terminaltest"
 )
 
-// The page's own conversion URL, as support gets it: broken by blanks, and expired.
-// One key copies it mended, and the mended one says that it is expired.
+// The page's own conversion URL, as support gets it: broken by spaces, and expired.
+// One key copies it fixed, and the fixed one says that it is expired.
 func TestJourneyInspectThePage(t *testing.T) {
 	j := begin(t, trip{})
 	j.Send("\x1bOR")
 	j.AwaitText("INSPECT")
 	j.Paste(pageURL(t))
-	j.AwaitText("✗ MALFORMED", "with that fixed: expired", "f link, F whole text")
+	j.AwaitText("✗ MALFORMED", "With that fixed it is still refused: it expired", "f link, F whole text")
 	before := len(j.Copied())
 	j.Send("f")
 	j.Await("OSC 52", func() bool { return len(j.Copied()) > before })
-	mended := strings.ReplaceAll(pageURL(t), " ", "")
-	if got := j.Copied()[before]; strings.TrimSpace(got) != mended {
-		t.Errorf("copied %q, want %q", got, mended)
+	whole := strings.ReplaceAll(pageURL(t), " ", "")
+	if got := j.Copied()[before]; strings.TrimSpace(got) != whole {
+		t.Errorf("copied %q, want %q", got, whole)
 	}
-	j.Paste(mended)
+	j.Paste(whole)
 	j.AwaitText("✗ EXPIRED")
 	j.Send("u")
 	j.AwaitText("✗ MALFORMED")

@@ -21,7 +21,7 @@ func TestPictures(t *testing.T) {
 
 	inspect := newBench(t, uitest.SupportSettings(), columns, 32)
 	inspect.Pasted(uitest.PageURL(t))
-	inspect.Shows("with that fixed: expired")
+	inspect.Shows("With that fixed it is still refused: it expired")
 	uitest.Golden(t, "inspect.svg", picture(inspect.View().Content, columns))
 }
 
