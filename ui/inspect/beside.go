@@ -130,6 +130,8 @@ func (p *Page) compareWhy() string {
 // where there are two, and where one is marked.
 func (p *Page) compareFoot() string {
 	switch {
+	case len(p.judged.links) < 2:
+		return ""
 	case p.beside.a != noMark:
 		return "compare with A"
 	case len(p.judged.links) == 2 || p.judged.claimed[0] != noMark:

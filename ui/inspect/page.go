@@ -19,7 +19,7 @@ import (
 
 // Page is the page that explains a pasted text: a verdict first, then what
 // is wrong, what the policy says, what the link asks for, the text itself with the
-// place of it, and the same text mended. The text, the keys and the time are the
+// place of it, and the same text fixed. The text, the keys and the time are the
 // one truth; the judgement is derived from them once for each change.
 type Page struct {
 	*page.Shell

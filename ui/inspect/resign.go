@@ -11,6 +11,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/draft"
+	"policybench/ui/inspect/again"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/words"
@@ -33,7 +34,7 @@ func (p *Page) askResign() tea.Cmd {
 	case !p.shown.ok || !canResign(p.shown.raw):
 		return p.Say(kit.Caution, "there is no policy here that can be read and signed again")
 	}
-	p.prompt.fixes = rewrite(p.shown.raw, 1, true) != rewrite(p.shown.raw, 1, false)
+	p.prompt.fixes = again.Fixable(p.shown.raw)
 	p.prompt.ask(askExpiry, "1h")
 	p.drawn++
 	return nil
@@ -71,7 +72,7 @@ func (p *Page) signAgain(typed string) tea.Cmd {
 
 func (p *Page) resign(expiry int64) (*newPair, error) {
 	r := p.shown.raw
-	made := &newPair{expiry: expiry, json: rewrite(r, expiry, p.prompt.fixes)}
+	made := &newPair{expiry: expiry, json: again.Policy(r, expiry, p.prompt.fixes)}
 	pair, err := signing.NewSigner(p.secret().Secret).SignEncoded(base64.URLEncoding.EncodeToString([]byte(made.json)))
 	if err != nil {
 		return nil, err
@@ -81,7 +82,7 @@ func (p *Page) resign(expiry int64) (*newPair, error) {
 	return made, nil
 }
 
-// withPair is the report's own lines, mended, with another pair in them. Empty where
+// withPair is the report's own lines, fixed, with another pair in them. Empty where
 // the old one does not stand there in one piece.
 func (p *Page) withPair(r *report.Report, pair signing.Security) string {
 	from, to := max(r.Span.Offset, 0), min(r.Span.End(), len(p.judged.text))
@@ -130,7 +131,7 @@ func (w *inspectWriter) signedPreview() {
 	case w.prompt.refused == "":
 		w.promptNote(kit.Quiet, words.Visible(err.Error()))
 	}
-	json := strings.Replace(rewrite(w.shown.raw, previewExpiry, w.prompt.fixes), strconv.Itoa(previewExpiry), expiry, 1)
+	json := strings.Replace(again.Policy(w.shown.raw, previewExpiry, w.prompt.fixes), strconv.Itoa(previewExpiry), expiry, 1)
 	r := w.Row(w.width).To(w.margin).Put(kit.Quiet, "signs ")
 	shown := w.Elide(words.Visible(w.safe(w.judged.paste.Text(json))), max(w.width-r.Used-1, 8))
 	for _, line := range kit.BreakRuns(shown, kit.JsonRuns(shown), max(w.width-r.Used-1, 8))[:1] {
@@ -139,7 +140,7 @@ func (w *inspectWriter) signedPreview() {
 		}
 	}
 	w.add(r)
-	if rewrite(w.shown.raw, 1, true) != rewrite(w.shown.raw, 1, false) {
+	if again.Fixable(w.shown.raw) {
 		note := "nothing but a new expiry; tab: fixed"
 		if w.prompt.fixes {
 			note = "fixed; tab: nothing but a new expiry"

@@ -66,7 +66,7 @@ func TestSecretPasted(t *testing.T) {
 }
 
 // TestResign holds that nothing is signed before enter, and that what is signed then
-// is the policy mended, with the new expiry, in the customer's own line.
+// is the policy fixed, with the new expiry, in the customer's own line.
 func TestResign(t *testing.T) {
 	b := newBench(t, uitest.OwnerSettings(), 120, 36)
 	pair := uitest.Signed(t, uitest.OwnApp, `{"expiry":1764536024,"calls":["read"],"call":["read"]}`)

@@ -2,7 +2,7 @@ package inspect
 
 import "policybench/ui/kit"
 
-// side writes the text, its mend and what the policy allows into so many lines, and
+// side writes the text, what a fix changes and what the policy allows into so many lines, and
 // returns how many of them are the text's.
 func (w *inspectWriter) side(height int) int {
 	if w.takenApart() {
@@ -21,8 +21,8 @@ func (w *inspectWriter) side(height int) int {
 	}
 	wanted := text.rows.most(height) + 1
 	room := height
-	mend := w.apart(func(part *inspectWriter) { part.mended(height - wanted - len(allow.rows)) })
-	mendRows := fit(mend.rows, &room, least)
+	change := w.apart(func(part *inspectWriter) { part.changes(height - wanted - len(allow.rows)) })
+	changed := fit(change.rows, &room, least)
 	allowRows := fit(allow.rows, &room, least)
 	textHeight := max(min(wanted, room), 1)
 	w.title("Pasted", text.textNote())
@@ -35,7 +35,7 @@ func (w *inspectWriter) side(height int) int {
 	for _, part := range []struct {
 		rows   int
 		writer *inspectWriter
-	}{{mendRows, mend}, {allowRows, allow}} {
+	}{{changed, change}, {allowRows, allow}} {
 		if part.rows > 1 {
 			at := len(w.rows)
 			w.rows = append(w.rows, part.writer.rows[:part.rows]...)

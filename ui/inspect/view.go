@@ -120,7 +120,7 @@ func (p *Page) finished(w *inspectWriter, d inspectDrawing) inspectDrawing {
 	return d
 }
 
-// columns puts what is said at the left and the text with its mend at the right.
+// columns puts what is said at the left and the text with its fix at the right.
 func (w *inspectWriter) columns(height int) inspectDrawing {
 	left := w.width * 49 / 100
 	top := len(w.rows)

@@ -1,4 +1,10 @@
-package inspect
+// Package again writes the policy of a link that is to be signed again: as it was with a
+// new expiry, or with the mistakes fixed that its findings name.
+//
+//	json := again.Policy(r, expiry, again.Fixable(r))
+//
+// It signs nothing, and changes nothing that no finding names.
+package again
 
 import (
 	"slices"
@@ -9,13 +15,13 @@ import (
 	"policybench/signing/report"
 )
 
-// rewrite is the JSON of a policy with another expiry and, where asked for, with the
-// mistakes mended that its findings name: keys and calls in their right spelling,
-// the call that the request needs.
-func rewrite(r *report.Report, expiry int64, mend bool) string {
-	m := policyMend{}
-	if mend {
-		m = mendOf(r)
+// Policy is the JSON of a report's policy with another expiry, in Unix seconds, and where
+// fixed is asked for keys and calls in their right spelling and the call that the request
+// needs.
+func Policy(r *report.Report, expiry int64, fixed bool) string {
+	m := fix{}
+	if fixed {
+		m = fixOf(r)
 	}
 	out := []byte{'{'}
 	put := func(name, raw string) {
@@ -33,11 +39,11 @@ func rewrite(r *report.Report, expiry int64, mend bool) string {
 			name = right
 		}
 		switch {
-		case name == "" || done[name] && (mend || name == "expiry"):
+		case name == "" || done[name] && (fixed || name == "expiry"):
 			continue
 		case name == "expiry":
 			put(name, seconds)
-		case name == "call" && mend:
+		case name == "call" && fixed:
 			put(name, m.callList(f))
 		default:
 			put(name, f.Raw)
@@ -50,15 +56,18 @@ func rewrite(r *report.Report, expiry int64, mend bool) string {
 	return string(append(out, '}'))
 }
 
-// policyMend is what findings say about keys and calls.
-type policyMend struct {
+// Fixable reports whether there is anything to fix.
+func Fixable(r *report.Report) bool { return Policy(r, 1, true) != Policy(r, 1, false) }
+
+// fix is what findings say about keys and calls.
+type fix struct {
 	keys  map[string]string // as written, as meant; empty to leave it out
 	calls map[string]string
 	need  []string // calls that the request needs
 }
 
-func mendOf(r *report.Report) policyMend {
-	m := policyMend{keys: map[string]string{}, calls: map[string]string{}}
+func fixOf(r *report.Report) fix {
+	m := fix{keys: map[string]string{}, calls: map[string]string{}}
 	for _, f := range r.Findings {
 		if len(f.Args) < 2 {
 			continue
@@ -81,7 +90,7 @@ func mendOf(r *report.Report) policyMend {
 }
 
 // callList writes the calls of a field rightly spelled, each once.
-func (m policyMend) callList(f signing.Field) string {
+func (m fix) callList(f signing.Field) string {
 	var names []string
 	take := func(name string) {
 		if right, ok := m.calls[name]; ok {

@@ -11,7 +11,7 @@ import (
 	"policybench/ui/words"
 )
 
-// hunks are the changes that mend the shown report, as their lines before and after,
+// hunks are the changes that fix the shown report, as their lines before and after,
 // long ones cut to so many characters around the change.
 func (p *Page) hunks(longest int) []words.Hunk {
 	longest = max(longest, 20)
@@ -45,9 +45,9 @@ func (p *Page) spell(lines []string) {
 	}
 }
 
-// mended shows what m copies: the changed lines before and after, as much of them as
+// changes shows what f copies: the changed lines before and after, as much of them as
 // fits into so many rows.
-func (w *inspectWriter) mended(rows int) {
+func (w *inspectWriter) changes(rows int) {
 	room := w.width - w.margin - 3
 	each := 2
 	if w.compact {
