@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"policybench/signing/inspect/evidence"
+	"policybench/signing/inspect"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/words"
@@ -69,8 +69,8 @@ func (p *Page) askAsOf() tea.Cmd {
 // toldTime is the time that the text shows for the link: of the log's line that it stands
 // in, of the answer, or of the message about it; empty where it shows none.
 func (p *Page) toldTime() string {
-	if then, ok := evidence.Find(p.judged.text).Beside(p.shown.Span.Offset); ok {
-		return then.At.UTC().Format(time.RFC3339)
+	if then, ok := inspect.ShownAt(p.judged.text, p.shown.Span.Offset); ok {
+		return then.UTC().Format(time.RFC3339)
 	}
 	for _, r := range p.judged.reports {
 		for _, f := range r.Findings {

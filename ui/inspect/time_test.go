@@ -81,3 +81,21 @@ func TestDatesStayWhole(t *testing.T) {
 		b.Shows("30 Nov 2025 20:53:44 UTC", "30 Nov 2025 12:53:44 PST", "11 months ago")
 	}
 }
+
+// TestAsOfIsProposed holds that the time a text shows for the link is proposed, and none
+// where it shows none.
+func TestAsOfIsProposed(t *testing.T) {
+	link := uitest.Link(t, uitest.OwnApp, `{"expiry":1764536024,"call":["read"]}`)
+	for name, test := range map[string]struct{ text, shows string }{
+		"a log's line": {`10.0.0.1 - - [01/Nov/2025:12:00:03 +0000] "GET ` + link + ` HTTP/1.1" 403 12`, "judge as of  2025-11-01T12:00:03Z"},
+		"no time":      {link, "judge as of  "},
+	} {
+		b := newBench(t, uitest.OwnerSettings(), 120, 36)
+		b.Pasted(test.text)
+		b.Press("a")
+		b.Shows(test.shows)
+		if name == "no time" {
+			b.Hides("judge as of  2")
+		}
+	}
+}
