@@ -56,7 +56,7 @@ func (p *Page) markLink() tea.Cmd {
 // compare shows two links side by side.
 func (p *Page) compare(a, b int) tea.Cmd {
 	side := func(at int) panes.Side {
-		s := panes.Side{Report: p.judged.list[at].Report, Line: p.numberOf(at)}
+		s := panes.Side{Report: p.judged.list[at].Report, Line: p.numberOf(at), Unit: p.judged.unit}
 		switch {
 		case p.judged.claimed[0] == at:
 			s.Says = "works"

@@ -62,7 +62,7 @@ func TestCompareByMark(t *testing.T) {
 	b.Press("=")
 	b.Shows("no link is marked")
 	b.Press("=", "j", "=")
-	b.Shows("explains", "line", "AAAAAAAAAAAAAAAAAAAA")
+	b.Shows("explains", "row 26", "row 5", "AAAAAAAAAAAAAAAAAAAA")
 	b.Press("b")
 	if b.Current != page.BuildPage {
 		t.Error("b does not load B into Build")

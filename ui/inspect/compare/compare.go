@@ -20,6 +20,7 @@ import (
 type Side struct {
 	Report *report.Report // masked
 	Line   int            // where it stands in the text, from 1; 0 where it does not matter
+	Unit   string         // what Line counts: "row" of a table; empty for lines
 	Says   string         // what the customer says of it: "works", "fails"; empty for nothing
 }
 

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -107,7 +108,7 @@ func (w *writer) titled(r *kit.Row, s Side, end int) {
 	}
 	line := ""
 	if s.Line > 0 {
-		line = fmt.Sprintf("line %d", s.Line)
+		line = fmt.Sprintf("%s %d", cmp.Or(s.Unit, "line"), s.Line)
 	}
 	r.To(r.Used + 3)
 	room := end - r.Used
