@@ -60,6 +60,11 @@ func TestList(t *testing.T) {
 	b.Press("o")
 	b.Shows("only refused")
 	b.Hides("24 others", "! too long")
+	b.Press("z")
+	b.Shows("Pasted")
+	b.Press("esc", "enter")
+	b.Hides("Pasted")
+	b.Press("esc")
 	b.Press("o", "home")
 	b.Shows("▌   1  Doc 1, final", "as pasted")
 }

@@ -161,7 +161,7 @@ func (p *Page) Escape() bool {
 	case p.beside.shown || p.beside.a != noMark:
 		p.leavePair()
 	case p.whole && len(p.judged.links) > 1:
-		p.whole = false
+		p.whole, p.wholePaste = false, false
 		p.turnTo(p.list)
 	default:
 		return false

@@ -129,8 +129,12 @@ func (w *inspectWriter) panesRows() int {
 	return parts.Rows(w.Pen, f.Parts, w.width-1) + fixed.Rows(f.Fixed)
 }
 
-// turnPaste shows the pasted text whole, or the link part by part again.
+// turnPaste shows the pasted text whole, or the link part by part again. In the list it
+// opens the link with its text: esc leads back.
 func (p *Page) turnPaste() {
+	if p.listing() {
+		p.whole, p.wholePaste = true, false
+	}
 	p.wholePaste = !p.wholePaste
 	p.reveal = true
 	p.drawn++
