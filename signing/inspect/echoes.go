@@ -24,7 +24,9 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		case i > 0 && isCopy(text, reports[i-1].Span, r.Span):
 			of = &reports[i-1]
 		case isAlone(r):
-			of = requests[r.Security]
+			if of = requests[r.Security]; of == nil && r.Policy.JSON != "" && r.Security.Signature == "" {
+				of = requests[signing.Security{Policy: packed(r.Policy.JSON)}]
+			}
 		}
 		if of != nil && says(of, r) {
 			if echoes == nil {
@@ -47,7 +49,7 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 
 // isAlone reports whether a report is on a pair, or on a policy, by itself.
 func isAlone(r *report.Report) bool {
-	return r.Link.Host == "" && (r.Form == report.FormPair || r.Form == report.FormPolicy)
+	return r.Link.Host == "" && (r.Form == report.FormPair || r.Form == report.FormPolicy || r.Form == report.FormJSON)
 }
 
 // pairsOf are the first requests with each pair, and with each policy, where any of
@@ -62,7 +64,7 @@ func pairsOf(reports []report.Report) map[signing.Security]*report.Report {
 		if r.Link.Host == "" || r.Security.Policy == "" || r.Security.Signature == "" {
 			continue
 		}
-		for _, key := range [...]signing.Security{r.Security, {Policy: r.Security.Policy}} {
+		for _, key := range [...]signing.Security{r.Security, {Policy: r.Security.Policy}, {Policy: packed(r.Policy.JSON)}} {
 			if requests[key] == nil {
 				requests[key] = r
 			}
@@ -70,6 +72,9 @@ func pairsOf(reports []report.Report) map[signing.Security]*report.Report {
 	}
 	return requests
 }
+
+// packed is JSON without its blanks, as a program may write it beside what it encodes.
+func packed(json string) string { return strings.Join(strings.Fields(json), "") }
 
 // says reports whether of says all that r says.
 func says(of, r *report.Report) bool {

@@ -9,7 +9,7 @@ var standIns = []row{
 	{"braces", "§C/{handle}",
 		`delivery §c no-file open-file; placeholder "{handle}"`},
 	{"a template's braces", "§C/{{handle}}",
-		"delivery §c no-file"},
+		"delivery §c no-file open-file"},
 	{"your", "§C/YOUR_FILE_HANDLE?policy=§P&signature=§S",
 		`delivery §c policy=§P signature=§S open-file; placeholder "YOUR_FILE_HANDLE"`},
 	{"in code", `fetch("§C/YOUR_FILE_HANDLE?policy=§P&signature=§S")`,

@@ -37,6 +37,7 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	if d.around.Viewer && d.Form != report.FormOtherService {
 		d.Form = report.FormViewer
 	}
+	d.Carried.Base = (d.around.Code || d.around.HTML) && strings.IndexByte(u.Text, '?') < 0 && !inCommand(text.Text, start)
 	if d.Route == link.RouteStore || d.Route == link.RouteUpload {
 		d.Store.Or(store.Flags(text, start, end))
 	}
@@ -46,6 +47,17 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	headFault(d, start)
 	d.Carried.Dress = carrier.DressOf(u)
 	return d.Request, !d.Open.Rest
+}
+
+// inCommand reports whether a URL stands in a command that sends it as it is.
+func inCommand(s string, start int) bool {
+	line := s[ascii.LineStart(s, start):start]
+	for _, tool := range [...]string{"curl", "wget", "http ", "POST ", "PUT ", "GET ", "DELETE "} {
+		if strings.Contains(line, tool) {
+			return true
+		}
+	}
+	return strings.TrimSpace(line) == "" && strings.HasSuffix(strings.TrimRight(s[:ascii.LineStart(s, start)], " \t\r\n"), "\\")
 }
 
 // fillFrom fills the draft from the joints of a URL. The form stays empty where it shows

@@ -38,7 +38,7 @@ func KeyAt(s string, i int) string {
 		return ""
 	}
 	for k := i; k < i+shape.KeyLength; k++ {
-		if !ascii.IsName(s[k]) {
+		if !ascii.IsName(s[k]) && s[k] != '-' {
 			return ""
 		}
 	}

@@ -59,7 +59,7 @@ func (c *Code) namesKey(at int) bool {
 	case strings.HasSuffix(before, "data-fp-apikey"), strings.HasSuffix(before, "setkey"),
 		strings.HasSuffix(before, "filestack.client"), strings.HasSuffix(before, "filestackclient"), strings.HasSuffix(before, "filestack.init"):
 		return true
-	case strings.HasSuffix(strings.TrimRight(before, "]"), "apikey"), strings.HasSuffix(before, "api_key"), strings.HasSuffix(before, "api key"), strings.HasSuffix(before, "key"):
+	case strings.HasSuffix(strings.TrimRight(before, "]"), "apikey"), strings.HasSuffix(before, "api_key"), strings.HasSuffix(before, "api_keys"), strings.HasSuffix(before, "apikeys"), strings.HasSuffix(before, "api key"), strings.HasSuffix(before, "key"):
 		return c.Ours || strings.Contains(before, "<") && strings.Contains(before, "icker") || strings.Contains(s, "<Picker") || strings.Contains(s, "ng-picker")
 	}
 	return c.Ours && link.Mentioned(ascii.Before(s, at, 120))
@@ -69,6 +69,16 @@ func (c *Code) namesKey(at int) bool {
 // beside it: Client(key, security=sec), new FilestackClient($key, $security).
 func securedBy(view *carrier.View, l *request.Request, key int) {
 	s := view.Text
+	if p, ok := fieldLine(s, "policy"); ok {
+		if sig, ok := fieldLine(s, "signature"); ok {
+			l.Policy = request.Value{State: request.Variable, Found: p.Text, Spans: view.Spans(p.At, p.At+len(p.Text))}
+			l.Signature = request.Value{State: request.Variable, Found: sig.Text, Spans: view.Spans(sig.At, sig.At+len(sig.Text))}
+			l.Open.Key = true
+			l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", l.Policy.Spans, p.Text)
+			l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "signature", l.Signature.Spans, sig.Text)
+			return
+		}
+	}
 	open := strings.LastIndexByte(ascii.Before(s, key, 200), '(') + max(0, key-200)
 	if open < max(0, key-200) {
 		return
@@ -86,5 +96,26 @@ func securedBy(view *carrier.View, l *request.Request, key int) {
 		l.Open.Key = true
 		l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "security", v.Spans, value)
 		return
+	}
+}
+
+// fieldLine is the expression that a line of its own gives a name, as in objects without
+// braces: policy: $('.button').attr('policy').
+func fieldLine(s, name string) (syntax.Argument, bool) {
+	for at := 0; ; {
+		i := strings.Index(s[at:], name)
+		if i < 0 {
+			return syntax.Argument{}, false
+		}
+		i += at
+		at = i + len(name)
+		if strings.TrimLeft(s[ascii.LineStart(s, i):i], " \t") != "" || ascii.At(s, at) != ':' {
+			continue
+		}
+		line, _, _ := strings.Cut(s[at+1:], "\n")
+		text := strings.TrimSpace(line)
+		if syntax.IsVariable(strings.TrimLeft(text, "$@(")) || strings.HasPrefix(text, "$(") {
+			return syntax.Argument{Text: text, At: at + 1 + strings.Index(line, text)}, true
+		}
 	}
 }

@@ -44,7 +44,7 @@ func (j *judging) checkDelete() {
 // carry a pair.
 func (j *judging) checkAPIKey() {
 	l := j.l
-	if l.Link.APIKey != "" || l.Open.Key || l.Carried.Basic && l.Form == report.FormFileAPI {
+	if l.Link.APIKey != "" || l.Open.Key || l.Carried.Base && !j.hasPolicy && !j.hasSignature || l.Carried.Basic && l.Form == report.FormFileAPI {
 		return
 	}
 	what := ""
@@ -149,7 +149,13 @@ func handlesOf(l *report.Link) []string {
 // text shows no file there is nothing that could differ.
 func (j *judging) fitsHandle() report.Answer {
 	f, request := j.field(keyHandle), &j.l.Link
-	if f == nil || f.Kind == signing.Null || request.Handle == "" && len(request.Handles) == 0 && request.Source == "" {
+	if f == nil || f.Kind == signing.Null {
+		return report.Yes
+	}
+	if request.Handle == "" && len(request.Handles) == 0 && request.Source == "" {
+		if j.l.Open.File {
+			return report.Unknown // any file may come there
+		}
 		return report.Yes
 	}
 	want, ok := f.Text()

@@ -43,10 +43,24 @@ func findHandedOver(sc *scene, word string, used bool) {
 		if how == code.ByNobody && (used || !sc.ours) || how == code.ByInit && opensWithVariables(sc) {
 			continue // else the call of init has told of it
 		}
+		if toldOf(sc, &r) {
+			continue
+		}
 		takeKey(sc, &r)
 		sc.take(other, start, h.To, &r)
 		at = max(at, h.To)
 	}
+}
+
+// toldOf reports whether the same two variables were found before: code hands them on.
+func toldOf(sc *scene, r *request.Request) bool {
+	for i := range sc.list {
+		o := sc.list[i].alone
+		if o != nil && o.Form == r.Form && o.Policy.State == request.Variable && o.Policy.Found == r.Policy.Found && o.Signature.Found == r.Signature.Found {
+			return true
+		}
+	}
+	return false
 }
 
 // takeKey takes in a call of init that names the key alone: the pair comes later.

@@ -40,7 +40,7 @@ func findJSON(sc *scene, key string) {
 }
 
 func addJSON(sc *scene, start, end int) {
-	if strings.Contains(sc.view.Text[start:end], "${") {
+	if object := sc.view.Text[start:end]; strings.Contains(object, "${") || isFormat(object) {
 		addBuiltJSON(sc, start, end)
 		return
 	}
@@ -63,6 +63,17 @@ func addJSON(sc *scene, start, end int) {
 	r.Policy = written(raw, sc.view.Spans(start, end))
 	code.SignedByCode(sc.view.Text, &r, source.MakerOf(sc.view.Text, start))
 	sc.take(other, start, end, &r)
+}
+
+// isFormat reports whether a program puts values into a text by its directives:
+// {"expiry": %s}.
+func isFormat(object string) bool {
+	for _, directive := range [...]string{": %s", ":%s", ": %d", ":%d", ": %v", ":%v", ":\"%s\"", ": \"%s\""} {
+		if strings.Contains(object, directive) {
+			return true
+		}
+	}
+	return false
 }
 
 // addBuiltJSON notes JSON that code puts together out of variables: nobody can say what

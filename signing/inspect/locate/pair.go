@@ -3,6 +3,7 @@ package locate
 import (
 	"strings"
 
+	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
@@ -35,7 +36,7 @@ func pairUp(sc *scene) {
 	}
 	for i := range sc.values {
 		if c, s := &sc.values[i], pick(partner[i]); c.Policy && !c.Strong && partner[i] != named {
-			if s != nil && !(s.Labelled && s.Strong) || s == nil && c.Object && sc.ours {
+			if s != nil && !(s.Labelled && s.Strong) || s == nil && c.Object && sc.ours && isJSON(c.View.Text) {
 				addPair(sc, c, s)
 			}
 		}
@@ -98,4 +99,10 @@ func doneWith(sc *scene, a *code.Said) {
 	if a.Init[1] > 0 {
 		sc.done(a.Init[0], a.Init[1])
 	}
+}
+
+// isJSON reports whether an object is data, and no code that makes one.
+func isJSON(object string) bool {
+	_, err := signing.Fields(object)
+	return err == nil
 }

@@ -83,12 +83,15 @@ func definitionsOf(sc *scene, policy bool) *definitions {
 	d := &definitions{byName: map[string][]*definition{}}
 	for i := range sc.values {
 		c := &sc.values[i]
-		if c.Policy != policy || !c.Strong || c.Shape == shape.ForeignPolicy {
+		standIn := !c.Strong && c.Labelled && !c.Object && shape.StandInOf(c.View.Text) == shape.Spelled
+		if c.Policy != policy || !c.Strong && !standIn || c.Shape == shape.ForeignPolicy {
 			continue
 		}
 		one := &definition{name: c.Name, index: i, place: c.View.Whole(0, len(c.View.Text)).Offset}
-		d.all = append(d.all, one)
-		if c.Labelled {
+		if !standIn {
+			d.all = append(d.all, one)
+		}
+		if c.Labelled && !standIn {
 			d.labelled = append(d.labelled, one)
 		}
 		if key := plainName(c.Name); key != "" {

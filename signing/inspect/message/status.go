@@ -47,7 +47,7 @@ func findStatuses(words ascii.Words, found []Found) []Found {
 			}
 		}
 	}
-	if len(found) > 0 || strings.Contains(text, "olicy") {
+	if len(found) > 0 || speaksOfPolicy(text) {
 		return found // what stands beside a policy is read with its request
 	}
 	if f, ok := statusOfHost(text); ok {
@@ -59,6 +59,23 @@ func findStatuses(words ascii.Words, found []Found) []Found {
 		}
 	}
 	return found
+}
+
+// speaksOfPolicy reports whether a text holds the word, but for the policies that
+// browsers have of their own.
+func speaksOfPolicy(text string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], "olicy")
+		if i < 0 {
+			return false
+		}
+		at += i + len("olicy")
+		before := strings.ToLower(ascii.Before(text, at-len("policy"), 12))
+		if !strings.HasSuffix(before, "referrer ") && !strings.HasSuffix(before, "referrer-") && !strings.HasSuffix(before, "security-") &&
+			!strings.HasSuffix(before, "cors ") && !strings.HasSuffix(before, "opener-") && !strings.HasSuffix(before, "resource-") {
+			return true
+		}
+	}
 }
 
 // statusOfHost finds a status on the line of a host that takes uploads, or in the lines

@@ -52,6 +52,7 @@ type Request struct {
 type Carried struct {
 	Exif   bool          // metadata with exif=true
 	InCode bool          // code hands the pair to the request, which encodes it
+	Base   bool          // a URL in code without a query, which may put one behind it
 	Basic  bool          // HTTP Basic with the app secret authorizes the request
 	Unread string        // "picker" or "header": where nothing reads the pair
 	Base64 bool          // inside base64: places are the blob's, so nothing can be fixed

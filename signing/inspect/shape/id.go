@@ -7,14 +7,14 @@ import (
 )
 
 // IsAPIKey reports whether a text has the shape of Filestack's API keys: 22
-// letters and digits, the first an A, the last a z as in every newer one. Handles
+// letters, digits, - and _, the first an A, the last a z as in every newer one. Handles
 // have 20 characters.
 func IsAPIKey(s string) bool {
 	if len(s) != KeyLength || s[0] != 'A' {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if !ascii.IsAlphanumeric(s[i]) {
+		if !ascii.IsName(s[i]) && s[i] != '-' {
 			return false
 		}
 	}

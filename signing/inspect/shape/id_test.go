@@ -17,7 +17,7 @@ func TestIDs(t *testing.T) {
 		{"a dot in it", "KW9EJhYtS6y48Whm2S.D", false, false, false, false},
 		{"an API key", "AhTgLagciQByzXpFGRI0Az", false, true, true, true},
 		{"a key that begins with another letter", "BhTgLagciQByzXpFGRI0Az", false, true, false, true},
-		{"a key with a minus", "AhTgLagciQByzXpFGRI-Az", false, true, false, true},
+		{"a key with a minus", "AhTgLagciQByzXpFGRI-Az", false, true, true, true},
 		{"a word for one", "YOUR_HANDLE", false, false, false, true},
 		{"a longer word for one", "filelink-handle", false, false, false, true},
 		{"a word", "images", false, true, false, true},

@@ -163,7 +163,7 @@ func Clean(s string) string {
 	if t, changed := ascii.Unescape(s); changed {
 		s = t
 	}
-	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || IsStandIn(s) || IsUnset(s) {
+	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || strings.Trim(s, ".…") == "" || IsStandIn(s) || IsUnset(s) {
 		return ""
 	}
 	return s

@@ -124,7 +124,12 @@ func bracketAt(s string, open int) (group, bool) {
 // { expiry = 1 } = {}.
 func takesApart(s string, end int) bool {
 	rest := strings.TrimLeft(ascii.After(s, end, 40), " \t\r\n")
-	return len(rest) > 1 && rest[0] == '=' && rest[1] != '=' && rest[1] != '>'
+	if len(rest) > 1 && rest[0] == '=' && rest[1] != '=' && rest[1] != '>' {
+		return true
+	}
+	body, ok := strings.CutPrefix(rest, ")") // function f({ expiry = 1 }) {
+	body = strings.TrimLeft(body, " \t\r\n")
+	return ok && (strings.HasPrefix(body, "{") || strings.HasPrefix(body, "=>"))
 }
 
 // around names what stands before a bracket: the variable or key that it is the value
@@ -216,7 +221,21 @@ func (g *group) add(s string, part [2]int) {
 	if key == "" {
 		return
 	}
-	g.entries = append(g.entries, entry{key, from, part[1]})
+	g.entries = append(g.entries, entry{key, from, codeEnd(s, from, part[1])})
+}
+
+// codeEnd is where a comment begins in a value, or its end: behind a comma that somebody
+// forgot the next line belongs to something else.
+func codeEnd(s string, from, to int) int {
+	for i := from; i < to; i++ {
+		if isComment(s, i) {
+			return trimmed(s, from, i)
+		}
+		if next := skip(s, i); next > i {
+			i = next - 1
+		}
+	}
+	return to
 }
 
 // alternating takes keys and values in turn: Map.of("expiry", 1, "call", list).
@@ -275,5 +294,5 @@ func keyOf(s string, part [2]int) (key string, value int) {
 
 func isQuoted(s string) bool {
 	n := len(s)
-	return n > 2 && strings.IndexByte("\"'`", s[0]) >= 0 && s[n-1] == s[0] && strings.IndexByte(s[1:n-1], s[0]) < 0
+	return n > 1 && strings.IndexByte("\"'`", s[0]) >= 0 && s[n-1] == s[0] && strings.IndexByte(s[1:n-1], s[0]) < 0
 }

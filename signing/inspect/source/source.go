@@ -19,6 +19,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
 )
 
 // Policy is one that code puts together when it runs. Offsets are of the given text.
@@ -163,7 +164,7 @@ func (g *group) isPolicy(ours, signs bool) bool {
 			exact = true
 		case "call", "calls":
 			calls = true
-		case "handle", "path", "container", "maxSize", "minSize", "maxsize", "minsize", "max_size", "url":
+		case "handle", "path", "container": // caches have a size as well
 			others++
 		}
 	}
@@ -175,13 +176,15 @@ func (g *group) isPolicy(ours, signs bool) bool {
 	case !ours:
 		return exact && named && signs
 	}
-	return exact && (others > 0 || signs || named) || named && signs
+	constructed := strings.Contains(strings.ToLower(g.typed+" "+g.call), "policy")
+	return exact && (others > 0 || signs || constructed) || named && signs
 }
 
 // policy reads what is written out.
 func (g *group) policy(s string) Policy {
 	p := Policy{From: g.from, To: g.to, Rest: g.rest}
 	p.Maker, p.Lasts = g.maker()
+	p.Lasts = p.Lasts || p.Maker == "" && usesGem(s)
 	var json strings.Builder
 	json.WriteByte('{')
 	for _, e := range g.entries {
@@ -192,6 +195,12 @@ func (g *group) policy(s string) Policy {
 		}
 		if e.key == "expiry" && p.Lasts && ok {
 			ok = len(text) > len("1000000000") // a moment where a duration belongs
+		}
+		if !ok && !isKey(e.key) && p.Maker+g.call == "" { // its name is written out
+			text, ok = "null", true
+		}
+		if ok && !isKey(e.key) && p.Maker == "" && g.call != "" && !encodes(g.call) {
+			continue // a function of one's own may take anything
 		}
 		if !ok {
 			p.Open = append(p.Open, Open{e.key, e.from, e.to, strings.HasPrefix(e.key, "expir") && countsMilliseconds(s, value, e.from)})
@@ -205,6 +214,21 @@ func (g *group) policy(s string) Policy {
 	json.WriteByte('}')
 	p.JSON = json.String()
 	return p
+}
+
+// isKey reports whether a policy has a key of that name.
+func isKey(name string) bool { return slices.Contains(signing.Keys(), name) }
+
+// encodes reports whether a call writes JSON: what it is given is signed as it is.
+func encodes(call string) bool {
+	lower := strings.ToLower(call)
+	return strings.Contains(lower, "json") || strings.Contains(lower, "dumps") || strings.Contains(lower, "serialize") || strings.HasSuffix(lower, "encode")
+}
+
+// usesGem reports whether a text uses Filestack's libraries for Ruby, whose policies are
+// given how long they last.
+func usesGem(s string) bool {
+	return strings.Contains(s, "filestack_rails") || strings.Contains(s, "FilestackSecurity.new")
 }
 
 // canonical is the policy's own spelling of a key that a language writes as it must:
@@ -228,7 +252,7 @@ func canonical(name string) string {
 // signers are what programs call to make a signature.
 var signers = [...]string{
 	"createHmac", "hash_hmac", "HMAC.hexdigest", "HMAC.digest", "hmac.new", "hmac.New", "HMACSHA256", "HmacSHA256", "HmacSha256", "HmacSHA256",
-	"-hmac", "getSecurity(", "FilestackSecurity(", "FilestackSecurity.new", "NewSecurity(", "hmacSHA256", "hmac_sha256", ":hmac", "Hmac(sha256",
+	"-hmac", "getSecurity(", "Security(policy", "Security.createNew(", "FilestackSecurity(", "FilestackSecurity.new", "NewSecurity(", "hmacSHA256", "hmac_sha256", ":hmac", "Hmac(sha256",
 	"HMAC(", "HMAC<", "hmac(", "importKey(",
 }
 
@@ -258,9 +282,32 @@ func FieldsAt(s string, at int) (fields []Field, from, to int, ok bool) {
 		return nil, 0, 0, false
 	}
 	g, ok := bracketAt(s, open)
+	if s[open] == '(' && ok == (len(g.entries) > 0) {
+		ok = g.positional(s, open) || ok
+	}
 	for _, e := range g.entries {
 		_, written := written(s, s[e.from:e.to], e.from)
 		fields = append(fields, Field{e.key, e.from, e.to, written})
 	}
 	return fields, g.from, g.to, ok
+}
+
+// positional adds the arguments of a call that have no name but are called by one:
+// fromExisting(p.policy(), p.signature()).
+func (g *group) positional(s string, open int) bool {
+	parts, end := split(s, open)
+	if end == 0 {
+		return false
+	}
+	g.from, g.to = open, end
+	for _, p := range parts {
+		text := s[p[0]:p[1]]
+		if key, _ := keyOf(s, p); key != "" || strings.ContainsAny(text, "\"'` \n{") {
+			continue
+		}
+		if name := syntax.LastName(strings.TrimRight(text, "()")); name != "" {
+			g.entries = append(g.entries, entry{name, p[0], p[1]})
+		}
+	}
+	return len(g.entries) > 0
 }

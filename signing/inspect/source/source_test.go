@@ -55,7 +55,7 @@ func TestPolicies(t *testing.T) {
 		"Java, a map":             {"JSONObject policy = new JSONObject();\npolicy.put(\"expiry\", System.currentTimeMillis() + 1000);\npolicy.put(\"call\", List.of(\"read\")); // filestack", `{"call":["read"]} expiry=System.currentTimeMillis() + 1000!ms`},
 		"Java, Map.of":            {"Map.of(\"expiry\", 1893456000L, \"call\", List.of(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},
 		"Kotlin":                  {"mapOf(\"expiry\" to 1893456000, \"call\" to listOf(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},
-		"Swift":                   {"let policy = Policy(expiry: .distantFuture, call: [.pick, .read, .store]) // Filestack", `{"call":["pick","read","store"]} expiry=.distantFuture by Policy`},
+		"Swift":                   {"let policy = Policy(expiry: .distantFuture, call: [.pick, .writeURL, .store]) // Filestack", `{"call":["pick","writeUrl","store"]} expiry=.distantFuture by Policy`},
 		"C#":                      {"var policy = new { expiry = DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 60, call = new[] { \"read\" } }; // filestack", `{"call":["read"]} expiry=DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 60`},
 		"C#, a dictionary":        {"new Dictionary<string, object> { { \"expiry\", 1893456000 }, { \"call\", new[] { \"read\" } } } // filestack", `{"expiry":1893456000,"call":["read"]}`},
 		"C#, an index":            {"new Dictionary<string, object> { [\"expiry\"] = 1893456000, [\"call\"] = new[] { \"read\" } } // filestack", `{"expiry":1893456000,"call":["read"]}`},
@@ -69,6 +69,7 @@ func TestPolicies(t *testing.T) {
 		"another's policy": {"const policy = { expiry: 1893456000, rules: [] };", ""},
 		"S3":               {"s3.getSignedUrl('getObject', { Bucket: b, Expires: 60 }) // filestack", ""},
 		"prose":            {"the policy expires (in Filestack) on Monday, call: me", ""},
+		"a cache's policy": {"const cachePolicy = { expiry: 60, maxSize: 100 }; // filestack", ""},
 		"a cache":          {"cache.set('filestack', v, { expiry: 60 })", ""},
 	} {
 		if got := outline(row.code); strings.TrimSpace(got) != strings.TrimSpace(row.want) {

@@ -77,7 +77,13 @@ func textOf(value string) (string, bool) {
 	switch value[0] {
 	case ':', '.':
 		name := value[1:]
-		return name, name != "" && ascii.StartsName(name[0]) && nameEnd(name, 0) == len(name)
+		if name == "" || !ascii.StartsName(name[0]) || nameEnd(name, 0) != len(name) {
+			return "", false
+		}
+		if value[0] == '.' {
+			name = callNamed(name) // a case of the library's own: .writeURL
+		}
+		return name, true
 	case '@', 'b', 'u', 'r':
 		if len(value) > 1 && strings.IndexByte("\"'", value[1]) >= 0 {
 			value = value[1:]
@@ -85,7 +91,7 @@ func textOf(value string) (string, bool) {
 	}
 	if isQuoted(value) {
 		inside := value[1 : len(value)-1]
-		if strings.Contains(inside, "${") || strings.Contains(inside, "#{") || strings.ContainsAny(inside, "\n\"") ||
+		if strings.Contains(inside, "${") || strings.Contains(inside, "#{") || strings.Contains(inside, "%s") || strings.Contains(inside, "%d") || strings.Contains(inside, "%v") || strings.ContainsAny(inside, "\n\"") ||
 			value[0] == '"' && strings.Contains(inside, "$") {
 			return "", false
 		}
@@ -102,12 +108,20 @@ func constant(value string) (string, bool) {
 	if !ok || value == name || strings.ContainsAny(value, " ,(") {
 		return "", false
 	}
+	if name = callNamed(strings.ReplaceAll(call, "_", "")); name == call && !signing.Call(name).Known() {
+		return "", false
+	}
+	return name, true
+}
+
+// callNamed is the call whose name differs from another in case alone, else that itself.
+func callNamed(name string) string {
 	for _, c := range signing.Calls() {
-		if strings.EqualFold(strings.ReplaceAll(call, "_", ""), string(c)) {
-			return string(c), true
+		if strings.EqualFold(name, string(c)) {
+			return string(c)
 		}
 	}
-	return "", false
+	return name
 }
 
 // unescape undoes the escapes that all languages share.
@@ -204,6 +218,9 @@ func quote(text string) string {
 	return b.String()
 }
 
+// farthest is how far above its use a constant is looked for, in bytes.
+const farthest = 16 << 10
+
 // definitionOf is what the only statement that gives a name its value says, where the
 // value is nothing but that name.
 func definitionOf(s, value string, at int) (definition string, from int, ok bool) {
@@ -211,8 +228,9 @@ func definitionOf(s, value string, at int) (definition string, from int, ok bool
 	if name == "" || len(name) > 60 || !ascii.StartsName(name[0]) || nameEnd(name, 0) != len(name) {
 		return "", 0, false
 	}
-	for i := 0; i < len(s); {
-		n := strings.Index(s[i:], name)
+	limit := min(len(s), at+reach)
+	for i, looked := max(0, at-farthest), 0; i < limit && looked < maxLooked; looked++ {
+		n := strings.Index(s[i:limit], name)
 		if n < 0 {
 			break
 		}
@@ -246,7 +264,7 @@ func definitionOf(s, value string, at int) (definition string, from int, ok bool
 
 // clocks are the calls that count milliseconds.
 var clocks = [...]string{
-	"Date.now()", "getTime()", "valueOf()", "currentTimeMillis()", "toEpochMilli()", "UnixMilli()", "ToUnixTimeMilliseconds()",
+	"Date.now()", "getTime()", "new Date().valueOf()", "currentTimeMillis()", "toEpochMilli()", "UnixMilli()", "ToUnixTimeMilliseconds()",
 	"millisecondsSinceEpoch", "Date.now + ", "+new Date", "Number(new Date", "inMillis", "os:system_time(millisecond)", "valueOf(Date",
 }
 

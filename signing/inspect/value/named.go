@@ -40,6 +40,18 @@ func nameBefore(s string, at int) (string, int) {
 
 func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len(s) }
 
+// namesKey reports whether a name says that what it holds is another name: POLICY_KEY,
+// signatureParam.
+func namesKey(name string) bool {
+	lower := strings.ToLower(name)
+	for _, end := range [...]string{"key", "name", "param", "parameter", "field", "header", "attr", "attribute", "label", "column"} {
+		if strings.HasSuffix(lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // Named finds values by the name before them.
 func (k *Seeker) Named(word string, policy bool) {
 	s := k.Text.Text
@@ -56,7 +68,7 @@ func (k *Seeker) Named(word string, policy bool) {
 		}
 		start, end := ascii.NameAround(s, i, at)
 		c, ok := k.namedValue(end, policy)
-		if !ok || !c.Strong && isArgument(s, start, end, c.View.Text) {
+		if !ok || !c.Strong && namesKey(s[start:end]) || !c.Strong && isArgument(s, start, end, c.View.Text) {
 			continue
 		}
 		c.Name, c.NameAt, c.Policy, c.Labelled = strings.ToLower(s[start:end]), start, policy, true
