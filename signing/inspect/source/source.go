@@ -19,7 +19,6 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/syntax"
 )
 
 // Policy is one that code puts together when it runs. Offsets are of the given text.
@@ -122,34 +121,6 @@ func nextExpiry(s string, at int) int {
 	return best
 }
 
-// makers are the constructors of Filestack's libraries that take a policy and sign it.
-// lasts: the library takes a duration. seen: the READMEs of filestack-js,
-// filestack-python, -php, -ruby, -rails, -go and -java.
-var makers = [...]struct {
-	name  string
-	lasts bool
-}{
-	{"getSecurity", false}, {"filestack.getSecurity", false},
-	{"Security", false}, {"filestack.Security", false}, {"security", false},
-	{"FilestackSecurity", false}, {"Filestack\\FilestackSecurity", false},
-	{"FilestackSecurity.new", true},
-	{"NewSecurity", false}, {"security.NewSecurity", false},
-	{"Policy.Builder", false}, {"Policy", false},
-}
-
-// maker is the constructor that a group is handed to, and whether that wants a duration.
-func (g *group) maker() (name string, lasts bool) {
-	for _, m := range makers {
-		if g.call == m.name && (g.name != "security" || m.name != "security") {
-			return m.name, m.lasts
-		}
-	}
-	if strings.HasSuffix(g.call, "filestack_rails.security") {
-		return "filestack_rails.security", true
-	}
-	return "", false
-}
-
 // isPolicy reports whether the keys of a group are those of a policy.
 func (g *group) isPolicy(ours, signs bool) bool {
 	maker, _ := g.maker()
@@ -225,12 +196,6 @@ func encodes(call string) bool {
 	return strings.Contains(lower, "json") || strings.Contains(lower, "dumps") || strings.Contains(lower, "serialize") || strings.HasSuffix(lower, "encode")
 }
 
-// usesGem reports whether a text uses Filestack's libraries for Ruby, whose policies are
-// given how long they last.
-func usesGem(s string) bool {
-	return strings.Contains(s, "filestack_rails") || strings.Contains(s, "FilestackSecurity.new")
-}
-
 // canonical is the policy's own spelling of a key that a language writes as it must:
 // Expiry of a Go struct, setMaxSize of a builder.
 func canonical(name string) string {
@@ -247,67 +212,4 @@ func canonical(name string) string {
 		return strings.ToLower(name[:1]) + name[1:]
 	}
 	return name
-}
-
-// signers are what programs call to make a signature.
-var signers = [...]string{
-	"createHmac", "hash_hmac", "HMAC.hexdigest", "HMAC.digest", "hmac.new", "hmac.New", "HMACSHA256", "HmacSHA256", "HmacSha256", "HmacSHA256",
-	"-hmac", "getSecurity(", "Security(policy", "Security.createNew(", "FilestackSecurity(", "FilestackSecurity.new", "NewSecurity(", "hmacSHA256", "hmac_sha256", ":hmac", "Hmac(sha256",
-	"HMAC(", "HMAC<", "hmac(", "importKey(",
-}
-
-// Signs is the call by which a text makes a signature, empty without one.
-func Signs(s string) string {
-	for _, sign := range signers {
-		if i := strings.Index(s, sign); i >= 0 {
-			return strings.TrimRight(sign, "(<")
-		}
-	}
-	return ""
-}
-
-// Field is one key of an object with its value, or a key alone in a shorthand. Offsets
-// are of the given text.
-type Field struct {
-	Key      string
-	From, To int
-	Written  bool // its value is written out
-}
-
-// FieldsAt are the fields of the innermost bracket around a place: an object, a hash,
-// named arguments.
-func FieldsAt(s string, at int) (fields []Field, from, to int, ok bool) {
-	open := openBefore(s, at)
-	if open < 0 {
-		return nil, 0, 0, false
-	}
-	g, ok := bracketAt(s, open)
-	if s[open] == '(' && ok == (len(g.entries) > 0) {
-		ok = g.positional(s, open) || ok
-	}
-	for _, e := range g.entries {
-		_, written := written(s, s[e.from:e.to], e.from)
-		fields = append(fields, Field{e.key, e.from, e.to, written})
-	}
-	return fields, g.from, g.to, ok
-}
-
-// positional adds the arguments of a call that have no name but are called by one:
-// fromExisting(p.policy(), p.signature()).
-func (g *group) positional(s string, open int) bool {
-	parts, end := split(s, open)
-	if end == 0 {
-		return false
-	}
-	g.from, g.to = open, end
-	for _, p := range parts {
-		text := s[p[0]:p[1]]
-		if key, _ := keyOf(s, p); key != "" || strings.ContainsAny(text, "\"'` \n{") {
-			continue
-		}
-		if name := syntax.LastName(strings.TrimRight(text, "()")); name != "" {
-			g.entries = append(g.entries, entry{name, p[0], p[1]})
-		}
-	}
-	return len(g.entries) > 0
 }

@@ -1,0 +1,78 @@
+package source
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
+
+// farthest is how far above its use a constant is looked for, in bytes.
+const farthest = 16 << 10
+
+// definitionOf is what the only statement that gives a name its value says, where the
+// value is nothing but that name.
+func definitionOf(s, value string, at int) (definition string, from int, ok bool) {
+	name := strings.TrimPrefix(strings.TrimSpace(value), "$")
+	if name == "" || len(name) > 60 || !ascii.StartsName(name[0]) || nameEnd(name, 0) != len(name) {
+		return "", 0, false
+	}
+	limit := min(len(s), at+reach)
+	for i, looked := max(0, at-farthest), 0; i < limit && looked < maxLooked; looked++ {
+		n := strings.Index(s[i:limit], name)
+		if n < 0 {
+			break
+		}
+		n += i
+		i = n + len(name)
+		if ascii.IsName(byteAt(s, n-1)) || byteAt(s, n-1) == '.' || ascii.IsName(byteAt(s, i)) || n == at {
+			continue
+		}
+		eq := i
+		for eq < len(s) && (s[eq] == ' ' || s[eq] == '\t') {
+			eq++
+		}
+		if !isAssignment(ascii.After(s, eq, 3)) {
+			continue
+		}
+		if from > 0 {
+			return "", 0, false // it gets another value, too
+		}
+		from = eq + 1 + strings.Count(s[eq:eq+1], ":")
+		for from < len(s) && ascii.IsBlank(s[from]) {
+			from++
+		}
+		end := expressionEnd(s, from)
+		definition = s[from:end]
+		if strings.HasSuffix(definition, ",") {
+			return "", 0, false // a parameter with what it is when nobody gives it
+		}
+	}
+	return definition, from, from > 0 && definition != ""
+}
+
+// clocks are the calls that count milliseconds.
+var clocks = [...]string{
+	"Date.now()", "getTime()", "new Date().valueOf()", "currentTimeMillis()", "toEpochMilli()", "UnixMilli()", "ToUnixTimeMilliseconds()",
+	"millisecondsSinceEpoch", "Date.now + ", "+new Date", "Number(new Date", "inMillis", "os:system_time(millisecond)", "valueOf(Date",
+}
+
+// countsMilliseconds reports whether an expression counts milliseconds: it asks a clock
+// of milliseconds, itself or by a constant, and divides by nothing.
+func countsMilliseconds(s, value string, at int) bool {
+	for range 3 {
+		if strings.Contains(value, "/") || strings.Contains(value, "0.001") || strings.Contains(value, "e-3") || strings.Contains(value, "econds(") && !strings.Contains(value, "illiseconds(") {
+			return false
+		}
+		for _, clock := range clocks {
+			if strings.Contains(value, clock) {
+				return true
+			}
+		}
+		definition, from, ok := definitionOf(s, value, at)
+		if !ok {
+			return false
+		}
+		value, at = definition, from
+	}
+	return false
+}
