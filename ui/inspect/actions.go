@@ -234,7 +234,7 @@ func (p *Page) Status() []page.Status {
 	if s := p.secretStatus(); s.Secret {
 		all = append(all, s)
 	}
-	clock := words.Clock(p.at(), p.Zone)
+	clock := p.at().In(p.Zone).Format("15:04 MST") // a second tells nobody anything
 	if !p.asOf.IsZero() {
 		at := words.Date(p.at(), p.Zone)
 		return append(all, page.Status{As: kit.Caution, Texts: []string{"judged as of " + at, "as of " + at, at}})
