@@ -127,6 +127,9 @@ func memberStart(before string) int {
 // methodKeyBefore is the method that an earlier member of the same object names:
 // "method": "DELETE", "url": {"raw": ….
 func methodKeyBefore(before string) string {
+	if !strings.Contains(before, "method") { // most URLs stand behind none
+		return ""
+	}
 	if i := strings.LastIndex(before, "://"); i >= 0 {
 		before = before[i:]
 	}
@@ -149,6 +152,9 @@ var Methods = [...]string{"DELETE", "POST", "PUT", "GET", "HEAD", "PATCH"}
 // MethodBefore is the method that stands before a URL on its line.
 func MethodBefore(before string) string {
 	for _, flag := range [...]string{"-X", "--request"} {
+		if !strings.Contains(before, flag) {
+			continue // a search from the end takes longer
+		}
 		if i := strings.LastIndex(before, flag); i >= 0 {
 			rest := strings.TrimLeft(before[i+len(flag):], " ='\"")
 			for _, m := range Methods {
