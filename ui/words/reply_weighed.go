@@ -61,8 +61,11 @@ func contradictions(l *listing) []Sentence {
 			})
 		}
 	}
+	if l.tally.Links > fewLinks {
+		return list // nobody writes of each when it worked
+	}
 	for _, it := range l.items {
-		if triage.ClaimOf(l.text, it.Report, l.at) == triage.WorkedDead && it.Outcome == triage.Refused {
+		if it.Outcome == triage.Refused && triage.ClaimOf(l.text, it.Report, l.at) == triage.WorkedDead {
 			list = append(list, Sentence{
 				"the text says that the link worked lately, and its policy expired on " + unixDate(it.Report.Expiry.Unix),
 				"a cache may have answered, or it was another link",
