@@ -5,8 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/input"
 	"policybench/ui/page"
-	"policybench/ui/root"
 	"policybench/ui/uitest"
 )
 
@@ -18,7 +18,7 @@ func BenchmarkKey(b *testing.B) {
 	keys := []tea.KeyPressMsg{uitest.KeyMsg(b, "x"), uitest.KeyMsg(b, "backspace")}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		w.Clock = w.Clock.Add(root.BurstGap)
+		w.Clock = w.Clock.Add(input.BurstGap)
 		w.Update(keys[i%2])
 		w.View()
 	}
@@ -30,7 +30,7 @@ func BenchmarkMove(b *testing.B) {
 	down := uitest.KeyMsg(b, "tab")
 	b.ReportAllocs()
 	for b.Loop() {
-		w.Clock = w.Clock.Add(root.BurstGap)
+		w.Clock = w.Clock.Add(input.BurstGap)
 		w.Update(down)
 		w.View()
 	}

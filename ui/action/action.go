@@ -16,6 +16,8 @@
 package action
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -103,6 +105,20 @@ func (a *Action) Refused() string {
 	}
 	return a.Why()
 }
+
+// Moves reports whether all its keys only move or take: a list of all actions names it
+// last.
+func (a *Action) Moves() bool {
+	for _, k := range a.Key.Keys() {
+		if !slices.Contains(moving, k) {
+			return false
+		}
+	}
+	return len(a.Key.Keys()) > 0
+}
+
+// moving are the keys that every list and field has.
+var moving = []string{"up", "down", "left", "right", "tab", "shift+tab", "enter", "space", "esc", "home", "end", "pgup", "pgdown", "backspace"}
 
 // Footing is its words in the footer now, or "".
 func (a *Action) Footing() string {

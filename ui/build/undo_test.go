@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/ui/input"
 	"policybench/ui/page"
 	"policybench/ui/root"
 	"policybench/ui/uitest"
@@ -115,7 +116,7 @@ func TestBurstIsNoEditOfALoadedPolicy(t *testing.T) {
 	for _, r := range "https://a.example/?policy=" + pagesPolicy + "&signature=abc" {
 		b.Send(uitest.KeyMsg(t, string(r)))
 	}
-	b.Pass(root.PasteGap)
+	b.Pass(input.PasteGap)
 	b.Send(root.BurstOverMsg{})
 	b.Shows("INSPECT")
 	b.Press("f2")

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/signing/inspect"
 	"policybench/ui/action"
 	"policybench/ui/guard"
 	"policybench/ui/input"
@@ -40,7 +41,7 @@ type App struct {
 	palette *action.Action
 	over    overlay // what covers the page; nil for nothing
 
-	Burst    burst
+	Burst    input.Burst
 	armed    time.Time // when ctrl+c asked for a second
 	OnExit   []string  // printed after the screen is closed
 	clipping clipboard
@@ -55,7 +56,7 @@ type App struct {
 // New puts pages, in the order of their IDs, into a program.
 func New(sh *page.Shell, pages ...page.Page) *App {
 	s := sh.Settings
-	a := &App{Shell: sh, mouse: !s.NoMouse, look: s.Theme, background: s.Background, clipping: newClipboard(s), stops: newStops()}
+	a := &App{Shell: sh, mouse: !s.NoMouse, look: s.Theme, background: s.Background, clipping: newClipboard(s), Burst: input.NewBurst(inspect.MaxText), stops: newStops()}
 	a.applyTheme()
 	copy(a.Pages[:], pages)
 	a.tabulate()
@@ -123,7 +124,7 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = a.burstKey(msg)
 	case BurstOverMsg:
-		cmd = a.burstOver(msg)
+		cmd = a.burstStep(a.Burst.Over(a.Now))
 	case tea.PasteMsg:
 		cmd = a.paste(a.Keyboard.Paste(msg.Content))
 	case tea.MouseClickMsg:

@@ -48,15 +48,15 @@ func (c *commandLine) hint() string {
 	return "the app secret is not in it: it comes from FILESTACK_APP_SECRET or --secret-file"
 }
 
-// draw shows the whole line, broken where the screen ends.
+// draw shows the whole line, broken between its arguments.
 func (c *commandLine) draw(p kit.Pen, width, height int) []string {
 	rows := []string{p.Row(width).To(1).Put(kit.Heading, "The same as a command").String(), p.Blank(width)}
-	for _, line := range kit.BreakRuns(c.line, kit.PlainRun(c.line, kit.Normal), max(width-5, 1)) {
+	for i, line := range kit.WrapHanging(c.line, width-5, width-7, height) {
 		r := p.Row(width).To(3)
-		for _, piece := range line {
-			r.Put(piece.As, piece.Text)
+		if i > 0 {
+			r.To(5)
 		}
-		rows = append(rows, r.String())
+		rows = append(rows, r.Put(kit.Normal, line).String())
 	}
 	return p.Fill(rows, width, height)
 }

@@ -1,6 +1,8 @@
 package root
 
 import (
+	"iter"
+
 	"policybench/ui/action"
 	"policybench/ui/kit"
 )
@@ -24,11 +26,11 @@ type footCap struct {
 func mostFeet(width int) int {
 	switch {
 	case width >= 100:
-		return 7
+		return 6
 	case width >= 60:
-		return 5
+		return 4
 	}
-	return 3
+	return 2
 }
 
 // feet are the actions that the line of keys has room for, the innermost first and
@@ -38,52 +40,73 @@ func (a *App) feet() []foot {
 	if a.Width < 100 {
 		gap = 2
 	}
-	typing := a.typing()
-	last, lastSize := foot{}, 0
-	if a.over == nil {
-		last = foot{words: "all actions", caps: []footCap{{text: a.Ascii(action.Name(action.Palette, true)), act: a.palette}}}
-		if a.Width < 60 {
-			last.words = "all"
-		}
-		lastSize = last.size() + gap
-	}
 	var list []foot
-	x, most := 1, mostFeet(a.Width)
-	seen := map[string]bool{}
-	var caps []footCap
-	for _, g := range a.Groups() {
-		if !g.Heard() {
-			continue
+	x, last, reserved := 1, a.lastFoot(), 0
+	if last.words != "" {
+		reserved = last.size() + gap
+	}
+	for f := range a.offered() {
+		if len(list) == mostFeet(a.Width) {
+			break
 		}
-		for i := range g.Rows {
-			act := &g.Rows[i]
-			if act.Joined {
-				caps = append(caps, footCap{text: a.Ascii(act.Cap(typing)), act: act})
-				continue
-			}
-			words := act.Footing()
-			if words == "" || len(list) == most {
-				caps = caps[:0]
-				continue
-			}
-			f := foot{caps: append(caps[:len(caps):len(caps)], footCap{text: a.Ascii(act.Cap(typing)), act: act}), words: words}
-			caps = caps[:0]
-			if key := f.caps[len(f.caps)-1].text; seen[key] {
-				continue
-			} else {
-				seen[key] = true
-			}
-			if x+f.size()+lastSize > a.Width {
-				continue
-			}
+		if x+f.size()+reserved <= a.Width {
 			list = append(list, f.at(x))
 			x += f.size() + gap
 		}
 	}
-	if lastSize > 0 {
+	if last.words != "" {
 		list = append(list, last.at(x))
 	}
 	return list
+}
+
+// lastFoot leads to all actions; an overlay has its own way there.
+func (a *App) lastFoot() foot {
+	switch {
+	case a.over != nil:
+		return foot{}
+	case a.Width < 60:
+		return foot{caps: a.caps(a.palette), words: "all"}
+	}
+	return foot{caps: a.caps(a.palette), words: "all actions"}
+}
+
+func (a *App) caps(acts ...*action.Action) []footCap {
+	caps := make([]footCap, 0, len(acts))
+	for _, act := range acts {
+		caps = append(caps, footCap{text: a.Ascii(act.Cap(a.typing())), act: act})
+	}
+	return caps
+}
+
+// offered are the actions that have words for the footer now, joined ones together, each
+// key once.
+func (a *App) offered() iter.Seq[foot] {
+	return func(yield func(foot) bool) {
+		seen := map[string]bool{}
+		for _, g := range a.Groups() {
+			if !g.Heard() {
+				continue
+			}
+			var joined []*action.Action
+			for i := range g.Rows {
+				act := &g.Rows[i]
+				if joined = append(joined, act); act.Joined {
+					continue
+				}
+				f := foot{caps: a.caps(joined...), words: act.Footing()}
+				joined = joined[:0]
+				if key := f.caps[len(f.caps)-1].text; f.words == "" || seen[key] {
+					continue
+				} else {
+					seen[key] = true
+				}
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // size is the width of a foot in cells.

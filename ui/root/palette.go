@@ -3,6 +3,7 @@ package root
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
@@ -17,10 +18,16 @@ type palette struct {
 	own     []action.Group
 	entries []entry
 	field   kit.TextField
-	matches []int // of entries, the best first
-	at      int   // of matches
+	matches []found // the best first
+	at      int     // of matches
 	run     func(*entry) tea.Cmd
 	height  func() int
+}
+
+// found is an entry that fits what was typed, with the characters of its name that do.
+type found struct {
+	entry int
+	at    []int
 }
 
 // entry is an action as the palette lists it.
@@ -67,7 +74,7 @@ func (a *App) entries() []entry {
 				if e.away == "" && !g.Heard() {
 					e.away = g.Away
 				}
-				if g.Moves {
+				if g.Moves || act.Moves() {
 					moves = append(moves, e)
 				} else {
 					list = append(list, e)
@@ -100,7 +107,7 @@ func (e *entry) why() string {
 	return e.act.Refused()
 }
 
-// String is what is searched: the context, what it does and its keys.
+// String is what is searched: what it does, and its context.
 func (q *palette) String(i int) string {
 	e := &q.entries[i]
 	return e.does + " " + e.group
@@ -116,29 +123,39 @@ func (q *palette) search() {
 	q.matches, q.at = q.matches[:0], 0
 	if text == "" {
 		for i := range q.entries {
-			q.matches = append(q.matches, i)
+			q.matches = append(q.matches, found{entry: i})
 		}
 		return
 	}
+	keyed := map[int]bool{}
 	for i, e := range q.entries {
 		if slices.Contains(strings.Fields(e.keys), text) {
-			q.matches = append(q.matches, i)
+			keyed[i] = true
+			q.matches = append(q.matches, found{entry: i})
 		}
 	}
-	keyed := len(q.matches)
 	for _, m := range fuzzy.FindFrom(text, q) {
-		if !slices.Contains(q.matches[:keyed], m.Index) {
-			q.matches = append(q.matches, m.Index)
+		if !keyed[m.Index] {
+			q.matches = append(q.matches, found{m.Index, m.MatchedIndexes})
 		}
 	}
 }
 
-// take does the chosen entry.
-func (q *palette) take() tea.Cmd {
+// chosen is the entry that enter does, nil where nothing was found.
+func (q *palette) chosen() *entry {
 	if q.at >= len(q.matches) {
 		return nil
 	}
-	return q.run(&q.entries[q.matches[q.at]])
+	return &q.entries[q.matches[q.at].entry]
+}
+
+// take does the chosen entry.
+func (q *palette) take() tea.Cmd {
+	e := q.chosen()
+	if e == nil {
+		return nil
+	}
+	return q.run(e)
 }
 
 func (q *palette) groups() []action.Group { return q.own }
@@ -184,10 +201,10 @@ func (q *palette) click(_, y int) (tea.Cmd, bool) {
 
 // hint is why the chosen entry cannot be done, or the command that does the same.
 func (q *palette) hint() string {
-	if q.at >= len(q.matches) {
+	e := q.chosen()
+	if e == nil {
 		return "nothing like that: fewer letters find more"
 	}
-	e := &q.entries[q.matches[q.at]]
 	if why := e.why(); why != "" {
 		return why
 	}
@@ -201,6 +218,10 @@ func (q *palette) hint() string {
 func (q *palette) draw(p kit.Pen, width, height int) []string {
 	head := p.Row(width).To(1).Put(kit.Accent, p.Glyphs.Bar).To(3)
 	q.field.Put(head, max(width-4, 1))
+	if q.field.Text() == "" {
+		head.Put(kit.Quiet, " a name or a key")
+	}
+	head.Right(kit.Quiet, kit.Number(len(q.matches))+" of "+kit.Number(len(q.entries))+" ")
 	rows := []string{head.String(), p.Blank(width)}
 	listed := max(height-paletteHead, 1)
 	top := q.top(listed)
@@ -210,25 +231,38 @@ func (q *palette) draw(p kit.Pen, width, height int) []string {
 	return p.Fill(rows, width, height)
 }
 
-// line is one entry: what it does, where, and its keys at the right.
+// line is one entry: what it does with the letters that were found, where, and its keys
+// at the right.
 func (q *palette) line(p kit.Pen, width, i int) string {
-	e := &q.entries[q.matches[i]]
-	does, group := kit.Normal, kit.Quiet
+	m := q.matches[i]
+	e := &q.entries[m.entry]
+	does := kit.Normal
 	if e.why() != "" {
 		does = kit.Quiet
 	}
 	r := p.Row(width)
 	if i == q.at {
 		r.To(1).Put(kit.Accent, p.Glyphs.Bar)
-		if does == kit.Normal {
-			does = kit.Pointed
-		}
 	}
-	r.To(3).Put(does, p.Ascii(e.does))
+	r.To(3)
+	lit, at := m.at, 0
+	for at < len(e.does) {
+		end, as := len(e.does), does
+		if len(lit) > 0 && lit[0] < len(e.does) {
+			if end = lit[0]; end == at {
+				end, as, lit = at+1, kit.Keycap, lit[1:]
+				for end < len(e.does) && !utf8.RuneStart(e.does[end]) {
+					end++
+				}
+			}
+		}
+		r.Put(as, p.Ascii(e.does[at:end]))
+		at = end
+	}
 	keys := p.Ascii(e.keys)
 	room := width - 2 - kit.Cells(keys)
 	if column := max(40, r.Used+2); column+kit.Cells(e.group) < room {
-		r.To(column).Put(group, p.Ascii(e.group))
+		r.To(column).Put(kit.Quiet, p.Ascii(e.group))
 	}
 	if room > r.Used {
 		r.To(room).Put(kit.Keycap, keys)

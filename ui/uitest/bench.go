@@ -75,7 +75,7 @@ func (b *Bench) Press(keys ...string) {
 		b.Clock = b.Clock.Add(100 * time.Millisecond)
 		b.Send(KeyMsg(b.T, name))
 		b.Clock = b.Clock.Add(100 * time.Millisecond)
-		if b.Burst.Waiting {
+		if b.Burst.Waiting() {
 			kept := b.cmds
 			b.Send(root.BurstOverMsg{})
 			b.cmds = append(b.cmds, kept...)
