@@ -44,7 +44,7 @@ var layers = [][]string{
 }
 
 // screen are the packages of the workbench that draw and take keys.
-var screen = []string{"ui", "ui/action", "ui/kit", "ui/page", "ui/root", "ui/build", "ui/inspect", "ui/inspect/fixed", "ui/inspect/list"}
+var screen = []string{"ui", "ui/action", "ui/input", "ui/kit", "ui/page", "ui/root", "ui/build", "ui/inspect", "ui/inspect/fixed", "ui/inspect/list"}
 
 // onlyHere are module paths with the packages that may import them.
 var onlyHere = map[string][]string{
