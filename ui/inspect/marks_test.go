@@ -33,7 +33,7 @@ func TestNothingToCopyIsNotOffered(t *testing.T) {
 	for range inspected(b).items() {
 		if v, ok := inspected(b).focusedValue(); ok && v.plain {
 			b.Hides("y copy", "Y raw")
-			b.Shows("a as of")
+			b.Shows("t ticket")
 			return
 		}
 		b.Shows("y copy")
