@@ -106,7 +106,7 @@ func answered(sights *evidence.Sights, course evidence.Course, at int, expiry, n
 			f.Spans = append(f.Spans, s.Span)
 		}
 	}
-	slices.SortFunc(f.Spans, func(a, b report.Span) int { return a.Offset - b.Offset })
+	slices.SortStableFunc(f.Spans, func(a, b report.Span) int { return a.Offset - b.Offset })
 	return f, true
 }
 

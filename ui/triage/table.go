@@ -53,7 +53,7 @@ func cells(d table.Dialect, text string, places []int) bool {
 	for i, p := range places {
 		values[i] = [2]int{p, p}
 	}
-	slices.SortFunc(values, func(a, b [2]int) int { return a[0] - b[0] })
+	slices.SortStableFunc(values, func(a, b [2]int) int { return a[0] - b[0] })
 	return d.Holds(text, values)
 }
 

@@ -140,7 +140,7 @@ func FindIn(words ascii.Words) []Found {
 	}
 	found = findFrames(words, found)
 	found = findStatuses(words, found)
-	slices.SortFunc(found, func(a, b Found) int { return a.Span.Offset - b.Span.Offset })
+	slices.SortStableFunc(found, func(a, b Found) int { return a.Span.Offset - b.Span.Offset })
 	return found
 }
 

@@ -36,7 +36,7 @@ func Alone(text string, ours bool) []report.Span {
 		}
 	}
 	spans = append(spans, basic(text)...) // with their user, of which nobody else's is like this
-	slices.SortFunc(spans, func(a, b report.Span) int { return a.Offset - b.Offset })
+	slices.SortStableFunc(spans, func(a, b report.Span) int { return a.Offset - b.Offset })
 	return spans
 }
 

@@ -28,9 +28,9 @@ func (k *Seeker) InOrder() []Sighting {
 	if len(k.found) == 0 {
 		return nil
 	}
-	slices.SortFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
+	slices.SortStableFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
 	k.findDigests()
-	slices.SortFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
+	slices.SortStableFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
 	for i := range k.found {
 		k.found[i].Stem = stemOf(k.found[i].Name)
 	}

@@ -75,7 +75,7 @@ func ordered(list []value) []value {
 			found = append(found, v)
 		}
 	}
-	slices.SortFunc(found, func(a, b value) int { return a.place.from - b.place.from })
+	slices.SortStableFunc(found, func(a, b value) int { return a.place.from - b.place.from })
 	return found
 }
 
