@@ -137,6 +137,7 @@ func (p *table) buildActions() action.Group {
 		{ID: action.Anchor, Run: p.anchor, Why: p.notRelative, Foot: action.SaysIf(p.relative, "from now")},
 		{ID: action.Raw, Run: p.Ask(action.Raw), Foot: action.SaysIf(p.onCode, "raw")},
 		{ID: action.Save, Run: p.Ask(action.Save), Foot: action.SaysIf(p.onCode, "save")},
+		{ID: action.Zoom, Run: action.Does(p.zoom)},
 		{ID: action.CodeUp, Joined: true, Run: action.Does(func() { p.scrollPage(-1) })},
 		{ID: action.CodeDown, Run: action.Does(func() { p.scrollPage(1) }), Foot: p.moreFoot},
 		{ID: action.FieldNext, Run: action.Does(func() { p.step(1) })},

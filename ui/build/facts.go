@@ -175,7 +175,7 @@ func (p *sight) codeFacts(l layout) code.Facts {
 		Text: t.shown.Text, Tokens: t.shown.Tokens, Language: t.shown.Language,
 		Policy: p.values.policy, Signature: p.values.signature, Handle: p.shown.Input.Handle,
 		Why: p.codeLacks(), Stale: p.stale, Works: p.works(),
-		Focus: p.focus == stopSnippet, Margin: l.margin, Airy: l.airy, Top: t.top,
+		Focus: p.focus == stopSnippet, Margin: l.margin, Airy: l.airy || l.whole, Whole: l.whole, Top: t.top,
 		WayKey: action.Name(action.WayTurn, false), Scroll: action.Name(action.CodeUp, true) + " " + action.Name(action.CodeDown, true),
 	}
 	if p.result.Failed() {

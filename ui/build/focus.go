@@ -28,6 +28,13 @@ func (p *entry) pointAt(s stop) {
 	p.load()
 }
 
+// zoom gives the code the whole page, or takes it back.
+func (p *entry) zoom() {
+	alone := p.zoomed && p.focus == stopSnippet
+	p.moveTo(stopSnippet)
+	p.zoomed = !alone
+}
+
 // step moves the focus by one stop.
 func (p *entry) step(by int) { p.moveTo(p.focus.step(by, p.limitsOpen())) }
 

@@ -14,6 +14,7 @@ type layout struct {
 	form, chain, code kit.Rect
 	margin            int // before labels of chain and code
 	folded            bool
+	whole             bool // the code has the page to itself
 }
 
 // How much of a page its parts have, in cells.
@@ -37,6 +38,11 @@ func layoutFor(width, height int, onCode, longCode bool) layout {
 		return stacked(width, height, onCode)
 	}
 	return small(width, height, onCode)
+}
+
+// codeAlone gives the whole page to the code.
+func codeAlone(width, height int) layout {
+	return layout{margin: 3, folded: true, whole: true, code: kit.Rect{Width: width, Height: height}}
 }
 
 func sideBySide(width, height int, longCode bool) layout {

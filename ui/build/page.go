@@ -124,7 +124,12 @@ func (p *entry) Typing() page.Typing {
 
 // Escape implements page: from a field or a value to the snippet.
 func (p *Page) Escape() bool {
-	if p.focus == stopSnippet {
+	switch {
+	case p.focus != stopSnippet:
+	case p.zoomed:
+		p.zoom()
+		return true
+	default:
 		return false
 	}
 	p.moveTo(stopSnippet)

@@ -13,6 +13,9 @@ import (
 )
 
 func (p *entry) layout() layout {
+	if p.zoomed && p.focus == stopSnippet {
+		return codeAlone(p.width, p.height)
+	}
 	return layoutFor(p.width, p.height, p.focus == stopSnippet, isLong[p.tabs.current()])
 }
 

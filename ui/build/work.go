@@ -48,6 +48,7 @@ type entry struct {
 	left          stop // the field that esc left
 	form          formPane
 	parked        bool // the sample's handle was taken out for a recipe
+	zoomed        bool // the code has the page to itself, while it has the focus
 }
 
 // choice is which recipe is tried and which code is shown.

@@ -43,7 +43,8 @@ type Facts struct {
 	Focus  bool
 	Margin int // where everything begins; the focus is marked two cells before it
 	Airy   bool
-	Top    int // the first line of the text shown
+	Whole  bool // policies and signatures are broken, not shortened
+	Top    int  // the first line of the text shown
 	Scroll string
 }
 

@@ -33,7 +33,7 @@ func (w *writer) lines() []line {
 			lines = append(lines, line{p.indent, t.pieces(p.from, p.to)})
 			continue
 		}
-		if pieces := t.shortened(p, tokensIn(tinted, p), room, w.Pen); pieces != nil {
+		if pieces := t.shortened(p, tokensIn(tinted, p), room, w.Pen); pieces != nil && !w.Whole {
 			lines = append(lines, line{p.indent, pieces})
 			continue
 		}
