@@ -9,7 +9,7 @@
 //
 // Without arguments it opens a workbench on the terminal. Build is a form with the
 // signed pair and code to copy beside it; Inspect reads anything that is pasted and
-// says what it does and why it fails. f1 shows the keys.
+// says what it does and why it fails. f4 finds every action, f1 lists the keys.
 //
 //	policybench                          Build
 //	policybench --expiry 7d --tab curl   Build, filled in by the flags of snippet
