@@ -17,12 +17,17 @@ import (
 func TestPictures(t *testing.T) {
 	const columns = 110
 	build := newBench(t, uitest.SampleSettings(), columns, 28)
-	uitest.Golden(t, "build.svg", picture(build.View().Content, columns))
+	uitest.Golden(t, "build.svg", picture(columns, build.View().Content))
 
+	// What one does with a link that fails: paste it, read why, read the reply to send.
 	inspect := newBench(t, uitest.SupportSettings(), columns, 32)
+	empty := inspect.View().Content
 	inspect.Pasted(uitest.PageURL(t))
 	inspect.Shows("With that fixed it is still refused: it expired")
-	uitest.Golden(t, "inspect.svg", picture(inspect.View().Content, columns))
+	verdict := inspect.View().Content
+	inspect.Press("r")
+	inspect.Shows("CUSTOMER", "Hello,")
+	uitest.Golden(t, "inspect.svg", picture(columns, verdict, inspect.View().Content, empty))
 }
 
 // Measures of a picture, in its own units.
@@ -35,19 +40,36 @@ const (
 	textColour = "#d7dde5"
 )
 
-// picture draws a coloured screen as SVG. Every run of one style stands at its own
+// frameSeconds is how long each screen of a moving picture stands.
+const frameSeconds = 5
+
+// picture draws screens as SVG, one after the other where there are several; where
+// nothing may move, the first stands still. Every run of one style stands at its own
 // cells, whatever the width of the reader's font.
-func picture(content string, columns int) string {
-	lines := strings.Split(content, "\n")
-	width, height := float64(columns)*cellWidth+2*margin, len(lines)*cellHeight+2*margin
+func picture(columns int, screens ...string) string {
+	rows := strings.Count(screens[0], "\n") + 1
+	width, height := float64(columns)*cellWidth+2*margin, rows*cellHeight+2*margin
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %d" width="%g" height="%d" role="img">
-<rect x=".5" y=".5" width="%g" height="%d" rx="9" fill="%s" stroke="#2b3440"/>
+`, width, height, width, height)
+	if n := len(screens); n > 1 {
+		fmt.Fprintf(&b, `<style>.s{visibility:hidden}.s0{visibility:visible}@media (prefers-reduced-motion:no-preference){.s{animation:turn %ds step-end infinite}@keyframes turn{0%%{visibility:visible}%.2f%%{visibility:hidden}}}</style>
+`, n*frameSeconds, 100/float64(n))
+	}
+	fmt.Fprintf(&b, `<rect x=".5" y=".5" width="%g" height="%d" rx="9" fill="%s" stroke="#2b3440"/>
 <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace" font-size="14" fill="%s" xml:space="preserve">
-`, width, height, width, height, width-1, height-1, pageColour, textColour)
-	for row, line := range lines {
-		for _, r := range styledRuns(line) {
-			r.draw(&b, margin+float64(r.column)*cellWidth, margin+row*cellHeight)
+`, width-1, height-1, pageColour, textColour)
+	for i, screen := range screens {
+		if len(screens) > 1 {
+			fmt.Fprintf(&b, `<g class="s s%d" style="animation-delay:%ds">`+"\n", i, (i-len(screens))*frameSeconds)
+		}
+		for row, line := range strings.Split(screen, "\n") {
+			for _, r := range styledRuns(line) {
+				r.draw(&b, margin+float64(r.column)*cellWidth, margin+row*cellHeight)
+			}
+		}
+		if len(screens) > 1 {
+			b.WriteString("</g>\n")
 		}
 	}
 	b.WriteString("</g>\n</svg>\n")
