@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -22,9 +23,9 @@ const (
 // The ends of patterns: of one that stands for a single text, and of one that takes
 // whatever follows, or any name within a folder.
 var (
-	exactEnd  = regexp.MustCompile(`^(\$|\\[zZ])?$`)
-	anyEnd    = regexp.MustCompile(`^(\.[*+]|\(\.[*+]\))\??(\$|\\[zZ])?$`)
-	folderEnd = regexp.MustCompile(`^(\.[*+]|\(\.[*+]\)|\[\^/\][*+]|\(\[\^/\][*+]\))\??(\$|\\[zZ])?$`)
+	exactEnd  = lazily(`^(\$|\\[zZ])?$`)
+	anyEnd    = lazily(`^(\.[*+]|\(\.[*+]\))\??(\$|\\[zZ])?$`)
+	folderEnd = lazily(`^(\.[*+]|\(\.[*+]\)|\[\^/\][*+]|\(\[\^/\][*+]\))\??(\$|\\[zZ])?$`)
 )
 
 // pathFor is the path that a store can be given: a folder, or one text. Without a
@@ -35,7 +36,7 @@ func pathFor(pattern string) place {
 	if text, ok := settled(text, rest); ok {
 		return place{text: text}
 	}
-	if strings.HasSuffix(text, "/") && folderEnd.MatchString(rest) {
+	if strings.HasSuffix(text, "/") && folderEnd().MatchString(rest) {
 		return place{text: text}
 	}
 	return place{text[:strings.LastIndexByte(text, '/')+1] + yourPath, true}
@@ -54,9 +55,9 @@ func containerFor(pattern string) place {
 // it allows any. ok is false for a pattern that leaves a choice.
 func settled(text, rest string) (string, bool) {
 	switch {
-	case exactEnd.MatchString(rest):
+	case exactEnd().MatchString(rest):
 		return text, true
-	case text == "" && anyEnd.MatchString(rest):
+	case text == "" && anyEnd().MatchString(rest):
 		return "", true
 	}
 	return "", false
@@ -142,4 +143,10 @@ func (d *draft) sizes() string {
 		return "at most " + strconv.FormatInt(most, 10) + " bytes"
 	}
 	return ""
+}
+
+// lazily compiles an expression when it is first asked for: a program that starts should
+// not wait for it.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

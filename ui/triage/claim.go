@@ -2,6 +2,7 @@ package triage
 
 import (
 	"regexp"
+	"sync"
 	"time"
 
 	"policybench/signing/report"
@@ -19,14 +20,14 @@ const (
 )
 
 // lately finds "it worked yesterday", "stopped working this morning" and the like.
-var lately = regexp.MustCompile(`(?i)\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)\b[^.!?\n]{0,40}\b(yesterday|last night|this morning|today|until|gestern|heute|hier|ayer|ontem|ieri|gisteren)\b` +
+var lately = lazily(`(?i)\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)\b[^.!?\n]{0,40}\b(yesterday|last night|this morning|today|until|gestern|heute|hier|ayer|ontem|ieri|gisteren)\b` +
 	`|\b(yesterday|last night|this morning|gestern|heute morgen|hier|ayer|ontem|ieri|gisteren)\b[^.!?\n]{0,40}\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)\b` +
 	`|\b(since (yesterday|last night|this morning|today)|(stopped|broke|broken|failing|fails)[^.!?\n]{0,30}(yesterday|last night|this morning|today)|seit (gestern|heute)|depuis (hier|ce matin)|desde (ayer|hoy|ontem)|da ieri|sinds gisteren)\b`)
 
 // ClaimOf compares what a text says of when a link worked with its expiry.
 func ClaimOf(text string, r *report.Report, at time.Time) Claim {
 	const most = 64 << 10 // a letter is shorter
-	if !r.Expiry.OK || len(text) > most || !lately.MatchString(text) {
+	if !r.Expiry.OK || len(text) > most || !lately().MatchString(text) {
 		return NoClaim
 	}
 	const day = 24 * 60 * 60
@@ -41,8 +42,8 @@ func ClaimOf(text string, r *report.Report, at time.Time) Claim {
 
 // works and fails find where somebody writes that one thing works and another does not.
 var (
-	works = regexp.MustCompile(`(?i)\b(works|opens|loads|is (fine|ok|good))\b|^\s*(ok|working|good)\b|\n\s*(ok|working|good)\b`)
-	fails = regexp.MustCompile(`(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`)
+	works = lazily(`(?i)\b(works|opens|loads|is (fine|ok|good))\b|^\s*(ok|working|good)\b|\n\s*(ok|working|good)\b`)
+	fails = lazily(`(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`)
 )
 
 // Compared are the two links of which a text says that one works and one does not: the
@@ -63,8 +64,14 @@ func Compared(text string, items []Item) (good, bad *Item) {
 			return nil, nil // more than two
 		}
 	}
-	if good == nil || bad == nil || len(text) > most || !works.MatchString(text) || !fails.MatchString(text) {
+	if good == nil || bad == nil || len(text) > most || !works().MatchString(text) || !fails().MatchString(text) {
 		return nil, nil
 	}
 	return good, bad
+}
+
+// lazily compiles an expression when it is first asked for: a program that starts should
+// not wait for it.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"policybench/signing/compare"
 	"policybench/signing/report"
@@ -144,7 +145,7 @@ const (
 )
 
 // signs finds code that signs.
-var signs = regexp.MustCompile(`(?i)hmac|sha-?256|\bdigest\(`)
+var signs = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)hmac|sha-?256|\bdigest\(`) })
 
 // missing is what has to be asked for to find the cause, the most telling first. What
 // stands in the text already is not asked for.
@@ -160,7 +161,7 @@ func missing(l *listing) []string {
 	add(m.status, needAnswer)
 	quiet := m.sound && !m.heard && !m.refused && !m.status
 	add(quiet, needMessage)
-	add((m.mismatch || m.unmade || m.settled) && !signs.MatchString(l.text), needCode)
+	add((m.mismatch || m.unmade || m.settled) && !signs().MatchString(l.text), needCode)
 	add(!m.link && m.policy || quiet, needTime)
 	return list
 }

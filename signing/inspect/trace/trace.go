@@ -16,7 +16,9 @@ package trace
 
 import (
 	"encoding/base64"
+	"slices"
 	"strings"
+	"sync"
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/report"
@@ -44,31 +46,38 @@ const (
 	hashed   = 1 << 12
 )
 
-// patterns are words with, by the hash of the pair of bytes that ends their first
-// shortest, which of them it may be; and by every such hash how far to step.
-var patterns, endings, steps = prepared()
+// index are the words as they are searched, made when first asked for: with, by the hash
+// of the pair of bytes that ends their first shortest, which of them it may be; and by
+// every such hash how far to step.
+type index struct {
+	patterns []string
+	endings  [hashed][]uint16
+	steps    [hashed]uint8
+}
 
-func prepared() (list []string, endings [hashed][]uint16, steps [hashed]uint8) {
-	list = append(list, words...)
+var prepared = sync.OnceValue(prepare)
+
+func prepare() *index {
+	x := &index{patterns: slices.Clone(words)}
 	for _, w := range encoded {
-		list = append(list, alignments(w)...)
+		x.patterns = append(x.patterns, alignments(w)...)
 	}
 	// What was encoded twice.
 	for _, once := range alignments("expiry") {
-		list = append(list, alignments(once)...)
+		x.patterns = append(x.patterns, alignments(once)...)
 	}
-	for i := range steps {
-		steps[i] = shortest - 1
+	for i := range x.steps {
+		x.steps[i] = shortest - 1
 	}
-	for n, p := range list {
+	for n, p := range x.patterns {
 		for at := range shortest - 1 {
 			h := hash(p[at], p[at+1])
-			steps[h] = min(steps[h], uint8(shortest-2-at))
+			x.steps[h] = min(x.steps[h], uint8(shortest-2-at))
 		}
 		h := hash(p[shortest-2], p[shortest-1])
-		endings[h] = append(endings[h], uint16(n))
+		x.endings[h] = append(x.endings[h], uint16(n))
 	}
-	return list, endings, steps
+	return x
 }
 
 // alignments are what stands in base64 for a word at each of three places, without the
@@ -89,15 +98,16 @@ func hash(a, b byte) int { return (int(a)<<5 ^ int(b)) & (hashed - 1) }
 
 // Next is the first place at or behind from where a trace stands, -1 without one.
 func Next(text string, from int) int {
+	x := prepared()
 	for at := from + shortest - 2; at+1 < len(text); {
 		h := hash(text[at], text[at+1])
-		if step := int(steps[h]); step > 0 {
+		if step := int(x.steps[h]); step > 0 {
 			at += step
 			continue
 		}
 		start := at - (shortest - 2)
-		for _, n := range endings[h] {
-			if strings.HasPrefix(text[start:], patterns[n]) {
+		for _, n := range x.endings[h] {
+			if strings.HasPrefix(text[start:], x.patterns[n]) {
 				return start
 			}
 		}
