@@ -124,9 +124,9 @@ func (p *Page) undoFoot() string {
 func (p *Page) findingActions() action.Group {
 	return action.Group{Title: "Findings and values", Moves: true, When: p.readsOne, Away: "the list of links is shown: enter opens one", Rows: []action.Action{
 		{ID: action.FindingNext, Joined: true, Run: action.Does(func() { p.turnFinding(1) }), Why: p.pasted},
-		{ID: action.FindingPrior, Run: action.Does(func() { p.turnFinding(-1) }), Why: p.pasted, Foot: action.SaysIf(func() bool { return p.shown.heads() > 1 }, "finding")},
+		{ID: action.FindingPrior, Run: action.Does(func() { p.turnFinding(-1) }), Why: p.pasted, Foot: action.SaysIf(func() bool { return p.shown.heads() > 1 && !p.readsLetter() }, "finding")},
 		{ID: action.LinkNext, Joined: true, Run: action.Does(func() { p.turnLink(1) }), Why: p.severalWhy},
-		{ID: action.LinkPrior, Run: action.Does(func() { p.turnLink(-1) }), Why: p.severalWhy, Foot: action.SaysIf(p.several, "link")},
+		{ID: action.LinkPrior, Run: action.Does(func() { p.turnLink(-1) }), Why: p.severalWhy, Foot: action.SaysIf(func() bool { return p.several() && !p.readsLetter() }, "link")},
 		{ID: action.Notes, Run: action.Does(p.turnNotes), Why: p.notesWhy, Foot: p.notesFoot},
 		{ID: action.FailNext, Run: action.Does(func() { p.turnFailing(1) }), Why: p.severalWhy},
 		{ID: action.FailPrior, Run: action.Does(func() { p.turnFailing(-1) }), Why: p.severalWhy},
