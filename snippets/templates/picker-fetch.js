@@ -9,7 +9,7 @@ const endpoint = "/api/filestack-security";
 let open = false;
 let timer = 0;
 
-// secure gets a fresh pair, and again before it expires.
+// secure gets a fresh policy and signature, and again before they expire.
 async function secure() {
   const answer = await fetch(endpoint, { cache: "no-store" });
   if (!answer.ok) throw new Error(`${endpoint} answers ${answer.status}`);

@@ -1,4 +1,4 @@
-// filestack-js 0.x only: from 1.0 on the pair goes into
+// filestack-js 0.x only: from 1.0 on policy and signature go into
 // { security: { policy, signature } }
 const apikey = ⟦js apiKey⟧;
 const security = {

@@ -54,7 +54,7 @@ func (p *Page) signAgain(typed string) tea.Cmd {
 		return nil
 	}
 	if when.Unix <= p.Now.Unix() {
-		p.prompt.refused = "that is in the past: the pair would be refused"
+		p.prompt.refused = "that is in the past: it would be refused"
 		return nil
 	}
 	made, err := p.resign(when.Unix)

@@ -134,7 +134,7 @@ func (v *valueList) request(r *report.Report) {
 		}
 	}
 	if r.Link.Source != "" && len(r.Inner) > 0 {
-		v.list[len(v.list)-1].notes = []string{"with a pair of its own, n shows it"}
+		v.list[len(v.list)-1].notes = []string{"with a policy and signature of its own, n shows it"}
 	}
 }
 
