@@ -316,13 +316,3 @@ func (a *Action) AllKeys() string {
 	}
 	return strings.Join(names, " ")
 }
-
-// IDs are the actions of the keymap in order, for the README's table and tests.
-func IDs() []ID {
-	ids := make([]ID, 0, len(keymap))
-	for id := range keymap {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
-}

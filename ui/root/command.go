@@ -11,7 +11,7 @@ import (
 // commandLine is the overlay that shows the command which does the same as what is on
 // screen.
 type commandLine struct {
-	own  []action.Group
+	shown
 	line string
 }
 
@@ -38,12 +38,8 @@ func (a *App) asCommand() tea.Cmd {
 	return nil
 }
 
-func (c *commandLine) groups() []action.Group         { return c.own }
-func (c *commandLine) typing() bool                   { return false }
-func (c *commandLine) typed(tea.KeyPressMsg)          {}
-func (c *commandLine) paste(string)                   {}
-func (c *commandLine) scroll(int)                     {}
-func (c *commandLine) click(int, int) (tea.Cmd, bool) { return nil, false }
+func (c *commandLine) scroll(int) {}
+
 func (c *commandLine) hint() string {
 	return "the app secret is not in it: it comes from FILESTACK_APP_SECRET or --secret-file"
 }

@@ -3,8 +3,6 @@ package root
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"policybench/ui/action"
 	"policybench/ui/kit"
 )
@@ -12,7 +10,7 @@ import (
 // help is the overlay that lists every key: first those that are heard where the focus
 // is, then the page's others, then those of every page.
 type help struct {
-	own      []action.Group
+	shown
 	sections []section
 	top      int
 	// room is the pen and the size that it is drawn with.
@@ -117,12 +115,7 @@ func otherKeys(act *action.Action) string {
 	return rest
 }
 
-func (h *help) groups() []action.Group         { return h.own }
-func (h *help) typing() bool                   { return false }
-func (h *help) typed(tea.KeyPressMsg)          {}
-func (h *help) paste(string)                   {}
-func (h *help) click(int, int) (tea.Cmd, bool) { return nil, false }
-func (h *help) hint() string                   { return "" }
+func (h *help) hint() string { return "" }
 
 // scroll moves within what the size leaves to see.
 func (h *help) scroll(lines int) { h.top = min(max(h.top+lines, 0), h.last()) }

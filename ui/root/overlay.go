@@ -5,6 +5,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 )
 
 // overlay covers the page until it is left. It takes all keys, and draws in the page's
@@ -30,9 +31,18 @@ func (a *App) within(own action.Group) []action.Group {
 	return append(action.Table(own), append(action.Table(action.Group{Rows: []action.Action{
 		{ID: action.Leave, Run: action.Does(a.closeOverlay), Foot: action.Says("close")},
 		{ID: action.Other, Run: func() tea.Cmd { return a.show(a.otherPage()) }},
-		{ID: action.Inspect, Run: func() tea.Cmd { return a.show(1) }},
+		{ID: action.Inspect, Run: func() tea.Cmd { return a.show(page.InspectPage) }},
 		{ID: action.Interrupt, Run: a.interrupt},
 	}}), action.Table(a.settings())...)...)
 }
+
+// shown is an overlay that is only read: nothing is typed in it, and any click closes it.
+type shown struct{ own []action.Group }
+
+func (s shown) groups() []action.Group       { return s.own }
+func (shown) typing() bool                   { return false }
+func (shown) typed(tea.KeyPressMsg)          {}
+func (shown) paste(string)                   {}
+func (shown) click(int, int) (tea.Cmd, bool) { return nil, false }
 
 func (a *App) closeOverlay() { a.over = nil }

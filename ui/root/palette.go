@@ -10,7 +10,6 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
-	"policybench/ui/page"
 )
 
 // palette finds any action by a few letters of its name or by its key, and runs it.
@@ -35,8 +34,8 @@ type entry struct {
 	act         *action.Action
 	group, does string
 	keys        string
-	from        page.ID
-	away        string // why it cannot be done from here
+	why         string // why it could not be done when the palette opened
+	away        bool   // it is nothing that can be done from here
 }
 
 func (a *App) openPalette() {
@@ -62,7 +61,7 @@ func (a *App) openPalette() {
 func (a *App) entries() []entry {
 	var list, moves []entry
 	listed := map[action.ID]bool{action.Palette: true}
-	add := func(id page.ID, groups []action.Group, away string) {
+	add := func(groups []action.Group, away string) {
 		for _, g := range groups {
 			for i := range g.Rows {
 				act := &g.Rows[i]
@@ -70,9 +69,12 @@ func (a *App) entries() []entry {
 					continue
 				}
 				listed[act.ID] = true
-				e := entry{act: act, group: g.Title, does: act.Key.Help().Desc, keys: act.AllKeys(), from: id, away: away}
-				if e.away == "" && !g.Heard() {
-					e.away = g.Away
+				e := entry{act: act, group: g.Title, does: act.Key.Help().Desc, keys: act.AllKeys(), why: away}
+				if e.why == "" && !g.Heard() {
+					e.why = g.Away
+				}
+				if e.away = e.why != ""; !e.away {
+					e.why = act.Refused()
 				}
 				if g.Moves || act.Moves() {
 					moves = append(moves, e)
@@ -82,10 +84,10 @@ func (a *App) entries() []entry {
 			}
 		}
 	}
-	add(a.Current, a.tables[a.Current], "")
+	add(a.tables[a.Current], "")
 	if other := a.otherPage(); other != a.Current {
 		own := len(a.tables[other]) - len(a.common)
-		add(other, a.tables[other][:own], "on "+pageTitles[other][1]+": "+action.Name(action.Other, true)+" goes there")
+		add(a.tables[other][:own], "on "+pageTitles[other][1]+": "+action.Name(action.Other, true)+" goes there")
 	}
 	return append(list, moves...)
 }
@@ -93,18 +95,10 @@ func (a *App) entries() []entry {
 // runEntry leaves the palette and does the action, or says why it cannot be done.
 func (a *App) runEntry(e *entry) tea.Cmd {
 	a.over = nil
-	if e.away != "" {
-		return a.Say(kit.Quiet, e.away)
+	if e.away {
+		return a.Say(kit.Quiet, e.why)
 	}
 	return a.run(e.act)
-}
-
-// why is why an entry cannot be done now, or "".
-func (e *entry) why() string {
-	if e.away != "" {
-		return e.away
-	}
-	return e.act.Refused()
 }
 
 // String is what is searched: what it does, and its context.
@@ -205,8 +199,8 @@ func (q *palette) hint() string {
 	if e == nil {
 		return "nothing like that: fewer letters find more"
 	}
-	if why := e.why(); why != "" {
-		return why
+	if e.why != "" {
+		return e.why
 	}
 	if e.act.Line != nil {
 		return "as a command: " + e.act.Line()
@@ -237,7 +231,7 @@ func (q *palette) line(p kit.Pen, width, i int) string {
 	m := q.matches[i]
 	e := &q.entries[m.entry]
 	does := kit.Normal
-	if e.why() != "" {
+	if e.why != "" {
 		does = kit.Quiet
 	}
 	r := p.Row(width)
