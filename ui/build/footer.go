@@ -2,6 +2,7 @@ package build
 
 import (
 	"policybench/ui/action"
+	"policybench/ui/build/form"
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/page"
@@ -26,7 +27,7 @@ func (p *sight) hint() (text string, as kit.Role, whole bool) {
 			}
 			switch {
 			case half(f.Field) && issue.Level != draft.Error:
-				as, glyph := p.level(issue.Level)
+				as, glyph := form.Look(p.Pen, issue.Level)
 				return glyph + " " + (&draft.Refusal{Fact: issue.Fact, Hint: hint}).Error(), as, true
 			case hint != "":
 				return p.Glyphs.Arrow + " " + hint, kit.Normal, true

@@ -62,13 +62,3 @@ func ahead(far string) string {
 	}
 	return far
 }
-
-func (p *work) level(l draft.Level) (kit.Role, string) {
-	switch l {
-	case draft.Error:
-		return kit.Bad, p.Glyphs.No
-	case draft.Warning:
-		return kit.Caution, p.Glyphs.Warn
-	}
-	return kit.Quiet, p.Glyphs.Note
-}

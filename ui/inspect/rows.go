@@ -127,7 +127,7 @@ func (t *textRows) show(from, to int) string {
 	}
 	text := words.VisibleText(t.text[from:to])
 	if t.ascii {
-		text = asciiOnly(text)
+		text = words.OnlyASCII(text)
 	}
 	return text
 }

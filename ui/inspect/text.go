@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -138,17 +137,4 @@ func (p *Page) textNote() string {
 	}
 	line := 1 + strings.Count(p.judged.text[:p.rows.rows[p.textTop].start], "\n")
 	return "line " + kit.Number(line) + " of " + kit.Number(p.judged.lines) + ", " + size
-}
-
-// asciiOnly spells what is not ASCII.
-func asciiOnly(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if r < utf8.RuneSelf {
-			b.WriteRune(r)
-		} else {
-			fmt.Fprintf(&b, "<U+%04X>", r)
-		}
-	}
-	return b.String()
 }

@@ -110,7 +110,11 @@ func (g Glyphs) Foreign(s string) string {
 	if g != ASCII {
 		return s
 	}
-	s = inASCII.Replace(s)
+	return OnlyASCII(inASCII.Replace(s))
+}
+
+// OnlyASCII spells the characters that are not ASCII, as <U+20AC>.
+func OnlyASCII(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		if r < utf8.RuneSelf {

@@ -82,7 +82,7 @@ func (w *writer) beside() bool {
 	case w.Times.OK:
 		w.timesBeside(r, at)
 	default:
-		as, glyph := w.level(field.Said[0].Level)
+		as, glyph := Look(w.Pen, field.Said[0].Level)
 		r.To(at).Put(as, glyph+" "+field.Said[0].Fact)
 	}
 	w.rows[last] = r.String()
@@ -116,7 +116,7 @@ func (w *writer) timesBeside(r *kit.Row, at int) {
 // saidAt says from the values' column on what is wrong.
 func (w *writer) saidAt(field Field) {
 	for _, s := range field.Said[:min(len(field.Said), mostSaid)] {
-		as, glyph := w.level(s.Level)
+		as, glyph := Look(w.Pen, s.Level)
 		for i, line := range kit.WrapWords(s.Fact, w.width-valueAt-kit.Cells(glyph)-2, 2) {
 			r := w.Row(w.width).To(valueAt)
 			if i == 0 {

@@ -112,7 +112,7 @@ const mostSaid = 2
 func (w *writer) said(f draft.Field, x int) {
 	list := w.Fields[f].Said
 	for _, s := range list[:min(len(list), mostSaid)] {
-		as, glyph := w.level(s.Level)
+		as, glyph := Look(w.Pen, s.Level)
 		indent := x + margin + kit.Cells(glyph) + 1
 		for i, line := range kit.WrapWords(s.Fact, w.width-indent-1, 2) {
 			r := w.Row(w.width).To(x + margin)
@@ -124,14 +124,15 @@ func (w *writer) said(f draft.Field, x int) {
 	}
 }
 
-func (w *writer) level(l draft.Level) (kit.Role, string) {
+// Look is how something is said at a level: in which role, behind which glyph.
+func Look(pen kit.Pen, l draft.Level) (kit.Role, string) {
 	switch l {
 	case draft.Error:
-		return kit.Bad, w.Glyphs.No
+		return kit.Bad, pen.Glyphs.No
 	case draft.Warning:
-		return kit.Caution, w.Glyphs.Warn
+		return kit.Caution, pen.Glyphs.Warn
 	}
-	return kit.Quiet, w.Glyphs.Note
+	return kit.Quiet, pen.Glyphs.Note
 }
 
 // only draws the tick "only this file" from a column on.
