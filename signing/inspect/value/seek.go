@@ -28,9 +28,12 @@ func (k *Seeker) InOrder() []Sighting {
 	if len(k.found) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
-	k.findDigests()
-	slices.SortStableFunc(k.found, func(a, b Sighting) int { return a.At - b.At })
+	inOrder := func(a, b Sighting) int { return a.At - b.At }
+	slices.SortStableFunc(k.found, inOrder)
+	named := len(k.found)
+	if k.findDigests(); len(k.found) > named {
+		slices.SortStableFunc(k.found, inOrder)
+	}
 	for i := range k.found {
 		k.found[i].Stem = stemOf(k.found[i].Name)
 	}
