@@ -5,7 +5,9 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/fix"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/inspect/secret"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
 
@@ -44,7 +46,7 @@ func FuzzInspect(f *testing.F) {
 			break // all reports of a text share the mended one
 		}
 		for _, pieces := range secret.Split(text) {
-			checkPieces(t, text, pieces)
+			inspecttest.InPieces(t, text, pieces, shape.SecretLength)
 		}
 	})
 }

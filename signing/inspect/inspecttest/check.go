@@ -57,3 +57,20 @@ func parts(text string, at int) bool {
 	}
 	return false
 }
+
+// InPieces wants the pieces of one value: several, in order, inside of the text, and so
+// many bytes together.
+func InPieces(t testing.TB, text string, pieces []report.Span, size int) {
+	t.Helper()
+	at, length := 0, 0
+	for _, p := range pieces {
+		if p.Offset < at || p.Length <= 0 || p.End() > len(text) {
+			t.Fatalf("pieces %v of %q", pieces, text)
+		}
+		at = p.End()
+		length += p.Length
+	}
+	if length != size || len(pieces) < 2 {
+		t.Fatalf("pieces %v of %q", pieces, text)
+	}
+}

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/inspect/secret"
 	"policybench/signing/inspect/shape"
-	"policybench/signing/report"
 )
 
 const exposedSecret = "MBVEKA6ARFGNDDTVY7IQDZ4HYU"
@@ -66,26 +66,10 @@ func TestSplit(t *testing.T) {
 	for _, tt := range secretTexts {
 		text := inPieces.Replace(tt.text)
 		for _, pieces := range secret.Split(text) {
-			checkPieces(t, text, pieces)
+			inspecttest.InPieces(t, text, pieces, shape.SecretLength)
 			if len(pieces) != tt.want {
 				t.Errorf("%s: %d pieces, want %d", tt.name, len(pieces), tt.want)
 			}
 		}
-	}
-}
-
-// checkPieces wants pieces in order, inside of the text, of a secret's length.
-func checkPieces(t *testing.T, text string, pieces []report.Span) {
-	t.Helper()
-	at, length := 0, 0
-	for _, p := range pieces {
-		if p.Offset < at || p.Length <= 0 || p.End() > len(text) {
-			t.Fatalf("pieces %v of %q", pieces, text)
-		}
-		at = p.End()
-		length += p.Length
-	}
-	if length != shape.SecretLength || len(pieces) < 2 {
-		t.Fatalf("pieces %v of %q", pieces, text)
 	}
 }
