@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/kit"
+	"policybench/ui/uitest"
 	"policybench/ui/words"
 )
 
@@ -44,15 +45,7 @@ func TestDrawFits(t *testing.T) {
 			f.Folded = folded
 			for width := 0; width < 130; width += 3 {
 				for height := range 12 {
-					rows := Draw(pen, f, width, height).Rows
-					if len(rows) != height {
-						t.Fatalf("%s %dx%d: %d rows", name, width, height, len(rows))
-					}
-					for _, row := range rows {
-						if got := ansi.StringWidth(row); got != width {
-							t.Fatalf("%s %dx%d: a row of %d: %q", name, width, height, got, row)
-						}
-					}
+					uitest.Sized(t, name, Draw(pen, f, width, height).Rows, width, height)
 				}
 			}
 		}

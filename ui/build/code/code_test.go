@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"policybench/ui/kit"
+	"policybench/ui/uitest"
 	"policybench/ui/words"
 )
 
@@ -103,15 +104,7 @@ func TestDrawFits(t *testing.T) {
 	for name, f := range map[string]Facts{"url": facts(url(), "url"), "many": many, "long": long, "stale": stale, "small": small} {
 		for width := 0; width < 130; width += 3 {
 			for height := range 24 {
-				rows := Draw(pen, f, width, height).Rows
-				if len(rows) != height {
-					t.Fatalf("%s %dx%d: %d rows", name, width, height, len(rows))
-				}
-				for _, row := range rows {
-					if got := ansi.StringWidth(row); got != width {
-						t.Fatalf("%s %dx%d: a row of %d: %q", name, width, height, got, row)
-					}
-				}
+				uitest.Sized(t, name, Draw(pen, f, width, height).Rows, width, height)
 				if seen := See(pen, f, width, height); seen.Top < 0 || seen.Top+seen.Room > seen.Total {
 					t.Fatalf("%s %dx%d: %+v", name, width, height, seen)
 				}

@@ -115,13 +115,8 @@ func Exact(t *testing.T, d kit.Drawing, width, height int) {
 		}
 		return
 	}
-	if len(d.Rows) != height {
-		t.Fatalf("%dx%d: %d rows", width, height, len(d.Rows))
-	}
+	uitest.Sized(t, t.Name(), d.Rows, width, height)
 	for y, row := range d.Rows {
-		if got := ansi.StringWidth(row); got != width {
-			t.Fatalf("%dx%d: row %d has %d cells: %q", width, height, y, got, row)
-		}
 		if text := ansi.Strip(row); words.Visible(text) != text || strings.ContainsRune(text, '\x1b') {
 			t.Fatalf("%dx%d: row %d is obeyed: %q", width, height, y, text)
 		}
