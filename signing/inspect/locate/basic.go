@@ -26,7 +26,7 @@ func byUser(sc *scene) attempt {
 		offers: func(user int) iter.Seq2[int, int] { return authorizedBy(sc, users[user]) },
 		join: func(_, i int) {
 			url := sc.bare[i].index
-			if form := sc.list[url].alone.Form; form == report.FormFileAPI || form == report.FormStoreAPI {
+			if form := sc.alone[url].Form; form == report.FormFileAPI || form == report.FormStoreAPI {
 				sc.group(url).basic = true // the documentation names no others
 			}
 		},

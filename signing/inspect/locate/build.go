@@ -14,29 +14,42 @@ import (
 	"policybench/signing/report"
 )
 
-// build makes the requests: one of each group.
+// build makes the requests: one of each group. Most sightings lead none and are a request
+// as they are, so the list is made in their place; it is the last to read them.
 func (sc *scene) build() []request.Request {
-	if sc.shown == 0 && len(sc.groups) == 0 {
-		return nil
-	}
-	list := make([]request.Request, 0, sc.shown)
+	var joined []request.Request
 	for i := range sc.list {
-		g := sc.groups[i]
-		if g != nil && g.within || sc.list[i].kind == unfit && (g == nil || g.claim == nil && g.reveal == nil) {
-			continue
+		if sc.isShown(i) && sc.hasMore(i) {
+			joined = append(joined, sc.request(i))
 		}
-		if g == nil && sc.list[i].kind != aPair {
-			list = append(list, *sc.list[i].alone)
-			continue
+	}
+	list := sc.alone[:0]
+	for i := range sc.list {
+		switch {
+		case !sc.isShown(i):
+		case sc.hasMore(i):
+			list, joined = append(list, joined[0]), joined[1:]
+		case len(list) == i:
+			list = sc.alone[:i+1]
+		default:
+			list = append(list, sc.alone[i])
 		}
-		list = append(list, sc.request(i))
 	}
 	return list
 }
 
+// isShown reports whether a sighting leads to a request of its own.
+func (sc *scene) isShown(i int) bool {
+	g := sc.groups[i]
+	return (g == nil || !g.within) && (sc.list[i].kind != unfit || g != nil && (g.claim != nil || g.reveal != nil))
+}
+
+// hasMore reports whether the text says more of a request than its sighting by itself.
+func (sc *scene) hasMore(i int) bool { return sc.groups[i] != nil || sc.list[i].kind == aPair }
+
 // request makes the request of the group that a sighting leads.
 func (sc *scene) request(i int) request.Request {
-	r := *sc.list[i].alone
+	r := sc.alone[i]
 	g := sc.groups[i]
 	if g == nil {
 		sc.addBody(i, &r)

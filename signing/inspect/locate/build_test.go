@@ -26,28 +26,34 @@ var builtTexts = []string{
 	`u = '§URL'` + "\n" + `p = {'policy': '§P1', 'signature': '§S1'}` + "\nrequests.get(u, params=p)\nrequests.post(u, data=p)",
 }
 
-// What was seen never changes, and a group always makes the same request.
-func TestBuildChangesNothing(t *testing.T) {
+// Making a request changes nothing that was seen, so that a group always makes the same
+// one, and the list of all holds what each makes by itself.
+func TestRequestChangesNothing(t *testing.T) {
 	for _, text := range builtTexts {
 		sc := &scene{view: carrier.Undo(joinParts.Replace(text))}
 		sc.look()
 		findAlone(sc)
-		seen := make([]request.Request, len(sc.list))
-		for i := range sc.list {
-			seen[i] = *sc.list[i].alone
+		seen := slices.Clone(sc.alone)
+		for i := range seen {
 			seen[i].Forgiven = slices.Clone(seen[i].Forgiven)
 			for k := range seen[i].Forgiven {
 				seen[i].Forgiven[k].Fix = slices.Clone(seen[i].Forgiven[k].Fix)
 			}
 		}
-		first, second := sc.build(), sc.build()
-		if len(first) == 0 || !reflect.DeepEqual(first, second) {
-			t.Errorf("%s: built twice, %d and %d", text, len(first), len(second))
-		}
+		var made []request.Request
 		for i := range sc.list {
-			if !reflect.DeepEqual(*sc.list[i].alone, seen[i]) {
-				t.Errorf("%s: building changed what was seen", text)
+			if r := sc.request(i); sc.isShown(i) {
+				made = append(made, r)
 			}
+			if again := sc.request(i); sc.isShown(i) && !reflect.DeepEqual(made[len(made)-1], again) {
+				t.Errorf("%s: sighting %d makes another request the second time", text, i)
+			}
+		}
+		if !reflect.DeepEqual(sc.alone, seen) {
+			t.Errorf("%s: making requests changed what was seen", text)
+		}
+		if built := sc.build(); len(built) == 0 || !reflect.DeepEqual(built, made) {
+			t.Errorf("%s: built %+v, made %+v", text, built, made)
 		}
 	}
 }

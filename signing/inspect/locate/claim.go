@@ -22,7 +22,7 @@ func (sc *scene) unsigned() []bareURL {
 	}
 	for i := range sc.list {
 		s := &sc.list[i]
-		r := s.alone
+		r := &sc.alone[i]
 		if s.kind == unfit || s.kind == aURL && !sc.isWithin(i) && !r.Policy.Shown() && !r.Signature.Shown() && r.Form != report.FormOtherService && r.Form != report.FormViewer {
 			sc.bare = append(sc.bare, bareURL{index: i, at: s.from, end: s.to})
 		}

@@ -57,12 +57,12 @@ func (sc *scene) form(i int) report.Form {
 	if g := sc.groups[i]; g != nil && g.opened != nil {
 		return report.FormPicker
 	}
-	return sc.list[i].alone.Form
+	return sc.alone[i].Form
 }
 
 // half is the policy or signature of a sighting by now.
 func (sc *scene) half(i int, policy bool) *request.Value {
-	r := sc.list[i].alone
+	r := &sc.alone[i]
 	own := &r.Signature
 	if policy {
 		own = &r.Policy

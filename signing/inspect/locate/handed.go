@@ -55,8 +55,8 @@ func findHandedOver(sc *scene, word string, used bool) {
 // toldOf reports whether the same two variables were found before: code hands them on.
 func toldOf(sc *scene, r *request.Request) bool {
 	for i := range sc.list {
-		o := sc.list[i].alone
-		if o != nil && o.Form == r.Form && o.Policy.State == request.Variable && o.Policy.Found == r.Policy.Found && o.Signature.Found == r.Signature.Found {
+		o := &sc.alone[i]
+		if o.Form == r.Form && o.Policy.State == request.Variable && o.Policy.Found == r.Policy.Found && o.Signature.Found == r.Signature.Found {
 			return true
 		}
 	}
@@ -66,7 +66,7 @@ func toldOf(sc *scene, r *request.Request) bool {
 // takeKey takes in a call of init that names the key alone: the pair comes later.
 func takeKey(sc *scene, r *request.Request) {
 	for i := range sc.list {
-		o := sc.list[i].alone
+		o := &sc.alone[i]
 		if sc.list[i].kind == aCall && !o.Policy.Shown() && !o.Signature.Shown() && (r.Link.APIKey == "" || r.Link.APIKey == o.Link.APIKey) {
 			r.Link.APIKey = o.Link.APIKey
 			sc.group(i).within = true

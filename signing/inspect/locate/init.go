@@ -59,7 +59,7 @@ func readInit(sc *scene, at int, args []syntax.Argument) {
 func onlyPair(sc *scene) int {
 	only := -1
 	for i := range sc.list {
-		r := sc.list[i].alone
+		r := &sc.alone[i]
 		if sc.list[i].kind == unfit || sc.isWithin(i) || sc.form(i) != report.FormPair || !r.Policy.Shown() || !r.Signature.Shown() || r.Host != request.NoHost {
 			continue
 		}

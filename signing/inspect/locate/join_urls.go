@@ -54,7 +54,7 @@ const maxClaims = 16
 // whose it is.
 func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bool) []claim {
 	p := &sc.loose[pair]
-	form, r := sc.form(p.index), sc.list[p.index].alone
+	form, r := sc.form(p.index), &sc.alone[p.index]
 	if p.settled || form != report.FormPair && form != report.FormPolicy && form != report.FormRequestBody || r.Host != request.NoHost || r.Link.Host != "" {
 		return nil
 	}

@@ -145,5 +145,5 @@ func wholeJSON(sc *scene) {
 	at := strings.Index(sc.view.Root(), raw)
 	place := report.Span{Offset: at, Length: len(raw)}
 	r := request.Request{Form: report.FormJSON, Span: place, Policy: written(raw, []report.Span{place}), Open: request.Open{Key: true}}
-	sc.keep(sighting{alone: &r})
+	sc.keep(sighting{}, &r)
 }

@@ -45,7 +45,7 @@ func (sc *scene) look() {
 	sc.code = code.Of(sc.view, sc.ours)
 	if len(s) > 64<<10 {
 		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com")), 1<<14)
-		sc.list = make([]sighting, 0, room)
+		sc.list, sc.alone = make([]sighting, 0, room), make([]request.Request, 0, room)
 		sc.taken.Grow(room)
 	}
 	if sc.see(urls); sc.isOneURL() {

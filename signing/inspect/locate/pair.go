@@ -89,7 +89,7 @@ func addPair(sc *scene, p, s *value.Sighting) {
 	about := sc.code.Around(p, s, from, to)
 	about.On(&r)
 	doneWith(sc, &about)
-	sc.keep(sighting{kind: aPair, from: from, to: to, alone: &r, url: about.URL})
+	sc.keep(sighting{kind: aPair, from: from, to: to, url: about.URL}, &r)
 	sc.done(from, to)
 }
 

@@ -19,7 +19,7 @@ import (
 // inStatement reports whether URL and pair stand in one call, object or command.
 func inStatement(sc *scene, c *claim) bool {
 	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
-	form := sc.list[p.index].alone.Form
+	form := sc.alone[p.index].Form
 	if !c.in.Holds(b.at, b.end) {
 		return false
 	}

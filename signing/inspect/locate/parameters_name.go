@@ -12,7 +12,7 @@ import (
 // pair's object, the parameters are set on the URL's object, or one call takes both.
 func byName(sc *scene, c *claim) bool {
 	s, b := sc.view.Text, &sc.bare[c.url]
-	if sc.list[sc.loose[c.pair].index].alone.Form == report.FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
+	if sc.alone[sc.loose[c.pair].index].Form == report.FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
 		return false
 	}
 	url := b.statement(s)

@@ -22,8 +22,9 @@ type scene struct {
 	code  code.Code   // the text as source code
 
 	list    []sighting
-	shown   int       // how many of them are worth a report by themselves
-	taken   taken.Set // what they cover
+	alone   []request.Request // what each of them is without all others
+	shown   int               // how many of them are worth a report by themselves
+	taken   taken.Set         // what they cover
 	seek    value.Seeker
 	decoded map[string]bool // their policies as JSON without blanks, once asked for
 
@@ -41,17 +42,18 @@ type joining struct {
 	blobs    []report.Span // of base64 that may hold a text
 }
 
-// keep adds what was seen.
-func (sc *scene) keep(s sighting) {
+// keep adds what was seen, and the request that it is by itself.
+func (sc *scene) keep(s sighting, r *request.Request) {
 	if s.kind != unfit {
 		sc.shown++
 	}
 	sc.list = append(sc.list, s)
+	sc.alone = append(sc.alone, *r)
 }
 
 // take adds what was seen and marks the place it stands in as done.
 func (sc *scene) take(kind kind, from, to int, r *request.Request) {
-	sc.keep(sighting{kind: kind, from: from, to: to, alone: r})
+	sc.keep(sighting{kind: kind, from: from, to: to}, r)
 	sc.done(from, to)
 }
 

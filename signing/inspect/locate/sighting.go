@@ -6,12 +6,12 @@ import (
 	"policybench/signing/report"
 )
 
-// sighting is one thing that a text shows. Nothing changes it once it was seen.
+// sighting is one thing that a text shows. Nothing changes it once it was seen; the
+// request that it is without all others stands beside it, in the scene.
 type sighting struct {
 	kind     kind
-	from, to int              // in the text that was searched
-	alone    *request.Request // what it is without all others
-	url      *report.Span     // where the tag that it stands in names its URL
+	from, to int          // in the text that was searched
+	url      *report.Span // where the tag that it stands in names its URL
 }
 
 // kind says what a sighting is, as far as it decides what it can be joined with.

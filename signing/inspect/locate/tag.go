@@ -43,21 +43,21 @@ func byAttribute(sc *scene) attempt {
 func byPlace(sc *scene) []int {
 	places := make([]int, 0, len(sc.list))
 	for i := range sc.list {
-		if sc.list[i].kind != unfit && sc.list[i].alone.Span.Length > 0 {
+		if sc.list[i].kind != unfit && sc.alone[i].Span.Length > 0 {
 			places = append(places, i)
 		}
 	}
-	slices.SortStableFunc(places, func(a, b int) int { return sc.list[a].alone.Span.Offset - sc.list[b].alone.Span.Offset })
+	slices.SortStableFunc(places, func(a, b int) int { return sc.alone[a].Span.Offset - sc.alone[b].Span.Offset })
 	return places
 }
 
 // seenWithin are the sightings within a place of the text, without those that another
 // group has taken in.
 func seenWithin(sc *scene, places []int, place report.Span) []int {
-	first := sort.Search(len(places), func(k int) bool { return sc.list[places[k]].alone.Span.Offset >= place.Offset })
+	first := sort.Search(len(places), func(k int) bool { return sc.alone[places[k]].Span.Offset >= place.Offset })
 	var within []int
 	for _, i := range places[first:] {
-		span := sc.list[i].alone.Span
+		span := sc.alone[i].Span
 		if span.Offset >= place.End() {
 			break
 		}

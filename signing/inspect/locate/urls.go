@@ -126,7 +126,7 @@ func urlAt(sc *scene, start int) int {
 	switch {
 	case !ok:
 	case r.Open.Rest:
-		sc.keep(sighting{kind: unfit, from: start, to: end, alone: &r})
+		sc.keep(sighting{kind: unfit, from: start, to: end}, &r)
 	case r.Policy.Shown() || r.Signature.Shown() || !strings.HasSuffix(strings.TrimRight(sc.view.Text[:start], "\"' ="), "custom-css"):
 		sc.take(aURL, start, end, &r)
 	}
@@ -171,7 +171,7 @@ func addPieces(sc *scene, list []wire.Request) {
 			r.Link.Method = w.Method
 		}
 		if r.Open.Rest {
-			sc.keep(sighting{kind: unfit, from: w.Path[0], to: w.Path[1], alone: &r})
+			sc.keep(sighting{kind: unfit, from: w.Path[0], to: w.Path[1]}, &r)
 		} else {
 			sc.take(aURL, w.Path[0], max(w.Path[1], w.Query[1]), &r)
 		}

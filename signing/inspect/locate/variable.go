@@ -44,8 +44,8 @@ func variableBy(name string, which func(d *definitions, v *request.Value) []*def
 func waiting(sc *scene) []int {
 	var list []int
 	for i := range sc.list {
-		s := &sc.list[i]
-		if (s.kind == aURL || s.kind == aQuery) && (s.alone.Policy.State == request.Variable || s.alone.Signature.State == request.Variable) {
+		s, r := &sc.list[i], &sc.alone[i]
+		if (s.kind == aURL || s.kind == aQuery) && (r.Policy.State == request.Variable || r.Signature.State == request.Variable) {
 			list = append(list, i)
 		}
 	}

@@ -91,7 +91,7 @@ func unwrapOne(sc *scene, from, to int) {
 	for i := range found {
 		found[i].Carried.Base64 = true
 		found[i].Forgiven.DropFixes()
-		sc.keep(sighting{alone: &found[i]})
+		sc.keep(sighting{}, &found[i])
 	}
 	sc.done(from, to)
 }
