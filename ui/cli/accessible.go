@@ -17,7 +17,7 @@ import (
 )
 
 // linear reports whether lines are printed instead of a screen.
-func (p *program) linear() bool { return !p.drawn || p.accessible() }
+func (p *program) linear() bool { return !p.Drawn || p.accessible() }
 
 // questions is the workbench for a screen reader, a dumb terminal, and whoever
 // prefers lines: the form's questions with the form's checks, then the signed pair
@@ -31,9 +31,9 @@ func (p *program) questions(form *profile.Form) error {
 		return wrong("no app secret: "+secretWays, "")
 	}
 	if p.getenv("TERM") == "dumb" {
-		p.say("TERM=dumb draws no screen: questions and answers instead", "")
+		p.Say("TERM=dumb draws no screen: questions and answers instead", "")
 	}
-	a := &asker{p: p, lines: bufio.NewReaderSize(p.in, longestLine), draft: draft.New(s.APIKey, p.now())}
+	a := &asker{p: p, lines: bufio.NewReaderSize(p.In, longestLine), draft: draft.New(s.APIKey, p.now())}
 	if form != nil {
 		a.draft = p.filled(form)
 	}
@@ -41,7 +41,7 @@ func (p *program) questions(form *profile.Form) error {
 		if form == nil {
 			a.draft = draft.Sample(p.now())
 		}
-		p.say("sample app: opens nothing of yours", "")
+		p.Say("sample app: opens nothing of yours", "")
 	}
 	err = a.run(signing.NewSigner(s.Secret))
 	if errors.Is(err, errEnded) {
@@ -117,7 +117,7 @@ func (a *asker) calls() error {
 			a.draft = next
 			return nil
 		}
-		if err := a.print("  " + a.p.spoken(bad) + "\n"); err != nil {
+		if err := a.print("  " + a.p.Spoken(bad) + "\n"); err != nil {
 			return err
 		}
 	}
@@ -187,7 +187,7 @@ func (a *asker) snippet(in snippets.Input, asked []string) error {
 		s, err = snippets.Render(kind, variant, in)
 	}
 	if err != nil {
-		a.p.printError(err)
+		a.p.PrintError(err)
 		return nil
 	}
 	text := ""

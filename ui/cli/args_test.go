@@ -70,7 +70,7 @@ func TestArgsFillInTheSameForm(t *testing.T) {
 // parsedForm reads arguments as the command does.
 func parsedForm(t *testing.T, args []string) (*profile.Form, string) {
 	t.Helper()
-	p := &program{}
+	p := &program{Console: &Console{}}
 	p.makeCommon()
 	p.now = func() time.Time { return fixedNow }
 	var f rootFlags

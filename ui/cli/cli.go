@@ -7,15 +7,12 @@ package cli
 
 import (
 	"errors"
-	"io"
 	"os"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
-	"policybench/signing"
 	"policybench/ui/guard"
 	"policybench/ui/profile"
 )
@@ -29,18 +26,8 @@ const name = "policybench"
 func Main(args []string, open func(profile.Settings) int) int {
 	_ = profile.Harden() // a system that refuses leaves the program as safe as others
 	taken := profile.Take()
-	p := &program{
-		in: os.Stdin, out: standardOutput(), err: os.Stderr,
-		piped:    piped(os.Stdin),
-		typed:    term.IsTerminal(int(os.Stdin.Fd())),
-		drawn:    term.IsTerminal(int(os.Stdout.Fd())),
-		errDrawn: term.IsTerminal(int(os.Stderr.Fd())),
-		silent:   ignored(),
-		taken:    taken,
-		known:    []signing.Secret{taken.Secret},
-		now:      time.Now,
-		getenv:   os.Getenv,
-	}
+	p := &program{Console: Standard(), taken: taken, now: time.Now, getenv: os.Getenv}
+	p.Know(taken.Secret)
 	code := p.untilSignal(func() int { return p.run(args[1:]) })
 	if code == exitFine && p.screen != nil {
 		return open(*p.screen)
@@ -50,25 +37,13 @@ func Main(args []string, open func(profile.Settings) int) int {
 
 // program is one run of the command: what it reads, writes and knows.
 type program struct {
-	in       io.Reader
-	out, err io.Writer
-	piped    bool // standard input is a pipe or a file
-	typed    bool // standard input is a terminal
-	drawn    bool // standard output is a terminal
-	errDrawn bool // standard error is one
-	silent   bool // the caller looks at the exit code alone
-
+	*Console
 	taken  profile.Taken
 	now    func() time.Time
 	getenv func(string) string
 
 	stopping stopping
 	common   common
-	// known are the app secrets that were read: masked in all that is written. The
-	// sample's is public, and none of them.
-	known []signing.Secret
-	// typedTexts are what was typed, in arguments, variables and answers.
-	typedTexts []string
 	// The flags of every command.
 	secretGroup, screenGroup group
 	helpErr                  error // of writing a help text
@@ -79,8 +54,8 @@ type program struct {
 func (p *program) run(args []string) int {
 	root := p.root()
 	root.SetArgs(args)
-	p.heard(args...)
-	p.heard(p.taken.APIKey)
+	p.Heard(args...)
+	p.Heard(p.taken.APIKey)
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
 		completeFlags(root)
 	}
@@ -91,21 +66,14 @@ func (p *program) run(args []string) int {
 	}
 	switch {
 	case fault != nil:
-		p.say(fault.Error(), "")
+		p.Say(fault.Error(), "")
 		return exitWrong
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errFound):
 		return exitFound
 	default:
-		p.printError(err)
+		p.PrintError(err)
 		return exitWrong
 	}
-}
-
-// piped reports whether f is something that was given to be read: not a terminal,
-// not the null device.
-func piped(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice == 0
 }

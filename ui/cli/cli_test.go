@@ -39,10 +39,8 @@ func (r *testRun) run(args ...string) int {
 	}
 	in := strings.NewReader(r.in)
 	p := &program{
-		in: in, out: out, err: &r.errOut,
-		piped: !r.typed, typed: r.typed, drawn: r.drawn,
-		taken: profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]},
-		known: []signing.Secret{signing.NewSecret(r.secret)},
+		Console: &Console{In: in, Out: out, Err: &r.errOut, Piped: !r.typed, Typed: r.typed, Drawn: r.drawn},
+		taken:   profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]},
 		now: func() time.Time {
 			if r.fault != "" {
 				panic(r.fault)
@@ -51,8 +49,9 @@ func (r *testRun) run(args ...string) int {
 		},
 		getenv: func(name string) string { return r.env[name] },
 	}
+	p.Know(signing.NewSecret(r.secret))
 	if r.reader != nil {
-		p.in = r.reader
+		p.In = r.reader
 	}
 	run := func() int { return p.run(args) }
 	code := 0

@@ -59,8 +59,8 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 	if err != nil {
 		return err
 	}
-	if p.silent {
-		p.out = io.Discard
+	if p.Silent {
+		p.Out = io.Discard
 	}
 	a, b := links[0], links[1]
 	result := compare.Of(a.Report, b.Report)
@@ -69,11 +69,11 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 		if err != nil {
 			return wrong("no JSON can be made of it: "+err.Error(), "")
 		}
-		err = p.write(string(document))
+		err = p.Write(string(document))
 		if err != nil {
 			return err
 		}
-	} else if err := p.write(words.Compare(result, a.Report, b.Report, at, words.GlyphsFor(p.common.ascii))); err != nil {
+	} else if err := p.Write(words.Compare(result, a.Report, b.Report, at, words.GlyphsFor(p.common.ascii))); err != nil {
 		return err
 	}
 	if compare.Refuses(a.Report) || compare.Refuses(b.Report) {
@@ -142,7 +142,7 @@ func (p *program) linksInside(arg string, options inspect.Options) ([]linkIn, er
 	if fault != nil {
 		return nil, wrong(fault.Fact(), fault.Hint())
 	}
-	paste := redact.New(p.known...).Paste(text, reports)
+	paste := p.Known().Paste(text, reports)
 	var links []linkIn
 	for _, r := range slices.DeleteFunc(slices.Clone(paste.Reports), func(r report.Report) bool { return r.Verdict == report.None }) {
 		links = append(links, linkIn{paste, r})

@@ -51,5 +51,5 @@ func (p *program) complete(root *cobra.Command, shell string) error {
 	if err := write(&script); err != nil {
 		return wrong(err.Error(), "")
 	}
-	return p.print(script.String())
+	return p.Print(script.String())
 }

@@ -32,21 +32,22 @@ func (f failure) Error() string {
 // errFound ends inspect with exit code 1: everything is already printed.
 var errFound = errors.New("found")
 
-func (p *program) printError(err error) {
+// PrintError says every reason of an error.
+func (c *Console) PrintError(err error) {
 	var f failure
 	if !errors.As(err, &f) {
 		f = failure{{err.Error(), ""}}
 	}
 	for _, r := range f {
-		p.say(r.fact, r.hint)
+		c.Say(r.fact, r.hint)
 	}
 }
 
-// say writes a line of words to standard error, and its hint under it.
-func (p *program) say(fact, hint string) {
-	line := name + ": " + p.spoken(fact) + "\n"
+// Say writes a line of words to standard error, and its hint under it.
+func (c *Console) Say(fact, hint string) {
+	line := name + ": " + c.Spoken(fact) + "\n"
 	if hint != "" {
-		line += "  " + p.spoken(hint) + "\n"
+		line += "  " + c.Spoken(hint) + "\n"
 	}
-	_, _ = io.WriteString(p.err, line) // standard error is the last resort
+	_, _ = io.WriteString(c.Err, line) // standard error is the last resort
 }

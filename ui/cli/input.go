@@ -11,7 +11,7 @@ import (
 // read reads standard input as far as Inspect looks at once, and one byte more. UTF-16,
 // as PowerShell's ">" writes it, becomes UTF-8, and takes twice the bytes until then.
 func (p *program) read() (string, error) {
-	text, err := readText(p.in)
+	text, err := readText(p.In)
 	if err != nil {
 		return "", unreadable(err)
 	}

@@ -75,16 +75,16 @@ func (p *program) runInspect(f inspectFlags, args []string, usage string) error 
 	case len(args) > 0 && !slices.Equal(args, []string{"-"}):
 		return p.inspectArgs(args, f)
 	case len(args) == 1:
-		if p.typed {
-			p.say("paste, then ctrl+d", "")
+		if p.Typed {
+			p.Say("paste, then ctrl+d", "")
 		}
 		return p.inspectInput(f)
-	case p.piped:
+	case p.Piped:
 		return p.inspectInput(f)
 	case !p.linear() && f == inspectFlags{}:
 		return p.open(profile.Settings{Inspect: true})
-	case p.typed && p.drawn:
-		p.say("paste, then ctrl+d", "")
+	case p.Typed && p.Drawn:
+		p.Say("paste, then ctrl+d", "")
 		return p.inspectInput(f)
 	}
 	return notTerminal(usage)
@@ -139,11 +139,11 @@ func (p *program) inspectInput(f inspectFlags) error { return p.inspectSources([
 
 // inspectPiped is for the bare command: an empty pipe holds no text.
 func (p *program) inspectPiped() error {
-	in := bufio.NewReader(p.in)
+	in := bufio.NewReader(p.In)
 	if _, err := in.Peek(1); errors.Is(err, io.EOF) {
 		return notTerminal(rootManual().usage)
 	}
-	p.in = in
+	p.In = in
 	return p.inspectInput(inspectFlags{})
 }
 

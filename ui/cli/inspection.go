@@ -40,8 +40,8 @@ type printer interface {
 // inspectSources prints what texts hold, one after the other. The error is errFound
 // where a script should stop.
 func (p *program) inspectSources(sources []source, f inspectFlags) error {
-	if p.silent {
-		p.out = io.Discard
+	if p.Silent {
+		p.Out = io.Discard
 	}
 	at, err := f.time(p.now())
 	if err != nil {
@@ -80,7 +80,7 @@ const garbagePercent = 50
 func (i *inspection) newPrinter() printer {
 	switch f := i.flags; {
 	case f.asJSON:
-		return &jsonPrinter{inspection: i, document: words.NewDocument(i.out, i.at, false)}
+		return &jsonPrinter{inspection: i, document: words.NewDocument(i.Out, i.at, false)}
 	case f.csv, f.tsv:
 		return newTablePrinter(i)
 	case f.fixed:
@@ -140,9 +140,9 @@ func (i *inspection) shows(r report.Report) bool {
 func (i *inspection) secretsOf(head string) []inspect.Key {
 	keys := i.keysIn(head)
 	if len(keys) == 0 {
-		i.say("no app secret stands in the first 64 KiB of the text", "")
+		i.Say("no app secret stands in the first 64 KiB of the text", "")
 	} else {
-		i.say("an app secret that stands in the text is used to verify", "whoever has the text can sign: change the secret in the Developer Portal")
+		i.Say("an app secret that stands in the text is used to verify", "whoever has the text can sign: change the secret in the Developer Portal")
 	}
 	return keys
 }
@@ -160,7 +160,7 @@ const progressStep = 8 << 20
 
 func (s *progress) start(p *program) {
 	s.next = progressStep
-	if file, ok := p.err.(*os.File); ok && p.errDrawn && !p.accessible() && !p.common.reducedMotion {
+	if file, ok := p.Err.(*os.File); ok && p.ErrDrawn && !p.accessible() && !p.common.reducedMotion {
 		s.w = file
 	}
 }

@@ -21,7 +21,7 @@ func (p *program) keys() ([]inspect.Key, error) {
 	}
 	keys := []inspect.Key{key}
 	if bare, ok := profile.Bare(key.Secret); ok {
-		p.known = append(p.known, bare)
+		p.Know(bare)
 		keys = append(keys, inspect.Key{Name: key.Name + " without what stands around it", Secret: bare})
 	}
 	return keys, nil
@@ -36,7 +36,7 @@ func (p *program) keysIn(head string) []inspect.Key {
 	var keys []inspect.Key
 	add := func(text string) {
 		secret := signing.NewSecret(text)
-		p.known = append(p.known, secret)
+		p.Know(secret)
 		keys = append(keys, inspect.Key{Name: inText, Secret: secret})
 	}
 	seen := map[string]bool{}

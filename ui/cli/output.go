@@ -30,12 +30,12 @@ func standardOutput() io.Writer {
 // are the null device, as other programs open it for a child.
 func ignored() bool { return closed(os.Stdout) && closed(os.Stderr) }
 
-// print writes data to standard output.
-func (p *program) print(text string) error { return p.write(p.masked(text)) }
+// Print writes data to standard output.
+func (c *Console) Print(text string) error { return c.Write(c.Masked(text)) }
 
-// write writes what was masked before it was put into words.
-func (p *program) write(text string) error {
-	if _, err := io.WriteString(p.out, text); err != nil {
+// Write writes what was masked before it was put into words.
+func (c *Console) Write(text string) error {
+	if _, err := io.WriteString(c.Out, text); err != nil {
 		return unwritable(err)
 	}
 	return nil
@@ -45,10 +45,11 @@ func unwritable(err error) error {
 	return wrong(fmt.Sprintf("the output cannot be written: %v", err), "")
 }
 
-func (p *program) printJSON(v any) error {
+// PrintJSON writes a value as JSON.
+func (c *Console) PrintJSON(v any) error {
 	text, err := words.MarshalJSON(v)
 	if err != nil {
 		return wrong(fmt.Sprintf("no JSON can be made of it: %v", err), "")
 	}
-	return p.print(string(text))
+	return c.Print(string(text))
 }

@@ -82,7 +82,7 @@ func (f *fixPrinter) add(s *stretch) error {
 		end = max(end, fixes[n-1].Span.End())
 	}
 	text := s.paste.Fixed(report.Span{Offset: from, Length: end - from}, fixes)
-	if f.drawn {
+	if f.Drawn {
 		visible := words.VisibleCode(text)
 		f.hidden = f.hidden || visible != text
 		text = visible
@@ -90,23 +90,23 @@ func (f *fixPrinter) add(s *stretch) error {
 	if text != "" {
 		f.written = text[len(text)-1:]
 	}
-	return f.write(text)
+	return f.Write(text)
 }
 
 // end ends the line of a text that was typed, or is shown.
 func (f *fixPrinter) end(s source) error {
-	if (f.drawn || s.text != "") && f.written != "" && f.written != "\n" {
-		return f.write("\n")
+	if (f.Drawn || s.text != "") && f.written != "" && f.written != "\n" {
+		return f.Write("\n")
 	}
 	return nil
 }
 
 func (f *fixPrinter) close() error {
 	if f.fixes == 0 {
-		f.say("nothing was changed: no fix is certain", "")
+		f.Say("nothing was changed: no fix is certain", "")
 	}
 	if f.hidden {
-		f.say("characters that cannot be seen are written as text, such as <U+200B>", "a file or pipe gets them as they are")
+		f.Say("characters that cannot be seen are written as text, such as <U+200B>", "a file or pipe gets them as they are")
 	}
 	return nil
 }

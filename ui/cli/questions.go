@@ -37,7 +37,7 @@ func (a *asker) ask(question string) (string, error) {
 		return "", wrong(fmt.Sprintf("an answer is longer than %d bytes", longestLine), "")
 	case err == nil, len(line) > 0:
 		answer := strings.TrimSpace(string(line))
-		a.p.heard(answer)
+		a.p.Heard(answer)
 		return answer, nil
 	}
 	_ = a.print("\n")
@@ -47,7 +47,7 @@ func (a *asker) ask(question string) (string, error) {
 	return "", unreadable(err)
 }
 
-func (a *asker) print(text string) error { return a.p.print(text) }
+func (a *asker) print(text string) error { return a.p.Print(text) }
 
 // field asks for one field until the form takes the answer.
 func (a *asker) field(f draft.Field) func() error {
@@ -97,7 +97,7 @@ func (a *asker) about(f draft.Field, r draft.Result) []draft.Issue {
 func (a *asker) issues(issues []draft.Issue) (refused bool, err error) {
 	for _, issue := range issues {
 		refused = refused || issue.Level == draft.Error
-		if err := a.print("  " + a.p.spoken(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
+		if err := a.print("  " + a.p.Spoken(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
 			return refused, err
 		}
 	}

@@ -93,11 +93,11 @@ func (p *program) runRoot(cmd *cobra.Command, f *rootFlags, args []string) error
 		return p.open(profile.Settings{Form: form})
 	case len(args) > 0:
 		return p.show(sources)
-	case p.piped && p.linear():
+	case p.Piped && p.linear():
 		return p.inspectPiped()
-	case p.piped:
-		return p.open(profile.Settings{Inspect: true, Input: p.in})
-	case !p.drawn:
+	case p.Piped:
+		return p.open(profile.Settings{Inspect: true, Input: p.In})
+	case !p.Drawn:
 		return notTerminal(rootManual().usage)
 	case p.linear():
 		return p.questions(nil)
@@ -145,7 +145,7 @@ func (p *program) command(use, short string, m manual, run func(cmd *cobra.Comma
 			}
 		})
 	}
-	cmd.SetHelpFunc(func(c *cobra.Command, _ []string) { p.helpErr = p.print(m.text(c)) })
+	cmd.SetHelpFunc(func(c *cobra.Command, _ []string) { p.helpErr = p.Print(m.text(c)) })
 	return cmd
 }
 

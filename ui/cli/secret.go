@@ -39,12 +39,12 @@ func (p *program) secret() (inspect.Key, error) {
 // told is a key whose secret is known from now on: masked in all that is written,
 // and what is odd about it said.
 func (p *program) told(from string, secret signing.Secret, leftOut int) inspect.Key {
-	p.known = append(p.known, secret)
+	p.Know(secret)
 	if leftOut > 0 {
-		p.say(fmt.Sprintf("%s: the first of %d lines is taken for the app secret", data(from), leftOut+1), "the secret alone belongs there")
+		p.Say(fmt.Sprintf("%s: the first of %d lines is taken for the app secret", data(from), leftOut+1), "the secret alone belongs there")
 	}
 	for _, issue := range draft.SecretIssues(secret) {
-		p.say(issue.Fact, issue.Hint)
+		p.Say(issue.Fact, issue.Hint)
 	}
 	return inspect.Key{Name: from, Secret: secret}
 }

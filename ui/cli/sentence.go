@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
-	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -24,12 +22,12 @@ func data(text string) string { return dataOpens + dataMarks.Replace(text) + dat
 // quoted marks it, in quotes.
 func quoted(text string) string { return data(strconv.Quote(text)) }
 
-// spoken is a sentence as it may be shown.
-func (p *program) spoken(sentence string) string {
+// Spoken is a sentence as it may be shown.
+func (c *Console) Spoken(sentence string) string {
 	if !strings.Contains(sentence, dataOpens) {
-		return words.Visible(p.masked(sentence))
+		return words.Visible(c.Masked(sentence))
 	}
-	known := redact.New(p.known...)
+	known := c.Known()
 	var b strings.Builder
 	for sentence != "" {
 		ours, rest, _ := strings.Cut(sentence, dataOpens)
@@ -40,17 +38,3 @@ func (p *program) spoken(sentence string) string {
 	}
 	return b.String()
 }
-
-// masked takes the app secrets that are known out of a text whose data nobody has marked.
-// What is made here holds one only where one was typed: else the text is ours, and stays.
-func (p *program) masked(text string) string {
-	known := redact.New(p.known...)
-	holds := func(typed string) bool { return len(known.Places(typed)) > 0 }
-	if !slices.ContainsFunc(p.typedTexts, holds) {
-		return text
-	}
-	return known.Text(text)
-}
-
-// heard remembers what was typed: what is said may repeat it.
-func (p *program) heard(texts ...string) { p.typedTexts = append(p.typedTexts, texts...) }

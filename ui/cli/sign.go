@@ -38,9 +38,9 @@ func (p *program) signCommand() *cobra.Command {
 		}
 		p.warn(s)
 		if asJSON {
-			return p.printJSON(s.json())
+			return p.PrintJSON(s.json())
 		}
-		return p.print(words.Visible(s.Security.Policy) + "\n" + s.Security.Signature + "\n")
+		return p.Print(words.Visible(s.Security.Policy) + "\n" + s.Security.Signature + "\n")
 	})
 }
 

@@ -7,7 +7,6 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/draft"
-	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
@@ -50,7 +49,7 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 		return signed{}, err
 	}
 	for _, said := range taken {
-		p.say(said, "")
+		p.Say(said, "")
 	}
 	if !key.Secret.IsZero() {
 		s.Issues = append(s.Issues, draft.Mixed(d, key.Sample)...)
@@ -114,7 +113,7 @@ func against(flag string, issues []draft.Issue, secret bool) failure {
 // value that holds a secret nothing is said: a reason may name its words one by one.
 func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, empty failure) error {
 	reasons := empty
-	known := redact.New(p.known...)
+	known := p.Known()
 	for field, text := range d.Text {
 		// A policy from elsewhere is no flag: it is signed whatever it holds.
 		if flag := flagOf[draft.Field(field)]; flag != "" {
@@ -157,7 +156,7 @@ func (p *program) warn(s signed) {
 	for _, issue := range s.Issues {
 		if flag := flagOf[issue.Field]; issue.Level == draft.Warning && flag != "" {
 			spoken[issue.Field] = true
-			p.say(flag+": "+issue.Fact, issue.Hint)
+			p.Say(flag+": "+issue.Fact, issue.Hint)
 		}
 	}
 	for _, f := range s.Findings {
@@ -167,6 +166,6 @@ func (p *program) warn(s signed) {
 			continue
 		}
 		said := words.Finding(f)
-		p.say(string(f.Level)+": "+said.Fact, said.Hint)
+		p.Say(string(f.Level)+": "+said.Fact, said.Hint)
 	}
 }

@@ -69,15 +69,15 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 	}
 	p.warn(s)
 	for _, c := range snippet.Denied {
-		p.say(words.Denied(kind, c), fmt.Sprintf("--call %s allows it", c))
+		p.Say(words.Denied(kind, c), fmt.Sprintf("--call %s allows it", c))
 	}
 	for _, note := range snippet.Notes {
-		p.say(note, "")
+		p.Say(note, "")
 	}
 	if f.asJSON {
-		return p.printJSON(snippetOf(snippet))
+		return p.PrintJSON(snippetOf(snippet))
 	}
-	return p.print(words.VisibleCode(snippet.Text) + "\n")
+	return p.Print(words.VisibleCode(snippet.Text) + "\n")
 }
 
 // flagFor names the flag that gives a snippet what it lacks.

@@ -29,7 +29,7 @@ func (p *program) listSnippets(asJSON bool) error {
 		}
 	}
 	if asJSON {
-		return p.printJSON(struct {
+		return p.PrintJSON(struct {
 			Schema   int          `json:"schema"`
 			Snippets []listedJSON `json:"snippets"`
 		}{1, all})
@@ -42,5 +42,5 @@ func (p *program) listSnippets(asJSON bool) error {
 		}
 		fmt.Fprintf(&b, "%-10s  %-10s  %s\n", s.Kind, s.Variant, title)
 	}
-	return p.print(b.String())
+	return p.Print(b.String())
 }

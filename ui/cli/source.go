@@ -30,7 +30,7 @@ func (s source) open(p *program) (io.ReadCloser, error) {
 	case s.text != "":
 		return io.NopCloser(strings.NewReader(s.text)), nil
 	}
-	return io.NopCloser(p.in), nil
+	return io.NopCloser(p.In), nil
 }
 
 func unreadableFile(path string, err error) error {

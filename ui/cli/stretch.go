@@ -79,7 +79,7 @@ const maxWorkers = 4
 // stretches inspects an input piece by piece: several at a time, each handed on in
 // their order. What is made of a piece is made beside the others.
 func (p *program) stretches(in io.Reader, options inspect.Options, make maker, each func(*stretch) error) error {
-	known := redact.New(p.known...)
+	known := p.Known()
 	queue, quit := queueOf(), newQuit()
 	defer quit.close()
 	go func() {

@@ -113,10 +113,10 @@ func (t *tablePrinter) add(s *stretch) error {
 
 // put writes rows. On a terminal nothing of them is obeyed.
 func (t *tablePrinter) put(rows string) error {
-	if t.drawn {
+	if t.Drawn {
 		rows = words.VisibleCode(rows)
 	}
-	return t.write(rows)
+	return t.Write(rows)
 }
 
 // rows writes the rows that end in a piece's own text, and keeps the one that goes on.
@@ -262,10 +262,10 @@ func (t *tablePrinter) end(source) error {
 
 func (t *tablePrinter) close() error {
 	if t.formulas > 0 {
-		t.say(fmt.Sprintf("%s began like a formula and got a ' in front", words.Count(t.formulas, "cell")), "a spreadsheet would have run them")
+		t.Say(fmt.Sprintf("%s began like a formula and got a ' in front", words.Count(t.formulas, "cell")), "a spreadsheet would have run them")
 	}
 	if t.many > 0 {
-		t.say(words.Count(t.many, "row")+" with several links: the worst is shown", "")
+		t.Say(words.Count(t.many, "row")+" with several links: the worst is shown", "")
 	}
 	return nil
 }

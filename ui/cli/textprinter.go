@@ -64,24 +64,24 @@ func (t *textPrinter) end(s source) error {
 		options.Zone, _ = time.LoadLocation(t.flags.zone) // its name was checked
 	}
 	if t.texts++; t.texts > 1 {
-		if err := t.write("\n\n"); err != nil {
+		if err := t.Write("\n\n"); err != nil {
 			return err
 		}
 	}
 	if t.many {
-		if err := t.print(words.Visible(s.path) + "\n"); err != nil {
+		if err := t.Print(words.Visible(s.path) + "\n"); err != nil {
 			return err
 		}
 	}
 	switch {
 	case t.flags.markdown && t.whole == nil:
-		return t.write(ended(t.gathered.Report(options)))
+		return t.Write(ended(t.gathered.Report(options)))
 	case t.flags.markdown:
-		return t.write(ended(words.Report(t.whole.paste, options)))
+		return t.Write(ended(words.Report(t.whole.paste, options)))
 	case t.flags.reply && t.whole == nil:
-		return t.write(ended(t.gathered.Reply(options)))
+		return t.Write(ended(t.gathered.Reply(options)))
 	case t.flags.reply:
-		return t.write(ended(words.Reply(t.whole.paste, options)))
+		return t.Write(ended(words.Reply(t.whole.paste, options)))
 	}
 	return t.words(glyphs)
 }
@@ -107,5 +107,5 @@ func (t *textPrinter) words(g words.Glyphs) error {
 	if err != nil {
 		return wrong("the reports cannot be written: "+err.Error(), "")
 	}
-	return t.write(b.String())
+	return t.Write(b.String())
 }

@@ -22,7 +22,7 @@ func (p *program) versionCommand() *cobra.Command {
 
 func (p *program) printVersion() error {
 	info, _ := debug.ReadBuildInfo()
-	return p.print(name + " " + version(info) + " " + runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH + "\n")
+	return p.Print(name + " " + version(info) + " " + runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH + "\n")
 }
 
 // version is the module's version, and the commit where it was built from a

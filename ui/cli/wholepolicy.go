@@ -99,8 +99,8 @@ func (p *program) readPolicy(flag string) (string, error) {
 	if p.secretFromInput() {
 		return "", wrong(flag+" - and --"+flagSecretFile+" both read standard input", "it holds one of them")
 	}
-	if p.typed {
-		p.say("paste the policy, then ctrl+d", "")
+	if p.Typed {
+		p.Say("paste the policy, then ctrl+d", "")
 	}
 	text, err := p.read()
 	switch {
@@ -109,7 +109,7 @@ func (p *program) readPolicy(flag string) (string, error) {
 	case len(text) > maxPolicy:
 		return "", wrong(fmt.Sprintf("%s -: longer than %d KiB", flag, maxPolicy>>10), "a policy has a few hundred bytes")
 	}
-	p.heard(text)
+	p.Heard(text)
 	text = strings.TrimSuffix(text, "\n")
 	text = strings.TrimSuffix(text, "\r")
 	if text == "" {
@@ -124,7 +124,7 @@ const maxPolicy = 64 << 10
 // secretFromInput reports whether the app secret comes from standard input, by
 // whatever name.
 func (p *program) secretFromInput() bool {
-	if p.in != os.Stdin || p.common.secretFile == "" {
+	if p.In != os.Stdin || p.common.secretFile == "" {
 		return false
 	}
 	file, err := os.Stat(p.common.secretFile)

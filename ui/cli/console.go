@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"slices"
+
+	"golang.org/x/term"
+
+	"policybench/signing"
+	"policybench/ui/redact"
+)
+
+// Console is where a command reads and writes, and what may not be written there.
+type Console struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Piped    bool // standard input is a pipe or a file
+	Typed    bool // standard input is a terminal
+	Drawn    bool // standard output is a terminal
+	ErrDrawn bool // standard error is one
+	Silent   bool // the caller looks at the exit code alone
+
+	// secrets are the app secrets that were read: masked in all that is written. The
+	// sample's is public, and none of them.
+	secrets []signing.Secret
+	// typed are what was typed, in arguments, variables and answers.
+	typed []string
+}
+
+// Standard is the console of the process.
+func Standard() *Console {
+	return &Console{
+		In: os.Stdin, Out: standardOutput(), Err: os.Stderr,
+		Piped:    piped(os.Stdin),
+		Typed:    term.IsTerminal(int(os.Stdin.Fd())),
+		Drawn:    term.IsTerminal(int(os.Stdout.Fd())),
+		ErrDrawn: term.IsTerminal(int(os.Stderr.Fd())),
+		Silent:   ignored(),
+	}
+}
+
+// Know takes an app secret that is masked from now on in all that is written.
+func (c *Console) Know(secrets ...signing.Secret) { c.secrets = append(c.secrets, secrets...) }
+
+// Known masks the app secrets that were read so far.
+func (c *Console) Known() redact.Redactor { return redact.New(c.secrets...) }
+
+// Heard remembers what was typed: what is said may repeat it.
+func (c *Console) Heard(texts ...string) { c.typed = append(c.typed, texts...) }
+
+// Masked takes the app secrets that are known out of a text whose data nobody has marked.
+// What is made here holds one only where one was typed: else the text is ours, and stays.
+func (c *Console) Masked(text string) string {
+	known := c.Known()
+	holds := func(typed string) bool { return len(known.Places(typed)) > 0 }
+	if !slices.ContainsFunc(c.typed, holds) {
+		return text
+	}
+	return known.Text(text)
+}
+
+// piped reports whether f is something that was given to be read: not a terminal,
+// not the null device.
+func piped(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice == 0
+}
