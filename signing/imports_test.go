@@ -39,6 +39,9 @@ var layers = [][]string{
 	{"ui/page", "ui/build/chain", "ui/build/code", "ui/build/form", "ui/inspect/parts", "ui/inspect/letter", "ui/inspect/compare", "ui/inspect/fixed", "ui/inspect/list", "ui/inspect/again"},
 	{"ui/inspect/onelink"},
 	{"ui/root", "ui/build", "ui/inspect"},
+	{"ui/cli/console", "ui/cli/nearest"},
+	{"ui/cli/source"},
+	{"ui/cli/flags"},
 	{"ui", "ui/cli"},
 	{"."},
 }
@@ -50,7 +53,7 @@ var screen = []string{"ui", "ui/action", "ui/input", "ui/kit", "ui/page", "ui/ro
 var onlyHere = map[string][]string{
 	"charm.land/":              screen,
 	"github.com/charmbracelet": screen,
-	"github.com/spf13/":        {"ui/cli"},
+	"github.com/spf13/":        {"ui/cli", "ui/cli/flags"},
 }
 
 func TestImportDirections(t *testing.T) {

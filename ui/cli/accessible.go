@@ -11,6 +11,8 @@ import (
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/snippets"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 	"policybench/ui/words"
@@ -28,7 +30,7 @@ func (p *program) questions(form *profile.Form) error {
 		return err
 	}
 	if s.Secret.IsZero() {
-		return wrong("no app secret: "+secretWays, "")
+		return console.Wrong("no app secret: "+flags.SecretWays, "")
 	}
 	if p.getenv("TERM") == "dumb" {
 		p.Say("TERM=dumb draws no screen: questions and answers instead", "")
@@ -140,7 +142,7 @@ func (a *asker) ticked(answer string) (next draft.Draft, bad string) {
 func (a *asker) result(r draft.Result) error {
 	if !r.OK {
 		_, err := a.issues(r.Issues)
-		return errors.Join(err, wrong("the policy was not signed", ""))
+		return errors.Join(err, console.Wrong("the policy was not signed", ""))
 	}
 	now := a.p.now()
 	return a.print("\npolicy as JSON\n" + words.Visible(r.JSON) + "\nencoded policy\n" + r.Security.Policy +

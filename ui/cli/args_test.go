@@ -11,6 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"policybench/signing"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 )
@@ -70,13 +72,13 @@ func TestArgsFillInTheSameForm(t *testing.T) {
 // parsedForm reads arguments as the command does.
 func parsedForm(t *testing.T, args []string) (*profile.Form, string) {
 	t.Helper()
-	p := &program{Console: &Console{}}
+	p := &program{Console: &console.Console{}}
 	p.makeCommon()
 	p.now = func() time.Time { return fixedNow }
 	var f rootFlags
-	set := f.group().flags
-	for _, g := range []group{p.appGroup(), p.secretGroup, f.policy.group(), f.target.group()} {
-		set.AddFlagSet(g.flags)
+	set := f.group().Flags
+	for _, g := range []flags.Group{p.appGroup(), p.secretGroup, f.policy.group(), f.target.group()} {
+		set.AddFlagSet(g.Flags)
 	}
 	if err := set.Parse(args); err != nil {
 		t.Fatalf("%q: %v", args, err)

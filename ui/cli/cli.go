@@ -13,11 +13,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/guard"
 	"policybench/ui/profile"
 )
 
-const name = "policybench"
+const name = console.Program
 
 // Main runs the command that args (the program's name first) ask for and returns
 // the exit code. Before anything else it takes the app secret out of the
@@ -26,7 +28,7 @@ const name = "policybench"
 func Main(args []string, open func(profile.Settings) int) int {
 	_ = profile.Harden() // a system that refuses leaves the program as safe as others
 	taken := profile.Take()
-	p := &program{Console: Standard(), taken: taken, now: time.Now, getenv: os.Getenv}
+	p := &program{Console: console.Standard(), taken: taken, now: time.Now, getenv: os.Getenv}
 	p.Know(taken.Secret)
 	code := p.untilSignal(func() int { return p.run(args[1:]) })
 	if code == exitFine && p.screen != nil {
@@ -37,7 +39,7 @@ func Main(args []string, open func(profile.Settings) int) int {
 
 // program is one run of the command: what it reads, writes and knows.
 type program struct {
-	*Console
+	*console.Console
 	taken  profile.Taken
 	now    func() time.Time
 	getenv func(string) string
@@ -45,7 +47,7 @@ type program struct {
 	stopping stopping
 	common   common
 	// The flags of every command.
-	secretGroup, screenGroup group
+	secretGroup, screenGroup flags.Group
 	helpErr                  error // of writing a help text
 	// screen is set by a command that wants the workbench.
 	screen *profile.Settings

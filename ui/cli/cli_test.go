@@ -11,6 +11,7 @@ import (
 
 	"policybench/signing"
 	"policybench/ui/canary"
+	"policybench/ui/cli/console"
 	"policybench/ui/profile"
 )
 
@@ -39,7 +40,7 @@ func (r *testRun) run(args ...string) int {
 	}
 	in := strings.NewReader(r.in)
 	p := &program{
-		Console: &Console{In: in, Out: out, Err: &r.errOut, Piped: !r.typed, Typed: r.typed, Drawn: r.drawn},
+		Console: &console.Console{In: in, Out: out, Err: &r.errOut, Piped: !r.typed, Typed: r.typed, Drawn: r.drawn},
 		taken:   profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]},
 		now: func() time.Time {
 			if r.fault != "" {

@@ -3,65 +3,39 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/profile"
 	"policybench/ui/state"
 )
 
 // common are the flags that every command takes.
 type common struct {
-	theme, clipboard          choice
+	theme, clipboard          flags.Choice
 	ascii, noMouse            bool
 	accessible, reducedMotion bool
 	apiKey, secretFile        string
 	sample                    bool
 }
 
-// choice is a flag with a few possible values, the first of which is the default.
-type choice struct {
-	value string
-	among []string
-}
-
-func (c *choice) String() string {
-	if c.value == "" && len(c.among) > 0 {
-		return c.among[0]
-	}
-	return c.value
-}
-
-// Set implements pflag.Value.
-func (c *choice) Set(value string) error {
-	for _, possible := range c.among {
-		if value == possible {
-			c.value = value
-			return nil
-		}
-	}
-	return fmt.Errorf("not one of %s", strings.Join(c.among, ", "))
-}
-
-// Type implements pflag.Value.
-func (c *choice) Type() string { return strings.Join(c.among, "|") }
-
 // makeCommon makes the flags that every command takes.
 func (p *program) makeCommon() {
 	c := &p.common
-	c.theme = choice{among: []string{"auto", "light", "dark"}}
-	c.clipboard = choice{among: []string{"auto", "native", "osc52", "off"}}
+	c.theme = flags.Choice{Among: []string{"auto", "light", "dark"}}
+	c.clipboard = flags.Choice{Among: []string{"auto", "native", "osc52", "off"}}
 
-	secret := newGroup("App secret: in " + profile.SecretVariable + ", or")
-	secret.text(&c.secretFile, flagSecretFile, "PATH", "file or pipe that holds the app secret")
-	secret.yes(&c.sample, "sample", "use the sample app of Filestack's documentation, which opens nothing of yours")
+	secret := flags.New("App secret: in " + profile.SecretVariable + ", or")
+	secret.Text(&c.secretFile, flags.SecretFile, "PATH", "file or pipe that holds the app secret")
+	secret.Yes(&c.sample, "sample", "use the sample app of Filestack's documentation, which opens nothing of yours")
 
-	screen := newGroup("Workbench")
-	screen.choice(&c.theme, flagTheme, "colors of the workbench")
-	screen.yes(&c.ascii, "ascii", "draw with ASCII characters alone")
-	screen.yes(&c.noMouse, flagNoMouse, "leave the mouse to the terminal")
-	screen.choice(&c.clipboard, flagClipboard, "way to copy to the clipboard")
-	screen.yes(&c.accessible, "accessible", "ask line by line and draw nothing; also ACCESSIBLE=1")
-	screen.yes(&c.reducedMotion, "reduced-motion", "keep everything still")
+	screen := flags.New("Workbench")
+	screen.Choice(&c.theme, flagTheme, "colors of the workbench")
+	screen.Yes(&c.ascii, "ascii", "draw with ASCII characters alone")
+	screen.Yes(&c.noMouse, flagNoMouse, "leave the mouse to the terminal")
+	screen.Choice(&c.clipboard, flagClipboard, "way to copy to the clipboard")
+	screen.Yes(&c.accessible, "accessible", "ask line by line and draw nothing; also ACCESSIBLE=1")
+	screen.Yes(&c.reducedMotion, "reduced-motion", "keep everything still")
 	p.secretGroup, p.screenGroup = secret, screen
 }
 
@@ -86,7 +60,7 @@ func (p *program) settings(start profile.Settings) (profile.Settings, error) {
 	if s.Clipboard, err = p.chosen(flagClipboard, &p.common.clipboard, clipboardVariable, ""); err != nil {
 		return s, err
 	}
-	mouse, err := p.chosen(flagNoMouse, &choice{among: []string{"on", "off"}}, mouseVariable, kept.Mouse)
+	mouse, err := p.chosen(flagNoMouse, &flags.Choice{Among: []string{"on", "off"}}, mouseVariable, kept.Mouse)
 	if err != nil {
 		return s, err
 	}
@@ -111,8 +85,8 @@ const (
 
 // chosen is a flag's value, else that of its variable, else what was kept from an earlier
 // start, else the default.
-func (p *program) chosen(flag string, c *choice, variable, kept string) (string, error) {
-	if p.screenGroup.flags.Changed(flag) {
+func (p *program) chosen(flag string, c *flags.Choice, variable, kept string) (string, error) {
+	if p.screenGroup.Flags.Changed(flag) {
 		return c.String(), nil
 	}
 	value := p.getenv(variable)
@@ -120,7 +94,7 @@ func (p *program) chosen(flag string, c *choice, variable, kept string) (string,
 		return cmp.Or(kept, c.String()), nil
 	}
 	if err := c.Set(value); err != nil {
-		return "", wrong(fmt.Sprintf("%s %s: %v", variable, quoted(value), err), "")
+		return "", console.Wrong(fmt.Sprintf("%s %s: %v", variable, console.Quoted(value), err), "")
 	}
 	return value, nil
 }

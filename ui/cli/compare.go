@@ -11,6 +11,9 @@ import (
 	"policybench/signing/compare"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
+	"policybench/ui/cli/source"
 	"policybench/ui/guard"
 	"policybench/ui/redact"
 	"policybench/ui/words"
@@ -19,23 +22,23 @@ import (
 func (p *program) compareCommand() *cobra.Command {
 	var at string
 	var asJSON bool
-	out := newGroup("Output")
-	out.text(&at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
-	out.yes(&asJSON, "json", "print one JSON object: explains, a, b, differences")
-	m := manual{
-		usage: name + " compare A B [--at TIME] [--json]",
-		examples: []example{
+	out := flags.New("Output")
+	out.Text(&at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d")
+	out.Yes(&asJSON, "json", "print one JSON object: explains, a, b, differences")
+	m := flags.Manual{
+		Usage: name + " compare A B [--at TIME] [--json]",
+		Examples: []flags.Example{
 			{name + " compare 'https://cdn.filestackcontent.com/HANDLE?…' 'https://cdn.filestackcontent.com/…'", "a link that works and one that does not: what differs, and what explains it"},
 			{name + " compare works.txt fails.txt", "the link in each of two files"},
 			{name + " compare ticket.txt", "the two links that one text holds; - reads standard input"},
 		},
-		notes: []string{"A difference alone is never a cause: it explains a failure only where a problem of\n" +
+		Notes: []string{"A difference alone is never a cause: it explains a failure only where a problem of\n" +
 			"one link is about it that the other link does not have. Exit code 1 says that one of\n" +
 			"the two is refused."},
-		groups: []group{out, p.secretGroup},
+		Groups: []flags.Group{out, p.secretGroup},
 	}
 	cmd := p.command("compare", "show what two links differ in, and what explains a failure", m, func(_ *cobra.Command, args []string) error {
-		return p.compare(args, inspectFlags{at: at}, asJSON, m.usage)
+		return p.compare(args, inspectFlags{at: at}, asJSON, m.Usage)
 	})
 	cmd.ValidArgsFunction = completeFiles
 	return cmd
@@ -49,7 +52,7 @@ type linkIn struct {
 
 func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage string) error {
 	if len(args) < 1 || len(args) > 2 {
-		return wrong(fmt.Sprintf("compare takes two links, not %d", len(args)), "usage: "+usage)
+		return console.Wrong(fmt.Sprintf("compare takes two links, not %d", len(args)), "usage: "+usage)
 	}
 	at, err := f.time(p.now())
 	if err != nil {
@@ -67,7 +70,7 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 	if asJSON {
 		document, err := words.CompareJSON(result, a.paste, a.Report, b.paste, b.Report)
 		if err != nil {
-			return wrong("no JSON can be made of it: "+err.Error(), "")
+			return console.Wrong("no JSON can be made of it: "+err.Error(), "")
 		}
 		err = p.Write(string(document))
 		if err != nil {
@@ -102,11 +105,11 @@ func (p *program) linksOf(args []string, f inspectFlags) ([]linkIn, error) {
 		name := string(rune('A' + i))
 		switch {
 		case len(found) == 0:
-			return nil, wrong("no link of Filestack's found in "+name, "")
+			return nil, console.Wrong("no link of Filestack's found in "+name, "")
 		case len(args) == 2 && len(found) > 1:
-			return nil, wrong(fmt.Sprintf("%s holds %d links: one is compared", name, len(found)), "leave the others out")
+			return nil, console.Wrong(fmt.Sprintf("%s holds %d links: one is compared", name, len(found)), "leave the others out")
 		case len(args) == 1 && len(found) != 2:
-			return nil, wrong(fmt.Sprintf("the text holds %s: two are compared", words.Count(len(found), "link")), "give each as an argument")
+			return nil, console.Wrong(fmt.Sprintf("the text holds %s: two are compared", words.Count(len(found), "link")), "give each as an argument")
 		}
 		links = append(links, found...)
 	}
@@ -116,31 +119,31 @@ func (p *program) linksOf(args []string, f inspectFlags) ([]linkIn, error) {
 // linksInside are the links of the text, the file or the input that an argument is.
 // Messages and other services' links beside them are none.
 func (p *program) linksInside(arg string, options inspect.Options) ([]linkIn, error) {
-	s := source{}
+	s := source.Source{}
 	if arg != "-" {
-		list, err := p.sources([]string{arg}, isWords)
-		if unknown := new(unknownWord); errors.As(err, &unknown) {
-			return nil, noFile(unknown.word)
+		list, err := source.All([]string{arg}, source.IsWords)
+		if unknown := new(source.UnknownWord); errors.As(err, &unknown) {
+			return nil, source.NoFile(unknown.Word)
 		} else if err != nil {
 			return nil, err
 		}
 		s = list[0]
 	}
-	opened, err := s.open(p)
+	opened, err := s.Open(p.In)
 	if err != nil {
 		return nil, err
 	}
 	defer opened.Close() // it is only read
-	text, err := readText(opened)
+	text, err := source.ReadText(opened)
 	switch {
 	case err != nil:
-		return nil, named(s, err)
+		return nil, source.Named(s, err)
 	case len(text) > inspect.MaxText:
-		return nil, wrong("the text is longer than 1 MiB", "two links are compared: leave the rest out")
+		return nil, console.Wrong("the text is longer than 1 MiB", "two links are compared: leave the rest out")
 	}
 	reports, fault := guard.Inspect(text, options)
 	if fault != nil {
-		return nil, wrong(fault.Fact(), fault.Hint())
+		return nil, console.Wrong(fault.Fact(), fault.Hint())
 	}
 	paste := p.Known().Paste(text, reports)
 	var links []linkIn

@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/cli/flags"
 )
 
 // completeFlags says how the values of the flags are completed. What is not named
@@ -27,8 +28,8 @@ func completeFlags(root *cobra.Command) {
 }
 
 func completionOf(f *pflag.Flag) cobra.CompletionFunc {
-	if c, ok := f.Value.(*choice); ok {
-		return cobra.FixedCompletions(c.among, cobra.ShellCompDirectiveNoFileComp)
+	if c, ok := f.Value.(*flags.Choice); ok {
+		return cobra.FixedCompletions(c.Among, cobra.ShellCompDirectiveNoFileComp)
 	}
 	switch f.Name {
 	case "call":
@@ -39,7 +40,7 @@ func completionOf(f *pflag.Flag) cobra.CompletionFunc {
 		return cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp)
 	case "expiry":
 		return cobra.FixedCompletions([]cobra.Completion{"15m", "1h", "1d", "7d", "1mo", "1y", "tomorrow"}, cobra.ShellCompDirectiveNoFileComp)
-	case flagSecretFile:
+	case flags.SecretFile:
 		return completeFiles
 	}
 	return cobra.NoFileCompletions

@@ -6,15 +6,19 @@ import (
 	"fmt"
 	"io"
 
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
+	"policybench/ui/cli/nearest"
+
 	"github.com/spf13/cobra"
 )
 
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func (p *program) completionCommand() *cobra.Command {
-	m := manual{
-		usage: name + " completion bash|zsh|fish|powershell",
-		examples: []example{
+	m := flags.Manual{
+		Usage: name + " completion bash|zsh|fish|powershell",
+		Examples: []flags.Example{
 			{"source <(" + name + " completion bash)", "in this shell; the line in ~/.bashrc keeps it"},
 			{name + ` completion zsh > "${fpath[1]}/_` + name + `"`, "zsh; then start a new shell"},
 			{name + " completion fish > ~/.config/fish/completions/" + name + ".fish", "fish"},
@@ -23,7 +27,7 @@ func (p *program) completionCommand() *cobra.Command {
 	}
 	cmd := p.command("completion", "print the completion script of a shell", m, func(cmd *cobra.Command, args []string) error {
 		if len(args) != 1 {
-			return wrong(fmt.Sprintf("completion takes one shell, not %d", len(args)), "usage: "+m.usage)
+			return console.Wrong(fmt.Sprintf("completion takes one shell, not %d", len(args)), "usage: "+m.Usage)
 		}
 		return p.complete(cmd.Root(), args[0])
 	})
@@ -46,10 +50,10 @@ func (p *program) complete(root *cobra.Command, shell string) error {
 		"powershell": root.GenPowerShellCompletionWithDesc,
 	}[shell]
 	if !known {
-		return wrong("unknown shell "+quoted(shell), choices(shell, shells))
+		return console.Wrong("unknown shell "+console.Quoted(shell), nearest.Choices(shell, shells))
 	}
 	if err := write(&script); err != nil {
-		return wrong(err.Error(), "")
+		return console.Wrong(err.Error(), "")
 	}
 	return p.Print(script.String())
 }

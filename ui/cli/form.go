@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"policybench/snippets"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/nearest"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 )
@@ -18,12 +20,12 @@ func (p *program) form(f *rootFlags) (*profile.Form, error) {
 		return nil, nil
 	}
 	if f.tab == "" && f.variant != "" {
-		return nil, wrong("--variant goes with --tab", "snippet --list shows both")
+		return nil, console.Wrong("--variant goes with --tab", "snippet --list shows both")
 	}
 	if f.tab != "" {
 		kind := snippets.Kind(f.tab)
 		if !slices.Contains(kindNames(), f.tab) {
-			return nil, wrong("--tab: unknown "+quoted(f.tab), choices(f.tab, kindNames()))
+			return nil, console.Wrong("--tab: unknown "+console.Quoted(f.tab), nearest.Choices(f.tab, kindNames()))
 		}
 		if err := checkVariant(kind, f.variant); err != nil {
 			return nil, err

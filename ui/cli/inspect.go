@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -12,6 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"policybench/signing/report"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
+	"policybench/ui/cli/source"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 	"policybench/ui/words"
@@ -27,25 +29,25 @@ type inspectFlags struct {
 
 func (p *program) inspectCommand() *cobra.Command {
 	var f inspectFlags
-	only := choice{among: []string{"note", "warning", "problem"}}
-	voice := choice{among: []string{string(words.VoiceCustomer), string(words.VoiceDeveloper), string(words.VoiceInternal)}}
-	out := newGroup("Output")
-	out.text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d, or own for the time beside each link")
-	out.yes(&f.asJSON, "json", "print one JSON object with a report for each link")
-	out.yes(&f.csv, "csv", "print a table, a row for each link; of a CSV its own columns with ours behind")
-	out.yes(&f.tsv, "tsv", "print the same with tabs")
-	out.yes(&f.markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
-	out.yes(&f.reply, "reply", "print a reply to whoever sent the text")
-	out.choice(&voice, "voice", "write the reply for a customer, a developer, or an internal ticket")
-	out.text(&f.zone, "zone", "ZONE", "time zone of whoever reads the reply: Europe/Berlin")
-	out.choice(&only, "only", "show what has a finding of this level or a worse one")
-	out.yes(&f.useSecret, "use-secret-in-text", "verify with an app secret that stands in the text itself")
-	out.yes(&f.fixed, "fix", "print the text itself, with every certain fix made")
-	out.yes(&f.fixed, "mend", "older name of --fix")
-	out.flags.Lookup("mend").Hidden = true
-	m := manual{
-		usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--only LEVEL] [--json|--csv|--tsv|--markdown|--reply|--fix]",
-		examples: []example{
+	only := flags.Choice{Among: []string{"note", "warning", "problem"}}
+	voice := flags.Choice{Among: []string{string(words.VoiceCustomer), string(words.VoiceDeveloper), string(words.VoiceInternal)}}
+	out := flags.New("Output")
+	out.Text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d, or own for the time beside each link")
+	out.Yes(&f.asJSON, "json", "print one JSON object with a report for each link")
+	out.Yes(&f.csv, "csv", "print a table, a row for each link; of a CSV its own columns with ours behind")
+	out.Yes(&f.tsv, "tsv", "print the same with tabs")
+	out.Yes(&f.markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
+	out.Yes(&f.reply, "reply", "print a reply to whoever sent the text")
+	out.Choice(&voice, "voice", "write the reply for a customer, a developer, or an internal ticket")
+	out.Text(&f.zone, "zone", "ZONE", "time zone of whoever reads the reply: Europe/Berlin")
+	out.Choice(&only, "only", "show what has a finding of this level or a worse one")
+	out.Yes(&f.useSecret, "use-secret-in-text", "verify with an app secret that stands in the text itself")
+	out.Yes(&f.fixed, "fix", "print the text itself, with every certain fix made")
+	out.Yes(&f.fixed, "mend", "older name of --fix")
+	out.Flags.Lookup("mend").Hidden = true
+	m := flags.Manual{
+		Usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--only LEVEL] [--json|--csv|--tsv|--markdown|--reply|--fix]",
+		Examples: []flags.Example{
 			{name + " inspect 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "what it does, whether it works, why not"},
 			{name + " inspect page.html mail.txt", "everything secured that pages, mails, logs or source files hold"},
 			{name + " inspect --json --at 2026-11-23T00:00:00Z < mail.txt", "as it was at that time, for a script"},
@@ -53,15 +55,15 @@ func (p *program) inspectCommand() *cobra.Command {
 			{name + " inspect --fix page.html > fixed.html", "the same page, fixed where that is certain"},
 			{name + " inspect -", "paste, then ctrl+d"},
 		},
-		notes: []string{"Without an app secret a signature is unverified, which is no failure. Exit code 1 says\n" +
+		Notes: []string{"Without an app secret a signature is unverified, which is no failure. Exit code 1 says\n" +
 			"malformed, mismatch, expired or denied, any problem, or that nothing was found.\n" +
 			"Without TEXT on a terminal the workbench opens. A text may have any length; ctrl+c\n" +
 			"ends the reading and prints what was found until then."},
-		groups: []group{out, p.secretGroup, p.screenGroup.untitled()},
+		Groups: []flags.Group{out, p.secretGroup, p.screenGroup.Untitled()},
 	}
 	cmd := p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
-		f.only, f.voice = only.value, voice.value
-		return p.runInspect(f, args, m.usage)
+		f.only, f.voice = only.Value, voice.Value
+		return p.runInspect(f, args, m.Usage)
 	})
 	cmd.ValidArgsFunction = completeFiles
 	return cmd
@@ -93,10 +95,10 @@ func (p *program) runInspect(f inspectFlags, args []string, usage string) error 
 // inspectArgs inspects the text or the files that the arguments are. A word that
 // is neither is a file that is not there: few texts are as short.
 func (p *program) inspectArgs(args []string, f inspectFlags) error {
-	sources, err := p.sources(args, isWords)
-	var unknown *unknownWord
+	sources, err := source.All(args, source.IsWords)
+	var unknown *source.UnknownWord
 	if errors.As(err, &unknown) {
-		return noFile(unknown.word)
+		return source.NoFile(unknown.Word)
 	}
 	if err != nil {
 		return err
@@ -104,18 +106,14 @@ func (p *program) inspectArgs(args []string, f inspectFlags) error {
 	return p.inspectSources(sources, f)
 }
 
-func oneText(args []string) error {
-	return wrong(fmt.Sprintf("%d arguments: a text is one", len(args)), "put it in single quotes, or send it through standard input")
-}
-
 // check refuses a time that cannot be read and two outputs at once, before any text
 // is waited for.
 func (f inspectFlags) check(now time.Time) error {
 	if _, err := time.LoadLocation(f.zone); err != nil {
-		return wrong("--zone: "+quoted(f.zone)+" is no time zone that this system knows", "a name such as Europe/Berlin or America/New_York")
+		return console.Wrong("--zone: "+console.Quoted(f.zone)+" is no time zone that this system knows", "a name such as Europe/Berlin or America/New_York")
 	}
 	if !f.reply && (f.voice != "" || f.zone != "") {
-		return wrong("--voice and --zone are for a reply", "add --reply")
+		return console.Wrong("--voice and --zone are for a reply", "add --reply")
 	}
 	if _, err := f.time(now); err != nil {
 		return err
@@ -130,18 +128,18 @@ func (f inspectFlags) check(now time.Time) error {
 		}
 	}
 	if len(given) > 1 {
-		return wrong(strings.Join(given, " and ")+" are both given", "one output at a time")
+		return console.Wrong(strings.Join(given, " and ")+" are both given", "one output at a time")
 	}
 	return nil
 }
 
-func (p *program) inspectInput(f inspectFlags) error { return p.inspectSources([]source{{}}, f) }
+func (p *program) inspectInput(f inspectFlags) error { return p.inspectSources([]source.Source{{}}, f) }
 
 // inspectPiped is for the bare command: an empty pipe holds no text.
 func (p *program) inspectPiped() error {
 	in := bufio.NewReader(p.In)
 	if _, err := in.Peek(1); errors.Is(err, io.EOF) {
-		return notTerminal(rootManual().usage)
+		return notTerminal(rootManual().Usage)
 	}
 	p.In = in
 	return p.inspectInput(inspectFlags{})
@@ -157,7 +155,7 @@ func (f inspectFlags) time(now time.Time) (time.Time, error) {
 	}
 	when, err := draft.ParseExpiry(f.at, now, now.Location())
 	if refusal, ok := err.(*draft.Refusal); ok {
-		return now, wrong("--at: "+refusal.Fact, refusal.Hint)
+		return now, console.Wrong("--at: "+refusal.Fact, refusal.Hint)
 	}
 	return when.In(now.Location()), err
 }

@@ -11,6 +11,8 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/source"
 	"policybench/ui/words"
 )
 
@@ -31,15 +33,15 @@ type inspection struct {
 // others of its kind, for what costs time; add in the text's order.
 type printer interface {
 	maker
-	begin(s source, head string) error // head is the beginning of the text
+	begin(s source.Source, head string) error // head is the beginning of the text
 	add(s *stretch) error
-	end(s source) error // of one text
-	close() error       // of all
+	end(s source.Source) error // of one text
+	close() error              // of all
 }
 
 // inspectSources prints what texts hold, one after the other. The error is errFound
 // where a script should stop.
-func (p *program) inspectSources(sources []source, f inspectFlags) error {
+func (p *program) inspectSources(sources []source.Source, f inspectFlags) error {
 	if p.Silent {
 		p.Out = io.Discard
 	}
@@ -48,7 +50,7 @@ func (p *program) inspectSources(sources []source, f inspectFlags) error {
 		return err
 	}
 	if f.fixed && len(sources) > 1 {
-		return wrong(fmt.Sprintf("%d files: --fix prints one", len(sources)), "one after the other")
+		return console.Wrong(fmt.Sprintf("%d files: --fix prints one", len(sources)), "one after the other")
 	}
 	keys, err := p.keys()
 	if err != nil {
@@ -93,8 +95,8 @@ func (i *inspection) newPrinter() printer {
 const headSize = 64 << 10
 
 // read inspects one text.
-func (i *inspection) read(s source) error {
-	opened, err := s.open(i.program)
+func (i *inspection) read(s source.Source) error {
+	opened, err := s.Open(i.In)
 	if err != nil {
 		return err
 	}
@@ -117,7 +119,7 @@ func (i *inspection) read(s source) error {
 	})
 	i.shown.clear()
 	if err != nil {
-		return named(s, err)
+		return source.Named(s, err)
 	}
 	return i.printer.end(s)
 }

@@ -6,6 +6,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"policybench/signing"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
 )
 
@@ -18,21 +20,21 @@ type policyFlags struct {
 	set                                                    *pflag.FlagSet
 }
 
-func (f *policyFlags) group() group {
-	g := newGroup("Policy")
-	f.set = g.flags
-	g.text(&f.expiry, "expiry", "TIME", "time from which the policy is refused: 90s 15m 1h 7d 2w 6mo 1y, 'friday 18:00', '31 Dec', 6pm, "+
+func (f *policyFlags) group() flags.Group {
+	g := flags.New("Policy")
+	f.set = g.Flags
+	g.Text(&f.expiry, "expiry", "TIME", "time from which the policy is refused: 90s 15m 1h 7d 2w 6mo 1y, 'friday 18:00', '31 Dec', 6pm, "+
 		"2026-12-31, RFC 3339, PT1H, Unix seconds; no zone means local time")
-	g.texts(&f.call, "call", "CALLS", "calls that are allowed, with commas between them: "+strings.Join(namesOf(signing.Calls()), " ")+"; without it everything but exif")
-	g.text(&f.handle, "handle", "HANDLE", "handle of the only file that the policy opens")
-	g.text(&f.url, "url", "REGEXP", "pattern of the external sources that may be transformed")
-	g.text(&f.path, "path", "REGEXP", "pattern of the paths where files may be stored")
-	g.text(&f.container, "container", "REGEXP", "pattern of the buckets where files may be stored")
-	g.text(&f.minSize, "min-size", "SIZE", "smallest file that may be stored: 10MB, 512KiB, or bytes")
-	g.text(&f.maxSize, "max-size", "SIZE", "largest file that may be stored: 10MB, 512KiB, or bytes")
-	g.text(&f.json, flagJSON, "TEXT", "JSON of a policy, signed exactly as it stands; - reads it from standard input")
-	g.text(&f.encoded, flagEncoded, "TEXT", "encoded policy, signed exactly as it stands; - reads it from standard input")
-	g.yes(&f.force, flagForce, "sign the text of --policy or --policy-json even where it is no policy")
+	g.Texts(&f.call, "call", "CALLS", "calls that are allowed, with commas between them: "+strings.Join(namesOf(signing.Calls()), " ")+"; without it everything but exif")
+	g.Text(&f.handle, "handle", "HANDLE", "handle of the only file that the policy opens")
+	g.Text(&f.url, "url", "REGEXP", "pattern of the external sources that may be transformed")
+	g.Text(&f.path, "path", "REGEXP", "pattern of the paths where files may be stored")
+	g.Text(&f.container, "container", "REGEXP", "pattern of the buckets where files may be stored")
+	g.Text(&f.minSize, "min-size", "SIZE", "smallest file that may be stored: 10MB, 512KiB, or bytes")
+	g.Text(&f.maxSize, "max-size", "SIZE", "largest file that may be stored: 10MB, 512KiB, or bytes")
+	g.Text(&f.json, flagJSON, "TEXT", "JSON of a policy, signed exactly as it stands; - reads it from standard input")
+	g.Text(&f.encoded, flagEncoded, "TEXT", "encoded policy, signed exactly as it stands; - reads it from standard input")
+	g.Yes(&f.force, flagForce, "sign the text of --policy or --policy-json even where it is no policy")
 	return g
 }
 
@@ -69,11 +71,11 @@ var fieldOf = map[string]draft.Field{
 
 // empty are the reasons against flags that are given without a value, as by a shell
 // variable that is not set: the policy would allow more than was meant.
-func (f *policyFlags) empty() failure {
-	var reasons failure
+func (f *policyFlags) empty() console.Failure {
+	var reasons console.Failure
 	for _, name := range []string{"handle", "url", "path", "container", "min-size", "max-size"} {
 		if flag := f.set.Lookup(name); flag.Changed && flag.Value.String() == "" {
-			reasons = append(reasons, reason{"--" + name + " is empty", "without the flag there is no such limit"})
+			reasons = append(reasons, console.Reason{Fact: "--" + name + " is empty", Hint: "without the flag there is no such limit"})
 		}
 	}
 	return reasons

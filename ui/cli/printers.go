@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/source"
 	"policybench/ui/words"
 )
 
@@ -13,9 +15,9 @@ type jsonPrinter struct {
 	document *words.Document
 }
 
-func (j *jsonPrinter) begin(s source, _ string) error {
+func (j *jsonPrinter) begin(s source.Source, _ string) error {
 	if j.many {
-		j.document.File(s.path)
+		j.document.File(s.Path)
 	}
 	return nil
 }
@@ -31,11 +33,11 @@ func (j *jsonPrinter) add(s *stretch) error {
 	return nil
 }
 
-func (j *jsonPrinter) end(source) error { return nil }
+func (j *jsonPrinter) end(source.Source) error { return nil }
 
 func (j *jsonPrinter) close() error {
 	if err := j.document.Close(); err != nil {
-		return unwritable(err)
+		return console.Unwritable(err)
 	}
 	return nil
 }
@@ -51,7 +53,7 @@ type fixPrinter struct {
 	written string
 }
 
-func (f *fixPrinter) begin(source, string) error { return nil }
+func (f *fixPrinter) begin(source.Source, string) error { return nil }
 
 func (f *fixPrinter) showsText(bool) bool { return true }
 
@@ -94,8 +96,8 @@ func (f *fixPrinter) add(s *stretch) error {
 }
 
 // end ends the line of a text that was typed, or is shown.
-func (f *fixPrinter) end(s source) error {
-	if (f.Drawn || s.text != "") && f.written != "" && f.written != "\n" {
+func (f *fixPrinter) end(s source.Source) error {
+	if (f.Drawn || s.Text != "") && f.written != "" && f.written != "\n" {
 		return f.Write("\n")
 	}
 	return nil

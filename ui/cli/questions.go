@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/source"
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -34,7 +36,7 @@ func (a *asker) ask(question string) (string, error) {
 	line, err := a.lines.ReadSlice('\n')
 	switch {
 	case errors.Is(err, bufio.ErrBufferFull):
-		return "", wrong(fmt.Sprintf("an answer is longer than %d bytes", longestLine), "")
+		return "", console.Wrong(fmt.Sprintf("an answer is longer than %d bytes", longestLine), "")
 	case err == nil, len(line) > 0:
 		answer := strings.TrimSpace(string(line))
 		a.p.Heard(answer)
@@ -44,7 +46,7 @@ func (a *asker) ask(question string) (string, error) {
 	if errors.Is(err, io.EOF) {
 		return "", errEnded
 	}
-	return "", unreadable(err)
+	return "", source.Unreadable(err)
 }
 
 func (a *asker) print(text string) error { return a.p.Print(text) }

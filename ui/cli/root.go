@@ -8,16 +8,19 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
+	"policybench/ui/cli/source"
 	"policybench/ui/profile"
 )
 
 const summary = "policybench builds, signs and explains Filestack security policies.\n" +
 	"Fully offline: nothing is sent anywhere."
 
-func rootManual() manual {
-	return manual{
-		usage: name + " [TEXT|FILE]\n" + name + " [policy flags] [target flags] [--tab KIND --variant FORM]\n" + name + " COMMAND [flags]",
-		examples: []example{
+func rootManual() flags.Manual {
+	return flags.Manual{
+		Usage: name + " [TEXT|FILE]\n" + name + " [policy flags] [target flags] [--tab KIND --variant FORM]\n" + name + " COMMAND [flags]",
+		Examples: []flags.Example{
 			{name, "open the workbench: a form, the policy with its signature, code to copy"},
 			{name + " 'https://cdn.filestackcontent.com/HANDLE?policy=…&signature=…'", "open it on a URL, to read what it does and why it fails"},
 			{name + " page.html", "the same for all that a file holds; a pipe does as well"},
@@ -26,7 +29,7 @@ func rootManual() manual {
 			{name + " snippet picker --expiry 15m --call pick", "print code that works"},
 			{name + " COMMAND --help", "more examples"},
 		},
-		notes: []string{"A TEXT holds ://, =, { or <, or is 20 characters long. One that begins with - goes\n" +
+		Notes: []string{"A TEXT holds ://, =, { or <, or is 20 characters long. One that begins with - goes\n" +
 			"through standard input or after --. Where standard output is no terminal nothing\n" +
 			"is drawn: the text is inspected and printed. snippet --help shows the policy flags\n" +
 			"and target flags."},
@@ -38,12 +41,12 @@ func (p *program) root() *cobra.Command {
 	p.makeCommon()
 	var f rootFlags
 	m := rootManual()
-	m.groups = []group{p.appGroup(), p.secretGroup, p.screenGroup, f.group(), f.policy.group().untitled(), f.target.group().untitled()}
+	m.Groups = []flags.Group{p.appGroup(), p.secretGroup, p.screenGroup, f.group(), f.policy.group().Untitled(), f.target.group().Untitled()}
 	root := p.command(name, summary, m, func(cmd *cobra.Command, args []string) error { return p.runRoot(cmd, &f, args) })
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.ValidArgsFunction = completeFiles
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(flags.Mistake)
 	root.SetHelpCommand(p.helpCommand())
 	root.AddCommand(p.signCommand(), p.snippetCommand(), p.inspectCommand(), p.compareCommand(), p.completionCommand(), p.versionCommand())
 	return root
@@ -57,11 +60,11 @@ type rootFlags struct {
 	version      bool
 }
 
-func (f *rootFlags) group() group {
-	g := newGroup("Form")
-	g.text(&f.tab, "tab", "KIND", "tab of the code that is shown first: "+strings.Join(kindNames(), " "))
-	g.text(&f.variant, "variant", "FORM", "form of that code; snippet --list shows all")
-	g.yes(&f.version, "version", "print the version")
+func (f *rootFlags) group() flags.Group {
+	g := flags.New("Form")
+	g.Text(&f.tab, "tab", "KIND", "tab of the code that is shown first: "+strings.Join(kindNames(), " "))
+	g.Text(&f.variant, "variant", "FORM", "form of that code; snippet --list shows all")
+	g.Yes(&f.version, "version", "print the version")
 	return g
 }
 
@@ -71,10 +74,10 @@ func (p *program) runRoot(cmd *cobra.Command, f *rootFlags, args []string) error
 	if f.version {
 		return p.printVersion()
 	}
-	sources, err := p.sources(args, isText)
-	var unknown *unknownWord
+	sources, err := source.All(args, source.IsText)
+	var unknown *source.UnknownWord
 	if errors.As(err, &unknown) {
-		return mistyped(cmd.Root(), unknown.word)
+		return flags.Mistyped(cmd.Root(), unknown.Word)
 	}
 	if err != nil {
 		return err
@@ -84,9 +87,9 @@ func (p *program) runRoot(cmd *cobra.Command, f *rootFlags, args []string) error
 	case err != nil:
 		return err
 	case form != nil && len(args) > 0:
-		return wrong("a text or file goes to Inspect, and the policy and target flags fill in Build", "one of them at a time")
+		return console.Wrong("a text or file goes to Inspect, and the policy and target flags fill in Build", "one of them at a time")
 	case form != nil && p.linear() && !p.accessible():
-		return wrong("standard output is no terminal: no form can be filled in", name+" sign and "+name+" snippet print")
+		return console.Wrong("standard output is no terminal: no form can be filled in", name+" sign and "+name+" snippet print")
 	case form != nil && p.linear():
 		return p.questions(form)
 	case form != nil:
@@ -98,7 +101,7 @@ func (p *program) runRoot(cmd *cobra.Command, f *rootFlags, args []string) error
 	case p.Piped:
 		return p.open(profile.Settings{Inspect: true, Input: p.In})
 	case !p.Drawn:
-		return notTerminal(rootManual().usage)
+		return notTerminal(rootManual().Usage)
 	case p.linear():
 		return p.questions(nil)
 	}
@@ -106,16 +109,16 @@ func (p *program) runRoot(cmd *cobra.Command, f *rootFlags, args []string) error
 }
 
 // show inspects a text or files: on the screen one, since it shows one.
-func (p *program) show(sources []source) error {
+func (p *program) show(sources []source.Source) error {
 	switch {
 	case p.linear():
 		return p.inspectSources(sources, inspectFlags{})
 	case len(sources) > 1:
-		return wrong(fmt.Sprintf("%d files: the workbench opens one", len(sources)), name+" inspect prints what several hold")
-	case sources[0].path == "":
-		return p.open(profile.Settings{Inspect: true, Text: sources[0].text})
+		return console.Wrong(fmt.Sprintf("%d files: the workbench opens one", len(sources)), name+" inspect prints what several hold")
+	case sources[0].Path == "":
+		return p.open(profile.Settings{Inspect: true, Text: sources[0].Text})
 	}
-	file, err := sources[0].open(p)
+	file, err := sources[0].Open(p.In)
 	if err != nil {
 		return err
 	}
@@ -125,7 +128,7 @@ func (p *program) show(sources []source) error {
 // command makes one command out of its manual. It offers the flags of the manual's
 // groups. Those of the secret and the workbench may stand before any command, as in
 // an alias of the program: where they mean nothing they are taken and not offered.
-func (p *program) command(use, short string, m manual, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
+func (p *program) command(use, short string, m flags.Manual, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: use, Short: short,
 		Args:              cobra.ArbitraryArgs,
@@ -133,11 +136,11 @@ func (p *program) command(use, short string, m manual, run func(cmd *cobra.Comma
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cmd.Flags().SortFlags = false
-	for _, g := range m.groups {
-		cmd.Flags().AddFlagSet(g.flags)
+	for _, g := range m.Groups {
+		cmd.Flags().AddFlagSet(g.Flags)
 	}
-	for _, g := range []group{p.secretGroup, p.screenGroup} {
-		g.flags.VisitAll(func(f *pflag.Flag) {
+	for _, g := range []flags.Group{p.secretGroup, p.screenGroup} {
+		g.Flags.VisitAll(func(f *pflag.Flag) {
 			hidden := *f
 			hidden.Hidden = true
 			if cmd.Flags().Lookup(f.Name) == nil {
@@ -145,13 +148,13 @@ func (p *program) command(use, short string, m manual, run func(cmd *cobra.Comma
 			}
 		})
 	}
-	cmd.SetHelpFunc(func(c *cobra.Command, _ []string) { p.helpErr = p.Print(m.text(c)) })
+	cmd.SetHelpFunc(func(c *cobra.Command, _ []string) { p.helpErr = p.Print(m.Text(c)) })
 	return cmd
 }
 
 // notTerminal is for a command that could only draw, where nothing can be drawn.
 func notTerminal(usage string) error {
-	return wrong("standard output is no terminal, and there is no text to inspect",
+	return console.Wrong("standard output is no terminal, and there is no text to inspect",
 		"usage: "+strings.ReplaceAll(usage, "\n", " · "))
 }
 
@@ -166,7 +169,7 @@ func (p *program) helpCommand() *cobra.Command {
 			if len(args) > 0 {
 				found, _, err := of.Find(args[:1])
 				if err != nil || found == of {
-					return mistyped(of, args[0])
+					return flags.Mistyped(of, args[0])
 				}
 				of = found
 			}

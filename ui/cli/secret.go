@@ -6,22 +6,19 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
-)
-
-const (
-	flagSecretFile = "secret-file"
-	secretWays     = "set " + profile.SecretVariable + ", or give --" + flagSecretFile + " PATH, or --sample for the documentation's"
 )
 
 // secret finds the app secret that the flags and the environment name. Without
 // one the key is empty, and no error.
 func (p *program) secret() (inspect.Key, error) {
-	c, fileGiven := &p.common, p.secretGroup.flags.Changed(flagSecretFile)
+	c, fileGiven := &p.common, p.secretGroup.Flags.Changed(flags.SecretFile)
 	switch {
 	case c.sample && fileGiven:
-		return inspect.Key{}, wrong("--sample and --secret-file are both given", "one app secret signs")
+		return inspect.Key{}, console.Wrong("--sample and --secret-file are both given", "one app secret signs")
 	case c.sample:
 		return sampleKey(), nil
 	case fileGiven:
@@ -29,7 +26,7 @@ func (p *program) secret() (inspect.Key, error) {
 	case !p.taken.Secret.IsZero():
 		secret, leftOut, err := profile.Alone(p.taken.Secret)
 		if err != nil {
-			return inspect.Key{}, wrong(profile.SecretVariable+" "+err.Error(), "")
+			return inspect.Key{}, console.Wrong(profile.SecretVariable+" "+err.Error(), "")
 		}
 		return p.told(profile.SecretVariable, secret, leftOut), nil
 	}
@@ -41,7 +38,7 @@ func (p *program) secret() (inspect.Key, error) {
 func (p *program) told(from string, secret signing.Secret, leftOut int) inspect.Key {
 	p.Know(secret)
 	if leftOut > 0 {
-		p.Say(fmt.Sprintf("%s: the first of %d lines is taken for the app secret", data(from), leftOut+1), "the secret alone belongs there")
+		p.Say(fmt.Sprintf("%s: the first of %d lines is taken for the app secret", console.Data(from), leftOut+1), "the secret alone belongs there")
 	}
 	for _, issue := range draft.SecretIssues(secret) {
 		p.Say(issue.Fact, issue.Hint)
@@ -54,13 +51,13 @@ func (p *program) told(from string, secret signing.Secret, leftOut int) inspect.
 func (p *program) fromFile(path string) (inspect.Key, error) {
 	switch path {
 	case "":
-		return inspect.Key{}, wrong("--secret-file is empty", "the path of a file or pipe")
+		return inspect.Key{}, console.Wrong("--secret-file is empty", "the path of a file or pipe")
 	case "-":
-		return inspect.Key{}, wrong("--secret-file takes no -", "/dev/stdin is standard input")
+		return inspect.Key{}, console.Wrong("--secret-file takes no -", "/dev/stdin is standard input")
 	}
 	secret, leftOut, err := profile.ReadSecretFile(path)
 	if err != nil {
-		return inspect.Key{}, wrong(strings.Replace(err.Error(), path, data(path), 1), "")
+		return inspect.Key{}, console.Wrong(strings.Replace(err.Error(), path, console.Data(path), 1), "")
 	}
 	return p.told(path, secret, leftOut), nil
 }

@@ -7,27 +7,29 @@ import (
 	"github.com/spf13/cobra"
 
 	"policybench/signing/report"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/words"
 )
 
 func (p *program) signCommand() *cobra.Command {
 	var policy policyFlags
 	var asJSON bool
-	out := newGroup("Output")
-	out.yes(&asJSON, "json", "print one JSON object: policy, signature, json, expiry, allows, findings")
-	m := manual{
-		usage: name + " sign --expiry TIME [policy flags] [--json]\n" +
+	out := flags.New("Output")
+	out.Yes(&asJSON, "json", "print one JSON object: policy, signature, json, expiry, allows, findings")
+	m := flags.Manual{
+		Usage: name + " sign --expiry TIME [policy flags] [--json]\n" +
 			name + " sign --policy TEXT | --policy-json TEXT [--json]",
-		examples: []example{
+		Examples: []flags.Example{
 			{name + " sign --expiry 1h --call read,convert --handle KW9EJhYtS6y48Whm2S6D", "one file, shown and transformed for an hour"},
 			{name + " sign --expiry 15m --call pick,store --path '^/uploads/' --max-size 10MB", "uploads to one folder, up to ten million bytes each"},
 			{name + " sign --expiry '2026-12-31 18:00' --secret-file secret.txt --json", "an absolute time, the app secret from a file, JSON for a script"},
 			{name + ` sign --sample --policy-json '{"expiry":1893456000}'`, "exactly these bytes, with the documentation's sample secret"},
 		},
-		notes: []string{"Two lines are printed: the encoded policy and its signature. What is odd about the\n" +
+		Notes: []string{"Two lines are printed: the encoded policy and its signature. What is odd about the\n" +
 			"policy goes to standard error."},
 	}
-	m.groups = []group{policy.group(), out, p.secretGroup}
+	m.Groups = []flags.Group{policy.group(), out, p.secretGroup}
 	return p.command("sign", "print a policy and its signature", m, func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return tooMany("sign", args)
@@ -45,7 +47,7 @@ func (p *program) signCommand() *cobra.Command {
 }
 
 func tooMany(command string, args []string) error {
-	return wrong(command+" takes no argument such as "+quoted(args[0]), name+" "+command+" --help shows examples")
+	return console.Wrong(command+" takes no argument such as "+console.Quoted(args[0]), name+" "+command+" --help shows examples")
 }
 
 // signJSON is the output of sign --json. Its names never change.
@@ -72,12 +74,12 @@ func (s signed) json() signJSON {
 		Findings: words.Findings(s.Findings, report.Span{Length: len(s.JSON)}),
 	}
 	if s.Expiry.OK {
-		source := s.typed
-		if source == "" {
-			source = strconv.FormatInt(s.Expiry.Unix, 10)
+		from := s.typed
+		if from == "" {
+			from = strconv.FormatInt(s.Expiry.Unix, 10)
 		}
 		utc := time.Unix(s.Expiry.Unix, 0).UTC().Format(time.RFC3339)
-		out.Expiry = &expiryJSON{s.Expiry.Unix, utc, source}
+		out.Expiry = &expiryJSON{s.Expiry.Unix, utc, from}
 	}
 	return out
 }

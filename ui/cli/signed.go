@@ -6,6 +6,9 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
+	"policybench/ui/cli/nearest"
 	"policybench/ui/draft"
 	"policybench/ui/words"
 )
@@ -40,7 +43,7 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 	}
 	key, err := p.secret()
 	if err == nil && keyed && key.Secret.IsZero() {
-		err = wrong("no app secret: "+secretWays, "")
+		err = console.Wrong("no app secret: "+flags.SecretWays, "")
 	}
 	if err != nil {
 		return signed{}, err
@@ -67,7 +70,7 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 		s.Security, err = signing.NewSigner(key.Secret).SignEncoded(s.Encoded)
 	}
 	if err != nil {
-		return signed{}, wrong(err.Error(), "")
+		return signed{}, console.Wrong(err.Error(), "")
 	}
 	s.Input.Policy, s.Input.Security = s.Policy, s.Security
 	return s, nil
@@ -77,41 +80,41 @@ func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (
 func exposed(d draft.Draft, secret signing.Secret) error {
 	for field, text := range d.Text {
 		if secret.In(text) {
-			return failure{inFlag(flagOf[draft.Field(field)])}
+			return console.Failure{inFlag(flagOf[draft.Field(field)])}
 		}
 	}
 	if secret.In(readable(d.Verbatim)) {
-		return wrong("the policy holds the app secret", "everybody could read it there")
+		return console.Wrong("the policy holds the app secret", "everybody could read it there")
 	}
 	return nil
 }
 
 // inFlag is a reason against a flag whose value is, or holds, the app secret.
-func inFlag(flag string) reason {
-	return reason{flag + " holds the app secret", "everybody could read it there"}
+func inFlag(flag string) console.Reason {
+	return console.Reason{Fact: flag + " holds the app secret", Hint: "everybody could read it there"}
 }
 
 // against are the reasons against one flag.
-func against(flag string, issues []draft.Issue, secret bool) failure {
-	var reasons failure
+func against(flag string, issues []draft.Issue, secret bool) console.Failure {
+	var reasons console.Failure
 	for _, issue := range issues {
 		switch {
 		case issue.Level != draft.Error:
 		case issue.Fact == draft.SecretShape:
-			return failure{{flag + ": " + issue.Fact, "no flag takes the app secret: " + secretWays}}
+			return console.Failure{{Fact: flag + ": " + issue.Fact, Hint: "no flag takes the app secret: " + flags.SecretWays}}
 		default:
-			reasons = append(reasons, reason{flag + ": " + issue.Fact, issue.Hint})
+			reasons = append(reasons, console.Reason{Fact: flag + ": " + issue.Fact, Hint: issue.Hint})
 		}
 	}
 	if secret {
-		return failure{inFlag(flag)}
+		return console.Failure{inFlag(flag)}
 	}
 	return reasons
 }
 
 // refused collects every reason against the flags; empty are those without a value. Of a
 // value that holds a secret nothing is said: a reason may name its words one by one.
-func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, empty failure) error {
+func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, empty console.Failure) error {
 	reasons := empty
 	known := p.Known()
 	for field, text := range d.Text {
@@ -121,7 +124,7 @@ func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, e
 		}
 	}
 	if calls != nil && len(calls) == 0 {
-		reasons = append(reasons, reason{"--call: the list is empty", "without the flag everything but exif is allowed"})
+		reasons = append(reasons, console.Reason{Fact: "--call: the list is empty", Hint: "without the flag everything but exif is allowed"})
 	}
 	if len(known.Places(strings.Join(namesOf(calls), " "))) > 0 {
 		return append(reasons, inFlag("--call"))
@@ -129,7 +132,7 @@ func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, e
 	for _, c := range calls {
 		if !c.Known() {
 			fact, hint := unknownCall(c)
-			reasons = append(reasons, reason{"--call: " + fact, hint})
+			reasons = append(reasons, console.Reason{Fact: "--call: " + fact, Hint: hint})
 		}
 	}
 	if len(reasons) == 0 {
@@ -147,7 +150,7 @@ func sentence(fact, hint string) string {
 }
 
 func unknownCall(c signing.Call) (fact, hint string) {
-	return "unknown call " + quoted(string(c)), choices(string(c), namesOf(signing.Calls()))
+	return "unknown call " + console.Quoted(string(c)), nearest.Choices(string(c), namesOf(signing.Calls()))
 }
 
 // warn says on standard error what is odd about the policy and the target.

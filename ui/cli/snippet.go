@@ -8,6 +8,8 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/profile"
 	"policybench/ui/words"
 )
@@ -22,13 +24,13 @@ type snippetFlags struct {
 
 func (p *program) snippetCommand() *cobra.Command {
 	var f snippetFlags
-	out := newGroup("Output")
-	out.text(&f.variant, "variant", "FORM", "form of the kind other than its default; also the second argument")
-	out.yes(&f.list, "list", "list kinds and variants; needs no policy and no app secret")
-	out.yes(&f.asJSON, "json", "print one JSON object: kind, variant, language, text, needs, denied")
-	m := manual{
-		usage: name + " snippet [KIND] [FORM] --expiry TIME [flags]\n" + name + " snippet --list",
-		examples: []example{
+	out := flags.New("Output")
+	out.Text(&f.variant, "variant", "FORM", "form of the kind other than its default; also the second argument")
+	out.Yes(&f.list, "list", "list kinds and variants; needs no policy and no app secret")
+	out.Yes(&f.asJSON, "json", "print one JSON object: kind, variant, language, text, needs, denied")
+	m := flags.Manual{
+		Usage: name + " snippet [KIND] [FORM] --expiry TIME [flags]\n" + name + " snippet --list",
+		Examples: []flags.Example{
 			{name + " snippet --list", "what there is"},
 			{name + " snippet picker --expiry 15m --call pick --api-key AhTgLagciQByzXpFGRI0Az", "the Picker, opened, for uploads"},
 			{name + " snippet conversion --expiry 1h --call convert --file KW9EJhYtS6y48Whm2S6D --task resize=width:200", "the URL of a file, transformed"},
@@ -36,9 +38,9 @@ func (p *program) snippetCommand() *cobra.Command {
 			{name + " snippet python --expiry 1h --call read", "code for your server that signs; it needs no app secret here"},
 			{name + " snippet filelink --policy-json '{\"expiry\":1893456000}' --file KW9EJhYtS6y48Whm2S6D", "a link that carries exactly this policy"},
 		},
-		notes: []string{"The code is all that standard output gets. Where the policy denies a call that the\n" +
+		Notes: []string{"The code is all that standard output gets. Where the policy denies a call that the\n" +
 			"code needs, standard error says so."},
-		groups: []group{f.policy.group(), f.target.group(), p.appGroup(), out, p.secretGroup},
+		Groups: []flags.Group{f.policy.group(), f.target.group(), p.appGroup(), out, p.secretGroup},
 	}
 	cmd := p.command("snippet", "print code that carries policy and signature, and works", m, func(_ *cobra.Command, args []string) error {
 		return p.snippet(&f, args)
@@ -94,9 +96,9 @@ var flagFor = map[snippets.Field]string{
 func noSnippet(err error) error {
 	var missing *snippets.MissingError
 	if errors.As(err, &missing) {
-		return wrong(err.Error(), flagFor[missing.Field])
+		return console.Wrong(err.Error(), flagFor[missing.Field])
 	}
-	return wrong(err.Error(), "")
+	return console.Wrong(err.Error(), "")
 }
 
 // snippetJSON is the output of snippet --json. Its names never change.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"policybench/snippets"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/nearest"
 )
 
 // kindNames lists the kinds that have a variant.
@@ -22,7 +24,7 @@ func kindNames() []string {
 // variant is the kind's default.
 func chosenSnippet(args []string, flag string) (snippets.Kind, string, error) {
 	if len(args) == 0 {
-		return "", "", wrong("which snippet is missing", "one of "+strings.Join(kindNames(), " "))
+		return "", "", console.Wrong("which snippet is missing", "one of "+strings.Join(kindNames(), " "))
 	}
 	kind, variant, err := firstWord(args[0])
 	if err != nil {
@@ -37,10 +39,10 @@ func chosenSnippet(args []string, flag string) (snippets.Kind, string, error) {
 	case variant == "":
 		variant = flag
 	case flag != "" && flag != variant:
-		return "", "", wrong("two variants are given: "+data(variant)+" and "+data(flag), "one snippet is printed at a time")
+		return "", "", console.Wrong("two variants are given: "+console.Data(variant)+" and "+console.Data(flag), "one snippet is printed at a time")
 	}
 	if slices.Contains(kindNames(), variant) {
-		return "", "", wrong("two kinds are given: "+string(kind)+" and "+data(variant), "one snippet is printed at a time")
+		return "", "", console.Wrong("two kinds are given: "+string(kind)+" and "+console.Data(variant), "one snippet is printed at a time")
 	}
 	return kind, variant, checkVariant(kind, variant)
 }
@@ -66,13 +68,13 @@ func firstWord(word string) (snippets.Kind, string, error) {
 	case slices.Contains(of, string(snippets.Server)):
 		return snippets.Server, word, nil
 	case len(of) > 1:
-		return "", "", wrong(data(word)+" is a form of several kinds", "one of: snippet "+strings.Join(of, " "+word+", snippet ")+" "+word)
+		return "", "", console.Wrong(console.Data(word)+" is a form of several kinds", "one of: snippet "+strings.Join(of, " "+word+", snippet ")+" "+word)
 	}
-	fact, hint := "unknown snippet "+quoted(word), "there are "+strings.Join(kindNames(), " ")
-	if best, near := nearest(word, all); near {
+	fact, hint := "unknown snippet "+console.Quoted(word), "there are "+strings.Join(kindNames(), " ")
+	if best, near := nearest.Word(word, all); near {
 		hint = "the nearest is " + best + "; " + hint
 	}
-	return "", "", wrong(fact, hint)
+	return "", "", console.Wrong(fact, hint)
 }
 
 func checkVariant(kind snippets.Kind, variant string) error {
@@ -80,5 +82,5 @@ func checkVariant(kind snippets.Kind, variant string) error {
 	if variant == "" || slices.Contains(known, variant) {
 		return nil
 	}
-	return wrong(string(kind)+" has no variant "+quoted(variant), choices(variant, known))
+	return console.Wrong(string(kind)+" has no variant "+console.Quoted(variant), nearest.Choices(variant, known))
 }

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"policybench/ui/cli/source"
 )
 
 // What an argument is: a file that is there, a text, a file that is not there, or a
@@ -75,7 +77,7 @@ func TestFilesAreOpened(t *testing.T) {
 	if code := r.run("inspect", path, aLink); code != exitWrong || !strings.Contains(r.errOut.String(), "a text is one") {
 		t.Errorf("a file and a text: %d, %q", code, &r.errOut)
 	}
-	if _, err := sourceOf(filepath.Join(path, "below.txt"), isText); err == nil || errors.As(err, new(*unknownWord)) {
+	if _, err := source.All([]string{filepath.Join(path, "below.txt")}, source.IsText); err == nil || errors.As(err, new(*source.UnknownWord)) {
 		t.Errorf("below a file: %v", err)
 	}
 }

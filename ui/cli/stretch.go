@@ -9,6 +9,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/signing/window"
+	"policybench/ui/cli/console"
 	"policybench/ui/draft"
 	"policybench/ui/guard"
 	"policybench/ui/redact"
@@ -154,7 +155,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		make.make(s)
 	})
 	if fault != nil {
-		s.err = wrong(fault.Fact(), fault.Hint())
+		s.err = console.Wrong(fault.Fact(), fault.Hint())
 	}
 	return s
 }

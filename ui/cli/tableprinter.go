@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect"
+	"policybench/ui/cli/source"
 	"policybench/ui/guard"
 	"policybench/ui/table"
 	"policybench/ui/triage"
@@ -50,7 +51,7 @@ func newTablePrinter(i *inspection) *tablePrinter {
 
 // begin looks at the beginning of a text whether it is a table, in which the links are
 // cells.
-func (t *tablePrinter) begin(_ source, head string) error {
+func (t *tablePrinter) begin(_ source.Source, head string) error {
 	*t = tablePrinter{inspection: t.inspection, dialect: newTablePrinter(t.inspection).dialect, headed: t.headed,
 		formulas: t.formulas, many: t.many, first: true}
 	complete := len(head) < headSize
@@ -251,7 +252,7 @@ func (t *tablePrinter) names(header table.Row) []string {
 }
 
 // end writes the last row, which has no line end.
-func (t *tablePrinter) end(source) error {
+func (t *tablePrinter) end(source.Source) error {
 	if t.pending.Len() == 0 {
 		return nil
 	}

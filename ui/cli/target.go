@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 )
@@ -16,19 +17,19 @@ type targetFlags struct {
 	set         *pflag.FlagSet
 }
 
-func (t *targetFlags) group() group {
-	g := newGroup("Target")
-	t.set = g.flags
-	g.text(&t.file, "file", "HANDLE|URL|src://…", "file that the code is about: a handle, an external URL or a storage alias; without it the policy's handle")
-	g.texts(&t.tasks, "task", "NAME=OPTIONS", "task of a transformation, such as resize=width:200; may be repeated")
-	g.text(&t.cname, "cname", "HOST", "host name of your own in place of Filestack's")
+func (t *targetFlags) group() flags.Group {
+	g := flags.New("Target")
+	t.set = g.Flags
+	g.Text(&t.file, "file", "HANDLE|URL|src://…", "file that the code is about: a handle, an external URL or a storage alias; without it the policy's handle")
+	g.Texts(&t.tasks, "task", "NAME=OPTIONS", "task of a transformation, such as resize=width:200; may be repeated")
+	g.Text(&t.cname, "cname", "HOST", "host name of your own in place of Filestack's")
 	return g
 }
 
 // appGroup is the API key's flag, for the commands that show it.
-func (p *program) appGroup() group {
-	g := newGroup("App")
-	g.text(&p.common.apiKey, "api-key", "KEY", "API key of the app, which is public; also in "+profile.KeyVariable)
+func (p *program) appGroup() flags.Group {
+	g := flags.New("App")
+	g.Text(&p.common.apiKey, "api-key", "KEY", "API key of the app, which is public; also in "+profile.KeyVariable)
 	return g
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/source"
 	"policybench/ui/triage"
 	"policybench/ui/words"
 )
@@ -24,7 +26,7 @@ type textPrinter struct {
 // mostWhole is of how many reports in one piece all is kept.
 const mostWhole = 20
 
-func (t *textPrinter) begin(_ source, head string) error {
+func (t *textPrinter) begin(_ source.Source, head string) error {
 	t.whole, t.gathered, t.all, t.hidden = nil, words.Gathered{Head: strings.Clone(head)}, triage.Tally{}, 0
 	return nil
 }
@@ -54,7 +56,7 @@ func (t *textPrinter) add(s *stretch) error {
 	return nil
 }
 
-func (t *textPrinter) end(s source) error {
+func (t *textPrinter) end(s source.Source) error {
 	if t.stopping.done() && t.found == 0 {
 		return nil // ctrl+c before anything was there
 	}
@@ -69,7 +71,7 @@ func (t *textPrinter) end(s source) error {
 		}
 	}
 	if t.many {
-		if err := t.Print(words.Visible(s.path) + "\n"); err != nil {
+		if err := t.Print(words.Visible(s.Path) + "\n"); err != nil {
 			return err
 		}
 	}
@@ -105,7 +107,7 @@ func (t *textPrinter) words(g words.Glyphs) error {
 		err = words.InspectCounted(&b, t.whole.paste, t.all, t.at, g)
 	}
 	if err != nil {
-		return wrong("the reports cannot be written: "+err.Error(), "")
+		return console.Wrong("the reports cannot be written: "+err.Error(), "")
 	}
 	return t.Write(b.String())
 }

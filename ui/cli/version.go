@@ -4,13 +4,15 @@ import (
 	"runtime"
 	"runtime/debug"
 
+	"policybench/ui/cli/flags"
+
 	"github.com/spf13/cobra"
 )
 
 func (p *program) versionCommand() *cobra.Command {
-	m := manual{
-		usage:    name + " version",
-		examples: []example{{name + " version", "the version, the Go release and the system it was built for"}},
+	m := flags.Manual{
+		Usage:    name + " version",
+		Examples: []flags.Example{{name + " version", "the version, the Go release and the system it was built for"}},
 	}
 	return p.command("version", "print the version", m, func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {

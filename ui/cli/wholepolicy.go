@@ -10,6 +10,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"policybench/signing"
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
+	"policybench/ui/cli/source"
 	"policybench/ui/draft"
 )
 
@@ -35,7 +38,7 @@ func (f *policyFlags) verbatim(p *program) (encoded string, given bool, err erro
 		}
 	}
 	if text == "" {
-		return "", true, wrong(flag+" is empty", "")
+		return "", true, console.Wrong(flag+" is empty", "")
 	}
 	encoded = text
 	if flag == "--"+flagJSON {
@@ -61,13 +64,13 @@ func (f *policyFlags) whole() (string, error) {
 	})
 	switch {
 	case len(whole) == 0 && f.force:
-		return "", wrong("--force goes with --policy or --policy-json", "it signs what is no policy")
+		return "", console.Wrong("--force goes with --policy or --policy-json", "it signs what is no policy")
 	case len(whole) == 0:
 		return "", nil
 	case len(whole) == 2:
-		return "", wrong("--policy and --policy-json are both given", "one policy is signed at a time")
+		return "", console.Wrong("--policy and --policy-json are both given", "one policy is signed at a time")
 	case len(parts) > 0:
-		return "", wrong(fmt.Sprintf("%s goes with no other policy flag: %s", whole[0], strings.Join(parts, " ")),
+		return "", console.Wrong(fmt.Sprintf("%s goes with no other policy flag: %s", whole[0], strings.Join(parts, " ")),
 			"that policy is signed exactly as it stands")
 	}
 	return whole[0], nil
@@ -82,7 +85,7 @@ func noPolicy(flag, text, encoded string) error {
 	hint := `a policy is an object: {"expiry":1893456000}`
 	switch {
 	case draft.LooksLikeSecret(text):
-		return wrong(flag+": "+draft.SecretShape, "no flag takes the app secret: "+secretWays)
+		return console.Wrong(flag+": "+draft.SecretShape, "no flag takes the app secret: "+flags.SecretWays)
 	case flag == "--"+flagEncoded && strings.HasPrefix(strings.TrimSpace(text), "{"):
 		hint = "this is JSON, which --policy-json encodes and signs"
 	case flag == "--"+flagJSON && strings.HasPrefix(text, "eyJ"):
@@ -90,30 +93,30 @@ func noPolicy(flag, text, encoded string) error {
 	case flag == "--"+flagEncoded:
 		hint = "an encoded policy begins with eyJ"
 	}
-	return wrong(flag+": "+err.Error(), hint+"; --force signs it as it stands")
+	return console.Wrong(flag+": "+err.Error(), hint+"; --force signs it as it stands")
 }
 
 // readPolicy reads a whole policy from standard input. One newline at its end is
 // dropped: what writes lines writes it, and nobody means it.
 func (p *program) readPolicy(flag string) (string, error) {
 	if p.secretFromInput() {
-		return "", wrong(flag+" - and --"+flagSecretFile+" both read standard input", "it holds one of them")
+		return "", console.Wrong(flag+" - and --"+flags.SecretFile+" both read standard input", "it holds one of them")
 	}
 	if p.Typed {
 		p.Say("paste the policy, then ctrl+d", "")
 	}
-	text, err := p.read()
+	text, err := source.Read(p.In)
 	switch {
 	case err != nil:
 		return "", err
 	case len(text) > maxPolicy:
-		return "", wrong(fmt.Sprintf("%s -: longer than %d KiB", flag, maxPolicy>>10), "a policy has a few hundred bytes")
+		return "", console.Wrong(fmt.Sprintf("%s -: longer than %d KiB", flag, maxPolicy>>10), "a policy has a few hundred bytes")
 	}
 	p.Heard(text)
 	text = strings.TrimSuffix(text, "\n")
 	text = strings.TrimSuffix(text, "\r")
 	if text == "" {
-		return "", wrong(flag+" -: standard input is empty", "")
+		return "", console.Wrong(flag+" -: standard input is empty", "")
 	}
 	return text, nil
 }

@@ -1,4 +1,4 @@
-package cli
+package console
 
 import (
 	"errors"
@@ -36,20 +36,21 @@ func (c *Console) Print(text string) error { return c.Write(c.Masked(text)) }
 // Write writes what was masked before it was put into words.
 func (c *Console) Write(text string) error {
 	if _, err := io.WriteString(c.Out, text); err != nil {
-		return unwritable(err)
+		return Unwritable(err)
 	}
 	return nil
 }
 
-func unwritable(err error) error {
-	return wrong(fmt.Sprintf("the output cannot be written: %v", err), "")
+// Unwritable is a failure of standard output.
+func Unwritable(err error) error {
+	return Wrong(fmt.Sprintf("the output cannot be written: %v", err), "")
 }
 
 // PrintJSON writes a value as JSON.
 func (c *Console) PrintJSON(v any) error {
 	text, err := words.MarshalJSON(v)
 	if err != nil {
-		return wrong(fmt.Sprintf("no JSON can be made of it: %v", err), "")
+		return Wrong(fmt.Sprintf("no JSON can be made of it: %v", err), "")
 	}
 	return c.Print(string(text))
 }

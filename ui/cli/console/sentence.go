@@ -1,4 +1,4 @@
-package cli
+package console
 
 import (
 	"strconv"
@@ -16,11 +16,11 @@ const dataOpens, dataCloses = "\ufdd0", "\ufdd1"
 
 var dataMarks = strings.NewReplacer(dataOpens, "", dataCloses, "")
 
-// data marks what is not ours in a sentence.
-func data(text string) string { return dataOpens + dataMarks.Replace(text) + dataCloses }
+// Data marks what is not ours in a sentence.
+func Data(text string) string { return dataOpens + dataMarks.Replace(text) + dataCloses }
 
-// quoted marks it, in quotes.
-func quoted(text string) string { return data(strconv.Quote(text)) }
+// Quoted marks it, in quotes.
+func Quoted(text string) string { return Data(strconv.Quote(text)) }
 
 // Spoken is a sentence as it may be shown.
 func (c *Console) Spoken(sentence string) string {

@@ -1,4 +1,7 @@
-package cli
+// Package nearest finds the word that somebody meant who mistyped it:
+//
+//	return console.Wrong("unknown shell "+console.Quoted(typed), nearest.Choices(typed, shells))
+package nearest
 
 import (
 	"strings"
@@ -6,10 +9,10 @@ import (
 	"policybench/signing/link"
 )
 
-// nearest returns the candidate that is reached from typed with the fewest edits,
+// Word returns the candidate that is reached from typed with the fewest edits,
 // the case of letters aside, and whether it is near: the edits are few enough to be
 // a slip of the hand, or typed is its beginning. It is empty without candidates.
-func nearest(typed string, candidates []string) (best string, near bool) {
+func Word(typed string, candidates []string) (best string, near bool) {
 	typed = strings.ToLower(typed)
 	least := 0
 	for _, c := range candidates {
@@ -25,10 +28,10 @@ func nearest(typed string, candidates []string) (best string, near bool) {
 	return best, best != "" && least <= max(1, (min(len(typed), len(best))+1)/3)
 }
 
-// choices names the nearest, if one is near, and all.
-func choices(typed string, candidates []string) string {
+// Choices names the nearest, if one is near, and all.
+func Choices(typed string, candidates []string) string {
 	all := "there are " + strings.Join(candidates, " ")
-	if best, near := nearest(typed, candidates); near {
+	if best, near := Word(typed, candidates); near {
 		return "the nearest is " + best + "; " + all
 	}
 	return all

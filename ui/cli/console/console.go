@@ -1,4 +1,14 @@
-package cli
+// Package console is where a command reads, writes and speaks. Data goes to standard
+// output, words to standard error, and neither holds an app secret that is known:
+//
+//	c := console.Standard()
+//	c.Know(secret)
+//	c.Say("unknown call "+console.Quoted(typed), "there are read, convert")
+//	return console.Wrong("standard input is empty", "")
+//
+// A sentence is ours but for the data in it, which whoever makes it marks. It knows no
+// command and no flag.
+package console
 
 import (
 	"io"
@@ -10,6 +20,9 @@ import (
 	"policybench/signing"
 	"policybench/ui/redact"
 )
+
+// Program is what the program is called.
+const Program = "policybench"
 
 // Console is where a command reads and writes, and what may not be written there.
 type Console struct {

@@ -1,18 +1,22 @@
-package cli
+package flags
 
 import (
 	"errors"
 	"strings"
 
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/nearest"
+	"policybench/ui/cli/source"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
-// flagError puts what is wrong with the flags into a fact and a hint. It never
+// Mistake puts what is wrong with the flags into a fact and a hint. It never
 // repeats the value of an unknown flag: it may be an app secret.
-func flagError(cmd *cobra.Command, err error) error {
-	if args := cmd.Flags().Args(); !cmd.HasParent() && len(args) > 0 && !isText(args[0]) && !isFile(args[0]) {
-		return mistyped(cmd, args[0]) // its flags are unknown because it is
+func Mistake(cmd *cobra.Command, err error) error {
+	if args := cmd.Flags().Args(); !cmd.HasParent() && len(args) > 0 && !source.IsText(args[0]) && !source.IsFile(args[0]) {
+		return Mistyped(cmd, args[0]) // its flags are unknown because it is
 	}
 	var (
 		unknown *pflag.NotExistError
@@ -24,17 +28,17 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		return unknownFlag(cmd, unknown.GetSpecifiedName(), unknown.GetSpecifiedShortnames() != "")
 	case errors.As(err, &missing):
-		return wrong("--"+missing.GetSpecifiedName()+" needs a value", seeHelp(cmd))
+		return console.Wrong("--"+missing.GetSpecifiedName()+" needs a value", seeHelp(cmd))
 	case errors.As(err, &invalid):
 		why := errors.Unwrap(invalid).Error()
 		if invalid.GetFlag().Value.Type() == "bool" {
 			why = "it takes no value"
 		}
-		return wrong("--"+invalid.GetFlag().Name+" "+quoted(invalid.GetValue())+": "+why, seeHelp(cmd))
+		return console.Wrong("--"+invalid.GetFlag().Name+" "+console.Quoted(invalid.GetValue())+": "+why, seeHelp(cmd))
 	case errors.As(err, &syntax):
-		return wrong("an argument begins with -- and is no flag", textHint)
+		return console.Wrong("an argument begins with -- and is no flag", textHint)
 	}
-	return wrong(err.Error(), seeHelp(cmd))
+	return console.Wrong(err.Error(), seeHelp(cmd))
 }
 
 const textHint = "a text that begins with - goes through standard input or after --"
@@ -43,14 +47,14 @@ func seeHelp(cmd *cobra.Command) string { return cmd.CommandPath() + " --help sh
 
 func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
 	if short {
-		return wrong("unknown flag -"+data(typed), "flags are long here: "+seeHelp(cmd)+"; "+textHint)
+		return console.Wrong("unknown flag -"+console.Data(typed), "flags are long here: "+seeHelp(cmd)+"; "+textHint)
 	}
-	fact := "unknown flag --" + data(typed)
+	fact := "unknown flag --" + console.Data(typed)
 	if strings.Contains(typed, "secret") || typed == "password" || typed == "key" {
-		return wrong(fact, "no flag takes the app secret itself: "+secretWays)
+		return console.Wrong(fact, "no flag takes the app secret itself: "+SecretWays)
 	}
 	if owners := commandsWith(cmd.Root(), typed); len(owners) > 0 {
-		return wrong(fact, "it belongs to "+strings.Join(owners, ", "))
+		return console.Wrong(fact, "it belongs to "+strings.Join(owners, ", "))
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
@@ -58,10 +62,10 @@ func unknownFlag(cmd *cobra.Command, typed string, short bool) error {
 			names = append(names, f.Name)
 		}
 	})
-	if best, near := nearest(typed, names); near {
-		return wrong(fact, "the nearest is --"+best)
+	if best, near := nearest.Word(typed, names); near {
+		return console.Wrong(fact, "the nearest is --"+best)
 	}
-	return wrong(fact, seeHelp(cmd))
+	return console.Wrong(fact, seeHelp(cmd))
 }
 
 // commandsWith lists the commands that take a flag.
