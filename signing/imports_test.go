@@ -42,6 +42,9 @@ var layers = [][]string{
 	{"ui/cli/console", "ui/cli/nearest"},
 	{"ui/cli/source"},
 	{"ui/cli/flags"},
+	{"ui/cli/app", "ui/cli/kinds"},
+	{"ui/cli/policy", "ui/cli/complete"},
+	{"ui/cli/ask"},
 	{"ui", "ui/cli"},
 	{"."},
 }
@@ -53,7 +56,7 @@ var screen = []string{"ui", "ui/action", "ui/input", "ui/kit", "ui/page", "ui/ro
 var onlyHere = map[string][]string{
 	"charm.land/":              screen,
 	"github.com/charmbracelet": screen,
-	"github.com/spf13/":        {"ui/cli", "ui/cli/flags"},
+	"github.com/spf13/":        {"ui/cli", "ui/cli/flags", "ui/cli/complete", "ui/cli/policy"},
 }
 
 func TestImportDirections(t *testing.T) {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"policybench/ui/cli/ask"
 )
 
 // dialogues are whole runs of the questions: what is typed, and what is shown
@@ -54,11 +56,11 @@ func TestQuestionsNeedASecret(t *testing.T) {
 
 // An answer without an end is refused before it fills the memory.
 func TestQuestionsRefuseAnEndlessAnswer(t *testing.T) {
-	r := testRun{typed: true, drawn: true, in: strings.Repeat("1", 10*longestLine)}
+	r := testRun{typed: true, drawn: true, in: strings.Repeat("1", 10*ask.LongestLine)}
 	if code := r.run("--accessible"); code != exitWrong || !strings.Contains(r.errOut.String(), "longer than 65536 bytes") {
 		t.Errorf("exit code %d, %q", code, &r.errOut)
 	}
-	if read := len(r.in) - r.unread; read > 2*longestLine {
+	if read := len(r.in) - r.unread; read > 2*ask.LongestLine {
 		t.Errorf("%d bytes were read", read)
 	}
 }

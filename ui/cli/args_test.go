@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"policybench/signing"
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
@@ -72,12 +73,11 @@ func TestArgsFillInTheSameForm(t *testing.T) {
 // parsedForm reads arguments as the command does.
 func parsedForm(t *testing.T, args []string) (*profile.Form, string) {
 	t.Helper()
-	p := &program{Console: &console.Console{}}
+	p := &program{App: app.New(&console.Console{Now: func() time.Time { return fixedNow }}, profile.Taken{})}
 	p.makeCommon()
-	p.now = func() time.Time { return fixedNow }
 	var f rootFlags
 	set := f.group().Flags
-	for _, g := range []flags.Group{p.appGroup(), p.secretGroup, f.policy.group(), f.target.group()} {
+	for _, g := range []flags.Group{p.KeyFlag(), p.Flags, f.policy.Group(), f.target.Group()} {
 		set.AddFlagSet(g.Flags)
 	}
 	if err := set.Parse(args); err != nil {
@@ -90,7 +90,7 @@ func parsedForm(t *testing.T, args []string) (*profile.Form, string) {
 	if form == nil {
 		t.Fatalf("%q: %v", args, err)
 	}
-	return form, p.apiKey()
+	return form, p.APIKey()
 }
 
 // A shell gives the program exactly these arguments.

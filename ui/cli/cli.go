@@ -7,12 +7,12 @@ package cli
 
 import (
 	"errors"
-	"os"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"policybench/ui/cli/app"
+	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
 	"policybench/ui/guard"
@@ -27,9 +27,7 @@ const name = console.Program
 // can be refused was, and only on a terminal.
 func Main(args []string, open func(profile.Settings) int) int {
 	_ = profile.Harden() // a system that refuses leaves the program as safe as others
-	taken := profile.Take()
-	p := &program{Console: console.Standard(), taken: taken, now: time.Now, getenv: os.Getenv}
-	p.Know(taken.Secret)
+	p := &program{App: app.New(console.Standard(), profile.Take())}
 	code := p.untilSignal(func() int { return p.run(args[1:]) })
 	if code == exitFine && p.screen != nil {
 		return open(*p.screen)
@@ -39,16 +37,13 @@ func Main(args []string, open func(profile.Settings) int) int {
 
 // program is one run of the command: what it reads, writes and knows.
 type program struct {
-	*console.Console
-	taken  profile.Taken
-	now    func() time.Time
-	getenv func(string) string
+	*app.App
 
 	stopping stopping
 	common   common
-	// The flags of every command.
-	secretGroup, screenGroup flags.Group
-	helpErr                  error // of writing a help text
+	// The flags that only the workbench needs.
+	screenGroup flags.Group
+	helpErr     error // of writing a help text
 	// screen is set by a command that wants the workbench.
 	screen *profile.Settings
 }
@@ -57,9 +52,8 @@ func (p *program) run(args []string) int {
 	root := p.root()
 	root.SetArgs(args)
 	p.Heard(args...)
-	p.Heard(p.taken.APIKey)
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
-		completeFlags(root)
+		complete.Flags(root)
 	}
 	var err error
 	fault := guard.Try(0, func() { err = root.Execute() })

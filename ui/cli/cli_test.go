@@ -11,6 +11,7 @@ import (
 
 	"policybench/signing"
 	"policybench/ui/canary"
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/profile"
 )
@@ -39,18 +40,17 @@ func (r *testRun) run(args ...string) int {
 		out = brokenPipe{}
 	}
 	in := strings.NewReader(r.in)
-	p := &program{
-		Console: &console.Console{In: in, Out: out, Err: &r.errOut, Piped: !r.typed, Typed: r.typed, Drawn: r.drawn},
-		taken:   profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]},
-		now: func() time.Time {
+	c := &console.Console{
+		In: in, Out: out, Err: &r.errOut, Piped: !r.typed, Typed: r.typed, Drawn: r.drawn,
+		Now: func() time.Time {
 			if r.fault != "" {
 				panic(r.fault)
 			}
 			return noon
 		},
-		getenv: func(name string) string { return r.env[name] },
+		Getenv: func(name string) string { return r.env[name] },
 	}
-	p.Know(signing.NewSecret(r.secret))
+	p := &program{App: app.New(c, profile.Taken{Secret: signing.NewSecret(r.secret), APIKey: r.env["FILESTACK_API_KEY"]})}
 	if r.reader != nil {
 		p.In = r.reader
 	}

@@ -11,6 +11,7 @@ import (
 	"policybench/signing/compare"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
 	"policybench/ui/cli/source"
@@ -35,12 +36,12 @@ func (p *program) compareCommand() *cobra.Command {
 		Notes: []string{"A difference alone is never a cause: it explains a failure only where a problem of\n" +
 			"one link is about it that the other link does not have. Exit code 1 says that one of\n" +
 			"the two is refused."},
-		Groups: []flags.Group{out, p.secretGroup},
+		Groups: []flags.Group{out, p.Flags},
 	}
 	cmd := p.command("compare", "show what two links differ in, and what explains a failure", m, func(_ *cobra.Command, args []string) error {
 		return p.compare(args, inspectFlags{at: at}, asJSON, m.Usage)
 	})
-	cmd.ValidArgsFunction = completeFiles
+	cmd.ValidArgsFunction = complete.Files
 	return cmd
 }
 
@@ -54,7 +55,7 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 	if len(args) < 1 || len(args) > 2 {
 		return console.Wrong(fmt.Sprintf("compare takes two links, not %d", len(args)), "usage: "+usage)
 	}
-	at, err := f.time(p.now())
+	at, err := f.time(p.Now())
 	if err != nil {
 		return err
 	}
@@ -87,11 +88,11 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 
 // linksOf are the two links: one in each of two texts, or two in one.
 func (p *program) linksOf(args []string, f inspectFlags) ([]linkIn, error) {
-	at, err := f.time(p.now())
+	at, err := f.time(p.Now())
 	if err != nil {
 		return nil, err
 	}
-	keys, err := p.keys()
+	keys, err := p.Keys()
 	if err != nil {
 		return nil, err
 	}

@@ -1,19 +1,14 @@
 package cli
 
 import (
-	"bytes"
-	_ "embed"
 	"fmt"
-	"io"
 
+	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
-	"policybench/ui/cli/nearest"
 
 	"github.com/spf13/cobra"
 )
-
-var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func (p *program) completionCommand() *cobra.Command {
 	m := flags.Manual{
@@ -29,31 +24,12 @@ func (p *program) completionCommand() *cobra.Command {
 		if len(args) != 1 {
 			return console.Wrong(fmt.Sprintf("completion takes one shell, not %d", len(args)), "usage: "+m.Usage)
 		}
-		return p.complete(cmd.Root(), args[0])
+		script, err := complete.Script(cmd.Root(), args[0])
+		if err != nil {
+			return err
+		}
+		return p.Print(script)
 	})
-	cmd.ValidArgsFunction = cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp)
+	cmd.ValidArgsFunction = cobra.FixedCompletions(complete.Shells, cobra.ShellCompDirectiveNoFileComp)
 	return cmd
-}
-
-// bashScript is our own: cobra's needs the bash-completion package, and quotes the
-// comma of a list, after which nothing matches it.
-//
-//go:embed completion.bash
-var bashScript string
-
-func (p *program) complete(root *cobra.Command, shell string) error {
-	var script bytes.Buffer
-	write, known := map[string]func(io.Writer) error{
-		"bash":       func(w io.Writer) error { _, err := io.WriteString(w, bashScript); return err },
-		"zsh":        root.GenZshCompletion,
-		"fish":       func(w io.Writer) error { return root.GenFishCompletion(w, true) },
-		"powershell": root.GenPowerShellCompletionWithDesc,
-	}[shell]
-	if !known {
-		return console.Wrong("unknown shell "+console.Quoted(shell), nearest.Choices(shell, shells))
-	}
-	if err := write(&script); err != nil {
-		return console.Wrong(err.Error(), "")
-	}
-	return p.Print(script.String())
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"policybench/signing/report"
+	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
 	"policybench/ui/cli/source"
@@ -59,18 +60,18 @@ func (p *program) inspectCommand() *cobra.Command {
 			"malformed, mismatch, expired or denied, any problem, or that nothing was found.\n" +
 			"Without TEXT on a terminal the workbench opens. A text may have any length; ctrl+c\n" +
 			"ends the reading and prints what was found until then."},
-		Groups: []flags.Group{out, p.secretGroup, p.screenGroup.Untitled()},
+		Groups: []flags.Group{out, p.Flags, p.screenGroup.Untitled()},
 	}
 	cmd := p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
 		f.only, f.voice = only.Value, voice.Value
 		return p.runInspect(f, args, m.Usage)
 	})
-	cmd.ValidArgsFunction = completeFiles
+	cmd.ValidArgsFunction = complete.Files
 	return cmd
 }
 
 func (p *program) runInspect(f inspectFlags, args []string, usage string) error {
-	if err := f.check(p.now()); err != nil {
+	if err := f.check(p.Now()); err != nil {
 		return err
 	}
 	switch {

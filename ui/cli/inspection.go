@@ -45,14 +45,14 @@ func (p *program) inspectSources(sources []source.Source, f inspectFlags) error 
 	if p.Silent {
 		p.Out = io.Discard
 	}
-	at, err := f.time(p.now())
+	at, err := f.time(p.Now())
 	if err != nil {
 		return err
 	}
 	if f.fixed && len(sources) > 1 {
 		return console.Wrong(fmt.Sprintf("%d files: --fix prints one", len(sources)), "one after the other")
 	}
-	keys, err := p.keys()
+	keys, err := p.Keys()
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func (i *inspection) shows(r report.Report) bool {
 
 // secretsOf are the secrets that the text gives away, which is said.
 func (i *inspection) secretsOf(head string) []inspect.Key {
-	keys := i.keysIn(head)
+	keys := i.KeysIn(head)
 	if len(keys) == 0 {
 		i.Say("no app secret stands in the first 64 KiB of the text", "")
 	} else {

@@ -8,8 +8,12 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"policybench/ui/cli/ask"
+	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/kinds"
+	"policybench/ui/cli/policy"
 	"policybench/ui/cli/source"
 	"policybench/ui/profile"
 )
@@ -41,10 +45,10 @@ func (p *program) root() *cobra.Command {
 	p.makeCommon()
 	var f rootFlags
 	m := rootManual()
-	m.Groups = []flags.Group{p.appGroup(), p.secretGroup, p.screenGroup, f.group(), f.policy.group().Untitled(), f.target.group().Untitled()}
+	m.Groups = []flags.Group{p.KeyFlag(), p.Flags, p.screenGroup, f.group(), f.policy.Group().Untitled(), f.target.Group().Untitled()}
 	root := p.command(name, summary, m, func(cmd *cobra.Command, args []string) error { return p.runRoot(cmd, &f, args) })
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.ValidArgsFunction = completeFiles
+	root.ValidArgsFunction = complete.Files
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flags.Mistake)
 	root.SetHelpCommand(p.helpCommand())
@@ -54,15 +58,15 @@ func (p *program) root() *cobra.Command {
 
 // rootFlags fill in the workbench.
 type rootFlags struct {
-	policy       policyFlags
-	target       targetFlags
+	policy       policy.Flags
+	target       policy.Target
 	tab, variant string
 	version      bool
 }
 
 func (f *rootFlags) group() flags.Group {
 	g := flags.New("Form")
-	g.Text(&f.tab, "tab", "KIND", "tab of the code that is shown first: "+strings.Join(kindNames(), " "))
+	g.Text(&f.tab, "tab", "KIND", "tab of the code that is shown first: "+strings.Join(kinds.Names(), " "))
 	g.Text(&f.variant, "variant", "FORM", "form of that code; snippet --list shows all")
 	g.Yes(&f.version, "version", "print the version")
 	return g
@@ -108,6 +112,15 @@ func (p *program) runRoot(cmd *cobra.Command, f *rootFlags, args []string) error
 	return p.open(profile.Settings{})
 }
 
+// questions asks for what the form holds, a line each.
+func (p *program) questions(form *profile.Form) error {
+	s, err := p.settings(profile.Settings{Form: form})
+	if err != nil {
+		return err
+	}
+	return ask.Run(p.App, s)
+}
+
 // show inspects a text or files: on the screen one, since it shows one.
 func (p *program) show(sources []source.Source) error {
 	switch {
@@ -139,7 +152,7 @@ func (p *program) command(use, short string, m flags.Manual, run func(cmd *cobra
 	for _, g := range m.Groups {
 		cmd.Flags().AddFlagSet(g.Flags)
 	}
-	for _, g := range []flags.Group{p.secretGroup, p.screenGroup} {
+	for _, g := range []flags.Group{p.Flags, p.screenGroup} {
 		g.Flags.VisitAll(func(f *pflag.Flag) {
 			hidden := *f
 			hidden.Hidden = true

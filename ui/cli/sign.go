@@ -7,13 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"policybench/signing/report"
-	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/policy"
 	"policybench/ui/words"
 )
 
 func (p *program) signCommand() *cobra.Command {
-	var policy policyFlags
+	var typed policy.Flags
 	var asJSON bool
 	out := flags.New("Output")
 	out.Yes(&asJSON, "json", "print one JSON object: policy, signature, json, expiry, allows, findings")
@@ -29,25 +29,21 @@ func (p *program) signCommand() *cobra.Command {
 		Notes: []string{"Two lines are printed: the encoded policy and its signature. What is odd about the\n" +
 			"policy goes to standard error."},
 	}
-	m.Groups = []flags.Group{policy.group(), out, p.secretGroup}
+	m.Groups = []flags.Group{typed.Group(), out, p.Flags}
 	return p.command("sign", "print a policy and its signature", m, func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return tooMany("sign", args)
+			return flags.TooMany("sign", args)
 		}
-		s, err := p.signed(&policy, nil, true)
+		s, err := policy.Sign(p.App, &typed, nil, true)
 		if err != nil {
 			return err
 		}
-		p.warn(s)
+		policy.Warn(p.App, s)
 		if asJSON {
-			return p.PrintJSON(s.json())
+			return p.PrintJSON(jsonOf(s))
 		}
 		return p.Print(words.Visible(s.Security.Policy) + "\n" + s.Security.Signature + "\n")
 	})
-}
-
-func tooMany(command string, args []string) error {
-	return console.Wrong(command+" takes no argument such as "+console.Quoted(args[0]), name+" "+command+" --help shows examples")
 }
 
 // signJSON is the output of sign --json. Its names never change.
@@ -67,14 +63,14 @@ type expiryJSON struct {
 	Source string `json:"source"` // as typed, or the number of a policy from elsewhere
 }
 
-func (s signed) json() signJSON {
+func jsonOf(s policy.Signed) signJSON {
 	out := signJSON{
 		Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON,
 		Allows:   words.Allowed(s.Allows),
 		Findings: words.Findings(s.Findings, report.Span{Length: len(s.JSON)}),
 	}
 	if s.Expiry.OK {
-		from := s.typed
+		from := s.Typed
 		if from == "" {
 			from = strconv.FormatInt(s.Expiry.Unix, 10)
 		}

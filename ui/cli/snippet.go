@@ -8,16 +8,19 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/kinds"
+	"policybench/ui/cli/policy"
 	"policybench/ui/profile"
 	"policybench/ui/words"
 )
 
 // snippetFlags are all that snippet is asked.
 type snippetFlags struct {
-	policy       policyFlags
-	target       targetFlags
+	policy       policy.Flags
+	target       policy.Target
 	variant      string
 	list, asJSON bool
 }
@@ -40,28 +43,28 @@ func (p *program) snippetCommand() *cobra.Command {
 		},
 		Notes: []string{"The code is all that standard output gets. Where the policy denies a call that the\n" +
 			"code needs, standard error says so."},
-		Groups: []flags.Group{f.policy.group(), f.target.group(), p.appGroup(), out, p.secretGroup},
+		Groups: []flags.Group{f.policy.Group(), f.target.Group(), p.KeyFlag(), out, p.Flags},
 	}
 	cmd := p.command("snippet", "print code that carries policy and signature, and works", m, func(_ *cobra.Command, args []string) error {
 		return p.snippet(&f, args)
 	})
-	cmd.ValidArgsFunction = completeSnippet
+	cmd.ValidArgsFunction = complete.Snippet
 	return cmd
 }
 
 func (p *program) snippet(f *snippetFlags, args []string) error {
 	if f.list {
 		if len(args) > 0 {
-			return tooMany("snippet --list", args)
+			return flags.TooMany("snippet --list", args)
 		}
 		return p.listSnippets(f.asJSON)
 	}
-	kind, variant, err := chosenSnippet(args, f.variant)
+	kind, variant, err := kinds.Chosen(args, f.variant)
 	if err != nil {
 		return err
 	}
 	// Where nothing is signed here, no app secret is needed.
-	s, err := p.signed(&f.policy, &f.target, snippets.Carries(kind, variant))
+	s, err := policy.Sign(p.App, &f.policy, &f.target, snippets.Carries(kind, variant))
 	if err != nil {
 		return err
 	}
@@ -69,7 +72,7 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 	if err != nil {
 		return noSnippet(err)
 	}
-	p.warn(s)
+	policy.Warn(p.App, s)
 	for _, c := range snippet.Denied {
 		p.Say(words.Denied(kind, c), fmt.Sprintf("--call %s allows it", c))
 	}

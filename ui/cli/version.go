@@ -16,7 +16,7 @@ func (p *program) versionCommand() *cobra.Command {
 	}
 	return p.command("version", "print the version", m, func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return tooMany("version", args)
+			return flags.TooMany("version", args)
 		}
 		return p.printVersion()
 	})

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"time"
 
 	"golang.org/x/term"
 
@@ -24,7 +25,8 @@ import (
 // Program is what the program is called.
 const Program = "policybench"
 
-// Console is where a command reads and writes, and what may not be written there.
+// Console is what a command knows of the world outside: where it reads and writes, what
+// may not be written there, the clock, the environment.
 type Console struct {
 	In       io.Reader
 	Out, Err io.Writer
@@ -33,6 +35,9 @@ type Console struct {
 	Drawn    bool // standard output is a terminal
 	ErrDrawn bool // standard error is one
 	Silent   bool // the caller looks at the exit code alone
+
+	Now    func() time.Time
+	Getenv func(string) string
 
 	// secrets are the app secrets that were read: masked in all that is written. The
 	// sample's is public, and none of them.
@@ -50,6 +55,8 @@ func Standard() *Console {
 		Drawn:    term.IsTerminal(int(os.Stdout.Fd())),
 		ErrDrawn: term.IsTerminal(int(os.Stderr.Fd())),
 		Silent:   ignored(),
+		Now:      time.Now,
+		Getenv:   os.Getenv,
 	}
 }
 

@@ -1,15 +1,15 @@
-package cli
+package policy
 
 import (
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/pflag"
 
 	"policybench/signing"
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
 	"policybench/ui/cli/source"
@@ -23,17 +23,17 @@ const (
 	flagForce   = "force"
 )
 
-// verbatim returns the encoded policy of --policy or --policy-json, and false
+// Verbatim returns the encoded policy of --policy or --policy-json, and false
 // without either. What is no policy is refused, unless it is forced: a signature
 // of it opens nothing, and the mistake would show much later.
-func (f *policyFlags) verbatim(p *program) (encoded string, given bool, err error) {
+func (f *Flags) Verbatim(a *app.App) (encoded string, given bool, err error) {
 	flag, err := f.whole()
 	if flag == "" || err != nil {
 		return "", flag != "", err
 	}
 	text := f.json + f.encoded // one of them is empty
 	if text == "-" {
-		if text, err = p.readPolicy(flag); err != nil {
+		if text, err = readPolicy(a, flag); err != nil {
 			return "", true, err
 		}
 	}
@@ -51,7 +51,7 @@ func (f *policyFlags) verbatim(p *program) (encoded string, given bool, err erro
 }
 
 // whole names the flag that gives a whole policy; it is empty without one.
-func (f *policyFlags) whole() (string, error) {
+func (f *Flags) whole() (string, error) {
 	var whole, parts []string
 	f.set.VisitAll(func(flag *pflag.Flag) {
 		switch {
@@ -98,21 +98,21 @@ func noPolicy(flag, text, encoded string) error {
 
 // readPolicy reads a whole policy from standard input. One newline at its end is
 // dropped: what writes lines writes it, and nobody means it.
-func (p *program) readPolicy(flag string) (string, error) {
-	if p.secretFromInput() {
+func readPolicy(a *app.App, flag string) (string, error) {
+	if a.FromInput() {
 		return "", console.Wrong(flag+" - and --"+flags.SecretFile+" both read standard input", "it holds one of them")
 	}
-	if p.Typed {
-		p.Say("paste the policy, then ctrl+d", "")
+	if a.Typed {
+		a.Say("paste the policy, then ctrl+d", "")
 	}
-	text, err := source.Read(p.In)
+	text, err := source.Read(a.In)
 	switch {
 	case err != nil:
 		return "", err
 	case len(text) > maxPolicy:
 		return "", console.Wrong(fmt.Sprintf("%s -: longer than %d KiB", flag, maxPolicy>>10), "a policy has a few hundred bytes")
 	}
-	p.Heard(text)
+	a.Heard(text)
 	text = strings.TrimSuffix(text, "\n")
 	text = strings.TrimSuffix(text, "\r")
 	if text == "" {
@@ -123,14 +123,3 @@ func (p *program) readPolicy(flag string) (string, error) {
 
 // maxPolicy bounds a policy that is read, in bytes: no URL holds one as long.
 const maxPolicy = 64 << 10
-
-// secretFromInput reports whether the app secret comes from standard input, by
-// whatever name.
-func (p *program) secretFromInput() bool {
-	if p.In != os.Stdin || p.common.secretFile == "" {
-		return false
-	}
-	file, err := os.Stat(p.common.secretFile)
-	in, inErr := os.Stdin.Stat()
-	return err == nil && inErr == nil && os.SameFile(file, in)
-}

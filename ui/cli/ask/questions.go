@@ -1,4 +1,4 @@
-package cli
+package ask
 
 import (
 	"bufio"
@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/source"
 	"policybench/ui/draft"
@@ -16,7 +17,8 @@ import (
 // asker asks questions, a line each, and reads answers, a line each. Nothing is
 // drawn, moved or written over: what was said stays said.
 type asker struct {
-	p     *program
+	*app.App
+
 	lines *bufio.Reader
 	draft draft.Draft
 	asked [draft.Fields]bool
@@ -25,31 +27,29 @@ type asker struct {
 // errEnded is ctrl+d, a way to leave.
 var errEnded = errors.New("the input ended")
 
-// longestLine is how long an answer may be, in bytes: far more than any field keeps.
-const longestLine = 64 << 10
+// LongestLine is how long an answer may be, in bytes: far more than any field keeps.
+const LongestLine = 64 << 10
 
 // ask writes a question and reads the line after it.
 func (a *asker) ask(question string) (string, error) {
-	if err := a.print(question + ": "); err != nil {
+	if err := a.Print(question + ": "); err != nil {
 		return "", err
 	}
 	line, err := a.lines.ReadSlice('\n')
 	switch {
 	case errors.Is(err, bufio.ErrBufferFull):
-		return "", console.Wrong(fmt.Sprintf("an answer is longer than %d bytes", longestLine), "")
+		return "", console.Wrong(fmt.Sprintf("an answer is longer than %d bytes", LongestLine), "")
 	case err == nil, len(line) > 0:
 		answer := strings.TrimSpace(string(line))
-		a.p.Heard(answer)
+		a.Heard(answer)
 		return answer, nil
 	}
-	_ = a.print("\n")
+	_ = a.Print("\n")
 	if errors.Is(err, io.EOF) {
 		return "", errEnded
 	}
 	return "", source.Unreadable(err)
 }
-
-func (a *asker) print(text string) error { return a.p.Print(text) }
 
 // field asks for one field until the form takes the answer.
 func (a *asker) field(f draft.Field) func() error {
@@ -66,11 +66,11 @@ func (a *asker) field(f draft.Field) func() error {
 			switch answer {
 			case "":
 			case "-":
-				next = next.Set(f, "", a.p.now())
+				next = next.Set(f, "", a.Now())
 			default:
-				next = next.Set(f, answer, a.p.now())
+				next = next.Set(f, answer, a.Now())
 			}
-			refused, err := a.issues(a.about(f, draft.Derive(next, nil, a.p.now())))
+			refused, err := a.issues(a.about(f, draft.Derive(next, nil, a.Now())))
 			if err != nil {
 				return err
 			}
@@ -99,9 +99,17 @@ func (a *asker) about(f draft.Field, r draft.Result) []draft.Issue {
 func (a *asker) issues(issues []draft.Issue) (refused bool, err error) {
 	for _, issue := range issues {
 		refused = refused || issue.Level == draft.Error
-		if err := a.print("  " + a.p.Spoken(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
+		if err := a.Print("  " + a.Spoken(sentence(issue.Fact, issue.Hint)) + "\n"); err != nil {
 			return refused, err
 		}
 	}
 	return refused, nil
+}
+
+// sentence joins a fact and its hint on one line.
+func sentence(fact, hint string) string {
+	if hint == "" {
+		return fact
+	}
+	return fact + "; " + hint
 }

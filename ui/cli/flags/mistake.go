@@ -78,3 +78,8 @@ func commandsWith(root *cobra.Command, flag string) []string {
 	}
 	return list
 }
+
+// TooMany refuses arguments of a command that takes none.
+func TooMany(command string, args []string) error {
+	return console.Wrong(command+" takes no argument such as "+console.Quoted(args[0]), console.Program+" "+command+" --help shows examples")
+}

@@ -1,4 +1,4 @@
-package cli
+package policy
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ import (
 
 // judged replaces the findings on a policy from elsewhere by those on its very
 // characters: padding and alphabet are as much a part of it as its JSON.
-func (s *signed) judged(encoded string, at time.Time) {
+func (s *Signed) judged(encoded string, at time.Time) {
 	reports := inspect.Inspect(encoded, inspect.Options{At: at, NoCause: true})
 	if len(reports) == 1 && reports[0].Security.Policy == encoded {
 		s.Findings, s.Allows = nil, reports[0].Allows

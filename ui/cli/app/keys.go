@@ -1,4 +1,4 @@
-package cli
+package app
 
 import (
 	"regexp"
@@ -12,16 +12,16 @@ import (
 	"policybench/ui/profile"
 )
 
-// keys are the app secrets to verify with: the one that was given, and the same
+// Keys are the app secrets to verify with: the one that was given, and the same
 // without what people copy with it.
-func (p *program) keys() ([]inspect.Key, error) {
-	key, err := p.secret()
+func (a *App) Keys() ([]inspect.Key, error) {
+	key, err := a.Secret()
 	if err != nil || key.Secret.IsZero() {
 		return nil, err
 	}
 	keys := []inspect.Key{key}
 	if bare, ok := profile.Bare(key.Secret); ok {
-		p.Know(bare)
+		a.Know(bare)
 		keys = append(keys, inspect.Key{Name: key.Name + " without what stands around it", Secret: bare})
 	}
 	return keys, nil
@@ -30,13 +30,13 @@ func (p *program) keys() ([]inspect.Key, error) {
 // inText is what a report calls a secret that the text itself gives away.
 const inText = "the app secret in the text"
 
-// keysIn are the app secrets that stand in the beginning of a text, to verify with and
+// KeysIn are the app secrets that stand in the beginning of a text, to verify with and
 // to mask. They are used in memory alone.
-func (p *program) keysIn(head string) []inspect.Key {
+func (a *App) KeysIn(head string) []inspect.Key {
 	var keys []inspect.Key
 	add := func(text string) {
 		secret := signing.NewSecret(text)
-		p.Know(secret)
+		a.Know(secret)
 		keys = append(keys, inspect.Key{Name: inText, Secret: secret})
 	}
 	seen := map[string]bool{}

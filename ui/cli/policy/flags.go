@@ -1,4 +1,13 @@
-package cli
+// Package policy makes a signed policy of what stands on the command line:
+//
+//	var flags policy.Flags
+//	group := flags.Group()                      // before they are read
+//	signed, err := policy.Sign(app, &flags, nil, true)
+//	policy.Warn(app, signed)
+//
+// Flags are refused for what the form would refuse them, for all reasons at once. It
+// prints nothing but warnings.
+package policy
 
 import (
 	"strings"
@@ -6,13 +15,14 @@ import (
 	"github.com/spf13/pflag"
 
 	"policybench/signing"
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
 )
 
-// policyFlags are a policy as typed on the command line.
-type policyFlags struct {
+// Flags are a policy as typed on the command line.
+type Flags struct {
 	expiry, handle, url, path, container, minSize, maxSize string
 	call                                                   []string
 	json, encoded                                          string
@@ -20,7 +30,8 @@ type policyFlags struct {
 	set                                                    *pflag.FlagSet
 }
 
-func (f *policyFlags) group() flags.Group {
+// Group makes the flags.
+func (f *Flags) Group() flags.Group {
 	g := flags.New("Policy")
 	f.set = g.Flags
 	g.Text(&f.expiry, "expiry", "TIME", "time from which the policy is refused: 90s 15m 1h 7d 2w 6mo 1y, 'friday 18:00', '31 Dec', 6pm, "+
@@ -47,7 +58,7 @@ func namesOf(calls []signing.Call) []string {
 }
 
 // fields maps the flags to the fields of the form that read the same text.
-func (f *policyFlags) fields() map[draft.Field]string {
+func (f *Flags) fields() map[draft.Field]string {
 	return map[draft.Field]string{
 		draft.Expiry: f.expiry, draft.Handle: f.handle, draft.URL: f.url, draft.Path: f.path,
 		draft.Container: f.container, draft.MinSize: f.minSize, draft.MaxSize: f.maxSize,
@@ -69,9 +80,9 @@ var fieldOf = map[string]draft.Field{
 	"policy.minSize": draft.MinSize, "policy.maxSize": draft.MaxSize,
 }
 
-// empty are the reasons against flags that are given without a value, as by a shell
+// Empty are the reasons against flags that are given without a value, as by a shell
 // variable that is not set: the policy would allow more than was meant.
-func (f *policyFlags) empty() console.Failure {
+func (f *Flags) Empty() console.Failure {
 	var reasons console.Failure
 	for _, name := range []string{"handle", "url", "path", "container", "min-size", "max-size"} {
 		if flag := f.set.Lookup(name); flag.Changed && flag.Value.String() == "" {
@@ -81,16 +92,16 @@ func (f *policyFlags) empty() console.Failure {
 	return reasons
 }
 
-// calls splits the values of --call. Nil means that the flag was not given.
-func (f *policyFlags) calls() []signing.Call {
+// Calls splits the values of --call. Nil means that the flag was not given.
+func (f *Flags) Calls() []signing.Call {
 	if !f.set.Lookup("call").Changed {
 		return nil
 	}
-	return splitCalls(strings.Join(f.call, ","))
+	return SplitCalls(strings.Join(f.call, ","))
 }
 
-// splitCalls reads calls with commas or blanks between them. It never returns nil.
-func splitCalls(text string) []signing.Call {
+// SplitCalls reads calls with commas or blanks between them. It never returns nil.
+func SplitCalls(text string) []signing.Call {
 	calls := []signing.Call{}
 	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' }) {
 		calls = append(calls, signing.Call(name))
@@ -99,9 +110,9 @@ func splitCalls(text string) []signing.Call {
 }
 
 // draft is the form filled with the flags.
-func (f *policyFlags) draft(p *program) (draft.Draft, error) {
-	encoded, given, err := f.verbatim(p)
-	d := draft.Draft{Anchor: p.now(), Verbatim: encoded}
+func (f *Flags) draft(a *app.App) (draft.Draft, error) {
+	encoded, given, err := f.Verbatim(a)
+	d := draft.Draft{Anchor: a.Now(), Verbatim: encoded}
 	if given || err != nil {
 		return d, err
 	}

@@ -1,4 +1,4 @@
-package cli
+package policy
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
 	"policybench/ui/cli/nearest"
@@ -13,71 +14,71 @@ import (
 	"policybench/ui/words"
 )
 
-// signed is a policy from the flags with its signature.
-type signed struct {
+// Signed is a policy from the flags with its signature.
+type Signed struct {
 	draft.Result
-	typed string // the expiry as typed; empty for a policy from elsewhere
+	Typed string // the expiry as typed; empty for a policy from elsewhere
 }
 
-// signed reads the flags as the form would, refuses them for all their reasons at
+// Sign reads the flags as the form would, refuses them for all their reasons at
 // once, and signs. Without keyed a missing app secret leaves the signature empty.
-func (p *program) signed(policy *policyFlags, target *targetFlags, keyed bool) (signed, error) {
-	d, err := policy.draft(p)
+func Sign(a *app.App, policy *Flags, target *Target, keyed bool) (Signed, error) {
+	d, err := policy.draft(a)
 	if err != nil {
-		return signed{}, err
+		return Signed{}, err
 	}
 	if target != nil {
 		target.fill(&d)
-		d.Text[draft.APIKey] = p.apiKey()
+		d.Text[draft.APIKey] = a.APIKey()
 	}
 	d, taken := takeApart(d)
-	calls := policy.calls()
+	calls := policy.Calls()
 	for _, c := range calls {
 		if c.Known() {
 			d = d.Tick(c, true)
 		}
 	}
-	s := signed{Result: draft.Derive(d, nil, p.now()), typed: policy.expiry}
-	if err := p.refused(d, s.Result, calls, policy.empty()); err != nil {
-		return signed{}, err
+	s := Signed{Result: draft.Derive(d, nil, a.Now()), Typed: policy.expiry}
+	if err := Refused(a, d, s.Result, calls, policy.Empty()); err != nil {
+		return Signed{}, err
 	}
-	key, err := p.secret()
+	key, err := a.Secret()
 	if err == nil && keyed && key.Secret.IsZero() {
 		err = console.Wrong("no app secret: "+flags.SecretWays, "")
 	}
 	if err != nil {
-		return signed{}, err
+		return Signed{}, err
 	}
-	if err := exposed(d, key.Secret); err != nil {
-		return signed{}, err
+	if err := Exposed(d, key.Secret); err != nil {
+		return Signed{}, err
 	}
 	for _, said := range taken {
-		p.Say(said, "")
+		a.Say(said, "")
 	}
 	if !key.Secret.IsZero() {
 		s.Issues = append(s.Issues, draft.Mixed(d, key.Sample)...)
 	}
 	if d.Verbatim != "" {
-		s.judged(d.Verbatim, p.now())
+		s.judged(d.Verbatim, a.Now())
 		s.Encoded = d.Verbatim
 	} else {
 		s.Policy.Call = calls // in the order typed, which a form cannot hold
 		s.JSON = string(signing.AppendJSON(nil, s.Policy))
-		s.Findings, s.Allows = inspect.CheckPolicy(s.JSON, p.now())
+		s.Findings, s.Allows = inspect.CheckPolicy(s.JSON, a.Now())
 		s.Encoded, err = signing.Encode(s.Policy)
 	}
 	if err == nil && !key.Secret.IsZero() {
 		s.Security, err = signing.NewSigner(key.Secret).SignEncoded(s.Encoded)
 	}
 	if err != nil {
-		return signed{}, console.Wrong(err.Error(), "")
+		return Signed{}, console.Wrong(err.Error(), "")
 	}
 	s.Input.Policy, s.Input.Security = s.Policy, s.Security
 	return s, nil
 }
 
-// exposed refuses to write the app secret where everybody can read it.
-func exposed(d draft.Draft, secret signing.Secret) error {
+// Exposed refuses to write the app secret where everybody can read it.
+func Exposed(d draft.Draft, secret signing.Secret) error {
 	for field, text := range d.Text {
 		if secret.In(text) {
 			return console.Failure{inFlag(flagOf[draft.Field(field)])}
@@ -112,11 +113,11 @@ func against(flag string, issues []draft.Issue, secret bool) console.Failure {
 	return reasons
 }
 
-// refused collects every reason against the flags; empty are those without a value. Of a
+// Refused collects every reason against the flags; empty are those without a value. Of a
 // value that holds a secret nothing is said: a reason may name its words one by one.
-func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, empty console.Failure) error {
+func Refused(a *app.App, d draft.Draft, r draft.Result, calls []signing.Call, empty console.Failure) error {
 	reasons := empty
-	known := p.Known()
+	known := a.Known()
 	for field, text := range d.Text {
 		// A policy from elsewhere is no flag: it is signed whatever it holds.
 		if flag := flagOf[draft.Field(field)]; flag != "" {
@@ -131,7 +132,7 @@ func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, e
 	}
 	for _, c := range calls {
 		if !c.Known() {
-			fact, hint := unknownCall(c)
+			fact, hint := UnknownCall(c)
 			reasons = append(reasons, console.Reason{Fact: "--call: " + fact, Hint: hint})
 		}
 	}
@@ -141,34 +142,27 @@ func (p *program) refused(d draft.Draft, r draft.Result, calls []signing.Call, e
 	return reasons
 }
 
-// sentence joins a fact and its hint on one line.
-func sentence(fact, hint string) string {
-	if hint == "" {
-		return fact
-	}
-	return fact + "; " + hint
-}
-
-func unknownCall(c signing.Call) (fact, hint string) {
+// UnknownCall is what there is to say of a call that Filestack does not know.
+func UnknownCall(c signing.Call) (fact, hint string) {
 	return "unknown call " + console.Quoted(string(c)), nearest.Choices(string(c), namesOf(signing.Calls()))
 }
 
-// warn says on standard error what is odd about the policy and the target.
-func (p *program) warn(s signed) {
+// Warn says on standard error what is odd about the policy and the target.
+func Warn(a *app.App, s Signed) {
 	spoken := map[draft.Field]bool{}
 	for _, issue := range s.Issues {
 		if flag := flagOf[issue.Field]; issue.Level == draft.Warning && flag != "" {
 			spoken[issue.Field] = true
-			p.Say(flag+": "+issue.Fact, issue.Hint)
+			a.Say(flag+": "+issue.Fact, issue.Hint)
 		}
 	}
 	for _, f := range s.Findings {
 		// Of what was typed its flag has spoken, and notes are no news.
 		field, ofFlag := fieldOf[f.Part]
-		if s.typed != "" && (f.Level == report.Note || ofFlag && spoken[field]) {
+		if s.Typed != "" && (f.Level == report.Note || ofFlag && spoken[field]) {
 			continue
 		}
 		said := words.Finding(f)
-		p.Say(string(f.Level)+": "+said.Fact, said.Hint)
+		a.Say(string(f.Level)+": "+said.Fact, said.Hint)
 	}
 }

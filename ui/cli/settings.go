@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/policy"
 	"policybench/ui/profile"
 	"policybench/ui/state"
 )
@@ -15,8 +17,6 @@ type common struct {
 	theme, clipboard          flags.Choice
 	ascii, noMouse            bool
 	accessible, reducedMotion bool
-	apiKey, secretFile        string
-	sample                    bool
 }
 
 // makeCommon makes the flags that every command takes.
@@ -25,10 +25,6 @@ func (p *program) makeCommon() {
 	c.theme = flags.Choice{Among: []string{"auto", "light", "dark"}}
 	c.clipboard = flags.Choice{Among: []string{"auto", "native", "osc52", "off"}}
 
-	secret := flags.New("App secret: in " + profile.SecretVariable + ", or")
-	secret.Text(&c.secretFile, flags.SecretFile, "PATH", "file or pipe that holds the app secret")
-	secret.Yes(&c.sample, "sample", "use the sample app of Filestack's documentation, which opens nothing of yours")
-
 	screen := flags.New("Workbench")
 	screen.Choice(&c.theme, flagTheme, "colors of the workbench")
 	screen.Yes(&c.ascii, "ascii", "draw with ASCII characters alone")
@@ -36,23 +32,23 @@ func (p *program) makeCommon() {
 	screen.Choice(&c.clipboard, flagClipboard, "way to copy to the clipboard")
 	screen.Yes(&c.accessible, "accessible", "ask line by line and draw nothing; also ACCESSIBLE=1")
 	screen.Yes(&c.reducedMotion, "reduced-motion", "keep everything still")
-	p.secretGroup, p.screenGroup = secret, screen
+	p.screenGroup = screen
 }
 
 // settings gathers what the workbench starts with. What start has of a text, an
 // input or a form is kept.
 func (p *program) settings(start profile.Settings) (profile.Settings, error) {
-	key, err := p.secret()
+	key, err := p.Secret()
 	if err != nil {
 		return profile.Settings{}, err
 	}
 	if start.Form != nil {
-		if err := exposed(p.filled(start.Form), key.Secret); err != nil {
+		if err := policy.Exposed(policy.Filled(p.App, start.Form), key.Secret); err != nil {
 			return start, err
 		}
 	}
 	s := start
-	s.State = state.Open(state.Folder(p.getenv))
+	s.State = state.Open(state.Folder(p.Getenv))
 	kept := s.State.Choices()
 	if s.Theme, err = p.chosen(flagTheme, &p.common.theme, themeVariable, kept.Theme); err != nil {
 		return s, err
@@ -64,15 +60,15 @@ func (p *program) settings(start profile.Settings) (profile.Settings, error) {
 	if err != nil {
 		return s, err
 	}
-	apiKey := p.apiKey()
+	apiKey := p.APIKey()
 	if key.Secret.IsZero() && apiKey == "" {
 		// Nothing is set: a first start shows the documentation's sample app.
-		key, apiKey = sampleKey(), profile.SampleAPIKey
+		key, apiKey = app.SampleKey(), profile.SampleAPIKey
 	}
 	s.Secret, s.SecretFrom, s.Sample, s.APIKey = key.Secret, key.Name, key.Sample, apiKey
 	s.ASCII, s.NoMouse = p.common.ascii, p.common.noMouse || mouse == "off"
-	s.Accessible, s.ReducedMotion, s.NoColor = p.accessible(), p.common.reducedMotion, p.getenv("NO_COLOR") != ""
-	s.Now, s.Env, s.Background = p.now, p.getenv, profile.BackgroundOf(p.getenv)
+	s.Accessible, s.ReducedMotion, s.NoColor = p.accessible(), p.common.reducedMotion, p.Getenv("NO_COLOR") != ""
+	s.Now, s.Env, s.Background = p.Now, p.Getenv, profile.BackgroundOf(p.Getenv)
 	return s, nil
 }
 
@@ -89,7 +85,7 @@ func (p *program) chosen(flag string, c *flags.Choice, variable, kept string) (s
 	if p.screenGroup.Flags.Changed(flag) {
 		return c.String(), nil
 	}
-	value := p.getenv(variable)
+	value := p.Getenv(variable)
 	if value == "" {
 		return cmp.Or(kept, c.String()), nil
 	}
@@ -112,6 +108,9 @@ func (p *program) open(start profile.Settings) error {
 // accessible reports whether lines are wanted instead of a screen. A dumb terminal
 // can show nothing else.
 func (p *program) accessible() bool {
-	env := p.getenv("ACCESSIBLE")
-	return p.common.accessible || env != "" && env != "0" || p.getenv("TERM") == "dumb"
+	env := p.Getenv("ACCESSIBLE")
+	return p.common.accessible || env != "" && env != "0" || p.Getenv("TERM") == "dumb"
 }
+
+// linear reports whether lines are printed instead of a screen.
+func (p *program) linear() bool { return !p.Drawn || p.accessible() }

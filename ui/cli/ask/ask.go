@@ -1,4 +1,8 @@
-package cli
+// Package ask is the workbench in lines: it asks for the form's fields, a line each, and
+// prints the signed pair and code. It draws nothing.
+//
+//	err := ask.Run(app, settings)
+package ask
 
 import (
 	"bufio"
@@ -11,41 +15,37 @@ import (
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/snippets"
+	"policybench/ui/cli/app"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/kinds"
+	"policybench/ui/cli/policy"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 	"policybench/ui/words"
 )
 
-// linear reports whether lines are printed instead of a screen.
-func (p *program) linear() bool { return !p.Drawn || p.accessible() }
-
-// questions is the workbench for a screen reader, a dumb terminal, and whoever
-// prefers lines: the form's questions with the form's checks, then the signed pair
-// and code on request. The answers in brackets are those of form, where there is one.
-func (p *program) questions(form *profile.Form) error {
-	s, err := p.settings(profile.Settings{Form: form})
-	if err != nil {
-		return err
-	}
+// Run is the workbench for a screen reader, a dumb terminal, and whoever prefers lines:
+// the form's questions with the form's checks, then the signed pair and code on request.
+// The answers in brackets are those of the settings' form, where there is one.
+func Run(of *app.App, s profile.Settings) error {
 	if s.Secret.IsZero() {
 		return console.Wrong("no app secret: "+flags.SecretWays, "")
 	}
-	if p.getenv("TERM") == "dumb" {
-		p.Say("TERM=dumb draws no screen: questions and answers instead", "")
+	if of.Getenv("TERM") == "dumb" {
+		of.Say("TERM=dumb draws no screen: questions and answers instead", "")
 	}
-	a := &asker{p: p, lines: bufio.NewReaderSize(p.In, longestLine), draft: draft.New(s.APIKey, p.now())}
-	if form != nil {
-		a.draft = p.filled(form)
+	a := &asker{App: of, lines: bufio.NewReaderSize(of.In, LongestLine), draft: draft.New(s.APIKey, of.Now())}
+	if s.Form != nil {
+		a.draft = policy.Filled(of, s.Form)
 	}
 	if s.Sample {
-		if form == nil {
-			a.draft = draft.Sample(p.now())
+		if s.Form == nil {
+			a.draft = draft.Sample(of.Now())
 		}
-		p.Say("sample app: opens nothing of yours", "")
+		of.Say("sample app: opens nothing of yours", "")
 	}
-	err = a.run(signing.NewSigner(s.Secret))
+	err := a.run(signing.NewSigner(s.Secret))
 	if errors.Is(err, errEnded) {
 		return nil
 	}
@@ -53,7 +53,7 @@ func (p *program) questions(form *profile.Form) error {
 }
 
 func (a *asker) run(signer *signing.Signer) error {
-	if err := a.print("an empty answer keeps what stands in brackets, a single - empties it, ctrl+d leaves\n"); err != nil {
+	if err := a.Print("an empty answer keeps what stands in brackets, a single - empties it, ctrl+d leaves\n"); err != nil {
 		return err
 	}
 	steps := []func() error{
@@ -67,7 +67,7 @@ func (a *asker) run(signer *signing.Signer) error {
 			return err
 		}
 	}
-	r := draft.Derive(a.draft, signer, a.p.now())
+	r := draft.Derive(a.draft, signer, a.Now())
 	if err := a.result(r); err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (a *asker) run(signer *signing.Signer) error {
 func (a *asker) recipe() error {
 	all := draft.Recipes()
 	for i, r := range all {
-		if err := a.print(fmt.Sprintf("%2d  %s: %s\n", i+1, r.Name, r.When)); err != nil {
+		if err := a.Print(fmt.Sprintf("%2d  %s: %s\n", i+1, r.Name, r.When)); err != nil {
 			return err
 		}
 	}
@@ -89,7 +89,7 @@ func (a *asker) recipe() error {
 		}
 		n, err := strconv.Atoi(answer)
 		if err != nil || n < 1 || n > len(all) {
-			if err := a.print("  a number from 1 to " + fmt.Sprint(len(all)) + "\n"); err != nil {
+			if err := a.Print("  a number from 1 to " + fmt.Sprint(len(all)) + "\n"); err != nil {
 				return err
 			}
 			continue
@@ -105,7 +105,7 @@ func (a *asker) recipe() error {
 // calls asks for the calls by name, all at once.
 func (a *asker) calls() error {
 	for _, c := range signing.Calls() {
-		if err := a.print(fmt.Sprintf("    %-11s  %s\n", c, c.Meaning())); err != nil {
+		if err := a.Print(fmt.Sprintf("    %-11s  %s\n", c, c.Meaning())); err != nil {
 			return err
 		}
 	}
@@ -119,7 +119,7 @@ func (a *asker) calls() error {
 			a.draft = next
 			return nil
 		}
-		if err := a.print("  " + a.p.Spoken(bad) + "\n"); err != nil {
+		if err := a.Print("  " + a.Spoken(bad) + "\n"); err != nil {
 			return err
 		}
 	}
@@ -130,9 +130,9 @@ func (a *asker) ticked(answer string) (next draft.Draft, bad string) {
 	for _, c := range signing.Calls() {
 		next = next.Tick(c, false)
 	}
-	for _, c := range splitCalls(answer) {
+	for _, c := range policy.SplitCalls(answer) {
 		if !c.Known() {
-			return next, sentence(unknownCall(c))
+			return next, sentence(policy.UnknownCall(c))
 		}
 		next = next.Tick(c, true)
 	}
@@ -144,8 +144,8 @@ func (a *asker) result(r draft.Result) error {
 		_, err := a.issues(r.Issues)
 		return errors.Join(err, console.Wrong("the policy was not signed", ""))
 	}
-	now := a.p.now()
-	return a.print("\npolicy as JSON\n" + words.Visible(r.JSON) + "\nencoded policy\n" + r.Security.Policy +
+	now := a.Now()
+	return a.Print("\npolicy as JSON\n" + words.Visible(r.JSON) + "\nencoded policy\n" + r.Security.Policy +
 		"\nsignature\n" + r.Security.Signature +
 		"\nexpires\n" + words.Time(r.Expiry.In(now.Location()), now.Location()) +
 		", " + words.FromNow(r.Expiry.In(time.UTC), now) + "\n" + allowed(r.Allows) + "\n")
@@ -172,7 +172,7 @@ func allowed(permissions []report.Permission) string {
 // snippets prints code as long as it is asked for.
 func (a *asker) snippets(in snippets.Input) error {
 	for {
-		answer, err := a.ask("code to print, one of " + strings.Join(kindNames(), " ") + ", also with a variant; empty ends")
+		answer, err := a.ask("code to print, one of " + strings.Join(kinds.Names(), " ") + ", also with a variant; empty ends")
 		if err != nil || answer == "" {
 			return err
 		}
@@ -183,13 +183,13 @@ func (a *asker) snippets(in snippets.Input) error {
 }
 
 func (a *asker) snippet(in snippets.Input, asked []string) error {
-	kind, variant, err := chosenSnippet(asked, "")
+	kind, variant, err := kinds.Chosen(asked, "")
 	var s snippets.Snippet
 	if err == nil {
 		s, err = snippets.Render(kind, variant, in)
 	}
 	if err != nil {
-		a.p.PrintError(err)
+		a.PrintError(err)
 		return nil
 	}
 	text := ""
@@ -199,5 +199,5 @@ func (a *asker) snippet(in snippets.Input, asked []string) error {
 	for _, note := range s.Notes {
 		text += "  " + words.Visible(note) + "\n"
 	}
-	return a.print(text + words.VisibleCode(s.Text) + "\n\n")
+	return a.Print(text + words.VisibleCode(s.Text) + "\n\n")
 }

@@ -1,4 +1,8 @@
-package cli
+// Package complete completes what is typed behind a command, in four shells:
+//
+//	complete.Flags(root)                     // where a shell asks
+//	script, err := complete.Script(root, "bash")
+package complete
 
 import (
 	"strings"
@@ -9,11 +13,12 @@ import (
 	"policybench/signing"
 	"policybench/snippets"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/kinds"
 )
 
-// completeFlags says how the values of the flags are completed. What is not named
+// Flags says how the values of the flags are completed. What is not named
 // here completes to nothing: no flag but one takes a file.
-func completeFlags(root *cobra.Command) {
+func Flags(root *cobra.Command) {
 	seen := map[*pflag.Flag]bool{}
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
@@ -33,26 +38,26 @@ func completionOf(f *pflag.Flag) cobra.CompletionFunc {
 	}
 	switch f.Name {
 	case "call":
-		return completeCalls
+		return calls
 	case "variant":
-		return completeVariant
+		return variants
 	case "tab":
-		return cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp)
+		return cobra.FixedCompletions(kinds.Names(), cobra.ShellCompDirectiveNoFileComp)
 	case "expiry":
 		return cobra.FixedCompletions([]cobra.Completion{"15m", "1h", "1d", "7d", "1mo", "1y", "tomorrow"}, cobra.ShellCompDirectiveNoFileComp)
 	case flags.SecretFile:
-		return completeFiles
+		return Files
 	}
 	return cobra.NoFileCompletions
 }
 
-// completeFiles leaves it to the shell, which knows files.
-func completeFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// Files leaves it to the shell, which knows files.
+func Files(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveDefault
 }
 
-// completeCalls completes the last of several calls.
-func completeCalls(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// calls completes the last of several calls.
+func calls(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	before := typed[:strings.LastIndexByte(typed, ',')+1]
 	var list []cobra.Completion
 	for _, c := range signing.Calls() {
@@ -63,8 +68,8 @@ func completeCalls(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 	return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
-// completeVariant completes the variants of the kind that was named.
-func completeVariant(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// variants completes the variants of the kind that was named.
+func variants(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var kind snippets.Kind
 	if len(args) > 0 {
 		kind = snippets.Kind(args[0])
@@ -74,11 +79,11 @@ func completeVariant(cmd *cobra.Command, args []string, _ string) ([]cobra.Compl
 	return snippets.Variants(kind), cobra.ShellCompDirectiveNoFileComp
 }
 
-// completeSnippet completes the two arguments of snippet.
-func completeSnippet(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// Snippet completes the two arguments of snippet.
+func Snippet(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	switch len(args) {
 	case 0:
-		return kindNames(), cobra.ShellCompDirectiveNoFileComp
+		return kinds.Names(), cobra.ShellCompDirectiveNoFileComp
 	case 1:
 		return snippets.Variants(snippets.Kind(args[0])), cobra.ShellCompDirectiveNoFileComp
 	}

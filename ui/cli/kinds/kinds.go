@@ -1,4 +1,7 @@
-package cli
+// Package kinds reads which snippet is meant: a kind, a variant, or both.
+//
+//	kind, variant, err := kinds.Chosen([]string{"picker", "react"}, "")
+package kinds
 
 import (
 	"slices"
@@ -6,11 +9,12 @@ import (
 
 	"policybench/snippets"
 	"policybench/ui/cli/console"
+	"policybench/ui/cli/flags"
 	"policybench/ui/cli/nearest"
 )
 
-// kindNames lists the kinds that have a variant.
-func kindNames() []string {
+// Names lists the kinds that have a variant.
+func Names() []string {
 	var names []string
 	for _, k := range snippets.Kinds() {
 		if len(snippets.Variants(k)) > 0 {
@@ -20,11 +24,11 @@ func kindNames() []string {
 	return names
 }
 
-// chosenSnippet reads the arguments KIND, VARIANT or both, and --variant. An empty
+// Chosen reads the arguments KIND, VARIANT or both, and --variant. An empty
 // variant is the kind's default.
-func chosenSnippet(args []string, flag string) (snippets.Kind, string, error) {
+func Chosen(args []string, flag string) (snippets.Kind, string, error) {
 	if len(args) == 0 {
-		return "", "", console.Wrong("which snippet is missing", "one of "+strings.Join(kindNames(), " "))
+		return "", "", console.Wrong("which snippet is missing", "one of "+strings.Join(Names(), " "))
 	}
 	kind, variant, err := firstWord(args[0])
 	if err != nil {
@@ -35,16 +39,16 @@ func chosenSnippet(args []string, flag string) (snippets.Kind, string, error) {
 	}
 	switch {
 	case len(args) > 1:
-		return "", "", tooMany("snippet "+string(kind)+" "+variant, args[1:])
+		return "", "", flags.TooMany("snippet "+string(kind)+" "+variant, args[1:])
 	case variant == "":
 		variant = flag
 	case flag != "" && flag != variant:
 		return "", "", console.Wrong("two variants are given: "+console.Data(variant)+" and "+console.Data(flag), "one snippet is printed at a time")
 	}
-	if slices.Contains(kindNames(), variant) {
+	if slices.Contains(Names(), variant) {
 		return "", "", console.Wrong("two kinds are given: "+string(kind)+" and "+console.Data(variant), "one snippet is printed at a time")
 	}
-	return kind, variant, checkVariant(kind, variant)
+	return kind, variant, CheckVariant(kind, variant)
 }
 
 // firstWord reads a kind, or a variant that names its kind by itself. Of a language
@@ -55,7 +59,7 @@ func firstWord(word string) (snippets.Kind, string, error) {
 		return kind, "", nil
 	}
 	var of, all []string
-	for _, k := range kindNames() {
+	for _, k := range Names() {
 		variants := snippets.Variants(snippets.Kind(k))
 		all = append(append(all, k), variants...)
 		if slices.Contains(variants, word) {
@@ -70,14 +74,15 @@ func firstWord(word string) (snippets.Kind, string, error) {
 	case len(of) > 1:
 		return "", "", console.Wrong(console.Data(word)+" is a form of several kinds", "one of: snippet "+strings.Join(of, " "+word+", snippet ")+" "+word)
 	}
-	fact, hint := "unknown snippet "+console.Quoted(word), "there are "+strings.Join(kindNames(), " ")
+	fact, hint := "unknown snippet "+console.Quoted(word), "there are "+strings.Join(Names(), " ")
 	if best, near := nearest.Word(word, all); near {
 		hint = "the nearest is " + best + "; " + hint
 	}
 	return "", "", console.Wrong(fact, hint)
 }
 
-func checkVariant(kind snippets.Kind, variant string) error {
+// CheckVariant refuses a variant that its kind has not.
+func CheckVariant(kind snippets.Kind, variant string) error {
 	known := snippets.Variants(kind)
 	if variant == "" || slices.Contains(known, variant) {
 		return nil

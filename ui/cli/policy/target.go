@@ -1,4 +1,4 @@
-package cli
+package policy
 
 import (
 	"strings"
@@ -7,17 +7,17 @@ import (
 
 	"policybench/ui/cli/flags"
 	"policybench/ui/draft"
-	"policybench/ui/profile"
 )
 
-// targetFlags are what a snippet is for: they are no part of the policy.
-type targetFlags struct {
+// Target are what a snippet is for: they are no part of the policy.
+type Target struct {
 	file, cname string
 	tasks       []string
 	set         *pflag.FlagSet
 }
 
-func (t *targetFlags) group() flags.Group {
+// Group makes the flags.
+func (t *Target) Group() flags.Group {
 	g := flags.New("Target")
 	t.set = g.Flags
 	g.Text(&t.file, "file", "HANDLE|URL|src://…", "file that the code is about: a handle, an external URL or a storage alias; without it the policy's handle")
@@ -26,26 +26,8 @@ func (t *targetFlags) group() flags.Group {
 	return g
 }
 
-// appGroup is the API key's flag, for the commands that show it.
-func (p *program) appGroup() flags.Group {
-	g := flags.New("App")
-	g.Text(&p.common.apiKey, "api-key", "KEY", "API key of the app, which is public; also in "+profile.KeyVariable)
-	return g
-}
-
-// apiKey is the flag, the environment's or the sample app's.
-func (p *program) apiKey() string {
-	switch {
-	case p.common.apiKey != "":
-		return p.common.apiKey
-	case p.common.sample:
-		return profile.SampleAPIKey
-	}
-	return p.taken.APIKey
-}
-
 // fill puts the target into the form.
-func (t *targetFlags) fill(d *draft.Draft) {
+func (t *Target) fill(d *draft.Draft) {
 	d.Text[draft.File] = t.file
 	d.Text[draft.Transform] = strings.Join(t.tasks, "/")
 	d.Text[draft.CNAME] = t.cname
