@@ -43,7 +43,7 @@ func (p *policyText) permitsUnlisted(set callSet) (report.Answer, report.Code) {
 // allows answers for every documented call, as far as the request is known: a file
 // that is not the policy's is closed to all that acts on files.
 func (j *judging) allows() []report.Permission {
-	list := make([]report.Permission, len(callNames))
+	var list [len(callNames)]report.Permission
 	for i, c := range callNames {
 		answer, why := j.permits(1 << i)
 		if answer != report.No && setFile&(1<<i) != 0 {
@@ -61,7 +61,7 @@ func (j *judging) allows() []report.Permission {
 		}
 		list[i] = report.Permission{Call: c, Allowed: answer, Why: why}
 	}
-	return list
+	return j.pool.permissions(list[:])
 }
 
 // limit joins a permission with a further condition: the worse one counts.

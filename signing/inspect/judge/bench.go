@@ -29,14 +29,15 @@ type Options struct {
 	APIKey func() string
 }
 
-// Bench holds what the reports of one text share: a signer for each key, and the
-// causes that were searched, since a search costs a thousand verifications.
+// Bench holds what the reports of one text share: a signer for each key, the causes that
+// were searched, since a search costs a thousand verifications, and their memory.
 type Bench struct {
 	Options
 	signers []*signing.Signer
 	causes  cause.Finder
 	key     string
 	keyRead bool
+	pool    pool
 }
 
 // NewBench makes the bench for one text.

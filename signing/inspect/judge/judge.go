@@ -47,10 +47,10 @@ type judging struct {
 func (b *Bench) Judge(l *request.Request) report.Report {
 	switch l.Form {
 	case report.FormMessage, report.FormWebhook, report.FormOtherService, report.FormSecret:
-		return judgeOther(l)
+		return b.judgeOther(l)
 	}
 	j := judging{l: l, at: b.At}
-	j.start(l.Forgiven)
+	j.start(&b.pool, l.Forgiven)
 	r := report.Report{Form: l.Form, Span: l.Span, Security: l.Pair()}
 	j.checkPair()
 	j.checkRequest()
@@ -67,8 +67,7 @@ func (b *Bench) Judge(l *request.Request) report.Report {
 	r.Readable, r.Alive, r.Allowed = j.readable(), j.isAlive(), j.allowed(r.Allows)
 	j.verify(&r, b)
 	r.Verdict = verdictOf(&r, j.hasPolicy && j.hasSignature)
-	report.Sort(j.findings)
-	r.Findings = j.findings
+	r.Findings = j.sorted()
 	for i := range l.Inner {
 		r.Inner = append(r.Inner, b.Judge(&l.Inner[i]))
 	}
@@ -145,9 +144,8 @@ func (j *judging) checkMissing() {
 // permission speaks of the call list alone. It is quick enough for every key press.
 func CheckPolicy(json string, at time.Time) ([]report.Finding, []report.Permission) {
 	j := judging{handle: report.Yes, source: report.Yes, store: report.Yes}
-	j.start(nil)
+	j.start(new(pool), nil)
 	j.readJSON(json, request.Value{})
 	j.check(at)
-	report.Sort(j.findings)
-	return j.findings, j.allows()
+	return j.sorted(), j.allows()
 }

@@ -10,9 +10,9 @@ import (
 )
 
 // judgeOther makes the report on what is no secured request.
-func judgeOther(l *request.Request) report.Report {
+func (b *Bench) judgeOther(l *request.Request) report.Report {
 	var j judging
-	j.start(l.Forgiven)
+	j.start(&b.pool, l.Forgiven)
 	switch l.Form {
 	case report.FormOtherService:
 		name := l.Message.Key
@@ -24,8 +24,7 @@ func judgeOther(l *request.Request) report.Report {
 	default:
 		j.addMessage(l)
 	}
-	report.Sort(j.findings)
-	return report.Report{Verdict: report.None, Form: l.Form, Span: l.Span, Link: l.Link, Findings: j.findings}
+	return report.Report{Verdict: report.None, Form: l.Form, Span: l.Span, Link: l.Link, Findings: j.sorted()}
 }
 
 // addMessage notes a message with its causes: those that its own findings confirm

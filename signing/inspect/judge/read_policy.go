@@ -2,6 +2,7 @@ package judge
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -73,7 +74,7 @@ func finished(json string, fields []signing.Field, err error) []signing.Field {
 }
 
 func (p *policyText) readBase64(v request.Value) {
-	json, err := signing.DecodeText(v.Text)
+	json, err := p.pool.policy.decode(v.Text)
 	if err != nil {
 		p.notBase64(v, err)
 		return
@@ -149,11 +150,14 @@ func (p *policyText) readJSON(json string, v request.Value) {
 		p.broken = report.CodeBOM
 		p.add(report.Problem, report.CodeBOM, report.Inferred, "policy.json", p.spot(0, skipped))
 	}
-	fields, err := signing.Fields(rest)
+	fields, err := p.pool.policy.read(rest)
 	fields = finished(rest, fields, err)
-	for i := range fields {
-		fields[i].Offset += skipped
-		fields[i].NameOffset += skipped
+	if skipped > 0 {
+		fields = slices.Clone(fields)
+		for i := range fields {
+			fields[i].Offset += skipped
+			fields[i].NameOffset += skipped
+		}
 	}
 	p.take(json, fields)
 	if err != nil {
