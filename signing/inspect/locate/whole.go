@@ -96,14 +96,19 @@ func shareSiblings(found []request.Request) {
 
 // findStoreTo gives the pickers of a text the place that their options name.
 func findStoreTo(text string, found []request.Request) {
-	root := &carrier.View{Text: text}
-	if !strings.Contains(root.Text, "storeTo") {
-		return
-	}
+	var root *carrier.View
 	for i := range found {
-		if l := &found[i]; (l.Form == report.FormPicker || l.Form == report.FormWidget) && !l.Carried.Base64 {
-			l.Store.Or(store.Near(root, l.Span.Offset))
+		l := &found[i]
+		if l.Form != report.FormPicker && l.Form != report.FormWidget || l.Carried.Base64 {
+			continue
 		}
+		if root == nil {
+			if !strings.Contains(text, "storeTo") {
+				return
+			}
+			root = &carrier.View{Text: text}
+		}
+		l.Store.Or(store.Near(root, l.Span.Offset))
 	}
 }
 

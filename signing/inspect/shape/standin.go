@@ -134,12 +134,22 @@ func isInterpolated(s string) bool {
 	return last == '}' && strings.Contains(s, "${")
 }
 
+// spelledWords stand in what somebody wrote for a value, by their first letter.
+var spelledWords = func() (words [256][]string) {
+	for _, word := range [...]string{"policy", "signature", "your", "hmac", "xxxx", "placeholder", "changeme", "handle", "apikey", "api_key", "secret"} {
+		words[word[0]] = append(words[word[0]], word)
+	}
+	return words
+}()
+
 // spelledKind recognises words where a value belongs.
 func spelledKind(s string) StandIn {
 	lower := strings.ToLower(strings.Trim(s, "*_-'\""))
-	for _, word := range [...]string{"policy", "signature", "your", "hmac", "xxxx", "placeholder", "changeme", "handle", "apikey", "api_key", "secret"} {
-		if strings.Contains(lower, word) {
-			return Spelled
+	for i := range len(lower) {
+		for _, word := range spelledWords[lower[i]] {
+			if strings.HasPrefix(lower[i:], word) {
+				return Spelled
+			}
 		}
 	}
 	letters := true

@@ -53,7 +53,19 @@ func Read(u *carrier.View, from, to int, where Where, part string, at Around) (r
 	if where == InQuery && strings.IndexByte(s, '+') >= 0 {
 		v.Sent = strings.ReplaceAll(s, "+", " ")
 	}
-	if strings.IndexByte(s, '%') >= 0 && where != InText {
+	if ascii.Base64Length(s) < len(s) {
+		v.mend()
+	}
+	if n := len(v.Text); part == "signature" && n > signing.SignatureLength && !ascii.IsName(v.Text[signing.SignatureLength]) &&
+		ascii.HexLength(v.Text) == signing.SignatureLength && where == InText {
+		v.Text, v.Sent = v.Text[:signing.SignatureLength], v.Text[:signing.SignatureLength]
+	}
+	return v.Value, v.forgiven
+}
+
+// mend undoes what is no base64, and so neither a policy nor a signature.
+func (v *reading) mend() {
+	if v.where != InText && strings.IndexByte(v.Text, '%') >= 0 {
 		v.undoPercent()
 	}
 	v.unquote()
@@ -62,11 +74,6 @@ func Read(u *carrier.View, from, to int, where Where, part string, at Around) (r
 	if head, ok := shape.Shortened(v.Text); ok {
 		v.Text, v.State = head, request.Cut
 	}
-	if n := len(v.Text); part == "signature" && n > signing.SignatureLength && !ascii.IsName(v.Text[signing.SignatureLength]) &&
-		ascii.HexLength(v.Text) == signing.SignatureLength && where == InText {
-		v.Text, v.Sent = v.Text[:signing.SignatureLength], v.Text[:signing.SignatureLength]
-	}
-	return v.Value, v.forgiven
 }
 
 // standsIn notes a variable or another stand-in, and reports whether the value is one.
