@@ -15,6 +15,7 @@ import (
 	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/pieces"
 	"policybench/ui/guard"
 	"policybench/ui/profile"
 )
@@ -39,7 +40,7 @@ func Main(args []string, open func(profile.Settings) int) int {
 type program struct {
 	*app.App
 
-	stopping stopping
+	stopping pieces.Stopping
 	common   common
 	// The flags that only the workbench needs.
 	screenGroup flags.Group

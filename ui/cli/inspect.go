@@ -10,10 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"policybench/signing/report"
 	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/flags"
+	"policybench/ui/cli/printer"
 	"policybench/ui/cli/source"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
@@ -22,10 +22,9 @@ import (
 
 // inspectFlags say when to judge and what to print.
 type inspectFlags struct {
-	at                                       string
-	asJSON, markdown, reply, fixed, csv, tsv bool
-	useSecret                                bool
-	only, voice, zone                        string
+	printer.Format
+	at        string
+	useSecret bool
 }
 
 func (p *program) inspectCommand() *cobra.Command {
@@ -34,17 +33,17 @@ func (p *program) inspectCommand() *cobra.Command {
 	voice := flags.Choice{Among: []string{string(words.VoiceCustomer), string(words.VoiceDeveloper), string(words.VoiceInternal)}}
 	out := flags.New("Output")
 	out.Text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d, or own for the time beside each link")
-	out.Yes(&f.asJSON, "json", "print one JSON object with a report for each link")
-	out.Yes(&f.csv, "csv", "print a table, a row for each link; of a CSV its own columns with ours behind")
-	out.Yes(&f.tsv, "tsv", "print the same with tabs")
-	out.Yes(&f.markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
-	out.Yes(&f.reply, "reply", "print a reply to whoever sent the text")
+	out.Yes(&f.JSON, "json", "print one JSON object with a report for each link")
+	out.Yes(&f.CSV, "csv", "print a table, a row for each link; of a CSV its own columns with ours behind")
+	out.Yes(&f.TSV, "tsv", "print the same with tabs")
+	out.Yes(&f.Markdown, "markdown", "print a report for a ticket, whose signatures are cut and open nothing")
+	out.Yes(&f.Reply, "reply", "print a reply to whoever sent the text")
 	out.Choice(&voice, "voice", "write the reply for a customer, a developer, or an internal ticket")
-	out.Text(&f.zone, "zone", "ZONE", "time zone of whoever reads the reply: Europe/Berlin")
+	out.Text(&f.Zone, "zone", "ZONE", "time zone of whoever reads the reply: Europe/Berlin")
 	out.Choice(&only, "only", "show what has a finding of this level or a worse one")
 	out.Yes(&f.useSecret, "use-secret-in-text", "verify with an app secret that stands in the text itself")
-	out.Yes(&f.fixed, "fix", "print the text itself, with every certain fix made")
-	out.Yes(&f.fixed, "mend", "older name of --fix")
+	out.Yes(&f.Fixed, "fix", "print the text itself, with every certain fix made")
+	out.Yes(&f.Fixed, "mend", "older name of --fix")
 	out.Flags.Lookup("mend").Hidden = true
 	m := flags.Manual{
 		Usage: name + " inspect [TEXT|FILE…|-] [--at TIME] [--only LEVEL] [--json|--csv|--tsv|--markdown|--reply|--fix]",
@@ -63,7 +62,7 @@ func (p *program) inspectCommand() *cobra.Command {
 		Groups: []flags.Group{out, p.Flags, p.screenGroup.Untitled()},
 	}
 	cmd := p.command("inspect", "explain what a text holds and why it fails", m, func(_ *cobra.Command, args []string) error {
-		f.only, f.voice = only.Value, voice.Value
+		f.Only, f.Voice = only.Value, voice.Value
 		return p.runInspect(f, args, m.Usage)
 	})
 	cmd.ValidArgsFunction = complete.Files
@@ -110,10 +109,10 @@ func (p *program) inspectArgs(args []string, f inspectFlags) error {
 // check refuses a time that cannot be read and two outputs at once, before any text
 // is waited for.
 func (f inspectFlags) check(now time.Time) error {
-	if _, err := time.LoadLocation(f.zone); err != nil {
-		return console.Wrong("--zone: "+console.Quoted(f.zone)+" is no time zone that this system knows", "a name such as Europe/Berlin or America/New_York")
+	if _, err := time.LoadLocation(f.Zone); err != nil {
+		return console.Wrong("--zone: "+console.Quoted(f.Zone)+" is no time zone that this system knows", "a name such as Europe/Berlin or America/New_York")
 	}
-	if !f.reply && (f.voice != "" || f.zone != "") {
+	if !f.Reply && (f.Voice != "" || f.Zone != "") {
 		return console.Wrong("--voice and --zone are for a reply", "add --reply")
 	}
 	if _, err := f.time(now); err != nil {
@@ -123,7 +122,7 @@ func (f inspectFlags) check(now time.Time) error {
 	for _, o := range []struct {
 		flag string
 		set  bool
-	}{{"--json", f.asJSON}, {"--csv", f.csv}, {"--tsv", f.tsv}, {"--markdown", f.markdown}, {"--reply", f.reply}, {"--fix", f.fixed}} {
+	}{{"--json", f.JSON}, {"--csv", f.CSV}, {"--tsv", f.TSV}, {"--markdown", f.Markdown}, {"--reply", f.Reply}, {"--fix", f.Fixed}} {
 		if o.set {
 			given = append(given, o.flag)
 		}
@@ -159,19 +158,4 @@ func (f inspectFlags) time(now time.Time) (time.Time, error) {
 		return now, console.Wrong("--at: "+refusal.Fact, refusal.Hint)
 	}
 	return when.In(now.Location()), err
-}
-
-// failing reports whether the exit code is 1 for a report: a verdict that fails, or any
-// problem, also of a pair inside another's URL.
-func failing(r report.Report) bool {
-	switch r.Verdict {
-	case report.Malformed, report.Mismatch, report.Expired, report.Denied:
-		return true
-	}
-	for _, f := range r.Findings {
-		if f.Level == report.Problem {
-			return true
-		}
-	}
-	return slices.ContainsFunc(r.Inner, failing)
 }

@@ -33,12 +33,12 @@ func (p *program) untilSignal(f func() int) int {
 	for {
 		select {
 		case code := <-done:
-			if p.stopping.done() {
+			if p.stopping.Done() {
 				return interrupted
 			}
 			return code
 		case s := <-told:
-			if s == os.Interrupt && p.stopping.ask() {
+			if s == os.Interrupt && p.stopping.Ask() {
 				continue
 			}
 			number, _ := s.(syscall.Signal)

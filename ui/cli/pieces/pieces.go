@@ -1,4 +1,10 @@
-package cli
+// Package pieces judges a text of any length piece by piece, several at a time, in flat
+// memory, and hands each on in the text's order:
+//
+//	err := pieces.Each(in, known, options, maker, func(p *pieces.Judged) error { … })
+//
+// What stands in a piece is judged without what stands far from it: see package window.
+package pieces
 
 import (
 	"errors"
@@ -17,36 +23,36 @@ import (
 	"policybench/ui/words"
 )
 
-// stretch is a piece of a text with what was found in it.
-type stretch struct {
+// Judged is a piece of a text with what was found in it.
+type Judged struct {
 	window.Piece
-	paste   *redact.Paste   // the piece with its margins; nil where no text of it is shown
-	reports []report.Report // without secrets: those that begin in its own text and are shown, in order
-	tally   triage.Tally    // of all that begin in its own text
-	found   int             // how many these are
-	fails   bool            // one of them
-	made    any             // what was made of it beside the others, by its maker
+	Paste   *redact.Paste   // the piece with its margins; nil where no text of it is shown
+	Reports []report.Report // without secrets: those that begin in its own text and are shown, in order
+	Tally   triage.Tally    // of all that begin in its own text
+	Found   int             // how many these are
+	Fails   bool            // one of them
+	Made    any             // what was made of it beside the others, by its maker
 	err     error
 }
 
-// origin is where the piece's text begins.
-func (s *stretch) origin() words.Origin {
+// Origin is where the piece's text begins.
+func (s *Judged) Origin() words.Origin {
 	return words.Origin{Offset: int(s.Base), Line: s.Line, Column: s.Column}
 }
 
-// maker makes something of pieces.
-type maker interface {
-	// showsText says that text of a piece is shown, not reports alone, of a whole text or of
+// Maker makes something of pieces.
+type Maker interface {
+	// ShowsText says that text of a piece is shown, not reports alone, of a whole text or of
 	// a part: then it is searched for secrets, which takes longer than all else.
-	showsText(whole bool) bool
-	// lists says that of so many reports only what a list of links has room for is shown:
+	ShowsText(whole bool) bool
+	// Lists says that of so many reports only what a list of links has room for is shown:
 	// the rest need not be searched for secrets.
-	lists(reports int) bool
-	// shows says whether a report is shown.
-	shows(r report.Report) bool
-	// worstFirst says that the reports on a whole text are ranked.
-	worstFirst() bool
-	make(s *stretch)
+	Lists(reports int) bool
+	// Shows says whether a report is shown.
+	Shows(r report.Report) bool
+	// WorstFirst says that the reports on a whole text are ranked.
+	WorstFirst() bool
+	Make(s *Judged)
 }
 
 // holdsSecret reports whether a text shows an app secret, or may: then its reports may
@@ -77,16 +83,15 @@ const mostSearched = 4
 // maxWorkers bounds the pieces that are read at a time, and so the memory.
 const maxWorkers = 4
 
-// stretches inspects an input piece by piece: several at a time, each handed on in
+// Each inspects an input piece by piece: several at a time, each handed on in
 // their order. What is made of a piece is made beside the others.
-func (p *program) stretches(in io.Reader, options inspect.Options, make maker, each func(*stretch) error) error {
-	known := p.Known()
+func Each(in io.Reader, known redact.Redactor, options inspect.Options, make Maker, each func(*Judged) error) error {
 	queue, quit := queueOf(), newQuit()
 	defer quit.close()
 	go func() {
 		defer close(queue)
 		pieces := window.NewReader(in, inspect.MaxText)
-		if make.showsText(false) {
+		if make.ShowsText(false) {
 			pieces = window.NewSmallReader(in, inspect.MaxText)
 		}
 		for {
@@ -101,7 +106,7 @@ func (p *program) stretches(in io.Reader, options inspect.Options, make maker, e
 				return
 			}
 			if err != nil {
-				done <- &stretch{err: err}
+				done <- &Judged{err: err}
 				return
 			}
 			go func() { done <- read(piece, known, options, make) }()
@@ -120,19 +125,19 @@ func (p *program) stretches(in io.Reader, options inspect.Options, make maker, e
 }
 
 // read inspects one piece. A fault of ours is its error.
-func read(piece window.Piece, known redact.Redactor, options inspect.Options, make maker) *stretch {
-	s := &stretch{Piece: piece}
+func read(piece window.Piece, known redact.Redactor, options inspect.Options, make Maker) *Judged {
+	s := &Judged{Piece: piece}
 	options.NoCause = options.NoCause || piece.Number >= mostSearched
 	fault := guard.Try(len(piece.Text), func() {
 		reports := inspected(piece, options)
-		if piece.Whole() && make.worstFirst() {
+		if piece.Whole() && make.WorstFirst() {
 			reports = worstFirst(reports)
 		}
-		if make.showsText(piece.Whole()) || holdsSecret(reports) {
-			s.paste = known.Paste(piece.Text, reports)
-			reports = s.paste.Reports
+		if make.ShowsText(piece.Whole()) || holdsSecret(reports) {
+			s.Paste = known.Paste(piece.Text, reports)
+			reports = s.Paste.Reports
 		} else {
-			if make.lists(len(reports)) {
+			if make.Lists(len(reports)) {
 				for i := range reports {
 					reports[i] = reports[i].Brief()
 				}
@@ -141,18 +146,18 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		}
 		for _, r := range reports {
 			if piece.Owns(r.Span.Offset) {
-				s.found++
-				s.tally.Add(triage.One(&r))
-				s.fails = s.fails || failing(r)
-				if make.shows(r) {
-					s.reports = append(s.reports, r)
+				s.Found++
+				s.Tally.Add(triage.One(&r))
+				s.Fails = s.Fails || Failing(r)
+				if make.Shows(r) {
+					s.Reports = append(s.Reports, r)
 				}
 			}
 		}
-		if s.paste != nil && piece.Whole() {
-			s.paste.Reports = s.reports
+		if s.Paste != nil && piece.Whole() {
+			s.Paste.Reports = s.Reports
 		}
-		make.make(s)
+		make.Make(s)
 	})
 	if fault != nil {
 		s.err = console.Wrong(fault.Fact(), fault.Hint())
@@ -177,11 +182,11 @@ func worstFirst(reports []report.Report) []report.Report {
 	return ranked
 }
 
-func queueOf() chan chan *stretch {
-	return make(chan chan *stretch, min(maxWorkers, runtime.GOMAXPROCS(0))-1)
+func queueOf() chan chan *Judged {
+	return make(chan chan *Judged, min(maxWorkers, runtime.GOMAXPROCS(0))-1)
 }
 
-func newSlot() chan *stretch { return make(chan *stretch, 1) }
+func newSlot() chan *Judged { return make(chan *Judged, 1) }
 
 // quit tells the reader that nobody takes its pieces any more.
 type quit struct{ c chan struct{} }
@@ -189,3 +194,18 @@ type quit struct{ c chan struct{} }
 func newQuit() quit { return quit{make(chan struct{})} }
 
 func (q quit) close() { close(q.c) }
+
+// Failing reports whether the exit code is 1 for a report: a verdict that fails, or any
+// problem, also of a pair inside another's URL.
+func Failing(r report.Report) bool {
+	switch r.Verdict {
+	case report.Malformed, report.Mismatch, report.Expired, report.Denied:
+		return true
+	}
+	for _, f := range r.Findings {
+		if f.Level == report.Problem {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.Inner, Failing)
+}

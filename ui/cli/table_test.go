@@ -11,6 +11,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/ui/profile"
+	"policybench/ui/sheet"
 )
 
 const deadLink = "https://cdn.filestackcontent.com/ajTW5xm2Sd6v22yrtKmQ?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9&signature=" +
@@ -148,7 +149,7 @@ func BenchmarkTable(b *testing.B) {
 // first lines from one but the links, which are not there yet.
 func TestALogIsNoTable(t *testing.T) {
 	line := `10.0.0.1 - - [26/Nov/2026:12:00:00 +0000] "GET /x HTTP/1.1" 200 "Mozilla/5.0 (X11; Linux x86_64)"` + "\n"
-	r := testRun{in: strings.Repeat(line, 2*headSize/len(line)) + aLink + "\n"}
+	r := testRun{in: strings.Repeat(line, 2*sheet.HeadSize/len(line)) + aLink + "\n"}
 	r.run("inspect", "--csv", "-")
 	if got := strings.Count(r.out.String(), "\n"); got != 2 {
 		t.Errorf("%d lines:\n%.500s", got, &r.out)

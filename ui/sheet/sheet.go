@@ -1,4 +1,16 @@
-package cli
+// Package sheet writes reports as a table: a row for each link, or, of a text that is a
+// table, the table itself with our columns behind its own.
+//
+//	t := sheet.New(',')
+//	out := t.Begin(head, complete)
+//	for _, p := range pieces {
+//		out += t.Add(p, paste, sheet.Cells(p, paste.Reports))
+//	}
+//	out += t.End()
+//
+// A secret is shown in no cell: paste and reports are those of package redact. It does not
+// know what --only leaves out.
+package sheet
 
 import (
 	"fmt"
@@ -7,54 +19,57 @@ import (
 	"strings"
 
 	"policybench/signing/inspect"
-	"policybench/ui/cli/source"
+	"policybench/signing/report"
+	"policybench/signing/window"
 	"policybench/ui/guard"
+	"policybench/ui/redact"
 	"policybench/ui/table"
 	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
-// tablePrinter writes a row for each link; of a table the table itself, with our
-// columns behind its own.
-type tablePrinter struct {
-	*inspection
+// HeadSize is how much of a text is looked at to tell a table, in bytes.
+const HeadSize = 64 << 10
+
+// Sheet writes a table of one text after another.
+type Sheet struct {
+	comma    byte
+	headed   bool // a row with our names was written
+	formulas int  // cells that began like one
+	many     int  // rows with several links
+
+	text
+}
+
+// text is what is known of the text that is written.
+type text struct {
 	dialect table.Dialect
 	own     bool // the text is a table
-	headed  bool
-
 	scanner *table.Scanner
 	pending strings.Builder // a row that goes on in the next piece
-	best    *judgedCell
+	best    *Cell
 	secret  bool // the pending row holds an app secret
 	first   bool // the pending row is the first one
 	links   int  // in the pending row
 	counted bool // a row holds several links: a column says how many
-	last    *stretch
-
-	formulas, many int
+	known   redact.Redactor
 }
 
-// judgedCell is one report as a table shows it.
-type judgedCell struct {
+// Cell is one report as a table shows it.
+type Cell struct {
 	offset, rank, line int
 	link               bool // and no message
 	cells              []string
 }
 
-func newTablePrinter(i *inspection) *tablePrinter {
-	d := table.Dialect{Comma: ','}
-	if i.flags.tsv {
-		d.Comma = '\t'
-	}
-	return &tablePrinter{inspection: i, dialect: d}
-}
+// New is a table whose cells a character parts, where the text is none itself.
+func New(comma byte) *Sheet { return &Sheet{comma: comma} }
 
-// begin looks at the beginning of a text whether it is a table, in which the links are
-// cells.
-func (t *tablePrinter) begin(_ source.Source, head string) error {
-	*t = tablePrinter{inspection: t.inspection, dialect: newTablePrinter(t.inspection).dialect, headed: t.headed,
-		formulas: t.formulas, many: t.many, first: true}
-	complete := len(head) < headSize
+// Begin looks at the beginning of a text whether it is a table, in which the links are
+// cells, and returns the row with our names where it is none. Complete says that the text
+// ends with its beginning.
+func (t *Sheet) Begin(head string, complete bool) string {
+	t.text = text{dialect: table.Dialect{Comma: t.comma}, first: true}
 	d, ok := table.Detect(head, complete)
 	if ok && !d.Header { // a log has as many commas or semicolons in each line, too
 		links := linksIn(head)
@@ -65,10 +80,13 @@ func (t *tablePrinter) begin(_ source.Source, head string) error {
 		t.own, t.dialect, t.scanner = true, d, table.NewScanner(d.Comma)
 	case !t.headed:
 		t.headed = true
-		return t.put(t.dialect.Line(append([]string{"line"}, columns...)))
+		return t.dialect.Line(append([]string{"line"}, columns...))
 	}
-	return nil
+	return ""
 }
+
+// Own reports whether the text is a table, whose rows are shown.
+func (t *Sheet) Own() bool { return t.own }
 
 // linksIn are the places of links, by offset and end.
 func linksIn(text string) [][2]int {
@@ -82,50 +100,39 @@ func linksIn(text string) [][2]int {
 	return places
 }
 
-func (t *tablePrinter) showsText(bool) bool { return t.own }
-
-func (t *tablePrinter) lists(int) bool { return true }
-
-// make puts the reports into cells.
-func (t *tablePrinter) make(s *stretch) {
-	places := words.NewPlaces(s.Text, s.origin())
-	list := make([]judgedCell, 0, len(s.reports))
-	for _, r := range s.reports {
+// Cells are the cells of the reports on a piece. It may be called for several pieces at a
+// time.
+func Cells(piece window.Piece, reports []report.Report) []Cell {
+	places := words.NewPlaces(piece.Text, words.Origin{Offset: int(piece.Base), Line: piece.Line, Column: piece.Column})
+	list := make([]Cell, 0, len(reports))
+	for _, r := range reports {
 		line, _ := places.Of(r.Span.Offset)
 		it := triage.One(&r)
-		list = append(list, judgedCell{r.Span.Offset, it.Rank(), line, it.Outcome != triage.Remark, cellsOf(r, it)})
+		list = append(list, Cell{r.Span.Offset, it.Rank(), line, it.Outcome != triage.Remark, cellsOf(r, it)})
 	}
-	s.made = list
+	return list
 }
 
-func (t *tablePrinter) add(s *stretch) error {
-	t.last = s
-	list, _ := s.made.([]judgedCell)
+// Add returns the rows that end in a piece's own text. Of a table the paste is needed, of
+// other texts it may be nil.
+func (t *Sheet) Add(piece window.Piece, paste *redact.Paste, list []Cell) string {
 	var b strings.Builder
 	if t.own {
-		t.rows(&b, s, list)
-	} else {
-		for _, c := range list {
-			b.WriteString(t.dialect.Line(append([]string{strconv.Itoa(c.line)}, c.cells...)))
-		}
+		t.known = paste.Redactor()
+		t.rows(&b, piece, paste.Places(), list)
+		return b.String()
 	}
-	return t.put(b.String())
-}
-
-// put writes rows. On a terminal nothing of them is obeyed.
-func (t *tablePrinter) put(rows string) error {
-	if t.Drawn {
-		rows = words.VisibleCode(rows)
+	for _, c := range list {
+		b.WriteString(t.dialect.Line(append([]string{strconv.Itoa(c.line)}, c.cells...)))
 	}
-	return t.Write(rows)
+	return b.String()
 }
 
 // rows writes the rows that end in a piece's own text, and keeps the one that goes on.
-func (t *tablePrinter) rows(b *strings.Builder, s *stretch, list []judgedCell) {
+func (t *Sheet) rows(b *strings.Builder, s window.Piece, secrets []redact.Place, list []Cell) {
 	if s.From == 0 {
 		t.counted = t.several(s.Text[:s.To], list)
 	}
-	secrets := s.paste.Places()
 	for at, text := s.From, s.Text[:s.To]; at < s.To; {
 		end := s.To
 		n := t.scanner.End(text[at:])
@@ -157,7 +164,7 @@ func (t *tablePrinter) rows(b *strings.Builder, s *stretch, list []judgedCell) {
 }
 
 // row writes the pending row with our cells behind.
-func (t *tablePrinter) row(b *strings.Builder) {
+func (t *Sheet) row(b *strings.Builder) {
 	row := table.NewRow(0, t.pending.String())
 	t.pending.Reset()
 	body, n := t.dialect.Guard(row.Body)
@@ -187,7 +194,7 @@ func (t *tablePrinter) row(b *strings.Builder) {
 // where the first rows have one with several.
 const countColumn = "links"
 
-func (t *tablePrinter) withCount(cells []string, count string) []string {
+func (t *Sheet) withCount(cells []string, count string) []string {
 	if !t.counted {
 		return cells
 	}
@@ -195,7 +202,7 @@ func (t *tablePrinter) withCount(cells []string, count string) []string {
 }
 
 // several reports whether a row of a table's beginning holds several links.
-func (t *tablePrinter) several(text string, list []judgedCell) bool {
+func (t *Sheet) several(text string, list []Cell) bool {
 	rows := table.NewScanner(t.dialect.Comma)
 	for at := 0; at < len(text) && len(list) > 1; {
 		end := len(text)
@@ -217,13 +224,12 @@ func (t *tablePrinter) several(text string, list []judgedCell) bool {
 }
 
 // withoutSecrets is a row without app secrets: the words in their place may need quotes.
-func (t *tablePrinter) withoutSecrets(body string) string {
-	known := t.last.paste.Redactor()
+func (t *Sheet) withoutSecrets(body string) string {
 	var cells []string
 	for _, c := range t.dialect.Cells(body) {
 		text := c.Text
-		if value := c.Value(); known.Text(value) != value {
-			text = t.dialect.Quote(known.Text(value))
+		if value := c.Value(); t.known.Text(value) != value {
+			text = t.dialect.Quote(t.known.Text(value))
 		}
 		cells = append(cells, text)
 	}
@@ -231,7 +237,7 @@ func (t *tablePrinter) withoutSecrets(body string) string {
 }
 
 // names are the names of our columns, which no column of the table has yet.
-func (t *tablePrinter) names(header table.Row) []string {
+func (t *Sheet) names(header table.Row) []string {
 	taken := map[string]bool{}
 	for _, name := range t.dialect.Names(header) {
 		taken[name] = true
@@ -251,22 +257,27 @@ func (t *tablePrinter) names(header table.Row) []string {
 	}
 }
 
-// end writes the last row, which has no line end.
-func (t *tablePrinter) end(source.Source) error {
+// End returns the last row, where it has no line end.
+func (t *Sheet) End() string {
 	if t.pending.Len() == 0 {
-		return nil
+		return ""
 	}
 	var b strings.Builder
 	t.row(&b)
-	return t.put(b.String())
+	return b.String()
 }
 
-func (t *tablePrinter) close() error {
+// Remark is something to say of what was written, and of what that means.
+type Remark struct{ Fact, Hint string }
+
+// Remarks are there once all is written.
+func (t *Sheet) Remarks() []Remark {
+	var list []Remark
 	if t.formulas > 0 {
-		t.Say(fmt.Sprintf("%s began like a formula and got a ' in front", words.Count(t.formulas, "cell")), "a spreadsheet would have run them")
+		list = append(list, Remark{words.Count(t.formulas, "cell") + " began like a formula and got a ' in front", "a spreadsheet would have run them"})
 	}
 	if t.many > 0 {
-		t.Say(words.Count(t.many, "row")+" with several links: the worst is shown", "")
+		list = append(list, Remark{Fact: words.Count(t.many, "row") + " with several links: the worst is shown"})
 	}
-	return nil
+	return list
 }

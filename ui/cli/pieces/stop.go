@@ -1,28 +1,28 @@
-package cli
+package pieces
 
 import (
 	"io"
 	"sync"
 )
 
-// stopping is asked for once, by ctrl+c: what was read until then is finished, and
+// Stopping is asked for once, by ctrl+c: what was read until then is finished, and
 // printed. The zero value is never asked.
-type stopping struct {
+type Stopping struct {
 	mu      sync.Mutex
 	asked   chan struct{}
 	started bool
 }
 
-// begin says that something is read that can be finished early.
-func (s *stopping) begin() <-chan struct{} {
+// Begin says that something is read that can be finished early.
+func (s *Stopping) Begin() <-chan struct{} {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.started = true
 	return s.channel()
 }
 
-// ask ends the reading, and reports whether there is one that was not asked before.
-func (s *stopping) ask() bool {
+// Ask ends the reading, and reports whether there is one that was not asked before.
+func (s *Stopping) Ask() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.started || s.isAsked() {
@@ -32,21 +32,21 @@ func (s *stopping) ask() bool {
 	return true
 }
 
-// done reports whether the reading was ended early.
-func (s *stopping) done() bool {
+// Done reports whether the reading was ended early.
+func (s *Stopping) Done() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.isAsked()
 }
 
-func (s *stopping) channel() chan struct{} {
+func (s *Stopping) channel() chan struct{} {
 	if s.asked == nil {
 		s.asked = make(chan struct{})
 	}
 	return s.asked
 }
 
-func (s *stopping) isAsked() bool {
+func (s *Stopping) isAsked() bool {
 	select {
 	case <-s.channel():
 		return true
@@ -69,7 +69,8 @@ type chunk struct {
 
 const chunkSize = 64 << 10
 
-func newStoppable(in io.Reader, stop <-chan struct{}) *stoppable {
+// Until reads from in until it is stopped.
+func Until(in io.Reader, stop <-chan struct{}) io.Reader {
 	s := &stoppable{stop: stop, chunks: make(chan chunk)}
 	go func() {
 		for {

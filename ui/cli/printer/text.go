@@ -1,0 +1,124 @@
+package printer
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"policybench/ui/cli/console"
+	"policybench/ui/cli/pieces"
+	"policybench/ui/cli/source"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+)
+
+// textPrinter writes words for people: all that a text of up to a megabyte holds, or
+// the worst of a longer one. The worst comes first.
+type textPrinter struct {
+	base
+	whole    *pieces.Judged // a text that is one piece
+	gathered words.Gathered
+	all      triage.Tally
+	hidden   int // by --only
+	texts    int
+	found    int // in all of them
+}
+
+// mostWhole is of how many reports in one piece all is kept.
+const mostWhole = 20
+
+func (t *textPrinter) Begin(_ source.Source, head string) error {
+	t.whole, t.gathered, t.all, t.hidden = nil, words.Gathered{Head: strings.Clone(head)}, triage.Tally{}, 0
+	return nil
+}
+
+// ShowsText says that a whole text is shown; of a longer one the reports alone.
+func (t *textPrinter) ShowsText(whole bool) bool { return whole }
+
+// Lists says that many links of a long text are a list; few may be all that it holds.
+func (t *textPrinter) Lists(reports int) bool { return reports > mostWhole }
+
+func (t *textPrinter) WorstFirst() bool { return true }
+
+func (t *textPrinter) Make(*pieces.Judged) {}
+
+func (t *textPrinter) Add(s *pieces.Judged) error {
+	if s.Whole() {
+		t.whole = s
+	} else {
+		places := words.NewPlaces(s.Text, s.Origin())
+		for i := range s.Reports {
+			line, _ := places.Of(s.Reports[i].Span.Offset)
+			t.gathered.Add(&s.Reports[i], line)
+		}
+	}
+	t.found += s.Found
+	t.all.Join(s.Tally)
+	t.hidden += s.Found - len(s.Reports)
+	return nil
+}
+
+func (t *textPrinter) End(s source.Source) error {
+	if t.Stopped() && t.found == 0 {
+		return nil // ctrl+c before anything was there
+	}
+	glyphs := words.GlyphsFor(t.ASCII)
+	options := words.ReportOptions{At: t.At, Glyphs: glyphs, Voice: words.Voice(t.Voice)}
+	if t.Zone != "" {
+		options.Zone, _ = time.LoadLocation(t.Zone) // its name was checked
+	}
+	if t.texts++; t.texts > 1 {
+		if err := t.Write("\n\n"); err != nil {
+			return err
+		}
+	}
+	if t.Many {
+		if err := t.Print(words.Visible(s.Path) + "\n"); err != nil {
+			return err
+		}
+	}
+	switch {
+	case t.Markdown && t.whole == nil:
+		return t.Write(ended(t.gathered.Report(options)))
+	case t.Markdown:
+		return t.Write(ended(words.Report(t.whole.Paste, options)))
+	case t.Reply && t.whole == nil:
+		return t.Write(ended(t.gathered.Reply(options)))
+	case t.Reply:
+		return t.Write(ended(words.Reply(t.whole.Paste, options)))
+	}
+	return t.words(glyphs)
+}
+
+func (t *textPrinter) Close() error { return nil }
+
+// words writes what was found, for people.
+func (t *textPrinter) words(g words.Glyphs) error {
+	var b bytes.Buffer
+	var err error
+	switch {
+	case t.hidden > 0 && t.gathered.Found() == 0 && (t.whole == nil || len(t.whole.Reports) == 0):
+		for _, line := range append(words.CountLines(t.all, g), "", fmt.Sprintf("nothing at the level of --only %s in %s", t.Only, words.Count(t.hidden, "link"))) {
+			if line != "" || b.Len() > 0 {
+				b.WriteString(g.Text(line) + "\n")
+			}
+		}
+	case t.whole == nil:
+		err = t.gathered.Inspect(&b, t.all, t.At, g)
+	default:
+		err = words.InspectCounted(&b, t.whole.Paste, t.all, t.At, g)
+	}
+	if err != nil {
+		return console.Wrong("the reports cannot be written: "+err.Error(), "")
+	}
+	return t.Write(b.String())
+}
+
+// ended is a text with a newline at its end.
+func ended(text string) string {
+	if text == "" || strings.HasSuffix(text, "\n") {
+		return text
+	}
+	return text + "\n"
+}
