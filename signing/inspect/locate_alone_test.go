@@ -25,7 +25,8 @@ func TestWhatStandsAlone(t *testing.T) {
 		"the same twice":        {`filepicker.setKey('§K'); filepicker.setKey('§K');`, "picker unsigned §K unsigned"},
 		"another service's":     {`mapbox.accessToken = '§K'`, ""},
 		"a key without a word":  {`§K`, ""},
-		"a name without a key":  {`filepicker.setKey(KEY)`, ""},
+		"a name without a key":  {`filepicker.setKey(KEY)`, "picker unsigned  unsigned"},
+		"another's setKey":      {`table.setKey(KEY) // filestack`, ""},
 		"too long a key":        {`filepicker.setKey('§Kz')`, ""},
 		"a word of that length": {`filestack: AbcdefghijklmnopqrstuZ`, ""},
 		// a URL whose end is a variable

@@ -31,6 +31,7 @@ var initCalls = []struct {
 	{"values beside it, flat", "var policy = '" + initPolicy + "';\nvar signature = '" + initSignature + "';\nfilestack.init('AhTgLagciQByzXpFGRI0Az', { policy: policy, signature: signature });", "AhTgLagciQByzXpFGRI0Az", true, true, false},
 	{"values beside it, nested", "var policy = '" + initPolicy + "';\nvar signature = '" + initSignature + "';\nfilestack.init('AhTgLagciQByzXpFGRI0Az', { security: { policy, signature } });", "AhTgLagciQByzXpFGRI0Az", true, false, false},
 	{"a key alone", "const client = filestack.init('AhTgLagciQByzXpFGRI0Az');\nclient.picker().open();", "AhTgLagciQByzXpFGRI0Az", false, false, true},
+	{"a variable key alone", "const filestack = require('filestack-js');\nconst { init } = filestack;\nconst client = init(env.KEY);", "", false, false, true},
 }
 
 func TestInitCallsWithVariables(t *testing.T) {
@@ -67,8 +68,8 @@ func TestInitOfOthers(t *testing.T) {
 		"filestack.init(",
 		"filestack.init('",
 		"filestack.init()",
-		"filestack.init(key, options)",
-		"filestack.init(key, { cname: 'files.example.com' })",
+		"function init(filestackKey) {}",
+		"map.init(filestackKey)",
 	} {
 		if got := Inspect(text, Options{At: wildAt}); len(got) != 0 {
 			t.Errorf("%s: %+v", text, got)

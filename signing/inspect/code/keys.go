@@ -79,6 +79,12 @@ func securedBy(view *carrier.View, l *request.Request, key int) {
 			return
 		}
 	}
+	if options := optionsBeside(s, key); options.Text != "" {
+		v := request.Value{State: request.Variable, Found: options.Text, Spans: view.Spans(options.At, options.At+len(options.Text))}
+		l.Policy, l.Signature, l.Open.Key = v, v, true
+		NoteRunTime(l)
+		return
+	}
 	open := strings.LastIndexByte(ascii.Before(s, key, 200), '(') + max(0, key-200)
 	if open < max(0, key-200) {
 		return

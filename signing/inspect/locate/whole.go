@@ -26,7 +26,9 @@ func (sc *scene) finish(text string, found []request.Request) []request.Request 
 		return b.Span.Length - a.Span.Length
 	})
 	if found = secrets(text, sc.ours, found); len(found) == 0 {
-		found = sc.code.KeysAlone()
+		if found = sc.code.KeysAlone(); len(found) == 0 {
+			found = sc.code.OpenedAlone()
+		}
 	}
 	findStoreTo(sc.view.Root(), found)
 	findClientCalls(sc.view.Root(), found)

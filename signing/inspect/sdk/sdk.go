@@ -76,16 +76,16 @@ func optionsOf(outer []syntax.Holder, nested bool) Use {
 	if nested {
 		use.Reading = Read
 	}
-	if len(outer) > 0 && outer[0].Kind == syntax.InTag && isPicker(outer[0].Name) {
+	if len(outer) > 0 && outer[0].Kind == syntax.InTag && IsPicker(outer[0].Name) {
 		use.Component, use.Picker = outer[0].Name, true
 		use.Needs, use.Basis = []signing.Call{signing.Pick}, report.Inferred
 	}
 	return use
 }
 
-// isPicker recognises the components that open the picker.
+// IsPicker recognises the components that open the picker.
 // seen: the READMEs of filestack-react and @filestack/angular.
-func isPicker(element string) bool {
+func IsPicker(element string) bool {
 	switch element {
 	case "PickerOverlay", "PickerInline", "PickerDropPane", "ReactFilestack",
 		"ng-picker-overlay", "ng-picker-inline", "ng-picker-drop-pane":

@@ -1,0 +1,62 @@
+package code_test
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/code"
+	"policybench/signing/report"
+)
+
+// Code that does not write its key starts a library all the same. want is what holds the
+// pair, if anything may.
+func TestOpenedAlone(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"filestack-js", "filestack.init(process.env.KEY)", "picker - -"},
+		{"of a chain", "require('filestack-js').init(env.KEY)", "picker - -"},
+		{"imported", "import { init } from 'filestack-js';\ninit(key)", "picker - -"},
+		{"options in a variable", "filestack.init(key, options)", "picker options options"},
+		{"options without a pair", "filestack.init(key, { cname: 'files.example.com' })", "picker - -"},
+		{"twice", "filestack.init(key); filestack.init(key)", "picker - -"},
+		{"two keys", "filestack.init(a); filestack.init(b)", "picker - -, picker - -"},
+		{"a word for the key", "filestack.init('YOUR_API_KEY')", "picker - - placeholder"},
+		{"filepicker.js", "filepicker.setKey(window.KEY)", "picker - -"},
+		{"PHP", "$c = new FilestackClient($key, $security);", "picker security security"},
+		{"Ruby", "FilestackClient.new(ENV['KEY'], security: sec)", "picker sec sec"},
+		{"Python", "filestack.Client(API_KEY, security=sec)", "picker sec sec"},
+		{"Python, imported", "from filestack import Client\nClient(os.environ['KEY'])", "picker - -"},
+		{"Swift", "// Filestack\nlet c = Client(apiKey: key, security: sec)", "picker sec sec"},
+		{"Java", "new com.filestack.Client(new Config(API_KEY))", "picker - -"},
+		{"Go", "import fs \"filestack-go/client\"\nfs.NewClient(os.Getenv(\"KEY\"))", "picker - -"},
+		{"React", "<PickerOverlay apikey={env.KEY} onUploadDone={done} />", "picker - -"},
+		{"React, options by name", "<PickerInline apikey={KEY} clientOptions={options} />", "picker options options"},
+		{"React, a word for the key", "<ReactFilestack apikey=\"YOUR_API_KEY\" />", "picker - - placeholder"},
+		{"Angular", "<ng-picker-overlay [apikey]=\"key\"></ng-picker-overlay>", "picker - -"},
+
+		{"another's init", "map.init(filestackKey)", ""},
+		{"another's client", "stripe.Client(api_key) // filestack", ""},
+		{"another component", "<PickerDate apikey={key}/>", ""},
+		{"no key", "// Filestack\nClient(options)", ""},
+		{"no argument", "filestack.init()", ""},
+		{"a function declared", "// filestack\nfunction init(apiKey) {}", ""},
+		{"a constructor declared", "FilestackClient(String key) {", ""},
+		{"a text that is no key", "filepicker.setKey('12')", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			v := carrier.Undo(written.Replace(c.text))
+			cd := code.Of(v, strings.Contains(strings.ToLower(c.text), "filestack") || strings.Contains(c.text, "filepicker"))
+			var got []string
+			for _, r := range cd.OpenedAlone() {
+				said := string(r.Form) + " " + values(&r)
+				if f := r.Forgiven; len(f) > 0 && f[0].Code == report.CodePlaceholder {
+					said += " placeholder"
+				}
+				got = append(got, said)
+			}
+			if got := strings.Join(got, ", "); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
