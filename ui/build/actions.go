@@ -132,8 +132,8 @@ func (p *table) leavable() bool { return p.focus != stopSnippet }
 func (p *table) buildActions() action.Group {
 	return action.Group{Title: "Build", Rows: []action.Action{
 		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: func() string { return "copy " + p.Subject().Name }},
-		{ID: action.Undo, Run: p.undo, Foot: action.SaysIf(p.undoes, "undo")},
-		{ID: action.Redo, Run: p.redo},
+		{ID: action.Undo, Run: p.undo, Why: p.notUndone, Foot: action.SaysIf(p.undoes, "undo")},
+		{ID: action.Redo, Run: p.redo, Why: p.notRedone},
 		{ID: action.Anchor, Run: p.anchor, Why: p.notRelative, Foot: action.SaysIf(p.relative, "from now")},
 		{ID: action.Raw, Run: p.Ask(action.Raw), Foot: action.SaysIf(p.onCode, "raw")},
 		{ID: action.Save, Run: p.Ask(action.Save), Foot: action.SaysIf(p.onCode, "save")},

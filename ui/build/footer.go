@@ -10,15 +10,16 @@ import (
 
 // Footer implements page.
 func (p *Page) Footer() page.Footer {
-	hint, style, whole := p.hint()
-	return page.Footer{Hint: p.Ascii(hint), HintRole: style, Whole: whole}
+	about, style, whole := p.about()
+	hint := about
+	if f, ok := p.focus.field(); ok && !p.begun && len(p.issuesAt(f.Field)) == 0 {
+		hint = p.first()
+	}
+	return page.Footer{Hint: p.Ascii(hint), HintRole: style, Whole: whole, About: p.Ascii(about)}
 }
 
-// hint explains what has the focus, or how to put right what is wrong with it.
-func (p *sight) hint() (text string, as kit.Role, whole bool) {
-	if f, ok := p.focus.field(); ok && !p.begun && len(p.issuesAt(f.Field)) == 0 {
-		return p.first(), kit.Quiet, false
-	}
+// about explains what has the focus, or how to put right what is wrong with it.
+func (p *sight) about() (text string, as kit.Role, whole bool) {
 	if f, ok := p.focus.field(); ok {
 		for _, issue := range p.issuesAt(f.Field) {
 			hint := p.remedied(issue)

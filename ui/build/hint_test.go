@@ -33,7 +33,7 @@ func TestHintsAreWhole(t *testing.T) {
 				b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
 				built(b).change(built(b).draft.Set(f, text, b.Now))
 				built(b).moveTo(fieldStop(f))
-				hint, _, mends := built(b).hint()
+				hint, _, mends := built(b).about()
 				if !mends {
 					continue
 				}

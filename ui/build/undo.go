@@ -15,19 +15,29 @@ import (
 // undo takes back the last change of the form, whatever made it.
 func (p *choice) undo() tea.Cmd {
 	back, changed := p.history.Undo()
-	if changed == nil {
-		return p.Say(kit.Quiet, "nothing to undo: nothing was changed")
-	}
 	return p.goTo(back, changed, "undone")
 }
 
 // redo brings back what undo took.
 func (p *choice) redo() tea.Cmd {
 	on, changed := p.history.Redo()
-	if changed == nil {
-		return p.Say(kit.Quiet, "nothing to bring back: nothing was undone")
-	}
 	return p.goTo(on, changed, "brought back")
+}
+
+// notUndone is why nothing can be undone, or "".
+func (p *choice) notUndone() string {
+	if p.undoes() {
+		return ""
+	}
+	return "nothing to undo: nothing was changed"
+}
+
+// notRedone is why nothing can be brought back, or "".
+func (p *choice) notRedone() string {
+	if _, changed := p.history.Redo(); changed != nil {
+		return ""
+	}
+	return "nothing to bring back: nothing was undone"
 }
 
 // goTo shows another draft of the history, and where one types the field in which it

@@ -174,9 +174,12 @@ next:
 }
 
 func (w *inspectWriter) allowLines(answer report.Answer, g allowGroup) {
-	text := kit.Normal
+	mark, text := answerRole(answer), kit.Normal
 	if answer != report.Yes {
 		text = kit.Quiet
+	}
+	if answer == report.No {
+		mark = kit.Quiet // what a policy withholds is no fault
 	}
 	names := strings.Join(g.names, " ")
 	glyph := w.Glyphs.Answer(answer)
@@ -185,7 +188,7 @@ func (w *inspectWriter) allowLines(answer report.Answer, g allowGroup) {
 	if g.why != "" {
 		why = "  " + g.why
 	}
-	r := w.Row(w.width).To(w.margin).Put(answerRole(answer), glyph).To(margin)
+	r := w.Row(w.width).To(w.margin).Put(mark, glyph).To(margin)
 	room := w.width - margin - 1
 	if kit.Cells(names)+kit.Cells(why) <= room {
 		w.add(r.Put(text, names).Put(kit.Quiet, why))

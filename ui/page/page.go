@@ -90,6 +90,8 @@ type Footer struct {
 	Hint     string
 	HintRole kit.Role
 	Whole    bool // the hint says how to put an error right: it is shown whole
+
+	About string // what has the focus, for the help; the hint where it is empty
 }
 
 // Addressed is what a page finds out in the background: it goes to that page, shown or

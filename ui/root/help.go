@@ -1,6 +1,7 @@
 package root
 
 import (
+	"cmp"
 	"strings"
 
 	"policybench/ui/action"
@@ -74,7 +75,8 @@ func (a *App) helpSections() []section {
 		}
 	}
 	if len(here) > 0 {
-		here[0].text = a.Page().Footer().Hint
+		foot := a.Page().Footer()
+		here[0].text = cmp.Or(foot.About, foot.Hint)
 	}
 	return append(append(here, other...), everywhere...)
 }

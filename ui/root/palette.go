@@ -111,13 +111,17 @@ func (q *palette) String(i int) string {
 func (q *palette) Len() int { return len(q.entries) }
 
 // search finds the entries for what was typed: a key by its whole name first, then the
-// best matches.
+// best matches. For nothing it finds all, what can be done now first.
 func (q *palette) search() {
 	text := strings.TrimSpace(q.field.Text())
 	q.matches, q.at = q.matches[:0], 0
 	if text == "" {
-		for i := range q.entries {
-			q.matches = append(q.matches, found{entry: i})
+		for _, refused := range []bool{false, true} {
+			for i := range q.entries {
+				if (q.entries[i].why != "") == refused {
+					q.matches = append(q.matches, found{entry: i})
+				}
+			}
 		}
 		return
 	}

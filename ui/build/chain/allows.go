@@ -94,7 +94,7 @@ func (w *writer) pack(p permissions, counted int, reasons bool) [][]kit.Piece {
 	if len(p.yes) == 0 {
 		others = "calls"
 	}
-	k.group(kit.Bad, kit.Quiet, w.Glyphs.No, callNames(p.no, counted > 0, false, others))
+	k.group(kit.Quiet, kit.Quiet, w.Glyphs.No, callNames(p.no, counted > 0, false, others))
 	k.reason(p.no, reasons)
 	k.group(kit.Caution, kit.Quiet, w.Glyphs.Unknown, callNames(p.unknown, counted > 1, false, others))
 	k.reason(p.unknown, reasons)
