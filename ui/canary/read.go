@@ -52,6 +52,14 @@ func letters(s string) string {
 		switch {
 		case r >= '０' && r <= 'ｚ':
 			return letterOf(r - '０' + '0')
+		case r >= 0x1d400 && r <= 0x1d6a3:
+			return 'a' + (r-0x1d400)%26
+		case r >= 0x1d7ce && r <= 0x1d7ff:
+			return '0' + (r-0x1d7ce)%10
+		case r >= 'Ⓐ' && r <= 'ⓩ':
+			return 'a' + (r-'Ⓐ')%26
+		case r >= 0xe0020 && r < 0xe007f:
+			return letterOf(r - 0xe0000)
 		case r < 0x80:
 			return letterOf(r)
 		}
@@ -88,13 +96,15 @@ func undone(text string) []string {
 }
 
 var (
-	tags   = regexp.MustCompile(`<[^<>]{1,60}>|\x1b\[[0-9;]*[a-zA-Z]|\\x1b\[[0-9;]*[a-zA-Z]`)
+	tags   = regexp.MustCompile(`<[^<>]{1,400}>|\x1b\][^\x07]*\x07|\\x1b\][^\\]*\\x07|\x1b\[[0-9;]*[a-zA-Z]|\\x1b\[[0-9;]*[a-zA-Z]`)
 	escape = regexp.MustCompile(`%u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})|\\[xu]\{([0-9a-fA-F]{1,8})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|=([0-9A-F]{2})|&#[xX]([0-9a-fA-F]+);?`)
 	octal  = regexp.MustCompile(`\\([0-7]{1,3})|&#([0-9]+);?`)
 	runs64 = regexp.MustCompile(`[A-Za-z0-9+/_-]{12,}`)
 	runs32 = regexp.MustCompile(`[A-Za-z2-7]{16,}`)
 	hexes  = regexp.MustCompile(`(?:[0-9a-fA-F]{2,}[^0-9a-zA-Z]{0,8}){8,}`)
 	codes  = regexp.MustCompile(`0x[0-9a-fA-F]{2}\b|\b[0-9]{2,3}\b`)
+	codes8 = regexp.MustCompile(`\b[0-7]{2,4}\b`)
+	codes2 = regexp.MustCompile(`\b[01]{8}\b`)
 	pieces = regexp.MustCompile("\"([^\"\n]*)\"|'([^'\n]*)'|`([^`\n]*)`")
 )
 
@@ -132,14 +142,9 @@ var undoings = []func(string) string{
 		}
 		return b.String()
 	},
-	func(s string) string {
-		var b strings.Builder
-		for _, code := range codes.FindAllString(s, -1) {
-			n, _ := strconv.ParseUint(code, 0, 16)
-			b.WriteByte(byte(n))
-		}
-		return b.String()
-	},
+	func(s string) string { return listed(codes.FindAllString(s, -1), 0) },
+	func(s string) string { return listed(codes8.FindAllString(s, -1), 8) },
+	func(s string) string { return listed(codes2.FindAllString(s, -1), 2) },
 	func(s string) string {
 		var b strings.Builder
 		for _, m := range pieces.FindAllStringSubmatch(s, -1) {
@@ -147,6 +152,16 @@ var undoings = []func(string) string{
 		}
 		return b.String()
 	},
+}
+
+// listed are the characters of which codes are in a base.
+func listed(codes []string, base int) string {
+	var b strings.Builder
+	for _, code := range codes {
+		n, _ := strconv.ParseUint(code, base, 16)
+		b.WriteByte(byte(n))
+	}
+	return b.String()
 }
 
 // keep maps what is no such character to nothing.

@@ -3,12 +3,14 @@ package canary
 import (
 	"encoding/base32"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"html"
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 // Spelling is a way to write a value that a reader can undo.
@@ -66,6 +68,32 @@ func then(f ...func(string) string) func(string) string {
 }
 
 func quoted(s string) string { return strconv.Quote(s) }
+
+// wide is a text in UTF-16, the lower byte of each unit first.
+func wide(s string) string {
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune(s)) {
+		b.Write(binary.LittleEndian.AppendUint16(nil, unit))
+	}
+	return b.String()
+}
+
+// moved writes letters and digits as those of another look, which begin elsewhere.
+func moved(capitals, smalls, digits rune) func(string) string {
+	return func(s string) string {
+		return strings.Map(func(r rune) rune {
+			switch {
+			case r >= 'A' && r <= 'Z':
+				return r - 'A' + capitals
+			case r >= 'a' && r <= 'z':
+				return r - 'a' + smalls
+			case r >= '0' && r <= '9':
+				return r - '0' + digits
+			}
+			return r
+		}, s)
+	}
+}
 
 // hexText is the hex of a text's bytes.
 func hexText(s string) string { return hex.EncodeToString([]byte(s)) }
@@ -152,6 +180,21 @@ var Spellings = []Spelling{
 	{"codes", list("[", "%d", ", ", "]")},
 	{"codes close", list("", "%d", ",", "")},
 	{"codes by blanks", list("", "%d", " ", "")},
+	{"octal codes", list("", "%o", " ", "")},
+	{"octal by printf", characters(`\0%03o`)},
+	{"octal in braces", characters(`\o{%o}`)},
+	{"binary codes", list("", "%08b", " ", "")},
+	{"UTF-16 in base64", then(wide, func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) })},
+	{"UTF-16 in base64, 1", then(wide, base64In(1, base64.StdEncoding))},
+	{"UTF-16 in hex", then(wide, hexText)},
+	{"base64 behind a path", then(hexText, func(s string) string { return "a/b/" + base64.StdEncoding.EncodeToString([]byte(s)) })},
+	{"JSON four times", then(characters(`\u%04x`), quoted, quoted, quoted, quoted)},
+	{"percent seven times", characters("%%25252525252525%02x")},
+	{"HTML escaped four times", characters("&amp;amp;amp;amp;#%d;")},
+	{"base32 in literals", func(s string) string {
+		written := base32.StdEncoding.EncodeToString([]byte("xyz" + s))
+		return quoted(written[:len(written)/2]) + " + " + quoted(written[len(written)/2:])
+	}},
 	{"fromCharCode", list("String.fromCharCode(", "%d", ",", ")")},
 	{"chr", list("", "chr(%d)", " . ", "")},
 	{"blank inside", every(7, " ")},
@@ -178,6 +221,10 @@ var Spellings = []Spelling{
 	{"backslash continued", every(9, "\\\n")},
 	{"backslash before each", characters(`\%c`)},
 	{"colours", every(6, "\x1b[31m")},
+	{"links of a terminal", every(6, "\x1b]8;;http://x\x07")},
+	{"long tags", every(4, `</span><span class="token string interpolation" style="color:#b5cea8;font-family:monospace">`)},
+	{"comments", every(5, "/**/")},
+	{"slashes", every(4, "/")},
 	{"wbr", every(6, "<wbr>")},
 	{"tags", every(4, "</b><b>")},
 	{"quoted-printable", characters("=%02X")},
@@ -186,6 +233,11 @@ var Spellings = []Spelling{
 	}},
 	{"appended", func(s string) string {
 		return `s = "` + s[:3] + `"` + "\ns += \"" + s[3:6] + "\"\ns += \"" + s[6:] + `"`
+	}},
+	{"bold", moved(0x1d400, 0x1d41a, 0x1d7ce)},
+	{"in circles", moved('Ⓐ', 'ⓐ', '0')},
+	{"invisible", func(s string) string {
+		return strings.Map(func(r rune) rune { return r + 0xe0000 }, s)
 	}},
 	{"full width", func(s string) string {
 		return strings.Map(func(r rune) rune {

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"bytes"
 	"html"
 	"unicode/utf8"
 )
@@ -38,7 +39,7 @@ func escapes(l *layer) (layer, bool) {
 		b.change(kept)
 		b.keep(kept, i)
 		if r < utf8.RuneSelf {
-			b.put(byte(r), i)
+			b.put(byte(max(r, -r)), i)
 		} else {
 			for _, c := range utf8.AppendRune(nil, r) {
 				b.put(c, i)
@@ -51,21 +52,58 @@ func escapes(l *layer) (layer, bool) {
 	return b.done()
 }
 
-// escapeAt reads an escape at the start of b; its size is 0 where there is none.
+// escapeAt reads an escape at the start of b; its size is 0 where there is none. One byte
+// of a character that has several is below zero.
 func escapeAt(b []byte) (r rune, size int) {
 	switch {
 	case len(b) < 2:
 		return 0, 0
-	case b[0] == '%' && b[1] == 'u':
-		return digits(b, 2, 4, 4, 16)
 	case b[0] == '%':
-		return digits(b, 1, 2, 2, 16)
-	case b[0] == '&' && b[1] == '#':
-		return numericEntity(b)
+		return again(b, "25", percent)
 	case b[0] == '&':
-		return namedEntity(b)
+		return again(b, "amp;", entity)
 	}
-	return backslashed(b)
+	return again(b, `\`, backslashed)
+}
+
+// again reads an escape whose sign is escaped itself, however often: %252539, &amp;#57;
+// \\\\u0039. Each layer of JSON doubles the signs: a view for each would not be enough.
+func again(b []byte, sign string, read func([]byte) (rune, int)) (rune, int) {
+	const longest = 64
+	from := 0
+	for from < longest && bytes.HasPrefix(b[from+1:], []byte(sign)) {
+		from += len(sign)
+	}
+	if from > 0 {
+		if r, size := read(b[from:]); size > 2 || size > 0 && r != ' ' { // \\n may be a sign and a letter
+			return r, size + from
+		}
+	}
+	return read(b)
+}
+
+// percent reads what follows the sign of an escape of URLs: %39, %u0039.
+func percent(b []byte) (rune, int) {
+	if len(b) > 1 && b[1] == 'u' {
+		return digits(b, 2, 4, 4, 16)
+	}
+	return aByte(digits(b, 1, 2, 2, 16))
+}
+
+// aByte is an escape that stands for one byte.
+func aByte(r rune, size int) (rune, int) {
+	if r >= utf8.RuneSelf {
+		r = -(r & 0xff)
+	}
+	return r, size
+}
+
+// entity reads what follows the sign of an escape of HTML.
+func entity(b []byte) (rune, int) {
+	if len(b) > 1 && b[1] == '#' {
+		return numericEntity(b)
+	}
+	return namedEntity(b)
 }
 
 // backslashed reads what programs write with a backslash: \x39 \x{39} \u0039 \u{39}
@@ -79,13 +117,13 @@ func backslashed(b []byte) (rune, int) {
 		}
 		return r, size + 1
 	case c == 'x':
-		return digits(b, 2, 2, 2, 16)
+		return aByte(digits(b, 2, 2, 2, 16))
 	case c == 'u':
 		return digits(b, 2, 4, 4, 16)
 	case c == 'U':
 		return digits(b, 2, 8, 8, 16)
 	case c >= '0' && c <= '7':
-		return digits(b, 1, 1, 3, 8)
+		return aByte(digits(b, 1, 1, 3, 8))
 	case c == 'n' || c == 'r' || c == 't' || c == 'b' || c == 'f' || c == 'v' || c == 'e' || c == 'a':
 		return ' ', 2
 	case c < utf8.RuneSelf && !isAlnum(c):
@@ -146,7 +184,7 @@ func namedEntity(b []byte) (rune, int) {
 	if end == 1 || end == len(b) || b[end] != ';' {
 		return 0, 0
 	}
-	name := string(b[:end+1])
+	name := "&" + string(b[1:end+1])
 	r, size := utf8.DecodeRuneInString(html.UnescapeString(name))
 	if r == '&' && size == 1 && name != "&amp;" && name != "&AMP;" {
 		return 0, 0

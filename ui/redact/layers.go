@@ -1,7 +1,7 @@
 package redact
 
 // views are the ways to undo one spelling.
-var views = []func(*layer) (layer, bool){escapes, quotedPrintable, plain, literals, numbers, decoded, unhexed, decodedGroups, unhexedGroups, decoded32}
+var views = []func(*layer) (layer, bool){escapes, quotedPrintable, plain, literals, numbers, octals, binaries, decoded, unhexed, decodedGroups, unhexedGroups, decoded32}
 
 // Bounds of what one text is turned into.
 const (

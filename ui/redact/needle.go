@@ -29,17 +29,10 @@ type form struct {
 	head, tail string
 }
 
-// literal is a value with too few letters and digits to be known by them.
-type literal struct {
-	text    string
-	bounded bool // only where no letter or digit stands beside it
-	with    string
-}
-
 // Bounds of what is looked for, in characters.
 const (
 	gramLength   = 8
-	shortestText = 6 // a shorter secret would be found by chance
+	shortestText = 4 // a shorter secret would be found by chance
 	kept         = 8 // of a signature
 )
 
@@ -56,6 +49,9 @@ func (n *needles) addSecret(secret string) {
 	if trimmed := strings.Trim(strings.TrimSpace(secret), `"'`+"`"); trimmed != secret {
 		n.addValue(trimmed, with, 1)
 	}
+	if plain, ok := escapes(&layer{text: []byte(secret)}); ok { // a front end may undo what looks escaped
+		n.addValue(string(plain.text), with, 1)
+	}
 	if raw, err := base32.StdEncoding.WithPadding(base32.NoPadding).DecodeString(strings.ToUpper(secret)); err == nil && len(raw) >= gramLength {
 		n.addBytes(raw, form{with: with}, 1)
 	}
@@ -65,10 +61,7 @@ func (n *needles) addSecret(secret string) {
 func (n *needles) addValue(value, with string, step int) {
 	_, low := bare(value)
 	if len(low) < gramLength {
-		if len(value) < shortestText {
-			return
-		}
-		n.literal = append(n.literal, literal{value, len(value) < gramLength, with})
+		n.addLiteral(value, with)
 	} else {
 		f := form{bare: low, need: share(low, 2, gramLength), most: share(low, 3, 12), with: with}
 		f.head, f.tail = value[:strings.IndexFunc(value, isLetter)], strings.TrimLeftFunc(value[strings.LastIndexFunc(value, isLetter):], isLetter)

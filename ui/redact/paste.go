@@ -3,6 +3,9 @@ package redact
 import (
 	"slices"
 	"sort"
+	"strconv"
+	"strings"
+	"unicode"
 
 	"policybench/signing"
 	"policybench/signing/report"
@@ -95,12 +98,26 @@ func (p *Paste) Text(data string) string {
 	}
 	out, known := p.known[data]
 	if !known {
-		out = p.redactor.Text(data)
+		out = p.redactor.value(data)
 		if p.known != nil {
 			p.known[data] = out
 		}
 	}
 	return out
+}
+
+// value masks a value that may have been read out of escapes, and is shown with its
+// control characters escaped again: what it looks like then counts as well.
+func (r Redactor) value(data string) string {
+	masked := r.Text(data)
+	if masked != data || strings.IndexFunc(data, unicode.IsControl) < 0 {
+		return masked
+	}
+	shown := strconv.Quote(data)
+	if cuts := r.cuts(shown); len(cuts) > 0 {
+		return cuts[0].with
+	}
+	return data
 }
 
 // reports returns copies whose data is masked.
@@ -151,5 +168,24 @@ func (p *Paste) texts(list []string) []string {
 	for i := range out {
 		out[i] = p.Text(out[i])
 	}
+	if len(list) > 1 && p.redactor.needles != nil {
+		p.spread(list, out)
+	}
 	return out
+}
+
+// spread masks what the texts of a list hold together: a path is shown as one.
+func (p *Paste) spread(list, out []string) {
+	const between = "/"
+	cuts := p.redactor.cuts(strings.Join(list, between))
+	from := 0
+	for i, text := range list {
+		to := from + len(text)
+		for _, c := range cuts {
+			if c.from < to && c.to > from && (c.from < from || c.to > to) {
+				out[i] = c.with
+			}
+		}
+		from = to + len(between)
+	}
 }

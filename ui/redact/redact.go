@@ -31,8 +31,8 @@ type Redactor struct {
 	tracker bool // also what only a tracker may not hold
 }
 
-// New makes a redactor of the app secrets that the program knows. A secret of under six
-// bytes is found nowhere: it would be found by chance.
+// New makes a redactor of the app secrets that the program knows. A secret of under four
+// bytes, or a word of under six, is found nowhere: it would be found by chance.
 func New(secrets ...signing.Secret) Redactor {
 	known := slices.DeleteFunc(slices.Clone(secrets), signing.Secret.IsZero)
 	if len(known) == 0 {

@@ -1,7 +1,6 @@
 package redact
 
 import (
-	"bytes"
 	"encoding/binary"
 	"unicode/utf8"
 )
@@ -21,30 +20,54 @@ func (n *needles) scan(s *skeleton, g *grams, text []byte, found func([]cut)) {
 		if !ok {
 			continue
 		}
-		for range mostPlaces {
-			p := g.places[place]
-			f := &n.forms[p.form]
-			from, to := extend(text, f.bare, i, int(p.at), done)
-			if done > 0 && from <= done && to > done || f.telling(text[from:to]) { // what goes on, goes with it
-				at := int(p.at) - (i - from)
-				start := min(to, from+max(0, f.keep-at))
-				cuts := s.cuts(start, to, f.with)
-				if at == 0 && start == from {
-					cuts = s.before(cuts, from, f.head)
-				}
-				if at+to-from == len(f.bare) {
-					cuts = s.behind(cuts, to-1, f.tail)
-				}
-				found(cuts)
-				done = to
-				i = max(i, to-gramLength)
-				break
-			}
-			if place = p.next; place < 0 {
-				break
-			}
+		if h, ok := n.at(g, text, place, i, done); ok {
+			found(n.cutsOf(s, h))
+			done = h.to
+			i = max(i, h.to-gramLength)
 		}
 	}
+}
+
+// hit is a run of a form in a text.
+type hit struct {
+	form         int32
+	at, from, to int // where the run begins in the form, and its place in the text
+}
+
+// at finds the form that a text tells at i, among those that hold the gram there. A
+// secret goes before the end of a signature that is the same.
+func (n *needles) at(g *grams, text []byte, place int32, i, done int) (best hit, ok bool) {
+	for range mostPlaces {
+		p := g.places[place]
+		f := &n.forms[p.form]
+		from, to := extend(text, f.bare, i, int(p.at), done)
+		if done > 0 && from <= done && to > done || f.telling(text[from:to]) { // what goes on, goes with it
+			if secret := f.with != elided; secret || !ok {
+				best, ok = hit{p.form, int(p.at) - (i - from), from, to}, true
+				if secret {
+					break
+				}
+			}
+		}
+		if place = p.next; place < 0 {
+			break
+		}
+	}
+	return best, ok
+}
+
+// cutsOf are the places in the original text of a hit, but for what may stay.
+func (n *needles) cutsOf(s *skeleton, h hit) []cut {
+	f := &n.forms[h.form]
+	start := min(h.to, h.from+max(0, f.keep-h.at))
+	cuts := s.cuts(start, h.to, f.with)
+	if h.at == 0 && start == h.from {
+		cuts = s.before(cuts, h.from, f.head)
+	}
+	if h.at+h.to-h.from == len(f.bare) {
+		cuts = s.behind(cuts, h.to-1, f.tail)
+	}
+	return cuts
 }
 
 // extend widens what text and form have in common around two places.
@@ -80,25 +103,6 @@ func (f *form) telling(run []byte) bool {
 		}
 	}
 	return letters > 0 && digits > 0
-}
-
-// literals finds what has no letters, byte by byte.
-func (n *needles) literals(l *layer, found func([]cut)) {
-	for _, lit := range n.literal {
-		for at := 0; ; {
-			i := bytes.Index(l.text[at:], []byte(lit.text))
-			if i < 0 {
-				break
-			}
-			from := at + i
-			to := from + len(lit.text)
-			at = to
-			if lit.bounded && (from > 0 && isAlnum(l.text[from-1]) || to < len(l.text) && isAlnum(l.text[to])) {
-				continue
-			}
-			found([]cut{{l.start(from), l.end(to - 1), lit.with}})
-		}
-	}
 }
 
 // look finds the values in one layer.

@@ -72,8 +72,8 @@ func bare(value string) (text, low string) {
 // what lies between them, in bytes.
 const farthest = 64
 
-// longestSpelt is how long the spelling of one character may be, in bytes: &#0000045;
-const longestSpelt = 12
+// longestSpelt is how long the spelling of one character may be, in bytes: &amp;amp;#0000045;
+const longestSpelt = 40
 
 // cuts are the places in the original text of the skeleton's bytes from a to b.
 func (s *skeleton) cuts(a, b int, with string) []cut {

@@ -1,13 +1,9 @@
 package redact
 
-import (
-	"unicode/utf8"
-)
+var plainMarks = marked("\x1b<" + letterMarks)
 
-var plainMarks = marked("\x1b<\xef")
-
-// plain leaves out what a terminal or browser would not show, colours, and tags between
-// letters, and writes letters in full width as others.
+// plain leaves out what a terminal or browser would not show, control sequences, and tags
+// between letters, and writes letters of another look as others.
 func plain(l *layer) (layer, bool) {
 	b := builder{of: l}
 	kept := 0
@@ -19,7 +15,7 @@ func plain(l *layer) (layer, bool) {
 		case '<':
 			size = tag(l.text[i:])
 		default:
-			size, c = narrow(l.text[i:])
+			size, c = lookalike(l.text[i:])
 		}
 		if size == 0 {
 			i++
@@ -35,23 +31,30 @@ func plain(l *layer) (layer, bool) {
 	return b.done()
 }
 
-// narrow reads a letter in full width.
-func narrow(b []byte) (size int, c byte) {
-	if r, n := utf8.DecodeRune(b); r >= '！' && r <= '～' {
-		return n, byte(r - '！' + '!')
-	}
-	return 0, 0
-}
-
-// sequence is the length of a control sequence at the start of b.
+// sequence is the length of a control sequence at the start of b: of colours, or of a
+// string that the terminal keeps to itself.
 func sequence(b []byte) int {
-	const longest = 32
-	if len(b) < 3 || b[1] != '[' {
+	const longest, longestString = 32, 400
+	if len(b) < 3 {
 		return 0
 	}
-	for i := 2; i < min(len(b), longest); i++ {
-		if c := b[i]; c >= 0x40 && c <= 0x7e {
-			return i + 1
+	switch b[1] {
+	case '[':
+		for i := 2; i < min(len(b), longest); i++ {
+			if c := b[i]; c >= 0x40 && c <= 0x7e {
+				return i + 1
+			}
+		}
+	case ']', 'P', 'X', '^', '_':
+		for i := 2; i < min(len(b), longestString); i++ {
+			switch {
+			case b[i] == 0x07:
+				return i + 1
+			case b[i] == 0x1b && i+1 < len(b) && b[i+1] == '\\':
+				return i + 2
+			case b[i] == 0x1b:
+				return 0
+			}
 		}
 	}
 	return 0
@@ -60,7 +63,7 @@ func sequence(b []byte) int {
 // tag is the length of a short tag at the start of b: of a longer one what stands in its
 // attributes is looked at.
 func tag(b []byte) int {
-	const longest = 60
+	const longest = 400
 	if len(b) < 3 || b[1] != '/' && b[1] != '!' && !(isAlnum(b[1]) && !isDigit(b[1])) {
 		return 0
 	}

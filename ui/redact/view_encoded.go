@@ -1,19 +1,16 @@
 package redact
 
-import (
-	"encoding/base32"
-	"encoding/base64"
-)
+import "encoding/base32"
 
-// runs passes the runs of characters of a kind to undo. What is not undone stays.
-func (b *builder) runs(of *[256]bool, undo func(places []int) bool) {
+// runs passes the runs of characters of a kind to undo, which takes them over up to
+// b.since. What is not undone stays. Literals that a program may join are one run.
+func (b *builder) runs(of *[256]bool, undo func(places []int)) {
 	const shortest = 16
 	text := b.of.text
 	var places []int
-	kept := 0
 	for i := next(text, 0, of); i < len(text); i = next(text, i, of) {
 		from := i
-		for i < len(text) && of[text[i]] {
+		for i < len(text) && (of[text[i]] || text[i] == apart) {
 			i++
 		}
 		if i-from < shortest {
@@ -21,23 +18,23 @@ func (b *builder) runs(of *[256]bool, undo func(places []int) bool) {
 		}
 		places = places[:0]
 		for p := from; p < i; p++ {
-			places = append(places, p)
+			if text[p] != apart {
+				places = append(places, p)
+			}
 		}
-		b.since = kept
-		if undo(places) {
-			kept = i
+		if len(places) >= shortest {
+			undo(places)
 		}
 	}
-	b.keep(kept, len(text))
+	b.keep(b.since, len(text))
 }
 
 // groups passes runs in groups of one length to undo, as lines and literals are, the last
 // of which may be shorter. What lies between the groups of one run is left out.
-func (b *builder) groups(of *[256]bool, size int, undo func(places []int) bool) {
+func (b *builder) groups(of *[256]bool, size int, undo func(places []int)) {
 	const fewest = 3
 	text := b.of.text
 	var places []int
-	kept := 0
 	for i := next(text, 0, of); i < len(text); i = next(text, i, of) {
 		count := 0
 		if i == 0 || !isAlnum(text[i-1]) {
@@ -48,12 +45,9 @@ func (b *builder) groups(of *[256]bool, size int, undo func(places []int) bool) 
 			continue
 		}
 		i = places[len(places)-1] + 1
-		b.since = kept
-		if undo(places) {
-			kept = i
-		}
+		undo(places)
 	}
-	b.keep(kept, len(text))
+	b.keep(b.since, len(text))
 }
 
 // group appends the places of the groups at the start of a text, which stands at an
@@ -93,22 +87,7 @@ func group(places []int, text []byte, offset int, of *[256]bool, size int) ([]in
 var (
 	base32Chars = marked("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
 	hexDigits   = marked("0123456789abcdefABCDEF")
-	base64Chars = marked("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
 )
-
-// decoded undoes base64, where text comes of it.
-func decoded(l *layer) (layer, bool) {
-	b := builder{of: l}
-	b.runs(base64Chars, b.base64)
-	return b.done()
-}
-
-// decodedGroups undoes base64 in lines and literals.
-func decodedGroups(l *layer) (layer, bool) {
-	b := builder{of: l}
-	b.groups(base64Chars, 4, b.base64)
-	return b.done()
-}
 
 // decoded32 undoes base32, where text comes of it.
 func decoded32(l *layer) (layer, bool) {
@@ -117,8 +96,8 @@ func decoded32(l *layer) (layer, bool) {
 	return b.done()
 }
 
-// base32 puts what characters of base32 stand for; false where that is no text.
-func (b *builder) base32(places []int) bool {
+// base32 puts what characters of base32 stand for, where that is text.
+func (b *builder) base32(places []int) {
 	encoded := make([]byte, len(places))
 	for i, at := range places {
 		encoded[i] = b.of.text[at]
@@ -126,14 +105,14 @@ func (b *builder) base32(places []int) bool {
 	raw := make([]byte, len(encoded))
 	n, err := base32.StdEncoding.WithPadding(base32.NoPadding).Decode(raw, encoded)
 	if err != nil || !textual(raw[:n]) {
-		return false
+		return
 	}
 	b.change(b.since)
 	b.keep(b.since, places[0])
 	for i, c := range raw[:n] {
 		b.put(c, places[i*8/5])
 	}
-	return true
+	b.since = places[len(places)-1] + 1
 }
 
 // unhexed undoes hex, where printable text comes of it.
@@ -150,63 +129,30 @@ func unhexedGroups(l *layer) (layer, bool) {
 	return b.done()
 }
 
-// base64 puts what characters of base64 stand for; false where that is no text.
-func (b *builder) base64(places []int) bool {
-	encoded := make([]byte, len(places))
-	for i, at := range places {
-		c := b.of.text[at]
-		switch c {
-		case '+':
-			c = '-'
-		case '/':
-			c = '_'
-		}
-		encoded[i] = c
-	}
-	if len(encoded)%4 == 1 {
-		encoded = encoded[:len(encoded)-1] // cut off
-	}
-	raw := make([]byte, base64.RawURLEncoding.DecodedLen(len(encoded)))
-	n, err := base64.RawURLEncoding.Decode(raw, encoded)
-	if err != nil || !textual(raw[:n]) {
-		return false
-	}
-	b.change(b.since)
-	b.keep(b.since, places[0])
-	for i, c := range raw[:n] {
-		b.put(c, places[i*4/3])
-	}
-	return true
-}
-
-// textual reports whether bytes are text.
-func textual(b []byte) bool {
-	odd := 0
-	for _, c := range b {
-		if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f {
-			odd++
-		}
-	}
-	return odd*10 <= len(b)
-}
-
-// hex puts what digits stand for; false where that is no printable text.
-func (b *builder) hex(places []int) bool {
+// hex puts what digits stand for, where that is printable text.
+func (b *builder) hex(places []int) {
 	value := func(i int) byte {
 		return byte(digitValue(b.of.text[places[i]])<<4 | digitValue(b.of.text[places[i+1]]))
 	}
 	if len(places)%2 != 0 || len(places) < 16 {
-		return false
+		return
 	}
+	raw := make([]byte, 0, len(places)/2)
 	for i := 0; i < len(places); i += 2 {
-		if c := value(i); c < ' ' || c >= 0x7f {
-			return false
+		raw = append(raw, value(i))
+	}
+	wide := isWide(raw)
+	for _, c := range raw {
+		if (c < ' ' || c >= 0x7f) && !(wide && c == 0) {
+			return
 		}
 	}
 	b.change(b.since)
 	b.keep(b.since, places[0])
-	for i := 0; i < len(places); i += 2 {
-		b.put(value(i), places[i])
+	for i, c := range raw {
+		if c != 0 {
+			b.put(c, places[2*i])
+		}
 	}
-	return true
+	b.since = places[len(places)-1] + 1
 }

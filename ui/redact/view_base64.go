@@ -1,0 +1,172 @@
+package redact
+
+import (
+	"bytes"
+	"encoding/base64"
+	"unicode/utf8"
+)
+
+var base64Chars = marked(capitals + smalls + figures + "+/-_")
+
+// decoded undoes base64, where text comes of it.
+func decoded(l *layer) (layer, bool) {
+	b := builder{of: l}
+	b.runs(base64Chars, b.base64)
+	return b.done()
+}
+
+// decodedGroups undoes base64 in lines and literals.
+func decodedGroups(l *layer) (layer, bool) {
+	b := builder{of: l}
+	b.groups(base64Chars, 4, b.base64)
+	return b.done()
+}
+
+// base64 puts what characters of base64 stand for, where that is text. They begin where the
+// run does, or behind a slash: a path is of their alphabet, too. The reading with the
+// fewest signs that no text has is taken.
+func (b *builder) base64(places []int) {
+	const mostStarts, shortest = 8, 8
+	best, fewest := reading{}, maxOdd+1
+	for from, starts := 0, 0; len(places)-from >= shortest && starts < mostStarts && fewest > 0; starts++ {
+		if b.likely(places[from:]) {
+			r := b.readBase64(places[from:])
+			if n := r.odd(); n < fewest {
+				best, fewest = r, n
+			}
+		}
+		for from < len(places) && b.of.text[places[from]] != '/' {
+			from++
+		}
+		from++
+	}
+	if fewest <= maxOdd {
+		b.take(best)
+		return
+	}
+	b.base64Parts(places)
+}
+
+// base64Parts puts what the parts of a path stand for.
+func (b *builder) base64Parts(places []int) {
+	const shortest = 16
+	for from := 0; from < len(places); {
+		to := from
+		for to < len(places) && b.of.text[places[to]] != '/' {
+			to++
+		}
+		if to-from >= shortest && to-from < len(places) && b.likely(places[from:to]) {
+			if r := b.readBase64(places[from:to]); r.odd() <= maxOdd {
+				b.take(r)
+			}
+		}
+		from = to + 1
+	}
+}
+
+// reading is what characters at places of a layer stand for.
+type reading struct {
+	places []int
+	raw    []byte
+	wide   bool // each second byte is zero
+}
+
+// likely reports whether characters begin as text does: most runs do not, and need not be
+// read whole.
+func (b *builder) likely(places []int) bool {
+	const first, sample, mostOdd, fewestZeros = 16, 48, 3, 4
+	var raw [sample / 4 * 3]byte
+	n := 0
+	for i := 0; i+4 <= min(sample, len(places)); i += 4 {
+		var bits uint32
+		for _, at := range places[i : i+4] {
+			bits = bits<<6 | uint32(base64Values[b.of.text[at]])
+		}
+		raw[n], raw[n+1], raw[n+2] = byte(bits>>16), byte(bits>>8), byte(bits)
+		if n += 3; i+4 == first && odd(raw[:n]) > mostOdd && bytes.Count(raw[:n], []byte{0}) < fewestZeros {
+			return false
+		}
+	}
+	return bytes.Count(raw[:n], []byte{0}) >= fewestZeros || odd(raw[:n]) <= mostOdd+n/10
+}
+
+// base64Values are what characters of either alphabet stand for.
+var base64Values = func() (table [256]byte) {
+	for i, c := range []byte(capitals + smalls + figures + "+/") {
+		table[c] = byte(i)
+	}
+	table['-'], table['_'] = table['+'], table['/']
+	return table
+}()
+
+func (b *builder) readBase64(places []int) reading {
+	encoded := make([]byte, len(places))
+	for i, at := range places {
+		c := b.of.text[at]
+		switch c {
+		case '+':
+			c = '-'
+		case '/':
+			c = '_'
+		}
+		encoded[i] = c
+	}
+	if len(encoded)%4 == 1 {
+		encoded = encoded[:len(encoded)-1] // cut off
+	}
+	raw := make([]byte, base64.RawURLEncoding.DecodedLen(len(encoded)))
+	n, _ := base64.RawURLEncoding.Decode(raw, encoded) // there is nothing else among them
+	return reading{places, raw[:n], isWide(raw[:n])}
+}
+
+// take puts a reading.
+func (b *builder) take(r reading) {
+	b.change(b.since)
+	b.keep(b.since, r.places[0])
+	for i, c := range r.raw {
+		if !r.wide || c != 0 {
+			b.put(c, r.places[i*4/3])
+		}
+	}
+	b.since = r.places[len(r.places)-1] + 1
+}
+
+// maxOdd is how many hundredths of a text may be no characters of one.
+const maxOdd = 10
+
+// odd is how many hundredths of a reading are no characters of a text.
+func (r reading) odd() int {
+	if r.wide || len(r.raw) == 0 {
+		return 0
+	}
+	return odd(r.raw) * 100 / len(r.raw)
+}
+
+// isWide reports whether bytes are a text in UTF-16 of which each second byte is zero.
+func isWide(b []byte) bool {
+	var zeros [2]int
+	for i, c := range b {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	half := len(b) / 2
+	return half >= 4 && (zeros[0]*4 >= half*3 && zeros[1]*8 < half || zeros[1]*4 >= half*3 && zeros[0]*8 < half)
+}
+
+// textual reports whether bytes are text.
+func textual(b []byte) bool { return odd(b)*100 <= maxOdd*len(b) }
+
+// odd is how many bytes are no characters of a text.
+func odd(b []byte) int {
+	n := 0
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
+		switch c := b[i]; {
+		case r == utf8.RuneError && size == 1, c < ' ' && c != '\n' && c != '\r' && c != '\t', c == 0x7f:
+			n++
+		}
+		i += size
+	}
+	return n
+}

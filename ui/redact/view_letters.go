@@ -1,0 +1,60 @@
+package redact
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// letterMarks are the first bytes of letters of another look.
+const letterMarks = "\xc2\xe2\xef\xf0\xf3"
+
+// alphabet is a run of characters that look as others do, from the first on.
+type alphabet struct {
+	first, last rune
+	as          string // what they stand for, again from its start behind its end
+}
+
+const (
+	capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	smalls   = "abcdefghijklmnopqrstuvwxyz"
+	figures  = "0123456789"
+)
+
+// alphabets are the compatibility forms of ASCII in Unicode: in full width, bold, italic,
+// script, in circles and squares, raised, lowered, and as invisible tags.
+var alphabets = []alphabet{
+	{'⁰', '⁹', figures}, {'₀', '₉', figures},
+	{'①', '⑨', figures[1:]}, {'⑴', '⑼', figures[1:]}, {'⒜', '⒵', smalls},
+	{'Ⓐ', 'Ⓩ', capitals}, {'ⓐ', 'ⓩ', smalls}, {'⓪', '⓪', figures}, {'⓵', '⓽', figures[1:]}, {'⓿', '⓿', figures},
+	{'❶', '❾', figures[1:]}, {'➀', '➈', figures[1:]}, {'➊', '➒', figures[1:]},
+	{'！', '～', visibleASCII()},
+	{0x1d400, 0x1d6a3, capitals + smalls}, {0x1d7ce, 0x1d7ff, figures},
+	{0x1f110, 0x1f129, capitals}, {0x1f130, 0x1f149, capitals}, {0x1f150, 0x1f169, capitals}, {0x1f170, 0x1f189, capitals},
+	{0x1f1e6, 0x1f1ff, capitals},
+	{0xe0021, 0xe007e, visibleASCII()},
+}
+
+// scattered are those that stand alone, each before what it looks as.
+const scattered = "¹1²2³3ⁱiⁿnℂCℊgℋHℌHℍHℎhℐIℑIℒLℓlℕNℙPℚQℛRℜRℝRℤZℨZℬBℭCℯeℰEℱFℳMℴoⅰiⅴvⅹx"
+
+func visibleASCII() string {
+	var b strings.Builder
+	for c := byte('!'); c <= '~'; c++ {
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// lookalike reads a letter or sign of another look.
+func lookalike(b []byte) (size int, c byte) {
+	r, n := utf8.DecodeRune(b)
+	for _, a := range alphabets {
+		if r >= a.first && r <= a.last {
+			return n, a.as[int(r-a.first)%len(a.as)]
+		}
+	}
+	if i := strings.IndexRune(scattered, r); i >= 0 && r >= utf8.RuneSelf && r != utf8.RuneError {
+		return n, scattered[i+n]
+	}
+	return 0, 0
+}
