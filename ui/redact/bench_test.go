@@ -15,7 +15,7 @@ import (
 var hostile = []string{
 	"-----BEGIN -----", "sk-", "eyJ.", "eyJhbGciOiJIUzI1NiJ9.", "basic+", "cookie:", "token=", "token=$", "AKIAAAAAAAAAAAAAAAAA/",
 	"ab ", "39 ", "YWJj\n", `"ab" + `, "%39", `\x39`, "&#57;", "=39", "57, ", "signature ", "signature=", "://a:b@", "Z3IYZSH2UJ", "9bb689d6aa",
-	"<b>", "\x1b[1m", "'", "Z3IYZSH2 ", "authorization: bearer ", "password", "０", "0x", "=", "YWJj", "6162", "a", "\n",
+	"<b>", "\x1b[1m", "'", "Z3IYZSH2 ", "authorization: bearer ", "password", "０", "𝐀", "①", "01100001 ", "141 ", `\\`, "%25", "&amp;", "\x1b]8", "a/b/c/d/", "\x00", "0x", "=", "YWJj", "6162", "a", "\n",
 	"see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=" + hexSignature + "\n",
 }
 
