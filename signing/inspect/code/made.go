@@ -53,7 +53,7 @@ func noteOpen(view *carrier.View, l *request.Request, p *source.Policy) {
 	first := p.Open[0]
 	for _, o := range p.Open {
 		if o.Milliseconds {
-			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy.expiry", view.Spans(o.From, o.To), expression(view, o))
+			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy", view.Spans(o.From, o.To), expression(view, o))
 		}
 		if o.Key == "expiry" {
 			first = o

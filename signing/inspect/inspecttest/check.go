@@ -9,7 +9,7 @@ import (
 )
 
 // Check fails where a place that a report names lies outside its text, or parts one of
-// its characters. Places inside a decoded policy count in its JSON and are left out.
+// its characters. Places inside a decoded policy count in its JSON.
 func Check(tb testing.TB, text string, reports []report.Report) {
 	tb.Helper()
 	for i := range reports {
@@ -17,11 +17,12 @@ func Check(tb testing.TB, text string, reports []report.Report) {
 		checkSpan(tb, text, "report", r.Span)
 		for k := range r.Findings {
 			f := &r.Findings[k]
+			in := text
 			if strings.HasPrefix(f.Part, "policy.") {
-				continue
+				in = r.Policy.JSON
 			}
 			for _, s := range f.Spans {
-				checkSpan(tb, text, "finding "+string(f.Code), s)
+				checkSpan(tb, in, "finding "+string(f.Code), s)
 			}
 			for _, e := range f.Fix {
 				checkSpan(tb, text, "fix of "+string(f.Code), e.Span)
