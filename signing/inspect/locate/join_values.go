@@ -78,10 +78,9 @@ func nearSignature(sc *scene, c, o *value.Sighting, gap int) (int, bool) {
 	return gap, mayJoin(sc, c, o)
 }
 
-func calledPolicy(_ *scene, _, o *value.Sighting, gap int) (int, bool) { return gap, isWeakPolicy(o) }
-
+// calledSignature: in a text that does not name Filestack the signature must look like one.
 func calledSignature(sc *scene, _, o *value.Sighting, gap int) (int, bool) {
-	return gap, !o.Policy && sc.ours
+	return gap, !o.Policy && (sc.ours || o.Labelled && o.Strong)
 }
 
 // What makes a signature cost more, in bytes of distance.
@@ -96,8 +95,6 @@ func isStrongPolicy(c *value.Sighting) bool {
 }
 
 func isWeakPolicy(c *value.Sighting) bool { return c.Policy && !c.Strong }
-
-func isNamedSignature(c *value.Sighting) bool { return !c.Policy && c.Labelled && c.Strong }
 
 func passesAll(*value.Sighting) bool { return true }
 

@@ -8,15 +8,11 @@ import "policybench/signing/inspect/syntax"
 var rules = [...]rule{
 	// A variable in a URL stands for the value that the text gives its name: the last
 	// before it, else the first behind it. seen: filestack-js#345, a URL with {policy}
-	// and {signature}.
+	// and {signature}; an application that deletes and stores images, a function for each.
 	variableBy("variable, by name", (*definitions).named),
-	// Without a value of its name, for the only one there is. made: the names differ in a
-	// language's style, or one is a parameter.
+	// Without a value of its name, for the only one there is. made: a function that is
+	// called with the values.
 	variableBy("variable, the only value", (*definitions).only),
-	// Of several, for the last one before it that is called a policy or signature. made:
-	// as before.
-	variableBy("variable, the nearest before", (*definitions).nearest),
-
 	// The names differ only in the word: fp_policy and fp_signature, though other
 	// values stand between them. seen: POLICY_NORMAL and SIGNATURE_NORMAL in
 	// filestack-java, TestPolicy.java.
@@ -24,11 +20,9 @@ var rules = [...]rule{
 	// The nearest signature that no other policy stands before. seen:
 	// filestack.com/docs/security/signing-policies; filestack-js, security.spec.ts.
 	halvesBy("near", halfRule{isStrongPolicy, syntax.Reach, passesWeak, nearSignature}),
-	// A named signature right beside what is only called a policy. made: a stand-in, a
-	// policy that was damaged or taken out.
-	halvesBy("next", halfRule{isNamedSignature, 400 - 1, passesNone, calledPolicy}),
-	// What is only called a policy, beside a signature that is only called one. made:
-	// both were damaged or taken out.
+	// What is only called a policy, right beside what is called a signature: a word that
+	// stands for a value, JSON that nobody has encoded. seen: filestack-js#131, with
+	// 'policy-key' and 'signature-key'.
 	halvesBy("weak", halfRule{isWeakPolicy, 300, passesNone, calledSignature}),
 
 	// A tag names the URL whose pair stands in its other attributes. seen: the
@@ -39,11 +33,11 @@ var rules = [...]rule{
 	// the nearest. seen: Filestack's documentation of REST authorization.
 	{calls, "basic", byUser},
 
-	// One call, object or command holds URL and pair. seen: filestack-python#71, a call
-	// that takes a URL, the policy and the signature.
+	// One call, object or command holds URL and pair. seen: clients in Python, which give
+	// the pair as parameters of requests.post.
 	signedBy("statement", inStatement, false),
-	// Members of one object that describes a request. seen: HAR files that people attach
-	// to issues, with postData beside url.
+	// Members of one object that describes a request. made: HAR, what browsers save of
+	// their network panel, with postData beside url.
 	signedBy("member", inMember, false),
 	// The JSON below a request line, headers at most between the two. seen:
 	// filestack-react#86, what a browser's network panel shows.
@@ -52,7 +46,7 @@ var rules = [...]rule{
 	// names both. made: the call of the rule above with its arguments in variables.
 	signedBy("name", byName, true),
 
-	// What is left gets its pair out of variables of its own call. made: the rule of one
-	// call, its pair in variables.
+	// What is left gets its pair out of variables of its own call. seen: a web application
+	// that stores thumbnails with axios.
 	{calls, "parameters", byParameters},
 }

@@ -43,9 +43,10 @@ func TestRulesOfJoining(t *testing.T) {
 		{"near", "not too far", "policy: §P1\n§far\nsignature: §S1 filestack", "P1 S1"},
 		{"near", "no app secret", "policy: §P1\nZ3IYZSH2UJA7VN3QYFVSVCF7PI", "P1"},
 
-		{"next", "", `filestack {"signature": "§S1", "policy": "taken-out"}`, "taken-out+S1"},
-		{"next", "not far away", `filestack {"signature": "§S1", §near "policy": "taken-out"}`, "S1"},
-		{"next", "not without a name", `filestack {"digest": "§S1", "policy": "taken-out"}`, ""},
+		{"weak", "the signature first", `filestack {"signature": "§S1", "policy": "taken-out"}`, "taken-out+S1"},
+		{"weak", "where nobody is named", `{"policy": {"expiry":1893456000}, "signature": "§S1"}`, `{"expiry":1893456000}+S1`},
+		{"weak", "not far behind it", `filestack {"signature": "§S1", §near "policy": "taken-out"}`, "S1"},
+		{"weak", "not without a name", `filestack {"digest": "§S1", "policy": "taken-out"}`, ""},
 
 		{"weak", "", `filestack {"policy": "taken-out", "signature": "0123456789abcdef0123"}`, "taken-out+0123456789abcdef0123"},
 		{"weak", "not of another service", `{"policy": "taken-out", "signature": "0123456789abcdef0123"}`, ""},
@@ -74,8 +75,6 @@ func TestRulesOfJoining(t *testing.T) {
 
 		{"variable, the only value", "", "const p = '§P1';\nconst s = '§S1';\nconst u = `§URL?policy=${policy}&signature=${signature}`;", "URL+P1+S1"},
 		{"variable, the only value", "not of two", "a = '§P1'\nb = '§P2'\nu = `§URL?policy=${policy}&signature=§S1`", "P1 P2 URL+$+S1"},
-		{"variable, the nearest before", "", "my_policy = '§P1'\nu = `§URL?policy=${p}&signature=§S1`\nyour_policy = '§P2'", "URL+P1+S1 P2"},
-		{"variable, the nearest before", "not one behind", "u = `§URL?policy=${p}&signature=§S1`\nmy_policy = '§P1'\nyour_policy = '§P2'", "URL+$+S1 P1 P2"},
 
 		{"attribute", "", `<div type="filepicker-preview" data-fp-url="§URL" data-fp-policy="§P1" data-fp-signature="§S1"></div>`, "URL+P1+S1"},
 		{"attribute", "not of the next tag", `<div type="filepicker-preview" data-fp-policy="§P1" data-fp-signature="§S1"></div><img src="§URL">`, "P1+S1 URL"},

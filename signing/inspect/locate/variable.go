@@ -65,12 +65,11 @@ func define(sc *scene, url int, policy bool, k int) {
 	g.values = append(g.values, v)
 }
 
-// definitions are the values of one half of the pair that a text shows, in its order,
-// with an index by name: a text may name a million variables.
+// definitions are the values of one half of the pair that a text shows, and the same by
+// their names, in its order: a text may name a million variables.
 type definitions struct {
-	all      []*definition
-	labelled []*definition // those that a name calls by the half's word
-	byName   map[string][]*definition
+	all    []*definition
+	byName map[string][]*definition
 }
 
 type definition struct {
@@ -91,18 +90,12 @@ func definitionsOf(sc *scene, policy bool) *definitions {
 		if !standIn {
 			d.all = append(d.all, one)
 		}
-		if c.Labelled && !standIn {
-			d.labelled = append(d.labelled, one)
-		}
 		if key := plainName(c.Name); key != "" {
 			d.byName[key] = append(d.byName[key], one)
 		}
 	}
-	inOrder := func(a, b *definition) int { return a.place - b.place }
-	slices.SortStableFunc(d.all, inOrder)
-	slices.SortStableFunc(d.labelled, inOrder)
 	for _, list := range d.byName {
-		slices.SortStableFunc(list, inOrder)
+		slices.SortStableFunc(list, func(a, b *definition) int { return a.place - b.place })
 	}
 	return d
 }
@@ -129,12 +122,6 @@ func (d *definitions) only(*request.Value) []*definition {
 		return d.all
 	}
 	return nil
-}
-
-// nearest is the last value before a variable that its name calls by the half's word.
-func (d *definitions) nearest(v *request.Value) []*definition {
-	n := before(d.labelled, v.Span().Offset)
-	return d.labelled[max(0, n-1):n]
 }
 
 // before counts those of a list that stand before a place.
