@@ -36,12 +36,13 @@ const (
 var sights = [...]sight{
 	// seen: filestack.com/docs/rest-api/remove.
 	{urls, "URL", []string{"//"}, false, findURLs},
-	// made: what image proxies and the link checkers of mails make of a URL.
+	// seen: codewithmosh.com, whose images go through Next.js; pathwright.imgix.net. made:
+	// what link checkers of mails make of a URL.
 	{urls, "URL, escaped as a whole", []string{"%2F%2F", "%2f%2f", "%252F%252F", "%252f%252f", "%25252F%25252F"}, false, findEncoded},
-	// made: what people type of a URL, and browsers show of one.
+	// seen: comments of a server of tools for Filestack, which say how a URL is built.
 	{urls, "URL without a scheme", withSlash(link.Domains[:]), true, findSchemeless},
-	// seen: Dart's Uri.https(host, path), Node's options of https.request; requests as they
-	// go over the wire.
+	// seen: uploaders in TypeScript, with the options of Node's https.request. made: Dart's
+	// Uri.https(host, path); requests as they go over the wire.
 	{urls, "host and path apart", link.Domains[:], true, findApart},
 	// seen: the documentation of CloudFront's and of IIS's logs.
 	{urls, "log with columns", []string{wire.Head}, false, findColumns},
@@ -55,29 +56,30 @@ var sights = [...]sight{
 	{values, "encoded policy", []string{"eyJ", "eyA", "ewo", "ew0", "eyd", "e30=", "ZXlK"}, false, func(sc *scene, head string) { sc.seek.Tokens(head) }},
 	// seen: filestack-js, security.spec.ts; SIGNATURE_NORMAL in filestack-java.
 	{values, "named signature", []string{"ignature", "IGNATURE"}, false, func(sc *scene, word string) { sc.seek.Named(word, false) }},
-	// seen: filepicker-go, security_test.go; POLICY_FULL in filestack-java.
+	// seen: filestack-js#131; filepicker-go, security_test.go; POLICY_FULL in filestack-java.
 	{values, "named policy", []string{"olicy", "OLICY"}, false, func(sc *scene, word string) { sc.seek.Named(word, true) }},
 
 	// seen: the documentation's page on policies, which signs one.
 	{objects, "policy as JSON", []string{`expiry"`}, false, findJSON},
 
-	// The bindings of Vue, Angular, Alpine and JSX. seen: filepicker widgets in the
-	// templates of public Vue and Angular projects.
+	// The bindings of Vue, Angular, Alpine and JSX. seen: a page of a Vue application that
+	// takes films. made: those of the others.
 	{calls, "widget filled in by code", []string{"data-fp-policy", "data-fp-signature", "data-fp-apikey"}, false, findWidgets},
 
-	// seen: filestack.com/docs/javascript-api/remove-v3.
+	// seen: filestack.com/docs/javascript-api/remove-v3; filestack-rails#205.
 	{calls, "init", []string{"init("}, true, findInits},
 
-	// A pair that code hands to a library by name. seen: the READMEs of filestack-react
-	// and filestack-js; filepicker.pick in public code.
+	// A pair that code hands to a library by name. seen: the same page; the READMEs of
+	// filestack-react and filestack-js; filepicker.pick in public code.
 	{calls, "pair handed over by name", []string{"ignature"}, false, findHanded},
 
-	// https:// and http://. made: what programs wrap that pass a URL on.
+	// https:// and http://. seen: the documentation of an integration with Hibob, whose
+	// images of users are links in base64.
 	{wrapped, "URL in base64", []string{"aHR0cHM6Ly", "aHR0cDovL"}, false, findWrapped},
-	// https:// behind none, one and two bytes of the three that base64 joins. made: what
-	// programs wrap that pass a message on.
+	// https:// behind none, one and two bytes of the three that base64 joins. made: how
+	// Gmail's interface for programs returns a message.
 	{wrapped, "text in base64 that holds a URL", []string{"aHR0cHM6Ly9", "h0dHBzOi8v", "odHRwczovL"}, false, findWrappedText},
-	// {" [{" {⏎ and [{. made: the same for tasks and for the bodies of requests.
+	// {" [{" {⏎ and [{. made: how queues return a message; tasks, bodies of requests.
 	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, false, findWrapped},
 }
 
