@@ -10,12 +10,14 @@ import (
 
 // dropEchoes drops reports that only repeat another one: the pair that a tool lists
 // beside the URL which holds it (a HAR file, Postman), its policy alone, and a URL that stands right
-// behind itself, as in <a href="URL">URL</a>. A copy that is to be mended stays.
+// behind itself, as in <a href="URL">URL</a>. A URL whose pair and file are variables says
+// nothing new where code writes it again. A copy that is to be mended stays.
 func dropEchoes(text string, reports []report.Report) []report.Report {
 	if len(reports) < 2 {
 		return reports
 	}
 	requests := pairsOf(reports)
+	templates := map[template]*report.Report{}
 	var echoes map[int]bool
 	for i := range reports {
 		var of *report.Report
@@ -23,6 +25,11 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		switch {
 		case i > 0 && isCopy(text, reports[i-1].Span, r.Span):
 			of = &reports[i-1]
+		case isTemplate(r):
+			t := template{text[r.Span.Offset:r.Span.End()], r.Link.Method, r.Verdict}
+			if of = templates[t]; of == nil {
+				templates[t] = r
+			}
 		case isAlone(r):
 			if of = requests[r.Security]; of == nil && r.Policy.JSON != "" && r.Security.Signature == "" {
 				of = requests[signing.Security{Policy: packed(r.Policy.JSON)}]
@@ -45,6 +52,19 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		}
 	}
 	return kept
+}
+
+// template is what tells one URL of variables from another.
+type template struct {
+	text, method string
+	verdict      report.Verdict
+}
+
+// isTemplate reports whether a URL names its file, and a pair if it has one, by variables
+// alone.
+func isTemplate(r *report.Report) bool {
+	return r.Link.Host != "" && r.Security == (signing.Security{}) && r.Link.Handle == "" && r.Link.Source == "" &&
+		(r.Verdict == report.Unverified || r.Verdict == report.Unsigned)
 }
 
 // isAlone reports whether a report is on a pair, or on a policy, by itself.

@@ -22,6 +22,11 @@ func TestEchoesAreNoReports(t *testing.T) {
 		{"far apart", url + "\n\nand in the other system, too:\n\n" + url, 2},
 		{"another pair", url + "\nPolicy: eyJleHBpcnkiOjE4OTM0NTYwMDB9\nSignature: b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72", 2},
 		{"to be mended", "https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S", 2},
+		{"a template again", "a(`https://cdn.filestackcontent.com/${h}?policy=${p}&signature=${s}`);\n\nb(`https://cdn.filestackcontent.com/${h}?policy=${p}&signature=${s}`);", 1},
+		{"another template", "a(`https://cdn.filestackcontent.com/${h}?policy=${p}&signature=${s}`);\nb(`https://cdn.filestackcontent.com/${g}?policy=${p}&signature=${s}`);", 2},
+		{"a template for another method", "fetch(`https://www.filestackapi.com/api/file/${h}?key=§K&policy=${p}&signature=${s}`);\nfetch(`https://www.filestackapi.com/api/file/${h}?key=§K&policy=${p}&signature=${s}`, {method: 'DELETE'});", 2},
+		{"without a pair", "a = `https://cdn.filestackcontent.com/${h}`;\nb = `https://cdn.filestackcontent.com/${h}`;", 1},
+		{"variables for the pair of a file", "a(`https://cdn.filestackcontent.com/§H?policy=${p}&signature=${s}`);\nb(`https://cdn.filestackcontent.com/§H?policy=${p}&signature=${s}`);", 2},
 		{"a picker", "filestack.init('§K', {security: {policy: '§P', signature: '§S'}}); " + url, 2},
 	} {
 		if r := Inspect(carrying.Replace(c.text), Options{At: wildAt}); len(r) != c.reports {

@@ -14,6 +14,8 @@ var misplacedPairs = []carrierCase{
 	{"colons in the query", `https://cdn.filestackcontent.com/§H?policy:§P&signature:§S`, report.FormDelivery, "", "parameter-case"},
 	{"a colon for one", `https://cdn.filestackcontent.com/§H?policy=§P&signature:§S`, report.FormDelivery, "", "parameter-case"},
 	{"a semicolon between", `https://cdn.filestackcontent.com/§H?policy=§P;signature=§S`, report.FormDelivery, "", "parameter-case"},
+	{"a bar between", `https://cdn.filestackcontent.com/§H?policy=§P|signature=§S`, report.FormDelivery, "", "parameter-case"},
+	{"a bar between, the signature first", `https://cdn.filestackcontent.com/§H?signature=§S|policy=§P`, report.FormDelivery, "", "parameter-case"},
 	{"a comma between", `https://cdn.filestackcontent.com/§H?policy=§P,signature=§S`, report.FormDelivery, "", "parameter-case"},
 	{"the policy misspelled", `https://cdn.filestackcontent.com/§H?polcy=§P&signature=§S`, report.FormDelivery, "", "parameter-case"},
 	{"the signature misspelled", `https://cdn.filestackcontent.com/§H?policy=§P&signiture=§S`, report.FormDelivery, "", "parameter-case"},

@@ -54,3 +54,28 @@ func TestStoreIsCompared(t *testing.T) {
 		}
 	}
 }
+
+// A picker that is told where files go stores them, which is a call of its own.
+func TestPickerStores(t *testing.T) {
+	p, s := breakPair(t, signing.Policy{Call: []signing.Call{signing.Pick}})
+	const client = "filestack.init('§K', { security: { policy: '§P', signature: '§S' } })"
+	for _, c := range []struct{ name, text, want string }{
+		{"a bucket of one's own", client + ".picker({ storeTo: { container: 'box' } }).open()", "pick store denied"},
+		{"a folder, by name", client + ".picker({ storeTo: { path } }).open()", "pick store denied"},
+		{"where the app stores", client + ".picker({ storeTo: { location: 's3' } }).open()", "pick valid"},
+		{"nowhere", client + ".picker().open()", "pick valid"},
+	} {
+		reports := readBack(strings.NewReplacer("§P", p, "§S", s, "§K", breakKey).Replace(c.text))
+		if len(reports) != 1 {
+			t.Errorf("%s: %v", c.name, outlines(reports))
+			continue
+		}
+		got := ""
+		for _, call := range reports[0].Link.Needs {
+			got += string(call) + " "
+		}
+		if got += string(reports[0].Verdict); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

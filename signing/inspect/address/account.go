@@ -124,6 +124,9 @@ func slashed(d *draft, u *carrier.View) *carrier.View {
 	if len(spans) != 1 {
 		return u
 	}
+	if end := len(name) + strings.IndexAny(host[len(name):], "?#=:&,"); end >= len(name) {
+		host = host[:end] // what a browser takes for the host, without the pair
+	}
 	d.Forgiven.Add(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", u.Spans(from, at), host, name)
 	d.Forgiven.Fix([]report.Span{{Offset: spans[0].Offset}}, "/")
 	w := carrier.Rewrite(u, 0, len(u.Text)+1)

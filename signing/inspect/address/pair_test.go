@@ -119,7 +119,7 @@ var misplacedPairs = []row{
 	{"not on another host", "https://example.com/filestack/§H?p=abc&s=§S",
 		"nothing"},
 	{"a pipe between", "§C/§H?policy=§P|signature=§S",
-		"delivery §c handle=§H policy=§P"},
+		`delivery §c handle=§H policy=§P signature=§S; parameter-case "|signature=" "&signature=" "name" > "&"`},
 }
 
 func TestPairs(t *testing.T) {

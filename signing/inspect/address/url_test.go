@@ -95,7 +95,7 @@ var hosts = []row{
 	{"misspelled host", "https://cdn.filestackcontnet.com/§H?policy=§P&signature=§S",
 		`delivery host=cdn.filestackcontnet.com route=delivery handle=§H policy=§P signature=§S; host-misspelled "cdn.filestackcontnet.com" "cdn.filestackcontent.com" > "cdn.filestackcontent.com"`},
 	{"the slash lost", "https://cdn.filestackcontent.com§H?policy=§P&signature=§S",
-		`delivery §c handle=§H policy=§P signature=§S; host-misspelled "cdn.filestackcontent.com§H?policy=§P&signature=§S" "cdn.filestackcontent.com" > "/"`},
+		`delivery §c handle=§H policy=§P signature=§S; host-misspelled "cdn.filestackcontent.com§H" "cdn.filestackcontent.com" > "/"`},
 	{"a host that is far", "https://cdn.filestuff.com/§H",
 		"nothing"},
 	{"capitals", "HTTPS://CDN.FILESTACKCONTENT.COM/§H",

@@ -24,13 +24,7 @@ func (j *judging) need() needs {
 	case report.FormViewer:
 		return needs{set: setConvert}
 	case report.FormPicker, report.FormWidget:
-		if len(l.Calls) > 0 {
-			return needOfCalls(l)
-		}
-		if l.OnPage().Opens {
-			return needs{set: setPick}
-		}
-		return needs{}
+		return needOfPicker(l)
 	case report.FormPair, report.FormPolicy, report.FormJSON:
 		return needOfCalls(l)
 	}
@@ -64,6 +58,20 @@ func (j *judging) need() needs {
 		return j.needOfDelivery(method)
 	}
 	return needs{}
+}
+
+// needOfPicker is for what opens the picker. One that is told where files go stores them,
+// which is a call of its own: the documentation's policy for uploads to one's own bucket
+// lists both.
+func needOfPicker(l *request.Request) needs {
+	n := needOfCalls(l)
+	if len(l.Calls) == 0 && l.OnPage().Opens {
+		n.set = setPick
+	}
+	if n.set&setPick != 0 && (l.Store.Path.State != request.Absent || l.Store.Container.State != request.Absent) {
+		n.set, n.inferred = n.set|setStore, true
+	}
+	return n
 }
 
 // needOfCalls is for a call of a library.

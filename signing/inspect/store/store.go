@@ -112,8 +112,12 @@ func eachKey(s string, open, end int, f func(key string, from, to int)) {
 		for at < end-1 && ascii.IsBlank(s[at]) {
 			at++
 		}
-		if key == "" || at >= end-1 || s[at] != ':' {
-			at = valueEnd(s, max(at, stop+1), end-1) // a shorthand or a spread
+		if key != "" && (at >= end-1 || s[at] == ',') {
+			f(key, stop-len(key), stop) // { path, container }
+			continue
+		}
+		if key == "" || s[at] != ':' {
+			at = valueEnd(s, at, end-1) // a spread, a method
 			continue
 		}
 		from := at + 1

@@ -9,13 +9,21 @@ import (
 // longestTag bounds how far from a place the ends of its tag are looked for, in bytes.
 const longestTag = 2000
 
+// maxSigns bounds how many "<" within a tag are passed over.
+const maxSigns = 16
+
 // TagAround is the tag that a place stands in: from its "<" to behind its ">", or to the
 // place where none ends it. ok is false outside of a tag.
 func TagAround(s string, at int) (from, to int, ok bool) {
 	before := ascii.Before(s, at, longestTag)
-	open := strings.LastIndexByte(before, '<')
-	if open < 0 {
-		return 0, 0, false
+	open := len(before)
+	for signs := 0; ; signs++ { // << and <%= begin no tag
+		if open = strings.LastIndexByte(before[:open], '<'); open < 0 || signs == maxSigns {
+			return 0, 0, false
+		}
+		if c := ascii.At(before, open+1) | 0x20; c >= 'a' && c <= 'z' || open+1 == len(before) {
+			break
+		}
 	}
 	from = at - len(before) + open
 	if tagEnd(s, from+1, at) > 0 {
