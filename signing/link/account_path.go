@@ -97,10 +97,10 @@ func (a *accountant) options(task *known, p Piece) {
 // itemEnd is the comma after an option, outside quotes and brackets, or the end.
 func itemEnd(s string) int {
 	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ',':
+		switch joints[s[i]] {
+		case betweenOptions:
 			return i
-		case '"', '[', '$', '{', '<':
+		case opening:
 			i = enclosedEnd(s, i)
 		}
 	}

@@ -32,14 +32,31 @@ func segmentEnd(s string, at int) int {
 		return end
 	}
 	for i := at; i < len(s); i++ {
-		switch s[i] {
-		case '/', '?':
+		switch joints[s[i]] {
+		case betweenSegments:
 			return i
-		case '"', '[', '$', '{', '<':
+		case opening:
 			i = enclosedEnd(s, i)
 		}
 	}
 	return len(s)
+}
+
+// joint is what a byte may be to who takes a path apart; most are nothing.
+type joint uint8
+
+const (
+	betweenSegments joint = iota + 1
+	betweenOptions
+	otherSign // in the place of the comma between the options of a pair
+	opening   // of what may hold all of these
+)
+
+var joints = [256]joint{
+	'/': betweenSegments, '?': betweenSegments,
+	',': betweenOptions,
+	';': otherSign, '&': otherSign, '|': otherSign,
+	'"': opening, '[': opening, '$': opening, '{': opening, '<': opening,
 }
 
 // enclosedEnd skips what stands in quotes, in brackets or in a template that begins at

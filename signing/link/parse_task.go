@@ -43,14 +43,14 @@ func AppendTask(room []LooseOption, text Piece) (name Piece, options []LooseOpti
 // another sign that is followed by policy, signature, p or s.
 func looseEnd(s string) int {
 	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ',':
+		switch joints[s[i]] {
+		case betweenOptions:
 			return i
-		case ';', '&', '|':
+		case otherSign:
 			if pairName(s[i+1:]) > 0 {
 				return i
 			}
-		case '"', '[', '$', '{', '<':
+		case opening:
 			i = enclosedEnd(s, i)
 		}
 	}
