@@ -1,5 +1,7 @@
 package signing
 
+import "slices"
+
 // Kind is the JSON type of a value.
 type Kind uint8
 
@@ -41,14 +43,15 @@ func Fields(json string) ([]Field, error) {
 	if !s.at('{') {
 		return nil, s.notObject()
 	}
-	fields := make([]Field, 0, 4) // most policies have fewer than five keys
+	var room [8]Field // most policies have fewer keys
+	fields := room[:0]
 	if err := s.object(func(f Field) { fields = append(fields, f) }); err != nil {
-		return fields, err
+		return slices.Clone(fields), err
 	}
 	if s.blanks(); s.pos < len(s.text) {
-		return fields, s.fail("text after the object")
+		return slices.Clone(fields), s.fail("text after the object")
 	}
-	return fields, nil
+	return slices.Clone(fields), nil
 }
 
 // Elements returns the values of an array, nil for any other value.
@@ -56,18 +59,19 @@ func (v Value) Elements() []Value {
 	if v.Kind != Array {
 		return nil
 	}
-	var list []Value
+	var room [8]Value // few lists are longer
+	list := room[:0]
 	s := scanner{text: v.Raw}
 	// Fields has read the array before, so there is no error to report; of an array
 	// from elsewhere the elements before the fault are returned.
 	_ = s.array(func(element Value) {
 		element.Offset += v.Offset
-		if list == nil {
-			list = make([]Value, 0, 4) // few lists are longer
-		}
 		list = append(list, element)
 	})
-	return list
+	if len(list) == 0 {
+		return nil
+	}
+	return slices.Clone(list)
 }
 
 // Text undoes the quotes and escapes of a string; false for any other value.
