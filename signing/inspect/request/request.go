@@ -24,16 +24,15 @@ type Request struct {
 	Span report.Span // the whole thing in the given text
 	Link report.Link // without Needs: they are judged
 
-	Host   Host
-	Route  link.Route // which operation of its host a URL asks for
-	Scheme string     // as written, empty without one
-
-	Policy, Signature Value
-
+	Host  Host
+	Route link.Route // which operation of its host a URL asks for
 	// Calls are what the call of a library around the pair needs, none where the text
 	// shows no such call. CallsInferred: no documentation names that method.
-	Calls         []signing.Call
 	CallsInferred bool
+	Calls         []signing.Call
+	Scheme        string // as written, empty without one
+
+	Policy, Signature Value
 
 	Store   Store
 	Carried Carried
@@ -54,8 +53,8 @@ type Carried struct {
 	InCode bool          // code hands the pair to the request, which encodes it
 	Base   bool          // a URL in code without a query, which may put one behind it
 	Basic  bool          // HTTP Basic with the app secret authorizes the request
-	Unread string        // "picker" or "header": where nothing reads the pair
 	Base64 bool          // inside base64: places are the blob's, so nothing can be fixed
+	Unread string        // "picker" or "header": where nothing reads the pair
 	Dress  carrier.Dress // how the text writes the signs of the URL
 }
 
