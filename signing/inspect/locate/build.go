@@ -17,7 +17,13 @@ import (
 // build makes the requests: one of each group. Most sightings lead none and are a request
 // as they are, so the list is made in their place; it is the last to read them.
 func (sc *scene) build() []request.Request {
-	var joined []request.Request
+	more := 0
+	for i := range sc.list {
+		if sc.isShown(i) && sc.hasMore(i) {
+			more++
+		}
+	}
+	joined := make([]request.Request, 0, more)
 	for i := range sc.list {
 		if sc.isShown(i) && sc.hasMore(i) {
 			joined = append(joined, sc.request(i))
@@ -45,7 +51,7 @@ func (sc *scene) isShown(i int) bool {
 }
 
 // hasMore reports whether the text says more of a request than its sighting by itself.
-func (sc *scene) hasMore(i int) bool { return sc.groups[i] != nil || sc.list[i].kind == aPair }
+func (sc *scene) hasMore(i int) bool { return sc.groups[i] != nil || sc.inBody(i, &sc.alone[i]) }
 
 // request makes the request of the group that a sighting leads.
 func (sc *scene) request(i int) request.Request {
@@ -129,13 +135,18 @@ func (sc *scene) open(r *request.Request, opened *code.Init) {
 
 // addBody reads what the JSON body of a request says besides the pair.
 func (sc *scene) addBody(i int, r *request.Request) {
-	if sc.list[i].kind != aPair || r.Form != report.FormRequestBody || r.Link.Host != "" {
+	if !sc.inBody(i, r) {
 		return
 	}
 	if at := wire.BodyStart(sc.view.Text, sc.list[i].from); at >= 0 {
 		b := wire.BodyAt(sc.view, at, syntax.JSONEnd(sc.view.Text, at))
 		b.On(r)
 	}
+}
+
+// inBody reports whether the request of a sighting is a body by itself, without its URL.
+func (sc *scene) inBody(i int, r *request.Request) bool {
+	return sc.list[i].kind == aPair && r.Form == report.FormRequestBody && r.Link.Host == ""
 }
 
 // sign makes an unsigned URL the request that carries a pair.

@@ -43,8 +43,9 @@ func (sc *scene) look() {
 	sc.words = ascii.WordsOf(s)
 	sc.ours = link.Mentioned(s)
 	sc.code = code.Of(sc.view, sc.ours)
-	if len(s) > 64<<10 {
-		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com")), 1<<14)
+	const few = 8 // that have neither word
+	if len(s) > 4<<10 {
+		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com"))+few, 1<<15)
 		sc.list, sc.alone = make([]sighting, 0, room), make([]request.Request, 0, room)
 		sc.taken.Grow(room)
 	}
