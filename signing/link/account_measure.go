@@ -30,6 +30,22 @@ func Measure(text string) (broken, halves int) {
 	return broken, halves
 }
 
+// MayCarryHalf tells quickly that a text carries no half of a pair: none of its signs
+// stands between the last letter of a half's name and the first of a value.
+func MayCarryHalf(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '%':
+			return true // what it stands for is not asked
+		case '=', ':':
+			if i > 0 && i+1 < len(text) && strings.IndexByte("ypes \t\r\n", text[i-1]) >= 0 && strings.IndexByte("0123456789abcdefABCDEF\" \t\r\n", text[i+1]) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // unescaped is a URL without what clients escape of the grammar.
 func unescaped(text string) string {
 	escapes := ClientEscapes(text, min(len(text), max(0, strings.Index(text, "//"))+2))

@@ -11,10 +11,11 @@ import (
 	"policybench/signing/report"
 )
 
-// goesOn decides whether the URL read so far, which ends at end, goes on behind
+// goesOn decides whether a URL that has begun, and ends at end, goes on behind
 // what stands there. next is where, 0 for not; kind is the fault, empty between
 // string literals; open is the quote of the next literal.
-func goesOn(s string, end int, soFar string) (next int, kind report.Code, open byte) {
+func goesOn(s string, end int, begun *beginning) (next int, kind report.Code, open byte) {
+	soFar := begun.text
 	if end >= len(s) || soFar == "" {
 		return 0, "", 0
 	}
@@ -42,7 +43,7 @@ func goesOn(s string, end int, soFar string) (next int, kind report.Code, open b
 	if broke {
 		line = lineLength(s, end)
 	}
-	if continues(soFar, s[j:], broke, line) || joins(soFar, s[j:]) {
+	if continues(soFar, s[j:], broke, line) || joins(begun, s[j:]) {
 		return j, kind, 0
 	}
 	return 0, "", 0

@@ -44,11 +44,13 @@ func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 	for len(gaps) < maxPieces && stop-start < MaxURL {
 		soFar := s[start:stop]
 		if len(gaps) > 0 {
-			soFar = w.String() + s[begin:stop]
+			w.CopyTo(stop)
+			soFar = w.String()
 		}
-		next, kind, open := goesOn(s, stop, soFar)
+		begun := beginning{text: soFar}
+		next, kind, open := goesOn(s, stop, &begun)
 		if next == 0 {
-			next, kind = strayGoesOn(v, start, stop, quote, soFar)
+			next, kind = strayGoesOn(v, start, stop, quote, &begun)
 		}
 		if next == 0 {
 			break
@@ -75,8 +77,9 @@ func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 		stop, end = Reach(v, next, quote)
 	}
 	if len(gaps) > 0 {
-		w.CopyTo(end)
+		w.CopyTo(stop)
 		u = w.Pieces()
+		u = u.Cut(0, len(u.Text)-(stop-end))
 		if cut := len(u.Text) - ClosedAt(u.Text); cut > 0 && cut < end-begin {
 			u, end = u.Cut(0, len(u.Text)-cut), end-cut
 		}

@@ -11,20 +11,43 @@ import (
 	"policybench/signing/report"
 )
 
+// beginning is a URL as far as it was read, with what is measured of it once.
+type beginning struct {
+	text           string
+	measured       bool
+	broken, halves int
+}
+
+func (b *beginning) measure() (broken, halves int) {
+	if !b.measured {
+		b.measured = true
+		b.broken, b.halves = link.Measure(b.text)
+	}
+	return b.broken, b.halves
+}
+
+// mayGainHalf reports whether a token behind the URL may give it a half of the pair.
+func (b *beginning) mayGainHalf(token string) bool {
+	const sign = 2 // what stands on either side of one
+	return link.MayCarryHalf(b.text) || link.MayCarryHalf(token) ||
+		link.MayCarryHalf(ascii.Before(b.text, len(b.text), sign)+ascii.After(token, 0, sign))
+}
+
 // joins reports whether a URL that ended is nearer to a whole request with what follows:
 // a part that was broken is whole, or a half of the pair is there that was not.
-func joins(soFar, rest string) bool {
+func joins(begun *beginning, rest string) bool {
+	soFar := begun.text
 	const farthest = 2 << 10 // what a stray sign cuts off is no longer
 	rest = ascii.After(rest, 0, farthest)
 	token := rest[:tokenLength(rest)]
 	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || ascii.HasFoldPrefix(token, "http") && !strings.Contains(soFar, "ecurity=") {
 		return false
 	}
-	broken, halves := link.Measure(soFar)
+	broken, halves := begun.measure()
 	if broken == 0 && halves == 2 {
 		return sourceGoesOn(soFar, rest)
 	}
-	if endsSentence(soFar) {
+	if endsSentence(soFar) || broken == 0 && !begun.mayGainHalf(token) {
 		return false
 	}
 	b, h := link.Measure(soFar + token)
@@ -77,13 +100,13 @@ func endsSentence(url string) bool {
 
 // strayGoesOn decides whether a URL goes on behind a character that stands in none: a
 // quote that closes nothing, a backslash, a bracket.
-func strayGoesOn(v *carrier.View, start, at int, quote byte, soFar string) (next int, kind report.Code) {
+func strayGoesOn(v *carrier.View, start, at int, quote byte, begun *beginning) (next int, kind report.Code) {
 	s := v.Text
-	if at >= len(s) || soFar == "" || quote != 0 && s[at] == quote && closes(v, start, at) {
+	if at >= len(s) || begun.text == "" || quote != 0 && s[at] == quote && closes(v, start, at) {
 		return 0, ""
 	}
 	n := strayLength(s[at:])
-	if n == 0 || !joins(soFar, s[at+n:]) {
+	if n == 0 || !joins(begun, s[at+n:]) {
 		return 0, ""
 	}
 	if strings.IndexByte("\"'`", s[at]) >= 0 {
