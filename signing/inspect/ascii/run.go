@@ -1,6 +1,9 @@
 package ascii
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // AllDigits reports whether s is a whole number without a sign.
 func AllDigits(s string) bool {
@@ -22,11 +25,32 @@ func AllHex(s string) bool {
 	return s != ""
 }
 
+// LastIndexByte is strings.LastIndexByte, which looks at one byte after the other: every
+// URL looks a thousand bytes back for its line and its tag. It takes eight at a time.
+func LastIndexByte(s string, c byte) int {
+	const ones, low = 0x0101010101010101, 0x7f7f7f7f7f7f7f7f
+	i := len(s)
+	for ; i >= 8; i -= 8 {
+		p := s[i-8 : i]
+		differ := (uint64(p[0]) | uint64(p[1])<<8 | uint64(p[2])<<16 | uint64(p[3])<<24 |
+			uint64(p[4])<<32 | uint64(p[5])<<40 | uint64(p[6])<<48 | uint64(p[7])<<56) ^ ones*uint64(c)
+		if same := ^(differ&low + low | differ | low); same != 0 { // the highest bit of each byte that is c
+			return i - 1 - bits.LeadingZeros64(same)/8
+		}
+	}
+	for i--; i >= 0; i-- {
+		if s[i] == c {
+			return i
+		}
+	}
+	return -1
+}
+
 // LineStart is where the line of a place begins, or as far back as one looks.
 func LineStart(s string, at int) int {
 	const farthest = 4096
 	from := max(0, at-farthest)
-	return from + strings.LastIndexByte(s[from:at], '\n') + 1
+	return from + LastIndexByte(s[from:at], '\n') + 1
 }
 
 // HexLength is how many hex digits s begins with.

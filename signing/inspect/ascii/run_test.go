@@ -107,3 +107,17 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// The quick search from the end finds what the plain one does, in texts of any length.
+func TestLastIndexByte(t *testing.T) {
+	text := strings.Repeat("a<b\x00\x01\x7f\x80\xff>c", 4)
+	for from := range len(text) {
+		for to := from; to <= len(text); to++ {
+			for _, c := range []byte("a<>\x00\x01\x7f\x80\xffz") {
+				if got, want := LastIndexByte(text[from:to], c), strings.LastIndexByte(text[from:to], c); got != want {
+					t.Fatalf("%q in %q: %d, want %d", c, text[from:to], got, want)
+				}
+			}
+		}
+	}
+}

@@ -33,7 +33,7 @@ func EntityAt(s string, i int) (int, string) {
 // EscapedOnce is the last of an entity's layers: &amp; of &amp;amp;.
 func EscapedOnce(entity string) string {
 	end := strings.TrimSuffix(entity, ";")
-	return "&" + end[strings.LastIndexByte(end, ';')+1:] + ";"
+	return "&" + end[ascii.LastIndexByte(end, ';')+1:] + ";"
 }
 
 // oneEntity reads the name and semicolon behind an ampersand.

@@ -85,7 +85,7 @@ func securedBy(view *carrier.View, l *request.Request, key int) {
 		NoteRunTime(l)
 		return
 	}
-	open := strings.LastIndexByte(ascii.Before(s, key, 200), '(') + max(0, key-200)
+	open := ascii.LastIndexByte(ascii.Before(s, key, 200), '(') + max(0, key-200)
 	if open < max(0, key-200) {
 		return
 	}

@@ -214,7 +214,7 @@ func optionsBeside(s string, key int) syntax.Argument {
 		options, _ := attributeOf(s, from, to, "clientOptions")
 		return asVariable(options)
 	}
-	if open := strings.LastIndexByte(s[:key], '('); open >= 0 && strings.HasSuffix(s[:open], ".init") {
+	if open := ascii.LastIndexByte(s[:key], '('); open >= 0 && strings.HasSuffix(s[:open], ".init") {
 		if args := syntax.ArgumentsAt(s, open+1); len(args) == 2 && args[0].At <= key && key < args[0].At+len(args[0].Text) {
 			return securityOf(args[1:])
 		}

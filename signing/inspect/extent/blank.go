@@ -14,12 +14,12 @@ func blankInPath(soFar, rest string) bool {
 	if strings.IndexByte(soFar, '?') >= 0 || !strings.Contains(soFar, "filestackcontent.com/") && !strings.Contains(soFar, "filestackapi.com/") {
 		return false
 	}
-	segment := soFar[strings.LastIndexByte(soFar, '/')+1:]
+	segment := soFar[ascii.LastIndexByte(soFar, '/')+1:]
 	if segment == "" || shape.IsHandle(segment) || strings.IndexByte(".,;:!", soFar[len(soFar)-1]) >= 0 {
 		return false
 	}
 	mark := strings.IndexByte(ascii.After(rest, 0, longest), '?')
-	if mark <= 0 || strings.ContainsAny(rest[:mark], "/\"'`<>\r\n:;=,&") || strings.LastIndexByte(rest[:mark], '.') <= 0 || ascii.IsBlank(rest[mark-1]) {
+	if mark <= 0 || strings.ContainsAny(rest[:mark], "/\"'`<>\r\n:;=,&") || ascii.LastIndexByte(rest[:mark], '.') <= 0 || ascii.IsBlank(rest[mark-1]) {
 		return false
 	}
 	return ascii.HasFoldPrefix(rest[mark+1:], "policy=") || ascii.HasFoldPrefix(rest[mark+1:], "signature=")

@@ -209,7 +209,7 @@ func pathGoesOn(soFar, token string, line int) bool {
 	if !strings.Contains(soFar, "ecurity=") {
 		return false
 	}
-	handle := soFar[strings.LastIndexByte(soFar, '/')+1:]
+	handle := soFar[ascii.LastIndexByte(soFar, '/')+1:]
 	n := 0
 	for n < len(token) && (ascii.IsName(token[n]) || token[n] == '-') {
 		n++

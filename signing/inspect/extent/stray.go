@@ -75,8 +75,8 @@ func endsLine(s string) bool {
 
 // isFileName reports whether a URL ends as the names of usual files do.
 func isFileName(url string) bool {
-	dot := strings.LastIndexByte(url, '.')
-	if dot < strings.LastIndexByte(url, '/') {
+	dot := ascii.LastIndexByte(url, '.')
+	if dot < ascii.LastIndexByte(url, '/') {
 		return false
 	}
 	switch strings.ToLower(url[dot+1:]) {
@@ -94,7 +94,7 @@ func endsSentence(url string) bool {
 	if strings.IndexByte(".,;:!?", url[len(url)-1]) < 0 {
 		return false
 	}
-	slash := strings.LastIndexByte(url, '/')
+	slash := ascii.LastIndexByte(url, '/')
 	return slash > len("https://") && strings.IndexByte(url[slash:], '=') < 0
 }
 

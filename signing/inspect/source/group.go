@@ -56,7 +56,7 @@ func isAssignment(s string) bool {
 // inBlock reports whether an index stands behind the name of what it is of, and not in
 // an initializer: policy["expiry"], where { ["expiry"] = 1 } has none.
 func inBlock(s string, bracket int) bool {
-	i := strings.LastIndexByte(s[max(0, bracket-4):bracket], '[') + max(0, bracket-4)
+	i := ascii.LastIndexByte(s[max(0, bracket-4):bracket], '[') + max(0, bracket-4)
 	return i > 0 && ascii.IsName(s[i-1])
 }
 

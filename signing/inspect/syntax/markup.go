@@ -18,7 +18,7 @@ func InMarkup(before, after string) bool {
 		return true
 	}
 	for i, signs := len(before), 0; signs < 4; signs++ {
-		if i = strings.LastIndexByte(before[:i], '<'); i < 0 {
+		if i = ascii.LastIndexByte(before[:i], '<'); i < 0 {
 			break
 		}
 		if opensTag(before[i+1:]) {
@@ -83,7 +83,7 @@ func linkOfText(before, after string) bool {
 // QuotedLine reports whether the line of a place begins with a mail's quote mark.
 func QuotedLine(s string, at int) bool {
 	line := ascii.Before(s, at, TagReach)
-	line = strings.TrimLeft(line[strings.LastIndexByte(line, '\n')+1:], " \t")
+	line = strings.TrimLeft(line[ascii.LastIndexByte(line, '\n')+1:], " \t")
 	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>> ")
 }
 

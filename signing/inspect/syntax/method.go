@@ -54,10 +54,10 @@ var methodWords = func() (words [len(Methods)]struct{ upper, lower, title string
 // behind its URL: curl -X, a log line, fetch's options, requests.delete(.
 func MethodAround(s string, start, end int) string {
 	before := ascii.Before(s, start, 200)
-	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+	if i := ascii.LastIndexByte(before, '\n'); i >= 0 {
 		// A shell command goes on over lines that end in a backslash.
 		for i > 0 && strings.HasSuffix(strings.TrimRight(before[:i], " \r"), "\\") {
-			j := strings.LastIndexByte(before[:i], '\n')
+			j := ascii.LastIndexByte(before[:i], '\n')
 			i = j
 		}
 		before = before[i+1:]
@@ -84,6 +84,9 @@ func sameObject(after string, raw bool) string {
 	depth := 0
 	if raw {
 		depth++
+	}
+	if strings.IndexByte(after, '}') < 0 {
+		return after
 	}
 	for i := range len(after) {
 		switch after[i] {
@@ -171,13 +174,17 @@ func MethodBefore(before string) string {
 	if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
 		return curlMethod(before)
 	}
-	for _, m := range Methods {
-		if strings.HasSuffix(tail, m) && (len(tail) == len(m) || !ascii.IsName(tail[len(tail)-len(m)-1])) {
-			return m
+	for i := range methodWords {
+		w := &methodWords[i]
+		before, ok := strings.CutSuffix(tail, w.upper)
+		if ok && (before == "" || !ascii.IsName(before[len(before)-1])) {
+			return w.upper
 		}
-		lower := strings.ToLower(m)
-		if strings.HasSuffix(tail, "."+lower) || strings.HasSuffix(tail, "http."+m) || strings.HasSuffix(tail, "."+m[:1]+lower[1:]) {
-			return m
+		if before, ok = strings.CutSuffix(tail, w.lower); !ok {
+			before, ok = strings.CutSuffix(tail, w.title)
+		}
+		if ok && strings.HasSuffix(before, ".") {
+			return w.upper
 		}
 	}
 	return curlMethod(before)

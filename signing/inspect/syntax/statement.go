@@ -66,7 +66,7 @@ func (st *Statement) begin(s string, at int) {
 			if holdsObject(s, i-1) {
 				continue
 			}
-			if j := strings.LastIndexByte(s[limit:i-1], c); j >= 0 && strings.IndexByte(s[limit+j:i-1], '\n') < 0 {
+			if j := ascii.LastIndexByte(s[limit:i-1], c); j >= 0 && strings.IndexByte(s[limit+j:i-1], '\n') < 0 {
 				i = limit + j + 1
 			}
 		case ')', ']', '}':

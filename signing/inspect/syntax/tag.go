@@ -18,7 +18,7 @@ func TagAround(s string, at int) (from, to int, ok bool) {
 	before := ascii.Before(s, at, longestTag)
 	open := len(before)
 	for signs := 0; ; signs++ { // << and <%= begin no tag
-		if open = strings.LastIndexByte(before[:open], '<'); open < 0 || signs == maxSigns {
+		if open = ascii.LastIndexByte(before[:open], '<'); open < 0 || signs == maxSigns {
 			return 0, 0, false
 		}
 		if c := ascii.At(before, open+1) | 0x20; c >= 'a' && c <= 'z' || open+1 == len(before) {

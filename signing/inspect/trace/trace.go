@@ -139,7 +139,7 @@ const farthest = 4 << 10
 // lineFrom is where the line of a place begins, or the character at the place.
 func lineFrom(text string, at int) int {
 	low := max(0, at-farthest)
-	if i := strings.LastIndexByte(text[low:at], '\n'); i >= 0 {
+	if i := ascii.LastIndexByte(text[low:at], '\n'); i >= 0 {
 		return low + i + 1
 	}
 	return ascii.RuneStart(text, at)

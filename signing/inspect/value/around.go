@@ -32,7 +32,7 @@ func AroundAt(v *carrier.View, start, end int) Around {
 
 // inViewer reports whether the tag around is the legacy viewer's.
 func inViewer(before, after string) bool {
-	tag := before[strings.LastIndexByte(before, '<')+1:]
+	tag := before[ascii.LastIndexByte(before, '<')+1:]
 	if i := strings.IndexByte(after, '>'); i >= 0 {
 		after = after[:i]
 	}

@@ -52,7 +52,7 @@ func requestTarget(s string, at int) (from, to int) {
 		return 0, 0
 	}
 	to = limit + i
-	from = strings.LastIndexByte(s[limit:to], ' ') + limit + 1
+	from = ascii.LastIndexByte(s[limit:to], ' ') + limit + 1
 	if from <= limit || s[from] != '/' || !StartsRequest(s[ascii.LineStart(s, from):from]) {
 		return 0, 0
 	}
