@@ -24,15 +24,23 @@ const longestHead = 14
 // may be its scheme it takes the one that is nearest to https:// or http://.
 func headBefore(s string, at int) head {
 	best, distance := head{start: at}, 3
+	var letters [longestHead + 1]byte // of the stretch, in lower case, without what no scheme has
+	first := len(letters)
 	for start := at - 1; start >= 0 && at-start <= longestHead && mayBeHead(s[start]); start-- {
+		if c := headLetter(s[start]); c != 0 {
+			first--
+			letters[first] = c
+		}
 		if start > 0 && ascii.IsAlphanumeric(s[start-1]) && ascii.IsAlphanumeric(s[start]) {
 			continue // within a word
 		}
-		written := s[start:at]
-		plain := strings.Map(headLetter, strings.ToLower(written))
+		plain := string(letters[first:])
 		for _, meant := range [...]string{"https://", "http://"} {
+			if max(len(plain), len(meant))-min(len(plain), len(meant)) >= distance {
+				continue
+			}
 			if d := link.Distance(plain, meant); d < distance && (d < 2 || plain[0] == 'h' && strings.ContainsAny(plain, ":/")) {
-				best, distance = head{start: start, kind: headKind(written, plain, d), meant: meant}, d
+				best, distance = head{start: start, kind: headKind(s[start:at], plain, d), meant: meant}, d
 			}
 		}
 	}
@@ -60,12 +68,16 @@ func mayBeHead(c byte) bool {
 	return c >= utf8.RuneSelf || ascii.IsAlphanumeric(c) || strings.IndexByte(":/%\"'` \t\r\n\\", c) >= 0
 }
 
-// headLetter drops what no scheme has; with the digits that of an escape.
-func headLetter(r rune) rune {
-	if r >= 'a' && r <= 'z' || r == ':' || r == '/' {
-		return r
+// headLetter is a small letter or a sign of a scheme, 0 for what none has; with the digits
+// that drops those of an escape.
+func headLetter(c byte) byte {
+	switch {
+	case c >= 'a' && c <= 'z' || c == ':' || c == '/':
+		return c
+	case c >= 'A' && c <= 'Z':
+		return c | 0x20
 	}
-	return -1
+	return 0
 }
 
 func headKind(written, plain string, distance int) report.Code {

@@ -71,17 +71,19 @@ func EncodedStart(s string, i int) int {
 	return -1
 }
 
-// HostStart goes back from one of Filestack's domains at i to where the host begins, of
-// a URL without a scheme; -1 where it is the host of an address or part of a path.
+// HostStart goes back from one of Filestack's domains at i to where the host begins.
 func HostStart(s string, i int) int {
 	start := i
 	for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
 		start--
 	}
-	if start == i || start > 0 && (s[start-1] == '@' || s[start-1] == '/' && headBefore(s, start).kind == "") {
-		return -1
-	}
 	return start
+}
+
+// BeginsURL reports whether a host, which ends in one of Filestack's domains, begins a URL
+// without a scheme: it is more than the domain, that of no address and no part of a path.
+func BeginsURL(s string, host, domain int) bool {
+	return host < domain && (host == 0 || s[host-1] != '@' && (s[host-1] != '/' || headBefore(s, host).kind != ""))
 }
 
 // TaskStart is where the security task begins whose "ecurity=" stands at i, -1 where
@@ -91,7 +93,7 @@ func TaskStart(s string, i int) int {
 		return -1
 	}
 	start, _ := ascii.NameAround(s, i, i)
-	return start + strings.LastIndexByte(s[start:i], '-') + 1
+	return start + ascii.LastIndexByte(s[start:i], '-') + 1
 }
 
 // optionFollows reports whether a task's first option stands here.

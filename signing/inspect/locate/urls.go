@@ -64,7 +64,7 @@ func findSchemeless(sc *scene, domain string) {
 		i += at
 		at = i + len(domain)
 		start := address.HostStart(s, i)
-		if start < 0 || sc.taken.At(start) > 0 {
+		if sc.taken.At(start) > 0 || !address.BeginsURL(s, start, i) {
 			continue
 		}
 		at = max(at, urlAt(sc, start))
