@@ -19,12 +19,7 @@ import (
 // finish adds what only the whole of a text says, and puts the requests in order.
 func (sc *scene) finish(text string, found []request.Request) []request.Request {
 	found = messages(text, sc.words, found)
-	slices.SortStableFunc(found, func(a, b request.Request) int {
-		if a.Span.Offset != b.Span.Offset {
-			return a.Span.Offset - b.Span.Offset
-		}
-		return b.Span.Length - a.Span.Length
-	})
+	sortByPlace(found)
 	if found = secrets(text, sc.ours, found); len(found) == 0 {
 		if found = sc.code.KeysAlone(); len(found) == 0 {
 			found = sc.code.OpenedAlone()
@@ -34,6 +29,23 @@ func (sc *scene) finish(text string, found []request.Request) []request.Request 
 	findClientCalls(sc.view.Root(), found)
 	shareSiblings(found)
 	return found
+}
+
+// sortByPlace puts requests in the order of the text, what holds others before them. Most
+// are found in it.
+func sortByPlace(found []request.Request) {
+	behind := func(a, b *report.Span) int {
+		if a.Offset != b.Offset {
+			return a.Offset - b.Offset
+		}
+		return b.Length - a.Length
+	}
+	for i := 1; i < len(found); i++ {
+		if behind(&found[i-1].Span, &found[i].Span) > 0 {
+			slices.SortStableFunc(found, func(a, b request.Request) int { return behind(&a.Span, &b.Span) })
+			return
+		}
+	}
 }
 
 // messages adds the servers' messages and a webhook's headers, and where there is
