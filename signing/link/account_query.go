@@ -42,7 +42,7 @@ func (a *accountant) parameter(p *Param) {
 }
 
 // comesLater reports whether a program or a person still puts something in here:
-// ${handle}, <HANDLE>, %s.
+// ${handle}, $1, <HANDLE>, %s.
 func comesLater(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -55,7 +55,7 @@ func comesLater(s string) bool {
 				return true
 			}
 		case '$':
-			if i+1 < len(s) && (s[i+1] == '{' || s[i+1] == '(' || s[i+1] == '_' || s[i+1]|0x20 >= 'a' && s[i+1]|0x20 <= 'z') {
+			if i+1 < len(s) && (s[i+1] == '{' || s[i+1] == '(' || s[i+1] == '_' || s[i+1] >= '1' && s[i+1] <= '9' || s[i+1]|0x20 >= 'a' && s[i+1]|0x20 <= 'z') {
 				return true
 			}
 		case '%':

@@ -51,6 +51,8 @@ func TestFaults(t *testing.T) {
 		{"an unknown one", cdn + "magnify=by:3/" + h, "task magnify"},
 		{"with an escape in its name", cdn + "res%20ize=width:1/" + h, "task res%20ize → resize"},
 		{"an unknown option", cdn + "resize=widht:200/" + h, "option widht → width"},
+		{"a place that is filled in", cdn + "resize=width:$1/$2", ""},
+		{"an operation of old", "http://www.filepicker.io/api/pick?key=" + k + "&" + accountPair, "route pick"},
 		{"an option without its colon", cdn + "resize=width200/" + h, "option width200"},
 		{"no number", cdn + "resize=width:2O0/" + h, "option width:2O0"},
 		{"a word in capitals", cdn + "resize=width:1,fit:Crop/" + h, "option fit:Crop"},

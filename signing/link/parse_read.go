@@ -37,7 +37,7 @@ func Path(segments []Piece, role Role) Reading {
 			r.delivery(segments[1:])
 			return r
 		}
-		if role == RoleAPI {
+		if role == RoleAPI || role == RoleLegacy {
 			return r // an operation that nobody describes
 		}
 	}

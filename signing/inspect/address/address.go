@@ -16,7 +16,7 @@ import (
 // that is none of our business; one that names no file is left open (Open.Rest).
 func At(text *carrier.View, start int) (r request.Request, end int, ok bool) {
 	u, end, gaps := extent.URL(text, start)
-	if !IsWorthReading(u.Text) {
+	if !IsWorthReading(u.Text) || isPattern(u.Text) {
 		return r, end, false
 	}
 	beside := besideQuery(text.Text, start)

@@ -14,6 +14,23 @@ func IsWorthReading(s string) bool {
 		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
 }
 
+// isPattern reports whether a URL is a regular expression that URLs are looked for by: a
+// class of characters with a sign of repetition stands in its path.
+func isPattern(s string) bool {
+	const longest = 19 // a list of one handle is longer
+	for {
+		open := strings.IndexByte(s, '[')
+		if open < 0 {
+			return false
+		}
+		s = s[open+1:]
+		end := strings.IndexByte(s, ']')
+		if end > 0 && end <= longest && end+1 < len(s) && strings.IndexByte("{+*?)", s[end+1]) >= 0 && (s[0] == '^' || strings.IndexByte(s[:end], '-') > 0) {
+			return true
+		}
+	}
+}
+
 // Start goes back from "//" at i to where the URL begins, -1 where none does. One
 // without a scheme is taken only where a host of Filestack's follows.
 func Start(s string, i int) int {
@@ -28,6 +45,9 @@ func Start(s string, i int) int {
 				return schemeStart(s, i, i-1-len(known))
 			}
 		}
+	}
+	if i > 1 && s[i-1] == ':' && strings.IndexByte("?)]}", s[i-2]) >= 0 {
+		return -1 // a pattern: https?://
 	}
 	host := ascii.After(s, i+2, 60)
 	if end := strings.IndexByte(host, '/'); end > 0 {

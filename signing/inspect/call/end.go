@@ -15,7 +15,7 @@ func EndsInVariable(s string, start, end int) bool {
 	}
 	if i := strings.IndexAny(path, "/"); i < 0 {
 		return false
-	} else if strings.Contains(path[i:], "${") || strings.Contains(path[i:], "#{") || strings.Contains(path[i:], "{{") || strings.Contains(path[i:], "%s") {
+	} else if holdsVariable(path[i:]) {
 		return true
 	}
 	quote := syntax.QuoteBefore(s, start)
@@ -30,6 +30,32 @@ func EndsInVariable(s string, start, end int) bool {
 			}
 			after = strings.TrimLeft(after, " \t\r\n$@")
 			return after != "" && ascii.StartsName(after[0])
+		}
+	}
+	return false
+}
+
+// holdsVariable reports whether a path has a place that a template, a shell or a server's
+// rewriting fills in: ${handle}, #{handle}, {{handle}}, %s, $HANDLE, $1.
+func holdsVariable(path string) bool {
+	for i := 0; i+1 < len(path); i++ {
+		switch next := path[i+1]; path[i] {
+		case '$':
+			if next == '{' || ascii.IsName(next) {
+				return true
+			}
+		case '#':
+			if next == '{' {
+				return true
+			}
+		case '{':
+			if next == '{' {
+				return true
+			}
+		case '%':
+			if next == 's' {
+				return true
+			}
 		}
 	}
 	return false

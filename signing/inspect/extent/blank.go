@@ -24,3 +24,23 @@ func blankInPath(soFar, rest string) bool {
 	}
 	return ascii.HasFoldPrefix(rest[mark+1:], "policy=") || ascii.HasFoldPrefix(rest[mark+1:], "signature=")
 }
+
+// openList is how many brackets of the last segment of a URL are open, 0 or 1: those of
+// a list, position:[middle, or [HANDLE,.
+func openList(soFar string) int {
+	if strings.LastIndexByte(soFar, '[') > max(strings.LastIndexByte(soFar, ']'), strings.LastIndexByte(soFar, '/')-1) {
+		return 1
+	}
+	return 0
+}
+
+// listGoesOn reports whether a blank stands behind a comma of a list in a URL's path, as
+// people write one: position:[middle, center].
+func listGoesOn(soFar, rest string) bool {
+	const longest = 200
+	if soFar[len(soFar)-1] != ',' || openList(soFar) == 0 {
+		return false
+	}
+	end := strings.IndexByte(ascii.After(rest, 0, longest), ']')
+	return end > 0 && !strings.ContainsAny(rest[:end], "\"'`<>()\r\n")
+}

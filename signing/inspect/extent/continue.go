@@ -107,7 +107,7 @@ func continues(soFar, rest string, broke bool, line int) bool {
 	if namesFollow(soFar, token) {
 		return true
 	}
-	if !broke && blankInPath(soFar, rest) {
+	if !broke && (blankInPath(soFar, rest) || listGoesOn(soFar, rest)) {
 		return true
 	}
 	return broke && pathGoesOn(soFar, token, line) || sourceFollows(soFar, token, p)

@@ -74,7 +74,7 @@ func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 			quote = open
 		}
 		begin = next
-		stop, end = Reach(v, next, quote)
+		stop, end = reach(v, next, quote, openList(s[start:next]))
 	}
 	if len(gaps) > 0 {
 		w.CopyTo(stop)
@@ -97,9 +97,14 @@ func worthJoining(s string) bool {
 // a row of URLs without a blank between them the first ends long before its characters
 // do: it looks no farther than it has to.
 func Reach(v *carrier.View, start int, quote byte) (stop, end int) {
+	return reach(v, start, quote, 0)
+}
+
+// reach is [Reach] for a piece of a URL before which so many brackets are open.
+func reach(v *carrier.View, start int, quote byte, square int) (stop, end int) {
 	const usual = 1 << 10
 	for window := usual; ; window *= 4 {
-		stop = urlStop(v, start, window, quote)
+		stop = urlStop(v, start, window, quote, square)
 		if stop < start+window || window >= MaxURL || IsClosed(v.Text[start:stop]) {
 			return stop, trimEnd(v.Text, start, stop, quote)
 		}

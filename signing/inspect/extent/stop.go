@@ -25,10 +25,11 @@ var stops = func() (t [256]bool) {
 }()
 
 // urlStop is where the URL characters from start on end. Task quotes, lists,
-// templates and balanced parentheses belong to the URL. Window is how far it looks.
-func urlStop(v *carrier.View, start, window int, quote byte) int {
+// templates and balanced parentheses belong to the URL. Window is how far it looks,
+// square how many brackets are open.
+func urlStop(v *carrier.View, start, window int, quote byte, square int) int {
 	s := v.Text
-	round, square := 0, 0
+	round := 0
 	i := start
 	limit := min(len(s), start+window)
 	source := -1 // where the URL's own begins; looked for once

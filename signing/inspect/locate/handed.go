@@ -132,13 +132,14 @@ func findAlone(sc *scene) {
 	}
 }
 
-// revealURLs finds the URLs whose file is a variable: `https://cdn.filestackcontent.com/${handle}`,
-// "https://…/resize=width:600/" + url.
+// revealURLs finds the URLs whose file is a variable or a word in its place:
+// `https://cdn.filestackcontent.com/${handle}`, "https://…/resize=width:600/" + url,
+// https://cdn.filestackcontent.com/<HANDLE>.
 func revealURLs(sc *scene) {
 	s := sc.view.Text
 	for i := range sc.unsigned() {
 		b := &sc.bare[i]
-		if sc.list[b.index].kind == unfit && call.EndsInVariable(s, b.at, b.end) {
+		if sc.list[b.index].kind == unfit && (call.EndsInVariable(s, b.at, b.end) || sc.alone[b.index].Forgiven.Has(report.CodePlaceholder)) {
 			sc.group(b.index).reveal = b.statement(s)
 			sc.shown++
 		}

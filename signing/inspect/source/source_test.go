@@ -55,6 +55,7 @@ func TestPolicies(t *testing.T) {
 		"Java, a map":             {"JSONObject policy = new JSONObject();\npolicy.put(\"expiry\", System.currentTimeMillis() + 1000);\npolicy.put(\"call\", List.of(\"read\")); // filestack", `{"call":["read"]} expiry=System.currentTimeMillis() + 1000!ms`},
 		"Java, Map.of":            {"Map.of(\"expiry\", 1893456000L, \"call\", List.of(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},
 		"Kotlin":                  {"mapOf(\"expiry\" to 1893456000, \"call\" to listOf(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},
+		"Swift, one closed less":  {"let policy = Policy(expiry: .distantFuture, call: [.pick]\nguard let s = try? Security(policy: policy) else { return } // Filestack", `{"call":["pick"]} expiry=.distantFuture by Policy`},
 		"Swift":                   {"let policy = Policy(expiry: .distantFuture, call: [.pick, .writeURL, .store]) // Filestack", `{"call":["pick","writeUrl","store"]} expiry=.distantFuture by Policy`},
 		"C#":                      {"var policy = new { expiry = DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 60, call = new[] { \"read\" } }; // filestack", `{"call":["read"]} expiry=DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 60`},
 		"C#, a dictionary":        {"new Dictionary<string, object> { { \"expiry\", 1893456000 }, { \"call\", new[] { \"read\" } } } // filestack", `{"expiry":1893456000,"call":["read"]}`},

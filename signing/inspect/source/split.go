@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
 )
 
 // split parts what stands in a bracket at its commas, without comments and blanks
 // around each part, and gives the offset behind the closing one; 0 where none is found.
+// The parenthesis of a call may have been lost before the next statement.
 func split(s string, open int) (parts [][2]int, end int) {
-	depth, from := 0, open+1
+	depth, braces, from := 0, 0, open+1
 	for i := open + 1; i < min(len(s), open+2*reach); i++ {
 		if next := skip(s, i); next > i {
 			if from == i && isComment(s, i) {
@@ -19,14 +21,24 @@ func split(s string, open int) (parts [][2]int, end int) {
 			continue
 		}
 		switch s[i] {
-		case '(', '[', '{':
+		case '{':
+			braces++
 			depth++
+		case '(', '[':
+			depth++
+		case '\n':
+			if s[open] == '(' && braces == 0 && syntax.BeginsStatement(s, i) {
+				return appendPart(parts, s, from, i), i
+			}
 		case ',':
 			if depth == 0 {
 				parts = appendPart(parts, s, from, i)
 				from = i + 1
 			}
 		case ')', ']', '}':
+			if s[i] == '}' {
+				braces--
+			}
 			if depth--; depth < 0 {
 				return appendPart(parts, s, from, i), i + 1
 			}

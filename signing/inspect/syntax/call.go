@@ -27,10 +27,10 @@ type Argument struct {
 const longestCall = 2000
 
 // ArgumentsAt splits the arguments that begin at at; none where the call has no end
-// or is no call.
+// or is no call. A call whose parenthesis was lost ends where the next statement begins.
 func ArgumentsAt(s string, at int) []Argument {
 	var args []Argument
-	depth, from := 0, at
+	depth, braces, from := 0, 0, at
 	for i := at; i < min(len(s), at+longestCall); i++ {
 		switch c := s[i]; c {
 		case '"', '\'', '`':
@@ -41,11 +41,18 @@ func ArgumentsAt(s string, at int) []Argument {
 			i += j + 1
 		case '(', '{', '[':
 			depth++
-		case ')', '}', ']', ',':
-			if c == ',' && depth > 0 {
-				continue
+			if c == '{' {
+				braces++
 			}
-			if c != ',' && depth > 0 {
+		case '\n', ')', '}', ']', ',':
+			if c == '}' {
+				braces--
+			}
+			switch {
+			case c == '\n' && (braces > 0 || !BeginsStatement(s, i)), c == ',' && depth > 0:
+				continue
+			case c == '\n':
+			case c != ',' && depth > 0:
 				depth--
 				continue
 			}
@@ -80,4 +87,22 @@ func QuoteEnd(text string, at int) int {
 		at++
 	}
 	return at
+}
+
+// BeginsStatement reports whether a new statement begins behind a line end within
+// parentheses, as where the closing one was lost: no argument goes on there.
+func BeginsStatement(s string, lineEnd int) bool {
+	const longest = 200
+	before := strings.TrimRight(ascii.Before(s, lineEnd, longest), " \t\r")
+	before = before[ascii.LineStart(before, len(before)):]
+	if before == "" || strings.Contains(before, "//") || strings.Contains(before, "#") || strings.IndexByte(",([{+-*/%=&|?:<>!\\.~^", before[len(before)-1]) >= 0 {
+		return false
+	}
+	line := strings.TrimLeft(ascii.After(s, lineEnd+1, longest), " \t\r")
+	word := line[:ascii.NameEnd(line, 0)]
+	switch word {
+	case "", "if", "else", "for", "in", "is", "and", "or", "not", "as", "instanceof":
+		return false
+	}
+	return ascii.StartsName(word[0])
 }

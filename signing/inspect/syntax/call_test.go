@@ -16,6 +16,13 @@ func TestArgumentsAt(t *testing.T) {
 		{"none", ")", ""},
 		{"no end", "'a', b", ""},
 		{"a quote without end", "'a, b)", ""},
+		{"a lost parenthesis", "'a', b\nclient.open()", "'a'|b"},
+		{"a lost parenthesis, then a declaration", "apiKey: k, call: [.read]\nlet c = 1", "apiKey: k|call: [.read]"},
+		{"a body", "a, { r in\n  let x = 1\n})", "a|{ r in\n  let x = 1\n}"},
+		{"a condition over lines", "a\n  if b else c)", "a\n  if b else c"},
+		{"a chain over lines", "a\n  .b(), c)", "a\n  .b()|c"},
+		{"texts side by side", "'a'\n  'b')", "'a'\n  'b'"},
+		{"a remark", "a, // first\n  b // second\n)", "a|// first\n  b // second"},
 		{"too far", strings.Repeat(" ", 3000) + "a)", ""},
 	} {
 		var got []string

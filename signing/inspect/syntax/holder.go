@@ -35,8 +35,12 @@ const mostHolders = 5
 func Holders(s string, at int) []Holder {
 	var list []Holder
 	depth, commas := 0, 0
+	bare, head := bareCall(s, at)
 	for i := at - 1; i >= max(0, at-Reach) && len(list) < mostHolders; i-- {
 		c := s[i]
+		if i < head && depth == 0 {
+			return append(list, bare)
+		}
 		switch {
 		case c == ')' || c == ']' || c == '}':
 			depth++

@@ -27,6 +27,11 @@ func TestHolders(t *testing.T) {
 		strings.Repeat("x", Reach) + strings.Repeat(" ", 9) + `policy: '@`: "",
 		`f({` + strings.Repeat("x", Reach) + `policy: '@`:                  "",
 		`new Filestack\Security({policy: '@`:                               "object , call Security 0",
+		"filepicker.pick\n  multiple: true\n  policy: '@":                  "call filepicker.pick 0",
+		"r = client.remove handle,\n  a: 1\n\n  policy: @":                 "call client.remove 1",
+		"security:\n  policy: '@":                                          "",
+		"client.open\npolicy: '@":                                          "",
+		"see client.remove for\n  policy: '@":                              "",
 		`filestack.init("K", {"security": {"policy": "@`:                   "object security, object , call filestack.init 1",
 	} {
 		var got []string
