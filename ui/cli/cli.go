@@ -70,6 +70,7 @@ func (p *program) run(args []string) int {
 	case errors.Is(err, errFound):
 		return exitFound
 	default:
+		p.Foresee(args)
 		p.PrintError(err)
 		return exitWrong
 	}

@@ -24,6 +24,39 @@ func TestErrorsHideTheSecret(t *testing.T) {
 	}
 }
 
+// Nor where the secret's file was not read before the error, nor where it never comes,
+// nor where no secret is known and the text has the shape of one.
+func TestErrorsHideASecretThatWasNotRead(t *testing.T) {
+	folder := t.TempDir()
+	path, pipe := filepath.Join(folder, "secret"), filepath.Join(folder, "pipe")
+	if err := os.WriteFile(path, []byte(canary.Secret+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	search := func(name string, args []string, given ...string) {
+		t.Helper()
+		r := testRun{typed: true}
+		r.run(append(args, given...)...)
+		for _, leak := range canary.Search(name+": "+strings.Join(args[:1], " "), append(r.out.Bytes(), r.errOut.Bytes()...), canary.Secret) {
+			t.Error(leak)
+		}
+	}
+	wrong := [][]string{
+		{"sign", canary.Secret}, {"sign", "--" + canary.Secret}, {"--theme", canary.Secret}, {canary.Secret}, {"snippet", canary.Secret},
+		{"completion", canary.Secret}, {"inspect", canary.Secret + ".txt"}, {"inspect", "--zone", canary.Secret, "--reply", "a://b"},
+		{"version", canary.Secret}, {"snippet", "sdk", "--variant", canary.Secret, "--expiry", "1h"},
+	}
+	for _, args := range wrong {
+		search("file", args, "--secret-file", path)
+		search("file behind =", args, "--secret-file="+path)
+		search("by its shape", args)
+	}
+	if makePipe(pipe) == nil {
+		for _, args := range wrong[:2] {
+			search("pipe without a writer", args, "--secret-file", pipe)
+		}
+	}
+}
+
 // A path that names no file is not passed over for another secret.
 func TestSecretFileWithoutPath(t *testing.T) {
 	for path, says := range map[string]string{"": "--secret-file is empty", "-": "/dev/stdin is standard input"} {

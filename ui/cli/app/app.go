@@ -25,6 +25,7 @@ type App struct {
 	taken              profile.Taken
 	apiKey, secretFile string
 	sample             bool
+	asked              bool // for the secret: what is said from then on is masked
 }
 
 // New is the app that the environment names, until its flags are read.

@@ -16,6 +16,7 @@ import (
 // one the key is empty, and no error.
 func (a *App) Secret() (inspect.Key, error) {
 	fileGiven := a.Flags.Flags.Changed(flags.SecretFile)
+	a.asked = true
 	switch {
 	case a.sample && fileGiven:
 		return inspect.Key{}, console.Wrong("--sample and --secret-file are both given", "one app secret signs")

@@ -44,6 +44,7 @@ type Console struct {
 	secrets []signing.Secret
 	// typed are what was typed, in arguments, variables and answers.
 	typed []string
+	hides bool // no data is repeated
 }
 
 // Standard is the console of the process.
@@ -62,6 +63,9 @@ func Standard() *Console {
 
 // Know takes an app secret that is masked from now on in all that is written.
 func (c *Console) Know(secrets ...signing.Secret) { c.secrets = append(c.secrets, secrets...) }
+
+// Hide leaves all data out of what is said: it may hold a secret that cannot be known.
+func (c *Console) Hide() { c.hides = true }
 
 // Known masks the app secrets that were read so far.
 func (c *Console) Known() redact.Redactor { return redact.New(c.secrets...) }

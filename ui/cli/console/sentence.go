@@ -33,7 +33,10 @@ func (c *Console) Spoken(sentence string) string {
 		ours, rest, _ := strings.Cut(sentence, dataOpens)
 		foreign, rest, _ := strings.Cut(rest, dataCloses)
 		b.WriteString(words.Visible(ours))
-		b.WriteString(words.Visible(known.Text(foreign)))
+		if c.hides {
+			foreign = "…"
+		}
+		b.WriteString(words.Visible(known.Learn(foreign).Text(foreign)))
 		sentence = rest
 	}
 	return b.String()
