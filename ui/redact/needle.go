@@ -3,10 +3,12 @@ package redact
 import (
 	"encoding/base32"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -72,6 +74,19 @@ func (n *needles) addValue(value, with string, step int) {
 	for _, written := range spellings(value) {
 		n.addBytes([]byte(written), form{with: with}, step)
 	}
+	if strings.IndexFunc(value, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		n.addBytes(wide(value), form{with: with}, step) // what is ASCII alone is undone
+	}
+}
+
+// wide is a value in UTF-16, the lower byte of each unit first. In the other order it is
+// the same but for its ends.
+func wide(value string) []byte {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune(value)) {
+		b = binary.LittleEndian.AppendUint16(b, unit)
+	}
+	return b
 }
 
 // isLetter: what the bare form of a value keeps.

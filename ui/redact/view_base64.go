@@ -163,10 +163,12 @@ func odd(b []byte) int {
 	for i := 0; i < len(b); {
 		r, size := utf8.DecodeRune(b[i:])
 		switch c := b[i]; {
-		case r == utf8.RuneError && size == 1, c < ' ' && c != '\n' && c != '\r' && c != '\t', c == 0x7f:
+		case r == utf8.RuneError && size == 1, c < ' ' && !isBlank(c) && c != 0x1b, c == 0x7f:
 			n++
 		}
 		i += size
 	}
 	return n
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }

@@ -85,7 +85,7 @@ func group(places []int, text []byte, offset int, of *[256]bool, size int) ([]in
 }
 
 var (
-	base32Chars = marked("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+	base32Chars = marked(capitals + smalls + "234567")
 	hexDigits   = marked("0123456789abcdefABCDEF")
 )
 
@@ -101,6 +101,9 @@ func (b *builder) base32(places []int) {
 	encoded := make([]byte, len(places))
 	for i, at := range places {
 		encoded[i] = b.of.text[at]
+		if encoded[i] >= 'a' {
+			encoded[i] -= 'a' - 'A' // as in a host
+		}
 	}
 	raw := make([]byte, len(encoded))
 	n, err := base32.StdEncoding.WithPadding(base32.NoPadding).Decode(raw, encoded)
@@ -143,7 +146,7 @@ func (b *builder) hex(places []int) {
 	}
 	wide := isWide(raw)
 	for _, c := range raw {
-		if (c < ' ' || c >= 0x7f) && !(wide && c == 0) {
+		if (c < ' ' || c >= 0x7f) && !isBlank(c) && !(wide && c == 0) {
 			return
 		}
 	}
