@@ -90,6 +90,27 @@ func TestTablesMaskSecrets(t *testing.T) {
 	}
 }
 
+// So is one that is spread over cells or rows, and the mark at the beginning stays.
+func TestTablesMaskSpreadSecrets(t *testing.T) {
+	const secret, mask = "not-in-the-usual-shape", "\"‹app secret, 22 characters›\""
+	for name, tt := range map[string]struct{ in, want string }{
+		"over cells":        {"id,note,more,url\n1,not-in-the,-usual-shape," + aLink + "\n", "\n1," + mask + "," + mask + ",https://"},
+		"over quoted cells": {"id,note,more,url\n1,\"a not-in-\",\"the-usual-shape b\"," + aLink + "\n", "\n1,\"a ‹app secret, 22 characters›\",\"‹app secret, 22 characters› b\",https://"},
+		"over rows":         {"id,note,url\n1,x,not-in-the-us\nual-shape,y," + aLink + "\n", "1,x," + mask + ","},
+		"within a cell":     {"\ufeffid,note,url\n1,\"see not-in-the-usual-shape, ok\"," + aLink + "\n", "\ufeffid,note,url,filestack_verdict"},
+		"like a formula":    {"id,note,url\n1,=not-in-the-usual-shape," + aLink + "\n", "\n1,\"'=‹app secret, 22 characters›\",https://"},
+		"behind a mark":     {"\ufeff-not-in-the,usual-shape,url\n1,2," + aLink + "\n", "\ufeff"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := testRun{secret: secret, in: tt.in}
+			r.run("inspect", "--csv", "-")
+			if out := r.out.String(); !strings.Contains(out, tt.want) || strings.Contains(out, "not-in") || strings.Contains(out, "ual-shape") {
+				t.Errorf("%s", out)
+			}
+		})
+	}
+}
+
 // Long tables: rows that go on over the pieces stay whole and keep their order.
 func TestLongTables(t *testing.T) {
 	var in, out strings.Builder

@@ -48,10 +48,10 @@ type text struct {
 	scanner *table.Scanner
 	pending strings.Builder // a row that goes on in the next piece
 	best    *Cell
-	secret  bool // the pending row holds an app secret
-	first   bool // the pending row is the first one
-	links   int  // in the pending row
-	counted bool // a row holds several links: a column says how many
+	hidden  []redact.Place // app secrets in the pending row, by their place in it
+	first   bool           // the pending row is the first one
+	links   int            // in the pending row
+	counted bool           // a row holds several links: a column says how many
 	known   redact.Redactor
 }
 
@@ -149,7 +149,7 @@ func (t *Sheet) rows(b *strings.Builder, s window.Piece, secrets []redact.Place,
 			list = list[1:]
 		}
 		for len(secrets) > 0 && secrets[0].Offset < end {
-			t.secret = t.secret || secrets[0].End() > at
+			t.hide(secrets[0], at, end)
 			if secrets[0].End() > end {
 				break // it goes on in the next row
 			}
@@ -169,8 +169,8 @@ func (t *Sheet) row(b *strings.Builder) {
 	t.pending.Reset()
 	body, n := t.dialect.Guard(row.Body)
 	t.formulas += n
-	if t.secret {
-		body = t.withoutSecrets(body)
+	if len(t.hidden) > 0 {
+		body, _ = t.dialect.Guard(t.withoutSecrets(row.Body))
 	}
 	b.WriteString(body)
 	switch {
@@ -187,7 +187,7 @@ func (t *Sheet) row(b *strings.Builder) {
 		t.many++
 	}
 	t.first = t.first && row.Blank()
-	t.best, t.links, t.secret = nil, 0, false
+	t.best, t.links, t.hidden = nil, 0, nil
 }
 
 // countColumn says how many links a row holds, of which it shows the worst. It is there
@@ -221,19 +221,6 @@ func (t *Sheet) several(text string, list []Cell) bool {
 		at = end
 	}
 	return false
-}
-
-// withoutSecrets is a row without app secrets: the words in their place may need quotes.
-func (t *Sheet) withoutSecrets(body string) string {
-	var cells []string
-	for _, c := range t.dialect.Cells(body) {
-		text := c.Text
-		if value := c.Value(); t.known.Text(value) != value {
-			text = t.dialect.Quote(t.known.Text(value))
-		}
-		cells = append(cells, text)
-	}
-	return strings.Join(cells, string(t.dialect.Comma))
 }
 
 // names are the names of our columns, which no column of the table has yet.
