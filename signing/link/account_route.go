@@ -1,10 +1,13 @@
 package link
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// paths are the documented ones that name no task, with "*" for a handle and words with
-// "|" between them for either of these.
-var paths = [...]string{
+// paths are the documented ones that name no task, as the words that each segment may be.
+// They are written with "*" for a handle, which any word may be, and with "|" between words.
+var paths = pathsOf(
 	"api file * metadata|convert|remove",
 	"api store S3|gcs|azure|rackspace|dropbox *",
 	"api preview *",
@@ -16,6 +19,17 @@ var paths = [...]string{
 	"metadata",
 	"auth logout",
 	"dialog open|save|comm_iframe",
+)
+
+func pathsOf(written ...string) (paths [][][]string) {
+	for _, path := range written {
+		var segments [][]string
+		for _, words := range strings.Fields(path) {
+			segments = append(segments, strings.Split(words, "|"))
+		}
+		paths = append(paths, segments)
+	}
+	return paths
 }
 
 // route accounts for a word of a path that is no task.
@@ -58,26 +72,15 @@ func (a *accountant) leads(i int) bool {
 	return false
 }
 
-func (a *accountant) follows(path string, last int) bool {
-	rest := path
-	for i := 0; i <= last; i++ {
-		var word string
-		if word, rest, _ = strings.Cut(rest, " "); word == "" {
-			return false
-		}
-		if word != "*" && !isOneOf(a.u.Segments[i].Text, word) {
+// follows reports whether the segments up to last are as a path has them.
+func (a *accountant) follows(path [][]string, last int) bool {
+	if last >= len(path) {
+		return false
+	}
+	for i, words := range path[:last+1] {
+		if words[0] != "*" && !slices.Contains(words, a.u.Segments[i].Text) {
 			return false
 		}
 	}
 	return true
-}
-
-func isOneOf(s, words string) bool {
-	for words != "" {
-		var word string
-		if word, words, _ = strings.Cut(words, "|"); word == s {
-			return true
-		}
-	}
-	return false
 }

@@ -17,15 +17,15 @@ func Distance(a, b string) int {
 	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
 		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
-	var rows [3][mostLetters + 1]int
+	var rows [3][mostLetters + 1]uint8 // small: they are cleared for each pair of words
 	for j := range len(b) + 1 {
-		rows[1][j] = j
+		rows[1][j] = uint8(j)
 	}
 	for i := 1; i <= len(a); i++ {
 		before, above, row := &rows[(i+2)%3], &rows[i%3], &rows[(i+1)%3]
-		row[0] = i
+		row[0] = uint8(i)
 		for j := 1; j <= len(b); j++ {
-			cost := 1
+			cost := uint8(1)
 			if a[i-1] == b[j-1] {
 				cost = 0
 			}
@@ -35,7 +35,7 @@ func Distance(a, b string) int {
 			}
 		}
 	}
-	return rows[(len(a)+1)%3][len(b)]
+	return int(rows[(len(a)+1)%3][len(b)])
 }
 
 // letterSet are the letters of a word, each once, whatever their order: what is far
