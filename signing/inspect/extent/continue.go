@@ -46,6 +46,7 @@ func goesOn(s string, end int, begun *beginning) (next int, kind report.Code, op
 	if continues(soFar, s[j:], broke, line) || joins(begun, s[j:]) {
 		return j, kind, 0
 	}
+	begun.refused = j
 	return 0, "", 0
 }
 

@@ -16,6 +16,7 @@ type beginning struct {
 	text           string
 	measured       bool
 	broken, halves int
+	refused        int // where it was found not to go on
 }
 
 func (b *beginning) measure() (broken, halves int) {
@@ -106,7 +107,7 @@ func strayGoesOn(v *carrier.View, start, at int, quote byte, begun *beginning) (
 		return 0, ""
 	}
 	n := strayLength(s[at:])
-	if n == 0 || !joins(begun, s[at+n:]) {
+	if n == 0 || at+n == begun.refused || !joins(begun, s[at+n:]) {
 		return 0, ""
 	}
 	if strings.IndexByte("\"'`", s[at]) >= 0 {

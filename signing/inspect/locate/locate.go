@@ -45,7 +45,7 @@ func (sc *scene) look() {
 	sc.code = code.Of(sc.view, sc.ours)
 	const few = 8 // that have neither word
 	if len(s) > 4<<10 {
-		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestackcontent.com"))+few, 1<<15)
+		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestack"))+few, 1<<15)
 		sc.list, sc.alone = make([]sighting, 0, room), make([]request.Request, 0, room)
 		sc.taken.Grow(room)
 	}
