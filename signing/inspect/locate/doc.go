@@ -5,10 +5,10 @@
 //	requests := locate.Requests(text)
 //
 // It goes three steps, kind by kind. See: a table holds what is looked for (see.go); each
-// find is a sighting, which says what it is by itself and never changes (sighting.go).
+// find is a sighting, which says what it is by itself and never changes (scene.go).
 // Join: a table holds the ways in which two things belong together (rules.go); for each
 // rule in order, each thing gets its cheapest partner, and none where two are as cheap
-// (join.go); what is joined is kept in groups, by the sighting that leads each (group.go).
+// as well; what is joined is kept in groups, by the sighting that leads each (group.go).
 // Build: each group becomes one request, made once (build.go). What only the whole of a
 // text says is added at the end (whole.go).
 //

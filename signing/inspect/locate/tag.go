@@ -4,7 +4,10 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"strings"
 
+	"policybench/signing/inspect/code"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
 
@@ -66,4 +69,26 @@ func seenWithin(sc *scene, places []int, place report.Span) []int {
 		}
 	}
 	return within
+}
+
+// findWidgets finds the tags whose pair or key comes when the page's code runs, so that
+// nothing in them looks like one: :data-fp-policy="p", data-fp-policy={p}.
+func findWidgets(sc *scene, attribute string) {
+	s := sc.view.Text
+	for at := 0; ; {
+		i := strings.Index(s[at:], attribute)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(attribute)
+		from, to, ok := syntax.TagAround(s, i)
+		if !ok || sc.taken.Near(from, to) {
+			continue
+		}
+		at = max(at, to)
+		if r, ok := code.Widget(sc.view, from, to); ok {
+			sc.take(other, from, to, &r)
+		}
+	}
 }

@@ -3,14 +3,73 @@ package locate
 import (
 	"strings"
 
-	"policybench/signing"
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
-	"policybench/signing/inspect/source"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
+
+// findInits looks at filestack.init(key, …) calls whose pair does not stand in the
+// call: it comes from variables, or there is none.
+func findInits(sc *scene, word string) {
+	s := sc.view.Text
+	for at, calls := 0, 0; calls < code.MaxInits; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(word)
+		if i > 0 && ascii.IsName(s[i-1]) {
+			continue
+		}
+		calls++
+		if args := syntax.ArgumentsAt(s, at); len(args) > 0 && sc.taken.At(i) == 0 {
+			readInit(sc, i, args)
+		}
+	}
+}
+
+// readInit keeps a call of init. One with nothing but a key is said only where the text
+// shows no pair at all; one beside the only pair of a text gets that.
+func readInit(sc *scene, at int, args []syntax.Argument) {
+	opened, ok := sc.code.InitAt(at, args)
+	if !ok || opened.Alone && sc.shown > 0 {
+		return
+	}
+	if !opened.Alone {
+		if sc.taken.Meets(opened.Options.At, opened.Options.At+len(opened.Options.Text)) {
+			return // the pair itself stands there
+		}
+		if pair := onlyPair(sc); pair >= 0 {
+			sc.group(pair).opened = &opened
+			return
+		}
+	}
+	r := request.Request{Policy: opened.Policy, Signature: opened.Signature, Open: request.Open{Key: !opened.Alone}}
+	code.NoteRunTime(&r)
+	sc.open(&r, &opened)
+	r.Span = sc.view.Whole(opened.From, opened.To)
+	sc.take(aCall, opened.From, opened.To, &r)
+}
+
+// onlyPair is the only pair of the text that stands by itself, -1 where there are several
+// or none: it is what the call's variables hold.
+func onlyPair(sc *scene) int {
+	only := -1
+	for i := range sc.list {
+		r := &sc.alone[i]
+		if sc.list[i].kind == unfit || sc.isWithin(i) || sc.form(i) != report.FormPair || !r.Policy.Shown() || !r.Signature.Shown() || r.Host != request.NoHost {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = i
+	}
+	return only
+}
 
 // findHanded finds the pairs that code hands to a library as variables: what they hold
 // nobody can say, but which call they must permit, and whether they are read there.
@@ -87,37 +146,6 @@ func opensWithVariables(sc *scene) bool {
 	return false
 }
 
-// findMade finds the policies that a program puts together, in a text that shows none
-// ready made: what they are is said as far as it is written out.
-// seen: the READMEs of filestack-js, filestack-python, -php, -ruby and -java.
-func findMade(sc *scene) {
-	if sc.depth > 0 || !strings.Contains(sc.view.Text, "xpir") && !strings.Contains(sc.view.Text, "XPIR") || showsPolicy(sc) {
-		return
-	}
-	s := sc.view.Text
-	for _, p := range source.Policies(s, sc.ours) {
-		if _, err := signing.Fields(s[p.From:p.To]); err == nil || sc.taken.Near(p.From, p.To) {
-			continue // JSON is data, and has been looked at
-		}
-		addMade(sc, &p)
-	}
-}
-
-// showsPolicy reports whether something found holds a policy that can be read.
-func showsPolicy(sc *scene) bool {
-	for i := range sc.list {
-		if sc.list[i].kind != unfit && !sc.isWithin(i) && sc.half(i, true).Text != "" {
-			return true
-		}
-	}
-	return false
-}
-
-func addMade(sc *scene, p *source.Policy) {
-	r := code.Made(sc.view, p)
-	sc.take(other, p.From, p.To, &r)
-}
-
 // Much code holds no pair at all: it starts a library with an API key, or builds a URL
 // out of a variable. Both work only while the app's security is off, which is the first
 // question people ask.
@@ -129,19 +157,5 @@ func findAlone(sc *scene) {
 	}
 	if revealURLs(sc); sc.shown == 0 {
 		findHandedOver(sc, "ignature", false)
-	}
-}
-
-// revealURLs finds the URLs whose file is a variable or a word in its place:
-// `https://cdn.filestackcontent.com/${handle}`, "https://…/resize=width:600/" + url,
-// https://cdn.filestackcontent.com/<HANDLE>.
-func revealURLs(sc *scene) {
-	s := sc.view.Text
-	for i := range sc.unsigned() {
-		b := &sc.bare[i]
-		if sc.list[b.index].kind == unfit && (call.EndsInVariable(s, b.at, b.end) || sc.alone[b.index].Forgiven.Has(report.CodePlaceholder)) {
-			sc.group(b.index).reveal = b.statement(s)
-			sc.shown++
-		}
 	}
 }

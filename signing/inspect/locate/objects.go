@@ -147,3 +147,34 @@ func wholeJSON(sc *scene) {
 	r := request.Request{Form: report.FormJSON, Span: place, Policy: written(raw, []report.Span{place}), Open: request.Open{Key: true}}
 	sc.keep(sighting{}, &r)
 }
+
+// findMade finds the policies that a program puts together, in a text that shows none
+// ready made: what they are is said as far as it is written out.
+// seen: the READMEs of filestack-js, filestack-python, -php, -ruby and -java.
+func findMade(sc *scene) {
+	if sc.depth > 0 || !strings.Contains(sc.view.Text, "xpir") && !strings.Contains(sc.view.Text, "XPIR") || showsPolicy(sc) {
+		return
+	}
+	s := sc.view.Text
+	for _, p := range source.Policies(s, sc.ours) {
+		if _, err := signing.Fields(s[p.From:p.To]); err == nil || sc.taken.Near(p.From, p.To) {
+			continue // JSON is data, and has been looked at
+		}
+		addMade(sc, &p)
+	}
+}
+
+// showsPolicy reports whether something found holds a policy that can be read.
+func showsPolicy(sc *scene) bool {
+	for i := range sc.list {
+		if sc.list[i].kind != unfit && !sc.isWithin(i) && sc.half(i, true).Text != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func addMade(sc *scene, p *source.Policy) {
+	r := code.Made(sc.view, p)
+	sc.take(other, p.From, p.To, &r)
+}

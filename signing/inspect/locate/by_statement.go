@@ -1,0 +1,82 @@
+package locate
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/syntax"
+	"policybench/signing/report"
+)
+
+// A program often hands the pair to a request beside its URL: as a parameter object
+// in the same call, as an object that the call names, field by field. The two are one
+// request.
+
+// inStatement reports whether URL and pair stand in one call, object or command.
+func inStatement(sc *scene, c *claim) bool {
+	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
+	form := sc.alone[p.index].Form
+	if !c.in.Holds(b.at, b.end) {
+		return false
+	}
+	own := b.statement(s)
+	if !own.Holds(p.from, p.to) || !quotedOrShell(s, b, own) || c.inHeaders(s) {
+		return false
+	}
+	c.level = c.in.Level(b.at)
+	c.call = call.Callee(s, own, c.in.Opens[c.level:])
+	if c.call == "" && c.level < len(c.in.Opens) && (form == report.FormRequestBody || len(own.Opens) == 0 || own.Opens[0].At != c.in.Opens[c.level].At) {
+		return false // data: the pair of an object is that of its own URL alone
+	}
+	c.together = true
+	c.code = []report.Span{{Offset: c.in.From, Length: c.in.To - c.in.From}}
+	return true
+}
+
+// inHeaders reports whether the pair is sent as headers, which nothing reads.
+func (c *claim) inHeaders(s string) bool {
+	if len(c.in.Opens) == 0 {
+		return false
+	}
+	at := c.in.Opens[0].At
+	return strings.EqualFold(syntax.AssignedTo(strings.TrimRight(ascii.Before(s, at, carrier.MaxGap), " \t\r\n")), "headers")
+}
+
+// strangers reports whether another URL or another element stands with the two, so
+// that the pair may be meant for that.
+func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
+	from := c.in.From
+	if c.level < len(c.in.Opens) {
+		from = c.in.Opens[c.level].At
+	}
+	if strings.Contains(ascii.Part(s, from, min(b.at-1, p.from)), "://") {
+		return true
+	}
+	first, second := min(b.end, p.to), max(b.at, p.from)
+	if first > second {
+		return true // one is a part of the other, which is no URL beside a pair
+	}
+	between := s[first:second]
+	for _, sign := range [...]string{"://", "</", "/>", "\">", "'>"} {
+		if strings.Contains(between, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedOrShell reports whether a URL stands in code, and not in prose.
+func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
+	if syntax.QuoteBefore(s, b.at) != 0 {
+		return true
+	}
+	command := strings.TrimLeft(ascii.Part(s, own.From, b.at), " \t\r\n$>#")
+	for _, tool := range [...]string{"curl", "wget", "http", "xh "} {
+		if strings.HasPrefix(command, tool) {
+			return true
+		}
+	}
+	return false
+}
