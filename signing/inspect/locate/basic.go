@@ -25,7 +25,7 @@ func byUser(sc *scene) attempt {
 		things: len(users),
 		offers: func(user int) iter.Seq2[int, int] { return authorizedBy(sc, users[user]) },
 		join: func(_, i int) {
-			url := sc.bare[i].index
+			url := sc.urls[i].index
 			if form := sc.alone[url].Form; form == report.FormFileAPI || form == report.FormStoreAPI {
 				sc.group(url).basic = true // the documentation names no others
 			}
@@ -38,11 +38,11 @@ func byUser(sc *scene) attempt {
 // behind, else before.
 func authorizedBy(sc *scene, at int) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		s, bare := sc.view.Text, sc.bare
+		s, urls := sc.view.Text, sc.unsigned()
 		st := syntax.StatementAround(s, at, at)
-		next, _ := slices.BinarySearchFunc(bare, at, func(b bareURL, at int) int { return b.at - at })
+		next, _ := slices.BinarySearchFunc(urls, at, func(b apart, at int) int { return b.from - at })
 		for cost, i := range [...]int{next - 1, next} {
-			if i >= 0 && i < len(bare) && st.Holds(bare[i].at, bare[i].end) && !yield(i, cost) {
+			if i >= 0 && i < len(urls) && st.Holds(urls[i].from, urls[i].to) && !yield(i, cost) {
 				return
 			}
 		}
@@ -50,10 +50,10 @@ func authorizedBy(sc *scene, at int) iter.Seq2[int, int] {
 			return // it goes to another host, or to the request above
 		}
 		const nearest = 2 // more than in the statement
-		if next < len(bare) && bare[next].at-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, bare[next].at), "://") && !yield(next, nearest) {
+		if next < len(urls) && urls[next].from-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, urls[next].from), "://") && !yield(next, nearest) {
 			return
 		}
-		if next > 0 && at-bare[next-1].end < syntax.Reach && !strings.Contains(ascii.Part(s, bare[next-1].end, at), "://") {
+		if next > 0 && at-urls[next-1].to < syntax.Reach && !strings.Contains(ascii.Part(s, urls[next-1].to, at), "://") {
 			yield(next-1, nearest+1)
 		}
 	}

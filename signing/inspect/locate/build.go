@@ -151,13 +151,13 @@ func (sc *scene) inBody(i int, r *request.Request) bool {
 
 // sign makes an unsigned URL the request that carries a pair.
 func (sc *scene) sign(r *request.Request, c *claim) {
-	s, b, p := sc.view.Text, &sc.bare[c.url], &sc.loose[c.pair]
+	s, b, p := sc.view.Text, &sc.urls[c.url], &sc.pairs[c.pair]
 	pair := sc.request(p.index)
 	takeBody(r, &pair)
 	r.Policy, r.Signature, r.Carried.Unread = pair.Policy, pair.Signature, pair.Carried.Unread
 	r.Forgiven = append(slices.Clone(r.Forgiven), pair.Forgiven...)
 	r.Carried.InCode = sc.list[p.index].kind != aQuery
-	from, to := b.at, b.end
+	from, to := b.from, b.to
 	for _, span := range c.code {
 		if m := syntax.MethodIn(ascii.Part(s, span.Offset, span.End())); m != "" {
 			r.Link.Method = m
@@ -177,7 +177,7 @@ func (sc *scene) sign(r *request.Request, c *claim) {
 		r.Signature = call.VariableIn(sc.view, argument, "signature")
 	}
 	if c.together {
-		r.Span = sc.view.Whole(min(b.at, p.from), max(b.end, p.to))
+		r.Span = sc.view.Whole(min(b.from, p.from), max(b.to, p.to))
 	}
 }
 

@@ -32,7 +32,6 @@ func TestRequestChangesNothing(t *testing.T) {
 	for _, text := range builtTexts {
 		sc := &scene{view: carrier.Undo(joinParts.Replace(text))}
 		sc.look()
-		findAlone(sc)
 		seen := slices.Clone(sc.alone)
 		for i := range seen {
 			seen[i].Forgiven = slices.Clone(seen[i].Forgiven)
@@ -63,7 +62,6 @@ func TestGroupsShareNothing(t *testing.T) {
 	for _, text := range builtTexts {
 		sc := &scene{view: carrier.Undo(joinParts.Replace(text))}
 		sc.look()
-		findAlone(sc)
 		within := 0
 		for i := range sc.list {
 			if sc.isWithin(i) {

@@ -12,18 +12,18 @@ import (
 // inMember reports whether URL and pair are members of one object that describes a
 // request: {"url": …, "postData": {…}} of a HAR file, { url, body: {…} } of code.
 func inMember(sc *scene, c *claim) bool {
-	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
-	c.level = c.in.Level(b.at)
+	s, b, p := sc.view.Text, &sc.urls[c.url], sc.pairs[c.pair]
+	c.level = c.in.Level(b.from)
 	if c.level >= len(c.in.Opens) || c.in.Opens[c.level].Kind != '{' {
 		return false
 	}
 	open := c.in.Opens[c.level].At
-	if !isURLKey(lastMember(s, open, b.at)) || !isParametersKey(lastMember(s, open, p.from)) {
+	if !isURLKey(lastMember(s, open, b.from)) || !isParametersKey(lastMember(s, open, p.from)) {
 		return false
 	}
 	c.together = true
 	c.body = isBodyKey(lastMember(s, open, p.from))
-	c.code = []report.Span{{Offset: open, Length: max(b.end, p.to, syntax.ObjectEnd(s, open)) - open}}
+	c.code = []report.Span{{Offset: open, Length: max(b.to, p.to, syntax.ObjectEnd(s, open)) - open}}
 	return true
 }
 
@@ -73,13 +73,13 @@ func isParametersKey(name string) bool {
 // inBody reports whether a pair stands in the body of a URL's request: a line with the
 // URL, headers at most between it and the body.
 func inBody(sc *scene, c *claim) bool {
-	s, b := sc.view.Text, &sc.bare[c.url]
+	s, b := sc.view.Text, &sc.urls[c.url]
 	body := c.object()
-	next := c.url+1 < len(sc.bare) && sc.bare[c.url+1].end <= body // another URL stands between
-	if body < b.end || next && c.url+1 < c.first+maxClaims || !wire.StartsRequest(s[ascii.LineStart(s, b.at):b.at]) || !wire.AreHeaders(s[b.end:body]) {
+	next := c.url+1 < len(sc.urls) && sc.urls[c.url+1].to <= body // another URL stands between
+	if body < b.to || next && c.url+1 < c.first+maxClaims || !wire.StartsRequest(s[ascii.LineStart(s, b.from):b.from]) || !wire.AreHeaders(s[b.to:body]) {
 		return false
 	}
 	c.body, c.together = true, true
-	c.code = []report.Span{{Offset: b.at, Length: syntax.JSONEnd(s, body) - b.at}}
+	c.code = []report.Span{{Offset: b.from, Length: syntax.JSONEnd(s, body) - b.from}}
 	return true
 }

@@ -11,8 +11,8 @@ import (
 // byName reports whether a name brings URL and pair together: the request names the
 // pair's object, the parameters are set on the URL's object, or one call takes both.
 func byName(sc *scene, c *claim) bool {
-	s, b := sc.view.Text, &sc.bare[c.url]
-	if sc.alone[sc.loose[c.pair].index].Form == report.FormPolicy || syntax.QuoteBefore(s, b.at) == 0 {
+	s, b := sc.view.Text, &sc.urls[c.url]
+	if sc.alone[sc.pairs[c.pair].index].Form == report.FormPolicy || syntax.QuoteBefore(s, b.from) == 0 {
 		return false
 	}
 	url := b.statement(s)
@@ -30,8 +30,8 @@ func byName(sc *scene, c *claim) bool {
 	case pairName == "" || c.in.From > url.From && urlName == "":
 		return false
 	case c.in.From < url.From && !syntax.Redefined(ascii.Part(s, c.in.To, url.From), pairName) &&
-		(ascii.HoldsWord(ascii.Part(s, url.From, b.at-1), pairName) && urlName != pairName || ascii.HoldsWord(ascii.Part(s, b.end+1, url.To), pairName) ||
-			strings.Contains(ascii.Part(s, b.at, b.end), "${"+pairName) || strings.Contains(ascii.Part(s, b.at, b.end), "${$"+pairName)):
+		(ascii.HoldsWord(ascii.Part(s, url.From, b.from-1), pairName) && urlName != pairName || ascii.HoldsWord(ascii.Part(s, b.to+1, url.To), pairName) ||
+			strings.Contains(ascii.Part(s, b.from, b.to), "${"+pairName) || strings.Contains(ascii.Part(s, b.from, b.to), "${$"+pairName)):
 		return true
 	case urlName == pairName:
 		return pairCalled && urlCalled // request.open(url), request.send({…})

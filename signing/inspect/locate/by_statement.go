@@ -16,16 +16,16 @@ import (
 
 // inStatement reports whether URL and pair stand in one call, object or command.
 func inStatement(sc *scene, c *claim) bool {
-	s, b, p := sc.view.Text, &sc.bare[c.url], sc.loose[c.pair]
+	s, b, p := sc.view.Text, &sc.urls[c.url], sc.pairs[c.pair]
 	form := sc.alone[p.index].Form
-	if !c.in.Holds(b.at, b.end) {
+	if !c.in.Holds(b.from, b.to) {
 		return false
 	}
 	own := b.statement(s)
 	if !own.Holds(p.from, p.to) || !quotedOrShell(s, b, own) || c.inHeaders(s) {
 		return false
 	}
-	c.level = c.in.Level(b.at)
+	c.level = c.in.Level(b.from)
 	c.call = call.Callee(s, own, c.in.Opens[c.level:])
 	if c.call == "" && c.level < len(c.in.Opens) && (form == report.FormRequestBody || len(own.Opens) == 0 || own.Opens[0].At != c.in.Opens[c.level].At) {
 		return false // data: the pair of an object is that of its own URL alone
@@ -46,15 +46,15 @@ func (c *claim) inHeaders(s string) bool {
 
 // strangers reports whether another URL or another element stands with the two, so
 // that the pair may be meant for that.
-func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
+func (c *claim) strangers(s string, b apart, p apart) bool {
 	from := c.in.From
 	if c.level < len(c.in.Opens) {
 		from = c.in.Opens[c.level].At
 	}
-	if strings.Contains(ascii.Part(s, from, min(b.at-1, p.from)), "://") {
+	if strings.Contains(ascii.Part(s, from, min(b.from-1, p.from)), "://") {
 		return true
 	}
-	first, second := min(b.end, p.to), max(b.at, p.from)
+	first, second := min(b.to, p.to), max(b.from, p.from)
 	if first > second {
 		return true // one is a part of the other, which is no URL beside a pair
 	}
@@ -68,11 +68,11 @@ func (c *claim) strangers(s string, b bareURL, p loosePair) bool {
 }
 
 // quotedOrShell reports whether a URL stands in code, and not in prose.
-func quotedOrShell(s string, b *bareURL, own *syntax.Statement) bool {
-	if syntax.QuoteBefore(s, b.at) != 0 {
+func quotedOrShell(s string, b *apart, own *syntax.Statement) bool {
+	if syntax.QuoteBefore(s, b.from) != 0 {
 		return true
 	}
-	command := strings.TrimLeft(ascii.Part(s, own.From, b.at), " \t\r\n$>#")
+	command := strings.TrimLeft(ascii.Part(s, own.From, b.from), " \t\r\n$>#")
 	for _, tool := range [...]string{"curl", "wget", "http", "xh "} {
 		if strings.HasPrefix(command, tool) {
 			return true

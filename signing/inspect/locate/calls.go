@@ -73,9 +73,12 @@ func onlyPair(sc *scene) int {
 
 // findHanded finds the pairs that code hands to a library as variables: what they hold
 // nobody can say, but which call they must permit, and whether they are read there.
-func findHanded(sc *scene, word string) { findHandedOver(sc, word, true) }
+func findHanded(sc *scene, word string) { handedOver(sc, word, true) }
 
-func findHandedOver(sc *scene, word string, used bool) {
+// findUnread finds those that nothing reads.
+func findUnread(sc *scene, word string) { handedOver(sc, word, false) }
+
+func handedOver(sc *scene, word string, read bool) {
 	if showsPolicy(sc) {
 		return // the variables most likely hold that
 	}
@@ -99,7 +102,7 @@ func findHandedOver(sc *scene, word string, used bool) {
 		r := h.Request(sc.view)
 		a.On(&r)
 		doneWith(sc, &a)
-		if how == code.ByNobody && (used || !sc.ours) || how == code.ByInit && opensWithVariables(sc) {
+		if how == code.ByNobody && (read || !sc.ours) || how == code.ByInit && opensWithVariables(sc) {
 			continue // else the call of init has told of it
 		}
 		if toldOf(sc, &r) {
@@ -144,18 +147,4 @@ func opensWithVariables(sc *scene) bool {
 		}
 	}
 	return false
-}
-
-// Much code holds no pair at all: it starts a library with an API key, or builds a URL
-// out of a variable. Both work only while the app's security is off, which is the first
-// question people ask.
-
-// findAlone adds what stands alone in a text in which nothing else was found.
-func findAlone(sc *scene) {
-	if sc.shown > 0 || sc.depth > 0 {
-		return
-	}
-	if revealURLs(sc); sc.shown == 0 {
-		findHandedOver(sc, "ignature", false)
-	}
 }

@@ -11,73 +11,57 @@ import (
 	"policybench/signing/report"
 )
 
-// bareURL is an unsigned URL, which a pair beside it may sign.
-type bareURL struct {
-	index   int // of the sighting
-	at, end int
-	signed  bool              // a rule gave it its pair
-	own     *syntax.Statement // the URL's, once it was asked for
+// apart is what stands by itself and may belong together: a URL without a pair, which a
+// pair beside it may sign, or a pair that stands in no URL, or in a query without the
+// rest of its URL.
+type apart struct {
+	index    int // of the sighting
+	from, to int
+	settled  bool              // a rule has said what it belongs to, or that nobody can tell
+	own      *syntax.Statement // the one that it stands in, once it was asked for
+}
+
+// statement is the one that it stands in: each rule asks for it.
+func (a *apart) statement(s string) *syntax.Statement {
+	if a.own == nil {
+		own := syntax.StatementAround(s, a.from, a.to)
+		a.own = &own
+	}
+	return a.own
 }
 
 // unsigned are the URLs without a pair, in the order of the text.
-func (sc *scene) unsigned() []bareURL {
-	if sc.bare != nil {
-		return sc.bare
+func (sc *scene) unsigned() []apart {
+	if sc.urls != nil {
+		return sc.urls
 	}
 	for i := range sc.list {
-		s := &sc.list[i]
-		r := &sc.alone[i]
+		s, r := &sc.list[i], &sc.alone[i]
 		if s.kind == unfit || s.kind == aURL && !sc.isWithin(i) && !r.Policy.Shown() && !r.Signature.Shown() && r.Form != report.FormOtherService && r.Form != report.FormViewer {
-			sc.bare = append(sc.bare, bareURL{index: i, at: s.from, end: s.to})
+			sc.urls = append(sc.urls, apart{index: i, from: s.from, to: s.to})
 		}
 	}
-	slices.SortStableFunc(sc.bare, func(a, b bareURL) int { return a.at - b.at })
-	return sc.bare
+	slices.SortStableFunc(sc.urls, func(a, b apart) int { return a.from - b.from })
+	return sc.urls
 }
 
-// statement is the one that a URL stands in.
-func (b *bareURL) statement(s string) *syntax.Statement {
-	if b.own == nil {
-		own := syntax.StatementAround(s, b.at, b.end)
-		b.own = &own
-	}
-	return b.own
-}
-
-// loosePair is a pair that stands in no URL, or in a query without the rest of its URL.
-type loosePair struct {
-	index    int // of the sighting
-	from, to int
-	settled  bool              // a rule has said whose it is, or that nobody can tell
-	own      *syntax.Statement // the pair's, once it was asked for
-}
-
-// statement is the one that a pair stands in: each rule asks for it.
-func (p *loosePair) statement(s string) *syntax.Statement {
-	if p.own == nil {
-		own := syntax.StatementAround(s, p.from, p.to)
-		p.own = &own
-	}
-	return p.own
-}
-
-// unbound are the pairs that stand in no URL.
-func (sc *scene) unbound() []loosePair {
-	if sc.loose != nil {
-		return sc.loose
+// unbound are the pairs without a URL.
+func (sc *scene) unbound() []apart {
+	if sc.pairs != nil {
+		return sc.pairs
 	}
 	for i := range sc.list {
 		if s := &sc.list[i]; (s.kind == aPair || s.kind == aQuery) && !sc.isWithin(i) {
-			sc.loose = append(sc.loose, loosePair{index: i, from: s.from, to: s.to})
+			sc.pairs = append(sc.pairs, apart{index: i, from: s.from, to: s.to})
 		}
 	}
-	return sc.loose
+	return sc.pairs
 }
 
 // claim is a URL that a pair signs.
 type claim struct {
-	url, pair int              // of the scene's bare and loose
-	first     int              // of bare: the first URL that was looked at
+	url, pair int              // of those that stand apart
+	first     int              // URL that was looked at
 	level     int              // how many brackets further out than the pair the URL stands
 	code      []report.Span    // the statements that say so
 	together  bool             // URL and pair stand in one statement
@@ -101,9 +85,9 @@ func signedBy(name string, holds func(sc *scene, c *claim) bool, each bool) rule
 		}
 		slices.SortStableFunc(claims, func(a, b claim) int { return a.url - b.url })
 		return attempt{
-			things: len(sc.bare),
+			things: len(sc.urls),
 			offers: func(url int) iter.Seq2[int, int] {
-				if sc.bare[url].signed {
+				if sc.urls[url].settled {
 					return costsOf(nil, 0)
 				}
 				first, _ := slices.BinarySearchFunc(claims, url, func(c claim, url int) int { return c.url - url })
@@ -114,9 +98,9 @@ func signedBy(name string, holds func(sc *scene, c *claim) bool, each bool) rule
 				return costsOf(claims[first:last], first)
 			},
 			join: func(url, k int) {
-				pair := &sc.loose[claims[k].pair]
-				sc.bare[url].signed, pair.settled = true, true
-				sc.group(sc.bare[url].index).claim = &claims[k]
+				pair := &sc.pairs[claims[k].pair]
+				sc.urls[url].settled, pair.settled = true, true
+				sc.group(sc.urls[url].index).claim = &claims[k]
 				sc.group(pair.index).within = true
 			},
 		}
@@ -129,7 +113,7 @@ const maxClaims = 16
 // claimsOf are the claims of one pair by a rule, none where a rule before has settled
 // whose it is.
 func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bool) []claim {
-	p := &sc.loose[pair]
+	p := &sc.pairs[pair]
 	form, r := sc.form(p.index), &sc.alone[p.index]
 	if p.settled || form != report.FormPair && form != report.FormPolicy && form != report.FormRequestBody || r.Host != request.NoHost || r.Link.Host != "" {
 		return nil
@@ -153,17 +137,18 @@ func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bo
 		return claims
 	}
 	k := cheapest(costsOf(claims, 0))
-	if k < 0 || !claims[k].body && claims[k].strangers(sc.view.Text, sc.bare[claims[k].url], *p) {
+	if k < 0 || !claims[k].body && claims[k].strangers(sc.view.Text, sc.urls[claims[k].url], *p) {
 		return nil // nobody can tell which of several the pair is for
 	}
 	return claims[k : k+1]
 }
 
 // urlsAround are the unsigned URLs in reach of a pair, by index.
-func urlsAround(sc *scene, p *loosePair) (first, last int) {
-	first, _ = slices.BinarySearchFunc(sc.bare, p.from-syntax.Reach, func(b bareURL, at int) int { return b.at - at })
+func urlsAround(sc *scene, p *apart) (first, last int) {
+	urls := sc.unsigned()
+	first, _ = slices.BinarySearchFunc(urls, p.from-syntax.Reach, func(b apart, at int) int { return b.from - at })
 	last = first
-	for last < len(sc.bare) && last < first+maxClaims && sc.bare[last].at < p.to+syntax.Reach {
+	for last < len(urls) && last < first+maxClaims && urls[last].from < p.to+syntax.Reach {
 		last++
 	}
 	return first, last

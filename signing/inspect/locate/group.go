@@ -72,7 +72,7 @@ func (sc *scene) half(i int, policy bool) *request.Value {
 		return own
 	}
 	if g.claim != nil {
-		return sc.half(sc.loose[g.claim.pair].index, policy)
+		return sc.half(sc.pairs[g.claim.pair].index, policy)
 	}
 	for k := len(g.values) - 1; k >= 0; k-- {
 		if g.values[k].policy == policy {

@@ -27,7 +27,6 @@ func Requests(text string) []request.Request {
 	}
 	sc := &scene{view: carrier.Undo(text)}
 	sc.look()
-	findAlone(sc)
 	found := sc.finish(text, sc.build())
 	if cut && len(found) > 0 {
 		found[0].Forgiven.Add(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})
@@ -60,12 +59,10 @@ func (sc *scene) look() {
 	pairUp(sc)
 	sc.join(pairs)
 	sc.see(objects)
-	wholeJSON(sc)
 	sc.see(calls)
 	sc.join(calls)
-	findMade(sc)
-	if sc.depth < maxWrapped {
-		sc.see(wrapped)
-		unwrap(sc)
-	}
+	sc.see(programs)
+	sc.see(wrapped)
+	unwrap(sc)
+	sc.see(leftovers)
 }

@@ -124,15 +124,9 @@ func compact(s string) string {
 	}, s)
 }
 
-// wholeJSON takes a text that is one object and speaks of an expiry, right or wrong.
-func wholeJSON(sc *scene) {
-	if sc.shown > 0 || sc.depth > 0 {
-		return
-	}
+// findBroken takes a text that is one object and speaks of an expiry, right or wrong.
+func findBroken(sc *scene, _ string) {
 	raw := strings.TrimSpace(sc.view.Root())
-	if !strings.Contains(raw, "expiry") {
-		return
-	}
 	if !strings.HasPrefix(raw, "{") || !strings.HasSuffix(raw, "}") || len(raw) > extent.MaxURL {
 		return
 	}
@@ -148,11 +142,9 @@ func wholeJSON(sc *scene) {
 	sc.keep(sighting{}, &r)
 }
 
-// findMade finds the policies that a program puts together, in a text that shows none
-// ready made: what they are is said as far as it is written out.
-// seen: the READMEs of filestack-js, filestack-python, -php, -ruby and -java.
-func findMade(sc *scene) {
-	if sc.depth > 0 || !strings.Contains(sc.view.Text, "xpir") && !strings.Contains(sc.view.Text, "XPIR") || showsPolicy(sc) {
+// findMade finds the policies that a program puts together.
+func findMade(sc *scene, _ string) {
+	if showsPolicy(sc) {
 		return
 	}
 	s := sc.view.Text

@@ -26,16 +26,18 @@ func accuses(r report.Report) bool {
 	return r.Verdict != report.None || slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return f.Level == report.Problem })
 }
 
-// needs are the sights and rules without which something else would be said.
+// needs are the rows of the tables without which something else would be said.
 func needs(text string, with []report.Report) []string {
 	said := outline(text, with)
 	var rows []string
-	for _, row := range append(locate.SightNames(), locate.RuleNames()...) {
-		locate.Without(row, func() {
-			if outline(text, look(text)) != said {
-				rows = append(rows, row)
-			}
-		})
+	for _, table := range tables {
+		for _, row := range table.names {
+			locate.Without(row, func() {
+				if outline(text, look(text)) != said {
+					rows = append(rows, row)
+				}
+			})
+		}
 	}
 	return rows
 }

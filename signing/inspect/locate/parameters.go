@@ -22,27 +22,27 @@ func byParameters(sc *scene) attempt {
 		things: len(sc.unsigned()),
 		offers: func(url int) iter.Seq2[int, int] {
 			return func(yield func(int, int) bool) {
-				if found = parametersOf(sc, &sc.bare[url]); found != nil {
+				if found = parametersOf(sc, &sc.urls[url]); found != nil {
 					yield(0, 0)
 				}
 			}
 		},
-		join: func(url, _ int) { sc.group(sc.bare[url].index).params = found },
+		join: func(url, _ int) { sc.group(sc.urls[url].index).params = found },
 	}
 }
 
 // parametersOf are the variables that the call around a URL hands to its request, nil
 // without any.
-func parametersOf(sc *scene, b *bareURL) *parameters {
+func parametersOf(sc *scene, b *apart) *parameters {
 	s := sc.view.Text
-	if b.signed || sc.list[b.index].kind == unfit || syntax.QuoteBefore(s, b.at) == 0 || value.AroundAt(sc.view, b.at, b.end).HTML {
+	if b.settled || sc.list[b.index].kind == unfit || syntax.QuoteBefore(s, b.from) == 0 || value.AroundAt(sc.view, b.from, b.to).HTML {
 		return nil
 	}
 	own := b.statement(s)
 	p := parameters{code: own.Text(s), callee: call.Callee(s, own, own.Opens)}
-	p.policy, p.signature = call.ParameterIn(sc.view, own, b.at, b.end, "policy"), call.ParameterIn(sc.view, own, b.at, b.end, "signature")
+	p.policy, p.signature = call.ParameterIn(sc.view, own, b.from, b.to, "policy"), call.ParameterIn(sc.view, own, b.from, b.to, "signature")
 	if !p.policy.Shown() || !p.signature.Shown() {
-		if p.policy = call.ObjectGiven(sc.view, own, b.end); !p.policy.Shown() {
+		if p.policy = call.ObjectGiven(sc.view, own, b.to); !p.policy.Shown() {
 			return nil
 		}
 		p.signature = p.policy
@@ -50,14 +50,12 @@ func parametersOf(sc *scene, b *bareURL) *parameters {
 	return &p
 }
 
-// revealURLs finds the URLs whose file is a variable or a word in its place:
-// `https://cdn.filestackcontent.com/${handle}`, "https://…/resize=width:600/" + url,
-// https://cdn.filestackcontent.com/<HANDLE>.
-func revealURLs(sc *scene) {
+// findVariableFile finds the URLs whose file is a variable, or a word in its place.
+func findVariableFile(sc *scene, _ string) {
 	s := sc.view.Text
 	for i := range sc.unsigned() {
-		b := &sc.bare[i]
-		if sc.list[b.index].kind == unfit && (call.EndsInVariable(s, b.at, b.end) || sc.alone[b.index].Forgiven.Has(report.CodePlaceholder)) {
+		b := &sc.urls[i]
+		if sc.list[b.index].kind == unfit && (call.EndsInVariable(s, b.from, b.to) || sc.alone[b.index].Forgiven.Has(report.CodePlaceholder)) {
 			sc.group(b.index).reveal = b.statement(s)
 			sc.shown++
 		}

@@ -27,9 +27,11 @@ type scene struct {
 	taken   taken.Set         // what they cover
 	seek    value.Seeker
 	decoded map[string]bool // their policies as JSON without blanks, once asked for
+	base64  []report.Span   // that may hold a text
 
 	groups map[int]*group // of the sightings with which others were joined
 	joining
+	whole wholeText
 }
 
 // joining is what the rules work with.
@@ -37,9 +39,8 @@ type joining struct {
 	values   []value.Sighting // that may be halves of a pair
 	partners []int            // of values: the index of each one's other half, alone or named
 	defined  map[bool]*definitions
-	bare     []bareURL
-	loose    []loosePair
-	blobs    []report.Span // of base64 that may hold a text
+	urls     []apart // without a pair, once asked for: see unsigned
+	pairs    []apart // without a URL, likewise: see unbound
 }
 
 // keep adds what was seen, and the request that it is by itself.

@@ -14,11 +14,12 @@ import (
 var update = flag.Bool("update", false, "write the outlines below testdata/seen anew")
 
 // seenFolder holds texts as people wrote them, one a file: where it was seen, the text,
-// the outline of what is said of it, and the sights and rules without which something
+// the outline of what is said of it, and the rows without which something
 // else would be said. Keys, handles and secrets in them are the documentation's.
 //
 //	sights/  one for each row of the table of sights, called as the row is
 //	rules/   one for each rule of joining, likewise
+//	wholes/  one for each thing that the whole of a text may be or hold, likewise
 //	texts/   code, pages and messages that no single row is about
 //	others/  texts of other programs, in which nothing is Filestack's
 const seenFolder = "../../../testdata/seen"
@@ -44,13 +45,14 @@ func TestSeen(t *testing.T) {
 	}
 }
 
-// tables are the two, with the folders of their texts.
+// tables are all of them, with the folders of their texts.
 var tables = []struct {
 	folder, file string
 	names        []string
 }{
 	{"sights/", "see.go", locate.SightNames()},
 	{"rules/", "rules.go", locate.RuleNames()},
+	{"wholes/", "whole.go", locate.WholeNames()},
 }
 
 // Every sight and rule has a file that needs it, and each of their files is one's.

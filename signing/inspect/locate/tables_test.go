@@ -30,7 +30,7 @@ type joinRow struct{ of, note, text, want string }
 // Each rule by which things are joined: P1+S1 is a pair, P1 a policy alone, URL+P1+S1 a
 // request with its pair, $ a variable.
 func TestRulesOfJoining(t *testing.T) {
-	checkRows(t, []joinRow{
+	checkTable(t, []joinRow{
 		{"stem", "", "a_policy=§P1\nb_policy=§P2\na_signature=§S1\nb_signature=§S2", "P1+S1 P2+S2"},
 		{"stem", "in capitals and with hyphens", "A-POLICY: §P1\nB-POLICY: §P2\nB-SIGNATURE: §S2\nA-SIGNATURE: §S1", "P1+S1 P2+S2"},
 		{"stem", "not of another name", "a_policy=§P1\nb_policy=§P2\nc_signature=§S1", "P1 P2+S1"},
@@ -92,17 +92,13 @@ func TestRulesOfJoining(t *testing.T) {
 		{"parameters", "one object", `axios.get("§URL", { params: security })`, "URL+$+$"},
 		{"parameters", "not of the next statement", "axios.get(\"§URL\");\nsend({ params: { policy, signature } })", "URL"},
 		{"parameters", "not in prose", "get §URL with params policy and signature", "URL"},
-	}, func(yield func(string)) {
-		for i := range rules {
-			yield(rules[i].name)
-		}
-	})
+	}, RuleNames(), joinOutline)
 }
 
 // Each kind of thing that is looked for.
 func TestSights(t *testing.T) {
 	const escaped = "https%3A%2F%2Fcdn.filestackcontent.com%2FKW9EJhYtS6y48Whm2S6D%3Fpolicy%3D§P1%26signature%3D§S1"
-	checkRows(t, []joinRow{
+	checkTable(t, []joinRow{
 		{"URL", "", "see §URL?policy=§P1&signature=§S1 now", "URL+P1+S1"},
 		{"URL", "not another's", "see https://example.com/KW9EJhYtS6y48Whm2S6D?v=1 now", ""},
 		{"URL, escaped as a whole", "", "/image?url=" + escaped, "URL+P1+S1"},
@@ -123,6 +119,15 @@ func TestSights(t *testing.T) {
 		{"named policy", "not prose", "filestack policy: see our terms, signature: §S1", "S1"},
 		{"policy as JSON", "", `sign {"expiry":1893456000,"call":["read"]}`, `{"expiry":1893456000,"call":["read"]}`},
 		{"policy as JSON", "not another object", `save {"expiry":1893456000,"user":1,"name":"x"}`, ""},
+		{"broken JSON", "", `{"expiry": 1893456000 "call": ["read"]}`, `{"expiry": 1893456000 "call": ["read"]}`},
+		{"broken JSON", "not among others", `save {"expiry": 1893456000 "call": ["read"]} now`, ""},
+		{"policy that code makes", "", "getSecurity({ expiry: soon, call: ['read'] }, secret)", `{"call":["read"]}+$`},
+		{"policy that code makes", "not another's", "schedule({ expiry: soon, user: 'x' })", ""},
+		{"URL whose file is a variable", "", `fetch("https://cdn.filestackcontent.com/" + handle)`, "URL"},
+		{"URL whose file is a variable", "not one without a file", "see https://cdn.filestackcontent.com/ for it", ""},
+		{"URL whose file is a variable", "not beside another", `fetch("https://cdn.filestackcontent.com/" + handle); see("§API")`, "API"},
+		{"pair handed to nobody", "", "const x = {policy: p, signature: s} // filestack", "$+$"},
+		{"pair handed to nobody", "not where nobody is named", "const x = {policy: p, signature: s}", ""},
 		{"URL in base64", "", "data aHR0cHM6Ly9jZG4uZmlsZXN0YWNrY29udGVudC5jb20vS1c5RUpoWXRTNnk0OFdobTJTNkQ=", "URL"},
 		{"URL in base64", "not another's", "data aHR0cHM6Ly9leGFtcGxlLmNvbS9LVzlFSmhZdFM2eTQ4V2htMlM2RA==", ""},
 
@@ -141,16 +146,12 @@ func TestSights(t *testing.T) {
 		{"text in base64 that holds a URL", "not another's", "data eyB1cmw6IGh0dHBzOi8vZXhhbXBsZS5jb20vS1c5RUpoWXRTNnk0OFdobTJTNkQgfQ==", ""},
 		{"JSON in base64", "", "data §JSON", "P1+S1"},
 		{"JSON in base64", "not another's", "data eyJhIjoxLCJiIjoyLCJjIjozLCJkIjo0LCJlIjo1LCJmIjo2fQ==", ""},
-	}, func(yield func(string)) {
-		for i := range sights {
-			yield(sights[i].name)
-		}
-	})
+	}, SightNames(), joinOutline)
 }
 
-// checkRows compares the outlines, and wants for each name of the table a row that shows
-// it and a neighbor.
-func checkRows(t *testing.T, rows []joinRow, each func(yield func(name string))) {
+// checkTable compares the outlines, and wants for each name of a table a row that shows it
+// and a neighbor.
+func checkTable(t *testing.T, rows []joinRow, names []string, outline func(text string) string) {
 	t.Helper()
 	shown, neighbor := map[string]bool{}, map[string]bool{}
 	for _, c := range rows {
@@ -159,15 +160,15 @@ func checkRows(t *testing.T, rows []joinRow, each func(yield func(name string)))
 		} else {
 			shown[c.of] = true
 		}
-		if got := joinOutline(joinParts.Replace(c.text)); got != c.want {
+		if got := outline(joinParts.Replace(c.text)); got != c.want {
 			t.Errorf("%s %s: %q, want %q", c.of, c.note, got, c.want)
 		}
 	}
-	each(func(name string) {
+	for _, name := range names {
 		if !shown[name] || !neighbor[name] {
 			t.Errorf("%s: no text shows it, or none its neighbor", name)
 		}
-	})
+	}
 }
 
 // joinOutline says which parts each request has, in the order of the text.

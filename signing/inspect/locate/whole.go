@@ -16,15 +16,55 @@ import (
 	"policybench/signing/report"
 )
 
+// whole is what the whole of a text may be or hold beside the things in it: it stands in
+// no place that another thing could stand in, so that nothing is joined with it.
+type whole struct {
+	name  string
+	alone bool                                 // it is looked for only in a text that holds nothing else
+	find  func(w *wholeText) []request.Request // none, where all it does is to note
+}
+
+// wholeText is a text as it was given, and what is known of it.
+type wholeText struct {
+	text  string
+	words ascii.Words
+	ours  bool // it names Filestack
+	code  *code.Code
+	found []request.Request // in it so far
+}
+
+// wholes are all of them, in the order in which they are looked for. As with sights each
+// says where it was seen.
+var wholes = [...]whole{
+	// seen: filestack-rails#108, the sentence; filestack-rails#174, the envelope;
+	// filestack-react#86, the status alone.
+	{"message of a server", false, findMessages},
+	// seen: blog.filestack.com, the guide to handling webhooks at scale.
+	{"webhook", false, findWebhook},
+	// seen: docs.aws.amazon.com, a URL that CloudFront's signers write.
+	{"link of another service", true, findLinks},
+	// seen: the README of filestack-rails, which names the secret's setting.
+	{"app secret", false, findSecret},
+	// seen: filestack-rails#135, filepicker.setKey; the README of filestack-python.
+	{"API key", true, func(w *wholeText) []request.Request { return w.code.KeysAlone() }},
+	// seen: filestack-react#86, a component whose key is a variable.
+	{"picker without a key", true, func(w *wholeText) []request.Request { return w.code.OpenedAlone() }},
+}
+
 // finish adds what only the whole of a text says, and puts the requests in order.
 func (sc *scene) finish(text string, found []request.Request) []request.Request {
-	found = messages(text, sc.words, found)
-	sortByPlace(found)
-	if found = secrets(text, sc.ours, found); len(found) == 0 {
-		if found = sc.code.KeysAlone(); len(found) == 0 {
-			found = sc.code.OpenedAlone()
+	sc.whole = wholeText{text: text, words: sc.words, ours: sc.ours, code: &sc.code, found: found}
+	w := &sc.whole
+	if text != sc.words.Text { // a carrier was undone
+		w.words = ascii.WordsOf(text)
+	}
+	for i := range wholes {
+		if !wholes[i].alone || len(w.found) == 0 {
+			w.found = append(w.found, wholes[i].find(w)...)
 		}
 	}
+	found = w.found
+	sortByPlace(found)
 	findStoreTo(sc.view.Root(), found)
 	findClientCalls(sc.view.Root(), found)
 	shareSiblings(found)
@@ -48,43 +88,51 @@ func sortByPlace(found []request.Request) {
 	}
 }
 
-// messages adds the servers' messages and a webhook's headers, and where there is
-// nothing else the signed links of other services.
-func messages(text string, words ascii.Words, found []request.Request) []request.Request {
-	if text != words.Text { // a carrier was undone
-		words = ascii.WordsOf(text)
-	}
-	for _, m := range message.FindIn(words) {
+func findMessages(w *wholeText) []request.Request {
+	var found []request.Request
+	for _, m := range message.FindIn(w.words) {
 		found = append(found, request.Request{Form: report.FormMessage, Message: request.Message{Key: m.Key, Time: m.Time, Detail: m.Detail}, Span: m.Span})
 	}
-	if place, name, ok := message.FindWebhook(text); ok {
-		found = append(found, request.Request{Form: report.FormWebhook, Message: request.Message{Key: message.Webhook, Detail: name}, Span: place})
+	return found
+}
+
+func findWebhook(w *wholeText) []request.Request {
+	place, name, ok := message.FindWebhook(w.text)
+	if !ok {
+		return nil
 	}
-	if len(found) > 0 {
-		return found
-	}
-	for _, l := range service.Links(text) {
+	return []request.Request{{Form: report.FormWebhook, Message: request.Message{Key: message.Webhook, Detail: name}, Span: place}}
+}
+
+func findLinks(w *wholeText) []request.Request {
+	var found []request.Request
+	for _, l := range service.Links(w.text) {
 		found = append(found, request.Request{Form: report.FormOtherService, Message: request.Message{Key: l.Key, Time: l.Expiry}, Link: report.Link{Host: l.Host}, Span: l.Span})
 	}
 	return found
 }
 
-// secrets notes on the first request that the text gives a secret away; in a text that
+// findSecret notes on the first request that the text gives a secret away; in a text that
 // holds nothing else that is one of its own.
-func secrets(text string, ours bool, found []request.Request) []request.Request {
-	if len(found) > 0 {
-		if spans := secret.Exposed(text); len(spans) > 0 {
-			found[0].Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
+func findSecret(w *wholeText) []request.Request {
+	if len(w.found) > 0 {
+		if spans := secret.Exposed(w.text); len(spans) > 0 {
+			sortByPlace(w.found)
+			noteSecret(&w.found[0], spans)
 		}
-		return found
+		return nil
 	}
-	spans := secret.Alone(text, ours)
+	spans := secret.Alone(w.text, w.ours)
 	if len(spans) == 0 {
 		return nil
 	}
 	r := request.Request{Form: report.FormSecret, Span: spans[0]}
-	r.Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
+	noteSecret(&r, spans)
 	return []request.Request{r}
+}
+
+func noteSecret(r *request.Request, spans []report.Span) {
+	r.Forgiven.Add(report.Problem, report.CodeSecretExposed, report.Inferred, "text", spans)
 }
 
 // maxSiblings bounds what the cause other-policy tries.

@@ -25,7 +25,7 @@ func findWrapped(sc *scene, head string) {
 		if n < 40 || sc.taken.At(i) > 0 || i > 0 && (ascii.IsBase64(s[i-1]) && s[i-1] != '=' && s[i-1] != '/' || s[i-1] == '.') {
 			continue
 		}
-		sc.blobs = append(sc.blobs, report.Span{Offset: i, Length: n})
+		sc.base64 = append(sc.base64, report.Span{Offset: i, Length: n})
 	}
 }
 
@@ -50,18 +50,18 @@ func findWrappedText(sc *scene, inside string) {
 		n := ascii.Base64Length(s[from:])
 		done = from + n
 		if from < i && sc.taken.At(from) == 0 && sc.taken.At(i) == 0 {
-			sc.blobs = append(sc.blobs, report.Span{Offset: from, Length: n})
+			sc.base64 = append(sc.base64, report.Span{Offset: from, Length: n})
 		}
 	}
 }
 
-// unwrap reads what the base64 of a text holds like a text of its own.
+// unwrap reads what the base64 of a text holds like a text of its own. It does so once
+// all sights have looked for it: inside, the same table is gone through.
 func unwrap(sc *scene) {
-	for _, b := range sc.blobs {
-		if sc.taken.At(b.Offset) > 0 {
-			continue // found by another sign of it
+	for _, b := range sc.base64 {
+		if sc.taken.At(b.Offset) == 0 { // else found by another sign of it
+			unwrapOne(sc, b.Offset, b.End())
 		}
-		unwrapOne(sc, b.Offset, b.End())
 	}
 }
 
