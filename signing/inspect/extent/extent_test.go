@@ -93,3 +93,49 @@ func TestRowOfURLs(t *testing.T) {
 		at = end + 1
 	}
 }
+
+// What a gap says of itself: what belongs there, and whether it came of wrapping.
+func TestGaps(t *testing.T) {
+	const tail = "&signature=" + signature
+	for _, c := range []struct {
+		name, text, url string
+		want            Gap
+	}{
+		{"a long line", url + "?policy=" + policy + "\n" + tail, signed, Gap{At: 89, Kind: "line-break", Long: true}},
+		{"a short line", "https://a.filestackapi.com\n/security=p:a", "https://a.filestackapi.com/security=p:a", Gap{}},
+		{"a blank in a file's name", url + "/a b.pdf?policy=" + policy + tail, url + "/a b.pdf?policy=" + policy + tail, Gap{At: 55, Kind: "whitespace", With: "%20", Long: true}},
+		{"two blanks in it", url + "/a  b.pdf?policy=" + policy + tail, url + "/a b.pdf?policy=" + policy + tail, Gap{At: 55, Kind: "whitespace", With: "%20%20", Long: true}},
+		{"a quote that closes nothing", url + "?policy=" + policy + `"` + tail, signed, Gap{At: 89, Kind: "quotes", Long: true}},
+	} {
+		u, _, gaps := URL(carrier.Undo(c.text), 0)
+		if c.want.Kind == "" {
+			if len(gaps) > 0 {
+				t.Errorf("%s: %+v", c.name, gaps)
+			}
+			continue
+		}
+		if len(gaps) != 1 {
+			t.Fatalf("%s: gaps %+v", c.name, gaps)
+		}
+		gaps[0].Span = report.Span{}
+		if u.Text != c.url || gaps[0] != c.want {
+			t.Errorf("%s: %q with %+v, want %q with %+v", c.name, u.Text, gaps[0], c.url, c.want)
+		}
+	}
+}
+
+// Behind literals of two kinds the URL ends with the last of them, and what closes it
+// there is left out.
+func TestURLOverLiterals(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"of one kind", `"` + url + "\"\n\"?policy=" + policy + "\"\n\"&signature=" + signature + `", 'x'`},
+		{"of two kinds", `"` + url + "\"\n'?policy=" + policy + "'\n'&signature=" + signature + `', "x"`},
+		{"the last closed by markup", `"` + url + "\"\n'?policy=" + policy + "'\n'&signature=" + signature + `[x]'`},
+	} {
+		v := carrier.Undo(c.text)
+		start := strings.Index(v.Text, "https")
+		if u, end, _ := URL(v, start); u.Text != signed || !strings.HasSuffix(v.Text[:end], signature) {
+			t.Errorf("%s: %q, to %q", c.name, u.Text, v.Text[:end])
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package extent
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestBlankInPath(t *testing.T) {
+	const path = url + "/report"
+	askBehind(t, blankInPath, []behind{
+		{"a file's name before the pair", path, "final.pdf?policy=" + policy, true},
+		{"before the signature", path, "final.pdf?signature=" + signature, true},
+		{"in capitals", path, "final.pdf?POLICY=" + policy, true},
+		{"on the file API", "https://www.filestackapi.com/api/file/a", "b.pdf?policy=" + policy, true},
+		{"another query", path, "final.pdf?page=2", false},
+		{"no query", path, "final.pdf", false},
+		{"the query at once", path, "?policy=" + policy, false},
+		{"no ending of a file", path, "final?policy=" + policy, false},
+		{"an ending alone", path, ".pdf?policy=" + policy, false},
+		{"a blank before the query", path, "final.pdf ?policy=" + policy, false},
+		{"behind a handle", url, "final.pdf?policy=" + policy, false},
+		{"behind a slash", url + "/", "final.pdf?policy=" + policy, false},
+		{"behind a sentence", path + ".", "final.pdf?policy=" + policy, false},
+		{"of another host", "https://example.com/report", "final.pdf?policy=" + policy, false},
+		{"in the query", path + "?a=b", "final.pdf?policy=" + policy, false},
+		{"another path", path, "a/final.pdf?policy=" + policy, false},
+		{"a quote", path, `final".pdf?policy=` + policy, false},
+		{"another line", path, "final\n.pdf?policy=" + policy, false},
+		{"far away", path, strings.Repeat("a", 78) + ".b?policy=" + policy, false},
+		{"just near enough", path, strings.Repeat("a", 77) + ".b?policy=" + policy, true},
+		{"nothing behind", path, "", false},
+	})
+}
+
+func TestBytesEnd(t *testing.T) {
+	const value = "eyJleHBpcnkiOjE4OTM0NTYwMDB9"
+	for _, c := range []struct {
+		name, before, passed, rest string
+		quote                      byte
+		escaped                    bool
+	}{
+		{"single quotes", "policy=b", "'" + value + "'", "&signature=", 0, false},
+		{"double quotes", "policy=b", `"` + value + `"`, "&signature=", 0, false},
+		{"in a task", "policy:b", "'" + value + "'", ",signature:", 0, false},
+		{"at the end", "policy=b", "'" + value + "'", "", 0, false},
+		{"in a literal of the other quotes", "policy=b", "'" + value + "'", `"`, '"', false},
+		{"in a literal of these, escaped", "policy=b", "'" + value + "'", `&`, '\'', true},
+		{"in a literal of these", "policy=b", "", "'" + value + "'", '\'', false},
+		{"no b", "policy=", "", "'" + value + "'", 0, false},
+		{"of a word", "policyb", "", "'" + value + "'", 0, false},
+		{"at the text's start", "b", "", "'" + value + "'", 0, false},
+		{"too short for a value", "policy=b", "", "'eyJleHBpcnkiOjE'", 0, false},
+		{"as short as can be", "policy=b", "'eyJleHBpcnkiOjE4'", "&", 0, false},
+		{"never closed", "policy=b", "", "'" + value, 0, false},
+		{"closed by another quote", "policy=b", "", "'" + value + `"`, 0, false},
+		{"a word at once", "policy=b", "", "'" + value + "'x", 0, false},
+	} {
+		want := 0
+		if c.passed != "" {
+			want = len(c.before) + len(c.passed)
+		}
+		if got := bytesEnd(c.before+c.passed+c.rest, len(c.before), c.quote, c.escaped); got != want {
+			t.Errorf("%s: ends at %d, want %d", c.name, got, want)
+		}
+	}
+}
