@@ -3,6 +3,8 @@ package extent
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/carrier"
 )
 
 // What may stand in a URL by the rules of the grammar or of a template, and its
@@ -77,7 +79,7 @@ func TestURLStop(t *testing.T) {
 			quote = c.quote[0]
 		}
 		start := 3 + len(c.quote)
-		if got := urlStop(plain(text), start, MaxURL, quote); got != start+len(c.url) {
+		if got := stopIn(plain(text), start, MaxURL, quote); got != start+len(c.url) {
 			t.Errorf("%s: %q stops at %q, want %q", c.name, text, text[start:got], c.url)
 		}
 	}
@@ -87,7 +89,7 @@ func TestURLStop(t *testing.T) {
 func TestURLStopWindow(t *testing.T) {
 	text := "https://a/" + strings.Repeat("b", 100)
 	for _, window := range []int{0, 1, 10, 109, 110, 111} {
-		if got, want := urlStop(plain(text), 0, window, 0), min(window, len(text)); got != want {
+		if got, want := stopIn(plain(text), 0, window, 0), min(window, len(text)); got != want {
 			t.Errorf("a window of %d stops at %d, want %d", window, got, want)
 		}
 	}
@@ -102,7 +104,7 @@ func TestURLStopEscapedQuotes(t *testing.T) {
 	} {
 		v := plain(c.text)
 		start := strings.Index(v.Text, "https")
-		if got := urlStop(v, start, MaxURL, '"'); v.Text[start:got] != c.want {
+		if got := stopIn(v, start, MaxURL, '"'); v.Text[start:got] != c.want {
 			t.Errorf("%s: %q, want %q", c.name, v.Text[start:got], c.want)
 		}
 	}
@@ -133,4 +135,8 @@ func TestAngleEnd(t *testing.T) {
 		{"a closing tag", "", "</a>"}, {"a tag", "", "<p>"}, {"a short end", "", "<a"}, {"alone", "", "<"},
 		{"too long", "", "<your handle" + strings.Repeat(" ", 70) + ">"}, {"attributes", "", `<HANDLE b="c">`}, {"never closed", "", "<HANDLE"},
 	})
+}
+
+func stopIn(v *carrier.View, start, window int, quote byte) int {
+	return urlStop(v, start, window, quote, 0)
 }
