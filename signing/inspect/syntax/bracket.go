@@ -1,5 +1,7 @@
 package syntax
 
+import "policybench/signing/inspect/ascii"
+
 // ObjectStart goes back to the brace that is open at i.
 func ObjectStart(s string, i int) int {
 	depth := 0
@@ -52,17 +54,16 @@ const deepest = 64
 // EnclosingBraces are the offsets of the braces that are open at at, innermost first.
 func EnclosingBraces(s string, at int) []int {
 	var list []int
-	depth := 0
-	for i := at - 1; i >= max(0, at-Reach) && len(list) < 4; i-- {
-		switch s[i] {
-		case '}':
+	near := ascii.Before(s, at, Reach)
+	depth, closed := 0, ascii.LastIndexByte(near, '}')
+	for open := ascii.LastIndexByte(near, '{'); open >= 0 && len(list) < 4; open = ascii.LastIndexByte(near[:open], '{') {
+		for ; closed > open; closed = ascii.LastIndexByte(near[:closed], '}') {
 			depth++
-		case '{':
-			if depth == 0 {
-				list = append(list, i)
-			} else {
-				depth--
-			}
+		}
+		if depth == 0 {
+			list = append(list, at-len(near)+open)
+		} else {
+			depth--
 		}
 	}
 	return list

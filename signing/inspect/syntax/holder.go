@@ -28,6 +28,9 @@ type Holder struct {
 // mostHolders is how many enclosures tell what a value is for.
 const mostHolders = 5
 
+// holderSigns are the bytes at which enclosures open, end or go on.
+var holderSigns = [256]bool{'(': true, ')': true, '[': true, ']': true, '{': true, '}': true, ',': true, ';': true, '<': true, '>': true}
+
 // Holders are the enclosures of a place in code of any language, innermost first:
 // of the pair in client.picker({security: {policy: P}}) the object security, the
 // object without a name, the call client.picker. They end at a statement's end, at a
@@ -36,11 +39,18 @@ func Holders(s string, at int) []Holder {
 	var list []Holder
 	depth, commas := 0, 0
 	bare, head := bareCall(s, at)
-	for i := at - 1; i >= max(0, at-Reach) && len(list) < mostHolders; i-- {
-		c := s[i]
-		if i < head && depth == 0 {
+	from := max(0, at-Reach)
+	for i := at - 1; len(list) < mostHolders; i-- {
+		for i >= from && !holderSigns[s[i]] {
+			i--
+		}
+		if depth == 0 && i < head && from < head {
 			return append(list, bare)
 		}
+		if i < from {
+			break
+		}
+		c := s[i]
 		switch {
 		case c == ')' || c == ']' || c == '}':
 			depth++
