@@ -1,6 +1,8 @@
 package locate
 
 import (
+	"cmp"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -104,6 +106,26 @@ func TestFinish(t *testing.T) {
 	} {
 		if found := Requests(joinParts.Replace(c.text)); !c.holds(found) {
 			t.Errorf("%s: %+v", c.name, found)
+		}
+	}
+}
+
+// Requests come in the order of the text, the longer before what it holds, and two at one
+// place as they were found.
+func TestSortByPlace(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 2000 {
+		found := make([]request.Request, random.IntN(12))
+		for i := range found {
+			found[i].Span = report.Span{Offset: random.IntN(4), Length: random.IntN(3)}
+			found[i].Message.Time = int64(i)
+		}
+		want := slices.Clone(found)
+		slices.SortStableFunc(want, func(a, b request.Request) int {
+			return cmp.Or(a.Span.Offset-b.Span.Offset, b.Span.Length-a.Span.Length)
+		})
+		if sortByPlace(found); !reflect.DeepEqual(found, want) {
+			t.Fatalf("%+v, want %+v", found, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
@@ -47,6 +48,9 @@ type joining struct {
 func (sc *scene) keep(s sighting, r *request.Request) {
 	if s.kind != unfit {
 		sc.shown++
+	}
+	if n := len(sc.list); n == cap(sc.list) { // append makes less room, and so copies more often
+		sc.list, sc.alone = slices.Grow(sc.list, max(n, 1)), slices.Grow(sc.alone, max(n, 1))
 	}
 	sc.list = append(sc.list, s)
 	sc.alone = append(sc.alone, *r)

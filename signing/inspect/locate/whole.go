@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -74,16 +75,43 @@ func (sc *scene) finish(text string, found []request.Request) []request.Request 
 // sortByPlace puts requests in the order of the text, what holds others before them. Most
 // are found in it.
 func sortByPlace(found []request.Request) {
-	behind := func(a, b *report.Span) int {
-		if a.Offset != b.Offset {
-			return a.Offset - b.Offset
+	behind := func(a, b int) int {
+		if a, b := found[a].Span, found[b].Span; a != b {
+			return cmp.Or(a.Offset-b.Offset, b.Length-a.Length)
 		}
-		return b.Length - a.Length
+		return a - b
 	}
-	for i := 1; i < len(found); i++ {
-		if behind(&found[i-1].Span, &found[i].Span) > 0 {
-			slices.SortStableFunc(found, func(a, b request.Request) int { return behind(&a.Span, &b.Span) })
-			return
+	sorted := 1
+	for sorted < len(found) && behind(sorted-1, sorted) < 0 {
+		sorted++
+	}
+	if sorted >= len(found) {
+		return
+	}
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, behind)
+	put(found, order)
+}
+
+// put moves requests to where they belong, each once, since one is large. Order holds at
+// each place which of them comes there; it is used up.
+func put(found []request.Request, order []int) {
+	for i := range order {
+		if order[i] < 0 {
+			continue
+		}
+		first := found[i]
+		for to := i; order[to] >= 0; {
+			from := order[to]
+			order[to] = -1 // its request is there
+			if from == i {
+				found[to] = first
+				break
+			}
+			found[to], to = found[from], from
 		}
 	}
 }
