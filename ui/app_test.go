@@ -13,6 +13,7 @@ import (
 	"policybench/ui/input"
 	"policybench/ui/page"
 	"policybench/ui/root"
+	"policybench/ui/root/terminal"
 	"policybench/ui/uitest"
 )
 
@@ -257,7 +258,7 @@ func TestPanicShowsNoValue(t *testing.T) {
 
 func TestRawView(t *testing.T) {
 	var out strings.Builder
-	v := &root.RawView{Text: "value"}
+	v := &terminal.RawView{Text: "value"}
 	v.SetStdin(strings.NewReader("abc\nleft"))
 	v.SetStdout(&out)
 	if err := v.Run(); err != nil {

@@ -21,12 +21,12 @@ func TestKeyboardHandsPastesOver(t *testing.T) {
 	defer from.Close()
 	defer to.Close()
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	b.Keyboard = input.NewKeyboard(from)
+	b.Terminal.Keyboard = input.NewKeyboard(from)
 	b.Press("ctrl+u")
 	if _, err := to.WriteString("\x1b[200~1893456000\x1b[201~"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := b.Keyboard.Read(make([]byte, 4096)); err != nil {
+	if _, err := b.Terminal.Keyboard.Read(make([]byte, 4096)); err != nil {
 		t.Fatal(err)
 	}
 	b.Send(tea.PasteMsg{Content: "\x1a"})

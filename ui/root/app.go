@@ -14,7 +14,7 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/profile"
-	"policybench/ui/rescue"
+	"policybench/ui/root/terminal"
 )
 
 // App is the root: the only tea.Model. It owns size, theme, overlays and routing;
@@ -45,18 +45,15 @@ type App struct {
 	armed    time.Time // when ctrl+c asked for a second
 	OnExit   []string  // printed after the screen is closed
 	clipping clipboard
-	Keyboard *input.Keyboard // nil where the framework reads the keys itself
-	Begin    tea.Cmd         // what the start has to do in the background
-	ended    <-chan struct{} // closed when a signal ends the program
-	stops    *stops
-	watch    *rescue.Watch // of the terminal
-	faults   int           // in a row
+	Terminal *terminal.Terminal
+	Begin    tea.Cmd // what the start has to do in the background
+	faults   int     // in a row
 }
 
 // New puts pages, in the order of their IDs, into a program.
 func New(sh *page.Shell, pages ...page.Page) *App {
 	s := sh.Settings
-	a := &App{Shell: sh, mouse: !s.NoMouse, look: s.Theme, background: s.Background, clipping: newClipboard(s), Burst: input.NewBurst(inspect.MaxText), stops: newStops()}
+	a := &App{Shell: sh, mouse: !s.NoMouse, look: s.Theme, background: s.Background, clipping: newClipboard(s), Burst: input.NewBurst(inspect.MaxText), Terminal: terminal.New()}
 	a.applyTheme()
 	copy(a.Pages[:], pages)
 	a.tabulate()
@@ -126,7 +123,7 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 	case BurstOverMsg:
 		cmd = a.burstStep(a.Burst.Over(a.Now))
 	case tea.PasteMsg:
-		cmd = a.paste(a.Keyboard.Paste(msg.Content))
+		cmd = a.paste(a.Terminal.Paste(msg.Content))
 	case tea.MouseClickMsg:
 		cmd = a.click(msg)
 	case tea.MouseWheelMsg:
@@ -141,11 +138,11 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 		a.Warn(msg.Hint())
 	case notKeptMsg:
 		cmd = a.notKept(msg)
-	case stopMsg:
-		cmd = a.stop()
-	case resumedMsg:
+	case terminal.StopAsked:
+		cmd = a.Terminal.Stop()
+	case terminal.Resumed:
 		cmd = tea.ClearScreen
-	case CopiedMsg, SavedMsg, rawOverMsg:
+	case CopiedMsg, SavedMsg, terminal.RawOver:
 		cmd = a.outside(msg)
 	default:
 		cmd = a.send(msg)

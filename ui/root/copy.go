@@ -8,6 +8,7 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/profile"
+	"policybench/ui/root/terminal"
 	"policybench/ui/words"
 )
 
@@ -72,6 +73,15 @@ func (a *App) printOnExit() tea.Cmd {
 	return a.Say(kit.Good, a.sampleNote("the "+s.Name+" is printed on exit"))
 }
 
+// raw leaves the screen for the subject as it is.
+func (a *App) raw() tea.Cmd {
+	s := a.Page().Subject()
+	if !a.there(s) {
+		return nil
+	}
+	return a.Terminal.Raw(s.Text)
+}
+
 // outside takes what came back from clipboard, disk and raw view.
 func (a *App) outside(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -83,9 +93,9 @@ func (a *App) outside(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return a.Say(kit.Good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
-	case rawOverMsg:
-		if msg.err != nil {
-			a.Warn("the raw view failed: " + words.Visible(msg.err.Error()))
+	case terminal.RawOver:
+		if msg.Err != nil {
+			a.Warn("the raw view failed: " + words.Visible(msg.Err.Error()))
 		}
 		return tea.ClearScreen
 	}

@@ -94,6 +94,15 @@ func (a *App) settings() action.Group {
 	}}
 }
 
+// suspend is ctrl+z.
+func (a *App) suspend() tea.Cmd {
+	stop, why := a.Terminal.Suspend()
+	if why != "" {
+		return a.Say(kit.Quiet, why)
+	}
+	return stop
+}
+
 // interrupt is ctrl+c: with something to lose it asks for a second.
 func (a *App) interrupt() tea.Cmd {
 	edited := false

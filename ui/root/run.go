@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"policybench/ui/page"
-	"policybench/ui/rescue"
 	"policybench/ui/words"
 )
 
@@ -32,13 +31,12 @@ func Run(sh *page.Shell, pages ...page.Page) int {
 		a.Resize(width, height) // the first frame is whole
 	}
 	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
-	program := tea.NewProgram(a, append(options, a.withKeyboard()...)...)
-	signals := watchSignals(program, a)
-	a.watch = rescue.Start(os.Stdout)
+	program := tea.NewProgram(a, append(options, a.Terminal.Keys()...)...)
+	a.Terminal.Watch(program)
 	_, err := program.Run()
-	a.watch.Done()
+	a.Terminal.Release()
 	_ = sh.Settings.State.Save() // what was chosen last; of a failure nobody is left to hear
-	code := signals.code(err)
+	code := a.Terminal.Code(err)
 	if code == exitFine && err != nil {
 		return failed(err)
 	}

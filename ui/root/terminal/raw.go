@@ -1,4 +1,4 @@
-package root
+package terminal
 
 import (
 	"bytes"
@@ -16,18 +16,14 @@ import (
 	"policybench/ui/words"
 )
 
-// rawOverMsg follows the raw view.
-type rawOverMsg struct{ err error }
+// RawOver follows the raw view.
+type RawOver struct{ Err error }
 
-// raw leaves the screen and prints the subject as it is, so that the terminal's
-// own selection takes it without borders or breaks.
-func (a *App) raw() tea.Cmd {
-	s := a.Page().Subject()
-	if !a.there(s) {
-		return nil
-	}
-	view := &RawView{Text: words.VisibleText(s.Text), ended: a.ended, stops: a.stops, watch: a.watch}
-	return tea.Exec(view, func(err error) tea.Msg { return rawOverMsg{err} })
+// Raw leaves the screen and prints a text as it is, so that the terminal's own selection
+// takes it without borders or breaks.
+func (t *Terminal) Raw(text string) tea.Cmd {
+	view := &RawView{Text: words.VisibleText(text), ended: t.ended, stops: t.stops, watch: t.watch}
+	return tea.Exec(view, func(err error) tea.Msg { return RawOver{err} })
 }
 
 // RawView is the program in its plain state: a value, a line, a wait for enter.

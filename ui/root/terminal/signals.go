@@ -1,4 +1,4 @@
-package root
+package terminal
 
 import (
 	"os"
@@ -28,19 +28,17 @@ type signals struct {
 	program *tea.Program
 }
 
-func watchSignals(program *tea.Program, a *App) *signals {
+func watchSignals(program *tea.Program, t *Terminal) *signals {
 	s := &signals{got: make(chan int, 1), caught: make(chan os.Signal, 4), program: program}
 	signal.Notify(s.caught, append(stopSignals, ending...)...)
-	ended := make(chan struct{})
-	a.ended = ended
 	var quitting atomic.Bool
 	go func() {
 		for sig := range s.caught {
 			switch {
 			case isStop(sig):
-				a.stops.signaled(func() { go program.Send(stopMsg{}) })
+				t.stops.signaled(func() { go program.Send(StopAsked{}) })
 			case quitting.CompareAndSwap(false, true):
-				s.end(sig, ended)
+				s.end(sig, t.ended)
 			}
 		}
 	}()
@@ -59,12 +57,15 @@ func (s *signals) end(sig os.Signal, ended chan struct{}) {
 	})
 }
 
+// exitUnknown is the exit code after a signal without a number.
+const exitUnknown = 2
+
 // exitOf is what a shell makes of a program that a signal ended.
 func exitOf(sig os.Signal) int {
 	if number, ok := sig.(syscall.Signal); ok {
 		return 128 + int(number)
 	}
-	return exitNoScreen
+	return exitUnknown
 }
 
 // code is the exit code a signal asks for. A program that lost its terminal may
@@ -80,12 +81,12 @@ func (s *signals) code(err error) int {
 	default:
 	}
 	if wait == 0 {
-		return exitFine
+		return 0
 	}
 	select {
 	case code := <-s.got:
 		return code
 	case <-time.After(wait):
-		return exitFine
+		return 0
 	}
 }

@@ -1,6 +1,6 @@
 //go:build !unix
 
-package root
+package terminal
 
 import "os"
 
