@@ -14,6 +14,7 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/profile"
+	"policybench/ui/root/over"
 	"policybench/ui/root/terminal"
 )
 
@@ -39,7 +40,7 @@ type App struct {
 	tables  [page.Pages][]action.Group
 	common  []action.Group
 	palette *action.Action
-	over    overlay // what covers the page; nil for nothing
+	over    over.Overlay // what covers the page; nil for nothing
 
 	Burst    input.Burst
 	armed    time.Time // when ctrl+c asked for a second
@@ -227,7 +228,7 @@ func (a *App) lines() []string {
 		lines = append(lines, a.Blank(a.Width))
 	}
 	if a.over != nil {
-		lines = append(lines, a.over.draw(a.Pen, a.Width, f.Body)...)
+		lines = append(lines, a.over.Draw(a.Pen, a.Width, f.Body)...)
 	} else {
 		lines = append(lines, a.Page().View()...)
 	}

@@ -15,7 +15,7 @@ const coveredByToast = 4
 func (a *App) footerLines(blanks int) []string {
 	f := a.Page().Footer()
 	if a.over != nil {
-		f = page.Footer{Hint: a.over.hint(), HintRole: kit.Quiet}
+		f = page.Footer{Hint: a.over.Hint(), HintRole: kit.Quiet}
 	}
 	said, as, most := f.Hint, f.HintRole, 1
 	if f.Whole {

@@ -42,7 +42,7 @@ func (a *App) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 	case y < 0 || y >= f.Body:
 	case a.over != nil:
 		over := a.over
-		cmd, stays := over.click(msg.X, y)
+		cmd, stays := over.Click(msg.X, y)
 		if !stays && a.over == over {
 			a.over = nil
 		}
@@ -76,7 +76,7 @@ func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 		return nil
 	}
 	if a.over != nil {
-		a.over.scroll(lines)
+		a.over.Scroll(lines)
 		return nil
 	}
 	return a.send(page.Wheel{X: msg.X, Y: msg.Y - 1 - f.gapTop, Lines: lines})

@@ -25,8 +25,8 @@ func (a *App) takePaste(text string) tea.Cmd {
 	if a.Page().Typing() == page.TypingSecret {
 		return a.send(tea.PasteMsg{Content: text}) // it never leaves that field
 	}
-	if a.over != nil && a.over.typing() && !input.ForInspect(text) {
-		a.over.paste(text)
+	if a.over != nil && a.over.Typing() && !input.ForInspect(text) {
+		a.over.Paste(text)
 		return nil
 	}
 	a.over = nil

@@ -29,7 +29,7 @@ func (a *App) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	case act != nil:
 		return a.run(act)
 	case a.over != nil:
-		a.over.typed(msg)
+		a.over.Typed(msg)
 		return nil
 	}
 	return a.send(msg)
@@ -46,7 +46,7 @@ func (a *App) run(act *action.Action) tea.Cmd {
 // Groups are the actions whose keys can be heard, innermost first.
 func (a *App) Groups() []action.Group {
 	if a.over != nil {
-		return a.over.groups()
+		return a.over.Groups()
 	}
 	return a.tables[a.Current]
 }
@@ -54,7 +54,7 @@ func (a *App) Groups() []action.Group {
 // typing reports whether a letter is text now.
 func (a *App) typing() bool {
 	if a.over != nil {
-		return a.over.typing()
+		return a.over.Typing()
 	}
 	return a.Page().Typing() != page.NotTyping
 }

@@ -1,4 +1,4 @@
-package root
+package over
 
 import (
 	"slices"
@@ -15,11 +15,11 @@ import (
 // palette finds any action by a few letters of its name or by its key, and runs it.
 type palette struct {
 	own     []action.Group
-	entries []entry
+	entries []Entry
 	field   kit.TextField
 	matches []found // the best first
 	at      int     // of matches
-	run     func(*entry) tea.Cmd
+	run     func(*Entry) tea.Cmd
 	height  func() int
 }
 
@@ -29,76 +29,20 @@ type found struct {
 	at    []int
 }
 
-// entry is an action as the palette lists it.
-type entry struct {
-	act         *action.Action
-	group, does string
-	keys        string
-	why         string // why it could not be done when the palette opened
-	away        bool   // it is nothing that can be done from here
-}
-
-func (a *App) openPalette() {
-	q := &palette{
-		entries: a.entries(), field: kit.NewTextField(64), run: a.runEntry,
-		height: func() int { return FrameFor(a.Width, a.Height).Body },
-	}
-	q.own = a.within(action.Group{Title: "All actions", Rows: []action.Action{
+// NewPalette lists entries; run does one. Height is how many lines it is drawn with.
+func NewPalette(entries []Entry, run func(*Entry) tea.Cmd, height func() int, ways Ways) Overlay {
+	q := &palette{entries: entries, field: kit.NewTextField(64), run: run, height: height}
+	q.own = ways.within(action.Group{Title: "All actions", Rows: []action.Action{
 		{ID: action.Take, Run: q.take, Foot: action.Says("do it")},
-		{ID: action.Up, Joined: true, Run: action.Does(func() { q.scroll(-1) })},
-		{ID: action.Down, Run: action.Does(func() { q.scroll(1) }), Foot: action.Says("choose")},
-		{ID: action.PageUp, Run: action.Does(func() { q.scroll(-q.listed()) })},
-		{ID: action.PageDown, Run: action.Does(func() { q.scroll(q.listed()) })},
-		{ID: action.Palette, Run: action.Does(a.closeOverlay)},
-		{ID: action.Help, Run: action.Does(a.openHelp), Foot: action.Says("all keys")},
+		{ID: action.Up, Joined: true, Run: action.Does(func() { q.Scroll(-1) })},
+		{ID: action.Down, Run: action.Does(func() { q.Scroll(1) }), Foot: action.Says("choose")},
+		{ID: action.PageUp, Run: action.Does(func() { q.Scroll(-q.listed()) })},
+		{ID: action.PageDown, Run: action.Does(func() { q.Scroll(q.listed()) })},
+		{ID: action.Palette, Run: action.Does(ways.Close)},
+		{ID: action.Help, Run: action.Does(ways.Help), Foot: action.Says("all keys")},
 	}})
 	q.search()
-	a.over = q
-}
-
-// entries are all actions of the page on screen, then those of every page, then those
-// of the other page.
-func (a *App) entries() []entry {
-	var list, moves []entry
-	listed := map[action.ID]bool{action.Palette: true}
-	add := func(groups []action.Group, away string) {
-		for _, g := range groups {
-			for i := range g.Rows {
-				act := &g.Rows[i]
-				if listed[act.ID] {
-					continue
-				}
-				listed[act.ID] = true
-				e := entry{act: act, group: g.Title, does: act.Key.Help().Desc, keys: act.AllKeys(), why: away}
-				if e.why == "" && !g.Heard() {
-					e.why = g.Away
-				}
-				if e.away = e.why != ""; !e.away {
-					e.why = act.Refused()
-				}
-				if g.Moves || act.Moves() {
-					moves = append(moves, e)
-				} else {
-					list = append(list, e)
-				}
-			}
-		}
-	}
-	add(a.tables[a.Current], "")
-	if other := a.otherPage(); other != a.Current {
-		own := len(a.tables[other]) - len(a.common)
-		add(a.tables[other][:own], "on "+pageTitles[other][1]+": "+action.Name(action.Other, true)+" goes there")
-	}
-	return append(list, moves...)
-}
-
-// runEntry leaves the palette and does the action, or says why it cannot be done.
-func (a *App) runEntry(e *entry) tea.Cmd {
-	a.over = nil
-	if e.away {
-		return a.Say(kit.Quiet, e.why)
-	}
-	return a.run(e.act)
+	return q
 }
 
 // String is what is searched: what it does, and its context.
@@ -118,7 +62,7 @@ func (q *palette) search() {
 	if text == "" {
 		for _, refused := range []bool{false, true} {
 			for i := range q.entries {
-				if (q.entries[i].why != "") == refused {
+				if (q.entries[i].Why != "") == refused {
 					q.matches = append(q.matches, found{entry: i})
 				}
 			}
@@ -140,7 +84,7 @@ func (q *palette) search() {
 }
 
 // chosen is the entry that enter does, nil where nothing was found.
-func (q *palette) chosen() *entry {
+func (q *palette) chosen() *Entry {
 	if q.at >= len(q.matches) {
 		return nil
 	}
@@ -156,22 +100,22 @@ func (q *palette) take() tea.Cmd {
 	return q.run(e)
 }
 
-func (q *palette) groups() []action.Group { return q.own }
-func (q *palette) typing() bool           { return true }
+func (q *palette) Groups() []action.Group { return q.own }
+func (q *palette) Typing() bool           { return true }
 
-func (q *palette) typed(msg tea.KeyPressMsg) {
+func (q *palette) Typed(msg tea.KeyPressMsg) {
 	if _, changed := q.field.Key(msg); changed {
 		q.search()
 	}
 }
 
-func (q *palette) paste(text string) {
+func (q *palette) Paste(text string) {
 	q.field.Insert(text)
 	q.search()
 }
 
-// scroll moves the choice.
-func (q *palette) scroll(lines int) { q.at = max(min(q.at+lines, len(q.matches)-1), 0) }
+// Scroll moves the choice.
+func (q *palette) Scroll(lines int) { q.at = max(min(q.at+lines, len(q.matches)-1), 0) }
 
 // paletteHead is how many lines stand above the list.
 const paletteHead = 2
@@ -184,8 +128,8 @@ func (q *palette) top(listed int) int {
 	return min(max(q.at-listed/2, 0), max(len(q.matches)-listed, 0))
 }
 
-// click does the entry at a place.
-func (q *palette) click(_, y int) (tea.Cmd, bool) {
+// Click does the entry at a place.
+func (q *palette) Click(_, y int) (tea.Cmd, bool) {
 	at := q.top(q.listed()) + y - paletteHead
 	switch {
 	case y < paletteHead:
@@ -197,23 +141,23 @@ func (q *palette) click(_, y int) (tea.Cmd, bool) {
 	return q.take(), true
 }
 
-// hint is why the chosen entry cannot be done, or the command that does the same.
-func (q *palette) hint() string {
+// Hint is why the chosen entry cannot be done, or the command that does the same.
+func (q *palette) Hint() string {
 	e := q.chosen()
 	if e == nil {
 		return "nothing like that: fewer letters find more"
 	}
-	if e.why != "" {
-		return e.why
+	if e.Why != "" {
+		return e.Why
 	}
-	if e.act.Line != nil {
-		return "as a command: " + e.act.Line()
+	if e.Act.Line != nil {
+		return "as a command: " + e.Act.Line()
 	}
 	return ""
 }
 
-// draw shows the line that is typed, and the entries with their keys.
-func (q *palette) draw(p kit.Pen, width, height int) []string {
+// Draw shows the line that is typed, and the entries with their keys.
+func (q *palette) Draw(p kit.Pen, width, height int) []string {
 	head := p.Row(width).To(1).Put(kit.Accent, p.Glyphs.Bar).To(3)
 	q.field.Put(head, max(width-4, 1))
 	if q.field.Text() == "" {
@@ -235,7 +179,7 @@ func (q *palette) line(p kit.Pen, width, i int) string {
 	m := q.matches[i]
 	e := &q.entries[m.entry]
 	does := kit.Normal
-	if e.why != "" {
+	if e.Why != "" {
 		does = kit.Quiet
 	}
 	r := p.Row(width)

@@ -1,4 +1,4 @@
-package root
+package over
 
 import "policybench/ui/kit"
 

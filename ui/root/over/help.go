@@ -1,7 +1,6 @@
-package root
+package over
 
 import (
-	"cmp"
 	"strings"
 
 	"policybench/ui/action"
@@ -37,46 +36,48 @@ const helpKeyWidth = 13
 // helpColumnWidth is the least width of a column, in cells.
 const helpColumnWidth = 39
 
-func (a *App) openHelp() {
-	h := &help{sections: a.helpSections(), room: func() (kit.Pen, int, int) { return a.Pen, a.Width, FrameFor(a.Width, a.Height).Body }}
+// NewHelp lists the keys of a page's groups, innermost first, then the common ones; hint
+// is what is said of what has the focus. Room is the pen and the size it is drawn with.
+func NewHelp(groups, common []action.Group, hint string, room func() (p kit.Pen, width, height int), ways Ways) Overlay {
+	h := &help{sections: helpSections(groups, common, hint), room: room}
 	page := func(by int) func() {
 		return func() {
 			_, _, height := h.room()
-			h.scroll(by * max(height-1, 1))
+			h.Scroll(by * max(height-1, 1))
 		}
 	}
-	h.own = a.within(action.Group{Title: "Help", Rows: []action.Action{
-		{ID: action.Up, Joined: true, Run: action.Does(func() { h.scroll(-1) })},
-		{ID: action.Down, Run: action.Does(func() { h.scroll(1) }), Foot: action.Says("scroll")},
+	h.own = ways.within(action.Group{Title: "Help", Rows: []action.Action{
+		{ID: action.Up, Joined: true, Run: action.Does(func() { h.Scroll(-1) })},
+		{ID: action.Down, Run: action.Does(func() { h.Scroll(1) }), Foot: action.Says("scroll")},
 		{ID: action.PageUp, Run: action.Does(page(-1))},
 		{ID: action.PageDown, Run: action.Does(page(1))},
-		{ID: action.Help, Run: action.Does(a.closeOverlay)},
-		{ID: action.Quit, Run: action.Does(a.closeOverlay)},
-		{ID: action.Palette, Run: action.Does(a.openPalette), Foot: action.Says("all actions")},
+		{ID: action.Help, Run: action.Does(ways.Close)},
+		{ID: action.Quit, Run: action.Does(ways.Close)},
+		{ID: action.Palette, Run: action.Does(ways.Palette), Foot: action.Says("all actions")},
 	}})
-	a.over = h
+	return h
 }
 
 // helpSections are the groups of keys: those heard now first, under what has the focus.
-func (a *App) helpSections() []section {
+func helpSections(groups, common []action.Group, hint string) []section {
 	var here, other, everywhere []section
-	page := len(a.tables[a.Current]) - len(a.common)
 	listed := map[action.ID]bool{}
-	for i, g := range a.tables[a.Current] {
-		s := sectionOf(g, listed)
-		switch {
+	for _, g := range groups {
+		switch s := sectionOf(g, listed); {
 		case len(s.keys) == 0:
-		case i >= page:
-			everywhere = append(everywhere, s)
 		case g.Heard():
 			here = append(here, s)
 		default:
 			other = append(other, s)
 		}
 	}
+	for _, g := range common {
+		if s := sectionOf(g, listed); len(s.keys) > 0 {
+			everywhere = append(everywhere, s)
+		}
+	}
 	if len(here) > 0 {
-		foot := a.Page().Footer()
-		here[0].text = cmp.Or(foot.About, foot.Hint)
+		here[0].text = hint
 	}
 	return append(append(here, other...), everywhere...)
 }
@@ -117,10 +118,10 @@ func otherKeys(act *action.Action) string {
 	return rest
 }
 
-func (h *help) hint() string { return "" }
+func (h *help) Hint() string { return "" }
 
-// scroll moves within what the size leaves to see.
-func (h *help) scroll(lines int) { h.top = min(max(h.top+lines, 0), h.last()) }
+// Scroll moves within what the size leaves to see.
+func (h *help) Scroll(lines int) { h.top = min(max(h.top+lines, 0), h.last()) }
 
 // last is the last line that can be at the top.
 func (h *help) last() int {
@@ -128,9 +129,9 @@ func (h *help) last() int {
 	return max(len(h.lines(p, width))-height, 0)
 }
 
-// draw flows the groups through columns, and scrolls where they are longer than the
+// Draw flows the groups through columns, and scrolls where they are longer than the
 // screen.
-func (h *help) draw(p kit.Pen, width, height int) []string {
+func (h *help) Draw(p kit.Pen, width, height int) []string {
 	lines := h.lines(p, width)
 	return p.Window(kit.Drawing{Rows: lines}, min(h.top, max(len(lines)-height, 0)), width, height).Rows
 }
