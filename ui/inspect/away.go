@@ -66,7 +66,9 @@ func (p *Page) writing(what taking) func() string {
 	case takenReply:
 		return func() string { return words.Reply(j.paste, options) }
 	}
-	return func() string { return words.Report(j.paste, options) }
+	return func() string {
+		return words.Report(j.paste, words.ReportOptions{At: options.At, Glyphs: options.Glyphs})
+	}
 }
 
 // subjectName names what y takes, empty where there is nothing.

@@ -64,8 +64,8 @@ func (p *Page) previewed(was preview) preview {
 }
 
 // replyOptions say how replies and tickets are written.
-func (p *Page) replyOptions() words.ReportOptions {
-	return words.ReportOptions{At: p.at(), Glyphs: p.Glyphs, Zone: p.Zone}
+func (p *Page) replyOptions() words.ReplyOptions {
+	return words.ReplyOptions{At: p.at(), Glyphs: p.Glyphs, Zone: p.Zone}
 }
 
 // lineOf says in which line of several a place stands.

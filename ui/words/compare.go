@@ -167,8 +167,8 @@ type differenceDocument struct {
 // CompareJSON writes a comparison of a report on each of two pastes as JSON.
 func CompareJSON(r compare.Result, inA *redact.Paste, a report.Report, inB *redact.Paste, b report.Report) ([]byte, error) {
 	d := compareDocument{Schema: 1, Explains: r.Explains, Differences: []differenceDocument{}}
-	d.A = (&documentWriter{paste: inA, places: newPlaces(inA.Unmasked())}).report(a)
-	d.B = (&documentWriter{paste: inB, places: newPlaces(inB.Unmasked())}).report(b)
+	d.A = (&documentWriter{paste: inA, places: NewPlaces(inA.Unmasked(), Origin{})}).report(a)
+	d.B = (&documentWriter{paste: inB, places: NewPlaces(inB.Unmasked(), Origin{})}).report(b)
 	for _, x := range r.Differences {
 		d.Differences = append(d.Differences, differenceDocument(x))
 	}

@@ -120,8 +120,8 @@ func InspectJSON(paste *redact.Paste, at time.Time) ([]byte, error) {
 
 type documentWriter struct {
 	paste   *redact.Paste
-	places  *places
-	origin  Origin
+	places  *Places
+	offset  int // of the paste in a longer text
 	written int // bytes of fixed text so far
 }
 
@@ -155,10 +155,10 @@ func (w *documentWriter) list(reports []report.Report) []reportDocument {
 }
 
 func (w *documentWriter) report(r report.Report) reportDocument {
-	line, column := w.origin.place(w.places.of(r.Span.Offset))
+	line, column := w.places.Of(r.Span.Offset)
 	d := reportDocument{
 		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
-		Form: r.Form, Text: w.paste.Part(r.Span), Offset: w.origin.Offset + r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
+		Form: r.Form, Text: w.paste.Part(r.Span), Offset: w.offset + r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
 		Link: linkDocument{
 			Host: r.Link.Host, APIKey: r.Link.APIKey, Handle: r.Link.Handle, Source: r.Link.Source,
 			Tasks: append([]string{}, r.Link.Tasks...), Needs: append([]signing.Call{}, r.Link.Needs...),
@@ -174,11 +174,11 @@ func (w *documentWriter) report(r report.Report) reportDocument {
 	}
 	for i, f := range r.Findings {
 		if len(f.Spans) == 0 || !strings.HasPrefix(f.Part, "policy.") { // those count in the policy's JSON
-			d.Findings[i].Offset += w.origin.Offset
+			d.Findings[i].Offset += w.offset
 		}
 	}
 	for _, p := range r.Fixes {
-		d.Fixes = append(d.Fixes, fixDocument{p.What, w.origin.Offset + p.Span.Offset, p.Span.Length, p.With})
+		d.Fixes = append(d.Fixes, fixDocument{p.What, w.offset + p.Span.Offset, p.Span.Length, p.With})
 	}
 	return d
 }

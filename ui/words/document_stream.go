@@ -11,32 +11,6 @@ import (
 	"policybench/ui/redact"
 )
 
-// Origin is where a paste begins in a longer text; the zero value is its beginning.
-type Origin struct {
-	Offset       int // bytes
-	Line, Column int // from 1, the column in characters; 0 means 1
-}
-
-// place is a place of the paste in the longer text.
-func (o Origin) place(line, column int) (int, int) {
-	if line == 1 {
-		column += max(0, o.Column-1)
-	}
-	return line + max(0, o.Line-1), column
-}
-
-// Places counts places of a part on from where it begins.
-type Places struct {
-	origin Origin
-	in     *places
-}
-
-// NewPlaces counts in a text that begins at origin.
-func NewPlaces(text string, origin Origin) *Places { return &Places{origin, newPlaces(text)} }
-
-// Of gives line and column of an offset in the paste, from 1.
-func (p *Places) Of(offset int) (line, column int) { return p.origin.place(p.in.of(offset)) }
-
 // Document writes the document of `inspect --json` report by report: it holds one at a
 // time, however many there are.
 type Document struct {
@@ -67,7 +41,7 @@ func (d *Document) File(path string) { d.file = path }
 
 // Add writes reports on a paste, which are the paste's or some of them.
 func (d *Document) Add(paste *redact.Paste, reports []report.Report, origin Origin) {
-	w := &documentWriter{paste: paste, places: newPlaces(paste.Unmasked()), origin: origin, written: d.fixed}
+	w := &documentWriter{paste: paste, places: NewPlaces(paste.Unmasked(), origin), offset: origin.Offset, written: d.fixed}
 	for _, r := range reports {
 		document := w.report(r)
 		document.File = d.file

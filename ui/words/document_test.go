@@ -109,7 +109,7 @@ func TestHandmadeTexts(t *testing.T) {
 		golden(t, name, b.String())
 	}
 	golden(t, "handmade-report.md", Report(pasted(text, reports), ReportOptions{At: now}))
-	golden(t, "handmade-reply.txt", Reply(pasted(text, reports), ReportOptions{At: now, Voice: VoiceDeveloper}))
+	golden(t, "handmade-reply.txt", Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}))
 }
 
 // Whatever a report holds, plain output shows nothing that a terminal obeys.
@@ -138,7 +138,7 @@ func TestHostileReport(t *testing.T) {
 	}
 	for _, out := range []string{
 		plain.String(), string(document),
-		Report(pasted(text, reports), ReportOptions{At: now}), Reply(pasted(text, reports), ReportOptions{At: now, Voice: VoiceDeveloper}),
+		Report(pasted(text, reports), ReportOptions{At: now}), Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
 	} {
 		if VisibleText(out) != out {
 			t.Errorf("not safe to show:\n%q", out)

@@ -1,7 +1,6 @@
 package words
 
 import (
-	"io"
 	"time"
 
 	"policybench/signing/report"
@@ -49,31 +48,4 @@ func (g *Gathered) paste() *redact.Paste { return redact.New().Paste("", g.repor
 // listing lists the reports of a paste that was made of them.
 func (g *Gathered) listing(paste *redact.Paste, at time.Time) *listing {
 	return &listing{items: triage.Of(paste.Reports), numbers: g.lines, others: g.others, tally: g.tally, at: at, text: g.Head}
-}
-
-// Reply is [Reply] to whoever sent the text.
-func (g *Gathered) Reply(opts ReportOptions) string {
-	paste := g.paste()
-	return replyTo(paste, g.listing(paste, opts.At), opts)
-}
-
-// Report is [Report] for a ticket.
-func (g *Gathered) Report(opts ReportOptions) string {
-	paste := g.paste().Ticket()
-	return reportOn(paste, g.listing(paste, opts.At), opts)
-}
-
-// Inspect is [InspectCounted] as a table, however few the links are: nothing of the text
-// is there to show.
-func (g *Gathered) Inspect(w io.Writer, all triage.Tally, at time.Time, glyphs Glyphs) error {
-	p := &page{w: &spelling{w, glyphs}, glyphs: glyphs}
-	if g.Found() == 0 {
-		p.nothing()
-		return p.err
-	}
-	for _, line := range CountLines(all, glyphs) {
-		p.line("%s", line)
-	}
-	p.table(g.listing(g.paste(), at))
-	return p.err
 }

@@ -51,8 +51,8 @@ func TestGatheredSaysTheSame(t *testing.T) {
 		paste := pasted(text, inspect.Inspect(text, inspect.Options{At: mailAt}))
 		g, all := gather(text)
 		for _, voice := range []Voice{VoiceFitting, VoiceCustomer, VoiceDeveloper, VoiceInternal} {
-			opts := ReportOptions{At: mailAt, Voice: voice}
-			if diff := cmp.Diff(Reply(paste, opts), g.Reply(opts)); diff != "" {
+			opts := ReplyOptions{At: mailAt, Voice: voice}
+			if diff := cmp.Diff(Reply(paste, opts), GatheredReply(g, opts)); diff != "" {
 				t.Errorf("%d links, %q:\n%s", links, voice, diff)
 			}
 		}
@@ -60,7 +60,7 @@ func TestGatheredSaysTheSame(t *testing.T) {
 		if err := Inspect(&short, paste, mailAt, Unicode); err != nil {
 			t.Fatal(err)
 		}
-		if err := g.Inspect(&long, all, mailAt, Unicode); err != nil {
+		if err := InspectGathered(&long, g, all, mailAt, Unicode); err != nil {
 			t.Fatal(err)
 		}
 		whole, _, _ := strings.Cut(short.String(), "one link whole")
@@ -82,7 +82,7 @@ func TestGatheredIsBounded(t *testing.T) {
 		t.Errorf("%d reports and %d places are held", len(g.reports), len(g.others))
 	}
 	for _, voice := range []Voice{VoiceCustomer, VoiceDeveloper, VoiceInternal} {
-		got := g.Reply(ReportOptions{At: mailAt, Voice: voice})
+		got := GatheredReply(g, ReplyOptions{At: mailAt, Voice: voice})
 		if len(got) > mostTicket || !strings.Contains(got, "10,001") || !strings.Contains(got, "20,004") {
 			t.Errorf("%s:\n%.2000s", voice, got)
 		}

@@ -47,7 +47,7 @@ func outputs(t testing.TB, text string, secret signing.Secret) map[string]string
 	}
 	return map[string]string{
 		"text": plain.String(), "JSON": string(document), "fixed": Fixed(paste),
-		"ticket": Report(paste, ReportOptions{At: now}), "reply": Reply(paste, ReportOptions{At: now}),
+		"ticket": Report(paste, ReportOptions{At: now}), "reply": Reply(paste, ReplyOptions{At: now}),
 	}
 }
 

@@ -79,7 +79,7 @@ type listing struct {
 	items   []triage.Item // in the text's order
 	tally   triage.Tally  // of all links, also of those that are no items
 	rows    []triage.Row  // of the customer's table, nil without one
-	place   *places
+	place   *Places
 	numbers []int // the lines of items, where there is no text to count them in
 	others  []int // lines of links that are no items
 	text    string
@@ -91,7 +91,7 @@ type listing struct {
 
 func newListing(paste *redact.Paste, at time.Time) *listing {
 	text := paste.Unmasked() // for counting lines, and to tell code from a letter
-	l := &listing{items: triage.Of(paste.Reports), place: newPlaces(text), text: text, at: at}
+	l := &listing{items: triage.Of(paste.Reports), place: NewPlaces(text, Origin{}), text: text, at: at}
 	l.tally = triage.Count(l.items)
 	for _, it := range l.items {
 		l.offsets = append(l.offsets, it.Report.Span.Offset)
@@ -161,7 +161,7 @@ func (l *listing) numbersOf(it triage.Item) []int {
 	}
 	var lines []int
 	for _, index := range stands {
-		line, _ := l.place.of(l.offsets[index])
+		line, _ := l.place.Of(l.offsets[index])
 		lines = append(lines, line)
 	}
 	return slices.Compact(lines)
@@ -182,7 +182,7 @@ func (l *listing) lineOf(it triage.Item) int {
 	if l.place == nil {
 		return l.numbers[it.Index]
 	}
-	line, _ := l.place.of(it.Report.Span.Offset)
+	line, _ := l.place.Of(it.Report.Span.Offset)
 	return line
 }
 

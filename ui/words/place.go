@@ -6,12 +6,27 @@ import (
 	"unicode/utf8"
 )
 
-// places turns offsets of a text into lines and columns. A place costs the same wherever
+// Origin is where a text begins in a longer one; the zero value is its beginning.
+type Origin struct {
+	Offset       int // bytes
+	Line, Column int // from 1, the column in characters; 0 means 1
+}
+
+// place is a place of the text in the longer one.
+func (o Origin) place(line, column int) (int, int) {
+	if line == 1 {
+		column += max(0, o.Column-1)
+	}
+	return line + max(0, o.Line-1), column
+}
+
+// Places turns offsets of a text into lines and columns. A place costs the same wherever
 // it stands, also in a line that is the whole text.
-type places struct {
-	text  string
-	lines []int       // offset at which each line starts
-	marks []milestone // one in every stretch
+type Places struct {
+	origin Origin
+	text   string
+	lines  []int       // offset at which each line starts
+	marks  []milestone // one in every stretch
 }
 
 // milestone is how many characters stand before an offset.
@@ -20,8 +35,9 @@ type milestone struct{ offset, characters int }
 // stretch is how far one milestone is from the next, in bytes.
 const stretch = 1 << 10
 
-func newPlaces(text string) *places {
-	p := &places{text: text, lines: []int{0}, marks: []milestone{{}}}
+// NewPlaces counts in a text that begins at origin.
+func NewPlaces(text string, origin Origin) *Places {
+	p := &Places{origin: origin, text: text, lines: []int{0}, marks: []milestone{{}}}
 	for from := 0; ; {
 		i := strings.IndexByte(text[from:], '\n')
 		if i < 0 {
@@ -43,15 +59,15 @@ func newPlaces(text string) *places {
 	}
 }
 
-// of gives line and column of an offset, both from 1, the column in characters.
-func (p *places) of(offset int) (line, column int) {
+// Of gives line and column of an offset in the text, both from 1, the column in characters.
+func (p *Places) Of(offset int) (line, column int) {
 	offset = max(0, min(offset, len(p.text)))
 	line = sort.SearchInts(p.lines, offset+1)
-	return line, 1 + p.characters(offset) - p.characters(p.lines[line-1])
+	return p.origin.place(line, 1+p.characters(offset)-p.characters(p.lines[line-1]))
 }
 
 // characters is how many stand before an offset.
-func (p *places) characters(offset int) int {
+func (p *Places) characters(offset int) int {
 	i := sort.Search(len(p.marks), func(i int) bool { return p.marks[i].offset > offset }) - 1
 	m := p.marks[i]
 	return m.characters + utf8.RuneCountInString(p.text[m.offset:offset])

@@ -21,10 +21,10 @@ func TestPlaces(t *testing.T) {
 			b.WriteString(piece)
 		}
 		text := b.String()
-		places := newPlaces(text)
+		places := NewPlaces(text, Origin{})
 		for range 2000 {
 			offset := random.IntN(len(text)+3) - 1
-			line, column := places.of(offset)
+			line, column := places.Of(offset)
 			before := text[:max(0, min(offset, len(text)))]
 			start := strings.LastIndexByte(before, '\n') + 1
 			wantLine, wantColumn := 1+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[start:])
@@ -33,7 +33,7 @@ func TestPlaces(t *testing.T) {
 			}
 		}
 	}
-	if line, column := newPlaces("aé日\nb\xffc\n\nd日").of(99); line != 4 || column != 3 {
+	if line, column := NewPlaces("aé日\nb\xffc\n\nd日", Origin{}).Of(99); line != 4 || column != 3 {
 		t.Errorf("the end: line %d, column %d, want 4, 3", line, column)
 	}
 }

@@ -66,7 +66,7 @@ func (p *page) item(l *listing, it triage.Item) {
 	if len(l.items) > 1 {
 		count = fmt.Sprintf("%d of %d, ", it.Index+1, len(l.items))
 	}
-	line, column := l.place.of(r.Span.Offset)
+	line, column := l.place.Of(r.Span.Offset)
 	p.line("%s %s", p.glyphs.Verdict(r.Verdict), Headline(r, l.at))
 	p.line("  %s", answers(r, p.glyphs))
 	p.line("  %s%s, line %d, column %d", count, Form(r.Form), line, column)
@@ -142,4 +142,19 @@ type spelling struct {
 func (s *spelling) Write(line []byte) (int, error) {
 	_, err := io.WriteString(s.w, s.glyphs.Text(string(line)))
 	return len(line), err
+}
+
+// InspectGathered is [InspectCounted] as a table, however few the links are: nothing of
+// the text is there to show.
+func InspectGathered(w io.Writer, g *Gathered, all triage.Tally, at time.Time, glyphs Glyphs) error {
+	p := &page{w: &spelling{w, glyphs}, glyphs: glyphs}
+	if g.Found() == 0 {
+		p.nothing()
+		return p.err
+	}
+	for _, line := range CountLines(all, glyphs) {
+		p.line("%s", line)
+	}
+	p.table(g.listing(g.paste(), at))
+	return p.err
 }

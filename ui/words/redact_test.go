@@ -163,7 +163,7 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 		}
 		for name, out := range map[string]string{
 			"report": Report(pasted(text, reports), ReportOptions{At: now}),
-			"reply":  Reply(pasted(text, reports), ReportOptions{At: now, Voice: VoiceDeveloper}),
+			"reply":  Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
 			"plain":  plain.String(),
 			"JSON":   string(document),
 		} {
@@ -204,7 +204,7 @@ func TestSplitSecretsAreMasked(t *testing.T) {
 				t.Fatal(err)
 			}
 			for name, out := range map[string]string{
-				"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReportOptions{At: now, Voice: VoiceDeveloper}),
+				"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
 				"plain": plain.String(), "JSON": string(document), "fixed": Fixed(pasted(text, reports)),
 			} {
 				for at := 0; at+6 <= len(sampleSecret); at++ {
@@ -234,7 +234,7 @@ func TestSecretsInBase64AreMasked(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, out := range map[string]string{
-			"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReportOptions{At: now, Voice: VoiceDeveloper}),
+			"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
 			"JSON": string(document), "fixed": Fixed(pasted(text, reports)),
 		} {
 			if leak := leaks(out, sampleSecret); leak != "" {

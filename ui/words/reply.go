@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"policybench/signing/report"
 	"policybench/ui/redact"
@@ -23,22 +24,30 @@ const (
 	VoiceInternal  Voice = "internal" // the ticket
 )
 
+// ReplyOptions say how a reply is written.
+type ReplyOptions struct {
+	At     time.Time      // the time that was judged as now
+	Glyphs Glyphs         // of the ticket; the zero value means Unicode
+	Voice  Voice          // for whom it is
+	Zone   *time.Location // where the reader is; nil for UTC alone
+}
+
 // Reply writes an answer to whoever sent the text: what applies and nothing else. App
 // secrets are masked, and so is a pair with which files could be changed or deleted; the
 // rest is theirs and stays whole, so that the fixed lines work.
-func Reply(paste *redact.Paste, opts ReportOptions) string {
+func Reply(paste *redact.Paste, opts ReplyOptions) string {
 	return replyTo(paste, newListing(paste, opts.At), opts)
 }
 
 // replyTo writes the reply to what was listed of a paste.
-func replyTo(paste *redact.Paste, l *listing, opts ReportOptions) string {
+func replyTo(paste *redact.Paste, l *listing, opts ReplyOptions) string {
 	voice := opts.Voice
 	if voice == VoiceFitting {
 		voice = fitting(paste.Reports, l.text)
 	}
 	if voice == VoiceInternal {
 		l, paste = l.of(paste.Ticket())
-		return reportOn(paste, l, opts)
+		return reportOn(paste, l, ReportOptions{At: opts.At, Glyphs: opts.Glyphs})
 	}
 	l, paste = l.told().of(paste.Cut(dangerous(paste.Reports)...))
 	w := &replier{listing: l, paste: paste, opts: opts}
@@ -82,7 +91,7 @@ type replier struct {
 	b       strings.Builder
 	paste   *redact.Paste
 	reports []report.Report // the worst first
-	opts    ReportOptions
+	opts    ReplyOptions
 }
 
 func (w *replier) paragraph(s string) { fmt.Fprintf(&w.b, "%s\n\n", s) }
@@ -231,4 +240,10 @@ func sentenceCase(s string) string {
 func startsWithName(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	return strings.ContainsAny(word, "(=&_%./") || strings.HasPrefix(s, "filestack-js")
+}
+
+// GatheredReply is [Reply] to whoever sent a text that is too long to be held.
+func GatheredReply(g *Gathered, opts ReplyOptions) string {
+	paste := g.paste()
+	return replyTo(paste, g.listing(paste, opts.At), opts)
 }

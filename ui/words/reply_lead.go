@@ -149,7 +149,7 @@ var bareLead = map[report.Verdict]string{
 }
 
 // untilOf says how long a policy lives, where that is not said elsewhere.
-func untilOf(r report.Report, opts ReportOptions) string {
+func untilOf(r report.Report, opts ReplyOptions) string {
 	if left := lifeLeft(r, r.AsOf(opts.At)); left != "" && !longLived(r) {
 		return "The policy " + ended(left)
 	}
@@ -157,7 +157,7 @@ func untilOf(r report.Report, opts ReportOptions) string {
 }
 
 // quietLead is the first paragraph where no problem is known.
-func quietLead(r report.Report, opts ReportOptions, points []point) string {
+func quietLead(r report.Report, opts ReplyOptions, points []point) string {
 	until := untilOf(r, opts)
 	switch {
 	case r.Verdict == report.Valid && len(points) > 0:

@@ -137,7 +137,7 @@ func TestReply(t *testing.T) {
 			if tt.secret != "" {
 				opts.Keys = []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: signing.NewSecret(tt.secret)}}
 			}
-			got := between(Reply(pasted(tt.text, inspect.Inspect(tt.text, opts)), ReportOptions{At: now, Voice: VoiceDeveloper}))
+			got := between(Reply(pasted(tt.text, inspect.Inspect(tt.text, opts)), ReplyOptions{At: now, Voice: VoiceDeveloper}))
 			if got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
@@ -154,7 +154,7 @@ func TestReplySignsWhatIsSent(t *testing.T) {
 		{"bare JSON", `https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy={"expiry":4100738400}&signature=` + strings.Repeat("0a", 32), "'eyJleHBpcnkiOjQxMDA3Mzg0MDB9'"},
 		{"cut off", "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJ...&signature=0a0a0a...", ""},
 	} {
-		reply := Reply(pasted(tt.text, inspect.Inspect(tt.text, inspect.Options{At: now})), ReportOptions{At: now, Voice: VoiceDeveloper})
+		reply := Reply(pasted(tt.text, inspect.Inspect(tt.text, inspect.Options{At: now})), ReplyOptions{At: now, Voice: VoiceDeveloper})
 		if tt.want == "" && strings.Contains(reply, "python3") || !strings.Contains(reply, tt.want) {
 			t.Errorf("%s: no %s in\n%s", tt.name, tt.want, reply)
 		}
@@ -164,7 +164,7 @@ func TestReplySignsWhatIsSent(t *testing.T) {
 // Lines that do not follow each other are parted.
 func TestReplyPartsChangedLines(t *testing.T) {
 	text := "let c = filestack.init('AhTgLagciQByzXpFGRI0Az', {\n  policy: P,\n  signature: S\n})"
-	reply := Reply(pasted(text, inspect.Inspect(text, inspect.Options{At: now})), ReportOptions{At: now, Voice: VoiceDeveloper})
+	reply := Reply(pasted(text, inspect.Inspect(text, inspect.Options{At: now})), ReplyOptions{At: now, Voice: VoiceDeveloper})
 	if !strings.Contains(reply, "{\n    …\n    })") {
 		t.Errorf("not parted:\n%s", reply)
 	}
@@ -184,7 +184,7 @@ func TestRepliesToSamples(t *testing.T) {
 			t.Fatal(err)
 		}
 		count++
-		reply := between(Reply(pasted(sample.Input, inspect.Inspect(sample.Input, inspect.Options{At: at})), ReportOptions{At: at, Voice: VoiceDeveloper}))
+		reply := between(Reply(pasted(sample.Input, inspect.Inspect(sample.Input, inspect.Options{At: at})), ReplyOptions{At: at, Voice: VoiceDeveloper}))
 		said := map[string]bool{}
 		for sentence := range strings.SplitSeq(strings.ReplaceAll(reply, "\n", " "), ". ") {
 			if len(sentence) > 20 && said[sentence] && !strings.Contains(reply, "\n\n2. ") {
@@ -205,7 +205,7 @@ func TestRepliesToSamples(t *testing.T) {
 func TestReplyToAnUnreadableSignature(t *testing.T) {
 	text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9&signature=" + strings.Repeat("0a", 31) + "zz"
 	opts := inspect.Options{At: now, Keys: []inspect.Key{{Name: "k", Secret: signing.NewSecret(sampleSecret)}}}
-	reply := between(Reply(pasted(text, inspect.Inspect(text, opts)), ReportOptions{At: now, Voice: VoiceDeveloper}))
+	reply := between(Reply(pasted(text, inspect.Inspect(text, opts)), ReplyOptions{At: now, Voice: VoiceDeveloper}))
 	if strings.Contains(reply, "does not belong") || !strings.Contains(reply, "not written in hex digits: z at character 63") {
 		t.Error(reply)
 	}

@@ -13,12 +13,10 @@ import (
 	"policybench/ui/triage"
 )
 
-// ReportOptions say how a report or a reply is written.
+// ReportOptions say how a ticket is written.
 type ReportOptions struct {
-	At     time.Time      // the time that was judged as now
-	Glyphs Glyphs         // the zero value means Unicode
-	Voice  Voice          // of a reply
-	Zone   *time.Location // where the reader of a reply is; nil for UTC alone
+	At     time.Time // the time that was judged as now
+	Glyphs Glyphs    // the zero value means Unicode
 }
 
 // Bounds of a ticket, in bytes: it is read, not searched.
@@ -256,4 +254,10 @@ func (w *ticket) pasted() string {
 		shown += fmt.Sprintf("\n… %s more, left out", Count(rest, "byte"))
 	}
 	return shown
+}
+
+// GatheredReport is [Report] on a text that is too long to be held.
+func GatheredReport(g *Gathered, opts ReportOptions) string {
+	paste := g.paste().Ticket()
+	return reportOn(paste, g.listing(paste, opts.At), opts)
 }

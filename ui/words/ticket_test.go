@@ -74,7 +74,7 @@ func TestTickets(t *testing.T) {
 			if leak := leaks(out, signature); signature == "" || leak != "" {
 				t.Errorf("%q of %q in\n%s", leak, signature, out)
 			}
-			reply := Reply(pasted(tt.text, reports), ReportOptions{At: at, Voice: VoiceDeveloper})
+			reply := Reply(pasted(tt.text, reports), ReplyOptions{At: at, Voice: VoiceDeveloper})
 			if !strings.HasPrefix(reply, "Hello,\n") || strings.Contains(reply, "..") || strings.Contains(reply, "\n\n\n") {
 				t.Errorf("not fit to send:\n%s", reply)
 			}
@@ -90,7 +90,7 @@ func TestSameFindingIsSaidOnce(t *testing.T) {
 	if err := Inspect(&plain, pasted(text, reports), now, Unicode); err != nil {
 		t.Fatal(err)
 	}
-	for name, out := range map[string]string{"plain": plain.String(), "reply": Reply(pasted(text, reports), ReportOptions{At: now, Voice: VoiceDeveloper})} {
+	for name, out := range map[string]string{"plain": plain.String(), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper})} {
 		if n := strings.Count(strings.ToLower(out), "take the space out"); n != 1 {
 			t.Errorf("%s: said %d times:\n%s", name, n, out)
 		}

@@ -81,7 +81,7 @@ func TestRepliesToCustomers(t *testing.T) {
 	for _, l := range mailCases() {
 		t.Run(l.name, func(t *testing.T) {
 			reports := inspect.Inspect(l.text, inspect.Options{At: mailAt})
-			opts := ReportOptions{At: mailAt, Zone: berlin, Voice: VoiceCustomer}
+			opts := ReplyOptions{At: mailAt, Zone: berlin, Voice: VoiceCustomer}
 			got := Reply(pasted(l.text, reports), opts)
 			for _, s := range l.says {
 				if !strings.Contains(got, s) {
@@ -133,7 +133,7 @@ func TestRepliesToDevelopers(t *testing.T) {
 		{"one file twice", link(alive) + "\n" + link(alive)[:len(link(alive))-8], []string{"for KW9EJhYtS6y48Whm2S6D in line 2", "56 of its 64 digits", "in line 1"}, []string{"SHA-224"}},
 		{"a mail filter's link", "https://url.emailprotection.link/?b4hJk2LmN8pQrSt~", []string{"the address that the link leads to"}, nil},
 	} {
-		got := Reply(pasted(l.text, inspect.Inspect(l.text, inspect.Options{At: mailAt})), ReportOptions{At: mailAt, Voice: VoiceDeveloper})
+		got := Reply(pasted(l.text, inspect.Inspect(l.text, inspect.Options{At: mailAt})), ReplyOptions{At: mailAt, Voice: VoiceDeveloper})
 		for _, s := range l.says {
 			if !strings.Contains(got, s) {
 				t.Errorf("%s lacks %q:\n%s", l.name, s, got)
@@ -151,7 +151,7 @@ func TestRepliesToDevelopers(t *testing.T) {
 }
 
 func TestReplyToManyLinks(t *testing.T) {
-	golden(t, "links-reply.txt", Reply(linksTable(t), ReportOptions{At: tableAt}))
+	golden(t, "links-reply.txt", Reply(linksTable(t), ReplyOptions{At: tableAt}))
 }
 
 // Code is answered to whoever writes code, and the ticket is the internal voice.
@@ -165,10 +165,10 @@ func TestVoiceFits(t *testing.T) {
 		"pair":    `{"policy":"` + policy + `","signature":"` + aSignature + `"}`,
 	} {
 		reports := inspect.Inspect(text, inspect.Options{At: mailAt})
-		if got := Reply(pasted(text, reports), ReportOptions{At: mailAt}); !strings.Contains(got, "This is what we found:") {
+		if got := Reply(pasted(text, reports), ReplyOptions{At: mailAt}); !strings.Contains(got, "This is what we found:") {
 			t.Errorf("%s:\n%s", name, got)
 		}
-		if got := Reply(pasted(text, reports), ReportOptions{At: mailAt, Voice: VoiceInternal}); !strings.HasPrefix(got, "## Filestack: ") {
+		if got := Reply(pasted(text, reports), ReplyOptions{At: mailAt, Voice: VoiceInternal}); !strings.HasPrefix(got, "## Filestack: ") {
 			t.Errorf("%s:\n%s", name, got)
 		}
 	}
@@ -187,7 +187,7 @@ func TestReplyOffersWhatApplies(t *testing.T) {
 		{"live delete", "DELETE https://www.filestackapi.com/api/file/" + handle + "?key=AhTgLagciQByzXpFGRI0Az&policy=" + encoded(`{"expiry":1798797600,"call":["remove"]}`) + "&signature=" + aSignature, false},
 	} {
 		reports := inspect.Inspect(tt.text, inspect.Options{At: mailAt})
-		got := Reply(pasted(tt.text, reports), ReportOptions{At: mailAt, Voice: VoiceDeveloper})
+		got := Reply(pasted(tt.text, reports), ReplyOptions{At: mailAt, Voice: VoiceDeveloper})
 		if strings.Contains(got, "python3") != tt.python {
 			t.Errorf("%s:\n%s", tt.name, got)
 		}
@@ -208,7 +208,7 @@ func TestReplyCutsDangerousPairs(t *testing.T) {
 			t.Fatalf("%s: %+v", call, reports)
 		}
 		for _, voice := range []Voice{VoiceDeveloper, VoiceCustomer, VoiceInternal} {
-			got := Reply(pasted(text, reports), ReportOptions{At: mailAt, Voice: voice})
+			got := Reply(pasted(text, reports), ReplyOptions{At: mailAt, Voice: voice})
 			if strings.Contains(got, aSignature[:20]) || strings.Contains(got, policy[30:]) && voice != VoiceInternal {
 				t.Errorf("%s, %s:\n%s", call, voice, got)
 			}

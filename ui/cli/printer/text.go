@@ -64,7 +64,8 @@ func (t *textPrinter) End(s source.Source) error {
 		return nil // ctrl+c before anything was there
 	}
 	glyphs := words.GlyphsFor(t.ASCII)
-	options := words.ReportOptions{At: t.At, Glyphs: glyphs, Voice: words.Voice(t.Voice)}
+	options := words.ReplyOptions{At: t.At, Glyphs: glyphs, Voice: words.Voice(t.Voice)}
+	ticket := words.ReportOptions{At: t.At, Glyphs: glyphs}
 	if t.Zone != "" {
 		options.Zone, _ = time.LoadLocation(t.Zone) // its name was checked
 	}
@@ -80,11 +81,11 @@ func (t *textPrinter) End(s source.Source) error {
 	}
 	switch {
 	case t.Markdown && t.whole == nil:
-		return t.Write(ended(t.gathered.Report(options)))
+		return t.Write(ended(words.GatheredReport(&t.gathered, ticket)))
 	case t.Markdown:
-		return t.Write(ended(words.Report(t.whole.Paste, options)))
+		return t.Write(ended(words.Report(t.whole.Paste, ticket)))
 	case t.Reply && t.whole == nil:
-		return t.Write(ended(t.gathered.Reply(options)))
+		return t.Write(ended(words.GatheredReply(&t.gathered, options)))
 	case t.Reply:
 		return t.Write(ended(words.Reply(t.whole.Paste, options)))
 	}
@@ -105,7 +106,7 @@ func (t *textPrinter) words(g words.Glyphs) error {
 			}
 		}
 	case t.whole == nil:
-		err = t.gathered.Inspect(&b, t.all, t.At, g)
+		err = words.InspectGathered(&b, &t.gathered, t.all, t.At, g)
 	default:
 		err = words.InspectCounted(&b, t.whole.Paste, t.all, t.At, g)
 	}

@@ -51,14 +51,14 @@ func Fits(paste *redact.Paste) Tab {
 }
 
 // Write writes the text of a tab.
-func Write(paste *redact.Paste, tab Tab, options words.ReportOptions) string {
+func Write(paste *redact.Paste, tab Tab, options words.ReplyOptions) string {
 	switch tab {
 	case Customer:
 		options.Voice = words.VoiceCustomer
 	case Developer:
 		options.Voice = words.VoiceDeveloper
 	default:
-		return words.Report(paste, options)
+		return words.Report(paste, words.ReportOptions{At: options.At, Glyphs: options.Glyphs})
 	}
 	return words.Reply(paste, options)
 }

@@ -20,7 +20,7 @@ const (
 )
 
 func write(paste *redact.Paste, tab letter.Tab) letter.Facts {
-	return letter.Facts{Tab: tab, Text: letter.Write(paste, tab, words.ReportOptions{At: panetest.At, Zone: time.UTC})}
+	return letter.Facts{Tab: tab, Text: letter.Write(paste, tab, words.ReplyOptions{At: panetest.At, Zone: time.UTC})}
 }
 
 func TestFits(t *testing.T) {
