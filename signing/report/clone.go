@@ -97,3 +97,11 @@ func cloned(list []string) []string {
 	}
 	return out
 }
+
+// Each calls f with each report, and with the pairs inside it.
+func Each(reports []Report, f func(Report)) {
+	for _, r := range reports {
+		f(r)
+		Each(r.Inner, f)
+	}
+}

@@ -140,7 +140,7 @@ func (w *documentWriter) fixed(text string) string {
 
 func truncated(paste *redact.Paste) bool {
 	cut := paste.Len() > inspect.MaxText
-	eachReport(paste.Reports, func(r report.Report) {
+	report.Each(paste.Reports, func(r report.Report) {
 		cut = cut || r.Has(report.CodeInputTruncated)
 	})
 	return cut

@@ -156,10 +156,3 @@ func around(before, after string, longest int, left, right bool) (string, string
 	}
 	return cut(a), cut(b)
 }
-
-func eachReport(reports []report.Report, f func(report.Report)) {
-	for _, r := range reports {
-		f(r)
-		eachReport(r.Inner, f)
-	}
-}

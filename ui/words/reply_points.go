@@ -55,14 +55,14 @@ func told(r report.Report) []report.Finding {
 	for _, inner := range r.Inner {
 		all = append(all, told(inner)...)
 	}
-	first, _ := foremost(r)
+	first, _ := r.Foremost()
 	if r.Verdict == report.Unsigned {
-		first = halfMissing(r, first)
+		first = r.MissingHalf(first)
 	}
 	var list []report.Finding
 	for _, level := range []report.Level{report.Problem, report.Warning, report.Note} {
 		for _, f := range all {
-			if f.Level == level && (level != report.Note || telling[f.Code] || proves(f)) {
+			if f.Level == level && (level != report.Note || f.Code.Telling() || proves(f)) {
 				list = append(list, f)
 			}
 		}

@@ -46,7 +46,7 @@ func fitting(reports []report.Report, text string) Voice {
 // by whoever reads the reply.
 func dangerous(reports []report.Report) []string {
 	var values []string
-	eachReport(reports, func(r report.Report) {
+	report.Each(reports, func(r report.Report) {
 		if r.Alive == report.No {
 			return
 		}

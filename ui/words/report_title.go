@@ -10,7 +10,7 @@ import (
 
 // titleOf is the verdict on one report, and why.
 func titleOf(r report.Report, at time.Time) string {
-	first, found := foremost(r)
+	first, found := r.Foremost()
 	grave := found && first.Level == report.Problem
 	switch {
 	case r.Verdict == report.Expired && r.Expiry.OK:
@@ -18,7 +18,7 @@ func titleOf(r report.Report, at time.Time) string {
 	case r.Verdict == report.Mismatch:
 		return "mismatch: the signature does not belong to this policy"
 	case r.Verdict == report.Unsigned && found:
-		first, grave = halfMissing(r, first), true
+		first, grave = r.MissingHalf(first), true
 	case r.Verdict == report.None:
 		grave = found
 	}
@@ -46,7 +46,7 @@ func gist(f report.Finding) string {
 		return "the signature was probably read from a picture"
 	}
 	bare := report.Finding{Code: f.Code, Part: f.Part}
-	if halves[f.Code] || f.Code == report.CodeServerMessage {
+	if f.Code.Half() || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
 	}
 	if fact := sentence(bare).Fact; fact != Value(string(f.Code)) {

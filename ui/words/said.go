@@ -120,7 +120,7 @@ func inZones(t time.Time, zone *time.Location) string {
 // hasFault reports whether a problem or a warning is there, here or in a pair inside.
 func hasFault(r report.Report) bool {
 	for _, level := range []report.Level{report.Problem, report.Warning} {
-		if _, ok := firstOf(r, level); ok {
+		if _, ok := r.First(level); ok {
 			return true
 		}
 	}

@@ -88,14 +88,14 @@ func HeadOf(r report.Report, at time.Time) Head {
 
 func headFact(r report.Report, at time.Time) string {
 	at = r.AsOf(at)
-	first, found := foremost(r)
+	first, found := r.Foremost()
 	switch {
 	case r.Verdict == report.Expired && r.Expiry.OK:
 		return distance(r.Expiry.Unix, at) + also(r, report.CodeExpired)
 	case r.Verdict == report.Mismatch:
 		return mismatchFact(r) + also(r, report.CodeSignatureMismatch)
 	case r.Verdict == report.Unsigned && found:
-		first = halfMissing(r, first)
+		first = r.MissingHalf(first)
 		return Finding(first).Fact + also(r, first.Code)
 	case first.Code == report.CodeSignatureLength && r.Cause != "":
 		return fill("the signature has {1} digits, not 64: ", first.Args) + Cause(r.Cause).Fact
@@ -153,98 +153,13 @@ func lifeLeft(r report.Report, at time.Time) string {
 	return "expires " + distance(r.Expiry.Unix, at)
 }
 
-// foremost is the finding that a headline names: the first problem that made the
-// verdict, else the first problem, also of an inner pair, else a warning, else one
-// of the notes that change how a link is read.
-func foremost(r report.Report) (report.Finding, bool) {
-	for _, f := range r.Findings {
-		if f.Level == report.Problem && verdictOf(f.Code) == r.Verdict {
-			return f, true
-		}
-	}
-	for _, level := range []report.Level{report.Problem, report.Warning} {
-		if f, ok := firstOf(r, level); ok {
-			return f, true
-		}
-	}
-	for _, f := range r.Findings {
-		if telling[f.Code] {
-			return f, true
-		}
-	}
-	return report.Finding{}, false
-}
-
-func firstOf(r report.Report, level report.Level) (report.Finding, bool) {
-	for _, f := range r.Findings {
-		if f.Level == level && f.Code != report.CodeExpiresFar { // a headline names the expiry anyway
-			return f, true
-		}
-	}
-	for _, inner := range r.Inner {
-		if f, ok := firstOf(inner, level); ok {
-			return f, true
-		}
-	}
-	return report.Finding{}, false
-}
-
 // also is the first problem of another kind than the one a headline is about: a
 // request that is refused twice over is not mended by one repair.
 func also(r report.Report, but report.Code) string {
 	for _, f := range r.Findings {
-		if f.Level == report.Problem && f.Code != but && !(halves[f.Code] && halves[but]) {
+		if f.Level == report.Problem && f.Code != but && !(f.Code.Half() && but.Half()) {
 			return "; also: " + Finding(f).Fact
 		}
 	}
 	return ""
-}
-
-// halves are the findings that say which half of a pair is missing, or both.
-var halves = map[report.Code]bool{
-	report.CodeUnsigned: true, report.CodeIncompletePair: true,
-	report.CodePolicyMissing: true, report.CodeSignatureMissing: true,
-}
-
-// halfMissing is the finding that makes a report unsigned, whatever else is wrong.
-func halfMissing(r report.Report, first report.Finding) report.Finding {
-	if verdictOf(first.Code) == report.Unsigned {
-		return first
-	}
-	for _, f := range r.Findings {
-		if halves[f.Code] {
-			return f
-		}
-	}
-	return first
-}
-
-// telling are notes worth a headline where nothing worse is there.
-var telling = map[report.Code]bool{
-	report.CodeServerMessage: true, report.CodeOtherService: true, report.CodeProxied: true,
-	report.CodeDeleteOnCDN: true, report.CodeUnsigned: true,
-}
-
-// verdictOf is the verdict that a problem makes by itself, None where it makes none.
-func verdictOf(code report.Code) report.Verdict {
-	switch code {
-	case report.CodeExpired:
-		return report.Expired
-	case report.CodeSignatureMismatch:
-		return report.Mismatch
-	case report.CodeUnsigned, report.CodeInitFormIgnored, report.CodeViewerAttributes, report.CodePlaceholder:
-		return report.Unsigned
-	case report.CodeCallDenied, report.CodeHandleDiffers, report.CodeHandleIsAPIKey,
-		report.CodeSourceDenied, report.CodeAPIKeyMissing, report.CodeDeleteOnCDN:
-		return report.Denied
-	case report.CodeExpiryMissing, report.CodeExpiryInvalid, report.CodeExpiryTooLarge:
-		return report.Malformed
-	}
-	if _, ok := encodingWords[code]; ok {
-		return report.Malformed
-	}
-	if _, ok := carrierWords[code]; ok && code != report.CodeSecretExposed {
-		return report.Malformed
-	}
-	return report.None
 }

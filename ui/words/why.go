@@ -9,12 +9,12 @@ import (
 // Why says in one sentence of a table why a link does not work, or what speaks against
 // it, and what to do next. Both are empty where nothing does.
 func Why(r report.Report) Sentence {
-	first, found := foremost(r)
+	first, found := r.Foremost()
 	switch {
 	case r.Verdict == report.Expired && r.Expiry.OK:
 		return Sentence{Fact: "expired " + tableTime(r.Expiry.Unix), Hint: hintOf(r, report.CodeExpired)}
 	case r.Verdict == report.Unsigned && found:
-		return Finding(halfMissing(r, first))
+		return Finding(r.MissingHalf(first))
 	case r.Verdict == report.Mismatch && r.Cause != "":
 		return Cause(r.Cause)
 	case found:
