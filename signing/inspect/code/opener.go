@@ -118,14 +118,11 @@ func (c *Code) starts(callee, before, first string) bool {
 func securityOf(args []syntax.Argument) syntax.Argument {
 	for _, a := range args {
 		text := a.Text
-		if name, given, ok := strings.Cut(text, ":"); ok && !strings.ContainsAny(name, "{(\"'") || strings.HasPrefix(text, "security=") {
+		if i := strings.IndexAny(text, ":="); i >= 0 && !strings.ContainsAny(text[:i], "{(\"'") {
 			if !strings.Contains(strings.ToLower(text), "security") {
 				continue
 			}
-			if !ok {
-				given = text[len("security="):]
-			}
-			text = strings.TrimLeft(given, " :")
+			text = strings.TrimLeft(text[i+1:], " :=>")
 		}
 		text = strings.TrimLeft(text, "$@&*")
 		if syntax.IsVariable(text) {

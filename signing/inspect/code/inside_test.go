@@ -1,0 +1,280 @@
+package code
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/sdk"
+	"policybench/signing/inspect/syntax"
+)
+
+const (
+	someKey    = "AhTgLagciQByzXpFGRI0Az"
+	someHandle = "KW9EJhYtS6y48Whm2S6D"
+)
+
+func TestFileArgument(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		file       int
+		want       string
+	}{
+		{"the first", "remove('" + someHandle + "', s)", 0, someHandle},
+		{"the second", "remove(s, \"" + someHandle + "\")", 1, someHandle},
+		{"no method names one", "remove('" + someHandle + "')", -1, ""},
+		{"too few arguments", "remove('" + someHandle + "')", 1, ""},
+		{"a variable", "remove(handle)", 0, ""},
+		{"another text", "remove('handle')", 0, ""},
+		{"no arguments", "remove()", 0, ""},
+	} {
+		use := sdk.Use{File: c.file, CallAt: len("remove")}
+		if got := FileArgument(c.text, &use); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestStoreArgument(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		store      int
+		want       string
+	}{
+		{"an object", "upload(f, { path: '/a' })", 1, "/a"},
+		{"no method stores", "upload(f, { path: '/a' })", -1, ""},
+		{"too few arguments", "upload(f)", 1, ""},
+		{"a variable", "upload(f, options)", 1, ""},
+		{"another argument", "upload({ path: '/a' }, {})", 1, ""},
+	} {
+		use := sdk.Use{Store: c.store, CallAt: len("upload")}
+		if got := StoreArgument(carrier.Undo(c.text), &use).Path.Text; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestLibraryIn(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       string
+	}{
+		{"two digits", "filestack-js@10.2.0", "current"},
+		{"a leading zero", "filestack-js@0.9", "zero"},
+		{"a range", `"filestack-js": ">=1.2"`, "current"},
+		{"a tilde", `"filestack-js":"~0.11"`, "zero"},
+		{"a version of one digit alone", "filestack-js@3", ""},
+		{"a digit and a letter", "filestack-js@3x", ""},
+		{"a letter", "filestack-js@next", ""},
+		{"the first that tells", "filestack-js@latest filestack-js@1.0", "current"},
+		{"a version and a picker of another", "filestack-js@0.9 client.picker()", "zero opens"},
+		{"two pickers", "client.picker() client.pick()", "current opens"},
+		{"the old script", "filestackapi.com/v3/filestack.js", "zero"},
+		{"a script without a version", "filestackapi.com/filestack.js", ""},
+		{"nothing", "", ""},
+	} {
+		v, opens := libraryIn(c.text)
+		got := [...]string{"", "zero", "current"}[v]
+		if opens {
+			got += " opens"
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestIsDeclaration(t *testing.T) {
+	for _, c := range []struct {
+		name, before, first string
+		want                bool
+	}{
+		{"Python", "def ", "key", true}, {"JavaScript", "function ", "key", true}, {"Go", "func ", "key", true}, {"Kotlin", "fun ", "key", true},
+		{"a method", "private ", "key", true}, {"types of parameters", "x ", "String key", true},
+		{"a call", "return ", "key", false}, {"a call of a new object", "x = ", "new Config", false}, {"a call that waits", "x = ", "await key", false},
+		{"a word that ends like it", "undef ", "key", false}, {"an expression", "", "a + b", false}, {"a text", "", "'a b'", false}, {"a name and a blank", "", "key ", false},
+	} {
+		if got := isDeclaration(c.before, c.first); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestStarts(t *testing.T) {
+	for _, c := range []struct {
+		name, text, callee, before, first string
+		want                              bool
+	}{
+		{"init of the library", "", "filestack.init", "", "key", true},
+		{"of a name that holds it", "", "window.Filestack.init", "", "key", true},
+		{"of a chain", "", "init", "require('filestack-js').", "key", true},
+		{"of another chain", "", "init", "require('x').", "key", false},
+		{"behind the library's word", "", "init", "filestack ", "key", false},
+		{"imported", "from 'filestack-js'", "init", "", "key", true},
+		{"imported in double quotes", `from "filestack-js"`, "init", "", "key", true},
+		{"of a client, imported", "from 'filestack-js'", "client.init", "", "key", true},
+		{"of another, imported", "from 'filestack-js'", "map.init", "", "key", false},
+		{"of nobody", "", "init", "", "key", false},
+		{"the old library's key", "", "filepicker.setKey", "", "key", true},
+		{"another's key", "", "maps.setKey", "", "key", false},
+		{"Ruby", "", "FilestackClient.new", "", "key", true},
+		{"another class", "", "Client.new", "", "key", false},
+		{"PHP", "", "FilestackClient", "", "key", true},
+		{"Python", "", "Client", "", "api_key", true},
+		{"Python, of the package", "", "filestack.Client", "", "API_KEY", true},
+		{"of another package", "", "stripe.Client", "", "api_key", false},
+		{"Go", "", "fs.NewClient", "", "apiKey", true},
+		{"Java's inner one", "", "Config", "", "API_KEY", true},
+		{"Java's outer one", "", "Client", "", "new Config(API_KEY)", false},
+		{"without a word of a key", "", "Client", "", "options", false},
+		{"another name", "", "filestack.close", "", "key", false},
+	} {
+		cd := Of(carrier.Undo(c.text), true)
+		if got := cd.starts(c.callee, c.before, c.first); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestSecurityOf(t *testing.T) {
+	for _, c := range []struct{ name, arguments, want string }{
+		{"a variable", "sec", "sec"}, {"a field", "this.sec", "this.sec"}, {"PHP", "$security", "security"}, {"an address", "&opts", "opts"},
+		{"by name", "security: sec", "sec"}, {"by name in Python", "security=sec", "sec"}, {"a name in another", "client_security: sec", "sec"},
+		{"by another name", "storage: box", ""}, {"by another name in Python", "storage=box", ""}, {"behind another", "storage: box, security: sec", "sec"},
+		{"a function", "done => f(done)", ""}, {"a hash of Ruby", "security => sec", "sec"}, {"a class's", "Config::security", "security"}, {"a default", "security = sec", "sec"},
+		{"a text", "'sec'", ""}, {"an object", "{ a: b }", ""}, {"a text with a colon", "'a:b', sec", "sec"}, {"a number", "1", ""}, {"none", "", ""},
+	} {
+		text := "f(" + c.arguments + ")"
+		got := securityOf(syntax.ArgumentsAt(text, 2))
+		if got.Text != c.want || got.Text != "" && !strings.HasPrefix(text[got.At:], got.Text) {
+			t.Errorf("%s: %q at %d, want %q", c.name, got.Text, got.At, c.want)
+		}
+	}
+}
+
+func TestAttributeOf(t *testing.T) {
+	for _, c := range []struct{ name, tag, want string }{
+		{"a text", `<a b="1" key="x">`, `"x"`}, {"an expression", "<a key={x}>", "{x}"}, {"bound", `<a [key]="x">`, "x"}, {"bound by a colon", `<a :key="x">`, "x"},
+		{"another spelling", `<a Key="y">`, `"y"`}, {"a longer name", `<a keys="x">`, ""}, {"empty", `<a key="">`, ""}, {"without a value", "<a key>", ""}, {"none", "<a>", ""},
+	} {
+		got, ok := attributeOf(c.tag, 0, len(c.tag), "key", "Key")
+		if got.Text != c.want || ok != (c.want != "") || ok && !strings.HasPrefix(c.tag[got.At:], got.Text) {
+			t.Errorf("%s: %q at %d, want %q", c.name, got.Text, got.At, c.want)
+		}
+	}
+}
+
+func TestAsVariable(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"in braces", "{options}", "options"}, {"with blanks", "{ options }", "options"}, {"bound", "options", "options"},
+		{"an object", "{{ cname: 'x' }}", ""}, {"an object of a name", "{{ options }}", ""}, {"a call", "{options()}", ""}, {"empty", "{}", ""}, {"nothing", "", ""},
+	} {
+		if got := asVariable(syntax.Argument{Text: c.text, At: 7}); got.Text != c.want || got.Text != "" && got.At != 7+strings.Index(c.text, c.want) {
+			t.Errorf("%s: %q at %d", c.name, got.Text, got.At)
+		}
+	}
+}
+
+func TestOptionsBeside(t *testing.T) {
+	for _, c := range []struct{ name, before, after, want string }{
+		{"of init", "filestack.init('", "', options)", "options"},
+		{"of a component", `<PickerOverlay apikey="`, `" clientOptions={options} />`, "options"},
+		{"of another component", `<DatePicker apikey="`, `" clientOptions={options} />`, ""},
+		{"of another function", "filestack.open('", "', options)", ""},
+		{"of init with three arguments", "filestack.init('", "', options, more)", ""},
+		{"an object", "filestack.init('", "', { cname: 'x' })", ""},
+		{"the key second", "filestack.init(options, '", "')", ""},
+		{"behind init", "filestack.init(k, options); key = '", "'", ""},
+		{"no options", "filestack.init('", "')", ""},
+		{"nothing", "'", "'", ""},
+	} {
+		if got := optionsBeside(c.before+someKey+c.after, len(c.before)); got.Text != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got.Text, c.want)
+		}
+	}
+}
+
+func TestIsWritten(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"a key", "'" + someKey + "'", true}, {"any text", "'12'", true}, {"a word for the key", "'YOUR_API_KEY'", false}, {"a template", "'${key}'", false},
+		{"a variable", "key", false}, {"a field by its name", "env['KEY']", false}, {"empty", "''", false}, {"nothing", "", false},
+	} {
+		if got := isWritten(c.text); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestInitBefore(t *testing.T) {
+	for _, c := range []struct {
+		name, head string
+		want       int
+	}{
+		{"a key", "x.init('k',", 2}, {"a key in a variable", "init(k,", 0}, {"a call for the key", "init(f(k),", 0},
+		{"no comma", "init('k'", -1}, {"two commas", "init('k', a,", -1}, {"another statement", "init(k); f(a,", -1}, {"an object", "init({},", -1},
+		{"another call", "start(k,", -1}, {"nothing", "", -1},
+	} {
+		if got := initBefore(c.head); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+func TestObjectNamed(t *testing.T) {
+	for _, c := range []struct{ name, text, argument, want string }{
+		{"a constant", "const o = { a: 1 };", "o", "{ a: 1 }"}, {"a field", "o: { a: 1 }", "o", "{ a: 1 }"}, {"in the next line", "o =\n{ a: 1 }", "o", "{ a: 1 }"},
+		{"the second use", "f(o); o = { a: 1 }", "o", "{ a: 1 }"}, {"of a longer name", "foo = { a: 1 }", "o", "o"}, {"no object", "o = f()", "o", "o"},
+		{"never closed", "o = { a: 1", "o", "o"}, {"never given", "f(o)", "o", "o"}, {"an expression", "o.p = { a: 1 }", "o.p", "o.p"}, {"nothing", "o = {}", "", ""},
+	} {
+		if got := objectNamed(c.text, syntax.Argument{Text: c.argument, At: 3}); got.Text != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got.Text, c.want)
+		}
+	}
+}
+
+func TestInHeader(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"of its own", "-H 'Filestack-Security: policy=", true}, {"in a line of its own", "GET / HTTP/1.1\r\nX-Policy: ", true}, {"with a colon", "X-Security: policy: ", true},
+		{"a short name", "Filestack-Policy: p=", true}, {"small letters", "x-filestack: policy:", true},
+		{"another header", "X-Page: policy=", false}, {"no header", "policy: ", false}, {"a value before it", "X-Security: a; policy=", false},
+		{"a URL", "https://x-security.com/?a=b:policy=", false}, {"an object", "f({x-security: policy=", false}, {"no colon", "X-Security policy=", false},
+		{"another line", "X-Security: a\npolicy=", false}, {"nothing", "", false},
+	} {
+		if got := inHeader(c.text, len(c.text)); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestFieldLine(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a variable", "a: 1\n  policy: p\n", "p"}, {"a field", "policy: this.p", "this.p"}, {"jQuery", "policy: $('.b').attr('policy')", "$('.b').attr('policy')"},
+		{"a setting", "policy: $p", "$p"}, {"the second line of that name", "policy = 1\npolicy: p", "p"},
+		{"a text", "policy: 'p'", ""}, {"within a line", "a, policy: p", ""}, {"an assignment", "policy = p", ""}, {"a longer name", "policys: p", ""}, {"no value", "policy:\n", ""}, {"nothing", "", ""},
+	} {
+		got, ok := fieldLine(c.text, "policy")
+		if got.Text != c.want || ok != (c.want != "") || ok && !strings.HasPrefix(c.text[got.At:], got.Text) {
+			t.Errorf("%s: %q at %d, want %q", c.name, got.Text, got.At, c.want)
+		}
+	}
+}
+
+func TestIsPattern(t *testing.T) {
+	for _, c := range []struct {
+		name, rest string
+		want       bool
+	}{
+		{"an assignment", " = f()", true}, {"parameters of a function", ") {", true}, {"of an arrow", ") => x", true}, {"of PHP or Java", ") -> x", true}, {"of a block", " {", true},
+		{"a comparison", " == x", false}, {"an argument", ")", false}, {"an argument and more", ", x)", false}, {"nothing", "", false},
+	} {
+		if got := isPattern("{a}"+c.rest, 0, 3); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
