@@ -15,13 +15,13 @@ import (
 const MaxGap = 200
 
 func literalJoin(s string, i int) (int, string, Kind) {
-	j, broke := SkipGap(s, i+1)
+	j, broke := skipComments(s, i+1)
 	op := JoinOperator(s, j, broke)
 	if op == 0 {
 		return 0, "", copied
 	}
 	stop, continued := op == 1 && s[j] == '.', s[j] == '\\'
-	j, _ = SkipGap(s, j+op)
+	j, _ = skipComments(s, j+op)
 	if open := LiteralOpens(s, j); open > 0 {
 		if continued && strings.HasPrefix(s[j+open:], "http") {
 			return 0, "", copied // the next argument of a shell command
@@ -50,6 +50,26 @@ func literalJoin(s string, i int) (int, string, Kind) {
 		return 0, "", copied
 	}
 	return end - i, name + s[i:i+1], template
+}
+
+// skipComments is SkipGap over the words of a comment as well, which say nothing of the
+// pieces around it.
+func skipComments(s string, at int) (next int, broke bool) {
+	limit := min(len(s), at+MaxGap)
+	next, broke = SkipGap(s, at)
+	for next < limit {
+		begun := broke && strings.HasSuffix(strings.TrimRight(s[at:next], " \t"), "//")
+		if !strings.HasPrefix(s[next:], "//") && !begun || LiteralOpens(s, next) > 0 {
+			break
+		}
+		line := strings.IndexByte(s[next:limit], '\n')
+		if line < 0 {
+			break
+		}
+		at = next + line
+		next, broke = SkipGap(s, at)
+	}
+	return next, broke
 }
 
 // SkipGap passes blanks, line breaks and the comment marks that begin a line.
@@ -170,6 +190,9 @@ func expressionEnd(s string, at int) int {
 		default:
 			return i
 		}
+	}
+	if limit == len(s) {
+		return i
 	}
 	return at
 }
