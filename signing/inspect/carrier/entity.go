@@ -32,7 +32,7 @@ func EntityAt(s string, i int) (int, string) {
 
 // EscapedOnce is the last of an entity's layers: &amp; of &amp;amp;.
 func EscapedOnce(entity string) string {
-	end := strings.TrimSuffix(entity, ";")
+	end := strings.TrimPrefix(strings.TrimSuffix(entity, ";"), "&")
 	return "&" + end[ascii.LastIndexByte(end, ';')+1:] + ";"
 }
 
