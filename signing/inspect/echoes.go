@@ -23,7 +23,7 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		var of *report.Report
 		r := &reports[i]
 		switch {
-		case i > 0 && isCopy(text, reports[i-1].Span, r.Span):
+		case i > 0 && (isCopy(text, reports[i-1].Span, r.Span) || isTarget(text, &reports[i-1], r)):
 			of = &reports[i-1]
 		case isTemplate(r):
 			t := template{text[r.Span.Offset:r.Span.End()], r.Link.Method, r.Verdict}
@@ -107,6 +107,15 @@ func says(of, r *report.Report) bool {
 		}
 	}
 	return true
+}
+
+// isTarget reports whether b is the request line of the request whose URL a is, as curl -v
+// shows both.
+func isTarget(text string, a, b *report.Report) bool {
+	const near = 4 << 10
+	url, target := text[a.Span.Offset:a.Span.End()], text[b.Span.Offset:b.Span.End()]
+	return strings.HasPrefix(target, "/") && b.Span.Offset-a.Span.End() < near && b.Link.Host == a.Link.Host && b.Security == a.Security &&
+		strings.HasSuffix(url, target) && strings.Contains(url, "://")
 }
 
 // isCopy reports whether b is the same text as a and stands right behind it; the

@@ -22,7 +22,7 @@ var carriersOfCode = []carrierCase{
 	{name: "Python f-string", text: "policy = b'§P'.decode()\nsignature = \"§S\"\nurl = f\"https://cdn.filestackcontent.com/§H?policy={policy}&signature={signature}\"", form: report.FormDelivery},
 	{name: "PHP interpolation", text: "$policy = '§P';\n$signature = '§S';\n$url = \"https://cdn.filestackcontent.com/security=p:$policy,s:$signature/§H\";", form: report.FormSecurityTask},
 	{name: "Swift", text: "let policy = \"§P\"\nlet signature = \"§S\"\nlet url = \"https://cdn.filestackcontent.com/§H?policy=\\(policy)&signature=\\(signature)\"", form: report.FormDelivery},
-	{name: "Go format", text: "policy := \"§P\"\nsignature := \"§S\"\nurl := fmt.Sprintf(\"https://cdn.filestackcontent.com/%s?policy=%s&signature=%s\", \"§H\", policy, signature)", form: report.FormDelivery, handle: "-"},
+	{name: "Go format", text: "policy := \"§P\"\nsignature := \"§S\"\nurl := fmt.Sprintf(\"https://cdn.filestackcontent.com/%s?policy=%s&signature=%s\", \"§H\", policy, signature)", form: report.FormDelivery},
 	{name: "struct", text: "Security{\n\tPolicy:    `§P`,\n\tSignature: `§S`,\n}", form: report.FormPair, handle: "-"},
 	{name: "constants", text: "private static final String POLICY = \"§P\";\nprivate static final String SIGNATURE = \"§S\";", form: report.FormPair, handle: "-"},
 	{name: "typed constants", text: "const policy: string = '§P';\nconst signature: string = '§S';", form: report.FormPair, handle: "-"},

@@ -233,5 +233,5 @@ func reveal(r *request.Request, code string) {
 	if r.Form == "" {
 		r.Form = report.FormDelivery
 	}
-	r.Open.Rest, r.Open.File = false, true
+	r.Open.Rest, r.Open.File = false, r.Link.Handle == ""
 }

@@ -31,7 +31,7 @@ func byName(sc *scene, c *claim) bool {
 		return false
 	case c.in.From < url.From && !syntax.Redefined(ascii.Part(s, c.in.To, url.From), pairName) &&
 		(ascii.HoldsWord(ascii.Part(s, url.From, b.from-1), pairName) && urlName != pairName || ascii.HoldsWord(ascii.Part(s, b.to+1, url.To), pairName) ||
-			strings.Contains(ascii.Part(s, b.from, b.to), "${"+pairName) || strings.Contains(ascii.Part(s, b.from, b.to), "${$"+pairName)):
+			fillsIn(ascii.Part(s, b.from, b.to), pairName)):
 		return true
 	case urlName == pairName:
 		return pairCalled && urlCalled // request.open(url), request.send({…})
@@ -39,6 +39,21 @@ func byName(sc *scene, c *claim) bool {
 		return false
 	}
 	return c.usedTogether(s, urlName, pairName)
+}
+
+// fillsIn reports whether an expression in a URL names an object: ${params},
+// ${http_build_query($q)}.
+func fillsIn(url, name string) bool {
+	for {
+		i := strings.Index(url, "${")
+		if i < 0 {
+			return false
+		}
+		url = url[i+2:]
+		if expression, _, _ := strings.Cut(url, "}"); ascii.HoldsWord(expression, name) {
+			return true
+		}
+	}
 }
 
 // usedTogether looks, behind both definitions and between them, for a statement that

@@ -24,7 +24,7 @@ type apart struct {
 // statement is the one that it stands in: each rule asks for it.
 func (a *apart) statement(s string) *syntax.Statement {
 	if a.own == nil {
-		own := syntax.StatementAround(s, a.from, a.to)
+		own := syntax.StatementAround(s, syntax.IndexStart(s, a.from), a.to)
 		a.own = &own
 	}
 	return a.own

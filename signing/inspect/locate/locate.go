@@ -27,6 +27,7 @@ func Requests(text string) []request.Request {
 	}
 	sc := &scene{view: carrier.Undo(text)}
 	sc.look()
+	nameFiles(sc)
 	found := sc.finish(text, sc.build())
 	if cut && len(found) > 0 {
 		found[0].Forgiven.Add(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})

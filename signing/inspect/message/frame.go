@@ -14,10 +14,14 @@ const Unknown = "unknown"
 // securedBy frames the File API's refusals.
 const securedBy = "been secured by the developer of this website. Error: "
 
+// policyError frames those of the processing engine and of delivery.
+const policyError = "policy error: "
+
 // findFrames adds the messages with a reason of their own in a frame of Filestack's:
 // {"error":"…","c":"a request's id","i":"UPL-us-e-1-22","t":1516679849}, or the
-// sentence of the File API.
-// seen: filestack-rails#174 (the envelope), filestack-rails#108 (the sentence).
+// sentence of the File API, or the processing engine's.
+// seen: filestack-rails#174 (the envelope), filestack-rails#108 (the sentence),
+// filestack-js#198 (the engine's).
 func findFrames(words ascii.Words, found []Found) []Found {
 	if holds(found, Unknown) {
 		return found
@@ -25,6 +29,12 @@ func findFrames(words ascii.Words, found []Found) []Found {
 	text := words.Text
 	if at := words.Index(securedBy); at >= 0 {
 		start := at + len(securedBy)
+		if reason := lineOf(text[start:]); reason != "" && !overlaps(found, start, start+len(reason)) {
+			return append(found, Found{Key: Unknown, Span: report.Span{Offset: start, Length: len(reason)}, Time: envelopeTime(text[start:]), Detail: reason})
+		}
+	}
+	if at := words.Index(policyError); at >= 0 && (at == 0 || strings.IndexByte("\" \n", text[at-1]) >= 0) {
+		start := at + len(policyError)
 		if reason := lineOf(text[start:]); reason != "" && !overlaps(found, start, start+len(reason)) {
 			return append(found, Found{Key: Unknown, Span: report.Span{Offset: start, Length: len(reason)}, Time: envelopeTime(text[start:]), Detail: reason})
 		}

@@ -22,6 +22,7 @@ func TestFramesAreFoundWithTheirReason(t *testing.T) {
 		"spaced":             {"{\n  \"error\": \"Something new\",\n  \"c\": \"" + requestID + "\",\n  \"i\": \"UPL-us-e-1-22\"\n}", "Something new", 0},
 		"File API":           {"[uuid=5F] This action has been secured by the developer of this website. Error: Something new", "Something new", 0},
 		"File API, a line":   {"<p>This action has been secured by the developer of this website. Error: Something new</p>", "Something new", 0},
+		"the engine's":       {`{"error":"policy error: something new"}`, "something new", 0},
 		"behind other words": {`error: {"x":"error"} {"error":"Something new",` + envelope + `}`, "Something new", 1516679849},
 	} {
 		found := Find("log: " + row.text)
@@ -31,6 +32,7 @@ func TestFramesAreFoundWithTheirReason(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"no frame":              `{"error":"Something new"}`,
+		"another policy error":  `blocked by mypolicy error: something new`,
 		"no node":               `{"error":"Something new","c":"` + requestID + `"}`,
 		"no request's id":       `{"error":"Something new","c":"1","i":"UPL-us-e-1-22"}`,
 		"another service's":     `{"error":"Something new","c":"` + requestID + `","i":"42"}`,

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"cmp"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
@@ -66,7 +67,8 @@ func MethodAround(s string, start, end int) string {
 		return m
 	}
 	within := ascii.Before(s, start, 400)
-	if m := methodAfter(sameObject(ascii.After(s, end, 300), isRaw(within))); m != "" {
+	after := ascii.After(s, end, 300)
+	if m := cmp.Or(methodAfter(sameObject(after, isRaw(within))), methodChained(after)); m != "" {
 		return m
 	}
 	return methodKeyBefore(within)
@@ -154,7 +156,7 @@ var Methods = [...]string{"DELETE", "POST", "PUT", "GET", "HEAD", "PATCH"}
 
 // MethodBefore is the method that stands before a URL on its line.
 func MethodBefore(before string) string {
-	for _, flag := range [...]string{"-X", "--request"} {
+	for _, flag := range [...]string{"-X", "--request", "-Method"} {
 		if !strings.Contains(before, flag) {
 			continue // a search from the end takes longer
 		}
@@ -170,22 +172,23 @@ func MethodBefore(before string) string {
 	if m := methodArgument(before); m != "" {
 		return m
 	}
-	tail := strings.TrimRight(before, " \t(\"'`<")
-	if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
-		return curlMethod(before)
-	}
-	for i := range methodWords {
-		w := &methodWords[i]
-		before, ok := strings.CutSuffix(tail, w.upper)
-		if ok && (before == "" || !ascii.IsName(before[len(before)-1])) {
-			return w.upper
+	tail := strings.TrimRight(before, " \t(\"'`<=>!")
+	for range deepestCall {
+		if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
+			break
 		}
-		if before, ok = strings.CutSuffix(tail, w.lower); !ok {
-			before, ok = strings.CutSuffix(tail, w.title)
+		if m := methodCalled(tail); m != "" {
+			return m
 		}
-		if ok && strings.HasSuffix(before, ".") {
-			return w.upper
+		// One call within another: http.delete(Uri.parse(URL.
+		head := strings.TrimRight(tail[:calleeStart(tail)], " \t")
+		outer, ok := strings.CutSuffix(head, "()") // client.delete().uri(URL
+		if !ok {
+			if outer, ok = strings.CutSuffix(head, "("); !ok {
+				break
+			}
 		}
+		tail = strings.TrimRight(outer, " \t!")
 	}
 	return curlMethod(before)
 }

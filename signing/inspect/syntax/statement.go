@@ -51,6 +51,15 @@ func StatementAround(s string, from, to int) Statement {
 	return st
 }
 
+// IndexStart goes back from the key of an index, params['policy'], to before its bracket;
+// any other place is itself.
+func IndexStart(s string, at int) int {
+	if at > 1 && (s[at-1] == '"' || s[at-1] == '\'') && s[at-2] == '[' {
+		return at - 2
+	}
+	return at
+}
+
 // begin looks back for the start.
 func (st *Statement) begin(s string, at int) {
 	limit := max(0, at-Reach)
@@ -195,9 +204,9 @@ func opensBlock(head string) bool {
 	return strings.Contains(line, "class ") || strings.Contains(line, "module ") || strings.Contains(line, "namespace ")
 }
 
-// Name is what the statement assigns to, or the object whose method it calls: url in
-// "const url = …", q in "q.Set(…)", params in "params.append(…)". called tells the two
-// apart.
+// Name is what the statement assigns to, or the object whose method it calls or whose key
+// it sets: url in "const url = …", q in "q.Set(…)" and "q['policy'] = …". called tells the
+// two apart.
 func (st *Statement) Name(s string) (name string, called bool) {
 	text := strings.TrimLeft(ascii.Part(s, st.From, min(st.To, st.From+carrier.MaxGap)), " \t\r\n>")
 	text = strings.TrimPrefix(text, "$ ") // a shell's prompt
@@ -213,6 +222,12 @@ func (st *Statement) Name(s string) (name string, called bool) {
 			head = strings.TrimRight(head[:i], " ")
 		}
 		return LastWord(head), false
+	}
+	if text[end] == '[' {
+		key := text[end:]
+		if i := strings.IndexByte(key, ']'); i > 1 && strings.IndexByte("\"'", key[1]) >= 0 && strings.HasPrefix(strings.TrimLeft(key[i+1:], " "), "=") {
+			return LastWord(head), true
+		}
 	}
 	if dot := strings.IndexAny(head, ".-"); dot > 0 && text[end] == '(' {
 		return LastWord(head[:dot]), true

@@ -1,0 +1,76 @@
+package syntax
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+)
+
+// deepestCall is how many calls a URL may be wrapped in.
+const deepestCall = 3
+
+// calleeStart is where the name begins that a text ends with, with what it is called on.
+func calleeStart(s string) int {
+	i := len(s)
+	for i > 0 && (ascii.IsName(s[i-1]) || s[i-1] == '.' || s[i-1] == ':') {
+		i--
+	}
+	if head, ok := strings.CutSuffix(s[:i], "new "); ok {
+		return len(head)
+	}
+	return i
+}
+
+// methodCalled is the method that the name at the end of a text calls: DELETE, x.delete,
+// $x->delete, Net::HTTP::Delete.new.
+func methodCalled(tail string) string {
+	tail = strings.TrimSuffix(strings.TrimSuffix(tail, ".new"), "Async")
+	if strings.HasSuffix(tail, ".del") {
+		return "DELETE"
+	}
+	for i := range methodWords {
+		w := &methodWords[i]
+		before, ok := strings.CutSuffix(tail, w.upper)
+		if ok && (before == "" || !ascii.IsName(before[len(before)-1])) {
+			return w.upper
+		}
+		if before, ok = strings.CutSuffix(tail, w.lower); !ok {
+			before, ok = strings.CutSuffix(tail, w.title)
+		}
+		if ok && (strings.HasSuffix(before, ".") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "::")) {
+			return w.upper
+		}
+	}
+	return ""
+}
+
+// methodChained is the method that a builder is told behind the call which holds the URL:
+// .url("…").delete(), URI.create("…")).DELETE().
+func methodChained(after string) string {
+	rest := strings.TrimLeft(after, "\"'`")
+	if len(rest) == len(after) {
+		return ""
+	}
+	for range deepestCall + 1 {
+		rest = strings.TrimLeft(rest, ") \t\r\n")
+		name, ok := strings.CutPrefix(rest, ".")
+		if !ok {
+			return ""
+		}
+		end := ascii.NameEnd(name, 0)
+		if ascii.At(name, end) != '(' {
+			return ""
+		}
+		for i := range methodWords {
+			if w := &methodWords[i]; w.upper != "GET" && strings.EqualFold(name[:end], w.upper) {
+				return w.upper
+			}
+		}
+		close := strings.IndexByte(name[end:], ')')
+		if close < 0 {
+			return ""
+		}
+		rest = name[end+close:]
+	}
+	return ""
+}
