@@ -51,7 +51,7 @@ func (sc *scene) isShown(i int) bool {
 }
 
 // hasMore reports whether the text says more of a request than its sighting by itself.
-func (sc *scene) hasMore(i int) bool { return sc.groups[i] != nil || sc.inBody(i, &sc.alone[i]) }
+func (sc *scene) hasMore(i int) bool { return sc.groups[i] != nil || sc.isBody(i, &sc.alone[i]) }
 
 // request makes the request of the group that a sighting leads.
 func (sc *scene) request(i int) request.Request {
@@ -135,7 +135,7 @@ func (sc *scene) open(r *request.Request, opened *code.Init) {
 
 // addBody reads what the JSON body of a request says besides the pair.
 func (sc *scene) addBody(i int, r *request.Request) {
-	if !sc.inBody(i, r) {
+	if !sc.isBody(i, r) {
 		return
 	}
 	if at := wire.BodyStart(sc.view.Text, sc.list[i].from); at >= 0 {
@@ -144,8 +144,8 @@ func (sc *scene) addBody(i int, r *request.Request) {
 	}
 }
 
-// inBody reports whether the request of a sighting is a body by itself, without its URL.
-func (sc *scene) inBody(i int, r *request.Request) bool {
+// isBody reports whether the request of a sighting is a body by itself, without its URL.
+func (sc *scene) isBody(i int, r *request.Request) bool {
 	return sc.list[i].kind == aPair && r.Form == report.FormRequestBody && r.Link.Host == ""
 }
 

@@ -9,9 +9,9 @@ import (
 	"policybench/signing/report"
 )
 
-// inMember reports whether URL and pair are members of one object that describes a
+// byMember reports whether URL and pair are members of one object that describes a
 // request: {"url": …, "postData": {…}} of a HAR file, { url, body: {…} } of code.
-func inMember(sc *scene, c *claim) bool {
+func byMember(sc *scene, c *claim) bool {
 	s, b, p := sc.view.Text, &sc.urls[c.url], sc.pairs[c.pair]
 	c.level = c.in.Level(b.from)
 	if c.level >= len(c.in.Opens) || c.in.Opens[c.level].Kind != '{' {
@@ -70,9 +70,9 @@ func isParametersKey(name string) bool {
 	return isBodyKey(name)
 }
 
-// inBody reports whether a pair stands in the body of a URL's request: a line with the
+// byBody reports whether a pair stands in the body of a URL's request: a line with the
 // URL, headers at most between it and the body.
-func inBody(sc *scene, c *claim) bool {
+func byBody(sc *scene, c *claim) bool {
 	s, b := sc.view.Text, &sc.urls[c.url]
 	body := c.object()
 	next := c.url+1 < len(sc.urls) && sc.urls[c.url+1].to <= body // another URL stands between

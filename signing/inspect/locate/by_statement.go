@@ -14,8 +14,8 @@ import (
 // in the same call, as an object that the call names, field by field. The two are one
 // request.
 
-// inStatement reports whether URL and pair stand in one call, object or command.
-func inStatement(sc *scene, c *claim) bool {
+// byStatement reports whether URL and pair stand in one call, object or command.
+func byStatement(sc *scene, c *claim) bool {
 	s, b, p := sc.view.Text, &sc.urls[c.url], sc.pairs[c.pair]
 	form := sc.alone[p.index].Form
 	if !c.in.Holds(b.from, b.to) {

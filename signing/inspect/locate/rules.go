@@ -39,13 +39,13 @@ var rules = [...]rule{
 
 	// One call, object or command holds URL and pair. seen: clients in Python, which give
 	// the pair as parameters of requests.post.
-	signedBy("statement", inStatement, false),
+	signedBy("statement", byStatement, false),
 	// Members of one object that describes a request. made: HAR, what browsers save of
 	// their network panel, with postData beside url.
-	signedBy("member", inMember, false),
+	signedBy("member", byMember, false),
 	// The JSON below a request line, headers at most between the two. seen:
 	// filestack-react#86, what a browser's network panel shows.
-	signedBy("body", inBody, false),
+	signedBy("body", byBody, false),
 	// A name brings them together: the request names the pair's object, or one call
 	// names both. made: the call of the rule above with its arguments in variables.
 	signedBy("name", byName, true),

@@ -89,7 +89,8 @@ var sights = [...]sight{
 	// https:// behind none, one and two bytes of the three that base64 joins. made: how
 	// Gmail's interface for programs returns a message.
 	{wrapped, "text in base64 that holds a URL", []string{"aHR0cHM6Ly9", "h0dHBzOi8v", "odHRwczovL"}, notTooDeep, findWrappedText},
-	// {" [{" {⏎ and [{. made: how queues return a message; tasks, bodies of requests.
+	// {" [{" {⏎ and [{. seen: a cookie of a site with courses, which holds a pair. made:
+	// how queues return a message.
 	{wrapped, "JSON in base64", []string{"eyJ", "W3si", "ewog", "W3sK"}, notTooDeep, findWrapped},
 
 	// Much code builds a URL out of a variable: `https://cdn.filestackcontent.com/${handle}`,
