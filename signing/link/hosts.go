@@ -140,6 +140,16 @@ func (s Site) origin(r Role) string {
 // Domains are what the names of all hosts of Filestack's end with.
 var Domains = [...]string{contentDomain, apiDomain, "filepicker.io"}
 
+// HasHost reports whether a URL names a host in one of the Domains, with a path.
+func HasHost(url string) bool {
+	for _, domain := range Domains {
+		if i := strings.Index(url, domain); i >= 0 && strings.HasPrefix(url[i+len(domain):], "/") {
+			return true
+		}
+	}
+	return false
+}
+
 // InDomain reports whether a host's name, in lower case, ends with one of the Domains. It
 // may be none that Filestack has: RoleOf knows those.
 func InDomain(host string) bool {

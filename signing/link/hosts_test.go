@@ -87,6 +87,14 @@ func TestNearHost(t *testing.T) {
 	}
 }
 
+func TestHasHost(t *testing.T) {
+	for _, host := range Hosts() {
+		if url := "https://" + host.Name; !HasHost(url+"/a") || HasHost(url) || HasHost(url+".example.com/a") {
+			t.Errorf("%s: with a path %v, without %v, as part of another %v", url, HasHost(url+"/a"), HasHost(url), HasHost(url+".example.com/a"))
+		}
+	}
+}
+
 func TestInDomain(t *testing.T) {
 	for host, want := range map[string]bool{
 		"cdn.filestackcontent.com": true, "evil.filestackapi.com": true, "www.filepicker.io": true, "filepicker.io": true,

@@ -16,7 +16,7 @@ import (
 // that is none of our business; one that names no file is left open (Open.Rest).
 func At(text *carrier.View, start int) (r request.Request, end int, ok bool) {
 	u, end, gaps := extent.URL(text, start)
-	if !IsWorthReading(u.Text) || isPattern(u.Text) {
+	if !link.MayConcern(u.Text) || isPattern(u.Text) {
 		return r, end, false
 	}
 	beside := besideQuery(text.Text, start)
@@ -36,7 +36,7 @@ func At(text *carrier.View, start int) (r request.Request, end int, ok bool) {
 // Encoded reads the URL that begins at start and is percent-encoded as a whole.
 func Encoded(text *carrier.View, start int) (r request.Request, end int, ok bool) {
 	end = encodedEnd(text, start)
-	if !IsWorthReading(text.Text[start:end]) {
+	if !link.MayConcern(text.Text[start:end]) {
 		return r, end, false
 	}
 	u := text.Cut(start, end)

@@ -223,8 +223,7 @@ func innerStart(s string, from int) int {
 		if !strings.HasPrefix(rest, ":/") && !ascii.HasFoldPrefix(rest, "%3A") && !ascii.HasFoldPrefix(rest, "%253A") && !ascii.HasFoldPrefix(rest, "%25253A") {
 			continue
 		}
-		if rest = s[i:]; strings.Contains(rest, "filestack") || strings.Contains(rest, "filepicker") ||
-			strings.Contains(rest, "policy") && strings.Contains(rest, "signature") {
+		if rest = s[i:]; link.Mentioned(rest) || strings.Contains(rest, "policy") && strings.Contains(rest, "signature") {
 			return i
 		}
 		return -1 // what is not behind this place is not behind a later one

@@ -8,12 +8,6 @@ import (
 	"policybench/signing/link"
 )
 
-// IsWorthReading spares the many URLs of a page that have nothing to do with us.
-func IsWorthReading(s string) bool {
-	return strings.Contains(s, "ilestack") || strings.Contains(s, "ilepicker") || strings.Contains(s, "olicy") ||
-		strings.Contains(s, "ecurity") || strings.Contains(s, "ignature") || strings.Contains(s, "FILE") || strings.Contains(s, "/b64/")
-}
-
 // isPattern reports whether a URL is a regular expression that URLs are looked for by: a
 // class of characters with a sign of repetition stands in its path.
 func isPattern(s string) bool {

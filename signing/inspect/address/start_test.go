@@ -65,18 +65,6 @@ func TestPathStart(t *testing.T) {
 	}
 }
 
-func TestIsWorthReading(t *testing.T) {
-	for s, want := range map[string]bool{
-		"https://cdn.filestackcontent.com/a": true, "https://www.filepicker.io/a": true, "https://a.example/?Policy=x": true,
-		"https://a.example/security=p:a": true, "https://a.example/?signature=x": true, "https://a.example/KEY/b64/a": true,
-		"https://a.example/": false, "https://a.example/police?sign=1": false,
-	} {
-		if got := address.IsWorthReading(s); got != want {
-			t.Errorf("%s: %v", s, got)
-		}
-	}
-}
-
 // What is left of a scheme before a host of Filestack's.
 func TestHeads(t *testing.T) {
 	check(t, []row{

@@ -5,13 +5,14 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/link"
 )
 
 // blankInPath reports whether a blank stands in the path of a URL of Filestack's, in a
 // file's name, and its query goes on with the pair: …/report final.pdf?policy=….
 func blankInPath(soFar, rest string) bool {
 	const longest = 80
-	if strings.IndexByte(soFar, '?') >= 0 || !strings.Contains(soFar, "filestackcontent.com/") && !strings.Contains(soFar, "filestackapi.com/") {
+	if strings.IndexByte(soFar, '?') >= 0 || !link.HasHost(soFar) {
 		return false
 	}
 	segment := soFar[ascii.LastIndexByte(soFar, '/')+1:]

@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
+	"policybench/signing/link"
 	"policybench/signing/report"
 )
 
@@ -36,7 +37,7 @@ func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 	quote := syntax.QuoteBefore(s, start)
 	stop, end = Reach(v, start, quote)
 	u = v.Cut(start, end)
-	if !worthJoining(u.Text) && !headOpen(s, start, stop) {
+	if !link.MayConcern(u.Text) && !headOpen(s, start, stop) {
 		return u, end, nil
 	}
 	var w carrier.Rewriter // of what is joined so far, without the piece that ends at stop
@@ -85,12 +86,6 @@ func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 		}
 	}
 	return u, end, gaps
-}
-
-// worthJoining spares every other URL the search for its continuation.
-func worthJoining(s string) bool {
-	return strings.Contains(s, "olicy") || strings.Contains(s, "OLICY") || strings.Contains(s, "ecurity=") ||
-		strings.Contains(s, "ignature") || strings.Contains(s, "filestack") || strings.Contains(s, "filepicker")
 }
 
 // Reach is where URL characters end that begin at start, and where the URL does. In

@@ -143,12 +143,3 @@ func TestJoinsWithPlus(t *testing.T) {
 		{"no policy", "https://a?b=" + half, "abc", false},
 	})
 }
-
-// What was not joined, though a word of a URL stands there, is not even looked at.
-func TestWorthJoining(t *testing.T) {
-	ask(t, worthJoining, []asked{
-		{"a policy", "https://a?policy=", true}, {"in capitals", "https://a?POLICY=", true}, {"a signature", "https://a?Signature=", true},
-		{"a task", "https://a/security=", true}, {"the service", "https://filestackapi.com", true}, {"its older name", "https://filepicker.io", true},
-		{"any other", "https://example.com/a?b=c", false},
-	})
-}

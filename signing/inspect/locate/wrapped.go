@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"policybench/signing"
-	"policybench/signing/inspect/address"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/link"
 	"policybench/signing/report"
 )
 
@@ -78,7 +78,7 @@ func unwrapOne(sc *scene, from, to int) {
 		}
 		text = string(plain)
 	}
-	if !address.IsWorthReading(text) {
+	if !link.MayConcern(text) {
 		return
 	}
 	inside := carrier.UndoBase64(sc.view, from, to, text)

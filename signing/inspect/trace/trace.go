@@ -21,13 +21,14 @@ import (
 	"sync"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/link"
 	"policybench/signing/report"
 )
 
-// words are the traces. The first letter is left out where it may be a capital.
-var words = []string{
-	// hosts, names of libraries, and what speaks of Filestack: see link.Mentioned
-	"ilestack", "ilepicker", "ileStack", "ilePicker", "ILESTACK", "ILEPICKER", "data-fp-", "FileLink", "Filelink",
+// words are the traces: what speaks of Filestack, which names hosts and libraries, too,
+// and the following. The first letter is left out where it may be a capital.
+var words = append(link.Spellings[:],
+	"data-fp-", "FileLink", "Filelink",
 	// the names of what a request carries
 	"olicy", "OLICY", "ignature", "IGNATURE", "ecurity", "ECURITY", "expiry", "EXPIRY", "/b64/", "apikey", "apiKey", "api_key", "API_KEY",
 	"ecret", "ECRET", "x-amz-", "X-Amz-", "x-goog-", "X-Goog-", "OSSAccess", "&sig=", "?sig=",
@@ -36,7 +37,7 @@ var words = []string{
 	"Output size", "error saving your", "invalid params", "Invalid URL", "Api key not", "FpFile", "fpfile", "been secured by", "Status Code",
 	// nodes of Filestack's, which stand in each error's envelope
 	`"CLR-`, `"UPL-`, `"API-`, `"FPA-`,
-}
+)
 
 // encoded are the words that are looked for in base64 as well.
 var encoded = []string{"ilestack", "ilepicker", "olicy", "ignature", "ecurity", "expiry"}
