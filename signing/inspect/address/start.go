@@ -85,15 +85,6 @@ func EncodedStart(s string, i int) int {
 	return -1
 }
 
-// HostStart goes back from one of Filestack's domains at i to where the host begins.
-func HostStart(s string, i int) int {
-	start := i
-	for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') && i-start < 60 {
-		start--
-	}
-	return start
-}
-
 // BeginsURL reports whether a host, which ends in one of Filestack's domains, begins a URL
 // without a scheme: it is more than the domain, that of no address and no part of a path.
 func BeginsURL(s string, host, domain int) bool {

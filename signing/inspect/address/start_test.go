@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect/address"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
@@ -12,7 +13,7 @@ import (
 
 // hostStart is where a URL without a scheme begins whose domain stands at i, -1 for none.
 func hostStart(s string, i int) int {
-	if start := address.HostStart(s, i); address.BeginsURL(s, start, i) {
+	if start := ascii.HostStart(s, i); address.BeginsURL(s, start, i) {
 		return start
 	}
 	return -1

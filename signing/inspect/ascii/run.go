@@ -134,6 +134,17 @@ func NameAround(s string, from, to int) (start, end int) {
 	return start, end
 }
 
+// HostStart is where the host begins that goes on at a place: letters, digits, "_", dots
+// and hyphens, as far back as hosts of Filestack's reach.
+func HostStart(s string, at int) int {
+	const longest = 60
+	limit := max(0, at-longest)
+	for at > limit && (IsName(s[at-1]) || s[at-1] == '.' || s[at-1] == '-') {
+		at--
+	}
+	return at
+}
+
 // HoldsAny reports whether one of the words stands in s.
 func HoldsAny(s string, words ...string) bool {
 	for _, word := range words {

@@ -25,11 +25,8 @@ func Apart(s, domain string) []Request {
 		if i < 0 {
 			return list
 		}
-		start, end := at+i, at+i+len(domain)
+		start, end := ascii.HostStart(s, at+i), at+i+len(domain)
 		at = end
-		for start > 0 && (ascii.IsName(s[start-1]) || s[start-1] == '.' || s[start-1] == '-') {
-			start--
-		}
 		if link.RoleOf(s[start:end]) == link.NoRole {
 			continue
 		}
