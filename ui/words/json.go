@@ -2,6 +2,7 @@ package words
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"unicode/utf16"
@@ -34,8 +35,16 @@ func JSON(b []byte) []byte {
 	return out
 }
 
-// isPlain reports whether a text holds nothing but what ASCII shows.
+// isPlain reports whether a text holds nothing but what ASCII shows. It looks at eight
+// bytes at a time: reports repeat long texts.
 func isPlain(b []byte) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	for ; len(b) >= 8; b = b[8:] {
+		w := binary.LittleEndian.Uint64(b)
+		if ((w-ones*' ')&^w|w+ones|w)&high != 0 { // a byte before the blank, 0x7f, or behind that
+			return false
+		}
+	}
 	for _, c := range b {
 		if c < ' ' || c >= 0x7f {
 			return false
@@ -110,10 +119,15 @@ func appendIndented(out, compact []byte, prefix string) []byte {
 
 // stringEnd is where the JSON string ends that begins at i.
 func stringEnd(b []byte, i int) int {
-	for i++; b[i] != '"'; i++ {
-		if b[i] == '\\' {
-			i++
+	i++
+	quote := i + bytes.IndexByte(b[i:], '"')
+	for {
+		escape := bytes.IndexByte(b[i:quote], '\\')
+		if escape < 0 {
+			return quote + 1
+		}
+		if i += escape + len(`\n`); i > quote {
+			quote = i + bytes.IndexByte(b[i:], '"')
 		}
 	}
-	return i + 1
 }

@@ -46,3 +46,16 @@ func FuzzIndented(f *testing.F) {
 		}
 	})
 }
+
+// A byte that is not shown is found wherever it stands, and no other.
+func TestIsPlain(t *testing.T) {
+	for c := range 256 {
+		for at := range 20 {
+			text := bytes.Repeat([]byte(" ~a"), 7)
+			text[at] = byte(c)
+			if got, want := isPlain(text), c >= ' ' && c < 0x7f; got != want {
+				t.Errorf("%q: %v", text, got)
+			}
+		}
+	}
+}
