@@ -35,6 +35,7 @@ func (sc *scene) unsigned() []apart {
 	if sc.urls != nil {
 		return sc.urls
 	}
+	sc.urls = []apart{} // none is an answer, too: every pair asks
 	for i := range sc.list {
 		s, r := &sc.list[i], &sc.alone[i]
 		if s.kind == unfit || s.kind == aURL && !sc.isWithin(i) && !r.Policy.Shown() && !r.Signature.Shown() && r.Form != report.FormOtherService && r.Form != report.FormViewer {
@@ -50,6 +51,7 @@ func (sc *scene) unbound() []apart {
 	if sc.pairs != nil {
 		return sc.pairs
 	}
+	sc.pairs = []apart{}
 	for i := range sc.list {
 		if s := &sc.list[i]; (s.kind == aPair || s.kind == aQuery) && !sc.isWithin(i) {
 			sc.pairs = append(sc.pairs, apart{index: i, from: s.from, to: s.to})
