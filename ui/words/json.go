@@ -41,7 +41,7 @@ func isPlain(b []byte) bool {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	for ; len(b) >= 8; b = b[8:] {
 		w := binary.LittleEndian.Uint64(b)
-		if ((w-ones*' ')&^w|w+ones|w)&high != 0 { // a byte before the blank, 0x7f, or behind that
+		if ((w-ones*' ')&^w|(w+ones)|w)&high != 0 { // a byte before the blank, 0x7f, or behind that
 			return false
 		}
 	}
