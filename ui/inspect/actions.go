@@ -19,10 +19,20 @@ func (p *Page) Actions() []action.Group { return p.actions }
 
 // tabulate is the table of what can be done on Inspect, innermost first.
 func (p *Page) tabulate() []action.Group {
-	return action.Table(
+	groups := action.Table(
 		p.promptActions(), p.editActions(), p.emptyActions(),
 		p.secretActions(), p.replyActions(), p.pairActions(), p.listActions(), p.findingActions(), p.linkActions(), p.textActions(),
 	)
+	for _, g := range groups {
+		for i := range g.Rows {
+			run := g.Rows[i].Run
+			g.Rows[i].Run = func() tea.Cmd {
+				defer p.settle()
+				return run()
+			}
+		}
+	}
+	return groups
 }
 
 func (p *Page) promptActions() action.Group {
@@ -61,21 +71,20 @@ func (p *Page) answerFoot() string {
 func (p *Page) turnPrompt() {
 	if p.signs() {
 		p.prompt.fixes = !p.prompt.fixes
-		p.drawn++
 	}
 }
 
 // secretActions erase in the masked field.
 func (p *Page) secretActions() action.Group {
 	return action.Group{Title: "Where the app secret is asked for", Moves: true, When: p.givesSecret, Away: "no app secret is asked for", Rows: []action.Action{
-		{ID: action.SecretErase, Run: action.Does(func() { p.prompt.secret.Back(); p.drawn++ })},
-		{ID: action.FieldEmpty, Run: action.Does(func() { p.prompt.secret.Clear(); p.drawn++ })},
+		{ID: action.SecretErase, Run: action.Does(func() { p.prompt.secret.Back() })},
+		{ID: action.FieldEmpty, Run: action.Does(func() { p.prompt.secret.Clear() })},
 	}}
 }
 
 func (p *Page) editActions() action.Group {
 	does := func(f func()) func() tea.Cmd {
-		return action.Does(func() { f(); p.drawn++ })
+		return action.Does(func() { f() })
 	}
 	return action.Group{Title: "While editing", Moves: true, When: p.editing, Away: "the text is not being edited", Rows: []action.Action{
 		{ID: action.Leave, Run: action.Does(func() { p.Escape() }), Foot: action.Says("end the edit")},

@@ -44,7 +44,6 @@ func (p *Page) takeAway(what taking) tea.Cmd {
 		return nil
 	}
 	p.taken = what
-	p.drawn++
 	write := p.writing(what)
 	s := page.Subject{Name: takings[what].name, File: takings[what].file}
 	return func() tea.Msg { // a long text takes a while

@@ -23,13 +23,11 @@ const noMark = -1
 func (p *Page) scrollPair(lines int) {
 	most := panes.Rows(p.Pen, p.beside.pair, p.width) - p.height
 	p.beside.pair.Top = max(min(p.beside.pair.Top+lines, most), 0)
-	p.drawn++
 }
 
 // leavePair goes back to the links; no link is marked any more.
 func (p *Page) leavePair() {
 	p.beside = beside{a: noMark}
-	p.drawn++
 }
 
 // markLink marks a link, or compares it with the one that is marked. Of two links none
@@ -43,11 +41,9 @@ func (p *Page) markLink() tea.Cmd {
 		return p.compare(p.judged.links[0].At, p.judged.links[1].At)
 	case p.beside.a == noMark:
 		p.beside.a = p.report
-		p.drawn++
 		return p.Say(kit.Quiet, "A is marked: = on another link compares it, esc forgets it")
 	case p.beside.a == p.report:
 		p.beside.a = noMark
-		p.drawn++
 		return p.Say(kit.Quiet, "no link is marked")
 	}
 	return p.compare(p.beside.a, p.report)
@@ -71,7 +67,6 @@ func (p *Page) compare(a, b int) tea.Cmd {
 	}
 	f.Result = compare.Of(*f.A.Report, *f.B.Report)
 	p.beside = beside{shown: true, pair: f, a: a, b: b}
-	p.drawn++
 	return nil
 }
 

@@ -30,7 +30,6 @@ func (p *Page) openEditor() tea.Cmd {
 		p.editor.at = p.shown.marks[0].Offset
 	}
 	p.editor.at = min(p.editor.at, len(p.text))
-	p.drawn++
 	return nil
 }
 
@@ -42,7 +41,6 @@ func (p *Page) closeEditor() {
 	p.editor = editor{}
 	if p.text == "" {
 		p.judged, p.shown = judgement{}, noReport()
-		p.drawn++
 		return
 	}
 	p.judgeNow(false)

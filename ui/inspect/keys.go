@@ -8,7 +8,6 @@ import (
 
 // key is a key that no action is bound to: it is typed.
 func (p *Page) key(msg tea.KeyPressMsg) {
-	p.drawn++
 	switch {
 	case p.givesSecret():
 		p.prompt.secret.Key(msg)
@@ -41,15 +40,13 @@ func (p *Page) pickReport(i int) {
 
 // scrollPage scrolls by a page: the text where it has a place of its own, else all.
 func (p *Page) scrollPage(by int) {
-	if p.cache.text.Height > 0 {
-		p.scrollText(by * max(p.cache.text.Height-2, 1))
+	if p.drawing.text.Height > 0 {
+		p.scrollText(by * max(p.drawing.text.Height-2, 1))
 		return
 	}
-	p.docTop = max(p.docTop+by*max(p.cache.doc.Height-1, 1), 0)
-	p.drawn++
+	p.docTop = max(p.docTop+by*max(p.drawing.doc.Height-1, 1), 0)
 }
 
 func (p *Page) scrollText(by int) {
 	p.textTop = max(p.textTop+by, 0)
-	p.drawn++
 }

@@ -33,7 +33,6 @@ func (p *Page) keyed() int { return p.Keyed + p.lends }
 func (p *Page) askSecret() {
 	p.prompt.secret.Clear()
 	p.prompt.asks, p.prompt.refused = askSecret, ""
-	p.drawn++
 }
 
 func (p *Page) givesSecret() bool { return p.prompt.asks == askSecret }
@@ -62,7 +61,6 @@ func (p *Page) forget() {
 // typeSecret takes the first line of what is pasted into the masked field; the rest is
 // dropped, and said. It never leaves the field.
 func (p *Page) typeSecret(text string) tea.Cmd {
-	p.drawn++
 	text = strings.TrimLeft(text, "\r\n")
 	end := strings.IndexAny(text, "\r\n")
 	if end < 0 {

@@ -74,7 +74,6 @@ func (p *Page) listMoves() bool {
 // turnTo shows another state of the list, and what it selects.
 func (p *Page) turnTo(l list.List) {
 	p.list = l
-	p.drawn++
 	if k, ok := l.Selected(); ok {
 		p.pickReport(k.At)
 	}
@@ -88,7 +87,6 @@ func (p *Page) openRow() {
 		return
 	}
 	_, p.whole = p.list.Row()
-	p.drawn++
 }
 
 // pickRow selects a row, and opens the selected one.
@@ -133,7 +131,6 @@ func (p *Page) turnLink(by int) {
 // askFilter asks what the listed links are to hold.
 func (p *Page) askFilter() {
 	p.prompt.ask(askFilter, p.list.Filter())
-	p.drawn++
 }
 
 // listFacts are what the list shows now.

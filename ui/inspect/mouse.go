@@ -21,7 +21,7 @@ const (
 
 // click does what stands at the place.
 func (p *Page) click(at page.Click) tea.Cmd {
-	do, ok := p.cache.Places.At(at.X, at.Y)
+	do, ok := p.drawing.Places.At(at.X, at.Y)
 	if !ok || p.prompt.open() || p.editor.open {
 		return nil
 	}
@@ -56,10 +56,9 @@ func (p *Page) wheel(msg page.Wheel) {
 		p.turnTo(p.list.Move(msg.Lines))
 		return
 	}
-	if p.cache.text.Holds(msg.X, msg.Y) {
+	if p.drawing.text.Holds(msg.X, msg.Y) {
 		p.scrollText(msg.Lines)
 		return
 	}
 	p.docTop = max(p.docTop+msg.Lines, 0)
-	p.drawn++
 }

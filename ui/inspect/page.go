@@ -14,6 +14,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/ui/action"
 	"policybench/ui/inspect/list"
+	"policybench/ui/kit"
 	"policybench/ui/page"
 )
 
@@ -60,9 +61,7 @@ type Page struct {
 	docTop  int
 	follow  bool // the next drawing brings the focus into view
 
-	drawn  int // counts the changes that drawings show
-	cache  inspectDrawing
-	cached inspectKey
+	drawing inspectDrawing // of what is there now
 
 	marked inspectMark
 }
@@ -87,37 +86,53 @@ func (p *Page) Start() tea.Cmd { return newPipe(p.Settings.Input).next() }
 
 // Update implements page.
 func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
+	defer p.settle()
+	return p, p.update(msg)
+}
+
+// settle draws what is there now, after every change: View only reads. A screen that is
+// too small shows no page.
+func (p *Page) settle() {
+	if p.drawing = (inspectDrawing{}); p.width >= kit.LeastWidth && p.height > 0 {
+		p.drawing = p.draw()
+	}
+}
+
+func (p *Page) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		p.key(msg)
 	case tea.PasteMsg:
-		return p, p.take(msg.Content)
+		return p.take(msg.Content)
 	case judgedMsg:
 		p.accept(msg)
 	case letterMsg:
 		p.acceptLetter(msg)
 	case pipeMsg:
-		return p, p.piped(msg)
+		return p.piped(msg)
 	case page.Tick:
-		return p, p.tick()
+		return p.tick()
 	case page.Click:
-		return p, p.click(msg)
+		return p.click(msg)
 	case page.Wheel:
 		p.wheel(msg)
 	}
-	return p, nil
+	return nil
 }
 
 // SetSize implements page.
 func (p *Page) SetSize(width, height int) {
-	p.width, p.height = width, height
-	p.reveal, p.follow = true, true
-	p.drawn++
+	if p.width != width || p.height != height {
+		p.width, p.height = width, height
+		p.reveal, p.follow = true, true
+	}
+	p.settle()
 }
 
 // Focus implements page. While another page was shown the clock went on, and the
 // secret may have become another one.
 func (p *Page) Focus() tea.Cmd {
+	defer p.settle()
 	if p.text != "" && (p.judged.keyed != p.keyed() || p.passed()) {
 		return p.judge()
 	}
@@ -143,7 +158,7 @@ func (p *Page) Typing() page.Typing {
 
 // Escape implements page: out of what is typed, then from a value to the findings.
 func (p *Page) Escape() bool {
-	p.drawn++
+	defer p.settle()
 	switch {
 	case p.prompt.asks == askFilter:
 		p.prompt.close()
@@ -179,9 +194,9 @@ func (p *Page) Mark() {
 
 // Rewind implements page.
 func (p *Page) Rewind() {
+	defer p.settle()
 	changed := p.marked.text != p.text
 	p.text, p.editor, p.prompt = p.marked.text, p.marked.editor, p.marked.prompt
-	p.drawn++
 	if changed {
 		p.judgeNow(true)
 		return

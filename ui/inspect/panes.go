@@ -137,5 +137,4 @@ func (p *Page) turnPaste() {
 	}
 	p.wholePaste = !p.wholePaste
 	p.reveal = true
-	p.drawn++
 }

@@ -56,7 +56,6 @@ func (p *Page) piped(msg pipeMsg) tea.Cmd {
 	}
 	p.text = limited(p.text + msg.piece)
 	p.pipe.read = len(p.text)
-	p.drawn++
 	if msg.err == nil && len(p.text) <= inspect.MaxText {
 		if len(p.text) <= quickText && p.text != "" {
 			p.judgeNow(true)

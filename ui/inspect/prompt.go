@@ -62,7 +62,6 @@ func (p *Page) askAsOf() tea.Cmd {
 		proposed = p.asOf.UTC().Format(time.RFC3339)
 	}
 	p.prompt.ask(askTime, proposed)
-	p.drawn++
 	return nil
 }
 
@@ -108,7 +107,6 @@ func timeTyped(text string, now time.Time) (time.Time, error) {
 
 // answer takes what was typed.
 func (p *Page) answer() tea.Cmd {
-	p.drawn++
 	text := p.prompt.field.Text()
 	switch p.prompt.asks {
 	case askTime:
@@ -163,7 +161,6 @@ func (w *inspectWriter) promptNote(as kit.Role, text string) {
 
 // insert puts a short paste into what is being typed.
 func (p *Page) insert(text string) tea.Cmd {
-	p.drawn++
 	if p.prompt.open() {
 		p.prompt.field.Insert(text)
 		p.typed()

@@ -47,7 +47,6 @@ func (p *Page) openLetter(tab letter.Tab) tea.Cmd {
 	if tab == letter.Ticket {
 		p.taken = takenTicket
 	}
-	p.drawn++
 	now, options := p.letter.preview, p.replyOptions()
 	if len(p.judged.list) <= mostPreviewed {
 		p.letter.text = letter.Write(now.of, tab, options)
@@ -63,13 +62,11 @@ func (p *Page) openLetter(tab letter.Tab) tea.Cmd {
 func (p *Page) acceptLetter(msg letterMsg) {
 	if p.letter.open && p.letter.of == msg.of && p.letter.tab == msg.tab {
 		p.letter.text = msg.text
-		p.drawn++
 	}
 }
 
 func (p *Page) closeLetter() {
 	p.letter, p.taken = opened{}, takenValue
-	p.drawn++
 }
 
 // keepLetter writes an open text anew after the paste was judged again.
@@ -108,13 +105,12 @@ func (w *inspectWriter) openText(height int) {
 }
 
 // letterRoom is how many lines of the text show.
-func (p *Page) letterRoom() int { return max(letter.Shows(p.letterFacts(), p.cache.doc.Height), 1) }
+func (p *Page) letterRoom() int { return max(letter.Shows(p.letterFacts(), p.drawing.doc.Height), 1) }
 
 // scrollLetter scrolls the open text.
 func (p *Page) scrollLetter(by int) {
 	lines := letter.Lines(kit.Pen{Theme: p.Theme, Glyphs: p.Glyphs}, p.letterFacts(), min(p.width-1, widestLetter))
 	p.letter.top = max(min(p.letter.top+by, lines-p.letterRoom()), 0)
-	p.drawn++
 }
 
 // copyLetter copies the open text: what is shown, and all of it.

@@ -36,7 +36,6 @@ func (p *Page) askResign() tea.Cmd {
 	}
 	p.prompt.fixes = again.Fixable(p.shown.raw)
 	p.prompt.ask(askExpiry, "1h")
-	p.drawn++
 	return nil
 }
 

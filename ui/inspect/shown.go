@@ -34,7 +34,6 @@ func noReport() shownReport {
 // choose brings a report to the screen. The selected finding stays where the same
 // report is judged anew.
 func (p *Page) choose(i int) {
-	p.drawn++
 	p.reveal, p.follow = true, true
 	was := p.shown
 	p.shown = noReport()
@@ -119,7 +118,6 @@ func (p *Page) moveTo(item int) {
 		p.point()
 	}
 	p.reveal, p.follow = true, true
-	p.drawn++
 }
 
 // focusedValue is the value that has the focus, if one has.

@@ -11,13 +11,6 @@ type inspectDrawing struct {
 	doc, text kit.Rect
 }
 
-// inspectKey is what a drawing of the page depends on.
-type inspectKey struct {
-	drawn, width, height, docTop, textTop int
-	second                                int64
-	theme                                 *kit.Theme
-}
-
 // inspectWriter collects lines of the page, all of one width.
 type inspectWriter struct {
 	*Page
@@ -51,24 +44,7 @@ func (w *inspectWriter) place(from int, do kit.Target) {
 }
 
 // View implements page.
-func (p *Page) View() []string {
-	if key := p.viewKey(); key != p.cached {
-		p.cache = p.draw()
-		p.cached = p.viewKey() // drawing scrolls to what is looked at
-	}
-	return p.cache.Rows
-}
-
-func (p *Page) viewKey() inspectKey {
-	key := inspectKey{
-		drawn: p.drawn, width: p.width, height: p.height,
-		docTop: p.docTop, textTop: p.textTop, theme: p.Theme,
-	}
-	if p.text != "" {
-		key.second = p.at().Unix()
-	}
-	return key
-}
+func (p *Page) View() []string { return p.drawing.Rows }
 
 // small reports whether all is one column that scrolls.
 func (p *Page) small() bool { return p.height < kit.StackedHeight }

@@ -22,8 +22,9 @@ type Page interface {
 	// Update takes keys, pastes, Tick, Click and Wheel (in the page's own coordinates),
 	// and what its commands return.
 	Update(tea.Msg) (Page, tea.Cmd)
-	// View returns exactly the lines of SetSize, each exactly as wide.
+	// View returns exactly the lines of SetSize, each exactly as wide. It only reads.
 	View() []string
+	// SetSize is called with another size and after the theme changed.
 	SetSize(width, height int)
 	// Focus is called when the page is shown, Blur when it is left.
 	Focus() tea.Cmd

@@ -196,7 +196,9 @@ func (a *App) Resize(width, height int) {
 	a.Width, a.Height = max(width, 0), max(height, 0)
 	f := FrameFor(a.Width, a.Height)
 	for _, p := range a.Pages {
-		p.SetSize(a.Width, f.Body)
+		if p != nil {
+			p.SetSize(a.Width, f.Body)
+		}
 	}
 }
 

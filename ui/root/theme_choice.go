@@ -50,7 +50,10 @@ func Monochrome(term string) bool {
 }
 
 // applyTheme makes the theme that the choice and the background ask for.
-func (a *App) applyTheme() { a.Theme = themeFor(a.Settings.NoColor, a.look, a.background, a.few) }
+func (a *App) applyTheme() {
+	a.Theme = themeFor(a.Settings.NoColor, a.look, a.background, a.few)
+	a.Resize(a.Width, a.Height) // a page may have drawn already
+}
 
 // themeFor is the theme of a choice (auto, dark, light) on a background; few says that
 // the terminal has 16 colors.
