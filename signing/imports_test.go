@@ -36,8 +36,9 @@ var layers = [][]string{
 	{"ui/profile"},
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},
 	{"ui/kit", "ui/sheet"},
+	{"ui/inspect/sheet"},
 	{"ui/page", "ui/build/chain", "ui/build/code", "ui/build/form", "ui/inspect/parts", "ui/inspect/letter", "ui/inspect/compare", "ui/inspect/fixed", "ui/inspect/list", "ui/inspect/again", "ui/root/over", "ui/root/terminal"},
-	{"ui/inspect/onelink"},
+	{"ui/inspect/onelink", "ui/inspect/ask", "ui/inspect/findings", "ui/inspect/head", "ui/inspect/pasted", "ui/inspect/values"},
 	{"ui/root", "ui/build", "ui/inspect"},
 	{"ui/cli/console", "ui/cli/nearest"},
 	{"ui/cli/source", "ui/cli/pieces"},
@@ -50,7 +51,7 @@ var layers = [][]string{
 }
 
 // screen are the packages of the workbench that draw and take keys.
-var screen = []string{"ui", "ui/action", "ui/input", "ui/kit", "ui/page", "ui/root", "ui/root/over", "ui/root/terminal", "ui/build", "ui/inspect", "ui/inspect/fixed", "ui/inspect/list"}
+var screen = []string{"ui", "ui/action", "ui/input", "ui/kit", "ui/page", "ui/root", "ui/root/over", "ui/root/terminal", "ui/build", "ui/inspect", "ui/inspect/ask", "ui/inspect/fixed", "ui/inspect/list"}
 
 // onlyHere are module paths with the packages that may import them.
 var onlyHere = map[string][]string{

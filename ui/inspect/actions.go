@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/draft"
+	"policybench/ui/inspect/ask"
 	"policybench/ui/inspect/letter"
 	"policybench/ui/kit"
 	"policybench/ui/page"
@@ -36,7 +37,7 @@ func (p *Page) tabulate() []action.Group {
 }
 
 func (p *Page) promptActions() action.Group {
-	return action.Group{Title: "Where a time is asked for", Moves: true, When: p.prompt.open, Away: "nothing is asked for", Rows: []action.Action{
+	return action.Group{Title: "Where a time is asked for", Moves: true, When: p.prompt.Open, Away: "nothing is asked for", Rows: []action.Action{
 		{ID: action.Answer, Run: p.answer, Foot: p.answerFoot},
 		{ID: action.Leave, Run: action.Does(func() { p.Escape() }), Foot: p.leaveFoot},
 		{ID: action.AnswerTurn, Run: action.Does(p.turnPrompt), Foot: action.SaysIf(p.signs, "the other policy")},
@@ -44,10 +45,10 @@ func (p *Page) promptActions() action.Group {
 }
 
 // signs reports whether a new expiry is asked for.
-func (p *Page) signs() bool { return p.prompt.asks == askExpiry }
+func (p *Page) signs() bool { return p.prompt.Asks == ask.Expiry }
 
 func (p *Page) leaveFoot() string {
-	if p.prompt.asks == askFilter {
+	if p.prompt.Asks == ask.Filter {
 		return "list all"
 	}
 	return "leave it"
@@ -57,7 +58,7 @@ func (p *Page) answerFoot() string {
 	switch {
 	case p.givesSecret():
 		return "judge with it"
-	case p.prompt.asks == askFilter:
+	case p.prompt.Asks == ask.Filter:
 		return "keep it"
 	case !p.signs():
 		return "judge"
@@ -70,15 +71,15 @@ func (p *Page) answerFoot() string {
 // turnPrompt signs the policy fixed, or as it is.
 func (p *Page) turnPrompt() {
 	if p.signs() {
-		p.prompt.fixes = !p.prompt.fixes
+		p.prompt.Fixes = !p.prompt.Fixes
 	}
 }
 
 // secretActions erase in the masked field.
 func (p *Page) secretActions() action.Group {
 	return action.Group{Title: "Where the app secret is asked for", Moves: true, When: p.givesSecret, Away: "no app secret is asked for", Rows: []action.Action{
-		{ID: action.SecretErase, Run: action.Does(func() { p.prompt.secret.Back() })},
-		{ID: action.FieldEmpty, Run: action.Does(func() { p.prompt.secret.Clear() })},
+		{ID: action.SecretErase, Run: action.Does(func() { p.prompt.Secret.Back() })},
+		{ID: action.FieldEmpty, Run: action.Does(func() { p.prompt.Secret.Clear() })},
 	}}
 }
 
@@ -110,10 +111,10 @@ func (p *Page) emptyActions() action.Group {
 	}}
 }
 
-func (p *Page) empty() bool { return p.text == "" && !p.prompt.open() && !p.editor.open }
+func (p *Page) empty() bool { return p.text == "" && !p.prompt.Open() && !p.editor.open }
 
 // reads reports whether nothing is typed; has, whether there is a text besides.
-func (p *Page) reads() bool { return !p.prompt.open() && !p.editor.open }
+func (p *Page) reads() bool { return !p.prompt.Open() && !p.editor.open }
 
 func (p *Page) has() bool { return p.text != "" }
 

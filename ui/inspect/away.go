@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/report"
+	"policybench/ui/inspect/findings"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/words"
@@ -76,7 +77,7 @@ func (p *Page) subjectName() string {
 		return takings[p.taken].name
 	}
 	if v, ok := p.focusedValue(); ok {
-		return v.name
+		return v.Name
 	}
 	if len(p.shown.findings) == 0 {
 		return "headline"
@@ -100,13 +101,13 @@ func (p *Page) Subject() page.Subject {
 		return page.Subject{Name: takings[p.taken].name, Text: p.writing(p.taken)(), File: takings[p.taken].file}
 	}
 	if v, ok := p.focusedValue(); ok {
-		if v.plain {
+		if v.Plain {
 			return page.Subject{Why: "nothing stands there to copy"}
 		}
-		return page.Subject{Name: v.name, Text: v.text, File: "policybench-" + fileWord(v.name) + ".txt"}
+		return page.Subject{Name: v.Name, Text: v.Text, File: "policybench-" + fileWord(v.Name) + ".txt"}
 	}
 	if f, ok := p.selected(); ok {
-		return page.Subject{Name: "finding", Text: p.sentence(f).String(), File: "policybench-finding.txt"}
+		return page.Subject{Name: "finding", Text: findings.Sentence(p.Pen, f).String(), File: "policybench-finding.txt"}
 	}
 	return page.Subject{Name: "headline", Text: p.head().String(), File: "policybench-finding.txt"}
 }

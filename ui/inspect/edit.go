@@ -91,22 +91,7 @@ func (p *Page) change(text string, at int) {
 }
 
 // vertical moves the cursor by a row as it is shown.
-func (e *editor) vertical(p *Page, by int) {
-	t := &p.rows
-	if len(t.rows) == 0 {
-		return
-	}
-	at := t.of(e.at)
-	if at+by < 0 || !t.has(at+by) {
-		return
-	}
-	column := e.at - t.rows[at].start
-	to := t.rows[at+by]
-	e.at = min(to.start+column, to.end)
-	for e.at > to.start && e.at < len(p.text) && !utf8.RuneStart(p.text[e.at]) {
-		e.at--
-	}
-}
+func (e *editor) vertical(p *Page, by int) { e.at = p.rows.Vertical(e.at, by) }
 
 func before(text string, at int) int {
 	_, size := utf8.DecodeLastRuneInString(text[:at])

@@ -24,27 +24,27 @@ var pastable = []struct{ what, looks string }{
 }
 
 // invitation is the page before anything was pasted.
-func (w *inspectWriter) invitation(height int) {
+func (w *writer) invitation(height int) {
 	if w.busy() != "" {
-		w.add(w.Row(w.width).To(1).Put(kit.Accent, w.busy()))
-		w.gap()
+		w.Add(w.Row(w.Width).To(1).Put(kit.Accent, w.busy()))
+		w.Gap()
 	}
 	airy := height >= 18
-	w.add(w.Row(w.width).To(1).Put(kit.Heading, "Paste what fails, and read why"))
+	w.Add(w.Row(w.Width).To(1).Put(kit.Heading, "Paste what fails, and read why"))
 	if airy {
-		w.gap()
+		w.Gap()
 	}
 	w.pastable()
 	if airy {
-		w.gap()
+		w.Gap()
 	}
 	for _, line := range w.invitationNotes(airy) {
 		if line == "" {
-			w.gap()
+			w.Gap()
 			continue
 		}
-		for _, part := range kit.WrapWords(line, w.width-w.margin-1, 3) {
-			w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, part))
+		for _, part := range kit.WrapWords(line, w.Width-w.Margin-1, 3) {
+			w.Add(w.Begin().Put(kit.Quiet, part))
 		}
 	}
 }
@@ -58,20 +58,20 @@ var brief = []struct{ what, looks string }{
 }
 
 // pastable lists what one can paste, with how it looks.
-func (w *inspectWriter) pastable() {
+func (w *writer) pastable() {
 	list, column := pastable, 18
-	if w.width < kit.PairWidth {
+	if w.Width < kit.PairWidth {
 		list, column = brief, 10
 	}
 	for _, one := range list {
-		w.add(w.Row(w.width).To(w.margin).Put(kit.Normal, one.what).To(w.margin+column).Put(kit.Quiet, w.Ascii(one.looks)))
+		w.Add(w.Begin().Put(kit.Normal, one.what).To(w.Margin+column).Put(kit.Quiet, w.Ascii(one.looks)))
 	}
-	if w.width < kit.PairWidth {
-		w.add(w.Row(w.width).To(w.margin).Put(kit.Normal, "a page, a mail, curl, logs, CSV"))
+	if w.Width < kit.PairWidth {
+		w.Add(w.Begin().Put(kit.Normal, "a page, a mail, curl, logs, CSV"))
 	}
 }
 
-func (w *inspectWriter) invitationNotes(airy bool) []string {
+func (w *writer) invitationNotes(airy bool) []string {
 	secret := "there is no app secret: signatures stay unchecked, the rest is said all the same"
 	switch {
 	case w.Sample:
@@ -94,7 +94,7 @@ func (w *inspectWriter) invitationNotes(airy bool) []string {
 }
 
 // secretInShort is the same of the app secret in two lines of a small screen.
-func (w *inspectWriter) secretInShort() string {
+func (w *writer) secretInShort() string {
 	switch {
 	case w.Sample:
 		return "checks with the sample app's secret, which can confirm, never refute"

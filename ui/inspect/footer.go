@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"policybench/ui/action"
+	"policybench/ui/inspect/again"
+	"policybench/ui/inspect/ask"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/words"
@@ -30,7 +32,7 @@ func clause(hint string, width int) string {
 // hint explains what has the focus.
 func (p *Page) hint() (string, kit.Role) {
 	switch {
-	case p.prompt.open():
+	case p.prompt.Open():
 		return p.promptHint(), kit.Quiet
 	case p.editor.open:
 		return "judged with every key · esc ends the edit, u brings back the text before it", kit.Quiet
@@ -46,10 +48,10 @@ func (p *Page) hint() (string, kit.Role) {
 		return "", kit.Quiet
 	}
 	if v, ok := p.focusedValue(); ok {
-		if v.plain {
+		if v.Plain {
 			return "nothing stands there: it is what the missing key means", kit.Quiet
 		}
-		return "y copies the " + v.name + ", whole", kit.Quiet
+		return "y copies the " + v.Name + ", whole", kit.Quiet
 	}
 	if f, ok := p.selected(); ok {
 		return words.Basis(f.Basis), kit.Quiet
@@ -66,9 +68,9 @@ func (p *Page) promptHint() string {
 	switch {
 	case p.width < 60:
 		return empties
-	case p.prompt.asks == askFilter:
+	case p.prompt.Asks == ask.Filter:
 		return "what holds this in name, file, verdict or cause is listed; enter keeps it, esc lists all"
-	case p.prompt.asks == askTime:
+	case p.prompt.Asks == ask.Time:
 		return empties + "; verdict, answers and findings as of then"
 	}
 	return empties + "; nothing is signed before enter"
@@ -76,5 +78,5 @@ func (p *Page) promptHint() string {
 
 // canSign reports whether there is a policy to sign again: without a secret s asks for one.
 func (p *Page) canSign() bool {
-	return canResign(p.shown.raw)
+	return again.Signable(p.shown.raw)
 }

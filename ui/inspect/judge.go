@@ -10,6 +10,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/guard"
 	"policybench/ui/inspect/list"
+	"policybench/ui/inspect/pasted"
 	"policybench/ui/page"
 	"policybench/ui/redact"
 )
@@ -181,7 +182,7 @@ func (p *Page) accept(msg judgedMsg) {
 func (p *Page) show(j judgement) {
 	p.judged = j
 	p.judged.lines = countLines(j.text)
-	p.rows.reset()
+	p.rows = pasted.Rows{}
 	at := p.report
 	if p.fresh && !p.list.Moved() {
 		p.list, p.whole = list.New(j.links), j.tally.Links < 2

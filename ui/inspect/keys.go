@@ -3,18 +3,15 @@ package inspect
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/inspect/ask"
 	"policybench/ui/words"
 )
 
 // key is a key that no action is bound to: it is typed.
 func (p *Page) key(msg tea.KeyPressMsg) {
 	switch {
-	case p.givesSecret():
-		p.prompt.secret.Key(msg)
-		p.prompt.refused = ""
-	case p.prompt.open():
-		if _, changed := p.prompt.field.Key(msg); changed {
-			p.prompt.refused = ""
+	case p.prompt.Open():
+		if p.prompt.Key(msg) {
 			p.typed()
 		}
 	case p.editor.open && msg.Text != "" && words.Visible(msg.Text) == msg.Text:
@@ -24,8 +21,8 @@ func (p *Page) key(msg tea.KeyPressMsg) {
 
 // typed takes what a prompt holds where it counts with each key.
 func (p *Page) typed() {
-	if p.prompt.asks == askFilter {
-		p.turnTo(p.list.Filtered(p.prompt.field.Text()))
+	if p.prompt.Asks == ask.Filter {
+		p.turnTo(p.list.Filtered(p.prompt.Field.Text()))
 	}
 }
 

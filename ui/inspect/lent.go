@@ -1,8 +1,6 @@
 package inspect
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing"
@@ -31,21 +29,20 @@ func (p *Page) keyed() int { return p.Keyed + p.lends }
 // askSecret asks for the app secret of whoever sent the paste. It is kept in memory until
 // the next paste: two customers never share one.
 func (p *Page) askSecret() {
-	p.prompt.secret.Clear()
-	p.prompt.asks, p.prompt.refused = askSecret, ""
+	p.prompt.AskSecret()
 }
 
-func (p *Page) givesSecret() bool { return p.prompt.asks == askSecret }
+func (p *Page) givesSecret() bool { return p.prompt.Masked() }
 
 // lend takes the typed secret for this paste.
 func (p *Page) lend() tea.Cmd {
-	secret := p.prompt.secret.Secret()
+	secret := p.prompt.Secret.Secret()
 	if secret.IsZero() {
-		p.prompt.refused = "type or paste the app secret first; esc leaves it"
+		p.prompt.Refused = "type or paste the app secret first; esc leaves it"
 		return nil
 	}
-	p.prompt.close()
-	p.prompt.secret.Clear()
+	p.prompt.Close()
+	p.prompt.Secret.Clear()
 	p.lent = inspect.Key{Name: "this paste", Secret: secret}
 	p.lends++
 	return tea.Batch(p.judge(), p.Say(kit.Quiet, "judged with the secret given; the next paste forgets it"))
@@ -55,23 +52,15 @@ func (p *Page) lend() tea.Cmd {
 func (p *Page) forget() {
 	p.lent = inspect.Key{}
 	p.lends++
-	p.prompt.secret.Clear()
+	p.prompt.Secret.Clear()
 }
 
-// typeSecret takes the first line of what is pasted into the masked field; the rest is
-// dropped, and said. It never leaves the field.
+// typeSecret takes what is pasted into the masked field. It never leaves that.
 func (p *Page) typeSecret(text string) tea.Cmd {
-	text = strings.TrimLeft(text, "\r\n")
-	end := strings.IndexAny(text, "\r\n")
-	if end < 0 {
-		p.prompt.secret.Insert(text)
-		return nil
+	if p.prompt.TakeSecret(text) {
+		return p.Say(kit.Caution, "only the first line was taken")
 	}
-	p.prompt.secret.Insert(text[:end])
-	if strings.TrimSpace(text[end:]) == "" {
-		return nil
-	}
-	return p.Say(kit.Caution, "only the first line was taken")
+	return nil
 }
 
 // secretStatus says in the header whose secret it is, where one was given for this paste.

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"policybench/ui/action"
+	"policybench/ui/inspect/ask"
+	"policybench/ui/inspect/findings"
 	"policybench/ui/inspect/list"
 	"policybench/ui/inspect/parts"
 	"policybench/ui/kit"
@@ -68,7 +70,7 @@ func (p *Page) listing() bool {
 
 // listMoves reports whether the keys of the list are heard.
 func (p *Page) listMoves() bool {
-	return p.listing() && (!p.prompt.open() || p.prompt.asks == askFilter)
+	return p.listing() && (!p.prompt.Open() || p.prompt.Asks == ask.Filter)
 }
 
 // turnTo shows another state of the list, and what it selects.
@@ -130,7 +132,7 @@ func (p *Page) turnLink(by int) {
 
 // askFilter asks what the listed links are to hold.
 func (p *Page) askFilter() {
-	p.prompt.ask(askFilter, p.list.Filter())
+	p.prompt.Ask(ask.Filter, p.list.Filter())
 }
 
 // listFacts are what the list shows now.
@@ -142,10 +144,10 @@ func (p *Page) listFacts() list.Facts {
 const fullList = 20
 
 // manyLinks draws counts, list and the selected link's summary.
-func (w *inspectWriter) manyLinks() inspectDrawing {
+func (w *writer) manyLinks() inspectDrawing {
 	w.counts()
-	w.promptLines()
-	room := w.height - len(w.rows)
+	w.asked()
+	room := w.height - len(w.Rows)
 	facts := w.listFacts()
 	wanted := list.Lines(facts)
 	below := 0
@@ -158,49 +160,49 @@ func (w *inspectWriter) manyLinks() inspectDrawing {
 	if below > 0 && len(w.list.Rows()) == 0 {
 		below = 0
 	}
-	d := list.Draw(w.Pen, facts, w.width, room-below)
-	top := len(w.rows)
-	w.adopt(d.Places, 0, top)
-	w.rows = append(w.rows, d.Rows...)
+	d := list.Draw(w.Pen, facts, w.Width, room-below)
+	top := len(w.Rows)
+	w.Adopt(d.Places, 0, top)
+	w.Rows = append(w.Rows, d.Rows...)
 	if len(w.list.Rows()) == 0 && room > 2 {
-		w.rows[top+1] = w.Row(w.width).To(w.margin).Put(kit.Quiet, "no link holds that; esc lists all").String()
+		w.Rows[top+1] = w.Begin().Put(kit.Quiet, "no link holds that; esc lists all").String()
 	}
 	if below > 0 {
-		w.rows = append(w.rows, w.ruleLine())
+		w.Rule()
 		w.summary(below - 1)
 	}
 	return inspectDrawing{}
 }
 
 // counts says what becomes of the links: a line for each outcome, or one for all.
-func (w *inspectWriter) counts() {
+func (w *writer) counts() {
 	roles := map[string]kit.Role{w.Glyphs.No: kit.Bad, w.Glyphs.Warn: kit.Caution, w.Glyphs.Unknown: kit.Caution, w.Glyphs.Yes: kit.Good}
-	if w.width >= kit.WideWidth && w.height >= fullList {
+	if w.Width >= kit.WideWidth && w.height >= fullList {
 		w.countLines(roles)
 		return
 	}
 	if w.height < 4 {
 		return
 	}
-	r := w.Row(w.width).To(1)
+	r := w.Row(w.Width).To(1)
 	for i, piece := range words.CountBrief(w.judged.tally, w.Glyphs) {
 		glyph, text, _ := strings.Cut(w.Ascii(piece), " ")
-		if r.Used+kit.Cells(piece)+2 >= w.width && i > 0 {
+		if r.Used+kit.Cells(piece)+2 >= w.Width && i > 0 {
 			if w.height < kit.StackedHeight {
 				break
 			}
-			w.add(r)
-			r = w.Row(w.width).To(1)
+			w.Add(r)
+			r = w.Row(w.Width).To(1)
 		} else if i > 0 {
 			r.To(r.Used + 2)
 		}
 		r.Put(roles[glyph], glyph+" ").Put(kit.Normal, text)
 	}
-	w.add(r)
+	w.Add(r)
 }
 
 // countLines has what is counted in one column and what it means in the next.
-func (w *inspectWriter) countLines(roles map[string]kit.Role) {
+func (w *writer) countLines(roles map[string]kit.Role) {
 	lines := words.CountLines(w.judged.tally, w.Glyphs)
 	column := 0
 	for _, line := range lines {
@@ -210,13 +212,13 @@ func (w *inspectWriter) countLines(roles map[string]kit.Role) {
 	for _, line := range lines {
 		count, sep, rest := cutCount(w.Ascii(line))
 		glyph, text, _ := strings.Cut(count, " ")
-		r := w.Row(w.width).To(1).Put(roles[glyph], glyph+" ").Put(kit.Heading, text)
+		r := w.Row(w.Width).To(1).Put(roles[glyph], glyph+" ").Put(kit.Heading, text)
 		if sep {
 			r.To(column).Put(kit.Normal, rest)
 		}
-		w.add(r)
+		w.Add(r)
 	}
-	w.gap()
+	w.Gap()
 }
 
 // cutCount parts what is counted from what it means.
@@ -229,56 +231,56 @@ func cutCount(line string) (count string, found bool, rest string) {
 }
 
 // summary is the selected link in so many lines: nobody has to open it to read on.
-func (w *inspectWriter) summary(height int) {
-	s := w.writer(w.width, w.margin, true)
+func (w *writer) summary(height int) {
+	s := w.writer(w.Width, w.Margin, true)
 	row, _ := w.list.Row()
 	if row.Kind == list.Others && !row.Open {
 		s.folded(row)
 	} else {
 		s.headline()
 		if height > 5 {
-			s.gap()
+			s.Gap()
 		}
-		s.next(height - len(s.rows))
+		s.next(height - len(s.Rows))
 	}
-	w.rows = append(w.rows, w.Fill(s.rows, w.width, max(height, 0))...)
+	w.Rows = append(w.Rows, w.Fill(s.Rows, w.Width, max(height, 0))...)
 }
 
 // next is the link part by part, and what to do about it.
-func (w *inspectWriter) next(height int) {
-	hint := w.apart(func(part *inspectWriter) {
+func (w *writer) next(height int) {
+	hint := w.apart(func(part *writer) {
 		if len(w.shown.findings) > 0 {
-			if s := w.sentence(w.aged(w.shown.findings[0])); s.Hint != "" {
-				part.hint(s.Hint, w.margin)
+			if said := findings.Sentence(w.Pen, w.aged(w.shown.findings[0])); said.Hint != "" {
+				part.Hint(said.Hint, w.Margin)
 			}
 		}
 	})
 	facts := w.linkFacts().Parts
-	if rows := min(parts.Rows(w.Pen, facts, w.width-1), height-len(hint.rows)); rows > 0 && len(facts.Parts) > 0 {
-		d := parts.Draw(w.Pen, facts, w.width-1, rows)
+	if rows := min(parts.Rows(w.Pen, facts, w.Width-1), height-len(hint.Rows)); rows > 0 && len(facts.Parts) > 0 {
+		d := parts.Draw(w.Pen, facts, w.Width-1, rows)
 		for _, row := range d.Rows {
-			w.rows = append(w.rows, " "+row)
+			w.Rows = append(w.Rows, " "+row)
 		}
 	}
-	w.rows = append(w.rows, hint.rows...)
+	w.Rows = append(w.Rows, hint.Rows...)
 }
 
 // folded says which links a row without a fault stands for.
-func (w *inspectWriter) folded(row list.Row) {
+func (w *writer) folded(row list.Row) {
 	numbers := make([]int, len(row.Links))
 	for i, link := range row.Links {
 		numbers[i] = w.list.Link(link).Number
 	}
-	w.add(w.Row(w.width).To(w.margin).Put(kit.Heading, words.Count(len(row.Links), "link")+" without a fault found"))
-	text := w.judged.unit + "s " + words.Numbers(numbers, max(w.width-w.margin-8, 8)*3)
-	for _, line := range kit.WrapWords(w.Ascii(text), w.width-w.margin-1, 3) {
-		w.add(w.Row(w.width).To(w.margin).Put(kit.Normal, line))
+	w.Add(w.Begin().Put(kit.Heading, words.Count(len(row.Links), "link")+" without a fault found"))
+	text := w.judged.unit + "s " + words.Numbers(numbers, max(w.Width-w.Margin-8, 8)*3)
+	for _, line := range kit.WrapWords(w.Ascii(text), w.Width-w.Margin-1, 3) {
+		w.Add(w.Begin().Put(kit.Normal, line))
 	}
 	says := "their signatures are not checked: that needs the app secret"
 	if w.judged.tally.Unchecked == 0 {
 		says = "enter lists them"
 	}
-	w.add(w.Row(w.width).To(w.margin).Put(kit.Quiet, says))
+	w.Add(w.Begin().Put(kit.Quiet, says))
 }
 
 // listHint says what the list holds, where it is not all, worst first.

@@ -31,7 +31,7 @@ func TestNothingToCopyIsNotOffered(t *testing.T) {
 	b := newBench(t, uitest.SupportSettings(), 120, 36)
 	b.Pasted(uitest.Link(t, uitest.OwnApp, `{"expiry":1893456000}`))
 	for range inspected(b).items() {
-		if v, ok := inspected(b).focusedValue(); ok && v.plain {
+		if v, ok := inspected(b).focusedValue(); ok && v.Plain {
 			b.Hides("y copy", "Y raw")
 			b.Shows("t ticket")
 			return

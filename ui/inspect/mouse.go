@@ -22,7 +22,7 @@ const (
 // click does what stands at the place.
 func (p *Page) click(at page.Click) tea.Cmd {
 	do, ok := p.drawing.Places.At(at.X, at.Y)
-	if !ok || p.prompt.open() || p.editor.open {
+	if !ok || p.prompt.Open() || p.editor.open {
 		return nil
 	}
 	switch do.Kind {

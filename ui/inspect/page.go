@@ -13,7 +13,10 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/ui/action"
+	"policybench/ui/draft"
+	"policybench/ui/inspect/ask"
 	"policybench/ui/inspect/list"
+	"policybench/ui/inspect/pasted"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 )
@@ -46,7 +49,7 @@ type Page struct {
 	notes   bool // what is only worth knowing is listed beside a problem, too
 	taken   taking
 
-	prompt prompt
+	prompt ask.Prompt
 	editor editor
 	lent   inspect.Key // given for this paste, forgotten with the next
 	lends  int         // counts its changes
@@ -55,7 +58,7 @@ type Page struct {
 	letter     opened
 	wholePaste bool // the pasted text is shown instead of the link part by part
 
-	rows    textRows
+	rows    pasted.Rows
 	textTop int
 	reveal  bool // the next drawing brings the highlighted place into view
 	docTop  int
@@ -70,13 +73,13 @@ type Page struct {
 type inspectMark struct {
 	text   string
 	editor editor
-	prompt prompt
+	prompt ask.Prompt
 	list   list.List
 }
 
 // New is the page without a text, or with what comes through a pipe.
 func New(sh *page.Shell) page.Page {
-	p := &Page{Shell: sh, fresh: true, beside: beside{a: noMark}, read: inspect.Inspect, shown: noReport(), prompt: newPrompt(), pipe: newPipe(sh.Settings.Input)}
+	p := &Page{Shell: sh, fresh: true, beside: beside{a: noMark}, read: inspect.Inspect, shown: noReport(), prompt: ask.New(draft.MaxText), pipe: newPipe(sh.Settings.Input)}
 	p.actions = p.tabulate()
 	return p
 }
@@ -150,7 +153,7 @@ func (p *Page) Typing() page.Typing {
 	if p.givesSecret() {
 		return page.TypingSecret
 	}
-	if p.prompt.open() || p.editor.open {
+	if p.prompt.Open() || p.editor.open {
 		return page.TypingText
 	}
 	return page.NotTyping
@@ -160,11 +163,11 @@ func (p *Page) Typing() page.Typing {
 func (p *Page) Escape() bool {
 	defer p.settle()
 	switch {
-	case p.prompt.asks == askFilter:
-		p.prompt.close()
+	case p.prompt.Asks == ask.Filter:
+		p.prompt.Close()
 		p.turnTo(p.list.Filtered(""))
-	case p.prompt.open():
-		p.prompt.close()
+	case p.prompt.Open():
+		p.prompt.Close()
 	case p.editor.open:
 		p.closeEditor()
 	case p.letter.open:
@@ -189,7 +192,7 @@ func (p *Page) Edited() bool { return p.text != "" }
 
 // Mark implements page.
 func (p *Page) Mark() {
-	p.marked = inspectMark{p.text, p.editor, p.prompt.clone(), p.list}
+	p.marked = inspectMark{p.text, p.editor, p.prompt.Clone(), p.list}
 }
 
 // Rewind implements page.

@@ -115,18 +115,18 @@ func (p *Page) copyPart(i int) tea.Cmd {
 }
 
 // linkPanes draws them into so many lines.
-func (w *inspectWriter) linkPanes(height int) {
-	d := onelink.Draw(w.Pen, w.linkFacts(), w.width-1, height)
-	w.adopt(d.Places, 1, len(w.rows))
+func (w *writer) linkPanes(height int) {
+	d := onelink.Draw(w.Pen, w.linkFacts(), w.Width-1, height)
+	w.Adopt(d.Places, 1, len(w.Rows))
 	for _, row := range d.Rows { // a column to the right: the page's bars stand in the second
-		w.rows = append(w.rows, " "+row)
+		w.Rows = append(w.Rows, " "+row)
 	}
 }
 
 // panesRows is how many lines the panes want where they stand below the rest.
-func (w *inspectWriter) panesRows() int {
+func (w *writer) panesRows() int {
 	f := w.linkFacts()
-	return parts.Rows(w.Pen, f.Parts, w.width-1) + fixed.Rows(f.Fixed)
+	return parts.Rows(w.Pen, f.Parts, w.Width-1) + fixed.Rows(f.Fixed)
 }
 
 // turnPaste shows the pasted text whole, or the link part by part again. In the list it

@@ -95,12 +95,12 @@ func (p *Page) letterFacts() letter.Facts {
 const widestLetter = 100
 
 // openText draws the open text into so many lines.
-func (w *inspectWriter) openText(height int) {
-	width := min(w.width-1, widestLetter)
+func (w *writer) openText(height int) {
+	width := min(w.Width-1, widestLetter)
 	d := letter.Draw(w.Pen, w.letterFacts(), width, height)
-	w.adopt(d.Places, 1, len(w.rows))
+	w.Adopt(d.Places, 1, len(w.Rows))
 	for _, row := range d.Rows {
-		w.rows = append(w.rows, " "+row+w.Blank(w.width-1-width))
+		w.Rows = append(w.Rows, " "+row+w.Blank(w.Width-1-width))
 	}
 }
 

@@ -86,19 +86,19 @@ func TestResign(t *testing.T) {
 	if made == nil {
 		t.Fatal("nothing was signed")
 	}
-	if want := `{"expiry":` + strconv.FormatInt(made.expiry, 10) + `,"call":["read","convert"]}`; made.json != want {
-		t.Errorf("signed %s, want %s", made.json, want)
+	if want := `{"expiry":` + strconv.FormatInt(made.Expiry, 10) + `,"call":["read","convert"]}`; made.JSON != want {
+		t.Errorf("signed %s, want %s", made.JSON, want)
 	}
-	if got := made.expiry - uitest.Start.Unix() - 2*24*3600; got < 0 || got > 60 {
+	if got := made.Expiry - uitest.Start.Unix() - 2*24*3600; got < 0 || got > 60 {
 		t.Errorf("the expiry is %d s off", got)
 	}
-	if err := signing.Verify(signing.NewSecret(uitest.OwnApp), made.pair); err != nil {
+	if err := signing.Verify(signing.NewSecret(uitest.OwnApp), made.Security); err != nil {
 		t.Error(err)
 	}
-	if want := uitest.Cdn + "security=p:" + made.pair.Policy + ",s:" + made.pair.Signature + "/rotate=deg:90/" + uitest.File; made.link != want {
-		t.Errorf("the new link is %s", made.link)
+	if want := uitest.Cdn + "security=p:" + made.Security.Policy + ",s:" + made.Security.Signature + "/rotate=deg:90/" + uitest.File; made.Link != want {
+		t.Errorf("the new link is %s", made.Link)
 	}
-	reports := inspect.Inspect(made.link, inspect.Options{At: uitest.Start, Keys: []inspect.Key{{Secret: signing.NewSecret(uitest.OwnApp)}}})
+	reports := inspect.Inspect(made.Link, inspect.Options{At: uitest.Start, Keys: []inspect.Key{{Secret: signing.NewSecret(uitest.OwnApp)}}})
 	if len(reports) != 1 || reports[0].Verdict != report.Valid {
 		t.Errorf("the new link is %v", reports)
 	}

@@ -3,9 +3,10 @@ package inspect
 import (
 	"slices"
 	"strconv"
-	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/inspect/again"
+	"policybench/ui/inspect/values"
 	"policybench/ui/triage"
 	"policybench/ui/words"
 )
@@ -16,13 +17,12 @@ type shownReport struct {
 	ok       bool // false where nothing was found
 	findings []report.Finding
 	asides   int // how many of the last of them are folded
-	values   []inspectValue
-	pair     *newPair // made by signing again, kept until another report is shown
+	values   []values.Value
+	pair     *again.Pair // made by signing again, kept until another report is shown
 
 	panes linkPanes
-	hunks map[int][]words.Hunk // by how long their lines may be
-	marks []report.Span        // the highlighted place
-	thing report.Span          // the report's own place
+	marks []report.Span // the highlighted place
+	thing report.Span   // the report's own place
 }
 
 // noReport is shown where nothing was found: an empty report, so that nobody has to
@@ -52,7 +52,7 @@ func (p *Page) choose(i int) {
 	if same {
 		p.shown.pair = was.pair
 	}
-	p.shown.values = p.valuesOf(r.Report)
+	p.shown.values = p.valuesOf()
 	p.shown.panes = p.panesOf(r, p.shown.findings, was.panes.reply)
 	p.keepPlace(was, same)
 	p.point()
@@ -121,11 +121,11 @@ func (p *Page) moveTo(item int) {
 }
 
 // focusedValue is the value that has the focus, if one has.
-func (p *Page) focusedValue() (inspectValue, bool) {
+func (p *Page) focusedValue() (values.Value, bool) {
 	if i := p.focus - p.shown.items(); i >= 0 && i < len(p.shown.values) {
 		return p.shown.values[i], true
 	}
-	return inspectValue{}, false
+	return values.Value{}, false
 }
 
 // selected is the finding that the text highlights.
@@ -158,12 +158,6 @@ func (p *Page) aged(f report.Finding) report.Finding {
 	return f
 }
 
-// sentence words a finding.
-func (p *Page) sentence(f report.Finding) words.Sentence {
-	s := words.Finding(f)
-	return words.Sentence{Fact: p.safe(s.Fact), Hint: p.safe(s.Hint)}
-}
-
 // safe keeps to the characters that the terminal shows. Secrets are gone already: what
 // is worded was masked before.
 func (p *Page) safe(text string) string { return p.Glyphs.Text(text) }
@@ -194,12 +188,9 @@ func (p *Page) agedReport() *report.Report {
 	return &r
 }
 
-// expiryTimes are the ways to read an expiry.
-func (p *Page) expiryTimes(unix int64) []string {
-	t := time.Unix(unix, 0)
-	times := []string{words.Date(t, time.UTC)}
-	if _, offset := t.In(p.Zone).Zone(); offset != 0 {
-		times = append(times, words.Date(t, p.Zone))
-	}
-	return append(times, words.Relative(t, p.at()))
+// valuesOf lists what the shown report holds.
+func (p *Page) valuesOf() []values.Value {
+	return values.Of(values.Source{
+		Report: p.shown.Report, Paste: p.judged.paste, At: p.at(), Zone: p.Zone, Key: p.secret(), Glyphs: p.Glyphs, Made: p.shown.pair,
+	})
 }

@@ -1,50 +1,51 @@
 package inspect
 
-import "policybench/ui/kit"
+import (
+	"slices"
+
+	"policybench/ui/inspect/fixed"
+	"policybench/ui/inspect/values"
+	"policybench/ui/kit"
+)
 
 // side writes the text, what a fix changes and what the policy allows into so many lines, and
 // returns how many of them are the text's.
-func (w *inspectWriter) side(height int) int {
+func (w *writer) side(height int) int {
 	if w.takenApart() {
 		w.linkPanes(height)
 		return 0
 	}
-	allow := &inspectWriter{}
-	if !w.compact {
-		allow = w.apart((*inspectWriter).allows)
+	allow := w.writer(w.Width, w.Margin, w.Compact)
+	if !w.Compact {
+		allow = w.apart(func(part *writer) { values.Allows(part.Sheet, w.shown.Allows) })
 	}
 	text := w.Page
-	text.useRows(w)
+	text.useRows(w.Width, w.Margin)
 	least := min(6, height)
-	if w.compact {
+	if w.Compact {
 		least = min(4, height)
 	}
-	wanted := text.rows.most(height) + 1
+	wanted := text.rows.Most(height) + 1
 	room := height
-	change := w.apart(func(part *inspectWriter) { part.changes(height - wanted - len(allow.rows)) })
-	changed := fit(change.rows, &room, least)
-	allowRows := fit(allow.rows, &room, least)
+	change := w.apart(func(part *writer) {
+		fixed.Lines{Paste: w.judged.paste, Fixes: w.shown.raw.Fixes, Pick: pickFixed}.Write(part.Sheet, height-wanted-len(allow.Rows))
+	})
+	changed := fit(change.Rows, &room, least)
+	allowRows := fit(allow.Rows, &room, least)
 	textHeight := max(min(wanted, room), 1)
-	w.title("Pasted", text.textNote())
+	w.Title("Pasted", text.textNote())
 	w.drawText(max(textHeight-1, 0))
-	w.place(len(w.rows)-textHeight, kit.Target{Kind: pickText, N: 0})
-	shownText := len(w.rows)
+	w.Place(len(w.Rows)-textHeight, kit.Target{Kind: pickText, N: 0})
+	shownText := len(w.Rows)
 	if text.editor.open {
-		w.rows[0] = w.Row(w.width).To(w.margin-2).Put(kit.Accent, "Edit").Right(kit.Quiet, text.textNote()+" ").String()
+		w.Rows[0] = w.Row(w.Width).To(w.Margin-2).Put(kit.Accent, "Edit").Right(kit.Quiet, text.textNote()+" ").String()
 	}
 	for _, part := range []struct {
-		rows   int
-		writer *inspectWriter
+		fits int
+		of   *writer
 	}{{changed, change}, {allowRows, allow}} {
-		if part.rows > 1 {
-			at := len(w.rows)
-			w.rows = append(w.rows, part.writer.rows[:part.rows]...)
-			for _, z := range part.writer.places {
-				if z.Y < part.rows {
-					z.Y += at
-					w.places = append(w.places, z)
-				}
-			}
+		if part.fits > 1 {
+			w.Under(kit.Drawing{Rows: part.of.Rows[:part.fits], Places: slices.DeleteFunc(part.of.Places, func(z kit.Place) bool { return z.Y >= part.fits })}, 0)
 		}
 	}
 	return shownText
@@ -58,14 +59,14 @@ func fit(rows []string, room *int, least int) int {
 }
 
 // apart writes a part of its own, with a gap before it where there is room.
-func (w *inspectWriter) apart(write func(*inspectWriter)) *inspectWriter {
-	part := w.writer(w.width, w.margin, w.compact)
-	if !w.compact {
-		part.gap()
+func (w *writer) apart(write func(*writer)) *writer {
+	part := w.writer(w.Width, w.Margin, w.Compact)
+	if !w.Compact {
+		part.Gap()
 	}
 	write(part)
-	if len(part.rows) == 1 && !w.compact {
-		part.rows = nil
+	if len(part.Rows) == 1 && !w.Compact {
+		part.Rows = nil
 	}
 	return part
 }

@@ -63,7 +63,7 @@ func (p *Page) replace(text string) tea.Cmd {
 // look turns to a text as if it had just come.
 func (p *Page) look(text string) tea.Cmd {
 	p.text = limited(text)
-	p.prompt.close()
+	p.prompt.Close()
 	p.forget()
 	p.beside = beside{a: noMark}
 	p.editor = editor{}

@@ -1,94 +1,109 @@
-package inspect
+package values
 
 import (
 	"strings"
 
+	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 )
 
 // valueLabel is the width of the labels before values, in cells.
 const valueLabel = 10
 
-// values lists the values of a part.
-func (w *inspectWriter) values(part inspectPart, title, note string) {
+// Facts are what the values show.
+type Facts struct {
+	List  []Value
+	From  int // the item of the first of them
+	Focus int // the item that has the focus
+	Pick  int // the kind of their places, in numbers of the page; N is the item
+}
+
+type writer struct {
+	*sheet.Sheet
+	Facts
+}
+
+// Write lists the values of a part below its title.
+func Write(s *sheet.Sheet, f Facts, part Part, title, note string) {
+	w := &writer{s, f}
 	titled := false
-	for i, v := range w.shown.values {
-		if v.part != part {
+	for i, v := range w.List {
+		if v.Part != part {
 			continue
 		}
 		if !titled {
-			w.part(title, note)
+			w.Part(title, note)
 			titled = true
 		}
-		w.valueLines(w.shown.items()+i, v)
+		w.valueLines(w.From+i, v)
 	}
 }
 
-func (w *inspectWriter) valueLines(item int, v inspectValue) {
-	start := len(w.rows)
-	at := w.margin + valueLabel
-	r := w.Row(w.width)
+func (w *writer) valueLines(item int, v Value) {
+	start := len(w.Rows)
+	at := w.Margin + valueLabel
+	r := w.Row(w.Width)
 	as := kit.Quiet
-	if w.focus == item {
+	if w.Focus == item {
 		r.To(1).Put(kit.Accent, w.Glyphs.Bar)
 		as = kit.Accent
 	}
-	r.To(w.margin).Put(as, v.label).To(max(at, r.Used+1))
+	r.To(w.Margin).Put(as, v.label).To(max(at, r.Used+1))
 	at = r.Used
-	room := max(w.width-at-1, 1)
+	room := max(w.Width-at-1, 1)
 	text := v.shown()
-	if v.plain {
+	if v.Plain {
 		r.Put(kit.Quiet, text)
-		w.add(r)
+		w.Add(r)
 	} else {
 		w.valueText(r, v, text, room)
 	}
 	w.valueNotes(v, at, room)
-	w.place(start, kit.Target{Kind: pickValue, N: item})
-	if w.focus == item {
-		w.first, w.last = start, len(w.rows)-1
+	w.Place(start, kit.Target{Kind: w.Pick, N: item})
+	if w.Focus == item {
+		w.Focused(start)
 	}
 }
 
 // valueText writes a value into one or two lines, its middle left out where it is
 // longer: the start tells what it is, the end tells values apart.
-func (w *inspectWriter) valueText(r *kit.Row, v inspectValue, text string, room int) {
+func (w *writer) valueText(r *kit.Row, v Value, text string, room int) {
 	lines := 2
-	if w.compact {
+	if w.Compact {
 		lines = 1
 	}
 	at := r.Used
-	if w.compact && len(v.notes) > 0 {
+	if w.Compact && len(v.notes) > 0 {
 		if all := text + " " + w.Glyphs.Dot + " " + strings.Join(v.notes, " "+w.Glyphs.Dot+" "); kit.Cells(all) <= room {
 			r.Put(v.role(), text).Put(kit.Quiet, all[len(text):])
-			w.add(r)
+			w.Add(r)
 			return
 		}
 	}
 	shown := w.Elide(text, room*lines)
 	runs := kit.PlainRun(shown, v.role())
-	if v.name == "policy JSON" {
+	if v.Name == "policy JSON" {
 		runs = kit.JsonRuns(shown)
 	}
 	for n, line := range kit.BreakRuns(shown, runs, room) {
 		if n > 0 {
-			w.add(r)
-			r = w.Row(w.width).To(at)
+			w.Add(r)
+			r = w.Row(w.Width).To(at)
 		}
 		for _, piece := range line {
 			r.Put(piece.As, piece.Text)
 		}
 	}
-	w.add(r)
+	w.Add(r)
 }
 
 // valueNotes writes what a value means below it, unless it stood behind it.
-func (w *inspectWriter) valueNotes(v inspectValue, at, room int) {
+func (w *writer) valueNotes(v Value, at, room int) {
 	if len(v.notes) == 0 {
 		return
 	}
 	dot := " " + w.Glyphs.Dot + " "
-	if w.compact && kit.Cells(v.shown()+dot+strings.Join(v.notes, dot)) <= room {
+	if w.Compact && kit.Cells(v.shown()+dot+strings.Join(v.notes, dot)) <= room {
 		return
 	}
 	for _, line := range kit.Joined(v.notes, dot, room) {
@@ -96,15 +111,15 @@ func (w *inspectWriter) valueNotes(v inspectValue, at, room int) {
 	}
 }
 
-func (w *inspectWriter) note(text string, at, room int) {
+func (w *writer) note(text string, at, room int) {
 	for _, line := range kit.WrapWords(text, room, 2) {
-		w.add(w.Row(w.width).To(at).Put(kit.Quiet, w.Elide(line, room)))
+		w.Add(w.Row(w.Width).To(at).Put(kit.Quiet, w.Elide(line, room)))
 	}
 }
 
 // role is that of a value: a policy, a signature and a handle are colored as everywhere.
-func (v inspectValue) role() kit.Role {
-	switch v.name {
+func (v Value) role() kit.Role {
+	switch v.Name {
 	case "encoded policy", "new policy":
 		return kit.Policy
 	case "signature", "new signature":

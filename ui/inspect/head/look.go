@@ -1,35 +1,34 @@
-package inspect
+package head
 
 import (
 	"slices"
 
 	"policybench/signing/report"
 	"policybench/ui/kit"
+	"policybench/ui/words"
 )
 
 // verdictLook is how a verdict is shown. What is not verified never looks like what
 // is valid, and neither does a valid pair that something else keeps from working.
-func (p *Page) verdictLook(r *report.Report) (badge, text kit.Role, glyph string) {
-	badge, text = verdictRoles(r.Verdict)
-	glyph = p.Glyphs.Verdict(r.Verdict)
+func verdictLook(glyphs words.Glyphs, r *report.Report) (badge kit.Role, glyph string) {
 	if r.Verdict == report.Valid && slices.ContainsFunc(r.Findings, isProblem) {
-		return kit.CautionBadge, kit.Caution, p.Glyphs.Warn
+		return kit.CautionBadge, glyphs.Warn
 	}
-	return badge, text, glyph
+	return verdictRole(r.Verdict), glyphs.Verdict(r.Verdict)
 }
 
 func isProblem(f report.Finding) bool { return f.Level == report.Problem }
 
-func verdictRoles(v report.Verdict) (badge, text kit.Role) {
+func verdictRole(v report.Verdict) kit.Role {
 	switch v {
 	case report.Valid:
-		return kit.GoodBadge, kit.Good
+		return kit.GoodBadge
 	case report.Malformed, report.Mismatch, report.Expired, report.Denied:
-		return kit.BadBadge, kit.Bad
+		return kit.BadBadge
 	case report.None:
-		return kit.AccentBadge, kit.Accent
+		return kit.AccentBadge
 	}
-	return kit.CautionBadge, kit.Caution
+	return kit.CautionBadge
 }
 
 func answerRole(a report.Answer) kit.Role {
@@ -40,14 +39,4 @@ func answerRole(a report.Answer) kit.Role {
 		return kit.Bad
 	}
 	return kit.Caution
-}
-
-func levelRole(l report.Level) kit.Role {
-	switch l {
-	case report.Problem:
-		return kit.Bad
-	case report.Warning:
-		return kit.Caution
-	}
-	return kit.Quiet
 }

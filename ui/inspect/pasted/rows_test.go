@@ -1,4 +1,4 @@
-package inspect
+package pasted
 
 import (
 	"strings"
@@ -16,9 +16,9 @@ var rowTexts = []string{
 }
 
 // rowsOf breaks a text to its end.
-func rowsOf(text string, width int) *textRows {
-	t := &textRows{}
-	t.use(text, redact.New().Paste(text, nil).Places(), width, false, false)
+func rowsOf(text string, width int) *Rows {
+	t := &Rows{}
+	t.Use(text, redact.New().Paste(text, nil).Places(), width, false, false)
 	for !t.done {
 		t.grow()
 	}
@@ -87,8 +87,8 @@ func FuzzTextRows(f *testing.F) {
 // TestRowsAreFoundAsNeeded holds that showing the start of a long text breaks no
 // more of it.
 func TestRowsAreFoundAsNeeded(t *testing.T) {
-	rows := textRows{}
-	rows.use(strings.Repeat("0123456789", 100_000), nil, 50, false, false)
+	rows := Rows{}
+	rows.Use(strings.Repeat("0123456789", 100_000), nil, 50, false, false)
 	rows.has(30)
 	if len(rows.rows) > 32 {
 		t.Errorf("%d rows were found for 30", len(rows.rows))

@@ -1,49 +1,54 @@
-package inspect
+// Package pasted is the pasted text as rows of a width, with the place in it that a finding
+// is about.
+//
+//	rows := &pasted.Rows{}
+//	rows.Use(text, places, pasted.Room(60, 3), false, false)
+//	pasted.Write(s, pasted.Facts{Rows: rows, Marks: finding.Spans, Cursor: pasted.NoCursor}, 12)
+//
+// Of a long text no more is looked at than lies before what is shown. What a terminal
+// would obey is made visible, and app secrets are masked.
+package pasted
 
 import (
 	"sort"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"policybench/ui/kit"
 	"policybench/ui/redact"
 	"policybench/ui/words"
 )
 
-// textRows breaks a text into rows, from its start and only as far as was asked
+// Rows breaks a text into rows, from its start and only as far as was asked
 // for: of a megabyte no more is looked at than lies before what is shown.
-type textRows struct {
+type Rows struct {
 	text   string
 	width  int
 	places []redact.Place // of app secrets, which are masked
 	ascii  bool
 
-	rows []textRow
+	rows []Row
 	next int // where the row behind the last known one starts
 	done bool
 
 	cursor bool // one may stand behind the last line end
 }
 
-// textRow is a row of a text, without its line end.
-type textRow struct{ start, end int }
+// Row is a row of a text, without its line end.
+type Row struct{ start, end int }
 
-// reset forgets the rows.
-func (t *textRows) reset() { *t = textRows{} }
-
-// use prepares for a text and a width; rows known for them stay.
-func (t *textRows) use(text string, places []redact.Place, width int, ascii, cursor bool) {
+// Use prepares for a text and a width; rows known for them stay. A cursor may stand behind
+// the last line end.
+func (t *Rows) Use(text string, places []redact.Place, width int, ascii, cursor bool) {
 	width = max(width, 1)
 	if t.text != text || t.width != width || t.cursor != cursor || len(t.rows) == 0 {
-		*t = textRows{text: text, places: places, width: width, ascii: ascii, cursor: cursor}
+		*t = Rows{text: text, places: places, width: width, ascii: ascii, cursor: cursor}
 		t.grow()
 	}
 }
 
 // grow finds one more row.
-func (t *textRows) grow() {
+func (t *Rows) grow() {
 	if t.done {
 		return
 	}
@@ -62,12 +67,12 @@ func (t *textRows) grow() {
 		used += width
 		pos += size
 	}
-	t.rows = append(t.rows, textRow{start, pos})
+	t.rows = append(t.rows, Row{start, pos})
 	t.done = true
 }
 
-func (t *textRows) add(start, end, next int) {
-	t.rows = append(t.rows, textRow{start, end})
+func (t *Rows) add(start, end, next int) {
+	t.rows = append(t.rows, Row{start, end})
 	t.next = next
 	t.done = next == len(t.text) && !t.cursor // a line end ends the text, it starts no row
 }
@@ -85,7 +90,7 @@ func lineEndAt(text string, pos int) int {
 
 // cluster is the length and the width of what stands at a place and is shown as
 // one: a character with its marks, or a whole secret.
-func (t *textRows) cluster(pos int) (size, width int) {
+func (t *Rows) cluster(pos int) (size, width int) {
 	if len(t.places) > 0 {
 		if s, ok := t.secretAt(pos); ok {
 			return s.End() - pos, kit.Cells(t.show(pos, s.End()))
@@ -102,11 +107,11 @@ func (t *textRows) cluster(pos int) (size, width int) {
 		}
 		size += more
 	}
-	return size, ansi.StringWidth(t.show(pos, pos+size))
+	return size, kit.Cells(t.show(pos, pos+size))
 }
 
 // secretAt is the secret that covers a place.
-func (t *textRows) secretAt(pos int) (redact.Place, bool) {
+func (t *Rows) secretAt(pos int) (redact.Place, bool) {
 	i := sort.Search(len(t.places), func(i int) bool { return t.places[i].End() > pos })
 	if i < len(t.places) && t.places[i].Offset <= pos {
 		return t.places[i], true
@@ -115,7 +120,7 @@ func (t *textRows) secretAt(pos int) (redact.Place, bool) {
 }
 
 // show is a stretch of the text, which holds no line end, made visible.
-func (t *textRows) show(from, to int) string {
+func (t *Rows) show(from, to int) string {
 	if len(t.places) > 0 {
 		if s, ok := t.secretAt(from); ok {
 			text := s.Shown
@@ -133,7 +138,7 @@ func (t *textRows) show(from, to int) string {
 }
 
 // has reports whether there is a row, finding it if need be.
-func (t *textRows) has(row int) bool {
+func (t *Rows) has(row int) bool {
 	for len(t.rows) <= row && !t.done {
 		t.grow()
 	}
@@ -141,7 +146,7 @@ func (t *textRows) has(row int) bool {
 }
 
 // of is the row that holds a place.
-func (t *textRows) of(offset int) int {
+func (t *Rows) of(offset int) int {
 	for !t.done && t.next <= offset {
 		t.grow()
 	}
@@ -149,8 +154,8 @@ func (t *textRows) of(offset int) int {
 	return max(i-1, 0)
 }
 
-// most is the number of rows as far as it matters to whoever shows so many.
-func (t *textRows) most(rows int) int {
+// Most is the number of rows as far as it matters to whoever shows so many.
+func (t *Rows) Most(rows int) int {
 	t.has(rows)
 	return min(len(t.rows), rows)
 }
