@@ -22,6 +22,7 @@ var standIns = []struct{ name, text, want string }{
 	{"key in the path", `https://cdn.filestackcontent.com/YOUR_API_KEY/security=p:§P,s:§S/https://example.com/a.png`, "problem link.apiKey YOUR_API_KEY"},
 	{"key in the query", `https://www.filestackapi.com/api/store/S3?key=<APIKEY>&policy=§P&signature=§S`, "problem link.apiKey <APIKEY>"},
 	{"key in a brace", `https://www.filestackapi.com/api/store/S3?key={apikey}&policy=§P&signature=§S`, "problem link.apiKey {apikey}"},
+	{"key in square brackets", `https://cdn.filestackcontent.com/[applicationId]/security=p:§P,s:§S/https://example.com/a.png`, "problem link.apiKey [applicationId]"},
 	{"in code", `const u = 'https://cdn.filestackcontent.com/HANDLE?policy=§P&signature=§S';`, "warning link.handle HANDLE"},
 
 	{"undefined handle", `https://cdn.filestackcontent.com/undefined?policy=§P&signature=§S`, "problem link.handle undefined unset"},

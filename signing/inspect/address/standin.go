@@ -41,7 +41,7 @@ func (d *draft) standsIn(u *carrier.View, p link.Piece, part string) bool {
 		return false // most handles and keys
 	case c == '%' || c == '[':
 		kind = shape.StandInOf(s)
-		if kind == shape.Spelled && c == '[' {
+		if kind == shape.Spelled && c == '[' && part != "link.apiKey" {
 			return false // the list of a collage
 		}
 	case c == '<':

@@ -69,6 +69,8 @@ func TestHanded(t *testing.T) {
 		{"to nobody", "f({policy: p, signature: s})", "p s", code.ByNobody},
 		{"in the short form", "client.remove('§H', {policy, signature})", "policy signature handle=§H needs=remove", code.ByLibrary},
 		{"written out", "client.remove('§H', {policy: 'x', signature: 'y'})", "none", 0},
+		{"to a call without parentheses", "<%= f.filepicker_field :url, text: 'Up', policy: @p, signature: @s %>", "@p @s", code.ByNobody},
+		{"in prose", "It takes a policy and a signature, which are texts", "none", 0},
 		{"one half", "client.remove('§H', {signature: s})", "none", 0},
 		{"taken apart", "const {policy, signature} = make()", "none", 0},
 		{"parameters of a function", "function ({policy, signature}) {", "none", 0},

@@ -62,12 +62,24 @@ func UseOf(holders []syntax.Holder) (Use, bool) {
 				return optionsOf(holders[level+1:], nested), true
 			}
 		case syntax.InCall:
+			if isEncoder(h.Name) {
+				continue // headers: { 'X': JSON.stringify({ policy, signature }) }
+			}
 			return useOfCall(h, nested)
 		case syntax.InTag:
 			return Use{}, false
 		}
 	}
 	return Use{}, false
+}
+
+// isEncoder knows the calls that make a text of an object.
+func isEncoder(callee string) bool {
+	switch callee {
+	case "JSON.stringify", "json_encode", "json.dumps", "Jason.encode!", "JSON.generate", "encodeURIComponent", "btoa":
+		return true
+	}
+	return false
 }
 
 // optionsOf is for clientOptions, which the components hand to init.

@@ -24,6 +24,8 @@ func TestUseOf(t *testing.T) {
 		`<PickerOverlay clientOptions={{security: {policy: @`:        "read pick, picker",
 		`<PickerInline clientOptions={{policy: @`:                    "ignored pick, picker",
 		`<ng-picker-overlay [clientOptions]="{security: {policy: '@`: "read pick, picker",
+		`fetch(u, {headers: {'X-Y': JSON.stringify({policy: @`:       "unread at header",
+		`fetch(u, {body: JSON.stringify({policy: @`:                  "",
 		`fetch(u, {headers: {policy: @`:                              "unread at header",
 		`const clientOptions = {security: {policy: @`:                "read",
 		// neighbours

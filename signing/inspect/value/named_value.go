@@ -62,6 +62,9 @@ func (k *Seeker) namedSignature(i int, quoted byte) (Sighting, bool) {
 			return c, true
 		}
 	}
+	if quoted == 0 && ascii.At(s, c.End) == '(' {
+		return c, false // a call, which returns one
+	}
 	return c, len(u.Text) >= 20 || size == len(u.Text) && size >= 16 || strings.Contains(u.Text, "…") || strings.Contains(u.Text, "...")
 }
 
@@ -76,12 +79,9 @@ func (k *Seeker) secretAsSignature(i int, quoted byte) (Sighting, bool) {
 
 func (k *Seeker) namedPolicy(i int, quoted byte) (Sighting, bool) {
 	s := k.Text.Text
-	if strings.HasPrefix(s[i:], "{}") {
-		return Sighting{}, false
-	}
 	if s[i] == '{' {
 		end := syntax.JSONEnd(s, i)
-		if end == 0 {
+		if end == 0 || strings.TrimSpace(s[i+1:end-1]) == "" {
 			return Sighting{}, false
 		}
 		kind := shape.JSON(s[i:end])
