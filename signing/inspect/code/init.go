@@ -29,7 +29,8 @@ func (c *Code) InitAt(at int, args []syntax.Argument) (i Init, ok bool) {
 	i = Init{From: at, To: last.At + len(last.Text), Key: shape.Clean(syntax.QuotedIn(args[0].Text))}
 	if len(args) == 1 {
 		i.Alone = true
-		return i, i.Key != ""
+		_, starts := c.startsAt(at+len("init"), args[0].Text)
+		return i, shape.IsAPIKey(i.Key) || starts && i.Key != ""
 	}
 	i.Options = objectNamed(c.View.Text, args[1])
 	options := i.Options.Text

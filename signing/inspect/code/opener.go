@@ -54,7 +54,11 @@ func (c *Code) openedBy(o *opener) request.Request {
 	if at := o.security.At; o.security.Text != "" {
 		v := request.Value{State: request.Variable, Found: o.security.Text, Spans: c.View.Spans(at, at+len(o.security.Text))}
 		r.Policy, r.Signature = v, v
-		NoteRunTime(&r)
+		if word := syntax.QuotedIn(v.Found); len(word) == len(v.Found)-len("''") {
+			value.Placeholder(&r.Forgiven, report.Warning, shape.Spelled, "policy", v.Spans, word)
+		} else {
+			NoteRunTime(&r)
+		}
 	}
 	r.Open.Key = true
 	word := syntax.QuotedIn(o.key.Text)
@@ -74,19 +78,29 @@ func (c *Code) eachCall(word string, note func(opener)) {
 			return
 		}
 		at += i + len(word)
-		from, end := at-1, at-1
-		for from > 0 && (ascii.IsName(s[from-1]) || strings.IndexByte(".:>\\-", s[from-1]) >= 0) {
-			from--
-		}
-		for from < end && s[from] == '.' {
-			from++ // of a chain: require('filestack-js').init(key)
-		}
 		args := syntax.ArgumentsAt(s, at)
-		if len(args) == 0 || isDeclaration(s[:from], args[0].Text) || !c.starts(s[from:end], ascii.Before(s, from, 80), args[0].Text) {
+		if len(args) == 0 {
 			continue
 		}
-		note(opener{from: from, to: args[len(args)-1].At + len(args[len(args)-1].Text), key: args[0], security: securityOf(args[1:])})
+		if from, ok := c.startsAt(at-1, args[0].Text); ok {
+			last := &args[len(args)-1]
+			note(opener{from: from, to: last.At + len(last.Text), key: args[0], security: securityOf(args[1:])})
+		}
 	}
+}
+
+// startsAt reports whether the call whose parenthesis stands at a place starts a library
+// of Filestack's, and where its name begins; first is its first argument.
+func (c *Code) startsAt(paren int, first string) (from int, ok bool) {
+	s := c.View.Text
+	from = paren
+	for from > 0 && (ascii.IsName(s[from-1]) || strings.IndexByte(".:\\-", s[from-1]) >= 0 || strings.HasSuffix(s[:from], "->")) {
+		from--
+	}
+	for from < paren && s[from] == '.' {
+		from++ // of a chain: require('filestack-js').init(key)
+	}
+	return from, !isDeclaration(s[:from], first) && c.starts(s[from:paren], ascii.Before(s, from, 80), first)
 }
 
 // starts reports whether a call starts a library of Filestack's; before: what stands
@@ -99,6 +113,9 @@ func (c *Code) starts(callee, before, first string) bool {
 	ours := func(s string) bool { return strings.Contains(strings.ToLower(s), "filestack") }
 	switch name {
 	case "init":
+		if receiver == "" && strings.IndexByte(first, ':') > 0 {
+			return false // Swift and TypeScript declare one, or call that of a type
+		}
 		return ours(receiver) || receiver == "" && strings.HasSuffix(before, ").") && ours(before) ||
 			(receiver == "" || receiver == "client") && (strings.Contains(c.View.Text, "'filestack-") || strings.Contains(c.View.Text, "\"filestack-"))
 	case "setKey":
@@ -125,7 +142,7 @@ func securityOf(args []syntax.Argument) syntax.Argument {
 			text = strings.TrimLeft(text[i+1:], " :=>")
 		}
 		text = strings.TrimLeft(text, "$@&*")
-		if syntax.IsVariable(text) {
+		if word := syntax.QuotedIn(text); syntax.IsVariable(text) || strings.Contains(strings.ToLower(word), "policy") && shape.StandInOf(word) == shape.Spelled {
 			return syntax.Argument{Text: text, At: a.At + strings.LastIndex(a.Text, text)}
 		}
 	}
@@ -138,6 +155,9 @@ func isDeclaration(before, first string) bool {
 	switch syntax.LastWord(strings.TrimRight(before, " \t")) {
 	case "def", "func", "function", "fun", "fn", "class", "public", "private", "protected", "internal", "sub":
 		return true
+	}
+	if typed := strings.TrimLeft(first, " ")[ascii.NameEnd(strings.TrimLeft(first, " "), 0):]; strings.HasPrefix(typed, "?:") {
+		return true // (apikey?: string)
 	}
 	name, rest, ok := strings.Cut(first, " ")
 	return ok && name != "new" && name != "await" && len(syntax.LastName(name)) == len(name) && rest != "" && ascii.StartsName(rest[0])

@@ -34,6 +34,11 @@ func TestOpenedAlone(t *testing.T) {
 		{"React, a word for the key", "<ReactFilestack apikey=\"YOUR_API_KEY\" />", "picker - - placeholder"},
 		{"Angular", "<ng-picker-overlay [apikey]=\"key\"></ng-picker-overlay>", "picker - -"},
 
+		{"options by methods", "new Config(config.getApiKey(), \"filestack://x\", config.getPolicy(), config.getSignature())", "picker config.getPolicy() config.getPolicy()"},
+		{"words for all", "// filestack\nnew Config(\"API_KEY\", \"RETURN_URL\", \"POLICY\", \"SIGNATURE\")", "picker \"POLICY\" \"POLICY\" placeholder"},
+		{"in a page", "<script>filepicker.setKey('YOUR_API_KEY')</script>", "picker - - placeholder"},
+		{"a method declared", "// from 'filestack-js'\ninit(apikey?: string, options?: Options) {", ""},
+		{"an initializer", "// filestack\nsuper.init(name: \"resize\")", ""},
 		{"another's init", "map.init(filestackKey)", ""},
 		{"another's client", "stripe.Client(api_key) // filestack", ""},
 		{"another component", "<PickerDate apikey={key}/>", ""},

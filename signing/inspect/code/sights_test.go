@@ -28,6 +28,7 @@ func values(r *request.Request) string {
 func TestInit(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a key alone", "init('§K')", "alone §K - -"},
+		{"a word alone", "super.init(name: \"resize\")", "none"},
 		{"variables", "init('§K', {security: {policy: p, signature: s}})", "§K p s"},
 		{"the short form", "init(key, {policy, signature})", "flat policy signature"},
 		{"one object", "init('§K', {security: sec})", "§K sec sec"},

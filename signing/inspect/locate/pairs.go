@@ -29,7 +29,7 @@ func pairUp(sc *scene) {
 	}
 	for i := range sc.values {
 		if c, p := &sc.values[i], pick(partner[i]); !c.Policy && c.Labelled && c.Strong && partner[i] != named {
-			if p != nil && !p.Strong || p == nil && c.StandsAlone(sc.ours) {
+			if p != nil && !p.Strong || p == nil && c.StandsAlone(sc.view.Text, sc.ours) {
 				addPair(sc, p, c)
 			}
 		}

@@ -184,8 +184,18 @@ func TestCalls(t *testing.T) {
 	}
 	for name, want := range map[string]bool{"signature": true, "x_signature": true, "data-fs-signature": false, "hash": false} {
 		s := value.Sighting{Name: name}
-		if s.StandsAlone(true) != want || s.StandsAlone(false) {
+		if s.StandsAlone("", true) != want || s.StandsAlone("", false) {
 			t.Errorf("%q stands alone: %v", name, !want)
+		}
+	}
+	for text, want := range map[string]bool{
+		"AWS4-HMAC-SHA256 Credential=A/s3, SignedHeaders=host, Signature=": false,
+		"?X-Amz-Expires=60&X-Amz-Signature=":                               false,
+		"your Signature=":                                                  true,
+	} {
+		s := value.Sighting{Name: "signature", At: len(text)}
+		if s.StandsAlone(text, true) != want {
+			t.Errorf("%q: a signature behind it stands alone: %v", text, !want)
 		}
 	}
 }

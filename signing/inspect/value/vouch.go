@@ -10,11 +10,19 @@ import (
 
 // StandsAlone reports whether a signature without a policy is worth a report: its name
 // says no more than what it is, in a text of Filestack's.
-func (c *Sighting) StandsAlone(ours bool) bool {
+func (c *Sighting) StandsAlone(text string, ours bool) bool {
 	if strings.Contains(c.Name, "fs-signature") || strings.Contains(c.Name, "fs_signature") || !ours {
 		return false
 	}
-	return strings.HasSuffix(c.Name, "signature") || c.Stem != ""
+	return (strings.HasSuffix(c.Name, "signature") || c.Stem != "") && !c.signsRequest(text)
+}
+
+// signsRequest reports whether a signature is another service's over a request, as its
+// header says: AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=….
+func (c *Sighting) signsRequest(text string) bool {
+	const near = 300
+	before := ascii.Before(text, c.At, near)
+	return strings.Contains(before, "SignedHeaders") || strings.Contains(before, "X-Amz-") || strings.Contains(before, "X-Goog-")
 }
 
 // CalledOnly reports whether the name directly before a value says the word.
