@@ -41,6 +41,9 @@ func Path(segments []Piece, role Role) Reading {
 			return r // an operation that nobody describes
 		}
 	}
+	if len(segments) == 1 && strings.EqualFold(segments[0].Text, "api") && (role == RoleAPI || role == RoleLegacy) {
+		return r // what all operations begin with
+	}
 	r.OnAPI = role == RoleAPI && IsTask(segments[0].Text) && len(segments) > 1
 	switch first := segments[0].Text; {
 	case strings.EqualFold(first, "multipart"):

@@ -33,6 +33,9 @@ func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours boo
 			d.Link.Handle, d.Link.Handles = "", nil
 			d.Form = report.FormPair
 		}
+		if d.Form != report.FormSecurityTask && !shape.IsAPIKey(d.Link.APIKey) && !strings.Contains(u.Text, "key=") {
+			d.Link.APIKey = "" // a folder of somebody's own server
+		}
 	}
 	d.Open.Key = true
 	d.Span = u.Whole(0, len(u.Text))

@@ -22,10 +22,12 @@ func FileNamed(s string, start, end int) string {
 		if n >= len(args) {
 			return ""
 		}
-		if syntax.QuoteEnd(args[n].Text, 0) > 0 {
-			return handleOrNone(syntax.QuotedIn(args[n].Text))
+		if text := strings.TrimLeft(args[n].Text, "@$"); syntax.QuoteEnd(text, 0) > 0 {
+			return handleOrNone(syntax.QuotedIn(text))
 		}
 		segment = args[n].Text
+	} else if strings.HasPrefix(segment, "%") { // %<handle>s, %(handle)s
+		segment = strings.TrimRight(segment, "sd")
 	} else if strings.IndexAny(segment, "${<#:") != 0 {
 		return ""
 	}

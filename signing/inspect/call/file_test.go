@@ -21,6 +21,9 @@ func TestFileNamed(t *testing.T) {
 		{"by order, the second", "f(\"|https://a/p:{}/{}|\".format(p, '§H'))", "§H"},
 		{"by order, a name", "h := \"§H\"\nf(\"|https://a/%s|\", h)", "§H"},
 		{"by order, a key", "f = {'handle': '§H'}\n'|https://a/%s|' % f['handle']", "§H"},
+		{"by order, Objective-C", "[NSString stringWithFormat:@\"|https://a/%@|\", @\"§H\"]", "§H"},
+		{"by name", "format('|https://a/%<handle>s|', handle: '§H')", "§H"},
+		{"by name, Python", "'|https://a/%(handle)s|' % {'handle': '§H'}", "§H"},
 		{"by number", "f(\"|https://a/{1}?p={0}|\", p, \"§H\")", "§H"},
 
 		{"a route of Postman's", `{"raw":"|https://a/:id|","variable":[{"key":"id","value":"§H"}]}`, "§H"},

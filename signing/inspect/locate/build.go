@@ -216,6 +216,11 @@ func takeCall(r *request.Request, code, name string) {
 // on makes an unsigned URL a request that gets its pair out of variables.
 func (p *parameters) on(r *request.Request) {
 	r.Policy, r.Signature, r.Carried.InCode = p.policy, p.signature, true
+	r.Forgiven = slices.Clone(r.Forgiven)
+	code.NoteRunTime(r)
+	if len(p.policy.Spans) > 0 && p.policy.Span() == p.signature.Span() {
+		r.Open.Key = true // one object holds what the request is given
+	}
 	if m := syntax.MethodIn(p.code); m != "" {
 		r.Link.Method = m
 	}

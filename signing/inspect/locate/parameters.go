@@ -27,7 +27,14 @@ func byParameters(sc *scene) attempt {
 				}
 			}
 		},
-		join: func(url, _ int) { sc.group(sc.urls[url].index).params = found },
+		join: func(url, _ int) {
+			b := &sc.urls[url]
+			g := sc.group(b.index)
+			if g.params = found; sc.list[b.index].kind == unfit {
+				g.reveal = b.statement(s)
+				sc.shown++
+			}
+		},
 	}
 }
 
@@ -35,7 +42,7 @@ func byParameters(sc *scene) attempt {
 // without any.
 func parametersOf(sc *scene, b *apart) *parameters {
 	s := sc.view.Text
-	if b.settled || sc.list[b.index].kind == unfit || syntax.QuoteBefore(s, b.from) == 0 || value.AroundAt(sc.view, b.from, b.to).HTML {
+	if b.settled || sc.list[b.index].kind == unfit && !call.EndsInVariable(s, b.from, b.to) || syntax.QuoteBefore(s, b.from) == 0 || value.AroundAt(sc.view, b.from, b.to).HTML {
 		return nil
 	}
 	own := b.statement(s)

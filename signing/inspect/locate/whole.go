@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
-	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/message"
@@ -217,17 +216,7 @@ func APIKeyIn(text string, found []request.Request) string {
 	if key != "" {
 		return key
 	}
-	for i := 0; i < len(text); i++ {
-		k := call.KeyAt(text, i)
-		if k == "" {
-			continue
-		}
-		if key != "" && key != k {
-			return ""
-		}
-		key = k
-	}
-	return key
+	return onlyKey(text)
 }
 
 // findClientCalls reads what a program does with the client that got the pair, where a

@@ -127,7 +127,7 @@ func isInterpolated(s string) bool {
 			return true
 		}
 	case '%':
-		if s[1] == '{' || s[1] == '(' || s == "%s" || s == "%v" || s == "%@" || last == '%' && len(s) > 2 {
+		if s[1] == '{' || s[1] == '(' || s[1] == '<' || s == "%s" || s == "%v" || s == "%@" || last == '%' && len(s) > 2 {
 			return true
 		}
 	}

@@ -32,8 +32,68 @@ func Apart(s, domain string) []Request {
 		}
 		if from, to := pathOf(s, start, end); to > from {
 			list = append(list, Request{Host: [2]int{start, end}, Path: [2]int{from, to}})
+			continue
+		}
+		if stop := baseEnd(s, start, end); stop > 0 {
+			for _, path := range pathsBehind(s, stop) {
+				list = append(list, Request{Host: [2]int{start, stop}, Path: path})
+			}
 		}
 	}
+}
+
+// baseEnd is where the base of all addresses ends that a client is given once, 0 where
+// the host stands in another URL: base_url="https://www.filestackapi.com/api".
+func baseEnd(s string, start, end int) int {
+	scheme, ok := strings.CutSuffix(ascii.Before(s, start, 40), "https://")
+	if !ok || scheme == "" {
+		return 0
+	}
+	quote := scheme[len(scheme)-1]
+	name := strings.ToLower(strings.TrimRight(strings.TrimRight(scheme, "\"'`"), " =:>(\"'"))
+	if strings.IndexByte("\"'`", quote) < 0 || !isBaseName(name) {
+		return 0
+	}
+	stop := end
+	if strings.HasPrefix(s[stop:], "/api") {
+		stop += len("/api")
+	}
+	if rest := strings.TrimPrefix(s[stop:], "/"); rest == "" || rest[0] != quote {
+		return 0
+	}
+	return stop
+}
+
+// isBaseName reports whether a text ends with what libraries call that address.
+func isBaseName(name string) bool {
+	for _, word := range [...]string{"baseurl", "base_url", "base_uri", "baseuri", "baseaddress"} {
+		if strings.HasSuffix(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// pathsBehind are the paths in quotes that stand behind a client's base, in the calls of
+// its methods: client.delete("/file/HANDLE", …).
+func pathsBehind(s string, at int) (list [][2]int) {
+	const reach, most = 2000, 8
+	rest := ascii.After(s, at, reach)
+	for i := 1; i+1 < len(rest) && len(list) < most; i++ {
+		c := rest[i]
+		if strings.IndexByte("\"'`", c) < 0 || rest[i-1] != '(' && !strings.HasSuffix(rest[:i], ", ") {
+			continue
+		}
+		n := strings.IndexByte(rest[i+1:], c)
+		if n < 0 {
+			break
+		}
+		if path := strings.TrimPrefix(rest[i+1:i+1+n], "/"); strings.HasPrefix(path, "file/") || strings.HasPrefix(path, "store/") || strings.HasPrefix(path, "api/") || strings.HasPrefix(path, "security=") {
+			list = append(list, [2]int{at + i + 1, at + i + 1 + n})
+		}
+		i += n + 1
+	}
+	return list
 }
 
 // pathOf is the path that belongs to a host which stands by itself.
