@@ -18,8 +18,8 @@ import (
 // stands nowhere here is for tests: nothing in a layer may import it.
 var layers = [][]string{
 	{"signing"},
-	{"signing/link", "signing/report", "signing/inspect/ascii", "signing/inspect/cause"},
-	{"signing/inspect/carrier"},
+	{"signing/link", "signing/report", "signing/inspect/ascii"},
+	{"signing/inspect/carrier", "signing/inspect/cause"},
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message", "signing/inspect/trace"},
 	{"signing/inspect/service"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},

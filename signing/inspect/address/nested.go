@@ -220,7 +220,7 @@ func innerStart(s string, from int) int {
 		i += at
 		at = i + 4
 		rest := strings.TrimPrefix(s[i+4:], "s")
-		if !strings.HasPrefix(rest, ":/") && !ascii.HasFoldPrefix(rest, "%3A") && !ascii.HasFoldPrefix(rest, "%253A") && !ascii.HasFoldPrefix(rest, "%25253A") {
+		if !strings.HasPrefix(rest, ":/") && ascii.EscapedLength(rest, ':') == 0 {
 			continue
 		}
 		if rest = s[i:]; link.Mentioned(rest) || strings.Contains(rest, "policy") && strings.Contains(rest, "signature") {

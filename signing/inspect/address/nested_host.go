@@ -28,7 +28,7 @@ func hostStart(s string, from int) int {
 
 // slashFollows reports whether s begins with a slash, which may be percent-encoded.
 func slashFollows(s string) bool {
-	return strings.HasPrefix(s, "/") || ascii.HasFoldPrefix(s, "%2F") || ascii.HasFoldPrefix(s, "%252F")
+	return strings.HasPrefix(s, "/") || ascii.EscapedLength(s, '/') > 0
 }
 
 // isEncodedURL reports whether a URL inside another one, with a scheme or without,

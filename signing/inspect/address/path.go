@@ -41,7 +41,7 @@ func (d *draft) readPath(u *carrier.View, r link.Reading) (inTask bool) {
 // setSource reads a source: a handle, a URL, an alias, a list.
 func (d *draft) setSource(s string) {
 	s = strings.TrimSpace(s)
-	if t, changed := ascii.Unescape(s); changed && (strings.Contains(s, "%3A") || strings.Contains(s, "%3a") || strings.Contains(s, "%22") || strings.Contains(s, "%5B")) {
+	if t, changed := ascii.Unescape(s); changed && ascii.HoldsEscape(s, ":\"[") {
 		s = t
 	}
 	if strings.HasPrefix(s, "[") {

@@ -88,7 +88,7 @@ func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 	for i := range query {
 		p := query[i]
 		name := strings.TrimSpace(p.Name.Text)
-		if strings.Contains(name, "%3D") && p.Value.Text == "" && HasPairName(ascii.UnescapeAll(name)) {
+		if ascii.HoldsEscape(name, "=") && p.Value.Text == "" && HasPairName(ascii.UnescapeAll(name)) {
 			d.encodedQuery(u, p)
 			continue
 		}
@@ -133,7 +133,7 @@ func (d *draft) queryValue(to *request.Value, u *carrier.View, p link.Param, par
 		d.Forgiven.Add(level, report.CodeDuplicateParameter, report.Inferred, part, u.Spans(name.Offset, p.Value.End()), part)
 		return
 	}
-	if i := strings.Index(p.Value.Text, "%26"); i > 0 && strings.Contains(p.Value.Text[i:], "%3D") {
+	if i := strings.Index(p.Value.Text, "%26"); i > 0 && ascii.HoldsEscape(p.Value.Text[i:], "=") {
 		d.encodedQuery(u, p)
 		return
 	}

@@ -54,7 +54,7 @@ func (d *draft) readSecurityTask(u *carrier.View, task link.Piece) {
 // commaEscaped reports whether the comma between two options stands escaped, which
 // the server undoes.
 func commaEscaped(task string) bool {
-	return strings.Contains(task, "%2C") || strings.Contains(task, "%2c")
+	return ascii.HoldsEscape(task, ",")
 }
 
 func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {

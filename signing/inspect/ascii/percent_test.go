@@ -27,17 +27,31 @@ func TestUnescape(t *testing.T) {
 	}
 }
 
-func TestEscapeBase64(t *testing.T) {
-	const every = "ABCabc019-_+/=="
-	escaped := EscapeBase64(every)
-	if back, err := url.QueryUnescape(escaped); err != nil || back != every {
-		t.Errorf("%q comes back as %q, %v", escaped, back, err)
+func TestEscapedLength(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       int
+	}{
+		{"once", "%3Da", 3}, {"in small letters", "%3d", 3}, {"twice", "%253D%", 5}, {"three times", "%25253d", 7},
+		{"four times", "%2525253D", 0}, {"another byte", "%3A", 0}, {"another byte, twice", "%253A", 0},
+		{"not escaped", "=", 0}, {"nothing", "", 0}, {"a sign alone", "%", 0}, {"half an escape", "%3", 0}, {"no escape", "%zz", 0},
+	} {
+		if got := EscapedLength(c.text, '='); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+		if got := EscapedLength(c.text, '='); got > 0 && UnescapeAll(c.text[:got]) != "=" {
+			t.Errorf("%s: %q is none", c.name, c.text[:got])
+		}
 	}
-	if back := UnescapeBase64(escaped); back != every {
-		t.Errorf("%q comes back as %q", escaped, back)
-	}
-	if got := UnescapeBase64("a%253D%22%2fb"); got != "a=/b" {
-		t.Errorf("%q", got)
+}
+
+func TestHoldsEscape(t *testing.T) {
+	for text, want := range map[string]bool{
+		"a%3Ab": true, "a%2cb": true, "%%2C": true, "%41%2C": true, "%252C": false, "%2": false, "": false, "100%": false, "a,b:c": false, "%41%42": false,
+	} {
+		if got := HoldsEscape(text, ",:"); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
 	}
 }
 

@@ -104,7 +104,7 @@ func (w *Rewriter) undoVersion3(start, at, end int) {
 	}
 	stop := value + length
 	encoded, _, _ := strings.Cut(s[stop+len("__;"):end], "!")
-	plain, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(encoded, "="))
+	plain, err := base64.RawURLEncoding.DecodeString(ascii.Unpadded(encoded))
 	if err != nil || marksIn(s[value:stop]) > utf8.RuneCount(plain) {
 		return
 	}

@@ -16,8 +16,8 @@ func (v *View) Decoded() *View {
 			break
 		}
 		i += j
-		if i+2 < len(s) && ascii.IsHex(s[i+1]) && ascii.IsHex(s[i+2]) {
-			w.Replace(i, i+3, string([]byte{ascii.Unhex(s[i+1])<<4 | ascii.Unhex(s[i+2])}), Percent)
+		if ascii.IsEscape(s, i) {
+			w.Replace(i, i+3, string([]byte{ascii.Escaped(s, i)}), Percent)
 			i += 2
 		}
 	}

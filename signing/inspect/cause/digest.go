@@ -11,6 +11,8 @@ import (
 	"encoding/hex"
 	"hash"
 	"strings"
+
+	"policybench/signing/inspect/ascii"
 )
 
 // causeAlgorithm computes a digest from a key and a message: an HMAC, or the plain hash
@@ -89,7 +91,7 @@ func readSignature(text string) (g givenSignature) {
 			g.hex, g.digits = nil, 0
 		}
 	}
-	body := strings.TrimRight(text, "=")
+	body := ascii.Unpadded(text)
 	standard := standardAlphabet.Replace(body)
 	if b, err := base64.RawStdEncoding.DecodeString(standard); err == nil {
 		g.raw, g.mistake = b, "digest-base64"

@@ -5,6 +5,8 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"strings"
+
+	"policybench/signing/inspect/ascii"
 )
 
 // causeKey is a key that may have been used in place of the secret.
@@ -44,7 +46,7 @@ func between(before, after string) func(string) string {
 }
 
 func fromBase32(secret string) string {
-	body := strings.TrimRight(strings.ToUpper(secret), "=")
+	body := ascii.Unpadded(strings.ToUpper(secret))
 	b, err := base32.StdEncoding.WithPadding(base32.NoPadding).DecodeString(body)
 	if err != nil {
 		return ""
@@ -53,7 +55,7 @@ func fromBase32(secret string) string {
 }
 
 func fromBase64(secret string) string {
-	b, err := base64.RawStdEncoding.DecodeString(toStandard(withoutPadding(secret)))
+	b, err := base64.RawStdEncoding.DecodeString(toStandard(ascii.Unpadded(secret)))
 	if err != nil {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // maxPermuted is the number of keys up to which every order is tried: 120 orders.
@@ -81,7 +82,7 @@ func encodings(json []byte, rank textRank, yield func(causeText) bool) bool {
 
 func yieldBoth(text string, rank textRank, yield func(causeText) bool) bool {
 	return yield(causeText{reEncoded, text, rank}) &&
-		(rank == unusualText || yield(causeText{reEncoded, withoutPadding(text), rareText}))
+		(rank == unusualText || yield(causeText{reEncoded, ascii.Unpadded(text), rareText}))
 }
 
 // lastOfEach leaves one field of a name, where the first stood and with the value of

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 // causeText is what may have been signed in place of the policy.
@@ -79,32 +80,24 @@ func decodedText(policy string) string {
 	return json
 }
 
-func withoutPadding(policy string) string { return strings.TrimRight(policy, "=") }
-
-// withPadding is the policy with the padding that its length asks for.
-func withPadding(policy string) string {
-	body := withoutPadding(policy)
-	return body + strings.Repeat("=", (4-len(body)%4)%4)
-}
-
 // lessPadding is for a policy that should have padding. One that has it for nothing
 // got it afterwards.
 func lessPadding(policy string) string {
-	if withPadding(policy) == withoutPadding(policy) {
+	if ascii.Padded(policy) == ascii.Unpadded(policy) {
 		return ""
 	}
-	return withoutPadding(policy)
+	return ascii.Unpadded(policy)
 }
 
 func morePadding(policy string) string {
-	if right := withPadding(policy); len(right) > len(policy) {
+	if right := ascii.Padded(policy); len(right) > len(policy) {
 		return right
 	}
 	return ""
 }
 
 func rightPadding(policy string) string {
-	if right := withPadding(policy); len(right) < len(policy) {
+	if right := ascii.Padded(policy); len(right) < len(policy) {
 		return right
 	}
 	return ""

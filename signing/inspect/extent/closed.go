@@ -147,8 +147,8 @@ func policyRun(s string) int {
 	for n < len(s) {
 		if s[n] == '=' {
 			n++
-		} else if ascii.HasFoldPrefix(s[n:], "%3D") {
-			n += len("%3D")
+		} else if escaped := ascii.EscapedLength(s[n:], '='); escaped > 0 {
+			n += escaped
 		} else {
 			break
 		}
@@ -216,9 +216,9 @@ func endsValue(rest string, task bool) bool {
 // endsEscaped reports whether a percent escape stands for a quote, a bracket or what
 // is not ASCII. A blank or a line break is a fault of the value itself.
 func endsEscaped(rest string) bool {
-	if len(rest) < 3 || !ascii.IsHex(rest[1]) || !ascii.IsHex(rest[2]) {
+	if !ascii.IsEscape(rest, 0) {
 		return false
 	}
-	c := ascii.Unhex(rest[1])<<4 | ascii.Unhex(rest[2])
+	c := ascii.Escaped(rest, 0)
 	return c >= utf8.RuneSelf || strings.IndexByte("\"'`<>()[]{}|\\,;*", c) >= 0
 }

@@ -133,7 +133,7 @@ func signatureGoesOn(have int, token string, broke bool) bool {
 
 func policyGoesOn(head, token string, broke bool) bool {
 	n := ascii.Base64Length(token)
-	for n < len(token) && token[n] == '%' && n+2 < len(token) && ascii.IsHex(token[n+1]) {
+	for n < len(token) && ascii.IsEscape(token, n) {
 		n += 3
 		n += ascii.Base64Length(token[n:])
 	}

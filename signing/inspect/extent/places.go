@@ -43,11 +43,11 @@ func afterName(s, name, capitals string) int {
 	for at < len(s) && s[at] == ' ' {
 		at++
 	}
-	switch {
-	case at < len(s) && (s[at] == '=' || s[at] == ':'):
+	if at < len(s) && (s[at] == '=' || s[at] == ':') {
 		return at + 1
-	case strings.HasPrefix(s[at:], "%3A"), strings.HasPrefix(s[at:], "%3D"), strings.HasPrefix(s[at:], "%3a"), strings.HasPrefix(s[at:], "%3d"):
-		return at + 3
+	}
+	if n := max(ascii.EscapedLength(s[at:], ':'), ascii.EscapedLength(s[at:], '=')); n > 0 {
+		return at + n
 	}
 	return -1
 }

@@ -70,7 +70,7 @@ func TokenEnd(s string, at int) int {
 		switch {
 		case ascii.IsBase64(s[at]):
 			at++
-		case s[at] == '%' && at+2 < len(s) && ascii.IsHex(s[at+1]) && ascii.IsHex(s[at+2]):
+		case ascii.IsEscape(s, at):
 			at += 3
 		case strings.HasPrefix(s[at:], "…"):
 			at += len("…")

@@ -138,7 +138,7 @@ func (m *fixer) padding() {
 	if m.touched(last) {
 		return // the next round sees the value as the other fix leaves it
 	}
-	pad := shape.Padded(v.Text)[len(v.Text):]
+	pad := ascii.Padded(v.Text)[len(v.Text):]
 	for range v.Percent {
 		pad = link.EscapeQuery(pad)
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
@@ -11,8 +12,8 @@ import (
 
 // checkPadding compares the "=" at the end with what base64 wants there.
 func (p *policyText) checkPadding(v request.Value) {
-	body := strings.TrimRight(v.Text, "=")
-	have, want := len(v.Text)-len(body), shape.MissingPadding(body)
+	body := ascii.Unpadded(v.Text)
+	have, want := len(v.Text)-len(body), ascii.MissingPadding(body)
 	switch {
 	case have < want:
 		p.broken = report.CodePaddingMissing

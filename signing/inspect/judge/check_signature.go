@@ -72,7 +72,7 @@ func (j *judging) notHex(v *request.Value, offset int) {
 	}
 	_, size := utf8.DecodeRuneInString(v.Text[offset:])
 	encoding := ""
-	if body := strings.TrimRight(v.Text, "="); len(body) == 43 {
+	if body := ascii.Unpadded(v.Text); len(body) == 43 {
 		if _, err := signing.DecodeText(v.Text); err == nil {
 			encoding = "base64"
 		}

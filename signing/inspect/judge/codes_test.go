@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -151,8 +151,8 @@ func judgedCases(t testing.TB) []judgedCase {
 		{report.CodeSourceDenied, report.Problem, report.Documented, at(external, source("https://evil.example.org/a.png")), at(external, source("https://files.example.com/a.png"))},
 		{report.CodeSourceDenied, report.Problem, report.Documented, at(external, source("https://example.org/")), at(external, source("src://alias/a.png"))},
 
-		{report.CodePaddingMissing, report.Problem, report.Documented, raw(padless), raw(shape.Padded(padless))},
-		{report.CodePaddingExtra, report.Warning, report.Inferred, raw(shape.Padded(padless) + "="), raw(shape.Padded(padless))},
+		{report.CodePaddingMissing, report.Problem, report.Documented, raw(padless), raw(ascii.Padded(padless))},
+		{report.CodePaddingExtra, report.Warning, report.Inferred, raw(ascii.Padded(padless) + "="), raw(ascii.Padded(padless))},
 		{report.CodeStandardBase64, report.Problem, report.Documented, query(t, "+"), query(t, "%2B")},
 		{report.CodeStandardBase64, report.Warning, report.Documented, query(t, "%2B"), query(t, "-")},
 		{report.CodeDoublePercentEncoded, report.Problem, report.Inferred, at(healthy+" ", form(report.FormPicker), escaped), at(healthy+" ", escaped)},

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
@@ -102,7 +103,7 @@ func decodedTwice(text string) (string, bool) {
 func (p *policyText) notBase64(v request.Value, err error) {
 	p.partial = true
 	offset, char := placeOf(err, v.Text)
-	if body := strings.TrimRight(v.Text, "="); offset == len(body) && offset > 0 {
+	if body := ascii.Unpadded(v.Text); offset == len(body) && offset > 0 {
 		// One character over a multiple of four: the end is missing, or a character is.
 		json := decodeStart(body)
 		fields, err := signing.Fields(json)
@@ -120,18 +121,12 @@ func (p *policyText) notBase64(v request.Value, err error) {
 		args = append(args, "jwt")
 	}
 	p.add(report.Problem, report.CodePolicyNotBase64, report.Documented, "policy", p.place(v, offset, len(char)), args...)
-	if char == "%" {
-		if json, err := signing.DecodeText(unescapedPadding(v.Text)); err == nil {
+	if char == "%" { // in a URL it is undone; elsewhere the server gets it as it is
+		if json, err := signing.DecodeText(ascii.UnescapeBase64(v.Text)); err == nil {
 			p.readQuietly(json)
 		}
 	}
 }
-
-// unescapedPadding undoes the percent escapes that an encoded policy may hold. In
-// a URL locating has done so; elsewhere the server gets them as they are.
-func unescapedPadding(policy string) string { return percentInBase64.Replace(policy) }
-
-var percentInBase64 = strings.NewReplacer("%3D", "=", "%3d", "=", "%2B", "+", "%2b", "+", "%2F", "/", "%2f", "/")
 
 // decodeStart decodes as many whole groups of base64 as there are.
 func decodeStart(text string) string {

@@ -4,7 +4,6 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/request"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
 
@@ -65,7 +64,7 @@ func arrives(v *request.Value, reads func(string) bool) bool {
 
 func readsAsPolicy(sent string) bool {
 	json, err := signing.DecodeText(sent)
-	if err != nil || shape.Padded(sent) != sent {
+	if err != nil || ascii.Padded(sent) != sent {
 		return false
 	}
 	_, err = signing.Fields(json)

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/cause"
-	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
 
@@ -69,11 +69,11 @@ func (j *judging) mendedPolicies() []string {
 	case report.CodeJSONNotEncoded:
 		return []string{base64.URLEncoding.EncodeToString([]byte(policy)), base64.StdEncoding.EncodeToString([]byte(policy))}
 	case report.CodePolicyNotBase64:
-		return []string{unescapedPadding(policy)}
+		return []string{ascii.UnescapeBase64(policy)}
 	case report.CodeSecurityObject:
 		return nil
 	}
-	if mended := shape.Padded(policy); mended != policy {
+	if mended := ascii.Padded(policy); mended != policy {
 		return []string{mended}
 	}
 	return nil

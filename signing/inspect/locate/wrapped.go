@@ -66,7 +66,7 @@ func unwrap(sc *scene) {
 }
 
 func unwrapOne(sc *scene, from, to int) {
-	body := strings.TrimRight(sc.view.Text[from:to], "=")
+	body := ascii.Unpadded(sc.view.Text[from:to])
 	text, err := signing.DecodeText(body)
 	if err != nil {
 		if body = strings.ReplaceAll(body, "/", "_"); len(body)%4 == 1 {

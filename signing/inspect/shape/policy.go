@@ -10,15 +10,6 @@ import (
 	"policybench/signing/inspect/ascii"
 )
 
-// MissingPadding is how many "=" a base64 text needs at its end.
-func MissingPadding(body string) int { return (4 - len(body)%4) % 4 }
-
-// Padded is an encoded policy with the padding that belongs there.
-func Padded(policy string) string {
-	body := strings.TrimRight(policy, "=")
-	return body + "==="[:MissingPadding(body)]
-}
-
 // IsJWT reports whether a text is a JSON Web Token: a header that names an algorithm, and
 // two more parts behind dots.
 func IsJWT(s string) bool {
@@ -33,7 +24,7 @@ func IsJWT(s string) bool {
 // IsWholePolicy reports whether an encoded policy decodes to a JSON object with
 // nothing missing at its end.
 func IsWholePolicy(encoded string) bool {
-	body := strings.TrimRight(encoded, "=")
+	body := ascii.Unpadded(encoded)
 	if len(body)%4 == 1 {
 		return false
 	}
@@ -48,7 +39,7 @@ func IsWholePolicy(encoded string) bool {
 // EndsObject reports whether an encoded text may be a whole JSON object, by its last
 // bytes alone.
 func EndsObject(encoded string) bool {
-	body := strings.TrimRight(encoded, "=")
+	body := ascii.Unpadded(encoded)
 	rest := len(body) % 4
 	if rest == 1 {
 		return false

@@ -96,20 +96,6 @@ func decoded(text string) string {
 	return string(plain)
 }
 
-func TestPadding(t *testing.T) {
-	for _, c := range []struct {
-		text, want string
-		missing    int
-	}{
-		{"", "", 0}, {"eyJh", "eyJh", 0}, {"eyJ", "eyJ=", 1}, {"ey", "ey==", 2}, {"ey=", "ey==", 2}, {"ey====", "ey==", 2}, {"e", "e===", 3},
-	} {
-		body := strings.TrimRight(c.text, "=")
-		if got, missing := Padded(c.text), MissingPadding(body); got != c.want || missing != c.missing {
-			t.Errorf("%q: %q, %d missing", c.text, got, missing)
-		}
-	}
-}
-
 func TestLooksLikeJSON(t *testing.T) {
 	for text, want := range map[string]bool{`{"a":1}`: true, " \r\n\t{": true, "": false, " ": false, "[1]": false, "eyJ": false} {
 		if got := LooksLikeJSON(text); got != want {
