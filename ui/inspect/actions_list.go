@@ -7,8 +7,11 @@ import (
 	"policybench/ui/kit"
 )
 
+// listTable is what can be done with several links.
+type listTable struct{ *Page }
+
 // listActions are the keys of the list of links.
-func (p *Page) listActions() action.Group {
+func (p *listTable) listActions() action.Group {
 	moves := func(by func() int) func() tea.Cmd {
 		return action.Does(func() { p.turnTo(p.list.Move(by())) })
 	}
@@ -33,7 +36,7 @@ func (p *Page) listActions() action.Group {
 }
 
 // outside is words for where nothing is typed.
-func (p *Page) outside(words func() string) func() string {
+func (p *listTable) outside(words func() string) func() string {
 	return func() string {
 		if !p.reads() {
 			return ""
@@ -43,9 +46,9 @@ func (p *Page) outside(words func() string) func() string {
 }
 
 // several reports whether there are links to go through; severalWhy is why not, or "".
-func (p *Page) several() bool { return len(p.judged.list) > 1 }
+func (p *state) several() bool { return len(p.judged.list) > 1 }
 
-func (p *Page) severalWhy() string {
+func (p *table) severalWhy() string {
 	switch {
 	case p.text == "":
 		return noText
@@ -55,11 +58,11 @@ func (p *Page) severalWhy() string {
 	return ""
 }
 
-func (p *Page) rowFoot() string {
+func (p *listTable) rowFoot() string {
 	return p.judged.unit
 }
 
-func (p *Page) openFoot() string {
+func (p *listTable) openFoot() string {
 	switch row, ok := p.list.Row(); {
 	case !ok:
 		return ""
@@ -72,16 +75,16 @@ func (p *Page) openFoot() string {
 }
 
 // turnOrder takes the next order, and says which.
-func (p *Page) turnOrder() tea.Cmd {
+func (p *listTable) turnOrder() tea.Cmd {
 	p.turnTo(p.list.Turn())
 	return p.Say(kit.Quiet, p.list.Order().String())
 }
 
-func (p *Page) orderFoot() string {
+func (p *listTable) orderFoot() string {
 	return p.list.Order().Next(p.judged.tally.Refused > 0).String()
 }
 
-func (p *Page) turnGroups() tea.Cmd {
+func (p *listTable) turnGroups() tea.Cmd {
 	p.turnTo(p.list.Group())
 	if p.list.Grouped() {
 		return p.Say(kit.Quiet, "links that are alike share a row")
@@ -89,7 +92,7 @@ func (p *Page) turnGroups() tea.Cmd {
 	return p.Say(kit.Quiet, "a row for each link")
 }
 
-func (p *Page) groupFoot() string {
+func (p *listTable) groupFoot() string {
 	switch {
 	case !p.list.Grouped():
 		return "group"
@@ -101,7 +104,7 @@ func (p *Page) groupFoot() string {
 
 // leaveList takes back the filter, then folds what was unfolded. It never leaves the page:
 // one esc too many loses nothing.
-func (p *Page) leaveList() tea.Cmd {
+func (p *listTable) leaveList() tea.Cmd {
 	if p.beside.a != noMark {
 		p.leavePair()
 		return p.Say(kit.Quiet, "no link is marked")

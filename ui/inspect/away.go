@@ -13,6 +13,9 @@ import (
 	"policybench/ui/words"
 )
 
+// deeds are what is done with a report: taken away, signed, compared, asked about.
+type deeds struct{ judging }
+
 // taking is what y, Y, w and P take: the focused value, or what was copied last.
 type taking uint8
 
@@ -33,7 +36,7 @@ var takings = [...]struct{ name, file string }{
 
 // takeAway copies the fixed text, the reply or the report. What is copied stays
 // the subject until one moves on, so that Y and w take it as well.
-func (p *Page) takeAway(what taking) tea.Cmd {
+func (p *deeds) takeAway(what taking) tea.Cmd {
 	if what == takenFixed && !p.judged.fixes {
 		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in the text itself")
 	}
@@ -55,7 +58,7 @@ func (p *Page) takeAway(what taking) tea.Cmd {
 
 // writing returns what writes the text to take. It holds all it needs: it may run
 // off the thread that draws.
-func (p *Page) writing(what taking) func() string {
+func (p *deeds) writing(what taking) func() string {
 	j, options := p.judged, p.replyOptions()
 	switch what {
 	case takenLink:
@@ -72,7 +75,7 @@ func (p *Page) writing(what taking) func() string {
 }
 
 // subjectName names what y takes, empty where there is nothing.
-func (p *Page) subjectName() string {
+func (p *deeds) subjectName() string {
 	if p.taken != takenValue {
 		return takings[p.taken].name
 	}
@@ -86,7 +89,7 @@ func (p *Page) subjectName() string {
 }
 
 // Subject implements page.
-func (p *Page) Subject() page.Subject {
+func (p *deeds) Subject() page.Subject {
 	switch {
 	case p.text == "":
 		return page.Subject{Why: "paste a text first"}
@@ -124,7 +127,7 @@ func fileWord(name string) string {
 
 // load takes the policy to Build, byte for byte but for a padding it lost, with the
 // request around it.
-func (p *Page) load() tea.Cmd {
+func (p *deeds) load() tea.Cmd {
 	if !p.shown.ok || p.shown.Policy.JSON == "" {
 		return p.Say(kit.Caution, "there is no policy here that can be read")
 	}

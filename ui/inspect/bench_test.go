@@ -92,8 +92,8 @@ func BenchmarkInspectPaste(b *testing.B) {
 	}
 }
 
-// table is a customer's table of thousands of links, each its own.
-func table(b testing.TB) string {
+// thousands is a customer's table of thousands of links, each its own.
+func thousands(b testing.TB) string {
 	rows := strings.Split(strings.TrimSpace(list30(b)), "\n")
 	var text strings.Builder
 	text.WriteString(rows[0] + "\n")
@@ -108,7 +108,7 @@ func BenchmarkListKey(b *testing.B) {
 	for _, names := range [][]string{{"j", "k"}, {"pgdown", "pgup"}, {"end", "home"}, {"o"}, {"g"}, {"]", "["}} {
 		b.Run(names[0], func(b *testing.B) {
 			w := newBench(b, uitest.SupportSettings(), 120, 40)
-			w.Pasted(table(b))
+			w.Pasted(thousands(b))
 			w.View()
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
@@ -123,7 +123,7 @@ func BenchmarkListKey(b *testing.B) {
 // BenchmarkListFilter is a letter of a filter over 3,000 links.
 func BenchmarkListFilter(b *testing.B) {
 	w := newBench(b, uitest.SupportSettings(), 120, 40)
-	w.Pasted(table(b))
+	w.Pasted(thousands(b))
 	w.Press("/", "D", "o", "c")
 	list := []tea.KeyPressMsg{uitest.KeyMsg(b, "space"), uitest.KeyMsg(b, "backspace")}
 	b.ReportAllocs()
@@ -137,7 +137,7 @@ func BenchmarkListFilter(b *testing.B) {
 // BenchmarkListPaste is a paste of 3,000 links to the whole list.
 func BenchmarkListPaste(b *testing.B) {
 	w := newBench(b, uitest.SupportSettings(), 120, 40)
-	text := table(b)
+	text := thousands(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		w.Pasted(text)

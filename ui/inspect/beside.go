@@ -20,19 +20,19 @@ type beside struct {
 const noMark = -1
 
 // scrollPair scrolls what is compared.
-func (p *Page) scrollPair(lines int) {
+func (p *sight) scrollPair(lines int) {
 	most := panes.Rows(p.Pen, p.beside.pair, p.width) - p.height
 	p.beside.pair.Top = max(min(p.beside.pair.Top+lines, most), 0)
 }
 
 // leavePair goes back to the links; no link is marked any more.
-func (p *Page) leavePair() {
+func (p *chosen) leavePair() {
 	p.beside = beside{a: noMark}
 }
 
 // markLink marks a link, or compares it with the one that is marked. Of two links none
 // has to be.
-func (p *Page) markLink() tea.Cmd {
+func (p *deeds) markLink() tea.Cmd {
 	claimed := p.judged.claimed
 	switch {
 	case claimed[0] != noMark && p.beside.a == noMark:
@@ -50,7 +50,7 @@ func (p *Page) markLink() tea.Cmd {
 }
 
 // compare shows two links side by side.
-func (p *Page) compare(a, b int) tea.Cmd {
+func (p *chosen) compare(a, b int) tea.Cmd {
 	side := func(at int) panes.Side {
 		s := panes.Side{Report: p.judged.list[at].Report, Line: p.numberOf(at), Unit: p.judged.unit}
 		switch {
@@ -71,7 +71,7 @@ func (p *Page) compare(a, b int) tea.Cmd {
 }
 
 // numberOf is the number of a link in the customer's table, else of its line.
-func (p *Page) numberOf(at int) int {
+func (p *chosen) numberOf(at int) int {
 	for _, k := range p.judged.links {
 		if k.At == at {
 			return k.Number
@@ -81,10 +81,10 @@ func (p *Page) numberOf(at int) int {
 }
 
 // swap turns A and B round.
-func (p *Page) swap() tea.Cmd { return p.compare(p.beside.b, p.beside.a) }
+func (p *deeds) swap() tea.Cmd { return p.compare(p.beside.b, p.beside.a) }
 
 // loadB takes the policy of B to Build.
-func (p *Page) loadB() tea.Cmd {
+func (p *deeds) loadB() tea.Cmd {
 	b := p.beside.b
 	p.leavePair()
 	p.pickReport(b)
@@ -92,10 +92,10 @@ func (p *Page) loadB() tea.Cmd {
 }
 
 // comparing reports whether two links are shown beside each other.
-func (p *Page) comparing() bool { return p.beside.shown && p.has() && p.reads() && !p.letter.open }
+func (p *state) comparing() bool { return p.beside.shown && p.has() && p.reads() && !p.letter.open }
 
 // pairActions are the keys while two links are compared.
-func (p *Page) pairActions() action.Group {
+func (p *listTable) pairActions() action.Group {
 	scroll := func(by func() int) func() tea.Cmd { return action.Does(func() { p.scrollPair(by()) }) }
 	far := func(by int) func() int { return func() int { return by } }
 	pages := func(by int) func() int { return func() int { return by * max(p.height-1, 1) } }
@@ -111,7 +111,7 @@ func (p *Page) pairActions() action.Group {
 }
 
 // compareWhy is why no links can be compared, or "".
-func (p *Page) compareWhy() string {
+func (p *table) compareWhy() string {
 	switch {
 	case p.text == "":
 		return noText
@@ -123,7 +123,7 @@ func (p *Page) compareWhy() string {
 
 // compareFoot offers to compare where the text says that one works and another does not,
 // where there are two, and where one is marked.
-func (p *Page) compareFoot() string {
+func (p *table) compareFoot() string {
 	switch {
 	case len(p.judged.links) < 2:
 		return ""

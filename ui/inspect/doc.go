@@ -1,13 +1,14 @@
 package inspect
 
 import (
+	"strings"
+
 	"policybench/ui/inspect/ask"
 	"policybench/ui/inspect/findings"
 	"policybench/ui/inspect/head"
 	"policybench/ui/inspect/values"
 	"policybench/ui/kit"
 	"policybench/ui/words"
-	"strings"
 )
 
 // document is what is said about a report: the list of reports, findings, policy,
@@ -36,11 +37,11 @@ func (w *writer) document(width, margin int, compact bool) *writer {
 	return d
 }
 
-func (p *Page) valueFacts() values.Facts {
+func (p *sight) valueFacts() values.Facts {
 	return values.Facts{List: p.shown.values, From: p.shown.items(), Focus: p.focus, Pick: pickValue}
 }
 
-func (p *Page) findingFacts() findings.Facts {
+func (p *sight) findingFacts() findings.Facts {
 	return findings.Facts{
 		Report: p.shown.Report, List: p.agedReport().Findings, Asides: p.shown.asides, Focus: p.focus, Selected: p.finding,
 		Numbered: p.takenApart() && !p.small(), Small: p.small(), Pick: pickFinding, Notes: pickNotes,
@@ -61,7 +62,7 @@ func (w *writer) asked() {
 
 // aside says at the right of the answers what goes on, or which of several links this is;
 // where the header has no room for it, as of when it is judged.
-func (p *Page) aside() (note string, as kit.Role) {
+func (p *sight) aside() (note string, as kit.Role) {
 	at, of := p.list.Place()
 	switch busy := p.busy(); {
 	case busy != "":
@@ -77,7 +78,7 @@ func (p *Page) aside() (note string, as kit.Role) {
 }
 
 // busy says what goes on in the background, and what time is judged as now.
-func (p *Page) busy() string {
+func (p *state) busy() string {
 	switch {
 	case p.pipe.on:
 		size, _, _ := strings.Cut(words.Bytes(int64(p.pipe.read)), ",")

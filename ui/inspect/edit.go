@@ -19,7 +19,7 @@ type editor struct {
 }
 
 // openEditor begins to edit. A long text is better changed where it came from.
-func (p *Page) openEditor() tea.Cmd {
+func (p *judging) openEditor() tea.Cmd {
 	if len(p.text) > quickText {
 		size, _, _ := strings.Cut(words.Bytes(int64(len(p.text))), ",")
 		return p.Say(kit.Caution, "too long to edit here ("+size+"): change it where it came from and paste it again")
@@ -34,7 +34,7 @@ func (p *Page) openEditor() tea.Cmd {
 }
 
 // closeEditor ends the edit: u brings back the text before it.
-func (p *Page) closeEditor() {
+func (p *judging) closeEditor() {
 	if before := p.editor.before; before != p.text {
 		p.undo = &before
 	}
@@ -47,21 +47,21 @@ func (p *Page) closeEditor() {
 }
 
 // erase takes away the character before the cursor, deleteNext the one behind it.
-func (p *Page) erase() {
+func (p *judging) erase() {
 	from := before(p.text, p.editor.at)
 	p.change(p.text[:from]+p.text[p.editor.at:], from)
 }
 
-func (p *Page) deleteNext() {
+func (p *judging) deleteNext() {
 	p.change(p.text[:p.editor.at]+p.text[after(p.text, p.editor.at):], p.editor.at)
 }
 
 // lineStart and lineEnd move within the line.
-func (p *Page) lineStart() {
+func (p *judging) lineStart() {
 	p.editor.at = strings.LastIndexByte(p.text[:p.editor.at], '\n') + 1
 }
 
-func (p *Page) lineEnd() {
+func (p *judging) lineEnd() {
 	if i := strings.IndexByte(p.text[p.editor.at:], '\n'); i >= 0 {
 		p.editor.at += i
 	} else {
@@ -69,8 +69,8 @@ func (p *Page) lineEnd() {
 	}
 }
 
-// insert puts text at the cursor.
-func (e *editor) insert(p *Page, text string) {
+// write puts text at the cursor.
+func (e *editor) write(p *judging, text string) {
 	if len(p.text)+len(text) > quickText {
 		return
 	}
@@ -78,7 +78,7 @@ func (e *editor) insert(p *Page, text string) {
 }
 
 // change takes the edited text and judges it at once: one reads what each key does.
-func (p *Page) change(text string, at int) {
+func (p *judging) change(text string, at int) {
 	if text == p.text {
 		return
 	}
@@ -91,7 +91,7 @@ func (p *Page) change(text string, at int) {
 }
 
 // vertical moves the cursor by a row as it is shown.
-func (e *editor) vertical(p *Page, by int) { e.at = p.rows.Vertical(e.at, by) }
+func (e *editor) vertical(p *state, by int) { e.at = p.rows.Vertical(e.at, by) }
 
 func before(text string, at int) int {
 	_, size := utf8.DecodeLastRuneInString(text[:at])

@@ -105,6 +105,6 @@ func (w *writer) secretInShort() string {
 }
 
 // showExample judges the documentation's URL.
-func (p *Page) showExample() tea.Cmd {
+func (p *judging) showExample() tea.Cmd {
 	return p.replace(example)
 }

@@ -77,6 +77,6 @@ func (p *Page) promptHint() string {
 }
 
 // canSign reports whether there is a policy to sign again: without a secret s asks for one.
-func (p *Page) canSign() bool {
+func (p *table) canSign() bool {
 	return again.Signable(p.shown.raw)
 }

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +23,9 @@ const quickText = 16 << 10
 // firstFrame is how long the background waits, so that the beginning is on screen
 // before a long text takes a processor.
 const firstFrame = 20 * time.Millisecond
+
+// judging is how what is chosen comes about: a text is judged anew with each change.
+type judging struct{ chosen }
 
 // judgement is all that follows from a text, the app secret and the time.
 type judgement struct {
@@ -96,14 +100,14 @@ func (j *judgement) collect(shown, raw []report.Report, inside bool) {
 }
 
 // at is the time judged as now.
-func (p *Page) at() time.Time {
+func (p *state) at() time.Time {
 	if !p.asOf.IsZero() {
 		return p.asOf
 	}
 	return p.Now
 }
 
-func (p *Page) options() inspect.Options {
+func (p *state) options() inspect.Options {
 	options := inspect.Options{At: p.at()}
 	if !p.secret().Secret.IsZero() {
 		options.Keys = []inspect.Key{p.secret()}
@@ -122,7 +126,7 @@ func (judgedMsg) For() page.ID { return page.InspectPage }
 
 // judge judges the text anew: a short one at once, a long one in the background,
 // its beginning first where nothing of it was judged yet.
-func (p *Page) judge() tea.Cmd {
+func (p *judging) judge() tea.Cmd {
 	p.job++
 	if len(p.text) <= quickText {
 		p.judgeNow(false)
@@ -142,7 +146,7 @@ func (p *Page) judge() tea.Cmd {
 
 // judgeNow judges the text at once. While one types, the cause of a mismatch can
 // wait.
-func (p *Page) judgeNow(typing bool) {
+func (p *judging) judgeNow(typing bool) {
 	p.working = false
 	options := p.options()
 	options.NoCause = typing
@@ -152,7 +156,7 @@ func (p *Page) judgeNow(typing bool) {
 }
 
 // judgeBeginning judges as many whole lines as can be judged at once.
-func (p *Page) judgeBeginning() {
+func (p *judging) judgeBeginning() {
 	options := p.options()
 	options.NoCause = true
 	j := judgeText(p.read, beginning(p.text), options, p.secrets())
@@ -171,7 +175,7 @@ func beginning(text string) string {
 	return start
 }
 
-func (p *Page) accept(msg judgedMsg) {
+func (p *judging) accept(msg judgedMsg) {
 	if msg.job == p.job {
 		p.working = false
 		p.show(msg.judgement)
@@ -179,7 +183,7 @@ func (p *Page) accept(msg judgedMsg) {
 }
 
 // show takes a judgement and keeps to the report and finding that were looked at.
-func (p *Page) show(j judgement) {
+func (p *judging) show(j judgement) {
 	p.judged = j
 	p.judged.lines = countLines(j.text)
 	p.rows = pasted.Rows{}
@@ -202,14 +206,22 @@ func (p *Page) show(j judgement) {
 }
 
 // passed reports whether the clock has gone past a change.
-func (p *Page) passed() bool {
+func (p *state) passed() bool {
 	return p.asOf.IsZero() && p.judged.next != 0 && p.Now.Unix() >= p.judged.next
 }
 
 // tick lets time pass. Only where it changes a verdict is anything judged anew.
-func (p *Page) tick() tea.Cmd {
+func (p *judging) tick() tea.Cmd {
 	if p.text == "" || p.working || !p.passed() {
 		return nil
 	}
 	return p.judge()
+}
+
+// countLines is the number of lines of a text.
+func countLines(text string) int {
+	if text == "" {
+		return 0
+	}
+	return strings.Count(strings.TrimSuffix(text, "\n"), "\n") + 1
 }

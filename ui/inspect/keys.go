@@ -8,25 +8,25 @@ import (
 )
 
 // key is a key that no action is bound to: it is typed.
-func (p *Page) key(msg tea.KeyPressMsg) {
+func (p *judging) key(msg tea.KeyPressMsg) {
 	switch {
 	case p.prompt.Open():
 		if p.prompt.Key(msg) {
 			p.typed()
 		}
 	case p.editor.open && msg.Text != "" && words.Visible(msg.Text) == msg.Text:
-		p.editor.insert(p, msg.Text)
+		p.editor.write(p, msg.Text)
 	}
 }
 
 // typed takes what a prompt holds where it counts with each key.
-func (p *Page) typed() {
+func (p *judging) typed() {
 	if p.prompt.Asks == ask.Filter {
 		p.turnTo(p.list.Filtered(p.prompt.Field.Text()))
 	}
 }
 
-func (p *Page) pickReport(i int) {
+func (p *chosen) pickReport(i int) {
 	if i != p.report {
 		p.report, p.finding, p.focus, p.docTop = i, 0, 0, 0
 		p.shown = noReport()
@@ -36,7 +36,7 @@ func (p *Page) pickReport(i int) {
 }
 
 // scrollPage scrolls by a page: the text where it has a place of its own, else all.
-func (p *Page) scrollPage(by int) {
+func (p *sight) scrollPage(by int) {
 	if p.drawing.text.Height > 0 {
 		p.scrollText(by * max(p.drawing.text.Height-2, 1))
 		return
@@ -44,6 +44,6 @@ func (p *Page) scrollPage(by int) {
 	p.docTop = max(p.docTop+by*max(p.drawing.doc.Height-1, 1), 0)
 }
 
-func (p *Page) scrollText(by int) {
+func (p *sight) scrollText(by int) {
 	p.textTop = max(p.textTop+by, 0)
 }

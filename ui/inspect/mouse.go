@@ -20,7 +20,7 @@ const (
 )
 
 // click does what stands at the place.
-func (p *Page) click(at page.Click) tea.Cmd {
+func (p *sight) click(at page.Click) tea.Cmd {
 	do, ok := p.drawing.Places.At(at.X, at.Y)
 	if !ok || p.prompt.Open() || p.editor.open {
 		return nil
@@ -43,7 +43,7 @@ func (p *Page) click(at page.Click) tea.Cmd {
 }
 
 // wheel scrolls what is under the pointer.
-func (p *Page) wheel(msg page.Wheel) {
+func (p *sight) wheel(msg page.Wheel) {
 	if p.readsLetter() {
 		p.scrollLetter(msg.Lines)
 		return

@@ -7,66 +7,24 @@
 package inspect
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
-	"policybench/signing/inspect"
 	"policybench/ui/action"
-	"policybench/ui/draft"
 	"policybench/ui/inspect/ask"
 	"policybench/ui/inspect/list"
-	"policybench/ui/inspect/pasted"
-	"policybench/ui/kit"
 	"policybench/ui/page"
 )
 
 // Page is the page that explains a pasted text: a verdict first, then what
 // is wrong, what the policy says, what the link asks for, the text itself with the
-// place of it, and the same text fixed. The text, the keys and the time are the
-// one truth; the judgement is derived from them once for each change.
+// place of it, and the same text fixed.
+//
+// It is built in storeys, each of which knows those below: what is there, which report is
+// chosen, how a text is judged, what is done with it, and what is drawn of it all.
 type Page struct {
-	*page.Shell
-	actions       []action.Group
-	width, height int
-	read          reading
-
-	text    string // at most one byte above inspect.MaxText, which says that it was cut
-	undo    *string
-	judged  judgement
-	job     int       // the latest judging; the results of others are dropped
-	working bool      // a job is under way
-	pipe    pipeState // reads on in the background
-	asOf    time.Time // judged as of then; the zero time means the clock
-
-	list    list.List // of the links, where there are several
-	whole   bool      // the selected link is shown whole, and not the list
-	fresh   bool      // nobody has gone anywhere in it yet
-	report  int       // index into judged.list
-	shown   shownReport
-	focus   int  // index into shown.items
-	finding int  // the selected one, which the text highlights
-	notes   bool // what is only worth knowing is listed beside a problem, too
-	taken   taking
-
-	prompt ask.Prompt
-	editor editor
-	lent   inspect.Key // given for this paste, forgotten with the next
-	lends  int         // counts its changes
-	beside beside
-
-	letter     opened
-	wholePaste bool // the pasted text is shown instead of the link part by part
-
-	rows    pasted.Rows
-	textTop int
-	reveal  bool // the next drawing brings the highlighted place into view
-	docTop  int
-	follow  bool // the next drawing brings the focus into view
-
-	drawing inspectDrawing // of what is there now
-
-	marked inspectMark
+	sight
+	actions []action.Group
+	marked  inspectMark
 }
 
 // inspectMark is what Rewind goes back to.
@@ -79,8 +37,9 @@ type inspectMark struct {
 
 // New is the page without a text, or with what comes through a pipe.
 func New(sh *page.Shell) page.Page {
-	p := &Page{Shell: sh, fresh: true, beside: beside{a: noMark}, read: inspect.Inspect, shown: noReport(), prompt: ask.New(draft.MaxText), pipe: newPipe(sh.Settings.Input)}
-	p.actions = p.tabulate()
+	p := &Page{}
+	p.state = newState(sh)
+	p.actions = (&table{p}).tabulate()
 	return p
 }
 
@@ -91,14 +50,6 @@ func (p *Page) Start() tea.Cmd { return newPipe(p.Settings.Input).next() }
 func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	defer p.settle()
 	return p, p.update(msg)
-}
-
-// settle draws what is there now, after every change: View only reads. A screen that is
-// too small shows no page.
-func (p *Page) settle() {
-	if p.drawing = (inspectDrawing{}); p.width >= kit.LeastWidth && p.height > 0 {
-		p.drawing = p.draw()
-	}
 }
 
 func (p *Page) update(msg tea.Msg) tea.Cmd {
@@ -149,7 +100,7 @@ func (p *Page) Working() bool { return p.working }
 func (p *Page) Blur() {}
 
 // Typing implements page.
-func (p *Page) Typing() page.Typing {
+func (p *deeds) Typing() page.Typing {
 	if p.givesSecret() {
 		return page.TypingSecret
 	}
@@ -160,7 +111,7 @@ func (p *Page) Typing() page.Typing {
 }
 
 // Escape implements page: out of what is typed, then from a value to the findings.
-func (p *Page) Escape() bool {
+func (p *sight) Escape() bool {
 	defer p.settle()
 	switch {
 	case p.prompt.Asks == ask.Filter:

@@ -38,7 +38,7 @@ type preview struct {
 const mostPreviewed = 12
 
 // panesOf derives the panes of a report. While one types they do not show.
-func (p *Page) panesOf(r listed, findings []report.Finding, was preview) linkPanes {
+func (p *chosen) panesOf(r listed, findings []report.Finding, was preview) linkPanes {
 	if p.editor.open || r.Verdict == report.None {
 		return linkPanes{}
 	}
@@ -51,7 +51,7 @@ func (p *Page) panesOf(r listed, findings []report.Finding, was preview) linkPan
 }
 
 // previewed writes the reply that fits the paste, where it was not written yet.
-func (p *Page) previewed(was preview) preview {
+func (p *chosen) previewed(was preview) preview {
 	if was.of == p.judged.paste {
 		return was
 	}
@@ -64,12 +64,12 @@ func (p *Page) previewed(was preview) preview {
 }
 
 // replyOptions say how replies and tickets are written.
-func (p *Page) replyOptions() words.ReplyOptions {
+func (p *chosen) replyOptions() words.ReplyOptions {
 	return words.ReplyOptions{At: p.at(), Glyphs: p.Glyphs, Zone: p.Zone}
 }
 
 // lineOf says in which line of several a place stands.
-func (p *Page) lineOf(offset int) string {
+func (p *chosen) lineOf(offset int) string {
 	if p.judged.lines < 2 {
 		return ""
 	}
@@ -78,12 +78,12 @@ func (p *Page) lineOf(offset int) string {
 }
 
 // takenApart reports whether the link is shown part by part, and not the pasted text.
-func (p *Page) takenApart() bool {
+func (p *state) takenApart() bool {
 	return p.shown.ok && !p.wholePaste && !p.editor.open && len(p.shown.panes.parts) > 0
 }
 
 // linkFacts are what the panes show now.
-func (p *Page) linkFacts() onelink.Facts {
+func (p *sight) linkFacts() onelink.Facts {
 	panes := &p.shown.panes
 	return onelink.Facts{
 		Title:  p.partsTitle(),
@@ -96,7 +96,7 @@ func (p *Page) linkFacts() onelink.Facts {
 }
 
 // partsTitle says what is taken apart.
-func (p *Page) partsTitle() string {
+func (p *sight) partsTitle() string {
 	switch p.shown.Form {
 	case report.FormDelivery, report.FormFileAPI, report.FormStoreAPI, report.FormSecurityTask:
 		return "The link, part by part"
@@ -106,7 +106,7 @@ func (p *Page) partsTitle() string {
 }
 
 // copyPart copies a part whole, however it is shortened on the screen.
-func (p *Page) copyPart(i int) tea.Cmd {
+func (p *deeds) copyPart(i int) tea.Cmd {
 	if i < 0 || i >= len(p.shown.panes.parts) {
 		return nil
 	}
@@ -131,7 +131,7 @@ func (w *writer) panesRows() int {
 
 // turnPaste shows the pasted text whole, or the link part by part again. In the list it
 // opens the link with its text: esc leads back.
-func (p *Page) turnPaste() {
+func (p *chosen) turnPaste() {
 	if p.listing() {
 		p.whole, p.wholePaste = true, false
 	}

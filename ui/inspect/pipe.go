@@ -50,7 +50,7 @@ func (s pipeState) next() tea.Cmd {
 
 // piped takes a piece. What is short enough is judged as it grows, the rest at its
 // end.
-func (p *Page) piped(msg pipeMsg) tea.Cmd {
+func (p *judging) piped(msg pipeMsg) tea.Cmd {
 	if !p.pipe.on {
 		return nil
 	}

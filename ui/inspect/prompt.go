@@ -6,15 +6,17 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/ui/draft"
 	"policybench/ui/inspect/ask"
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/words"
 )
 
 // askAsOf asks for the time to judge at. Where the text tells it, it is proposed.
-func (p *Page) askAsOf() tea.Cmd {
+func (p *deeds) askAsOf() tea.Cmd {
 	if !p.shown.ok && p.asOf.IsZero() {
 		return p.Say(kit.Quiet, "nothing was found in this text: there is nothing to judge at another time")
 	}
@@ -28,7 +30,7 @@ func (p *Page) askAsOf() tea.Cmd {
 
 // toldTime is the time that the text shows for the link: of the log's line that it stands
 // in, of the answer, or of the message about it; empty where it shows none.
-func (p *Page) toldTime() string {
+func (p *deeds) toldTime() string {
 	if then, ok := inspect.ShownAt(p.judged.text, p.shown.Span.Offset); ok {
 		return then.UTC().Format(time.RFC3339)
 	}
@@ -43,7 +45,7 @@ func (p *Page) toldTime() string {
 }
 
 // setAsOf judges at another time, or by the clock again.
-func (p *Page) setAsOf(text string) tea.Cmd {
+func (p *deeds) setAsOf(text string) tea.Cmd {
 	text = strings.TrimSpace(text)
 	if text == "" || strings.EqualFold(text, "now") {
 		p.asOf = time.Time{}
@@ -67,7 +69,7 @@ func timeTyped(text string, now time.Time) (time.Time, error) {
 }
 
 // answer takes what was typed.
-func (p *Page) answer() tea.Cmd {
+func (p *deeds) answer() tea.Cmd {
 	text := p.prompt.Field.Text()
 	switch p.prompt.Asks {
 	case ask.Time:
@@ -82,12 +84,74 @@ func (p *Page) answer() tea.Cmd {
 }
 
 // insert puts a short paste into what is being typed.
-func (p *Page) insert(text string) tea.Cmd {
+func (p *judging) insert(text string) tea.Cmd {
 	if p.prompt.Open() {
 		p.prompt.Field.Insert(text)
 		p.typed()
 		return nil
 	}
-	p.editor.insert(p, text)
+	p.editor.write(p, text)
 	return nil
+}
+
+// secret is the app secret that signatures are checked with: the one given for this paste,
+// else the program's.
+func (p *state) secret() inspect.Key {
+	if !p.lent.Secret.IsZero() {
+		return p.lent
+	}
+	return p.Signs
+}
+
+// secrets are all that must not be shown.
+func (p *state) secrets() []signing.Secret {
+	return []signing.Secret{p.Signs.Secret, p.lent.Secret}
+}
+
+// keyed counts the changes of the secret.
+func (p *state) keyed() int { return p.Keyed + p.lends }
+
+// askSecret asks for the app secret of whoever sent the paste. It is kept in memory until
+// the next paste: two customers never share one.
+func (p *deeds) askSecret() {
+	p.prompt.AskSecret()
+}
+
+func (p *state) givesSecret() bool { return p.prompt.Masked() }
+
+// lend takes the typed secret for this paste.
+func (p *deeds) lend() tea.Cmd {
+	secret := p.prompt.Secret.Secret()
+	if secret.IsZero() {
+		p.prompt.Refused = "type or paste the app secret first; esc leaves it"
+		return nil
+	}
+	p.prompt.Close()
+	p.prompt.Secret.Clear()
+	p.lent = inspect.Key{Name: "this paste", Secret: secret}
+	p.lends++
+	return tea.Batch(p.judge(), p.Say(kit.Quiet, "judged with the secret given; the next paste forgets it"))
+}
+
+// forget forgets the secret given for a paste.
+func (p *judging) forget() {
+	p.lent = inspect.Key{}
+	p.lends++
+	p.prompt.Secret.Clear()
+}
+
+// typeSecret takes what is pasted into the masked field. It never leaves that.
+func (p *judging) typeSecret(text string) tea.Cmd {
+	if p.prompt.TakeSecret(text) {
+		return p.Say(kit.Caution, "only the first line was taken")
+	}
+	return nil
+}
+
+// secretStatus says in the header whose secret it is, where one was given for this paste.
+func (p *Page) secretStatus() page.Status {
+	if p.lent.Secret.IsZero() {
+		return page.Status{}
+	}
+	return page.Status{As: kit.Caution, Secret: true, Texts: []string{"secret given for this paste", "secret given"}}
 }

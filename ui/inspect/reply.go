@@ -23,10 +23,10 @@ type letterMsg struct{ preview }
 func (letterMsg) For() page.ID { return page.InspectPage }
 
 // readsLetter reports whether a reply is open and has the keys.
-func (p *Page) readsLetter() bool { return p.letter.open && p.has() && p.reads() }
+func (p *state) readsLetter() bool { return p.letter.open && p.has() && p.reads() }
 
 // openReply opens the reply that fits what was pasted; again, the other one.
-func (p *Page) openReply() tea.Cmd {
+func (p *deeds) openReply() tea.Cmd {
 	switch {
 	case p.letter.open && p.letter.tab == letter.Customer:
 		return p.openLetter(letter.Developer)
@@ -37,7 +37,7 @@ func (p *Page) openReply() tea.Cmd {
 }
 
 // openLetter opens one of the texts. For many links it is written in the background.
-func (p *Page) openLetter(tab letter.Tab) tea.Cmd {
+func (p *deeds) openLetter(tab letter.Tab) tea.Cmd {
 	if fault := p.judged.fault; fault != nil {
 		p.Warn(fault.Error())
 		return nil
@@ -59,18 +59,18 @@ func (p *Page) openLetter(tab letter.Tab) tea.Cmd {
 }
 
 // acceptLetter takes a text that was waited for.
-func (p *Page) acceptLetter(msg letterMsg) {
+func (p *deeds) acceptLetter(msg letterMsg) {
 	if p.letter.open && p.letter.of == msg.of && p.letter.tab == msg.tab {
 		p.letter.text = msg.text
 	}
 }
 
-func (p *Page) closeLetter() {
+func (p *judging) closeLetter() {
 	p.letter, p.taken = opened{}, takenValue
 }
 
 // keepLetter writes an open text anew after the paste was judged again.
-func (p *Page) keepLetter() {
+func (p *judging) keepLetter() {
 	if !p.letter.open || p.letter.of == p.judged.paste {
 		return
 	}
@@ -83,7 +83,7 @@ func (p *Page) keepLetter() {
 }
 
 // letterFacts are what the pane of the text shows.
-func (p *Page) letterFacts() letter.Facts {
+func (p *sight) letterFacts() letter.Facts {
 	text := p.letter.text
 	if text == "" {
 		text = "writing" + p.Glyphs.Ellipsis
@@ -105,28 +105,28 @@ func (w *writer) openText(height int) {
 }
 
 // letterRoom is how many lines of the text show.
-func (p *Page) letterRoom() int { return max(letter.Shows(p.letterFacts(), p.drawing.doc.Height), 1) }
+func (p *sight) letterRoom() int { return max(letter.Shows(p.letterFacts(), p.drawing.doc.Height), 1) }
 
 // scrollLetter scrolls the open text.
-func (p *Page) scrollLetter(by int) {
+func (p *sight) scrollLetter(by int) {
 	lines := letter.Lines(kit.Pen{Theme: p.Theme, Glyphs: p.Glyphs}, p.letterFacts(), min(p.width-1, widestLetter))
 	p.letter.top = max(min(p.letter.top+by, lines-p.letterRoom()), 0)
 }
 
 // copyLetter copies the open text: what is shown, and all of it.
-func (p *Page) copyLetter() tea.Cmd {
+func (p *sight) copyLetter() tea.Cmd {
 	if p.letter.text == "" {
 		return nil
 	}
 	return page.CopyThis(p.letterSubject())
 }
 
-func (p *Page) letterSubject() page.Subject {
+func (p *deeds) letterSubject() page.Subject {
 	t := takings[p.taken]
 	return page.Subject{Name: t.name, Text: p.letter.text, File: t.file}
 }
 
-func (p *Page) replyActions() action.Group {
+func (p *table) replyActions() action.Group {
 	turn := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { return p.openLetter(p.letter.tab.Next(by)) }
 	}

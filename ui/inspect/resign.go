@@ -16,7 +16,7 @@ import (
 )
 
 // askResign asks for the new expiry. Signing needs a real secret and a confirmation.
-func (p *Page) askResign() tea.Cmd {
+func (p *deeds) askResign() tea.Cmd {
 	switch {
 	case p.secret().Secret.IsZero() || p.secret().Sample: // which signs nothing of theirs
 		p.askSecret()
@@ -31,7 +31,7 @@ func (p *Page) askResign() tea.Cmd {
 
 // signAgain signs with the typed expiry, shows the new pair and copies it: as the
 // customer's own lines where it can be put into them.
-func (p *Page) signAgain(typed string) tea.Cmd {
+func (p *deeds) signAgain(typed string) tea.Cmd {
 	when, err := draft.ParseExpiry(typed, p.Now, p.Zone)
 	if err != nil {
 		p.prompt.Refused = words.Visible(err.Error())
@@ -59,7 +59,7 @@ func (p *Page) signAgain(typed string) tea.Cmd {
 }
 
 // preview is what would be signed, before it is: until when, and the policy.
-func (p *Page) preview() *ask.Preview {
+func (p *sight) preview() *ask.Preview {
 	if p.prompt.Asks != ask.Expiry {
 		return nil
 	}

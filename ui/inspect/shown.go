@@ -3,6 +3,7 @@ package inspect
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"policybench/signing/report"
 	"policybench/ui/inspect/again"
@@ -10,6 +11,9 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 )
+
+// chosen is the report that is chosen, of those there are.
+type chosen struct{ state }
 
 // shownReport is the report on screen with what can be pointed at in it.
 type shownReport struct {
@@ -33,7 +37,7 @@ func noReport() shownReport {
 
 // choose brings a report to the screen. The selected finding stays where the same
 // report is judged anew.
-func (p *Page) choose(i int) {
+func (p *chosen) choose(i int) {
 	p.reveal, p.follow = true, true
 	was := p.shown
 	p.shown = noReport()
@@ -76,7 +80,7 @@ func together(findings []report.Finding) []report.Finding {
 
 // keepPlace moves finding and focus to where they were, as far as that is still
 // there.
-func (p *Page) keepPlace(was shownReport, same bool) {
+func (p *chosen) keepPlace(was shownReport, same bool) {
 	onValue := p.focus - was.items()
 	finding := 0
 	if same && p.finding < len(was.findings) {
@@ -97,17 +101,17 @@ func (s *shownReport) heads() int { return len(s.findings) - s.asides }
 func (s *shownReport) items() int { return s.heads() + min(s.asides, 1) }
 
 // items is how many findings and values can have the focus.
-func (p *Page) items() int { return p.shown.items() + len(p.shown.values) }
+func (p *state) items() int { return p.shown.items() + len(p.shown.values) }
 
 // turnNotes lists what is only worth knowing, or folds it.
-func (p *Page) turnNotes() {
+func (p *chosen) turnNotes() {
 	p.notes = !p.notes
 	p.choose(p.report)
 	p.moveTo(min(p.focus, p.items()-1))
 }
 
 // moveTo puts the focus on a finding or a value.
-func (p *Page) moveTo(item int) {
+func (p *chosen) moveTo(item int) {
 	if p.items() == 0 {
 		return
 	}
@@ -121,7 +125,7 @@ func (p *Page) moveTo(item int) {
 }
 
 // focusedValue is the value that has the focus, if one has.
-func (p *Page) focusedValue() (values.Value, bool) {
+func (p *state) focusedValue() (values.Value, bool) {
 	if i := p.focus - p.shown.items(); i >= 0 && i < len(p.shown.values) {
 		return p.shown.values[i], true
 	}
@@ -129,7 +133,7 @@ func (p *Page) focusedValue() (values.Value, bool) {
 }
 
 // selected is the finding that the text highlights.
-func (p *Page) selected() (report.Finding, bool) {
+func (p *state) selected() (report.Finding, bool) {
 	if p.finding < len(p.shown.findings) {
 		return p.aged(p.shown.findings[p.finding]), true
 	}
@@ -137,7 +141,7 @@ func (p *Page) selected() (report.Finding, bool) {
 }
 
 // aged is a finding about time as of now: it was judged a while ago.
-func (p *Page) aged(f report.Finding) report.Finding {
+func (p *state) aged(f report.Finding) report.Finding {
 	switch f.Code {
 	case report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiresFar:
 	default:
@@ -160,10 +164,10 @@ func (p *Page) aged(f report.Finding) report.Finding {
 
 // safe keeps to the characters that the terminal shows. Secrets are gone already: what
 // is worded was masked before.
-func (p *Page) safe(text string) string { return p.Glyphs.Text(text) }
+func (p *chosen) safe(text string) string { return p.Glyphs.Text(text) }
 
 // head is the headline of the report, or what a text without one is.
-func (p *Page) head() words.Said {
+func (p *chosen) head() words.Said {
 	if fault := p.judged.fault; fault != nil {
 		return words.Said{Verdict: fault.Fact(), Facts: []string{fault.Hint()}}
 	}
@@ -179,7 +183,7 @@ func (p *Page) head() words.Said {
 }
 
 // agedReport is the report with its findings as of now.
-func (p *Page) agedReport() *report.Report {
+func (p *chosen) agedReport() *report.Report {
 	r := *p.shown.Report
 	r.Findings = make([]report.Finding, len(p.shown.findings))
 	for i, f := range p.shown.findings {
@@ -189,8 +193,54 @@ func (p *Page) agedReport() *report.Report {
 }
 
 // valuesOf lists what the shown report holds.
-func (p *Page) valuesOf() []values.Value {
+func (p *chosen) valuesOf() []values.Value {
 	return values.Of(values.Source{
 		Report: p.shown.Report, Paste: p.judged.paste, At: p.at(), Zone: p.Zone, Key: p.secret(), Glyphs: p.Glyphs, Made: p.shown.pair,
 	})
+}
+
+// point finds the place of the selected finding in the pasted text.
+func (p *chosen) point() {
+	p.shown.marks, p.shown.thing = nil, report.Span{}
+	if !p.shown.ok {
+		return
+	}
+	p.shown.thing = p.shown.Span
+	f, ok := p.selected()
+	if !ok {
+		return
+	}
+	if !strings.HasPrefix(f.Part, "policy.") {
+		p.shown.marks = f.Spans
+		return
+	}
+	for _, s := range f.Spans {
+		if place, ok := p.encoded(s); ok {
+			p.shown.marks = append(p.shown.marks, place)
+		}
+	}
+}
+
+// encoded is where a place of the decoded policy stands in the text: in the JSON
+// itself, or in the base64 of it where that stands in one piece.
+func (p *chosen) encoded(s report.Span) (report.Span, bool) {
+	r := p.shown.raw
+	from, to := r.Span.Offset, min(r.Span.End(), len(p.judged.text))
+	if from < 0 || from >= to || s.Length <= 0 {
+		return report.Span{}, false
+	}
+	thing := p.judged.text[from:to]
+	if at := strings.Index(thing, r.Policy.JSON); at >= 0 && r.Policy.JSON != "" {
+		return report.Span{Offset: from + at + s.Offset, Length: s.Length}, true
+	}
+	at := strings.Index(thing, r.Security.Policy)
+	if at < 0 || r.Security.Policy == "" {
+		return report.Span{}, false
+	}
+	first := s.Offset / 3 * 4 // three bytes are four characters
+	last := min((s.End()*8+5)/6, len(r.Security.Policy))
+	if first += s.Offset % 3; first >= last {
+		return report.Span{}, false
+	}
+	return report.Span{Offset: from + at + first, Length: last - first}, true
 }

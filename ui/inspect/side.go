@@ -2,10 +2,14 @@ package inspect
 
 import (
 	"slices"
+	"strings"
 
+	"policybench/signing/inspect"
 	"policybench/ui/inspect/fixed"
+	"policybench/ui/inspect/pasted"
 	"policybench/ui/inspect/values"
 	"policybench/ui/kit"
+	"policybench/ui/words"
 )
 
 // side writes the text, what a fix changes and what the policy allows into so many lines, and
@@ -19,7 +23,7 @@ func (w *writer) side(height int) int {
 	if !w.Compact {
 		allow = w.apart(func(part *writer) { values.Allows(part.Sheet, w.shown.Allows) })
 	}
-	text := w.Page
+	text := w.sight
 	text.useRows(w.Width, w.Margin)
 	least := min(6, height)
 	if w.Compact {
@@ -69,4 +73,39 @@ func (w *writer) apart(write func(*writer)) *writer {
 		part.Rows = nil
 	}
 	return part
+}
+
+// useRows breaks the text for a width.
+func (p *sight) useRows(width, margin int) {
+	p.rows.Use(p.judged.text, p.judged.places, pasted.Room(width, margin), p.Settings.ASCII, p.editor.open)
+}
+
+// drawText draws so many rows of the text, with the selected place in view.
+func (w *writer) drawText(height int) {
+	p := w.sight
+	f := pasted.Facts{Rows: &p.rows, Top: p.textTop, Marks: p.shown.marks, Thing: p.shown.thing, Cursor: pasted.NoCursor}
+	if p.editor.open {
+		f.Cursor = p.editor.at
+	}
+	p.textTop = f.Shown(height, p.reveal)
+	f.Top = p.textTop
+	pasted.Write(w.Sheet, f, height)
+}
+
+// textNote says how much text there is and where one is in it.
+func (p *sight) textNote() string {
+	switch {
+	case p.editor.open:
+		return "esc ends the edit"
+	case len(p.text) > inspect.MaxText:
+		return "cut after 1 MiB, the rest was not read"
+	case p.judged.lines < 2 && len(p.text) < 1000:
+		return ""
+	}
+	size, _, _ := strings.Cut(words.Bytes(int64(len(p.text))), ",")
+	line, ok := p.rows.LineOf(p.textTop)
+	if p.judged.lines < 2 || !ok {
+		return size
+	}
+	return "line " + kit.Number(line) + " of " + kit.Number(p.judged.lines) + ", " + size
 }

@@ -14,7 +14,7 @@ import (
 
 // take is a paste: it replaces the text, unless something short is pasted into
 // what is being typed.
-func (p *Page) take(text string) tea.Cmd {
+func (p *deeds) take(text string) tea.Cmd {
 	if p.givesSecret() {
 		return p.typeSecret(text)
 	}
@@ -54,14 +54,14 @@ func lineEnds(text string) string {
 }
 
 // replace puts another text in the place of the present one, which u brings back.
-func (p *Page) replace(text string) tea.Cmd {
+func (p *judging) replace(text string) tea.Cmd {
 	before := p.text
 	p.undo = &before
 	return p.look(text)
 }
 
 // look turns to a text as if it had just come.
-func (p *Page) look(text string) tea.Cmd {
+func (p *judging) look(text string) tea.Cmd {
 	p.text = limited(text)
 	p.prompt.Close()
 	p.forget()
@@ -86,7 +86,7 @@ func limited(text string) string {
 }
 
 // undoPaste brings back what the last paste or edit replaced; once more undoes that.
-func (p *Page) undoPaste() tea.Cmd {
+func (p *judging) undoPaste() tea.Cmd {
 	if p.undo == nil {
 		return p.Say(kit.Quiet, "nothing to undo")
 	}

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	panes "policybench/ui/inspect/compare"
+	"policybench/ui/inspect/list"
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 )
@@ -12,23 +13,37 @@ type inspectDrawing struct {
 	doc, text kit.Rect
 }
 
+// sight is what is drawn of the page.
+type sight struct {
+	deeds
+	drawing inspectDrawing // of what is there now
+}
+
+// settle draws what is there now, after every change: View only reads. A screen that is
+// too small shows no page.
+func (p *sight) settle() {
+	if p.drawing = (inspectDrawing{}); p.width >= kit.LeastWidth && p.height > 0 {
+		p.drawing = p.draw()
+	}
+}
+
 // writer writes what the page shows on a sheet.
 type writer struct {
-	*Page
+	*sight
 	*sheet.Sheet
 }
 
-func (p *Page) writer(width, margin int, compact bool) *writer {
+func (p *sight) writer(width, margin int, compact bool) *writer {
 	return &writer{p, sheet.New(p.Pen, width, margin, compact)}
 }
 
 // View implements page.
-func (p *Page) View() []string { return p.drawing.Rows }
+func (p *sight) View() []string { return p.drawing.Rows }
 
 // small reports whether all is one column that scrolls.
-func (p *Page) small() bool { return p.height < kit.StackedHeight }
+func (p *state) small() bool { return p.height < kit.StackedHeight }
 
-func (p *Page) draw() inspectDrawing {
+func (p *sight) draw() inspectDrawing {
 	defer func() { p.reveal, p.follow = false, false }()
 	w := p.writer(p.width, 3, p.width < kit.WideWidth)
 	if p.width < kit.PairWidth {
@@ -47,7 +62,7 @@ func (p *Page) draw() inspectDrawing {
 		return p.finished(w, w.manyLinks())
 	}
 	if p.letter.open && !p.whole && len(p.judged.links) > 1 {
-		w.counts()
+		list.Counts(w.Sheet, w.judged.tally, w.height)
 	} else {
 		w.headline()
 	}
@@ -70,7 +85,7 @@ func (p *Page) draw() inspectDrawing {
 	return p.finished(w, w.oneColumn(p.height-len(w.Rows)))
 }
 
-func (p *Page) finished(w *writer, d inspectDrawing) inspectDrawing {
+func (p *sight) finished(w *writer, d inspectDrawing) inspectDrawing {
 	d.Drawing = kit.Drawing{Rows: p.Fill(w.Rows, p.width, p.height), Places: w.Places}
 	return d
 }
@@ -157,7 +172,7 @@ func (w *writer) oneColumn(room int) inspectDrawing {
 
 // scrolled is the part of what is said that shows.
 func (w *writer) scrolled(doc *writer, width, height int) kit.Drawing {
-	p := w.Page
+	p := w.sight
 	height = max(height, 0)
 	if p.follow {
 		p.docTop = kit.ScrollTo(p.docTop, height, len(doc.Rows), doc.First, doc.Last)

@@ -10,10 +10,11 @@
 package ask
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/kit"
-	"strings"
 )
 
 // Asked is what a prompt asks for.

@@ -1,10 +1,11 @@
 package ask
 
 import (
+	"strings"
+
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 	"policybench/ui/words"
-	"strings"
 )
 
 // Facts are what the prompt shows.

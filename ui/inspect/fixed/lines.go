@@ -1,15 +1,16 @@
 package fixed
 
 import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"policybench/signing/report"
 	"policybench/ui/action"
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 	"policybench/ui/redact"
 	"policybench/ui/words"
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Lines are what changes are shown from where the text itself stands beside them.

@@ -1,11 +1,12 @@
 package pasted
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"policybench/signing/report"
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
-	"strings"
-	"unicode/utf8"
 )
 
 // NoCursor is where nothing is edited.

@@ -1,11 +1,12 @@
 package values
 
 import (
+	"strings"
+
 	"policybench/signing/report"
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 	"policybench/ui/words"
-	"strings"
 )
 
 // Allows lists what the policy permits: the names together, those that are refused
