@@ -25,7 +25,7 @@ func (a *App) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // place is where a letter goes. An overlay takes keys when it is known that they are
 // typed.
-func (a *App) place() input.Place {
+func (a *stage) place() input.Place {
 	switch {
 	case a.over != nil:
 	case a.Page().Typing() == page.TypingSecret:

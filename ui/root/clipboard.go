@@ -39,7 +39,7 @@ func (c clipboard) copy(s page.Subject) tea.Cmd {
 
 // copied says what became of a copy, and sends the text to the terminal where that
 // is a way.
-func (a *App) copied(msg CopiedMsg) tea.Cmd {
+func (a *outlet) copied(msg CopiedMsg) tea.Cmd {
 	text := msg.Outcome.Say(msg.What, action.Name(action.Raw, a.Page().Typing() != page.NotTyping))
 	if msg.Outcome.Failed() {
 		a.Warn(text)

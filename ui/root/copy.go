@@ -12,8 +12,15 @@ import (
 	"policybench/ui/words"
 )
 
+// outlet is how something is taken out of the program.
+type outlet struct {
+	stage
+	clipping clipboard
+	OnExit   []string // printed after the screen is closed
+}
+
 // copy takes the subject of the page to the clipboard.
-func (a *App) copy() tea.Cmd {
+func (a *outlet) copy() tea.Cmd {
 	renewed := ""
 	if page, ok := a.Page().(renewer); ok {
 		renewed = page.Renew()
@@ -32,7 +39,7 @@ type renewer interface {
 }
 
 // there reports whether the page has something to take, and says why not.
-func (a *App) there(s page.Subject) bool {
+func (a *outlet) there(s page.Subject) bool {
 	if s.Text == "" {
 		a.Warn("nothing to take: " + s.Why)
 	}
@@ -46,7 +53,7 @@ type SavedMsg struct {
 }
 
 // save writes the subject to a new file that only its owner reads.
-func (a *App) save() tea.Cmd {
+func (a *outlet) save() tea.Cmd {
 	s := a.Page().Subject()
 	if !a.there(s) {
 		return nil
@@ -58,7 +65,7 @@ func (a *App) save() tea.Cmd {
 }
 
 // printOnExit keeps the subject for standard output, after the screen is closed.
-func (a *App) printOnExit() tea.Cmd {
+func (a *outlet) printOnExit() tea.Cmd {
 	s := a.Page().Subject()
 	if !a.there(s) {
 		return nil
@@ -74,7 +81,7 @@ func (a *App) printOnExit() tea.Cmd {
 }
 
 // raw leaves the screen for the subject as it is.
-func (a *App) raw() tea.Cmd {
+func (a *outlet) raw() tea.Cmd {
 	s := a.Page().Subject()
 	if !a.there(s) {
 		return nil
@@ -83,7 +90,7 @@ func (a *App) raw() tea.Cmd {
 }
 
 // outside takes what came back from clipboard, disk and raw view.
-func (a *App) outside(msg tea.Msg) tea.Cmd {
+func (a *outlet) outside(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case CopiedMsg:
 		return a.copied(msg)
@@ -103,7 +110,7 @@ func (a *App) outside(msg tea.Msg) tea.Cmd {
 }
 
 // sampleNote repeats at every copy whose files it opens.
-func (a *App) sampleNote(text string) string {
+func (a *outlet) sampleNote(text string) string {
 	if a.Sample {
 		return text + " " + a.Glyphs.Dot + " " + SampleLine
 	}

@@ -72,7 +72,7 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 }
 
 // broken is the screen that could not be drawn.
-func (a *App) broken(fault *guard.Fault) []string {
+func (a *sight) broken(fault *guard.Fault) []string {
 	text := []string{
 		"This screen could not be drawn. " + fault.Hint() + ".",
 		"f2 and f3 go to another one, ctrl+c quits: what was typed is still there.",

@@ -35,7 +35,7 @@ func mostFeet(width int) int {
 
 // feet are the actions that the line of keys has room for, the innermost first and
 // always at the end the one that leads to all others.
-func (a *App) feet() []foot {
+func (a *sight) feet() []foot {
 	gap := 3
 	if a.Width < 100 {
 		gap = 2
@@ -61,7 +61,7 @@ func (a *App) feet() []foot {
 }
 
 // lastFoot leads to all actions; an overlay has its own way there.
-func (a *App) lastFoot() foot {
+func (a *sight) lastFoot() foot {
 	switch {
 	case a.over != nil:
 		return foot{}
@@ -71,7 +71,7 @@ func (a *App) lastFoot() foot {
 	return foot{caps: a.caps(a.palette), words: "all actions"}
 }
 
-func (a *App) caps(acts ...*action.Action) []footCap {
+func (a *sight) caps(acts ...*action.Action) []footCap {
 	caps := make([]footCap, 0, len(acts))
 	for _, act := range acts {
 		caps = append(caps, footCap{text: a.Ascii(act.Cap(a.typing())), act: act})
@@ -81,7 +81,7 @@ func (a *App) caps(acts ...*action.Action) []footCap {
 
 // offered are the actions that have words for the footer now, joined ones together, each
 // key once.
-func (a *App) offered() iter.Seq[foot] {
+func (a *sight) offered() iter.Seq[foot] {
 	return func(yield func(foot) bool) {
 		seen := map[string]bool{}
 		for _, g := range a.Groups() {
@@ -129,7 +129,7 @@ func (f foot) at(x int) foot {
 }
 
 // keyLine writes the keys that matter now with what they do.
-func (a *App) keyLine() string {
+func (a *sight) keyLine() string {
 	r := a.Row(a.Width)
 	for _, f := range a.feet() {
 		for _, c := range f.caps {
@@ -142,7 +142,7 @@ func (a *App) keyLine() string {
 
 // footAt is the action at a column of the line of keys, nil for none. The words do what
 // their last key does.
-func (a *App) footAt(x int) *action.Action {
+func (a *sight) footAt(x int) *action.Action {
 	for _, f := range a.feet() {
 		if x < f.caps[0].x || x >= f.end {
 			continue

@@ -12,7 +12,7 @@ const coveredByToast = 4
 // and the keys. What must be read whole, a message or a hint that puts right, takes the
 // blank lines where one is too short for it, then the keys' line, and a message some
 // of the page as well.
-func (a *App) footerLines(blanks int) []string {
+func (a *sight) footerLines(blanks int) []string {
 	f := a.Page().Footer()
 	if a.over != nil {
 		f = page.Footer{Hint: a.over.Hint(), HintRole: kit.Quiet}
@@ -38,7 +38,7 @@ func (a *App) footerLines(blanks int) []string {
 }
 
 // keysShow reports whether the line of keys is on the screen: a message may cover it.
-func (a *App) keysShow(blanks int) bool {
+func (a *sight) keysShow(blanks int) bool {
 	if a.Toast.Text == "" {
 		return true
 	}

@@ -18,7 +18,7 @@ var pageTitles = [page.Pages][2]string{
 const productName = "policybench"
 
 // header is the first line: product, pages, whose secret signs, what the page says.
-func (a *App) header() string {
+func (a *sight) header() string {
 	r := a.Row(a.Width)
 	if at := a.titleColumns(); at[0] > 1 {
 		r.To(1).Put(kit.Quiet, productName)
@@ -36,7 +36,7 @@ func (a *App) header() string {
 }
 
 // titleColumns is where the names of the pages stand.
-func (a *App) titleColumns() [page.Pages]int {
+func (a *sight) titleColumns() [page.Pages]int {
 	column := 1
 	if a.Width >= 60 {
 		column += len(productName) + 3
@@ -54,7 +54,7 @@ type headerPiece struct {
 // headerRight writes as much of the right side as fits: whoever copies must know whose
 // files it opens, so that stands at the edge, in the longest words there is room for, and
 // what the page says of itself before it.
-func (a *App) headerRight(r *kit.Row) {
+func (a *sight) headerRight(r *kit.Row) {
 	edge := r.Width - 1
 	var pieces []headerPiece
 	put := func(as kit.Role, texts []string) {
@@ -81,7 +81,7 @@ func (a *App) headerRight(r *kit.Row) {
 }
 
 // whose says which secret signs, in several lengths.
-func (a *App) whose() ([]string, kit.Role) {
+func (a *sight) whose() ([]string, kit.Role) {
 	if a.Sample {
 		return []string{SampleLine, "sample app"}, kit.Caution
 	}

@@ -11,7 +11,7 @@ import (
 type notKeptMsg struct{ said string }
 
 // choose says what a key chose, and keeps it for the next start in the background.
-func (a *App) choose(c state.Choices, said string) tea.Cmd {
+func (a *choices) choose(c state.Choices, said string) tea.Cmd {
 	kept := a.Settings.State
 	kept.Choose(c)
 	return tea.Batch(a.Say(kit.Quiet, said), func() tea.Msg {
@@ -23,7 +23,7 @@ func (a *App) choose(c state.Choices, said string) tea.Cmd {
 }
 
 // notKept says so, with what had been said of the choice.
-func (a *App) notKept(msg notKeptMsg) tea.Cmd {
+func (a *choices) notKept(msg notKeptMsg) tea.Cmd {
 	return a.Say(kit.Quiet, msg.said+", not kept")
 }
 

@@ -11,7 +11,7 @@ import (
 // WheelLines is how far one notch of the wheel goes.
 const WheelLines = 3
 
-func (a *App) toggleMouse() tea.Cmd {
+func (a *choices) toggleMouse() tea.Cmd {
 	a.mouse = !a.mouse
 	said := "mouse off: select freely, " + action.Name(action.Mouse, true) + " brings it back"
 	if a.mouse {
@@ -21,7 +21,7 @@ func (a *App) toggleMouse() tea.Cmd {
 }
 
 // click opens a page by its name in the header, or is the page's.
-func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
+func (a *sight) click(msg tea.MouseClickMsg) tea.Cmd {
 	f := FrameFor(a.Width, a.Height)
 	if !a.mouse || f.tooSmall || msg.Button != tea.MouseLeft {
 		return nil
@@ -30,7 +30,7 @@ func (a *App) click(msg tea.MouseClickMsg) tea.Cmd {
 	return tea.Batch(a.Acknowledge(), a.clicked(msg, f))
 }
 
-func (a *App) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
+func (a *sight) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 	y := msg.Y - 1 - f.gapTop
 	switch {
 	case msg.Y == 0:
@@ -54,7 +54,7 @@ func (a *App) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 }
 
 // titleClicked opens the page whose name stands at a column of the header.
-func (a *App) titleClicked(x int) tea.Cmd {
+func (a *sight) titleClicked(x int) tea.Cmd {
 	for id, column := range a.titleColumns() {
 		if x >= column && x < column+len(pageTitles[id][0]) {
 			return a.show(page.ID(id))
@@ -63,7 +63,7 @@ func (a *App) titleClicked(x int) tea.Cmd {
 	return nil
 }
 
-func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+func (a *sight) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	lines := 0
 	switch msg.Button {
 	case tea.MouseWheelUp:

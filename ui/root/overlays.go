@@ -12,7 +12,7 @@ import (
 )
 
 // ways lead out of each overlay: to the page, the other page, the terminal's settings.
-func (a *App) ways() over.Ways {
+func (a *table) ways() over.Ways {
 	return over.Ways{Close: a.closeOverlay, Help: a.openHelp, Palette: a.openPalette, Others: append(action.Table(action.Group{Rows: []action.Action{
 		{ID: action.Leave, Run: action.Does(a.closeOverlay), Foot: action.Says("close")},
 		{ID: action.Other, Run: func() tea.Cmd { return a.show(a.otherPage()) }},
@@ -21,22 +21,22 @@ func (a *App) ways() over.Ways {
 	}}), action.Table(a.settings())...)}
 }
 
-func (a *App) closeOverlay() { a.over = nil }
+func (a *stage) closeOverlay() { a.over = nil }
 
 // own are the actions of a page alone.
-func (a *App) own(id page.ID) []action.Group {
+func (a *stage) own(id page.ID) []action.Group {
 	return a.tables[id][:len(a.tables[id])-len(a.common)]
 }
 
 // openHelp lists all keys.
-func (a *App) openHelp() {
+func (a *table) openHelp() {
 	room := func() (kit.Pen, int, int) { return a.Pen, a.Width, FrameFor(a.Width, a.Height).Body }
 	foot := a.Page().Footer()
 	a.over = over.NewHelp(a.own(a.Current), a.common, cmp.Or(foot.About, foot.Hint), room, a.ways())
 }
 
 // openPalette lists all actions.
-func (a *App) openPalette() {
+func (a *table) openPalette() {
 	var others []action.Group
 	other := a.otherPage()
 	if other != a.Current {
@@ -48,7 +48,7 @@ func (a *App) openPalette() {
 }
 
 // runEntry leaves the palette and does the action, or says why it cannot be done.
-func (a *App) runEntry(e *over.Entry) tea.Cmd {
+func (a *stage) runEntry(e *over.Entry) tea.Cmd {
 	a.over = nil
 	if e.Away {
 		return a.Say(kit.Quiet, e.Why)
@@ -57,13 +57,13 @@ func (a *App) runEntry(e *over.Entry) tea.Cmd {
 }
 
 // noCommand is why there is no command that does the same as what is on screen.
-func (a *App) noCommand() string {
+func (a *stage) noCommand() string {
 	_, why := a.Page().Line()
 	return why
 }
 
 // asCommand shows the command that does the same as what is on screen, to be copied.
-func (a *App) asCommand() tea.Cmd {
+func (a *table) asCommand() tea.Cmd {
 	line, _ := a.Page().Line()
 	a.over = over.NewCommand(line, func() tea.Cmd {
 		return a.clipping.copy(page.Subject{Name: "command", Text: line, File: "policybench-command.sh"})

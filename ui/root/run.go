@@ -66,7 +66,7 @@ func rootCause(err error) error {
 }
 
 // printKept writes what P kept, each as it is.
-func (a *App) printKept(to *os.File) {
+func (a *outlet) printKept(to *os.File) {
 	for _, text := range a.OnExit {
 		fmt.Fprintln(to, words.VisibleText(text))
 	}

@@ -11,9 +11,18 @@ import (
 	"policybench/ui/state"
 )
 
+// choices are what is chosen about the terminal.
+type choices struct {
+	outlet
+	background profile.Background
+	asked      bool // the terminal, for it
+	few        bool // the terminal has 16 colors
+	look       string
+}
+
 // askBackground asks the terminal for its background, once, as soon as the answer would
 // matter.
-func (a *App) askBackground() tea.Cmd {
+func (a *choices) askBackground() tea.Cmd {
 	if a.asked || a.Settings.NoColor || a.look == "dark" || a.look == "light" {
 		return nil
 	}
@@ -22,7 +31,7 @@ func (a *App) askBackground() tea.Cmd {
 }
 
 // setBackground takes the terminal's own answer, which is newer than its environment.
-func (a *App) setBackground(msg tea.BackgroundColorMsg) {
+func (a *choices) setBackground(msg tea.BackgroundColorMsg) {
 	a.background = profile.LightBackground
 	if msg.IsDark() {
 		a.background = profile.DarkBackground
@@ -32,7 +41,7 @@ func (a *App) setBackground(msg tea.BackgroundColorMsg) {
 
 // setProfile takes the colors the terminal has: without any, the plain theme says
 // more than colors that are dropped, and 16 are chosen by us.
-func (a *App) setProfile(msg tea.ColorProfileMsg) {
+func (a *choices) setProfile(msg tea.ColorProfileMsg) {
 	a.few = msg.Profile == colorprofile.ANSI
 	if msg.Profile < colorprofile.ANSI || a.few && Monochrome(a.Settings.Env("TERM")) {
 		a.Settings.NoColor = true
@@ -50,7 +59,7 @@ func Monochrome(term string) bool {
 }
 
 // applyTheme makes the theme that the choice and the background ask for.
-func (a *App) applyTheme() {
+func (a *choices) applyTheme() {
 	a.Theme = themeFor(a.Settings.NoColor, a.look, a.background, a.few)
 	a.Resize(a.Width, a.Height) // a page may have drawn already
 }
@@ -70,7 +79,7 @@ func themeFor(noColor bool, choice string, on profile.Background, few bool) *kit
 }
 
 // nextTheme goes from auto to dark to light and back.
-func (a *App) nextTheme() tea.Cmd {
+func (a *choices) nextTheme() tea.Cmd {
 	switch a.look {
 	case "dark":
 		a.look = "light"
@@ -83,7 +92,7 @@ func (a *App) nextTheme() tea.Cmd {
 }
 
 // setLook chooses the theme.
-func (a *App) setLook(name string) tea.Cmd {
+func (a *choices) setLook(name string) tea.Cmd {
 	a.look = name
 	a.applyTheme()
 	said := a.choose(state.Choices{Theme: a.look}, "theme: "+a.look+a.autoNote())
@@ -91,7 +100,7 @@ func (a *App) setLook(name string) tea.Cmd {
 }
 
 // noTheme is why there is no theme to choose.
-func (a *App) noTheme() string {
+func (a *choices) noTheme() string {
 	if a.Settings.NoColor {
 		return "no colors here: NO_COLOR is set, or the terminal has none"
 	}
@@ -99,7 +108,7 @@ func (a *App) noTheme() string {
 }
 
 // autoNote says what auto comes to here.
-func (a *App) autoNote() string {
+func (a *choices) autoNote() string {
 	switch {
 	case a.look != "auto" || !a.asked:
 		return "" // nothing is asked yet, so nothing is known
