@@ -19,7 +19,7 @@ func (w *writer) document(width, margin int, compact bool) *writer {
 		return d
 	}
 	facts := w.valueFacts()
-	values.Write(d.Sheet, facts, values.Signed, "Signed again", "with "+w.safe(w.secret().Name))
+	values.Write(d.Sheet, facts, values.Signed, "Signed again", "with "+w.Glyphs.Text(w.secret().Name))
 	findings.Write(d.Sheet, w.findingFacts())
 	values.Write(d.Sheet, facts, values.Says, "Policy", "")
 	if w.takenApart() && !compact && len(w.shown.Allows) > 0 {
@@ -57,7 +57,7 @@ func (w *writer) headline() {
 
 // asked shows what is asked for below the verdict.
 func (w *writer) asked() {
-	ask.Write(w.Sheet, ask.Facts{Prompt: &w.prompt, Signer: w.safe(w.secret().Name), Preview: w.preview()})
+	ask.Write(w.Sheet, ask.Facts{Prompt: &w.prompt, Signer: w.Glyphs.Text(w.secret().Name), Preview: w.preview()})
 }
 
 // aside says at the right of the answers what goes on, or which of several links this is;

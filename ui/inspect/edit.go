@@ -30,6 +30,7 @@ func (p *judging) openEditor() tea.Cmd {
 		p.editor.at = p.shown.marks[0].Offset
 	}
 	p.editor.at = min(p.editor.at, len(p.text))
+	p.refit()
 	return nil
 }
 

@@ -77,7 +77,7 @@ func (w *writer) invitationNotes(airy bool) []string {
 	case w.Sample:
 		secret = "signatures are checked with the sample app's secret, which can confirm, never refute"
 	case !w.Signs.Secret.IsZero():
-		secret = "signatures are checked with the app secret of " + w.safe(w.Signs.Name)
+		secret = "signatures are checked with the app secret of " + w.Glyphs.Text(w.Signs.Name)
 	}
 	if w.small() {
 		return []string{"nothing is sent, no URL is fetched", w.secretInShort()}
@@ -99,7 +99,7 @@ func (w *writer) secretInShort() string {
 	case w.Sample:
 		return "checks with the sample app's secret, which can confirm, never refute"
 	case !w.Signs.Secret.IsZero():
-		return "checks with " + w.safe(w.Signs.Name)
+		return "checks with " + w.Glyphs.Text(w.Signs.Name)
 	}
 	return "no app secret: signatures stay unchecked"
 }

@@ -23,7 +23,7 @@ func TestOneFocusBar(t *testing.T) {
 	b := newBench(t, uitest.OwnerSettings(), 120, 60)
 	b.Pasted(several(t))
 	b.Press("j", "enter", "shift+tab")
-	b.Shows(" • ✗ 1 the policy expired", " ▌ handle")
+	b.Shows(" • ✗ 1 the policy expired", " ▌ signature")
 }
 
 // On what cannot be copied nothing offers to.

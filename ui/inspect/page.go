@@ -78,6 +78,7 @@ func (p *Page) update(msg tea.Msg) tea.Cmd {
 func (p *Page) SetSize(width, height int) {
 	if p.width != width || p.height != height {
 		p.width, p.height = width, height
+		p.refit()
 		p.reveal, p.follow = true, true
 	}
 	p.settle()

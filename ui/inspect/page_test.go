@@ -49,11 +49,15 @@ func TestValidPairThatFails(t *testing.T) {
 	b.Shows("! VALID", "milliseconds")
 }
 
-// TestValues holds that tab reaches every value, and y takes it whole.
+// TestValues holds that tab reaches every value, and y takes it whole. What the link asks
+// for is a list of its own only where the link is not shown part by part beside it.
 func TestValues(t *testing.T) {
 	b := newBench(t, uitest.OwnerSettings(), 120, 36)
 	pair := uitest.Signed(t, uitest.OwnApp, uitest.Alive)
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Hides("What it asks for")
+	b.Press("z")
+	b.Shows("What it asks for")
 	got := map[string]string{}
 	for range inspected(b).items() {
 		b.Press("tab")

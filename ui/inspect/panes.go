@@ -136,5 +136,6 @@ func (p *chosen) turnPaste() {
 		p.whole, p.wholePaste = true, false
 	}
 	p.wholePaste = !p.wholePaste
+	p.refit()
 	p.reveal = true
 }

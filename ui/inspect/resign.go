@@ -74,7 +74,7 @@ func (p *sight) preview() *ask.Preview {
 		v.Odd = words.Visible(err.Error())
 	}
 	json := strings.Replace(again.Policy(p.shown.raw, previewExpiry, p.prompt.Fixes), strconv.Itoa(previewExpiry), expiry, 1)
-	v.JSON = words.Visible(p.safe(p.judged.paste.Text(json)))
+	v.JSON = words.Visible(p.Glyphs.Text(p.judged.paste.Text(json)))
 	return v
 }
 

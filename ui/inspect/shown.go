@@ -56,8 +56,8 @@ func (p *chosen) choose(i int) {
 	if same {
 		p.shown.pair = was.pair
 	}
-	p.shown.values = p.valuesOf()
 	p.shown.panes = p.panesOf(r, p.shown.findings, was.panes.reply)
+	p.shown.values = p.valuesOf()
 	p.keepPlace(was, same)
 	p.point()
 }
@@ -162,10 +162,6 @@ func (p *state) aged(f report.Finding) report.Finding {
 	return f
 }
 
-// safe keeps to the characters that the terminal shows. Secrets are gone already: what
-// is worded was masked before.
-func (p *chosen) safe(text string) string { return p.Glyphs.Text(text) }
-
 // head is the headline of the report, or what a text without one is.
 func (p *chosen) head() words.Said {
 	if fault := p.judged.fault; fault != nil {
@@ -177,7 +173,7 @@ func (p *chosen) head() words.Said {
 	}
 	s := words.SaidOf(*p.agedReport(), p.at(), p.Zone)
 	for i := range s.Facts {
-		s.Facts[i] = p.safe(s.Facts[i])
+		s.Facts[i] = p.Glyphs.Text(s.Facts[i])
 	}
 	return s
 }
@@ -192,11 +188,25 @@ func (p *chosen) agedReport() *report.Report {
 	return &r
 }
 
-// valuesOf lists what the shown report holds.
+// valuesOf lists what the shown report holds, but for what the link beside it says part by
+// part.
 func (p *chosen) valuesOf() []values.Value {
-	return values.Of(values.Source{
+	list := values.Of(values.Source{
 		Report: p.shown.Report, Paste: p.judged.paste, At: p.at(), Zone: p.Zone, Key: p.secret(), Glyphs: p.Glyphs, Made: p.shown.pair,
 	})
+	if sideBySide(p.width, p.height) && p.takenApart() {
+		list = slices.DeleteFunc(list, func(v values.Value) bool { return v.Part == values.Asks })
+	}
+	return list
+}
+
+// refit lists the values anew for another layout.
+func (p *chosen) refit() {
+	if !p.shown.ok {
+		return
+	}
+	p.shown.values = p.valuesOf()
+	p.focus = max(min(p.focus, p.items()-1), 0)
 }
 
 // point finds the place of the selected finding in the pasted text.

@@ -40,6 +40,11 @@ func (p *sight) writer(width, margin int, compact bool) *writer {
 // View implements page.
 func (p *sight) View() []string { return p.drawing.Rows }
 
+// sideBySide reports whether a page has room for the link beside what is said of it.
+func sideBySide(width, height int) bool {
+	return width >= kit.WideWidth && height >= kit.WideHeight-5
+}
+
 // small reports whether all is one column that scrolls.
 func (p *state) small() bool { return p.height < kit.StackedHeight }
 
@@ -76,7 +81,7 @@ func (p *sight) draw() inspectDrawing {
 		}
 		w.openText(room)
 		return p.finished(w, inspectDrawing{doc: kit.Rect{Y: at, Width: w.Width, Height: room}})
-	case p.width >= kit.WideWidth && p.height >= kit.WideHeight-5:
+	case sideBySide(p.width, p.height):
 		w.Gap()
 		return p.finished(w, w.columns(room-1))
 	case !p.small():
