@@ -45,6 +45,7 @@
 package inspect
 
 import (
+	"sync"
 	"time"
 
 	"policybench/signing/inspect/carrier"
@@ -84,13 +85,24 @@ func CheckPolicy(json string, at time.Time) ([]report.Finding, []report.Permissi
 // Inspect explains every secured thing in a text. It never fails and never
 // panics; time grows with the text's length alone.
 func Inspect(text string, opts Options) []report.Report {
-	reports := inspectOnce(text, opts)
+	reader := readers.Get().(*locate.Reader)
+	reports := inspect(reader, text, opts)
+	reader.Forget()
+	readers.Put(reader)
+	return reports
+}
+
+// readers are kept from text to text, since what they read takes much memory.
+var readers = sync.Pool{New: func() any { return new(locate.Reader) }}
+
+func inspect(reader *locate.Reader, text string, opts Options) []report.Report {
+	reports := inspectOnce(reader, text, opts)
 	if len(reports) == 0 {
 		return nil
 	}
 	again := opts
 	again.NoCause = true
-	fix.Rounds(text, reports, locate.MaxText, func(text string) []report.Report { return inspectOnce(text, again) })
+	fix.Rounds(text, reports, locate.MaxText, func(text string) []report.Report { return inspectOnce(reader, text, again) })
 	reports = dropEchoes(text, reports)
 	findPrefixes(reports)
 	addTimes(text, reports, opts.At.Unix())
@@ -98,8 +110,8 @@ func Inspect(text string, opts Options) []report.Report {
 }
 
 // inspectOnce locates and judges, and leaves the mended text to Inspect.
-func inspectOnce(text string, opts Options) []report.Report {
-	found := locate.Requests(text)
+func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Report {
+	found := reader.Requests(text)
 	if len(found) == 0 {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/taken"
 	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -20,19 +21,41 @@ const MaxText = 1 << 20
 const maxWrapped = 2
 
 // Requests finds every secured or securable thing in a text, in order.
-func Requests(text string) []request.Request {
+func Requests(text string) []request.Request { return new(Reader).Requests(text) }
+
+// Reader finds the requests of one text after the other in the same memory.
+type Reader struct {
+	list  []sighting
+	alone []request.Request
+	taken taken.Set
+	used  int // how much of them may hold on to a text
+}
+
+// Requests is the function of that name. The list is the reader's: it holds until the
+// next text is read or the reader forgets.
+func (r *Reader) Requests(text string) []request.Request {
 	cut := len(text) > MaxText
 	if cut {
 		text = text[:ascii.RuneStart(text, MaxText)]
 	}
-	sc := &scene{view: carrier.Undo(text)}
+	sc := &scene{view: carrier.Undo(text), list: r.list[:0], alone: r.alone[:0], taken: r.taken}
+	sc.taken.Clear()
 	sc.look()
 	nameFiles(sc)
+	seen := sc.alone
 	found := sc.finish(text, sc.build())
+	r.list, r.alone, r.taken, r.used = sc.list, seen, sc.taken, max(r.used, len(seen), len(found))
 	if cut && len(found) > 0 {
 		found[0].Forgiven.Add(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})
 	}
 	return found
+}
+
+// Forget lets go of the texts that were read, and of what was found in them.
+func (r *Reader) Forget() {
+	clear(r.list[:min(r.used, cap(r.list))])
+	clear(r.alone[:min(r.used, cap(r.alone))])
+	r.used = 0
 }
 
 // look sees what the text shows, kind by kind, and joins what belongs together: URLs
@@ -46,7 +69,7 @@ func (sc *scene) look() {
 	const few = 8 // that have neither word
 	if len(s) > 4<<10 {
 		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestack"))+few, 1<<15)
-		sc.list, sc.alone = make([]sighting, 0, room), make([]request.Request, 0, room)
+		sc.list, sc.alone = slices.Grow(sc.list, room), slices.Grow(sc.alone, room)
 		sc.taken.Grow(room)
 	}
 	if sc.see(urls); sc.isOneURL() {

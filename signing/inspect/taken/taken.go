@@ -103,5 +103,8 @@ func (s *Set) Near(from, to int) bool {
 	return last.Length > 0 && last.End() > from
 }
 
+// Clear takes all stretches out and keeps their memory.
+func (s *Set) Clear() { s.list, s.fresh = s.list[:0], s.fresh[:0] }
+
 // Grow makes room for so many stretches.
 func (s *Set) Grow(room int) { s.list = slices.Grow(s.list, room) }
