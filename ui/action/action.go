@@ -34,7 +34,7 @@ type Action struct {
 	// Why is why it cannot be done now; nil or "" where it can.
 	Why func() string
 	Run func() tea.Cmd
-	// Line is the command line that does the same; nil for none.
+	// Line is the command line that does the same; nil or "" for none.
 	Line func() string
 	// Joined writes its keys before those of the next row, whose words are for both:
 	// "← → tab".

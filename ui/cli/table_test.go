@@ -11,6 +11,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/ui/profile"
+	"policybench/ui/redact"
 	"policybench/ui/sheet"
 )
 
@@ -77,6 +78,30 @@ func TestTablesSayWhatTheyChanged(t *testing.T) {
 	for _, want := range []string{"2 cells began like a formula", "1 row with several"} {
 		if !strings.Contains(r.errOut.String(), want) {
 			t.Errorf("no %q in %q", want, &r.errOut)
+		}
+	}
+}
+
+// What the workbench saves of a list is what the command prints.
+func TestTheScreenSavesTheSameTable(t *testing.T) {
+	const secret = "not-in-the-usual-shape"
+	for _, text := range []string{
+		"id,url\n1," + aLink + "\n2," + deadLink + "\n3,none\n", "id;url\r\n1;" + deadLink + "\r\n2;" + aLink, "id\turl\n1\t" + aLink + "\n",
+		"see " + deadLink + "\n and " + aLink + "\nInvalid signature\n", "id,note,url\n=1," + secret + "," + aLink + " " + deadLink + "\n",
+		logOf(200_000, 7), "",
+	} {
+		r := testRun{secret: secret, in: text}
+		r.run("inspect", "--csv", "-")
+		key := signing.NewSecret(secret)
+		reports := inspect.Inspect(text, inspect.Options{At: noon, Keys: []inspect.Key{{Name: profile.SecretVariable, Secret: key}}})
+		saved := sheet.Whole(redact.New(key).Paste(text, reports), ',')
+		if diff := cmp.Diff(r.out.String(), saved.Text); diff != "" {
+			t.Errorf("%.60q: %s", text, diff)
+		}
+		for _, remark := range saved.Remarks {
+			if !strings.Contains(r.errOut.String(), remark.Fact) {
+				t.Errorf("%.60q: no %q in %q", text, remark.Fact, &r.errOut)
+			}
 		}
 	}
 }

@@ -17,8 +17,9 @@ func (p *table) linkActions() action.Group {
 	return action.Group{Title: "Inspect", When: p.reads, Rows: []action.Action{
 		{ID: action.CopyFixed, Run: func() tea.Cmd { return p.takeAway(takenLink) }, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && len(p.shown.Fixes) > 0 }, "copy fixed")},
 		{ID: action.CopyFixedText, Run: func() tea.Cmd { return p.takeAway(takenFixed) }, Why: p.pasted},
-		{ID: action.SignAgain, Run: p.askResign, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && p.canSign() }, "sign again")},
+		{ID: action.SignAgain, Run: p.askResign, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && p.canSign() && !p.listing() }, "sign again")},
 		{ID: action.Reply, Run: p.openReply, Why: p.pasted, Foot: action.SaysIf(p.has, "reply"), Line: p.lineWith("--reply")},
+		{ID: action.Save, Run: p.save, Foot: action.SaysIf(p.savesTable, "save as CSV"), Line: p.saveLine},
 		{ID: action.Ticket, Run: func() tea.Cmd { return p.openLetter(letter.Ticket) }, Why: p.pasted, Foot: action.SaysIf(ok, "ticket"), Line: p.lineWith("--markdown")},
 		{ID: action.Copy, Run: p.Ask(action.Copy), Foot: p.copyFoot},
 		{ID: action.ToBuild, Run: p.load, Why: p.found, Foot: action.SaysIf(func() bool { return ok() && p.shown.Policy.JSON != "" }, "to Build")},
@@ -28,7 +29,7 @@ func (p *table) linkActions() action.Group {
 		{ID: action.Undo, Run: p.undoPaste, Foot: p.undoFoot},
 		{ID: action.Zoom, Run: action.Does(p.turnPaste), Why: p.found, Foot: p.zoomFoot},
 		{ID: action.Raw, Run: p.Ask(action.Raw), Foot: action.SaysIf(ok, "raw")},
-		{ID: action.Save, Run: p.Ask(action.Save), Foot: action.SaysIf(ok, "save")},
+		{ID: action.Save, Run: p.save, Foot: action.SaysIf(ok, "save")},
 	}}
 }
 
@@ -53,7 +54,12 @@ func (p *table) copyFoot() string {
 const longestLine = 4 << 10
 
 // Line implements page.
-func (p *Page) Line() (line, why string) { return p.line() }
+func (p *Page) Line() (line, why string) {
+	if p.savesTable() {
+		return p.line("--csv")
+	}
+	return p.line()
+}
 
 func (p *Page) line(flags ...string) (line, why string) {
 	switch {

@@ -18,5 +18,8 @@ type Load struct {
 // Copy asks the root for a copy.
 type Copy struct{ Subject }
 
+// Save asks the root for a new file.
+type Save struct{ Subject }
+
 // CopyThis asks for it.
 func CopyThis(s Subject) tea.Cmd { return func() tea.Msg { return Copy{s} } }

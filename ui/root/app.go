@@ -99,6 +99,8 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 		if a.there(msg.Subject) {
 			cmd = a.clipping.copy(msg.Subject)
 		}
+	case page.Save:
+		cmd = a.saveThis(msg.Subject)
 	case faultMsg:
 		a.Warn(msg.Hint())
 	case notKeptMsg:

@@ -49,18 +49,24 @@ func (a *outlet) there(s page.Subject) bool {
 // SavedMsg says how saving went.
 type SavedMsg struct {
 	path string
+	note string // what is said with it
 	Err  error
 }
 
 // save writes the subject to a new file that only its owner reads.
 func (a *outlet) save() tea.Cmd {
 	s := a.Page().Subject()
+	s.Note = "" // that is for copies, which are made to be used at once
+	return a.saveThis(s)
+}
+
+func (a *outlet) saveThis(s page.Subject) tea.Cmd {
 	if !a.there(s) {
 		return nil
 	}
 	return func() tea.Msg {
 		path, err := profile.Save(s.File, []byte(strings.TrimSuffix(s.Text, "\n")+"\n"))
-		return SavedMsg{path, err}
+		return SavedMsg{path, s.Note, err}
 	}
 }
 
@@ -99,7 +105,11 @@ func (a *outlet) outside(msg tea.Msg) tea.Cmd {
 			a.Warn("saving failed: " + words.Visible(msg.Err.Error()))
 			return nil
 		}
-		return a.Say(kit.Good, a.sampleNote("saved to "+words.Visible(msg.path)+", readable by you alone"))
+		said := "saved to " + words.Visible(msg.path) + ", readable by you alone"
+		if msg.note != "" {
+			said += "; " + msg.note
+		}
+		return a.Say(kit.Good, a.sampleNote(said))
 	case terminal.RawOver:
 		if msg.Err != nil {
 			a.Warn("the raw view failed: " + words.Visible(msg.Err.Error()))

@@ -295,6 +295,17 @@ func Copies(b *Bench) []root.CopiedMsg {
 	return list
 }
 
+// Saved is what the last key asked to save as a file of its own; false where it asked for
+// none.
+func Saved(b *Bench) (page.Save, bool) {
+	for _, cmd := range b.cmds {
+		if list := Messages[page.Save](cmd); len(list) > 0 {
+			return list[0], true
+		}
+	}
+	return page.Save{}, false
+}
+
 // ClickOn clicks where a text first stands on the screen.
 func (b *Bench) ClickOn(text string) {
 	b.T.Helper()

@@ -150,8 +150,11 @@ func (q *palette) Hint() string {
 	if e.Why != "" {
 		return e.Why
 	}
-	if e.Act.Line != nil {
-		return "as a command: " + e.Act.Line()
+	if e.Act.Line == nil {
+		return ""
+	}
+	if line := e.Act.Line(); line != "" {
+		return "as a command: " + line
 	}
 	return ""
 }
