@@ -13,6 +13,7 @@ import (
 func (p *Page) click(at page.Click) {
 	l := p.layout()
 	drawn := p.draw(l)
+	p.grabbed = false
 	for _, pane := range []struct {
 		where  kit.Rect
 		places kit.Places
@@ -23,10 +24,14 @@ func (p *Page) click(at page.Click) {
 		if !pane.where.Holds(at.X, at.Y) {
 			continue
 		}
-		if do, ok := pane.places.At(at.X-pane.where.X, at.Y-pane.where.Y); ok {
+		do, ok := pane.places.At(at.X-pane.where.X, at.Y-pane.where.Y)
+		switch {
+		case ok:
 			pane.do(do)
-		} else if pane.where == l.code {
+			p.grabbed = pane.where == l.chain
+		case pane.where == l.code:
 			p.moveTo(stopSnippet)
+			p.grabbed = true
 		}
 		return
 	}

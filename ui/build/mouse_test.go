@@ -74,3 +74,29 @@ func TestClickOnTheMarks(t *testing.T) {
 		b.Shows("‹ handle ›")
 	}
 }
+
+// A drag over a shortened value or the code copies it whole.
+func TestDragCopiesWhole(t *testing.T) {
+	for _, c := range []struct {
+		name, over string
+		want       func(*Page) string
+	}{
+		{"the policy", "policy  ", func(p *Page) string { return p.result.Encoded }},
+		{"the signature", "signature  ", func(p *Page) string { return p.result.Security.Signature }},
+		{"the code", "/security=policy:", func(p *Page) string { return p.tabs.shown.Text }},
+		{"a field is typed in", "Expiry", func(*Page) string { return "" }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := newBench(t, uitest.CopyingSettings(), 120, 36)
+			b.ClickOn(c.over)
+			b.Send(tea.MouseReleaseMsg{X: 100, Y: 9, Button: tea.MouseLeft})
+			text := ""
+			for _, copied := range uitest.Copies(b) {
+				text = copied.Text
+			}
+			if want := c.want(built(b)); text != want {
+				t.Errorf("copies %q, want %q", text, want)
+			}
+		})
+	}
+}

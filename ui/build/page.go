@@ -25,6 +25,7 @@ type Page struct {
 	sight
 	actions []action.Group
 	marked  mark
+	grabbed bool // the last click was on a value or the code: a drag copies it whole
 }
 
 // mark is what Rewind goes back to.
@@ -82,6 +83,10 @@ func (p *Page) update(msg tea.Msg) tea.Cmd {
 	case page.Click:
 		p.begun = true
 		p.click(msg)
+	case page.Drag:
+		if p.grabbed {
+			return p.Ask(action.Copy)()
+		}
 	case page.Wheel:
 		p.wheel(msg)
 	case page.Load:

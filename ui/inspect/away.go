@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/inspect/findings"
+	"policybench/ui/inspect/values"
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/words"
@@ -107,12 +108,16 @@ func (p *deeds) Subject() page.Subject {
 		if v.Plain {
 			return page.Subject{Why: "nothing stands there to copy"}
 		}
-		return page.Subject{Name: v.Name, Text: v.Text, File: "policybench-" + fileWord(v.Name) + ".txt"}
+		return valueSubject(v)
 	}
 	if f, ok := p.selected(); ok {
 		return page.Subject{Name: "finding", Text: findings.Sentence(p.Pen, f).String(), File: "policybench-finding.txt"}
 	}
 	return page.Subject{Name: "headline", Text: p.head().String(), File: "policybench-finding.txt"}
+}
+
+func valueSubject(v values.Value) page.Subject {
+	return page.Subject{Name: v.Name, Text: v.Text, File: "policybench-" + fileWord(v.Name) + ".txt"}
 }
 
 // fileWord makes a name fit for a file.

@@ -1,10 +1,14 @@
 package inspect
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/inspect/letter"
+	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/words"
 )
 
 // What a click on Inspect does.
@@ -40,6 +44,33 @@ func (p *sight) click(at page.Click) tea.Cmd {
 		return p.copyPart(do.N)
 	}
 	return nil
+}
+
+// drag copies what it goes over whole, however it is shortened on the screen: a part or a
+// value; over several parts of the link, the link.
+func (p *sight) drag(over page.Drag) tea.Cmd {
+	if p.prompt.Open() || p.editor.open {
+		return nil
+	}
+	from, _ := p.drawing.Places.At(over.From.X, over.From.Y)
+	crossed := slices.DeleteFunc(p.drawing.Places.Crossed(over.From.X, over.From.Y, over.To.X, over.To.Y), func(t kit.Target) bool {
+		return t.Kind != pickPart && t.Kind != pickValue
+	})
+	switch {
+	case len(crossed) == 0:
+		return nil
+	case crossed[0].Kind == pickValue:
+		v := p.shown.values[crossed[0].N-p.shown.items()]
+		if v.Plain {
+			return nil
+		}
+		return page.CopyThis(valueSubject(v))
+	case len(crossed) == 1 && crossed[0] == from:
+		return nil // the click has copied it
+	case len(crossed) == 1:
+		return p.copyPart(crossed[0].N)
+	}
+	return page.CopyThis(page.Subject{Name: "link", Text: words.VisibleCode(p.judged.paste.Part(p.shown.Span)), File: "policybench-link.txt"})
 }
 
 // wheel scrolls what is under the pointer.

@@ -68,6 +68,8 @@ func (p *Page) update(msg tea.Msg) tea.Cmd {
 		return p.tick()
 	case page.Click:
 		return p.click(msg)
+	case page.Drag:
+		return p.drag(msg)
 	case page.Wheel:
 		p.wheel(msg)
 	}

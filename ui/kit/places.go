@@ -1,5 +1,10 @@
 package kit
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Target is what a click does, in numbers of the page that drew it.
 type Target struct {
 	Kind int
@@ -23,6 +28,21 @@ func (z Places) At(x, y int) (Target, bool) {
 		}
 	}
 	return Target{}, false
+}
+
+// Crossed are the targets of the places that a box between two cells touches, in the order
+// of the lines, each once.
+func (z Places) Crossed(fromX, fromY, toX, toY int) []Target {
+	left, right, top, bottom := min(fromX, toX), max(fromX, toX), min(fromY, toY), max(fromY, toY)
+	zones := slices.Clone(z)
+	slices.SortStableFunc(zones, func(a, b Place) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
+	var list []Target
+	for _, zone := range zones {
+		if zone.Y >= top && zone.Y <= bottom && zone.X <= right && zone.X+zone.Width > left && !slices.Contains(list, zone.Do) {
+			list = append(list, zone.Do)
+		}
+	}
+	return list
 }
 
 // Rect is a part of the page, in cells.

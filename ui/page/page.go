@@ -19,7 +19,7 @@ import (
 type Page interface {
 	// Start is what the page does in the background from the start; it may be nil.
 	Start() tea.Cmd
-	// Update takes keys, pastes, Tick, Click and Wheel (in the page's own coordinates),
+	// Update takes keys, pastes, Tick, Click, Drag and Wheel (in the page's own coordinates),
 	// and what its commands return.
 	Update(tea.Msg) (Page, tea.Cmd)
 	// View returns exactly the lines of SetSize, each exactly as wide. It only reads.
@@ -103,6 +103,9 @@ type Addressed interface{ For() ID }
 type (
 	Tick  struct{ Now time.Time }
 	Click struct{ X, Y int }
+	// Drag follows a Click whose button was released elsewhere: one marks what is to be
+	// copied.
+	Drag  struct{ From, To Click }
 	Wheel struct{ X, Y, Lines int }
 )
 

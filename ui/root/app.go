@@ -91,6 +91,8 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 		cmd = a.paste(a.Terminal.Paste(msg.Content))
 	case tea.MouseClickMsg:
 		cmd = a.click(msg)
+	case tea.MouseReleaseMsg:
+		cmd = a.release(msg)
 	case tea.MouseWheelMsg:
 		cmd = a.wheel(msg)
 	case page.Addressed:

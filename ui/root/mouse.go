@@ -23,6 +23,7 @@ func (a *choices) toggleMouse() tea.Cmd {
 // click opens a page by its name in the header, or is the page's.
 func (a *sight) click(msg tea.MouseClickMsg) tea.Cmd {
 	f := FrameFor(a.Width, a.Height)
+	a.pressed = nil
 	if !a.mouse || f.tooSmall || msg.Button != tea.MouseLeft {
 		return nil
 	}
@@ -48,9 +49,23 @@ func (a *sight) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 		}
 		return cmd
 	default:
-		return a.send(page.Click{X: msg.X, Y: y})
+		at := page.Click{X: msg.X, Y: y}
+		a.pressed = &at
+		return a.send(at)
 	}
 	return nil
+}
+
+// release ends a drag over the page, where the button is released elsewhere than it went
+// down.
+func (a *sight) release(msg tea.MouseReleaseMsg) tea.Cmd {
+	from := a.pressed
+	a.pressed = nil
+	to := page.Click{X: msg.X, Y: msg.Y - 1 - FrameFor(a.Width, a.Height).gapTop}
+	if from == nil || *from == to || a.over != nil {
+		return nil
+	}
+	return a.send(page.Drag{From: *from, To: to})
 }
 
 // titleClicked opens the page whose name stands at a column of the header.

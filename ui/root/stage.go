@@ -23,6 +23,7 @@ type stage struct {
 
 	Width, Height int
 	mouse         bool
+	pressed       *page.Click // where the button went down on the page; nil where it did not
 
 	// tables are the actions of each page with those of every page, which are common;
 	// palette is the row that leads to all.
