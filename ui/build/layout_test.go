@@ -84,3 +84,23 @@ func TestFocusedCodeHasRoom(t *testing.T) {
 		}
 	}
 }
+
+// Wherever one goes in the form, what has the focus shows; and from the start the file does.
+func TestFocusShows(t *testing.T) {
+	sizes := append([]struct{ Width, Height int }{{100, 28}, {60, 20}}, append(uitest.Sizes, uitest.BreakPoints...)...)
+	for _, size := range sizes {
+		if size.Width < kit.LeastWidth || size.Height < kit.LeastHeight {
+			continue
+		}
+		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+		if size.Height >= 12 {
+			b.Shows("File  ")
+		}
+		for step := range 30 {
+			if !strings.Contains(b.Screen(), b.Glyphs.Bar) {
+				t.Fatalf("%v: nothing has the focus after %d steps:\n%s", size, step, b.Screen())
+			}
+			b.Press("tab")
+		}
+	}
+}

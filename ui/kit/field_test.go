@@ -97,7 +97,7 @@ func TestCloneOfASelectedText(t *testing.T) {
 // A selected text looks another way than one that is not, also without colour, and says
 // the same.
 func TestSelectedTextShows(t *testing.T) {
-	for _, theme := range []*Theme{PlainTheme(), DarkTheme(false), LightTheme(true)} {
+	for _, theme := range []*Theme{PlainTheme(), SafeTheme(), DarkTheme(false), LightTheme(true)} {
 		pen := Pen{Theme: theme}
 		f := NewTextField(100)
 		f.Load("1h")
@@ -110,6 +110,10 @@ func TestSelectedTextShows(t *testing.T) {
 		f.Select()
 		if lit := drawn(); lit == plain || ansi.Strip(lit) != ansi.Strip(plain) {
 			t.Errorf("%s: %q and selected %q", theme.Name, plain, lit)
+		}
+		r := pen.Row(10)
+		if r.Put(Pointed, "x").Put(Block, "x"); strings.Contains(r.String(), "xx") {
+			t.Errorf("%s: the cursor looks as the selected text: %q", theme.Name, r.String())
 		}
 	}
 	f := NewTextField(100)

@@ -41,7 +41,7 @@ func PlainTheme() *Theme {
 func attributes() looks {
 	badge := look{bold: true, reverse: true}
 	return looks{
-		Heading: bold, Accent: bold, Pointed: reverse, Block: reverse, Bad: bold, Caution: bold, Keycap: bold,
+		Heading: bold, Accent: bold, Pointed: reverse, Block: underscore, Bad: bold, Caution: bold, Keycap: bold,
 		Fresh: look{bold: true, underline: true}, Shown: reverse,
 		GoodBadge: badge, BadBadge: badge, CautionBadge: badge, AccentBadge: badge,
 	}

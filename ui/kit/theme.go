@@ -86,6 +86,8 @@ func on(ink, ground color.Color) look { return look{ink: ink, ground: ground} }
 var (
 	bold    = look{bold: true}
 	reverse = look{reverse: true}
+	// underscore is the cursor without colors: a selected text beside it is reversed.
+	underscore = look{underline: true}
 )
 
 func (l look) strong() look {

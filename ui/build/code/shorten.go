@@ -58,6 +58,10 @@ func (t text) elided(token token, value, shown string, pen kit.Pen) []kit.Piece 
 	}
 	tail := len(shown) - head - len(pen.Glyphs.Ellipsis)
 	list := t.pieces(token.from, token.from+head)
-	list = append(list, kit.Piece{As: kit.Quiet, Text: pen.Glyphs.Ellipsis})
+	as := kit.Quiet
+	if len(list) > 0 {
+		as = list[len(list)-1].As // one token, one look
+	}
+	list = append(list, kit.Piece{As: as, Text: pen.Glyphs.Ellipsis})
 	return append(list, t.pieces(token.to-tail, token.to)...)
 }

@@ -103,6 +103,7 @@ type writer struct {
 	Facts
 	width       int
 	pairs       bool // two fields a row
+	low         bool // not even all fields fit, a row each
 	rows        []string
 	places      kit.Places
 	first, last int // rows of the place that has the focus
@@ -111,6 +112,7 @@ type writer struct {
 // Draw draws the form in exactly so many rows, scrolled so that the focus shows.
 func Draw(pen kit.Pen, f Facts, width, height int) kit.Drawing {
 	w := writer{Pen: pen, Facts: f, width: max(width-1, 0), pairs: !f.Airy && width >= kit.PairWidth}
+	w.low = height < columnRows
 	switch {
 	case f.Airy:
 		w.airy()
@@ -152,11 +154,16 @@ func (w *writer) paired() {
 	w.limits()
 }
 
+// columnRows are the rows of a column with the expiry's own.
+const columnRows = 12
+
 // column is one field a row, without titles.
 func (w *writer) column() {
 	w.line(draft.Recipe)
 	w.line(draft.File)
-	w.onlyLine()
+	if at := w.Facts.Focus; !w.low || at == At(draft.File) || at == Only {
+		w.onlyLine()
+	}
 	w.line(draft.Expiry)
 	w.foldedCalls()
 	for _, f := range []draft.Field{draft.Transform, draft.CNAME, draft.APIKey, draft.AppSecret} {
