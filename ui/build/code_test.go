@@ -96,7 +96,7 @@ func TestLastCallTakenAway(t *testing.T) {
 	}
 	for range snippets.Tabs() {
 		b.Press("ctrl+n")
-		if got := strings.Count(b.Screen(), "! no call key: everything but exif"); got != 2 {
+		if got := strings.Count(b.Screen(), " no call key: everything but exif"); got != 2 {
 			t.Errorf("said %d times:\n%s", got, b.Screen())
 		}
 	}

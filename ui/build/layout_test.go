@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,6 +102,39 @@ func TestFocusShows(t *testing.T) {
 				t.Fatalf("%v: nothing has the focus after %d steps:\n%s", size, step, b.Screen())
 			}
 			b.Press("tab")
+		}
+	}
+}
+
+// fieldRow is the row of a field's label, -1 where it does not show.
+func fieldRow(b *uitest.Bench, label string) int {
+	return slices.IndexFunc(strings.Split(b.Screen(), "\n"), func(line string) bool {
+		return strings.HasPrefix(strings.TrimLeft(line, " "+b.Glyphs.Bar), label+"  ")
+	})
+}
+
+// What is said of a field moves no field, whichever it is and whatever is said.
+func TestNothingSaidMovesAField(t *testing.T) {
+	fields := []string{"File", "Transform", "CNAME", "API key", "Calls", "Expiry", "Path", "Min size"}
+	for _, size := range []struct{ width, height int }{{120, 40}, {120, 36}} {
+		for label, typed := range map[string]string{"CNAME": "a b/c", "API key": "x", "File": "too short", "Path": "[", "Min size": "much"} {
+			b := newBench(t, uitest.SampleSettings(), size.width, size.height)
+			b.TabTo("More limits")
+			b.Press("enter")
+			b.TabTo(label)
+			b.Press("ctrl+u")
+			rows := map[string]int{}
+			for _, f := range fields {
+				rows[f] = fieldRow(b, f)
+			}
+			b.Typed(typed)
+			b.Press("tab")
+			b.Shows(label + ": ")
+			for _, f := range fields {
+				if got := fieldRow(b, f); got != rows[f] {
+					t.Errorf("%v: %q in %s moves %s from row %d to %d:\n%s", size, typed, label, f, rows[f], got, b.Screen())
+				}
+			}
 		}
 	}
 }

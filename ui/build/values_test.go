@@ -160,7 +160,7 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 func TestOddKeyIsMarked(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	built(b).change(built(b).draft.Set(draft.APIKey, "abc", b.Now))
-	b.Shows("! unusual for an API key")
+	b.Shows("! API key: unusual for an API key")
 	if !built(b).result.OK {
 		t.Error("a warning blanks the pair")
 	}

@@ -76,7 +76,6 @@ func (w *writer) calls() {
 		w.places = append(w.places, kit.Place{X: 0, Y: y, Width: valueAt, Do: kit.Target{Kind: Focus, N: int(at)}})
 		w.rows = append(w.rows, r.String())
 	}
-	w.said(draft.Calls, 0)
 	if w.Facts.Focus == at {
 		w.first, w.last = first, len(w.rows)-1
 		if on := first + w.Call/g.columns; w.last-w.first > 2 && !w.Airy {
@@ -127,5 +126,4 @@ func (w *writer) foldedCalls() {
 		ticked = " none"
 	}
 	w.rows = append(w.rows, r.Put(kit.Normal, ticked[1:]).String())
-	w.said(draft.Calls, 0)
 }

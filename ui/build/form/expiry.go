@@ -31,9 +31,6 @@ func (w *writer) expiry(from int) {
 	case rows > 0 || !w.beside():
 		w.saidAt(field)
 	}
-	if w.Times.OK && rows > 0 {
-		w.said(draft.Expiry, 0)
-	}
 	for len(w.rows) < from+rows {
 		w.rows = append(w.rows, w.Blank(w.width))
 	}

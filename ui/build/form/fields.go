@@ -20,11 +20,9 @@ func (w *writer) line(list ...draft.Field) {
 	for _, u := range below {
 		w.rows = append(w.rows, w.Row(w.width).To(u.at).Put(kit.Quiet, u.text).String())
 	}
-	for i, f := range list {
+	for _, f := range list {
 		if f == draft.Expiry {
 			w.expiry(first + 1)
-		} else {
-			w.said(f, i*each)
 		}
 		if w.Facts.Focus == At(f) {
 			w.last = len(w.rows) - 1
@@ -105,25 +103,6 @@ func roleOf(f draft.Field) kit.Role {
 	return kit.Normal
 }
 
-// mostSaid is how much is said at one field.
-const mostSaid = 2
-
-// said says below a field, from its column on, what is wrong with it.
-func (w *writer) said(f draft.Field, x int) {
-	list := w.Fields[f].Said
-	for _, s := range list[:min(len(list), mostSaid)] {
-		as, glyph := Look(w.Pen, s.Level)
-		indent := x + margin + kit.Cells(glyph) + 1
-		for i, line := range kit.WrapWords(s.Fact, w.width-indent-1, 2) {
-			r := w.Row(w.width).To(x + margin)
-			if i == 0 {
-				r.Put(as, glyph)
-			}
-			w.rows = append(w.rows, r.To(indent).Put(as, line).String())
-		}
-	}
-}
-
 // Look is how something is said at a level: in which role, behind which glyph.
 func Look(pen kit.Pen, l draft.Level) (kit.Role, string) {
 	switch l {
@@ -172,7 +151,6 @@ func (w *writer) fileLine() {
 	w.place(at, w.width-at, Only)
 	w.only(r, at)
 	w.rows = append(w.rows, r.String())
-	w.said(draft.File, 0)
 	if w.Facts.Focus == At(draft.File) || w.Facts.Focus == Only {
 		w.last = len(w.rows) - 1
 	}

@@ -121,8 +121,15 @@ func Draw(pen kit.Pen, f Facts, width, height int) kit.Drawing {
 	default:
 		w.column()
 	}
-	top := kit.ScrollTo(0, height, len(w.rows), w.first, w.last)
-	return pen.Window(kit.Drawing{Rows: w.rows, Places: w.places}, top, width, height)
+	said := w.said(height / 2)
+	shown := height - len(said)
+	if len(said) > 0 {
+		shown = min(shown, len(w.rows)+1) // close to the fields, where there is room
+	}
+	top := kit.ScrollTo(0, shown, len(w.rows), w.first, w.last)
+	d := pen.Window(kit.Drawing{Rows: w.rows, Places: w.places}, top, width, shown)
+	d.Rows = pen.Fill(append(d.Rows, said...), width, height)
+	return d
 }
 
 // airy is one column in groups.
