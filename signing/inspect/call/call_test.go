@@ -169,7 +169,7 @@ func TestObjectGiven(t *testing.T) {
 
 func TestVariableIn(t *testing.T) {
 	for text, want := range map[string]string{
-		"{policy: p, x: 1}": "p", "{policy}": "policy", `{"policy": cfg["p"]}`: `cfg["p"]`, "{a: b.policy}": "", "{policyOf: p}": "", "{mypolicy: p}": "", "{policy: p": "", "{}": "",
+		"{policy: p, x: 1}": "p", "{policy}": "policy", `{"policy": cfg["p"]}`: `cfg["p"]`, "{a: b.policy}": "", "{policyOf: p}": "", "{mypolicy: p}": "", "{policy: p": "p", "{}": "",
 	} {
 		object := syntax.Argument{Text: text, At: 3}
 		view := &carrier.View{Text: "f( " + text}

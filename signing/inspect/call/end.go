@@ -19,6 +19,9 @@ func EndsInVariable(s string, start, end int) bool {
 		return true
 	}
 	quote := syntax.QuoteBefore(s, start)
+	if quote != 0 && holdsBraced(path) {
+		return true
+	}
 	if quote == 0 || ascii.At(s, end) != quote {
 		return false
 	}
@@ -59,4 +62,19 @@ func holdsVariable(path string) bool {
 		}
 	}
 	return false
+}
+
+// holdsBraced reports whether a path in a literal has a place that C#, Python and Rust
+// fill in: {handle}, {file.Handle}, {}.
+func holdsBraced(path string) bool {
+	for {
+		i := strings.Index(path, "/{")
+		if i < 0 {
+			return false
+		}
+		path = path[i+2:]
+		if name, _, ok := strings.Cut(path, "}"); ok && strings.IndexFunc(name, func(r rune) bool { return r != '.' && r != '_' && !ascii.IsName(byte(r)) }) < 0 {
+			return true
+		}
+	}
 }

@@ -25,10 +25,31 @@ func VariableIn(view *carrier.View, object syntax.Argument, name string) request
 		from, to := i, at
 		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
 			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
-			if to = from + strings.IndexAny(object.Text[from:], ",}\r\n"); to < from {
-				return request.Value{}
-			}
+			to = from + expressionEnd(object.Text[from:])
 		}
 		return request.Value{State: request.Variable, Found: object.Text[from:to], Spans: view.Spans(object.At+from, object.At+to)}
 	}
+}
+
+// expressionEnd is where the expression ends that a text begins with: at a comma, a
+// closing bracket or a line's end outside of its own brackets.
+func expressionEnd(s string) int {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(', '[', '{':
+			depth++
+		case ')', ']', '}':
+			if depth--; depth < 0 {
+				return i
+			}
+		case ',':
+			if depth == 0 {
+				return i
+			}
+		case '\r', '\n':
+			return i
+		}
+	}
+	return len(s)
 }

@@ -42,6 +42,7 @@ func (r *Reader) Requests(text string) []request.Request {
 	sc.taken.Clear()
 	sc.look()
 	nameFiles(sc)
+	nameMethods(sc)
 	seen := sc.alone
 	found := sc.finish(text, sc.build())
 	r.list, r.alone, r.taken, r.used = sc.list, seen, sc.taken, max(r.used, len(seen), len(found))

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/inspect/value"
@@ -50,7 +51,7 @@ func parametersOf(sc *scene, b *apart) *parameters {
 	p.policy, p.signature = call.ParameterIn(sc.view, own, b.from, b.to, "policy"), call.ParameterIn(sc.view, own, b.from, b.to, "signature")
 	if !p.policy.Shown() || !p.signature.Shown() {
 		if p.policy = call.ObjectGiven(sc.view, own, b.to); !p.policy.Shown() {
-			return nil
+			return setBehind(sc, own, &p)
 		}
 		p.signature = p.policy
 	}
@@ -67,4 +68,32 @@ func findVariableFile(sc *scene, _ string) {
 			sc.shown++
 		}
 	}
+}
+
+// setBehind are the variables that the statements behind a URL set on what holds it: u in
+// u.searchParams.set('policy', policy), its query's alias in q.Set("policy", policy).
+func setBehind(sc *scene, own *syntax.Statement, p *parameters) *parameters {
+	const reach = 600
+	name, _ := own.Name(sc.view.Text)
+	behind, _, _ := strings.Cut(ascii.After(sc.view.Text, own.To, reach), "://")
+	if name == "" || !syntax.IsParameter(behind, "policy") || !syntax.IsParameter(behind, "signature") {
+		return nil
+	}
+	object := syntax.Argument{Text: behind, At: own.To}
+	p.policy, p.signature = call.VariableIn(sc.view, object, "policy"), call.VariableIn(sc.view, object, "signature")
+	if !p.policy.Shown() || !p.signature.Shown() {
+		return nil
+	}
+	at := own.To + strings.Index(behind, "policy")
+	st := syntax.StatementAround(sc.view.Text, syntax.IndexStart(sc.view.Text, at), at)
+	text, alias := st.Text(sc.view.Text), ""
+	if alias, _ = st.Name(sc.view.Text); ascii.HoldsWord(text, name) {
+		return p
+	}
+	for line := range strings.SplitSeq(behind[:at-own.To], "\n") {
+		if given, value, ok := strings.Cut(line, "="); ok && alias != "" && ascii.HoldsWord(given, alias) && ascii.HoldsWord(value, name) {
+			return p
+		}
+	}
+	return nil
 }

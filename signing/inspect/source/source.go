@@ -158,6 +158,7 @@ func (g *group) policy(s string) Policy {
 	p.Lasts = p.Lasts || p.Maker == "" && usesGem(s)
 	var json strings.Builder
 	json.WriteByte('{')
+	var calls []string // of a builder, which takes them one by one
 	for _, e := range g.entries {
 		value := s[e.from:e.to]
 		text, ok := written(s, value, e.from)
@@ -177,10 +178,20 @@ func (g *group) policy(s string) Policy {
 			p.Open = append(p.Open, Open{e.key, e.from, e.to, strings.HasPrefix(e.key, "expir") && countsMilliseconds(s, value, e.from)})
 			continue
 		}
+		if e.key == "call" && g.call == "Policy.Builder" {
+			calls = append(calls, strings.Trim(text, "[]"))
+			continue
+		}
 		if json.Len() > 1 {
 			json.WriteByte(',')
 		}
 		json.WriteString(`"` + e.key + `":` + text)
+	}
+	if len(calls) > 0 {
+		if json.Len() > 1 {
+			json.WriteByte(',')
+		}
+		json.WriteString(`"call":[` + strings.Join(calls, ",") + "]")
 	}
 	json.WriteByte('}')
 	p.JSON = json.String()

@@ -51,6 +51,8 @@ func TestPolicies(t *testing.T) {
 		"Go, a map":               {"p := map[string]interface{}{\"expiry\": time.Now().Add(time.Hour).Unix(), \"call\": []string{\"read\"}} // filestack", `{"call":["read"]} expiry=time.Now().Add(time.Hour).Unix()`},
 		"Go, the library":         {"security.NewSecurity(secret, &security.Policy{\n\tExpiry: 1893456000,\n\tCall: []string{\"read\"},\n\tMaxSize: 1_000,\n})", `{"expiry":1893456000,"call":["read"],"maxSize":1000} by security.NewSecurity`},
 		"Go, fields":              {"var p security.Policy\np.Expiry = time.Now().Add(ttl).Unix()\np.Call = []string{\"pick\"}\nreturn security.NewSecurity(secret, &p) // filestack", `{"call":["pick"]} expiry=time.Now().Add(ttl).Unix()`},
+		"Java, one by one":        {"new Policy.Builder().expiry(soon).addCall(Policy.CALL_READ).addCall(Policy.CALL_STORE).build()", `{"call":["read","store"]} expiry=soon by Policy.Builder`},
+		"Java, one call":          {"new Policy.Builder().expiry(soon).call(Policy.CALL_READ).build()", `{"call":["read"]} expiry=soon by Policy.Builder`},
 		"Java, the library":       {"new Policy.Builder()\n  .expiry(System.currentTimeMillis() / 1000 + 60)\n  .call(Policy.CALL_READ, Policy.CALL_STORE)\n  .build(secret)", `{"call":["read","store"]} expiry=System.currentTimeMillis() / 1000 + 60 by Policy.Builder`},
 		"Java, a map":             {"JSONObject policy = new JSONObject();\npolicy.put(\"expiry\", System.currentTimeMillis() + 1000);\npolicy.put(\"call\", List.of(\"read\")); // filestack", `{"call":["read"]} expiry=System.currentTimeMillis() + 1000!ms`},
 		"Java, Map.of":            {"Map.of(\"expiry\", 1893456000L, \"call\", List.of(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},

@@ -56,6 +56,31 @@ func TestMethodAround(t *testing.T) {
 	}
 }
 
+// The code stands behind the statement that gives a URL the name u.
+func TestMethodOfName(t *testing.T) {
+	for code, want := range map[string]string{
+		"res = requests.delete(u)":                               "DELETE",
+		"await _http.DeleteAsync(u);":                            "DELETE",
+		"my $r = $ua->delete($u);":                               "DELETE",
+		"Invoke-RestMethod -Method Delete -Uri $u":               "DELETE",
+		"req, err := http.NewRequest(http.MethodDelete, u, nil)": "DELETE",
+		"req, err := http.NewRequest(\"PUT\", u, nil)":           "PUT",
+		"curl -X DELETE \"$u\"":                                  "DELETE",
+		"req = Net::HTTP::Delete.new(u)":                         "DELETE",
+		"log(u)\nhttp.delete(u)":                                 "DELETE",
+		"http.get(u)":                                            "GET",
+		"http.delete(v)":                                         "",
+		"cache.delete(x); load(u)":                               "",
+		"u = 1":                                                  "",
+		"http.delete(url)":                                       "",
+		"":                                                       "",
+	} {
+		if got := MethodOfName(code, 0, "u"); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+}
+
 func TestMethodIn(t *testing.T) {
 	for code, want := range map[string]string{
 		"method: 'DELETE'": "DELETE", "method: \"delete\"": "DELETE", "axios.post(u)": "POST", "$http->delete(u)": "DELETE",

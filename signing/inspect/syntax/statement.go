@@ -191,19 +191,6 @@ func endsStatement(s string, at int) bool {
 	return after == "" || strings.IndexByte(".+?:&|)]},={", after[0]) < 0 && !strings.HasPrefix(after, "->")
 }
 
-// opensBlock tells the brace of a function's body, which stands behind head, from
-// that of an object.
-func opensBlock(head string) bool {
-	head = strings.TrimRight(ascii.Before(head, len(head), carrier.MaxGap), " \t\r\n")
-	for _, end := range [...]string{")", "=>", "->", "else", "do", "try", "finally"} {
-		if strings.HasSuffix(head, end) {
-			return true
-		}
-	}
-	line := head[ascii.LineStart(head, len(head)):]
-	return strings.Contains(line, "class ") || strings.Contains(line, "module ") || strings.Contains(line, "namespace ")
-}
-
 // Name is what the statement assigns to, or the object whose method it calls or whose key
 // it sets: url in "const url = …", q in "q.Set(…)" and "q['policy'] = …". called tells the
 // two apart.
