@@ -23,6 +23,8 @@ func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
 		`<img src="` + cdn + `{{policy}}&signature={{sig}}">`:                                  report.CodeRunTimeValue,
 		`<input type="filepicker" v-bind:data-fp-policy="pol" v-bind:data-fp-signature="sig">`: report.CodeRunTimeValue,
 		`<input type="filepicker" [attr.data-fp-policy]="pol" [attr.data-fp-signature]="sig">`: report.CodeRunTimeValue,
+		`policy_json = '{"expiry": "' + expiry.to_s + '", "call": ["read"]}' # filestack`:      report.CodeRunTimeValue,
+		`policy_json = f'{{"expiry": "{expiry}", "call": ["read"]}}' # filestack`:              report.CodeRunTimeValue,
 		cdn + "<POLICY>&signature=<SIGNATURE>":                                                 report.CodePlaceholder,
 		cdn + "YOUR_POLICY&signature=YOUR_SIGNATURE":                                           report.CodePlaceholder,
 		cdn + "{{policy}}&signature={{sig}}":                                                   report.CodePlaceholder,

@@ -116,7 +116,14 @@ func optionFollows(s string) bool {
 func PathStart(s string, at, floor int) int {
 	for at > floor && s[at-1] == '/' {
 		i := at - 1
-		for i > floor && at-i < 200 && (ascii.IsName(s[i-1]) || strings.IndexByte("=:,-.+${}", s[i-1]) >= 0) {
+		for i > floor && at-i < 200 {
+			if open := templateBefore(s, i, floor); open > 0 {
+				i = open
+				continue
+			}
+			if !ascii.IsName(s[i-1]) && strings.IndexByte("=:,-.+${}", s[i-1]) < 0 {
+				break
+			}
 			i--
 		}
 		at = i
@@ -125,6 +132,20 @@ func PathStart(s string, at, floor int) int {
 		}
 	}
 	return at
+}
+
+// templateBefore is where the place begins that a program fills in and that ends before i:
+// ${encodeURIComponent(key)}; 0 without one.
+func templateBefore(s string, i, floor int) int {
+	const longest = 80
+	if i == 0 || s[i-1] != '}' {
+		return 0
+	}
+	from := max(floor, i-longest)
+	if open := ascii.LastIndexByte(s[from:i], '{'); open > 0 && s[from+open-1] == '$' && strings.IndexByte(s[from+open:i], '\n') < 0 {
+		return from + open - 1
+	}
+	return 0
 }
 
 // QueryStart goes back over what belongs to the same URL.

@@ -64,6 +64,18 @@ func TestPathStart(t *testing.T) {
 			t.Errorf("floor %d: %d, want %d", floor, got, want)
 		}
 	}
+	for text, want := range map[string]string{
+		"`${encode(a.key)}/security=": "${encode(a.key)}/security=",
+		"`a/${b(1)}/security=":        "a/${b(1)}/security=",
+		"`${b(1)}x/security=":         "${b(1)}x/security=",
+		"f(1)}/security=":             "}/security=",
+		"{f(1)}/security=":            "}/security=",
+		"${\n(1)}/security=":          "}/security=",
+	} {
+		if got := text[address.PathStart(text, strings.Index(text, "security"), 0):]; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
 }
 
 // What is left of a scheme before a host of Filestack's.

@@ -68,7 +68,7 @@ func addJSON(sc *scene, start, end int) {
 // isFormat reports whether a program puts values into a text by its directives:
 // {"expiry": %s}.
 func isFormat(object string) bool {
-	for _, directive := range [...]string{": %s", ":%s", ": %d", ":%d", ": %v", ":%v", ":\"%s\"", ": \"%s\""} {
+	for _, directive := range [...]string{": %s", ":%s", ": %d", ":%d", ": %v", ":%v", ":\"%s\"", ": \"%s\"", ": \"{"} {
 		if strings.Contains(object, directive) {
 			return true
 		}

@@ -54,6 +54,7 @@ func definitionOf(s, value string, at int) (definition string, from int, ok bool
 var clocks = [...]string{
 	"Date.now()", "getTime()", "new Date().valueOf()", "currentTimeMillis()", "toEpochMilli()", "UnixMilli()", "ToUnixTimeMilliseconds()",
 	"millisecondsSinceEpoch", "Date.now + ", "+new Date", "Number(new Date", "inMillis", "os:system_time(millisecond)", "valueOf(Date",
+	"toDate())", ").valueOf()",
 }
 
 // countsMilliseconds reports whether an expression counts milliseconds: it asks a clock

@@ -61,6 +61,8 @@ func TestCountsMilliseconds(t *testing.T) {
 		{"Go, of seconds", "time.Now().Unix()", false},
 		{"C#", "DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()", true},
 		{"C#, of seconds", "DateTimeOffset.UtcNow.ToUnixTimeSeconds()", false},
+		{"moment", "Number(moment().add(3, 'days').toDate())", true},
+		{"moment, in seconds", "Number(moment().unix())", false},
 		{"Dart", "DateTime.now().millisecondsSinceEpoch", true},
 		{"Erlang", "os:system_time(millisecond)", true},
 		{"Python", "int(time.time())", false},

@@ -165,6 +165,9 @@ func (g *group) policy(s string) Policy {
 		if e.key == "expiry" && strings.IndexByte(".:", value[0]) >= 0 {
 			ok = false // .distantFuture is a name, and no text
 		}
+		if strings.HasPrefix(text, "\"{") && strings.HasSuffix(text, "}\"") {
+			ok = false // "{expiry}" of a format, which a variable fills in
+		}
 		if e.key == "expiry" && p.Lasts && ok {
 			ok = len(text) > len("1000000000") // a moment where a duration belongs
 		}

@@ -37,6 +37,7 @@ func TestPolicies(t *testing.T) {
 		"JavaScript, comments":    {"getSecurity({\n // the end, in seconds\n expiry: 1893456000, // 2030\n /* which */ call: ['read'], // it's all\n}, s)", `{"expiry":1893456000,"call":["read"]} by getSecurity`},
 		"JavaScript, a spread":    {"getSecurity({ ...options, expiry: 1893456000 }, s)", `{"expiry":1893456000} by getSecurity …`},
 		"milliseconds":            {"const policy = { expiry: Date.now() + 3600000, call: ['pick'] }; // Filestack", `{"call":["pick"]} expiry=Date.now() + 3600000!ms`},
+		"a format":                {`f'{{"expiry": "{expiry}", "call": ["read"]}}'`, `{"call":["read"]} expiry="{expiry}"`},
 		"milliseconds, above":     {"const expiry = new Date().getTime() + 6e5;\nconst policy = { expiry, call: ['pick'] }; // Filestack", `{"call":["pick"]} expiry=expiry!ms`},
 		"seconds, above":          {"const expiry = Math.round(new Date().getTime() / 1000) + 60;\nconst policy = { expiry, call: ['pick'] }; // Filestack", `{"call":["pick"]} expiry=expiry`},
 		"fields":                  {"var policy = {};\npolicy.expiry = now() + 60;\npolicy['call'] = ['read'];\npolicy.handle = 'abc'; // filestack", `{"call":["read"],"handle":"abc"} expiry=now() + 60`},

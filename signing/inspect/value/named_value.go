@@ -81,8 +81,8 @@ func (k *Seeker) namedPolicy(i int, quoted byte) (Sighting, bool) {
 	s := k.Text.Text
 	if s[i] == '{' {
 		end := syntax.JSONEnd(s, i)
-		if end == 0 || strings.TrimSpace(s[i+1:end-1]) == "" {
-			return Sighting{}, false
+		if end == 0 || strings.TrimSpace(s[i+1:end-1]) == "" || strings.Contains(s[i:end], "\"${") {
+			return Sighting{}, false // JSON out of variables is looked for by itself
 		}
 		kind := shape.JSON(s[i:end])
 		ok := kind == shape.FilestackPolicy || k.Ours && kind != shape.OtherObject && kind != shape.NoPolicy && kind != shape.ForeignPolicy

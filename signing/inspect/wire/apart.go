@@ -66,7 +66,7 @@ func baseEnd(s string, start, end int) int {
 
 // isBaseName reports whether a text ends with what libraries call that address.
 func isBaseName(name string) bool {
-	for _, word := range [...]string{"baseurl", "base_url", "base_uri", "baseuri", "baseaddress"} {
+	for _, word := range [...]string{"baseurl", "base_url", "base_uri", "baseuri", "baseaddress", "nock"} {
 		if strings.HasSuffix(name, word) {
 			return true
 		}
@@ -88,7 +88,7 @@ func pathsBehind(s string, at int) (list [][2]int) {
 		if n < 0 {
 			break
 		}
-		if path := strings.TrimPrefix(rest[i+1:i+1+n], "/"); strings.HasPrefix(path, "file/") || strings.HasPrefix(path, "store/") || strings.HasPrefix(path, "api/") || strings.HasPrefix(path, "security=") {
+		if path := strings.TrimPrefix(rest[i+1:i+1+n], "/"); strings.HasPrefix(path, "file/") || strings.HasPrefix(path, "store/") || strings.HasPrefix(path, "api/") || beginsWithTask(path) {
 			list = append(list, [2]int{at + i + 1, at + i + 1 + n})
 		}
 		i += n + 1
@@ -105,6 +105,12 @@ func pathOf(s string, start, end int) (from, to int) {
 		return requestTarget(s, start)
 	}
 	return 0, 0
+}
+
+// beginsWithTask reports whether a path begins with a task and its options.
+func beginsWithTask(path string) bool {
+	first, _, ok := strings.Cut(path, "/")
+	return ok && strings.IndexByte(first, '=') > 0 && link.IsTask(first)
 }
 
 // apartReach is how far behind its host a path is looked for, in bytes.

@@ -41,6 +41,8 @@ func TestApart(t *testing.T) {
 		"x(base_url=\"https://cdn.filestackcontent.com/\")\nx.get(\"/file/a\")":      "cdn.filestackcontent.com /file/a",
 		"x({ baseURL: 'https://cdn.filestackcontent.com' }); x.get('api/file/a')":    "cdn.filestackcontent.com api/file/a",
 		"x.base_uri = 'https://cdn.filestackcontent.com/api'\nx('PUT', '/store/S3')": "cdn.filestackcontent.com/api /store/S3",
+		"nock('https://cdn.filestackcontent.com').get('/resize=w:1/a')":              "cdn.filestackcontent.com /resize=w:1/a",
+		"nock('https://cdn.filestackcontent.com').get('/a/c')":                       "",
 		"x(url='https://cdn.filestackcontent.com')\nx.get('/file/a')":                "",
 		"x(base_url='https://cdn.filestackcontent.com/other')\nx.get('/file/a')":     "",
 		"x(base_url='https://cdn.filestackcontent.com')\nx.get('/other')":            "",
