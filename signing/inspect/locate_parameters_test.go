@@ -22,7 +22,7 @@ var joinedRequests = []struct {
 	host       string // the delivery host unless said
 }{
 	{"Python", `requests.get("§cdn", params={"policy": "§P", "signature": "§S"})`, report.FormDelivery, "GET", "read", ""},
-	{"Python over lines", "r = requests.get(\n    \"§cdn\",\n    params={\n        \"policy\": \"§P\",\n        \"signature\": \"§S\",\n    },\n)", report.FormDelivery, "", "read", ""},
+	{"Python over lines", "r = requests.get(\n    \"§cdn\",\n    params={\n        \"policy\": \"§P\",\n        \"signature\": \"§S\",\n    },\n)", report.FormDelivery, "GET", "read", ""},
 	{"Python delete", `requests.delete("§api", params={"key": "§K", "policy": "§P", "signature": "§S"})`, report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
 	{"Python, the method an argument", `requests.request("DELETE", "§api", params={"key": "§K", "policy": "§P", "signature": "§S"})`, report.FormFileAPI, "DELETE", "remove", "www.filestackapi.com"},
 	{"Python dict", `requests.get("§cdn", params=dict(policy="§P", signature="§S"))`, report.FormDelivery, "GET", "read", ""},
@@ -190,6 +190,8 @@ func TestJoinParametersOfVariables(t *testing.T) {
 		{"set behind", "const u = new URL('§cdn');\nu.searchParams.set('policy', policy);\nu.searchParams.set('signature', signature);", "unverified:"},
 		{"set behind on a query", "u, _ := url.Parse(\"§cdn\")\nq := u.Query()\nq.Set(\"policy\", policy)\nq.Set(\"signature\", signature)\nu.RawQuery = q.Encode()", "unverified:"},
 		{"set behind as a list", "var c = URLComponents(string: \"§cdn\")!\nc.queryItems = [URLQueryItem(name: \"policy\", value: p), URLQueryItem(name: \"signature\", value: s)]", "unverified:"},
+		{"a form before", "const form = new FormData();\nform.append('policy', policy);\nform.append('signature', sig);\nfetch('https://www.filestackapi.com/api/store/S3?key=KEY', { method: 'POST', body: form });", "unverified:"},
+		{"another form before", "const form = new FormData();\nform.append('policy', policy);\nform.append('signature', sig);\nfetch('https://www.filestackapi.com/api/store/S3?key=KEY', { method: 'POST', body: other });", "unsigned:"},
 		{"set behind on another", "const u = new URL('§cdn');\nconst v = {};\nv.set('policy', policy);\nv.set('signature', signature);", "unsigned:"},
 		{"Elixir", "Req.delete!(\"§api\", params: [key: key(), policy: policy, signature: signature])", "unverified:"},
 		{"the policy alone", `requests.get("§cdn", params={"policy": "§P"})`, "unsigned:signature-missing"},

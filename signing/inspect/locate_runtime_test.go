@@ -25,6 +25,7 @@ func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
 		`<input type="filepicker" [attr.data-fp-policy]="pol" [attr.data-fp-signature]="sig">`: report.CodeRunTimeValue,
 		`policy_json = '{"expiry": "' + expiry.to_s + '", "call": ["read"]}' # filestack`:      report.CodeRunTimeValue,
 		`policy_json = f'{{"expiry": "{expiry}", "call": ["read"]}}' # filestack`:              report.CodeRunTimeValue,
+		"`filestackPolicy: '${process.env['P']}',\nfilestackSignature: '${process.env['S']}'`": report.CodeRunTimeValue,
 		cdn + "<POLICY>&signature=<SIGNATURE>":                                                 report.CodePlaceholder,
 		cdn + "YOUR_POLICY&signature=YOUR_SIGNATURE":                                           report.CodePlaceholder,
 		cdn + "{{policy}}&signature={{sig}}":                                                   report.CodePlaceholder,

@@ -23,7 +23,8 @@ func VariableIn(view *carrier.View, object syntax.Argument, name string) request
 			continue
 		}
 		from, to := i, at
-		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") {
+		quoted := strings.IndexByte("\"'", ascii.At(object.Text, at)) >= 0 // set('policy', policy)
+		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") || quoted && strings.HasPrefix(rest, ",") {
 			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
 			to = from + expressionEnd(object.Text[from:])
 		}

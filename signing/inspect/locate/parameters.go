@@ -51,7 +51,10 @@ func parametersOf(sc *scene, b *apart) *parameters {
 	p.policy, p.signature = call.ParameterIn(sc.view, own, b.from, b.to, "policy"), call.ParameterIn(sc.view, own, b.from, b.to, "signature")
 	if !p.policy.Shown() || !p.signature.Shown() {
 		if p.policy = call.ObjectGiven(sc.view, own, b.to); !p.policy.Shown() {
-			return setBehind(sc, own, &p)
+			if found := setBehind(sc, own, &p); found != nil {
+				return found
+			}
+			return setBefore(sc, own, b.to, &p)
 		}
 		p.signature = p.policy
 	}
@@ -96,4 +99,27 @@ func setBehind(sc *scene, own *syntax.Statement, p *parameters) *parameters {
 		}
 	}
 	return nil
+}
+
+// setBefore are the variables that the statements before a URL set on what its call sends:
+// form in form.append('policy', policy), which is the body of fetch(url, {body: form}).
+func setBefore(sc *scene, own *syntax.Statement, end int, p *parameters) *parameters {
+	const reach = 600
+	before := ascii.Before(sc.view.Text, own.From, reach)
+	before = before[strings.LastIndex(before, "://")+1:]
+	at := strings.LastIndex(before, "policy")
+	if at < 0 || !syntax.IsParameter(before, "policy") || !syntax.IsParameter(before, "signature") {
+		return nil
+	}
+	head, _, set := strings.Cut(before[ascii.LineStart(before, at):at], ".")
+	form := strings.TrimSpace(head)
+	if !set || form == "" || syntax.LastWord(form) != form || !ascii.HoldsWord(ascii.Part(sc.view.Text, end, own.To), form) {
+		return nil
+	}
+	object := syntax.Argument{Text: before, At: own.From - len(before)}
+	p.policy, p.signature = call.VariableIn(sc.view, object, "policy"), call.VariableIn(sc.view, object, "signature")
+	if !p.policy.Shown() || !p.signature.Shown() {
+		return nil
+	}
+	return p
 }

@@ -56,8 +56,7 @@ var methodWords = func() (words [len(Methods)]struct{ upper, lower, title string
 func MethodAround(s string, start, end int) string {
 	before := ascii.Before(s, start, 200)
 	if i := ascii.LastIndexByte(before, '\n'); i >= 0 {
-		// A shell command goes on over lines that end in a backslash.
-		for i > 0 && strings.HasSuffix(strings.TrimRight(before[:i], " \r"), "\\") {
+		for i > 0 && goesOn(before[:i]) {
 			j := ascii.LastIndexByte(before[:i], '\n')
 			i = j
 		}
@@ -172,7 +171,7 @@ func MethodBefore(before string) string {
 	if m := methodArgument(before); m != "" {
 		return m
 	}
-	tail := strings.TrimRight(before, " \t(\"'`<=>!")
+	tail := strings.TrimRight(before, " \t\r\n(\"'`<=>!")
 	for range deepestCall {
 		if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
 			break
@@ -181,7 +180,7 @@ func MethodBefore(before string) string {
 			return m
 		}
 		// One call within another: http.delete(Uri.parse(URL.
-		head := strings.TrimRight(tail[:calleeStart(tail)], " \t")
+		head := strings.TrimRight(tail[:calleeStart(tail)], " \t\r\n")
 		outer, ok := strings.CutSuffix(head, "()") // client.delete().uri(URL
 		if !ok {
 			if outer, ok = strings.CutSuffix(head, "("); !ok {

@@ -47,3 +47,10 @@ func methodWord(before string) string {
 	}
 	return ""
 }
+
+// goesOn reports whether a line goes on in the next: a shell's by its backslash, a call's
+// by the parenthesis that it opens last.
+func goesOn(line string) bool {
+	line = strings.TrimRight(line, " \t\r")
+	return strings.HasSuffix(line, "\\") || strings.HasSuffix(line, "(")
+}

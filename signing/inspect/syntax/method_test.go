@@ -31,6 +31,8 @@ func TestMethodAround(t *testing.T) {
 		"new Request.Builder().url(\"§\").delete().build()":           "DELETE",
 		"newBuilder(URI.create(\"§\")).header(\"a\", \"b\").DELETE()": "DELETE",
 		"new Request.Builder()\n  .url(\"§\")\n  .delete()":           "DELETE",
+		"await http.delete(\n  Uri.parse(\n    '§'":                   "DELETE",
+		"cache.delete(\n  x);\nload(\n  '§'":                          "",
 		"cache.delete('x'); load('§')":                                "",
 		"list('§').get(0)":                                            "",
 		"load('§').params.delete('x')":                                "",

@@ -56,7 +56,7 @@ func (k *Seeker) namedSignature(i int, quoted byte) (Sighting, bool) {
 		return c, true
 	}
 	if quoted != 0 {
-		if j := strings.IndexByte(ascii.After(s, i, 400), quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
+		if j := quotedLength(ascii.After(s, i, 400), quoted); j > 0 && strings.IndexByte(s[i:i+j], '\n') < 0 && !syntax.IsKey(s[i+j+1:]) {
 			c.End = i + j
 			c.View = k.Text.Cut(i, c.End)
 			return c, true
@@ -91,7 +91,7 @@ func (k *Seeker) namedPolicy(i int, quoted byte) (Sighting, bool) {
 	if quoted == 0 || !k.Ours {
 		return Sighting{}, false
 	}
-	j := strings.IndexByte(ascii.After(s, i, 4000), quoted)
+	j := quotedLength(ascii.After(s, i, 4000), quoted)
 	if j <= 0 || strings.IndexByte(s[i:i+j], '\n') >= 0 {
 		return Sighting{}, false
 	}
@@ -103,4 +103,17 @@ func (k *Seeker) namedPolicy(i int, quoted byte) (Sighting, bool) {
 		return Sighting{}, false
 	}
 	return Sighting{View: k.Text.Cut(i, i+j), At: i, End: i + j}, true
+}
+
+// quotedLength is how long a text in quotes is, -1 without an end. The quotes within
+// ${env['POLICY']} are no end of it.
+func quotedLength(s string, quoted byte) int {
+	from := 0
+	if strings.HasPrefix(s, "${") {
+		from = max(0, strings.IndexByte(s, '}'))
+	}
+	if j := strings.IndexByte(s[from:], quoted); j >= 0 {
+		return from + j
+	}
+	return -1
 }
