@@ -25,7 +25,9 @@ func VariableIn(view *carrier.View, object syntax.Argument, name string) request
 		from, to := i, at
 		quoted := strings.IndexByte("\"'", ascii.At(object.Text, at)) >= 0 // set('policy', policy)
 		if rest := strings.TrimLeft(object.Text[at:], "\"' \t\r\n"); strings.HasPrefix(rest, ":") || quoted && strings.HasPrefix(rest, ",") {
-			from = len(object.Text) - len(strings.TrimLeft(rest[1:], " \t\r\n"))
+			given := strings.TrimLeft(rest[1:], " \t\r\n")
+			given = strings.TrimLeft(strings.TrimPrefix(given, "value:"), " ") // Swift's label
+			from = len(object.Text) - len(given)
 			to = from + expressionEnd(object.Text[from:])
 		}
 		return request.Value{State: request.Variable, Found: object.Text[from:to], Spans: view.Spans(object.At+from, object.At+to)}
