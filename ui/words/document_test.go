@@ -16,10 +16,27 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
+// top is the directory of the module, from wherever a test runs.
+func top(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	for err == nil {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			break
+		}
+		dir = filepath.Dir(dir)
+	}
+	t.Fatal("no module above the test", err)
+	return ""
+}
+
 // golden compares with a file of testdata/words at the top of the module.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("..", "..", "testdata", "words", name)
+	path := filepath.Join(top(t), "testdata", "words", name)
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)

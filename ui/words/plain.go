@@ -119,6 +119,17 @@ func (p *page) table(l *listing) {
 	p.line("one link whole: open the list with policybench < FILE")
 }
 
+// oneReport writes one report whole, with the pages of documentation on what is wrong.
+func oneReport(w io.Writer, r report.Report, at time.Time, g Glyphs) error {
+	p := &page{w: w, glyphs: g}
+	p.line("%s %s", g.Verdict(r.Verdict), Headline(r, at))
+	p.line("  %s", answers(r, g))
+	p.line("  %s", Form(r.Form))
+	p.report(r, at)
+	p.section("documentation", docsOf(r))
+	return p.err
+}
+
 // report writes what stands below a headline.
 func (p *page) report(r report.Report, at time.Time) {
 	p.section(findingTitle(r), findingLines(r, p.glyphs))

@@ -59,7 +59,7 @@ func replyTo(paste *redact.Paste, l *listing, opts ReplyOptions) string {
 	} else {
 		w.forDeveloper()
 	}
-	return bounded(strings.TrimSuffix(w.b.String(), "\n"), mostTicket-ticketFoot)
+	return bounded(strings.TrimSuffix(w.b.String(), "\n"), ticketRoom)
 }
 
 // forDeveloper writes what was found, the lines before and after, and what to run to

@@ -27,6 +27,9 @@ const (
 	ticketFoot  = 2 << 10  // what is kept for saying what was left out
 )
 
+// ticketRoom is what a letter may hold, in bytes.
+const ticketRoom = mostTicket - ticketFoot
+
 // Report writes the reports on a paste as Markdown for a ticket. Nothing in it opens a
 // file or signs somebody in: see [redact.Paste.Ticket]. All that is not ours stands in
 // fences or code, so that nothing of it becomes a link, an image or a mention.
@@ -167,12 +170,7 @@ func (w *ticket) report(it triage.Item) {
 		title = fmt.Sprintf("%s, %s", capital(title), w.placeOf(it))
 	}
 	var body strings.Builder
-	p := &page{w: &body, glyphs: w.opts.Glyphs}
-	p.line("%s %s", w.opts.Glyphs.Verdict(r.Verdict), Headline(r, w.at))
-	p.line("  %s", answers(r, w.opts.Glyphs))
-	p.line("  %s", Form(r.Form))
-	p.report(r, w.at)
-	p.section("documentation", docsOf(r))
+	_ = oneReport(&body, r, w.at, w.opts.Glyphs) // a builder takes all
 	w.fence(title, body.String())
 }
 
@@ -206,7 +204,7 @@ func (w *ticket) fence(title, body string) {
 	}
 	bars := strings.Repeat("`", max(3, longestRun(body, '`')+1))
 	section := fmt.Sprintf("\n### %s\n\n%stext\n%s\n%s\n", title, bars, body, bars)
-	if w.b.Len()+len(section) > mostTicket-ticketFoot {
+	if w.b.Len()+len(section) > ticketRoom {
 		w.dropped = append(w.dropped, title)
 		return
 	}

@@ -15,7 +15,7 @@ var tableAt = time.Date(2026, 11, 27, 7, 30, 0, 0, time.UTC)
 
 // linksTable is a customer's table of thirty links, six of which ask for attention.
 func linksTable(t testing.TB) *redact.Paste {
-	raw, err := os.ReadFile(filepath.Join("..", "..", "testdata", "words", "links.csv"))
+	raw, err := os.ReadFile(filepath.Join(top(t), "testdata", "words", "links.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}

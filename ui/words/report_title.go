@@ -49,7 +49,7 @@ func gist(f report.Finding) string {
 	if f.Code.Half() || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
 	}
-	if fact := sentence(bare).Fact; fact != Value(string(f.Code)) {
+	if fact := Finding(bare).Fact; fact != Value(string(f.Code)) {
 		return inMarkdown.Replace(fact)
 	}
 	return ""

@@ -114,7 +114,7 @@ func headFact(r report.Report, at time.Time) string {
 	case r.Verdict == report.Valid:
 		return join(join("the signature fits", " ", signedWith(r)), ", ", lifeLeft(r, at))
 	}
-	return verdicts[r.Verdict]
+	return VerdictSentence(r.Verdict)
 }
 
 // mismatchFact names the secret that was tried, and what went wrong in signing.
