@@ -145,8 +145,8 @@ func TestHostileReport(t *testing.T) {
 	}
 	r.Inner = []report.Report{r}
 	reports := []report.Report{r}
-	var plain strings.Builder
-	if err := Inspect(&plain, pasted(text, reports), now, ASCII); err != nil {
+	var printed strings.Builder
+	if err := Inspect(&printed, pasted(text, reports), now, ASCII); err != nil {
 		t.Fatal(err)
 	}
 	document, err := InspectJSON(pasted(text, reports), now)
@@ -154,7 +154,7 @@ func TestHostileReport(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, out := range []string{
-		plain.String(), string(document),
+		printed.String(), string(document),
 		Report(pasted(text, reports), ReportOptions{At: now}), Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
 	} {
 		if VisibleText(out) != out {

@@ -37,8 +37,8 @@ func outputs(t testing.TB, text string, secret signing.Secret) map[string]string
 		opts.Keys = nil
 	}
 	paste := redact.New(secret).Paste(text, inspect.Inspect(text, opts))
-	var plain strings.Builder
-	if err := Inspect(&plain, paste, now, Unicode); err != nil {
+	var printed strings.Builder
+	if err := Inspect(&printed, paste, now, Unicode); err != nil {
 		t.Fatal(err)
 	}
 	document, err := InspectJSON(paste, now)
@@ -46,7 +46,7 @@ func outputs(t testing.TB, text string, secret signing.Secret) map[string]string
 		t.Fatal(err)
 	}
 	return map[string]string{
-		"text": plain.String(), "JSON": string(document), "fixed": Fixed(paste),
+		"text": printed.String(), "JSON": string(document), "fixed": Fixed(paste),
 		"ticket": Report(paste, ReportOptions{At: now}), "reply": Reply(paste, ReplyOptions{At: now}),
 	}
 }

@@ -153,8 +153,8 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 		r.Fixed = text
 		r.Fixes = []report.Edit{{What: report.CodeWhitespace, Span: report.Span{Offset: 6, Length: 1}}}
 		reports := []report.Report{r}
-		var plain strings.Builder
-		if err := Inspect(&plain, pasted(text, reports), now, Unicode); err != nil {
+		var printed strings.Builder
+		if err := Inspect(&printed, pasted(text, reports), now, Unicode); err != nil {
 			t.Fatal(err)
 		}
 		document, err := InspectJSON(pasted(text, reports), now)
@@ -164,7 +164,7 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 		for name, out := range map[string]string{
 			"report": Report(pasted(text, reports), ReportOptions{At: now}),
 			"reply":  Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
-			"plain":  plain.String(),
+			"plain":  printed.String(),
 			"JSON":   string(document),
 		} {
 			if !strings.Contains(out, "‹app secret, 26 characters›") {
@@ -195,8 +195,8 @@ func TestSplitSecretsAreMasked(t *testing.T) {
 			quote := strings.Trim(split[:1], "=")
 			text := "app secret: " + quote + sampleSecret[:11] + split + sampleSecret[11:] + quote + " is it" + link
 			reports := inspect.Inspect(text, inspect.Options{At: now})
-			var plain strings.Builder
-			if err := Inspect(&plain, pasted(text, reports), now, Unicode); err != nil {
+			var printed strings.Builder
+			if err := Inspect(&printed, pasted(text, reports), now, Unicode); err != nil {
 				t.Fatal(err)
 			}
 			document, err := InspectJSON(pasted(text, reports), now)
@@ -205,7 +205,7 @@ func TestSplitSecretsAreMasked(t *testing.T) {
 			}
 			for name, out := range map[string]string{
 				"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
-				"plain": plain.String(), "JSON": string(document), "fixed": Fixed(pasted(text, reports)),
+				"plain": printed.String(), "JSON": string(document), "fixed": Fixed(pasted(text, reports)),
 			} {
 				for at := 0; at+6 <= len(sampleSecret); at++ {
 					if strings.Contains(out, sampleSecret[at:at+6]) {

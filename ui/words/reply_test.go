@@ -172,7 +172,7 @@ func TestReplyPartsChangedLines(t *testing.T) {
 
 // Every reply to the published samples is fit to send.
 func TestRepliesToSamples(t *testing.T) {
-	raw, err := os.ReadFile(filepath.Join("..", "..", "testdata", "samples", "inspect.jsonl"))
+	raw, err := os.ReadFile(filepath.Join(top(t), "testdata", "samples", "inspect.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,11 +24,11 @@ func linksTable(t testing.TB) *redact.Paste {
 
 func TestManyLinks(t *testing.T) {
 	paste := linksTable(t)
-	var plain strings.Builder
-	if err := Inspect(&plain, paste, tableAt, Unicode); err != nil {
+	var printed strings.Builder
+	if err := Inspect(&printed, paste, tableAt, Unicode); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "links.txt", plain.String())
+	golden(t, "links.txt", printed.String())
 	golden(t, "links.md", Report(paste, ReportOptions{At: tableAt}))
 }
 

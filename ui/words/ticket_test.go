@@ -86,11 +86,11 @@ func TestTickets(t *testing.T) {
 func TestSameFindingIsSaidOnce(t *testing.T) {
 	text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D? policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9& signature=" + strings.Repeat("0a", 32)
 	reports := inspect.Inspect(text, inspect.Options{At: now})
-	var plain strings.Builder
-	if err := Inspect(&plain, pasted(text, reports), now, Unicode); err != nil {
+	var printed strings.Builder
+	if err := Inspect(&printed, pasted(text, reports), now, Unicode); err != nil {
 		t.Fatal(err)
 	}
-	for name, out := range map[string]string{"plain": plain.String(), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper})} {
+	for name, out := range map[string]string{"plain": printed.String(), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper})} {
 		if n := strings.Count(strings.ToLower(out), "take the space out"); n != 1 {
 			t.Errorf("%s: said %d times:\n%s", name, n, out)
 		}
