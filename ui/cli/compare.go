@@ -69,11 +69,11 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 	a, b := links[0], links[1]
 	result := compare.Of(a.Report, b.Report)
 	if asJSON {
-		document, err := words.CompareJSON(result, a.paste, a.Report, b.paste, b.Report)
+		text, err := words.CompareJSON(result, a.paste, a.Report, b.paste, b.Report)
 		if err != nil {
 			return console.Wrong("no JSON can be made of it: "+err.Error(), "")
 		}
-		err = p.Write(string(document))
+		err = p.Write(string(text))
 		if err != nil {
 			return err
 		}

@@ -65,7 +65,7 @@ func (t *textPrinter) End(s source.Source) error {
 	}
 	glyphs := words.GlyphsFor(t.ASCII)
 	options := words.ReplyOptions{At: t.At, Glyphs: glyphs, Voice: words.Voice(t.Voice)}
-	ticket := words.ReportOptions{At: t.At, Glyphs: glyphs}
+	bare := words.ReportOptions{At: t.At, Glyphs: glyphs}
 	if t.Zone != "" {
 		options.Zone, _ = time.LoadLocation(t.Zone) // its name was checked
 	}
@@ -81,9 +81,9 @@ func (t *textPrinter) End(s source.Source) error {
 	}
 	switch {
 	case t.Markdown && t.whole == nil:
-		return t.Write(ended(words.GatheredReport(&t.gathered, ticket)))
+		return t.Write(ended(words.GatheredReport(&t.gathered, bare)))
 	case t.Markdown:
-		return t.Write(ended(words.Report(t.whole.Paste, ticket)))
+		return t.Write(ended(words.Report(t.whole.Paste, bare)))
 	case t.Reply && t.whole == nil:
 		return t.Write(ended(words.GatheredReply(&t.gathered, options)))
 	case t.Reply:

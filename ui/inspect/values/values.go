@@ -91,11 +91,11 @@ func (v *valueList) pair(made *again.Pair) {
 // Times are the ways to read an expiry, in Unix seconds.
 func Times(unix int64, now time.Time, zone *time.Location) []string {
 	t := time.Unix(unix, 0)
-	times := []string{words.Date(t, time.UTC)}
+	list := []string{words.Date(t, time.UTC)}
 	if _, offset := t.In(zone).Zone(); offset != 0 {
-		times = append(times, words.Date(t, zone))
+		list = append(list, words.Date(t, zone))
 	}
-	return append(times, words.Relative(t, now))
+	return append(list, words.Relative(t, now))
 }
 
 // policy lists the fields as they were written, then the pair whole.
