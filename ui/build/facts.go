@@ -12,6 +12,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/words"
+	"policybench/ui/words/times"
 )
 
 // formFacts are what the form shows.
@@ -77,13 +78,13 @@ func (p *sight) times() form.Times {
 		return form.Times{}
 	}
 	at := time.Unix(e.Unix, 0)
-	t := form.Times{OK: true, Date: words.Time(at, p.Zone), Relative: words.FromNow(at, p.Now), Unix: strconv.FormatInt(e.Unix, 10)}
+	t := form.Times{OK: true, Date: times.Time(at, p.Zone), Relative: times.FromNow(at, p.Now), Unix: strconv.FormatInt(e.Unix, 10)}
 	t.Ahead = ahead(t.Relative)
 	if !at.After(p.Now) {
 		t.Over, t.Relative = true, "expired "+t.Relative
 	}
 	if p.isAbroad(at) {
-		t.UTC = words.Time(at, time.UTC)
+		t.UTC = times.Time(at, time.UTC)
 	}
 	t.Short = p.inShort(at)
 	return t
@@ -218,7 +219,7 @@ func (p *sight) works() kit.Piece {
 		return kit.Piece{}
 	}
 	at := time.Unix(e.Unix, 0)
-	when, far := p.inShort(at), words.FromNow(at, p.Now)
+	when, far := p.inShort(at), times.FromNow(at, p.Now)
 	if local := at.In(p.Zone); local.Format(time.DateOnly) == p.Now.In(p.Zone).Format(time.DateOnly) {
 		when = local.Format("15:04 MST")
 	}

@@ -10,6 +10,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/words"
+	"policybench/ui/words/finding"
 )
 
 // notes are the lines above the code: what will be refused with the key that puts it
@@ -114,7 +115,7 @@ func (p *work) warnings() []kit.Piece {
 			case report.Warning:
 				as = kit.Caution
 			}
-			list = append(list, kit.Piece{As: as, Text: p.Glyphs.Level(level) + " " + words.Finding(f).Fact})
+			list = append(list, kit.Piece{As: as, Text: p.Glyphs.Level(level) + " " + finding.Say(f).Fact})
 		}
 	}
 	return list

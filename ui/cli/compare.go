@@ -18,6 +18,8 @@ import (
 	"policybench/ui/guard"
 	"policybench/ui/redact"
 	"policybench/ui/words"
+	"policybench/ui/words/document"
+	"policybench/ui/words/plain"
 )
 
 func (p *program) compareCommand() *cobra.Command {
@@ -69,7 +71,7 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 	a, b := links[0], links[1]
 	result := compare.Of(a.Report, b.Report)
 	if asJSON {
-		text, err := words.CompareJSON(result, a.paste, a.Report, b.paste, b.Report)
+		text, err := document.Compare(result, a.paste, a.Report, b.paste, b.Report)
 		if err != nil {
 			return console.Wrong("no JSON can be made of it: "+err.Error(), "")
 		}
@@ -77,7 +79,7 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 		if err != nil {
 			return err
 		}
-	} else if err := p.Write(words.Compare(result, a.Report, b.Report, at, words.GlyphsFor(p.common.ascii))); err != nil {
+	} else if err := p.Write(plain.Compare(result, a.Report, b.Report, at, words.GlyphsFor(p.common.ascii))); err != nil {
 		return err
 	}
 	if compare.Refuses(a.Report) || compare.Refuses(b.Report) {

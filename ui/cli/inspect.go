@@ -17,7 +17,7 @@ import (
 	"policybench/ui/cli/source"
 	"policybench/ui/draft"
 	"policybench/ui/profile"
-	"policybench/ui/words"
+	"policybench/ui/words/reply"
 )
 
 // inspectFlags say when to judge and what to print.
@@ -30,7 +30,7 @@ type inspectFlags struct {
 func (p *program) inspectCommand() *cobra.Command {
 	var f inspectFlags
 	only := flags.Choice{Among: []string{"note", "warning", "problem"}}
-	voice := flags.Choice{Among: []string{string(words.VoiceCustomer), string(words.VoiceDeveloper), string(words.VoiceInternal)}}
+	voice := flags.Choice{Among: []string{string(reply.Customer), string(reply.Developer), string(reply.Internal)}}
 	out := flags.New("Output")
 	out.Text(&f.at, "at", "TIME", "time to judge as of: 2026-11-23T00:00:00Z, Unix seconds, 7d, or own for the time beside each link")
 	out.Yes(&f.JSON, "json", "print one JSON object with a report for each link")

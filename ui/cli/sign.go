@@ -10,6 +10,7 @@ import (
 	"policybench/ui/cli/flags"
 	"policybench/ui/cli/policy"
 	"policybench/ui/words"
+	"policybench/ui/words/document"
 )
 
 func (p *program) signCommand() *cobra.Command {
@@ -48,13 +49,13 @@ func (p *program) signCommand() *cobra.Command {
 
 // signJSON is the output of sign --json. Its names never change.
 type signJSON struct {
-	Schema    int                     `json:"schema"`
-	Policy    string                  `json:"policy"`
-	Signature string                  `json:"signature"`
-	JSON      string                  `json:"json"`
-	Expiry    *expiryJSON             `json:"expiry"` // null where the policy has no usable one
-	Allows    []words.AllowDocument   `json:"allows"`
-	Findings  []words.FindingDocument `json:"findings"`
+	Schema    int                `json:"schema"`
+	Policy    string             `json:"policy"`
+	Signature string             `json:"signature"`
+	JSON      string             `json:"json"`
+	Expiry    *expiryJSON        `json:"expiry"` // null where the policy has no usable one
+	Allows    []document.Allow   `json:"allows"`
+	Findings  []document.Finding `json:"findings"`
 }
 
 type expiryJSON struct {
@@ -66,8 +67,8 @@ type expiryJSON struct {
 func jsonOf(s policy.Signed) signJSON {
 	out := signJSON{
 		Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON,
-		Allows:   words.Allowed(s.Allows),
-		Findings: words.Findings(s.Findings, report.Span{Length: len(s.JSON)}),
+		Allows:   document.Allowed(s.Allows),
+		Findings: document.Findings(s.Findings, report.Span{Length: len(s.JSON)}),
 	}
 	if s.Expiry.OK {
 		from := s.Typed

@@ -15,6 +15,7 @@ import (
 	"policybench/ui/cli/policy"
 	"policybench/ui/profile"
 	"policybench/ui/words"
+	"policybench/ui/words/terms"
 )
 
 // snippetFlags are all that snippet is asked.
@@ -74,7 +75,7 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 	}
 	policy.Warn(p.App, s)
 	for _, c := range snippet.Denied {
-		p.Say(words.Denied(kind, c), fmt.Sprintf("--call %s allows it", c))
+		p.Say(terms.Denied(kind, c), fmt.Sprintf("--call %s allows it", c))
 	}
 	for _, note := range snippet.Notes {
 		p.Say(note, "")

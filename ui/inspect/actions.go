@@ -7,7 +7,7 @@ import (
 	"policybench/ui/inspect/ask"
 	"policybench/ui/kit"
 	"policybench/ui/page"
-	"policybench/ui/words"
+	"policybench/ui/words/times"
 )
 
 // Actions implements page.
@@ -208,7 +208,7 @@ func (p *Page) Status() []page.Status {
 	}
 	clock := p.at().In(p.Zone).Format("15:04 MST") // a second tells nobody anything
 	if !p.asOf.IsZero() {
-		at := words.Date(p.at(), p.Zone)
+		at := times.Date(p.at(), p.Zone)
 		return append(all, page.Status{As: kit.Caution, Texts: []string{"judged as of " + at, "as of " + at, at}})
 	}
 	return append(all, page.Status{As: kit.Quiet, Texts: []string{"judged now, " + clock, clock}})

@@ -12,6 +12,9 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/words"
+	"policybench/ui/words/patch"
+	"policybench/ui/words/reply"
+	"policybench/ui/words/ticket"
 )
 
 // deeds are what is done with a report: taken away, signed, compared, asked about.
@@ -64,14 +67,14 @@ func (p *deeds) writing(what taking) func() string {
 	switch what {
 	case takenLink:
 		link := p.shown.Report
-		return func() string { return words.VisibleCode(words.FixedLink(j.paste, link)) }
+		return func() string { return words.VisibleCode(patch.FixedLink(j.paste, link)) }
 	case takenFixed:
-		return func() string { return words.VisibleCode(words.Fixed(j.paste)) }
+		return func() string { return words.VisibleCode(patch.Fixed(j.paste)) }
 	case takenReply:
-		return func() string { return words.Reply(j.paste, options) }
+		return func() string { return reply.Write(j.paste, options) }
 	}
 	return func() string {
-		return words.Report(j.paste, words.ReportOptions{At: options.At, Glyphs: options.Glyphs})
+		return ticket.Write(j.paste, ticket.Options{At: options.At, Glyphs: options.Glyphs})
 	}
 }
 

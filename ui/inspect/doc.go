@@ -9,6 +9,7 @@ import (
 	"policybench/ui/inspect/values"
 	"policybench/ui/kit"
 	"policybench/ui/words"
+	"policybench/ui/words/times"
 )
 
 // document is what is said about a report: the list of reports, findings, policy,
@@ -68,7 +69,7 @@ func (p *sight) aside() (note string, as kit.Role) {
 	case busy != "":
 		return busy, kit.Accent
 	case !p.asOf.IsZero() && p.width < kit.WideWidth:
-		return "as of " + words.Date(p.asOf, p.Zone), kit.Caution
+		return "as of " + times.Date(p.asOf, p.Zone), kit.Caution
 	case p.shown.inside:
 		return "inside its URL", kit.Quiet
 	case of > 1 && !p.listing():

@@ -8,7 +8,7 @@ import (
 	"policybench/ui/inspect/ask"
 	"policybench/ui/kit"
 	"policybench/ui/page"
-	"policybench/ui/words"
+	"policybench/ui/words/terms"
 )
 
 // Footer implements page.
@@ -54,9 +54,9 @@ func (p *Page) hint() (string, kit.Role) {
 		return "y copies the " + v.Name + ", whole", kit.Quiet
 	}
 	if f, ok := p.selected(); ok {
-		return words.Basis(f.Basis), kit.Quiet
+		return terms.Basis(f.Basis), kit.Quiet
 	}
-	return words.VerdictSentence(p.shown.Verdict), kit.Quiet
+	return terms.VerdictSentence(p.shown.Verdict), kit.Quiet
 }
 
 // promptHint says above all how to be rid of what is proposed.

@@ -6,6 +6,7 @@ import (
 	"policybench/ui/inspect/parts"
 	"policybench/ui/kit"
 	"policybench/ui/words"
+	"policybench/ui/words/english"
 )
 
 // listFacts are what the list shows now.
@@ -86,7 +87,7 @@ func (w *writer) folded(row list.Row) {
 		numbers[i] = w.list.Link(link).Number
 	}
 	w.Add(w.Begin().Put(kit.Heading, words.Count(len(row.Links), "link")+" without a fault found"))
-	text := w.judged.unit + "s " + words.Numbers(numbers, max(w.Width-w.Margin-8, 8)*3)
+	text := w.judged.unit + "s " + english.Numbers(numbers, max(w.Width-w.Margin-8, 8)*3)
 	for _, line := range kit.WrapWords(w.Ascii(text), w.Width-w.Margin-1, 3) {
 		w.Add(w.Begin().Put(kit.Normal, line))
 	}

@@ -15,6 +15,8 @@ import (
 	"policybench/ui/page"
 	"policybench/ui/redact"
 	"policybench/ui/words"
+	"policybench/ui/words/reply"
+	"policybench/ui/words/terms"
 )
 
 // linkPanes are what the panes about the shown link show, derived once for each change.
@@ -64,8 +66,8 @@ func (p *chosen) previewed(was preview) preview {
 }
 
 // replyOptions say how replies and tickets are written.
-func (p *chosen) replyOptions() words.ReplyOptions {
-	return words.ReplyOptions{At: p.at(), Glyphs: p.Glyphs, Zone: p.Zone}
+func (p *chosen) replyOptions() reply.Options {
+	return reply.Options{At: p.at(), Glyphs: p.Glyphs, Zone: p.Zone}
 }
 
 // lineOf says in which line of several a place stands.
@@ -101,7 +103,7 @@ func (p *sight) partsTitle() string {
 	case report.FormDelivery, report.FormFileAPI, report.FormStoreAPI, report.FormSecurityTask:
 		return "The link, part by part"
 	}
-	form := words.Form(p.shown.Form)
+	form := terms.Form(p.shown.Form)
 	return strings.ToUpper(form[:1]) + form[1:] + ", part by part"
 }
 

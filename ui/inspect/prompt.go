@@ -13,6 +13,7 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/words"
+	"policybench/ui/words/times"
 )
 
 // askAsOf asks for the time to judge at. Where the text tells it, it is proposed.
@@ -59,7 +60,7 @@ func (p *deeds) setAsOf(text string) tea.Cmd {
 	}
 	p.asOf = at
 	p.prompt.Close()
-	return tea.Batch(p.judge(), p.Say(kit.Caution, "judged as of "+words.Time(at, p.Zone)+"; a and enter: now"))
+	return tea.Batch(p.judge(), p.Say(kit.Caution, "judged as of "+times.Time(at, p.Zone)+"; a and enter: now"))
 }
 
 // timeTyped reads a time as the expiry field does.

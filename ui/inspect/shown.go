@@ -9,7 +9,8 @@ import (
 	"policybench/ui/inspect/again"
 	"policybench/ui/inspect/values"
 	"policybench/ui/triage"
-	"policybench/ui/words"
+	"policybench/ui/words/headline"
+	"policybench/ui/words/plain"
 )
 
 // chosen is the report that is chosen, of those there are.
@@ -163,15 +164,15 @@ func (p *state) aged(f report.Finding) report.Finding {
 }
 
 // head is the headline of the report, or what a text without one is.
-func (p *chosen) head() words.Said {
+func (p *chosen) head() headline.Said {
 	if fault := p.judged.fault; fault != nil {
-		return words.Said{Verdict: fault.Fact(), Facts: []string{fault.Hint()}}
+		return headline.Said{Verdict: fault.Fact(), Facts: []string{fault.Hint()}}
 	}
 	if !p.shown.ok {
-		n := words.Nothing()
-		return words.Said{Verdict: n.Fact, Facts: []string{n.Hint}}
+		n := plain.Nothing()
+		return headline.Said{Verdict: n.Fact, Facts: []string{n.Hint}}
 	}
-	s := words.SaidOf(*p.agedReport(), p.at(), p.Zone)
+	s := headline.Say(*p.agedReport(), p.at(), p.Zone)
 	for i := range s.Facts {
 		s.Facts[i] = p.Glyphs.Text(s.Facts[i])
 	}

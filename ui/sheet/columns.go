@@ -7,6 +7,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/headline"
 )
 
 // columns are ours in a table. Their names are a contract and never change.
@@ -14,7 +15,7 @@ var columns = []string{"verdict", "why", "next", "who", "host", "handle", "needs
 
 // cellsOf are a report's cells under columns.
 func cellsOf(r report.Report, it triage.Item) []string {
-	why := words.Why(r)
+	why := headline.Why(r)
 	var needs, codes []string
 	for _, c := range r.Link.Needs {
 		needs = append(needs, string(c))

@@ -57,16 +57,16 @@ func isPlain(b []byte) bool {
 // characters that cannot be seen as \u escapes, one newline at the end.
 func MarshalJSON(v any) ([]byte, error) {
 	var b bytes.Buffer
-	out, err := appendJSON(nil, &b, v, "")
+	out, err := AppendJSON(nil, &b, v, "")
 	if err != nil {
 		return nil, err
 	}
 	return append(out, '\n'), nil
 }
 
-// appendJSON appends a value as MarshalJSON writes it, each line but the first behind a
+// AppendJSON appends a value as MarshalJSON writes it, each line but the first behind a
 // prefix and without the newline. Room is written over.
-func appendJSON(out []byte, room *bytes.Buffer, v any, prefix string) ([]byte, error) {
+func AppendJSON(out []byte, room *bytes.Buffer, v any, prefix string) ([]byte, error) {
 	room.Reset()
 	enc := json.NewEncoder(room)
 	enc.SetEscapeHTML(false)

@@ -1,4 +1,4 @@
-package words
+package words_test
 
 import (
 	"fmt"
@@ -10,44 +10,49 @@ import (
 	"policybench/signing/inspect"
 	"policybench/ui/canary"
 	"policybench/ui/redact"
+	"policybench/ui/words"
+	"policybench/ui/words/document"
+	"policybench/ui/words/patch"
+	"policybench/ui/words/plain"
+	"policybench/ui/words/reply"
+	"policybench/ui/words/ticket"
+	"policybench/ui/words/wordstest"
 )
 
 // plantings are texts with a place ‹› for a value, as they come in tickets.
 var plantings = []string{
-	"my key is ‹› and it fails:\n" + deadLink,
-	"const secret = \"‹›\";\nfetch('" + deadLink + "')",
-	"FILESTACK_APP_SECRET=‹›\n" + deadLink,
-	deadLink + "&extra=‹›",
-	"https://cdn.filestackcontent.com/‹›?policy=" + samplePolicy + "&signature=" + sampleSignature,
-	"https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=‹›&signature=" + sampleSignature,
-	"{\"error\":\"‹›\",\"url\":\"" + deadLink + "\"}",
-	"<img src=\"" + strings.ReplaceAll(deadLink, "&", "&amp;") + "\" alt=\"‹›\">",
-	"id,name,url\n1,‹›," + deadLink + "\n",
-	"curl -u 'app:‹›' " + deadLink,
+	"my key is ‹› and it fails:\n" + wordstest.DeadLink,
+	"const secret = \"‹›\";\nfetch('" + wordstest.DeadLink + "')",
+	"FILESTACK_APP_SECRET=‹›\n" + wordstest.DeadLink,
+	wordstest.DeadLink + "&extra=‹›",
+	"https://cdn.filestackcontent.com/‹›?policy=" + wordstest.Policy + "&signature=" + wordstest.Signature,
+	"https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=‹›&signature=" + wordstest.Signature,
+	"{\"error\":\"‹›\",\"url\":\"" + wordstest.DeadLink + "\"}",
+	"<img src=\"" + strings.ReplaceAll(wordstest.DeadLink, "&", "&amp;") + "\" alt=\"‹›\">",
+	"id,name,url\n1,‹›," + wordstest.DeadLink + "\n",
+	"curl -u 'app:‹›' " + wordstest.DeadLink,
 	"‹›",
 }
-
-const deadLink = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "& signature=" + sampleSignature
 
 // outputs are all that is made of a text, where a secret is known.
 func outputs(t testing.TB, text string, secret signing.Secret) map[string]string {
 	t.Helper()
-	opts := inspect.Options{At: now, NoCause: true, Keys: []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: secret}}}
+	opts := inspect.Options{At: wordstest.Now, NoCause: true, Keys: []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: secret}}}
 	if secret.IsZero() {
 		opts.Keys = nil
 	}
 	paste := redact.New(secret).Paste(text, inspect.Inspect(text, opts))
 	var printed strings.Builder
-	if err := Inspect(&printed, paste, now, Unicode); err != nil {
+	if err := plain.Inspect(&printed, paste, wordstest.Now, words.Unicode); err != nil {
 		t.Fatal(err)
 	}
-	document, err := InspectJSON(paste, now)
+	document, err := document.Inspect(paste, wordstest.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return map[string]string{
-		"text": printed.String(), "JSON": string(document), "fixed": Fixed(paste),
-		"ticket": Report(paste, ReportOptions{At: now}), "reply": Reply(paste, ReplyOptions{At: now}),
+		"text": printed.String(), "JSON": string(document), "fixed": patch.Fixed(paste),
+		"ticket": ticket.Write(paste, ticket.Options{At: wordstest.Now}), "reply": reply.Write(paste, reply.Options{At: wordstest.Now}),
 	}
 }
 
@@ -55,7 +60,7 @@ func outputs(t testing.TB, text string, secret signing.Secret) map[string]string
 // spells it.
 func TestKnownSecretNeverLeaves(t *testing.T) {
 	secrets := map[string]string{
-		"portal": sampleSecret, "symbols": `a9"quote\slash'and/more&<x>`, "mixed": "xK9-pQ2_vT7.mW4+zR1=", "words": "correct-horse-battery-staple",
+		"portal": wordstest.Secret, "symbols": `a9"quote\slash'and/more&<x>`, "mixed": "xK9-pQ2_vT7.mW4+zR1=", "words": "correct-horse-battery-staple",
 	}
 	count := 0
 	for kind, value := range secrets {
@@ -85,11 +90,11 @@ func TestKnownSecretNeverLeaves(t *testing.T) {
 // What is looked for is found where it is: else the test above proves nothing.
 func TestPlantedLeaksAreRead(t *testing.T) {
 	for _, sp := range canary.Spellings {
-		if canary.Read("nothing but "+sp.Write(sampleSecret)+" here", sampleSecret, 12) == "" {
+		if canary.Read("nothing but "+sp.Write(wordstest.Secret)+" here", wordstest.Secret, 12) == "" {
 			t.Errorf("%s is not read", sp.Name)
 		}
 	}
-	if leak := canary.Read("my app secret is ‹app secret, 26 characters› and "+deadLink, sampleSecret, 12); leak != "" {
+	if leak := canary.Read("my app secret is ‹app secret, 26 characters› and "+wordstest.DeadLink, wordstest.Secret, 12); leak != "" {
 		t.Errorf("%s where nothing stands", leak)
 	}
 }
@@ -97,7 +102,7 @@ func TestPlantedLeaksAreRead(t *testing.T) {
 // A secret that the text does not hold changes nothing, though it is made of our words.
 func TestSecretOfOurWords(t *testing.T) {
 	for _, value := range []string{"expired policy signature", "the policy expired", "readable-genuine-alive", "cdn.filestackcontent.com", "not verified", "Filestack"} {
-		text := "the link\n" + strings.ReplaceAll(deadLink, "cdn.filestackcontent.com", "files.example.com")
+		text := "the link\n" + strings.ReplaceAll(wordstest.DeadLink, "cdn.filestackcontent.com", "files.example.com")
 		with, without := outputs(t, text, signing.NewSecret(value)), outputs(t, text, signing.Secret{})
 		for name := range with {
 			if strings.Contains(with[name], "‹app secret") {
@@ -121,10 +126,10 @@ func TestTicketOfManySignatures(t *testing.T) {
 			}
 			signatures = append(signatures, hex.String())
 			sp := canary.Spellings[random.IntN(len(canary.Spellings))]
-			fmt.Fprintf(&text, "%d: https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=%s&signature=%s\n", i, samplePolicy, sp.Write(hex.String()))
+			fmt.Fprintf(&text, "%d: https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=%s&signature=%s\n", i, wordstest.Policy, sp.Write(hex.String()))
 		}
-		reports := inspect.Inspect(text.String(), inspect.Options{At: now})
-		out := Report(redact.New().Paste(text.String(), reports), ReportOptions{At: now})
+		reports := inspect.Inspect(text.String(), inspect.Options{At: wordstest.Now})
+		out := ticket.Write(redact.New().Paste(text.String(), reports), ticket.Options{At: wordstest.Now})
 		undone := canary.Undo(out)
 		for i, s := range signatures {
 			if leak := undone.Read(s[8:], 16); leak != "" {
@@ -137,19 +142,19 @@ func TestTicketOfManySignatures(t *testing.T) {
 // FuzzLeak puts a spelled secret and signature into any text.
 func FuzzLeak(f *testing.F) {
 	for i := range canary.Spellings {
-		f.Add("see ", uint8(i), " there "+deadLink)
+		f.Add("see ", uint8(i), " there "+wordstest.DeadLink)
 	}
 	f.Fuzz(func(t *testing.T, before string, how uint8, after string) {
 		sp := canary.Spellings[int(how)%len(canary.Spellings)]
-		text := before + "\n" + sp.Write(sampleSecret) + "\n" + after
-		if len(text) > 4<<10 || canary.Read(before+after, sampleSecret, 12) != "" {
+		text := before + "\n" + sp.Write(wordstest.Secret) + "\n" + after
+		if len(text) > 4<<10 || canary.Read(before+after, wordstest.Secret, 12) != "" {
 			return
 		}
 		var all strings.Builder
-		for _, out := range outputs(t, text, signing.NewSecret(sampleSecret)) {
+		for _, out := range outputs(t, text, signing.NewSecret(wordstest.Secret)) {
 			all.WriteString(out + "\n")
 		}
-		if leak := canary.Read(all.String(), sampleSecret, 12); leak != "" {
+		if leak := canary.Read(all.String(), wordstest.Secret, 12); leak != "" {
 			t.Errorf("%s: %s in\n%s", sp.Name, leak, &all)
 		}
 	})

@@ -1,4 +1,4 @@
-package words
+package words_test
 
 import (
 	"encoding/base64"
@@ -8,17 +8,16 @@ import (
 	"testing"
 	"time"
 
-	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
-	"policybench/ui/canary"
 	"policybench/ui/redact"
-)
-
-const (
-	samplePolicy    = "eyJoYW5kbGUiOiJLVzlFSmhZdFM2eTQ4V2htMlM2RCIsImV4cGlyeSI6MTUwODE0MTUwNH0="
-	sampleSignature = "4098f262b9dba23e4766ce127353aaf4f37fde0fd726d164d944e031fd862c18"
-	sampleSecret    = "Z3IYZSH2UJA7VN3QYFVSVCF7PI"
+	"policybench/ui/words"
+	"policybench/ui/words/document"
+	"policybench/ui/words/patch"
+	"policybench/ui/words/plain"
+	"policybench/ui/words/reply"
+	"policybench/ui/words/ticket"
+	"policybench/ui/words/wordstest"
 )
 
 // writings are ways in which a value stands in a text.
@@ -64,49 +63,17 @@ func each(s, format string) string {
 	return b.String()
 }
 
-// leaks is what can be read of a value behind the characters that a report keeps, empty
-// where too little to guess the rest.
-func leaks(out, value string) string { return canary.Read(out, value[kept-enough/2:], enough) }
-
-// kept is how many characters of a signature a report shows, enough how many in a row
-// say more than that.
-const kept, enough = 8, 12
-
-const maskedSample = "‹app secret, 26 characters›"
-
-func pasted(text string, reports []report.Report) *redact.Paste {
-	return redact.New().Paste(text, reports)
-}
-
 func whole(p *redact.Paste) string { return p.Part(report.Span{Length: p.Len()}) }
-
-func patchOf(text string, reports []report.Report, longest int) []Hunk {
-	p := pasted(text, reports)
-	return Patch(p, p.Edits(), longest)
-}
-
-func sampleReport(text string) report.Report {
-	return report.Report{
-		Verdict: report.Expired, Readable: report.Yes, Alive: report.No, Allowed: report.Yes,
-		Form: report.FormDelivery, Span: report.Span{Length: len(text)},
-		Security: signing.Security{Policy: samplePolicy, Signature: sampleSignature},
-		Expiry:   report.Expiry{Unix: 1508141504, OK: true, Source: "1508141504"},
-		Findings: []report.Finding{{
-			Level: report.Problem, Code: report.CodeExpired, Basis: report.Documented, Part: "policy.expiry",
-			Args: []string{"1508141504", "287000000"},
-		}},
-	}
-}
 
 func TestReportCutsSignatures(t *testing.T) {
 	for _, tt := range writings {
 		t.Run(tt.name, func(t *testing.T) {
-			text := "see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "&signature=" + tt.write(sampleSignature) + " and help"
-			out := Report(pasted(text, []report.Report{sampleReport(text)}), ReportOptions{At: now})
-			if leak := leaks(out, sampleSignature); leak != "" {
+			text := "see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + wordstest.Policy + "&signature=" + tt.write(wordstest.Signature) + " and help"
+			out := ticket.Write(wordstest.Pasted(text, []report.Report{wordstest.Report(text)}), ticket.Options{At: wordstest.Now})
+			if leak := wordstest.Leaks(out, wordstest.Signature); leak != "" {
 				t.Errorf("%s in\n%s", leak, out)
 			}
-			for _, stays := range []string{"KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy, "see https://", "help", "9 years ago"} {
+			for _, stays := range []string{"KW9EJhYtS6y48Whm2S6D?policy=" + wordstest.Policy, "see https://", "help", "9 years ago"} {
 				if !strings.Contains(out, stays) {
 					t.Errorf("%q is gone from\n%s", stays, out)
 				}
@@ -123,9 +90,9 @@ func TestCutSignaturesTwice(t *testing.T) {
 		"%253D":        "%253D4098f2…&x=1", // its digits count as the first ones
 		"":             "4098f262…&x=1",
 	} {
-		text := before + sampleSignature + "&x=1"
-		once := whole(pasted(text, []report.Report{sampleReport(text)}).Ticket())
-		if twice := whole(pasted(once, []report.Report{sampleReport("")}).Ticket()); once != want || twice != want {
+		text := before + wordstest.Signature + "&x=1"
+		once := whole(wordstest.Pasted(text, []report.Report{wordstest.Report(text)}).Ticket())
+		if twice := whole(wordstest.Pasted(once, []report.Report{wordstest.Report("")}).Ticket()); once != want || twice != want {
 			t.Errorf("%q: once %q, twice %q", before, once, twice)
 		}
 	}
@@ -134,8 +101,8 @@ func TestCutSignaturesTwice(t *testing.T) {
 // A signature that no report knows is cut by its shape alone.
 func TestReportCutsUnknownSignatures(t *testing.T) {
 	for _, tt := range writings[:2] {
-		out := Report(pasted("x "+tt.write(sampleSignature), nil), ReportOptions{At: now})
-		if leak := leaks(out, sampleSignature); leak != "" {
+		out := ticket.Write(wordstest.Pasted("x "+tt.write(wordstest.Signature), nil), ticket.Options{At: wordstest.Now})
+		if leak := wordstest.Leaks(out, wordstest.Signature); leak != "" {
 			t.Errorf("%s: %s in\n%s", tt.name, leak, out)
 		}
 	}
@@ -143,34 +110,34 @@ func TestReportCutsUnknownSignatures(t *testing.T) {
 
 func TestSecretsAreMaskedEverywhere(t *testing.T) {
 	for _, tt := range writings {
-		text := "secret = '" + sampleSecret + "'; again " + tt.write(sampleSecret)
-		r := sampleReport(text)
-		at := strings.Index(text, sampleSecret)
+		text := "secret = '" + wordstest.Secret + "'; again " + tt.write(wordstest.Secret)
+		r := wordstest.Report(text)
+		at := strings.Index(text, wordstest.Secret)
 		r.Findings = append(r.Findings, report.Finding{
-			Level: report.Problem, Code: report.CodeSecretExposed, Spans: []report.Span{{Offset: at, Length: len(sampleSecret)}},
+			Level: report.Problem, Code: report.CodeSecretExposed, Spans: []report.Span{{Offset: at, Length: len(wordstest.Secret)}},
 		})
-		r.Link.APIKey = sampleSecret
+		r.Link.APIKey = wordstest.Secret
 		r.Fixed = text
 		r.Fixes = []report.Edit{{What: report.CodeWhitespace, Span: report.Span{Offset: 6, Length: 1}}}
 		reports := []report.Report{r}
 		var printed strings.Builder
-		if err := Inspect(&printed, pasted(text, reports), now, Unicode); err != nil {
+		if err := plain.Inspect(&printed, wordstest.Pasted(text, reports), wordstest.Now, words.Unicode); err != nil {
 			t.Fatal(err)
 		}
-		document, err := InspectJSON(pasted(text, reports), now)
+		document, err := document.Inspect(wordstest.Pasted(text, reports), wordstest.Now)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for name, out := range map[string]string{
-			"report": Report(pasted(text, reports), ReportOptions{At: now}),
-			"reply":  Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
+			"report": ticket.Write(wordstest.Pasted(text, reports), ticket.Options{At: wordstest.Now}),
+			"reply":  reply.Write(wordstest.Pasted(text, reports), reply.Options{At: wordstest.Now, Voice: reply.Developer}),
 			"plain":  printed.String(),
 			"JSON":   string(document),
 		} {
 			if !strings.Contains(out, "‹app secret, 26 characters›") {
 				t.Errorf("%s, %s: not masked:\n%s", tt.name, name, out)
 			}
-			if leak := leaks(out, sampleSecret); leak != "" {
+			if leak := wordstest.Leaks(out, wordstest.Secret); leak != "" {
 				t.Errorf("%s, %s: %s in\n%s", tt.name, name, leak, out)
 			}
 		}
@@ -179,9 +146,9 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 
 // A text without a link can hold a secret all the same.
 func TestSecretsAreMaskedWithoutReports(t *testing.T) {
-	text := "my key is " + sampleSecret + ", not ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	for _, out := range []string{Report(pasted(text, nil), ReportOptions{At: now}), whole(pasted(text, nil))} {
-		if strings.Contains(out, sampleSecret) || !strings.Contains(out, maskedSample+", not ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+	text := "my key is " + wordstest.Secret + ", not ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	for _, out := range []string{ticket.Write(wordstest.Pasted(text, nil), ticket.Options{At: wordstest.Now}), whole(wordstest.Pasted(text, nil))} {
+		if strings.Contains(out, wordstest.Secret) || !strings.Contains(out, wordstest.Masked+", not ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 			t.Errorf("got\n%s", out)
 		}
 	}
@@ -191,30 +158,30 @@ func TestSecretsAreMaskedWithoutReports(t *testing.T) {
 // no report names it.
 func TestSplitSecretsAreMasked(t *testing.T) {
 	for _, split := range []string{"\" + \"", "' .\n  '", "=\n", "=\r\n"} {
-		for _, link := range []string{"", "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + samplePolicy + "&signature=" + strings.Repeat("0a", 32)} {
+		for _, link := range []string{"", "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + wordstest.Policy + "&signature=" + strings.Repeat("0a", 32)} {
 			quote := strings.Trim(split[:1], "=")
-			text := "app secret: " + quote + sampleSecret[:11] + split + sampleSecret[11:] + quote + " is it" + link
-			reports := inspect.Inspect(text, inspect.Options{At: now})
+			text := "app secret: " + quote + wordstest.Secret[:11] + split + wordstest.Secret[11:] + quote + " is it" + link
+			reports := inspect.Inspect(text, inspect.Options{At: wordstest.Now})
 			var printed strings.Builder
-			if err := Inspect(&printed, pasted(text, reports), now, Unicode); err != nil {
+			if err := plain.Inspect(&printed, wordstest.Pasted(text, reports), wordstest.Now, words.Unicode); err != nil {
 				t.Fatal(err)
 			}
-			document, err := InspectJSON(pasted(text, reports), now)
+			document, err := document.Inspect(wordstest.Pasted(text, reports), wordstest.Now)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for name, out := range map[string]string{
-				"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
-				"plain": printed.String(), "JSON": string(document), "fixed": Fixed(pasted(text, reports)),
+				"report": ticket.Write(wordstest.Pasted(text, reports), ticket.Options{At: wordstest.Now}), "reply": reply.Write(wordstest.Pasted(text, reports), reply.Options{At: wordstest.Now, Voice: reply.Developer}),
+				"plain": printed.String(), "JSON": string(document), "fixed": patch.Fixed(wordstest.Pasted(text, reports)),
 			} {
-				for at := 0; at+6 <= len(sampleSecret); at++ {
-					if strings.Contains(out, sampleSecret[at:at+6]) {
-						t.Errorf("%q, %s: %s in\n%s", split, name, sampleSecret[at:at+6], out)
+				for at := 0; at+6 <= len(wordstest.Secret); at++ {
+					if strings.Contains(out, wordstest.Secret[at:at+6]) {
+						t.Errorf("%q, %s: %s in\n%s", split, name, wordstest.Secret[at:at+6], out)
 						break
 					}
 				}
 			}
-			if masked := whole(pasted(text, reports)); !strings.Contains(masked, maskedSample) || !strings.Contains(masked, "is it") {
+			if masked := whole(wordstest.Pasted(text, reports)); !strings.Contains(masked, wordstest.Masked) || !strings.Contains(masked, "is it") {
 				t.Errorf("%q: %s", split, masked)
 			}
 		}
@@ -223,21 +190,21 @@ func TestSplitSecretsAreMasked(t *testing.T) {
 
 // A secret inside a policy, or in a request's header, stands in the text in base64.
 func TestSecretsInBase64AreMasked(t *testing.T) {
-	policy := base64.URLEncoding.EncodeToString([]byte(`{"expiry":1893456000,"handle":"` + sampleSecret + `"}`))
+	policy := base64.URLEncoding.EncodeToString([]byte(`{"expiry":1893456000,"handle":"` + wordstest.Secret + `"}`))
 	for _, text := range []string{
 		"https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + policy + "&signature=" + strings.Repeat("0a", 32),
-		"Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("app:"+sampleSecret)) + "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D",
+		"Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("app:"+wordstest.Secret)) + "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D",
 	} {
-		reports := inspect.Inspect(text, inspect.Options{At: now})
-		document, err := InspectJSON(pasted(text, reports), now)
+		reports := inspect.Inspect(text, inspect.Options{At: wordstest.Now})
+		document, err := document.Inspect(wordstest.Pasted(text, reports), wordstest.Now)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for name, out := range map[string]string{
-			"report": Report(pasted(text, reports), ReportOptions{At: now}), "reply": Reply(pasted(text, reports), ReplyOptions{At: now, Voice: VoiceDeveloper}),
-			"JSON": string(document), "fixed": Fixed(pasted(text, reports)),
+			"report": ticket.Write(wordstest.Pasted(text, reports), ticket.Options{At: wordstest.Now}), "reply": reply.Write(wordstest.Pasted(text, reports), reply.Options{At: wordstest.Now, Voice: reply.Developer}),
+			"JSON": string(document), "fixed": patch.Fixed(wordstest.Pasted(text, reports)),
 		} {
-			if leak := leaks(out, sampleSecret); leak != "" {
+			if leak := wordstest.Leaks(out, wordstest.Secret); leak != "" {
 				t.Errorf("%s: %s in\n%s", name, leak, out)
 			}
 		}
@@ -252,45 +219,24 @@ func FuzzReport(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, before string, how uint8, after string) {
 		w := writings[int(how)%len(writings)]
-		text := before + "/" + w.write(sampleSignature) + "/" + after
-		r := sampleReport(text)
+		text := before + "/" + w.write(wordstest.Signature) + "/" + after
+		r := wordstest.Report(text)
 		r.Link.Source, r.Findings[0].Code, r.Findings[0].Args = text, report.CodePlaceholder, []string{text}
-		out := Report(pasted(text, []report.Report{r}), ReportOptions{At: now})
-		if leak := leaks(out, sampleSignature); leak != "" {
+		out := ticket.Write(wordstest.Pasted(text, []report.Report{r}), ticket.Options{At: wordstest.Now})
+		if leak := wordstest.Leaks(out, wordstest.Signature); leak != "" {
 			t.Errorf("%s: %s in\n%s", w.name, leak, out)
 		}
-		if outside := outsideFences(out); strings.ContainsAny(outside, "@![]<") || strings.Contains(outside, "http") {
+		if outside := wordstest.OutsideFences(out); strings.ContainsAny(outside, "@![]<") || strings.Contains(outside, "http") {
 			t.Errorf("outside a fence:\n%s", outside)
 		}
 	})
 }
 
-// outsideFences is a Markdown text without its fenced blocks.
-func outsideFences(s string) string {
-	var b strings.Builder
-	fence := ""
-	for line := range strings.SplitSeq(s, "\n") {
-		bars := line[:len(line)-len(strings.TrimLeft(line, "`"))]
-		switch {
-		case fence == "" && len(bars) >= 3:
-			fence = bars
-		case fence != "" && len(bars) >= len(fence) && strings.Trim(line, "` ") == "":
-			fence = ""
-		case fence == "":
-			b.WriteString(line + "\n")
-		}
-	}
-	if fence != "" {
-		return "unclosed ["
-	}
-	return b.String()
-}
-
 func BenchmarkReport(b *testing.B) {
-	text := strings.Repeat("see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="+samplePolicy+"&signature="+sampleSignature+"\n", 20)
-	r := []report.Report{sampleReport(text)}
+	text := strings.Repeat("see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="+wordstest.Policy+"&signature="+wordstest.Signature+"\n", 20)
+	r := []report.Report{wordstest.Report(text)}
 	at := time.Unix(1795475647, 0)
 	for b.Loop() {
-		_ = Report(pasted(text, r), ReportOptions{At: at})
+		_ = ticket.Write(wordstest.Pasted(text, r), ticket.Options{At: at})
 	}
 }

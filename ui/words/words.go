@@ -1,13 +1,17 @@
-// Package words holds every sentence, glyph and time that the screens and the
-// commands show, so that both say the same. It is pure: no clock, no terminal, no
-// colour.
+// Package words is the way in which all is written that the screens and the commands show:
+// foreign text made visible, glyphs, numbers, places, and the [Sentence]. It is pure: no
+// clock, no terminal, no colour.
 //
-// Text from outside passes [Visible] (one line) or [VisibleText] (several) before
-// it is shown, and [Mask] where it may hold an app secret.
+//	words.Visible(s)          // one line of foreign text; VisibleText for several
+//	words.Value(s)            // the same inside a sentence, cut where it is long
+//	words.Count(2000, "file") // "2,000 files"
+//
+// The sentences have rooms of their own: finding, headline, terms, times and links say
+// facts; plain, ticket, document and reply write whole texts.
 //
 // # Voice
 //
-// The rules for everything written here:
+// The rules for everything written in these rooms:
 //
 //   - lower case, also at the start; names keep the case they have in code
 //   - no full stop at the end; two facts are parted by a comma or a colon

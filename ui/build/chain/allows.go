@@ -7,7 +7,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/kit"
-	"policybench/ui/words"
+	"policybench/ui/words/finding"
 )
 
 // permissions are the calls of a policy by the answer to each.
@@ -69,7 +69,7 @@ func (w *writer) explained() [][]kit.Piece {
 	for _, one := range p.yes {
 		row := []kit.Piece{{As: kit.Good, Text: w.Glyphs.Yes + " "}, {As: kit.Normal, Text: string(one.Call)}}
 		used := kit.Cells(w.Glyphs.Yes) + 1 + len(one.Call)
-		for _, line := range kit.WrapWords(words.Allows(one), max(w.room()-permissionWidth, 1), 3) {
+		for _, line := range kit.WrapWords(finding.Allows(one), max(w.room()-permissionWidth, 1), 3) {
 			row = append(row, kit.Piece{As: kit.Normal, Text: blanks(permissionWidth - used)}, kit.Piece{As: kit.Quiet, Text: line})
 			rows, row, used = append(rows, row), nil, 0
 		}
@@ -156,7 +156,7 @@ func (k *packer) reason(list []report.Permission, whole bool) {
 	if len(list) != 1 {
 		return
 	}
-	why := words.Allows(list[0])
+	why := finding.Allows(list[0])
 	if k.used+2+kit.Cells(why) < k.room {
 		k.put(kit.Normal, "  ")
 		k.put(kit.Quiet, why)

@@ -23,6 +23,8 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/profile"
 	"policybench/ui/words"
+	"policybench/ui/words/terms"
+	"policybench/ui/words/times"
 )
 
 // Run is the workbench for a screen reader, a dumb terminal, and whoever prefers lines:
@@ -147,8 +149,8 @@ func (a *asker) result(r draft.Result) error {
 	now := a.Now()
 	return a.Print("\npolicy as JSON\n" + words.Visible(r.JSON) + "\nencoded policy\n" + r.Security.Policy +
 		"\nsignature\n" + r.Security.Signature +
-		"\nexpires\n" + words.Time(r.Expiry.In(now.Location()), now.Location()) +
-		", " + words.FromNow(r.Expiry.In(time.UTC), now) + "\n" + allowed(r.Allows) + "\n")
+		"\nexpires\n" + times.Time(r.Expiry.In(now.Location()), now.Location()) +
+		", " + times.FromNow(r.Expiry.In(time.UTC), now) + "\n" + allowed(r.Allows) + "\n")
 }
 
 // allowed lists what the policy allows, and what it does not, a line each.
@@ -194,7 +196,7 @@ func (a *asker) snippet(in snippets.Input, asked []string) error {
 	}
 	text := ""
 	for _, c := range s.Denied {
-		text += "  " + words.Denied(kind, c) + "\n"
+		text += "  " + terms.Denied(kind, c) + "\n"
 	}
 	for _, note := range s.Notes {
 		text += "  " + words.Visible(note) + "\n"

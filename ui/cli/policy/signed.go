@@ -11,7 +11,7 @@ import (
 	"policybench/ui/cli/flags"
 	"policybench/ui/cli/nearest"
 	"policybench/ui/draft"
-	"policybench/ui/words"
+	"policybench/ui/words/finding"
 )
 
 // Signed is a policy from the flags with its signature.
@@ -162,7 +162,7 @@ func Warn(a *app.App, s Signed) {
 		if s.Typed != "" && (f.Level == report.Note || ofFlag && spoken[field]) {
 			continue
 		}
-		said := words.Finding(f)
+		said := finding.Say(f)
 		a.Say(string(f.Level)+": "+said.Fact, said.Hint)
 	}
 }

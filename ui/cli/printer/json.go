@@ -4,13 +4,13 @@ import (
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/pieces"
 	"policybench/ui/cli/source"
-	"policybench/ui/words"
+	"policybench/ui/words/document"
 )
 
 // jsonPrinter writes one JSON object, report by report.
 type jsonPrinter struct {
 	base
-	document *words.Document
+	document *document.Document
 }
 
 func (j *jsonPrinter) Begin(s source.Source, _ string) error {

@@ -17,7 +17,7 @@ import (
 	"policybench/ui/cli/pieces"
 	"policybench/ui/cli/source"
 	"policybench/ui/sheet"
-	"policybench/ui/words"
+	"policybench/ui/words/document"
 )
 
 // HeadSize is how much of a text is looked at before all of it is read, in bytes.
@@ -53,7 +53,7 @@ func New(c *console.Console, o Options) Printer {
 	b := base{c, o}
 	switch {
 	case o.JSON:
-		return &jsonPrinter{base: b, document: words.NewDocument(c.Out, o.At, false)}
+		return &jsonPrinter{base: b, document: document.New(c.Out, o.At, false)}
 	case o.CSV:
 		return &tablePrinter{base: b, sheet: sheet.New(',')}
 	case o.TSV:

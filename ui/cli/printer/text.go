@@ -11,6 +11,11 @@ import (
 	"policybench/ui/cli/source"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/links"
+	"policybench/ui/words/listing"
+	"policybench/ui/words/plain"
+	"policybench/ui/words/reply"
+	"policybench/ui/words/ticket"
 )
 
 // textPrinter writes words for people: all that a text of up to a megabyte holds, or
@@ -18,7 +23,7 @@ import (
 type textPrinter struct {
 	base
 	whole    *pieces.Judged // a text that is one piece
-	gathered words.Gathered
+	gathered listing.Gathered
 	all      triage.Tally
 	hidden   int // by --only
 	texts    int
@@ -29,7 +34,7 @@ type textPrinter struct {
 const mostWhole = 20
 
 func (t *textPrinter) Begin(_ source.Source, head string) error {
-	t.whole, t.gathered, t.all, t.hidden = nil, words.Gathered{Head: strings.Clone(head)}, triage.Tally{}, 0
+	t.whole, t.gathered, t.all, t.hidden = nil, listing.Gathered{Head: strings.Clone(head)}, triage.Tally{}, 0
 	return nil
 }
 
@@ -64,8 +69,8 @@ func (t *textPrinter) End(s source.Source) error {
 		return nil // ctrl+c before anything was there
 	}
 	glyphs := words.GlyphsFor(t.ASCII)
-	options := words.ReplyOptions{At: t.At, Glyphs: glyphs, Voice: words.Voice(t.Voice)}
-	bare := words.ReportOptions{At: t.At, Glyphs: glyphs}
+	options := reply.Options{At: t.At, Glyphs: glyphs, Voice: reply.Voice(t.Voice)}
+	bare := ticket.Options{At: t.At, Glyphs: glyphs}
 	if t.Zone != "" {
 		options.Zone, _ = time.LoadLocation(t.Zone) // its name was checked
 	}
@@ -81,13 +86,13 @@ func (t *textPrinter) End(s source.Source) error {
 	}
 	switch {
 	case t.Markdown && t.whole == nil:
-		return t.Write(ended(words.GatheredReport(&t.gathered, bare)))
+		return t.Write(ended(ticket.Gathered(&t.gathered, bare)))
 	case t.Markdown:
-		return t.Write(ended(words.Report(t.whole.Paste, bare)))
+		return t.Write(ended(ticket.Write(t.whole.Paste, bare)))
 	case t.Reply && t.whole == nil:
-		return t.Write(ended(words.GatheredReply(&t.gathered, options)))
+		return t.Write(ended(reply.Gathered(&t.gathered, options)))
 	case t.Reply:
-		return t.Write(ended(words.Reply(t.whole.Paste, options)))
+		return t.Write(ended(reply.Write(t.whole.Paste, options)))
 	}
 	return t.words(glyphs)
 }
@@ -100,15 +105,15 @@ func (t *textPrinter) words(g words.Glyphs) error {
 	var err error
 	switch {
 	case t.hidden > 0 && t.gathered.Found() == 0 && (t.whole == nil || len(t.whole.Reports) == 0):
-		for _, line := range append(words.CountLines(t.all, g), "", fmt.Sprintf("nothing at the level of --only %s in %s", t.Only, words.Count(t.hidden, "link"))) {
+		for _, line := range append(links.Lines(t.all, g), "", fmt.Sprintf("nothing at the level of --only %s in %s", t.Only, words.Count(t.hidden, "link"))) {
 			if line != "" || b.Len() > 0 {
 				b.WriteString(g.Text(line) + "\n")
 			}
 		}
 	case t.whole == nil:
-		err = words.InspectGathered(&b, &t.gathered, t.all, t.At, g)
+		err = plain.Gathered(&b, &t.gathered, t.all, t.At, g)
 	default:
-		err = words.InspectCounted(&b, t.whole.Paste, t.all, t.At, g)
+		err = plain.Counted(&b, t.whole.Paste, t.all, t.At, g)
 	}
 	if err != nil {
 		return console.Wrong("the reports cannot be written: "+err.Error(), "")

@@ -8,6 +8,8 @@ import (
 	compared "policybench/signing/compare"
 	"policybench/ui/kit"
 	"policybench/ui/words"
+	"policybench/ui/words/terms"
+	"policybench/ui/words/twolinks"
 )
 
 // writer draws a comparison. Columns are counted from the pane's left edge.
@@ -50,7 +52,7 @@ func (w *writer) gap()           { w.rows = append(w.rows, w.Blank(w.width)) }
 
 // headline says which link is refused and why, and how sure that is.
 func (w *writer) headline() {
-	h := words.ComparedHeadOf(w.Result, *w.A.Report, *w.B.Report)
+	h := twolinks.HeadOf(w.Result, *w.A.Report, *w.B.Report)
 	r := w.Row(w.width).To(1)
 	switch {
 	case h.Refused != "":
@@ -104,7 +106,7 @@ func (w *writer) titled(r *kit.Row, s Side, end int) {
 	if s.Says != "" {
 		said = w.Glyphs.Foreign(words.Visible(s.Says)) + ", the customer says"
 	} else {
-		said = words.Verdict(s.Report.Verdict)
+		said = terms.Verdict(s.Report.Verdict)
 	}
 	line := ""
 	if s.Line > 0 {
@@ -187,12 +189,12 @@ func (w *writer) stacked(d compared.Difference, r *kit.Row, values [2]string, re
 }
 
 func (w *writer) texts(d compared.Difference) (name, a, b, remark string) {
-	return w.Glyphs.Foreign(words.PartName(d.Part)), w.text(d.Part, d.A), w.text(d.Part, d.B), w.remark(d)
+	return w.Glyphs.Foreign(twolinks.PartName(d.Part)), w.text(d.Part, d.A), w.text(d.Part, d.B), w.remark(d)
 }
 
 // text is a part as it is shown. An expiry is its date: the remark says what follows.
 func (w *writer) text(part, value string) string {
-	text := w.Glyphs.Foreign(words.PartText(part, value, w.At))
+	text := w.Glyphs.Foreign(twolinks.PartText(part, value, w.At))
 	if part == "policy.expiry" {
 		text, _, _ = strings.Cut(text, ", ")
 	}
@@ -201,7 +203,7 @@ func (w *writer) text(part, value string) string {
 
 // remark is what a difference means, with the sign that points at it.
 func (w *writer) remark(d compared.Difference) string {
-	text := words.ComparedRemark(d, *w.A.Report, *w.B.Report, w.At)
+	text := twolinks.Remark(d, *w.A.Report, *w.B.Report, w.At)
 	if kit.Cells(text) > w.width/4 {
 		if short, _, ok := strings.Cut(text, ", "); ok {
 			text = short
@@ -239,11 +241,11 @@ func (w *writer) rest() {
 	w.gap()
 	var same []string
 	for _, d := range w.Result.Same {
-		same = append(same, words.PartName(d.Part)+" "+w.text(d.Part, d.A))
+		same = append(same, twolinks.PartName(d.Part)+" "+w.text(d.Part, d.A))
 	}
 	dot := " " + w.Glyphs.Dot + " "
 	w.labelled("the same", kit.Joined(same, dot, max(w.width-w.side-1, 1)))
-	if open := words.ComparedUnknown(*w.A.Report, *w.B.Report); open != "" {
+	if open := twolinks.Unknown(*w.A.Report, *w.B.Report); open != "" {
 		w.labelled("not known", kit.WrapWords(open, max(w.width-w.side-1, 1), 3))
 	}
 }
@@ -265,7 +267,7 @@ func (w *writer) labelled(label string, lines []string) {
 
 // next says what to do, and which key does it.
 func (w *writer) next() {
-	h := words.ComparedHeadOf(w.Result, *w.A.Report, *w.B.Report)
+	h := twolinks.HeadOf(w.Result, *w.A.Report, *w.B.Report)
 	if h.Hint == "" {
 		return
 	}

@@ -17,6 +17,7 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/finding"
 )
 
 // Facts are what the findings show.
@@ -70,7 +71,7 @@ func Write(s *sheet.Sheet, f Facts) {
 // Sentence words a finding in the characters that the terminal shows. Secrets are gone
 // already: what is worded was masked before.
 func Sentence(pen kit.Pen, f report.Finding) words.Sentence {
-	s := words.Finding(f)
+	s := finding.Say(f)
 	return words.Sentence{Fact: pen.Glyphs.Text(s.Fact), Hint: pen.Glyphs.Text(s.Hint)}
 }
 
@@ -143,7 +144,7 @@ func (w *writer) finding(i int, f report.Finding) {
 	w.Add(r)
 	switch {
 	case f.Code == report.CodeServerMessage && (!w.Compact || i == w.Selected && !w.Small):
-		w.message(words.MessageOf(f.Args), margin)
+		w.message(finding.MessageOf(f.Args), margin)
 	case s.Hint != "" && (!w.Compact || i == w.Selected):
 		switch {
 		case does == "":
@@ -161,7 +162,7 @@ func (w *writer) finding(i int, f report.Finding) {
 }
 
 // message lists what can have caused a server's message, the likeliest first.
-func (w *writer) message(m words.Message, margin int) {
+func (w *writer) message(m finding.Message, margin int) {
 	list := func(title string, causes []string) {
 		if len(causes) == 0 {
 			return

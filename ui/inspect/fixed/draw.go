@@ -8,6 +8,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/kit"
 	"policybench/ui/words"
+	"policybench/ui/words/terms"
 )
 
 // The columns of the signs and of the text behind them.
@@ -33,7 +34,7 @@ func after(v report.Verdict) string {
 	case report.Valid:
 		return "with that fixed: valid"
 	}
-	return "still refused: " + words.Verdict(v)
+	return "still refused: " + terms.Verdict(v)
 }
 
 // more says how many changes are not shown.

@@ -10,7 +10,7 @@ import (
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 	"policybench/ui/redact"
-	"policybench/ui/words"
+	"policybench/ui/words/patch"
 )
 
 // Lines are what changes are shown from where the text itself stands beside them.
@@ -22,11 +22,11 @@ type Lines struct {
 
 // hunks are the changes as their lines before and after, long ones cut to so many
 // characters around the change.
-func (w *lineWriter) hunks(longest int) []words.Hunk {
+func (w *lineWriter) hunks(longest int) []patch.Hunk {
 	if len(w.Fixes) == 0 {
 		return nil
 	}
-	hunks := words.Patch(w.Paste, w.Fixes, max(longest, 20))
+	hunks := patch.Of(w.Paste, w.Fixes, max(longest, 20))
 	for i := range hunks {
 		w.spell(hunks[i].Before)
 		w.spell(hunks[i].After)

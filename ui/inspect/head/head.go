@@ -13,14 +13,14 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
-	"policybench/ui/words"
+	"policybench/ui/words/headline"
 )
 
 // Facts are what the head shows.
 type Facts struct {
 	Found  bool // something of Filestack's was found
 	Report *report.Report
-	Said   words.Said
+	Said   headline.Said
 	At     time.Time // judged as of then
 	Small  bool      // all is one column that scrolls
 	// Note is what stands at the right of the answers: what goes on, or which of several
@@ -84,16 +84,16 @@ func (w *writer) fact(facts []string, first int) []string {
 // them.
 type answerStyle struct {
 	gap  int
-	said func(words.AnswerSaid) string
+	said func(headline.Answer) string
 }
 
 var answerStyles = []answerStyle{
-	{6, func(a words.AnswerSaid) string { return a.Long }},
-	{3, func(a words.AnswerSaid) string { return a.Long }},
-	{3, func(a words.AnswerSaid) string { return a.Short }},
-	{2, func(a words.AnswerSaid) string { return a.Short }},
-	{3, func(words.AnswerSaid) string { return "" }},
-	{1, func(words.AnswerSaid) string { return "" }},
+	{6, func(a headline.Answer) string { return a.Long }},
+	{3, func(a headline.Answer) string { return a.Long }},
+	{3, func(a headline.Answer) string { return a.Short }},
+	{2, func(a headline.Answer) string { return a.Short }},
+	{3, func(headline.Answer) string { return "" }},
+	{1, func(headline.Answer) string { return "" }},
 }
 
 // answers writes the four answers with what made them, in the longest words that fit
@@ -103,7 +103,7 @@ func (w *writer) answers() {
 		w.state()
 		return
 	}
-	all := words.AnswersSaid(*w.Report, w.At)
+	all := headline.Answers(*w.Report, w.At)
 	for _, style := range answerStyles {
 		if w.Margin+w.answersSize(all[:], style)+2+kit.Cells(w.Note) < w.Width {
 			r := w.Begin()
@@ -127,7 +127,7 @@ func (w *writer) answers() {
 	w.state()
 }
 
-func (w *writer) putAnswers(r *kit.Row, answers []words.AnswerSaid, style answerStyle) {
+func (w *writer) putAnswers(r *kit.Row, answers []headline.Answer, style answerStyle) {
 	for i, a := range answers {
 		if i > 0 {
 			r.To(r.Used + style.gap)
@@ -140,7 +140,7 @@ func (w *writer) putAnswers(r *kit.Row, answers []words.AnswerSaid, style answer
 	}
 }
 
-func (w *writer) answersSize(answers []words.AnswerSaid, style answerStyle) int {
+func (w *writer) answersSize(answers []headline.Answer, style answerStyle) int {
 	size := -style.gap
 	for _, a := range answers {
 		size += style.gap + kit.Cells(a.Name) + 1 + kit.Cells(w.Glyphs.Answer(a.Answer))

@@ -14,7 +14,8 @@ import (
 
 	"policybench/ui/kit"
 	"policybench/ui/redact"
-	"policybench/ui/words"
+	"policybench/ui/words/reply"
+	"policybench/ui/words/ticket"
 )
 
 // Tab is one of the texts.
@@ -44,23 +45,23 @@ func (t Tab) Next(steps int) Tab { return Tab(((int(t)+steps)%int(tabs) + int(ta
 
 // Fits is the reply that fits what was pasted: whoever sent code gets a developer's.
 func Fits(paste *redact.Paste) Tab {
-	if words.Fitting(paste) == words.VoiceDeveloper {
+	if reply.VoiceFor(paste) == reply.Developer {
 		return Developer
 	}
 	return Customer
 }
 
 // Write writes the text of a tab.
-func Write(paste *redact.Paste, tab Tab, options words.ReplyOptions) string {
+func Write(paste *redact.Paste, tab Tab, options reply.Options) string {
 	switch tab {
 	case Customer:
-		options.Voice = words.VoiceCustomer
+		options.Voice = reply.Customer
 	case Developer:
-		options.Voice = words.VoiceDeveloper
+		options.Voice = reply.Developer
 	default:
-		return words.Report(paste, words.ReportOptions{At: options.At, Glyphs: options.Glyphs})
+		return ticket.Write(paste, ticket.Options{At: options.At, Glyphs: options.Glyphs})
 	}
-	return words.Reply(paste, options)
+	return reply.Write(paste, options)
 }
 
 // mostValues bounds how many links of a paste have their values colored.

@@ -11,7 +11,7 @@ import (
 	"policybench/ui/inspect/panetest"
 	"policybench/ui/kit"
 	"policybench/ui/redact"
-	"policybench/ui/words"
+	"policybench/ui/words/reply"
 )
 
 const (
@@ -20,7 +20,7 @@ const (
 )
 
 func write(paste *redact.Paste, tab letter.Tab) letter.Facts {
-	return letter.Facts{Tab: tab, Text: letter.Write(paste, tab, words.ReplyOptions{At: panetest.At, Zone: time.UTC})}
+	return letter.Facts{Tab: tab, Text: letter.Write(paste, tab, reply.Options{At: panetest.At, Zone: time.UTC})}
 }
 
 func TestFits(t *testing.T) {

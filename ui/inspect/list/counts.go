@@ -6,7 +6,7 @@ import (
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 	"policybench/ui/triage"
-	"policybench/ui/words"
+	"policybench/ui/words/links"
 )
 
 // fullList is from how many lines the counts have lines of their own.
@@ -24,7 +24,7 @@ func Counts(w *sheet.Sheet, tally triage.Tally, height int) {
 		return
 	}
 	r := w.Row(w.Width).To(1)
-	for i, piece := range words.CountBrief(tally, w.Glyphs) {
+	for i, piece := range links.Brief(tally, w.Glyphs) {
 		glyph, text, _ := strings.Cut(w.Ascii(piece), " ")
 		if r.Used+kit.Cells(piece)+2 >= w.Width && i > 0 {
 			if height < kit.StackedHeight {
@@ -42,7 +42,7 @@ func Counts(w *sheet.Sheet, tally triage.Tally, height int) {
 
 // countLines has what is counted in one column and what it means in the next.
 func countLines(w *sheet.Sheet, tally triage.Tally, roles map[string]kit.Role) {
-	lines := words.CountLines(tally, w.Glyphs)
+	lines := links.Lines(tally, w.Glyphs)
 	column := 0
 	for _, line := range lines {
 		count, _, _ := cutCount(line)

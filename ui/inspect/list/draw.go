@@ -13,6 +13,9 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/links"
+	"policybench/ui/words/terms"
 )
 
 // Facts are what the pane shows.
@@ -187,8 +190,8 @@ func (w *writer) one(r *kit.Row, k *Link, inside bool, as kit.Role) {
 		w.put(r, kit.Handle, w.file+indent, w.result, fileOf(k.Report))
 	}
 	w.verdict(r, k)
-	w.because(r, as, words.RowWhy(k.Item, w.At))
-	w.put(r, kit.Quiet, w.expiry, w.width, words.RowExpiry(k.Report))
+	w.because(r, as, links.Why(k.Item, w.At))
+	w.put(r, kit.Quiet, w.expiry, w.width, links.Expiry(k.Report))
 }
 
 // because writes why; what is too long ends where a clause does, if one does.
@@ -215,7 +218,7 @@ func (w *writer) whyEnd() int {
 // verdict writes the verdict with its glyph.
 func (w *writer) verdict(r *kit.Row, k *Link) {
 	role, glyph := Look(w.Pen, &k.Item)
-	w.put(r, role, w.result, w.why, glyph+" "+words.RowResult(k.Item))
+	w.put(r, role, w.result, w.why, glyph+" "+links.Result(k.Item))
 }
 
 // Look is how an outcome is shown. What is not verified never looks like what is valid.
@@ -285,18 +288,18 @@ func (w *writer) group(r *kit.Row, row Row, as kit.Role) {
 	if w.name > 0 {
 		from = w.name
 	}
-	why := words.RowsWhy(w.items(row), w.At)
+	why := links.WhyAll(w.items(row), w.At)
 	if from > 0 {
 		room := w.result - from - 3 - len(w.Unit) - 1
-		w.put(r, as, from, w.result-1, w.Unit+"s "+words.Numbers(numbers, room))
+		w.put(r, as, from, w.result-1, w.Unit+"s "+english.Numbers(numbers, room))
 		why += what
 	} else {
-		why = words.Numbers(numbers, max(w.width-w.why-2, 4))
+		why = english.Numbers(numbers, max(w.width-w.why-2, 4))
 	}
 	w.verdict(r, first)
 	w.because(r, as, why)
 	if row.Kind == Policy {
-		w.put(r, kit.Quiet, w.expiry, w.width, words.RowExpiry(first.Report))
+		w.put(r, kit.Quiet, w.expiry, w.width, links.Expiry(first.Report))
 	}
 }
 
@@ -315,5 +318,5 @@ func fileOf(r *report.Report) string {
 			return s
 		}
 	}
-	return words.Form(r.Form)
+	return terms.Form(r.Form)
 }

@@ -16,7 +16,7 @@ import (
 	"policybench/ui/inspect/panetest"
 	"policybench/ui/inspect/parts"
 	"policybench/ui/redact"
-	"policybench/ui/words"
+	"policybench/ui/words/reply"
 )
 
 // A secret that a text holds, known or only told by its shape and its name, stands in no
@@ -58,7 +58,7 @@ func panes(paste *redact.Paste, i int) string {
 	list := parts.Read(paste, r, r.Findings)
 	f := onelink.Facts{
 		Parts: parts.Facts{Parts: list, Whole: true}, Fixed: fixed.Facts{Changes: fixed.Read(paste, r.Fixes), Verdict: r.FixedVerdict},
-		Letter: letter.Facts{Text: letter.Write(paste, letter.Developer, words.ReplyOptions{At: panetest.At, Zone: time.UTC})},
+		Letter: letter.Facts{Text: letter.Write(paste, letter.Developer, reply.Options{At: panetest.At, Zone: time.UTC})},
 	}
 	shown := ansi.Strip(strings.Join(onelink.Draw(panetest.Pen(), f, 200, 90).Rows, "\n"))
 	for _, p := range list {

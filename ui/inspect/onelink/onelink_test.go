@@ -14,7 +14,7 @@ import (
 	"policybench/ui/inspect/panetest"
 	"policybench/ui/inspect/parts"
 	"policybench/ui/kit"
-	"policybench/ui/words"
+	"policybench/ui/words/reply"
 )
 
 const (
@@ -41,7 +41,7 @@ func facts(t *testing.T, text string) onelink.Facts {
 		Fixed:  fixed.Facts{Changes: fixed.Read(paste, r.Fixes), Verdict: r.FixedVerdict, Pick: pickChange},
 		Letter: letter.Facts{Pick: pickTab, Tab: letter.Fits(paste)},
 	}
-	f.Letter.Text = letter.Write(paste, f.Letter.Tab, words.ReplyOptions{At: panetest.At, Zone: time.UTC})
+	f.Letter.Text = letter.Write(paste, f.Letter.Tab, reply.Options{At: panetest.At, Zone: time.UTC})
 	return f
 }
 

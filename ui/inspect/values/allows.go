@@ -7,6 +7,7 @@ import (
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 	"policybench/ui/words"
+	"policybench/ui/words/finding"
 )
 
 // Allows lists what the policy permits: the names together, those that are refused
@@ -39,7 +40,7 @@ next:
 		}
 		why := ""
 		if answer != report.Yes {
-			why = words.Allows(permission)
+			why = finding.Allows(permission)
 		}
 		name := words.Visible(string(permission.Call))
 		for i := range groups {

@@ -16,6 +16,8 @@ import (
 	"policybench/ui/inspect/again"
 	"policybench/ui/redact"
 	"policybench/ui/words"
+	"policybench/ui/words/terms"
+	"policybench/ui/words/times"
 )
 
 // Part is a group of values.
@@ -91,11 +93,11 @@ func (v *valueList) pair(made *again.Pair) {
 // Times are the ways to read an expiry, in Unix seconds.
 func Times(unix int64, now time.Time, zone *time.Location) []string {
 	t := time.Unix(unix, 0)
-	list := []string{words.Date(t, time.UTC)}
+	list := []string{times.Date(t, time.UTC)}
 	if _, offset := t.In(zone).Zone(); offset != 0 {
-		list = append(list, words.Date(t, zone))
+		list = append(list, times.Date(t, zone))
 	}
-	return append(list, words.Relative(t, now))
+	return append(list, times.Relative(t, now))
 }
 
 // policy lists the fields as they were written, then the pair whole.
@@ -164,7 +166,7 @@ func (s Source) proof(r *report.Report) []string {
 // request lists what the link asks for.
 func (v *valueList) request(r *report.Report) {
 	v.part = Asks
-	if text := words.Request(r.Link); text != "" {
+	if text := terms.Request(r.Link); text != "" {
 		asked := v.add("request", "request", text)
 		asked.notes = allowedNote(r)
 	}

@@ -1,0 +1,248 @@
+package document
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"time"
+
+	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/signing/report"
+	"policybench/ui/redact"
+	"policybench/ui/words"
+	"policybench/ui/words/finding"
+)
+
+// The reports of `inspect --json`. Their names are a contract and never change.
+type (
+	reportDocument struct {
+		File         string           `json:"file,omitempty"` // only where there are several
+		Verdict      report.Verdict   `json:"verdict"`
+		Readable     *bool            `json:"readable"`
+		Genuine      *bool            `json:"genuine"`
+		Alive        *bool            `json:"alive"`
+		Allowed      *bool            `json:"allowed"`
+		Form         report.Form      `json:"form"`
+		Text         string           `json:"text"`
+		Offset       int              `json:"offset"`
+		Length       int              `json:"length"`
+		Line         int              `json:"line"`
+		Column       int              `json:"column"`
+		Link         linkDocument     `json:"link"`
+		Security     signing.Security `json:"security"`
+		Policy       policyDocument   `json:"policy"`
+		Expiry       *expiryDocument  `json:"expiry"`
+		SecretFrom   string           `json:"secretFrom"`
+		Cause        string           `json:"cause"`
+		Allows       []Allow          `json:"allows"`
+		Findings     []Finding        `json:"findings"`
+		Fixes        []fixDocument    `json:"fixes"`
+		Fixed        string           `json:"fixed"`
+		FixedVerdict report.Verdict   `json:"fixedVerdict"`
+		Inner        []reportDocument `json:"inner"`
+	}
+	linkDocument struct {
+		Host   string         `json:"host"`
+		APIKey string         `json:"apiKey"`
+		Handle string         `json:"handle"`
+		Source string         `json:"source"`
+		Tasks  []string       `json:"tasks"`
+		Needs  []signing.Call `json:"needs"`
+	}
+	policyDocument struct {
+		JSON   string          `json:"json"`
+		Values json.RawMessage `json:"values"`
+	}
+	expiryDocument struct {
+		Unix   *int64          `json:"unix"`
+		UTC    *string         `json:"utc"`
+		Source json.RawMessage `json:"source"`
+	}
+	fixDocument struct {
+		What   report.Code `json:"what"`
+		Offset int         `json:"offset"`
+		Length int         `json:"length"`
+		With   string      `json:"with"`
+	}
+)
+
+// Finding is a finding as every command's JSON writes it.
+type Finding struct {
+	Level  report.Level `json:"level"`
+	Code   report.Code  `json:"code"`
+	Basis  report.Basis `json:"basis"`
+	Part   string       `json:"part"`
+	Offset int          `json:"offset"` // bytes from 0, of the first piece
+	Length int          `json:"length"` // to the end of the last piece
+	Text   string       `json:"text"`
+	Hint   string       `json:"hint"`
+	Docs   string       `json:"docs"` // the page of Filestack's documentation, or empty
+}
+
+// Findings words findings for JSON. One without a place of its own has the whole's.
+func Findings(findings []report.Finding, whole report.Span) []Finding {
+	list := make([]Finding, 0, len(findings))
+	for _, f := range findings {
+		span := whole
+		if n := len(f.Spans); n > 0 {
+			span = report.Span{Offset: f.Spans[0].Offset, Length: f.Spans[n-1].End() - f.Spans[0].Offset}
+		}
+		s := finding.Say(f)
+		list = append(list, Finding{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, s.Fact, s.Hint, report.RowOf(f.Code).Docs})
+	}
+	return list
+}
+
+// Allow answers for one call as every command's JSON writes it: true,
+// false, or null where it is undocumented.
+type Allow struct {
+	Call    signing.Call `json:"call"`
+	Allowed *bool        `json:"allowed"`
+	Why     report.Code  `json:"why"` // empty where it is plainly allowed
+}
+
+// Allowed words permissions for JSON.
+func Allowed(permissions []report.Permission) []Allow {
+	list := make([]Allow, 0, len(permissions))
+	for _, p := range permissions {
+		list = append(list, Allow{p.Call, truth(p.Allowed), p.Why})
+	}
+	return list
+}
+
+// Inspect writes the reports on a paste as one JSON document.
+func Inspect(paste *redact.Paste, at time.Time) ([]byte, error) {
+	var b bytes.Buffer
+	d := New(&b, at, truncated(paste))
+	d.Add(paste, paste.Reports, words.Origin{})
+	err := d.Close()
+	return b.Bytes(), err
+}
+
+type documentWriter struct {
+	paste   *redact.Paste
+	places  *words.Places
+	offset  int // of the paste in a longer text
+	written int // bytes of fixed text so far
+}
+
+// mostFixed bounds the fixed texts of one document, in bytes: every report that has
+// fixes repeats the whole, which thousands of them would not survive.
+const mostFixed = 16 << 20
+
+// fixed is a fixed text. It is the same for all reports on a text; beyond the bound it
+// is left to those before.
+func (w *documentWriter) fixed(text string) string {
+	if w.written += len(text); w.written > mostFixed {
+		return ""
+	}
+	return text
+}
+
+func truncated(paste *redact.Paste) bool {
+	cut := paste.Len() > inspect.MaxText
+	report.Each(paste.Reports, func(r report.Report) {
+		cut = cut || r.Has(report.CodeInputTruncated)
+	})
+	return cut
+}
+
+func (w *documentWriter) list(reports []report.Report) []reportDocument {
+	list := make([]reportDocument, 0, len(reports))
+	for _, r := range reports {
+		list = append(list, w.report(r))
+	}
+	return list
+}
+
+func (w *documentWriter) report(r report.Report) reportDocument {
+	line, column := w.places.Of(r.Span.Offset)
+	d := reportDocument{
+		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
+		Form: r.Form, Text: w.paste.Part(r.Span), Offset: w.offset + r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
+		Link: linkDocument{
+			Host: r.Link.Host, APIKey: r.Link.APIKey, Handle: r.Link.Handle, Source: r.Link.Source,
+			Tasks: append([]string{}, r.Link.Tasks...), Needs: append([]signing.Call{}, r.Link.Needs...),
+		},
+		Security:   signing.Security{Policy: r.Security.Policy, Signature: r.Security.Signature},
+		Policy:     policyDocument{JSON: r.Policy.JSON, Values: w.values(r.Policy.Fields)},
+		Expiry:     w.expiry(r.Expiry),
+		SecretFrom: r.SecretFrom, Cause: r.Cause,
+		Findings: Findings(r.Findings, r.Span),
+		Fixed:    w.fixed(r.Fixed), FixedVerdict: r.FixedVerdict,
+		Allows: Allowed(r.Allows), Fixes: []fixDocument{},
+		Inner: w.list(r.Inner),
+	}
+	for i, f := range r.Findings {
+		if len(f.Spans) == 0 || !strings.HasPrefix(f.Part, "policy.") { // those count in the policy's JSON
+			d.Findings[i].Offset += w.offset
+		}
+	}
+	for _, p := range r.Fixes {
+		d.Fixes = append(d.Fixes, fixDocument{p.What, w.offset + p.Span.Offset, p.Span.Length, p.With})
+	}
+	return d
+}
+
+// values is the policy as one JSON object. Of a key that stands there twice the
+// last counts, as most readers have it.
+func (w *documentWriter) values(fields []signing.Field) json.RawMessage {
+	if len(fields) == 0 {
+		return json.RawMessage("null")
+	}
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, f := range fields {
+		if later(fields[i+1:], f.Name) {
+			continue
+		}
+		if b.Len() > 1 {
+			b.WriteByte(',')
+		}
+		name, _ := json.Marshal(f.Name)
+		b.Write(name)
+		b.WriteByte(':')
+		b.Write(w.raw(f.Raw))
+	}
+	b.WriteByte('}')
+	return b.Bytes()
+}
+
+func later(fields []signing.Field, name string) bool {
+	for _, f := range fields {
+		if f.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// raw is a value as it was written, or that text in quotes where it is no JSON.
+func (w *documentWriter) raw(value string) json.RawMessage {
+	if json.Valid([]byte(value)) {
+		return json.RawMessage(value)
+	}
+	quoted, _ := json.Marshal(value)
+	return quoted
+}
+
+func (w *documentWriter) expiry(e report.Expiry) *expiryDocument {
+	if !e.OK && e.Source == "" {
+		return nil
+	}
+	d := &expiryDocument{Source: w.raw(e.Source)}
+	if e.OK {
+		utc := time.Unix(e.Unix, 0).UTC().Format(time.RFC3339)
+		d.Unix, d.UTC = &e.Unix, &utc
+	}
+	return d
+}
+
+func truth(a report.Answer) *bool {
+	if a == report.Unknown {
+		return nil
+	}
+	yes := a == report.Yes
+	return &yes
+}

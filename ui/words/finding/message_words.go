@@ -1,0 +1,56 @@
+package finding
+
+import (
+	"policybench/ui/words"
+)
+
+// Messages say what a message means, and what to check next. The keys are those
+// of the inspector's list; statuses are left out, since hosts differ in them.
+var Messages = map[string]words.Sentence{
+	"credentials-not-provided": {Fact: "the server saw no policy and signature", Hint: "look whether they are in the request as it was sent, under the names policy and signature"},
+	"signature-not-valid":      {Fact: "the server could not reproduce the signature", Hint: "check that the app secret is this app's and current, and that the policy was not changed after signing"},
+	"signature-expired":        {Fact: "the policy had expired when it was used", Hint: "sign anew when the page is loaded; check the clock of the machine that signs"},
+	"invalid-app-policy":       {Fact: "the upload server refused policy or signature", Hint: "check that the policy is alive, has pick, and is signed with this app's secret"},
+	"invalid-policy":           {Fact: "the picker's cloud server refused policy or signature, or got none", Hint: "check that both reach the picker, and that the policy is alive and has pick"},
+	"not-base64":               {Fact: "the server could not decode the policy", Hint: "send it in the url-safe alphabet with its = padding"},
+	"policy-path":              {Fact: "the server refused the policy's path", Hint: "check the path pattern; in March 2024 this was a fault of Filestack's own, since fixed"},
+	"policy-required":          {Fact: "the request needs a policy and signature and has none", Hint: "add both"},
+	"invalid-application":      {Fact: "the server does not know which app asks: the API key is missing or wrong, whatever the status says", Hint: "add key=APIKEY beside policy and signature"},
+	"parameters-invalid":       {Fact: "the upload server misses a parameter, most often the API key", Hint: "send apikey beside policy and signature"},
+	"security-params":          {Fact: "the policy or its signature was refused, by the server or by filestack-js itself", Hint: "check the keys of the policy and their types"},
+	"pair-needed":              {Fact: "the request needs a policy and signature", Hint: "add both; check that security is on by intention"},
+	"not-authorized":           {Fact: "the server refused what the policy allows", Hint: "check expiry, call and handle of the policy"},
+	"pair-incomplete":          {Fact: "filestack-js was given a policy or a signature alone", Hint: "pass both: {security: {policy, signature}}"},
+	"remove-needs-pair":        {Fact: "filestack-js deletes only with policy and signature", Hint: "pass both, with a policy that has remove"},
+	"source-needs-key":         {Fact: "an external URL cannot be transformed without the API key", Hint: "pass the API key, it goes first in the path"},
+	"source-invalid":           {Fact: "filestack-js does not take this for a handle or URL", Hint: "check the handle: 20 characters"},
+	"key-required":             {Fact: "filestack-js was started without an API key", Hint: "pass the API key as the first argument of init"},
+	"node-only":                {Fact: "signing was tried in a browser", Hint: "sign on the server: a page must not hold the app secret"},
+	"library-needs-pair":       {Fact: "the library wants policy and signature for this before it asks the server", Hint: "pass policy and signature"},
+	"library-needs-secret":     {Fact: "the library has no app secret to sign with", Hint: "set the app secret where the server reads it"},
+	"policy-option":            {Fact: "the PHP library refused a key of the policy", Hint: "the keys are expiry, call, handle, url, maxSize, minSize, path, container"},
+	"policy-exception":         {Fact: "the server refused policy or signature, which the Java library reports so", Hint: "check expiry and call; its own policies write calls for call"},
+	"s3-signature":             {Fact: "Amazon S3 refused an upload part: that is not the Filestack policy", Hint: "try the upload again; check the clock and whatever changes requests on the way"},
+	"webhook-mismatch":         {Fact: "a webhook's signature did not fit: it has a secret of its own, not the app secret", Hint: "use the webhook's secret over timestamp, a dot and the raw body"},
+	"webhook":                  {Fact: "these are a webhook's headers: another scheme with a secret of its own, not verified here", Hint: "compute HMAC-SHA256 over timestamp, a dot and the raw body with the webhook's secret"},
+	"key-not-set":              {Fact: "filepicker.js was used before it had an API key", Hint: "call filepicker.setKey with the API key first"},
+	"no-fpfile":                {Fact: "filepicker.js got no file back, most often because the API key is missing", Hint: "check that the API key is set and is this app's"},
+	"saving-failed":            {Fact: "the picker could not save the file, and does not say why", Hint: "look at the answer of the failed upload in the browser's network tab, and paste it here"},
+	"rails-hash":               {Fact: "filestack-rails was given its security settings as a hash where it wants an object: no request was sent", Hint: "give security as the version of the gem in use documents it"},
+	"s3-parts":                 {Fact: "the storage bucket hides the ETag header of upload parts: that is not the Filestack policy", Hint: "list ETag among the bucket's exposed headers (CORS)"},
+	"api-connection":           {Fact: "the picker could not reach Filestack's servers: that is not the policy", Hint: "check the network, ad blockers and the page's Content Security Policy"},
+	"source-timeout":           {Fact: "the server could not fetch the source URL in time: that is not the policy", Hint: "open the source URL from outside, without signing in"},
+	"unsupported-conversion":   {Fact: "this file cannot be converted so: that is not the policy", Hint: "check the task against the file's type"},
+	"unsupported-format":       {Fact: "the file's format cannot be converted: that is not the policy", Hint: "check the file's type"},
+	"output-limit":             {Fact: "the result would be larger than the processing engine allows: that is not the policy", Hint: "ask for a smaller result"},
+	"unknown":                  {Fact: "Filestack refused the request for a reason that is not known here", Hint: "send the reason to Filestack's support, with the link"},
+	"cors":                     {Fact: "the browser hides the answer from the page (CORS): what the server said cannot be seen here", Hint: "open the link itself in a new tab, and paste what it says"},
+	"csp":                      {Fact: "the page's own Content Security Policy stopped the request: it is not the Filestack policy, and nothing was sent", Hint: "list Filestack's hosts in the page's Content-Security-Policy"},
+	"rate-limit":               {Fact: "these are the headers of Filestack's rate limit: the policy is not at fault", Hint: "send fewer requests, and try again after the time in Filestack-Reset"},
+	"status-401":               {Fact: "the server answered 401: most often the API key, on the picker's cloud server also the policy", Hint: "paste the answer's text and the link: a status alone does not say which"},
+	"status-403":               {Fact: "the server answered 403: policy, signature or the list of allowed domains, the status alone does not say which", Hint: "paste the answer's text and the link"},
+	"status-404":               {Fact: "the server answered 404: the file is not there; the policy is not the reason", Hint: "check the handle, and whether the file was deleted"},
+	"status-429":               {Fact: "the server answered 429, too many requests: the policy is not at fault", Hint: "send fewer requests, and try again later"},
+	"status-503":               {Fact: "the server answered 503: it is overloaded or limits the rate; the policy is not at fault", Hint: "try again later"},
+	"":                         {Fact: "a message about security", Hint: "paste the URL that it answers beside it"},
+}

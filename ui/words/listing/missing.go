@@ -1,0 +1,78 @@
+package listing
+
+import (
+	"regexp"
+	"sync"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+)
+
+const (
+	NeedRequest = "the whole link or request as it goes out (in the browser's network tab: Copy as cURL)"
+	NeedAnswer  = "the text of the answer, not its status alone"
+	NeedMessage = "the error message, with its status and text"
+	NeedCode    = "the lines of code that make the policy and sign it"
+	NeedTime    = "when it last worked"
+)
+
+// signs finds code that signs.
+var signs = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)hmac|sha-?256|\bdigest\(`) })
+
+// Missing is what has to be asked for to find the cause, the most telling first. What
+// stands in the text already is not asked for.
+func Missing(l *Listing) []string {
+	m := OpenIn(l)
+	var list []string
+	add := func(is bool, what string) {
+		if is {
+			list = append(list, what)
+		}
+	}
+	add(m.Unmade || m.Contradicted || !m.Link && (m.Status || m.Policy), NeedRequest)
+	add(m.Status, NeedAnswer)
+	quiet := m.Sound && !m.Heard && !m.Refused && !m.Status
+	add(quiet, NeedMessage)
+	add((m.Mismatch || m.Unmade || m.Settled) && !signs().MatchString(l.Text), NeedCode)
+	add(!m.Link && m.Policy || quiet, NeedTime)
+	return list
+}
+
+// Open is what a text leaves open.
+type Open struct {
+	Link     bool // there is one
+	Refused  bool // one is refused, or works otherwise than meant
+	Sound    bool // one shows no fault, and is not checked
+	Mismatch bool // a signature does not fit, and nobody knows why
+	Unmade   bool // a value comes when code runs
+
+	Heard        bool // there is a message
+	Status       bool // there is an answer, and only its status
+	Policy       bool // which is about policy and signature
+	Settled      bool // and says what was open of a link
+	Contradicted bool // or what the link is not
+}
+
+func OpenIn(l *Listing) Open {
+	var m Open
+	for _, it := range l.Items {
+		r := it.Report
+		if it.Outcome == triage.Remark {
+			continue
+		}
+		m.Link = true
+		m.Refused = m.Refused || it.Outcome <= triage.WorksBut
+		m.Unmade = m.Unmade || r.Has(report.CodeRunTimeValue)
+		m.Sound = m.Sound || it.Outcome == triage.Unchecked && r.Readable == report.Yes && r.Security.Signature != ""
+		m.Status = m.Status || Answered(r) && it.Outcome == triage.Unchecked
+		m.Mismatch = m.Mismatch || r.Verdict == report.Mismatch && r.Cause == ""
+	}
+	for _, h := range triage.Hear(l.Items) {
+		m.Heard = true
+		m.Status = m.Status || h.Key == "status-401" || h.Key == "status-403"
+		m.Policy = m.Policy || h.Says != triage.SaysElse
+		m.Settled = m.Settled || h.Fit == triage.Settles
+		m.Contradicted = m.Contradicted || h.Fit == triage.Contradicts
+	}
+	return m
+}

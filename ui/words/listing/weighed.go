@@ -1,0 +1,74 @@
+package listing
+
+import (
+	"strings"
+
+	"policybench/signing/compare"
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/times"
+	"policybench/ui/words/twolinks"
+)
+
+// Contradictions are what does not fit together in a text: the fact, and what would settle it.
+func Contradictions(l *Listing) []words.Sentence {
+	var list []words.Sentence
+	for _, h := range triage.Hear(l.Items) {
+		if h.Fit != triage.Contradicts {
+			continue
+		}
+		r := h.Link.Report
+		switch h.Says {
+		case triage.SaysExpired:
+			list = append(list, words.Sentence{
+				Fact: "the message says that the signature has expired, and the policy of the link expires only on " + times.Unix(r.Expiry.Unix),
+				Hint: "the message is about another link, or a clock is wrong: compare the link in the page with this one, and the time of the message with UTC",
+			})
+		case triage.SaysSignature:
+			list = append(list, words.Sentence{
+				Fact: "the message says that the signature is not valid, and the signature of the link fits its policy",
+				Hint: "the message is about another request, or the link was changed on its way: compare the request as it went out with this one",
+			})
+		default:
+			list = append(list, words.Sentence{
+				Fact: "the message says that no policy and signature arrived, and the link has both",
+				Hint: "they were lost on the way, or the message is about another request: look at the request as it went out",
+			})
+		}
+	}
+	if l.Tally.Links > Few {
+		return list // nobody writes of each when it worked
+	}
+	for _, it := range l.Items {
+		if it.Outcome == triage.Refused && triage.ClaimOf(l.Text, it.Report, l.At) == triage.WorkedDead {
+			list = append(list, words.Sentence{
+				Fact: "the text says that the link worked lately, and its policy expired on " + times.Unix(it.Report.Expiry.Unix),
+				Hint: "a cache may have answered, or it was another link",
+			})
+			break
+		}
+	}
+	return list
+}
+
+// Compared lays the working link of a text beside the other one.
+func Compared(l *Listing) words.Sentence {
+	works, refused := triage.Compared(l.Text, l.Items)
+	if works == nil {
+		return words.Sentence{}
+	}
+	r := compare.Of(*works.Report, *refused.Report)
+	if r.Explains == "" && refused.Outcome == triage.Refused {
+		return words.Sentence{} // what is wrong with it stands there
+	}
+	h := twolinks.HeadOf(r, *works.Report, *refused.Report)
+	fact := strings.NewReplacer(". A's policy", ". The policy of the working one", "; A ", "; the working one ").Replace(h.Fact)
+	return words.Sentence{Fact: fact, Hint: h.Hint}
+}
+
+// Answered reports whether an answer stands beside a request.
+func Answered(r *report.Report) bool {
+	f := r.Find(report.CodeAnswered)
+	return f != nil && len(f.Args) > 0 && f.Args[0] != "alive-then"
+}

@@ -1,0 +1,59 @@
+package reply
+
+import (
+	"policybench/signing/report"
+)
+
+const (
+	urlSafe     = "write - in place of + and _ in place of / before signing, which is the URL-safe base64 alphabet"
+	documented  = "write it as security=policy:…,signature:…"
+	sendBoth    = "sign the policy, and send both together"
+	halfAPolicy = "there is a policy, but no signature with it"
+	halfASign   = "there is a signature, but no policy with it"
+	sendPolicy  = "send the policy that was signed along with it"
+)
+
+// carrierLetters are about how the pair is written, and what the text did to it.
+var carrierLetters = map[report.Code]letter{
+	report.CodePaddingMissing:       {"the policy has lost its padding«, the {1|equals} at its end»", "put it back; if it was signed without, encode the policy with its padding and sign that text", false},
+	report.CodePaddingExtra:         {"the policy has more = at its end than base64 writes«, {1} too many»", "leave them out", false},
+	report.CodeStandardBase64:       {"the policy is written in the standard base64 alphabet«, with {1}», while Filestack documents the URL-safe one", urlSafe, false},
+	report.CodePlusBecameSpace:      {"a + in the policy most likely became a space on its way", urlSafe, false},
+	report.CodeSlashInTask:          {"the / inside the policy most likely ends the security part of the link too early", urlSafe, false},
+	report.CodeDoubleBase64:         {"the policy is encoded in base64 twice", "encode its JSON once, and sign that text", false},
+	report.CodeJSONNotEncoded:       {"the policy is plain JSON, while Filestack expects it encoded", "encode it in URL-safe base64, then sign the encoded text", false},
+	report.CodeDoublePercentEncoded: {"the values are percent-encoded twice", "encode them once: %253D has to be %3D or =", false},
+	report.CodeBOM:                  {"the policy begins with a byte order mark, an invisible character that most likely breaks it", "write its JSON in UTF-8 without one", true},
+
+	report.CodePolicyNotBase64: {"the policy is not valid base64«: {2} at character {1|place}»", "copy the whole policy again from where it was made", false},
+	report.CodePolicyNotJSON:   {"the policy decodes to something that is not JSON«: {2}»« at byte {1|place}»", "make its JSON with a JSON library, then encode and sign it", false},
+	report.CodePolicyNotObject: {"the policy is JSON, but no object«: {1}»", `write an object such as {"expiry":1893456000}`, true},
+	report.CodePolicyTruncated: {"the end of the policy is missing", "send it to us whole if it was shortened for your message, and copy it again from where it was made if not", false},
+	report.CodePolicyMissing:   {halfASign, sendPolicy, false},
+	report.CodeSecurityObject:  {"the policy is given as an object, while its encoded text is expected", "pass the base64url text that was signed", false},
+
+	report.CodeSignatureMissing:   {halfAPolicy, sendBoth, false},
+	report.CodeSignatureNotHex:    {"the signature is not written in hex digits«: {2} at character {1|place}»", "write the HMAC-SHA256 as 64 hex digits in lower case", false},
+	report.CodeSignatureLength:    {"the signature has« {1} digits,» not the 64 of an HMAC-SHA256«; it is cut short, or made with {2}»", "use HMAC-SHA256, and send all of its digits", false},
+	report.CodeSignatureMismatch:  {"the signature was made with another app secret, or over another text than the policy", "sign the policy again with the app's own, current secret", false},
+	report.CodeSwappedValues:      {"policy and signature have changed places", "put each under its own name", false},
+	report.CodeIncompletePair:     {"policy and signature only work together, and one of them is missing", "send both", false},
+	report.CodeSignatureUppercase: {"the signature is written in capitals, while Filestack asks for lower case", "write its digits in lower case", false},
+
+	report.CodeHTMLEscaped:      {"THING is written as in HTML«, with {1} in place of &», so most likely what follows is not read", "write a plain & wherever it stands outside of HTML", false},
+	report.CodeLineBreak:        {"PART is broken by a line end, where it is most likely cut", "put it on one line", false},
+	report.CodeWhitespace:       {"there is a space inside PART, where it is most likely cut", "take the space out", false},
+	report.CodeQuotes:           {"the quotes around a value have most likely become part of it", "take the quotes out", false},
+	report.CodeEqualsInTask:     {"the security part of the link is not written as Filestack documents it«: {1} stands where {2} belongs»", documented, false},
+	report.CodeCommaMissing:     {"the comma between policy and signature is missing in the security part of the link", documented, false},
+	report.CodeInFragment:       {"policy and signature stand behind a #, and what stands there is never sent to a server", "write ? in place of the #", false},
+	report.CodePlaceholder:      {`a placeholder stands in place of a real value«: "{1}"»`, "put the real value there", false},
+	report.CodeNoQuestionMark:   {"the ? in front of the first parameter is missing", "put it there", false},
+	report.CodeTaskAfterHandle:  {"a task stands behind the handle of the file, where Filestack does not read it", "put the tasks in front of the handle", false},
+	report.CodeParameterCase:    {"a name is not written as Filestack documents it«: {1} in place of {2}»", "write policy, signature and security in lower case", false},
+	report.CodeNestedNotEncoded: {"the URL inside the link is not encoded, so most likely the outer one takes its &signature for its own", "percent-encode the inner URL, so that its & becomes %26", false},
+
+	report.CodeDuplicateParameter: {"a parameter stands in the link twice«: {1}»", "keep one of them, since Filestack does not document which one counts", false},
+	report.CodeInputTruncated:     {"your text is longer than 1 MiB, so we read only its beginning", "send the part around the link", false},
+	report.CodeSecretExposed:      {"your text holds what looks like an app secret, and whoever knows it can sign for your app", "make a new secret in the Developer Portal, which ends everything signed with the old one, and do not pass this text on", false},
+}

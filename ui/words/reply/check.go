@@ -1,0 +1,72 @@
+package reply
+
+import (
+	"encoding/base64"
+	"fmt"
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/report"
+	"policybench/ui/words"
+)
+
+// check says how to compute the signature at home. The secret stays in the
+// environment: an argument would show in the list of processes. The policy is
+// quoted for the shell, since it may hold anything.
+func (w *replier) check() {
+	for _, r := range w.reports {
+		policy := signable(r)
+		if policy == "" || r.Genuine == report.Yes || r.Alive == report.No || r.Verdict == report.Denied || strings.Contains(policy, "…") {
+			continue // the signature is not what is in question, or is not for everybody to see
+		}
+		s := "Please do not send us your app secret. "
+		if r.Security.Signature == "" {
+			s += "To sign the policy, put the secret into the environment variable FILESTACK_APP_SECRET and run this, which prints its signature:"
+		} else {
+			s += "To check the signature yourself, put the secret into the environment variable FILESTACK_APP_SECRET and run this, " +
+				"which prints the signature that belongs to this policy" + yours(r) + ":"
+		}
+		w.paragraph(s)
+		w.paragraph(fmt.Sprintf("    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s",
+			shellQuote(words.Visible(policy))))
+		if r.Alive == report.No || signAgain(w.points(r)) {
+			w.paragraph("For a new policy, put its text in place of the one at the end.")
+		}
+		return
+	}
+}
+
+// yours names the signature that the customer has, as far as one can compare it.
+func yours(r report.Report) string {
+	s := strings.ToLower(r.Security.Signature)
+	if len(s) != signing.SignatureLength || strings.Trim(s, "0123456789abcdef") != "" {
+		return ""
+	}
+	return " (yours begins with " + s[:8] + ")"
+}
+
+// signable is the policy as it was most likely signed, or should be: encoded, and
+// with the padding that the report misses. It is empty where none of that is known,
+// and where there is no use in signing.
+func signable(r report.Report) string {
+	policy := r.Security.Policy
+	if r.Policy.JSON == "" || policy == "" || !r.Expiry.OK || r.Security.Signature == "" && r.Alive != report.Yes {
+		return ""
+	}
+	for _, f := range r.Findings {
+		switch f.Code {
+		case report.CodeJSONNotEncoded, report.CodeDoubleBase64:
+			return base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
+		case report.CodePaddingMissing:
+			policy += strings.Repeat("=", -len(policy)&3)
+		case report.CodePolicyTruncated, report.CodePolicyNotBase64, report.CodePolicyNotJSON, report.CodePolicyNotObject, report.CodeSecurityObject:
+			return ""
+		}
+	}
+	if strings.HasPrefix(strings.TrimSpace(policy), "{") {
+		return base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))
+	}
+	return policy
+}
+
+func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

@@ -1,0 +1,254 @@
+package reply
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/terms"
+)
+
+// A reply to a customer says what happened, why, what to do, and whom else to ask: in
+// everyday words, without a link, a command or a name of ours for a part of a link.
+
+// forCustomer writes the reply to somebody who is no developer.
+func (w *replier) forCustomer() {
+	w.paragraph("Hello,")
+	switch {
+	case w.Tally.Links > 1:
+		w.customerList(w.Tally)
+	case w.Tally.Links == 1:
+		w.customerLink(w.Items[slices.IndexFunc(w.Items, func(it triage.Item) bool { return it.Outcome != triage.Remark })])
+	default:
+		w.customerNothing(triage.Hear(w.Items))
+	}
+	if w.secretShown() {
+		w.paragraph("One more thing, and it is important: your message holds a secret of your account. Please have it changed, and do not send it to anybody.")
+	}
+	w.b.WriteString("Kind regards\n")
+}
+
+func (w *replier) secretShown() bool {
+	return slices.ContainsFunc(w.Items, func(it triage.Item) bool { return it.Report.Has(report.CodeSecretExposed) })
+}
+
+// subject is the only thing of a text, as a sentence begins with it.
+func subject(r *report.Report) string {
+	switch {
+	case r.Link.Handle != "" && terms.Thing(r.Form) == "the link":
+		return "The link to your file (" + words.Value(r.Link.Handle) + ")"
+	case terms.Thing(r.Form) == "the link":
+		return "The link you sent us"
+	}
+	return "The permission in the code you sent us"
+}
+
+// customerLink is about the only link of a text.
+func (w *replier) customerLink(it triage.Item) {
+	link := subject(it.Report)
+	switch it.Outcome {
+	case triage.Unchecked, triage.Fine:
+		w.customerSound(it, link)
+		return
+	case triage.Unsigned:
+		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account.")
+		w.paragraph(forward("If it has stopped working, it has to be made again with protection."))
+		return
+	}
+	says := layWords(it)
+	dead := it.Report.Alive == report.No && it.Report.Expiry.OK
+	switch {
+	case it.Result == triage.Result(report.Malformed) && dead:
+		enough := "Correcting that alone is not enough; a new link is needed."
+		if strings.Contains(says.reason, "space") {
+			enough = "Removing the space is not enough; a new link is needed."
+		}
+		w.paragraph(link + " does not work for two reasons: it expired on " + longDay(it.Report.Expiry.Unix) + ", and " + says.reason + ". " + enough)
+		w.paragraph("Please ask the person or website that gave you the link for a new one. If the link is on your own website, please forward this message to the person who looks after the site.")
+	case it.Cause.Code == report.CodeExpired && terms.Thing(it.Report.Form) != "the link":
+		w.paragraph(link + " ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
+		w.paragraph("It has to be made again. Please forward this message to the person who wrote the code; we can send the technical details.")
+	case it.Cause.Code == report.CodeExpired:
+		w.paragraph(link + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." + w.claimed(it) + w.nothingElse(it))
+		w.paragraph(steps1[triage.NewLink])
+	default:
+		w.paragraph(link + " " + english.Join(says.happened+".", " ", says.why) + w.nothingElse(it))
+		if terms.Thing(it.Report.Form) != "the link" {
+			w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
+			return
+		}
+		w.paragraph(steps1[it.Next])
+	}
+}
+
+// nothingElse says that all else is in order, where it is known to be.
+func (w *replier) nothingElse(it triage.Item) string {
+	r := it.Report
+	for _, f := range r.Findings {
+		if f.Level != report.Note && f.Code != it.Cause.Code {
+			return ""
+		}
+	}
+	if r.Readable != report.Yes || r.Allowed != report.Yes || len(r.Inner) > 0 {
+		return ""
+	}
+	return " We found nothing else wrong with the link."
+}
+
+// forward asks to hand the message on.
+func forward(first string) string {
+	return first + " If it is on your own website, please forward this message to the person who looks after the site; we can send the technical details."
+}
+
+// steps1 are what a customer can do about a link.
+var steps1 = map[triage.Next]string{
+	triage.NewLink: "You need a new link. If it came from a website or a colleague, please ask there for a new one. " +
+		"If it is on your own website, please forward this message to the person who looks after the site.",
+	triage.WholeLink:  "Please send us the whole link, or copy it again from where you got it.",
+	triage.AsText:     "Could you send us the link as text, not as a picture: right click on it (or keep your finger on it), then \"Copy link address\"?",
+	triage.Renew:      forward("It has to be made again, for a longer time."),
+	triage.Correct:    "Please copy the link again from where you got it. If it is on your own website, please forward this message to the person who looks after the site; we can send the technical details.",
+	triage.Permission: forward("It has to be made again, with the permission that is missing."),
+	triage.SignRight:  forward("It has to be made again."),
+	triage.Shorten:    forward("It should be made again with the right date."),
+	triage.Tighten:    forward("It should be made again."),
+	triage.SignIt:     forward("It has to be made again, with its protection."),
+	triage.SeeRequest: "Could you open the page, copy the link from there (right click on it, then \"Copy link address\"), and send it to us?",
+	triage.Nothing:    forward("It has to be made again."),
+}
+
+// customerList is about several links.
+func (w *replier) customerList(tally triage.Tally) {
+	first := fmt.Sprintf("We have checked the %s links in your %s.", english.Number(tally.Links), w.whatText())
+	switch {
+	case tally.Refused == tally.Links:
+		first += " None of them works."
+	case tally.Refused > 0 && tally.WorksBut > 0:
+		first += fmt.Sprintf(" %s of them %s not work, and %s %s a correction.", english.Capital(english.Few(tally.Refused)), english.Either(tally.Refused, "does", "do"),
+			english.Few(tally.WorksBut), english.Either(tally.WorksBut, "needs", "need"))
+	case tally.Refused > 0:
+		first += fmt.Sprintf(" %s of them %s not work.", english.Capital(english.Few(tally.Refused)), english.Either(tally.Refused, "does", "do"))
+	case tally.WorksBut > 0:
+		first += fmt.Sprintf(" %s of them %s a correction.", english.Capital(english.Few(tally.WorksBut)), english.Either(tally.WorksBut, "needs", "need"))
+	}
+	w.paragraph(first)
+	w.bullets(w.customerPoint)
+	rest := w.Fine()
+	if tally.Unsigned > 0 {
+		w.paragraph(w.customerUnsigned())
+		rest -= tally.Unsigned
+	}
+	if tally.Refused+tally.WorksBut > 0 {
+		w.paragraph("Did someone else make these links, for example your web agency? Then please forward this message to them; we can send the technical details.")
+	}
+	which := "tell us its " + w.Unit() + " and what you see"
+	if w.Rows == nil {
+		which = "tell us which one, and what you see"
+	}
+	switch {
+	case rest == tally.Links:
+		w.paragraph("We found no fault in any of them. If one of them does not work for you, " + which + ".")
+	case rest == 1:
+		w.paragraph("We found no fault in the other link. If it does not work for you, tell us what you see.")
+	case rest > 1:
+		w.paragraph("We found no fault in the other " + english.Number(rest) + " links. If one of them does not work for you, " + which + ".")
+	}
+	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 {
+		w.paragraph("The message you saw means that " + english.Ended(layMessage(h)))
+	}
+}
+
+// customerUnsigned is about the links of several that have no protection.
+func (w *replier) customerUnsigned() string {
+	switch n := w.Tally.Unsigned; {
+	case n == w.Tally.Links:
+		return "None of them has protection of its own. They work only as long as protection is switched off for the whole account; once it is switched on, they are refused and have to be made again."
+	case n == 1:
+		return "One of them has no protection of its own. It works only as long as protection is switched off for the whole account."
+	default:
+		return english.Capital(english.Few(n)) + " of them have no protection of their own. They work only as long as protection is switched off for the whole account."
+	}
+}
+
+// whatText is what the customer sent.
+func (w *replier) whatText() string {
+	if w.Rows != nil {
+		return "list"
+	}
+	return "message"
+}
+
+// customerPoint is a line of the list: links that need the same words.
+func (w *replier) customerPoint(group []triage.Item) string {
+	says := layWords(group[0])
+	body := says.list
+	if len(group) > 1 {
+		body = says.several
+	}
+	if group[0].Cause.Code == report.CodeExpired {
+		body = expiredLay(group)
+	}
+	return w.groupHead(group) + ": " + body
+}
+
+// someOf are as many of a list as are read, the rest as a number.
+func someOf(list []string) []string {
+	const most = 12
+	if len(list) <= most {
+		return list
+	}
+	return append(slices.Clone(list[:most]), english.Number(len(list)-most)+" more")
+}
+
+// expiredLay says when links expired.
+func expiredLay(group []triage.Item) string {
+	if len(group) == 1 {
+		return "this link has expired, on " + longDay(group[0].Report.Expiry.Unix) + ". It needs a new link."
+	}
+	var days []string
+	month := ""
+	same := true
+	for _, it := range group {
+		t := time.Unix(it.Report.Expiry.Unix, 0).UTC()
+		same = same && (month == "" || t.Format("January 2006") == month)
+		month = t.Format("January 2006")
+		days = append(days, t.Format("2"))
+	}
+	switch {
+	case same && len(slices.Compact(slices.Clone(days))) == 1:
+		return "these links have expired, on " + days[0] + " " + month + ". They need new links."
+	case same && len(days) <= 10:
+		return "these links have expired, on " + english.And(days) + " " + month + ". They need new links."
+	}
+	return "these links have expired. They need new links."
+}
+
+// longDay is a day as letters write it.
+func longDay(unix int64) string { return time.Unix(unix, 0).UTC().Format("2 January 2006") }
+
+// moment is a time in UTC, and where the reader is.
+func (w *replier) moment(unix int64) string {
+	t := time.Unix(unix, 0)
+	text := t.UTC().Format("2 January 2006 at 15:04") + " UTC"
+	zone := w.opts.Zone
+	if zone == nil {
+		return text
+	}
+	local := t.In(zone)
+	if _, offset := local.Zone(); offset == 0 {
+		return text
+	}
+	text += ", which is " + local.Format("15:04")
+	if local.Day() != t.UTC().Day() {
+		text += " on " + local.Format("2 January")
+	}
+	if _, city, found := strings.Cut(zone.String(), "/"); found {
+		return text + " in " + strings.ReplaceAll(city[strings.LastIndexByte(city, '/')+1:], "_", " ")
+	}
+	return text + " " + local.Format("MST")
+}

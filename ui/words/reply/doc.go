@@ -1,0 +1,9 @@
+// Package reply answers whoever sent a text, in three voices: to a customer, to a
+// developer, and as the ticket.
+//
+//	text := reply.Write(paste, reply.Options{At: at, Voice: reply.Customer, Zone: zone})
+//	voice := reply.VoiceFor(paste) // code is answered as a developer would be
+//
+// A new code needs a [letter] beside its sentence in package finding. What is shown of it
+// on a screen is drawn by package inspect/letter.
+package reply

@@ -1,0 +1,100 @@
+package reply
+
+import (
+	"policybench/signing/report"
+	"policybench/ui/triage"
+)
+
+// lay is what is said about a link in everyday words.
+type lay struct {
+	happened, why string // a sentence about "the link" without its subject, and the next one
+	reason        string // the same as a reason: "a space has got into it"
+	list          string // the same in a list, behind the link's name
+	several       string // of several links
+}
+
+// layWords finds everyday words for what makes a link what it is.
+func layWords(it triage.Item) lay {
+	switch {
+	case triage.CutOff(it.Cause):
+		return cutLay
+	case triage.FromPicture(it.Cause):
+		return pictureLay
+	}
+	if l, ok := lays[it.Cause.Code]; ok {
+		return l
+	}
+	return layOf[it.Result]
+}
+
+var cutLay = lay{
+	"is not complete: the end of it is missing", "Parts of a link are easily lost when it is copied.",
+	"the end of it is missing", "the end of the link is missing. Please send us the whole link, or copy it again from where you got it.",
+	"the ends of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
+var pictureLay = lay{
+	"cannot be checked as it is: a part of it was most likely typed off a picture", "In a picture 0 and O, or 1 and l, look alike.",
+	"a part of it was most likely typed off a picture", "a part of this link was most likely typed off a picture, where 0 and O look alike. Please send it as text.",
+	"parts of these links were most likely typed off a picture, where 0 and O look alike. Please send them as text.",
+}
+
+var copied = "Please copy the link again from where you got it."
+
+func gotInto(what string) lay {
+	return lay{
+		"does not work, since " + what, "That happens easily when a link is copied or sent by mail.",
+		what, what + ". " + copied, what + ", in each of these links. Please copy them again from where you got them.",
+	}
+}
+
+var lays = map[report.Code]lay{
+	report.CodeSignatureMissing: cutLay, report.CodePolicyMissing: cutLay, report.CodeIncompletePair: cutLay, report.CodePolicyTruncated: cutLay,
+
+	report.CodeWhitespace:         gotInto("a space has got into the middle of it, probably while it was copied"),
+	report.CodeLineBreak:          gotInto("a line break has got into the middle of it, probably on its way through a mail"),
+	report.CodeInvisibleCharacter: gotInto("a character that cannot be seen has got into it, probably while it was copied"),
+	report.CodeQuotes:             gotInto("quotation marks have got into it, probably while it was copied"),
+	report.CodeHTMLEscaped:        gotInto("a part of it is still written as inside a web page"),
+
+	report.CodeHandleDiffers: {
+		"was made for another file, so it cannot open this one", "Each of these links opens the file it was made for, and no other.",
+		"it was made for another file", "this link was made for another file, so it cannot open this one. It needs a new link.",
+		"these links were made for other files, so they cannot open these. They need new links.",
+	},
+	report.CodeExpiryInMilliseconds: {
+		"works, but would go on working for thousands of years", "The date on which it ends was written in the wrong way.",
+		"it ends much too late", "this link works, but would go on working for thousands of years. It should be made again with the right date.",
+		"these links work, but would go on working for thousands of years. They should be made again with the right date.",
+	},
+}
+
+var layOf = map[triage.Result]lay{
+	triage.Result(report.Malformed): {
+		"does not work, since a part of it is not written as it has to be", "",
+		"a part of it is not written as it has to be", "a part of this link is not written as it has to be. It has to be made again.",
+		"parts of these links are not written as they have to be. They have to be made again.",
+	},
+	triage.Result(report.Denied): {
+		"does not work, since it lacks the permission for what it is used for", "Each link permits certain things, such as viewing a file or changing it.",
+		"it lacks the permission for what it is used for", "this link lacks the permission for what it is used for. It has to be made again.",
+		"these links lack the permission for what they are used for. They have to be made again.",
+	},
+	triage.Result(report.Mismatch): {
+		"was not made in the right way, so it is refused", "",
+		"it was not made in the right way", "this link was not made in the right way, so it is refused. It has to be made again.",
+		"these links were not made in the right way, so they are refused. They have to be made again.",
+	},
+	triage.Result(report.Unsigned): {
+		"has no protection, and is refused without", "", "it has no protection", "this link has no protection, and is refused without. It has to be made again.",
+		"these links have no protection, and are refused without. They have to be made again.",
+	},
+	triage.TooLong: {
+		"works, but would go on working much too long", "", "it ends much too late", "this link works, but would go on working much too long. It should be made again with the right date.",
+		"these links work, but would go on working much too long. They should be made again with the right date.",
+	},
+	triage.TooOpen: {
+		"works, but permits more than it should", "", "it permits more than it should", "this link works, but permits more than it should. It should be made again.",
+		"these links work, but permit more than they should. They should be made again.",
+	},
+}

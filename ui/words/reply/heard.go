@@ -1,0 +1,188 @@
+package reply
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/finding"
+)
+
+// layMessages are what messages mean to somebody who is no developer: behind "The message
+// you saw means that …".
+var layMessages = map[string]string{
+	"signature-expired":   "the time for which the link was made is over",
+	"signature-not-valid": "the link was not made in the right way, or was changed after it was made",
+	"not-base64":          "a part of the link was damaged on its way",
+	"status-404":          "the file is not there, or not any more",
+	"status-429":          "there were too many requests in a short time. The link is not at fault",
+	"status-503":          "the service was too busy at that moment. The link is not at fault",
+	"rate-limit":          "there were too many requests in a short time. The link is not at fault",
+	"api-connection":      "your computer could not reach the service. The link is not at fault",
+	"source-timeout":      "a file could not be fetched from where it lies. The link is not at fault",
+	"cors":                "the browser did not show the page the answer, so the reason cannot be seen in it",
+	"csp":                 "the website itself does not let the page load the file. The link is not at fault",
+	"saving-failed":       "the file could not be saved; it does not say why",
+	"s3-signature":        "the storage behind the service refused a part of an upload. The link is not at fault",
+}
+
+var laySays = map[triage.Says]string{
+	triage.SaysRefused:   "the request was refused; it does not say why",
+	triage.SaysExpired:   "the time for which the link was made is over",
+	triage.SaysSignature: "the link was not made in the right way, or was changed after it was made",
+	triage.SaysNone:      "the link was used without its protection, which it needs",
+	triage.SaysElse:      "something went wrong that has nothing to do with a link's protection",
+}
+
+// setUp are the messages that say that a website's program is not written or set up right.
+var setUp = map[string]bool{
+	"invalid-application": true, "parameters-invalid": true, "key-required": true, "key-not-set": true, "source-needs-key": true, "no-fpfile": true,
+	"source-invalid": true, "library-needs-secret": true, "library-needs-pair": true, "node-only": true, "policy-option": true, "policy-exception": true,
+	"rails-hash": true, "security-params": true, "pair-incomplete": true, "remove-needs-pair": true, "s3-parts": true, "webhook-mismatch": true,
+}
+
+// conversions are the messages about files that cannot become what was asked for.
+var conversions = map[string]bool{"unsupported-conversion": true, "unsupported-format": true, "output-limit": true}
+
+func layMessage(h triage.Heard) string {
+	s, ok := layMessages[h.Key]
+	switch {
+	case ok:
+		return s
+	case setUp[h.Key]:
+		return "the program behind the website is not set up in the right way"
+	case conversions[h.Key]:
+		return "the file cannot be changed in the way that was asked for. The link's protection is not at fault"
+	}
+	return laySays[h.Says]
+}
+
+// helps is what helps against messages that no link explains.
+var helps = map[string]string{
+	"status-429": "Please try again in a few minutes.", "status-503": "Please try again in a few minutes.", "rate-limit": "Please try again in a few minutes.",
+	"api-connection": "Please try again, and in another network if you can.",
+}
+
+const (
+	askLink  = "Could you send us the whole link (right click on it, then \"Copy link address\"), and tell us when it last worked?"
+	askThree = "Could you send us the whole link (right click on it, then \"Copy link address\"), what the page or program says, and when it last worked?"
+	askThere = "Could you send us the link exactly as it stands on the page where you see the message (right click on it, then \"Copy link address\")?"
+)
+
+// customerNothing answers a message without a link of ours.
+func (w *replier) customerNothing(heard []triage.Heard) {
+	const thanks = "Thank you for your message. "
+	gateway := triage.Gateway(w.Text)
+	form := func(f report.Form) *report.Report {
+		at := slices.IndexFunc(w.Items, func(it triage.Item) bool { return it.Report.Form == f })
+		if at < 0 {
+			return nil
+		}
+		return w.Items[at].Report
+	}
+	switch other := form(report.FormOtherService); {
+	case len(heard) > 0 && helps[heard[0].Key] != "":
+		w.paragraph(thanks + "The error you sent us means that " + english.Ended(layMessage(heard[0])) + " " + helps[heard[0].Key])
+		w.paragraph("If it goes on, could you tell us when it happens and what you do at that moment?")
+	case len(heard) > 0 && (setUp[heard[0].Key] || conversions[heard[0].Key]):
+		w.paragraph(thanks + "The error you sent us means that " + english.Ended(layMessage(heard[0])))
+		w.paragraph("Please forward this message to the person who looks after the site; we can send the technical details.")
+	case len(heard) > 0:
+		w.paragraph(thanks + "The error you sent us means that " + english.Ended(layMessage(heard[0])))
+		w.paragraph("To find out more we need the link that it came for. " + askLink)
+	case other != nil:
+		name := ""
+		if f := other.Find(report.CodeOtherService); f != nil {
+			name, _, _ = strings.Cut(serviceName(f.Args), "\x00")
+		}
+		w.paragraph(thanks + "The link in it belongs to another service" + name + ", not to Filestack, so we cannot check it.")
+		w.paragraph("Please ask the person or website that gave you the link.")
+	case form(report.FormWebhook) != nil:
+		w.paragraph(thanks + "It is about a message that Filestack sent to a server, not about a link. Its protection works in another way, and we cannot check it from here.")
+		w.paragraph("Please forward this message to the person who looks after that server; we can send the technical details.")
+	case gateway != "":
+		w.paragraph(thanks + "The link in it goes through another service (" + words.Value(gateway) + "), which hides where it leads, so we cannot check it as it stands.")
+		w.paragraph("Could you open the mail or page that it came with, click on the link, and send us the address that your browser then shows?")
+	default:
+		w.paragraph(thanks + "We could not find a link in it that we can check.")
+		w.paragraph(askThree)
+	}
+}
+
+// serviceName is the name of another service in brackets, empty where it is not known.
+func serviceName(args []string) string {
+	if args = finding.ServiceArgs(args); len(args) > 0 && args[0] != "" {
+		return " (" + words.Value(args[0]) + ")"
+	}
+	return ""
+}
+
+// heardOf is the message that says most about a link, and whether there is one.
+func (w *replier) heardOf() (triage.Heard, bool) {
+	heard := triage.Hear(w.Items)
+	if len(heard) == 0 {
+		return triage.Heard{}, false
+	}
+	return slices.MinFunc(heard, func(a, b triage.Heard) int { return order(a) - order(b) }), true
+}
+
+// order puts first what contradicts a link or settles it.
+func order(h triage.Heard) int {
+	return slices.Index([]triage.Fit{triage.Contradicts, triage.Settles, triage.Fits, triage.Beside, triage.NoLink}, h.Fit)
+}
+
+// customerSound answers about a link in which no fault was found.
+func (w *replier) customerSound(it triage.Item, link string) {
+	checked := "We have checked the link you sent us" + strings.TrimPrefix(strings.TrimPrefix(link, "The link you sent us"), "The link to your file")
+	h, ok := w.heardOf()
+	switch {
+	case it.Report.Readable == report.Unknown:
+		w.paragraph("A part of what you sent us is filled in only when the page is opened, so we cannot check it as it stands.")
+		w.paragraph(steps1[triage.SeeRequest])
+	case ok && h.Fit == triage.Contradicts && h.Says == triage.SaysExpired:
+		w.paragraph(checked + ". It works until " + w.moment(it.Report.Expiry.Unix) + ", but the message you saw says that it has expired. " +
+			"The two do not fit together: the page may still use an older link, or the clock of a computer is wrong.")
+		w.paragraph(askThere)
+	case ok && h.Fit == triage.Contradicts && h.Says == triage.SaysSignature:
+		w.paragraph(checked + " and it was made in the right way, but the message you saw says that it was not. The message must be about another link.")
+		w.paragraph(askThere)
+	case ok && h.Fit == triage.Contradicts:
+		w.paragraph(checked + " and it has its protection, but the message you saw says that this did not arrive. It may have been lost on the way, or the message is about another link.")
+		w.paragraph(askThere)
+	case ok && h.Fit == triage.Settles && h.Says == triage.SaysSignature:
+		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
+		w.paragraph(forward("It has to be made again."))
+	case ok && h.Fit == triage.Settles:
+		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
+		w.paragraph(forward("Only whoever made the link can check whether it was made in the right way."))
+	case ok && helps[h.Key] != "":
+		w.paragraph(checked + " and found no fault in it. The message you saw means that " + english.Ended(layMessage(h)) + " " + helps[h.Key])
+		w.paragraph("If it goes on, could you tell us when it happens?")
+	case ok:
+		w.paragraph(checked + " and found no fault in it. The message you saw means that " + english.Ended(layMessage(h)))
+		w.paragraph(forward("The person who put the file there can find out more."))
+	case it.Report.Has(report.CodeLineBreak):
+		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
+		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
+	default:
+		w.paragraph(checked + " and found no fault in it.")
+		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")
+	}
+}
+
+// claimed is what a customer's own words say of when a link worked, against its expiry.
+func (w *replier) claimed(it triage.Item) string {
+	if f := it.Report.Find(report.CodeAnswered); f != nil && len(f.Args) > 0 && f.Args[0] == "ended" {
+		return " The records you sent show the same: it worked until then, and was refused after that."
+	}
+	switch triage.ClaimOf(w.Text, it.Report, w.At) {
+	case triage.WorkedLately:
+		return " That fits what you wrote: until then it worked."
+	case triage.WorkedDead:
+		return " If it seemed to work after that, what you saw was most likely a copy that your browser had kept, or another link."
+	}
+	return ""
+}

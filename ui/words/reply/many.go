@@ -1,0 +1,147 @@
+package reply
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/links"
+	"policybench/ui/words/listing"
+	"policybench/ui/words/patch"
+)
+
+// developerList is about many links: the counts, then what is wrong, equal ones once.
+func (w *replier) developerList() {
+	t := w.Tally
+	said := []string{fmt.Sprintf("thank you for your message. We checked the %s links in your %s.", english.Number(t.Links), w.whatText())}
+	switch {
+	case t.Refused == t.Links:
+		said = append(said, fmt.Sprintf("All of them are refused: %s.", links.Parts(t.Refusals)))
+	case t.Refused > 0:
+		said = append(said, fmt.Sprintf("%s of them %s refused: %s.", english.Capital(english.Few(t.Refused)), english.Either(t.Refused, "is", "are"), links.Parts(t.Refusals)))
+	}
+	if t.WorksBut > 0 {
+		one, many := links.Excess(t.Excesses)
+		said = append(said, fmt.Sprintf("%s %s.", english.Capital(english.Few(t.WorksBut)), english.Either(t.WorksBut, one, many)))
+	}
+	w.paragraph(strings.Join(said, " "))
+	w.bullets(w.developerPoint)
+	if s := w.othersFine(); s != "" {
+		w.paragraph(s)
+	}
+	w.remarks()
+	if hunks := patch.First(w.paste, w.paste.Edits(), 0, listing.Few+1); len(hunks) <= listing.Few {
+		w.change(hunks)
+	} else {
+		w.paragraph("The lines that are broken by how they are written can be corrected all at once; we can send the corrected text.")
+	}
+	if t.Refused+t.WorksBut == 0 {
+		w.check()
+	}
+	w.docs()
+}
+
+// bullets writes what is wrong with links, a line for those that need the same words.
+func (w *replier) bullets(point func([]triage.Item) string) {
+	said := 0
+	for i, group := range triage.Groups(w.Attention()) {
+		if i < listing.MostRows {
+			said += len(group)
+			w.b.WriteString("• " + point(group) + "\n")
+		}
+	}
+	if left := w.Tally.Links - w.Fine() - said; left > 0 {
+		fmt.Fprintf(&w.b, "• %s more; we can send the list.\n", english.Number(left))
+		said += left
+	}
+	if said > 0 {
+		w.b.WriteByte('\n')
+	}
+}
+
+// developerPoint is what a developer needs to know about links with one fault.
+func (w *replier) developerPoint(group []triage.Item) string {
+	head, cause := w.groupHead(group), group[0].Cause
+	switch {
+	case len(group) == 1:
+		l := w.letterOf(cause, *group[0].Report)
+		return head + ": " + english.Join(english.Ended(l.says), " ", english.Sentence(l.do))
+	case cause.Code == report.CodeExpired:
+		return head + ": the policies expired on " + links.ExpiredOn(group) + ", and Filestack refuses every request with them since then. Sign new ones with a later expiry."
+	}
+	bare := group[0].Cause
+	bare.Args = bare.Args[:min(len(bare.Args), 0)]
+	if triage.CutOff(cause) {
+		return head + ", each: the end of the signature is missing. Send us the whole links, or copy them again from where they were made."
+	}
+	for _, it := range group[1:] {
+		if !slices.Equal(it.Cause.Args, cause.Args) {
+			cause = bare
+		}
+	}
+	l := w.letterOf(cause, *group[0].Report)
+	return head + ", each: " + english.Join(english.Ended(l.says), " ", english.Sentence(l.do))
+}
+
+// groupHead names the links of a group: "Rows 5, 18 and 23 (Doc 5, Doc 18, Doc 23)".
+func (w *replier) groupHead(group []triage.Item) string {
+	var numbers, names []string
+	for _, it := range group {
+		_, name := w.Where(it)
+		if name == "" && w.Rows == nil {
+			name = it.Report.Link.Handle // a line is soon another one
+		}
+		for _, n := range w.NumbersOf(it) {
+			numbers = append(numbers, strconv.Itoa(n))
+		}
+		if name != "" && !slices.Contains(names[:min(len(names), listing.MostRows)], words.Visible(name)) {
+			names = append(names, words.Visible(name))
+		}
+	}
+	head := english.Capital(w.Unit()) + " " + numbers[0]
+	if len(numbers) > 1 {
+		head = english.Capital(w.Unit()) + "s " + english.And(someOf(numbers))
+	}
+	if names = english.WithoutTail(names); len(names) > 0 {
+		head += " (" + english.Some(names) + ")"
+	}
+	return head
+}
+
+// othersFine says what is known of the links that nothing was said about.
+func (w *replier) othersFine() string {
+	n := w.Fine()
+	which, their := "the other "+english.Number(n)+" links", "their signatures are"
+	switch {
+	case n == 0:
+		return ""
+	case n == w.Tally.Links:
+		which = "them"
+	case n == 1:
+		which, their = "the other link", "its signature is"
+	}
+	s := "We found no fault in " + which
+	if w.Tally.Unchecked > 0 {
+		s += "; whether " + their + " right can only be checked with your app secret. Please do not send it to us"
+	}
+	return s + "."
+}
+
+// remarks explains the messages between many links, each kind once.
+func (w *replier) remarks() {
+	said := map[string]bool{}
+	for i, r := range w.reports {
+		if triage.One(&w.reports[i]).Outcome != triage.Remark {
+			continue
+		}
+		if body := w.about(r); !said[body] && len(said) < listing.Few {
+			said[body] = true
+			w.b.WriteString(body)
+		}
+	}
+}

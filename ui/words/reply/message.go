@@ -1,0 +1,120 @@
+package reply
+
+import (
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/finding"
+	"policybench/ui/words/listing"
+)
+
+// explain says what a message or another service's text means.
+func (w *replier) explain(put func(string), r report.Report, points []point) {
+	for _, p := range points {
+		if p.finding.Code == report.CodeServerMessage {
+			w.message(put, p.finding)
+			continue
+		}
+		put(english.Join(english.Sentence(p.says), " ", ask(p.do)))
+	}
+	if len(points) == 0 {
+		put("There is no request to Filestack in it that we could check.")
+	}
+}
+
+// message explains a server's message: what it means, why it comes, what to check.
+func (w *replier) message(put func(string), f report.Finding) {
+	args := append(append([]string{}, f.Args...), "", "", "")
+	means := replyMessage(args[0])
+	put(means.Fact)
+	here, likely := w.causes(args[1]), w.causes(args[2])
+	if args[0] == "signature-expired" {
+		likely = nil // it is the reason
+	}
+	switch {
+	case len(here) > 0 && w.saysAll(args[1]):
+		put("That fits what else we found here.")
+		return
+	case len(here) > 0:
+		put("This is why it comes here: " + english.Ended(strings.Join(here, "; ")))
+	case len(likely) == 1:
+		put("The usual reason is this: " + english.Ended(likely[0]))
+	case len(likely) > 1:
+		put("The usual reasons, the likeliest first:")
+		put("- " + strings.Join(capitals(likely[:min(len(likely), finding.MostLikely)]), "\n- "))
+	}
+	if !strings.HasPrefix(means.Hint, "paste") || len(listing.Missing(w.Listing)) == 0 { // that is asked for at the end
+		put(ask(means.Hint))
+	}
+}
+
+func capitals(list []string) []string {
+	for i := range list {
+		list[i] = english.Sentence(list[i])
+	}
+	return list
+}
+
+// replyMessage is a message's meaning as a whole sentence, and what to do.
+func replyMessage(key string) words.Sentence {
+	if s, ok := messageLetters[key]; ok {
+		return s
+	}
+	s := finding.Messages[key]
+	return words.Sentence{Fact: "The error message means that " + english.Ended(s.Fact), Hint: s.Hint}
+}
+
+// causes are the codes of a message as clauses, none twice.
+func (w *replier) causes(codes string) []string {
+	var list []string
+	for code := range strings.FieldsSeq(codes) {
+		f := report.Finding{Code: report.Code(code)}
+		if f.Code == report.CodeUnsigned {
+			continue // says no more than the message
+		}
+		says := strings.Replace(w.letterOf(f, report.Report{Form: report.FormRequestBody}).says, "most likely ", "", 1)
+		if !strings.Contains(strings.Join(list, "\n"), says) {
+			list = append(list, says)
+		}
+	}
+	return list
+}
+
+// saysAll reports whether the reply says all these codes about what else it found.
+func (w *replier) saysAll(codes string) bool {
+	for code := range strings.FieldsSeq(codes) {
+		said := false
+		for _, r := range w.reports {
+			for _, f := range told(r) {
+				said = said || f.Code == report.Code(code)
+			}
+		}
+		if !said {
+			return false
+		}
+	}
+	return true
+}
+
+// messageLetters are the meanings that need other words for a customer than
+// messages has.
+var messageLetters = map[string]words.Sentence{
+	"credentials-not-provided": {Fact: "The error message means that no policy and signature reached the server.", Hint: "look whether both are in the request as it was sent, under the names policy and signature"},
+	"signature-expired":        {Fact: "The error message means that the policy had expired when it was used.", Hint: "sign a new policy each time the page is loaded, and check the clock of the machine that signs"},
+	"invalid-app-policy":       {Fact: "The error message means that the upload server refused the policy and signature.", Hint: "check that the policy is still valid, lists the call pick, and is signed with this app's secret"},
+	"invalid-policy":           {Fact: "The error message means that the picker's server refused the policy and signature, or got none.", Hint: "check that both reach the picker, and that the policy is still valid and lists the call pick"},
+	"policy-required":          {Fact: "The error message means that the request needs a policy and signature, and has none.", Hint: "add both"},
+	"invalid-application":      {Fact: "The error message means that the server does not know which app asks: the API key is missing or wrong, whatever the status says.", Hint: "add key= with your API key, besides policy and signature"},
+	"security-params":          {Fact: "The error message means that the policy or its signature was refused, by the server or by filestack-js itself.", Hint: "check the keys of the policy and their types"},
+	"pair-needed":              {Fact: "The error message means that the request needs a policy and signature.", Hint: "add both, and check whether security is meant to be on for this app"},
+	"not-authorized":           {Fact: "The error message means that the policy does not allow this request.", Hint: "check the expiry, the calls and the handle in the policy"},
+	"pair-incomplete":          {Fact: "The error message means that filestack-js was given a policy without a signature, or a signature without a policy.", Hint: "pass both: {security: {policy, signature}}"},
+	"remove-needs-pair":        {Fact: "The error message means that filestack-js deletes files only with a policy and signature.", Hint: "pass both, with a policy that lists the call remove"},
+	"library-needs-pair":       {Fact: "The error message means that the library wants a policy and signature for this before it asks the server.", Hint: "pass both"},
+	"policy-option":            {Fact: "The error message means that the PHP library refused a key of the policy.", Hint: "use no other keys than expiry, call, handle, url, maxSize, minSize, path and container"},
+	"policy-exception":         {Fact: "The error message means that the server refused the policy and signature, which the Java library reports so.", Hint: `check the expiry and the list of calls in the policy: the library's own policies write "calls" for "call"`},
+	"webhook":                  {Fact: "These are the headers of a webhook. It is signed in another way and with a secret of its own, so we did not check it.", Hint: "compute the HMAC-SHA256 over its timestamp, a dot and the raw body, with the webhook's secret"},
+	"":                         {Fact: "The message is about Filestack's security.", Hint: "send us the URL that it came for"},
+}

@@ -1,0 +1,60 @@
+package reply
+
+import (
+	"policybench/signing/report"
+	"policybench/ui/words/finding"
+)
+
+const (
+	deleteThere  = "send the DELETE request to www.filestackapi.com/api/file/HANDLE?key=APIKEY"
+	keyToQuery   = "add key= with your API key to the query"
+	keyToPath    = "put your API key first in the path"
+	withSecurity = "write init(key, {security: {policy, signature}})"
+)
+
+// requestLetters are about the request that carries the pair.
+var requestLetters = map[report.Code]letter{
+	report.CodeUnsigned:         {`there is no policy and signature in THING, while a request for "{1}" needs them even where the app's security is off`, `add a policy that allows "{1}", and its signature`, false},
+	report.CodeAPIKeyMissing:    {"the API key is missing, and the policy alone does not tell which app asks", "add your API key", false},
+	report.CodeDeleteOnCDN:      {"files cannot be deleted through the CDN", deleteThere, false},
+	report.CodeInsecureHTTP:     {"the link goes over http«, to {1}», where others on the way may read the policy and signature", "write https", false},
+	report.CodeLegacyHost:       {"the link uses a host from Filepicker's time«: {1}»", "use cdn.filestackcontent.com for files, which is the current one", false},
+	report.CodeCustomHost:       {"the link uses a host that is not one of Filestack's own«: {1}»", "check that the name belongs to your app", false},
+	report.CodeProxied:          {"the link goes through another service, which may change it or keep an old copy", "try the URL inside it on its own first", false},
+	report.CodeInitFormIgnored:  {"filestack-js 1.0 and later ignores init(key, {policy, signature}) without an error, and sends neither of them", withSecurity, false},
+	report.CodeViewerAttributes: {"the viewer most likely does not read data-fp-policy and data-fp-signature, and asks without them", "put ?policy=…&signature=… into data-fp-url", false},
+	report.CodeOtherService:     {"this most likely belongs to another service«: {1}»«; its link expires on {2|date}»", "ask there, since only Filestack's own links can be checked here", false},
+}
+
+// letterVariants are what an argument changes, as in variants.
+var letterVariants = map[finding.Variant]letter{
+	{Code: report.CodeUnsigned, Arg: ""}:                {"there is no policy and signature in THING, so it works only while security is switched off for the app", "add a policy and its signature if security is on", false},
+	{Code: report.CodeUnsigned, Arg: "basic"}:           {"the request goes with HTTP Basic and the app secret, which take the place of a policy and signature", "keep it on a server, since whoever has the app secret can sign anything", false},
+	{Code: report.CodeUnsigned, Arg: "task"}:            {`there is no policy and signature in THING, while the task "{2}" needs them even where the app's security is off`, `add a policy that allows "{1}", and its signature`, false},
+	{Code: report.CodeUnsigned, Arg: "policy"}:          {halfAPolicy, sendBoth, false},
+	{Code: report.CodeIncompletePair, Arg: "policy"}:    {halfASign, sendPolicy, false},
+	{Code: report.CodeIncompletePair, Arg: "signature"}: {halfAPolicy, sendBoth, false},
+	{Code: report.CodeInitFormIgnored, Arg: ""}:         {"filestack-js 1.0 and later ignores init(key, {policy, signature}) without an error, and sends neither of them", withSecurity + ", unless your version is 0.x", false},
+	{Code: report.CodeDeleteOnCDN, Arg: "policy"}:       {"the policy allows nothing but deleting, and files cannot be deleted through the CDN", deleteThere, false},
+	{Code: report.CodeAPIKeyMissing, Arg: "store"}:      {"the API key is missing, which storing needs along with policy and signature", keyToQuery, false},
+	{Code: report.CodeAPIKeyMissing, Arg: "delete"}:     {"the API key is missing, which deleting needs along with policy and signature", keyToQuery, false},
+	{Code: report.CodeAPIKeyMissing, Arg: "source"}:     {"the API key is missing, which is needed where a file comes from an external URL", keyToPath, false},
+	{Code: report.CodeAPIKeyMissing, Arg: "alias"}:      {"the API key is missing, which is needed where a file comes from a storage alias", keyToPath, false},
+	{Code: report.CodeSignatureNotHex, Arg: "secret"}:   {"what stands in place of the signature looks like an app secret", "sign the policy with it on your server, and put the signature there", false},
+	{Code: report.CodeSignatureLength, Arg: "cut"}:      {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made", false},
+	{Code: report.CodeSignatureNotHex, Arg: "base64"}:   {"the signature is written in base64, while Filestack expects hex digits", "write it in hex, as digest('hex') or hexdigest() do", false},
+	{Code: report.CodeCallDenied, Arg: ""}:              {"the request needs a call that the policy does not list", "add it to the list of calls", true},
+	{Code: report.CodeCallIsString, Arg: ""}:            {`"call" in the policy is a text, while Filestack documents a list`, "write a list of the calls", true},
+
+	{Code: report.CodeDoublePercentEncoded, Arg: "code"}: {"the values are percent-encoded where nothing decodes them", "pass them just as they were signed, with = in place of %3D", false},
+	{Code: report.CodePatternUnanchored, Arg: "start"}:   {"a pattern in the policy may match in the middle of a text, since Filestack does not document how it matches«: {1}»", "write ^ in front of it if it is meant from the start", true},
+	{Code: report.CodePatternUnanchored, Arg: "end"}:     {"a pattern in the policy may match the beginning of a longer text, since Filestack does not document how it matches«: {1}»", "write $ behind it if it is meant to the end", true},
+	{Code: report.CodeQuotes, Arg: "bytes"}:              {"the b'…' of Python has most likely become part of a value", "take it out, and in Python turn the bytes into a text first, with .decode()", false},
+	{Code: report.CodeParameterCase, Arg: "name"}:        {"the policy or the signature stands in the link under a name that Filestack does not document«: {1} in place of {2}»", "write policy=…&signature=…", false},
+	{Code: report.CodeInsecureHTTP, Arg: "unsigned"}:     {"the link goes over http«, to {1}», where others on the way may read its address and the file", "write https", false},
+	{Code: report.CodeExpiryNotInteger, Arg: "whole"}:    {"the expiry« {1}» is not written in plain digits, and Filestack does not document how it reads such a one", "write whole seconds«: {2}»", true},
+	{Code: report.CodePlaceholder, Arg: "unset"}:         {"a variable without a value was put in for PART«: {1}»", "set the variable before it is used", false},
+	{Code: report.CodePlaceholder, Arg: "object"}:        {"an object was put in as text for PART«: {1}»", "put the one text there that is meant", false},
+	{Code: report.CodePlaceholder, Arg: "redacted"}:      {"PART was taken out of the text that you sent«: {1}»", "send it with the values, or check those where they are", false},
+	{Code: report.CodePlaceholder, Arg: "empty"}:         {"nothing stands in place of PART", "fill it in; in code, set the variable before it is used", false},
+}

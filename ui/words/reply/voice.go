@@ -1,0 +1,61 @@
+package reply
+
+import (
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/report"
+	"policybench/ui/redact"
+)
+
+// VoiceFor chooses the voice by what was sent: whoever writes code, or shows some, is
+// answered as a developer.
+func VoiceFor(paste *redact.Paste) Voice { return fitting(paste.Reports, paste.Unmasked()) }
+
+// fitting chooses the voice by what was sent.
+func fitting(reports []report.Report, text string) Voice {
+	links := false
+	for _, r := range reports {
+		switch r.Form {
+		case report.FormDelivery, report.FormFileAPI, report.FormSecurityTask:
+			links = true
+		case report.FormMessage, report.FormOtherService, report.FormSecret:
+			links = links || r.Form != report.FormSecret // customers quote what they see
+			if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && setUp[f.Args[0]] {
+				return Developer
+			}
+		default:
+			return Developer
+		}
+		if r.Link.Method != "" || r.Has(report.CodeRunTimeValue) || r.Has(report.CodePlaceholder) {
+			return Developer
+		}
+	}
+	for _, sign := range []string{"curl ", "</", "/>", "=>", "();", "import ", "function ", "const ", "HTTP/", "Authorization:", "status code", "console.", "{\"", "CORS", "Access to ", "Uncaught "} {
+		if strings.Contains(text, sign) {
+			return Developer
+		}
+	}
+	if !links && text != "" && len(reports) > 0 {
+		return Developer
+	}
+	return Customer
+}
+
+// dangerous are the policies and signatures with which files could be changed or deleted
+// by whoever reads the reply.
+func dangerous(reports []report.Report) []string {
+	var values []string
+	report.Each(reports, func(r report.Report) {
+		if r.Alive == report.No {
+			return
+		}
+		for _, c := range r.Link.Needs {
+			switch c {
+			case signing.Write, signing.WriteURL, signing.Remove, signing.Store:
+				values = append(values, r.Security.Policy, r.Security.Signature)
+			}
+		}
+	})
+	return values
+}

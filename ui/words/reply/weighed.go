@@ -1,0 +1,94 @@
+package reply
+
+import (
+	"fmt"
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/listing"
+)
+
+// saidByOthers are the indexes of reports on messages that another one says better.
+func (w *replier) saidByOthers() map[int]bool {
+	heard := triage.Hear(w.Items)
+	silent := map[int]bool{}
+	for i := range w.reports {
+		if w.reports[i].Form != report.FormMessage {
+			continue
+		}
+		silent[i] = true
+		for _, h := range heard {
+			if h.Report.Span == w.reports[i].Span {
+				silent[i] = false
+			}
+		}
+	}
+	return silent
+}
+
+// contradictions names what of the text does not fit together.
+func (w *replier) contradictions() {
+	for _, s := range listing.Contradictions(w.Listing) {
+		w.paragraph("This does not fit together: " + english.Ended(s.Fact) + " " + english.Sentence(s.Hint))
+	}
+}
+
+// compared says what tells a link that is refused from one that works, where the text
+// says that there are two such.
+func (w *replier) compared() {
+	switch s := listing.Compared(w.Listing); {
+	case s.Fact == "":
+	case strings.HasPrefix(s.Fact, "nothing"):
+		w.paragraph("We compared both: " + english.Ended(s.Fact) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
+	default:
+		w.paragraph("Compared with the link that works: " + english.Ended(s.Fact))
+	}
+}
+
+// asks says what to send next, where something is missing to find the cause.
+func (w *replier) asks() {
+	list := listing.Missing(w.Listing)
+	if len(list) == 0 {
+		return
+	}
+	if len(list) == 1 {
+		w.paragraph(english.Join("To find the cause, could you send us "+list[0]+"?", " ", w.keepSecret()))
+		return
+	}
+	asked := "To find the cause, could you send us:"
+	if m := listing.OpenIn(w.Listing); m.Sound && !m.Heard && !m.Status {
+		asked = "If it fails all the same, could you send us:"
+	}
+	w.paragraph(asked)
+	for i, s := range list {
+		fmt.Fprintf(&w.b, "%d. %s\n", i+1, s)
+	}
+	w.b.WriteByte('\n')
+	if s := w.keepSecret(); s != "" {
+		w.paragraph(s)
+	}
+}
+
+// keepSecret asks not to send the app secret, where the letter does not do so yet.
+func (w *replier) keepSecret() string {
+	if strings.Contains(w.b.String(), "do not send us your app secret") {
+		return ""
+	}
+	return "Please leave your app secret out of it."
+}
+
+// developerNothing answers a text in which nothing of Filestack's was found.
+func (w *replier) developerNothing() {
+	const thanks = "thank you for your message. "
+	if g := triage.Gateway(w.Text); g != "" {
+		w.paragraph(thanks + "The link in it goes through another service (" + words.Value(g) + "), whose token hides where it leads, so we could not check it.")
+		w.paragraph("Could you open the mail or page that it came with, and send us the address that the link leads to?")
+		return
+	}
+	w.paragraph(thanks + "There is no Filestack link or policy in it that we could check. Could you send us:")
+	fmt.Fprintf(&w.b, "1. %s, or the lines of code around it\n2. %s\n3. %s\n\n", listing.NeedRequest, listing.NeedMessage, listing.NeedTime)
+	w.paragraph("Please leave your app secret out of it.")
+}

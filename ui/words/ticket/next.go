@@ -1,0 +1,160 @@
+package ticket
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/listing"
+	"policybench/ui/words/terms"
+)
+
+// needs says what is to be done next, and what nobody can know from here.
+func (w *ticket) needs() {
+	var next []string
+	for _, step := range steps {
+		if group := w.nextIs(step.next); len(group) > 0 {
+			next = append(next, w.step(step, group))
+		}
+	}
+	for _, it := range w.Items {
+		if it.Report.Has(report.CodeSecretExposed) {
+			next = append(next, "a new app secret: the text gives this one away")
+			break
+		}
+	}
+	if asks := listing.Missing(w.Listing); len(asks) > 0 {
+		next = append(next, "ask for "+strings.Join(asks, " · "))
+	} else if len(w.Items) == 0 && triage.Gateway(w.Text) != "" {
+		next = append(next, "ask for the address that the link leads to, as the browser shows it")
+	} else if len(w.Items) == 0 {
+		next = append(next, "ask for "+listing.NeedRequest+" · "+listing.NeedMessage+" · "+listing.NeedTime)
+	}
+	var lines []string
+	if len(next) > 0 {
+		lines = append(lines, "**Next:** "+inMarkdown.Replace(strings.Join(next, " · ")))
+	}
+	for _, s := range listing.Contradictions(w.Listing) {
+		lines = append(lines, "**Does not fit together:** "+inMarkdown.Replace(english.Join(s.Fact, "; ", s.Hint)))
+	}
+	if s := listing.Compared(w.Listing); s.Fact != "" {
+		lines = append(lines, "**Compared:** "+inMarkdown.Replace(s.Fact))
+	}
+	if unknown := w.unknown(); len(unknown) > 0 {
+		lines = append(lines, "**Not known:** "+strings.Join(unknown, " · "))
+	}
+	if codes := w.codes(); len(codes) > 0 {
+		lines = append(lines, "Codes: "+strings.Join(codes, ", "))
+	}
+	for i, line := range lines {
+		if i == 0 {
+			w.b.WriteByte('\n')
+		}
+		w.b.WriteString(line + "\n")
+	}
+}
+
+// step is something to do about links.
+type step struct {
+	next      triage.Next
+	one, many string // with {places} in it
+	single    string // where the text holds one link
+}
+
+var steps = []step{
+	{triage.WholeLink, "whole link of {places}", "whole links of {places}", "the whole link"},
+	{triage.AsText, "{places} as text, not as a picture", "{places} as text, not as pictures", "the link as text, not as a picture"},
+	{triage.Correct, "{places} written as it should be", "{places} written as they should be", "the link written as it should be"},
+	{triage.NewLink, "new link for {places}", "new links for {numbers}", "a new link"},
+	{triage.Renew, "{places} signed again with a later expiry", "{places} signed again with later expiries", "the policy signed again with a later expiry"},
+	{triage.Permission, "{places} signed again with the permission", "{places} signed again with the permission", "signed again with the permission that is missing"},
+	{triage.SignRight, "{places} signed again as documented, with the app's own secret", "{places} signed again as documented, with the app's own secret", "signed again as documented, with the app's own secret"},
+	{triage.Shorten, "{places} signed again{seconds}", "{places} signed again with seconds", "signed again{seconds}"},
+	{triage.Tighten, "{places} signed again with what is meant", "{places} signed again with what is meant", "signed again with what is meant"},
+	{triage.SignIt, "policy and signature for {places}", "policies and signatures for {places}", "a policy and its signature"},
+	{triage.SeeRequest, "the request of {places} as it goes out", "the requests of {places} as they go out", "the request as it goes out"},
+}
+
+func (w *ticket) nextIs(next triage.Next) []triage.Item {
+	var group []triage.Item
+	for _, it := range w.Items {
+		if it.Next == next && it.Outcome <= triage.Unsigned {
+			group = append(group, it)
+		}
+	}
+	return group
+}
+
+func (w *ticket) step(s step, group []triage.Item) string {
+	var numbers []int
+	for _, it := range group {
+		numbers = append(numbers, w.NumbersOf(it)...)
+	}
+	slices.Sort(numbers)
+	var list []string
+	for _, n := range slices.Compact(numbers) {
+		list = append(list, strconv.Itoa(n))
+	}
+	places := english.Either(len(list), w.Unit(), w.Unit()+"s") + " " + english.Some(list)
+	text := s.many
+	if len(group) == 1 {
+		text = s.one
+	}
+	if w.Tally.Links == 1 {
+		text = s.single
+		if it := group[0]; s.next == triage.Correct && terms.Thing(it.Report.Form) != "the link" {
+			text = strings.TrimPrefix(terms.Thing(it.Report.Form), "the ") + " written as it should be"
+		}
+	}
+	seconds := ""
+	if f := group[0].Cause; f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 1 {
+		seconds = " with " + words.Value(f.Args[1])
+	}
+	return strings.NewReplacer("{places}", places, "{numbers}", english.Some(list), "{seconds}", seconds).Replace(text)
+}
+
+// unknown is what would settle an open question.
+func (w *ticket) unknown() []string {
+	var list []string
+	answered := false
+	open := false
+	for _, it := range w.Items {
+		answered = answered || it.Report.Form == report.FormMessage || listing.Answered(it.Report)
+		open = open || it.Outcome != triage.Remark && it.Report.Genuine == report.Unknown && it.Report.Security.Signature != ""
+	}
+	if open && w.Tally.Links == 1 {
+		list = append(list, "whether the signature is genuine")
+	} else if open {
+		list = append(list, "whether the signatures are genuine")
+	}
+	if !answered && w.Tally.Links > 0 {
+		list = append(list, "what the server answered")
+	}
+	return list
+}
+
+// codes are those of what is wrong, the worst first.
+func (w *ticket) codes() []string {
+	var list []string
+	add := func(code report.Code) {
+		if report.RowOf(code).Code == code && code != "" && !slices.Contains(list, string(code)) {
+			list = append(list, string(code))
+		}
+	}
+	worst := triage.Worst(w.Items)
+	for _, it := range worst {
+		add(it.Cause.Code)
+	}
+	for _, it := range worst {
+		for _, f := range it.Report.Findings {
+			if f.Level == report.Problem {
+				add(f.Code)
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,178 @@
+package ticket
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/redact"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/listing"
+	"policybench/ui/words/plain"
+	"policybench/ui/words/terms"
+)
+
+// Options say how a ticket is written.
+type Options struct {
+	At     time.Time    // the time that was judged as now
+	Glyphs words.Glyphs // the zero value means Unicode
+}
+
+// Bounds of a ticket, in bytes: it is read, not searched.
+const (
+	Most        = 64 << 10 // all of it
+	mostSection = 12 << 10 // one fence
+	mostPasted  = 4 << 10  // of the pasted text around what was found
+	ticketFoot  = 2 << 10  // what is kept for saying what was left out
+)
+
+// Room is what a letter may hold, in bytes.
+const Room = Most - ticketFoot
+
+// Write writes the reports on a paste as Markdown for a ticket. Nothing in it opens a
+// file or signs somebody in: see [redact.Paste.Ticket]. All that is not ours stands in
+// fences or code, so that nothing of it becomes a link, an image or a mention.
+func Write(paste *redact.Paste, opts Options) string {
+	paste = paste.Ticket()
+	return On(paste, listing.New(paste, opts.At).Told(), opts)
+}
+
+// On writes the ticket on what was listed of a paste.
+func On(paste *redact.Paste, l *listing.Listing, opts Options) string {
+	if opts.Glyphs == (words.Glyphs{}) {
+		opts.Glyphs = words.Unicode
+	}
+	w := ticket{paste: paste, Listing: l, opts: opts}
+	switch {
+	case w.Tally.Links > listing.Few:
+		w.table()
+		w.needs()
+		for _, it := range triage.Worst(w.Items) {
+			if it.Outcome == triage.Remark {
+				w.report(it)
+			}
+		}
+	default:
+		w.needs()
+		for _, it := range triage.Worst(w.Items) {
+			w.report(it)
+		}
+		w.fence("changed lines, before and after", w.changes())
+		w.fence("pasted", w.pasted())
+	}
+	if len(w.dropped) > 0 {
+		fmt.Fprintf(&w.b, "\nLeft out, for length: %s\n", strings.Join(w.dropped[:min(len(w.dropped), 20)], ", "))
+		if more := len(w.dropped) - 20; more > 0 {
+			fmt.Fprintf(&w.b, "and %d more\n", more)
+		}
+	}
+	return w.head() + w.b.String()
+}
+
+type ticket struct {
+	*listing.Listing
+	b       strings.Builder
+	paste   *redact.Paste
+	opts    Options
+	dropped []string // titles of what had no room
+}
+
+// head says what the ticket is about, as of when, and what is not in it.
+func (w *ticket) head() string {
+	secret := "without the app secret"
+	for _, it := range w.Items {
+		if it.Report.Genuine != report.Unknown {
+			secret = "with the app secret"
+		}
+	}
+	if slices.ContainsFunc(w.Items, func(it triage.Item) bool { return it.Report.At != 0 }) {
+		secret += ", links beside a time as of that time"
+	}
+	said := "Signatures are cut: nothing here opens a file."
+	var masked []string
+	for _, m := range []struct{ mark, one string }{{"‹app secret, ", "app secret"}, {"‹secret, ", "other secret"}} {
+		if n := strings.Count(w.b.String(), m.mark); n > 0 {
+			masked = append(masked, words.Count(n, m.one))
+		}
+	}
+	if len(masked) > 0 {
+		said += " Masked: " + strings.Join(masked, ", ") + "."
+	}
+	return fmt.Sprintf("## Filestack: %s\n\nJudged as of %s, %s. %s\n", w.title(), w.At.UTC().Format("2006-01-02 15:04 UTC"), secret, said)
+}
+
+// title answers the ticket in one line, without a word that was pasted: it stands
+// outside of the fences.
+func (w *ticket) title() string {
+	worst := triage.Worst(w.Items)
+	switch {
+	case w.Tally.Links > 1:
+		return w.countTitle()
+	case len(worst) == 0 && triage.Gateway(w.Text) != "":
+		return "a link of a mail filter or tracker, which hides where it leads"
+	case len(worst) == 0:
+		return "nothing found"
+	case w.Tally.Links == 1:
+		worst = worst[:1]
+	default:
+		if heard := triage.Hear(w.Items); len(heard) > 0 {
+			worst = nil
+			for _, h := range heard {
+				worst = append(worst, h.Item)
+			}
+		}
+	}
+	title := titleOf(*worst[0].Report, w.At)
+	for _, it := range worst {
+		if titleOf(*it.Report, w.At) != title {
+			return w.verdicts(worst)
+		}
+	}
+	if n := len(worst); n > 1 {
+		title += " (" + words.Count(n, "report") + ")"
+	}
+	return title
+}
+
+// verdicts names the verdicts once each.
+func (w *ticket) verdicts(worst []triage.Item) string {
+	var names []string
+	for _, it := range worst {
+		if name := nameOf(*it.Report); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (w *ticket) report(it triage.Item) {
+	r := *it.Report
+	title := terms.Verdict(r.Verdict)
+	if len(w.Items) > 1 {
+		title = fmt.Sprintf("%s, %s", english.Capital(title), w.placeOf(it))
+	}
+	var body strings.Builder
+	_ = plain.Report(&body, r, w.At, w.opts.Glyphs) // a builder takes all
+	w.fence(title, body.String())
+}
+
+// placeOf says where a thing stands in the text, and how the text calls it.
+func (w *ticket) placeOf(it triage.Item) string {
+	numbers := w.NumbersOf(it)
+	list := make([]string, len(numbers))
+	for i, n := range numbers {
+		list[i] = strconv.Itoa(n)
+	}
+	return english.Either(len(list), w.Unit(), w.Unit()+"s") + " " + english.Some(list)
+}
+
+// Gathered is [Report] on a text that is too long to be held.
+func Gathered(g *listing.Gathered, opts Options) string {
+	paste := g.Paste().Ticket()
+	return On(paste, g.Listing(paste, opts.At), opts)
+}

@@ -1,0 +1,71 @@
+package ticket
+
+import (
+	"strings"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/finding"
+	"policybench/ui/words/terms"
+	"policybench/ui/words/times"
+)
+
+// titleOf is the verdict on one report, and why.
+func titleOf(r report.Report, at time.Time) string {
+	first, found := r.Foremost()
+	grave := found && first.Level == report.Problem
+	switch {
+	case r.Verdict == report.Expired && r.Expiry.OK:
+		return "expired " + times.Distance(r.Expiry.Unix, at)
+	case r.Verdict == report.Mismatch:
+		return "mismatch: the signature does not belong to this policy"
+	case r.Verdict == report.Unsigned && found:
+		first, grave = r.MissingHalf(first), true
+	case r.Verdict == report.None:
+		grave = found
+	}
+	title := nameOf(r)
+	gist := gist(first)
+	switch {
+	case r.Verdict == report.Valid && grave && gist != "":
+		return title + ": the signature fits, but " + gist
+	case grave && gist != "":
+		return title + ": " + gist
+	case r.Verdict == report.Valid:
+		return title + ": the signature fits"
+	case r.Verdict == report.Unverified:
+		return title + ": without the app secret the signature is unchecked"
+	}
+	return title
+}
+
+// gist is a finding's fact without what it quotes.
+func gist(f report.Finding) string {
+	switch {
+	case triage.CutOff(f):
+		return "the end of the signature is missing"
+	case triage.FromPicture(f):
+		return "the signature was probably read from a picture"
+	}
+	bare := report.Finding{Code: f.Code, Part: f.Part}
+	if f.Code.Half() || f.Code == report.CodeServerMessage {
+		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
+	}
+	if fact := finding.Say(bare).Fact; fact != words.Value(string(f.Code)) {
+		return inMarkdown.Replace(fact)
+	}
+	return ""
+}
+
+// nameOf names a report by its verdict, or by what it is where there is none.
+func nameOf(r report.Report) string {
+	if r.Verdict == report.None {
+		return terms.Form(r.Form)
+	}
+	return terms.Verdict(r.Verdict)
+}
+
+// inMarkdown keeps the characters of our own words that Markdown would read.
+var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\*`, "_", `\_`, "[", `\[`, "`", "\\`")
