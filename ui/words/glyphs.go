@@ -65,7 +65,7 @@ func (g Glyphs) Text(s string) string {
 	return s
 }
 
-var inASCII = strings.NewReplacer("…", "...", "‹", "<", "›", ">", "·", "-", "→", "->", "•", "*")
+var inASCII = strings.NewReplacer("…", "...", "–", "-", "‹", "<", "›", ">", "·", "-", "→", "->", "•", "*")
 
 // Answer is the glyph of an answer.
 func (g Glyphs) Answer(a report.Answer) string {
