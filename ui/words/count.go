@@ -7,6 +7,7 @@ import (
 	"github.com/dustin/go-humanize"
 )
 
+// Plural is a noun after a number: "file", "files".
 func Plural(n int64, word string) string {
 	if n == 1 {
 		return word

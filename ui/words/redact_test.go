@@ -2,11 +2,8 @@ package words_test
 
 import (
 	"encoding/base64"
-	"fmt"
-	"net/url"
 	"strings"
 	"testing"
-	"time"
 
 	"policybench/signing/inspect"
 	"policybench/signing/report"
@@ -20,97 +17,11 @@ import (
 	"policybench/ui/words/wordstest"
 )
 
-// writings are ways in which a value stands in a text.
-var writings = []struct {
-	name  string
-	write func(string) string
-}{
-	{"as it is", func(s string) string { return s }},
-	{"upper case", strings.ToUpper},
-	{"percent", func(s string) string { return percent(s) }},
-	{"percent twice", func(s string) string { return percent(percent(s)) }},
-	{"HTML", func(s string) string { return each(s, "&#%d;") }},
-	{"string escapes", func(s string) string { return each(s, `\u%04x`) }},
-	{"short escapes", func(s string) string { return each(s, `\x%02x`) }},
-	{"split", func(s string) string { return s[:9] + "\" +\n  \"" + s[9:] }},
-	{"wrapped", func(s string) string { return s[:20] + "=\r\n> " + s[20:] }},
-	{"in small pieces", func(s string) string {
-		var b strings.Builder
-		for i := 0; i < len(s); i += 4 {
-			b.WriteString(s[i:min(i+4, len(s))] + "\n")
-		}
-		return b.String()
-	}},
-	{"zero-width between", func(s string) string { return s[:5] + "\u200b" + s[5:15] + "\x1b" + s[15:] }},
-	{"base64", func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }},
-	{"base64 of JSON", func(s string) string {
-		return base64.URLEncoding.EncodeToString([]byte(`[{"name":"security","params":{"signature":"` + s + `"}}]`))
-	}},
-	{"base64, escaped", func(s string) string { return url.QueryEscape(base64.StdEncoding.EncodeToString([]byte("a" + s))) }},
-	{"base64 in pieces", func(s string) string {
-		b := base64.StdEncoding.EncodeToString([]byte("ab" + s))
-		return b[:30] + "\n" + b[30:]
-	}},
-}
-
-func percent(s string) string { return each(s, "%%%02x") }
-
-func each(s, format string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		fmt.Fprintf(&b, format, s[i])
-	}
-	return b.String()
-}
-
 func whole(p *redact.Paste) string { return p.Part(report.Span{Length: p.Len()}) }
 
-func TestReportCutsSignatures(t *testing.T) {
-	for _, tt := range writings {
-		t.Run(tt.name, func(t *testing.T) {
-			text := "see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + wordstest.Policy + "&signature=" + tt.write(wordstest.Signature) + " and help"
-			out := ticket.Write(wordstest.Pasted(text, []report.Report{wordstest.Report(text)}), ticket.Options{At: wordstest.Now})
-			if leak := wordstest.Leaks(out, wordstest.Signature); leak != "" {
-				t.Errorf("%s in\n%s", leak, out)
-			}
-			for _, stays := range []string{"KW9EJhYtS6y48Whm2S6D?policy=" + wordstest.Policy, "see https://", "help", "9 years ago"} {
-				if !strings.Contains(out, stays) {
-					t.Errorf("%q is gone from\n%s", stays, out)
-				}
-			}
-		})
-	}
-}
-
-// Cutting what is cut already changes nothing, whatever stands in front.
-func TestCutSignaturesTwice(t *testing.T) {
-	for before, want := range map[string]string{
-		"signature=":   "signature=4098f262…&x=1",
-		"signature%3D": "signature%3D4098f262…&x=1",
-		"%253D":        "%253D4098f2…&x=1", // its digits count as the first ones
-		"":             "4098f262…&x=1",
-	} {
-		text := before + wordstest.Signature + "&x=1"
-		once := whole(wordstest.Pasted(text, []report.Report{wordstest.Report(text)}).Ticket())
-		if twice := whole(wordstest.Pasted(once, []report.Report{wordstest.Report("")}).Ticket()); once != want || twice != want {
-			t.Errorf("%q: once %q, twice %q", before, once, twice)
-		}
-	}
-}
-
-// A signature that no report knows is cut by its shape alone.
-func TestReportCutsUnknownSignatures(t *testing.T) {
-	for _, tt := range writings[:2] {
-		out := ticket.Write(wordstest.Pasted("x "+tt.write(wordstest.Signature), nil), ticket.Options{At: wordstest.Now})
-		if leak := wordstest.Leaks(out, wordstest.Signature); leak != "" {
-			t.Errorf("%s: %s in\n%s", tt.name, leak, out)
-		}
-	}
-}
-
 func TestSecretsAreMaskedEverywhere(t *testing.T) {
-	for _, tt := range writings {
-		text := "secret = '" + wordstest.Secret + "'; again " + tt.write(wordstest.Secret)
+	for _, tt := range wordstest.Writings {
+		text := "secret = '" + wordstest.Secret + "'; again " + tt.Write(wordstest.Secret)
 		r := wordstest.Report(text)
 		at := strings.Index(text, wordstest.Secret)
 		r.Findings = append(r.Findings, report.Finding{
@@ -135,10 +46,10 @@ func TestSecretsAreMaskedEverywhere(t *testing.T) {
 			"JSON":   string(document),
 		} {
 			if !strings.Contains(out, "‹app secret, 26 characters›") {
-				t.Errorf("%s, %s: not masked:\n%s", tt.name, name, out)
+				t.Errorf("%s, %s: not masked:\n%s", tt.Name, name, out)
 			}
 			if leak := wordstest.Leaks(out, wordstest.Secret); leak != "" {
-				t.Errorf("%s, %s: %s in\n%s", tt.name, name, leak, out)
+				t.Errorf("%s, %s: %s in\n%s", tt.Name, name, leak, out)
 			}
 		}
 	}
@@ -208,35 +119,5 @@ func TestSecretsInBase64AreMasked(t *testing.T) {
 				t.Errorf("%s: %s in\n%s", name, leak, out)
 			}
 		}
-	}
-}
-
-// A report holds no whole signature, in whatever way the text writes it; nothing
-// of the text stands outside a fence.
-func FuzzReport(f *testing.F) {
-	for i := range writings {
-		f.Add("see ", uint8(i), "&x=1\n```\n@you ![a](https://b)")
-	}
-	f.Fuzz(func(t *testing.T, before string, how uint8, after string) {
-		w := writings[int(how)%len(writings)]
-		text := before + "/" + w.write(wordstest.Signature) + "/" + after
-		r := wordstest.Report(text)
-		r.Link.Source, r.Findings[0].Code, r.Findings[0].Args = text, report.CodePlaceholder, []string{text}
-		out := ticket.Write(wordstest.Pasted(text, []report.Report{r}), ticket.Options{At: wordstest.Now})
-		if leak := wordstest.Leaks(out, wordstest.Signature); leak != "" {
-			t.Errorf("%s: %s in\n%s", w.name, leak, out)
-		}
-		if outside := wordstest.OutsideFences(out); strings.ContainsAny(outside, "@![]<") || strings.Contains(outside, "http") {
-			t.Errorf("outside a fence:\n%s", outside)
-		}
-	})
-}
-
-func BenchmarkReport(b *testing.B) {
-	text := strings.Repeat("see https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy="+wordstest.Policy+"&signature="+wordstest.Signature+"\n", 20)
-	r := []report.Report{wordstest.Report(text)}
-	at := time.Unix(1795475647, 0)
-	for b.Loop() {
-		_ = ticket.Write(wordstest.Pasted(text, r), ticket.Options{At: at})
 	}
 }

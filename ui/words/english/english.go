@@ -28,6 +28,7 @@ func And(names []string) string {
 	return Join(strings.Join(names[:last], ", "), " and ", names[last])
 }
 
+// Either is one of two texts, by a number: "is" for one, "are" for all others.
 func Either(n int, one, many string) string {
 	if n == 1 {
 		return one

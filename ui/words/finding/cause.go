@@ -30,6 +30,7 @@ func Cause(name string) words.Sentence {
 	return words.Sentence{Fact: strings.Join(facts, ", and "), Hint: strings.Join(hints, "; ")}
 }
 
+// Causes are the sentences on the mistakes in signing, by their names.
 var Causes = map[string]words.Sentence{
 	// What was signed.
 	"json-signed":            {Fact: "the JSON itself was signed", Hint: "sign the base64url text that is sent, not the JSON"},

@@ -147,6 +147,7 @@ var services = map[string]string{
 	"google-storage": "Google Cloud Storage", "azure": "Azure Blob Storage", "other": "",
 }
 
+// ServiceArgs has the name by which people know a service in place of its key.
 func ServiceArgs(args []string) []string {
 	if len(args) == 0 {
 		return nil

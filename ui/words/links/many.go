@@ -48,6 +48,7 @@ func OfLinks(n, all int, first bool) string {
 	return english.Number(n) + " of " + words.Count(all, "link")
 }
 
+// Parts writes counts of results: "2 expired, 1 malformed".
 func Parts(parts []triage.Part) string {
 	var list []string
 	for _, p := range parts {

@@ -25,6 +25,7 @@ type Listing struct {
 	labels  map[int]string // by an item's index: what the text calls it
 }
 
+// New lists the links of a paste, with their places and the customer's names.
 func New(paste *redact.Paste, at time.Time) *Listing {
 	text := paste.Unmasked() // for counting lines, and to tell code from a letter
 	l := &Listing{Items: triage.Of(paste.Reports), Place: words.NewPlaces(text, words.Origin{}), Text: text, At: at}
@@ -114,6 +115,7 @@ func (l *Listing) NumberAt(offset int) int {
 	return 0
 }
 
+// LineOf is the line in which an item stands, from 1.
 func (l *Listing) LineOf(it triage.Item) int {
 	if l.Place == nil {
 		return l.numbers[it.Index]

@@ -53,6 +53,7 @@ type Open struct {
 	Contradicted bool // or what the link is not
 }
 
+// OpenIn finds what a text leaves open.
 func OpenIn(l *Listing) Open {
 	var m Open
 	for _, it := range l.Items {

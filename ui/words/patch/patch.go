@@ -115,6 +115,7 @@ func whatOf(fixes []report.Edit) []report.Code {
 	return codes
 }
 
+// LineStart is where the line begins in which a place is.
 func LineStart(text string, at int) int { return strings.LastIndexByte(text[:at], '\n') + 1 }
 
 func lineEnd(text string, at int) int {

@@ -57,6 +57,7 @@ func Request(l report.Link) string {
 	return english.Join(b.String(), ": ", what)
 }
 
+// Calls joins the names of calls: "read and convert".
 func Calls(calls []signing.Call) string {
 	names := make([]string, len(calls))
 	for i, c := range calls {

@@ -35,7 +35,7 @@ func InZones(t time.Time, zone *time.Location) string {
 	return text + " (" + local.Format("15:04 MST") + ")"
 }
 
-// at is a time as a headline needs it: distance and moment.
+// Distance is a time as a headline needs it: how far away, and when.
 func Distance(unix int64, at time.Time) string {
 	t := time.Unix(unix, 0)
 	return Relative(t, at) + ", on " + t.UTC().Format("2 Jan 2006") + " at " + Clock(t, time.UTC)

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// Update is the flag with which golden files are written anew.
 var Update = flag.Bool("update", false, "write the golden files")
 
 // Top is the directory of the module, from wherever a test runs.

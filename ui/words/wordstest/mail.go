@@ -33,6 +33,7 @@ func LogOf(links int) string {
 	return b.String()
 }
 
+// Reports are one of each kind that is counted, by its name.
 var Reports = map[string]report.Report{
 	"expired":      {Verdict: report.Expired, Findings: []report.Finding{{Level: report.Problem, Code: report.CodeExpired, Args: []string{"1", "2"}}}},
 	"cut off":      {Verdict: report.Malformed, Findings: []report.Finding{{Level: report.Problem, Code: report.CodeSignatureLength, Args: []string{"44", ""}}}},
@@ -45,6 +46,7 @@ var Reports = map[string]report.Report{
 	"a message":    {Verdict: report.None, Form: report.FormMessage},
 }
 
+// Items are reports of these kinds, sorted into outcomes.
 func Items(names ...string) []triage.Item {
 	var list []report.Report
 	for _, n := range names {
@@ -53,6 +55,7 @@ func Items(names ...string) []triage.Item {
 	return triage.Of(list)
 }
 
+// TableAt is the time at which the table of links is judged.
 var TableAt = time.Date(2026, 11, 27, 7, 30, 0, 0, time.UTC)
 
 // LinksTable is a customer's table of thirty links, six of which ask for attention.
@@ -67,6 +70,7 @@ func LinksTable(t testing.TB) *redact.Paste {
 // MailAt is when the tickets of this file are answered.
 var MailAt = time.Date(2026, 11, 27, 7, 30, 0, 0, time.UTC)
 
+// Encoded is the base64url text of a policy.
 func Encoded(format string, args ...any) string {
 	return base64.URLEncoding.EncodeToString(fmt.Appendf(nil, format, args...))
 }

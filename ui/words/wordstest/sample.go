@@ -45,6 +45,7 @@ func Handmade(t *testing.T) (string, []report.Report) {
 	return text, []report.Report{r}
 }
 
+// DeadLink is a link whose policy has expired, with a space in it.
 const DeadLink = "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + Policy + "& signature=" + Signature
 
 const (
@@ -53,12 +54,15 @@ const (
 	Secret    = "Z3IYZSH2UJA7VN3QYFVSVCF7PI"
 )
 
+// Masked stands where the secret stood.
 const Masked = "‹app secret, 26 characters›"
 
+// Pasted is a paste of a text with these reports, where no secret is known.
 func Pasted(text string, reports []report.Report) *redact.Paste {
 	return redact.New().Paste(text, reports)
 }
 
+// Report is a report on a text that is an expired link.
 func Report(text string) report.Report {
 	return report.Report{
 		Verdict: report.Expired, Readable: report.Yes, Alive: report.No, Allowed: report.Yes,
@@ -72,6 +76,8 @@ func Report(text string) report.Report {
 	}
 }
 
+// Handle is the file that most links name.
 const Handle = "KW9EJhYtS6y48Whm2S6D"
 
+// Now is when most texts are judged.
 var Now = time.Date(2026, 11, 23, 21, 14, 9, 0, time.UTC)
