@@ -178,9 +178,15 @@ func envelopeTime(rest string) int64 {
 	for end < len(rest) && rest[end] >= '0' && rest[end] <= '9' {
 		end++
 	}
-	unix, _ := strconv.ParseInt(rest[:end], 10, 64) // no number is no time
+	unix, err := strconv.ParseInt(rest[:end], 10, 64)
+	if err != nil || unix < earliest || unix >= latest {
+		return 0
+	}
 	return unix
 }
+
+// Unix seconds between these are a time: 2001 to 2100.
+const earliest, latest = 1_000_000_000, 4_102_444_800
 
 // Likely are a message's causes, in the order in which to look.
 func Likely(key string) []report.Code {
