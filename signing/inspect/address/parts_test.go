@@ -1,0 +1,321 @@
+package address
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
+	"policybench/signing/link"
+	"policybench/signing/report"
+)
+
+const (
+	somePolicy    = "eyJleHBpcnkiOjE4OTM0NTYwMDB9"
+	someSignature = "9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6"
+	someHandle    = "KW9EJhYtS6y48Whm2S6D"
+)
+
+type asked struct {
+	name, text string
+	want       bool
+}
+
+func ask(t *testing.T, is func(string) bool, rows []asked) {
+	t.Helper()
+	for _, r := range rows {
+		if got := is(r.text); got != r.want {
+			t.Errorf("%s: %q gives %v", r.name, r.text, got)
+		}
+	}
+}
+
+func TestInCommand(t *testing.T) {
+	ask(t, func(s string) bool { return inCommand(s, len(s)) }, []asked{
+		{"curl", "$ curl -s '", true}, {"wget", "wget ", true}, {"HTTPie", "http DELETE ", true}, {"a request's line", "GET ", true}, {"of a log", "12:00 DELETE ", true}, {"in the next line of a command", "x -H a \\\n  ", true}, {"a word behind it", "curl is a tool for ", true},
+		{"a string of code", "fetch('", false}, {"curl in the line before", "curl a\nfetch('", false}, {"an attribute", `<a href="`, false}, {"in the next line of nothing", "x\n  ", false}, {"behind a word in the next line of a command", "x \\\n y ", false}, {"small letters", "get ", false}, {"nothing", "", false},
+	})
+}
+
+func TestIsScheme(t *testing.T) {
+	for _, c := range []struct {
+		name, before, scheme, rest string
+		want                       bool
+	}{
+		{"https", "", "https://", "a", true}, {"http", "see ", "http://", "a", true}, {"in capitals", "", "HTTPS://", "a", true}, {"at the end", "", "https://", "", true}, {"behind a quote", `"`, "https://", "a", true}, {"behind a word", "see", "https://", "a", true},
+		{"three slashes", "", "https://", "/a", false}, {"a letter doubled", "h", "http://", "a", false}, {"a letter doubled behind a blank", " h", "https://", "a", false},
+		{"another scheme", "", "ftp://", "a", false}, {"half of one", "", "ttps://", "a", false}, {"one slash", "", "https:/", "a", false},
+	} {
+		s := c.before + c.scheme + c.rest
+		if got := isScheme(s, len(c.before), len(c.before)+len(c.scheme)); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestHeadBefore(t *testing.T) {
+	for _, c := range []struct {
+		name, before, head string
+		kind               report.Code
+		meant              string
+	}{
+		{"whole", "", "https://", "", "https://"}, {"a letter left out", "see ", "htps://", report.CodeSchemeMisspelled, "https://"}, {"a letter doubled", "", "httpss://", report.CodeSchemeMisspelled, "https://"}, {"one slash", "", "https:/", report.CodeSchemeMisspelled, "https://"}, {"no colon", "", "https//", report.CodeSchemeMisspelled, "https://"}, {"three slashes", "", "https:///", report.CodeSchemeMisspelled, "https://"},
+		{"a line break", "", "https:\n//", report.CodeLineBreak, "https://"}, {"a blank", "", "https: //", report.CodeWhitespace, "https://"}, {"a quote", "", `https:"//`, report.CodeQuotes, "https://"}, {"a backslash", "", `https:\//`, report.CodeUnread, "https://"}, {"a letter of another script", "", "https:é//", report.CodeUnread, "https://"},
+		{"a scheme of files", "", "ftp://", report.CodeSchemeMisspelled, "https://"}, {"a scheme nobody knows", "a ", "x1://", report.CodeSchemeMisspelled, "https://"},
+		{"no scheme", "see ", "", "", ""}, {"two slashes alone", "a ", "", "", ""}, {"a word", "the ", "", "", ""},
+	} {
+		s := c.before + c.head + "cdn.filestackcontent.com/"
+		h := headBefore(s, len(c.before)+len(c.head))
+		if h.kind != c.kind || h.meant != c.meant || c.meant != "" && h.start != len(c.before) {
+			t.Errorf("%s: %+v, want %q from %d", c.name, h, c.kind, len(c.before))
+		}
+	}
+}
+
+func TestCommaEscaped(t *testing.T) {
+	ask(t, commaEscaped, []asked{{"capitals", "a%2Cb", true}, {"small letters", "a%2cb", true}, {"escaped twice", "a%252Cb", false}, {"a comma", "a,b", false}, {"another escape", "a%2Fb", false}, {"nothing", "", false}})
+}
+
+func TestSlashFollows(t *testing.T) {
+	ask(t, slashFollows, []asked{{"a slash", "/a", true}, {"escaped", "%2Fa", true}, {"in small letters", "%2fa", true}, {"escaped twice", "%252Fa", true}, {"a colon", ":80/", false}, {"another escape", "%2Ea", false}, {"nothing", "", false}})
+}
+
+func TestHostStart(t *testing.T) {
+	for _, c := range []struct{ name, before, rest string }{
+		{"a parameter", "https://a/?url=", "cdn.filestackcontent.com/x"}, {"in a path", "https://a/", "cdn.filestackcontent.com/x"}, {"behind a proxy's scheme", "https://a/?u=ssl:", "cdn.filestackcontent.com%2Fx"}, {"of the API", "https://a/?u=", "www.filestackapi.com/x"}, {"with a dash", "https://a/?u=", "fs-cdn.filestackapi.com/x"},
+		{"no path", "", "https://a/?u=cdn.filestackcontent.com"}, {"a longer domain", "", "https://a/?u=cdn.filestackcontent.com.evil.org/"}, {"a word before", "", "a cdn.filestackcontent.com/x"}, {"behind an underscore", "", "https://a/?u=x_cdn.filestackcontent.com/x"}, {"nothing", "", ""},
+	} {
+		want := -1
+		if c.before != "" {
+			want = len(c.before)
+		}
+		if got := hostStart(c.before+c.rest, 0); got != want {
+			t.Errorf("%s: %d, want %d", c.name, got, want)
+		}
+	}
+}
+
+func TestIsEncodedURL(t *testing.T) {
+	ask(t, isEncodedURL, []asked{
+		{"a URL", "https%3A%2F%2Fa", true}, {"escaped twice", "https%253A%252F%252Fa", true}, {"its colon alone", "https%3A//a", true}, {"a host", "a.com%2Fb", true}, {"a host and a path", "a.com%2Fb/c", true},
+		{"plain", "https://a/b%2Fc", false}, {"plain http", "http://a", false}, {"one slash", "https:/a", false}, {"a plain host", "a.com/b%2Fc", false}, {"no path", "a.com", false}, {"escaped far behind", "a.com" + strings.Repeat("x", 40) + "%2F", false}, {"nothing", "", false},
+	})
+}
+
+func TestInParameter(t *testing.T) {
+	ask(t, inParameter, []asked{
+		{"a parameter", "https://a/?url=", true}, {"a later one", "https://a/?x=1&url=", true}, {"of a proxy", "https://a/?url=ssl:", true}, {"with two slashes", "https://a/?url=//", true}, {"with both", "https://a/?url=ssl://", true},
+		{"a path", "https://a/url=", false}, {"a value begun", "https://a/?url=x", false}, {"no value", "https://a/?", false}, {"nothing", "", false},
+	})
+}
+
+func TestOwnEnd(t *testing.T) {
+	for _, c := range []struct{ name, own, rest string }{
+		{"another parameter", "https://a/b", "&x=1"}, {"none", "https://a/b", ""}, {"its own query", "https://a/b?c=1&x=1", ""}, {"a pair without its mark", "https://a/b&policy=c", ""}, {"a pair behind another", "https://a/b&x=1&signature=c", ""}, {"nothing", "", ""},
+	} {
+		if got := ownEnd(c.own + c.rest); got != len(c.own) {
+			t.Errorf("%s: %d, want %d", c.name, got, len(c.own))
+		}
+	}
+}
+
+func TestMarkless(t *testing.T) {
+	for _, c := range []struct {
+		name, segment string
+		want          int
+	}{
+		{"a policy", "H&policy=a", 1}, {"a signature", "H&signature=a", 1}, {"a key before the pair", "H&key=a&policy=b", 1}, {"the first of both", "H&signature=a&policy=b", 1}, {"a key alone", "H&key=a", -1}, {"at the start", "&policy=a", -1}, {"another parameter", "H&dl=true", -1}, {"another first", "H&dl=true&policy=a", 9}, {"none", "H", -1}, {"nothing", "", -1},
+	} {
+		if got := markless(c.segment); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+	ask(t, HasPairName, []asked{{"a policy", "?policy=", true}, {"a signature", "x&signature=a", true}, {"a name alone", "policy", false}, {"a task's", "policy:", false}, {"nothing", "", false}})
+}
+
+func TestMeansHalf(t *testing.T) {
+	for _, c := range []struct {
+		name              string
+		policy, signature bool
+	}{
+		{"p", true, false}, {"pol", true, false}, {"s", false, true}, {"sig", false, true}, {"sign", false, true}, {"polcy", true, false}, {"plicy", true, false}, {"signatur", false, true}, {"singature", false, true}, {"signatures", false, true},
+		{"policy", false, false}, {"signature", false, false}, {"pola", false, false}, {"price", false, false}, {"version", false, false}, {"", false, false},
+	} {
+		if got := meansHalf(c.name, "policy"); got != c.policy {
+			t.Errorf("%q is meant for a policy: %v", c.name, got)
+		}
+		if got := meansHalf(c.name, "signature"); got != c.signature {
+			t.Errorf("%q is meant for a signature: %v", c.name, got)
+		}
+	}
+	for _, c := range []struct {
+		name, text        string
+		policy, signature bool
+	}{
+		{"a policy", somePolicy, true, false}, {"a signature", someSignature, false, true}, {"a shorter one", someSignature[1:], false, false}, {"no digits", strings.Repeat("x", 64), false, false}, {"another object", "eyJhIjoxfQ", false, false}, {"nothing", "", false, false},
+	} {
+		if hasShapeOf(c.text, "policy") != c.policy || hasShapeOf(c.text, "signature") != c.signature {
+			t.Errorf("%s: a policy %v, a signature %v", c.name, hasShapeOf(c.text, "policy"), hasShapeOf(c.text, "signature"))
+		}
+	}
+}
+
+func TestBeginsWithOption(t *testing.T) {
+	ask(t, beginsWithOption, []asked{
+		{"long names", "policy:a,signature:b", true}, {"the other way round", "signature:a,policy:b", true}, {"short names", "p:" + somePolicy + ",s:" + someSignature, true}, {"short ones the other way round", "s:" + someSignature + ",p:" + somePolicy, true}, {"a blank behind the comma", "policy:a, signature:b", true}, {"a semicolon", "policy:a;signature:b", true}, {"quotes", `p:"` + somePolicy + `",s:b`, true},
+		{"another task's options", "p:1,s:2", false}, {"one option", "policy:a", false}, {"twice the same", "policy:a,policy:b", false}, {"a task", "resize=policy:a,signature:b", false}, {"another option", "size:a,policy:b", false}, {"no colon", "policy,signature", false}, {"a comma first", "policy,a:b", false}, {"nothing", "", false},
+	})
+}
+
+func TestIsPattern(t *testing.T) {
+	ask(t, isPattern, []asked{
+		{"a class", "https://cdn.filestackcontent.com/[a-z]+", true}, {"all but some", "https://a/[^/]*", true}, {"a count", "https://a/[0-9]{20}", true}, {"in a group", "(https://a/[a-z])", true}, {"the second", "https://a/[x]/[a-z]?", true},
+		{"a list", "https://a/[" + someHandle + "," + someHandle + "]", false}, {"no repetition", "https://a/[a-z]/b", false}, {"no range", "https://a/[abc]+", false}, {"cut", "https://a/[a-z", false}, {"at the end", "https://a/[a-z]", false}, {"a long one", "https://a/[" + strings.Repeat("a-", 10) + "]+", false}, {"none", "https://a/b", false}, {"nothing", "", false},
+	})
+}
+
+func TestOptionFollows(t *testing.T) {
+	ask(t, optionFollows, []asked{{"a policy", "policy:a", true}, {"with an equals sign", "policy=a", true}, {"its short name", "p:a", true}, {"a signature", "signature:a", true}, {"its short name", "s:a", true}, {"another", "path:a", false}, {"a value", "eyJ", false}, {"nothing", "", false}})
+	for _, c := range []struct {
+		name, text string
+		want       int
+	}{
+		{"a task", "a/security=p:x", 2}, {"behind a dash", "a-security=p:x", 2}, {"at the start", "security=p:x", 0}, {"in capitals", "/Security=p:x", 1}, {"no option", "a/security=x", -1},
+	} {
+		if got := TaskStart(c.text, strings.Index(c.text, "ecurity=")); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+func TestQueryStart(t *testing.T) {
+	for _, c := range []struct{ name, before, query string }{
+		{"a URL", "see ", "https://a/b?c=d&policy"}, {"a query", `"`, "?policy"}, {"a name alone", "(", "policy"}, {"a template", "<", "${a}/b?policy"}, {"signs of a sentence", "so", ""}, {"far before", "", strings.Repeat("a", 900) + "policy"},
+	} {
+		s := c.before + c.query + "=x"
+		at := len(c.before) + len(c.query)
+		want := len(c.before)
+		if c.name == "signs of a sentence" {
+			s, at, want = "a ;:policy=x", 4, 4
+		}
+		if got := QueryStart(s, at); got != want {
+			t.Errorf("%s: %d, want %d", c.name, got, want)
+		}
+	}
+	if got := QueryStart(strings.Repeat("a", 2000), 1500); got != 500 {
+		t.Errorf("a query is looked for from %d on", got)
+	}
+}
+
+// A URL that is nobody's names no file; which of ours does, by its host and path.
+func TestTasked(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		link report.Link
+		want bool
+	}{
+		{"a task", report.Link{Tasks: []string{"resize"}}, true}, {"a handle", report.Link{Handle: someHandle}, true}, {"a word", report.Link{Handle: "images"}, false}, {"nothing", report.Link{}, false},
+	} {
+		if got := tasked(c.link); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestHostOf(t *testing.T) {
+	for _, c := range []struct {
+		host string
+		want request.Host
+	}{
+		{"", request.NoHost}, {"cdn.filestackcontent.com", request.CurrentHost}, {"www.filestackapi.com", request.CurrentHost}, {"cdn.filepicker.io", request.LegacyHost}, {"any.filepicker.io", request.LegacyHost}, {"files.example.com", request.CustomHost}, {"filepicker.io.example.com", request.CustomHost},
+	} {
+		if got := hostOf(c.host, link.RoleOf(c.host)); got != c.want {
+			t.Errorf("%q: %d, want %d", c.host, got, c.want)
+		}
+	}
+}
+
+func TestConvincing(t *testing.T) {
+	value := func(text string) request.Value {
+		return request.Value{State: request.Given, Text: text}
+	}
+	for _, c := range []struct {
+		name              string
+		policy, signature string
+		tasks             []string
+		route             link.Route
+		want              bool
+	}{
+		{"a policy", somePolicy, "x", nil, link.RouteNone, true}, {"a word for one", "abc", someSignature, nil, link.RouteNone, false}, {"what begins like one", "eyJhIjoxfQ", someSignature, nil, link.RouteNone, true}, {"with a short signature", "eyJhIjoxfQ", someSignature[1:], nil, link.RouteNone, false}, {"with a signature of no digits", "eyJhIjoxfQ", strings.Repeat("x", 64), nil, link.RouteNone, false},
+		{"a word among tasks", "abc", "def", []string{"resize"}, link.RouteNone, true}, {"another service's", "eyJjb25kaXRpb25zIjpbXX0=", someSignature, []string{"resize"}, link.RouteNone, false}, {"on the File API's path", "abc", "def", nil, link.RouteFile, true}, {"on the Store API's", "abc", "def", nil, link.RouteStore, true}, {"on another", "abc", "def", nil, link.RouteDelivery, false},
+	} {
+		d := draft{}
+		d.Policy, d.Signature, d.Link.Tasks, d.Route = value(c.policy), value(c.signature), c.tasks, c.route
+		if got := d.convincing(); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+	half := draft{}
+	half.Policy, half.Link.Tasks = value("abc"), []string{"resize"}
+	if half.convincing() {
+		t.Error("half a pair of words among tasks convinces")
+	}
+}
+
+func TestSplitHostless(t *testing.T) {
+	for _, c := range []struct {
+		name, text     string
+		segments, pair int
+	}{
+		{"a query", "?policy=a&signature=b", 0, 2}, {"its parameters", "policy=a&signature=b", 0, 2}, {"behind an ampersand", "&policy=a&signature=b", 0, 2}, {"a task", "security=policy:a/H", 2, 0}, {"a path", "/security=policy:a/H", 2, 0}, {"a path and a query", "/H?policy=a", 1, 1},
+	} {
+		u := splitHostless(c.text)
+		if len(u.Segments) != c.segments || len(u.Query) != c.pair || u.Host.Text != "" {
+			t.Errorf("%s: %d segments, %d parameters, host %q", c.name, len(u.Segments), len(u.Query), u.Host.Text)
+		}
+		for _, p := range u.Query {
+			if c.text[p.Value.Offset:p.Value.End()] != p.Value.Text {
+				t.Errorf("%s: %q does not stand at %d", c.name, p.Value.Text, p.Value.Offset)
+			}
+		}
+	}
+}
+
+// Where a handle or a key belongs something may stand in for it.
+func TestStandsIn(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		code       bool
+		want       string
+	}{
+		{"a word", "HANDLE", false, "problem"}, {"yours", "YOUR_FILE_HANDLE_HERE", false, "problem"}, {"in angles", "<handle>", false, "problem"}, {"in braces", "{handle}", false, "problem"}, {"unset", "undefined", false, "problem"}, {"escaped", "%3Chandle%3E", false, "problem"}, {"in a program", "HANDLE", true, "warning"}, {"redacted", "[FILTERED]", false, "warning"},
+		{"a handle", someHandle, false, ""}, {"a template", "{{handle}}", false, ""}, {"braces of a program", "{handle}", true, ""}, {"a template's code", "<%= handle %>", false, ""}, {"a list", "[a,b]", false, ""}, {"one letter", "x", false, ""}, {"another word", "images", false, ""}, {"a long text", "your" + strings.Repeat("x", 45), false, ""}, {"a blank text", "  ", false, ""},
+	} {
+		d := draft{}
+		d.around.Code = c.code
+		u := carrier.Undo(c.text)
+		is := d.standsIn(u, link.Piece{Text: u.Text}, "link.handle")
+		got := ""
+		if len(d.Forgiven) > 0 {
+			got = string(d.Forgiven[0].Level)
+		}
+		if got != c.want || is != (c.want != "") || d.Open.File != is {
+			t.Errorf("%s: %v with %q, want %q", c.name, is, got, c.want)
+		}
+	}
+}
+
+func TestReadKey(t *testing.T) {
+	for _, c := range []struct {
+		name, text, key string
+		open            bool
+	}{
+		{"a key", "AhTgLagciQByzXpFGRI0Az", "AhTgLagciQByzXpFGRI0Az", false}, {"a word for one", "YOUR_API_KEY", "", true}, {"a template", "${key}", "", true}, {"a template of two braces", "{{key}}", "", true}, {"nothing", "", "", false},
+	} {
+		d := draft{}
+		d.readKey(carrier.Undo(c.text), link.Piece{Text: c.text})
+		if d.Link.APIKey != c.key || d.Open.Key != c.open {
+			t.Errorf("%s: %q, open %v", c.name, d.Link.APIKey, d.Open.Key)
+		}
+	}
+}
