@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 )
 
 type said struct {
@@ -146,7 +147,7 @@ func TestShapesAgree(t *testing.T) {
 		}
 		json := `{"expiry":` + strings.Repeat("1", 1+random.IntN(10)) + `}`
 		for _, text := range []string{base64.URLEncoding.EncodeToString(plain), base64.URLEncoding.EncodeToString([]byte(json))} {
-			if padded := Padded(strings.TrimRight(text, "=")); padded != text || MissingPadding(padded) != 0 {
+			if padded := ascii.Padded(strings.TrimRight(text, "=")); padded != text || ascii.MissingPadding(padded) != 0 {
 				t.Fatalf("%q is padded to %q", text, padded)
 			}
 			if IsWholePolicy(text) && (!EndsObject(text) || StandInOf(text) != NoStandIn || Encoded(text) == NoPolicy) {
