@@ -117,7 +117,10 @@ var kinds = []kind{
 // seconds reads Unix seconds.
 func seconds(name string) func(map[string]string) int64 {
 	return func(parameters map[string]string) int64 {
-		n, _ := strconv.ParseInt(parameters[name], 10, 64) // what is no number is no expiry
+		n, err := strconv.ParseInt(parameters[name], 10, 64)
+		if err != nil {
+			return 0 // what is no number is no expiry
+		}
 		return n
 	}
 }
