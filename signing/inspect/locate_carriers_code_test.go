@@ -9,6 +9,7 @@ var carriersOfCode = []carrierCase{
 	{name: "commented", text: "// String url = \"https://cdn.filestackcontent.com/§H?signature=§c\" +\n//     \"§d&policy=§a\" +\n//     \"§b\";", form: report.FormDelivery},
 	{name: "PHP", text: "$url = 'https://cdn.filestackcontent.com/§H'\n  . '?policy=§P'\n  . '&signature=§S';", form: report.FormDelivery},
 	{name: "Python, implicit", text: "url = ('https://cdn.filestackcontent.com/'\n       'security=p:§P,'\n       's:§S/'\n       '§H')", form: report.FormSecurityTask},
+	{name: "Python, implicit, with a task", text: "url = ('https://cdn.filestackcontent.com/'\n       'security=p:§P,'\n       's:§S/'\n       'resize=width:40/§H')", form: report.FormSecurityTask},
 	{name: "Python, in the policy", text: "url = ('https://cdn.filestackcontent.com/§H?policy=§a'\n       '§b&signature=§S')", form: report.FormDelivery},
 	{name: "Ruby", text: "url = 'https://cdn.filestackcontent.com/§H?policy=§E' \\\n      '&signature=§S'", form: report.FormDelivery},
 	{name: "C", text: "char *url = \"https://cdn.filestackcontent.com/§H?policy=§a\"\n            \"§b&signature=§S\";", form: report.FormDelivery},

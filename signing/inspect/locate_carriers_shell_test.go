@@ -27,6 +27,7 @@ var carriersOfShells = func() []carrierCase {
 		{name: "in JSON", text: `{"cmd":"curl ` + strings.ReplaceAll(zsh.Replace(query), `\`, `\\`) + `"}`, form: report.FormDelivery},
 		{name: "cmd", text: `curl ` + strings.ReplaceAll(query, "&", "^&") + " -o a", form: report.FormDelivery},
 		{name: "copied for cmd", text: `curl ^"` + copyAsCmd.Replace(encoded) + "^\" ^\n  -H ^\"accept: */*^\"", form: report.FormDelivery},
+		{name: "a batch file", text: `curl "` + strings.NewReplacer("&", "^&", "%", "%%").Replace(encoded) + `"`, form: report.FormDelivery},
 		{name: "PowerShell", text: "iwr https://cdn.filestackcontent.com/§H?policy=§E`&signature=§S -OutFile a", form: report.FormDelivery},
 		{name: "quoted sign", text: `curl https://cdn.filestackcontent.com/§H'?'policy=§E'&'signature=§S`, form: report.FormDelivery},
 		{name: "double-quoted sign", text: `curl https://cdn.filestackcontent.com/§H?policy=§E"&"signature=§S -v`, form: report.FormDelivery},

@@ -64,6 +64,19 @@ func caretAt(s string, i int) (int, string) {
 	return 0, ""
 }
 
+// percentAt reads the sign that a batch file doubles before a protected ampersand:
+// %%3D^&signature=….
+func percentAt(s string, i int) (int, string) {
+	end := i
+	for end+1 < len(s) && s[end+1] == '%' && ascii.IsEscape(s, end+1) {
+		end += len("%%3D")
+	}
+	if end > i && strings.HasPrefix(s[end:], "^&") {
+		return 2, "%"
+	}
+	return 0, ""
+}
+
 // graveAt reads PowerShell's `& between two parameters.
 func graveAt(s string, i int) (int, string) {
 	if i > 0 && i+2 < len(s) && ascii.IsBase64(s[i-1]) && strings.IndexByte("&?", s[i+1]) >= 0 && parameterFollows(s[i+2:]) {

@@ -80,6 +80,8 @@ func TestUndoCarets(t *testing.T) {
 		{"an escape with one caret", "a^%3D", "a%3D"},
 		{"a percent sign", "a^%b", ""},
 		{"a percent sign and one digit", "a^%3g", ""},
+		{"a doubled percent sign", "a%%3D%%3D^&b=c", "a%3D%3D&b=c"},
+		{"a doubled percent sign before nothing", "a%%3D&b=c", ""},
 		{"a power", "x^2", ""},
 		{"a caret at the end", "a^", ""},
 	})

@@ -59,7 +59,7 @@ func undoPrintable(v *View) *View {
 
 // special marks the bytes at which undoEscapes has to look twice.
 var special = func() (t [256]bool) {
-	for _, c := range []byte("&\\\"'`^\x1b\xc2\xe2\xef") {
+	for _, c := range []byte("&\\\"'`^%\x1b\xc2\xe2\xef") {
 		t[c] = true
 	}
 	return t
@@ -82,6 +82,9 @@ func undoEscapes(v *View) *View {
 			size, with, kind = markAt(s, i)
 		case '"', '\'', '`':
 			size, with, kind = quoteAt(s, i)
+		case '%':
+			size, with = percentAt(s, i)
+			kind = shell
 		default:
 			size, with = invisibleAt(s, i)
 			if kind = Typeset; with == "" {

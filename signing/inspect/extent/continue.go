@@ -77,10 +77,16 @@ func nextLiteral(s string, end int, soFar string) (int, byte) {
 	if comma {
 		return 0, 0
 	}
-	if rest[0] == '/' && !strings.HasPrefix(rest, "//") || continues(soFar, rest, true, 80) {
+	if rest[0] == '/' && !strings.HasPrefix(rest, "//") || strings.HasSuffix(soFar, "/") && beginsSegment(rest) || continues(soFar, rest, true, 80) {
 		return k + n, s[k+n-1]
 	}
 	return 0, 0
+}
+
+// beginsSegment reports whether a literal begins with a task and its options or a handle.
+func beginsSegment(rest string) bool {
+	segment, _, _ := strings.Cut(rest[:tokenLength(rest)], "/")
+	return shape.IsHandle(segment) || strings.IndexByte(segment, '=') > 0 && link.IsTask(segment)
 }
 
 // continues decides from the text alone: soFar ended, rest follows after a blank or

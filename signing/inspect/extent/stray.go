@@ -44,6 +44,9 @@ func joins(begun *beginning, rest string) bool {
 	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || ascii.HasFoldPrefix(token, "http") && !strings.Contains(soFar, "ecurity=") {
 		return false
 	}
+	if strings.HasPrefix(token, "link:") || strings.HasPrefix(token, "image:") {
+		return false // of AsciiDoc, which puts it before a URL of its own
+	}
 	broken, halves := begun.measure()
 	if broken == 0 && halves == 2 {
 		return sourceGoesOn(soFar, rest)

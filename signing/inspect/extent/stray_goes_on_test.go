@@ -72,6 +72,7 @@ func TestStrayGoesOn(t *testing.T) {
 		{"nothing stray", first, "", rest, ""},
 		{"a letter", first, "é", rest, ""},
 		{"nothing behind", first, `"`, "", ""},
+		{"a link of AsciiDoc", url, "]", "link:" + signed, ""},
 		{"what brings nothing", first, `"`, "next", ""},
 		{"the request was whole", signed, `"`, "&signature=" + signature, ""},
 		{"nothing before", "", `"`, rest, ""},
