@@ -1,7 +1,30 @@
 package redact
 
-// views are the ways to undo one spelling.
-var views = []func(*layer) (layer, bool){escapes, quotedPrintable, plain, literals, numbers, octals, binaries, decoded, unhexed, decodedGroups, unhexedGroups, decoded32}
+// view is a way to undo one spelling.
+type view struct {
+	undo func(*layer) (layer, bool)
+	// signs are how many bytes it needs that are no letters or digits: most values hold
+	// fewer, and need not be looked at.
+	signs int
+}
+
+var views = []view{
+	{escapes, 1}, {quotedPrintable, 1}, {plain, 1}, {literals, 4}, {numbers, leastCodes - 1}, {octals, leastCodes - 1}, {binaries, leastCodes - 1},
+	{decoded, 0}, {unhexed, 0}, {decodedGroups, fewestGroups - 1}, {unhexedGroups, fewestGroups - 1}, {decoded32, 0},
+}
+
+// signs counts the bytes that are no letters or digits, as far as a view needs to know.
+func signs(text []byte) int {
+	n := 0
+	for _, c := range text {
+		if foldedAlnum[c] == 0 {
+			if n++; n == leastCodes {
+				break
+			}
+		}
+	}
+	return n
+}
 
 // Bounds of what one text is turned into.
 const (
@@ -26,13 +49,18 @@ func layers(text string) []*layer {
 		next := list[from:]
 		from = len(list)
 		for _, l := range next {
+			there := signs(l.text)
 			for _, view := range views {
+				if there < view.signs {
+					continue
+				}
 				if len(list) == mostLayers || room <= 0 {
 					return list
 				}
-				if made, changed := view(l); changed {
-					list = append(list, &made)
-					room -= len(made.text)
+				if made, changed := view.undo(l); changed {
+					kept := made // on the heap only where there is one
+					list = append(list, &kept)
+					room -= len(kept.text)
 				}
 			}
 		}

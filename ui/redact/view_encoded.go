@@ -1,6 +1,9 @@
 package redact
 
-import "encoding/base32"
+import (
+	"encoding/base32"
+	"slices"
+)
 
 // runs passes the runs of characters of a kind to undo, which takes them over up to
 // b.since. What is not undone stays. Literals that a program may join are one run.
@@ -16,7 +19,7 @@ func (b *builder) runs(of *[256]bool, undo func(places []int)) {
 		if i-from < shortest {
 			continue
 		}
-		places = places[:0]
+		places = slices.Grow(places[:0], i-from)
 		for p := from; p < i; p++ {
 			if text[p] != apart {
 				places = append(places, p)
@@ -29,10 +32,12 @@ func (b *builder) runs(of *[256]bool, undo func(places []int)) {
 	b.keep(b.since, len(text))
 }
 
+// fewestGroups are one run. A sign stands between any two.
+const fewestGroups = 3
+
 // groups passes runs in groups of one length to undo, as lines and literals are, the last
 // of which may be shorter. What lies between the groups of one run is left out.
 func (b *builder) groups(of *[256]bool, size int, undo func(places []int)) {
-	const fewest = 3
 	text := b.of.text
 	var places []int
 	for i := next(text, 0, of); i < len(text); i = next(text, i, of) {
@@ -40,7 +45,7 @@ func (b *builder) groups(of *[256]bool, size int, undo func(places []int)) {
 		if i == 0 || !isAlnum(text[i-1]) {
 			places, count = group(places[:0], text[i:], i, of, size)
 		}
-		if count < fewest {
+		if count < fewestGroups {
 			i++
 			continue
 		}

@@ -14,16 +14,18 @@ func binaries(l *layer) (layer, bool) {
 	return listed(l, func(b []byte) (int, int) { return plainCode(b, 2, 7, 8) })
 }
 
+// leastCodes are in a row: fewer say nothing. No letter or digit stands before one.
+const leastCodes = 8
+
 // listed reads lists of what is a code at the start of a text: below zero where it is
 // none, and how long it is in any case.
 func listed(l *layer, codeAt func([]byte) (code, size int)) (layer, bool) {
-	const shortest = 8 // codes in a row: fewer say nothing
 	b := builder{of: l}
 	last := 0
 	var codes []byte
 	var places []int
 	flush := func() {
-		if len(codes) >= shortest {
+		if len(codes) >= leastCodes {
 			if !b.changed {
 				b.begin()
 			}
