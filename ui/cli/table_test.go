@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/base64"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -154,6 +155,27 @@ func TestLongTables(t *testing.T) {
 	r := testRun{in: in.String()}
 	if code := r.run("inspect", "--csv", "-"); code != exitFine || r.out.String() != out.String() {
 		t.Errorf("exit code %d, %d bytes, want %d", code, r.out.Len(), out.Len())
+	}
+}
+
+// However many pieces are judged at a time, the output is the same, byte for byte.
+func TestParallelIsSerial(t *testing.T) {
+	log := logOf(1_300_000, 6)
+	rows := "id,log\n" + strings.ReplaceAll(log, "\"", "'")
+	for _, test := range []struct{ args, in string }{
+		{"--csv", log}, {"--csv", strings.ReplaceAll(rows, "10.0.0.", "7,10.0.0.")}, {"--json", log}, {"--fix", strings.ReplaceAll(log, "&", "&amp;")},
+	} {
+		var outs []string
+		for _, processors := range []int{1, 3} {
+			before := runtime.GOMAXPROCS(processors)
+			r := testRun{in: test.in, secret: logSecret}
+			r.run("inspect", test.args, "-")
+			runtime.GOMAXPROCS(before)
+			outs = append(outs, r.out.String())
+			if r.out.String() != outs[0] || r.out.Len() == 0 {
+				t.Errorf("%s with %d at a time: %d bytes, with one %d", test.args, processors, r.out.Len(), len(outs[0]))
+			}
+		}
 	}
 }
 
