@@ -64,8 +64,22 @@ func (p *program) inspectSources(sources []source.Source, f inspectFlags) error 
 	return nil
 }
 
-// garbagePercent keeps the memory of a long text flat, at a tenth of the speed.
+// garbagePercent keeps the memory of a text that is one piece near what that needs, at a
+// tenth of the speed.
 const garbagePercent = 50
+
+// Of a longer text there are always a few pieces at a time, which need less than the limit:
+// garbage is left lying until that is near.
+const longPercent, longLimit = 200, 44 << 20
+
+// collectFor says how garbage is collected once a piece of a text is there. A limit that
+// the user has set lower stays.
+func collectFor(piece *pieces.Judged) {
+	if piece.Number == 0 && !piece.Whole() {
+		debug.SetGCPercent(longPercent)
+		debug.SetMemoryLimit(min(longLimit, debug.SetMemoryLimit(-1)))
+	}
+}
 
 // read inspects one text.
 func (i *inspection) read(s source.Source) error {
@@ -85,6 +99,7 @@ func (i *inspection) read(s source.Source) error {
 	}
 	shown := i.progress()
 	err = pieces.Each(in, i.Known(), options, i.printer, func(piece *pieces.Judged) error {
+		collectFor(piece)
 		i.fails = i.fails || piece.Fails
 		i.found += piece.Found
 		shown.At(piece.Base+int64(piece.To), i.found)
