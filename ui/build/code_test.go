@@ -2,7 +2,6 @@ package build
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -92,7 +91,7 @@ func TestLastCallTakenAway(t *testing.T) {
 	b.Hides("no call key")
 	b.Press("tab", "right", "space")
 	for call := range built(b).draft.Ticked {
-		built(b).toggleCall(slices.Index(allCalls, call))
+		b.ClickOn("■ " + string(call))
 	}
 	for range snippets.Tabs() {
 		b.Press("ctrl+n")

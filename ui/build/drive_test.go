@@ -1,8 +1,12 @@
 package build
 
 import (
+	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
+	"policybench/ui/draft"
 	"policybench/ui/inspect"
 	"policybench/ui/page"
 	"policybench/ui/profile"
@@ -19,3 +23,23 @@ func newBench(t testing.TB, s profile.Settings, width, height int) *uitest.Bench
 
 // built is the page.
 func built(b *uitest.Bench) *Page { return b.Pages[page.BuildPage].(*Page) }
+
+// goTo tabs to a field; those below More limits are unfolded first.
+func goTo(b *uitest.Bench, f draft.Field) {
+	b.T.Helper()
+	if f >= draft.Path && !strings.Contains(b.Screen(), "Path  ") {
+		b.TabTo("More limits")
+		b.Press("enter")
+	}
+	b.TabTo(f.String())
+}
+
+// enter pastes a text into a field, in the place of what stands there.
+func enter(b *uitest.Bench, f draft.Field, text string) {
+	b.T.Helper()
+	goTo(b, f)
+	b.Press("ctrl+u")
+	if text != "" {
+		b.Send(tea.PasteMsg{Content: text})
+	}
+}

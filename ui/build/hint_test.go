@@ -31,8 +31,9 @@ func TestHintsAreWhole(t *testing.T) {
 		for _, text := range texts {
 			for _, size := range uitest.Sizes {
 				b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
-				built(b).change(built(b).draft.Set(f, text, b.Now))
-				built(b).moveTo(fieldStop(f))
+				goTo(b, f)
+				b.Press("ctrl+u")
+				b.Typed(text)
 				hint, _, mends := built(b).about()
 				if !mends {
 					continue

@@ -148,7 +148,7 @@ func TestPastedLinkIsTakenApart(t *testing.T) {
 	const url = "https://cdn.files.example.com/resize=width:200/KW9EJhYtS6y48Whm2S6D"
 	for _, f := range []draft.Field{draft.File, draft.Expiry, draft.Transform, draft.CNAME} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
-		built(b).moveTo(fieldStop(f))
+		goTo(b, f)
 		b.Send(tea.PasteMsg{Content: url})
 		b.Shows("File        KW9EJhYtS6y48Whm2S6D", "Transform   resize=width:200", "CNAME       files.example.com",
 			"taken from the link: File KW9EJhYtS6y48Whm2S6D, Transform resize=width:200")

@@ -12,7 +12,7 @@ import (
 // turnTo goes round to a recipe by hand.
 func turnTo(b *uitest.Bench, id draft.RecipeID) {
 	b.T.Helper()
-	built(b).moveTo(fieldStop(draft.Recipe))
+	goTo(b, draft.Recipe)
 	for range draft.Recipes() {
 		if b.Press("right"); built(b).draft.Recipe == id {
 			return

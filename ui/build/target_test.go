@@ -43,7 +43,7 @@ func TestTickUnfoldsNothing(t *testing.T) {
 	b.TabTo("File")
 	b.Typed("https://a.example/x.png")
 	b.Hides("Container")
-	built(b).moveTo(fieldStop(draft.URL))
+	goTo(b, draft.URL)
 	b.Shows("Container")
 }
 

@@ -29,7 +29,7 @@ func TestTypingReplaces(t *testing.T) {
 // The masked field is one as well: a second secret takes the place of the first.
 func TestTypingReplacesTheSecret(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	built(b).moveTo(fieldStop(draft.AppSecret))
+	goTo(b, draft.AppSecret)
 	b.Typed("first")
 	b.Shows("5 characters, typed")
 	b.Press("tab", "shift+tab")

@@ -26,8 +26,8 @@ func TestFieldsShowWhatIsMadeOfThem(t *testing.T) {
 			{draft.CNAME, "files.example.com", "as cdn.files.example.com"},
 		} {
 			b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
-			built(b).change(built(b).draft.Set(test.field, test.text, b.Now))
-			built(b).moveTo(fieldStop(test.field))
+			enter(b, test.field, test.text)
+			goTo(b, test.field)
 			// The cursor is a cell of its own.
 			if screen := strings.ReplaceAll(b.Screen(), test.text+"   ", test.text+"  "); !strings.Contains(screen, test.shows) {
 				t.Errorf("%v: the screen lacks %q:\n%s", size, test.shows, b.Screen())
@@ -45,7 +45,7 @@ func TestSecretSourceIsWhole(t *testing.T) {
 			if size.height > 20 {
 				b.Shows(source)
 			}
-			built(b).moveTo(fieldStop(draft.AppSecret))
+			goTo(b, draft.AppSecret)
 			b.Shows("••••• 26 characters", source)
 		}
 	}
@@ -54,7 +54,7 @@ func TestSecretSourceIsWhole(t *testing.T) {
 func TestRecipeMarkStands(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
 	for range draft.Recipes() {
-		built(b).moveTo(fieldStop(draft.Recipe))
+		goTo(b, draft.Recipe)
 		b.Press("right")
 		b.Shows("▌ Recipe   ‹› " + built(b).draft.Recipe.Entry().Name)
 	}
@@ -64,9 +64,10 @@ func TestRecipeMarkStands(t *testing.T) {
 func TestUnixSecondsAreWhole(t *testing.T) {
 	for _, ago := range []time.Duration{time.Second, 3599 * time.Second, 25 * time.Hour, 13*24*time.Hour + 23*time.Hour, 300 * 24 * time.Hour, 6 * 365 * 24 * time.Hour} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
-		built(b).change(built(b).draft.Set(draft.Expiry, unixText(b.Now.Add(-ago).Unix()), b.Now))
-		built(b).moveTo(fieldStop(draft.File))
-		b.Shows(", " + unixText(b.Now.Add(-ago).Unix()))
+		text := unixText(b.Now.Add(-ago).Unix())
+		enter(b, draft.Expiry, text)
+		goTo(b, draft.File)
+		b.Shows(", " + text)
 		b.Shows("ago, ")
 	}
 }
@@ -140,7 +141,7 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 	for field, text := range map[draft.Field]string{draft.APIKey: profile.SampleAPIKey, draft.File: "KW9EJhYtS6y48Whm2S6D"} {
 		for _, size := range []struct{ width, height int }{{120, 36}, {80, 24}} {
 			b := newBench(t, uitest.SampleSettings(), size.width, size.height)
-			built(b).moveTo(fieldStop(field))
+			goTo(b, field)
 			file := row0(b, "File ")
 			b.Press("ctrl+u")
 			for i, r := range text {
@@ -159,7 +160,8 @@ func TestTypingAKeyMovesNothing(t *testing.T) {
 
 func TestOddKeyIsMarked(t *testing.T) {
 	b := newBench(t, uitest.SampleSettings(), 120, 36)
-	built(b).change(built(b).draft.Set(draft.APIKey, "abc", b.Now))
+	enter(b, draft.APIKey, "abc")
+	b.Press("tab")
 	b.Shows("! API key: unusual for an API key")
 	if !built(b).result.OK {
 		t.Error("a warning blanks the pair")
