@@ -63,7 +63,6 @@ func TestExpiryIsSaidInFull(t *testing.T) {
 		for _, size := range uitest.Sizes {
 			b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
 			b.Zone = zone
-			built(b).derive()
 			b.Press("backspace", "backspace")
 			b.Typed("2h")
 			b.Shows("Expiry      2h", "2 hours", "17954756")
@@ -108,7 +107,7 @@ func TestTypingBehindAnExpiryShowsBothReadings(t *testing.T) {
 func TestMoreLinesNameKeysThatWork(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{120, 36}, {80, 23}, {60, 20}, {40, 12}} {
 		b := newBench(t, uitest.SampleSettings(), size.width, size.height)
-		built(b).pickTab(4)
+		b.Press("ctrl+n", "ctrl+n")
 		b.Shows("more lines: pgup pgdn")
 		first := built(b).tabs.top
 		b.Press("pgdown")

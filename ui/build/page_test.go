@@ -136,7 +136,7 @@ func TestCalls(t *testing.T) {
 	}
 	for _, call := range allCalls {
 		if built(b).draft.Ticked[call] {
-			built(b).change(built(b).draft.Tick(call, false))
+			b.ClickOn("■ " + string(call))
 		}
 	}
 	b.Press("esc")
