@@ -52,7 +52,7 @@ func explainedAs(f draft.Field) draft.Explained {
 // takeApart puts a URL of Filestack's into the fields where its parts belong, whichever
 // of them it was pasted into, and also where a time is typed: it is none.
 // It returns what was taken, nil for any other text.
-func (p *entry) takeApart(f draft.Field, text string) (draft.Draft, []draft.Taken) {
+func (p *work) takeApart(f draft.Field, text string) (draft.Draft, []draft.Taken) {
 	switch f {
 	case draft.Transform, draft.CNAME:
 		return p.draft.Paste(f, text, p.Now)
