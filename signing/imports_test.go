@@ -47,7 +47,7 @@ var layers = [][]string{
 	{"ui/kit", "ui/sheet"},
 	{"ui/inspect/sheet"},
 	{"ui/page", "ui/build/chain", "ui/build/code", "ui/build/form", "ui/inspect/parts", "ui/inspect/letter", "ui/inspect/compare", "ui/inspect/fixed", "ui/inspect/list", "ui/inspect/again", "ui/root/over", "ui/root/terminal"},
-	{"ui/inspect/onelink", "ui/inspect/ask", "ui/inspect/findings", "ui/inspect/head", "ui/inspect/pasted", "ui/inspect/values"},
+	{"ui/inspect/onelink", "ui/inspect/ask", "ui/inspect/findings", "ui/inspect/head", "ui/inspect/invite", "ui/inspect/judged", "ui/inspect/pasted", "ui/inspect/values"},
 	{"ui/root", "ui/build", "ui/inspect"},
 	{"ui/cli/console", "ui/cli/nearest"},
 	{"ui/cli/source", "ui/cli/pieces"},

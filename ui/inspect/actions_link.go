@@ -65,7 +65,7 @@ func (p *Page) line(flags ...string) (line, why string) {
 	switch {
 	case p.text == "":
 		return "", noText
-	case p.judged.paste.Redactor().Text(p.text) != p.text:
+	case p.judged.Paste.Redactor().Text(p.text) != p.text:
 		return "", "an app secret stands in the text: it does not belong on a command line"
 	case !utf8.ValidString(p.text) || words.VisibleText(p.text) != p.text:
 		return "", "the text holds characters that no command line takes: save it, and policybench inspect FILE"

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/action"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/kit"
 )
 
@@ -46,7 +47,7 @@ func (p *listTable) outside(words func() string) func() string {
 }
 
 // several reports whether there are links to go through; severalWhy is why not, or "".
-func (p *state) several() bool { return len(p.judged.list) > 1 }
+func (p *state) several() bool { return len(p.judged.List) > 1 }
 
 func (p *table) severalWhy() string {
 	switch {
@@ -59,7 +60,7 @@ func (p *table) severalWhy() string {
 }
 
 func (p *listTable) rowFoot() string {
-	return p.judged.unit
+	return p.judged.Unit
 }
 
 func (p *listTable) openFoot() string {
@@ -81,7 +82,7 @@ func (p *listTable) turnOrder() tea.Cmd {
 }
 
 func (p *listTable) orderFoot() string {
-	return p.list.Order().Next(p.judged.tally.Refused > 0).String()
+	return p.list.Order().Next(p.judged.Tally.Refused > 0).String()
 }
 
 func (p *listTable) turnGroups() tea.Cmd {
@@ -105,7 +106,7 @@ func (p *listTable) groupFoot() string {
 // leaveList takes back the filter, then folds what was unfolded. It never leaves the page:
 // one esc too many loses nothing.
 func (p *listTable) leaveList() tea.Cmd {
-	if p.beside.a != noMark {
+	if p.beside.a != judged.None {
 		p.leavePair()
 		return p.Say(kit.Quiet, "no link is marked")
 	}

@@ -41,13 +41,13 @@ var takings = [...]struct{ name, file string }{
 // takeAway copies the fixed text, the reply or the report. What is copied stays
 // the subject until one moves on, so that Y and w take it as well.
 func (p *deeds) takeAway(what taking) tea.Cmd {
-	if what == takenFixed && !p.judged.fixes {
+	if what == takenFixed && !p.judged.Fixes {
 		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in the text itself")
 	}
 	if what == takenLink && len(p.shown.Fixes) == 0 {
 		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in this link itself")
 	}
-	if fault := p.judged.fault; fault != nil {
+	if fault := p.judged.Fault; fault != nil {
 		p.Warn(fault.Error())
 		return nil
 	}
@@ -67,14 +67,14 @@ func (p *deeds) writing(what taking) func() string {
 	switch what {
 	case takenLink:
 		link := p.shown.Report
-		return func() string { return words.VisibleCode(patch.FixedLink(j.paste, link)) }
+		return func() string { return words.VisibleCode(patch.FixedLink(j.Paste, link)) }
 	case takenFixed:
-		return func() string { return words.VisibleCode(patch.Fixed(j.paste)) }
+		return func() string { return words.VisibleCode(patch.Fixed(j.Paste)) }
 	case takenReply:
-		return func() string { return reply.Write(j.paste, options) }
+		return func() string { return reply.Write(j.Paste, options) }
 	}
 	return func() string {
-		return ticket.Write(j.paste, ticket.Options{At: options.At, Glyphs: options.Glyphs})
+		return ticket.Write(j.Paste, ticket.Options{At: options.At, Glyphs: options.Glyphs})
 	}
 }
 
@@ -98,7 +98,7 @@ func (p *deeds) Subject() page.Subject {
 	case p.text == "":
 		return page.Subject{Why: "paste a text first"}
 	case !p.shown.ok && p.taken == takenValue:
-		if fault := p.judged.fault; fault != nil {
+		if fault := p.judged.Fault; fault != nil {
 			return page.Subject{Why: fault.Error()}
 		}
 		return page.Subject{Why: "nothing was found in this text"}
@@ -139,10 +139,10 @@ func (p *deeds) load() tea.Cmd {
 	if !p.shown.ok || p.shown.Policy.JSON == "" {
 		return p.Say(kit.Caution, "there is no policy here that can be read")
 	}
-	r := p.shown.raw
+	r := p.shown.Raw
 	msg := page.Load{
 		Policy: r.Security.Policy, ApiKey: r.Link.APIKey, Handle: r.Link.Handle,
-		File: r.Link.Source, Tasks: r.Link.Tasks, Hides: p.judged.paste.Redactor(),
+		File: r.Link.Source, Tasks: r.Link.Tasks, Hides: p.judged.Paste.Redactor(),
 	}
 	if strings.HasPrefix(strings.TrimSpace(msg.Policy), "{") || msg.Policy == "" {
 		msg.Policy = base64.URLEncoding.EncodeToString([]byte(r.Policy.JSON))

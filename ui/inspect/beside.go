@@ -6,6 +6,7 @@ import (
 	"policybench/signing/compare"
 	"policybench/ui/action"
 	panes "policybench/ui/inspect/compare"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/kit"
 )
 
@@ -13,11 +14,8 @@ import (
 type beside struct {
 	shown bool
 	pair  panes.Facts
-	a, b  int // indexes of the judgement's list; noMark where there is none
+	a, b  int // indexes of the judgement's list; judged.None where there is none
 }
-
-// noMark is where no link is marked.
-const noMark = -1
 
 // scrollPair scrolls what is compared.
 func (p *sight) scrollPair(lines int) {
@@ -27,23 +25,23 @@ func (p *sight) scrollPair(lines int) {
 
 // leavePair goes back to the links; no link is marked any more.
 func (p *chosen) leavePair() {
-	p.beside = beside{a: noMark}
+	p.beside = beside{a: judged.None}
 }
 
 // markLink marks a link, or compares it with the one that is marked. Of two links none
 // has to be.
 func (p *deeds) markLink() tea.Cmd {
-	claimed := p.judged.claimed
+	claimed := p.judged.Claimed
 	switch {
-	case claimed[0] != noMark && p.beside.a == noMark:
+	case claimed[0] != judged.None && p.beside.a == judged.None:
 		return p.compare(claimed[0], claimed[1])
-	case len(p.judged.links) == 2 && p.beside.a == noMark:
-		return p.compare(p.judged.links[0].At, p.judged.links[1].At)
-	case p.beside.a == noMark:
+	case len(p.judged.Links) == 2 && p.beside.a == judged.None:
+		return p.compare(p.judged.Links[0].At, p.judged.Links[1].At)
+	case p.beside.a == judged.None:
 		p.beside.a = p.report
 		return p.Say(kit.Quiet, "A is marked: = on another link compares it, esc forgets it")
 	case p.beside.a == p.report:
-		p.beside.a = noMark
+		p.beside.a = judged.None
 		return p.Say(kit.Quiet, "no link is marked")
 	}
 	return p.compare(p.beside.a, p.report)
@@ -52,11 +50,11 @@ func (p *deeds) markLink() tea.Cmd {
 // compare shows two links side by side.
 func (p *chosen) compare(a, b int) tea.Cmd {
 	side := func(at int) panes.Side {
-		s := panes.Side{Report: p.judged.list[at].Report, Line: p.numberOf(at), Unit: p.judged.unit}
+		s := panes.Side{Report: p.judged.List[at].Report, Line: p.judged.NumberOf(at), Unit: p.judged.Unit}
 		switch {
-		case p.judged.claimed[0] == at:
+		case p.judged.Claimed[0] == at:
 			s.Says = "works"
-		case p.judged.claimed[1] == at:
+		case p.judged.Claimed[1] == at:
 			s.Says = "fails"
 		}
 		return s
@@ -68,16 +66,6 @@ func (p *chosen) compare(a, b int) tea.Cmd {
 	f.Result = compare.Of(*f.A.Report, *f.B.Report)
 	p.beside = beside{shown: true, pair: f, a: a, b: b}
 	return nil
-}
-
-// numberOf is the number of a link in the customer's table, else of its line.
-func (p *chosen) numberOf(at int) int {
-	for _, k := range p.judged.links {
-		if k.At == at {
-			return k.Number
-		}
-	}
-	return 0
 }
 
 // swap turns A and B round.
@@ -115,7 +103,7 @@ func (p *table) compareWhy() string {
 	switch {
 	case p.text == "":
 		return noText
-	case len(p.judged.links) < 2:
+	case len(p.judged.Links) < 2:
 		return "there is one link: two can be compared"
 	}
 	return ""
@@ -125,11 +113,11 @@ func (p *table) compareWhy() string {
 // where there are two, and where one is marked.
 func (p *table) compareFoot() string {
 	switch {
-	case len(p.judged.links) < 2:
+	case len(p.judged.Links) < 2:
 		return ""
-	case p.beside.a != noMark:
+	case p.beside.a != judged.None:
 		return "compare with A"
-	case len(p.judged.links) == 2 || p.judged.claimed[0] != noMark:
+	case len(p.judged.Links) == 2 || p.judged.Claimed[0] != judged.None:
 		return "compare"
 	}
 	return ""

@@ -70,7 +70,7 @@ func (p *sight) aside() (note string, as kit.Role) {
 		return busy, kit.Accent
 	case !p.asOf.IsZero() && p.width < kit.WideWidth:
 		return "as of " + times.Date(p.asOf, p.Zone), kit.Caution
-	case p.shown.inside:
+	case p.shown.Inside:
 		return "inside its URL", kit.Quiet
 	case of > 1 && !p.listing():
 		return "link " + kit.Number(at) + " of " + kit.Number(of), kit.Quiet

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/inspect/judged"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 )
@@ -41,7 +42,7 @@ func (p *judging) closeEditor() {
 	}
 	p.editor = editor{}
 	if p.text == "" {
-		p.judged, p.shown = judgement{}, noReport()
+		p.judged, p.shown = judged.Judgement{}, noReport()
 		return
 	}
 	p.judgeNow(false)

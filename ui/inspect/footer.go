@@ -78,5 +78,5 @@ func (p *Page) promptHint() string {
 
 // canSign reports whether there is a policy to sign again: without a secret s asks for one.
 func (p *table) canSign() bool {
-	return again.Signable(p.shown.raw)
+	return again.Signable(p.shown.Raw)
 }

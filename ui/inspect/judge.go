@@ -1,19 +1,15 @@
 package inspect
 
 import (
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"policybench/signing"
 	"policybench/signing/inspect"
-	"policybench/signing/report"
-	"policybench/ui/guard"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/list"
 	"policybench/ui/inspect/pasted"
 	"policybench/ui/page"
-	"policybench/ui/redact"
 )
 
 // quickText is the longest text that is judged at once, in bytes; of a longer one
@@ -26,78 +22,6 @@ const firstFrame = 20 * time.Millisecond
 
 // judging is how what is chosen comes about: a text is judged anew with each change.
 type judging struct{ chosen }
-
-// judgement is all that follows from a text, the app secret and the time.
-type judgement struct {
-	text    string // what was judged: the paste, or its beginning
-	whole   bool
-	reports []report.Report
-	list    []listed
-	paste   *redact.Paste
-	places  []redact.Place // of the secrets in the text
-	at      time.Time
-	next    int64 // when a verdict may change, in Unix seconds; 0 for never
-	keyed   int   // which secret was used
-	fixes   bool  // a certain repair is there
-	many
-	lines int
-	fault *guard.Fault // the text could not be read, and nothing is known of it
-}
-
-// listed is a report in the order in which one goes through them: a pair inside
-// another's URL follows it. What is shown of it holds no secret; what is signed again or
-// loaded is taken from raw.
-type listed struct {
-	*report.Report
-	raw    *report.Report
-	inside bool
-}
-
-// reading is what finds the reports on a text.
-type reading func(string, inspect.Options) []report.Report
-
-// judgeText judges a text. It is called off the thread that draws as well. Should it
-// not be able to, the judgement says so and the text is kept.
-func judgeText(read reading, text string, options inspect.Options, own []signing.Secret) judgement {
-	j := judgement{text: text, whole: true, at: options.At}
-	fault := guard.Try(len(text), func() {
-		j.reports = read(text, options)
-		j.mask(own)
-		j.collect(j.paste.Reports, j.reports, false)
-		j.many = manyOf(&j)
-	})
-	if fault == nil {
-		return j
-	}
-	j = judgement{text: text, whole: true, at: options.At, fault: fault}
-	if guard.Try(len(text), func() { j.mask(own) }) != nil {
-		j.text, j.paste, j.places = "", redact.New().Paste("", nil), nil // not a byte is shown unmasked
-	}
-	return j
-}
-
-// mask finds what of the text may not be shown.
-func (j *judgement) mask(own []signing.Secret) {
-	j.paste = redact.New(own...).Paste(j.text, j.reports)
-	j.places = j.paste.Places()
-}
-
-// collect lists reports and those inside them, and notes when time will change one.
-func (j *judgement) collect(shown, raw []report.Report, inside bool) {
-	for i := range shown {
-		r := &shown[i]
-		j.list = append(j.list, listed{r, &raw[i], inside})
-		j.fixes = j.fixes || len(r.Fixes) > 0
-		if r.Expiry.OK {
-			for _, change := range []int64{r.Expiry.Unix - report.SoonSeconds, r.Expiry.Unix} {
-				if change > j.at.Unix() && (j.next == 0 || change < j.next) {
-					j.next = change
-				}
-			}
-		}
-		j.collect(r.Inner, raw[i].Inner, true)
-	}
-}
 
 // at is the time judged as now.
 func (p *state) at() time.Time {
@@ -118,7 +42,7 @@ func (p *state) options() inspect.Options {
 // judgedMsg brings a judgement made in the background.
 type judgedMsg struct {
 	job int
-	judgement
+	judged.Judgement
 }
 
 // For implements page.Addressed.
@@ -132,14 +56,14 @@ func (p *judging) judge() tea.Cmd {
 		p.judgeNow(false)
 		return nil
 	}
-	if p.judged.text != p.text {
+	if p.judged.Text != p.text {
 		p.judgeBeginning()
 	}
 	p.working = true
 	job, read, text, options, own, keyed := p.job, p.read, p.text, p.options(), p.secrets(), p.keyed()
 	return tea.Tick(firstFrame, func(time.Time) tea.Msg {
-		j := judgeText(read, text, options, own)
-		j.keyed = keyed
+		j := judged.Of(read, text, options, own)
+		j.Keyed = keyed
 		return judgedMsg{job, j}
 	})
 }
@@ -150,8 +74,8 @@ func (p *judging) judgeNow(typing bool) {
 	p.working = false
 	options := p.options()
 	options.NoCause = typing
-	j := judgeText(p.read, p.text, options, p.secrets())
-	j.keyed = p.keyed()
+	j := judged.Of(p.read, p.text, options, p.secrets())
+	j.Keyed = p.keyed()
 	p.show(j)
 }
 
@@ -159,8 +83,8 @@ func (p *judging) judgeNow(typing bool) {
 func (p *judging) judgeBeginning() {
 	options := p.options()
 	options.NoCause = true
-	j := judgeText(p.read, beginning(p.text), options, p.secrets())
-	j.whole, j.keyed = false, p.keyed()
+	j := judged.Of(p.read, beginning(p.text), options, p.secrets())
+	j.Whole, j.Keyed = false, p.keyed()
 	p.show(j)
 }
 
@@ -178,24 +102,23 @@ func beginning(text string) string {
 func (p *judging) accept(msg judgedMsg) {
 	if msg.job == p.job {
 		p.working = false
-		p.show(msg.judgement)
+		p.show(msg.Judgement)
 	}
 }
 
 // show takes a judgement and keeps to the report and finding that were looked at.
-func (p *judging) show(j judgement) {
+func (p *judging) show(j judged.Judgement) {
 	p.judged = j
-	p.judged.lines = countLines(j.text)
 	p.rows = pasted.Rows{}
 	at := p.report
 	if p.fresh && !p.list.Moved() {
-		p.list, p.whole = list.New(j.links), j.tally.Links < 2
-		p.fresh = !j.whole || p.pipe.on
+		p.list, p.whole = list.New(j.Links), j.Tally.Links < 2
+		p.fresh = !j.Whole || p.pipe.on
 		if k, ok := p.list.Selected(); ok {
 			at = k.At
 		}
 	} else {
-		p.list = p.list.With(j.links)
+		p.list = p.list.With(j.Links)
 	}
 	if at != p.report {
 		p.report = at
@@ -207,7 +130,7 @@ func (p *judging) show(j judgement) {
 
 // passed reports whether the clock has gone past a change.
 func (p *state) passed() bool {
-	return p.asOf.IsZero() && p.judged.next != 0 && p.Now.Unix() >= p.judged.next
+	return p.asOf.IsZero() && p.judged.Next != 0 && p.Now.Unix() >= p.judged.Next
 }
 
 // tick lets time pass. Only where it changes a verdict is anything judged anew.
@@ -216,12 +139,4 @@ func (p *judging) tick() tea.Cmd {
 		return nil
 	}
 	return p.judge()
-}
-
-// countLines is the number of lines of a text.
-func countLines(text string) int {
-	if text == "" {
-		return 0
-	}
-	return strings.Count(strings.TrimSuffix(text, "\n"), "\n") + 1
 }

@@ -1,68 +1,16 @@
 package inspect
 
 import (
-	"strings"
-
 	"policybench/ui/action"
 	"policybench/ui/inspect/ask"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/list"
-	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
-// many is what a judgement says of its links together.
-type many struct {
-	tally triage.Tally
-	links []list.Link
-	unit  string // what their numbers count: "row", "line"
-	// claimed are the two links of which the text says that one works and one does not, as
-	// indexes of the page's list; noMark where it says no such thing.
-	claimed [2]int
-}
-
-// manyOf looks at the links of a judgement. It is called off the thread that draws as well.
-func manyOf(j *judgement) many {
-	text := j.paste.Unmasked() // for counting lines: names are masked where they are drawn
-	items := triage.Of(j.paste.Reports)
-	m := many{tally: triage.Count(items), unit: "line", claimed: [2]int{noMark, noMark}}
-	offsets := make([]int, len(items))
-	for i, it := range items {
-		offsets[i] = max(min(it.Report.Span.Offset, len(text)), 0)
-	}
-	rows := triage.Rows(text, offsets)
-	if rows != nil {
-		m.unit = "row"
-	}
-	line, counted := 1, 0
-	m.links = make([]list.Link, len(items))
-	at := 0
-	for i, it := range items {
-		for at < len(j.list) && j.list[at].inside {
-			at++
-		}
-		if offsets[i] < counted {
-			line, counted = 1, 0
-		}
-		line += strings.Count(text[counted:offsets[i]], "\n")
-		counted = offsets[i]
-		k := list.Link{Item: it, At: at, Number: line, Policy: it.Report.Security.Policy}
-		if rows != nil {
-			k.Number, k.Name = rows[i].Number, rows[i].Name
-		} else {
-			k.Name = triage.Label(text, offsets[i])
-		}
-		m.links[i] = k
-		at++
-	}
-	if good, bad := triage.Compared(text, items); good != nil {
-		m.claimed = [2]int{m.links[good.Index].At, m.links[bad.Index].At}
-	}
-	return m
-}
-
 // listing reports whether the list is shown: there are several links, and none is opened.
 func (p *state) listing() bool {
-	return p.text != "" && !p.whole && len(p.judged.links) > 1 && !p.editor.open && !p.letter.open && !p.beside.shown
+	return p.text != "" && !p.whole && len(p.judged.Links) > 1 && !p.editor.open && !p.letter.open && !p.beside.shown
 }
 
 // listMoves reports whether the keys of the list are heard.
@@ -109,9 +57,9 @@ func (p *chosen) turnFailing(by int) {
 // turnLink goes to the next link or to the one before, round and round, through pairs
 // inside a link's URL.
 func (p *chosen) turnLink(by int) {
-	all, next := p.judged.list, p.report+by
+	all, next := p.judged.List, p.report+by
 	switch {
-	case by > 0 && next < len(all) && all[next].inside, by < 0 && all[p.report].inside:
+	case by > 0 && next < len(all) && all[next].Inside, by < 0 && all[p.report].Inside:
 		p.pickReport(next)
 		return
 	}
@@ -121,7 +69,7 @@ func (p *chosen) turnLink(by int) {
 		return
 	}
 	at := k.At
-	for by < 0 && at+1 < len(all) && all[at+1].inside {
+	for by < 0 && at+1 < len(all) && all[at+1].Inside {
 		at++
 	}
 	p.pickReport(at)
@@ -134,14 +82,14 @@ func (p *deeds) askFilter() {
 
 // listHint says what the list holds, where it is not all, worst first.
 func (p *Page) listHint() string {
-	rows := words.Count(p.judged.tally.Links, "link") + ", " + p.list.Order().String()
+	rows := words.Count(p.judged.Tally.Links, "link") + ", " + p.list.Order().String()
 	if !p.list.Grouped() {
 		rows += ", not grouped"
 	}
 	if busy := p.busy(); busy != "" {
 		rows = busy + " " + rows + " so far"
 	}
-	if p.judged.claimed[0] != noMark {
+	if p.judged.Claimed[0] != judged.None {
 		rows = "the text says that one link works and another does not: " + action.Name(action.Compare, false) + " compares them"
 	}
 	if f := p.list.Filter(); f != "" {

@@ -11,12 +11,12 @@ import (
 
 // listFacts are what the list shows now.
 func (p *sight) listFacts() list.Facts {
-	return list.Facts{List: p.list, Unit: p.judged.unit, At: p.at(), Mask: p.judged.paste.Text, Pick: pickRow, Marked: p.beside.a}
+	return list.Facts{List: p.list, Unit: p.judged.Unit, At: p.at(), Mask: p.judged.Paste.Text, Pick: pickRow, Marked: p.beside.a}
 }
 
 // manyLinks draws counts, list and the selected link's summary.
 func (w *writer) manyLinks() inspectDrawing {
-	list.Counts(w.Sheet, w.judged.tally, w.height)
+	list.Counts(w.Sheet, w.judged.Tally, w.height)
 	w.asked()
 	room := w.height - len(w.Rows)
 	facts := w.listFacts()
@@ -87,12 +87,12 @@ func (w *writer) folded(row list.Row) {
 		numbers[i] = w.list.Link(link).Number
 	}
 	w.Add(w.Begin().Put(kit.Heading, words.Count(len(row.Links), "link")+" without a fault found"))
-	text := w.judged.unit + "s " + english.Numbers(numbers, max(w.Width-w.Margin-8, 8)*3)
+	text := w.judged.Unit + "s " + english.Numbers(numbers, max(w.Width-w.Margin-8, 8)*3)
 	for _, line := range kit.WrapWords(w.Ascii(text), w.Width-w.Margin-1, 3) {
 		w.Add(w.Begin().Put(kit.Normal, line))
 	}
 	says := "their signatures are not checked: that needs the app secret"
-	if w.judged.tally.Unchecked == 0 {
+	if w.judged.Tally.Unchecked == 0 {
 		says = "enter lists them"
 	}
 	w.Add(w.Begin().Put(kit.Quiet, says))

@@ -70,7 +70,7 @@ func (p *sight) drag(over page.Drag) tea.Cmd {
 	case len(crossed) == 1:
 		return p.copyPart(crossed[0].N)
 	}
-	return page.CopyThis(page.Subject{Name: "link", Text: words.VisibleCode(p.judged.paste.Part(p.shown.Span)), File: "policybench-link.txt"})
+	return page.CopyThis(page.Subject{Name: "link", Text: words.VisibleCode(p.judged.Paste.Part(p.shown.Span)), File: "policybench-link.txt"})
 }
 
 // wheel scrolls what is under the pointer.

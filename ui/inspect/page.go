@@ -3,7 +3,16 @@
 //	root.New(shell, build.New(shell), inspect.New(shell))
 //
 // What is wrong with a text is decided in signing/inspect and worded in ui/words; here
-// it is drawn, and keys take it further.
+// it is drawn, and keys take it further. Each room below knows one thing:
+//
+//	judged                      what follows from a text, made once for each change
+//	invite                      the page before a paste
+//	head, findings, values      what is said of a link
+//	onelink: parts, fixed, letter   the link part by part, mended, and the reply
+//	pasted                      the text itself as rows
+//	list, compare               several links, and two beside each other
+//	ask, again                  the line that is typed, and what is signed anew
+//	sheet                       the paper that most of them are written on
 package inspect
 
 import (
@@ -11,6 +20,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/inspect/ask"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/list"
 	"policybench/ui/page"
 )
@@ -90,7 +100,7 @@ func (p *Page) SetSize(width, height int) {
 // secret may have become another one.
 func (p *Page) Focus() tea.Cmd {
 	defer p.settle()
-	if p.text != "" && (p.judged.keyed != p.keyed() || p.passed()) {
+	if p.text != "" && (p.judged.Keyed != p.keyed() || p.passed()) {
 		return p.judge()
 	}
 	return nil
@@ -130,9 +140,9 @@ func (p *sight) Escape() bool {
 		p.taken = takenValue
 	case p.focus != p.finding:
 		p.moveTo(p.finding)
-	case p.beside.shown || p.beside.a != noMark:
+	case p.beside.shown || p.beside.a != judged.None:
 		p.leavePair()
-	case p.whole && len(p.judged.links) > 1:
+	case p.whole && len(p.judged.Links) > 1:
 		p.whole, p.wholePaste = false, false
 		p.turnTo(p.list)
 	default:

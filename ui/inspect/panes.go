@@ -1,13 +1,13 @@
 package inspect
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/report"
 	"policybench/ui/inspect/fixed"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/letter"
 	"policybench/ui/inspect/onelink"
 	"policybench/ui/inspect/parts"
@@ -40,25 +40,25 @@ type preview struct {
 const mostPreviewed = 12
 
 // panesOf derives the panes of a report. While one types they do not show.
-func (p *chosen) panesOf(r listed, findings []report.Finding, was preview) linkPanes {
+func (p *chosen) panesOf(r judged.Listed, findings []report.Finding, was preview) linkPanes {
 	if p.editor.open || r.Verdict == report.None {
 		return linkPanes{}
 	}
 	return linkPanes{
-		parts:   parts.Read(p.judged.paste, r.Report, findings),
-		changes: fixed.Read(p.judged.paste, r.Fixes),
-		where:   p.lineOf(r.Span.Offset),
+		parts:   parts.Read(p.judged.Paste, r.Report, findings),
+		changes: fixed.Read(p.judged.Paste, r.Fixes),
+		where:   p.judged.LineOf(r.Span.Offset),
 		reply:   p.previewed(was),
 	}
 }
 
 // previewed writes the reply that fits the paste, where it was not written yet.
 func (p *chosen) previewed(was preview) preview {
-	if was.of == p.judged.paste {
+	if was.of == p.judged.Paste {
 		return was
 	}
-	now := preview{of: p.judged.paste}
-	if len(p.judged.list) <= mostPreviewed {
+	now := preview{of: p.judged.Paste}
+	if len(p.judged.List) <= mostPreviewed {
 		now.tab = letter.Fits(now.of)
 		now.text, now.values = letter.Write(now.of, now.tab, p.replyOptions()), letter.ValuesOf(now.of)
 	}
@@ -68,15 +68,6 @@ func (p *chosen) previewed(was preview) preview {
 // replyOptions say how replies and tickets are written.
 func (p *chosen) replyOptions() reply.Options {
 	return reply.Options{At: p.at(), Glyphs: p.Glyphs, Zone: p.Zone}
-}
-
-// lineOf says in which line of several a place stands.
-func (p *chosen) lineOf(offset int) string {
-	if p.judged.lines < 2 {
-		return ""
-	}
-	line := 1 + strings.Count(p.judged.text[:min(max(offset, 0), len(p.judged.text))], "\n")
-	return fmt.Sprintf("line %s of %s", kit.Number(line), kit.Number(p.judged.lines))
 }
 
 // takenApart reports whether the link is shown part by part, and not the pasted text.

@@ -21,28 +21,12 @@ func (p *deeds) askAsOf() tea.Cmd {
 	if !p.shown.ok && p.asOf.IsZero() {
 		return p.Say(kit.Quiet, "nothing was found in this text: there is nothing to judge at another time")
 	}
-	proposed := p.toldTime()
+	proposed := p.judged.TimeAt(p.shown.Span.Offset)
 	if !p.asOf.IsZero() {
 		proposed = p.asOf.UTC().Format(time.RFC3339)
 	}
 	p.prompt.Ask(ask.Time, proposed)
 	return nil
-}
-
-// toldTime is the time that the text shows for the link: of the log's line that it stands
-// in, of the answer, or of the message about it; empty where it shows none.
-func (p *deeds) toldTime() string {
-	if then, ok := inspect.ShownAt(p.judged.text, p.shown.Span.Offset); ok {
-		return then.UTC().Format(time.RFC3339)
-	}
-	for _, r := range p.judged.reports {
-		for _, f := range r.Findings {
-			if len(f.Args) > 3 && f.Code == "server-message" && f.Args[3] != "" {
-				return f.Args[3]
-			}
-		}
-	}
-	return ""
 }
 
 // setAsOf judges at another time, or by the clock again.

@@ -33,22 +33,22 @@ func (p *deeds) openReply() tea.Cmd {
 	case p.letter.open && p.letter.tab == letter.Developer:
 		return p.openLetter(letter.Customer)
 	}
-	return p.openLetter(letter.Fits(p.judged.paste))
+	return p.openLetter(letter.Fits(p.judged.Paste))
 }
 
 // openLetter opens one of the texts. For many links it is written in the background.
 func (p *deeds) openLetter(tab letter.Tab) tea.Cmd {
-	if fault := p.judged.fault; fault != nil {
+	if fault := p.judged.Fault; fault != nil {
 		p.Warn(fault.Error())
 		return nil
 	}
-	p.letter = opened{preview: preview{of: p.judged.paste, tab: tab, values: letter.ValuesOf(p.judged.paste)}, open: true}
+	p.letter = opened{preview: preview{of: p.judged.Paste, tab: tab, values: letter.ValuesOf(p.judged.Paste)}, open: true}
 	p.taken = takenReply
 	if tab == letter.Ticket {
 		p.taken = takenTicket
 	}
 	now, options := p.letter.preview, p.replyOptions()
-	if len(p.judged.list) <= mostPreviewed {
+	if len(p.judged.List) <= mostPreviewed {
 		p.letter.text = letter.Write(now.of, tab, options)
 		return nil
 	}
@@ -71,14 +71,14 @@ func (p *judging) closeLetter() {
 
 // keepLetter writes an open text anew after the paste was judged again.
 func (p *judging) keepLetter() {
-	if !p.letter.open || p.letter.of == p.judged.paste {
+	if !p.letter.open || p.letter.of == p.judged.Paste {
 		return
 	}
-	if len(p.judged.list) > mostPreviewed || p.judged.fault != nil {
+	if len(p.judged.List) > mostPreviewed || p.judged.Fault != nil {
 		p.closeLetter()
 		return
 	}
-	p.letter.of = p.judged.paste
+	p.letter.of = p.judged.Paste
 	p.letter.text = letter.Write(p.letter.of, p.letter.tab, p.replyOptions())
 }
 

@@ -21,10 +21,10 @@ func (p *deeds) askResign() tea.Cmd {
 	case p.secret().Secret.IsZero() || p.secret().Sample: // which signs nothing of theirs
 		p.askSecret()
 		return nil
-	case !p.shown.ok || !again.Signable(p.shown.raw):
+	case !p.shown.ok || !again.Signable(p.shown.Raw):
 		return p.Say(kit.Caution, "there is no policy here that can be read and signed again")
 	}
-	p.prompt.Fixes = again.Fixable(p.shown.raw)
+	p.prompt.Fixes = again.Fixable(p.shown.Raw)
 	p.prompt.Ask(ask.Expiry, "1h")
 	return nil
 }
@@ -41,11 +41,11 @@ func (p *deeds) signAgain(typed string) tea.Cmd {
 		p.prompt.Refused = "that is in the past: it would be refused"
 		return nil
 	}
-	text := p.judged.text
-	if p.shown.inside {
+	text := p.judged.Text
+	if p.shown.Inside {
 		text = "" // it stands in another's URL
 	}
-	made, err := again.Sign(p.secret().Secret, p.shown.raw, text, when.Unix, p.prompt.Fixes)
+	made, err := again.Sign(p.secret().Secret, p.shown.Raw, text, when.Unix, p.prompt.Fixes)
 	if err != nil {
 		p.prompt.Refused = words.Visible(err.Error())
 		return nil
@@ -63,7 +63,7 @@ func (p *sight) preview() *ask.Preview {
 	if p.prompt.Asks != ask.Expiry {
 		return nil
 	}
-	v := &ask.Preview{Fixable: again.Fixable(p.shown.raw)}
+	v := &ask.Preview{Fixable: again.Fixable(p.shown.Raw)}
 	expiry := "?"
 	when, err := draft.ParseExpiry(p.prompt.Field.Text(), p.Now, p.Zone)
 	switch {
@@ -73,8 +73,8 @@ func (p *sight) preview() *ask.Preview {
 	case p.prompt.Refused == "":
 		v.Odd = words.Visible(err.Error())
 	}
-	json := strings.Replace(again.Policy(p.shown.raw, previewExpiry, p.prompt.Fixes), strconv.Itoa(previewExpiry), expiry, 1)
-	v.JSON = words.Visible(p.Glyphs.Text(p.judged.paste.Text(json)))
+	json := strings.Replace(again.Policy(p.shown.Raw, previewExpiry, p.prompt.Fixes), strconv.Itoa(previewExpiry), expiry, 1)
+	v.JSON = words.Visible(p.Glyphs.Text(p.judged.Paste.Text(json)))
 	return v
 }
 

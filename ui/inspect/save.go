@@ -25,7 +25,7 @@ func (p *Page) save() tea.Cmd {
 	case len(p.text) > inspect.MaxText:
 		return p.Say(kit.Caution, "the text is longer than 1 MiB: policybench inspect --csv FILE writes all of it")
 	}
-	paste := p.judged.paste
+	paste := p.judged.Paste
 	return func() tea.Msg { // a long text takes a while
 		table := sheet.Whole(paste, ',')
 		s := page.Subject{Name: "list", Text: table.Text, File: "policybench-links.csv"}

@@ -156,7 +156,7 @@ func TestInspectShowsHostileText(t *testing.T) {
 			}
 		}
 		for _, key := range []string{"f", "r", "t"} {
-			if !inspected(b).judged.fixes && key == "f" {
+			if !inspected(b).judged.Fixes && key == "f" {
 				continue
 			}
 			if s := took(b, key).Text; strings.ContainsAny(s, "\x1b\x07\u202e\u200b") {

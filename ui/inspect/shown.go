@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/inspect/again"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/values"
 	"policybench/ui/triage"
 	"policybench/ui/words/headline"
@@ -18,7 +19,7 @@ type chosen struct{ state }
 
 // shownReport is the report on screen with what can be pointed at in it.
 type shownReport struct {
-	listed
+	judged.Listed
 	ok       bool // false where nothing was found
 	findings []report.Finding
 	asides   int // how many of the last of them are folded
@@ -33,7 +34,7 @@ type shownReport struct {
 // noReport is shown where nothing was found: an empty report, so that nobody has to
 // ask whether there is one.
 func noReport() shownReport {
-	return shownReport{listed: listed{Report: &report.Report{}, raw: &report.Report{}}}
+	return shownReport{Listed: judged.Listed{Report: &report.Report{}, Raw: &report.Report{}}}
 }
 
 // choose brings a report to the screen. The selected finding stays where the same
@@ -42,18 +43,18 @@ func (p *chosen) choose(i int) {
 	p.reveal, p.follow = true, true
 	was := p.shown
 	p.shown = noReport()
-	if i = max(min(i, len(p.judged.list)-1), 0); len(p.judged.list) == 0 {
+	if i = max(min(i, len(p.judged.List)-1), 0); len(p.judged.List) == 0 {
 		p.report, p.finding, p.focus = 0, 0, 0
 		return
 	}
 	same := i == p.report && was.ok
 	p.report = i
-	r := p.judged.list[i]
+	r := p.judged.List[i]
 	findings, asides := triage.Asides(together(r.Findings))
 	if p.notes {
 		asides = 0
 	}
-	p.shown = shownReport{listed: r, ok: true, findings: findings, asides: asides}
+	p.shown = shownReport{Listed: r, ok: true, findings: findings, asides: asides}
 	if same {
 		p.shown.pair = was.pair
 	}
@@ -165,7 +166,7 @@ func (p *state) aged(f report.Finding) report.Finding {
 
 // head is the headline of the report, or what a text without one is.
 func (p *chosen) head() headline.Said {
-	if fault := p.judged.fault; fault != nil {
+	if fault := p.judged.Fault; fault != nil {
 		return headline.Said{Verdict: fault.Fact(), Facts: []string{fault.Hint()}}
 	}
 	if !p.shown.ok {
@@ -193,7 +194,7 @@ func (p *chosen) agedReport() *report.Report {
 // part.
 func (p *chosen) valuesOf() []values.Value {
 	list := values.Of(values.Source{
-		Report: p.shown.Report, Paste: p.judged.paste, At: p.at(), Zone: p.Zone, Key: p.secret(), Glyphs: p.Glyphs, Made: p.shown.pair,
+		Report: p.shown.Report, Paste: p.judged.Paste, At: p.at(), Zone: p.Zone, Key: p.secret(), Glyphs: p.Glyphs, Made: p.shown.pair,
 	})
 	if sideBySide(p.width, p.height) && p.takenApart() {
 		list = slices.DeleteFunc(list, func(v values.Value) bool { return v.Part == values.Asks })
@@ -226,32 +227,8 @@ func (p *chosen) point() {
 		return
 	}
 	for _, s := range f.Spans {
-		if place, ok := p.encoded(s); ok {
+		if place, ok := p.judged.Encoded(p.shown.Raw, s); ok {
 			p.shown.marks = append(p.shown.marks, place)
 		}
 	}
-}
-
-// encoded is where a place of the decoded policy stands in the text: in the JSON
-// itself, or in the base64 of it where that stands in one piece.
-func (p *chosen) encoded(s report.Span) (report.Span, bool) {
-	r := p.shown.raw
-	from, to := r.Span.Offset, min(r.Span.End(), len(p.judged.text))
-	if from < 0 || from >= to || s.Length <= 0 {
-		return report.Span{}, false
-	}
-	thing := p.judged.text[from:to]
-	if at := strings.Index(thing, r.Policy.JSON); at >= 0 && r.Policy.JSON != "" {
-		return report.Span{Offset: from + at + s.Offset, Length: s.Length}, true
-	}
-	at := strings.Index(thing, r.Security.Policy)
-	if at < 0 || r.Security.Policy == "" {
-		return report.Span{}, false
-	}
-	first := s.Offset / 3 * 4 // three bytes are four characters
-	last := min((s.End()*8+5)/6, len(r.Security.Policy))
-	if first += s.Offset % 3; first >= last {
-		return report.Span{}, false
-	}
-	return report.Span{Offset: from + at + first, Length: last - first}, true
 }

@@ -32,7 +32,7 @@ func (w *writer) side(height int) int {
 	wanted := text.rows.Most(height) + 1
 	room := height
 	change := w.apart(func(part *writer) {
-		fixed.Lines{Paste: w.judged.paste, Fixes: w.shown.raw.Fixes, Pick: pickFixed}.Write(part.Sheet, height-wanted-len(allow.Rows))
+		fixed.Lines{Paste: w.judged.Paste, Fixes: w.shown.Raw.Fixes, Pick: pickFixed}.Write(part.Sheet, height-wanted-len(allow.Rows))
 	})
 	changed := fit(change.Rows, &room, least)
 	allowRows := fit(allow.Rows, &room, least)
@@ -77,7 +77,7 @@ func (w *writer) apart(write func(*writer)) *writer {
 
 // useRows breaks the text for a width.
 func (p *sight) useRows(width, margin int) {
-	p.rows.Use(p.judged.text, p.judged.places, pasted.Room(width, margin), p.Settings.ASCII, p.editor.open)
+	p.rows.Use(p.judged.Text, p.judged.Places, pasted.Room(width, margin), p.Settings.ASCII, p.editor.open)
 }
 
 // drawText draws so many rows of the text, with the selected place in view.
@@ -99,13 +99,13 @@ func (p *sight) textNote() string {
 		return "esc ends the edit"
 	case len(p.text) > inspect.MaxText:
 		return "cut after 1 MiB, the rest was not read"
-	case p.judged.lines < 2 && len(p.text) < 1000:
+	case p.judged.Lines < 2 && len(p.text) < 1000:
 		return ""
 	}
 	size, _, _ := strings.Cut(words.Bytes(int64(len(p.text))), ",")
 	line, ok := p.rows.LineOf(p.textTop)
-	if p.judged.lines < 2 || !ok {
+	if p.judged.Lines < 2 || !ok {
 		return size
 	}
-	return "line " + kit.Number(line) + " of " + kit.Number(p.judged.lines) + ", " + size
+	return "line " + kit.Number(line) + " of " + kit.Number(p.judged.Lines) + ", " + size
 }

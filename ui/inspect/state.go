@@ -6,6 +6,7 @@ import (
 	"policybench/signing/inspect"
 	"policybench/ui/draft"
 	"policybench/ui/inspect/ask"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/list"
 	"policybench/ui/inspect/pasted"
 	"policybench/ui/page"
@@ -16,11 +17,11 @@ import (
 type state struct {
 	*page.Shell
 	width, height int
-	read          reading
+	read          judged.Reading
 
 	text    string // at most one byte above inspect.MaxText, which says that it was cut
 	undo    *string
-	judged  judgement
+	judged  judged.Judgement
 	job     int       // the latest judging; the results of others are dropped
 	working bool      // a job is under way
 	pipe    pipeState // reads on in the background
@@ -29,7 +30,7 @@ type state struct {
 	list    list.List // of the links, where there are several
 	whole   bool      // the selected link is shown whole, and not the list
 	fresh   bool      // nobody has gone anywhere in it yet
-	report  int       // index into judged.list
+	report  int       // index into judged.List
 	shown   shownReport
 	focus   int  // index into shown.items
 	finding int  // the selected one, which the text highlights
@@ -53,5 +54,5 @@ type state struct {
 }
 
 func newState(sh *page.Shell) state {
-	return state{Shell: sh, fresh: true, beside: beside{a: noMark}, read: inspect.Inspect, shown: noReport(), prompt: ask.New(draft.MaxText), pipe: newPipe(sh.Settings.Input)}
+	return state{Shell: sh, fresh: true, beside: beside{a: judged.None}, read: inspect.Inspect, shown: noReport(), prompt: ask.New(draft.MaxText), pipe: newPipe(sh.Settings.Input)}
 }

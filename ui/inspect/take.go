@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/ui/input"
+	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/list"
 	"policybench/ui/kit"
 	"policybench/ui/page"
@@ -65,7 +66,7 @@ func (p *judging) look(text string) tea.Cmd {
 	p.text = limited(text)
 	p.prompt.Close()
 	p.forget()
-	p.beside = beside{a: noMark}
+	p.beside = beside{a: judged.None}
 	p.editor = editor{}
 	p.letter, p.taken = opened{}, takenValue
 	p.report, p.focus, p.finding = 0, 0, 0
@@ -95,10 +96,22 @@ func (p *judging) undoPaste() tea.Cmd {
 	p.undo = &now
 	p.pipe.stop()
 	if text == "" {
-		p.text, p.judged, p.working = "", judgement{}, false
+		p.text, p.judged, p.working = "", judged.Judgement{}, false
 		p.job++
 		p.look("")
 		return p.Say(kit.Quiet, "undone: u brings the text back")
 	}
 	return tea.Batch(p.look(text), p.Say(kit.Quiet, "undone: u brings the other text back"))
+}
+
+// example is the URL of the documentation's security page: expired since then, and
+// with blanks that cut it.
+const example = "https://process.filestackapi.com/ANdpKX6pWRIevNAWvvOOtz/security=policy:eyJleHBpcnkiOjE3NjQ1MzYwMjR9, " +
+	"signature:9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6/rotate=deg:90/ " +
+	"https://www.filestackapi.com/api/file/ajTW5xm2Sd6v22yrtKmQ?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9& " +
+	"signature=9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6\n"
+
+// showExample judges the documentation's URL.
+func (p *judging) showExample() tea.Cmd {
+	return p.replace(example)
 }

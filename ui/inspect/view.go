@@ -2,6 +2,7 @@ package inspect
 
 import (
 	panes "policybench/ui/inspect/compare"
+	"policybench/ui/inspect/invite"
 	"policybench/ui/inspect/list"
 	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
@@ -55,7 +56,11 @@ func (p *sight) draw() inspectDrawing {
 		w.Margin = 1
 	}
 	if p.text == "" {
-		w.invitation(p.height)
+		f := invite.Facts{Busy: p.busy(), Sample: p.Sample, Small: p.small()}
+		if !p.Signs.Secret.IsZero() {
+			f.Signs = p.Glyphs.Text(p.Signs.Name)
+		}
+		invite.Write(w.Sheet, f, p.height)
 		return p.finished(w, inspectDrawing{})
 	}
 	if p.comparing() {
@@ -66,8 +71,8 @@ func (p *sight) draw() inspectDrawing {
 	if p.listing() {
 		return p.finished(w, w.manyLinks())
 	}
-	if p.letter.open && !p.whole && len(p.judged.links) > 1 {
-		list.Counts(w.Sheet, w.judged.tally, w.height)
+	if p.letter.open && !p.whole && len(p.judged.Links) > 1 {
+		list.Counts(w.Sheet, w.judged.Tally, w.height)
 	} else {
 		w.headline()
 	}

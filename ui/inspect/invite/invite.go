@@ -1,17 +1,16 @@
-package inspect
+// Package invite is Inspect before anything was pasted: what one can paste, and what
+// happens to it.
+//
+//	s := sheet.New(pen, 80, 3, true)
+//	invite.Write(s, invite.Facts{Signs: "FILESTACK_APP_SECRET"}, 17)
+//
+// It knows no text.
+package invite
 
 import (
-	tea "charm.land/bubbletea/v2"
-
+	"policybench/ui/inspect/sheet"
 	"policybench/ui/kit"
 )
-
-// example is the URL of the documentation's security page: expired since then, and
-// with blanks that cut it.
-const example = "https://process.filestackapi.com/ANdpKX6pWRIevNAWvvOOtz/security=policy:eyJleHBpcnkiOjE3NjQ1MzYwMjR9, " +
-	"signature:9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6/rotate=deg:90/ " +
-	"https://www.filestackapi.com/api/file/ajTW5xm2Sd6v22yrtKmQ?policy=eyJleHBpcnkiOjE3NjQ1MzYwMjR9& " +
-	"signature=9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6\n"
 
 // pastable are the things one can paste, each with how it looks.
 var pastable = []struct{ what, looks string }{
@@ -23,10 +22,24 @@ var pastable = []struct{ what, looks string }{
 	{"an error", "policy was not properly url-safe base64 encoded"},
 }
 
-// invitation is the page before anything was pasted.
-func (w *writer) invitation(height int) {
-	if w.busy() != "" {
-		w.Add(w.Row(w.Width).To(1).Put(kit.Accent, w.busy()))
+// Facts are what the invitation shows.
+type Facts struct {
+	Busy   string // what goes on in the background; mostly empty
+	Sample bool   // the sample app's secret checks signatures
+	Signs  string // whose secret does, safe to show; empty for none
+	Small  bool   // all is one column
+}
+
+type writer struct {
+	*sheet.Sheet
+	Facts
+}
+
+// Write is the page before anything was pasted, in so many lines.
+func Write(s *sheet.Sheet, f Facts, height int) {
+	w := &writer{s, f}
+	if w.Busy != "" {
+		w.Add(w.Row(w.Width).To(1).Put(kit.Accent, w.Busy))
 		w.Gap()
 	}
 	airy := height >= 18
@@ -38,14 +51,12 @@ func (w *writer) invitation(height int) {
 	if airy {
 		w.Gap()
 	}
-	for _, line := range w.invitationNotes(airy) {
+	for _, line := range w.notes(airy) {
 		if line == "" {
 			w.Gap()
 			continue
 		}
-		for _, part := range kit.WrapWords(line, w.Width-w.Margin-1, 3) {
-			w.Add(w.Begin().Put(kit.Quiet, part))
-		}
+		w.Wrapped(kit.Quiet, line, w.Margin, 3)
 	}
 }
 
@@ -71,15 +82,15 @@ func (w *writer) pastable() {
 	}
 }
 
-func (w *writer) invitationNotes(airy bool) []string {
+func (w *writer) notes(airy bool) []string {
 	secret := "there is no app secret: signatures stay unchecked, the rest is said all the same"
 	switch {
 	case w.Sample:
 		secret = "signatures are checked with the sample app's secret, which can confirm, never refute"
-	case !w.Signs.Secret.IsZero():
-		secret = "signatures are checked with the app secret of " + w.Glyphs.Text(w.Signs.Name)
+	case w.Signs != "":
+		secret = "signatures are checked with the app secret of " + w.Signs
 	}
-	if w.small() {
+	if w.Small {
 		return []string{"nothing is sent, no URL is fetched", w.secretInShort()}
 	}
 	notes := []string{
@@ -98,13 +109,8 @@ func (w *writer) secretInShort() string {
 	switch {
 	case w.Sample:
 		return "checks with the sample app's secret, which can confirm, never refute"
-	case !w.Signs.Secret.IsZero():
-		return "checks with " + w.Glyphs.Text(w.Signs.Name)
+	case w.Signs != "":
+		return "checks with " + w.Signs
 	}
 	return "no app secret: signatures stay unchecked"
-}
-
-// showExample judges the documentation's URL.
-func (p *judging) showExample() tea.Cmd {
-	return p.replace(example)
 }
