@@ -194,7 +194,7 @@ func (w *writer) texts(d compared.Difference) (name, a, b, remark string) {
 
 // text is a part as it is shown. An expiry is its date: the remark says what follows.
 func (w *writer) text(part, value string) string {
-	text := w.Glyphs.Foreign(twolinks.PartText(part, value, w.At))
+	text := w.Glyphs.Foreign(twolinks.PartText(part, value))
 	if part == "policy.expiry" {
 		text, _, _ = strings.Cut(text, ", ")
 	}

@@ -64,7 +64,8 @@ func Compared(l *Listing) words.Sentence {
 	}
 	h := twolinks.HeadOf(r, *works.Report, *refused.Report)
 	fact := strings.NewReplacer(". A's policy", ". The policy of the working one", "; A ", "; the working one ").Replace(h.Fact)
-	return words.Sentence{Fact: fact, Hint: h.Hint}
+	hint := strings.NewReplacer(": the answer of B (status and text)", " the answer of the one that fails, its status and text", "and: curl", "and curl").Replace(h.Hint)
+	return words.Sentence{Fact: fact, Hint: hint}
 }
 
 // Answered reports whether an answer stands beside a request.

@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -28,7 +29,7 @@ func Compare(r compare.Result, a, b report.Report, at time.Time, g words.Glyphs)
 		p.differences(r, a, b, at)
 	}
 	p.line("")
-	if same := sameParts(r.Same, at); same != "" {
+	if same := sameParts(r); same != "" {
 		p.line("same       %s", same)
 	}
 	if open := twolinks.Unknown(a, b); open != "" {
@@ -49,7 +50,7 @@ func (p *page) differences(r compare.Result, a, b report.Report, at time.Time) {
 		if d.Explains {
 			remark = p.glyphs.Pointer + " " + remark
 		}
-		rows = append(rows, [4]string{twolinks.PartName(d.Part), twolinks.PartText(d.Part, d.A, at), twolinks.PartText(d.Part, d.B, at), remark})
+		rows = append(rows, [4]string{twolinks.PartName(d.Part), twolinks.PartText(d.Part, d.A), twolinks.PartText(d.Part, d.B), remark})
 	}
 	var widths [3]int
 	for _, row := range rows {
@@ -71,10 +72,26 @@ func padded(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
 }
 
-func sameParts(list []compare.Difference, at time.Time) string {
-	var parts []string
-	for _, d := range list {
-		parts = append(parts, twolinks.PartName(d.Part)+" "+twolinks.PartText(d.Part, d.A, at))
+// sameParts names the parts in which two links are equal, a policy that is one as a whole:
+// the file and what is done with it by their values, which tell whether these are the two
+// links that were meant.
+func sameParts(r compare.Result) string {
+	inPolicy := func(d compare.Difference) bool { return strings.HasPrefix(d.Part, "policy.") }
+	whole := !slices.ContainsFunc(r.Differences, inPolicy)
+	var parts, rest []string
+	for _, d := range r.Same {
+		switch text := twolinks.PartText(d.Part, d.A); {
+		case whole && inPolicy(d):
+			parts = []string{"policy"}
+		case d.Part == "signature":
+			parts = append(parts, "signature")
+		case d.Part == "handle":
+			rest = append(rest, "file "+text)
+		case d.Part == "tasks":
+			rest = append(rest, text)
+		case d.Part != "needs": // follows from the tasks
+			rest = append(rest, twolinks.PartName(d.Part))
+		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(append(parts, rest...), ", ")
 }

@@ -36,7 +36,7 @@ func TestCompared(t *testing.T) {
 		{"the first", dead, fine, "A is refused: ", "B is refused"},
 		{"both for the same", dead, dead, "A and B are refused, and no difference explains it", "explains it\n  "},
 		{"the same pair", fine, hosts, "policy and signature are the same characters", "refused"},
-		{"nothing", fine, other, "nothing in these two links explains it", "refused"},
+		{"nothing", fine, other, "? Nothing in these two links explains it", "refused"},
 	} {
 		text := Compare(compare.Of(test.a, test.b), test.a, test.b, at, words.Unicode)
 		if !strings.Contains(text, test.says) || strings.Contains(text, test.not) {

@@ -31,11 +31,14 @@ func HeadOf(r compare.Result, a, b report.Report) Head {
 	if r.Refused == compare.A {
 		name, other = "A", "B"
 	}
-	const ask = "ask for the answer of the one that fails, its status and text"
+	const ask = "ask for: the answer of B (status and text)"
 	switch {
 	case r.Explains != "":
 		s := finding.Say(r.Finding)
 		h := Head{Refused: name + " is refused", Fact: whyOne(r, name, other, a, b), Basis: r.Finding.Basis, Hint: s.Hint}
+		if r.Finding.Code == report.CodeCallDenied {
+			h.Hint = fmt.Sprintf("add %s to %s's policy and sign it again", words.Value(argOr(r.Finding.Args, 0, "")), name)
+		}
 		if strings.Contains(s.Fact, "("+string(h.Basis)) {
 			h.Basis = ""
 		}
@@ -45,7 +48,7 @@ func HeadOf(r compare.Result, a, b report.Report) Head {
 	case a.Security == b.Security && a.Security.Policy != "":
 		return Head{
 			Fact: "nothing in these two links explains it: policy and signature are the same characters",
-			Hint: ask + ", and for curl -sI of both, run on the same machine",
+			Hint: ask + ", and: curl -sI of both, run on the same machine",
 		}
 	case len(r.Differences) == 0:
 		return Head{Fact: "the two links are the same", Hint: ask}

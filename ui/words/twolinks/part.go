@@ -3,7 +3,6 @@ package twolinks
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"policybench/signing/compare"
 	"policybench/signing/report"
@@ -36,7 +35,10 @@ func PartName(part string) string {
 func Say(r compare.Result, a, b report.Report) words.Sentence {
 	h := HeadOf(r, a, b)
 	glue, basis := ": ", ""
-	if h.Refused != "" && r.Explains == "" {
+	switch {
+	case h.Refused == "":
+		h.Fact = english.Capital(h.Fact)
+	case r.Explains == "":
 		glue = ", and "
 	}
 	if h.Basis != "" {
@@ -49,7 +51,7 @@ func Say(r compare.Result, a, b report.Report) words.Sentence {
 const longestPart = 44
 
 // PartText is a part as it is shown: a signature is cut, an expiry a time.
-func PartText(part, value string, at time.Time) string {
+func PartText(part, value string) string {
 	switch {
 	case value == "" && part == "text":
 		return "no fault"
@@ -58,16 +60,26 @@ func PartText(part, value string, at time.Time) string {
 	case part == "signature" && len(value) > 8:
 		return words.Visible(value[:8])
 	case part == "form":
-		return terms.Form(report.Form(value))
+		return carriedAs(report.Form(value))
 	case part == "text":
 		return strings.ReplaceAll(value, "-", " ")
 	case part == "policy.expiry":
 		if unix, ok := wholeSeconds(value); ok {
-			when := time.Unix(unix, 0)
-			return times.Sortable(unix) + ", " + times.Relative(when, at)
+			return times.Sortable(unix)
 		}
 	}
 	return shortened(words.Visible(value), longestPart)
+}
+
+// carriedAs is a form in the few words that two columns have room for.
+func carriedAs(f report.Form) string {
+	switch f {
+	case report.FormDelivery:
+		return "query"
+	case report.FormSecurityTask:
+		return "security task"
+	}
+	return terms.Form(f)
 }
 
 func wholeSeconds(value string) (int64, bool) {

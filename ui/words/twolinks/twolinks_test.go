@@ -45,7 +45,7 @@ func TestHeadOf(t *testing.T) {
 		{"a call is missing", signed(alive), signed(convert), "B is refused", "its policy does not list read, which the request needs. A's policy does.", ""},
 		{"both have expired", signed(dead), signed(dead), "A and B are refused", "no difference explains it: expired 2026-11-25 12:00 UTC", ""},
 		{"the same pair", signed(alive), strings.Replace(signed(alive), "cdn.filestackcontent.com", "files.example.com", 1), "", "policy and signature are the same characters", "curl -sI of both"},
-		{"neither is refused", signed(alive), signed(longer), "", "nothing in these two links explains it", "ask for the answer"},
+		{"neither is refused", signed(alive), signed(longer), "", "nothing in these two links explains it", "ask for: the answer of B"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, b := reported(t, c.a), reported(t, c.b)
@@ -54,7 +54,7 @@ func TestHeadOf(t *testing.T) {
 				t.Errorf("got %+v", h)
 			}
 			said := Say(compare.Of(a, b), a, b)
-			if !strings.HasPrefix(said.Fact, h.Refused) || !strings.Contains(said.Fact, h.Fact) || said.Hint != h.Hint {
+			if !strings.HasPrefix(said.Fact, h.Refused) || !strings.Contains(strings.ToLower(said.Fact), strings.ToLower(h.Fact)) || said.Hint != h.Hint {
 				t.Errorf("as a sentence %+v", said)
 			}
 		})
@@ -113,13 +113,14 @@ func TestRemarkOnExpiries(t *testing.T) {
 }
 
 func TestParts(t *testing.T) {
-	at := time.Unix(1795767442, 0)
 	for _, c := range []struct{ part, value, name, text string }{
 		{"form", "file-api", "written as", "File API URL"},
+		{"form", "delivery", "written as", "query"},
+		{"form", "security-task", "written as", "security task"},
 		{"policy.handle", "abc", "only file", "abc"},
 		{"policy.call", "", "call", "none"},
 		{"policy.\x1b[2J", "a\x1b[2J", `\x1b[2J`, `a\x1b[2J`},
-		{"policy.expiry", "1795767442", "expiry", "2026-11-27 08:17 UTC, now"},
+		{"policy.expiry", "1795767442", "expiry", "2026-11-27 08:17 UTC"},
 		{"policy.expiry", "soon", "expiry", "soon"},
 		{"policy.expiry", "99999999999999", "expiry", "99999999999999"},
 		{"signature", "4098f262b9dba23e", "signature", "4098f262"},
@@ -129,7 +130,7 @@ func TestParts(t *testing.T) {
 		{"host", strings.Repeat("x", 45), "host", strings.Repeat("x", 43) + "…"},
 		{"host", strings.Repeat("é", 44), "host", strings.Repeat("é", 44)},
 	} {
-		if name, text := PartName(c.part), PartText(c.part, c.value, at); name != c.name || text != c.text {
+		if name, text := PartName(c.part), PartText(c.part, c.value); name != c.name || text != c.text {
 			t.Errorf("%s %q: %q %q, want %q %q", c.part, c.value, name, text, c.name, c.text)
 		}
 	}
