@@ -235,6 +235,13 @@ var Spellings = []Spelling{
 		return `s = "` + s[:3] + `"` + "\ns += \"" + s[3:6] + "\"\ns += \"" + s[6:] + `"`
 	}},
 	{"bold", moved(0x1d400, 0x1d41a, 0x1d7ce)},
+	{"bold in JSON", then(moved(0x1d400, 0x1d41a, 0x1d7ce), func(s string) string {
+		var b strings.Builder
+		for _, unit := range utf16.Encode([]rune(s)) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+		return b.String()
+	})},
 	{"in circles", moved('Ⓐ', 'ⓐ', '0')},
 	{"invisible", func(s string) string {
 		return strings.Map(func(r rune) rune { return r + 0xe0000 }, s)

@@ -42,6 +42,10 @@ const (
 	stringed        // a string that awaits its end
 )
 
+// windowReport ends a report of the window's size, which is asked for nowhere: what comes
+// is pasted, and would be obeyed.
+const windowReport = 't'
+
 // sequence follows the control sequences in the input and drops those that are too
 // long. It counts the parameters behind whatever may introduce some, also where
 // another sequence is open: who reads behind it need not agree on where one ends.
@@ -51,6 +55,10 @@ type sequence struct {
 	size       int  // bytes
 	parameters int
 	from       int // where it begins in what this read passes; -1 in an earlier read
+	// within says that it began within another one, which goes on behind it for whoever
+	// does not see it.
+	within bool
+	plain  bool // no byte of it but digits and what parts them
 }
 
 // pass appends what is passed of a character: its bytes, nothing, or a cancel in
@@ -61,12 +69,12 @@ func (s *sequence) pass(to, char []byte, whole bool) []byte {
 	c := char[0]
 	if len(char) == 1 {
 		if in, ok := introduces(c); ok && (whole || in != stringed) {
-			*s = sequence{in: in, from: len(to), size: 1}
+			*s = sequence{in: in, from: len(to), size: 1, within: s.in != ground, plain: true}
 			return append(to, c)
 		}
 	}
 	s.size += len(char)
-	wasOver, was := s.over, s.in
+	wasOver, was, begun := s.over, s.in, *s
 	s.follow(c)
 	if wasOver {
 		if s.in == ground && !ends(was, c) {
@@ -74,14 +82,25 @@ func (s *sequence) pass(to, char []byte, whole bool) []byte {
 		}
 		return to
 	}
-	if !s.tooLong() {
+	switch {
+	case was == control && begun.plain && c == windowReport:
+		return begun.drop(to)
+	case !s.tooLong():
 		return append(to, char...)
 	}
 	s.over = true
-	if s.from >= 0 {
-		return to[:s.from]
+	return s.drop(to)
+}
+
+// drop takes the sequence back. What of it or around it was passed is cancelled.
+func (s *sequence) drop(to []byte) []byte {
+	if s.from < 0 {
+		return append(to, cancel)
 	}
-	return append(to, cancel)
+	if s.within {
+		return append(to[:s.from], cancel)
+	}
+	return to[:s.from]
 }
 
 // introduces reports whether a byte begins a sequence by itself.
@@ -103,12 +122,15 @@ func introduces(c byte) (within, bool) {
 func (s *sequence) follow(c byte) {
 	switch s.in {
 	case escaped:
-		s.in = behindEscape(c)
+		if c < ' ' || c > '/' { // those stand between
+			s.in = behindEscape(c)
+		}
 	case control, device:
 		switch {
 		case c == ';' || c == ':':
 			s.parameters++
 		case c >= ' ' && c <= '?':
+			s.plain = s.plain && c >= '0' && c <= '9'
 		case s.in == device && c >= '@' && c <= '~':
 			s.in = stringed
 		default:

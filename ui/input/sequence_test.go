@@ -27,7 +27,6 @@ var realSequences = []struct{ name, text string }{
 	{"a kitty key with its text", "\x1b[97:65:99;6:1;65:66:67u"},
 	{"a key of Windows", "\x1b[65;30;97;1;0;1_"},
 	{"attributes of xterm", "\x1b[?65;1;2;4;6;9;15;16;17;18;21;22;28;29;42;52c"},
-	{"the size", "\x1b[48;36;120;720;960t"},
 	{"a mode", "\x1b[?2026;2$y"},
 	{"a background", "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\"},
 	{"a background, ended by a bell", "\x1b]11;rgb:1e1e/1e1e/1e1e\a"},
@@ -38,6 +37,7 @@ var realSequences = []struct{ name, text string }{
 	{"letters whose last byte is an introducer", "АЛśßĝ" + list(20, ";")},
 	{"numbers behind such a letter", "Л" + list(60, ";")},
 	{"numbers", list(5000, ";")},
+	{"intermediates", "\x1b[4 t\x1b[?1t"},
 	{"a full list", "\x1b[" + list(maxParameters, ";") + "c"},
 }
 
@@ -74,6 +74,9 @@ var tooLong = []struct{ name, text string }{
 	{"an application command", "\x1b_" + strings.Repeat("A", 5000) + "\x9c"},
 	{"a private message", "\x1b^" + strings.Repeat("A", 5000) + "\x9c"},
 	{"a string", "\x1bX" + strings.Repeat("A", 5000) + "\x9c"},
+	{"the size, which is not asked for", "\x1b[48;36;120;720;960t"},
+	{"the size as an answer", "\x1b[8;36;120t"},
+	{"a size in eight bits", "\x9b48:36:120:720:960t"},
 	{"a long device control string", "\x1bP1q" + strings.Repeat("A", 5000) + "\x9c"},
 }
 
@@ -84,6 +87,24 @@ func TestSequencesTooLong(t *testing.T) {
 		if got = strings.Replace(got, "qdata", "", 1); got != "ab" {
 			t.Errorf("%s leaves %q", test.name, got)
 		}
+	}
+}
+
+// What is dropped was not the end of what it stood in: that is called off as well, or what
+// follows would go on with it.
+func TestSequencesTooLongWithinOthers(t *testing.T) {
+	for _, outer := range []string{"\x1b", "\x1b[", "\x1b[1;2", "\x9b1;2", "\x1bP1;2", "\x1b ", "\x1b]0;x"} {
+		for _, inner := range tooLong {
+			for _, behind := range []string{list(60, ";") + "m", "[" + list(60, ";") + "m", ";" + list(60, ":") + "u"} {
+				text := outer + inner.text + behind
+				for _, size := range []int{8192, 100, 3} {
+					decode(t, text, []byte(reads(t, &Keyboard{}, text, size)))
+				}
+			}
+		}
+	}
+	for _, text := range []string{"\x1b [" + list(60, ";") + "m", "\x1b(/[" + list(60, ":") + "m", "\x1b !P" + list(60, ";") + "q"} {
+		decode(t, text, []byte(reads(t, &Keyboard{}, text, 8192)))
 	}
 }
 
@@ -116,7 +137,7 @@ func hostile(random *rand.Rand) string {
 	pieces := []string{
 		"\x1b[", "\x9b", "\x1b]", "\x9d", "\x1bP", "\x90", "\x1b_", "\x1bX", "\x1b^", "\x1b", "\x1bO",
 		";", ":", ";;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;", "1;1;1;1;1;1;1;1;1;1;", "::::::::::", "1", "4294967296",
-		"?", "<", ">", " ", "$", "m", "M", "u", "~", "_", "c", "R", "\a", "\x1b\\", "\x9c", "\x18", "\x1a", "\r",
+		"?", "<", ">", " ", "$", "(", "/", "[", "P", "m", "M", "u", "~", "_", "c", "R", "\a", "\x1b\\", "\x9c", "\x18", "\x1a", "\r",
 		"Л", "А", "\xd0", "\xe1\x9b", "\xff", "e\u0301", pasteStart, pasteEnd, "text", strings.Repeat("x", 1100),
 	}
 	var b strings.Builder
@@ -136,7 +157,7 @@ func TestSequencesNeverOverflow(t *testing.T) {
 		var passed []byte
 		var edges []int
 		for rest := text; rest != ""; {
-			n := min(1+random.IntN(64), len(rest))
+			n := min(1+random.IntN(1<<(2+random.IntN(11))), len(rest))
 			edges = append(edges, len(passed))
 			passed = k.filter(passed, []byte(rest[:n]))
 			rest = rest[n:]

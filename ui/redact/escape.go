@@ -3,6 +3,7 @@ package redact
 import (
 	"bytes"
 	"html"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -35,6 +36,9 @@ func escapes(l *layer) (layer, bool) {
 		if size == 0 {
 			i++
 			continue
+		}
+		if low, more := escapeAt(l.text[i+size:]); utf16.IsSurrogate(r) && utf16.IsSurrogate(low) {
+			r, size = utf16.DecodeRune(r, low), size+more
 		}
 		b.change(kept)
 		b.keep(kept, i)
