@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 // Read returns so many characters of a value, in a row, as can be read out of a text by
@@ -105,12 +106,20 @@ var (
 	codes  = regexp.MustCompile(`0x[0-9a-fA-F]{2}\b|\b[0-9]{2,3}\b`)
 	codes8 = regexp.MustCompile(`\b[0-7]{2,4}\b`)
 	codes2 = regexp.MustCompile(`\b[01]{8}\b`)
+	pairs  = regexp.MustCompile(`\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})`)
 	pieces = regexp.MustCompile("\"([^\"\n]*)\"|'([^'\n]*)'|`([^`\n]*)`")
 )
 
 var undoings = []func(string) string{
 	func(s string) string { return tags.ReplaceAllString(s, "") },
 	html.UnescapeString,
+	func(s string) string {
+		return pairs.ReplaceAllStringFunc(s, func(e string) string {
+			high, _ := strconv.ParseUint(e[2:6], 16, 16)
+			low, _ := strconv.ParseUint(e[8:12], 16, 16)
+			return string(utf16.DecodeRune(rune(high), rune(low)))
+		})
+	},
 	func(s string) string { return unescaped(s, escape, 16) },
 	func(s string) string {
 		return unescaped(octal.ReplaceAllStringFunc(s, func(e string) string {
