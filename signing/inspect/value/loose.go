@@ -31,6 +31,7 @@ func Loose(text *carrier.View, c *Sighting, part string) (request.Value, request
 	v := reading{where: InText, part: part}
 	v.Value, v.forgiven = Read(c.View, 0, size, InText, part, at)
 	noteInvisible(&v.forgiven, c.View, &v.Value, part)
+	v.noteBeside(text, c)
 	if strings.IndexByte(v.Text, '%') >= 0 {
 		v.undoPercent()
 		if v.Percent == 1 && ascii.At(text.Text, c.At-1) != '=' {
