@@ -78,7 +78,7 @@ func again(b []byte, sign string, read func([]byte) (rune, int)) (rune, int) {
 	for from < longest && bytes.HasPrefix(b[from+1:], []byte(sign)) {
 		from += len(sign)
 	}
-	if from > 0 {
+	if from > 0 && from+1 < len(b) {
 		if r, size := read(b[from:]); size > 2 || size > 0 && r != ' ' { // \\n may be a sign and a letter
 			return r, size + from
 		}

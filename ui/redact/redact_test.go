@@ -80,6 +80,24 @@ func TestNoEndIsLeftBesideTheMask(t *testing.T) {
 	}
 }
 
+// A text that is cut at any byte, within any escape, is read to its end, and stays.
+func TestCutTexts(t *testing.T) {
+	secret := New(signing.NewSecret(portalSecret))
+	for _, unit := range hostile {
+		if strings.Contains(portalSecret, strings.TrimSpace(unit[:min(len(unit), 8)])) {
+			continue // a part of the secret
+		}
+		for n := range min(len(unit), 40) * 3 {
+			text := strings.Repeat(unit, 3)[:n]
+			for _, end := range []string{"", `\`, `\\`, "%", "%25", "&", "&amp;", "=", "\x1b", "\x1b]", "<", "0", "\xf0", `\ud83d`, `"`} {
+				if got := secret.Text(text + end); got != text+end {
+					t.Errorf("%q became %q", text+end, got)
+				}
+			}
+		}
+	}
+}
+
 // another is another character of the same kind.
 func another(r rune) rune {
 	const signs = "-_.+/="
