@@ -191,8 +191,17 @@ func (v *reading) mendBlanks() {
 		v.Text = strings.ReplaceAll(v.Text, " ", "+")
 		v.forgiven.Add(report.Problem, report.CodePlusBecameSpace, report.Inferred, v.part, v.Spans)
 		v.forgiven.Fix(v.Spans, ascii.EscapeBase64(v.Text))
-	} else {
+	} else if strings.IndexByte(v.Text, ' ') >= 0 {
 		v.Text = strings.ReplaceAll(v.Text, " ", "")
+		v.nameBlank()
+	}
+}
+
+// nameBlank says that blanks stand in a value, where nothing has said so.
+func (v *reading) nameBlank() {
+	if !v.forgiven.Has(report.CodeWhitespace) {
+		v.forgiven.Add(report.Problem, report.CodeWhitespace, report.Inferred, v.part, v.Spans)
+		v.forgiven.Fix(v.Spans, v.Text)
 	}
 }
 

@@ -65,7 +65,7 @@ func TestRead(t *testing.T) {
 		{"a plus in a query is a blank", "§+", value.InQuery, "policy", value.Around{}, `given §+ sent "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI Pz4/In0="`},
 		{"a plus in a task is none", "§+", value.InTask, "policy", value.Around{}, "given §+"},
 		{"a blank in a policy was a plus", "eyJleHBpcnkiOjE4 OTM0", value.InText, "policy", value.Around{}, `given eyJleHBpcnkiOjE4+OTM0 sent "eyJleHBpcnkiOjE4 OTM0"; problem plus-became-space > "eyJleHBpcnkiOjE4%2BOTM0"`},
-		{"a blank in a signature is dropped", "9bb6 89d6", value.InText, "signature", value.Around{}, `given 9bb689d6 sent "9bb6 89d6"`},
+		{"a blank in a signature is dropped", "9bb6 89d6", value.InText, "signature", value.Around{}, `given 9bb689d6 sent "9bb6 89d6"; problem whitespace of signature > "9bb689d6"`},
 
 		{"escaped once", "a%3D", value.InQuery, "policy", value.Around{}, "given a= %1"},
 		{"escaped twice", "a%253D", value.InQuery, "policy", value.Around{}, `given a= sent "a%3D" %2; problem double-percent-encoded > "a%3D"`},
