@@ -96,6 +96,9 @@
 //	131  SIGQUIT
 //	134  SIGABRT
 //	143  SIGTERM
+//
+// While the workbench is drawn a second process of the same program waits beside it. It
+// holds nothing but the terminal, and gives it back however the first one ends.
 package main
 
 import (
