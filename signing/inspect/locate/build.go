@@ -61,6 +61,7 @@ func (sc *scene) request(i int) request.Request {
 		sc.addBody(i, &r)
 		return r
 	}
+	g.named(&r)
 	for k := range g.values {
 		g.values[k].on(sc.view.Text, &r)
 	}

@@ -1,8 +1,10 @@
 package locate
 
 import (
+	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/request"
@@ -12,41 +14,67 @@ import (
 // maxFiles bounds how many URLs without a file are looked at.
 const maxFiles = 64
 
-// nameFiles gives the URLs whose file is a variable the handle that the text gives it, and
-// those whose API key is one the only key that the text shows.
-func nameFiles(sc *scene) {
-	looked := 0
-	nameKeys(sc)
-	for i := range sc.list {
-		s, r := &sc.list[i], &sc.alone[i]
-		if s.kind != aURL && s.kind != unfit || !r.Open.File || r.Link.Handle != "" || r.Link.Source != "" || len(r.Link.Handles) > 0 {
-			continue
-		}
-		if looked++; looked > maxFiles {
-			return
-		}
-		if h := call.FileNamed(sc.view.Text, s.from, s.to); h != "" {
-			r.Link.Handle, r.Link.Handles, r.Open.File = h, []string{h}, false
-			r.Forgiven = slices.DeleteFunc(slices.Clone(r.Forgiven), func(f report.Finding) bool {
-				return f.Code == report.CodePlaceholder && f.Part == "link.handle"
-			})
-		}
+// byFileName gives a URL whose file is a variable the handle that the text gives that.
+func byFileName(sc *scene) attempt {
+	if !outermost(sc) {
+		return attempt{}
+	}
+	looked, handle := 0, ""
+	return attempt{
+		things: len(sc.list),
+		offers: func(i int) iter.Seq2[int, int] {
+			return func(yield func(int, int) bool) {
+				s, r := &sc.list[i], &sc.alone[i]
+				if s.kind != aURL && s.kind != unfit || !r.Open.File || r.Link.Handle != "" || r.Link.Source != "" || len(r.Link.Handles) > 0 {
+					return
+				}
+				if looked++; looked > maxFiles {
+					return
+				}
+				if handle = call.FileNamed(sc.view.Text, s.from, s.to); handle != "" {
+					yield(i, 0)
+				}
+			}
+		},
+		join: func(i, _ int) { sc.group(i).handle = handle },
 	}
 }
 
-// nameKeys is nameFiles for API keys.
-func nameKeys(sc *scene) {
-	key, known := "", false
-	for i := range sc.list {
-		r := &sc.alone[i]
-		if k := sc.list[i].kind; k != aURL && k != unfit || !r.Open.Key || r.Link.APIKey != "" || r.Host == request.NoHost || r.Forgiven.Has(report.CodePlaceholder) {
-			continue
-		}
-		if !known {
-			key, known = onlyKey(sc.view.Text), true
-		}
-		r.Link.APIKey = key
+// byOnlyKey gives a URL whose API key is a variable the only one that the text shows.
+func byOnlyKey(sc *scene) attempt {
+	if !outermost(sc) {
+		return attempt{}
 	}
+	only := sync.OnceValue(func() string { return onlyKey(sc.view.Text) })
+	return attempt{
+		things: len(sc.list),
+		offers: func(i int) iter.Seq2[int, int] {
+			return func(yield func(int, int) bool) {
+				r := &sc.alone[i]
+				if k := sc.list[i].kind; k != aURL && k != unfit || !r.Open.Key || r.Link.APIKey != "" || r.Host == request.NoHost || r.Forgiven.Has(report.CodePlaceholder) {
+					return
+				}
+				if only() != "" {
+					yield(i, 0)
+				}
+			}
+		},
+		join: func(i, _ int) { sc.group(i).key = only() },
+	}
+}
+
+// named gives a request the file and the key that the text has for it.
+func (g *group) named(r *request.Request) {
+	if g.key != "" {
+		r.Link.APIKey = g.key
+	}
+	if g.handle == "" {
+		return
+	}
+	r.Link.Handle, r.Link.Handles, r.Open.File = g.handle, []string{g.handle}, false
+	r.Forgiven = slices.DeleteFunc(slices.Clone(r.Forgiven), func(f report.Finding) bool {
+		return f.Code == report.CodePlaceholder && f.Part == "link.handle"
+	})
 }
 
 // onlyKey is the only text with the shape of an API key, empty where there are several.

@@ -17,6 +17,8 @@ type group struct {
 	claim  *claim      // the pair that signs it
 	params *parameters // what its call gives it: variables
 	reveal *syntax.Statement
+	handle string // what the variable in the place of its file stands for
+	key    string // the same of its API key
 }
 
 // given is a value that the text gives a variable.

@@ -41,7 +41,6 @@ func (r *Reader) Requests(text string) []request.Request {
 	sc := &scene{view: carrier.Undo(text), list: r.list[:0], alone: r.alone[:0], taken: r.taken}
 	sc.taken.Clear()
 	sc.look()
-	nameFiles(sc)
 	nameMethods(sc)
 	seen := sc.alone
 	found := sc.finish(text, sc.build())
@@ -90,4 +89,5 @@ func (sc *scene) look() {
 	sc.see(wrapped)
 	unwrap(sc)
 	sc.see(leftovers)
+	sc.join(leftovers)
 }

@@ -53,6 +53,14 @@ var rules = [...]rule{
 	// What is left gets its pair out of variables of its own call. seen: a web application
 	// that stores thumbnails with axios.
 	{calls, "parameters", byParameters},
+
+	// The handle that the text gives to what a URL has in the place of its file: a
+	// variable, an argument of the call that fills the URL in. seen: programs in Python
+	// that fetch the data of analyses.
+	{leftovers, "file, by name", byFileName},
+	// A URL whose API key is a variable gets the only one that the text shows. seen: a page
+	// of shell scripts for Filestack's API.
+	{leftovers, "API key, the only one", byOnlyKey},
 }
 
 // rule is one way in which things that a text shows belong together.

@@ -91,6 +91,13 @@ func TestRulesOfJoining(t *testing.T) {
 		{"parameters", "", `axios.get("§URL", { params: { policy, signature } })`, "URL+$+$"},
 		{"parameters", "one object", `axios.get("§URL", { params: security })`, "URL+$+$"},
 		{"parameters", "not of the next statement", "axios.get(\"§URL\");\nsend({ params: { policy, signature } })", "URL"},
+		{"file, by name", "", "file_id = 'KW9EJhYtS6y48Whm2S6D'\nrequests.get('https://cdn.filestackcontent.com/%s' % file_id)", "URL"},
+		{"file, by name", "of a template", "const h = 'KW9EJhYtS6y48Whm2S6D';\nfetch(`https://cdn.filestackcontent.com/${h}`)", "URL"},
+		{"file, by name", "not another's", "other_id = 'KW9EJhYtS6y48Whm2S6D'\nrequests.get('https://cdn.filestackcontent.com/%s' % file_id)", "URL?"},
+		{"file, by name", "not one that is no handle", "file_id = 'first'\nrequests.get('https://cdn.filestackcontent.com/%s' % file_id)", "URL?"},
+		{"API key, the only one", "", "const key = '§K';\nfetch(`https://www.filestackapi.com/api/store/S3?key=${key}`)", "API+K"},
+		{"API key, the only one", "not of two", "const a = '§K', b = 'ANdpKX6pWRIevNAWvvOOtz';\nfetch(`https://www.filestackapi.com/api/store/S3?key=${key}`)", "API"},
+
 		{"parameters", "not in prose", "get §URL with params policy and signature", "URL"},
 	}, RuleNames(), joinOutline)
 }
@@ -123,7 +130,7 @@ func TestSights(t *testing.T) {
 		{"broken JSON", "not among others", `save {"expiry": 1893456000 "call": ["read"]} now`, ""},
 		{"policy that code makes", "", "getSecurity({ expiry: soon, call: ['read'] }, secret)", `{"call":["read"]}+$`},
 		{"policy that code makes", "not another's", "schedule({ expiry: soon, user: 'x' })", ""},
-		{"URL whose file is a variable", "", `fetch("https://cdn.filestackcontent.com/" + handle)`, "URL"},
+		{"URL whose file is a variable", "", `fetch("https://cdn.filestackcontent.com/" + handle)`, "URL?"},
 		{"URL whose file is a variable", "not one without a file", "see https://cdn.filestackcontent.com/ for it", ""},
 		{"URL whose file is a variable", "not beside another", `fetch("https://cdn.filestackcontent.com/" + handle); see("§API")`, "API"},
 		{"pair handed to nobody", "", "const x = {policy: p, signature: s} // filestack", "$+$"},
@@ -179,6 +186,9 @@ func joinOutline(text string) string {
 		switch r.Link.Host {
 		case "cdn.filestackcontent.com":
 			parts = append(parts, "URL")
+			if r.Open.File {
+				parts[0] = "URL?"
+			}
 		case "www.filestackapi.com":
 			parts = append(parts, "API")
 		}
