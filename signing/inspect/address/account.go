@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/inspect/carrier"
-	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -132,23 +131,6 @@ func slashed(d *draft, u *carrier.View) *carrier.View {
 	w := carrier.Rewrite(u, 0, len(u.Text)+1)
 	w.Replace(at, at, "/", carrier.Wrapped)
 	return w.Done()
-}
-
-// meantHost knows a host that is nearly one of Filestack's, and gives the role of that.
-func meantHost(d *draft, u *carrier.View, host link.Piece) link.Role {
-	if !strings.Contains(d.Link.Host, "file") && !strings.Contains(d.Link.Host, "stack") && !strings.Contains(d.Link.Host, "picker") {
-		return link.NoRole
-	}
-	near := strings.TrimSuffix(link.NearHost(d.Link.Host), "/")
-	role := link.RoleOf(near)
-	if role == link.NoRole {
-		return role
-	}
-	d.Host = request.CurrentHost
-	spans := u.Spans(host.Offset, host.End())
-	d.Forgiven.Add(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", spans, host.Text, near)
-	d.Forgiven.Fix(spans, near)
-	return role
 }
 
 // fileMissing notes a request that ends where its file belongs. A program may put one

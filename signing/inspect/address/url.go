@@ -96,18 +96,6 @@ func (d *draft) fillFrom(u *carrier.View, parts link.URL) {
 	besideTask(d, &reading)
 }
 
-func hostOf(host string, role link.Role) request.Host {
-	switch {
-	case host == "":
-		return request.NoHost
-	case role == link.RoleLegacy || strings.HasSuffix(host, "filepicker.io"):
-		return request.LegacyHost
-	case role != link.NoRole:
-		return request.CurrentHost
-	}
-	return request.CustomHost
-}
-
 // decideForm names the form, or leaves it empty.
 func (d *draft) decideForm(r link.Reading, role link.Role, parts link.URL) {
 	has := d.Policy.Shown() || d.Signature.Shown()
@@ -164,23 +152,3 @@ func (d *draft) servesFile(r link.Reading, role link.Role) bool {
 	}
 	return d.Link.Handle != "" || d.Link.Source != "" || len(d.Link.Handles) > 0
 }
-
-// convincing reports whether a pair on an unknown host is Filestack's: its policy
-// reads as one, or it stands in a security task.
-func (d *draft) convincing() bool {
-	if d.Route == link.RouteFile || d.Route == link.RouteStore {
-		return true
-	}
-	switch shape.Encoded(d.Policy.Text) {
-	case shape.FilestackPolicy, shape.DoublePolicy:
-		return true
-	case shape.ForeignPolicy:
-		return false
-	}
-	hex := len(d.Signature.Text) == 64 && ascii.HexLength(d.Signature.Text) == 64
-	return tasked(d.Link) && (d.Policy.Shown() && d.Signature.Shown()) ||
-		hex && d.Policy.Shown() && strings.HasPrefix(d.Policy.Text, "ey")
-}
-
-// tasked reports whether the path shows tasks or a handle.
-func tasked(k report.Link) bool { return len(k.Tasks) > 0 || shape.IsHandle(k.Handle) }

@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/sdk"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/inspect/value"
+	"policybench/signing/inspect/wire"
 	"policybench/signing/report"
 )
 
@@ -18,7 +19,7 @@ func (c *Code) usedBy(a *Said, p, s *value.Sighting, from, to int) bool {
 	if p == nil || s == nil {
 		return false
 	}
-	if inHeader(c.View.Text, from) {
+	if wire.HoldsPair(c.View.Text, from) {
 		a.Unread = "header"
 		return false
 	}
@@ -55,24 +56,6 @@ func (c *Code) use(a *Said, use *sdk.Use, holders []syntax.Holder) bool {
 		a.Page.Opens = true
 	}
 	return use.Reading == sdk.Unread || use.Picker
-}
-
-// inHeader reports whether a header of its own holds the pair:
-// -H 'Filestack-Security: policy=…'. No server reads one.
-func inHeader(s string, at int) bool {
-	const longest = 80
-	line := ascii.Before(s, at, longest)
-	if i := strings.LastIndexAny(line, "\r\n\"'"); i >= 0 {
-		line = line[i+1:]
-	}
-	name, rest, ok := strings.Cut(line, ":")
-	if !ok || strings.ContainsAny(name, " /?&=({") || !strings.Contains(name, "-") {
-		return false
-	}
-	lower := strings.ToLower(name)
-	rest = strings.TrimLeft(strings.ToLower(rest), " ")
-	return (strings.Contains(lower, "filestack") || strings.Contains(lower, "security") || strings.Contains(lower, "policy")) &&
-		(rest == "" || rest == "policy=" || rest == "policy:" || rest == "policy: " || rest == "p=")
 }
 
 // written is the name of a candidate with the text's own capitals.

@@ -58,3 +58,21 @@ func requestTarget(s string, at int) (from, to int) {
 	}
 	return from, to
 }
+
+// HoldsPair reports whether the pair at a place stands in a header of its own:
+// -H 'Filestack-Security: policy=…'. No server reads one.
+func HoldsPair(s string, at int) bool {
+	const longest = 80
+	line := ascii.Before(s, at, longest)
+	if i := strings.LastIndexAny(line, "\r\n\"'"); i >= 0 {
+		line = line[i+1:]
+	}
+	name, rest, ok := strings.Cut(line, ":")
+	if !ok || strings.ContainsAny(name, " /?&=({") || !strings.Contains(name, "-") {
+		return false
+	}
+	lower := strings.ToLower(name)
+	rest = strings.TrimLeft(strings.ToLower(rest), " ")
+	return (strings.Contains(lower, "filestack") || strings.Contains(lower, "security") || strings.Contains(lower, "policy")) &&
+		(rest == "" || rest == "policy=" || rest == "policy:" || rest == "policy: " || rest == "p=")
+}

@@ -164,3 +164,20 @@ func TestBodyStart(t *testing.T) {
 		}
 	}
 }
+
+func TestHoldsPair(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"of its own", "-H 'Filestack-Security: policy=", true}, {"in a line of its own", "GET / HTTP/1.1\r\nX-Policy: ", true}, {"with a colon", "X-Security: policy: ", true},
+		{"a short name", "Filestack-Policy: p=", true}, {"small letters", "x-filestack: policy:", true},
+		{"another header", "X-Page: policy=", false}, {"no header", "policy: ", false}, {"a value before it", "X-Security: a; policy=", false},
+		{"a URL", "https://x-security.com/?a=b:policy=", false}, {"an object", "f({x-security: policy=", false}, {"no colon", "X-Security policy=", false},
+		{"another line", "X-Security: a\npolicy=", false}, {"nothing", "", false},
+	} {
+		if got := wire.HoldsPair(c.text, len(c.text)); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
