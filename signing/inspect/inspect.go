@@ -37,7 +37,11 @@
 //	service   links that other services sign
 //	evidence  the times that a text shows
 //	taken     what of a text has been read
+//	trace     where in a long text there may be anything at all
 //	ascii     classes of bytes, and percent escapes
+//
+// Which of them a change belongs into stands in the README, for sixteen kinds of changes.
+// testdata/seen holds texts as people wrote them, with what is said of each.
 //
 // What it does not know: whether a file exists, whether an app's security is on, what a
 // server answered. It reads up to [MaxText]. A lone URL costs about 6 µs, a page of 1 MiB
