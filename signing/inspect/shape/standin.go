@@ -123,7 +123,8 @@ func isInterpolated(s string) bool {
 			return true
 		}
 	case '{':
-		if s[1] == '{' || last == '}' && strings.IndexByte(s, '"') < 0 {
+		// {handle}, and of an f-string {response["handle"]}, but no object
+		if s[1] == '{' || last == '}' && (strings.IndexByte(s, '"') < 0 || strings.Contains(s, `["`) && ascii.IsName(s[1]) && strings.IndexByte(s, ':') < 0) {
 			return true
 		}
 	case '%':

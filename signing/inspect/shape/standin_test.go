@@ -8,7 +8,7 @@ func TestStandInOf(t *testing.T) {
 		want  StandIn
 		texts []string
 	}{
-		{Interpolated, []string{"${policy}", "$policy", "{{policy}}", "{policy}", "#{policy}", "%s", "%v", "%{policy}", "%(policy)s", "%POLICY%", "<%= policy %>", "<?= $p ?>", "x${y}"}},
+		{Interpolated, []string{"${policy}", "$policy", "{{policy}}", "{policy}", "#{policy}", "%s", "%v", "%{policy}", "%(policy)s", "%POLICY%", "<%= policy %>", "<?= $p ?>", "x${y}", `{file.response["handle"]}`}},
 		{Spelled, []string{"<policy>", "[POLICY]", "YourPolicy", "your_signature", "SIGNATURE", "POLICY_HERE", "yyy", "abc", "changeme", "%3CPOLICY%3E", "%5Bsignature%5D"}},
 		{Unset, []string{"undefined", "null", "None", "nil", "NaN", "<nil>", "(null)"}},
 		{objectText, []string{"[object Object]", "[object Promise]"}},
@@ -16,6 +16,7 @@ func TestStandInOf(t *testing.T) {
 		{NoStandIn, []string{
 			"", "x", "eyJleHBpcnkiOjF9", "60e2536e608c6e37c1c01cde28e2e6046094b2e65b960413c0508d81afee33e7", "undefinedx",
 			"KW9EJhYtS6y48Whm2S6D", "%7B%22expiry%22%3A1%7D", "#fragment", "filteredimages",
+			`{"expiry":1}`, `{call:["read"]}`, `{["a"]}`, `{a.b["c"]`,
 		}},
 	} {
 		for _, text := range c.texts {
