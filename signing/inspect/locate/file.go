@@ -63,10 +63,13 @@ func byOnlyKey(sc *scene) attempt {
 	}
 }
 
-// named gives a request the file and the key that the text has for it.
+// named gives a request the file, the key and the method that the text has for it.
 func (g *group) named(r *request.Request) {
 	if g.key != "" {
 		r.Link.APIKey = g.key
+	}
+	if g.method != "" {
+		r.Link.Method = g.method
 	}
 	if g.handle == "" {
 		return

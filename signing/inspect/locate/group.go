@@ -19,6 +19,7 @@ type group struct {
 	reveal *syntax.Statement
 	handle string // what the variable in the place of its file stands for
 	key    string // the same of its API key
+	method string // what it is sent with where its URL is a variable
 }
 
 // given is a value that the text gives a variable.

@@ -41,7 +41,6 @@ func (r *Reader) Requests(text string) []request.Request {
 	sc := &scene{view: carrier.Undo(text), list: r.list[:0], alone: r.alone[:0], taken: r.taken}
 	sc.taken.Clear()
 	sc.look()
-	nameMethods(sc)
 	seen := sc.alone
 	found := sc.finish(text, sc.build())
 	r.list, r.alone, r.taken, r.used = sc.list, seen, sc.taken, max(r.used, len(seen), len(found))

@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"iter"
 	"strings"
 
 	"policybench/signing/inspect/syntax"
@@ -10,21 +11,34 @@ import (
 // maxMethods bounds how many URLs are looked at.
 const maxMethods = 32
 
-// nameMethods gives the requests to a file, where the method decides what they ask for, the
-// one that code makes them with: their URL is a variable there.
-func nameMethods(sc *scene) {
-	s, looked := sc.view.Text, 0
-	for i := range sc.list {
-		one, r := &sc.list[i], &sc.alone[i]
-		if one.kind != aURL && one.kind != unfit || r.Link.Method != "" || r.Route != link.RouteFile {
-			continue
-		}
-		if looked++; looked > maxMethods {
-			return
-		}
-		own := syntax.StatementAround(s, one.from, one.to)
-		if name, called := own.Name(s); !called {
-			r.Link.Method = syntax.MethodOfName(s, own.To, strings.TrimSpace(name))
-		}
+// byMethodName gives a request to a file, where the method decides what it asks for, the
+// one that code makes it with: its URL is a variable there.
+func byMethodName(sc *scene) attempt {
+	if !outermost(sc) {
+		return attempt{}
+	}
+	looked, method := 0, ""
+	return attempt{
+		things: len(sc.list),
+		offers: func(i int) iter.Seq2[int, int] {
+			return func(yield func(int, int) bool) {
+				s, one, r := sc.view.Text, &sc.list[i], &sc.alone[i]
+				if one.kind != aURL && one.kind != unfit || r.Link.Method != "" || r.Route != link.RouteFile {
+					return
+				}
+				if looked++; looked > maxMethods {
+					return
+				}
+				own := syntax.StatementAround(s, one.from, one.to)
+				name, called := own.Name(s)
+				if called {
+					return
+				}
+				if method = syntax.MethodOfName(s, own.To, strings.TrimSpace(name)); method != "" {
+					yield(i, 0)
+				}
+			}
+		},
+		join: func(i, _ int) { sc.group(i).method = method },
 	}
 }

@@ -58,6 +58,9 @@ var rules = [...]rule{
 	// variable, an argument of the call that fills the URL in. seen: programs in Python
 	// that fetch the data of analyses.
 	{leftovers, "file, by name", byFileName},
+	// The method of the call that a URL's variable goes to. seen: a script in Python that
+	// removes what it has stored.
+	{leftovers, "method, by name", byMethodName},
 	// A URL whose API key is a variable gets the only one that the text shows. seen: a page
 	// of shell scripts for Filestack's API.
 	{leftovers, "API key, the only one", byOnlyKey},

@@ -96,6 +96,8 @@ var ruleRows = []joinRow{
 	{"file, by name", "of a template", "const h = 'KW9EJhYtS6y48Whm2S6D';\nfetch(`https://cdn.filestackcontent.com/${h}`)", "URL"},
 	{"file, by name", "not another's", "other_id = 'KW9EJhYtS6y48Whm2S6D'\nrequests.get('https://cdn.filestackcontent.com/%s' % file_id)", "URL?"},
 	{"file, by name", "not one that is no handle", "file_id = 'first'\nrequests.get('https://cdn.filestackcontent.com/%s' % file_id)", "URL?"},
+	{"method, by name", "", "u = '§API'\nrequests.put(u, data=d)", "API by PUT"},
+	{"method, by name", "not of another", "u = '§API'\nrequests.put(v, data=d)", "API"},
 	{"API key, the only one", "", "const key = '§K';\nfetch(`https://www.filestackapi.com/api/store/S3?key=${key}`)", "API+K"},
 	{"API key, the only one", "not of two", "const a = '§K', b = 'ANdpKX6pWRIevNAWvvOOtz';\nfetch(`https://www.filestackapi.com/api/store/S3?key=${key}`)", "API"},
 
@@ -206,6 +208,9 @@ func joinOutline(text string) string {
 		one := strings.Join(parts, "+")
 		if r.Carried.Basic {
 			one += " by Basic"
+		}
+		if r.Link.Method == "PUT" {
+			one += " by PUT"
 		}
 		if one != "" {
 			outlines = append(outlines, one)
