@@ -83,19 +83,19 @@ func Why(it triage.Item, at time.Time) string {
 // WhyAll says it of several in one row: their causes are alike.
 func WhyAll(items []triage.Item, at time.Time) string {
 	first, last := items[0], items[0]
-	same := true
-	for _, it := range items {
+	why, same := Why(items[0], at), true
+	for _, it := range items[1:] {
 		if it.Report.Expiry.Unix < first.Report.Expiry.Unix {
 			first = it
 		}
 		if it.Report.Expiry.Unix > last.Report.Expiry.Unix {
 			last = it
 		}
-		same = same && Why(it, at) == Why(items[0], at)
+		same = same && Why(it, at) == why
 	}
 	switch {
 	case same:
-		return Why(items[0], at)
+		return why
 	case items[0].Cause.Code == report.CodeExpired:
 		return Why(last, at) + " to " + Why(first, at)
 	case triage.CutOff(items[0].Cause):
