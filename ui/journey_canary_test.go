@@ -158,7 +158,7 @@ func TestCanaryPasted(t *testing.T) {
 		"https://cdn.filestackcontent.com/ajTW5xm2Sd6v22yrtKmQ?policy=" + policy + "&signature=" + canary.Secret + "\n"
 	j := secretJourney(t)
 	j.Paste(text)
-	j.AwaitText("INSPECT", "‹app secret, 26 characters›", "2 links are refused")
+	j.AwaitText("INSPECT", "‹app secret, 26 characters›", "both links are refused")
 	j.Send("/API")
 	j.AwaitText("no link holds that")
 	j.Send("\x1b")

@@ -42,6 +42,8 @@ func OfLinks(n, all int, first bool) string {
 	switch {
 	case !first:
 		return english.Number(n)
+	case n == all && all == 2:
+		return "both links"
 	case n == all:
 		return "all " + words.Count(n, "link")
 	}

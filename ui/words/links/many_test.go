@@ -27,10 +27,10 @@ func TestCountLines(t *testing.T) {
 			"[??] 1 without a fault found; its signature is not checked, that needs the app secret",
 			"[ok] 1 is valid: the signature fits",
 		}},
-		{"all refused", []string{"expired", "cut off"}, []string{"[no] all 2 links are refused: 1 malformed, 1 expired"}},
+		{"all refused", []string{"expired", "cut off"}, []string{"[no] both links are refused: 1 malformed, 1 expired"}},
 		{"one refused", []string{"expired", "valid"}, []string{"[no] 1 of 2 links is refused: 1 expired", "[ok] 1 is valid: the signature fits"}},
-		{"two kinds of excess", []string{"milliseconds", "misspelled"}, []string{"[!!] all 2 links work otherwise than meant: 1 too long, 1 too open"}},
-		{"no fault", []string{"unverified", "unverified"}, []string{"[??] all 2 links without a fault found; signatures not checked, that needs the app secret"}},
+		{"two kinds of excess", []string{"milliseconds", "misspelled"}, []string{"[!!] both links work otherwise than meant: 1 too long, 1 too open"}},
+		{"no fault", []string{"unverified", "unverified"}, []string{"[??] both links without a fault found; signatures not checked, that needs the app secret"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := Lines(triage.Count(wordstest.Items(tt.items...)), words.ASCII)

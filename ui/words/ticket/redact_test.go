@@ -126,7 +126,7 @@ func TestReportTitle(t *testing.T) {
 		{"escaped for Markdown", cdn + strings.Replace(signed, "&", "&amp;", 1), "malformed: &amp;amp; or the like stands where &amp; belongs, so what follows is not read"},
 		{"nothing quoted", cdn + "?policy=%3C@all%3E&signature=%3C@all%3E", "malformed: a placeholder stands in place of the policy"},
 		{"half a pair", cdn + "?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9", "unsigned: there is no signature"},
-		{"several alike", cdn + "\n" + cdn[:len(cdn)-1] + "E", "all 2 links without policy and signature"},
+		{"several alike", cdn + "\n" + cdn[:len(cdn)-1] + "E", "both links without policy and signature"},
 		{"several unlike", cdn + "\n" + cdn + signed, "1 of 2 links without policy and signature"},
 		{"a message", "Error: Invalid Application", "server message: the server does not know which app asks: the API key is missing or wrong, whatever the status says"},
 		{"nothing", "x", "nothing found"},
