@@ -8,13 +8,7 @@ import (
 	"policybench/ui/page"
 )
 
-// pageTitles are the names of the pages, as the header shows the current and the
-// other one; clicking them opens the page.
-var pageTitles = [page.Pages][2]string{
-	page.BuildPage:   {"BUILD", "Build"},
-	page.InspectPage: {"INSPECT", "Inspect"},
-}
-
+// productName stands before the pages.
 const productName = "policybench"
 
 // header is the first line: product, pages, whose secret signs, what the page says.
@@ -33,15 +27,6 @@ func (a *sight) header() string {
 	}
 	a.headerRight(r)
 	return r.String()
-}
-
-// titleColumns is where the names of the pages stand.
-func (a *sight) titleColumns() [page.Pages]int {
-	column := 1
-	if a.Width >= 60 {
-		column += len(productName) + 3
-	}
-	return [page.Pages]int{column, column + len("BUILD") + 3}
 }
 
 // headerPiece is a text of the right side and where it stands.

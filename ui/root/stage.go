@@ -37,14 +37,6 @@ type stage struct {
 // Page is the one in front.
 func (a *stage) Page() page.Page { return a.Pages[a.Current] }
 
-// otherPage is the one of the two that is not shown.
-func (a *stage) otherPage() page.ID {
-	if a.Current == page.BuildPage {
-		return page.InspectPage
-	}
-	return page.BuildPage
-}
-
 // send gives a message to the page on screen.
 func (a *stage) send(msg tea.Msg) tea.Cmd {
 	return a.sendTo(a.Current, msg)

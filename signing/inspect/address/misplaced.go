@@ -3,7 +3,6 @@ package address
 import (
 	"strings"
 
-	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
@@ -16,37 +15,6 @@ import (
 // A pair may stand in a URL of Filestack's where nothing reads it: under another name,
 // behind another sign, in the query in the form that the path wants. Its values show
 // that it is one.
-
-// parted splits a query where another sign than "&" stands between the two halves:
-// ?policy=…;signature=….
-func parted(d *draft, u *carrier.View, parts *link.URL) {
-	for i, p := range parts.Query {
-		if !strings.EqualFold(p.Name.Text, "policy") && !strings.EqualFold(p.Name.Text, "signature") {
-			continue
-		}
-		at := strings.IndexAny(p.Value.Text, ";,|")
-		if at <= 0 {
-			continue
-		}
-		from := p.Value.Offset + at + 1
-		rest := u.Text[from:p.Value.End()]
-		if !ascii.HasFoldPrefix(rest, "policy=") && !ascii.HasFoldPrefix(rest, "signature=") {
-			continue
-		}
-		more := link.SplitQuery(link.Piece{Text: rest, Offset: from})
-		name := more[0].Name.Text + "="
-		parts.Query[i].Value.Text = p.Value.Text[:at]
-		parts.Query = append(parts.Query[:i+1:i+1], append(more, parts.Query[i+1:]...)...)
-		misnamed(d, "link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
-		return
-	}
-}
-
-// misnamed notes what nothing reads and puts in its place what is meant.
-func misnamed(d *draft, part string, spans []report.Span, written, meant, with string) {
-	d.Forgiven.Add(report.Problem, report.CodeParameterCase, report.Inferred, part, spans, written, meant, "name")
-	d.Forgiven.Fix(spans, with)
-}
 
 // misplaced reads a pair, or the half that is missing, from parameters that are none of
 // its names.
@@ -67,51 +35,6 @@ func misplaced(d *draft, u *carrier.View, query []link.Param) {
 	if !d.Signature.Shown() {
 		meantParameter(d, &d.Signature, u, query, "signature")
 	}
-}
-
-// meantParameter reads a half of the pair from a parameter whose name is another and
-// whose value shows what it is.
-func meantParameter(d *draft, to *request.Value, u *carrier.View, query []link.Param, part string) bool {
-	for i := range query {
-		p := &query[i]
-		name, given := p.Name, p.Value
-		written, with := name.Text, part
-		if rest, ok := strings.CutPrefix(name.Text, part+":"); ok { // policy:…
-			from := name.End() - len(rest)
-			name.Text = name.Text[:len(part)+1]
-			given = link.Piece{Text: u.Text[from:p.Value.End()], Offset: from}
-			written, with = name.Text, part+"="
-		} else if !meansHalf(strings.ToLower(name.Text), part) {
-			continue
-		}
-		if !hasShapeOf(ascii.UnescapeAll(given.Text), part) {
-			continue
-		}
-		*to = d.readValue(u, given.Offset, given.End(), value.InQuery, part)
-		misnamed(d, part, u.Spans(name.Offset, name.End()), written, with, with)
-		return true
-	}
-	return false
-}
-
-// meansHalf reports whether a parameter's name is likely meant for one of the pair's.
-func meansHalf(name, part string) bool {
-	switch name {
-	case "p", "pol":
-		return part == "policy"
-	case "s", "sig", "sign":
-		return part == "signature"
-	}
-	const far = 2
-	return len(name) >= len("polcy") && name != part && link.Distance(name, part) <= far
-}
-
-// hasShapeOf reports whether a value can be nothing but that half of a pair.
-func hasShapeOf(given, part string) bool {
-	if part == "signature" {
-		return len(given) == signing.SignatureLength && ascii.AllHex(given)
-	}
-	return shape.Encoded(given) == shape.FilestackPolicy
 }
 
 // taskInQuery reads a security task that stands among the parameters.

@@ -104,18 +104,9 @@ func insideEnd(v *carrier.View, start, i int, quote byte) int {
 	case '<':
 		return angleEnd(s, i)
 	case '|':
-		if quote != 0 || joinsHalves(s[start:i], s[i+1:]) {
-			return i + 1
-		}
+		return pipeEnd(s, start, i, quote)
 	}
 	return 0
-}
-
-// joinsHalves reports whether a sign stands between the two halves of a pair, where "&"
-// belongs: ?policy=…|signature=….
-func joinsHalves(before, rest string) bool {
-	return ascii.HasFoldPrefix(rest, "signature=") && strings.Contains(before, "policy=") ||
-		ascii.HasFoldPrefix(rest, "policy=") && strings.Contains(before, "signature=")
 }
 
 // taskQuoteEnd passes a value or source in the grammar's own double quotes:

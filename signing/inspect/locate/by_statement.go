@@ -5,7 +5,6 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/call"
-	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -33,15 +32,6 @@ func byStatement(sc *scene, c *claim) bool {
 	c.together = true
 	c.code = []report.Span{{Offset: c.in.From, Length: c.in.To - c.in.From}}
 	return true
-}
-
-// inHeaders reports whether the pair is sent as headers, which nothing reads.
-func (c *claim) inHeaders(s string) bool {
-	if len(c.in.Opens) == 0 {
-		return false
-	}
-	at := c.in.Opens[0].At
-	return strings.EqualFold(syntax.AssignedTo(strings.TrimRight(ascii.Before(s, at, carrier.MaxGap), " \t\r\n")), "headers")
 }
 
 // strangers reports whether another URL or another element stands with the two, so

@@ -1,17 +1,198 @@
 package shape
 
-import "strings"
+import (
+	"strings"
 
-// IsPlaceholderName tells <your-policy> from <strong>.
-func IsPlaceholderName(name string) bool {
-	lower := strings.ToLower(name)
-	if IsRedactedWord(lower) {
+	"policybench/signing/inspect/ascii"
+)
+
+// Shortened recognises a value cut for display and returns what is left before the
+// mark.
+func Shortened(s string) (string, bool) {
+	for _, mark := range [...]string{"…", "...", "***"} {
+		if i := strings.Index(s, mark); i >= 0 {
+			return s[:i], true
+		}
+	}
+	return s, false
+}
+
+// IsElided recognises dots in the place of a value, alone or behind the first letters
+// that every policy has: in a link they are what somebody wrote for a value, in a
+// listing one that was shortened.
+func IsElided(s string, inLink bool) bool {
+	const few = 8 // fewer say nothing: eyJleHBp is {"exp
+	if strings.Trim(s, ".…*") == "" {
 		return true
 	}
-	for _, word := range [...]string{"policy", "signature", "handle", "key", "your", "file", "secret", "id", "url", "source", "task"} {
-		if strings.Contains(lower, word) {
-			return lower != "filter"
+	if !inLink || len(s) > few+len("......") {
+		return false
+	}
+	head, cut := Shortened(s)
+	return cut && len(head) < few
+}
+
+// StandIn is what stands in place of a value.
+type StandIn uint8
+
+// The ways of standing in, the surer ones last.
+const (
+	NoStandIn    StandIn = iota
+	Interpolated         // ${policy}, {{policy}}, %s: code fills it in
+	Spelled              // YourPolicy, <policy>, SIGNATURE
+	Unset                // undefined, None: what programs write for a variable without a value
+	objectText           // [object Object]: what they write for an object
+	Nothing              // a name or a place without a value
+	Redacted             // [FILTERED], ***: the value was taken out of the text
+)
+
+// Reason is what a finding says of a placeholder besides the text.
+func (p StandIn) Reason() string {
+	switch p {
+	case Unset:
+		return "unset"
+	case objectText:
+		return "object"
+	case Nothing:
+		return "empty"
+	case Redacted:
+		return "redacted"
+	}
+	return ""
+}
+
+// StandInOf tells a stand-in from a value.
+func StandInOf(s string) StandIn {
+	switch {
+	case len(s) < 2:
+		return NoStandIn
+	case IsRedacted(s):
+		return Redacted
+	case s[0] == '%':
+		if plain := ascii.UnescapeAll(s); strings.IndexByte("<[{", plain[0]) >= 0 && !strings.ContainsAny(plain, `"':`) {
+			return max(StandInOf(plain), Spelled) // escaped, it is sent as it is: nothing fills it in
 		}
+	case strings.HasPrefix(s, "[object"):
+		return objectText
+	case IsUnset(s):
+		return Unset
+	}
+	switch {
+	case isInterpolated(s):
+		return Interpolated
+	case s[0] == '<' || s[0] == '[':
+		return Spelled
+	case len(s) > 48 || strings.HasPrefix(s, "ey"):
+		return NoStandIn
+	}
+	return spelledKind(s)
+}
+
+// IsExpression reports whether the value of a bound attribute is code, and no literal
+// value of its own.
+func IsExpression(s string) bool {
+	s = strings.Trim(s, "{}\"'` ")
+	return s != "" && !strings.HasPrefix(s, "eyJ") && !ascii.AllHex(s)
+}
+
+// IsUnset reports whether s is how a language writes that there is no value.
+func IsUnset(s string) bool {
+	switch s {
+	case "undefined", "null", "NULL", "NaN", "None", "nil", "(null)", "<nil>", "<null>":
+		return true
+	}
+	return false
+}
+
+// isInterpolated recognises what a template or a program fills in. A text that
+// begins with "[" or with a tag's "<" is spelled out.
+func isInterpolated(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	last := s[len(s)-1]
+	switch s[0] {
+	case '$':
+		return true
+	case '<':
+		return s[1] == '%' || s[1] == '?'
+	case '[':
+		return false
+	case '#':
+		if s[1] == '{' {
+			return true
+		}
+	case '{':
+		// {handle}, and of an f-string {response["handle"]}, but no object
+		if s[1] == '{' || last == '}' && (strings.IndexByte(s, '"') < 0 || strings.Contains(s, `["`) && ascii.IsName(s[1]) && strings.IndexByte(s, ':') < 0) {
+			return true
+		}
+	case '%':
+		if s[1] == '{' || s[1] == '(' || s[1] == '<' || s == "%s" || s == "%v" || s == "%@" || last == '%' && len(s) > 2 {
+			return true
+		}
+	}
+	return last == '}' && strings.Contains(s, "${")
+}
+
+// spelledWords stand in what somebody wrote for a value, by their first letter.
+var spelledWords = func() (words [256][]string) {
+	for _, word := range [...]string{"policy", "signature", "your", "hmac", "xxxx", "placeholder", "changeme", "handle", "apikey", "api_key", "secret"} {
+		words[word[0]] = append(words[word[0]], word)
+	}
+	return words
+}()
+
+// spelledKind recognises words where a value belongs.
+func spelledKind(s string) StandIn {
+	lower := strings.ToLower(strings.Trim(s, "*_-'\""))
+	for i := range len(lower) {
+		for _, word := range spelledWords[lower[i]] {
+			if strings.HasPrefix(lower[i:], word) {
+				return Spelled
+			}
+		}
+	}
+	letters := true
+	for i := 0; i < len(s); i++ {
+		if (s[i] < 'A' || s[i] > 'Z') && s[i] != '_' {
+			letters = false
+		}
+	}
+	if letters && len(s) <= 12 || lower == "xxx" || lower == "yyy" || lower == "abc" {
+		return Spelled
+	}
+	return NoStandIn
+}
+
+// Clean undoes what surrounds a key or handle; a stand-in is no value.
+func Clean(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	if t, changed := ascii.Unescape(s); changed {
+		s = t
+	}
+	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || strings.Trim(s, ".…") == "" || IsStandIn(s) || IsUnset(s) {
+		return ""
+	}
+	return s
+}
+
+// IsStandIn recognises HANDLE, FILE_HANDLE, YOUR_API_KEY, :handle and their like,
+// but not a test's TEST_HANDLE.
+func IsStandIn(s string) bool {
+	s = strings.Trim(s, "*:")
+	if ascii.HasFoldPrefix(s, "your") || ascii.HasFoldPrefix(s, "my_api_key") {
+		return true
+	}
+	if len(s) > len("filestack_handle") {
+		return false // as every handle and key is
+	}
+	switch strings.ToLower(s) {
+	case "handle", "file_handle", "filehandle", "apikey", "api_key", "key", "file-handle", "filestack_handle":
+		return true
 	}
 	return false
 }
