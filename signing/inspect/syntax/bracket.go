@@ -2,16 +2,26 @@ package syntax
 
 import "policybench/signing/inspect/ascii"
 
+// codeSigns are the bytes at which code opens or ends anything, a text in quotes included.
+var codeSigns = [256]bool{
+	'(': true, ')': true, '[': true, ']': true, '{': true, '}': true,
+	'"': true, '\'': true, '`': true, ';': true, '\n': true,
+}
+
 // ObjectStart goes back to the brace that is open at i.
 func ObjectStart(s string, i int) int {
-	depth := 0
-	for k := i; k >= max(0, i-2000); k-- {
-		switch s[k] {
+	from := max(0, i-2000)
+	near, depth := s[from:i+1], 0
+	for k := len(near) - 1; k >= 0; k-- {
+		if !codeSigns[near[k]] {
+			continue // as most bytes
+		}
+		switch near[k] {
 		case '}', ']':
 			depth++
 		case '{':
 			if depth == 0 {
-				return k
+				return from + k
 			}
 			depth--
 		case '[':
@@ -71,8 +81,11 @@ func EnclosingBraces(s string, at int) []int {
 
 // ObjectEnd is the end of the object literal at at in source code.
 func ObjectEnd(s string, at int) int {
-	depth := 0
-	for i := at; i < min(len(s), at+8<<10); i++ {
+	depth, limit := 0, min(len(s), at+8<<10)
+	for i := at; i < limit; i++ {
+		if !codeSigns[s[i]] {
+			continue
+		}
 		switch s[i] {
 		case '{':
 			depth++

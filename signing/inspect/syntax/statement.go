@@ -70,6 +70,9 @@ func (st *Statement) begin(s string, at int) {
 	lineEnd := -1 // behind the last line end that would be the start
 	depth := 0
 	for ; i > limit; i-- {
+		if !codeSigns[s[i-1]] {
+			continue // as most bytes
+		}
 		switch c := s[i-1]; c {
 		case '"', '\'', '`':
 			if holdsObject(s, i-1) {
@@ -131,6 +134,9 @@ func (st *Statement) finish(s string, at int) {
 		i++
 	}
 	for ; i < limit; i++ {
+		if !codeSigns[s[i]] {
+			continue
+		}
 		switch c := s[i]; c {
 		case '"', '\'', '`':
 			if endsObject(s, i) {
