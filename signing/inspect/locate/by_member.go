@@ -74,7 +74,7 @@ func isParametersKey(name string) bool {
 // URL, headers at most between it and the body.
 func byBody(sc *scene, c *claim) bool {
 	s, b := sc.view.Text, &sc.urls[c.url]
-	body := c.object()
+	body := sc.pairs[c.pair].object(s)
 	next := c.url+1 < len(sc.urls) && sc.urls[c.url+1].to <= body // another URL stands between
 	if body < b.to || next && c.url+1 < c.first+maxClaims || !wire.StartsRequest(s[ascii.LineStart(s, b.from):b.from]) || !wire.AreHeaders(s[b.to:body]) {
 		return false

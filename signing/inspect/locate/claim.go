@@ -3,7 +3,6 @@ package locate
 import (
 	"iter"
 	"slices"
-	"sync"
 
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
@@ -19,6 +18,16 @@ type apart struct {
 	from, to int
 	settled  bool              // a rule has said what it belongs to, or that nobody can tell
 	own      *syntax.Statement // the one that it stands in, once it was asked for
+	body     int               // where the outermost object around it begins, once asked for; -1 without one
+	asked    bool              // for the body
+}
+
+// object is where the outermost object around it begins, -1 without one.
+func (a *apart) object(s string) int {
+	if !a.asked {
+		a.body, a.asked = wire.BodyStart(s, a.from), true
+	}
+	return a.body
 }
 
 // statement is the one that it stands in: each rule asks for it.
@@ -70,7 +79,6 @@ type claim struct {
 	body      bool             // the pair stands in the body of the request
 	call      string           // whose argument the URL is: requests.get
 	in        syntax.Statement // the pair's
-	object    func() int       // where the outermost object around the pair begins, -1 without one
 }
 
 // signedBy is the rule that gives an unsigned URL a pair beside it. holds reports
@@ -125,13 +133,15 @@ func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bo
 		return nil
 	}
 	in := p.statement(sc.view.Text)
-	object := sync.OnceValue(func() int { return wire.BodyStart(sc.view.Text, p.from) })
 	var claims []claim
-	var c claim // outside of the loop: holds takes its address
+	if sc.tried == nil {
+		sc.tried = new(claim)
+	}
+	c := sc.tried
 	for i := first; i < last; i++ {
-		c = claim{url: i, pair: pair, first: first, in: *in, object: object}
-		if holds(sc, &c) {
-			claims = append(claims, c)
+		*c = claim{url: i, pair: pair, first: first, in: *in}
+		if holds(sc, c) {
+			claims = append(claims, *c)
 		}
 	}
 	p.settled = len(claims) > 0

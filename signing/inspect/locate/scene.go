@@ -42,6 +42,7 @@ type joining struct {
 	defined  map[bool]*definitions
 	urls     []apart // without a pair, once asked for: see unsigned
 	pairs    []apart // without a URL, likewise: see unbound
+	tried    *claim  // by a rule; each tries thousands
 }
 
 // keep adds what was seen, and the request that it is by itself.
