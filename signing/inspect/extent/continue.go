@@ -162,8 +162,8 @@ func policyGoesOn(head, token string, broke bool) bool {
 // namesFollow: the next word is a parameter or option of the pair that is still
 // missing, whole or with its beginning at the end of soFar.
 func namesFollow(soFar, token string) bool {
-	if i := strings.LastIndex(soFar, "://"); i > 0 {
-		soFar = soFar[i:] // of a URL inside the URL
+	if strings.Contains(soFar, "://") { // a search from the end takes longer
+		soFar = soFar[strings.LastIndex(soFar, "://"):] // of a URL inside the URL
 	}
 	last := soFar[len(soFar)-1]
 	lead := strings.TrimLeft(token, "&?,;")

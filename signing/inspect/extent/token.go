@@ -20,6 +20,7 @@ func Token(v *carrier.View, start int) (*carrier.View, int, []Gap) {
 		return v.Cut(start, end), end, nil
 	}
 	first := end
+	var joined strings.Builder
 	var gaps []Gap
 	pieces := [][2]int{{start, end}}
 	for len(pieces) < maxPieces && len(text) < longestToken && !whole && end < len(s) {
@@ -29,8 +30,13 @@ func Token(v *carrier.View, start int) (*carrier.View, int, []Gap) {
 		}
 		gaps = append(gaps, Gap{At: len(text), Kind: kind, Span: v.Whole(end, next)})
 		end = TokenEnd(s, next)
+		if len(pieces) == 1 {
+			joined.Grow(2 * (end - start))
+			joined.WriteString(text)
+		}
 		pieces = append(pieces, [2]int{next, end})
-		text += s[next:end]
+		joined.WriteString(s[next:end])
+		text = joined.String()
 		whole = isWholeToken(text)
 	}
 	switch {

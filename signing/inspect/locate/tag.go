@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -75,6 +76,7 @@ func seenWithin(sc *scene, places []int, place report.Span) []int {
 // nothing in them looks like one: :data-fp-policy="p", data-fp-policy={p}.
 func findWidgets(sc *scene, attribute string) {
 	s := sc.view.Text
+	open, read := -1, 0 // the last "<" before read
 	for at := 0; ; {
 		i := strings.Index(s[at:], attribute)
 		if i < 0 {
@@ -82,6 +84,12 @@ func findWidgets(sc *scene, attribute string) {
 		}
 		i += at
 		at = i + len(attribute)
+		if sign := ascii.LastIndexByte(s[read:i], '<'); sign >= 0 {
+			open = read + sign
+		}
+		if read = i; open < 0 || i-open > syntax.LongestTag {
+			continue
+		}
 		from, to, ok := syntax.TagAround(s, i)
 		if !ok || sc.taken.Near(from, to) {
 			continue

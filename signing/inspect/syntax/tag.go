@@ -6,8 +6,8 @@ import (
 	"policybench/signing/inspect/ascii"
 )
 
-// longestTag bounds how far from a place the ends of its tag are looked for, in bytes.
-const longestTag = 2000
+// LongestTag bounds how far from a place the ends of its tag are looked for, in bytes.
+const LongestTag = 2000
 
 // maxSigns bounds how many "<" within a tag are passed over.
 const maxSigns = 16
@@ -15,7 +15,7 @@ const maxSigns = 16
 // TagAround is the tag that a place stands in: from its "<" to behind its ">", or to the
 // place where none ends it. ok is false outside of a tag.
 func TagAround(s string, at int) (from, to int, ok bool) {
-	before := ascii.Before(s, at, longestTag)
+	before := ascii.Before(s, at, LongestTag)
 	open := len(before)
 	for signs := 0; ; signs++ { // << and <%= begin no tag
 		if open = ascii.LastIndexByte(before[:open], '<'); open < 0 || signs == maxSigns {
@@ -29,7 +29,7 @@ func TagAround(s string, at int) (from, to int, ok bool) {
 	if tagEnd(s, from+1, at) > 0 {
 		return 0, 0, false
 	}
-	if to = tagEnd(s, at, at+longestTag); to == 0 {
+	if to = tagEnd(s, at, at+LongestTag); to == 0 {
 		to = at
 	}
 	return from, to, true
