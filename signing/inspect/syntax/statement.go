@@ -189,11 +189,18 @@ func isBlankLine(s string, at int) bool {
 // endsStatement reports whether the line end at at ends what stands before it where
 // no parenthesis is open.
 func endsStatement(s string, at int) bool {
-	before := strings.TrimRight(ascii.Before(s, at, carrier.MaxGap), " \t\r")
-	if before != "" && strings.IndexByte(",([{+.\\=&|?:", before[len(before)-1]) >= 0 {
+	from, to := max(0, at-carrier.MaxGap), min(len(s), at+carrier.MaxGap)
+	last := at
+	for last > from && s[last-1] != '\n' && ascii.IsBlank(s[last-1]) {
+		last--
+	}
+	if last > from && strings.IndexByte(",([{+.\\=&|?:", s[last-1]) >= 0 {
 		return false
 	}
-	after := strings.TrimLeft(ascii.After(s, at, carrier.MaxGap), " \t\r\n")
+	for at < to && ascii.IsBlank(s[at]) {
+		at++
+	}
+	after := s[at:to]
 	return after == "" || strings.IndexByte(".+?:&|)]},={", after[0]) < 0 && !strings.HasPrefix(after, "->")
 }
 
