@@ -8,7 +8,6 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
-	"policybench/signing/inspect/taken"
 	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -25,10 +24,8 @@ func Requests(text string) []request.Request { return new(Reader).Requests(text)
 
 // Reader finds the requests of one text after the other in the same memory.
 type Reader struct {
-	list  []sighting
-	alone []request.Request
-	taken taken.Set
-	used  int // how much of them may hold on to a text
+	scene scene
+	used  int // how many of its sightings may hold on to a text
 }
 
 // Requests is the function of that name. The list is the reader's: it holds until the
@@ -38,12 +35,12 @@ func (r *Reader) Requests(text string) []request.Request {
 	if cut {
 		text = text[:ascii.RuneStart(text, MaxText)]
 	}
-	sc := &scene{view: carrier.Undo(text), list: r.list[:0], alone: r.alone[:0], taken: r.taken}
+	sc := &r.scene
+	*sc = scene{view: carrier.Undo(text), list: sc.list[:0], alone: sc.alone[:0], taken: sc.taken}
 	sc.taken.Clear()
 	sc.look()
-	seen := sc.alone
 	found := sc.finish(text, sc.build())
-	r.list, r.alone, r.taken, r.used = sc.list, seen, sc.taken, max(r.used, len(seen), len(found))
+	r.used = max(r.used, len(sc.alone), len(found))
 	if cut && len(found) > 0 {
 		found[0].Forgiven.Add(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})
 	}
@@ -52,8 +49,10 @@ func (r *Reader) Requests(text string) []request.Request {
 
 // Forget lets go of the texts that were read, and of what was found in them.
 func (r *Reader) Forget() {
-	clear(r.list[:min(r.used, cap(r.list))])
-	clear(r.alone[:min(r.used, cap(r.alone))])
+	sc := &r.scene
+	clear(sc.list[:min(r.used, cap(sc.list))])
+	clear(sc.alone[:min(r.used, cap(sc.alone))])
+	*sc = scene{list: sc.list, alone: sc.alone, taken: sc.taken}
 	r.used = 0
 }
 

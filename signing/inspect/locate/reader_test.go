@@ -21,12 +21,12 @@ func TestReader(t *testing.T) {
 		}
 	}
 	r.Forget()
-	for i, one := range r.alone[:cap(r.alone)] {
+	for i, one := range r.scene.alone[:cap(r.scene.alone)] {
 		if !reflect.DeepEqual(one, request.Request{}) {
 			t.Errorf("request %d is kept: %+v", i, one)
 		}
 	}
-	for i, one := range r.list[:cap(r.list)] {
+	for i, one := range r.scene.list[:cap(r.scene.list)] {
 		if one != (sighting{}) {
 			t.Errorf("sighting %d is kept: %+v", i, one)
 		}
