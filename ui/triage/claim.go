@@ -11,33 +11,73 @@ import (
 // Claim is what whoever wrote a text says of when a link worked.
 type Claim uint8
 
-// The claims, and how they go together with a link that has expired.
+// The claims, and how they go together with the expiry of a link.
 const (
-	NoClaim       Claim = iota
-	WorkedLately        // it worked a day or so ago, which its expiry fits
-	WorkedDead          // the same, of a link that had expired long before
-	StoppedLately       // the same, of a link that has not expired
+	NoClaim       Claim = iota // none is made, or none that an expiry speaks for or against
+	WorkedLately               // it worked a while ago, and has expired since
+	WorkedDead                 // it worked when it had expired already
+	StoppedLately              // it worked a while ago, and has not expired
 )
 
-// lately finds "it worked yesterday", "stopped working this morning" and the like.
-var lately = lazily(`(?i)\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)\b[^.!?\n]{0,40}\b(yesterday|last night|this morning|today|until|gestern|heute|hier|ayer|ontem|ieri|gisteren)\b` +
-	`|\b(yesterday|last night|this morning|gestern|heute morgen|hier|ayer|ontem|ieri|gisteren)\b[^.!?\n]{0,40}\b(worked|was (fine|working|ok)|funktionierte|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)\b` +
-	`|\b(since (yesterday|last night|this morning|today)|(stopped|broke|broken|failing|fails)[^.!?\n]{0,30}(yesterday|last night|this morning|today)|seit (gestern|heute)|depuis (hier|ce matin)|desde (ayer|hoy|ontem)|da ieri|sinds gisteren)\b`)
+const (
+	workedWords = `(?:worked|was (?:fine|working|ok)|funktionierte|hat \S* ?funktioniert|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)`
+	failsWords  = `(?:stopped|broke|broken|failing|fails)`
+)
 
-// ClaimOf compares what a text says of when a link worked with its expiry.
+// ago are the times that people name, with the days that have passed since their beginning.
+var ago = []struct {
+	days  int
+	words string
+}{
+	{0, `(?:today|this morning|heute|heute morgen|ce matin|hoy|now|recently)`},
+	{1, `(?:yesterday|last night|gestern|hier|ayer|ontem|ieri|gisteren)`},
+	{14, `(?:last week|letzte woche|la semana pasada|la semaine dernière)`},
+	{62, `(?:last month|letzten monat|el mes pasado|le mois dernier)`},
+}
+
+// claims finds a time that is named, beside a word on what worked or failed.
+type claims struct{ worked, stopped func() *regexp.Regexp }
+
+var claimed = sync.OnceValue(func() []claims {
+	var list []claims
+	for _, a := range ago {
+		list = append(list, claims{
+			lazily(`(?i)\b` + workedWords + `\b[^.!?\n]{0,40}\b` + a.words + `\b|\b` + a.words + `\b[^.!?\n]{0,25}\b` + workedWords + `\b`),
+			lazily(`(?i)\b(?:(?:since|seit|depuis|desde|da|sinds) ` + a.words + `|` + failsWords + `[^.!?\n]{0,30}\b` + a.words + `)\b`),
+		})
+	}
+	return list
+})
+
+// ClaimOf compares what a text says of when a link worked with its expiry. Who says since
+// when it fails may have noticed late: that speaks for an expiry at the time, and against
+// none before it.
 func ClaimOf(text string, r *report.Report, at time.Time) Claim {
-	const most = 64 << 10 // a letter is shorter
-	if !r.Expiry.OK || len(text) > most || !lately().MatchString(text) {
+	const (
+		most  = 64 << 10     // a letter is shorter
+		slack = 12 * 60 * 60 // a day begins earlier somewhere in the world
+		day   = 2 * slack
+	)
+	if !r.Expiry.OK || len(text) > most {
 		return NoClaim
 	}
-	const day = 24 * 60 * 60
-	switch ago := at.Unix() - r.Expiry.Unix; {
-	case ago < 0:
-		return StoppedLately
-	case ago < 3*day:
-		return WorkedLately
+	today := at.Unix() - at.Unix()%day
+	for i, c := range claimed() {
+		began := today - int64(ago[i].days)*day - slack
+		worked := c.worked().MatchString(text)
+		switch {
+		case !worked && !c.stopped().MatchString(text):
+			continue
+		case r.Expiry.Unix > at.Unix():
+			return StoppedLately
+		case r.Expiry.Unix > began:
+			return WorkedLately
+		case worked:
+			return WorkedDead
+		}
+		return NoClaim
 	}
-	return WorkedDead
+	return NoClaim
 }
 
 // works and fails find where somebody writes that one thing works and another does not.

@@ -51,14 +51,11 @@ var saysOf = map[string]Says{
 // Hear weighs the messages of a text against its links. Of several in one place, as in
 // "Invalid Policy: signature was not valid", the one that says most is taken.
 func Hear(items []Item) []Heard {
-	var worst *Item
+	worst := worstOf(items)
 	var heard []Heard
 	for i := range items {
 		it := &items[i]
 		if it.Outcome != Remark {
-			if worst == nil || it.Rank() < worst.Rank() {
-				worst = it
-			}
 			continue
 		}
 		if key := keyOf(it.Report); key != "" {
@@ -77,6 +74,43 @@ func Hear(items []Item) []Heard {
 		heard[i].Fit = fit(heard[i].Says, worst)
 	}
 	return heard
+}
+
+// HearText is [Hear] of a text: where no known message stands in it, what its writer saw
+// is weighed as if one said so. Such a one has the key of a status, or none.
+func HearText(text string, items []Item) []Heard {
+	heard := Hear(items)
+	if len(heard) > 0 {
+		return heard
+	}
+	h := Heard{Item: Item{Report: &report.Report{Verdict: report.None, Form: report.FormMessage}}}
+	switch SawOf(text) {
+	case SawExpired:
+		h.Says = SaysExpired
+	case SawSignature:
+		h.Says = SaysSignature
+	case SawRefused:
+		h.Says = SaysRefused
+	case SawMissing:
+		h.Says, h.Key = SaysElse, "status-404"
+	default:
+		return nil
+	}
+	if worst := worstOf(items); worst != nil {
+		h.Link, h.Fit = worst, fit(h.Says, worst)
+	}
+	return []Heard{h}
+}
+
+// worstOf is the worst link, nil without one.
+func worstOf(items []Item) *Item {
+	var worst *Item
+	for i := range items {
+		if it := &items[i]; it.Outcome != Remark && (worst == nil || it.Rank() < worst.Rank()) {
+			worst = it
+		}
+	}
+	return worst
 }
 
 // keyOf names the message that a report is about, empty where it is about none.

@@ -95,7 +95,9 @@ func TestContradictions(t *testing.T) {
 		{"and it has", signed(dead) + "\nError: signature has expired", ""},
 		{"no message", signed(alive), ""},
 		{"worked after its end", "It worked yesterday! " + signed(long), "the text says that the link worked lately, and its policy expired on 16 Oct 2017"},
-		{"worked until its end", "It worked yesterday! " + signed(dead), ""},
+		{"worked the day after its end", "It worked yesterday! " + signed(dead), "the text says that the link worked lately, and its policy expired on 25 Nov 2026"},
+		{"worked until its end", "It worked last week! " + signed(dead), ""},
+		{"expired, says whoever wrote", "I get \"expired\": " + signed(alive), "the policy of the link expires only on 1 Jan 2027"},
 		{"worked, and who knows when", "It worked! " + signed(long), ""},
 	} {
 		list := Contradictions(listingOf(c.text))

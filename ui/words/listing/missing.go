@@ -68,9 +68,9 @@ func OpenIn(l *Listing) Open {
 		m.Status = m.Status || Answered(r) && it.Outcome == triage.Unchecked
 		m.Mismatch = m.Mismatch || r.Verdict == report.Mismatch && r.Cause == ""
 	}
-	for _, h := range triage.Hear(l.Items) {
+	for _, h := range l.Heard() {
 		m.Heard = true
-		m.Status = m.Status || h.Key == "status-401" || h.Key == "status-403"
+		m.Status = m.Status || h.Key == "status-401" || h.Key == "status-403" || h.Key == "" && h.Says == triage.SaysRefused
 		m.Policy = m.Policy || h.Says != triage.SaysElse
 		m.Settled = m.Settled || h.Fit == triage.Settles
 		m.Contradicted = m.Contradicted || h.Fit == triage.Contradicts

@@ -14,15 +14,19 @@ import (
 // Contradictions are what does not fit together in a text: the fact, and what would settle it.
 func Contradictions(l *Listing) []words.Sentence {
 	var list []words.Sentence
-	for _, h := range triage.Hear(l.Items) {
+	for _, h := range l.Heard() {
 		if h.Fit != triage.Contradicts {
 			continue
 		}
 		r := h.Link.Report
 		switch h.Says {
 		case triage.SaysExpired:
+			said := "the message says that the signature has expired"
+			if h.Key == "" {
+				said = "the text says that the link has expired"
+			}
 			list = append(list, words.Sentence{
-				Fact: "the message says that the signature has expired, and the policy of the link expires only on " + times.Unix(r.Expiry.Unix),
+				Fact: said + ", and the policy of the link expires only on " + times.Unix(r.Expiry.Unix),
 				Hint: "the message is about another link, or a clock is wrong: compare the link in the page with this one, and the time of the message with UTC",
 			})
 		case triage.SaysSignature:
@@ -44,7 +48,7 @@ func Contradictions(l *Listing) []words.Sentence {
 		if it.Outcome == triage.Refused && triage.ClaimOf(l.Text, it.Report, l.At) == triage.WorkedDead {
 			list = append(list, words.Sentence{
 				Fact: "the text says that the link worked lately, and its policy expired on " + times.Unix(it.Report.Expiry.Unix),
-				Hint: "a cache may have answered, or it was another link",
+				Hint: "a cache may have answered, it was another link, or the text is older than today",
 			})
 			break
 		}
@@ -66,6 +70,14 @@ func Compared(l *Listing) words.Sentence {
 	fact := strings.NewReplacer(". A's policy", ". The policy of the working one", "; A ", "; the working one ").Replace(h.Fact)
 	hint := strings.NewReplacer(": the answer of B (status and text)", " the answer of the one that fails, its status and text", "and: curl", "and curl").Replace(h.Hint)
 	return words.Sentence{Fact: fact, Hint: hint}
+}
+
+// Heard are the messages of the text, weighed against its links.
+func (l *Listing) Heard() []triage.Heard {
+	if l.Rows != nil {
+		return triage.Hear(l.Items)
+	}
+	return triage.HearText(l.Text, l.Items)
 }
 
 // Answered reports whether an answer stands beside a request.

@@ -25,7 +25,7 @@ func (w *replier) forCustomer() {
 	case w.Tally.Links == 1:
 		w.customerLink(w.Items[slices.IndexFunc(w.Items, func(it triage.Item) bool { return it.Outcome != triage.Remark })])
 	default:
-		w.customerNothing(triage.Hear(w.Items))
+		w.customerNothing(w.Heard())
 	}
 	if w.secretShown() {
 		w.paragraph("One more thing, and it is important: your message holds a secret of your account. Please have it changed, and do not send it to anybody.")

@@ -122,7 +122,7 @@ func serviceName(args []string) string {
 
 // heardOf is the message that says most about a link, and whether there is one.
 func (w *replier) heardOf() (triage.Heard, bool) {
-	heard := triage.Hear(w.Items)
+	heard := w.Heard()
 	if len(heard) == 0 {
 		return triage.Heard{}, false
 	}

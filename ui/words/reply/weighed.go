@@ -13,7 +13,7 @@ import (
 
 // saidByOthers are the indexes of reports on messages that another one says better.
 func (w *replier) saidByOthers() map[int]bool {
-	heard := triage.Hear(w.Items)
+	heard := w.Heard()
 	silent := map[int]bool{}
 	for i := range w.reports {
 		if w.reports[i].Form != report.FormMessage {

@@ -1,0 +1,58 @@
+package triage
+
+import (
+	"regexp"
+	"sync"
+)
+
+// Saw is what whoever wrote a text saw, in words of their own: weaker than a message that
+// is known word for word, and enough not to ask for it again.
+type Saw uint8
+
+// What people see. The zero value means that they do not say.
+const (
+	SawNothing   Saw = iota
+	SawExpired       // that the time is over
+	SawSignature     // that a signature is wrong
+	SawRefused       // that it is refused, and not why
+	SawMissing       // that nothing is there
+	SawBlank         // an empty page or frame
+)
+
+// sights find what people see, what says most first.
+var sights = []struct {
+	saw   Saw
+	words func() *regexp.Regexp
+}{
+	{SawExpired, lazily(`(?i)\b(expired|abgelaufen|caducad[oa]|expirad[oa]|expirée?|scadut[oa]|verlopen)\b`)},
+	{SawSignature, lazily(`(?i)\b(signature|signatur|firma)\b[^.!?\n]{0,30}\b(not valid|invalid|wrong|ungültig|falsch|inválida|incorrecta)\b|\b(invalid|wrong|bad) signature\b`)},
+	{SawRefused, lazily(`(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`)},
+	{SawMissing, lazily(`(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no encontrad[oa]|introuvable)\b`)},
+	{SawBlank, lazily(`(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`)},
+}
+
+// notSeen are words that deny what follows them.
+var notSeen = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(not|never|hasn.?t|isn.?t|nicht|no ha)( yet| been| noch)* (expired|abgelaufen|caducado|expirado)\b`)
+})
+
+// codeLine finds lines of code: what they hold was not seen by anybody.
+var codeLine = lazily(`(?m)^.*(?:=>|===|!==|&&|\|\||\)\s*\{|;\s*$).*$`)
+
+// SawOf finds what whoever wrote a text saw. What stands in a link or in code is not
+// theirs, and a log or a table is no letter.
+func SawOf(text string) Saw {
+	const most = 16 << 10
+	if len(text) > most {
+		return SawNothing
+	}
+	for _, e := range []func() *regexp.Regexp{codeLine, address, notSeen} {
+		text = e().ReplaceAllString(text, "")
+	}
+	for _, s := range sights {
+		if s.words().MatchString(text) {
+			return s.saw
+		}
+	}
+	return SawNothing
+}

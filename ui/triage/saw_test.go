@@ -1,0 +1,104 @@
+package triage
+
+import (
+	"testing"
+	"time"
+
+	"policybench/signing/report"
+)
+
+func TestSawOf(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want Saw
+	}{
+		{"I just get a white page", SawBlank},
+		{"the preview stays grey", SawBlank},
+		{"the page is white-labelled", SawNothing},
+		{"es kommt nur eine leere Seite", SawBlank},
+		{"it 403s for me", SawRefused},
+		{`says "This call is not allowed by the policy" (403)`, SawRefused},
+		{"acceso denegado", SawRefused},
+		{"our office is in room 4031", SawNothing},
+		{"404 not found", SawMissing},
+		{`I get "expired"!`, SawExpired},
+		{"der Link ist abgelaufen", SawExpired},
+		{"but it has not expired yet", SawNothing},
+		{"it expires in May", SawNothing},
+		{"see https://example.com/expired/403", SawNothing},
+		{"403, signature was not valid", SawSignature},
+		{"my signature is below", SawNothing},
+		{"it does not open", SawNothing},
+		{"", SawNothing},
+	} {
+		if got := SawOf(tt.text); got != tt.want {
+			t.Errorf("%q: %d, want %d", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestElsewhere(t *testing.T) {
+	for text, want := range map[string]string{
+		"https://www.dropbox.com/s/8j2k/contract.pdf?dl=0":                 "Dropbox",
+		"https://acme.sharepoint.com/:b:/s/x":                              "SharePoint",
+		"https://we.tl/t-abc":                                              "WeTransfer",
+		"https://notdropbox.com/a":                                         "",
+		"https://example.com/?u=https://dropbox.com/a":                     "",
+		"we use Dropbox":                                                   "",
+		"https://www.brandt.example see https://DRIVE.google.com/file/d/1": "Google Drive",
+	} {
+		if got := Elsewhere(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A claim and an expiry are laid side by side in days.
+func TestClaimsByTheirDays(t *testing.T) {
+	at := time.Date(2026, 11, 27, 9, 5, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		name, text string
+		ago        time.Duration
+		want       Claim
+	}{
+		{"yesterday, and it did", "it worked yesterday", 14 * time.Hour, WorkedLately},
+		{"yesterday, two days dead", "worked yesterday and today it doesn't", 45*time.Hour + 5*time.Minute, WorkedDead},
+		{"yesterday, still alive", "it worked yesterday", -time.Hour, StoppedLately},
+		{"this morning, dead since yesterday", "this morning it was fine", 24 * time.Hour, WorkedDead},
+		{"since yesterday, and it is", "since yesterday nothing opens", 20 * time.Hour, WorkedLately},
+		{"since yesterday, noticed late", "seit gestern kommt eine Meldung", 45*time.Hour + 5*time.Minute, NoClaim},
+		{"last week", "it worked last week", 3 * 24 * time.Hour, WorkedLately},
+		{"last week, dead for a month", "it worked last week", 31 * 24 * time.Hour, WorkedDead},
+		{"no time", "it worked", time.Hour, NoClaim},
+		{"until a date", "available until 27 Nov", time.Hour, NoClaim},
+		{"of a photo", "I took it yesterday", time.Hour, NoClaim},
+	} {
+		r := &report.Report{Expiry: report.Expiry{OK: true, Unix: at.Add(-tt.ago).Unix()}}
+		if got := ClaimOf(tt.text, r, at); got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
+		}
+	}
+}
+
+// What people see is weighed as a message is, and a known message goes before it.
+func TestHearText(t *testing.T) {
+	alive := report.Report{Verdict: report.Unverified, Form: report.FormDelivery, Readable: report.Yes, Alive: report.Yes, Span: report.Span{Offset: 500, Length: 9}}
+	for _, tt := range []struct {
+		name, text string
+		items      []report.Report
+		want       Fit
+		heard      int
+	}{
+		{"expired, and it is not", "it says expired", []report.Report{alive}, Contradicts, 1},
+		{"refused", "403 for me", []report.Report{alive}, Settles, 1},
+		{"in code", "if (r.status === 403) {", []report.Report{alive}, 0, 0},
+		{"a message as well", "403", []report.Report{message("signature-not-valid", 0), alive}, Settles, 1},
+		{"no link", "it says expired", nil, NoLink, 1},
+		{"nothing said", "please help", []report.Report{alive}, 0, 0},
+	} {
+		heard := HearText(tt.text, Of(tt.items))
+		if len(heard) != tt.heard || tt.heard > 0 && heard[0].Fit != tt.want {
+			t.Errorf("%s: %+v", tt.name, heard)
+		}
+	}
+}
