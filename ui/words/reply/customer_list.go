@@ -1,0 +1,117 @@
+package reply
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words/english"
+)
+
+// customerList is about several links.
+func (w *replier) customerList(tally triage.Tally) {
+	first := fmt.Sprintf("We have checked the %s links in your %s.", english.Number(tally.Links), w.whatText())
+	switch {
+	case tally.Refused == tally.Links:
+		first += " None of them works."
+	case tally.Refused > 0 && tally.WorksBut > 0:
+		first += fmt.Sprintf(" %s of them %s not work, and %s %s a correction.", english.Capital(english.Few(tally.Refused)), english.Either(tally.Refused, "does", "do"),
+			english.Few(tally.WorksBut), english.Either(tally.WorksBut, "needs", "need"))
+	case tally.Refused > 0:
+		first += fmt.Sprintf(" %s of them %s not work.", english.Capital(english.Few(tally.Refused)), english.Either(tally.Refused, "does", "do"))
+	case tally.WorksBut > 0:
+		first += fmt.Sprintf(" %s of them %s a correction.", english.Capital(english.Few(tally.WorksBut)), english.Either(tally.WorksBut, "needs", "need"))
+	}
+	w.paragraph(first)
+	w.bullets(w.customerPoint)
+	rest := w.Fine()
+	if tally.Unsigned > 0 {
+		w.paragraph(w.customerUnsigned())
+		rest -= tally.Unsigned
+	}
+	if tally.Refused+tally.WorksBut > 0 {
+		w.paragraph("Did someone else make these links, for example your web agency? Then please forward this message to them; we can send the technical details.")
+	}
+	which := "tell us its " + w.Unit() + " and what you see"
+	if w.Rows == nil {
+		which = "tell us which one, and what you see"
+	}
+	switch {
+	case rest == tally.Links:
+		w.paragraph("We found no fault in any of them. If one of them does not work for you, " + which + ".")
+	case rest == 1:
+		w.paragraph("We found no fault in the other link. If it does not work for you, tell us what you see.")
+	case rest > 1:
+		w.paragraph("We found no fault in the other " + english.Number(rest) + " links. If one of them does not work for you, " + which + ".")
+	}
+	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 {
+		w.paragraph("The message you saw means that " + english.Ended(layMessage(h)))
+	}
+}
+
+// customerUnsigned is about the links of several that have no protection.
+func (w *replier) customerUnsigned() string {
+	switch n := w.Tally.Unsigned; {
+	case n == w.Tally.Links:
+		return "None of them has protection of its own. They work only as long as protection is switched off for the whole account; once it is switched on, they are refused and have to be made again."
+	case n == 1:
+		return "One of them has no protection of its own. It works only as long as protection is switched off for the whole account."
+	default:
+		return english.Capital(english.Few(n)) + " of them have no protection of their own. They work only as long as protection is switched off for the whole account."
+	}
+}
+
+// whatText is what the customer sent.
+func (w *replier) whatText() string {
+	if w.Rows != nil {
+		return "list"
+	}
+	return "message"
+}
+
+// customerPoint is a line of the list: links that need the same words.
+func (w *replier) customerPoint(group []triage.Item) string {
+	says := layWords(group[0])
+	body := says.list
+	if len(group) > 1 {
+		body = says.several
+	}
+	if group[0].Cause.Code == report.CodeExpired {
+		body = expiredLay(group)
+	}
+	return w.groupHead(group) + ": " + body
+}
+
+// someOf are as many of a list as are read, the rest as a number.
+func someOf(list []string) []string {
+	const most = 12
+	if len(list) <= most {
+		return list
+	}
+	return append(slices.Clone(list[:most]), english.Number(len(list)-most)+" more")
+}
+
+// expiredLay says when links expired.
+func expiredLay(group []triage.Item) string {
+	if len(group) == 1 {
+		return "this link has expired, on " + longDay(group[0].Report.Expiry.Unix) + ". It needs a new link."
+	}
+	var days []string
+	month := ""
+	same := true
+	for _, it := range group {
+		t := time.Unix(it.Report.Expiry.Unix, 0).UTC()
+		same = same && (month == "" || t.Format("January 2006") == month)
+		month = t.Format("January 2006")
+		days = append(days, t.Format("2"))
+	}
+	switch {
+	case same && len(slices.Compact(slices.Clone(days))) == 1:
+		return "these links have expired, on " + days[0] + " " + month + ". They need new links."
+	case same && len(days) <= 10:
+		return "these links have expired, on " + english.And(days) + " " + month + ". They need new links."
+	}
+	return "these links have expired. They need new links."
+}

@@ -1,0 +1,31 @@
+package reply
+
+import (
+	"strings"
+	"time"
+)
+
+// longDay is a day as letters write it.
+func longDay(unix int64) string { return time.Unix(unix, 0).UTC().Format("2 January 2006") }
+
+// moment is a time in UTC, and where the reader is.
+func (w *replier) moment(unix int64) string {
+	t := time.Unix(unix, 0)
+	text := t.UTC().Format("2 January 2006 at 15:04") + " UTC"
+	zone := w.opts.Zone
+	if zone == nil {
+		return text
+	}
+	local := t.In(zone)
+	if _, offset := local.Zone(); offset == 0 {
+		return text
+	}
+	text += ", which is " + local.Format("15:04")
+	if local.Day() != t.UTC().Day() {
+		text += " on " + local.Format("2 January")
+	}
+	if _, city, found := strings.Cut(zone.String(), "/"); found {
+		return text + " in " + strings.ReplaceAll(city[strings.LastIndexByte(city, '/')+1:], "_", " ")
+	}
+	return text + " " + local.Format("MST")
+}
