@@ -27,6 +27,8 @@ func TestSawOf(t *testing.T) {
 		{"it expires in May", SawNothing},
 		{"see https://example.com/expired/403", SawNothing},
 		{"403, signature was not valid", SawSignature},
+		{"but it says not valid. Please check!!", SawSignature},
+		{"a valid point, he says", SawNothing},
 		{"my signature is below", SawNothing},
 		{"it does not open", SawNothing},
 		{"", SawNothing},

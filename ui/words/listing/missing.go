@@ -70,7 +70,8 @@ func OpenIn(l *Listing) Open {
 	}
 	for _, h := range l.Heard() {
 		m.Heard = true
-		m.Status = m.Status || h.Key == "status-401" || h.Key == "status-403" || h.Key == "" && h.Says == triage.SaysRefused
+		bare := h.Key == "status-401" || h.Key == "status-403" || h.Key == "" && h.Says == triage.SaysRefused
+		m.Status = m.Status || bare && h.Fit != triage.Fits
 		m.Policy = m.Policy || h.Says != triage.SaysElse
 		m.Settled = m.Settled || h.Fit == triage.Settles
 		m.Contradicted = m.Contradicted || h.Fit == triage.Contradicts

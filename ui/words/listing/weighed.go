@@ -80,6 +80,26 @@ func (l *Listing) Heard() []triage.Heard {
 	return triage.HearText(l.Text, l.Items)
 }
 
+// Prose reports whether links stand together on one line, so that a line names none.
+func (l *Listing) Prose() bool {
+	const most = 20
+	if l.Rows != nil || l.Place == nil || len(l.Items) > most {
+		return false
+	}
+	seen := map[int]bool{}
+	for _, it := range l.Items {
+		if it.Outcome == triage.Remark {
+			continue
+		}
+		line := l.LineOf(it)
+		if seen[line] {
+			return true
+		}
+		seen[line] = true
+	}
+	return false
+}
+
 // Answered reports whether an answer stands beside a request.
 func Answered(r *report.Report) bool {
 	f := r.Find(report.CodeAnswered)

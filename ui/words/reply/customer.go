@@ -18,6 +18,7 @@ import (
 func (w *replier) forCustomer() {
 	w.paragraph("Hello,")
 	switch {
+	case w.Tally.Links > 1 && w.customerTwo():
 	case w.Tally.Links > 1:
 		w.customerList(w.Tally)
 	case w.Tally.Links == 1:
@@ -43,7 +44,7 @@ func subject(r *report.Report) string {
 	case terms.Thing(r.Form) == "the link":
 		return "The link you sent us"
 	}
-	return "The permission in the code you sent us"
+	return "The code you sent us"
 }
 
 // customerLink is about the only link of a text.
@@ -69,7 +70,7 @@ func (w *replier) customerLink(it triage.Item) {
 		w.paragraph(link + " does not work for two reasons: it expired on " + longDay(it.Report.Expiry.Unix) + ", and " + says.reason + ". " + enough)
 		w.paragraph("Please ask the person or website that gave you the link for a new one. If the link is on your own website, please forward this message to the person who looks after the site.")
 	case it.Cause.Code == report.CodeExpired && terms.Thing(it.Report.Form) != "the link":
-		w.paragraph(link + " ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
+		w.paragraph("The permission in the code you sent us ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
 		w.paragraph("It has to be made again. Please forward this message to the person who wrote the code; we can send the technical details.")
 	case it.Cause.Code == report.CodeExpired:
 		w.paragraph(link + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." + w.claimed(it) + w.nothingElse(it))

@@ -21,6 +21,9 @@ func layWords(it triage.Item) lay {
 	case triage.FromPicture(it.Cause):
 		return pictureLay
 	}
+	if l, ok := permissionLay(it); ok {
+		return l
+	}
 	if l, ok := lays[it.Cause.Code]; ok {
 		return l
 	}

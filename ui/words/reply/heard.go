@@ -83,15 +83,23 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 		}
 		return w.Items[at].Report
 	}
-	switch other := form(report.FormOtherService); {
+	means := "The error you sent us means that "
+	own := len(heard) > 0 && heard[0].Report.Span.Length == 0
+	if own {
+		means = "What you saw means that "
+	}
+	switch other, name := form(report.FormOtherService), triage.Elsewhere(w.Text); {
+	case other == nil && name != "" && (len(heard) == 0 || own):
+		w.paragraph(thanks + "The link in it belongs to another service (" + name + "), not to Filestack, so we cannot check it.")
+		w.paragraph("Please ask the person or website that gave you the link.")
 	case len(heard) > 0 && helps[heard[0].Key] != "":
-		w.paragraph(thanks + "The error you sent us means that " + english.Ended(layMessage(heard[0])) + " " + helps[heard[0].Key])
+		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])) + " " + helps[heard[0].Key])
 		w.paragraph("If it goes on, could you tell us when it happens and what you do at that moment?")
 	case len(heard) > 0 && (setUp[heard[0].Key] || conversions[heard[0].Key]):
-		w.paragraph(thanks + "The error you sent us means that " + english.Ended(layMessage(heard[0])))
+		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])))
 		w.paragraph("Please forward this message to the person who looks after the site; we can send the technical details.")
 	case len(heard) > 0:
-		w.paragraph(thanks + "The error you sent us means that " + english.Ended(layMessage(heard[0])))
+		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])))
 		w.paragraph("To find out more we need the link that it came for. " + askLink)
 	case other != nil:
 		name := ""
@@ -108,6 +116,10 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 		w.paragraph("Could you open the mail or page that it came with, click on the link, and send us the address that your browser then shows?")
 	default:
 		w.paragraph(thanks + "We could not find a link in it that we can check.")
+		if triage.SawOf(w.Text) != triage.SawNothing {
+			w.paragraph(askLink)
+			return
+		}
 		w.paragraph(askThree)
 	}
 }
@@ -167,6 +179,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case it.Report.Has(report.CodeLineBreak):
 		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
 		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
+	case triage.SawOf(w.Text) == triage.SawBlank:
+		w.paragraph(checked + " and found no fault in it. An empty page does not tell the reason by itself.")
+		w.paragraph("Could you open the link in another browser or on another device, and tell us whether it is the same there?")
 	default:
 		w.paragraph(checked + " and found no fault in it.")
 		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")

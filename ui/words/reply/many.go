@@ -103,6 +103,9 @@ func (w *replier) groupHead(group []triage.Item) string {
 			names = append(names, words.Visible(name))
 		}
 	}
+	if w.Prose() && len(names) == len(group) {
+		return english.Capital(english.Either(len(names), "link", "links")) + " " + english.And(someOf(names))
+	}
 	head := english.Capital(w.Unit()) + " " + numbers[0]
 	if len(numbers) > 1 {
 		head = english.Capital(w.Unit()) + "s " + english.And(someOf(numbers))

@@ -20,6 +20,7 @@ type mailCase struct {
 
 func mailCases() []mailCase {
 	alive := wordstest.Encoded(`{"expiry":1798797600,"call":["read"],"handle":"%s"}`, wordstest.Handle)
+	wide := wordstest.Encoded(`{"expiry":1798797600,"call":["read"]}`)
 	dead := wordstest.Encoded(`{"expiry":1795608000,"call":["read"],"handle":"%s"}`, wordstest.Handle)
 	link := func(policy string) string {
 		return wordstest.OneFile + "?policy=" + policy + "&signature=" + wordstest.OtherSignature
@@ -53,6 +54,17 @@ func mailCases() []mailCase {
 		{"unsigned ones", wordstest.OneFile + " and " + strings.Replace(wordstest.OneFile, "KW9", "XW9", 1), []string{"None of them has protection of its own", "once it is switched on, they are refused"}, []string{"no fault"}},
 		{"broken over lines", "> " + link(alive)[:100] + "\n> " + link(alive)[100:] + "\nis empty", []string{"broken over several lines"}, nil},
 		{"all of them", "these two\n" + link(dead) + "\n" + strings.Replace(link(wordstest.Encoded(`{"expiry":1795608000}`)), wordstest.Handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"None of them works."}, []string{"Two of them"}},
+		{"permission by name", "small: https://cdn.filestackcontent.com/resize=width:200/security=policy:" + alive + ",signature:" + wordstest.OtherSignature + "/" + wordstest.Handle, []string{"lacks the permission for showing the file in another size or form", "So far it permits viewing or downloading the file."}, []string{"convert", "Each link permits"}},
+		{"an empty page", "I only get a white page: " + link(alive), []string{"An empty page does not tell the reason", "in another browser or on another device"}, []string{"what you see"}},
+		{"refused, in own words", "it 403s for me " + link(alive), []string{"complete and has not expired", "was refused; it does not say why", "forward this message"}, []string{"what you see"}},
+		{"expired, in own words", "I get \"expired\" " + link(alive), []string{"It works until 1 January 2027", "do not fit together"}, []string{"no fault"}},
+		{"refused, without a link", "all our users get 403 Forbidden since Monday", []string{"was refused; it does not say why", "we need the link"}, []string{"what the page or program says"}},
+		{"a file of Dropbox's", "please help https://www.dropbox.com/s/1/a.pdf?dl=0", []string{"another service (Dropbox), not to Filestack", "ask the person or website"}, []string{"Copy link address"}},
+		{"Dropbox beside ours", "https://www.dropbox.com/s/1/a.pdf is fine, " + link(dead) + " is not", []string{"stopped working on 25 November"}, []string{"Dropbox"}},
+		{"worked the day after its end", "It worked yesterday! " + link(dead), []string{"If it seemed to work after that"}, []string{"That fits"}},
+		{"several on one line", "spring " + link(dead) + " and summer " + strings.Replace(link(dead), wordstest.Handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"Links KW9EJhYtS6y48Whm2S6D and AAAAAAAAAAAAAAAAAAAA: these links have expired"}, []string{"Line", "line"}},
+		{"one address opens, the other not", "works: " + link(alive) + "\nfails: " + strings.Replace(link(alive), "cdn.filestackcontent.com", "files.example.com", 1), []string{"compared the two links", "lead to the same file", "cdn.filestackcontent.com and files.example.com", "set up your own address"}, []string{"tell us which one"}},
+		{"nothing tells them apart", "works: " + link(wide) + "\nfails: " + strings.Replace(link(wide), "KW9", "XW9", 1), []string{"found no fault in either", "the one that does not work?"}, []string{"own address"}},
 		{"nothing sent", "", []string{"Could you send us the whole link"}, nil},
 		{"two expired", "these two\n" + link(dead) + "\n" + strings.Replace(link(dead), wordstest.Handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"the 2 links in your message", "have expired, on 25 November 2026"}, nil},
 		{"one of three", "a " + link(alive) + "\nb " + link(dead) + "\nc " + link(wordstest.Encoded(`{"expiry":1798797700,"call":["read"]}`)), []string{"One of them does not work", "Line 2 (KW9EJhYtS6y48Whm2S6D): this link has expired", "no fault in the other 2 links"}, nil},

@@ -88,6 +88,11 @@ func (w *replier) developerNothing() {
 		w.paragraph("Could you open the mail or page that it came with, and send us the address that the link leads to?")
 		return
 	}
+	if name := triage.Elsewhere(w.Text); name != "" {
+		w.paragraph(thanks + "The link in it belongs to another service (" + name + "), not to Filestack, so we cannot check it.")
+		w.paragraph("Please ask whoever gave you the link. If a Filestack link is meant, please send us that one.")
+		return
+	}
 	w.paragraph(thanks + "There is no Filestack link or policy in it that we could check. Could you send us:")
 	fmt.Fprintf(&w.b, "1. %s, or the lines of code around it\n2. %s\n3. %s\n\n", listing.NeedRequest, listing.NeedMessage, listing.NeedTime)
 	w.paragraph("Please leave your app secret out of it.")

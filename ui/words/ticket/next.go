@@ -29,6 +29,8 @@ func (w *ticket) needs() {
 	}
 	if asks := listing.Missing(w.Listing); len(asks) > 0 {
 		next = append(next, "ask for "+strings.Join(asks, " · "))
+	} else if name := triage.Elsewhere(w.Text); len(w.Items) == 0 && name != "" {
+		next = append(next, "nothing here: the link belongs to "+name+"; ask whoever gave it")
 	} else if len(w.Items) == 0 && triage.Gateway(w.Text) != "" {
 		next = append(next, "ask for the address that the link leads to, as the browser shows it")
 	} else if len(w.Items) == 0 {
@@ -100,6 +102,9 @@ func (w *ticket) step(s step, group []triage.Item) string {
 		list = append(list, strconv.Itoa(n))
 	}
 	places := english.Either(len(list), w.Unit(), w.Unit()+"s") + " " + english.Some(list)
+	if names := files(group); w.Prose() && len(names) == len(group) {
+		list, places = names, english.Some(names)
+	}
 	text := s.many
 	if len(group) == 1 {
 		text = s.one
@@ -117,6 +122,17 @@ func (w *ticket) step(s step, group []triage.Item) string {
 	return strings.NewReplacer("{places}", places, "{numbers}", english.Some(list), "{seconds}", seconds).Replace(text)
 }
 
+// files are the handles of links, each once.
+func files(group []triage.Item) []string {
+	var names []string
+	for _, it := range group {
+		if h := it.Report.Link.Handle; h != "" && !slices.Contains(names, words.Value(h)) {
+			names = append(names, words.Value(h))
+		}
+	}
+	return names
+}
+
 // unknown is what would settle an open question.
 func (w *ticket) unknown() []string {
 	var list []string
@@ -131,6 +147,7 @@ func (w *ticket) unknown() []string {
 	} else if open {
 		list = append(list, "whether the signatures are genuine")
 	}
+	answered = answered || len(w.Heard()) > 0
 	if !answered && w.Tally.Links > 0 {
 		list = append(list, "what the server answered")
 	}

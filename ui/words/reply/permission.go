@@ -1,0 +1,52 @@
+package reply
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing"
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words/english"
+	"policybench/ui/words/finding"
+	"policybench/ui/words/terms"
+)
+
+// everydayCalls are what calls permit, in everyday words behind "for".
+var everydayCalls = map[signing.Call]string{
+	signing.Pick: "uploading files", signing.Read: "viewing or downloading the file", signing.Stat: "reading the size and type of the file",
+	signing.Write: "replacing the file", signing.WriteURL: "replacing the file", signing.Store: "storing files",
+	signing.Convert: "showing the file in another size or form, such as a preview", signing.Remove: "deleting the file",
+	signing.Exif: "reading what a camera noted in a picture", signing.RunWorkflow: "starting automatic steps",
+}
+
+// permissionLay says which permission is missing, and what there is, where both are known.
+func permissionLay(it triage.Item) (lay, bool) {
+	permits := func(call string) string {
+		if terms.Thing(it.Report.Form) != "the link" {
+			return strings.ReplaceAll(everydayCalls[signing.Call(call)], "the file", "files")
+		}
+		return everydayCalls[signing.Call(call)]
+	}
+	needed := permits(finding.ArgOf(it.Cause.Args, it.Cause.Code))
+	if it.Cause.Code != report.CodeCallDenied || needed == "" {
+		return lay{}, false
+	}
+	l := layOf[triage.Result(report.Denied)]
+	l.reason = "it lacks the permission for " + needed
+	l.happened = "does not work, since " + l.reason
+	l.list = "this link lacks the permission for " + needed + ". It has to be made again."
+	if terms.Thing(it.Report.Form) != "the link" {
+		l.why = ""
+	}
+	var has []string
+	for call := range strings.SplitSeq(strings.Join(it.Cause.Args[1:], ", "), ", ") {
+		if says := permits(call); says != "" && !slices.Contains(has, says) {
+			has = append(has, says)
+		}
+	}
+	if len(has) > 0 && len(has) < 4 {
+		l.why = "So far it permits " + english.And(has) + "."
+	}
+	return l, true
+}
