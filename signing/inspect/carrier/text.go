@@ -7,8 +7,8 @@ import (
 )
 
 // Undo undoes, over a whole text, what a carrier did to every value in it: base64
-// parts of mails, quoted-printable, HTML and string-literal escapes, values split over literals, a mail
-// gateway's encoding.
+// parts of mails, quoted-printable, folded lines, HTML and string-literal escapes, values split
+// over literals, Secrets of Kubernetes, a log's escapes, a mail gateway's encoding.
 // Percent escapes and wrapped lines mean something only inside a value and are left
 // for its reader.
 func Undo(text string) *View {
@@ -16,7 +16,7 @@ func Undo(text string) *View {
 	if isQuotedPrintable(text) {
 		v = undoPrintable(v)
 	}
-	return undoGateways(undoEscapes(v))
+	return undoGateways(undoLogs(undoSecrets(undoEscapes(undoFolds(v)))))
 }
 
 // UndoBase64 is what stands in base64 at v.text[from:to], its own carriers undone; every

@@ -45,6 +45,8 @@ const (
 	Wrapped        // a line break inside a value
 	base64ed
 	gateway // a mail gateway's encoding: -3D, *
+	folded  // lines of a calendar
+	logged  // %25 of a log
 )
 
 // Cut makes a view of a part of v; what lies outside v is no part of it.
@@ -219,4 +221,17 @@ func (v *View) Rewrote(kind Kind, at int) bool {
 		at = v.inParent(at)
 	}
 	return false
+}
+
+// Base64 are the places in the pasted text where it was in base64.
+func (v *View) Base64() []report.Span {
+	var list []report.Span
+	for ; v.parent != nil; v = v.parent {
+		for _, r := range v.runs {
+			if r.kind == base64ed {
+				list = v.up(list, r.from, r.from+r.wide)
+			}
+		}
+	}
+	return list
 }

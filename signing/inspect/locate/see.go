@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/wire"
 	"policybench/signing/link"
 )
@@ -47,8 +48,9 @@ var sights = [...]sight{
 	// seen: uploaders in TypeScript, with the options of Node's https.request. made: Dart's
 	// Uri.https(host, path); requests as they go over the wire.
 	{urls, "host and path apart", link.Domains[:], inOurs, findApart},
-	// seen: the documentation of CloudFront's and of IIS's logs.
-	{urls, "log with columns", []string{wire.Head}, nil, findColumns},
+	// seen: the documentation of CloudFront's and of IIS's logs. made: rows of CloudFront's
+	// as grep prints them.
+	{urls, "log with columns", []string{wire.Head, carrier.CloudFrontHost}, nil, findColumns},
 
 	// seen: filestack-python, tests/filelink_test.py.
 	{values, "security task", []string{"ecurity="}, nil, findTasks},

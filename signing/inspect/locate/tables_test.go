@@ -143,6 +143,7 @@ func TestSights(t *testing.T) {
 		{"host and path apart", "", "Uri.https('cdn.filestackcontent.com', '/KW9EJhYtS6y48Whm2S6D', {'policy': '§P1', 'signature': '§S1'})", "URL+P1+S1"},
 		{"host and path apart", "not of two statements", "host = 'cdn.filestackcontent.com'; home = '/KW9EJhYtS6y48Whm2S6D'", ""},
 		{"log with columns", "", "#Fields: cs-method cs(Host) cs-uri-stem cs-uri-query\nGET\tcdn.filestackcontent.com\t/KW9EJhYtS6y48Whm2S6D\tpolicy=§P1&signature=§S1\n", "URL+P1+S1"},
+		{"log with columns", "CloudFront's without names", "2026-11-23\t10:11:12\tFRA2\t182\t192.0.2.10\tGET\td1.cloudfront.net\t/KW9EJhYtS6y48Whm2S6D\t200\t-\t-\tpolicy=§P1%253D&signature=§S1\t-\tHit\tid==\tcdn.filestackcontent.com\thttps", "URL+P1=+S1"},
 		{"log with columns", "not without their names", "GET\tcdn.filestackcontent.com\t/KW9EJhYtS6y48Whm2S6D\t-\n", ""},
 		{"widget filled in by code", "", `<input type="filepicker" :data-fp-policy="p" :data-fp-signature="s">`, "$+$"},
 		{"widget filled in by code", "not an empty one", `<input type="filepicker" :data-fp-policy="">`, ""},

@@ -153,8 +153,15 @@ func addHostless(sc *scene, u *carrier.View, start, end int, gaps []extent.Gap) 
 // findApart finds the requests whose host and path stand apart.
 func findApart(sc *scene, domain string) { addPieces(sc, wire.Apart(sc.view.Text, domain)) }
 
-// findColumns finds those of logs that name their columns.
-func findColumns(sc *scene, _ string) { addPieces(sc, wire.Rows(sc.view.Text)) }
+// findColumns finds those of logs that name their columns, and of CloudFront's, whose
+// columns everybody knows.
+func findColumns(sc *scene, sign string) {
+	if sign == wire.Head {
+		addPieces(sc, wire.Rows(sc.view.Text))
+	} else {
+		addPieces(sc, wire.CloudFrontRows(sc.view.Text))
+	}
+}
 
 // addPieces keeps the requests that nothing else has found: those that name no file for
 // a pair that goes there.

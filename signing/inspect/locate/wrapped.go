@@ -2,11 +2,13 @@ package locate
 
 import (
 	"encoding/base64"
+	"slices"
 	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 	"policybench/signing/report"
 )
@@ -94,4 +96,25 @@ func unwrapOne(sc *scene, from, to int) {
 		sc.keep(sighting{}, &found[i])
 	}
 	sc.done(from, to)
+}
+
+// noteBase64 notes on requests that a part of them stands in base64.
+func noteBase64(view *carrier.View, found []request.Request) {
+	encoded := view.Base64()
+	if len(encoded) == 0 {
+		return
+	}
+	for i := range found {
+		r := &found[i]
+		if slices.ContainsFunc(encoded, func(b report.Span) bool { return touches(r, b) }) {
+			r.Carried.Base64 = true
+			r.Forgiven.DropFixes()
+		}
+	}
+}
+
+// touches reports whether the place of a request or a value of it meets another.
+func touches(r *request.Request, b report.Span) bool {
+	meets := func(a report.Span) bool { return a.Offset < b.End() && b.Offset < a.End() }
+	return meets(r.Span) || slices.ContainsFunc(r.Policy.Spans, meets) || slices.ContainsFunc(r.Signature.Spans, meets)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/carrier"
 )
 
 // Head is what a line begins with that names the columns of a log.
@@ -29,6 +30,29 @@ func Rows(s string) []Request {
 			at = next
 		}
 	}
+}
+
+// cloudFront are the columns of its standard log, which needs no line that names them.
+// source: docs.aws.amazon.com, "Standard log file fields".
+var cloudFront = columns{method: 5, stem: 7, query: 11, host: 15}
+
+// CloudFrontRows are the requests of CloudFront's logs in a text without a line that names
+// the columns.
+func CloudFrontRows(s string) []Request {
+	if strings.Contains(s, Head) {
+		return nil
+	}
+	var list []Request
+	for at := 0; at < len(s); {
+		end := lineEnd(s, at)
+		if carrier.IsCloudFrontRow(s[at:end]) {
+			if r, ok := cloudFront.row(s, at, end); ok {
+				list = append(list, r)
+			}
+		}
+		at = end + 1
+	}
+	return list
 }
 
 func lineEnd(s string, at int) int {

@@ -20,7 +20,7 @@ func FuzzWire(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, r := range append(wire.Apart(text, "filestackcontent.com"), wire.Rows(text)...) {
+		for _, r := range append(wire.Apart(text, "filestackcontent.com"), append(wire.Rows(text), wire.CloudFrontRows(text)...)...) {
 			for _, p := range [][2]int{r.Host, r.Path, r.Query} {
 				if p[0] < 0 || p[1] < p[0] || p[1] > len(text) {
 					t.Fatalf("%v of %d", p, len(text))

@@ -72,6 +72,25 @@ func TestRows(t *testing.T) {
 	}
 }
 
+// CloudFront's columns need no names.
+func TestCloudFrontRows(t *testing.T) {
+	const row = "2026-11-23\t10:11:12\tFRA2\t182\t192.0.2.10\tGET\td1.cloudfront.net\t/a\t200\t-\t-\tpolicy=b\t-\tHit\tid==\tcdn.filestackcontent.com\thttps"
+	for text, want := range map[string]string{
+		row:                                      "cdn.filestackcontent.com /a?policy=b GET",
+		strings.ReplaceAll(row, "\t", " "):       "cdn.filestackcontent.com /a?policy=b GET",
+		row + "\n" + row + "\n":                  "cdn.filestackcontent.com /a?policy=b GET; cdn.filestackcontent.com /a?policy=b GET",
+		"#Fields: date time\n" + row:             "",
+		row[:strings.Index(row, "\t-\tHit")]:     "",
+		strings.Replace(row, "policy=b", "-", 1): "",
+		strings.Replace(row, ".cloudfront.net", ".example.com", 1): "",
+		"see " + row: "",
+	} {
+		if got := strings.TrimSpace(pieces(text, wire.CloudFrontRows(text))); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestStartsRequest(t *testing.T) {
 	for before, want := range map[string]bool{
 		"POST ": true, "> GET ": true, "  DELETE \"": true, "Request URL: ": true, "* URL: ": true, "- PUT `": true,
