@@ -24,7 +24,7 @@ func (w *replier) check() {
 			s += "To sign the policy, put the secret into the environment variable FILESTACK_APP_SECRET and run this, which prints its signature:"
 		} else {
 			s += "To check the signature yourself, put the secret into the environment variable FILESTACK_APP_SECRET and run this, " +
-				"which prints the signature that belongs to this policy" + yours(r) + ":"
+				"which prints the signature that belongs to " + w.whosePolicy(r) + yours(r) + ":"
 		}
 		w.paragraph(s)
 		w.paragraph(fmt.Sprintf("    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s",
@@ -34,6 +34,14 @@ func (w *replier) check() {
 		}
 		return
 	}
+}
+
+// whosePolicy names a policy, of several by its link.
+func (w *replier) whosePolicy(r report.Report) string {
+	if w.Tally.Links > 1 {
+		return "the policy of " + w.name(r)
+	}
+	return "this policy"
 }
 
 // yours names the signature that the customer has, as far as one can compare it.

@@ -7,22 +7,65 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/finding"
+	"policybench/ui/words/terms"
 )
 
-// expired shows the policy to sign in place of one that is over, where that is all.
-func (w *replier) expired() {
-	if len(w.reports) != 1 {
-		return
+// renewal is the only link of a text, where its policy is over and can be signed again as
+// it stands with another expiry; nil elsewhere.
+func (w *replier) renewal() *triage.Item {
+	if w.Tally.Links != 1 {
+		return nil
 	}
-	r := w.reports[0]
+	at := slices.IndexFunc(w.Items, func(it triage.Item) bool { return it.Outcome != triage.Remark })
+	if at < 0 {
+		return nil
+	}
+	r := w.Items[at].Report
 	if r.Verdict != report.Expired || !r.Expiry.OK || r.Expiry.Source == "" || strings.Count(r.Policy.JSON, r.Expiry.Source) != 1 {
+		return nil
+	}
+	return &w.Items[at]
+}
+
+// stopped says that a link's time is over, as both voices begin.
+func (w *replier) stopped(it triage.Item) string {
+	return subject(it.Report) + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." +
+		w.claimed(it) + w.nothingElse(it)
+}
+
+// endedLink is the link to a file that has nothing worse than its end: a reply to a
+// developer begins with it as one to a customer does.
+func (w *replier) endedLink() *triage.Item {
+	it := w.renewal()
+	if it == nil || it.Cause.Code != report.CodeExpired || terms.Thing(it.Report.Form) != "the link" || it.Report.Link.Method != "" && it.Report.Link.Method != "GET" {
+		return nil
+	}
+	for _, p := range w.points(*it.Report) {
+		if p.finding.Code != report.CodeExpired && p.finding.Level != report.Note {
+			return nil
+		}
+	}
+	return it
+}
+
+// expired shows the policy to sign in place of one that is over, and the pages on it
+// right below.
+func (w *replier) expired() {
+	it := w.renewal()
+	if it == nil {
 		return
 	}
+	r := it.Report
 	w.paragraph(fmt.Sprintf("The policy's expiry is %s (%s). Sign the same policy with a later expiry:", words.Value(r.Expiry.Source), time.Unix(r.Expiry.Unix, 0).UTC().Format(time.RFC3339)))
 	w.paragraph("    " + words.Visible(strings.Replace(r.Policy.JSON, r.Expiry.Source, "NEW", 1)))
-	w.paragraph("If pages or mails live longer than the link, make the link when it is asked for, on your server.")
+	if terms.Thing(r.Form) == "the link" {
+		w.b.WriteString("If pages or mails live longer than the link, make the link when it is asked for, on your server.\n")
+	} else {
+		w.b.WriteString("If pages stay open for longer, sign a new policy each time a page is loaded, on your server.\n")
+	}
 }
 
 // docs are the pages of the documentation on what is wrong.
@@ -36,7 +79,10 @@ func (w *replier) docs() {
 			}
 		}
 	}
-	if len(pages) > 0 {
+	switch {
+	case len(pages) > 0:
 		w.paragraph(strings.Join(pages, "\n"))
+	case !strings.HasSuffix(w.b.String(), "\n\n"):
+		w.b.WriteByte('\n')
 	}
 }

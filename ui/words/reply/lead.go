@@ -85,6 +85,12 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 	if at >= 0 {
 		return mismatchLead(r, points[at].finding), without(points, at)
 	}
+	if len(points) > 0 && points[0].finding.Code == report.CodeExpired && w.renewal() != nil {
+		if it := w.endedLink(); it != nil {
+			return w.stopped(*it), points[1:]
+		}
+		return english.Sentence(points[0].says), points[1:] // what to do stands below
+	}
 	if len(points) == 0 || points[0].finding.Level == report.Note {
 		if s := quietLead(r, w.opts, points); s != "" {
 			return s, points

@@ -72,22 +72,34 @@ func replyTo(paste *redact.Paste, l *listing.Listing, opts Options) string {
 // check with one's own secret, which must not be sent.
 func (w *replier) forDeveloper() {
 	w.paragraph("Hello,")
-	if len(w.reports) == 0 {
+	switch {
+	case len(w.reports) == 0:
 		w.developerNothing()
-		return
-	}
-	if w.Tally.Links > listing.Few {
+	case w.Tally.Links > listing.Few:
 		w.developerList()
-		return
+	default:
+		w.developerFew()
 	}
-	w.paragraph("thank you for your message. This is what we found:")
+	w.b.WriteString("Kind regards\n")
+}
+
+// developerFew is about links that are each told whole.
+func (w *replier) developerFew() {
+	if w.endedLink() == nil {
+		w.paragraph("thank you for your message. This is what we found:")
+	}
 	w.found()
-	w.contradictions()
-	w.compared()
+	if w.endedLink() == nil { // that says it
+		w.contradictions()
+	}
+	asked := w.compared()
 	w.change(patch.Of(w.paste, w.paste.Edits(), 0))
-	w.expired()
+	w.policyChange()
 	w.check()
-	w.asks()
+	if !asked {
+		w.asks()
+	}
+	w.expired()
 	w.docs()
 }
 

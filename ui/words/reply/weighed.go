@@ -37,15 +37,17 @@ func (w *replier) contradictions() {
 }
 
 // compared says what tells a link that is refused from one that works, where the text
-// says that there are two such.
-func (w *replier) compared() {
+// says that there are two such. It reports whether it asks for something.
+func (w *replier) compared() (asks bool) {
 	switch s := listing.Compared(w.Listing); {
 	case s.Fact == "":
 	case strings.HasPrefix(s.Fact, "nothing"):
-		w.paragraph("We compared both: " + english.Ended(s.Fact) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
+		w.paragraph("We compared both: " + english.Ended(strings.Replace(s.Fact, "explains it:", "explains it;", 1)) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
+		return true
 	default:
 		w.paragraph("Compared with the link that works: " + english.Ended(s.Fact))
 	}
+	return false
 }
 
 // asks says what to send next, where something is missing to find the cause.
