@@ -89,6 +89,7 @@ func (w *replier) developerFew() {
 		w.paragraph("thank you for your message. This is what we found:")
 	}
 	w.found()
+	w.fitting()
 	if w.endedLink() == nil { // that says it
 		w.contradictions()
 	}

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"policybench/signing/report"
@@ -22,11 +23,26 @@ func (w *replier) saidByOthers() map[int]bool {
 		silent[i] = true
 		for _, h := range heard {
 			if h.Report.Span == w.reports[i].Span {
-				silent[i] = false
+				silent[i] = w.fits(h)
 			}
 		}
 	}
 	return silent
+}
+
+// fits reports whether a message says of the only link what is said of it anyway.
+func (w *replier) fits(h triage.Heard) bool {
+	return h.Fit == triage.Fits && w.Tally.Links == 1
+}
+
+// fitting says of the messages that are left out that they fit.
+func (w *replier) fitting() {
+	for _, h := range w.Heard() {
+		if w.fits(h) && h.Report.Span.Length > 0 && h.Says != triage.SaysRefused {
+			w.paragraph(`That fits the error message "` + words.Value(w.paste.Part(h.Report.Span)) + `".`)
+			return
+		}
+	}
 }
 
 // contradictions names what of the text does not fit together.
@@ -96,6 +112,13 @@ func (w *replier) developerNothing() {
 		return
 	}
 	w.paragraph(thanks + "There is no Filestack link or policy in it that we could check. Could you send us:")
-	fmt.Fprintf(&w.b, "1. %s, or the lines of code around it\n2. %s\n3. %s\n\n", listing.NeedRequest, listing.NeedMessage, listing.NeedTime)
+	needs := []string{listing.NeedRequest + ", or the lines of code around it", listing.NeedMessage, listing.NeedTime}
+	if triage.SawOf(w.Text) != triage.SawNothing { // that was said
+		needs = slices.Delete(needs, 1, 2)
+	}
+	for i, s := range needs {
+		fmt.Fprintf(&w.b, "%d. %s\n", i+1, s)
+	}
+	w.b.WriteByte('\n')
 	w.paragraph("Please leave your app secret out of it.")
 }

@@ -27,7 +27,10 @@ func (w *ticket) needs() {
 			break
 		}
 	}
-	if asks := listing.Missing(w.Listing); len(asks) > 0 {
+	compared := listing.Compared(w.Listing)
+	if strings.HasPrefix(compared.Hint, "ask for") {
+		next = append(next, compared.Hint)
+	} else if asks := listing.Missing(w.Listing); len(asks) > 0 {
 		next = append(next, "ask for "+strings.Join(asks, " · "))
 	} else if name := triage.Elsewhere(w.Text); len(w.Items) == 0 && name != "" {
 		next = append(next, "nothing here: the link belongs to "+name+"; ask whoever gave it")
@@ -43,7 +46,7 @@ func (w *ticket) needs() {
 	for _, s := range listing.Contradictions(w.Listing) {
 		lines = append(lines, "**Does not fit together:** "+inMarkdown.Replace(english.Join(s.Fact, "; ", s.Hint)))
 	}
-	if s := listing.Compared(w.Listing); s.Fact != "" {
+	if s := compared; s.Fact != "" {
 		lines = append(lines, "**Compared:** "+inMarkdown.Replace(s.Fact))
 	}
 	if unknown := w.unknown(); len(unknown) > 0 {
