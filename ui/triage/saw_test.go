@@ -31,6 +31,10 @@ func TestSawOf(t *testing.T) {
 		{"a valid point, he says", SawNothing},
 		{"my signature is below", SawNothing},
 		{"it does not open", SawNothing},
+		{"it wants a password from me", SawLogin},
+		{"I forgot my password", SawNothing},
+		{"Thanks, works now!", SawSolved},
+		{"it works for him", SawNothing},
 		{"", SawNothing},
 	} {
 		if got := SawOf(tt.text); got != tt.want {

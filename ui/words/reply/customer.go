@@ -73,7 +73,7 @@ func (w *replier) customerLink(it triage.Item) {
 		w.paragraph("The permission in the code you sent us ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
 		w.paragraph("It has to be made again. Please forward this message to the person who wrote the code; we can send the technical details.")
 	case it.Cause.Code == report.CodeExpired:
-		w.paragraph(w.stopped(it))
+		w.paragraph(w.stopped(it, w.claimed(it)))
 		w.paragraph(steps1[triage.NewLink])
 	default:
 		w.paragraph(link + " " + english.Join(says.happened+".", " ", says.why) + w.nothingElse(it))

@@ -30,10 +30,11 @@ func (w *replier) renewal() *triage.Item {
 	return &w.Items[at]
 }
 
-// stopped says that a link's time is over, as both voices begin.
-func (w *replier) stopped(it triage.Item) string {
+// stopped says that a link's time is over, as both voices begin, and how that goes with
+// what its sender claims.
+func (w *replier) stopped(it triage.Item, claimed string) string {
 	return subject(it.Report) + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." +
-		w.claimed(it) + w.nothingElse(it)
+		claimed + w.nothingElse(it)
 }
 
 // endedLink is the link to a file that has nothing worse than its end: a reply to a

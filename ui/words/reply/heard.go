@@ -44,6 +44,9 @@ var setUp = map[string]bool{
 	"rails-hash": true, "security-params": true, "pair-incomplete": true, "remove-needs-pair": true, "s3-parts": true, "webhook-mismatch": true,
 }
 
+// ofSites are the messages that only those can look into who run the website.
+var ofSites = map[string]bool{"cors": true, "csp": true, "s3-signature": true}
+
 // conversions are the messages about files that cannot become what was asked for.
 var conversions = map[string]bool{"unsupported-conversion": true, "unsupported-format": true, "output-limit": true}
 
@@ -92,10 +95,13 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 	case other == nil && name != "" && (len(heard) == 0 || own):
 		w.paragraph(thanks + "The link in it belongs to another service (" + name + "), not to Filestack, so we cannot check it.")
 		w.paragraph("Please ask the person or website that gave you the link.")
+	case gateway != "" && (len(heard) == 0 || own):
+		w.paragraph(thanks + "The link in it goes through another service (" + words.Value(gateway) + "), which hides where it leads, so we cannot check it as it stands.")
+		w.paragraph("Could you open the mail or page that it came with, click on the link, and send us the address that your browser then shows?")
 	case len(heard) > 0 && helps[heard[0].Key] != "":
 		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])) + " " + helps[heard[0].Key])
 		w.paragraph("If it goes on, could you tell us when it happens and what you do at that moment?")
-	case len(heard) > 0 && (setUp[heard[0].Key] || conversions[heard[0].Key]):
+	case len(heard) > 0 && (setUp[heard[0].Key] || conversions[heard[0].Key] || ofSites[heard[0].Key]):
 		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])))
 		w.paragraph("Please forward this message to the person who looks after the site; we can send the technical details.")
 	case len(heard) > 0:
@@ -111,9 +117,8 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 	case form(report.FormWebhook) != nil:
 		w.paragraph(thanks + "It is about a message that Filestack sent to a server, not about a link. Its protection works in another way, and we cannot check it from here.")
 		w.paragraph("Please forward this message to the person who looks after that server; we can send the technical details.")
-	case gateway != "":
-		w.paragraph(thanks + "The link in it goes through another service (" + words.Value(gateway) + "), which hides where it leads, so we cannot check it as it stands.")
-		w.paragraph("Could you open the mail or page that it came with, click on the link, and send us the address that your browser then shows?")
+	case triage.SawOf(w.Text) == triage.SawSolved:
+		w.paragraph(thanks + "Good to hear that it works now. If it happens again, just send us the link and tell us what you see.")
 	default:
 		w.paragraph(thanks + "We could not find a link in it that we can check.")
 		if triage.SawOf(w.Text) != triage.SawNothing {
@@ -182,6 +187,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case triage.SawOf(w.Text) == triage.SawBlank:
 		w.paragraph(checked + " and found no fault in it. An empty page does not tell the reason by itself.")
 		w.paragraph("Could you open the link in another browser or on another device, and tell us whether it is the same there?")
+	case triage.SawOf(w.Text) == triage.SawLogin:
+		w.paragraph(checked + " and found no fault in it. Such a link needs no password, so what asks for one is most likely another page.")
+		w.paragraph("Could you send us the address that your browser shows when it asks for the password?")
 	default:
 		w.paragraph(checked + " and found no fault in it.")
 		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")

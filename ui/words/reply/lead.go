@@ -87,7 +87,11 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 	}
 	if len(points) > 0 && points[0].finding.Code == report.CodeExpired && w.renewal() != nil {
 		if it := w.endedLink(); it != nil {
-			return w.stopped(*it), points[1:]
+			claimed := w.claimed(*it)
+			if slices.ContainsFunc(points, func(p point) bool { return p.finding.Code == report.CodeAnswered }) {
+				claimed = "" // that point says it
+			}
+			return w.stopped(*it, claimed), points[1:]
 		}
 		return english.Sentence(points[0].says), points[1:] // what to do stands below
 	}

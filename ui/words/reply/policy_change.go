@@ -53,7 +53,7 @@ func corrected(r *report.Report, points []point) string {
 		case f.Code == report.CodeCallDenied && arg(f, 0) != "":
 			list := callList().FindString(json)
 			known = once(list, callList().ReplaceAllString(list, `${1},"`+arg(f, 0)+`"${2}`))
-		case f.Code == report.CodeHandleDiffers:
+		case f.Code == report.CodeHandleDiffers, f.Code == report.CodeKeyMisspelled && arg(f, 2) == "", f.Code == report.CodeCallWrongCase:
 			known = once(`"`+arg(f, 0)+`"`, `"`+arg(f, 1)+`"`)
 		case f.Code == report.CodeExpiryInMilliseconds:
 			known = once(arg(f, 0), arg(f, 1))

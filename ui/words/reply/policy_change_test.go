@@ -19,6 +19,8 @@ func TestReplyShowsThePolicyChanged(t *testing.T) {
 		{"over as well", "https://cdn.filestackcontent.com/resize=width:200/security=policy:%s,signature:%s/" + wordstest.Handle, `{"expiry":1795608000,"call":["read"]}`, `{"expiry":NEW,"call":["read","convert"]}`},
 		{"another file", wordstest.OneFile + "?policy=%s&signature=%s", `{"expiry":1798797600,"call":["read"],"handle":"hT7kQ2mXRzyV0bLpN4cW"}`, `{"expiry":1798797600,"call":["read"],"handle":"KW9EJhYtS6y48Whm2S6D"}`},
 		{"milliseconds", wordstest.OneFile + "?policy=%s&signature=%s", `{"expiry":1798797600000,"call":["read"]}`, alive},
+		{"names of keys", wordstest.OneFile + "?policy=%s&signature=%s", `{"expires":1798797600,"calls":["read"]}`, alive},
+		{"a call's case", wordstest.OneFile + "?policy=%s&signature=%s", `{"expiry":1798797600,"call":["Read"]}`, alive},
 		{"nothing wrong", wordstest.OneFile + "?policy=%s&signature=%s", alive, ""},
 		{"over alone", wordstest.OneFile + "?policy=%s&signature=%s", `{"expiry":1795608000,"call":["read"]}`, ""},
 		{"another change is not known", wordstest.OneFile + "?policy=%s&signature=%s", `{"expiry":"soon","call":["stat"]}`, ""},

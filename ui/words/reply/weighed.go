@@ -9,6 +9,7 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
+	"policybench/ui/words/finding"
 	"policybench/ui/words/listing"
 )
 
@@ -35,9 +36,14 @@ func (w *replier) fits(h triage.Heard) bool {
 	return h.Fit == triage.Fits && w.Tally.Links == 1
 }
 
-// fitting says of the messages that are left out that they fit.
+// fitting says of the messages that are left out that they fit, and explains what was
+// seen that is about no policy and signature.
 func (w *replier) fitting() {
 	for _, h := range w.Heard() {
+		if means, ok := finding.Messages[h.Key]; ok && h.Report.Span.Length == 0 && w.Tally.Links == 1 {
+			w.paragraph("What you saw means that " + english.Ended(means.Fact) + " " + ask(means.Hint))
+			return
+		}
 		if w.fits(h) && h.Report.Span.Length > 0 && h.Says != triage.SaysRefused {
 			w.paragraph(`That fits the error message "` + words.Value(w.paste.Part(h.Report.Span)) + `".`)
 			return

@@ -28,17 +28,7 @@ func (w *ticket) needs() {
 		}
 	}
 	compared := listing.Compared(w.Listing)
-	if strings.HasPrefix(compared.Hint, "ask for") {
-		next = append(next, compared.Hint)
-	} else if asks := listing.Missing(w.Listing); len(asks) > 0 {
-		next = append(next, "ask for "+strings.Join(asks, " · "))
-	} else if name := triage.Elsewhere(w.Text); len(w.Items) == 0 && name != "" {
-		next = append(next, "nothing here: the link belongs to "+name+"; ask whoever gave it")
-	} else if len(w.Items) == 0 && triage.Gateway(w.Text) != "" {
-		next = append(next, "ask for the address that the link leads to, as the browser shows it")
-	} else if len(w.Items) == 0 {
-		next = append(next, "ask for "+listing.NeedRequest+" · "+listing.NeedMessage+" · "+listing.NeedTime)
-	}
+	next = append(next, w.asks(compared.Hint)...)
 	var lines []string
 	if len(next) > 0 {
 		lines = append(lines, "**Next:** "+inMarkdown.Replace(strings.Join(next, " · ")))
@@ -61,6 +51,28 @@ func (w *ticket) needs() {
 		}
 		w.b.WriteString(line + "\n")
 	}
+}
+
+// asks is what to ask for, and of whom; hint is what a comparison of two links asks for.
+func (w *ticket) asks(hint string) []string {
+	bare := len(w.Items) == 0
+	name := triage.Elsewhere(w.Text)
+	missing := listing.Missing(w.Listing)
+	switch {
+	case bare && name != "":
+		return []string{"nothing here: the link belongs to " + name + "; ask whoever gave it"}
+	case bare && triage.Gateway(w.Text) != "":
+		return []string{"ask for the address that the link leads to, as the browser shows it"}
+	case strings.HasPrefix(hint, "ask for"):
+		return []string{hint}
+	case len(missing) > 0:
+		return []string{"ask for " + strings.Join(missing, " · ")}
+	case bare && triage.SawOf(w.Text) == triage.SawSolved:
+		return []string{"nothing: the text says that it works now"}
+	case bare:
+		return []string{"ask for " + listing.NeedRequest + " · " + listing.NeedMessage + " · " + listing.NeedTime}
+	}
+	return nil
 }
 
 // step is something to do about links.
