@@ -45,10 +45,14 @@ func TestJoinedByMore(t *testing.T) {
 		{"an object alone", "not of nobody", `{"policy": {"call": ["read"]}}`, ""},
 
 		{"variables handed over", "", handed, "$+$"},
-		{"variables handed over", "not beside what they hold", "p = '§P1'\n§near" + handed, "P1"},
+		{"variables handed over", "not beside what they hold", "policy=§P1&signature=§S1\n§far" + handed, "P1+S1"},
+		{"variables handed over", "not to init, beside what they hold", "const security = {policy: '§P1', signature: '§S1'};\nfilestack.init('§K', {policy: security.policy, signature: security.signature});", "K+P1+S1"},
 		{"variables handed over", "not twice", handed + "\n" + handed, "$+$"},
 		{"variables handed over", "with the key of init", "const client = filestack.init('§K');\n" + handed, "K+$+$"},
 		{"variables handed over", "not once more than init tells", "filestack.init('§K', {security: security});\nconst security = {policy: p, signature: s};", "K+$+$"},
+
+		{"a policy that code makes", "", "getSecurity({ expiry: soon, call: ['read'] }, secret)", `{"call":["read"]}+$`},
+		{"a policy that code makes", "not beside what it made", "policy = '§P1'\n§fargetSecurity({ expiry: soon, call: ['read'] }, secret)", "P1"},
 
 		{"a pair that init takes", "", "const security = {policy: '§P1', signature: '§S1'};\nfilestack.init('§K', {security: security});", "K+P1+S1"},
 		{"a pair that init takes", "whatever its name, the only one", "const made = {policy: '§P1', signature: '§S1'};\nfilestack.init('§K', {security: other});", "K+P1+S1"},
