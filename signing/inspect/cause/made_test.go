@@ -66,6 +66,7 @@ var madeTexts = []struct {
 		return strings.ReplaceAll(strings.ReplaceAll(p, "+", "-"), "/", "_")
 	}},
 	{"percent-encoded-signed", url.QueryEscape},
+	{"percent-encoded-signed", func(p string) string { return strings.NewReplacer("+", "%2b", "/", "%2f", "=", "%3d").Replace(p) }},
 	{"policy-newline", func(p string) string { return p + "\n" }},
 	{"policy-newline", func(p string) string { return p + "\r\n" }},
 	{"policy-line-wrapped", func(p string) string { return foldLines(p, 76) + "\n" }},

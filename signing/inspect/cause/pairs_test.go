@@ -132,6 +132,9 @@ func TestCauseOfTwoTextsAndTwoKeys(t *testing.T) {
 		{"policy-newline+double-base64", causeSecret, base64.StdEncoding.EncodeToString([]byte(policy)) + "\n"},
 		{"secret-newline+secret-case", strings.ToLower(causeSecret) + "\n", policy},
 		{"secret-newline+secret-quoted", `"` + causeSecret + "\"\n", policy},
+		{"secret-case+secret-quoted", `"` + strings.ToLower(causeSecret) + `"`, policy},
+		{"secret-whitespace+secret-case", " " + strings.ToLower(causeSecret), policy},
+		{"secret-whitespace+secret-quoted", `"` + causeSecret + `" `, policy},
 		{"secret-newline+api-key-as-secret", causeAPIKey + "\n", policy},
 		{"secret-newline+swapped", policy, causeSecret + "\n"},
 	}
