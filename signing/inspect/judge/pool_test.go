@@ -29,6 +29,11 @@ func TestSlab(t *testing.T) {
 			t.Fatalf("list %d: %v, want %v", i, list, want)
 		}
 	}
+	for _, n := range []int{0, 1, 7, largestPiece, 2 * largestPiece} {
+		if list := s.room(n); len(list) != 0 || cap(list) < n {
+			t.Errorf("room for %d: %d of %d", n, len(list), cap(list))
+		}
+	}
 	if s.keep() != nil {
 		t.Error("nothing is kept of an empty list")
 	}
