@@ -57,6 +57,8 @@ func TestOpensBlock(t *testing.T) {
 	signs(t, opensBlock, []sign{
 		{"a function", "function f() ", true}, {"an arrow", "x => ", true}, {"an arrow of Java", "x -> ", true}, {"else", "} else ", true}, {"do", "do ", true}, {"try", "try ", true}, {"finally", "} finally ", true},
 		{"a class", "class A ", true}, {"a module", "module A ", true}, {"a namespace", "namespace A ", true}, {"a class in the line before", "class A;\nb = ", false},
+		{"a function of Swift with its type", "func f() throws -> URL ", true}, {"a method of Java that throws", "  public String f() throws IOException ", true}, {"a function of Kotlin with its type", "fun f(a: Int): String ", true}, {"a function of Rust", "pub fn f() -> Url ", true}, {"a function of PHP with its type", "function f(): string ", true}, {"a method of C# with its constraint", "protected T F<T>() where T : new", true},
+		{"a field of Java", "public Map<String, String> m = ", false}, {"a field without a value", "public Map m ", false}, {"a call of a like name", "publish(a).then ", false}, {"a function within a value", "static f = g() as T ", false},
 		{"an object", "a = ", false}, {"an argument", "f(", false}, {"a key", "a: ", false}, {"nothing", "", false},
 	})
 }

@@ -42,6 +42,24 @@ func TestStatementAround(t *testing.T) {
 	}
 }
 
+func TestIndexStart(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a key", "params['|policy'] = x", "params"},
+		{"a key in double quotes", `params["|policy"] = x`, "params"},
+		{"a key of no name", "['|policy'", ""},
+		{"a key without quotes", "params[|policy] = x", "params["},
+		{"an argument", "f('|policy')", "f('"},
+		{"an element behind another", "[a, '|policy']", "[a, '"},
+		{"a quote alone", "'|policy'", "'"},
+		{"the start", "|policy", ""},
+	} {
+		before, after, _ := strings.Cut(c.text, "|")
+		if got := IndexStart(before+after, len(before)); before[:got] != c.want {
+			t.Errorf("%s: at %d, behind %q", c.name, got, before[:got])
+		}
+	}
+}
+
 func TestStatementName(t *testing.T) {
 	for _, c := range []struct {
 		text, name string
