@@ -34,6 +34,32 @@ func TestNext(t *testing.T) {
 	}
 }
 
+// A search may only step as far as it does where a pair of bytes tells much: few words end
+// alike, and most pairs end none.
+func TestPairsTellWordsApart(t *testing.T) {
+	x := prepared()
+	ended := 0
+	for h, endings := range x.endings {
+		if len(endings) > 0 {
+			ended++
+		}
+		if len(endings) > len(x.patterns)/4 {
+			t.Errorf("%d of %d words end in %d", len(endings), len(x.patterns), h)
+		}
+	}
+	if ended < len(x.patterns)/4 || ended > hashed/16 {
+		t.Errorf("%d words have %d endings of %d", len(x.patterns), ended, hashed)
+	}
+	if hash('a', 'b') == hash('b', 'a') || hash('a', 'b') != hash('a', 'b') {
+		t.Error("the order of a pair tells nothing")
+	}
+	for a := range 1 << 8 {
+		if h := hash(byte(a), 255-byte(a)); h < 0 || h >= hashed {
+			t.Errorf("%d: %d", a, h)
+		}
+	}
+}
+
 // Parts are whole lines around each trace, and near ones are one.
 func TestParts(t *testing.T) {
 	line := strings.Repeat("x", 99) + "\n"
