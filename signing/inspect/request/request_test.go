@@ -51,6 +51,9 @@ func TestOnPage(t *testing.T) {
 	}
 	r.Page = &Page{Flat: true}
 	page := r.OnPage()
+	if !page.Flat {
+		t.Errorf("%+v of %+v", page, *r.Page)
+	}
 	if page.Flat = false; !r.Page.Flat {
 		t.Error("what is handed out changes the record")
 	}
