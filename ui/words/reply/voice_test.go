@@ -137,6 +137,13 @@ func TestRepliesToDevelopers(t *testing.T) {
 		{"refused before its end", `[25/Nov/2026:11:59:58 +0000] "GET ` + link(alive) + ` HTTP/1.1" 403`, []string{"the expiry does not explain that answer", "the text of the answer"}, []string{"error message"}},
 		{"a policy alone", `is this right? {"expiry": 1798797600, "call": ["read"]}`, []string{"saw nothing wrong in it"}, []string{"signature with it", ask}},
 		{"one file twice", link(alive) + "\n" + link(alive)[:len(link(alive))-8], []string{"for KW9EJhYtS6y48Whm2S6D in line 2", "56 of its 64 digits", "in line 1"}, []string{"SHA-224"}},
+		{"refused, in own words", "it 403s " + link(dead), []string{"The policy's expiry is"}, []string{"What you saw", ask}},
+		{"nothing there, in own words", "404 not found " + link(alive), []string{"What you saw means that the server answered 404", "python3"}, []string{ask}},
+		{"nothing there, and over", "404 not found " + link(dead), []string{"The policy's expiry is"}, []string{"What you saw"}},
+		{"a message that fits", "Error: signature has expired\n" + link(dead), []string{"That fits the error message \"signature has expired\".", "The policy's expiry is"}, []string{"1. ", ask}},
+		{"its end in a log", `[25/Nov/2026:11:59:58 +0000] "GET ` + link(dead) + ` HTTP/1.1" 200`, []string{"The policy's expiry is"}, []string{"What you saw"}},
+		{"solved", "Thanks, it works now!", []string{"Good to hear"}, []string{ask}},
+		{"cut off twice", wordstest.OneFile + "?policy=" + alive[:20] + "...", []string{"The end of the policy is missing"}, []string{"no signature"}},
 		{"a mail filter's link", "https://url.emailprotection.link/?b4hJk2LmN8pQrSt~", []string{"the address that the link leads to"}, nil},
 	} {
 		got := Write(wordstest.Pasted(l.text, inspect.Inspect(l.text, inspect.Options{At: wordstest.MailAt})), Options{At: wordstest.MailAt, Voice: Developer})

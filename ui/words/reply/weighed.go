@@ -40,7 +40,7 @@ func (w *replier) fits(h triage.Heard) bool {
 // seen that is about no policy and signature.
 func (w *replier) fitting() {
 	for _, h := range w.Heard() {
-		if means, ok := finding.Messages[h.Key]; ok && h.Report.Span.Length == 0 && w.Tally.Links == 1 {
+		if means, ok := finding.Messages[h.Key]; ok && h.Key != "" && h.Report.Span.Length == 0 && h.Link != nil && h.Link.Outcome > triage.Unsigned {
 			w.paragraph("What you saw means that " + english.Ended(means.Fact) + " " + ask(means.Hint))
 			return
 		}
@@ -118,6 +118,10 @@ func (w *replier) developerNothing() {
 		return
 	}
 	w.paragraph(thanks + "There is no Filestack link or policy in it that we could check. Could you send us:")
+	if triage.SawOf(w.Text) == triage.SawSolved {
+		w.paragraph(thanks + "Good to hear that it works now. If it happens again, please send us the request and its answer.")
+		return
+	}
 	needs := []string{listing.NeedRequest + ", or the lines of code around it", listing.NeedMessage, listing.NeedTime}
 	if triage.SawOf(w.Text) != triage.SawNothing { // that was said
 		needs = slices.Delete(needs, 1, 2)
