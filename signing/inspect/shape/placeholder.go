@@ -159,7 +159,7 @@ func spelledKind(s string) StandIn {
 			letters = false
 		}
 	}
-	if letters && len(s) <= 12 || lower == "xxx" || lower == "yyy" || lower == "abc" {
+	if letters && len(s) <= 12 || lower == "abc" {
 		return Spelled
 	}
 	return NoStandIn

@@ -9,13 +9,13 @@ func TestStandInOf(t *testing.T) {
 		texts []string
 	}{
 		{Interpolated, []string{"${policy}", "$policy", "{{policy}}", "{policy}", "#{policy}", "%s", "%v", "%{policy}", "%(policy)s", "%POLICY%", "<%= policy %>", "<?= $p ?>", "x${y}", `{file.response["handle"]}`}},
-		{Spelled, []string{"<policy>", "[POLICY]", "YourPolicy", "your_signature", "SIGNATURE", "POLICY_HERE", "yyy", "abc", "changeme", "%3CPOLICY%3E", "%5Bsignature%5D"}},
+		{Spelled, []string{"<policy>", "[POLICY]", "YourPolicy", "your_signature", "SIGNATURE", "POLICY_HERE", "abc", "changeme", "%3CPOLICY%3E", "%5Bsignature%5D"}},
 		{Unset, []string{"undefined", "null", "None", "nil", "NaN", "<nil>", "(null)"}},
 		{objectText, []string{"[object Object]", "[object Promise]"}},
-		{Redacted, []string{"[FILTERED]", "<redacted>", "***", "xxxxx", "••••", "████", "(hidden)", "__masked__"}},
+		{Redacted, []string{"[FILTERED]", "<redacted>", "***", "xxxxx", "xxx", "XXX", "yyy", "YYYY", "zzz", "xxXX", "••••", "████", "(hidden)", "__masked__"}},
 		{NoStandIn, []string{
 			"", "x", "eyJleHBpcnkiOjF9", "60e2536e608c6e37c1c01cde28e2e6046094b2e65b960413c0508d81afee33e7", "undefinedx",
-			"KW9EJhYtS6y48Whm2S6D", "%7B%22expiry%22%3A1%7D", "#fragment", "filteredimages",
+			"KW9EJhYtS6y48Whm2S6D", "%7B%22expiry%22%3A1%7D", "#fragment", "filteredimages", "xyz", "xx", "yyx", "•*",
 			`{"expiry":1}`, `{call:["read"]}`, `{["a"]}`, `{a.b["c"]`,
 		}},
 	} {
