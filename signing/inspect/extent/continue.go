@@ -54,41 +54,6 @@ func lineLength(s string, end int) int {
 	return end - ascii.LineStart(s, end)
 }
 
-// nextLiteral finds the literal that follows without an operator, as in Python and
-// C, or behind a comma in a list that is joined later.
-func nextLiteral(s string, end int, soFar string) (int, byte) {
-	k, broke := carrier.SkipGap(s, end+1)
-	comma := false
-	if k < len(s) && s[k] == ',' {
-		comma = true
-		k, broke = carrier.SkipGap(s, k+1)
-	}
-	n := carrier.LiteralOpens(s, k)
-	if n == 0 || k+n >= len(s) {
-		return 0, 0
-	}
-	rest := s[k+n:]
-	if !broke && (comma || k == end+1 || rest[0] != '&' && rest[0] != '?') {
-		return 0, 0
-	}
-	if rest[0] == '&' || rest[0] == '?' {
-		return k + n, s[k+n-1]
-	}
-	if comma {
-		return 0, 0
-	}
-	if rest[0] == '/' && !strings.HasPrefix(rest, "//") || strings.HasSuffix(soFar, "/") && beginsSegment(rest) || continues(soFar, rest, true, 80) {
-		return k + n, s[k+n-1]
-	}
-	return 0, 0
-}
-
-// beginsSegment reports whether a literal begins with a task and its options or a handle.
-func beginsSegment(rest string) bool {
-	segment, _, _ := strings.Cut(rest[:tokenLength(rest)], "/")
-	return shape.IsHandle(segment) || strings.IndexByte(segment, '=') > 0 && link.IsTask(segment)
-}
-
 // continues decides from the text alone: soFar ended, rest follows after a blank or
 // a line break.
 func continues(soFar, rest string, broke bool, line int) bool {
@@ -97,6 +62,17 @@ func continues(soFar, rest string, broke bool, line int) bool {
 		return false
 	}
 	p := pairOf(soFar)
+	if valueGoesOn(soFar, token, p, broke) || namesFollow(soFar, token) {
+		return true
+	}
+	if !broke && (blankInPath(soFar, rest) || listGoesOn(soFar, rest)) {
+		return true
+	}
+	return broke && pathGoesOn(soFar, token, line) || sourceFollows(soFar, token, p)
+}
+
+// valueGoesOn reports whether a token begins or goes on with the value that soFar ends in.
+func valueGoesOn(soFar, token string, p pairPlaces, broke bool) bool {
 	switch {
 	case p.sign == len(soFar) && p.sign > 0:
 		return ascii.HexLength(token) >= 32
@@ -107,17 +83,9 @@ func continues(soFar, rest string, broke bool, line int) bool {
 			return signatureGoesOn(len(soFar)-p.sign, token, broke)
 		}
 	case p.policy >= 0 && p.policyEnd == len(soFar) && !shape.IsWholePolicy(ascii.UnescapeBase64(soFar[p.policy:])):
-		if policyGoesOn(soFar[p.policy:], token, broke) {
-			return true
-		}
+		return policyGoesOn(soFar[p.policy:], token, broke)
 	}
-	if namesFollow(soFar, token) {
-		return true
-	}
-	if !broke && (blankInPath(soFar, rest) || listGoesOn(soFar, rest)) {
-		return true
-	}
-	return broke && pathGoesOn(soFar, token, line) || sourceFollows(soFar, token, p)
+	return false
 }
 
 // tokenLength is the length of rest up to a blank or quote.

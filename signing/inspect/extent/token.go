@@ -94,7 +94,7 @@ func TokenGoesOn(s string, end int) (int, report.Code) {
 	switch s[end] {
 	case '"', '\'', '`':
 		k, broke := carrier.SkipGap(s, end+1)
-		if n := carrier.LiteralOpens(s, k); n > 0 && broke && ascii.Base64Length(s[k+n:]) > 3 {
+		if n := carrier.LiteralOpens(s, k); n > 0 && (broke || k > end+1 && !strings.HasPrefix(s[k+n:], "ey")) && ascii.Base64Length(s[k+n:]) > 3 {
 			return k + n, ""
 		}
 	case '\n', '\r':
