@@ -104,7 +104,7 @@ func Compared(text string, items []Item) (good, bad *Item) {
 			return nil, nil // more than two
 		}
 	}
-	if good == nil || bad == nil || len(text) > most || !works().MatchString(text) || !fails().MatchString(text) {
+	if good == nil || bad == nil || len(text) > most || !works().MatchString(text) || !fails().MatchString(text) && SawOf(text) == SawNothing {
 		return nil, nil
 	}
 	return good, bad

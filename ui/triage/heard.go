@@ -91,6 +91,8 @@ func HearText(text string, items []Item) []Heard {
 		h.Says = SaysSignature
 	case SawRefused:
 		h.Says = SaysRefused
+	case SawBusy:
+		h.Says, h.Key = SaysElse, "status-429"
 	case SawMissing:
 		h.Says, h.Key = SaysElse, "status-404"
 	default:

@@ -16,6 +16,7 @@ const (
 	SawSignature     // that a signature is wrong
 	SawRefused       // that it is refused, and not why
 	SawMissing       // that nothing is there
+	SawBusy          // that there were too many requests
 	SawBlank         // an empty page or frame
 	SawLogin         // a question for a password
 	SawSolved        // that it works again
@@ -29,8 +30,9 @@ var sights = []struct {
 	{SawExpired, lazily(`(?i)\b(expired|abgelaufen|caducad[oa]|expirad[oa]|expirée?|scadut[oa]|verlopen)\b`)},
 	{SawSignature, lazily(`(?i)\b(signature|signatur|firma)\b[^.!?\n]{0,30}\b(not valid|invalid|wrong|ungültig|falsch|inválida|incorrecta)\b|\b(invalid|wrong|bad) signature\b|\bsays\b[^.!?\n]{0,20}\b(not valid|invalid)\b`)},
 	{SawRefused, lazily(`(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`)},
+	{SawBusy, lazily(`(?i)\b(429|503|too many requests|too busy|rate limit(ed)?|zu viele anfragen|demasiadas solicitudes)\b`)},
 	{SawMissing, lazily(`(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no encontrad[oa]|introuvable)\b`)},
-	{SawBlank, lazily(`(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`)},
+	{SawBlank, lazily(`(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`)},
 	{SawLogin, lazily(`(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`)},
 	{SawSolved, lazily(`(?i)\b(works? (now|again|fine now)|working (now|again)|(is|all|issue|problem) (solved|resolved|fixed)|(geht|funktioniert) (jetzt|wieder|nun)|ya funciona|ça marche maintenant)\b`)},
 }

@@ -53,8 +53,16 @@ func (w *replier) customerLink(it triage.Item) {
 	switch it.Outcome {
 	case triage.Unchecked, triage.Fine:
 		w.customerSound(it, link)
+		if s := w.excess(it.Report); s != "" {
+			w.paragraph(s)
+		}
 		return
 	case triage.Unsigned:
+		if h, ok := w.heardOf(); ok && h.Says == triage.SaysNone {
+			w.paragraph(link + " has no protection of its own, and the message you saw says that it is refused without. Protection is most likely switched on for the whole account.")
+			w.paragraph(forward("It has to be made again, with its protection."))
+			return
+		}
 		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account.")
 		w.paragraph(forward("If it has stopped working, it has to be made again with protection."))
 		return

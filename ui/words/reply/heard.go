@@ -45,7 +45,7 @@ var setUp = map[string]bool{
 }
 
 // ofSites are the messages that only those can look into who run the website.
-var ofSites = map[string]bool{"cors": true, "csp": true, "s3-signature": true}
+var ofSites = map[string]bool{"cors": true, "csp": true, "s3-signature": true, "invalid-app-policy": true, "invalid-policy": true}
 
 // conversions are the messages about files that cannot become what was asked for.
 var conversions = map[string]bool{"unsupported-conversion": true, "unsupported-format": true, "output-limit": true}
@@ -185,7 +185,7 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
 		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
 	case triage.SawOf(w.Text) == triage.SawBlank:
-		w.paragraph(checked + " and found no fault in it. An empty page does not tell the reason by itself.")
+		w.paragraph(checked + " and found no fault in it. An empty page or picture does not tell the reason by itself.")
 		w.paragraph("Could you open the link in another browser or on another device, and tell us whether it is the same there?")
 	case triage.SawOf(w.Text) == triage.SawLogin:
 		w.paragraph(checked + " and found no fault in it. Such a link needs no password, so what asks for one is most likely another page.")

@@ -105,7 +105,7 @@ func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 		return r.Cause != "" && is(report.CodeSignatureMismatch)
 	case report.CodeSignatureMismatch: // what cannot be read fits nothing
 		return r.Cause == "" && (is(report.CodeSignatureLength) || is(report.CodeSignatureNotHex))
-	case report.CodeSignatureMissing:
+	case report.CodeSignatureMissing, report.CodePaddingMissing:
 		return is(report.CodePolicyTruncated)
 	case report.CodeStandardBase64:
 		return is(report.CodeSlashInTask) || is(report.CodePlusBecameSpace)

@@ -90,6 +90,7 @@ func (w *replier) developerFew() {
 	}
 	w.found()
 	w.fitting()
+	w.excessCalls()
 	if w.endedLink() == nil { // that says it
 		w.contradictions()
 	}
@@ -143,8 +144,11 @@ func (w *replier) found() {
 			w.paragraph("There is more of the kind: " + words.Count(len(list)-i, "other finding") + " in your text. We can send the whole list.")
 			break
 		}
-		if len(list) > 1 {
+		switch {
+		case len(list) > 1:
 			w.paragraph(fmt.Sprintf("%d. %s", i+1, english.Capital(english.And(s.names))))
+		case len(s.names) > 1 && !strings.Contains(s.names[0], " in "+w.Unit()+" "): // not one file in several lines
+			w.paragraph(english.Capital(english.And(s.names)) + ", each:")
 		}
 		w.b.WriteString(s.body)
 	}

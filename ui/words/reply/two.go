@@ -25,6 +25,10 @@ func (w *replier) customerTwo() bool {
 		w.paragraph(forward("Only whoever made the links can check whether they were made in the right way."))
 		return true
 	}
+	if triage.SawOf(w.Text) == triage.SawBlank {
+		w.paragraph("Could you open the one that does not work in another browser or on another device, and tell us whether it is the same there?")
+		return true
+	}
 	w.paragraph("Could you tell us what you see when you open the one that does not work?")
 	return true
 }
