@@ -61,6 +61,8 @@ func (a *accountant) taskSegment(s Piece) {
 	case !a.naming && a.task == r.Security:
 		if i := strings.Index(s.Text, ",,"); i >= 0 {
 			a.unread(s.part(i+1, i+2))
+		} else if n := len(s.Text); s.Text[n-1] == ',' {
+			a.unread(s.part(n-1, n))
 		}
 		a.at = s.End() // the others are told by who reads the pair
 	default:

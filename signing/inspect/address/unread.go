@@ -17,7 +17,7 @@ import (
 
 // asMeant undoes what URL clients escape of the grammar's own signs, and notes it.
 func asMeant(d *draft, u *carrier.View) *carrier.View {
-	u = slashed(d, u)
+	u = unmarked(d, slashed(d, u))
 	if strings.IndexByte(u.Text, '%') < 0 {
 		return u
 	}

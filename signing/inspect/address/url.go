@@ -44,6 +44,7 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	gapFaults(d, u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
 	entityFaults(d, u)
 	invisibleFaults(d, u)
+	besideFaults(d, start, end)
 	headFault(d, start)
 	d.Carried.Dress = carrier.DressOf(u)
 	return d.Request, !d.Open.Rest

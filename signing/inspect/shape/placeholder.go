@@ -113,7 +113,7 @@ func isInterpolated(s string) bool {
 	last := s[len(s)-1]
 	switch s[0] {
 	case '$':
-		return true
+		return !isValue(s[1:])
 	case '<':
 		return s[1] == '%' || s[1] == '?'
 	case '[':
@@ -133,6 +133,13 @@ func isInterpolated(s string) bool {
 		}
 	}
 	return last == '}' && strings.Contains(s, "${")
+}
+
+// isValue reports whether a text is an encoded policy or the digits of a signature, which
+// no program takes for a variable's name.
+func isValue(s string) bool {
+	const digits = 64
+	return strings.HasPrefix(s, "eyJ") || len(s) == digits && ascii.AllHex(s)
 }
 
 // spelledWords stand in what somebody wrote for a value, by their first letter.

@@ -13,11 +13,11 @@ import (
 // any other, and no part of a request may hold one. What stands before the first and
 // behind the last character is outside.
 func EachInvisible(u *carrier.View, f func(at report.Span, r rune)) {
-	invisibleIn(u, 1, len(u.Text), f)
+	InvisibleIn(u, 1, len(u.Text), f)
 }
 
-// invisibleIn calls f for those before the characters of a part of a view.
-func invisibleIn(u *carrier.View, from, to int, f func(at report.Span, r rune)) {
+// InvisibleIn calls f for those before the characters of a part of a view.
+func InvisibleIn(u *carrier.View, from, to int, f func(at report.Span, r rune)) {
 	root := u.Root()
 	u.Rewritten(carrier.Invisible, from, to, func(s report.Span) {
 		for at := s.Offset; at < s.End(); {

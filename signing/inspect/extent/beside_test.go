@@ -1,12 +1,14 @@
-package value
+package extent
 
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/carrier"
 )
 
 // What stands beside a value in its literal, up to the quotes; nothing where none is.
-func TestLiteralAround(t *testing.T) {
+func TestLiteral(t *testing.T) {
 	const digits = "77433fe5abf45a368140137214f60313"
 	for _, tt := range []struct{ name, text, before, behind string }{
 		{"alone", "x: 'V'", "", ""},
@@ -16,8 +18,22 @@ func TestLiteralAround(t *testing.T) {
 		{"letters", "x: `Vxyz`", "", "xyz"},
 		{"in brackets", "f('V ')", "", " "},
 		{"no quote", "x: V .", "-", "-"},
-		{"another quote behind", `x: 'V "`, "-", "-"},
-		{"the next line", "x: 'V\n'", "-", "-"},
+		{"another quote alone behind", `x: 'V "`, "-", "-"},
+		{"a line end", "x: 'V\n'", "", "\n"},
+		{"the next line", "x: 'V\n'y'", "-", "-"},
+		{"a line end in a template", "x: `V\n`;", "", "\n"},
+		{"signs before", "x: '#!V'", "#!", ""},
+		{"a quote of another kind before", `x: '"V'`, `"`, ""},
+		{"one behind", `x: 'V"'`, "", `"`},
+		{"an escape of bytes", "x: 'V%0A'", "", "%0A"},
+		{"a verb", "x: 'V%s'", "-", "-"},
+		{"a sign that would begin more", "x: 'V&'", "", "&"},
+		{"a hard blank", "x: 'V\u00a0'", "", "\u00a0"},
+		{"a name before", "x: 'y=V'", "-", "-"},
+		{"between two literals", "'a', V, 'b'", "-", "-"},
+		{"a Markdown link", "[x](V\u200b)", "", "\u200b"},
+		{"a title in one", `[x](V "y")`, "-", "-"},
+		{"an expression that is open", "x: `${f({V})}`", "-", "-"},
 		{"a query goes on", "x: 'V&a=1'", "-", "-"},
 		{"a template", "x: `V${y}`", "-", "-"},
 		{"an escape", `x: 'V\n'`, "-", "-"},
@@ -31,7 +47,7 @@ func TestLiteralAround(t *testing.T) {
 			at := strings.Index(s, digits)
 			end := at + len(digits)
 			before, behind := "-", "-"
-			if from, to, ok := literalAround(s, at, end); ok {
+			if from, to, ok := Literal(&carrier.View{Text: s}, at, end); ok {
 				before, behind = s[from:at], s[end:to]
 			}
 			if before != tt.before || behind != tt.behind {

@@ -1,0 +1,69 @@
+package address
+
+import (
+	"strings"
+	"unicode"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/extent"
+	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/value"
+	"policybench/signing/report"
+)
+
+// besideFaults notes what stands beside a URL in its quotes: a client sends it along. The
+// URL standard drops control characters and blanks at either end, and so does a browser
+// with an attribute; whoever else reads the text may not, and curl does not.
+func besideFaults(d *draft, start, end int) {
+	from, to, ok := extent.Literal(d.text, start, end)
+	if !ok || d.Form == report.FormOtherService || strings.TrimSpace(d.text.Text[from:start]) != "" {
+		return
+	}
+	value.InvisibleIn(d.text, start, to+1, func(at report.Span, r rune) {
+		if at.End() <= d.Span.Offset || at.Offset >= d.Span.End() {
+			value.NoteInvisible(&d.Forgiven, "link", at, r)
+			d.cutLast()
+		}
+	})
+	if end == to || besideWords(d.text.Text[end:to]) {
+		return
+	}
+	spans := []report.Span{d.text.Whole(end, to)}
+	code, level, args := report.CodeUnread, report.Problem, []string{d.text.Text[end:to]}
+	switch raw := d.text.RawAt(spans); {
+	case strings.Trim(raw, dropped) == "":
+		if level = report.Warning; d.around.HTML || d.text.Text[to] == ')' {
+			return
+		}
+		if inCommand(d.text.Text, start) {
+			level = report.Problem
+		}
+		code, args = report.CodeWhitespace, nil
+	case strings.TrimSpace(raw) == "":
+		code, args = report.CodeWhitespace, nil
+	}
+	d.Forgiven.Add(level, code, report.Inferred, "link", spans, args...)
+	d.Forgiven.Fix(spans, "")
+	if level == report.Problem {
+		d.cutLast()
+	}
+}
+
+// dropped are the characters that the URL standard drops at either end of a URL.
+const dropped = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f" +
+	"\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f "
+
+// besideWords reports whether the text goes on behind a URL with words, the width of an
+// image in a list of them or a title: a blank and more than signs.
+func besideWords(s string) bool {
+	return ascii.IsBlank(s[0]) && strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '"' || r == '\'' }) > 0
+}
+
+// cutLast drops from what is sent the value at the URL's end.
+func (d *draft) cutLast() {
+	for _, v := range [...]*request.Value{&d.Policy, &d.Signature} {
+		if v.Shown() && v.Span().End() == d.Span.End() {
+			v.Sent = ""
+		}
+	}
+}

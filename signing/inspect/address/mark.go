@@ -1,0 +1,49 @@
+package address
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/carrier"
+	"policybench/signing/report"
+)
+
+// unmarked takes out of a security task a "?" or "#" that has slipped into it: the path
+// would end there, and the file's handle stand in the query or in what is never sent.
+func unmarked(d *draft, u *carrier.View) *carrier.View {
+	at := markInTask(u.Text)
+	if at < 0 {
+		return u
+	}
+	spans := u.Spans(at, at+1)
+	d.Forgiven.Add(report.Problem, report.CodeUnread, report.Inferred, "link", spans, u.Text[at:at+1])
+	d.Forgiven.Fix(spans, "")
+	w := carrier.Rewrite(u, 0, len(u.Text))
+	w.Replace(at, at+1, "", carrier.Wrapped)
+	return w.Done()
+}
+
+// markInTask is where such a sign stands, -1 without one: a path goes on behind it, and
+// no parameter begins before the path does.
+func markInTask(url string) int {
+	task := strings.Index(url, "/security=")
+	if task < 0 {
+		return -1
+	}
+	at := task + 1
+	end := strings.IndexByte(url[at:], '/')
+	if end < 0 {
+		return -1
+	}
+	segment := url[at : at+end]
+	mark := strings.IndexAny(segment, "?#")
+	if mark < 0 || strings.ContainsAny(segment, "{<[") || strings.IndexByte(url[:at], '?') >= 0 {
+		return -1
+	}
+	if value, _, ok := strings.Cut(strings.TrimRight(padding.Replace(segment[mark:]), "="), "="); ok && value != "" {
+		return -1
+	}
+	return at + mark
+}
+
+// padding is no sign between a parameter's name and its value.
+var padding = strings.NewReplacer("==,", ",", "=,", ",")
