@@ -1,10 +1,10 @@
 package draft
 
 import (
-	"math/big"
+	"math"
+	"math/bits"
+	"strconv"
 	"strings"
-
-	"github.com/dustin/go-humanize"
 
 	"policybench/signing"
 )
@@ -36,25 +36,73 @@ func ParseSize(text string) (bytes int64, err error) {
 	case len(text) > maxSizeText:
 		return 0, sizeTooLarge
 	}
-	exact, ok := new(big.Rat).SetString(number)
-	if !ok {
+	whole, fraction, _ := strings.Cut(number, ".")
+	if whole+fraction == "" || strings.Contains(fraction, ".") {
 		return 0, &Refusal{Fact: "unreadable size", Hint: sizeExamples}
 	}
-	factor, err := humanize.ParseBigBytes("1" + unit)
-	if err != nil || startsWithDigit(unit) {
+	factor, ok := unitFactor(unit)
+	if !ok {
 		return 0, &Refusal{Fact: "unknown unit", Hint: "B, kB MB GB TB, KiB MiB GiB TiB"}
 	}
-	exact.Mul(exact, new(big.Rat).SetInt(factor))
-	switch {
-	case exact.Cmp(new(big.Rat).SetInt64(signing.MaxInteger)) > 0:
-		return 0, sizeTooLarge
-	case !exact.IsInt():
-		return 0, &Refusal{Fact: "a fraction of a byte", Hint: sizeExamples}
-	}
-	return exact.Num().Int64(), nil
+	return inBytes(strings.TrimLeft(whole, "0"), strings.TrimRight(fraction, "0"), factor)
 }
 
-func startsWithDigit(s string) bool { return s != "" && isDigit(s[0]) }
+// unitFactor is how many bytes a unit is: k or Ki with or without its B, and so on up to
+// exa; more for the units beyond. The case does not matter.
+func unitFactor(unit string) (factor uint64, ok bool) {
+	prefix := strings.TrimSuffix(strings.ToLower(unit), "b")
+	step := uint64(1000)
+	if len(prefix) == 2 && prefix[1] == 'i' {
+		prefix, step = prefix[:1], 1024
+	}
+	if prefix == "" {
+		return 1, true
+	}
+	power := strings.Index("kmgtpezyrq", prefix) + 1
+	if len(prefix) != 1 || power == 0 {
+		return 0, false
+	}
+	if power > len("kmgtpe") {
+		return math.MaxUint64, true
+	}
+	factor = 1
+	for range power {
+		factor *= step
+	}
+	return factor, true
+}
+
+// inBytes multiplies a decimal number exactly. Its parts are without zeros that say
+// nothing.
+func inBytes(whole, fraction string, factor uint64) (int64, error) {
+	const mostDigits = 19 // that a uint64 holds, whatever they are
+	digits := strings.TrimLeft(whole+fraction, "0")
+	switch {
+	case digits == "":
+		return 0, nil
+	case len(whole) > mostDigits, factor == math.MaxUint64:
+		return 0, sizeTooLarge
+	case len(digits) > mostDigits || len(fraction) > mostDigits:
+		return 0, &Refusal{Fact: "a fraction of a byte", Hint: sizeExamples}
+	}
+	count, _ := strconv.ParseUint(digits, 10, 64) // nineteen digits at most
+	parts := uint64(1)
+	for range fraction {
+		parts *= 10
+	}
+	high, low := bits.Mul64(count, factor)
+	if high >= parts {
+		return 0, sizeTooLarge
+	}
+	bytes, rest := bits.Div64(high, low, parts)
+	switch {
+	case bytes > signing.MaxInteger || bytes == signing.MaxInteger && rest > 0:
+		return 0, sizeTooLarge
+	case rest > 0:
+		return 0, &Refusal{Fact: "a fraction of a byte", Hint: sizeExamples}
+	}
+	return int64(bytes), nil
+}
 
 // leading counts the bytes at the start of s that are of a class.
 func leading(s string, class func(byte) bool) int {

@@ -2,9 +2,9 @@ package words
 
 import (
 	"fmt"
+	"math"
 	"math/bits"
-
-	"github.com/dustin/go-humanize"
+	"strconv"
 )
 
 // Plural is a noun after a number: "file", "files".
@@ -17,7 +17,16 @@ func Plural(n int64, word string) string {
 
 // Count writes a number with its noun: "1 file", "2,000 files".
 func Count(n int, noun string) string {
-	return humanize.Comma(int64(n)) + " " + Plural(int64(n), noun)
+	return Comma(int64(n)) + " " + Plural(int64(n), noun)
+}
+
+// Comma writes a number with its thousands apart: 2,000.
+func Comma(n int64) string {
+	text := strconv.FormatInt(n, 10)
+	for at := len(text) - 3; at > 0 && text[at-1] != '-'; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
 }
 
 // Bytes writes a size in the unit that says it shortest, with the exact number
@@ -27,7 +36,7 @@ func Bytes(n int64) string {
 	case n == 1:
 		return "1 byte"
 	case n < 1000:
-		return humanize.Comma(n) + " bytes"
+		return Comma(n) + " bytes"
 	case n%1024 == 0:
 		power := min(bits.TrailingZeros64(uint64(n))/10, 6)
 		whole := n >> (10 * power)
@@ -38,7 +47,7 @@ func Bytes(n int64) string {
 	if whole, unit, ok := wholeSI(n); ok {
 		return fmt.Sprintf("%d %s", whole, unit)
 	}
-	return humanize.Bytes(uint64(n)) + ", " + humanize.Comma(n) + " bytes"
+	return rounded(n) + ", " + Comma(n) + " bytes"
 }
 
 // wholeSI writes n as less than a thousand whole kilo-, mega- … bytes, if it is.
@@ -54,4 +63,19 @@ func wholeSI(n int64) (whole int64, unit string, ok bool) {
 		n /= 1000
 	}
 	return 0, "", false
+}
+
+// rounded writes a thousand bytes or more with two digits, or with those of the whole
+// unit: "1.2 MB", "83 MB".
+func rounded(n int64) string {
+	size, power := float64(n), 0
+	for ; size >= 1000; power++ {
+		size /= 1000
+	}
+	tenths := math.Floor(size*10+0.5) / 10
+	format := "%.0f %cB"
+	if tenths < 10 {
+		format = "%.1f %cB"
+	}
+	return fmt.Sprintf(format, tenths, " kMGTPE"[power])
 }

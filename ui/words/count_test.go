@@ -16,3 +16,29 @@ func TestBytes(t *testing.T) {
 	}
 	_ = Bytes(-5)
 }
+
+func TestComma(t *testing.T) {
+	for _, c := range []struct {
+		n    int64
+		want string
+	}{{0, "0"}, {999, "999"}, {1000, "1,000"}, {-999, "-999"}, {-1000, "-1,000"}, {1234567, "1,234,567"}, {-9223372036854775808, "-9,223,372,036,854,775,808"}} {
+		if got := Comma(c.n); got != c.want {
+			t.Errorf("%d: %q, want %q", c.n, got, c.want)
+		}
+	}
+}
+
+// What is no whole unit is rounded, and stands beside its exact number.
+func TestBytesRounded(t *testing.T) {
+	for _, c := range []struct {
+		n    int64
+		want string
+	}{
+		{1234567, "1.2 MB, 1,234,567 bytes"}, {82854982, "83 MB, 82,854,982 bytes"}, {1001, "1.0 kB, 1,001 bytes"},
+		{9949, "9.9 kB, 9,949 bytes"}, {9951, "10 kB, 9,951 bytes"}, {999999, "1000 kB, 999,999 bytes"}, {1<<53 + 1, "9.0 PB, 9,007,199,254,740,993 bytes"},
+	} {
+		if got := Bytes(c.n); got != c.want {
+			t.Errorf("%d: %q, want %q", c.n, got, c.want)
+		}
+	}
+}

@@ -1,8 +1,8 @@
 package expiry
 
 import (
+	"cmp"
 	"fmt"
-	"math/big"
 	"strconv"
 	"strings"
 	"time"
@@ -39,11 +39,7 @@ const secondsLength = 10
 func numeral(text string) (count string, whole bool) {
 	if mantissa, exponent, ok := strings.Cut(strings.ToLower(text), "e"); ok && digits(strings.Replace(mantissa, ".", "", 1)) &&
 		digits(strings.TrimPrefix(exponent, "+")) && len(exponent) <= 3 {
-		exact, ok := new(big.Rat).SetString(text)
-		if !ok || !exact.IsInt() {
-			return "", false
-		}
-		return exact.Num().String(), true
+		return scaled(mantissa, exponent)
 	}
 	count, fraction, _ := strings.Cut(text, ".")
 	plain := ungrouped(count)
@@ -51,6 +47,22 @@ func numeral(text string) (count string, whole bool) {
 		return "", false
 	}
 	return plain, strings.Trim(fraction, "0") == ""
+}
+
+// scaled is a number in scientific notation written out: 1.7e9 is 1700000000. It is empty
+// where a fraction is left.
+func scaled(mantissa, exponent string) (count string, whole bool) {
+	by, _ := strconv.Atoi(exponent) // three characters
+	before, after, _ := strings.Cut(mantissa, ".")
+	text, point := before+after, len(before)+by
+	if point < len(text) {
+		if strings.Trim(text[point:], "0") != "" {
+			return "", false
+		}
+		text = text[:point]
+	}
+	text += strings.Repeat("0", point-len(text))
+	return cmp.Or(strings.TrimLeft(text, "0"), "0"), true
 }
 
 // ungrouped takes blanks, commas, apostrophes or underscores from between groups of

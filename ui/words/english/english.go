@@ -18,8 +18,7 @@ func Join(a, glue, b string) string {
 
 // Number writes a count: 2,000.
 func Number(n int) string {
-	text, _, _ := strings.Cut(words.Count(n, ""), " ")
-	return text
+	return words.Comma(int64(n))
 }
 
 // And joins names that are safe to show already.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/dustin/go-humanize"
-
 	"policybench/ui/words"
 )
 
@@ -146,14 +144,14 @@ func secondOfDay(t time.Time) int { return t.Hour()*hour + t.Minute()*minute + t
 // years keeps two digits of what is too far to count: "58,000 years".
 func years(n int64) string {
 	if n >= 1_000_000 {
-		return humanize.Comma(n/1_000_000) + " million years"
+		return words.Comma(n/1_000_000) + " million years"
 	}
 	if n >= 1000 {
 		step := int64(100)
 		for n/step >= 100 {
 			step *= 10
 		}
-		return humanize.Comma(n/step*step) + " years"
+		return words.Comma(n/step*step) + " years"
 	}
 	return fmt.Sprintf("%d years", n)
 }
