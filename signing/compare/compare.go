@@ -10,6 +10,7 @@ package compare
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"policybench/signing/report"
@@ -62,7 +63,7 @@ func Of(a, b report.Report) Result {
 	case B:
 		r.explain(b, a)
 	}
-	slices.SortStableFunc(r.Differences, func(x, y Difference) int { return rank(x) - rank(y) })
+	sort.SliceStable(r.Differences, func(i, j int) bool { return rank(r.Differences[i]) < rank(r.Differences[j]) })
 	return r
 }
 

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"time"
 
@@ -106,7 +107,7 @@ func answered(sights *evidence.Sights, course evidence.Course, at int, expiry, n
 			f.Spans = append(f.Spans, s.Span)
 		}
 	}
-	slices.SortStableFunc(f.Spans, func(a, b report.Span) int { return a.Offset - b.Offset })
+	sort.SliceStable(f.Spans, func(i, j int) bool { return f.Spans[i].Offset < f.Spans[j].Offset })
 	return f, true
 }
 

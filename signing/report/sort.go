@@ -2,7 +2,7 @@ package report
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -10,14 +10,15 @@ import (
 // table. Codes without a place there keep the order in which they were found, behind
 // those with one.
 func Sort(findings []Finding) {
-	slices.SortStableFunc(findings, func(a, b Finding) int {
+	sort.SliceStable(findings, func(i, j int) bool {
+		a, b := &findings[i], &findings[j]
 		if c := cmp.Compare(a.Level.Rank(), b.Level.Rank()); c != 0 {
-			return c
+			return c < 0
 		}
 		if c := cmp.Compare(rows[a.Code].rank, rows[b.Code].rank); c != 0 || a.Code != CodePlaceholder {
-			return c
+			return c < 0
 		}
-		return cmp.Compare(partRank(a.Part), partRank(b.Part))
+		return partRank(a.Part) < partRank(b.Part)
 	})
 }
 

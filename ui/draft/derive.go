@@ -3,6 +3,7 @@ package draft
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"time"
 
 	"policybench/signing"
@@ -40,8 +41,9 @@ func Derive(d Draft, signer *signing.Signer, now time.Time) Result {
 		r.Findings, r.Allows = inspect.CheckPolicy(r.JSON, now)
 	}
 	c.issues = append(c.issues, d.Rewrites...)
-	slices.SortStableFunc(c.issues, func(a, b Issue) int {
-		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Level, b.Level))
+	sort.SliceStable(c.issues, func(i, j int) bool {
+		a, b := &c.issues[i], &c.issues[j]
+		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Level, b.Level)) < 0
 	})
 	r.Issues = c.issues
 	return r

@@ -3,6 +3,7 @@ package kit
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // Target is what a click does, in numbers of the page that drew it.
@@ -35,7 +36,7 @@ func (z Places) At(x, y int) (Target, bool) {
 func (z Places) Crossed(fromX, fromY, toX, toY int) []Target {
 	left, right, top, bottom := min(fromX, toX), max(fromX, toX), min(fromY, toY), max(fromY, toY)
 	zones := slices.Clone(z)
-	slices.SortStableFunc(zones, func(a, b Place) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
+	sort.SliceStable(zones, func(i, j int) bool { return cmp.Or(zones[i].Y-zones[j].Y, zones[i].X-zones[j].X) < 0 })
 	var list []Target
 	for _, zone := range zones {
 		if zone.Y >= top && zone.Y <= bottom && zone.X <= right && zone.X+zone.Width > left && !slices.Contains(list, zone.Do) {

@@ -1,8 +1,7 @@
 package redact
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 
 	"policybench/signing/report"
@@ -13,8 +12,9 @@ import (
 func (p *Paste) Edits() []report.Edit {
 	var all []report.Edit
 	each(p.raw, func(r *report.Report) { all = append(all, r.Fixes...) })
-	slices.SortStableFunc(all, func(a, b report.Edit) int {
-		return cmp.Or(a.Span.Offset-b.Span.Offset, a.Span.Length-b.Span.Length)
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := all[i].Span, all[j].Span
+		return a.Offset < b.Offset || a.Offset == b.Offset && a.Length < b.Length
 	})
 	kept := all[:0]
 	end := 0

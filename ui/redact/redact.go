@@ -17,6 +17,7 @@ package redact
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"policybench/signing"
@@ -124,7 +125,7 @@ const elided = "…"
 
 // joined sorts cuts and makes one of those that overlap or touch and show the same.
 func joined(cuts []cut) []cut {
-	slices.SortStableFunc(cuts, func(a, b cut) int { return a.from - b.from })
+	sort.SliceStable(cuts, func(i, j int) bool { return cuts[i].from < cuts[j].from })
 	out := cuts[:0]
 	for _, c := range cuts {
 		last := len(out) - 1

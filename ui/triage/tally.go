@@ -3,6 +3,7 @@ package triage
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"policybench/signing/report"
 )
@@ -84,8 +85,9 @@ func addPart(parts []Part, p Part) []Part {
 	if parts[at].Code != p.Code {
 		parts[at].Code = ""
 	}
-	slices.SortStableFunc(parts, func(a, b Part) int {
-		return cmp.Or(b.Count-a.Count, slices.Index(order, a.Result)-slices.Index(order, b.Result))
+	sort.SliceStable(parts, func(i, j int) bool {
+		a, b := parts[i], parts[j]
+		return cmp.Or(b.Count-a.Count, slices.Index(order, a.Result)-slices.Index(order, b.Result)) < 0
 	})
 	return parts
 }

@@ -8,8 +8,8 @@
 package triage
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"policybench/signing/report"
 )
@@ -189,7 +189,7 @@ func (it *Item) Rank() int {
 // they were.
 func Worst(items []Item) []Item {
 	sorted := slices.Clone(items)
-	slices.SortStableFunc(sorted, func(a, b Item) int { return cmp.Compare(a.Rank(), b.Rank()) })
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].Rank() < sorted[j].Rank() })
 	return sorted
 }
 

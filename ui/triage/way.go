@@ -2,6 +2,7 @@ package triage
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"policybench/signing/report"
@@ -43,15 +44,7 @@ var loud = map[report.Code]bool{
 func Asides(findings []report.Finding) (sorted []report.Finding, asides int) {
 	aside := func(f report.Finding) bool { return f.Level == report.Note && !loud[f.Code] }
 	sorted = slices.Clone(findings)
-	slices.SortStableFunc(sorted, func(a, b report.Finding) int {
-		switch {
-		case aside(a) == aside(b):
-			return 0
-		case aside(b):
-			return -1
-		}
-		return 1
-	})
+	sort.SliceStable(sorted, func(i, j int) bool { return !aside(sorted[i]) && aside(sorted[j]) })
 	for _, f := range sorted {
 		if aside(f) {
 			asides++

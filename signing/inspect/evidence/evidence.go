@@ -62,7 +62,7 @@ func Find(text string) *Sights {
 	}
 	for kind := range sights {
 		list := sights[kind]
-		slices.SortStableFunc(list, func(a, b Sight) int { return a.Span.Offset - b.Span.Offset })
+		sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Offset < list[j].Span.Offset })
 		list = slices.CompactFunc(list, func(a, b Sight) bool { return a.Span.Offset == b.Span.Offset })
 		sights[kind] = list
 		bound(text, Kind(kind), list)

@@ -3,6 +3,7 @@ package locate
 import (
 	"iter"
 	"slices"
+	"sort"
 
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/syntax"
@@ -51,7 +52,7 @@ func (sc *scene) unsigned() []apart {
 			sc.urls = append(sc.urls, apart{index: i, from: s.from, to: s.to})
 		}
 	}
-	slices.SortStableFunc(sc.urls, func(a, b apart) int { return a.from - b.from })
+	sort.SliceStable(sc.urls, func(i, j int) bool { return sc.urls[i].from < sc.urls[j].from })
 	return sc.urls
 }
 
@@ -93,7 +94,7 @@ func signedBy(name string, holds func(sc *scene, c *claim) bool, each bool) rule
 		if len(claims) == 0 {
 			return attempt{}
 		}
-		slices.SortStableFunc(claims, func(a, b claim) int { return a.url - b.url })
+		sort.SliceStable(claims, func(i, j int) bool { return claims[i].url < claims[j].url })
 		return attempt{
 			things: len(sc.urls),
 			offers: func(url int) iter.Seq2[int, int] {

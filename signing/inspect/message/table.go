@@ -13,6 +13,7 @@ package message
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -140,7 +141,7 @@ func FindIn(words ascii.Words) []Found {
 	}
 	found = findFrames(words, found)
 	found = findStatuses(words, found)
-	slices.SortStableFunc(found, func(a, b Found) int { return a.Span.Offset - b.Span.Offset })
+	sort.SliceStable(found, func(i, j int) bool { return found[i].Span.Offset < found[j].Span.Offset })
 	return found
 }
 

@@ -2,6 +2,7 @@ package secret
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
@@ -36,7 +37,7 @@ func Alone(text string, ours bool) []report.Span {
 		}
 	}
 	spans = append(spans, basic(text)...) // with their user, of which nobody else's is like this
-	slices.SortStableFunc(spans, func(a, b report.Span) int { return a.Offset - b.Offset })
+	sort.SliceStable(spans, func(i, j int) bool { return spans[i].Offset < spans[j].Offset })
 	return spans
 }
 

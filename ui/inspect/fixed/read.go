@@ -3,6 +3,7 @@ package fixed
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -39,7 +40,7 @@ func Read(paste *redact.Paste, edits []report.Edit) []Change {
 
 func inOrder(edits []report.Edit) []report.Edit {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b report.Edit) int { return a.Span.Offset - b.Span.Offset })
+	sort.SliceStable(edits, func(i, j int) bool { return edits[i].Span.Offset < edits[j].Span.Offset })
 	kept := edits[:0]
 	for _, e := range edits {
 		if n := len(kept); n == 0 || e.Span.Offset >= kept[n-1].Span.End() && e != kept[n-1] {

@@ -1,7 +1,7 @@
 package parts
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"policybench/ui/words"
@@ -75,7 +75,7 @@ func ordered(list []value) []value {
 			found = append(found, v)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b value) int { return a.place.from - b.place.from })
+	sort.SliceStable(found, func(i, j int) bool { return found[i].place.from < found[j].place.from })
 	return found
 }
 

@@ -3,6 +3,7 @@ package listing
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -75,7 +76,7 @@ func (l *Listing) Lines(g words.Glyphs) []string {
 		number, name := l.Where(it)
 		links[i] = newListed(it, number, name, l.At)
 	}
-	slices.SortStableFunc(links, func(a, b listed) int { return a.rank - b.rank })
+	sort.SliceStable(links, func(i, j int) bool { return links[i].rank < links[j].rank })
 	var cells [][]string
 	others := slices.Clone(l.others)
 	for _, k := range links {

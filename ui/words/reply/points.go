@@ -2,6 +2,7 @@ package reply
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"policybench/signing/report"
@@ -71,7 +72,7 @@ func told(r report.Report) []report.Finding {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b report.Finding) int { return leads(b, first) - leads(a, first) })
+	sort.SliceStable(list, func(i, j int) bool { return leads(list[j], first) < leads(list[i], first) })
 	return list
 }
 
