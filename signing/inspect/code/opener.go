@@ -22,8 +22,8 @@ type opener struct {
 	security syntax.Argument // a variable that may hold the pair
 }
 
-// OpenedAlone are the clients and pickers that a text starts whose API key it does not
-// show, one for each key.
+// OpenedAlone are the clients, pickers and uploads that a text starts whose API key it does
+// not show, one for each key.
 func (c *Code) OpenedAlone() []request.Request {
 	var found []request.Request
 	seen := map[string]bool{}
@@ -38,6 +38,7 @@ func (c *Code) OpenedAlone() []request.Request {
 		for _, word := range [...]string{"init(", "lient(", "lient.new(", "onfig(", "etKey("} {
 			c.eachCall(word, note)
 		}
+		c.eachBody(note)
 	}
 	return found
 }
