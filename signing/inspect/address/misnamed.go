@@ -59,7 +59,7 @@ func meantParameter(d *draft, to *request.Value, u *carrier.View, query []link.P
 		} else if !meansHalf(strings.ToLower(name.Text), part) {
 			continue
 		}
-		if !hasShapeOf(ascii.UnescapeAll(given.Text), part) {
+		if !hasShapeOf(ascii.UnescapeAll(given.Text), part) && !isCutHalf(name.Text, given.Text) {
 			continue
 		}
 		*to = d.readValue(u, given.Offset, given.End(), value.InQuery, part)
@@ -79,6 +79,11 @@ func meansHalf(name, part string) bool {
 	}
 	const far = 2
 	return len(name) >= len("polcy") && name != part && link.Distance(name, part) <= far
+}
+
+// isCutHalf reports whether a value is called sig and has digits enough for one that was cut.
+func isCutHalf(name, given string) bool {
+	return strings.EqualFold(name, "sig") && len(given) >= signing.SignatureLength/2 && ascii.AllHex(given)
 }
 
 // hasShapeOf reports whether a value can be nothing but that half of a pair.

@@ -38,6 +38,24 @@ func nameBefore(s string, at int) (string, int) {
 	return "", at
 }
 
+// shortNameBefore is nameBefore for a name that ends in sig and stands directly before a
+// value. It is read as if it ended in signature.
+func shortNameBefore(s string, at int) (name string, nameAt int, ok bool) {
+	const nearest, longest = 6, 60
+	end := at
+	for end > 0 && at-end < nearest && strings.IndexByte("\"'`=:>( ", s[end-1]) >= 0 {
+		end--
+	}
+	nameAt = end
+	for nameAt > 0 && end-nameAt < longest && (ascii.IsName(s[nameAt-1]) || s[nameAt-1] == '-') {
+		nameAt--
+	}
+	if name, ok = strings.CutSuffix(strings.ToLower(s[nameAt:end]), "sig"); !ok || end == at {
+		return "", at, false
+	}
+	return name + "signature", nameAt, true
+}
+
 func isHexWord(s string) bool { return len(s) >= 32 && ascii.HexLength(s) == len(s) }
 
 // namesKey reports whether a name says that what it holds is another name: POLICY_KEY,

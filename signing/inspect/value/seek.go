@@ -52,7 +52,8 @@ func (k *Seeker) add(c Sighting) {
 	k.found = append(k.found, c)
 }
 
-// findDigests finds, near policies, 64 hex digits without a name.
+// findDigests finds, near policies, 64 hex digits without a name, and any number that is
+// called sig.
 func (k *Seeker) findDigests() {
 	s := k.Text.Text
 	n := len(k.found)
@@ -66,15 +67,30 @@ func (k *Seeker) findDigests() {
 				continue
 			}
 			size := ascii.HexLength(s[i:])
-			if size == signing.SignatureLength && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) &&
-				k.Taken(i) == 0 && !k.coveredNear(i, n) {
-				name, nameAt := nameBefore(s, i)
-				k.found = append(k.found, Sighting{View: k.Text.Cut(i, i+size), At: i, End: i + size, Name: name, NameAt: nameAt, Strong: true})
+			if size >= fewDigits && (i == 0 || !ascii.IsName(s[i-1])) && (i+size == len(s) || !ascii.IsName(s[i+size])) && k.Taken(i) == 0 && !k.coveredNear(i, n) {
+				k.addDigest(i, size)
 			}
 			i += size
 			done = i
 		}
 	}
+}
+
+// fewDigits are less than any signature has that was cut or made with another digest.
+const fewDigits = 20
+
+// addDigest keeps hex digits that may be a signature.
+func (k *Seeker) addDigest(at, size int) {
+	s := k.Text.Text
+	name, nameAt, short := shortNameBefore(s, at)
+	switch {
+	case short:
+	case size == signing.SignatureLength:
+		name, nameAt = nameBefore(s, at)
+	default:
+		return
+	}
+	k.found = append(k.found, Sighting{View: k.Text.Cut(at, at+size), At: at, End: at + size, Name: name, NameAt: nameAt, Strong: size == signing.SignatureLength, Labelled: short})
 }
 
 // coveredNear is covered for the first n candidates, which are ordered.
