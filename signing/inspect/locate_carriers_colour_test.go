@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -38,13 +39,13 @@ func TestColourPlaces(t *testing.T) {
 // A secret behind a colour is one all the same.
 func TestColourBeforeASecret(t *testing.T) {
 	for _, lead := range []string{"\x1b[32m", `\u001b[1;32m`, `\x1b[K`, "^[[1m", `\033[1m`, `\e[1m`} {
-		text := "FILESTACK_SECRET=" + lead + basicSecret + "\x1b[0m"
+		text := "FILESTACK_SECRET=" + lead + inspecttest.Secret + "\x1b[0m"
 		if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || !reports[0].Has(report.CodeSecretExposed) {
 			t.Errorf("%q: %v", text, outline(reports))
 		}
 	}
 	for _, lead := range []string{"m", "[1m", "x1b[32m", "K", "b[0m"} {
-		text := "FILESTACK_SECRET=" + lead + basicSecret
+		text := "FILESTACK_SECRET=" + lead + inspecttest.Secret
 		if reports := Inspect(text, Options{At: wildAt}); len(reports) != 0 {
 			t.Errorf("%q: %v", text, outline(reports))
 		}

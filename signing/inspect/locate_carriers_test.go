@@ -2,30 +2,26 @@ package inspect
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
-// A pair that the documentation's published secret makes, alive in 2026, for one
-// file, to read and convert.
+// The pair that most texts here carry, with the names of its parts.
 const (
-	carriedPolicy    = "eyJleHBpcnkiOjE4OTM0NTYwMDAsImNhbGwiOlsicmVhZCIsImNvbnZlcnQiXSwiaGFuZGxlIjoiS1c5RUpoWXRTNnk0OFdobTJTNkQifQ=="
-	carriedSignature = "60e2536e608c6e37c1c01cde28e2e6046094b2e65b960413c0508d81afee33e7"
-	carriedHandle    = "KW9EJhYtS6y48Whm2S6D"
-	carriedKey       = "AhTgLagciQByzXpFGRI0Az"
+	carriedPolicy    = inspecttest.Policy
+	carriedSignature = inspecttest.Signature
+	carriedHandle    = inspecttest.Handle
+	carriedKey       = inspecttest.APIKey
 )
 
-// carrying writes the pair into a text: §P policy, §E percent-encoded, §a and §b its
-// halves, §S signature, §c and §d its halves, §H handle, §K API key.
-var carrying = strings.NewReplacer(
-	"§P", carriedPolicy, "§E", strings.ReplaceAll(carriedPolicy, "=", "%3D"),
-	"§F", strings.ReplaceAll(carriedPolicy, "=", "%253D"),
-	"§a", carriedPolicy[:57], "§b", carriedPolicy[57:],
-	"§S", carriedSignature, "§c", carriedSignature[:31], "§d", carriedSignature[31:],
-	"§H", carriedHandle, "§K", carriedKey,
+var (
+	carrying   = inspecttest.Carrying
+	wildAt     = inspecttest.At
+	problemsOf = inspecttest.Problems
+	describe   = inspecttest.Describe
 )
 
 // carrierCase is a text that carries the pair. problems are the codes of the
@@ -109,17 +105,6 @@ func checkMended(t *testing.T, r report.Report, opts Options) {
 
 func mendable(problems string) bool {
 	return problems != string(report.CodePlaceholder) && problems != string(report.CodeCallDenied)
-}
-
-func problemsOf(r report.Report) string {
-	var list []string
-	for _, f := range r.Findings {
-		if f.Level == report.Problem && !slices.Contains(list, string(f.Code)) {
-			list = append(list, string(f.Code))
-		}
-	}
-	slices.Sort(list)
-	return strings.Join(list, " ")
 }
 
 func outline(reports []report.Report) []string {

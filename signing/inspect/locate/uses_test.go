@@ -1,10 +1,11 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -41,10 +42,10 @@ var usedPairs = []struct {
 }
 
 func TestPairsAreJudgedByTheirUse(t *testing.T) {
-	opts := Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
+	opts := inspect.Options{At: wildAt, Keys: []inspect.Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
 	for _, tt := range usedPairs {
 		var got []string
-		reports := Inspect(carrying.Replace(tt.code), opts)
+		reports := inspect.Inspect(carrying.Replace(tt.code), opts)
 		for i := range reports {
 			if reports[i].Security.Policy != "" {
 				got = append(got, string(reports[i].Verdict), problemsOf(reports[i]))

@@ -1,9 +1,11 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -63,11 +65,11 @@ func TestStandIns(t *testing.T) {
 	for _, tt := range standIns {
 		t.Run(tt.name, func(t *testing.T) {
 			text := carrying.Replace(tt.text)
-			reports := Inspect(text, Options{At: wildAt})
+			reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 			if len(reports) != 1 {
-				t.Fatalf("%d reports: %v", len(reports), outline(reports))
+				t.Fatalf("%d reports: %v", len(reports), describe(reports))
 			}
-			checkInside(t, text, reports)
+			inspecttest.Check(t, text, reports)
 			r := reports[0]
 			var got []string
 			for _, f := range r.Findings {
@@ -92,7 +94,7 @@ func TestStandIns(t *testing.T) {
 // A text that says undefined means what was sent, not the pair that stands elsewhere.
 func TestUnsetTakesNoPair(t *testing.T) {
 	text := carrying.Replace("policy = '§P'\nsignature = '§S'\nhttps://cdn.filestackcontent.com/§H?policy=undefined&signature=undefined")
-	for _, r := range Inspect(text, Options{At: wildAt}) {
+	for _, r := range inspect.Inspect(text, inspect.Options{At: wildAt}) {
 		if r.Form == report.FormDelivery && r.Security.Policy != "" {
 			t.Errorf("pair %+v", r.Security)
 		}

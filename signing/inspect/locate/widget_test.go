@@ -1,9 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -32,7 +33,7 @@ func TestWidgetsFilledInByCode(t *testing.T) {
 		`<input :data-fp-policy="" :data-fp-signature="">`:     "",
 	} {
 		var got []string
-		for _, r := range Inspect(strings.ReplaceAll(tag, "§K", aloneKey), Options{At: wildAt}) {
+		for _, r := range inspect.Inspect(strings.ReplaceAll(tag, "§K", aloneKey), inspect.Options{At: wildAt}) {
 			got = append(got, string(r.Form), string(r.Verdict))
 			if r.Link.APIKey != "" {
 				got = append(got, "§K")

@@ -1,15 +1,12 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 )
-
-// wildAt is a time at which the pairs below live.
-var wildAt = time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
 
 // The same keys are ours beside a word of Filestack's, beside a signature of the
 // right length, and where the text holds nothing else.
@@ -22,7 +19,7 @@ func TestLocateOwnsWhatIsVouchedFor(t *testing.T) {
 		"a signature":          "policy: '" + object + "', signature: '" + strings.Repeat("0a", 32) + "'",
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := Inspect(text, Options{At: wildAt}); len(got) != 1 || got[0].Security.Policy != object {
+			if got := inspect.Inspect(text, inspect.Options{At: wildAt}); len(got) != 1 || got[0].Security.Policy != object {
 				t.Errorf("got %+v", got)
 			}
 		})
@@ -38,8 +35,8 @@ func TestCauseKnowsKeysOfTheText(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := "our key is " + key + "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=" + initPolicy + "&signature=" + signature.Signature
-	keys := []Key{{Name: "ours", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}
-	if got := Inspect(text, Options{At: wildAt, Keys: keys}); len(got) != 1 || got[0].Cause != "api-key-as-secret" {
+	keys := []inspect.Key{{Name: "ours", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}
+	if got := inspect.Inspect(text, inspect.Options{At: wildAt, Keys: keys}); len(got) != 1 || got[0].Cause != "api-key-as-secret" {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -1,4 +1,4 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -17,7 +18,7 @@ func TestWhatStandsBesideAValueInItsLiteral(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	options := Options{At: time.Unix(1793456000, 0), Keys: []Key{{Name: "test", Secret: secret}}}
+	options := inspect.Options{At: time.Unix(1793456000, 0), Keys: []inspect.Key{{Name: "test", Secret: secret}}}
 	for _, tt := range []struct {
 		name, policy, signature string // with V for the value
 		verdict                 report.Verdict
@@ -37,7 +38,7 @@ func TestWhatStandsBesideAValueInItsLiteral(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			text := "filestack.init('AhTgLagciQByzXpFGRI0Az', {security: {policy: '" + strings.Replace(tt.policy, "V", pair.Policy, 1) +
 				"', signature: '" + strings.Replace(tt.signature, "V", pair.Signature, 1) + "'}})"
-			reports := Inspect(text, options)
+			reports := inspect.Inspect(text, options)
 			if len(reports) != 1 {
 				t.Fatalf("%d reports", len(reports))
 			}

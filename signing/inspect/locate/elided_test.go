@@ -1,6 +1,10 @@
-package inspect
+package locate_test
 
-import "testing"
+import (
+	"testing"
+
+	"policybench/signing/inspect"
+)
 
 // Dots in the place of a value in a link are a placeholder, not a cut value.
 func TestElidedValues(t *testing.T) {
@@ -11,7 +15,7 @@ func TestElidedValues(t *testing.T) {
 		`https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpc...&signature=26f6727e45fd75533f...`: "policy-truncated signature-length",
 		"filestack\nPolicy: eyJleHBpcnk...\nSignature: 26f6727e45fd...":                                             "",
 	} {
-		r := Inspect(text, Options{At: wildAt})
+		r := inspect.Inspect(text, inspect.Options{At: wildAt})
 		if len(r) != 1 || problemsOf(r[0]) != want {
 			t.Errorf("%s: want %q\n%v", text, want, describe(r))
 		}

@@ -1,10 +1,12 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -38,15 +40,15 @@ var bodies = []struct{ name, text, host, needs, handle string }{
 }
 
 func TestRequestBodies(t *testing.T) {
-	opts := Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
+	opts := inspect.Options{At: wildAt, Keys: []inspect.Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
 	for _, tt := range bodies {
 		t.Run(tt.name, func(t *testing.T) {
 			text := carrying.Replace(tt.text)
-			reports := Inspect(text, opts)
+			reports := inspect.Inspect(text, opts)
 			if len(reports) != 1 {
-				t.Fatalf("%d reports: %v", len(reports), outline(reports))
+				t.Fatalf("%d reports: %v", len(reports), describe(reports))
 			}
-			checkInside(t, text, reports)
+			inspecttest.Check(t, text, reports)
 			r := reports[0]
 			var needs []string
 			for _, c := range r.Link.Needs {
@@ -73,8 +75,8 @@ func TestRequestBodies(t *testing.T) {
 func TestRequestBodiesApart(t *testing.T) {
 	text := carrying.Replace("POST https://upload.filestackapi.com/multipart/start\n{\"apikey\":\"§K\",\"policy\":\"§P\",\"signature\":\"§S\"}\n\n" +
 		"POST https://cloud.filestackapi.com/metadata\n{\"apikey\":\"§K\",\"policy\":\"§P\",\"signature\":\"§S\"}")
-	reports := Inspect(text, Options{At: wildAt})
+	reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 	if len(reports) != 2 || reports[0].Link.Host != "upload.filestackapi.com" || reports[1].Link.Host != "cloud.filestackapi.com" {
-		t.Errorf("%v", outline(reports))
+		t.Errorf("%v", describe(reports))
 	}
 }

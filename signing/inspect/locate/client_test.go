@@ -1,9 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -28,9 +29,9 @@ func TestClientCall(t *testing.T) {
 	for _, tt := range clientCalls {
 		t.Run(tt.name, func(t *testing.T) {
 			text := carrying.Replace("const filestack = require('filestack-js');\n" + tt.text)
-			reports := Inspect(text, Options{At: wildAt})
+			reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 			if len(reports) != 1 {
-				t.Fatalf("%v", outline(reports))
+				t.Fatalf("%v", describe(reports))
 			}
 			var needs []string
 			for _, c := range reports[0].Link.Needs {
@@ -52,9 +53,9 @@ func TestSecretAsSignature(t *testing.T) {
 		`<div type="filepicker" data-fp-apikey="§K" data-fp-policy="§P" data-fp-signature="§x"></div>`,
 	} {
 		text = withBasic.Replace(carrying.Replace(text))
-		reports := Inspect(text, Options{At: wildAt})
+		reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 		if len(reports) != 1 || reports[0].Verdict != report.Malformed || !reports[0].Has(report.CodeSecretExposed) {
-			t.Errorf("%s: %v", text, outline(reports))
+			t.Errorf("%s: %v", text, describe(reports))
 			continue
 		}
 		if f := reports[0].Find(report.CodeSignatureNotHex); f == nil || f.Args[2] != "secret" || strings.Contains(strings.Join(f.Args, ""), basicSecret[:4]) {
@@ -67,7 +68,7 @@ func TestSecretAsSignature(t *testing.T) {
 		`filestack; const signatureSecret = "§x"; const policy = "§P"; const signature = "§S"`,
 	} {
 		text = withBasic.Replace(carrying.Replace(text))
-		for _, r := range Inspect(text, Options{At: wildAt}) {
+		for _, r := range inspect.Inspect(text, inspect.Options{At: wildAt}) {
 			if r.Has(report.CodeSignatureNotHex) {
 				t.Errorf("%s: %v", text, r.Codes())
 			}

@@ -1,10 +1,12 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -77,16 +79,16 @@ var joinedRequests = []struct {
 var requestWords = strings.NewReplacer("§cdn", cdnFile, "§api", apiFile)
 
 func TestJoinParameters(t *testing.T) {
-	opts := Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
+	opts := inspect.Options{At: wildAt, Keys: []inspect.Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
 	for _, tt := range joinedRequests {
 		t.Run(tt.name, func(t *testing.T) {
 			text := carrying.Replace(requestWords.Replace(tt.text))
-			reports := Inspect(text, opts)
+			reports := inspect.Inspect(text, opts)
 			if len(reports) != 1 {
-				t.Fatalf("%d reports: %v", len(reports), outline(reports))
+				t.Fatalf("%d reports: %v", len(reports), describe(reports))
 			}
 			r := reports[0]
-			checkInside(t, text, reports)
+			inspecttest.Check(t, text, reports)
 			if r.Form != tt.form || r.Link.Method != tt.method {
 				t.Errorf("a %s by %q, want a %s by %q", r.Form, r.Link.Method, tt.form, tt.method)
 			}
@@ -116,9 +118,9 @@ func TestJoinParameters(t *testing.T) {
 // A joined report covers the URL and the pair where both stand in one call.
 func TestJoinParametersSpan(t *testing.T) {
 	text := carrying.Replace("x = 1\n" + `requests.get("` + cdnFile + `", params={"policy": "§P", "signature": "§S"})`)
-	reports := Inspect(text, Options{At: wildAt})
+	reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 	if len(reports) != 1 {
-		t.Fatalf("%v", outline(reports))
+		t.Fatalf("%v", describe(reports))
 	}
 	span := reports[0].Span
 	got := text[span.Offset:span.End()]
@@ -158,12 +160,12 @@ var apartRequests = []struct{ name, text, want string }{
 }
 
 func TestJoinParametersLeavesApart(t *testing.T) {
-	opts := Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
+	opts := inspect.Options{At: wildAt, Keys: []inspect.Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
 	for _, tt := range apartRequests {
 		t.Run(tt.name, func(t *testing.T) {
 			text := carrying.Replace(strings.ReplaceAll(requestWords.Replace(tt.text), "§other", otherFile))
 			var verdicts []string
-			for _, r := range Inspect(text, opts) {
+			for _, r := range inspect.Inspect(text, opts) {
 				verdicts = append(verdicts, string(r.Verdict))
 			}
 			if got := strings.Join(verdicts, " "); got != tt.want {
@@ -208,7 +210,7 @@ func TestJoinParametersOfVariables(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			text := carrying.Replace(strings.ReplaceAll(requestWords.Replace(tt.text), "§other", otherFile))
 			var got []string
-			for _, r := range Inspect(text, Options{At: wildAt}) {
+			for _, r := range inspect.Inspect(text, inspect.Options{At: wildAt}) {
 				got = append(got, string(r.Verdict)+":"+problemsOf(r))
 			}
 			if got := strings.Join(got, " "); got != tt.want {
@@ -227,9 +229,9 @@ func TestMendJoinedRequests(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			want := carrying.Replace(requestWords.Replace(tt.text))
-			reports := Inspect(strings.Replace(want, tt.from, tt.to, 1), Options{At: wildAt, Keys: sampleKeys()})
+			reports := inspect.Inspect(strings.Replace(want, tt.from, tt.to, 1), inspect.Options{At: wildAt, Keys: sampleKeys()})
 			if len(reports) != 1 || reports[0].Fixed != want {
-				t.Errorf("%v, mended\n%s\nwant\n%s", outline(reports), reports[0].Fixed, want)
+				t.Errorf("%v, mended\n%s\nwant\n%s", describe(reports), reports[0].Fixed, want)
 			}
 		})
 	}

@@ -1,10 +1,11 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -32,12 +33,12 @@ var closedURLs = []struct {
 }
 
 func TestURLEndsBehindWholeValue(t *testing.T) {
-	opts := Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
+	opts := inspect.Options{At: wildAt, Keys: []inspect.Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
 	for _, u := range closedURLs {
 		url := carrying.Replace(u.url)
 		for _, around := range aroundURLs {
 			text := replaceURL(around, url)
-			r := Inspect(text, opts)
+			r := inspect.Inspect(text, opts)
 			if len(r) != 1 || r[0].Verdict != report.Valid || r[0].Form != u.form || r[0].Link.Handle != carriedHandle || problemsOf(r[0]) != "" {
 				t.Errorf("%s: %s\n%v", u.name, around, describe(r))
 				continue
@@ -47,13 +48,6 @@ func TestURLEndsBehindWholeValue(t *testing.T) {
 			}
 		}
 	}
-}
-
-func describe(reports []report.Report) (list []string) {
-	for _, r := range reports {
-		list = append(list, string(r.Form)+" "+string(r.Verdict)+" "+r.Link.Handle+" "+problemsOf(r)+" "+r.Security.Policy+" "+r.Security.Signature)
-	}
-	return list
 }
 
 // What does reach the server stays part of the value.
@@ -69,7 +63,7 @@ func TestURLGoesOnBehindWholeValue(t *testing.T) {
 		{`https://cdn.filestackcontent.com/§H?signature=§S%22&policy=§P`, "signature-not-hex"},
 		{`https://cdn.filestackcontent.com/security=policy:§P;signature:§S/§H`, "comma-missing"},
 	} {
-		r := Inspect(carrying.Replace(c.text), Options{At: wildAt})
+		r := inspect.Inspect(carrying.Replace(c.text), inspect.Options{At: wildAt})
 		if len(r) != 1 || r[0].Verdict != report.Malformed || problemsOf(r[0]) != c.problems {
 			t.Errorf("%s\n%v", c.text, describe(r))
 		}
@@ -80,7 +74,7 @@ func TestURLGoesOnBehindWholeValue(t *testing.T) {
 		`https://cdn.filestackcontent.com/§K/security=policy:§P,signature:§S/src://alias/été/ü.png`,
 	} {
 		text = carrying.Replace(text)
-		if r := Inspect(text, Options{At: wildAt}); len(r) != 1 || !strings.HasSuffix(text, r[0].Link.Source) || r[0].Link.Source == "" {
+		if r := inspect.Inspect(text, inspect.Options{At: wildAt}); len(r) != 1 || !strings.HasSuffix(text, r[0].Link.Source) || r[0].Link.Source == "" {
 			t.Errorf("%s\n%v", text, describe(r))
 		}
 	}

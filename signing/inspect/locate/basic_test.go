@@ -1,10 +1,12 @@
-package inspect
+package locate_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -57,11 +59,11 @@ func TestBasic(t *testing.T) {
 	for _, tt := range basicTexts {
 		t.Run(tt.name, func(t *testing.T) {
 			text := withBasic.Replace(tt.text)
-			reports := Inspect(text, Options{At: wildAt})
+			reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 			if len(reports) != 1 {
-				t.Fatalf("%v", outline(reports))
+				t.Fatalf("%v", describe(reports))
 			}
-			checkInside(t, text, reports)
+			inspecttest.Check(t, text, reports)
 			r := reports[0]
 			f := r.Find(report.CodeUnsigned)
 			if r.Verdict != report.Unsigned || f == nil {
@@ -87,15 +89,15 @@ func TestBasic(t *testing.T) {
 // A request that carries a pair is judged by it, whatever else authorises it.
 func TestBasicBesideAPair(t *testing.T) {
 	text := carrying.Replace(`curl -u "app:$SECRET" "https://www.filestackapi.com/api/file/§H?policy=§P&signature=§S"`)
-	if reports := Inspect(text, Options{At: wildAt}); len(reports) != 1 || reports[0].Verdict != report.Unverified || reports[0].Has(report.CodeUnsigned) {
-		t.Errorf("%v", outline(reports))
+	if reports := inspect.Inspect(text, inspect.Options{At: wildAt}); len(reports) != 1 || reports[0].Verdict != report.Unverified || reports[0].Has(report.CodeUnsigned) {
+		t.Errorf("%v", describe(reports))
 	}
 }
 
 // What the header holds in base64 is named at its place.
 func TestBasicSecretPlace(t *testing.T) {
 	text := withBasic.Replace("§B\n§api")
-	f := Inspect(text, Options{At: wildAt})[0].Find(report.CodeSecretExposed)
+	f := inspect.Inspect(text, inspect.Options{At: wildAt})[0].Find(report.CodeSecretExposed)
 	if f == nil || len(f.Spans) != 1 || !strings.HasSuffix(basicHeader, text[f.Spans[0].Offset:f.Spans[0].End()]) {
 		t.Errorf("%+v", f)
 	}

@@ -1,9 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
@@ -43,9 +44,9 @@ func TestRedacted(t *testing.T) {
 		`<p>https://cdn.filestackcontent.com/§H?policy=&lt;redacted&gt;&amp;signature=&lt;redacted&gt;</p>`,
 	} {
 		text = carrying.Replace(text)
-		reports := Inspect(text, Options{At: wildAt})
+		reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 		if len(reports) != 1 || reports[0].Verdict != report.Unverified || reports[0].Link.Handle != carriedHandle {
-			t.Errorf("%s: %v", text, outline(reports))
+			t.Errorf("%s: %v", text, describe(reports))
 			continue
 		}
 		r := reports[0]
@@ -63,7 +64,7 @@ func TestRedactedSignature(t *testing.T) {
 		`https://cdn.filestackcontent.com/§H?policy=%5BFILTERED%5D&signature=nohex`:                    "signature-not-hex",
 		`https://cdn.filestackcontent.com/§H?policy=§P&signature=` + strings.Repeat("x", 64):           "",
 	} {
-		r := Inspect(carrying.Replace(text), Options{At: wildAt})[0]
+		r := inspect.Inspect(carrying.Replace(text), inspect.Options{At: wildAt})[0]
 		if got := problemsOf(r); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}

@@ -1,9 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect"
 )
 
 // Markup whose reader undoes &amp;: §U is a URL with it.
@@ -27,14 +28,14 @@ var sendingAmpersands = []string{
 }
 
 func TestMarkupUndoesAmpersands(t *testing.T) {
-	opts := Options{At: wildAt, Keys: []Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
+	opts := inspect.Options{At: wildAt, Keys: []inspect.Key{{Name: "sample", Secret: signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI")}}}
 	url := carrying.Replace(`https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S`)
 	for _, c := range []struct {
 		texts    []string
 		problems string
 	}{{undoingAmpersands, ""}, {sendingAmpersands, "html-escaped"}} {
 		for _, text := range c.texts {
-			r := Inspect(replaceURL(text, url), opts)
+			r := inspect.Inspect(replaceURL(text, url), opts)
 			if len(r) != 1 || problemsOf(r[0]) != c.problems || r[0].Link.Handle != carriedHandle {
 				t.Errorf("%s, want %q\n%v", text, c.problems, describe(r))
 			}

@@ -1,9 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -52,7 +53,7 @@ func TestWhatStandsAlone(t *testing.T) {
 		"an object for a text":  {`{"security":{"policy":{"expiry":1893456000,"call":["read"]},"signature":"` + strings.Repeat("ab", 32) + `"}}`, "pair malformed  security-object-not-string!"},
 	} {
 		var got []string
-		for _, r := range Inspect(strings.ReplaceAll(row.text, "§K", aloneKey), Options{At: wildAt}) {
+		for _, r := range inspect.Inspect(strings.ReplaceAll(row.text, "§K", aloneKey), inspect.Options{At: wildAt}) {
 			said := []string{string(r.Form), string(r.Verdict), r.Link.APIKey}
 			for _, f := range r.Findings {
 				switch f.Code {

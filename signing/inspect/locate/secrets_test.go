@@ -1,8 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"testing"
 
+	"policybench/signing/inspect"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -19,17 +21,17 @@ func TestSecretsAreReported(t *testing.T) {
 		{"alone, in two pieces", "filestack_secret = '" + basicSecret[:9] + "' +\n '" + basicSecret[9:] + "'", report.FormSecret, 2},
 		{"beside a URL", "FILESTACK_APP_SECRET=" + basicSecret + url, report.FormDelivery, 1},
 	} {
-		reports := Inspect(c.text, Options{At: wildAt})
+		reports := inspect.Inspect(c.text, inspect.Options{At: wildAt})
 		if len(reports) != 1 || reports[0].Form != c.form {
-			t.Fatalf("%s: %v", c.name, outline(reports))
+			t.Fatalf("%s: %v", c.name, describe(reports))
 		}
-		checkInside(t, c.text, reports)
+		inspecttest.Check(t, c.text, reports)
 		f := reports[0].Find(report.CodeSecretExposed)
 		if f == nil || f.Level != report.Problem || len(f.Spans) != c.places {
 			t.Errorf("%s: %+v", c.name, reports[0].Findings)
 		}
 	}
-	if reports := Inspect("FILESTACK_APP_SECRET=YOUR_APP_SECRET", Options{At: wildAt}); len(reports) > 0 {
-		t.Errorf("a stand-in: %v", outline(reports))
+	if reports := inspect.Inspect("FILESTACK_APP_SECRET=YOUR_APP_SECRET", inspect.Options{At: wildAt}); len(reports) > 0 {
+		t.Errorf("a stand-in: %v", describe(reports))
 	}
 }

@@ -1,8 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect"
 )
 
 // Requests whose host, path and query stand at different places, with what must be read
@@ -29,7 +31,7 @@ func TestRequestsInPieces(t *testing.T) {
 		"a log without the pair":    {fields + "2026-11-25\t10:00:00\tGET\tcdn.filestackcontent.com\t/a.png\t200\t-\n", ""},
 	} {
 		var got []string
-		for _, r := range Inspect(carrying.Replace(row.text), Options{At: wildAt}) {
+		for _, r := range inspect.Inspect(carrying.Replace(row.text), inspect.Options{At: wildAt}) {
 			got = append(got, strings.TrimSpace(strings.Join([]string{string(r.Form), r.Link.Host, r.Link.Handle, r.Link.APIKey, r.Link.Method}, " ")))
 			if r.Security.Policy == "" {
 				t.Errorf("%s: no policy", name)

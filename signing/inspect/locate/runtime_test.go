@@ -1,9 +1,10 @@
-package inspect
+package locate_test
 
 import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -31,7 +32,7 @@ func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
 		cdn + "{{policy}}&signature={{sig}}":                                                   report.CodePlaceholder,
 		cdn + "[policy]&signature=[sig]":                                                       report.CodePlaceholder,
 	} {
-		reports := Inspect(text, Options{At: wildAt})
+		reports := inspect.Inspect(text, inspect.Options{At: wildAt})
 		if len(reports) != 1 {
 			t.Errorf("%s: %d reports", text, len(reports))
 			continue

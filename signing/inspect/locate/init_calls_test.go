@@ -1,10 +1,11 @@
-package inspect
+package locate_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
@@ -37,7 +38,7 @@ var initCalls = []struct {
 func TestInitCallsWithVariables(t *testing.T) {
 	for _, tt := range initCalls {
 		t.Run(tt.name, func(t *testing.T) {
-			reports := Inspect(tt.text, Options{At: wildAt})
+			reports := inspect.Inspect(tt.text, inspect.Options{At: wildAt})
 			if len(reports) != 1 || reports[0].Form != report.FormPicker {
 				t.Fatalf("got %+v", reports)
 			}
@@ -71,7 +72,7 @@ func TestInitOfOthers(t *testing.T) {
 		"function init(filestackKey) {}",
 		"map.init(filestackKey)",
 	} {
-		if got := Inspect(text, Options{At: wildAt}); len(got) != 0 {
+		if got := inspect.Inspect(text, inspect.Options{At: wildAt}); len(got) != 0 {
 			t.Errorf("%s: %+v", text, got)
 		}
 	}
