@@ -83,6 +83,10 @@ func HearText(text string, items []Item) []Heard {
 	if len(heard) > 0 {
 		return heard
 	}
+	worst := worstOf(items)
+	if worst == nil && slices.ContainsFunc(items, func(it Item) bool { return it.Report.Form != report.FormMessage && it.Report.Form != report.FormSecret }) {
+		return nil // it is about what is known not to be ours
+	}
 	h := Heard{Item: Item{Report: &report.Report{Verdict: report.None, Form: report.FormMessage}}}
 	switch SawOf(text) {
 	case SawExpired:
@@ -93,12 +97,14 @@ func HearText(text string, items []Item) []Heard {
 		h.Says = SaysRefused
 	case SawBusy:
 		h.Says, h.Key = SaysElse, "status-429"
+	case SawTimeout:
+		h.Says, h.Key = SaysElse, "api-connection"
 	case SawMissing:
 		h.Says, h.Key = SaysElse, "status-404"
 	default:
 		return nil
 	}
-	if worst := worstOf(items); worst != nil {
+	if worst != nil {
 		h.Link, h.Fit = worst, fit(h.Says, worst)
 	}
 	return []Heard{h}

@@ -17,6 +17,7 @@ const (
 	SawRefused       // that it is refused, and not why
 	SawMissing       // that nothing is there
 	SawBusy          // that there were too many requests
+	SawTimeout       // that no answer came in time
 	SawBlank         // an empty page or frame
 	SawLogin         // a question for a password
 	SawSolved        // that it works again
@@ -31,6 +32,7 @@ var sights = []struct {
 	{SawSignature, lazily(`(?i)\b(signature|signatur|firma)\b[^.!?\n]{0,30}\b(not valid|invalid|wrong|ungültig|falsch|inválida|incorrecta)\b|\b(invalid|wrong|bad) signature\b|\bsays\b[^.!?\n]{0,20}\b(not valid|invalid)\b`)},
 	{SawRefused, lazily(`(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`)},
 	{SawBusy, lazily(`(?i)\b(429|503|too many requests|too busy|rate limit(ed)?|zu viele anfragen|demasiadas solicitudes)\b`)},
+	{SawTimeout, lazily(`(?i)\b(tim(es|ed|ing) out|time-?out|zeitüberschreitung|tiempo de espera)\b`)},
 	{SawMissing, lazily(`(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no encontrad[oa]|introuvable)\b`)},
 	{SawBlank, lazily(`(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`)},
 	{SawLogin, lazily(`(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`)},

@@ -21,6 +21,8 @@ func TestSawOf(t *testing.T) {
 		{"acceso denegado", SawRefused},
 		{"our office is in room 4031", SawNothing},
 		{"404 not found", SawMissing},
+		{"journalists say it times out", SawTimeout},
+		{"three times, out of luck", SawNothing},
 		{"'too many requests' (429) when 200 people open it", SawBusy},
 		{"a broken icon", SawBlank},
 		{"my broken printer", SawNothing},
@@ -103,6 +105,7 @@ func TestHearText(t *testing.T) {
 		{"in code", "if (r.status === 403) {", []report.Report{alive}, 0, 0},
 		{"a message as well", "403", []report.Report{message("signature-not-valid", 0), alive}, Settles, 1},
 		{"no link", "it says expired", nil, NoLink, 1},
+		{"of another service", "it says expired", []report.Report{{Verdict: report.None, Form: report.FormOtherService}}, 0, 0},
 		{"nothing said", "please help", []report.Report{alive}, 0, 0},
 	} {
 		heard := HearText(tt.text, Of(tt.items))

@@ -53,9 +53,6 @@ func (w *replier) customerLink(it triage.Item) {
 	switch it.Outcome {
 	case triage.Unchecked, triage.Fine:
 		w.customerSound(it, link)
-		if s := w.excess(it.Report); s != "" {
-			w.paragraph(s)
-		}
 		return
 	case triage.Unsigned:
 		if h, ok := w.heardOf(); ok && h.Says == triage.SaysNone {

@@ -36,6 +36,12 @@ var cutLay = lay{
 	"the ends of these links are missing. Please send us the whole links, or copy them again from where you got them.",
 }
 
+var partLay = lay{
+	"is not complete: a part of it is missing", "Parts of a link are easily lost when it is copied.",
+	"a part of it is missing", "a part of the link is missing. Please send us the whole link, or copy it again from where you got it.",
+	"parts of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
 var pictureLay = lay{
 	"cannot be checked as it is: a part of it was most likely typed off a picture", "In a picture 0 and O, or 1 and l, look alike.",
 	"a part of it was most likely typed off a picture", "a part of this link was most likely typed off a picture, where 0 and O look alike. Please send it as text.",
@@ -52,7 +58,7 @@ func gotInto(what string) lay {
 }
 
 var lays = map[report.Code]lay{
-	report.CodeSignatureMissing: cutLay, report.CodePolicyMissing: cutLay, report.CodeIncompletePair: cutLay, report.CodePolicyTruncated: cutLay,
+	report.CodeSignatureMissing: cutLay, report.CodePolicyMissing: partLay, report.CodeIncompletePair: partLay, report.CodePolicyTruncated: cutLay,
 
 	report.CodeWhitespace:         gotInto("a space has got into the middle of it, probably while it was copied"),
 	report.CodeLineBreak:          gotInto("a line break has got into the middle of it, probably on its way through a mail"),
@@ -60,6 +66,10 @@ var lays = map[report.Code]lay{
 	report.CodeQuotes:             gotInto("quotation marks have got into it, probably while it was copied"),
 	report.CodeHTMLEscaped:        gotInto("a part of it is still written as inside a web page"),
 
+	report.CodePlaceholder: {
+		"is not finished: a part of it is still to be filled in", "What stands there now is only an example.",
+		"a part of it is still to be filled in", "a part of this link is still to be filled in.", "parts of these links are still to be filled in.",
+	},
 	report.CodeHandleDiffers: {
 		"was made for another file, so it cannot open this one", "Each of these links opens the file it was made for, and no other.",
 		"it was made for another file", "this link was made for another file, so it cannot open this one. It needs a new link.",

@@ -35,7 +35,7 @@ func (w *replier) excess(r *report.Report) string {
 	if len(more) == 0 {
 		return ""
 	}
-	return "One more thing: besides viewing, the link permits " + english.And(more) + ", to everybody who has it, until " + longDay(r.Expiry.Unix) + ". It should be made again without that."
+	return "Besides viewing, it permits " + english.And(more) + ", to everybody who has it, until " + longDay(r.Expiry.Unix) + "."
 }
 
 // excessCalls says the same to a developer.

@@ -181,6 +181,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok:
 		w.paragraph(checked + " and found no fault in it. The message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("The person who put the file there can find out more."))
+	case w.excess(it.Report) != "":
+		w.paragraph(checked + ". It is complete and has not expired. " + w.excess(it.Report))
+		w.paragraph(forward("It should be made again without that."))
 	case it.Report.Has(report.CodeLineBreak):
 		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
 		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
@@ -191,7 +194,7 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(checked + " and found no fault in it. Such a link needs no password, so what asks for one is most likely another page.")
 		w.paragraph("Could you send us the address that your browser shows when it asks for the password?")
 	default:
-		w.paragraph(checked + " and found no fault in it.")
+		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
 		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")
 	}
 }

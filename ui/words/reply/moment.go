@@ -3,7 +3,18 @@ package reply
 import (
 	"strings"
 	"time"
+
+	"policybench/signing/report"
 )
+
+// madeUntil says until when a link is made to work, where that is within sight.
+func (w *replier) madeUntil(r *report.Report) string {
+	const far = 400 * 24 * 60 * 60
+	if left := r.Expiry.Unix - w.opts.At.Unix(); !r.Expiry.OK || r.Alive != report.Yes || left > far {
+		return ""
+	}
+	return " It is made to work until " + w.moment(r.Expiry.Unix) + "."
+}
 
 // longDay is a day as letters write it.
 func longDay(unix int64) string { return time.Unix(unix, 0).UTC().Format("2 January 2006") }

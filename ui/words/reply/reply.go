@@ -157,7 +157,7 @@ func (w *replier) found() {
 // name tells a report from the others.
 func (w *replier) name(r report.Report) string {
 	if r.Form == report.FormMessage && r.Span.Length > 0 {
-		return terms.Thing(r.Form) + ` "` + words.Value(w.paste.Part(r.Span)) + `"`
+		return terms.Thing(r.Form) + ` "` + w.quoted(r.Span) + `"`
 	}
 	name := terms.Thing(r.Form) + named(r.Link)
 	for i := range w.reports { // two links to one file are told apart by their line

@@ -40,15 +40,26 @@ func (w *replier) fits(h triage.Heard) bool {
 // seen that is about no policy and signature.
 func (w *replier) fitting() {
 	for _, h := range w.Heard() {
-		if means, ok := finding.Messages[h.Key]; ok && h.Key != "" && h.Report.Span.Length == 0 && h.Link != nil && h.Link.Outcome > triage.Unsigned {
+		if means, ok := finding.Messages[h.Key]; ok && strings.HasPrefix(h.Key, "status-") && h.Report.Span.Length == 0 && h.Link != nil && h.Link.Outcome > triage.Unsigned {
 			w.paragraph("What you saw means that " + english.Ended(means.Fact) + " " + ask(means.Hint))
 			return
 		}
 		if w.fits(h) && h.Report.Span.Length > 0 && h.Says != triage.SaysRefused {
-			w.paragraph(`That fits the error message "` + words.Value(w.paste.Part(h.Report.Span)) + `".`)
+			w.paragraph(`That fits the error message "` + w.quoted(h.Report.Span) + `".`)
 			return
 		}
 	}
+}
+
+// quoted is a message as it stands in the text, from the beginning of its first word.
+func (w *replier) quoted(s report.Span) string {
+	for s.Offset > 0 && s.Offset <= len(w.Text) {
+		if c := w.Text[s.Offset-1] | 0x20; c < 'a' || c > 'z' {
+			break
+		}
+		s.Offset, s.Length = s.Offset-1, s.Length+1
+	}
+	return words.Value(w.paste.Part(s))
 }
 
 // contradictions names what of the text does not fit together.
