@@ -23,18 +23,17 @@ func byFileName(sc *scene) attempt {
 	return attempt{
 		things: len(sc.list),
 		offers: func(i int) iter.Seq2[int, int] {
-			return func(yield func(int, int) bool) {
-				s, r := &sc.list[i], &sc.alone[i]
-				if s.kind != aURL && s.kind != unfit || !r.Open.File || r.Link.Handle != "" || r.Link.Source != "" || len(r.Link.Handles) > 0 {
-					return
-				}
-				if looked++; looked > maxFiles {
-					return
-				}
-				if handle = call.FileNamed(sc.view.Text, s.from, s.to); handle != "" {
-					yield(i, 0)
-				}
+			s, r := &sc.list[i], &sc.alone[i]
+			if s.kind != aURL && s.kind != unfit || !r.Open.File || r.Link.Handle != "" || r.Link.Source != "" || len(r.Link.Handles) > 0 {
+				return nobody
 			}
+			if looked++; looked > maxFiles {
+				return nobody
+			}
+			if handle = call.FileNamed(sc.view.Text, s.from, s.to); handle == "" {
+				return nobody
+			}
+			return itself(i)
 		},
 		join: func(i, _ int) { sc.group(i).handle = handle },
 	}
@@ -49,15 +48,14 @@ func byOnlyKey(sc *scene) attempt {
 	return attempt{
 		things: len(sc.list),
 		offers: func(i int) iter.Seq2[int, int] {
-			return func(yield func(int, int) bool) {
-				r := &sc.alone[i]
-				if k := sc.list[i].kind; k != aURL && k != unfit || !r.Open.Key || r.Link.APIKey != "" || r.Host == request.NoHost || r.Forgiven.Has(report.CodePlaceholder) {
-					return
-				}
-				if only() != "" {
-					yield(i, 0)
-				}
+			r := &sc.alone[i]
+			if k := sc.list[i].kind; k != aURL && k != unfit || !r.Open.Key || r.Link.APIKey != "" || r.Host == request.NoHost || r.Forgiven.Has(report.CodePlaceholder) {
+				return nobody
 			}
+			if only() == "" {
+				return nobody
+			}
+			return itself(i)
 		},
 		join: func(i, _ int) { sc.group(i).key = only() },
 	}

@@ -21,23 +21,22 @@ func byMethodName(sc *scene) attempt {
 	return attempt{
 		things: len(sc.list),
 		offers: func(i int) iter.Seq2[int, int] {
-			return func(yield func(int, int) bool) {
-				s, one, r := sc.view.Text, &sc.list[i], &sc.alone[i]
-				if one.kind != aURL && one.kind != unfit || r.Link.Method != "" || r.Route != link.RouteFile {
-					return
-				}
-				if looked++; looked > maxMethods {
-					return
-				}
-				own := syntax.StatementAround(s, one.from, one.to)
-				name, called := own.Name(s)
-				if called {
-					return
-				}
-				if method = syntax.MethodOfName(s, own.To, strings.TrimSpace(name)); method != "" {
-					yield(i, 0)
-				}
+			s, one, r := sc.view.Text, &sc.list[i], &sc.alone[i]
+			if one.kind != aURL && one.kind != unfit || r.Link.Method != "" || r.Route != link.RouteFile {
+				return nobody
 			}
+			if looked++; looked > maxMethods {
+				return nobody
+			}
+			own := syntax.StatementAround(s, one.from, one.to)
+			name, called := own.Name(s)
+			if called {
+				return nobody
+			}
+			if method = syntax.MethodOfName(s, own.To, strings.TrimSpace(name)); method == "" {
+				return nobody
+			}
+			return itself(i)
 		},
 		join: func(i, _ int) { sc.group(i).method = method },
 	}

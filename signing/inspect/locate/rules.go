@@ -98,6 +98,14 @@ func (sc *scene) join(after pass) {
 	}
 }
 
+// nobody offers nothing.
+func nobody(func(partner, cost int) bool) {}
+
+// itself is a thing that something else in the text says more of: it is its own partner.
+func itself(thing int) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) { yield(thing, 0) }
+}
+
 // cheapest is what costs least to be joined with, -1 where two cost the same: then
 // nobody can tell which is meant, and nothing is joined.
 func cheapest(offers iter.Seq2[int, int]) int {
