@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"policybench/signing"
 	"policybench/signing/inspect"
@@ -37,7 +38,7 @@ func loosely(sign, place string) bool {
 		return false
 	}
 	for _, r := range sign {
-		if strings.ContainsRune(" \t\r\n.,;:!?()[]{}<>\"'`*_|\\", r) || r > unicode.MaxLatin1 && unicode.In(r, unicode.P, unicode.S, unicode.Z) || r == '\u00a0' {
+		if strings.ContainsRune(" \t\r\n.,;:!?()[]{}<>\"'`*_|\\", r) || r >= utf8.RuneSelf && unicode.In(r, unicode.P, unicode.S, unicode.Z) {
 			return true
 		}
 	}

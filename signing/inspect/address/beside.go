@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/value"
@@ -29,19 +28,22 @@ func besideFaults(d *draft, start, end int) {
 		return
 	}
 	spans := []report.Span{d.text.Whole(end, to)}
-	code, level, args := report.CodeUnread, report.Problem, []string{d.text.Text[end:to]}
-	switch raw := d.text.RawAt(spans); {
-	case strings.Trim(raw, dropped) == "":
-		if level = report.Warning; d.around.HTML || d.text.Text[to] == ')' {
-			return
-		}
-		if inCommand(d.text.Text, start) {
-			level = report.Problem
-		}
-		code, args = report.CodeWhitespace, nil
-	case strings.TrimSpace(raw) == "":
-		code, args = report.CodeWhitespace, nil
+	raw := d.text.RawAt(spans)
+	plain := strings.Trim(raw, dropped) == ""
+	switch {
+	case plain && (from < start || d.around.HTML || d.text.Text[to] == ')'):
+	case strings.HasPrefix(raw, "\\") && strings.TrimSpace(d.text.Text[end:to]) == "": // a program ends a line that it prints
+	case plain && !inCommand(d.text.Text, start):
+		d.noteBeside(report.Warning, report.CodeWhitespace, spans)
+	case plain, strings.TrimSpace(raw) == "":
+		d.noteBeside(report.Problem, report.CodeWhitespace, spans)
+	default:
+		d.noteBeside(report.Problem, report.CodeUnread, spans, raw)
 	}
+}
+
+// noteBeside notes one stretch that is sent with a URL.
+func (d *draft) noteBeside(level report.Level, code report.Code, spans []report.Span, args ...string) {
 	d.Forgiven.Add(level, code, report.Inferred, "link", spans, args...)
 	d.Forgiven.Fix(spans, "")
 	if level == report.Problem {
@@ -53,10 +55,13 @@ func besideFaults(d *draft, start, end int) {
 const dropped = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f" +
 	"\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f "
 
-// besideWords reports whether the text goes on behind a URL with words, the width of an
-// image in a list of them or a title: a blank and more than signs.
+// besideWords reports whether the text goes on behind a URL with words, a status, the
+// width of an image in a list of them or a title.
 func besideWords(s string) bool {
-	return ascii.IsBlank(s[0]) && strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '"' || r == '\'' }) > 0
+	blank := strings.IndexAny(s, " \t\n")
+	return blank >= 0 && strings.IndexFunc(s[blank:], func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '"' || r == '\''
+	}) > 0
 }
 
 // cutLast drops from what is sent the value at the URL's end.

@@ -48,6 +48,9 @@ func mayOpen(s string, from, at int) bool {
 		return true
 	}
 	c := s[from-2]
+	if c == '`' && s[from-1] == '`' {
+		return false // of Markdown's code, which is text
+	}
 	if strings.TrimSpace(s[from:at]) == "" {
 		return !ascii.IsName(c)
 	}

@@ -56,7 +56,7 @@ func beginsLine(s string) bool {
 // nor belongs to markup, and so was sent with the value beside it.
 func clings(s string) bool {
 	for _, r := range s {
-		if r < utf8.RuneSelf && strings.ContainsRune(" \t.,;:!?()[]{}<>\"'`*_|\\", r) || r > unicode.MaxLatin1 && unicode.In(r, unicode.P, unicode.S, unicode.Z) {
+		if r < utf8.RuneSelf && strings.ContainsRune(" \t.,;:!?()[]{}<>\"'`*_|\\", r) || r >= utf8.RuneSelf && unicode.In(r, unicode.P, unicode.S, unicode.Z) {
 			return false
 		}
 	}

@@ -43,7 +43,7 @@ func (v *reading) noteBeside(text *carrier.View, c *Sighting) {
 // beside notes one such stretch of a text.
 func (v *reading) beside(text *carrier.View, from, to int) {
 	spans := []report.Span{text.Whole(from, to)}
-	if s := text.RawAt(spans); strings.TrimSpace(s) == "" {
+	if s := text.RawAt(spans); strings.TrimSpace(s) == "" || strings.TrimSpace(text.Text[from:to]) == "" {
 		v.forgiven.Add(report.Problem, report.CodeWhitespace, report.Inferred, v.part, spans)
 	} else {
 		v.forgiven.Add(report.Problem, report.CodeUnread, report.Inferred, v.part, spans, s)
