@@ -100,6 +100,39 @@ func (l *Listing) Prose() bool {
 	return false
 }
 
+// Nth tells a link from another one to the same file on the same line: "first", "second",
+// as they stand in the text; empty where its file and line name it.
+func (l *Listing) Nth(offset int) string {
+	words := []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+	if l.Rows != nil || l.Place == nil || len(l.Items) > 2*len(words) {
+		return ""
+	}
+	var same []int
+	nth, count := -1, 0
+	line, file := 0, ""
+	for _, it := range l.Items {
+		if it.Report.Span.Offset == offset {
+			line, file = l.LineOf(it), it.Report.Link.Handle
+		}
+	}
+	for _, it := range l.Items {
+		if it.Outcome == triage.Remark {
+			continue
+		}
+		if it.Report.Span.Offset == offset {
+			nth = count
+		}
+		if it.Report.Link.Handle == file && l.LineOf(it) == line {
+			same = append(same, count)
+		}
+		count++
+	}
+	if len(same) < 2 || nth < 0 || nth >= len(words) {
+		return ""
+	}
+	return words[nth]
+}
+
 // Answered reports whether an answer stands beside a request.
 func Answered(r *report.Report) bool {
 	f := r.Find(report.CodeAnswered)

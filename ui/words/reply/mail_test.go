@@ -74,6 +74,8 @@ func mailCases() []mailCase {
 		{"a part in front is missing", wordstest.OneFile + "?signature=" + wordstest.OtherSignature, []string{"a part of it is missing"}, []string{"the end of it"}},
 		{"an example", "does not work: " + wordstest.OneFile + "?policy=<POLICY>&signature=<SIGNATURE>", []string{"still to be filled in"}, nil},
 		{"until when", "does it work after new year? " + link(alive), []string{"It is made to work until 1 January 2027 at 10:00 UTC, which is 11:00 in Berlin."}, nil},
+		{"one file twice on a line", "old " + link(dead) + " new " + link(alive), []string{"The first link (KW9EJhYtS6y48Whm2S6D): this link has expired"}, []string{"Line", "line"}},
+		{"one file twice on two lines", "old " + link(dead) + "\nnew " + link(alive), []string{"Line 1 (KW9EJhYtS6y48Whm2S6D): this link has expired"}, []string{"first"}},
 		{"nothing sent", "", []string{"Could you send us the whole link"}, nil},
 		{"two expired", "these two\n" + link(dead) + "\n" + strings.Replace(link(dead), wordstest.Handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"the 2 links in your message", "have expired, on 25 November 2026"}, nil},
 		{"one of three", "a " + link(alive) + "\nb " + link(dead) + "\nc " + link(wordstest.Encoded(`{"expiry":1798797700,"call":["read"]}`)), []string{"One of them does not work", "Line 2 (KW9EJhYtS6y48Whm2S6D): this link has expired", "no fault in the other 2 links"}, nil},

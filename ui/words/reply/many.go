@@ -103,6 +103,9 @@ func (w *replier) groupHead(group []triage.Item) string {
 			names = append(names, words.Visible(name))
 		}
 	}
+	if nth := w.nths(group); nth != nil {
+		return english.Capital(english.And(someOf(nth)))
+	}
 	if w.Prose() && len(names) == len(group) {
 		return english.Capital(english.Either(len(names), "link", "links")) + " " + english.And(someOf(names))
 	}
@@ -114,6 +117,24 @@ func (w *replier) groupHead(group []triage.Item) string {
 		head += " (" + english.Some(names) + ")"
 	}
 	return head
+}
+
+// nths are links that only their order tells apart, by it; nil where something else does.
+func (w *replier) nths(group []triage.Item) []string {
+	var list []string
+	found := false
+	for _, it := range group {
+		nth := w.Nth(it.Report.Span.Offset)
+		name := "link (" + words.Value(it.Report.Link.Handle) + ")"
+		if nth != "" {
+			found, name = true, nth+" "+name
+		}
+		list = append(list, "the "+name)
+	}
+	if !found || !w.Prose() {
+		return nil
+	}
+	return list
 }
 
 // othersFine says what is known of the links that nothing was said about.

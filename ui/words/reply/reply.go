@@ -162,6 +162,9 @@ func (w *replier) name(r report.Report) string {
 	name := terms.Thing(r.Form) + named(r.Link)
 	for i := range w.reports { // two links to one file are told apart by their line
 		if o := &w.reports[i]; o.Span != r.Span && o.Form != report.FormMessage && terms.Thing(o.Form)+named(o.Link) == name {
+			if nth := w.Nth(r.Span.Offset); nth != "" {
+				return strings.Replace(name, "the ", "the "+nth+" ", 1)
+			}
 			return name + " in " + w.Unit() + " " + strconv.Itoa(w.NumberAt(r.Span.Offset))
 		}
 	}

@@ -117,7 +117,7 @@ func (w *ticket) step(s step, group []triage.Item) string {
 		list = append(list, strconv.Itoa(n))
 	}
 	places := english.Either(len(list), w.Unit(), w.Unit()+"s") + " " + english.Some(list)
-	if names := files(group); w.Prose() && len(names) == len(group) {
+	if names := w.files(group); w.Prose() && len(names) == len(group) {
 		list, places = names, english.Some(names)
 	}
 	text := s.many
@@ -137,10 +137,14 @@ func (w *ticket) step(s step, group []triage.Item) string {
 	return strings.NewReplacer("{places}", places, "{numbers}", english.Some(list), "{seconds}", seconds).Replace(text)
 }
 
-// files are the handles of links, each once.
-func files(group []triage.Item) []string {
+// files are the handles of links, each once, and the order of those that share one.
+func (w *ticket) files(group []triage.Item) []string {
 	var names []string
 	for _, it := range group {
+		if nth := w.Nth(it.Report.Span.Offset); nth != "" {
+			names = append(names, "the "+nth+" link")
+			continue
+		}
 		if h := it.Report.Link.Handle; h != "" && !slices.Contains(names, words.Value(h)) {
 			names = append(names, words.Value(h))
 		}
