@@ -18,13 +18,23 @@ func Measure(text string) (broken, halves int) {
 			broken++
 		}
 	}
+	var policy, signature bool // each counts once: a second one is no other half
+	note := func(name, value string) {
+		policy = policy || isPolicyHalf(name, value)
+		signature = signature || isSignatureHalf(name, value)
+	}
 	for _, p := range u.Query {
-		halves += halfOf(p.Name.Text, p.Value.Text)
+		note(p.Name.Text, p.Value.Text)
 	}
 	if r.Security >= 0 {
 		_, options := SplitTask(r.Tasks[r.Security])
 		for _, o := range options {
-			halves += halfOf(o.Name.Text, o.Value.Text)
+			note(o.Name.Text, o.Value.Text)
+		}
+	}
+	for _, carried := range [...]bool{policy, signature} {
+		if carried {
+			halves++
 		}
 	}
 	return broken, halves
@@ -61,17 +71,16 @@ func unescaped(text string) string {
 	return string(append(b, text[at:]...))
 }
 
-// halfOf is 1 for a policy, and for a signature of 64 hex digits.
-func halfOf(name, value string) int {
-	switch name {
-	case "policy", "p":
-		if strings.HasPrefix(value, "e") || strings.HasPrefix(value, `"e`) {
-			return 1
-		}
-	case "signature", "s":
-		if value = Unquote(value); len(value) == 64 && strings.Trim(value, "0123456789abcdefABCDEF") == "" {
-			return 1
-		}
+// isPolicyHalf reports whether a name and a value are those of a policy.
+func isPolicyHalf(name, value string) bool {
+	return (name == "policy" || name == "p") && (strings.HasPrefix(value, "e") || strings.HasPrefix(value, `"e`))
+}
+
+// isSignatureHalf reports whether a name and a value are those of a signature of 64 digits.
+func isSignatureHalf(name, value string) bool {
+	if name != "signature" && name != "s" {
+		return false
 	}
-	return 0
+	value = Unquote(value)
+	return len(value) == 64 && strings.Trim(value, "0123456789abcdefABCDEF") == ""
 }

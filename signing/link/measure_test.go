@@ -41,3 +41,23 @@ func TestMayCarryHalf(t *testing.T) {
 		}
 	}
 }
+
+// Each half counts once, wherever it stands.
+func TestMeasureCountsAHalfOnce(t *testing.T) {
+	const url = "https://cdn.filestackcontent.com/"
+	digits := strings.Repeat("0aF9", 16)
+	for text, want := range map[string]int{
+		url + "KW9EJhYtS6y48Whm2S6D":                                                                      0,
+		url + "KW9EJhYtS6y48Whm2S6D?policy=eyJl":                                                          1,
+		url + "KW9EJhYtS6y48Whm2S6D?policy=eyJl&policy=eyJm":                                              1,
+		url + "KW9EJhYtS6y48Whm2S6D?policy=eyJl&signature=" + digits:                                      2,
+		url + "KW9EJhYtS6y48Whm2S6D?signature=" + digits + "&signature=" + digits:                         1,
+		url + "security=p:eyJl,s:" + digits + "/KW9EJhYtS6y48Whm2S6D?policy=eyJl":                         2,
+		url + "security=p:eyJl,p:eyJm/KW9EJhYtS6y48Whm2S6D":                                               1,
+		url + "KW9EJhYtS6y48Whm2S6D?policy=eyJl&signature=" + digits + "&policy=eyJl&signature=" + digits: 2,
+	} {
+		if _, halves := Measure(text); halves != want {
+			t.Errorf("%q carries %d, want %d", text, halves, want)
+		}
+	}
+}

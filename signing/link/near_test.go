@@ -160,16 +160,16 @@ func TestUnescaped(t *testing.T) {
 	}
 }
 
-func TestHalfOf(t *testing.T) {
+func TestHalves(t *testing.T) {
 	digits := strings.Repeat("aF", 32)
 	for _, c := range []struct {
-		name, value string
-		want        int
+		name, value       string
+		policy, signature bool
 	}{
-		{"policy", "eyJ", 1}, {"p", `"eyJ"`, 1}, {"policy", "x", 0}, {"policy", "", 0}, {"signature", digits, 1}, {"s", `"` + digits + `"`, 1}, {"signature", digits[1:], 0}, {"signature", strings.Repeat("ag", 32), 0}, {"signature", "", 0}, {"other", "eyJ", 0}, {"Policy", "eyJ", 0},
+		{"policy", "eyJ", true, false}, {"p", `"eyJ"`, true, false}, {"policy", "x", false, false}, {"policy", "", false, false}, {"signature", digits, false, true}, {"s", `"` + digits + `"`, false, true}, {"signature", digits[1:], false, false}, {"signature", strings.Repeat("ag", 32), false, false}, {"signature", "", false, false}, {"other", "eyJ", false, false}, {"Policy", "eyJ", false, false},
 	} {
-		if got := halfOf(c.name, c.value); got != c.want {
-			t.Errorf("%s=%s: %d, want %d", c.name, c.value, got, c.want)
+		if policy, signature := isPolicyHalf(c.name, c.value), isSignatureHalf(c.name, c.value); policy != c.policy || signature != c.signature {
+			t.Errorf("%s=%s: a policy %v, a signature %v", c.name, c.value, policy, signature)
 		}
 	}
 }
