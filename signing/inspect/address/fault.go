@@ -26,14 +26,32 @@ func gapFaults(d *draft, u *carrier.View, gaps []extent.Gap, quoted bool) {
 		}
 		if g.Kind == report.CodeUnread {
 			d.Forgiven.Add(level, g.Kind, report.Inferred, "link", []report.Span{g.Span}, u.RawAt([]report.Span{g.Span}))
+			d.Forgiven.Fix([]report.Span{g.Span}, g.With)
+		} else if f := d.blanks(g.Kind, level); f != nil {
+			f.Spans = append(f.Spans, g.Span)
+			f.Fix = append(f.Fix, report.Edit{What: g.Kind, Span: g.Span, With: g.With})
 		} else {
 			d.Forgiven.Add(level, g.Kind, report.Inferred, "link", []report.Span{g.Span})
+			d.Forgiven.Fix([]report.Span{g.Span}, g.With)
 		}
-		d.Forgiven.Fix([]report.Span{g.Span}, g.With)
 		if level == report.Problem {
 			breakAt(d, u, g.At)
 		}
 	}
+}
+
+// blanks is the finding about the blanks in a URL, which are one fault however many stand
+// there; nil before the first, and for other kinds of gaps.
+func (d *draft) blanks(kind report.Code, level report.Level) *report.Finding {
+	if kind != report.CodeWhitespace {
+		return nil
+	}
+	for i := range d.Forgiven {
+		if f := &d.Forgiven[i]; f.Code == kind && f.Part == "link" && f.Level == level {
+			return f
+		}
+	}
+	return nil
 }
 
 // breakAt drops from what is sent all that a broken place keeps from arriving.

@@ -54,6 +54,8 @@ var faults = []row{
 		`delivery §c handle=§H policy=§P signature=§S; line-break > ""`},
 	{"a blank in a policy", `"§C/§H?policy=eyJleHBpcnkiOjE4 OTM0NTYwMDB9&signature=§S"`,
 		`delivery §c handle=§H policy=§P(sent "eyJleHBpcnkiOjE4O") signature=§S(sent ""); whitespace > ""`},
+	{"blanks in a list", "§C/security=p:§P,s:§S/watermark=file:§H,position:[ middle, center ]/§H",
+		`security-task §c handle=§H tasks=watermark=file:§H,position:[middle,center] policy=§P signature=§S; whitespace > "" > "" > ""`},
 	{"an invisible sign in a policy", "§C/§H?policy=eyJleHBpcnkiOjE4\u200bOTM0NTYwMDB9&signature=§S",
 		`delivery §c handle=§H policy=§P(sent "") signature=§S; invisible-character "U+200B" > ""`},
 	{"an invisible sign in the path", "§C/§H\u200b?policy=§P&signature=§S",

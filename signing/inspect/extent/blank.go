@@ -35,13 +35,32 @@ func openList(soFar string) int {
 	return 0
 }
 
-// listGoesOn reports whether a blank stands behind a comma of a list in a URL's path, as
-// people write one: position:[middle, center].
+// listGoesOn reports whether a blank stands in a list in a URL's path, as people write one:
+// position:[middle, center], or behind the comma between a task's options.
 func listGoesOn(soFar, rest string) bool {
 	const longest = 200
-	if soFar[len(soFar)-1] != ',' || openList(soFar) == 0 {
+	last := soFar[len(soFar)-1]
+	if openList(soFar) == 0 {
+		return last == ',' && optionFollows(soFar, rest)
+	}
+	if last != ',' && last != '[' && rest[0] != ',' && rest[0] != ']' {
 		return false
 	}
 	end := strings.IndexByte(ascii.After(rest, 0, longest), ']')
-	return end > 0 && !strings.ContainsAny(rest[:end], "\"'`<>()\r\n")
+	return (end > 0 || rest[0] == ']') && !strings.ContainsAny(rest[:end], "\"'`<>()\r\n")
+}
+
+// optionFollows reports whether a URL of Filestack's ends in a task with options and the
+// next word is one more: resize=width:100, height:200/….
+func optionFollows(soFar, rest string) bool {
+	task, _, ok := strings.Cut(soFar[ascii.LastIndexByte(soFar, '/')+1:], "=")
+	if !ok || !link.IsTask(task+"=") || !link.HasHost(soFar) {
+		return false
+	}
+	token := rest[:tokenLength(rest)]
+	colon := strings.IndexByte(token, ':')
+	if colon <= 0 || colon+1 == len(token) || token[colon+1] == '/' || ascii.NameEnd(token, 0) != colon {
+		return false
+	}
+	return strings.IndexByte(token, '/') > 0 || token[len(token)-1] == ','
 }

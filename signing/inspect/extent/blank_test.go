@@ -32,6 +32,30 @@ func TestBlankInPath(t *testing.T) {
 	})
 }
 
+func TestListGoesOn(t *testing.T) {
+	const task, handle = "https://cdn.filestackcontent.com/crop_faces=position:", "KW9EJhYtS6y48Whm2S6D"
+	askBehind(t, listGoesOn, []behind{
+		{"behind a comma", task + "[middle,", "center]/" + handle, true},
+		{"behind the bracket", task + "[", "middle,center]/" + handle, true},
+		{"before a comma", task + "[middle", ",center]/" + handle, true},
+		{"before the last bracket", task + "[middle", "]/" + handle, true},
+		{"before a word", task + "[middle", "center]/" + handle, false},
+		{"a list that is not closed", task + "[middle,", "center/" + handle, false},
+		{"a list over lines", task + "[middle,", "center\n]", false},
+		{"behind a list", task + "[middle]", ",w:1/" + handle, false},
+		{"a sentence", task + "[middle],", "but why?", false},
+
+		{"one more option", "https://cdn.filestackcontent.com/resize=w:1,", "h:2/" + handle, true},
+		{"two more options", "https://cdn.filestackcontent.com/resize=w:1,", "h:2, fit:crop/" + handle, true},
+		{"an option before a word", "https://cdn.filestackcontent.com/resize=w:1,", "h:2 and more", false},
+		{"a sentence behind options", "https://cdn.filestackcontent.com/resize=w:1,", "then: it fails", false},
+		{"another URL behind options", "https://cdn.filestackcontent.com/resize=w:1,", "https://cdn.filestackcontent.com/" + handle, false},
+		{"options without the comma", "https://cdn.filestackcontent.com/resize=w:1", "h:2/" + handle, false},
+		{"behind a handle", url + ",", "h:2/" + handle, false},
+		{"another host's", "https://example.com/resize=w:1,", "h:2/" + handle, false},
+	})
+}
+
 func TestBytesEnd(t *testing.T) {
 	const value = "eyJleHBpcnkiOjE4OTM0NTYwMDB9"
 	for _, c := range []struct {
