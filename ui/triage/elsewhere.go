@@ -11,6 +11,15 @@ var elsewhere = []struct{ host, name string }{
 	{"cloudinary.com", "Cloudinary"}, {"imgur.com", "Imgur"}, {"canva.com", "Canva"},
 }
 
+// webToken finds a JSON Web Token: three parts, of which two are JSON in base64url.
+var webToken = lazily(`\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{16,}`)
+
+// HoldsWebToken reports whether a text holds a JSON Web Token, which Filestack reads nowhere.
+func HoldsWebToken(text string) bool {
+	const most = 64 << 10
+	return webToken().MatchString(text[:min(len(text), most)])
+}
+
 // Elsewhere names the service that the first link of a text to one of the known ones
 // belongs to, empty where there is none.
 func Elsewhere(text string) string {

@@ -48,6 +48,20 @@ func TestSawOf(t *testing.T) {
 	}
 }
 
+func TestHoldsWebToken(t *testing.T) {
+	const head, body, end = "eyJhbGciOiJIUzI1NiJ9", "eyJleHAiOjE3OTV9", "dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P"
+	for text, want := range map[string]bool{
+		"is it valid? " + head + "." + body + "." + end: true,
+		head + "." + body:             false,
+		body:                          false,
+		head + "." + end + "." + body: false,
+	} {
+		if HoldsWebToken(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
 func TestElsewhere(t *testing.T) {
 	for text, want := range map[string]string{
 		"https://www.dropbox.com/s/8j2k/contract.pdf?dl=0":                 "Dropbox",

@@ -117,6 +117,9 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 	case form(report.FormWebhook) != nil:
 		w.paragraph(thanks + "It is about a message that Filestack sent to a server, not about a link. Its protection works in another way, and we cannot check it from here.")
 		w.paragraph("Please forward this message to the person who looks after that server; we can send the technical details.")
+	case triage.HoldsWebToken(w.Text):
+		w.paragraph(thanks + "There is no link in it, but a key of another kind, as programs use it to sign in. We cannot check it.")
+		w.paragraph("If a link does not work, could you send us that link (right click on it, then \"Copy link address\")?")
 	case triage.SawOf(w.Text) == triage.SawSolved:
 		w.paragraph(thanks + "Good to hear that it works now. If it happens again, just send us the link and tell us what you see.")
 	default:

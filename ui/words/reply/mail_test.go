@@ -76,6 +76,7 @@ func mailCases() []mailCase {
 		{"until when", "does it work after new year? " + link(alive), []string{"It is made to work until 1 January 2027 at 10:00 UTC, which is 11:00 in Berlin."}, nil},
 		{"one file twice on a line", "old " + link(dead) + " new " + link(alive), []string{"The first link (KW9EJhYtS6y48Whm2S6D): this link has expired"}, []string{"Line", "line"}},
 		{"one file twice on two lines", "old " + link(dead) + "\nnew " + link(alive), []string{"Line 1 (KW9EJhYtS6y48Whm2S6D): this link has expired"}, []string{"first"}},
+		{"a token", "valid? eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE3OTV9.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P", []string{"a key of another kind"}, []string{"what the page or program says"}},
 		{"nothing sent", "", []string{"Could you send us the whole link"}, nil},
 		{"two expired", "these two\n" + link(dead) + "\n" + strings.Replace(link(dead), wordstest.Handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"the 2 links in your message", "have expired, on 25 November 2026"}, nil},
 		{"one of three", "a " + link(alive) + "\nb " + link(dead) + "\nc " + link(wordstest.Encoded(`{"expiry":1798797700,"call":["read"]}`)), []string{"One of them does not work", "Line 2 (KW9EJhYtS6y48Whm2S6D): this link has expired", "no fault in the other 2 links"}, nil},

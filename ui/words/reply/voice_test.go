@@ -80,6 +80,7 @@ func TestRepliesToDevelopers(t *testing.T) {
 		{"a message that fits", "Error: signature has expired\n" + link(dead), []string{"That fits the error message \"signature has expired\".", "The policy's expiry is"}, []string{"1. ", ask}},
 		{"a message from its first word", "Proper credentials were not provided\n" + wordstest.OneFile + "?signature=" + wordstest.OtherSignature, []string{`That fits the error message "Proper credentials were not provided".`}, nil},
 		{"one file twice on a line", "old " + link(dead) + " new " + link(alive), []string{"1. The first link for KW9EJhYtS6y48Whm2S6D\n", "2. The second link for KW9EJhYtS6y48Whm2S6D\n"}, []string{"in line"}},
+		{"a token", "valid? eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE3OTV9.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P", []string{"is a JSON Web Token"}, []string{"1. "}},
 		{"its end in a log", `[25/Nov/2026:11:59:58 +0000] "GET ` + link(dead) + ` HTTP/1.1" 200`, []string{"The policy's expiry is"}, []string{"What you saw"}},
 		{"solved", "Thanks, it works now!", []string{"Good to hear"}, []string{ask}},
 		{"cut off twice", wordstest.OneFile + "?policy=" + alive[:20] + "...", []string{"The end of the policy is missing"}, []string{"no signature"}},

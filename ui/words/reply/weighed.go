@@ -133,6 +133,11 @@ func (w *replier) developerNothing() {
 		w.paragraph(thanks + "Good to hear that it works now. If it happens again, please send us the request and its answer.")
 		return
 	}
+	if triage.HoldsWebToken(w.Text) {
+		w.paragraph(thanks + "What stands in it is a JSON Web Token. Filestack reads none: its signature is the HMAC-SHA256 of an encoded policy, in hex digits, and is sent beside that policy.")
+		w.paragraph("If a request fails, please send us that request as it goes out, without your app secret.")
+		return
+	}
 	needs := []string{listing.NeedRequest + ", or the lines of code around it", listing.NeedMessage, listing.NeedTime}
 	if triage.SawOf(w.Text) != triage.SawNothing { // that was said
 		needs = slices.Delete(needs, 1, 2)
