@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/clip"
-	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/root"
 	"policybench/ui/uitest"
@@ -75,23 +74,55 @@ func TestFailureStaysUntilAKey(t *testing.T) {
 	b.Shows("saving failed")
 }
 
-// A message is read whole at every size: it takes the free line, then the keys', then
-// some of the page.
-func TestMessageIsWhole(t *testing.T) {
+// A message never covers the keys: on a high screen it is read whole, on a low one it takes
+// one row and ends where a sentence does, what matters most first.
+func TestMessageLeavesTheKeys(t *testing.T) {
 	failed := root.CopiedMsg{What: "conversion URL", Text: "text", Outcome: clip.Outcome{Causes: []string{
 		"the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard)", "a terminal of type linux has no clipboard"}}}
-	for _, size := range []struct{ width, height int }{{120, 36}, {100, 28}, {80, 23}, {60, 20}, {40, 12}} {
-		b := newBench(t, uitest.SupportSettings(), size.width, size.height)
+	sent := root.CopiedMsg{What: "filelink URL", Text: "text", Note: "your own app", Outcome: clip.Outcome{Tmux: true, OSC52: true, First: true}}
+	for _, test := range []struct {
+		name          string
+		width, height int
+		msg           root.CopiedMsg
+		last          string // line of the message
+	}{
+		{"failed, high", 120, 36, failed, failed.Outcome.Say("conversion URL", "Y")},
+		{"failed, wide", 100, 28, failed, "found (xclip, xsel, wl-clipboard); a terminal of type linux has no clipboard"},
+		{"failed, low", 80, 24, failed, "conversion URL not copied: Y shows it, w saves it"},
+		{"failed, lower", 60, 20, failed, "conversion URL not copied: Y shows it, w saves it"},
+		{"failed, narrow", 40, 12, failed, "conversion URL not copied: Y shows it"},
+		{"sent, low", 80, 24, sent, "sent filelink URL to tmux and the terminal"},
+		{"sent, lower", 60, 20, sent, "sent filelink URL to tmux and the terminal"},
+		{"sent, narrow", 40, 12, sent, "sent filelink URL to tmux and the…"},
+	} {
+		b := newBench(t, uitest.SupportSettings(), test.width, test.height)
 		b.Press("f3")
-		b.Send(failed)
-		if said := strings.Join(strings.Fields(b.Screen()), " "); !strings.Contains(said, failed.Outcome.Say("conversion URL", "Y")) {
-			t.Errorf("%v: cut:\n%s", size, b.Screen())
+		above := strings.Split(b.Screen(), "\n")[:test.height-2]
+		b.Send(test.msg)
+		rows := strings.Split(b.Screen(), "\n")
+		if !strings.Contains(rows[test.height-1], "f4 all") {
+			t.Errorf("%s: the keys are covered:\n%s", test.name, b.Screen())
 		}
-		uitest.Fits(t, b, size.width, size.height)
-		if size.height >= kit.AiryHeight {
-			b.Shows("f4 all")
+		if said := strings.Trim(rows[test.height-2], " "); test.last != said && !strings.HasSuffix(test.last, said) {
+			t.Errorf("%s: said %q, want %q", test.name, said, test.last)
 		}
+		if test.height <= 24 && strings.Join(above, "\n") != strings.Join(rows[:test.height-2], "\n") {
+			t.Errorf("%s: more than one row is covered:\n%s", test.name, b.Screen())
+		}
+		uitest.Fits(t, b, test.width, test.height)
 	}
+}
+
+// A message ends with the next key that does something, and not with one that does nothing.
+func TestMessageEndsWithTheNextDeed(t *testing.T) {
+	b := newBench(t, uitest.SupportSettings(), 80, 24)
+	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
+	b.Late()
+	b.Press("Q")
+	b.Shows("sent conversion URL")
+	b.Press("s")
+	b.Hides("sent conversion URL")
+	b.Shows("app secret")
 }
 
 // Y is a letter where text is typed: there esc comes first.
@@ -105,7 +136,7 @@ func TestMessageNamesKeysThatWork(t *testing.T) {
 	b.Shows("press Y to show it")
 }
 
-// What a page said about its own keys goes with it; what became of a copy stays.
+// What a page said about its own keys goes with it; what became of a copy is said on each.
 func TestHintsStayOnTheirPage(t *testing.T) {
 	b := newBench(t, uitest.SupportSettings(), 120, 36)
 	b.Pasted(uitest.Link(t, uitest.OwnApp, uitest.Alive))
@@ -113,7 +144,7 @@ func TestHintsStayOnTheirPage(t *testing.T) {
 	b.Shows("loaded")
 	b.Press("f3")
 	b.Hides("loaded")
-	b.Late()
 	b.Press("f2")
+	b.Late()
 	b.Shows("sent conversion URL")
 }

@@ -76,22 +76,22 @@ var chainTable = []struct {
 	{"native by wish, over SSH", "linux", Native, vars{"SSH_TTY": "x", "TMUX": "x"}, nil, nil, []string{"native"},
 		"copied signature (64 characters)", "copied signature (64 characters)"},
 	{"native by wish fails", "linux", Native, vars{"TMUX": "x"}, errors.New("exit status 1"), nil, []string{"native"},
-		"signature not copied: the clipboard tool failed: exit status 1; Y shows it, w saves it",
-		"signature not copied: the clipboard tool failed: exit status 1; Y shows it, w saves it"},
+		"signature not copied: Y shows it, w saves it; the clipboard tool failed: exit status 1",
+		"signature not copied: Y shows it, w saves it; the clipboard tool failed: exit status 1"},
 	{"OSC 52 by wish", "darwin", OSC52, nil, nil, nil, nil,
 		"sent signature to the terminal clipboard (OSC 52); if paste is empty press Y to show it",
 		"sent signature to the terminal clipboard (OSC 52)"},
 	{"OSC 52 by wish in tmux", "darwin", OSC52, vars{"TMUX": "x"}, nil, nil, []string{"tmux load-buffer -w -"},
 		"sent signature to tmux and the terminal; if paste is empty press Y to show it", "sent signature to tmux and the terminal"},
 	{"off", "linux", Off, vars{"TMUX": "x"}, nil, nil, nil,
-		"signature not copied: the clipboard is off (--clipboard off); Y shows it, w saves it",
-		"signature not copied: the clipboard is off (--clipboard off); Y shows it, w saves it"},
+		"signature not copied: Y shows it, w saves it; the clipboard is off (--clipboard off)",
+		"signature not copied: Y shows it, w saves it; the clipboard is off (--clipboard off)"},
 	{"the Linux console", "linux", Auto, vars{"TERM": "linux"}, errors.New("none"), nil, []string{"native"},
-		"signature not copied: the clipboard tool failed: none; a terminal of type linux has no clipboard; Y shows it, w saves it",
-		"signature not copied: the clipboard tool failed: none; a terminal of type linux has no clipboard; Y shows it, w saves it"},
+		"signature not copied: Y shows it, w saves it; the clipboard tool failed: none; a terminal of type linux has no clipboard",
+		"signature not copied: Y shows it, w saves it; the clipboard tool failed: none; a terminal of type linux has no clipboard"},
 	{"an error that is hostile", "linux", Native, nil, errors.New("\x1b[2Jgone"), nil, []string{"native"},
-		`signature not copied: the clipboard tool failed: \x1b[2Jgone; Y shows it, w saves it`,
-		`signature not copied: the clipboard tool failed: \x1b[2Jgone; Y shows it, w saves it`},
+		`signature not copied: Y shows it, w saves it; the clipboard tool failed: \x1b[2Jgone`,
+		`signature not copied: Y shows it, w saves it; the clipboard tool failed: \x1b[2Jgone`},
 }
 
 func TestChain(t *testing.T) {
@@ -126,7 +126,7 @@ func TestLongTexts(t *testing.T) {
 		env  vars
 		say  string
 	}{
-		{"terminal", vars{"SSH_TTY": "x"}, "page not copied: 60000 bytes are too many for a terminal's clipboard (56244 at most); Y shows it, w saves it"},
+		{"terminal", vars{"SSH_TTY": "x"}, "page not copied: Y shows it, w saves it; 60000 bytes are too many for a terminal's clipboard (56244 at most)"},
 		{"tmux", vars{"SSH_TTY": "x", "TMUX": "x"}, "sent page to tmux; if paste is empty press Y to show it"},
 		{"native", nil, "copied page (60,000 characters)"},
 	}

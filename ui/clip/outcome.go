@@ -45,7 +45,7 @@ func (o Outcome) Say(what, show string) string {
 	case o.OSC52:
 		said = "sent " + what + " to the terminal clipboard (OSC 52)"
 	default:
-		return what + " not copied: " + strings.Join(o.Causes, "; ") + "; " + show + " shows it, w saves it"
+		return what + " not copied: " + show + " shows it, w saves it; " + strings.Join(o.Causes, "; ")
 	}
 	if o.First {
 		said += "; if paste is empty press " + show + " to show it"

@@ -176,7 +176,7 @@ func TestFailingTools(t *testing.T) {
 func TestNoTools(t *testing.T) {
 	x := newTools(t)
 	out := x.copy(Native, "", "PATH="+x.dir, "TMUX=x")
-	want := "signature not copied: the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard); Y shows it, w saves it"
+	want := "signature not copied: Y shows it, w saves it; the clipboard tool failed: no clipboard tool found (xclip, xsel, wl-clipboard)"
 	if got := out.Say("signature", "Y"); got != want {
 		t.Errorf("said %q", got)
 	}

@@ -111,6 +111,9 @@ func (p *deeds) lend() tea.Cmd {
 		p.prompt.Refused = "type or paste the app secret first; esc leaves it"
 		return nil
 	}
+	if p.prompt.Doubt() {
+		return nil
+	}
 	p.prompt.Close()
 	p.prompt.Secret.Clear()
 	p.lent = inspect.Key{Name: "this paste", Secret: secret}

@@ -43,6 +43,37 @@ func TestSecretForThisPaste(t *testing.T) {
 	}
 }
 
+// A secret too short to be one is asked about once: a letter that was meant as a key is none.
+func TestShortSecretIsAskedAbout(t *testing.T) {
+	b := newBench(t, uitest.SupportSettings(), 120, 24)
+	b.Pasted(uitest.Link(t, uitest.OtherApp, uitest.Alive))
+	b.Press("s")
+	b.Shows("to sign again: the app secret of whoever sent this, kept in memory for this paste alone")
+	b.Press("r", "enter")
+	b.Shows("only 1 character: enter again takes it")
+	b.Press("o")
+	b.Hides("enter again takes it")
+	b.Press("enter")
+	b.Shows("only 2 characters: enter again takes it")
+	b.Press("backspace", "enter")
+	b.Shows("only 1 character: enter again takes it")
+	b.Hides("secret given")
+	b.Press("enter")
+	b.Shows("secret given for this paste")
+	b.Pasted("again " + uitest.Link(t, uitest.OtherApp, uitest.Alive))
+	b.Press("s")
+	b.Typed("KANARIEN")
+	b.Press("enter")
+	b.Shows("secret given for this paste")
+	for _, width := range []int{40, 60, 80, 100} {
+		b := newBench(t, uitest.SupportSettings(), width, 24)
+		b.Pasted(uitest.Link(t, uitest.OtherApp, uitest.Alive))
+		b.Late()
+		b.Press("s")
+		b.Shows("to sign again: the ", "this paste alone", "app secret", "f4 all")
+	}
+}
+
 // TestSecretPasted holds that a paste into the masked field never leaves it.
 func TestSecretPasted(t *testing.T) {
 	link := uitest.Link(t, uitest.OtherApp, uitest.Alive)

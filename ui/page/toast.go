@@ -9,7 +9,8 @@ import (
 )
 
 // toast is the last thing the program said, in the place of the help line. One
-// that went well leaves after a while; a failure stays until the next key.
+// that went well leaves after a while or with the next key that does something; a failure
+// stays until the next key.
 type toast struct {
 	Text   string
 	As     kit.Role
@@ -71,13 +72,11 @@ func (sh *Shell) ToastOver(msg ToastOver) tea.Cmd {
 	return sh.nextToast()
 }
 
-// Acknowledge ends a toast that waits for a key.
-func (sh *Shell) Acknowledge() tea.Cmd {
-	if !sh.Toast.stays {
-		return nil
-	}
-	return sh.nextToast()
-}
+// Waits reports whether the toast stands until the next key, whatever that does.
+func (t toast) Waits() bool { return t.stays }
+
+// Acknowledge ends the toast: one has gone on.
+func (sh *Shell) Acknowledge() tea.Cmd { return sh.nextToast() }
 
 // nextToast shows the one that waited.
 func (sh *Shell) nextToast() tea.Cmd {

@@ -36,7 +36,7 @@ func (a *sight) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {
 	switch {
 	case msg.Y == 0:
 		return a.titleClicked(msg.X)
-	case msg.Y == a.Height-1 && a.keysShow(f.GapBottom):
+	case msg.Y == a.Height-1:
 		if act := a.footAt(msg.X); act != nil {
 			return a.run(act)
 		}

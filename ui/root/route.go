@@ -13,9 +13,13 @@ import (
 // QuitWindow is how long the first ctrl+c waits for the second.
 const QuitWindow = 2 * time.Second
 
-// key ends a message that waits for one, and lets the key act.
+// key ends the message that stands, and lets the key act. A key that does nothing ends only
+// one that waits for a key.
 func (a *stage) key(msg tea.KeyPressMsg) tea.Cmd {
-	return tea.Batch(a.Acknowledge(), a.dispatch(msg))
+	if a.Toast.Waits() || a.typing() || action.Find(a.Groups(), action.StrokeOf(msg), false) != nil {
+		return tea.Batch(a.Acknowledge(), a.dispatch(msg))
+	}
+	return a.dispatch(msg)
 }
 
 // dispatch does what a key is bound to: in the overlay where one is open, else on the

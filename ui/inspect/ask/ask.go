@@ -15,6 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/kit"
+	"policybench/ui/words"
 )
 
 // Asked is what a prompt asks for.
@@ -36,6 +37,8 @@ type Prompt struct {
 	Refused string // why what was typed is not taken
 	Fixes   bool   // sign the policy fixed, not as it is
 	Secret  kit.SecretField
+
+	doubted int // the length of the secret that was asked about
 }
 
 // New asks nothing yet; a text holds so many bytes.
@@ -50,7 +53,7 @@ func (q *Prompt) Open() bool { return q.Asks != Nothing }
 func (q *Prompt) Masked() bool { return q.Asks == Secret }
 
 // Close asks nothing more.
-func (q *Prompt) Close() { q.Asks, q.Refused = Nothing, "" }
+func (q *Prompt) Close() { q.Asks, q.Refused, q.doubted = Nothing, "", 0 }
 
 // Ask begins a question with a text that is proposed.
 func (q *Prompt) Ask(what Asked, text string) {
@@ -62,14 +65,30 @@ func (q *Prompt) Ask(what Asked, text string) {
 // AskSecret begins the masked question.
 func (q *Prompt) AskSecret() {
 	q.Secret.Clear()
-	q.Asks, q.Refused = Secret, ""
+	q.Asks, q.Refused, q.doubted = Secret, "", 0
+}
+
+// leastSecret is how many characters an app secret has at least, as far as one is asked
+// about: a letter that was meant as a key is none.
+const leastSecret = 8
+
+// Doubt asks once whether a secret as short as what is typed is meant, and reports whether
+// it did.
+func (q *Prompt) Doubt() bool {
+	n := q.Secret.Length()
+	if n >= leastSecret || n == q.doubted {
+		return false
+	}
+	q.doubted = n
+	q.Refused = "only " + words.Count(n, "character") + ": enter again takes it"
+	return true
 }
 
 // Key types a key, and reports whether a text was changed.
 func (q *Prompt) Key(msg tea.KeyPressMsg) (changed bool) {
 	if q.Masked() {
 		q.Secret.Key(msg)
-		q.Refused = ""
+		q.Refused, q.doubted = "", 0
 		return false
 	}
 	if _, changed = q.Field.Key(msg); changed {
@@ -81,6 +100,7 @@ func (q *Prompt) Key(msg tea.KeyPressMsg) (changed bool) {
 // TakeSecret puts the first line of a paste into the masked field; the rest is dropped,
 // and reported where it holds anything.
 func (q *Prompt) TakeSecret(text string) (dropped bool) {
+	q.Refused, q.doubted = "", 0
 	text = strings.TrimLeft(text, "\r\n")
 	end := strings.IndexAny(text, "\r\n")
 	if end < 0 {

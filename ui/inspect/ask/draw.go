@@ -37,7 +37,7 @@ func Write(s *sheet.Sheet, f Facts) {
 	label, hint := "judge as of", "a date, a time, Unix seconds, 2h ago; empty: now"
 	switch w.Asks {
 	case Secret:
-		label, hint = "app secret", "of whoever sent this: kept in memory for this paste alone"
+		label, hint = "app secret", forSecret(w.Width-w.Margin-1)
 	case Filter:
 		label, hint = "filter", ""
 	case Expiry:
@@ -58,6 +58,19 @@ func Write(s *sheet.Sheet, f Facts) {
 	if hint != "" {
 		w.Wrapped(as, w.Ascii(hint), w.Margin, 2)
 	}
+}
+
+// forSecret says in one line, where there is room for one, what the secret is asked for.
+func forSecret(width int) string {
+	for _, text := range []string{
+		"to sign again: the app secret of whoever sent this, kept in memory for this paste alone",
+		"to sign again: the sender's app secret, in memory for this paste alone",
+	} {
+		if kit.Cells(text) <= width {
+			return text
+		}
+	}
+	return "to sign again: the sender's, kept for this paste alone"
 }
 
 // preview shows what would be signed.
