@@ -1,6 +1,7 @@
 package locate
 
 import (
+	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -128,4 +129,29 @@ func said(r *request.Request) string {
 		parts = append(parts, r.Link.Method)
 	}
 	return strings.Join(parts, " ")
+}
+
+// A request is marked where any part of it stands in base64 that a carrier writes: nothing
+// can be changed there.
+func TestInBase64OfACarrier(t *testing.T) {
+	encode := func(s string) string { return base64.StdEncoding.EncodeToString([]byte(joinParts.Replace(s))) }
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"a URL in a Secret", "kind: Secret\ndata:\n  U: " + encode("§URL?policy=§P1&signature=§S1") + "\n", true},
+		{"both halves in a Secret", "kind: Secret\ndata:\n  policy: " + encode("§P1") + "\n  signature: " + encode("§S1") + "\n", true},
+		{"a signature in a Secret", "policy: §P1\n---\nkind: Secret\ndata:\n  signature: " + encode("§S1") + "\n", true},
+		{"a URL beside a Secret", "kind: Secret\ndata:\n  a: " + encode("one") + "\n---\nurl: §URL?policy=§P1&signature=§S1\n", false},
+		{"a URL in a text of a Secret", "kind: Secret\nstringData:\n  U: §URL?policy=§P1&signature=§S1\n", false},
+	} {
+		found := Requests(joinParts.Replace(c.text))
+		if len(found) != 1 || found[0].Policy.Text != firstPolicy || found[0].Signature.Text != firstSignature {
+			t.Errorf("%s: %+v", c.name, found)
+			continue
+		}
+		if found[0].Carried.Base64 != c.want {
+			t.Errorf("%s: in base64 %v", c.name, !c.want)
+		}
+	}
 }
