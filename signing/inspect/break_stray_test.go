@@ -173,11 +173,11 @@ func TestStraySigns(t *testing.T) {
 	}
 }
 
-// isPassedOver reports whether a text is called good, or nothing is found in it.
+// isPassedOver reports whether nothing is said against a text, or nothing is found in it.
 func isPassedOver(text string) bool {
 	reports := inspect.Inspect(text, inspect.Options{At: breakAt, NoCause: true, Keys: []inspect.Key{{Name: "given", Secret: signing.NewSecret(breakSecret)}}})
 	for _, r := range reports {
-		if said(r) || r.Verdict != "valid" && r.Verdict != "unverified" {
+		if said(r) {
 			return false
 		}
 	}

@@ -32,6 +32,18 @@ func TestMarkInTask(t *testing.T) {
 	}
 }
 
+func TestMarkBeforeValue(t *testing.T) {
+	ask(t, func(s string) bool { return markBeforeValue(s) >= 0 }, []asked{
+		{"before a policy", "https://a/H?policy=#" + somePolicy, true},
+		{"before a signature", "https://a/H?policy=" + somePolicy + "&signature=#" + someSignature, true},
+		{"none", "https://a/H?policy=" + somePolicy, false},
+		{"behind a value", "https://a/H?policy=" + somePolicy + "#signature", false},
+		{"before another's value", "https://a/H?key=#" + somePolicy, false},
+		{"before a word", "https://a/H?policy=#top", false},
+		{"in a fragment", "https://a/H#policy=#" + somePolicy, false},
+	})
+}
+
 // What stands beside a URL in its quotes, with what is said of it.
 func TestBesideFaults(t *testing.T) {
 	const url = "https://cdn.filestackcontent.com/" + someHandle + "?policy=" + somePolicy + "&signature=" + someSignature

@@ -3,14 +3,19 @@ package address
 import (
 	"strings"
 
+	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/report"
 )
 
-// unmarked takes out of a security task a "?" or "#" that has slipped into it: the path
-// would end there, and the file's handle stand in the query or in what is never sent.
+// unmarked takes out a "?" or "#" that has slipped into a security task or before a value
+// of the query: the path or the query would end there, and what follows is never read.
 func unmarked(d *draft, u *carrier.View) *carrier.View {
 	at := markInTask(u.Text)
+	if at < 0 {
+		at = markBeforeValue(u.Text)
+	}
 	if at < 0 {
 		return u
 	}
@@ -47,3 +52,16 @@ func markInTask(url string) int {
 
 // padding is no sign between a parameter's name and its value.
 var padding = strings.NewReplacer("==,", ",", "=,", ",")
+
+// markBeforeValue is where a "#" stands between the name of one half of the pair in the
+// query and its value, -1 without one.
+func markBeforeValue(url string) int {
+	at := strings.Index(url, "=#") + 1
+	if at == 0 || strings.IndexByte(url[:at], '#') >= 0 || !strings.HasSuffix(url[:at], "policy=") && !strings.HasSuffix(url[:at], "signature=") {
+		return -1
+	}
+	if n := ascii.HexLength(url[at+1:]); n != signing.SignatureLength && !strings.HasPrefix(url[at+1:], "eyJ") {
+		return -1
+	}
+	return at
+}

@@ -62,7 +62,7 @@ func (k *Seeker) namedSignature(i int, quoted byte) (Sighting, bool) {
 			return c, true
 		}
 	}
-	if quoted == 0 && ascii.At(s, c.End) == '(' {
+	if quoted == 0 && ascii.At(s, c.End) == '(' && (size < len(u.Text) || size < 16) {
 		return c, false // a call, which returns one
 	}
 	return c, len(u.Text) >= 20 || size == len(u.Text) && size >= 16 || strings.Contains(u.Text, "…") || strings.Contains(u.Text, "...")

@@ -134,7 +134,7 @@ func TestMendDashes(t *testing.T) {
 
 func TestMendBlanks(t *testing.T) {
 	for _, c := range []struct{ name, text, part, want, codes string }{
-		{"a blank in a policy", "ab cd", "policy", "ab+cd", "plus-became-space"}, {"a blank in a signature", "ab cd", "signature", "abcd", "whitespace"}, {"a line break", "ab\r\ncd", "policy", "abcd", ""}, {"a tab", "ab\tcd", "policy", "abcd", ""},
+		{"a blank in a policy", "ab cd", "policy", "ab+cd", "plus-became-space"}, {"a blank in a signature", "ab cd", "signature", "abcd", "whitespace"}, {"a line break", "ab\r\ncd", "policy", "abcd", "whitespace"}, {"a tab", "ab\tcd", "policy", "abcd", "whitespace"},
 		{"blanks around", " ab\n", "policy", "ab", "whitespace"}, {"blanks around and within", " ab cd ", "policy", "ab+cd", "whitespace plus-became-space"}, {"two blanks", "ab  cd", "policy", "ab++cd", "plus-became-space"}, {"none", "abcd", "policy", "abcd", ""}, {"nothing", "", "policy", "", ""},
 	} {
 		v := reading{part: c.part}

@@ -186,6 +186,7 @@ func (v *reading) mendBlanks() {
 	}
 	if strings.ContainsAny(v.Text, "\t\r\n") {
 		v.Text = breaks.Replace(v.Text)
+		v.nameBlank()
 	}
 	if v.part == "policy" && strings.IndexByte(v.Text, ' ') >= 0 {
 		v.Text = strings.ReplaceAll(v.Text, " ", "+")
