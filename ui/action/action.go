@@ -17,6 +17,7 @@ package action
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -36,6 +37,8 @@ type Action struct {
 	Run func() tea.Cmd
 	// Line is the command line that does the same; nil or "" for none.
 	Line func() string
+	// Also are further words that a search finds it by; Table adds those of the keymap.
+	Also string
 	// Joined writes its keys before those of the next row, whose words are for both:
 	// "← → tab".
 	Joined bool
@@ -58,6 +61,7 @@ func Table(groups ...Group) []Group {
 		for i := range g.Rows {
 			if r := &g.Rows[i]; r.Key.Help().Desc == "" {
 				r.Key = keyOf(r.ID)
+				r.Also = strings.TrimSpace(r.Also + " " + also[r.ID])
 			}
 		}
 	}

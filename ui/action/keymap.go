@@ -246,6 +246,22 @@ var keymap = map[ID]spec{
 	AnswerTurn:    {"the other policy", "tab"},
 }
 
+// also are words that people look for and that what an action does is not called by.
+var also = map[ID]string{
+	Undo:       "back revert",
+	Redo:       "redo undo again",
+	Command:    "cli shell terminal",
+	Copy:       "clipboard yank",
+	Save:       "write export",
+	Quit:       "exit close",
+	Interrupt:  "exit",
+	Zoom:       "zoom full fullscreen maximize",
+	LimitsFold: "more limits",
+	FieldEmpty: "clear delete",
+	Theme:      "colors",
+	Other:      "build inspect switch page",
+}
+
 // bindings are the rows of the keymap, made once.
 var bindings = func() map[ID]key.Binding {
 	made := make(map[ID]key.Binding, len(keymap))

@@ -2,6 +2,7 @@ package build
 
 import (
 	"strconv"
+	"strings"
 
 	"policybench/snippets"
 	"policybench/ui/action"
@@ -20,7 +21,7 @@ func (p *table) tabulate() []action.Group {
 	return action.Table(
 		p.codeActions(), p.callActions(), p.offerActions(), p.onlyActions(), p.recipeActions(), p.limitActions(), p.secretActions(), p.valueActions(),
 		p.fieldActions(), p.buildActions(),
-		p.recipeNames(), p.tabNames(), p.variantNames(),
+		p.fieldNames(), p.recipeNames(), p.tabNames(), p.variantNames(),
 	)
 }
 
@@ -166,6 +167,26 @@ func (p *table) notRelative() string {
 		return "the expiry is a fixed time: there is nothing to count from now"
 	}
 	return ""
+}
+
+// fieldNames are the fields by name: each is gone to from anywhere.
+func (p *table) fieldNames() action.Group {
+	g := action.Group{Title: "Fields"}
+	for _, s := range order {
+		f, ok := s.field()
+		if !ok {
+			continue
+		}
+		names := f.Names()
+		if f.Field == draft.File {
+			names = append(names, draft.Handle.Names()...)
+		}
+		g.Rows = append(g.Rows, action.Action{
+			ID: action.ID("field." + f.String()), Key: action.Named("go to " + f.String()),
+			Also: strings.Join(names, " ") + " " + explainedAs(f.Field).Help, Run: action.Does(func() { p.moveTo(s) }),
+		})
+	}
+	return g
 }
 
 // recipeNames are the recipes by name.

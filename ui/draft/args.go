@@ -18,6 +18,25 @@ var flags = [...]struct {
 	{File, "--file"}, {Transform, "--task"}, {CNAME, "--cname"},
 }
 
+// Names are what a field is called elsewhere: its flag and, in a policy, its JSON key.
+func (f Field) Names() []string {
+	var names []string
+	for _, flag := range flags {
+		if flag.field != f {
+			continue
+		}
+		names = append(names, flag.name)
+		if f.InPolicy() {
+			words := strings.Split(strings.TrimPrefix(flag.name, "--"), "-")
+			for i, word := range words[1:] {
+				words[i+1] = strings.ToUpper(word[:1]) + word[1:]
+			}
+			names = append(names, strings.Join(words, ""))
+		}
+	}
+	return names
+}
+
 // Args are the arguments that fill in the same form, without the program's name: the
 // policy as typed, or as it came where it was not edited, then what the code is for. A
 // field that may hold an app secret is left out. tab and variant are the code shown; sample

@@ -1,12 +1,10 @@
 package over
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/sahilm/fuzzy"
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
@@ -21,12 +19,6 @@ type palette struct {
 	at      int     // of matches
 	run     func(*Entry) tea.Cmd
 	height  func() int
-}
-
-// found is an entry that fits what was typed, with the characters of its name that do.
-type found struct {
-	entry int
-	at    []int
 }
 
 // NewPalette lists entries; run does one. Height is how many lines it is drawn with.
@@ -45,42 +37,10 @@ func NewPalette(entries []Entry, run func(*Entry) tea.Cmd, height func() int, wa
 	return q
 }
 
-// String is what is searched: what it does, and its context.
-func (q *palette) String(i int) string {
-	e := &q.entries[i]
-	return e.does + " " + e.group
-}
-
-// Len is the number of entries.
-func (q *palette) Len() int { return len(q.entries) }
-
-// search finds the entries for what was typed: a key by its whole name first, then the
-// best matches. For nothing it finds all, what can be done now first.
+// search finds the entries for what was typed.
 func (q *palette) search() {
-	text := strings.TrimSpace(q.field.Text())
-	q.matches, q.at = q.matches[:0], 0
-	if text == "" {
-		for _, refused := range []bool{false, true} {
-			for i := range q.entries {
-				if (q.entries[i].Why != "") == refused {
-					q.matches = append(q.matches, found{entry: i})
-				}
-			}
-		}
-		return
-	}
-	keyed := map[int]bool{}
-	for i, e := range q.entries {
-		if slices.Contains(strings.Fields(e.keys), text) {
-			keyed[i] = true
-			q.matches = append(q.matches, found{entry: i})
-		}
-	}
-	for _, m := range fuzzy.FindFrom(text, q) {
-		if !keyed[m.Index] {
-			q.matches = append(q.matches, found{m.Index, m.MatchedIndexes})
-		}
-	}
+	q.at = 0
+	q.matches = find(q.entries, strings.TrimSpace(q.field.Text()))
 }
 
 // chosen is the entry that enter does, nil where nothing was found.
@@ -145,7 +105,7 @@ func (q *palette) Click(_, y int) (tea.Cmd, bool) {
 func (q *palette) Hint() string {
 	e := q.chosen()
 	if e == nil {
-		return "nothing like that: fewer letters find more"
+		return q.nothing()
 	}
 	if e.Why != "" {
 		return e.Why
@@ -157,6 +117,17 @@ func (q *palette) Hint() string {
 		return "as a command: " + line
 	}
 	return ""
+}
+
+// nothing is said where nothing was found: that fewer letters find more where they do.
+func (q *palette) nothing() string {
+	text := []rune(strings.TrimSpace(q.field.Text()))
+	for n := len(text) - 1; n > 0; n-- {
+		if len(find(q.entries, strings.TrimSpace(string(text[:n])))) > 0 {
+			return "nothing like that: fewer letters find more"
+		}
+	}
+	return "nothing like that"
 }
 
 // Draw shows the line that is typed, and the entries with their keys.
