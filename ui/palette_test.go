@@ -13,7 +13,7 @@ func TestPaletteGoesToFields(t *testing.T) {
 	for typed, want := range map[string]string{
 		"max size": "Max size", "maxSize": "Max size", "--max-size": "Max size", "minsize": "Min size", "size": "Min size",
 		"container": "Container", "secret": "App secret", "transform": "Transform",
-		"go file": "File", "cname": "CNAME", "api": "API key", "expiry": "Expiry", "path": "Path", "url": "Url", "go calls": "Calls", "go recipe": "Recipe",
+		"go file": "File", "cname": "CNAME", "api key": "API key", "expiry": "Expiry", "path": "Path", "url": "Url", "go calls": "Calls", "go recipe": "Recipe",
 	} {
 		b := newBench(t, uitest.SampleSettings(), 120, 36)
 		b.Press("f4")

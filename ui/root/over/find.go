@@ -50,8 +50,14 @@ func find(entries []Entry, text string) []found {
 		}
 		return 1
 	}
+	words := func(f found) int { // the shorter name is more of what was typed
+		if f.fits != fitsName {
+			return 0
+		}
+		return len(wordsOf(entries[f.entry].does))
+	}
 	slices.SortStableFunc(list, func(a, b found) int {
-		return cmp.Or(cmp.Compare(refused(a), refused(b)), cmp.Compare(a.fits, b.fits))
+		return cmp.Or(cmp.Compare(refused(a), refused(b)), cmp.Compare(a.fits, b.fits), words(a)-words(b))
 	})
 	return list
 }
