@@ -209,6 +209,11 @@ func TestLoose(t *testing.T) {
 		{"escaped in a text", "policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9%3D", "given §P= %1"},
 		{"over two lines", "policy: \"eyJleHBpcnkiOjE4\nOTM0NTYwMDB9\"", `given §P; problem line-break > ""`},
 		{"wrapped in a mail", "> policy: eyJleHBpcnkiOjE4\n> OTM0NTYwMDB9", `given §P; warning line-break > ""`},
+		{"a blank behind it in its quotes", `policy: "§P "`, `given §P sent ""; problem whitespace > ""`},
+		{"a blank before it in its quotes", `policy: " §P"`, `given §P sent ""; problem whitespace > ""`},
+		{"a sign behind it in its quotes", `policy: "§P;"`, `given §P sent ""; problem unread ";" > ""`},
+		{"a sign behind its quotes", `policy: "§P";`, "given §P"},
+		{"a blank without quotes", "policy: §P ", "given §P"},
 		{"with an invisible sign", "policy: \"eyJleHBpcnkiOjE4\u200bOTM0NTYwMDB9\"", `given §P sent ""; problem invisible-character "U+200B" > ""`},
 	} {
 		v := carrier.Undo(written.Replace(c.text))
