@@ -15,15 +15,12 @@ import (
 // no part of it.
 func Line(v *carrier.View, name, nameEnd, at, end int) (from, to int, ok bool) {
 	s := v.Text
-	if name >= nameEnd || nameEnd > at || !beginsLine(s[ascii.LineStart(s, name):name]) {
+	if name >= nameEnd || nameEnd > at || at-nameEnd > besideReach {
 		return 0, 0, false
 	}
 	between := s[nameEnd:at]
-	if len(between) > besideReach {
-		return 0, 0, false
-	}
 	sign := strings.TrimLeft(between, " \t\"'")
-	if sign == "" || sign[0] != ':' && sign[0] != '=' {
+	if sign == "" || sign[0] != ':' && sign[0] != '=' || !beginsLine(s[ascii.LineStart(s, name):name]) {
 		return 0, 0, false
 	}
 	from = at - len(strings.TrimLeft(sign[1:], " \t"))
