@@ -21,7 +21,7 @@ func TestContract(t *testing.T) {
 		action.VariantUp: "up", action.VariantDown: "down", action.VariantNext: "ctrl+o", action.FieldReturn: "enter",
 		action.Copy: "ctrl+y y", action.Raw: "Y", action.Save: "w", action.Print: "",
 		action.Other: "f2", action.Inspect: "f3", action.Palette: "f4 ctrl+p :", action.Help: "f1 ?",
-		action.Command: "x", action.Zoom: "z", action.Undo: "ctrl+_ alt+u u",
+		action.Command: "x", action.Zoom: "z", action.Undo: "ctrl+_ alt+u u", action.Redo: "U",
 		action.Anchor: "ctrl+r", action.Theme: "ctrl+t", action.Mouse: "ctrl+g", action.Redraw: "ctrl+l", action.Suspend: "ctrl+z",
 		action.Quit: "q", action.Interrupt: "ctrl+c", action.CallTick: "space", action.MissingTick: "space",
 		action.ToBuild: "b", action.CopyFixed: "f", action.CopyFixedText: "F", action.SignAgain: "s", action.Reply: "r", action.Ticket: "t",

@@ -181,7 +181,7 @@ var keymap = map[ID]spec{
 	OfferDown:     {"next reading", "down"},
 	OfferFirst:    {"the first reading", "alt+1"},
 	OfferSecond:   {"the second reading", "alt+2"},
-	Redo:          {"bring back what was undone", ""},
+	Redo:          {"bring back what was undone", "U"},
 	LimitsFold:    {"unfold or fold", "space enter"},
 	FieldReturn:   {"back to the field", "enter"},
 	TabNext:       {"next tab", "ctrl+n"},

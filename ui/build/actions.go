@@ -86,8 +86,8 @@ func (p *table) limitActions() action.Group {
 
 func (p *table) secretActions() action.Group {
 	return action.Group{Title: "App secret", Moves: true, When: p.on(fieldStop(draft.AppSecret)), Away: "the app secret has not the focus", Rows: []action.Action{
-		{ID: action.SecretErase, Run: action.Does(func() { p.secret.Back(); p.useSecret() })},
-		{ID: action.FieldEmpty, Run: action.Does(func() { p.secret.Clear(); p.useSecret() })},
+		{ID: action.SecretErase, Run: action.Does(func() { p.eraseSecret(p.secret.Back) })},
+		{ID: action.FieldEmpty, Run: action.Does(func() { p.eraseSecret(p.secret.Clear) })},
 	}}
 }
 

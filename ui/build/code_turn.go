@@ -69,6 +69,7 @@ func (p *choice) pickVariant(i int) {
 	kind := p.tabs.current()
 	if list := snippets.Variants(kind); i < len(list) {
 		p.tabs.variant[kind] = list[i]
+		p.keepByHand(kind, list[i])
 	}
 	p.tabs.top = 0
 	p.renderTabs()

@@ -16,7 +16,7 @@ func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch field, ok := p.focus.field(); {
 	case ok && field.Field == draft.AppSecret:
 		if p.secret.Key(msg) {
-			p.useSecret()
+			p.secretEdited()
 		}
 	case ok && field.isText():
 		if n, err := strconv.Atoi(msg.Text); err == nil && p.form.offer > 0 && n <= len(p.offersHere()) {
@@ -75,7 +75,7 @@ func (p *entry) pasteSecret(text string) tea.Cmd {
 		end = len(text)
 	}
 	p.secret.Insert(text[:end])
-	p.useSecret()
+	p.secretEdited()
 	if strings.TrimSpace(text[end:]) != "" {
 		return p.Say(kit.Caution, input.FirstLineOnly)
 	}

@@ -51,6 +51,7 @@ func New(sh *page.Shell) page.Page {
 	p.left = p.focus
 	p.form = newFormPane()
 	p.secret = kit.NewSecretField()
+	p.secretAt = noSecretEdit
 	p.useSecret()
 	p.moveTo(p.focus)
 	p.begun = false

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"slices"
 
 	"policybench/snippets"
@@ -56,9 +57,20 @@ func (p *choice) showCode(id draft.RecipeID) {
 	}
 	p.tabs.turnTo(to.kind)
 	delete(p.tabs.variant, to.kind)
-	if to.variant != "" {
-		p.tabs.variant[to.kind] = to.variant
+	if variant := cmp.Or(p.byHand[id], to.variant); variant != "" {
+		p.tabs.variant[to.kind] = variant
 	}
+}
+
+// keepByHand keeps a variant that was picked for when one comes back to the recipe.
+func (p *choice) keepByHand(kind snippets.Kind, variant string) {
+	if recipeCode[p.draft.Recipe].kind != kind {
+		return
+	}
+	if p.byHand == nil {
+		p.byHand = map[draft.RecipeID]string{}
+	}
+	p.byHand[p.draft.Recipe] = variant
 }
 
 // handleFor takes the sample's handle out of a draft for uploads, which no handle

@@ -77,3 +77,28 @@ func TestUploadsTakeNoHandle(t *testing.T) {
 	turnTo(b, draft.UploadPicker)
 	b.Shows("a handle limits no upload")
 }
+
+// A variant that was picked for a recipe is there again when one comes back to it.
+func TestRecipeKeepsItsVariant(t *testing.T) {
+	for id, want := range map[draft.RecipeID]string{
+		draft.UploadPicker: "react", draft.Everything: "python", draft.ShowOne: "task", draft.Workflow: "delete",
+	} {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		turnTo(b, id)
+		kind := built(b).tabs.current()
+		b.Press("f4")
+		b.Typed(kind.Title() + ", " + want)
+		b.Press("enter")
+		if got := built(b).tabs.shown.Variant; got != want {
+			t.Fatalf("%s: picked %s, want %s", id.Entry().Name, got, want)
+		}
+		b.TabTo("Recipe")
+		for _, away := range []string{"left", "right"} {
+			back := map[string]string{"left": "right", "right": "left"}[away]
+			b.Press(away, away, back, back)
+			if got := built(b).tabs.shown; got.Kind != kind || got.Variant != want {
+				t.Errorf("%s: back at %s %s, want %s %s", id.Entry().Name, got.Kind, got.Variant, kind, want)
+			}
+		}
+	}
+}

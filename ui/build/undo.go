@@ -14,19 +14,45 @@ import (
 
 // undo takes back the last change of the form, whatever made it.
 func (p *choice) undo() tea.Cmd {
+	if p.secretIsNext() {
+		return p.keepSecret()
+	}
 	back, changed := p.history.Undo()
 	return p.goTo(back, changed, "undone")
 }
 
+// noSecretEdit is that no edit of the app secret waits to be told of.
+const noSecretEdit = -1
+
+// secretIsNext reports whether the last change was one of the app secret, which stands in
+// no history.
+func (p *work) secretIsNext() bool { return p.secretAt == p.history.Depth() }
+
+// keepSecret says that the app secret is not undone, and lets the next undo go on.
+func (p *work) keepSecret() tea.Cmd {
+	p.secretAt = noSecretEdit
+	says := "the app secret is not undone: empty its field"
+	if p.secret.Length() == 0 {
+		says = "the app secret is not undone: it is in no history"
+	}
+	if p.undoes() {
+		says += "; once more undoes what was before it"
+	}
+	return p.Say(kit.Caution, p.Ascii(says))
+}
+
+// broughtBack is how redo says what it did.
+const broughtBack = "brought back"
+
 // redo brings back what undo took.
 func (p *choice) redo() tea.Cmd {
 	on, changed := p.history.Redo()
-	return p.goTo(on, changed, "brought back")
+	return p.goTo(on, changed, broughtBack)
 }
 
 // notUndone is why nothing can be undone, or "".
 func (p *choice) notUndone() string {
-	if p.undoes() {
+	if p.undoes() || p.secretIsNext() {
 		return ""
 	}
 	return "nothing to undo: nothing was changed"
@@ -50,7 +76,12 @@ func (p *choice) goTo(h draft.History, changed []draft.Field, how string) tea.Cm
 		p.pointAt(at)
 	}
 	p.load()
-	return p.Say(kit.Quiet, p.Ascii(how+": "+p.hidden.redactor.Text(p.changeWords(was, changed))))
+	said := how + ": " + p.hidden.redactor.Text(p.changeWords(was, changed))
+	redo := " " + p.Glyphs.Dot + " " + action.Name(action.Redo, p.Typing() != page.NotTyping) + " brings it back"
+	if how != broughtBack && kit.Cells(said+redo) <= p.width-2 {
+		said += redo
+	}
+	return p.Say(kit.Quiet, p.Ascii(said))
 }
 
 // changeWords says what changed, from the draft before.

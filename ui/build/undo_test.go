@@ -165,3 +165,52 @@ func TestFirstEditSaysWhatItRewrites(t *testing.T) {
 		}
 	}
 }
+
+// An undo says with which key it is brought back, and that key does.
+func TestRedoHasAKey(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.OutOfText()
+	b.Press("U")
+	b.Shows("nothing to bring back")
+	b.Press("enter")
+	b.Typed("7d")
+	b.Press("ctrl+_")
+	b.Shows("undone: Expiry is 1h again · esc, then U brings it back")
+	b.OutOfText()
+	b.Press("U")
+	b.Shows("brought back: Expiry is 7d again", "7 days from now")
+	b.Hides("brings it back")
+	b.Press("u")
+	b.Shows("undone: Expiry is 1h again · U brings it back")
+}
+
+// The app secret stands in no history: an undo that comes to an edit of it says so before
+// it goes on.
+func TestUndoSaysThatTheSecretStays(t *testing.T) {
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Typed("7d")
+	b.TabTo("App secret")
+	b.Typed(uitest.TypedSecret)
+	b.TabTo("File")
+	b.Press("ctrl+u")
+	b.OutOfText()
+	b.Press("u")
+	b.Shows("undone: File is ")
+	b.Press("u")
+	b.Shows("the app secret is not undone: empty its field", "7 days from now", "26 characters, typed")
+	b.Press("u")
+	b.Shows("undone: Expiry is 1h again", "26 characters, typed")
+	b.Press("u")
+	b.Shows("nothing to undo")
+
+	b = newBench(t, uitest.SampleSettings(), 120, 36)
+	b.TabTo("App secret")
+	b.Typed("first")
+	b.Press("ctrl+u")
+	b.OutOfText()
+	b.Press("u")
+	b.Shows("the app secret is not undone: it is in no history")
+	b.Hides("once more")
+	b.Press("u")
+	b.Shows("nothing to undo")
+}

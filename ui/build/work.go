@@ -20,7 +20,9 @@ type work struct {
 	draft   draft.Draft
 	initial draft.Draft
 	history draft.History
-	signer  *signing.Signer
+	// secretAt is how deep in the history the app secret was edited last.
+	secretAt int
+	signer   *signing.Signer
 	secret  kit.SecretField
 	result  draft.Result
 	oddity  []draft.Issue   // what is odd about the secret
@@ -55,10 +57,26 @@ type entry struct {
 type choice struct {
 	entry
 	custom map[signing.Call]bool // the calls ticked by hand, while a recipe is tried; never changed in place
+	// byHand is the variant of a recipe's code that was picked while the recipe was chosen.
+	byHand map[draft.RecipeID]string
 }
 
 // sight is what is drawn and said of all that.
 type sight struct{ choice }
+
+// secretEdited takes the secret that was typed, pasted or erased.
+func (p *work) secretEdited() {
+	p.secretAt = p.history.Depth()
+	p.useSecret()
+}
+
+// eraseSecret takes away of the secret what there is.
+func (p *work) eraseSecret(erase func()) {
+	if p.secret.Length() > 0 {
+		erase()
+		p.secretEdited()
+	}
+}
 
 // useSecret takes the typed secret, or the one of the settings where none is.
 func (p *work) useSecret() {

@@ -67,6 +67,9 @@ func (h History) with(kept []step, rest ...step) History {
 	return History{append(kept, rest...), len(kept)}
 }
 
+// Depth is how many changes stand before the draft shown.
+func (h History) Depth() int { return h.at }
+
 // Undo goes back to the draft before the one shown, and says which fields differ. They are
 // none where there is nothing to undo.
 func (h History) Undo() (History, []Field) {
