@@ -16,6 +16,7 @@ type formPane struct {
 	offer    int  // which of the offers the arrows stand on, from 1; 0 for the text
 	call     int  // where the arrows stand in the calls
 	unfolded bool // More limits, by hand
+	told     bool // that letters are typed in a field
 }
 
 func newFormPane() formPane {

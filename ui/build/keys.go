@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/ui/action"
 	"policybench/ui/draft"
 	"policybench/ui/input"
 	"policybench/ui/kit"
@@ -23,8 +24,19 @@ func (p *Page) key(msg tea.KeyPressMsg) tea.Cmd {
 			return p.take(n - 1)
 		}
 		p.typeKey(field, msg)
+	case !ok || !field.isText():
+		return p.typedNowhere(msg)
 	}
 	return nil
+}
+
+// typedNowhere says, once, that letters are typed in a field.
+func (p *entry) typedNowhere(msg tea.KeyPressMsg) tea.Cmd {
+	if p.form.told || strings.TrimSpace(msg.Text) == "" {
+		return nil
+	}
+	p.form.told = true
+	return p.Say(kit.Quiet, "letters are typed in a field: "+action.Name(action.FieldNext, false)+" goes to one")
 }
 
 // typeKey edits a text field. A key that only moves the cursor changes no draft.
@@ -62,8 +74,17 @@ func (p *entry) pasteText(text string) tea.Cmd {
 		case dropped:
 			return p.Say(kit.Caution, "characters that cannot be seen were left out")
 		}
+	case input.BareHandle(text):
+		return p.pasteHandle(strings.TrimSpace(text))
 	}
 	return nil
+}
+
+// pasteHandle puts a handle that was pasted outside a field into File.
+func (p *entry) pasteHandle(handle string) tea.Cmd {
+	p.typed(draft.File, handle)
+	p.load()
+	return p.Say(kit.Good, "the handle went into File "+p.Glyphs.Dot+" "+action.Name(action.Undo, false)+" undoes")
 }
 
 // pasteSecret takes the first line of a paste that has something in it. Password

@@ -3,7 +3,11 @@ package build
 import (
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"policybench/ui/draft"
+	"policybench/ui/page"
+	"policybench/ui/root"
 	"policybench/ui/uitest"
 )
 
@@ -37,4 +41,60 @@ func TestTypingReplacesTheSecret(t *testing.T) {
 	b.Shows("10 characters, typed")
 	b.Press("tab", "shift+tab", "backspace")
 	b.Shows("26 characters, sample")
+}
+
+// Letters that go nowhere are answered once; a key that is bound does what it does.
+func TestTypedNowhere(t *testing.T) {
+	const says = "letters are typed in a field: tab goes to one"
+	for name, keys := range map[string][]string{
+		"code": {"esc"}, "calls": {"tab"}, "only": {"shift+tab"}, "value": {"esc", "shift+tab"}, "recipe": {"shift+tab", "shift+tab", "shift+tab"},
+	} {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		b.Press(keys...)
+		b.Press("down", "up", "space", "space", "ctrl+k")
+		b.Hides(says)
+		b.Press(keys...)
+		b.OutOfText()
+		b.Press("g")
+		if b.Shows(says); t.Failed() {
+			t.Fatal(name)
+		}
+		b.Send(page.ToastOver{Serial: b.Toast.Serial})
+		b.Press("g")
+		b.Hides(says)
+	}
+	b := newBench(t, uitest.SampleSettings(), 120, 36)
+	b.Typed("7d")
+	b.Hides(says)
+}
+
+// A handle that is pasted where nothing is typed goes into File; what only looks like one
+// goes where it went.
+func TestHandlePastedAnywhere(t *testing.T) {
+	const handle = "KW9EJhYtS6y48Whm2S6D"
+	for name, keys := range map[string][]string{"code": {"esc"}, "calls": {"tab"}, "only": {"shift+tab"}, "value": {"esc", "shift+tab"}} {
+		for _, way := range []string{"pasted", "burst"} {
+			b := newBench(t, uitest.SampleSettings(), 120, 36)
+			b.Press(keys...)
+			before := signed(b)
+			b.Puts(way, handle)
+			b.Send(root.BurstOverMsg{})
+			b.Shows("BUILD", "the handle went into File", "u undoes", "File        "+handle)
+			if b.Press("u"); signed(b) != before {
+				t.Errorf("%s, %s: u brings %s, want %s", name, way, signed(b), before)
+			}
+		}
+	}
+	for name, text := range map[string]string{
+		"a word": "internationalization", "in a title": "Internationalization", "capitals": "INTERNATIONALIZATION",
+		"an API key": "ANdpKX6pWRIevNAWvvOOtz", "an app secret": uitest.TypedSecret, "one more": handle + "x", "digits": "12345678901234567890", "words": "KW9EJhYt S6y48Whm2S6",
+	} {
+		b := newBench(t, uitest.SampleSettings(), 120, 36)
+		b.OutOfText()
+		b.Send(tea.PasteMsg{Content: text})
+		b.Shows("INSPECT")
+		if name == "an app secret" {
+			b.Hides(text)
+		}
+	}
 }

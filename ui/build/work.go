@@ -23,12 +23,12 @@ type work struct {
 	// secretAt is how deep in the history the app secret was edited last.
 	secretAt int
 	signer   *signing.Signer
-	secret  kit.SecretField
-	result  draft.Result
-	oddity  []draft.Issue   // what is odd about the secret
-	known   redact.Redactor // of the secret in use
-	learned redact.Redactor // of what was loaded
-	hidden  hidden
+	secret   kit.SecretField
+	result   draft.Result
+	oddity   []draft.Issue   // what is odd about the secret
+	known    redact.Redactor // of the secret in use
+	learned  redact.Redactor // of what was loaded
+	hidden   hidden
 
 	shown   draft.Result // the current one, or the last good one
 	stale   bool         // it is the last good one

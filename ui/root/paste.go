@@ -33,6 +33,9 @@ func (a *App) takePaste(text string) tea.Cmd {
 	if onInspect || !input.ForInspect(text) && a.Page().Typing() != page.NotTyping {
 		return a.send(tea.PasteMsg{Content: text})
 	}
+	if a.Current == page.BuildPage && input.BareHandle(text) {
+		return a.send(tea.PasteMsg{Content: text})
+	}
 	from := a.Current
 	shown := a.show(page.InspectPage)
 	a.back, a.hasBack = from, true
