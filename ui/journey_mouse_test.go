@@ -28,7 +28,7 @@ func TestJourneyClick(t *testing.T) {
 	j.clickOn("□ pick")
 	j.AwaitText("■ pick", "▌ Calls")
 	j.clickOn("Filelink")
-	j.AwaitText("FILELINK", onSnippet)
+	j.AwaitText("▌ FILELINK", onSnippet)
 	j.clickOn("Inspect")
 	j.AwaitText("INSPECT")
 	j.clickOn("Build")

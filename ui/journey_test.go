@@ -49,7 +49,7 @@ func withBinary(m *testing.M) int {
 }
 
 // onSnippet stands where the snippet has the focus.
-const onSnippet = "▌ Picker"
+const onSnippet = "enter to the field"
 
 // ready is in the last row of a whole screen with a field in focus.
 const ready = "f4 all"

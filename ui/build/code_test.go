@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -114,5 +115,24 @@ func TestEnterOnAValueShowsItsStep(t *testing.T) {
 			b.Press("enter")
 			b.Shows("STEPS", shows)
 		}
+	}
+}
+
+// The mark of the focus stands at the open tab, not at the first.
+func TestFocusStandsAtTheOpenTab(t *testing.T) {
+	for _, size := range uitest.Sizes {
+		b := newBench(t, uitest.SampleSettings(), size.Width, size.Height)
+		b.OutOfText()
+		for i, title := range []string{"PICKER", "FILELINK", "CONVERSION", "VIEWER", "SERVER", "CURL", "STEPS"} {
+			b.Press(strconv.Itoa(i + 1))
+			if screen := b.Screen(); !strings.Contains(screen, "▌ "+title) && !strings.Contains(screen, "▌"+title) {
+				t.Errorf("%dx%d: no mark at %s:\n%s", size.Width, size.Height, title, screen)
+			}
+			if n := strings.Count(b.Screen(), "▌"); n != 1 {
+				t.Errorf("%dx%d, %s: %d marks", size.Width, size.Height, title, n)
+			}
+		}
+		b.Press("enter")
+		b.Hides("▌ STEPS", "▌STEPS")
 	}
 }

@@ -11,9 +11,6 @@ import (
 // are. The variant stands on it where it has no row of its own.
 func (w *writer) tabs(withVariant bool) {
 	r := w.Row(w.width)
-	if w.Focus {
-		r.To(w.Margin-2).Put(kit.Accent, w.Glyphs.Bar)
-	}
 	y := len(w.rows)
 	variant := ""
 	if withVariant {
@@ -38,6 +35,7 @@ func (w *writer) tabs(withVariant bool) {
 		}
 	}
 	open := w.Tabs[w.Tab]
+	w.bar(r, w.Margin-2)
 	r.To(w.Margin).Put(kit.Accent, strings.ToUpper(open.Title)).Put(kit.Bad, w.mark(w.Tab)).
 		Put(kit.Quiet, " "+strconv.Itoa(w.Tab+1)+"/"+strconv.Itoa(len(w.Tabs))+"  "+variant)
 	w.places = append(w.places, kit.Place{X: 0, Y: y, Width: w.width, Do: kit.Target{Kind: NextTab}})
@@ -53,9 +51,12 @@ func (w *writer) tabsWidth(gap int) int {
 }
 
 func (w *writer) allTabs(r *kit.Row, y, gap int) {
-	r.To(w.Margin)
+	before, start := 2, w.Margin
 	for i, tab := range w.Tabs {
-		start := r.Used
+		if i == w.Tab {
+			w.bar(r, start-before)
+		}
+		r.To(start)
 		switch {
 		case i == w.Tab:
 			r.Put(kit.Accent, strings.ToUpper(tab.Title)).Put(kit.Bad, w.mark(i))
@@ -65,9 +66,14 @@ func (w *writer) allTabs(r *kit.Row, y, gap int) {
 			r.Put(kit.Normal, tab.Title)
 		}
 		w.places = append(w.places, kit.Place{X: start, Y: y, Width: r.Used - start, Do: kit.Target{Kind: PickTab, N: i}})
-		if i < len(w.Tabs)-1 {
-			r.To(r.Used + gap)
-		}
+		before, start = max(gap-1, 1), r.Used+gap
+	}
+}
+
+// bar marks the focus before the open tab, wherever in the row that is.
+func (w *writer) bar(r *kit.Row, at int) {
+	if w.Focus {
+		r.To(at).Put(kit.Accent, w.Glyphs.Bar)
 	}
 }
 
