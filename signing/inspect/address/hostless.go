@@ -1,6 +1,7 @@
 package address
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
@@ -18,7 +19,8 @@ import (
 // around names Filestack.
 func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours bool) (request.Request, bool) {
 	d := &draft{text: text, around: value.AroundAt(text, start, end)}
-	d.fillFrom(u, splitHostless(u.Text))
+	parts := splitHostless(u.Text)
+	d.fillFrom(u, parts)
 	switch {
 	case d.Form == "" || !d.Policy.Shown() && !d.Signature.Shown(),
 		d.Form == report.FormOtherService && d.Policy.Text == "",
@@ -33,7 +35,7 @@ func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours boo
 			d.Link.Handle, d.Link.Handles = "", nil
 			d.Form = report.FormPair
 		}
-		if d.Form != report.FormSecurityTask && !shape.IsAPIKey(d.Link.APIKey) && !strings.Contains(u.Text, "key=") {
+		if d.Form != report.FormSecurityTask && !shape.IsAPIKey(d.Link.APIKey) && !namesKey(parts.Query) {
 			d.Link.APIKey = "" // a folder of somebody's own server
 		}
 	}
@@ -44,6 +46,11 @@ func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours boo
 	entityFaults(d, u)
 	d.Carried.Dress = carrier.DressOf(u)
 	return d.Request, true
+}
+
+// namesKey reports whether a query names an API key.
+func namesKey(query []link.Param) bool {
+	return slices.ContainsFunc(query, func(p link.Param) bool { return p.Name.Text == "key" && p.Value.Text != "" })
 }
 
 // splitHostless splits what has no scheme and no host, as if it had an empty one.
