@@ -41,10 +41,11 @@ func Alone(text string, ours bool) []report.Span {
 	return spans
 }
 
-// signsSomewhere reports whether a text calls what only Filestack's libraries have, or
-// sends an app secret as the password of the user app.
+// signsSomewhere reports whether a text calls what only Filestack's libraries have, makes a
+// signature beside a policy, or sends an app secret as the password of the user app.
 func signsSomewhere(text string) bool {
-	return strings.Contains(text, "Security({") || strings.Contains(text, "getSecurity(") || strings.Contains(text, "security.New(") || strings.Contains(text, "Basic YXBwO")
+	return strings.Contains(text, "Security({") || strings.Contains(text, "getSecurity(") || strings.Contains(text, "security.New(") || strings.Contains(text, "Basic YXBwO") ||
+		strings.Contains(text, "olicy") && (strings.Contains(text, "ignature(") || strings.Contains(text, "ignPolicy(") || strings.Contains(text, "ign_policy("))
 }
 
 // ownSecret reports whether the text calls a value Filestack's secret.
@@ -59,10 +60,12 @@ func ownSecret(text string, s report.Span) bool {
 		return true // of a library of Filestack's, which the text names
 	case call && (name == "Security" || name == "getSecurity" || name == "security.New"):
 		return true
+	case call && signsPolicy(name):
+		return strings.Contains(around(text, s, near), "olicy") && !isOneTime(around(text, s, near/4))
 	case name != "" && handedToSecurity(text[s.End():], name):
 		return true
 	case isSecretName(name), isHMAC(name):
-		return link.Mentioned(around(text, s, near)) && !ascii.HoldsAny(strings.ToLower(around(text, s, near/4)), "otp", "2fa", "mfa", "authenticator")
+		return link.Mentioned(around(text, s, near)) && !isOneTime(around(text, s, near/4))
 	}
 	return false
 }
@@ -71,12 +74,23 @@ func ownSecret(text string, s report.Span) bool {
 // libraries: new FilestackSecurity($test_secret).
 func handedToSecurity(after, name string) bool {
 	after = ascii.After(after, 0, syntax.Reach)
-	for _, call := range [...]string{"FilestackSecurity(", "FilestackSecurity.new(", "getSecurity("} {
+	for _, call := range [...]string{"FilestackSecurity(", "FilestackSecurity.new(", "getSecurity(", "ncodeSignature(", "ignPolicy("} {
 		if _, args, ok := strings.Cut(after, call); ok && ascii.HoldsWord(ascii.After(args, 0, 200), strings.TrimLeft(name, "$")) {
 			return true
 		}
 	}
 	return false
+}
+
+// signsPolicy recognises what makes a signature of a policy: EncodeSignature, signPolicy.
+func signsPolicy(call string) bool {
+	lower := strings.ToLower(call)
+	return strings.HasSuffix(lower, "signature") || strings.HasSuffix(lower, "signpolicy") || strings.HasSuffix(lower, "sign_policy")
+}
+
+// isOneTime reports whether a text speaks of one-time passwords, whose keys look alike.
+func isOneTime(text string) bool {
+	return ascii.HoldsAny(strings.ToLower(text), "otp", "2fa", "mfa", "authenticator")
 }
 
 // isHMAC recognises what signs with a secret: createHmac('sha256', '…'), -hmac …

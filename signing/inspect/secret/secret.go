@@ -11,7 +11,7 @@ import (
 // Exposed are the places where a text holds what has the shape of an app
 // secret, whole or in pieces. A text without a word of Filestack's has none.
 func Exposed(text string) []report.Span {
-	if !link.Mentioned(text) && !strings.Contains(text, "olicy") && !strings.Contains(text, "ecret") && !strings.Contains(text, "ECRET") {
+	if !link.Mentioned(text) && !strings.Contains(text, "olicy") && !strings.Contains(text, "ignature(") && !strings.Contains(text, "ecret") && !strings.Contains(text, "ECRET") {
 		return nil
 	}
 	spans := shape.Secrets(text)

@@ -56,6 +56,9 @@ func TestExposed(t *testing.T) {
 			t.Errorf("%s: named %q", tt.name, named.String())
 		}
 	}
+	if spans := secret.Exposed(`EncodeSignature("` + exposedSecret + `", "eyJl")`); len(spans) != 1 {
+		t.Errorf("a call that signs: %v", spans)
+	}
 	if spans := secret.Exposed("the code " + exposedSecret + " of nobody's"); len(spans) > 0 {
 		t.Errorf("a text without a word of Filestack's: %v", spans)
 	}
