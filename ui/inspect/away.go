@@ -2,15 +2,20 @@ package inspect
 
 import (
 	"encoding/base64"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/signing"
 	"policybench/signing/report"
+	"policybench/ui/action"
+	"policybench/ui/inspect/again"
 	"policybench/ui/inspect/findings"
 	"policybench/ui/inspect/values"
 	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/patch"
 	"policybench/ui/words/reply"
@@ -42,10 +47,10 @@ var takings = [...]struct{ name, file string }{
 // the subject until one moves on, so that Y and w take it as well.
 func (p *deeds) takeAway(what taking) tea.Cmd {
 	if what == takenFixed && !p.judged.Fixes {
-		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in the text itself")
+		return p.Say(kit.Quiet, p.unfixable("the text itself"))
 	}
 	if what == takenLink && len(p.shown.Fixes) == 0 {
-		return p.Say(kit.Quiet, "no fix is certain: there is nothing to fix in this link itself")
+		return p.Say(kit.Quiet, p.unfixable("this link itself"))
 	}
 	if fault := p.judged.Fault; fault != nil {
 		p.Warn(fault.Error())
@@ -58,6 +63,50 @@ func (p *deeds) takeAway(what taking) tea.Cmd {
 		s.Text = write()
 		return page.Copy{Subject: s}
 	}
+}
+
+// unfixable says why there is nothing to copy fixed: what is wrong with the link shown that
+// no change of its text puts right, and what does.
+func (p *deeds) unfixable(where string) string {
+	nothing := "no fix is certain: there is nothing to fix in " + where
+	if !p.shown.ok {
+		return nothing
+	}
+	cause := triage.One(p.shown.Report).Cause
+	if cause.Level != report.Problem {
+		return nothing
+	}
+	said := "cannot be repaired: " + p.lacks(cause)
+	if again.Signable(p.shown.Raw) {
+		said += "; " + action.Name(action.SignAgain, false) + " signs a new one"
+	}
+	return said
+}
+
+// lacks names what is missing, or what else is wrong.
+func (p *deeds) lacks(cause report.Finding) string {
+	switch cause.Code {
+	case report.CodeExpired: // how long ago changes with the clock
+		return "it has expired"
+	case report.CodeSignatureLength:
+		if !triage.CutOff(cause) {
+			break
+		}
+		if digits, err := strconv.Atoi(cause.Args[0]); err == nil {
+			missing := signing.SignatureLength - digits
+			if missing == 1 {
+				return "1 digit is missing"
+			}
+			return words.Count(missing, "digit") + " are missing"
+		}
+	case report.CodeSignatureMissing:
+		return "the signature is missing"
+	case report.CodePolicyMissing:
+		return "the policy is missing"
+	case report.CodePolicyTruncated:
+		return "the end of the policy is missing"
+	}
+	return findings.Sentence(p.Pen, cause).Fact
 }
 
 // writing returns what writes the text to take. It holds all it needs: it may run

@@ -110,14 +110,14 @@ func (p *table) compareWhy() string {
 }
 
 // compareFoot offers to compare where the text says that one works and another does not,
-// where there are two, and where one is marked.
+// where there are two, where one is marked, and where the footer has room.
 func (p *table) compareFoot() string {
 	switch {
-	case len(p.judged.Links) < 2:
+	case len(p.judged.Links) < 2, !p.listing() && p.width < manyFeet:
 		return ""
 	case p.beside.a != judged.None:
 		return "compare with A"
-	case len(p.judged.Links) == 2 || p.judged.Claimed[0] != judged.None:
+	case p.width >= manyFeet || len(p.judged.Links) == 2 || p.judged.Claimed[0] != judged.None:
 		return "compare"
 	}
 	return ""

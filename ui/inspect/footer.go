@@ -11,10 +11,17 @@ import (
 	"policybench/ui/words/terms"
 )
 
+// manyFeet is the width from which the footer names more keys than others do.
+const manyFeet = 120
+
 // Footer implements page.
 func (p *Page) Footer() page.Footer {
 	hint, as := p.hint()
-	return page.Footer{Hint: clause(p.Ascii(hint), p.width-2), HintRole: as}
+	f := page.Footer{Hint: clause(p.Ascii(hint), p.width-2), HintRole: as}
+	if p.width >= manyFeet {
+		f.More = 2
+	}
+	return f
 }
 
 // clause is as much of a hint as fits, up to where it can end.

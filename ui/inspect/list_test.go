@@ -108,3 +108,15 @@ func TestListMouse(t *testing.T) {
 	b.ClickOn("Doc 23")
 	b.Shows("link 5 of 30")
 }
+
+// Where there is room the keys to compare and to judge as of another time are named.
+func TestFooterNamesCompareAndTime(t *testing.T) {
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(list30(t))
+	b.Shows("= compare", "w save as CSV")
+	b.Press("enter")
+	b.Shows("a as of")
+	b.Pasted(uitest.Link(t, uitest.OtherApp, uitest.Alive))
+	b.Shows("a as of", "r reply")
+	b.Hides("= compare")
+}

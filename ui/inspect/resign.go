@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"policybench/signing/report"
 	"policybench/ui/draft"
 	"policybench/ui/inspect/again"
 	"policybench/ui/inspect/ask"
@@ -55,7 +56,23 @@ func (p *deeds) signAgain(typed string) tea.Cmd {
 	p.shown.values = p.valuesOf()
 	p.moveTo(p.shown.items()) // the first value is the new one
 	value, _ := p.focusedValue()
+	if doubt := p.otherSigner(); doubt != "" {
+		p.Insist(doubt, 0)
+	}
 	return page.CopyThis(page.Subject{Name: value.Name, Text: value.Text, File: "policybench-pair.txt"})
+}
+
+// otherSigner cautions where the secret that signed did not make the old link, in none of
+// the usual ways; else it is empty.
+func (p *deeds) otherSigner() string {
+	if r := p.shown.Raw; r.Genuine != report.No || r.Cause != "" {
+		return ""
+	}
+	whose := "Build's secret"
+	if !p.lent.Secret.IsZero() {
+		whose = "the secret given"
+	}
+	return "signed with " + whose + ", which did not make the old link: check that it is this app's"
 }
 
 // preview is what would be signed, before it is: until when, and the policy.

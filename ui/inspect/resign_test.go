@@ -162,3 +162,57 @@ func TestResignSaysUntilWhen(t *testing.T) {
 		b.Shows("new expiry  2h", "23 Nov 2026 23:14:0")
 	}
 }
+
+// Whoever signs with a secret that did not make the old link is told before all else.
+func TestResignCautionsOfAnotherApp(t *testing.T) {
+	old, own := `{"expiry":1764536024,"call":["read"]}`, uitest.OwnerSettings()
+	cut := uitest.Link(t, uitest.OwnApp, old)
+	cut = cut[:len(cut)-2]
+	for _, test := range []struct{ name, link, lent, says string }{
+		{"another's", uitest.Link(t, uitest.OtherApp, old), "", "signed with Build's secret, which did not make the old link: check that it is this app's"},
+		{"its own", uitest.Link(t, uitest.OwnApp, old), "", ""},
+		{"its own, cut off", cut, "", ""},
+		{"given, its own", uitest.Link(t, uitest.OtherApp, old), uitest.OtherApp, ""},
+		{"given, another's", uitest.Link(t, uitest.OwnApp, old), uitest.OtherApp, "signed with the secret given, which did not make the old link"},
+	} {
+		s := own
+		if test.lent != "" {
+			s = uitest.SupportSettings()
+		}
+		b := newBench(t, s, 120, 36)
+		b.Pasted(test.link)
+		if test.lent != "" {
+			b.Press("s")
+			b.Typed(test.lent)
+			b.Press("enter")
+		}
+		b.Press("s", "enter")
+		b.Shows("Signed again", test.says)
+		if test.says == "" {
+			b.Hides("the old link")
+		}
+		b.Late()
+		b.Press("j")
+		b.Hides("the old link", uitest.OtherApp, uitest.OwnApp)
+	}
+}
+
+// What no change of the text repairs names what is missing.
+func TestWhatCannotBeRepaired(t *testing.T) {
+	link := uitest.Link(t, uitest.OtherApp, uitest.Alive)
+	head, _, _ := strings.Cut(link, "&signature=")
+	for _, test := range []struct{ name, text, says string }{
+		{"two digits", link[:len(link)-2], "cannot be repaired: 2 digits are missing; s signs a new one"},
+		{"one digit", link[:len(link)-1], "cannot be repaired: 1 digit is missing; s signs a new one"},
+		{"no signature", head, "cannot be repaired: "},
+		{"expired", uitest.Link(t, uitest.OtherApp, `{"expiry":1764536024,"call":["read"]}`), "cannot be repaired: it has expired; s signs a new one"},
+		{"nothing wrong", link, "no fix is certain: there is nothing to fix in this link itself"},
+	} {
+		b := newBench(t, uitest.SupportSettings(), 120, 36)
+		b.Pasted(test.text)
+		b.Press("f")
+		if !strings.Contains(b.Screen(), test.says) {
+			t.Errorf("%s: not said %q:\n%s", test.name, test.says, b.Screen())
+		}
+	}
+}

@@ -2,10 +2,12 @@ package inspect
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/signing/inspect"
+	"policybench/ui/action"
 	"policybench/ui/input"
 	"policybench/ui/inspect/judged"
 	"policybench/ui/inspect/list"
@@ -54,11 +56,17 @@ func lineEnds(text string) string {
 	return b.String() + text
 }
 
-// replace puts another text in the place of the present one, which u brings back.
+// replace puts another text in the place of the present one, which u brings back. What was
+// asked of that one, to judge as of another time, does not hold for it.
 func (p *judging) replace(text string) tea.Cmd {
 	before := p.text
 	p.undo = &before
-	return p.look(text)
+	if p.asOf.IsZero() {
+		return p.look(text)
+	}
+	p.asOf = time.Time{}
+	said := p.Say(kit.Caution, "judged as of now again: "+action.Name(action.AsOf, false)+" judges as of another time")
+	return tea.Batch(p.look(text), said)
 }
 
 // look turns to a text as if it had just come.

@@ -99,3 +99,20 @@ func TestAsOfIsProposed(t *testing.T) {
 		}
 	}
 }
+
+// Another text is judged as of now: what was asked of the one before does not hold for it.
+func TestPasteIsJudgedAsOfNow(t *testing.T) {
+	link := uitest.Link(t, uitest.OtherApp, `{"expiry":1764536024,"call":["read"]}`)
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(link)
+	b.Press("a", "ctrl+u")
+	b.Typed("2025-11-01")
+	b.Press("enter")
+	b.Shows("judged as of 1 Nov 2025")
+	b.Pasted("another " + link)
+	b.Shows("EXPIRED", "judged now", "judged as of now again: a judges as of another time")
+	b.Press("j")
+	b.Hides("as of now again")
+	b.Pasted("a third " + link)
+	b.Hides("as of now again")
+}

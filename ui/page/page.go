@@ -92,6 +92,7 @@ type Footer struct {
 	HintRole kit.Role
 	Whole    bool // the hint says how to put an error right: it is shown whole
 
+	More  int    // so many more actions than usual stand in the line of keys, where they fit
 	About string // what has the focus, for the help; the hint where it is empty
 }
 

@@ -41,12 +41,15 @@ func (a *sight) feet() []foot {
 		gap = 2
 	}
 	var list []foot
-	x, last, reserved := 1, a.lastFoot(), 0
+	x, last, reserved, most := 1, a.lastFoot(), 0, mostFeet(a.Width)
+	if a.over == nil {
+		most += a.Page().Footer().More
+	}
 	if last.words != "" {
 		reserved = last.size() + gap
 	}
 	for f := range a.offered() {
-		if len(list) == mostFeet(a.Width) {
+		if len(list) == most {
 			break
 		}
 		if x+f.size()+reserved <= a.Width {
