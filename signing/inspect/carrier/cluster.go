@@ -81,7 +81,7 @@ func yamlLines(s string) []yamlLine {
 
 // yamlSecrets are the places of the values of Secrets in YAML.
 func yamlSecrets(s string) []report.Span {
-	if !strings.Contains(s, "kind: ") {
+	if !strings.Contains(s, "kind: Secret") && !strings.Contains(s, `kind: "Secret`) && !strings.Contains(s, "kind: 'Secret") {
 		return nil
 	}
 	var places []report.Span
@@ -151,7 +151,7 @@ func jsonSecrets(s string) []report.Span {
 		secret bool
 		data   report.Span
 	}
-	if !strings.Contains(s, `kind"`) {
+	if !strings.Contains(s, `"Secret"`) {
 		return nil
 	}
 	var places []report.Span
