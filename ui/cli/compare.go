@@ -71,12 +71,7 @@ func (p *program) compare(args []string, f inspectFlags, asJSON bool, usage stri
 	a, b := links[0], links[1]
 	result := compare.Of(a.Report, b.Report)
 	if asJSON {
-		text, err := document.Compare(result, a.paste, a.Report, b.paste, b.Report)
-		if err != nil {
-			return console.Wrong("no JSON can be made of it: "+err.Error(), "")
-		}
-		err = p.Write(string(text))
-		if err != nil {
+		if err := p.Write(string(document.Compare(result, a.paste, a.Report, b.paste, b.Report))); err != nil {
 			return err
 		}
 	} else if err := p.Write(plain.Compare(result, a.Report, b.Report, at, words.GlyphsFor(p.common.ascii))); err != nil {

@@ -49,24 +49,45 @@ func (p *program) signCommand() *cobra.Command {
 
 // signJSON is the output of sign --json. Its names never change.
 type signJSON struct {
-	Schema    int                `json:"schema"`
-	Policy    string             `json:"policy"`
-	Signature string             `json:"signature"`
-	JSON      string             `json:"json"`
-	Expiry    *expiryJSON        `json:"expiry"` // null where the policy has no usable one
-	Allows    []document.Allow   `json:"allows"`
-	Findings  []document.Finding `json:"findings"`
+	Policy    string
+	Signature string
+	JSON      string
+	Expiry    *expiryJSON // nil where the policy has no usable one
+	Allows    []document.Allow
+	Findings  []document.Finding
 }
 
 type expiryJSON struct {
-	Unix   int64  `json:"unix"`
-	UTC    string `json:"utc"`
-	Source string `json:"source"` // as typed, or the number of a policy from elsewhere
+	Unix   int64
+	UTC    string
+	Source string // as typed, or the number of a policy from elsewhere
+}
+
+// WriteJSON implements words.JSONValue.
+func (d signJSON) WriteJSON(w *words.JSONWriter) {
+	w.Object(func() {
+		w.Key("schema").Int(1)
+		w.Key("policy").String(d.Policy)
+		w.Key("signature").String(d.Signature)
+		w.Key("json").String(d.JSON)
+		w.Key("expiry")
+		if e := d.Expiry; e == nil {
+			w.Null()
+		} else {
+			w.Object(func() {
+				w.Key("unix").Int(e.Unix)
+				w.Key("utc").String(e.UTC)
+				w.Key("source").String(e.Source)
+			})
+		}
+		document.WriteAllows(w.Key("allows"), d.Allows)
+		document.WriteFindings(w.Key("findings"), d.Findings)
+	})
 }
 
 func jsonOf(s policy.Signed) signJSON {
 	out := signJSON{
-		Schema: 1, Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON,
+		Policy: s.Security.Policy, Signature: s.Security.Signature, JSON: s.JSON,
 		Allows:   document.Allowed(s.Allows),
 		Findings: document.Findings(s.Findings, report.Span{Length: len(s.JSON)}),
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"policybench/signing"
 	"policybench/snippets"
 	"policybench/ui/cli/complete"
 	"policybench/ui/cli/console"
@@ -81,7 +80,7 @@ func (p *program) snippet(f *snippetFlags, args []string) error {
 		p.Say(note, "")
 	}
 	if f.asJSON {
-		return p.PrintJSON(snippetOf(snippet))
+		return p.PrintJSON(snippetJSON(snippet))
 	}
 	return p.Print(words.VisibleCode(snippet.Text) + "\n")
 }
@@ -106,19 +105,17 @@ func noSnippet(err error) error {
 }
 
 // snippetJSON is the output of snippet --json. Its names never change.
-type snippetJSON struct {
-	Schema   int            `json:"schema"`
-	Kind     snippets.Kind  `json:"kind"`
-	Variant  string         `json:"variant"`
-	Language string         `json:"language"`
-	Text     string         `json:"text"`
-	Needs    []signing.Call `json:"needs"`
-	Denied   []signing.Call `json:"denied"`
-}
+type snippetJSON snippets.Snippet
 
-func snippetOf(s snippets.Snippet) snippetJSON {
-	return snippetJSON{1, s.Kind, s.Variant, s.Language, s.Text, list(s.Needs), list(s.Denied)}
+// WriteJSON implements words.JSONValue.
+func (s snippetJSON) WriteJSON(w *words.JSONWriter) {
+	w.Object(func() {
+		w.Key("schema").Int(1)
+		w.Key("kind").String(string(s.Kind))
+		w.Key("variant").String(s.Variant)
+		w.Key("language").String(s.Language)
+		w.Key("text").String(s.Text)
+		words.Strings(w.Key("needs"), s.Needs)
+		words.Strings(w.Key("denied"), s.Denied)
+	})
 }
-
-// list is calls, never nil: JSON writes nil as null.
-func list(calls []signing.Call) []signing.Call { return append([]signing.Call{}, calls...) }

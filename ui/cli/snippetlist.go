@@ -6,16 +6,38 @@ import (
 
 	"policybench/signing"
 	"policybench/snippets"
+	"policybench/ui/words"
 )
 
 // listedJSON is one entry of snippet --list --json.
 type listedJSON struct {
-	Kind     snippets.Kind  `json:"kind"`
-	Variant  string         `json:"variant"`
-	Default  bool           `json:"default"`
-	Title    string         `json:"title"`
-	Language string         `json:"language"`
-	Needs    []signing.Call `json:"needs"`
+	Kind     snippets.Kind
+	Variant  string
+	Default  bool
+	Title    string
+	Language string
+	Needs    []signing.Call
+}
+
+// listJSON is the output of snippet --list --json. Its names never change.
+type listJSON []listedJSON
+
+// WriteJSON implements words.JSONValue.
+func (list listJSON) WriteJSON(w *words.JSONWriter) {
+	w.Object(func() {
+		w.Key("schema").Int(1)
+		w.Key("snippets").List(len(list), func(i int) {
+			s := &list[i]
+			w.Object(func() {
+				w.Key("kind").String(string(s.Kind))
+				w.Key("variant").String(s.Variant)
+				w.Key("default").Bool(s.Default)
+				w.Key("title").String(s.Title)
+				w.Key("language").String(s.Language)
+				words.Strings(w.Key("needs"), s.Needs)
+			})
+		})
+	})
 }
 
 func (p *program) listSnippets(asJSON bool) error {
@@ -25,14 +47,11 @@ func (p *program) listSnippets(asJSON bool) error {
 		for _, v := range snippets.Variants(k) {
 			// Without an input there is no text, but all that is listed here.
 			s, _ := snippets.Render(k, v, snippets.Input{})
-			all = append(all, listedJSON{k, v, v == first, s.Title, s.Language, list(s.Needs)})
+			all = append(all, listedJSON{k, v, v == first, s.Title, s.Language, s.Needs})
 		}
 	}
 	if asJSON {
-		return p.PrintJSON(struct {
-			Schema   int          `json:"schema"`
-			Snippets []listedJSON `json:"snippets"`
-		}{1, all})
+		return p.PrintJSON(listJSON(all))
 	}
 	var b strings.Builder
 	for _, s := range all {

@@ -3,7 +3,6 @@ package words
 import (
 	"bytes"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -55,25 +54,16 @@ func isPlain(b []byte) bool {
 
 // MarshalJSON encodes v for output: indented by two blanks, < > & as they are,
 // characters that cannot be seen as \u escapes, one newline at the end.
-func MarshalJSON(v any) ([]byte, error) {
-	var b bytes.Buffer
-	out, err := AppendJSON(nil, &b, v, "")
-	if err != nil {
-		return nil, err
-	}
-	return append(out, '\n'), nil
+func MarshalJSON(v JSONValue) []byte {
+	return append(AppendJSON(nil, &JSONWriter{}, v, ""), '\n')
 }
 
 // AppendJSON appends a value as MarshalJSON writes it, each line but the first behind a
 // prefix and without the newline. Room is written over.
-func AppendJSON(out []byte, room *bytes.Buffer, v any, prefix string) ([]byte, error) {
-	room.Reset()
-	enc := json.NewEncoder(room)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return appendIndented(out, JSON(bytes.TrimSuffix(room.Bytes(), []byte("\n"))), prefix), nil
+func AppendJSON(out []byte, room *JSONWriter, v JSONValue, prefix string) []byte {
+	room.out.Reset()
+	v.WriteJSON(room)
+	return appendIndented(out, JSON(room.out.Bytes()), prefix)
 }
 
 // appendIndented lays compact JSON out as json.Indent does, which asks a scanner about

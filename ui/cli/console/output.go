@@ -47,10 +47,6 @@ func Unwritable(err error) error {
 }
 
 // PrintJSON writes a value as JSON.
-func (c *Console) PrintJSON(v any) error {
-	text, err := words.MarshalJSON(v)
-	if err != nil {
-		return Wrong(fmt.Sprintf("no JSON can be made of it: %v", err), "")
-	}
-	return c.Print(string(text))
+func (c *Console) PrintJSON(v words.JSONValue) error {
+	return c.Print(string(words.MarshalJSON(v)))
 }

@@ -17,67 +17,67 @@ import (
 // The reports of `inspect --json`. Their names are a contract and never change.
 type (
 	reportDocument struct {
-		File         string           `json:"file,omitempty"` // only where there are several
-		Verdict      report.Verdict   `json:"verdict"`
-		Readable     *bool            `json:"readable"`
-		Genuine      *bool            `json:"genuine"`
-		Alive        *bool            `json:"alive"`
-		Allowed      *bool            `json:"allowed"`
-		Form         report.Form      `json:"form"`
-		Text         string           `json:"text"`
-		Offset       int              `json:"offset"`
-		Length       int              `json:"length"`
-		Line         int              `json:"line"`
-		Column       int              `json:"column"`
-		Link         linkDocument     `json:"link"`
-		Security     signing.Security `json:"security"`
-		Policy       policyDocument   `json:"policy"`
-		Expiry       *expiryDocument  `json:"expiry"`
-		SecretFrom   string           `json:"secretFrom"`
-		Cause        string           `json:"cause"`
-		Allows       []Allow          `json:"allows"`
-		Findings     []Finding        `json:"findings"`
-		Fixes        []fixDocument    `json:"fixes"`
-		Fixed        string           `json:"fixed"`
-		FixedVerdict report.Verdict   `json:"fixedVerdict"`
-		Inner        []reportDocument `json:"inner"`
+		File         string // only where there are several
+		Verdict      report.Verdict
+		Readable     *bool
+		Genuine      *bool
+		Alive        *bool
+		Allowed      *bool
+		Form         report.Form
+		Text         string
+		Offset       int
+		Length       int
+		Line         int
+		Column       int
+		Link         linkDocument
+		Security     signing.Security
+		Policy       policyDocument
+		Expiry       *expiryDocument
+		SecretFrom   string
+		Cause        string
+		Allows       []Allow
+		Findings     []Finding
+		Fixes        []fixDocument
+		Fixed        string
+		FixedVerdict report.Verdict
+		Inner        []reportDocument
 	}
 	linkDocument struct {
-		Host   string         `json:"host"`
-		APIKey string         `json:"apiKey"`
-		Handle string         `json:"handle"`
-		Source string         `json:"source"`
-		Tasks  []string       `json:"tasks"`
-		Needs  []signing.Call `json:"needs"`
+		Host   string
+		APIKey string
+		Handle string
+		Source string
+		Tasks  []string
+		Needs  []signing.Call
 	}
 	policyDocument struct {
-		JSON   string          `json:"json"`
-		Values json.RawMessage `json:"values"`
+		JSON   string
+		Values []byte // JSON
 	}
 	expiryDocument struct {
-		Unix   *int64          `json:"unix"`
-		UTC    *string         `json:"utc"`
-		Source json.RawMessage `json:"source"`
+		Unix   *int64
+		UTC    *string
+		Source []byte // JSON
 	}
 	fixDocument struct {
-		What   report.Code `json:"what"`
-		Offset int         `json:"offset"`
-		Length int         `json:"length"`
-		With   string      `json:"with"`
+		What   report.Code
+		Offset int
+		Length int
+		With   string
 	}
 )
 
 // Finding is a finding as every command's JSON writes it.
 type Finding struct {
-	Level  report.Level `json:"level"`
-	Code   report.Code  `json:"code"`
-	Basis  report.Basis `json:"basis"`
-	Part   string       `json:"part"`
-	Offset int          `json:"offset"` // bytes from 0, of the first piece
-	Length int          `json:"length"` // to the end of the last piece
-	Text   string       `json:"text"`
-	Hint   string       `json:"hint"`
-	Docs   string       `json:"docs"` // the page of Filestack's documentation, or empty
+	Level  report.Level
+	Code   report.Code
+	Basis  report.Basis
+	Part   string
+	Offset int // bytes from 0, of the first piece
+	Length int // to the end of the last piece
+	Text   string
+	Hint   string
+	Docs   string // the page of Filestack's documentation, or empty
 }
 
 // Findings words findings for JSON. One without a place of its own has the whole's.
@@ -97,9 +97,9 @@ func Findings(findings []report.Finding, whole report.Span) []Finding {
 // Allow answers for one call as every command's JSON writes it: true,
 // false, or null where it is undocumented.
 type Allow struct {
-	Call    signing.Call `json:"call"`
-	Allowed *bool        `json:"allowed"`
-	Why     report.Code  `json:"why"` // empty where it is plainly allowed
+	Call    signing.Call
+	Allowed *bool
+	Why     report.Code // empty where it is plainly allowed
 }
 
 // Allowed words permissions for JSON.
@@ -187,26 +187,19 @@ func (w *documentWriter) report(r report.Report) reportDocument {
 
 // values is the policy as one JSON object. Of a key that stands there twice the
 // last counts, as most readers have it.
-func (w *documentWriter) values(fields []signing.Field) json.RawMessage {
+func (w *documentWriter) values(fields []signing.Field) []byte {
 	if len(fields) == 0 {
-		return json.RawMessage("null")
+		return []byte("null")
 	}
-	var b bytes.Buffer
-	b.WriteByte('{')
-	for i, f := range fields {
-		if later(fields[i+1:], f.Name) {
-			continue
+	var o words.JSONWriter
+	o.Object(func() {
+		for i, f := range fields {
+			if !later(fields[i+1:], f.Name) {
+				o.Key(f.Name).Raw(w.raw(f.Raw))
+			}
 		}
-		if b.Len() > 1 {
-			b.WriteByte(',')
-		}
-		name, _ := json.Marshal(f.Name)
-		b.Write(name)
-		b.WriteByte(':')
-		b.Write(w.raw(f.Raw))
-	}
-	b.WriteByte('}')
-	return b.Bytes()
+	})
+	return o.Bytes()
 }
 
 func later(fields []signing.Field, name string) bool {
@@ -219,12 +212,13 @@ func later(fields []signing.Field, name string) bool {
 }
 
 // raw is a value as it was written, or that text in quotes where it is no JSON.
-func (w *documentWriter) raw(value string) json.RawMessage {
+func (w *documentWriter) raw(value string) []byte {
 	if json.Valid([]byte(value)) {
-		return json.RawMessage(value)
+		return []byte(value)
 	}
-	quoted, _ := json.Marshal(value)
-	return quoted
+	var quoted words.JSONWriter
+	quoted.String(value)
+	return quoted.Bytes()
 }
 
 func (w *documentWriter) expiry(e report.Expiry) *expiryDocument {

@@ -1,8 +1,6 @@
 package document
 
 import (
-	"bytes"
-	"fmt"
 	"io"
 	"strconv"
 	"time"
@@ -19,8 +17,8 @@ type Document struct {
 	reports int
 	fixed   int // bytes of fixed text so far
 	file    string
-	out     []byte       // what is not handed on yet
-	room    bytes.Buffer // for one report
+	out     []byte           // what is not handed on yet
+	room    words.JSONWriter // for one report
 	err     error
 }
 
@@ -62,12 +60,7 @@ func (d *Document) one(document reportDocument) {
 	}
 	const indent = "    "
 	d.out = append(d.out, "\n"+indent...)
-	out, err := words.AppendJSON(d.out, &d.room, document, indent)
-	if err != nil {
-		d.err = fmt.Errorf("no JSON can be made of a report: %w", err)
-		return
-	}
-	d.out = out
+	d.out = words.AppendJSON(d.out, &d.room, &document, indent)
 	d.reports++
 	if len(d.out) >= documentRoom {
 		d.flush()
