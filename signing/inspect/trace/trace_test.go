@@ -50,7 +50,7 @@ func TestPairsTellWordsApart(t *testing.T) {
 	if ended < len(x.patterns)/4 || ended > hashed/16 {
 		t.Errorf("%d words have %d endings of %d", len(x.patterns), ended, hashed)
 	}
-	if hash('a', 'b') == hash('b', 'a') || hash('a', 'b') != hash('a', 'b') {
+	if hash('a', 'b') == hash('b', 'a') {
 		t.Error("the order of a pair tells nothing")
 	}
 	for a := range 1 << 8 {
