@@ -55,7 +55,7 @@ const longestLine = 4 << 10
 
 // Line implements page.
 func (p *Page) Line() (line, why string) {
-	if p.savesTable() {
+	if p.savesAll() {
 		return p.line("--csv")
 	}
 	return p.line()

@@ -10,12 +10,13 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/page"
 	"policybench/ui/sheet"
+	"policybench/ui/words"
 )
 
 // savesTable reports whether w saves the list: not where it saves what was copied last.
 func (p *Page) savesTable() bool { return p.listing() && p.taken == takenValue }
 
-// save saves the list as a table, or what else there is to take.
+// save saves the links that are listed as a table, or what else there is to take.
 func (p *Page) save() tea.Cmd {
 	switch {
 	case !p.savesTable():
@@ -25,10 +26,22 @@ func (p *Page) save() tea.Cmd {
 	case len(p.text) > inspect.MaxText:
 		return p.Say(kit.Caution, "the text is longer than 1 MiB: policybench inspect --csv FILE writes all of it")
 	}
-	paste := p.judged.Paste
+	paste, shown, all := p.judged.Paste, p.list.Shown(), p.list.Len()
+	if len(shown) == 0 {
+		return p.Say(kit.Quiet, "no link is listed: esc lists all")
+	}
 	return func() tea.Msg { // a long text takes a while
-		table := sheet.Whole(paste, ',')
-		s := page.Subject{Name: "list", Text: table.Text, File: "policybench-links.csv"}
+		table, part := sheet.Table{}, words.Count(all, "link")
+		if len(shown) == all {
+			table = sheet.Whole(paste, ',')
+		} else {
+			offsets := map[int]bool{}
+			for _, k := range shown {
+				offsets[k.Report.Span.Offset] = true
+			}
+			table, part = sheet.Only(paste, ',', offsets), kit.Number(len(shown))+" of "+part
+		}
+		s := page.Subject{Name: "list", Text: table.Text, File: "policybench-links.csv", Part: part}
 		if table.Tabs {
 			s.File = "policybench-links.tsv"
 		}
@@ -41,9 +54,12 @@ func (p *Page) save() tea.Cmd {
 	}
 }
 
-// saveLine is the command that writes the same table; empty where w saves no table.
+// savesAll reports whether w saves a table of all links, as a command does.
+func (p *Page) savesAll() bool { return p.savesTable() && len(p.list.Shown()) == p.list.Len() }
+
+// saveLine is the command that writes the same table; empty where there is none.
 func (p *table) saveLine() string {
-	if !p.savesTable() {
+	if !p.savesAll() {
 		return ""
 	}
 	return p.lineWith("--csv")()

@@ -7,6 +7,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect"
+	"policybench/ui/root"
 	"policybench/ui/uitest"
 )
 
@@ -87,4 +88,45 @@ func TestTheListAsCommand(t *testing.T) {
 	b.Shows("policybench inspect --csv - < pasted.txt")
 	b.Press("esc", "enter", "x")
 	b.Hides("--csv")
+}
+
+// Of a list that is filtered the listed links are saved, and the message says how many of all
+// and to which folder.
+func TestSaveWhatIsListed(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	plain := strings.Repeat(uitest.Link(t, uitest.OtherApp, uitest.Alive)+"\n", 2) + uitest.Link(t, uitest.OtherApp, `{"expiry":1764536024,"call":["read"]}`) + "\n"
+	for _, test := range []struct {
+		name, text, filter string
+		rows               int
+		first, last, part  string
+	}{
+		{"a CSV", list30(t), "expired", 4, "id,name,url,", "23,", "3 of 30 links"},
+		{"no table", plain, "expired", 2, "line,verdict,", "3,expired,", "1 of 3 links"},
+		{"all", plain, "", 4, "line,verdict,", "3,expired,", "3 links"},
+	} {
+		b := newBench(t, uitest.SupportSettings(), 200, 36)
+		b.Pasted(test.text)
+		b.Press("/")
+		b.Typed(test.filter)
+		b.Press("enter", "w")
+		got, _ := uitest.Saved(b)
+		rows := strings.Split(strings.TrimSuffix(got.Text, "\n"), "\n")
+		if len(rows) != test.rows || !strings.HasPrefix(rows[0], test.first) || !strings.HasPrefix(rows[len(rows)-1], test.last) {
+			t.Errorf("%s: %d rows, from %q to %q", test.name, len(rows), rows[0], rows[len(rows)-1])
+		}
+		_, cmd := b.Update(got)
+		for _, msg := range uitest.Messages[root.SavedMsg](cmd) {
+			b.Send(msg)
+		}
+		if want := "saved " + test.part + " to " + folder; !strings.Contains(b.Screen(), want) {
+			t.Errorf("%s: not said %q:\n%s", test.name, want, b.Screen())
+		}
+	}
+	b := newBench(t, uitest.SupportSettings(), 120, 36)
+	b.Pasted(plain)
+	b.Press("/")
+	b.Typed("zebra")
+	b.Press("enter", "w")
+	b.Shows("no link is listed")
 }

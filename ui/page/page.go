@@ -77,6 +77,7 @@ type Subject struct {
 	File string // suggested file name
 	Why  string // why there is no Text
 	Note string // what is said with every copy of it; mostly empty
+	Part string // how much of it is saved, "3 of 5 links"; empty for all
 }
 
 // Status is a text for the header, in several lengths from the longest.

@@ -1,6 +1,7 @@
 package root
 
 import (
+	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,6 +51,7 @@ func (a *outlet) there(s page.Subject) bool {
 type SavedMsg struct {
 	path string
 	note string // what is said with it
+	part string // how much of it there is
 	Err  error
 }
 
@@ -66,7 +68,10 @@ func (a *outlet) saveThis(s page.Subject) tea.Cmd {
 	}
 	return func() tea.Msg {
 		path, err := profile.Save(s.File, []byte(strings.TrimSuffix(s.Text, "\n")+"\n"))
-		return SavedMsg{path, s.Note, err}
+		if whole, failed := filepath.Abs(path); err == nil && failed == nil {
+			path = whole
+		}
+		return SavedMsg{path, s.Note, s.Part, err}
 	}
 }
 
@@ -105,7 +110,7 @@ func (a *outlet) outside(msg tea.Msg) tea.Cmd {
 			a.Warn("saving failed: " + words.Visible(msg.Err.Error()))
 			return nil
 		}
-		said := "saved to " + words.Visible(msg.path) + ", readable by you alone"
+		said := strings.TrimSpace("saved "+msg.part) + " to " + words.Visible(msg.path) + ", readable by you alone"
 		if msg.note != "" {
 			said += "; " + msg.note
 		}

@@ -37,6 +37,7 @@ type Sheet struct {
 	headed   bool // a row with our names was written
 	formulas int  // cells that began like one
 	many     int  // rows with several links
+	some     bool // rows without a report are left out
 
 	text
 }
@@ -167,6 +168,11 @@ func (t *Sheet) rows(b *strings.Builder, s window.Piece, secrets []redact.Place,
 func (t *Sheet) row(b *strings.Builder) {
 	row := table.NewRow(0, t.pending.String())
 	t.pending.Reset()
+	if t.some && t.best == nil && !(t.first && t.dialect.Header && !row.Blank()) {
+		t.first = t.first && row.Blank()
+		t.hidden = nil
+		return
+	}
 	body, n := t.dialect.Guard(row.Body)
 	t.formulas += n
 	if len(t.hidden) > 0 {

@@ -101,6 +101,15 @@ func (l List) Groups() bool {
 // Filter is what the listed links hold; empty for all.
 func (l List) Filter() string { return l.filter }
 
+// Shown are the links that the rows stand for.
+func (l List) Shown() []*Link {
+	var links []*Link
+	for _, i := range l.sorted() {
+		links = append(links, &l.links[i])
+	}
+	return links
+}
+
 // Moved reports whether somebody has gone anywhere in it.
 func (l List) Moved() bool { return l.moved }
 
