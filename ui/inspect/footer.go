@@ -45,6 +45,8 @@ func (p *Page) hint() (string, kit.Role) {
 		return "judged with every key · esc ends the edit, u brings back the text before it", kit.Quiet
 	case p.text == "":
 		return "paste anything: it is read here and sent nowhere", kit.Quiet
+	case p.readsLetter() && p.shown.pair != nil:
+		return notInReply, kit.Caution
 	case p.readsLetter():
 		return "enter copies exactly this text, and all of it", kit.Quiet
 	case p.comparing():

@@ -59,8 +59,12 @@ func (p *deeds) signAgain(typed string) tea.Cmd {
 	if doubt := p.otherSigner(); doubt != "" {
 		p.Insist(doubt, 0)
 	}
-	return page.CopyThis(page.Subject{Name: value.Name, Text: value.Text, File: "policybench-pair.txt"})
+	return page.CopyThis(page.Subject{Name: value.Name, Text: value.Text, File: "policybench-pair.txt", Note: notInReply})
 }
+
+// notInReply is said of a pair signed again, which replies know nothing of: whether it opens
+// the file is for whoever signed it to see.
+const notInReply = "the reply does not name the new link: paste it into it"
 
 // otherSigner cautions where the secret that signed did not make the old link, in none of
 // the usual ways; else it is empty.

@@ -216,3 +216,29 @@ func TestWhatCannotBeRepaired(t *testing.T) {
 		}
 	}
 }
+
+// Replies know nothing of what was signed again: that is said with the copy, and where one is
+// read.
+func TestReplyDoesNotNameTheNewLink(t *testing.T) {
+	const says = "the reply does not name the new link"
+	old := `{"expiry":1764536024,"call":["read"]}`
+	for _, width := range []int{120, 80, 40} {
+		b := newBench(t, uitest.OwnerSettings(), width, 24)
+		b.Pasted(uitest.Link(t, uitest.OwnApp, old))
+		b.Press("r")
+		b.Hides(says)
+		b.Press("esc", "s")
+		copied := took(b, "enter")
+		if !strings.HasPrefix(copied.Note, says) {
+			t.Errorf("the copy is said with %q", copied.Note)
+		}
+		b.Press("r")
+		b.Shows(says)
+		if letter := took(b, "enter"); letter.Note != "" || strings.Contains(letter.Text, inspected(b).shown.pair.Security.Policy) {
+			t.Errorf("the reply: %+v", letter)
+		}
+		b.Pasted("another " + uitest.Link(t, uitest.OwnApp, old))
+		b.Press("r")
+		b.Hides(says)
+	}
+}
