@@ -224,11 +224,11 @@ func names(a, b map[string]string) []string {
 		}
 		return slices.Index(order, "policy")
 	}
-	slices.SortFunc(list, func(x, y string) int {
-		if d := place(x) - place(y); d != 0 {
-			return d
+	sort.Slice(list, func(i, j int) bool {
+		if d := place(list[i]) - place(list[j]); d != 0 {
+			return d < 0
 		}
-		return strings.Compare(x, y)
+		return list[i] < list[j]
 	})
 	return slices.Compact(list)
 }

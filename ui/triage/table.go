@@ -2,6 +2,7 @@ package triage
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"policybench/ui/table"
@@ -53,7 +54,7 @@ func cells(d table.Dialect, text string, places []int) bool {
 	for i, p := range places {
 		values[i] = [2]int{p, p}
 	}
-	slices.SortStableFunc(values, func(a, b [2]int) int { return a[0] - b[0] })
+	sort.SliceStable(values, func(i, j int) bool { return values[i][0] < values[j][0] })
 	return d.Holds(text, values)
 }
 

@@ -2,7 +2,7 @@ package carrier
 
 import (
 	"encoding/base64"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +28,7 @@ func undoSecrets(v *View) *View {
 		return v
 	}
 	places := append(yamlSecrets(s), jsonSecrets(s)...)
-	slices.SortFunc(places, func(a, b report.Span) int { return a.Offset - b.Offset })
+	sort.Slice(places, func(i, j int) bool { return places[i].Offset < places[j].Offset })
 	w := Rewriter{src: v}
 	for _, p := range places {
 		if p.Offset < w.copied {

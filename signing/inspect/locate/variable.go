@@ -2,7 +2,6 @@ package locate
 
 import (
 	"iter"
-	"slices"
 	"sort"
 	"strings"
 
@@ -95,7 +94,7 @@ func definitionsOf(sc *scene, policy bool) *definitions {
 		}
 	}
 	for _, list := range d.byName {
-		slices.SortStableFunc(list, func(a, b *definition) int { return a.place - b.place })
+		sort.SliceStable(list, func(i, j int) bool { return list[i].place < list[j].place })
 	}
 	return d
 }

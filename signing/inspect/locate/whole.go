@@ -91,7 +91,7 @@ func sortByPlace(found []request.Request) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, behind)
+	slices.SortStableFunc(order, behind)
 	put(found, order)
 }
 

@@ -2,6 +2,7 @@ package value
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"policybench/signing"
@@ -28,11 +29,11 @@ func (k *Seeker) InOrder() []Sighting {
 	if len(k.found) == 0 {
 		return nil
 	}
-	inOrder := func(a, b Sighting) int { return a.At - b.At }
-	slices.SortStableFunc(k.found, inOrder)
+	inOrder := func(i, j int) bool { return k.found[i].At < k.found[j].At }
+	sort.SliceStable(k.found, inOrder)
 	named := len(k.found)
 	if k.findDigests(); len(k.found) > named {
-		slices.SortStableFunc(k.found, inOrder)
+		sort.SliceStable(k.found, inOrder)
 	}
 	for i := range k.found {
 		k.found[i].Stem = stemOf(k.found[i].Name)

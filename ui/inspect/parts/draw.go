@@ -149,7 +149,7 @@ func parted(p *Part) (heads, before, within []int) {
 		}
 	}
 	for _, list := range [][]int{heads, within} {
-		slices.SortFunc(list, func(a, b int) int { return p.Strays[a].At - p.Strays[b].At })
+		slices.SortStableFunc(list, func(a, b int) int { return p.Strays[a].At - p.Strays[b].At })
 	}
 	return heads, before, within
 }

@@ -3,6 +3,7 @@ package over
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -56,8 +57,9 @@ func find(entries []Entry, text string) []found {
 		}
 		return len(wordsOf(entries[f.entry].does))
 	}
-	slices.SortStableFunc(list, func(a, b found) int {
-		return cmp.Or(cmp.Compare(refused(a), refused(b)), cmp.Compare(a.fits, b.fits), words(a)-words(b))
+	sort.SliceStable(list, func(i, j int) bool {
+		a, b := list[i], list[j]
+		return cmp.Or(cmp.Compare(refused(a), refused(b)), cmp.Compare(a.fits, b.fits), words(a)-words(b)) < 0
 	})
 	return list
 }
