@@ -21,6 +21,8 @@ type Code struct {
 	libraryRead bool
 	library     request.Library
 	opens       bool
+	makerRead   bool
+	made        string // by which call a signature
 }
 
 // Of reads a text; ours: it names Filestack.

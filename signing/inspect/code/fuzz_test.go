@@ -43,7 +43,7 @@ func FuzzCode(f *testing.F) {
 			found = append(found, r)
 		}
 		for _, p := range source.Policies(text, true) {
-			found = append(found, code.Made(v, &p))
+			found = append(found, c.Made(&p))
 		}
 		for i := range found {
 			r := &found[i]

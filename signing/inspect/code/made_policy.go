@@ -12,8 +12,8 @@ import (
 )
 
 // Made is a policy that a program puts together, with a signature of the program's.
-func Made(view *carrier.View, p *source.Policy) request.Request {
-	s := view.Text
+func (c *Code) Made(p *source.Policy) request.Request {
+	view, s := c.View, c.View.Text
 	l := request.Request{Form: report.FormJSON, Span: view.Whole(p.From, p.To), Open: request.Open{Key: true}}
 	l.Link.APIKey = call.NearestKey(ascii.Before(s, p.From, madeReach), ascii.After(s, p.To, madeReach))
 	l.Policy = request.Value{State: request.Given, Text: p.JSON, Sent: p.JSON, Found: s[p.From:p.To], Spans: view.Spans(p.From, p.To)}
@@ -23,21 +23,29 @@ func Made(view *carrier.View, p *source.Policy) request.Request {
 		l.Signature.State = request.Variable
 	} else {
 		l.Policy.Found = p.JSON
-		SignedByCode(s, &l, p.Maker)
+		c.Signed(&l, p.Maker)
 	}
 	return l
 }
 
-// SignedByCode notes that the text signs a policy of its own, by a constructor or by hand:
+// Signed notes that the text signs a policy of its own, by a constructor or by hand:
 // its signature comes when that runs.
-func SignedByCode(text string, l *request.Request, maker string) {
+func (c *Code) Signed(l *request.Request, maker string) {
 	if maker == "" {
-		if maker = source.Signs(text); maker == "" {
+		if maker = c.maker(); maker == "" {
 			return
 		}
 	}
 	l.Signature = request.Value{State: request.Variable, Found: maker}
 	l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "signature", nil, maker)
+}
+
+// maker is the call by which the text makes a signature, empty without one.
+func (c *Code) maker() string {
+	if !c.makerRead {
+		c.makerRead, c.made = true, source.Signs(c.View.Text)
+	}
+	return c.made
 }
 
 // madeReach is how far from a policy the app's key may stand, in bytes.

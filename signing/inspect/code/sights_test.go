@@ -167,7 +167,8 @@ func TestMade(t *testing.T) {
 			t.Errorf("%s: %d policies", c.name, len(found))
 			continue
 		}
-		r := code.Made(v, &found[0])
+		of := code.Of(v, true)
+		r := of.Made(&found[0])
 		got := map[request.State]string{request.Given: "given ", request.Made: "made "}[r.Policy.State] + r.Policy.Text
 		for _, f := range r.Forgiven {
 			got += "; " + string(f.Code)
@@ -227,14 +228,15 @@ func TestClientCalls(t *testing.T) {
 	}
 }
 
-func TestSignedByCode(t *testing.T) {
+func TestSigned(t *testing.T) {
 	for _, c := range []struct{ text, maker, want string }{
 		{"", "getSecurity", "getSecurity"},
 		{"crypto.createHmac('sha256', secret).update(policy).digest('hex')", "", "createHmac"},
 		{"nothing signs here", "", ""},
 	} {
 		var r request.Request
-		code.SignedByCode(c.text, &r, c.maker)
+		of := code.Of(&carrier.View{Text: c.text}, true)
+		of.Signed(&r, c.maker)
 		if got := r.Signature.Found; !strings.Contains(got, c.want) || r.Signature.Shown() != (c.want != "") || r.Forgiven.Has(report.CodeRunTimeValue) != (c.want != "") {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"policybench/signing"
-	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
@@ -61,7 +60,7 @@ func addJSON(sc *scene, start, end int) {
 	}
 	r := asJSON(sc.view, start, end)
 	r.Policy = written(raw, sc.view.Spans(start, end))
-	code.SignedByCode(sc.view.Text, &r, source.MakerOf(sc.view.Text, start))
+	sc.code.Signed(&r, source.MakerOf(sc.view.Text, start))
 	sc.take(other, start, end, &r)
 }
 
@@ -167,6 +166,6 @@ func showsPolicy(sc *scene) bool {
 }
 
 func addMade(sc *scene, p *source.Policy) {
-	r := code.Made(sc.view, p)
+	r := sc.code.Made(p)
 	sc.take(other, p.From, p.To, &r)
 }
