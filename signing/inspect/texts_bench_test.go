@@ -51,6 +51,12 @@ var heavyTexts = []struct {
 	{"broken schemes", func(i int) string {
 		return fmt.Sprintf("htps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm%04d?policy=%s&signature=%s\n", i%10000, textPolicy, textSignature)
 	}},
+	{"policies as JSON", func(i int) string {
+		return fmt.Sprintf(`{"expiry":%d}`, 1893456000+i)
+	}},
+	{"JSON of variables", func(i int) string {
+		return fmt.Sprintf(`{"expiry":${e%d}}`, i)
+	}},
 	{"bare schemes", func(i int) string {
 		return fmt.Sprintf("hxxps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm%04d ", i%10000)
 	}},

@@ -69,7 +69,7 @@ const maxPolicies, maxLooked = 16, 256
 // about Filestack, which a policy without a constructor of its libraries needs.
 func Policies(s string, ours bool) []Policy {
 	var list []Policy
-	done, signs := 0, Signs(s) != ""
+	done, signs, gem := 0, Signs(s) != "", usesGem(s)
 	for at, looked := 0, 0; len(list) < maxPolicies && looked < maxLooked; looked++ {
 		i := nextExpiry(s, at)
 		if i < 0 {
@@ -84,7 +84,7 @@ func Policies(s string, ours bool) []Policy {
 		if !ok || g.from < done || !g.isPolicy(ours, signs) {
 			continue
 		}
-		list = append(list, g.policy(s))
+		list = append(list, g.policy(s, gem))
 		done, at = g.to, max(at, g.to)
 	}
 	return list
@@ -98,7 +98,7 @@ func PolicyAt(s string, open int) (Policy, bool) {
 		return Policy{}, false
 	}
 	g.call = "" // no constructor: JSON is its own
-	return g.policy(s), true
+	return g.policy(s, false), true
 }
 
 // MakerOf is the constructor of Filestack's libraries that the object at a place is
@@ -151,11 +151,11 @@ func (g *group) isPolicy(ours, signs bool) bool {
 	return exact && (others > 0 || signs || constructed) || named && signs
 }
 
-// policy reads what is written out.
-func (g *group) policy(s string) Policy {
+// policy reads what is written out; gem: the text uses the libraries for Ruby.
+func (g *group) policy(s string, gem bool) Policy {
 	p := Policy{From: g.from, To: g.to, Rest: g.rest}
 	p.Maker, p.Lasts = g.maker()
-	p.Lasts = p.Lasts || p.Maker == "" && usesGem(s)
+	p.Lasts = p.Lasts || gem && p.Maker == ""
 	var json strings.Builder
 	json.WriteByte('{')
 	var calls []string // of a builder, which takes them one by one
