@@ -90,7 +90,7 @@ async function use(page, requests, security) {
   return { later, closed: requests.length === first.length };
 }
 
-async function load(context, url, { picker, viewer, security, expiry }) {
+async function load(context, url, { html, picker, viewer, security, expiry }) {
   const requests = [], refused = [], noise = [];
   const own = security && endpoint({ security, expiry });
   const page = await context.newPage();
@@ -111,7 +111,9 @@ async function load(context, url, { picker, viewer, security, expiry }) {
   });
   try {
     if (security) await page.clock.install();
-    const previewed = viewer ? page.waitForRequest(/\/(api\/)?preview\//) : undefined;
+    // A div is shown by its script, which comes after frames that are there from the start.
+    const shown = /type="filepicker-preview"/.test(html) ? /\/api\/preview\// : /\/preview\//;
+    const previewed = viewer ? page.waitForRequest(shown) : undefined;
     previewed?.catch(() => {}); // where the page itself fails, that is told
     await page.goto(url);
     await previewed;
