@@ -3,31 +3,19 @@ package link
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/inspecttest"
 )
 
-type asked struct {
-	name, text string
-	want       bool
-}
-
-func ask(t *testing.T, is func(string) bool, rows []asked) {
-	t.Helper()
-	for _, r := range rows {
-		if got := is(r.text); got != r.want {
-			t.Errorf("%s: %q gives %v", r.name, r.text, got)
-		}
-	}
-}
-
 func TestIsColor(t *testing.T) {
-	ask(t, isColor, []asked{
+	inspecttest.Ask(t, isColor, []inspecttest.Asked{
 		{"three digits", "0f0", true}, {"six", "00ff00", true}, {"eight", "00FF00ff", true}, {"a name", "aliceblue", true}, {"a name with a number", "gray45", true}, {"a name of hex letters", "beige", true},
 		{"four digits", "00ff", false}, {"seven digits", "1234567", false}, {"digits that are none", "00gg00", false}, {"a name in capitals", "RED", false}, {"a number before a name", "45gray", false}, {"with its hash", "#00ff00", false}, {"two words", "light blue", false}, {"nothing", "", false},
 	})
 }
 
 func TestIsAmount(t *testing.T) {
-	ask(t, isAmount, []asked{
+	inspecttest.Ask(t, isAmount, []inspecttest.Asked{
 		{"a number", "200", true}, {"a fraction", "0.5", true}, {"below zero", "-3", true}, {"with zeros before it", "007", true},
 		{"a fraction without digits", "1.", false}, {"without a whole", ".5", false}, {"two points", "1.2.3", false}, {"an exponent", "1e3", false}, {"a unit", "20px", false}, {"a sign alone", "-", false}, {"two signs", "--1", false}, {"nothing", "", false},
 	})
@@ -35,7 +23,7 @@ func TestIsAmount(t *testing.T) {
 
 func TestIsUUID(t *testing.T) {
 	const id = "0d4b0e1c-7d1c-4e3e-8a5c-0123456789AB"
-	ask(t, isUUID, []asked{
+	inspecttest.Ask(t, isUUID, []inspecttest.Asked{
 		{"an id", id, true}, {"one digit less", id[1:], false}, {"one more", id + "0", false}, {"a letter that is none", strings.Replace(id, "d", "g", 1), false}, {"a dash moved", "0d4b0e1-c7d1c-4e3e-8a5c-0123456789AB", false}, {"without dashes", strings.ReplaceAll(id, "-", ""), false}, {"nothing", "", false},
 	})
 }
@@ -87,16 +75,16 @@ func TestTakes(t *testing.T) {
 }
 
 func TestIsNumber(t *testing.T) {
-	ask(t, isNumber, []asked{
+	inspecttest.Ask(t, isNumber, []inspecttest.Asked{
 		{"a number", "100", true}, {"zero", "0", true}, {"below zero", "-5", true}, {"a fraction", "0.25", true}, {"fifteen digits", "123456789012345", true},
 		{"sixteen digits", "1234567890123456", false}, {"zeros before it", "007", false}, {"a zero at the end", "1.50", false}, {"no fraction", "1.", false}, {"no whole", ".5", false}, {"an exponent", "1e9", false}, {"a plus", "+5", false}, {"zero below zero", "-0", false}, {"a word", "max", false}, {"a sign alone", "-", false}, {"nothing", "", false},
 	})
 }
 
 func TestShapes(t *testing.T) {
-	ask(t, looksLikeHandle, []asked{{"a handle", "KW9EJhYtS6y48Whm2S6D", true}, {"one short", "KW9EJhYtS6y48Whm2S6", false}, {"one too many", "KW9EJhYtS6y48Whm2S6Dx", false}, {"another sign", "KW9EJhYtS6y48Whm2S.D", false}, {"nothing", "", false}})
-	ask(t, looksLikeKey, []asked{{"a key", "AhTgLagciQByzXpFGRI0Az", true}, {"another first letter", "BhTgLagciQByzXpFGRI0Az", false}, {"another last letter", "AhTgLagciQByzXpFGRI0Aa", false}, {"one short", "AhTgLagciQByzXpFGRI0z", false}, {"another sign", "AhTgLagciQByzXpFGRI.Az", false}, {"nothing", "", false}})
-	ask(t, isWord, []asked{{"a word", "blur_faces", true}, {"with a digit", "b64", true}, {"in capitals", "ABC", true}, {"a digit first", "3d", false}, {"an underscore first", "_a", false}, {"a dash", "a-b", false}, {"another script", "é", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, looksLikeHandle, []inspecttest.Asked{{"a handle", "KW9EJhYtS6y48Whm2S6D", true}, {"one short", "KW9EJhYtS6y48Whm2S6", false}, {"one too many", "KW9EJhYtS6y48Whm2S6Dx", false}, {"another sign", "KW9EJhYtS6y48Whm2S.D", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, looksLikeKey, []inspecttest.Asked{{"a key", "AhTgLagciQByzXpFGRI0Az", true}, {"another first letter", "BhTgLagciQByzXpFGRI0Az", false}, {"another last letter", "AhTgLagciQByzXpFGRI0Aa", false}, {"one short", "AhTgLagciQByzXpFGRI0z", false}, {"another sign", "AhTgLagciQByzXpFGRI.Az", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, isWord, []inspecttest.Asked{{"a word", "blur_faces", true}, {"with a digit", "b64", true}, {"in capitals", "ABC", true}, {"a digit first", "3d", false}, {"an underscore first", "_a", false}, {"a dash", "a-b", false}, {"another script", "é", false}, {"nothing", "", false}})
 	for c := range 256 {
 		if want := strings.IndexByte("0123456789abcdefABCDEF", byte(c)) >= 0; isHex(byte(c)) != want {
 			t.Errorf("%q is a digit: %v", rune(c), !want)

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/inspecttest"
 )
 
 // What two words' letters say is never more than their distance, so that no word is
@@ -122,7 +124,7 @@ func TestFaultsAsRead(t *testing.T) {
 }
 
 func TestIsCutOf(t *testing.T) {
-	ask(t, func(s string) bool { return isCutOf("www.filestackapi.com", s) }, []asked{
+	inspecttest.Ask(t, func(s string) bool { return isCutOf("www.filestackapi.com", s) }, []inspecttest.Asked{
 		{"its prefix lost", "filestackapi.com", true}, {"its end lost", "www.filestackapi", true}, {"letters within lost", "www.filackapi.com", true}, {"one letter lost", "www.filestackapi.co", true},
 		{"whole", "www.filestackapi.com", false}, {"five letters lost", "www.filestacki", false}, {"letters lost in two places", "ww.filestackapi.co", false}, {"another", "www.example.com", false}, {"longer", "www.filestackapi.comx", false}, {"nothing", "", false},
 	})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -33,7 +34,7 @@ func TestMarkInTask(t *testing.T) {
 }
 
 func TestMarkBeforeValue(t *testing.T) {
-	ask(t, func(s string) bool { return markBeforeValue(s) >= 0 }, []asked{
+	inspecttest.Ask(t, func(s string) bool { return markBeforeValue(s) >= 0 }, []inspecttest.Asked{
 		{"before a policy", "https://a/H?policy=#" + somePolicy, true},
 		{"before a signature", "https://a/H?policy=" + somePolicy + "&signature=#" + someSignature, true},
 		{"none", "https://a/H?policy=" + somePolicy, false},

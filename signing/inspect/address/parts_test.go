@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/inspect/request"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -16,22 +17,8 @@ const (
 	someHandle    = "KW9EJhYtS6y48Whm2S6D"
 )
 
-type asked struct {
-	name, text string
-	want       bool
-}
-
-func ask(t *testing.T, is func(string) bool, rows []asked) {
-	t.Helper()
-	for _, r := range rows {
-		if got := is(r.text); got != r.want {
-			t.Errorf("%s: %q gives %v", r.name, r.text, got)
-		}
-	}
-}
-
 func TestInCommand(t *testing.T) {
-	ask(t, func(s string) bool { return inCommand(s, len(s)) }, []asked{
+	inspecttest.Ask(t, func(s string) bool { return inCommand(s, len(s)) }, []inspecttest.Asked{
 		{"curl", "$ curl -s '", true}, {"wget", "wget ", true}, {"HTTPie", "http DELETE ", true}, {"a request's line", "GET ", true}, {"of a log", "12:00 DELETE ", true}, {"in the next line of a command", "x -H a \\\n  ", true}, {"a word behind it", "curl is a tool for ", true},
 		{"a string of code", "fetch('", false}, {"curl in the line before", "curl a\nfetch('", false}, {"an attribute", `<a href="`, false}, {"in the next line of nothing", "x\n  ", false}, {"behind a word in the next line of a command", "x \\\n y ", false}, {"small letters", "get ", false}, {"nothing", "", false},
 	})
@@ -73,11 +60,11 @@ func TestHeadBefore(t *testing.T) {
 }
 
 func TestCommaEscaped(t *testing.T) {
-	ask(t, commaEscaped, []asked{{"capitals", "a%2Cb", true}, {"small letters", "a%2cb", true}, {"escaped twice", "a%252Cb", false}, {"a comma", "a,b", false}, {"another escape", "a%2Fb", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, commaEscaped, []inspecttest.Asked{{"capitals", "a%2Cb", true}, {"small letters", "a%2cb", true}, {"escaped twice", "a%252Cb", false}, {"a comma", "a,b", false}, {"another escape", "a%2Fb", false}, {"nothing", "", false}})
 }
 
 func TestSlashFollows(t *testing.T) {
-	ask(t, slashFollows, []asked{{"a slash", "/a", true}, {"escaped", "%2Fa", true}, {"in small letters", "%2fa", true}, {"escaped twice", "%252Fa", true}, {"a colon", ":80/", false}, {"another escape", "%2Ea", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, slashFollows, []inspecttest.Asked{{"a slash", "/a", true}, {"escaped", "%2Fa", true}, {"in small letters", "%2fa", true}, {"escaped twice", "%252Fa", true}, {"a colon", ":80/", false}, {"another escape", "%2Ea", false}, {"nothing", "", false}})
 }
 
 func TestHostStart(t *testing.T) {
@@ -96,14 +83,14 @@ func TestHostStart(t *testing.T) {
 }
 
 func TestIsEncodedURL(t *testing.T) {
-	ask(t, isEncodedURL, []asked{
+	inspecttest.Ask(t, isEncodedURL, []inspecttest.Asked{
 		{"a URL", "https%3A%2F%2Fa", true}, {"escaped twice", "https%253A%252F%252Fa", true}, {"its colon alone", "https%3A//a", true}, {"a host", "a.com%2Fb", true}, {"a host and a path", "a.com%2Fb/c", true},
 		{"plain", "https://a/b%2Fc", false}, {"plain http", "http://a", false}, {"one slash", "https:/a", false}, {"a plain host", "a.com/b%2Fc", false}, {"no path", "a.com", false}, {"escaped far behind", "a.com" + strings.Repeat("x", 40) + "%2F", false}, {"nothing", "", false},
 	})
 }
 
 func TestInParameter(t *testing.T) {
-	ask(t, inParameter, []asked{
+	inspecttest.Ask(t, inParameter, []inspecttest.Asked{
 		{"a parameter", "https://a/?url=", true}, {"a later one", "https://a/?x=1&url=", true}, {"of a proxy", "https://a/?url=ssl:", true}, {"with two slashes", "https://a/?url=//", true}, {"with both", "https://a/?url=ssl://", true},
 		{"a path", "https://a/url=", false}, {"a value begun", "https://a/?url=x", false}, {"no value", "https://a/?", false}, {"nothing", "", false},
 	})
@@ -130,7 +117,7 @@ func TestMarkless(t *testing.T) {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
 		}
 	}
-	ask(t, HasPairName, []asked{{"a policy", "?policy=", true}, {"a signature", "x&signature=a", true}, {"a name alone", "policy", false}, {"a task's", "policy:", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, HasPairName, []inspecttest.Asked{{"a policy", "?policy=", true}, {"a signature", "x&signature=a", true}, {"a name alone", "policy", false}, {"a task's", "policy:", false}, {"nothing", "", false}})
 }
 
 func TestMeansHalf(t *testing.T) {
@@ -161,21 +148,21 @@ func TestMeansHalf(t *testing.T) {
 }
 
 func TestBeginsWithOption(t *testing.T) {
-	ask(t, beginsWithOption, []asked{
+	inspecttest.Ask(t, beginsWithOption, []inspecttest.Asked{
 		{"long names", "policy:a,signature:b", true}, {"the other way round", "signature:a,policy:b", true}, {"short names", "p:" + somePolicy + ",s:" + someSignature, true}, {"short ones the other way round", "s:" + someSignature + ",p:" + somePolicy, true}, {"a blank behind the comma", "policy:a, signature:b", true}, {"a semicolon", "policy:a;signature:b", true}, {"quotes", `p:"` + somePolicy + `",s:b`, true},
 		{"another task's options", "p:1,s:2", false}, {"one option", "policy:a", false}, {"twice the same", "policy:a,policy:b", false}, {"a task", "resize=policy:a,signature:b", false}, {"another option", "size:a,policy:b", false}, {"no colon", "policy,signature", false}, {"a comma first", "policy,a:b", false}, {"nothing", "", false},
 	})
 }
 
 func TestIsPattern(t *testing.T) {
-	ask(t, isPattern, []asked{
+	inspecttest.Ask(t, isPattern, []inspecttest.Asked{
 		{"a class", "https://cdn.filestackcontent.com/[a-z]+", true}, {"all but some", "https://a/[^/]*", true}, {"a count", "https://a/[0-9]{20}", true}, {"in a group", "(https://a/[a-z])", true}, {"the second", "https://a/[x]/[a-z]?", true},
 		{"a list", "https://a/[" + someHandle + "," + someHandle + "]", false}, {"no repetition", "https://a/[a-z]/b", false}, {"no range", "https://a/[abc]+", false}, {"cut", "https://a/[a-z", false}, {"at the end", "https://a/[a-z]", false}, {"a long one", "https://a/[" + strings.Repeat("a-", 10) + "]+", false}, {"none", "https://a/b", false}, {"nothing", "", false},
 	})
 }
 
 func TestOptionFollows(t *testing.T) {
-	ask(t, optionFollows, []asked{{"a policy", "policy:a", true}, {"with an equals sign", "policy=a", true}, {"its short name", "p:a", true}, {"a signature", "signature:a", true}, {"its short name", "s:a", true}, {"another", "path:a", false}, {"a value", "eyJ", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, optionFollows, []inspecttest.Asked{{"a policy", "policy:a", true}, {"with an equals sign", "policy=a", true}, {"its short name", "p:a", true}, {"a signature", "signature:a", true}, {"its short name", "s:a", true}, {"another", "path:a", false}, {"a value", "eyJ", false}, {"nothing", "", false}})
 	for _, c := range []struct {
 		name, text string
 		want       int

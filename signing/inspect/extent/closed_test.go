@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/inspecttest"
 )
 
 func TestClosedAt(t *testing.T) {
@@ -92,7 +94,7 @@ func TestClosedQuickly(t *testing.T) {
 }
 
 func TestMayClose(t *testing.T) {
-	ask(t, mayClose, []asked{
+	inspecttest.Ask(t, mayClose, []inspecttest.Asked{
 		{"no task", "https://a/b", true},
 		{"nothing odd", "https://a/security=p:b,s:c/d", false},
 		{"a dash within", "https://a/security=p:b-c", false},
@@ -109,7 +111,7 @@ func TestMayClose(t *testing.T) {
 }
 
 func TestEndsWhole(t *testing.T) {
-	ask(t, endsWhole, []asked{
+	inspecttest.Ask(t, endsWhole, []inspecttest.Asked{
 		{"the usual URL", signed, true},
 		{"its signature alone", "=" + signature, false},
 		{"no separator", "signature" + signature, false},
@@ -168,7 +170,7 @@ func TestSourceOf(t *testing.T) {
 }
 
 func TestHasExtension(t *testing.T) {
-	ask(t, hasExtension, []asked{
+	inspecttest.Ask(t, hasExtension, []inspecttest.Asked{
 		{"a file", "a.jpg", true},
 		{"five letters", "a.abcde", true},
 		{"six letters", "a.abcdef", false},
@@ -217,7 +219,7 @@ func TestEndsValue(t *testing.T) {
 			}
 		}
 	}
-	ask(t, func(s string) bool { return endsEscaped(s) }, []asked{
+	inspecttest.Ask(t, func(s string) bool { return endsEscaped(s) }, []inspecttest.Asked{
 		{"a quote", "%22", true}, {"a bracket", "%5d", true}, {"a comma", "%2C", true}, {"a byte of another script", "%e3", true},
 		{"the last byte of ASCII", "%7F", false}, {"the first behind it", "%80", true},
 		{"a blank", "%20", false}, {"a line break", "%0A", false}, {"a slash", "%2F", false}, {"an equals sign", "%3D", false},

@@ -11,21 +11,6 @@ const (
 	half = "eyJleHBpcnkiOj" // of the policy
 )
 
-// asked is a text and whether it is what the test asks for.
-type asked struct {
-	name, text string
-	want       bool
-}
-
-func ask(t *testing.T, is func(string) bool, rows []asked) {
-	t.Helper()
-	for _, r := range rows {
-		if got := is(r.text); got != r.want {
-			t.Errorf("%s: %q gives %v", r.name, r.text, got)
-		}
-	}
-}
-
 // ended is what a text begins with, and how much of it the test's reader passes.
 type ended struct {
 	name, passed, rest string

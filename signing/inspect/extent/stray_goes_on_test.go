@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -34,14 +35,14 @@ func TestJoins(t *testing.T) {
 }
 
 func TestEndsLine(t *testing.T) {
-	ask(t, endsLine, []asked{
+	inspecttest.Ask(t, endsLine, []inspecttest.Asked{
 		{"at the end", "", true}, {"blanks to the end", " \t", true}, {"blanks to the line's end", " \r\nnext", true},
 		{"at the line's end", "\nnext", true}, {"a word", " next", false}, {"a letter", "é", false},
 	})
 }
 
 func TestIsFileName(t *testing.T) {
-	ask(t, isFileName, []asked{
+	inspecttest.Ask(t, isFileName, []inspecttest.Asked{
 		{"a picture", "https://a/b.jpg", true}, {"in capitals", "https://a/b.JPG", true}, {"a document", "https://a/b.c.docx", true},
 		{"a host", "https://a.com", false}, {"a host like a file", "https://a.pdf/b", false}, {"no dot", "https://a/b", false},
 		{"a dot at the end", "https://a/b.", false}, {"a longer ending", "https://a/b.jpgs", false}, {"nothing", "", false},
@@ -49,7 +50,7 @@ func TestIsFileName(t *testing.T) {
 }
 
 func TestEndsSentence(t *testing.T) {
-	ask(t, endsSentence, []asked{
+	inspecttest.Ask(t, endsSentence, []inspecttest.Asked{
 		{"a handle", url + ".", true}, {"a handle in a list", url + ";", true}, {"a handle in a question", url + "?", true},
 		{"a handle alone", url, false}, {"a value", url + "/?policy=abc.", false}, {"a value before the path", "https://a/b=c/d.", true},
 		{"a host", "https://a.", false}, {"a host's port", "https:", false},

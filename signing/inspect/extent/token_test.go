@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect/carrier"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/report"
 )
 
@@ -107,7 +108,7 @@ func TestJoin(t *testing.T) {
 }
 
 func TestIsWholeToken(t *testing.T) {
-	ask(t, isWholeToken, []asked{
+	inspecttest.Ask(t, isWholeToken, []inspecttest.Asked{
 		{"a policy", policy, true}, {"padded", policy + "==", true}, {"escaped", policy + "%3D", true}, {"cut", policy[:27], false},
 		{"no policy", "abcd", false}, {"an end alone", "MDB9", false}, {"nothing", "", false},
 	})

@@ -9,37 +9,24 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/inspect/cause"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/inspect/request"
 	"policybench/signing/report"
 )
 
-type asked struct {
-	name, text string
-	want       bool
-}
-
-func ask(t *testing.T, is func(string) bool, rows []asked) {
-	t.Helper()
-	for _, r := range rows {
-		if got := is(r.text); got != r.want {
-			t.Errorf("%s: %q gives %v", r.name, r.text, got)
-		}
-	}
-}
-
 // What is surely a pattern needs no compiler; what may be none goes there.
 func TestIsPlainPattern(t *testing.T) {
-	rows := []asked{
+	rows := []inspecttest.Asked{
 		{"letters", "abc/def.png", true}, {"anchors", "^/a/b$", true}, {"escaped signs", `^https://files\.example\.com/\?a=b$`, true}, {"repeats", "a*b+c?.*", true}, {"signs of a path", "/:-_ .,=&%@!~'", true}, {"nothing", "", true},
 		{"a repeat of nothing", "*a", false}, {"two repeats", "a**", false}, {"a repeat behind an anchor", "^*", false}, {"a class", "[a-z]", false}, {"a group", "(a)", false}, {"a count", "a{2}", false}, {"a choice", "a|b", false}, {"an anchor within", "a^b", false}, {"an end within", "a$b", false}, {"an escape of a class", `\d`, false}, {"an escape, cut", `a\`, false}, {"another script", "é", false},
 	}
-	ask(t, isPlainPattern, rows)
+	inspecttest.Ask(t, isPlainPattern, rows)
 	for _, r := range rows {
-		if !r.want {
+		if !r.Want {
 			continue
 		}
-		if _, err := signing.CompilePattern(r.text); err != nil {
-			t.Errorf("%s: %q is plain and does not compile: %v", r.name, r.text, err)
+		if _, err := signing.CompilePattern(r.Text); err != nil {
+			t.Errorf("%s: %q is plain and does not compile: %v", r.Name, r.Text, err)
 		}
 	}
 }
@@ -197,10 +184,10 @@ func TestNeedOfCalls(t *testing.T) {
 // What is sent reads as a pair only as it is.
 func TestReadsAs(t *testing.T) {
 	policy := base64.URLEncoding.EncodeToString([]byte(`{"expiry":1}`))
-	ask(t, readsAsPolicy, []asked{
+	inspecttest.Ask(t, readsAsPolicy, []inspecttest.Asked{
 		{"a policy", policy, true}, {"cut", policy[:8], false}, {"no object", base64.URLEncoding.EncodeToString([]byte("[1]")), false}, {"with a blank", policy[:4] + " " + policy[4:], false}, {"escaped", policy + "%3D", false}, {"one sign too many", policy + "=", false}, {"nothing", "", false},
 	})
-	ask(t, readsAsSignature, []asked{
+	inspecttest.Ask(t, readsAsSignature, []inspecttest.Asked{
 		{"a signature", strings.Repeat("0aF9", 16), true}, {"cut", strings.Repeat("0aF9", 15), false}, {"no digits", strings.Repeat("0aG9", 16), false}, {"with a blank", strings.Repeat("0aF9", 15) + "0aF ", false}, {"nothing", "", false},
 	})
 }

@@ -5,38 +5,25 @@ import (
 	"testing"
 
 	"policybench/signing"
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
 
-type asked struct {
-	name, text string
-	want       bool
-}
-
-func ask(t *testing.T, is func(string) bool, rows []asked) {
-	t.Helper()
-	for _, r := range rows {
-		if got := is(r.text); got != r.want {
-			t.Errorf("%s: %q gives %v", r.name, r.text, got)
-		}
-	}
-}
-
 func TestIsPicker(t *testing.T) {
-	ask(t, IsPicker, []asked{
+	inspecttest.Ask(t, IsPicker, []inspecttest.Asked{
 		{"React", "PickerOverlay", true}, {"React, inline", "PickerInline", true}, {"React, a pane", "PickerDropPane", true}, {"React, the old one", "ReactFilestack", true}, {"Angular", "ng-picker-overlay", true}, {"Angular, inline", "ng-picker-inline", true}, {"Angular, a pane", "ng-picker-drop-pane", true},
 		{"another picker", "DatePicker", false}, {"one that begins like it", "PickerOverlayed", false}, {"small letters", "pickeroverlay", false}, {"nothing", "", false},
 	})
 }
 
 func TestIsClient(t *testing.T) {
-	ask(t, isClient, []asked{
+	inspecttest.Ask(t, isClient, []inspecttest.Asked{
 		{"a client", "client", true}, {"of the library", "filestackClient", true}, {"of an object", "this.client", true}, {"of a pointer", "$this->client", true}, {"of a class", "App::Client", true}, {"PHP's", "$client", true}, {"the library", "filestack", true}, {"a name that holds it", "myFilestackThing", true}, {"short", "fs", true},
 		{"another", "cache", false}, {"a client's field", "client.cache", false}, {"part of a name", "clients", false}, {"a name that ends like the short one", "nfs", false}, {"nothing", "", false},
 	})
-	ask(t, filepickerJS.owns, []asked{{"filepicker", "filepicker", true}, {"of the window", "window.filepicker", true}, {"another", "myfilepicker", false}, {"a client", "client", false}, {"nothing", "", false}})
-	ask(t, isEncoder, []asked{{"JavaScript", "JSON.stringify", true}, {"Python", "json.dumps", true}, {"PHP", "json_encode", true}, {"base64", "btoa", true}, {"a reader", "JSON.parse", false}, {"a method of it", "x.JSON.stringify", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, filepickerJS.owns, []inspecttest.Asked{{"filepicker", "filepicker", true}, {"of the window", "window.filepicker", true}, {"another", "myfilepicker", false}, {"a client", "client", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, isEncoder, []inspecttest.Asked{{"JavaScript", "JSON.stringify", true}, {"Python", "json.dumps", true}, {"PHP", "json_encode", true}, {"base64", "btoa", true}, {"a reader", "JSON.parse", false}, {"a method of it", "x.JSON.stringify", false}, {"nothing", "", false}})
 }
 
 func TestSplitCallee(t *testing.T) {

@@ -5,30 +5,17 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
 
 const some = "N3XOC5NYKRMBCWVLEYKHUHQNCY"
 
-type asked struct {
-	name, text string
-	want       bool
-}
-
-func ask(t *testing.T, is func(string) bool, rows []asked) {
-	t.Helper()
-	for _, r := range rows {
-		if got := is(r.text); got != r.want {
-			t.Errorf("%s: %q gives %v", r.name, r.text, got)
-		}
-	}
-}
-
 // A text that names nobody is looked at only where it calls what Filestack's libraries
 // alone have.
 func TestSignsSomewhere(t *testing.T) {
-	ask(t, signsSomewhere, []asked{
+	inspecttest.Ask(t, signsSomewhere, []inspecttest.Asked{
 		{"Python", "Security({'expiry': 1}, s)", true}, {"JavaScript", "getSecurity(policy, s)", true}, {"Go", "security.New(p, s)", true}, {"HTTP Basic", "Authorization: Basic YXBwOk4z", true},
 		{"another user of it", "Authorization: Basic Ym9iOnNl", false}, {"a word", "getSecurity of it", false}, {"another call", "Security(policy, s)", false}, {"nothing", "", false},
 	})
@@ -63,12 +50,12 @@ func TestHandedToSecurity(t *testing.T) {
 }
 
 func TestIsSecretName(t *testing.T) {
-	ask(t, isSecretName, []asked{
+	inspecttest.Ask(t, isSecretName, []inspecttest.Asked{
 		{"alone", "secret", true}, {"in capitals", "APP_SECRET", true}, {"mine", "mySecret", true}, {"of the environment", "process.env.SECRET", true}, {"of an object", "this.appSecret", true}, {"of settings", "settings.API_SECRET", true}, {"of security", "securitySecret", true}, {"short", "fs_secret", true},
 		{"another's", "TOTP_SECRET", false}, {"of a client", "clientSecret", false}, {"a request's id", "requestId", false}, {"nothing", "", false},
 	})
-	ask(t, isHMAC, []asked{{"a call", "createHmac", true}, {"a flag", "-hmac", true}, {"another call", "createHash", false}, {"nothing", "", false}})
-	ask(t, isLink, []asked{{"is", "is", true}, {"a type", "String", true}, {"in capitals", "IS", false}, {"a name", "secret", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, isHMAC, []inspecttest.Asked{{"a call", "createHmac", true}, {"a flag", "-hmac", true}, {"another call", "createHash", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, isLink, []inspecttest.Asked{{"is", "is", true}, {"a type", "String", true}, {"in capitals", "IS", false}, {"a name", "secret", false}, {"nothing", "", false}})
 }
 
 func TestEnclosingCall(t *testing.T) {

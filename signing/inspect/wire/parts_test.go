@@ -3,35 +3,23 @@ package wire
 import (
 	"strings"
 	"testing"
+
+	"policybench/signing/inspect/inspecttest"
 )
 
-type asked struct {
-	name, text string
-	want       bool
-}
-
-func ask(t *testing.T, is func(string) bool, rows []asked) {
-	t.Helper()
-	for _, r := range rows {
-		if got := is(r.text); got != r.want {
-			t.Errorf("%s: %q gives %v", r.name, r.text, got)
-		}
-	}
-}
-
 func TestStarts(t *testing.T) {
-	ask(t, StartsRequest, []asked{
+	inspecttest.Ask(t, StartsRequest, []inspecttest.Asked{
 		{"a method", "POST ", true}, {"of curl's listing", "> DELETE ", true}, {"of a list", "- GET ", true}, {"in quotes", "GET \"", true}, {"a browser's", "Request URL: ", true}, {"a console's", "URL:", true},
 		{"a word", "see ", false}, {"small letters", "post ", false}, {"a sentence", "a GET ", false}, {"a name that ends like one", "WIDGET ", false}, {"nothing", "", false},
 	})
-	ask(t, AreHeaders, []asked{
+	inspecttest.Ask(t, AreHeaders, []inspecttest.Asked{
 		{"nothing", "", true}, {"a version", " HTTP/1.1\nHost: a\n\n", true}, {"a browser's", "\nRequest Method: POST\nStatus Code: 403\n", true}, {"of curl's listing", "\n> Host: a\n> \n", true}, {"a fence", "\n```json\n", true},
 		{"a sentence behind the URL", " is what I send\n", false}, {"a sentence between", "\nand then I send\n", false}, {"code", "\nfetch('a', {b: c})\n", false},
 	})
-	ask(t, isHeader, []asked{
+	inspecttest.Ask(t, isHeader, []inspecttest.Asked{
 		{"one word", "Host: a", true}, {"with a dash", "Content-Type: a", true}, {"three words", "Request Method Name: a", true}, {"four words", "this is the header: a", false}, {"no colon", "Host", false}, {"a colon first", ": a", false}, {"a sign in its name", "a(b): c", false}, {"another script", "é: a", false}, {"nothing", "", false},
 	})
-	ask(t, isBaseName, []asked{{"JavaScript", "x.baseurl", true}, {"Python", "base_url", true}, {"Guzzle", "base_uri", true}, {".NET", "client.baseaddress", true}, {"an address", "url", false}, {"longer", "base_url2", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, isBaseName, []inspecttest.Asked{{"JavaScript", "x.baseurl", true}, {"Python", "base_url", true}, {"Guzzle", "base_uri", true}, {".NET", "client.baseaddress", true}, {"an address", "url", false}, {"longer", "base_url2", false}, {"nothing", "", false}})
 }
 
 func TestBaseEnd(t *testing.T) {
