@@ -8,6 +8,7 @@ import (
 	"policybench/ui/draft"
 	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/words"
 )
 
 // loadPolicy puts it into the form. It is kept and signed byte for byte until the
@@ -55,7 +56,7 @@ func (p *work) sayRewritten() tea.Cmd {
 		}
 	}
 	if len(list) > 1 {
-		what += ", and " + kit.Number(len(list)-1) + " more"
+		what += ", and " + words.Comma(len(list)-1) + " more"
 	}
 	return p.Say(as, what+" "+p.Glyphs.Dot+" "+undoingKey()+" brings back the one that came")
 }

@@ -84,7 +84,7 @@ func (p *work) firstWarning() (kit.Role, string) {
 	}
 	text := lines[0].Text
 	if len(lines) > 1 {
-		text += ", and " + kit.Number(len(lines)-1) + " more"
+		text += ", and " + words.Comma(len(lines)-1) + " more"
 	}
 	return lines[0].As, text
 }

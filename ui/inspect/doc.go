@@ -73,7 +73,7 @@ func (p *sight) aside() (note string, as kit.Role) {
 	case p.shown.Inside:
 		return "inside its URL", kit.Quiet
 	case of > 1 && !p.listing():
-		return "link " + kit.Number(at) + " of " + kit.Number(of), kit.Quiet
+		return "link " + words.Comma(at) + " of " + words.Comma(of), kit.Quiet
 	}
 	return "", kit.Quiet
 }

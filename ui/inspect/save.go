@@ -39,7 +39,7 @@ func (p *Page) save() tea.Cmd {
 			for _, k := range shown {
 				offsets[k.Report.Span.Offset] = true
 			}
-			table, part = sheet.Only(paste, ',', offsets), kit.Number(len(shown))+" of "+part
+			table, part = sheet.Only(paste, ',', offsets), words.Comma(len(shown))+" of "+part
 		}
 		s := page.Subject{Name: "list", Text: table.Text, File: "policybench-links.csv", Part: part}
 		if table.Tabs {

@@ -107,5 +107,5 @@ func (p *sight) textNote() string {
 	if p.judged.Lines < 2 || !ok {
 		return size
 	}
-	return "line " + kit.Number(line) + " of " + kit.Number(p.judged.Lines) + ", " + size
+	return "line " + words.Comma(line) + " of " + words.Comma(p.judged.Lines) + ", " + size
 }

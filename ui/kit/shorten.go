@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"policybench/ui/words"
 )
 
 // Shortened is a token as it fits: whole, or its head and tail with what it counts.
@@ -26,7 +28,7 @@ func (p Pen) Shorten(token string, width int) Shortened {
 	if Cells(token) <= width {
 		return Shortened{Text: token}
 	}
-	count := Number(utf8.RuneCountInString(token))
+	count := words.Comma(utf8.RuneCountInString(token))
 	if room := width - countGap - len(count); room >= leastShort {
 		return Shortened{p.Elide(token, room), count}
 	}

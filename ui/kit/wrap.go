@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"policybench/ui/words"
 )
 
 // WrapWords breaks a sentence between words into at most so many lines; what is
@@ -129,9 +127,3 @@ func (p Pen) Ascii(text string) string {
 
 var plainSigns = strings.NewReplacer("←", "left", "→", "right", "↑", "up", "↓", "down",
 	"–", "-", "×", "x", "…", "...", "‹", "<", "›", ">", "·", "-")
-
-// Number writes a count as texts do: 4,767.
-func Number(n int) string {
-	text, _, _ := strings.Cut(words.Count(n, ""), " ")
-	return text
-}

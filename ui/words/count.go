@@ -17,12 +17,12 @@ func Plural(n int64, word string) string {
 
 // Count writes a number with its noun: "1 file", "2,000 files".
 func Count(n int, noun string) string {
-	return Comma(int64(n)) + " " + Plural(int64(n), noun)
+	return Comma(n) + " " + Plural(int64(n), noun)
 }
 
 // Comma writes a number with its thousands apart: 2,000.
-func Comma(n int64) string {
-	text := strconv.FormatInt(n, 10)
+func Comma[N int | int64](n N) string {
+	text := strconv.FormatInt(int64(n), 10)
 	for at := len(text) - 3; at > 0 && text[at-1] != '-'; at -= 3 {
 		text = text[:at] + "," + text[at:]
 	}

@@ -157,7 +157,7 @@ func (w *writer) absent(p Part, rows int) {
 
 // short draws a value in one row, shortened in its middle, with its length behind it.
 func (w *writer) short(p Part, text string) {
-	size := kit.Number(len(w.Values[p]))
+	size := words.Comma(len(w.Values[p]))
 	room := w.room() - len(size) - 2
 	shown := w.Elide(text, room)
 	r := w.row(p, p.Label())

@@ -1,6 +1,9 @@
 package chain
 
-import "policybench/ui/kit"
+import (
+	"policybench/ui/kit"
+	"policybench/ui/words"
+)
 
 // warnings draws in so many rows why the values are not the current ones, or the warnings
 // about the policy that fit, the gravest first, and how many are left.
@@ -27,7 +30,7 @@ func (w *writer) lines(list []kit.Piece, shown, rows int) []kit.Piece {
 	var lines []kit.Piece
 	for i, warning := range list[:shown] {
 		if left := len(list) - shown; i == shown-1 && left > 0 {
-			warning.Text += ", and " + kit.Number(left) + " more"
+			warning.Text += ", and " + words.Comma(left) + " more"
 		}
 		most := rows + 1
 		if shown == 1 {

@@ -56,7 +56,7 @@ type secretWords struct {
 func (s Secret) in(width int, rows bool) secretWords {
 	room := width - maskWidth - 1
 	count := words.Count(s.Length, "character")
-	short := kit.Number(s.Length) + " chars, " + s.From
+	short := words.Comma(s.Length) + " chars, " + s.From
 	switch {
 	case kit.Cells(count+", "+s.From) <= room:
 		return secretWords{true, count + ", " + s.From, ""}

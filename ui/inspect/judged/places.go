@@ -7,7 +7,7 @@ import (
 
 	"policybench/signing/inspect"
 	"policybench/signing/report"
-	"policybench/ui/kit"
+	"policybench/ui/words"
 )
 
 // Encoded is where a place of the decoded policy stands in the text: in the JSON
@@ -39,7 +39,7 @@ func (j *Judgement) LineOf(offset int) string {
 		return ""
 	}
 	line := 1 + strings.Count(j.Text[:min(max(offset, 0), len(j.Text))], "\n")
-	return fmt.Sprintf("line %s of %s", kit.Number(line), kit.Number(j.Lines))
+	return fmt.Sprintf("line %s of %s", words.Comma(line), words.Comma(j.Lines))
 }
 
 // NumberOf is the number of a link in the customer's table, else of its line.

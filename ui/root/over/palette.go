@@ -8,6 +8,7 @@ import (
 
 	"policybench/ui/action"
 	"policybench/ui/kit"
+	"policybench/ui/words"
 )
 
 // palette finds any action by a few letters of its name or by its key, and runs it.
@@ -137,7 +138,7 @@ func (q *palette) Draw(p kit.Pen, width, height int) []string {
 	if q.field.Text() == "" {
 		head.Put(kit.Quiet, " a name or a key")
 	}
-	head.Right(kit.Quiet, kit.Number(len(q.matches))+" of "+kit.Number(len(q.entries))+" ")
+	head.Right(kit.Quiet, words.Comma(len(q.matches))+" of "+words.Comma(len(q.entries))+" ")
 	rows := []string{head.String(), p.Blank(width)}
 	listed := max(height-paletteHead, 1)
 	top := q.top(listed)

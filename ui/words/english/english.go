@@ -16,11 +16,6 @@ func Join(a, glue, b string) string {
 	return a + glue + b
 }
 
-// Number writes a count: 2,000.
-func Number(n int) string {
-	return words.Comma(int64(n))
-}
-
 // And joins names that are safe to show already.
 func And(names []string) string {
 	last := len(names) - 1
@@ -84,5 +79,5 @@ func Few(n int) string {
 	if n < len(list) {
 		return list[n]
 	}
-	return Number(n)
+	return words.Comma(n)
 }

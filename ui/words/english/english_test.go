@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"policybench/ui/words"
 )
 
 func TestJoin(t *testing.T) {
@@ -42,7 +44,7 @@ func TestSome(t *testing.T) {
 
 func TestNumbersAsWords(t *testing.T) {
 	for n, want := range map[int][2]string{0: {"no", "0"}, 1: {"one", "1"}, 10: {"ten", "10"}, 11: {"11", "11"}, 2000: {"2,000", "2,000"}} {
-		if got := [2]string{Few(n), Number(n)}; got != want {
+		if got := [2]string{Few(n), words.Comma(n)}; got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
-	"policybench/ui/words/english"
 )
 
 // Lines say what becomes of the links of a text, a line for each outcome: the first names
@@ -41,20 +40,20 @@ func Lines(t triage.Tally, g words.Glyphs) []string {
 func OfLinks(n, all int, first bool) string {
 	switch {
 	case !first:
-		return english.Number(n)
+		return words.Comma(n)
 	case n == all && all == 2:
 		return "both links"
 	case n == all:
 		return "all " + words.Count(n, "link")
 	}
-	return english.Number(n) + " of " + words.Count(all, "link")
+	return words.Comma(n) + " of " + words.Count(all, "link")
 }
 
 // Parts writes counts of results: "2 expired, 1 malformed".
 func Parts(parts []triage.Part) string {
 	var list []string
 	for _, p := range parts {
-		list = append(list, english.Number(p.Count)+" "+string(p.Result))
+		list = append(list, words.Comma(p.Count)+" "+string(p.Result))
 	}
 	return strings.Join(list, ", ")
 }

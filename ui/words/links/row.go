@@ -8,7 +8,6 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
-	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
 	"policybench/ui/words/terms"
 	"policybench/ui/words/times"
@@ -133,9 +132,9 @@ func Brief(t triage.Tally, g words.Glyphs) []string {
 		switch {
 		case n == 0:
 		case len(pieces) == 0:
-			pieces = append(pieces, glyph+" "+english.Number(n)+" of "+english.Number(t.Links)+" "+what)
+			pieces = append(pieces, glyph+" "+words.Comma(n)+" of "+words.Comma(t.Links)+" "+what)
 		default:
-			pieces = append(pieces, glyph+" "+english.Number(n)+" "+what)
+			pieces = append(pieces, glyph+" "+words.Comma(n)+" "+what)
 		}
 	}
 	piece(t.Refused, g.Answer(report.No), "refused: "+strings.ReplaceAll(Parts(t.Refusals), ",", ""))

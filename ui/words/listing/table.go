@@ -97,7 +97,7 @@ func (l *Listing) Lines(g words.Glyphs) []string {
 		lines = aligned(append([][]string{{l.Unit(), "name", "file", "result", "why"}}, cells...))
 	}
 	if hidden := l.Tally.Refused + l.Tally.WorksBut - len(cells); hidden > 0 {
-		lines = append(lines, "… and "+english.Number(hidden)+" more; --csv lists every link")
+		lines = append(lines, "… and "+words.Comma(hidden)+" more; --csv lists every link")
 	}
 	if n := l.Fine(); n > 0 {
 		slices.Sort(others)

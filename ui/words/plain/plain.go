@@ -113,7 +113,7 @@ func (p *page) table(l *listing.Listing) {
 		}
 	}
 	if more := l.Tally.Remarks - said; more > 0 {
-		p.line("and %s more that %s no %s", english.Number(more), english.Either(more, "is", "are"), english.Either(more, "link", "links"))
+		p.line("and %s more that %s no %s", words.Comma(more), english.Either(more, "is", "are"), english.Either(more, "link", "links"))
 	}
 	if l.Place == nil { // the workbench reads the first megabyte
 		p.line("one link whole: policybench inspect 'THE LINK'")

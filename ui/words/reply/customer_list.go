@@ -7,12 +7,13 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/triage"
+	"policybench/ui/words"
 	"policybench/ui/words/english"
 )
 
 // customerList is about several links.
 func (w *replier) customerList(tally triage.Tally) {
-	first := fmt.Sprintf("We have checked the %s links in your %s.", english.Number(tally.Links), w.whatText())
+	first := fmt.Sprintf("We have checked the %s links in your %s.", words.Comma(tally.Links), w.whatText())
 	switch {
 	case tally.Refused == tally.Links:
 		first += " None of them works."
@@ -44,7 +45,7 @@ func (w *replier) customerList(tally triage.Tally) {
 	case rest == 1:
 		w.paragraph("We found no fault in the other link. If it does not work for you, tell us what you see.")
 	case rest > 1:
-		w.paragraph("We found no fault in the other " + english.Number(rest) + " links. If one of them does not work for you, " + which + ".")
+		w.paragraph("We found no fault in the other " + words.Comma(rest) + " links. If one of them does not work for you, " + which + ".")
 	}
 	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 {
 		w.paragraph("The message you saw means that " + english.Ended(layMessage(h)))
@@ -90,7 +91,7 @@ func someOf(list []string) []string {
 	if len(list) <= most {
 		return list
 	}
-	return append(slices.Clone(list[:most]), english.Number(len(list)-most)+" more")
+	return append(slices.Clone(list[:most]), words.Comma(len(list)-most)+" more")
 }
 
 // expiredLay says when links expired.

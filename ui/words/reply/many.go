@@ -18,7 +18,7 @@ import (
 // developerList is about many links: the counts, then what is wrong, equal ones once.
 func (w *replier) developerList() {
 	t := w.Tally
-	said := []string{fmt.Sprintf("thank you for your message. We checked the %s links in your %s.", english.Number(t.Links), w.whatText())}
+	said := []string{fmt.Sprintf("thank you for your message. We checked the %s links in your %s.", words.Comma(t.Links), w.whatText())}
 	switch {
 	case t.Refused == t.Links:
 		said = append(said, fmt.Sprintf("All of them are refused: %s.", links.Parts(t.Refusals)))
@@ -56,7 +56,7 @@ func (w *replier) bullets(point func([]triage.Item) string) {
 		}
 	}
 	if left := w.Tally.Links - w.Fine() - said; left > 0 {
-		fmt.Fprintf(&w.b, "• %s more; we can send the list.\n", english.Number(left))
+		fmt.Fprintf(&w.b, "• %s more; we can send the list.\n", words.Comma(left))
 		said += left
 	}
 	if said > 0 {
@@ -140,7 +140,7 @@ func (w *replier) nths(group []triage.Item) []string {
 // othersFine says what is known of the links that nothing was said about.
 func (w *replier) othersFine() string {
 	n := w.Fine()
-	which, their := "the other "+english.Number(n)+" links", "their signatures are"
+	which, their := "the other "+words.Comma(n)+" links", "their signatures are"
 	switch {
 	case n == 0:
 		return ""

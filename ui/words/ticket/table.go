@@ -27,7 +27,7 @@ func (w *ticket) countTitle() string {
 		if t.WorksBut == 1 {
 			says, _, _ = strings.Cut(one, ":")
 		}
-		parts = append(parts, english.Number(t.WorksBut)+" "+says)
+		parts = append(parts, words.Comma(t.WorksBut)+" "+says)
 	}
 	if t.Unsigned > 0 {
 		parts = append(parts, links.OfLinks(t.Unsigned, t.Links, len(parts) == 0)+" without policy and signature")
@@ -58,7 +58,7 @@ func (w *ticket) table() {
 			group[0].Result, w.groupWhy(group), whoWords(group[0]))
 	}
 	if left := w.Tally.Refused + w.Tally.WorksBut - said; left > 0 {
-		fmt.Fprintf(&w.b, "\n%s more, left out for length\n", english.Number(left))
+		fmt.Fprintf(&w.b, "\n%s more, left out for length\n", words.Comma(left))
 	}
 	if others := w.Fine(); others > 0 {
 		checked := ""
