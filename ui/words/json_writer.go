@@ -76,17 +76,22 @@ func (w *JSONWriter) Truth(yes *bool) {
 	w.Bool(*yes)
 }
 
-// Raw writes a value that is JSON already, without its blanks.
-func (w *JSONWriter) Raw(text []byte) {
+// Raw writes a value that is JSON already, without its blanks, and any other text in
+// quotes.
+func (w *JSONWriter) Raw(text string) {
 	w.next()
-	if err := json.Compact(&w.out, text); err != nil {
-		w.out.WriteString("null") // whoever gives it has looked
+	if json.Compact(&w.out, []byte(text)) != nil {
+		w.quote(text)
 	}
 }
 
 // String writes a text in quotes.
 func (w *JSONWriter) String(s string) {
 	w.next()
+	w.quote(s)
+}
+
+func (w *JSONWriter) quote(s string) {
 	w.out.WriteByte('"')
 	from := 0
 	for i := 0; i < len(s); {

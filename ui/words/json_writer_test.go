@@ -51,15 +51,15 @@ func TestJSONWriter(t *testing.T) {
 		w.Key("d:{[").List(3, func(i int) { w.Object(func() { w.Key("i").Int(int64(i)) }) })
 		w.Key("e").Truth(nil)
 		w.Key("f").Truth(&yes)
-		w.Key("g").Raw([]byte("{ \"x\" : [ 1, 2 ] }"))
+		w.Key("g").Raw("{ \"x\" : [ 1, 2 ] }")
 		w.Key("h").String("{[:")
 		Strings(w.Key("i"), []string{"", ",", "x"})
 		Strings[string](w.Key("j"), nil)
 		w.Key("k").Bool(false)
-		w.Key("l").Raw([]byte("no JSON"))
+		w.Key("l").Raw("no JSON")
 		w.Key("m").Null()
 	})
-	const want = `{"a":-12,"b":{},"c":[],"d:{[":[{"i":0},{"i":1},{"i":2}],"e":null,"f":true,"g":{"x":[1,2]},"h":"{[:","i":["",",","x"],"j":[],"k":false,"l":null,"m":null}`
+	const want = `{"a":-12,"b":{},"c":[],"d:{[":[{"i":0},{"i":1},{"i":2}],"e":null,"f":true,"g":{"x":[1,2]},"h":"{[:","i":["",",","x"],"j":[],"k":false,"l":"no JSON","m":null}`
 	if got := string(w.Bytes()); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}

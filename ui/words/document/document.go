@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -52,12 +51,12 @@ type (
 	}
 	policyDocument struct {
 		JSON   string
-		Values []byte // JSON
+		Fields []signing.Field
 	}
 	expiryDocument struct {
 		Unix   *int64
 		UTC    *string
-		Source []byte // JSON
+		Source string // as it was written
 	}
 	fixDocument struct {
 		What   report.Code
@@ -166,8 +165,8 @@ func (w *documentWriter) report(r report.Report) reportDocument {
 			Tasks: append([]string{}, r.Link.Tasks...), Needs: append([]signing.Call{}, r.Link.Needs...),
 		},
 		Security:   signing.Security{Policy: r.Security.Policy, Signature: r.Security.Signature},
-		Policy:     policyDocument{JSON: r.Policy.JSON, Values: w.values(r.Policy.Fields)},
-		Expiry:     w.expiry(r.Expiry),
+		Policy:     policyDocument{JSON: r.Policy.JSON, Fields: r.Policy.Fields},
+		Expiry:     expiryOf(r.Expiry),
 		SecretFrom: r.SecretFrom, Cause: r.Cause,
 		Findings: Findings(r.Findings, r.Span),
 		Fixed:    w.fixed(r.Fixed), FixedVerdict: r.FixedVerdict,
@@ -185,47 +184,12 @@ func (w *documentWriter) report(r report.Report) reportDocument {
 	return d
 }
 
-// values is the policy as one JSON object. Of a key that stands there twice the
-// last counts, as most readers have it.
-func (w *documentWriter) values(fields []signing.Field) []byte {
-	if len(fields) == 0 {
-		return []byte("null")
-	}
-	var o words.JSONWriter
-	o.Object(func() {
-		for i, f := range fields {
-			if !later(fields[i+1:], f.Name) {
-				o.Key(f.Name).Raw(w.raw(f.Raw))
-			}
-		}
-	})
-	return o.Bytes()
-}
-
-func later(fields []signing.Field, name string) bool {
-	for _, f := range fields {
-		if f.Name == name {
-			return true
-		}
-	}
-	return false
-}
-
-// raw is a value as it was written, or that text in quotes where it is no JSON.
-func (w *documentWriter) raw(value string) []byte {
-	if json.Valid([]byte(value)) {
-		return []byte(value)
-	}
-	var quoted words.JSONWriter
-	quoted.String(value)
-	return quoted.Bytes()
-}
-
-func (w *documentWriter) expiry(e report.Expiry) *expiryDocument {
+// expiryOf is nil where the policy has none.
+func expiryOf(e report.Expiry) *expiryDocument {
 	if !e.OK && e.Source == "" {
 		return nil
 	}
-	d := &expiryDocument{Source: w.raw(e.Source)}
+	d := &expiryDocument{Source: e.Source}
 	if e.OK {
 		utc := time.Unix(e.Unix, 0).UTC().Format(time.RFC3339)
 		d.Unix, d.UTC = &e.Unix, &utc

@@ -1,6 +1,11 @@
 package document
 
-import "policybench/ui/words"
+import (
+	"slices"
+
+	"policybench/signing"
+	"policybench/ui/words"
+)
 
 // WriteJSON implements words.JSONValue.
 func (d *reportDocument) WriteJSON(w *words.JSONWriter) {
@@ -26,7 +31,7 @@ func (d *reportDocument) WriteJSON(w *words.JSONWriter) {
 		})
 		w.Key("policy").Object(func() {
 			w.Key("json").String(d.Policy.JSON)
-			w.Key("values").Raw(d.Policy.Values)
+			writeValues(w.Key("values"), d.Policy.Fields)
 		})
 		d.Expiry.write(w.Key("expiry"))
 		w.Key("secretFrom").String(d.SecretFrom)
@@ -37,6 +42,23 @@ func (d *reportDocument) WriteJSON(w *words.JSONWriter) {
 		w.Key("fixed").String(d.Fixed)
 		w.Key("fixedVerdict").String(string(d.FixedVerdict))
 		w.Key("inner").List(len(d.Inner), func(i int) { d.Inner[i].WriteJSON(w) })
+	})
+}
+
+// writeValues writes the policy as one object, each value as it was written. Of a key that
+// stands there twice the last counts, as most readers have it.
+func writeValues(w *words.JSONWriter, fields []signing.Field) {
+	if len(fields) == 0 {
+		w.Null()
+		return
+	}
+	w.Object(func() {
+		for i, f := range fields {
+			named := func(later signing.Field) bool { return later.Name == f.Name }
+			if !slices.ContainsFunc(fields[i+1:], named) {
+				w.Key(f.Name).Raw(f.Raw)
+			}
+		}
 	})
 }
 
