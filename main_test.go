@@ -210,6 +210,24 @@ func shell(t *testing.T, line string) (string, error) {
 	return string(out), err
 }
 
+// What the README says about where things are is there.
+func TestReadmeNamesWhatThereIs(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, reviewers, ok := strings.Cut(string(readme), "\n## For reviewers\n")
+	paths := regexp.MustCompile("`((?:signing|snippets|ui|testdata)/[^` ]*)`").FindAllStringSubmatch(reviewers, -1)
+	if !ok || len(paths) < 30 {
+		t.Fatalf("%d paths", len(paths))
+	}
+	for _, path := range paths {
+		if _, err := os.Stat(path[1]); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // Every pair that Filestack's documentation and libraries publish comes out of the
 // command: from the encoded policy, and from its JSON byte for byte.
 func TestPublishedPairs(t *testing.T) {
