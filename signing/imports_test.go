@@ -45,7 +45,7 @@ var layers = [][]string{
 	{"ui/profile"},
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},
 	{"ui/kit", "ui/sheet"},
-	{"ui/inspect/sheet"},
+	{"ui/inspect/paper"},
 	{"ui/page", "ui/build/chain", "ui/build/code", "ui/build/form", "ui/inspect/parts", "ui/inspect/letter", "ui/inspect/compare", "ui/inspect/fixed", "ui/inspect/list", "ui/inspect/again", "ui/root/over", "ui/root/terminal"},
 	{"ui/inspect/onelink", "ui/inspect/ask", "ui/inspect/findings", "ui/inspect/head", "ui/inspect/invite", "ui/inspect/judged", "ui/inspect/pasted", "ui/inspect/values"},
 	{"ui/root", "ui/build", "ui/inspect"},

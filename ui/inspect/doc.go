@@ -20,17 +20,17 @@ func (w *writer) document(width, margin int, compact bool) *writer {
 		return d
 	}
 	facts := w.valueFacts()
-	values.Write(d.Sheet, facts, values.Signed, "Signed again", "with "+w.Glyphs.Text(w.secret().Name))
-	findings.Write(d.Sheet, w.findingFacts())
-	values.Write(d.Sheet, facts, values.Says, "Policy", "")
+	values.Write(d.Paper, facts, values.Signed, "Signed again", "with "+w.Glyphs.Text(w.secret().Name))
+	findings.Write(d.Paper, w.findingFacts())
+	values.Write(d.Paper, facts, values.Says, "Policy", "")
 	if w.takenApart() && !compact && len(w.shown.Allows) > 0 {
 		d.Gap()
-		values.Allows(d.Sheet, w.shown.Allows)
+		values.Allows(d.Paper, w.shown.Allows)
 	}
-	values.Write(d.Sheet, facts, values.Whole, "To copy whole", "")
-	values.Write(d.Sheet, facts, values.Asks, "What it asks for", "")
+	values.Write(d.Paper, facts, values.Whole, "To copy whole", "")
+	values.Write(d.Paper, facts, values.Asks, "What it asks for", "")
 	if compact {
-		values.Allows(d.Sheet, w.shown.Allows)
+		values.Allows(d.Paper, w.shown.Allows)
 	}
 	if d.Last < d.First {
 		d.Last = d.First
@@ -53,12 +53,12 @@ func (p *sight) findingFacts() findings.Facts {
 func (w *writer) headline() {
 	f := head.Facts{Found: w.shown.ok, Report: w.agedReport(), Said: w.head(), At: w.at(), Small: w.small()}
 	f.Note, f.As = w.aside()
-	head.Write(w.Sheet, f)
+	head.Write(w.Paper, f)
 }
 
 // asked shows what is asked for below the verdict.
 func (w *writer) asked() {
-	ask.Write(w.Sheet, ask.Facts{Prompt: &w.prompt, Signer: w.Glyphs.Text(w.secret().Name), Preview: w.preview()})
+	ask.Write(w.Paper, ask.Facts{Prompt: &w.prompt, Signer: w.Glyphs.Text(w.secret().Name), Preview: w.preview()})
 }
 
 // aside says at the right of the answers what goes on, or which of several links this is;

@@ -16,7 +16,7 @@ func (p *sight) listFacts() list.Facts {
 
 // manyLinks draws counts, list and the selected link's summary.
 func (w *writer) manyLinks() inspectDrawing {
-	list.Counts(w.Sheet, w.judged.Tally, w.height)
+	list.Counts(w.Paper, w.judged.Tally, w.height)
 	w.asked()
 	room := w.height - len(w.Rows)
 	facts := w.listFacts()

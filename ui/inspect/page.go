@@ -12,7 +12,7 @@
 //	pasted                      the text itself as rows
 //	list, compare               several links, and two beside each other
 //	ask, again                  the line that is typed, and what is signed anew
-//	sheet                       the paper that most of them are written on
+//	paper                       the sheet that most of them are written on
 package inspect
 
 import (

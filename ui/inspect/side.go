@@ -21,7 +21,7 @@ func (w *writer) side(height int) int {
 	}
 	allow := w.writer(w.Width, w.Margin, w.Compact)
 	if !w.Compact {
-		allow = w.apart(func(part *writer) { values.Allows(part.Sheet, w.shown.Allows) })
+		allow = w.apart(func(part *writer) { values.Allows(part.Paper, w.shown.Allows) })
 	}
 	text := w.sight
 	text.useRows(w.Width, w.Margin)
@@ -32,7 +32,7 @@ func (w *writer) side(height int) int {
 	wanted := text.rows.Most(height) + 1
 	room := height
 	change := w.apart(func(part *writer) {
-		fixed.Lines{Paste: w.judged.Paste, Fixes: w.shown.Raw.Fixes, Pick: pickFixed}.Write(part.Sheet, height-wanted-len(allow.Rows))
+		fixed.Lines{Paste: w.judged.Paste, Fixes: w.shown.Raw.Fixes, Pick: pickFixed}.Write(part.Paper, height-wanted-len(allow.Rows))
 	})
 	changed := fit(change.Rows, &room, least)
 	allowRows := fit(allow.Rows, &room, least)
@@ -89,7 +89,7 @@ func (w *writer) drawText(height int) {
 	}
 	p.textTop = f.Shown(height, p.reveal)
 	f.Top = p.textTop
-	pasted.Write(w.Sheet, f, height)
+	pasted.Write(w.Paper, f, height)
 }
 
 // textNote says how much text there is and where one is in it.

@@ -4,7 +4,7 @@ import (
 	panes "policybench/ui/inspect/compare"
 	"policybench/ui/inspect/invite"
 	"policybench/ui/inspect/list"
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 )
 
@@ -31,11 +31,11 @@ func (p *sight) settle() {
 // writer writes what the page shows on a sheet.
 type writer struct {
 	*sight
-	*sheet.Sheet
+	*paper.Paper
 }
 
 func (p *sight) writer(width, margin int, compact bool) *writer {
-	return &writer{p, sheet.New(p.Pen, width, margin, compact)}
+	return &writer{p, paper.New(p.Pen, width, margin, compact)}
 }
 
 // View implements page.
@@ -60,7 +60,7 @@ func (p *sight) draw() inspectDrawing {
 		if !p.Signs.Secret.IsZero() {
 			f.Signs = p.Glyphs.Text(p.Signs.Name)
 		}
-		invite.Write(w.Sheet, f, p.height)
+		invite.Write(w.Paper, f, p.height)
 		return p.finished(w, inspectDrawing{})
 	}
 	if p.comparing() {
@@ -72,7 +72,7 @@ func (p *sight) draw() inspectDrawing {
 		return p.finished(w, w.manyLinks())
 	}
 	if p.letter.open && !p.whole && len(p.judged.Links) > 1 {
-		list.Counts(w.Sheet, w.judged.Tally, w.height)
+		list.Counts(w.Paper, w.judged.Tally, w.height)
 	} else {
 		w.headline()
 	}

@@ -3,7 +3,7 @@ package ask
 import (
 	"strings"
 
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 )
@@ -24,12 +24,12 @@ type Preview struct {
 }
 
 type writer struct {
-	*sheet.Sheet
+	*paper.Paper
 	Facts
 }
 
 // Write shows the prompt, nothing where none is open.
-func Write(s *sheet.Sheet, f Facts) {
+func Write(s *paper.Paper, f Facts) {
 	w := &writer{s, f}
 	if !w.Open() {
 		return

@@ -1,7 +1,7 @@
 // Package findings is the list of what is wrong with a link, each finding with what to do
 // about it.
 //
-//	s := sheet.New(pen, 59, 3, false)
+//	s := paper.New(pen, 59, 3, false)
 //	findings.Write(s, findings.Facts{Report: r, List: r.Findings, Numbered: true})
 //
 // It finds nothing and orders nothing.
@@ -13,7 +13,7 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/action"
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 	"policybench/ui/triage"
 	"policybench/ui/words"
@@ -38,12 +38,12 @@ type Facts struct {
 func (f Facts) heads() int { return len(f.List) - f.Asides }
 
 type writer struct {
-	*sheet.Sheet
+	*paper.Paper
 	Facts
 }
 
 // Write lists what is wrong. Where lines are few only the selected one has its hint.
-func Write(s *sheet.Sheet, f Facts) {
+func Write(s *paper.Paper, f Facts) {
 	w := &writer{s, f}
 	if len(w.List) == 0 {
 		title := "No fault found"

@@ -7,7 +7,7 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/action"
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 	"policybench/ui/redact"
 	"policybench/ui/words/patch"
@@ -41,13 +41,13 @@ func (w *lineWriter) spell(lines []string) {
 }
 
 type lineWriter struct {
-	*sheet.Sheet
+	*paper.Paper
 	Lines
 }
 
 // Write shows what f copies: the changed lines before and after, as much of them as
 // fits into so many rows.
-func (l Lines) Write(s *sheet.Sheet, rows int) {
+func (l Lines) Write(s *paper.Paper, rows int) {
 	w := &lineWriter{s, l}
 	room := w.Width - w.Margin - 3
 	each := 2

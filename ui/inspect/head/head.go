@@ -1,6 +1,6 @@
 // Package head is the top of Inspect: the verdict on a link, why, and the four answers.
 //
-//	s := sheet.New(pen, 119, 3, false)
+//	s := paper.New(pen, 119, 3, false)
 //	head.Write(s, head.Facts{Found: true, Report: r, Said: words.SaidOf(*r, now, zone), At: now})
 //
 // It judges nothing, and words nothing but how much of it fits.
@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"policybench/signing/report"
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 	"policybench/ui/words/headline"
 )
@@ -30,12 +30,12 @@ type Facts struct {
 }
 
 type writer struct {
-	*sheet.Sheet
+	*paper.Paper
 	Facts
 }
 
 // Write puts the verdict, why, and the four answers on a sheet.
-func Write(s *sheet.Sheet, f Facts) {
+func Write(s *paper.Paper, f Facts) {
 	w := &writer{s, f}
 	if !w.Found {
 		w.nothing()

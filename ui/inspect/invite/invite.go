@@ -1,14 +1,14 @@
 // Package invite is Inspect before anything was pasted: what one can paste, and what
 // happens to it.
 //
-//	s := sheet.New(pen, 80, 3, true)
+//	s := paper.New(pen, 80, 3, true)
 //	invite.Write(s, invite.Facts{Signs: "FILESTACK_APP_SECRET"}, 17)
 //
 // It knows no text.
 package invite
 
 import (
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 )
 
@@ -31,12 +31,12 @@ type Facts struct {
 }
 
 type writer struct {
-	*sheet.Sheet
+	*paper.Paper
 	Facts
 }
 
 // Write is the page before anything was pasted, in so many lines.
-func Write(s *sheet.Sheet, f Facts, height int) {
+func Write(s *paper.Paper, f Facts, height int) {
 	w := &writer{s, f}
 	if w.Busy != "" {
 		w.Add(w.Row(w.Width).To(1).Put(kit.Accent, w.Busy))

@@ -3,7 +3,7 @@ package list
 import (
 	"strings"
 
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 	"policybench/ui/triage"
 	"policybench/ui/words/links"
@@ -14,7 +14,7 @@ const fullList = 20
 
 // Counts says what becomes of the links on a page of a height: a line for each outcome, or
 // one for all.
-func Counts(w *sheet.Sheet, tally triage.Tally, height int) {
+func Counts(w *paper.Paper, tally triage.Tally, height int) {
 	roles := map[string]kit.Role{w.Glyphs.No: kit.Bad, w.Glyphs.Warn: kit.Caution, w.Glyphs.Unknown: kit.Caution, w.Glyphs.Yes: kit.Good}
 	if w.Width >= kit.WideWidth && height >= fullList {
 		countLines(w, tally, roles)
@@ -41,7 +41,7 @@ func Counts(w *sheet.Sheet, tally triage.Tally, height int) {
 }
 
 // countLines has what is counted in one column and what it means in the next.
-func countLines(w *sheet.Sheet, tally triage.Tally, roles map[string]kit.Role) {
+func countLines(w *paper.Paper, tally triage.Tally, roles map[string]kit.Role) {
 	lines := links.Lines(tally, w.Glyphs)
 	column := 0
 	for _, line := range lines {

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"policybench/signing/report"
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 )
 
@@ -26,13 +26,13 @@ type Facts struct {
 func Room(width, margin int) int { return width - margin - 2 }
 
 type writer struct {
-	*sheet.Sheet
+	*paper.Paper
 	Facts
 }
 
 // Write shows so many rows of the text, the selected place highlighted and what belongs to
 // no report quiet.
-func Write(s *sheet.Sheet, f Facts, height int) {
+func Write(s *paper.Paper, f Facts, height int) {
 	w := &writer{s, f}
 	t := w.Facts.Rows
 	for i := w.Top; i < w.Top+height && t.has(i); i++ {

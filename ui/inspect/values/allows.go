@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 	"policybench/ui/words"
 	"policybench/ui/words/finding"
@@ -12,11 +12,11 @@ import (
 
 // Allows lists what the policy permits: the names together, those that are refused
 // by their reason.
-func Allows(s *sheet.Sheet, list []report.Permission) {
+func Allows(s *paper.Paper, list []report.Permission) {
 	if len(list) == 0 {
 		return
 	}
-	w := &writer{Sheet: s}
+	w := &writer{Paper: s}
 	w.Title("Allows", "")
 	for _, answer := range []report.Answer{report.Yes, report.Unknown, report.No} {
 		for _, g := range allowGroups(list, answer) {

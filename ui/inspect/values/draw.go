@@ -3,7 +3,7 @@ package values
 import (
 	"strings"
 
-	"policybench/ui/inspect/sheet"
+	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
 )
 
@@ -19,12 +19,12 @@ type Facts struct {
 }
 
 type writer struct {
-	*sheet.Sheet
+	*paper.Paper
 	Facts
 }
 
 // Write lists the values of a part below its title.
-func Write(s *sheet.Sheet, f Facts, part Part, title, note string) {
+func Write(s *paper.Paper, f Facts, part Part, title, note string) {
 	w := &writer{s, f}
 	titled := false
 	for i, v := range w.List {
