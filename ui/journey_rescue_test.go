@@ -12,20 +12,17 @@ import (
 	"policybench/ui/terminaltest"
 )
 
-// watched waits until a second process watches over the terminal. Between its start
-// and its program it is a copy of the first, and would be hung up with it.
+// watched wants a second process that watches over the terminal.
 func (j *journey) watched() {
 	j.t.Helper()
-	j.Await("a second process", func() bool {
-		if list := j.Children(); len(list) == 1 {
-			knows, err := os.ReadFile("/proc/" + strconv.Itoa(list[0]) + "/environ")
-			if err == nil && string(knows) == "POLICYBENCH_RESCUE=1\x00" {
-				return true
-			}
-		}
-		j.Send("\x0c") // it draws, and is looked at again
-		return false
-	})
+	list := j.Children()
+	if len(list) != 1 {
+		j.t.Fatalf("%d processes beside it", len(list))
+	}
+	knows, err := os.ReadFile("/proc/" + strconv.Itoa(list[0]) + "/environ")
+	if err != nil || string(knows) != "POLICYBENCH_RESCUE=1\x00" {
+		j.t.Fatalf("the second process knows %q (%v)", knows, err)
+	}
 }
 
 // restored checks the end of a program that could not restore the terminal itself.
@@ -60,6 +57,16 @@ func TestJourneyKilled(t *testing.T) {
 				j.restored(code)
 			})
 		}
+	}
+}
+
+// Nor one that comes as soon as the terminal is another.
+func TestJourneyKilledAtOnce(t *testing.T) {
+	for signal, code := range map[syscall.Signal]int{syscall.SIGKILL: 137, syscall.SIGSEGV: 2} {
+		j := set(t, trip{Options: terminaltest.Options{Outlives: true}})
+		j.Await("a raw line", j.RawLine)
+		j.Signal(signal)
+		j.restored(code)
 	}
 }
 

@@ -41,9 +41,6 @@ const (
 	resumed = 'r'
 )
 
-// startWait lets the first frame go before.
-const startWait = 100 * time.Millisecond
-
 // endWait is how long the end of the second process is waited for.
 const endWait = time.Second
 
@@ -65,29 +62,26 @@ func Main() bool {
 // Watch is the second process, as the first holds it. A nil one does nothing.
 type Watch struct {
 	mu     sync.Mutex
-	ended  bool
-	timer  *time.Timer
 	pipe   *os.File
 	exited chan struct{}
 }
 
-// Start notes how the terminal is now and begins to watch.
+// Start notes how the terminal is now and begins to watch. It is to be called before
+// anything of the terminal is changed: from its return on, whatever ends the program.
 func Start(terminal *os.File) *Watch {
 	before, err := unix.IoctlGetTermios(int(terminal.Fd()), getTermios)
 	if err != nil || !ready {
 		return nil
 	}
 	w := &Watch{}
-	w.timer = time.AfterFunc(startWait, func() { w.begin(terminal, before) })
+	w.begin(terminal, before)
 	return w
 }
 
 // begin starts the second process. Where it cannot be started, nobody watches.
 func (w *Watch) begin(terminal *os.File, before *unix.Termios) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	self, err := os.Executable()
-	if err != nil || w.ended {
+	if err != nil {
 		return
 	}
 	from, to, err := os.Pipe()
@@ -136,8 +130,6 @@ func (w *Watch) Done() {
 	w.say(fine)
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.ended = true
-	w.timer.Stop()
 	if w.pipe == nil {
 		return
 	}
