@@ -14,28 +14,6 @@ import (
 	"policybench/snippets"
 )
 
-// Field names one field of the form, in the form's order.
-type Field uint8
-
-// The fields.
-const (
-	APIKey Field = iota
-	AppSecret
-	Recipe
-	Expiry
-	Calls
-	Handle
-	File
-	Transform
-	CNAME
-	Path
-	Container
-	URL
-	MinSize
-	MaxSize
-	Fields // their number
-)
-
 // Draft is the form as typed. Copy it freely: setters return a new one. It never
 // holds an app secret.
 type Draft struct {

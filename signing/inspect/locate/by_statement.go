@@ -5,6 +5,7 @@ import (
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/call"
+	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -32,6 +33,16 @@ func byStatement(sc *scene, c *claim) bool {
 	c.together = true
 	c.code = []report.Span{{Offset: c.in.From, Length: c.in.To - c.in.From}}
 	return true
+}
+
+// inHeaders reports whether the pair is sent as headers: it belongs to no request, since
+// Filestack reads none there.
+func (c *claim) inHeaders(s string) bool {
+	if len(c.in.Opens) == 0 {
+		return false
+	}
+	at := c.in.Opens[0].At
+	return strings.EqualFold(syntax.AssignedTo(strings.TrimRight(ascii.Before(s, at, carrier.MaxGap), " \t\r\n")), "headers")
 }
 
 // strangers reports whether another URL or another element stands with the two, so
