@@ -1,6 +1,7 @@
 package signing
 
-// keys are the documented keys of a policy, as Encode orders them.
+// keys are the documented keys of a policy, as Encode orders them. A key more is a field
+// of Policy as well, which Encode and Decode name one by one.
 var keys = [...]string{"expiry", "call", "handle", "url", "maxSize", "minSize", "path", "container"}
 
 // Keys returns the documented keys of a policy (Filestack documentation, "Creating

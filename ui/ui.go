@@ -4,7 +4,7 @@
 //	ui/root      the program around the pages: keys, overlays, clipboard, signals
 //	ui/build     the page that makes a policy and code with it
 //	ui/inspect   the page that explains a pasted text
-//	ui/page      what the root and its pages ask of each other
+//	ui/page      what the root and its pages ask of each other; which pages there are
 //	ui/action    what can be done, and by which keys
 //	ui/kit       lines, colours and places to click
 //	ui/input     the bytes of the keyboard

@@ -26,7 +26,8 @@
 //	source    how a program puts a policy together
 //	request   the record of one, handed from locate to judge
 //	judge     its answers, findings and verdict
-//	fix       the changes of the text that make good what was found
+//	fix       repairs that a judgment makes certain, and all repairs put together; how a
+//	          URL or a value is written is repaired where address or value notices it
 //	cause     which mistake made a signature
 //	carrier   what mails, pages, code, shells and terminals do to text
 //	extent    where a URL or a value ends

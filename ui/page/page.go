@@ -1,5 +1,8 @@
 // Package page is the contract of the root with its pages: what it asks of one, what
 // one asks of it, and what all of them share.
+//
+// A page more, beside Build and Inspect, is an [ID] here, a title in ui/root/pages.go,
+// a key in ui/action/keymap.go, and is made in ui.Run.
 package page
 
 import (

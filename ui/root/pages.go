@@ -15,13 +15,13 @@ func (a *sight) titleColumns() [page.Pages]int {
 	if a.Width >= 60 {
 		column += len(productName) + 3
 	}
-	return [page.Pages]int{column, column + len("BUILD") + 3}
+	var columns [page.Pages]int
+	for id := range columns {
+		columns[id] = column
+		column += len(pageTitles[id][0]) + 3
+	}
+	return columns
 }
 
-// otherPage is the one of the two that is not shown.
-func (a *stage) otherPage() page.ID {
-	if a.Current == page.BuildPage {
-		return page.InspectPage
-	}
-	return page.BuildPage
-}
+// otherPage is the one behind the page that is shown, in turns.
+func (a *stage) otherPage() page.ID { return (a.Current + 1) % page.Pages }

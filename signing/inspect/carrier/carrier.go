@@ -1,5 +1,6 @@
 // Package carrier undoes what carriers do to text: HTML and mail, JSON and string
 // literals, shells and colored terminals, values that code splits over several literals.
+// Which quotes a value stands in is not its business: package value reads those.
 // What is left reads as the sender meant it, and every place in it leads back to the text
 // as it was given.
 //

@@ -1,5 +1,5 @@
 // Package locate finds what is secured, or could be, in a text of any kind: URLs, values
-// with a name beside them, objects, calls, tags, headers, messages, secrets. What belongs
+// with a name beside them, objects, calls, tags, messages, secrets. What belongs
 // together is joined into one request.
 //
 //	requests := locate.Requests(text)

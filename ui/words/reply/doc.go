@@ -4,6 +4,7 @@
 //	text := reply.Write(paste, reply.Options{At: at, Voice: reply.Customer, Zone: zone})
 //	voice := reply.VoiceFor(paste) // code is answered as a developer would be
 //
-// A new code needs a [letter] beside its sentence in package finding. What is shown of it
+// A new code needs a letter here, in the file that is named as the one with its sentence
+// in package finding. What is shown of it
 // on a screen is drawn by package inspect/letter.
 package reply
