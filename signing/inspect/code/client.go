@@ -16,11 +16,13 @@ import (
 // method gets it, which call that needs, and whether anything reads it there. It
 // returns false where nothing says.
 func (c *Code) usedBy(a *Said, p, s *value.Sighting, from, to int) bool {
-	if p == nil || s == nil {
-		return false
+	for _, half := range [...]*value.Sighting{p, s} {
+		if half != nil && wire.HoldsPair(c.View.Text, half.At) {
+			a.Unread = "header"
+			return false
+		}
 	}
-	if wire.HoldsPair(c.View.Text, from) {
-		a.Unread = "header"
+	if p == nil || s == nil {
 		return false
 	}
 	holders := c.usesOf(p, s, to, c.holders(from))

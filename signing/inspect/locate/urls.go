@@ -145,6 +145,9 @@ func addHostless(sc *scene, u *carrier.View, start, end int, gaps []extent.Gap) 
 		if h := call.NearHandle(before, after); h != "" {
 			r.Link.Handle, r.Link.Handles = h, []string{h}
 		}
+		if wire.HoldsPair(sc.view.Text, start+len("policy=")) {
+			r.Carried.Unread = "header"
+		}
 		kind = aQuery
 	}
 	sc.take(kind, start, end, &r)

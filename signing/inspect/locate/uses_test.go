@@ -32,11 +32,17 @@ var usedPairs = []struct {
 	{"Angular, the same name", "clientOptions = { security: { policy: '§P', signature: '§S' } };\n<ng-picker-overlay [clientOptions]=\"clientOptions\"></ng-picker-overlay>", "denied", "call-denied"},
 	{"init's third argument", "filestack.init('§K', null, { policy: '§P', signature: '§S' });", "malformed", "init-form-ignored"},
 	{"a header of its own", "curl https://cdn.filestackcontent.com/§H -H 'Filestack-Security: policy=§P, signature=§S'", "malformed", "pair-unread"},
+	{"a query in a header", "curl https://cdn.filestackcontent.com/§H -H 'Filestack-Security: policy=§P&signature=§S'", "malformed", "pair-unread"},
+	{"a header for each", "curl https://cdn.filestackcontent.com/§H -H 'X-Filestack-Policy: §P' -H 'X-Filestack-Signature: §S'", "malformed", "pair-unread"},
+	{"headers before the URL", "curl -H 'X-Filestack-Policy: §P' --header \"X-Filestack-Signature: §S\" https://cdn.filestackcontent.com/§H", "malformed", "pair-unread"},
+	{"headers of a request", "GET /§H HTTP/1.1\nHost: cdn.filestackcontent.com\nX-Policy: §P\nX-Signature: §S", "malformed", "pair-unread"},
 	{"headers of fetch", "fetch(url, { headers: { policy: '§P', signature: '§S' } });", "malformed", "pair-unread"},
 	// neighbours
 	{"another library's remove", "cache.remove(key, { policy: '§P', signature: '§S' });", "valid", ""},
 	{"constants that nothing uses", "const policy = '§P', signature = '§S';\nclient.remove(handle);", "valid", ""},
 	{"an object that is made anew", "let security = { policy: '§P', signature: '§S' };\nsecurity = other();\nlog(security);", "valid", ""},
+	{"settings with hyphens", "filestack-policy: §P\nfilestack-signature: §S", "valid", ""},
+	{"headers that a server answers with", "HTTP/1.1 200 OK\nX-Filestack-Policy: §P\nX-Filestack-Signature: §S", "valid", ""},
 	{"a header of the answer", "X-Request-Id: 1\n\npolicy=§P&signature=§S", "valid", ""},
 	{"a wrapper", "myUpload(file, { policy: '§P', signature: '§S' });", "valid", ""},
 }

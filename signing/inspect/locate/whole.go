@@ -125,8 +125,8 @@ func findMessages(w *wholeText) []request.Request {
 
 func findWebhook(w *wholeText) []request.Request {
 	place, name, ok := message.FindWebhook(w.text)
-	if !ok {
-		return nil
+	if !ok || name != "" && slices.ContainsFunc(w.found, func(r request.Request) bool { return r.Carried.Unread == "header" }) {
+		return nil // the signature of a pair in headers, which needs no timestamp
 	}
 	return []request.Request{{Form: report.FormWebhook, Message: request.Message{Key: message.Webhook, Detail: name}, Span: place}}
 }

@@ -59,8 +59,8 @@ func requestTarget(s string, at int) (from, to int) {
 	return from, to
 }
 
-// HoldsPair reports whether the pair at a place stands in a header of its own:
-// -H 'Filestack-Security: policy=…'. No server reads one.
+// HoldsPair reports whether the policy or the signature at a place stands in a header of
+// its own: -H 'Filestack-Security: policy=…'. No server reads one.
 func HoldsPair(s string, at int) bool {
 	const longest = 80
 	line := ascii.Before(s, at, longest)
@@ -72,7 +72,33 @@ func HoldsPair(s string, at int) bool {
 		return false
 	}
 	lower := strings.ToLower(name)
-	rest = strings.TrimLeft(strings.ToLower(rest), " ")
-	return (strings.Contains(lower, "filestack") || strings.Contains(lower, "security") || strings.Contains(lower, "policy")) &&
-		(rest == "" || rest == "policy=" || rest == "policy:" || rest == "policy: " || rest == "p=")
+	meant := strings.Contains(lower, "filestack") || strings.Contains(lower, "security") || strings.Contains(lower, "policy")
+	switch strings.TrimLeft(strings.ToLower(rest), " ") {
+	case "policy=", "policy:", "policy: ", "p=":
+		return meant
+	case "":
+		return (meant || strings.Contains(lower, "signature")) && sentAsHeader(s, at-len(line))
+	}
+	return false
+}
+
+// sentAsHeader reports whether a request sends what begins at a place as a header: an
+// option of curl, a line below a request line. Settings have names with hyphens as well,
+// and what a server answers with is its own affair.
+func sentAsHeader(s string, at int) bool {
+	before := strings.TrimRight(ascii.Before(s, at, len("--header $'")), "$\"' =")
+	if strings.HasSuffix(before, " -H") || strings.HasSuffix(before, " --header") {
+		return true
+	}
+	lines := strings.Split(ascii.Before(s, at, syntax.Reach), "\n")
+	for i := len(lines) - 2; i >= 0; i-- {
+		line := strings.TrimSpace(strings.TrimLeft(lines[i], "> "))
+		if method, _, _ := strings.Cut(line, " "); slices.Contains(syntax.Methods[:], method) {
+			return true
+		}
+		if !isHeader(line) {
+			return false
+		}
+	}
+	return false
 }
