@@ -79,7 +79,7 @@ var told = []Row{
 	{CodeBOM, "", Inferred, never, noPage},
 	{CodePolicyNotObject, "the JSON", Documented, never, docsCreating},
 	{CodePolicyNotJSON, "offset in the decoded policy, what breaks it, the character there or empty", Documented, never, docsCreating},
-	{CodeSignatureNotHex, `offset in the signature, the character there, "base64" where it is a digest in base64, "secret" where it is an app secret`, Documented, never, docsSigning},
+	{CodeSignatureNotHex, `offset in the signature, the character there, "base64" where it is a digest in base64, "secret" where it is an app secret`, Documented, whole, docsSigning},
 	{CodeSignatureLength, `digits, the algorithm that makes so many, "cut" where the end is missing, or empty`, Documented, whole, docsSigning},
 	{CodeExpiryMissing, "", Documented, never, docsPolicies},
 	{CodeExpiryInvalid, "value as written", Documented, never, docsCreating},

@@ -66,9 +66,12 @@ func besideWords(s string) bool {
 
 // cutLast drops from what is sent the value at the URL's end.
 func (d *draft) cutLast() {
-	for _, v := range [...]*request.Value{&d.Policy, &d.Signature} {
+	for _, v := range d.pair() {
 		if v.Shown() && v.Span().End() == d.Span.End() {
 			v.Sent = ""
 		}
 	}
 }
+
+// pair are the two values that are sent.
+func (d *draft) pair() [2]*request.Value { return [...]*request.Value{&d.Policy, &d.Signature} }

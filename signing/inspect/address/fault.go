@@ -6,7 +6,6 @@ import (
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/extent"
-	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
@@ -57,7 +56,7 @@ func (d *draft) blanks(kind report.Code, level report.Level) *report.Finding {
 // breakAt drops from what is sent all that a broken place keeps from arriving.
 func breakAt(d *draft, u *carrier.View, at int) {
 	place := u.Whole(at, at).Offset
-	for _, v := range [...]*request.Value{&d.Policy, &d.Signature} {
+	for _, v := range d.pair() {
 		if !v.Shown() || len(v.Spans) == 0 {
 			continue
 		}
@@ -90,7 +89,7 @@ func entityFaults(d *draft, u *carrier.View) {
 			with = carrier.EscapedOnce(root[s.Offset:s.End()])
 		}
 		d.Forgiven.Fix([]report.Span{s}, with)
-		for _, v := range [...]*request.Value{&d.Policy, &d.Signature} {
+		for _, v := range d.pair() {
 			if v.Shown() && len(v.Spans) > 0 && sign == "&" && precedesName(root, s.End(), v.Spans[0].Offset) {
 				v.Sent = ""
 			}

@@ -105,6 +105,11 @@ func proxied(text, u *carrier.View, start, end int) (request.Request, bool) {
 	for layer := 0; layer < ascii.MaxLayers && isEncodedURL(inner.Text); layer++ {
 		inner = inner.Decoded()
 	}
+	if !encoded && inQuery {
+		if whole := jointsEscaped(u.Cut(from, len(s))); whole != nil {
+			inner, encoded = whole, true
+		}
+	}
 	inner = inner.Cut(0, extent.ClosedAt(inner.Text))
 	var r request.Request
 	ok := false

@@ -67,6 +67,7 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 		unnamedOption(d, v, o)
 		return
 	default:
+		d.misnamedOption(v, o)
 		return
 	}
 	if to.Shown() {
@@ -97,6 +98,22 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
 		d.Forgiven.Add(report.Warning, report.CodeParameterCase, report.Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
 		d.Forgiven.Fix(v.Spans(o.Name.Offset, o.Name.End()), lower)
+	}
+}
+
+// misnamedOption reads a half of the pair whose name is another and whose value shows what
+// it is: policy:P,sig:S.
+func (d *draft) misnamedOption(v *carrier.View, o link.LooseOption) {
+	written := o.Name.Text
+	for i, to := range d.pair() {
+		part := [...]string{"policy", "signature"}[i]
+		if to.Shown() || !meansHalf(strings.ToLower(written), part) || !hasShapeOf(o.Value.Text, part) {
+			continue
+		}
+		*to = d.readValue(v, o.Value.Offset, o.Value.End(), value.InTask, part)
+		misnamed(d, part, v.Spans(o.Name.Offset, o.Name.End()), written, part, part)
+		to.Sent = ""
+		return
 	}
 }
 

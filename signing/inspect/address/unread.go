@@ -21,6 +21,7 @@ func asMeant(d *draft, u *carrier.View) *carrier.View {
 	if strings.IndexByte(u.Text, '%') < 0 {
 		return u
 	}
+	u = jointed(d, u)
 	from := max(0, strings.Index(u.Text, "//")) + 2
 	escapes := link.ClientEscapes(u.Text, min(len(u.Text), from))
 	if len(escapes) == 0 {

@@ -20,7 +20,8 @@ import (
 //
 // kubectl writes it as YAML or JSON, and puts the JSON that was applied into either.
 
-// undoSecrets puts what the values of Secrets mean in their place. What is no text stays.
+// undoSecrets puts what the values of Secrets mean in their place, without the escapes that
+// stand in them. What is no text stays.
 // seen: kubernetes.io/docs/concepts/configuration/secret.
 func undoSecrets(v *View) *View {
 	s := v.Text
@@ -38,7 +39,10 @@ func undoSecrets(v *View) *View {
 			w.Replace(p.Offset, p.End(), plain, base64ed)
 		}
 	}
-	return w.Done()
+	if w.copied == 0 {
+		return v
+	}
+	return undoEscapes(w.Done())
 }
 
 // plainText is the text that base64 holds, which may stand in several lines.

@@ -23,6 +23,7 @@ func TestUndoSecrets(t *testing.T) {
 		"quoted":              {"kind: \"Secret\"\ndata:\n  \"A\": \"§one§\"\n  B: '§two§'\n", "kind: \"Secret\"\ndata:\n  \"A\": \"one\"\n  B: 'two'\n"},
 		"a comment":           {"kind: Secret\ndata:\n  # the policy\n  A: §one§\n", "kind: Secret\ndata:\n  # the policy\n  A: one\n"},
 		"carriage returns":    {"kind: Secret\r\ndata:\r\n  A: §one§\r\n", "kind: Secret\r\ndata:\r\n  A: one\r\n"},
+		"escapes in it":       {"kind: Secret\ndata:\n  A: §a&amp;b§\n", "kind: Secret\ndata:\n  A: a&b\n"},
 		"a block":             {"kind: Secret\ndata:\n  A: |\n    §one§\n  B: §two§\n", "kind: Secret\ndata:\n  A: |\n    one\n  B: two\n"},
 		"an items list": {"kind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  data:\n    A: §one§\n- kind: ConfigMap\n  data:\n    A: b25l\n",
 			"kind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  data:\n    A: one\n- kind: ConfigMap\n  data:\n    A: b25l\n"},

@@ -26,7 +26,7 @@ func protectedAt(s string, i, n int) (int, string, Kind) {
 	switch {
 	case c == '&':
 		if size, with := EntityAt(s, n); size > 0 { // on a page that shows the command
-			return n - i + size, with, shell
+			return n - i + size, with, Shell
 		}
 	case punctuation[c]:
 	case c == '-' && i > 0 && ascii.IsBase64(s[i-1]) && n+1 < len(s) && ascii.IsBase64(s[n+1]):
@@ -34,7 +34,7 @@ func protectedAt(s string, i, n int) (int, string, Kind) {
 	default:
 		return 0, "", copied
 	}
-	return n - i + 1, s[n : n+1], shell
+	return n - i + 1, s[n : n+1], Shell
 }
 
 // protectedHost reports whether a dot stands in a host whose URL protects its other
@@ -138,7 +138,7 @@ type Dress struct {
 func DressOf(u *View) Dress {
 	var d Dress
 	root := u.Root()
-	u.Rewritten(shell, 0, len(u.Text), func(s report.Span) {
+	u.Rewritten(Shell, 0, len(u.Text), func(s report.Span) {
 		raw := root[s.Offset:s.End()]
 		at := strings.IndexAny(raw, "&?=_%#~:,;+$[]{}-.")
 		if at < 0 {

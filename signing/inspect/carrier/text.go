@@ -84,7 +84,7 @@ func undoEscapes(v *View) *View {
 			size, with, kind = quoteAt(s, i)
 		case '%':
 			size, with = percentAt(s, i)
-			kind = shell
+			kind = Shell
 		default:
 			size, with = invisibleAt(s, i)
 			if kind = Typeset; with == "" {
@@ -109,7 +109,7 @@ func markAt(s string, i int) (int, string, Kind) {
 		return backslashAt(s, i)
 	case '^':
 		size, with := caretAt(s, i)
-		return size, with, shell
+		return size, with, Shell
 	}
 	return 0, "", copied
 }
@@ -124,10 +124,10 @@ func quoteAt(s string, i int) (int, string, Kind) {
 	}
 	if s[i] == '`' {
 		size, with := graveAt(s, i)
-		return size, with, shell
+		return size, with, Shell
 	}
 	size, with := quotedSignAt(s, i)
-	return size, with, shell
+	return size, with, Shell
 }
 
 // backslashAt reads an escape of JSON or of a string literal, escaped any number

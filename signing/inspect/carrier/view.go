@@ -40,7 +40,7 @@ const (
 	Invisible      // zero-width characters, dropped
 	Typeset        // curly quotes and hard blanks, made plain
 	colour         // what colours a terminal, dropped
-	shell          // a shell, LaTeX, Markdown: \&
+	Shell          // a shell, LaTeX, Markdown: \&
 	Percent        // %3D
 	Wrapped        // a line break inside a value
 	base64ed

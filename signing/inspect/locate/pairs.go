@@ -89,6 +89,7 @@ func addPair(sc *scene, p, s *value.Sighting) {
 	about := sc.code.Around(p, s, from, to)
 	about.On(&r)
 	doneWith(sc, &about)
+	noteShortName(sc, s, &r)
 	sc.keep(sighting{kind: aPair, from: from, to: to, url: about.URL}, &r)
 	sc.done(from, to)
 }
@@ -105,4 +106,20 @@ func doneWith(sc *scene, a *code.Said) {
 func isJSON(object string) bool {
 	_, err := signing.Fields(object)
 	return err == nil
+}
+
+// noteShortName notes a signature that is handed over as sig, in an object whose keys a
+// library or the API reads.
+func noteShortName(sc *scene, s *value.Sighting, r *request.Request) {
+	if s == nil || r.Form != report.FormPicker && r.Form != report.FormRequestBody || s.NameAt >= s.At || s.At-s.NameAt > len(`signature": "`) {
+		return
+	}
+	from, to := ascii.NameAround(sc.view.Text, s.NameAt, s.NameAt)
+	name := sc.view.Text[from:to]
+	if !strings.EqualFold(name, "sig") && !strings.EqualFold(name, "sign") || !strings.HasPrefix(strings.TrimLeft(sc.view.Text[to:s.At], `"'`), ":") {
+		return
+	}
+	r.Forgiven.Add(report.Problem, report.CodeParameterCase, report.Inferred, "signature", sc.view.Spans(from, to), name, "signature", "name")
+	r.Forgiven.Fix(sc.view.Spans(from, to), "signature")
+	r.Signature.Sent = ""
 }

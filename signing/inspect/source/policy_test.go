@@ -196,3 +196,53 @@ func TestPoliciesBounds(t *testing.T) {
 		t.Error("the next word of expiring is the first of its spellings")
 	}
 }
+
+// What makes every signature of a program wrong, in the languages that people write
+// servers in, and programs that sign right.
+func TestSlipOf(t *testing.T) {
+	for _, c := range []struct{ name, code, want string }{
+		{"Node, base64", "crypto.createHmac('sha256', s).update(p).digest('base64')", "base64"},
+		{"Node, base64url", `createHmac("sha256", s).update(p).digest("base64url")`, "base64"},
+		{"Node, bytes in base64", "createHmac('sha256', s).update(p).digest().toString('base64')", "base64"},
+		{"Node, SHA-1", "crypto.createHmac('sha1', s).update(p).digest('hex')", "SHA-1"},
+		{"Node, SHA-512", "crypto.createHmac('sha512', s).update(p).digest('hex')", "SHA-512"},
+		{"Node", "crypto.createHmac('sha256', s).update(Buffer.from(j).toString('base64')).digest('hex')", ""},
+		{"PHP, SHA-1", "hash_hmac('sha1', $p, $s)", "SHA-1"},
+		{"PHP, MD5", `hash_hmac("md5", $p, $s)`, "MD5"},
+		{"PHP, base64", "base64_encode(hash_hmac('sha256', $p, $s, true))", "base64"},
+		{"PHP", "$p = base64_encode($j); hash_hmac('sha256', $p, $s)", ""},
+		{"Python, SHA-1", "hmac.new(s, p, hashlib.sha1).hexdigest()", "SHA-1"},
+		{"Python, by name", "hmac.new(s, p, digestmod='sha512').hexdigest()", "SHA-512"},
+		{"Python, base64", "base64.b64encode(hmac.new(s, p, hashlib.sha256).digest())", "base64"},
+		{"Python, in two lines", "digest = hmac.new(s, p, hashlib.sha256).digest()\nsig = base64.urlsafe_b64encode(digest)", "base64"},
+		{"Python", "p = base64.urlsafe_b64encode(j)\nhmac.new(s, p, hashlib.sha256).hexdigest()", ""},
+		{"Ruby, SHA-1", "OpenSSL::HMAC.hexdigest('sha1', s, p)", "SHA-1"},
+		{"Ruby, a digest", "OpenSSL::HMAC.hexdigest(OpenSSL::Digest.new('sha1'), s, p)", "SHA-1"},
+		{"Ruby, base64", "Base64.strict_encode64(OpenSSL::HMAC.digest('sha256', s, p))", "base64"},
+		{"Ruby", "p = Base64.urlsafe_encode64(j)\nOpenSSL::HMAC.hexdigest('sha256', s, p)", ""},
+		{"Go, SHA-1", "mac := hmac.New(sha1.New, s)", "SHA-1"},
+		{"Go, base64", "mac := hmac.New(sha256.New, s)\nsig := base64.URLEncoding.EncodeToString(mac.Sum(nil))", "base64"},
+		{"Go", "p := base64.URLEncoding.EncodeToString(j)\nmac := hmac.New(sha256.New, s)\nhex.EncodeToString(mac.Sum(nil))", ""},
+		{"Java, SHA-1", `Mac.getInstance("HmacSHA1")`, "SHA-1"},
+		{"Java, base64", `Mac mac = Mac.getInstance("HmacSHA256"); Base64.getEncoder().encodeToString(mac.doFinal(p))`, "base64"},
+		{"C#, SHA-1", "new HMACSHA1(key)", "SHA-1"},
+		{"C#, base64", "var h = new HMACSHA256(key); Convert.ToBase64String(h.ComputeHash(p))", "base64"},
+		{"openssl, SHA-1", "openssl dgst -sha1 -hmac $S", "SHA-1"},
+		{"openssl, base64", "openssl dgst -sha256 -hmac $S -binary | base64", "base64"},
+		{"openssl", "base64 | openssl dgst -sha256 -hmac $S", ""},
+		{"crypto-js, base64", "CryptoJS.HmacSHA256(p, s).toString(CryptoJS.enc.Base64)", "base64"},
+		{"Elixir, SHA-1", ":crypto.mac(:hmac, :sha, s, p)", "SHA-1"},
+		{"two of them", "createHmac('sha1', a); createHmac('sha1', b)", ""},
+		{"a hash of a file beside it", "hmac.new(s, p, hashlib.sha256); hashlib.sha1(f)", ""},
+		{"no HMAC", "crypto.createHash('sha1').digest('base64')", ""},
+	} {
+		slip, ok := SlipOf(c.code)
+		got := slip.Algorithm()
+		if ok && got == "" {
+			got = "base64"
+		}
+		if got != c.want || slip.To > len(c.code) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -49,7 +49,7 @@ var variants = map[Variant]template{
 	{report.CodeQuotes, "bytes"}:           {"Python's b'…' became part of the value", "take it out; in Python, decode the bytes first: .decode()"},
 	{report.CodePolicyTruncated, "0"}:      {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
 	{report.CodeSignatureLength, ""}:       {"the signature has« {1} digits,» not the 64 of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
-	{report.CodeParameterCase, "name"}:     {"nothing reads« {1}», so policy or signature is not seen", "write« {2}»: a query has policy=…&signature=…"},
+	{report.CodeParameterCase, "name"}:     {"nothing reads« {1}», so policy or signature is not seen", "write« {2}»: a query has policy=…&signature=…, a task policy:…,signature:…"},
 	{report.CodeParameterCase, ""}:         {"a name is not written as documented", "policy, signature and security are lower case"},
 	{report.CodeKeyUnknown, ""}:            {"a key is not one of Filestack's and very likely ignored", "remove it; the keys are expiry, call, handle, url, maxSize, minSize, path, container"},
 	{report.CodeKeyDuplicate, ""}:          {"a key stands there twice", "keep one: which of them counts is undocumented"},
