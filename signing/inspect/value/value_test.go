@@ -70,6 +70,9 @@ func TestRead(t *testing.T) {
 		{"escaped once", "a%3D", value.InQuery, "policy", value.Around{}, "given a= %1"},
 		{"escaped twice", "a%253D", value.InQuery, "policy", value.Around{}, `given a= sent "a%3D" %2; problem double-percent-encoded > "a%3D"`},
 		{"escaped twice in a task", "a%253D", value.InTask, "policy", value.Around{}, `given a= sent "a%3D" %2; problem double-percent-encoded > "a="`},
+		{"escaped and with a plus", "a+%2B", value.InQuery, "policy", value.Around{}, `given a++ sent "a +" %1`},
+		{"a percent sign alone", "a%", value.InQuery, "policy", value.Around{}, "given a%"},
+		{"escaped in deep layers", "a%252525252525253D", value.InQuery, "policy", value.Around{}, `given a%252525253D sent "a%2525252525253D" %3; problem double-percent-encoded > "a%252525253D"`},
 		{"percent in a text is none", "a%3D", value.InText, "policy", value.Around{}, "given a%3D"},
 
 		{"quotes of a task", `"§P"`, value.InTask, "policy", value.Around{}, "given §P"},
@@ -77,6 +80,13 @@ func TestRead(t *testing.T) {
 		{"quotes in a query", `"§P"`, value.InQuery, "policy", value.Around{}, `given §P sent "\"§P\""; problem quotes > "§P"`},
 		{"bytes of Python", "b'§P'", value.InQuery, "policy", value.Around{}, `given §P sent "b'§P'"; problem quotes "bytes" > "§P"`},
 		{"b is no sign of bytes alone", "b§P", value.InQuery, "policy", value.Around{}, "given b§P"},
+		{"quotes alone", `""`, value.InQuery, "policy", value.Around{}, `given sent "\"\""; problem quotes > ""`},
+		{"a quote alone", `"`, value.InQuery, "policy", value.Around{}, `given "`},
+		{"two quotes that differ", `"§P'`, value.InQuery, "policy", value.Around{}, `given "§P'`},
+		{"signs that are equal, and no quotes", "!§P!", value.InQuery, "policy", value.Around{}, "given !§P!"},
+		{"bytes in double quotes in a task", `b"§P"`, value.InTask, "policy", value.Around{}, `given §P sent "b\"§P\""; problem quotes "bytes" > "§P"`},
+		{"bytes of nothing", "b''", value.InQuery, "policy", value.Around{}, "given b''"},
+		{"a letter before quotes", "u'§P'", value.InQuery, "policy", value.Around{}, "given u'§P'"},
 		{"one quote", "'§P", value.InQuery, "policy", value.Around{}, "given '§P"},
 
 		{"a variable", "${policy}", value.InQuery, "policy", value.Around{}, `variable; note run-time-value "${policy}"`},
@@ -86,9 +96,19 @@ func TestRead(t *testing.T) {
 		{"a word", "YOUR_POLICY", value.InQuery, "policy", value.Around{}, `variable; problem placeholder "YOUR_POLICY"`},
 		{"unset", "undefined", value.InQuery, "policy", value.Around{}, `variable; problem placeholder "undefined" "unset"`},
 		{"redacted", "[REDACTED]", value.InQuery, "signature", value.Around{}, `variable; warning placeholder of signature "[REDACTED]" "redacted"`},
+		{"redacted and escaped", "%5BREDACTED%5D", value.InQuery, "signature", value.Around{}, `variable; warning placeholder of signature "[REDACTED]" "redacted"`},
+		{"stars", "****", value.InText, "policy", value.Around{}, `variable; warning placeholder "****" "redacted"`},
+		{"dots in a link", "...", value.InQuery, "policy", value.Around{}, `variable; problem placeholder "..."`},
+		{"dots in a text", "...", value.InText, "policy", value.Around{}, `variable; problem placeholder "..."`},
+		{"a dash for a hyphen", "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI–Pz4_In0=", value.InText, "policy", value.Around{}, `given eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI-Pz4_In0= sent "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI–Pz4_In0="; problem unread "–" "dash" > "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI-Pz4_In0="`},
+		{"a dash for two hyphens", "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiJhYt—In0=", value.InText, "policy", value.Around{}, `given eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiJhYt--In0= sent "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiJhYt—In0="; problem unread "—" "dash" > "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiJhYt--In0="`},
+		{"two kinds of dashes", "eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI–Pz4—In0=", value.InText, "policy", value.Around{}, "given eyJleHBpcnkiOjE4OTM0NTYwMDAsInBhdGgiOiI–Pz4—In0="},
 		{"cut", "eyJleHBpc…", value.InQuery, "policy", value.Around{}, `cut eyJleHBpc sent "eyJleHBpc…"`},
 
 		{"what follows a signature in a text", "§S;", value.InText, "signature", value.Around{}, "given §S"},
+		{"what follows a policy of that length", "§S;", value.InText, "policy", value.Around{}, "given §S;"},
+		{"what follows fewer digits", "§X;", value.InText, "signature", value.Around{}, "given §X;"},
+		{"signs behind 64 that are no digits", strings.Repeat("z", 64) + ";", value.InText, "signature", value.Around{}, "given zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz;"},
 		{"a longer word is no signature", "§Sab", value.InText, "signature", value.Around{}, "given §Sab"},
 		{"what follows it in a query is sent", "§S;", value.InQuery, "signature", value.Around{}, "given §S;"},
 	} {
@@ -96,24 +116,6 @@ func TestRead(t *testing.T) {
 		v := &carrier.View{Text: text}
 		if got := outline(value.Read(v, 0, len(text), c.where, c.part, c.at)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.text, got, c.want)
-		}
-	}
-}
-
-func TestAround(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
-		{"prose", "see |x| there", "{false false false false}"},
-		{"a string of code", `get("|x|")`, "{false true false false}"},
-		{"an attribute", `<a href="|x|">`, "{true false false false}"},
-		{"a viewer's", `<div data-fp-url="|x|" type="filepicker-preview">`, "{true false true false}"},
-		{"a widget's is none", `<input type="filepicker" data-fp-url="|x|">`, "{true false false false}"},
-		{"a quoted mail", "> see |x| there", "{false false false true}"},
-		{"greater than is no quote", "1 > 0 |x|", "{false false false false}"},
-	} {
-		from, to := strings.IndexByte(c.text, '|'), strings.LastIndexByte(c.text, '|')-1
-		at := value.AroundAt(&carrier.View{Text: strings.ReplaceAll(c.text, "|", "")}, from, to)
-		if got := fmt.Sprint(at); got != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
 }
