@@ -179,7 +179,7 @@ func expressionEnd(s string, at int) int {
 			i++
 		case c == '.' && i+1 < limit && ascii.StartsName(s[i+1]):
 			i++
-		case (c == '?' || c == '-' || c == ':') && i+1 < limit && strings.Contains("?. -> ::", s[i:i+2]) && s[i+1] != ' ':
+		case isMemberSign(s[i:min(i+2, limit)]):
 			i += 2
 		case c == '(' || c == '[':
 			end := bracketEnd(s, i, limit)
@@ -196,6 +196,9 @@ func expressionEnd(s string, at int) int {
 	}
 	return at
 }
+
+// isMemberSign reports whether a sign leads from a value to its member.
+func isMemberSign(s string) bool { return s == "?." || s == "->" || s == "::" }
 
 // bracketEnd is the offset behind the bracket that closes the one at at.
 func bracketEnd(s string, at, limit int) int {

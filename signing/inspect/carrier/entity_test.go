@@ -5,6 +5,8 @@ import "testing"
 func TestEntityAt(t *testing.T) {
 	for _, c := range []struct{ name, read, rest, with string }{
 		{"an ampersand", "&amp;", "b", "&"}, {"in capitals", "&AMP;", "b", "&"}, {"a quote", "&quot;", "", `"`}, {"an equals sign", "&equals;", "a", "="},
+		{"an apostrophe", "&apos;", "", "'"}, {"a slash", "&sol;", "", "/"}, {"a colon", "&colon;", "", ":"}, {"a comma", "&comma;", "", ","}, {"a plus", "&plus;", "", "+"}, {"a question mark", "&quest;", "", "?"}, {"a number sign", "&num;", "", "#"},
+		{"a low bar", "&lowbar;", "", "_"}, {"a hyphen", "&hyphen;", "", "-"}, {"a full stop", "&period;", "", "."}, {"a percent sign", "&percnt;", "", "%"}, {"a blank by its number", "&#32;", "", " "}, {"the sign before it", "", "&#31;", ""}, {"a digit behind nine", "", "&#3:;", ""}, {"a letter that is no digit", "", "&#x3g;", ""},
 		{"a hard blank", "&nbsp;", "a", " "}, {"a hard blank by its number", "&#160;", "a", " "},
 		{"by its number", "&#38;", "a", "&"}, {"by its hexadecimal number", "&#x26;", "a", "&"}, {"with a large x", "&#X2f;", "a", "/"},
 		{"escaped twice", "&amp;amp;", "b", "&"}, {"another, escaped twice", "&amp;lt;", "b", "<"}, {"by a number, escaped twice", "&amp;#61;", "b", "="},

@@ -11,6 +11,8 @@ func TestUndoFolds(t *testing.T) {
 		"cut short":         {"BEGIN:VEVENT\r\nURL:a\r\n b", "BEGIN:VEVENT\r\nURL:ab"},
 		"in a mail":         {"Hello\r\n\r\nBEGIN:VEVENT\r\nURL:a\r\n b\r\nEND:VEVENT", "Hello\r\n\r\nBEGIN:VEVENT\r\nURL:ab\r\nEND:VEVENT"},
 		"one blank alone":   {"BEGIN:VEVENT\r\nDESCRIPTION:a\r\n  b\r\nEND:VEVENT", "BEGIN:VEVENT\r\nDESCRIPTION:a b\r\nEND:VEVENT"},
+		"at once cut":       {"BEGIN:VEVENT\n", "BEGIN:VEVENT\n"},
+		"without a line":    {"BEGIN:VEVENT", "BEGIN:VEVENT"},
 		"not before it":     {"URL:a\r\n b\r\nBEGIN:VEVENT\r\nEND:VEVENT", "URL:a\r\n b\r\nBEGIN:VEVENT\r\nEND:VEVENT"},
 		"not behind it":     {"BEGIN:VEVENT\r\nEND:VEVENT\r\n b", "BEGIN:VEVENT\r\nEND:VEVENT\r\n b"},
 		"not another text":  {"URL:https://h/a\r\n b", "URL:https://h/a\r\n b"},

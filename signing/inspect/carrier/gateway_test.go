@@ -14,14 +14,20 @@ func TestUndoGateways(t *testing.T) {
 		"version 3, a run":          {`https://urldefense.com/v3/__https://h.com/a**Cb__;Ly8vLw!!Abc!x$`, `https://h.com/a////b`},
 		"version 3, nothing marked": {`https://urldefense.us/v3/__https://h.com/a?b=c__;!!Abc!x$ .`, `https://h.com/a?b=c .`},
 		"two":                       {`https://urldefense.com/v3/__https://h.com/a__;!!A!x$ https://urldefense.com/v3/__https://h.com/b__;!!A!x$`, `https://h.com/a https://h.com/b`},
+		"two with the first cut":    {`https://urldefense.com/v3/__https://h.com/ahttps://urldefense.com/v3/__https://h.com/b__;!!A!x$`, `https://urldefense.com/v3/__https://h.com/ahttps://h.com/b`},
+		"at the start":              {`://urldefense.com/v2/url?u=http-3A__h.com&d=1`, `http://h.com`},
+		"version 3, other letters":  {`https://urldefense.com/v3/__https://h.com/*a*b__;w6nDqA!!A!x$`, `https://h.com/éaèb`},
+		"version 2, no escapes":     {`https://urldefense.com/v2/url?u=http-3A__h-zzb-3z-z3-&d=1`, `http://h-zzb-3z-z3-`},
+		"version 2, an escape, cut": {`https://urldefense.com/v2/url?u=http-3A__h-3&d=1`, `http://h-3`},
 		// neighbours
-		"version 1":             {`https://urldefense.proofpoint.com/v1/url?u=https://h.com/`, ""},
-		"no link in it":         {`https://urldefense.proofpoint.com/v2/url?x=1`, ""},
-		"fewer bytes than *":    {`https://urldefense.com/v3/__https://h.com/a*b*c__;JQ!!A!x$`, ""},
-		"no base64":             {`https://urldefense.com/v3/__https://h.com/a*b__;J?!!A!x$`, ""},
-		"cut off":               {`https://urldefense.com/v3/__https://h.com/a`, ""},
-		"another host":          {`https://defense.example.com/v2/url?u=https-3A__h.com_`, ""},
-		"the same without name": {`https-3A__h.com_a`, ""},
+		"a gateway's in its query": {`https://urldefense.com/v2/url?x=1&u=ftp-3A__h.com`, ""},
+		"version 1":                {`https://urldefense.proofpoint.com/v1/url?u=https://h.com/`, ""},
+		"no link in it":            {`https://urldefense.proofpoint.com/v2/url?x=1`, ""},
+		"fewer bytes than *":       {`https://urldefense.com/v3/__https://h.com/a*b*c__;JQ!!A!x$`, ""},
+		"no base64":                {`https://urldefense.com/v3/__https://h.com/a*b__;J?!!A!x$`, ""},
+		"cut off":                  {`https://urldefense.com/v3/__https://h.com/a`, ""},
+		"another host":             {`https://defense.example.com/v2/url?u=https-3A__h.com_`, ""},
+		"the same without name":    {`https-3A__h.com_a`, ""},
 	} {
 		want := row.want
 		if want == "" {
@@ -36,6 +42,25 @@ func TestUndoGateways(t *testing.T) {
 				t.Errorf("%s: span %v", name, s)
 			}
 		}
+	}
+}
+
+// A gateway's link ends at the first sign that no link holds.
+func TestGatewayEnd(t *testing.T) {
+	for _, sign := range []string{" ", "\t", "\r", "\n", `"`, "'", "<", ">", "`"} {
+		text := "https://urldefense.com/v2/url?u=http-3A__h.com" + sign + "a-3Db"
+		if got, want := Undo(text).Text, "http://h.com"+sign+"a-3Db"; got != want {
+			t.Errorf("%q ends no link: %q", sign, got)
+		}
+	}
+	for _, sign := range []string{"(", ")", ";", ",", "!"} {
+		text := "https://urldefense.com/v2/url?u=http-3A__h.com" + sign + "a-3Db"
+		if got, want := Undo(text).Text, "http://h.com"+sign+"a=b"; got != want {
+			t.Errorf("%q ends a link: %q", sign, got)
+		}
+	}
+	if got := gatewayEnd(strings.Repeat("a", 20<<10), 1); got != 1+16<<10 {
+		t.Errorf("a link without end goes on to %d", got)
 	}
 }
 

@@ -19,6 +19,8 @@ func TestUndoJoins(t *testing.T) {
 		{"of a class", `"ab" . A::X . "cd"`, `"ab${A::X}cd"`}, {"of a pointer", `"ab" . $a->x . "cd"`, `"ab${$a->x}cd"`}, {"one that may be null", `"ab" + a?.x + "cd"`, `"ab${a?.x}cd"`},
 		{"a variable at the end", `"ab" + x)`, `"ab${x}")`}, {"at the text's end", `"ab" + x`, `"ab${x}"`}, {"before a semicolon", `"ab" + x;`, `"ab${x}";`},
 		{"a variable and a sign", `"ab" + x * 2`, `"ab${x}" * 2`}, {"a variable and a sign at once", `"ab" + x*2`, ""}, {"a new object", `"ab" + new X()`, ""}, {"a number", `"ab" + 2`, ""},
+		{"a variable on either side", `"ab" + x + y + "cd"`, `"ab${x}" + y + "cd"`}, {"a variable and another sign", `"ab" + x - "cd"`, `"ab${x}" - "cd"`}, {"a method of Perl's", `"ab" . X->y;`, `"ab${X->y}";`}, {"a comment of one tab", "// \"ab\" +\n//\t\"cd\"", `// "abcd"`},
+		{"a comment before a literal of comments", "\"ab\" +\n// c\n// \"cd\"", `"abcd"`}, {"a URL in a literal behind", "\"ab\" +\n\"//cd\"", `"ab//cd"`}, {"an ampersand at a line's end", "\"ab\" &\n\"cd\"", `"abcd"`}, {"a backslash of Windows", "'ab' \\\r\n 'cd'", "'abcd'"}, {"a comma behind", `"ab" + x, y`, `"ab${x}", y`}, {"a bracket behind", `["ab" + x]`, `["ab${x}"]`}, {"a brace behind", `{"ab" + x}`, `{"ab${x}"}`},
 		{"a full stop and a sentence", `the "ab". Then`, ""}, {"a full stop and a variable of PHP", `"ab" . $x;`, `"ab${$x}";`},
 		{"two arguments of a shell", "'ab' \\\n 'https://cd'", ""}, {"a sum", `"ab" += "cd"`, ""}, {"another operator", `"ab" - "cd"`, ""}, {"two literals", `"ab" "cd"`, ""}, {"a list", `"ab", "cd"`, ""},
 	})
@@ -28,6 +30,7 @@ func TestExpressionEnd(t *testing.T) {
 	for _, c := range []struct{ name, passed, rest string }{
 		{"a name", "abc", " d"}, {"a field", "a.b.c", ";"}, {"a call", "a(b, c)", ";"}, {"a call's field", "a(b).c", ";"}, {"an index", "a[0]", ";"}, {"brackets in brackets", "a(b[c(d)])", ";"},
 		{"of a class", "A::b", ";"}, {"of a pointer", "$a->b", ";"}, {"one that may be null", "a?.b", ";"}, {"of Ruby", "@a", ";"}, {"PHP", "$a", ";"},
+		{"a question and a field", "a", "?b"}, {"an arrow of another kind", "a", "-.b"}, {"a colon and a name", "a", ":b"}, {"a question at the end", "a", "?"}, {"a minus at the end", "a", "-"}, {"a dot before a blank", "a", ". b"}, {"a sign before a blank", "a", "> b"}, {"two colons at the end", "a::", ""},
 		{"a dot at the end", "a", "."}, {"a question", "a", "? b : c"}, {"a difference", "a", "-b"}, {"a colon", "a", ": b"},
 		{"a call, cut", "a", "(b"}, {"a call over lines", "a", "(b\n)"}, {"a number", "", "1a"}, {"a sign", "", "+a"}, {"nothing", "", ""},
 		{"to the end", "a.b", ""},

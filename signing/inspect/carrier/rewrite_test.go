@@ -83,6 +83,11 @@ func TestRewriter(t *testing.T) {
 		t.Errorf("%q from %q", u.Text, u.Raw(0, 5))
 	}
 	w = Rewrite(v, 0, 0)
+	w.Replace(0, 2, "", Escape)
+	if u := w.Done(); u.Text != "cdef" || u.Rewrote(Escape, 0) || u.Raw(0, 4) != "cdef" {
+		t.Errorf("%q from %q: what was dropped before it is none of it", u.Text, u.Raw(0, 4))
+	}
+	w = Rewrite(v, 0, 0)
 	w.SkipTo(3)
 	if u := w.Done(); u.Text != "def" || u.Whole(0, 1) != (report.Span{Offset: 3, Length: 1}) {
 		t.Errorf("%q at %v", u.Text, u.Whole(0, 1))

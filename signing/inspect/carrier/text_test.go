@@ -8,8 +8,10 @@ import (
 
 func TestUndoInvisible(t *testing.T) {
 	undoAll(t, []undoneTo{
-		{"a zero-width blank", "a\u200bb", "ab"}, {"a soft hyphen", "a\u00adb", "ab"}, {"a byte order mark", "\ufeffab", "ab"}, {"a mark of direction", "a\u202eb", "ab"}, {"an isolate", "a\u2066b", "ab"}, {"a word joiner", "a\u2060b", "ab"},
+		{"a zero-width blank", "a\u200bb", "ab"}, {"a soft hyphen", "a\u00adb", "ab"}, {"a byte order mark", "\ufeffab", "ab"}, {"a word joiner", "a\u2060b", "ab"},
 		{"a hard blank", "a\u00a0b", "a b"}, {"a narrow one", "a\u202fb", "a b"}, {"a thin one", "a\u2009b", "a b"}, {"a line's end", "a\u2028b", "a\nb"}, {"a paragraph's end", "a\u2029b", "a\nb"},
+		{"marks of direction", "a\u200eb\u200fc\u202ad\u202be\u202cf\u202dg\u202eh", "abcdefgh"}, {"isolates", "a\u2066b\u2067c\u2068d\u2069e", "abcde"}, {"joiners", "a\u200cb\u200dc\ufeffd", "abcd"}, {"signs of mathematics", "a\u2061b\u2062c\u2063d\u2064e", "abcde"},
+		{"the sign before them", "a\u200ab", ""}, {"the sign behind the marks", "a\u2010b", ""}, {"the sign behind mathematics", "a\u2065b", ""}, {"the sign behind the isolates", "a\u206ab", ""},
 		{"curly quotes", "“a”", `"a"`}, {"low quotes", "„a“", `"a"`}, {"single curly quotes", "‘a’", "'a'"},
 		{"a letter", "aéb", ""}, {"a dash", "a—b", ""}, {"angle quotes", "«a»", ""}, {"a sign of the same first bytes", "a…b", ""}, {"cut in the middle", "a\xe2\x80", ""}, {"its first byte alone", "a\xc2", ""},
 	})
@@ -19,6 +21,7 @@ func TestUndoPrintable(t *testing.T) {
 	undoAll(t, []undoneTo{
 		{"a policy", "p=3DeyJ", "p=eyJ"}, {"a soft line end", "p=3Dab=\ncd", "p=abcd"}, {"a soft line end of Windows", "p=3Dab=\r\ncd", "p=abcd"},
 		{"with its header", "quoted-printable\n\np=3Da=26b", "quoted-printable\n\np=a&b"},
+		{"a capital and a small letter", "quoted-printable p=3D=Da=3D", "quoted-printable p==Da="}, {"a letter before a capital", "quoted-printable p=3D=gA", "quoted-printable p==gA"}, {"one escape behind another", "quoted-printable =3D3D", "quoted-printable =3D"}, {"a soft line end before an escape", "p=3DeyJ=\n=3D3D", "p=eyJ=3D"},
 		{"small letters", "quoted-printable p=3da=3D", "quoted-printable p=3da="},
 		{"one digit", "p=3DeyJ=3", "p=eyJ=3"}, {"an equals sign at the end", "p=3DeyJ=", "p=eyJ="},
 		{"no mail", "a=3D", ""}, {"a line end behind a value", "a=\nb", ""},

@@ -37,6 +37,18 @@ func TestFromUTF16(t *testing.T) {
 			t.Errorf("%q is no UTF-16", other)
 		}
 	}
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"sixteen bytes", "abcdefgh", true}, {"fourteen bytes", "abcdefg", false}, {"one sign in 32 of another script", "日" + strings.Repeat("a", 31), true}, {"two scripts, half and half", strings.Repeat("日a", 16), false}, {"more of one than of the other", strings.Repeat("日aaaaaaaaa", 10), true}, {"a sign of the other bytes", "\u0100" + strings.Repeat("a", 31), true}, {"three of them", "\u0100\u0200\u0300" + strings.Repeat("a", 61), false},
+	} {
+		for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+			if wide := inUTF16(c.text, order, false); IsUTF16(wide) != c.want {
+				t.Errorf("%s, %v: %v", c.name, order, !c.want)
+			}
+		}
+	}
 	for _, short := range []string{"\xff\xfe", "\xfe\xff", "\xff\xfea", "\xff\xfe\x00\xd8"} {
 		FromUTF16(short) // a lone mark, half a character, half a pair
 	}

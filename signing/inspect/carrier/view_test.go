@@ -69,6 +69,51 @@ func TestRewritten(t *testing.T) {
 	}
 }
 
+// Only what touches a stretch of the view is told, in whichever view it was rewritten.
+func TestRewrittenWithin(t *testing.T) {
+	const text = "a\u200bb&amp;c%3Dd\u200b\u200be"
+	v := Undo(text).Decoded()
+	if v.Text != "ab&c=de" {
+		t.Fatalf("%q", v.Text)
+	}
+	for _, c := range []struct {
+		name     string
+		kind     Kind
+		from, to int
+		want     string
+	}{
+		{"before the letter", Invisible, 1, 2, "[{1 3}]"}, {"all", Invisible, 0, 7, "[{1 3} {15 6}]"}, {"before what was dropped", Invisible, 0, 1, "[]"}, {"behind it", Invisible, 2, 6, "[]"}, {"two in a row", Invisible, 6, 7, "[{15 6}]"}, {"nothing of the view", Invisible, 1, 1, "[]"},
+		{"an entity", Entity, 2, 3, "[{5 5}]"}, {"before it", Entity, 0, 2, "[]"}, {"behind it", Entity, 3, 7, "[]"}, {"an escape", Percent, 4, 5, "[{11 3}]"}, {"before that", Percent, 0, 4, "[]"}, {"behind that", Percent, 5, 7, "[]"}, {"another kind", Escape, 0, 7, "[]"},
+	} {
+		var places []report.Span
+		v.Rewritten(c.kind, c.from, c.to, func(s report.Span) {
+			if n := len(places); n > 0 && places[n-1].End() == s.Offset {
+				places[n-1].Length += s.Length
+				return
+			}
+			places = append(places, s)
+		})
+		if got := fmt.Sprint(places); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// A stretch without length stands where the next byte does, and a place outside nowhere.
+func TestSpansAtEdges(t *testing.T) {
+	v := Undo("a&amp;&lt;b\u200b")
+	for _, c := range []struct {
+		from, to int
+		want     string
+	}{
+		{0, 0, "[{0 0}]"}, {1, 1, "[{1 5}]"}, {1, 2, "[{1 5}]"}, {1, 3, "[{1 9}]"}, {2, 3, "[{6 4}]"}, {3, 4, "[{10 1}]"}, {0, 4, "[{0 11}]"}, {-2, 9, "[{0 11}]"}, {3, 1, "[{10 0}]"},
+	} {
+		if got := fmt.Sprint(v.Spans(c.from, c.to)); got != c.want {
+			t.Errorf("%d to %d of %q: %s, want %s", c.from, c.to, v.Text, got, c.want)
+		}
+	}
+}
+
 func TestDecoded(t *testing.T) {
 	for text, want := range map[string]string{"a%3Db%2f": "a=b/", "100%": "100%", "%zz%4": "%zz%4", "%253D": "%3D", "": ""} {
 		v := &View{Text: text}
