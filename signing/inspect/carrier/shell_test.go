@@ -65,7 +65,7 @@ func TestUndoLiteralEscapes(t *testing.T) {
 		{"more backslashes than anybody writes", `a` + strings.Repeat(`\`, 40) + `"b`, `a` + strings.Repeat(`\`, 8) + `"b`},
 		{"single quotes and backquotes", "a\\'b\\`c", "a'b`c"}, {"another sign by its number", `a\u003damp;b`, "a=amp;b"}, {"the first that is printed", `a\u0020b`, "a b"}, {"the last", `a\u007eb`, "a~b"}, {"the next", `a\u007fb`, ""}, {"no digit in its middle", `a\u0z26b`, ""},
 		{"a quote in Swift", `a\("x")b`, ""}, {"a quote of another kind", `a\('x')b`, ""}, {"a line end in Swift", "a\\(x\ny)b", ""}, {"a long name in Swift", `a\(` + strings.Repeat("x", 79) + ")b", ""},
-		{"a tab before it", "a\t\\\n  b", ""},
+		{"two backslashes at a line's end", "a\\\\\n  b", ""}, {"a tab before it", "a\t\\\n  b", ""},
 		{"Swift", `a\(name)b`, "a${name}b"}, {"a call in Swift", `a\(f(x))b`, "a${f(x})b"}, {"a sum in Swift", `a\(x + y)b`, ""}, {"nothing in Swift", `a\()b`, ""}, {"Swift, cut", `a\(name`, ""},
 		{"a line that goes on", "a\\\n  b", "ab"}, {"a line of Windows that goes on", "a\\\r\n  b", "ab"}, {"a shell's next line", "a \\\n  b", ""}, {"a shell's next flag", "a\\\n  -b", ""},
 		{"a backslash at the start", "\\\nb", ""},

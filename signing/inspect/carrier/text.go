@@ -200,8 +200,8 @@ func swiftName(s string) (string, int) {
 // lineContinued joins a literal that goes on in the next line; a shell command that
 // does so keeps its blank.
 func lineContinued(s string, i, n int) (int, string, Kind) {
-	if i == 0 || ascii.IsBlank(s[i-1]) || n-i > 1 {
-		return 0, "", copied
+	if i == 0 || ascii.IsBlank(s[i-1]) || s[i-1] == '\\' || n-i > 1 {
+		return 0, "", copied // two are LaTeX's line end
 	}
 	end := n
 	for end < len(s) && ascii.IsBlank(s[end]) && end-n < 200 {
