@@ -34,9 +34,6 @@ func Loose(text *carrier.View, c *Sighting, part string) (request.Value, request
 	v.noteBeside(text, c)
 	if strings.IndexByte(v.Text, '%') >= 0 {
 		v.undoPercent()
-		if v.Percent == 1 && ascii.At(text.Text, c.At-1) != '=' {
-			v.Sent = v.Text
-		}
 	}
 	v.join(c.Gaps, at)
 	return v.Value, v.forgiven
