@@ -113,8 +113,10 @@ func (j *judging) needOfDelivery(method string) needs {
 	if method == "DELETE" {
 		return needs{set: setRemove}
 	}
-	if method == "HEAD" {
-		return needs{}
+	if method == "HEAD" { // a conversion is made all the same; which call a file needs is undocumented
+		n := j.needOfTasks(setNone)
+		n.inferred = true
+		return n
 	}
 	if len(l.Link.Tasks) == 0 && l.Link.Handle == "" && len(l.Link.Handles) == 0 && l.Link.Source == "" && !l.Open.File {
 		return needs{}
