@@ -1,7 +1,6 @@
 package triage
 
 import (
-	"regexp"
 	"sync"
 	"time"
 
@@ -36,14 +35,14 @@ var ago = []struct {
 }
 
 // claims finds a time that is named, beside a word on what worked or failed.
-type claims struct{ worked, stopped func() *regexp.Regexp }
+type claims struct{ worked, stopped *pattern }
 
 var claimed = sync.OnceValue(func() []claims {
 	var list []claims
 	for _, a := range ago {
 		list = append(list, claims{
-			lazily(`(?i)\b` + workedWords + `\b[^.!?\n]{0,40}\b` + a.words + `\b|\b` + a.words + `\b[^.!?\n]{0,25}\b` + workedWords + `\b`),
-			lazily(`(?i)\b(?:(?:since|seit|depuis|desde|da|sinds) ` + a.words + `|` + failsWords + `[^.!?\n]{0,30}\b` + a.words + `)\b`),
+			&pattern{expression: `(?i)\b` + workedWords + `\b[^.!?\n]{0,40}\b` + a.words + `\b|\b` + a.words + `\b[^.!?\n]{0,25}\b` + workedWords + `\b`},
+			&pattern{expression: `(?i)\b(?:(?:since|seit|depuis|desde|da|sinds) ` + a.words + `|` + failsWords + `[^.!?\n]{0,30}\b` + a.words + `)\b`},
 		})
 	}
 	return list
@@ -64,9 +63,9 @@ func ClaimOf(text string, r *report.Report, at time.Time) Claim {
 	today := at.Unix() - at.Unix()%day
 	for i, c := range claimed() {
 		began := today - int64(ago[i].days)*day - slack
-		worked := c.worked().MatchString(text)
+		worked := c.worked.in(text)
 		switch {
-		case !worked && !c.stopped().MatchString(text):
+		case !worked && !c.stopped.in(text):
 			continue
 		case r.Expiry.Unix > at.Unix():
 			return StoppedLately
@@ -80,10 +79,18 @@ func ClaimOf(text string, r *report.Report, at time.Time) Claim {
 	return NoClaim
 }
 
+var extend = &pattern{expression: `(?i)\b(extend(ed)?|prolong(ed)?|renew(ed)?|reactivat(e|ed)|verlängern|prolonger|prolongar)\b`}
+
+// AsksToExtend reports whether a letter asks to let a link live longer.
+func AsksToExtend(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && extend.in(address.cutFrom(text))
+}
+
 // works and fails find where somebody writes that one thing works and another does not.
 var (
-	works = lazily(`(?i)\b(works|opens|loads|is (fine|ok|good))\b|^\s*(ok|working|good)\b|\n\s*(ok|working|good)\b`)
-	fails = lazily(`(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`)
+	works = &pattern{expression: `(?i)\b(works|opens|loads|is (fine|ok|good))\b|^\s*(ok|working|good)\b|\n\s*(ok|working|good)\b`}
+	fails = &pattern{expression: `(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`}
 )
 
 // Compared are the two links of which a text says that one works and one does not: the
@@ -104,14 +111,8 @@ func Compared(text string, items []Item) (good, bad *Item) {
 			return nil, nil // more than two
 		}
 	}
-	if good == nil || bad == nil || len(text) > most || !works().MatchString(text) || !fails().MatchString(text) && SawOf(text) == SawNothing {
+	if good == nil || bad == nil || len(text) > most || !works.in(text) || !fails.in(text) && SawOf(text) == SawNothing {
 		return nil, nil
 	}
 	return good, bad
-}
-
-// lazily compiles an expression when it is first asked for: a program that starts should
-// not wait for it.
-func lazily(expression string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

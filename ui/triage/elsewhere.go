@@ -12,19 +12,19 @@ var elsewhere = []struct{ host, name string }{
 }
 
 // webToken finds a JSON Web Token: three parts, of which two are JSON in base64url.
-var webToken = lazily(`\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{16,}`)
+var webToken = &pattern{expression: `\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{16,}`}
 
 // HoldsWebToken reports whether a text holds a JSON Web Token, which Filestack reads nowhere.
 func HoldsWebToken(text string) bool {
 	const most = 64 << 10
-	return webToken().MatchString(text[:min(len(text), most)])
+	return webToken.in(text[:min(len(text), most)])
 }
 
 // Elsewhere names the service that the first link of a text to one of the known ones
 // belongs to, empty where there is none.
 func Elsewhere(text string) string {
 	const most = 64 << 10
-	for _, url := range address().FindAllString(text[:min(len(text), most)], 50) {
+	for _, url := range address.re().FindAllString(text[:min(len(text), most)], 50) {
 		_, rest, _ := strings.Cut(strings.ToLower(url), "://")
 		if end := strings.IndexAny(rest, "/?#:"); end >= 0 {
 			rest = rest[:end]

@@ -13,13 +13,13 @@ var gateways = []string{
 	"bit.ly/", "t.co/", "tinyurl.com/", "lnkd.in/", "goo.gl/", "ow.ly/", "rebrand.ly/", "aka.ms/",
 }
 
-var address = lazily(`https?://[^\s"'<>]+`)
+var address = &pattern{expression: `https?://[^\s"'<>]+`}
 
 // Gateway is the host of the first link in a text that hides where it leads, empty where
 // none does.
 func Gateway(text string) string {
 	const most = 64 << 10
-	for _, url := range address().FindAllString(text[:min(len(text), most)], 50) {
+	for _, url := range address.re().FindAllString(text[:min(len(text), most)], 50) {
 		_, rest, _ := strings.Cut(url, "://")
 		host, path, _ := strings.Cut(rest, "/")
 		for _, g := range gateways {

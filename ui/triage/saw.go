@@ -1,10 +1,5 @@
 package triage
 
-import (
-	"regexp"
-	"sync"
-)
-
 // Saw is what whoever wrote a text saw, in words of their own: weaker than a message that
 // is known word for word, and enough not to ask for it again.
 type Saw uint8
@@ -26,26 +21,24 @@ const (
 // sights find what people see, what says most first.
 var sights = []struct {
 	saw   Saw
-	words func() *regexp.Regexp
+	words *pattern
 }{
-	{SawExpired, lazily(`(?i)\b(expired|abgelaufen|caducad[oa]|expirad[oa]|expirée?|scadut[oa]|verlopen)\b`)},
-	{SawSignature, lazily(`(?i)\b(signature|signatur|firma)\b[^.!?\n]{0,30}\b(not valid|invalid|wrong|ungültig|falsch|inválida|incorrecta)\b|\b(invalid|wrong|bad) signature\b|\bsays\b[^.!?\n]{0,20}\b(not valid|invalid)\b`)},
-	{SawRefused, lazily(`(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`)},
-	{SawBusy, lazily(`(?i)\b(429|503|too many requests|too busy|rate limit(ed)?|zu viele anfragen|demasiadas solicitudes)\b`)},
-	{SawTimeout, lazily(`(?i)\b(tim(es|ed|ing) out|time-?out|zeitüberschreitung|tiempo de espera)\b`)},
-	{SawMissing, lazily(`(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no encontrad[oa]|introuvable)\b`)},
-	{SawBlank, lazily(`(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`)},
-	{SawLogin, lazily(`(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`)},
-	{SawSolved, lazily(`(?i)\b(works? (now|again|fine now)|working (now|again)|(is|all|issue|problem) (solved|resolved|fixed)|(geht|funktioniert) (jetzt|wieder|nun)|ya funciona|ça marche maintenant)\b`)},
+	{SawExpired, &pattern{expression: `(?i)\b(expired|abgelaufen|caducad[oa]|expirad[oa]|expirée?|scadut[oa]|verlopen)\b`}},
+	{SawSignature, &pattern{expression: `(?i)\b(signature|signatur|firma)\b[^.!?\n]{0,30}\b(not valid|invalid|wrong|ungültig|falsch|inválida|incorrecta)\b|\b(invalid|wrong|bad) signature\b|\bsays\b[^.!?\n]{0,20}\b(not valid|invalid)\b`}},
+	{SawRefused, &pattern{expression: `(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`}},
+	{SawBusy, &pattern{expression: `(?i)\b(429|503|too many requests|too busy|rate limit(ed)?|zu viele anfragen|demasiadas solicitudes)\b`}},
+	{SawTimeout, &pattern{expression: `(?i)\b(tim(e|es|ed|ing) out|time-?outs?|zeitüberschreitung|tiempo de espera)\b`}},
+	{SawMissing, &pattern{expression: `(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no encontrad[oa]|introuvable)\b`}},
+	{SawBlank, &pattern{expression: `(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`}},
+	{SawLogin, &pattern{expression: `(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`}},
+	{SawSolved, &pattern{expression: `(?i)\b(works? (now|again|fine now)|working (now|again)|(is|all|issue|problem) (solved|resolved|fixed)|(geht|funktioniert) (jetzt|wieder|nun)|ya funciona|ça marche maintenant)\b`}},
 }
 
 // notSeen are words that deny what follows them.
-var notSeen = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(not|never|hasn.?t|isn.?t|nicht|no ha)( yet| been| noch)* (expired|abgelaufen|caducado|expirado)\b`)
-})
+var notSeen = &pattern{expression: `(?i)\b(not|never|hasn.?t|isn.?t|nicht|no ha)( yet| been| noch)* (expired|abgelaufen|caducado|expirado)\b`}
 
 // codeLine finds lines of code: what they hold was not seen by anybody.
-var codeLine = lazily(`(?m)^.*(?:=>|===|!==|&&|\|\||\)\s*\{|;\s*$).*$`)
+var codeLine = &pattern{expression: `(?m)^.*(?:=>|===|!==|&&|\|\||\)\s*\{|;\s*$).*$`}
 
 // SawOf finds what whoever wrote a text saw. What stands in a link or in code is not
 // theirs, and a log or a table is no letter.
@@ -54,11 +47,11 @@ func SawOf(text string) Saw {
 	if len(text) > most {
 		return SawNothing
 	}
-	for _, e := range []func() *regexp.Regexp{codeLine, address, notSeen} {
-		text = e().ReplaceAllString(text, "")
+	for _, e := range []*pattern{codeLine, address, notSeen} {
+		text = e.cutFrom(text)
 	}
 	for _, s := range sights {
-		if s.words().MatchString(text) {
+		if s.words.in(text) {
 			return s.saw
 		}
 	}

@@ -18,11 +18,14 @@ type Row struct {
 // Rows finds the rows of a pasted table in which the given places stand. It returns nil where the text is no table, or where a place stands
 // outside of its rows.
 func Rows(text string, places []int) []Row {
-	d, ok := table.Detect(text, true)
+	d, from, ok := detect(text, places)
 	if !ok || len(places) < 2 || !d.Header && !cells(d, text, places) {
 		return nil
 	}
-	rows, lines := make([]Row, len(places)), d.Rows(text)
+	rows, lines := make([]Row, len(places)), d.Rows(text[from:])
+	for i := range lines {
+		lines[i].Offset += from
+	}
 	number, at := 0, 0
 	if d.Header {
 		at = 1
@@ -45,6 +48,28 @@ func Rows(text string, places []int) []Row {
 		rows[i] = Row{number + 1, name(d.Cells(lines[at].Body))}
 	}
 	return rows
+}
+
+// detect finds the table in which places stand, and where it begins: the whole text, or
+// what a letter holds behind an empty line, to the next one.
+func detect(text string, places []int) (d table.Dialect, from int, ok bool) {
+	if d, ok = table.Detect(text, true); ok || len(places) < 2 {
+		return d, 0, ok
+	}
+	first, last := slices.Min(places), slices.Max(places)
+	head := strings.LastIndex(strings.ReplaceAll(text[:first], "\r\n\r\n", "\n\r\n\n"), "\n\n")
+	if head < 0 {
+		return d, 0, false
+	}
+	from = head + len("\n\n")
+	end := len(text)
+	for _, gap := range []string{"\n\n", "\n\r\n"} {
+		if i := strings.Index(text[last:], gap); i >= 0 {
+			end = min(end, last+i+1)
+		}
+	}
+	d, ok = table.Detect(text[from:end], true)
+	return d, from, ok && d.Header
 }
 
 // cells reports whether all places are where a cell begins: a text without a head is a

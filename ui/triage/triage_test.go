@@ -2,6 +2,7 @@ package triage
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"policybench/signing/report"
@@ -116,5 +117,31 @@ func TestRows(t *testing.T) {
 				t.Errorf("%+v, want %+v", got, tt.want)
 			}
 		})
+	}
+}
+
+// A table is found behind a letter's first lines, and what is no table is none.
+func TestRowsBehindALetter(t *testing.T) {
+	at := func(text string) []int {
+		var places []int
+		for i := range text {
+			if strings.HasPrefix(text[i:], "https") {
+				places = append(places, i)
+			}
+		}
+		return places
+	}
+	for _, c := range []struct {
+		name, text string
+		want       []Row
+	}{
+		{"behind", "Hello, see this:\n\nid,name,url\n1,Doc A,https://a\n2,Doc B,https://b\n\nBye, Bob", []Row{{1, "Doc A"}, {2, "Doc B"}}},
+		{"other line ends", "Hello:\r\n\r\nid;name;url\r\n1;Doc A;https://a\r\n2;Doc B;https://b\r\n", []Row{{1, "Doc A"}, {2, "Doc B"}}},
+		{"whole", "id,name,url\n1,Doc A,https://a\n2,Doc B,https://b\n", []Row{{1, "Doc A"}, {2, "Doc B"}}},
+		{"prose", "Hello,\n\nfirst, https://a\nsecond, https://b\n\nBob", nil},
+	} {
+		if got := Rows(c.text, at(c.text)); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v", c.name, got)
+		}
 	}
 }

@@ -1,0 +1,52 @@
+package triage
+
+// Topic is what a text is about, where it is no link's or policy's fault that it asks for.
+type Topic uint8
+
+// The topics. The zero value is a link that does not work, or nothing that is known.
+const (
+	NoTopic   Topic = iota
+	Misuse          // a report of what a file holds: deceit, malware, stolen or unlawful content
+	Privacy         // data of a person that are to be deleted or handed out
+	Payment         // prices, invoices, contracts
+	SigningIn       // an account that somebody cannot get into
+	Outage          // whether the service works at all
+	Uploading       // files that cannot be sent
+	HowTo           // how something is done
+)
+
+// topics find what texts are about, the gravest first. Where more links say more than the
+// topic does, only those are asked for that hold with a link: see [TopicOf].
+var topics = []struct {
+	topic Topic
+	words *pattern
+}{
+	{Misuse, &pattern{expression: `(?i)\b(phishing|malware|scam(mers?|ming)?|spam(ming)?|fraud(ulent)?|impersonat\w+|pirated|copyright|dmca|takedown notice|child abuse|csam|stolen (photos?|pictures?|images?|content)|hosting (a )?(virus|illegal)|report(ing)? (of )?abuse|abuse report|betrug|raubkopie)\b`}},
+	{Privacy, &pattern{expression: `(?i)\b(gdpr|dsgvo|rgpd|ccpa|right to (be forgotten|erasure)|data protection|personal data|(delete|erase|remove) (all )?(my|our) (personal )?(data|account|information)|close my account|data (subject|deletion|access) request|datenschutz|meine daten)\b`}},
+	{Payment, &pattern{expression: `(?i)\b(invoices?|billing|billed|pric(e|es|ing)|refunds?|how much (does|is|do|would)|(pro|business|paid|free|enterprise) plan|subscription|credit card|charged|payment|purchase order|upgrade (my|our|the) (plan|account)|rechnung|factura|facture)\b`}},
+	{SigningIn, &pattern{expression: `(?i)\b((reset|forgot|forgotten|lost|change) (my |the |our )?password|password reset|(log|sign|get) ?in ?to (my|our|the) (account|dashboard|portal|developer portal)|locked out|two.factor|2fa|verification (code|e?mail)|can.?t (log|sign) ?in|cannot (log|sign) ?in)\b`}},
+	{Outage, &pattern{expression: `(?i)\b((is|are|was|were) (filestack|the (service|cdn|api|site|system|server)s?|you( guys)?|everything) (down|offline|having (problems|issues|an outage))|outages?|status page|incident)\b`}},
+	{Uploading, &pattern{expression: `(?i)\b(upload(s|ed|ing|er)?|hochladen|hochgeladen|subir|téléverser)\b`}},
+	{HowTo, &pattern{expression: `(?i)(\bhow (do|can|could|should|would) (i|we|you|one)\b|\bhow to\b|\bis (it|there) (possible|a way|any way)\b|\bdo(es)? (you|filestack|it) (support|offer|have)\b|\b(can|could) (i|we|one) (restrict|limit|set|use|make|create|change|get)\b)`}},
+}
+
+// TopicOf is what a text is about. Beside a link it is known only of what no link answers
+// that works or does not; alone says that there is none.
+func TopicOf(text string, alone bool) Topic {
+	const most = 16 << 10
+	if len(text) > most {
+		return NoTopic
+	}
+	for _, e := range []*pattern{codeLine, address} {
+		text = e.cutFrom(text)
+	}
+	for _, t := range topics {
+		if !alone && t.topic > Misuse {
+			break
+		}
+		if t.words.in(text) {
+			return t.topic
+		}
+	}
+	return NoTopic
+}
