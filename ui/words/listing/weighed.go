@@ -100,11 +100,13 @@ func (l *Listing) Prose() bool {
 	return false
 }
 
+// Ordinals are the words by which links are counted.
+var Ordinals = [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
 // Nth tells a link from another one to the same file on the same line: "first", "second",
 // as they stand in the text; empty where its file and line name it.
 func (l *Listing) Nth(offset int) string {
-	words := []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-	if l.Rows != nil || l.Place == nil || len(l.Items) > 2*len(words) {
+	if l.Rows != nil || l.Place == nil || len(l.Items) > 2*len(Ordinals) {
 		return ""
 	}
 	var same []int
@@ -127,10 +129,10 @@ func (l *Listing) Nth(offset int) string {
 		}
 		count++
 	}
-	if len(same) < 2 || nth < 0 || nth >= len(words) {
+	if len(same) < 2 || nth < 0 || nth >= len(Ordinals) {
 		return ""
 	}
-	return words[nth]
+	return Ordinals[nth]
 }
 
 // Answered reports whether an answer stands beside a request.

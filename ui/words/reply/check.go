@@ -3,6 +3,7 @@ package reply
 import (
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 
 	"policybench/signing"
@@ -10,29 +11,39 @@ import (
 	"policybench/ui/words"
 )
 
+// checks is the index of the report whose signature one can check at home, -1 without one,
+// and where the signature is not what is in question.
+func (w *replier) checks() int {
+	if w.elsewhere() || len(w.faults()) > 0 {
+		return -1
+	}
+	return slices.IndexFunc(w.reports, func(r report.Report) bool {
+		policy := signable(r) // it may be not for everybody to see
+		return policy != "" && r.Genuine != report.Yes && r.Alive != report.No && r.Verdict != report.Denied && !strings.Contains(policy, "…")
+	})
+}
+
 // check says how to compute the signature at home. The secret stays in the
 // environment: an argument would show in the list of processes. The policy is
 // quoted for the shell, since it may hold anything.
 func (w *replier) check() {
-	for _, r := range w.reports {
-		policy := signable(r)
-		if policy == "" || r.Genuine == report.Yes || r.Alive == report.No || r.Verdict == report.Denied || strings.Contains(policy, "…") {
-			continue // the signature is not what is in question, or is not for everybody to see
-		}
-		s := "Please do not send us your app secret. "
-		if r.Security.Signature == "" {
-			s += "To sign the policy, put the secret into the environment variable FILESTACK_APP_SECRET and run this, which prints its signature:"
-		} else {
-			s += "To check the signature yourself, put the secret into the environment variable FILESTACK_APP_SECRET and run this, " +
-				"which prints the signature that belongs to " + w.whosePolicy(r) + yours(r) + ":"
-		}
-		w.paragraph(s)
-		w.paragraph(fmt.Sprintf("    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s",
-			shellQuote(words.Visible(policy))))
-		if r.Alive == report.No || signAgain(w.points(r)) {
-			w.paragraph("For a new policy, put its text in place of the one at the end.")
-		}
+	at := w.checks()
+	if at < 0 {
 		return
+	}
+	r := w.reports[at]
+	s := "Please do not send us your app secret. "
+	if r.Security.Signature == "" {
+		s += "To sign the policy, put the secret into the environment variable FILESTACK_APP_SECRET and run this, which prints its signature:"
+	} else {
+		s += "To check the signature yourself, put the secret into the environment variable FILESTACK_APP_SECRET and run this, " +
+			"which prints the signature that belongs to " + w.whosePolicy(r) + yours(r) + ":"
+	}
+	w.paragraph(s)
+	w.paragraph(fmt.Sprintf("    python3 -c 'import hmac, os, sys; print(hmac.new(os.environb[b\"FILESTACK_APP_SECRET\"], sys.argv[1].encode(), \"sha256\").hexdigest())' %s",
+		shellQuote(words.Visible(signable(r)))))
+	if r.Alive == report.No || signAgain(w.points(r)) {
+		w.paragraph("For a new policy, put its text in place of the one at the end.")
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 func (w *replier) forCustomer() {
 	w.paragraph("Hello,")
 	switch {
+	case w.topicLetter():
 	case w.Tally.Links > 1 && w.customerTwo():
 	case w.Tally.Links > 1:
 		w.customerList(w.Tally)
@@ -55,19 +56,16 @@ func (w *replier) customerLink(it triage.Item) {
 		w.customerSound(it, link)
 		return
 	case triage.Unsigned:
-		if h, ok := w.heardOf(); ok && h.Says == triage.SaysNone {
-			w.paragraph(link + " has no protection of its own, and the message you saw says that it is refused without. Protection is most likely switched on for the whole account.")
-			w.paragraph(forward("It has to be made again, with its protection."))
-			return
-		}
-		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account.")
-		w.paragraph(forward("If it has stopped working, it has to be made again with protection."))
+		w.customerBare(link)
 		return
+	}
+	if also := w.otherwise(); also != "" {
+		defer w.paragraph(also)
 	}
 	says := layWords(it)
 	dead := it.Report.Alive == report.No && it.Report.Expiry.OK
 	switch {
-	case it.Result == triage.Result(report.Malformed) && dead:
+	case dead && (it.Result == triage.Result(report.Malformed) || it.Result == triage.Result(report.Mismatch)):
 		enough := "Correcting that alone is not enough; a new link is needed."
 		if strings.Contains(says.reason, "space") {
 			enough = "Removing the space is not enough; a new link is needed."
@@ -88,6 +86,50 @@ func (w *replier) customerLink(it triage.Item) {
 		}
 		w.paragraph(steps1[it.Next])
 	}
+}
+
+// customerBare is about a link without policy and signature.
+func (w *replier) customerBare(link string) {
+	h, ok := w.heardOf()
+	switch {
+	case ok && h.Fit == triage.Fits:
+		means := "it was refused"
+		if h.Says == triage.SaysNone {
+			means = "the message you saw says that it is refused without"
+		}
+		w.paragraph(link + " has no protection of its own, and " + means + ". Protection is most likely switched on for the whole account.")
+		w.paragraph(forward("It has to be made again, with its protection."))
+	case ok && h.Says == triage.SaysElse:
+		w.paragraph(english.Join("We have checked the link you sent us"+inBrackets(link)+". The message you saw means that "+english.Ended(layMessage(h)), " ", helps[h.Key]))
+		w.paragraph("The link itself has no protection, which is no fault as long as protection is switched off for the whole account.")
+		w.paragraph(afterElse(h))
+	default:
+		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account.")
+		w.paragraph(forward("If it has stopped working, it has to be made again with protection."))
+	}
+}
+
+// inBrackets is what tells a link, behind other words for it.
+func inBrackets(link string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(link, "The link you sent us"), "The link to your file")
+}
+
+// afterElse is what to do where a message is about something else than the link.
+func afterElse(h triage.Heard) string {
+	if helps[h.Key] != "" {
+		return "If it goes on, could you tell us when it happens?"
+	}
+	return forward("The person who put the file there can find out more.")
+}
+
+// otherwise says what a message means that is about something else than what is wrong
+// with the link.
+func (w *replier) otherwise() string {
+	h, ok := w.heardOf()
+	if !ok || h.Says != triage.SaysElse || h.Fit != triage.Beside || h.Link.Outcome > triage.WorksBut {
+		return ""
+	}
+	return "The message you saw is about something else: " + english.Ended(layMessage(h)) + " So correcting the link alone may not be enough."
 }
 
 // nothingElse says that all else is in order, where it is known to be.

@@ -156,7 +156,7 @@ func order(h triage.Heard) int {
 
 // customerSound answers about a link in which no fault was found.
 func (w *replier) customerSound(it triage.Item, link string) {
-	checked := "We have checked the link you sent us" + strings.TrimPrefix(strings.TrimPrefix(link, "The link you sent us"), "The link to your file")
+	checked := "We have checked the link you sent us" + inBrackets(link)
 	h, ok := w.heardOf()
 	switch {
 	case it.Report.Readable == report.Unknown:
@@ -178,12 +178,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok && h.Fit == triage.Settles:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("Only whoever made the link can check whether it was made in the right way."))
-	case ok && helps[h.Key] != "":
-		w.paragraph(checked + " and found no fault in it. The message you saw means that " + english.Ended(layMessage(h)) + " " + helps[h.Key])
-		w.paragraph("If it goes on, could you tell us when it happens?")
 	case ok:
-		w.paragraph(checked + " and found no fault in it. The message you saw means that " + english.Ended(layMessage(h)))
-		w.paragraph(forward("The person who put the file there can find out more."))
+		w.paragraph(english.Join(checked+" and found no fault in it. The message you saw means that "+english.Ended(layMessage(h)), " ", helps[h.Key]))
+		w.paragraph(afterElse(h))
 	case w.excess(it.Report) != "":
 		w.paragraph(checked + ". It is complete and has not expired. " + w.excess(it.Report))
 		w.paragraph(forward("It should be made again without that."))
@@ -206,6 +203,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 func (w *replier) claimed(it triage.Item) string {
 	if f := it.Report.Find(report.CodeAnswered); f != nil && len(f.Args) > 0 && f.Args[0] == "ended" {
 		return " The records you sent show the same: it worked until then, and was refused after that."
+	}
+	if triage.AsksToExtend(w.Text) {
+		return " When a link ends is a part of it, so it cannot be extended."
 	}
 	switch triage.ClaimOf(w.Text, it.Report, w.At) {
 	case triage.WorkedLately:

@@ -5,9 +5,11 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
 	"policybench/ui/words/headline"
+	"policybench/ui/words/listing"
 )
 
 // about is what a reply says about one report: first what matters most, with what
@@ -96,7 +98,7 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 		return english.Sentence(points[0].says), points[1:] // what to do stands below
 	}
 	if len(points) == 0 || points[0].finding.Level == report.Note {
-		if s := quietLead(r, w.opts, points); s != "" {
+		if s := w.quietLead(r, points); s != "" {
 			return s, points
 		}
 	}
@@ -121,7 +123,7 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 		if grave {
 			return opening + ", but " + english.Ended(first.says) + " " + ask(first.do), points[1:]
 		}
-		return quietLead(r, w.opts, points), points
+		return w.quietLead(r, points), points
 	}
 	return english.Join(english.Sentence(first.says), " ", ask(first.do)), points[1:]
 }
@@ -162,10 +164,10 @@ func untilOf(r report.Report, opts Options) string {
 }
 
 // quietLead is the first paragraph where no problem is known.
-func quietLead(r report.Report, opts Options, points []point) string {
-	until := untilOf(r, opts)
+func (w *replier) quietLead(r report.Report, points []point) string {
+	until := untilOf(r, w.opts)
 	switch {
-	case r.Verdict == report.Valid && len(points) > 0:
+	case r.Verdict == report.Valid && (len(points) > 0 || w.answered()):
 		return english.Join("The signature is right.", " ", until)
 	case r.Verdict == report.Valid:
 		return english.Join("The signature is right. "+until, " ", "If the request fails all the same, please send us the error message.")
@@ -187,8 +189,28 @@ func quietLead(r report.Report, opts Options, points []point) string {
 	if !slices.ContainsFunc(points, func(p point) bool { return p.finding.Code != report.CodeExpiresFar }) {
 		s = "We could read the policy and signature, and saw nothing that would make the request fail. "
 	}
-	s += "Whether the signature is right can only be checked with your app secret; how you can do that stands below."
+	switch {
+	case w.elsewhere():
+		s = "We could read the policy and signature, and found no fault in them."
+	case w.checks() >= 0:
+		s += "Whether the signature is right can only be checked with your app secret; how you can do that stands below."
+	default:
+		s += "Whether the signature is right can only be checked with your app secret. Please do not send it to us."
+	}
 	return english.Join(s, " ", until)
+}
+
+// answered reports whether it is known, or asked for anyway, what comes back where a
+// request fails.
+func (w *replier) answered() bool {
+	return len(w.Heard()) > 0 || len(listing.Missing(w.Listing)) > 0 || listing.Compared(w.Listing).Fact != ""
+}
+
+// elsewhere reports whether what came back is about something else than policies and
+// signatures: then nobody needs to check any.
+func (w *replier) elsewhere() bool {
+	heard := w.Heard()
+	return len(heard) > 0 && !slices.ContainsFunc(heard, func(h triage.Heard) bool { return h.Says != triage.SaysElse })
 }
 
 // longLived reports whether a finding says how long a policy lives.

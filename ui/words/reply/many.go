@@ -103,6 +103,9 @@ func (w *replier) groupHead(group []triage.Item) string {
 			names = append(names, words.Visible(name))
 		}
 	}
+	if nth := w.inOrder(group); nth != nil {
+		return english.Capital(english.And(someOf(nth)))
+	}
 	if nth := w.nths(group); nth != nil {
 		return english.Capital(english.And(someOf(nth)))
 	}
@@ -117,6 +120,40 @@ func (w *replier) groupHead(group []triage.Item) string {
 		head += " (" + english.Some(names) + ")"
 	}
 	return head
+}
+
+// letterSize is what somebody writes at most, in bytes: in more nobody counts links.
+const letterSize = 16 << 10
+
+// inOrder are the few links of a letter as its writer counts them: by what the letter calls
+// them, else by their order. It is nil for a developer, who finds lines, and for a table.
+func (w *replier) inOrder(group []triage.Item) []string {
+	if w.developer || w.Rows != nil || w.Place == nil || len(w.Text) > letterSize || w.Tally.Links > len(listing.Ordinals) {
+		return nil
+	}
+	var list []string
+	for _, it := range group {
+		nth := 0
+		for _, o := range w.Items {
+			if o.Outcome != triage.Remark && o.Report.Span.Offset < it.Report.Span.Offset {
+				nth++
+			}
+		}
+		if _, name := w.Where(it); name != "" {
+			list = append(list, words.Visible(name))
+		} else {
+			list = append(list, "the "+listing.Ordinals[min(nth, len(listing.Ordinals)-1)]+" link"+handleOf(it.Report))
+		}
+	}
+	return list
+}
+
+// handleOf is a link's file in brackets, empty without one.
+func handleOf(r *report.Report) string {
+	if r.Link.Handle == "" {
+		return ""
+	}
+	return " (" + words.Value(r.Link.Handle) + ")"
 }
 
 // nths are links that only their order tells apart, by it; nil where something else does.

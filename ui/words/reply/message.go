@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
@@ -14,7 +15,7 @@ import (
 func (w *replier) explain(put func(string), r report.Report, points []point) {
 	for _, p := range points {
 		if p.finding.Code == report.CodeServerMessage {
-			w.message(put, p.finding)
+			w.message(put, p.finding, w.heardAs(r))
 			continue
 		}
 		put(english.Join(english.Sentence(p.says), " ", ask(p.do)))
@@ -25,15 +26,17 @@ func (w *replier) explain(put func(string), r report.Report, points []point) {
 }
 
 // message explains a server's message: what it means, why it comes, what to check.
-func (w *replier) message(put func(string), f report.Finding) {
+func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 	args := append(append([]string{}, f.Args...), "", "", "")
 	means := replyMessage(args[0])
 	put(means.Fact)
-	here, likely := w.causes(args[1]), w.causes(args[2])
+	here, likely := w.causes(args[1]), w.causes(unseen(args[2], h.Link))
 	if args[0] == "signature-expired" {
 		likely = nil // it is the reason
 	}
 	switch {
+	case h.Fit == triage.Contradicts:
+		return // which is named below, with what to do
 	case len(here) > 0 && w.saysAll(args[1]):
 		put("That fits what else we found here.")
 		return
@@ -48,6 +51,25 @@ func (w *replier) message(put func(string), f report.Finding) {
 	if !strings.HasPrefix(means.Hint, "paste") || len(listing.Missing(w.Listing)) == 0 { // that is asked for at the end
 		put(ask(means.Hint))
 	}
+}
+
+// heardAs is the message that a report is about, weighed against the links.
+func (w *replier) heardAs(r report.Report) triage.Heard {
+	for _, h := range w.Heard() {
+		if h.Report.Span == r.Span {
+			return h
+		}
+	}
+	return triage.Heard{}
+}
+
+// unseen are the causes of a message that cannot be seen in a link: where one was read
+// without a fault, those that would show in it are none.
+func unseen(codes string, link *triage.Item) string {
+	if link == nil || link.Outcome < triage.Unchecked || link.Report.Readable != report.Yes || !strings.Contains(codes, string(report.CodeSignatureMismatch)) {
+		return codes
+	}
+	return string(report.CodeSignatureMismatch)
 }
 
 func capitals(list []string) []string {

@@ -52,18 +52,21 @@ func replyTo(paste *redact.Paste, l *listing.Listing, opts Options) string {
 		voice = fitting(paste.Reports, l.Text)
 	}
 	if voice == Internal {
-		l, paste = l.Of(paste.Ticket())
+		l, paste = l.Told().Of(paste.Ticket())
 		return ticket.On(paste, l, ticket.Options{At: opts.At, Glyphs: opts.Glyphs})
 	}
 	l, paste = l.Told().Of(paste.Cut(dangerous(paste.Reports)...))
-	w := &replier{Listing: l, paste: paste, opts: opts}
+	if opts.Zone == nil {
+		opts.Zone = triage.ZoneOf(l.Text)
+	}
+	w := &replier{Listing: l, paste: paste, opts: opts, developer: voice == Developer}
 	for _, it := range triage.Worst(l.Items) {
 		w.reports = append(w.reports, *it.Report)
 	}
-	if voice == Customer {
-		w.forCustomer()
-	} else {
+	if w.developer {
 		w.forDeveloper()
+	} else {
+		w.forCustomer()
 	}
 	return english.Bounded(strings.TrimSuffix(w.b.String(), "\n"), ticket.Room)
 }
@@ -73,6 +76,7 @@ func replyTo(paste *redact.Paste, l *listing.Listing, opts Options) string {
 func (w *replier) forDeveloper() {
 	w.paragraph("Hello,")
 	switch {
+	case w.topicLetter():
 	case len(w.reports) == 0:
 		w.developerNothing()
 	case w.Tally.Links > listing.Few:
@@ -89,6 +93,7 @@ func (w *replier) developerFew() {
 		w.paragraph("thank you for your message. This is what we found:")
 	}
 	w.found()
+	told := w.program()
 	w.fitting()
 	w.excessCalls()
 	if w.endedLink() == nil { // that says it
@@ -98,7 +103,7 @@ func (w *replier) developerFew() {
 	w.change(patch.Of(w.paste, w.paste.Edits(), 0))
 	w.policyChange()
 	w.check()
-	if !asked {
+	if !asked && !told {
 		w.asks()
 	}
 	w.expired()
@@ -112,6 +117,8 @@ type replier struct {
 	paste   *redact.Paste
 	reports []report.Report // the worst first
 	opts    Options
+
+	developer bool // who reads it
 }
 
 func (w *replier) paragraph(s string) { fmt.Fprintf(&w.b, "%s\n\n", s) }

@@ -40,8 +40,16 @@ func (w *replier) fits(h triage.Heard) bool {
 // seen that is about no policy and signature.
 func (w *replier) fitting() {
 	for _, h := range w.Heard() {
-		if means, ok := finding.Messages[h.Key]; ok && strings.HasPrefix(h.Key, "status-") && h.Report.Span.Length == 0 && h.Link != nil && h.Link.Outcome > triage.Unsigned {
+		if means, ok := finding.Messages[h.Key]; ok && strings.HasPrefix(h.Key, "status-") && h.Report.Span.Length == 0 && h.Link != nil && h.Link.Outcome >= triage.Unsigned {
 			w.paragraph("What you saw means that " + english.Ended(means.Fact) + " " + ask(means.Hint))
+			return
+		}
+		if s := w.otherwise(); s != "" && h.Report.Span.Length == 0 {
+			w.paragraph(s)
+			return
+		}
+		if w.fits(h) && h.Link.Outcome == triage.Unsigned {
+			w.paragraph("That goes with the refusal that you saw: security is most likely switched on for the app.")
 			return
 		}
 		if w.fits(h) && h.Report.Span.Length > 0 && h.Says != triage.SaysRefused {
@@ -128,7 +136,6 @@ func (w *replier) developerNothing() {
 		w.paragraph("Please ask whoever gave you the link. If a Filestack link is meant, please send us that one.")
 		return
 	}
-	w.paragraph(thanks + "There is no Filestack link or policy in it that we could check. Could you send us:")
 	if triage.SawOf(w.Text) == triage.SawSolved {
 		w.paragraph(thanks + "Good to hear that it works now. If it happens again, please send us the request and its answer.")
 		return
@@ -138,6 +145,7 @@ func (w *replier) developerNothing() {
 		w.paragraph("If a request fails, please send us that request as it goes out, without your app secret.")
 		return
 	}
+	w.paragraph(thanks + "There is no Filestack link or policy in it that we could check. Could you send us:")
 	needs := []string{listing.NeedRequest + ", or the lines of code around it", listing.NeedMessage, listing.NeedTime}
 	if triage.SawOf(w.Text) != triage.SawNothing { // that was said
 		needs = slices.Delete(needs, 1, 2)

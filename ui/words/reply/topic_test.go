@@ -1,0 +1,63 @@
+package reply
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words/wordstest"
+)
+
+// What no link answers is answered as what it is, and a link's fault as a link's.
+func TestTopics(t *testing.T) {
+	const (
+		misuse, privacy, payment = "people who deal with misuse", "data protection", "prices or payment"
+		link                     = "Could you send us the whole link"
+		bare                     = wordstest.OneFile
+		dead                     = bare + "?policy=eyJleHBpcnkiOjE3OTU2MDgwMDAsImNhbGwiOlsicmVhZCJdfQ==&signature=" + wordstest.OtherSignature
+	)
+	for _, c := range []struct{ name, text, says, not string }{
+		{"misuse with its link", "This is a phishing page, take it down: " + bare, misuse, "protection of its own"},
+		{"misuse without", "Someone hosts malware on your servers", misuse, link},
+		{"data", "Please delete all my personal data under GDPR", privacy, link},
+		{"a price", "How much is the Pro plan?", payment, link},
+		{"signing in", "I cannot log in to my account", "signing in", link},
+		{"an outage", "Is Filestack down right now?", "cannot confirm it or rule it out", link},
+		{"an upload", "My uploads fail since this morning", "sending files", link},
+		{"an upload with what was seen", "Upload failed: 403", "the request was refused", "file"},
+		{"how to", "How can I limit a link to one week?", "how something is done", link},
+		{"an invoice behind a link", "I can't open the invoice " + dead, "stopped working", payment},
+		{"an upload's link", "I uploaded it yesterday, now it fails " + dead, "stopped working", "sending files"},
+		{"a link that fails", "The picture does not show", link, "how something"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := Write(wordstest.Pasted(c.text, inspect.Inspect(c.text, inspect.Options{At: wordstest.MailAt})), Options{At: wordstest.MailAt, Voice: Customer})
+			if !strings.Contains(got, c.says) || strings.Contains(got, c.not) {
+				t.Errorf("lacks %q or says %q:\n%s", c.says, c.not, got)
+			}
+		})
+	}
+}
+
+// A code's fault is said where its lines show it, and nowhere else.
+func TestPrograms(t *testing.T) {
+	const (
+		encode = "policy = base64.urlsafe_b64encode(json.dumps(p).encode())\n"
+		call   = "url = f'https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy={policy}&signature={signature}'\n"
+	)
+	for _, c := range []struct{ name, code, says string }{
+		{"JSON that is signed", encode + "signature = hmac.new(secret, json.dumps(p).encode(), hashlib.sha256).hexdigest()\n" + call, "signs the JSON"},
+		{"JSON by its name", "body = json.dumps(p)\n" + encode + "signature = hmac.new(secret, body.encode(), hashlib.sha256).hexdigest()\n" + call, "signs the JSON"},
+		{"a name that is encoded later", "policy = json.dumps(p)\npolicy = base64.urlsafe_b64encode(policy.encode())\nsignature = hmac.new(secret, policy, hashlib.sha256).hexdigest()\n" + call, ""},
+		{"the encoded text", encode + "signature = hmac.new(secret, policy, hashlib.sha256).hexdigest()\n" + call, ""},
+		{"SHA-1", encode + "signature = hmac.new(secret, policy, hashlib.sha1).hexdigest()\n" + call, "another hash"},
+		{"base64", encode + "signature = base64.b64encode(hmac.new(secret, policy, hashlib.sha256).digest())\n" + call, "64 hex digits"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := Write(wordstest.Pasted(c.code, inspect.Inspect(c.code, inspect.Options{At: wordstest.MailAt})), Options{At: wordstest.MailAt, Voice: Developer})
+			if said := strings.Contains(got, "In your code we saw"); said != (c.says != "") || !strings.Contains(got, c.says) {
+				t.Errorf("wanted %q:\n%s", c.says, got)
+			}
+		})
+	}
+}
