@@ -53,11 +53,13 @@ func (p *program) run(args []string) int {
 	root := p.root()
 	root.SetArgs(args)
 	p.Heard(args...)
+	quietly := func(answer func()) { answer() }
 	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
 		complete.Flags(root)
+		quietly = complete.Quietly
 	}
 	var err error
-	fault := guard.Try(0, func() { err = root.Execute() })
+	fault := guard.Try(0, func() { quietly(func() { err = root.Execute() }) })
 	if err == nil {
 		err = p.helpErr
 	}

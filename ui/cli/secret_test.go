@@ -85,3 +85,45 @@ func TestBothSecretsAreMasked(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// What a shell asks to complete is repeated nowhere: not where the library behind it writes
+// past us, on standard error and in a file of its own.
+func TestCompletionRepeatsNothing(t *testing.T) {
+	folder := t.TempDir()
+	stdout, stderr := os.Stdout, os.Stderr
+	defer func() { os.Stdout, os.Stderr = stdout, stderr }()
+	var written [2]*os.File
+	for i, name := range []string{"stdout", "stderr"} {
+		file, err := os.Create(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		written[i] = file
+	}
+	os.Stdout, os.Stderr = written[0], written[1]
+	for _, request := range []string{"__complete", "__completeNoDesc"} {
+		for _, typed := range [][]string{
+			{"sign", "--" + canary.Secret, "x"}, {"sign", "--nope=" + canary.Secret, "--exp"}, {"sign", "-" + canary.Secret, "x"}, {"--theme", canary.Secret, "x"},
+			{"sign", "--call", canary.Secret + ","}, {"sign", "--call", "read," + canary.Secret + ",p"}, {canary.Secret, "x"}, {"snippet", canary.Secret, ""}, {"completion", canary.Secret, ""},
+		} {
+			t.Setenv("BASH_COMP_DEBUG_FILE", filepath.Join(folder, "debug"))
+			r := testRun{typed: true}
+			r.run(append([]string{request}, typed...)...)
+			for _, leak := range canary.Search(strings.Join(typed[:1], " "), append(r.out.Bytes(), r.errOut.Bytes()...), canary.Secret) {
+				t.Error(leak)
+			}
+		}
+	}
+	r := testRun{typed: true}
+	r.run("__complete", "sign", "--call", "read,conv")
+	if os.Stderr != written[1] {
+		t.Error("standard error is another")
+	}
+	leaks, files, err := canary.SearchFiles(folder, canary.Secret)
+	if err != nil || files != len(written) || len(leaks) > 0 {
+		t.Errorf("%d files, %v, %v", files, leaks, err)
+	}
+	if out, err := os.ReadFile(written[0].Name()); err != nil || !strings.Contains(string(out), "read,convert") {
+		t.Errorf("nothing is completed any more: %q, %v", out, err)
+	}
+}

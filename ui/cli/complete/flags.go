@@ -5,6 +5,8 @@
 package complete
 
 import (
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,6 +17,17 @@ import (
 	"policybench/ui/cli/flags"
 	"policybench/ui/cli/kinds"
 )
+
+// Quietly runs what answers a shell. The library behind it repeats what was typed, on
+// standard error and in a file that a variable names: the shell's line shows it, and no
+// other place may.
+func Quietly(answer func()) {
+	stderr := os.Stderr
+	defer func() { os.Stderr = stderr }()
+	os.Stderr = nil // it takes what is written, and writes nothing
+	_ = os.Unsetenv("BASH_COMP_DEBUG_FILE")
+	answer()
+}
 
 // Flags says how the values of the flags are completed. What is not named
 // here completes to nothing: no flag but one takes a file.
@@ -56,10 +69,14 @@ func Files(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCom
 	return nil, cobra.ShellCompDirectiveDefault
 }
 
-// calls completes the last of several calls.
+// calls completes the last of several calls. Behind what is no call there is nothing to
+// complete, and nothing is repeated.
 func calls(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	before := typed[:strings.LastIndexByte(typed, ',')+1]
 	var list []cobra.Completion
+	if named := strings.Split(before, ","); slices.ContainsFunc(named[:len(named)-1], isNoCall) {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
 	for _, c := range signing.Calls() {
 		if !strings.Contains(","+before, ","+string(c)+",") {
 			list = append(list, cobra.CompletionWithDesc(before+string(c), c.Meaning()))
@@ -67,6 +84,8 @@ func calls(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobr
 	}
 	return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
+
+func isNoCall(name string) bool { return !slices.Contains(signing.Calls(), signing.Call(name)) }
 
 // variants completes the variants of the kind that was named.
 func variants(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
