@@ -37,8 +37,10 @@ func escapes(l *layer) (layer, bool) {
 			i++
 			continue
 		}
-		if low, more := escapeAt(l.text[i+size:]); utf16.IsSurrogate(r) && utf16.IsSurrogate(low) {
-			r, size = utf16.DecodeRune(r, low), size+more
+		if utf16.IsSurrogate(r) { // of a pair, or half of one that was cut
+			if low, more := escapeAt(l.text[i+size:]); utf16.DecodeRune(r, low) != utf8.RuneError {
+				r, size = utf16.DecodeRune(r, low), size+more
+			}
 		}
 		b.change(kept)
 		b.keep(kept, i)

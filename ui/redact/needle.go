@@ -29,6 +29,7 @@ type form struct {
 	with string
 	// The signs of the value before its first letter and behind its last.
 	head, tail string
+	plain      bool // its letters and digits as they are
 }
 
 // Bounds of what is looked for, in characters.
@@ -65,10 +66,10 @@ func (n *needles) addValue(value, with string, step int) {
 	if len(low) < gramLength {
 		n.addLiteral(value, with)
 	} else {
-		f := form{bare: low, need: share(low, 2, gramLength), most: share(low, 3, 12), with: with}
+		f := form{bare: low, need: share(low, 2, gramLength), most: share(low, 3, 12), with: with, plain: true}
 		f.head, f.tail = value[:strings.IndexFunc(value, isLetter)], strings.TrimLeftFunc(value[strings.LastIndexFunc(value, isLetter):], isLetter)
 		n.add(f, &n.folded, step)
-		f.bare, f.head, f.tail = reversed(low), reversed(f.tail), reversed(f.head)
+		f.bare, f.head, f.tail, f.plain = reversed(low), reversed(f.tail), reversed(f.head), false
 		n.add(f, &n.folded, step)
 	}
 	for _, written := range spellings(value) {

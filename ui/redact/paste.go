@@ -22,6 +22,7 @@ type Paste struct {
 	text     string
 	redactor Redactor
 	cuts     []cut             // in the text
+	withheld withheld          // of the text, for the values of reports
 	parts    bool              // what may not be shown is looked for in each part by itself
 	known    map[string]string // while reports are copied: many hold the same texts
 }
@@ -38,6 +39,9 @@ func (r Redactor) Paste(text string, reports []report.Report) *Paste {
 
 // copied copies the reports without what may not be shown.
 func (p *Paste) copied() {
+	if p.redactor.needles != nil && !p.parts {
+		p.withheld = withheldOf(p.text, p.cuts, p.redactor.needles())
+	}
 	p.known = map[string]string{}
 	p.Reports = p.reports(p.raw)
 	p.known = nil // from now on the paste only reads: it is used off the thread that draws
@@ -133,11 +137,14 @@ func (p *Paste) reports(list []report.Report) []report.Report {
 }
 
 func (p *Paste) report(r *report.Report) {
+	taken := p.taken(r)
+	text := func(data string) string { return taken.value(p.Text(data)) }
+	texts := func(list []string) []string { return mapped(p.texts(list), taken.value) }
 	r.Link = report.Link{
-		Host: p.Text(r.Link.Host), APIKey: p.Text(r.Link.APIKey), Handle: p.Text(r.Link.Handle), Handles: p.texts(r.Link.Handles),
-		Source: p.Text(r.Link.Source), Tasks: p.texts(r.Link.Tasks), Method: p.Text(r.Link.Method), Needs: r.Link.Needs,
+		Host: text(r.Link.Host), APIKey: text(r.Link.APIKey), Handle: text(r.Link.Handle), Handles: texts(r.Link.Handles),
+		Source: text(r.Link.Source), Tasks: texts(r.Link.Tasks), Method: p.Text(r.Link.Method), Needs: r.Link.Needs,
 	}
-	r.Security = signing.Security{Policy: p.Text(r.Security.Policy), Signature: p.Text(r.Security.Signature)}
+	r.Security = signing.Security{Policy: text(r.Security.Policy), Signature: text(r.Security.Signature)}
 	r.Policy = report.Policy{JSON: p.Text(r.Policy.JSON), Fields: slices.Clone(r.Policy.Fields)}
 	for i := range r.Policy.Fields {
 		f := &r.Policy.Fields[i]
@@ -149,7 +156,7 @@ func (p *Paste) report(r *report.Report) {
 	for i := range r.Findings {
 		r.Findings[i].Fix = p.edits(r.Findings[i].Fix)
 		if r.Findings[i].Code != report.CodeSignatureMismatch { // which names the secrets, as we call them
-			r.Findings[i].Args = p.texts(r.Findings[i].Args)
+			r.Findings[i].Args = mapped(p.texts(r.Findings[i].Args), taken.argument)
 		}
 	}
 	r.Inner = p.reports(r.Inner)
@@ -172,6 +179,14 @@ func (p *Paste) texts(list []string) []string {
 		p.spread(list, out)
 	}
 	return out
+}
+
+// mapped puts what f makes of each text in its place.
+func mapped(list []string, f func(string) string) []string {
+	for i := range list {
+		list[i] = f(list[i])
+	}
+	return list
 }
 
 // spread masks what the texts of a list hold together: a path is shown as one.

@@ -86,7 +86,7 @@ func extend(text []byte, form string, i, at, done int) (from, to int) {
 }
 
 // telling reports whether a run of a form gives the value away. A run of letters alone
-// may be a word.
+// may be a word, one of digits alone a date.
 func (f *form) telling(run []byte) bool {
 	switch {
 	case len(run) >= f.most:
@@ -102,7 +102,7 @@ func (f *form) telling(run []byte) bool {
 			letters++
 		}
 	}
-	return letters > 0 && digits > 0
+	return letters > 0 && digits > 0 || letters == 0 && len(run) >= share(f.bare, 3, gramLength)
 }
 
 // look finds the values in one layer.

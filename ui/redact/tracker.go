@@ -18,7 +18,7 @@ func (p *Paste) Ticket() *Paste {
 		s.Use(n.addSecret)
 	}
 	n.addSignatures(p.raw)
-	t := &Paste{raw: p.raw, text: p.text, redactor: Redactor{func() *needles { return &n }, secrets, true}}
+	t := &Paste{raw: p.raw, text: p.text, redactor: Redactor{func() *needles { return &n }, secrets, true}, withheld: p.withheld}
 	if t.parts = len(t.text) > large; !t.parts {
 		t.cuts = t.redactor.cuts(t.text)
 	}

@@ -1,10 +1,23 @@
 package redact
 
+import "bytes"
+
 var plainMarks = marked("\x1b<" + letterMarks)
 
 // plain leaves out what a terminal or browser would not show, control sequences, and tags
 // between letters, and writes letters of another look as others.
-func plain(l *layer) (layer, bool) {
+func plain(l *layer) (layer, bool) { return shown(l, tag) }
+
+// inTags does so but for the tags, whose attributes may hold a value.
+func inTags(l *layer) (layer, bool) {
+	if bytes.IndexByte(l.text, '<') < 0 || bytes.IndexByte(l.text, '>') < 0 {
+		return layer{}, false
+	}
+	return shown(l, func([]byte) int { return 0 })
+}
+
+// shown is what is shown of a layer, where tagAt is the length of a tag.
+func shown(l *layer, tagAt func([]byte) int) (layer, bool) {
 	b := builder{of: l}
 	kept := 0
 	for i := next(l.text, 0, plainMarks); i < len(l.text); i = next(l.text, i, plainMarks) {
@@ -13,7 +26,7 @@ func plain(l *layer) (layer, bool) {
 		case 0x1b:
 			size = sequence(l.text[i:])
 		case '<':
-			size = tag(l.text[i:])
+			size = tagAt(l.text[i:])
 		default:
 			size, c = lookalike(l.text[i:])
 		}

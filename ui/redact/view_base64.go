@@ -44,7 +44,25 @@ func (b *builder) base64(places []int) {
 		b.take(best)
 		return
 	}
-	b.base64Parts(places)
+	if !b.cutBase64(places) {
+		b.base64Parts(places)
+	}
+}
+
+// cutBase64 puts what characters stand for that were cut at their start, within a group
+// of four; it reports whether text came of it.
+func (b *builder) cutBase64(places []int) bool {
+	const group, shortest = 4, 16
+	for from := 1; from < group && len(places)-from >= shortest; from++ {
+		if !b.likely(places[from:]) {
+			continue
+		}
+		if r := b.readBase64(places[from:]); r.odd() <= maxOdd {
+			b.take(r)
+			return true
+		}
+	}
+	return false
 }
 
 // base64Parts puts what the parts of a path stand for.

@@ -101,8 +101,10 @@ func decoded32(l *layer) (layer, bool) {
 	return b.done()
 }
 
-// base32 puts what characters of base32 stand for, where that is text.
+// base32 puts what characters of base32 stand for, where that is text. They may be cut
+// within a group, at either end.
 func (b *builder) base32(places []int) {
+	const group = 8
 	encoded := make([]byte, len(places))
 	for i, at := range places {
 		encoded[i] = b.of.text[at]
@@ -111,17 +113,24 @@ func (b *builder) base32(places []int) {
 		}
 	}
 	raw := make([]byte, len(encoded))
-	n, err := base32.StdEncoding.WithPadding(base32.NoPadding).Decode(raw, encoded)
-	if err != nil || !textual(raw[:n]) {
+	for from := range min(group, len(encoded)) {
+		n, err := base32.StdEncoding.WithPadding(base32.NoPadding).Decode(raw, encoded[from:len(encoded)-besideBytes(len(encoded)-from)])
+		if err != nil || n == 0 || !textual(raw[:n]) {
+			continue
+		}
+		places = places[from:]
+		b.change(b.since)
+		b.keep(b.since, places[0])
+		for i, c := range raw[:n] {
+			b.put(c, places[i*8/5])
+		}
+		b.since = places[len(places)-1] + 1
 		return
 	}
-	b.change(b.since)
-	b.keep(b.since, places[0])
-	for i, c := range raw[:n] {
-		b.put(c, places[i*8/5])
-	}
-	b.since = places[len(places)-1] + 1
 }
+
+// besideBytes is how many of so many characters of base32 end no byte.
+func besideBytes(n int) int { return [...]int{0, 1, 0, 1, 0, 0, 1, 0}[n%8] }
 
 // unhexed undoes hex, where printable text comes of it.
 func unhexed(l *layer) (layer, bool) {
@@ -137,22 +146,28 @@ func unhexedGroups(l *layer) (layer, bool) {
 	return b.done()
 }
 
-// hex puts what digits stand for, where that is printable text.
+// hex puts what digits stand for, where that is printable text. They may be cut within a
+// byte, at either end.
 func (b *builder) hex(places []int) {
-	value := func(i int) byte {
-		return byte(digitValue(b.of.text[places[i]])<<4 | digitValue(b.of.text[places[i+1]]))
+	if odd := len(places) % 2; odd == 0 || !b.hexBytes(places[:len(places)-odd]) {
+		b.hexBytes(places[odd:])
 	}
-	if len(places)%2 != 0 || len(places) < 16 {
-		return
+}
+
+// hexBytes is hex of whole bytes; it reports whether text came of it.
+func (b *builder) hexBytes(places []int) bool {
+	const shortest = 16
+	if len(places) < shortest {
+		return false
 	}
 	raw := make([]byte, 0, len(places)/2)
 	for i := 0; i < len(places); i += 2 {
-		raw = append(raw, value(i))
+		raw = append(raw, byte(digitValue(b.of.text[places[i]])<<4|digitValue(b.of.text[places[i+1]])))
 	}
 	wide := isWide(raw)
 	for _, c := range raw {
 		if (c < ' ' || c >= 0x7f) && !isBlank(c) && !(wide && c == 0) {
-			return
+			return false
 		}
 	}
 	b.change(b.since)
@@ -163,4 +178,5 @@ func (b *builder) hex(places []int) {
 		}
 	}
 	b.since = places[len(places)-1] + 1
+	return true
 }

@@ -1,0 +1,119 @@
+package redact
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"policybench/signing/report"
+)
+
+// withheld is what a text holds and does not show. A report takes a text apart: of a
+// secret in the shape of a link its host, its path and its task are a value each, too
+// little to be known by itself.
+type withheld struct {
+	raw     []cutText
+	letters []cutText // of the secrets: a value may have been read out of escapes
+}
+
+// cutText is what stands at a cut, and what is shown instead.
+type cutText struct{ text, with string }
+
+// Bounds of what is kept of a text, in bytes.
+const (
+	mostWithheld = 16 << 10
+	mostShown    = 64 << 10 // of a report's own text
+	leastLetters = 4        // of a value that was read out of escapes
+)
+
+// withheldOf keeps what the cuts of a text take out, each once.
+func withheldOf(text string, cuts []cut, n *needles) (w withheld) {
+	room := mostWithheld
+	for _, c := range cuts {
+		hidden := cutText{text[c.from:c.to], c.with}
+		if c.with == elided || slices.Contains(w.raw, hidden) {
+			continue
+		}
+		if room -= len(hidden.text); room < 0 {
+			break
+		}
+		w.raw = append(w.raw, hidden)
+	}
+	if len(w.raw) > 0 {
+		for _, f := range n.forms {
+			if f.plain {
+				w.letters = append(w.letters, cutText{f.bare, f.with})
+			}
+		}
+	}
+	return w
+}
+
+// taken masks the values of one report that come from where its text is not shown.
+type taken struct {
+	from   *withheld
+	shown  func() string     // of the report's text
+	masked map[string]string // the values that were masked
+}
+
+func (p *Paste) taken(r *report.Report) *taken {
+	if len(p.withheld.raw) == 0 {
+		return nil
+	}
+	span := r.Span
+	span.Length = min(span.Length, mostShown)
+	return &taken{&p.withheld, sync.OnceValue(func() string { return p.Part(span) }), map[string]string{}}
+}
+
+// value masks a value that stands in the text only where that is not shown.
+func (t *taken) value(v string) string {
+	if t == nil || v == "" || strings.Contains(v, "‹") {
+		return v
+	}
+	if with := t.from.holds(v); with != "" && !strings.Contains(t.shown(), v) {
+		t.masked[v] = with
+		return with
+	}
+	return v
+}
+
+// argument masks an argument of a finding, which may be a word of ours: a single word
+// goes only where a value of the report went.
+func (t *taken) argument(v string) string {
+	const shortest = 2
+	if t == nil || len(v) < shortest {
+		return v
+	}
+	if with := t.masked[v]; with != "" {
+		return with
+	}
+	if worded(v) && !strings.ContainsFunc(v, isSign) || isNumber(v) {
+		return v
+	}
+	return t.value(v)
+}
+
+// isSign: what no word and no number of ours holds.
+func isSign(r rune) bool { return !isLetter(r) && r != ' ' && r != '-' && r != '_' }
+
+func isNumber(v string) bool { return strings.Trim(v, "0123456789") == "" }
+
+// holds is what is shown instead of the hidden text that a value is of, empty where it is
+// of none.
+func (w *withheld) holds(v string) string {
+	for _, hidden := range w.raw {
+		if strings.Contains(hidden.text, v) {
+			return hidden.with
+		}
+	}
+	_, low := bare(v)
+	if len(low) < leastLetters {
+		return ""
+	}
+	for _, hidden := range w.letters {
+		if strings.Contains(hidden.text, low) {
+			return hidden.with
+		}
+	}
+	return ""
+}

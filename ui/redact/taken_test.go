@@ -1,0 +1,63 @@
+package redact
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"policybench/signing"
+	"policybench/signing/report"
+)
+
+// What a report takes out of a text is not shown where the text does not show it.
+func TestValuesTakenApart(t *testing.T) {
+	const address, phrase = "https://storage.example.com/team/production/main", "50 red balloons over Paris"
+	for _, tt := range []struct {
+		name, secret, text string
+		link               report.Link
+		args               []string
+		want               []string // host, handle, source, tasks, arguments
+	}{
+		{"a host", address, "see " + address + " there", report.Link{Host: "storage.example.com"}, nil, []string{"•", "", ""}},
+		{"its tasks", address, "see " + address + " there", report.Link{Tasks: []string{"team", "main"}}, nil, []string{"", "", "", "•", "•"}},
+		{"in arguments", address, "see " + address + " there", report.Link{Host: "storage.example.com"}, []string{"storage.example.com", "team/production"}, []string{"•", "", "", "•", "•"}},
+		{"words of ours as arguments", address, "see " + address, report.Link{}, []string{"team", "production", "main", "m", ""}, []string{"", "", "", "team", "production", "main", "m", ""}},
+		{"numbers of ours as arguments", phrase, "see " + phrase, report.Link{}, []string{"50", "5"}, []string{"", "", "", "50", "5"}},
+		{"a number that is the handle", phrase, "see " + phrase, report.Link{Handle: "50"}, []string{"50", "20"}, []string{"", "•", "", "•", "20"}},
+		{"what the text shows as well", address, "storage.example.com, see " + address, report.Link{Host: "storage.example.com"}, nil, []string{"storage.example.com", "", ""}},
+		{"what only another place has", address, "see " + address, report.Link{Host: "cdn.example.com", Handle: "teams"}, nil, []string{"cdn.example.com", "teams", ""}},
+		{"read out of escapes", address, `see https:\u002f\u002fstorage\u002eexample\u002ecom\u002fteam\u002fproduction\u002fmain`, report.Link{Host: "storage.example.com", Source: "team/production"}, nil, []string{"•", "", "•"}},
+		{"codes of letters", phrase, "see 53 48 32 114 101 100 32 98 97 108 108 111 111 110 115 32 111 118 101 114 32 80 97 114 105 115", report.Link{Handle: "114", Tasks: []string{"53", "48"}}, nil, []string{"", "•", "", "•", "•"}},
+		{"a text without it", address, "see storage.example.com", report.Link{Host: "storage.example.com", Source: "team/production"}, nil, []string{"storage.example.com", "", "team/production"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			given := report.Report{Span: report.Span{Length: len(tt.text)}, Link: tt.link, Findings: []report.Finding{{Args: tt.args}}}
+			for name, paste := range map[string]*Paste{
+				"paste":  New(signing.NewSecret(tt.secret)).Paste(tt.text, []report.Report{given}),
+				"ticket": New(signing.NewSecret(tt.secret)).Paste(tt.text, []report.Report{given}).Ticket(),
+			} {
+				r := paste.Reports[0]
+				got := append([]string{r.Link.Host, r.Link.Handle, r.Link.Source}, append(slices.Clone(r.Link.Tasks), r.Findings[0].Args...)...)
+				for i := range got {
+					got[i] = strings.ReplaceAll(got[i], masked(tt.secret), "•")
+				}
+				if !slices.Equal(got, tt.want) {
+					t.Errorf("%s: %q, want %q", name, got, tt.want)
+				}
+			}
+		})
+	}
+}
+
+// A ticket of a long text looks for secrets part by part, and knows what was withheld.
+func TestTakenOutOfALongText(t *testing.T) {
+	const secret = "https://storage.example.com/team/production/main"
+	text := strings.Repeat("lorem ipsum dolor sit amet\n", large/20) + secret
+	given := report.Report{Span: report.Span{Offset: len(text) - len(secret), Length: len(secret)}, Link: report.Link{Host: "storage.example.com"}}
+	paste := New(signing.NewSecret(secret)).Paste(text, []report.Report{given})
+	for name, p := range map[string]*Paste{"paste": paste, "ticket": paste.Ticket(), "cut": paste.Cut(hexSignature)} {
+		if got := p.Reports[0].Link.Host; got != masked(secret) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
