@@ -4,10 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"policybench/signing"
 	"policybench/signing/inspect/inspecttest"
 	"policybench/signing/inspect/syntax"
-	"policybench/signing/report"
 )
 
 func TestIsPicker(t *testing.T) {
@@ -20,15 +18,16 @@ func TestIsPicker(t *testing.T) {
 func TestIsClient(t *testing.T) {
 	inspecttest.Ask(t, isClient, []inspecttest.Asked{
 		{"a client", "client", true}, {"of the library", "filestackClient", true}, {"of an object", "this.client", true}, {"of a pointer", "$this->client", true}, {"of a class", "App::Client", true}, {"PHP's", "$client", true}, {"the library", "filestack", true}, {"a name that holds it", "myFilestackThing", true}, {"short", "fs", true},
-		{"another", "cache", false}, {"a client's field", "client.cache", false}, {"part of a name", "clients", false}, {"a name that ends like the short one", "nfs", false}, {"nothing", "", false},
+		{"a short one of an object", "this.fs", true}, {"of a pointer", "$this->fs", true}, {"of a class", "App::FS", true}, {"PHP's", "$fs", true},
+		{"another", "cache", false}, {"a client's field", "filestack.cache", false}, {"a field of a pointer", "$filestack->cache", false}, {"a class of it", "Filestack::Cache", false}, {"a variable in it", "filestack$cache", false}, {"a client's field", "client.cache", false}, {"part of a name", "clients", false}, {"a name that ends like the short one", "nfs", false}, {"nothing", "", false},
 	})
 	inspecttest.Ask(t, filepickerJS.owns, []inspecttest.Asked{{"filepicker", "filepicker", true}, {"of the window", "window.filepicker", true}, {"another", "myfilepicker", false}, {"a client", "client", false}, {"nothing", "", false}})
-	inspecttest.Ask(t, isEncoder, []inspecttest.Asked{{"JavaScript", "JSON.stringify", true}, {"Python", "json.dumps", true}, {"PHP", "json_encode", true}, {"base64", "btoa", true}, {"a reader", "JSON.parse", false}, {"a method of it", "x.JSON.stringify", false}, {"nothing", "", false}})
+	inspecttest.Ask(t, isEncoder, []inspecttest.Asked{{"JavaScript", "JSON.stringify", true}, {"Python", "json.dumps", true}, {"PHP", "json_encode", true}, {"base64", "btoa", true}, {"Elixir", "Jason.encode!", true}, {"Ruby", "JSON.generate", true}, {"an escape", "encodeURIComponent", true}, {"an escape undone", "decodeURIComponent", false}, {"a reader", "JSON.parse", false}, {"a method of it", "x.JSON.stringify", false}, {"nothing", "", false}})
 }
 
 func TestSplitCallee(t *testing.T) {
 	for _, c := range []struct{ callee, receiver, name string }{
-		{"client.remove", "client", "remove"}, {"a.b.c", "a.b", "c"}, {"$a->b", "$a", "b"}, {"A::b", "A", "b"}, {"a?.b", "a", "b"}, {"a!.b", "a", "b"}, {"b", "", "b"}, {".b", "", "b"}, {"", "", ""},
+		{"client.remove", "client", "remove"}, {"a.b.c", "a.b", "c"}, {"$a->b", "$a", "b"}, {"A::b", "A", "b"}, {"a?.b", "a", "b"}, {"a!.b", "a", "b"}, {"a..b", "a", "b"}, {"a->>b", "a", "b"}, {"a:::b", "a", "b"}, {"b", "", "b"}, {".b", "", "b"}, {"", "", ""},
 	} {
 		if receiver, name := split(c.callee); receiver != c.receiver || name != c.name {
 			t.Errorf("%q: %q and %q", c.callee, receiver, name)
@@ -40,6 +39,7 @@ func TestSplitCallee(t *testing.T) {
 func TestClientCalls(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a client", "client.remove(h)", "client.remove"}, {"of an object", "this.client.metadata(h)", "client.metadata"}, {"chained", "filestack.init(k).upload(f)", ".upload"}, {"of a name that gets one", "const box = filestack.init(k);\nbox.upload(f)", "box.upload"}, {"two calls", "client.upload(f); client.remove(h)", "client.remove client.upload"}, {"one call twice", "client.remove(a); client.remove(b)", "client.remove client.remove"},
+		{"a chain at the text's start", ".upload(f)", ""}, {"a chain behind a bracket", "filestack.init(k); x[0].upload(f)", ""}, {"a chain beside a name that gets one", "const box = filestack.init(k);" + strings.Repeat(" ", syntax.Reach) + "open(k).upload(f)", ""}, {"a chain far behind", "filestack.init(k)" + strings.Repeat(" ", syntax.Reach) + "(a).upload(f)", ""},
 		{"another object", "cache.remove(h)", ""}, {"another chain", "open(k).upload(f)", ""}, {"another name that gets one", "const box = maps.init(k);\nbox.upload(f)", ""}, {"a function", "remove(h)", ""}, {"another method", "client.close()", ""}, {"of the older library", "filepicker.pick(o)", ""}, {"no call", "client.remove", ""}, {"nothing", "", ""},
 	} {
 		var got []string
@@ -55,44 +55,5 @@ func TestClientCalls(t *testing.T) {
 	}
 	if got := len(ClientCalls(strings.Repeat("client.remove(h);", 100))); got != maxClientCalls {
 		t.Errorf("%d of a hundred calls", got)
-	}
-}
-
-// Each method is known in the arguments that take a pair, and in no other.
-func TestMethods(t *testing.T) {
-	for i := range methods {
-		m := &methods[i]
-		receiver := "client"
-		if m.library == filepickerJS {
-			receiver = "filepicker"
-		}
-		for argument := range 6 {
-			holder := syntax.Holder{Kind: syntax.InCall, Name: receiver + "." + m.name, Arg: argument, At: 7}
-			use, ok := useOfCall(holder, false)
-			if ok != m.takes(argument) {
-				t.Errorf("%s takes a pair as argument %d: %v", m.name, argument, ok)
-			}
-			if ok && (use.CallAt != 7 || use.File != m.file || use.Store != m.store || use.Picker != m.picker) {
-				t.Errorf("%s: %+v", m.name, use)
-			}
-			if _, ok := useOfCall(holder, true); ok {
-				t.Errorf("%s takes a pair that is called security", m.name)
-			}
-		}
-		if len(m.needs) == 0 || m.basis != report.Documented && m.basis != report.Inferred || m.takes(m.file) {
-			t.Errorf("%s: %+v", m.name, m)
-		}
-		for _, c := range m.needs {
-			if !c.Known() {
-				t.Errorf("%s needs %q", m.name, c)
-			}
-		}
-	}
-	use := optionsOf(nil, true)
-	if use.Reading != Read || use.Picker || len(use.Needs) > 0 {
-		t.Errorf("options of nothing: %+v", use)
-	}
-	if use := optionsOf([]syntax.Holder{{Kind: syntax.InTag, Name: "PickerInline"}}, false); use.Reading != Ignored || !use.Picker || use.Needs[0] != signing.Pick {
-		t.Errorf("options of a picker: %+v", use)
 	}
 }

@@ -136,10 +136,7 @@ func split(callee string) (receiver, name string) {
 
 // isClient reports whether a receiver is named like the client of a library.
 func isClient(receiver string) bool {
-	if i := strings.LastIndexAny(receiver, ".>:$"); i >= 0 {
-		receiver = receiver[i+1:]
-	}
-	name := strings.ToLower(receiver)
+	name := strings.ToLower(receiver[strings.LastIndexAny(receiver, ".>:$")+1:])
 	return strings.HasSuffix(name, "client") || strings.Contains(name, "filestack") || name == "fs"
 }
 
@@ -164,7 +161,7 @@ func ClientCalls(s string) (uses []Use) {
 			n += at
 			at = n + len(word)
 			receiver := syntax.LastWord(s[max(0, n-60):n])
-			chained := receiver == "" && s[max(0, n-1)] == ')' && strings.Contains(s[max(0, n-syntax.Reach):n], ".init(") // init(…).upload(…)
+			chained := s[max(0, n-1)] == ')' && strings.Contains(s[max(0, n-syntax.Reach):n], ".init(") // init(…).upload(…)
 			if chained || receiver != "" && (isClient(receiver) || strings.Contains(s, receiver+" = filestack.init(")) {
 				uses = append(uses, Use{Needs: m.needs, Basis: m.basis, Component: receiver + "." + m.name, File: m.file, Store: m.store, CallAt: at - 1})
 			}

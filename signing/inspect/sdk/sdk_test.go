@@ -29,14 +29,21 @@ func TestUseOf(t *testing.T) {
 		`fetch(u, {headers: {policy: @`:                              "unread at header",
 		`const clientOptions = {security: {policy: @`:                "read",
 		// neighbours
-		`client.remove({policy: @`:                "",
-		`cache.remove(h, {policy: @`:              "",
-		`filestack.init(K, {security: {policy: @`: "",
-		`store.upload(f, {}, {}, t, {policy: @`:   "",
-		`<Uploader options={{policy: @`:           "",
-		`color.picker({policy: @`:                 "",
-		`const security = {policy: @`:             "",
-		`client.remove(h, {security: {policy: @`:  "",
+		`client.remove({policy: @`:                  "",
+		`client.picker(a, {policy: @`:               "",
+		`picker({policy: @`:                         "unread at picker",
+		`picker(a, {policy: @`:                      "",
+		`filestack.init(K, {policy: @`:              "",
+		`{headers: {a: {security: {policy: @`:       "unread at header",
+		`clientOptions = {security: {a: {policy: @`: "ignored",
+		`headers = <Box a={{policy: @`:              "",
+		`cache.remove(h, {policy: @`:                "",
+		`filestack.init(K, {security: {policy: @`:   "",
+		`store.upload(f, {}, {}, t, {policy: @`:     "",
+		`<Uploader options={{policy: @`:             "",
+		`color.picker({policy: @`:                   "",
+		`const security = {policy: @`:               "",
+		`client.remove(h, {security: {policy: @`:    "",
 	} {
 		use, ok := UseOf(syntax.Holders(code, strings.IndexByte(code, '@')))
 		got := ""
@@ -57,6 +64,19 @@ func TestUseOf(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+}
+
+// What stands around an element says nothing about the pair within.
+func TestUseOfEndsAtAnElement(t *testing.T) {
+	box := syntax.Holder{Kind: syntax.InTag, Name: "Box"}
+	for _, outer := range []syntax.Holder{{Kind: syntax.InObject, Name: "headers"}, {Kind: syntax.InObject, Name: "clientOptions"}, {Kind: syntax.InCall, Name: "client.remove", Arg: 1}} {
+		if use, ok := UseOf([]syntax.Holder{box, outer}); ok {
+			t.Errorf("%s around an element: %+v", outer.Name, use)
+		}
+		if _, ok := UseOf([]syntax.Holder{outer, box}); !ok {
+			t.Errorf("%s within an element is not seen", outer.Name)
 		}
 	}
 }
