@@ -29,11 +29,24 @@ func TestForgiven(t *testing.T) {
 	}
 }
 
-func TestShown(t *testing.T) {
-	for state, want := range map[State]bool{Absent: false, Empty: false, Given: true, Variable: true, Object: true, Cut: true} {
-		v := Value{State: state}
-		if v.Shown() != want {
-			t.Errorf("%d: %v", state, !want)
+// A fix belongs to what was added last: what came before keeps its own.
+func TestFixesInOrder(t *testing.T) {
+	var f Forgiven
+	at := []report.Span{{Offset: 1, Length: 1}}
+	f.Add(report.Problem, report.CodeQuotes, report.Inferred, "policy", at)
+	f.Add(report.Note, report.CodeLineBreak, report.Documented, "signature", at, "2", "LF")
+	f.Fix(at, "")
+	f.Fix(at, "x")
+	if len(f[0].Fix) != 0 || len(f[1].Fix) != 2 {
+		t.Fatalf("%+v", f)
+	}
+	for i, with := range []string{"", "x"} {
+		if got := f[1].Fix[i]; got.With != with || got.What != report.CodeLineBreak {
+			t.Errorf("fix %d: %+v", i, got)
 		}
+	}
+	last := f[1]
+	if last.Level != report.Note || last.Basis != report.Documented || last.Part != "signature" || len(last.Args) != 2 {
+		t.Errorf("%+v", last)
 	}
 }

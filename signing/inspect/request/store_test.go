@@ -2,34 +2,63 @@ package request
 
 import "testing"
 
-// What is named first counts, and only the three places have a name.
-func TestStore(t *testing.T) {
-	given := func(text string) Place { return Place{State: Given, Text: text} }
-	var s Store
-	if s.IsNamed() {
-		t.Error("nothing is named yet")
+// places are the three by the names under which requests write them.
+var places = []struct {
+	name string
+	of   func(*Store) *Place
+}{
+	{"path", func(s *Store) *Place { return &s.Path }},
+	{"container", func(s *Store) *Place { return &s.Container }},
+	{"size", func(s *Store) *Place { return &s.Size }},
+}
+
+func given(text string) Place { return Place{State: Given, Text: text} }
+
+// Each place is named by its own name, and by no other.
+func TestName(t *testing.T) {
+	for _, p := range places {
+		var s Store
+		s.Name(p.name, given("a"))
+		for _, other := range places {
+			if named := other.of(&s).State != Absent; named != (other.name == p.name) {
+				t.Errorf("%s names the %s: %v", p.name, other.name, named)
+			}
+		}
+		if !s.IsNamed() {
+			t.Errorf("a %s alone is no place", p.name)
+		}
+		s.Name(p.name, given("b"))
+		if got := p.of(&s).Text; got != "a" {
+			t.Errorf("%s: the first of two counts, not %q", p.name, got)
+		}
 	}
-	s.Name("location", given("S3"))
-	if s.IsNamed() {
-		t.Errorf("%+v: no place has that name", s)
-	}
-	s.Name("path", given("/a"))
-	s.Name("path", given("/b"))
-	s.Or(Store{Path: given("/c"), Container: given("box"), Size: Place{State: Variable, Text: "n"}})
-	if s.Path.Text != "/a" || s.Container.Text != "box" || s.Size.State != Variable || !s.IsNamed() {
-		t.Errorf("%+v", s)
-	}
-	for name, one := range map[string]Store{"container": {Container: given("x")}, "size": {Size: given("1")}} {
-		if !one.IsNamed() {
-			t.Errorf("a %s is named", name)
+	for _, other := range []string{"location", "Path", "paths", "region", ""} {
+		var s Store
+		if s.Name(other, given("a")); s.IsNamed() {
+			t.Errorf("%q names a place: %+v", other, s)
 		}
 	}
 }
 
-// A policy that code puts together is no pair yet.
-func TestPairOfMade(t *testing.T) {
-	r := Request{Policy: Value{State: Made, Text: "{}"}, Signature: Value{Text: "s"}}
-	if pair := r.Pair(); pair.Policy != "" || pair.Signature != "s" {
-		t.Errorf("%+v", pair)
+// What one request does not name the other does; what it names stays.
+func TestOr(t *testing.T) {
+	for _, p := range places {
+		var s, other Store
+		*p.of(&other) = Place{State: Variable, Text: "n"}
+		if s.Or(other); p.of(&s).State != Variable || p.of(&s).Text != "n" {
+			t.Errorf("the %s of the other is lost: %+v", p.name, s)
+		}
+		if s.Or(Store{given("1"), given("2"), given("3")}); p.of(&s).Text != "n" {
+			t.Errorf("the %s is overwritten: %+v", p.name, s)
+		}
+		for _, rest := range places {
+			if rest.of(&s).State == Absent {
+				t.Errorf("beside the %s the %s is not taken", p.name, rest.name)
+			}
+		}
+		var none Store
+		if none.Or(Store{}); none.IsNamed() {
+			t.Error("nothing names a place")
+		}
 	}
 }
