@@ -17,7 +17,7 @@ var halfPieces = []string{
 func TestMayCarryHalf(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	carry, none := 0, 0
-	for range 200000 {
+	for range 20000 {
 		var b strings.Builder
 		for range 1 + random.IntN(12) {
 			b.WriteString(halfPieces[random.IntN(len(halfPieces))])
