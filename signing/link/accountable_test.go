@@ -139,23 +139,19 @@ func tiled(text string, parts []Part) error {
 	return nil
 }
 
-// What each byte of a whole request is.
-func TestParts(t *testing.T) {
-	const url = "https://cdn.filestackcontent.com/" + accountKey + "/resize=width:200/security=p:P,s:S/" + accountHandle + "+a.jpg?cache=1#top"
+// partsOf writes a request with the kind of each part in its place, signs as they are.
+func partsOf(text string) string {
 	names := [...]string{"unread", "", "scheme", "user", "host", "route", "key", "task", "option", "value", "handle", "name", "source", "parameter", "argument", "fragment"}
-	_, account := Read(url)
+	_, account := Read(text)
 	got := ""
 	for _, p := range account.Parts {
 		if p.Kind == PartSign {
-			got += url[p.From:p.To]
+			got += text[p.From:p.To]
 		} else {
 			got += "‹" + names[p.Kind] + "›"
 		}
 	}
-	const want = "‹scheme›://‹host›/‹key›/‹task›=‹option›:‹value›/‹task›=‹option›:‹value›,‹option›:‹value›/‹handle›‹name›?‹parameter›=‹argument›#‹fragment›"
-	if got != want {
-		t.Errorf("%s\nwant %s", got, want)
-	}
+	return got
 }
 
 func TestTasksAreInOrder(t *testing.T) {
