@@ -35,7 +35,7 @@ func CallMeant(name string) string {
 		return string(signing.Write)
 	case "save", "storeurl", "store_url":
 		return string(signing.Store)
-	case "workflow", "workflows", "run_workflow", "run-workflow", "runworkflows":
+	case "workflow", "workflows":
 		return string(signing.RunWorkflow)
 	}
 	if i := Nearest(low, len(allCalls), func(i int) string { return strings.ToLower(string(allCalls[i])) }); i >= 0 {

@@ -18,6 +18,18 @@ func TestIDs(t *testing.T) {
 		{"an API key", "AhTgLagciQByzXpFGRI0Az", false, true, true, true},
 		{"a key that begins with another letter", "BhTgLagciQByzXpFGRI0Az", false, true, false, true},
 		{"a key with a minus", "AhTgLagciQByzXpFGRI-Az", false, true, true, true},
+		{"a key with a dot", "AhTgLagciQByzXpFGRI.Az", false, false, false, false},
+		{"a key with a sign", "AhTgLagciQByzXpFGRI!Az", false, false, false, true},
+		{"a key, one character short", "AhTgLagciQByzXpFGRI0z", false, true, false, true},
+		{"the word", "handle", false, false, false, true},
+		{"a file's", "file-handle", false, false, false, true},
+		{"yours", "your.handle", false, false, false, false},
+		{"your file's", "yourFileHandle", false, false, false, true},
+		{"mine", "MY_HANDLE", false, false, false, true},
+		{"a file's number", "file_id", false, false, false, true},
+		{"another word", "handles", false, true, false, true},
+		{"a word for one, as long as a handle", "f_i_l_e_h_a_n_d_l_e_", true, true, false, true},
+		{"an ending alone", ".jpg", false, false, false, true},
 		{"a word for one", "YOUR_HANDLE", false, false, false, true},
 		{"a longer word for one", "filelink-handle", false, false, false, true},
 		{"a word", "images", false, true, false, true},
@@ -55,6 +67,17 @@ func TestSecrets(t *testing.T) {
 		{"beside a name", "secret=" + secret + "\n", 7},
 		{"in quotes", `"` + secret + `"`, 1},
 		{"behind a color", "\x1b[1m" + secret, 4},
+		{"behind the end of a line", "\x1b[K" + secret, 3},
+		{"behind the end of a line, written out", `\x1b[K` + secret, 6},
+		{"that begins with a K", "K" + secret[1:], 0},
+		{"behind a K", "K" + secret, -1},
+		{"behind a K of no color", "[K" + secret, -1},
+		{"the K of another color", "\x1b[K" + secret[1:], -1},
+		{"behind an m of no color", "m" + secret, -1},
+		{"part of a longer token", "x-" + secret, -1},
+		{"behind a sign", "-" + secret, -1},
+		{"behind many letters of the alphabet", strings.Repeat("A", 30) + secret, -1},
+		{"before a letter of another alphabet", secret + "é", 0},
 		{"one character short", secret[1:], -1},
 		{"one too many", secret + "A", -1},
 		{"part of a token", secret + "-x", -1},
@@ -68,7 +91,7 @@ func TestSecrets(t *testing.T) {
 			t.Errorf("%s: %v", c.name, spans)
 		}
 	}
-	if !IsSecret(secret) || IsSecret(secret+" ") || IsSecret(strings.Repeat("A", SecretLength)) {
+	if !IsSecret(secret) || IsSecret(secret+" ") || IsSecret(secret[1:]+" ") || IsSecret(secret[1:]+"1") || IsSecret(secret[1:]) || IsSecret(strings.Repeat("A", SecretLength)) {
 		t.Error("a secret has 26 characters of its alphabet, and many different ones")
 	}
 	if got := len(Secrets(strings.Repeat(secret+" ", 3))); got != 3 {

@@ -10,7 +10,7 @@ func IsPlaceholderName(name string) bool {
 	}
 	for _, word := range [...]string{"policy", "signature", "handle", "key", "your", "file", "secret", "id", "url", "source", "task"} {
 		if strings.Contains(lower, word) {
-			return lower != "filter"
+			return true
 		}
 	}
 	return false

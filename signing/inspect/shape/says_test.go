@@ -28,7 +28,7 @@ func TestIsJWT(t *testing.T) {
 	head := base64.RawURLEncoding.EncodeToString([]byte(`{"alg":"HS256","typ":"JWT"}`))
 	other := base64.RawURLEncoding.EncodeToString([]byte(`{"typ":"JWT"}`))
 	sayAll(t, IsJWT, []said{
-		{"a token", head + ".eyJpc3MiOiJ4In0.sig", true}, {"with empty parts", head + "..", true},
+		{"a token", head + ".eyJpc3MiOiJ4In0.sig", true}, {"two parts without a dot", "eyJhbGciOiJI", false}, {"a head that is cut", head[:13] + ".a.b", false}, {"with empty parts", head + "..", true},
 		{"two parts", head + ".eyJpc3MiOiJ4In0", false}, {"four parts", head + ".a.b.c", false}, {"its head alone", head, false}, {"no algorithm", other + ".a.b", false}, {"no base64", "e!.a.b", false},
 		{"a host", "cdn.filestackcontent.com", false}, {"a policy", "eyJleHBpcnkiOjE4OTM0NTYwMDB9", false}, {"nothing", "", false},
 	})
@@ -36,29 +36,87 @@ func TestIsJWT(t *testing.T) {
 
 func TestIsExpression(t *testing.T) {
 	sayAll(t, IsExpression, []said{
-		{"a variable", "policy", true}, {"in braces", "{policy}", true}, {"in two", "{{ policy }}", true}, {"a field", "this.policy", true}, {"a call", "sign(policy)", true},
-		{"a policy", "eyJleHBpcnkiOjF9", false}, {"a policy in quotes", "'eyJleHBpcnkiOjF9'", false}, {"a signature", "60e2536e608c6e37", false}, {"a signature in braces", `{"60e2536e608c6e37"}`, false}, {"braces alone", "{}", false}, {"nothing", "", false},
+		{"a variable", "policy", true},
+		{"in braces", "{policy}", true},
+		{"in two", "{{ policy }}", true},
+		{"a field", "this.policy", true},
+		{"a call", "sign(policy)", true},
+		{"a template", "`policy`", true},
+		{"a signature in a template", "`60e2536e608c6e37`", false},
+		{"a signature in blanks", " 60e2536e608c6e37 ", false},
+		{"a signature in parentheses", "(60e2536e608c6e37)", true},
+		{"a policy", "eyJleHBpcnkiOjF9", false},
+		{"a policy in quotes", "'eyJleHBpcnkiOjF9'", false},
+		{"a signature", "60e2536e608c6e37", false},
+		{"a signature in braces", `{"60e2536e608c6e37"}`, false},
+		{"braces alone", "{}", false},
+		{"nothing", "", false},
 	})
 }
 
 func TestIsUnset(t *testing.T) {
 	sayAll(t, IsUnset, []said{
 		{"JavaScript", "undefined", true}, {"JSON", "null", true}, {"SQL", "NULL", true}, {"a number", "NaN", true}, {"Python", "None", true}, {"Ruby", "nil", true}, {"Objective-C", "(null)", true}, {"Go", "<nil>", true},
-		{"in capitals", "UNDEFINED", false}, {"a word", "nullable", false}, {"a number", "0", false}, {"nothing", "", false},
+		{"a tag of JavaScript", "<null>", true}, {"in capitals", "UNDEFINED", false}, {"a word", "nullable", false}, {"a number", "0", false}, {"nothing", "", false},
 	})
 }
 
 func TestIsStandIn(t *testing.T) {
 	sayAll(t, IsStandIn, []said{
-		{"a handle", "HANDLE", true}, {"a file's", "FILE_HANDLE", true}, {"a key", "apikey", true}, {"yours", "your_api_key_here", true}, {"mine", "MY_API_KEY_123", true}, {"a parameter of a route", ":handle", true}, {"in bold", "**HANDLE**", true}, {"the longest", "filestack_handle", true},
-		{"a test's", "TEST_HANDLE", false}, {"a handle of a file", "KW9EJhYtS6y48Whm2S6D", false}, {"a word", "keys", false}, {"a long word", "filestack_handles", false}, {"nothing", "", false},
+		{"a handle", "HANDLE", true},
+		{"a file's", "FILE_HANDLE", true},
+		{"a key", "apikey", true},
+		{"yours", "your_api_key_here", true},
+		{"mine", "MY_API_KEY_123", true},
+		{"a parameter of a route", ":handle", true},
+		{"in bold", "**HANDLE**", true},
+		{"the longest", "filestack_handle", true},
+		{"a file's in one word", "filehandle", true},
+		{"a file's with a hyphen", "file-handle", true},
+		{"a key in two words", "api_key", true},
+		{"one word", "key", true},
+		{"a word of mine", "my_api", false},
+		{"a name in stars", "*name*", false},
+		{"a test's", "TEST_HANDLE", false},
+		{"a handle of a file", "KW9EJhYtS6y48Whm2S6D", false},
+		{"a word", "keys", false},
+		{"a long word", "filestack_handles", false},
+		{"nothing", "", false},
 	})
 }
 
 func TestIsRedacted(t *testing.T) {
 	sayAll(t, IsRedacted, []said{
-		{"a log's", "[FILTERED]", true}, {"in angles", "<redacted>", true}, {"stars", "***", true}, {"crosses", "xXx", true}, {"the longest word", "sanitized", true}, {"underlined", "__masked__", true}, {"many stars", strings.Repeat("*", 256), true}, {"dots", "•••", true}, {"blocks", "██", true},
-		{"two stars", "**", false}, {"too many stars", strings.Repeat("*", 257), false}, {"stars and a letter", "***a", false}, {"a longer word", "[sanitizedx]", false}, {"a word that begins like it", "hiddenfile", false}, {"a value", "xKW9EJhYtS6y48Whm2S6", false}, {"nothing", "", false},
+		{"a log's", "[FILTERED]", true},
+		{"in angles", "<redacted>", true},
+		{"stars", "***", true},
+		{"crosses", "xXx", true},
+		{"the longest word", "sanitized", true},
+		{"underlined", "__masked__", true},
+		{"many stars", strings.Repeat("*", 256), true},
+		{"dots", "•••", true},
+		{"blocks", "██", true},
+		{"each kind of bracket", "{removed}", true},
+		{"in stars", "*censored*", true},
+		{"in hyphens", "-scrubbed-", true},
+		{"in hashes", "#filtered#", true},
+		{"in parentheses", "(masked)", true},
+		{"in braces that are open", "{hidden", true},
+		{"a long run of a word's letters", "yyyyyyyyyyyyyyyyyyyy", true},
+		{"a long run between underscores", "__________redacted_", true},
+		{"crosses, many", strings.Repeat("x", 40), true},
+		{"in bars", "|hidden|", false},
+		{"dots and a block", "•█", false},
+		{"another sign of Unicode", "───", false},
+		{"a run of letters", "aaaa", false},
+		{"the longest word and one", "sanitizedd", false},
+		{"two stars", "**", false},
+		{"too many stars", strings.Repeat("*", 257), false},
+		{"stars and a letter", "***a", false},
+		{"a longer word", "[sanitizedx]", false},
+		{"a word that begins like it", "hiddenfile", false},
+		{"a value", "xKW9EJhYtS6y48Whm2S6", false},
+		{"nothing", "", false},
 	})
 	sayAll(t, IsRedactedWord, []said{{"one", "omitted", true}, {"in capitals", "OMITTED", false}, {"another", "deleted", false}, {"nothing", "", false}})
 }
@@ -81,7 +139,7 @@ func TestSaysPolicy(t *testing.T) {
 	sayAll(t, says, []said{
 		{"an expiry", `{"expiry":1}`, true}, {"in capitals", `{"EXPIRY":"x"}`, true}, {"misspelled", `{"max_size":1}`, true}, {"calls", `{"call":["x"]}`, true}, {"no calls", `{"call":null}`, true}, {"one call", `{"call":"read"}`, true}, {"two calls in one text", `{"calls":"read, stat"}`, true}, {"a call that was meant", `{"call":"delete"}`, true}, {"an empty call", `{"call":""}`, true},
 		{"a handle", `{"handle":"x"}`, true}, {"no handle", `{"handle":null}`, true}, {"a container", `{"container":"x"}`, true},
-		{"a telephone's call", `{"call":"home sweet"}`, false}, {"a number of calls", `{"call":3}`, false}, {"a handle that is a number", `{"handle":3}`, false}, {"a container that is an object", `{"container":{}}`, false},
+		{"a key without a value", `{"expiry"`, false}, {"calls of numbers", `{"calls":3}`, false}, {"a list of calls", `{"calls":[3]}`, true}, {"a call of ours in another list", `{"call":"home, exif"}`, true}, {"a telephone's call", `{"call":"home sweet"}`, false}, {"a number of calls", `{"call":3}`, false}, {"a handle that is a number", `{"handle":3}`, false}, {"a container that is an object", `{"container":{}}`, false},
 		{"a path", `{"path":"/a"}`, false}, {"a URL", `{"url":"a"}`, false}, {"another key", `{"color":1}`, false},
 	})
 	sayAll(t, belongsToPolicy, []said{{"a path", "path", true}, {"a URL in capitals", "URL", true}, {"an expiry", "expiry", false}, {"another", "paths", false}, {"nothing", "", false}})
@@ -94,8 +152,9 @@ func TestJSONBeside(t *testing.T) {
 		want       Shape
 	}{
 		{"a path and a URL", `{"expiry":1,"path":"a","url":"b"}`, FilestackPolicy}, {"a path alone", `{"path":"a"}`, OtherObject}, {"one more strange key", `{"expiry":1,"a":1,"b":2}`, MixedObject}, {"as many", `{"expiry":1,"a":1}`, MixedObject}, {"one less", `{"expiry":1,"call":["read"],"a":1}`, FilestackPolicy},
-		{"a handle, cut", `{"handle":"a","b`, MixedObject}, {"a handle, cut in its expiry", `{"handle":"a","exp`, FilestackPolicy}, {"a handle and a call, cut", `{"handle":"a","call":["read"],"b`, FilestackPolicy}, {"an expiry, cut", `{"expiry":1,"b`, FilestackPolicy}, {"a handle, whole", `{"handle":"a"}`, FilestackPolicy},
-		{"another service's among ours", `{"expiry":1,"conditions":[]}`, ForeignPolicy}, {"a line end before the key", "{\n\t\"expir", BrokenPolicy}, {"damaged behind the key", "{\"expir\x00", BrokenPolicy}, {"no text before the key", "{\"\xff\", \"expir", OtherObject},
+		{"a handle, cut", `{"handle":"a","b`, MixedObject}, {"a handle, cut in its expiry", `{"handle":"a","exp`, FilestackPolicy}, {"a handle and a call, cut", `{"handle":"a","call":["read"],"b`, FilestackPolicy}, {"an expiry, cut", `{"expiry":1,"b`, FilestackPolicy}, {"a call, cut", `{"call":["read"],"b`, FilestackPolicy}, {"a handle, whole", `{"handle":"a"}`, FilestackPolicy},
+		{"another service's among ours", `{"expiry":1,"conditions":[]}`, ForeignPolicy}, {"a line end before the key", "{\n\t\"expir", BrokenPolicy}, {"damaged behind the key", "{\"expir\x00", BrokenPolicy}, {"no text before the key", "{\"\xff\", \"expir", OtherObject}, {"a control byte before the key", "{\"\x1f\", \"expir", OtherObject}, {"a line end of Windows before it", "{\r\n \"expir", BrokenPolicy}, {"a blank before it", "{ \"call", BrokenPolicy}, {"a byte order mark", "\ufeff{\"expiry\":1}", FilestackPolicy}, {"blanks of each kind", " \t\r\n{\"expiry\":1}", FilestackPolicy}, {"an empty object", "{}", BrokenPolicy}, {"a list", `["read"]`, NoPolicy}, {"nothing", "", NoPolicy},
+		{"a date for an expiry", `{"expiration":1}`, ForeignPolicy}, {"a resource", `{"Resource":"x"}`, ForeignPolicy}, {"a statement, cut", `{"Statement":[`, ForeignPolicy}, {"conditions, cut", `{"conditions":[`, ForeignPolicy}, {"a resource, cut", `{"Resource"`, ForeignPolicy}, {"a date, cut", `{"expiration"`, ForeignPolicy}, {"another resource", `{"resource":"x"}`, OtherObject}, {"a handle, cut at once", `{"handle"`, BrokenPolicy}, {"another key, cut", `{"color"`, OtherObject}, {"a handle with an error", `{"handle":"a" "exp":1}`, FilestackPolicy},
 	} {
 		if got := JSON(c.json); got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
@@ -119,6 +178,7 @@ func TestSpelledKind(t *testing.T) {
 	spelled := func(s string) bool { return spelledKind(s) == Spelled }
 	sayAll(t, spelled, []said{
 		{"a word within", "my-hmac-here", true}, {"in capitals", "MYPOLICY1", true}, {"capitals alone", "SIG_B", true}, {"twelve capitals", "ABCDEFGHIJKL", true}, {"in bold", "*abc*", true},
+		{"underlined", "_abc_", true}, {"with hyphens", "-abc-", true}, {"in single quotes", "'abc'", true}, {"in double quotes", `"abc"`, true}, {"in brackets", "(abc)", false}, {"a capital Z", "ZZ", true}, {"the sign behind Z", "A[", false}, {"the sign before A", "A@", false},
 		{"thirteen capitals", "ABCDEFGHIJKLM", false}, {"capitals and a digit", "SIG1", false}, {"small letters", "abcd", false}, {"crosses, which were taken out", "xxx", false}, {"a value", "Zm9vYmFy", false},
 	})
 }
@@ -126,6 +186,8 @@ func TestSpelledKind(t *testing.T) {
 func TestIsInterpolated(t *testing.T) {
 	sayAll(t, isInterpolated, []said{
 		{"a dollar", "$p", true}, {"a template", "{{p}}", true}, {"a template, cut", "{{p", true}, {"braces", "{p}", true}, {"Ruby", "#{p}", true}, {"a verb", "%s", true}, {"of Objective-C", "%@", true}, {"Python", "%(p)s", true}, {"Windows", "%P%", true}, {"behind a text", "a${p}", true}, {"ERB", "<%= p %>", true},
+		{"PHP", "<?= $p ?>", true}, {"Go", "%v", true}, {"Ruby's verb", "%{p}", true}, {"Ruby's other verb", "%<p>s", true}, {"an index", `{a["b"]}`, true}, {"a dollar and half a policy", "$ey", true}, {"a dollar and 63 digits", "$" + strings.Repeat("a", 63), true}, {"a dollar and 64 letters", "$" + strings.Repeat("z", 64), true},
+		{"a dollar and a policy", "$eyJleHBpcnkiOjF9", false}, {"a dollar and a signature", "$" + strings.Repeat("a", 64), false}, {"an index in JSON", `{a:b["c"]}`, false}, {"a key in brackets", `{["c"]}`, false}, {"a name in quotes", `{a"c"}`, false}, {"a list of templates", "[${p}]", false}, {"a list that ends one", "[${p}", false}, {"two dollars", "a$b}", false},
 		{"JSON", `{"p":1}`, false}, {"braces, cut", "{p", false}, {"a tag", "<p>", false}, {"a list", "[p]", false}, {"a fragment", "#p", false}, {"an escape", "%3D", false}, {"two percent signs", "%%", false}, {"a dollar and a brace within", "a${p", false}, {"one letter", "$", false}, {"nothing", "", false},
 	})
 }

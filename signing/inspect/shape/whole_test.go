@@ -14,6 +14,10 @@ func TestEndsObject(t *testing.T) {
 		{"whole", `{"expiry":1893456000}`, true},
 		{"with a line end", "{\"expiry\":1}\n", true},
 		{"blanks alone at the end", "{\"expiry\":1}\r\n   \t   \n", true},
+		{"a tab at the end", "{\"expiry\":1}\t", true},
+		{"a line end of Windows", "{\"expiry\":12}\r", true},
+		{"signs of both alphabets at the end", `{"path":">>?"}`, true},
+		{"and in a cut", `{"path":"?>>?>>`, false},
 		{"a list", `["read"]`, false},
 		{"cut in a key", `{"expi`, false},
 		{"a brace in its middle", `{"a":{},"b`, false},
@@ -30,6 +34,14 @@ func TestEndsObject(t *testing.T) {
 		if head := policy[:n]; IsWholePolicy(head) && !EndsObject(head) {
 			t.Errorf("%s is whole and does not end", head)
 		}
+	}
+	for _, none := range []string{"eyJhIjoxf", "a", "eyJ9!"} {
+		if IsWholePolicy(none) {
+			t.Errorf("%s is whole", none)
+		}
+	}
+	if EndsObject("eyJhIjoxf") {
+		t.Error("one character more than four bytes of base64 ends an object")
 	}
 	if !EndsObject("eyJ!") {
 		t.Error("what is no base64 is for others to refuse")
