@@ -142,7 +142,8 @@ func base64Again(alphabet *base64.Encoding) func(string) string {
 	return func(policy string) string { return alphabet.EncodeToString([]byte(policy)) }
 }
 
-// wrongTexts are the texts with one mistake in them, each once, the policy never.
+// wrongTexts are the texts with one mistake in them: but for the unusual ones each once,
+// and the policy never.
 func wrongTexts(policy string, hints Hints) iter.Seq[causeText] {
 	return func(yield func(causeText) bool) {
 		tried := map[string]bool{policy: true, "": true}
