@@ -27,6 +27,18 @@ func TestDetect(t *testing.T) {
 		{"commas in cells of tabs", "id\ttext\n1\ta, b\n2\tc\n", Dialect{'\t', 2, true}},
 		{"blank lines", "id,url\n\n1,x\n\n", Dialect{',', 2, true}},
 
+		{"bars", "id|url\n1|x\n", Dialect{'|', 2, true}},
+		{"the separator of more columns", "a;b,c;d\n1;2,3;4\n", Dialect{';', 3, true}},
+		{"a name twice", "a,a\n1,2\n", Dialect{',', 2, false}},
+		{"a column without a name", "a, \n1,2\n", Dialect{',', 2, false}},
+		{"a name of 60 letters", strings.Repeat("a", 60) + ",b\n1,2\n", Dialect{',', 2, true}},
+		{"a longer name", strings.Repeat("a", 61) + ",b\n1,2\n", Dialect{',', 2, false}},
+		{"a date for a name", "2026-01-02 03:04,a\n1,2\n", Dialect{',', 2, false}},
+		{"names in quotes", "\"a\",\"b\"\n1,2\n", Dialect{',', 2, true}},
+		{"a row without its line end", "a,b\n1,2", Dialect{',', 2, true}},
+
+		{"a cell that goes on behind its quotes", "a,\"b\"c\n\"1\",2\n", Dialect{}},
+		{"a cell with quotes in its middle", "a,\"b\"c\"\n1,2\n", Dialect{}},
 		{"nothing", "", Dialect{}},
 		{"one row", "a,b,c\n", Dialect{}},
 		{"one column", "url\nhttps://a.example\n", Dialect{}},
