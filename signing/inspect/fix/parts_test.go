@@ -75,6 +75,8 @@ func TestTouched(t *testing.T) {
 func TestPairBesideOthers(t *testing.T) {
 	for _, c := range []struct{ name, text, moved string }{
 		{"behind another", "{ cname: 'x', policy: 'P', signature: 'S' }", "policy: 'P', signature: 'S'"}, {"before another", "{ policy: 'P', signature: 'S', cname: 'x' }", "policy: 'P', signature: 'S'"}, {"the other way round", "{ cname: 'x', signature: 'S', policy: 'P' }", "signature: 'S', policy: 'P'"}, {"in quotes", `{ "a": 1, "policy": 'P', "signature": 'S' }`, `"policy": 'P', "signature": 'S'`},
+		{"over lines", "{\n\tpolicy: 'P',\n\tsignature: 'S',\r\n\tcname: 'x',\n}", "policy: 'P',\n\tsignature: 'S'"},
+		{"alone over lines", "{\r\n\tpolicy: 'P',\n\tsignature: 'S',\n}", ""}, {"a call between", "{ policy: 'P' + f(), signature: 'S', cname: 'x' }", ""},
 		{"alone", "{ policy: 'P', signature: 'S' }", ""}, {"another between", "{ policy: 'P', cname: 'x', signature: 'S' }", ""},
 	} {
 		p, s := strings.Index(c.text, "P'"), strings.Index(c.text, "S'")
