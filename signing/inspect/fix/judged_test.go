@@ -114,6 +114,78 @@ var cases = []judged{
 	{"delete behind a task", "https://cdn.filestackcontent.com/t/H?policy=P", "", report.CodeDeleteOnCDN, "P", "",
 		func(_ string, l *request.Request, _ *report.Report) { l.Link.Handle = "H" }},
 
+	{"capitals inside base64", "s=" + strings.ToUpper(signature), "", report.CodeSignatureUppercase, "", strings.ToUpper(signature),
+		func(_ string, l *request.Request, _ *report.Report) { l.Carried.Base64 = true }},
+	{"capitals that stand there as small ones", "s=" + signature, "", report.CodeSignatureUppercase, "", signature, nil},
+	{"standard base64 that is only noted", "p=ab+c", "", report.CodeStandardBase64, "ab+c", "",
+		func(_ string, _ *request.Request, r *report.Report) { r.Findings[0].Level = report.Note }},
+	{"standard base64 beside a slash in a task", "p=ab+c", "", report.CodeStandardBase64, "ab+c", "",
+		func(_ string, _ *request.Request, r *report.Report) {
+			r.Findings = append(r.Findings, report.Finding{Code: report.CodeSlashInTask})
+		}},
+	{"no base64", "p=x!", "p=eyJ=", report.CodePolicyNotBase64, "x!", "",
+		func(_ string, _ *request.Request, r *report.Report) { r.SignedAs = "eyJ=" }},
+	{"no base64, escaped", "p=x!", "p=eyJ%3D", report.CodePolicyNotBase64, "x!", "",
+		func(_ string, l *request.Request, r *report.Report) { l.Policy.Percent, r.SignedAs = 1, "eyJ=" }},
+	{"not encoded, for the File API", `p={"a":1}`, "p=eyJ%3D", report.CodeJSONNotEncoded, `{"a":1}`, "",
+		func(_ string, l *request.Request, r *report.Report) { l.Form, r.SignedAs = report.FormFileAPI, "eyJ=" }},
+	{"not encoded, for the Store API", `p={"a":1}`, "p=eyJ%3D", report.CodeJSONNotEncoded, `{"a":1}`, "",
+		func(_ string, l *request.Request, r *report.Report) { l.Form, r.SignedAs = report.FormStoreAPI, "eyJ=" }},
+	{"not encoded, beside parameters in code", `p={"a":1}`, "p=eyJ=", report.CodeJSONNotEncoded, `{"a":1}`, "",
+		func(_ string, l *request.Request, r *report.Report) {
+			l.Form, l.Carried.InCode, r.SignedAs = report.FormStoreAPI, true, "eyJ="
+		}},
+	{"padding of a policy that was shortened", "p=" + bare, "", report.CodePaddingMissing, bare, "",
+		func(_ string, l *request.Request, r *report.Report) { l.Policy.State, r.SignedAs = request.Cut, policy }},
+	{"padding of no policy that is whole", "p=eyJleHBpcnk", "", report.CodePaddingMissing, "eyJleHBpcnk", "",
+		func(_ string, _ *request.Request, r *report.Report) { r.SignedAs = policy }},
+	{"padding inside base64 that a secret confirms", "p=" + bare, "", report.CodePaddingMissing, bare, "",
+		func(_ string, l *request.Request, r *report.Report) { l.Carried.Base64, r.SignedAs = true, policy }},
+	{"padding of a policy that stands nowhere", "p=", "", report.CodePaddingMissing, "", "",
+		func(_ string, l *request.Request, r *report.Report) { l.Policy.Text, r.SignedAs = bare, policy }},
+	{"init inside base64", "init(k, pair)", "", report.CodeInitFormIgnored, "", "",
+		func(text string, l *request.Request, r *report.Report) {
+			object("pair")(text, l, r)
+			l.Carried.Base64 = true
+		}},
+	{"viewer without a URL", `p="P" s="S"`, "", report.CodeViewerAttributes, "P", "S",
+		func(_ string, l *request.Request, r *report.Report) { l.Page, r.Security = &request.Page{}, l.Pair() }},
+	{"viewer without a policy", `url="u" s="S"`, "", report.CodeViewerAttributes, "", "S",
+		func(_ string, l *request.Request, r *report.Report) {
+			l.Page, r.Security = &request.Page{URL: report.Span{Offset: 5, Length: 1}}, l.Pair()
+		}},
+	{"viewer without a signature", `url="u" p="P"`, "", report.CodeViewerAttributes, "P", "",
+		func(_ string, l *request.Request, r *report.Report) {
+			l.Page, r.Security = &request.Page{URL: report.Span{Offset: 5, Length: 1}}, l.Pair()
+		}},
+	{"viewer whose signature comes later", `url="u" p="P" s="S"`, "", report.CodeViewerAttributes, "P", "S",
+		func(_ string, l *request.Request, r *report.Report) {
+			l.Page, r.Security = &request.Page{URL: report.Span{Offset: 5, Length: 1}}, l.Pair()
+			l.Signature.State = request.Variable
+		}},
+	{"key for the File API", "https://h/api/file/H?policy=P", "https://h/api/file/H?key=" + apiKey + "&policy=P", report.CodeAPIKeyMissing, "P", "", form(report.FormFileAPI)},
+	{"key in a query that is none", "https://h/api/store/S3", "", report.CodeAPIKeyMissing, "", "", form(report.FormStoreAPI)},
+	{"key in a path without a host", "/t/https://a", "", report.CodeAPIKeyMissing, "", "", form(report.FormDelivery)},
+	{"key in a path of another host", "https://h/t/https://a", "", report.CodeAPIKeyMissing, "", "",
+		func(_ string, l *request.Request, _ *report.Report) {
+			l.Form, l.Link.Host = report.FormDelivery, "other"
+		}},
+	{"key inside base64", "https://h/api/store/S3?policy=P", "", report.CodeAPIKeyMissing, "P", "",
+		func(_ string, l *request.Request, _ *report.Report) {
+			l.Form, l.Carried.Base64 = report.FormStoreAPI, true
+		}},
+	{"delete with its key", "https://cdn.filestackcontent.com/H?key=K&policy=P", "https://www.filestackapi.com/api/file/H?key=K&policy=P", report.CodeDeleteOnCDN, "P", "",
+		func(_ string, l *request.Request, _ *report.Report) { l.Link.Handle = "H" }},
+	{"delete without a query", "https://cdn.filestackcontent.com/H", "", report.CodeDeleteOnCDN, "", "",
+		func(_ string, l *request.Request, _ *report.Report) { l.Link.Handle = "H" }},
+	{"delete without a query, in code", "https://cdn.filestackcontent.com/H", "https://www.filestackapi.com/api/file/H", report.CodeDeleteOnCDN, "", "",
+		func(_ string, l *request.Request, _ *report.Report) { l.Link.Handle, l.Carried.InCode = "H", true }},
+	{"delete that is only noted", "https://cdn.filestackcontent.com/H?policy=P", "", report.CodeDeleteOnCDN, "P", "",
+		func(_ string, l *request.Request, r *report.Report) {
+			l.Link.Handle, r.Findings[0].Level = "H", report.Warning
+		}},
+	{"delete of no handle", "https://cdn.filestackcontent.com/?policy=P", "", report.CodeDeleteOnCDN, "P", "", nil},
+
 	{"a code without a fix", "p=" + policy, "", report.CodeExpired, policy, "", nil},
 }
 
