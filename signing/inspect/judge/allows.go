@@ -77,13 +77,13 @@ func (j *judging) allowed(list []report.Permission) report.Answer {
 	if j.denied {
 		return report.No
 	}
-	if !j.hasPolicy || j.needs.set == setNone {
-		if j.handle == report.No || j.source == report.No || j.store == report.No {
-			return report.No
-		}
+	all := worse(worse(j.handle, j.source), j.store)
+	switch {
+	case all == report.No:
+		return report.No
+	case !j.hasPolicy || j.needs.set == setNone:
 		return report.Unknown
 	}
-	all := j.store
 	if j.unclear {
 		all = report.Unknown
 	}

@@ -74,18 +74,20 @@ func TestRequestIsAllowed(t *testing.T) {
 		want   report.Answer
 		needs  string
 	}{
-		"read":               {delivered(t, healthy), "++-", report.Yes, "[read]"},
-		"transform":          {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"flip"} }), "++-", report.Yes, "[convert]"},
-		"only a cache":       {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"cache=expiry:10"} }), "++-", report.Yes, "[read]"},
-		"store and convert":  {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"flip", "store"} }), "++-", report.No, "[store convert]"},
-		"metadata":           {delivered(t, healthy, func(l *request.Request) { l.Route = link.RouteMetadata }), "++-", report.No, "[stat]"},
-		"delete":             {fileAPI(t, healthy, "delete"), "++-", report.No, "[remove]"},
-		"head":               {fileAPI(t, healthy, "HEAD"), "++-", report.Unknown, "[]"},
-		"bare file URL":      {fileAPI(t, healthy, ""), "++-", report.Yes, "[read]"},
-		"bare file, remover": {fileAPI(t, `{"expiry":1795395600,"call":["remove"]}`, ""), "--+", report.Unknown, "[]"},
-		"overwrite":          {fileAPI(t, `{"expiry":1795395600,"call":["write"]}`, "POST"), "---", report.Yes, "[write]"},
-		"another file":       {delivered(t, healthy, func(l *request.Request) { l.Link.Handle = "other" }), "---", report.No, "[read]"},
-		"external source":    {delivered(t, healthy, func(l *request.Request) { l.Link.Handle, l.Link.Source, l.Link.APIKey = "", "https://e.com/", testKey }), "??-", report.Unknown, "[convert]"},
+		"read":                 {delivered(t, healthy), "++-", report.Yes, "[read]"},
+		"transform":            {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"flip"} }), "++-", report.Yes, "[convert]"},
+		"only a cache":         {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"cache=expiry:10"} }), "++-", report.Yes, "[read]"},
+		"store and convert":    {delivered(t, healthy, func(l *request.Request) { l.Link.Tasks = []string{"flip", "store"} }), "++-", report.No, "[store convert]"},
+		"metadata":             {delivered(t, healthy, func(l *request.Request) { l.Route = link.RouteMetadata }), "++-", report.No, "[stat]"},
+		"delete":               {fileAPI(t, healthy, "delete"), "++-", report.No, "[remove]"},
+		"head":                 {fileAPI(t, healthy, "HEAD"), "++-", report.Unknown, "[]"},
+		"bare file URL":        {fileAPI(t, healthy, ""), "++-", report.Yes, "[read]"},
+		"bare file, remover":   {fileAPI(t, `{"expiry":1795395600,"call":["remove"]}`, ""), "--+", report.Unknown, "[]"},
+		"overwrite":            {fileAPI(t, `{"expiry":1795395600,"call":["write"]}`, "POST"), "---", report.Yes, "[write]"},
+		"another file":         {delivered(t, healthy, func(l *request.Request) { l.Link.Handle = "other" }), "---", report.No, "[read]"},
+		"another file, stored": {delivered(t, `{"expiry":1795395600,"call":["store"],"handle":"other"}`, func(l *request.Request) { l.Link.Tasks = []string{"store"} }), "---", report.No, "[store]"},
+		"its file, stored":     {delivered(t, `{"expiry":1795395600,"call":["store"],"handle":"`+testHandle+`"}`, func(l *request.Request) { l.Link.Tasks = []string{"store"} }), "---", report.Yes, "[store]"},
+		"external source":      {delivered(t, healthy, func(l *request.Request) { l.Link.Handle, l.Link.Source, l.Link.APIKey = "", "https://e.com/", testKey }), "??-", report.Unknown, "[convert]"},
 		"source half fits": {delivered(t, url, func(l *request.Request) {
 			l.Link = report.Link{Host: "cdn.filestackcontent.com", Source: "https://files.example.com/a", APIKey: testKey, Tasks: []string{"flip"}}
 		}), "-?-", report.Unknown, "[convert]"},
