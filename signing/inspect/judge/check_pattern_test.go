@@ -1,0 +1,161 @@
+package judge
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"policybench/signing"
+	"policybench/signing/report"
+)
+
+func TestCheckPatterns(t *testing.T) {
+	codes := []report.Code{report.CodePatternInvalid, report.CodePatternUntested, report.CodePatternLooksLikeGlob, report.CodePatternUnanchored}
+	for _, c := range []struct{ name, value, want string }{
+		{"anchored", `"^/a$"`, ""},
+		{"nothing", `null`, ""},
+		{"an empty text", `""`, ""},
+		{"no text", `["^/a$"]`, `problem pattern-invalid documented policy.path path|["^/a$"]|it is no text`},
+		{"open at its start", `"/a$"`, `note pattern-unanchored undocumented policy.path path|/a$|start`},
+		{"open at its end", `"^/a"`, `note pattern-unanchored undocumented policy.path path|^/a|end`},
+		{"open at both", `"/a"`, `note pattern-unanchored undocumented policy.path path|/a|both`},
+		{"open, behind a compiler", `"(/a)"`, `note pattern-unanchored undocumented policy.path path|(/a)|both`},
+		{"anchored by letters", `"\\A/a\\z"`, ""},
+		{"by a capital letter", `"\\A/a\\Z"`, `note pattern-untested undocumented policy.path path|\A/a\Z|invalid escape sequence: "\\Z"`},
+		{"by other letters", `"\\B/a\\b"`, `note pattern-unanchored undocumented policy.path path|\B/a\b|both`},
+		{"anything on both sides", `".*/a.*"`, ""},
+		{"a class", `"^[a-z]+$"`, ""},
+		{"invalid and open is told once", `"(a"`, `problem pattern-invalid inferred policy.path path|(a|missing closing ): "(a"`},
+		{"untested and open is told once", `"(?!a)b"`, `note pattern-untested undocumented policy.path path|(?!a)b|invalid or unsupported Perl syntax: "(?!"`},
+		{"a glob is told beside its fault", `"*.jpg"`, `problem pattern-invalid inferred policy.path path|*.jpg|missing argument to repetition operator: "*"` + "\n" + `warning pattern-looks-like-glob inferred policy.path path|*.jpg|^.*\.jpg$`},
+	} {
+		findings, _ := CheckPolicy(`{"path":`+c.value+`}`, judgedAt)
+		if got := told(findings, codes...); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+	findings, _ := CheckPolicy(`{"path":null,"container":"a"}`, judgedAt)
+	if got, want := told(findings, codes...), "note pattern-unanchored undocumented policy.container container|a|both"; got != want {
+		t.Errorf("behind a key of nothing: %q", got)
+	}
+}
+
+// A star behind what nobody repeats makes a shell pattern; what a regular expression may
+// mean does not.
+func TestGlobMeant(t *testing.T) {
+	for _, c := range []struct{ name, pattern, want string }{
+		{"a star alone", "*", "^.*$"},
+		{"a star first", "*.jpg", `^.*\.jpg$`},
+		{"a star behind a slash", "/a/*/b", "^/a/.*/b$"},
+		{"behind a minus", "a-*b", "^a-.*b$"},
+		{"behind an underscore", "a_*b", "^a_.*b$"},
+		{"behind a colon", "a:*b", "^a:.*b$"},
+		{"two stars are one", "/a/**/b", "^/a/.*/b$"},
+		{"two stars behind a letter", "a**b", "^a.*b$"},
+		{"a star last", "abc*", "^abc.*$"},
+		{"any one letter", "/a?/*", "^/a./.*$"},
+		{"a dot is a dot", "/a.b/*", `^/a\.b/.*$`},
+		{"a dot last", "/*/a.", `^/.*/a\.$`},
+		{"a dot before a star stays", "/*/.*", "^/.*/.*$"},
+		{"a repeated letter", "ab*c", ""},
+		{"a repeated dot", "a.*b", ""},
+		{"no star", "/a/b", ""},
+		{"nothing", "", ""},
+		{"an escape", `/a\b/*`, ""}, {"a group", "(a)/*", ""}, {"a class", "[a]/*", ""}, {"a count", "a{2}/*", ""}, {"a choice", "a|/*", ""},
+		{"an anchor", "^/*", ""}, {"an end", "/*$", ""}, {"one or more", "a+/*", ""},
+	} {
+		if got, ok := globMeant(c.pattern); got != c.want || ok != (c.want != "") {
+			t.Errorf("%s: %q is %q, %v; want %q", c.name, c.pattern, got, ok, c.want)
+		}
+	}
+}
+
+// The characters at the edges of each range are plain, those beyond are not.
+func TestPlainCharacters(t *testing.T) {
+	const plain = `/:-_ .,=&%@!~'` + "azAZ09"
+	for c := range byte(0x80) {
+		want := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte(plain, c) >= 0
+		if got := isPlainPattern("a" + string(c) + "a"); got != (want || strings.IndexByte("*+?", c) >= 0) {
+			t.Errorf("%q: %v", c, got)
+		}
+		if got := isPlainPattern(string(c) + "+a"); got != (want || c == '\\') {
+			t.Errorf("%q, repeated: %v", c, got)
+		}
+		if got := isPlainPattern(`\` + string(c) + "+a"); got != (strings.IndexByte(`./-:?+*()[]$^|{}\`, c) >= 0) {
+			t.Errorf("%q, escaped and repeated: %v", c, got)
+		}
+	}
+}
+
+// What is compiled is bounded in its length and with its repeats written out, and compiled
+// once.
+func TestCompile(t *testing.T) {
+	for _, c := range []struct {
+		name, expr string
+		want       error
+	}{
+		{"a pattern", "^a$", nil},
+		{"no pattern", "(a", signing.ErrPatternInvalid},
+		{"the longest", strings.Repeat("a", longestPattern), nil},
+		{"a longer one", strings.Repeat("a", longestPattern+1), signing.ErrPatternUntested},
+		{"the largest", "a{1000}b{365}", nil},
+		{"a larger one", "a{1000}b{366}", signing.ErrPatternUntested},
+	} {
+		for range 2 {
+			re, err := compile(c.expr)
+			if !errors.Is(err, c.want) || (re != nil) != (err == nil) {
+				t.Errorf("%s: %v", c.name, err)
+			}
+		}
+	}
+	_, err := compile(strings.Repeat("b", longestPattern+1))
+	if got := patternFault(err); got != "longer than 1024 bytes" {
+		t.Errorf("a longer one: %q", got)
+	}
+	_, err = compile("[a-f]{1000}[a-f]{1000}[a-f]{1000}")
+	if got := patternFault(err); got != "too many repeats" {
+		t.Errorf("a larger one: %q", got)
+	}
+	for _, expr := range []string{"^kept$", "", "(not kept"} {
+		first, firstErr := compile(expr)
+		if second, err := compile(expr); second != first || err != firstErr {
+			t.Errorf("%q is compiled twice", expr)
+		}
+	}
+	for i := range 2 * len(patterns.kept) {
+		if _, err := compile("^new" + strings.Repeat("w", i) + "$"); err != nil {
+			t.Error(err)
+		}
+	}
+	kept := map[string]bool{}
+	for _, c := range patterns.kept {
+		kept[c.expr] = true
+	}
+	if len(kept) != len(patterns.kept) || kept["^kept$"] {
+		t.Errorf("%d patterns are kept of the last %d", len(kept), len(patterns.kept))
+	}
+}
+
+func TestMatches(t *testing.T) {
+	for _, c := range []struct {
+		name, pattern, text string
+		want                report.Answer
+	}{
+		{"the whole", "a+", "aaa", report.Yes},
+		{"a part", "a+", "baaa", report.Unknown},
+		{"nothing of it", "a+", "b", report.No},
+		{"one side of a choice", "a|b", "ab", report.Unknown},
+		{"nothing in all", "", "a", report.Unknown},
+		{"nothing in nothing", "", "", report.Yes},
+		{"what cannot be tried", "(?!a)", "b", report.Unknown},
+		{"what is no pattern", "(a", "b", report.Unknown},
+		{"the longest text", "^a+$", strings.Repeat("a", longestSource), report.Yes},
+		{"a longer one", "^a+$", strings.Repeat("a", longestSource+1), report.Unknown},
+		{"a longer one that does not match", "^b", strings.Repeat("a", longestSource+1), report.Unknown},
+		{"the longest pattern", strings.Repeat("a", longestPattern), strings.Repeat("a", longestSource), report.Unknown},
+	} {
+		if got := matches(c.pattern, c.text); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
