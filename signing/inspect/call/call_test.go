@@ -189,6 +189,7 @@ func TestEndsInVariable(t *testing.T) {
 		`'|https://a/|' . $handle`:      true,
 		`"|https://a/|" & handle`:       true,
 		`"|https://a/|" <> handle`:      true,
+		`"|https://a/|" .. handle`:      true,
 		"`|https://a/${handle}|`":       true,
 		`"|https://a/#{handle}|"`:       true,
 		`"|https://a/{{handle}}|"`:      true,
@@ -218,4 +219,9 @@ func TestEndsInVariable(t *testing.T) {
 			t.Errorf("%s: %v", text, got)
 		}
 	}
+}
+
+// variable is what an object gives the name policy.
+func variable(object string) string {
+	return call.VariableIn(&carrier.View{Text: object}, syntax.Argument{Text: object}, "policy").Found
 }

@@ -26,7 +26,7 @@ func EndsInVariable(s string, start, end int) bool {
 		return false
 	}
 	rest := strings.TrimLeft(ascii.After(s, end+1, 24), " \t\r\n")
-	for _, sign := range [...]string{"+", ".", "..", "&", "%", "~", "<>", "||"} {
+	for _, sign := range [...]string{"+", "..", ".", "&", "%", "~", "<>", "||"} {
 		if after, ok := strings.CutPrefix(rest, sign); ok && after != "" {
 			if sign == "." && !strings.HasPrefix(strings.TrimLeft(after, " \t"), "$") {
 				return false // a sentence ends
