@@ -24,6 +24,12 @@ func TestFileNamed(t *testing.T) {
 		{"by order, Objective-C", "[NSString stringWithFormat:@\"|https://a/%@|\", @\"§H\"]", "§H"},
 		{"by name", "format('|https://a/%<handle>s|', handle: '§H')", "§H"},
 		{"by name, Python", "'|https://a/%(handle)s|' % {'handle': '§H'}", "§H"},
+		{"of .NET", "f(\"|https://a/{0}|\", '§H')", "§H"}, {"the third", "f(\"|https://a/{2}|\", a, b, '§H')", "§H"}, {"the fourth", "f(\"|https://a/{3}|\", a, b, c, '§H')", "§H"}, {"the fifth is no place", "f(\"|https://a/{4}|\", a, b, c, d, '§H')", ""},
+		{"of Go", "f(\"|https://a/%v|\", '§H')", "§H"}, {"formatted", "\"|https://a/%s|\".formatted('§H')", "§H"}, {"a list of them", "'|https://a/%s|' % ('§H',)", "§H"}, {"in the next line", "f(\"|https://a/%s|\"\n  , '§H')", "§H"},
+		{"to convert", "id = '§H'\nf(\"|https://a/#{id}/convert|\")", "§H"}, {"to remove", "id = '§H'\nf(\"|https://a/#{id}/remove|\")", "§H"}, {"to do something else", "id = '§H'\nf(\"|https://a/#{id}/other|\")", ""},
+		{"without quotes around the URL", "f(|https://a/%s|, '§H')", ""}, {"of another call", "f(\"|https://a/%s|\"); g('§H')", ""}, {"a number for a name", "1 = '§H'; f(`|https://a/$1|`)", ""},
+		{"a handle in capitals", "id = 'KW9EJHYTS6Y48WHM2S6D'; f(`|https://a/${id}|`)", ""}, {"in small letters", "id = 'kw9ejhyts6y48whm2s6d'; f(`|https://a/${id}|`)", ""}, {"of signs", "id = 'KW9EJhYtS6y48Whm2S6.'; f(`|https://a/${id}|`)", ""}, {"too short", "id = 'W9EJhYtS6y48Whm2S6D'; f(`|https://a/${id}|`)", ""},
+		{"a longer name behind it", "idle = '§G'; id = '§H'; f(`|https://a/${id}|`)", "§H"}, {"the sixty-fourth", strings.Repeat("id ", 63) + "id = '§H'; f(`|https://a/${id}|`)", "§H"}, {"the sixty-fifth", strings.Repeat("id ", 64) + "id = '§H'; f(`|https://a/${id}|`)", ""},
 		{"by number", "f(\"|https://a/{1}?p={0}|\", p, \"§H\")", "§H"},
 
 		{"a route of Postman's", `{"raw":"|https://a/:id|","variable":[{"key":"id","value":"§H"}]}`, "§H"},
