@@ -242,28 +242,3 @@ func TestSigned(t *testing.T) {
 		}
 	}
 }
-
-// The values of a pair are noted together where one object holds both.
-func TestNoteRunTime(t *testing.T) {
-	at := func(from int) request.Value {
-		return request.Value{State: request.Variable, Found: "v", Spans: []report.Span{{Offset: from, Length: 1}}}
-	}
-	for name, c := range map[string]struct {
-		r    request.Request
-		want string
-	}{
-		"one object": {request.Request{Policy: at(3), Signature: at(3)}, "security"},
-		"both":       {request.Request{Policy: at(3), Signature: at(9)}, "policy signature"},
-		"one":        {request.Request{Signature: at(9)}, "signature"},
-		"none":       {request.Request{}, ""},
-	} {
-		code.NoteRunTime(&c.r)
-		var parts []string
-		for _, f := range c.r.Forgiven {
-			parts = append(parts, f.Part)
-		}
-		if got := strings.Join(parts, " "); got != c.want {
-			t.Errorf("%s: %q, want %q", name, got, c.want)
-		}
-	}
-}
