@@ -53,7 +53,7 @@ func TestVerdictOfEachCode(t *testing.T) {
 func TestWhatStops(t *testing.T) {
 	everywhere := "nested-not-encoded init-form-ignored viewer-attributes-ignored quotes line-break whitespace plus-became-space comma-missing " +
 		"equals-in-task slash-in-task task-after-handle parameter-case no-question-mark in-fragment html-escaped security-object-not-string " +
-		"double-percent-encoded unread scheme-misspelled host-misspelled invisible-character pair-unread task-unknown standard-base64 policy-truncated signature-length"
+		"double-percent-encoded unread scheme-misspelled host-misspelled invisible-character pair-unread task-unknown standard-base64 policy-truncated signature-length signature-not-hex"
 	want := map[Code]bool{}
 	for code := range strings.FieldsSeq(everywhere) {
 		want[Code(code)] = true
