@@ -2,7 +2,6 @@ package judge
 
 import (
 	"encoding/base64"
-	"regexp/syntax"
 	"slices"
 	"strings"
 	"testing"
@@ -13,40 +12,6 @@ import (
 	"policybench/signing/inspect/request"
 	"policybench/signing/report"
 )
-
-// What is surely a pattern needs no compiler; what may be none goes there.
-func TestIsPlainPattern(t *testing.T) {
-	rows := []inspecttest.Asked{
-		{"letters", "abc/def.png", true}, {"anchors", "^/a/b$", true}, {"escaped signs", `^https://files\.example\.com/\?a=b$`, true}, {"repeats", "a*b+c?.*", true}, {"signs of a path", "/:-_ .,=&%@!~'", true}, {"nothing", "", true},
-		{"a repeat of nothing", "*a", false}, {"two repeats", "a**", false}, {"a repeat behind an anchor", "^*", false}, {"a class", "[a-z]", false}, {"a group", "(a)", false}, {"a count", "a{2}", false}, {"a choice", "a|b", false}, {"an anchor within", "a^b", false}, {"an end within", "a$b", false}, {"an escape of a class", `\d`, false}, {"an escape, cut", `a\`, false}, {"another script", "é", false},
-	}
-	inspecttest.Ask(t, isPlainPattern, rows)
-	for _, r := range rows {
-		if !r.Want {
-			continue
-		}
-		if _, err := signing.CompilePattern(r.Text); err != nil {
-			t.Errorf("%s: %q is plain and does not compile: %v", r.Name, r.Text, err)
-		}
-	}
-}
-
-func TestSizeOf(t *testing.T) {
-	for _, c := range []struct {
-		name, expr string
-		low, high  int // what it costs lies between
-	}{
-		{"without counts", "abc*", 4, 4}, {"a count", "a{100}", 100, 400}, {"counts in counts", "((a{10}){10}){10}", 1000, 50000}, {"a range", "a{2,50}", 50, 200}, {"no end", "a{50,}", 50, 200}, {"no pattern", "a{2", 3, 6}, {"braces of no count", "a{x}", 4, 8}, {"no group", "(a{2}", 5, 5},
-	} {
-		if got := sizeOf(c.expr); got < c.low || got > c.high {
-			t.Errorf("%s: %d, want %d to %d", c.name, got, c.low, c.high)
-		}
-	}
-	tree, err := syntax.Parse("(((((a{9}){9}){9}){9}){9})", syntax.Perl)
-	if err == nil && treeSize(tree) < largestPattern {
-		t.Errorf("counts in counts cost %d", treeSize(tree))
-	}
-}
 
 func TestNames(t *testing.T) {
 	written := func(json string) []signing.Value {
