@@ -125,7 +125,8 @@ func TestUsers(t *testing.T) {
 	for _, text := range []string{
 		"curl -u |app:s https://a", "curl --user '|app:s'", "auth=('|app', secret)", `auth: ["x"], user "|app", x`,
 		"Authorization: Basic |YXBwOnM=", "btoa('|app:' + secret)", "http -a |app:s",
-		"app: the program", "my.app:8080", "curl https://app:8080/", "the app", "Bearer YXBwOnM=", "webapp:s -u", "user 'app'",
+		"app: the program", "my.app:8080", "curl https://app:8080/", "the app", "Bearer YXBwOnM=", "auth=('|app'\r\n\t , secret)", "the x('app', secret)", "auth=('app'; secret)", "Basic  |YXBwOnM=",
+		"webapp:s -u", "user 'app'",
 	} {
 		plain := strings.Replace(text, "|", "", 1)
 		var want []int
@@ -144,13 +145,15 @@ func TestUsers(t *testing.T) {
 func TestBody(t *testing.T) {
 	const handle = "KW9EJhYtS6y48Whm2S6D"
 	for name, c := range map[string]struct{ json, want string }{
-		"process":         {`{"apikey":"K","sources":["` + handle + `"],"tasks":[{"name":"resize"},{"name":"security"}]}`, "key=K route=process handle=" + handle + " tasks=[resize]"},
-		"a URL as source": {`{"sources":["https://a/b","https://a/c"],"tasks":[]}`, "route=process source=https://a/b"},
-		"an upload":       {`{"apikey":"K","store":{"path":"/a"}}`, "key=K path=/a"},
-		"sources alone":   {`{"sources":["` + handle + `"]}`, ""},
-		"tasks alone":     {`{"tasks":[{"name":"resize"}]}`, ""},
-		"no JSON":         {`{apikey: 'K', path: '/a'}`, "path=/a"},
-		"a number as key": {`{"apikey":7}`, ""},
+		"process":                  {`{"apikey":"K","sources":["` + handle + `"],"tasks":[{"name":"resize"},{"name":"security"}]}`, "key=K route=process handle=" + handle + " tasks=[resize]"},
+		"a URL as source":          {`{"sources":["https://a/b","https://a/c"],"tasks":[]}`, "route=process source=https://a/b"},
+		"an upload":                {`{"apikey":"K","store":{"path":"/a"}}`, "key=K path=/a"},
+		"sources alone":            {`{"sources":["` + handle + `"]}`, ""},
+		"tasks alone":              {`{"tasks":[{"name":"resize"}]}`, ""},
+		"no JSON":                  {`{apikey: 'K', path: '/a'}`, "path=/a"},
+		"a source beside a handle": {`{"sources":["https://a/b","` + handle + `"],"tasks":[{"name":""},{"title":"x"},{"name":7}]}`, "route=process handle=" + handle + " source=https://a/b"},
+		"a task's other field":     {`{"sources":[],"tasks":[{"params":"resize"}]}`, "route=process"},
+		"a number as key":          {`{"apikey":7}`, ""},
 	} {
 		b := wire.BodyAt(&carrier.View{Text: c.json}, 0, len(c.json))
 		var r request.Request
