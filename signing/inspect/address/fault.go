@@ -34,7 +34,7 @@ func gapFaults(d *draft, u *carrier.View, gaps []extent.Gap, quoted bool) {
 			d.Forgiven.Fix([]report.Span{g.Span}, g.With)
 		}
 		if level == report.Problem {
-			breakAt(d, u, g.At)
+			breakAt(d, g.Span.Offset)
 		}
 	}
 }
@@ -54,18 +54,25 @@ func (d *draft) blanks(kind report.Code, level report.Level) *report.Finding {
 }
 
 // breakAt drops from what is sent all that a broken place keeps from arriving.
-func breakAt(d *draft, u *carrier.View, at int) {
-	place := u.Whole(at, at).Offset
+func breakAt(d *draft, place int) {
 	for _, v := range d.pair() {
 		if !v.Shown() || len(v.Spans) == 0 {
 			continue
 		}
-		if first := v.Spans[0].Offset; first >= place {
+		if v.Spans[0].Offset >= place {
 			v.Sent = ""
 		} else if v.Span().End() > place && v.Sent == v.Text {
-			v.Sent = ascii.Part(v.Text, 0, place-first)
+			v.Sent = ascii.Part(v.Text, 0, lengthBefore(v.Spans, place))
 		}
 	}
+}
+
+// lengthBefore is how much of some pieces stands before a place, in bytes.
+func lengthBefore(pieces []report.Span, place int) (n int) {
+	for _, p := range pieces {
+		n += max(0, min(p.End(), place)-p.Offset)
+	}
+	return n
 }
 
 // entityFaults notes HTML escapes that nobody will undo before the request: each one
