@@ -109,7 +109,7 @@ func unaccounted(d *draft, u *carrier.View, r *link.Reading, f link.Fault, spans
 func slashed(d *draft, u *carrier.View) *carrier.View {
 	from := strings.Index(u.Text, "//") + len("//")
 	host := u.Text[from:]
-	if end := strings.IndexByte(host, '/'); end >= 0 {
+	if end := strings.IndexAny(host, "/?#"); end >= 0 {
 		host = host[:end]
 	}
 	if len(host) < len("cdn.filepicker.io") || link.RoleOf(host) != link.NoRole {
@@ -124,7 +124,7 @@ func slashed(d *draft, u *carrier.View) *carrier.View {
 	if len(spans) != 1 {
 		return u
 	}
-	if end := len(name) + strings.IndexAny(host[len(name):], "?#=:&,"); end >= len(name) {
+	if end := len(name) + strings.IndexAny(host[len(name):], "=:&,"); end >= len(name) {
 		host = host[:end] // what a browser takes for the host, without the pair
 	}
 	d.Forgiven.Add(report.Problem, report.CodeHostMisspelled, report.Inferred, "link.host", u.Spans(from, at), host, name)
