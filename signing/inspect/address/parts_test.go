@@ -6,9 +6,7 @@ import (
 
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/inspecttest"
-	"policybench/signing/inspect/request"
 	"policybench/signing/link"
-	"policybench/signing/report"
 )
 
 const (
@@ -16,48 +14,6 @@ const (
 	someSignature = "9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6"
 	someHandle    = "KW9EJhYtS6y48Whm2S6D"
 )
-
-func TestInCommand(t *testing.T) {
-	inspecttest.Ask(t, func(s string) bool { return inCommand(s, len(s)) }, []inspecttest.Asked{
-		{"curl", "$ curl -s '", true}, {"wget", "wget ", true}, {"HTTPie", "http DELETE ", true}, {"a request's line", "GET ", true}, {"of a log", "12:00 DELETE ", true}, {"in the next line of a command", "x -H a \\\n  ", true}, {"a word behind it", "curl is a tool for ", true},
-		{"a string of code", "fetch('", false}, {"curl in the line before", "curl a\nfetch('", false}, {"an attribute", `<a href="`, false}, {"in the next line of nothing", "x\n  ", false}, {"behind a word in the next line of a command", "x \\\n y ", false}, {"small letters", "get ", false}, {"nothing", "", false},
-	})
-}
-
-func TestIsScheme(t *testing.T) {
-	for _, c := range []struct {
-		name, before, scheme, rest string
-		want                       bool
-	}{
-		{"https", "", "https://", "a", true}, {"http", "see ", "http://", "a", true}, {"in capitals", "", "HTTPS://", "a", true}, {"at the end", "", "https://", "", true}, {"behind a quote", `"`, "https://", "a", true}, {"behind a word", "see", "https://", "a", true},
-		{"three slashes", "", "https://", "/a", false}, {"a letter doubled", "h", "http://", "a", false}, {"a letter doubled behind a blank", " h", "https://", "a", false},
-		{"another scheme", "", "ftp://", "a", false}, {"half of one", "", "ttps://", "a", false}, {"one slash", "", "https:/", "a", false},
-	} {
-		s := c.before + c.scheme + c.rest
-		if got := isScheme(s, len(c.before), len(c.before)+len(c.scheme)); got != c.want {
-			t.Errorf("%s: %v", c.name, got)
-		}
-	}
-}
-
-func TestHeadBefore(t *testing.T) {
-	for _, c := range []struct {
-		name, before, head string
-		kind               report.Code
-		meant              string
-	}{
-		{"whole", "", "https://", "", "https://"}, {"a letter left out", "see ", "htps://", report.CodeSchemeMisspelled, "https://"}, {"a letter doubled", "", "httpss://", report.CodeSchemeMisspelled, "https://"}, {"one slash", "", "https:/", report.CodeSchemeMisspelled, "https://"}, {"no colon", "", "https//", report.CodeSchemeMisspelled, "https://"}, {"three slashes", "", "https:///", report.CodeSchemeMisspelled, "https://"},
-		{"a line break", "", "https:\n//", report.CodeLineBreak, "https://"}, {"a blank", "", "https: //", report.CodeWhitespace, "https://"}, {"a quote", "", `https:"//`, report.CodeQuotes, "https://"}, {"a backslash", "", `https:\//`, report.CodeUnread, "https://"}, {"a letter of another script", "", "https:é//", report.CodeUnread, "https://"},
-		{"a scheme of files", "", "ftp://", report.CodeSchemeMisspelled, "https://"}, {"a scheme nobody knows", "a ", "x1://", report.CodeSchemeMisspelled, "https://"},
-		{"no scheme", "see ", "", "", ""}, {"two slashes alone", "a ", "", "", ""}, {"a word", "the ", "", "", ""},
-	} {
-		s := c.before + c.head + "cdn.filestackcontent.com/"
-		h := headBefore(s, len(c.before)+len(c.head))
-		if h.kind != c.kind || h.meant != c.meant || c.meant != "" && h.start != len(c.before) {
-			t.Errorf("%s: %+v, want %q from %d", c.name, h, c.kind, len(c.before))
-		}
-	}
-}
 
 func TestCommaEscaped(t *testing.T) {
 	inspecttest.Ask(t, commaEscaped, []inspecttest.Asked{{"capitals", "a%2Cb", true}, {"small letters", "a%2cb", true}, {"escaped twice", "a%252Cb", false}, {"a comma", "a,b", false}, {"another escape", "a%2Fb", false}, {"nothing", "", false}})
@@ -152,101 +108,6 @@ func TestBeginsWithOption(t *testing.T) {
 		{"long names", "policy:a,signature:b", true}, {"the other way round", "signature:a,policy:b", true}, {"short names", "p:" + somePolicy + ",s:" + someSignature, true}, {"short ones the other way round", "s:" + someSignature + ",p:" + somePolicy, true}, {"a blank behind the comma", "policy:a, signature:b", true}, {"a semicolon", "policy:a;signature:b", true}, {"quotes", `p:"` + somePolicy + `",s:b`, true},
 		{"another task's options", "p:1,s:2", false}, {"one option", "policy:a", false}, {"twice the same", "policy:a,policy:b", false}, {"a task", "resize=policy:a,signature:b", false}, {"another option", "size:a,policy:b", false}, {"no colon", "policy,signature", false}, {"a comma first", "policy,a:b", false}, {"nothing", "", false},
 	})
-}
-
-func TestIsPattern(t *testing.T) {
-	inspecttest.Ask(t, isPattern, []inspecttest.Asked{
-		{"a class", "https://cdn.filestackcontent.com/[a-z]+", true}, {"all but some", "https://a/[^/]*", true}, {"a count", "https://a/[0-9]{20}", true}, {"in a group", "(https://a/[a-z])", true}, {"the second", "https://a/[x]/[a-z]?", true},
-		{"a list", "https://a/[" + someHandle + "," + someHandle + "]", false}, {"no repetition", "https://a/[a-z]/b", false}, {"no range", "https://a/[abc]+", false}, {"cut", "https://a/[a-z", false}, {"at the end", "https://a/[a-z]", false}, {"a long one", "https://a/[" + strings.Repeat("a-", 10) + "]+", false}, {"none", "https://a/b", false}, {"nothing", "", false},
-	})
-}
-
-func TestOptionFollows(t *testing.T) {
-	inspecttest.Ask(t, optionFollows, []inspecttest.Asked{{"a policy", "policy:a", true}, {"with an equals sign", "policy=a", true}, {"its short name", "p:a", true}, {"a signature", "signature:a", true}, {"its short name", "s:a", true}, {"another", "path:a", false}, {"a value", "eyJ", false}, {"nothing", "", false}})
-	for _, c := range []struct {
-		name, text string
-		want       int
-	}{
-		{"a task", "a/security=p:x", 2}, {"behind a dash", "a-security=p:x", 2}, {"at the start", "security=p:x", 0}, {"in capitals", "/Security=p:x", 1}, {"no option", "a/security=x", -1},
-	} {
-		if got := TaskStart(c.text, strings.Index(c.text, "ecurity=")); got != c.want {
-			t.Errorf("%s: %d, want %d", c.name, got, c.want)
-		}
-	}
-}
-
-func TestQueryStart(t *testing.T) {
-	for _, c := range []struct{ name, before, query string }{
-		{"a URL", "see ", "https://a/b?c=d&policy"}, {"a query", `"`, "?policy"}, {"a name alone", "(", "policy"}, {"a template", "<", "${a}/b?policy"}, {"signs of a sentence", "so", ""}, {"far before", "", strings.Repeat("a", 900) + "policy"},
-	} {
-		s := c.before + c.query + "=x"
-		at := len(c.before) + len(c.query)
-		want := len(c.before)
-		if c.name == "signs of a sentence" {
-			s, at, want = "a ;:policy=x", 4, 4
-		}
-		if got := QueryStart(s, at); got != want {
-			t.Errorf("%s: %d, want %d", c.name, got, want)
-		}
-	}
-	if got := QueryStart(strings.Repeat("a", 2000), 1500); got != 500 {
-		t.Errorf("a query is looked for from %d on", got)
-	}
-}
-
-// A URL that is nobody's names no file; which of ours does, by its host and path.
-func TestTasked(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		link report.Link
-		want bool
-	}{
-		{"a task", report.Link{Tasks: []string{"resize"}}, true}, {"a handle", report.Link{Handle: someHandle}, true}, {"a word", report.Link{Handle: "images"}, false}, {"nothing", report.Link{}, false},
-	} {
-		if got := tasked(c.link); got != c.want {
-			t.Errorf("%s: %v", c.name, got)
-		}
-	}
-}
-
-func TestHostOf(t *testing.T) {
-	for _, c := range []struct {
-		host string
-		want request.Host
-	}{
-		{"", request.NoHost}, {"cdn.filestackcontent.com", request.CurrentHost}, {"www.filestackapi.com", request.CurrentHost}, {"cdn.filepicker.io", request.LegacyHost}, {"any.filepicker.io", request.LegacyHost}, {"files.example.com", request.CustomHost}, {"filepicker.io.example.com", request.CustomHost},
-	} {
-		if got := hostOf(c.host, link.RoleOf(c.host)); got != c.want {
-			t.Errorf("%q: %d, want %d", c.host, got, c.want)
-		}
-	}
-}
-
-func TestConvincing(t *testing.T) {
-	value := func(text string) request.Value {
-		return request.Value{State: request.Given, Text: text}
-	}
-	for _, c := range []struct {
-		name              string
-		policy, signature string
-		tasks             []string
-		route             link.Route
-		want              bool
-	}{
-		{"a policy", somePolicy, "x", nil, link.RouteNone, true}, {"a word for one", "abc", someSignature, nil, link.RouteNone, false}, {"what begins like one", "eyJhIjoxfQ", someSignature, nil, link.RouteNone, true}, {"with a short signature", "eyJhIjoxfQ", someSignature[1:], nil, link.RouteNone, false}, {"with a signature of no digits", "eyJhIjoxfQ", strings.Repeat("x", 64), nil, link.RouteNone, false},
-		{"a word among tasks", "abc", "def", []string{"resize"}, link.RouteNone, true}, {"another service's", "eyJjb25kaXRpb25zIjpbXX0=", someSignature, []string{"resize"}, link.RouteNone, false}, {"on the File API's path", "abc", "def", nil, link.RouteFile, true}, {"on the Store API's", "abc", "def", nil, link.RouteStore, true}, {"on another", "abc", "def", nil, link.RouteDelivery, false},
-	} {
-		d := draft{}
-		d.Policy, d.Signature, d.Link.Tasks, d.Route = value(c.policy), value(c.signature), c.tasks, c.route
-		if got := d.convincing(); got != c.want {
-			t.Errorf("%s: %v", c.name, got)
-		}
-	}
-	half := draft{}
-	half.Policy, half.Link.Tasks = value("abc"), []string{"resize"}
-	if half.convincing() {
-		t.Error("half a pair of words among tasks convinces")
-	}
 }
 
 func TestSplitHostless(t *testing.T) {
