@@ -90,7 +90,7 @@ func TestTakesApart(t *testing.T) {
 		name, rest string
 		want       bool
 	}{
-		{"an object taken apart", " = {}", true}, {"a parameter", ") {", true}, {"a parameter of an arrow", ") => x", true}, {"over lines", "\n)\n{", true},
+		{"an object taken apart", " = {}", true}, {"over lines of Windows", "\r\n\t= {}", true}, {"a body in its own line", ")\r\n\t{", true}, {"a parameter", ") {", true}, {"a parameter of an arrow", ") => x", true}, {"over lines", "\n)\n{", true},
 		{"compared", " == x", false}, {"an arrow", " => x", false}, {"an argument", ")", false}, {"an argument in a condition", ");\n{", false},
 		{"nothing", "", false}, {"an equals sign at the end", "=", false},
 	} {
@@ -106,6 +106,7 @@ func TestSetsKey(t *testing.T) {
 		want       bool
 	}{
 		{"a map", "policy.put(", true}, {"in capitals", "policy.Add(", true}, {"of a pointer", "policy->insert(", true}, {"of JSON", "policy.addProperty(", true},
+		{"a builder", "policy.set(", true}, {"a form", "form.append(", true}, {"of Java", "p.setProperty(", true}, {"of Objective-C++", "p.store(", true}, {"of an old library", "json.accumulate(", true}, {"over lines", "policy.put(\r\n\t", true}, {"a longer name", "policy.puts(", false},
 		{"blanks", "policy.put( ", true}, {"a function", "put(", false}, {"another method", "policy.get(", false}, {"nothing", "", false},
 	} {
 		if got := setsKey(c.text, len(c.text)); got != c.want {
