@@ -29,8 +29,11 @@ func TestHistory(t *testing.T) {
 	if again, changed := h.Undo(); changed != nil || !again.Draft().Same(Sample(noon)) {
 		t.Errorf("went back before the first: %v", changed)
 	}
+	if h.Depth() != 0 {
+		t.Errorf("%d changes before the first draft", h.Depth())
+	}
 	h, _ = h.Redo()
-	if h.Draft().Text[Expiry] != "7d" || h.Draft().Recipe == UploadPicker {
+	if h.Depth() != 1 || h.Draft().Text[Expiry] != "7d" || h.Draft().Recipe == UploadPicker {
 		t.Errorf("redid %v", h.Draft().Text)
 	}
 	change(h.Draft().Set(CNAME, "a.example", now))

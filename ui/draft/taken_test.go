@@ -39,6 +39,14 @@ var takenTable = []struct {
 		[]Taken{{Field: Handle, Text: file1}, {Field: Transform, Text: "resize=width:200"}, {Field: CNAME, Text: "files.example.com"}}},
 	{"own host without a task", "https://cdn.files.example.com/" + file1, []Taken{{Field: Handle, Text: file1}, {Field: CNAME, Text: "files.example.com"}}},
 
+	{"own host of another name with a task", "https://files.example.com/rotate=deg:90/" + file1,
+		[]Taken{{Field: Handle, Text: file1}, {Field: Transform, Text: "rotate=deg:90"}, {Field: CNAME, Text: "files.example.com"}}},
+
+	{"own host with a task that nobody knows", "https://cdn.files.example.com/resise=width:200/" + file1, nil},
+	{"own host and a short handle", "https://cdn.files.example.com/" + file1[1:], nil},
+	{"own host and a handle with a dot", "https://cdn.files.example.com/" + file1[1:] + ".", nil},
+	{"own host without a dot", "https://cdn.localhost/" + file1, nil},
+	{"own host with a low bar", "https://cdn.my_files.example.com/" + file1, nil},
 	{"a handle", file1, nil},
 	{"tasks alone", "resize=width:200/rotate=deg:90", nil},
 	{"another's URL", "https://example.com/a.png", nil},
