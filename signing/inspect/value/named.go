@@ -152,7 +152,7 @@ scan:
 		}
 		return c, ok
 	}
-	if c, ok := k.secretAsSignature(i, quoted); ok && strings.HasSuffix(s[:at], "ignature") && strings.IndexByte(s[at:i], '(') < 0 {
+	if c, ok := k.secretAsSignature(i, quoted); ok && ascii.HasFoldPrefix(ascii.Before(s, at, len("ignature")), "ignature") && strings.IndexByte(s[at:i], '(') < 0 {
 		return c, true
 	}
 	return k.namedSignature(i, quoted)
