@@ -9,7 +9,7 @@ type view struct {
 }
 
 var views = []view{
-	{escapes, 1}, {quotedPrintable, 1}, {plain, 1}, {inTags, 3}, {literals, 4}, {numbers, leastCodes - 1}, {octals, leastCodes - 1}, {binaries, leastCodes - 1},
+	{escapes, 1}, {quotedPrintable, 1}, {plain, 1}, {inTags, 3}, {literals, 4}, {quotedWords, 3}, {numbers, leastCodes - 1}, {octals, leastCodes - 1}, {binaries, leastCodes - 1},
 	{decoded, 0}, {unhexed, 0}, {decodedGroups, fewestGroups - 1}, {unhexedGroups, fewestGroups - 1}, {decoded32, 0},
 }
 

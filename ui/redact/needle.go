@@ -102,9 +102,10 @@ func reversed(s string) string {
 	return string(runes)
 }
 
-// share is so many fifths of a value, at least so many characters, at most all.
+// share is so many fifths of a value, at least so many characters and at most so many
+// times as many: a longer run gives a long value away, too.
 func share(bare string, fifths, least int) int {
-	return min(len(bare), max(least, (len(bare)*fifths+4)/5))
+	return min(len(bare), max(least, (len(bare)*fifths+4)/5), fifths*least)
 }
 
 // spellings are a value as written and in either case.

@@ -72,15 +72,20 @@ func (p *Paste) cutsIn(from, to int) []cut {
 	if p.parts {
 		cuts = p.cutsNear(from, to)
 	}
+	return inside(cuts, from, to)
+}
+
+// inside are what of cuts lies in a part of their text, counted from where it starts.
+func inside(cuts []cut, from, to int) []cut {
 	first := sort.Search(len(cuts), func(i int) bool { return cuts[i].to > from })
-	var inside []cut
+	var list []cut
 	for _, c := range cuts[first:] {
 		if c.from >= to {
 			break
 		}
-		inside = append(inside, cut{max(c.from, from) - from, min(c.to, to) - from, c.with})
+		list = append(list, cut{max(c.from, from) - from, min(c.to, to) - from, c.with})
 	}
-	return inside
+	return list
 }
 
 // cutsNear are the cuts in a part of the text, looked for there and a little around it.

@@ -52,7 +52,9 @@ func withheldOf(text string, cuts []cut, n *needles) (w withheld) {
 // taken masks the values of one report that come from where its text is not shown.
 type taken struct {
 	from   *withheld
-	shown  func() string     // of the report's text
+	text   string            // of the report
+	cuts   func() []cut      // in that
+	shown  func() string     // what is left of it
 	masked map[string]string // the values that were masked
 }
 
@@ -60,21 +62,30 @@ func (p *Paste) taken(r *report.Report) *taken {
 	if len(p.withheld.raw) == 0 {
 		return nil
 	}
-	span := r.Span
-	span.Length = min(span.Length, mostShown)
-	return &taken{&p.withheld, sync.OnceValue(func() string { return p.Part(span) }), map[string]string{}}
+	from := max(0, min(r.Span.Offset, len(p.text)))
+	to := max(from, min(r.Span.End(), from+mostShown, len(p.text)))
+	t := &taken{from: &p.withheld, text: p.text[from:to], masked: map[string]string{}}
+	t.cuts = sync.OnceValue(func() []cut { return p.cutsIn(from, to) })
+	t.shown = sync.OnceValue(func() string { return replace(t.text, t.cuts()) })
+	return t
 }
 
-// value masks a value that stands in the text only where that is not shown.
+// value masks a value as the text is: where that is shown nowhere whole.
 func (t *taken) value(v string) string {
 	if t == nil || v == "" || strings.Contains(v, "‹") {
 		return v
 	}
-	if with := t.from.holds(v); with != "" && !strings.Contains(t.shown(), v) {
-		t.masked[v] = with
-		return with
+	with := t.from.holds(v)
+	if with == "" && len(v) >= leastLetters && len(t.cuts()) > 0 {
+		if at := strings.Index(t.text, v); at >= 0 {
+			with = replace(v, inside(t.cuts(), at, at+len(v)))
+		}
 	}
-	return v
+	if with == "" || with == v || strings.Contains(t.shown(), v) {
+		return v
+	}
+	t.masked[v] = with
+	return with
 }
 
 // argument masks an argument of a finding, which may be a word of ours: a single word

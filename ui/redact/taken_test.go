@@ -21,6 +21,8 @@ func TestValuesTakenApart(t *testing.T) {
 		{"a host", address, "see " + address + " there", report.Link{Host: "storage.example.com"}, nil, []string{"•", "", ""}},
 		{"its tasks", address, "see " + address + " there", report.Link{Tasks: []string{"team", "main"}}, nil, []string{"", "", "", "•", "•"}},
 		{"in arguments", address, "see " + address + " there", report.Link{Host: "storage.example.com"}, []string{"storage.example.com", "team/production"}, []string{"•", "", "", "•", "•"}},
+		{"with what stands before it", address, "see path/" + address + "&x", report.Link{Source: "path/https://storage"}, nil, []string{"", "", "path/•"}},
+		{"beside it", address, "see path/file " + address, report.Link{Source: "path/file"}, nil, []string{"", "", "path/file"}},
 		{"words of ours as arguments", address, "see " + address, report.Link{}, []string{"team", "production", "main", "m", ""}, []string{"", "", "", "team", "production", "main", "m", ""}},
 		{"numbers of ours as arguments", phrase, "see " + phrase, report.Link{}, []string{"50", "5"}, []string{"", "", "", "50", "5"}},
 		{"a number that is the handle", phrase, "see " + phrase, report.Link{Handle: "50"}, []string{"50", "20"}, []string{"", "•", "", "•", "20"}},

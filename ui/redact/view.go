@@ -116,6 +116,32 @@ func literals(l *layer) (layer, bool) {
 	return b.done()
 }
 
+// quotedWords keeps what stands between any two quotes without a blank: in a literal that
+// holds others nobody knows which quote opens and which one closes.
+func quotedWords(l *layer) (layer, bool) {
+	const longest, fewest = 400, 2
+	b := builder{of: l}
+	count, open := 0, -1
+	for i := next(l.text, 0, wordEnds); i < len(l.text); i = next(l.text, i+1, wordEnds) {
+		if l.text[i] <= ' ' {
+			open = -1
+			continue
+		}
+		if open >= 0 && i > open && i-open <= longest {
+			if count++; count == 1 {
+				b.begin()
+			}
+			b.keep(open, i)
+			b.put(apart, i)
+		}
+		open = i + 1
+	}
+	b.changed = count >= fewest
+	return b.done()
+}
+
+var wordEnds = marked("\"'` \t\r\n")
+
 // closing is the offset of the quote that closes the one at i, on the same line; -1
 // without one.
 func closing(text []byte, i, longest int) int {

@@ -44,29 +44,59 @@ func (b *builder) base64(places []int) {
 		b.take(best)
 		return
 	}
-	if !b.cutBase64(places) {
-		b.base64Parts(places)
+	if !b.base64Parts(places) {
+		b.base64Within(places)
 	}
 }
 
-// cutBase64 puts what characters stand for that were cut at their start, within a group
-// of four; it reports whether text came of it.
-func (b *builder) cutBase64(places []int) bool {
-	const group, shortest = 4, 16
-	for from := 1; from < group && len(places)-from >= shortest; from++ {
-		if !b.likely(places[from:]) {
-			continue
-		}
-		if r := b.readBase64(places[from:]); r.odd() <= maxOdd {
-			b.take(r)
-			return true
+// base64Within puts what of a run stands for text, with its start or its end cut within a
+// group of four, or other characters of the alphabet beside it: of the four readings that
+// with the longest such stretch.
+func (b *builder) base64Within(places []int) {
+	const group, shortest = 4, 12
+	best, from, to := 0, 0, 0
+	for start := range min(group, len(places)) {
+		if at, end := b.longestText(places[start:]); end-at > max(to-from, shortest-1) {
+			best, from, to = start, at, end
 		}
 	}
-	return false
+	if to > 0 {
+		r := b.readBase64(places[best:])
+		r.wide = bytes.IndexByte(r.raw[from:to], 0) >= 0
+		b.takePart(r, from, to)
+	}
 }
 
-// base64Parts puts what the parts of a path stand for.
-func (b *builder) base64Parts(places []int) {
+// longestText is the longest stretch of what characters stand for that is a text in ASCII,
+// or in UTF-16 with a zero in each unit.
+func (b *builder) longestText(places []int) (from, to int) {
+	const group = 4
+	start, n, before := 0, 0, byte(0)
+	for i := 0; i < len(places); i += group {
+		var bits uint32
+		chars := places[i:min(i+group, len(places))]
+		for k, at := range chars {
+			bits |= uint32(base64Values[b.of.text[at]]) << (18 - 6*k)
+		}
+		for k := range len(chars) - 1 {
+			c := byte(bits >> (16 - 8*k))
+			n++
+			if !inText[c] && (c != 0 || before == 0 || n-1 == start) {
+				start = n
+			} else if n-start > to-from {
+				from, to = start, n
+			}
+			before = c
+		}
+	}
+	return from, to
+}
+
+// inText are the characters of a text in ASCII.
+var inText = func() *[256]bool { return marked(visibleASCII() + " \n\r\t") }()
+
+// base64Parts puts what the parts of a path stand for; it reports whether text came of one.
+func (b *builder) base64Parts(places []int) (taken bool) {
 	const shortest = 16
 	for from := 0; from < len(places); {
 		to := from
@@ -76,10 +106,12 @@ func (b *builder) base64Parts(places []int) {
 		if to-from >= shortest && to-from < len(places) && b.likely(places[from:to]) {
 			if r := b.readBase64(places[from:to]); r.odd() <= maxOdd {
 				b.take(r)
+				taken = true
 			}
 		}
 		from = to + 1
 	}
+	return taken
 }
 
 // reading is what characters at places of a layer stand for.
@@ -139,14 +171,21 @@ func (b *builder) readBase64(places []int) reading {
 
 // take puts a reading.
 func (b *builder) take(r reading) {
+	b.takePart(r, 0, len(r.raw))
+	b.since = r.places[len(r.places)-1] + 1
+}
+
+// takePart puts the bytes of a reading from one offset to another.
+func (b *builder) takePart(r reading, from, to int) {
+	const group, decoded = 4, 3
 	b.change(b.since)
-	b.keep(b.since, r.places[0])
-	for i, c := range r.raw {
-		if !r.wide || c != 0 {
-			b.put(c, r.places[i*4/3])
+	b.keep(b.since, r.places[from*group/decoded])
+	for i := from; i < to; i++ {
+		if c := r.raw[i]; !r.wide || c != 0 {
+			b.put(c, r.places[i*group/decoded])
 		}
 	}
-	b.since = r.places[len(r.places)-1] + 1
+	b.since = r.places[(to*group-1)/decoded] + 1
 }
 
 // maxOdd is how many hundredths of a text may be no characters of one.

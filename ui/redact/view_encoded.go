@@ -55,6 +55,9 @@ func (b *builder) groups(of *[256]bool, size int, undo func(places []int)) {
 	b.keep(b.since, len(text))
 }
 
+// addressSize is how many digits stand before each line of a dump in hex.
+const addressSize = 8
+
 // group appends the places of the groups at the start of a text, which stands at an
 // offset, and returns how many there are.
 func group(places []int, text []byte, offset int, of *[256]bool, size int) ([]int, int) {
@@ -67,6 +70,9 @@ func group(places []int, text []byte, offset int, of *[256]bool, size int) ([]in
 		}
 		n := k - j
 		switch {
+		case n == addressSize && n != first && count > 0 && j > 0 && text[j-1] == '\n': // of the line of a dump
+			j, end = k, k
+			continue
 		case n == 0 && (count == 0 || isAlnum(text[j])):
 			return places, count
 		case n == 0, n == 1 && !isAlnum(text[j]): // a plus joins literals
