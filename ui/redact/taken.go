@@ -40,13 +40,18 @@ func withheldOf(text string, cuts []cut, n *needles) (w withheld) {
 		w.raw = append(w.raw, hidden)
 	}
 	if len(w.raw) > 0 {
-		for _, f := range n.forms {
-			if f.plain {
-				w.letters = append(w.letters, cutText{f.bare, f.with})
-			}
-		}
+		w.addLetters(n)
 	}
 	return w
+}
+
+// addLetters keeps the letters and digits of the secrets.
+func (w *withheld) addLetters(n *needles) {
+	for _, f := range n.forms {
+		if f.plain {
+			w.letters = append(w.letters, cutText{f.bare, f.with})
+		}
+	}
 }
 
 // taken masks the values of one report that come from where its text is not shown.
@@ -127,4 +132,36 @@ func (w *withheld) holds(v string) string {
 		}
 	}
 	return ""
+}
+
+// Concerns reports whether a value of reports may be of a secret, which only the text that
+// they are on tells: a part of a known one, or long enough to encode one.
+func (r Redactor) Concerns(reports []report.Report) bool {
+	var known withheld
+	if r.needles != nil {
+		known.addLetters(r.needles())
+	}
+	found := false
+	each(reports, func(r *report.Report) {
+		values := append([]string{r.Link.Host, r.Link.APIKey, r.Link.Handle, r.Link.Source}, r.Link.Tasks...)
+		found = found || slices.ContainsFunc(append(values, r.Link.Handles...), func(v string) bool {
+			return longestRun(v) >= shortestEncoded || len(known.letters) > 0 && known.holds(v) != ""
+		})
+	})
+	return found
+}
+
+// shortestEncoded is how long an app secret is in base64, without its padding.
+const shortestEncoded = (secretLength*8 + 5) / 6
+
+// longestRun is the length of the longest run of letters and digits, as encodings have.
+func longestRun(v string) int {
+	longest, run := 0, 0
+	for i := range len(v) {
+		if run++; !isAlnum(v[i]) {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
 }

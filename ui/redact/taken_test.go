@@ -63,3 +63,33 @@ func TestTakenOutOfALongText(t *testing.T) {
 		}
 	}
 }
+
+// Where no text is shown, reports ask for it where a value may be of a secret.
+func TestConcerns(t *testing.T) {
+	const address = "https://storage.example.com/team/production/main"
+	inHex := hexOf(portalSecret)
+	for _, tt := range []struct {
+		name, secret string
+		link         report.Link
+		want         bool
+	}{
+		{"a part of a known secret", address, report.Link{Host: "storage.example.com"}, true},
+		{"a task of it", address, report.Link{Tasks: []string{"resize=width:20", "production"}}, true},
+		{"one of several handles", address, report.Link{Handles: []string{"KW9EJhYtS6y48Whm2S6D", "team"}}, true},
+		{"another host", address, report.Link{Host: "cdn.filestackcontent.com", Handle: "KW9EJhYtS6y48Whm2S6D"}, false},
+		{"too little of it", address, report.Link{Handle: "tea"}, false},
+		{"long enough to encode one", "", report.Link{Handle: inHex}, true},
+		{"in base64", "", report.Link{Source: "https://example.com/" + base64Of(portalSecret)}, true},
+		{"a file and a key", "", report.Link{Handle: "KW9EJhYtS6y48Whm2S6D", APIKey: "ANdpKX6pWRIevNAWvvOOtz"}, false},
+		{"a long address", "", report.Link{Source: "https://images.example.com/2026/11/27/portraits-of-the-team/summer.jpg"}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			known := New(signing.NewSecret(tt.secret))
+			for name, list := range map[string][]report.Report{"a report": {{Link: tt.link}}, "within another": {{Inner: []report.Report{{Link: tt.link}}}}} {
+				if got := known.Concerns(list); got != tt.want {
+					t.Errorf("%s: %v", name, got)
+				}
+			}
+		})
+	}
+}

@@ -133,7 +133,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		if piece.Whole() && make.WorstFirst() {
 			reports = worstFirst(reports)
 		}
-		if make.ShowsText(piece.Whole()) || holdsSecret(reports) {
+		if make.ShowsText(piece.Whole()) || holdsSecret(reports) || known.Concerns(reports) {
 			s.Paste = known.Paste(piece.Text, reports)
 			reports = s.Paste.Reports
 		} else {
