@@ -3,6 +3,7 @@ package redact
 import (
 	"bytes"
 	"html"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -191,7 +192,11 @@ func namedEntity(b []byte) (rune, int) {
 		return 0, 0
 	}
 	name := "&" + string(b[1:end+1])
-	r, size := utf8.DecodeRuneInString(html.UnescapeString(name))
+	plain := html.UnescapeString(name)
+	r, size := utf8.DecodeRuneInString(plain)
+	if strings.HasSuffix(plain, ";") && name != "&semi;" { // no name, or but its start
+		return 0, 0
+	}
 	if r == '&' && size == 1 && name != "&amp;" && name != "&AMP;" {
 		return 0, 0
 	}

@@ -28,6 +28,9 @@ func foreign(l *layer, found func([]cut)) {
 	schemes(l.text, mask)
 	headers(l.text, mask)
 	assignments(l.text, mask)
+	flagValues(l.text, mask)
+	saidPasswords(l.text, mask)
+	identified(l.text, mask)
 }
 
 // credentials finds the password in scheme://user:password@host.

@@ -35,6 +35,7 @@ func valueAt(text []byte, i int) (from int, quote byte, ok bool) {
 	for i < len(text) && strings.IndexByte("\"'`]) \t\\", text[i]) >= 0 {
 		i++
 	}
+	i = afterAttribute(text, i)
 	sign := i
 	if i > 0 && i < len(text) && text[i] == ',' && isQuote(text[i-1]) {
 		return argumentAt(text, i+1)
@@ -52,6 +53,28 @@ func valueAt(text []byte, i int) (from int, quote byte, ok bool) {
 		return i + 1, text[i], true
 	}
 	return i, 0, i < len(text)
+}
+
+// afterAttribute passes the name of the value where the name of the secret is a value as
+// well: <input name="password" value="…">, {"key": "token", "value": "…"}.
+func afterAttribute(text []byte, i int) int {
+	const name = "value"
+	j := i
+	if j < len(text) && text[j] == ',' {
+		j++
+	}
+	for j < len(text) && strings.IndexByte("\"' \t\r\n\\", text[j]) >= 0 {
+		j++
+	}
+	if j == 0 || !strings.HasPrefix(string(text[j:min(len(text), j+len(name))]), name) || strings.IndexByte("\"' \t\n", text[j-1]) < 0 {
+		return i
+	}
+	for j += len(name); j < len(text) && strings.IndexByte("\"' \t\\", text[j]) >= 0; j++ {
+	}
+	if j < len(text) && (text[j] == '=' || text[j] == ':') {
+		return j
+	}
+	return i
 }
 
 // argumentAt is the value behind its name in the arguments of a call: define('NAME', 'value').

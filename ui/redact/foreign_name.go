@@ -24,6 +24,9 @@ func nameParts(name string) []string {
 // secretWords end, or stand in, the name of a secret.
 var secretWords = []string{"secret", "secrets", "token", "password", "passwd", "passwort", "pwd", "passphrase", "pass", "credential", "credentials", "apikey", "secretkey", "accesskey", "privatekey", "accesstoken", "authtoken", "clientsecret", "sig", "pat", "jwt", "sessionid"}
 
+// joinedWords end the name of a secret though nothing parts them from the word before: PGPASSWORD.
+var joinedWords = []string{"password", "passwd", "secret"}
+
 // keyKinds make a key of the word before it secret, whatever stands behind.
 var keyKinds = []string{"secret", "private", "access"}
 
@@ -46,7 +49,7 @@ func namesSecret(name string) bool {
 		shout := len(parts) > 1 && name == strings.ToUpper(name)
 		return shout || len(parts) > 1 && slices.Contains(keyHolders, parts[len(parts)-2])
 	}
-	if slices.Contains(secretWords, last) {
+	if slices.Contains(secretWords, last) || slices.ContainsFunc(joinedWords, func(w string) bool { return strings.HasSuffix(last, w) }) {
 		return true
 	}
 	// AWS_SECRET_ACCESS_KEY_V2, TOKEN_PROD: shouted names may go on

@@ -22,6 +22,8 @@ var serviceShapes = []shape{
 	{"ghp_", 36, "_"}, {"gho_", 36, "_"}, {"ghu_", 36, "_"}, {"ghs_", 36, "_"}, {"ghr_", 36, "_"}, {"github_pat_", 40, "_"}, // GitHub
 	{"glpat-", 20, "-_"},                                                                                          // GitLab
 	{"sk_live_", 20, ""}, {"sk_test_", 20, ""}, {"rk_live_", 20, ""}, {"rk_test_", 20, ""}, {"whsec_", 20, "+/="}, // Stripe
+	{"discord.com/api/webhooks/", 60, "/-_"}, {"discordapp.com/api/webhooks/", 60, "/-_"}, {"hf_", 34, ""}, {"AGE-SECRET-KEY-1", 50, ""},
+	{"sq0csp-", 40, "-_"}, {"sq0atp-", 28, "-_"}, {"EAACEdEose0cBA", 30, ""}, {"lin_api_", 40, ""},
 	{"sk-", 24, "-_"}, {"SG.", 40, "-_."}, {"npm_", 36, ""}, {"dop_v1_", 40, ""}, {"shpat_", 32, ""}, {"key-", 36, ""}, // others
 }
 
@@ -115,5 +117,23 @@ func keyBlocks(text []byte, mask func(from, to int)) {
 			to--
 		}
 		mask(from, to)
+	}
+}
+
+// identifiedShapes stand behind the digits of a bot, or the name of a device, and a colon.
+var identifiedShapes = []shape{{":AA", 34, "-_"}, {":APA91b", 90, "-_"}}
+
+// identified finds secrets with whose they are before them.
+func identified(text []byte, mask func(from, to int)) {
+	for _, s := range identifiedShapes {
+		for at := range indexesOf(text, s.head) {
+			to := at + 1
+			for to < len(text) && (isAlnum(text[to]) || strings.IndexByte(s.also, text[to]) >= 0) {
+				to++
+			}
+			if at > 0 && isAlnum(text[at-1]) && to-at >= s.least {
+				mask(at+1, to)
+			}
+		}
 	}
 }

@@ -121,3 +121,6 @@ func ticketOf(text string) string {
 }
 
 var secretLabel = regexp.MustCompile(`‹secret, \d+ characters›`)
+
+// marks are the places of secrets in the texts of tests.
+var marks = regexp.MustCompile(`‹[^›]*›`)

@@ -152,7 +152,7 @@ func namedSignatures(l *layer, found func([]cut)) {
 			from = min(from+2, len(l.text)) // the digits of an escape
 		}
 		to := from
-		for to < len(l.text) && (isBase64(l.text[to]) || l.text[to] == '=') {
+		for to < len(l.text) && (isBase64(l.text[to]) || l.text[to] == '=' || l.text[to] == '~') {
 			to++
 		}
 		if done = to; from == end || to-from < shortest || worded(string(l.text[from:to])) {
