@@ -2,7 +2,6 @@ package words
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ import (
 // replace stand as \u escapes. The value stays the same, since such characters
 // occur only inside strings.
 func JSON(b []byte) []byte {
-	if isPlain(b) || firstHidden(string(b), "\n\r\t") == len(b) {
+	if firstHidden(string(b), "\n\r\t") == len(b) {
 		return b
 	}
 	out := make([]byte, 0, len(b)+32)
@@ -23,59 +22,49 @@ func JSON(b []byte) []byte {
 			out = append(out, `\ufffd`...)
 		case !hidden(r) || r == '\n' || r == '\r' || r == '\t':
 			out = append(out, b[i:i+size]...)
-		case r > 0xffff:
-			high, low := utf16.EncodeRune(r)
-			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
 		default:
-			out = fmt.Appendf(out, `\u%04x`, r)
+			out = appendUnicode(out, r)
 		}
 		i += size
 	}
 	return out
 }
 
-// isPlain reports whether a text holds nothing but what ASCII shows. It looks at eight
-// bytes at a time: reports repeat long texts.
-func isPlain(b []byte) bool {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	for ; len(b) >= 8; b = b[8:] {
-		w := binary.LittleEndian.Uint64(b)
-		if ((w-ones*' ')&^w|(w+ones)|w)&high != 0 { // a byte before the blank, 0x7f, or behind that
-			return false
-		}
+// appendUnicode appends a character as \u escapes.
+func appendUnicode(out []byte, r rune) []byte {
+	if r > 0xffff {
+		high, low := utf16.EncodeRune(r)
+		return fmt.Appendf(out, `\u%04x\u%04x`, high, low)
 	}
-	for _, c := range b {
-		if c < ' ' || c >= 0x7f {
-			return false
-		}
-	}
-	return true
+	return fmt.Appendf(out, `\u%04x`, r)
 }
 
 // MarshalJSON encodes v for output: indented by two blanks, < > & as they are,
 // characters that cannot be seen as \u escapes, one newline at the end.
-func MarshalJSON(v JSONValue) []byte {
-	return append(AppendJSON(nil, &JSONWriter{}, v, ""), '\n')
+func MarshalJSON(v JSONValue) []byte { return append(AppendJSON(nil, v, 0), '\n') }
+
+// AppendJSON appends a value as MarshalJSON writes it, as one that stands so many brackets
+// deep, without the newline.
+func AppendJSON(out []byte, v JSONValue, depth int) []byte {
+	w := JSONWriter{out: out, depth: depth}
+	v.WriteJSON(&w)
+	return w.out
 }
 
-// AppendJSON appends a value as MarshalJSON writes it, each line but the first behind a
-// prefix and without the newline. Room is written over.
-func AppendJSON(out []byte, room *JSONWriter, v JSONValue, prefix string) []byte {
-	room.out.Reset()
-	v.WriteJSON(room)
-	return appendIndented(out, JSON(room.out.Bytes()), prefix)
+// appendLine begins a line so many brackets deep.
+func appendLine(out []byte, depth int) []byte {
+	const blanks = "                                "
+	out = append(out, '\n')
+	for n := 2 * depth; n > 0; n -= len(blanks) {
+		out = append(out, blanks[:min(n, len(blanks))]...)
+	}
+	return out
 }
 
 // appendIndented lays compact JSON out as json.Indent does, which asks a scanner about
 // each byte again and so takes several times as long.
-func appendIndented(out, compact []byte, prefix string) []byte {
-	depth := 0
-	line := func() {
-		out = append(append(out, '\n'), prefix...)
-		for range depth {
-			out = append(out, "  "...)
-		}
-	}
+func appendIndented(out, compact []byte, depth int) []byte {
+	line := func() { out = appendLine(out, depth) }
 	for i := 0; i < len(compact); i++ {
 		switch c := compact[i]; c {
 		case '"':

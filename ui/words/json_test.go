@@ -3,6 +3,7 @@ package words
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 )
 
@@ -19,12 +20,12 @@ func TestIndented(t *testing.T) {
 		"list of texts":  `["","\"","\\",",",":"]`,
 		"beyond ASCII":   `{"\u202e":"ä😀"}`,
 	} {
-		for _, prefix := range []string{"", "    "} {
+		for _, depth := range []int{0, 2, 40} {
 			var want bytes.Buffer
-			if err := json.Indent(&want, []byte(compact), prefix, "  "); err != nil {
+			if err := json.Indent(&want, []byte(compact), strings.Repeat("  ", depth), "  "); err != nil {
 				t.Fatal(err)
 			}
-			if got := string(appendIndented(nil, []byte(compact), prefix)); got != want.String() {
+			if got := string(appendIndented(nil, []byte(compact), depth)); got != want.String() {
 				t.Errorf("%s: got\n%s\nwant\n%s", name, got, want.String())
 			}
 		}
@@ -38,24 +39,11 @@ func FuzzIndented(f *testing.F) {
 		if json.Compact(&compact, []byte(text)) != nil {
 			return
 		}
-		if err := json.Indent(&want, compact.Bytes(), " ", "  "); err != nil {
+		if err := json.Indent(&want, compact.Bytes(), "  ", "  "); err != nil {
 			t.Fatal(err)
 		}
-		if got := string(appendIndented(nil, compact.Bytes(), " ")); got != want.String() {
+		if got := string(appendIndented(nil, compact.Bytes(), 1)); got != want.String() {
 			t.Errorf("%q: got\n%s\nwant\n%s", text, got, want.String())
 		}
 	})
-}
-
-// A byte that is not shown is found wherever it stands, and no other.
-func TestIsPlain(t *testing.T) {
-	for c := range 256 {
-		for at := range 20 {
-			text := bytes.Repeat([]byte(" ~a"), 7)
-			text[at] = byte(c)
-			if got, want := isPlain(text), c >= ' ' && c < 0x7f; got != want {
-				t.Errorf("%q: %v", text, got)
-			}
-		}
-	}
 }

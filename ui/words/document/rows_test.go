@@ -45,9 +45,19 @@ func TestAllowed(t *testing.T) {
 		{Call: signing.Read, Allowed: report.Yes}, {Call: signing.Exif, Allowed: report.No, Why: report.CodeNoCall}, {Call: signing.Write, Allowed: report.Unknown},
 	}))
 	want := `[{"call":"read","allowed":true,"why":""},{"call":"exif","allowed":false,"why":"no-call"},{"call":"write","allowed":null,"why":""}]`
-	if got := string(w.Bytes()); got != want {
+	if got := compact(t, w.Bytes()); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
+}
+
+// compact is JSON without its blanks.
+func compact(t *testing.T, text []byte) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := json.Compact(&b, text); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // read takes a document apart.
@@ -111,7 +121,7 @@ func TestPolicyValues(t *testing.T) {
 		`{"a\"b":"'x'"}`:            {field(`a"b`, "'x'")},
 	} {
 		var w words.JSONWriter
-		if writeValues(&w, fields); string(w.Bytes()) != want {
+		if writeValues(&w, fields); compact(t, w.Bytes()) != want {
 			t.Errorf("%s, want %s", w.Bytes(), want)
 		}
 	}

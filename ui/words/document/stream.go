@@ -17,8 +17,7 @@ type Document struct {
 	reports int
 	fixed   int // bytes of fixed text so far
 	file    string
-	out     []byte           // what is not handed on yet
-	room    words.JSONWriter // for one report
+	out     []byte // what is not handed on yet
 	err     error
 }
 
@@ -58,9 +57,8 @@ func (d *Document) one(document reportDocument) {
 	if d.reports > 0 {
 		d.out = append(d.out, ',')
 	}
-	const indent = "    "
-	d.out = append(d.out, "\n"+indent...)
-	d.out = words.AppendJSON(d.out, &d.room, &document, indent)
+	d.out = append(d.out, "\n    "...)
+	d.out = words.AppendJSON(d.out, &document, 2)
 	d.reports++
 	if len(d.out) >= documentRoom {
 		d.flush()
