@@ -92,7 +92,10 @@ func openBefore(s string, at int) int {
 // bracketAt reads the entries of an object, a hash, an array of pairs or the named
 // arguments of a call. Where the bracket holds one key and its value alone, as in C#'s
 // { "expiry", 1 }, it is an entry of the one around it.
-func bracketAt(s string, open int) (group, bool) {
+func bracketAt(s string, open int) (group, bool) { return read(s, open, (*group).around) }
+
+// read is bracketAt, where about tells what stands before the bracket.
+func read(s string, open int, about func(g *group, s string, open int)) (group, bool) {
 	parts, end := split(s, open)
 	if end == 0 {
 		return group{}, false
@@ -108,7 +111,7 @@ func bracketAt(s string, open int) (group, bool) {
 		open = outer
 	}
 	g := group{from: open, to: end}
-	g.around(s, open)
+	about(&g, s, open)
 	g.parameters = s[open] == '(' && !strings.HasSuffix(g.call, "Map.of") && g.call != "" || takesApart(s, end)
 	if strings.HasSuffix(g.call, "Map.of") && s[open] == '(' {
 		g.alternating(s, parts)
@@ -135,6 +138,15 @@ func takesApart(s string, end int) bool {
 // around names what stands before a bracket: the variable or key that it is the value
 // of, the call that it is an argument of, the type that it is a literal of.
 func (g *group) around(s string, open int) {
+	g.named(s, open)
+	if g.call == "" {
+		g.handedTo(s, open)
+	}
+}
+
+// named is around without the call that an object is an argument of, which takes a long
+// walk.
+func (g *group) named(s string, open int) {
 	if s[open] == '(' {
 		if name := calleeBefore(s, open); name == "dict" || strings.HasSuffix(name, "mapOf") || strings.HasSuffix(name, "array") || name == "MapOf" {
 			open -= len(name) // what a language writes an object with
@@ -154,11 +166,11 @@ func (g *group) around(s string, open int) {
 	g.name = syntax.AssignedTo(strings.TrimRight(strings.TrimSuffix(head, "%"), " "))
 	if config := strings.TrimRight(head, "= "); strings.HasSuffix(config, "_rails."+g.name) { // Rails' configuration
 		g.call = calleeBefore(config, len(config))
-		return
 	}
-	if g.call != "" {
-		return
-	}
+}
+
+// handedTo finds the call that the bracket is an argument of.
+func (g *group) handedTo(s string, open int) {
 	depth := 0
 	for i := open - 1; i >= max(0, open-reach); i-- {
 		switch s[i] {

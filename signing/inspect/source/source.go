@@ -93,7 +93,7 @@ func Policies(s string, ours bool) []Policy {
 // PolicyAt reads the object whose bracket stands at a place as a policy, whatever its
 // keys are.
 func PolicyAt(s string, open int) (Policy, bool) {
-	g, ok := bracketAt(s, open)
+	g, ok := read(s, open, (*group).named)
 	if !ok || g.from != open {
 		return Policy{}, false
 	}
