@@ -46,7 +46,7 @@ func (p *program) inspectSources(sources []source.Source, f inspectFlags) error 
 	i.printer = printer.New(p.Console, printer.Options{
 		Format: f.Format, At: at, ASCII: p.common.ascii, Many: len(sources) > 1, Stopped: p.stopping.Done,
 	})
-	debug.SetGCPercent(garbagePercent)
+	debug.SetMemoryLimit(min(wholeLimit, debug.SetMemoryLimit(-1)))
 	for _, s := range sources {
 		if err := i.read(s); err != nil {
 			return err
@@ -64,9 +64,8 @@ func (p *program) inspectSources(sources []source.Source, f inspectFlags) error 
 	return nil
 }
 
-// garbagePercent keeps the memory of a text that is one piece near what that needs, at a
-// tenth of the speed.
-const garbagePercent = 50
+// A text that is one piece leaves its garbage until this limit is near, which costs little.
+const wholeLimit = 112 << 20
 
 // Of a longer text there are always a few pieces at a time, which need less than the limit:
 // garbage is left lying until that is near.

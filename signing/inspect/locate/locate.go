@@ -49,9 +49,17 @@ func (r *Reader) Requests(text string) []request.Request {
 	return found
 }
 
+// mostKept is for how many sightings the memory is kept from text to text: more than
+// there are in a page full of links.
+const mostKept = 1 << 13
+
 // Forget lets go of the texts that were read, and of what was found in them.
 func (r *Reader) Forget() {
 	sc := &r.scene
+	if cap(sc.alone) > mostKept {
+		*r = Reader{}
+		return
+	}
 	clear(sc.list[:min(r.used, cap(sc.list))])
 	clear(sc.alone[:min(r.used, cap(sc.alone))])
 	*sc = scene{list: sc.list, alone: sc.alone, taken: sc.taken}

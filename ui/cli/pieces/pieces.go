@@ -144,16 +144,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 			}
 			reports = known.Paste("", reports).Reports
 		}
-		for _, r := range reports {
-			if piece.Owns(r.Span.Offset) {
-				s.Found++
-				s.Tally.Add(triage.One(&r))
-				s.Fails = s.Fails || Failing(r)
-				if make.Shows(r) {
-					s.Reports = append(s.Reports, r)
-				}
-			}
-		}
+		s.Reports = kept(reports, func(r *report.Report) bool { return piece.Owns(r.Span.Offset) && s.counts(r, make) })
 		if s.Paste != nil && piece.Whole() {
 			s.Paste.Reports = s.Reports
 		}
@@ -163,6 +154,32 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		s.err = console.Wrong(fault.Fact(), fault.Hint())
 	}
 	return s
+}
+
+// counts adds a report of its own text to what is told of all, and says whether it is
+// shown.
+func (s *Judged) counts(r *report.Report, make Maker) bool {
+	s.Found++
+	s.Tally.Add(triage.One(r))
+	s.Fails = s.Fails || Failing(*r)
+	return make.Shows(*r)
+}
+
+// kept are the reports that a function keeps: mostly all, so that none is copied.
+func kept(reports []report.Report, keeps func(r *report.Report) bool) []report.Report {
+	for i := range reports {
+		if keeps(&reports[i]) {
+			continue
+		}
+		list := reports[:i:i]
+		for k := range reports[i+1:] {
+			if r := &reports[i+1+k]; keeps(r) {
+				list = append(list, *r)
+			}
+		}
+		return list
+	}
+	return reports
 }
 
 // inspected are the reports on a piece.
