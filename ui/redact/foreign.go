@@ -49,6 +49,9 @@ func credentials(text []byte, mask func(from, to int)) {
 			if c == ':' && colon < 0 {
 				colon = i
 			}
+			if c == '/' && colon >= 0 && strings.Trim(string(text[colon+1:i]), figures) == "" {
+				break // a port
+			}
 			if c <= ' ' || strings.IndexByte(`/?#"'<>\`+"`", c) >= 0 && colon < 0 || c == '"' || c == '<' {
 				break
 			}

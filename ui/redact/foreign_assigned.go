@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -21,7 +22,7 @@ func assignments(text []byte, mask func(from, to int)) {
 		i = end
 		if from, quote, ok := valueAt(text, end); ok && len(name) <= farthest && namesSecret(string(name)) {
 			i = valueEnd(text, from, quote)
-			if value := text[from:i]; !ours(name, value) && !variable(value) && !called(text, i, quote) && !prose(text, from, i, quote) {
+			if value := text[from:i]; !ours(name, value) && !variable(value) && !called(value, quote) && !prose(text, from, i, quote) {
 				mask(from, i)
 			}
 		}
@@ -114,9 +115,10 @@ func valueEnd(text []byte, i int, quote byte) int {
 	return i
 }
 
-// called reports whether the value is what a call returns.
-func called(text []byte, to int, quote byte) bool {
-	return quote == 0 && to < len(text) && strings.IndexByte("(", text[to]) >= 0 || quote == 0 && to > 0 && text[to-1] == '('
+// called reports whether the value is what a call returns: getToken('x'), os.getenv(
+func called(value []byte, quote byte) bool {
+	open := bytes.IndexByte(value, '(')
+	return quote == 0 && open > 0 && !slices.ContainsFunc(value[:open], func(c byte) bool { return !isName(c) || isDigit(c) })
 }
 
 // ours reports whether a value is Filestack's API key, which is no secret.

@@ -25,11 +25,13 @@ func headers(text []byte, mask func(from, to int)) {
 			if i = afterValueName(text, i); i >= len(text) || text[i] != ':' && text[i] != '=' && text[i] != ',' {
 				continue
 			}
-			if text[i] == ',' && (at == 0 || strings.IndexByte("\"'`", text[at-1]) < 0) {
+			first := nameStart(text, at)
+			opened := first > 0 && isQuote(text[first-1])
+			if text[i] == ',' && !opened {
 				continue
 			}
-			if at > 0 && strings.IndexByte("\"'`", text[at-1]) >= 0 && bytes.IndexByte(text[at:i], text[at-1]) < 0 {
-				quote = text[at-1] // "Cookie: …" whole in quotes
+			if opened && bytes.IndexByte(text[first:i], text[first-1]) < 0 {
+				quote = text[first-1] // "Cookie: …" whole in quotes
 			}
 			i++
 			for i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\\') {
@@ -40,6 +42,16 @@ func headers(text []byte, mask func(from, to int)) {
 				i++
 			}
 			done = maskHeader(text, i, quote, mask)
+		}
+	}
+}
+
+// nameStart is where the name begins that ends in one that is known: Proxy-Authorization.
+func nameStart(text []byte, at int) int {
+	const longest = 32
+	for first := at; ; first-- {
+		if first == 0 || at-first > longest || !isAlnum(text[first-1]) && text[first-1] != '-' {
+			return first
 		}
 	}
 }

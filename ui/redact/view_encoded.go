@@ -155,9 +155,36 @@ func unhexedGroups(l *layer) (layer, bool) {
 // hex puts what digits stand for, where that is printable text. They may be cut within a
 // byte, at either end.
 func (b *builder) hex(places []int) {
-	if odd := len(places) % 2; odd == 0 || !b.hexBytes(places[:len(places)-odd]) {
-		b.hexBytes(places[odd:])
+	odd := len(places) % 2
+	if b.hexBytes(places[:len(places)-odd]) || odd > 0 && b.hexBytes(places[odd:]) {
+		return
 	}
+	best := places[:0]
+	for start := range 2 {
+		if stretch := b.longestInHex(places[start:]); len(stretch) > len(best) {
+			best = stretch
+		}
+	}
+	if len(best) >= shortestStretch {
+		b.hexBytes(best) // a digest stands beside it
+	}
+}
+
+// shortestStretch is how many digits of a longer run must stand for text: of a digest a few
+// do by chance.
+const shortestStretch = 24
+
+// longestInHex is the longest stretch of digits that stand for a text in ASCII.
+func (b *builder) longestInHex(places []int) []int {
+	from, to, start := 0, 0, 0
+	for i := 0; i+1 < len(places); i += 2 {
+		if !inText[digitValue(b.of.text[places[i]])<<4|digitValue(b.of.text[places[i+1]])] {
+			start = i + 2
+		} else if i+2-start > to-from {
+			from, to = start, i+2
+		}
+	}
+	return places[from:to]
 }
 
 // hexBytes is hex of whole bytes; it reports whether text came of it.

@@ -50,6 +50,8 @@ func TestHexAndBase32(t *testing.T) {
 		{undoing{"upper case", "see " + strings.ToUpper(written) + " there", "see " + text + " there"}, unhexed},
 		{undoing{"in UTF-16", hexOf(string(wide(text))), text}, unhexed},
 		{undoing{"a digest", hexSignature, hexSignature}, unhexed},
+		{undoing{"behind a digest", hexSignature + written, hexSignature + text}, unhexed},
+		{undoing{"before one, within a byte", written[1:] + hexSignature, "4" + text[1:] + hexSignature}, unhexed},
 		{undoing{"within a word", "x" + written, "x" + text}, unhexed},
 		{undoing{"a number", "1234567890123456", "1234567890123456"}, unhexed},
 		{undoing{"in bytes", groupsBy(written, 2, " "), text}, unhexedGroups},
