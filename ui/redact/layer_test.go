@@ -31,7 +31,7 @@ func TestBuilder(t *testing.T) {
 	again.put('B', 1)
 	again.keep(2, 4)
 	third, _ := again.done()
-	if got := third.cut(1, 3, "•"); got != (cut{1, 6, "•"}) {
+	if got := third.cut(1, 3, "•"); got != (cut{1, 5, "•"}) {
 		t.Errorf("%q has its middle at %+v", third.text, got)
 	}
 }
