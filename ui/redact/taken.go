@@ -38,12 +38,32 @@ func withheldOf(text string, cuts []cut, n *needles) (w withheld) {
 			break
 		}
 		w.raw = append(w.raw, hidden)
+		for _, text := range peeled(hidden.text) {
+			w.raw = append(w.raw, cutText{text, hidden.with})
+		}
 	}
 	if len(w.raw) > 0 {
 		w.addLetters(n)
 	}
 	return w
 }
+
+// peeled are a text without one sign of its escapes after the other: the engine undoes
+// what carries a text, which may be less than all.
+func peeled(text string) (list []string) {
+	const most = 3
+	for range most {
+		plain := signsPeeled.Replace(text)
+		if plain == text {
+			break
+		}
+		list = append(list, plain)
+		text = plain
+	}
+	return list
+}
+
+var signsPeeled = strings.NewReplacer("&amp;", "&", "%25", "%", `\\`, `\`)
 
 // addLetters keeps the letters and digits of the secrets.
 func (w *withheld) addLetters(n *needles) {

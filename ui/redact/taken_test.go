@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -29,6 +30,8 @@ func TestValuesTakenApart(t *testing.T) {
 		{"what the text shows as well", address, "storage.example.com, see " + address, report.Link{Host: "storage.example.com"}, nil, []string{"storage.example.com", "", ""}},
 		{"what only another place has", address, "see " + address, report.Link{Host: "cdn.example.com", Handle: "teams"}, nil, []string{"cdn.example.com", "teams", ""}},
 		{"read out of escapes", address, `see https:\u002f\u002fstorage\u002eexample\u002ecom\u002fteam\u002fproduction\u002fmain`, report.Link{Host: "storage.example.com", Source: "team/production"}, nil, []string{"•", "", "•"}},
+		{"escapes that are escaped", address, entities(address, "&amp;#%d;"), report.Link{Tasks: []string{"&#116;&#101;", "&#47;"}}, nil, []string{"", "", "", "•", "•"}},
+		{"escaped thrice", address, entities(address, "%%2525%02x"), report.Link{Handle: "%74%65", Source: "%25%37"}, nil, []string{"", "•", "%25%37"}},
 		{"codes of letters", phrase, "see 53 48 32 114 101 100 32 98 97 108 108 111 111 110 115 32 111 118 101 114 32 80 97 114 105 115", report.Link{Handle: "114", Tasks: []string{"53", "48"}}, nil, []string{"", "•", "", "•", "•"}},
 		{"a text without it", address, "see storage.example.com", report.Link{Host: "storage.example.com", Source: "team/production"}, nil, []string{"storage.example.com", "", "team/production"}},
 	} {
@@ -49,6 +52,15 @@ func TestValuesTakenApart(t *testing.T) {
 			}
 		})
 	}
+}
+
+// entities writes each character by itself.
+func entities(text, format string) string {
+	var b strings.Builder
+	for _, c := range text {
+		fmt.Fprintf(&b, format, c)
+	}
+	return b.String()
 }
 
 // A ticket of a long text looks for secrets part by part, and knows what was withheld.
