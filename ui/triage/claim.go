@@ -81,6 +81,14 @@ func ClaimOf(text string, r *report.Report, at time.Time) Claim {
 
 var extend = &pattern{expression: `(?i)\b(extend(ed)?|prolong(ed)?|renew(ed)?|reactivat(e|ed)|verlängern|prolonger|prolongar)\b`}
 
+var fresh = &pattern{expression: `(?i)\b((right|straight) away|immediately|instantly|(already|at once) expired|expired? (already|at once)|minutes? ago|just (made|created|generated|sent)|brand.new|sofort)\b`}
+
+// SaysFresh reports whether a letter says that a link was only just made.
+func SaysFresh(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && fresh.in(address.cutFrom(text))
+}
+
 // AsksToExtend reports whether a letter asks to let a link live longer.
 func AsksToExtend(text string) bool {
 	const most = 16 << 10

@@ -10,10 +10,11 @@ type CodeFault uint8
 
 // The faults, in the order of the steps.
 const (
-	SignsJSON CodeFault = iota // the signature is made over the JSON, not over the encoded policy
-	OtherHash                  // by another HMAC than with SHA-256
-	HashAlone                  // by a hash that is no HMAC
-	NotInHex                   // and written in base64
+	SignsJSON      CodeFault = iota // the signature is made over the JSON, not over the encoded policy
+	OtherHash                       // by another HMAC than with SHA-256
+	HashAlone                       // by a hash that is no HMAC
+	NotInHex                        // and written in base64
+	InMilliseconds                  // the expiry counts milliseconds, not seconds
 )
 
 // faulty find the faults in a line of code, where one line shows them.
@@ -25,10 +26,12 @@ var faulty = []struct {
 	{OtherHash, &pattern{expression: `(?i)createHmac\(\s*['"](sha-?1|md5|sha-?512|sha-?384)['"]|hmac\.new\([^\n]*(hashlib\.|['"])(sha1|md5|sha512|sha384)\b|hash_hmac\(\s*['"](sha1|md5|sha512|sha384)['"]|HMAC\.\w+\([^\n]{0,40}['"](sha1|md5|sha512|sha384)['"]|HmacSHA(1|384|512)\b|hmac\.New\(\s*(sha1|md5|sha512)\.New`}},
 	{HashAlone, &pattern{expression: `createHash\(\s*['"]sha-?256['"]\s*\)\s*\.update\([^\n)]*(?i:secret|policy)|hashlib\.sha256\([^\n)]*(?i:secret|policy)|\bhash\(\s*['"]sha256['"],[^\n)]*(?i:secret|policy)`}},
 	{NotInHex, &pattern{expression: `(?i)createHmac\((?s:.{0,200}?)\.digest\(\s*['"]base64(url)?['"]\s*\)|b64encode\(\s*hmac\.new\(|b64encode\([^\n)]*\.digest\(\)|base64_encode\(\s*hash_hmac\(|Base64\.\w+\(\s*OpenSSL::HMAC|base64\.\w+\.EncodeToString\(\s*\w+\.Sum\(nil\)`}},
+	{InMilliseconds, &pattern{expression: `(?i)\bexpir(y|es)\w*['"]?\s*(=>|:=|[:=])[^,;}\n]*(Date\.now\(\)|getTime\(\)|time\(\)\s*\*\s*1000|currentTimeMillis\(\)|UnixMilli\(\)|toEpochMilli\(\)|microtime\(true\)\s*\*\s*1000|\.to_f\s*\*\s*1000)`}},
 }
 
 var (
 	madeJSON  = &pattern{expression: `(\w+)\s*:?=\s*(?:JSON\.stringify\(|json\.dumps\(|json_encode\(|\w[\w.]*\.to_json\b)`}
+	seconds   = &pattern{expression: `/\s*(1000|1e3)\b|//\s*1000`}
 	signsWith = &pattern{expression: `(?:\.update\(|hmac\.new\(|hash_hmac\(|HMAC\.(?:hex)?digest\()[^\n;]*`}
 )
 
@@ -40,6 +43,9 @@ func CodeFaults(text string) []CodeFault {
 	}
 	var list []CodeFault
 	for _, f := range faulty {
+		if f.fault == InMilliseconds && seconds.in(text) {
+			continue
+		}
 		if f.lines.in(text) || f.fault == SignsJSON && signsNamedJSON(text) {
 			list = append(list, f.fault)
 		}

@@ -28,10 +28,17 @@ func Label(text string, at int) string {
 	}
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	words := len(strings.Fields(name))
-	if !ended || !letters || len(name) > longest || words > 5 || strings.ContainsAny(name, "{}<>=;/\\\"`,") || common[strings.ToLower(name)] {
+	if !ended || !letters || len(name) > longest || words > 5 || strings.ContainsAny(name, "{}<>=;/\\\"`,") || common[strings.ToLower(name)] || judges(name) {
 		return ""
 	}
 	return name
+}
+
+// judges reports whether words in front of a link say how it fares, and not what it is; in
+// brackets they may do both.
+func judges(name string) bool {
+	name, _, _ = strings.Cut(name, "(")
+	return works.in(name) || fails.in(name)
 }
 
 // linkText is the text of a link in Markdown: [Price list](https://…).

@@ -39,3 +39,22 @@ func TestZoneOf(t *testing.T) {
 		}
 	}
 }
+
+func TestHow(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Saw
+	}{
+		{"on my laptop it opens, on the phone not", SawOneDevice},
+		{"works in Chrome but not in Safari", SawOneDevice},
+		{"sometimes 403, sometimes fine", SawSometimes},
+		{"it fails, then after reload it is there", SawSometimes},
+		{"I opened it on my phone and it fails", SawNothing},
+		{"it never works", SawNothing},
+		{"see https://example.com/sometimes", SawNothing},
+	} {
+		if got := How(c.text); got != c.want {
+			t.Errorf("%q: %d, not %d", c.text, got, c.want)
+		}
+	}
+}

@@ -16,6 +16,8 @@ const (
 	SawBlank         // an empty page or frame
 	SawLogin         // a question for a password
 	SawSolved        // that it works again
+	SawSometimes     // that it works at times
+	SawOneDevice     // that it works on one device, and not on another
 )
 
 // sights find what people see, what says most first.

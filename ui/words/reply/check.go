@@ -8,6 +8,7 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
@@ -19,8 +20,15 @@ func (w *replier) checks() int {
 	}
 	return slices.IndexFunc(w.reports, func(r report.Report) bool {
 		policy := signable(r) // it may be not for everybody to see
-		return policy != "" && r.Genuine != report.Yes && r.Alive != report.No && r.Verdict != report.Denied && !strings.Contains(policy, "…")
+		return policy != "" && !unsent(r) && r.Genuine != report.Yes && r.Alive != report.No && r.Verdict != report.Denied && !strings.Contains(policy, "…")
 	})
+}
+
+// unsent reports whether the signature is not the one that was made: what comes after that
+// is for the whole one.
+func unsent(r report.Report) bool {
+	next := triage.One(&r).Next
+	return next == triage.AsText || next == triage.WholeLink
 }
 
 // check says how to compute the signature at home. The secret stays in the
@@ -89,3 +97,45 @@ func signable(r report.Report) string {
 }
 
 func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
+
+// programs are what is wrong in code that signs, and how it is done.
+var programs = [...]string{
+	triage.SignsJSON:      "It signs the JSON of the policy, while Filestack compares the signature with one over the encoded policy, the text that is sent as policy. Please encode the JSON in base64url first, and sign that text.",
+	triage.OtherHash:      "It signs with another hash than SHA-256. Please use HMAC-SHA256.",
+	triage.HashAlone:      "It hashes the text without HMAC. Please use HMAC-SHA256, with the app secret as its key.",
+	triage.InMilliseconds: "It counts the expiry in milliseconds, while Filestack counts seconds, so such a policy lives for thousands of years. Please write seconds.",
+	triage.NotInHex:       "It writes the signature in base64, while Filestack expects 64 hex digits. Please write it in hex.",
+}
+
+// program says what can be seen in the code that signs; it reports whether there is
+// anything.
+func (w *replier) program() bool {
+	var says []string
+	for _, f := range w.faults() {
+		says = append(says, programs[f])
+	}
+	switch len(says) {
+	case 0:
+		return false
+	case 1:
+		w.paragraph("In your code we saw this: " + strings.ToLower(says[0][:1]) + says[0][1:])
+	default:
+		w.paragraph("In your code we saw this:")
+		for _, s := range says {
+			w.b.WriteString("- " + s + "\n")
+		}
+		w.b.WriteByte('\n')
+	}
+	return true
+}
+
+// faults are those of the code, where no signature of its own shows that it is right.
+func (w *replier) faults() []triage.CodeFault {
+	for _, r := range w.reports {
+		if r.Genuine == report.Yes || r.Cause != "" {
+			return nil
+		}
+	}
+	said := slices.ContainsFunc(w.reports, func(r report.Report) bool { return r.Has(report.CodeExpiryInMilliseconds) })
+	return slices.DeleteFunc(triage.CodeFaults(w.Text), func(f triage.CodeFault) bool { return said && f == triage.InMilliseconds })
+}

@@ -77,14 +77,14 @@ func (w *replier) customerLink(it triage.Item) {
 		w.paragraph("It has to be made again. Please forward this message to the person who wrote the code; we can send the technical details.")
 	case it.Cause.Code == report.CodeExpired:
 		w.paragraph(w.stopped(it, w.claimed(it)))
-		w.paragraph(steps1[triage.NewLink])
+		w.paragraph(step(triage.NewLink))
 	default:
 		w.paragraph(link + " " + english.Join(says.happened+".", " ", says.why) + w.nothingElse(it))
 		if terms.Thing(it.Report.Form) != "the link" {
 			w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
 			return
 		}
-		w.paragraph(steps1[it.Next])
+		w.paragraph(step(it.Next))
 	}
 }
 
@@ -100,7 +100,7 @@ func (w *replier) customerBare(link string) {
 		w.paragraph(link + " has no protection of its own, and " + means + ". Protection is most likely switched on for the whole account.")
 		w.paragraph(forward("It has to be made again, with its protection."))
 	case ok && h.Says == triage.SaysElse:
-		w.paragraph(english.Join("We have checked the link you sent us"+inBrackets(link)+". The message you saw means that "+english.Ended(layMessage(h)), " ", helps[h.Key]))
+		w.paragraph(english.Join("We have checked the link you sent us"+inBrackets(link)+". The message you saw means that "+english.Ended(layMessage(h)), " ", help(h.Key)))
 		w.paragraph("The link itself has no protection, which is no fault as long as protection is switched off for the whole account.")
 		w.paragraph(afterElse(h))
 	default:
@@ -116,8 +116,11 @@ func inBrackets(link string) string {
 
 // afterElse is what to do where a message is about something else than the link.
 func afterElse(h triage.Heard) string {
-	if helps[h.Key] != "" {
+	if help(h.Key) != "" {
 		return "If it goes on, could you tell us when it happens?"
+	}
+	if setUp.has(h.Key) || ofSites.has(h.Key) {
+		return "Please forward this message to the person who looks after the site; we can send the technical details."
 	}
 	return forward("The person who put the file there can find out more.")
 }
@@ -148,22 +151,37 @@ func (w *replier) nothingElse(it triage.Item) string {
 
 // forward asks to hand the message on.
 func forward(first string) string {
-	return first + " If it is on your own website, please forward this message to the person who looks after the site; we can send the technical details."
+	return first + " " + ifYours + "; we can send the technical details."
 }
 
-// steps1 are what a customer can do about a link.
-var steps1 = map[triage.Next]string{
-	triage.NewLink: "You need a new link. If it came from a website or a colleague, please ask there for a new one. " +
-		"If it is on your own website, please forward this message to the person who looks after the site.",
-	triage.WholeLink:  "Please send us the whole link, or copy it again from where you got it.",
-	triage.AsText:     "Could you send us the link as text, not as a picture: right click on it (or keep your finger on it), then \"Copy link address\"?",
-	triage.Renew:      forward("It has to be made again, for a longer time."),
-	triage.Correct:    "Please copy the link again from where you got it. If it is on your own website, please forward this message to the person who looks after the site; we can send the technical details.",
-	triage.Permission: forward("It has to be made again, with the permission that is missing."),
-	triage.SignRight:  forward("It has to be made again."),
-	triage.Shorten:    forward("It should be made again with the right date."),
-	triage.Tighten:    forward("It should be made again."),
-	triage.SignIt:     forward("It has to be made again, with its protection."),
-	triage.SeeRequest: "Could you open the page, copy the link from there (right click on it, then \"Copy link address\"), and send it to us?",
-	triage.Nothing:    forward("It has to be made again."),
+// step is what a customer can do about a link.
+func step(next triage.Next) string {
+	says, whole := find(steps, next)
+	if !whole {
+		if says, whole = find(again, next); !whole {
+			says = "It has to be made again."
+		}
+		return forward(says)
+	}
+	return says
 }
+
+// steps are whole sentences.
+var steps = []entry[triage.Next, string]{
+	{triage.NewLink, "You need a new link. If it came from a website or a colleague, please ask there for a new one. " + ifYours + "."},
+	{triage.WholeLink, "Please send us the whole link, or copy it again from where you got it."},
+	{triage.AsText, "Could you send us the link as text, not as a picture: right click on it (or keep your finger on it), then \"Copy link address\"?"},
+	{triage.Correct, "Please copy the link again from where you got it. " + ifYours + "; we can send the technical details."},
+	{triage.SeeRequest, "Could you open the page, copy the link from there (right click on it, then \"Copy link address\"), and send it to us?"},
+}
+
+// again are what a link needs that is made anew, where that says more than that it is.
+var again = []entry[triage.Next, string]{
+	{triage.Renew, "It has to be made again, for a longer time."},
+	{triage.Permission, "It has to be made again, with the permission that is missing."},
+	{triage.Shorten, "It should be made again with the right date."},
+	{triage.Tighten, "It should be made again."},
+	{triage.SignIt, "It has to be made again, with its protection."},
+}
+
+const ifYours = "If it is on your own website, please forward this message to the person who looks after the site"

@@ -24,10 +24,14 @@ func layWords(it triage.Item) lay {
 	if l, ok := permissionLay(it); ok {
 		return l
 	}
-	if l, ok := lays[it.Cause.Code]; ok {
+	if l, ok := find(lays, it.Cause.Code); ok {
 		return l
 	}
-	return layOf[it.Result]
+	if what, ok := find(intruders, it.Cause.Code); ok {
+		return gotInto(what)
+	}
+	l, _ := find(layOf, it.Result)
+	return l
 }
 
 var cutLay = lay{
@@ -43,7 +47,7 @@ var partLay = lay{
 }
 
 var pictureLay = lay{
-	"cannot be checked as it is: a part of it was most likely typed off a picture", "In a picture 0 and O, or 1 and l, look alike.",
+	"cannot be checked as it is: a part of it was most likely typed off a picture or off paper", "There 0 and O, or 1 and l, look alike.",
 	"a part of it was most likely typed off a picture", "a part of this link was most likely typed off a picture, where 0 and O look alike. Please send it as text.",
 	"parts of these links were most likely typed off a picture, where 0 and O look alike. Please send them as text.",
 }
@@ -57,57 +61,63 @@ func gotInto(what string) lay {
 	}
 }
 
-var lays = map[report.Code]lay{
-	report.CodeSignatureMissing: cutLay, report.CodePolicyMissing: partLay, report.CodeIncompletePair: partLay, report.CodePolicyTruncated: cutLay,
+// intruders are what gets into links on their way.
+var intruders = []entry[report.Code, string]{
+	{report.CodeWhitespace, "a space has got into the middle of it, probably while it was copied"},
+	{report.CodeLineBreak, "a line break has got into the middle of it, probably on its way through a mail"},
+	{report.CodeInvisibleCharacter, "a character that cannot be seen has got into it, probably while it was copied"},
+	{report.CodeQuotes, "quotation marks have got into it, probably while it was copied"},
+	{report.CodeHTMLEscaped, "a part of it is still written as inside a web page"},
+}
 
-	report.CodeWhitespace:         gotInto("a space has got into the middle of it, probably while it was copied"),
-	report.CodeLineBreak:          gotInto("a line break has got into the middle of it, probably on its way through a mail"),
-	report.CodeInvisibleCharacter: gotInto("a character that cannot be seen has got into it, probably while it was copied"),
-	report.CodeQuotes:             gotInto("quotation marks have got into it, probably while it was copied"),
-	report.CodeHTMLEscaped:        gotInto("a part of it is still written as inside a web page"),
+var lays = []entry[report.Code, lay]{
+	{report.CodeSignatureMissing, cutLay},
+	{report.CodePolicyMissing, partLay},
+	{report.CodeIncompletePair, partLay},
+	{report.CodePolicyTruncated, cutLay},
 
-	report.CodePlaceholder: {
+	{report.CodePlaceholder, lay{
 		"is not finished: a part of it is still to be filled in", "What stands there now is only an example.",
 		"a part of it is still to be filled in", "a part of this link is still to be filled in.", "parts of these links are still to be filled in.",
-	},
-	report.CodeHandleDiffers: {
+	}},
+	{report.CodeHandleDiffers, lay{
 		"was made for another file, so it cannot open this one", "Each of these links opens the file it was made for, and no other.",
 		"it was made for another file", "this link was made for another file, so it cannot open this one. It needs a new link.",
 		"these links were made for other files, so they cannot open these. They need new links.",
-	},
-	report.CodeExpiryInMilliseconds: {
+	}},
+	{report.CodeExpiryInMilliseconds, lay{
 		"works, but would go on working for thousands of years", "The date on which it ends was written in the wrong way.",
 		"it ends much too late", "this link works, but would go on working for thousands of years. It should be made again with the right date.",
 		"these links work, but would go on working for thousands of years. They should be made again with the right date.",
-	},
+	}},
 }
 
-var layOf = map[triage.Result]lay{
-	triage.Result(report.Malformed): {
+var layOf = []entry[triage.Result, lay]{
+	{triage.Result(report.Malformed), lay{
 		"does not work, since a part of it is not written as it has to be", "",
 		"a part of it is not written as it has to be", "a part of this link is not written as it has to be. It has to be made again.",
 		"parts of these links are not written as they have to be. They have to be made again.",
-	},
-	triage.Result(report.Denied): {
+	}},
+	{triage.Result(report.Denied), lay{
 		"does not work, since it lacks the permission for what it is used for", "Each link permits certain things, such as viewing a file or changing it.",
 		"it lacks the permission for what it is used for", "this link lacks the permission for what it is used for. It has to be made again.",
 		"these links lack the permission for what they are used for. They have to be made again.",
-	},
-	triage.Result(report.Mismatch): {
+	}},
+	{triage.Result(report.Mismatch), lay{
 		"was not made in the right way, so it is refused", "",
 		"it was not made in the right way", "this link was not made in the right way, so it is refused. It has to be made again.",
 		"these links were not made in the right way, so they are refused. They have to be made again.",
-	},
-	triage.Result(report.Unsigned): {
+	}},
+	{triage.Result(report.Unsigned), lay{
 		"has no protection, and is refused without", "", "it has no protection", "this link has no protection, and is refused without. It has to be made again.",
 		"these links have no protection, and are refused without. They have to be made again.",
-	},
-	triage.TooLong: {
+	}},
+	{triage.TooLong, lay{
 		"works, but would go on working much too long", "", "it ends much too late", "this link works, but would go on working much too long. It should be made again with the right date.",
 		"these links work, but would go on working much too long. They should be made again with the right date.",
-	},
-	triage.TooOpen: {
+	}},
+	{triage.TooOpen, lay{
 		"works, but permits more than it should", "", "it permits more than it should", "this link works, but permits more than it should. It should be made again.",
 		"these links work, but permit more than they should. They should be made again.",
-	},
+	}},
 }

@@ -13,23 +13,23 @@ import (
 
 // layMessages are what messages mean to somebody who is no developer: behind "The message
 // you saw means that …".
-var layMessages = map[string]string{
-	"signature-expired":   "the time for which the link was made is over",
-	"signature-not-valid": "the link was not made in the right way, or was changed after it was made",
-	"not-base64":          "a part of the link was damaged on its way",
-	"status-404":          "the file is not there, or not any more",
-	"status-429":          "there were too many requests in a short time. The link is not at fault",
-	"status-503":          "the service was too busy at that moment. The link is not at fault",
-	"rate-limit":          "there were too many requests in a short time. The link is not at fault",
-	"api-connection":      "your computer could not reach the service. The link is not at fault",
-	"source-timeout":      "a file could not be fetched from where it lies. The link is not at fault",
-	"cors":                "the browser did not show the page the answer, so the reason cannot be seen in it",
-	"csp":                 "the website itself does not let the page load the file. The link is not at fault",
-	"saving-failed":       "the file could not be saved; it does not say why",
-	"s3-signature":        "the storage behind the service refused a part of an upload. The link is not at fault",
+var layMessages = []entry[string, string]{
+	{"signature-expired", "the time for which the link was made is over"},
+	{"signature-not-valid", "the link was not made in the right way, or was changed after it was made"},
+	{"not-base64", "a part of the link was damaged on its way"},
+	{"status-404", "the file is not there, or not any more"},
+	{"status-429", "there were too many requests in a short time. The link is not at fault"},
+	{"status-503", "the service was too busy at that moment. The link is not at fault"},
+	{"rate-limit", "there were too many requests in a short time. The link is not at fault"},
+	{"api-connection", "your computer could not reach the service. The link is not at fault"},
+	{"source-timeout", "a file could not be fetched from where it lies. The link is not at fault"},
+	{"cors", "the browser did not show the page the answer, so the reason cannot be seen in it"},
+	{"csp", "the website itself does not let the page load the file. The link is not at fault"},
+	{"saving-failed", "the file could not be saved; it does not say why"},
+	{"s3-signature", "the storage behind the service refused a part of an upload. The link is not at fault"},
 }
 
-var laySays = map[triage.Says]string{
+var laySays = [...]string{
 	triage.SaysRefused:   "the request was refused; it does not say why",
 	triage.SaysExpired:   "the time for which the link was made is over",
 	triage.SaysSignature: "the link was not made in the right way, or was changed after it was made",
@@ -38,35 +38,40 @@ var laySays = map[triage.Says]string{
 }
 
 // setUp are the messages that say that a website's program is not written or set up right.
-var setUp = map[string]bool{
-	"invalid-application": true, "parameters-invalid": true, "key-required": true, "key-not-set": true, "source-needs-key": true, "no-fpfile": true,
-	"source-invalid": true, "library-needs-secret": true, "library-needs-pair": true, "node-only": true, "policy-option": true, "policy-exception": true,
-	"rails-hash": true, "security-params": true, "pair-incomplete": true, "remove-needs-pair": true, "s3-parts": true, "webhook-mismatch": true,
-}
+const setUp keys = "invalid-application parameters-invalid key-required key-not-set source-needs-key no-fpfile source-invalid library-needs-secret " +
+	"library-needs-pair node-only policy-option policy-exception rails-hash security-params pair-incomplete remove-needs-pair s3-parts webhook-mismatch"
 
 // ofSites are the messages that only those can look into who run the website.
-var ofSites = map[string]bool{"cors": true, "csp": true, "s3-signature": true, "invalid-app-policy": true, "invalid-policy": true}
+const ofSites keys = "cors csp s3-signature invalid-app-policy invalid-policy"
 
 // conversions are the messages about files that cannot become what was asked for.
-var conversions = map[string]bool{"unsupported-conversion": true, "unsupported-format": true, "output-limit": true}
+const conversions keys = "unsupported-conversion unsupported-format output-limit"
 
 func layMessage(h triage.Heard) string {
-	s, ok := layMessages[h.Key]
+	s, ok := find(layMessages, h.Key)
 	switch {
 	case ok:
 		return s
-	case setUp[h.Key]:
+	case setUp.has(h.Key):
 		return "the program behind the website is not set up in the right way"
-	case conversions[h.Key]:
+	case conversions.has(h.Key):
 		return "the file cannot be changed in the way that was asked for. The link's protection is not at fault"
 	}
 	return laySays[h.Says]
 }
 
 // helps is what helps against messages that no link explains.
-var helps = map[string]string{
-	"status-429": "Please try again in a few minutes.", "status-503": "Please try again in a few minutes.", "rate-limit": "Please try again in a few minutes.",
-	"api-connection": "Please try again, and in another network if you can.",
+var helps = []entry[string, string]{
+	{"status-429", "Please try again in a few minutes."},
+	{"status-503", "Please try again in a few minutes."},
+	{"rate-limit", "Please try again in a few minutes."},
+	{"api-connection", "Please try again, and in another network if you can."},
+}
+
+// help is what helps against a message, empty where nothing is known to.
+func help(key string) string {
+	text, _ := find(helps, key)
+	return text
 }
 
 const (
@@ -98,10 +103,10 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 	case gateway != "" && (len(heard) == 0 || own):
 		w.paragraph(thanks + "The link in it goes through another service (" + words.Value(gateway) + "), which hides where it leads, so we cannot check it as it stands.")
 		w.paragraph("Could you open the mail or page that it came with, click on the link, and send us the address that your browser then shows?")
-	case len(heard) > 0 && helps[heard[0].Key] != "":
-		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])) + " " + helps[heard[0].Key])
+	case len(heard) > 0 && help(heard[0].Key) != "":
+		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])) + " " + help(heard[0].Key))
 		w.paragraph("If it goes on, could you tell us when it happens and what you do at that moment?")
-	case len(heard) > 0 && (setUp[heard[0].Key] || conversions[heard[0].Key] || ofSites[heard[0].Key]):
+	case len(heard) > 0 && (setUp.has(heard[0].Key) || conversions.has(heard[0].Key) || ofSites.has(heard[0].Key)):
 		w.paragraph(thanks + means + english.Ended(layMessage(heard[0])))
 		w.paragraph("Please forward this message to the person who looks after the site; we can send the technical details.")
 	case len(heard) > 0:
@@ -159,9 +164,12 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	checked := "We have checked the link you sent us" + inBrackets(link)
 	h, ok := w.heardOf()
 	switch {
+	case how(w.Text, h) != "":
+		w.paragraph(checked + " and found no fault in it. " + how(w.Text, h))
+		w.paragraph(askHow[triage.How(w.Text)])
 	case it.Report.Readable == report.Unknown:
 		w.paragraph("A part of what you sent us is filled in only when the page is opened, so we cannot check it as it stands.")
-		w.paragraph(steps1[triage.SeeRequest])
+		w.paragraph(step(triage.SeeRequest))
 	case ok && h.Fit == triage.Contradicts && h.Says == triage.SaysExpired:
 		w.paragraph(checked + ". It works until " + w.moment(it.Report.Expiry.Unix) + ", but the message you saw says that it has expired. " +
 			"The two do not fit together: the page may still use an older link, or the clock of a computer is wrong.")
@@ -179,7 +187,7 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("Only whoever made the link can check whether it was made in the right way."))
 	case ok:
-		w.paragraph(english.Join(checked+" and found no fault in it. The message you saw means that "+english.Ended(layMessage(h)), " ", helps[h.Key]))
+		w.paragraph(english.Join(checked+" and found no fault in it. The message you saw means that "+english.Ended(layMessage(h)), " ", help(h.Key)))
 		w.paragraph(afterElse(h))
 	case w.excess(it.Report) != "":
 		w.paragraph(checked + ". It is complete and has not expired. " + w.excess(it.Report))
@@ -206,6 +214,9 @@ func (w *replier) claimed(it triage.Item) string {
 	}
 	if triage.AsksToExtend(w.Text) {
 		return " When a link ends is a part of it, so it cannot be extended."
+	}
+	if triage.SaysFresh(w.Text) && w.At.Unix()-it.Report.Expiry.Unix < 24*60*60 {
+		return " If it had only just been made, the clock of the computer that made it is most likely wrong, or the time was reckoned in another time zone."
 	}
 	switch triage.ClaimOf(w.Text, it.Report, w.At) {
 	case triage.WorkedLately:

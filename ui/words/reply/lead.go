@@ -106,7 +106,8 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 	case len(points) == 0 && loneForm(r):
 		return english.Join("We could read the policy, and saw nothing wrong in it.", " ", untilOf(r, w.opts)), nil
 	case len(points) == 0:
-		return bareLead[r.Verdict], nil
+		says, _ := find(bareLead, r.Verdict)
+		return says, nil
 	}
 	first := points[0]
 	grave := first.finding.Level == report.Problem
@@ -147,12 +148,12 @@ func (p point) behind(subject, does string) string {
 }
 
 // bareLead is said where no finding is of use to a customer.
-var bareLead = map[report.Verdict]string{
-	report.Expired:   "The policy has expired, and Filestack refuses every request with it. Please sign a new one with a later expiry.",
-	report.Malformed: "As it stands, Filestack cannot read the policy and signature. Could you send us the whole of both?",
-	report.Mismatch:  "The signature does not belong to this policy. Please sign the policy again with the app's own, current secret.",
-	report.Denied:    "As it stands, Filestack refuses this request, since the policy does not allow it.",
-	report.Unsigned:  "No policy and signature reach Filestack here.",
+var bareLead = []entry[report.Verdict, string]{
+	{report.Expired, "The policy has expired, and Filestack refuses every request with it. Please sign a new one with a later expiry."},
+	{report.Malformed, "As it stands, Filestack cannot read the policy and signature. Could you send us the whole of both?"},
+	{report.Mismatch, "The signature does not belong to this policy. Please sign the policy again with the app's own, current secret."},
+	{report.Denied, "As it stands, Filestack refuses this request, since the policy does not allow it."},
+	{report.Unsigned, "No policy and signature reach Filestack here."},
 }
 
 // untilOf says how long a policy lives, where that is not said elsewhere.
@@ -175,7 +176,7 @@ func (w *replier) quietLead(r report.Report, points []point) string {
 		return ""
 	case r.Policy.JSON != "" && r.Security.Signature == "":
 		s := "We could read the policy, and saw nothing wrong in it."
-		if len(points) > 0 {
+		if len(points) > 0 || len(w.faults()) > 0 || !r.Expiry.OK {
 			s = "We could read the policy."
 		}
 		if r.Has(report.CodeRunTimeValue) {

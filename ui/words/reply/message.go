@@ -49,7 +49,7 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 		put("- " + strings.Join(capitals(likely[:min(len(likely), finding.MostLikely)]), "\n- "))
 	}
 	if !strings.HasPrefix(means.Hint, "paste") || len(listing.Missing(w.Listing)) == 0 { // that is asked for at the end
-		put(ask(means.Hint))
+		put(strings.Replace(ask(means.Hint), "and paste", "and send us", 1))
 	}
 }
 
@@ -81,7 +81,7 @@ func capitals(list []string) []string {
 
 // replyMessage is a message's meaning as a whole sentence, and what to do.
 func replyMessage(key string) words.Sentence {
-	if s, ok := messageLetters[key]; ok {
+	if s, ok := find(messageLetters, key); ok {
 		return s
 	}
 	s := finding.Messages[key]
@@ -122,21 +122,21 @@ func (w *replier) saysAll(codes string) bool {
 
 // messageLetters are the meanings that need other words for a customer than
 // messages has.
-var messageLetters = map[string]words.Sentence{
-	"credentials-not-provided": {Fact: "The error message means that no policy and signature reached the server.", Hint: "look whether both are in the request as it was sent, under the names policy and signature"},
-	"signature-expired":        {Fact: "The error message means that the policy had expired when it was used.", Hint: "sign a new policy each time the page is loaded, and check the clock of the machine that signs"},
-	"invalid-app-policy":       {Fact: "The error message means that the upload server refused the policy and signature.", Hint: "check that the policy is still valid, lists the call pick, and is signed with this app's secret"},
-	"invalid-policy":           {Fact: "The error message means that the picker's server refused the policy and signature, or got none.", Hint: "check that both reach the picker, and that the policy is still valid and lists the call pick"},
-	"policy-required":          {Fact: "The error message means that the request needs a policy and signature, and has none.", Hint: "add both"},
-	"invalid-application":      {Fact: "The error message means that the server does not know which app asks: the API key is missing or wrong, whatever the status says.", Hint: "add key= with your API key, besides policy and signature"},
-	"security-params":          {Fact: "The error message means that the policy or its signature was refused, by the server or by filestack-js itself.", Hint: "check the keys of the policy and their types"},
-	"pair-needed":              {Fact: "The error message means that the request needs a policy and signature.", Hint: "add both, and check whether security is meant to be on for this app"},
-	"not-authorized":           {Fact: "The error message means that the policy does not allow this request.", Hint: "check the expiry, the calls and the handle in the policy"},
-	"pair-incomplete":          {Fact: "The error message means that filestack-js was given a policy without a signature, or a signature without a policy.", Hint: "pass both: {security: {policy, signature}}"},
-	"remove-needs-pair":        {Fact: "The error message means that filestack-js deletes files only with a policy and signature.", Hint: "pass both, with a policy that lists the call remove"},
-	"library-needs-pair":       {Fact: "The error message means that the library wants a policy and signature for this before it asks the server.", Hint: "pass both"},
-	"policy-option":            {Fact: "The error message means that the PHP library refused a key of the policy.", Hint: "use no other keys than expiry, call, handle, url, maxSize, minSize, path and container"},
-	"policy-exception":         {Fact: "The error message means that the server refused the policy and signature, which the Java library reports so.", Hint: `check the expiry and the list of calls in the policy: the library's own policies write "calls" for "call"`},
-	"webhook":                  {Fact: "These are the headers of a webhook. It is signed in another way and with a secret of its own, so we did not check it.", Hint: "compute the HMAC-SHA256 over its timestamp, a dot and the raw body, with the webhook's secret"},
-	"":                         {Fact: "The message is about Filestack's security.", Hint: "send us the URL that it came for"},
+var messageLetters = []entry[string, words.Sentence]{
+	{"credentials-not-provided", words.Sentence{Fact: "The error message means that no policy and signature reached the server.", Hint: "look whether both are in the request as it was sent, under the names policy and signature"}},
+	{"signature-expired", words.Sentence{Fact: "The error message means that the policy had expired when it was used.", Hint: "sign a new policy each time the page is loaded, and check the clock of the machine that signs"}},
+	{"invalid-app-policy", words.Sentence{Fact: "The error message means that the upload server refused the policy and signature.", Hint: "check that the policy is still valid, lists the call pick, and is signed with this app's secret"}},
+	{"invalid-policy", words.Sentence{Fact: "The error message means that the picker's server refused the policy and signature, or got none.", Hint: "check that both reach the picker, and that the policy is still valid and lists the call pick"}},
+	{"policy-required", words.Sentence{Fact: "The error message means that the request needs a policy and signature, and has none.", Hint: "add both"}},
+	{"invalid-application", words.Sentence{Fact: "The error message means that the server does not know which app asks: the API key is missing or wrong, whatever the status says.", Hint: "add key= with your API key, besides policy and signature"}},
+	{"security-params", words.Sentence{Fact: "The error message means that the policy or its signature was refused, by the server or by filestack-js itself.", Hint: "check the keys of the policy and their types"}},
+	{"pair-needed", words.Sentence{Fact: "The error message means that the request needs a policy and signature.", Hint: "add both, and check whether security is meant to be on for this app"}},
+	{"not-authorized", words.Sentence{Fact: "The error message means that the policy does not allow this request.", Hint: "check the expiry, the calls and the handle in the policy"}},
+	{"pair-incomplete", words.Sentence{Fact: "The error message means that filestack-js was given a policy without a signature, or a signature without a policy.", Hint: "pass both: {security: {policy, signature}}"}},
+	{"remove-needs-pair", words.Sentence{Fact: "The error message means that filestack-js deletes files only with a policy and signature.", Hint: "pass both, with a policy that lists the call remove"}},
+	{"library-needs-pair", words.Sentence{Fact: "The error message means that the library wants a policy and signature for this before it asks the server.", Hint: "pass both"}},
+	{"policy-option", words.Sentence{Fact: "The error message means that the PHP library refused a key of the policy.", Hint: "use no other keys than expiry, call, handle, url, maxSize, minSize, path and container"}},
+	{"policy-exception", words.Sentence{Fact: "The error message means that the server refused the policy and signature, which the Java library reports so.", Hint: `check the expiry and the list of calls in the policy: the library's own policies write "calls" for "call"`}},
+	{"webhook", words.Sentence{Fact: "These are the headers of a webhook. It is signed in another way and with a secret of its own, so we did not check it.", Hint: "compute the HMAC-SHA256 over its timestamp, a dot and the raw body, with the webhook's secret"}},
+	{"", words.Sentence{Fact: "The message is about Filestack's security.", Hint: "send us the URL that it came for"}},
 }

@@ -13,26 +13,37 @@ import (
 )
 
 // everydayCalls are what calls permit, in everyday words behind "for".
-var everydayCalls = map[signing.Call]string{
-	signing.Pick: "uploading files", signing.Read: "viewing or downloading the file", signing.Stat: "reading the size and type of the file",
-	signing.Write: "replacing the file", signing.WriteURL: "replacing the file", signing.Store: "storing files",
-	signing.Convert: "showing the file in another size or form, such as a preview", signing.Remove: "deleting the file",
-	signing.Exif: "reading what a camera noted in a picture", signing.RunWorkflow: "starting automatic steps",
+var everydayCalls = []entry[signing.Call, string]{
+	{signing.Pick, "uploading files"},
+	{signing.Read, "viewing or downloading the file"},
+	{signing.Stat, "reading the size and type of the file"},
+	{signing.Write, "replacing the file"},
+	{signing.WriteURL, "replacing the file"},
+	{signing.Store, "storing files"},
+	{signing.Convert, "showing the file in another size or form, such as a preview"},
+	{signing.Remove, "deleting the file"},
+	{signing.Exif, "reading what a camera noted in a picture"},
+	{signing.RunWorkflow, "starting automatic steps"},
+}
+
+func everyday(call string) string {
+	text, _ := find(everydayCalls, signing.Call(call))
+	return text
 }
 
 // permissionLay says which permission is missing, and what there is, where both are known.
 func permissionLay(it triage.Item) (lay, bool) {
 	permits := func(call string) string {
 		if terms.Thing(it.Report.Form) != "the link" {
-			return strings.ReplaceAll(everydayCalls[signing.Call(call)], "the file", "files")
+			return strings.ReplaceAll(everyday(call), "the file", "files")
 		}
-		return everydayCalls[signing.Call(call)]
+		return everyday(call)
 	}
 	needed := permits(finding.ArgOf(it.Cause.Args, it.Cause.Code))
 	if it.Cause.Code != report.CodeCallDenied || needed == "" {
 		return lay{}, false
 	}
-	l := layOf[triage.Result(report.Denied)]
+	l, _ := find(layOf, triage.Result(report.Denied))
 	l.reason = "it lacks the permission for " + needed
 	l.happened = "does not work, since " + l.reason
 	l.list = "this link lacks the permission for " + needed + ". It has to be made again."

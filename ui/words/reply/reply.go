@@ -211,17 +211,17 @@ func (w *replier) change(hunks []patch.Hunk) {
 	}
 	lines("Your lines as they are:", func(h patch.Hunk) []string { return h.Before })
 	lines("and as they should read:", func(h patch.Hunk) []string { return h.After })
-	if still := afterRepair[w.reports[0].FixedVerdict]; still != "" && len(w.reports) == 1 {
+	if still, _ := find(afterRepair, w.reports[0].FixedVerdict); still != "" && len(w.reports) == 1 {
 		w.paragraph("With these lines alone it still fails, since " + still + ".")
 	}
 }
 
 // afterRepair says what the changed lines do not mend.
-var afterRepair = map[report.Verdict]string{
-	report.Expired:   "the policy has expired",
-	report.Denied:    "the request is not allowed, as said above",
-	report.Mismatch:  "the signature does not belong to the policy",
-	report.Malformed: "the rest of what is said above has to change as well",
+var afterRepair = []entry[report.Verdict, string]{
+	{report.Expired, "the policy has expired"},
+	{report.Denied, "the request is not allowed, as said above"},
+	{report.Mismatch, "the signature does not belong to the policy"},
+	{report.Malformed, "the rest of what is said above has to change as well"},
 }
 
 // Gathered is [Reply] to whoever sent a text that is too long to be held.

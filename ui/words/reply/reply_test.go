@@ -61,7 +61,8 @@ func TestEveryCodeHasALetter(t *testing.T) {
 			}
 		}
 	}
-	for v := range letterVariants {
+	for _, e := range letterVariants {
+		v := e.key
 		l := w.letterOf(report.Finding{Code: v.Code, Part: "policy", Args: []string{v.Arg, v.Arg, v.Arg}}, report.Report{Form: report.FormPicker})
 		checkLetter(t, string(v.Code)+" "+v.Arg, l.says, l.do)
 	}

@@ -8,7 +8,7 @@ import (
 // topical are the letters on what no link answers: what it is, and the one question that
 // helps whoever has to answer it. They say nothing of what is done about it: that is for
 // whoever sends the letter to know.
-var topical = map[triage.Topic][2]string{
+var topical = [...][2]string{
 	triage.Misuse: {
 		"Thank you for telling us. Your message is about what a file or page holds, not about whether a link works, so we have not checked any link for you. It has to go to the people who deal with misuse.",
 		"Could you tell us where you came across it, and when? Please do not open it again, and do not pass it on.",
@@ -55,10 +55,10 @@ func (w *replier) topic() triage.Topic {
 // topicLetter answers what no link does; it reports whether it wrote anything.
 func (w *replier) topicLetter() bool {
 	t := w.topic()
-	says, ok := topical[t]
+	says := topical[t]
 	saw := triage.SawOf(w.Text)
 	switch {
-	case !ok || saw == triage.SawSolved:
+	case t == triage.NoTopic || saw == triage.SawSolved:
 		return false
 	case t == triage.Uploading && w.developer:
 		return false // there the request tells
@@ -82,4 +82,25 @@ func (w *replier) sawMeans() string {
 		return ""
 	}
 	return "What you saw means that " + english.Ended(layMessage(heard[0]))
+}
+
+// how says what it tells that a link works at times, or on one device; empty where it does
+// not, or where a message says more than that.
+func how(text string, h triage.Heard) string {
+	if h.Key != "" && h.Key != "status-403" && h.Key != "status-401" || h.Fit == triage.Contradicts {
+		return ""
+	}
+	switch triage.How(text) {
+	case triage.SawOneDevice:
+		return "You write that it works on one device or in one browser, so the reason most likely lies with the other one, and not with the link."
+	case triage.SawSometimes:
+		return "You write that it works at times, so the link itself is most likely not the reason."
+	}
+	return ""
+}
+
+// askHow are what helps to find the reason then.
+var askHow = [...]string{
+	triage.SawOneDevice: "Could you try another app or a private window there, and tell us what you see?",
+	triage.SawSometimes: "Could you tell us at what times it failed (with your time zone), and what you saw then?",
 }

@@ -21,7 +21,7 @@ func fitting(reports []report.Report, text string) Voice {
 			links = true
 		case report.FormMessage, report.FormOtherService, report.FormSecret:
 			links = links || r.Form != report.FormSecret // customers quote what they see
-			if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && setUp[f.Args[0]] {
+			if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && setUp.has(f.Args[0]) {
 				return Developer
 			}
 		default:
