@@ -7,13 +7,15 @@ import (
 	"policybench/ui/inspect/letter"
 	"policybench/ui/kit"
 	"policybench/ui/page"
+	"policybench/ui/triage"
 )
 
 // opened is the reply or the ticket while it is read, before it is copied.
 type opened struct {
 	preview
-	open bool
-	top  int
+	open     bool
+	top      int
+	language string // of what was pasted, where it is not English
 }
 
 // letterMsg brings a text that took a while to write.
@@ -42,7 +44,7 @@ func (p *deeds) openLetter(tab letter.Tab) tea.Cmd {
 		p.Warn(fault.Error())
 		return nil
 	}
-	p.letter = opened{preview: preview{of: p.judged.Paste, tab: tab, values: letter.ValuesOf(p.judged.Paste)}, open: true}
+	p.letter = opened{preview: preview{of: p.judged.Paste, tab: tab, values: letter.ValuesOf(p.judged.Paste)}, open: true, language: triage.Language(p.judged.Paste.Unmasked())}
 	p.taken = takenReply
 	if tab == letter.Ticket {
 		p.taken = takenTicket
@@ -88,7 +90,7 @@ func (p *sight) letterFacts() letter.Facts {
 	if text == "" {
 		text = "writing" + p.Glyphs.Ellipsis
 	}
-	return letter.Facts{Tab: p.letter.tab, Text: text, Values: p.letter.values, Open: true, Top: p.letter.top, Pick: pickTab}
+	return letter.Facts{Tab: p.letter.tab, Text: text, Values: p.letter.values, Language: p.letter.language, Open: true, Top: p.letter.top, Pick: pickTab}
 }
 
 // widestLetter is how wide a text is read at best, in cells.

@@ -23,7 +23,29 @@ func (p *Paste) Ticket() *Paste {
 		t.cuts = t.redactor.cuts(t.text)
 	}
 	t.copied()
+	for i := range t.Reports {
+		nameless(&t.Reports[i])
+	}
 	return t
+}
+
+// nameless calls a secret that came from a file that, without its path: that is of the
+// machine of whoever looked at the text.
+func nameless(r *report.Report) {
+	const file = "a file"
+	from := r.SecretFrom
+	if strings.ContainsAny(from, `/\`) {
+		r.SecretFrom = file
+		for i := range r.Findings {
+			if f := &r.Findings[i]; slices.Contains(f.Args, from) {
+				f.Args = slices.Clone(f.Args)
+				f.Args[slices.Index(f.Args, from)] = file
+			}
+		}
+	}
+	for i := range r.Inner {
+		nameless(&r.Inner[i])
+	}
 }
 
 // Cut is the paste without the ends of values, however they are written: what nobody may

@@ -2,6 +2,7 @@ package triage
 
 import (
 	"slices"
+	"strings"
 
 	"policybench/signing/report"
 )
@@ -72,8 +73,17 @@ func Hear(items []Item) []Heard {
 	for i := range heard {
 		heard[i].Link = worst
 		heard[i].Fit = fit(heard[i].Says, worst)
+		if worst != nil && names(heard[i].Report, worst.Cause.Code) {
+			heard[i].Fit = Fits
+		}
 	}
 	return heard
+}
+
+// names reports whether a finding is among those that a message was found to come from.
+func names(message *report.Report, code report.Code) bool {
+	f := message.Find(report.CodeServerMessage)
+	return f != nil && len(f.Args) > 1 && code != "" && slices.Contains(strings.Fields(f.Args[1]), string(code))
 }
 
 // HearText is [Hear] of a text: where no known message stands in it, what its writer saw

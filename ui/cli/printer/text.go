@@ -84,6 +84,11 @@ func (t *textPrinter) End(s source.Source) error {
 			return err
 		}
 	}
+	if t.whole != nil && t.Reply {
+		if l := triage.Language(t.whole.Paste.Unmasked()); l != "" {
+			t.Say("the message seems to be in "+l+", and the reply is in English", "")
+		}
+	}
 	switch {
 	case t.Markdown && t.whole == nil:
 		return t.Write(ended(ticket.Gathered(&t.gathered, bare)))

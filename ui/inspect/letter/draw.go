@@ -96,6 +96,9 @@ func (w *writer) foot(top, rows, all int) {
 	if more := all - top - rows; more > 0 {
 		text = words.Count(more, "line") + " more, " + text
 	}
+	if w.Language != "" {
+		text += ", the message seems to be in " + w.Language
+	}
 	w.rows = append(w.rows, w.Row(w.width).To(margin).Put(kit.Quiet, text).String())
 }
 

@@ -89,9 +89,12 @@ type Facts struct {
 	Text string // as it is copied, whole
 	// Values are what has a color wherever it stands: see [ValuesOf].
 	Values []kit.Value
-	Open   bool // it has the focus: its tabs show, and it scrolls
-	Top    int  // how many lines are scrolled away
-	Pick   int  // the kind of the places of the tabs, in numbers of the page; N is the tab
+	// Language is what the pasted message seems to be written in, where that is not English,
+	// as the text is.
+	Language string
+	Open     bool // it has the focus: its tabs show, and it scrolls
+	Top      int  // how many lines are scrolled away
+	Pick     int  // the kind of the places of the tabs, in numbers of the page; N is the tab
 }
 
 // Lines is how many lines the text takes in a pane of a width.

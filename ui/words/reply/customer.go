@@ -84,7 +84,11 @@ func (w *replier) customerLink(it triage.Item) {
 			w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
 			return
 		}
-		w.paragraph(step(it.Next))
+		next := it.Next
+		if m := it.Report.Link.Method; next == triage.Correct && m != "" && m != "GET" && m != "HEAD" {
+			next = triage.SignRight // a program sends it, nobody copies it
+		}
+		w.paragraph(step(next))
 	}
 }
 

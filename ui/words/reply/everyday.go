@@ -76,6 +76,11 @@ var lays = []entry[report.Code, lay]{
 	{report.CodeIncompletePair, partLay},
 	{report.CodePolicyTruncated, cutLay},
 
+	{report.CodeAPIKeyMissing, lay{
+		"does not work, since the part that names the account is missing from it", "",
+		"the part that names the account is missing from it", "the part that names the account is missing from this link. It has to be made again.",
+		"the parts that name the account are missing from these links. They have to be made again.",
+	}},
 	{report.CodePlaceholder, lay{
 		"is not finished: a part of it is still to be filled in", "What stands there now is only an example.",
 		"a part of it is still to be filled in", "a part of this link is still to be filled in.", "parts of these links are still to be filled in.",

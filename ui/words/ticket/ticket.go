@@ -94,6 +94,9 @@ func (w *ticket) head() string {
 		secret += ", links beside a time as of that time"
 	}
 	said := "Signatures are cut: nothing here opens a file."
+	if l := triage.Language(w.Text); l != "" {
+		said += " The message seems to be in " + l + "."
+	}
 	var masked []string
 	for _, m := range []struct{ mark, one string }{{"‹app secret, ", "app secret"}, {"‹secret, ", "other secret"}} {
 		if n := strings.Count(w.b.String(), m.mark); n > 0 {
