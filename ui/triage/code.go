@@ -58,8 +58,8 @@ func CodeFaults(text string) []CodeFault {
 func signsNamedJSON(text string) bool {
 	for _, m := range madeJSON.re().FindAllStringSubmatch(text, 20) {
 		name := regexp.QuoteMeta(m[1])
-		again := regexp.MustCompile(`(?:^|[^\w.])\$?` + name + `\s*:?=[^=]`)
-		used := regexp.MustCompile(`[^\w.'"]\$?` + name + `(?:\.encode\([^)]*\))?\s*[,)]`)
+		again := regexp.MustCompile(`(?m)(?:^|[;{]|\b(?:const|let|var|val|my))\s*\$?` + name + `\s*:?=[^=]`)
+		used := regexp.MustCompile(`[^\w.'"$]\$?` + name + `(?:\.encode\([^)]*\))?\s*[,)]`)
 		if len(again.FindAllString(text, 2)) != 1 {
 			continue
 		}

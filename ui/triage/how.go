@@ -7,18 +7,29 @@ var (
 	oneDevice = &pattern{expression: `(?i)\b(on|in|with) ((my|the|a|his|her|their|our|one|another|other|second) ){0,2}` + devices + `[^.!?\n]{0,25}\b(works|opens|loads|is fine)\b|\b(works|opens|loads|is fine)\b[^.!?\n]{0,25}\b(on|in|with) ((my|the|a|his|her|their|our|one|another|other|second) ){0,2}` + devices + `\b`}
 )
 
-// How is how what somebody sees comes and goes: at times, or on one device alone;
-// SawNothing where neither is said.
+// hows find what people write of a link that is not simply refused, what says most first.
+var hows = []struct {
+	saw   Saw
+	words *pattern
+}{
+	{SawOneDevice, oneDevice},
+	{SawSometimes, sometimes},
+	{SawOtherwise, &pattern{expression: `(?i)\b((some(one|body) else.?s|the wrong|another|an(other)? (old|other)|an old|the old|outdated) (\w+ )?(file|picture|image|photo|document|invoice|version|pdf|video)|rotated|upside down|blurry|pixelated|watermark(ed)?|cropped|(downloads?|saved?) instead|as (a )?download\b|very slow(ly)?|too slow|(low|bad|poor) quality|garbled)`}},
+	{AsksUntil, &pattern{expression: `(?i)\b(until when|how long (is|are|does|do|will)|when (does|do|will) (it|this|the|these|they)( \w+)? (expire|end|stop)|(still )?(be )?valid (until|till)\?|will (it|this|they)( \w+)? (still )?(work|be valid|open)|(is|are) (it|this|they|the link) still valid|bis wann|hasta cuándo|jusqu.à quand)\b`}},
+}
+
+// How is how what somebody sees comes and goes: at times, on one device alone,
+// otherwise than wanted; SawNothing where none of that is said.
 func How(text string) Saw {
 	const most = 16 << 10
 	if len(text) > most {
 		return SawNothing
 	}
-	switch text = address.cutFrom(text); {
-	case oneDevice.in(text):
-		return SawOneDevice
-	case sometimes.in(text):
-		return SawSometimes
+	text = address.cutFrom(codeLine.cutFrom(text))
+	for _, h := range hows {
+		if h.words.in(text) {
+			return h.saw
+		}
 	}
 	return SawNothing
 }

@@ -51,6 +51,11 @@ func TestHow(t *testing.T) {
 		{"it fails, then after reload it is there", SawSometimes},
 		{"I opened it on my phone and it fails", SawNothing},
 		{"it never works", SawNothing},
+		{"the link opens someone else's file", SawOtherwise},
+		{"the photo is rotated", SawOtherwise},
+		{"Until when is this link valid?", AsksUntil},
+		{"will it still work next week?", AsksUntil},
+		{"the file does not open", SawNothing},
 		{"see https://example.com/sometimes", SawNothing},
 	} {
 		if got := How(c.text); got != c.want {

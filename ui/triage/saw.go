@@ -18,6 +18,8 @@ const (
 	SawSolved        // that it works again
 	SawSometimes     // that it works at times
 	SawOneDevice     // that it works on one device, and not on another
+	SawOtherwise     // that it opens, and shows something else than is wanted
+	AsksUntil        // nothing: they ask until when it works
 )
 
 // sights find what people see, what says most first.
@@ -30,7 +32,7 @@ var sights = []struct {
 	{SawRefused, &pattern{expression: `(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`}},
 	{SawBusy, &pattern{expression: `(?i)\b(429|503|too many requests|too busy|rate limit(ed)?|zu viele anfragen|demasiadas solicitudes)\b`}},
 	{SawTimeout, &pattern{expression: `(?i)\b(tim(e|es|ed|ing) out|time-?outs?|zeitüberschreitung|tiempo de espera)\b`}},
-	{SawMissing, &pattern{expression: `(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no encontrad[oa]|introuvable)\b`}},
+	{SawMissing, &pattern{expression: `(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no (se ha )?encontrad[oa]|n[ãa]o (foi )?encontrad[oa]|non trovat[oa]|niet gevonden|introuvable)\b`}},
 	{SawBlank, &pattern{expression: `(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`}},
 	{SawLogin, &pattern{expression: `(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`}},
 	{SawSolved, &pattern{expression: `(?i)\b(works? (now|again|fine now)|working (now|again)|(is|all|issue|problem) (solved|resolved|fixed)|(geht|funktioniert) (jetzt|wieder|nun)|ya funciona|ça marche maintenant)\b`}},

@@ -19,7 +19,7 @@ type Row struct {
 // outside of its rows.
 func Rows(text string, places []int) []Row {
 	d, from, ok := detect(text, places)
-	if !ok || len(places) < 2 || !d.Header && !cells(d, text, places) {
+	if !ok || len(places) < 2 || (!d.Header || d.Columns == 2) && !cells(d, text[from:], places, from) {
 		return nil
 	}
 	rows, lines := make([]Row, len(places)), d.Rows(text[from:])
@@ -74,10 +74,10 @@ func detect(text string, places []int) (d table.Dialect, from int, ok bool) {
 
 // cells reports whether all places are where a cell begins: a text without a head is a
 // table only by that.
-func cells(d table.Dialect, text string, places []int) bool {
+func cells(d table.Dialect, text string, places []int, from int) bool {
 	values := make([][2]int, len(places))
 	for i, p := range places {
-		values[i] = [2]int{p, p}
+		values[i] = [2]int{p - from, p - from}
 	}
 	sort.SliceStable(values, func(i, j int) bool { return values[i][0] < values[j][0] })
 	return d.Holds(text, values)

@@ -10,6 +10,7 @@ const (
 	Privacy         // data of a person that are to be deleted or handed out
 	Payment         // prices, invoices, contracts
 	SigningIn       // an account that somebody cannot get into
+	Deleted         // files that somebody wants back
 	Outage          // whether the service works at all
 	Uploading       // files that cannot be sent
 	HowTo           // how something is done
@@ -23,8 +24,9 @@ var topics = []struct {
 }{
 	{Misuse, &pattern{expression: `(?i)\b(phishing|malware|scam(mers?|ming)?|spam(ming)?|fraud(ulent)?|impersonat\w+|pirated|copyright|dmca|takedown notice|child abuse|csam|stolen (photos?|pictures?|images?|content)|hosting (a )?(virus|illegal)|report(ing)? (of )?abuse|abuse report|betrug|raubkopie)\b`}},
 	{Privacy, &pattern{expression: `(?i)\b(gdpr|dsgvo|rgpd|ccpa|right to (be forgotten|erasure)|data protection|personal data|(delete|erase|remove) (all )?(my|our) (personal )?(data|account|information)|close my account|data (subject|deletion|access) request|datenschutz|meine daten)\b`}},
-	{Payment, &pattern{expression: `(?i)\b(invoices?|billing|billed|pric(e|es|ing)|refunds?|how much (does|is|do|would)|(pro|business|paid|free|enterprise) plan|subscription|credit card|charged|payment|purchase order|upgrade (my|our|the) (plan|account)|rechnung|factura|facture)\b`}},
+	{Payment, &pattern{expression: `(?i)\b(invoices?|billing|billed|pric(e|es|ing)|refunds?|how much (does|is|do|would)|(pro|business|paid|free|enterprise) plan|subscription|credit card|charged|payment|purchase order|upgrade (my|our|the) (plan|account)|quota|bandwidth (limit|used|usage)|(plan|usage|storage) limits?|over (our|my|the) limit|rechnung|factura|facture)\b`}},
 	{SigningIn, &pattern{expression: `(?i)\b((reset|forgot|forgotten|lost|change) (my |the |our )?password|password reset|(log|sign|get) ?in ?to (my|our|the) (account|dashboard|portal|developer portal)|locked out|two.factor|2fa|verification (code|e?mail)|can.?t (log|sign) ?in|cannot (log|sign) ?in)\b`}},
+	{Deleted, &pattern{expression: `(?i)\b(restor(e|ing)|recover(y|ing)?|undelete|get (it|them|the files?) back|bring (it|them) back|(deleted|removed|overwr(ote|itten)) (it |them |a |the |our |some )?(file |picture |image )?(\w+ )?(by (mistake|accident)|accidentally)|accidentally (deleted|removed|overwrote))\b`}},
 	{Outage, &pattern{expression: `(?i)\b((is|are|was|were) (filestack|the (service|cdn|api|site|system|server)s?|you( guys)?|everything) (down|offline|having (problems|issues|an outage))|outages?|status page|incident)\b`}},
 	{Uploading, &pattern{expression: `(?i)\b(upload(s|ed|ing|er)?|hochladen|hochgeladen|subir|téléverser)\b`}},
 	{HowTo, &pattern{expression: `(?i)(\bhow (do|can|could|should|would) (i|we|you|one)\b|\bhow to\b|\bis (it|there) (possible|a way|any way)\b|\bdo(es)? (you|filestack|it) (support|offer|have)\b|\b(can|could) (i|we|one) (restrict|limit|set|use|make|create|change|get)\b)`}},

@@ -29,7 +29,7 @@ func Missing(l *Listing) []string {
 			list = append(list, what)
 		}
 	}
-	add(m.Unmade || m.Contradicted || !m.Link && (m.Status || m.Policy), NeedRequest)
+	add(m.Unmade && !m.Refused || m.Contradicted || !m.Link && (m.Status || m.Policy), NeedRequest)
 	add(m.Status, NeedAnswer)
 	quiet := m.Sound && !m.Heard && !m.Refused && !m.Status
 	add(quiet, NeedMessage)

@@ -45,6 +45,13 @@ func Contradictions(l *Listing) []words.Sentence {
 		return list // nobody writes of each when it worked
 	}
 	for _, it := range l.Items {
+		if SaidToWork(l, it) {
+			list = append(list, words.Sentence{
+				Fact: "the text says that the link works at times, and its signature does not fit the app secret that was tried",
+				Hint: "that secret is most likely another app's: compare it with the Developer Portal",
+			})
+			break
+		}
 		if it.Outcome == triage.Refused && triage.ClaimOf(l.Text, it.Report, l.At) == triage.WorkedDead {
 			list = append(list, words.Sentence{
 				Fact: "the text says that the link worked lately, and its policy expired on " + times.Unix(it.Report.Expiry.Unix),
@@ -54,6 +61,16 @@ func Contradictions(l *Listing) []words.Sentence {
 		}
 	}
 	return list
+}
+
+// SaidToWork reports whether a text says that its only link works, at times or somewhere,
+// of which the signature does not fit.
+func SaidToWork(l *Listing, it triage.Item) bool {
+	if l.Tally.Links != 1 || it.Report.Verdict != report.Mismatch || it.Report.Cause != "" || it.Report.Alive == report.No {
+		return false
+	}
+	how := triage.How(l.Text)
+	return how == triage.SawOneDevice || how == triage.SawSometimes
 }
 
 // Compared lays the working link of a text beside the other one.

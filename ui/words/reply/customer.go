@@ -8,6 +8,7 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
+	"policybench/ui/words/listing"
 	"policybench/ui/words/terms"
 )
 
@@ -19,6 +20,9 @@ func (w *replier) forCustomer() {
 	w.paragraph("Hello,")
 	switch {
 	case w.topicLetter():
+	case w.Tally.Links > 1 && w.unreadable():
+		w.paragraph("A part of what you sent us is filled in only when the page is opened, so we cannot check it as it stands.")
+		w.paragraph(step(triage.SeeRequest))
 	case w.Tally.Links > 1 && w.customerTwo():
 	case w.Tally.Links > 1:
 		w.customerList(w.Tally)
@@ -35,6 +39,13 @@ func (w *replier) forCustomer() {
 
 func (w *replier) secretShown() bool {
 	return slices.ContainsFunc(w.Items, func(it triage.Item) bool { return it.Report.Has(report.CodeSecretExposed) })
+}
+
+// unreadable reports whether nothing in a text can be read before a program runs.
+func (w *replier) unreadable() bool {
+	return !slices.ContainsFunc(w.Items, func(it triage.Item) bool {
+		return it.Outcome != triage.Remark && (it.Outcome < triage.Unchecked || it.Report.Readable != report.Unknown)
+	})
 }
 
 // subject is the only thing of a text, as a sentence begins with it.
@@ -57,6 +68,11 @@ func (w *replier) customerLink(it triage.Item) {
 		return
 	case triage.Unsigned:
 		w.customerBare(link)
+		return
+	}
+	if listing.SaidToWork(w.Listing, it) {
+		w.paragraph("You write that the link" + inBrackets(link) + " works at times, and we could not confirm that it was made in the right way. We may have looked at the wrong account.")
+		w.paragraph("Could you tell us which account it belongs to?")
 		return
 	}
 	if also := w.otherwise(); also != "" {

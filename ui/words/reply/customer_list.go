@@ -9,12 +9,15 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
+	"policybench/ui/words/listing"
 )
 
 // customerList is about several links.
 func (w *replier) customerList(tally triage.Tally) {
 	first := fmt.Sprintf("We have checked the %s links in your %s.", words.Comma(tally.Links), w.whatText())
 	switch {
+	case tally.Refused == tally.Links && tally.Links == 2:
+		first += " Neither of them works."
 	case tally.Refused == tally.Links:
 		first += " None of them works."
 	case tally.Refused > 0 && tally.WorksBut > 0:
@@ -60,6 +63,15 @@ func (w *replier) customerUnsigned() string {
 	switch n := w.Tally.Unsigned; {
 	case n == w.Tally.Links:
 		return "None of them has protection of its own. They work only as long as protection is switched off for the whole account; once it is switched on, they are refused and have to be made again."
+	case n <= listing.Few:
+		var bare []triage.Item
+		for _, it := range w.Items {
+			if it.Outcome == triage.Unsigned {
+				bare = append(bare, it)
+			}
+		}
+		return w.groupHead(bare) + english.Either(n, " has", " have") + " no protection of " + english.Either(n, "its", "their") + " own. " +
+			english.Either(n, "It works", "They work") + " only as long as protection is switched off for the whole account."
 	case n == 1:
 		return "One of them has no protection of its own. It works only as long as protection is switched off for the whole account."
 	default:

@@ -35,6 +35,9 @@ func (w *replier) excess(r *report.Report) string {
 	if len(more) == 0 {
 		return ""
 	}
+	if r.Genuine != report.Yes {
+		return "As it is written, it permits " + english.And(more) + " besides viewing, to everybody who has it, until " + longDay(r.Expiry.Unix) + "."
+	}
 	return "Besides viewing, it permits " + english.And(more) + ", to everybody who has it, until " + longDay(r.Expiry.Unix) + "."
 }
 

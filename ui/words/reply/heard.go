@@ -163,13 +163,18 @@ func order(h triage.Heard) int {
 func (w *replier) customerSound(it triage.Item, link string) {
 	checked := "We have checked the link you sent us" + inBrackets(link)
 	h, ok := w.heardOf()
+	saw, says := w.sighting()
 	switch {
-	case how(w.Text, h) != "":
-		w.paragraph(checked + " and found no fault in it. " + how(w.Text, h))
-		w.paragraph(askHow[triage.How(w.Text)])
 	case it.Report.Readable == report.Unknown:
 		w.paragraph("A part of what you sent us is filled in only when the page is opened, so we cannot check it as it stands.")
 		w.paragraph(step(triage.SeeRequest))
+	case saw != triage.SawNothing:
+		until := ""
+		if saw == triage.AsksUntil {
+			until = w.madeUntil(it.Report)
+		}
+		w.paragraph(english.Join(checked+" and found no fault in it."+until, " ", says[0]))
+		w.paragraph(says[1])
 	case ok && h.Fit == triage.Contradicts && h.Says == triage.SaysExpired:
 		w.paragraph(checked + ". It works until " + w.moment(it.Report.Expiry.Unix) + ", but the message you saw says that it has expired. " +
 			"The two do not fit together: the page may still use an older link, or the clock of a computer is wrong.")
@@ -195,12 +200,6 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case it.Report.Has(report.CodeLineBreak):
 		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
 		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
-	case triage.SawOf(w.Text) == triage.SawBlank:
-		w.paragraph(checked + " and found no fault in it. An empty page or picture does not tell the reason by itself.")
-		w.paragraph("Could you open the link in another browser or on another device, and tell us whether it is the same there?")
-	case triage.SawOf(w.Text) == triage.SawLogin:
-		w.paragraph(checked + " and found no fault in it. Such a link needs no password, so what asks for one is most likely another page.")
-		w.paragraph("Could you send us the address that your browser shows when it asks for the password?")
 	default:
 		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
 		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")

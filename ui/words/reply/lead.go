@@ -192,7 +192,7 @@ func (w *replier) quietLead(r report.Report, points []point) string {
 	}
 	switch {
 	case w.elsewhere():
-		s = "We could read the policy and signature, and found no fault in them."
+		s = "We could read the policy and signature, and found no fault in them; whether the signature is right we could not check."
 	case w.checks() >= 0:
 		s += "Whether the signature is right can only be checked with your app secret; how you can do that stands below."
 	default:
@@ -204,12 +204,16 @@ func (w *replier) quietLead(r report.Report, points []point) string {
 // answered reports whether it is known, or asked for anyway, what comes back where a
 // request fails.
 func (w *replier) answered() bool {
-	return len(w.Heard()) > 0 || len(listing.Missing(w.Listing)) > 0 || listing.Compared(w.Listing).Fact != ""
+	saw, _ := w.sighting()
+	return saw != triage.SawNothing || len(w.Heard()) > 0 || len(listing.Missing(w.Listing)) > 0 || listing.Compared(w.Listing).Fact != ""
 }
 
 // elsewhere reports whether what came back is about something else than policies and
 // signatures: then nobody needs to check any.
 func (w *replier) elsewhere() bool {
+	if saw, _ := w.sighting(); saw != triage.SawNothing && saw != triage.SawBlank {
+		return true
+	}
 	heard := w.Heard()
 	return len(heard) > 0 && !slices.ContainsFunc(heard, func(h triage.Heard) bool { return h.Says != triage.SaysElse })
 }

@@ -99,7 +99,11 @@ func (w *replier) developerFew() {
 	if w.endedLink() == nil { // that says it
 		w.contradictions()
 	}
-	asked := w.compared()
+	saw, sighting := w.sighting()
+	if saw != triage.SawNothing {
+		w.paragraph(english.Join(sighting[0], " ", sighting[1]))
+	}
+	asked := w.compared() || saw != triage.SawNothing
 	w.change(patch.Of(w.paste, w.paste.Edits(), 0))
 	w.policyChange()
 	w.check()

@@ -1,6 +1,9 @@
 package reply
 
 import (
+	"slices"
+
+	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words/english"
 )
@@ -18,12 +21,16 @@ var topical = [...][2]string{
 		"Could you tell us which website or account it is about, and whether you mean certain files or all of your data?",
 	},
 	triage.Payment: {
-		"Thank you for your message. It is about prices or payment, not about a link, so it has to go to the people who look after contracts and invoices.",
+		"Thank you for your message. It is about prices, payment or the limits of an account, not about a link, so it has to go to the people who look after contracts and invoices.",
 		"Could you tell us the name of the account that it is about?",
 	},
 	triage.SigningIn: {
 		"Thank you for your message. It is about signing in to an account, not about a link to a file.",
 		"Could you tell us what you see when you sign in? Please send us no password and no code.",
+	},
+	triage.Deleted: {
+		"Thank you for your message. Whether a file that was deleted or replaced can be brought back cannot be seen from here, so please do not change anything else until that is answered.",
+		"Could you tell us which file it is, when it was deleted or replaced, and in which account?",
 	},
 	triage.Outage: {
 		"Thank you for your message. Whether the service has a problem at the moment cannot be seen from your message, so we cannot confirm it or rule it out here.",
@@ -84,23 +91,50 @@ func (w *replier) sawMeans() string {
 	return "What you saw means that " + english.Ended(layMessage(heard[0]))
 }
 
-// how says what it tells that a link works at times, or on one device; empty where it does
-// not, or where a message says more than that.
-func how(text string, h triage.Heard) string {
-	if h.Key != "" && h.Key != "status-403" && h.Key != "status-401" || h.Fit == triage.Contradicts {
-		return ""
-	}
-	switch triage.How(text) {
-	case triage.SawOneDevice:
-		return "You write that it works on one device or in one browser, so the reason most likely lies with the other one, and not with the link."
-	case triage.SawSometimes:
-		return "You write that it works at times, so the link itself is most likely not the reason."
-	}
-	return ""
+// sightings are what it tells how somebody sees a link in which there is no fault, and the
+// question that helps then.
+var sightings = [...][2]string{
+	triage.SawOneDevice: {
+		"You write that it works on one device or in one browser, so the reason most likely lies with the other one, and not with the link.",
+		"Could you try another app or a private window there, and tell us what you see?",
+	},
+	triage.SawSometimes: {
+		"You write that it works at times, so the link itself is most likely not the reason.",
+		"Could you tell us at what times it failed (with your time zone), and what you saw then?",
+	},
+	triage.SawOtherwise: {
+		"What the file holds, and how a program shows it, cannot be seen in the link.",
+		"Could you tell us what you expected to see, and what you see instead?",
+	},
+	triage.AsksUntil: {"", "If that is too short, it has to be made again, for a longer time."},
+	triage.SawBlank: {
+		"An empty page or picture does not tell the reason by itself.",
+		"Could you open the link in another browser or on another device, and tell us whether it is the same there?",
+	},
+	triage.SawLogin: {
+		"Such a link needs no password, so what asks for one is most likely another page.",
+		"Could you send us the address that your browser shows when it asks for the password?",
+	},
 }
 
-// askHow are what helps to find the reason then.
-var askHow = [...]string{
-	triage.SawOneDevice: "Could you try another app or a private window there, and tell us what you see?",
-	triage.SawSometimes: "Could you tell us at what times it failed (with your time zone), and what you saw then?",
+// sighting is what is written of the only link of a text, where that shows no fault and no
+// message says more.
+func (w *replier) sighting() (saw triage.Saw, says [2]string) {
+	at := slices.IndexFunc(w.Items, func(it triage.Item) bool { return it.Outcome != triage.Remark })
+	if w.Tally.Links != 1 || at < 0 || w.Items[at].Outcome < triage.Unchecked || w.Items[at].Report.Readable != report.Yes || w.Items[at].Report.Has(report.CodeLineBreak) || w.excess(w.Items[at].Report) != "" {
+		return triage.SawNothing, says
+	}
+	saw = triage.How(w.Text)
+	if h, ok := w.heardOf(); ok {
+		bare := h.Key == "" && h.Says == triage.SaysRefused || h.Key == "status-403" || h.Key == "status-401"
+		if !bare || saw != triage.SawOneDevice && saw != triage.SawSometimes {
+			return triage.SawNothing, says
+		}
+	}
+	if saw == triage.SawNothing {
+		if saw = triage.SawOf(w.Text); saw != triage.SawBlank && saw != triage.SawLogin {
+			return triage.SawNothing, says
+		}
+	}
+	return saw, sightings[saw]
 }

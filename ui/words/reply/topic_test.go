@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/ui/words/wordstest"
 )
@@ -11,7 +12,7 @@ import (
 // What no link answers is answered as what it is, and a link's fault as a link's.
 func TestTopics(t *testing.T) {
 	const (
-		misuse, privacy, payment = "people who deal with misuse", "data protection", "prices or payment"
+		misuse, privacy, payment = "people who deal with misuse", "data protection", "prices, payment"
 		link                     = "Could you send us the whole link"
 		bare                     = wordstest.OneFile
 		dead                     = bare + "?policy=eyJleHBpcnkiOjE3OTU2MDgwMDAsImNhbGwiOlsicmVhZCJdfQ==&signature=" + wordstest.OtherSignature
@@ -21,6 +22,8 @@ func TestTopics(t *testing.T) {
 		{"misuse without", "Someone hosts malware on your servers", misuse, link},
 		{"data", "Please delete all my personal data under GDPR", privacy, link},
 		{"a price", "How much is the Pro plan?", payment, link},
+		{"a limit", "Our quota is used up, can you raise it?", payment, link},
+		{"a file that is gone", "An intern accidentally deleted our logo. Can you restore it?", "can be brought back", link},
 		{"signing in", "I cannot log in to my account", "signing in", link},
 		{"an outage", "Is Filestack down right now?", "cannot confirm it or rule it out", link},
 		{"an upload", "My uploads fail since this morning", "sending files", link},
@@ -36,6 +39,19 @@ func TestTopics(t *testing.T) {
 				t.Errorf("lacks %q or says %q:\n%s", c.says, c.not, got)
 			}
 		})
+	}
+}
+
+// A link that somebody sees working is not said to be refused, whatever secret was tried.
+func TestSaidToWork(t *testing.T) {
+	text := "It opens on my laptop, not on my phone: " + wordstest.OneFile + "?policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read"]}`) + "&signature=" + wordstest.OtherSignature
+	keys := []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: signing.NewSecret("RDOQO4WFRBFPRCFZOZFHJGZHW4")}}
+	reports := inspect.Inspect(text, inspect.Options{At: wordstest.MailAt, Keys: keys})
+	for voice, says := range map[Voice]string{Customer: "which account it belongs to", Developer: "most likely another app's"} {
+		got := Write(wordstest.Pasted(text, reports), Options{At: wordstest.MailAt, Voice: voice})
+		if !strings.Contains(got, says) || strings.Contains(got, "so it is refused") {
+			t.Errorf("%s lacks %q:\n%s", voice, says, got)
+		}
 	}
 }
 

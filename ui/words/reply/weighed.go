@@ -102,9 +102,6 @@ func (w *replier) asks() {
 		return
 	}
 	asked := "To find the cause, could you send us:"
-	if triage.How(w.Text) != triage.SawNothing {
-		list[len(list)-1] = strings.Replace(list[len(list)-1], listing.NeedTime, "when it failed and when it worked, with the time zone, and on which device and browser", 1)
-	}
 	if m := listing.OpenIn(w.Listing); m.Sound && !m.Heard && !m.Status {
 		asked = "If it fails all the same, could you send us:"
 	}
