@@ -83,7 +83,7 @@ func TestJourneyCopy(t *testing.T) {
 	if !strings.HasPrefix(copied, "https://cdn.filestackcontent.com/security=") || !j.shows(copied) {
 		t.Errorf("copied %q; screen:\n%s", copied, j.Screen())
 	}
-	j.AwaitText("sent conversion URL to the terminal clipboard (OSC 52)", "opens nothing of yours")
+	j.AwaitText("sent conversion URL to the terminal (OSC 52)", "opens nothing of yours")
 	j.Send("\x1b")
 	j.AwaitText(onSnippet)
 	j.Send("\x1b[Z") // back to the signature

@@ -43,7 +43,7 @@ func (o Outcome) Say(what, show string) string {
 	case o.Tmux:
 		said = "sent " + what + " to tmux"
 	case o.OSC52:
-		said = "sent " + what + " to the terminal clipboard (OSC 52)"
+		said = "sent " + what + " to the terminal (OSC 52)"
 	default:
 		return what + " not copied: " + show + " shows it, w saves it; " + strings.Join(o.Causes, "; ")
 	}

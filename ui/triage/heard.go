@@ -109,6 +109,10 @@ func HearText(text string, items []Item) []Heard {
 		h.Says, h.Key = SaysElse, "status-429"
 	case SawTimeout:
 		h.Says, h.Key = SaysElse, "api-connection"
+	case SawBroken:
+		h.Says, h.Key = SaysElse, "status-500"
+	case SawTooLarge:
+		h.Says, h.Key = SaysElse, "status-413"
 	case SawMissing:
 		h.Says, h.Key = SaysElse, "status-404"
 	default:

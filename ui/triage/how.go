@@ -1,6 +1,6 @@
 package triage
 
-const devices = `(laptop|pc|computer|desktop|mac|phone|iphone|ipad|android|tablet|chrome|firefox|safari|edge|incognito|private window|wifi|mobile data)`
+const devices = `(laptop|pc|computer|desktop|mac|phone|iphone|ipad|android|tablet|chrome|firefox|safari|edge|incognito|private window|wifi|mobile data|curl|wget|postman|browser)`
 
 var (
 	sometimes = &pattern{expression: `(?i)\b(random(ly)?|intermittent(ly)?|sometimes|occasional(ly)?|every (second|other|few) times?|(after|when i) (a |i )?(reload|refresh)(ing)?|on and off|off and on|not always|manchmal|a veces|parfois)\b`}

@@ -13,6 +13,8 @@ const (
 	SawMissing       // that nothing is there
 	SawBusy          // that there were too many requests
 	SawTimeout       // that no answer came in time
+	SawBroken        // that the server itself failed
+	SawTooLarge      // that a file is larger than may be
 	SawBlank         // an empty page or frame
 	SawLogin         // a question for a password
 	SawSolved        // that it works again
@@ -31,7 +33,9 @@ var sights = []struct {
 	{SawSignature, &pattern{expression: `(?i)\b(signature|signatur|firma)\b[^.!?\n]{0,30}\b(not valid|invalid|wrong|ungültig|falsch|inválida|incorrecta)\b|\b(invalid|wrong|bad) signature\b|\bsays\b[^.!?\n]{0,20}\b(not valid|invalid)\b`}},
 	{SawRefused, &pattern{expression: `(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`}},
 	{SawBusy, &pattern{expression: `(?i)\b(429|503|too many requests|too busy|rate limit(ed)?|zu viele anfragen|demasiadas solicitudes)\b`}},
-	{SawTimeout, &pattern{expression: `(?i)\b(tim(e|es|ed|ing) out|time-?outs?|zeitüberschreitung|tiempo de espera)\b`}},
+	{SawBroken, &pattern{expression: `(?i)\b(50[0-24]|internal server error|bad gateway|gateway time-?out|server error)\b`}},
+	{SawTooLarge, &pattern{expression: `(?i)\b(413|(file|entity|payload|request|upload)( is| was)? too (large|big)|exceeds the (maximum|size|limit)|size limit)\b`}},
+	{SawTimeout, &pattern{expression: `(?i)\b(tim(e|es|ed|ing)[ _]out|time-?outs?|err_(connection|name|internet|network)\w*|connection (was )?(refused|reset|closed)|(could not|couldn.?t|can.?t|cannot) (connect|resolve|reach)|getaddrinfo|enotfound|econn\w+|zeitüberschreitung|tiempo de espera)\b`}},
 	{SawMissing, &pattern{expression: `(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no (se ha )?encontrad[oa]|n[ãa]o (foi )?encontrad[oa]|non trovat[oa]|niet gevonden|introuvable)\b`}},
 	{SawBlank, &pattern{expression: `(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`}},
 	{SawLogin, &pattern{expression: `(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`}},

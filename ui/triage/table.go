@@ -89,6 +89,9 @@ func name(cells []table.Cell) string {
 	for _, c := range cells {
 		value := c.Value()
 		letters := strings.ContainsFunc(value, func(r rune) bool { return r > '9' && r != '_' })
+		if strings.Count(value, "(") != strings.Count(value, ")") {
+			continue // a piece of code
+		}
 		if letters && !strings.Contains(value, "://") && len(value) <= longest {
 			return value
 		}

@@ -124,7 +124,7 @@ func (w *replier) customerBare(link string) {
 		w.paragraph("The link itself has no protection, which is no fault as long as protection is switched off for the whole account.")
 		w.paragraph(afterElse(h))
 	default:
-		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account.")
+		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account, and whoever has it can use it then.")
 		w.paragraph(forward("If it has stopped working, it has to be made again with protection."))
 	}
 }

@@ -20,6 +20,8 @@ var layMessages = []entry[string, string]{
 	{"status-404", "the file is not there, or not any more"},
 	{"status-429", "there were too many requests in a short time. The link is not at fault"},
 	{"status-503", "the service was too busy at that moment. The link is not at fault"},
+	{"status-500", "something went wrong inside the service while it answered. The link's protection is not what it says to be at fault"},
+	{"status-413", "the file is larger than may be sent there. The link's protection is not at fault"},
 	{"rate-limit", "there were too many requests in a short time. The link is not at fault"},
 	{"api-connection", "your computer could not reach the service. The link is not at fault"},
 	{"source-timeout", "a file could not be fetched from where it lies. The link is not at fault"},
@@ -63,6 +65,7 @@ func layMessage(h triage.Heard) string {
 // helps is what helps against messages that no link explains.
 var helps = []entry[string, string]{
 	{"status-429", "Please try again in a few minutes."},
+	{"status-500", "Please try again in a few minutes."},
 	{"status-503", "Please try again in a few minutes."},
 	{"rate-limit", "Please try again in a few minutes."},
 	{"api-connection", "Please try again, and in another network if you can."},

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"slices"
+	"strings"
 
 	"policybench/signing/report"
 	"policybench/ui/triage"
@@ -75,6 +76,7 @@ func (w *replier) topicLetter() bool {
 		}
 		if means := w.sawMeans(); means != "" {
 			says[0] = "Thank you for your message. " + means
+			says[1] = strings.Replace(says[1], ", what it says there, and", ", and", 1)
 		}
 	}
 	w.paragraph(says[0])
