@@ -33,7 +33,7 @@ func Missing(l *Listing) []string {
 	add(m.Status, NeedAnswer)
 	quiet := m.Sound && !m.Heard && !m.Refused && !m.Status
 	add(quiet, NeedMessage)
-	add((m.Mismatch || m.Unmade || m.Settled) && !signs().MatchString(l.Text), NeedCode)
+	add((m.Mismatch || m.Unmade && !m.Refused || m.Settled) && !signs().MatchString(l.Text), NeedCode)
 	add(!m.Link && m.Policy || quiet, NeedTime)
 	return list
 }

@@ -105,7 +105,7 @@ var sightings = [...][2]string{
 		"Could you tell us at what times it failed (with your time zone), and what you saw then?",
 	},
 	triage.SawOtherwise: {
-		"What the file holds, and how a program shows it, cannot be seen in the link.",
+		"What the file holds, and how or how fast it is shown, cannot be seen in the link.",
 		"Could you tell us what you expected to see, and what you see instead?",
 	},
 	triage.AsksUntil: {"", "If that is too short, it has to be made again, for a longer time."},
