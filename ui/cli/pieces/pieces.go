@@ -45,9 +45,9 @@ type Maker interface {
 	// ShowsText says that text of a piece is shown, not reports alone, of a whole text or of
 	// a part: then it is searched for secrets, which takes longer than all else.
 	ShowsText(whole bool) bool
-	// Lists says that of so many reports only what a list of links has room for is shown:
-	// the rest need not be searched for secrets.
-	Lists(reports int) bool
+	// Lists says that of so many reports, on a whole text or on a part, only what a list of
+	// links has room for is shown: the rest need not be searched for secrets.
+	Lists(whole bool, reports int) bool
 	// Shows says whether a report is shown.
 	Shows(r report.Report) bool
 	// WorstFirst says that the reports on a whole text are ranked.
@@ -133,12 +133,18 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		if piece.Whole() && make.WorstFirst() {
 			reports = worstFirst(reports)
 		}
+		lists := make.Lists(piece.Whole(), len(reports))
 		if make.ShowsText(piece.Whole()) || holdsSecret(reports) || known.Concerns(reports) {
+			for i := range reports {
+				if lists {
+					reports[i].Policy, reports[i].SignedAs = report.Policy{}, "" // most of what is searched
+				}
+			}
 			s.Paste = known.Paste(piece.Text, reports)
 			reports = s.Paste.Reports
 		} else {
-			if make.Lists(len(reports)) {
-				for i := range reports {
+			for i := range reports {
+				if lists {
 					reports[i] = reports[i].Brief()
 				}
 			}

@@ -22,7 +22,7 @@ func (f *fixPrinter) Begin(source.Source, string) error { return nil }
 
 func (f *fixPrinter) ShowsText(bool) bool { return true }
 
-func (f *fixPrinter) Lists(int) bool { return false }
+func (f *fixPrinter) Lists(bool, int) bool { return false }
 
 // Make puts the piece's own fixes into its own text.
 func (f *fixPrinter) Make(s *pieces.Judged) {

@@ -22,7 +22,7 @@ func (j *jsonPrinter) Begin(s source.Source, _ string) error {
 
 func (j *jsonPrinter) ShowsText(bool) bool { return true }
 
-func (j *jsonPrinter) Lists(int) bool { return false }
+func (j *jsonPrinter) Lists(bool, int) bool { return false }
 
 func (j *jsonPrinter) Make(*pieces.Judged) {}
 

@@ -20,7 +20,7 @@ func (t *tablePrinter) Begin(_ source.Source, head string) error {
 
 func (t *tablePrinter) ShowsText(bool) bool { return t.sheet.Own() }
 
-func (t *tablePrinter) Lists(int) bool { return true }
+func (t *tablePrinter) Lists(bool, int) bool { return true }
 
 // Make puts the reports into cells.
 func (t *tablePrinter) Make(s *pieces.Judged) { s.Made = sheet.Cells(s.Piece, s.Reports) }

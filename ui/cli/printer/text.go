@@ -42,7 +42,7 @@ func (t *textPrinter) Begin(_ source.Source, head string) error {
 func (t *textPrinter) ShowsText(whole bool) bool { return whole }
 
 // Lists says that many links of a long text are a list; few may be all that it holds.
-func (t *textPrinter) Lists(reports int) bool { return reports > mostWhole }
+func (t *textPrinter) Lists(whole bool, reports int) bool { return !whole && reports > mostWhole }
 
 func (t *textPrinter) WorstFirst() bool { return true }
 
