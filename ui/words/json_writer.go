@@ -13,7 +13,8 @@ type JSONValue interface{ WriteJSON(w *JSONWriter) }
 
 // JSONWriter writes JSON as encoding/json does without escaping HTML, laid out as
 // json.Indent does by two blanks, with characters that cannot be seen as \u escapes. It
-// writes each byte once: reports on a long text are a hundred times as long.
+// writes each byte once: reports on a long text are a hundred times as long. Its methods
+// are not inlined, since a hundred callers would hold them.
 type JSONWriter struct {
 	out   []byte
 	depth int
@@ -34,6 +35,8 @@ const (
 func (w *JSONWriter) Bytes() []byte { return w.out }
 
 // next parts a value from what stands before it.
+//
+//go:noinline
 func (w *JSONWriter) next() {
 	switch w.last {
 	case opening:
@@ -67,6 +70,8 @@ func (w *JSONWriter) within(open, closing byte, values func()) {
 func (w *JSONWriter) Object(members func()) { w.within('{', '}', members) }
 
 // Key writes the name of a member, whose value comes next.
+//
+//go:noinline
 func (w *JSONWriter) Key(key string) *JSONWriter {
 	w.String(key)
 	w.out = append(w.out, ": "...)
@@ -84,24 +89,32 @@ func (w *JSONWriter) List(n int, value func(i int)) {
 }
 
 // Int writes a whole number.
+//
+//go:noinline
 func (w *JSONWriter) Int(n int64) {
 	w.next()
 	w.out = strconv.AppendInt(w.out, n, 10)
 }
 
 // Bool writes true or false.
+//
+//go:noinline
 func (w *JSONWriter) Bool(yes bool) {
 	w.next()
 	w.out = strconv.AppendBool(w.out, yes)
 }
 
 // Null writes null.
+//
+//go:noinline
 func (w *JSONWriter) Null() {
 	w.next()
 	w.out = append(w.out, "null"...)
 }
 
 // Truth writes true, false, or null where nothing is known.
+//
+//go:noinline
 func (w *JSONWriter) Truth(yes *bool) {
 	if yes == nil {
 		w.Null()
@@ -122,6 +135,8 @@ func (w *JSONWriter) Raw(text string) {
 }
 
 // String writes a text in quotes.
+//
+//go:noinline
 func (w *JSONWriter) String(s string) {
 	w.next()
 	w.quote(s)
