@@ -64,3 +64,39 @@ func optionFollows(soFar, rest string) bool {
 	}
 	return strings.IndexByte(token, '/') > 0 || token[len(token)-1] == ','
 }
+
+// signFollows reports whether blanks stand around the sign before a name of the pair that a
+// URL of Filestack's has not yet: HANDLE ? policy=…, policy=… & signature=….
+func signFollows(soFar, token, rest string) bool {
+	if !link.HasHost(soFar) {
+		return false
+	}
+	sign := soFar[len(soFar)-1]
+	if len(token) == 1 {
+		sign, rest = token[0], strings.TrimLeft(ascii.Part(rest, 1, 40), " \t")
+	}
+	if sign == ',' && !strings.Contains(soFar, "ecurity=") || strings.IndexByte("?&,", sign) < 0 {
+		return false
+	}
+	for _, name := range [...]string{"policy", "signature"} {
+		if HasNameAt(rest, name) {
+			return !strings.Contains(soFar, name+"=") && !strings.Contains(soFar, name+":")
+		}
+	}
+	return false
+}
+
+// taskGoesOn reports whether blanks stand around the sign between a task and its options:
+// resize = width:100/….
+func taskGoesOn(soFar, token string) bool {
+	segment := soFar[ascii.LastIndexByte(soFar, '/')+1:]
+	name, sign := strings.CutSuffix(segment, "=")
+	if !link.KnownTask(name) || !link.HasHost(soFar) || strings.IndexByte(soFar, '?') >= 0 {
+		return false
+	}
+	if !sign {
+		return token[0] == '='
+	}
+	colon := strings.IndexByte(token, ':')
+	return colon > 0 && ascii.NameEnd(token, 0) == colon && strings.IndexByte(token, '/') > colon+1
+}

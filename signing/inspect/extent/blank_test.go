@@ -56,6 +56,41 @@ func TestListGoesOn(t *testing.T) {
 	})
 }
 
+func TestSignFollows(t *testing.T) {
+	const task = "https://cdn.filestackcontent.com/security=policy:" + policy
+	follows := func(soFar, rest string) bool { return signFollows(soFar, rest[:tokenLength(rest)], rest) }
+	askBehind(t, follows, []behind{
+		{"a question mark between blanks", url, "? policy=" + policy, true},
+		{"with a blank before its sign", url, "? policy = " + policy, true},
+		{"an ampersand between blanks", url + "?policy=" + policy, "& signature=" + signature, true},
+		{"behind the ampersand", url + "?policy=" + policy + "&", "signature = " + signature, true},
+		{"a comma in a task", task, ", signature : " + signature, true},
+		{"a comma in a sentence", url, ", policy=" + policy, false},
+		{"what it has", url + "?policy=" + policy, "& policy=" + policy, false},
+		{"another parameter", url, "& key=a", false},
+		{"a word", url, "? why", false},
+		{"another host's", "https://example.com/a", "? policy=" + policy, false},
+		{"no sign", url, "policy=" + policy, false},
+	})
+}
+
+func TestTaskGoesOn(t *testing.T) {
+	const task, handle = "https://cdn.filestackcontent.com/resize", "KW9EJhYtS6y48Whm2S6D"
+	follows := func(soFar, rest string) bool { return taskGoesOn(soFar, rest[:tokenLength(rest)]) }
+	askBehind(t, follows, []behind{
+		{"before the sign", task, "=width:100/" + handle, true},
+		{"around it", task, "= width:100/" + handle, true},
+		{"behind it", task + "=", "width:100/" + handle, true},
+		{"words", task, "width:100/" + handle, false},
+		{"a word behind the sign", task + "=", "100", false},
+		{"options that end there", task + "=", "width:100", false},
+		{"another URL", task + "=", "https://cdn.filestackcontent.com/" + handle, false},
+		{"no task", "https://cdn.filestackcontent.com/a", "= b:1/" + handle, false},
+		{"in the query", "https://cdn.filestackcontent.com/?a=/resize", "= width:100/" + handle, false},
+		{"another host's", "https://example.com/resize", "= width:100/" + handle, false},
+	})
+}
+
 func TestBytesEnd(t *testing.T) {
 	const value = "eyJleHBpcnkiOjE4OTM0NTYwMDB9"
 	for _, c := range []struct {

@@ -65,7 +65,7 @@ func continues(soFar, rest string, broke bool, line int) bool {
 	if valueGoesOn(soFar, token, p, broke) || namesFollow(soFar, token) {
 		return true
 	}
-	if !broke && (blankInPath(soFar, rest) || listGoesOn(soFar, rest)) {
+	if !broke && (blankInPath(soFar, rest) || listGoesOn(soFar, rest) || signFollows(soFar, token, rest) || taskGoesOn(soFar, token)) {
 		return true
 	}
 	return broke && pathGoesOn(soFar, token, line) || sourceFollows(soFar, token, p)
@@ -159,7 +159,7 @@ func namesFollow(soFar, token string) bool {
 		return false
 	}
 	word := soFar[cut+1:] + token
-	return len(soFar)-cut < 10 && (strings.HasPrefix(word, "signature=") || strings.HasPrefix(word, "policy=") ||
+	return len(soFar)-cut <= len("&signature") && (strings.HasPrefix(word, "signature=") || strings.HasPrefix(word, "policy=") ||
 		strings.HasPrefix(word, "signature:") || strings.HasPrefix(word, "policy:") || strings.HasPrefix(word, "security="))
 }
 
