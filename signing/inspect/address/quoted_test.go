@@ -70,3 +70,16 @@ func TestWhatIsSentAlong(t *testing.T) {
 	check(t, escapedJoints, whole)
 	check(t, misnamedOptions, whole)
 }
+
+// A path on the API's host or the app's own has a key and a handle only where one of them
+// has its shape.
+func TestPathsThatLeadNowhere(t *testing.T) {
+	check(t, []row{
+		{"of the API", "https://www.filestackapi.com/foo/convert?policy=§P&signature=§S",
+			`delivery host=www.filestackapi.com policy=§P signature=§S; route-unknown "foo"`},
+		{"of the app's own host", "https://files.example.com/foo/convert?policy=§P&signature=§S",
+			`delivery host=files.example.com policy=§P signature=§S as=custom; route-unknown "foo"`},
+		{"a handle", "https://files.example.com/foo/§H?policy=§P&signature=§S",
+			`delivery host=files.example.com route=delivery key=foo handle=§H policy=§P signature=§S as=custom; key-length "foo" "3"`},
+	}, whole)
+}

@@ -113,6 +113,7 @@ func (d *draft) decideForm(r link.Reading, role link.Role, parts link.URL) {
 	} else if d.Host == request.CustomHost && !d.convincing() {
 		return
 	}
+	d.leadsNowhere(r, role)
 	switch {
 	case r.Security >= 0:
 		d.Form = report.FormSecurityTask
@@ -153,4 +154,17 @@ func (d *draft) servesFile(r link.Reading, role link.Role) bool {
 		}
 	}
 	return d.Link.Handle != "" || d.Link.Source != "" || len(d.Link.Handles) > 0
+}
+
+// leadsNowhere takes back a key and a handle that have the shape of neither, on a host
+// whose paths are not all a file's: the API's, or one of the app's own.
+func (d *draft) leadsNowhere(r link.Reading, role link.Role) {
+	if role != link.RoleAPI && d.Host != request.CustomHost || r.Route != link.RouteDelivery || len(r.Tasks) > 0 || d.Open.Key || d.Open.File {
+		return
+	}
+	if d.Link.APIKey == "" || d.Link.Source != "" || shape.IsHandle(d.Link.Handle) || shape.IsAPIKey(d.Link.APIKey) || d.Forgiven.Has(report.CodePlaceholder) || d.Forgiven.Has(report.CodeRunTimeValue) {
+		return
+	}
+	d.Route = link.RouteNone
+	d.Link.APIKey, d.Link.Handle, d.Link.Handles = "", "", nil
 }

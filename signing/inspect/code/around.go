@@ -20,7 +20,7 @@ func (c *Code) Around(p, s *value.Sighting, from, to int) Said {
 			name += half.Name + " "
 		}
 	}
-	if strings.Contains(name, "data-fp-") || strings.Contains(name, "data-fs-") {
+	if strings.Contains(name, "data-fp-") || strings.Contains(name, "data-fs-") || strings.Contains(name, "fp_") && inDataHash(text, from) {
 		return c.inTag(from, to)
 	}
 	before := ascii.Before(text, from, syntax.Reach)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/address"
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
@@ -15,6 +17,7 @@ func (c *Code) inTag(from, to int) Said {
 	a := Said{Form: report.FormWidget}
 	start, end, ok := syntax.TagAround(s, from)
 	if !ok {
+		c.inTemplate(&a, from, to)
 		return a
 	}
 	end = max(end, to)
@@ -36,4 +39,35 @@ func (c *Code) inTag(from, to int) Said {
 	}
 	a.Tag = c.View.Whole(start, end)
 	return a
+}
+
+// inTemplate reads the line of HAML, Slim, Pug or a helper of Rails that writes such a tag:
+//
+//	%input{type: 'filepicker', data: {fp_apikey: 'K', fp_policy: 'P'}}
+//	input(type='filepicker', data-fp-apikey='K', data-fp-policy='P')
+func (c *Code) inTemplate(a *Said, from, to int) {
+	s := c.View.Text
+	start, end := ascii.LineStart(s, from), len(s)
+	if i := strings.IndexByte(s[to:], '\n'); i >= 0 {
+		end = to + i
+	}
+	a.Key = call.NearestKey(s[start:from], s[to:end])
+	a.Page.Opens = strings.Contains(s[start:end], "filepicker") && !strings.Contains(s[start:end], "filepicker-preview")
+}
+
+// inDataHash reports whether a name stands in the hash of a tag's data attributes, which
+// Rails and HAML write with data- before and hyphens in it.
+func inDataHash(s string, at int) bool {
+	line := s[ascii.LineStart(s, at):at]
+	i := strings.LastIndexByte(line, '{')
+	if i < 0 {
+		return false
+	}
+	before := strings.TrimRight(line[:i], " ")
+	for _, name := range [...]string{"data:", "data =>", "data=>"} {
+		if strings.HasSuffix(before, name) {
+			return true
+		}
+	}
+	return false
 }

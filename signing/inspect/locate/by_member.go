@@ -70,16 +70,23 @@ func isParametersKey(name string) bool {
 	return isBodyKey(name)
 }
 
-// byBody reports whether a pair stands in the body of a URL's request: a line with the
-// URL, headers at most between it and the body.
+// byBody reports whether a pair stands in the body of a URL's request, in JSON or in a
+// form: a line with the URL, headers at most between it and the body.
 func byBody(sc *scene, c *claim) bool {
 	s, b := sc.view.Text, &sc.urls[c.url]
-	body := sc.pairs[c.pair].object(s)
+	p := &sc.pairs[c.pair]
+	body, end := p.object(s), 0
+	if sc.list[p.index].kind == aQuery && strings.TrimLeft(s[ascii.LineStart(s, p.from):p.from], "> \t") == "" {
+		body, end = p.from, p.to // of a form, apikey=…&policy=…
+	}
 	next := c.url+1 < len(sc.urls) && sc.urls[c.url+1].to <= body // another URL stands between
 	if body < b.to || next && c.url+1 < c.first+maxClaims || !wire.StartsRequest(s[ascii.LineStart(s, b.from):b.from]) || !wire.AreHeaders(s[b.to:body]) {
 		return false
 	}
 	c.body, c.together = true, true
-	c.code = []report.Span{{Offset: b.from, Length: syntax.JSONEnd(s, body) - b.from}}
+	if end == 0 {
+		end = syntax.JSONEnd(s, body)
+	}
+	c.code = []report.Span{{Offset: b.from, Length: end - b.from}}
 	return true
 }

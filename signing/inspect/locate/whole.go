@@ -20,7 +20,7 @@ import (
 // no place that another thing could stand in, so that nothing is joined with it.
 type whole struct {
 	name  string
-	alone bool                                 // it is looked for only in a text that holds nothing else
+	alone bool                                 // it is looked for only in a text that holds messages at most
 	find  func(w *wholeText) []request.Request // none, where all it does is to note
 }
 
@@ -59,7 +59,7 @@ func (sc *scene) finish(text string, found []request.Request) []request.Request 
 		w.words = ascii.WordsOf(text)
 	}
 	for i := range wholes {
-		if !wholes[i].alone || len(w.found) == 0 {
+		if !wholes[i].alone || w.holdsMessages() {
 			w.found = append(w.found, wholes[i].find(w)...)
 		}
 	}
@@ -69,6 +69,11 @@ func (sc *scene) finish(text string, found []request.Request) []request.Request 
 	findClientCalls(sc.view.Root(), found)
 	shareSiblings(found)
 	return found
+}
+
+// holdsMessages reports whether nothing but messages was found so far.
+func (w *wholeText) holdsMessages() bool {
+	return !slices.ContainsFunc(w.found, func(r request.Request) bool { return r.Form != report.FormMessage })
 }
 
 // sortByPlace puts requests in the order of the text, what holds others before them. Most
