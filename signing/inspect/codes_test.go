@@ -59,6 +59,7 @@ func forgiven(t *testing.T) map[report.Code]string {
 		report.CodeClockDiffers:         `{"startedDateTime":"2020-11-26T11:00:00Z","url":"` + cdn + carriedHandle + "?" + query + `","headers":[{"name":"date","value":"Thu, 26 Nov 2020 12:10:00 GMT"}]}`,
 		report.CodeSizeDenied: "POST https://upload.filestackapi.com/multipart/start\n\n" + `{"apikey":"A9fQmXr2TzJbkLwPc7DyVz","size":2000,"policy":"` +
 			base64.URLEncoding.EncodeToString([]byte(`{"expiry":1795395600,"call":["pick"],"maxSize":1000}`)) + `","signature":"` + s + `"}`,
+		report.CodeKeyLength:     cdn + "A9fQmXr2TzJbkLwPc7Dy/resize=width:10/" + carriedHandle,
 		report.CodeSecretExposed: "app secret Z3IYZSH2UJA7VN3QYFVSVCF7PI\n" + cdn + carriedHandle + "?" + query,
 	}
 }
