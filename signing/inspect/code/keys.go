@@ -7,6 +7,7 @@ import (
 	"policybench/signing/inspect/call"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/sdk"
 	"policybench/signing/inspect/shape"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/link"
@@ -74,6 +75,9 @@ func securedBy(view *carrier.View, l *request.Request, key int) {
 			l.Policy = request.Value{State: request.Variable, Found: p.Text, Spans: view.Spans(p.At, p.At+len(p.Text))}
 			l.Signature = request.Value{State: request.Variable, Found: sig.Text, Spans: view.Spans(sig.At, sig.At+len(sig.Text))}
 			l.Open.Key = true
+			if use, known := sdk.UseOf(syntax.Holders(s, p.At)); known {
+				l.Calls, l.CallsInferred = use.Needs, use.Basis == report.Inferred
+			}
 			l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", l.Policy.Spans, p.Text)
 			l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "signature", l.Signature.Spans, sig.Text)
 			return

@@ -55,12 +55,12 @@ func readInit(sc *scene, at int, args []syntax.Argument) {
 }
 
 // onlyPair is the only pair of the text that stands by itself, -1 where there are several
-// or none: it is what the call's variables hold.
+// or none: it is what the call's variables hold. A query is some URL's.
 func onlyPair(sc *scene) int {
 	only := -1
 	for i := range sc.list {
 		r := &sc.alone[i]
-		if sc.list[i].kind == unfit || sc.isWithin(i) || sc.form(i) != report.FormPair || !r.Policy.Shown() || !r.Signature.Shown() || r.Host != request.NoHost {
+		if kind := sc.list[i].kind; kind == unfit || kind == aQuery || sc.isWithin(i) || sc.form(i) != report.FormPair || !r.Policy.Shown() || !r.Signature.Shown() || r.Host != request.NoHost {
 			continue
 		}
 		if only >= 0 {

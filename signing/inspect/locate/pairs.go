@@ -84,6 +84,9 @@ func addPair(sc *scene, p, s *value.Sighting) {
 	}
 	if s == nil {
 		r.Form = report.FormPolicy
+		if p.Object && isJSON(p.View.Text) {
+			sc.code.Signed(&r, "")
+		}
 	}
 	r.Span = sc.view.Whole(from, to)
 	about := sc.code.Around(p, s, from, to)

@@ -53,6 +53,7 @@ func TestBesideRequests(t *testing.T) {
 		{"a key that is a variable", "Status Code: 401 of https://cloud.filestackapi.com/folder/list\n<PickerOverlay apikey={KEY} />", []report.Form{report.FormMessage, report.FormPicker}},
 		{"a form", start + " HTTP/1.1\nHost: upload.filestackapi.com\n\napikey=§K&policy=§P&signature=§S", []report.Form{report.FormRequestBody}},
 		{"a form that is told of", start + "\nbody: form\napikey=§K&policy=§P&signature=§S", []report.Form{report.FormRequestBody}},
+		{"a query beside init", "u = result.url + `?policy=${p}&signature=${s}`\nfilestack.init(key, {security: {policy: p, signature: s}})", []report.Form{report.FormPair, report.FormPicker}},
 		{"a form behind prose", start + "\n\nit fails, and I use\npolicy=§P&signature=§S", []report.Form{report.FormPair}},
 	} {
 		found := Requests(tagValues.Replace(c.text))
@@ -79,4 +80,26 @@ func holdsForm(found []request.Request, form report.Form) bool {
 		}
 	}
 	return false
+}
+
+// What code without brackets gives a picker is what its method is given.
+func TestNeedsOfBareCalls(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"pick", "filepicker.setKey('§K')\nfilepicker.pick\n  policy: $('.a').attr('policy')\n  signature: $('.a').attr('signature')", "pick"},
+		{"pickAndStore", "filepicker.setKey('§K')\nfilepicker.pickAndStore\n  policy: $('.a').attr('policy')\n  signature: $('.a').attr('signature')", "pick store"},
+		{"no method of the library's", "filepicker.setKey('§K')\nuploads.open\n  policy: $('.a').attr('policy')\n  signature: $('.a').attr('signature')", ""},
+	} {
+		found := Requests(tagValues.Replace(c.text))
+		if len(found) != 1 {
+			t.Errorf("%s: %d found", c.name, len(found))
+			continue
+		}
+		var calls []string
+		for _, call := range found[0].Calls {
+			calls = append(calls, string(call))
+		}
+		if got := strings.Join(calls, " "); got != c.want {
+			t.Errorf("%s needs %q, want %q", c.name, got, c.want)
+		}
+	}
 }

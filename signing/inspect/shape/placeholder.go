@@ -64,6 +64,8 @@ func (p StandIn) Reason() string {
 // StandInOf tells a stand-in from a value.
 func StandInOf(s string) StandIn {
 	switch {
+	case len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z': // policy=P&signature=S
+		return Spelled
 	case len(s) < 2:
 		return NoStandIn
 	case IsRedacted(s):

@@ -12,6 +12,8 @@ func TestStandInOf(t *testing.T) {
 		{Spelled, []string{"<policy>", "[POLICY]", "YourPolicy", "your_signature", "SIGNATURE", "POLICY_HERE", "abc", "changeme", "%3CPOLICY%3E", "%5Bsignature%5D", "%7Bpolicy%7D", "<p>", "[x]", "[value that goes on for more than 48 signs of its text]"}},
 		{Unset, []string{"undefined", "null", "None", "nil", "NaN", "<nil>", "(null)"}},
 		{objectText, []string{"[object Object]", "[object Promise]"}},
+		{Spelled, []string{"P", "S"}},
+		{NoStandIn, []string{"p", "1", "-", ""}},
 		{Redacted, []string{"[FILTERED]", "<redacted>", "***", "xxxxx", "xxx", "XXX", "yyy", "YYYY", "zzz", "xxXX", "••••", "████", "(hidden)", "__masked__"}},
 		{NoStandIn, []string{
 			"", "x", "eyJleHBpcnkiOjF9", "60e2536e608c6e37c1c01cde28e2e6046094b2e65b960413c0508d81afee33e7", "undefinedx",

@@ -40,14 +40,14 @@ func usesGem(s string) bool {
 var signers = [...]string{
 	"createHmac", "hash_hmac", "HMAC.hexdigest", "HMAC.digest", "hmac.new", "hmac.New", "HMACSHA256", "HmacSHA256", "HmacSha256", "HmacSHA256",
 	"-hmac", "getSecurity(", "Security(policy", "Security.createNew(", "FilestackSecurity(", "FilestackSecurity.new", "NewSecurity(", "hmacSHA256", "hmac_sha256", ":hmac", "Hmac(sha256",
-	"HMAC(", "HMAC<", "hmac(", "importKey(",
+	"HMAC(", "HMAC<", "hmac(", "importKey(", "signature_params(", "= security(",
 }
 
 // Signs is the call by which a text makes a signature, empty without one.
 func Signs(s string) string {
 	for _, sign := range signers {
 		if i := strings.Index(s, sign); i >= 0 {
-			return strings.TrimRight(sign, "(<")
+			return strings.Trim(sign, "(<= ")
 		}
 	}
 	return ""

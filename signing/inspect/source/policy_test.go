@@ -170,6 +170,8 @@ func TestSigns(t *testing.T) {
 		{"openssl", "openssl dgst -sha256 -hmac s", "-hmac"},
 		{"a browser", "crypto.subtle.importKey('raw', k)", "importKey"},
 		{"the library", "filestack.getSecurity(p, s)", "getSecurity"},
+		{"the library for Python", "sec = security(policy, secret)", "security"},
+		{"a library of Filepicker's time", "p = Policy(policy, secret); p.signature_params()", "signature_params"},
 		{"another hash", "crypto.createHash('sha256')", ""},
 		{"a word about it", "signed with an HMAC of SHA-256", ""},
 		{"nothing", "", ""},

@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"strings"
+
 	"policybench/signing"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
@@ -14,11 +16,18 @@ import (
 func BodyStart(s string, at int) int {
 	best := -1
 	for _, open := range syntax.EnclosingBraces(s, at) {
-		if end := syntax.JSONEnd(s, open); end > at {
+		if end := syntax.JSONEnd(s, open); end > at && beginsJSON(s[open+1:end]) {
 			best = open
 		}
 	}
 	return best
+}
+
+// beginsJSON reports whether what stands behind a brace may be JSON: the keys of a
+// program's object stand without quotes.
+func beginsJSON(s string) bool {
+	s = strings.TrimLeft(s, " \t\r\n")
+	return s == "" || s[0] == '"' || s[0] == '}'
 }
 
 // Body is what the JSON body of a request to the processing engine says.

@@ -180,6 +180,7 @@ func TestBody(t *testing.T) {
 func TestBodyStart(t *testing.T) {
 	for text, want := range map[string]int{
 		`x {"a": {"b": "*"}}`: 2, `{"a": "*"}`: 0, `"*"`: -1, `{"a": 1} *`: -1, `{"a": "*"`: -1, `f({"a": "*"})`: 2,
+		`f({a: {"b": "*"}})`: 6, `f({})*`: -1,
 	} {
 		if got := wire.BodyStart(text, strings.IndexByte(text, '*')); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
