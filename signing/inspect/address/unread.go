@@ -76,7 +76,7 @@ func touches(faults []report.Finding, spans []report.Span) bool {
 func unaccounted(d *draft, u *carrier.View, r *link.Reading, f link.Fault, spans []report.Span) {
 	text := f.At.Text
 	length := strconv.Itoa(utf8.RuneCountInString(text))
-	if d.Route == link.RouteNone && r.Route == link.RouteDelivery && (f.Kind == link.FaultKey || f.Kind == link.FaultHandle) {
+	if d.nowhere && (f.Kind == link.FaultKey || f.Kind == link.FaultHandle) {
 		if !d.Forgiven.Has(report.CodeRouteUnknown) { // a path that leads nowhere has neither
 			d.Forgiven.Add(report.Warning, report.CodeRouteUnknown, report.Inferred, "link", spans, text)
 		}

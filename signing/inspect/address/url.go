@@ -18,9 +18,10 @@ import (
 // draft is a request while it is read out of one URL.
 type draft struct {
 	request.Request
-	text   *carrier.View // in which the URL stands
-	around value.Around
-	inside int // how many URLs this one stands in
+	text    *carrier.View // in which the URL stands
+	around  value.Around
+	inside  int  // how many URLs this one stands in
+	nowhere bool // its path leads to no file
 }
 
 // readURL reads a URL that was cut out of a text. It is false for a URL that is none of
@@ -165,6 +166,6 @@ func (d *draft) leadsNowhere(r link.Reading, role link.Role) {
 	if d.Link.APIKey == "" || d.Link.Source != "" || shape.IsHandle(d.Link.Handle) || shape.IsAPIKey(d.Link.APIKey) || d.Forgiven.Has(report.CodePlaceholder) || d.Forgiven.Has(report.CodeRunTimeValue) {
 		return
 	}
-	d.Route = link.RouteNone
+	d.Route, d.nowhere = link.RouteNone, true
 	d.Link.APIKey, d.Link.Handle, d.Link.Handles = "", "", nil
 }

@@ -57,7 +57,7 @@ var paths = []row{
 	{"a script", "https://static.filestackapi.com/filestack-js/3.x.x/filestack.min.js",
 		"nothing"},
 	{"a page of the API's host", "§F/docs/read",
-		`delivery host=www.filestackapi.com no-file; task-unknown "docs" "ocr"; route-unknown "read"`},
+		`delivery host=www.filestackapi.com no-file; task-unknown "docs" "ocr"; handle-length "read" "4"`},
 	{"the host alone", "§C/",
 		"delivery host=cdn.filestackcontent.com no-file"},
 	{"a CNAME with a task", "https://cdn.example.com/§K/security=p:§P,s:§S/§H",

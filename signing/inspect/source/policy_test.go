@@ -234,6 +234,8 @@ func TestSlipOf(t *testing.T) {
 		{"openssl", "base64 | openssl dgst -sha256 -hmac $S", ""},
 		{"crypto-js, base64", "CryptoJS.HmacSHA256(p, s).toString(CryptoJS.enc.Base64)", "base64"},
 		{"Elixir, SHA-1", ":crypto.mac(:hmac, :sha, s, p)", "SHA-1"},
+		{"Elixir, base64", ":crypto.mac(:hmac, :sha256, s, p) |> Base.encode64()", "base64"},
+		{"Elixir", "p = j |> Base.url_encode64()\n:crypto.mac(:hmac, :sha256, s, p) |> Base.encode16(case: :lower)", ""},
 		{"two of them", "createHmac('sha1', a); createHmac('sha1', b)", ""},
 		{"a hash of a file beside it", "hmac.new(s, p, hashlib.sha256); hashlib.sha1(f)", ""},
 		{"no HMAC", "crypto.createHash('sha1').digest('base64')", ""},

@@ -37,7 +37,7 @@ const (
 
 // base64Digest are digests that a program writes in base64.
 var base64Digest = regexp.MustCompile(`\.digest\(\s*(?:["':]base64(?:url)?|\)\s*\.toString\(\s*["']base64)|` + encoders + `\(\s*` + digests +
-	`|hmac_\w+_base64\(|dgst[^\n|]*-binary[^\n|]*\|\s*(?:openssl\s+(?:enc\s+-)?)?base64|Hmac\w+\([^;\n]*\)\.toString\(\s*CryptoJS\.enc\.Base64`)
+	`|hmac_\w+_base64\(|:crypto\.\w+\([^\n]*\)\s*\|>\s*Base\.(?:url_)?encode64|dgst[^\n|]*-binary[^\n|]*\|\s*(?:openssl\s+(?:enc\s+-)?)?base64|Hmac\w+\([^;\n]*\)\.toString\(\s*CryptoJS\.enc\.Base64`)
 
 // SlipOf finds it in a text that makes one HMAC and no other.
 func SlipOf(s string) (Slip, bool) {

@@ -171,7 +171,7 @@ func MethodBefore(before string) string {
 	if m := methodArgument(before); m != "" {
 		return m
 	}
-	tail := strings.TrimRight(before, " \t\r\n(\"'`<=>!")
+	tail := strings.TrimRight(before, " \t\r\n(\"'`<=>!$@")
 	for range deepestCall {
 		if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
 			break
@@ -238,7 +238,7 @@ func methodAfter(after string) string {
 		}
 		i -= 4
 	}
-	rest := strings.TrimLeft(ascii.Part(after, i+6, len(after)), " :='\"X")
+	rest := strings.TrimLeft(ascii.Part(after, i+6, len(after)), " :='\"X.")
 	for _, m := range Methods {
 		if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
 			return m

@@ -51,6 +51,11 @@ func methodChained(after string) string {
 	if len(rest) == len(after) {
 		return ""
 	}
+	return methodOfBuilder(rest)
+}
+
+// methodOfBuilder is the same behind what holds the URL: .url(url).delete().
+func methodOfBuilder(rest string) string {
 	for range deepestCall + 1 {
 		rest = strings.TrimLeft(rest, ") \t\r\n")
 		name, ok := strings.CutPrefix(rest, ".")

@@ -31,6 +31,9 @@ func MethodOfName(s string, at int, name string) string {
 		if m := methodWord(before); m != "" {
 			return m
 		}
+		if m := methodOfBuilder(code[from:]); m != "" && strings.HasSuffix(before, "(") {
+			return m
+		}
 	}
 	return ""
 }

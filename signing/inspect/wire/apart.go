@@ -66,7 +66,8 @@ func baseEnd(s string, start, end int) int {
 
 // isBaseName reports whether a text ends with what libraries call that address.
 func isBaseName(name string) bool {
-	for _, word := range [...]string{"baseurl", "base_url", "base_uri", "baseuri", "baseaddress", "nock"} {
+	for _, word := range [...]string{"baseurl", "base_url", "base_uri", "baseuri", "baseaddress", "nock",
+		"restclient", "httpclient", "faraday.new", "faraday.new(url", "new uri"} {
 		if strings.HasSuffix(name, word) {
 			return true
 		}
@@ -135,7 +136,7 @@ func quotedPath(s string, at int) (from, to int) {
 			break
 		}
 		text := rest[i+1 : i+1+n]
-		if strings.HasPrefix(text, "/") && len(text) > 1 || first && strings.Trim(rest[:i], " \t\r\n") == "," && strings.Contains(text, "/") {
+		if strings.HasPrefix(text, "/") && len(text) > 1 || first && strings.Trim(rest[:i], " \t\r\n") == "," && strings.Contains(text, "/") || strings.HasPrefix(text, "api/file/") || strings.HasPrefix(text, "api/store/") {
 			return at + i + 1, at + i + 1 + n
 		}
 		i += n + 1
