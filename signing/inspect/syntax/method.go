@@ -131,13 +131,17 @@ func memberStart(before string) int {
 // methodKeyBefore is the method that an earlier member of the same object names:
 // "method": "DELETE", "url": {"raw": ….
 func methodKeyBefore(before string) string {
-	if !strings.Contains(before, "method") { // most URLs stand behind none
+	named := strings.Contains(before, "method")
+	if !named && !strings.Contains(before, "CURLOPT_CUSTOMREQUEST") && !strings.Contains(before, "type:") { // most URLs stand behind none
 		return ""
 	}
 	if i := strings.LastIndex(before, "://"); i >= 0 {
 		before = before[i:]
 	}
 	before = before[memberStart(before):]
+	if !named {
+		return methodOption(before)
+	}
 	i := max(strings.LastIndex(before, `"method"`), strings.LastIndex(before, "method:"))
 	if i < 0 {
 		return ""
@@ -171,7 +175,7 @@ func MethodBefore(before string) string {
 	if m := methodArgument(before); m != "" {
 		return m
 	}
-	tail := strings.TrimRight(before, " \t\r\n(\"'`<=>!$@")
+	tail := untyped(strings.TrimRight(before, " \t\r\n(\"'`<=>!$@"), before)
 	for range deepestCall {
 		if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
 			break
@@ -180,7 +184,7 @@ func MethodBefore(before string) string {
 			return m
 		}
 		// One call within another: http.delete(Uri.parse(URL.
-		head := strings.TrimRight(tail[:calleeStart(tail)], " \t\r\n")
+		head := strings.TrimRight(tail[:calleeStart(tail)], " \t\r\n&")
 		outer, ok := strings.CutSuffix(head, "()") // client.delete().uri(URL
 		if !ok {
 			if outer, ok = strings.CutSuffix(head, "("); !ok {
@@ -192,37 +196,6 @@ func MethodBefore(before string) string {
 	return curlMethod(before)
 }
 
-// methodArgument is the method that stands as an argument of its own before the URL:
-// request("DELETE", url.
-func methodArgument(before string) string {
-	tail := strings.TrimRight(before, " \t\r\n\"'`")
-	if !strings.HasSuffix(tail, ",") || len(tail) == len(before) {
-		return ""
-	}
-	tail = strings.TrimRight(tail[:len(tail)-1], " \t")
-	for _, m := range Methods {
-		if n := len(tail) - len(m) - 2; n >= 0 && strings.IndexByte("\"'`", tail[n]) >= 0 && tail[len(tail)-1] == tail[n] && strings.EqualFold(tail[n+1:len(tail)-1], m) {
-			return m
-		}
-	}
-	return ""
-}
-
-// curlMethod is the method that curl's other flags imply.
-func curlMethod(before string) string {
-	if strings.Contains(before, "curl ") && !strings.Contains(before, "://") {
-		for _, flag := range [...]string{" -d ", " --data", " -F ", " --form", " -T ", " --upload-file"} {
-			if strings.Contains(before, flag) {
-				return "POST"
-			}
-		}
-		if strings.Contains(before, "curl -I ") {
-			return "HEAD"
-		}
-	}
-	return ""
-}
-
 func methodAfter(after string) string {
 	if i := strings.Index(after, "://"); i >= 0 {
 		after = after[:i]
@@ -232,13 +205,20 @@ func methodAfter(after string) string {
 		i = strings.Index(after, "Method")
 	}
 	if i < 0 {
+		if m := methodOption(after); m != "" {
+			return m
+		}
 		i = strings.Index(after, "-X ")
 		if i < 0 || strings.Contains(after[:i], "\n") && !strings.Contains(after[:i], "\\\n") {
 			return ""
 		}
 		i -= 4
 	}
-	rest := strings.TrimLeft(ascii.Part(after, i+6, len(after)), " :='\"X.")
+	rest := ascii.Part(after, i+6, len(after))
+	if strings.HasSuffix(ascii.Before(after, max(i, 0), 10), "set") || strings.HasSuffix(ascii.Before(after, max(i, 0), 10), "setRequest") {
+		rest = strings.TrimPrefix(rest, "(") // of a setter, behind the one of the URL
+	}
+	rest = strings.TrimLeft(rest, " :='\"X.")
 	for _, m := range Methods {
 		if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
 			return m

@@ -37,11 +37,28 @@ func methodCalled(tail string) string {
 		if before, ok = strings.CutSuffix(tail, w.lower); !ok {
 			before, ok = strings.CutSuffix(tail, w.title)
 		}
-		if ok && (strings.HasSuffix(before, ".") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "::")) {
+		if ok && (lispCall(before) || strings.HasSuffix(before, ".") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "::")) {
 			return w.upper
 		}
 	}
 	return ""
+}
+
+// lispCall reports whether a text ends where Clojure names what a method belongs to:
+// (client/.
+func lispCall(s string) bool {
+	name, ok := strings.CutSuffix(s, "/")
+	word := LastWord(name)
+	return ok && word != "" && strings.HasSuffix(name[:len(name)-len(word)], "(")
+}
+
+// untyped is a callee without the types that are given to it: http.delete<void>.
+func untyped(tail, before string) string {
+	i := ascii.LastIndexByte(tail, '<')
+	if i <= 0 || !strings.HasPrefix(before[len(tail):], ">(") || strings.ContainsAny(tail[i:], "()\"' ") || !ascii.IsName(tail[i-1]) {
+		return tail
+	}
+	return tail[:i]
 }
 
 // methodChained is the method that a builder is told behind the call which holds the URL:
