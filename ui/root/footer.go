@@ -16,7 +16,7 @@ const coveredByToast = 2
 // footerLines are the last lines of the screen, after so many blank ones: the help line
 // and the keys. A message takes the help line, on a high screen the blank ones and some of
 // the page as well, and never the keys: what does not fit is cut where a sentence ends. A
-// hint that puts right is read whole, where need be over the keys.
+// hint that puts right is read whole, on a low screen over the keys where need be.
 func (a *sight) footerLines(blanks int) []string {
 	f := a.Page().Footer()
 	if a.over != nil {
@@ -29,12 +29,15 @@ func (a *sight) footerLines(blanks int) []string {
 		said = sentences(said, a.Glyphs.Ellipsis, func(text string) bool { return len(kit.WrapWords(text, a.Width-2, most+1)) <= most })
 	case f.Whole:
 		most = blanks + 2
+		if a.Height > lowHeight {
+			most = blanks + 1 + coveredByToast
+		}
 	}
 	var lines []string
 	for _, line := range kit.WrapWords(said, a.Width-2, most) {
 		lines = append(lines, a.Row(a.Width).To(1).Put(as, line).String())
 	}
-	if a.Toast.Text != "" || len(lines) <= blanks+1 {
+	if a.Toast.Text != "" || a.Height > lowHeight || len(lines) <= blanks+1 {
 		lines = append(lines, a.keyLine())
 	}
 	for len(lines) < blanks+2 {
