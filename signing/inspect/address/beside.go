@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/value"
@@ -32,6 +33,7 @@ func besideFaults(d *draft, start, end int) {
 	plain := strings.Trim(raw, dropped) == ""
 	switch {
 	case plain && (from < start || d.around.HTML || d.text.Text[to] == ')'):
+	case closesTemplate(ascii.Before(d.text.Text, start, len(`{{ "`)), raw):
 	case strings.HasPrefix(raw, "\\") && strings.TrimSpace(d.text.Text[end:to]) == "": // a program ends a line that it prints
 	case plain && !inCommand(d.text.Text, start):
 		d.noteBeside(report.Warning, report.CodeWhitespace, spans)
@@ -40,6 +42,12 @@ func besideFaults(d *draft, start, end int) {
 	default:
 		d.noteBeside(report.Problem, report.CodeUnread, spans, raw)
 	}
+}
+
+// closesTemplate reports whether what stands behind a URL is the rest of the expression in
+// which a template puts it together: {{ "https://…?policy=" ~ policy }}.
+func closesTemplate(before, raw string) bool {
+	return strings.Contains(before, "{{") && strings.HasSuffix(raw, "}}") || strings.Contains(before, "<%") && strings.HasSuffix(raw, "%>")
 }
 
 // noteBeside notes one stretch that is sent with a URL.

@@ -39,6 +39,14 @@ var quotedSigns = []row{
 		"delivery §c handle=§H policy=§P signature=§S"},
 }
 
+// templateEnds are what stands behind a URL that a template puts together.
+var templateEnds = []row{
+	{"a template's braces", `<img src="{{ "§C/" ~ h ~ "?policy=" ~ p ~ "&signature=" ~ s }}">`,
+		"delivery §c policy=variable signature=variable open-file; run-time-value \"\\\" ~ p ~ \\\"\"; run-time-value \"\\\" ~ s\""},
+	{"braces that nothing opens", `"§C/§H?policy=§P&signature=§S }}"`,
+		`delivery §c handle=§H policy=§P signature=§S(sent ""); unread " }}" > ""`},
+}
+
 // escapedJoints are the signs between the parts of a query, escaped.
 var escapedJoints = []row{
 	{"an ampersand", "§C/§H?policy=§P%26signature=§S",
@@ -67,6 +75,7 @@ var misnamedOptions = []row{
 
 func TestWhatIsSentAlong(t *testing.T) {
 	check(t, quotedSigns, whole)
+	check(t, templateEnds, whole)
 	check(t, escapedJoints, whole)
 	check(t, misnamedOptions, whole)
 }
