@@ -12,7 +12,7 @@ func unreadable(in *input) *Refusal {
 		if r := misspelled(in, t); r != nil {
 			return r
 		}
-		if before := at(in.tokens, i-1); before.isNumber(1, 6) {
+		if before := at(in.tokens, i-1); before.isNumber(1, 6) && !(before.glued && at(in.tokens, i-3).kind == digit) { // no minutes, no year
 			return noUnit(before.text, t.text)
 		}
 		return &Refusal{Fact: quoted(t.text) + " is no time", Hint: examples}
