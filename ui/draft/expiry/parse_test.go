@@ -275,3 +275,14 @@ func TestWhen(t *testing.T) {
 		})
 	}
 }
+
+// sameTime holds that two texts are read as the same time.
+func sameTime(t *testing.T, p place, text, other string) {
+	t.Helper()
+	now, zone := p.open(t)
+	got, err := Parse(text, now, zone)
+	want, err2 := Parse(other, now, zone)
+	if err != nil || err2 != nil || got.Unix != want.Unix {
+		t.Errorf("%q: %v, %v; %q: %v, %v", text, got.In(zone), err, other, want.In(zone), err2)
+	}
+}

@@ -172,3 +172,13 @@ func (p place) refused(t testing.TB, text string) *Refusal {
 	}
 	return r
 }
+
+// offered holds texts to all that is offered for them.
+func offered(t *testing.T, rows []offeredRow) {
+	t.Helper()
+	for _, tt := range rows {
+		if got := strings.Join(berlin.refused(t, tt.text).Offers, " "); got != tt.offers {
+			t.Errorf("%q offers %q, want %q", tt.text, got, tt.offers)
+		}
+	}
+}
