@@ -4,8 +4,8 @@ import "strings"
 
 // clockAt reads a time of day: 18:00, 18:00:05.5, 6pm, 6:30 p.m., 18h30 behind a day, noon.
 func clockAt(p *parts) int {
-	switch n := p.is("noon", "midday", "midnight"); {
-	case n > 0 && p.token(0).text == "midnight":
+	switch n := p.is("noon", "midday", "midnight", "12 noon", "12 midday", "12 midnight"); {
+	case n > 0 && p.token(n-1).text == "midnight":
 		p.midnight = true
 		p.setClock(clockOption{})
 		return n

@@ -167,8 +167,12 @@ func (d day) orNearest() day {
 // ordinalDay reads a day of the month alone: the 31st.
 func ordinalDay(p *parts) int {
 	t := p.token(0)
-	if !t.isNumber(1, 2) || p.ordinal(1) == 0 || t.value() < 1 || t.value() > 31 || p.hasDay() {
+	if !t.isNumber(1, 2) || p.ordinal(1) == 0 || p.hasDay() {
 		return 0
+	}
+	if t.value() < 1 || t.value() > 31 {
+		p.refuse(&Refusal{Fact: "no such day: " + p.typed(2), Hint: examples})
+		return 2
 	}
 	today := dayOf(p.in.now)
 	for later := 0; ; later++ {

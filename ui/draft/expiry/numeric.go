@@ -18,7 +18,7 @@ func numericDay(p *parts) int {
 		return 0
 	}
 	c := p.token(4)
-	if p.token(3).kind == by.kind && c.kind == digit && (by.kind != '-' || c.glued) {
+	if p.token(3).kind == by.kind && c.kind == digit && (by.kind != '-' || c.glued) && !p.hourAt(4) {
 		if next := p.token(5); next.kind == by.kind && next.glued && p.token(6).kind == digit {
 			return 0 // four numbers
 		}
@@ -26,6 +26,14 @@ func numericDay(p *parts) int {
 		return 5
 	}
 	return p.pair(a, b, by.kind)
+}
+
+// hourAt reports whether a number that a blank parts from a date begins a time of day:
+// 31.12. 18:00.
+func (p *parts) hourAt(n int) bool {
+	next := p.token(n + 1)
+	pointed := next.kind == '.' && p.token(n+2).isNumber(2, 2) && p.token(n+2).glued && p.token(n+3).kind != '.'
+	return !p.token(n).glued && (next.kind == ':' || among("h uhr", next.text) || p.meridiemAt(n+1) || pointed)
 }
 
 // triple takes the days that three numbers may be.
