@@ -79,7 +79,7 @@ func (p *parts) zoneHere() (zoned, int) {
 	case t.text == "z" || t.text == "zulu":
 		return one(time.UTC), 1
 	}
-	if at(p.in.tokens, p.i+1).kind == '/' {
+	if at(p.in.tokens, p.i+1).kind == '/' && at(p.in.tokens, p.i+2).kind == letter {
 		return p.namedZone()
 	}
 	if a, ok := abbreviations[t.text]; ok {
