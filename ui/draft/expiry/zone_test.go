@@ -60,7 +60,8 @@ func TestZones(t *testing.T) {
 	}
 	for text, fact := range map[string]string{
 		"2026-12-31 18:00 Europe/Berln": "a time zone that is not known here",
-		"2026-12-31 18:00 europe/":      "a time zone that is not known here",
+		"2026-12-31 18:00 europe/":      `"europe" is no time`,
+		"Feb/2028":                      "February 2028 is a whole month",
 		"+01:00":                        "unreadable time",
 		"2026-12-31 18:00 XYZ":          `"xyz" is no time`,
 		"2026-12-31 18:00 +15:00":       "unreadable time",
