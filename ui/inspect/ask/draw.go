@@ -98,6 +98,6 @@ func (w *writer) preview() {
 		if w.Fixes {
 			note = "fixed; tab: nothing but a new expiry"
 		}
-		w.Add(w.Begin().Put(kit.Quiet, note))
+		w.Wrapped(kit.Quiet, note, w.Margin, 2)
 	}
 }

@@ -73,7 +73,7 @@ func (w *writer) fact(facts []string, first int) []string {
 	}
 	for n := len(facts); n > 1; n-- {
 		lines := kit.WrapHanging(strings.Join(facts[:n], " "), first, room, most+1)
-		if len(lines) <= most && kit.Cells(lines[len(lines)-1]) <= room {
+		if len(lines) > 0 && len(lines) <= most && kit.Cells(lines[len(lines)-1]) <= room {
 			return lines
 		}
 	}
