@@ -149,9 +149,6 @@ func TestDoubt(t *testing.T) {
 	if !q.Doubt() || !strings.Contains(q.Refused, "1 character:") {
 		t.Errorf("one character: %q", q.Refused)
 	}
-	if q.Key(tea.KeyPressMsg{Code: tea.KeyBackspace}); q.Doubt() || q.Secret.Length() != 0 {
-		t.Errorf("none is left: %d, %q", q.Secret.Length(), q.Refused)
-	}
 }
 
 // The preview says what would be signed, and what tab changes.
