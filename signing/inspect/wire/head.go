@@ -12,7 +12,7 @@ import (
 // line: POST https://…, Request URL: https://…
 func StartsRequest(before string) bool {
 	before = strings.TrimRight(strings.TrimLeft(before, "> \t*-"), " \t\"'`<")
-	return slices.Contains(syntax.Methods[:], before) || strings.HasSuffix(before, "Request URL:") || strings.HasSuffix(before, "URL:")
+	return slices.Contains(syntax.Methods[:], before) || strings.HasSuffix(before, "URL:")
 }
 
 // AreHeaders reports whether there is nothing but headers between a request's URL
