@@ -33,17 +33,21 @@ func collect(list []report.Edit, reports []report.Report) []report.Edit {
 func Judged(text string, requests []request.Request, reports []report.Report, apiKey func() string) {
 	addFixes(text, requests, reports, apiKey)
 	dress(requests, reports)
-	takeFixes(reports)
+	takeFixes(text, reports)
 }
 
-// takeFixes gives each report the fixes of its findings, in their order.
-func takeFixes(reports []report.Report) {
+// takeFixes gives each report the fixes of its findings, in the order of the text, each
+// beside the others.
+func takeFixes(text string, reports []report.Report) {
 	for i := range reports {
 		r := &reports[i]
 		for k := range r.Findings {
 			r.Fixes = append(r.Fixes, r.Findings[k].Fix...)
 		}
-		takeFixes(r.Inner)
+		if len(r.Fixes) > 1 {
+			r.Fixes = ordered(text, r.Fixes)
+		}
+		takeFixes(text, r.Inner)
 	}
 }
 
