@@ -36,7 +36,7 @@ func (w *lineWriter) hunks(longest int) []patch.Hunk {
 
 func (w *lineWriter) spell(lines []string) {
 	for i := range lines {
-		lines[i] = w.Glyphs.Text(lines[i])
+		lines[i] = w.Glyphs.Foreign(lines[i])
 	}
 }
 
