@@ -6,7 +6,7 @@ import "strings"
 const LongPaste = 1 << 10
 
 // FirstLineOnly is said where a secret came with more.
-const FirstLineOnly = "an app secret is one line: the first was taken, the rest dropped"
+const FirstLineOnly = "first line taken, rest dropped: an app secret is one line"
 
 // ForInspect reports whether a paste is something to be read rather than typed: a
 // policy with a signature, a long text, or several lines.
