@@ -1,0 +1,85 @@
+package triage
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTopicOf(t *testing.T) {
+	for _, tt := range []struct {
+		text          string
+		alone, beside Topic
+	}{
+		{"This file is a phishing page", Misuse, Misuse},
+		{"I want to report abuse of your CDN", Misuse, Misuse},
+		{"our copyright notice is on each page", Misuse, Misuse},
+		{"Please delete my data under GDPR", Privacy, NoTopic},
+		{"the personal assistant says hello", NoTopic, NoTopic},
+		{"Where is our invoice for May?", Payment, NoTopic},
+		{"the price is right", Payment, NoTopic},
+		{"a priceless picture", NoTopic, NoTopic},
+		{"I forgot my password", SigningIn, NoTopic},
+		{"I cannot log in to the dashboard", SigningIn, NoTopic},
+		{"the password is in the link", NoTopic, NoTopic},
+		{"Is Filestack down?", Outage, NoTopic},
+		{"I sat down and tried", NoTopic, NoTopic},
+		{"the upload stops at 90 %", Uploading, NoTopic},
+		{"How do I make such a link?", HowTo, NoTopic},
+		{"Do you support PDF?", HowTo, NoTopic},
+		{"I know how it works", NoTopic, NoTopic},
+		{"How can I get an invoice?", Payment, NoTopic}, // the graver first
+		{"see https://example.com/phishing", NoTopic, NoTopic},
+		{"const upload = true;\nbilling => 1", NoTopic, NoTopic}, // code
+		{"", NoTopic, NoTopic},
+		{"phishing" + strings.Repeat(" ", 16<<10), NoTopic, NoTopic}, // no letter is so long
+	} {
+		if got := TopicOf(tt.text, true); got != tt.alone {
+			t.Errorf("%.40q alone: %d, want %d", tt.text, got, tt.alone)
+		}
+		if got := TopicOf(tt.text, false); got != tt.beside {
+			t.Errorf("%.40q beside a link: %d, want %d", tt.text, got, tt.beside)
+		}
+	}
+}
+
+func TestAsksToExtend(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Could you extend the link?": true, "please prolong it": true, "can it be renewed": true, "bitte verlängern": true, "Reactivate it!": true,
+		"our extension is 12": false, "it extends over two pages": false, "see https://example.com/extend": false, "": false,
+		"extend" + strings.Repeat(" ", 16<<10): false,
+	} {
+		if AsksToExtend(text) != want {
+			t.Errorf("%.40q: %t", text, !want)
+		}
+	}
+}
+
+// Each zone by each of its names, beside a time of day.
+func TestEveryZone(t *testing.T) {
+	for zone, names := range map[string]string{
+		"America/Los_Angeles": "Los Angeles,san francisco,Seattle,California,pacific time,Pacific Standard Time,PST,PDT,PT", "America/New_York": "New York,Boston,Toronto,Miami,eastern time,EST,EDT",
+		"America/Chicago": "Chicago,Dallas,Houston,central standard time,CST,CDT", "America/Denver": "Denver,mountain time,MST", "Europe/London": "London,UK time",
+		"Europe/Berlin": "Berlin,Munich,Hamburg,German time,CET,CEST", "Europe/Paris": "Paris", "Europe/Madrid": "Madrid,Barcelona", "Europe/Amsterdam": "Amsterdam",
+		"America/Sao_Paulo": "Sao Paulo,São Paulo", "Asia/Kolkata": "Mumbai,Bangalore,Delhi,India time,Indian standard time", "Asia/Tokyo": "Tokyo,Japan time,JST",
+		"Asia/Singapore": "Singapore", "Australia/Sydney": "Sydney,Melbourne,AEST,AEDT",
+		"": "Rome,pst,est,central time,Parisian,UTC",
+	} {
+		for name := range strings.SplitSeq(names, ",") {
+			got := ""
+			if z := ZoneOf("it stopped at 18:00 " + name); z != nil {
+				got = z.String()
+			}
+			if got != zone {
+				t.Errorf("%s: %q, want %q", name, got, zone)
+			}
+		}
+	}
+	for _, time := range []string{"4 pm", "4:30pm", "16:00", "16.00", "noon", "midnight", "5 o'clock", "local time", "18 Uhr"} {
+		if ZoneOf(time+" in Tokyo") == nil {
+			t.Errorf("%s is a time", time)
+		}
+	}
+	if ZoneOf("in Tokyo") != nil || ZoneOf("16:00 https://example.com/Tokyo") != nil || ZoneOf("16:00 Tokyo"+strings.Repeat(" ", 16<<10)) != nil {
+		t.Error("a city alone, in a link, or in a log")
+	}
+}
