@@ -1,5 +1,7 @@
 package kit
 
+import "slices"
+
 // ScrollTo is the first line that shows the lines from first to last.
 func ScrollTo(top, height, total, first, last int) int {
 	if last >= top+height {
@@ -11,11 +13,11 @@ func ScrollTo(top, height, total, first, last int) int {
 	return max(min(top, total-height), 0)
 }
 
-// Window cuts a drawing to the lines that show. The last column says that there is
-// more above or below.
+// Window cuts a drawing, which stays as it is, to the lines that show. The last column
+// says that there is more above or below.
 func (p Pen) Window(d Drawing, top, width, height int) Drawing {
 	total := len(d.Rows)
-	shown := Drawing{Rows: p.Fill(d.Rows[min(top, total):], width-1, height)}
+	shown := Drawing{Rows: slices.Clone(p.Fill(d.Rows[min(top, total):], width-1, height))}
 	for y := range shown.Rows {
 		shown.Rows[y] += p.Edge(y, top, height, total)
 	}
