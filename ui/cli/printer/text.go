@@ -9,6 +9,7 @@ import (
 	"policybench/ui/cli/console"
 	"policybench/ui/cli/pieces"
 	"policybench/ui/cli/source"
+	"policybench/ui/sheet"
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/links"
@@ -24,6 +25,7 @@ type textPrinter struct {
 	base
 	whole    *pieces.Judged // a text that is one piece
 	gathered listing.Gathered
+	rows     *sheet.Counter // of a text that is a table
 	all      triage.Tally
 	hidden   int // by --only
 	texts    int
@@ -34,7 +36,11 @@ type textPrinter struct {
 const mostWhole = 20
 
 func (t *textPrinter) Begin(_ source.Source, head string) error {
-	t.whole, t.gathered, t.all, t.hidden = nil, listing.Gathered{Head: strings.Clone(head)}, triage.Tally{}, 0
+	t.rows = nil
+	if len(head) >= HeadSize {
+		t.rows = sheet.NewCounter(head)
+	}
+	t.whole, t.gathered, t.all, t.hidden = nil, listing.Gathered{Head: strings.Clone(head), Rows: t.rows != nil}, triage.Tally{}, 0
 	return nil
 }
 
@@ -52,16 +58,29 @@ func (t *textPrinter) Add(s *pieces.Judged) error {
 	if s.Whole() {
 		t.whole = s
 	} else {
-		places := words.NewPlaces(s.Text, s.Origin())
-		for i := range s.Reports {
-			line, _ := places.Of(s.Reports[i].Span.Offset)
-			t.gathered.Add(&s.Reports[i], line)
+		for i, number := range t.numbers(s) {
+			t.gathered.Add(&s.Reports[i], number)
 		}
 	}
 	t.found += s.Found
 	t.all.Join(s.Tally)
 	t.hidden += s.Found - len(s.Reports)
 	return nil
+}
+
+// numbers are the rows of a table in which the reports on a piece stand, or their lines.
+func (t *textPrinter) numbers(s *pieces.Judged) []int {
+	list := make([]int, len(s.Reports))
+	places := words.NewPlaces(s.Text, s.Origin())
+	for i := range s.Reports {
+		if list[i] = s.Reports[i].Span.Offset; t.rows == nil {
+			list[i], _ = places.Of(list[i])
+		}
+	}
+	if t.rows != nil {
+		return t.rows.Numbers(s.Piece, list)
+	}
+	return list
 }
 
 func (t *textPrinter) End(s source.Source) error {

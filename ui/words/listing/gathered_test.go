@@ -15,7 +15,7 @@ func TestGatheredHoldsLittle(t *testing.T) {
 	for i := range 3*mostRanked + 5 {
 		g.Add(&one[i%3], i+1)
 	}
-	if len(g.reports)+len(g.others) > mostRanked || len(g.reports) != len(g.lines) {
+	if len(g.reports)+len(g.others) > mostRanked || len(g.reports) != len(g.numbers) {
 		t.Errorf("%d reports and %d places are held", len(g.reports), len(g.others))
 	}
 }

@@ -20,6 +20,7 @@ type Listing struct {
 	others  []int // lines of links that are no items
 	Text    string
 	At      time.Time
+	Doubted bool           // the app secret that was tried, by the text: see [Doubts]
 	stands  map[int][]int  // by an item's index: the reports that it stands for, where it is told once
 	offsets []int          // of all reports
 	labels  map[int]string // by an item's index: what the text calls it

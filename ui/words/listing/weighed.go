@@ -1,6 +1,7 @@
 package listing
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing/compare"
@@ -46,8 +47,12 @@ func Contradictions(l *Listing) []words.Sentence {
 	}
 	for _, it := range l.Items {
 		if SaidToWork(l, it) {
+			fact := "the text says that the link works at times, and its signature does not fit the app secret that was tried"
+			if l.Tally.Links > 1 {
+				fact = "the text says that one of the links works, and no signature fits the app secret that was tried"
+			}
 			list = append(list, words.Sentence{
-				Fact: "the text says that the link works at times, and its signature does not fit the app secret that was tried",
+				Fact: fact,
 				Hint: "that secret is most likely another app's: compare it with the Developer Portal",
 			})
 			break
@@ -63,14 +68,53 @@ func Contradictions(l *Listing) []words.Sentence {
 	return list
 }
 
-// SaidToWork reports whether a text says that its only link works, at times or somewhere,
-// of which the signature does not fit.
+// SaidToWork reports whether a text says that a link works of which the signature does not
+// fit: its only one, at times or somewhere, or one of a few of which none fits.
 func SaidToWork(l *Listing, it triage.Item) bool {
-	if l.Tally.Links != 1 || it.Report.Verdict != report.Mismatch || it.Report.Cause != "" || it.Report.Alive == report.No {
+	if it.Report.Verdict != report.Mismatch || it.Report.Cause != "" || it.Report.Alive == report.No || l.Rows != nil {
 		return false
 	}
-	how := triage.How(l.Text)
-	return how == triage.SawOneDevice || how == triage.SawSometimes
+	if l.Tally.Links == 1 {
+		how := triage.How(l.Text)
+		return how == triage.SawOneDevice || how == triage.SawSometimes
+	}
+	for _, o := range l.Items {
+		if o.Outcome != triage.Remark && (o.Report.Genuine != report.No || o.Report.Cause != "") {
+			return false
+		}
+	}
+	return l.Tally.Links <= Few && triage.SaysOneWorks(l.Text)
+}
+
+// Doubts reports whether a text speaks against the app secret that was tried, by saying
+// that a link works of which the signature does not fit it.
+func Doubts(l *Listing) bool {
+	return slices.ContainsFunc(l.Items, func(it triage.Item) bool { return SaidToWork(l, it) })
+}
+
+// Unchecked are reports as they would be without an app secret.
+func Unchecked(reports []report.Report) []report.Report {
+	list := slices.Clone(reports)
+	for i := range list {
+		r := &list[i]
+		if r.Genuine == report.Unknown {
+			continue
+		}
+		r.Genuine, r.SecretFrom, r.Cause = report.Unknown, "", ""
+		r.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f report.Finding) bool { return f.Code == report.CodeSignatureMismatch })
+		if r.Verdict != report.Mismatch {
+			continue
+		}
+		switch {
+		case r.Alive == report.No:
+			r.Verdict = report.Expired
+		case r.Allowed == report.No:
+			r.Verdict = report.Denied
+		default:
+			r.Verdict = report.Unverified
+		}
+	}
+	return list
 }
 
 // Compared lays the working link of a text beside the other one.
