@@ -217,7 +217,11 @@ func angleEnd(s string, i int) int {
 	for j < len(window) && (ascii.IsName(window[j]) || window[j] == '-' || window[j] == ' ') {
 		j++
 	}
-	if j < 3 || j >= len(window) || window[j] != '>' || !shape.IsPlaceholderName(window[1:j]) {
+	if j < 3 || j >= len(window) || window[j] != '>' {
+		return 0
+	}
+	inPlace := i > 0 && s[i-1] == '=' && !shape.IsElement(window[1:j]) // of a value
+	if !inPlace && !shape.IsPlaceholderName(window[1:j]) {
 		return 0
 	}
 	return i + j + 1

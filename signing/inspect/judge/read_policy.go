@@ -176,8 +176,11 @@ func (p *policyText) notObject(v request.Value, err error, skipped int) {
 		p.truncated(v, offset)
 	default:
 		p.broken = report.CodePolicyNotJSON
-		p.add(report.Problem, report.CodePolicyNotJSON, report.Documented, "policy.json", p.spot(offset, len(char)),
-			strconv.Itoa(offset), detailOf(err), char)
+		args := []string{strconv.Itoa(offset), detailOf(err), char}
+		if c := shape.OneCase(v.Text); c != "" {
+			args = append(args, c)
+		}
+		p.add(report.Problem, report.CodePolicyNotJSON, report.Documented, "policy.json", p.spot(offset, len(char)), args...)
 	}
 }
 

@@ -15,3 +15,14 @@ func IsPlaceholderName(name string) bool {
 	}
 	return false
 }
+
+// IsElement reports whether a name is that of an element of HTML which stands within a
+// line, so that its tag is no place for a value.
+func IsElement(name string) bool {
+	switch strings.ToLower(name) {
+	case "a", "abbr", "b", "big", "br", "cite", "code", "dd", "del", "div", "dt", "em", "font", "hr", "html", "i", "img", "ins", "kbd", "li", "mark",
+		"nobr", "p", "pre", "q", "s", "samp", "script", "small", "span", "strike", "strong", "sub", "sup", "td", "th", "tr", "tt", "u", "ul", "var", "wbr":
+		return true
+	}
+	return false
+}
