@@ -101,11 +101,16 @@ var (
 	fails = &pattern{expression: `(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`}
 )
 
+// SaysOneWorks reports whether a letter says that one thing works and another does not.
+func SaysOneWorks(text string) bool {
+	const most = 64 << 10
+	return len(text) <= most && works.in(text) && (fails.in(text) || SawOf(text) != SawNothing)
+}
+
 // Compared are the two links of which a text says that one works and one does not: the
 // working one, and the one that is refused; where neither is, in the text's order. Both
 // are nil where it says no such thing.
 func Compared(text string, items []Item) (good, bad *Item) {
-	const most = 64 << 10
 	for i := range items {
 		switch it := &items[i]; {
 		case it.Outcome == Remark:
@@ -119,7 +124,7 @@ func Compared(text string, items []Item) (good, bad *Item) {
 			return nil, nil // more than two
 		}
 	}
-	if good == nil || bad == nil || len(text) > most || !works.in(text) || !fails.in(text) && SawOf(text) == SawNothing {
+	if good == nil || bad == nil || !SaysOneWorks(text) {
 		return nil, nil
 	}
 	return good, bad

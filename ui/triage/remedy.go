@@ -24,6 +24,8 @@ func remedy(r *report.Report, cause report.Finding) (Who, Next) {
 		next = WholeLink
 	case FromPicture(cause):
 		next = AsText
+	case OneCase(cause):
+		next = Correct
 	}
 	switch {
 	case next != NewLink || isLink(r):
@@ -64,6 +66,12 @@ func CutOff(f report.Finding) bool {
 	}
 	digits, err := strconv.Atoi(f.Args[0])
 	return err == nil && digits < signing.SignatureLength
+}
+
+// OneCase reports whether a finding says that something on its way made all letters of a
+// policy capitals, or small ones.
+func OneCase(f report.Finding) bool {
+	return f.Code == report.CodePolicyNotJSON && len(f.Args) > 3
 }
 
 // actor is who can do what is next.

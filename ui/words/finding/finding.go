@@ -76,7 +76,9 @@ func ArgOf(args []string, code report.Code) string {
 		n = 2
 	case report.CodePolicyNotBase64:
 		n = 2
-	case report.CodePlaceholder, report.CodeSignatureLength, report.CodeUnread:
+	case report.CodePolicyNotJSON:
+		n = 3
+	case report.CodePlaceholder, report.CodeSignatureLength, report.CodeUnread, report.CodeKeyLength:
 		n = 1
 	case report.CodePatternUnanchored, report.CodeExpiryNotInteger:
 		n = 2

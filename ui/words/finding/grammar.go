@@ -11,7 +11,7 @@ var grammarWords = map[report.Code]template{
 	report.CodeSchemeMisspelled:   {"the link does not begin with https://«, but with {1}»", "write «{2}, which is likely meant: »https://"},
 	report.CodeInvisibleCharacter: {"a character that cannot be seen stands in the link«: {1}»", "take it out: it is sent like any other"},
 	report.CodeHandleLength:       {"the handle« {1}» has« {2} characters,» not the 20 of Filestack's handles", "copy the whole handle again"},
-	report.CodeKeyLength:          {"the API key« {1}» has« {2} characters,» not the 22, from A to z, of Filestack's keys", "copy the whole API key again from the Developer Portal"},
+	report.CodeKeyLength:          {"the API key« {1}» has« {2} characters, and» not the 22 of Filestack's keys", "copy the whole API key again from the Developer Portal"},
 	report.CodeHostMisspelled:     {"the host« {1}» is not one of Filestack's«, {2} is likely meant»", "check the spelling«: {2}»"},
 	report.CodeTaskUnknown:        {"the task« {1}» is not one that Filestack documents«, {2} is likely meant»", "check the spelling«: {2}»"},
 	report.CodeOptionUnknown:      {"an option of the task« {1}» is not documented«: {2}»", "check the spelling«: {3} is likely meant»"},

@@ -11,6 +11,7 @@ const (
 	halfAPolicy = "there is a policy, but no signature with it"
 	halfASign   = "there is a signature, but no policy with it"
 	sendPolicy  = "send the policy that was signed along with it"
+	recased     = "copy the link again from where it was made, since something on its way has changed its letters"
 )
 
 // carrierLetters are about how the pair is written, and what the text did to it.

@@ -8,7 +8,6 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
-	"policybench/ui/words/listing"
 	"policybench/ui/words/terms"
 )
 
@@ -62,17 +61,17 @@ func subject(r *report.Report) string {
 // customerLink is about the only link of a text.
 func (w *replier) customerLink(it triage.Item) {
 	link := subject(it.Report)
+	if w.Doubted && it.Outcome > triage.WorksBut {
+		w.paragraph("You write that the link" + inBrackets(link) + " works at times, and we could not confirm that it was made in the right way. We may have looked at the wrong account.")
+		w.paragraph("Could you tell us which account it belongs to?")
+		return
+	}
 	switch it.Outcome {
 	case triage.Unchecked, triage.Fine:
 		w.customerSound(it, link)
 		return
 	case triage.Unsigned:
 		w.customerBare(link)
-		return
-	}
-	if listing.SaidToWork(w.Listing, it) {
-		w.paragraph("You write that the link" + inBrackets(link) + " works at times, and we could not confirm that it was made in the right way. We may have looked at the wrong account.")
-		w.paragraph("Could you tell us which account it belongs to?")
 		return
 	}
 	if also := w.otherwise(); also != "" {

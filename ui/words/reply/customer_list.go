@@ -3,6 +3,7 @@ package reply
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"policybench/signing/report"
@@ -53,6 +54,9 @@ func (w *replier) customerList(tally triage.Tally) {
 	case rest > 1:
 		w.paragraph("We found no fault in the other " + words.Comma(rest) + " links. If one of them does not work for you, " + which + ".")
 	}
+	if w.Doubted {
+		w.paragraph("We could not confirm that the links were made in the right way, and may have looked at the wrong account. Could you tell us which account they belong to?")
+	}
 	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 {
 		w.paragraph("The message you saw means that " + english.Ended(layMessage(h)))
 	}
@@ -81,10 +85,25 @@ func (w *replier) customerUnsigned() string {
 
 // whatText is what the customer sent.
 func (w *replier) whatText() string {
-	if w.Rows != nil {
+	switch {
+	case w.Rows != nil:
+		return "list"
+	case w.Place == nil || len(w.Text) > letterSize:
+		return "file"
+	case onlyLinks(w.Text):
 		return "list"
 	}
 	return "message"
+}
+
+// onlyLinks reports whether there is nothing but links in a text, one or more in each line.
+func onlyLinks(text string) bool {
+	for line := range strings.Lines(text) {
+		if before, _, found := strings.Cut(line, "://"); !found && strings.TrimSpace(line) != "" || strings.ContainsAny(strings.TrimSpace(before), " \t") {
+			return false
+		}
+	}
+	return true
 }
 
 // customerPoint is a line of the list: links that need the same words.
@@ -138,6 +157,11 @@ func (w *replier) customerTwo() bool {
 	good, bad := triage.Compared(w.Text, w.Items)
 	if good == nil || bad.Outcome <= triage.Unsigned || good.Outcome <= triage.Unsigned {
 		return false
+	}
+	if w.Doubted {
+		w.paragraph("We have compared the two links in your message. You write that one of them works, and we could not confirm of either that it was made in the right way. We may have looked at the wrong account.")
+		w.paragraph("Could you tell us which account they belong to?")
+		return true
 	}
 	a, b := good.Report, bad.Report
 	const checked = "We have compared the two links in your message and found no fault in either."

@@ -1,6 +1,8 @@
 package reply
 
 import (
+	"strings"
+
 	"policybench/signing/report"
 	"policybench/ui/triage"
 )
@@ -20,6 +22,8 @@ func layWords(it triage.Item) lay {
 		return cutLay
 	case triage.FromPicture(it.Cause):
 		return pictureLay
+	case triage.OneCase(it.Cause):
+		return recasedLay(it.Cause.Args[3] == "capitals")
 	}
 	if l, ok := permissionLay(it); ok {
 		return l
@@ -52,7 +56,20 @@ var pictureLay = lay{
 	"parts of these links were most likely typed off a picture, where 0 and O look alike. Please send them as text.",
 }
 
-var copied = "Please copy the link again from where you got it."
+// recasedLay is about a link whose letters were all made capitals, or all small ones.
+func recasedLay(capitals bool) lay {
+	become := "all its letters have become small ones"
+	if capitals {
+		become = "all its letters have become capitals"
+	}
+	their := strings.Replace(become, "its", "their", 1)
+	return lay{
+		"does not work, since " + become, "In such a link, capitals and small letters mean different things, and some programs change them.",
+		become, become + ", and then it does not work. " + copied, their + ", and then they do not work. Please copy them again from where you got them.",
+	}
+}
+
+const copied = "Please copy the link again from where you got it."
 
 func gotInto(what string) lay {
 	return lay{

@@ -12,7 +12,7 @@ var grammarLetters = []entry[report.Code, letter]{
 	{report.CodeSchemeMisspelled, letter{"the link does not begin with https://«, but with {1}»", "write https:// at its beginning", false}},
 	{report.CodeInvisibleCharacter, letter{"a character that cannot be seen stands in the link«: {1}»", "take it out, or copy the link again from where it was made", false}},
 	{report.CodeHandleLength, letter{"the file's handle« {1}» most likely is not whole«: it has {2} characters, and those of Filestack have 20»", "copy it again", false}},
-	{report.CodeKeyLength, letter{"the API key« {1}» most likely is not whole«: it has {2} characters», and those of Filestack have 22, from A to z", "copy it again from the Developer Portal", false}},
+	{report.CodeKeyLength, letter{"the API key« {1}» most likely is not whole«: it has {2} characters, while those of Filestack have 22»", "copy it again from the Developer Portal", false}},
 	{report.CodeHostMisspelled, letter{"the host« {1}» is not one of Filestack's«, and {2} is most likely meant»", "check its spelling", false}},
 	{report.CodeTaskUnknown, letter{"the task« {1}» is not one that Filestack documents«, and {2} is most likely meant»", "check its spelling", false}},
 	{report.CodeOptionUnknown, letter{"an option of the task« {1}» is not one that Filestack documents«: {2}»", "check its spelling", false}},

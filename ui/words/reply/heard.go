@@ -194,12 +194,18 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok && h.Fit == triage.Settles:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("Only whoever made the link can check whether it was made in the right way."))
+	case ok && h.Says == triage.SaysRefused:
+		w.paragraph(checked + " and found no fault in it, but it was refused, as you write, and a refusal alone does not tell why.")
+		w.paragraph("Could you send us the full text that you see there, and tell us when it was?")
 	case ok:
 		w.paragraph(english.Join(checked+" and found no fault in it. The message you saw means that "+english.Ended(layMessage(h)), " ", help(h.Key)))
 		w.paragraph(afterElse(h))
 	case w.excess(it.Report) != "":
 		w.paragraph(checked + ". It is complete and has not expired. " + w.excess(it.Report))
 		w.paragraph(forward("It should be made again without that."))
+	case it.Report.Has(report.CodeSignatureUppercase):
+		w.paragraph(checked + ". It is complete and has not expired, but a part of it is written in capitals where small letters are asked for. If it does not work, that is the likely reason.")
+		w.paragraph(forward("Then it has to be made again, with small letters."))
 	case it.Report.Has(report.CodeLineBreak):
 		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
 		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")

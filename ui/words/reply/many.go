@@ -93,8 +93,8 @@ func (w *replier) groupHead(group []triage.Item) string {
 	var numbers, names []string
 	for _, it := range group {
 		_, name := w.Where(it)
-		if name == "" && w.Rows == nil {
-			name = it.Report.Link.Handle // a line is soon another one
+		if name == "" && (w.Rows == nil || w.Place == nil) {
+			name = it.Report.Link.Handle // a line is soon another one, and a row may have no name
 		}
 		for _, n := range w.NumbersOf(it) {
 			numbers = append(numbers, strconv.Itoa(n))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
@@ -105,7 +106,10 @@ func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 	case report.CodeSignatureLength, report.CodeSignatureNotHex:
 		return r.Cause != "" && is(report.CodeSignatureMismatch)
 	case report.CodeSignatureMismatch: // what cannot be read fits nothing
-		return r.Cause == "" && (is(report.CodeSignatureLength) || is(report.CodeSignatureNotHex))
+		return r.Cause == "" && (is(report.CodeSignatureLength) || is(report.CodeSignatureNotHex) || is(report.CodePolicyTruncated) ||
+			is(report.CodePolicyNotJSON) || is(report.CodePolicyNotBase64) || is(report.CodePlaceholder))
+	case report.CodeParameterCase, report.CodeSignatureUppercase:
+		return there(triage.OneCase)
 	case report.CodeSignatureMissing, report.CodePaddingMissing:
 		return is(report.CodePolicyTruncated)
 	case report.CodeStandardBase64:

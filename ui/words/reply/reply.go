@@ -42,7 +42,14 @@ type Options struct {
 // secrets are masked, and so is a pair with which files could be changed or deleted; the
 // rest is theirs and stays whole, so that the fixed lines work.
 func Write(paste *redact.Paste, opts Options) string {
-	return replyTo(paste, listing.New(paste, opts.At), opts)
+	l := listing.New(paste, opts.At)
+	if opts.Voice != Internal && listing.Doubts(l) {
+		unchecked := *paste
+		unchecked.Reports = listing.Unchecked(paste.Reports)
+		paste, l = &unchecked, listing.New(&unchecked, opts.At)
+		l.Doubted = true
+	}
+	return replyTo(paste, l, opts)
 }
 
 // replyTo writes the reply to what was listed of a paste.
@@ -104,7 +111,9 @@ func (w *replier) developerFew() {
 		w.paragraph(english.Join(sighting[0], " ", sighting[1]))
 	}
 	asked := w.compared() || saw != triage.SawNothing
-	w.change(patch.Of(w.paste, w.paste.Edits(), 0))
+	if !w.recased() {
+		w.change(patch.Of(w.paste, w.paste.Edits(), 0))
+	}
 	w.policyChange()
 	w.check()
 	if !asked && !told {
@@ -218,6 +227,11 @@ func (w *replier) change(hunks []patch.Hunk) {
 	if still, _ := find(afterRepair, w.reports[0].FixedVerdict); still != "" && len(w.reports) == 1 {
 		w.paragraph("With these lines alone it still fails, since " + still + ".")
 	}
+}
+
+// recased reports whether letters of a link were changed on its way: no line mends that.
+func (w *replier) recased() bool {
+	return slices.ContainsFunc(w.reports, func(r report.Report) bool { return slices.ContainsFunc(r.Findings, triage.OneCase) })
 }
 
 // afterRepair says what the changed lines do not mend.

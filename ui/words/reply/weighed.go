@@ -72,6 +72,13 @@ func (w *replier) quoted(s report.Span) string {
 
 // contradictions names what of the text does not fit together.
 func (w *replier) contradictions() {
+	if w.Doubted {
+		which, their := "it", "it belongs"
+		if w.Tally.Links > 1 {
+			which, their = "one of the links", "the links belong"
+		}
+		w.paragraph("You write that " + which + " works, and the app secret that we tried fits no signature here, so that secret is most likely another app's. Could you tell us the API key of the app that " + their + " to?")
+	}
 	for _, s := range listing.Contradictions(w.Listing) {
 		w.paragraph("This does not fit together: " + english.Ended(s.Fact) + " " + english.Sentence(s.Hint))
 	}
