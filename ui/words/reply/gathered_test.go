@@ -39,7 +39,8 @@ func TestGatheredSaysTheSame(t *testing.T) {
 		g, all := gather(text)
 		for _, voice := range []Voice{Fitting, Customer, Developer, Internal} {
 			opts := Options{At: wordstest.MailAt, Voice: voice}
-			if diff := cmp.Diff(Write(paste, opts), Gathered(g, opts)); diff != "" {
+			whole := strings.Replace(Write(paste, opts), " in your message.", " in your file.", 1) // what is long is a file
+			if diff := cmp.Diff(whole, Gathered(g, opts)); diff != "" {
 				t.Errorf("%d links, %q:\n%s", links, voice, diff)
 			}
 		}
