@@ -2,7 +2,7 @@ package report
 
 import (
 	"cmp"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -10,15 +10,14 @@ import (
 // table. Codes without a place there keep the order in which they were found, behind
 // those with one.
 func Sort(findings []Finding) {
-	sort.SliceStable(findings, func(i, j int) bool {
-		a, b := &findings[i], &findings[j]
+	slices.SortStableFunc(findings, func(a, b Finding) int {
 		if c := cmp.Compare(a.Level.Rank(), b.Level.Rank()); c != 0 {
-			return c < 0
+			return c
 		}
 		if c := cmp.Compare(rows[a.Code].rank, rows[b.Code].rank); c != 0 || a.Code != CodePlaceholder {
-			return c < 0
+			return c
 		}
-		return partRank(a.Part) < partRank(b.Part)
+		return cmp.Compare(partRank(a.Part), partRank(b.Part))
 	})
 }
 
