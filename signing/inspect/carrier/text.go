@@ -58,23 +58,14 @@ func undoPrintable(v *View) *View {
 }
 
 // special marks the bytes at which undoEscapes has to look twice.
-var special = func() (t [256]bool) {
-	for _, c := range []byte("&\\\"'`^%\x1b\xc2\xe2\xef") {
-		t[c] = true
-	}
-	return t
-}()
+var special = ascii.SetOf("&\\\"'`^%\x1b\xc2\xe2\xef")
 
 func undoEscapes(v *View) *View {
 	w := Rewriter{src: v}
 	s := v.Text
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if !special[c] {
-			continue
-		}
+	for i := special.Next(s, 0); i < len(s); i = special.Next(s, i+1) {
 		size, with, kind := 0, "", copied
-		switch c {
+		switch s[i] {
 		case '&':
 			size, with = EntityAt(s, i)
 			kind = Entity

@@ -2,35 +2,22 @@ package extent
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"policybench/signing/inspect/ascii"
 )
 
 // closers marks the bytes that end no value but where something is odd. Most URLs have
 // none of them.
-var closers = func() (t [256]bool) {
-	for _, c := range []byte("[]{}()<>@$*~!'`\";|^\\%#-.,") {
-		t[c] = true
-	}
-	for c := utf8.RuneSelf; c < len(t); c++ {
-		t[c] = true
-	}
-	return t
-}()
+var closers = ascii.SetOf("[]{}()<>@$*~!'`\";|^\\%#-.,").AndForeign()
 
 // mayClose spares the usual URL with its pair in a task the search for what closes it.
 func mayClose(url string) bool {
 	if !strings.Contains(url, "ecurity=") {
 		return true
 	}
-	for i := 0; i < len(url); i++ {
-		c := url[i]
-		if !closers[c] {
-			continue
-		}
+	for i := closers.Next(url, 0); i < len(url); i = closers.Next(url, i+1) {
 		next := ascii.At(url, i+1)
-		switch c {
+		switch url[i] {
 		case '-':
 			if next != '-' && i+1 < len(url) {
 				continue

@@ -11,17 +11,12 @@ import (
 )
 
 // stops marks the bytes that may end a URL.
-var stops = func() (t [256]bool) {
+var stops = func() ascii.Set {
+	set := ascii.SetOf("\"'`<>\\^|()[]{}\x7f").AndForeign()
 	for c := 0; c <= ' '; c++ {
-		t[c] = true
+		set[c] = true
 	}
-	for _, c := range []byte("\"'`<>\\^|()[]{}\x7f") {
-		t[c] = true
-	}
-	for c := utf8.RuneSelf; c < len(t); c++ {
-		t[c] = true
-	}
-	return t
+	return set
 }()
 
 // urlStop is where the URL characters from start on end. Task quotes, lists,
@@ -34,11 +29,8 @@ func urlStop(v *carrier.View, start, window int, quote byte, square int) int {
 	limit := min(len(s), start+window)
 	source := -1 // where the URL's own begins; looked for once
 loop:
-	for ; i < limit; i++ {
+	for i = stops.Next(s[:limit], i); i < limit; i = stops.Next(s[:limit], i+1) {
 		c := s[i]
-		if !stops[c] {
-			continue
-		}
 		if c >= utf8.RuneSelf {
 			if source < 0 {
 				source = start + sourceOf(s[start:limit])
