@@ -98,7 +98,7 @@ func (a *accountant) options(task *known, p Piece) {
 
 // itemEnd is the comma after an option, outside quotes and brackets, or the end.
 func itemEnd(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := nextJoint(s, 0); i < len(s); i = nextJoint(s, i+1) {
 		switch joints[s[i]] {
 		case betweenOptions:
 			return i

@@ -55,12 +55,12 @@ func Hosts() []Host { return append([]Host(nil), hosts[:]...) }
 
 // RoleOf looks a host name up. Case, a port and a dot at the end do not matter.
 func RoleOf(host string) Role {
-	if at := strings.LastIndexByte(host, ':'); at >= 0 {
-		host = host[:at]
+	if strings.IndexByte(host, ':') >= 0 {
+		host = host[:strings.LastIndexByte(host, ':')]
 	}
 	host = strings.TrimSuffix(host, ".")
 	for i := range hosts {
-		if len(hosts[i].Name) == len(host) && strings.EqualFold(hosts[i].Name, host) {
+		if name := hosts[i].Name; name == host || len(name) == len(host) && strings.EqualFold(name, host) {
 			return hosts[i].Role
 		}
 	}

@@ -17,8 +17,6 @@
 // text of filestack-js. "=" stays as it is in a path.
 package link
 
-import "strings"
-
 // SourceKind says what a transformation works on.
 type SourceKind uint8
 
@@ -32,9 +30,9 @@ const (
 // KindOf tells the kind of a source by its beginning.
 func KindOf(source string) SourceKind {
 	switch {
-	case hasPrefixFold(source, "src:"):
+	case hasFold(source, "src:"):
 		return Alias
-	case hasPrefixFold(source, "http:"), hasPrefixFold(source, "https:"):
+	case hasFold(source, "http:"), hasFold(source, "https:"):
 		return External
 	}
 	return Handle
@@ -42,7 +40,3 @@ func KindOf(source string) SourceKind {
 
 // NeedsKey reports whether the path must begin with the API key.
 func (k SourceKind) NeedsKey() bool { return k != Handle }
-
-func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
-}

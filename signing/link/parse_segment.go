@@ -31,7 +31,7 @@ func segmentEnd(s string, at int) int {
 	if end := sourceEnd(s, at); end > at {
 		return end
 	}
-	for i := at; i < len(s); i++ {
+	for i := nextJoint(s, at); i < len(s); i = nextJoint(s, i+1) {
 		switch joints[s[i]] {
 		case betweenSegments:
 			return i
@@ -57,6 +57,20 @@ var joints = [256]joint{
 	',': betweenOptions,
 	';': otherSign, '&': otherSign, '|': otherSign,
 	'"': opening, '[': opening, '$': opening, '{': opening, '<': opening,
+}
+
+// nextJoint is where the first byte stands, from at on, that may be one; the length of s
+// without one. It takes four bytes at a time.
+func nextJoint(s string, at int) int {
+	for ; at+4 <= len(s); at += 4 {
+		if four := s[at : at+4]; joints[four[0]]|joints[four[1]]|joints[four[2]]|joints[four[3]] != 0 {
+			break
+		}
+	}
+	for at < len(s) && joints[s[at]] == 0 {
+		at++
+	}
+	return at
 }
 
 // enclosedEnd skips what stands in quotes, in brackets or in a template that begins at

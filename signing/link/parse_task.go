@@ -42,7 +42,7 @@ func AppendTask(room []LooseOption, text Piece) (name Piece, options []LooseOpti
 // looseEnd is where an option ends: at a comma outside quotes and brackets, or at
 // another sign that is followed by policy, signature, p or s.
 func looseEnd(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := nextJoint(s, 0); i < len(s); i = nextJoint(s, i+1) {
 		switch joints[s[i]] {
 		case betweenOptions:
 			return i
