@@ -24,7 +24,10 @@ func At(text *carrier.View, start int) (r request.Request, end int, ok bool) {
 		n := innerEnd(u.Text, 0, isEncodedURL(u.Text), true)
 		u, end = u.Cut(0, n), start+n
 	}
-	if r, ok = proxied(text, u, start, end); !ok {
+	if path := foreignPath(u.Text); path >= 0 {
+		r, ok = proxied(text, u, path, start, end)
+	}
+	if !ok {
 		r, ok = readURL(text, u, start, end, gaps)
 	}
 	if ok && beside && r.Policy.Shown() && r.Host != request.ProxiedHost {

@@ -12,6 +12,9 @@ import (
 // unmarked takes out a "?" or "#" that has slipped into a security task or before a value
 // of the query: the path or the query would end there, and what follows is never read.
 func unmarked(d *draft, u *carrier.View) *carrier.View {
+	if strings.IndexByte(u.Text, '?') < 0 && strings.IndexByte(u.Text, '#') < 0 {
+		return u
+	}
 	at := markInTask(u.Text)
 	if at < 0 {
 		at = markBeforeValue(u.Text)

@@ -50,6 +50,9 @@ func (d *draft) innerPair(u *carrier.View, source link.Piece) {
 // splitFallback takes the pair of a fallback file, fallback=file:H?policy=…, out of
 // a URL: its question mark is not the URL's.
 func (d *draft) splitFallback(u *carrier.View) *carrier.View {
+	if strings.IndexByte(u.Text, '?') < 0 {
+		return u
+	}
 	i := strings.Index(u.Text, "fallback=")
 	if i < 0 {
 		return u
@@ -81,21 +84,27 @@ func (d *draft) splitFallback(u *carrier.View) *carrier.View {
 	return w.Done()
 }
 
-// proxied reads a URL of ours inside another service's: encoded or not, in its path
-// or in a parameter.
-func proxied(text, u *carrier.View, start, end int) (request.Request, bool) {
-	s := u.Text
+// foreignPath is where the path, or else the query, of another service's URL begins; -1
+// for a URL of ours.
+func foreignPath(s string) int {
 	host := strings.Index(s, "//") + 2
 	slash := strings.IndexByte(s[host:], '/')
 	if slash < 0 {
 		slash = strings.IndexByte(s[host:], '?')
 	}
 	if slash < 0 || link.RoleOf(s[host:host+slash]) != link.NoRole {
-		return request.Request{}, false
+		return -1
 	}
-	from := innerStart(s, host+slash)
+	return host + slash
+}
+
+// proxied reads a URL of ours inside another service's, whose path begins at path:
+// encoded or not, in its path or in a parameter.
+func proxied(text, u *carrier.View, path, start, end int) (request.Request, bool) {
+	s := u.Text
+	from := innerStart(s, path)
 	if from < 0 {
-		if from = hostStart(s, host+slash); from < 0 {
+		if from = hostStart(s, path); from < 0 {
 			return request.Request{}, false
 		}
 	}
@@ -113,8 +122,8 @@ func proxied(text, u *carrier.View, start, end int) (request.Request, bool) {
 	inner = inner.Cut(0, extent.ClosedAt(inner.Text))
 	var r request.Request
 	ok := false
-	if encoded { // a proxy behind a proxy
-		r, ok = proxied(text, inner, start, end)
+	if next := foreignPath(inner.Text); encoded && next >= 0 { // a proxy behind a proxy
+		r, ok = proxied(text, inner, next, start, end)
 	}
 	if !ok {
 		r, ok = readURL(text, inner, start, end, nil)
@@ -126,7 +135,7 @@ func proxied(text, u *carrier.View, start, end int) (request.Request, bool) {
 	r.Host = request.ProxiedHost
 	r.Span = u.Whole(0, len(s))
 	if !encoded && r.Policy.Shown() {
-		notEncoded(&r, inner, !inQuery && strings.HasSuffix(s[:host+slash], ".imgix.net"), inQuery)
+		notEncoded(&r, inner, !inQuery && strings.HasSuffix(s[:path], ".imgix.net"), inQuery)
 	}
 	return r, true
 }

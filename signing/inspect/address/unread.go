@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -111,13 +112,13 @@ func unaccounted(d *draft, u *carrier.View, r *link.Reading, f link.Fault, spans
 	}
 }
 
+// hostEnds are the signs that end a host.
+var hostEnds = ascii.SetOf("/?#")
+
 // slashed puts the slash back that is lost behind a host of Filestack's.
 func slashed(d *draft, u *carrier.View) *carrier.View {
 	from := strings.Index(u.Text, "//") + len("//")
-	host := u.Text[from:]
-	if end := strings.IndexAny(host, "/?#"); end >= 0 {
-		host = host[:end]
-	}
+	host := u.Text[from:hostEnds.Next(u.Text, from)]
 	if len(host) < len("cdn.filepicker.io") || link.RoleOf(host) != link.NoRole {
 		return u
 	}
