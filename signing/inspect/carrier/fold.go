@@ -8,6 +8,9 @@ import "strings"
 func undoFolds(v *View) *View {
 	const head = "BEGIN:V" // VCALENDAR, VCARD
 	s := v.Text
+	if strings.IndexByte(s, '\n') < 0 {
+		return v
+	}
 	begin := strings.Index(s, head)
 	if begin < 0 || begin > 0 && s[begin-1] != '\n' {
 		return v

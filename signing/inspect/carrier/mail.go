@@ -15,7 +15,7 @@ import (
 func undoMailParts(v *View) *View {
 	const header = "ransfer-"
 	s := v.Text
-	if !strings.Contains(s, header) {
+	if strings.IndexByte(s, '\n') < 0 || !strings.Contains(s, header) {
 		return v
 	}
 	w := Rewriter{src: v}

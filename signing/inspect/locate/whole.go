@@ -73,7 +73,12 @@ func (sc *scene) finish(text string, found []request.Request) []request.Request 
 
 // holdsMessages reports whether nothing but messages was found so far.
 func (w *wholeText) holdsMessages() bool {
-	return !slices.ContainsFunc(w.found, func(r request.Request) bool { return r.Form != report.FormMessage })
+	for i := range w.found {
+		if w.found[i].Form != report.FormMessage {
+			return false
+		}
+	}
+	return true
 }
 
 // sortByPlace puts requests in the order of the text, what holds others before them. Most

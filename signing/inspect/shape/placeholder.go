@@ -22,7 +22,7 @@ func Shortened(s string) (string, bool) {
 // listing one that was shortened.
 func IsElided(s string, inLink bool) bool {
 	const few = 8 // fewer say nothing: eyJleHBp is {"exp
-	if strings.Trim(s, ".…*") == "" {
+	if strings.TrimLeft(s, ".…*") == "" {
 		return true
 	}
 	if !inLink || len(s) > few+len("......") {
@@ -144,20 +144,22 @@ func isValue(s string) bool {
 	return strings.HasPrefix(s, "eyJ") || len(s) == digits && ascii.AllHex(s)
 }
 
-// spelledWords stand in what somebody wrote for a value, by their first letter.
+// spelledWords stand in what somebody wrote for a value, by their first letter, small or
+// capital.
 var spelledWords = func() (words [256][]string) {
 	for _, word := range [...]string{"policy", "signature", "your", "hmac", "xxxx", "placeholder", "changeme", "handle", "apikey", "api_key", "secret"} {
-		words[word[0]] = append(words[word[0]], word)
+		small, capital := word[0], word[0]-'a'+'A'
+		words[small], words[capital] = append(words[small], word), append(words[capital], word)
 	}
 	return words
 }()
 
 // spelledKind recognises words where a value belongs.
 func spelledKind(s string) StandIn {
-	lower := strings.ToLower(strings.Trim(s, "*_-'\""))
-	for i := range len(lower) {
-		for _, word := range spelledWords[lower[i]] {
-			if strings.HasPrefix(lower[i:], word) {
+	words := strings.Trim(s, "*_-'\"")
+	for i := range len(words) {
+		for _, word := range spelledWords[words[i]] {
+			if ascii.HasFoldPrefix(words[i:], word) {
 				return Spelled
 			}
 		}
@@ -168,7 +170,7 @@ func spelledKind(s string) StandIn {
 			letters = false
 		}
 	}
-	if letters && len(s) <= 12 || lower == "abc" {
+	if letters && len(s) <= 12 || strings.EqualFold(words, "abc") {
 		return Spelled
 	}
 	return NoStandIn
@@ -183,7 +185,7 @@ func Clean(s string) string {
 	if t, changed := ascii.Unescape(s); changed {
 		s = t
 	}
-	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || strings.Trim(s, ".…") == "" || IsStandIn(s) || IsUnset(s) {
+	if isInterpolated(s) || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "*") || strings.TrimLeft(s, ".…") == "" || IsStandIn(s) || IsUnset(s) {
 		return ""
 	}
 	return s
