@@ -50,6 +50,10 @@ func TestWhatStandsAlone(t *testing.T) {
 		"a variable in it":      {`getSecurity({ expiry: soon, call: ['read'] }, secret)`, "json unverified  run-time-value"},
 		"a sum":                 {`getSecurity({ expiry: 1893456000 + 60 }, secret)`, "json unverified  run-time-value"},
 		"no policy":             {`Security({'user': 1893456000}, SECRET)`, ""},
+		"a heredoc":             {"filestack\npolicy = <<~EOS\n  YOUR_POLICY\nEOS\nsignature = <<~EOS\n  YOUR_SIGNATURE\nEOS\n", "pair malformed  placeholder! placeholder!"},
+		"three quotes":          {"filestack\npolicy = \"\"\"\n  YOUR_POLICY\n\"\"\"\nsignature = ~S\"\"\"\n  YOUR_SIGNATURE\n\"\"\"\n", "pair malformed  placeholder! placeholder!"},
+		"an object, encoded":    {"const policy = `{\"expiry\":1893456000}`;\nconst p = btoa(policy);\nconst signature = '" + strings.Repeat("ab", 32) + "'", "pair unverified  run-time-value"},
+		"an object, as it is":   {"const policy = `{\"expiry\":1893456000}`;\nconst signature = '" + strings.Repeat("ab", 32) + "'", "pair malformed  security-object-not-string!"},
 		"an object for a text":  {`{"security":{"policy":{"expiry":1893456000,"call":["read"]},"signature":"` + strings.Repeat("ab", 32) + `"}}`, "pair malformed  security-object-not-string!"},
 	} {
 		var got []string

@@ -18,7 +18,13 @@ import (
 func Loose(text *carrier.View, c *Sighting, part string) (request.Value, request.Forgiven) {
 	size := len(c.View.Text)
 	if c.Object {
-		return request.Value{State: request.Object, Text: c.View.Text, Sent: c.View.Text, Found: c.View.Raw(0, size), Spans: c.View.Spans(0, size)}, nil
+		v := request.Value{State: request.Object, Text: c.View.Text, Sent: c.View.Text, Found: c.View.Raw(0, size), Spans: c.View.Spans(0, size)}
+		var forgiven request.Forgiven
+		if encodedLater(text.Text, c) {
+			v.State = request.Made
+			forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, part, v.Spans, v.Found)
+		}
+		return v, forgiven
 	}
 	at := AroundAt(text, c.At, c.End)
 	at.Code = syntax.QuoteBefore(text.Text, c.At) != 0

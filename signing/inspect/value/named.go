@@ -106,6 +106,10 @@ func (k *Seeker) namedValue(at int, policy bool) (Sighting, bool) {
 	quoted := byte(0)
 scan:
 	for i < limit {
+		if next := blockOpens(s, i); separated && quoted == 0 && next > 0 {
+			i, quoted = next, '\n'
+			break
+		}
 		switch c := s[i]; {
 		case c == ':' || c == '=' || c == ',' || c == '|' || c == '(' || c == '>':
 			separated = true

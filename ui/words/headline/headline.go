@@ -55,7 +55,7 @@ func headFact(r report.Report, at time.Time) string {
 	case r.Verdict == report.Denied && found:
 		return finding.Say(first).Fact + also(r, first.Code)
 	case r.Verdict == report.Unverified:
-		const unchecked = "without the app secret the signature is unchecked"
+		unchecked := terms.Unchecked(r)
 		if found {
 			return unchecked + "; also: " + finding.Say(first).Fact
 		}

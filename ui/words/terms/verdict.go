@@ -75,3 +75,14 @@ func Answer(a report.Answer) string {
 	}
 	return "unknown"
 }
+
+// Unchecked says why nobody knows whether a signature is genuine: a value that a program
+// fills in cannot be checked by any secret.
+func Unchecked(r report.Report) string {
+	for _, f := range r.Findings {
+		if f.Code == report.CodeRunTimeValue && (f.Part == "policy" || f.Part == "signature") {
+			return "the " + f.Part + " comes when the code runs, so the signature is unchecked"
+		}
+	}
+	return "without the app secret the signature is unchecked"
+}

@@ -36,7 +36,7 @@ func titleOf(r report.Report, at time.Time) string {
 	case r.Verdict == report.Valid:
 		return title + ": the signature fits"
 	case r.Verdict == report.Unverified:
-		return title + ": without the app secret the signature is unchecked"
+		return title + ": " + terms.Unchecked(r)
 	}
 	return title
 }

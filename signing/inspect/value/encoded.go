@@ -1,0 +1,37 @@
+package value
+
+import (
+	"strings"
+
+	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/syntax"
+)
+
+// encoders are the signs of calls and commands that write base64, as languages have them.
+var encoders = [...]string{"btoa(", "64encode", "64_encode", "encode64", "ncodeToString", "ToBase64", "'base64", "\"base64", "base64 -", "Base64.encode"}
+
+// encodedLater reports whether a program encodes an object that has a name: where that
+// happens, the object is no mistake. The call is given the object itself, or its name in
+// the same line.
+func encodedLater(s string, c *Sighting) bool {
+	rest := ascii.After(s, c.End, syntax.Reach)
+	lower := strings.ToLower(rest)
+	for _, sign := range encoders {
+		for from := 0; ; {
+			i := strings.Index(rest[from:], sign)
+			if i < 0 {
+				break
+			}
+			handed := from+i < longestPipe && !strings.ContainsAny(rest[:from+i], ";=")
+			from += i + len(sign)
+			line, _, _ := strings.Cut(lower[ascii.LineStart(lower, from):], "\n")
+			if handed || ascii.HoldsWord(line, c.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestPipe is how far behind an object the call may stand that it is handed to.
+const longestPipe = 60
