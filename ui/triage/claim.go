@@ -20,7 +20,9 @@ const (
 
 const (
 	workedWords = `(?:worked|was (?:fine|working|ok)|funktionierte|hat \S* ?funktioniert|ging|fonctionnait|funcionaba|funcionava|funzionava|werkte)`
-	failsWords  = `(?:stopped|broke|broken|failing|fails)`
+	// between are words between what worked and when; others begin to say something else.
+	between    = `(?: (?:just|fine|ok|okay|well|perfectly|great|still|good|right|all|for|me|us|him|her|them|here|there|on|in|at|the|my|a|until|till|up|to|as|late|only|again|through|earlier|without|any|problems?|phone|laptop|page|site|noch|bis|gut|hasta|jusqu.à|fino|até|tot))*`
+	failsWords = `(?:stopped|broke|broken|failing|fails)`
 )
 
 // ago are the times that people name, with the days that have passed since their beginning.
@@ -28,7 +30,7 @@ var ago = []struct {
 	days  int
 	words string
 }{
-	{0, `(?:today|this morning|heute|heute morgen|ce matin|hoy|now|recently)`},
+	{0, `(?:today|this morning|heute|heute morgen|ce matin|hoy|recently)`},
 	{1, `(?:yesterday|last night|gestern|hier|ayer|ontem|ieri|gisteren)`},
 	{14, `(?:last week|letzte woche|la semana pasada|la semaine dernière)`},
 	{62, `(?:last month|letzten monat|el mes pasado|le mois dernier)`},
@@ -41,7 +43,7 @@ var claimed = sync.OnceValue(func() []claims {
 	var list []claims
 	for _, a := range ago {
 		list = append(list, claims{
-			&pattern{expression: `(?i)\b` + workedWords + `\b[^.!?\n]{0,40}\b` + a.words + `\b|\b` + a.words + `\b[^.!?\n]{0,25}\b` + workedWords + `\b`},
+			&pattern{expression: `(?i)\b` + workedWords + between + `[ ]` + a.words + `\b|\b` + a.words + `\b[^.!?\n]{0,25}\b` + workedWords + `\b`},
 			&pattern{expression: `(?i)\b(?:(?:since|seit|depuis|desde|da|sinds) ` + a.words + `|` + failsWords + `[^.!?\n]{0,30}\b` + a.words + `)\b`},
 		})
 	}
@@ -97,7 +99,7 @@ func AsksToExtend(text string) bool {
 
 // works and fails find where somebody writes that one thing works and another does not.
 var (
-	works = &pattern{expression: `(?i)\b(works|opens|loads|is (fine|ok|good))\b|^\s*(ok|working|good)\b|\n\s*(ok|working|good)\b`}
+	works = &pattern{expression: `(?i)\b(works?|opens?|loads?|(is|are) (fine|ok|good))\b|^\s*(ok|working|good)\b|\n\s*(ok|working|good)\b`}
 	fails = &pattern{expression: `(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`}
 )
 

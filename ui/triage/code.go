@@ -30,9 +30,9 @@ var faulty = []struct {
 }
 
 var (
-	madeJSON  = &pattern{expression: `(\w+)\s*:?=\s*(?:JSON\.stringify\(|json\.dumps\(|json_encode\(|\w[\w.]*\.to_json\b)`}
+	madeJSON  = &pattern{expression: `(\w+)(?:,\s*\w+)?\s*:?=\s*(?:JSON\.stringify\(|json\.dumps\(|json_encode\(|\w[\w.]*\.to_json\b|JSON\.generate\(|json\.Marshal(?:Indent)?\(|JsonConvert\.SerializeObject\(|JsonSerializer\.Serialize\(|[\w.()]*\.(?:toJson|writeValueAsString)\()`}
 	seconds   = &pattern{expression: `/\s*(1000|1e3)\b|//\s*1000`}
-	signsWith = &pattern{expression: `(?:\.update\(|hmac\.new\(|hash_hmac\(|HMAC\.(?:hex)?digest\()[^\n;]*`}
+	signsWith = &pattern{expression: `(?:\.update\(|hmac\.new\(|hash_hmac\(|HMAC\.(?:hex)?digest\(|\.Write\(|doFinal\(|ComputeHash\(|HashData\()[^\n;]*`}
 )
 
 // CodeFaults are the faults that can be seen in a text's code that signs policies.
@@ -58,8 +58,8 @@ func CodeFaults(text string) []CodeFault {
 func signsNamedJSON(text string) bool {
 	for _, m := range madeJSON.re().FindAllStringSubmatch(text, 20) {
 		name := regexp.QuoteMeta(m[1])
-		again := regexp.MustCompile(`(?m)(?:^|[;{]|\b(?:const|let|var|val|my))\s*\$?` + name + `\s*:?=[^=]`)
-		used := regexp.MustCompile(`[^\w.'"$]\$?` + name + `(?:\.encode\([^)]*\))?\s*[,)]`)
+		again := regexp.MustCompile(`(?m)(?:^|[;{]|\b(?:const|let|var|val|my|String|string|auto|byte\[\]))\s*\$?` + name + `(?:,\s*\w+)?\s*:?=[^=]`)
+		used := regexp.MustCompile(`[^\w.'"$]\$?` + name + `(?:\.(?:encode|getBytes|toByteArray)\([^)]*\))?\s*[,)]`)
 		if len(again.FindAllString(text, 2)) != 1 {
 			continue
 		}

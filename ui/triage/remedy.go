@@ -112,6 +112,7 @@ var remedies = map[report.Code]Next{
 	report.CodeCallDenied:           Permission,
 	report.CodeHandleDiffers:        NewLink,
 	report.CodeHandleIsAPIKey:       NewLink,
+	report.CodeDeleteOnCDN:          Correct,
 	report.CodeJSONNotEncoded:       SignRight,
 	report.CodeDoubleBase64:         SignRight,
 	report.CodePolicyNotBase64:      SignRight,

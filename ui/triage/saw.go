@@ -6,22 +6,23 @@ type Saw uint8
 
 // What people see. The zero value means that they do not say.
 const (
-	SawNothing   Saw = iota
-	SawExpired       // that the time is over
-	SawSignature     // that a signature is wrong
-	SawRefused       // that it is refused, and not why
-	SawMissing       // that nothing is there
-	SawBusy          // that there were too many requests
-	SawTimeout       // that no answer came in time
-	SawBroken        // that the server itself failed
-	SawTooLarge      // that a file is larger than may be
-	SawBlank         // an empty page or frame
-	SawLogin         // a question for a password
-	SawSolved        // that it works again
-	SawSometimes     // that it works at times
-	SawOneDevice     // that it works on one device, and not on another
-	SawOtherwise     // that it opens, and shows something else than is wanted
-	AsksUntil        // nothing: they ask until when it works
+	SawNothing     Saw = iota
+	SawExpired         // that the time is over
+	SawSignature       // that a signature is wrong
+	SawRefused         // that it is refused, and not why
+	SawMissing         // that nothing is there
+	SawBusy            // that there were too many requests
+	SawTimeout         // that no answer came in time
+	SawBroken          // that the server itself failed
+	SawTooLarge        // that a file is larger than may be
+	SawBlank           // an empty page or frame
+	SawLogin           // a question for a password
+	SawCertificate     // that a website's certificate is not trusted
+	SawSolved          // that it works again
+	SawSometimes       // that it works at times
+	SawOneDevice       // that it works on one device, and not on another
+	SawOtherwise       // that it opens, and shows something else than is wanted
+	AsksUntil          // nothing: they ask until when it works
 )
 
 // sights find what people see, what says most first.
@@ -29,6 +30,7 @@ var sights = []struct {
 	saw   Saw
 	words *pattern
 }{
+	{SawCertificate, &pattern{expression: `(?i)\b(err_(cert|ssl)\w*|(ssl|tls|security|invalid|expired|site|website|self.signed) ?certificate|certificate (error|warning|problem|is|has|expired|invalid)|(ssl|tls) (error|handshake|problem)|(connection|site|page) is(n.?t| not) (private|secure|safe)|zertifikat\w*|certificado|certificat)\b`}},
 	{SawExpired, &pattern{expression: `(?i)\b(expired|abgelaufen|caducad[oa]|expirad[oa]|expirée?|scadut[oa]|verlopen)\b`}},
 	{SawSignature, &pattern{expression: `(?i)\b(signature|signatur|firma)\b[^.!?\n]{0,30}\b(not valid|invalid|wrong|ungültig|falsch|inválida|incorrecta)\b|\b(invalid|wrong|bad) signature\b|\bsays\b[^.!?\n]{0,20}\b(not valid|invalid)\b`}},
 	{SawRefused, &pattern{expression: `(?i)\b(40[13]s?|forbidden|(access|permission|zugriff|acceso|accès) (is |was |wird |wurde )?(denied|verweigert|denegado|refusé)|unauthori[sz]ed|not authori[sz]ed|(is|was|are) (not allowed|refused|denied)|no permission)\b`}},

@@ -10,16 +10,17 @@ import (
 // Each sight in each of its words, and none in words that are near.
 func TestEverySight(t *testing.T) {
 	for saw, texts := range map[Saw]string{
-		SawExpired:   "it says expired|der Link ist abgelaufen|ha caducado|está expirado|le lien est expiré|la page EXPIRÉE|il link è scaduto|de link is verlopen",
-		SawSignature: "the signature was not valid|Signatur ist falsch|la firma es inválida|wrong signature|bad signature|it says it is invalid",
-		SawRefused:   "a 401|403s all day|forbidden|access denied|permission was denied|Zugriff verweigert|accès refusé|unauthorized|unauthorised|not authorized|it is refused|no permission",
-		SawBusy:      "a 429|503 again|too many requests|rate limited|zu viele Anfragen|demasiadas solicitudes",
-		SawTimeout:   "it timed out|times out|a time-out|timeouts|Zeitüberschreitung|tiempo de espera",
-		SawMissing:   "a 404|file not found|Seite nicht gefunden|no encontrado|introuvable",
-		SawBlank:     "a white page|an empty black frame|the tab stays blank|all grey.|a broken image|eine weiße Seite|página en blanco|page blanche",
-		SawLogin:     "it asks for a password|it wants me to log in|it prompted us to sign in|ich soll ein Passwort eingeben",
-		SawSolved:    "it works again|working now|all solved|the issue is fixed|geht wieder|ya funciona|ça marche maintenant",
-		SawNothing:   "it expires soon|it will expire|un expireur|refuser|my signature|room 4030|access the file|rate it|three times|found it|a white shirt|a password|it works|gehen wir wieder",
+		SawExpired:     "it says expired|der Link ist abgelaufen|ha caducado|está expirado|le lien est expiré|la page EXPIRÉE|il link è scaduto|de link is verlopen",
+		SawSignature:   "the signature was not valid|Signatur ist falsch|la firma es inválida|wrong signature|bad signature|it says it is invalid",
+		SawRefused:     "a 401|403s all day|forbidden|access denied|permission was denied|Zugriff verweigert|accès refusé|unauthorized|unauthorised|not authorized|it is refused|no permission",
+		SawBusy:        "a 429|503 again|too many requests|rate limited|zu viele Anfragen|demasiadas solicitudes",
+		SawTimeout:     "it timed out|times out|a time-out|timeouts|Zeitüberschreitung|tiempo de espera",
+		SawMissing:     "a 404|file not found|Seite nicht gefunden|no encontrado|introuvable",
+		SawBlank:       "a white page|an empty black frame|the tab stays blank|all grey.|a broken image|eine weiße Seite|página en blanco|page blanche",
+		SawLogin:       "it asks for a password|it wants me to log in|it prompted us to sign in|ich soll ein Passwort eingeben",
+		SawCertificate: "NET::ERR_CERT_COMMON_NAME_INVALID|the certificate has expired|an SSL error|your connection is not private|Zertifikatsfehler",
+		SawSolved:      "it works again|working now|all solved|the issue is fixed|geht wieder|ya funciona|ça marche maintenant",
+		SawNothing:     "it expires soon|it will expire|un expireur|refuser|my signature|room 4030|access the file|rate it|three times|found it|a white shirt|a password|it works|gehen wir wieder",
 	} {
 		for text := range strings.SplitSeq(texts, "|") {
 			if got := SawOf(text); got != saw {

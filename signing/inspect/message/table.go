@@ -69,7 +69,9 @@ var messages = [...]serverMessage{
 	{"credentials-not-provided", "roper credentials not provided", noPair},
 	{"credentials-not-provided", "roper credentials were not provided", noPair},
 	{"signature-not-valid", "signature was not valid", wrongSignature},
+	{"signature-not-valid", "Signature was not valid", wrongSignature}, // as programs begin a sentence
 	{"signature-expired", "signature has expired", []report.Code{report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiryInvalid}},
+	{"signature-expired", "Signature has expired", []report.Code{report.CodeExpired, report.CodeExpiresSoon, report.CodeExpiryInvalid}},
 	{"invalid-app-policy", "Invalid App policy", badPair},
 	{"invalid-policy", "Invalid Policy", badPair},
 	{"not-base64", "not properly url-safe base64 encoded", wrongBase64},

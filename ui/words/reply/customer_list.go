@@ -32,6 +32,14 @@ func (w *replier) customerList(tally triage.Tally) {
 	w.paragraph(first)
 	w.bullets(w.customerPoint)
 	rest := w.Fine()
+	if later := w.later(); len(later) > 0 {
+		rest -= len(later)
+		which := english.Capital(english.Few(len(later))) + " of them"
+		if len(later) <= listing.Few {
+			which = w.groupHead(later)
+		}
+		w.paragraph(which + english.Either(len(later), " is", " are") + " filled in only when the page is opened, so we cannot check " + english.Either(len(later), "it as it stands.", "them as they stand."))
+	}
 	if tally.Unsigned > 0 {
 		w.paragraph(w.customerUnsigned())
 		rest -= tally.Unsigned
@@ -60,6 +68,16 @@ func (w *replier) customerList(tally triage.Tally) {
 	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 {
 		w.paragraph("The message you saw means that " + english.Ended(layMessage(h)))
 	}
+}
+
+// later are the links without a fault that are filled in when a program runs.
+func (w *replier) later() (later []triage.Item) {
+	for _, it := range w.Items {
+		if it.Outcome == triage.Unchecked && it.Report.Readable == report.Unknown {
+			later = append(later, it)
+		}
+	}
+	return later
 }
 
 // customerUnsigned is about the links of several that have no protection.
@@ -112,6 +130,10 @@ func (w *replier) customerPoint(group []triage.Item) string {
 	body := says.list
 	if len(group) > 1 {
 		body = says.several
+	}
+	if ended := func(it triage.Item) bool { return it.Report.Alive == report.No && it.Report.Expiry.OK }; group[0].Cause.Code == report.CodeSignatureMismatch && ended(group[0]) {
+		// said of all of a group: what is next is the same
+		body = strings.Replace(strings.Replace(expiredLay(group), ". It needs", ", and was not made in the right way. It needs", 1), ". They need", ", and were not made in the right way. They need", 1)
 	}
 	if group[0].Cause.Code == report.CodeExpired {
 		body = expiredLay(group)

@@ -107,11 +107,29 @@ var lays = []entry[report.Code, lay]{
 		"it was made for another file", "this link was made for another file, so it cannot open this one. It needs a new link.",
 		"these links were made for other files, so they cannot open these. They need new links.",
 	}},
+	{report.CodeDeleteOnCDN, lay{
+		"does not work, since it goes to an address that only shows files", "Files are deleted at another address.",
+		"it goes to an address that only shows files", "this link goes to an address that only shows files, and files are deleted at another one. It has to be made again.",
+		"these links go to an address that only shows files, and files are deleted at another one. They have to be made again.",
+	}},
+	{report.CodePathDenied, within("place", "storing a file in the place that it asks for")},
+	{report.CodeContainerDenied, within("place", "storing a file in the place that it asks for")},
+	{report.CodeSizeDenied, within("size", "storing a file of this size")},
+	{report.CodeSourceDenied, within("origin", "using a file from where this one lies")},
 	{report.CodeExpiryInMilliseconds, lay{
 		"works, but would go on working for thousands of years", "The date on which it ends was written in the wrong way.",
 		"it ends much too late", "this link works, but would go on working for thousands of years. It should be made again with the right date.",
 		"these links work, but would go on working for thousands of years. They should be made again with the right date.",
 	}},
+}
+
+// within is about links that permit what is asked for, but for one limit of theirs.
+func within(limit, what string) lay {
+	return lay{
+		"does not work, since it does not permit " + what, "Such links have limits, and the " + limit + " is outside of those of this one.",
+		"it does not permit " + what, "this link does not permit " + what + ". It has to be made again.",
+		"these links do not permit " + what + ". They have to be made again.",
+	}
 }
 
 var layOf = []entry[triage.Result, lay]{

@@ -224,6 +224,10 @@ func (w *replier) change(hunks []patch.Hunk) {
 	}
 	lines("Your lines as they are:", func(h patch.Hunk) []string { return h.Before })
 	lines("and as they should read:", func(h patch.Hunk) []string { return h.After })
+	if r := w.reports[0]; len(w.reports) == 1 && r.Has(report.CodeDeleteOnCDN) && r.Link.APIKey == "" {
+		w.paragraph("Your API key still has to be added to it, as key=APIKEY.")
+		return
+	}
 	if still, _ := find(afterRepair, w.reports[0].FixedVerdict); still != "" && len(w.reports) == 1 {
 		w.paragraph("With these lines alone it still fails, since " + still + ".")
 	}

@@ -6,6 +6,7 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/triage"
+	"policybench/ui/words"
 	"policybench/ui/words/english"
 )
 
@@ -117,6 +118,11 @@ var sightings = [...][2]string{
 		"Such a link needs no password, so what asks for one is most likely another page.",
 		"Could you send us the address that your browser shows when it asks for the password?",
 	},
+	triage.SawCertificate: {
+		"Such a warning is about the certificate of the website that the link goes through, or about what stands between your computer and it, and not about the link.",
+		"Could you tell us whether the warning comes on another device and in another network as well?",
+	},
+	triage.SawSolved: {"Good to hear that it works now.", "If it happens again, just tell us what you see then."},
 }
 
 // sighting is what is written of the only link of a text, where that shows no fault and no
@@ -134,8 +140,14 @@ func (w *replier) sighting() (saw triage.Saw, says [2]string) {
 		}
 	}
 	if saw == triage.SawNothing {
-		if saw = triage.SawOf(w.Text); saw != triage.SawBlank && saw != triage.SawLogin {
+		if saw = triage.SawOf(w.Text); saw != triage.SawBlank && saw != triage.SawLogin && saw != triage.SawCertificate && saw != triage.SawSolved {
 			return triage.SawNothing, says
+		}
+	}
+	if host := w.Items[at].Report.Link.Host; saw == triage.SawCertificate && w.Items[at].Report.Has(report.CodeCustomHost) {
+		return saw, [2]string{
+			"Such a warning is about the certificate of " + words.Value(host) + ", the website that the link goes through, and not about the link.",
+			"Please forward this message to the person who set up that address; we can send the technical details.",
 		}
 	}
 	return saw, sightings[saw]

@@ -16,6 +16,7 @@ func TestTopics(t *testing.T) {
 		link                     = "Could you send us the whole link"
 		bare                     = wordstest.OneFile
 		dead                     = bare + "?policy=eyJleHBpcnkiOjE3OTU2MDgwMDAsImNhbGwiOlsicmVhZCJdfQ==&signature=" + wordstest.OtherSignature
+		alive                    = "/" + wordstest.Handle + "?policy=eyJleHBpcnkiOjE3OTg3OTc2MDAsImNhbGwiOlsicmVhZCJdfQ==&signature=" + wordstest.OtherSignature
 	)
 	for _, c := range []struct{ name, text, says, not string }{
 		{"misuse with its link", "This is a phishing page, take it down: " + bare, misuse, "protection of its own"},
@@ -34,6 +35,11 @@ func TestTopics(t *testing.T) {
 		{"how to", "How can I limit a link to one week?", "how something is done", link},
 		{"an invoice behind a link", "I can't open the invoice " + dead, "stopped working", payment},
 		{"an upload's link", "I uploaded it yesterday, now it fails " + dead, "stopped working", "sending files"},
+		{"a certificate", "NET::ERR_CERT_DATE_INVALID for https://files.example.com" + alive, "the certificate of files.example.com", "what you see when you open it"},
+		{"a certificate of ours", "my browser says the connection is not private https://cdn.filestackcontent.com" + alive, "in another network", "what you see when you open it"},
+		{"solved, with its link", "all good, it works now: https://cdn.filestackcontent.com" + alive, "Good to hear", "what you see when you open it"},
+		{"a delete at the wrong place", "curl -X DELETE https://cdn.filestackcontent.com" + strings.Replace(alive, "WyJyZWFkIl0", "WyJyZW1vdmUiXQ", 1), "only shows files", "viewing"},
+		{"letters of one case", strings.ToUpper("https://cdn.filestackcontent.com" + alive), "have become capitals", "made again"},
 		{"a link that fails", "The picture does not show", link, "how something"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -42,6 +48,24 @@ func TestTopics(t *testing.T) {
 				t.Errorf("lacks %q or says %q:\n%s", c.says, c.not, got)
 			}
 		})
+	}
+}
+
+// Where one of two links is said to work and neither fits, the secret is doubted.
+func TestOneOfTwoSaidToWork(t *testing.T) {
+	link := "https://cdn.filestackcontent.com/" + wordstest.Handle + "?policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read"]}`) + "&signature=" + wordstest.OtherSignature
+	keys := []inspect.Key{{Name: "FILESTACK_APP_SECRET", Secret: signing.NewSecret("RDOQO4WFRBFPRCFZOZFHJGZHW4")}}
+	for text, doubted := range map[string]bool{
+		"This one works: " + link + "\nand this one does not: " + strings.Replace(link, "KW9", "XW9", 1): true,
+		"Both do not open: " + link + "\n" + strings.Replace(link, "KW9", "XW9", 1):                      false,
+	} {
+		reports := inspect.Inspect(text, inspect.Options{At: wordstest.MailAt, Keys: keys})
+		for voice, says := range map[Voice]string{Customer: "which account they belong to", Developer: "most likely another app's"} {
+			got := Write(wordstest.Pasted(text, reports), Options{At: wordstest.MailAt, Voice: voice})
+			if strings.Contains(got, says) != doubted || doubted && strings.Contains(got, "refused.") {
+				t.Errorf("%s, doubted %t:\n%s", voice, doubted, got)
+			}
+		}
 	}
 }
 

@@ -44,6 +44,10 @@ func (w *replier) fitting() {
 			w.paragraph("What you saw means that " + english.Ended(means.Fact) + " " + ask(means.Hint))
 			return
 		}
+		if h.Fit == triage.Settles && h.Says == triage.SaysSignature && h.Report.Span.Length == 0 {
+			w.paragraph("What you saw means that the signature does not fit: it was made with another app secret, or over another text than the policy.")
+			return
+		}
 		if s := w.otherwise(); s != "" && h.Report.Span.Length == 0 {
 			w.paragraph(s)
 			return
@@ -92,10 +96,19 @@ func (w *replier) compared() (asks bool) {
 	case strings.HasPrefix(s.Fact, "nothing"):
 		w.paragraph("We compared both: " + english.Ended(strings.Replace(s.Fact, "explains it:", "explains it;", 1)) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
 		return true
+	case w.refusedCompared():
+		w.paragraph("What is wrong with the link that is refused is also what tells it from the one that works.")
 	default:
 		w.paragraph("Compared with the link that works: " + english.Ended(s.Fact))
 	}
 	return false
+}
+
+// refusedCompared reports whether what tells a link from the one that works is said of it
+// anyway, as the first thing.
+func (w *replier) refusedCompared() bool {
+	_, bad := triage.Compared(w.Text, w.Items)
+	return bad != nil && bad.Outcome == triage.Refused && bad.Cause.Code != ""
 }
 
 // asks says what to send next, where something is missing to find the cause.
