@@ -83,6 +83,23 @@ func ClaimOf(text string, r *report.Report, at time.Time) Claim {
 
 var extend = &pattern{expression: `(?i)\b(extend(ed)?|prolong(ed)?|renew(ed)?|reactivat(e|ed)|verlängern|prolonger|prolongar)\b`}
 
+// signed finds that the moment of signing itself is meant: then no time has passed.
+var signed = &pattern{expression: `(?i)\b((a|one|two|a few|some|\d+) (second|moment|minute)s? after|right after|straight after|(just|freshly|newly) (made|created|generated|signed)|as soon as (it|they) (is|are)|immediately|instantly|(right|straight) away|(already|at once) expired|expired? (already|at once))\b`}
+
+// SaysSigned reports whether a letter says that a link is refused as soon as it is made.
+func SaysSigned(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && signed.in(address.cutFrom(text))
+}
+
+var rotated = &pattern{expression: `(?i)\b((regenerat|rotat|reset|renew|replac|chang|roll)(e|ed|ing|ted) (\w+ ){0,3}secrets?|secrets? (was|were|has been|have been|is|got) (just )?(regenerated|rotated|reset|renewed|replaced|changed|rolled)|(new|fresh) (app |api )?secret|(old|previous) (app |api )?secret)\b`}
+
+// SaysRotated reports whether a letter says that an app secret was replaced.
+func SaysRotated(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && rotated.in(codeLine.cutFrom(address.cutFrom(text)))
+}
+
 var fresh = &pattern{expression: `(?i)\b((right|straight) away|immediately|instantly|(already|at once) expired|expired? (already|at once)|minutes? ago|just (made|created|generated|sent)|brand.new|sofort)\b`}
 
 // SaysFresh reports whether a letter says that a link was only just made.

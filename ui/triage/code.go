@@ -14,6 +14,7 @@ const (
 	OtherHash                       // by another HMAC than with SHA-256
 	HashAlone                       // by a hash that is no HMAC
 	NotInHex                        // and written in base64
+	SignsLineEnd                    // over the policy with a line end behind it
 	InMilliseconds                  // the expiry counts milliseconds, not seconds
 )
 
@@ -26,6 +27,7 @@ var faulty = []struct {
 	{OtherHash, &pattern{expression: `(?i)createHmac\(\s*['"](sha-?1|md5|sha-?512|sha-?384)['"]|hmac\.new\([^\n]*(hashlib\.|['"])(sha1|md5|sha512|sha384)\b|hash_hmac\(\s*['"](sha1|md5|sha512|sha384)['"]|HMAC\.\w+\([^\n]{0,40}['"](sha1|md5|sha512|sha384)['"]|HmacSHA(1|384|512)\b|hmac\.New\(\s*(sha1|md5|sha512)\.New`}},
 	{HashAlone, &pattern{expression: `createHash\(\s*['"]sha-?256['"]\s*\)\s*\.update\([^\n)]*(?i:secret|policy)|hashlib\.sha256\([^\n)]*(?i:secret|policy)|\bhash\(\s*['"]sha256['"],[^\n)]*(?i:secret|policy)`}},
 	{NotInHex, &pattern{expression: `(?i)createHmac\((?s:.{0,200}?)\.digest\(\s*['"]base64(url)?['"]\s*\)|b64encode\(\s*hmac\.new\(|b64encode\([^\n)]*\.digest\(\)|base64_encode\(\s*hash_hmac\(|Base64\.\w+\(\s*OpenSSL::HMAC|base64\.\w+\.EncodeToString\(\s*\w+\.Sum\(nil\)`}},
+	{SignsLineEnd, &pattern{expression: `(?:\.update\(|hmac\.new\(|hash_hmac\(|HMAC\.(?:hex)?digest\()[^\n]*\+ ?(?:b?["']\\n["']|PHP_EOL|os\.linesep)|\becho (?:-e )?["']?\$\{?\w*(?i:policy)\w*\}?["']?\s*\|[^\n]*openssl (?:dgst|sha256)[^\n]*-hmac`}},
 	{InMilliseconds, &pattern{expression: `(?i)\bexpir(y|es)\w*['"]?\s*(=>|:=|[:=])[^,;}\n]*(Date\.now\(\)|getTime\(\)|time\(\)\s*\*\s*1000|currentTimeMillis\(\)|UnixMilli\(\)|toEpochMilli\(\)|microtime\(true\)\s*\*\s*1000|\.to_f\s*\*\s*1000)`}},
 }
 

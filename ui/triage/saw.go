@@ -48,7 +48,7 @@ var sights = []struct {
 var notSeen = &pattern{expression: `(?i)\b(not|never|hasn.?t|isn.?t|nicht|no ha)( yet| been| noch)* (expired|abgelaufen|caducado|expirado)\b`}
 
 // codeLine finds lines of code: what they hold was not seen by anybody.
-var codeLine = &pattern{expression: `(?m)^.*(?:=>|===|!==|&&|\|\||\)\s*\{|;\s*$).*$`}
+var codeLine = &pattern{expression: `(?m)^.*(?:=>\s*(?:[^\s45]|[45](?:\d?\D|\d?$))|===|!==|&&|\|\||\)\s*\{|;\s*$).*$`}
 
 // SawOf finds what whoever wrote a text saw. What stands in a link or in code is not
 // theirs, and a log or a table is no letter.

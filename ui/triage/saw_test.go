@@ -48,6 +48,29 @@ func TestSawOf(t *testing.T) {
 	}
 }
 
+// Who says that a secret was replaced, or that a link is refused as soon as it is signed.
+func TestSaysRotatedAndSigned(t *testing.T) {
+	for _, tt := range []struct {
+		text            string
+		rotated, signed bool
+	}{
+		{"we regenerated our app secret on Tuesday", true, false},
+		{"the secret was rotated last night", true, false},
+		{"since the new app secret nothing works", true, false},
+		{"we sign with the app secret", false, false},
+		{"a secret garden was replaced", false, false},
+		{"see https://example.com/?q=new-secret", false, false},
+		{"it is rejected one second after signing", false, true},
+		{"refused straight away", false, true},
+		{"it was just created", false, true},
+		{"we just sent it two days ago", false, false},
+	} {
+		if SaysRotated(tt.text) != tt.rotated || SaysSigned(tt.text) != tt.signed {
+			t.Errorf("%q: rotated %t, signed %t", tt.text, SaysRotated(tt.text), SaysSigned(tt.text))
+		}
+	}
+}
+
 func TestHoldsWebToken(t *testing.T) {
 	const head, body, end = "eyJhbGciOiJIUzI1NiJ9", "eyJleHAiOjE3OTV9", "dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P"
 	for text, want := range map[string]bool{

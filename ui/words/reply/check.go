@@ -104,6 +104,7 @@ var programs = [...]string{
 	triage.OtherHash:      "It signs with another hash than SHA-256. Please use HMAC-SHA256.",
 	triage.HashAlone:      "It hashes the text without HMAC. Please use HMAC-SHA256, with the app secret as its key.",
 	triage.InMilliseconds: "It counts the expiry in milliseconds, while Filestack counts seconds, so such a policy lives for thousands of years. Please write seconds.",
+	triage.SignsLineEnd:   "It signs a line break behind the policy, which is not sent with it. Please sign the policy alone (printf %s in place of echo, strip or chomp).",
 	triage.NotInHex:       "It writes the signature in base64, while Filestack expects 64 hex digits. Please write it in hex.",
 }
 

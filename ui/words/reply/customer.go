@@ -17,8 +17,14 @@ import (
 // forCustomer writes the reply to somebody who is no developer.
 func (w *replier) forCustomer() {
 	w.paragraph("Hello,")
+	if w.secretShown() {
+		w.paragraph("Before anything else: your message holds a secret of your account. Please have it changed now, and do not send it to anybody.")
+	}
 	switch {
 	case w.topicLetter():
+	case w.Tally.Links > 1 && !w.holdsLink():
+		w.paragraph("What you sent us is code, and we cannot check a link in it as it stands.")
+		w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
 	case w.Tally.Links > 1 && w.unreadable():
 		w.paragraph("A part of what you sent us is filled in only when the page is opened, so we cannot check it as it stands.")
 		w.paragraph(step(triage.SeeRequest))
@@ -30,14 +36,18 @@ func (w *replier) forCustomer() {
 	default:
 		w.customerNothing(w.Heard())
 	}
-	if w.secretShown() {
-		w.paragraph("One more thing, and it is important: your message holds a secret of your account. Please have it changed, and do not send it to anybody.")
-	}
 	w.b.WriteString("Kind regards\n")
 }
 
 func (w *replier) secretShown() bool {
 	return slices.ContainsFunc(w.Items, func(it triage.Item) bool { return it.Report.Has(report.CodeSecretExposed) })
+}
+
+// holdsLink reports whether there is a link to a file that can be read, and not code alone.
+func (w *replier) holdsLink() bool {
+	return slices.ContainsFunc(w.Items, func(it triage.Item) bool {
+		return it.Outcome != triage.Remark && terms.Thing(it.Report.Form) == "the link" && (it.Outcome < triage.Unchecked || it.Report.Readable != report.Unknown)
+	})
 }
 
 // unreadable reports whether nothing in a text can be read before a program runs.
@@ -93,6 +103,9 @@ func (w *replier) customerLink(it triage.Item) {
 	case it.Cause.Code == report.CodeExpired:
 		w.paragraph(w.stopped(it, w.claimed(it)))
 		w.paragraph(step(triage.NewLink))
+	case it.Cause.Code == report.CodeSignatureMismatch && w.outdated():
+		w.paragraph(link + " was not made with the secret that the account has now. " + madeBefore)
+		w.paragraph(forward("It has to be made again."))
 	default:
 		w.paragraph(link + " " + english.Join(says.happened+".", " ", says.why) + w.nothingElse(it))
 		if terms.Thing(it.Report.Form) != "the link" {

@@ -131,6 +131,9 @@ func (w *replier) customerPoint(group []triage.Item) string {
 	if len(group) > 1 {
 		body = says.several
 	}
+	if whole := w.wholeOf(group[0]); len(group) == 1 && whole != nil {
+		body = "the end of the link is missing. " + w.groupHead([]triage.Item{*whole}) + " is the same one, whole: please use that."
+	}
 	if ended := func(it triage.Item) bool { return it.Report.Alive == report.No && it.Report.Expiry.OK }; group[0].Cause.Code == report.CodeSignatureMismatch && ended(group[0]) {
 		// said of all of a group: what is next is the same
 		body = strings.Replace(strings.Replace(expiredLay(group), ". It needs", ", and was not made in the right way. It needs", 1), ". They need", ", and were not made in the right way. They need", 1)
@@ -139,6 +142,22 @@ func (w *replier) customerPoint(group []triage.Item) string {
 		body = expiredLay(group)
 	}
 	return w.groupHead(group) + ": " + body
+}
+
+// wholeOf is the link of a text that is the same as one whose end is missing, and whole.
+func (w *replier) wholeOf(it triage.Item) *triage.Item {
+	r := it.Report
+	if !triage.CutOff(it.Cause) || r.Security.Signature == "" {
+		return nil
+	}
+	for i := range w.Items {
+		o := &w.Items[i]
+		if o.Outcome > triage.WorksBut && o.Outcome < triage.Remark && o.Report.Link.Handle == r.Link.Handle && o.Report.Security.Policy == r.Security.Policy &&
+			strings.HasPrefix(o.Report.Security.Signature, r.Security.Signature) {
+			return o
+		}
+	}
+	return nil
 }
 
 // someOf are as many of a list as are read, the rest as a number.

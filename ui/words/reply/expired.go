@@ -60,6 +60,9 @@ func (w *replier) expired() {
 		return
 	}
 	r := it.Report
+	if corrected(r, w.points(*r)) != "" {
+		return // which is shown with all else that changes
+	}
 	w.paragraph(fmt.Sprintf("The policy's expiry is %s (%s). Sign the same policy with a later expiry:", words.Value(r.Expiry.Source), time.Unix(r.Expiry.Unix, 0).UTC().Format(time.RFC3339)))
 	w.paragraph("    " + words.Visible(strings.Replace(r.Policy.JSON, r.Expiry.Source, "NEW", 1)))
 	if terms.Thing(r.Form) == "the link" {

@@ -20,7 +20,7 @@ var layMessages = []entry[string, string]{
 	{"status-404", "the file is not there, or not any more"},
 	{"status-429", "there were too many requests in a short time. The link is not at fault"},
 	{"status-503", "the service was too busy at that moment. The link is not at fault"},
-	{"status-500", "something went wrong inside the service while it answered. The link's protection is not what it says to be at fault"},
+	{"status-500", "something went wrong inside the service while it answered. That alone does not speak against the link"},
 	{"status-413", "the file is larger than may be sent there. The link's protection is not at fault"},
 	{"rate-limit", "there were too many requests in a short time. The link is not at fault"},
 	{"api-connection", "your computer could not reach the service. The link is not at fault"},
@@ -78,6 +78,8 @@ func help(key string) string {
 }
 
 const (
+	madeBefore = "You write that the secret of the account was replaced. Links that were made before that do not work any more, and cannot be brought back."
+
 	askLink  = "Could you send us the whole link (right click on it, then \"Copy link address\"), and tell us when it last worked?"
 	askThree = "Could you send us the whole link (right click on it, then \"Copy link address\"), what the page or program says, and when it last worked?"
 	askThere = "Could you send us the link exactly as it stands on the page where you see the message (right click on it, then \"Copy link address\")?"
@@ -188,6 +190,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok && h.Fit == triage.Contradicts:
 		w.paragraph(checked + " and it has its protection, but the message you saw says that this did not arrive. It may have been lost on the way, or the message is about another link.")
 		w.paragraph(askThere)
+	case w.outdated():
+		w.paragraph(checked + ". It is complete and has not expired. " + madeBefore)
+		w.paragraph(forward("It has to be made again."))
 	case ok && h.Fit == triage.Settles && h.Says == triage.SaysSignature:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("It has to be made again."))
@@ -203,6 +208,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case w.excess(it.Report) != "":
 		w.paragraph(checked + ". It is complete and has not expired. " + w.excess(it.Report))
 		w.paragraph(forward("It should be made again without that."))
+	case !ok && it.Report.Has(report.CodeProxied):
+		w.paragraph(checked + " and found no fault in it. In your message it goes through another service, such as a mail filter, which may stop it or change it on its way.")
+		w.paragraph("Could you tell us whether it opens without that service: on another computer, or from another mail account? If it does, please ask those who look after your mail to let it through.")
 	case it.Report.Has(report.CodeSignatureUppercase):
 		w.paragraph(checked + ". It is complete and has not expired, but a part of it is written in capitals where small letters are asked for. If it does not work, that is the likely reason.")
 		w.paragraph(forward("Then it has to be made again, with small letters."))
@@ -223,7 +231,8 @@ func (w *replier) claimed(it triage.Item) string {
 	if triage.AsksToExtend(w.Text) {
 		return " When a link ends is a part of it, so it cannot be extended."
 	}
-	if triage.SaysFresh(w.Text) && w.At.Unix()-it.Report.Expiry.Unix < 24*60*60 {
+	const day = 24 * 60 * 60
+	if age := w.At.Unix() - it.Report.Expiry.Unix; triage.SaysFresh(w.Text) && age < day || triage.SaysSigned(w.Text) && age >= day {
 		return " If it had only just been made, the clock of the computer that made it is most likely wrong, or the time was reckoned in another time zone."
 	}
 	switch triage.ClaimOf(w.Text, it.Report, w.At) {

@@ -95,7 +95,11 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 			}
 			return w.stopped(*it, claimed), points[1:]
 		}
-		return english.Sentence(points[0].says), points[1:] // what to do stands below
+		claimed := ""
+		if triage.SaysSigned(w.Text) {
+			claimed = w.claimed(*w.renewal())
+		}
+		return english.Sentence(points[0].says) + claimed, points[1:] // what to do stands below
 	}
 	if len(points) == 0 || points[0].finding.Level == report.Note {
 		if s := w.quietLead(r, points); s != "" {

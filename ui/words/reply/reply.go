@@ -101,6 +101,7 @@ func (w *replier) developerFew() {
 	}
 	w.found()
 	told := w.program()
+	told = w.rotated() || told
 	w.fitting()
 	w.excessCalls()
 	if w.endedLink() == nil { // that says it

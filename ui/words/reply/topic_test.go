@@ -39,6 +39,9 @@ func TestTopics(t *testing.T) {
 		{"a certificate of ours", "my browser says the connection is not private https://cdn.filestackcontent.com" + alive, "in another network", "what you see when you open it"},
 		{"solved, with its link", "all good, it works now: https://cdn.filestackcontent.com" + alive, "Good to hear", "what you see when you open it"},
 		{"a delete at the wrong place", "curl -X DELETE https://cdn.filestackcontent.com" + strings.Replace(alive, "WyJyZWFkIl0", "WyJyZW1vdmUiXQ", 1), "only shows files", "viewing"},
+		{"a secret that was replaced", "We rotated our secret, now it says signature was not valid: https://cdn.filestackcontent.com" + alive, "made before that do not work", "what you see"},
+		{"a device without a clock", "refused straight away " + bare + "?policy=" + wordstest.Encoded(`{"expiry":1559347800,"call":["read"]}`) + "&signature=" + wordstest.OtherSignature, "the clock of the computer", "what you see"},
+		{"the same link, whole", "which one? https://cdn.filestackcontent.com" + alive + "\n\nhttps://cdn.filestackcontent.com" + alive[:len(alive)-7], "please use that", "send us the whole"},
 		{"letters of one case", strings.ToUpper("https://cdn.filestackcontent.com" + alive), "have become capitals", "made again"},
 		{"a link that fails", "The picture does not show", link, "how something"},
 	} {

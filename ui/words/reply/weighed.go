@@ -88,6 +88,28 @@ func (w *replier) contradictions() {
 	}
 }
 
+// rotated says what it means for what was signed that the secret was replaced, where the
+// text says so and a signature does not fit, or is said not to. It reports whether it did.
+func (w *replier) rotated() bool {
+	if !w.outdated() {
+		return false
+	}
+	w.paragraph("You write that the app secret was replaced: Filestack refuses whatever was signed with the old one since then. It cannot be made valid again, so please sign those policies again with the new secret.")
+	return true
+}
+
+// outdated reports whether a text says that the secret was replaced, and a signature in it
+// does not fit, or is said not to.
+func (w *replier) outdated() bool {
+	if !triage.SaysRotated(w.Text) {
+		return false
+	}
+	misfit := slices.ContainsFunc(w.reports, func(r report.Report) bool { return r.Verdict == report.Mismatch && r.Cause == "" })
+	return misfit || slices.ContainsFunc(w.Heard(), func(h triage.Heard) bool {
+		return h.Says == triage.SaysSignature && h.Fit == triage.Settles
+	})
+}
+
 // compared says what tells a link that is refused from one that works, where the text
 // says that there are two such. It reports whether it asks for something.
 func (w *replier) compared() (asks bool) {
