@@ -1,9 +1,12 @@
 package inspect
 
 import (
+	"encoding/base64"
+	"fmt"
 	"strings"
 	"testing"
 
+	"policybench/signing"
 	"policybench/signing/report"
 )
 
@@ -61,6 +64,36 @@ func TestNearHostIsSaid(t *testing.T) {
 		f := r.Find(report.CodeHostMisspelled)
 		if said := f != nil; said != (want != "") || said && (f.Args[1] != want || f.Fix[0].With != want) || said == r.Has(report.CodeCustomHost) {
 			t.Errorf("%s: %+v", host, r.Findings)
+		}
+	}
+}
+
+// Every + of a policy may have become a blank, not the first alone.
+func TestPlusesLost(t *testing.T) {
+	signer := signing.NewSigner(signing.NewSecret("Z3IYZSH2UJA7VN3QYFVSVCF7PI"))
+	for _, c := range []struct {
+		name, json, form string
+		whole            bool
+	}{
+		{"one", `{"expiry":1893456000,"path":"/a>>b"}`, "https://cdn.filestackcontent.com/§H?policy=%s&signature=%s", true},
+		{"three", `{"expiry":1893456000,"path":"/~~~>>>"}`, "https://cdn.filestackcontent.com/§H?policy=%s&signature=%s", true},
+		{"many, among other parameters", `{"expiry":1893456000,"path":"/~~~>>>~~~>>>"}`, "see https://www.filestackapi.com/api/file/§H?key=§K&policy=%s&signature=%s&dl=true for more", true},
+		{"in a task", `{"expiry":1893456000,"path":"/~~~>>>~~~>>>"}`, `https://cdn.filestackcontent.com/security=policy:%s,signature:%s/§H`, true},
+		{"a sentence behind the policy", `{"expiry":1893456000,"path":"/~~~>>>"}`, "https://cdn.filestackcontent.com/§H?policy=%s fails signature=%s", false},
+	} {
+		policy := base64.StdEncoding.EncodeToString([]byte(c.json))
+		pair, err := signer.SignEncoded(policy)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.IndexByte(policy, '+') < 0 {
+			t.Fatalf("%s: no + in %s", c.name, policy)
+		}
+		text := carrying.Replace(fmt.Sprintf(c.form, strings.ReplaceAll(policy, "+", " "), pair.Signature))
+		reports := Inspect(text, Options{At: wildAt, Keys: sampleKeys()})
+		whole := len(reports) == 1 && reports[0].Genuine == report.Yes && reports[0].Security.Policy == policy
+		if whole != c.whole || whole && reports[0].Find(report.CodePlusBecameSpace) == nil {
+			t.Errorf("%s: %v", c.name, describe(reports))
 		}
 	}
 }

@@ -35,6 +35,9 @@ func pathsOf(written ...string) (paths [][][]string) {
 // route accounts for a word of a path that is no task.
 func (a *accountant) route(i int, s Piece) {
 	a.piece(PartRoute, s)
+	if a.r.Route == RouteStore && comesLater(s.Text) {
+		return // store/${provider}
+	}
 	if a.r.Route == RouteDelivery && a.role != RoleAPI || comesLater(s.Text) {
 		if i > 0 || a.role == RoleDelivery || a.role == RoleProcess {
 			a.routeFault(s)

@@ -114,6 +114,47 @@ func precedesName(text string, from, to int) bool {
 	return from <= to && to-from <= 24 && strings.IndexByte(text[from:to], '&') < 0
 }
 
+// typesetFaults notes curly quotes in the place of the grammar's own, around a value or a
+// source: they are sent as what they are, and quote nothing.
+func typesetFaults(d *draft, u *carrier.View, quote byte) {
+	if d.Form == report.FormOtherService {
+		return
+	}
+	plain := `"`
+	if quote == '"' || d.around.HTML {
+		plain = "%22"
+	}
+	told := len(d.Forgiven)
+	path := u.Text
+	if i := strings.IndexByte(path, '?'); i >= 0 {
+		path = path[:i]
+	}
+	for at := 0; ; at++ {
+		i := strings.IndexByte(path[at:], '"')
+		if i < 0 {
+			return
+		}
+		if at += i; !u.Rewrote(carrier.Typeset, at) {
+			continue
+		}
+		spans, part := u.Spans(at, at+1), "link"
+		for i, v := range d.pair() {
+			if s := v.Span(); v.Shown() && len(spans) == 1 && spans[0].Offset >= s.Offset && spans[0].End() <= s.End() {
+				part, v.Sent = [...]string{"policy", "signature"}[i], ""
+			}
+		}
+		if len(spans) != 1 || touches(d.Forgiven[:told], spans) {
+			continue
+		}
+		if n := len(d.Forgiven); n == told || d.Forgiven[n-1].Part != part {
+			d.Forgiven.Add(report.Problem, report.CodeQuotes, report.Inferred, part, nil)
+		}
+		last := &d.Forgiven[len(d.Forgiven)-1]
+		last.Spans = append(last.Spans, spans[0])
+		last.Fix = append(last.Fix, report.Edit{What: last.Code, Span: spans[0], With: plain})
+	}
+}
+
 // invisibleFaults notes those in a URL.
 func invisibleFaults(d *draft, u *carrier.View) {
 	if d.Form == report.FormOtherService {

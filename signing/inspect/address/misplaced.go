@@ -45,10 +45,14 @@ func taskInQuery(d *draft, u *carrier.View, p *link.Param) {
 		return
 	}
 	d.Forgiven.DropFixes() // the whole is written anew
-	spans := u.Spans(task.Offset, task.End())
-	d.Forgiven.Add(report.Problem, report.CodeTaskAfterHandle, report.Documented, "link", spans)
+	d.pairInQuery(report.CodeTaskAfterHandle, u.Spans(task.Offset, task.End()), "")
+}
+
+// pairInQuery notes a pair that stands where it is not read, and writes it as parameters.
+func (d *draft) pairInQuery(code report.Code, spans []report.Span, sign string) {
+	d.Forgiven.Add(report.Problem, code, report.Documented, "link", spans)
 	if policy, signature := d.Policy.Text, d.Signature.Text; policy != "" && signature != "" && d.Policy.State != request.Cut && d.Signature.State != request.Cut {
-		d.Forgiven.Fix(spans, "policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
+		d.Forgiven.Fix(spans, sign+"policy="+ascii.EscapeBase64(policy)+"&signature="+ascii.EscapeBase64(signature))
 	}
 }
 

@@ -15,12 +15,16 @@ import (
 // where a pair stands in a task.
 func (d *draft) readPath(u *carrier.View, r link.Reading) (inTask bool) {
 	d.readKey(u, r.APIKey)
+	r.Source = d.taskInSource(u, r.Source)
 	if !d.standsIn(u, r.Source, "link.handle") {
 		d.setSource(r.Source.Text)
 	}
 	for i, task := range r.Tasks {
 		if i == r.Security {
 			d.readSecurityTask(u, task)
+			continue
+		}
+		if r.Security >= 0 && i > r.Security && secondSecurity(d, u, task) {
 			continue
 		}
 		if task.Text == "b64" || i > 0 && r.Tasks[i-1].Text == "b64" {
@@ -68,6 +72,51 @@ func (d *draft) setSource(s string) {
 		d.Link.Handle = s
 		d.Link.Handles = []string{s}
 	}
+}
+
+// secondSecurity notes a security task behind another one: which of them counts is
+// undocumented.
+func secondSecurity(d *draft, u *carrier.View, task link.Piece) bool {
+	name, _, _ := strings.Cut(task.Text, "=")
+	if name != "security" {
+		return false
+	}
+	_, options := link.SplitTask(task)
+	level := report.Warning
+	for _, o := range options {
+		if text := link.Unquote(ascii.UnescapeAll(o.Value.Text)); text != d.Policy.Text && text != d.Signature.Text {
+			level = report.Problem
+		}
+	}
+	d.Forgiven.Add(level, report.CodeDuplicateParameter, report.Undocumented, "security", u.Spans(task.Offset, task.End()), name)
+	return true
+}
+
+// taskInSource reads a security task that stands behind an external source, or within
+// its path: the server takes it for a part of that. It returns the source without it.
+func (d *draft) taskInSource(u *carrier.View, source link.Piece) link.Piece {
+	at := strings.Index(source.Text, "/security=")
+	if at < 0 || d.inside > 0 || !strings.Contains(source.Text[:at], "://") || strings.Contains(source.Text, "filestack") || strings.Contains(source.Text, "filepicker") {
+		return source
+	}
+	task := link.Piece{Text: strings.TrimRight(source.Text[at+1:], `"`), Offset: source.Offset + at + 1}
+	if end := strings.IndexByte(task.Text, '/'); end >= 0 {
+		task.Text = task.Text[:end]
+	}
+	readOptions(d, u, task)
+	if !d.Policy.Shown() && !d.Signature.Shown() {
+		return source
+	}
+	spans := u.Spans(task.Offset-1, task.End())
+	d.Forgiven.DropFixes()
+	d.Forgiven.Add(report.Problem, report.CodeTaskAfterHandle, report.Documented, "link", spans)
+	d.Forgiven.Fix(u.Spans(source.Offset, source.End()),
+		u.Raw(task.Offset, task.End())+"/"+u.Raw(source.Offset, task.Offset-1)+u.Raw(task.End(), source.End()))
+	source.Text = source.Text[:at]
+	if strings.HasPrefix(source.Text, `"`) {
+		source = link.Piece{Text: source.Text[1:], Offset: source.Offset + 1}
+	}
+	return source
 }
 
 // taskAfterHandle notes tasks behind the handle and moves them before it.

@@ -30,23 +30,22 @@ func (d *draft) moveQuery(u *carrier.View, parts *link.URL) {
 		}
 		return
 	}
+	if frag := parts.Fragment; len(parts.Query) == 0 && beginsWithOption(frag.Text) {
+		const name = "security="
+		readOptions(d, u, link.Piece{Text: name + frag.Text, Offset: frag.Offset - len(name)})
+		d.Forgiven.DropFixes()
+		d.pairInQuery(report.CodeInFragment, u.Spans(frag.Offset-1, frag.End()), "?")
+		parts.Fragment = link.Piece{}
+		return
+	}
 	if frag := parts.Fragment; strings.Contains(frag.Text, "policy:") || strings.Contains(frag.Text, "ecurity=") {
 		lost := link.Split("///" + frag.Text).Moved(frag.Offset - len("///"))
 		d.Forgiven.Add(report.Problem, report.CodeInFragment, report.Documented, "link", u.Spans(frag.Offset-1, frag.End()))
 		parts.Segments, parts.Mark, parts.Query, parts.Fragment = append(parts.Segments, lost.Segments...), lost.Mark, lost.Query, link.Piece{}
 		return
 	}
-	if n := len(parts.Segments); n > 0 && len(parts.Query) == 0 {
-		last := &parts.Segments[n-1]
-		if i := markless(last.Text); i > 0 && !link.IsTask(last.Text[:i]) && strings.IndexByte(last.Text[:i], '?') < 0 {
-			at := last.Offset + i
-			parts.Query = link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1})
-			last.Text = last.Text[:i]
-			parts.Mark = at
-			d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(at, at+1))
-			d.Forgiven.Fix(u.Spans(at, at+1), "?")
-			return
-		}
+	if d.marklessQuery(u, parts) {
+		return
 	}
 	for i, p := range parts.Query {
 		for _, name := range [...]string{"?policy=", "?signature="} {
@@ -65,6 +64,31 @@ func (d *draft) moveQuery(u *carrier.View, parts *link.URL) {
 			return
 		}
 	}
+}
+
+// marklessQuery reads a pair that follows the handle without a "?", also where one stands
+// behind it: HANDLE&policy=…&signature=…?dl=true.
+func (d *draft) marklessQuery(u *carrier.View, parts *link.URL) bool {
+	n := len(parts.Segments)
+	if n == 0 {
+		return false
+	}
+	last := &parts.Segments[n-1]
+	i := markless(last.Text)
+	if i <= 0 || link.IsTask(last.Text[:i]) || strings.IndexByte(last.Text[:i], '?') >= 0 || len(parts.Query) > 0 && strings.Contains(last.Text, "://") {
+		return false
+	}
+	at := last.Offset + i
+	d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(at, at+1))
+	d.Forgiven.Fix(u.Spans(at, at+1), "?")
+	if mark := parts.Mark; len(parts.Query) > 0 && mark > at {
+		d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(mark, mark+1))
+		d.Forgiven.Fix(u.Spans(mark, mark+1), "&")
+	}
+	parts.Query = append(link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1}), parts.Query...)
+	last.Text = last.Text[:i]
+	parts.Mark = at
+	return true
 }
 
 // HasPairName reports whether a query names one half of a pair.

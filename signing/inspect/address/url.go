@@ -46,6 +46,7 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	entityFaults(d, u)
 	quotedFaults(d, u, start, end)
 	invisibleFaults(d, u)
+	typesetFaults(d, u, syntax.QuoteBefore(text.Text, start))
 	besideFaults(d, start, end)
 	headFault(d, start)
 	d.Carried.Dress = carrier.DressOf(u)

@@ -39,7 +39,7 @@ func EndsInVariable(s string, start, end int) bool {
 }
 
 // holdsVariable reports whether a path has a place that a template, a shell or a server's
-// rewriting fills in: ${handle}, #{handle}, {{handle}}, %s, $HANDLE, $1.
+// rewriting fills in: ${handle}, #{handle}, {{handle}}, %s, %@, $HANDLE, $1.
 func holdsVariable(path string) bool {
 	for i := 0; i+1 < len(path); i++ {
 		switch next := path[i+1]; path[i] {
@@ -56,7 +56,7 @@ func holdsVariable(path string) bool {
 				return true
 			}
 		case '%':
-			if next == 's' {
+			if next == 's' || next == 'v' || next == '@' {
 				return true
 			}
 		}

@@ -13,6 +13,10 @@ import (
 // chance.
 const fewestDigits = 16
 
+// MostLost are the digits that are missing at most where they are not the last ones: a
+// copy that begins too late, or a digit that slipped out.
+const MostLost = 7
+
 // givenSignature is a signature read in every way in which it may have been written.
 type givenSignature struct {
 	digits  int    // of hex; 0 where it is none
@@ -53,7 +57,7 @@ func (g *givenSignature) fits(size int, misspelt bool) bool {
 
 func (g *givenSignature) cut(size int) bool { return g.digits >= fewestDigits && g.digits < 2*size }
 
-// Truncated is the cause of a signature whose end is missing.
+// Truncated is the cause of a signature that lacks digits: its end, or a few elsewhere.
 const Truncated = "signature-truncated"
 
 // written reports whether the signature is the digest, and with which mistake it was
@@ -66,8 +70,28 @@ func (g *givenSignature) written(digest []byte) (mistake string, ok bool) {
 	case g.cut(len(digest)) && bytes.HasPrefix(digest, g.hex) &&
 		(g.digits%2 == 0 || digest[len(g.hex)]&0xf0 == g.odd):
 		return Truncated, true
+	case g.cut(len(digest)) && g.lacksFew(digest):
+		return Truncated, true
 	case g.raw != nil && bytes.Equal(g.raw, digest):
 		return g.mistake, true
 	}
 	return "", false
+}
+
+// lacksFew reports whether the signature is the digest without a few digits that stand
+// side by side in it.
+func (g *givenSignature) lacksFew(digest []byte) bool {
+	lost := 2*len(digest) - g.digits
+	if lost > MostLost {
+		return false
+	}
+	given, whole := hex.EncodeToString(g.hex), hex.EncodeToString(digest)
+	if g.digits%2 != 0 {
+		given += hex.EncodeToString([]byte{g.odd})[:1]
+	}
+	same := 0
+	for same < len(given) && given[same] == whole[same] {
+		same++
+	}
+	return given[same:] == whole[same+lost:]
 }

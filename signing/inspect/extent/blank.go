@@ -26,6 +26,37 @@ func blankInPath(soFar, rest string) bool {
 	return ascii.HasFoldPrefix(rest[mark+1:], "policy=") || ascii.HasFoldPrefix(rest[mark+1:], "signature=")
 }
 
+// plusesLost reports whether a policy goes on in more than one piece, each behind a blank
+// that was a "+", until its signature follows.
+func plusesLost(head, rest string) bool {
+	const longest = 4 << 10
+	whole := strings.ReplaceAll(ascii.UnescapeBase64(head), " ", "+")
+	if !strings.HasPrefix(whole, "eyJ") || shape.IsWholePolicy(whole) {
+		return false
+	}
+	rest = ascii.After(rest, 0, longest)
+	for pieces := 0; pieces < maxPieces; pieces++ {
+		n := tokenLength(rest)
+		piece, behind := rest[:n], ""
+		if i := strings.IndexAny(piece, "&,"); i >= 0 {
+			piece, behind = piece[:i], piece[i:]
+		}
+		piece = ascii.UnescapeBase64(piece)
+		if ascii.Base64Length(piece) != len(piece) {
+			return false
+		}
+		whole += "+" + piece
+		if behind != "" {
+			return shape.IsWholePolicy(whole)
+		}
+		if n == len(rest) || rest[n] != ' ' {
+			return false
+		}
+		rest = strings.TrimLeft(rest[n:], " ")
+	}
+	return false
+}
+
 // openList is how many brackets of the last segment of a URL are open, 0 or 1: those of
 // a list, position:[middle, or [HANDLE,.
 func openList(soFar string) int {

@@ -65,6 +65,9 @@ func continues(soFar, rest string, broke bool, line int) bool {
 	if valueGoesOn(soFar, token, p, broke) || namesFollow(soFar, token) {
 		return true
 	}
+	if !broke && p.policy >= 0 && p.policyEnd == len(soFar) && plusesLost(soFar[p.policy:], rest) {
+		return true
+	}
 	if !broke && (blankInPath(soFar, rest) || listGoesOn(soFar, rest) || signFollows(soFar, token, rest) || taskGoesOn(soFar, token)) {
 		return true
 	}

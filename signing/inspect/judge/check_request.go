@@ -159,8 +159,8 @@ func (j *judging) fitsHandle() report.Answer {
 		return report.Yes
 	}
 	want, ok := f.Text()
-	if ok && !shape.MayBeHandle(want) {
-		return report.Unknown
+	if !ok || !shape.MayBeHandle(want) {
+		return report.Unknown // what a list of files means is undocumented
 	}
 	answer := report.Unknown
 	for _, handle := range handlesOf(request) {

@@ -70,7 +70,9 @@ func TestFitsHandle(t *testing.T) {
 		{"another and a stand-in", mine, report.FormDelivery, 0, report.Link{Handles: []string{otherHandle, "<HANDLE>"}}, request.Open{}, report.No},
 		{"a stand-in for the limit", `"<HANDLE>"`, report.FormDelivery, 0, report.Link{Handle: testHandle}, request.Open{}, report.Unknown},
 		{"an empty limit", `""`, report.FormDelivery, 0, report.Link{Handle: "<HANDLE>"}, request.Open{}, report.Unknown},
-		{"a limit that is no text", `7`, report.FormDelivery, 0, report.Link{Handle: testHandle}, request.Open{}, report.No},
+		{"a limit that is no text", `7`, report.FormDelivery, 0, report.Link{Handle: testHandle}, request.Open{}, report.Unknown},
+		{"a list of files with the file", `["` + testHandle + `"]`, report.FormDelivery, 0, report.Link{Handle: testHandle}, request.Open{}, report.Unknown},
+		{"a list of other files", `["` + otherHandle + `"]`, report.FormDelivery, 0, report.Link{Handle: testHandle}, request.Open{}, report.Unknown},
 	} {
 		l := delivered(t, `{"expiry":1795395600,"handle":`+c.handle+`}`, func(l *request.Request) { l.Form, l.Host, l.Link, l.Open = c.form, c.host, c.link, c.open })
 		j := judging{l: &l}

@@ -60,7 +60,7 @@ const longestReason = 200
 // lineOf is the rest of a line, a string or an element, at most longestReason bytes.
 func lineOf(s string) string {
 	s = s[:min(len(s), longestReason)]
-	if i := strings.IndexAny(s, "\r\n\"<"); i >= 0 {
+	if i := strings.IndexAny(s, "\r\n\"<`"); i >= 0 {
 		s = s[:i]
 	}
 	return strings.TrimRight(s, " \\")

@@ -67,7 +67,7 @@ func MethodAround(s string, start, end int) string {
 	}
 	within := ascii.Before(s, start, 400)
 	after := ascii.After(s, end, 300)
-	if m := cmp.Or(methodAfter(sameObject(after, isRaw(within))), methodChained(after)); m != "" {
+	if m := cmp.Or(methodMember(s, end), methodAfter(sameObject(after, isRaw(within))), methodChained(after)); m != "" {
 		return m
 	}
 	return methodKeyBefore(within)

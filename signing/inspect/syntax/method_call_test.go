@@ -106,3 +106,29 @@ func TestMethodAroundReach(t *testing.T) {
 		}
 	}
 }
+
+// The options behind a URL name its method, and what stands in them does not.
+func TestMethodMember(t *testing.T) {
+	headers := `"headers": {` + strings.Repeat(`"sec-ch-ua": "\"Chromium\";v=\"1\"", `, 20) + `"referer": "https://a.example/?method=GET"}, `
+	for _, c := range []struct{ name, after, want string }{
+		{"the first member", `", {"method": "DELETE"})`, "DELETE"},
+		{"without quotes", `', {method: 'delete'})`, "DELETE"},
+		{"behind many headers", `", {` + headers + `"referrer": "https://a.example/", "body": null, "method": "DELETE"})`, "DELETE"},
+		{"in the same object, behind headers", `", ` + headers + `"method": "PATCH"}`, "PATCH"},
+		{"in a template's quotes", "`, {\n  headers,\n  method: `PUT`,\n})", "PUT"},
+		{"of a header", `", {"headers": {"method": "DELETE"}})`, ""},
+		{"of the next call", `", {"headers": {}}); f(u, {"method": "DELETE"})`, ""},
+		{"a word within a text", `", {"body": "method: 'DELETE'"})`, ""},
+		{"a longer word", `", {"methods": "DELETE", "my_method": "PUT"})`, ""},
+		{"a variable", `", {"method": verb})`, ""},
+		{"no HTTP method", `", {"method": "DELETED"})`, ""},
+		{"a text that never ends", `", {"a: {method: 'DELETE'})`, ""},
+		{"no argument", `" + {"method": "DELETE"})`, ""},
+		{"nothing", `"`, ""},
+		{"a comma alone", `",`, ""},
+	} {
+		if got := methodMember("u"+c.after, 1); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -188,12 +188,16 @@ func (v *reading) mendBlanks() {
 		v.Text = breaks.Replace(v.Text)
 		v.nameBlank()
 	}
-	if v.part == "policy" && strings.IndexByte(v.Text, ' ') >= 0 {
-		v.Text = strings.ReplaceAll(v.Text, " ", "+")
+	without := strings.ReplaceAll(v.Text, " ", "")
+	if len(without) == len(v.Text) {
+		return
+	}
+	if plus := strings.ReplaceAll(v.Text, " ", "+"); v.part == "policy" && (shape.IsWholePolicy(plus) || !shape.IsWholePolicy(without)) {
+		v.Text = plus
 		v.forgiven.Add(report.Problem, report.CodePlusBecameSpace, report.Inferred, v.part, v.Spans)
 		v.forgiven.Fix(v.Spans, ascii.EscapeBase64(v.Text))
-	} else if strings.IndexByte(v.Text, ' ') >= 0 {
-		v.Text = strings.ReplaceAll(v.Text, " ", "")
+	} else {
+		v.Text = without
 		v.nameBlank()
 	}
 }

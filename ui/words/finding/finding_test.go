@@ -73,7 +73,7 @@ func TestFinding(t *testing.T) {
 		{report.Finding{Code: report.CodeSignatureLength, Args: []string{"40", "cut"}},
 			"the signature has 40 of its 64 digits: 24 are missing at the end", "ask for the whole link: the missing digits cannot be made up"},
 		{report.Finding{Code: report.CodeSignatureLength, Args: []string{"63", ""}},
-			"the signature has 63 of its 64 digits: 1 is missing at the end", "ask for the whole link: the missing digits cannot be made up"},
+			"the signature has 63 of its 64 digits: 1 is missing", "ask for the whole link: the missing digits cannot be made up"},
 		{report.Finding{Code: report.CodeSignatureLength, Args: []string{"70", ""}},
 			"the signature has 70 digits, not the 64 of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
 		{report.Finding{Code: report.CodeSignatureNotHex, Args: []string{"9", "O"}},

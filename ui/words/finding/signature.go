@@ -25,8 +25,12 @@ func Signature(f report.Finding) (words.Sentence, bool) {
 		if missing == 1 {
 			are = "is"
 		}
+		where := ""
+		if f.Args[1] != "" {
+			where = " at the end"
+		}
 		return words.Sentence{
-			Fact: "the signature has " + words.Value(f.Args[0]) + " of its 64 digits: " + strconv.Itoa(missing) + " " + are + " missing at the end",
+			Fact: "the signature has " + words.Value(f.Args[0]) + " of its 64 digits: " + strconv.Itoa(missing) + " " + are + " missing" + where,
 			Hint: "ask for the whole link: the missing digits cannot be made up",
 		}, true
 	}
