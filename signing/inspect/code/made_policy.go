@@ -59,15 +59,26 @@ func noteOpen(view *carrier.View, l *request.Request, p *source.Policy) {
 		return
 	}
 	first := p.Open[0]
+	NoteClock(view, l, p)
 	for _, o := range p.Open {
-		if o.Milliseconds {
-			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy", view.Spans(o.From, o.To), expression(view, o))
-		}
 		if o.Key == "expiry" {
 			first = o
 		}
 	}
 	l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", view.Spans(first.From, first.To), expression(view, first))
+}
+
+// NoteClock notes an expiry that is wrong whatever it will be: it counts milliseconds, or
+// is no number.
+func NoteClock(view *carrier.View, l *request.Request, p *source.Policy) {
+	for _, o := range p.Open {
+		if o.Milliseconds {
+			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy", view.Spans(o.From, o.To), expression(view, o))
+		}
+		if o.Date {
+			l.Forgiven.Add(report.Problem, report.CodeExpiryInvalid, report.Inferred, "policy", view.Spans(o.From, o.To), expression(view, o))
+		}
+	}
 }
 
 // expression is what stands for an open value in the given text, its first line.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/extent"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
@@ -148,8 +149,12 @@ func findMade(sc *scene, _ string) {
 	}
 	s := sc.view.Text
 	for _, p := range source.Policies(s, sc.ours) {
-		if _, err := signing.Fields(s[p.From:p.To]); err == nil || sc.taken.Near(p.From, p.To) {
+		if _, err := signing.Fields(s[p.From:p.To]); err == nil {
 			continue // JSON is data, and has been looked at
+		}
+		if sc.taken.Near(p.From, p.To) {
+			noteInline(sc, &p)
+			continue
 		}
 		addMade(sc, &p)
 	}
@@ -163,6 +168,19 @@ func showsPolicy(sc *scene) bool {
 		}
 	}
 	return false
+}
+
+// noteInline notes what is wrong with the clock of a policy that is made where it is handed
+// over: init(key, { security: { policy: btoa(JSON.stringify({ expiry: Date.now() })) } }).
+func noteInline(sc *scene, p *source.Policy) {
+	place := sc.view.Whole(p.From, p.To)
+	for i := range sc.list {
+		r := &sc.alone[i]
+		if v := r.Policy.Span(); sc.list[i].kind != unfit && r.Policy.State == request.Variable && v.Offset <= place.Offset && place.End() <= v.End() {
+			code.NoteClock(sc.view, r, p)
+			return
+		}
+	}
 }
 
 func addMade(sc *scene, p *source.Policy) {

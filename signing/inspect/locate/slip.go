@@ -32,9 +32,12 @@ func noteSlip(sc *scene, found []request.Request) {
 		return
 	}
 	r, spans := &found[signed], sc.view.Spans(slip.From, slip.To)
-	if slip.Digits > 0 {
+	switch {
+	case slip.JSON:
+		r.Forgiven.Add(report.Problem, report.CodeSignatureMismatch, report.Inferred, "signature", spans, "", "json-signed")
+	case slip.Digits > 0:
 		r.Forgiven.Add(report.Problem, report.CodeSignatureLength, report.Documented, "signature", spans, strconv.Itoa(slip.Digits), slip.Algorithm())
-	} else {
+	default:
 		r.Forgiven.Add(report.Problem, report.CodeSignatureNotHex, report.Documented, "signature", spans, "", "", "base64")
 	}
 }

@@ -61,6 +61,9 @@ var clocks = [...]string{
 // of milliseconds, itself or by a constant, and divides by nothing.
 func countsMilliseconds(s, value string, at int) bool {
 	for range 3 {
+		if isDate(value) {
+			return false
+		}
 		if strings.Contains(value, "/") || strings.Contains(value, "0.001") || strings.Contains(value, "e-3") || strings.Contains(value, "econds(") && !strings.Contains(value, "illiseconds(") {
 			return false
 		}
@@ -76,4 +79,34 @@ func countsMilliseconds(s, value string, at int) bool {
 		value, at = definition, from
 	}
 	return false
+}
+
+// isDate reports whether an expression is a whole Date of JavaScript, which JSON writes as
+// a text and no number.
+func isDate(value string) bool {
+	const made = "new Date("
+	if !strings.HasPrefix(value, made) {
+		return false
+	}
+	depth := 0
+	for i := len(made) - 1; i < len(value); i++ {
+		switch value[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return strings.Trim(value[i+1:], " \t\r\n;,") == ""
+			}
+		}
+	}
+	return false
+}
+
+// holdsDate is isDate of an expression, or of what the text gives its name.
+func holdsDate(s, value string, at int) bool {
+	if isDate(value) {
+		return true
+	}
+	definition, _, ok := definitionOf(s, value, at)
+	return ok && isDate(definition)
 }

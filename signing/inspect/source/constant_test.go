@@ -59,6 +59,8 @@ func TestCountsMilliseconds(t *testing.T) {
 		{"Java, turned into seconds", "MILLISECONDS.toSeconds(System.currentTimeMillis())", false},
 		{"Go", "time.Now().UnixMilli()", true},
 		{"Go, of seconds", "time.Now().Unix()", false},
+		{"JavaScript, a date", "new Date(Date.now() + 300000)", false},
+		{"JavaScript, of a date", "new Date(Date.now() + 300000).getTime()", true},
 		{"C#", "DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()", true},
 		{"C#, of seconds", "DateTimeOffset.UtcNow.ToUnixTimeSeconds()", false},
 		{"moment", "Number(moment().add(3, 'days').toDate())", true},
@@ -75,6 +77,26 @@ func TestCountsMilliseconds(t *testing.T) {
 	} {
 		code := "now = Date.now()\nlater = now\nsoon = Date.now() / 1000\n"
 		if got := countsMilliseconds(code+c.value, c.value, len(code)); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// A date is no number, whether it is written out or has a name.
+func TestHoldsDate(t *testing.T) {
+	for _, c := range []struct {
+		name, code, value string
+		want              bool
+	}{
+		{"a date", "", "new Date(Date.now() + 1000)", true},
+		{"its milliseconds", "", "new Date(2030, 1).getTime()", false},
+		{"as a number", "", "+new Date()", false},
+		{"by name", "const expires = new Date(2030, 1, 1);\n", "expires", true},
+		{"seconds by name", "const expires = new Date(2030, 1, 1) / 1000;\n", "expires", false},
+		{"never closed", "", "new Date(", false},
+		{"another class", "", "new Dates(1)", false},
+	} {
+		if got := holdsDate(c.code+c.value, c.value, len(c.code)); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}

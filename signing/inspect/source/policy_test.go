@@ -236,13 +236,28 @@ func TestSlipOf(t *testing.T) {
 		{"Elixir, SHA-1", ":crypto.mac(:hmac, :sha, s, p)", "SHA-1"},
 		{"Elixir, base64", ":crypto.mac(:hmac, :sha256, s, p) |> Base.encode64()", "base64"},
 		{"Elixir", "p = j |> Base.url_encode64()\n:crypto.mac(:hmac, :sha256, s, p) |> Base.encode16(case: :lower)", ""},
+		{"Node, JSON", "crypto.createHmac('sha256', s).update(JSON.stringify(policy)).digest('hex')", "json"},
+		{"Node, JSON of an object", "createHmac('sha256', s)\n  .update( JSON.stringify({ expiry, call }) )\n  .digest('hex')", "json"},
+		{"Node, JSON of something else", "createHmac('sha256', s).update(JSON.stringify(req.body)).digest('hex')", ""},
+		{"Node, JSON in base64", "createHmac('sha256', s).update(btoa(JSON.stringify(policy))).digest('hex')", ""},
+		{"Node, JSON and SHA-1", "createHmac('sha1', s).update(JSON.stringify(policy)).digest('hex')", "SHA-1"},
+		{"crypto-js, JSON", "CryptoJS.HmacSHA256(JSON.stringify(policyObj), s).toString()", "json"},
+		{"PHP, JSON", "hash_hmac('sha256', json_encode($policy), $s)", "json"},
+		{"PHP, JSON of an array", `hash_hmac("sha256", json_encode(['expiry' => $e]), $s)`, "json"},
+		{"PHP, JSON in base64", "hash_hmac('sha256', base64_encode(json_encode($policy)), $s)", ""},
+		{"Python, JSON", "hmac.new(s.encode(), json.dumps(policy).encode(), hashlib.sha256).hexdigest()", "json"},
+		{"Python, JSON in base64", "hmac.new(s, base64.urlsafe_b64encode(json.dumps(policy).encode()), hashlib.sha256).hexdigest()", ""},
+		{"Ruby, JSON", "OpenSSL::HMAC.hexdigest('sha256', secret, policy.to_json)", "json"},
+		{"Ruby, JSON in base64", "OpenSSL::HMAC.hexdigest('sha256', secret, Base64.urlsafe_encode64(policy.to_json))", ""},
 		{"two of them", "createHmac('sha1', a); createHmac('sha1', b)", ""},
 		{"a hash of a file beside it", "hmac.new(s, p, hashlib.sha256); hashlib.sha1(f)", ""},
 		{"no HMAC", "crypto.createHash('sha1').digest('base64')", ""},
 	} {
 		slip, ok := SlipOf(c.code)
 		got := slip.Algorithm()
-		if ok && got == "" {
+		if ok && slip.JSON {
+			got = "json"
+		} else if ok && got == "" {
 			got = "base64"
 		}
 		if got != c.want || slip.To > len(c.code) {

@@ -7,13 +7,15 @@ import (
 )
 
 // Slip is what makes every signature of a program wrong: another algorithm than
-// HMAC-SHA256, or a digest in base64. Offsets are of the given text.
+// HMAC-SHA256, a digest in base64, or the JSON signed in place of its base64. Offsets are
+// of the given text.
 type Slip struct {
 	From, To int
-	Digits   int // of the other algorithm; 0: base64
+	Digits   int  // of the other algorithm
+	JSON     bool // it is the JSON that is signed; neither: a digest in base64
 }
 
-// Algorithm is the other algorithm's name, empty for base64.
+// Algorithm is the other algorithm's name, empty for another slip.
 func (s *Slip) Algorithm() string { return algorithms[s.Digits] }
 
 // algorithms are those that programs name in place of SHA-256, by how many hex digits
@@ -39,6 +41,13 @@ const (
 var base64Digest = regexp.MustCompile(`\.digest\(\s*(?:["':]base64(?:url)?|\)\s*\.toString\(\s*["']base64)|` + encoders + `\(\s*` + digests +
 	`|hmac_\w+_base64\(|:crypto\.\w+\([^\n]*\)\s*\|>\s*Base\.(?:url_)?encode64|dgst[^\n|]*-binary[^\n|]*\|\s*(?:openssl\s+(?:enc\s+-)?)?base64|Hmac\w+\([^;\n]*\)\.toString\(\s*CryptoJS\.enc\.Base64`)
 
+// signedJSON are HMACs of a policy's JSON, as the call that writes it gives it. seen: the
+// documentation of Node's crypto, PHP's hash_hmac, Python's hmac, Ruby's OpenSSL.
+var signedJSON = regexp.MustCompile(`(?i)(?:\.update\(\s*|CryptoJS\.HmacSHA256\(\s*)JSON\.stringify\(\s*(?:[\w.]*policy|\{)` +
+	`|hash_hmac\(\s*["']sha256["']\s*,\s*json_encode\(\s*(?:\$\w*policy|\[|array\()` +
+	`|hmac\.new\([^;\n]{0,80}?,\s*json\.dumps\(\s*(?:\w*policy|\{)` +
+	`|HMAC\.(?:hex)?digest\([^;\n]{0,80}?,\s*(?:\w*policy\w*\.to_json|JSON\.(?:generate|dump)\(\s*\w*policy)`)
+
 // SlipOf finds it in a text that makes one HMAC and no other.
 func SlipOf(s string) (Slip, bool) {
 	if len(hmacCalls.FindAllStringIndex(s, 2)) != 1 {
@@ -46,11 +55,14 @@ func SlipOf(s string) (Slip, bool) {
 	}
 	if m := otherHash.FindStringSubmatchIndex(s); m != nil && !namesSHA256(s) {
 		if digits := digitsOf(s[m[2]:m[3]]); digits > 0 {
-			return Slip{m[0], m[1], digits}, true
+			return Slip{m[0], m[1], digits, false}, true
 		}
 	}
 	if m := base64Digest.FindStringIndex(s); m != nil {
-		return Slip{m[0], m[1], 0}, true
+		return Slip{m[0], m[1], 0, false}, true
+	}
+	if m := signedJSON.FindStringIndex(s); m != nil {
+		return Slip{m[0], m[1], 0, true}, true
 	}
 	return Slip{}, false
 }

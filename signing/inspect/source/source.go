@@ -42,6 +42,8 @@ type Open struct {
 	From, To int // the expression
 	// Milliseconds: it counts from a clock of milliseconds and divides by nothing.
 	Milliseconds bool
+	// Date: it is a date of the language's own, which JSON writes as a text.
+	Date bool
 }
 
 // entry is one key with its value, as written.
@@ -178,7 +180,8 @@ func (g *group) policy(s string, gem bool) Policy {
 			continue // a function of one's own may take anything
 		}
 		if !ok {
-			p.Open = append(p.Open, Open{e.key, e.from, e.to, strings.HasPrefix(e.key, "expir") && countsMilliseconds(s, value, e.from)})
+			expires := strings.HasPrefix(e.key, "expir")
+			p.Open = append(p.Open, Open{e.key, e.from, e.to, expires && countsMilliseconds(s, value, e.from), expires && holdsDate(s, value, e.from)})
 			continue
 		}
 		if e.key == "call" && g.call == "Policy.Builder" {
