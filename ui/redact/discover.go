@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -64,18 +65,18 @@ const secretLength = 26
 // alphabet.
 func shaped(text []byte) []string {
 	var found []string
-	for i := 0; i < len(text); {
-		end, digit, base32 := i, false, true
-		for end < len(text) && isAlnum(text[end]) {
-			c := text[end]
-			digit = digit || c >= '2' && c <= '7'
-			base32 = base32 && (c >= 'A' && c <= 'Z' || c >= '2' && c <= '7')
+	for i := runAt(text, 0, secretChars, secretLength); i < len(text); {
+		end := i + secretLength
+		word := text[i:end]
+		if (i == 0 || !isAlnum(text[i-1])) && (end == len(text) || !isAlnum(text[end])) && bytes.ContainsAny(word, "234567") {
+			found = append(found, string(word))
+		}
+		for end < len(text) && secretChars[text[end]] {
 			end++
 		}
-		if end-i == secretLength && digit && base32 {
-			found = append(found, string(text[i:end]))
-		}
-		i = max(end, i+1)
+		i = runAt(text, end, secretChars, secretLength)
 	}
 	return found
 }
+
+var secretChars = marked(capitals + "234567")

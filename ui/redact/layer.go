@@ -1,5 +1,7 @@
 package redact
 
+import "slices"
+
 // layer is a text after undoing some of its spelling, with the place of each byte in the
 // text it came from.
 type layer struct {
@@ -30,6 +32,9 @@ func (l *layer) end(i int) int {
 
 // apart stands in a layer between bytes that do not follow each other in the text.
 const apart = 0
+
+// seam stands between literals: a run goes on behind it.
+const seam = string(rune(apart))
 
 // builder makes a layer of another one, never a longer one. Nothing is allocated until
 // something differs.
@@ -84,4 +89,59 @@ func (b *builder) done() (layer, bool) {
 	}
 	b.out.from[b.n] = int32(b.of.start(len(b.of.text)))
 	return layer{b.out.text[:b.n], b.out.from[:b.n+1]}, true
+}
+
+// runs passes the runs of characters of a kind to undo, which takes them over up to
+// b.since. What is not undone stays. Literals that a program may join are one run.
+func (b *builder) runs(of *[256]bool, undo func(places []int)) {
+	const shortest = 16
+	text := b.of.text
+	var places []int
+	for i := runAt(text, 0, of, shortest); i < len(text); i = runAt(text, i, of, shortest) {
+		from := i
+		for i < len(text) && of[text[i]] {
+			i++
+		}
+		places = slices.Grow(places[:0], i-from)
+		for p := from; p < i; p++ {
+			if text[p] != apart {
+				places = append(places, p)
+			}
+		}
+		if len(places) >= shortest {
+			undo(places)
+		}
+	}
+	b.keep(b.since, len(text))
+}
+
+// runAt is where the next run of at least so many bytes of a set begins, the length of the
+// text without one. None goes on at i. Outside of runs few bytes are looked at.
+func runAt(text []byte, i int, of *[256]bool, least int) int {
+	for end := i + least; end <= len(text); {
+		k := end
+		for k > end-least && of[text[k-1]] {
+			k--
+		}
+		if k == end-least {
+			return k
+		}
+		end = k + least
+	}
+	return len(text)
+}
+
+// inARow reports whether at least so many of n are in a row. Of others few are looked at.
+func inARow(n, least int, is func(i int) bool) bool {
+	for end := least; end <= n; {
+		k := end
+		for k > end-least && is(k-1) {
+			k--
+		}
+		if k == end-least {
+			return true
+		}
+		end = k + least
+	}
+	return false
 }

@@ -24,6 +24,7 @@ func (n *needles) addLiteral(value, with string) {
 	if len(value) < shortestText || len(value) < surely && isWord(value) {
 		return
 	}
+	n.found(len(value))
 	n.literal = append(n.literal, literal{value, len(value) < freely, with})
 	for _, encoding := range []*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
 		if written := encoding.EncodeToString([]byte(value)); len(n.literal) == 0 || n.literal[len(n.literal)-1].text != written {

@@ -18,6 +18,7 @@ type needles struct {
 	exact   grams // of forms whose case counts
 	folded  grams // of forms in lower case
 	literal []literal
+	least   int // bytes that a text has in which one is found
 }
 
 // form is one way to write a value, in letters and digits alone.
@@ -145,5 +146,13 @@ func (n *needles) add(f form, g *grams, step int) {
 		return
 	}
 	n.forms = append(n.forms, f)
+	n.found(min(f.need, f.most))
 	g.add(f.bare, len(n.forms)-1, step)
+}
+
+// found notes with how many bytes a value is found.
+func (n *needles) found(bytes int) {
+	if n.least == 0 || bytes < n.least {
+		n.least = bytes
+	}
 }

@@ -105,15 +105,19 @@ func (p *Paste) Text(data string) string {
 	if p.redactor.needles == nil || len(data) < shortestText {
 		return data
 	}
-	out, known := p.known[data]
-	if !known {
-		out = p.redactor.value(data)
-		if p.known != nil {
-			p.known[data] = out
-		}
+	if out, known := p.known[data]; known {
+		return out
+	}
+	out := p.redactor.value(data)
+	if p.known != nil && (len(data) > shortKnown || len(p.known) < mostKnown) {
+		p.known[data] = out
 	}
 	return out
 }
+
+// Values up to shortKnown bytes are looked at as quickly as they are kept, which is done for
+// the first ones: what many reports hold is among these.
+const shortKnown, mostKnown = 64, 256
 
 // value masks a value that may have been read out of escapes, and is shown with its
 // control characters escaped again: what it looks like then counts as well.

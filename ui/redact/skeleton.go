@@ -68,6 +68,20 @@ func bare(value string) (text, low string) {
 	return string(s.text), string(s.low)
 }
 
+// appendLow appends the letters and digits of a value in lower case, as bare has them.
+func appendLow(b []byte, value string) []byte {
+	for _, r := range value {
+		if r < utf8.RuneSelf {
+			if c := foldedAlnum[r]; c != 0 {
+				b = append(b, c)
+			}
+		} else if _, low, ok := letter(r); ok {
+			b = append(b, low[:utf8.RuneLen(r)]...)
+		}
+	}
+	return b
+}
+
 // farthest is how far apart the letters of one value may stand for one cut to take in
 // what lies between them, in bytes.
 const farthest = 64

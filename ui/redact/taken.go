@@ -142,12 +142,13 @@ func (w *withheld) holds(v string) string {
 			return hidden.with
 		}
 	}
-	_, low := bare(v)
+	var room [64]byte
+	low := appendLow(room[:0], v)
 	if len(low) < leastLetters {
 		return ""
 	}
 	for _, hidden := range w.letters {
-		if strings.Contains(hidden.text, low) {
+		if len(low) <= len(hidden.text) && strings.Contains(hidden.text, string(low)) {
 			return hidden.with
 		}
 	}
@@ -161,14 +162,24 @@ func (r Redactor) Concerns(reports []report.Report) bool {
 	if r.needles != nil {
 		known.addLetters(r.needles())
 	}
-	found := false
-	each(reports, func(r *report.Report) {
-		values := append([]string{r.Link.Host, r.Link.APIKey, r.Link.Handle, r.Link.Source}, r.Link.Tasks...)
-		found = found || slices.ContainsFunc(append(values, r.Link.Handles...), func(v string) bool {
+	return some(reports, func(r *report.Report) bool {
+		concerns := func(v string) bool {
 			return longestRun(v) >= shortestEncoded || len(known.letters) > 0 && known.holds(v) != ""
-		})
+		}
+		l := &r.Link
+		return concerns(l.Host) || concerns(l.APIKey) || concerns(l.Handle) || concerns(l.Source) ||
+			slices.ContainsFunc(l.Tasks, concerns) || slices.ContainsFunc(l.Handles, concerns)
 	})
-	return found
+}
+
+// some reports whether f is true for a report, or for one inside it.
+func some(reports []report.Report, f func(*report.Report) bool) bool {
+	for i := range reports {
+		if f(&reports[i]) || some(reports[i].Inner, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortestEncoded is how long an app secret is in base64, without its padding.

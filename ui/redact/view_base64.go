@@ -3,10 +3,14 @@ package redact
 import (
 	"bytes"
 	"encoding/base64"
-	"unicode/utf8"
 )
 
-var base64Chars = marked(capitals + smalls + figures + "+/-_")
+var (
+	base64Digits = marked(base64Alphabets)
+	base64Chars  = marked(base64Alphabets + seam)
+)
+
+const base64Alphabets = capitals + smalls + figures + "+/-_"
 
 // decoded undoes base64, where text comes of it.
 func decoded(l *layer) (layer, bool) {
@@ -18,7 +22,7 @@ func decoded(l *layer) (layer, bool) {
 // decodedGroups undoes base64 in lines and literals.
 func decodedGroups(l *layer) (layer, bool) {
 	b := builder{of: l}
-	b.groups(base64Chars, 4, b.base64)
+	b.groups(base64Digits, 4, b.base64)
 	return b.done()
 }
 
@@ -56,6 +60,9 @@ func (b *builder) base64Within(places []int) {
 	const group, shortest = 4, 12
 	best, from, to := 0, 0, 0
 	for start := range min(group, len(places)) {
+		if !b.mayHoldText(places[start:], shortest) {
+			continue
+		}
 		if at, end := b.longestText(places[start:]); end-at > max(to-from, shortest-1) {
 			best, from, to = start, at, end
 		}
@@ -65,6 +72,18 @@ func (b *builder) base64Within(places []int) {
 		r.wide = bytes.IndexByte(r.raw[from:to], 0) >= 0
 		b.takePart(r, from, to)
 	}
+}
+
+// mayHoldText reports whether so many bytes in a row may be of a text: of most runs none
+// are, and they need not be read.
+func (b *builder) mayHoldText(places []int, least int) bool {
+	const decoded, group = 3, 4
+	value := func(i int) uint { return uint(base64Values[b.of.text[places[i]]]) }
+	return inARow(len(places)*decoded/group, least, func(i int) bool {
+		first, shift := i/decoded*group+i%decoded, 2*(i%decoded)
+		c := byte(value(first)<<(2+shift) | value(first+1)>>(4-shift))
+		return inText[c] || c == 0 // of UTF-16
+	})
 }
 
 // longestText is the longest stretch of what characters stand for that is a text in ASCII,
@@ -198,34 +217,3 @@ func (r reading) odd() int {
 	}
 	return odd(r.raw) * 100 / len(r.raw)
 }
-
-// isWide reports whether bytes are a text in UTF-16 of which each second byte is zero.
-func isWide(b []byte) bool {
-	var zeros [2]int
-	for i, c := range b {
-		if c == 0 {
-			zeros[i%2]++
-		}
-	}
-	half := len(b) / 2
-	return half >= 4 && (zeros[0]*4 >= half*3 && zeros[1]*8 < half || zeros[1]*4 >= half*3 && zeros[0]*8 < half)
-}
-
-// textual reports whether bytes are text.
-func textual(b []byte) bool { return odd(b)*100 <= maxOdd*len(b) }
-
-// odd is how many bytes are no characters of a text.
-func odd(b []byte) int {
-	n := 0
-	for i := 0; i < len(b); {
-		r, size := utf8.DecodeRune(b[i:])
-		switch c := b[i]; {
-		case r == utf8.RuneError && size == 1, c < ' ' && !isBlank(c) && c != 0x1b, c == 0x7f:
-			n++
-		}
-		i += size
-	}
-	return n
-}
-
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }

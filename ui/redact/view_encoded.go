@@ -1,37 +1,5 @@
 package redact
 
-import (
-	"encoding/base32"
-	"slices"
-)
-
-// runs passes the runs of characters of a kind to undo, which takes them over up to
-// b.since. What is not undone stays. Literals that a program may join are one run.
-func (b *builder) runs(of *[256]bool, undo func(places []int)) {
-	const shortest = 16
-	text := b.of.text
-	var places []int
-	for i := next(text, 0, of); i < len(text); i = next(text, i, of) {
-		from := i
-		for i < len(text) && (of[text[i]] || text[i] == apart) {
-			i++
-		}
-		if i-from < shortest {
-			continue
-		}
-		places = slices.Grow(places[:0], i-from)
-		for p := from; p < i; p++ {
-			if text[p] != apart {
-				places = append(places, p)
-			}
-		}
-		if len(places) >= shortest {
-			undo(places)
-		}
-	}
-	b.keep(b.since, len(text))
-}
-
 // fewestGroups are one run. A sign stands between any two.
 const fewestGroups = 3
 
@@ -95,9 +63,12 @@ func group(places []int, text []byte, offset int, of *[256]bool, size int) ([]in
 	return places, count
 }
 
+const hexadecimal = "0123456789abcdefABCDEF"
+
 var (
-	base32Chars = marked(capitals + smalls + "234567")
-	hexDigits   = marked("0123456789abcdefABCDEF")
+	base32Chars = marked(capitals + smalls + "234567" + seam)
+	hexDigits   = marked(hexadecimal)
+	hexChars    = marked(hexadecimal + seam)
 )
 
 // decoded32 undoes base32, where text comes of it.
@@ -111,23 +82,16 @@ func decoded32(l *layer) (layer, bool) {
 // within a group, at either end.
 func (b *builder) base32(places []int) {
 	const group = 8
-	encoded := make([]byte, len(places))
-	for i, at := range places {
-		encoded[i] = b.of.text[at]
-		if encoded[i] >= 'a' {
-			encoded[i] -= 'a' - 'A' // as in a host
-		}
-	}
-	raw := make([]byte, len(encoded))
-	for from := range min(group, len(encoded)) {
-		n, err := base32.StdEncoding.WithPadding(base32.NoPadding).Decode(raw, encoded[from:len(encoded)-besideBytes(len(encoded)-from)])
-		if err != nil || n == 0 || !textual(raw[:n]) {
+	raw := make([]byte, 0, len(places)*5/8)
+	for from := range min(group, len(places)) {
+		raw = b.readBase32(raw[:0], places[from:])
+		if len(raw) == 0 || !textual(raw) {
 			continue
 		}
 		places = places[from:]
 		b.change(b.since)
 		b.keep(b.since, places[0])
-		for i, c := range raw[:n] {
+		for i, c := range raw {
 			b.put(c, places[i*8/5])
 		}
 		b.since = places[len(places)-1] + 1
@@ -135,13 +99,31 @@ func (b *builder) base32(places []int) {
 	}
 }
 
-// besideBytes is how many of so many characters of base32 end no byte.
-func besideBytes(n int) int { return [...]int{0, 1, 0, 1, 0, 0, 1, 0}[n%8] }
+// readBase32 appends the whole bytes that characters of base32 stand for.
+func (b *builder) readBase32(raw []byte, places []int) []byte {
+	bits, n := uint32(0), 0
+	for _, at := range places {
+		bits = bits<<5 | uint32(base32Values[b.of.text[at]])
+		if n += 5; n >= 8 {
+			n -= 8
+			raw = append(raw, byte(bits>>n))
+		}
+	}
+	return raw
+}
+
+// base32Values are what characters of base32 stand for, in either case, as in a host.
+var base32Values = func() (table [256]byte) {
+	for i, c := range []byte(capitals + "234567") {
+		table[c], table[lower(c)] = byte(i), byte(i)
+	}
+	return table
+}()
 
 // unhexed undoes hex, where printable text comes of it.
 func unhexed(l *layer) (layer, bool) {
 	b := builder{of: l}
-	b.runs(hexDigits, b.hex)
+	b.runs(hexChars, b.hex)
 	return b.done()
 }
 
@@ -174,17 +156,26 @@ func (b *builder) hex(places []int) {
 // do by chance.
 const shortestStretch = 24
 
-// longestInHex is the longest stretch of digits that stand for a text in ASCII.
+// longestInHex is the longest stretch of digits that stand for a text in ASCII, if it is as
+// long as one must be.
 func (b *builder) longestInHex(places []int) []int {
+	if !inARow(len(places)/2, shortestStretch/2, func(i int) bool { return inText[b.hexByte(places[2*i:])] }) {
+		return nil
+	}
 	from, to, start := 0, 0, 0
 	for i := 0; i+1 < len(places); i += 2 {
-		if !inText[digitValue(b.of.text[places[i]])<<4|digitValue(b.of.text[places[i+1]])] {
+		if !inText[b.hexByte(places[i:])] {
 			start = i + 2
 		} else if i+2-start > to-from {
 			from, to = start, i+2
 		}
 	}
 	return places[from:to]
+}
+
+// hexByte is what the first two of places stand for.
+func (b *builder) hexByte(places []int) byte {
+	return byte(digitValue(b.of.text[places[0]])<<4 | digitValue(b.of.text[places[1]]))
 }
 
 // hexBytes is hex of whole bytes; it reports whether text came of it.
@@ -194,14 +185,17 @@ func (b *builder) hexBytes(places []int) bool {
 		return false
 	}
 	raw := make([]byte, 0, len(places)/2)
+	zeros := false
 	for i := 0; i < len(places); i += 2 {
-		raw = append(raw, byte(digitValue(b.of.text[places[i]])<<4|digitValue(b.of.text[places[i+1]])))
-	}
-	wide := isWide(raw)
-	for _, c := range raw {
-		if (c < ' ' || c >= 0x7f) && !isBlank(c) && !(wide && c == 0) {
+		c := b.hexByte(places[i:])
+		if c != 0 && (c < ' ' || c >= 0x7f) && !isBlank(c) {
 			return false
 		}
+		zeros = zeros || c == 0
+		raw = append(raw, c)
+	}
+	if zeros && !isWide(raw) {
+		return false
 	}
 	b.change(b.since)
 	b.keep(b.since, places[0])

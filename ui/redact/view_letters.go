@@ -58,3 +58,47 @@ func lookalike(b []byte) (size int, c byte) {
 	}
 	return 0, 0
 }
+
+// isWide reports whether bytes are a text in UTF-16 of which each second byte is zero.
+func isWide(b []byte) bool {
+	var zeros [2]int
+	for i, c := range b {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	half := len(b) / 2
+	return half >= 4 && (zeros[0]*4 >= half*3 && zeros[1]*8 < half || zeros[1]*4 >= half*3 && zeros[0]*8 < half)
+}
+
+// textual reports whether bytes are text.
+func textual(b []byte) bool {
+	most := maxOdd * len(b) / 100
+	return oddUpTo(b, most+1) <= most
+}
+
+// odd is how many bytes are no characters of a text.
+func odd(b []byte) int { return oddUpTo(b, len(b)) }
+
+// oddUpTo counts no further than to most.
+func oddUpTo(b []byte, most int) int {
+	n := 0
+	for i := 0; i < len(b) && n < most; {
+		c := b[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && !isBlank(c) && c != 0x1b || c == 0x7f {
+				n++
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && size == 1 {
+			n++
+		}
+		i += size
+	}
+	return n
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }

@@ -107,7 +107,7 @@ func Cells(piece window.Piece, reports []report.Report) []Cell {
 	places := words.NewPlaces(piece.Text, words.Origin{Offset: int(piece.Base), Line: piece.Line, Column: piece.Column})
 	list := make([]Cell, 0, len(reports))
 	for _, r := range reports {
-		line, _ := places.Of(r.Span.Offset)
+		line := places.Line(r.Span.Offset)
 		it := triage.One(&r)
 		list = append(list, Cell{r.Span.Offset, it.Rank(), line, it.Outcome != triage.Remark, cellsOf(r, it)})
 	}

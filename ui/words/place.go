@@ -3,6 +3,7 @@ package words
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -25,8 +26,8 @@ func (o Origin) place(line, column int) (int, int) {
 type Places struct {
 	origin Origin
 	text   string
-	lines  []int       // offset at which each line starts
-	marks  []milestone // one in every stretch
+	lines  []int              // offset at which each line starts
+	marks  func() []milestone // one in every stretch, once a column is asked for
 }
 
 // milestone is how many characters stand before an offset.
@@ -37,7 +38,7 @@ const stretch = 1 << 10
 
 // NewPlaces counts in a text that begins at origin.
 func NewPlaces(text string, origin Origin) *Places {
-	p := &Places{origin: origin, text: text, lines: []int{0}, marks: []milestone{{}}}
+	p := &Places{origin: origin, text: text, lines: []int{0}, marks: sync.OnceValue(func() []milestone { return marksIn(text) })}
 	for from := 0; ; {
 		i := strings.IndexByte(text[from:], '\n')
 		if i < 0 {
@@ -46,29 +47,43 @@ func NewPlaces(text string, origin Origin) *Places {
 		from += i + 1
 		p.lines = append(p.lines, from)
 	}
-	for last := p.marks[0]; ; {
+	return p
+}
+
+// marksIn are the milestones of a text.
+func marksIn(text string) []milestone {
+	marks := []milestone{{}}
+	for last := marks[0]; ; {
 		to := last.offset + stretch
 		for to < len(text) && to < last.offset+stretch+utf8.UTFMax && !utf8.RuneStart(text[to]) {
 			to++
 		}
 		if to >= len(text) {
-			return p
+			return marks
 		}
 		last = milestone{to, last.characters + utf8.RuneCountInString(text[last.offset:to])}
-		p.marks = append(p.marks, last)
+		marks = append(marks, last)
 	}
 }
+
+// Line is the line of an offset in the text, from 1.
+func (p *Places) Line(offset int) int {
+	line, _ := p.origin.place(p.lineOf(max(0, min(offset, len(p.text)))), 1)
+	return line
+}
+
+func (p *Places) lineOf(offset int) int { return sort.SearchInts(p.lines, offset+1) }
 
 // Of gives line and column of an offset in the text, both from 1, the column in characters.
 func (p *Places) Of(offset int) (line, column int) {
 	offset = max(0, min(offset, len(p.text)))
-	line = sort.SearchInts(p.lines, offset+1)
+	line = p.lineOf(offset)
 	return p.origin.place(line, 1+p.characters(offset)-p.characters(p.lines[line-1]))
 }
 
 // characters is how many stand before an offset.
 func (p *Places) characters(offset int) int {
-	i := sort.Search(len(p.marks), func(i int) bool { return p.marks[i].offset > offset }) - 1
-	m := p.marks[i]
+	marks := p.marks()
+	m := marks[sort.Search(len(marks), func(i int) bool { return marks[i].offset > offset })-1]
 	return m.characters + utf8.RuneCountInString(p.text[m.offset:offset])
 }

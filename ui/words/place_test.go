@@ -28,7 +28,7 @@ func TestPlaces(t *testing.T) {
 			before := text[:max(0, min(offset, len(text)))]
 			start := strings.LastIndexByte(before, '\n') + 1
 			wantLine, wantColumn := 1+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[start:])
-			if line != wantLine || column != wantColumn {
+			if line != wantLine || column != wantColumn || places.Line(offset) != wantLine {
 				t.Fatalf("offset %d of %d: line %d, column %d, want %d, %d", offset, len(text), line, column, wantLine, wantColumn)
 			}
 		}

@@ -99,7 +99,7 @@ func (l *Listing) NumbersOf(it triage.Item) []int {
 	}
 	var lines []int
 	for _, index := range stands {
-		line, _ := l.Place.Of(l.offsets[index])
+		line := l.Place.Line(l.offsets[index])
 		lines = append(lines, line)
 	}
 	return slices.Compact(lines)
@@ -121,7 +121,7 @@ func (l *Listing) LineOf(it triage.Item) int {
 	if l.Place == nil {
 		return l.numbers[it.Index]
 	}
-	line, _ := l.Place.Of(it.Report.Span.Offset)
+	line := l.Place.Line(it.Report.Span.Offset)
 	return line
 }
 
