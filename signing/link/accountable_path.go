@@ -46,7 +46,7 @@ func (a *accountant) taskSegment(s Piece) {
 	if r.OnAPI && a.task == 0 {
 		a.fault(FaultTasksOnAPI, s, "")
 	}
-	task := taskNamed(name.Text)
+	task := taskNamed[name.Text]
 	if task == nil {
 		if a.task != r.Security && !comesLater(name.Text) {
 			a.fault(FaultTask, name, NearTask(letters(name.Text)))

@@ -50,7 +50,7 @@ func TestFits(t *testing.T) {
 }
 
 func TestTakes(t *testing.T) {
-	resize := taskNamed("resize")
+	resize := taskNamed["resize"]
 	for _, c := range []struct {
 		name, value  string
 		has, fitting bool

@@ -113,22 +113,16 @@ func TaskNames() []string {
 }
 
 // KnownTask reports whether the documentation or an official library names the task.
-func KnownTask(name string) bool { return taskNamed(name) != nil }
+func KnownTask(name string) bool { return taskNamed[name] != nil }
 
-func taskNamed(name string) *known {
-	low, high := 0, len(catalog)
-	for low < high {
-		if mid := (low + high) / 2; catalog[mid].name < name {
-			low = mid + 1
-		} else {
-			high = mid
-		}
+// taskNamed are the tasks of the catalog by their names.
+var taskNamed = func() map[string]*known {
+	tasks := make(map[string]*known, len(catalog))
+	for i := range catalog {
+		tasks[catalog[i].name] = &catalog[i]
 	}
-	if low < len(catalog) && catalog[low].name == name {
-		return &catalog[low]
-	}
-	return nil
-}
+	return tasks
+}()
 
 // NearTask is the task that a name is likely a misspelling of, empty where it is none.
 func NearTask(name string) string {
