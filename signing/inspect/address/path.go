@@ -67,7 +67,7 @@ func (d *draft) setSource(s string) {
 		d.Link.Source = s
 		return
 	}
-	d.Open.File = d.Open.File || shape.StandInOf(s) == shape.Interpolated
+	d.Open.File = d.Open.File || shape.IsInterpolated(s)
 	if s = shape.Clean(s); s != "" {
 		d.Link.Handle = s
 		d.Link.Handles = []string{s}

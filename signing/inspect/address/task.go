@@ -59,7 +59,8 @@ func commaEscaped(task string) bool {
 
 func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 	to, part := &d.Policy, "policy"
-	switch strings.ToLower(o.Name.Text) {
+	lower := strings.ToLower(o.Name.Text)
+	switch lower {
 	case "policy", "p":
 	case "signature", "s":
 		to, part = &d.Signature, "signature"
@@ -95,7 +96,7 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 		}
 		to.Sent = ""
 	}
-	if lower := strings.ToLower(o.Name.Text); lower != o.Name.Text {
+	if lower != o.Name.Text {
 		d.Forgiven.Add(report.Warning, report.CodeParameterCase, report.Inferred, part, v.Spans(o.Name.Offset, o.Name.End()), o.Name.Text, lower)
 		d.Forgiven.Fix(v.Spans(o.Name.Offset, o.Name.End()), lower)
 	}

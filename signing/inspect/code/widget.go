@@ -51,7 +51,7 @@ func attribute(view *carrier.View, forgiven *request.Forgiven, from, to int, par
 	}
 	bound := syntax.IsBound(s, at) || s[a] == '{' && !strings.HasPrefix(s[a:], "{{")
 	if part == "apikey" {
-		if bound && shape.IsExpression(s[a:b]) || shape.StandInOf(s[a:b]) == shape.Interpolated {
+		if bound && shape.IsExpression(s[a:b]) || shape.IsInterpolated(s[a:b]) {
 			return request.Value{State: request.Variable}
 		}
 		return request.Value{State: request.Given, Text: s[a:b]}

@@ -106,6 +106,9 @@ func IsUnset(s string) bool {
 	return false
 }
 
+// IsInterpolated reports whether code fills a text in before anybody sends it.
+func IsInterpolated(s string) bool { return isInterpolated(s) && StandInOf(s) == Interpolated }
+
 // isInterpolated recognises what a template or a program fills in. A text that
 // begins with "[" or with a tag's "<" is spelled out.
 func isInterpolated(s string) bool {
@@ -164,13 +167,11 @@ func spelledKind(s string) StandIn {
 			}
 		}
 	}
-	letters := true
-	for i := 0; i < len(s); i++ {
-		if (s[i] < 'A' || s[i] > 'Z') && s[i] != '_' {
-			letters = false
-		}
+	letters := len(s) <= 12
+	for i := 0; i < len(s) && letters; i++ {
+		letters = s[i] >= 'A' && s[i] <= 'Z' || s[i] == '_'
 	}
-	if letters && len(s) <= 12 || strings.EqualFold(words, "abc") {
+	if letters || strings.EqualFold(words, "abc") {
 		return Spelled
 	}
 	return NoStandIn

@@ -192,6 +192,15 @@ func TestIsInterpolated(t *testing.T) {
 	})
 }
 
+// What code fills in is a stand-in of that kind, and of no surer one.
+func TestInterpolatedStandIn(t *testing.T) {
+	sayAll(t, IsInterpolated, []said{
+		{"a template", "{{p}}", true}, {"a dollar", "$p", true}, {"a verb", "%s", true}, {"ERB", "<%= p %>", true}, {"behind a text", "a${p}", true},
+		{"an escaped template", "%7B%7Bp%7D%7D", false}, {"no value", "undefined", false}, {"an object", "[object Object]", false}, {"taken out", "[FILTERED]", false},
+		{"a word", "YOUR_HANDLE", false}, {"a tag", "<p>", false}, {"a handle", "KW9EJhYtS6y48Whm2S6D", false}, {"one letter", "P", false}, {"nothing", "", false},
+	})
+}
+
 func TestElidedLengths(t *testing.T) {
 	sayAll(t, func(s string) bool { return IsElided(s, true) }, []said{
 		{"seven letters", "eyJleHB...", true}, {"eight letters", "eyJleHBp...", false}, {"many dots", "eyJ...........", true}, {"too many", "eyJ............", false}, {"a mark within", "eyJ…fQ", true}, {"stars", "eyJ***", true}, {"two dots", "eyJ..", false}, {"nothing", "", true},
