@@ -64,12 +64,16 @@ func HexLength(s string) int {
 
 // Base64Length is how many characters of base64 s begins with, padding included.
 func Base64Length(s string) int {
-	n := 0
-	for n < len(s) && IsBase64(s[n]) {
-		n++
-	}
-	return n
+	return notBase64.Next(s, 0)
 }
+
+// notBase64 are the bytes that end a run of base64.
+var notBase64 = func() (set Set) {
+	for c := range set {
+		set[c] = !IsBase64(byte(c))
+	}
+	return set
+}()
 
 // NameEnd is where the name that begins at a place ends: at itself where none does.
 func NameEnd(s string, at int) int {

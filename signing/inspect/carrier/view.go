@@ -65,6 +65,9 @@ func (v *View) clip(from, to int) (int, int) {
 // within the text and part no character of it.
 func (v *View) Spans(from, to int) []report.Span {
 	from, to = v.clip(from, to)
+	if place, ok := v.copied(from, to); ok {
+		return []report.Span{place}
+	}
 	return v.appendSpans(nil, from, to)
 }
 
