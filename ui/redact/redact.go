@@ -13,6 +13,9 @@
 // A value is found in every spelling that can be undone: escaped, encoded, in pieces, in
 // the other case, and in these within each other. It does not know ciphers, compression
 // or pictures of text. Time and memory grow with the length of the text alone.
+//
+// Another spelling of a secret by itself is a form in needle.go; one of the text around it
+// is a view, in a file view_….go and a row of layers.go. Each has a row in package canary.
 package redact
 
 import (

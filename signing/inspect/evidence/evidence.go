@@ -14,6 +14,8 @@
 //
 // Find reads a text once for each label that it knows; its time grows with the text's
 // length alone.
+//
+// Another format of logs is read in log.go and has a row of finders.
 package evidence
 
 import (

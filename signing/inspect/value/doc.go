@@ -14,7 +14,8 @@
 // Whoever knows the place says by which rule it is read: in a query a plus is a blank,
 // in a task double quotes belong to the grammar, elsewhere escapes are none. What stands
 // for the value is told from it: a variable, a placeholder, "…". Which names a value may
-// have, and which quotes, heredocs and words may stand between the two, is in named.go.
+// have, and which quotes and words may stand between the two, is in named.go, heredocs are
+// in block.go; headers that carry one are package wire's.
 //
 // A Sighting says what something looks like and what it is called, never that it is one:
 // ask it whether anything vouches for that. Which of two belong together is decided

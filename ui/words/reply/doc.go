@@ -5,6 +5,6 @@
 //	voice := reply.VoiceFor(paste) // code is answered as a developer would be
 //
 // A new code needs a letter here, in the file that is named as the one with its sentence
-// in package finding. What is shown of it
-// on a screen is drawn by package inspect/letter.
+// in package finding. What a customer is asked to do next is a row of steps in customer.go.
+// What is shown of a letter on a screen is drawn by package inspect/letter.
 package reply
