@@ -164,10 +164,13 @@ func isDeclaration(before, first string) bool {
 	return ok && name != "new" && name != "await" && len(syntax.LastName(name)) == len(name) && rest != "" && ascii.StartsName(rest[0])
 }
 
+// components are how the components that open a picker begin.
+var components = [...]string{"<Picker", "<ReactFilestack", "<ng-picker-"}
+
 // eachComponent calls note for the components that open a picker with a key.
 func (c *Code) eachComponent(note func(opener)) {
 	s := c.View.Text
-	for _, word := range [...]string{"<Picker", "<ReactFilestack", "<ng-picker-"} {
+	for _, word := range components {
 		for at := 0; ; {
 			i := strings.Index(s[at:], word)
 			if i < 0 {

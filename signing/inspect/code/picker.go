@@ -33,6 +33,7 @@ func (c *Code) pickerForm(a *Said, from, to int) bool {
 		if strings.EqualFold(name, "clientOptions") || strings.EqualFold(name, "options") && nested {
 			a.Form = report.FormPicker
 			c.ReadLibrary(&a.Page)
+			a.Page.Opens = a.Page.Opens || c.showsComponent()
 			return true
 		}
 		if level == 0 && c.passedToInit(a, name, true) {
@@ -46,6 +47,21 @@ func (c *Code) pickerForm(a *Said, from, to int) bool {
 		a.Form = report.FormPicker
 		c.ReadLibrary(&a.Page)
 		return true
+	}
+	return false
+}
+
+// showsComponent reports whether a component that opens the picker takes its options by
+// name: [clientOptions]="clientOptions".
+func (c *Code) showsComponent() bool {
+	s := c.View.Text
+	if !strings.Contains(s, "lientOptions") {
+		return false
+	}
+	for _, word := range components {
+		if strings.Contains(s, word) {
+			return true
+		}
 	}
 	return false
 }

@@ -33,7 +33,9 @@ var bodies = []struct{ name, text, host, needs, handle string }{
 	{"curl with fields", "curl -X POST https://upload.filestackapi.com/multipart/start -F apikey=§K -F policy=§P -F signature=§S", "upload.filestackapi.com", "pick", ""},
 	{"fetch", "fetch('https://upload.filestackapi.com/multipart/start', { method: 'POST', body: JSON.stringify({ apikey: '§K', policy: '§P', signature: '§S' }) })", "upload.filestackapi.com", "pick", ""},
 	{"Python", `requests.post("https://cloud.filestackapi.com/folder/list", json={"apikey": "§K", "policy": "§P", "signature": "§S"})`, "cloud.filestackapi.com", "pick", ""},
+	{"a constant of the program", "const startURL = \"https://upload.filestackapi.com/multipart/start\"\n\nw.WriteField(\"apikey\", \"§K\")\nw.WriteField(\"policy\", \"§P\")\nw.WriteField(\"signature\", \"§S\")", "upload.filestackapi.com", "pick", ""},
 
+	{"two constants", "const a = \"https://upload.filestackapi.com/multipart/start\"\nconst b = \"https://upload.filestackapi.com/prefetch\"\nw.WriteField(\"apikey\", \"§K\")\nw.WriteField(\"policy\", \"§P\")\nw.WriteField(\"signature\", \"§S\")", "", "", ""},
 	{"prose between", "POST https://upload.filestackapi.com/multipart/start\nfails here while this works there\n{\"apikey\":\"§K\",\"policy\":\"§P\",\"signature\":\"§S\"}", "", "", ""},
 	{"another request between", "POST https://upload.filestackapi.com/multipart/start\n{\"apikey\":\"§K\"}\nPUT https://example.com/part\n{\"apikey\":\"§K\",\"policy\":\"§P\",\"signature\":\"§S\"}", "", "", ""},
 	{"another service", "POST https://api.example.com/prefetch\n{\"apikey\":\"§K\",\"policy\":\"§P\",\"signature\":\"§S\"}", "", "", ""},

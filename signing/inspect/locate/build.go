@@ -139,6 +139,7 @@ func (sc *scene) addBody(i int, r *request.Request) {
 	if !sc.isBody(i, r) {
 		return
 	}
+	sc.takeUpload(r)
 	if at := wire.BodyStart(sc.view.Text, sc.list[i].from); at >= 0 {
 		b := wire.BodyAt(sc.view, at, syntax.JSONEnd(sc.view.Text, at))
 		b.On(r)
@@ -170,6 +171,7 @@ func (sc *scene) sign(r *request.Request, c *claim) {
 		r.Form = report.FormRequestBody
 	}
 	takeCall(r, around, c.call)
+	takePath(r, s[b.from:b.to], around)
 	argument := syntax.Argument{Text: s[from:to], At: from}
 	if !r.Policy.Shown() {
 		r.Policy = call.VariableIn(sc.view, argument, "policy")

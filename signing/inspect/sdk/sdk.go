@@ -67,6 +67,11 @@ func UseOf(holders []syntax.Holder) (Use, bool) {
 			}
 			return useOfCall(h, nested)
 		case syntax.InTag:
+			// An attribute security= of its own: the components take clientOptions. The first
+			// ReactFilestack may have had one.
+			if nested && level == 1 && IsPicker(h.Name) && h.Name != "ReactFilestack" {
+				return Use{Reading: Unread, Place: "component", Component: h.Name, File: -1, Store: -1}, true
+			}
 			return Use{}, false
 		}
 	}

@@ -21,6 +21,8 @@ func TestUseOf(t *testing.T) {
 		`filestack.init('K').picker({security: {policy: @`:           "unread at picker",
 		`client.picker({policy: @`:                                   "unread at picker",
 		`<PickerOverlay pickerOptions={{security: {policy: @`:        "unread at picker",
+		`<PickerOverlay apikey="k" security={{policy: @`:             "unread at component",
+		`<ng-picker-overlay [security]="{policy: @`:                  "unread at component",
 		`<PickerOverlay clientOptions={{security: {policy: @`:        "read pick, picker",
 		`<PickerInline clientOptions={{policy: @`:                    "ignored pick, picker",
 		`<ng-picker-overlay [clientOptions]="{security: {policy: '@`: "read pick, picker",
