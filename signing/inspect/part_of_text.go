@@ -12,10 +12,15 @@ import (
 func Part(text string, around int, opts Options) []report.Report {
 	var reports []report.Report
 	for _, part := range trace.Parts(text, around) {
-		for _, r := range Inspect(text[part.Offset:part.End()], opts) {
-			r = r.Shifted(part.Offset)
-			r.Fixed = ""
-			reports = append(reports, r)
+		list := Inspect(text[part.Offset:part.End()], opts)
+		for i := range list {
+			list[i] = list[i].Shifted(part.Offset)
+			list[i].Fixed = ""
+		}
+		if reports == nil {
+			reports = list // mostly all
+		} else {
+			reports = append(reports, list...)
 		}
 	}
 	return reports

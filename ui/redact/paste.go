@@ -37,6 +37,18 @@ func (r Redactor) Paste(text string, reports []report.Report) *Paste {
 	return p
 }
 
+// Reports masks the data of reports in place, where no text they are on is shown: only what
+// the redactor knows. See [Redactor.Concerns].
+func (r Redactor) Reports(list []report.Report) {
+	if r.needles == nil {
+		return
+	}
+	p := &Paste{redactor: r, known: map[string]string{}}
+	for i := range list {
+		p.report(&list[i])
+	}
+}
+
 // copied copies the reports without what may not be shown.
 func (p *Paste) copied() {
 	if p.redactor.needles != nil && !p.parts {

@@ -14,8 +14,8 @@ import (
 var columns = []string{"verdict", "why", "next", "who", "host", "handle", "needs", "expires_utc", "codes"}
 
 // cellsOf are a report's cells under columns.
-func cellsOf(r report.Report, it triage.Item) []string {
-	why := headline.Why(r)
+func cellsOf(r *report.Report, it triage.Item) []string {
+	why := headline.Why(*r)
 	var needs, codes []string
 	for _, c := range r.Link.Needs {
 		needs = append(needs, string(c))

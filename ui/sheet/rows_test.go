@@ -189,7 +189,7 @@ func TestCells(t *testing.T) {
 		{"the last date", near, map[int]string{0: "expired", 3: "link owner", 4: `a\x1b[2J`, 5: "b<U+202E>", 6: "read convert", 7: "6325-04-08T15:04:31Z"}},
 		{"another's", other, map[int]string{0: "", 3: "another service"}},
 	} {
-		cells := cellsOf(tt.r, triage.One(&tt.r))
+		cells := cellsOf(&tt.r, triage.One(&tt.r))
 		if len(cells) != len(columns) {
 			t.Fatalf("%s: %d cells", tt.name, len(cells))
 		}

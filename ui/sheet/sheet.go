@@ -106,10 +106,10 @@ func linksIn(text string) [][2]int {
 func Cells(piece window.Piece, reports []report.Report) []Cell {
 	places := words.NewPlaces(piece.Text, words.Origin{Offset: int(piece.Base), Line: piece.Line, Column: piece.Column})
 	list := make([]Cell, 0, len(reports))
-	for _, r := range reports {
-		line := places.Line(r.Span.Offset)
-		it := triage.One(&r)
-		list = append(list, Cell{r.Span.Offset, it.Rank(), line, it.Outcome != triage.Remark, cellsOf(r, it)})
+	for i := range reports {
+		r := &reports[i]
+		it := triage.One(r)
+		list = append(list, Cell{r.Span.Offset, it.Rank(), places.Line(r.Span.Offset), it.Outcome != triage.Remark, cellsOf(r, it)})
 	}
 	return list
 }

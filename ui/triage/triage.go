@@ -128,10 +128,13 @@ func One(r *report.Report) Item {
 	return it
 }
 
+// madeBy are the findings that make a verdict.
+var madeBy = map[report.Verdict]report.Code{report.Expired: report.CodeExpired, report.Mismatch: report.CodeSignatureMismatch}
+
 // causeOf is the finding that made the verdict, else the first; problem tells whether it
 // is one.
 func causeOf(r *report.Report) (cause report.Finding, problem bool) {
-	made := map[report.Verdict]report.Code{report.Expired: report.CodeExpired, report.Mismatch: report.CodeSignatureMismatch}[r.Verdict]
+	made := madeBy[r.Verdict]
 	first := -1
 	for i := range r.Findings {
 		f := &r.Findings[i]

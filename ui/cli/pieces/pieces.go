@@ -58,14 +58,13 @@ type Maker interface {
 // holdsSecret reports whether a text shows an app secret, or may: then its reports may
 // hold it, too.
 func holdsSecret(reports []report.Report) bool {
-	for _, r := range reports {
+	for i := range reports {
+		r := &reports[i]
 		if r.Has(report.CodeSecretExposed) || holdsSecret(r.Inner) {
 			return true
 		}
-		for _, text := range []string{r.Link.Host, r.Link.Handle, r.Link.Source} {
-			if draft.HoldsSecretShape(text) {
-				return true
-			}
+		if l := &r.Link; draft.HoldsSecretShape(l.Host) || draft.HoldsSecretShape(l.Handle) || draft.HoldsSecretShape(l.Source) {
+			return true
 		}
 		for _, f := range r.Findings {
 			if slices.ContainsFunc(f.Args, draft.HoldsSecretShape) {
@@ -148,7 +147,7 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 					reports[i] = reports[i].Brief()
 				}
 			}
-			reports = known.Paste("", reports).Reports
+			known.Reports(reports)
 		}
 		s.Reports = kept(reports, func(r *report.Report) bool { return piece.Owns(r.Span.Offset) && s.counts(r, make) })
 		if s.Paste != nil && piece.Whole() {
