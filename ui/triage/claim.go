@@ -120,6 +120,27 @@ var (
 	fails = &pattern{expression: `(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`}
 )
 
+var asksSound = &pattern{expression: `(?i)\b(is|are) (it|this|that|these|they|the links?|everything)( (link|one|url|still))? (safe|ok|okay|fine|all right|alright|secure|correct)\b|\b(can|may|could) (i|we) (safely )?(share|send|publish|print|post) (it|this|that|these|them|the link)\b|\bsafe to\b`}
+
+// AsksWhetherSound reports whether a letter asks if all is well, and says of nothing that it
+// is not.
+func AsksWhetherSound(text string) bool {
+	const most = 16 << 10
+	if len(text) > most {
+		return false
+	}
+	text = address.cutFrom(text)
+	return asksSound.in(text) && !fails.in(text) && SawOf(text) == SawNothing
+}
+
+var sizes = &pattern{expression: `(?i)\b\d+([.,]\d+)? ?([kmg]i?b|bytes|megs?|megabytes?|kilobytes?)\b`}
+
+// SaysSize reports whether a letter speaks of the sizes of files.
+func SaysSize(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && sizes.in(address.cutFrom(text))
+}
+
 // SaysOneWorks reports whether a letter says that one thing works and another does not.
 func SaysOneWorks(text string) bool {
 	const most = 64 << 10

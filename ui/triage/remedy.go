@@ -26,6 +26,8 @@ func remedy(r *report.Report, cause report.Finding) (Who, Next) {
 		next = AsText
 	case OneCase(cause):
 		next = Correct
+	case LeftEmpty(cause):
+		next = SignRight
 	}
 	switch {
 	case next != NewLink || isLink(r):
@@ -72,6 +74,11 @@ func CutOff(f report.Finding) bool {
 // policy capitals, or small ones.
 func OneCase(f report.Finding) bool {
 	return f.Code == report.CodePolicyNotJSON && len(f.Args) > 3
+}
+
+// LeftEmpty reports whether a finding says that a program had no value for a part of a link.
+func LeftEmpty(f report.Finding) bool {
+	return f.Code == report.CodePlaceholder && len(f.Args) > 1 && (f.Args[1] == "unset" || f.Args[1] == "object" || f.Args[1] == "empty")
 }
 
 // actor is who can do what is next.

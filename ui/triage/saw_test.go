@@ -71,6 +71,29 @@ func TestSaysRotatedAndSigned(t *testing.T) {
 	}
 }
 
+// Who asks whether all is well is not asked what goes wrong.
+func TestAsksWhetherSoundAndSaysSize(t *testing.T) {
+	for _, tt := range []struct {
+		text        string
+		sound, size bool
+	}{
+		{"is it safe to send this to patients?", true, false},
+		{"Is this ok?", true, false},
+		{"can we print it on a flyer?", true, false},
+		{"is it ok that it fails?", false, false},
+		{"is this ok? I get a 404", false, false},
+		{"it opens fine", false, false},
+		{"4 MB pictures fail", false, true},
+		{"500kb is fine", false, true},
+		{"4 members of our team", false, false},
+		{"https://example.com/4MB", false, false},
+	} {
+		if AsksWhetherSound(tt.text) != tt.sound || SaysSize(tt.text) != tt.size {
+			t.Errorf("%q: asks %t, size %t", tt.text, AsksWhetherSound(tt.text), SaysSize(tt.text))
+		}
+	}
+}
+
 func TestHoldsWebToken(t *testing.T) {
 	const head, body, end = "eyJhbGciOiJIUzI1NiJ9", "eyJleHAiOjE3OTV9", "dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P"
 	for text, want := range map[string]bool{

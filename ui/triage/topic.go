@@ -32,6 +32,9 @@ var topics = []struct {
 	{HowTo, &pattern{expression: `(?i)(\bhow (do|can|could|should|would) (i|we|you|one)\b|\bhow to\b|\bis (it|there) (possible|a way|any way)\b|\bdo(es)? (you|filestack|it) (support|offer|have)\b|\b(can|could) (i|we|one) (restrict|limit|set|use|make|create|change|get)\b)`}},
 }
 
+// byMistake finds that somebody took a file away or put another in its place.
+var byMistake = &pattern{expression: `(?i)\b(deleted|removed|overwrote|overwritten|replaced)\b.{0,40}\bby (mistake|accident)|\baccidentally (deleted|removed|overwrote|replaced)\b`}
+
 // TopicOf is what a text is about. Beside a link it is known only of what no link answers
 // that works or does not; alone says that there is none.
 func TopicOf(text string, alone bool) Topic {
@@ -43,8 +46,11 @@ func TopicOf(text string, alone bool) Topic {
 		text = e.cutFrom(text)
 	}
 	for _, t := range topics {
-		if !alone && t.topic > Misuse {
-			break
+		if !alone && t.topic > Misuse && t.topic != Deleted {
+			continue
+		}
+		if !alone && t.topic == Deleted && !byMistake.in(text) {
+			continue
 		}
 		if t.words.in(text) {
 			return t.topic

@@ -42,6 +42,22 @@ func TestTopicOf(t *testing.T) {
 	}
 }
 
+// Beside a link only what no link answers is a topic.
+func TestTopicOfALink(t *testing.T) {
+	for text, want := range map[string]Topic{
+		"we replaced the minutes by mistake, can you get the old ones back?": Deleted,
+		"I accidentally deleted it":             Deleted,
+		"can you restore the link?":             NoTopic,
+		"this is phishing":                      Misuse,
+		"how much is it, and why does it fail?": NoTopic,
+		"the upload fails, is filestack down":   NoTopic,
+	} {
+		if got := TopicOf(text, false); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}
+
 func TestAsksToExtend(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Could you extend the link?": true, "please prolong it": true, "can it be renewed": true, "bitte verlängern": true, "Reactivate it!": true,

@@ -31,7 +31,7 @@ var carrierLetters = []entry[report.Code, letter]{
 	{report.CodePolicyNotObject, letter{"the policy is JSON, but no object«: {1}»", `write an object such as {"expiry":1893456000}`, true}},
 	{report.CodePolicyTruncated, letter{"the end of the policy is missing", "send it to us whole if it was shortened for your message, and copy it again from where it was made if not", false}},
 	{report.CodePolicyMissing, letter{halfASign, sendPolicy, false}},
-	{report.CodeSecurityObject, letter{"the policy is given as an object, while its encoded text is expected", "pass the base64url text that was signed", false}},
+	{report.CodeSecurityObject, letter{"the policy is given as JSON or as an object, while its encoded text is expected", "encode its JSON in base64url, sign that text, and pass both", false}},
 
 	{report.CodeSignatureMissing, letter{halfAPolicy, sendBoth, false}},
 	{report.CodeSignatureNotHex, letter{"the signature is not written in hex digits«: {2} at character {1|place}»", "write the HMAC-SHA256 as 64 hex digits in lower case", false}},

@@ -212,6 +212,11 @@ func (w *replier) customerTwo() bool {
 		w.paragraph("Please forward this message to the person who set up your own address; we can send the technical details.")
 		return true
 	}
+	if insecure := a.Has(report.CodeInsecureHTTP); insecure != b.Has(report.CodeInsecureHTTP) && a.Security == b.Security {
+		w.paragraph(checked + " They differ only in how they begin: one with http://, the other with https://. Many pages and apps do not load what begins with http://.")
+		w.paragraph("Please use the one that begins with https://, and tell us if that one does not work.")
+		return true
+	}
 	w.paragraph(checked + " Nothing in them tells why one works and the other does not.")
 	if h, ok := w.heardOf(); ok && h.Fit == triage.Settles {
 		w.paragraph(forward("Only whoever made the links can check whether they were made in the right way."))

@@ -25,6 +25,9 @@ func layWords(it triage.Item) lay {
 	case triage.OneCase(it.Cause):
 		return recasedLay(it.Cause.Args[3] == "capitals")
 	}
+	if triage.LeftEmpty(it.Cause) {
+		return emptyLay
+	}
 	if l, ok := permissionLay(it); ok {
 		return l
 	}
@@ -42,6 +45,12 @@ var cutLay = lay{
 	"is not complete: the end of it is missing", "Parts of a link are easily lost when it is copied.",
 	"the end of it is missing", "the end of the link is missing. Please send us the whole link, or copy it again from where you got it.",
 	"the ends of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
+var emptyLay = lay{
+	"does not work, since a part of it was left empty by the program that made it", "",
+	"a part of it was left empty by the program that made it", "a part of this link was left empty by the program that made it. It has to be made again.",
+	"parts of these links were left empty by the program that made them. They have to be made again.",
 }
 
 var partLay = lay{
@@ -97,6 +106,10 @@ var lays = []entry[report.Code, lay]{
 		"does not work, since the part that names the account is missing from it", "",
 		"the part that names the account is missing from it", "the part that names the account is missing from this link. It has to be made again.",
 		"the parts that name the account are missing from these links. They have to be made again.",
+	}},
+	{report.CodeHostMisspelled, lay{
+		"does not work, since the website's name in it is misspelled", "",
+		"the website's name in it is misspelled", "the website's name in this link is misspelled. " + copied, "the website's name in these links is misspelled. Please copy them again from where you got them.",
 	}},
 	{report.CodePlaceholder, lay{
 		"is not finished: a part of it is still to be filled in", "What stands there now is only an example.",

@@ -41,12 +41,13 @@ func (w *replier) excess(r *report.Report) string {
 	return "Besides viewing, it permits " + english.And(more) + ", to everybody who has it, until " + longDay(r.Expiry.Unix) + "."
 }
 
-// excessCalls says the same to a developer.
-func (w *replier) excessCalls() {
+// excessCalls says the same to a developer. It reports whether it did.
+func (w *replier) excessCalls() bool {
 	for i := range w.reports {
 		if list := beyond(&w.reports[i]); len(list) > 0 && w.Tally.Links == 1 {
 			w.paragraph("The policy also allows " + terms.Calls(list) + ", which showing a file does not need, to whoever has the link. Please list the calls that the link is for, and sign it again.")
-			return
+			return true
 		}
 	}
+	return false
 }

@@ -196,6 +196,12 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok && h.Fit == triage.Settles && h.Says == triage.SaysSignature:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("It has to be made again."))
+	case odd(it.Report):
+		w.paragraph(checked + ". It is complete and has not expired, but a part of it is not written as the documentation asks, which may be why it does not work.")
+		w.paragraph(forward("It should be made again as documented."))
+	case w.limit(it.Report) != "":
+		w.paragraph(checked + ". It is complete and has not expired. It permits only files of " + w.limit(it.Report) + ", and others are refused.")
+		w.paragraph(forward("For such files it has to be made again, with another limit."))
 	case ok && h.Fit == triage.Settles:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("Only whoever made the link can check whether it was made in the right way."))
@@ -217,6 +223,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case it.Report.Has(report.CodeLineBreak):
 		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
 		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
+	case triage.AsksWhetherSound(w.Text) && it.Report.Expiry.OK:
+		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
+		w.paragraph("Until then, everybody who has the link can use it. If somebody cannot, tell us what they see.")
 	default:
 		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
 		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")

@@ -103,7 +103,8 @@ func (w *replier) developerFew() {
 	told := w.program()
 	told = w.rotated() || told
 	w.fitting()
-	w.excessCalls()
+	told = w.excessCalls() || told
+	told = w.limits() || told
 	if w.endedLink() == nil { // that says it
 		w.contradictions()
 	}

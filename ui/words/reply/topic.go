@@ -66,6 +66,9 @@ func (w *replier) topicLetter() bool {
 	t := w.topic()
 	says := topical[t]
 	saw := triage.SawOf(w.Text)
+	if t == triage.Deleted && w.Tally.Links > 0 {
+		says[1] = "Could you tell us when it was deleted or replaced, and in which account?"
+	}
 	switch {
 	case t == triage.NoTopic || saw == triage.SawSolved:
 		return false
@@ -130,6 +133,9 @@ var sightings = [...][2]string{
 func (w *replier) sighting() (saw triage.Saw, says [2]string) {
 	at := slices.IndexFunc(w.Items, func(it triage.Item) bool { return it.Outcome != triage.Remark })
 	if w.Tally.Links != 1 || at < 0 || w.Items[at].Outcome < triage.Unchecked || w.Items[at].Report.Readable != report.Yes || w.Items[at].Report.Has(report.CodeLineBreak) || w.excess(w.Items[at].Report) != "" {
+		return triage.SawNothing, says
+	}
+	if odd(w.Items[at].Report) {
 		return triage.SawNothing, says
 	}
 	saw = triage.How(w.Text)

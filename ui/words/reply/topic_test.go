@@ -42,6 +42,12 @@ func TestTopics(t *testing.T) {
 		{"a secret that was replaced", "We rotated our secret, now it says signature was not valid: https://cdn.filestackcontent.com" + alive, "made before that do not work", "what you see"},
 		{"a device without a clock", "refused straight away " + bare + "?policy=" + wordstest.Encoded(`{"expiry":1559347800,"call":["read"]}`) + "&signature=" + wordstest.OtherSignature, "the clock of the computer", "what you see"},
 		{"the same link, whole", "which one? https://cdn.filestackcontent.com" + alive + "\n\nhttps://cdn.filestackcontent.com" + alive[:len(alive)-7], "please use that", "send us the whole"},
+		{"a name misspelled", "server not found https://cdn.filestackcontent.co" + alive, "website's name in it is misspelled", "the file is not there"},
+		{"left empty by a program", bare + "?policy=undefined&signature=undefined", "left empty by the program", "only an example"},
+		{"types that are not documented", "403 " + bare + "?policy=" + wordstest.Encoded(`{"expiry":"1798797600","call":["read"]}`) + "&signature=" + wordstest.OtherSignature, "not written as the documentation asks", "found no fault"},
+		{"a limit of sizes", "4 MB fails: curl -X POST \"https://www.filestackapi.com/api/store/S3?key=A1b2C3d4E5f6G7h8I9j0kz&policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["store"],"maxSize":1048576}`) + "&signature=" + wordstest.OtherSignature + "\"", "at most 1 MiB", "found no fault"},
+		{"two schemes", "works: https://cdn.filestackcontent.com" + alive + "\nfails: http://cdn.filestackcontent.com" + alive, "begins with https://", "Nothing in them tells"},
+		{"all well", "is it safe to send? https://cdn.filestackcontent.com" + alive, "everybody who has the link", "when it last worked"},
 		{"letters of one case", strings.ToUpper("https://cdn.filestackcontent.com" + alive), "have become capitals", "made again"},
 		{"a link that fails", "The picture does not show", link, "how something"},
 	} {

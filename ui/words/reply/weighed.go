@@ -115,6 +115,9 @@ func (w *replier) outdated() bool {
 func (w *replier) compared() (asks bool) {
 	switch s := listing.Compared(w.Listing); {
 	case s.Fact == "":
+	case strings.HasPrefix(s.Fact, "nothing") && w.schemesDiffer():
+		w.paragraph("We compared both: they differ in the scheme, and browsers and apps often do not load http:// within what was loaded over https://. Please use https:// there as well.")
+		return true
 	case strings.HasPrefix(s.Fact, "nothing"):
 		w.paragraph("We compared both: " + english.Ended(strings.Replace(s.Fact, "explains it:", "explains it;", 1)) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
 		return true
@@ -124,6 +127,12 @@ func (w *replier) compared() (asks bool) {
 		w.paragraph("Compared with the link that works: " + english.Ended(s.Fact))
 	}
 	return false
+}
+
+// schemesDiffer reports whether one of the two links that are compared goes over http alone.
+func (w *replier) schemesDiffer() bool {
+	good, bad := triage.Compared(w.Text, w.Items)
+	return good != nil && bad.Report.Has(report.CodeInsecureHTTP) && !good.Report.Has(report.CodeInsecureHTTP) && good.Report.Security == bad.Report.Security
 }
 
 // refusedCompared reports whether what tells a link from the one that works is said of it
