@@ -1,7 +1,6 @@
 package fix
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -11,8 +10,9 @@ import (
 
 // ordered sorts fixes as they are made, and drops of two that overlap the second.
 func ordered(text string, fixes []report.Edit) []report.Edit {
-	slices.SortStableFunc(fixes, func(a, b report.Edit) int {
-		return cmp.Or(a.Span.Offset-b.Span.Offset, a.Span.Length-b.Span.Length)
+	sort.SliceStable(fixes, func(i, j int) bool {
+		a, b := fixes[i].Span, fixes[j].Span
+		return a.Offset < b.Offset || a.Offset == b.Offset && a.Length < b.Length
 	})
 	kept := make([]report.Edit, 0, len(fixes))
 	at := 0
