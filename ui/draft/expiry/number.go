@@ -146,17 +146,22 @@ func written(count string) (day, bool) {
 	return d, d.exists() && year >= 1970 && year < 2200
 }
 
-// runTogether refuses a day and time without anything between their digits.
+// runTogether refuses a day and time without anything between their digits, as it is
+// refused with something between them where the calendar or the clock has no such. Seconds
+// of so many digits are of years that nobody means; those without a month are no date.
 func runTogether(in *input, count string) *Refusal {
-	d, ok := written(count[:dayLength])
-	c := clock{hour: two(count[8:]), minute: two(count[10:])}
-	if len(count) > 12 {
-		c.second, c.seconds = two(count[12:]), true
-	}
-	if !ok || !c.exists() {
+	year, month, date := count[:4], count[4:6], count[6:8]
+	if n, _ := strconv.Atoi(year); n < 1970 || n >= 2200 || month == "00" || date == "00" {
 		return nil
 	}
-	return offering("more digits than seconds have", "", d.String()+" "+c.String())
+	text := year + "-" + month + "-" + date + " " + count[8:10] + ":" + count[10:12]
+	if len(count) > 12 {
+		text += ":" + count[12:]
+	}
+	if a := read(text, in.now); a.refusal != nil && a.refusal.Readings == nil {
+		return a.refusal
+	}
+	return offering("more digits than seconds have", "", text)
 }
 
 func two(text string) int { return int(text[0]-'0')*10 + int(text[1]-'0') }

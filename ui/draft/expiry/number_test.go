@@ -1,6 +1,9 @@
 package expiry
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 // Digits are a number in whatever way a program or a locale groups or scales them.
 func TestNumeral(t *testing.T) {
@@ -105,3 +108,34 @@ func TestUnix(t *testing.T) {
 
 // offeredRow is a text that is refused, and all that is offered for it.
 type offeredRow struct{ text, offers string }
+
+// Digits that are a day and a time but for what stands between them are never seconds:
+// what the calendar or the clock lacks is said as it is with hyphens. Their neighbors are
+// of no day at all.
+func TestRunTogether(t *testing.T) {
+	for text, want := range map[string]string{
+		"202712311859":   "more digits than seconds have: 2027-12-31 18:59",
+		"202712312400":   "more digits than seconds have: 2027-12-31 24:00",
+		"202610250230":   "more digits than seconds have: 2026-10-25 02:30", // twice that night, a choice of its own
+		"20271231185959": "more digits than seconds have: 2027-12-31 18:59:59",
+		"202712311860":   "no such time: 18:60: 2027-12-31 18:59",
+		"202712312500":   "no such time: 25:00: 2027-12-31 23:59",
+		"20271231180560": "no such time: 18:05:60: 2027-12-31 18:05:59",
+		"202702301800":   "no such day: 2027-02-30: 2027-02-28 18:00",
+		"202713311800":   "no such day: 2027-13-31: 2027-12-31 18:00",
+		"202603290230":   "clocks skip this time: they are put forward: 2026-03-29 03:30",
+		"197001020000":   "more digits than seconds have: 1970-01-02 00:00",
+		"219912312359":   "more digits than seconds have: 2199-12-31 23:59",
+		"20270031180000": "time after the year 9999: " + examples,
+	} {
+		if r := berlin.refused(t, text); r.Error() != want {
+			t.Errorf("%s: %s, want %s", text, r.Error(), want)
+		}
+	}
+	for _, seconds := range []string{"202700311800", "202712001800", "196912312359", "220001010000", "200000000000", "20271231185", "2027123118"} {
+		now, zone := berlin.open(t)
+		if when, err := Parse(seconds, now, zone); err != nil || strconv.FormatInt(when.Unix, 10) != seconds {
+			t.Errorf("%s: %+v, %v", seconds, when, err)
+		}
+	}
+}
