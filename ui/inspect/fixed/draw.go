@@ -100,11 +100,7 @@ func (w *writer) piece(r *kit.Row, as kit.Role, p Piece, end int) {
 	case Changed:
 		role = as
 	case Unseen:
-		role = kit.Shown
-		if w.Plain {
-			said = plain.Replace(said)
-		}
-		said = "[" + said + "]"
+		role, said = kit.Shown, named(w.Pen, said)
 	}
 	said = w.Glyphs.Foreign(said)
 	left := end - r.Used
@@ -118,6 +114,14 @@ func (w *writer) piece(r *kit.Row, as kit.Role, p Piece, end int) {
 		}
 	}
 	r.Put(role, said)
+}
+
+// named is what stands for a character that cannot be seen.
+func named(pen kit.Pen, name string) string {
+	if pen.Plain {
+		name = plain.Replace(name)
+	}
+	return "[" + name + "]"
 }
 
 var plain = strings.NewReplacer("␣", "space", "⏎", "line break", "⇥", "tab", "×", "x")

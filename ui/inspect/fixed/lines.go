@@ -1,6 +1,7 @@
 package fixed
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -72,17 +73,16 @@ func (l Lines) Write(s *paper.Paper, rows int) {
 }
 
 // longest is how many characters fit into rows beside what stands for those cut at
-// both ends.
+// both ends, with one blank by its name.
 func (w *lineWriter) longest(room, rows int) int {
-	return rows*room - 2*kit.Cells(w.Glyphs.Ellipsis)
+	return rows*room - 2*kit.Cells(w.Glyphs.Ellipsis) - kit.Cells(named(w.Pen, "␣")) + 1
 }
 
 // changed writes lines of one side of a change; what differs from the other side
 // stands out.
 func (w *lineWriter) changed(sign string, as kit.Role, text, other string, room, most int) {
-	from, to := difference(other, text)
-	runs := []kit.Run{{End: from, As: kit.Quiet}, {End: to, As: as}, {End: len(text), As: kit.Quiet}}
-	lines := kit.BreakRuns(text, runs, room)
+	marked, runs := w.marked(as, text, other)
+	lines := kit.BreakRuns(marked, runs, room)
 	if w.Compact && len(lines) > most {
 		lines = lines[:most]
 		lines[most-1] = append(shortened(lines[most-1], room-kit.Cells(w.Glyphs.Ellipsis)), kit.Piece{As: kit.Quiet, Text: w.Glyphs.Ellipsis})
@@ -98,6 +98,61 @@ func (w *lineWriter) changed(sign string, as kit.Role, text, other string, room,
 		}
 		w.Add(r)
 	}
+}
+
+// marked is one side of a change with what differs in its role, and the blanks there
+// that the other side lacks by their names: ink alone leaves them unseen.
+func (w *lineWriter) marked(as kit.Role, text, other string) (string, []kit.Run) {
+	from, to := difference(other, text)
+	var b strings.Builder
+	var runs []kit.Run
+	add := func(as kit.Role, text string) {
+		b.WriteString(text)
+		runs = append(runs, kit.Run{End: b.Len(), As: as})
+	}
+	add(kit.Quiet, text[:from])
+	for at := from; at < to; {
+		end := at
+		for end < to && text[end] == ' ' {
+			end++
+		}
+		if end > at && !kept(other, text, from, to, at, end) {
+			add(kit.Shown, named(w.Pen, w.blanks(end-at)))
+			at = end
+			continue
+		}
+		if next := strings.IndexByte(text[end:to], ' '); next >= 0 {
+			end += next
+		} else {
+			end = to
+		}
+		add(as, text[at:end])
+		at = end
+	}
+	add(kit.Quiet, text[to:])
+	return b.String(), runs
+}
+
+// beside is how many bytes on one side of blanks tell them from others.
+const beside = 8
+
+// kept reports whether blanks stand on the other side as well: between two changes of a
+// line there may be words.
+func kept(other, text string, from, to, at, end int) bool {
+	if at == from && end == to {
+		return false
+	}
+	return at >= beside && strings.Contains(other, text[at-beside:end]) || end+beside <= len(text) && strings.Contains(other, text[at:end+beside])
+}
+
+// blanks names so many blanks. A tab is written as some.
+func (w *lineWriter) blanks(n int) string {
+	name, _ := unseen(strings.Repeat(" ", n))
+	tab := func(e report.Edit) bool { return strings.Contains(w.Paste.Part(e.Span), "\t") }
+	if n >= 4 && slices.ContainsFunc(w.Fixes, tab) {
+		name, _ = unseen("\t")
+	}
+	return name
 }
 
 // shortened is what fits of a line into so many cells.

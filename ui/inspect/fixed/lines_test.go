@@ -1,6 +1,7 @@
 package fixed_test
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"policybench/ui/inspect/panetest"
 	"policybench/ui/inspect/paper"
 	"policybench/ui/kit"
+	"policybench/ui/redact"
 )
 
 const pick = 4
@@ -98,4 +100,41 @@ func TestRows(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Blanks that one side alone has are told by their name on a ground, those of both sides
+// are blank.
+func TestLinesNameBlanks(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		edits      [][2]string
+		before     string
+		ascii      string // the same in ASCII; empty where it is the same
+	}{
+		{"one", "a b", [][2]string{{" ", ""}}, "a[␣]b", "a[space]b"},
+		{"several", "a   b", [][2]string{{"   ", ""}}, "a[␣ ×3]b", "a[space x3]b"},
+		{"one of two", "a  b", [][2]string{{" ", ""}}, "a [␣]b", "a [space]b"},
+		{"at the start", " ab", [][2]string{{" ", ""}}, "[␣]ab", "[space]ab"},
+		{"at the end", "ab ", [][2]string{{" ", ""}}, "ab[␣]", "ab[space]"},
+		{"a tab", "a\tb", [][2]string{{"\t", ""}}, "a[⇥]b", "a[tab]b"},
+		{"beside another character", "a: b", [][2]string{{": ", "="}}, "a:[␣]b", "a:[space]b"},
+		{"two, and words between", "a: b and then also x: y", [][2]string{{"a: ", "a:"}, {"x: ", "x:"}}, "a:[␣]b and then also x:[␣]y", "a:[space]b and then also x:[space]y"},
+		{"changes with words between", "a:b and then also x:y", [][2]string{{"a:", "a="}, {"x:", "x="}}, "a:b and then also x:y", ""},
+		{"other characters", "a+b c", [][2]string{{"+", ""}}, "a+b c", ""},
+	} {
+		var edits []report.Edit
+		for _, e := range tt.edits {
+			edits = append(edits, edit(tt.text, e[0], e[1]))
+		}
+		l := fixed.Lines{Paste: redact.New().Paste(tt.text, nil), Fixes: edits}
+		write := func(s *paper.Paper) { l.Write(s, 9) }
+		for pen, want := range map[kit.Pen]string{panetest.Pen(): tt.before, panetest.ASCII(): cmp.Or(tt.ascii, tt.before)} {
+			rows := strings.Split(panetest.Text(pen, 60, false, write), "\n")
+			if len(rows) != 3 || rows[1] != "   - "+want || strings.ContainsAny(rows[2], "[␣") {
+				t.Errorf("%s: %q, want %q", tt.name, rows, want)
+			}
+		}
+	}
+	l := linesOf(t, strings.Replace(task, "policy:", "policy: ", 1))
+	panetest.Roles(t, "fixed-lines-space", 73, 4, panetest.Sheet(false, func(s *paper.Paper) { l.Write(s, 9) }))
 }
