@@ -31,6 +31,9 @@ func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours boo
 	d.Link.Host = ""
 	if d.Form != report.FormOtherService && (d.Route == link.RouteDelivery || d.Route == link.RouteNone) {
 		d.Link.APIKey = strings.TrimSpace(d.Link.APIKey)
+		if strings.IndexByte(d.Link.APIKey, '.') >= 0 {
+			d.Link.APIKey = "" // the end of a host
+		}
 		if !shape.IsHandle(d.Link.Handle) && d.Form != report.FormSecurityTask {
 			d.Link.Handle, d.Link.Handles = "", nil
 			d.Form = report.FormPair

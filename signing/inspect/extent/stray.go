@@ -40,7 +40,7 @@ func joins(begun *beginning, rest string) bool {
 	soFar := begun.text
 	const farthest = 2 << 10 // what a stray sign cuts off is no longer
 	rest = ascii.After(rest, 0, farthest)
-	token := rest[:tokenLength(rest)]
+	token := rest[:quotedTokenLength(rest)]
 	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || ascii.HasFoldPrefix(token, "http") && !strings.Contains(soFar, "ecurity=") {
 		return false
 	}
@@ -56,6 +56,21 @@ func joins(begun *beginning, rest string) bool {
 	}
 	b, h := link.Measure(soFar + token)
 	return b < broken && h >= halves || h > halves && b <= broken
+}
+
+// quotedTokenLength is tokenLength where the grammar's own quotes end no token:
+// store=path:"/a/b.png"/HANDLE.
+func quotedTokenLength(rest string) int {
+	n := tokenLength(rest)
+	for n > 0 && n < len(rest) && rest[n] == '"' && strings.IndexByte(":/[,=", rest[n-1]) >= 0 {
+		size := strings.IndexAny(rest[n+1:], "\"\r\n")
+		end := n + 1 + size + 1
+		if size <= 0 || rest[end-1] != '"' || end < len(rest) && strings.IndexByte("/,]?&", rest[end]) < 0 {
+			break
+		}
+		n = end + tokenLength(rest[end:])
+	}
+	return n
 }
 
 // sourceGoesOn reports whether an outside source, which may be any URL, is whole only
@@ -110,13 +125,19 @@ func strayGoesOn(v *carrier.View, start, at int, quote byte, begun *beginning) (
 		return 0, ""
 	}
 	n := strayLength(s[at:])
-	if n == 0 || at+n == begun.refused || !joins(begun, s[at+n:]) {
+	if n == 0 || at+n == begun.refused || !pairAsked(begun.text, s[at+n:], n) && !joins(begun, s[at+n:]) {
 		return 0, ""
 	}
 	if strings.IndexByte("\"'`", s[at]) >= 0 {
 		return at + n, report.CodeQuotes
 	}
 	return at + n, report.CodeUnread
+}
+
+// pairAsked reports whether a URL ends in "?", and behind one character the pair follows
+// that was to stand there. A sentence ends in "?" as well, and goes on behind a blank.
+func pairAsked(soFar, rest string, stray int) bool {
+	return stray == 1 && soFar[len(soFar)-1] == '?' && (HasNameAt(rest, "policy") || HasNameAt(rest, "signature"))
 }
 
 // strayLength is how much of what s begins with stands in no URL, a few characters at
