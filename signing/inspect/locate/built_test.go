@@ -34,6 +34,8 @@ func TestJoinedByMore(t *testing.T) {
 		{"set on the form before", "not before another URL", "form.append('policy', p);\nform.append('signature', s);\nsend('https://example.com/');\nfetch('§API', { method: 'PUT', body: form });", "API by PUT"},
 
 		{"strangers", "", `get("§URL", {"policy": "§P1", "signature": "§S1"})`, "URL+P1+S1"},
+		{"strangers", "with a referrer between", `get({url: "§URL", headers: {Referer: "https://example.com/a"}, params: {policy: "§P1", signature: "§S1"}})`, "URL+P1+S1"},
+		{"strangers", "with a referrer before", `get({headers: {"Referer": "https://example.com/a"}, url: "§URL", params: {policy: "§P1", signature: "§S1"}})`, "URL+P1+S1"},
 		{"strangers", "not with another URL before", `get("https://example.com/a", "§URL", {"policy": "§P1", "signature": "§S1"})`, "URL P1+S1"},
 		{"strangers", "not with another URL between", `get("§URL", "https://example.com/a", {"policy": "§P1", "signature": "§S1"})`, "URL P1+S1"},
 		{"strangers", "not with an element's end between", `get("§URL", "<b>x</b>", {"policy": "§P1", "signature": "§S1"})`, "URL P1+S1"},

@@ -52,20 +52,37 @@ func (c *claim) strangers(s string, b apart, p apart) bool {
 	if c.level < len(c.in.Opens) {
 		from = c.in.Opens[c.level].At
 	}
-	if strings.Contains(ascii.Part(s, from, min(b.from-1, p.from)), "://") {
+	if strings.Contains(withoutHeaders(ascii.Part(s, from, min(b.from-1, p.from))), "://") {
 		return true
 	}
 	first, second := min(b.to, p.to), max(b.from, p.from)
 	if first > second {
 		return true // one is a part of the other, which is no URL beside a pair
 	}
-	between := s[first:second]
+	between := withoutHeaders(s[first:second])
 	for _, sign := range [...]string{"://", "</", "/>", "\">", "'>"} {
 		if strings.Contains(between, sign) {
 			return true
 		}
 	}
 	return false
+}
+
+// withoutHeaders is code without the objects of its headers: the URL of a referrer is no
+// other request's.
+func withoutHeaders(code string) string {
+	for at := 0; ; {
+		i := strings.Index(code[at:], "eaders")
+		if i < 0 {
+			return code
+		}
+		at += i + len("eaders")
+		rest := strings.TrimLeft(code[at:], "\"' \t\r\n:=>")
+		open := len(code) - len(rest)
+		if end := syntax.ObjectEnd(code, open); strings.HasPrefix(rest, "{") && end > 0 {
+			code = code[:open] + code[end:]
+		}
+	}
 }
 
 // quotedOrShell reports whether a URL stands in code, and not in prose.

@@ -67,7 +67,7 @@ func MethodAround(s string, start, end int) string {
 	}
 	within := ascii.Before(s, start, 400)
 	after := ascii.After(s, end, 300)
-	if m := cmp.Or(methodMember(s, end), methodAfter(sameObject(after, isRaw(within))), methodChained(after)); m != "" {
+	if m := cmp.Or(methodMember(s, end), curlAfter(s, before, end), methodAfter(sameObject(after, isRaw(within))), methodChained(after)); m != "" {
 		return m
 	}
 	return methodKeyBefore(within)
@@ -142,11 +142,11 @@ func methodKeyBefore(before string) string {
 	if !named {
 		return methodOption(before)
 	}
-	i := max(strings.LastIndex(before, `"method"`), strings.LastIndex(before, "method:"))
+	i := max(strings.LastIndex(before, `"method"`), strings.LastIndex(before, "method:"), methodField(before))
 	if i < 0 {
 		return ""
 	}
-	rest := strings.TrimLeft(strings.TrimPrefix(before[i:], `"`)[len("method"):], "\": '")
+	rest := strings.TrimLeft(strings.TrimPrefix(before[i:], `"`)[len("method"):], "\": '=")
 	for _, m := range Methods {
 		if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
 			return m

@@ -132,3 +132,30 @@ func TestMethodMember(t *testing.T) {
 		}
 	}
 }
+
+// Curl's flags behind a URL name the method, however many headers stand before them; a
+// log's field before it and a form's attribute do, too.
+func TestMethodOfCommand(t *testing.T) {
+	const headers = " -H 'User-Agent: a' -H 'Referer: https://a.example/?x=1'"
+	for _, c := range []struct{ name, before, after, want string }{
+		{"at the end", "curl '", "' --compressed" + headers + " -X DELETE", "DELETE"},
+		{"over lines", "$ curl '", "' \\\n " + headers + " \\\n  --request 'put'", "PUT"},
+		{"in cmd", "curl ^\"", "^\" ^\n  -H ^\"referer: https://a.example/^\" ^\n  -X ^\"DELETE^\"", "DELETE"},
+		{"data", "curl '", "'" + headers + " --data-binary @file", "POST"},
+		{"a form", "curl ", headers + " -F fileUpload=@a", "POST"},
+		{"data of a query", "curl -G '", "'" + headers + " -d a=b", ""},
+		{"the next command", "curl '", "'\ncurl -X DELETE https://other.example", ""},
+		{"a pipe", "curl '", "' | curl -d @- https://other.example", ""},
+		{"no curl", "see '", "'" + headers + " -X DELETE", ""},
+		{"headers alone", "curl '", "'" + headers, ""},
+		{"a log's field", "http.request.method=DELETE url.full=\"", "\" status=403", "DELETE"},
+		{"a log's field in quotes", "method=\"POST\" url=\"", "\"", "POST"},
+		{"of the line before", "method=DELETE\nurl=\"", "\"", ""},
+		{"a form's attribute", "<form method=\"post\" action=\"", "\">", "POST"},
+	} {
+		s := c.before + "u" + c.after
+		if got := MethodAround(s, len(c.before), len(c.before)+1); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -66,3 +66,64 @@ func methodOption(s string) string {
 	}
 	return ""
 }
+
+// methodField is where the line before a URL gives its method as a field of a log or an
+// attribute of a form, method=DELETE; -1 where it does not.
+func methodField(before string) int {
+	line := strings.LastIndexByte(before, '\n') + 1
+	if i := strings.LastIndex(before[line:], "method="); i >= 0 {
+		return line + i
+	}
+	return -1
+}
+
+// longestCommand is how far a command of curl is read behind its URL.
+const longestCommand = 4 << 10
+
+// curlAfter is the method that the flags of curl behind a URL name, or imply: headers with
+// URLs of their own may stand before them.
+func curlAfter(s, before string, end int) string {
+	if !strings.Contains(before, "curl ") {
+		return ""
+	}
+	command := commandEnd(s[end:min(len(s), end+longestCommand)])
+	for _, flag := range [...]string{" -X", " --request"} {
+		i := strings.Index(command, flag)
+		if i < 0 {
+			continue
+		}
+		rest := strings.TrimLeft(command[i+len(flag):], " ='\"^")
+		for _, m := range Methods {
+			if len(rest) >= len(m) && strings.EqualFold(rest[:len(m)], m) {
+				return m
+			}
+		}
+	}
+	if strings.Contains(command, " -G") || strings.Contains(command, " --get") || strings.Contains(before, " -G") || strings.Contains(before, " --get") {
+		return ""
+	}
+	for _, flag := range [...]string{" -d ", " -d'", " -d@", " --data", " -F ", " --form", " --json"} {
+		if strings.Contains(command, flag) {
+			return "POST"
+		}
+	}
+	return ""
+}
+
+// commandEnd cuts a text where a command ends: at a line end that nothing carries over, at
+// a sign that begins the next one.
+func commandEnd(s string) string {
+	for i := range len(s) {
+		switch s[i] {
+		case '\n':
+			if head := strings.TrimRight(s[:i], " \t\r"); head == "" || strings.IndexByte("\\^`", head[len(head)-1]) < 0 {
+				return s[:i]
+			}
+		case ';', '|':
+			if i > 0 && s[i-1] == ' ' {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
