@@ -1,10 +1,10 @@
 package triage
 
-const devices = `(laptop|pc|computer|desktop|mac|phone|iphone|ipad|android|tablet|chrome|firefox|safari|edge|incognito|private window|wifi|mobile data|curl|wget|postman|browser)`
+const devices = `((?:old|older|new|newer) )?(laptop|pc|computer|desktop|mac|phone|iphone|ipad|android|tablet|laptops|pcs|computers|phones|tablets|devices|chrome|firefox|safari|edge|incognito|private window|wifi|mobile data|curl|wget|postman|browser)`
 
 var (
 	sometimes = &pattern{expression: `(?i)\b(random(ly)?|intermittent(ly)?|sometimes|occasional(ly)?|every (second|other|few) times?|(after|when i) (a |i )?(reload|refresh)(ing)?|on and off|off and on|not always|manchmal|a veces|parfois)\b`}
-	oneDevice = &pattern{expression: `(?i)\b(on|in|with) ((my|the|a|his|her|their|our|one|another|other|second) ){0,2}` + devices + `[^.!?\n]{0,25}\b(works|opens|loads|is fine)\b|\b(works|opens|loads|is fine)\b[^.!?\n]{0,25}\b(on|in|with) ((my|the|a|his|her|their|our|one|another|other|second) ){0,2}` + devices + `\b`}
+	oneDevice = &pattern{expression: `(?i)\b(newer|older|other|new|old) (ones|devices|phones|tablets|computers|pcs|browsers)( (are|is|work|works|play|open))? (ok|okay|fine|good)\b|\b(on|in|with) ((my|the|a|his|her|their|our|one|another|other|second) ){0,2}` + devices + `[^.!?\n]{0,25}\b(works|opens|loads|is fine)\b|\b(works|opens|loads|is fine)\b[^.!?\n]{0,25}\b(on|in|with) ((my|the|a|his|her|their|our|one|another|other|second) ){0,2}` + devices + `\b`}
 )
 
 // hows find what people write of a link that is not simply refused, what says most first.

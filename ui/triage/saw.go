@@ -39,6 +39,7 @@ var sights = []struct {
 	{SawTooLarge, &pattern{expression: `(?i)\b(413|(file|entity|payload|request|upload)( is| was)? too (large|big)|exceeds the (maximum|size|limit)|size limit)\b`}},
 	{SawTimeout, &pattern{expression: `(?i)\b(tim(e|es|ed|ing)[ _]out|time-?outs?|err_(connection|name|internet|network)\w*|connection (was )?(refused|reset|closed)|(could not|couldn.?t|can.?t|cannot) (connect|resolve|reach)|getaddrinfo|enotfound|econn\w+|zeitüberschreitung|tiempo de espera)\b`}},
 	{SawTimeout, &pattern{expression: `(?i)\b(server|host|site|domain|dns( name)?|ip address)( \w+)?( is| was| could| can)?( not |n.t )(be )?(found|reached|resolved)\b`}},
+	{SawTimeout, &pattern{expression: `(?i)\b(too+k?|takes?) (too |very |so )?long to (respond|load|answer|open)|(load|spin|hang|turn)(s|ing) (on )?(forever|endlessly|for (ever|ages|minutes|hours))|never (loads|finishes|stops loading)\b`}},
 	{SawMissing, &pattern{expression: `(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no (se ha )?encontrad[oa]|n[ãa]o (foi )?encontrad[oa]|non trovat[oa]|niet gevonden|introuvable)\b`}},
 	{SawBlank, &pattern{expression: `(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`}},
 	{SawLogin, &pattern{expression: `(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`}},

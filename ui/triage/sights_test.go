@@ -14,7 +14,7 @@ func TestEverySight(t *testing.T) {
 		SawSignature:   "the signature was not valid|Signatur ist falsch|la firma es inválida|wrong signature|bad signature|it says it is invalid",
 		SawRefused:     "a 401|403s all day|forbidden|access denied|permission was denied|Zugriff verweigert|accès refusé|unauthorized|unauthorised|not authorized|it is refused|no permission",
 		SawBusy:        "a 429|503 again|too many requests|rate limited|zu viele Anfragen|demasiadas solicitudes",
-		SawTimeout:     "server not found|the host could not be resolved|it timed out|times out|a time-out|timeouts|Zeitüberschreitung|tiempo de espera",
+		SawTimeout:     "server not found|it took too long to respond|it keeps loading forever|the host could not be resolved|it timed out|times out|a time-out|timeouts|Zeitüberschreitung|tiempo de espera",
 		SawMissing:     "a 404|file not found|Seite nicht gefunden|no encontrado|introuvable",
 		SawBlank:       "a white page|an empty black frame|the tab stays blank|all grey.|a broken image|eine weiße Seite|página en blanco|page blanche",
 		SawLogin:       "it asks for a password|it wants me to log in|it prompted us to sign in|ich soll ein Passwort eingeben",

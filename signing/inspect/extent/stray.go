@@ -41,7 +41,7 @@ func joins(begun *beginning, rest string) bool {
 	const farthest = 2 << 10 // what a stray sign cuts off is no longer
 	rest = ascii.After(rest, 0, farthest)
 	token := rest[:quotedTokenLength(rest)]
-	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || ascii.HasFoldPrefix(token, "http") && !strings.Contains(soFar, "ecurity=") {
+	if token == "" || strings.ContainsAny(token, "{}<>|\\^`") || beginsURL(token) && !strings.Contains(soFar, "ecurity=") {
 		return false
 	}
 	if strings.HasPrefix(token, "link:") || strings.HasPrefix(token, "image:") {
@@ -71,6 +71,21 @@ func quotedTokenLength(rest string) int {
 		n = end + tokenLength(rest[end:])
 	}
 	return n
+}
+
+// beginsURL reports whether a URL of its own begins in a token: at its start, or behind
+// other cells of its row, as in 7,https://….
+func beginsURL(token string) bool {
+	if ascii.HasFoldPrefix(token, "http") {
+		return true
+	}
+	cells, _, found := strings.Cut(token, "://")
+	at := len(cells)
+	for at > 0 && cells[at-1]|0x20 >= 'a' && cells[at-1]|0x20 <= 'z' {
+		at--
+	}
+	cells = strings.TrimRight(cells[:at], `"'`)
+	return found && cells != "" && strings.IndexByte(",;|", cells[len(cells)-1]) >= 0 && !strings.ContainsAny(cells, "/?=")
 }
 
 // sourceGoesOn reports whether an outside source, which may be any URL, is whole only

@@ -33,3 +33,19 @@ func TestMayGainHalf(t *testing.T) {
 		t.Error("a URL behind another gives it no half")
 	}
 }
+
+// A row of a table begins no other row's link.
+func TestBeginsURL(t *testing.T) {
+	for token, want := range map[string]bool{
+		"https://cdn.filestackcontent.com/H?policy=e":      true,
+		"TC-5,https://cdn.filestackcontent.com/H?policy=e": true,
+		"(https://a.example)":                              true,
+		"H?policy=e&signature=0&next=https://a.example":    false,
+		"policy=e&signature=0":                             false,
+		"":                                                 false,
+	} {
+		if beginsURL(token) != want {
+			t.Errorf("%q: %t", token, !want)
+		}
+	}
+}

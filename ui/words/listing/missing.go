@@ -2,6 +2,7 @@ package listing
 
 import (
 	"regexp"
+	"strings"
 	"sync"
 
 	"policybench/signing/report"
@@ -72,6 +73,9 @@ func OpenIn(l *Listing) Open {
 		m.Heard = true
 		bare := h.Key == "status-401" || h.Key == "status-403" || h.Key == "" && h.Says == triage.SaysRefused
 		m.Status = m.Status || bare && h.Fit != triage.Fits
+		if h.Report.Span.Length > 0 && !strings.HasPrefix(h.Key, "status-") {
+			m.Status = false // its text is there
+		}
 		m.Policy = m.Policy || h.Says != triage.SaysElse
 		m.Settled = m.Settled || h.Fit == triage.Settles
 		m.Contradicted = m.Contradicted || h.Fit == triage.Contradicts

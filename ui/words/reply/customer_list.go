@@ -65,7 +65,7 @@ func (w *replier) customerList(tally triage.Tally) {
 	if w.Doubted {
 		w.paragraph("We could not confirm that the links were made in the right way, and may have looked at the wrong account. Could you tell us which account they belong to?")
 	}
-	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 {
+	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 && h.Fit != triage.Fits {
 		w.paragraph("The message you saw means that " + english.Ended(layMessage(h)))
 	}
 }
@@ -82,23 +82,32 @@ func (w *replier) later() (later []triage.Item) {
 
 // customerUnsigned is about the links of several that have no protection.
 func (w *replier) customerUnsigned() string {
+	if h, ok := w.heardOf(); ok && h.Fit == triage.Fits && w.Tally.Refused == 0 && w.Tally.Unsigned <= listing.Few {
+		n := w.Tally.Unsigned
+		return w.groupHead(w.bare()) + english.Either(n, " has", " have") + " no protection of " + english.Either(n, "its", "their") + " own, and the message you saw means that protection is asked for. " +
+			"Most likely it is switched on for the whole account, and " + english.Either(n, "this link has", "these links have") + " to be made again, with protection."
+	}
 	switch n := w.Tally.Unsigned; {
 	case n == w.Tally.Links:
 		return "None of them has protection of its own. They work only as long as protection is switched off for the whole account; once it is switched on, they are refused and have to be made again."
 	case n <= listing.Few:
-		var bare []triage.Item
-		for _, it := range w.Items {
-			if it.Outcome == triage.Unsigned {
-				bare = append(bare, it)
-			}
-		}
-		return w.groupHead(bare) + english.Either(n, " has", " have") + " no protection of " + english.Either(n, "its", "their") + " own. " +
+		return w.groupHead(w.bare()) + english.Either(n, " has", " have") + " no protection of " + english.Either(n, "its", "their") + " own. " +
 			english.Either(n, "It works", "They work") + " only as long as protection is switched off for the whole account."
 	case n == 1:
 		return "One of them has no protection of its own. It works only as long as protection is switched off for the whole account."
 	default:
 		return english.Capital(english.Few(n)) + " of them have no protection of their own. They work only as long as protection is switched off for the whole account."
 	}
+}
+
+// bare are the links without protection.
+func (w *replier) bare() (bare []triage.Item) {
+	for _, it := range w.Items {
+		if it.Outcome == triage.Unsigned {
+			bare = append(bare, it)
+		}
+	}
+	return bare
 }
 
 // whatText is what the customer sent.

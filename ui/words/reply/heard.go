@@ -9,6 +9,7 @@ import (
 	"policybench/ui/words"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
+	"policybench/ui/words/terms"
 )
 
 // layMessages are what messages mean to somebody who is no developer: behind "The message
@@ -167,6 +168,11 @@ func order(h triage.Heard) int {
 // customerSound answers about a link in which no fault was found.
 func (w *replier) customerSound(it triage.Item, link string) {
 	checked := "We have checked the link you sent us" + inBrackets(link)
+	again := forward("It has to be made again.")
+	if terms.Thing(it.Report.Form) != "the link" {
+		checked = "We have checked the code you sent us"
+		again = "Please forward this message to the person who wrote the code; we can send the technical details."
+	}
 	h, ok := w.heardOf()
 	saw, says := w.sighting()
 	switch {
@@ -192,10 +198,10 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(askThere)
 	case w.outdated():
 		w.paragraph(checked + ". It is complete and has not expired. " + madeBefore)
-		w.paragraph(forward("It has to be made again."))
+		w.paragraph(again)
 	case ok && h.Fit == triage.Settles && h.Says == triage.SaysSignature:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
-		w.paragraph(forward("It has to be made again."))
+		w.paragraph(again)
 	case odd(it.Report):
 		w.paragraph(checked + ". It is complete and has not expired, but a part of it is not written as the documentation asks, which may be why it does not work.")
 		w.paragraph(forward("It should be made again as documented."))
@@ -205,6 +211,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok && h.Fit == triage.Settles:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("Only whoever made the link can check whether it was made in the right way."))
+	case it.Report.Has(report.CodeLineBreak) && (!ok || h.Fit == triage.Beside):
+		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
+		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
 	case ok && h.Says == triage.SaysRefused:
 		w.paragraph(checked + " and found no fault in it, but it was refused, as you write, and a refusal alone does not tell why.")
 		w.paragraph("Could you send us the full text that you see there, and tell us when it was?")
@@ -220,9 +229,6 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case it.Report.Has(report.CodeSignatureUppercase):
 		w.paragraph(checked + ". It is complete and has not expired, but a part of it is written in capitals where small letters are asked for. If it does not work, that is the likely reason.")
 		w.paragraph(forward("Then it has to be made again, with small letters."))
-	case it.Report.Has(report.CodeLineBreak):
-		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
-		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
 	case triage.AsksWhetherSound(w.Text) && it.Report.Expiry.OK:
 		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
 		w.paragraph("Until then, everybody who has the link can use it. If somebody cannot, tell us what they see.")

@@ -10,7 +10,7 @@ import (
 	"policybench/ui/words"
 )
 
-// odd reports whether a policy is written otherwise than documented in a way that may be why
+// odd reports whether a link or its policy is written otherwise than documented in a way that may be why
 // a request with it fails.
 func odd(r *report.Report) bool {
 	for _, f := range r.Findings {
@@ -19,7 +19,9 @@ func odd(r *report.Report) bool {
 		}
 		switch f.Code {
 		case report.CodeExpiryIsString, report.CodeExpiryNotInteger, report.CodeCallIsString, report.CodeCallUnknown, report.CodeCallWrongCase, report.CodeCallEmpty,
-			report.CodeKeyMisspelled, report.CodeKeyDuplicate, report.CodeSizeNotInteger, report.CodeSizeRange:
+			report.CodeKeyMisspelled, report.CodeKeyDuplicate, report.CodeSizeNotInteger, report.CodeSizeRange,
+			report.CodeTaskUnknown, report.CodeOptionUnknown, report.CodeRouteUnknown, report.CodeHandleLength, report.CodeKeyLength, report.CodeFileMissing,
+			report.CodeTaskAfterHandle, report.CodeTasksOnAPIHost, report.CodePairBesideTask, report.CodePairUnread, report.CodeUnread:
 			return true
 		}
 	}

@@ -105,6 +105,7 @@ func (w *replier) developerFew() {
 	w.fitting()
 	told = w.excessCalls() || told
 	told = w.limits() || told
+	told = told || w.Tally.Links == 1 && slices.ContainsFunc(w.reports, func(r report.Report) bool { return odd(&r) })
 	if w.endedLink() == nil { // that says it
 		w.contradictions()
 	}

@@ -48,6 +48,10 @@ func TestTopics(t *testing.T) {
 		{"a limit of sizes", "4 MB fails: curl -X POST \"https://www.filestackapi.com/api/store/S3?key=A1b2C3d4E5f6G7h8I9j0kz&policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["store"],"maxSize":1048576}`) + "&signature=" + wordstest.OtherSignature + "\"", "at most 1 MiB", "found no fault"},
 		{"two schemes", "works: https://cdn.filestackcontent.com" + alive + "\nfails: http://cdn.filestackcontent.com" + alive, "begins with https://", "Nothing in them tells"},
 		{"all well", "is it safe to send? https://cdn.filestackcontent.com" + alive, "everybody who has the link", "when it last worked"},
+		{"broken over lines, and not there", "not found: https://cdn.filestackcontent.com" + alive[:40] + "\n" + alive[40:], "broken over several lines", "the file is not there"},
+		{"one of three without protection", "A https://cdn.filestackcontent.com" + alive + " B https://cdn.filestackcontent.com" + strings.Replace(alive, "KW9", "XW9", 1) + " C " + strings.Replace(bare, "KW9", "ZW9", 1) + " gives 403", "protection is asked for", "it does not say why"},
+		{"a task misspelled", "https://cdn.filestackcontent.com/resizee=width:200/" + wordstest.Handle + "?policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read","convert"]}`) + "&signature=" + wordstest.OtherSignature, "not written as the documentation asks", "found no fault"},
+		{"a policy and its signature", "policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read"]}`) + "\nsignature=" + wordstest.OtherSignature + "\n403 signature was not valid", "checked the code you sent us. It", "usThe"},
 		{"letters of one case", strings.ToUpper("https://cdn.filestackcontent.com" + alive), "have become capitals", "made again"},
 		{"a link that fails", "The picture does not show", link, "how something"},
 	} {

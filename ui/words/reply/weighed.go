@@ -44,6 +44,10 @@ func (w *replier) fitting() {
 			w.paragraph("What you saw means that " + english.Ended(means.Fact) + " " + ask(means.Hint))
 			return
 		}
+		if h.Key == "api-connection" && h.Report.Span.Length == 0 && h.Fit == triage.Beside && h.Link.Outcome >= triage.Unsigned {
+			w.paragraph("What you saw means that no answer came: that is not the policy. Please try again, and in another network if you can.")
+			return
+		}
 		if h.Fit == triage.Settles && h.Says == triage.SaysSignature && h.Report.Span.Length == 0 {
 			w.paragraph("What you saw means that the signature does not fit: it was made with another app secret, or over another text than the policy.")
 			return
