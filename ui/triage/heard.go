@@ -73,8 +73,8 @@ func Hear(items []Item) []Heard {
 	for i := range heard {
 		heard[i].Link = worst
 		heard[i].Fit = fit(heard[i].Says, worst)
-		if worst != nil && names(heard[i].Report, worst.Cause.Code) {
-			heard[i].Fit = Fits
+		if worst != nil && (names(heard[i].Report, worst.Cause.Code) || heard[i].Key == "cors" && worst.Outcome == Refused) {
+			heard[i].Fit = Fits // a refusal comes without the header that CORS asks for
 		}
 	}
 	return heard

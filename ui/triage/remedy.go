@@ -24,7 +24,7 @@ func remedy(r *report.Report, cause report.Finding) (Who, Next) {
 		next = WholeLink
 	case FromPicture(cause):
 		next = AsText
-	case OneCase(cause):
+	case OneCase(cause), cause.Code == report.CodeHandleDiffers && r.Has(report.CodeHandleLength):
 		next = Correct
 	case LeftEmpty(cause):
 		next = SignRight

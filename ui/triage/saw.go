@@ -43,7 +43,7 @@ var sights = []struct {
 	{SawMissing, &pattern{expression: `(?i)\b(404s?|(file |page |image )?not found|nicht gefunden|no (se ha )?encontrad[oa]|n[ãa]o (foi )?encontrad[oa]|non trovat[oa]|niet gevonden|introuvable)\b`}},
 	{SawBlank, &pattern{expression: `(?i)\b(white|blank|empty|gr[ae]y|black)\b[^.!?\n]{0,20}\b(page|screen|window|frame|box|tab|area)\b|\b(stays|is|just|only|all|shows up) (white|blank|empty|gr[ae]y|black)(?:[\s.,;:!)"]|$)|\bbroken (icon|image|picture)\b|\b(leere|weiße) seite\b|\bpágina en blanco\b|\bpage blanche\b`}},
 	{SawLogin, &pattern{expression: `(?i)\b(asks?|asking|asked|wants?|needs?|prompts?|prompted)\b[^.!?\n]{0,30}\b(password|log ?in|sign in)\b|\bpasswort eingeben\b`}},
-	{SawSolved, &pattern{expression: `(?i)\b(works? (now|again|fine now)|working (now|again)|(is|all|issue|problem) (solved|resolved|fixed)|(geht|funktioniert) (jetzt|wieder|nun)|ya funciona|ça marche maintenant)\b`}},
+	{SawSolved, &pattern{expression: `(?i)\b(works? (now|again|fine now)|working (now|again)|(is|all|issue|problem) (solved|resolved|fixed)|clos(e|ing) (this|the|my) (ticket|case|request)|closing from (my|our) side|thank(s| you),? got it|got it,? thank(s| you)|(geht|funktioniert) (jetzt|wieder|nun)|ya funciona|ça marche maintenant)\b`}},
 }
 
 // notSeen are words that deny what follows them.

@@ -37,12 +37,13 @@ func TestMayGainHalf(t *testing.T) {
 // A row of a table begins no other row's link.
 func TestBeginsURL(t *testing.T) {
 	for token, want := range map[string]bool{
-		"https://cdn.filestackcontent.com/H?policy=e":      true,
-		"TC-5,https://cdn.filestackcontent.com/H?policy=e": true,
-		"(https://a.example)":                              true,
-		"H?policy=e&signature=0&next=https://a.example":    false,
-		"policy=e&signature=0":                             false,
-		"":                                                 false,
+		"https://cdn.filestackcontent.com/H?policy=e":       true,
+		"TC-5,https://cdn.filestackcontent.com/H?policy=e":  true,
+		"H/security=policy:e,signature:0/https://a.example": false,
+		"H,https://a.example":                               true,
+		"H?policy=e&signature=0&next=https://a.example":     false,
+		"policy=e&signature=0":                              false,
+		"":                                                  false,
 	} {
 		if beginsURL(token) != want {
 			t.Errorf("%q: %t", token, !want)

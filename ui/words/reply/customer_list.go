@@ -55,6 +55,8 @@ func (w *replier) customerList(tally triage.Tally) {
 	switch {
 	case rest == 1 && good != nil && bad.Outcome <= triage.WorksBut && good.Outcome > triage.Unsigned:
 		w.paragraph("We found no fault in the other link, which works for you as you write.")
+	case rest == tally.Links && w.untils() != "":
+		w.paragraph("We found no fault in any of them. " + w.untils() + " If one of them does not work for you, " + which + ".")
 	case rest == tally.Links:
 		w.paragraph("We found no fault in any of them. If one of them does not work for you, " + which + ".")
 	case rest == 1:
@@ -98,6 +100,30 @@ func (w *replier) customerUnsigned() string {
 	default:
 		return english.Capital(english.Few(n)) + " of them have no protection of their own. They work only as long as protection is switched off for the whole account."
 	}
+}
+
+// untils says of a few links without a fault until when each works, where that differs.
+func (w *replier) untils() string {
+	var parts []string
+	differ := false
+	first := int64(0)
+	for _, it := range w.Items {
+		switch r := it.Report; {
+		case it.Outcome == triage.Remark:
+		case !r.Expiry.OK || w.Tally.Links > listing.Few || w.Rows != nil:
+			return ""
+		default:
+			if first == 0 {
+				first = r.Expiry.Unix
+			}
+			differ = differ || longDay(r.Expiry.Unix) != longDay(first)
+			parts = append(parts, w.groupHead([]triage.Item{it})+" is made to work until "+longDay(r.Expiry.Unix))
+		}
+	}
+	if !differ {
+		return ""
+	}
+	return english.Ended(strings.Join(parts, "; "))
 }
 
 // bare are the links without protection.

@@ -25,6 +25,9 @@ func layWords(it triage.Item) lay {
 	case triage.OneCase(it.Cause):
 		return recasedLay(it.Cause.Args[3] == "capitals")
 	}
+	if it.Cause.Code == report.CodeHandleDiffers && it.Report.Has(report.CodeHandleLength) {
+		return handleLay
+	}
 	if triage.LeftEmpty(it.Cause) {
 		return emptyLay
 	}
@@ -45,6 +48,11 @@ var cutLay = lay{
 	"is not complete: the end of it is missing", "Parts of a link are easily lost when it is copied.",
 	"the end of it is missing", "the end of the link is missing. Please send us the whole link, or copy it again from where you got it.",
 	"the ends of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
+var handleLay = lay{
+	"does not work, since the name of the file in it is not whole", "Parts of a link are easily lost when it is copied.",
+	"the name of the file in it is not whole", "the name of the file in this link is not whole. " + copied, "the names of the files in these links are not whole. Please copy them again from where you got them.",
 }
 
 var emptyLay = lay{

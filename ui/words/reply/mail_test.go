@@ -60,7 +60,7 @@ func mailCases() []mailCase {
 		{"several on one line", "spring " + link(dead) + " and summer " + strings.Replace(link(dead), wordstest.Handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"The first link (KW9EJhYtS6y48Whm2S6D) and the second link (AAAAAAAAAAAAAAAAAAAA): these links have expired"}, []string{"Line", "line"}},
 		{"one address opens, the other not", "works: " + link(alive) + "\nfails: " + strings.Replace(link(alive), "cdn.filestackcontent.com", "files.example.com", 1), []string{"compared the two links", "lead to the same file", "cdn.filestackcontent.com and files.example.com", "set up your own address"}, []string{"tell us which one"}},
 		{"nothing tells them apart", "works: " + link(wide) + "\nfails: " + strings.Replace(link(wide), "KW9", "XW9", 1), []string{"found no fault in either", "the one that does not work?"}, []string{"own address"}},
-		{"a password", "it asks me for a password " + link(alive), []string{"needs no password", "the address that your browser shows"}, []string{"what you see"}},
+		{"a password", "it asks me for a password " + link(alive), []string{"needs no password", "on a web page"}, []string{"what you see"}},
 		{"solved", "Thanks, it works now!", []string{"Good to hear that it works now"}, []string{"Copy link address"}},
 		{"a shortener, and a word", "https://bit.ly/3xYzAbC says expired", []string{"(bit.ly), which hides where it leads"}, []string{"Copy link address"}},
 		{"too busy, in own words", "I see 'too many requests' for " + link(alive), []string{"too many requests", "try again in a few minutes"}, []string{"what you see"}},

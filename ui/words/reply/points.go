@@ -108,6 +108,8 @@ func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 	case report.CodeSignatureMismatch: // what cannot be read fits nothing
 		return r.Cause == "" && (is(report.CodeSignatureLength) || is(report.CodeSignatureNotHex) || is(report.CodePolicyTruncated) ||
 			is(report.CodePolicyNotJSON) || is(report.CodePolicyNotBase64) || is(report.CodePlaceholder))
+	case report.CodeHandleDiffers:
+		return is(report.CodeHandleLength) // what is not whole differs
 	case report.CodeParameterCase, report.CodeSignatureUppercase:
 		return there(triage.OneCase)
 	case report.CodeSignatureMissing, report.CodePaddingMissing:

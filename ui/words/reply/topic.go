@@ -118,8 +118,8 @@ var sightings = [...][2]string{
 		"Could you open the link in another browser or on another device, and tell us whether it is the same there?",
 	},
 	triage.SawLogin: {
-		"Such a link needs no password, so what asks for one is most likely another page.",
-		"Could you send us the address that your browser shows when it asks for the password?",
+		"Such a link needs no password. What asks for one is another page, or the file itself when it is opened; then only those who made the file know it.",
+		"Could you tell us where it asks: on a web page (then please send us its address), or in the program that opens the file?",
 	},
 	triage.SawCertificate: {
 		"Such a warning is about the certificate of the website that the link goes through, or about what stands between your computer and it, and not about the link.",

@@ -52,6 +52,10 @@ func TestTopics(t *testing.T) {
 		{"one of three without protection", "A https://cdn.filestackcontent.com" + alive + " B https://cdn.filestackcontent.com" + strings.Replace(alive, "KW9", "XW9", 1) + " C " + strings.Replace(bare, "KW9", "ZW9", 1) + " gives 403", "protection is asked for", "it does not say why"},
 		{"a task misspelled", "https://cdn.filestackcontent.com/resizee=width:200/" + wordstest.Handle + "?policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read","convert"]}`) + "&signature=" + wordstest.OtherSignature, "not written as the documentation asks", "found no fault"},
 		{"a policy and its signature", "policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read"]}`) + "\nsignature=" + wordstest.OtherSignature + "\n403 signature was not valid", "checked the code you sent us. It", "usThe"},
+		{"a handle that is not whole", strings.Replace(bare, "6D", "6", 1) + "?policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read"],"handle":"`+wordstest.Handle+`"}`) + "&signature=" + wordstest.OtherSignature, "the name of the file in it is not whole", "made for another file"},
+		{"who made it", "is it really from you? https://cdn.filestackcontent.com" + alive, misuse, "when it last worked"},
+		{"closed", "Thank you, got it, closing the ticket", "Good to hear", link},
+		{"which of two", "which one? A: https://cdn.filestackcontent.com" + alive + "\nB: " + bare + "?policy=" + wordstest.Encoded(`{"expiry":1830333600,"call":["read"]}`) + "&signature=" + wordstest.OtherSignature, "A is made to work until 1 January 2027; B is made to work until 1 January 2028", "does not work."},
 		{"letters of one case", strings.ToUpper("https://cdn.filestackcontent.com" + alive), "have become capitals", "made again"},
 		{"a link that fails", "The picture does not show", link, "how something"},
 	} {
