@@ -25,8 +25,15 @@ func (set Set) AndForeign() Set {
 // without one; a place behind the end is its own. It takes four bytes at a time.
 func (set *Set) Next(s string, at int) int {
 	for ; at+4 <= len(s); at += 4 {
-		if four := s[at : at+4]; set[four[0]] || set[four[1]] || set[four[2]] || set[four[3]] {
-			break
+		switch four := s[at : at+4]; {
+		case set[four[0]]:
+			return at
+		case set[four[1]]:
+			return at + 1
+		case set[four[2]]:
+			return at + 2
+		case set[four[3]]:
+			return at + 3
 		}
 	}
 	for at < len(s) && !set[s[at]] {
