@@ -70,12 +70,17 @@ func New(links []Link) List { return List{links: links}.arranged(-1) }
 // filter and what was selected stay. Where nobody has moved yet, the worst is selected.
 func (l List) With(links []Link) List {
 	at := -1
+	row, _ := l.Row()
 	if l.moved {
 		at = l.selectedLink()
 	}
 	l.links = links
 	l.unfolded = slices.DeleteFunc(slices.Clone(l.unfolded), func(i int) bool { return i >= len(links) })
-	return l.arranged(at)
+	l = l.arranged(at)
+	for row.Kind != One && len(l.rows) > 0 && l.rows[l.selected].Inside {
+		l.selected-- // the group itself was selected
+	}
+	return l
 }
 
 // Len is the number of links, of all of them.
