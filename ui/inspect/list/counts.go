@@ -35,7 +35,7 @@ func Counts(w *paper.Paper, tally triage.Tally, height int) {
 		} else if i > 0 {
 			r.To(r.Used + 2)
 		}
-		r.Put(roles[glyph], glyph+" ").Put(kit.Normal, text)
+		r.Put(roles[glyph], glyph).Put(kit.Normal, " "+text)
 	}
 	w.Add(r)
 }
@@ -51,7 +51,7 @@ func countLines(w *paper.Paper, tally triage.Tally, roles map[string]kit.Role) {
 	for _, line := range lines {
 		count, sep, rest := cutCount(w.Ascii(line))
 		glyph, text, _ := strings.Cut(count, " ")
-		r := w.Row(w.Width).To(1).Put(roles[glyph], glyph+" ").Put(kit.Heading, text)
+		r := w.Row(w.Width).To(1).Put(roles[glyph], glyph).Put(kit.Normal, " ").Put(kit.Heading, text)
 		if sep {
 			r.To(column).Put(kit.Normal, rest)
 		}
