@@ -2,6 +2,7 @@ package judged_test
 
 import (
 	"encoding/base64"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -88,5 +89,80 @@ func TestFault(t *testing.T) {
 	}
 	if len(j.Places) != 1 || strings.Contains(j.Paste.Text(j.Text), app) {
 		t.Errorf("not masked: %v", j.Places)
+	}
+}
+
+// The next change is the earliest that is still to come: the warning before an end, or the
+// end itself.
+func TestNext(t *testing.T) {
+	const now = 1795000000
+	expiring := func(at int64) string { return link(t, fmt.Sprintf(`{"expiry":%d}`, at)) }
+	for _, tt := range []struct {
+		name string
+		ends []int64
+		want int64
+	}{
+		{"no end", nil, 0},
+		{"over", []int64{now - 1}, 0},
+		{"over right now", []int64{now}, 0},
+		{"soon", []int64{now + 1}, now + 1},
+		{"soon from now on", []int64{now + report.SoonSeconds}, now + report.SoonSeconds},
+		{"later", []int64{now + report.SoonSeconds + 1}, now + 1},
+		{"the earliest of several", []int64{now + 900_000, now + 200, now + 290, now - 5}, now + 200},
+		{"a warning before an end", []int64{now + report.SoonSeconds - 1, now + report.SoonSeconds + 9}, now + 9},
+	} {
+		text := "nothing"
+		for _, end := range tt.ends {
+			text += "\n" + expiring(end)
+		}
+		if j := judge(text); j.Next != tt.want || len(j.List) != len(tt.ends) {
+			t.Errorf("%s: the next change of %d links is at %d, want %d", tt.name, len(j.List), j.Next, tt.want)
+		}
+	}
+}
+
+// A pair inside another's URL follows it, and is no link of the list; what is shown of each
+// holds no secret, what is signed again holds all.
+func TestInside(t *testing.T) {
+	inner := link(t, `{"expiry":1796000000}`)
+	outer := strings.Replace(link(t, `{"expiry":1797000000}`), "KW9EJhYtS6y48Whm2S6D", "security=x/"+inner, 1)
+	j := judge(link(t, `{"expiry":1798000000}`) + "\n" + outer + "\nmine is " + app + "\n" + link(t, `{"expiry":1799000000}`))
+	inside := 0
+	for _, l := range j.List {
+		if l.Inside {
+			inside++
+		}
+		if l.Raw.Span != l.Span || l.Raw.Verdict != l.Verdict {
+			t.Errorf("%+v is shown for %+v", l.Report, l.Raw)
+		}
+	}
+	for _, k := range j.Links {
+		if j.List[k.At].Inside || j.List[k.At].Span != k.Report.Span {
+			t.Errorf("%+v is %+v", k, j.List[k.At])
+		}
+	}
+	if len(j.Links)+inside != len(j.List) {
+		t.Errorf("%d links and %d inside them, of %d", len(j.Links), inside, len(j.List))
+	}
+	if len(j.Places) == 0 || strings.Contains(j.Paste.Text(j.Text), app) {
+		t.Errorf("not masked: %v", j.Places)
+	}
+}
+
+func TestLines(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "a": 1, "a\n": 1, "\n": 1, "\n\n": 2, "a\nb": 2, "a\r\nb\r\n": 2} {
+		if j := judge(text); j.Lines != want || !j.Whole || j.Text != text || j.Fault != nil {
+			t.Errorf("%q: %d lines, want %d", text, j.Lines, want)
+		}
+	}
+}
+
+// A certain repair is known of.
+func TestFixes(t *testing.T) {
+	sound := link(t, `{"expiry":1796000000}`)
+	for text, want := range map[string]bool{sound: false, strings.Replace(sound, "&", "&amp;", 1): true, "nothing": false} {
+		if j := judge(text); j.Fixes != want {
+			t.Errorf("%.20q: %t", text, j.Fixes)
+		}
 	}
 }
