@@ -42,6 +42,8 @@ var misplacedPairs = []carrierCase{
 	{"a quote before the pair", `https://cdn.filestackcontent.com/§H?"signature=§S&policy=§P`, report.FormDelivery, "", "quotes"},
 	{"a blank in the host, quotes in a task", "https://cdn.filestackcon tent.com/security=p:§P,s:§S/watermark=file:\"§H\",size:10/§H", report.FormSecurityTask, "", "whitespace"},
 	{"a line end in the host, quotes in the pair", "https://cdn.filesta\nckcontent.com/security=policy:\"§P\",signature:\"§S\"/§H", report.FormSecurityTask, "", "line-break"},
+	{"a blank before the key's name", "curl 'https://www.filestackapi.com/api/file/§H? key=§K&policy=§P&signature=§S'", report.FormFileAPI, "", "whitespace"},
+	{"a hard blank before the key's name", "curl 'https://www.filestackapi.com/api/file/§H?\u00a0key=§K&policy=§P&signature=§S'", report.FormFileAPI, "", "whitespace"},
 	{"two blanks in a quoted policy", `https://cdn.filestackcontent.com/security=policy:"§a  §b",signature:§S/§H`, report.FormSecurityTask, "", "whitespace"},
 	{"blanks at two places of a quoted policy", `https://cdn.filestackcontent.com/security=policy:" §a §b",signature:§S/§H`, report.FormSecurityTask, "", "whitespace"},
 	{"a task with one name", `https://cdn.filestackcontent.com/security=policy:§P,§S/§H`, report.FormSecurityTask, "", "equals-in-task"},

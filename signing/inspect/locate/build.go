@@ -172,6 +172,9 @@ func (sc *scene) sign(r *request.Request, c *claim) {
 	}
 	takeCall(r, around, c.call)
 	takePath(r, s[b.from:b.to], around)
+	if sc.list[p.index].kind == aQuery {
+		noteParted(sc, r, b.to, p.from)
+	}
 	argument := syntax.Argument{Text: s[from:to], At: from}
 	if !r.Policy.Shown() {
 		r.Policy = call.VariableIn(sc.view, argument, "policy")

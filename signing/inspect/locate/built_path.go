@@ -72,3 +72,21 @@ func (sc *scene) takeUpload(r *request.Request) {
 	o := &sc.alone[only]
 	r.Route, r.Host, r.Link.Host = o.Route, o.Host, o.Link.Host
 }
+
+// noteParted notes blanks between a URL with its question mark and the query that belongs
+// behind that: what sends the URL ends it there.
+func noteParted(sc *scene, r *request.Request, urlEnd, query int) {
+	s := sc.view.Text
+	if urlEnd > query || urlEnd == 0 {
+		return
+	}
+	gap := s[urlEnd:query]
+	mark := strings.TrimRight(gap, " \t\r\n")
+	if len(mark) == len(gap) || mark != "?" && mark != "&" && (mark != "" || s[urlEnd-1] != '?' && s[urlEnd-1] != '&') {
+		return
+	}
+	spans := sc.view.Spans(urlEnd+len(mark), query)
+	r.Forgiven.Add(report.Problem, report.CodeWhitespace, report.Inferred, "link", spans)
+	r.Forgiven.Fix(spans, "")
+	r.Policy.Sent, r.Signature.Sent = "", ""
+}
