@@ -17,6 +17,8 @@ type needles struct {
 	forms   []form
 	exact   grams // of forms whose case counts
 	folded  grams // of forms in lower case
+	any     grams // of all forms, in lower case
+	stride  int   // letters of a text of which one ends a gram of any form found there
 	literal []literal
 	least   int // bytes that a text has in which one is found
 }
@@ -146,8 +148,17 @@ func (n *needles) add(f form, g *grams, step int) {
 		return
 	}
 	n.forms = append(n.forms, f)
-	n.found(min(f.need, f.most))
+	least := min(f.need, f.most)
+	n.found(least)
 	g.add(f.bare, len(n.forms)-1, step)
+	n.any.add(strings.ToLower(f.bare), len(n.forms)-1, step)
+	stride := least - gramLength + 1
+	if step > 1 {
+		stride = 1
+	}
+	if n.stride == 0 || stride < n.stride {
+		n.stride = stride
+	}
 }
 
 // found notes with how many bytes a value is found.

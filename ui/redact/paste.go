@@ -30,10 +30,29 @@ type Paste struct {
 // Paste masks the data of reports on a text: the secrets that the redactor knows, and
 // those that the text itself shows.
 func (r Redactor) Paste(text string, reports []report.Report) *Paste {
+	p := r.pasteOf(text, reports)
+	p.copied()
+	return p
+}
+
+// Listed is Paste where only what a list of links has room for is shown of reports: they
+// are brief, unless the text hides something. Then what else they hold tells of what.
+func (r Redactor) Listed(text string, reports []report.Report) *Paste {
+	p := r.pasteOf(text, reports)
+	if len(p.cuts) == 0 {
+		p.raw = slices.Clone(reports)
+		for i := range p.raw {
+			p.raw[i] = p.raw[i].Brief()
+		}
+	}
+	p.copied()
+	return p
+}
+
+func (r Redactor) pasteOf(text string, reports []report.Report) *Paste {
 	list := layers(text)
 	p := &Paste{raw: reports, text: text, redactor: r.and(exposed(text, list, reports))}
 	p.cuts = p.redactor.in(list)
-	p.copied()
 	return p
 }
 

@@ -121,6 +121,40 @@ func TestAppendLow(t *testing.T) {
 	}
 }
 
+// Where a form is found in a text, a gram of it is near.
+func TestNear(t *testing.T) {
+	random := rand.New(rand.NewPCG(2, 8))
+	for name, secret := range map[string]string{"portal": portalSecret, "eight": "s3cr3tXY", "words": "correct-horse-battery-staple", "é": "sécrèt-ünïq-ñandú-çédille"} {
+		r := New(signing.NewSecret(secret))
+		n := r.needles()
+		found, passed := 0, 0
+		for _, f := range n.forms {
+			for range 3000 {
+				written := f.bare
+				from := random.IntN(len(written))
+				part := written[from:min(len(written), from+gramLength+random.IntN(14))]
+				l := &layer{text: []byte(string(randomText(random, "xéW-4 日.")) + part + string(randomText(random, "xéW-4 日.")))}
+				hits := 0
+				hit := func([]cut) { hits++ }
+				s := skeletonOf(l)
+				n.scan(s, &n.exact, s.text, hit)
+				n.scan(s, &n.folded, s.low, hit)
+				switch near := n.near(l); {
+				case hits > 0 && !near:
+					t.Fatalf("%s: %q is passed by", name, l.text)
+				case hits > 0:
+					found++
+				case !near:
+					passed++
+				}
+			}
+		}
+		if found < 1000 || passed < 100 {
+			t.Errorf("%s: %d found, %d passed by", name, found, passed)
+		}
+	}
+}
+
 // A text that is too short to hold a secret and is passed by would have been found to hold
 // none.
 func TestShorterThanTheLeast(t *testing.T) {

@@ -116,43 +116,53 @@ func (n *needles) look(l *layer, found func([]cut)) {
 	n.scan(s, &n.folded, s.low, found)
 }
 
-// near reports whether a gram of a value stands in a layer. Most texts hold none, and
-// need no skeleton.
+// near reports whether a gram of a value stands in a layer, where a value could be found:
+// what gives one away is longer, and so many grams in a row that not each is looked up.
+// Most texts hold none, and need no skeleton.
 func (n *needles) near(l *layer) bool {
-	var exact, folded uint64
+	if n.any.first == nil {
+		return false
+	}
+	var gram uint64
+	left := n.stride
 	for i := 0; i < len(l.text); i++ {
 		c := l.text[i]
-		low := foldedAlnum[c]
-		switch {
-		case low != 0:
-			exact, folded = exact>>8|uint64(c)<<56, folded>>8|uint64(low)<<56
-		case c < utf8.RuneSelf:
+		if low := foldedAlnum[c]; low != 0 {
+			gram = gram>>8 | uint64(low)<<56
+			if left--; left > 0 {
+				continue
+			}
+		} else if c < utf8.RuneSelf {
 			continue
-		default:
+		} else {
+			if n.any.has(gram) { // each byte of a letter counts: what was skipped ends here
+				return true
+			}
 			var size int
-			if exact, folded, size = roll(exact, folded, l.text[i:]); size == 0 {
+			if gram, size = roll(gram, l.text[i:]); size == 0 {
 				continue
 			}
 			i += size - 1
 		}
-		if n.exact.has(exact) || n.folded.has(folded) {
+		if n.any.has(gram) {
 			return true
 		}
+		left = n.stride
 	}
 	return false
 }
 
-// roll takes a letter of another script into two grams; its size is 0 where it is none.
-func roll(exact, folded uint64, text []byte) (uint64, uint64, int) {
+// roll takes a letter of another script into a gram; its size is 0 where it is none.
+func roll(gram uint64, text []byte) (uint64, int) {
 	r, size := utf8.DecodeRune(text)
-	whole, low, ok := letter(r)
+	_, low, ok := letter(r)
 	if !ok {
-		return exact, folded, 0
+		return gram, 0
 	}
-	for i := range size {
-		exact, folded = exact>>8|uint64(whole[i])<<56, folded>>8|uint64(low[i])<<56
+	for _, c := range low[:size] {
+		gram = gram>>8 | uint64(c)<<56
 	}
-	return exact, folded, size
+	return gram, size
 }
 
 // foldedAlnum are letters and digits in lower case, 0 for what is neither.

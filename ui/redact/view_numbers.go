@@ -11,7 +11,11 @@ func octals(l *layer) (layer, bool) {
 
 // binaries reads such lists in base 2: 00111001 01100010.
 func binaries(l *layer) (layer, bool) {
-	return listed(l, func(b []byte) (int, int) { return plainCode(b, 2, 7, 8) })
+	const least, most = 7, 8
+	if runAt(l.text, 0, bits, least) == len(l.text) {
+		return layer{}, false
+	}
+	return listed(l, func(b []byte) (int, int) { return plainCode(b, 2, least, most) })
 }
 
 // leastCodes are in a row: fewer say nothing. No letter or digit stands before one.
@@ -59,6 +63,8 @@ func listed(l *layer, codeAt func([]byte) (code, size int)) (layer, bool) {
 	flush()
 	return b.done()
 }
+
+var bits = marked("01")
 
 var numerals = marked("0123456789")
 

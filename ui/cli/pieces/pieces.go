@@ -134,16 +134,18 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 		}
 		lists := make.Lists(piece.Whole(), len(reports))
 		if make.ShowsText(piece.Whole()) || holdsSecret(reports) || known.Concerns(reports) {
-			for i := range reports {
-				if lists {
+			mask := known.Paste
+			if lists {
+				mask = known.Listed
+				for i := range reports {
 					reports[i].Policy, reports[i].SignedAs = report.Policy{}, "" // most of what is searched
 				}
 			}
-			s.Paste = known.Paste(piece.Text, reports)
+			s.Paste = mask(piece.Text, reports)
 			reports = s.Paste.Reports
 		} else {
-			for i := range reports {
-				if lists {
+			if lists {
+				for i := range reports {
 					reports[i] = reports[i].Brief()
 				}
 			}
