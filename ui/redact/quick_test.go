@@ -80,7 +80,7 @@ func TestQuickReadings(t *testing.T) {
 		alike = alike[:len(alike)-random.IntN(8)]
 		b.of = &layer{text: []byte(alike)}
 		raw, _ := base32.StdEncoding.WithPadding(base32.NoPadding).DecodeString(alike[:len(alike)-[]int{0, 1, 0, 1, 0, 0, 1, 0}[len(alike)%8]])
-		if got := b.readBase32(nil, places[:len(alike)]); string(got) != string(raw) {
+		if got, ok := b.readBase32(nil, places[:len(alike)]); string(got) != string(raw) && (ok || textual(raw)) {
 			t.Fatalf("%q is read as %q, want %q", alike, got, raw)
 		}
 		if got := textual(kept); got != (odd(kept)*100 <= maxOdd*len(kept)) {

@@ -84,8 +84,8 @@ func (b *builder) base32(places []int) {
 	const group = 8
 	raw := make([]byte, 0, len(places)*5/8)
 	for from := range min(group, len(places)) {
-		raw = b.readBase32(raw[:0], places[from:])
-		if len(raw) == 0 || !textual(raw) {
+		var ok bool
+		if raw, ok = b.readBase32(raw[:0], places[from:]); !ok || len(raw) == 0 || !textual(raw) {
 			continue
 		}
 		places = places[from:]
@@ -99,17 +99,28 @@ func (b *builder) base32(places []int) {
 	}
 }
 
-// readBase32 appends the whole bytes that characters of base32 stand for.
-func (b *builder) readBase32(raw []byte, places []int) []byte {
-	bits, n := uint32(0), 0
+// readBase32 appends the whole bytes that characters of base32 stand for, until they are no
+// text for certain.
+func (b *builder) readBase32(raw []byte, places []int) ([]byte, bool) {
+	bits, n, before := uint32(0), 0, inASCII
+	odd, most := 0, maxOdd*(len(places)*5/8)/100
 	for _, at := range places {
 		bits = bits<<5 | uint32(base32Values[b.of.text[at]])
-		if n += 5; n >= 8 {
-			n -= 8
-			raw = append(raw, byte(bits>>n))
+		if n += 5; n < 8 {
+			continue
 		}
+		n -= 8
+		c := byte(bits >> n)
+		now := kindOf[c]
+		if oddBehind[before][now] {
+			if odd++; odd > most {
+				return raw, false
+			}
+		}
+		before = now
+		raw = append(raw, c)
 	}
-	return raw
+	return raw, true
 }
 
 // base32Values are what characters of base32 stand for, in either case, as in a host.

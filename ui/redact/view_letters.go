@@ -102,3 +102,32 @@ func oddUpTo(b []byte, most int) int {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
+
+// Kinds of bytes in a text.
+const (
+	inASCII byte = iota
+	noText       // a control character
+	first        // of a character of several bytes
+	further      // one of these, or none of any text
+)
+
+var kindOf = func() (kinds [256]byte) {
+	for i := range kinds {
+		switch c := byte(i); {
+		case c >= 0xc2 && c <= 0xf4:
+			kinds[i] = first
+		case c >= utf8.RuneSelf:
+			kinds[i] = further
+		case odd([]byte{c}) > 0:
+			kinds[i] = noText
+		}
+	}
+	return kinds
+}()
+
+// oddBehind says of which kinds the second shows that one of two neighbours is odd for
+// certain: the others tell by more than two bytes.
+var oddBehind = [further + 1][further + 1]bool{
+	inASCII: {noText: true, further: true}, noText: {noText: true, further: true}, first: {inASCII: true, noText: true, first: true},
+	further: {noText: true},
+}
