@@ -24,6 +24,7 @@ func TestPairsOfClients(t *testing.T) {
 		{"okhttp, metadata", "HttpUrl.parse(\"https://www.filestackapi.com/api/file\").newBuilder().addPathSegment(\"§H\").addPathSegment(\"metadata\").addQueryParameter(\"policy\", \"§P\").addQueryParameter(\"signature\", \"§S\").build();", "file-api denied stat §H"},
 		{"okhttp, another file", "\"https://cdn.filestackcontent.com\".toHttpUrl().newBuilder().addPathSegment(\"AAAAJhYtS6y48Whm2S6D\").addQueryParameter(\"policy\", \"§P\").addQueryParameter(\"signature\", \"§S\").build()", "delivery denied read AAAAJhYtS6y48Whm2S6D"},
 		{"Android, a variable", "Uri.parse(\"https://cdn.filestackcontent.com/\").buildUpon().appendPath(handle).appendQueryParameter(\"policy\", \"§P\").appendQueryParameter(\"signature\", \"§S\").build();", "delivery valid read"},
+		{"Ktor", "val r = client.delete(\"https://www.filestackapi.com/api/file/§H\") {\n  parameter(\"key\", \"§K\")\n  parameter(\"policy\", \"§P\")\n  parameter(\"signature\", \"§S\")\n}", "file-api denied remove §H"},
 		{"a store whose provider is a variable", "fetch(`https://www.filestackapi.com/api/store/${provider}?key=§K&policy=§P&signature=§S`)", "store-api denied store"},
 	} {
 		reports := Inspect(carrying.Replace(c.text), Options{At: wildAt, Keys: sampleKeys()})

@@ -90,3 +90,26 @@ func byBody(sc *scene, c *claim) bool {
 	c.code = []report.Span{{Offset: b.from, Length: end - b.from}}
 	return true
 }
+
+// byBlock reports whether a pair stands in the block behind the call of a URL, as Kotlin
+// writes one: client.delete("…") { parameter("policy", …) }.
+func byBlock(sc *scene, c *claim) bool {
+	const longest = 2 << 10
+	s, b, p := sc.view.Text, &sc.urls[c.url], &sc.pairs[c.pair]
+	if p.from < b.to || p.from-b.to > longest || syntax.QuoteBefore(s, b.from) == 0 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(s[syntax.QuoteEnd(s, b.to):], ")")
+	trimmed := strings.TrimLeft(rest, " \t")
+	if !ok || !strings.HasPrefix(trimmed, "{") {
+		return false
+	}
+	open := len(s) - len(trimmed)
+	end := syntax.ObjectEnd(s, open)
+	if p.from < open || p.to > end || strings.Contains(s[open:p.from], "://") {
+		return false
+	}
+	c.together = true
+	c.code = []report.Span{{Offset: b.from, Length: end - b.from}}
+	return true
+}

@@ -46,6 +46,9 @@ var rules = [...]rule{
 	// The JSON below a request line, headers at most between the two. seen:
 	// filestack-react#86, what a browser's network panel shows.
 	signedBy("body", byBody, false),
+	// The block behind the call, in which Kotlin sets the parameters. made: the
+	// manner of Ktor, a client for HTTP.
+	signedBy("block", byBlock, false),
 	// A name brings them together: the request names the pair's object, or one call
 	// names both. made: the call of the rule above with its arguments in variables.
 	signedBy("name", byName, true),

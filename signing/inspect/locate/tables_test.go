@@ -91,6 +91,11 @@ var ruleRows = []joinRow{
 	{"basic", "not for files", `curl -u app:secret "§URL"`, "URL"},
 	{"basic", "not for another host", `curl -u app:secret https://example.com/a` + "\n" + `curl "§API"`, "API"},
 
+	{"block", "", "client.delete(\"§API\") {\n  parameter(\"policy\", \"§P1\")\n  parameter(\"signature\", \"§S1\")\n}", "API+P1+S1"},
+	{"block", "not behind the block", "client.delete(\"§API\") { }\nparameter(\"policy\", \"§P1\")\nparameter(\"signature\", \"§S1\")", "API P1+S1"},
+	{"block", "not of a condition", "if (url == \"§API\" && done) {\n  parameter(\"policy\", \"§P1\")\n  parameter(\"signature\", \"§S1\")\n}", "API P1+S1"},
+	{"block", "not behind another URL", "client.delete(\"§API\") {\n  url(\"https://example.com/a\")\n  parameter(\"policy\", \"§P1\")\n  parameter(\"signature\", \"§S1\")\n}", "API P1+S1"},
+
 	{"member", "", `{"request": {"url": "§API", "postData": {"text": {"policy": "§P1", "signature": "§S1"}}}}`, "API+P1+S1"},
 	{"member", "not of another object", `{"request": {"url": "§API"}, "other": {"policy": "§P1", "signature": "§S1"}}`, "API P1+S1"},
 

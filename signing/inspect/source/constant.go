@@ -72,6 +72,9 @@ func countsMilliseconds(s, value string, at int) bool {
 				return true
 			}
 		}
+		if timesThousand(value) {
+			return true
+		}
 		definition, from, ok := definitionOf(s, value, at)
 		if !ok {
 			return false
@@ -109,4 +112,21 @@ func holdsDate(s, value string, at int) bool {
 	}
 	definition, _, ok := definitionOf(s, value, at)
 	return ok && isDate(definition)
+}
+
+// timesThousand reports whether an expression makes milliseconds of a clock that counts
+// seconds.
+func timesThousand(value string) bool {
+	compact := strings.Map(func(r rune) rune {
+		if r == ' ' || r == '_' {
+			return -1
+		}
+		return r
+	}, value)
+	for _, clock := range [...]string{"time()*1000", "microtime(true)*1000", "toi*1000", "tof*1000", "timestamp()*1000", "Timestamp()*1000", "timeIntervalSince1970*1000", "Unix()*1000", "unix()*1000"} {
+		if i := strings.Index(compact, clock); i >= 0 && !strings.HasPrefix(compact[i+len(clock):], "0") {
+			return true
+		}
+	}
+	return false
 }
