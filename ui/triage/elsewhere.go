@@ -9,6 +9,8 @@ var elsewhere = []struct{ host, name string }{
 	{"wetransfer.com", "WeTransfer"}, {"we.tl", "WeTransfer"}, {"mediafire.com", "MediaFire"}, {"mega.nz", "MEGA"},
 	{"youtube.com", "YouTube"}, {"youtu.be", "YouTube"}, {"vimeo.com", "Vimeo"}, {"uploadcare.com", "Uploadcare"}, {"ucarecdn.com", "Uploadcare"},
 	{"cloudinary.com", "Cloudinary"}, {"imgur.com", "Imgur"}, {"canva.com", "Canva"},
+	{"amazonaws.com", "Amazon S3"}, {"blob.core.windows.net", "Azure Storage"}, {"storage.googleapis.com", "Google Cloud Storage"}, {"digitaloceanspaces.com", "DigitalOcean Spaces"},
+	{"backblazeb2.com", "Backblaze B2"}, {"imgix.net", "imgix"}, {"ik.imagekit.io", "ImageKit"},
 }
 
 // webToken finds a JSON Web Token: three parts, of which two are JSON in base64url.

@@ -79,7 +79,7 @@ func SaidToWork(l *Listing, it triage.Item) bool {
 		return how == triage.SawOneDevice || how == triage.SawSometimes
 	}
 	for _, o := range l.Items {
-		if o.Outcome != triage.Remark && (o.Report.Genuine != report.No || o.Report.Cause != "") {
+		if o.Outcome != triage.Remark && (o.Report.Genuine == report.Yes || o.Report.Cause != "") {
 			return false
 		}
 	}

@@ -165,6 +165,12 @@ func (w *replier) customerPoint(group []triage.Item) string {
 	body := says.list
 	if len(group) > 1 {
 		body = says.several
+		for _, it := range group[1:] {
+			if layWords(it).several != body { // they lack different permissions
+				l, _ := find(layOf, it.Result)
+				body = l.several
+			}
+		}
 	}
 	if whole := w.wholeOf(group[0]); len(group) == 1 && whole != nil {
 		body = "the end of the link is missing. " + w.groupHead([]triage.Item{*whole}) + " is the same one, whole: please use that."

@@ -47,6 +47,7 @@ func permissionLay(it triage.Item) (lay, bool) {
 	l.reason = "it lacks the permission for " + needed
 	l.happened = "does not work, since " + l.reason
 	l.list = "this link lacks the permission for " + needed + ". It has to be made again."
+	l.several = "these links lack the permission for " + needed + ". They have to be made again."
 	if terms.Thing(it.Report.Form) != "the link" {
 		l.why = ""
 	}

@@ -56,6 +56,7 @@ func TestTopics(t *testing.T) {
 		{"who made it", "is it really from you? https://cdn.filestackcontent.com" + alive, misuse, "when it last worked"},
 		{"closed", "Thank you, got it, closing the ticket", "Good to hear", link},
 		{"which of two", "which one? A: https://cdn.filestackcontent.com" + alive + "\nB: " + bare + "?policy=" + wordstest.Encoded(`{"expiry":1830333600,"call":["read"]}`) + "&signature=" + wordstest.OtherSignature, "A is made to work until 1 January 2027; B is made to work until 1 January 2028", "does not work."},
+		{"a link of a storage", "Request has expired https://acme.s3.amazonaws.com/a.png?X-Amz-Expires=900", "another service (Amazon S3)", link},
 		{"letters of one case", strings.ToUpper("https://cdn.filestackcontent.com" + alive), "have become capitals", "made again"},
 		{"a link that fails", "The picture does not show", link, "how something"},
 	} {

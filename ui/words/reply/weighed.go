@@ -200,7 +200,11 @@ func (w *replier) developerNothing() {
 		w.paragraph("If a request fails, please send us that request as it goes out, without your app secret.")
 		return
 	}
-	w.paragraph(thanks + "There is no Filestack link or policy in it that we could check. Could you send us:")
+	means := ""
+	if heard := w.Heard(); len(heard) > 0 && strings.HasPrefix(heard[0].Key, "status-") {
+		means = "What you saw means that " + english.Ended(finding.Messages[heard[0].Key].Fact) + " "
+	}
+	w.paragraph(thanks + means + "There is no Filestack link or policy in it that we could check. Could you send us:")
 	needs := []string{listing.NeedRequest + ", or the lines of code around it", listing.NeedMessage, listing.NeedTime}
 	if triage.SawOf(w.Text) != triage.SawNothing { // that was said
 		needs = slices.Delete(needs, 1, 2)
