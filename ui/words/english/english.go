@@ -9,6 +9,8 @@ import (
 )
 
 // Join puts the glue between two texts that are both there.
+//
+//go:noinline
 func Join(a, glue, b string) string {
 	if a == "" || b == "" {
 		return a + b
@@ -23,6 +25,8 @@ func And(names []string) string {
 }
 
 // Either is one of two texts, by a number: "is" for one, "are" for all others.
+//
+//go:noinline
 func Either(n int, one, many string) string {
 	if n == 1 {
 		return one

@@ -25,6 +25,8 @@ func startsWithName(s string) bool {
 }
 
 // Ended puts a full stop behind a sentence.
+//
+//go:noinline
 func Ended(s string) string {
 	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "…") {
 		return s

@@ -58,3 +58,15 @@ var carrierLetters = []entry[report.Code, letter]{
 	{report.CodeInputTruncated, letter{"your text is longer than 1 MiB, so we read only its beginning", "send the part around the link", false}},
 	{report.CodeSecretExposed, letter{"your text holds what looks like an app secret, and whoever knows it can sign for your app", "make a new secret in the Developer Portal, which ends everything signed with the old one, and do not pass this text on", false}},
 }
+
+// paddingLetter says what to do about lost padding, as far as it is known how the
+// policy was signed.
+func paddingLetter(unknown string, r report.Report) string {
+	switch {
+	case mends(r, report.CodePaddingMissing):
+		return "put it back"
+	case r.Genuine == report.Yes:
+		return "encode the policy with its padding, and sign that text"
+	}
+	return unknown
+}

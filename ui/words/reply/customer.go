@@ -182,6 +182,8 @@ func (w *replier) nothingElse(it triage.Item) string {
 }
 
 // forward asks to hand the message on.
+//
+//go:noinline
 func forward(first string) string {
 	return first + " " + ifYours + "; we can send the technical details."
 }

@@ -102,30 +102,6 @@ func (w *replier) customerUnsigned() string {
 	}
 }
 
-// untils says of a few links without a fault until when each works, where that differs.
-func (w *replier) untils() string {
-	var parts []string
-	differ := false
-	first := int64(0)
-	for _, it := range w.Items {
-		switch r := it.Report; {
-		case it.Outcome == triage.Remark:
-		case !r.Expiry.OK || w.Tally.Links > listing.Few || w.Rows != nil:
-			return ""
-		default:
-			if first == 0 {
-				first = r.Expiry.Unix
-			}
-			differ = differ || longDay(r.Expiry.Unix) != longDay(first)
-			parts = append(parts, w.groupHead([]triage.Item{it})+" is made to work until "+longDay(r.Expiry.Unix))
-		}
-	}
-	if !differ {
-		return ""
-	}
-	return english.Ended(strings.Join(parts, "; "))
-}
-
 // bare are the links without protection.
 func (w *replier) bare() (bare []triage.Item) {
 	for _, it := range w.Items {
@@ -183,22 +159,6 @@ func (w *replier) customerPoint(group []triage.Item) string {
 		body = expiredLay(group)
 	}
 	return w.groupHead(group) + ": " + body
-}
-
-// wholeOf is the link of a text that is the same as one whose end is missing, and whole.
-func (w *replier) wholeOf(it triage.Item) *triage.Item {
-	r := it.Report
-	if !triage.CutOff(it.Cause) || r.Security.Signature == "" {
-		return nil
-	}
-	for i := range w.Items {
-		o := &w.Items[i]
-		if o.Outcome > triage.WorksBut && o.Outcome < triage.Remark && o.Report.Link.Handle == r.Link.Handle && o.Report.Security.Policy == r.Security.Policy &&
-			strings.HasPrefix(o.Report.Security.Signature, r.Security.Signature) {
-			return o
-		}
-	}
-	return nil
 }
 
 // someOf are as many of a list as are read, the rest as a number.

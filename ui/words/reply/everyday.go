@@ -34,6 +34,9 @@ func layWords(it triage.Item) lay {
 	if l, ok := permissionLay(it); ok {
 		return l
 	}
+	if limit, ok := find(limits, it.Cause.Code); ok {
+		return within(limit)
+	}
 	if l, ok := find(lays, it.Cause.Code); ok {
 		return l
 	}
@@ -133,10 +136,6 @@ var lays = []entry[report.Code, lay]{
 		"it goes to an address that only shows files", "this link goes to an address that only shows files, and files are deleted at another one. It has to be made again.",
 		"these links go to an address that only shows files, and files are deleted at another one. They have to be made again.",
 	}},
-	{report.CodePathDenied, within("place", "storing a file in the place that it asks for")},
-	{report.CodeContainerDenied, within("place", "storing a file in the place that it asks for")},
-	{report.CodeSizeDenied, within("size", "storing a file of this size")},
-	{report.CodeSourceDenied, within("origin", "using a file from where this one lies")},
 	{report.CodeExpiryInMilliseconds, lay{
 		"works, but would go on working for thousands of years", "The date on which it ends was written in the wrong way.",
 		"it ends much too late", "this link works, but would go on working for thousands of years. It should be made again with the right date.",
@@ -144,12 +143,21 @@ var lays = []entry[report.Code, lay]{
 	}},
 }
 
-// within is about links that permit what is asked for, but for one limit of theirs.
-func within(limit, what string) lay {
+// limits are what a link does not permit though it permits what is asked for, and in what
+// it differs.
+var limits = []entry[report.Code, [2]string]{
+	{report.CodePathDenied, [2]string{"storing a file in the place that it asks for", "place"}},
+	{report.CodeContainerDenied, [2]string{"storing a file in the place that it asks for", "place"}},
+	{report.CodeSizeDenied, [2]string{"storing a file of this size", "size"}},
+	{report.CodeSourceDenied, [2]string{"using a file from where this one lies", "origin"}},
+}
+
+// within is about a limit of links.
+func within(limit [2]string) lay {
+	not := "not permit " + limit[0]
 	return lay{
-		"does not work, since it does not permit " + what, "Such links have limits, and the " + limit + " is outside of those of this one.",
-		"it does not permit " + what, "this link does not permit " + what + ". It has to be made again.",
-		"these links do not permit " + what + ". They have to be made again.",
+		"does not work, since it does " + not, "Such links have limits, and the " + limit[1] + " is outside of those of this one.",
+		"it does " + not, "this link does " + not + ". It has to be made again.", "these links do " + not + ". They have to be made again.",
 	}
 }
 

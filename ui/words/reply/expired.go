@@ -90,3 +90,24 @@ func (w *replier) docs() {
 		w.b.WriteByte('\n')
 	}
 }
+
+// claimed is what a customer's own words say of when a link worked, against its expiry.
+func (w *replier) claimed(it triage.Item) string {
+	if f := it.Report.Find(report.CodeAnswered); f != nil && len(f.Args) > 0 && f.Args[0] == "ended" {
+		return " The records you sent show the same: it worked until then, and was refused after that."
+	}
+	if triage.AsksToExtend(w.Text) {
+		return " When a link ends is a part of it, so it cannot be extended."
+	}
+	const day = 24 * 60 * 60
+	if age := w.At.Unix() - it.Report.Expiry.Unix; triage.SaysFresh(w.Text) && age < day || triage.SaysSigned(w.Text) && age >= day {
+		return " If it had only just been made, the clock of the computer that made it is most likely wrong, or the time was reckoned in another time zone."
+	}
+	switch triage.ClaimOf(w.Text, it.Report, w.At) {
+	case triage.WorkedLately:
+		return " That fits what you wrote: until then it worked."
+	case triage.WorkedDead:
+		return " If it seemed to work after that, what you saw was most likely a copy that your browser had kept, or another link."
+	}
+	return ""
+}

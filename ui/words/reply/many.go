@@ -206,3 +206,19 @@ func (w *replier) remarks() {
 		}
 	}
 }
+
+// wholeOf is the link of a text that is the same as one whose end is missing, and whole.
+func (w *replier) wholeOf(it triage.Item) *triage.Item {
+	r := it.Report
+	if !triage.CutOff(it.Cause) || r.Security.Signature == "" {
+		return nil
+	}
+	for i := range w.Items {
+		o := &w.Items[i]
+		if o.Outcome > triage.WorksBut && o.Outcome < triage.Remark && o.Report.Link.Handle == r.Link.Handle && o.Report.Security.Policy == r.Security.Policy &&
+			strings.HasPrefix(o.Report.Security.Signature, r.Security.Signature) {
+			return o
+		}
+	}
+	return nil
+}

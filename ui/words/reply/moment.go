@@ -5,6 +5,9 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words/english"
+	"policybench/ui/words/listing"
 )
 
 // madeUntil says until when a link is made to work, where that is within sight.
@@ -39,4 +42,28 @@ func (w *replier) moment(unix int64) string {
 		return text + " in " + strings.ReplaceAll(city[strings.LastIndexByte(city, '/')+1:], "_", " ")
 	}
 	return text + " " + local.Format("MST")
+}
+
+// untils says of a few links without a fault until when each works, where that differs.
+func (w *replier) untils() string {
+	var parts []string
+	differ := false
+	first := int64(0)
+	for _, it := range w.Items {
+		switch r := it.Report; {
+		case it.Outcome == triage.Remark:
+		case !r.Expiry.OK || w.Tally.Links > listing.Few || w.Rows != nil:
+			return ""
+		default:
+			if first == 0 {
+				first = r.Expiry.Unix
+			}
+			differ = differ || longDay(r.Expiry.Unix) != longDay(first)
+			parts = append(parts, w.groupHead([]triage.Item{it})+" is made to work until "+longDay(r.Expiry.Unix))
+		}
+	}
+	if !differ {
+		return ""
+	}
+	return english.Ended(strings.Join(parts, "; "))
 }

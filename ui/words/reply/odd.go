@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,8 +11,8 @@ import (
 	"policybench/ui/words"
 )
 
-// odd reports whether a link or its policy is written otherwise than documented in a way that may be why
-// a request with it fails.
+// odd reports whether a link or its policy is written otherwise than documented, in a way
+// that may be why a request with it fails.
 func odd(r *report.Report) bool {
 	for _, f := range r.Findings {
 		if f.Level != report.Warning {
@@ -61,4 +62,9 @@ func (w *replier) limits() bool {
 		}
 	}
 	return false
+}
+
+// recased reports whether letters of a link were changed on its way: no line mends that.
+func (w *replier) recased() bool {
+	return slices.ContainsFunc(w.reports, func(r report.Report) bool { return slices.ContainsFunc(r.Findings, triage.OneCase) })
 }

@@ -93,9 +93,7 @@ func leads(f, first report.Finding) int {
 // saidBy reports whether another finding says the same and more.
 func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 	there := func(match func(report.Finding) bool) bool { return slices.ContainsFunc(all, match) }
-	is := func(code report.Code) bool {
-		return there(func(o report.Finding) bool { return o.Code == code })
-	}
+	is := func(code report.Code) bool { return hasCode(all, code) }
 	switch f.Code {
 	case report.CodeExpiryMissing:
 		return there(func(o report.Finding) bool {
@@ -124,6 +122,13 @@ func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 		return f.Level == report.Warning && len(f.Args) > 0 && strings.ContainsAny(f.Args[0], "${%(") // code fills it in
 	}
 	return false
+}
+
+// hasCode reports whether one of several findings has a code.
+//
+//go:noinline
+func hasCode(all []report.Finding, code report.Code) bool {
+	return slices.ContainsFunc(all, func(f report.Finding) bool { return f.Code == code })
 }
 
 // merge adds a point. What is said already is not said again, and neither is what
@@ -241,16 +246,4 @@ func naming(s string, f report.Finding, form report.Form) string {
 // mends reports whether the lines that are shown mend a fault.
 func mends(r report.Report, code report.Code) bool {
 	return slices.ContainsFunc(r.Fixes, func(p report.Edit) bool { return p.What == code })
-}
-
-// paddingLetter says what to do about lost padding, as far as it is known how the
-// policy was signed.
-func paddingLetter(unknown string, r report.Report) string {
-	switch {
-	case mends(r, report.CodePaddingMissing):
-		return "put it back"
-	case r.Genuine == report.Yes:
-		return "encode the policy with its padding, and sign that text"
-	}
-	return unknown
 }

@@ -6,6 +6,7 @@ import (
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/redact"
+	"policybench/ui/words/listing"
 )
 
 // VoiceFor chooses the voice by what was sent: whoever writes code, or shows some, is
@@ -58,4 +59,10 @@ func dangerous(reports []report.Report) []string {
 		}
 	})
 	return values
+}
+
+// Gathered is [Reply] to whoever sent a text that is too long to be held.
+func Gathered(g *listing.Gathered, opts Options) string {
+	paste := g.Paste()
+	return replyTo(paste, g.Listing(paste, opts.At), opts)
 }

@@ -67,6 +67,8 @@ func Calls(calls []signing.Call) string {
 }
 
 // Thing names what carries a policy and signature as a customer would.
+//
+//go:noinline
 func Thing(f report.Form) string {
 	switch f {
 	case report.FormPicker:
