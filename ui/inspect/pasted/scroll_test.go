@@ -26,6 +26,7 @@ func TestShown(t *testing.T) {
 		{"a mark far below", 0, 9, 30, -1, -1, true, 27},
 		{"a mark near the start", 0, 9, 5, -1, -1, true, 0},
 		{"a mark in view", 20, 9, 24, -1, -1, true, 20},
+		{"on the first row of it", 20, 9, 20, -1, -1, true, 20},
 		{"on the last row of it", 20, 9, 28, -1, -1, true, 25},
 		{"above it", 20, 9, 10, -1, -1, true, 7},
 		{"at the end", 0, 9, 39, -1, -1, true, 31},

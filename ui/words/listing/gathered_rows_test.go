@@ -111,6 +111,7 @@ func TestProse(t *testing.T) {
 	}{
 		{"a line each", signed(alive) + "\n" + signed(dead), false},
 		{"together", signed(alive) + " and " + signed(dead), true},
+		{"as many as are told by their order", strings.Repeat(signed(alive)+" "+signed(dead)+"\n", 10), true},
 		{"one", signed(alive), false},
 		{"a message beside one", signed(alive) + " says: Invalid App policy", false},
 		{"a table", "a,b\n" + signed(alive) + "," + signed(dead) + "\n" + signed(alive) + "," + signed(dead), false},
