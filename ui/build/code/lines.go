@@ -55,7 +55,7 @@ func broken(text string, p part, width int) []part {
 			return append(list, p)
 		}
 		next := p.from + end
-		if blank := strings.LastIndexByte(text[p.from:next], ' '); blank > end/2 {
+		if blank := strings.LastIndexByte(text[p.from:next], ' '); blank > max(end/2, indented(text[p.from:next])) {
 			next = p.from + blank + 1
 		}
 		list = append(list, part{p.from, next, p.indent})
