@@ -113,6 +113,9 @@ func (a *accountant) part(kind PartKind, from, to int) {
 
 func (a *accountant) piece(kind PartKind, p Piece) { a.part(kind, p.Offset, p.End()) }
 
+// fault notes what is wrong at a place. Copied to each fault it would be 16 KB of the program.
+//
+//go:noinline
 func (a *accountant) fault(kind FaultKind, at Piece, near string) {
 	a.faults = append(a.faults, Fault{Kind: kind, At: at, Near: near})
 }

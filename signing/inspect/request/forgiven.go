@@ -19,6 +19,9 @@ func (f *Forgiven) Add(level report.Level, code report.Code, basis report.Basis,
 }
 
 // Fix notes what makes good what was added last, where that stands in one place.
+// Kept in one place as Add is.
+//
+//go:noinline
 func (f Forgiven) Fix(spans []report.Span, with string) {
 	if n := len(f); n > 0 && len(spans) == 1 {
 		last := &f[n-1]

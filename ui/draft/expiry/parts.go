@@ -41,6 +41,9 @@ func (p *parts) refuse(r *Refusal) {
 func (p *parts) hasDay() bool { return p.options != nil || p.weekday != nil }
 
 // token is the one so many behind the next.
+// Copied to each question it would be 8 KB of the program.
+//
+//go:noinline
 func (p *parts) token(n int) token { return at(p.in.tokens, p.i+n) }
 
 // is reports how many tokens from the next on are one of the phrases.
