@@ -61,6 +61,9 @@ func TestSelectedShows(t *testing.T) {
 			}
 		}
 	}
+	if d := drawn(listOf(), panetest.Pen(), 80, 1); strings.Contains(d.Rows[0], "verdict") {
+		t.Errorf("the only line names columns: %q", d.Rows)
+	}
 	if d := drawn(listOf(malformed, denied), panetest.Pen(), 80, 3); !strings.Contains(d.Rows[0], "verdict") || len(d.Places) != 2 {
 		t.Errorf("all of a short list, without a head: %q", d.Rows)
 	}

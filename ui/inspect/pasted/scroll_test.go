@@ -25,6 +25,8 @@ func TestShown(t *testing.T) {
 		{"a mark is not revealed", 7, 9, 30, -1, -1, false, 7},
 		{"a mark far below", 0, 9, 30, -1, -1, true, 27},
 		{"a mark near the start", 0, 9, 5, -1, -1, true, 0},
+		{"a mark on the last row of the start", 0, 9, 8, -1, -1, true, 5},
+		{"a mark on the row above that", 0, 9, 7, -1, -1, true, 0},
 		{"a mark in view", 20, 9, 24, -1, -1, true, 20},
 		{"on the first row of it", 20, 9, 20, -1, -1, true, 20},
 		{"on the last row of it", 20, 9, 28, -1, -1, true, 25},
@@ -40,6 +42,7 @@ func TestShown(t *testing.T) {
 	} {
 		f := of(text, 40)
 		f.Top = tt.top
+		f.Rows.Most(99) // all are known
 		if tt.mark >= 0 {
 			f.Marks = []report.Span{span(row(tt.mark), row(tt.mark)+2)}
 		}
@@ -69,6 +72,7 @@ func TestVertical(t *testing.T) {
 		{"into the middle of a character", 2, 2, 11},
 		{"to an empty row", 12, 1, 16},
 		{"up from it", 16, -1, 10},
+		{"up to the first row", 8, -1, 1},
 		{"none above the first", 3, -1, 3},
 		{"none below the last", 18, 1, 18},
 		{"beyond both", 3, 9, 3},
