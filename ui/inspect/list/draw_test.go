@@ -179,3 +179,27 @@ func TestCounts(t *testing.T) {
 	panetest.Roles(t, "list-counts", 120, 4, panetest.Sheet(false, func(s *paper.Paper) { list.Counts(s, tally, 24) }))
 	panetest.Sizes(t, panetest.Sheet(false, func(s *paper.Paper) { list.Counts(s, tally, 9) }))
 }
+
+// Files have a column from two panes' width on, names from that of a wide page, and only
+// where one link has one.
+func TestColumnsByWidth(t *testing.T) {
+	named, plain := listOf(several()...), listOf(times(3, denied)...)
+	for _, tt := range []struct {
+		name  string
+		l     list.List
+		width int
+		want  string
+	}{
+		{"wide", named, kit.WideWidth, "row name file verdict why"},
+		{"a column less", named, kit.WideWidth - 1, "row file verdict why"},
+		{"wide, without names", plain, kit.WideWidth, "row file verdict why"},
+		{"two panes", named, kit.PairWidth, "row file verdict why"},
+		{"narrow", named, kit.PairWidth - 1, "row verdict why"},
+		{"room for expiries", plain, 200, "row file verdict why expires (UTC)"},
+	} {
+		head := ansi.Strip(drawn(tt.l, panetest.Pen(), tt.width, 8).Rows[0])
+		if got := strings.Join(strings.Fields(head), " "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
