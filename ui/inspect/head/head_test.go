@@ -124,3 +124,47 @@ func TestVerdictLooks(t *testing.T) {
 		}
 	}
 }
+
+// More columns never say less of what made the answers, and the widest say all of it, far
+// apart.
+func TestAnswersByRoom(t *testing.T) {
+	f := facts(t, dead)
+	before := 0
+	for width := 60; width < 200; width++ {
+		rows := strings.Split(panetest.Text(panetest.Pen(), width, false, all(f)), "\n")
+		line := rows[len(rows)-1]
+		said := len(strings.Fields(strings.TrimSuffix(line, f.Note)))
+		if said < before || !strings.HasSuffix(line, f.Note) {
+			t.Fatalf("%d columns: %q says less than before", width, line)
+		}
+		before = said
+	}
+	rows := strings.Split(panetest.Text(panetest.Pen(), 200, false, all(f)), "\n")
+	for _, a := range headline.Answers(*f.Report, f.At) {
+		if line := rows[len(rows)-1]; !strings.Contains(line, strings.ToUpper(a.Name)+" ") || !strings.Contains(line, a.Long) || !strings.Contains(line, "      GENUINE") {
+			t.Errorf("%s %q is missing in %q", a.Name, a.Long, line)
+		}
+	}
+}
+
+// On a narrow page the facts may take three lines, but two where all of it scrolls.
+func TestFactLines(t *testing.T) {
+	f := facts(t, dead)
+	f.Said.Facts = []string{strings.TrimSpace(strings.Repeat("word ", 80))}
+	for _, tt := range []struct {
+		width int
+		small bool
+		want  int
+	}{{40, false, 3}, {40, true, 2}, {kit.PairWidth - 1, false, 3}, {kit.PairWidth, false, 2}, {120, true, 2}} {
+		f.Small = tt.small
+		lines := 0
+		for row := range strings.SplitSeq(panetest.Text(panetest.Pen(), tt.width, false, all(f)), "\n") {
+			if strings.Contains(row, "word") {
+				lines++
+			}
+		}
+		if lines != tt.want {
+			t.Errorf("%d columns, small %t: %d lines, want %d", tt.width, tt.small, lines, tt.want)
+		}
+	}
+}
