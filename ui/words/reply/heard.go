@@ -186,16 +186,8 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		}
 		w.paragraph(english.Join(checked+" and found no fault in it."+until, " ", says[0]))
 		w.paragraph(says[1])
-	case ok && h.Fit == triage.Contradicts && h.Says == triage.SaysExpired:
-		w.paragraph(checked + ". It works until " + w.moment(it.Report.Expiry.Unix) + ", but the message you saw says that it has expired. " +
-			"The two do not fit together: the page may still use an older link, or the clock of a computer is wrong.")
-		w.paragraph(askThere)
-	case ok && h.Fit == triage.Contradicts && h.Says == triage.SaysSignature:
-		w.paragraph(checked + " and it was made in the right way, but the message you saw says that it was not. The message must be about another link.")
-		w.paragraph(askThere)
 	case ok && h.Fit == triage.Contradicts:
-		w.paragraph(checked + " and it has its protection, but the message you saw says that this did not arrive. It may have been lost on the way, or the message is about another link.")
-		w.paragraph(askThere)
+		w.contradicted(it, h.Says, checked)
 	case w.outdated():
 		w.paragraph(checked + ". It is complete and has not expired. " + madeBefore)
 		w.paragraph(again)
@@ -236,4 +228,18 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
 		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")
 	}
+}
+
+// contradicted answers a message that says of a link what does not hold.
+func (w *replier) contradicted(it triage.Item, says triage.Says, checked string) {
+	switch says {
+	case triage.SaysExpired:
+		w.paragraph(checked + ". It works until " + w.moment(it.Report.Expiry.Unix) + ", but the message you saw says that it has expired. " +
+			"The two do not fit together: the page may still use an older link, or the clock of a computer is wrong.")
+	case triage.SaysSignature:
+		w.paragraph(checked + " and it was made in the right way, but the message you saw says that it was not. The message must be about another link.")
+	default:
+		w.paragraph(checked + " and it has its protection, but the message you saw says that this did not arrive. It may have been lost on the way, or the message is about another link.")
+	}
+	w.paragraph(askThere)
 }
