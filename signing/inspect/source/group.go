@@ -169,8 +169,12 @@ func (g *group) named(s string, open int) {
 	}
 }
 
-// handedTo finds the call that the bracket is an argument of.
+// handedTo finds the call that the bracket is an argument of. Behind an object there is
+// no argument without a comma.
 func (g *group) handedTo(s string, open int) {
+	if strings.HasSuffix(strings.TrimRight(ascii.Before(s, open, 60), " \t\r\n"), "}") {
+		return
+	}
 	depth := 0
 	for i := open - 1; i >= max(0, open-reach); i-- {
 		switch s[i] {
