@@ -78,7 +78,7 @@ var told = []Row{
 	{CodePolicyNotBase64, "offset in the encoded policy, the character there or empty", Documented, never, docsCreating},
 	{CodeBOM, "", Inferred, never, noPage},
 	{CodePolicyNotObject, "the JSON", Documented, never, docsCreating},
-	{CodePolicyNotJSON, `offset in the decoded policy, what breaks it, the character there or empty, ["capitals" or "small" where all letters are such]`, Documented, never, docsCreating},
+	{CodePolicyNotJSON, `offset in the decoded policy, what breaks it, the character there or empty, ["capitals" or "small" where all letters are such; "beginning" and the characters that are missing there]`, Documented, never, docsCreating},
 	{CodeSignatureNotHex, `offset in the signature, the character there, "base64" where it is a digest in base64, "secret" where it is an app secret`, Documented, whole, docsSigning},
 	{CodeSignatureLength, `digits, the algorithm that makes so many, "cut" where the end is missing, or empty`, Documented, whole, docsSigning},
 	{CodeExpiryMissing, "", Documented, never, docsPolicies},

@@ -73,7 +73,7 @@ func CutOff(f report.Finding) bool {
 // OneCase reports whether a finding says that something on its way made all letters of a
 // policy capitals, or small ones.
 func OneCase(f report.Finding) bool {
-	return f.Code == report.CodePolicyNotJSON && len(f.Args) > 3
+	return f.Code == report.CodePolicyNotJSON && len(f.Args) == 4
 }
 
 // LeftEmpty reports whether a finding says that a program had no value for a part of a link.

@@ -65,6 +65,8 @@ func (m *fixer) all() {
 			if m.r.SignedAs != "" {
 				m.replace(f.Code, &m.l.Policy, m.written(m.r.SignedAs))
 			}
+		case report.CodePolicyNotJSON:
+			m.beginning()
 		case report.CodeInitFormIgnored:
 			m.init()
 		case report.CodeViewerAttributes:
@@ -143,6 +145,13 @@ func (m *fixer) padding() {
 		pad = link.EscapeQuery(pad)
 	}
 	m.insert(report.CodePaddingMissing, last.End(), pad)
+}
+
+// beginning puts back the characters that a policy has lost at its beginning.
+func (m *fixer) beginning() {
+	if len(m.f.Args) == 5 && m.f.Args[3] == "beginning" {
+		m.replace(m.f.Code, &m.l.Policy, m.f.Args[4]+m.l.Policy.Found)
+	}
 }
 
 // init wraps the pair as filestack-js 1.0 and later want it.

@@ -51,6 +51,12 @@ func object(part string) func(string, *request.Request, *report.Report) {
 var cases = []judged{
 	{"padding", "p=" + bare, "p=" + policy, report.CodePaddingMissing, bare, "",
 		func(_ string, _ *request.Request, r *report.Report) { r.SignedAs = policy }},
+	{"a lost beginning", "p=" + policy[1:], "p=" + policy, report.CodePolicyNotJSON, policy[1:], "",
+		func(_ string, _ *request.Request, r *report.Report) {
+			r.Findings[0].Args = []string{"0", "", "", "beginning", "e"}
+		}},
+	{"no JSON for another reason", "p=" + policy[1:], "", report.CodePolicyNotJSON, policy[1:], "",
+		func(_ string, _ *request.Request, r *report.Report) { r.Findings[0].Args = []string{"0", "", ""} }},
 	{"padding that no secret confirms", "p=" + bare, "", report.CodePaddingMissing, bare, "", nil},
 	{"padding, escaped once", "p=" + bare, "p=" + bare + "%3D", report.CodePaddingMissing, bare, "",
 		func(_ string, l *request.Request, r *report.Report) { l.Policy.Percent, r.SignedAs = 1, policy }},

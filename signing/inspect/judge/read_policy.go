@@ -76,6 +76,9 @@ func finished(json string, fields []signing.Field, err error) []signing.Field {
 
 func (p *policyText) readBase64(v request.Value) {
 	json, err := p.pool.policy.decode(v.Text)
+	if (err != nil || !shape.LooksLikeJSON(json)) && p.lostBeginning(v) {
+		return
+	}
 	if err != nil {
 		p.notBase64(v, err)
 		return
@@ -87,6 +90,20 @@ func (p *policyText) readBase64(v request.Value) {
 		json = inner
 	}
 	p.readJSON(json, v)
+}
+
+// lostBeginning tells a policy whose first characters are missing, and reads it with them.
+func (p *policyText) lostBeginning(v request.Value) bool {
+	lost := shape.LostBeginning(v.Text)
+	if lost == "" {
+		return false
+	}
+	p.broken = report.CodePolicyNotJSON
+	p.add(report.Problem, report.CodePolicyNotJSON, report.Documented, "policy", v.Spans, "0", "", "", "beginning", lost)
+	if json, err := signing.DecodeText(lost + v.Text); err == nil {
+		p.readQuietly(json)
+	}
+	return true
 }
 
 // decodedTwice undoes a second base64.

@@ -46,6 +46,7 @@ var letterVariants = []entry[finding.Variant, letter]{
 	{finding.Variant{Code: report.CodeKeyLength, Arg: "22"}, letter{"the API key« {1}» most likely is not the right one, since those of Filestack begin with A and end with z", "copy it again from the Developer Portal", false}},
 	{finding.Variant{Code: report.CodePolicyNotJSON, Arg: "capitals"}, letter{"all letters of the policy are capitals, while base64 tells capitals from small letters", recased, false}},
 	{finding.Variant{Code: report.CodePolicyNotJSON, Arg: "small"}, letter{"all letters of the policy are small ones, while base64 tells capitals from small letters", recased, false}},
+	{finding.Variant{Code: report.CodePolicyNotJSON, Arg: "beginning"}, letter{"the first characters of the policy are missing«: {5}»", "copy the whole link again from where it was made", false}},
 	{finding.Variant{Code: report.CodeCallDenied, Arg: ""}, letter{"the request needs a call that the policy does not list", "add it to the list of calls", true}},
 	{finding.Variant{Code: report.CodeCallIsString, Arg: ""}, letter{`"call" in the policy is a text, while Filestack documents a list`, "write a list of the calls", true}},
 
