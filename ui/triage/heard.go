@@ -73,6 +73,9 @@ func Hear(items []Item) []Heard {
 	for i := range heard {
 		heard[i].Link = worst
 		heard[i].Fit = fit(heard[i].Says, worst)
+		if heard[i].Key == "credentials-not-provided" && heard[i].Fit == Contradicts && worst.Outcome == Refused {
+			heard[i].Fit = Fits // hosts say it of a pair that does not suffice as well
+		}
 		if worst != nil && (names(heard[i].Report, worst.Cause.Code) || heard[i].Key == "cors" && worst.Outcome == Refused) {
 			heard[i].Fit = Fits // a refusal comes without the header that CORS asks for
 		}
@@ -90,6 +93,11 @@ func names(message *report.Report, code report.Code) bool {
 // is weighed as if one said so. Such a one has the key of a status, or none.
 func HearText(text string, items []Item) []Heard {
 	heard := Hear(items)
+	for i := range heard {
+		if h := &heard[i]; h.Key == "credentials-not-provided" && h.Fit == Fits && h.Link.Report.Security.Signature != "" && saysNoneArrived(text, h.Report.Span) {
+			h.Fit = fit(SaysNone, h.Link)
+		}
+	}
 	if len(heard) > 0 {
 		return heard
 	}
@@ -125,6 +133,15 @@ func HearText(text string, items []Item) []Heard {
 		}
 	}
 	return []Heard{h}
+}
+
+// saysNoneArrived reports whether a message goes on to quote the policy and signature that
+// the server saw, and there were none.
+func saysNoneArrived(text string, message report.Span) bool {
+	const near = 60
+	end := min(message.End(), len(text))
+	after := strings.ToLower(strings.ReplaceAll(text[end:min(end+near, len(text))], `\`, ""))
+	return strings.Contains(after, `signature: ""`) || strings.Contains(after, "signature: none")
 }
 
 // worstOf is the worst link, nil without one.

@@ -10,6 +10,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/patch"
 )
 
 // checks is the index of the report whose signature one can check at home, -1 without one,
@@ -128,6 +129,55 @@ func (w *replier) program() bool {
 		w.b.WriteByte('\n')
 	}
 	return true
+}
+
+// codeAlone reports whether a fault of code that signs is all that is known to be wrong, and
+// what the code makes cannot be seen.
+func (w *replier) codeAlone() bool {
+	if len(w.faults()) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(w.reports, func(r report.Report) bool {
+		if r.Verdict == report.None {
+			return r.Has(report.CodeSecretExposed)
+		}
+		return r.Readable == report.Yes && r.Security.Signature != "" ||
+			slices.ContainsFunc(w.points(r), func(p point) bool {
+				written := p.finding.Code == report.CodeSignatureNotHex || p.finding.Code == report.CodeSignatureLength // as its code writes it
+				return p.finding.Level != report.Note && !written
+			})
+	})
+}
+
+// foundWithCode writes what was found, and what can be seen in code that signs: that first,
+// with its lines, where it is all. It reports whether anything can be.
+func (w *replier) foundWithCode() bool {
+	if !w.codeAlone() {
+		w.found()
+		return w.program()
+	}
+	w.program()
+	w.change(patch.Of(w.paste, triage.CodeMends(w.Text), 0))
+	w.paragraph("Policy and signature are made when the code runs, so we could not check those themselves.")
+	all := w.reports
+	w.reports = slices.DeleteFunc(slices.Clone(all), func(r report.Report) bool { return r.Verdict != report.None })
+	w.found()
+	w.reports = all
+	return true
+}
+
+// customerProgram says to somebody who is no developer what becomes of the links that code
+// with faults makes.
+func (w *replier) customerProgram() string {
+	faults := w.faults()
+	why := "since one step in it is not done as it has to be."
+	if len(faults) > 1 {
+		why = "since some steps in it are not done as they have to be."
+	}
+	if len(faults) == 1 && faults[0] == triage.InMilliseconds {
+		return "The links that this code makes work, but would go on working for thousands of years, " + why
+	}
+	return "The links that this code makes are refused, " + why
 }
 
 // faults are those of the code, where no signature of its own shows that it is right.

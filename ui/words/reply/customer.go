@@ -22,6 +22,9 @@ func (w *replier) forCustomer() {
 	}
 	switch {
 	case w.topicLetter():
+	case w.codeAlone() && !w.holdsLink():
+		w.paragraph(w.customerProgram())
+		w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
 	case w.Tally.Links > 1 && !w.holdsLink():
 		w.paragraph("What you sent us is code, and we cannot check a link in it as it stands.")
 		w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")

@@ -198,7 +198,7 @@ func (w *replier) quietLead(r report.Report, points []point) string {
 	case w.elsewhere():
 		s = "We could read the policy and signature, and found no fault in them; whether the signature is right we could not check."
 	case w.checks() >= 0:
-		s += "Whether the signature is right can only be checked with your app secret; how you can do that stands below."
+		s += "Whether the signature is right can only be checked with your app secret; see below for how to check it."
 	default:
 		s += "Whether the signature is right can only be checked with your app secret. Please do not send it to us."
 	}

@@ -118,6 +118,8 @@ func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 		return len(f.Args) > 0 && there(func(o report.Finding) bool {
 			return o.Code == report.CodeCallWrongCase && len(o.Args) > 1 && o.Args[1] == f.Args[0]
 		})
+	case report.CodeAnswered: // no expiry is in question then
+		return is(report.CodeCallDenied)
 	case report.CodePlaceholder:
 		return f.Level == report.Warning && len(f.Args) > 0 && strings.ContainsAny(f.Args[0], "${%(") // code fills it in
 	}
@@ -241,9 +243,4 @@ func naming(s string, f report.Finding, form report.Form) string {
 		its = thing
 	}
 	return strings.NewReplacer("THING", thing, "PART", its).Replace(s)
-}
-
-// mends reports whether the lines that are shown mend a fault.
-func mends(r report.Report, code report.Code) bool {
-	return slices.ContainsFunc(r.Fixes, func(p report.Edit) bool { return p.What == code })
 }

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -76,4 +77,9 @@ func corrected(r *report.Report, points []point) string {
 		return ""
 	}
 	return json
+}
+
+// mends reports whether the lines that are shown mend a fault.
+func mends(r report.Report, code report.Code) bool {
+	return slices.ContainsFunc(r.Fixes, func(p report.Edit) bool { return p.What == code })
 }

@@ -99,8 +99,7 @@ func (w *replier) developerFew() {
 	if w.endedLink() == nil {
 		w.paragraph("thank you for your message. This is what we found:")
 	}
-	w.found()
-	told := w.program()
+	told := w.foundWithCode()
 	told = w.rotated() || told
 	w.fitting()
 	told = w.excessCalls() || told

@@ -1,0 +1,74 @@
+package triage
+
+import (
+	"regexp"
+	"strings"
+
+	"policybench/signing/report"
+)
+
+// encodedFrom finds where a text is encoded in base64 and given a name, with what is
+// encoded behind it.
+var encodedFrom = &pattern{expression: `(\w+)\s*:?=\s*([^\n;]*(?i:base64|b64|btoa)[^\n;]*)`}
+
+// swaps are the faults that are mended within the words that show them.
+var swaps = []struct {
+	fault     CodeFault
+	old, with string
+}{
+	{OtherHash, `(?:md5|sha-?(?:1|512|384))`, "sha256"},
+	{OtherHash, `(?:MD5|SHA-?(?:1|512|384))`, "SHA256"},
+	{NotInHex, `digest\(\s*['"]base64(?:url)?['"]\s*\)`, "digest('hex')"},
+	{SignsLineEnd, `\s*\+ ?(?:b?["']\\n["']|PHP_EOL|os\.linesep)`, ""},
+	{SignsLineEnd, `\becho (?:-e )?`, "printf %s "},
+}
+
+// CodeMends are the edits that mend the faults of a text's code, where they are known to
+// the letter. They have spans in the text, in its order.
+func CodeMends(text string) []report.Edit {
+	for _, f := range CodeFaults(text) {
+		if f == SignsJSON {
+			return signEncoded(text)
+		}
+		for _, line := range faulty {
+			at := line.lines.re().FindStringIndex(text)
+			if line.fault != f || at == nil {
+				continue
+			}
+			for _, s := range swaps {
+				if s.fault != f {
+					continue
+				}
+				if old := regexp.MustCompile(s.old).FindStringIndex(text[at[0]:at[1]]); old != nil {
+					return []report.Edit{{Span: report.Span{Offset: at[0] + old[0], Length: old[1] - old[0]}, With: s.with}}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// signEncoded puts the name of the encoded policy in place of its JSON's where that is
+// signed; none where the code has no such name.
+func signEncoded(text string) []report.Edit {
+	for _, json := range madeJSON.re().FindAllStringSubmatch(text, 20) {
+		word := regexp.MustCompile(`\$?\b` + regexp.QuoteMeta(json[1]) + `\b`)
+		for _, made := range encodedFrom.re().FindAllStringSubmatch(text, 20) {
+			if made[1] == json[1] || !word.MatchString(made[2]) {
+				continue
+			}
+			for _, call := range signsWith.re().FindAllStringIndex(text, 20) {
+				at := word.FindStringIndex(text[call[0]:call[1]])
+				if at == nil {
+					continue
+				}
+				with := made[1]
+				if strings.HasPrefix(text[call[0]+at[0]:], "$") {
+					with = "$" + with
+				}
+				return []report.Edit{{Span: report.Span{Offset: call[0] + at[0], Length: at[1] - at[0]}, With: with}}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,73 @@
+package reply
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words/wordstest"
+)
+
+// evidenceCase is a text whose parts explain each other, with what the reply to a developer
+// must say and must not, and what the one to a customer must say.
+type evidenceCase struct {
+	name, text string
+	says, not  []string
+	customer   string
+}
+
+func (c evidenceCase) run(t *testing.T) {
+	t.Helper()
+	reports := inspect.Inspect(c.text, inspect.Options{At: wordstest.MailAt})
+	got := Write(wordstest.Pasted(c.text, reports), Options{At: wordstest.MailAt, Voice: Developer})
+	for _, s := range c.says {
+		if !strings.Contains(got, s) {
+			t.Errorf("%s lacks %q:\n%s", c.name, s, got)
+		}
+	}
+	for _, s := range c.not {
+		if strings.Contains(got, s) {
+			t.Errorf("%s says %q:\n%s", c.name, s, got)
+		}
+	}
+	lay := Write(wordstest.Pasted(c.text, reports), Options{At: wordstest.MailAt, Voice: Customer})
+	if word := hard.FindString(lay); word != "" || !strings.Contains(lay, c.customer) {
+		t.Errorf("%s, customer, %q, lacks %q:\n%s", c.name, word, c.customer, lay)
+	}
+}
+
+// Code that signs in another way is answered with that first, and its lines.
+func TestReplyOnCodeThatSigns(t *testing.T) {
+	const (
+		node = "const policy = JSON.stringify({expiry, call: ['read']});\nconst encoded = Buffer.from(policy).toString('base64');\nconst signature = crypto.createHmac('%s', secret).update(%s).digest('%s');\n" +
+			"return `" + wordstest.OneFile + "?policy=${encoded}&signature=${signature}`;"
+		refused = "The links that this code makes are refused, since one step in it is not done as it has to be."
+		unseen  = "so we could not check those themselves"
+	)
+	for _, c := range []evidenceCase{
+		{"the JSON", fmt.Sprintf(node, "sha256", "policy", "hex"), []string{"it signs the JSON", ".update(encoded)", unseen}, []string{"1. ", "could you send us", "python3"}, refused},
+		{"SHA-1", fmt.Sprintf(node, "sha1", "encoded", "hex"), []string{"another hash than SHA-256", "createHmac('sha256'", unseen}, []string{"1. "}, refused},
+		{"base64", fmt.Sprintf(node, "sha256", "encoded", "base64"), []string{"in base64, while", ".digest('hex')", unseen}, []string{"1. "}, refused},
+		{"two faults", fmt.Sprintf(node, "sha1", "policy", "hex"), []string{"In your code we saw this:\n\n- "}, nil, "since some steps in it are not done as they have to be."},
+		{"right", fmt.Sprintf(node, "sha256", "encoded", "hex"), nil, []string{"In your code we saw", "as they should read"}, "as it stands"},
+	} {
+		c.run(t)
+	}
+}
+
+// A message that some hosts answer to missing and to insufficient credentials fits both.
+func TestReplyOnCredentialsNotProvided(t *testing.T) {
+	const says = "proper credentials were not provided"
+	remove := func(calls string) string {
+		return "curl -X DELETE 'https://www.filestackapi.com/api/file/" + wordstest.Handle + "?key=AhTgLagciQByzXpFGRI0Az&policy=" +
+			wordstest.Encoded(`{"expiry":1798797600,"call":[%s]}`, calls) + "&signature=" + wordstest.OtherSignature + "'\nHTTP/2 403\n\n"
+	}
+	for _, c := range []evidenceCase{
+		{"a call is missing", remove(`"read","stat"`) + `{"error":"policy error: ` + says + `"}`, []string{`needs the call "remove"`, "That fits the error message"}, []string{"does not fit together", "could you send us", "reached the server"}, "lacks the permission for deleting the file"},
+		{"and none arrived", remove(`"read"`) + `policy error: ` + says + `: (signature: ""; policy "")`, []string{`needs the call "remove"`, "does not fit together"}, nil, "lacks the permission for deleting the file"},
+		{"nothing is missing", remove(`"remove"`) + says, []string{"does not fit together"}, nil, "may have been lost on the way"},
+	} {
+		c.run(t)
+	}
+}
