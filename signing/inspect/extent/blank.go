@@ -60,6 +60,9 @@ func plusesLost(head, rest string) bool {
 // openList is how many brackets of the last segment of a URL are open, 0 or 1: those of
 // a list, position:[middle, or [HANDLE,.
 func openList(soFar string) int {
+	if strings.IndexByte(soFar, '[') < 0 { // which is quicker than to look from the end
+		return 0
+	}
 	if strings.LastIndexByte(soFar, '[') > max(strings.LastIndexByte(soFar, ']'), strings.LastIndexByte(soFar, '/')-1) {
 		return 1
 	}
