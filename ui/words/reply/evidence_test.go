@@ -71,3 +71,28 @@ func TestReplyOnCredentialsNotProvided(t *testing.T) {
 		c.run(t)
 	}
 }
+
+// A refused upload says of the only policy beside it what that is for.
+func TestReplyOnARefusedUpload(t *testing.T) {
+	code := func(calls string) string {
+		return "const client = filestack.init('AhTgLagciQByzXpFGRI0Az', {security: {policy: '" + wordstest.Encoded(`{"expiry":1798797600,"call":[%s]}`, calls) + "', signature: '" + wordstest.OtherSignature + "'}});\n"
+	}
+	const (
+		message = `{"error":"Invalid App policy","c":"5be1","i":"UPL-1","t":1795766400}` + "\n"
+		address = "POST https://upload.filestackapi.com/multipart/start 403 (Forbidden)\n"
+		needs   = `needs the call "pick", which the policy does not list; it lists read`
+		lacks   = "lacks the permission for uploading files"
+	)
+	pair := `{"policy":"` + wordstest.Encoded(`{"expiry":1798797600,"call":["read","store"]}`) + `","signature":"` + wordstest.OtherSignature + `"}`
+	for _, c := range []evidenceCase{
+		{"the message", message + code(`"read"`), []string{needs, `"call":["read","pick"]`, `That fits the error message "Invalid App policy".`}, []string{"saw nothing", "usual reason", "python3", "could you send us"}, lacks},
+		{"the address", address + code(`"read"`), []string{needs}, []string{"saw nothing", "python3"}, lacks},
+		{"beside a pair", message + pair, []string{"it lists read, store"}, []string{"saw nothing"}, lacks},
+		{"with the permission", message + code(`"pick"`), []string{"saw nothing", "python3"}, []string{"needs the call"}, "was refused"},
+		{"two policies", message + code(`"read"`) + code(`"stat"`), nil, []string{needs}, ""},
+		{"another refusal", "it gives 403 (Forbidden)\n" + code(`"read"`), nil, []string{"needs the call"}, "was refused"},
+		{"an upload that works", "POST https://upload.filestackapi.com/multipart/start 200\n" + code(`"read"`), nil, []string{"needs the call"}, ""},
+	} {
+		c.run(t)
+	}
+}

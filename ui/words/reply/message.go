@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/redact"
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
@@ -48,9 +49,22 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 		put("The usual reasons, the likeliest first:")
 		put("- " + strings.Join(capitals(likely[:min(len(likely), finding.MostLikely)]), "\n- "))
 	}
+	if h.Says == triage.SaysRefused && h.Link != nil && h.Link.Outcome == triage.Fine {
+		put("None of what that comes from can be seen in the policy and signature of your text: they belong together, and their time is not over. The request most likely carried others, so please look at it as it went out.")
+		return
+	}
 	if !strings.HasPrefix(means.Hint, "paste") || len(listing.Missing(w.Listing)) == 0 { // that is asked for at the end
 		put(strings.Replace(ask(means.Hint), "and paste", "and send us", 1))
 	}
+}
+
+// withReports is a paste with other reports on it, and its list.
+func withReports(paste *redact.Paste, l *listing.Listing, reports []report.Report, opts Options) (*redact.Paste, *listing.Listing) {
+	other := *paste
+	other.Reports = reports
+	list := listing.New(&other, opts.At)
+	list.Doubted = l.Doubted
+	return &other, list
 }
 
 // heardAs is the message that a report is about, weighed against the links.
@@ -66,6 +80,9 @@ func (w *replier) heardAs(r report.Report) triage.Heard {
 // unseen are the causes of a message that cannot be seen in a link: where one was read
 // without a fault, those that would show in it are none.
 func unseen(codes string, link *triage.Item) string {
+	if link != nil && link.Outcome == triage.Fine && link.Report.Genuine == report.Yes && strings.Contains(codes, string(report.CodeSignatureMismatch)) {
+		return ""
+	}
 	if link == nil || link.Outcome < triage.Unchecked || link.Report.Readable != report.Yes || !strings.Contains(codes, string(report.CodeSignatureMismatch)) {
 		return codes
 	}

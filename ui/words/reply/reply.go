@@ -44,10 +44,11 @@ type Options struct {
 func Write(paste *redact.Paste, opts Options) string {
 	l := listing.New(paste, opts.At)
 	if opts.Voice != Internal && listing.Doubts(l) {
-		unchecked := *paste
-		unchecked.Reports = listing.Unchecked(paste.Reports)
-		paste, l = &unchecked, listing.New(&unchecked, opts.At)
+		paste, l = withReports(paste, l, listing.Unchecked(paste.Reports), opts)
 		l.Doubted = true
+	}
+	if reports, tells := listing.Uploading(l, paste.Reports); tells && opts.Voice != Internal {
+		paste, l = withReports(paste, l, reports, opts)
 	}
 	return replyTo(paste, l, opts)
 }
