@@ -215,3 +215,17 @@ func (w *replier) developerNothing() {
 	w.b.WriteByte('\n')
 	w.paragraph("Please leave your app secret out of it.")
 }
+
+// contradicted answers a message that says of a link what does not hold.
+func (w *replier) contradicted(it triage.Item, says triage.Says, checked string) {
+	switch says {
+	case triage.SaysExpired:
+		w.paragraph(checked + ". It works until " + w.moment(it.Report.Expiry.Unix) + ", but the message you saw says that it has expired. " +
+			"The two do not fit together: the page may still use an older link, or the clock of a computer is wrong.")
+	case triage.SaysSignature:
+		w.paragraph(checked + " and it was made in the right way, but the message you saw says that it was not. The message must be about another link.")
+	default:
+		w.paragraph(checked + " and it has its protection, but the message you saw says that this did not arrive. It may have been lost on the way, or the message is about another link.")
+	}
+	w.paragraph(askThere)
+}
