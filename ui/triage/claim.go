@@ -144,7 +144,15 @@ func SaysSize(text string) bool {
 // SaysOneWorks reports whether a letter says that one thing works and another does not.
 func SaysOneWorks(text string) bool {
 	const most = 64 << 10
-	return len(text) <= most && works.in(text) && (fails.in(text) || SawOf(text) != SawNothing)
+	return len(text) <= most && works.in(text) && (fails.in(text) || SawOf(text) != SawNothing) || SaysOnlyOneWorks(text)
+}
+
+var onlyOne = &pattern{expression: `(?i)\b(only|just) (the |number )?(one|1|first|second|third|fourth|fifth|last|middle|\w+ (one|link|file))( (one|link|file))?( of (them|the \w+|these|those))? (works?|opens?|loads?|can be opened)\b|\b(one|first|second|third|last) (one |link |file )?(works?|opens?|loads?)( \w+)?,? (but )?(the )?(others?|other (two|ones?|links?)|rest) (do|does|will|can)(n.?t| ?not)\b`}
+
+// SaysOnlyOneWorks reports whether a letter says of several things that a single one works.
+func SaysOnlyOneWorks(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && onlyOne.in(address.cutFrom(text))
 }
 
 // Compared are the two links of which a text says that one works and one does not: the

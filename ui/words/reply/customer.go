@@ -119,9 +119,29 @@ func (w *replier) customerLink(it triage.Item) {
 		if m := it.Report.Link.Method; next == triage.Correct && m != "" && m != "GET" && m != "HEAD" {
 			next = triage.SignRight // a program sends it, nobody copies it
 		}
-		w.paragraph(step(next))
+		w.paragraph(correcting(it.Cause, next))
 	}
 }
+
+// correcting is what a customer can do about a link that is only written in the wrong way.
+func correcting(cause report.Finding, next triage.Next) string {
+	if next != triage.Correct {
+		return step(next)
+	}
+	switch cause.Code {
+	case report.CodeHTMLEscaped:
+		return "Please correct that in the link, or open the file on the website and copy the address from the address bar. " + ifYours + "; we can send the technical details."
+	case report.CodeHostMisspelled:
+		return "Please correct that in the link. If it is written like this on a website or in a mail, please tell whoever made that; we can send the technical details."
+	case report.CodeLineBreak:
+		return inOnePiece
+	}
+	return step(next)
+}
+
+// inOnePiece is what helps where a link is broken over several lines.
+const inOnePiece = "Please ask whoever sent it to you to send it again in one piece (right click on it there, then \"Copy link address\"). " +
+	"Or copy all of its lines, join them into one without spaces or other signs between them, and open that."
 
 // customerBare is about a link without policy and signature.
 func (w *replier) customerBare(link string) {

@@ -53,6 +53,8 @@ func (w *replier) customerList(tally triage.Tally) {
 	}
 	good, bad := triage.Compared(w.Text, w.Items)
 	switch {
+	case rest == 1 && tally.Unsigned == 0 && triage.SaysOnlyOneWorks(w.Text):
+		w.paragraph("We found no fault in the other link, which is most likely the one that works for you.")
 	case rest == 1 && good != nil && bad.Outcome <= triage.WorksBut && good.Outcome > triage.Unsigned:
 		w.paragraph("We found no fault in the other link, which works for you as you write.")
 	case rest == tally.Links && w.untils() != "":

@@ -5,6 +5,8 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
 )
 
 // lay is what is said about a link in everyday words.
@@ -33,6 +35,9 @@ func layWords(it triage.Item) lay {
 	}
 	if l, ok := permissionLay(it); ok {
 		return l
+	}
+	if it.Cause.Code == report.CodeHostMisspelled {
+		return misspelledLay(it.Cause.Args)
 	}
 	if limit, ok := find(limits, it.Cause.Code); ok {
 		return within(limit)
@@ -89,6 +94,20 @@ func recasedLay(capitals bool) lay {
 	}
 }
 
+// misspelledLay is about a link whose website is misspelled: as written, as is meant.
+func misspelledLay(args []string) lay {
+	says, meant := "", ""
+	if len(args) > 1 {
+		says = "It says " + words.Value(args[0]) + ", and should say " + words.Value(args[1]) + "."
+		meant = " " + says
+	}
+	return lay{
+		"does not work, since the website's name in it is misspelled", says,
+		"the website's name in it is misspelled", "the website's name in this link is misspelled." + english.Join(meant, " ", "Please correct that."),
+		"the website's name in these links is misspelled. Please correct that.",
+	}
+}
+
 const copied = "Please copy the link again from where you got it."
 
 func gotInto(what string) lay {
@@ -104,7 +123,6 @@ var intruders = []entry[report.Code, string]{
 	{report.CodeLineBreak, "a line break has got into the middle of it, probably on its way through a mail"},
 	{report.CodeInvisibleCharacter, "a character that cannot be seen has got into it, probably while it was copied"},
 	{report.CodeQuotes, "quotation marks have got into it, probably while it was copied"},
-	{report.CodeHTMLEscaped, "a part of it is still written as inside a web page"},
 }
 
 var lays = []entry[report.Code, lay]{
@@ -118,9 +136,10 @@ var lays = []entry[report.Code, lay]{
 		"the part that names the account is missing from it", "the part that names the account is missing from this link. It has to be made again.",
 		"the parts that name the account are missing from these links. They have to be made again.",
 	}},
-	{report.CodeHostMisspelled, lay{
-		"does not work, since the website's name in it is misspelled", "",
-		"the website's name in it is misspelled", "the website's name in this link is misspelled. " + copied, "the website's name in these links is misspelled. Please copy them again from where you got them.",
+	{report.CodeHTMLEscaped, lay{
+		"does not work, since a part of it is still written as inside a web page: \"&amp;\" should be just \"&\"", "That happens easily when a link is copied out of the text of a web page.",
+		"a part of it is still written as inside a web page", "a part of this link is still written as inside a web page: \"&amp;\" should be just \"&\". Please correct that.",
+		"parts of these links are still written as inside a web page: \"&amp;\" should be just \"&\". Please correct that.",
 	}},
 	{report.CodePlaceholder, lay{
 		"is not finished: a part of it is still to be filled in", "What stands there now is only an example.",

@@ -191,6 +191,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case w.outdated():
 		w.paragraph(checked + ". It is complete and has not expired. " + madeBefore)
 		w.paragraph(again)
+	case it.Report.Has(report.CodeLineBreak): // which may be why it was refused
+		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault." + w.madeUntil(it.Report))
+		w.paragraph(inOnePiece + " If it does not open then, tell us what you see.")
 	case ok && h.Fit == triage.Settles && h.Says == triage.SaysSignature:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(again)
@@ -203,9 +206,6 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case ok && h.Fit == triage.Settles:
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(layMessage(h)))
 		w.paragraph(forward("Only whoever made the link can check whether it was made in the right way."))
-	case it.Report.Has(report.CodeLineBreak) && (!ok || h.Fit == triage.Beside):
-		w.paragraph(checked + ". In your message it is broken over several lines, and then only its beginning opens. Put together it shows no fault.")
-		w.paragraph("Could you copy it again, all of it (right click on it, then \"Copy link address\"), and tell us what you see when you open that?")
 	case ok && h.Says == triage.SaysRefused:
 		w.paragraph(checked + " and found no fault in it, but it was refused, as you write, and a refusal alone does not tell why.")
 		w.paragraph("Could you send us the full text that you see there, and tell us when it was?")

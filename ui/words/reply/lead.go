@@ -100,6 +100,9 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 		}
 		return english.Sentence(points[0].says) + claimed, points[1:] // what to do stands below
 	}
+	if s, rest := w.brokenLead(r, points); s != "" {
+		return s, rest
+	}
 	if len(points) == 0 || points[0].finding.Level == report.Note {
 		if s := w.quietLead(r, points); s != "" {
 			return s, points
@@ -116,6 +119,9 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 	grave := first.finding.Level == report.Problem
 	switch r.Verdict {
 	case report.Malformed:
+		if first.finding.Code == report.CodeHostMisspelled {
+			return "The request does not reach Filestack: " + english.Ended(first.says) + " " + ask(first.do), points[1:]
+		}
 		return first.behind("As it stands, Filestack", "cannot read the policy and signature"), points[1:]
 	case report.Denied:
 		return first.behind("As it stands, Filestack", "refuses this request"), points[1:]
@@ -148,6 +154,20 @@ func (p point) behind(subject, does string) string {
 		says = strings.Replace(says, "most likely ", "", 1)
 	}
 	return english.Join(subject+" "+does+", since "+english.Ended(says), " ", ask(p.do))
+}
+
+// brokenLead begins with the line end in a link that shows no fault without it.
+func (w *replier) brokenLead(r report.Report, points []point) (string, []point) {
+	at := slices.IndexFunc(points, func(p point) bool { return p.finding.Code == report.CodeLineBreak })
+	if at < 0 || r.Verdict != report.Unverified && r.Verdict != report.Valid || slices.ContainsFunc(points, func(p point) bool { return p.finding.Level == report.Problem }) {
+		return "", nil
+	}
+	rest := without(points, at)
+	sound := w.quietLead(r, rest)
+	if sound == "" {
+		return "", nil
+	}
+	return english.Capital(english.Ended(points[at].says)) + " " + ask(points[at].do) + "\n\nPut together, this is what it holds. " + sound, rest
 }
 
 // bareLead is said where no finding is of use to a customer.

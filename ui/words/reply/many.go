@@ -18,7 +18,7 @@ import (
 // developerList is about many links: the counts, then what is wrong, equal ones once.
 func (w *replier) developerList() {
 	t := w.Tally
-	said := []string{fmt.Sprintf("thank you for your message. We checked the %s links in your %s.", words.Comma(t.Links), w.whatText())}
+	said := []string{fmt.Sprintf("Thank you for your message. We checked the %s links in your %s.", words.Comma(t.Links), w.whatText())}
 	switch {
 	case t.Refused == t.Links:
 		said = append(said, fmt.Sprintf("All of them are refused: %s.", links.Parts(t.Refusals)))
@@ -31,6 +31,9 @@ func (w *replier) developerList() {
 	}
 	w.paragraph(strings.Join(said, " "))
 	w.bullets(w.developerPoint)
+	if w.Tally.Unsigned > 0 {
+		w.paragraph(w.developerUnsigned(w.bare()))
+	}
 	if s := w.othersFine(); s != "" {
 		w.paragraph(s)
 	}
@@ -174,9 +177,23 @@ func (w *replier) nths(group []triage.Item) []string {
 	return list
 }
 
+// developerUnsigned is about the links of several that have no policy and signature.
+func (w *replier) developerUnsigned(bare []triage.Item) string {
+	n := w.Tally.Unsigned
+	which := english.Capital(english.Few(n)) + " of them"
+	switch {
+	case n == w.Tally.Links:
+		which = "All of them"
+	case n == len(bare) && n <= listing.MostRows:
+		which = w.groupHead(bare)
+	}
+	return which + english.Either(n, " has", " have") + " no policy and signature, so " + english.Either(n, "it works", "they work") +
+		" only while security is switched off for the app."
+}
+
 // othersFine says what is known of the links that nothing was said about.
 func (w *replier) othersFine() string {
-	n := w.Fine()
+	n := w.Fine() - w.Tally.Unsigned
 	which, their := "the other "+words.Comma(n)+" links", "their signatures are"
 	switch {
 	case n == 0:

@@ -68,3 +68,16 @@ func (w *replier) limits() bool {
 func (w *replier) recased() bool {
 	return slices.ContainsFunc(w.reports, func(r report.Report) bool { return slices.ContainsFunc(r.Findings, triage.OneCase) })
 }
+
+// unquoted are lines without the mark with which mails quote, where it begins all of them.
+func unquoted(lines []string) []string {
+	bare := make([]string, len(lines))
+	for i, l := range lines {
+		rest := strings.TrimLeft(l, "> ")
+		if mark := l[:len(l)-len(rest)]; !strings.HasPrefix(mark, ">") || rest != "" && !strings.HasSuffix(mark, " ") {
+			return lines
+		}
+		bare[i] = rest
+	}
+	return bare
+}

@@ -98,7 +98,7 @@ func (w *replier) forDeveloper() {
 // developerFew is about links that are each told whole.
 func (w *replier) developerFew() {
 	if w.endedLink() == nil {
-		w.paragraph("thank you for your message. This is what we found:")
+		w.paragraph("Thank you for your message. This is what we found:")
 	}
 	told := w.foundWithCode()
 	told = w.rotated() || told
@@ -187,6 +187,9 @@ func (w *replier) name(r report.Report) string {
 		return terms.Thing(r.Form) + ` "` + w.quoted(r.Span) + `"`
 	}
 	name := terms.Thing(r.Form) + named(r.Link)
+	if own := w.ownName(r); own != "" {
+		return name + " (" + own + ")"
+	}
 	for i := range w.reports { // two links to one file are told apart by their line
 		if o := &w.reports[i]; o.Span != r.Span && o.Form != report.FormMessage && terms.Thing(o.Form)+named(o.Link) == name {
 			if nth := w.Nth(r.Span.Offset); nth != "" {
@@ -230,7 +233,7 @@ func (w *replier) change(hunks []patch.Hunk) {
 		w.b.WriteByte('\n')
 	}
 	lines("Your lines as they are:", func(h patch.Hunk) []string { return h.Before })
-	lines("and as they should read:", func(h patch.Hunk) []string { return h.After })
+	lines("and as they should read:", func(h patch.Hunk) []string { return unquoted(h.After) })
 	if r := w.reports[0]; len(w.reports) == 1 && r.Has(report.CodeDeleteOnCDN) && r.Link.APIKey == "" {
 		w.paragraph("Your API key still has to be added to it, as key=APIKEY.")
 		return

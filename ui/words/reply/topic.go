@@ -158,3 +158,26 @@ func (w *replier) sighting() (saw triage.Saw, says [2]string) {
 	}
 	return saw, sightings[saw]
 }
+
+// ownName is what the text calls one of several links, empty where it does not, or calls
+// another one so too.
+func (w *replier) ownName(r report.Report) string {
+	if w.Tally.Links < 2 || w.Rows != nil && w.Place == nil {
+		return ""
+	}
+	own, count := "", map[string]int{}
+	for _, it := range w.Items {
+		if it.Outcome == triage.Remark {
+			continue
+		}
+		_, name := w.Where(it)
+		count[name]++
+		if it.Report.Span == r.Span {
+			own = name
+		}
+	}
+	if own == "" || count[own] > 1 {
+		return ""
+	}
+	return words.Visible(own)
+}

@@ -180,7 +180,7 @@ func (w *replier) keepSecret() string {
 
 // developerNothing answers a text in which nothing of Filestack's was found.
 func (w *replier) developerNothing() {
-	const thanks = "thank you for your message. "
+	const thanks = "Thank you for your message. "
 	if g := triage.Gateway(w.Text); g != "" {
 		w.paragraph(thanks + "The link in it goes through another service (" + words.Value(g) + "), whose token hides where it leads, so we could not check it.")
 		w.paragraph("Could you open the mail or page that it came with, and send us the address that the link leads to?")

@@ -60,13 +60,31 @@ func (w *ticket) table() {
 	if left := w.Tally.Refused + w.Tally.WorksBut - said; left > 0 {
 		fmt.Fprintf(&w.b, "\n%s more, left out for length\n", words.Comma(left))
 	}
-	if others := w.Fine(); others > 0 {
+	if n := w.Tally.Unsigned; n > 0 {
+		fmt.Fprintf(&w.b, "\n%s without policy and signature%s: works only while security is off.\n", words.Count(n, w.Unit()), w.bareOnes())
+	}
+	if others := w.Fine() - w.Tally.Unsigned; others > 0 {
 		checked := ""
 		if w.Tally.Unchecked > 0 {
 			checked = ", signatures not checked"
 		}
 		fmt.Fprintf(&w.b, "\n%s: no fault found%s.\n", words.Count(others, "other "+w.Unit()), checked)
 	}
+}
+
+// bareOnes names the places without policy and signature, where they are few.
+func (w *ticket) bareOnes() string {
+	var bare []triage.Item
+	for _, it := range w.Items {
+		if it.Outcome == triage.Unsigned {
+			bare = append(bare, it)
+		}
+	}
+	if len(bare) != w.Tally.Unsigned {
+		return "" // more than are held
+	}
+	numbers, _ := w.places(bare)
+	return " (" + english.Some(numbers) + ")"
 }
 
 // places are the numbers of a group, and the customer's names.
