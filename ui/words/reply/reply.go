@@ -201,17 +201,6 @@ func (w *replier) name(r report.Report) string {
 	return name
 }
 
-// named tells one link of several from the others.
-func named(l report.Link) string {
-	switch {
-	case l.Handle != "":
-		return " for " + words.Value(l.Handle)
-	case l.Source != "":
-		return " for " + words.Value(l.Source)
-	}
-	return ""
-}
-
 // change shows the lines before and after. Lines that do not follow each other are
 // parted.
 func (w *replier) change(hunks []patch.Hunk) {

@@ -181,3 +181,14 @@ func (w *replier) ownName(r report.Report) string {
 	}
 	return words.Visible(own)
 }
+
+// named tells one link of several from the others.
+func named(l report.Link) string {
+	switch {
+	case l.Handle != "":
+		return " for " + words.Value(l.Handle)
+	case l.Source != "":
+		return " for " + words.Value(l.Source)
+	}
+	return ""
+}
