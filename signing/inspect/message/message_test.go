@@ -19,6 +19,7 @@ func TestMessagesAreFound(t *testing.T) {
 		`Invalid Application`:                                             "invalid-application",
 		`Parameters are inalid`:                                           "parameters-invalid",
 		`FilestackError: Invalid security params`:                         "security-params",
+		`Uncaught Error: Invalid picker params`:                           "picker-params",
 		`FPError 400: Invalid request to the server - do you need to pass a security policy and signature?`: "pair-needed",
 		`FPError 403: Not authorized to make this request`:                                                  "not-authorized",
 		`Both policy and signature are required for client security`:                                        "pair-incomplete",

@@ -81,6 +81,7 @@ var messages = [...]serverMessage{
 	{"parameters-invalid", "Parameters are inalid", noKey},
 	{"parameters-invalid", "Parameters are invalid", noKey},
 	{"security-params", "Invalid security params", wrongOptions},
+	{"picker-params", "Invalid picker params", []report.Code{report.CodePairUnread}},
 	{"pair-needed", "do you need to pass a security policy and signature", noPair},
 	{"not-authorized", "Not authorized to make this request", badPair},
 	{"pair-incomplete", "Both policy and signature are required", noShape},

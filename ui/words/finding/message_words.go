@@ -18,6 +18,7 @@ var Messages = map[string]words.Sentence{
 	"invalid-application":      {Fact: "the server does not know which app asks: the API key is missing or wrong, whatever the status says", Hint: "add key=APIKEY beside policy and signature"},
 	"parameters-invalid":       {Fact: "the upload server misses a parameter, most often the API key", Hint: "send apikey beside policy and signature"},
 	"security-params":          {Fact: "the policy or its signature was refused, by the server or by filestack-js itself", Hint: "check the keys of the policy and their types"},
+	"picker-params":            {Fact: "filestack-js does not take an option that was given to the picker", Hint: "check the names and values of its options; security belongs to init"},
 	"pair-needed":              {Fact: "the request needs a policy and signature", Hint: "add both; check that security is on by intention"},
 	"not-authorized":           {Fact: "the server refused what the policy allows", Hint: "check expiry, call and handle of the policy"},
 	"pair-incomplete":          {Fact: "filestack-js was given a policy or a signature alone", Hint: "pass both: {security: {policy, signature}}"},

@@ -96,3 +96,23 @@ func TestReplyOnARefusedUpload(t *testing.T) {
 		c.run(t)
 	}
 }
+
+// What a picker does not take is told with where it belongs, and its message with it.
+func TestReplyOnAPairThatNothingReads(t *testing.T) {
+	pair := "{ policy: '" + wordstest.Encoded(`{"expiry":1798797600,"call":["pick"]}`) + "', signature: '" + wordstest.OtherSignature + "' }"
+	const (
+		message = "Uncaught Error: Invalid picker params\n"
+		client  = "const client = filestack.init('AhTgLagciQByzXpFGRI0Az');\n"
+		move    = "move it to the client: filestack.init('APIKEY', {security: {policy, signature}})"
+		moved   = "filestack.init('AhTgLagciQByzXpFGRI0Az', { security: { policy: '"
+	)
+	for _, c := range []evidenceCase{
+		{"in its options", message + client + "client.picker({\n  security: " + pair + ",\n  maxFiles: 5,\n}).open();", []string{move, moved, `That fits the error message "Invalid picker params".`}, []string{"into the link", "python3", "could you send us"}, "is not written as it has to be"},
+		{"without its message", client + "client.picker({ security: " + pair + " }).open();", []string{move, moved}, []string{"into the link", "python3"}, "is not written as it has to be"},
+		{"in a header", "curl " + wordstest.OneFile + " -H 'Filestack-Security: policy=" + wordstest.Encoded(`{"expiry":1798797600}`) + ", signature=" + wordstest.OtherSignature + "'", []string{"in a header", "?policy=…&signature=…"}, []string{move, "python3"}, "is not written as it has to be"},
+		{"its message alone", message, []string{"does not take one of the options", "Please check their names"}, []string{"does not fit"}, "not set up in the right way"},
+		{"its message, and nothing wrong", message + "filestack.init('AhTgLagciQByzXpFGRI0Az', { security: " + pair + " }).picker({ maxfiles: 5 }).open();", []string{"does not take one of the options"}, []string{"nothing reads", "move it"}, "not set up in the right way"},
+	} {
+		c.run(t)
+	}
+}

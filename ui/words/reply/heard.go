@@ -42,7 +42,7 @@ var laySays = [...]string{
 
 // setUp are the messages that say that a website's program is not written or set up right.
 const setUp keys = "invalid-application parameters-invalid key-required key-not-set source-needs-key no-fpfile source-invalid library-needs-secret " +
-	"library-needs-pair node-only policy-option policy-exception rails-hash security-params pair-incomplete remove-needs-pair s3-parts webhook-mismatch"
+	"library-needs-pair node-only picker-params policy-option policy-exception rails-hash security-params pair-incomplete remove-needs-pair s3-parts webhook-mismatch"
 
 // ofSites are the messages that only those can look into who run the website.
 const ofSites keys = "cors csp s3-signature invalid-app-policy invalid-policy"

@@ -83,6 +83,9 @@ func unseen(codes string, link *triage.Item) string {
 	if link != nil && link.Outcome == triage.Fine && link.Report.Genuine == report.Yes && strings.Contains(codes, string(report.CodeSignatureMismatch)) {
 		return ""
 	}
+	if link != nil && codes == string(report.CodePairUnread) {
+		return "" // it would show
+	}
 	if link == nil || link.Outcome < triage.Unchecked || link.Report.Readable != report.Yes || !strings.Contains(codes, string(report.CodeSignatureMismatch)) {
 		return codes
 	}
@@ -147,6 +150,7 @@ var messageLetters = []entry[string, words.Sentence]{
 	{"policy-required", words.Sentence{Fact: "The error message means that the request needs a policy and signature, and has none.", Hint: "add both"}},
 	{"invalid-application", words.Sentence{Fact: "The error message means that the server does not know which app asks: the API key is missing or wrong, whatever the status says.", Hint: "add key= with your API key, besides policy and signature"}},
 	{"security-params", words.Sentence{Fact: "The error message means that the policy or its signature was refused, by the server or by filestack-js itself.", Hint: "check the keys of the policy and their types"}},
+	{"picker-params", words.Sentence{Fact: "The error message means that filestack-js does not take one of the options that were given to the picker.", Hint: "check their names and values; policy and signature belong to init, as its option security"}},
 	{"pair-needed", words.Sentence{Fact: "The error message means that the request needs a policy and signature.", Hint: "add both, and check whether security is meant to be on for this app"}},
 	{"not-authorized", words.Sentence{Fact: "The error message means that the policy does not allow this request.", Hint: "check the expiry, the calls and the handle in the policy"}},
 	{"pair-incomplete", words.Sentence{Fact: "The error message means that filestack-js was given a policy without a signature, or a signature without a policy.", Hint: "pass both: {security: {policy, signature}}"}},

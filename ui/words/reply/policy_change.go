@@ -7,11 +7,27 @@ import (
 	"sync"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 )
 
 // callList finds the list of calls in the JSON of a policy.
 var callList = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`("call"\s*:\s*\[[^\]]*")(\s*\])`) })
+
+// edits are the changes to the text that are shown: those that are certain, and where the
+// pair of a picker belongs.
+func (w *replier) edits() []report.Edit {
+	edits := w.paste.Edits()
+	unread := func(r report.Report) bool {
+		return slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
+			return f.Code == report.CodePairUnread && len(f.Args) > 0 && f.Args[0] == "picker"
+		})
+	}
+	if len(edits) > 0 || w.Tally.Links != 1 || !slices.ContainsFunc(w.reports, unread) {
+		return edits
+	}
+	return triage.SecurityMends(w.Text, w.paste.Part)
+}
 
 // policyChange shows the policy of the only link as it is and as it should read, where what
 // is wrong with it is known to the letter.

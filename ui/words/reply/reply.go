@@ -115,7 +115,7 @@ func (w *replier) developerFew() {
 	}
 	asked := w.compared() || saw != triage.SawNothing
 	if !w.recased() {
-		w.change(patch.Of(w.paste, w.paste.Edits(), 0))
+		w.change(patch.Of(w.paste, w.edits(), 0))
 	}
 	w.policyChange()
 	w.check()
