@@ -26,6 +26,9 @@ func How(text string) Saw {
 		return SawNothing
 	}
 	text = address.cutFrom(codeLine.cutFrom(text))
+	if asksShared(text) {
+		return AsksShared
+	}
 	for _, h := range hows {
 		if h.words.in(text) {
 			return h.saw
@@ -33,3 +36,21 @@ func How(text string) Saw {
 	}
 	return SawNothing
 }
+
+var (
+	shared = &pattern{expression: `(?i)\b(any(one|body)|every(one|body)|strangers?|others|other (people|persons|users)|(some|any)(one|body) else|(my|her|his|their|our|the) (husband|wife|partner|friends?|colleagues?|competitors?)|(a|one) (friend|colleague|stranger)|third part(y|ies)|who(ever)?)\b[^.!?\n]{0,60}\b(opens?|opened|see|access|use|used|view|download|share)\b|\b(can|could|may|is able to) (any|every)(one|body)\b`}
+	often  = &pattern{expression: `(?i)\b(one.time|single.use) (links?|urls?|use)\b|\b(only|just) (be )?(once|one time|a single time)\b|\b(once|one time|a single time) only\b|\b(more than once|(two|three|four|five|several|many|multiple|\d+) times|again and again|as often as|how often|how many times|after (the |its )?(first|one|a single) (use|click|opening|view|download))\b`}
+	reuse  = &pattern{expression: `(?i)\b(links?|urls?)\b|\b(opens?|opened|used?|clicks?|clicked|works?|downloads?)\b`}
+	lasts  = &pattern{expression: `(?i)\b(do(es)?|did|will)(n.?t| not) (stop|expire|end|run out|become invalid)\b`}
+	wonder = &pattern{expression: `(?i)\b(assum\w+|thought|believ\w+|expect\w+|supposed|meant to|intended|wonder\w*|secur\w+|bug|forward(ed|s)?|shar(e|ed|ing)|pass(ed)? on|explain)\b|\?`}
+)
+
+// asksShared reports whether a letter, which holds no complaint that a link fails, wonders
+// that others can open it, or that it works more than once.
+func asksShared(text string) bool {
+	text = lasts.cutFrom(text)
+	return (shared.in(text) || often.in(text) && reuse.in(text)) && wonder.in(text) && !fails.in(text) && !who.in(text) && SawOf(text) == SawNothing
+}
+
+// who finds the question whether it fails for others as well.
+var who = &pattern{expression: `(?i)\b(no ?(one|body)|none of|only (i|me|we)|help|stopped|can.?t|cannot|could ?n.?t|unable|works? (on|in|for)|problems?|trouble)\b`}

@@ -23,6 +23,7 @@ const (
 	SawOneDevice       // that it works on one device, and not on another
 	SawOtherwise       // that it opens, and shows something else than is wanted
 	AsksUntil          // nothing: they ask until when it works
+	AsksShared         // nothing: they wonder who else can open it, and how often
 )
 
 // sights find what people see, what says most first.
@@ -47,7 +48,7 @@ var sights = []struct {
 }
 
 // notSeen are words that deny what follows them.
-var notSeen = &pattern{expression: `(?i)\b(not|never|hasn.?t|isn.?t|nicht|no ha)( yet| been| noch)* (expired|abgelaufen|caducado|expirado)\b`}
+var notSeen = &pattern{expression: `(?i)\b(not|never|hasn.?t|isn.?t|nicht|no ha|should|must|would)( yet| been| noch| have| be)* (expired|abgelaufen|caducado|expirado)\b`}
 
 // codeLine finds lines of code: what they hold was not seen by anybody.
 var codeLine = &pattern{expression: `(?m)^.*(?:=>\s*(?:[^\s45]|[45](?:\d?\D|\d?$))|===|!==|&&|\|\||\)\s*\{|;\s*$).*$`}

@@ -14,6 +14,7 @@ const (
 	Outage          // whether the service works at all
 	Uploading       // files that cannot be sent
 	HowTo           // how something is done
+	Asking          // a question, and no complaint
 )
 
 // topics find what texts are about, the gravest first. Where more links say more than the
@@ -56,5 +57,14 @@ func TopicOf(text string, alone bool) Topic {
 			return t.topic
 		}
 	}
+	if alone && asks.in(text) && !complains.in(text) && !fails.in(text) && SawOf(text) == SawNothing {
+		return Asking
+	}
 	return NoTopic
 }
+
+// asks finds a question as letters ask it; complains finds that something is wrong.
+var (
+	asks      = &pattern{expression: `(?i)\b(where|which|what|who|when|how|do|does|is|are|can|could|may|will|would)\b[^.!?]{3,200}\?`}
+	complains = &pattern{expression: `(?i)\b(why|help|wrong|problem|problems|issue|issues|trouble|stopped|gone|lost|missing|disappeared|cannot|can.?t|couldn.?t|unable|not|never|nothing|nobody|isn.?t|aren.?t|hasn.?t|expired|invalid|worked|happen(s|ed|ing)?)\b`}
+)

@@ -27,6 +27,11 @@ func TestTopicOf(t *testing.T) {
 		{"How do I make such a link?", HowTo, NoTopic},
 		{"Do you support PDF?", HowTo, NoTopic},
 		{"I know how it works", NoTopic, NoTopic},
+		{"Where is the app secret in the portal?", Asking, NoTopic},
+		{"Hello, does our plan hold more than 50 GB?", Asking, NoTopic},
+		{"Why does the link fail?", NoTopic, NoTopic},
+		{"Can you help me?", NoTopic, NoTopic},
+		{"the app secret?", NoTopic, NoTopic},
 		{"How can I get an invoice?", Payment, NoTopic}, // the graver first
 		{"see https://example.com/phishing", NoTopic, NoTopic},
 		{"const upload = true;\nbilling => 1", NoTopic, NoTopic}, // code

@@ -105,6 +105,10 @@ func (w *replier) customerLink(it triage.Item) {
 		w.paragraph("It has to be made again. Please forward this message to the person who wrote the code; we can send the technical details.")
 	case it.Cause.Code == report.CodeExpired:
 		w.paragraph(w.stopped(it, w.claimed(it)))
+		if w.clock(it) != "" {
+			w.paragraph("Please forward this message to the person who looks after that server; we can send the technical details.")
+			return
+		}
 		w.paragraph(step(triage.NewLink))
 	case it.Cause.Code == report.CodeSignatureMismatch && w.outdated():
 		w.paragraph(link + " was not made with the secret that the account has now. " + madeBefore)

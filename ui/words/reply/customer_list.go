@@ -209,7 +209,7 @@ func (w *replier) customerTwo() bool {
 	}
 	a, b := good.Report, bad.Report
 	const checked = "We have compared the two links in your message and found no fault in either."
-	if a.Link.Handle != "" && a.Link.Handle == b.Link.Handle && a.Security == b.Security && a.Link.Host != b.Link.Host {
+	if one, _ := w.hostsDiffer(); one != nil {
 		w.paragraph(checked + " They lead to the same file (" + words.Value(a.Link.Handle) + ") and differ only in the website that they go through: " +
 			words.Value(a.Link.Host) + " and " + words.Value(b.Link.Host) + ". So the reason most likely lies there, and we cannot see it from here.")
 		w.paragraph("Please forward this message to the person who set up your own address; we can send the technical details.")

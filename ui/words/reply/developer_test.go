@@ -32,6 +32,11 @@ func TestDeveloperFindsFirst(t *testing.T) {
 		{"a row without protection is named", rows(bare, rest), "Row 1 has no policy and signature", "fault in them"},
 		{"rows that all lack it", rows(bare, bare), "All of them have no policy", "no fault"},
 		{"rows of which none lacks it", rows(rest, rest), "no fault in them", "security is switched off"},
+		{"own host", "works: " + host + rest + "\nfails: https://files.example.com" + rest, "the only difference is the host", "FILESTACK_APP_SECRET"},
+		{"own host first", "fails: https://files.example.com" + rest + "\nworks: " + host + rest, "the host that fails is set up", "FILESTACK_APP_SECRET"},
+		{"own host and another file", "works: " + host + rest + "\nfails: https://files.example.com" + other("X"), "We compared both", "the only difference"},
+		{"once only", "I assumed it works only once, but others open it too. Why? " + host + rest, "any number of times, until the expiry", "FILESTACK_APP_SECRET"},
+		{"a question", "Where do I find the app secret?", "no link in it, so there was nothing", "when it last worked"},
 		{"thanks", "help " + host + rest, "Hello,\n\nThank you", "\nthank"},
 		{"thanks for nothing", "curl fails", "Hello,\n\nThank you", "\nthank"},
 	} {

@@ -33,8 +33,51 @@ func (w *replier) renewal() *triage.Item {
 // stopped says that a link's time is over, as both voices begin, and how that goes with
 // what its sender claims.
 func (w *replier) stopped(it triage.Item, claimed string) string {
+	if s := w.clock(it); s != "" {
+		return s
+	}
 	return subject(it.Report) + " stopped working on " + w.moment(it.Report.Expiry.Unix) + ". Such links are made for a limited time, and the time of this one is over." +
 		claimed + w.nothingElse(it)
+}
+
+// clock says of a link that its time was over when its sender writes of it as new, which
+// no link's fault explains; empty where no time says so.
+func (w *replier) clock(it triage.Item) string {
+	told, at := triage.TimeAfter(w.Text, it.Report.Expiry.Unix)
+	if told == triage.NoTime {
+		return ""
+	}
+	end := time.Unix(it.Report.Expiry.Unix, 0)
+	when := [...]string{triage.Written: "you wrote to us", triage.Made: "it was made, as you write", triage.Used: "it was refused, as you write"}[told]
+	return subject(it.Report) + " was made to work until " + w.moment(end.Unix()) + ", and that time was over already " + since(at.Sub(end)) + " " + when + ". " +
+		"Most likely the clock or the time zone of the server that makes these links is wrong, so new links will fail in the same way."
+}
+
+// since says how long before something a time was over.
+func since(d time.Duration) string {
+	for _, u := range []struct {
+		unit time.Duration
+		name string
+	}{{24 * time.Hour, "day"}, {time.Hour, "hour"}, {time.Minute, "minute"}} {
+		if d >= 2*u.unit || d >= u.unit && u.unit == time.Minute {
+			return words.Count(int(d/u.unit), u.name) + " before"
+		}
+	}
+	return "less than a minute before"
+}
+
+// clockRun says to a developer how to look at that clock. It reports whether it did.
+func (w *replier) clockRun(it triage.Item) bool {
+	end := it.Report.Expiry.Unix
+	told, at := triage.TimeAfter(w.Text, end)
+	if told == triage.NoTime {
+		return false
+	}
+	w.paragraph(fmt.Sprintf("The policy's expiry is %s (%s). The time in your message is %d (%s), %s seconds later. To look at the clock, run this on the server that signs, and compare it with the right time in UTC:",
+		words.Value(it.Report.Expiry.Source), time.Unix(end, 0).UTC().Format(time.RFC3339), at.Unix(), at.Format(time.RFC3339), words.Comma(int(at.Unix()-end))))
+	w.paragraph("    date -u")
+	w.b.WriteString("If the clock is right, look at how the expiry is reckoned: in whole seconds since 1970 in UTC, never from a local time that is taken for UTC.\n")
+	return true
 }
 
 // endedLink is the link to a file that has nothing worse than its end: a reply to a
@@ -62,6 +105,9 @@ func (w *replier) expired() {
 	r := it.Report
 	if corrected(r, w.points(*r)) != "" {
 		return // which is shown with all else that changes
+	}
+	if w.endedLink() != nil && w.clockRun(*it) {
+		return // no other expiry helps before that
 	}
 	w.paragraph(fmt.Sprintf("The policy's expiry is %s (%s). Sign the same policy with a later expiry:", words.Value(r.Expiry.Source), time.Unix(r.Expiry.Unix, 0).UTC().Format(time.RFC3339)))
 	w.paragraph("    " + words.Visible(strings.Replace(r.Policy.JSON, r.Expiry.Source, "NEW", 1)))

@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -41,5 +42,33 @@ Kind regards`
 				t.Errorf("%s, %.20q:\n%s", voice, text, got)
 			}
 		}
+	}
+}
+
+// A link that was over when its sender writes of it as new tells of a wrong clock, and no
+// other link does.
+func TestReplyOnAWrongClock(t *testing.T) {
+	link := wordstest.OneFile + "?policy=" + wordstest.Encoded(`{"expiry":1795608000,"call":["read"]}`) + "&signature=" + wordstest.OtherSignature // until 25 Nov 2026 12:00 UTC
+	mail := func(clock, text string) string {
+		return "From: Ann\nDate: Wed, 25 Nov 2026 " + clock + "\n\n" + text + " " + link
+	}
+	for _, c := range []struct{ name, text, says string }{
+		{"one minute old", mail("12:46:00 +0000", "This one is one minute old:"), "46 minutes before you wrote"},
+		{"in another zone", mail("15:46:00 +0200", "just made:"), "106 minutes before you wrote"},
+		{"dead on arrival", mail("20:00:30 +0000", "Links are dead on arrival."), "8 hours before you wrote"},
+		{"made then", "I made it at 2026-11-25T12:10:00Z and it was refused: " + link, "10 minutes before it was made"},
+		{"refused then", "just made, refused 2026-11-25 14:30 UTC: " + link, "2 hours before it was refused"},
+		{"written before the end", mail("11:59:00 +0000", "This one is one minute old:"), ""},
+		{"made before the end", "I made it at 2026-11-25T11:10:00Z: " + link, ""},
+		{"not new", mail("12:46:00 +0000", "It is gone:"), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for voice, also := range map[Voice]string{Customer: "looks after that server", Developer: "date -u"} {
+				got := Write(wordstest.Pasted(c.text, inspect.Inspect(c.text, inspect.Options{At: wordstest.MailAt})), Options{At: wordstest.MailAt, Voice: voice})
+				if wrong := strings.Contains(got, "clock or the time zone of the server"); wrong != (c.says != "") || !strings.Contains(got, c.says) || strings.Contains(got, also) != wrong {
+					t.Errorf("%s lacks %q:\n%s", voice, c.says, got)
+				}
+			}
+		})
 	}
 }

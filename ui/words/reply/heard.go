@@ -181,7 +181,7 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(step(triage.SeeRequest))
 	case saw != triage.SawNothing:
 		until := ""
-		if saw == triage.AsksUntil || saw == triage.SawSolved {
+		if saw == triage.AsksUntil || saw == triage.AsksShared || saw == triage.SawSolved {
 			until = w.madeUntil(it.Report)
 		}
 		w.paragraph(english.Join(checked+" and found no fault in it."+until, " ", says[0]))

@@ -234,7 +234,8 @@ func (w *replier) answered() bool {
 // elsewhere reports whether what came back is about something else than policies and
 // signatures: then nobody needs to check any.
 func (w *replier) elsewhere() bool {
-	if saw, _ := w.sighting(); saw != triage.SawNothing && saw != triage.SawBlank {
+	one, _ := w.hostsDiffer()
+	if saw, _ := w.sighting(); one != nil || saw != triage.SawNothing && saw != triage.SawBlank {
 		return true
 	}
 	heard := w.Heard()

@@ -46,6 +46,10 @@ var topical = [...][2]string{
 		"Thank you for your message. You ask how something is done, and there is no link in your message that fails.",
 		"Could you tell us what you would like to reach in the end, and on which page or in which app?",
 	},
+	triage.Asking: {
+		"Thank you for your message. There is no link in it, so there was nothing for us to check, and your question has to go to the people who look after accounts.",
+		"If it is about a link after all, please send us the whole link (right click on it, then \"Copy link address\"). Please send us no app secret and no password.",
+	},
 }
 
 // topic is what a text is about besides or instead of a link.
@@ -74,8 +78,8 @@ func (w *replier) topicLetter() bool {
 		return false
 	case t == triage.Uploading && w.developer:
 		return false // there the request tells
-	case t == triage.Uploading || t == triage.HowTo || t == triage.Outage:
-		if saw > triage.SawNothing && t == triage.HowTo || triage.Gateway(w.Text) != "" || triage.Elsewhere(w.Text) != "" || triage.HoldsWebToken(w.Text) {
+	case t == triage.Uploading || t == triage.HowTo || t == triage.Asking || t == triage.Outage:
+		if saw > triage.SawNothing && t >= triage.HowTo || triage.Gateway(w.Text) != "" || triage.Elsewhere(w.Text) != "" || triage.HoldsWebToken(w.Text) {
 			return false
 		}
 		if means := w.sawMeans(); means != "" {
@@ -112,7 +116,8 @@ var sightings = [...][2]string{
 		"What the file holds, and how or how fast it is shown, cannot be seen in the link.",
 		"Could you tell us what you expected to see, and what you see instead?",
 	},
-	triage.AsksUntil: {"", "If that is too short, it has to be made again, for a longer time."},
+	triage.AsksUntil:  {"", "If that is too short, it has to be made again, for a longer time."},
+	triage.AsksShared: {"Until its time is over, everybody who has the link can use it, as often as they like.", "If it should stop sooner, it has to be made again, with an earlier date."},
 	triage.SawBlank: {
 		"An empty page or picture does not tell the reason by itself.",
 		"Could you open the link in another browser or on another device, and tell us whether it is the same there?",
@@ -148,6 +153,12 @@ func (w *replier) sighting() (saw triage.Saw, says [2]string) {
 	if saw == triage.SawNothing {
 		if saw = triage.SawOf(w.Text); saw != triage.SawBlank && saw != triage.SawLogin && saw != triage.SawCertificate && saw != triage.SawSolved {
 			return triage.SawNothing, says
+		}
+	}
+	if saw == triage.AsksShared && w.developer {
+		return saw, [2]string{
+			"Whoever has the link can use its policy and signature any number of times, until the expiry: there are no links that work only once.",
+			"For less, sign a short expiry each time that the link is asked for, on your server.",
 		}
 	}
 	if host := w.Items[at].Report.Link.Host; saw == triage.SawCertificate && w.Items[at].Report.Has(report.CodeCustomHost) {

@@ -68,7 +68,7 @@ func TestRepliesToDevelopers(t *testing.T) {
 		{"expired", link(dead), []string{"Sign the same policy with a later expiry"}, []string{ask, "python3"}},
 		{"code that signs is there", "sig = hmac.new(key, policy, sha256)\nfetch(`" + wordstest.OneFile + "?policy=${policy}&signature=${sig}`)", []string{request}, []string{code}},
 		{"works and does not", "works: " + link(alive) + "\nfails: " + strings.Replace(link(dead), "KW9", "XW9", 2), []string{"what tells it from the one that works"}, nil},
-		{"the same on another host", link(alive) + "\nopens, but\n" + strings.Replace(link(alive), "cdn.filestackcontent.com", "files.example.com", 1) + " gives 403", []string{"We compared both: nothing in these two links explains it", "curl -sI of both"}, nil},
+		{"the same on another host", link(alive) + "\nopens, but\n" + strings.Replace(link(alive), "cdn.filestackcontent.com", "files.example.com", 1) + " gives 403", []string{"We compared both: the only difference is the host", "curl -sI of both"}, nil},
 		{"a course in a log", `[25/Nov/2026:11:59:58 +0000] "GET ` + link(dead) + ` HTTP/1.1" 200` + "\n" + `[25/Nov/2026:12:00:03 +0000] "GET ` + link(dead) + ` HTTP/1.1" 403`,
 			[]string{"it still worked (200) on 25 Nov 2026 11:59:58 UTC, it expired on 25 Nov 2026 12:00:00 UTC, and it was refused (403) on 25 Nov 2026 12:00:03 UTC"}, []string{"1."}},
 		{"refused before its end", `[25/Nov/2026:11:59:58 +0000] "GET ` + link(alive) + ` HTTP/1.1" 403`, []string{"the expiry does not explain that answer", "the text of the answer"}, []string{"error message"}},

@@ -117,8 +117,13 @@ func (w *replier) outdated() bool {
 // compared says what tells a link that is refused from one that works, where the text
 // says that there are two such. It reports whether it asks for something.
 func (w *replier) compared() (asks bool) {
+	good, bad := w.hostsDiffer()
 	switch s := listing.Compared(w.Listing); {
 	case s.Fact == "":
+	case good != nil:
+		w.paragraph("We compared both: the only difference is the host, " + words.Value(good.Link.Host) + " and " + words.Value(bad.Link.Host) + ". File, policy and signature are the same characters, so the reason most likely lies in how the host that fails is set up (its DNS, its certificate, what answers there).")
+		w.paragraph("Please send us the answer of the one that fails, its status and text, and curl -sI of both, run on the same machine.")
+		return true
 	case strings.HasPrefix(s.Fact, "nothing") && w.schemesDiffer():
 		w.paragraph("We compared both: they differ in the scheme, and browsers and apps often do not load http:// within what was loaded over https://. Please use https:// there as well.")
 		return true
@@ -131,6 +136,20 @@ func (w *replier) compared() (asks bool) {
 		w.paragraph("Compared with the link that works: " + english.Ended(s.Fact))
 	}
 	return false
+}
+
+// hostsDiffer are the two links that are compared where nothing but their host differs: the
+// working one, and the other; nil elsewhere.
+func (w *replier) hostsDiffer() (good, bad *report.Report) {
+	a, b := triage.Compared(w.Text, w.Items)
+	if a == nil || a.Outcome <= triage.Unsigned || b.Outcome <= triage.Unsigned {
+		return nil, nil
+	}
+	good, bad = a.Report, b.Report
+	if good.Link.Handle == "" || good.Link.Handle != bad.Link.Handle || good.Security != bad.Security || good.Link.Host == bad.Link.Host || !slices.Equal(good.Link.Tasks, bad.Link.Tasks) {
+		return nil, nil
+	}
+	return good, bad
 }
 
 // schemesDiffer reports whether one of the two links that are compared goes over http alone.

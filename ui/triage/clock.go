@@ -1,0 +1,94 @@
+package triage
+
+import (
+	"strings"
+	"time"
+)
+
+// Telling is what a letter says that a time in it is of.
+type Telling uint8
+
+// What times are of.
+const (
+	NoTime  Telling = iota
+	Written         // when the letter was written
+	Made            // when the link was made
+	Used            // when it was refused
+)
+
+var (
+	stamp = &pattern{expression: `\b(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))`}
+	// befell is what a link did or underwent at a time that follows: it was made, was used, or else.
+	befell  = &pattern{expression: `(?i)\b(?:(made|created|generated|signed|issued|built)|(refused|rejected|denied|fail(?:s|ed)|opened|clicked|used|tried|got|requested)|(?:expire[sd]?|valid|ends?|ended|until|till|written|sent))\b`}
+	written = &pattern{expression: `(?im)^(?:date|sent|datum|fecha):[ \t]*(?:\w{3},? +)?(\d{1,2} \w{3} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC))`}
+	// newborn finds that a link has no age: it was just made, or all that are made fail.
+	newborn = &pattern{expression: `(?i)\b((a|an|one|two|three|a few|few|some|\d+) (second|moment|minute)s? old|brand.new|dead on arrival|(just|freshly|newly) (made|created|generated|signed)|(the (very )?(moment|second|instant|minute)|as soon as|right when) (that )?(it|they|we|i|each( one| link)?|every( one| link)?|the links?) ((is|are|was|were|gets?) )?(made?|created?|generated?|signed?|ma[dk]e)\b|(from|right at) the very (start|beginning)|(each|every|all|any|even) (of )?(the )?(new|fresh) (link|url|one)s? (is|are|fails?|expires?|do(es)?)\b|(new|fresh) (links|ones) (are|fail|expire|do)\b)`}
+)
+
+// TimeAfter is the first time that a letter tells of a link which its expiry, in Unix
+// seconds, should come after: that it was made, was refused or is written of as new. It is
+// none where the expiry does come after it, and where the letter tells no such time.
+func TimeAfter(text string, expiry int64) (Telling, time.Time) {
+	const most = 16 << 10
+	if len(text) > most {
+		return NoTime, time.Time{}
+	}
+	text = address.cutFrom(text)
+	times := timesIn(text)
+	if at := times[Made]; !at.IsZero() {
+		if at.Unix() >= expiry {
+			return Made, at
+		}
+		return NoTime, time.Time{}
+	}
+	if !newborn.in(text) {
+		return NoTime, time.Time{} // its time was over, as it should be
+	}
+	for _, of := range []Telling{Used, Written} {
+		if at := times[of]; !at.IsZero() && at.Unix() >= expiry {
+			return of, at
+		}
+	}
+	return NoTime, time.Time{}
+}
+
+// timesIn are the first times of each kind that a letter tells; zero where it tells none.
+func timesIn(text string) (times [Used + 1]time.Time) {
+	const near = 60
+	first := func(of Telling, value string) {
+		if times[of].IsZero() {
+			times[of] = timeOf(value)
+		}
+	}
+	if found := written.re().FindStringSubmatch(text); found != nil {
+		first(Written, found[1])
+	}
+	for _, at := range stamp.re().FindAllStringIndex(text, -1) {
+		before := text[max(0, at[0]-near):at[0]]
+		before = before[strings.LastIndexAny(before, "\n!?;")+1:]
+		verbs := befell.re().FindAllStringSubmatch(before, -1)
+		if len(verbs) == 0 {
+			continue
+		}
+		switch last := verbs[len(verbs)-1]; {
+		case last[1] != "":
+			first(Made, text[at[0]:at[1]])
+		case last[2] != "":
+			first(Used, text[at[0]:at[1]])
+		}
+	}
+	return times
+}
+
+// timeOf reads a time, with its zone; zero where it is none.
+func timeOf(value string) time.Time {
+	value = strings.NewReplacer("T", " ", "UTC", "Z", "GMT", "Z").Replace(value)
+	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02 15:04:05", "2 Jan 2006 15:04:05", "2 Jan 2006 15:04"} {
+		for _, zone := range []string{"Z0700", " Z0700", "Z07:00", " Z07:00"} {
+			if at, err := time.Parse(layout+zone, value); err == nil {
+				return at.UTC()
+			}
+		}
+	}
+	return time.Time{}
+}

@@ -1,0 +1,72 @@
+package triage
+
+import (
+	"testing"
+	"time"
+)
+
+// Times after an expiry count where a letter says what they are of, and that a link is new.
+func TestTimeAfter(t *testing.T) {
+	expiry := time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC).Unix()
+	for _, tt := range []struct {
+		name, text string
+		want       Telling
+	}{
+		{"made", "created 2026-11-25 12:01 UTC", Made},
+		{"made with an offset", "signed at 2026-11-25T14:01:00+02:00", Made},
+		{"made at the end", "made at 2026-11-25T12:00:00Z", Made},
+		{"made before", "made at 2026-11-25T13:01:00+02:00, refused at 2026-11-25T12:01:00Z", NoTime},
+		{"refused, and new", "just generated, refused at 2026-11-25T12:01:00Z", Used},
+		{"refused, and old", "refused at 2026-11-25T12:01:00Z", NoTime},
+		{"written, and new", "Date: Wed, 25 Nov 2026 12:01:00 GMT\nthe link is two minutes old", Written},
+		{"written in one digit", "Sent: 26 Nov 2026 02:01 +0000\nrefused as soon as they are made", Written},
+		{"written, and old", "Date: Wed, 25 Nov 2026 12:01:00 GMT\nthe link is two weeks old", NoTime},
+		{"no zone", "made at 2026-11-25 12:01:00", NoTime},
+		{"in a link", "made https://a.example/2026-11-25T12:01:00Z", NoTime},
+		{"no date", "made at 2026-99-25T12:01:00Z", NoTime},
+		{"nothing", "", NoTime},
+	} {
+		if got, _ := TimeAfter(tt.text, expiry); got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Who wonders that others can open a link does not complain that it fails.
+func TestAsksShared(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{
+		{"I thought each link works once only, but she opened it three times", true},
+		{"Can anyone who gets this link open the file?", true},
+		{"We expected a one-time link", true},
+		{"it doesn't expire after the first click, is that a bug?", true},
+		{"a colleague could open it twice. Is that intended?", true},
+		{"it worked only once, then it fails. Why?", false},
+		{"can nobody open it?", false},
+		{"could you open it? it is a link", false},
+		{"I opened it three times and get 403. Is that a bug?", false},
+		{"", false},
+	} {
+		if got := How(tt.text) == AsksShared; got != tt.want {
+			t.Errorf("%q: %t", tt.text, got)
+		}
+	}
+}
+
+// One of several works where a letter says so of a single one.
+func TestSaysOnlyOneWorks(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{
+		{"only the second one opens", true}, {"just one of them works", true}, {"Only the last link loads", true},
+		{"the first one works but the others don't", true},
+		{"they only open at night", false}, {"it works", false}, {"only the links I sent", false},
+	} {
+		if got := SaysOnlyOneWorks(tt.text); got != tt.want {
+			t.Errorf("%q: %t", tt.text, got)
+		}
+	}
+}
