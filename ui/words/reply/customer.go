@@ -81,7 +81,9 @@ func (w *replier) customerLink(it triage.Item) {
 	}
 	switch it.Outcome {
 	case triage.Unchecked, triage.Fine:
-		w.customerSound(it, link)
+		if !w.customerLimit(it, link) {
+			w.customerSound(it, link)
+		}
 		return
 	case triage.Unsigned:
 		w.customerBare(link)

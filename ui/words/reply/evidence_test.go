@@ -116,3 +116,29 @@ func TestReplyOnAPairThatNothingReads(t *testing.T) {
 		c.run(t)
 	}
 }
+
+// A file that is larger than the policy permits is told of first, and where smaller ones
+// pass, the signature is not in question.
+func TestReplyOnAFileThatIsTooLarge(t *testing.T) {
+	store := func(limit string) string {
+		return "\ncurl -X POST --data-binary @a.pdf 'https://www.filestackapi.com/api/store/S3?key=AhTgLagciQByzXpFGRI0Az&policy=" +
+			wordstest.Encoded(`{"expiry":1798797600,"call":["store"]%s}`, limit) + "&signature=" + wordstest.OtherSignature + "'"
+	}
+	code := "\nfilestack.init('AhTgLagciQByzXpFGRI0Az', {security: {policy: '" + wordstest.Encoded(`{"expiry":1798797600,"call":["pick"],"maxSize":5000000}`) + "', signature: '" + wordstest.OtherSignature + "'}}).picker().open();"
+	const (
+		five  = `,"maxSize":5000000`
+		says  = "This is what we found:\n\nThe policy permits only files of at most 5 MB, so a file of 12 MB is refused. Please sign a policy with a higher limit"
+		right = "only be checked with your app secret"
+	)
+	for _, c := range []evidenceCase{
+		{"a smaller one passes", "a 2 MB PDF goes through, a 12 MB PDF is refused" + store(five), []string{says, `"maxSize":12582912}`}, []string{right, "python3", "saw nothing", "could you send us"}, "permits only files of at most 5 MB, so a file of 12 MB is refused."},
+		{"none is said to pass", "a 12 MB PDF is refused" + store(five), []string{says, right}, []string{"saw nothing"}, "a file of 12 MB is refused."},
+		{"two of them", "2 MB works, 8 MB and 12 MB fail" + store(five), []string{"files of 8 MB and 12 MB are refused", `"maxSize":12582912}`}, []string{right}, "files of 8 MB and 12 MB are refused."},
+		{"in code", "2 MB works, 12 MB fails" + code, []string{says}, []string{right, "python3"}, "The code you sent us permits only files of at most 5 MB"},
+		{"within the limit", "a 4 MB PDF is refused" + store(five), []string{"permits only files of at most 5 MB, and"}, []string{"so a file"}, "at most 5 MB"},
+		{"near the limit", "a 5 MB PDF is refused" + store(`,"maxSize":5242880`), nil, []string{"so a file"}, "at most 5 MiB"},
+		{"no limit", "2 MB goes through, 12 MB is refused" + store(""), nil, []string{"so a file", "permits only"}, ""},
+	} {
+		c.run(t)
+	}
+}

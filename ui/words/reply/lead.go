@@ -22,7 +22,7 @@ func (w *replier) about(r report.Report) string {
 		return b.String()
 	}
 	points, secret := takeSecret(points)
-	lead, rest := w.lead(r, points)
+	lead, rest := w.leadOrLimit(r, points)
 	put(lead)
 	switch {
 	case len(rest) == 1:

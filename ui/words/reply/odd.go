@@ -1,14 +1,18 @@
 package reply
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/terms"
 )
 
 // odd reports whether a link or its policy is written otherwise than documented, in a way
@@ -32,11 +36,7 @@ func odd(r *report.Report) bool {
 // limit is what sizes a link for uploading permits, where a text speaks of sizes; empty
 // where it does not, or where there are none.
 func (w *replier) limit(r *report.Report) string {
-	uploads := false
-	for _, c := range r.Link.Needs {
-		uploads = uploads || c == signing.Store || c == signing.Write || c == signing.Pick
-	}
-	if !uploads || !triage.SaysSize(w.Text) {
+	if !uploads(r) || !triage.SaysSize(w.Text) {
 		return ""
 	}
 	var parts []string
@@ -53,9 +53,107 @@ func (w *replier) limit(r *report.Report) string {
 	return strings.Join(parts, " and ")
 }
 
+// uploads reports whether a request stores a file, or a policy that stands in code lets one
+// be uploaded.
+func uploads(r *report.Report) bool {
+	if len(r.Link.Needs) == 0 && terms.Thing(r.Form) != "the link" {
+		return slices.ContainsFunc(r.Allows, func(p report.Permission) bool { return p.Call == signing.Pick && p.Allowed == report.Yes })
+	}
+	return slices.ContainsFunc(r.Link.Needs, func(c signing.Call) bool { return c == signing.Store || c == signing.Write || c == signing.Pick })
+}
+
+// outside are the sizes that a text speaks of and a policy refuses, with the bytes that it
+// would have to permit, and whether smaller files are said to pass.
+type outside struct {
+	sizes  []string
+	limit  string // "at most 5 MB"
+	needed int64
+	passes bool
+}
+
+// outsideOf compares the sizes that a text speaks of with the maxSize of the only policy; it
+// is empty where none is surely larger.
+func (w *replier) outsideOf(r *report.Report) outside {
+	var o outside
+	at := slices.IndexFunc(r.Policy.Fields, func(f signing.Field) bool { return f.Name == "maxSize" })
+	if at < 0 || w.Tally.Links != 1 || r.Verdict != report.Unverified && r.Verdict != report.Valid || !uploads(r) {
+		return outside{}
+	}
+	most, err := strconv.ParseInt(r.Policy.Fields[at].Raw, 10, 64)
+	if err != nil || most < 0 {
+		return outside{}
+	}
+	o.limit = "at most " + words.Bytes(most)
+	for _, s := range triage.SizesIn(w.Text) {
+		switch {
+		case s.Least > most && !slices.Contains(o.sizes, s.Text):
+			o.sizes, o.needed = append(o.sizes, s.Text), max(o.needed, s.Most)
+		case s.Most <= most:
+			o.passes = triage.SaysOthersPass(w.Text)
+		}
+	}
+	if len(o.sizes) == 0 {
+		return outside{}
+	}
+	return o
+}
+
+// refuses is what is refused, behind "so".
+func (o outside) refuses() string {
+	if len(o.sizes) == 1 {
+		return "a file of " + o.sizes[0] + " is refused."
+	}
+	return "files of " + english.And(o.sizes) + " are refused."
+}
+
+// leadOrLimit is lead, but for a policy that does not permit files as large as those that
+// the text speaks of: that is said first, and where others pass nothing else is in question.
+func (w *replier) leadOrLimit(r report.Report, points []point) (string, []point) {
+	o := w.outsideOf(&r)
+	if len(o.sizes) == 0 || len(points) > 0 && points[0].finding.Level == report.Problem {
+		return w.lead(r, points)
+	}
+	says := "The policy permits only files of " + o.limit + ", so " + o.refuses() + " Please sign a policy with a higher limit, or one without maxSize."
+	if o.passes {
+		return says, points
+	}
+	lead, rest := w.lead(r, points)
+	return says + "\n\n" + strings.Replace(lead, ", and saw nothing that would make the request fail", "", 1), rest
+}
+
+// customerLimit says the same to somebody who is no developer. It reports whether it did.
+func (w *replier) customerLimit(it triage.Item, link string) bool {
+	o := w.outsideOf(it.Report)
+	if len(o.sizes) == 0 {
+		return false
+	}
+	w.paragraph(link + " permits only files of " + o.limit + ", so " + o.refuses())
+	if terms.Thing(it.Report.Form) != "the link" {
+		w.paragraph("It has to be made with another limit. Please forward this message to the person who wrote the code; we can send the technical details.")
+	} else {
+		w.paragraph(forward("For such files it has to be made again, with another limit."))
+	}
+	return true
+}
+
+// widened is the JSON of a policy with a maxSize that lets the files through of which the
+// text speaks, empty where that is not the fault.
+func (w *replier) widened(r *report.Report) string {
+	o := w.outsideOf(r)
+	if len(o.sizes) == 0 || len(maxSize().FindAllString(r.Policy.JSON, 2)) != 1 {
+		return ""
+	}
+	return maxSize().ReplaceAllString(r.Policy.JSON, "${1}"+strconv.FormatInt(o.needed, 10))
+}
+
+var maxSize = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`("maxSize"\s*:\s*)\d+`) })
+
 // limits says to a developer what sizes the policy permits. It reports whether it did.
 func (w *replier) limits() bool {
 	for i := range w.reports {
+		if len(w.outsideOf(&w.reports[i]).sizes) > 0 {
+			return true // it was said first
+		}
 		if s := w.limit(&w.reports[i]); s != "" && w.Tally.Links == 1 {
 			w.paragraph("The policy permits only files of " + s + ", and Filestack refuses others. For other sizes, sign a policy with another limit.")
 			return true

@@ -36,7 +36,11 @@ func (w *replier) policyChange() {
 		return
 	}
 	for i := range w.reports {
-		if after := corrected(&w.reports[i], w.points(w.reports[i])); after != "" {
+		after := corrected(&w.reports[i], w.points(w.reports[i]))
+		if after == "" {
+			after = w.widened(&w.reports[i])
+		}
+		if after != "" {
 			w.paragraph("The policy as it is:")
 			w.paragraph("    " + words.Visible(w.reports[i].Policy.JSON))
 			w.paragraph("and as it should read:")
