@@ -17,12 +17,12 @@ const (
 )
 
 var (
-	stamp = &pattern{expression: `\b(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))`}
+	stamp = &pattern{expression: `\b(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)|\d{1,2} [A-Z][a-z]{2,8} \d{4}(?:,| at|, at)? \d\d:\d\d(?::\d\d)? (?:UTC|GMT))`}
 	// befell is what a link did or underwent at a time that follows: it was made, was used, or else.
 	befell  = &pattern{expression: `(?i)\b(?:(made|created|generated|signed|issued|built)|(refused|rejected|denied|fail(?:s|ed)|opened|clicked|used|tried|got|requested)|(?:expire[sd]?|valid|ends?|ended|until|till|written|sent))\b`}
 	written = &pattern{expression: `(?im)^(?:date|sent|datum|fecha):[ \t]*(?:\w{3},? +)?(\d{1,2} \w{3} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC))`}
 	// newborn finds that a link has no age: it was just made, or all that are made fail.
-	newborn = &pattern{expression: `(?i)\b((a|an|one|two|three|a few|few|some|\d+) (second|moment|minute)s? old|brand.new|dead on arrival|(just|freshly|newly) (made|created|generated|signed)|(the (very )?(moment|second|instant|minute)|as soon as|right when) (that )?(it|they|we|i|each( one| link)?|every( one| link)?|the links?) ((is|are|was|were|gets?) )?(made?|created?|generated?|signed?|ma[dk]e)\b|(from|right at) the very (start|beginning)|(each|every|all|any|even) (of )?(the )?(new|fresh) (link|url|one)s? (is|are|fails?|expires?|do(es)?)\b|(new|fresh) (links|ones) (are|fail|expire|do)\b)`}
+	newborn = &pattern{expression: `(?i)\b((a|an|one|two|three|a few|few|some|\d+) (second|moment|minute)s? old|brand.new|dead on arrival|(just|freshly|newly) (made|created|generated|signed)|(made|created|generated|signed|issued)\b[^.!?\n]{0,25}\b((a|one|two|three|few|some|\d+) (second|moment|minute)s? ago|just now|moments ago)|(just now|moments ago) (made|created|generated|signed)|(each|every|all)( \w+){0,5} (is|are|gets?) (refused|rejected|denied|expired|dead) (right away|straight away|at once|immediately|instantly|already)|expire[sd]? (right away|straight away|at once|immediately|instantly)|(the (very )?(moment|second|instant|minute)|as soon as|right when) (that )?(it|they|we|i|each( one| link)?|every( one| link)?|the links?) ((is|are|was|were|gets?) )?(made?|created?|generated?|signed?|ma[dk]e)\b|(from|right at) the very (start|beginning)|(each|every|all|any|even) (of )?(the )?(new|fresh) (link|url|one)s? (is|are|fails?|expires?|do(es)?)\b|(new|fresh) (links|ones) (are|fail|expire|do)\b)`}
 )
 
 // TimeAfter is the first time that a letter tells of a link which its expiry, in Unix
@@ -82,8 +82,8 @@ func timesIn(text string) (times [Used + 1]time.Time) {
 
 // timeOf reads a time, with its zone; zero where it is none.
 func timeOf(value string) time.Time {
-	value = strings.NewReplacer("T", " ", "UTC", "Z", "GMT", "Z").Replace(value)
-	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02 15:04:05", "2 Jan 2006 15:04:05", "2 Jan 2006 15:04"} {
+	value = strings.NewReplacer("T", " ", "UTC", "Z", "GMT", "Z", ", at", "", ",", "", " at", "").Replace(value)
+	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02 15:04:05", "2 Jan 2006 15:04:05", "2 Jan 2006 15:04", "2 January 2006 15:04", "2 January 2006 15:04:05"} {
 		for _, zone := range []string{"Z0700", " Z0700", "Z07:00", " Z07:00"} {
 			if at, err := time.Parse(layout+zone, value); err == nil {
 				return at.UTC()

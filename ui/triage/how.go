@@ -38,7 +38,7 @@ func How(text string) Saw {
 }
 
 var (
-	shared = &pattern{expression: `(?i)\b(any(one|body)|every(one|body)|strangers?|others|other (people|persons|users)|(some|any)(one|body) else|(my|her|his|their|our|the) (husband|wife|partner|friends?|colleagues?|competitors?)|(a|one) (friend|colleague|stranger)|third part(y|ies)|who(ever)?)\b[^.!?\n]{0,60}\b(opens?|opened|see|access|use|used|view|download|share)\b|\b(can|could|may|is able to) (any|every)(one|body)\b`}
+	shared = &pattern{expression: `(?i)\b(any(one|body)|every(one|body)|people|she|he|they|strangers?|others|other (people|persons|users)|(some|any)(one|body) else|(my|her|his|their|our|the) (husband|wife|partner|sister|brother|mother|father|boss|children|neighbou?rs?|friends?|colleagues?|competitors?)|(a|one) (friend|colleague|stranger)|third part(y|ies)|who(ever)?)\b[^.!?\n]{0,60}\b(opens?|opened|see|access|use|used|view|download|share)\b|\b(opened|seen|used|viewed|read|downloaded|accessed|shared) (by|with) (any|every|some|people|others?|strangers?)\w*\b|\b(can|could|may|is able to) (any|every)(one|body)\b`}
 	often  = &pattern{expression: `(?i)\b(one.time|single.use) (links?|urls?|use)\b|\b(only|just) (be )?(once|one time|a single time)\b|\b(once|one time|a single time) only\b|\b(more than once|(two|three|four|five|several|many|multiple|\d+) times|again and again|as often as|how often|how many times|after (the |its )?(first|one|a single) (use|click|opening|view|download))\b`}
 	reuse  = &pattern{expression: `(?i)\b(links?|urls?)\b|\b(opens?|opened|used?|clicks?|clicked|works?|downloads?)\b`}
 	lasts  = &pattern{expression: `(?i)\b(do(es)?|did|will)(n.?t| not) (stop|expire|end|run out|become invalid)\b`}
