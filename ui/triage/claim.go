@@ -147,7 +147,7 @@ func SaysOneWorks(text string) bool {
 	return len(text) <= most && works.in(text) && (fails.in(text) || SawOf(text) != SawNothing) || SaysOnlyOneWorks(text)
 }
 
-var onlyOne = &pattern{expression: `(?i)\b(only|just) (the |number )?(one|1|first|second|third|fourth|fifth|last|middle|\w+ (one|link|file))( (one|link|file))?( of (them|the \w+|these|those))? (works?|opens?|loads?|can be opened)\b|\b(one|first|second|third|last) (one |link |file )?(works?|opens?|loads?)( \w+)?,? (but )?(the )?(others?|other (two|ones?|links?)|rest) (do|does|will|can)(n.?t| ?not)\b`}
+var onlyOne = &pattern{expression: `(?i)\b(only|just) (the |number )?(one|1|first|second|third|fourth|fifth|last|middle|\w+ (one|link|file))( (one|link|file))?( of (them|the \w+|these|those))? (works?|opens?|loads?|can be opened)\b|\b(open|see|view|load|read) (only|just) (the )?(one|first|second|third|last)( (one|link|file))?\b|\b(one|first|second|third|last) (one |link |file )?(works?|opens?|loads?)( \w+)?,? (but )?(the )?(others?|other (two|ones?|links?)|rest) (do|does|will|can)(n.?t| ?not)\b`}
 
 // SaysOnlyOneWorks reports whether a letter says of several things that a single one works.
 func SaysOnlyOneWorks(text string) bool {

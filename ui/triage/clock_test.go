@@ -67,7 +67,7 @@ func TestSaysOnlyOneWorks(t *testing.T) {
 		text string
 		want bool
 	}{
-		{"only the second one opens", true}, {"just one of them works", true}, {"Only the last link loads", true},
+		{"only the second one opens", true}, {"just one of them works", true}, {"I can open just one of them", true}, {"we see only the second one", true}, {"I see one", false}, {"Only the last link loads", true},
 		{"the first one works but the others don't", true},
 		{"they only open at night", false}, {"it works", false}, {"only the links I sent", false},
 	} {

@@ -128,7 +128,7 @@ func HearText(text string, items []Item) []Heard {
 	}
 	if worst != nil {
 		h.Link, h.Fit = worst, fit(h.Says, worst)
-		if h.Key == "api-connection" && worst.Cause.Code == report.CodeHostMisspelled {
+		if (h.Key == "api-connection" || h.Key == "status-404") && worst.Cause.Code == report.CodeHostMisspelled {
 			h.Fit = Fits // nothing answers under a name that is nobody's
 		}
 	}

@@ -53,7 +53,7 @@ func TestDeveloperFindsFirst(t *testing.T) {
 func TestUnquoted(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
 		{"> https://a", "https://a"}, {"> > https://a", "https://a"}, {">> https://a", "https://a"},
-		{">https://a", ">https://a"}, {"https://a", "https://a"}, {"  https://a", "  https://a"}, {"", ""},
+		{"| https://a", "https://a"}, {"| https://a | b |", "| https://a | b |"}, {">https://a", ">https://a"}, {"https://a", "https://a"}, {"  https://a", "  https://a"}, {"", ""},
 	} {
 		if got := unquoted([]string{c.line})[0]; got != c.want {
 			t.Errorf("%q: %q, want %q", c.line, got, c.want)

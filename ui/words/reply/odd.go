@@ -171,8 +171,10 @@ func (w *replier) recased() bool {
 func unquoted(lines []string) []string {
 	bare := make([]string, len(lines))
 	for i, l := range lines {
-		rest := strings.TrimLeft(l, "> ")
-		if mark := l[:len(l)-len(rest)]; !strings.HasPrefix(mark, ">") || rest != "" && !strings.HasSuffix(mark, " ") {
+		rest := strings.TrimLeft(l, ">| ")
+		mark := l[:len(l)-len(rest)]
+		quotes := strings.HasPrefix(mark, ">") || strings.HasPrefix(mark, "|") && !strings.Contains(rest, "|") // a row of a table has more
+		if !quotes || rest != "" && !strings.HasSuffix(mark, " ") {
 			return lines
 		}
 		bare[i] = rest
