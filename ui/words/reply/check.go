@@ -23,8 +23,20 @@ func (w *replier) checks() int {
 	}
 	return slices.IndexFunc(w.reports, func(r report.Report) bool {
 		policy := signable(r) // it may be not for everybody to see
-		return policy != "" && !unsent(r) && !w.outsideOf(&r).passes && r.Genuine != report.Yes && r.Alive != report.No && r.Verdict != report.Denied && !r.Has(report.CodePairUnread) && !strings.Contains(policy, "…")
+		return policy != "" && !unsent(r) && !w.outsideOf(&r).passes && !w.works(r) && r.Genuine != report.Yes && r.Alive != report.No && r.Verdict != report.Denied && !r.Has(report.CodePairUnread) && !strings.Contains(policy, "…")
 	})
+}
+
+// works reports whether the text says of a link that it works: then its signature is not
+// what is in question.
+func (w *replier) works(r report.Report) bool {
+	nth := 0
+	for _, it := range w.Items {
+		if it.Outcome != triage.Remark && it.Report.Span.Offset <= r.Span.Offset {
+			nth++
+		}
+	}
+	return r.Verdict == report.Unverified && triage.SaysItWorks(w.Text, r.Span, nth)
 }
 
 // unsent reports whether the signature is not the one that was made: what comes after that

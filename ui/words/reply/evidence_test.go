@@ -142,3 +142,20 @@ func TestReplyOnAFileThatIsTooLarge(t *testing.T) {
 		c.run(t)
 	}
 }
+
+// Of a link that is said to work no signature is doubted.
+func TestReplyOnALinkThatIsSaidToWork(t *testing.T) {
+	link := func(first string) string {
+		handle := first + wordstest.Handle[1:]
+		return "https://cdn.filestackcontent.com/" + handle + "?policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read"],"handle":"%s"}`, handle) + "&signature=" + wordstest.OtherSignature
+	}
+	const likely = "Your text says that it works, so its signature is most likely right. The policy expires in"
+	for _, c := range []evidenceCase{
+		{"a log", "INFO ok status=200 url=" + link("A") + "\nINFO ok status=200 url=" + link("B"), []string{likely}, []string{"python3", "Whether the signature"}, ""},
+		{"one of a log", "INFO ok status=200 url=" + link("A") + "\nWARN slow url=" + link("B"), []string{likely, "python3", "link for BW9"}, nil, ""},
+		{"the only one that opens", "only the second one opens\n" + link("A") + "\n" + link("B"), []string{likely, "python3"}, nil, ""},
+		{"a question", "does this one work? " + link("A"), []string{"Whether the signature is right", "python3"}, []string{likely}, "no fault"},
+	} {
+		c.run(t)
+	}
+}

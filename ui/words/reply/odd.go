@@ -111,7 +111,11 @@ func (o outside) refuses() string {
 func (w *replier) leadOrLimit(r report.Report, points []point) (string, []point) {
 	o := w.outsideOf(&r)
 	if len(o.sizes) == 0 || len(points) > 0 && points[0].finding.Level == report.Problem {
-		return w.lead(r, points)
+		lead, rest := w.lead(r, points)
+		if at := strings.Index(lead, "Whether the signature is right"); at >= 0 && w.works(r) {
+			lead = english.Join(lead[:at]+"Your text says that it works, so its signature is most likely right.", " ", untilOf(r, w.opts))
+		}
+		return lead, rest
 	}
 	says := "The policy permits only files of " + o.limit + ", so " + o.refuses() + " Please sign a policy with a higher limit, or one without maxSize."
 	if o.passes {
