@@ -66,5 +66,5 @@ func TopicOf(text string, alone bool) Topic {
 // asks finds a question as letters ask it; complains finds that something is wrong.
 var (
 	asks      = &pattern{expression: `(?i)\b(where|which|what|who|when|how|do|does|is|are|can|could|may|will|would)\b[^.!?]{3,200}\?|\b(like|want|need|love) to (know|learn|find out)\b|\b(please )?(tell|show|explain to) (me|us) (where|how|which|what|whether|when|if)\b`}
-	complains = &pattern{expression: `(?i)\b(why|help|wrong|problem|problems|issue|issues|trouble|stopped|gone|lost|missing|disappeared|cannot|can.?t|couldn.?t|unable|not|never|nothing|nobody|isn.?t|aren.?t|hasn.?t|expired|invalid|worked|happen(s|ed|ing)?)\b`}
+	complains = &pattern{expression: `(?i)\b(why|help|slow(ly)?|blank|empty|wrong|problem|problems|issue|issues|trouble|stopped|gone|lost|missing|disappeared|cannot|can.?t|couldn.?t|unable|not|never|nothing|nobody|isn.?t|aren.?t|hasn.?t|expired|invalid|worked|happen(s|ed|ing)?)\b`}
 )

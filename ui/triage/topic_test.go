@@ -30,6 +30,7 @@ func TestTopicOf(t *testing.T) {
 		{"Where is the app secret in the portal?", Asking, NoTopic},
 		{"Hello, does our plan hold more than 50 GB?", Asking, NoTopic},
 		{"Why does the link fail?", NoTopic, NoTopic},
+		{"My images are slow. Is that you?", NoTopic, NoTopic},
 		{"Can you help me?", NoTopic, NoTopic},
 		{"the app secret?", NoTopic, NoTopic},
 		{"How can I get an invoice?", Payment, NoTopic}, // the graver first

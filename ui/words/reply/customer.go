@@ -92,7 +92,7 @@ func (w *replier) customerLink(it triage.Item) {
 	if also := w.otherwise(); also != "" {
 		defer w.paragraph(also)
 	}
-	says := layWords(it)
+	says := w.layOfOnly(it)
 	dead := it.Report.Alive == report.No && it.Report.Expiry.OK
 	switch {
 	case dead && (it.Result == triage.Result(report.Malformed) || it.Result == triage.Result(report.Mismatch)):

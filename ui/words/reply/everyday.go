@@ -52,6 +52,15 @@ func layWords(it triage.Item) lay {
 	return l
 }
 
+// layOfOnly finds the words for the only link of a text, with what stands in it.
+func (w *replier) layOfOnly(it triage.Item) lay {
+	says := layWords(it)
+	if it.Cause.Code == report.CodeHTMLEscaped && len(it.Cause.Spans) > 0 && w.paste.Len() > 0 {
+		says.happened = strings.Replace(says.happened, "&amp;", words.Value(w.paste.Part(it.Cause.Spans[0])), 1)
+	}
+	return says
+}
+
 var cutLay = lay{
 	"is not complete: the end of it is missing", "Parts of a link are easily lost when it is copied.",
 	"the end of it is missing", "the end of the link is missing. Please send us the whole link, or copy it again from where you got it.",

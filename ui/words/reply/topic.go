@@ -47,8 +47,8 @@ var topical = [...][2]string{
 		"Could you tell us what you would like to reach in the end, and on which page or in which app?",
 	},
 	triage.Asking: {
-		"Thank you for your message. There is no link in it, so there was nothing for us to check, and your question has to go to the people who look after accounts.",
-		"If it is about a link after all, please send us the whole link (right click on it, then \"Copy link address\"). Please send us no app secret and no password.",
+		"Thank you for your message. There is no link in it, so there was nothing for us to check.",
+		"If your question is about a link, please send us the whole link (right click on it, then \"Copy link address\"). If it is about an account, it has to go to the people who look after accounts. Please send us no app secret and no password.",
 	},
 }
 
