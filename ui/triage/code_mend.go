@@ -11,6 +11,9 @@ import (
 // encoded behind it.
 var encodedFrom = &pattern{expression: `(\w+)\s*:?=\s*([^\n;]*(?i:base64|b64|btoa)[^\n;]*)`}
 
+// asBytes makes bytes of a text in Python.
+var asBytes = &pattern{expression: `^\.encode\([^)]*\)`}
+
 // swaps are the faults that are mended within the words that show them.
 var swaps = []struct {
 	fault     CodeFault
@@ -66,7 +69,13 @@ func signEncoded(text string) []report.Edit {
 				if strings.HasPrefix(text[call[0]+at[0]:], "$") {
 					with = "$" + with
 				}
-				return []report.Edit{{Span: report.Span{Offset: call[0] + at[0], Length: at[1] - at[0]}, With: with}}
+				from, to := call[0]+at[0], call[0]+at[1]
+				if strings.Contains(made[2], "b64encode") && !strings.Contains(made[2], ".decode(") { // which gives bytes
+					if more := asBytes.re().FindStringIndex(text[to:call[1]]); more != nil {
+						to += more[1]
+					}
+				}
+				return []report.Edit{{Span: report.Span{Offset: from, Length: to - from}, With: with}}
 			}
 		}
 	}

@@ -10,7 +10,8 @@ import (
 func TestCodeMends(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"the encoded one, JavaScript", "const policy = JSON.stringify(p)\nconst enc = Buffer.from(policy).toString('base64')\ncreateHmac('sha256', s).update(policy)", "const policy = JSON.stringify(p)\nconst enc = Buffer.from(policy).toString('base64')\ncreateHmac('sha256', s).update(enc)"},
-		{"the encoded one, Python", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode())\nhmac.new(key, policy.encode(), hashlib.sha256)", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode())\nhmac.new(key, enc.encode(), hashlib.sha256)"},
+		{"the encoded one, Python", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode())\nhmac.new(key, policy.encode(), hashlib.sha256)", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode())\nhmac.new(key, enc, hashlib.sha256)"},
+		{"a text in Python", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode()).decode()\nhmac.new(key, policy.encode(), hashlib.sha256)", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode()).decode()\nhmac.new(key, enc.encode(), hashlib.sha256)"},
 		{"the encoded one, PHP", "$policy = json_encode($p);\n$enc = base64_encode($policy);\nhash_hmac('sha256', $policy, $secret);", "$policy = json_encode($p);\n$enc = base64_encode($policy);\nhash_hmac('sha256', $enc, $secret);"},
 		{"nothing encoded", "const policy = JSON.stringify(p)\ncreateHmac('sha256', s).update(policy)", ""},
 		{"another text encoded", "const policy = JSON.stringify(p)\nconst enc = btoa(other)\ncreateHmac('sha256', s).update(policy)", ""},

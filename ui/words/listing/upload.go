@@ -45,11 +45,11 @@ func Uploading(l *Listing, reports []report.Report) ([]report.Report, bool) {
 }
 
 // uploadRefused reports whether a text shows that an upload was refused: by the answer that
-// the hosts for uploads alone give, or by the address of one and a refusal.
+// the hosts for uploads and the picker alone give, or by the address of one and a refusal.
 func uploadRefused(l *Listing) bool {
 	there := strings.Contains(l.Text, "upload.filestackapi.com") || strings.Contains(l.Text, "/multipart/start")
 	return slices.ContainsFunc(l.Heard(), func(h triage.Heard) bool {
-		return h.Key == "invalid-app-policy" || there && h.Says == triage.SaysRefused
+		return h.Key == "invalid-app-policy" || h.Key == "invalid-policy" || there && h.Says == triage.SaysRefused
 	})
 }
 

@@ -87,6 +87,7 @@ func TestReplyOnARefusedUpload(t *testing.T) {
 	for _, c := range []evidenceCase{
 		{"the message", message + code(`"read"`), []string{needs, `"call":["read","pick"]`, `That fits the error message "Invalid App policy".`}, []string{"saw nothing", "usual reason", "python3", "could you send us"}, lacks},
 		{"the address", address + code(`"read"`), []string{needs}, []string{"saw nothing", "python3"}, lacks},
+		{"the picker's", `{"error":"Invalid Policy","c":"a","i":"CLR-1","t":1795766400}` + "\n" + code(`"read"`), []string{needs}, []string{"saw nothing", "python3"}, lacks},
 		{"beside a pair", message + pair, []string{"it lists read, store"}, []string{"saw nothing"}, lacks},
 		{"with the permission", message + code(`"pick"`), []string{"saw nothing", "python3"}, []string{"needs the call"}, "was refused"},
 		{"two policies", message + code(`"read"`) + code(`"stat"`), nil, []string{needs}, ""},

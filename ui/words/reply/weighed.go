@@ -60,7 +60,7 @@ func (w *replier) fitting() {
 			w.paragraph("That goes with the refusal that you saw: security is most likely switched on for the app.")
 			return
 		}
-		if w.fits(h) && h.Report.Span.Length > 0 && (h.Says != triage.SaysRefused || h.Key == "invalid-app-policy") {
+		if w.fits(h) && h.Report.Span.Length > 0 && (h.Says != triage.SaysRefused || h.Key == "invalid-app-policy" || h.Key == "invalid-policy") {
 			w.paragraph(`That fits the error message "` + w.quoted(h.Report.Span) + `".`)
 			return
 		}
