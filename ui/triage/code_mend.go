@@ -9,7 +9,7 @@ import (
 
 // encodedFrom finds where a text is encoded in base64 and given a name, with what is
 // encoded behind it.
-var encodedFrom = &pattern{expression: `(\w+)\s*:?=\s*([^\n;]*(?i:base64|b64|btoa)[^\n;]*)`}
+var encodedFrom = &pattern{expression: `(?m)^[ \t]*(?:(?:const|let|var|val|my|final|String|string|auto)[ \t]+)*\$?(\w+)\s*:?=\s*([^\n;&:]*(?i:base64|b64|btoa)[^\n;&:]*)`}
 
 // asBytes makes bytes of a text in Python.
 var asBytes = &pattern{expression: `^\.encode\([^)]*\)`}

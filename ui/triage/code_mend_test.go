@@ -14,6 +14,7 @@ func TestCodeMends(t *testing.T) {
 		{"a text in Python", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode()).decode()\nhmac.new(key, policy.encode(), hashlib.sha256)", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode()).decode()\nhmac.new(key, enc.encode(), hashlib.sha256)"},
 		{"the encoded one, PHP", "$policy = json_encode($p);\n$enc = base64_encode($policy);\nhash_hmac('sha256', $policy, $secret);", "$policy = json_encode($p);\n$enc = base64_encode($policy);\nhash_hmac('sha256', $enc, $secret);"},
 		{"nothing encoded", "const policy = JSON.stringify(p)\ncreateHmac('sha256', s).update(policy)", ""},
+		{"encoded in the address", "$policy = json_encode($p);\n$s = hash_hmac('sha256', $policy, $k);\n$url = \"https://a.example/x?key=A&policy=\" . base64_encode($policy);", ""},
 		{"another text encoded", "const policy = JSON.stringify(p)\nconst enc = btoa(other)\ncreateHmac('sha256', s).update(policy)", ""},
 		{"SHA-1", "createHmac('sha1', secret).update(policy)", "createHmac('sha256', secret).update(policy)"},
 		{"SHA-512, Java", "Mac.getInstance(\"HmacSHA512\"); // policy", "Mac.getInstance(\"HmacSHA256\"); // policy"},
