@@ -99,6 +99,9 @@ type accountant struct {
 }
 
 // part names the stretch up to to. What is between two parts is a sign.
+// Copied to each part it would be 20 KB of the program.
+//
+//go:noinline
 func (a *accountant) part(kind PartKind, from, to int) {
 	if a.naming {
 		if from > a.at {

@@ -8,6 +8,9 @@ import (
 )
 
 // Plural is a noun after a number: "file", "files".
+// Copied to each noun it would be 8 KB of the program.
+//
+//go:noinline
 func Plural(n int64, word string) string {
 	if n == 1 {
 		return word

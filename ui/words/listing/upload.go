@@ -1,7 +1,6 @@
 package listing
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -55,11 +54,11 @@ func uploadRefused(l *Listing) bool {
 
 // listedCalls are the calls of a policy as a finding has them.
 func listedCalls(r *report.Report) string {
-	for _, f := range r.Policy.Fields {
-		var calls []string
-		if f.Name == "call" && json.Unmarshal([]byte(f.Raw), &calls) == nil {
-			return strings.Join(calls, ", ")
+	var calls []string
+	for _, p := range r.Allows {
+		if p.Why != report.CodeCallDenied {
+			calls = append(calls, string(p.Call))
 		}
 	}
-	return ""
+	return strings.Join(calls, ", ")
 }
