@@ -13,7 +13,7 @@ func TestLongTextsAreAnswered(t *testing.T) {
 	in := aLink + "\n" + filler + deadLink + "\n" + filler + aLink
 	for flags, says := range map[string][]string{
 		"":                             {"1 of 3 links is refused: 1 expired", "2 other lines: 1 65541"},
-		"--reply":                      {"3 links in your message", "Line 32771 (ajTW5xm2Sd6v22yrtKmQ): this link has expired", "no fault in the other 2 links"},
+		"--reply":                      {"3 links in your file", "Line 32771 (ajTW5xm2Sd6v22yrtKmQ): this link has expired", "no fault in the other 2 links"},
 		"--reply --voice developer":    {"This is what we found", "ajTW5xm2Sd6v22yrtKmQ", "The policy expired"},
 		"--markdown":                   {"## Filestack: ", "ajTW5xm2Sd6v22yrtKmQ", "expired"},
 		"--reply --only problem":       {"The link to your file (ajTW5xm2Sd6v22yrtKmQ) stopped working"},
