@@ -1,6 +1,7 @@
 package call
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
@@ -21,7 +22,8 @@ func PathBuilt(code string) (path string, open bool) {
 		}
 		i += at
 		at = i + 1
-		if !addsToPath(syntax.LastWord(code[:i])) || !strings.HasSuffix(code[:i-len(syntax.LastWord(code[:i]))], ".") {
+		name := syntax.LastWord(code[:i])
+		if !slices.Contains(pathCalls[:], name) || !strings.HasSuffix(code[:i-len(name)], ".") {
 			continue
 		}
 		for _, a := range syntax.ArgumentsAt(code, at) {
@@ -36,13 +38,4 @@ func PathBuilt(code string) (path string, open bool) {
 		}
 	}
 	return strings.TrimPrefix(path, "/"), open
-}
-
-func addsToPath(name string) bool {
-	for _, call := range pathCalls {
-		if name == call {
-			return true
-		}
-	}
-	return false
 }
