@@ -94,15 +94,13 @@ func (p *policyText) readBase64(v request.Value) {
 
 // lostBeginning tells a policy whose first characters are missing, and reads it with them.
 func (p *policyText) lostBeginning(v request.Value) bool {
-	lost := shape.LostBeginning(v.Text)
+	lost, json := shape.LostBeginning(v.Text)
 	if lost == "" {
 		return false
 	}
 	p.broken = report.CodePolicyNotJSON
 	p.add(report.Problem, report.CodePolicyNotJSON, report.Documented, "policy", v.Spans, "0", "", "", "beginning", lost)
-	if json, err := signing.DecodeText(lost + v.Text); err == nil {
-		p.readQuietly(json)
-	}
+	p.readQuietly(json)
 	return true
 }
 

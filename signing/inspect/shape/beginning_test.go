@@ -1,6 +1,10 @@
 package shape
 
-import "testing"
+import (
+	"testing"
+
+	"policybench/signing"
+)
 
 func TestLostBeginning(t *testing.T) {
 	const policy = "eyJleHBpcnkiOjE4OTM0NTYwMDAsImNhbGwiOlsicmVhZCJdfQ=="
@@ -9,8 +13,12 @@ func TestLostBeginning(t *testing.T) {
 		// neighbors
 		{"none", policy, ""}, {"four", policy[4:], ""}, {"another character first", "f" + policy[1:], ""}, {"lost at its end, too", policy[1:20], ""}, {"no policy", "yJhIjoxfQ==", ""}, {"nothing", "", ""},
 	} {
-		if got := LostBeginning(c.text); got != c.want {
+		got, json := LostBeginning(c.text)
+		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+		if whole, err := signing.DecodeText(got + c.text); json != "" && (err != nil || json != whole) || (json == "") != (got == "") {
+			t.Errorf("%s: reads as %q", c.name, json)
 		}
 	}
 }
