@@ -15,7 +15,6 @@ var encoders = [...]string{"btoa(", "64encode", "64_encode", "encode64", "ncodeT
 // the same line.
 func encodedLater(s string, c *Sighting) bool {
 	rest := ascii.After(s, c.End, syntax.Reach)
-	lower := strings.ToLower(rest)
 	for _, sign := range encoders {
 		for from := 0; ; {
 			i := strings.Index(rest[from:], sign)
@@ -24,8 +23,8 @@ func encodedLater(s string, c *Sighting) bool {
 			}
 			handed := from+i < longestPipe && !strings.ContainsAny(rest[:from+i], ";=")
 			from += i + len(sign)
-			line, _, _ := strings.Cut(lower[ascii.LineStart(lower, from):], "\n")
-			if handed || ascii.HoldsWord(line, c.Name) {
+			line, _, _ := strings.Cut(rest[ascii.LineStart(rest, from):], "\n")
+			if handed || ascii.HoldsWord(strings.ToLower(line), c.Name) {
 				return true
 			}
 		}
