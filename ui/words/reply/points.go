@@ -93,7 +93,7 @@ func leads(f, first report.Finding) int {
 // saidBy reports whether another finding says the same and more.
 func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 	there := func(match func(report.Finding) bool) bool { return slices.ContainsFunc(all, match) }
-	is := func(code report.Code) bool { return hasCode(all, code) }
+	is := func(code report.Code) bool { return report.Has(all, code) }
 	switch f.Code {
 	case report.CodeExpiryMissing:
 		return there(func(o report.Finding) bool {
@@ -124,13 +124,6 @@ func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 		return f.Level == report.Warning && len(f.Args) > 0 && strings.ContainsAny(f.Args[0], "${%(") // code fills it in
 	}
 	return false
-}
-
-// hasCode reports whether one of several findings has a code.
-//
-//go:noinline
-func hasCode(all []report.Finding, code report.Code) bool {
-	return slices.ContainsFunc(all, func(f report.Finding) bool { return f.Code == code })
 }
 
 // merge adds a point. What is said already is not said again, and neither is what
