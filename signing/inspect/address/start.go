@@ -135,14 +135,14 @@ func PathStart(s string, at, floor int) int {
 }
 
 // templateBefore is where the place begins that a program fills in and that ends before i:
-// ${encodeURIComponent(key)}; 0 without one.
+// ${encodeURIComponent(key)}, Ruby's #{@key}; 0 without one.
 func templateBefore(s string, i, floor int) int {
 	const longest = 80
 	if i == 0 || s[i-1] != '}' {
 		return 0
 	}
 	from := max(floor, i-longest)
-	if open := ascii.LastIndexByte(s[from:i], '{'); open > 0 && s[from+open-1] == '$' && strings.IndexByte(s[from+open:i], '\n') < 0 {
+	if open := ascii.LastIndexByte(s[from:i], '{'); open > 0 && strings.IndexByte("$#", s[from+open-1]) >= 0 && strings.IndexByte(s[from+open:i], '\n') < 0 {
 		return from + open - 1
 	}
 	return 0

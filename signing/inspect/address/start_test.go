@@ -68,6 +68,8 @@ func TestPathStart(t *testing.T) {
 		"`${encode(a.key)}/security=": "${encode(a.key)}/security=",
 		"`a/${b(1)}/security=":        "a/${b(1)}/security=",
 		"`${b(1)}x/security=":         "${b(1)}x/security=",
+		"\"#{cdn}/security=":          "#{cdn}/security=",
+		"\"#{@cdn.url(1)}/security=":  "#{@cdn.url(1)}/security=",
 		"f(1)}/security=":             "}/security=",
 		"{f(1)}/security=":            "}/security=",
 		"${\n(1)}/security=":          "}/security=",
