@@ -183,13 +183,19 @@ func endsHandle(rest string) bool {
 	case strings.IndexByte("[{(<@~*\"'$", c) >= 0, c >= utf8.RuneSelf:
 		return true
 	case c == ',' || c == ';':
-		return strings.HasPrefix(rest[1:], "http")
+		return strings.HasPrefix(rest[1:], "http") || isCell(rest[1:])
 	case c == '%':
 		return endsEscaped(rest)
 	case c == '#':
 		return strings.HasPrefix(rest, "#{")
 	}
 	return strings.HasPrefix(rest, "--") || rest == "-"
+}
+
+// isCell reports whether what stands behind a sign that parts values is another value of
+// the row, and nothing that a path, a task or a query goes on with.
+func isCell(s string) bool {
+	return s != "" && ascii.IsAlphanumeric(s[0]) && strings.IndexAny(s, "/?&=:#%") < 0
 }
 
 // endsValue reports whether rest, which stands behind a whole value, belongs to the
