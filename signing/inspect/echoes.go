@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
 
@@ -35,7 +36,7 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 				of = requests[signing.Security{Policy: packed(r.Policy.JSON)}]
 			}
 		}
-		if of != nil && says(of, r) {
+		if of != nil && says(of, r) || i > 0 && isCutTarget(text, &reports[i-1], r) {
 			if echoes == nil {
 				echoes = map[int]bool{}
 			}
@@ -107,6 +108,16 @@ func says(of, r *report.Report) bool {
 		}
 	}
 	return true
+}
+
+// isCutTarget is isTarget for a request line that somebody shortened: its dots are no
+// placeholder of the request's.
+func isCutTarget(text string, a, b *report.Report) bool {
+	const near = 4 << 10
+	url, target := text[a.Span.Offset:a.Span.End()], text[b.Span.Offset:b.Span.End()]
+	head, cut := shape.Shortened(target)
+	return cut && strings.HasPrefix(head, "/") && strings.Contains(head, "?") && b.Span.Offset-a.Span.End() < near &&
+		b.Link.Host == a.Link.Host && strings.Contains(url, "://") && strings.Contains(url, head)
 }
 
 // isTarget reports whether b is the request line of the request whose URL a is, as curl -v

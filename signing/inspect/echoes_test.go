@@ -23,6 +23,8 @@ func TestEchoesAreNoReports(t *testing.T) {
 		{"another pair", url + "\nPolicy: eyJleHBpcnkiOjE4OTM0NTYwMDB9\nSignature: b1012e59def0c3da523506c39d4037e9f1fa514889d4b6bd022689e30e75dc72", 2},
 		{"to be mended", "https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S https://cdn.filestackcontent.com/§H?policy=§E&amp;signature=§S", 2},
 		{"over the wire", "$ curl -v '" + url + "'\n> GET /§H?policy=§E&signature=§S HTTP/2\n> Host: cdn.filestackcontent.com\n", 1},
+		{"over the wire, shortened", "$ curl -v '" + url + "'\n> GET /§H?policy=eyJle... HTTP/2\n> Host: cdn.filestackcontent.com\n", 1},
+		{"over the wire, shortened, another file", "$ curl -v '" + url + "'\n> GET /9bB1tq5kRS6xN0EJqkYz?policy=eyJle... HTTP/2\n> Host: cdn.filestackcontent.com\n", 2},
 		{"over the wire, another file", "$ curl -v '" + url + "'\n> GET /9bB1tq5kRS6xN0EJqkYz?policy=§E&signature=§S HTTP/2\n> Host: cdn.filestackcontent.com\n", 2},
 		{"over the wire alone", "> GET /§H?policy=§E&signature=§S HTTP/2\n> Host: cdn.filestackcontent.com\n", 1},
 		{"a template again", "a(`https://cdn.filestackcontent.com/${h}?policy=${p}&signature=${s}`);\n\nb(`https://cdn.filestackcontent.com/${h}?policy=${p}&signature=${s}`);", 1},
