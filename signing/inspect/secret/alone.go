@@ -44,7 +44,7 @@ func Alone(text string, ours bool) []report.Span {
 // signsSomewhere reports whether a text calls what only Filestack's libraries have, makes a
 // signature beside a policy, or sends an app secret as the password of the user app.
 func signsSomewhere(text string) bool {
-	return strings.Contains(text, "Security({") || strings.Contains(text, "getSecurity(") || strings.Contains(text, "security.New(") || strings.Contains(text, "Basic YXBwO") ||
+	return strings.Contains(text, "Security({") || strings.Contains(text, "getSecurity(") || strings.Contains(text, "Security.createNew(") || strings.Contains(text, "security.New(") || strings.Contains(text, "Basic YXBwO") ||
 		strings.Contains(text, "olicy") && (strings.Contains(text, "ignature(") || strings.Contains(text, "ignPolicy(") || strings.Contains(text, "ign_policy("))
 }
 
@@ -74,7 +74,7 @@ func ownSecret(text string, s report.Span) bool {
 // libraries: new FilestackSecurity($test_secret).
 func handedToSecurity(after, name string) bool {
 	after = ascii.After(after, 0, syntax.Reach)
-	for _, call := range [...]string{"FilestackSecurity(", "FilestackSecurity.new(", "getSecurity(", "ncodeSignature(", "ignPolicy("} {
+	for _, call := range [...]string{"FilestackSecurity(", "FilestackSecurity.new(", "getSecurity(", "Security.createNew(", "ncodeSignature(", "ignPolicy("} {
 		if _, args, ok := strings.Cut(after, call); ok && ascii.HoldsWord(ascii.After(args, 0, 200), strings.TrimLeft(name, "$")) {
 			return true
 		}

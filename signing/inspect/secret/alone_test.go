@@ -34,6 +34,8 @@ var loneSecrets = map[string]string{
 	"Java":                        "import com.filestack.Security;\n\nSecurity security = Security.createNew(policy, \"§x\");",
 	"Python":                      "from filestack import Security\nsecurity = Security({'expiry': 1893456000}, '§x')",
 	"JavaScript":                  "import * as filestack from 'filestack-js';\nconst { policy, signature } = filestack.getSecurity({ expiry: 1893456000 }, '§x');",
+	"Java, nothing else":          "Security s = Security.createNew(policy, \"§x\");",
+	"Java, by name":               "String k = \"§x\";\nSecurity s = Security.createNew(policy, k);",
 	"JavaScript, by name":         "const { getSecurity } = require('filestack-js');\nconst s = getSecurity({ expiry }, '§x');",
 	"JavaScript with a default":   "// filestack\nconst secret = process.env.SECRET || '§x';",
 	"Go":                          "// Filestack\nconst appSecret = \"§x\"",
