@@ -105,9 +105,9 @@ func (k *kind) signed(parameters map[string]string) bool {
 // kinds are the services' documented forms.
 // seen: the services' own pages on presigned and signed URLs.
 var kinds = []kind{
-	{shape.S3, []string{"x-amz-signature", "x-amz-date"}, lasting("x-amz-date", "x-amz-expires")},
+	{shape.S3, []string{"x-amz-signature"}, lasting("x-amz-date", "x-amz-expires")},
 	{shape.S3, []string{"awsaccesskeyid", "signature", "expires"}, seconds("expires")},
-	{shape.GoogleStorage, []string{"x-goog-signature", "x-goog-date"}, lasting("x-goog-date", "x-goog-expires")},
+	{shape.GoogleStorage, []string{"x-goog-signature"}, lasting("x-goog-date", "x-goog-expires")},
 	{shape.GoogleStorage, []string{"googleaccessid", "signature", "expires"}, seconds("expires")},
 	{shape.CloudFront, []string{"key-pair-id", "signature"}, seconds("expires")},
 	{shape.OSS, []string{"ossaccesskeyid", "signature", "expires"}, seconds("expires")},
