@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"policybench/signing"
+	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/report"
 )
@@ -148,6 +149,28 @@ func isClient(receiver string) bool {
 // maxClientCalls bounds the calls that are looked at.
 const maxClientCalls = 32
 
+// isStarted reports whether a variable gets what init of filestack-js returns, called on
+// the module, by its own name or as React's examples do, client.init.
+func isStarted(s, name string) bool {
+	const mostGiven = 8
+	for range mostGiven {
+		before, rest, ok := strings.Cut(s, name+" = ")
+		if !ok {
+			return false
+		}
+		s = rest
+		if before != "" && (ascii.IsName(before[len(before)-1]) || strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "this.")) {
+			continue // the end of another name
+		}
+		callee, _, ok := strings.Cut(ascii.After(rest, 0, 80), "init(")
+		callee = strings.TrimPrefix(callee, "await ")
+		if ok && (callee == "" || callee == "client." || strings.IndexByte(callee, '\n') < 0 && strings.Contains(callee, "ilestack") && strings.HasSuffix(callee, ".")) {
+			return true
+		}
+	}
+	return false
+}
+
 // ClientCalls are the calls of the client's methods that a text shows: on a variable
 // that is called a client, or gets what init returns.
 func ClientCalls(s string) (uses []Use) {
@@ -167,7 +190,7 @@ func ClientCalls(s string) (uses []Use) {
 			at = n + len(word)
 			receiver := syntax.LastWord(s[max(0, n-60):n])
 			chained := s[max(0, n-1)] == ')' && strings.Contains(s[max(0, n-syntax.Reach):n], ".init(") // init(…).upload(…)
-			if chained || receiver != "" && (isClient(receiver) || strings.Contains(s, receiver+" = filestack.init(")) {
+			if chained || receiver != "" && (isClient(receiver) || isStarted(s, receiver)) {
 				uses = append(uses, Use{Needs: m.needs, Basis: m.basis, Component: receiver + "." + m.name, File: m.file, Store: m.store, CallAt: at - 1})
 			}
 		}
