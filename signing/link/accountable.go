@@ -164,6 +164,9 @@ func (a *accountant) account() {
 func (a *accountant) host() {
 	h := a.u.Host
 	a.piece(PartHost, h)
+	if port := oddPort(h); port.Text != "" && a.role != NoRole {
+		a.fault(FaultEmpty, port, "")
+	}
 	if a.noHost || a.role != NoRole || comesLater(h.Text) {
 		return
 	}

@@ -87,3 +87,13 @@ func (a *accountant) follows(path [][]string, last int) bool {
 	}
 	return true
 }
+
+// oddPort is the port of a host that is not what its scheme has anyhow: no host of
+// Filestack's is documented to listen there.
+func oddPort(host Piece) Piece {
+	at := strings.LastIndexByte(host.Text, ':')
+	if at < 0 || host.Text[at:] == ":443" || host.Text[at:] == ":80" {
+		return Piece{}
+	}
+	return host.part(at, len(host.Text))
+}
