@@ -33,6 +33,9 @@ func (a *accountant) parameter(p *Param) {
 		a.key(PartArgument, p.Value)
 		return
 	}
+	if a.r.Route == RouteStore {
+		a.storeParameter(p)
+	}
 	if i := notInURL(p.Value.Text); i >= 0 && !comesLater(p.Value.Text) {
 		a.piece(PartArgument, p.Value.part(0, i))
 		a.unread(p.Value.part(i, len(p.Value.Text)))
@@ -41,11 +44,27 @@ func (a *accountant) parameter(p *Param) {
 	a.piece(PartArgument, p.Value)
 }
 
+// storeParameter notes a name that is nearly one of the Store API's, which are those of the
+// store task: what it names is lost. Other names are nobody's, and harmless.
+func (a *accountant) storeParameter(p *Param) {
+	store := taskNamed["store"]
+	if has, _ := store.takes(p.Name.Text, p.Value.Text); has {
+		return
+	}
+	if near := store.nearOption(p.Name.Text); near != "" {
+		a.optionFault(store, p.Name, near)
+	}
+}
+
 // comesLater reports whether a program or a person still puts something in here:
 // ${handle}, $1, <HANDLE>, %s.
 func comesLater(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
+		case '@':
+			if i == 0 && isRazor(s[1:]) {
+				return true
+			}
 		case '{':
 			if strings.IndexByte(s[i:], '}') > 0 {
 				return true
@@ -65,6 +84,18 @@ func comesLater(s string) bool {
 		}
 	}
 	return false
+}
+
+// isRazor reports whether an expression of Razor stands behind an "@": Model.Handle. No
+// handle is as short as the names that these begin with, or has a dot.
+func isRazor(s string) bool {
+	dot := strings.IndexByte(s, '.')
+	for i := range max(dot, 0) {
+		if !isWordByte(s[i]) || s[i] == '-' {
+			return false
+		}
+	}
+	return dot > 0 && dot < HandleLength && dot+1 < len(s)
 }
 
 // notInURL is the offset of the first byte that stands in no URL (RFC 3986), -1 without

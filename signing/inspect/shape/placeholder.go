@@ -123,6 +123,8 @@ func isInterpolated(s string) bool {
 		return s[1] == '%' || s[1] == '?'
 	case '[':
 		return false
+	case '@':
+		return isRazor(s[1:])
 	case '#':
 		if s[1] == '{' {
 			return true
@@ -138,6 +140,13 @@ func isInterpolated(s string) bool {
 		}
 	}
 	return last == '}' && strings.Contains(s, "${")
+}
+
+// isRazor reports whether what follows an "@" is an expression of Razor: Model.Policy,
+// (policy), Html.Raw(s).
+func isRazor(s string) bool {
+	name := ascii.NameEnd(s, 0)
+	return s[0] == '(' && s[len(s)-1] == ')' || name > 0 && name < HandleLength && name+1 < len(s) && s[name] == '.' && s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z'
 }
 
 // isValue reports whether a text is an encoded policy or the digits of a signature, which
