@@ -12,13 +12,14 @@ import (
 // dropEchoes drops reports that only repeat another one: the pair that a tool lists
 // beside the URL which holds it (a HAR file, Postman), its policy alone, and a URL that stands right
 // behind itself, as in <a href="URL">URL</a>. A URL whose pair and file are variables says
-// nothing new where code writes it again. A copy that is to be mended stays.
+// nothing new where code writes it again, nor beside what it made. A copy that is to be
+// mended stays.
 func dropEchoes(text string, reports []report.Report) []report.Report {
 	if len(reports) < 2 {
 		return reports
 	}
 	requests := pairsOf(reports)
-	templates := map[template]*report.Report{}
+	templates, results := map[template]*report.Report{}, resultsOf(reports)
 	var echoes map[int]bool
 	for i := range reports {
 		var of *report.Report
@@ -26,6 +27,8 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		switch {
 		case i > 0 && (isCopy(text, reports[i-1].Span, r.Span) || isTarget(text, &reports[i-1], r)):
 			of = &reports[i-1]
+		case isUnfilled(r) && resultOf(r, results) != nil:
+			of = resultOf(r, results)
 		case isTemplate(r):
 			t := template{text[r.Span.Offset:r.Span.End()], r.Link.Method, r.Verdict}
 			if of = templates[t]; of == nil {
@@ -66,6 +69,46 @@ type template struct {
 func isTemplate(r *report.Report) bool {
 	return r.Link.Host != "" && r.Security == (signing.Security{}) && r.Link.Handle == "" && r.Link.Source == "" &&
 		(r.Verdict == report.Unverified || r.Verdict == report.Unsigned)
+}
+
+// isUnfilled reports whether a URL has its pair from variables, and nothing is wrong with it.
+func isUnfilled(r *report.Report) bool {
+	return r.Security == (signing.Security{}) && r.Verdict == report.Unverified && r.Has(report.CodeRunTimeValue) && !r.Has(report.CodePlaceholder)
+}
+
+// resultsOf are the URLs that code may have made: those which hold a pair, or what an
+// unset variable left in its place.
+func resultsOf(reports []report.Report) []*report.Report {
+	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isUnfilled(&r) }) {
+		return nil
+	}
+	var results []*report.Report
+	for i := range reports {
+		if r := &reports[i]; r.Link.Host != "" && (r.Security.Policy != "" || r.Has(report.CodePlaceholder)) && !r.Has(report.CodeRunTimeValue) {
+			results = append(results, r)
+		}
+	}
+	return results
+}
+
+// resultOf is the URL that a template made: of its form, with its tasks, and what else the
+// template says itself; nil where none is.
+func resultOf(t *report.Report, results []*report.Report) *report.Report {
+	same := func(said, made string) bool { return said == "" || said == made }
+	for _, r := range results {
+		if r.Form == t.Form && same(t.Link.Host, r.Link.Host) && same(t.Link.Handle, r.Link.Handle) && same(t.Link.Source, r.Link.Source) &&
+			same(t.Link.APIKey, r.Link.APIKey) && same(t.Link.Method, r.Link.Method) &&
+			slices.EqualFunc(t.Link.Tasks, r.Link.Tasks, func(a, b string) bool { return taskName(a) == taskName(b) }) {
+			return r
+		}
+	}
+	return nil
+}
+
+// taskName is a task without its parameters, which code fills in as well.
+func taskName(task string) string {
+	name, _, _ := strings.Cut(task, "=")
+	return name
 }
 
 // isAlone reports whether a report is on a pair, or on a policy, by itself.

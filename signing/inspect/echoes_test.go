@@ -32,6 +32,14 @@ func TestEchoesAreNoReports(t *testing.T) {
 		{"a template for another method", "fetch(`https://www.filestackapi.com/api/file/${h}?key=§K&policy=${p}&signature=${s}`);\nfetch(`https://www.filestackapi.com/api/file/${h}?key=§K&policy=${p}&signature=${s}`, {method: 'DELETE'});", 2},
 		{"without a pair", "a = `https://cdn.filestackcontent.com/${h}`;\nb = `https://cdn.filestackcontent.com/${h}`;", 1},
 		{"variables for the pair of a file", "a(`https://cdn.filestackcontent.com/§H?policy=${p}&signature=${s}`);\nb(`https://cdn.filestackcontent.com/§H?policy=${p}&signature=${s}`);", 2},
+		{"a template and what it made", "`https://cdn.filestackcontent.com/${h}?policy=${p}&signature=${s}`\n\n" + url, 1},
+		{"what a template made before it", url + "\n\nf'https://cdn.filestackcontent.com/{h}?policy={p}&signature={s}'", 1},
+		{"a template of an unknown host and what it made", "`${base}/security=p:${p},s:${s}/resize=width:${w}/${h}`\n\nhttps://cdn.filestackcontent.com/security=p:§P,s:§S/resize=width:9/§H", 1},
+		{"a template and what unset variables made", "`https://cdn.filestackcontent.com/security=p:${p},s:${s}/${h}`\n\nhttps://cdn.filestackcontent.com/security=p:undefined,s:undefined/§H", 1},
+		{"a template for this file and what it made", "a(`https://cdn.filestackcontent.com/§H?policy=${p}&signature=${s}`);\n\n" + url, 1},
+		{"a template for another file", "a(`https://cdn.filestackcontent.com/9bB1tq5kRS6xN0EJqkYz?policy=${p}&signature=${s}`);\n\n" + url, 2},
+		{"a template of another form", "a(`https://cdn.filestackcontent.com/security=p:${p},s:${s}/${h}`);\n\n" + url, 2},
+		{"a template with a task that the URL has not", "a(`https://cdn.filestackcontent.com/security=p:${p},s:${s}/resize=width:9/${h}`);\n\n" + task, 2},
 		{"a picker", "filestack.init('§K', {security: {policy: '§P', signature: '§S'}}); " + url, 2},
 	} {
 		if r := Inspect(carrying.Replace(c.text), Options{At: wildAt}); len(r) != c.reports {
