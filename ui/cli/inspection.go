@@ -47,6 +47,7 @@ func (p *program) inspectSources(sources []source.Source, f inspectFlags) error 
 		Format: f.Format, At: at, ASCII: p.common.ascii, Many: len(sources) > 1, Stopped: p.stopping.Done,
 	})
 	debug.SetMemoryLimit(min(wholeLimit, debug.SetMemoryLimit(-1)))
+	debug.SetGCPercent(wholePercent)
 	for _, s := range sources {
 		if err := i.read(s); err != nil {
 			return err
@@ -65,7 +66,7 @@ func (p *program) inspectSources(sources []source.Source, f inspectFlags) error 
 }
 
 // A text that is one piece leaves its garbage until this limit is near, which costs little.
-const wholeLimit = 112 << 20
+const wholePercent, wholeLimit = 800, 112 << 20
 
 // Of a longer text there are always a few pieces at a time, which need less than the limit:
 // garbage is left lying until that is near.

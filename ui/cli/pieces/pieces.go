@@ -197,11 +197,25 @@ func inspected(piece window.Piece, options inspect.Options) []report.Report {
 	return inspect.Part(piece.Text, window.Margin, options)
 }
 
-// worstFirst are the reports in the order in which they ask for attention.
+// worstFirst are the reports in the order in which they ask for attention. Most stand in
+// it as they are, so that none is copied.
 func worstFirst(reports []report.Report) []report.Report {
+	ranks := make([]int, len(reports))
+	for i := range reports {
+		it := triage.One(&reports[i])
+		ranks[i] = it.Rank()
+	}
+	if slices.IsSorted(ranks) {
+		return reports
+	}
+	order := make([]int, len(reports))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return ranks[a] - ranks[b] })
 	ranked := make([]report.Report, 0, len(reports))
-	for _, it := range triage.Worst(triage.Of(reports)) {
-		ranked = append(ranked, *it.Report)
+	for _, i := range order {
+		ranked = append(ranked, reports[i])
 	}
 	return ranked
 }
