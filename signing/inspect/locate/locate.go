@@ -76,7 +76,7 @@ func (sc *scene) look() {
 	sc.code = code.Of(sc.view, sc.ours)
 	const few = 8 // that have neither word
 	if len(s) > 4<<10 {
-		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestack"))+few, 1<<15)
+		room := min(max(strings.Count(s, "ignature"), strings.Count(s, "ilestack"))+few, usualRoom)
 		sc.list, sc.alone = slices.Grow(sc.list, room), slices.Grow(sc.alone, room)
 		sc.taken.Grow(room)
 	}

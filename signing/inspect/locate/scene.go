@@ -50,11 +50,24 @@ func (sc *scene) keep(s sighting, r *request.Request) {
 	if s.kind != unfit {
 		sc.shown++
 	}
-	if n := len(sc.list); n == cap(sc.list) { // append makes less room, and so copies more often
-		sc.list, sc.alone = slices.Grow(sc.list, max(n, 1)), slices.Grow(sc.alone, max(n, 1))
+	if n := len(sc.list); n == cap(sc.list) {
+		more := roomFor(n, s.to, len(sc.view.Text)) - n
+		sc.list, sc.alone = slices.Grow(sc.list, more), slices.Grow(sc.alone, more)
 	}
 	sc.list = append(sc.list, s)
 	sc.alone = append(sc.alone, *r)
+}
+
+// usualRoom is for how many sightings room is made on trust.
+const usualRoom = 1 << 15
+
+// roomFor is for how many sightings there should be room where the n-th ends at a place in
+// a text of a length: as many as there will be if it goes on like this, since to make room
+// again copies all of them.
+func roomFor(n, at, length int) int {
+	least, most := n+n/4+1, max(2*n+n/2, usualRoom)
+	likely := n * length / max(at, 1)
+	return min(max(likely+likely/32, least), most)
 }
 
 // take adds what was seen and marks the place it stands in as done.
