@@ -163,9 +163,13 @@ func (r Report) Codes() []Code {
 }
 
 // Has reports whether a finding of the report has the code.
+//
+//go:noinline
 func (r Report) Has(code Code) bool { return Has(r.Findings, code) }
 
 // Has reports whether one of the findings has the code.
+//
+//go:noinline
 func Has(findings []Finding, code Code) bool {
 	for i := range findings {
 		if findings[i].Code == code {

@@ -147,6 +147,8 @@ func Does(f func()) func() tea.Cmd {
 }
 
 // Says is words that never change.
+//
+//go:noinline
 func Says(words string) func() string { return func() string { return words } }
 
 // SaysIf is words that are there under a condition.

@@ -54,6 +54,8 @@ func Shown(f Field) Explained {
 }
 
 // String is the field's label.
+//
+//go:noinline
 func (f Field) String() string { return Shown(f).Label }
 
 var requests = map[signing.Call]string{

@@ -18,6 +18,8 @@ type Row struct {
 }
 
 // Row starts a line of exactly width cells.
+//
+//go:noinline
 func (p Pen) Row(width int) *Row {
 	return &Row{theme: p.Theme, more: p.Glyphs.Ellipsis, Width: max(width, 0), buf: make([]byte, 0, width+64)}
 }

@@ -46,6 +46,8 @@ func (d day) weekday() time.Weekday {
 }
 
 // String writes the day as 2026-12-31.
+//
+//go:noinline
 func (d day) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, int(d.month), d.date) }
 
 // nearest is a day that exists in the place of one that does not, as near as its month
