@@ -134,6 +134,14 @@ func (w *JSONWriter) Raw(text string) {
 	w.out = appendIndented(w.out, JSON(compact.Bytes()), w.depth)
 }
 
+// plain are the bytes that stand for themselves, whatever stands around them.
+var plain = func() (set [256]bool) {
+	for c := byte(' '); c < 0x7f; c++ {
+		set[c] = c != '"' && c != '\\'
+	}
+	return set
+}()
+
 // String writes a text in quotes.
 //
 //go:noinline
@@ -146,8 +154,7 @@ func (w *JSONWriter) quote(s string) {
 	out := append(w.out, '"')
 	from := 0
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c < 0x7f && c != '"' && c != '\\' {
+		if plain[s[i]] {
 			i++
 			continue
 		}

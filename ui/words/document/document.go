@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"time"
 
@@ -81,16 +82,45 @@ type Finding struct {
 
 // Findings words findings for JSON. One without a place of its own has the whole's.
 func Findings(findings []report.Finding, whole report.Span) []Finding {
+	var s sentences
+	return s.findings(findings, whole)
+}
+
+// sentences are what was said last for each code: on a long text most findings say the
+// same in other places.
+type sentences struct{ last map[report.Code]said }
+
+type said struct {
+	finding  report.Finding
+	sentence words.Sentence
+}
+
+func (s *sentences) findings(findings []report.Finding, whole report.Span) []Finding {
 	list := make([]Finding, 0, len(findings))
-	for _, f := range findings {
-		span := whole
+	for i := range findings {
+		f, span := &findings[i], whole
 		if n := len(f.Spans); n > 0 {
 			span = report.Span{Offset: f.Spans[0].Offset, Length: f.Spans[n-1].End() - f.Spans[0].Offset}
 		}
-		s := finding.Say(f)
-		list = append(list, Finding{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, s.Fact, s.Hint, report.RowOf(f.Code).Docs})
+		said := s.of(f)
+		list = append(list, Finding{f.Level, f.Code, f.Basis, f.Part, span.Offset, span.Length, said.Fact, said.Hint, report.RowOf(f.Code).Docs})
 	}
 	return list
+}
+
+// of puts a finding into words, which its place changes nothing of.
+func (s *sentences) of(f *report.Finding) words.Sentence {
+	if last, ok := s.last[f.Code]; ok {
+		if was := &last.finding; was.Level == f.Level && was.Basis == f.Basis && was.Part == f.Part && slices.Equal(was.Args, f.Args) {
+			return last.sentence
+		}
+	}
+	if s.last == nil {
+		s.last = map[report.Code]said{}
+	}
+	sentence := finding.Say(*f)
+	s.last[f.Code] = said{*f, sentence}
+	return sentence
 }
 
 // Allow answers for one call as every command's JSON writes it: true,
@@ -124,6 +154,7 @@ type documentWriter struct {
 	places  *words.Places
 	offset  int // of the paste in a longer text
 	written int // bytes of fixed text so far
+	said    sentences
 }
 
 // mostFixed bounds the fixed texts of one document, in bytes: every report that has
@@ -168,7 +199,7 @@ func (w *documentWriter) report(r report.Report) reportDocument {
 		Policy:     policyDocument{JSON: r.Policy.JSON, Fields: r.Policy.Fields},
 		Expiry:     expiryOf(r.Expiry),
 		SecretFrom: r.SecretFrom, Cause: r.Cause,
-		Findings: Findings(r.Findings, r.Span),
+		Findings: w.said.findings(r.Findings, r.Span),
 		Fixed:    w.fixed(r.Fixed), FixedVerdict: r.FixedVerdict,
 		Allows: Allowed(r.Allows), Fixes: []fixDocument{},
 		Inner: w.list(r.Inner),
