@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"policybench/signing"
+	"policybench/signing/inspect/shape"
 	"policybench/signing/report"
 )
 
@@ -67,6 +68,18 @@ type decoded struct {
 	object string
 	fields []signing.Field
 	broken error // of reading the object
+
+	headless    string // asked last for what it has lost at its beginning
+	lost, whole string // that, and the JSON with it
+}
+
+// lostBeginning is what a policy has lost there, with the JSON that it then is.
+func (d *decoded) lostBeginning(text string) (lost, json string) {
+	if text != d.headless {
+		d.headless = text
+		d.lost, d.whole = shape.LostBeginning(text)
+	}
+	return d.lost, d.whole
 }
 
 // decode undoes base64.

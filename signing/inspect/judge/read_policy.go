@@ -94,7 +94,7 @@ func (p *policyText) readBase64(v request.Value) {
 
 // lostBeginning tells a policy whose first characters are missing, and reads it with them.
 func (p *policyText) lostBeginning(v request.Value) bool {
-	lost, json := shape.LostBeginning(v.Text)
+	lost, json := p.pool.policy.lostBeginning(v.Text)
 	if lost == "" {
 		return false
 	}
