@@ -67,8 +67,9 @@ func caretAt(s string, i int) (int, string) {
 // percentAt reads the sign that a batch file doubles before a protected ampersand:
 // %%3D^&signature=….
 func percentAt(s string, i int) (int, string) {
+	const most = 8 // escapes in a row: a value ends in two
 	end := i
-	for end+1 < len(s) && s[end+1] == '%' && ascii.IsEscape(s, end+1) {
+	for end < i+most*len("%%3D") && end+1 < len(s) && s[end+1] == '%' && ascii.IsEscape(s, end+1) {
 		end += len("%%3D")
 	}
 	if end > i && strings.HasPrefix(s[end:], "^&") {

@@ -97,6 +97,7 @@ func TestUndoCarets(t *testing.T) {
 		{"a percent sign", "a^%b", ""},
 		{"a percent sign and one digit", "a^%3g", ""},
 		{"a doubled percent sign", "a%%3D%%3D^&b=c", "a%3D%3D&b=c"},
+		{"a row of them", "a" + strings.Repeat("%%3D", 8) + "^&b=c", "a" + strings.Repeat("%3D", 8) + "&b=c"},
 		{"a percent sign and no caret", "a%%3D^b=c", ""},
 		{"a doubled percent sign at the end", "a%%3D", ""},
 		{"a doubled percent sign before nothing", "a%%3D&b=c", ""},
