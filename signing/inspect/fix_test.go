@@ -81,3 +81,21 @@ func TestInspectDocumentationPage(t *testing.T) {
 		t.Errorf("%+v with %+v inside", task.Link, task.Inner[0].Link)
 	}
 }
+
+// What a format fills in by place cannot be moved in the text alone.
+func TestTaskBehindAHandleThatIsFilledInByPlace(t *testing.T) {
+	for _, c := range []struct {
+		url   string
+		fixed bool
+	}{
+		{"'https://cdn.filestackcontent.com/resize=width:9/%s/security=p:%s,s:%s' % (h, p, s)", false},
+		{"'https://cdn.filestackcontent.com/resize=width:9/{}/security=p:{},s:{}'.format(h, p, s)", false},
+		{"`https://cdn.filestackcontent.com/resize=width:9/${h}/security=p:${p},s:${s}`", true},
+	} {
+		for _, r := range Inspect(c.url, Options{At: wildAt}) {
+			if f := r.Find(report.CodeTaskAfterHandle); f != nil && len(f.Fix) > 0 != c.fixed {
+				t.Errorf("%s: fix %v, want one: %v", c.url, f.Fix, c.fixed)
+			}
+		}
+	}
+}

@@ -124,3 +124,20 @@ var secretLabel = regexp.MustCompile(`‹secret, \d+ characters›`)
 
 // marks are the places of secrets in the texts of tests.
 var marks = regexp.MustCompile(`‹[^›]*›`)
+
+func TestWhatACallReturnsIsNoSecret(t *testing.T) {
+	for _, c := range []struct {
+		value string
+		want  bool
+	}{
+		{"getToken('x')", true}, {"base64_encode(hash_hmac(", true}, {"OpenSSL::HMAC.hexdigest(", true}, {"hmac_sha256(", true},
+		{"pa55(word", false}, {"plain", false}, {"(x", false}, {"ü64(x", false},
+	} {
+		if got := called([]byte(c.value), 0); got != c.want {
+			t.Errorf("%s: %v, want %v", c.value, got, c.want)
+		}
+	}
+	if called([]byte("getToken("), '"') {
+		t.Error("what stands in quotes is called")
+	}
+}

@@ -76,17 +76,25 @@ func Hear(items []Item) []Heard {
 		if heard[i].Key == "credentials-not-provided" && heard[i].Fit == Contradicts && worst.Outcome == Refused {
 			heard[i].Fit = Fits // hosts say it of a pair that does not suffice as well
 		}
-		if worst != nil && (names(heard[i].Report, worst.Cause.Code) || heard[i].Key == "cors" && worst.Outcome == Refused) {
+		if worst != nil && (explains(heard[i].Report, worst) || heard[i].Key == "cors" && worst.Outcome == Refused) {
 			heard[i].Fit = Fits // a refusal comes without the header that CORS asks for
 		}
 	}
 	return heard
 }
 
-// names reports whether a finding is among those that a message was found to come from.
-func names(message *report.Report, code report.Code) bool {
+// explains reports whether what made a link's outcome, or what is wrong with it besides, is
+// among what a message was found to come from.
+func explains(message *report.Report, link *Item) bool {
 	f := message.Find(report.CodeServerMessage)
-	return f != nil && len(f.Args) > 1 && code != "" && slices.Contains(strings.Fields(f.Args[1]), string(code))
+	if f == nil || len(f.Args) < 2 {
+		return false
+	}
+	causes := strings.Fields(f.Args[1])
+	return link.Cause.Code != "" && slices.Contains(causes, string(link.Cause.Code)) ||
+		slices.ContainsFunc(link.Report.Findings, func(f report.Finding) bool {
+			return f.Level != report.Note && slices.Contains(causes, string(f.Code))
+		})
 }
 
 // HearText is [Hear] of a text: where no known message stands in it, what its writer saw

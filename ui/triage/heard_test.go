@@ -163,3 +163,24 @@ func TestOnce(t *testing.T) {
 		t.Errorf("%d told, %v", len(told), stands)
 	}
 }
+
+func TestAMessageFitsWhatTheLinkHasBesides(t *testing.T) {
+	message := &report.Report{Form: report.FormMessage, Findings: []report.Finding{
+		{Code: report.CodeServerMessage, Args: []string{"signature-not-valid", "signature-uppercase line-break", ""}},
+	}}
+	for _, c := range []struct {
+		name    string
+		finding report.Finding
+		want    Fit
+	}{
+		{"a warning that explains it", report.Finding{Level: report.Warning, Code: report.CodeSignatureUppercase}, Fits},
+		{"another warning", report.Finding{Level: report.Warning, Code: report.CodeExpiresSoon}, Contradicts},
+		{"a note alone", report.Finding{Level: report.Note, Code: report.CodeLineBreak}, Contradicts},
+	} {
+		link := &report.Report{Form: report.FormDelivery, Verdict: report.Valid, Genuine: report.Yes, Readable: report.Yes, Findings: []report.Finding{c.finding}}
+		message.Verdict = report.None
+		if heard := Hear(Of([]report.Report{*link, *message})); len(heard) != 1 || heard[0].Fit != c.want {
+			t.Errorf("%s: heard %+v, want fit %d", c.name, heard, c.want)
+		}
+	}
+}

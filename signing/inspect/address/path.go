@@ -126,5 +126,14 @@ func (d *draft) taskAfterHandle(u *carrier.View, r link.Reading) {
 	d.Forgiven.Add(report.Problem, report.CodeTaskAfterHandle, report.Documented, "link", u.Spans(first.Offset, last.End()))
 	tasks := u.Raw(first.Offset, last.End())
 	handle := u.Raw(r.Source.Offset, r.Source.End())
+	if inOrder(handle) || inOrder(tasks) {
+		return // the values behind the text would have to change places as well
+	}
 	d.Forgiven.Fix(u.Spans(r.Source.Offset, last.End()), tasks+"/"+handle)
+}
+
+// inOrder reports whether a part of a URL is filled in by its place in a list of values, as
+// printf and format do.
+func inOrder(part string) bool {
+	return strings.Contains(part, "%s") || strings.Contains(part, "%d") || strings.Contains(part, "%v") || strings.Contains(part, "{}")
 }

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"policybench/signing/report"
@@ -162,6 +163,9 @@ func ServiceArgs(args []string) []string {
 
 func mismatchSentence(args []string) words.Sentence {
 	tried := Fill("«, tried with {1}»", args)
+	if len(args) > 0 && strings.HasPrefix(args[0], "a ") {
+		tried = Fill("«, tried with the app secret of {1}»", args) // a file, which has no name here
+	}
 	cause := ""
 	if len(args) > 1 {
 		cause = args[1]

@@ -49,6 +49,10 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 		put("The usual reasons, the likeliest first:")
 		put("- " + strings.Join(capitals(likely[:min(len(likely), finding.MostLikely)]), "\n- "))
 	}
+	if args[0] == "unknown" && h.Fit == triage.Fits {
+		put("What we found explains a refusal. If it stays when that is mended, please send the reason to Filestack's support, with the link.")
+		return
+	}
 	if h.Says == triage.SaysRefused && h.Link != nil && h.Link.Outcome == triage.Fine {
 		put("None of what that comes from can be seen in the policy and signature of your text: they belong together, and their time is not over. The request most likely carried others, so please look at it as it went out.")
 		return

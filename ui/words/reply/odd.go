@@ -171,6 +171,8 @@ func (w *replier) recased() bool {
 	return slices.ContainsFunc(w.reports, func(r report.Report) bool { return slices.ContainsFunc(r.Findings, triage.OneCase) })
 }
 
+var methods = []string{"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"}
+
 // unquoted are lines without the mark with which mails quote, where it begins all of them.
 func unquoted(lines []string) []string {
 	bare := make([]string, len(lines))
@@ -178,6 +180,9 @@ func unquoted(lines []string) []string {
 		rest := strings.TrimLeft(l, ">| ")
 		mark := l[:len(l)-len(rest)]
 		quotes := strings.HasPrefix(mark, ">") || strings.HasPrefix(mark, "|") && !strings.Contains(rest, "|") // a row of a table has more
+		if method, _, _ := strings.Cut(rest, " /"); slices.Contains(methods, method) {
+			return lines // so curl -v marks what it sends
+		}
 		if !quotes || rest != "" && !strings.HasSuffix(mark, " ") {
 			return lines
 		}

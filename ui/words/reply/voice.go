@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing"
@@ -51,14 +52,28 @@ func dangerous(reports []report.Report) []string {
 		if r.Alive == report.No {
 			return
 		}
-		for _, c := range r.Link.Needs {
-			switch c {
-			case signing.Write, signing.WriteURL, signing.Remove, signing.Store:
-				values = append(values, r.Security.Policy, r.Security.Signature)
-			}
+		if slices.ContainsFunc(r.Link.Needs, changes) {
+			values = append(values, r.Security.Policy, r.Security.Signature)
+		} else if r.Link.Host != "" && listsChanges(&r) {
+			values = append(values, r.Security.Signature) // the policy alone opens nothing, and is to be mended
 		}
 	})
 	return values
+}
+
+// changes reports whether files can be changed or deleted with a call.
+func changes(c signing.Call) bool {
+	return c == signing.Write || c == signing.WriteURL || c == signing.Remove || c == signing.Store
+}
+
+// listsChanges reports whether a policy lists such a call, for whatever it is used here.
+func listsChanges(r *report.Report) bool {
+	for _, p := range r.Allows {
+		if p.Allowed == report.Yes && changes(p.Call) && strings.Contains(r.Policy.JSON, `"`+string(p.Call)+`"`) {
+			return true
+		}
+	}
+	return false
 }
 
 // Gathered is [Reply] to whoever sent a text that is too long to be held.

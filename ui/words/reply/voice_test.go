@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"policybench/signing"
 	"policybench/signing/inspect"
 	"policybench/signing/report"
 	"policybench/ui/words/wordstest"
@@ -172,5 +173,36 @@ func TestReplyCutsDangerousPairs(t *testing.T) {
 				t.Errorf("%s, %s:\n%s", call, voice, got)
 			}
 		}
+	}
+}
+
+func TestUnquotedKeepsWhatCurlSends(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"> https://cdn.filestackcontent.com/H", "https://cdn.filestackcontent.com/H"},
+		{"> GET /H?policy=P&signature=S HTTP/2", "> GET /H?policy=P&signature=S HTTP/2"},
+		{"> DELETE /api/file/H HTTP/1.1", "> DELETE /api/file/H HTTP/1.1"},
+		{"> Get it at /H", "Get it at /H"},
+	} {
+		if got := unquoted([]string{c.line})[0]; got != c.want {
+			t.Errorf("%q became %q, want %q", c.line, got, c.want)
+		}
+	}
+}
+
+func TestAPairThatListsChangesIsDangerous(t *testing.T) {
+	r := report.Report{Alive: report.Yes, Security: signing.Security{Policy: "P", Signature: "S"}}
+	r.Link.Host, r.Link.Needs = "cdn.filestackcontent.com", []signing.Call{signing.Read}
+	r.Policy.JSON = `{"expiry":1,"call":["read","write"]}`
+	r.Allows = []report.Permission{{Call: signing.Read, Allowed: report.Yes}, {Call: signing.Write, Allowed: report.Yes}}
+	if got := dangerous([]report.Report{r}); len(got) != 1 || got[0] != "S" {
+		t.Errorf("cuts %q, want the signature alone", got)
+	}
+	r.Allows[1].Allowed = report.No
+	if got := dangerous([]report.Report{r}); len(got) != 0 {
+		t.Errorf("cuts %q of what changes nothing", got)
+	}
+	r.Link.Needs = []signing.Call{signing.Remove}
+	if got := dangerous([]report.Report{r}); len(got) != 2 {
+		t.Errorf("cuts %q, want both", got)
 	}
 }

@@ -33,8 +33,11 @@ func (w *ticket) countTitle() string {
 		parts = append(parts, links.OfLinks(t.Unsigned, t.Links, len(parts) == 0)+" without policy and signature")
 	}
 	if len(parts) == 0 {
-		if t.Unchecked > 0 {
+		switch {
+		case t.Unchecked == t.Links:
 			return words.Count(t.Links, "link") + ", no fault found, signatures not checked"
+		case t.Unchecked > 0:
+			return words.Count(t.Links, "link") + ", no fault found, " + words.Count(t.Unchecked, "signature") + " not checked"
 		}
 		return words.Count(t.Links, "link") + ", no fault found"
 	}

@@ -29,7 +29,7 @@ func titleOf(r report.Report, at time.Time) string {
 	title := nameOf(r)
 	gist := gist(first)
 	switch {
-	case r.Verdict == report.Valid && grave && gist != "":
+	case r.Verdict == report.Valid && found && first.Level != report.Note && gist != "":
 		return title + ": the signature fits, but " + gist
 	case grave && gist != "":
 		return title + ": " + gist
