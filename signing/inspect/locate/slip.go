@@ -40,4 +40,7 @@ func noteSlip(sc *scene, found []request.Request) {
 	default:
 		r.Forgiven.Add(report.Problem, report.CodeSignatureNotHex, report.Documented, "signature", spans, "", "", "base64")
 	}
+	if slip.Right != "" {
+		r.Forgiven.Fix(sc.view.Spans(slip.Word[0], slip.Word[1]), slip.Right)
+	}
 }

@@ -265,3 +265,31 @@ func TestSlipOf(t *testing.T) {
 		}
 	}
 }
+
+// A slip is mended where one word does it.
+func TestSlipMended(t *testing.T) {
+	for _, c := range []struct{ name, code, want string }{
+		{"Node, base64", "createHmac('sha256', s).update(p).digest('base64')", "createHmac('sha256', s).update(p).digest('hex')"},
+		{"Node, base64url", "createHmac('sha256', s).update(p).digest('base64url')", "createHmac('sha256', s).update(p).digest('hex')"},
+		{"Node, bytes", "createHmac('sha256', s).update(p).digest().toString('base64')", "createHmac('sha256', s).update(p).digest().toString('hex')"},
+		{"Node, SHA-1", "createHmac('sha1', s).update(p)", "createHmac('sha256', s).update(p)"},
+		{"PHP, MD5", "hash_hmac('md5', $p, $s)", "hash_hmac('sha256', $p, $s)"},
+		{"Python, SHA-512", "hmac.new(s, p, hashlib.sha512)", "hmac.new(s, p, hashlib.sha256)"},
+		{"Java, SHA-1", `Mac.getInstance("HmacSHA1")`, `Mac.getInstance("HmacSHA256")`},
+		{"C#, SHA-512", "new HMACSHA512(key)", "new HMACSHA256(key)"},
+		{"Elixir, SHA-1", ":crypto.mac(:hmac, :sha, s, p)", ":crypto.mac(:hmac, :sha256, s, p)"},
+		{"Go, whose package is imported", "import \"crypto/sha1\"\nhmac.New(sha1.New, s)", ""},
+		{"another spelling", "createHmac('SHA-1', s)", ""},
+		{"a call around it", "base64_encode(hash_hmac('sha256', $p, $s, true))", ""},
+		{"JSON", "createHmac('sha256', s).update(JSON.stringify(policy))", ""},
+	} {
+		slip, ok := SlipOf(c.code)
+		got := ""
+		if slip.Right != "" {
+			got = c.code[:slip.Word[0]] + slip.Right + c.code[slip.Word[1]:]
+		}
+		if !ok || got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

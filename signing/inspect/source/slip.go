@@ -13,6 +13,10 @@ type Slip struct {
 	From, To int
 	Digits   int  // of the other algorithm
 	JSON     bool // it is the JSON that is signed; neither: a digest in base64
+	// Word is what stands for the other algorithm or for base64, where Right in its place
+	// makes it good; Right is empty where that is not certain.
+	Word  [2]int
+	Right string
 }
 
 // Algorithm is the other algorithm's name, empty for another slip.
@@ -38,7 +42,7 @@ const (
 )
 
 // base64Digest are digests that a program writes in base64.
-var base64Digest = regexp.MustCompile(`\.digest\(\s*(?:["':]base64(?:url)?|\)\s*\.toString\(\s*["']base64)|` + encoders + `\(\s*` + digests +
+var base64Digest = regexp.MustCompile(`\.digest\(\s*(?:["':](base64(?:url)?)|\)\s*\.toString\(\s*["'](base64(?:url)?))\b|` + encoders + `\(\s*` + digests +
 	`|hmac_\w+_base64\(|:crypto\.\w+\([^\n]*\)\s*\|>\s*Base\.(?:url_)?encode64|dgst[^\n|]*-binary[^\n|]*\|\s*(?:openssl\s+(?:enc\s+-)?)?base64|Hmac\w+\([^;\n]*\)\.toString\(\s*CryptoJS\.enc\.Base64`)
 
 // signedJSON are HMACs of a policy's JSON, as the call that writes it gives it. seen: the
@@ -55,16 +59,38 @@ func SlipOf(s string) (Slip, bool) {
 	}
 	if m := otherHash.FindStringSubmatchIndex(s); m != nil && !namesSHA256(s) {
 		if digits := digitsOf(s[m[2]:m[3]]); digits > 0 {
-			return Slip{m[0], m[1], digits, false}, true
+			slip := Slip{From: m[0], To: m[1], Digits: digits, Word: [2]int(m[2:4])}
+			if name := s[m[2]:m[3]]; strings.Count(s, name) == 1 { // no package is imported by it
+				slip.Right = rightName(name)
+			}
+			return slip, true
 		}
 	}
-	if m := base64Digest.FindStringIndex(s); m != nil {
-		return Slip{m[0], m[1], 0, false}, true
+	if m := base64Digest.FindStringSubmatchIndex(s); m != nil {
+		slip := Slip{From: m[0], To: m[1]}
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 {
+				slip.Word, slip.Right = [2]int(m[i:i+2]), "hex"
+			}
+		}
+		return slip, true
 	}
 	if m := signedJSON.FindStringIndex(s); m != nil {
-		return Slip{m[0], m[1], 0, true}, true
+		return Slip{From: m[0], To: m[1], JSON: true}, true
 	}
 	return Slip{}, false
+}
+
+// rightName is the name of SHA-256 as another algorithm's is written, empty where that is
+// not certain.
+func rightName(name string) string {
+	switch digits := strings.TrimPrefix(name, "sha"); {
+	case name == "sha" || name == "md5" || len(digits) < len(name) && digits[0] != '-':
+		return "sha256"
+	case strings.HasPrefix(name, "SHA") && name[len("SHA"):] != "" && name[len("SHA")] != '-' || name == "MD5":
+		return "SHA256"
+	}
+	return ""
 }
 
 // namesSHA256 reports whether a text names the right algorithm: which of two is used for
