@@ -130,6 +130,14 @@ func (w *ticket) step(s step, group []triage.Item) string {
 			text = strings.TrimPrefix(terms.Thing(it.Report.Form), "the ") + " written as it should be"
 		}
 	}
+	if s.next == triage.SignRight && !slices.ContainsFunc(group, func(it triage.Item) bool { return !triage.LeftEmpty(it.Cause) }) {
+		text = "the values filled in that {places} was made without"
+		if w.Tally.Links == 1 {
+			text = "the values filled in that the link was made without"
+		} else if len(list) > 1 {
+			text = "the values filled in that {places} were made without"
+		}
+	}
 	seconds := ""
 	if f := group[0].Cause; f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 1 {
 		seconds = " with " + words.Value(f.Args[1])
