@@ -120,6 +120,7 @@ var remedies = map[report.Code]Next{
 	report.CodeHandleDiffers:        NewLink,
 	report.CodeHandleIsAPIKey:       NewLink,
 	report.CodeDeleteOnCDN:          Correct,
+	report.CodeTaskAfterHandle:      Correct, // also where no text can be put in its place
 	report.CodeJSONNotEncoded:       SignRight,
 	report.CodeDoubleBase64:         SignRight,
 	report.CodePolicyNotBase64:      SignRight,

@@ -51,6 +51,7 @@ func TestRemedy(t *testing.T) {
 		{"another file, posted", posted, problem(report.CodeHandleDiffers, "a", "b"), Owner, NewLink},
 		{"a call is missing", link(report.Denied), problem(report.CodeCallDenied, "a"), Owner, Permission},
 		{"a placeholder", link(report.Malformed), problem(report.CodePlaceholder), Developer, SeeRequest},
+		{"a task behind a handle in code", link(report.Malformed), problem(report.CodeTaskAfterHandle), Customer, Correct},
 		{"another secret", link(report.Mismatch), problem(report.CodeSignatureMismatch), Developer, SignRight},
 		{"what no table names", link(report.Unverified), problem(report.CodeNoHandle), Owner, Tighten},
 	} {

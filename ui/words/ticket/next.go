@@ -121,7 +121,7 @@ func (w *ticket) step(s step, group []triage.Item) string {
 		list, places = names, english.Some(names)
 	}
 	text := s.many
-	if len(group) == 1 {
+	if len(group) == 1 && len(list) < 2 {
 		text = s.one
 	}
 	if w.Tally.Links == 1 {
