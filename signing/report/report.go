@@ -168,6 +168,7 @@ func (r Report) Codes() []Code {
 func (r Report) Has(code Code) bool { return Has(r.Findings, code) }
 
 // Has reports whether one of the findings has the code.
+// Copied to each call it would be 12 KB of the program.
 //
 //go:noinline
 func Has(findings []Finding, code Code) bool {
