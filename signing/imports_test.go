@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message", "signing/inspect/trace"},
 	{"signing/inspect/service"},
 	{"signing/inspect/syntax", "signing/inspect/request", "snippets/internal/lang"},
-	{"signing/inspect/sdk", "signing/inspect/secret", "signing/inspect/taken", "signing/inspect/extent", "signing/inspect/store", "signing/inspect/call", "signing/inspect/source"},
+	{"signing/inspect/sdk", "signing/inspect/secret", "signing/inspect/signer", "signing/inspect/taken", "signing/inspect/extent", "signing/inspect/store", "signing/inspect/call", "signing/inspect/source"},
 	{"signing/inspect/value", "signing/inspect/wire"},
 	{"signing/inspect/address"},
 	{"signing/inspect/code"},

@@ -24,6 +24,7 @@
 //	store     where a request puts a file
 //	secret    app secrets that a text gives away
 //	source    how a program puts a policy together
+//	signer    what is wrong in code that signs one
 //	request   the record of one, handed from locate to judge
 //	judge     its answers, findings and verdict
 //	fix       repairs that a judgment makes certain, and all repairs put together; how a
@@ -50,6 +51,7 @@
 package inspect
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -117,16 +119,13 @@ func inspect(reader *locate.Reader, text string, opts Options) []report.Report {
 // inspectOnce locates and judges, and leaves the mended text to Inspect.
 func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Report {
 	found := reader.Requests(text)
-	if len(found) == 0 {
-		return nil
-	}
 	b := judge.NewBench(judge.Options{
 		At: opts.At, Keys: opts.Keys, NoCause: opts.NoCause,
 		APIKey: func() string { return locate.APIKeyIn(text, found) },
 	})
 	reports := make([]report.Report, len(found))
 	own := ownTimes(text, opts.Own)
-	for i := range found {
+	one := func(i int) {
 		then, ok := own(found[i].Span.Offset)
 		if b.At = opts.At; ok {
 			b.At = then
@@ -135,10 +134,29 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 			reports[i].At = then.Unix()
 		}
 	}
+	for i := range found {
+		one(i)
+	}
+	if !slices.ContainsFunc(reports, explained) {
+		told := -1
+		if found, told = reader.Slips(found); told >= 0 {
+			if len(found) > len(reports) {
+				reports = slices.Insert(reports, told, report.Report{})
+			}
+			one(told)
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
 	fix.Judged(text, found, reports, b.APIKeyInText)
 	judge.RankMessages(reports)
 	return reports
 }
+
+// explained reports whether it is known how a signature was made: then code of the same
+// text says nothing more of that.
+func explained(r report.Report) bool { return r.Genuine == report.Yes || r.Cause != "" }
 
 // IsUTF16 reports whether a text is UTF-16, as PowerShell and Notepad write files.
 func IsUTF16(text string) bool { return carrier.IsUTF16(text) }

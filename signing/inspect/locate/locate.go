@@ -40,7 +40,6 @@ func (r *Reader) Requests(text string) []request.Request {
 	sc.taken.Clear()
 	sc.look()
 	found := sc.finish(text, sc.build())
-	noteSlip(sc, found)
 	noteBase64(sc.view, found)
 	r.used = max(r.used, len(sc.alone), len(found))
 	if cut && len(found) > 0 {

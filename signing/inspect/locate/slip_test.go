@@ -26,7 +26,9 @@ func TestNoteSlip(t *testing.T) {
 		{"with the values beside it", sign("'base64'") + "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=9bb689d6aacfe5757af84c204299fa6654a4e7c89e89c29aff8457cf716211e6", ""},
 	} {
 		var got report.Form
-		for _, r := range Requests(c.text) {
+		reader := new(Reader)
+		found, _ := reader.Slips(reader.Requests(c.text))
+		for _, r := range found {
 			if r.Forgiven.Has(report.CodeSignatureNotHex) {
 				if got != "" || r.Signature.State != request.Variable {
 					t.Errorf("%s: told of %s and %s", c.name, got, r.Form)

@@ -1,0 +1,103 @@
+package signer
+
+import (
+	"strconv"
+	"strings"
+)
+
+// algorithms are those that programs name in place of SHA-256, by how many hex digits
+// they make.
+var algorithms = map[int]string{32: "MD5", 40: "SHA-1", 56: "SHA-224", 96: "SHA-384", 128: "SHA-512"}
+
+// named is one of the algorithms in a call; its group is the name.
+const named = `["':]?(sha-?1|sha-?224|sha-?384|sha-?512|md5|sha)["']?\b`
+
+// other are HMACs of another algorithm, as the calls name it.
+var other = &pattern{expression: `(?i)(?:createHmac\(\s*|hash_hmac\(\s*|HMAC\.(?:hex|base64)?digest\(\s*(?:OpenSSL::Digest(?:::Digest)?(?:\.new\(|::))?|HMAC\.new\([^;\n]{0,80}?,\s*(?:OpenSSL::Digest(?:\.new\(|::))?|hmac\.(?:new|digest)\([^;\n]{0,120}?(?:hashlib\.|digestmod\s*=\s*|,\s*["'])|hmac\.New\(\s*|\bHmac_?|dgst\s+-|openssl\s+|:hmac,\s*:|crypto\.hmac\(\s*:|H(?:mac|MAC)(?:::)?<(?:Insecure\.)?|["']HMAC["'],\s*hash:\s*(?:\{\s*name:\s*)?)` + named}
+
+// otherHash finds an HMAC of another algorithm.
+func otherHash(sc *scope) (Slip, bool) {
+	m := sc.in(other)
+	if m == nil {
+		return Slip{}, false
+	}
+	from, to := statement(sc.s, m[:2])
+	digits := digitsOf(sc.s[m[2]:m[3]])
+	if digits == 0 || namesSHA256(sc.s[from:to]) {
+		return Slip{}, false
+	}
+	slip := Slip{Fault: OtherHash, From: m[0], To: m[1], Digits: digits}
+	if with := rightName(sc.s[m[2]:m[3]]); with != "" {
+		slip.Edits = []Edit{{m[2], m[3], with}}
+		if word := sc.s[m[2]:m[3]]; strings.Contains(sc.s, "hmac.New("+word+".") { // the package is imported
+			slip.Edits = nil
+			if path := `"crypto/` + word + `"`; strings.Count(sc.s, word+".") == 1 && strings.Count(sc.s, path) == 1 && !namesSHA256(sc.s) {
+				at := strings.Index(sc.s, path) + len(`"crypto/`)
+				slip.Edits = []Edit{{at, at + len(word), with}, {m[2], m[3], with}}
+			}
+		}
+	}
+	return slip, true
+}
+
+// rightName is the name of SHA-256 as another algorithm's is written, empty where that is
+// not certain.
+func rightName(name string) string {
+	lower := strings.ToLower(name)
+	if lower == "sha" {
+		return lower + "256"
+	}
+	with := "sha256"
+	if strings.HasPrefix(lower, "sha-") {
+		with = "sha-256"
+	}
+	switch {
+	case name == lower:
+		return with
+	case name == strings.ToUpper(name):
+		return strings.ToUpper(with)
+	}
+	return "Sha" + with[len("sha"):]
+}
+
+// namesSHA256 reports whether a text names the right algorithm: which of two is used for
+// what is not told here.
+func namesSHA256(s string) bool {
+	lower := strings.ToLower(s)
+	return strings.Contains(lower, "sha256") || strings.Contains(lower, "sha-256")
+}
+
+// digitsOf is how many hex digits an algorithm makes, 0 for one that is not known.
+func digitsOf(name string) int {
+	name = strings.ReplaceAll(strings.ToLower(name), "-", "")
+	switch name {
+	case "md5":
+		return 32
+	case "sha", "sha1":
+		return 40
+	}
+	bits, _ := strconv.Atoi(strings.TrimPrefix(name, "sha"))
+	return bits / 4
+}
+
+// hashes are where programs make a SHA-256 without a key. seen: the documentation of the
+// same libraries.
+var hashes = &pattern{expression: `createHash\(\s*["']sha-?256["']\s*\)\s*\.update\(|hashlib\.sha256\(|\bhash\(\s*["']sha256["']\s*,|Digest::SHA256\.\w*digest\(|sha256\.Sum256\(|SHA256\.(?:HashData|hash)\(|SHA256\.Create\(\)\.ComputeHash\(|crypto\.hash\(\s*:sha256,|Sha256::digest\(|CryptoJS\.SHA256\(|subtle\.digest\(\s*["']SHA-256["']\s*,`}
+
+// hashAlone finds a hash of policy and secret, in a program that makes no HMAC. A hash of a
+// policy alone may be for anything.
+func hashAlone(s string) (Slip, bool) {
+	if !namesSHA256(s) || strings.Contains(strings.ToLower(s), "hmac") || strings.Contains(s, "subtle.sign") || hasMaker(s) {
+		return Slip{}, false
+	}
+	found := hashes.re().FindAllStringIndex(s, 2)
+	if len(found) != 1 {
+		return Slip{}, false
+	}
+	from, to := statement(s, found[0])
+	about := strings.ToLower(s[found[0][1]:to])
+	if !strings.Contains(about, "policy") || !strings.Contains(about, "secret") && !strings.Contains(strings.ToLower(s[from:found[0][0]]), "signature") {
+		return Slip{}, false
+	}
+	return Slip{Fault: HashAlone, From: found[0][0], To: found[0][1]}, true
+}

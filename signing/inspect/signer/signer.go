@@ -1,0 +1,136 @@
+// Package signer reads the code that signs a policy, and finds what makes every signature
+// of it wrong: another algorithm than HMAC-SHA256, a hash without a key, a digest in base64,
+// the JSON or a line end signed.
+//
+//	for _, slip := range signer.Slips(text) {
+//		fmt.Println(slip.Fault, text[slip.From:slip.To])
+//	}
+//
+// It knows the calls of languages, not the languages. Nothing is said where other code of
+// the same text may make it right: where the text signs several things, where what is
+// signed is a webhook's body, or another service's policy. Each slip is mended where that
+// is certain to the letter.
+package signer
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"policybench/signing/inspect/ascii"
+)
+
+// Fault is what is wrong in a program that signs.
+type Fault uint8
+
+// The faults, in the order in which they are told.
+const (
+	SignsJSON    Fault = iota // the signature is made over the JSON, not over the encoded policy
+	OtherHash                 // by another algorithm than with SHA-256
+	HashAlone                 // by a hash that is no HMAC
+	NotInHex                  // and written in base64
+	SignsLineEnd              // over the policy with a line end behind it
+)
+
+// Slip is one fault with its place. Offsets are of the given text.
+type Slip struct {
+	Fault    Fault
+	From, To int
+	Digits   int    // of OtherHash: how many hex digits the other algorithm makes
+	Edits    []Edit // that mend it, in order; none where that is not certain
+}
+
+// Edit is a text in place of another.
+type Edit struct {
+	From, To int
+	With     string
+}
+
+// longest is how long a text may be to be a program, in bytes.
+const longest = 64 << 10
+
+// Slips finds the faults of the code that signs a policy, in their order.
+func Slips(s string) []Slip {
+	if len(s) > longest || !ascii.HoldsAny(s, "mac", "MAC", "subtle", "sha256", "SHA256", "SHA-256", "Sha256") || !namesPolicy(s) {
+		return nil
+	}
+	code := withoutComments(s)
+	sc, ok := scopeOf(code)
+	if !ok {
+		if slip, ok := hashAlone(code); ok {
+			return []Slip{slip}
+		}
+		return nil
+	}
+	var list []Slip
+	for _, find := range [...]func(*scope) (Slip, bool){signsJSON, otherHash, notInHex, signsLineEnd} {
+		if slip, ok := find(&sc); ok {
+			list = append(list, slip)
+		}
+	}
+	return list
+}
+
+// Algorithm is the name of the algorithm that makes so many hex digits.
+func Algorithm(digits int) string { return algorithms[digits] }
+
+// pattern is an expression that is compiled when it is first asked for.
+type pattern struct {
+	expression string
+	once       sync.Once
+	compiled   *regexp.Regexp
+}
+
+func (p *pattern) re() *regexp.Regexp {
+	p.once.Do(func() { p.compiled = regexp.MustCompile(p.expression) })
+	return p.compiled
+}
+
+// find is where the expression stands in a part of a text, with its groups; nil for nowhere.
+//
+//go:noinline
+func (p *pattern) find(s string, from, to int) []int {
+	m := p.re().FindStringSubmatchIndex(s[from:to])
+	for i := range m {
+		if m[i] >= 0 {
+			m[i] += from
+		}
+	}
+	return m
+}
+
+// withoutComments is a text with blanks in place of what a program does not run, of the
+// same length.
+func withoutComments(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for line := range strings.Lines(s) {
+		from := commentIn(line)
+		b.WriteString(line[:from])
+		for i := from; i < len(line); i++ {
+			if c := line[i]; c == '\n' || c == '\r' {
+				b.WriteByte(c)
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+	}
+	return b.String()
+}
+
+// commentIn is where the comment of a line begins, its length without one.
+func commentIn(line string) int {
+	bare := strings.TrimLeft(line, " \t>")
+	at := len(line) - len(bare)
+	for _, sign := range [...]string{"//", "# ", "* ", "/*", "-- ", "<!--"} {
+		if strings.HasPrefix(bare, sign) {
+			return at
+		}
+	}
+	for _, sign := range [...]string{" //", "\t//", " # "} {
+		if i := strings.Index(line, sign); i >= 0 && strings.Count(line[:i], "\"")%2 == 0 && strings.Count(line[:i], "'")%2 == 0 {
+			return i
+		}
+	}
+	return len(line)
+}

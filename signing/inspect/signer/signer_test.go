@@ -1,0 +1,170 @@
+package signer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// said is a slip in a word.
+func said(slip Slip) string {
+	switch slip.Fault {
+	case SignsJSON:
+		return "json"
+	case OtherHash:
+		return Algorithm(slip.Digits)
+	case HashAlone:
+		return "hash"
+	case NotInHex:
+		return "base64"
+	}
+	return "line end"
+}
+
+// What makes every signature of a program wrong, in the languages that people write
+// servers in, each beside the same done right.
+func TestSlips(t *testing.T) {
+	for _, c := range []struct{ name, code, want string }{
+		{"Node, base64", "crypto.createHmac('sha256', s).update(p).digest('base64')", "base64"},
+		{"Node, base64url", `createHmac("sha256", s).update(p).digest("base64url")`, "base64"},
+		{"Node, bytes in base64", "createHmac('sha256', s).update(p).digest().toString('base64')", "base64"},
+		{"Node, SHA-1", "crypto.createHmac('sha1', s).update(p).digest('hex')", "SHA-1"},
+		{"Node, SHA-512", "crypto.createHmac('sha512', s).update(p).digest('hex')", "SHA-512"},
+		{"Node", "crypto.createHmac('sha256', s).update(Buffer.from(j).toString('base64')).digest('hex')", ""},
+		{"PHP, SHA-1", "hash_hmac('sha1', $p, $s)", "SHA-1"},
+		{"PHP, MD5", `hash_hmac("md5", $p, $s)`, "MD5"},
+		{"PHP, base64", "base64_encode(hash_hmac('sha256', $p, $s, true))", "base64"},
+		{"PHP", "$p = base64_encode($j); hash_hmac('sha256', $p, $s)", ""},
+		{"Python, SHA-1", "hmac.new(s, p, hashlib.sha1).hexdigest()", "SHA-1"},
+		{"Python, by name", "hmac.new(s, p, digestmod='sha512').hexdigest()", "SHA-512"},
+		{"Python, base64", "base64.b64encode(hmac.new(s, p, hashlib.sha256).digest())", "base64"},
+		{"Python, in two lines", "digest = hmac.new(s, p, hashlib.sha256).digest()\nsig = base64.urlsafe_b64encode(digest)", "base64"},
+		{"Python", "p = base64.urlsafe_b64encode(j)\nhmac.new(s, p, hashlib.sha256).hexdigest()", ""},
+		{"Ruby, SHA-1", "OpenSSL::HMAC.hexdigest('sha1', s, p)", "SHA-1"},
+		{"Ruby, a digest", "OpenSSL::HMAC.hexdigest(OpenSSL::Digest.new('sha1'), s, p)", "SHA-1"},
+		{"Ruby, base64", "Base64.strict_encode64(OpenSSL::HMAC.digest('sha256', s, p))", "base64"},
+		{"Ruby", "p = Base64.urlsafe_encode64(j)\nOpenSSL::HMAC.hexdigest('sha256', s, p)", ""},
+		{"Go, SHA-1", "mac := hmac.New(sha1.New, s)", "SHA-1"},
+		{"Go, base64", "mac := hmac.New(sha256.New, s)\nsig := base64.URLEncoding.EncodeToString(mac.Sum(nil))", "base64"},
+		{"Go", "p := base64.URLEncoding.EncodeToString(j)\nmac := hmac.New(sha256.New, s)\nhex.EncodeToString(mac.Sum(nil))", ""},
+		{"Java, SHA-1", `Mac.getInstance("HmacSHA1")`, "SHA-1"},
+		{"Java, base64", `Mac mac = Mac.getInstance("HmacSHA256"); Base64.getEncoder().encodeToString(mac.doFinal(p))`, "base64"},
+		{"C#, SHA-1", "new HMACSHA1(key)", "SHA-1"},
+		{"C#, base64", "var h = new HMACSHA256(key); Convert.ToBase64String(h.ComputeHash(p))", "base64"},
+		{"openssl, SHA-1", "openssl dgst -sha1 -hmac $S", "SHA-1"},
+		{"openssl, base64", "openssl dgst -sha256 -hmac $S -binary | base64", "base64"},
+		{"openssl", "base64 | openssl dgst -sha256 -hmac $S", ""},
+		{"crypto-js, base64", "CryptoJS.HmacSHA256(p, s).toString(CryptoJS.enc.Base64)", "base64"},
+		{"Elixir, SHA-1", ":crypto.mac(:hmac, :sha, s, p)", "SHA-1"},
+		{"Elixir, base64", ":crypto.mac(:hmac, :sha256, s, p) |> Base.encode64()", "base64"},
+		{"Elixir", "p = j |> Base.url_encode64()\n:crypto.mac(:hmac, :sha256, s, p) |> Base.encode16(case: :lower)", ""},
+		{"Node, JSON", "crypto.createHmac('sha256', s).update(JSON.stringify(policy)).digest('hex')", "json"},
+		{"Node, JSON of an object", "createHmac('sha256', s)\n  .update( JSON.stringify({ expiry, call }) )\n  .digest('hex')", "json"},
+		{"Node, JSON of something else", "createHmac('sha256', s).update(JSON.stringify(req.body)).digest('hex')", ""},
+		{"Node, JSON in base64", "createHmac('sha256', s).update(btoa(JSON.stringify(policy))).digest('hex')", ""},
+		{"Node, JSON and SHA-1", "createHmac('sha1', s).update(JSON.stringify(policy)).digest('hex')", "json SHA-1"},
+		{"crypto-js, JSON", "CryptoJS.HmacSHA256(JSON.stringify(policyObj), s).toString()", "json"},
+		{"PHP, JSON", "hash_hmac('sha256', json_encode($policy), $s)", "json"},
+		{"PHP, JSON of an array", `hash_hmac("sha256", json_encode(['expiry' => $e]), $s)`, "json"},
+		{"PHP, JSON in base64", "hash_hmac('sha256', base64_encode(json_encode($policy)), $s)", ""},
+		{"Python, JSON", "hmac.new(s.encode(), json.dumps(policy).encode(), hashlib.sha256).hexdigest()", "json"},
+		{"Python, JSON in base64", "hmac.new(s, base64.urlsafe_b64encode(json.dumps(policy).encode()), hashlib.sha256).hexdigest()", ""},
+		{"Ruby, JSON", "OpenSSL::HMAC.hexdigest('sha256', secret, policy.to_json)", "json"},
+		{"Ruby, JSON in base64", "OpenSSL::HMAC.hexdigest('sha256', secret, Base64.urlsafe_encode64(policy.to_json))", ""},
+		{"two of them", "createHmac('sha1', a); createHmac('sha1', b)", ""},
+		{"a hash of a file beside it", "hmac.new(s, p, hashlib.sha256); hashlib.sha1(f)", ""},
+		{"no HMAC", "crypto.createHash('sha1').digest('base64')", ""},
+		{"right, JavaScript", "const policy = Buffer.from(JSON.stringify(p)).toString('base64')\nconst s = crypto.createHmac('sha256', secret).update(policy).digest('hex')", ""},
+		{"right, Python", "policy = base64.urlsafe_b64encode(json.dumps(p).encode())\nsig = hmac.new(secret, policy, hashlib.sha256).hexdigest()", ""},
+		{"right, PHP", "$policy = base64_encode(json_encode($p));\n$s = hash_hmac('sha256', $policy, $secret);", ""},
+		{"right, Ruby", "policy = Base64.urlsafe_encode64(p.to_json)\nOpenSSL::HMAC.hexdigest('sha256', secret, policy)", ""},
+		{"right, Go", "m := hmac.New(sha256.New, secret) // Policy", ""},
+		{"the JSON, JavaScript", "createHmac('sha256', secret).update(JSON.stringify(policy)).digest('hex')", "json"},
+		{"the JSON, Python", "hmac.new(key, json.dumps(policy).encode(), hashlib.sha256)", "json"},
+		{"the JSON, PHP", "hash_hmac('sha256', json_encode($policy), $secret)", "json"},
+		{"the JSON, Ruby", "OpenSSL::HMAC.hexdigest('sha256', secret, policy.to_json)", "json"},
+		{"JSON by its name", "const policy = JSON.stringify(p)\nconst s = createHmac('sha256', secret).update(policy).digest('hex')", "json"},
+		{"by its name in Python", "policy = json.dumps(p)\ns = hmac.new(key, policy.encode('utf8'), hashlib.sha256)", "json"},
+		{"by its name in PHP", "$policy = json_encode($p);\n$s = hash_hmac('sha256', $policy, $secret);", "json"},
+		{"a name that is encoded later", "let policy = JSON.stringify(p)\npolicy = btoa(policy)\ncreateHmac('sha256', secret).update(policy)", ""},
+		{"encoded where it is signed", "const policy = JSON.stringify(p)\ncreateHmac('sha256', secret).update(base64(policy))", ""},
+		{"another name", "const policyText = JSON.stringify(p)\ncreateHmac('sha256', secret).update(policy)", ""},
+		{"by its name in Go", "b, _ := json.Marshal(policy)\nmac := hmac.New(sha256.New, secret)\nmac.Write(b)", "json"},
+		{"encoded in Go", "b, _ := json.Marshal(policy)\nenc := base64.URLEncoding.EncodeToString(b)\nmac.Write([]byte(enc))", ""},
+		{"by its name in Java", "String json = mapper.writeValueAsString(policy);\nmac.doFinal(json.getBytes(UTF_8));", "json"},
+		{"by its name in C#", "var json = JsonSerializer.Serialize(policy);\nhmac.ComputeHash(Encoding.UTF8.GetBytes(json));", "json"},
+		{"a line end, Ruby", "OpenSSL::HMAC.hexdigest('SHA256', key, policy + \"\\n\")", "line end"},
+		{"a line end, shell", "echo \"$policy\" | openssl dgst -sha256 -hmac \"$secret\"", "line end"},
+		{"no line end, shell", "echo -n \"$policy\" | openssl dgst -sha256 -hmac \"$secret\"", ""},
+		{"SHA-1, JavaScript", "createHmac('sha1', secret).update(policy)", "SHA-1"},
+		{"SHA-512, Python", "hmac.new(secret, policy, hashlib.sha512)", "SHA-512"},
+		{"MD5, PHP", "hash_hmac('md5', $policy, $secret)", "MD5"},
+		{"SHA-1, Ruby", "OpenSSL::HMAC.hexdigest('sha1', secret, policy)", "SHA-1"},
+		{"SHA-1, Java", "Mac.getInstance(\"HmacSHA1\"); // policy", "SHA-1"},
+		{"SHA-256, Java", "Mac.getInstance(\"HmacSHA256\"); // policy", ""},
+		{"SHA-1, Go", "hmac.New(sha1.New, secret) // policy", "SHA-1"},
+		{"no HMAC, JavaScript", "createHash('sha256').update(policy + secret)", "hash"},
+		{"no HMAC, Python", "hashlib.sha256(policy + secret)", "hash"},
+		{"no HMAC, PHP", "hash('sha256', $secret . $policy)", "hash"},
+		{"a hash of something else", "// policy\ncreateHash('sha256').update(file)", ""},
+		{"base64, JavaScript", "createHmac('sha256', secret).update(policy).digest('base64')", "base64"},
+		{"base64, Python", "# policy\nbase64.b64encode(hmac.new(secret, policy, hashlib.sha256).digest())", "base64"},
+		{"base64, PHP", "base64_encode(hash_hmac('sha256', $policy, $secret, true))", "base64"},
+		{"base64, Go", "base64.StdEncoding.EncodeToString(mac.Sum(nil)) // policy", "base64"},
+		{"two faults", "createHmac('sha1', secret).update(JSON.stringify(policy)).digest('base64')", "json SHA-1 base64"},
+		{"no policy", "createHmac('sha1', secret).update(JSON.stringify(body))", ""},
+		{"too long for a program", "createHmac('sha1', secret).update(policy)" + strings.Repeat(" ", 64<<10), ""},
+	} {
+		code := c.code
+		if !strings.Contains(code, "olicy") {
+			code = "let policy;\n" + code
+		}
+		var got []string
+		for _, slip := range Slips(code) {
+			if slip.From < 0 || slip.To > len(code) || slip.From >= slip.To {
+				t.Errorf("%s: a slip at %d to %d", c.name, slip.From, slip.To)
+			}
+			got = append(got, said(slip))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// mended is code with the edits of its first slip made; empty without any.
+func mended(code string) string {
+	const policy = "let policy;\n"
+	slips := Slips(policy + code)
+	if len(slips) == 0 || len(slips[0].Edits) == 0 {
+		return ""
+	}
+	text := policy + code
+	for _, e := range slices.Backward(slips[0].Edits) {
+		text = text[:e.From] + e.With + text[e.To:]
+	}
+	return text[len(policy):]
+}
+
+// A slip is mended where that is certain to the letter.
+func TestSlipMended(t *testing.T) {
+	for _, c := range []struct{ name, code, want string }{
+		{"Node, base64", "createHmac('sha256', s).update(p).digest('base64')", "createHmac('sha256', s).update(p).digest('hex')"},
+		{"Node, base64url", "createHmac('sha256', s).update(p).digest('base64url')", "createHmac('sha256', s).update(p).digest('hex')"},
+		{"Node, bytes", "createHmac('sha256', s).update(p).digest().toString('base64')", "createHmac('sha256', s).update(p).digest().toString('hex')"},
+		{"Node, SHA-1", "createHmac('sha1', s).update(p)", "createHmac('sha256', s).update(p)"},
+		{"PHP, MD5", "hash_hmac('md5', $p, $s)", "hash_hmac('sha256', $p, $s)"},
+		{"Python, SHA-512", "hmac.new(s, p, hashlib.sha512)", "hmac.new(s, p, hashlib.sha256)"},
+		{"Java, SHA-1", `Mac.getInstance("HmacSHA1")`, `Mac.getInstance("HmacSHA256")`},
+		{"C#, SHA-512", "new HMACSHA512(key)", "new HMACSHA256(key)"},
+		{"Elixir, SHA-1", ":crypto.mac(:hmac, :sha, s, p)", ":crypto.mac(:hmac, :sha256, s, p)"},
+		{"Go, whose package is imported", "import \"crypto/sha1\"\nhmac.New(sha1.New, s)", ""},
+		{"another spelling", "createHmac('SHA-1', s)", ""},
+		{"a call around it", "base64_encode(hash_hmac('sha256', $p, $s, true))", ""},
+		{"JSON", "createHmac('sha256', s).update(JSON.stringify(policy))", ""},
+	} {
+		if got := mended(c.code); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
