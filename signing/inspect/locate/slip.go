@@ -86,9 +86,6 @@ func (sc *scene) noteSlip(r *request.Request, slip *signer.Slip) {
 	for _, e := range slip.Edits {
 		r.Forgiven.Fix(sc.view.Spans(e.From, e.To), e.With)
 	}
-	if slip.Right != "" {
-		r.Forgiven.Fix(sc.view.Spans(slip.Word[0], slip.Word[1]), slip.Right)
-	}
 }
 
 // mistakes are the names of what goes wrong in signing, as a mismatch has them.

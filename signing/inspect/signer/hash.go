@@ -26,18 +26,30 @@ func otherHash(sc *scope) (Slip, bool) {
 	if digits == 0 || namesSHA256(sc.s[from:to]) {
 		return Slip{}, false
 	}
-	slip := Slip{Fault: OtherHash, From: m[0], To: m[1], Digits: digits}
-	if with := rightName(sc.s[m[2]:m[3]]); with != "" {
-		slip.Edits = []Edit{{m[2], m[3], with}}
-		if word := sc.s[m[2]:m[3]]; strings.Contains(sc.s, "hmac.New("+word+".") { // the package is imported
-			slip.Edits = nil
-			if path := `"crypto/` + word + `"`; strings.Count(sc.s, word+".") == 1 && strings.Count(sc.s, path) == 1 && !namesSHA256(sc.s) {
-				at := strings.Index(sc.s, path) + len(`"crypto/`)
-				slip.Edits = []Edit{{at, at + len(word), with}, {m[2], m[3], with}}
-			}
+	return Slip{Fault: OtherHash, From: m[0], To: m[1], Digits: digits, Edits: sha256Instead(sc.s, m)}, true
+}
+
+// sha256Instead names SHA-256 in place of another algorithm, and its package where Go
+// imports one; none where that is not certain. m is where the call stands, with its name.
+func sha256Instead(s string, m []int) []Edit {
+	word, before := s[m[2]:m[3]], s[m[0]:m[2]]
+	with := rightName(word)
+	switch {
+	case strings.HasPrefix(with, "sha-") || strings.HasPrefix(with, "SHA-"): // which the browser takes, not every library
+		if !strings.Contains(before, "hash:") {
+			return nil
 		}
+	case strings.HasSuffix(before, "<") && strings.Count(s, word) > 1: // a type that is imported
+		return nil
+	case strings.Contains(before, "hmac.New("):
+		path := `"crypto/` + word + `"`
+		if strings.Count(s, word+".") != 1 || strings.Count(s, path) != 1 || namesSHA256(s) {
+			return nil
+		}
+		at := strings.Index(s, path) + len(`"crypto/`)
+		return []Edit{{at, at + len(word), with}, {m[2], m[3], with}}
 	}
-	return slip, true
+	return []Edit{{m[2], m[3], with}}
 }
 
 // rightName is the name of SHA-256 as another algorithm's is written, empty where that is
