@@ -205,7 +205,7 @@ func countAssigned(s, name string) int {
 			return count
 		}
 		i = at + len(name)
-		if at > 0 && s[at-1] == '.' {
+		if at > 0 && strings.IndexByte(".?&", s[at-1]) >= 0 { // a member, a parameter of a URL
 			continue
 		}
 		if isAssigned(s, i) {

@@ -71,6 +71,7 @@ func TestSlips(t *testing.T) {
 		{"Python, JSON in base64", "hmac.new(s, base64.urlsafe_b64encode(json.dumps(policy).encode()), hashlib.sha256).hexdigest()", ""},
 		{"Ruby, JSON", "OpenSSL::HMAC.hexdigest('sha256', secret, policy.to_json)", "json"},
 		{"Ruby, JSON in base64", "OpenSSL::HMAC.hexdigest('sha256', secret, Base64.urlsafe_encode64(policy.to_json))", ""},
+		{"JSON by its name, with a URL", "const policy = JSON.stringify({expiry: e})\nconst s = createHmac('sha256', k).update(policy).digest('hex')\nconst u = `https://a.example/x?policy=${btoa(policy)}&signature=${s}`", "json"},
 		{"two of them", "createHmac('sha1', a); createHmac('sha1', b)", ""},
 		{"a hash of a file beside it", "hmac.new(s, p, hashlib.sha256); hashlib.sha1(f)", ""},
 		{"no HMAC", "crypto.createHash('sha1').digest('base64')", ""},
