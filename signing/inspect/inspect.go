@@ -59,6 +59,7 @@ import (
 	"policybench/signing/inspect/fix"
 	"policybench/signing/inspect/judge"
 	"policybench/signing/inspect/locate"
+	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/secret"
 	"policybench/signing/report"
 )
@@ -124,26 +125,18 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 		APIKey: func() string { return locate.APIKeyIn(text, found) },
 	})
 	reports := make([]report.Report, len(found))
-	own := ownTimes(text, opts.Own)
-	one := func(i int) {
-		then, ok := own(found[i].Span.Offset)
-		if b.At = opts.At; ok {
-			b.At = then
-		}
-		if reports[i] = b.Judge(&found[i]); ok {
-			reports[i].At = then.Unix()
-		}
-	}
+	times := ownTimes(text, opts.Own)
 	for i := range found {
-		one(i)
+		judgeAt(b, opts.At, times, &found[i], &reports[i])
 	}
 	if !slices.ContainsFunc(reports, explained) {
 		told := -1
 		if found, told = reader.Slips(found); told >= 0 {
 			if len(found) > len(reports) {
-				reports = slices.Insert(reports, told, report.Report{})
+				reports = append(reports, report.Report{})
+				copy(reports[told+1:], reports[told:])
 			}
-			one(told)
+			judgeAt(b, opts.At, times, &found[told], &reports[told])
 		}
 	}
 	if len(found) == 0 {
@@ -152,6 +145,17 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 	fix.Judged(text, found, reports, b.APIKeyInText)
 	judge.RankMessages(reports)
 	return reports
+}
+
+// judgeAt judges a request as of its own time, of now where it has none.
+func judgeAt(b *judge.Bench, now time.Time, times func(int) (time.Time, bool), found *request.Request, r *report.Report) {
+	then, ok := times(found.Span.Offset)
+	if b.At = now; ok {
+		b.At = then
+	}
+	if *r = b.Judge(found); ok {
+		r.At = then.Unix()
+	}
 }
 
 // explained reports whether it is known how a signature was made: then code of the same

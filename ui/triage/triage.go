@@ -109,6 +109,8 @@ func One(r *report.Report) Item {
 	default:
 		it.Outcome, it.Result = Unchecked, NoFault
 		switch {
+		case problem && cause.Code == report.CodeSignatureMismatch:
+			it.Outcome, it.Result = Refused, Result(report.Mismatch)
 		case problem:
 			it.Outcome, it.Result = WorksBut, excess(cause.Code)
 		case r.Verdict == report.Valid:
@@ -129,7 +131,10 @@ func One(r *report.Report) Item {
 }
 
 // madeBy are the findings that make a verdict.
-var madeBy = map[report.Verdict]report.Code{report.Expired: report.CodeExpired, report.Mismatch: report.CodeSignatureMismatch}
+var madeBy = map[report.Verdict]report.Code{
+	report.Expired: report.CodeExpired, report.Mismatch: report.CodeSignatureMismatch,
+	report.Unverified: report.CodeSignatureMismatch, // by the code that signs
+}
 
 // causeOf is the finding that made the verdict, else the first; problem tells whether it
 // is one.

@@ -17,59 +17,55 @@ import (
 // told, -1 for none.
 func (r *Reader) Slips(found []request.Request) ([]request.Request, int) {
 	sc := &r.scene
-	if !sc.ours && !slices.ContainsFunc(found, signsInCode) {
-		return found, -1
-	}
-	slips := signer.Slips(sc.view.Text)
-	slips = slices.DeleteFunc(slips, func(slip signer.Slip) bool { return refuted(&slip, found) })
-	if len(slips) == 0 {
-		return found, -1
-	}
 	at := codeSigns(found)
-	if at < 0 {
-		if !sc.ours {
-			return found, -1
+	if at < 0 && !sc.ours {
+		return found, -1
+	}
+	told, given := -1, slices.ContainsFunc(found, hasSignature)
+	for _, slip := range signer.Slips(sc.view.Text) {
+		if given && (slip.Fault == signer.OtherHash || slip.Fault == signer.NotInHex) {
+			continue // no signature of 64 hex digits comes from it: it was mended since
 		}
-		own := request.Request{Form: report.FormPair, Open: request.Open{Key: true}, Span: sc.view.Whole(slips[0].From, slips[0].To)}
-		own.Policy.State, own.Signature.State = request.Variable, request.Variable
-		at = slices.IndexFunc(found, func(r request.Request) bool { return r.Span.Offset > own.Span.Offset })
 		if at < 0 {
-			at = len(found)
+			found, at = sc.addCode(found, slip)
 		}
-		found = slices.Insert(found, at, own)
+		sc.noteSlip(&found[at], slip)
+		told = at
 	}
-	for i := range slips {
-		sc.noteSlip(&found[at], &slips[i])
+	if told >= 0 && found[told].Carried.Base64 {
+		found[told].Forgiven.DropFixes()
 	}
-	if found[at].Carried.Base64 {
-		found[at].Forgiven.DropFixes()
-	}
-	return found, at
+	return found, told
 }
 
-// signsInCode reports whether the text makes the signature of a request.
-func signsInCode(r request.Request) bool { return r.Signature.State == request.Variable }
+// addCode puts the code that signs among the requests of a text.
+func (sc *scene) addCode(found []request.Request, slip *signer.Slip) ([]request.Request, int) {
+	own := request.Request{Form: report.FormPair, Open: request.Open{Key: true}, Span: sc.view.Whole(slip.From, slip.To)}
+	own.Policy.State, own.Signature.State = request.Variable, request.Variable
+	at := 0
+	for at < len(found) && found[at].Span.Offset <= own.Span.Offset {
+		at++
+	}
+	found = append(found, own)
+	copy(found[at+1:], found[at:])
+	found[at] = own
+	return found, at
+}
 
 // codeSigns is the request that code signs, -1 for none.
 func codeSigns(found []request.Request) int {
 	at := -1
 	for i := range found {
-		if signsInCode(found[i]) && (at < 0 || found[i].Form == report.FormJSON && found[at].Form != report.FormJSON) {
+		if found[i].Signature.State == request.Variable && (at < 0 || found[i].Form == report.FormJSON && found[at].Form != report.FormJSON) {
 			at = i
 		}
 	}
 	return at
 }
 
-// refuted reports whether a signature that the text shows cannot come from code with a slip:
-// that was mended since, or is none of its.
-func refuted(slip *signer.Slip, found []request.Request) bool {
-	if slip.Fault != signer.OtherHash && slip.Fault != signer.NotInHex {
-		return false
-	}
-	return slices.ContainsFunc(found, func(r request.Request) bool {
-		return r.Signature.State == request.Given && len(r.Signature.Text) == signing.SignatureLength
-	})
+// hasSignature reports whether the text shows a signature as Filestack expects it.
+func hasSignature(r request.Request) bool {
+	return r.Signature.State == request.Given && len(r.Signature.Text) == signing.SignatureLength
 }
 
 // noteSlip notes one slip of the code, with what mends it.

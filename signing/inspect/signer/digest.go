@@ -22,17 +22,17 @@ var mends = [...]string{"hex", "hex", "Hex", "hexdigest", "hex", "encode16(case:
 var hexWriters = [...]string{"hexdigest", "toString('hex", "toString(\"hex", "'hex'", "\"hex\"", "hex.EncodeToString", "bin2hex", "hexlify", ".hex()", "x2\"", "%02x", "ToHexString", "encode16", "encodeHex", "HexFormat", "toHex", "hex::encode", "enc.Hex", "02hhx", "padStart(2"}
 
 // notInHex finds a digest that is written in base64.
-func notInHex(sc *scope) (Slip, bool) {
+func notInHex(sc *scope) *Slip {
 	m := sc.in(inBase64)
 	if m == nil {
-		return Slip{}, false
+		return nil
 	}
 	for _, sign := range hexWriters {
 		if strings.Contains(sc.s[sc.from:sc.to], sign) {
-			return Slip{}, false // which of them is sent is not told here
+			return nil // which of them is sent is not told here
 		}
 	}
-	slip := Slip{Fault: NotInHex, From: m[0], To: m[1]}
+	slip := &Slip{Fault: NotInHex, From: m[0], To: m[1]}
 	for i, with := range mends {
 		if from, to := m[2+2*i], m[3+2*i]; from >= 0 {
 			slip.Edits = []Edit{{from, to, with}}
@@ -41,8 +41,13 @@ func notInHex(sc *scope) (Slip, bool) {
 	if from := m[2+2*len(mends)]; from >= 0 {
 		slip.Edits = unwrapped(sc.s, from, m[3+2*len(mends)])
 	}
-	return slip, true
+	return slip
 }
+
+var (
+	asText = &pattern{expression: `^\.decode\((?:["'][\w-]*["'])?\)`} // of bytes, in Python
+	raw    = &pattern{expression: `(?i),\s*true\s*\)$`}               // bytes and no hex, in PHP
+)
 
 // unwrapped takes the call that writes base64 off a call that can write hex itself; nothing
 // where that is not certain. The writer's bracket closes behind what it holds.
@@ -56,19 +61,15 @@ func unwrapped(s string, from, inner int) []Edit {
 	switch {
 	case strings.HasPrefix(held, "hmac.new(") && strings.HasSuffix(held, ".digest()"):
 		at := inner + len(held) - len(".digest()")
-		for _, text := range [...]string{".decode()", ".decode('utf-8')", ".decode(\"utf-8\")", ".decode('utf8')", ".decode('ascii')", ".decode(\"ascii\")"} {
-			if strings.HasPrefix(s[end+1:], text) {
-				return []Edit{{from, inner, ""}, {at, end + 1 + len(text), ".hexdigest()"}}
-			}
+		if m := asText.find(s, end+1, len(s)); m != nil {
+			return []Edit{{from, inner, ""}, {at, m[1], ".hexdigest()"}}
 		}
 	case strings.HasPrefix(held, "OpenSSL::HMAC.digest("):
 		at := inner + len("OpenSSL::HMAC.")
 		return []Edit{{from, inner, ""}, {at, at + len("digest"), "hexdigest"}, {end, end + 1, ""}}
 	case strings.HasPrefix(held, "hash_hmac("):
-		for _, raw := range [...]string{", true)", ",true)"} {
-			if strings.HasSuffix(strings.ToLower(held), raw) {
-				return []Edit{{from, inner, ""}, {inner + len(held) - len(raw), end + 1, ")"}}
-			}
+		if m := raw.find(s, inner, inner+len(held)); m != nil {
+			return []Edit{{from, inner, ""}, {m[0], end + 1, ")"}}
 		}
 	case strings.HasSuffix(held, ".Sum(nil)") && strings.HasPrefix(s[from:], "base64.") && strings.Contains(s, `"encoding/hex"`):
 		dot := from + strings.LastIndexByte(s[from:open], '.')

@@ -16,17 +16,17 @@ const named = `["':]?(sha-?1|sha-?224|sha-?384|sha-?512|md5|sha)["']?\b`
 var other = &pattern{expression: `(?i)(?:createHmac\(\s*|hash_hmac\(\s*|HMAC\.(?:hex|base64)?digest\(\s*(?:OpenSSL::Digest(?:::Digest)?(?:\.new\(|::))?|HMAC\.new\([^;\n]{0,80}?,\s*(?:OpenSSL::Digest(?:\.new\(|::))?|hmac\.(?:new|digest)\([^;\n]{0,120}?(?:hashlib\.|digestmod\s*=\s*|,\s*["'])|hmac\.New\(\s*|\bHmac_?|dgst\s+-|openssl\s+|:hmac,\s*:|crypto\.hmac\(\s*:|H(?:mac|MAC)(?:::)?<(?:Insecure\.)?|["']HMAC["'],\s*hash:\s*(?:\{\s*name:\s*)?)` + named}
 
 // otherHash finds an HMAC of another algorithm.
-func otherHash(sc *scope) (Slip, bool) {
+func otherHash(sc *scope) *Slip {
 	m := sc.in(other)
 	if m == nil {
-		return Slip{}, false
+		return nil
 	}
 	from, to := statement(sc.s, m[:2])
 	digits := digitsOf(sc.s[m[2]:m[3]])
 	if digits == 0 || namesSHA256(sc.s[from:to]) {
-		return Slip{}, false
+		return nil
 	}
-	return Slip{Fault: OtherHash, From: m[0], To: m[1], Digits: digits, Edits: sha256Instead(sc.s, m)}, true
+	return &Slip{Fault: OtherHash, From: m[0], To: m[1], Digits: digits, Edits: sha256Instead(sc.s, m)}
 }
 
 // sha256Instead names SHA-256 in place of another algorithm, and its package where Go
@@ -98,18 +98,18 @@ var hashes = &pattern{expression: `createHash\(\s*["']sha-?256["']\s*\)\s*\.upda
 
 // hashAlone finds a hash of policy and secret, in a program that makes no HMAC. A hash of a
 // policy alone may be for anything.
-func hashAlone(s string) (Slip, bool) {
+func hashAlone(s string) *Slip {
 	if !namesSHA256(s) || strings.Contains(strings.ToLower(s), "hmac") || strings.Contains(s, "subtle.sign") || hasMaker(s) {
-		return Slip{}, false
+		return nil
 	}
 	found := hashes.re().FindAllStringIndex(s, 2)
 	if len(found) != 1 {
-		return Slip{}, false
+		return nil
 	}
 	from, to := statement(s, found[0])
 	about := strings.ToLower(s[found[0][1]:to])
 	if !strings.Contains(about, "policy") || !strings.Contains(about, "secret") && !strings.Contains(strings.ToLower(s[from:found[0][0]]), "signature") {
-		return Slip{}, false
+		return nil
 	}
-	return Slip{Fault: HashAlone, From: found[0][0], To: found[0][1]}, true
+	return &Slip{Fault: HashAlone, From: found[0][0], To: found[0][1]}
 }

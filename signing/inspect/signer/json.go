@@ -24,7 +24,7 @@ const mostNames = 20 // variables that are looked at
 
 // signsJSON finds a policy's JSON that is signed in place of its base64: as the call writes
 // it, or by the name of a variable that holds nothing else.
-func signsJSON(sc *scope) (Slip, bool) {
+func signsJSON(sc *scope) *Slip {
 	given := signed.re().FindAllStringIndex(sc.s[sc.from:sc.to], mostNames)
 	for _, at := range given {
 		from, to := sc.given(at)
@@ -32,8 +32,8 @@ func signsJSON(sc *scope) (Slip, bool) {
 			continue
 		}
 		if m := written.find(sc.s, from, to); m != nil {
-			if slip, ok := sc.writtenJSON(m, to); ok {
-				return slip, true
+			if slip := sc.writtenJSON(m, to); slip != nil {
+				return slip
 			}
 		}
 	}
@@ -45,11 +45,11 @@ func signsJSON(sc *scope) (Slip, bool) {
 		for _, at := range given {
 			from, to := sc.given(at)
 			if i, end := argument(sc.s, from, to, name); i >= 0 && !HoldsEncoder(sc.s[from:to]) {
-				return Slip{Fault: SignsJSON, From: i, To: end, Edits: sc.encodedInstead(name, name, i, end, to)}, true
+				return &Slip{Fault: SignsJSON, From: i, To: end, Edits: sc.encodedInstead(name, name, i, end, to)}
 			}
 		}
 	}
-	return Slip{}, false
+	return nil
 }
 
 // given is what an HMAC is given, from its bracket or comma on.
@@ -63,29 +63,29 @@ func (sc *scope) given(at []int) (from, to int) {
 }
 
 // writtenJSON is the slip where JSON is signed as a call writes it, if that is a policy's.
-func (sc *scope) writtenJSON(m []int, to int) (Slip, bool) {
+func (sc *scope) writtenJSON(m []int, to int) *Slip {
 	if m[4] >= 0 { // policy.to_json
 		if !sc.isPolicy(sc.s[m[4]:m[5]]) {
-			return Slip{}, false
+			return nil
 		}
 		json := sc.s[m[4]:m[1]]
-		return Slip{Fault: SignsJSON, From: m[4], To: m[1], Edits: sc.encodedInstead(json, json, m[4], m[1], to)}, true
+		return &Slip{Fault: SignsJSON, From: m[4], To: m[1], Edits: sc.encodedInstead(json, json, m[4], m[1], to)}
 	}
 	from := m[0]
 	if m[2] >= 0 {
 		from = m[2]
 	}
 	if !sc.isPolicy(sc.s[m[1]:to]) {
-		return Slip{}, false
+		return nil
 	}
-	slip := Slip{Fault: SignsJSON, From: from, To: m[1]}
+	slip := &Slip{Fault: SignsJSON, From: from, To: m[1]}
 	if open := m[1] - 1; sc.s[open] == '(' {
 		if end := argumentsEnd(sc.s, open); end >= 0 {
 			json := sc.s[from : end+1]
 			slip.To, slip.Edits = end+1, sc.encodedInstead(json, json, from, end+1, to)
 		}
 	}
-	return slip, true
+	return slip
 }
 
 // holdsPolicy reports whether a variable of JSON holds a policy: its name, or what is written.
@@ -98,16 +98,19 @@ func (sc *scope) holdsPolicy(made []int) bool {
 	return made[4] < 0 && made[6] < 0 || namesPolicy(sc.s[made[2]:made[3]])
 }
 
-// isPolicy reports whether an expression is a policy: by its name, by its keys, or by those
-// of the object that has its name.
+// isPolicy reports whether an expression is a policy: by its name, by its keys, by those
+// of the object that has its name, or by the policy that is made of it.
 func (sc *scope) isPolicy(expression string) bool {
 	bare := strings.TrimLeft(expression, " \t\r\n$")
 	name := bare[:ascii.NameEnd(bare, 0)]
 	if namesPolicy(bare[:min(len(bare), 40)]) && !strings.HasPrefix(bare, "{") || strings.HasPrefix(bare, "{") || strings.HasPrefix(bare, "[") || strings.HasPrefix(bare, "array(") {
 		return namesPolicy(name) || strings.Contains(bare, "expir") || strings.Contains(bare, "...") || namesPolicy(bare)
 	}
-	if name == "" {
+	switch name {
+	case "":
 		return false
+	case "p", "pol": // as it is often called
+		return true
 	}
 	for i := 0; ; {
 		at := wordAt(sc.s, name, i)
@@ -117,6 +120,9 @@ func (sc *scope) isPolicy(expression string) bool {
 		i = at + len(name)
 		if isAssigned(sc.s, i) && strings.Contains(ascii.After(sc.s, i, 120), "expir") {
 			return true
+		}
+		if to, _, ok := strings.Cut(sc.s[ascii.LineStart(sc.s, at):at], "="); ok && namesPolicy(to) {
+			return true // a policy is made of it
 		}
 	}
 }
@@ -153,6 +159,9 @@ func holds(expression, part string) bool {
 	return ascii.HoldsWord(expression, part)
 }
 
+// asGiven is what follows an argument that is a name, or its bytes.
+var asGiven = &pattern{expression: `^(?:(?:\.(?:encode|getBytes|toByteArray|data)\([^)]*(?:\)|$)|\.utf8)(?:[ \t]*[,)]|$)|[ \t]*[,)])`}
+
 // argument is where a name stands among arguments, as itself or as its bytes: -1 for nowhere.
 func argument(s string, from, to int, name string) (start, end int) {
 	for i := from; ; {
@@ -161,21 +170,10 @@ func argument(s string, from, to int, name string) (start, end int) {
 			return -1, -1
 		}
 		i = at + len(name)
-		if c := s[at-1]; c == '.' || c == '"' || c == '\'' || c == '`' || c == '{' {
+		if strings.IndexByte(".\"'`{", s[at-1]) >= 0 {
 			continue
 		}
-		rest := s[i:to]
-		for _, call := range [...]string{".encode(", ".getBytes(", ".toByteArray(", ".utf8", ".data(using:"} {
-			if strings.HasPrefix(rest, call) {
-				rest = rest[len(call):]
-				rest = rest[strings.IndexByte(rest, ')')+1:]
-				if rest == "" {
-					rest = ")"
-				}
-			}
-		}
-		rest = strings.TrimLeft(rest, " \t")
-		if rest != "" && (rest[0] == ',' || rest[0] == ')') {
+		if asGiven.find(s, i, to) != nil {
 			return at, i
 		}
 	}

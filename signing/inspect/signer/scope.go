@@ -28,34 +28,45 @@ const mostCalls = 8
 
 // scopeOf is the part of a program that signs a policy: all of it where it makes one HMAC,
 // else the only statement with an HMAC that names a policy.
-func scopeOf(s string) (scope, bool) {
+func scopeOf(s string) *scope {
 	found := calls.re().FindAllStringIndex(s, mostCalls+1)
 	if len(found) == 0 { // what is pasted may begin behind it
 		found = used.re().FindAllStringIndex(s, 1)
 	}
 	if len(found) == 0 || len(found) > mostCalls || signsForOthers(s) {
-		return scope{}, false
+		return nil
 	}
 	if len(found) == 1 {
 		from, to := statement(s, found[0])
 		about := s[from:to]
-		if namesPolicy(about) || !ascii.HoldsAny(about, foreign[:]...) && !strings.Contains(s, "ebhook") && !hasMaker(s) {
-			return scope{s, 0, len(s), found[0][0]}, true
+		all := &scope{s, 0, len(s), found[0][0]}
+		if namesPolicy(about) || !ascii.HoldsAny(about, foreign[:]...) && !strings.Contains(s, "ebhook") && !hasMaker(s) || all.namesJSON(about) {
+			return all
 		}
-		return scope{}, false
+		return nil
 	}
-	only := scope{}
+	var only *scope
 	for _, at := range found {
 		from, to := statement(s, at)
 		if !namesPolicy(s[from:to]) {
 			continue
 		}
-		if only.s != "" {
-			return scope{}, false // which of them is used is not told here
+		if only != nil {
+			return nil // which of them is used is not told here
 		}
-		only = scope{s, from, to, at[0]}
+		only = &scope{s, from, to, at[0]}
 	}
-	return only, only.s != ""
+	return only
+}
+
+// namesJSON reports whether a statement names a variable that holds a policy's JSON.
+func (sc *scope) namesJSON(about string) bool {
+	for _, made := range madeJSON.re().FindAllStringSubmatchIndex(sc.s, mostNames) {
+		if ascii.HoldsWord(about, sc.s[made[2]:made[3]]) && sc.holdsPolicy(made) {
+			return true
+		}
+	}
+	return false
 }
 
 // statement is where the statement around a call stands.

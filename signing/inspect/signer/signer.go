@@ -50,21 +50,21 @@ type Edit struct {
 const longest = 64 << 10
 
 // Slips finds the faults of the code that signs a policy, in their order.
-func Slips(s string) []Slip {
+func Slips(s string) []*Slip {
 	if len(s) > longest || !ascii.HoldsAny(s, "mac", "MAC", "subtle", "sha256", "SHA256", "SHA-256", "Sha256") || !namesPolicy(s) {
 		return nil
 	}
 	code := withoutComments(s)
-	sc, ok := scopeOf(code)
-	if !ok {
-		if slip, ok := hashAlone(code); ok {
-			return []Slip{slip}
+	sc := scopeOf(code)
+	if sc == nil {
+		if slip := hashAlone(code); slip != nil {
+			return []*Slip{slip}
 		}
 		return nil
 	}
-	var list []Slip
-	for _, find := range [...]func(*scope) (Slip, bool){signsJSON, otherHash, notInHex, signsLineEnd} {
-		if slip, ok := find(&sc); ok {
+	var list []*Slip
+	for _, find := range [...]func(*scope) *Slip{signsJSON, otherHash, notInHex, signsLineEnd} {
+		if slip := find(sc); slip != nil {
 			list = append(list, slip)
 		}
 	}
@@ -102,32 +102,36 @@ func (p *pattern) find(s string, from, to int) []int {
 // withoutComments is a text with blanks in place of what a program does not run, of the
 // same length.
 func withoutComments(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for line := range strings.Lines(s) {
-		from := commentIn(line)
-		b.WriteString(line[:from])
-		for i := from; i < len(line); i++ {
-			if c := line[i]; c == '\n' || c == '\r' {
-				b.WriteByte(c)
-			} else {
-				b.WriteByte(' ')
-			}
+	b := []byte(s)
+	for from := 0; from < len(s); {
+		end := from + strings.IndexByte(s[from:], '\n')
+		if end < from {
+			end = len(s)
 		}
+		for i := from + commentIn(s[from:end]); i < end; i++ {
+			b[i] = ' '
+		}
+		from = end + 1
 	}
-	return b.String()
+	return string(b)
 }
+
+// The signs of comments, of a line and behind code.
+var (
+	openers = [...]string{"//", "# ", "* ", "/*", "-- ", "<!--"}
+	behind  = [...]string{" //", "\t//", " # "}
+)
 
 // commentIn is where the comment of a line begins, its length without one.
 func commentIn(line string) int {
 	bare := strings.TrimLeft(line, " \t>")
 	at := len(line) - len(bare)
-	for _, sign := range [...]string{"//", "# ", "* ", "/*", "-- ", "<!--"} {
+	for _, sign := range openers {
 		if strings.HasPrefix(bare, sign) {
 			return at
 		}
 	}
-	for _, sign := range [...]string{" //", "\t//", " # "} {
+	for _, sign := range behind {
 		if i := strings.Index(line, sign); i >= 0 && strings.Count(line[:i], "\"")%2 == 0 && strings.Count(line[:i], "'")%2 == 0 {
 			return i
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // said is a slip in a word.
-func said(slip Slip) string {
+func said(slip *Slip) string {
 	switch slip.Fault {
 	case SignsJSON:
 		return "json"
@@ -72,6 +72,14 @@ func TestSlips(t *testing.T) {
 		{"Ruby, JSON", "OpenSSL::HMAC.hexdigest('sha256', secret, policy.to_json)", "json"},
 		{"Ruby, JSON in base64", "OpenSSL::HMAC.hexdigest('sha256', secret, Base64.urlsafe_encode64(policy.to_json))", ""},
 		{"JSON by its name, with a URL", "const policy = JSON.stringify({expiry: e})\nconst s = createHmac('sha256', k).update(policy).digest('hex')\nconst u = `https://a.example/x?policy=${btoa(policy)}&signature=${s}`", "json"},
+		{"JSON of what the policy is made of", "policy = base64.urlsafe_b64encode(json.dumps(d).encode())\nsignature = hmac.new(secret, json.dumps(d).encode(), hashlib.sha256).hexdigest()", "json"},
+		{"JSON by its name of what the policy is made of", "body = json.dumps(p)\npolicy = base64.urlsafe_b64encode(json.dumps(p).encode())\nsignature = hmac.new(secret, body.encode(), hashlib.sha256).hexdigest()", "json"},
+		{"the JSON, JavaScript, by its initial", "// policy\ncreateHmac('sha256', secret).update(JSON.stringify(p)).digest('hex')", "json"},
+		{"the JSON, Python, by its initial", "# policy\nhmac.new(key, json.dumps(p).encode(), hashlib.sha256)", "json"},
+		{"the JSON, PHP, by its initial", "// policy\nhash_hmac('sha256', json_encode($p), $secret)", "json"},
+		{"the JSON, Ruby, by its initial", "# policy\nOpenSSL::HMAC.hexdigest('sha256', secret, p.to_json)", "json"},
+		{"the body of a webhook", "policy = load()\nbody = json.dumps(request.json)\nbase64.b64encode(hmac.new(secret, body.encode(), hashlib.sha256).digest())", ""},
+		{"JSON of something else than the policy is made of", "policy = base64.urlsafe_b64encode(json.dumps(d).encode())\nsignature = hmac.new(secret, json.dumps(q).encode(), hashlib.sha256).hexdigest()", ""},
 		{"two of them", "createHmac('sha1', a); createHmac('sha1', b)", ""},
 		{"a hash of a file beside it", "hmac.new(s, p, hashlib.sha256); hashlib.sha1(f)", ""},
 		{"no HMAC", "crypto.createHash('sha1').digest('base64')", ""},
@@ -95,6 +103,9 @@ func TestSlips(t *testing.T) {
 		{"by its name in Java", "String json = mapper.writeValueAsString(policy);\nmac.doFinal(json.getBytes(UTF_8));", "json"},
 		{"by its name in C#", "var json = JsonSerializer.Serialize(policy);\nhmac.ComputeHash(Encoding.UTF8.GetBytes(json));", "json"},
 		{"a line end, Ruby", "OpenSSL::HMAC.hexdigest('SHA256', key, policy + \"\\n\")", "line end"},
+		{"a line end that was escaped", "OpenSSL::HMAC.hexdigest('SHA256', key, policy + \"\n\")", "line end"},
+		{"a line end that was escaped, in a template", "createHmac('sha256', key).update(`${policy}\n`)", "line end"},
+		{"an argument in the next line", "createHmac('sha256', key).update(policy\n)", ""},
 		{"a line end, shell", "echo \"$policy\" | openssl dgst -sha256 -hmac \"$secret\"", "line end"},
 		{"no line end, shell", "echo -n \"$policy\" | openssl dgst -sha256 -hmac \"$secret\"", ""},
 		{"SHA-1, JavaScript", "createHmac('sha1', secret).update(policy)", "SHA-1"},

@@ -113,22 +113,44 @@ func signable(r report.Report) string {
 
 func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
 
-// programs are what is wrong in code that signs, and how it is done.
-var programs = [...]string{
-	triage.SignsJSON:      "It signs the JSON of the policy, while Filestack compares the signature with one over the encoded policy, the text that is sent as policy. Please encode the JSON in base64url first, and sign that text.",
-	triage.OtherHash:      "It signs with another hash than SHA-256. Please use HMAC-SHA256.",
-	triage.HashAlone:      "It hashes the text without HMAC. Please use HMAC-SHA256, with the app secret as its key.",
-	triage.InMilliseconds: "It counts the expiry in milliseconds, while Filestack counts seconds, so such a policy lives for thousands of years. Please write seconds.",
-	triage.SignsLineEnd:   "It signs a line break behind the policy, which is not sent with it. Please sign the policy alone (printf %s in place of echo, strip or chomp).",
-	triage.NotInHex:       "It writes the signature in base64, while Filestack expects 64 hex digits. Please write it in hex.",
+// program is something wrong in code that signs.
+type program struct {
+	code        report.Code
+	cause, says string
+}
+
+// programs are what is wrong in code that signs, by the finding that says so, and how it is
+// done. The cause is one of the finding's values, where there are several.
+var programs = [...]program{
+	{report.CodeSignatureMismatch, "json-signed", "It signs the JSON of the policy, while Filestack compares the signature with one over the encoded policy, the text that is sent as policy. Please encode the JSON in base64url first, and sign that text."},
+	{report.CodeSignatureLength, "", "It signs with another hash than SHA-256. Please use HMAC-SHA256."},
+	{report.CodeSignatureMismatch, "plain-sha256", "It hashes the text without HMAC. Please use HMAC-SHA256, with the app secret as its key."},
+	{report.CodeSignatureMismatch, "policy-newline", "It signs a line break behind the policy, which is not sent with it. Please sign the policy alone (printf %s in place of echo, strip or chomp)."},
+	{report.CodeSignatureNotHex, "", "It writes the signature in base64, while Filestack expects 64 hex digits. Please write it in hex."},
+}
+
+// told reports whether it is what a finding says.
+func (p *program) told(f *report.Finding) bool {
+	return f.Code == p.code && f.Level == report.Problem && (p.cause == "" || slices.Contains(f.Args, p.cause))
+}
+
+// ofProgram reports whether a finding is about the code that signs, whose signature nobody
+// has seen.
+func ofProgram(r *report.Report, f *report.Finding) bool {
+	for i := range programs {
+		if r.Security.Signature == "" && programs[i].told(f) {
+			return true
+		}
+	}
+	return false
 }
 
 // program says what can be seen in the code that signs; it reports whether there is
 // anything.
 func (w *replier) program() bool {
 	var says []string
-	for _, f := range w.faults() {
-		says = append(says, programs[f])
+	for _, p := range w.faults() {
+		says = append(says, p.says)
 	}
 	switch len(says) {
 	case 0:
@@ -157,8 +179,7 @@ func (w *replier) codeAlone() bool {
 		}
 		return r.Readable == report.Yes && r.Security.Signature != "" ||
 			slices.ContainsFunc(w.points(r), func(p point) bool {
-				written := p.finding.Code == report.CodeSignatureNotHex || p.finding.Code == report.CodeSignatureLength // as its code writes it
-				return p.finding.Level != report.Note && !written
+				return p.finding.Level != report.Note && !ofProgram(&r, &p.finding)
 			})
 	})
 }
@@ -171,7 +192,11 @@ func (w *replier) foundWithCode() bool {
 		return w.program()
 	}
 	w.program()
-	w.change(patch.Of(w.paste, triage.CodeMends(w.Text), 0))
+	edits := w.edits()
+	w.change(patch.Of(w.paste, edits, 0))
+	if len(edits) > 0 && w.unmended(edits) {
+		w.paragraph("What else is said above has to be changed as well.")
+	}
 	w.paragraph("Policy and signature are made when the code runs, so we could not check those themselves.")
 	all := w.reports
 	w.reports = slices.DeleteFunc(slices.Clone(all), func(r report.Report) bool { return r.Verdict != report.None })
@@ -180,29 +205,38 @@ func (w *replier) foundWithCode() bool {
 	return true
 }
 
+// unmended reports whether edits leave a fault of code that signs.
+func (w *replier) unmended(edits []report.Edit) bool {
+	for _, p := range w.faults() {
+		if !slices.ContainsFunc(edits, func(e report.Edit) bool { return e.What == p.code }) {
+			return true
+		}
+	}
+	return false
+}
+
 // customerProgram says to somebody who is no developer what becomes of the links that code
 // with faults makes.
 func (w *replier) customerProgram() string {
-	faults := w.faults()
 	why := "since one step in it is not done as it has to be."
-	if len(faults) > 1 {
+	if len(w.faults()) > 1 {
 		why = "since some steps in it are not done as they have to be."
-	}
-	if len(faults) == 1 && faults[0] == triage.InMilliseconds {
-		return "The links that this code makes work, but would go on working for thousands of years, " + why
 	}
 	return "The links that this code makes are refused, " + why
 }
 
-// faults are those of the code, where no signature of its own shows that it is right.
-func (w *replier) faults() []triage.CodeFault {
-	for _, r := range w.reports {
-		if r.Genuine == report.Yes || r.Cause != "" {
-			return nil
+// faults are what is wrong in the code that signs.
+func (w *replier) faults() []*program {
+	var list []*program
+	for i := range programs {
+		in := func(r report.Report) bool {
+			return r.Security.Signature == "" && slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return programs[i].told(&f) })
+		}
+		if slices.ContainsFunc(w.reports, in) {
+			list = append(list, &programs[i])
 		}
 	}
-	said := slices.ContainsFunc(w.reports, func(r report.Report) bool { return r.Has(report.CodeExpiryInMilliseconds) })
-	return slices.DeleteFunc(triage.CodeFaults(w.Text), func(f triage.CodeFault) bool { return said && f == triage.InMilliseconds })
+	return list
 }
 
 // mismatchLead says that a signature is wrong, and what went wrong in signing.

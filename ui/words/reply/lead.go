@@ -14,7 +14,12 @@ import (
 // about is what a reply says about one report: first what matters most, with what
 // to do about it, then the rest.
 func (w *replier) about(r report.Report) string {
-	points := w.points(r)
+	var points []point
+	for _, p := range w.points(r) {
+		if !ofProgram(&r, &p.finding) { // what is told of the code
+			points = append(points, p)
+		}
+	}
 	var b strings.Builder
 	put := func(s string) { b.WriteString(s + "\n\n") }
 	if r.Verdict == report.None {
@@ -23,6 +28,9 @@ func (w *replier) about(r report.Report) string {
 	}
 	points, secret := takeSecret(points)
 	lead, rest := w.leadOrLimit(r, points)
+	if lead == "" && len(points) == 0 {
+		return ""
+	}
 	put(lead)
 	switch {
 	case len(rest) == 1:

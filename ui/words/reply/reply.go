@@ -114,7 +114,7 @@ func (w *replier) developerFew() {
 		w.paragraph(english.Join(sighting[0], " ", sighting[1]))
 	}
 	asked := w.compared() || saw != triage.SawNothing
-	if !w.recased() {
+	if !w.recased() && !w.codeAlone() {
 		w.change(patch.Of(w.paste, w.edits(), 0))
 	}
 	w.policyChange()
@@ -159,6 +159,9 @@ func (w *replier) found() {
 			continue
 		}
 		name, body := w.name(r), w.about(r)
+		if body == "" { // the code that signs it is told by itself
+			continue
+		}
 		at := slices.IndexFunc(list, func(s section) bool { return s.body == body })
 		if at < 0 {
 			list = append(list, section{[]string{name}, body})
