@@ -129,20 +129,21 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 	for i := range found {
 		judgeAt(b, opts.At, times, &found[i], &reports[i])
 	}
+	all := found
 	if !slices.ContainsFunc(reports, explained) {
 		told := -1
-		if found, told = reader.Slips(found); told >= 0 {
-			if len(found) > len(reports) {
+		if all, told = reader.Slips(found); told >= 0 {
+			if len(all) > len(reports) {
 				reports = append(reports, report.Report{})
 				copy(reports[told+1:], reports[told:])
 			}
-			judgeAt(b, opts.At, times, &found[told], &reports[told])
+			judgeAt(b, opts.At, times, &all[told], &reports[told])
 		}
 	}
-	if len(found) == 0 {
+	if len(all) == 0 {
 		return nil
 	}
-	fix.Judged(text, found, reports, b.APIKeyInText)
+	fix.Judged(text, all, reports, b.APIKeyInText)
 	judge.RankMessages(reports)
 	return reports
 }

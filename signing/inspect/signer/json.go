@@ -121,7 +121,7 @@ func (sc *scope) isPolicy(expression string) bool {
 		if isAssigned(sc.s, i) && strings.Contains(ascii.After(sc.s, i, 120), "expir") {
 			return true
 		}
-		if to, _, ok := strings.Cut(sc.s[ascii.LineStart(sc.s, at):at], "="); ok && namesPolicy(to) {
+		if to, _, ok := strings.Cut(lineBefore(sc.s, at), "="); ok && namesPolicy(to) {
 			return true // a policy is made of it
 		}
 	}
@@ -159,8 +159,16 @@ func holds(expression, part string) bool {
 	return ascii.HoldsWord(expression, part)
 }
 
+const longestCall = 80 // bytes, that make bytes of a text
+
+// lineBefore is what stands before a place in its line, as much as a statement begins with.
+func lineBefore(s string, at int) string {
+	part := ascii.Before(s, at, 200)
+	return part[strings.LastIndexByte(part, '\n')+1:]
+}
+
 // asGiven is what follows an argument that is a name, or its bytes.
-var asGiven = &pattern{expression: `^(?:(?:\.(?:encode|getBytes|toByteArray|data)\([^)]*(?:\)|$)|\.utf8)(?:[ \t]*[,)]|$)|[ \t]*[,)])`}
+var asGiven = &pattern{expression: `^(?:(?:\.(?:encode|getBytes|toByteArray|data)\([^)]{0,60}(?:\)|$)|\.utf8)(?:[ \t]*[,)]|$)|[ \t]*[,)])`}
 
 // argument is where a name stands among arguments, as itself or as its bytes: -1 for nowhere.
 func argument(s string, from, to int, name string) (start, end int) {
@@ -173,7 +181,7 @@ func argument(s string, from, to int, name string) (start, end int) {
 		if strings.IndexByte(".\"'`{", s[at-1]) >= 0 {
 			continue
 		}
-		if asGiven.find(s, i, to) != nil {
+		if asGiven.find(s, i, min(to, i+longestCall)) != nil {
 			return at, i
 		}
 	}
