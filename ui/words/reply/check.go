@@ -10,8 +10,6 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
-	"policybench/ui/words/english"
-	"policybench/ui/words/finding"
 	"policybench/ui/words/patch"
 )
 
@@ -237,23 +235,4 @@ func (w *replier) faults() []*program {
 		}
 	}
 	return list
-}
-
-// mismatchLead says that a signature is wrong, and what went wrong in signing.
-func mismatchLead(r report.Report, f report.Finding) string {
-	cause := r.Cause
-	if cause == "" && len(f.Args) > 1 {
-		cause = f.Args[1]
-	}
-	switch cause {
-	case "":
-		return "The signature does not belong to this policy. Most likely it was made with the secret of another app or one that has been replaced since, " +
-			"or the policy was changed after it was signed. Please sign the policy again with the secret that the Developer Portal shows for this app."
-	case "signature-truncated":
-		return "The signature is the right one, but a part of it is missing. Please send all of its 64 digits; a column or a log may have cut them."
-	case "digest-base64", "digest-base64url":
-		return "The signature is the right one, but written in base64, while Filestack expects hex digits. Please write it in hex, as digest('hex') or hexdigest() do."
-	}
-	s := finding.Cause(cause)
-	return english.Join("The signature does not belong to this policy: "+english.Ended(s.Fact), " ", ask(s.Hint))
 }
