@@ -3,7 +3,7 @@ package expiry
 import "time"
 
 // season is when clocks are put forward, roughly enough to tell on which side of it a
-// day lies. The zero season never does.
+// day lies. Without a season they never are.
 type season struct {
 	from, to turn
 	south    bool // the summer lies over the end of the year
@@ -16,10 +16,10 @@ type turn struct {
 }
 
 var (
-	europe    = season{from: turn{time.March, -1}, to: turn{time.October, -1}}
-	america   = season{from: turn{time.March, 2}, to: turn{time.November, 1}}
-	australia = season{from: turn{time.October, 1}, to: turn{time.April, 1}, south: true}
-	zealand   = season{from: turn{time.September, -1}, to: turn{time.April, 1}, south: true}
+	europe    = &season{from: turn{time.March, -1}, to: turn{time.October, -1}}
+	america   = &season{from: turn{time.March, 2}, to: turn{time.November, 1}}
+	australia = &season{from: turn{time.October, 1}, to: turn{time.April, 1}, south: true}
+	zealand   = &season{from: turn{time.September, -1}, to: turn{time.April, 1}, south: true}
 )
 
 // day is the day of a turn in a year.
@@ -33,8 +33,8 @@ func (t turn) day(year int) day {
 }
 
 // summer reports whether a day lies between the turns.
-func (s season) summer(d day) bool {
-	if s.from.month == 0 {
+func (s *season) summer(d day) bool {
+	if s == nil {
 		return false
 	}
 	from, to := s.from.day(d.year).String(), s.to.day(d.year).String()
@@ -51,7 +51,7 @@ type abbreviation struct {
 	says    []string
 	// other is the name that the same clocks have in the other half of the year.
 	other  string
-	season season
+	season *season
 	// half tells which: a name of summer fits summer days.
 	half byte // 's' summer, 'w' winter, 0 both
 }
@@ -66,10 +66,13 @@ const (
 // those that mean both seasons at once, and those that several zones share.
 var abbreviations = func() map[string]abbreviation {
 	all := map[string]abbreviation{}
+	shared := func(name string, offsets []int, says ...string) {
+		all[name] = abbreviation{offsets: offsets, says: says}
+	}
 	for _, pair := range [...]struct {
 		winter, summer string
 		offset         int // that of winter
-		season         season
+		season         *season
 	}{
 		{"wet", "west", 0, europe}, {"cet", "cest", 1 * hours, europe}, {"mez", "mesz", 1 * hours, europe}, {"eet", "eest", 2 * hours, europe},
 		{"est", "edt", -5 * hours, america}, {"mst", "mdt", -7 * hours, america}, {"pst", "pdt", -8 * hours, america},
@@ -91,11 +94,11 @@ var abbreviations = func() map[string]abbreviation {
 		all[name] = abbreviation{offsets: append([]int(nil), all[of[0]].offsets[0], all[of[1]].offsets[0]), season: america}
 	}
 	all["ct"] = abbreviation{offsets: []int{-6 * hours, -5 * hours}, season: america}
-	all["ist"] = abbreviation{offsets: []int{5*hours + 30, 2 * hours, 1 * hours}, says: []string{"India", "Israel", "Ireland"}}
-	all["cst"] = abbreviation{offsets: []int{-6 * hours, 8 * hours, -5 * hours}, says: []string{"America", "China", "Cuba"}}
-	all["bst"] = abbreviation{offsets: []int{1 * hours, 6 * hours}, says: []string{"Britain", "Bangladesh"}}
-	all["ast"] = abbreviation{offsets: []int{-4 * hours, 3 * hours}, says: []string{"Atlantic", "Arabia"}}
-	all["gst"] = abbreviation{offsets: []int{4 * hours, -2 * hours}, says: []string{"Gulf", "South Georgia"}}
+	shared("ist", []int{5*hours + 30, 2 * hours, 1 * hours}, "India", "Israel", "Ireland")
+	shared("cst", []int{-6 * hours, 8 * hours, -5 * hours}, "America", "China", "Cuba")
+	shared("bst", []int{1 * hours, 6 * hours}, "Britain", "Bangladesh")
+	shared("ast", []int{-4 * hours, 3 * hours}, "Atlantic", "Arabia")
+	shared("gst", []int{4 * hours, -2 * hours}, "Gulf", "South Georgia")
 	return all
 }()
 

@@ -84,7 +84,7 @@ func TestAbbreviations(t *testing.T) {
 func TestSeasons(t *testing.T) {
 	for _, tt := range []struct {
 		name        string
-		season      season
+		season      *season
 		first, last day // of summer
 	}{
 		{"Europe", europe, day{2027, time.March, 28}, day{2027, time.October, 30}},
@@ -99,7 +99,7 @@ func TestSeasons(t *testing.T) {
 				t.Errorf("%s, %s: %t", tt.name, d, !want)
 			}
 		}
-		if (season{}).summer(tt.first) {
+		if (*season)(nil).summer(tt.first) {
 			t.Errorf("%s is summer without seasons", tt.first)
 		}
 	}
