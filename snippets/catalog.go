@@ -105,6 +105,8 @@ var catalog = [...]variant{
 }
 
 // needs is for requests whose calls are always the same.
+//
+//go:noinline
 func needs(calls ...signing.Call) func(*Input) []signing.Call {
 	return func(*Input) []signing.Call { return calls }
 }

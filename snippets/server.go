@@ -16,6 +16,8 @@ import (
 // JSON that they sign is the form's, byte for byte.
 
 // server is for languages whose own writer of JSON the template asks for ours.
+//
+//go:noinline
 func server(before, after string) func(*draft, *template) error {
 	return func(d *draft, t *template) error {
 		if err := d.policy(); err != nil {
