@@ -3,7 +3,7 @@ package signer
 import "strings"
 
 // encoders are the signs of calls and commands that write base64, as languages have them.
-var encoders = [...]string{"btoa(", "64encode", "64_encode", "encode64", "ncodeToString", "ToBase64", "'base64", "\"base64", "base64 -", "Base64.encode", "base64EncodedString", "Base64.stringify", "encode_base64", "base64::"}
+var encoders = [...]string{"btoa(", "64encode", "64_encode", "encode64", "ncodeToString", "ToBase64", "'base64", "\"base64", "base64 -", "Base64.encode", "base64EncodedString", "Base64.stringify", "encode_base64", "base64::encode"}
 
 // Encoders are the signs of calls and commands that write base64.
 func Encoders() []string { return encoders[:] }

@@ -36,6 +36,8 @@ func TestEncodedLater(t *testing.T) {
 		{"JavaScript", "';\nconst encoded = btoa(policy);", true}, {"Node", "';\nconst p = Buffer.from(policy).toString('base64');", true}, {"Python", "'\np = base64.urlsafe_b64encode(policy.encode())", true},
 		{"PHP", "';\n$p = base64_encode($policy);", true}, {"Ruby", "'\nBase64.urlsafe_encode64(policy)", true}, {"Go", "`\np := base64.URLEncoding.EncodeToString([]byte(policy))", true}, {"Java", "\";\nString p = Base64.getEncoder().encodeToString(policy.getBytes());", true},
 		{"C#", "\";\nvar p = Convert.ToBase64String(Encoding.UTF8.GetBytes(policy));", true}, {"a shell", "'\nP=$(printf %s \"$policy\" | base64 -w0)", true}, {"a pipe", "\n\"\"\" |> Base.url_encode64()", true}, {"a method", "'.toString('base64')", true},
+		{"Swift", "\"\nlet p = Data(policy.utf8).base64EncodedString()", true}, {"Perl", "';\nmy $p = encode_base64($policy, '');", true}, {"Rust", "\";\nlet p = base64::encode(policy);", true}, {"crypto-js", "';\nconst p = CryptoJS.enc.Base64.stringify(CryptoJS.enc.Utf8.parse(policy));", true},
+		{"it is decoded, Rust", "\";\nlet p = base64::decode(policy);", false}, {"it is decoded, Swift", "\"\nlet p = Data(base64Encoded: policy)", false},
 		{"another name", "';\nconst encoded = btoa(picture);", false}, {"a longer name", "';\n// and then, at the very end of it all, far from here:\nbtoa(policyText)", false},
 		{"it is decoded", "';\natob(policy)", false}, {"it is sent", "';\nfetch(url, { policy })", false}, {"nothing", "'", false},
 	} {

@@ -4,18 +4,16 @@ import (
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/signer"
 	"policybench/signing/inspect/syntax"
 )
-
-// encoders are the signs of calls and commands that write base64, as languages have them.
-var encoders = [...]string{"btoa(", "64encode", "64_encode", "encode64", "ncodeToString", "ToBase64", "'base64", "\"base64", "base64 -", "Base64.encode"}
 
 // encodedLater reports whether a program encodes an object that has a name: where that
 // happens, the object is no mistake. The call is given the object itself, or its name in
 // the same line.
 func encodedLater(s string, c *Sighting) bool {
 	rest := ascii.After(s, c.End, syntax.Reach)
-	for _, sign := range encoders {
+	for _, sign := range signer.Encoders() {
 		for from := 0; ; {
 			i := strings.Index(rest[from:], sign)
 			if i < 0 {
