@@ -70,6 +70,7 @@ var madeTexts = []struct {
 	{"policy-newline", func(p string) string { return p + "\n" }},
 	{"policy-newline", func(p string) string { return p + "\r\n" }},
 	{"policy-line-wrapped", func(p string) string { return foldLines(p, 76) + "\n" }},
+	{"policy-line-wrapped", func(p string) string { return foldLines(p, 60) + "\n" }},
 	{"policy-line-wrapped", func(p string) string { return foldLines(p, 64) }},
 	{"policy-line-wrapped", func(p string) string { return strings.ReplaceAll(foldLines(p, 64), "\n", "\r\n") }},
 	{"quotes-signed", func(p string) string { return `"` + p + `"` }},

@@ -49,6 +49,7 @@ var textMistakes = []textMistake{
 	{"policy-newline", between("", "\r\n")},
 	{"policy-line-wrapped", inLines(76, "\n", true)},
 	{"policy-line-wrapped", inLines(76, "\n", false)},
+	{"policy-line-wrapped", inLines(60, "\n", true)}, // as Ruby's encode64
 	{"policy-line-wrapped", inLines(64, "\n", true)},
 	{"policy-line-wrapped", inLines(64, "\n", false)},
 	{"policy-line-wrapped", inLines(76, "\r\n", true)},
