@@ -66,9 +66,6 @@ const (
 // those that mean both seasons at once, and those that several zones share.
 var abbreviations = func() map[string]abbreviation {
 	all := map[string]abbreviation{}
-	shared := func(name string, offsets []int, says ...string) {
-		all[name] = abbreviation{offsets: offsets, says: says}
-	}
 	for _, pair := range [...]struct {
 		winter, summer string
 		offset         int // that of winter
@@ -94,13 +91,20 @@ var abbreviations = func() map[string]abbreviation {
 		all[name] = abbreviation{offsets: append([]int(nil), all[of[0]].offsets[0], all[of[1]].offsets[0]), season: america}
 	}
 	all["ct"] = abbreviation{offsets: []int{-6 * hours, -5 * hours}, season: america}
-	shared("ist", []int{5*hours + 30, 2 * hours, 1 * hours}, "India", "Israel", "Ireland")
-	shared("cst", []int{-6 * hours, 8 * hours, -5 * hours}, "America", "China", "Cuba")
-	shared("bst", []int{1 * hours, 6 * hours}, "Britain", "Bangladesh")
-	shared("ast", []int{-4 * hours, 3 * hours}, "Atlantic", "Arabia")
-	shared("gst", []int{4 * hours, -2 * hours}, "Gulf", "South Georgia")
+	shareName(all, "ist", []int{5*hours + 30, 2 * hours, 1 * hours}, "India", "Israel", "Ireland")
+	shareName(all, "cst", []int{-6 * hours, 8 * hours, -5 * hours}, "America", "China", "Cuba")
+	shareName(all, "bst", []int{1 * hours, 6 * hours}, "Britain", "Bangladesh")
+	shareName(all, "ast", []int{-4 * hours, 3 * hours}, "Atlantic", "Arabia")
+	shareName(all, "gst", []int{4 * hours, -2 * hours}, "Gulf", "South Georgia")
 	return all
 }()
+
+// shareName gives a short name to several zones.
+//
+//go:noinline
+func shareName(all map[string]abbreviation, name string, offsets []int, says ...string) {
+	all[name] = abbreviation{offsets: offsets, says: says}
+}
 
 // on gives the zones that the name may stand for on a day. One that does not fit the
 // season may be a slip of the season or of the clock: both.
