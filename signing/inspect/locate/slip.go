@@ -85,4 +85,4 @@ func (sc *scene) noteSlip(r *request.Request, slip *signer.Slip) {
 }
 
 // mistakes are the names of what goes wrong in signing, as a mismatch has them.
-var mistakes = [...]string{signer.SignsJSON: "json-signed", signer.HashAlone: "plain-sha256", signer.SignsLineEnd: "policy-newline"}
+var mistakes = [...]string{signer.SignsJSON: "json-signed", signer.HashAlone: "plain-sha256", signer.SignsLineEnd: "policy-newline", signer.SignsLines: "policy-line-wrapped"}

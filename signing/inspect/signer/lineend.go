@@ -31,3 +31,53 @@ func signsLineEnd(sc *scope) *Slip {
 	}
 	return slip
 }
+
+var (
+	// wraps are variables that hold base64 in lines: their names, with the call that writes it.
+	wraps = &pattern{expression: `(\w+)\s*=\s*[bB]ase64\.(encode64|encodebytes|encodestring|getMimeEncoder)\(`}
+	// unwraps is what takes line ends out of a text that is named before it, or out of the
+	// variable itself.
+	unwraps = &pattern{expression: `^\.(?:delete|gsub|tr|strip|rstrip|chomp|squish|replace|replaceAll|split)\b(!?)`}
+)
+
+// unwrapping are the calls that write base64 in one line, by those that break it.
+var unwrapping = map[string]string{"encode64": "urlsafe_encode64", "encodebytes": "urlsafe_b64encode", "encodestring": "urlsafe_b64encode", "getMimeEncoder": "getUrlEncoder"}
+
+// signsLines finds base64 that is signed with the line ends that are taken out of it before
+// it is sent.
+func signsLines(sc *scope) *Slip {
+	m := sc.in(wraps)
+	if m == nil {
+		return nil
+	}
+	name := sc.s[m[2]:m[3]]
+	if end := argumentsEnd(sc.s, m[1]-1); countAssigned(sc.s, name) != 1 || end < 0 || unwraps.find(sc.s, end+1, len(sc.s)) != nil || !sc.unwrapsLater(name) {
+		return nil
+	}
+	for _, at := range signed.re().FindAllStringIndex(sc.s[sc.from:sc.to], mostNames) {
+		from, to := sc.given(at)
+		if i, end := argument(sc.s, from, to, name); i >= 0 {
+			return &Slip{Fault: SignsLines, From: i, To: end, Edits: []Edit{{m[4], m[5], unwrapping[sc.s[m[4]:m[5]]]}}}
+		}
+	}
+	return nil
+}
+
+// unwrapsLater reports whether line ends are taken out of what a variable holds, and not
+// out of the variable.
+func (sc *scope) unwrapsLater(name string) bool {
+	found := false
+	for i := 0; ; {
+		at := wordAt(sc.s, name, i)
+		if at < 0 {
+			return found
+		}
+		i = at + len(name)
+		if m := unwraps.find(sc.s, i, min(len(sc.s), i+longestCall)); m != nil {
+			if m[2] < m[3] {
+				return false
+			}
+			found = true
+		}
+	}
+}

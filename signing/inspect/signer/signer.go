@@ -1,6 +1,6 @@
 // Package signer reads the code that signs a policy, and finds what makes every signature
 // of it wrong: another algorithm than HMAC-SHA256, a hash without a key, a digest in base64,
-// the JSON or a line end signed.
+// the JSON or line ends signed.
 //
 //	for _, slip := range signer.Slips(text) {
 //		fmt.Println(slip.Fault, text[slip.From:slip.To])
@@ -30,6 +30,7 @@ const (
 	HashAlone                 // by a hash that is no HMAC
 	NotInHex                  // and written in base64
 	SignsLineEnd              // over the policy with a line end behind it
+	SignsLines                // over base64 in lines, which is sent in one
 )
 
 // Slip is one fault with its place. Offsets are of the given text.
@@ -66,7 +67,7 @@ func Slips(s string) []*Slip {
 		return nil
 	}
 	var list []*Slip
-	for _, find := range [...]func(*scope) *Slip{signsJSON, otherHash, notInHex, signsLineEnd} {
+	for _, find := range [...]func(*scope) *Slip{signsJSON, otherHash, notInHex, signsLineEnd, signsLines} {
 		if slip := find(sc); slip != nil {
 			list = append(list, slip)
 		}

@@ -17,6 +17,8 @@ func said(slip *Slip) string {
 		return "hash"
 	case NotInHex:
 		return "base64"
+	case SignsLines:
+		return "lines"
 	}
 	return "line end"
 }
@@ -80,6 +82,18 @@ func TestSlips(t *testing.T) {
 		{"the JSON, Ruby, by its initial", "# policy\nOpenSSL::HMAC.hexdigest('sha256', secret, p.to_json)", "json"},
 		{"the body of a webhook", "policy = load()\nbody = json.dumps(request.json)\nbase64.b64encode(hmac.new(secret, body.encode(), hashlib.sha256).digest())", ""},
 		{"JSON of something else than the policy is made of", "policy = base64.urlsafe_b64encode(json.dumps(d).encode())\nsignature = hmac.new(secret, json.dumps(q).encode(), hashlib.sha256).hexdigest()", ""},
+		{"encode64, Ruby", "encoded = Base64.encode64(policy.to_json)\nsig = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"https://a.example/x?policy=#{encoded.delete(\"\\n\")}&signature=#{sig}\"", "lines"},
+		{"encode64, Ruby, gsub", "encoded = Base64.encode64(policy.to_json)\nsig = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"https://a.example/x?policy=#{encoded.gsub(/\\n/, '')}&signature=#{sig}\"", "lines"},
+		{"encode64, unwrapped at once", "encoded = Base64.encode64(policy.to_json).delete(\"\\n\")\nsig = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"https://a.example/x?policy=#{encoded}&signature=#{sig}\"", ""},
+		{"encode64, unwrapped before", "encoded = Base64.encode64(policy.to_json)\nencoded.delete!(\"\\n\")\nsig = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"https://a.example/x?policy=#{encoded.strip}&signature=#{sig}\"", ""},
+		{"encode64, sent as it is", "encoded = Base64.encode64(policy.to_json)\nsig = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"https://a.example/x?policy=#{CGI.escape(encoded)}&signature=#{sig}\"", ""},
+		{"strict_encode64", "encoded = Base64.strict_encode64(policy.to_json)\nsig = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"https://a.example/x?policy=#{encoded.delete(\"\\n\")}&signature=#{sig}\"", ""},
+		{"encode64, unwrapped and named again", "encoded = Base64.encode64(policy.to_json)\nencoded = encoded.delete(\"\\n\")\nsig = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"https://a.example/x?policy=#{encoded.strip}&signature=#{sig}\"", ""},
+		{"encodebytes, Python", "enc = base64.encodebytes(json.dumps(policy).encode())\nsig = hmac.new(key, enc, hashlib.sha256).hexdigest()\nurl = base + enc.replace(b'\\n', b'').decode()", "lines"},
+		{"Base.encode64, Elixir", "p = Base.encode64(json)\ns = :crypto.mac(:hmac, :sha256, key, p)\nString.trim(p)", ""},
+		{"without padding, Go", "enc := base64.RawURLEncoding.EncodeToString(policy)\nmac := hmac.New(sha256.New, key)\nmac.Write([]byte(enc))\nsig := hex.EncodeToString(mac.Sum(nil))", ""},
+		{"without padding, Python", "policy = base64.urlsafe_b64encode(j).rstrip(b'=')\nsig = hmac.new(key, policy, hashlib.sha256).hexdigest()", ""},
+		{"without padding, Node", "const policy = Buffer.from(j).toString('base64url')\nconst s = createHmac('sha256', key).update(policy).digest('hex')", ""},
 		{"two of them", "createHmac('sha1', a); createHmac('sha1', b)", ""},
 		{"a hash of a file beside it", "hmac.new(s, p, hashlib.sha256); hashlib.sha1(f)", ""},
 		{"no HMAC", "crypto.createHash('sha1').digest('base64')", ""},
@@ -178,6 +192,7 @@ func TestSlipMended(t *testing.T) {
 		{"another spelling", "createHmac('SHA-1', s)", ""},
 		{"a call around it", "base64_encode(hash_hmac('sha256', $p, $s, true))", "hash_hmac('sha256', $p, $s)"},
 		{"JSON", "createHmac('sha256', s).update(JSON.stringify(policy))", ""},
+		{"lines, Ruby", "encoded = Base64.encode64(j)\ns = OpenSSL::HMAC.hexdigest('SHA256', k, encoded)\nu = encoded.delete('x')", "encoded = Base64.urlsafe_encode64(j)\ns = OpenSSL::HMAC.hexdigest('SHA256', k, encoded)\nu = encoded.delete('x')"},
 		{"the encoded one, JavaScript", "const policy = JSON.stringify(p)\nconst enc = Buffer.from(policy).toString('base64')\ncreateHmac('sha256', s).update(policy)", "const policy = JSON.stringify(p)\nconst enc = Buffer.from(policy).toString('base64')\ncreateHmac('sha256', s).update(enc)"},
 		{"the encoded one, Python", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode())\nhmac.new(key, policy.encode(), hashlib.sha256)", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode())\nhmac.new(key, enc, hashlib.sha256)"},
 		{"a text in Python", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode()).decode()\nhmac.new(key, policy.encode(), hashlib.sha256)", "policy = json.dumps(p)\nenc = base64.urlsafe_b64encode(policy.encode()).decode()\nhmac.new(key, enc.encode(), hashlib.sha256)"},
