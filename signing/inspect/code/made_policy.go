@@ -73,7 +73,11 @@ func noteOpen(view *carrier.View, l *request.Request, p *source.Policy) {
 func NoteClock(view *carrier.View, l *request.Request, p *source.Policy) {
 	for _, o := range p.Open {
 		if o.Milliseconds {
-			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy", view.Spans(o.From, o.To), expression(view, o))
+			clock := view.Spans(o.Clock, o.ClockEnd)
+			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy", clock, expression(view, source.Open{From: o.Clock, To: o.ClockEnd}))
+			if with := source.InSeconds(ascii.Part(view.Text, o.Clock, o.ClockEnd)); with != "" {
+				l.Forgiven.Fix(clock, with)
+			}
 		}
 		if o.Date {
 			l.Forgiven.Add(report.Problem, report.CodeExpiryInvalid, report.Inferred, "policy", view.Spans(o.From, o.To), expression(view, o))

@@ -57,31 +57,36 @@ var clocks = [...]string{
 	"toDate())", ").valueOf()",
 }
 
-// countsMilliseconds reports whether an expression counts milliseconds: it asks a clock
-// of milliseconds, itself or by a constant, and divides by nothing.
-func countsMilliseconds(s, value string, at int) bool {
+// clockIn is where an expression counts milliseconds: it asks a clock of milliseconds,
+// itself or by a constant, and divides by nothing. It is the expression or the constant's.
+func clockIn(s, value string, at int) (from, to int, ok bool) {
 	for range 3 {
 		if isDate(value) {
-			return false
+			return 0, 0, false
 		}
 		if strings.Contains(value, "/") || strings.Contains(value, "0.001") || strings.Contains(value, "e-3") || strings.Contains(value, "econds(") && !strings.Contains(value, "illiseconds(") {
-			return false
+			return 0, 0, false
 		}
-		for _, clock := range clocks {
-			if strings.Contains(value, clock) {
-				return true
-			}
-		}
-		if timesThousand(value) {
-			return true
+		if asksClock(value) {
+			return at, at + len(value), true
 		}
 		definition, from, ok := definitionOf(s, value, at)
 		if !ok {
-			return false
+			return 0, 0, false
 		}
 		value, at = definition, from
 	}
-	return false
+	return 0, 0, false
+}
+
+// asksClock reports whether an expression asks a clock of milliseconds.
+func asksClock(value string) bool {
+	for _, clock := range clocks {
+		if strings.Contains(value, clock) {
+			return true
+		}
+	}
+	return timesThousand(value)
 }
 
 // isDate reports whether an expression is a whole Date of JavaScript, which JSON writes as

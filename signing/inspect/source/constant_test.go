@@ -82,7 +82,7 @@ func TestCountsMilliseconds(t *testing.T) {
 		{"nothing", "", false},
 	} {
 		code := "now = Date.now()\nlater = now\nsoon = Date.now() / 1000\n"
-		if got := countsMilliseconds(code+c.value, c.value, len(code)); got != c.want {
+		if _, _, got := clockIn(code+c.value, c.value, len(code)); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}

@@ -40,8 +40,10 @@ type Policy struct {
 type Open struct {
 	Key      string
 	From, To int // the expression
-	// Milliseconds: it counts from a clock of milliseconds and divides by nothing.
-	Milliseconds bool
+	// Milliseconds: it counts from a clock of milliseconds and divides by nothing, in an
+	// expression that begins at Clock and ends at ClockEnd.
+	Milliseconds    bool
+	Clock, ClockEnd int
 	// Date: it is a date of the language's own, which JSON writes as a text.
 	Date bool
 }
@@ -181,7 +183,11 @@ func (g *group) policy(s string, gem bool) Policy {
 		}
 		if !ok {
 			expires := strings.HasPrefix(e.key, "expir")
-			p.Open = append(p.Open, Open{e.key, e.from, e.to, expires && countsMilliseconds(s, value, e.from), expires && holdsDate(s, value, e.from)})
+			open := Open{Key: e.key, From: e.from, To: e.to, Date: expires && holdsDate(s, value, e.from)}
+			if expires {
+				open.Clock, open.ClockEnd, open.Milliseconds = clockIn(s, value, e.from)
+			}
+			p.Open = append(p.Open, open)
 			continue
 		}
 		if e.key == "call" && g.call == "Policy.Builder" {
