@@ -6,6 +6,7 @@ import (
 	"os"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 
 	"policybench/ui/page"
@@ -30,7 +31,10 @@ func Run(sh *page.Shell, pages ...page.Page) int {
 	if width, height, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		a.Resize(width, height) // the first frame is whole
 	}
-	options := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
+	options := []tea.ProgramOption{
+		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
+		tea.WithColorProfile(lipgloss.Writer.Profile), // asked once, which starts a process inside tmux
+	}
 	program := tea.NewProgram(a, append(options, a.Terminal.Keys()...)...)
 	a.Terminal.Watch(program)
 	_, err := program.Run()
