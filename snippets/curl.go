@@ -8,6 +8,8 @@ import (
 )
 
 // curlFile writes a command for one stored file.
+//
+//go:noinline
 func curlFile(url fileURL) func(*draft, *template) error {
 	return func(d *draft, t *template) error {
 		text, err := d.forFile(url)

@@ -24,6 +24,8 @@ func taskURL(s link.Site, in *Input) string {
 }
 
 // fileLink writes the URL alone, curlFile a command with it.
+//
+//go:noinline
 func fileLink(url fileURL) func(*draft, *template) error {
 	return func(d *draft, _ *template) error {
 		text, err := d.forFile(url)

@@ -51,7 +51,6 @@
 package inspect
 
 import (
-	"slices"
 	"sync"
 	"time"
 
@@ -130,7 +129,9 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 		judgeAt(b, opts.At, times, &found[i], &reports[i])
 	}
 	all := found
-	if !slices.ContainsFunc(reports, explained) {
+	if at, right := madeAs(reports); at >= 0 {
+		reader.MendCode(&found[at], &reports[at])
+	} else if !right {
 		told := -1
 		if all, told = reader.Slips(found); told >= 0 {
 			if len(all) > len(reports) {
@@ -159,9 +160,19 @@ func judgeAt(b *judge.Bench, now time.Time, times func(int) (time.Time, bool), f
 	}
 }
 
-// explained reports whether it is known how a signature was made: then code of the same
-// text says nothing more of that.
-func explained(r report.Report) bool { return r.Genuine == report.Yes || r.Cause != "" }
+// madeAs is the index of the first report that knows what went wrong in signing, -1 for none,
+// and tells whether a signature is right. Either way the code of the same text says nothing
+// more of that than where to mend it.
+func madeAs(reports []report.Report) (at int, right bool) {
+	at = -1
+	for i := range reports {
+		if at < 0 && reports[i].Cause != "" {
+			at = i
+		}
+		right = right || reports[i].Genuine == report.Yes
+	}
+	return at, right
+}
 
 // IsUTF16 reports whether a text is UTF-16, as PowerShell and Notepad write files.
 func IsUTF16(text string) bool { return carrier.IsUTF16(text) }

@@ -10,10 +10,20 @@ import (
 
 // rare are the variants that the row does not offer: the palette and the commands have
 // them.
-var rare = map[snippets.Kind][]string{
-	snippets.Picker:     {"init", "pair"},
-	snippets.Filelink:   {"file-api"},
-	snippets.Conversion: {"b64"},
+var rare = [...]struct {
+	kind snippets.Kind
+	name string
+}{
+	{snippets.Picker, "init"}, {snippets.Picker, "pair"}, {snippets.Filelink, "file-api"}, {snippets.Conversion, "b64"},
+}
+
+func isRare(kind snippets.Kind, name string) bool {
+	for _, r := range rare {
+		if r.kind == kind && r.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // row is the variants that are offered, and which of them is shown. A rare one is offered
@@ -22,7 +32,7 @@ func (t *snippetPane) row() (list []code.Variant, at int) {
 	at = -1
 	kind := t.current()
 	for i, name := range snippets.Variants(kind) {
-		if slices.Contains(rare[kind], name) && name != t.shown.Variant {
+		if isRare(kind, name) && name != t.shown.Variant {
 			continue
 		}
 		if name == t.shown.Variant {

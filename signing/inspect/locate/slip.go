@@ -1,8 +1,8 @@
 package locate
 
 import (
-	"slices"
 	"strconv"
+	"strings"
 
 	"policybench/signing"
 	"policybench/signing/inspect/request"
@@ -21,7 +21,7 @@ func (r *Reader) Slips(found []request.Request) ([]request.Request, int) {
 	if at < 0 && !sc.ours {
 		return found, -1
 	}
-	told, given := -1, slices.ContainsFunc(found, hasSignature)
+	told, given := -1, hasSignature(found)
 	for _, slip := range signer.Slips(sc.view.Text) {
 		if given && (slip.Fault == signer.OtherHash || slip.Fault == signer.NotInHex) {
 			continue // no signature of 64 hex digits comes from it: it was mended since
@@ -36,6 +36,33 @@ func (r *Reader) Slips(found []request.Request) ([]request.Request, int) {
 		found[told].Forgiven.DropFixes()
 	}
 	return found, told
+}
+
+// MendCode adds to the report on a signature what mends the code in the last text, where that
+// makes the mistake by which the signature was made.
+func (r *Reader) MendCode(found *request.Request, to *report.Report) {
+	sc := &r.scene
+	if found.Carried.Base64 {
+		return
+	}
+	at := 0
+	for at < len(to.Findings) && (to.Findings[at].Part != "signature" || to.Findings[at].Level != report.Problem) {
+		at++
+	}
+	if at == len(to.Findings) {
+		return
+	}
+	f := &to.Findings[at]
+	for _, slip := range signer.Slips(sc.view.Text) {
+		if !strings.Contains(to.Cause, mistake(slip)) {
+			continue
+		}
+		for _, e := range slip.Edits {
+			if spans := sc.view.Spans(e.From, e.To); len(spans) == 1 {
+				f.Fix = append(f.Fix, report.Edit{What: f.Code, Span: spans[0], With: e.With})
+			}
+		}
+	}
 }
 
 // addCode puts the code that signs among the requests of a text.
@@ -64,8 +91,13 @@ func codeSigns(found []request.Request) int {
 }
 
 // hasSignature reports whether the text shows a signature as Filestack expects it.
-func hasSignature(r request.Request) bool {
-	return r.Signature.State == request.Given && len(r.Signature.Text) == signing.SignatureLength
+func hasSignature(found []request.Request) bool {
+	for i := range found {
+		if s := &found[i].Signature; s.State == request.Given && len(s.Text) == signing.SignatureLength {
+			return true
+		}
+	}
+	return false
 }
 
 // noteSlip notes one slip of the code, with what mends it.
@@ -77,12 +109,23 @@ func (sc *scene) noteSlip(r *request.Request, slip *signer.Slip) {
 	case signer.NotInHex:
 		r.Forgiven.Add(report.Problem, report.CodeSignatureNotHex, report.Documented, "signature", spans, "", "", "base64")
 	default:
-		r.Forgiven.Add(report.Problem, report.CodeSignatureMismatch, report.Inferred, "signature", spans, "", mistakes[slip.Fault])
+		r.Forgiven.Add(report.Problem, report.CodeSignatureMismatch, report.Inferred, "signature", spans, "", mistake(slip))
 	}
 	for _, e := range slip.Edits {
 		r.Forgiven.Fix(sc.view.Spans(e.From, e.To), e.With)
 	}
 }
 
-// mistakes are the names of what goes wrong in signing, as a mismatch has them.
-var mistakes = [...]string{signer.SignsJSON: "json-signed", signer.HashAlone: "plain-sha256", signer.SignsLineEnd: "policy-newline", signer.SignsLines: "policy-line-wrapped"}
+// mistakes are the names of what goes wrong in signing, as a cause and a mismatch have them.
+var mistakes = [...]string{
+	signer.SignsJSON: "json-signed", signer.HashAlone: "plain-sha256", signer.NotInHex: "digest-base64",
+	signer.SignsLineEnd: "policy-newline", signer.SignsLines: "policy-line-wrapped",
+}
+
+// mistake is the name of a slip.
+func mistake(slip *signer.Slip) string {
+	if slip.Fault == signer.OtherHash {
+		return "hmac-" + strings.ToLower(strings.ReplaceAll(signer.Algorithm(slip.Digits), "-", ""))
+	}
+	return mistakes[slip.Fault]
+}

@@ -33,11 +33,7 @@ func notInHex(sc *scope) *Slip {
 		}
 	}
 	slip := &Slip{Fault: NotInHex, From: m[0], To: m[1]}
-	for i, with := range mends {
-		if from, to := m[2+2*i], m[3+2*i]; from >= 0 {
-			slip.Edits = []Edit{{from, to, with}}
-		}
-	}
+	slip.mend(m[2:], mends[:])
 	if from := m[2+2*len(mends)]; from >= 0 {
 		slip.Edits = unwrapped(sc.s, from, m[3+2*len(mends)])
 	}

@@ -24,24 +24,20 @@ func signsLineEnd(sc *scope) *Slip {
 		return nil
 	}
 	slip := &Slip{Fault: SignsLineEnd, From: m[0], To: m[1]}
-	for i, with := range lineEndMends {
-		if from, to := m[2+2*i], m[3+2*i]; from >= 0 {
-			slip.Edits = []Edit{{from, to, with}}
-		}
-	}
+	slip.mend(m[2:], lineEndMends[:])
 	return slip
 }
 
 var (
 	// wraps are variables that hold base64 in lines: their names, with the call that writes it.
-	wraps = &pattern{expression: `(\w+)\s*=\s*[bB]ase64\.(encode64|encodebytes|encodestring|getMimeEncoder)\(`}
+	wraps = &pattern{expression: `(\w+)\s*=\s*[bB]ase64\.(?:(encode64)|(encodebytes|encodestring)|(getMimeEncoder))\(`}
 	// unwraps is what takes line ends out of a text that is named before it, or out of the
 	// variable itself.
 	unwraps = &pattern{expression: `^\.(?:delete|gsub|tr|strip|rstrip|chomp|squish|replace|replaceAll|split)\b(!?)`}
 )
 
-// unwrapping are the calls that write base64 in one line, by those that break it.
-var unwrapping = map[string]string{"encode64": "urlsafe_encode64", "encodebytes": "urlsafe_b64encode", "encodestring": "urlsafe_b64encode", "getMimeEncoder": "getUrlEncoder"}
+// unwrapping are the calls that write base64 in one line, in place of each group.
+var unwrapping = [...]string{"urlsafe_encode64", "urlsafe_b64encode", "getUrlEncoder"}
 
 // signsLines finds base64 that is signed with the line ends that are taken out of it before
 // it is sent.
@@ -57,7 +53,9 @@ func signsLines(sc *scope) *Slip {
 	for _, at := range signed.re().FindAllStringIndex(sc.s[sc.from:sc.to], mostNames) {
 		from, to := sc.given(at)
 		if i, end := argument(sc.s, from, to, name); i >= 0 {
-			return &Slip{Fault: SignsLines, From: i, To: end, Edits: []Edit{{m[4], m[5], unwrapping[sc.s[m[4]:m[5]]]}}}
+			slip := &Slip{Fault: SignsLines, From: i, To: end}
+			slip.mend(m[4:], unwrapping[:])
+			return slip
 		}
 	}
 	return nil

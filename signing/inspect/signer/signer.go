@@ -47,6 +47,16 @@ type Edit struct {
 	With     string
 }
 
+// mend puts a text in place of the group that was found. Groups are their ends, as regexp
+// has them.
+func (slip *Slip) mend(groups []int, with []string) {
+	for i := range with {
+		if from, to := groups[2*i], groups[2*i+1]; from >= 0 {
+			slip.Edits = []Edit{{from, to, with[i]}}
+		}
+	}
+}
+
 // longest is how long a text may be to be a program, in bytes.
 const longest = 64 << 10
 

@@ -227,12 +227,21 @@ func (w *replier) customerProgram() string {
 // faults are what is wrong in the code that signs.
 func (w *replier) faults() []*program {
 	var list []*program
+	findings := w.onCode()
 	for i := range programs {
-		in := func(r report.Report) bool {
-			return r.Security.Signature == "" && slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return programs[i].told(&f) })
-		}
-		if slices.ContainsFunc(w.reports, in) {
+		if slices.ContainsFunc(findings, func(f report.Finding) bool { return programs[i].told(&f) }) {
 			list = append(list, &programs[i])
+		}
+	}
+	return list
+}
+
+// onCode are the findings where nobody has seen a signature.
+func (w *replier) onCode() []report.Finding {
+	var list []report.Finding
+	for i := range w.reports {
+		if w.reports[i].Security.Signature == "" {
+			list = append(list, w.reports[i].Findings...)
 		}
 	}
 	return list

@@ -14,11 +14,15 @@ import (
 // about is what a reply says about one report: first what matters most, with what
 // to do about it, then the rest.
 func (w *replier) about(r report.Report) string {
+	all := w.points(r)
 	var points []point
-	for _, p := range w.points(r) {
-		if !ofProgram(&r, &p.finding) { // what is told of the code
+	for _, p := range all {
+		if !ofProgram(&r, &p.finding) {
 			points = append(points, p)
 		}
+	}
+	if len(points) == 0 && len(all) > 0 {
+		return "" // it is told of the code
 	}
 	var b strings.Builder
 	put := func(s string) { b.WriteString(s + "\n\n") }
@@ -28,9 +32,6 @@ func (w *replier) about(r report.Report) string {
 	}
 	points, secret := takeSecret(points)
 	lead, rest := w.leadOrLimit(r, points)
-	if lead == "" && len(points) == 0 {
-		return ""
-	}
 	put(lead)
 	switch {
 	case len(rest) == 1:
