@@ -107,6 +107,7 @@ func inCode(r *report.Report) bool {
 var remedies = map[report.Code]Next{
 	report.CodeSignatureLength:      SignRight,
 	report.CodeSignatureNotHex:      SignRight,
+	report.CodeSignatureMismatch:    SignRight,
 	report.CodeSignatureMissing:     WholeLink,
 	report.CodePolicyMissing:        WholeLink,
 	report.CodeIncompletePair:       WholeLink,

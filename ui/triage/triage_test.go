@@ -40,6 +40,7 @@ func TestOf(t *testing.T) {
 		{"too many digits", one(report.Malformed, problem(report.CodeSignatureLength, "70", "")), Refused, "malformed", report.CodeSignatureLength, Developer, SignRight},
 		{"another file", one(report.Denied, problem(report.CodeHandleDiffers, "a", "b")), Refused, "denied", report.CodeHandleDiffers, Owner, NewLink},
 		{"another secret", one(report.Mismatch, problem(report.CodeSignatureMismatch)), Refused, "mismatch", report.CodeSignatureMismatch, Developer, SignRight},
+		{"code that signs otherwise", one(report.Unverified, problem(report.CodeSignatureMismatch)), Refused, Result(report.Mismatch), report.CodeSignatureMismatch, Developer, SignRight},
 		{"milliseconds", one(report.Unverified, problem(report.CodeExpiryInMilliseconds)), WorksBut, TooLong, report.CodeExpiryInMilliseconds, Owner, Shorten},
 		{"a misspelled key", one(report.Valid, problem(report.CodeKeyMisspelled)), WorksBut, TooOpen, report.CodeKeyMisspelled, Owner, Tighten},
 		{"no fault", one(report.Unverified, note(report.CodeNoCall)), Unchecked, NoFault, "", Nobody, Nothing},

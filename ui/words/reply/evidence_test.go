@@ -50,6 +50,8 @@ func TestReplyOnCodeThatSigns(t *testing.T) {
 		{"SHA-1", fmt.Sprintf(node, "sha1", "encoded", "hex"), []string{"another hash than SHA-256", "createHmac('sha256'", unseen}, []string{"1. "}, refused},
 		{"base64", fmt.Sprintf(node, "sha256", "encoded", "base64"), []string{"in base64, while", ".digest('hex')", unseen}, []string{"1. "}, refused},
 		{"two faults", fmt.Sprintf(node, "sha1", "policy", "hex"), []string{"In your code we saw this:\n\n- "}, nil, "since some steps in it are not done as they have to be."},
+		{"lines of base64", "encoded = Base64.encode64(policy.to_json)\nsignature = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"" + wordstest.OneFile + "?policy=#{encoded.delete('|')}&signature=#{signature}\"", []string{"with line breaks in it", "encoded = Base64.urlsafe_encode64(", unseen}, []string{"1. ", "python3"}, "was not made in the right way, so it is refused"},
+		{"one that is not mended", fmt.Sprintf(strings.Replace(node, "const encoded", "// const encoded", 1), "sha1", "policy", "hex"), []string{"createHmac('sha256'", "has to be changed as well"}, nil, "since some steps"},
 		{"right", fmt.Sprintf(node, "sha256", "encoded", "hex"), nil, []string{"In your code we saw", "as they should read"}, "as it stands"},
 	} {
 		c.run(t)

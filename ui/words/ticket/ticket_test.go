@@ -62,3 +62,13 @@ func TestTicketSaysWhatIsMasked(t *testing.T) {
 		}
 	}
 }
+
+// What code does wrong in signing is the title, and no doubt of the secret.
+func TestTitleOfCodeThatSigns(t *testing.T) {
+	const text = "filestack\nconst signature = createHmac('sha256', secret).update(JSON.stringify(policy)).digest('hex')\n"
+	out := Write(wordstest.Pasted(text, inspect.Inspect(text, inspect.Options{At: wordstest.Now})), Options{At: wordstest.Now})
+	title, rest, _ := strings.Cut(out, "\n")
+	if !strings.HasSuffix(title, "the JSON itself was signed") || strings.Contains(out, "none of the usual") || !strings.Contains(rest, "**Next:** signed again as documented") {
+		t.Error(out)
+	}
+}

@@ -53,6 +53,9 @@ func gist(f report.Finding) string {
 	if f.Code.Half() || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
 	}
+	if f.Code == report.CodeSignatureMismatch && len(f.Args) > 1 {
+		bare.Args = []string{"", f.Args[1]} // the name of a mistake in signing
+	}
 	if fact := finding.Say(bare).Fact; fact != words.Value(string(f.Code)) {
 		return inMarkdown.Replace(fact)
 	}
