@@ -59,6 +59,9 @@ func (n *needles) at(g *grams, text []byte, place int32, i, done int) (best hit,
 // cutsOf are the places in the original text of a hit, but for what may stay.
 func (n *needles) cutsOf(s *skeleton, h hit) []cut {
 	f := &n.forms[h.form]
+	if f.with == elided && h.at+h.to-h.from < len(f.bare) {
+		h.to = s.withoutWord(h.from, h.to)
+	}
 	start := min(h.to, h.from+max(0, f.keep-h.at))
 	cuts := s.cuts(start, h.to, f.with)
 	if h.at == 0 && start == h.from {

@@ -121,6 +121,21 @@ func (s *skeleton) behind(cuts []cut, i int, tail string) []cut {
 	return cuts
 }
 
+// withoutWord is the end of a run without the start of a word behind it that goes on
+// otherwise: a few letters may be the next of a value by chance.
+func (s *skeleton) withoutWord(from, to int) int {
+	const few = 3
+	if to >= len(s.at) || s.at[to] != s.at[to-1]+1 {
+		return to
+	}
+	for k := to - 1; k > from && k >= to-few; k-- {
+		if s.at[k] != s.at[k-1]+1 {
+			return k
+		}
+	}
+	return to
+}
+
 // parted reports whether two neighbours in the skeleton stand apart in the text.
 func (s *skeleton) parted(i, j int) bool {
 	a, b := int(s.at[i]), int(s.at[j])

@@ -48,6 +48,13 @@ func nameless(r *report.Report) {
 	}
 }
 
+// With is the paste with other reports on it, made of its own.
+func (p *Paste) With(reports []report.Report) *Paste {
+	other := *p
+	other.raw, other.Reports = reports, reports
+	return &other
+}
+
 // Cut is the paste without the ends of values, however they are written: what nobody may
 // use who reads it.
 func (p *Paste) Cut(values ...string) *Paste {
@@ -157,6 +164,26 @@ func track(l *layer, found func([]cut)) {
 	foreign(l, found)
 }
 
+// signatureEnd is where a signature that starts at an offset ends: hex digits and unpadded
+// base64 before the slash of a path, base64 behind its padding.
+func signatureEnd(text []byte, from int) int {
+	const unpadded = 43 // of base64 of a digest
+	to := from
+	for to < len(text) && isHex(text[to]) {
+		to++
+	}
+	if to-from >= shortestHex && (to == len(text) || !isAlnum(text[to])) {
+		return to
+	}
+	for to < len(text) && (isBase64(text[to]) || text[to] == '~') && (text[to] != '/' || to-from != unpadded) {
+		to++
+	}
+	for to < len(text) && text[to] == '=' {
+		to++
+	}
+	return to
+}
+
 // namedSignatures finds what a text calls a signature, in any alphabet.
 func namedSignatures(l *layer, found func([]cut)) {
 	const shortest = 16
@@ -173,10 +200,7 @@ func namedSignatures(l *layer, found func([]cut)) {
 		if from < len(l.text) && l.text[from-1] == '%' {
 			from = min(from+2, len(l.text)) // the digits of an escape
 		}
-		to := from
-		for to < len(l.text) && (isBase64(l.text[to]) || l.text[to] == '=' || l.text[to] == '~') {
-			to++
-		}
+		to := signatureEnd(l.text, from)
 		if done = to; from == end || to-from < shortest || worded(string(l.text[from:to])) {
 			continue
 		}

@@ -36,8 +36,14 @@ func groupedHex(l *layer, found func([]cut)) {
 	var group []token
 	digits := 0
 	flush := func() {
-		if isSignature(l.text, group) {
-			found(groupCuts(l, group))
+		behind := len(group)
+		if digits != wholeHex {
+			behind = longEnd(group)
+		}
+		for _, part := range [...][]token{group[:behind], group[behind:]} {
+			if isSignature(l.text, part) {
+				found(groupCuts(l, part))
+			}
 		}
 		group, digits = group[:0], 0
 	}
@@ -70,6 +76,17 @@ func groupedHex(l *layer, found func([]cut)) {
 		}
 	}
 	flush()
+}
+
+// longEnd is how many tokens reach to the end of the first that is a signature by itself,
+// though not a whole one: a number behind it is none of its digits.
+func longEnd(group []token) int {
+	for i, t := range group {
+		if t.to-t.from >= fewestHex {
+			return i + 1
+		}
+	}
+	return len(group)
 }
 
 func allHex(b []byte) bool {

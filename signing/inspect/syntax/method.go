@@ -180,6 +180,9 @@ func MethodBefore(before string) string {
 		if tail == "" || !ascii.IsName(tail[len(tail)-1]) {
 			break
 		}
+		if interpolated(tail[:calleeStart(tail)]) {
+			break // it makes a value of the URL
+		}
 		if m := methodCalled(tail); m != "" {
 			return m
 		}

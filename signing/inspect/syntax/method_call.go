@@ -44,6 +44,18 @@ func methodCalled(tail string) string {
 	return ""
 }
 
+// interpolated reports whether a text ends in code within a literal: #{ of Ruby, ${ of
+// JavaScript, Kotlin and Dart, \( of Swift. What is called there makes a value, unless it
+// is a function that is called later.
+func interpolated(before string) bool {
+	for _, brace := range [...]struct{ open, close string }{{"#{", "}"}, {"${", "}"}, {`\(`, ")"}} {
+		if i := strings.LastIndex(before, brace.open); i >= 0 && !strings.Contains(before[i:], brace.close) && !strings.Contains(before[i:], "=>") {
+			return true
+		}
+	}
+	return false
+}
+
 // lispCall reports whether a text ends where Clojure names what a method belongs to:
 // (client/.
 func lispCall(s string) bool {

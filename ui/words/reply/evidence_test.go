@@ -90,7 +90,7 @@ func TestReplyOnARefusedUpload(t *testing.T) {
 		{"the message", message + code(`"read"`), []string{needs, `"call":["read","pick"]`, `That fits the error message "Invalid App policy".`}, []string{"saw nothing", "usual reason", "python3", "could you send us"}, lacks},
 		{"the address", address + code(`"read"`), []string{needs}, []string{"saw nothing", "python3"}, lacks},
 		{"the picker's", `{"error":"Invalid Policy","c":"a","i":"CLR-1","t":1795766400}` + "\n" + code(`"read"`), []string{needs}, []string{"saw nothing", "python3"}, lacks},
-		{"beside a pair", message + pair, []string{"it lists read, store"}, []string{"saw nothing"}, lacks},
+		{"beside a pair", message + pair, []string{"it lists read, store"}, []string{"saw nothing", wordstest.OtherSignature[16:]}, lacks},
 		{"with the permission", message + code(`"pick"`), []string{"saw nothing", "python3"}, []string{"needs the call"}, "was refused"},
 		{"two policies", message + code(`"read"`) + code(`"stat"`), nil, []string{needs}, ""},
 		{"another refusal", "it gives 403 (Forbidden)\n" + code(`"read"`), nil, []string{"needs the call"}, "was refused"},

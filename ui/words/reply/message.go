@@ -64,11 +64,10 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 
 // withReports is a paste with other reports on it, and its list.
 func withReports(paste *redact.Paste, l *listing.Listing, reports []report.Report, opts Options) (*redact.Paste, *listing.Listing) {
-	other := *paste
-	other.Reports = reports
-	list := listing.New(&other, opts.At)
+	other := paste.With(reports)
+	list := listing.New(other, opts.At)
 	list.Doubted = l.Doubted
-	return &other, list
+	return other, list
 }
 
 // heardAs is the message that a report is about, weighed against the links.

@@ -54,7 +54,7 @@ func dangerous(reports []report.Report) []string {
 		}
 		if slices.ContainsFunc(r.Link.Needs, changes) {
 			values = append(values, r.Security.Policy, r.Security.Signature)
-		} else if r.Link.Host != "" && listsChanges(&r) {
+		} else if listsChanges(&r) {
 			values = append(values, r.Security.Signature) // the policy alone opens nothing, and is to be mended
 		}
 	})
