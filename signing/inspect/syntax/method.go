@@ -34,7 +34,7 @@ func MethodIn(code string) string {
 			continue // maps have these, too
 		}
 		for _, call := range [...]string{"." + w.lower + "(", "." + w.lower + " ", "->" + w.lower + "(", "Http" + w.title + "(", "::" + w.title, "." + w.title + "("} {
-			if i := strings.Index(code, call); i >= 0 && !strings.HasSuffix(code[:i], "earchParams") {
+			if callsIn(code, call) {
 				return w.upper
 			}
 		}

@@ -44,6 +44,33 @@ func methodCalled(tail string) string {
 	return ""
 }
 
+// callsIn reports whether code makes a call of a request: not within a literal, and not of
+// a text that is no URL, as .delete("\n").
+func callsIn(code, call string) bool {
+	for at := 0; ; {
+		i := strings.Index(code[at:], call)
+		if i < 0 {
+			return false
+		}
+		before := code[:at+i]
+		at += i + len(call)
+		if !strings.HasSuffix(before, "earchParams") && !interpolated(before) && !ofShortText(code[at:]) {
+			return true
+		}
+	}
+}
+
+// ofShortText reports whether the arguments that follow start with a literal that is part
+// of no URL.
+func ofShortText(arguments string) bool {
+	arguments = strings.TrimLeft(arguments, "( ")
+	if arguments == "" || !strings.ContainsRune("\"'", rune(arguments[0])) {
+		return false
+	}
+	text, _, closed := strings.Cut(arguments[1:], arguments[:1])
+	return closed && !strings.ContainsAny(text, "/:{$%")
+}
+
 // interpolated reports whether a text ends in code within a literal: #{ of Ruby, ${ of
 // JavaScript, Kotlin and Dart, \( of Swift. What is called there makes a value, unless it
 // is a function that is called later.

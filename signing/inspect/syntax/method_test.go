@@ -114,7 +114,7 @@ func TestMethodOfName(t *testing.T) {
 func TestMethodIn(t *testing.T) {
 	for code, want := range map[string]string{
 		"method: 'DELETE'": "DELETE", "method: \"delete\"": "DELETE", "axios.post(u)": "POST", "$http->delete(u)": "DELETE",
-		"new HttpDelete(u)": "DELETE", "Method::DELETE": "", "map.put(a, b)": "", "map.get(a)": "", "url.searchParams.delete('a')": "", "": "",
+		"new HttpDelete(u)": "DELETE", "Method::DELETE": "", "map.put(a, b)": "", `"https://a/#{p.delete(x)}"`: "", `p.delete("\n")`: "", "cache.delete('policy'); api.delete(u)": "DELETE", "p.delete '=', x": "", "`https://a/${p.delete(x)}`; api.delete(u)": "DELETE", `api.delete("files/" + h)`: "DELETE", `api.delete("%s" % u)`: "DELETE", "map.get(a)": "", "url.searchParams.delete('a')": "", "": "",
 	} {
 		if got := MethodIn(code); got != want {
 			t.Errorf("%s: %q, want %q", code, got, want)
