@@ -32,7 +32,7 @@ func InMarkup(before, after string) bool {
 }
 
 // opensTag reports whether a tag begins with this text, whose "<" is cut off. A
-// comparison is none, and neither is a stand-in like <your-policy>.
+// comparison is none, and neither is a stand-in like <your-policy> or a URL in brackets.
 func opensTag(s string) bool {
 	if s == "" {
 		return false
@@ -45,6 +45,9 @@ func opensTag(s string) bool {
 		n++
 	}
 	if n == 0 || n == len(s) || s[0] >= '0' && s[0] <= '9' || s[n] != '>' && s[n] != '/' && !ascii.IsBlank(s[n]) {
+		return false
+	}
+	if s[n-1] == ':' && s[n] == '/' { // https://
 		return false
 	}
 	inside, _, _ := strings.Cut(s, ">")

@@ -11,6 +11,7 @@ func TestInMarkup(t *testing.T) {
 		`<a href="§">x</a>`: true, `<img src='§'>`: true, `<p>§</p>`: true, `<br>§<br>`: true, "§ />": true,
 		"[x](§)": true, "<§>": true, "<§|x>": true, "<!-- § -->": true, `src="§`: true, `data-src="§`: true,
 		`img.src = "§"`: false, "if a < b: §": false, "<your-policy> §": false, "a < §": false, "§": false, `url="§"`: false,
+		"see <https://example.com/a?b=1&amp;c=2>\n§": false, "<http://a.example>§": false, "<svg:a>§": true, "<a:b/>§": true,
 	} {
 		before, after, _ := strings.Cut(text, "§")
 		if got := InMarkup(before, after); got != want {
