@@ -117,6 +117,20 @@ func misspelledLay(args []string) lay {
 	}
 }
 
+// endlessLay is about a link whose policy has no expiry.
+var endlessLay = lay{
+	"does not work, since it does not say until when it may be used", "Each such link has to name a day on which it ends; that day may be many years away.",
+	"it does not say until when it may be used", "this link does not say until when it may be used, and each such link has to. It has to be made again.",
+	"these links do not say until when they may be used, and each such link has to. They have to be made again.",
+}
+
+// misplacedLay is about a pair where no library and no server looks for it.
+var misplacedLay = lay{
+	"does not work, since its protection stands in a place where it is not read", "",
+	"its protection stands in a place where it is not read", "the protection of this link stands in a place where it is not read. It has to be made again.",
+	"the protection of these links stands in places where it is not read. They have to be made again.",
+}
+
 const copied = "Please copy the link again from where you got it."
 
 func gotInto(what string) lay {
@@ -139,6 +153,22 @@ var lays = []entry[report.Code, lay]{
 	{report.CodePolicyMissing, partLay},
 	{report.CodeIncompletePair, partLay},
 	{report.CodePolicyTruncated, cutLay},
+
+	{report.CodeExpiryMissing, endlessLay},
+	{report.CodeInFragment, misplacedLay},
+	{report.CodePairUnread, misplacedLay},
+	{report.CodePairBesideTask, misplacedLay},
+	{report.CodeInitFormIgnored, misplacedLay},
+	{report.CodeViewerAttributes, misplacedLay},
+	{report.CodeDuplicateParameter, lay{
+		"does not work, since a part of it stands there twice", "Only one of the two can be meant.",
+		"a part of it stands there twice", "a part of this link stands there twice. It has to be made again, with one of them.",
+		"parts of these links stand there twice. They have to be made again, with one of them.",
+	}},
+	{report.CodeFileMissing, lay{
+		"does not work, since it does not name a file", "", "it does not name a file",
+		"this link does not name a file. " + copied, "these links do not name a file. Please copy them again from where you got them.",
+	}},
 
 	{report.CodeAPIKeyMissing, lay{
 		"does not work, since the part that names the account is missing from it", "",

@@ -110,11 +110,26 @@ func TestReplyOnAPairThatNothingReads(t *testing.T) {
 		moved   = "filestack.init('AhTgLagciQByzXpFGRI0Az', { security: { policy: '"
 	)
 	for _, c := range []evidenceCase{
-		{"in its options", message + client + "client.picker({\n  security: " + pair + ",\n  maxFiles: 5,\n}).open();", []string{move, moved, `That fits the error message "Invalid picker params".`}, []string{"into the link", "python3", "could you send us"}, "is not written as it has to be"},
-		{"without its message", client + "client.picker({ security: " + pair + " }).open();", []string{move, moved}, []string{"into the link", "python3"}, "is not written as it has to be"},
-		{"in a header", "curl " + wordstest.OneFile + " -H 'Filestack-Security: policy=" + wordstest.Encoded(`{"expiry":1798797600}`) + ", signature=" + wordstest.OtherSignature + "'", []string{"in a header", "?policy=…&signature=…"}, []string{move, "python3"}, "is not written as it has to be"},
+		{"in its options", message + client + "client.picker({\n  security: " + pair + ",\n  maxFiles: 5,\n}).open();", []string{move, moved, `That fits the error message "Invalid picker params".`}, []string{"into the link", "python3", "could you send us"}, "stands in a place where it is not read"},
+		{"without its message", client + "client.picker({ security: " + pair + " }).open();", []string{move, moved}, []string{"into the link", "python3"}, "stands in a place where it is not read"},
+		{"in a header", "curl " + wordstest.OneFile + " -H 'Filestack-Security: policy=" + wordstest.Encoded(`{"expiry":1798797600}`) + ", signature=" + wordstest.OtherSignature + "'", []string{"in a header", "?policy=…&signature=…"}, []string{move, "python3"}, "stands in a place where it is not read"},
 		{"its message alone", message, []string{"does not take one of the options", "Please check their names"}, []string{"does not fit"}, "not set up in the right way"},
 		{"its message, and nothing wrong", message + "filestack.init('AhTgLagciQByzXpFGRI0Az', { security: " + pair + " }).picker({ maxfiles: 5 }).open();", []string{"does not take one of the options"}, []string{"nothing reads", "move it"}, "not set up in the right way"},
+	} {
+		c.run(t)
+	}
+}
+
+// What everyday words name is named, not called badly written.
+func TestReplyNamesWhatIsMalformed(t *testing.T) {
+	const host = "https://cdn.filestackcontent.com/"
+	pair := "policy=" + wordstest.Encoded(`{"expiry":1798797600}`) + "&signature=" + wordstest.OtherSignature
+	for _, c := range []evidenceCase{
+		{"no end", wordstest.OneFile + "?policy=" + wordstest.Encoded(`{"call":["read"]}`) + "&signature=" + wordstest.OtherSignature, nil, nil, "does not say until when it may be used. Each such link has to name a day"},
+		{"an end that is no time", wordstest.OneFile + "?policy=" + wordstest.Encoded(`{"expiry":"soon"}`) + "&signature=" + wordstest.OtherSignature, nil, nil, "is not written as it has to be"},
+		{"behind #", wordstest.OneFile + "#" + pair, nil, nil, "stands in a place where it is not read"},
+		{"twice", wordstest.OneFile + "?" + pair + "&" + pair[:len(pair)-1] + "0", nil, nil, "a part of it stands there twice"},
+		{"no file", host + "?" + pair, nil, nil, "does not name a file"},
 	} {
 		c.run(t)
 	}
