@@ -12,8 +12,8 @@ import (
 // dropEchoes drops reports that only repeat another one: the pair that a tool lists
 // beside the URL which holds it (a HAR file, Postman), its policy alone, and a URL that stands right
 // behind itself, as in <a href="URL">URL</a>. A URL whose pair and file are variables says
-// nothing new where code writes it again, nor beside what it made. A copy that is to be
-// mended stays.
+// nothing new where code writes it again, nor beside what it made, nor does a link with dots
+// for its pair where it stands whole. A copy that is to be mended stays.
 func dropEchoes(text string, reports []report.Report) []report.Report {
 	if len(reports) < 2 {
 		return reports
@@ -39,7 +39,7 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 				of = requests[signing.Security{Policy: packed(r.Policy.JSON)}]
 			}
 		}
-		if of != nil && says(of, r) || i > 0 && isCutTarget(text, &reports[i-1], r) {
+		if of != nil && says(of, r) || i > 0 && isCutTarget(text, &reports[i-1], r) || isShortened(r) && resultOf(r, results) != nil {
 			if echoes == nil {
 				echoes = map[int]bool{}
 			}
@@ -76,15 +76,25 @@ func isUnfilled(r *report.Report) bool {
 	return r.Security == (signing.Security{}) && r.Verdict == report.Unverified && r.Has(report.CodeRunTimeValue) && !r.Has(report.CodePlaceholder)
 }
 
-// resultsOf are the URLs that code may have made: those which hold a pair, or what an
-// unset variable left in its place.
+// isShortened reports whether a link names its file, and has dots for its pair, as consoles
+// and people write a link again.
+func isShortened(r *report.Report) bool {
+	if r.Link.Handle == "" || r.Security != (signing.Security{}) {
+		return false
+	}
+	f := r.Find(report.CodePlaceholder)
+	return f != nil && len(f.Args) > 0 && (f.Args[0] == "..." || f.Args[0] == "…")
+}
+
+// resultsOf are the URLs that code may have made, or that are shortened elsewhere: those
+// which hold a pair, or what an unset variable left in its place.
 func resultsOf(reports []report.Report) []*report.Report {
-	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isUnfilled(&r) }) {
+	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isUnfilled(&r) || isShortened(&r) }) {
 		return nil
 	}
 	var results []*report.Report
 	for i := range reports {
-		if r := &reports[i]; r.Link.Host != "" && (r.Security.Policy != "" || r.Has(report.CodePlaceholder)) && !r.Has(report.CodeRunTimeValue) {
+		if r := &reports[i]; r.Link.Host != "" && (r.Security.Policy != "" || r.Has(report.CodePlaceholder)) && !r.Has(report.CodeRunTimeValue) && !isShortened(r) {
 			results = append(results, r)
 		}
 	}
@@ -95,9 +105,10 @@ func resultsOf(reports []report.Report) []*report.Report {
 // template says itself; nil where none is.
 func resultOf(t *report.Report, results []*report.Report) *report.Report {
 	same := func(said, made string) bool { return said == "" || said == made }
+	method := func(said, made string) bool { return same(said, made) || said == "GET" && made == "" }
 	for _, r := range results {
 		if r.Form == t.Form && same(t.Link.Host, r.Link.Host) && same(t.Link.Handle, r.Link.Handle) && same(t.Link.Source, r.Link.Source) &&
-			same(t.Link.APIKey, r.Link.APIKey) && same(t.Link.Method, r.Link.Method) &&
+			same(t.Link.APIKey, r.Link.APIKey) && method(t.Link.Method, r.Link.Method) &&
 			slices.EqualFunc(t.Link.Tasks, r.Link.Tasks, func(a, b string) bool { return taskName(a) == taskName(b) }) {
 			return r
 		}

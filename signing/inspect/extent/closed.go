@@ -195,7 +195,7 @@ func endsHandle(rest string) bool {
 // isCell reports whether what stands behind a sign that parts values is another value of
 // the row, and nothing that a path, a task or a query goes on with.
 func isCell(s string) bool {
-	return s != "" && ascii.IsAlphanumeric(s[0]) && strings.IndexAny(s, "/?&=:#%") < 0
+	return s != "" && ascii.IsAlphanumeric(s[0]) && !strings.ContainsAny(s, "/?&=:#%")
 }
 
 // endsValue reports whether rest, which stands behind a whole value, belongs to the
