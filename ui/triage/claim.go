@@ -147,6 +147,20 @@ func SaysOneWorks(text string) bool {
 	return len(text) <= most && works.in(text) && (fails.in(text) || SawOf(text) != SawNothing) || SaysOnlyOneWorks(text)
 }
 
+// SaysAllWorks reports whether a letter says that what it is about works, and of nothing
+// that it does not.
+func SaysAllWorks(text string) bool {
+	const most = 16 << 10
+	if len(text) > most {
+		return false
+	}
+	text = address.cutFrom(codeLine.cutFrom(text))
+	return works.in(text) && !worked.in(text) && !fails.in(text) && SawOf(text) == SawNothing
+}
+
+// worked finds that something works no more, or should and may not.
+var worked = &pattern{expression: `(?i)\b(no longer|never|not|hardly|stopped|until|should|why|how|only|first|some(times)?|one|another|others?|used to|once|any ?more|locally|but|if|when|whether|think|hope|make)\b`}
+
 var onlyOne = &pattern{expression: `(?i)\b(only|just) (the |number )?(one|1|first|second|third|fourth|fifth|last|middle|\w+ (one|link|file))( (one|link|file))?( of (them|the \w+|these|those))? (works?|opens?|loads?|can be opened)\b|\b(open|see|view|load|read) (only|just) (the )?(one|first|second|third|last)( (one|link|file))?\b|\b(one|first|second|third|last) (one |link |file )?(works?|opens?|loads?)( \w+)?,? (but )?(the )?(others?|other (two|ones?|links?)|rest) (do|does|will|can)(n.?t| ?not)\b`}
 
 // SaysOnlyOneWorks reports whether a letter says of several things that a single one works.

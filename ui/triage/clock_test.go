@@ -61,6 +61,22 @@ func TestAsksShared(t *testing.T) {
 	}
 }
 
+// Nothing is asked for where all works, and something is said not to.
+func TestSaysAllWorks(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{
+		{"Works since months in prod, new dev says call must be an array. True?", true}, {"the link opens fine, is that right?", true}, {"It works. https://a.example/b?c=stopped", true},
+		{"it no longer works", false}, {"it works on my phone only", false}, {"one works, the other doesn't", false}, {"works locally, 403 in prod", false},
+		{"it should work", false}, {"it worked", false}, {"how does it work", false}, {"here is the link", false}, {"", false},
+	} {
+		if got := SaysAllWorks(tt.text); got != tt.want {
+			t.Errorf("%q: %t", tt.text, got)
+		}
+	}
+}
+
 // One of several works where a letter says so of a single one.
 func TestSaysOnlyOneWorks(t *testing.T) {
 	for _, tt := range []struct {

@@ -32,7 +32,7 @@ func Missing(l *Listing) []string {
 	}
 	add(m.Unmade && !m.Refused || m.Contradicted || !m.Link && (m.Status || m.Policy), NeedRequest)
 	add(m.Status, NeedAnswer)
-	quiet := m.Sound && !m.Heard && !m.Refused && !m.Status
+	quiet := m.Sound && !m.Heard && !m.Refused && !m.Status && !triage.SaysAllWorks(l.Text)
 	add(quiet, NeedMessage)
 	add((m.Mismatch || m.Unmade && !m.Refused || m.Settled) && !signs().MatchString(l.Text), NeedCode)
 	add(!m.Link && m.Policy || quiet, NeedTime)

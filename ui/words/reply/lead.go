@@ -46,6 +46,9 @@ func (w *replier) about(r report.Report) string {
 	if signAgain(points) {
 		put("A changed policy needs a new signature, so please encode and sign it again after that.")
 	}
+	if s := outlives(&r); s != "" {
+		put(s)
+	}
 	if secret != "" {
 		put(secret)
 	}

@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing/report"
@@ -26,6 +27,21 @@ func (w *replier) explain(put func(string), r report.Report, points []point) {
 	}
 }
 
+// namesCause reports whether a message whose words are not known names the part of the
+// policy that refuses a request.
+func namesCause(message string, cause report.Code) bool {
+	words, _ := find([]entry[report.Code, string]{
+		{report.CodeHandleDiffers, "handle"},
+		{report.CodeCallDenied, "call action operation"},
+		{report.CodePathDenied, "path"},
+		{report.CodeContainerDenied, "container bucket"},
+		{report.CodeSizeDenied, "size large small"},
+		{report.CodeExpired, "expired expiry"},
+	}, cause)
+	message = strings.ToLower(message)
+	return slices.ContainsFunc(strings.Fields(words), func(word string) bool { return strings.Contains(message, word) })
+}
+
 // message explains a server's message: what it means, why it comes, what to check.
 func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 	args := append(append([]string{}, f.Args...), "", "", "")
@@ -48,6 +64,10 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 	case len(likely) > 1:
 		put("The usual reasons, the likeliest first:")
 		put("- " + strings.Join(capitals(likely[:min(len(likely), finding.MostLikely)]), "\n- "))
+	}
+	if args[0] == "unknown" && h.Fit == triage.Fits && namesCause(w.quoted(h.Report.Span), h.Link.Cause.Code) {
+		put("What it names is what we found, so it most likely comes from that.")
+		return
 	}
 	if args[0] == "unknown" && h.Fit == triage.Fits {
 		put("What we found explains a refusal. If it stays when that is mended, please send the reason to Filestack's support, with the link.")

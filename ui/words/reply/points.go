@@ -119,7 +119,8 @@ func saidBy(f report.Finding, all []report.Finding, r report.Report) bool {
 			return o.Code == report.CodeCallWrongCase && len(o.Args) > 1 && o.Args[1] == f.Args[0]
 		})
 	case report.CodeAnswered: // no expiry is in question then
-		return is(report.CodeCallDenied)
+		ahead := len(f.Args) > 0 && f.Args[0] == "refused-ahead"
+		return is(report.CodeCallDenied) || ahead && there(func(o report.Finding) bool { return o.Level == report.Problem })
 	case report.CodePlaceholder:
 		return f.Level == report.Warning && len(f.Args) > 0 && strings.ContainsAny(f.Args[0], "${%(") // code fills it in
 	}

@@ -63,6 +63,8 @@ func (w *ticket) asks(hint string) []string {
 		return []string{"nothing here: the link belongs to " + name + "; ask whoever gave it"}
 	case bare && triage.Gateway(w.Text) != "":
 		return []string{"ask for the address that the link leads to, as the browser shows it"}
+	case strings.HasPrefix(hint, "ask for the whole link"):
+		return nil // that is the next step already
 	case strings.HasPrefix(hint, "ask for"):
 		return []string{hint}
 	case len(missing) > 0:
@@ -136,6 +138,15 @@ func (w *ticket) step(s step, group []triage.Item) string {
 			text = "the values filled in that the link was made without"
 		} else if len(list) > 1 {
 			text = "the values filled in that {places} were made without"
+		}
+	}
+	if s.next == triage.NewLink && !slices.ContainsFunc(group, func(it triage.Item) bool { return it.Cause.Code != report.CodeHandleDiffers }) {
+		text = "{places} signed for the file that each asks for"
+		if len(list) == 1 {
+			text = "{places} signed for the file that it asks for"
+		}
+		if w.Tally.Links == 1 {
+			text = "a policy signed for the file that the link asks for"
 		}
 	}
 	seconds := ""
