@@ -116,8 +116,8 @@ func AsksToExtend(text string) bool {
 
 // works and fails find where somebody writes that one thing works and another does not.
 var (
-	works = &pattern{expression: `(?i)\b(works?|opens?|loads?|(is|are) (fine|ok|good))\b|^\s*(ok|working|good)\b|\n\s*(ok|working|good)\b`}
-	fails = &pattern{expression: `(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not working|fails?|failing|broken|refused|denied|error|403)\b`}
+	works = &pattern{expression: `(?i)\b(works?|opens?|loads?|(is|are) (fine|okay|ok|good))\b|^\s*(okay|ok|working|good)\b|\n\s*(okay|ok|working|good)\b`}
+	fails = &pattern{expression: `(?i)\b(doesn.?t|does not|don.?t|won.?t|will not|not (working|okay|ok|good|fine)|fails?|failing|broken|refused|denied|error|403)\b`}
 )
 
 var asksSound = &pattern{expression: `(?i)\b(is|are) (it|this|that|these|they|the links?|everything)( (link|one|url|still))? (safe|ok|okay|fine|all right|alright|secure|correct)\b|\b(can|may|could) (i|we) (safely )?(share|send|publish|print|post) (it|this|that|these|them|the link)\b|\bsafe to\b`}

@@ -28,7 +28,7 @@ func Label(text string, at int) string {
 	}
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	words := len(strings.Fields(name))
-	if !ended || !letters || len(name) > longest || words > 5 || strings.ContainsAny(name, "{}<>=;/\\\"`,") || common[strings.ToLower(name)] || judges(name) {
+	if !ended || !letters || len(name) > longest || words > 5 || strings.ContainsAny(name, "{}<>=;/\\\"`,") || namesNothing(name) || judges(name) {
 		return ""
 	}
 	return name
@@ -52,9 +52,21 @@ func linkText(text string, at int) (string, bool) {
 	return name, open >= 0 && name != "" && !strings.ContainsAny(name, "]\n`<>") && !strings.Contains(name, "://")
 }
 
-// common are words in front of a link that name nothing.
+// namesNothing reports whether words in front of a link would stand in front of any: "the
+// full link", "request URL".
+func namesNothing(name string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if !common[word] {
+			return false
+		}
+	}
+	return true
+}
+
+// common are words that tell no link from another.
 var common = map[string]bool{
-	"url": true, "link": true, "links": true, "here": true, "this one works": true, "and this one does not": true, "this works": true, "this one": true,
-	"hier": true, "file": true, "image": true, "src": true, "href": true, "get": true, "https": true, "http": true, "location": true, "referer": true,
-	"the link": true, "request url": true, "works": true, "fails": true, "ok": true, "not ok": true, "broken": true, "working": true,
+	"url": true, "link": true, "links": true, "address": true, "here": true, "hier": true, "file": true, "image": true, "src": true, "href": true,
+	"get": true, "https": true, "http": true, "location": true, "referer": true, "request": true,
+	"the": true, "this": true, "one": true, "a": true, "and": true, "my": true, "our": true, "your": true, "is": true, "it": true, "in": true,
+	"full": true, "whole": true, "complete": true, "entire": true, "exact": true, "actual": true, "original": true, "direct": true, "secured": true, "signed": true,
 }

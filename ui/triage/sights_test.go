@@ -128,6 +128,10 @@ func TestLabelBounds(t *testing.T) {
 		"see [https://example.com](":            "",
 		"see ](":                                "",
 		"Annex A, B: ":                          "",
+		"Full link: ":                           "",
+		"The request URL: ":                     "",
+		"Full list: ":                           "Full list",
+		"not okay: ":                            "",
 		"Annex A ":                              "",
 	} {
 		if got := Label(before+"https://a", len(before)); got != want {

@@ -49,6 +49,9 @@ func layWords(it triage.Item) lay {
 		return gotInto(what)
 	}
 	l, _ := find(layOf, it.Result)
+	if it.Cause.Code == report.CodeSignatureMismatch && len(it.Cause.Args) > 1 && it.Cause.Args[1] == "" { // no cause was found
+		l.why = "Most likely it was made for another account, or changed after it was made."
+	}
 	return l
 }
 
@@ -201,20 +204,20 @@ var lays = []entry[report.Code, lay]{
 	}},
 }
 
-// limits are what a link does not permit though it permits what is asked for, and in what
-// it differs.
+// limits are what a link does not permit though it permits what is asked for, and what
+// its permission is limited to.
 var limits = []entry[report.Code, [2]string]{
-	{report.CodePathDenied, [2]string{"storing a file in the place that it asks for", "place"}},
-	{report.CodeContainerDenied, [2]string{"storing a file in the place that it asks for", "place"}},
-	{report.CodeSizeDenied, [2]string{"storing a file of this size", "size"}},
-	{report.CodeSourceDenied, [2]string{"using a file from where this one lies", "origin"}},
+	{report.CodePathDenied, [2]string{"storing the file in the place where it is to go", "certain places, and this one is not among them"}},
+	{report.CodeContainerDenied, [2]string{"storing the file in the place where it is to go", "certain places, and this one is not among them"}},
+	{report.CodeSizeDenied, [2]string{"storing a file of this size", "files of certain sizes"}},
+	{report.CodeSourceDenied, [2]string{"using a file from where this one lies", "files from certain places"}},
 }
 
 // within is about a limit of links.
 func within(limit [2]string) lay {
 	not := "not permit " + limit[0]
 	return lay{
-		"does not work, since it does " + not, "Such links have limits, and the " + limit[1] + " is outside of those of this one.",
+		"does not work, since it does " + not, "The permission in it is limited to " + limit[1] + ".",
 		"it does " + not, "this link does " + not + ". It has to be made again.", "these links do " + not + ". They have to be made again.",
 	}
 }
