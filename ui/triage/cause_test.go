@@ -89,9 +89,10 @@ func TestIdentity(t *testing.T) {
 		return &r
 	}
 	for name, r := range map[string]*report.Report{
-		"a note":       change(func(r *report.Report) { r.Findings = append(r.Findings, note(report.CodeNoHandle)) }),
-		"the order":    change(func(r *report.Report) { r.Findings[0], r.Findings[1] = r.Findings[1], r.Findings[0] }),
-		"another line": change(func(r *report.Report) { r.Span.Offset = 99 }),
+		"a note":             change(func(r *report.Report) { r.Findings = append(r.Findings, note(report.CodeNoHandle)) }),
+		"the order":          change(func(r *report.Report) { r.Findings[0], r.Findings[1] = r.Findings[1], r.Findings[0] }),
+		"a browser's method": change(func(r *report.Report) { r.Link.Method = "GET" }),
+		"another line":       change(func(r *report.Report) { r.Span.Offset = 99 }),
 	} {
 		if identity(r) != identity(&base) {
 			t.Errorf("%s parts equal requests", name)
@@ -99,7 +100,7 @@ func TestIdentity(t *testing.T) {
 	}
 	for name, r := range map[string]*report.Report{
 		"policy": change(func(r *report.Report) { r.Security.Policy = "q" }), "signature": change(func(r *report.Report) { r.Security.Signature = "t" }),
-		"host": change(func(r *report.Report) { r.Link.Host = "x" }), "handle": change(func(r *report.Report) { r.Link.Handle = "x" }), "source": change(func(r *report.Report) { r.Link.Source = "x" }),
+		"handle": change(func(r *report.Report) { r.Link.Handle = "x" }), "source": change(func(r *report.Report) { r.Link.Source = "x" }),
 		"method": change(func(r *report.Report) { r.Link.Method = "POST" }), "key": change(func(r *report.Report) { r.Link.APIKey = "x" }), "tasks": change(func(r *report.Report) { r.Link.Tasks = []string{"x"} }),
 		"form": change(func(r *report.Report) { r.Form = report.FormPicker }), "verdict": change(func(r *report.Report) { r.Verdict = report.Expired }),
 		"a warning": change(func(r *report.Report) {

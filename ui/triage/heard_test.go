@@ -164,6 +164,34 @@ func TestOnce(t *testing.T) {
 	}
 }
 
+// A line of a log that names no host is the request of one that does, but not of two.
+func TestOnceOfHosts(t *testing.T) {
+	at := func(host string) report.Report {
+		r := report.Report{Verdict: report.Expired, Link: report.Link{Handle: "a", Host: host}}
+		r.Security.Policy = "p"
+		return r
+	}
+	for _, c := range []struct {
+		hosts string
+		want  int
+	}{
+		{"a a", 1}, {"a b", 2}, {"- a", 1}, {"a -", 1}, {"- a b", 2}, {"- a b -", 2}, {"a b -", 2}, {"- a - a", 1}, {"- -", 1},
+	} {
+		var reports []report.Report
+		for host := range strings.FieldsSeq(c.hosts) {
+			reports = append(reports, at(strings.Trim(host, "-")))
+		}
+		told, stands := Once(Of(reports))
+		places := 0
+		for _, s := range stands {
+			places += len(s)
+		}
+		if len(told) != c.want || places != len(reports) {
+			t.Errorf("%s: %d told, at %v", c.hosts, len(told), stands)
+		}
+	}
+}
+
 func TestAMessageFitsWhatTheLinkHasBesides(t *testing.T) {
 	message := &report.Report{Form: report.FormMessage, Findings: []report.Finding{
 		{Code: report.CodeServerMessage, Args: []string{"signature-not-valid", "signature-uppercase line-break", ""}},
