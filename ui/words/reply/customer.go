@@ -24,10 +24,10 @@ func (w *replier) forCustomer() {
 	case w.topicLetter():
 	case w.codeAlone() && !w.holdsLink():
 		w.paragraph(w.customerProgram())
-		w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
+		w.paragraph(toWriter)
 	case w.Tally.Links > 1 && !w.holdsLink():
 		w.paragraph("What you sent us is code, and we cannot check a link in it as it stands.")
-		w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
+		w.paragraph(toWriter)
 	case w.Tally.Links > 1 && w.unreadable():
 		w.paragraph("A part of what you sent us is filled in only when the page is opened, so we cannot check it as it stands.")
 		w.paragraph(step(triage.SeeRequest))
@@ -67,9 +67,25 @@ func subject(r *report.Report) string {
 		return "The link to your file (" + words.Value(r.Link.Handle) + ")"
 	case terms.Thing(r.Form) == "the link":
 		return "The link you sent us"
+	case r.Form == report.FormRequestBody:
+		return "The request you sent us"
 	}
 	return "The code you sent us"
 }
+
+// toWriter hands on what is found in code.
+const toWriter = "Please forward this message to the person who wrote the code; we can send the technical details."
+
+// toItsWriter says who mends what is no link.
+func toItsWriter(r *report.Report) string {
+	if r.Form == report.FormRequestBody {
+		return "Please forward this message to the person who made the page or program that sends it; we can send the technical details."
+	}
+	return toWriter
+}
+
+// inSentence is a subject within a sentence.
+func inSentence(subject string) string { return strings.ToLower(subject[:1]) + subject[1:] }
 
 // customerLink is about the only link of a text.
 func (w *replier) customerLink(it triage.Item) {
@@ -103,8 +119,8 @@ func (w *replier) customerLink(it triage.Item) {
 		w.paragraph(link + " does not work for two reasons: it expired on " + longDay(it.Report.Expiry.Unix) + ", and " + says.reason + ". " + enough)
 		w.paragraph("Please ask the person or website that gave you the link for a new one. If the link is on your own website, please forward this message to the person who looks after the site.")
 	case it.Cause.Code == report.CodeExpired && terms.Thing(it.Report.Form) != "the link":
-		w.paragraph("The permission in the code you sent us ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
-		w.paragraph("It has to be made again. Please forward this message to the person who wrote the code; we can send the technical details.")
+		w.paragraph("The permission in " + inSentence(link) + " ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
+		w.paragraph("It has to be made again. " + toItsWriter(it.Report))
 	case it.Cause.Code == report.CodeExpired:
 		w.paragraph(w.stopped(it, w.claimed(it)))
 		if w.clock(it) != "" {
@@ -118,7 +134,7 @@ func (w *replier) customerLink(it triage.Item) {
 	default:
 		w.paragraph(link + " " + english.Join(says.happened+".", " ", says.why) + w.nothingElse(it))
 		if terms.Thing(it.Report.Form) != "the link" {
-			w.paragraph("Please forward this message to the person who wrote the code; we can send the technical details.")
+			w.paragraph(toItsWriter(it.Report))
 			return
 		}
 		next := it.Next

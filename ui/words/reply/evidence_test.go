@@ -130,6 +130,7 @@ func TestReplyNamesWhatIsMalformed(t *testing.T) {
 		{"behind #", wordstest.OneFile + "#" + pair, nil, nil, "stands in a place where it is not read"},
 		{"twice", wordstest.OneFile + "?" + pair + "&" + pair[:len(pair)-1] + "0", nil, nil, "a part of it stands there twice"},
 		{"no file", host + "?" + pair, nil, nil, "does not name a file"},
+		{"a request that has ended", `{"apikey":"AhTgLagciQByzXpFGRI0Az","policy":"` + wordstest.Encoded(`{"expiry":1588139052,"call":["pick"]}`) + `","signature":"` + wordstest.OtherSignature + `"}`, nil, nil, "The permission in the request you sent us ended on"},
 		{"another place", "https://www.filestackapi.com/api/store/S3?key=AhTgLagciQByzXpFGRI0Az&path=/b/&policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["store"],"path":"^/a/.*"}`) + "&signature=" + wordstest.OtherSignature, nil, nil, "limited to certain places, and this one is not among them."},
 	} {
 		c.run(t)

@@ -170,8 +170,8 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	checked := "We have checked the link you sent us" + inBrackets(link)
 	again := forward("It has to be made again.")
 	if terms.Thing(it.Report.Form) != "the link" {
-		checked = "We have checked the code you sent us"
-		again = "Please forward this message to the person who wrote the code; we can send the technical details."
+		checked = "We have checked " + inSentence(link)
+		again = toItsWriter(it.Report)
 	}
 	h, ok := w.heardOf()
 	saw, says := w.sighting()
