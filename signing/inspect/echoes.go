@@ -27,8 +27,8 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		switch {
 		case i > 0 && (isCopy(text, reports[i-1].Span, r.Span) || isTarget(text, &reports[i-1], r)):
 			of = &reports[i-1]
-		case isUnfilled(r) && resultOf(r, results) != nil:
-			of = resultOf(r, results)
+		case isUnfilled(r) && results.of(r) != nil:
+			of = results.of(r)
 		case isTemplate(r):
 			t := template{text[r.Span.Offset:r.Span.End()], r.Link.Method, r.Verdict}
 			if of = templates[t]; of == nil {
@@ -39,7 +39,7 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 				of = requests[signing.Security{Policy: packed(r.Policy.JSON)}]
 			}
 		}
-		if of != nil && says(of, r) || i > 0 && isCutTarget(text, &reports[i-1], r) || isShortened(r) && resultOf(r, results) != nil {
+		if of != nil && says(of, r) || i > 0 && isCutTarget(text, &reports[i-1], r) || isShortened(r) && results.of(r) != nil {
 			if echoes == nil {
 				echoes = map[int]bool{}
 			}
@@ -84,42 +84,6 @@ func isShortened(r *report.Report) bool {
 	}
 	f := r.Find(report.CodePlaceholder)
 	return f != nil && len(f.Args) > 0 && (f.Args[0] == "..." || f.Args[0] == "…")
-}
-
-// resultsOf are the URLs that code may have made, or that are shortened elsewhere: those
-// which hold a pair, or what an unset variable left in its place.
-func resultsOf(reports []report.Report) []*report.Report {
-	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isUnfilled(&r) || isShortened(&r) }) {
-		return nil
-	}
-	var results []*report.Report
-	for i := range reports {
-		if r := &reports[i]; r.Link.Host != "" && (r.Security.Policy != "" || r.Has(report.CodePlaceholder)) && !r.Has(report.CodeRunTimeValue) && !isShortened(r) {
-			results = append(results, r)
-		}
-	}
-	return results
-}
-
-// resultOf is the URL that a template made: of its form, with its tasks, and what else the
-// template says itself; nil where none is.
-func resultOf(t *report.Report, results []*report.Report) *report.Report {
-	same := func(said, made string) bool { return said == "" || said == made }
-	method := func(said, made string) bool { return same(said, made) || said == "GET" && made == "" }
-	for _, r := range results {
-		if r.Form == t.Form && same(t.Link.Host, r.Link.Host) && same(t.Link.Handle, r.Link.Handle) && same(t.Link.Source, r.Link.Source) &&
-			same(t.Link.APIKey, r.Link.APIKey) && method(t.Link.Method, r.Link.Method) &&
-			slices.EqualFunc(t.Link.Tasks, r.Link.Tasks, func(a, b string) bool { return taskName(a) == taskName(b) }) {
-			return r
-		}
-	}
-	return nil
-}
-
-// taskName is a task without its parameters, which code fills in as well.
-func taskName(task string) string {
-	name, _, _ := strings.Cut(task, "=")
-	return name
 }
 
 // isAlone reports whether a report is on a pair, or on a policy, by itself.

@@ -57,6 +57,12 @@ var heavyTexts = []struct {
 	{"JSON of variables", func(i int) string {
 		return fmt.Sprintf(`{"expiry":${e%d}}`, i)
 	}},
+	{"shortened links", func(i int) string {
+		return fmt.Sprintf("https://cdn.filestackcontent.com/AW9EJhYtS6y48Whm%04d?policy=...\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm%04[1]d?policy=%s&signature=%s\n", i%10000, textPolicy, textSignature)
+	}},
+	{"templates", func(i int) string {
+		return fmt.Sprintf("u(`https://cdn.filestackcontent.com/rotate=deg:90/${h%d}?policy=${p}&signature=${s}`)\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm%04[1]d?policy=%s&signature=%s\n", i%10000, textPolicy, textSignature)
+	}},
 	{"bare schemes", func(i int) string {
 		return fmt.Sprintf("hxxps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm%04d ", i%10000)
 	}},
