@@ -41,6 +41,8 @@ var layers = [][]string{
 	{"ui/words/listing"},
 	{"ui/words/plain"},
 	{"ui/words/ticket"},
+	{"ui/words/reply/table"},
+	{"ui/words/reply/everyday"},
 	{"ui/words/reply"},
 	{"ui/profile"},
 	{"ui/draft", "ui/clip", "ui/guard", "ui/input", "ui/rescue", "ui/action"},

@@ -8,6 +8,7 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
+	"policybench/ui/words/reply/everyday"
 	"policybench/ui/words/terms"
 )
 
@@ -30,7 +31,7 @@ func (w *replier) forCustomer() {
 		w.paragraph(toWriter)
 	case w.Tally.Links > 1 && w.unreadable():
 		w.paragraph("A part of what you sent us is filled in only when the page is opened, so we cannot check it as it stands.")
-		w.paragraph(step(triage.SeeRequest))
+		w.paragraph(everyday.Step(triage.SeeRequest))
 	case w.Tally.Links > 1 && w.customerTwo():
 	case w.Tally.Links > 1:
 		w.customerList(w.Tally)
@@ -113,10 +114,10 @@ func (w *replier) customerLink(it triage.Item) {
 	switch {
 	case dead && (it.Result == triage.Result(report.Malformed) || it.Result == triage.Result(report.Mismatch)):
 		enough := "Correcting that alone is not enough; a new link is needed."
-		if strings.Contains(says.reason, "space") {
+		if strings.Contains(says.Reason, "space") {
 			enough = "Removing the space is not enough; a new link is needed."
 		}
-		w.paragraph(link + " does not work for two reasons: it expired on " + longDay(it.Report.Expiry.Unix) + ", and " + says.reason + ". " + enough)
+		w.paragraph(link + " does not work for two reasons: it expired on " + longDay(it.Report.Expiry.Unix) + ", and " + says.Reason + ". " + enough)
 		w.paragraph("Please ask the person or website that gave you the link for a new one. If the link is on your own website, please forward this message to the person who looks after the site.")
 	case it.Cause.Code == report.CodeExpired && terms.Thing(it.Report.Form) != "the link":
 		w.paragraph("The permission in " + inSentence(link) + " ended on " + w.moment(it.Report.Expiry.Unix) + ". Such permissions are made for a limited time, and the time of this one is over." + w.claimed(it))
@@ -127,12 +128,12 @@ func (w *replier) customerLink(it triage.Item) {
 			w.paragraph("Please forward this message to the person who looks after that server; we can send the technical details.")
 			return
 		}
-		w.paragraph(step(triage.NewLink))
+		w.paragraph(everyday.Step(triage.NewLink))
 	case it.Cause.Code == report.CodeSignatureMismatch && w.outdated():
 		w.paragraph(link + " was not made with the secret that the account has now. " + madeBefore)
-		w.paragraph(forward("It has to be made again."))
+		w.paragraph(everyday.Forward("It has to be made again."))
 	default:
-		w.paragraph(link + " " + english.Join(says.happened+".", " ", says.why) + w.nothingElse(it))
+		w.paragraph(link + " " + english.Join(says.Happened+".", " ", says.Why) + w.nothingElse(it))
 		if terms.Thing(it.Report.Form) != "the link" {
 			w.paragraph(toItsWriter(it.Report))
 			return
@@ -141,29 +142,9 @@ func (w *replier) customerLink(it triage.Item) {
 		if m := it.Report.Link.Method; next == triage.Correct && m != "" && m != "GET" && m != "HEAD" {
 			next = triage.SignRight // a program sends it, nobody copies it
 		}
-		w.paragraph(correcting(it.Cause, next))
+		w.paragraph(everyday.Correcting(it.Cause, next))
 	}
 }
-
-// correcting is what a customer can do about a link that is only written in the wrong way.
-func correcting(cause report.Finding, next triage.Next) string {
-	if next != triage.Correct {
-		return step(next)
-	}
-	switch cause.Code {
-	case report.CodeHTMLEscaped:
-		return "Please correct that in the link, or open the file on the website and copy the address from the address bar. " + ifYours + "; we can send the technical details."
-	case report.CodeHostMisspelled:
-		return "Please correct that in the link. If it is written like this on a website or in a mail, please tell whoever made that; we can send the technical details."
-	case report.CodeLineBreak:
-		return inOnePiece
-	}
-	return step(next)
-}
-
-// inOnePiece is what helps where a link is broken over several lines.
-const inOnePiece = "Please ask whoever sent it to you to send it again in one piece (right click on it there, then \"Copy link address\"). " +
-	"Or copy all of its lines, join them into one without spaces or other signs between them, and open that."
 
 // customerBare is about a link without policy and signature.
 func (w *replier) customerBare(link string) {
@@ -175,15 +156,24 @@ func (w *replier) customerBare(link string) {
 			means = "the message you saw says that it is refused without"
 		}
 		w.paragraph(link + " has no protection of its own, and " + means + ". Protection is most likely switched on for the whole account.")
-		w.paragraph(forward("It has to be made again, with its protection."))
+		w.paragraph(everyday.Forward("It has to be made again, with its protection."))
 	case ok && h.Says == triage.SaysElse:
-		w.paragraph(english.Join("We have checked the link you sent us"+inBrackets(link)+". The message you saw means that "+english.Ended(layMessage(h)), " ", help(h.Key)))
+		w.paragraph(english.Join("We have checked the link you sent us"+inBrackets(link)+". The message you saw means that "+english.Ended(everyday.Message(h)), " ", everyday.Help(h.Key)))
 		w.paragraph("The link itself has no protection, which is no fault as long as protection is switched off for the whole account.")
 		w.paragraph(afterElse(h))
 	default:
 		w.paragraph(link + " has no protection of its own. It works only as long as protection is switched off for the whole account, and whoever has it can use it then.")
-		w.paragraph(forward("If it has stopped working, it has to be made again with protection."))
+		w.paragraph(everyday.Forward("If it has stopped working, it has to be made again with protection."))
 	}
+}
+
+// layOfOnly finds the words for the only link of a text, with what stands in it.
+func (w *replier) layOfOnly(it triage.Item) everyday.Lay {
+	says := everyday.Of(it)
+	if it.Cause.Code == report.CodeHTMLEscaped && len(it.Cause.Spans) > 0 && w.paste.Len() > 0 {
+		says.Happened = strings.Replace(says.Happened, "&amp;", words.Value(w.paste.Part(it.Cause.Spans[0])), 1)
+	}
+	return says
 }
 
 // inBrackets is what tells a link, behind other words for it.
@@ -193,13 +183,13 @@ func inBrackets(link string) string {
 
 // afterElse is what to do where a message is about something else than the link.
 func afterElse(h triage.Heard) string {
-	if help(h.Key) != "" {
+	if everyday.Help(h.Key) != "" {
 		return "If it goes on, could you tell us when it happens?"
 	}
-	if setUp.has(h.Key) || ofSites.has(h.Key) {
+	if everyday.SetUp.Has(h.Key) || everyday.OfSites.Has(h.Key) {
 		return "Please forward this message to the person who looks after the site; we can send the technical details."
 	}
-	return forward("The person who put the file there can find out more.")
+	return everyday.Forward("The person who put the file there can find out more.")
 }
 
 // otherwise says what a message means that is about something else than what is wrong
@@ -209,7 +199,7 @@ func (w *replier) otherwise() string {
 	if !ok || h.Says != triage.SaysElse || h.Fit != triage.Beside || h.Link.Outcome > triage.WorksBut {
 		return ""
 	}
-	return "The message you saw is about something else: " + english.Ended(layMessage(h)) + " So correcting the link alone may not be enough."
+	return "The message you saw is about something else: " + english.Ended(everyday.Message(h)) + " So correcting the link alone may not be enough."
 }
 
 // nothingElse says that all else is in order, where it is known to be.
@@ -225,42 +215,3 @@ func (w *replier) nothingElse(it triage.Item) string {
 	}
 	return " We found nothing else wrong with the link."
 }
-
-// forward asks to hand the message on.
-//
-//go:noinline
-func forward(first string) string {
-	return first + " " + ifYours + "; we can send the technical details."
-}
-
-// step is what a customer can do about a link.
-func step(next triage.Next) string {
-	says, whole := find(steps, next)
-	if !whole {
-		if says, whole = find(again, next); !whole {
-			says = "It has to be made again."
-		}
-		return forward(says)
-	}
-	return says
-}
-
-// steps are whole sentences.
-var steps = []entry[triage.Next, string]{
-	{triage.NewLink, "You need a new link. If it came from a website or a colleague, please ask there for a new one. " + ifYours + "."},
-	{triage.WholeLink, "Please send us the whole link, or copy it again from where you got it."},
-	{triage.AsText, "Could you send us the link as text, not as a picture: right click on it (or keep your finger on it), then \"Copy link address\"?"},
-	{triage.Correct, "Please copy the link again from where you got it. " + ifYours + "; we can send the technical details."},
-	{triage.SeeRequest, "Could you open the page, copy the link from there (right click on it, then \"Copy link address\"), and send it to us?"},
-}
-
-// again are what a link needs that is made anew, where that says more than that it is.
-var again = []entry[triage.Next, string]{
-	{triage.Renew, "It has to be made again, for a longer time."},
-	{triage.Permission, "It has to be made again, with the permission that is missing."},
-	{triage.Shorten, "It should be made again with the right date."},
-	{triage.Tighten, "It should be made again."},
-	{triage.SignIt, "It has to be made again, with its protection."},
-}
-
-const ifYours = "If it is on your own website, please forward this message to the person who looks after the site"

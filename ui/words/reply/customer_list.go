@@ -11,6 +11,7 @@ import (
 	"policybench/ui/words"
 	"policybench/ui/words/english"
 	"policybench/ui/words/listing"
+	"policybench/ui/words/reply/everyday"
 )
 
 // customerList is about several links.
@@ -70,7 +71,7 @@ func (w *replier) customerList(tally triage.Tally) {
 		w.paragraph("We could not confirm that the links were made in the right way, and may have looked at the wrong account. Could you tell us which account they belong to?")
 	}
 	if h, ok := w.heardOf(); ok && tally.Refused == 0 && rest > 0 && h.Fit != triage.Fits {
-		w.paragraph("The message you saw means that " + english.Ended(layMessage(h)))
+		w.paragraph("The message you saw means that " + english.Ended(everyday.Message(h)))
 	}
 }
 
@@ -139,14 +140,14 @@ func onlyLinks(text string) bool {
 
 // customerPoint is a line of the list: links that need the same words.
 func (w *replier) customerPoint(group []triage.Item) string {
-	says := layWords(group[0])
-	body := says.list
+	says := everyday.Of(group[0])
+	body := says.List
 	if len(group) > 1 {
-		body = says.several
+		body = says.Several
 		for _, it := range group[1:] {
-			if layWords(it).several != body { // they lack different permissions
-				l, _ := find(layOf, it.Result)
-				body = l.several
+			if everyday.Of(it).Several != body { // they lack different permissions
+				l := everyday.ByResult(it.Result)
+				body = l.Several
 			}
 		}
 	}
@@ -222,7 +223,7 @@ func (w *replier) customerTwo() bool {
 	}
 	w.paragraph(checked + " Nothing in them tells why one works and the other does not.")
 	if h, ok := w.heardOf(); ok && h.Fit == triage.Settles {
-		w.paragraph(forward("Only whoever made the links can check whether they were made in the right way."))
+		w.paragraph(everyday.Forward("Only whoever made the links can check whether they were made in the right way."))
 		return true
 	}
 	if triage.SawOf(w.Text) == triage.SawBlank {

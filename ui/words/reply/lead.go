@@ -9,6 +9,7 @@ import (
 	"policybench/ui/words/english"
 	"policybench/ui/words/headline"
 	"policybench/ui/words/listing"
+	"policybench/ui/words/reply/table"
 )
 
 // about is what a reply says about one report: first what matters most, with what
@@ -124,7 +125,7 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 	case len(points) == 0 && loneForm(r):
 		return english.Join("We could read the policy, and saw nothing wrong in it.", " ", untilOf(r, w.opts)), nil
 	case len(points) == 0:
-		says, _ := find(bareLead, r.Verdict)
+		says, _ := table.Find(bareLead, r.Verdict)
 		return says, nil
 	}
 	first := points[0]

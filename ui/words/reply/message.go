@@ -11,6 +11,7 @@ import (
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
 	"policybench/ui/words/listing"
+	"policybench/ui/words/reply/table"
 )
 
 // explain says what a message or another service's text means.
@@ -30,7 +31,7 @@ func (w *replier) explain(put func(string), r report.Report, points []point) {
 // namesCause reports whether a message whose words are not known names the part of the
 // policy that refuses a request.
 func namesCause(message string, cause report.Code) bool {
-	words, _ := find([]entry[report.Code, string]{
+	words, _ := table.Find([]entry[report.Code, string]{
 		{report.CodeHandleDiffers, "handle"},
 		{report.CodeCallDenied, "call action operation"},
 		{report.CodePathDenied, "path"},
@@ -124,7 +125,7 @@ func capitals(list []string) []string {
 
 // replyMessage is a message's meaning as a whole sentence, and what to do.
 func replyMessage(key string) words.Sentence {
-	if s, ok := find(messageLetters, key); ok {
+	if s, ok := table.Find(messageLetters, key); ok {
 		return s
 	}
 	s := finding.Messages[key]

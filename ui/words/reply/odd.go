@@ -12,6 +12,7 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
+	"policybench/ui/words/reply/everyday"
 	"policybench/ui/words/terms"
 )
 
@@ -135,7 +136,7 @@ func (w *replier) customerLimit(it triage.Item, link string) bool {
 	if terms.Thing(it.Report.Form) != "the link" {
 		w.paragraph("It has to be made with another limit. Please forward this message to the person who wrote the code; we can send the technical details.")
 	} else {
-		w.paragraph(forward("For such files it has to be made again, with another limit."))
+		w.paragraph(everyday.Forward("For such files it has to be made again, with another limit."))
 	}
 	return true
 }

@@ -10,6 +10,7 @@ import (
 	"policybench/ui/words"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
+	"policybench/ui/words/reply/table"
 	"policybench/ui/words/terms"
 )
 
@@ -216,13 +217,13 @@ func (w *replier) letterOf(f report.Finding, r report.Report) letter {
 
 // letterFor is the template for a finding.
 func letterFor(f report.Finding) letter {
-	for _, table := range [...][]entry[finding.Variant, letter]{letterVariants, timeLetterVariants} {
-		if l, ok := find(table, finding.Variant{Code: f.Code, Arg: finding.ArgOf(f.Args, f.Code)}); ok {
+	for _, list := range [...][]entry[finding.Variant, letter]{letterVariants, timeLetterVariants} {
+		if l, ok := table.Find(list, finding.Variant{Code: f.Code, Arg: finding.ArgOf(f.Args, f.Code)}); ok {
 			return l
 		}
 	}
-	for _, table := range [...][]entry[report.Code, letter]{policyLetters, carrierLetters, requestLetters, grammarLetters, timeLetters} {
-		if l, ok := find(table, f.Code); ok {
+	for _, list := range [...][]entry[report.Code, letter]{policyLetters, carrierLetters, requestLetters, grammarLetters, timeLetters} {
+		if l, ok := table.Find(list, f.Code); ok {
 			return l
 		}
 	}

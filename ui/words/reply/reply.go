@@ -14,6 +14,7 @@ import (
 	"policybench/ui/words/english"
 	"policybench/ui/words/listing"
 	"policybench/ui/words/patch"
+	"policybench/ui/words/reply/table"
 	"policybench/ui/words/terms"
 	"policybench/ui/words/ticket"
 )
@@ -230,7 +231,7 @@ func (w *replier) change(hunks []patch.Hunk) {
 		w.paragraph("Your API key still has to be added to it, as key=APIKEY.")
 		return
 	}
-	if still, _ := find(afterRepair, w.reports[0].FixedVerdict); still != "" && len(w.reports) == 1 {
+	if still, _ := table.Find(afterRepair, w.reports[0].FixedVerdict); still != "" && len(w.reports) == 1 {
 		w.paragraph("With these lines alone it still fails, since " + still + ".")
 	}
 }

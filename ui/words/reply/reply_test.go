@@ -62,7 +62,7 @@ func TestEveryCodeHasALetter(t *testing.T) {
 		}
 	}
 	for _, e := range letterVariants {
-		v := e.key
+		v := e.Key
 		l := w.letterOf(report.Finding{Code: v.Code, Part: "policy", Args: []string{v.Arg, v.Arg, v.Arg}}, report.Report{Form: report.FormPicker})
 		checkLetter(t, string(v.Code)+" "+v.Arg, l.says, l.do)
 	}

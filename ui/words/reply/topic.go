@@ -8,6 +8,7 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
+	"policybench/ui/words/reply/everyday"
 )
 
 // topical are the letters on what no link answers: what it is, and the one question that
@@ -98,7 +99,7 @@ func (w *replier) sawMeans() string {
 	if len(heard) == 0 {
 		return ""
 	}
-	return "What you saw means that " + english.Ended(layMessage(heard[0]))
+	return "What you saw means that " + english.Ended(everyday.Message(heard[0]))
 }
 
 // sightings are what it tells how somebody sees a link in which there is no fault, and the

@@ -8,6 +8,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/redact"
 	"policybench/ui/words/listing"
+	"policybench/ui/words/reply/everyday"
 )
 
 // VoiceFor chooses the voice by what was sent: whoever writes code, or shows some, is
@@ -23,7 +24,7 @@ func fitting(reports []report.Report, text string) Voice {
 			links = true
 		case report.FormMessage, report.FormOtherService, report.FormSecret:
 			links = links || r.Form != report.FormSecret // customers quote what they see
-			if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && setUp.has(f.Args[0]) {
+			if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && everyday.SetUp.Has(f.Args[0]) {
 				return Developer
 			}
 		default:

@@ -1,4 +1,4 @@
-package reply
+package everyday
 
 import (
 	"slices"
@@ -9,6 +9,7 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
+	"policybench/ui/words/reply/table"
 	"policybench/ui/words/terms"
 )
 
@@ -27,12 +28,12 @@ var everydayCalls = []entry[signing.Call, string]{
 }
 
 func everyday(call string) string {
-	text, _ := find(everydayCalls, signing.Call(call))
+	text, _ := table.Find(everydayCalls, signing.Call(call))
 	return text
 }
 
 // permissionLay says which permission is missing, and what there is, where both are known.
-func permissionLay(it triage.Item) (lay, bool) {
+func permissionLay(it triage.Item) (Lay, bool) {
 	permits := func(call string) string {
 		if terms.Thing(it.Report.Form) != "the link" {
 			return strings.ReplaceAll(everyday(call), "the file", "files")
@@ -41,15 +42,15 @@ func permissionLay(it triage.Item) (lay, bool) {
 	}
 	needed := permits(finding.ArgOf(it.Cause.Args, it.Cause.Code))
 	if it.Cause.Code != report.CodeCallDenied || needed == "" {
-		return lay{}, false
+		return Lay{}, false
 	}
-	l, _ := find(layOf, triage.Result(report.Denied))
-	l.reason = "it lacks the permission for " + needed
-	l.happened = "does not work, since " + l.reason
-	l.list = "this link lacks the permission for " + needed + ". It has to be made again."
-	l.several = "these links lack the permission for " + needed + ". They have to be made again."
+	l := ByResult(triage.Result(report.Denied))
+	l.Reason = "it lacks the permission for " + needed
+	l.Happened = "does not work, since " + l.Reason
+	l.List = "this link lacks the permission for " + needed + ". It has to be made again."
+	l.Several = "these links lack the permission for " + needed + ". They have to be made again."
 	if terms.Thing(it.Report.Form) != "the link" {
-		l.why = ""
+		l.Why = ""
 	}
 	var has []string
 	for call := range strings.SplitSeq(strings.Join(it.Cause.Args[1:], ", "), ", ") {
@@ -58,7 +59,7 @@ func permissionLay(it triage.Item) (lay, bool) {
 		}
 	}
 	if len(has) > 0 && len(has) < 4 {
-		l.why = "So far it permits " + english.And(has) + "."
+		l.Why = "So far it permits " + english.And(has) + "."
 	}
 	return l, true
 }

@@ -1,0 +1,144 @@
+// Package everyday has the words of replies for somebody who is no developer: what happened
+// to a link, what a message means, and what to do.
+package everyday
+
+import (
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words"
+	"policybench/ui/words/english"
+	"policybench/ui/words/reply/table"
+)
+
+// Lay is what is said about a link in everyday words.
+type Lay struct {
+	Happened, Why string // a sentence about "the link" without its subject, and the next one
+	Reason        string // the same as a reason: "a space has got into it"
+	List          string // the same in a list, behind the link's name
+	Several       string // of several links
+}
+
+// Of finds everyday words for what makes a link what it is.
+func Of(it triage.Item) Lay {
+	switch {
+	case triage.CutOff(it.Cause):
+		return cutLay
+	case triage.FromPicture(it.Cause):
+		return pictureLay
+	case triage.OneCase(it.Cause):
+		return recasedLay(it.Cause.Args[3] == "capitals")
+	}
+	if it.Cause.Code == report.CodeHandleDiffers && it.Report.Has(report.CodeHandleLength) {
+		return handleLay
+	}
+	if triage.LeftEmpty(it.Cause) {
+		return emptyLay
+	}
+	if l, ok := permissionLay(it); ok {
+		return l
+	}
+	if it.Cause.Code == report.CodeHostMisspelled {
+		return misspelledLay(it.Cause.Args)
+	}
+	if limit, ok := table.Find(limits, it.Cause.Code); ok {
+		return within(limit)
+	}
+	if l, ok := table.Find(lays, it.Cause.Code); ok {
+		return l
+	}
+	if what, ok := table.Find(intruders, it.Cause.Code); ok {
+		return gotInto(what)
+	}
+	l := ByResult(it.Result)
+	if it.Cause.Code == report.CodeSignatureMismatch && len(it.Cause.Args) > 1 && it.Cause.Args[1] == "" { // no cause was found
+		l.Why = "Most likely it was made for another account, or changed after it was made."
+	}
+	return l
+}
+
+var cutLay = Lay{
+	"is not complete: the end of it is missing", "Parts of a link are easily lost when it is copied.",
+	"the end of it is missing", "the end of the link is missing. Please send us the whole link, or copy it again from where you got it.",
+	"the ends of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
+var handleLay = Lay{
+	"does not work, since the name of the file in it is not whole", "Parts of a link are easily lost when it is copied.",
+	"the name of the file in it is not whole", "the name of the file in this link is not whole. " + copyAgain, "the names of the files in these links are not whole. Please copy them again from where you got them.",
+}
+
+var emptyLay = Lay{
+	"does not work, since a part of it was left empty by the program that made it", "",
+	"a part of it was left empty by the program that made it", "a part of this link was left empty by the program that made it. It has to be made again.",
+	"parts of these links were left empty by the program that made them. They have to be made again.",
+}
+
+var partLay = Lay{
+	"is not complete: a part of it is missing", "Parts of a link are easily lost when it is copied.",
+	"a part of it is missing", "a part of the link is missing. Please send us the whole link, or copy it again from where you got it.",
+	"parts of these links are missing. Please send us the whole links, or copy them again from where you got them.",
+}
+
+var pictureLay = Lay{
+	"cannot be checked as it is: a part of it was most likely typed off a picture or off paper", "There 0 and O, or 1 and l, look alike.",
+	"a part of it was most likely typed off a picture", "a part of this link was most likely typed off a picture, where 0 and O look alike. Please send it as text.",
+	"parts of these links were most likely typed off a picture, where 0 and O look alike. Please send them as text.",
+}
+
+// recasedLay is about a link whose letters were all made capitals, or all small ones.
+func recasedLay(capitals bool) Lay {
+	become := "all its letters have become small ones"
+	if capitals {
+		become = "all its letters have become capitals"
+	}
+	their := strings.Replace(become, "its", "their", 1)
+	return Lay{
+		"does not work, since " + become, "In such a link, capitals and small letters mean different things, and some programs change them.",
+		become, become + ", and then it does not work. " + copyAgain, their + ", and then they do not work. Please copy them again from where you got them.",
+	}
+}
+
+// misspelledLay is about a link whose website is misspelled: as written, as is meant.
+func misspelledLay(args []string) Lay {
+	says, meant := "", ""
+	if len(args) > 1 {
+		says = "It says " + words.Value(args[0]) + ", and should say " + words.Value(args[1]) + "."
+		meant = " " + says
+	}
+	return Lay{
+		"does not work, since the website's name in it is misspelled", says,
+		"the website's name in it is misspelled", "the website's name in this link is misspelled." + english.Join(meant, " ", "Please correct that."),
+		"the website's name in these links is misspelled. Please correct that.",
+	}
+}
+
+// endlessLay is about a link whose policy has no expiry.
+var endlessLay = Lay{
+	"does not work, since it does not say until when it may be used", "Each such link has to name a day on which it ends; that day may be many years away.",
+	"it does not say until when it may be used", "this link does not say until when it may be used, and each such link has to. It has to be made again.",
+	"these links do not say until when they may be used, and each such link has to. They have to be made again.",
+}
+
+// misplacedLay is about a pair where no library and no server looks for it.
+var misplacedLay = Lay{
+	"does not work, since its protection stands in a place where it is not read", "",
+	"its protection stands in a place where it is not read", "the protection of this link stands in a place where it is not read. It has to be made again.",
+	"the protection of these links stands in places where it is not read. They have to be made again.",
+}
+
+const copyAgain = "Please copy the link again from where you got it."
+
+func gotInto(what string) Lay {
+	return Lay{
+		"does not work, since " + what, "That happens easily when a link is copied or sent by mail.",
+		what, what + ". " + copyAgain, what + ", in each of these links. Please copy them again from where you got them.",
+	}
+}
+
+// ByResult are the words where nothing more is known than what became of a link.
+func ByResult(result triage.Result) Lay {
+	l, _ := table.Find(byResult, result)
+	return l
+}
