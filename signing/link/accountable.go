@@ -164,6 +164,9 @@ func (a *accountant) account() {
 func (a *accountant) host() {
 	h := a.u.Host
 	a.piece(PartHost, h)
+	if user := a.oddUser(); user.Text != "" {
+		a.fault(FaultEmpty, user, "")
+	}
 	if port := oddPort(h); port.Text != "" && a.role != NoRole {
 		a.fault(FaultEmpty, port, "")
 	}

@@ -88,6 +88,16 @@ func (a *accountant) follows(path [][]string, last int) bool {
 	return true
 }
 
+// oddUser is the name of a user before a host that serves files: HTTP Basic is documented
+// for the API's hosts alone. The password behind it is no part of what is told.
+func (a *accountant) oddUser() Piece {
+	if a.role != RoleDelivery && a.role != RoleProcess {
+		return Piece{}
+	}
+	name, _, _ := strings.Cut(a.u.User.Text, ":")
+	return a.u.User.part(0, len(name))
+}
+
 // oddPort is the port of a host that is not what its scheme has anyhow: no host of
 // Filestack's is documented to listen there.
 func oddPort(host Piece) Piece {
