@@ -1,11 +1,9 @@
 package list
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -13,7 +11,6 @@ import (
 	"policybench/ui/kit"
 	"policybench/ui/triage"
 	"policybench/ui/words"
-	"policybench/ui/words/english"
 	"policybench/ui/words/links"
 	"policybench/ui/words/terms"
 )
@@ -67,52 +64,6 @@ type writer struct {
 	places kit.Places
 }
 
-// columns are where each begins, in cells; 0 for one that does not show.
-type columns struct{ number, name, file, result, why, expiry int }
-
-// The widths of columns.
-const (
-	longestName  = 24
-	longestFile  = 22
-	resultWidth  = 16
-	expiryWidth  = 17
-	narrowResult = 15
-)
-
-// columns shares out a width. It looks at all links, shown or not, so that nothing moves
-// while one scrolls, and words none.
-func (f Facts) columns(width int) columns {
-	digits, name, file := len(f.Unit), 0, 0
-	for i := range f.List.links {
-		k := &f.List.links[i]
-		digits = max(digits, len(strconv.Itoa(k.Number)))
-		name = max(name, min(utf8.RuneCountInString(k.Name), longestName))
-		file = max(file, min(len(fileOf(k.Report)), longestFile))
-	}
-	c := columns{number: 2}
-	if width >= kit.WideWidth {
-		c.number++
-	}
-	next := c.number + digits + 2
-	if width < kit.PairWidth {
-		c.result = next
-		c.why = next + narrowResult + 1
-		return c
-	}
-	if name > 0 && width >= kit.WideWidth {
-		c.name = next
-		next += max(name, 4) + 2
-	}
-	c.file = next
-	next += max(file, 4) + 2
-	c.result = next
-	c.why = next + resultWidth
-	if width >= c.why+40+expiryWidth+1 {
-		c.expiry = width - expiryWidth - 1
-	}
-	return c
-}
-
 // head names the columns.
 func (w *writer) head() {
 	r := w.Row(w.width).To(w.number).Put(kit.Quiet, w.Unit)
@@ -162,16 +113,6 @@ func (w *writer) row(row Row, selected bool, edge string) {
 		line += edge
 	}
 	w.rows = append(w.rows, line)
-}
-
-// first is where the column behind the number begins.
-func (c columns) first() int {
-	for _, column := range []int{c.name, c.file} {
-		if column > 0 {
-			return column
-		}
-	}
-	return c.result
 }
 
 // one writes a link.
@@ -234,81 +175,6 @@ func Look(pen kit.Pen, it *triage.Item) (kit.Role, string) {
 		return kit.Good, pen.Glyphs.Answer(report.Yes)
 	}
 	return kit.Quiet, pen.Glyphs.Level(report.Note)
-}
-
-// others writes the links without a fault as one row.
-func (w *writer) others(r *kit.Row, row Row, as kit.Role) {
-	first := &w.List.links[row.Links[0]]
-	same := !slices.ContainsFunc(row.Links, func(i int) bool { return w.List.links[i].Outcome != first.Outcome })
-	r.To(w.first()).Put(as, words.Count(len(row.Links), "other"))
-	says := "no fault found, signatures not checked"
-	role, glyph := Look(w.Pen, &first.Item)
-	switch {
-	case !same:
-		says, role, glyph = "not refused", kit.Quiet, w.Glyphs.Level(report.Note)
-	case first.Outcome == triage.Fine:
-		says = "valid: the signatures fit"
-	case first.Outcome == triage.Unsigned:
-		says = "without policy and signature"
-	case first.Outcome == triage.Remark:
-		says, role = "messages and other services", kit.Quiet
-	}
-	if w.file > 0 {
-		w.put(r, role, w.result, w.whyEnd(), glyph+" "+says)
-	} else {
-		r.Put(role, " "+glyph+" "+says)
-	}
-	if w.expiry > 0 {
-		r.To(w.expiry).Put(kit.Quiet, w.folding(row, "enter lists them"))
-	}
-}
-
-func (w *writer) folding(row Row, closed string) string {
-	if row.Open {
-		return "enter folds them"
-	}
-	return closed
-}
-
-// group writes links that are alike as one row, which says which they are.
-func (w *writer) group(r *kit.Row, row Row, as kit.Role) {
-	first := &w.List.links[row.Links[0]]
-	count := "×" + strconv.Itoa(len(row.Links))
-	if w.Plain {
-		count = "x" + strconv.Itoa(len(row.Links))
-	}
-	r.To(w.number).Put(as, count)
-	numbers := make([]int, len(row.Links))
-	for i, link := range row.Links {
-		numbers[i] = w.List.links[link].Number
-	}
-	slices.Sort(numbers)
-	what := map[Kind]string{Policy: ", one policy"}[row.Kind]
-	from := w.file
-	if w.name > 0 {
-		from = w.name
-	}
-	why := links.WhyAll(w.items(row), w.At)
-	if from > 0 {
-		room := w.result - from - 3 - len(w.Unit) - 1
-		w.put(r, as, from, w.result-1, w.Unit+"s "+english.Numbers(numbers, room))
-		why += what
-	} else {
-		why = english.Numbers(numbers, max(w.width-w.why-2, 4))
-	}
-	w.verdict(r, first)
-	w.because(r, as, why)
-	if row.Kind == Policy {
-		w.put(r, kit.Quiet, w.expiry, w.width, links.Expiry(first.Report))
-	}
-}
-
-func (w *writer) items(row Row) []triage.Item {
-	items := make([]triage.Item, len(row.Links))
-	for i, link := range row.Links {
-		items[i] = w.List.links[link].Item
-	}
-	return items
 }
 
 // fileOf names what a link is about.
