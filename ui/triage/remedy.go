@@ -51,9 +51,16 @@ func isLink(r *report.Report) bool {
 // misread are letters that somebody sees in a picture where a hex digit stood.
 const misread = "OoQIlSs|"
 
+// Misread reports whether the cause of a mismatch is that signs of the signature were taken
+// for others, and that alone.
+func Misread(cause string) bool { return cause == "signature-misread" }
+
 // FromPicture reports whether a finding says that a signature was read from a picture: the
-// character that is no hex digit looks like one.
+// character that is no hex digit looks like one, or the secret has shown it.
 func FromPicture(f report.Finding) bool {
+	if f.Code == report.CodeSignatureMismatch && len(f.Args) > 1 {
+		return Misread(f.Args[1])
+	}
 	if f.Code != report.CodeSignatureNotHex || len(f.Args) < 2 || len(f.Args) > 2 && f.Args[2] != "" {
 		return false
 	}

@@ -46,6 +46,12 @@ func TestWritten(t *testing.T) {
 		{"base64, cut", standard[:40], none},
 		{"base64 with a blank in it", standard[:10] + " " + standard[10:], none},
 		{"nothing", "", none},
+		{"digits typed off a picture", misread(digits, "0O", "1l", "5S", "8B"), Misread},
+		{"the same in capitals but for what is none", misread(strings.ToUpper(digits), "1I"), Misread},
+		{"digits typed off a picture, one of them wrong", misread(digits[:63], "0O", "1l") + flipped(digits[63]), none},
+		{"digits typed off a picture, one left out", misread(digits[1:], "0O", "1l"), none},
+		{"signs that look like no digit", misread(digits, "0W"), none},
+		{"signs that look like other digits", misread(digits, "0l"), none},
 	} {
 		g := readSignature(c.text)
 		got, ok := g.written(digest)
@@ -62,6 +68,14 @@ func TestWritten(t *testing.T) {
 }
 
 // flipped is another digit than the given one.
+// misread are digits with signs in place of some: "0O" is an O for each 0.
+func misread(digits string, swaps ...string) string {
+	for _, swap := range swaps {
+		digits = strings.ReplaceAll(digits, swap[:1], swap[1:])
+	}
+	return digits
+}
+
 func flipped(digit byte) string {
 	if digit == '0' {
 		return "1"

@@ -23,11 +23,13 @@ type givenSignature struct {
 	hex     []byte // the bytes of the whole pairs of digits
 	odd     byte   // the last digit of an odd number of them, as a high half-byte
 	raw     []byte // undone from base64; nil where it is none
+	text    string // as it stands there
 	mistake string // the name of that
 }
 
 func readSignature(text string) (g givenSignature) {
 	text = strings.TrimSpace(text)
+	g.text = text
 	whole := len(text) &^ 1
 	if b, err := hex.DecodeString(text[:whole]); err == nil {
 		g.hex, g.digits = b, whole
@@ -52,7 +54,7 @@ func readSignature(text string) (g givenSignature) {
 // fits reports whether a digest of this size can be the signature; a misspelt one
 // only where that is one mistake of at most two.
 func (g *givenSignature) fits(size int, misspelt bool) bool {
-	return g.digits == 2*size || misspelt && (len(g.raw) == size || g.cut(size))
+	return g.digits == 2*size || misspelt && (len(g.raw) == size || g.cut(size) || g.looksRead(size))
 }
 
 func (g *givenSignature) cut(size int) bool { return g.digits >= fewestDigits && g.digits < 2*size }
@@ -72,6 +74,8 @@ func (g *givenSignature) written(digest []byte) (mistake string, ok bool) {
 		return Truncated, true
 	case g.cut(len(digest)) && g.lacksFew(digest):
 		return Truncated, true
+	case g.resembles(digest):
+		return Misread, true
 	case g.raw != nil && bytes.Equal(g.raw, digest):
 		return g.mistake, true
 	}

@@ -70,4 +70,5 @@ var Causes = map[string]words.Sentence{
 	"digest-base64":       {Fact: "the digest is written in base64", Hint: "write it in hex: digest('hex'), hexdigest()"},
 	"digest-base64url":    {Fact: "the digest is written in base64url", Hint: "write it in hex: digest('hex'), hexdigest()"},
 	"signature-truncated": {Fact: "it is the right signature, cut short", Hint: "send all 64 digits; a column or a log may have cut them"},
+	"signature-misread":   {Fact: "it is the right signature, but for signs that were taken for others that look like them", Hint: "copy it as text: it was probably typed off a picture"},
 }

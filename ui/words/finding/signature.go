@@ -13,7 +13,7 @@ import (
 // false where the code's own words say it.
 func Signature(f report.Finding) (words.Sentence, bool) {
 	switch {
-	case triage.FromPicture(f):
+	case f.Code == report.CodeSignatureNotHex && triage.FromPicture(f):
 		return template{
 			"the signature holds {2} at character {1|place}, which is no hex digit",
 			"ask for the link as text: it was probably read from a picture, where 0 and O, 1 and l, 5 and S look alike",

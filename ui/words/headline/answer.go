@@ -62,6 +62,9 @@ func genuineSaid(r report.Report) string {
 		if r.Cause == "signature-truncated" {
 			return "cut short"
 		}
+		if triage.Misread(r.Cause) {
+			return "needs it as text"
+		}
 		return "does not fit"
 	}
 	for _, f := range r.Findings {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
@@ -52,6 +53,8 @@ func headFact(r report.Report, at time.Time) string {
 		return finding.Say(first).Fact + also(r, first.Code)
 	case first.Code == report.CodeSignatureLength && r.Cause != "":
 		return finding.Fill("the signature has {1} digits, not 64: ", first.Args) + finding.Cause(r.Cause).Fact
+	case first.Code == report.CodeSignatureNotHex && triage.Misread(r.Cause):
+		return finding.Say(first).Fact + ": " + finding.Cause(r.Cause).Fact
 	case r.Verdict == report.Denied && found:
 		return finding.Say(first).Fact + also(r, first.Code)
 	case r.Verdict == report.Unverified:

@@ -63,6 +63,9 @@ func TestHeadline(t *testing.T) {
 		{"half a pair is said once", report.Report{Verdict: report.Unsigned, Findings: []report.Finding{
 			problem(report.CodeIncompletePair, "signature"), problem(report.CodeSignatureMissing)}},
 			"unsigned: there is a policy without a signature"},
+		{"a signature read wrong", report.Report{Verdict: report.Malformed, Cause: "signature-misread", Findings: []report.Finding{
+			problem(report.CodeSignatureNotHex, "5", "O"), problem(report.CodeSignatureMismatch, "", "signature-misread")}},
+			"malformed: the signature holds O at character 6, which is no hex digit: it is the right signature, but for signs that were taken for others that look like them"},
 		{"a signature cut short", report.Report{Verdict: report.Malformed, Cause: "signature-truncated", Findings: []report.Finding{
 			problem(report.CodeSignatureLength, "40", "SHA-1"), problem(report.CodeSignatureMismatch, "", "signature-truncated")}},
 			"malformed: the signature has 40 digits, not 64: it is the right signature, cut short"},

@@ -87,6 +87,8 @@ func mismatchLead(r report.Report, f report.Finding) string {
 		return "The signature is the right one, but a part of it is missing. Please send all of its 64 digits; a column or a log may have cut them."
 	case "digest-base64", "digest-base64url":
 		return "The signature is the right one, but written in base64, while Filestack expects hex digits. Please write it in hex, as digest('hex') or hexdigest() do."
+	case "signature-misread":
+		return "The signature is the right one, but for signs that were taken for others that look like them, as O for 0 and l for 1. Please copy it as text instead of typing it off a picture."
 	}
 	s := finding.Cause(cause)
 	return english.Join("The signature does not belong to this policy: "+english.Ended(s.Fact), " ", ask(s.Hint))

@@ -26,7 +26,11 @@ func Of(it triage.Item) Lay {
 	case triage.CutOff(it.Cause):
 		return cutLay
 	case triage.FromPicture(it.Cause):
-		return pictureLay
+		l := pictureLay
+		if triage.Misread(it.Report.Cause) {
+			l.Why += " With these signs put right, it is the link that was made."
+		}
+		return l
 	case triage.OneCase(it.Cause):
 		return recasedLay(it.Cause.Args[3] == "capitals")
 	}
