@@ -39,7 +39,7 @@ var sources = []row{
 	{"another user", "https://user:x@www.filestackapi.com/api/file/§H",
 		"file-api host=www.filestackapi.com route=file handle=§H"},
 	{"the app on another host", "https://app:x@cdn.filestackcontent.com/§H",
-		"delivery §c handle=§H"},
+		`delivery §c handle=§H; unread "app"`},
 	{"a script", "https://static.filestackapi.com/filestack-js/3.x.x/filestack.min.js",
 		"nothing"},
 	{"a page of the API host", "§F/account",

@@ -22,10 +22,13 @@ func InMarkup(before, after string) bool {
 			break
 		}
 		if opensTag(before[i+1:]) {
-			return true
+			return !inRawText(before[i+1:])
 		}
 	}
 	if i := strings.IndexByte(after, '<'); i >= 0 && i+2 < len(after) {
+		if strings.HasPrefix(after[i+1:], "/") && rawText(after[i+2:]) != "" {
+			return false
+		}
 		return after[i+1] == '/' && after[i+2] >= 'a' && after[i+2] <= 'z' || strings.HasPrefix(after[i:], "<br") || strings.HasPrefix(after[i:], "<!--")
 	}
 	return strings.Contains(after, "/>")
@@ -52,6 +55,28 @@ func opensTag(s string) bool {
 	}
 	inside, _, _ := strings.Cut(s, ">")
 	return strings.IndexByte(inside, '=') >= 0 || !shape.IsPlaceholderName(inside)
+}
+
+// rawText is the name that a tag begins with, of an element in which no escape is undone
+// (HTML, 13.1.2: raw text elements), empty for others.
+func rawText(tag string) string {
+	for _, name := range [...]string{"script", "style"} {
+		if len(tag) > len(name) && strings.EqualFold(tag[:len(name)], name) && (tag[len(name)] == '>' || ascii.IsBlank(tag[len(name)])) {
+			return name
+		}
+	}
+	return ""
+}
+
+// inRawText reports whether a text that begins with a tag ends in its raw text. A script
+// that is a template is put into a page as markup.
+func inRawText(s string) bool {
+	head, _, ended := strings.Cut(s, ">")
+	if !ended || rawText(s) == "" {
+		return false
+	}
+	kind := Attribute(head, "type")
+	return !strings.Contains(kind, "template") && !strings.Contains(kind, "html")
 }
 
 // attributeEnds reports whether a text ends with an attribute that is a URL in every

@@ -12,6 +12,13 @@ func TestInMarkup(t *testing.T) {
 		"[x](§)": true, "<§>": true, "<§|x>": true, "<!-- § -->": true, `src="§`: true, `data-src="§`: true,
 		`img.src = "§"`: false, "if a < b: §": false, "<your-policy> §": false, "a < §": false, "§": false, `url="§"`: false,
 		"see <https://example.com/a?b=1&amp;c=2>\n§": false, "<http://a.example>§": false, "<svg:a>§": true, "<a:b/>§": true,
+
+		`<script>f("§")</script>`: false, `f("§")</script>`: false, `<SCRIPT>f("§")`: false, `<style>a{b:url(§)}</style>`: false,
+		`<script type="module">f("§")</script>`: false, `<script type="application/json">"§"</script>`: false,
+		`<script type="text/x-template">§</script>`: true, `<script type='text/html'>§</script>`: true,
+		`<script src="§"></script>`: true, `<script async data-url="§`: true, `<a onclick="f('§')">`: true, `<a style="b:url(§)">`: true,
+		`<script>f('<img src="§">')</script>`: true, `<script>f()</script><p>§</p>`: true, `<script>f()</script>§`: true,
+		`<scripts>§</scripts>`: true, `<styled>§`: true,
 	} {
 		before, after, _ := strings.Cut(text, "§")
 		if got := InMarkup(before, after); got != want {
