@@ -17,7 +17,7 @@ import (
 // returns false where nothing says.
 func (c *Code) usedBy(a *Said, p, s *value.Sighting, from, to int) bool {
 	for _, half := range [...]*value.Sighting{p, s} {
-		if half != nil && wire.HoldsPair(c.View.Text, half.At) {
+		if half != nil && (wire.HoldsPair(c.View.Text, half.At) || c.SentAsHeader(half.At, half.End)) {
 			a.Unread = "header"
 			return false
 		}

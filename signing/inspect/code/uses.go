@@ -20,7 +20,7 @@ func (c *Code) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []synta
 	}
 	for range maxSteps {
 		last := len(own) - 1
-		if last < 0 || own[last].Kind != syntax.InObject || own[last].Name == "" {
+		if last < 0 || own[last].Kind != syntax.InObject || own[last].Name == "" || strings.EqualFold(own[last].Name, "headers") {
 			break
 		}
 		more := c.objectGoesTo(own[last].Name, max(to, own[last].At))
@@ -86,7 +86,7 @@ func (c *Code) objectGoesTo(name string, from int) (found []syntax.Holder) {
 		head := strings.TrimRight(ascii.Before(text, start, 60), " \t\r\n")
 		given := syntax.GivenName(head)
 		switch {
-		case holders[0].Kind == syntax.InCall, given != "" && strings.HasSuffix(head, "{") && len(holders) > 1 && holders[1].Kind == syntax.InTag:
+		case holders[0].Kind == syntax.InCall && !strings.EqualFold(given, "headers"), given != "" && strings.HasSuffix(head, "{") && len(holders) > 1 && holders[1].Kind == syntax.InTag:
 			found = holders // the object is the argument itself, or the attribute's value
 			return true
 		case given == "" || strings.HasSuffix(head, "{"):

@@ -222,6 +222,9 @@ func takeCall(r *request.Request, code, name string) {
 // on makes an unsigned URL a request that gets its pair out of variables.
 func (p *parameters) on(r *request.Request) {
 	r.Policy, r.Signature, r.Carried.InCode = p.policy, p.signature, true
+	if p.header {
+		r.Carried.Unread = "header"
+	}
 	r.Forgiven = slices.Clone(r.Forgiven)
 	code.NoteRunTime(r)
 	if len(p.policy.Spans) > 0 && p.policy.Span() == p.signature.Span() {

@@ -34,6 +34,7 @@ type given struct {
 type parameters struct {
 	policy, signature request.Value
 	code, callee      string
+	header            bool // where nothing reads them
 }
 
 // group is the one that a sighting leads.

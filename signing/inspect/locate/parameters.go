@@ -58,7 +58,14 @@ func parametersOf(sc *scene, b *apart) *parameters {
 		}
 		p.signature = p.policy
 	}
+	p.header = sentAsHeader(sc, own.From, p.code)
 	return &p
+}
+
+// sentAsHeader reports whether code that begins at a place sends its policy as a header.
+func sentAsHeader(sc *scene, at int, code string) bool {
+	i := strings.Index(code, "policy")
+	return i >= 0 && sc.code.SentAsHeader(at+i, at+i)
 }
 
 // findVariableFile finds the URLs whose file is a variable, or a word in its place.
@@ -87,6 +94,7 @@ func setBehind(sc *scene, own *syntax.Statement, p *parameters) *parameters {
 	if !p.policy.Shown() || !p.signature.Shown() {
 		return nil
 	}
+	p.header = sentAsHeader(sc, own.To, behind)
 	at := own.To + strings.Index(behind, "policy")
 	st := syntax.StatementAround(sc.view.Text, syntax.IndexStart(sc.view.Text, at), at)
 	text, alias := st.Text(sc.view.Text), ""

@@ -45,17 +45,21 @@ func HoldsPair(s string, at int) bool {
 	if i := strings.LastIndexAny(line, "\r\n\"'"); i >= 0 {
 		line = line[i+1:]
 	}
-	name, rest, ok := strings.Cut(line, ":")
-	if !ok || strings.ContainsAny(name, " /?&=({") || !strings.Contains(name, "-") {
+	start := at - len(line)
+	name, rest, ok := strings.Cut(strings.TrimPrefix(line, "> "), ":") // as curl -v shows it
+	lower := strings.ToLower(name)
+	if !ok || strings.ContainsAny(name, " /?&=({") {
 		return false
 	}
-	lower := strings.ToLower(name)
+	if !strings.Contains(name, "-") { // a parameter is written like that as well
+		return (lower == "policy" || lower == "signature") && strings.TrimLeft(rest, " ") == "" && (isOption(s, start) || belowRequest(s, start, true))
+	}
 	meant := strings.Contains(lower, "filestack") || strings.Contains(lower, "security") || strings.Contains(lower, "policy")
 	switch strings.TrimLeft(strings.ToLower(rest), " ") {
 	case "policy=", "policy:", "policy: ", "p=":
 		return meant
 	case "":
-		return (meant || strings.Contains(lower, "signature")) && sentAsHeader(s, at-len(line))
+		return (meant || strings.Contains(lower, "signature")) && sentAsHeader(s, start)
 	}
 	return false
 }
@@ -64,19 +68,29 @@ func HoldsPair(s string, at int) bool {
 // option of curl, a line below a request line. Settings have names with hyphens as well,
 // and what a server answers with is its own affair.
 func sentAsHeader(s string, at int) bool {
+	return isOption(s, at) || belowRequest(s, at, false)
+}
+
+// isOption reports whether what begins at a place is a header in an option of curl.
+func isOption(s string, at int) bool {
 	before := strings.TrimRight(ascii.Before(s, at, len("--header $'")), "$\"' =")
-	if strings.HasSuffix(before, " -H") || strings.HasSuffix(before, " --header") {
-		return true
-	}
+	return strings.HasSuffix(before, " -H") || strings.HasSuffix(before, " --header")
+}
+
+// belowRequest reports whether nothing but headers stand between a place and the request
+// line above it. Strictly, the version of HTTP or the host are to be among them: without
+// them people list parameters as well.
+func belowRequest(s string, at int, strictly bool) bool {
 	lines := strings.Split(ascii.Before(s, at, syntax.Reach), "\n")
 	for i := len(lines) - 2; i >= 0; i-- {
 		line := strings.TrimSpace(strings.TrimLeft(lines[i], "> "))
-		if method, _, _ := strings.Cut(line, " "); slices.Contains(syntax.Methods[:], method) {
-			return true
+		if method, target, _ := strings.Cut(line, " "); slices.Contains(syntax.Methods[:], method) {
+			return !strictly || strings.Contains(target, " HTTP/")
 		}
 		if !isHeader(line) {
 			return false
 		}
+		strictly = strictly && !strings.HasPrefix(line, "Host:")
 	}
 	return false
 }

@@ -197,6 +197,9 @@ func TestHoldsPair(t *testing.T) {
 		{"a short name", "Filestack-Policy: p=", true}, {"small letters", "x-filestack: policy:", true},
 		{"another header", "X-Page: policy=", false}, {"no header", "policy: ", false}, {"a value before it", "X-Security: a; policy=", false},
 		{"a URL", "https://x-security.com/?a=b:policy=", false}, {"an object", "f({x-security: policy=", false}, {"no colon", "X-Security policy=", false},
+		{"an option named as a parameter", "curl https://x -H 'Policy: ", true}, {"data named as a parameter", "curl https://x -d 'policy: ", false},
+		{"named as a parameter", "GET /a HTTP/1.1\nPolicy: ", true}, {"below the host", "GET /a\nHost: a\nsignature: ", true}, {"as curl shows it", "> GET /a HTTP/2\n> Host: a\n> policy: ", true},
+		{"a list of parameters", "GET /a\npolicy: ", false}, {"behind a body", "GET /a HTTP/1.1\n{\npolicy: ", false}, {"another parameter", "GET /a HTTP/1.1\nkey: ", false},
 		{"another line", "X-Security: a\npolicy=", false}, {"nothing", "", false},
 	} {
 		if got := wire.HoldsPair(c.text, len(c.text)); got != c.want {
