@@ -21,7 +21,7 @@ func goesOn(s string, end int, begun *beginning) (next int, kind report.Code, op
 	}
 	switch c := s[end]; {
 	case c == '"' || c == '\'' || c == '`':
-		next, open = nextLiteral(s, end, soFar)
+		next, open = nextLiteral(s, end, begun)
 		return next, "", open
 	case ascii.IsBlank(c):
 	default:
@@ -43,7 +43,7 @@ func goesOn(s string, end int, begun *beginning) (next int, kind report.Code, op
 	if broke {
 		line = lineLength(s, end)
 	}
-	if continues(soFar, s[j:], broke, line) || joins(begun, s[j:]) {
+	if continues(begun, s[j:], broke, line) || joins(begun, s[j:]) {
 		return j, kind, 0
 	}
 	begun.refused = j
@@ -54,15 +54,16 @@ func lineLength(s string, end int) int {
 	return end - ascii.LineStart(s, end)
 }
 
-// continues decides from the text alone: soFar ended, rest follows after a blank or
-// a line break.
-func continues(soFar, rest string, broke bool, line int) bool {
+// continues decides from the text alone: what has begun ended, rest follows after a blank
+// or a line break.
+func continues(begun *beginning, rest string, broke bool, line int) bool {
+	soFar := begun.text
 	token := rest[:tokenLength(rest)]
 	if token == "" || strings.HasPrefix(token, "http") && !strings.HasSuffix(soFar, "/") {
 		return false
 	}
-	p := pairOf(soFar)
-	if valueGoesOn(soFar, token, p, broke) || namesFollow(soFar, token) {
+	p := begun.shown.pair(soFar)
+	if valueGoesOn(soFar, token, p, broke) || namesFollow(begun.innermost(), token) {
 		return true
 	}
 	if !broke && p.policy >= 0 && p.policyEnd == len(soFar) && plusesLost(soFar[p.policy:], rest) {
@@ -133,9 +134,6 @@ func policyGoesOn(head, token string, broke bool) bool {
 // namesFollow: the next word is a parameter or option of the pair that is still
 // missing, whole or with its beginning at the end of soFar.
 func namesFollow(soFar, token string) bool {
-	if strings.Contains(soFar, "://") { // a search from the end takes longer
-		soFar = soFar[strings.LastIndex(soFar, "://"):] // of a URL inside the URL
-	}
 	last := soFar[len(soFar)-1]
 	lead := strings.TrimLeft(token, "&?,;")
 	bare := len(lead) == len(token)

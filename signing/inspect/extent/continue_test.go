@@ -101,14 +101,14 @@ func TestContinues(t *testing.T) {
 		{"a source behind half a pair", "https://cdn.filestackcontent.com/security=p:" + policy + "/", "https://example.com", never},
 		{"a source behind no task", base + "/", "https://example.com", never},
 	} {
-		if got := continues(c.soFar, c.rest, false, 0); got != (c.want == always) {
+		if got := continues(&beginning{text: c.soFar}, c.rest, false, 0); got != (c.want == always) {
 			t.Errorf("%s: over a blank %v", c.name, got)
 		}
-		if got := continues(c.soFar, c.rest, true, 0); got != (c.want != never) {
+		if got := continues(&beginning{text: c.soFar}, c.rest, true, 0); got != (c.want != never) {
 			t.Errorf("%s: over a line break %v", c.name, got)
 		}
 	}
-	if name := "final.pdf?policy=" + policy; !continues(url+"/report", name, false, 0) || continues(url+"/report", name, true, 0) {
+	if name := "final.pdf?policy=" + policy; !continues(&beginning{text: url + "/report"}, name, false, 0) || continues(&beginning{text: url + "/report"}, name, true, 0) {
 		t.Error("a file's name goes on over a blank, and over no line break")
 	}
 }
@@ -139,7 +139,10 @@ func TestPolicyGoesOn(t *testing.T) {
 }
 
 func TestNamesFollow(t *testing.T) {
-	askBehind(t, namesFollow, []behind{
+	askBehind(t, func(soFar, rest string) bool {
+		begun := beginning{text: soFar}
+		return namesFollow(begun.innermost(), rest)
+	}, []behind{
 		{"the other half", url + "?policy=" + policy, "&signature=abc", true},
 		{"the other half without its mark", url + "?policy=" + policy, "signature=abc", true},
 		{"a half behind its mark", url + "?", "policy=abc", true},

@@ -42,13 +42,14 @@ func URL(v *carrier.View, start int) (u *carrier.View, end int, gaps []Gap) {
 	}
 	var w carrier.Rewriter // of what is joined so far, without the piece that ends at stop
 	begin := start         // of that piece
+	var begun beginning
 	for len(gaps) < maxPieces && stop-start < MaxURL {
 		soFar := s[start:stop]
 		if len(gaps) > 0 {
 			w.CopyTo(stop)
 			soFar = w.String()
 		}
-		begun := beginning{text: soFar}
+		begun.goOn(soFar)
 		next, kind, open := goesOn(s, stop, &begun)
 		if next == 0 {
 			next, kind = strayGoesOn(v, start, stop, quote, &begun)

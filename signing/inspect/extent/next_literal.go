@@ -10,7 +10,8 @@ import (
 
 // nextLiteral finds the literal that follows without an operator, as in Python and
 // C, or behind a comma in a list that is joined later.
-func nextLiteral(s string, end int, soFar string) (int, byte) {
+func nextLiteral(s string, end int, begun *beginning) (int, byte) {
+	soFar := begun.text
 	k, broke := carrier.SkipGap(s, end+1)
 	comma := false
 	if k < len(s) && s[k] == ',' {
@@ -25,13 +26,13 @@ func nextLiteral(s string, end int, soFar string) (int, byte) {
 	if !broke && (comma || k == end+1) {
 		return 0, 0
 	}
-	if rest[0] == '&' || rest[0] == '?' || !broke && pairGoesOn(soFar, rest) {
+	if rest[0] == '&' || rest[0] == '?' || !broke && pairGoesOn(begun, rest) {
 		return k + n, s[k+n-1]
 	}
 	if comma || !broke {
 		return 0, 0
 	}
-	if rest[0] == '/' && !strings.HasPrefix(rest, "//") || strings.HasSuffix(soFar, "/") && beginsSegment(rest) || continues(soFar, rest, true, 80) {
+	if rest[0] == '/' && !strings.HasPrefix(rest, "//") || strings.HasSuffix(soFar, "/") && beginsSegment(rest) || continues(begun, rest, true, 80) {
 		return k + n, s[k+n-1]
 	}
 	return 0, 0
@@ -45,11 +46,12 @@ func beginsSegment(rest string) bool {
 
 // pairGoesOn is continues for a literal that follows in the same line, as in Python and C:
 // a value that it makes whole, or the name of the next one.
-func pairGoesOn(soFar, rest string) bool {
+func pairGoesOn(begun *beginning, rest string) bool {
+	soFar := begun.text
 	token := rest[:tokenLength(rest)]
 	if token == "" || strings.HasPrefix(token, "http") {
 		return false
 	}
 	asks := strings.IndexByte("&?", soFar[len(soFar)-1]) >= 0
-	return asks && namesFollow(soFar, token) || valueGoesOn(soFar, token, pairOf(soFar), false)
+	return asks && namesFollow(begun.innermost(), token) || valueGoesOn(soFar, token, begun.shown.pair(soFar), false)
 }

@@ -1,6 +1,9 @@
 package extent
 
-import "testing"
+import (
+	"math/rand/v2"
+	"testing"
+)
 
 func TestPairOf(t *testing.T) {
 	for _, c := range []struct{ name, text, policy, signature string }{
@@ -40,4 +43,26 @@ func partOf(s string, from, to int) string {
 		return "-"
 	}
 	return s[from:to]
+}
+
+// The pair of a URL that grows piece by piece is that of the whole.
+func TestPairOfGrowing(t *testing.T) {
+	parts := []string{"policy", "POLICY", "olic", "y", "=", ":", "%3A", " ", "signature", "SIGNATURE", "ignat", "ure", "ecurity=", "s", "p", ",", "p:", "s=", "://", ":/", "/", "&", "?", "abc"}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		var grown shown
+		text := ""
+		for range 1 + random.IntN(12) {
+			for range 1 + random.IntN(3) {
+				text += parts[random.IntN(len(parts))]
+			}
+			if got, want := grown.pair(text), pairOf(text); got != want {
+				t.Fatalf("%q: %v, want %v", text, got, want)
+			}
+			begun, whole := beginning{text: text, shown: grown}, beginning{text: text}
+			if got, want := begun.innermost(), whole.innermost(); got != want {
+				t.Fatalf("%q: %q within, want %q", text, got, want)
+			}
+		}
+	}
 }

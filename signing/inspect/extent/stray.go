@@ -14,9 +14,19 @@ import (
 // beginning is a URL as far as it was read, with what is measured of it once.
 type beginning struct {
 	text           string
+	shown          shown
 	measured       bool
 	broken, halves int
 	refused        int // where it was found not to go on
+}
+
+// goOn is the same URL with one more piece.
+func (b *beginning) goOn(text string) { *b = beginning{text: text, shown: b.shown} }
+
+// innermost is the URL inside the URL, from behind its scheme on; the whole where none is.
+func (b *beginning) innermost() string {
+	b.shown.look(b.text)
+	return b.text[max(0, b.shown.scheme-len("://")):]
 }
 
 func (b *beginning) measure() (broken, halves int) {
