@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ func byUser(sc *scene) attempt {
 	users := wire.Users(sc.view.Text)
 	return attempt{
 		things: len(users),
-		offers: func(user int) iter.Seq2[int, int] { return authorizedBy(sc, users[user]) },
+		offers: func(user int, to offer) { authorizedBy(sc, users[user], to) },
 		join: func(_, i int) {
 			url := sc.urls[i].index
 			if form := sc.alone[url].Form; form == report.FormFileAPI || form == report.FormStoreAPI {
@@ -33,28 +32,26 @@ func byUser(sc *scene) attempt {
 	}
 }
 
-// authorizedBy are the requests that a user may authorize: the one in the same
+// authorizedBy offers the requests that a user may authorize: the one in the same
 // statement; where that has none, as in a header or in a call that follows, the nearest
 // behind, else before.
-func authorizedBy(sc *scene, at int) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		s, urls := sc.view.Text, sc.unsigned()
-		st := syntax.StatementAround(s, at, at)
-		next, _ := slices.BinarySearchFunc(urls, at, func(b apart, at int) int { return b.from - at })
-		for cost, i := range [...]int{next - 1, next} {
-			if i >= 0 && i < len(urls) && st.Holds(urls[i].from, urls[i].to) && !yield(i, cost) {
-				return
-			}
+func authorizedBy(sc *scene, at int, to offer) {
+	s, urls := sc.view.Text, sc.unsigned()
+	st := syntax.StatementAround(s, at, at)
+	next, _ := slices.BinarySearchFunc(urls, at, func(b apart, at int) int { return b.from - at })
+	for cost, i := range [...]int{next - 1, next} {
+		if i >= 0 && i < len(urls) && st.Holds(urls[i].from, urls[i].to) {
+			to(i, cost)
 		}
-		if strings.Contains(st.Text(s), "://") {
-			return // it goes to another host, or to the request above
-		}
-		const nearest = 2 // more than in the statement
-		if next < len(urls) && urls[next].from-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, urls[next].from), "://") && !yield(next, nearest) {
-			return
-		}
-		if next > 0 && at-urls[next-1].to < syntax.Reach && !strings.Contains(ascii.Part(s, urls[next-1].to, at), "://") {
-			yield(next-1, nearest+1)
-		}
+	}
+	if strings.Contains(st.Text(s), "://") {
+		return // it goes to another host, or to the request above
+	}
+	const nearest = 2 // more than in the statement
+	if next < len(urls) && urls[next].from-at < carrier.MaxGap && !strings.Contains(ascii.Part(s, at, urls[next].from), "://") {
+		to(next, nearest)
+	}
+	if next > 0 && at-urls[next-1].to < syntax.Reach && !strings.Contains(ascii.Part(s, urls[next-1].to, at), "://") {
+		to(next-1, nearest+1)
 	}
 }

@@ -57,7 +57,7 @@ func (sc *scene) takeUpload(r *request.Request) {
 	for i := range sc.unsigned() {
 		b := &sc.urls[i]
 		if o := &sc.alone[b.index]; o.Route == link.RouteUpload || o.Route == link.RoutePrefetch {
-			if name, called := b.statement(s).Name(s); name == "" || called || syntax.QuoteBefore(s, b.from) == 0 {
+			if name, called := b.statement(sc).Name(s); name == "" || called || syntax.QuoteBefore(s, b.from) == 0 {
 				return // no constant
 			}
 			if only >= 0 && o.Route != sc.alone[only].Route {

@@ -15,7 +15,7 @@ func byName(sc *scene, c *claim) bool {
 	if sc.alone[sc.pairs[c.pair].index].Form == report.FormPolicy || syntax.QuoteBefore(s, b.from) == 0 {
 		return false
 	}
-	url := b.statement(s)
+	url := b.statement(sc)
 	if c.in.Meets(url) {
 		return false
 	}

@@ -21,7 +21,7 @@ func byStatement(sc *scene, c *claim) bool {
 	if !c.in.Holds(b.from, b.to) {
 		return false
 	}
-	own := b.statement(s)
+	own := b.statement(sc)
 	if !own.Holds(p.from, p.to) || !quotedOrShell(s, b, own) || c.inHeaders(s) {
 		return false
 	}

@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"iter"
 	"slices"
 	"sort"
 
@@ -32,9 +31,10 @@ func (a *apart) object(s string) int {
 }
 
 // statement is the one that it stands in: each rule asks for it.
-func (a *apart) statement(s string) *syntax.Statement {
+func (a *apart) statement(sc *scene) *syntax.Statement {
 	if a.own == nil {
-		own := syntax.StatementAround(s, syntax.IndexStart(s, a.from), a.to)
+		sc.walk.Text = sc.view.Text
+		own := sc.walk.Around(syntax.IndexStart(sc.view.Text, a.from), a.to)
 		a.own = &own
 	}
 	return a.own
@@ -97,16 +97,14 @@ func signedBy(name string, holds func(sc *scene, c *claim) bool, each bool) rule
 		sort.SliceStable(claims, func(i, j int) bool { return claims[i].url < claims[j].url })
 		return attempt{
 			things: len(sc.urls),
-			offers: func(url int) iter.Seq2[int, int] {
+			offers: func(url int, to offer) {
 				if sc.urls[url].settled {
-					return costsOf(nil, 0)
+					return
 				}
 				first, _ := slices.BinarySearchFunc(claims, url, func(c claim, url int) int { return c.url - url })
-				last := first
-				for last < len(claims) && claims[last].url == url {
-					last++
+				for i := first; i < len(claims) && claims[i].url == url; i++ {
+					to(i, claims[i].level)
 				}
-				return costsOf(claims[first:last], first)
 			},
 			join: func(url, k int) {
 				pair := &sc.pairs[claims[k].pair]
@@ -133,7 +131,7 @@ func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bo
 	if first == last {
 		return nil
 	}
-	in := p.statement(sc.view.Text)
+	in := p.statement(sc)
 	var claims []claim
 	if sc.tried == nil {
 		sc.tried = new(claim)
@@ -149,7 +147,11 @@ func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bo
 	if each || len(claims) == 0 {
 		return claims
 	}
-	k := cheapest(costsOf(claims, 0))
+	var nearest choice
+	for i := range claims {
+		nearest.weigh(i, claims[i].level)
+	}
+	k := nearest.cheapest()
 	if k < 0 || !claims[k].body && claims[k].strangers(sc.view.Text, sc.urls[claims[k].url], *p) {
 		return nil // nobody can tell which of several the pair is for
 	}
@@ -165,16 +167,4 @@ func urlsAround(sc *scene, p *apart) (first, last int) {
 		last++
 	}
 	return first, last
-}
-
-// costsOf are claims, by their index from first on, and how far from its URL each pair
-// stands, in brackets.
-func costsOf(claims []claim, first int) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		for i := range claims {
-			if !yield(first+i, claims[i].level) {
-				return
-			}
-		}
-	}
 }

@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"iter"
 	"strings"
 
 	"policybench/signing/inspect/shape"
@@ -26,18 +25,16 @@ func halvesBy(name string, half halfRule) rule {
 		try: func(sc *scene) attempt {
 			return attempt{
 				things: len(sc.values),
-				offers: func(i int) iter.Seq2[int, int] {
-					return func(yield func(int, int) bool) { halvesFor(sc, &half, i, yield) }
-				},
-				join: func(i, k int) { sc.partners[i], sc.partners[k] = k, i },
+				offers: func(i int, to offer) { halvesFor(sc, &half, i, to) },
+				join:   func(i, k int) { sc.partners[i], sc.partners[k] = k, i },
 			}
 		},
 	}
 }
 
-// halvesFor yields the values that a rule may join with value i, and the costs. Of two
+// halvesFor offers the values that a rule may join with value i, and the costs. Of two
 // at the same distance the one behind costs less.
-func halvesFor(sc *scene, half *halfRule, i int, yield func(int, int) bool) {
+func halvesFor(sc *scene, half *halfRule, i int, to offer) {
 	c := &sc.values[i]
 	if sc.partners[i] != alone || !half.seeks(c) {
 		return
@@ -50,8 +47,8 @@ func halvesFor(sc *scene, half *halfRule, i int, yield func(int, int) bool) {
 				break
 			}
 			if sc.partners[k] == alone {
-				if cost, ok := half.cost(sc, c, o, gap); ok && !yield(k, 2*cost+(1-step)/2) {
-					return
+				if cost, ok := half.cost(sc, c, o, gap); ok {
+					to(k, 2*cost+(1-step)/2)
 				}
 			}
 			if !half.passes(o) {

@@ -1,9 +1,6 @@
 package locate
 
-import (
-	"maps"
-	"testing"
-)
+import "testing"
 
 func TestCheapest(t *testing.T) {
 	for _, c := range []struct {
@@ -19,7 +16,11 @@ func TestCheapest(t *testing.T) {
 		{"below zero", map[int]int{0: 0, 1: -3}, 1},
 	} {
 		for range 5 { // a map's order differs
-			if got := cheapest(maps.All(c.offers)); got != c.want {
+			var made choice
+			for partner, cost := range c.offers {
+				made.weigh(partner, cost)
+			}
+			if got := made.cheapest(); got != c.want {
 				t.Errorf("%s: %d, want %d", c.name, got, c.want)
 			}
 		}

@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"iter"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
@@ -21,18 +20,16 @@ func byParameters(sc *scene) attempt {
 	var found *parameters
 	return attempt{
 		things: len(sc.unsigned()),
-		offers: func(url int) iter.Seq2[int, int] {
-			return func(yield func(int, int) bool) {
-				if found = parametersOf(sc, &sc.urls[url]); found != nil {
-					yield(0, 0)
-				}
+		offers: func(url int, to offer) {
+			if found = parametersOf(sc, &sc.urls[url]); found != nil {
+				to(0, 0)
 			}
 		},
 		join: func(url, _ int) {
 			b := &sc.urls[url]
 			g := sc.group(b.index)
 			if g.params = found; sc.list[b.index].kind == unfit {
-				g.reveal = b.statement(s)
+				g.reveal = b.statement(sc)
 				sc.shown++
 			}
 		},
@@ -46,7 +43,7 @@ func parametersOf(sc *scene, b *apart) *parameters {
 	if b.settled || sc.list[b.index].kind == unfit && !call.EndsInVariable(s, b.from, b.to) || syntax.QuoteBefore(s, b.from) == 0 || value.AroundAt(sc.view, b.from, b.to).HTML {
 		return nil
 	}
-	own := b.statement(s)
+	own := b.statement(sc)
 	p := parameters{code: own.Text(s), callee: call.Callee(s, own, own.Opens)}
 	p.policy, p.signature = call.ParameterIn(sc.view, own, b.from, b.to, "policy"), call.ParameterIn(sc.view, own, b.from, b.to, "signature")
 	if !p.policy.Shown() || !p.signature.Shown() {
@@ -74,7 +71,7 @@ func findVariableFile(sc *scene, _ string) {
 	for i := range sc.unsigned() {
 		b := &sc.urls[i]
 		if sc.list[b.index].kind == unfit && (call.EndsInVariable(s, b.from, b.to) || sc.alone[b.index].Forgiven.Has(report.CodePlaceholder)) {
-			sc.group(b.index).reveal = b.statement(s)
+			sc.group(b.index).reveal = b.statement(sc)
 			sc.shown++
 		}
 	}

@@ -1,10 +1,6 @@
 package locate
 
-import (
-	"iter"
-
-	"policybench/signing/inspect/syntax"
-)
+import "policybench/signing/inspect/syntax"
 
 // rules are all ways in which things are joined, in the order in which they are tried.
 // Each says where it was seen, a page of Filestack's documentation, an issue or a file
@@ -79,9 +75,9 @@ type rule struct {
 // attempt is a rule on one text.
 type attempt struct {
 	things int // how many may look for a partner
-	// offers are whom a thing may be joined with, and what that costs; nobody for one that
+	// offers says whom a thing may be joined with, and what that costs; nobody for one that
 	// a rule before has joined.
-	offers func(thing int) iter.Seq2[int, int]
+	offers func(thing int, to offer)
 	join   func(thing, partner int)
 }
 
@@ -93,36 +89,44 @@ func (sc *scene) join(after pass) {
 			continue
 		}
 		a := rules[r].try(sc)
+		if a.things == 0 {
+			continue
+		}
+		var c choice
+		weigh := c.weigh
 		for thing := range a.things {
-			if partner := cheapest(a.offers(thing)); partner >= 0 {
+			c = choice{}
+			a.offers(thing, weigh)
+			if partner := c.cheapest(); partner >= 0 {
 				a.join(thing, partner)
 			}
 		}
 	}
 }
 
-// nobody offers nothing.
-func nobody(func(partner, cost int) bool) {}
+// offer takes a partner with what it costs to be joined with it.
+type offer func(partner, cost int)
 
-// itself is a thing that something else in the text says more of: it is its own partner.
-func itself(thing int) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) { yield(thing, 0) }
+// choice is made among the partners that a thing is offered.
+type choice struct {
+	some, tied  bool
+	best, least int
+}
+
+func (c *choice) weigh(partner, cost int) {
+	switch {
+	case !c.some || cost < c.least:
+		*c = choice{some: true, best: partner, least: cost}
+	case cost == c.least:
+		c.tied = true
+	}
 }
 
 // cheapest is what costs least to be joined with, -1 where two cost the same: then
 // nobody can tell which is meant, and nothing is joined.
-func cheapest(offers iter.Seq2[int, int]) int {
-	best, least, tied := -1, 0, false
-	for k, cost := range offers {
-		switch {
-		case best < 0 || cost < least:
-			best, least, tied = k, cost, false
-		case cost == least:
-			tied = true
-		}
-	}
-	if tied {
+func (c *choice) cheapest() int {
+	if !c.some || c.tied {
 		return -1
 	}
-	return best
+	return c.best
 }

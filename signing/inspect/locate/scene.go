@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/syntax"
 	"policybench/signing/inspect/taken"
 	"policybench/signing/inspect/value"
 	"policybench/signing/report"
@@ -40,9 +41,10 @@ type joining struct {
 	values   []value.Sighting // that may be halves of a pair
 	partners []int            // of values: the index of each one's other half, alone or named
 	defined  map[bool]*definitions
-	urls     []apart // without a pair, once asked for: see unsigned
-	pairs    []apart // without a URL, likewise: see unbound
-	tried    *claim  // by a rule; each tries thousands
+	walk     syntax.Walk // from statement to statement
+	urls     []apart     // without a pair, once asked for: see unsigned
+	pairs    []apart     // without a URL, likewise: see unbound
+	tried    *claim      // by a rule; each tries thousands
 }
 
 // keep adds what was seen, and the request that it is by itself.

@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -27,13 +26,9 @@ func byAttribute(sc *scene) attempt {
 	places := byPlace(sc)
 	return attempt{
 		things: len(tags),
-		offers: func(tag int) iter.Seq2[int, int] {
-			return func(yield func(int, int) bool) {
-				for cost, i := range seenWithin(sc, places, *sc.list[tags[tag]].url) {
-					if !yield(i, cost) {
-						return
-					}
-				}
+		offers: func(tag int, to offer) {
+			for cost, i := range seenWithin(sc, places, *sc.list[tags[tag]].url) {
+				to(i, cost)
 			}
 		},
 		join: func(tag, url int) {

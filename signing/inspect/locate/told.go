@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -29,18 +28,17 @@ func told(sc *scene, most int, lacks func(r *request.Request) bool, find func(s 
 	looked, what := 0, ""
 	return attempt{
 		things: len(sc.list),
-		offers: func(i int) iter.Seq2[int, int] {
+		offers: func(i int, to offer) {
 			s := &sc.list[i]
 			if s.kind != aURL && s.kind != unfit || !lacks(&sc.alone[i]) {
-				return nobody
+				return
 			}
 			if looked++; looked > most {
-				return nobody
+				return
 			}
-			if what = find(s); what == "" {
-				return nobody
+			if what = find(s); what != "" {
+				to(i, 0)
 			}
-			return itself(i)
 		},
 		join: func(i, _ int) { tell(sc.group(i), what) },
 	}

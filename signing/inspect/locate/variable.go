@@ -1,7 +1,6 @@
 package locate
 
 import (
-	"iter"
 	"sort"
 	"strings"
 
@@ -21,17 +20,13 @@ func variableBy(name string, which func(d *definitions, v *request.Value) []*def
 		}
 		return attempt{
 			things: 2 * len(waiting), // the policy and the signature of each
-			offers: func(i int) iter.Seq2[int, int] {
-				return func(yield func(int, int) bool) {
-					v := sc.half(waiting[i/2], i%2 == 0)
-					if kind := shape.StandInOf(v.Found); v.State != request.Variable || kind >= shape.Unset {
-						return
-					}
-					for cost, d := range which(sc.defined[i%2 == 0], v) {
-						if !yield(d.index, cost) {
-							return
-						}
-					}
+			offers: func(i int, to offer) {
+				v := sc.half(waiting[i/2], i%2 == 0)
+				if kind := shape.StandInOf(v.Found); v.State != request.Variable || kind >= shape.Unset {
+					return
+				}
+				for cost, d := range which(sc.defined[i%2 == 0], v) {
+					to(d.index, cost)
 				}
 			},
 			join: func(i, k int) { define(sc, waiting[i/2], i%2 == 0, k) },

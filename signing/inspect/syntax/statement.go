@@ -45,10 +45,8 @@ func (st *Statement) Level(at int) int {
 // brackets, semicolons and line ends it does not guess: the code may be of any
 // language.
 func StatementAround(s string, from, to int) Statement {
-	var st Statement
-	st.begin(s, from)
-	st.finish(s, to)
-	return st
+	w := Walk{Text: s}
+	return w.Around(from, to)
 }
 
 // IndexStart goes back from the key of an index, params['policy'], to before its bracket;
@@ -61,7 +59,7 @@ func IndexStart(s string, at int) int {
 }
 
 // begin looks back for the start.
-func (st *Statement) begin(s string, at int) {
+func (st *Statement) begin(s string, at int, c *calm) {
 	limit := max(0, at-Reach)
 	i := at
 	if QuoteBefore(s, i) != 0 {
@@ -69,7 +67,7 @@ func (st *Statement) begin(s string, at int) {
 	}
 	lineEnd := -1 // behind the last line end that would be the start
 	depth := 0
-	for ; i > limit; i-- {
+	for i = c.back(s, i, limit); i > limit; i-- {
 		if !codeSigns[s[i-1]] {
 			continue // as most bytes
 		}
@@ -127,13 +125,13 @@ func endsObject(s string, quote int) bool {
 }
 
 // finish looks on for the end.
-func (st *Statement) finish(s string, at int) {
+func (st *Statement) finish(s string, at int, c *calm) {
 	limit := min(len(s), at+Reach)
 	i, depth, open := at, 0, 0
 	if i < limit && strings.IndexByte("\"'`", s[i]) >= 0 {
 		i++
 	}
-	for ; i < limit; i++ {
+	for i = c.forth(s, i, limit); i < limit; i++ {
 		if !codeSigns[s[i]] {
 			continue
 		}
