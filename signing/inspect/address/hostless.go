@@ -76,7 +76,7 @@ func (d *draft) believable(ours bool) bool {
 	case shape.ForeignPolicy:
 		d.Form = report.FormOtherService
 		json, _ := shape.DecodeHead(d.Policy.Text)
-		d.Message.Key = shape.ServiceOfPolicy(json, ascii.After(d.text.Text, 0, 4096))
+		d.Message = &request.Message{Key: shape.ServiceOfPolicy(json, ascii.After(d.text.Text, 0, 4096))}
 		d.Forgiven = nil
 		return true
 	}

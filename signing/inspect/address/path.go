@@ -32,7 +32,7 @@ func (d *draft) readPath(u *carrier.View, r link.Reading) (inTask bool) {
 		}
 		d.Link.Tasks = append(d.Link.Tasks, strings.TrimSpace(ascii.UnescapeBase64(task.Text)))
 		if strings.HasPrefix(task.Text, "store=") {
-			d.Store.Or(store.Task(u, task))
+			d.StoreTo(store.Task(u, task))
 		}
 	}
 	if r.After >= 0 && r.Source.Text != "" {

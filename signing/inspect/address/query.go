@@ -125,16 +125,18 @@ func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 			d.readKey(u, p.Value)
 		case (name == "path" || name == "container") && d.Route == link.RouteStore:
 			text, _ := ascii.Unescape(strings.ReplaceAll(p.Value.Text, "+", " "))
-			d.Store.Name(name, store.Place(text, u.Spans(p.Value.Offset, p.Value.End())))
+			var to request.Store
+			to.Name(name, store.Place(text, u.Spans(p.Value.Offset, p.Value.End())))
+			d.StoreTo(to)
 		case name == "exif":
 			d.Carried.Exif = p.Value.Text == "true"
 		case shape.NamesService(name) && d.Host == request.CustomHost:
-			d.Message.Key = shape.ServiceOf(name)
+			d.Message = &request.Message{Key: shape.ServiceOf(name)}
 		case name == "Expires" && d.Host == request.CustomHost:
-			d.Message.Key = shape.CloudFront
+			d.Message = &request.Message{Key: shape.CloudFront}
 		}
 	}
-	if d.Message.Key == "" || d.Host != request.CustomHost {
+	if d.Said().Key == "" || d.Host != request.CustomHost {
 		return
 	}
 	if shape.Encoded(d.Policy.Text) != shape.FilestackPolicy {

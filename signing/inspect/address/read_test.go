@@ -80,8 +80,8 @@ func outline(r *request.Request) string {
 	part("tasks", strings.Join(r.Link.Tasks, "/"))
 	part("policy", half(&r.Policy))
 	part("signature", half(&r.Signature))
-	part("service", r.Message.Key)
-	part("path", r.Store.Path.Text)
+	part("service", r.Said().Key)
+	part("path", r.Storing().Path.Text)
 	if r.Host > request.CurrentHost {
 		part("as", [...]string{"", "", "legacy", "custom", "proxied", "other"}[r.Host])
 	}

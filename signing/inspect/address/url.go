@@ -40,7 +40,7 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	}
 	d.Carried.Base = (d.around.Code || d.around.HTML) && strings.IndexByte(u.Text, '?') < 0 && !inCommand(text.Text, start)
 	if d.Route == link.RouteStore || d.Route == link.RouteUpload {
-		d.Store.Or(store.Flags(text, start, end))
+		d.StoreTo(store.Flags(text, start, end))
 	}
 	gapFaults(d, u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
 	entityFaults(d, u)

@@ -135,8 +135,8 @@ type Dress struct {
 	signs  string // those that this URL protects
 }
 
-// DressOf looks at the protected signs of a URL.
-func DressOf(u *View) Dress {
+// DressOf looks at the protected signs of a URL, nil where none is.
+func DressOf(u *View) *Dress {
 	var d Dress
 	root := u.Root()
 	u.Rewritten(Shell, 0, len(u.Text), func(s report.Span) {
@@ -156,12 +156,15 @@ func DressOf(u *View) Dress {
 	if d.Prefix == "" && d.signs != "" {
 		d.Prefix = `\` // quotes and backslashes belong to the same shells
 	}
-	return d
+	if d.Prefix == "" {
+		return nil
+	}
+	return &d
 }
 
 // Put writes a repair's text as the URL around it is written.
-func (d Dress) Put(with string) string {
-	if d.Prefix == "" || !strings.ContainsAny(with, d.signs) {
+func (d *Dress) Put(with string) string {
+	if d == nil || !strings.ContainsAny(with, d.signs) {
 		return with
 	}
 	var b strings.Builder

@@ -23,7 +23,7 @@ func ClientCalls(root *carrier.View, l *request.Request) {
 			}
 		}
 		l.CallsInferred = l.CallsInferred || use.Basis == report.Inferred
-		l.Store.Or(StoreArgument(root, &use))
+		l.StoreTo(StoreArgument(root, &use))
 		if handle := FileArgument(root.Text, &use); handle != "" {
 			l.Link.Handle, l.Link.Handles = handle, []string{handle}
 		}

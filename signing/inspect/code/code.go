@@ -59,7 +59,7 @@ func (a *Said) On(r *request.Request) {
 		page := a.Page
 		r.Page = &page
 	}
-	r.Store.Or(a.Store)
+	r.StoreTo(a.Store)
 	if a.Tag.Length > 0 {
 		r.Span = a.Tag
 	}

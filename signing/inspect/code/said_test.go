@@ -56,8 +56,8 @@ func outline(r *request.Request) string {
 			}
 		}
 	}
-	if r.Store.Path.Text != "" {
-		add("path=%s", r.Store.Path.Text)
+	if r.Storing().Path.Text != "" {
+		add("path=%s", r.Storing().Path.Text)
 	}
 	return short.Replace(strings.Join(out, " "))
 }

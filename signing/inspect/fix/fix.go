@@ -126,7 +126,7 @@ func counterpart(reports, after []report.Report, i int) int {
 // dress writes the fixes of reports as their texts are written.
 func dress(found []request.Request, reports []report.Report) {
 	for i := range reports {
-		if d := found[i].Carried.Dress; d.Prefix != "" {
+		if d := found[i].Carried.Dress; d != nil {
 			for k := range reports[i].Findings {
 				for e := range reports[i].Findings[k].Fix {
 					r := &reports[i].Findings[k].Fix[e]

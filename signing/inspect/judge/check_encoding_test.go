@@ -79,7 +79,7 @@ func TestCheckEscapes(t *testing.T) {
 		name    string
 		form    report.Form
 		inCode  bool
-		percent int
+		percent int8
 		found   string
 		told    bool
 	}{

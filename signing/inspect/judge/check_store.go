@@ -13,7 +13,7 @@ import (
 // stores reports whether the request puts a file somewhere, so that the limits on
 // storing apply to it.
 func (j *judging) stores() bool {
-	return j.needs.set&(setStore|setPick) != 0 || j.l.Store.IsNamed()
+	return j.needs.set&(setStore|setPick) != 0 || j.l.Store != nil
 }
 
 // fitsStore answers whether the policy's path, container and sizes let the request store
@@ -23,14 +23,14 @@ func (j *judging) fitsStore() report.Answer {
 	if !j.hasPolicy || !j.stores() {
 		return report.Yes
 	}
-	answer := report.Yes
+	answer, place := report.Yes, j.l.Storing()
 	for _, limit := range [...]struct {
 		key  policyKey
 		at   *request.Place
 		code report.Code
 	}{
-		{keyPath, &j.l.Store.Path, report.CodePathDenied},
-		{keyContainer, &j.l.Store.Container, report.CodeContainerDenied},
+		{keyPath, &place.Path, report.CodePathDenied},
+		{keyContainer, &place.Container, report.CodeContainerDenied},
 	} {
 		answer = worse(answer, j.fitsPattern(limit.key, limit.at, limit.code))
 	}
@@ -115,20 +115,21 @@ func literalHead(pattern string) string {
 
 func (j *judging) fitsSize() report.Answer {
 	answer := report.Yes
+	stored := j.l.Storing().Size
 	for _, k := range [...]policyKey{keyMinSize, keyMaxSize} {
 		f := j.field(k)
 		if f == nil || f.Kind == signing.Null {
 			continue
 		}
 		limit := wholeNumber(strings.Trim(f.Raw, `"`))
-		size, err := strconv.ParseInt(j.l.Store.Size.Text, 10, 64)
-		if err != nil || j.l.Store.Size.State != request.Given || limit.infinite || limit.large {
+		size, err := strconv.ParseInt(stored.Text, 10, 64)
+		if err != nil || stored.State != request.Given || limit.infinite || limit.large {
 			answer = worse(answer, report.Unknown)
 			continue
 		}
 		if k == keyMinSize && size < limit.value || k == keyMaxSize && size > limit.value {
 			j.denied = true
-			j.add(report.Problem, report.CodeSizeDenied, report.Documented, "link.size", j.l.Store.Size.Spans,
+			j.add(report.Problem, report.CodeSizeDenied, report.Documented, "link.size", stored.Spans,
 				keyNames[k].name, strconv.FormatInt(limit.value, 10), strconv.FormatInt(size, 10))
 			answer = report.No
 		}

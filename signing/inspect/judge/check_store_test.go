@@ -88,7 +88,7 @@ func TestStoreRefused(t *testing.T) {
 		{"a size that is no number", `"maxSize":9`, size("ten"), report.Unknown, report.CodePatternUnanchored, ""},
 		{"a size that is not shown", `"maxSize":9`, request.Store{Size: request.Place{State: request.Variable, Text: "10"}}, report.Unknown, report.CodePatternUnanchored, ""},
 	} {
-		r := storing(t, c.limits, func(l *request.Request) { l.Store = c.store })
+		r := storing(t, c.limits, func(l *request.Request) { l.Store = &c.store })
 		pick, store, read := r.Allows[0], r.Allows[5], r.Allows[1]
 		if r.Allowed != c.want || store.Allowed != c.want || store.Why != c.why || pick.Allowed != c.want || pick.Why != c.why || read.Allowed != report.Yes {
 			t.Errorf("%s: allowed %d, %+v, %+v, %+v; want %d because of %q", c.name, r.Allowed, store, pick, read, c.want, c.why)
@@ -111,7 +111,7 @@ func TestStores(t *testing.T) {
 		{"to pick", func(l *request.Request) { l.Form, l.Route = report.FormRequestBody, link.RouteUpload }, report.Unknown},
 		{"to read", func(l *request.Request) { l.Form, l.Route = report.FormDelivery, link.RouteDelivery }, report.Yes},
 		{"to read, beside a place", func(l *request.Request) {
-			l.Form, l.Route, l.Store.Path = report.FormDelivery, link.RouteDelivery, request.Place{State: request.Given, Text: "/b"}
+			l.Form, l.Route, l.Store = report.FormDelivery, link.RouteDelivery, &request.Store{Path: request.Place{State: request.Given, Text: "/b"}}
 		}, report.No},
 		{"a call to pick", func(l *request.Request) {
 			l.Form, l.Route, l.Calls = report.FormPicker, link.RouteNone, []signing.Call{signing.Pick}

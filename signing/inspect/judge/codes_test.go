@@ -209,10 +209,10 @@ func judgedCases(t testing.TB) []judgedCase {
 		{report.CodeInitFormIgnored, report.Warning, report.Documented, initForm(t, request.UnknownLibrary), at(healthy, form(report.FormPicker))},
 		{report.CodeViewerAttributes, report.Problem, report.Inferred, at(healthy, form(report.FormViewer), func(l *request.Request) { l.Page = &request.Page{AttributesOnly: true} }), at(healthy, form(report.FormViewer))},
 
-		{report.CodeOtherService, report.Note, report.Inferred, request.Request{Form: report.FormOtherService, Message: request.Message{Key: "Amazon S3"}}, ok},
-		{report.CodeServerMessage, report.Note, report.Inferred, request.Request{Form: report.FormMessage, Message: request.Message{Key: "invalid-policy"}}, ok},
-		{report.CodeServerMessage, report.Note, report.Inferred, request.Request{Form: report.FormWebhook, Message: request.Message{Key: "webhook"}}, ok},
-		{report.CodeServerMessage, report.Note, report.Inferred, at(healthy, func(l *request.Request) { l.Message.Key = "invalid-policy" }), ok},
+		{report.CodeOtherService, report.Note, report.Inferred, request.Request{Form: report.FormOtherService, Message: &request.Message{Key: "Amazon S3"}}, ok},
+		{report.CodeServerMessage, report.Note, report.Inferred, request.Request{Form: report.FormMessage, Message: &request.Message{Key: "invalid-policy"}}, ok},
+		{report.CodeServerMessage, report.Note, report.Inferred, request.Request{Form: report.FormWebhook, Message: &request.Message{Key: "webhook"}}, ok},
+		{report.CodeServerMessage, report.Note, report.Inferred, at(healthy, func(l *request.Request) { l.Message = &request.Message{Key: "invalid-policy"} }), ok},
 	}
 }
 

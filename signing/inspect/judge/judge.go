@@ -54,7 +54,7 @@ func (b *Bench) Judge(l *request.Request) report.Report {
 	r := report.Report{Form: l.Form, Span: l.Span, Security: l.Pair()}
 	j.checkPair()
 	j.checkRequest()
-	if l.Message.Key != "" {
+	if l.Said().Key != "" {
 		j.addMessage(l)
 	}
 	r.Link = l.Link

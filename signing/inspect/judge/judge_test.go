@@ -116,7 +116,7 @@ func TestVerdicts(t *testing.T) {
 		"unreadable, foreign, dead":       {delivered(t, dead, unreadable, foreign), testKeys(), report.Malformed},
 		"no pair":                         {delivered(t, alive, gone), testKeys(), report.Unsigned},
 		"no signature":                    {delivered(t, alive, func(l *request.Request) { l.Signature = request.Value{} }), testKeys(), report.Unsigned},
-		"message":                         {request.Request{Form: report.FormMessage, Message: request.Message{Key: "invalid-policy"}}, testKeys(), report.None},
+		"message":                         {request.Request{Form: report.FormMessage, Message: &request.Message{Key: "invalid-policy"}}, testKeys(), report.None},
 		"allowed unknown does not lower":  {signed(t, alive), testKeys(), report.Valid},
 		"problem that lowers no answer":   {delivered(t, `{"expiry":1795395600000,"call":["read"]}`), testKeys(), report.Valid},
 		"the API key is missing":          {fileAPI(t, alive, "DELETE", func(l *request.Request) { l.Link.APIKey = "" }), testKeys(), report.Denied},

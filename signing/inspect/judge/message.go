@@ -15,11 +15,11 @@ func (b *Bench) judgeOther(l *request.Request) report.Report {
 	j.start(&b.pool, l.Forgiven)
 	switch l.Form {
 	case report.FormOtherService:
-		name := l.Message.Key
+		name := l.Said().Key
 		if name == "" {
 			name = l.Link.Host
 		}
-		j.add(report.Note, report.CodeOtherService, report.Inferred, "link.host", j.spot(l.Span.Offset, l.Span.Length), name, unixOrEmpty(l.Message.Time))
+		j.add(report.Note, report.CodeOtherService, report.Inferred, "link.host", j.spot(l.Span.Offset, l.Span.Length), name, unixOrEmpty(l.Said().Time))
 	case report.FormSecret: // locating has said it
 	default:
 		j.addMessage(l)
@@ -36,9 +36,10 @@ func (j *judging) addMessage(l *request.Request) {
 			codes = append(codes, f.Code)
 		}
 	}
-	when := unixOrEmpty(l.Message.Time)
-	confirmed, others := message.Rank(l.Message.Key, codes)
-	j.add(report.Note, report.CodeServerMessage, report.Inferred, "text", j.spot(l.Span.Offset, l.Span.Length), l.Message.Key, confirmed, others, when, l.Message.Detail)
+	said := l.Said()
+	when := unixOrEmpty(said.Time)
+	confirmed, others := message.Rank(said.Key, codes)
+	j.add(report.Note, report.CodeServerMessage, report.Inferred, "text", j.spot(l.Span.Offset, l.Span.Length), said.Key, confirmed, others, when, said.Detail)
 }
 
 // unixOrEmpty writes Unix seconds, and nothing for none.

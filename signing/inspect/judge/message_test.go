@@ -24,7 +24,7 @@ func TestJudgeOther(t *testing.T) {
 		{"a webhook", report.FormWebhook, request.Message{Key: "webhook"}, "note server-message inferred text webhook||"},
 		{"a secret", report.FormSecret, request.Message{Key: "x"}, ""},
 	} {
-		l := request.Request{Form: c.form, Message: c.message, Span: report.Span{Offset: 3, Length: 4}, Link: report.Link{Host: "e.com"}}
+		l := request.Request{Form: c.form, Message: &c.message, Span: report.Span{Offset: 3, Length: 4}, Link: report.Link{Host: "e.com"}}
 		l.Forgiven = request.Forgiven{{Level: report.Problem, Code: report.CodeWhitespace}}
 		r := judged(l, Options{At: judgedAt})
 		got := told(r.Findings, codes...)
@@ -49,7 +49,7 @@ func TestAddMessage(t *testing.T) {
 		{"a warning", `{"expiry":1500000000,"call":"read"}`, "expired"},
 	} {
 		r := judged(delivered(t, c.json, func(l *request.Request) {
-			l.Message = request.Message{Key: "invalid-policy", Time: 7, Detail: "d"}
+			l.Message = &request.Message{Key: "invalid-policy", Time: 7, Detail: "d"}
 		}), Options{At: judgedAt})
 		args := r.Find(report.CodeServerMessage).Args
 		if args[0] != "invalid-policy" || args[1] != c.confirmed || args[2] == "" || args[3] != "7" || args[4] != "d" {

@@ -68,7 +68,7 @@ func needOfPicker(l *request.Request) needs {
 	if len(l.Calls) == 0 && l.OnPage().Opens {
 		n.set = setPick
 	}
-	if n.set&setPick != 0 && (l.Store.Path.State != request.Absent || l.Store.Container.State != request.Absent) {
+	if to := l.Storing(); n.set&setPick != 0 && (to.Path.State != request.Absent || to.Container.State != request.Absent) {
 		n.set, n.inferred = n.set|setStore, true
 	}
 	return n

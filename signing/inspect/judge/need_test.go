@@ -152,10 +152,10 @@ func TestNeedOfPicker(t *testing.T) {
 		l    request.Request
 		want string
 	}{
-		{"what picks and stores", request.Request{Page: opens, Store: given}, "[pick store] inferred"},
-		{"what reads and is told a place", request.Request{Page: opens, Calls: []signing.Call{signing.Read}, Store: given}, "[read]"},
+		{"what picks and stores", request.Request{Page: opens, Store: &given}, "[pick store] inferred"},
+		{"what reads and is told a place", request.Request{Page: opens, Calls: []signing.Call{signing.Read}, Store: &given}, "[read]"},
 		{"a call to pick", request.Request{Calls: []signing.Call{signing.Pick}, CallsInferred: true}, "[pick] inferred"},
-		{"a size alone", request.Request{Page: opens, Store: request.Store{Size: request.Place{State: request.Given, Text: "1"}}}, "[pick]"},
+		{"a size alone", request.Request{Page: opens, Store: &request.Store{Size: request.Place{State: request.Given, Text: "1"}}}, "[pick]"},
 	} {
 		got := neededBy(t, healthy, report.FormPicker, link.RouteNone, func(l *request.Request) {
 			l.Page, l.Store, l.Calls, l.CallsInferred = c.l.Page, c.l.Store, c.l.Calls, c.l.CallsInferred

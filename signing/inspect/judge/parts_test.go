@@ -138,7 +138,7 @@ func TestNeedOfCalls(t *testing.T) {
 		l    request.Request
 		set  callSet
 	}{
-		{"what opens", request.Request{Page: &request.Page{Opens: true}}, setPick}, {"what opens and stores", request.Request{Page: &request.Page{Opens: true}, Store: request.Store{Path: request.Place{State: request.Given}}}, setPick | setStore}, {"into a container", request.Request{Page: &request.Page{Opens: true}, Store: request.Store{Container: request.Place{State: request.Given}}}, setPick | setStore}, {"what does not open", request.Request{Page: &request.Page{}}, setNone}, {"a call", request.Request{Page: &request.Page{Opens: true}, Calls: []signing.Call{signing.Read}}, setRead},
+		{"what opens", request.Request{Page: &request.Page{Opens: true}}, setPick}, {"what opens and stores", request.Request{Page: &request.Page{Opens: true}, Store: &request.Store{Path: request.Place{State: request.Given}}}, setPick | setStore}, {"into a container", request.Request{Page: &request.Page{Opens: true}, Store: &request.Store{Container: request.Place{State: request.Given}}}, setPick | setStore}, {"what does not open", request.Request{Page: &request.Page{}}, setNone}, {"a call", request.Request{Page: &request.Page{Opens: true}, Calls: []signing.Call{signing.Read}}, setRead},
 	} {
 		if got := needOfPicker(&c.l); got.set != c.set || got.inferred != (c.set&setStore != 0) {
 			t.Errorf("%s: %+v", c.name, got)

@@ -55,7 +55,7 @@ func TestFitsStore(t *testing.T) {
 		{"too small", limits, request.Store{Size: given("9")}, report.CodeSizeDenied, report.No},
 	} {
 		r := judged(delivered(t, `{"expiry":1795395600,"call":["store","read"],`+c.limits+`}`, func(l *request.Request) {
-			l.Form, l.Route, l.Link.APIKey, l.Store = report.FormStoreAPI, link.RouteStore, testKey, c.store
+			l.Form, l.Route, l.Link.APIKey, l.Store = report.FormStoreAPI, link.RouteStore, testKey, &c.store
 		}), Options{At: judgedAt})
 		if r.Allowed != c.allowed || c.code != "" && !r.Has(c.code) {
 			t.Errorf("%s: allowed %d with %v, want %d and %s", c.name, r.Allowed, r.Codes(), c.allowed, c.code)

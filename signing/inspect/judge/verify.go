@@ -87,7 +87,10 @@ func (j *judging) cause(b *Bench) string {
 			secrets = append(secrets, key.Secret)
 		}
 	}
-	hints := cause.Hints{APIKey: j.l.Link.APIKey, Siblings: j.l.Siblings}
+	hints := cause.Hints{APIKey: j.l.Link.APIKey}
+	if j.l.Siblings != nil {
+		hints.Siblings = *j.l.Siblings
+	}
 	if hints.APIKey == "" {
 		hints.APIKey = b.APIKeyInText()
 	}

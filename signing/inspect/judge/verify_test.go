@@ -99,7 +99,7 @@ func TestCauseHints(t *testing.T) {
 		{"signed with the request's API key", func(l *request.Request) { with(testKey)(l); l.Link.APIKey = testKey }, "", testKeys(), true},
 		{"signed with the text's", with(testKey), testKey, testKeys(), true},
 		{"signed with another key than the text's", with(testKey), "", testKeys(), false},
-		{"another policy of the text was signed", func(l *request.Request) { l.Signature, l.Siblings = sibling.Signature, []string{sibling.Policy.Text} }, "", testKeys(), true},
+		{"another policy of the text was signed", func(l *request.Request) { l.Signature, l.Siblings = sibling.Signature, &[]string{sibling.Policy.Text} }, "", testKeys(), true},
 		{"another policy that the text does not hold", func(l *request.Request) { l.Signature = sibling.Signature }, "", testKeys(), false},
 		{"a mistake with the sample secret", with("z3iyzsh2uja7vn3qyfvsvcf7pi"), "", sample, false},
 		{"the same mistake with one's own", with(strings.ToLower(testSecret)), "", testKeys(), true},

@@ -210,7 +210,7 @@ func TestPlacesInPieces(t *testing.T) {
 func TestMessageCausesAreRanked(t *testing.T) {
 	opts := Options{At: judgedAt}
 	reports := []report.Report{
-		judged(request.Request{Form: report.FormMessage, Message: request.Message{Key: "invalid-policy", Time: 7}}, opts),
+		judged(request.Request{Form: report.FormMessage, Message: &request.Message{Key: "invalid-policy", Time: 7}}, opts),
 		judged(delivered(t, `{"expiry":1500000000}`, func(l *request.Request) { l.Policy = foundAs(l.Policy.Text + "=") }), opts),
 	}
 	alone := slices.Clone(reports[0].Find(report.CodeServerMessage).Args)

@@ -81,7 +81,12 @@ func TestGroupsShareNothing(t *testing.T) {
 
 // What only the whole of a text says.
 func TestFinish(t *testing.T) {
-	policies := func(found []request.Request) int { return len(found[0].Siblings) }
+	policies := func(found []request.Request) int {
+		if found[0].Siblings == nil {
+			return 0
+		}
+		return len(*found[0].Siblings)
+	}
 	for _, c := range []struct {
 		name, text string
 		holds      func(found []request.Request) bool
@@ -91,8 +96,8 @@ func TestFinish(t *testing.T) {
 		}},
 		{"other policies", "§URL?policy=§P1&signature=§S1 §URL?policy=§P2&signature=§S2", func(f []request.Request) bool { return len(f) == 2 && policies(f) == 2 }},
 		{"one policy has no other", "§URL?policy=§P1&signature=§S1 §URL?policy=§P1&signature=§S1", func(f []request.Request) bool { return len(f) == 2 && policies(f) == 0 }},
-		{"where a picker stores", "filestack.init('§K', {security: {policy: '§P1', signature: '§S1'}}).picker({storeTo: {path: '/a'}})", func(f []request.Request) bool { return len(f) == 1 && f[0].Store.Path.Text == "/a" }},
-		{"where a URL does not", "§URL?policy=§P1&signature=§S1 {storeTo: {path: '/a'}}", func(f []request.Request) bool { return len(f) == 1 && f[0].Store.Path.Text == "" }},
+		{"where a picker stores", "filestack.init('§K', {security: {policy: '§P1', signature: '§S1'}}).picker({storeTo: {path: '/a'}})", func(f []request.Request) bool { return len(f) == 1 && f[0].Storing().Path.Text == "/a" }},
+		{"where a URL does not", "§URL?policy=§P1&signature=§S1 {storeTo: {path: '/a'}}", func(f []request.Request) bool { return len(f) == 1 && f[0].Storing().Path.Text == "" }},
 		{"what its client calls", "const client = filestack.init('§K', {security: {policy: '§P1', signature: '§S1'}});\nclient.remove('KW9EJhYtS6y48Whm2S6D')", func(f []request.Request) bool {
 			return len(f) == 1 && f[0].Link.Handle == "KW9EJhYtS6y48Whm2S6D" && len(f[0].Calls) > 0
 		}},
@@ -118,7 +123,7 @@ func TestSortByPlace(t *testing.T) {
 		found := make([]request.Request, random.IntN(12))
 		for i := range found {
 			found[i].Span = report.Span{Offset: random.IntN(4), Length: random.IntN(3)}
-			found[i].Message.Time = int64(i)
+			found[i].Message = &request.Message{Time: int64(i)}
 		}
 		want := slices.Clone(found)
 		slices.SortStableFunc(want, func(a, b request.Request) int {

@@ -58,7 +58,7 @@ func addStrong(sc *scene, c, s *value.Sighting) {
 func addForeign(sc *scene, c *value.Sighting) {
 	around := ascii.Part(sc.view.Text, c.At-600, c.End+600)
 	json, _ := shape.DecodeHead(c.View.Text)
-	r := request.Request{Form: report.FormOtherService, Message: request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.View.Whole(0, len(c.View.Text))}
+	r := request.Request{Form: report.FormOtherService, Message: &request.Message{Key: shape.ServiceOfPolicy(json, around)}, Span: c.View.Whole(0, len(c.View.Text))}
 	sc.take(other, c.At, c.End, &r)
 }
 

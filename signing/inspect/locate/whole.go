@@ -128,7 +128,7 @@ func put(found []request.Request, order []int) {
 func findMessages(w *wholeText) []request.Request {
 	var found []request.Request
 	for _, m := range message.FindIn(w.words) {
-		found = append(found, request.Request{Form: report.FormMessage, Message: request.Message{Key: m.Key, Time: m.Time, Detail: m.Detail}, Span: m.Span})
+		found = append(found, request.Request{Form: report.FormMessage, Message: &request.Message{Key: m.Key, Time: m.Time, Detail: m.Detail}, Span: m.Span})
 	}
 	return found
 }
@@ -138,13 +138,13 @@ func findWebhook(w *wholeText) []request.Request {
 	if !ok || name != "" && slices.ContainsFunc(w.found, func(r request.Request) bool { return r.Carried.Unread == "header" }) {
 		return nil // the signature of a pair in headers, which needs no timestamp
 	}
-	return []request.Request{{Form: report.FormWebhook, Message: request.Message{Key: message.Webhook, Detail: name}, Span: place}}
+	return []request.Request{{Form: report.FormWebhook, Message: &request.Message{Key: message.Webhook, Detail: name}, Span: place}}
 }
 
 func findLinks(w *wholeText) []request.Request {
 	var found []request.Request
 	for _, l := range service.Links(w.text) {
-		found = append(found, request.Request{Form: report.FormOtherService, Message: request.Message{Key: l.Key, Time: l.Expiry}, Link: report.Link{Host: l.Host}, Span: l.Span})
+		found = append(found, request.Request{Form: report.FormOtherService, Message: &request.Message{Key: l.Key, Time: l.Expiry}, Link: report.Link{Host: l.Host}, Span: l.Span})
 	}
 	return found
 }
@@ -189,7 +189,7 @@ func shareSiblings(found []request.Request) {
 		return
 	}
 	for i := range found {
-		found[i].Siblings = policies
+		found[i].Siblings = &policies
 	}
 }
 
@@ -207,7 +207,7 @@ func findStoreTo(text string, found []request.Request) {
 			}
 			root = &carrier.View{Text: text}
 		}
-		l.Store.Or(store.Near(root, l.Span.Offset))
+		l.StoreTo(store.Near(root, l.Span.Offset))
 	}
 }
 

@@ -8,7 +8,8 @@
 //	r := judge.Judge(&requests[0], bench) // judge: without the text
 //
 // It says what stands there and decides nothing. It does not know whether a policy is
-// alive, a signature genuine or a host anybody's own. Copying one costs about 600 bytes.
+// alive, a signature genuine or a host anybody's own. A text may
+// hold a hundred thousand: what few have is behind pointers.
 package request
 
 import (
@@ -24,38 +25,39 @@ type Request struct {
 	Span report.Span // the whole thing in the given text
 	Link report.Link // without Needs: they are judged
 
-	Host  Host
 	Route link.Route // which operation of its host a URL asks for
 	// Calls are what the call of a library around the pair needs, none where the text
 	// shows no such call. CallsInferred: no documentation names that method.
-	CallsInferred bool
 	Calls         []signing.Call
+	CallsInferred bool
+	Host          Host
+	Open          Open
 	Scheme        string // as written, empty without one
 
 	Policy, Signature Value
 
-	Store   Store
 	Carried Carried
-	Open    Open
-	Page    *Page // a picker, viewer or widget; nil for a URL
-	Message Message
+	Store   *Store   // nil where it names no place
+	Page    *Page    // a picker, viewer or widget; nil for a URL
+	Message *Message // nil without one
 
 	// Forgiven is what reading forgave, each with its fix where that is certain.
 	Forgiven Forgiven
-	// Siblings are other policies of the same text.
-	Siblings []string
+	// Siblings are the policies of the same text, one list for all its requests; nil where
+	// there is one policy at most.
+	Siblings *[]string
 	Inner    []Request // what stands inside the same URL
 }
 
 // Carried says how the request is written, as far as it decides what a fault means.
 type Carried struct {
-	Exif   bool          // metadata with exif=true
-	InCode bool          // code hands the pair to the request, which encodes it
-	Base   bool          // a URL in code without a query, which may put one behind it
-	Basic  bool          // HTTP Basic with the app secret authorizes the request
-	Base64 bool          // inside base64: places are the blob's, so nothing can be fixed
-	Unread string        // "picker" or "header": where nothing reads the pair
-	Dress  carrier.Dress // how the text writes the signs of the URL
+	Exif   bool           // metadata with exif=true
+	InCode bool           // code hands the pair to the request, which encodes it
+	Base   bool           // a URL in code without a query, which may put one behind it
+	Basic  bool           // HTTP Basic with the app secret authorizes the request
+	Base64 bool           // inside base64: places are the blob's, so nothing can be fixed
+	Unread string         // "picker" or "header": where nothing reads the pair
+	Dress  *carrier.Dress // how the text writes the signs of the URL; nil as they are
 }
 
 // Open says what the text leaves to others, so that nobody can say it is missing.
@@ -84,6 +86,30 @@ func (r *Request) OnPage() Page {
 		return Page{}
 	}
 	return *r.Page
+}
+
+// Storing is where it puts a file, the zero Store where it names no place.
+func (r *Request) Storing() Store {
+	if r.Store == nil {
+		return Store{}
+	}
+	return *r.Store
+}
+
+// StoreTo notes where else it puts a file: what it has named already counts.
+func (r *Request) StoreTo(place Store) {
+	all := r.Storing()
+	if all.Or(place); all.IsNamed() {
+		r.Store = &all
+	}
+}
+
+// Said is the message, the zero Message without one.
+func (r *Request) Said() Message {
+	if r.Message == nil {
+		return Message{}
+	}
+	return *r.Message
 }
 
 // Message is a server's message, a webhook or another service that was recognized.

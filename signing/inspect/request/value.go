@@ -18,14 +18,14 @@ const (
 
 // Value is a policy or signature: as found, and after undoing its carrier.
 type Value struct {
-	State State
-	Text  string        // what the server gets, as far as is certain
-	Found string        // as it stands in the text, pieces joined
-	Spans []report.Span // its pieces in the text
+	State   State
+	Percent int8          // layers of percent escapes that were undone
+	Text    string        // what the server gets, as far as is certain
+	Found   string        // as it stands in the text, pieces joined
+	Spans   []report.Span // its pieces in the text
 	// Sent is what the server would get if the text were sent as it stands, empty where
 	// nobody knows. It differs from Text where a fault breaks the value on its way.
-	Sent    string
-	Percent int // layers of percent escapes that were undone
+	Sent string
 }
 
 // Shown reports whether the text gives the value, if only by what stands for it or what

@@ -87,7 +87,7 @@ func (b *Body) On(l *request.Request) {
 	if b.Key != "" {
 		l.Link.APIKey = b.Key
 	}
-	l.Store.Or(b.Store)
+	l.StoreTo(b.Store)
 	if !b.Process {
 		return
 	}

@@ -169,7 +169,7 @@ func TestBody(t *testing.T) {
 		add("handle", r.Link.Handle)
 		add("source", r.Link.Source)
 		add("tasks", fmt.Sprint(r.Link.Tasks))
-		add("path", r.Store.Path.Text)
+		add("path", r.Storing().Path.Text)
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s: %q, want %q", name, g, c.want)
 		}
