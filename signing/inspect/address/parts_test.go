@@ -63,14 +63,19 @@ func TestOwnEnd(t *testing.T) {
 }
 
 func TestMarkless(t *testing.T) {
+	const handle = "KW9EJhYtS6y48Whm2S6D"
 	for _, c := range []struct {
 		name, segment string
-		want          int
+		end, query    int
 	}{
-		{"a policy", "H&policy=a", 1}, {"a signature", "H&signature=a", 1}, {"a key before the pair", "H&key=a&policy=b", 1}, {"the first of both", "H&signature=a&policy=b", 1}, {"a key alone", "H&key=a", -1}, {"at the start", "&policy=a", -1}, {"another parameter", "H&dl=true", -1}, {"another first", "H&dl=true&policy=a", 9}, {"none", "H", -1}, {"nothing", "", -1},
+		{"a policy", "H&policy=a", 1, 2}, {"a signature", "H&signature=a", 1, 2}, {"a key before the pair", "H&key=a&policy=b", 1, 2}, {"the first of both", "H&signature=a&policy=b", 1, 2},
+		{"a key alone", "H&key=a", -1, 0}, {"another parameter", "H&dl=true", -1, 0}, {"another first", "H&dl=true&policy=a", 9, 10}, {"none", "H", -1, 0}, {"nothing", "", -1, 0},
+		{"no sign at all", handle + "policy=a", 20, 20}, {"no sign before a signature", handle + "signature=a&policy=b", 20, 20}, {"another sign", handle + ";policy=a", 20, 21},
+		{"a letter", handle + "_policy=a", 20, 21}, {"a blank", handle + "%20policy=a", 20, 23}, {"a name between", handle + ".jpeg;policy=a", -1, 0}, {"no handle", "filepolicy=a", -1, 0},
+		{"the whole segment", "policy=a&signature=b", 0, 0}, {"a sign at the start", "&policy=a", -1, 0},
 	} {
-		if got := markless(c.segment); got != c.want {
-			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		if end, query := markless(c.segment); end != c.end || query != c.query {
+			t.Errorf("%s: %d and %d, want %d and %d", c.name, end, query, c.end, c.query)
 		}
 	}
 	inspecttest.Ask(t, HasPairName, []inspecttest.Asked{{"a policy", "?policy=", true}, {"a signature", "x&signature=a", true}, {"a name alone", "policy", false}, {"a task's", "policy:", false}, {"nothing", "", false}})

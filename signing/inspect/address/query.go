@@ -74,19 +74,27 @@ func (d *draft) marklessQuery(u *carrier.View, parts *link.URL) bool {
 		return false
 	}
 	last := &parts.Segments[n-1]
-	i := markless(last.Text)
-	if i <= 0 || link.IsTask(last.Text[:i]) || strings.IndexByte(last.Text[:i], '?') >= 0 || len(parts.Query) > 0 && strings.Contains(last.Text, "://") {
+	i, query := markless(last.Text)
+	switch {
+	case i == 0 && n > 1 && shape.IsHandle(parts.Segments[n-2].Text):
+		i = -1 // the slash before it stands in the place of the "?"
+		n--
+	case i <= 0:
 		return false
 	}
-	at := last.Offset + i
-	d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(at, at+1))
-	d.Forgiven.Fix(u.Spans(at, at+1), "?")
+	if i > 0 && link.IsTask(last.Text[:i]) || i > 0 && strings.IndexByte(last.Text[:i], '?') >= 0 || len(parts.Query) > 0 && strings.Contains(last.Text, "://") {
+		return false
+	}
+	at, from := last.Offset+i, last.Offset+query
+	d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(at, from))
+	d.Forgiven.Fix(u.Spans(at, from), "?")
 	if mark := parts.Mark; len(parts.Query) > 0 && mark > at {
 		d.Forgiven.Add(report.Problem, report.CodeNoQuestionMark, report.Documented, "link", u.Spans(mark, mark+1))
 		d.Forgiven.Fix(u.Spans(mark, mark+1), "&")
 	}
-	parts.Query = append(link.SplitQuery(link.Piece{Text: last.Text[i+1:], Offset: at + 1}), parts.Query...)
-	last.Text = last.Text[:i]
+	parts.Query = append(link.SplitQuery(link.Piece{Text: last.Text[query:], Offset: from}), parts.Query...)
+	last.Text = last.Text[:max(i, 0)]
+	parts.Segments = parts.Segments[:n]
 	parts.Mark = at
 	return true
 }
@@ -96,15 +104,29 @@ func HasPairName(s string) bool {
 	return strings.Contains(s, "policy=") || strings.Contains(s, "signature=")
 }
 
-// markless is where "&policy=" or "&signature=" stands in a path segment.
-func markless(s string) int {
-	best := -1
+// mostSigns is how many bytes stand for a "?" that was lost behind a handle.
+const mostSigns = 3
+
+// markless is where a path segment ends and where the query begins that follows it with
+// another sign than "?", or with none behind a whole handle; -1 without one.
+func markless(s string) (end, query int) {
+	end = -1
 	for _, name := range [...]string{"&policy=", "&signature=", "&key="} {
-		if i := strings.Index(s, name); i > 0 && (best < 0 || i < best) && HasPairName(s[i:]) {
-			best = i
+		if i := strings.Index(s, name); i > 0 && (end < 0 || i < end) && HasPairName(s[i:]) {
+			end, query = i, i+1
 		}
 	}
-	return best
+	for _, name := range [...]string{"policy=", "signature="} {
+		i := strings.Index(s, name)
+		switch {
+		case i < 0 || end >= 0 && i >= end:
+		case i == 0:
+			end, query = 0, 0
+		case i >= shape.HandleLength && i <= shape.HandleLength+mostSigns && shape.IsHandle(s[:shape.HandleLength]):
+			end, query = shape.HandleLength, i
+		}
+	}
+	return end, query
 }
 
 // readQuery reads the pair and what else a query says of the request.
