@@ -55,7 +55,7 @@ var told = []Row{
 	{CodeParameterCase, `name as written, the name meant, ["name" where it is another one, which nothing reads]`, Inferred, whole, noPage},
 	{CodeLineBreak, "", Inferred, whole, noPage},
 	{CodeWhitespace, "", Inferred, whole, noPage},
-	{CodeQuotes, `["bytes" where they are those of Python's b'…']`, Inferred, whole, noPage},
+	{CodeQuotes, `["bytes" where they are those of Python's b'…', "around" where they are curly and stand around the link]`, Inferred, whole, noPage},
 	{CodeDoublePercentEncoded, `["code" where no URL would decode it once]`, Inferred, whole, noPage},
 	{CodePlusBecameSpace, "", Inferred, whole, noPage},
 	{CodeSlashInTask, "", Inferred, whole, docsTask},

@@ -45,6 +45,35 @@ func quotedFaults(d *draft, u *carrier.View, start, end int) {
 	})
 }
 
+// curlyAround notes curly quotes around a URL where the quotes of a command, an attribute or
+// a program belong: nobody takes them for any, while in a letter they quote.
+func curlyAround(d *draft, start, end int) {
+	s, at := d.text.Text, start-1
+	if at < 1 || d.Form == report.FormOtherService || syntax.QuoteBefore(s, start) == 0 || !d.text.Rewrote(carrier.Typeset, at) {
+		return
+	}
+	before := strings.TrimRight(s[:at], " ")
+	takes := strings.HasSuffix(before, "=") || strings.HasSuffix(before, "(") && len(before) > 1 && ascii.IsName(before[len(before)-2])
+	if !takes && !beginsCommand(s[ascii.LineStart(s, at):at]) {
+		return
+	}
+	plain := s[at:start]
+	spans := d.text.Spans(at, start)
+	if end < len(s) && d.text.Rewrote(carrier.Typeset, end) {
+		spans = append(spans, d.text.Spans(end, end+1)...)
+	}
+	d.Forgiven.Add(report.Warning, report.CodeQuotes, report.Inferred, "link", spans, "around")
+	for _, span := range spans {
+		d.Forgiven.Fix([]report.Span{span}, plain)
+	}
+}
+
+// beginsCommand reports whether a line, from its start, is a command that sends a request.
+func beginsCommand(line string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(line, "$>#% \t"), " ")
+	return word == "curl" || word == "wget" || word == "http" || word == "https" || word == "xh"
+}
+
 // sentFrom are the signs that protect nothing within the quote at a place: a command's
 // quotes keep a backslash, and what cmd and PowerShell make of theirs depends on which
 // of them reads it.

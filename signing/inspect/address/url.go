@@ -47,6 +47,7 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	quotedFaults(d, u, start, end)
 	invisibleFaults(d, u)
 	typesetFaults(d, u, syntax.QuoteBefore(text.Text, start))
+	curlyAround(d, start, end)
 	besideFaults(d, start, end)
 	headFault(d, start)
 	d.Carried.Dress = carrier.DressOf(u)

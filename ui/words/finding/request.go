@@ -51,6 +51,7 @@ var variants = map[Variant]template{
 	{report.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
 	{report.CodeQuotes, "bytes"}:           {"Python's b'…' became part of the value", "take it out; in Python, decode the bytes first: .decode()"},
+	{report.CodeQuotes, "around"}:          {"curly quotes stand around the link: no shell, page or program takes them for quotes", "write straight ones"},
 	{report.CodePolicyTruncated, "0"}:      {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},
 	{report.CodeSignatureLength, ""}:       {"the signature has« {1} digits,» not the 64 of HMAC-SHA256", "use HMAC-SHA256, and send all its digits"},
 	{report.CodeParameterCase, "name"}:     {"nothing reads« {1}», so policy or signature is not seen", "write« {2}»: a query has policy=…&signature=…, a task policy:…,signature:…"},
