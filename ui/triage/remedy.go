@@ -45,7 +45,12 @@ func isLink(r *report.Report) bool {
 	case report.FormPair, report.FormPolicy, report.FormJSON, report.FormStoreAPI:
 		return false
 	}
-	return !inCode(r) && (r.Link.Method == "" || r.Link.Method == "GET" || r.Link.Method == "HEAD")
+	return !inCode(r) && !Sends(r)
+}
+
+// Sends reports whether a program sends a request, which nobody opens or copies.
+func Sends(r *report.Report) bool {
+	return r.Link.Method != "" && r.Link.Method != "GET" && r.Link.Method != "HEAD"
 }
 
 // misread are letters that somebody sees in a picture where a hex digit stood.

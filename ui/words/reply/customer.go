@@ -63,15 +63,26 @@ func (w *replier) unreadable() bool {
 
 // subject is the only thing of a text, as a sentence begins with it.
 func subject(r *report.Report) string {
+	thing := terms.Thing(r.Form) == "the link"
 	switch {
-	case r.Link.Handle != "" && terms.Thing(r.Form) == "the link":
+	case thing && r.Link.Handle != "" && triage.Sends(r):
+		return "The request for your file (" + words.Value(r.Link.Handle) + ")"
+	case thing && r.Link.Handle != "":
 		return "The link to your file (" + words.Value(r.Link.Handle) + ")"
-	case terms.Thing(r.Form) == "the link":
+	case thing && !triage.Sends(r):
 		return "The link you sent us"
-	case r.Form == report.FormRequestBody:
+	case thing, r.Form == report.FormRequestBody:
 		return "The request you sent us"
 	}
 	return "The code you sent us"
+}
+
+// checkedOf begins what is said of something in which there is no fault.
+func checkedOf(r *report.Report, subject string) string {
+	if terms.Thing(r.Form) == "the link" && !triage.Sends(r) {
+		return "We have checked the link you sent us" + inBrackets(subject)
+	}
+	return "We have checked " + inSentence(subject)
 }
 
 // toWriter hands on what is found in code.
@@ -135,14 +146,10 @@ func (w *replier) customerLink(it triage.Item) {
 	default:
 		w.paragraph(link + " " + english.Join(says.Happened+".", " ", says.Why) + w.nothingElse(it))
 		if terms.Thing(it.Report.Form) != "the link" {
-			w.paragraph(toItsWriter(it.Report))
+			w.paragraph(english.Join(everyday.InCode(it.Cause), " ", toItsWriter(it.Report)))
 			return
 		}
-		next := it.Next
-		if m := it.Report.Link.Method; next == triage.Correct && m != "" && m != "GET" && m != "HEAD" {
-			next = triage.SignRight // a program sends it, nobody copies it
-		}
-		w.paragraph(everyday.Correcting(it.Cause, next))
+		w.paragraph(everyday.Next(it))
 	}
 }
 
@@ -212,6 +219,9 @@ func (w *replier) nothingElse(it triage.Item) string {
 	}
 	if r.Readable != report.Yes || r.Allowed != report.Yes || len(r.Inner) > 0 {
 		return ""
+	}
+	if triage.Sends(r) {
+		return " We found nothing else wrong with it."
 	}
 	return " We found nothing else wrong with the link."
 }

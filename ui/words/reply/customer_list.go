@@ -140,16 +140,9 @@ func onlyLinks(text string) bool {
 
 // customerPoint is a line of the list: links that need the same words.
 func (w *replier) customerPoint(group []triage.Item) string {
-	says := everyday.Of(group[0])
-	body := says.List
+	body := everyday.Of(group[0]).List
 	if len(group) > 1 {
-		body = says.Several
-		for _, it := range group[1:] {
-			if everyday.Of(it).Several != body { // they lack different permissions
-				l := everyday.ByResult(it.Result)
-				body = l.Several
-			}
-		}
+		body = everyday.Several(group)
 	}
 	if whole := w.wholeOf(group[0]); len(group) == 1 && whole != nil {
 		body = "the end of the link is missing. " + w.groupHead([]triage.Item{*whole}) + " is the same one, whole: please use that."

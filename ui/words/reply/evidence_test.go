@@ -50,7 +50,7 @@ func TestReplyOnCodeThatSigns(t *testing.T) {
 		{"SHA-1", fmt.Sprintf(node, "sha1", "encoded", "hex"), []string{"another hash than SHA-256", "createHmac('sha256'", unseen}, []string{"1. "}, refused},
 		{"base64", fmt.Sprintf(node, "sha256", "encoded", "base64"), []string{"in base64, while", ".digest('hex')", unseen}, []string{"1. "}, refused},
 		{"two faults", fmt.Sprintf(node, "sha1", "policy", "hex"), []string{"In your code we saw this:\n\n- "}, nil, "since some steps in it are not done as they have to be."},
-		{"lines of base64", "encoded = Base64.encode64(policy.to_json)\nsignature = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"" + wordstest.OneFile + "?policy=#{encoded.delete('|')}&signature=#{signature}\"", []string{"with line breaks in it", "encoded = Base64.urlsafe_encode64(", unseen}, []string{"1. ", "python3"}, "was not made in the right way, so it is refused"},
+		{"lines of base64", "encoded = Base64.encode64(policy.to_json)\nsignature = OpenSSL::HMAC.hexdigest('SHA256', secret, encoded)\nurl = \"" + wordstest.OneFile + "?policy=#{encoded.delete('|')}&signature=#{signature}\"", []string{"with line breaks in it", "encoded = Base64.urlsafe_encode64(", unseen}, []string{"1. ", "python3"}, "from a text that is broken into lines"},
 		{"one that is not mended", fmt.Sprintf(strings.Replace(node, "const encoded", "// const encoded", 1), "sha1", "policy", "hex"), []string{"createHmac('sha256'", "has to be changed as well"}, nil, "since some steps"},
 		{"right", fmt.Sprintf(node, "sha256", "encoded", "hex"), nil, []string{"In your code we saw", "as they should read"}, "as it stands"},
 	} {
@@ -127,11 +127,11 @@ func TestReplyNamesWhatIsMalformed(t *testing.T) {
 	for _, c := range []evidenceCase{
 		{"no end", wordstest.OneFile + "?policy=" + wordstest.Encoded(`{"call":["read"]}`) + "&signature=" + wordstest.OtherSignature, nil, nil, "does not say until when it may be used. Each such link has to name a day"},
 		{"an end that is no time", wordstest.OneFile + "?policy=" + wordstest.Encoded(`{"expiry":"soon"}`) + "&signature=" + wordstest.OtherSignature, nil, nil, "is not written as it has to be"},
-		{"behind #", wordstest.OneFile + "#" + pair, nil, nil, "stands in a place where it is not read"},
+		{"behind #", wordstest.OneFile + "#" + pair, nil, nil, "what stands there is never sent; a ? belongs there"},
 		{"twice", wordstest.OneFile + "?" + pair + "&" + pair[:len(pair)-1] + "0", nil, nil, "a part of it stands there twice"},
 		{"no file", host + "?" + pair, nil, nil, "does not name a file"},
 		{"a request that has ended", `{"apikey":"AhTgLagciQByzXpFGRI0Az","policy":"` + wordstest.Encoded(`{"expiry":1588139052,"call":["pick"]}`) + `","signature":"` + wordstest.OtherSignature + `"}`, nil, nil, "The permission in the request you sent us ended on"},
-		{"another place", "https://www.filestackapi.com/api/store/S3?key=AhTgLagciQByzXpFGRI0Az&path=/b/&policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["store"],"path":"^/a/.*"}`) + "&signature=" + wordstest.OtherSignature, nil, nil, "limited to certain places, and this one is not among them."},
+		{"another place", "https://www.filestackapi.com/api/store/S3?key=AhTgLagciQByzXpFGRI0Az&path=/b/&policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["store"],"path":"^/a/.*"}`) + "&signature=" + wordstest.OtherSignature, nil, nil, "limited to certain places: /b/ is asked for, and ^/a/.* is permitted."},
 	} {
 		c.run(t)
 	}

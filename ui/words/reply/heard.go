@@ -102,10 +102,9 @@ func order(h triage.Heard) int {
 
 // customerSound answers about a link in which no fault was found.
 func (w *replier) customerSound(it triage.Item, link string) {
-	checked := "We have checked the link you sent us" + inBrackets(link)
+	checked := checkedOf(it.Report, link)
 	again := everyday.Forward("It has to be made again.")
 	if terms.Thing(it.Report.Form) != "the link" {
-		checked = "We have checked " + inSentence(link)
 		again = toItsWriter(it.Report)
 	}
 	h, ok := w.heardOf()
@@ -133,8 +132,13 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(checked + ". It is complete and has not expired, but the message you saw means that " + english.Ended(everyday.Message(h)))
 		w.paragraph(again)
 	case odd(it.Report):
-		w.paragraph(checked + ". It is complete and has not expired, but a part of it is not written as the documentation asks, which may be why it does not work.")
-		w.paragraph(everyday.Forward("It should be made again as documented."))
+		says, next := everyday.Odd(it.Report)
+		w.paragraph(checked + ". It is complete and has not expired, but " + says + ", which may be why it does not work.")
+		if terms.Thing(it.Report.Form) != "the link" {
+			w.paragraph(english.Join(next, " ", toItsWriter(it.Report)))
+			return
+		}
+		w.paragraph(everyday.Forward(next))
 	case w.limit(it.Report) != "":
 		w.paragraph(checked + ". It is complete and has not expired. It permits only files of " + w.limit(it.Report) + ", and others are refused.")
 		w.paragraph(everyday.Forward("For such files it has to be made again, with another limit."))

@@ -21,7 +21,7 @@ func TestWhatHelps(t *testing.T) {
 		{"broken over lines, quoted twice", "an error page\n> > https://cdn.filestackcontent.com" + alive[:60] + "\n> > " + alive[60:], "join them into one without spaces", "copy it again"},
 		{"escaped for a page", "missing: https://cdn.filestackcontent.com" + strings.Replace(alive, "&", "&amp;", 1), "copy the address from the address bar", "from where you got it"},
 		{"escaped for a page, by number", "missing: https://cdn.filestackcontent.com" + strings.Replace(alive, "&", "&#38;", 1), "\"&#38;\" should be just \"&\"", "from where you got it"},
-		{"a host misspelled", "https://cdn.filestackcontnet.com" + alive, "It says cdn.filestackcontnet.com, and should say cdn.filestackcontent.com.", "from where you got it"},
+		{"a host misspelled", "https://cdn.filestackcontnet.com" + alive, "it says cdn.filestackcontnet.com, and should say cdn.filestackcontent.com.", "from where you got it"},
 		{"a host misspelled, and not found", "not found: https://cdn.filestackcontent.con" + alive, "and should say cdn.filestackcontent.com", "about something else"},
 		{"a host misspelled, in a mail", "https://cdn.filestackcontet.com" + alive, "tell whoever made that", "from where you got it"},
 		{"the only one that opens", "only the second one opens\nA: " + dead + "\nB: https://cdn.filestackcontent.com" + alive + "\nC: " + strings.Replace(dead, "KW9", "XW9", 1), "the one that works for you", "If it does not work"},

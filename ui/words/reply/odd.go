@@ -19,19 +19,8 @@ import (
 // odd reports whether a link or its policy is written otherwise than documented, in a way
 // that may be why a request with it fails.
 func odd(r *report.Report) bool {
-	for _, f := range r.Findings {
-		if f.Level != report.Warning {
-			continue
-		}
-		switch f.Code {
-		case report.CodeExpiryIsString, report.CodeExpiryNotInteger, report.CodeCallIsString, report.CodeCallUnknown, report.CodeCallWrongCase, report.CodeCallEmpty,
-			report.CodeKeyMisspelled, report.CodeKeyDuplicate, report.CodeSizeNotInteger, report.CodeSizeRange,
-			report.CodeTaskUnknown, report.CodeOptionUnknown, report.CodeRouteUnknown, report.CodeHandleLength, report.CodeKeyLength, report.CodeFileMissing,
-			report.CodeTaskAfterHandle, report.CodeTasksOnAPIHost, report.CodePairBesideTask, report.CodePairUnread, report.CodeUnread:
-			return true
-		}
-	}
-	return false
+	says, _ := everyday.Odd(r)
+	return says != ""
 }
 
 // limit is what sizes a link for uploading permits, where a text speaks of sizes; empty

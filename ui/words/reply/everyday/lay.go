@@ -7,8 +7,6 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/triage"
-	"policybench/ui/words"
-	"policybench/ui/words/english"
 	"policybench/ui/words/reply/table"
 )
 
@@ -43,23 +41,16 @@ func Of(it triage.Item) Lay {
 	if l, ok := permissionLay(it); ok {
 		return l
 	}
-	if it.Cause.Code == report.CodeHostMisspelled {
-		return misspelledLay(it.Cause.Args)
-	}
-	if limit, ok := table.Find(limits, it.Cause.Code); ok {
-		return within(limit)
-	}
 	if l, ok := table.Find(lays, it.Cause.Code); ok {
 		return l
 	}
 	if what, ok := table.Find(intruders, it.Cause.Code); ok {
 		return gotInto(what)
 	}
-	l := ByResult(it.Result)
-	if it.Cause.Code == report.CodeSignatureMismatch && len(it.Cause.Args) > 1 && it.Cause.Args[1] == "" { // no cause was found
-		l.Why = "Most likely it was made for another account, or changed after it was made."
+	if f, ok := faultOf(it.Cause); ok {
+		return f.lay(it.Cause)
 	}
-	return l
+	return ByResult(it.Result)
 }
 
 var cutLay = Lay{
@@ -104,32 +95,11 @@ func recasedLay(capitals bool) Lay {
 	}
 }
 
-// misspelledLay is about a link whose website is misspelled: as written, as is meant.
-func misspelledLay(args []string) Lay {
-	says, meant := "", ""
-	if len(args) > 1 {
-		says = "It says " + words.Value(args[0]) + ", and should say " + words.Value(args[1]) + "."
-		meant = " " + says
-	}
-	return Lay{
-		"does not work, since the website's name in it is misspelled", says,
-		"the website's name in it is misspelled", "the website's name in this link is misspelled." + english.Join(meant, " ", "Please correct that."),
-		"the website's name in these links is misspelled. Please correct that.",
-	}
-}
-
 // endlessLay is about a link whose policy has no expiry.
 var endlessLay = Lay{
 	"does not work, since it does not say until when it may be used", "Each such link has to name a day on which it ends; that day may be many years away.",
 	"it does not say until when it may be used", "this link does not say until when it may be used, and each such link has to. It has to be made again.",
 	"these links do not say until when they may be used, and each such link has to. They have to be made again.",
-}
-
-// misplacedLay is about a pair where no library and no server looks for it.
-var misplacedLay = Lay{
-	"does not work, since its protection stands in a place where it is not read", "",
-	"its protection stands in a place where it is not read", "the protection of this link stands in a place where it is not read. It has to be made again.",
-	"the protection of these links stands in places where it is not read. They have to be made again.",
 }
 
 const copyAgain = "Please copy the link again from where you got it."
@@ -139,6 +109,18 @@ func gotInto(what string) Lay {
 		"does not work, since " + what, "That happens easily when a link is copied or sent by mail.",
 		what, what + ". " + copyAgain, what + ", in each of these links. Please copy them again from where you got them.",
 	}
+}
+
+// Several are the words about links with one fault, without what differs between them.
+func Several(group []triage.Item) string {
+	says := Of(group[0]).Several
+	for _, it := range group[1:] {
+		if Of(it).Several != says {
+			it.Cause.Args = nil
+			return Of(it).Several
+		}
+	}
+	return says
 }
 
 // ByResult are the words where nothing more is known than what became of a link.

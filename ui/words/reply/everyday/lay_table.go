@@ -20,19 +20,10 @@ var lays = []entry[report.Code, Lay]{
 	{report.CodePolicyTruncated, cutLay},
 
 	{report.CodeExpiryMissing, endlessLay},
-	{report.CodeInFragment, misplacedLay},
-	{report.CodePairUnread, misplacedLay},
-	{report.CodePairBesideTask, misplacedLay},
-	{report.CodeInitFormIgnored, misplacedLay},
-	{report.CodeViewerAttributes, misplacedLay},
 	{report.CodeDuplicateParameter, Lay{
 		"does not work, since a part of it stands there twice", "Only one of the two can be meant.",
 		"a part of it stands there twice", "a part of this link stands there twice. It has to be made again, with one of them.",
 		"parts of these links stand there twice. They have to be made again, with one of them.",
-	}},
-	{report.CodeFileMissing, Lay{
-		"does not work, since it does not name a file", "", "it does not name a file",
-		"this link does not name a file. " + copyAgain, "these links do not name a file. Please copy them again from where you got them.",
 	}},
 
 	{report.CodeAPIKeyMissing, Lay{
@@ -54,34 +45,11 @@ var lays = []entry[report.Code, Lay]{
 		"it was made for another file", "this link was made for another file, so it cannot open this one. It needs a new link.",
 		"these links were made for other files, so they cannot open these. They need new links.",
 	}},
-	{report.CodeDeleteOnCDN, Lay{
-		"does not work, since it goes to an address that only shows files", "Files are deleted at another address.",
-		"it goes to an address that only shows files", "this link goes to an address that only shows files, and files are deleted at another one. It has to be made again.",
-		"these links go to an address that only shows files, and files are deleted at another one. They have to be made again.",
-	}},
 	{report.CodeExpiryInMilliseconds, Lay{
 		"works, but would go on working for thousands of years", "The date on which it ends was written in the wrong way.",
 		"it ends much too late", "this link works, but would go on working for thousands of years. It should be made again with the right date.",
 		"these links work, but would go on working for thousands of years. They should be made again with the right date.",
 	}},
-}
-
-// limits are what a link does not permit though it permits what is asked for, and what
-// its permission is limited to.
-var limits = []entry[report.Code, [2]string]{
-	{report.CodePathDenied, [2]string{"storing the file in the place where it is to go", "certain places, and this one is not among them"}},
-	{report.CodeContainerDenied, [2]string{"storing the file in the place where it is to go", "certain places, and this one is not among them"}},
-	{report.CodeSizeDenied, [2]string{"storing a file of this size", "files of certain sizes"}},
-	{report.CodeSourceDenied, [2]string{"using a file from where this one lies", "files from certain places"}},
-}
-
-// within is about a limit of links.
-func within(limit [2]string) Lay {
-	not := "not permit " + limit[0]
-	return Lay{
-		"does not work, since it does " + not, "The permission in it is limited to " + limit[1] + ".",
-		"it does " + not, "this link does " + not + ". It has to be made again.", "these links do " + not + ". They have to be made again.",
-	}
 }
 
 var byResult = []entry[triage.Result, Lay]{

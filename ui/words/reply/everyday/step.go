@@ -45,20 +45,37 @@ var again = []entry[triage.Next, string]{
 
 const ifYours = "If it is on your own website, please forward this message to the person who looks after the site"
 
-// Correcting is what a customer can do about a link that is only written in the wrong way.
-func Correcting(cause report.Finding, next triage.Next) string {
-	if next != triage.Correct {
-		return Step(next)
-	}
-	switch cause.Code {
-	case report.CodeHTMLEscaped:
+// Next is what a customer can do about the only link of a text.
+func Next(it triage.Item) string {
+	program := triage.Sends(it.Report)
+	f, ok := faultOf(it.Cause)
+	switch {
+	case it.Next == triage.WholeLink || it.Next == triage.AsText:
+		return Step(it.Next)
+	case ok && f.keeps() && !keepsAll(it.Report):
+		return Forward("That has to be corrected, and it has to be made again as well.")
+	case program && it.Next == triage.Correct && (!ok || f.remedy.whole):
+		return Forward(stays.one) // nobody copies it
+	case it.Cause.Code == report.CodeHTMLEscaped:
 		return "Please correct that in the link, or open the file on the website and copy the address from the address bar. " + ifYours + "; we can send the technical details."
-	case report.CodeHostMisspelled:
-		return "Please correct that in the link. If it is written like this on a website or in a mail, please tell whoever made that; we can send the technical details."
-	case report.CodeLineBreak:
+	case it.Cause.Code == report.CodeLineBreak:
 		return InOnePiece
+	case !ok:
+		return Step(it.Next)
+	case f.remedy == &copying && !program:
+		return Step(triage.Correct)
+	case f.remedy.whole:
+		return f.remedy.one
 	}
-	return Step(next)
+	return Forward(f.remedy.one)
+}
+
+// InCode is what is to be done about what stands in code, empty where that is not known.
+func InCode(cause report.Finding) string {
+	if f, ok := faultOf(cause); ok && f.remedy != &copying && !f.remedy.whole {
+		return f.remedy.one
+	}
+	return ""
 }
 
 // InOnePiece is what helps where a link is broken over several lines.

@@ -1,0 +1,107 @@
+package everyday
+
+import (
+	"slices"
+	"strings"
+
+	"policybench/signing/report"
+	"policybench/ui/words/finding"
+)
+
+// fault is what is wrong with a link or with several, behind "since".
+type fault struct {
+	one, many string
+	remedy    *remedy
+}
+
+// remedy is what is to be done about one link or about several.
+type remedy struct {
+	one, many string
+	whole     bool // says what somebody who has nothing but the link can do
+}
+
+var (
+	stays    = remedy{"Only that has to be corrected; its protection can stay as it is.", "Only that has to be corrected; their protection can stay as it is.", false}
+	moved    = remedy{"Its protection only has to be moved; it need not be made again.", "Their protection only has to be moved; it need not be made again.", false}
+	mended   = remedy{"Once that is corrected in the program, it has to be made again.", "Once that is corrected in the program, they have to be made again.", false}
+	anew     = remedy{"It has to be made again, with that put right.", "They have to be made again, with that put right.", false}
+	copying  = remedy{copyAgain, "Please copy them again from where you got them.", false}
+	correct  = remedy{"Please correct that in the link. If it is written like this on a website or in a mail, please tell whoever made that; we can send the technical details.", "Please correct that.", true}
+	ofSecret = remedy{"It has to be made again, with the secret of its account.", "They have to be made again, with the secret of their account.", false}
+)
+
+// in is a fault with what a finding says of it.
+func (f fault) in(args []string) fault {
+	f.one, f.many = finding.Fill(f.one, args), finding.Fill(f.many, args)
+	return f
+}
+
+// faultOf finds the fault that made a link what it is.
+func faultOf(cause report.Finding) (fault, bool) {
+	for _, of := range []func(report.Finding) (fault, bool){limitOf, mismatchOf, algorithmOf, writtenOf} {
+		if f, ok := of(cause); ok {
+			return f, true
+		}
+	}
+	return fault{}, false
+}
+
+// keeps reports whether the link need not be made again for it.
+func (f fault) keeps() bool {
+	return f.remedy == &stays || f.remedy == &moved || f.remedy == &correct
+}
+
+// keepsAll reports whether a link need not be made again for anything that is wrong with it.
+func keepsAll(r *report.Report) bool {
+	return !slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
+		says, ok := faultOf(f)
+		return f.Level == report.Problem && (ok && !says.keeps() || !ok && f.Code == report.CodeExpired || f.Code == report.CodeCallDenied || f.Code == report.CodeHandleDiffers)
+	})
+}
+
+// lay are the words about links that do not work for that.
+func (f fault) lay(cause report.Finding) Lay {
+	one, many := "does not work", "do not work"
+	if cause.Code == report.CodeSignatureMismatch { // nothing in them is written in the wrong way
+		one, many = "is refused", "are refused"
+	}
+	next := f.remedy.one
+	if f.remedy.whole {
+		next = f.remedy.many // whom to tell stands below a list
+	}
+	return Lay{
+		one + ", since " + f.one, whyOf(cause), f.one,
+		"this link " + one + ", since " + f.one + ". " + next,
+		"these links " + many + ", since " + f.many + ". " + f.remedy.many,
+	}
+}
+
+// whyOf is what more can be said of a fault.
+func whyOf(cause report.Finding) string {
+	if cause.Code == report.CodeSignatureMismatch && len(cause.Args) > 1 && cause.Args[1] == "" {
+		return "Most likely it was made for another account or with a secret that has been replaced since, or changed after it was made."
+	}
+	return withinWhat(cause)
+}
+
+// Odd says what in a link is written otherwise than documented, which may be why it fails,
+// and what to do: a clause and a sentence, both empty where nothing is.
+func Odd(r *report.Report) (says, next string) {
+	for _, f := range r.Findings {
+		if odd := f.Level == report.Warning && oddities[f.Code]; !odd {
+			continue
+		}
+		if f, ok := writtenOf(f); ok {
+			return f.one, strings.Replace(f.remedy.one, "It has to be", "It should be", 1) // it may work
+		}
+	}
+	return "", ""
+}
+
+// oddities are the codes of warnings that may be why a request fails.
+var oddities = map[report.Code]bool{
+	report.CodeExpiryIsString: true, report.CodeExpiryNotInteger: true, report.CodeCallIsString: true, report.CodeCallUnknown: true, report.CodeCallWrongCase: true, report.CodeCallEmpty: true,
+	report.CodeKeyMisspelled: true, report.CodeKeyDuplicate: true, report.CodeSizeNotInteger: true, report.CodeSizeRange: true,
+	report.CodeTaskUnknown: true, report.CodeOptionUnknown: true, report.CodeRouteUnknown: true, report.CodeHandleLength: true, report.CodeKeyLength: true, report.CodeFileMissing: true,
+	report.CodeTaskAfterHandle: true, report.CodeTasksOnAPIHost: true, report.CodePairBesideTask: true, report.CodePairUnread: true, report.CodeUnread: true,
+}
