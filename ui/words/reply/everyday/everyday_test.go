@@ -38,10 +38,8 @@ func TestEverySlipIsSaid(t *testing.T) {
 // Whatever is said of how a link is written is a clause in everyday words.
 func TestFaultsAreClauses(t *testing.T) {
 	check := func(what string, f fault) {
-		for _, s := range []string{f.one, f.many} {
-			if s == "" || strings.HasSuffix(s, ".") || jargon.MatchString(s) || strings.Contains(s, "  ") {
-				t.Errorf("%s: %q", what, s)
-			}
+		if s := f.says; s == "" || strings.HasSuffix(s, ".") || jargon.MatchString(s) || strings.Contains(s, "  ") {
+			t.Errorf("%s: %q", what, s)
 		}
 	}
 	for n := range 4 {
@@ -59,8 +57,8 @@ func TestFaultsAreClauses(t *testing.T) {
 			}
 		}
 	}
-	for code := range oddities {
-		if _, ok := writtenOf(report.Finding{Code: code}); !ok {
+	for code := range strings.FieldsSeq(string(oddities)) {
+		if _, ok := writtenOf(report.Finding{Code: report.Code(code)}); !ok {
 			t.Errorf("%s has no words", code)
 		}
 	}
@@ -112,8 +110,8 @@ func TestSeveral(t *testing.T) {
 		group []triage.Item
 		want  string
 	}{
-		{"one meaning", []triage.Item{item("a.co", "a.com"), item("b.co", "a.com")}, "and should be a.com. Please correct that."},
-		{"two meanings", []triage.Item{item("a.co", "a.com"), item("b.co", "b.com")}, "is misspelled. Please correct that."},
+		{"one meaning", []triage.Item{item("a.co", "a.com"), item("b.co", "a.com")}, "each of these links does not work, since the website's name in it is misspelled. Please correct that."},
+		{"two meanings", []triage.Item{item("a.co", "a.com"), item("b.co", "b.com")}, "each of these links does not work, since the website's name in it is misspelled. Please correct that."},
 	} {
 		if got := Several(c.group); !strings.HasSuffix(got, c.want) || strings.Contains(got, "made again") {
 			t.Errorf("%s: %s", c.name, got)

@@ -6,12 +6,13 @@ import (
 
 	"policybench/signing/report"
 	"policybench/ui/words/finding"
+	"policybench/ui/words/reply/table"
 )
 
-// fault is what is wrong with a link or with several, behind "since".
+// fault is what is wrong with a link, behind "since".
 type fault struct {
-	one, many string
-	remedy    *remedy
+	says   string
+	remedy *remedy
 }
 
 // remedy is what is to be done about one link or about several.
@@ -25,14 +26,14 @@ var (
 	moved    = remedy{"Its protection only has to be moved; it need not be made again.", "Their protection only has to be moved; it need not be made again.", false}
 	mended   = remedy{"Once that is corrected in the program, it has to be made again.", "Once that is corrected in the program, they have to be made again.", false}
 	anew     = remedy{"It has to be made again, with that put right.", "They have to be made again, with that put right.", false}
-	copying  = remedy{copyAgain, "Please copy them again from where you got them.", false}
+	copying  = remedy{copyAgain, copyAll, false}
 	correct  = remedy{"Please correct that in the link. If it is written like this on a website or in a mail, please tell whoever made that; we can send the technical details.", "Please correct that.", true}
 	ofSecret = remedy{"It has to be made again, with the secret of its account.", "They have to be made again, with the secret of their account.", false}
 )
 
 // in is a fault with what a finding says of it.
 func (f fault) in(args []string) fault {
-	f.one, f.many = finding.Fill(f.one, args), finding.Fill(f.many, args)
+	f.says = finding.Fill(f.says, args)
 	return f
 }
 
@@ -61,19 +62,15 @@ func keepsAll(r *report.Report) bool {
 
 // lay are the words about links that do not work for that.
 func (f fault) lay(cause report.Finding) Lay {
-	one, many := "does not work", "do not work"
-	if cause.Code == report.CodeSignatureMismatch { // nothing in them is written in the wrong way
-		one, many = "is refused", "are refused"
+	since := "does not work, since " + f.says
+	if cause.Code == report.CodeSignatureMismatch { // nothing in it is written in the wrong way
+		since = "is refused, since " + f.says
 	}
 	next := f.remedy.one
 	if f.remedy.whole {
 		next = f.remedy.many // whom to tell stands below a list
 	}
-	return Lay{
-		one + ", since " + f.one, whyOf(cause), f.one,
-		"this link " + one + ", since " + f.one + ". " + next,
-		"these links " + many + ", since " + f.many + ". " + f.remedy.many,
-	}
+	return Lay{since, whyOf(cause), f.says, "this link " + since + ". " + next, "each of these links " + since + ". " + f.remedy.many}
 }
 
 // whyOf is what more can be said of a fault.
@@ -88,20 +85,17 @@ func whyOf(cause report.Finding) string {
 // and what to do: a clause and a sentence, both empty where nothing is.
 func Odd(r *report.Report) (says, next string) {
 	for _, f := range r.Findings {
-		if odd := f.Level == report.Warning && oddities[f.Code]; !odd {
+		if odd := f.Level == report.Warning && oddities.Has(string(f.Code)); !odd {
 			continue
 		}
 		if f, ok := writtenOf(f); ok {
-			return f.one, strings.Replace(f.remedy.one, "It has to be", "It should be", 1) // it may work
+			return f.says, strings.Replace(f.remedy.one, "It has to be", "It should be", 1) // it may work
 		}
 	}
 	return "", ""
 }
 
 // oddities are the codes of warnings that may be why a request fails.
-var oddities = map[report.Code]bool{
-	report.CodeExpiryIsString: true, report.CodeExpiryNotInteger: true, report.CodeCallIsString: true, report.CodeCallUnknown: true, report.CodeCallWrongCase: true, report.CodeCallEmpty: true,
-	report.CodeKeyMisspelled: true, report.CodeKeyDuplicate: true, report.CodeSizeNotInteger: true, report.CodeSizeRange: true,
-	report.CodeTaskUnknown: true, report.CodeOptionUnknown: true, report.CodeRouteUnknown: true, report.CodeHandleLength: true, report.CodeKeyLength: true, report.CodeFileMissing: true,
-	report.CodeTaskAfterHandle: true, report.CodeTasksOnAPIHost: true, report.CodePairBesideTask: true, report.CodePairUnread: true, report.CodeUnread: true,
-}
+const oddities table.Keys = "expiry-is-string expiry-not-integer call-is-string call-unknown call-wrong-case call-empty key-misspelled key-duplicate " +
+	"size-not-integer size-range task-unknown option-unknown route-unknown handle-length key-length file-missing task-after-handle tasks-on-api-host " +
+	"pair-beside-task pair-unread unread"

@@ -102,7 +102,10 @@ var endlessLay = Lay{
 	"these links do not say until when they may be used, and each such link has to. They have to be made again.",
 }
 
-const copyAgain = "Please copy the link again from where you got it."
+const (
+	copyAgain = "Please copy the link again from where you got it."
+	copyAll   = "Please copy them again from where you got them."
+)
 
 func gotInto(what string) Lay {
 	return Lay{

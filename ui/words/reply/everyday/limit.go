@@ -15,10 +15,10 @@ var widened = remedy{"If that is meant to be permitted, it has to be made again 
 
 // limits are what a link does not permit though it permits what is asked for.
 var limits = []entry[report.Code, fault]{
-	{report.CodePathDenied, fault{"it does not permit storing the file in the place where it is to go", "they do not permit storing the files in the places where they are to go", &elsewhere}},
-	{report.CodeContainerDenied, fault{"it does not permit storing the file in the place where it is to go", "they do not permit storing the files in the places where they are to go", &elsewhere}},
-	{report.CodeSizeDenied, fault{"it does not permit storing a file of this size", "they do not permit storing files of this size", &widened}},
-	{report.CodeSourceDenied, fault{"it does not permit using a file from where this one lies", "they do not permit using files from where these lie", &widened}},
+	{report.CodePathDenied, fault{"it does not permit storing the file in the place where it is to go", &elsewhere}},
+	{report.CodeContainerDenied, fault{"it does not permit storing the file in the place where it is to go", &elsewhere}},
+	{report.CodeSizeDenied, fault{"it does not permit storing a file of this size", &widened}},
+	{report.CodeSourceDenied, fault{"it does not permit using a file from where this one lies", &widened}},
 }
 
 func limitOf(f report.Finding) (fault, bool) { return table.Find(limits, f.Code) }

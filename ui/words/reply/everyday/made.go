@@ -88,9 +88,9 @@ func mismatchOf(f report.Finding) (fault, bool) {
 	}
 	slip := Slip(f.Args[1])
 	if slip == "" {
-		return fault{"it was not made with the secret of the account that we checked it with", "they were not made with the secret of the account that we checked them with", &ofSecret}, true
+		return fault{"it was not made with the secret of the account that we checked it with", &ofSecret}, true
 	}
-	return fault{"the program that makes it " + slip, "the program that makes them " + slip, &mended}, true
+	return fault{"the program that makes it " + slip, &mended}, true
 }
 
 // algorithmOf is about a link whose signature is as long as that of another algorithm.
@@ -99,5 +99,5 @@ func algorithmOf(f report.Finding) (fault, bool) {
 		return fault{}, false
 	}
 	slip := otherMethod + " (most likely " + words.Value(f.Args[1]) + " in place of SHA-256)"
-	return fault{"the program that makes it " + slip, "the program that makes them " + slip, &mended}, true
+	return fault{"the program that makes it " + slip, &mended}, true
 }
