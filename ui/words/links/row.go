@@ -50,9 +50,20 @@ func Result(it triage.Item) string {
 	case triage.Unchecked:
 		return "not verified"
 	case triage.Remark:
-		return terms.Form(it.Report.Form)
+		return remark(it.Report.Form)
 	}
 	return string(it.Result)
+}
+
+// remark names what is no link, in no more cells than "not verified" has, or one.
+func remark(f report.Form) string {
+	switch f {
+	case report.FormMessage:
+		return "message"
+	case report.FormOtherService:
+		return "other service"
+	}
+	return terms.Form(f)
 }
 
 // Why says in a few words why, beside the result.

@@ -31,7 +31,7 @@ func TestRow(t *testing.T) {
 		{"milliseconds", "too long", "in milliseconds instead of seconds", "expiry 1798797600000: seconds would be 1798797600, 1 Jan 2027"},
 		{"unverified", "not verified", "no fault found", ""},
 		{"valid", "valid", "the signature fits", ""},
-		{"a message", "server message", "", ""},
+		{"a message", "message", "", ""},
 	} {
 		it := wordstest.Items(c.name)[0]
 		if got := Result(it); got != c.result {
