@@ -116,8 +116,11 @@ func JoinOperator(s string, at int, broke bool) int {
 	rest := s[at:]
 	switch rest[0] {
 	case '+':
-		if broke && s[at-1] == '\n' || strings.HasPrefix(rest, "+=") || strings.HasPrefix(rest, "++") {
+		switch {
+		case broke && s[at-1] == '\n' || strings.HasPrefix(rest, "+="):
 			return 0
+		case strings.HasPrefix(rest, "++"):
+			return spaced(s, at, 2)
 		}
 		return 1
 	case '.':
@@ -139,9 +142,14 @@ func JoinOperator(s string, at int, broke bool) int {
 			return 1
 		}
 	case '<':
-		if strings.HasPrefix(rest, "<>") {
+		switch {
+		case strings.HasPrefix(rest, "<>"):
 			return 2
+		case strings.HasPrefix(rest, "<<"): // a here document has no blank there
+			return spaced(s, at, 2)
 		}
+	case '^':
+		return spaced(s, at, 1)
 	case '|':
 		if strings.HasPrefix(rest, "||") {
 			return 2
@@ -150,6 +158,15 @@ func JoinOperator(s string, at int, broke bool) int {
 		return 1
 	}
 	return 0
+}
+
+// spaced is the length of an operator that is one only between blanks: ++ of Haskell,
+// << of C++, ^ of OCaml; 0 without them.
+func spaced(s string, at, length int) int {
+	if at == 0 || s[at-1] != ' ' && s[at-1] != '\n' || at+length >= len(s) || s[at+length] != ' ' {
+		return 0
+	}
+	return length
 }
 
 // LiteralOpens is the length of an opening quote with its prefix (f", r', $").

@@ -31,6 +31,7 @@ var special = ascii.SetOf("&\\\"'`^%\x1b\xc2\xe2\xef")
 func undoEscapes(v *View) *View {
 	w := Rewriter{src: v}
 	s := v.Text
+	var joined joining
 	for i := special.Next(s, 0); i < len(s); i = special.Next(s, i+1) {
 		size, with, kind := 0, "", copied
 		switch s[i] {
@@ -40,7 +41,11 @@ func undoEscapes(v *View) *View {
 		case '\\', '^', escapeByte:
 			size, with, kind = markAt(s, i)
 		case '"', '\'', '`':
-			size, with, kind = quoteAt(s, i)
+			if e, ok := joined.at(s, i); ok {
+				size, with, kind = e.to-i, e.with, template
+			} else {
+				size, with, kind = quoteAt(s, i)
+			}
 		case '%':
 			size, with = percentAt(s, i)
 			kind = Shell

@@ -195,5 +195,5 @@ func headOpen(s string, start, stop int) bool {
 // closes reports whether the quote at at is written like the one that opened the URL at
 // start: a curly one, or one escaped more often, closes no plain one.
 func closes(v *carrier.View, start, at int) bool {
-	return start == 0 || v.Raw(at, at+1) == v.Raw(start-1, start) || v.Rewrote(carrier.Typeset, at) && v.Rewrote(carrier.Typeset, start-1)
+	return start == 0 || strings.HasPrefix(v.Raw(at, at+1), v.Raw(start-1, start)) || v.Rewrote(carrier.Typeset, at) && v.Rewrote(carrier.Typeset, start-1)
 }
