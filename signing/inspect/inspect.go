@@ -128,6 +128,7 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 	for i := range found {
 		judgeAt(b, opts.At, times, &found[i], &reports[i])
 	}
+	reader.MendClock(reports)
 	all := found
 	if at, right := madeAs(reports); at >= 0 {
 		reader.MendCode(&found[at], &reports[at])

@@ -100,7 +100,7 @@ var told = []Row{
 	{CodeFileMissing, `[what the request asks of the file: "read", "convert", …]`, Inferred, never, noPage},
 	// the rest
 	{CodeSecretExposed, "", Inferred, never, docsSigning},
-	{CodeExpiryInMilliseconds, "value as written, the same in seconds, seconds left as written", Documented, never, docsCreating},
+	{CodeExpiryInMilliseconds, `value as written, the same in seconds, seconds left as written, "over" where the same in seconds is over or nearly so, "added" where code of the same text adds seconds to milliseconds: then in seconds what was meant`, Documented, never, docsCreating},
 	{CodeKeyMisspelled, `key as written, the key meant, "also" where that stands there too`, Inferred, never, docsPolicies},
 	{CodeCallWrongCase, "call as written, the call meant", Inferred, never, docsPolicies},
 	{CodeCallUnknown, "call as written, the call or calls meant or empty; for what is no text, the JSON", Inferred, never, docsPolicies},

@@ -75,7 +75,7 @@ func NoteClock(view *carrier.View, l *request.Request, p *source.Policy) {
 		if o.Milliseconds {
 			clock := view.Spans(o.Clock, o.ClockEnd)
 			l.Forgiven.Add(report.Problem, report.CodeExpiryInMilliseconds, report.Inferred, "policy", clock, expression(view, source.Open{From: o.Clock, To: o.ClockEnd}))
-			if with := source.InSeconds(ascii.Part(view.Text, o.Clock, o.ClockEnd)); with != "" {
+			if with, _ := source.InSeconds(ascii.Part(view.Text, o.Clock, o.ClockEnd)); with != "" {
 				l.Forgiven.Fix(clock, with)
 			}
 		}

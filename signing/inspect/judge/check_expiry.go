@@ -92,10 +92,15 @@ func (p *policyText) compare(left int64, raw string, at time.Time) {
 	}
 }
 
-// inMilliseconds notes an expiry that lives a thousand times as long as it was meant.
+// inMilliseconds notes an expiry that lives a thousand times as long as it was meant. A
+// thousandth that is over, or nearly, is no expiry to sign again with.
 func (p *policyText) inMilliseconds(left int64, raw string) {
-	p.about(keyExpiry, report.Problem, report.CodeExpiryInMilliseconds, report.Documented,
-		raw, strconv.FormatInt(p.expiry.Unix/1000, 10), strconv.FormatInt(left, 10))
+	seconds := p.expiry.Unix / 1000
+	args := []string{raw, strconv.FormatInt(seconds, 10), strconv.FormatInt(left, 10)}
+	if now := p.expiry.Unix - left; seconds-now < report.SoonSeconds {
+		args = append(args, "over")
+	}
+	p.about(keyExpiry, report.Problem, report.CodeExpiryInMilliseconds, report.Documented, args...)
 }
 
 // alive reports whether the expiry is after the given time.

@@ -35,7 +35,9 @@ func TestCheckExpiry(t *testing.T) {
 		{"before every number", `-1e999`, report.Expiry{}, report.Unknown, "problem expiry-invalid documented policy.expiry -1e999"},
 		{"the largest that is exact", `9007199254740992.0`, report.Expiry{Unix: 1 << 53, OK: true}, report.Yes, "warning expiry-not-integer undocumented policy.expiry 9007199254740992.0|9007199254740992|whole\nwarning expires-far documented policy.expiry 9007199254740992|9007197459348992"},
 		{"a half", `1795395600.5`, report.Expiry{Unix: 1795395600, OK: true}, report.Yes, "warning expiry-not-integer undocumented policy.expiry 1795395600.5|1795395600|"},
-		{"a round number", `1e12`, report.Expiry{Unix: 1e12, OK: true}, report.Yes, "problem expiry-in-milliseconds documented policy.expiry 1e12|1000000000|998204608000\nwarning expiry-not-integer undocumented policy.expiry 1e12|1000000000000|whole"},
+		{"a round number", `1e12`, report.Expiry{Unix: 1e12, OK: true}, report.Yes, "problem expiry-in-milliseconds documented policy.expiry 1e12|1000000000|998204608000|over\nwarning expiry-not-integer undocumented policy.expiry 1e12|1000000000000|whole"},
+		{"milliseconds of an hour ahead", `1795395600000`, report.Expiry{Unix: 1795395600000, OK: true}, report.Yes, "problem expiry-in-milliseconds documented policy.expiry 1795395600000|1795395600|1793600208000"},
+		{"milliseconds of now", `1795392003600`, report.Expiry{Unix: 1795392003600, OK: true}, report.Yes, "problem expiry-in-milliseconds documented policy.expiry 1795392003600|1795392003|1793596611600|over"},
 		{"the same, written out", `1000000000000`, report.Expiry{Unix: 1e12, OK: true}, report.Yes, "warning expires-far documented policy.expiry 1000000000000|998204608000"},
 	} {
 		json := `{"expiry":` + c.raw + `}`

@@ -3,6 +3,7 @@ package judge
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"policybench/signing/inspect/message"
 	"policybench/signing/inspect/request"
@@ -65,9 +66,34 @@ func RankMessages(reports []report.Report) {
 			f := &reports[i].Findings[k]
 			if f.Code == report.CodeServerMessage && len(f.Args) == messageArgs {
 				f.Args[1], f.Args[2] = message.Rank(f.Args[0], codes)
+				f.Args[2] = unseen(f.Args[2], reports)
 			}
 		}
 	}
+}
+
+// unseen are the likely causes of a message about a signature that the text does not refute:
+// where its links can be read and show no fault, only whether they are genuine is open.
+func unseen(likely string, reports []report.Report) string {
+	const open = report.CodeSignatureMismatch
+	if !strings.Contains(likely, string(open)) {
+		return likely
+	}
+	read := false
+	for i := range reports {
+		r := &reports[i]
+		if r.Verdict == report.None {
+			continue
+		}
+		if _, faulty := r.First(report.Problem); faulty || r.Readable != report.Yes || r.Security.Signature == "" {
+			return likely
+		}
+		read = true
+	}
+	if !read {
+		return likely
+	}
+	return string(open)
 }
 
 func anyMessage(reports []report.Report) bool {

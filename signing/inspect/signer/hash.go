@@ -91,25 +91,3 @@ func digitsOf(name string) int {
 	bits, _ := strconv.Atoi(strings.TrimPrefix(name, "sha"))
 	return bits / 4
 }
-
-// hashes are where programs make a SHA-256 without a key. seen: the documentation of the
-// same libraries.
-var hashes = &pattern{expression: `createHash\(\s*["']sha-?256["']\s*\)\s*\.update\(|hashlib\.sha256\(|\bhash\(\s*["']sha256["']\s*,|Digest::SHA256\.\w*digest\(|sha256\.Sum256\(|SHA256\.(?:HashData|hash)\(|SHA256\.Create\(\)\.ComputeHash\(|crypto\.hash\(\s*:sha256,|Sha256::digest\(|CryptoJS\.SHA256\(|subtle\.digest\(\s*["']SHA-256["']\s*,`}
-
-// hashAlone finds a hash of policy and secret, in a program that makes no HMAC. A hash of a
-// policy alone may be for anything.
-func hashAlone(s string) *Slip {
-	if !namesSHA256(s) || strings.Contains(strings.ToLower(s), "hmac") || strings.Contains(s, "subtle.sign") || hasMaker(s) {
-		return nil
-	}
-	found := hashes.re().FindAllStringIndex(s, 2)
-	if len(found) != 1 {
-		return nil
-	}
-	from, to := statement(s, found[0])
-	about := strings.ToLower(s[found[0][1]:to])
-	if !strings.Contains(about, "policy") || !strings.Contains(about, "secret") && !strings.Contains(strings.ToLower(s[from:found[0][0]]), "signature") {
-		return nil
-	}
-	return &Slip{Fault: HashAlone, From: found[0][0], To: found[0][1]}
-}

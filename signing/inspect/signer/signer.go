@@ -65,7 +65,7 @@ func Slips(s string) []*Slip {
 	if strings.IndexByte(s, '(') < 0 && !strings.Contains(s, "-hmac") { // as most texts
 		return nil
 	}
-	if len(s) > longest || !ascii.HoldsAny(s, "mac", "MAC", "subtle", "sha256", "SHA256", "SHA-256", "Sha256") || !namesPolicy(s) {
+	if len(s) > longest || !ascii.HoldsAny(s, "mac", "MAC", "subtle", "sha256", "SHA256", "SHA-256", "Sha256", "sha1", "SHA1", "SHA-1", "md5", "MD5", "sha512") || !namesPolicy(s) {
 		return nil
 	}
 	code := withoutComments(s)

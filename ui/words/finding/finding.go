@@ -77,7 +77,7 @@ func ArgOf(args []string, code report.Code) string {
 		n = 2
 	case report.CodePolicyNotBase64:
 		n = 2
-	case report.CodePolicyNotJSON:
+	case report.CodePolicyNotJSON, report.CodeExpiryInMilliseconds:
 		n = 3
 	case report.CodePlaceholder, report.CodeSignatureLength, report.CodeUnread, report.CodeKeyLength:
 		n = 1

@@ -20,16 +20,18 @@ var requestWords = map[report.Code]template{
 
 // variants are sentences that an argument changes.
 var variants = map[Variant]template{
-	{report.CodePolicyNotBase64, "jwt"}:     {"a JSON Web Token stands where the policy belongs", "send the encoded policy, base64 of {\"expiry\": …}, and its signature: Filestack reads no tokens"},
-	{report.CodeKeyLength, "22"}:            {"the API key« {1}» does not begin with A and end with z, as Filestack's keys do", "copy the API key again from the Developer Portal"},
-	{report.CodePolicyNotJSON, "capitals"}:  {"all letters of the policy are capitals, so it decodes to what is no JSON: base64 needs both kinds", "copy the link again from where it was made: something on its way changed its letters"},
-	{report.CodePolicyNotJSON, "small"}:     {"all letters of the policy are small ones, so it decodes to what is no JSON: base64 needs both kinds", "copy the link again from where it was made: something on its way changed its letters"},
-	{report.CodePolicyNotJSON, "beginning"}: {"the policy has lost its beginning«: {5}»", "copy the whole link again from where it was made"},
-	{report.CodeUnread, "dash"}:             {"a dash stands in the policy where a hyphen was: a text program made {1} of it", "write - in its place, and copy links as plain text"},
-	{report.CodeSignatureLength, "cut"}:     {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
-	{report.CodeDeleteOnCDN, "policy"}:      {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
-	{report.CodeUnsigned, ""}:               {"no policy and signature: it works only while the app's security is off", "add a policy and its signature where security is on"},
-	{report.CodeUnsigned, "basic"}:          {"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
+	{report.CodeExpiryInMilliseconds, "added"}: {"the expiry« {1}» is in milliseconds, Filestack counts seconds: the policy lives for thousands of years", "the code adds seconds to milliseconds: ask the clock for seconds there, and sign again« (meant was {2}, {2|date})»"},
+	{report.CodeExpiryInMilliseconds, "over"}:  {"the expiry« {1}» is in milliseconds, Filestack counts seconds: the policy lives for thousands of years", "count seconds from now, and sign again«: {2}, the same in seconds, is {2|date}, over or nearly so»"},
+	{report.CodePolicyNotBase64, "jwt"}:        {"a JSON Web Token stands where the policy belongs", "send the encoded policy, base64 of {\"expiry\": …}, and its signature: Filestack reads no tokens"},
+	{report.CodeKeyLength, "22"}:               {"the API key« {1}» does not begin with A and end with z, as Filestack's keys do", "copy the API key again from the Developer Portal"},
+	{report.CodePolicyNotJSON, "capitals"}:     {"all letters of the policy are capitals, so it decodes to what is no JSON: base64 needs both kinds", "copy the link again from where it was made: something on its way changed its letters"},
+	{report.CodePolicyNotJSON, "small"}:        {"all letters of the policy are small ones, so it decodes to what is no JSON: base64 needs both kinds", "copy the link again from where it was made: something on its way changed its letters"},
+	{report.CodePolicyNotJSON, "beginning"}:    {"the policy has lost its beginning«: {5}»", "copy the whole link again from where it was made"},
+	{report.CodeUnread, "dash"}:                {"a dash stands in the policy where a hyphen was: a text program made {1} of it", "write - in its place, and copy links as plain text"},
+	{report.CodeSignatureLength, "cut"}:        {"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made"},
+	{report.CodeDeleteOnCDN, "policy"}:         {"the policy allows nothing but remove, and the CDN cannot delete", "send DELETE to www.filestackapi.com/api/file/HANDLE?key=APIKEY"},
+	{report.CodeUnsigned, ""}:                  {"no policy and signature: it works only while the app's security is off", "add a policy and its signature where security is on"},
+	{report.CodeUnsigned, "basic"}:             {"HTTP Basic with the app secret takes the place of policy and signature", "keep it on a server: whoever has the app secret can sign anything"},
 	{report.CodeUnsigned, "task"}: {
 		"no policy and signature, and the task« {2}» needs them even where security is off", "add a policy« that allows {1}» and its signature",
 	},

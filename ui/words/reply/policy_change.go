@@ -77,7 +77,7 @@ func corrected(r *report.Report, points []point) string {
 		case f.Code == report.CodeHandleDiffers, f.Code == report.CodeKeyMisspelled && arg(f, 2) == "", f.Code == report.CodeCallWrongCase:
 			known = once(`"`+arg(f, 0)+`"`, `"`+arg(f, 1)+`"`)
 		case f.Code == report.CodeExpiryInMilliseconds:
-			known = once(arg(f, 0), arg(f, 1))
+			known = arg(f, 3) != "over" && once(arg(f, 0), arg(f, 1))
 		case f.Code == report.CodeExpired:
 			known = once(r.Expiry.Source, "NEW")
 			if known {

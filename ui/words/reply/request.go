@@ -28,6 +28,8 @@ var requestLetters = []entry[report.Code, letter]{
 
 // letterVariants are what an argument changes, as in variants.
 var letterVariants = []entry[finding.Variant, letter]{
+	{finding.Variant{Code: report.CodeExpiryInMilliseconds, Arg: "added"}, letter{"the expiry« {1}» is in milliseconds, while Filestack counts seconds, so the policy stays alive for thousands of years", "ask the clock for seconds where your code adds seconds to milliseconds, as shown below. What was meant« is {2}, which is {2|date}»", true}},
+	{finding.Variant{Code: report.CodeExpiryInMilliseconds, Arg: "over"}, letter{"the expiry« {1}» is in milliseconds, while Filestack counts seconds, so the policy stays alive for thousands of years", "count seconds from the time of signing. The same in seconds« is {2}, which is {2|date}», and that is over or nearly so", true}},
 	{finding.Variant{Code: report.CodeUnsigned, Arg: ""}, letter{"there is no policy and signature in THING, so it works only while security is switched off for the app", "add a policy and its signature if security is on", false}},
 	{finding.Variant{Code: report.CodeUnsigned, Arg: "basic"}, letter{"the request goes with HTTP Basic and the app secret, which take the place of a policy and signature", "keep it on a server, since whoever has the app secret can sign anything", false}},
 	{finding.Variant{Code: report.CodeUnsigned, Arg: "task"}, letter{`there is no policy and signature in THING, while the task "{2}" needs them even where the app's security is off`, `add a policy that allows "{1}", and its signature`, false}},
