@@ -115,6 +115,7 @@ func (p *state) empty() bool { return p.text == "" && !p.prompt.Open() && !p.edi
 // reads reports whether nothing is typed; has, whether there is a text besides.
 func (p *state) reads() bool { return !p.prompt.Open() && !p.editor.open }
 
+//go:noinline
 func (p *state) has() bool { return p.text != "" }
 
 // readsOne reports whether one link is shown whole, and nothing is typed.

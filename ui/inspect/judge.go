@@ -24,6 +24,8 @@ const firstFrame = 20 * time.Millisecond
 type judging struct{ chosen }
 
 // at is the time judged as now.
+//
+//go:noinline
 func (p *state) at() time.Time {
 	if !p.asOf.IsZero() {
 		return p.asOf

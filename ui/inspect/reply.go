@@ -25,6 +25,8 @@ type letterMsg struct{ preview }
 func (letterMsg) For() page.ID { return page.InspectPage }
 
 // readsLetter reports whether a reply is open and has the keys.
+//
+//go:noinline
 func (p *state) readsLetter() bool { return p.letter.open && p.has() && p.reads() }
 
 // openReply opens the reply that fits what was pasted; again, the other one.

@@ -149,6 +149,8 @@ func (sh *Shell) Open(to ID, msg tea.Msg) {
 
 // Ask runs what the root does on every page: a page puts it among its own actions where
 // it has words of its own for it.
+//
+//go:noinline
 func (sh *Shell) Ask(id action.ID) func() tea.Cmd {
 	return func() tea.Cmd {
 		sh.Requests = append(sh.Requests, request{Do: id})

@@ -10,6 +10,8 @@ type layer struct {
 }
 
 // start is the offset in the original text at which byte i starts.
+//
+//go:noinline
 func (l *layer) start(i int) int {
 	if l.from == nil {
 		return i

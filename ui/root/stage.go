@@ -35,6 +35,8 @@ type stage struct {
 }
 
 // Page is the one in front.
+//
+//go:noinline
 func (a *stage) Page() page.Page { return a.Pages[a.Current] }
 
 // send gives a message to the page on screen.
