@@ -42,7 +42,7 @@ func (a *accountant) oneSource(s Piece) {
 		p = s.part(1, len(s.Text)-1)
 	}
 	switch {
-	case comesLater(p.Text), isEscapedSource(p.Text):
+	case comesLater(p.Text), IsEscapedSource(p.Text):
 		a.piece(PartSource, p)
 	case hasFold(p.Text, "b64://"):
 		a.base64(PartSource, Piece{p.Text[6:], p.Offset + 6})
@@ -56,12 +56,6 @@ func (a *accountant) oneSource(s Piece) {
 	if a.at < s.End() {
 		a.part(PartSign, s.End(), s.End())
 	}
-}
-
-// isEscapedSource: https%3A%2F%2F…, a source that was escaped as a whole.
-func isEscapedSource(s string) bool {
-	i := strings.IndexByte(s, '%')
-	return i > 0 && hasFold(s[i:], "%3a%2f%2f")
 }
 
 // outside is a URL or an alias.

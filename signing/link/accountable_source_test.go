@@ -49,6 +49,9 @@ func TestFaultsOfSource(t *testing.T) {
 		{"in base64, to come", k + "b64://${btoa(url)}", ""},
 		{"escaped as a whole", k + "https%3A%2F%2Fe.com", ""},
 		{"escaped in small letters", k + "https%3a%2f%2fe.com", ""},
+		{"escaped but for its colon", k + "https:%2F%2Fe.com%2Fa", ""},
+		{"in quotes, escaped but for its colon", k + `"https:%2F%2Fe.com%2Fa"`, ""},
+		{"an alias, escaped but for its colon", k + "src:%2F%2Fphotos", ""},
 		{"an escape first", k + "%3A%2F%2Fe.com", "unread %3A%2F%2Fe.com; handle "},
 		{"a quote that does not close", k + `"a.png`, `unread "a.png`},
 		{"a letter behind quotes", k + `"a.png"b`, `unread "a.png"b`},
@@ -88,10 +91,14 @@ func TestNotInName(t *testing.T) {
 }
 
 func TestIsEscapedSource(t *testing.T) {
-	inspecttest.Ask(t, isEscapedSource, []inspecttest.Asked{
+	inspecttest.Ask(t, IsEscapedSource, []inspecttest.Asked{
 		{"a URL", "https%3A%2F%2Fe.com", true},
 		{"in small letters", "https%3a%2f%2fe.com", true},
 		{"an alias", "src%3A%2F%2Fphotos", true},
+		{"but for its colon", "https:%2F%2Fe.com", true},
+		{"in small letters, but for its colon", "src:%2f%2fphotos", true},
+		{"one slash behind its colon", "https:%2Fe.com", false},
+		{"a word before", "sources:%2F%2Fe.com", false},
 		{"its colon alone", "https%3A//e.com", false},
 		{"one slash", "https%3A%2Fe.com", false},
 		{"another escape before", "ht%20tps%3A%2F%2Fe.com", false},

@@ -7,12 +7,16 @@ import "strings"
 type Escape struct {
 	Offset int
 	Sign   byte
+	// Source: it is one of a source that is escaped but for its colon, and stays there:
+	// https:%2F%2Fexample.com%2Fa.png.
+	Source bool
 }
 
 // ClientEscapes finds the signs of the grammar that URL clients escape. Browsers,
 // okhttp, python-requests and Go's net/url write %22 for a quote, all but browsers
 // %5B and %5D for brackets; the Java library hands tasks joined by "/" to okhttp as one
-// segment, which sends %2F, and code that escapes a task by itself makes %3A and %2C.
+// segment, which sends %2F, also for the slashes of a source; code that escapes a task by
+// itself makes %3A and %2C.
 // Filestack's servers get all of these from its own libraries. An escape inside a value
 // or a source stays: it belongs to that. Usual URLs cost nothing.
 func ClientEscapes(text string, from int) []Escape {
@@ -46,6 +50,9 @@ func (c *clientScan) step() bool {
 		}
 	}
 	if c.at == c.start && !c.quoted && isAbsolute(c.s[c.at:]) {
+		if colon := escapedSource(c.s[c.at:]); colon > 0 && c.s[c.at+colon] == ':' {
+			c.found = append(c.found, Escape{Offset: c.at + colon + 1, Sign: '/', Source: true})
+		}
 		return false // what follows is the source's own
 	}
 	switch {
@@ -64,7 +71,7 @@ func (c *clientScan) step() bool {
 		return false
 	}
 	if width == 3 && sign != 'x' {
-		c.found = append(c.found, Escape{c.at, sign})
+		c.found = append(c.found, Escape{Offset: c.at, Sign: sign})
 	}
 	c.last = sign
 	c.at += width
@@ -153,7 +160,20 @@ func segmentOpens(rest string) bool {
 // whole. Where its colon alone is escaped, https%3A//…, that is a client's.
 func isAbsolute(rest string) bool {
 	if hasFold(rest, "http%3a") || hasFold(rest, "https%3a") {
-		return hasFold(rest[strings.IndexByte(rest, '%')+3:], "%2f")
+		return escapedSource(rest) > 0
 	}
-	return sourceEnd(rest, 0) > 0
+	return escapedSource(rest) > 0 || sourceEnd(rest, 0) > 0
 }
+
+// escapedSource is where the colon stands in a source that was escaped as a whole, with
+// its colon, https%3A%2F%2F…, or as okhttp escapes a segment, https:%2F%2F…; 0 in others.
+func escapedSource(s string) int {
+	n := wordLength(s[:min(len(s), len("https"))])
+	if rest := s[n:]; hasFold(rest, "%3a%2f%2f") || hasFold(rest, ":%2f%2f") {
+		return n
+	}
+	return 0
+}
+
+// IsEscapedSource reports whether a source, without quotes, was escaped as a whole.
+func IsEscapedSource(s string) bool { return escapedSource(s) > 0 }

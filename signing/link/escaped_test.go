@@ -25,6 +25,10 @@ func TestClientEscapes(t *testing.T) {
 		{"a comma of a title", "video_convert=title:a%2Cb/" + handle, "video_convert=title:a%2Cb/" + handle},
 		{"a source's colon", key + "/flip/https%3A//e.com/a%2Fb", key + "/flip/https://e.com/a%2Fb"},
 		{"a source as a whole", key + "/flip/https%3A%2F%2Fe.com%2Fa", key + "/flip/https%3A%2F%2Fe.com%2Fa"},
+		{"a source but for its colon", key + "/flip/https:%2F%2Fe.com%2Fflip", key + "/flip/https:<%2F%2Fe.com%2Fflip"},
+		{"an alias but for its colon", key + "/src:%2f%2fphotos", key + "/src:<%2f%2fphotos"},
+		{"a quoted source but for its colon", key + "/%22https:%2F%2Fe.com%2Fa%22", key + `/"https:%2F%2Fe.com%2Fa"`},
+		{"a source behind a joined task", "flip%2Fhttps:%2F%2Fe.com", "flip%2Fhttps:%2F%2Fe.com"},
 		{"no escape", "a%2/b%", "a%2/b%"},
 		{"digits that are none", "resize%gD/%3g" + handle, "resize%gD/%3g" + handle},
 		{"a digit and a letter that is none", "resize%3gw:1/" + handle, "resize%3gw:1/" + handle},
@@ -75,8 +79,11 @@ func TestClientEscapes(t *testing.T) {
 		const head = "https://cdn.filestackcontent.com/"
 		text, at := "", 0
 		for _, e := range ClientEscapes(head+c.path, len(head)) {
-			text += (head + c.path)[at:e.Offset] + string(e.Sign)
-			at = e.Offset + 3
+			if text, at = text+(head + c.path)[at:e.Offset], e.Offset; e.Source {
+				text += "<"
+				continue
+			}
+			text, at = text+string(e.Sign), at+3
 		}
 		if text += (head + c.path)[at:]; text != head+c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, text, head+c.want)

@@ -16,7 +16,7 @@ import (
 // has none, it is the outer's: one query reaches one server.
 func (d *draft) innerPair(u *carrier.View, source link.Piece) {
 	text := source.Text
-	if !strings.Contains(text, "://") && !strings.Contains(text, "%3A%2F%2F") && !strings.Contains(text, "%3a%2f%2f") {
+	if !strings.Contains(text, "://") && !link.IsEscapedSource(strings.TrimLeft(text, `" `)) && !strings.Contains(text, "%3A%2F%2F") && !strings.Contains(text, "%3a%2f%2f") {
 		return
 	}
 	v := u.Cut(source.Offset, source.End())
@@ -234,7 +234,7 @@ func innerStart(s string, from int) int {
 		i += at
 		at = i + 4
 		rest := strings.TrimPrefix(s[i+4:], "s")
-		if !strings.HasPrefix(rest, ":/") && ascii.EscapedLength(rest, ':') == 0 {
+		if !strings.HasPrefix(rest, ":/") && !ascii.HasFoldPrefix(rest, ":%2f") && ascii.EscapedLength(rest, ':') == 0 {
 			continue
 		}
 		if rest = s[i:]; link.Mentioned(rest) || strings.Contains(rest, "policy") && strings.Contains(rest, "signature") {

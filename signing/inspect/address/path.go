@@ -45,7 +45,7 @@ func (d *draft) readPath(u *carrier.View, r link.Reading) (inTask bool) {
 // setSource reads a source: a handle, a URL, an alias, a list.
 func (d *draft) setSource(s string) {
 	s = strings.TrimSpace(s)
-	if t, changed := ascii.Unescape(s); changed && ascii.HoldsEscape(s, ":\"[") {
+	if t, changed := ascii.Unescape(s); changed && (ascii.HoldsEscape(s, ":\"[") || link.IsEscapedSource(strings.TrimLeft(s, `"`))) {
 		s = t
 	}
 	if strings.HasPrefix(s, "[") {

@@ -37,7 +37,9 @@ func asMeant(d *draft, u *carrier.View) *carrier.View {
 			list += " " + escape
 		}
 		spans = append(spans, u.Spans(e.Offset, e.Offset+3)...)
-		w.Replace(e.Offset, e.Offset+3, string(e.Sign), carrier.Percent)
+		if !e.Source {
+			w.Replace(e.Offset, e.Offset+3, string(e.Sign), carrier.Percent)
+		}
 	}
 	d.Forgiven.Add(report.Note, report.CodeClientEscaped, report.Inferred, "link", spans, list[1:])
 	return w.Done()
