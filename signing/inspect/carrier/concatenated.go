@@ -29,19 +29,17 @@ func literalJoin(s string, i int) (int, string, Kind) {
 		return j + open - i, "", literal
 	}
 	end := expressionEnd(s, j)
-	if end == j {
-		return 0, "", copied
-	}
-	if s[j:end] == "new" {
-		return 0, "", copied // an object, whose text nobody knows
-	}
 	name := "${" + s[j:end] + "}"
-	k, broke := SkipGap(s, end)
-	if op := JoinOperator(s, k, broke); op > 0 {
-		k, _ = SkipGap(s, k+op)
-		if open := LiteralOpens(s, k); open > 0 {
-			return k + open - i, name, template
+	if end > j {
+		if next := joinedLiteral(s, end); next > 0 {
+			return next - i, name, template
 		}
+	}
+	if to, next := operandsEnd(s, j); next > 0 {
+		return next - i, filledIn(s[j:to]), template
+	}
+	if end == j || s[j:end] == "new" {
+		return 0, "", copied // an object, whose text nobody knows
 	}
 	if stop && !strings.ContainsAny(s[j:end], "$(:>") {
 		return 0, "", copied // a full stop and the next sentence: only PHP and Perl join with a dot
@@ -181,56 +179,4 @@ func LiteralOpens(s string, at int) int {
 		}
 	}
 	return 0
-}
-
-// expressionEnd is the end of a name with its members and calls, or at.
-func expressionEnd(s string, at int) int {
-	if at >= len(s) || !ascii.StartsName(s[at]) {
-		return at
-	}
-	limit := min(len(s), at+100)
-	i := at
-	for i < limit {
-		switch c := s[i]; {
-		case ascii.IsName(c) || c == '$' || c == '@':
-			i++
-		case c == '.' && i+1 < limit && ascii.StartsName(s[i+1]):
-			i++
-		case isMemberSign(s[i:min(i+2, limit)]):
-			i += 2
-		case c == '(' || c == '[':
-			end := bracketEnd(s, i, limit)
-			if end < 0 {
-				return i
-			}
-			i = end
-		default:
-			return i
-		}
-	}
-	if limit == len(s) {
-		return i
-	}
-	return at
-}
-
-// isMemberSign reports whether a sign leads from a value to its member.
-func isMemberSign(s string) bool { return s == "?." || s == "->" || s == "::" }
-
-// bracketEnd is the offset behind the bracket that closes the one at at.
-func bracketEnd(s string, at, limit int) int {
-	depth := 0
-	for i := at; i < limit; i++ {
-		switch s[i] {
-		case '(', '[':
-			depth++
-		case ')', ']':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		case '\n':
-			return -1
-		}
-	}
-	return -1
 }

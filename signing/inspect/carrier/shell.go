@@ -86,18 +86,21 @@ func graveAt(s string, i int) (int, string) {
 	return 0, ""
 }
 
-// besideQuote reads a variable of a shell that stands between two quoted pieces of one
-// word: 'id:'"${ID}"'/a', 'id:'$ID'/a'.
+// besideQuote reads what a shell puts in between two quoted pieces of one word, a variable
+// or a command: 'id:'"${ID}"'/a', 'id:'$ID'/a', '{"expiry":'$(date +%s)',"call":…'.
 func besideQuote(s string, i int) (int, string) {
-	if s[i] != '\'' || i == 0 || !ascii.IsName(s[i-1]) && strings.IndexByte(":/=,&?-", s[i-1]) < 0 {
+	if s[i] == '`' || i == 0 || !ascii.IsName(s[i-1]) && strings.IndexByte(":/=,&?-", s[i-1]) < 0 {
 		return 0, ""
 	}
-	at, closing := i+1, "'"
-	if at < len(s) && s[at] == '"' {
+	at, closing := i+1, s[i:i+1]
+	if at < len(s) && s[at] == '"' && s[i] == '\'' {
 		at, closing = at+1, "\"'"
 	}
 	const longest = 80
-	if at+1 >= len(s) || s[at] != '$' || s[at+1] == '(' {
+	if at+1 < len(s) && (s[at] == '`' || strings.HasPrefix(s[at:], "$(")) {
+		return commandBeside(s, i, at, closing)
+	}
+	if at+1 >= len(s) || s[at] != '$' || s[i] == '"' {
 		return 0, ""
 	}
 	end := strings.Index(s[at:min(len(s), at+longest)], closing)
@@ -110,6 +113,22 @@ func besideQuote(s string, i int) (int, string) {
 		return 0, ""
 	}
 	return at + end + len(closing) - i, "${" + name[:size] + "}"
+}
+
+// commandBeside reads a command whose output a shell puts in, at a place behind the quote
+// at i: $(date +%s), `date +%s`.
+func commandBeside(s string, i, at int, closing string) (int, string) {
+	const longest = 120
+	end := -1
+	if window := s[:min(len(s), at+longest)]; s[at] == '$' {
+		end = bracketEnd(window, at+1, len(window))
+	} else if n := strings.IndexByte(window[at+1:], '`'); n > 0 {
+		end = at + n + 2
+	}
+	if end < 0 || !strings.HasPrefix(s[end:], closing) || strings.IndexByte(s[at:end], '\n') >= 0 {
+		return 0, ""
+	}
+	return end + len(closing) - i, "${" + strings.Trim(s[at:end], "$`") + "}"
 }
 
 // quotedSignAt reads a single sign that was quoted for a shell: H'?'policy=…'&'signature=….
