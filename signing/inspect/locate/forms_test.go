@@ -40,6 +40,8 @@ func TestWholes(t *testing.T) {
 		{"message of a server", "", "Error: The signature has expired (filestack)", "message"},
 		{"message of a server", "not in prose about others", "my passport has expired", ""},
 		{"webhook", "", "FS-Signature: §S1\nFS-Timestamp: 1777000000", "webhook"},
+		{"webhook", "in JSON", `{"x-filestack-signature":["§S1"],"user-agent":["Filestack"]}`, "webhook"},
+		{"webhook", "in an environment", "HTTP_FS_SIGNATURE=§S1\nHTTP_FS_TIMESTAMP=1777000000", "webhook"},
 		{"webhook", "not another's", "X-Hub-Signature: §S1", ""},
 		{"link of another service", "", linked, "other-service"},
 		{"link of another service", "not beside a policy", linked + ` {"expiry":1893456000,"call":["read"]}`, "json"},

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"sync"
 
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/link"
@@ -25,25 +24,61 @@ var (
 // FindWebhook finds the header with a webhook's signature. name is what it is called
 // where that is not a documented name, else empty.
 func FindWebhook(text string) (place report.Span, name string, ok bool) {
-	if strings.IndexByte(text, '-') < 0 {
-		return report.Span{}, "", false
-	}
-	filestack := sync.OnceValue(func() bool { return link.Mentioned(text) })
+	asked, filestack := false, false
 	for end := range endsOf(text, "ignature", "IGNATURE") {
 		start := end
 		for start > 0 && (ascii.IsName(text[start-1]) || text[start-1] == '-') && end-start < 40 {
 			start--
 		}
 		written := text[start:end]
-		switch lower := strings.ToLower(written); {
-		case lower == documented[0]:
+		kind := headerOf(written)
+		if kind == likely && !asked {
+			asked, filestack = true, link.Mentioned(text)
+		}
+		switch {
+		case kind == documentedHeader:
 			return lineFrom(text, start), "", true
-		case slices.Contains(mistaken[:], lower) && (strings.Contains(lower, "filestack") || filestack()):
+		case kind == mistakenHeader, kind == likely && filestack:
 			return lineFrom(text, start), written, true
 		}
 	}
 	return report.Span{}, "", false
 }
+
+// header is what the name of a header says of a signature.
+type header uint8
+
+const (
+	otherHeader header = iota
+	documentedHeader
+	mistakenHeader
+	likely // in a text of Filestack's
+)
+
+// headerOf reads the name of a header, also as CGI, Rack and PHP write it in an
+// environment: HTTP_FS_SIGNATURE.
+func headerOf(name string) header {
+	const shortest, longest = len("fs-signature"), len("http_x_filestack_signature")
+	if len(name) < shortest || len(name) > longest {
+		return otherHeader
+	}
+	lower := strings.ToLower(name)
+	if environment, ok := strings.CutPrefix(lower, "http_"); ok {
+		lower = strings.ReplaceAll(environment, "_", "-")
+	}
+	switch {
+	case lower == documented[0]:
+		return documentedHeader
+	case !slices.Contains(mistaken[:], lower):
+		return otherHeader
+	case strings.Contains(lower, "filestack"):
+		return mistakenHeader
+	}
+	return likely
+}
+
+// IsWebhookHeader reports whether a name is that of the header which signs a webhook.
+func IsWebhookHeader(name string) bool { return headerOf(name) != otherHeader }
 
 // endsOf are the ends of a word in a text, in lower case and in capitals, in order.
 func endsOf(text, lower, upper string) iter.Seq[int] {
