@@ -22,7 +22,9 @@ func (c *Code) inTag(from, to int) Said {
 	}
 	end = max(end, to)
 	text := s[start:end]
-	a.Key = shape.Clean(syntax.Attribute(text, "data-fp-apikey"))
+	if i := strings.Index(text, "data-fp-apikey"); i >= 0 && !syntax.IsBound(text, i) {
+		a.Key = shape.Clean(syntax.Attribute(text, "data-fp-apikey"))
+	}
 	a.Page.Opens = a.Key != "" || strings.Contains(text, "filepicker")
 	url, at := syntax.AttributeAt(text, "data-fp-url")
 	if strings.Contains(text, "filepicker-preview") {

@@ -128,7 +128,7 @@ func AttributeAt(tag, name string) (string, int) {
 		return "", -1
 	}
 	at := i + len(name)
-	for at < len(tag) && (tag[at] == ' ' || tag[at] == '=' || tag[at] == '{') {
+	for at < len(tag) && (tag[at] == ' ' || tag[at] == '=' || tag[at] == '{' || tag[at] == ']') {
 		at++
 	}
 	if at >= len(tag) {
