@@ -69,6 +69,31 @@ func rewritten(json string) iter.Seq[causeText] {
 	}
 }
 
+// Encodings are a policy's JSON in base64 as it is, and as who handed over an object may
+// have encoded it: written by JavaScript, Python and PHP, with its keys in their order.
+// None are those of a text that is no object of JSON.
+func Encodings(json string) []string {
+	fields, err := signing.Fields(json)
+	if err != nil {
+		return nil
+	}
+	order := usualOrders(fields)[0]
+	texts := [][]byte{[]byte(json)}
+	for _, style := range stylesOf(fields) {
+		if style.anyOrder {
+			texts = append(texts, style.write(order))
+		}
+	}
+	var list []string
+	for _, text := range texts {
+		encodings(text, usualText, func(t causeText) bool {
+			list = append(list, t.text)
+			return true
+		})
+	}
+	return list
+}
+
 // encodings yields a JSON text in each kind of base64: those without padding in none
 // of the pairs, and not at all for an unusual text.
 func encodings(json []byte, rank textRank, yield func(causeText) bool) bool {

@@ -44,11 +44,31 @@ func TestMade(t *testing.T) {
 			t.Errorf("%s: genuine %d as %q, want %d as %q", c.name, r.Genuine, r.SignedAs, c.want, c.as)
 		}
 	}
-	l := signed(t, healthy)
-	l.Form, l.Policy = report.FormPicker, foundAs(healthy)
-	l.Policy.State = request.Object
-	if r := judged(l, Options{At: judgedAt, Keys: testKeys(), NoCause: true}); r.Genuine == report.Yes || r.SignedAs != "" {
-		t.Errorf("an object: genuine %d as %q", r.Genuine, r.SignedAs)
+}
+
+// What was signed for an object is not in the text: one of the ways in which it is usually
+// encoded may make the signature, and nothing is known where none does.
+func TestMadeForObject(t *testing.T) {
+	encoded := base64.URLEncoding.EncodeToString
+	const object, spaced = `{"expiry":1795395600,"call":["pick","read"]}`, `{"expiry": 1795395600, "call": ["pick", "read"]}`
+	for _, c := range []struct {
+		name, signed, object string
+		want                 report.Answer
+	}{
+		{"as it is", encoded([]byte(spaced + " ")), spaced + " ", report.Yes},
+		{"without blanks", encoded([]byte(object)), spaced, report.Yes},
+		{"as Python writes it", encoded([]byte(spaced)), object, report.Yes},
+		{"without padding", strings.TrimRight(encoded([]byte(object)), "="), spaced, report.Yes},
+		{"another policy", encoded([]byte(`{"expiry":1}`)), object, report.Unknown},
+		{"no JSON", encoded([]byte(object)), `{expiry: exp}`, report.Unknown},
+	} {
+		l := signedText(t, c.signed)
+		l.Form, l.Policy = report.FormPicker, foundAs(c.object)
+		l.Policy.State = request.Object
+		r := judged(l, Options{At: judgedAt, Keys: testKeys()})
+		if r.Genuine != c.want || (r.SignedAs != "") != (c.want == report.Yes) || r.Has(report.CodeSignatureMismatch) || r.Cause != "" || r.Readable != report.No {
+			t.Errorf("%s: genuine %d as %q, %v", c.name, r.Genuine, r.SignedAs, r.Codes())
+		}
 	}
 }
 

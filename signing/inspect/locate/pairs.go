@@ -6,8 +6,10 @@ import (
 	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/code"
+	"policybench/signing/inspect/message"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/shape"
+	"policybench/signing/inspect/source"
 	"policybench/signing/inspect/value"
 	"policybench/signing/report"
 )
@@ -29,7 +31,7 @@ func pairUp(sc *scene) {
 	}
 	for i := range sc.values {
 		if c, p := &sc.values[i], pick(partner[i]); !c.Policy && c.Labelled && c.Strong && partner[i] != named {
-			if p != nil && !p.Strong || p == nil && c.StandsAlone(sc.view.Text, sc.ours) {
+			if p != nil && !p.Strong || p == nil && c.StandsAlone(sc.view.Text, sc.ours) && !message.IsWebhookHeader(c.Name) {
 				addPair(sc, p, c)
 			}
 		}
@@ -75,6 +77,7 @@ func addPair(sc *scene, p, s *value.Sighting) {
 			part, v = "policy", &r.Policy
 		}
 		read, forgiven := value.Loose(sc.view, c, part)
+		asData(sc, c, &read)
 		*v, r.Forgiven = read, append(r.Forgiven, forgiven...)
 		start := c.At
 		if c.NameAt < c.At && c.At-c.NameAt < 80 && (c.Labelled || strings.Contains(c.Name, part)) {
@@ -102,6 +105,16 @@ func addPair(sc *scene, p, s *value.Sighting) {
 func doneWith(sc *scene, a *code.Said) {
 	if a.Init[1] > 0 {
 		sc.done(a.Init[0], a.Init[1])
+	}
+}
+
+// asData reads an object that a program writes out as the JSON that it is.
+func asData(sc *scene, c *value.Sighting, v *request.Value) {
+	if !c.Object || isJSON(v.Text) {
+		return
+	}
+	if p, ok := source.PolicyAt(sc.view.Text, c.At); ok && p.To == c.End && len(p.Open) == 0 && !p.Rest {
+		v.Text = p.JSON
 	}
 }
 
