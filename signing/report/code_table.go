@@ -68,8 +68,8 @@ var told = []Row{
 	{CodeTaskUnknown, "name as written, the nearest known one or empty", Inferred, whole, noPage},
 	// the values
 	{CodeSwappedValues, "", Documented, never, docsSigning},
-	{CodePolicyMissing, "", Documented, never, docsCreating},
-	{CodeSignatureMissing, "", Documented, never, docsSigning},
+	{CodePolicyMissing, `["empty" where its name stands there alone]`, Documented, never, docsCreating},
+	{CodeSignatureMissing, `["empty" where its name stands there alone]`, Documented, never, docsSigning},
 	{CodePolicyTruncated, "offset where it ends, in the decoded policy", Documented, whole, docsCreating},
 	{CodeJSONNotEncoded, "", Documented, never, docsCreating},
 	{CodeDoubleBase64, "", Documented, never, docsCreating},

@@ -90,6 +90,9 @@ func OneCase(f report.Finding) bool {
 
 // LeftEmpty reports whether a finding says that a program had no value for a part of a link.
 func LeftEmpty(f report.Finding) bool {
+	if f.Code == report.CodeSignatureMissing || f.Code == report.CodePolicyMissing {
+		return len(f.Args) > 0 && f.Args[0] == "empty"
+	}
 	return f.Code == report.CodePlaceholder && len(f.Args) > 1 && (f.Args[1] == "unset" || f.Args[1] == "object" || f.Args[1] == "empty")
 }
 

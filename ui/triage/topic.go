@@ -13,6 +13,7 @@ const (
 	Deleted         // files that somebody wants back
 	Outage          // whether the service works at all
 	Uploading       // files that cannot be sent
+	Switching       // whether security is to be on
 	HowTo           // how something is done
 	Asking          // a question, and no complaint
 )
@@ -29,8 +30,16 @@ var topics = []struct {
 	{SigningIn, &pattern{expression: `(?i)\b((reset|forgot|forgotten|lost|change) (my |the |our )?password|password reset|(log|sign|get) ?in ?to (my|our|the) (account|dashboard|portal|developer portal)|locked out|two.factor|2fa|verification (code|e?mail)|can.?t (log|sign) ?in|cannot (log|sign) ?in)\b`}},
 	{Deleted, &pattern{expression: `(?i)\b(restor(e|ing)|recover(y|ing)?|undelete|previous version|get (it|them|the files?) back|bring (it|them) back|(deleted|removed|overwrote|overwritten|replaced)\b.{0,40}\bby (mistake|accident)|accidentally (deleted|removed|overwrote|replaced))\b`}},
 	{Outage, &pattern{expression: `(?i)\b((is|are|was|were) (filestack|the (service|cdn|api|site|system|server)s?|you( guys)?|everything) (down|offline|having (problems|issues|an outage))|outages?|status page|incident)\b`}},
-	{Uploading, &pattern{expression: `(?i)\b(upload(s|ed|ing|er)?|hochladen|hochgeladen|subir|téléverser)\b`}},
+	{Uploading, uploads},
 	{HowTo, &pattern{expression: `(?i)(\bhow (do|can|could|should|would) (i|we|you|one)\b|\bhow to\b|\bis (it|there) (possible|a way|any way)\b|\bdo(es)? (you|filestack|it) (support|offer|have)\b|\b(can|could) (i|we|one) (restrict|limit|set|use|make|create|change|get)\b)`}},
+}
+
+var uploads = &pattern{expression: `(?i)\b(upload(s|ed|ing|er)?|hochladen|hochgeladen|subir|téléverser)\b`}
+
+// SpeaksOfUploads reports whether a letter speaks of sending files.
+func SpeaksOfUploads(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && uploads.in(address.cutFrom(text))
 }
 
 // byMistake finds that somebody took a file away or put another in its place.
@@ -47,6 +56,9 @@ func TopicOf(text string, alone bool) Topic {
 		text = e.cutFrom(text)
 	}
 	for _, t := range topics {
+		if alone && t.topic == Uploading && AsksSwitch(text) {
+			return Switching
+		}
 		if !alone && t.topic > Misuse && t.topic != Deleted {
 			continue
 		}

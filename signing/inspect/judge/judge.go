@@ -122,21 +122,30 @@ func (j *judging) onlyPolicy() bool {
 }
 
 func (j *judging) checkMissing() {
+	l := j.l
 	switch {
 	case j.hasPolicy == j.hasSignature:
 	case j.onlyPolicy():
 		j.add(report.Note, report.CodeUnsigned, report.Documented, "signature", nil, "policy")
 	case j.hasPolicy:
-		j.add(report.Problem, report.CodeSignatureMissing, report.Documented, "signature", nil)
+		j.add(report.Problem, report.CodeSignatureMissing, report.Documented, "signature", nil, leftEmpty(&l.Signature)...)
 		if j.l.Form == report.FormPicker {
 			j.add(report.Problem, report.CodeIncompletePair, report.Documented, "security", nil, "signature")
 		}
 	default:
-		j.add(report.Problem, report.CodePolicyMissing, report.Documented, "policy", nil)
+		j.add(report.Problem, report.CodePolicyMissing, report.Documented, "policy", nil, leftEmpty(&l.Policy)...)
 		if j.l.Form == report.FormPicker {
 			j.add(report.Problem, report.CodeIncompletePair, report.Documented, "security", nil, "policy")
 		}
 	}
+}
+
+// leftEmpty tells a value whose name stands there alone from one that is not there at all.
+func leftEmpty(v *request.Value) []string {
+	if v.State == request.Empty {
+		return []string{"empty"}
+	}
+	return nil
 }
 
 // CheckPolicy judges the JSON of a policy by itself: the findings about it, those

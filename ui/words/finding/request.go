@@ -52,6 +52,8 @@ var variants = map[Variant]template{
 	{report.CodeIncompletePair, "policy"}: {"there is a signature without a policy", "send the policy that was signed beside it"},
 	{report.CodeIncompletePair, "signature"}: {
 		"there is a policy without a signature", "send its signature beside it"},
+	{report.CodeSignatureMissing, "empty"}: {"the signature is empty", "fill it in; in code, set the variable before it is used"},
+	{report.CodePolicyMissing, "empty"}:    {"the policy is empty", "fill it in; in code, set the variable before it is used"},
 	{report.CodeQuotes, "bytes"}:           {"Python's b'…' became part of the value", "take it out; in Python, decode the bytes first: .decode()"},
 	{report.CodeQuotes, "around"}:          {"curly quotes stand around the link: no shell, page or program takes them for quotes", "write straight ones"},
 	{report.CodePolicyTruncated, "0"}:      {"the policy is cut off, too little of it is left to read", "copy the whole policy again from where it was made"},

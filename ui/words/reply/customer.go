@@ -114,7 +114,7 @@ func (w *replier) customerLink(it triage.Item) {
 		}
 		return
 	case triage.Unsigned:
-		w.customerBare(link)
+		w.customerBare(it, link)
 		return
 	}
 	if also := w.otherwise(); also != "" {
@@ -154,15 +154,21 @@ func (w *replier) customerLink(it triage.Item) {
 }
 
 // customerBare is about a link without policy and signature.
-func (w *replier) customerBare(link string) {
+func (w *replier) customerBare(it triage.Item, link string) {
 	h, ok := w.heardOf()
 	switch {
+	case w.shortened(it):
+		w.paragraph(link + " is not whole in your message, as you write, so we could not check it.")
+		w.paragraph(w.askLink(w.sightless()))
 	case ok && h.Fit == triage.Fits:
 		means := "it was refused"
 		if h.Says == triage.SaysNone {
 			means = "the message you saw says that it is refused without"
 		}
-		w.paragraph(link + " has no protection of its own, and " + means + ". Protection is most likely switched on for the whole account.")
+		w.paragraph(link + " has no protection of its own, and " + means + ". " + w.switchedOn())
+		if triage.AsksSwitch(w.Text) {
+			w.paragraph(switching("this link works", "it"))
+		}
 		w.paragraph(everyday.Forward("It has to be made again, with its protection."))
 	case ok && h.Says == triage.SaysElse:
 		w.paragraph(english.Join("We have checked the link you sent us"+inBrackets(link)+". The message you saw means that "+english.Ended(everyday.Message(h)), " ", everyday.Help(h.Key)))

@@ -41,10 +41,8 @@ func (w *replier) customerList(tally triage.Tally) {
 		}
 		w.paragraph(which + english.Either(len(later), " is", " are") + " filled in only when the page is opened, so we cannot check " + english.Either(len(later), "it as it stands.", "them as they stand."))
 	}
-	if tally.Unsigned > 0 {
-		w.paragraph(w.customerUnsigned())
-		rest -= tally.Unsigned
-	}
+	rest -= tally.Unsigned + w.customerOdd()
+	w.customerUnsigned()
 	if tally.Refused+tally.WorksBut > 0 {
 		w.paragraph("Did someone else make these links, for example your web agency? Then please forward this message to them; we can send the technical details.")
 	}
@@ -75,6 +73,22 @@ func (w *replier) customerList(tally triage.Tally) {
 	}
 }
 
+// customerOdd is about the links without a fault that are written otherwise than documented.
+// It counts them.
+func (w *replier) customerOdd() (n int) {
+	for _, it := range w.Items {
+		if says, next := everyday.Odd(it.Report); says != "" && (it.Outcome == triage.Unchecked || it.Outcome == triage.Fine) && it.Report.Readable != report.Unknown {
+			if n++; n <= listing.Few {
+				w.paragraph(w.groupHead([]triage.Item{it}) + " is complete and has not expired, but " + says + ", which may be why it does not work. " + next)
+			}
+		}
+	}
+	if n > listing.Few {
+		w.paragraph(english.Capital(english.Few(n-listing.Few)) + " more of the links are written otherwise than documented; we can send the list.")
+	}
+	return n
+}
+
 // later are the links without a fault that are filled in when a program runs.
 func (w *replier) later() (later []triage.Item) {
 	for _, it := range w.Items {
@@ -83,36 +97,6 @@ func (w *replier) later() (later []triage.Item) {
 		}
 	}
 	return later
-}
-
-// customerUnsigned is about the links of several that have no protection.
-func (w *replier) customerUnsigned() string {
-	if h, ok := w.heardOf(); ok && h.Fit == triage.Fits && w.Tally.Refused == 0 && w.Tally.Unsigned <= listing.Few {
-		n := w.Tally.Unsigned
-		return w.groupHead(w.bare()) + english.Either(n, " has", " have") + " no protection of " + english.Either(n, "its", "their") + " own, and the message you saw means that protection is asked for. " +
-			"Most likely it is switched on for the whole account, and " + english.Either(n, "this link has", "these links have") + " to be made again, with protection."
-	}
-	switch n := w.Tally.Unsigned; {
-	case n == w.Tally.Links:
-		return "None of them has protection of its own. They work only as long as protection is switched off for the whole account; once it is switched on, they are refused and have to be made again."
-	case n <= listing.Few:
-		return w.groupHead(w.bare()) + english.Either(n, " has", " have") + " no protection of " + english.Either(n, "its", "their") + " own. " +
-			english.Either(n, "It works", "They work") + " only as long as protection is switched off for the whole account."
-	case n == 1:
-		return "One of them has no protection of its own. It works only as long as protection is switched off for the whole account."
-	default:
-		return english.Capital(english.Few(n)) + " of them have no protection of their own. They work only as long as protection is switched off for the whole account."
-	}
-}
-
-// bare are the links without protection.
-func (w *replier) bare() (bare []triage.Item) {
-	for _, it := range w.Items {
-		if it.Outcome == triage.Unsigned {
-			bare = append(bare, it)
-		}
-	}
-	return bare
 }
 
 // whatText is what the customer sent.

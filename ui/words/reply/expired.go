@@ -3,6 +3,7 @@ package reply
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -137,10 +138,37 @@ func (w *replier) docs() {
 	}
 }
 
+// recorded is what the times in a text tell of when a link worked and when it was refused.
+func (w *replier) recorded(it triage.Item) string {
+	f := it.Report.Find(report.CodeAnswered)
+	if f == nil || len(f.Args) < 6 {
+		return ""
+	}
+	at := func(arg int) string {
+		unix, err := strconv.ParseInt(f.Args[arg], 10, 64)
+		if err != nil || unix <= 0 {
+			return ""
+		}
+		return time.Unix(unix, 0).UTC().Format("2 January 2006 at 15:04 UTC")
+	}
+	worked, refused := at(1), at(3)
+	switch {
+	case f.Args[0] == "ended" && worked != "" && refused != "":
+		says := " The records you sent show the same: it still worked on " + worked + ", and was refused on " + refused + "."
+		if triage.SaysFresh(w.Text) || triage.SaysSigned(w.Text) {
+			says += " So it had been in use before its time was over, and no clock need be wrong."
+		}
+		return says
+	case f.Args[0] == "refused-after" && refused != "":
+		return " The records you sent fit that: it was refused on " + refused + "."
+	}
+	return ""
+}
+
 // claimed is what a customer's own words say of when a link worked, against its expiry.
 func (w *replier) claimed(it triage.Item) string {
-	if f := it.Report.Find(report.CodeAnswered); f != nil && len(f.Args) > 0 && f.Args[0] == "ended" {
-		return " The records you sent show the same: it worked until then, and was refused after that."
+	if says := w.recorded(it); says != "" {
+		return says
 	}
 	if triage.AsksToExtend(w.Text) {
 		return " When a link ends is a part of it, so it cannot be extended."

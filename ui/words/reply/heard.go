@@ -16,8 +16,6 @@ import (
 const (
 	madeBefore = "You write that the secret of the account was replaced. Links that were made before that do not work any more, and cannot be brought back."
 
-	askLink  = "Could you send us the whole link (right click on it, then \"Copy link address\"), and tell us when it last worked?"
-	askThree = "Could you send us the whole link (right click on it, then \"Copy link address\"), what the page or program says, and when it last worked?"
 	askThere = "Could you send us the link exactly as it stands on the page where you see the message (right click on it, then \"Copy link address\")?"
 )
 
@@ -52,7 +50,7 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 		w.paragraph("Please forward this message to the person who looks after the site; we can send the technical details.")
 	case len(heard) > 0:
 		w.paragraph(thanks + means + english.Ended(everyday.Message(heard[0])))
-		w.paragraph("To find out more we need the link that it came for. " + askLink)
+		w.afterMessage(heard[0])
 	case other != nil:
 		name := ""
 		if f := other.Find(report.CodeOtherService); f != nil {
@@ -70,11 +68,7 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 		w.paragraph(thanks + "Good to hear that it works now. If it happens again, just send us the link and tell us what you see.")
 	default:
 		w.paragraph(thanks + "We could not find a link in it that we can check.")
-		if triage.SawOf(w.Text) != triage.SawNothing {
-			w.paragraph(askLink)
-			return
-		}
-		w.paragraph(askThree)
+		w.paragraph(w.askLink(triage.SawOf(w.Text) == triage.SawNothing))
 	}
 }
 
@@ -165,6 +159,6 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph("Until then, everybody who has the link can use it. If somebody cannot, tell us what they see.")
 	default:
 		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
-		w.paragraph("If it does not work for you, could you tell us what you see when you open it, and when it last worked?")
+		w.paragraph(w.askSeen())
 	}
 }

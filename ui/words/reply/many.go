@@ -32,7 +32,8 @@ func (w *replier) developerList() {
 	w.paragraph(strings.Join(said, " "))
 	w.bullets(w.developerPoint)
 	if w.Tally.Unsigned > 0 {
-		w.paragraph(w.developerUnsigned(w.bare()))
+		bare, cut := w.bare()
+		w.paragraph(w.developerUnsigned(append(bare, cut...)))
 	}
 	if s := w.othersFine(); s != "" {
 		w.paragraph(s)

@@ -46,6 +46,8 @@ var letterVariants = []entry[finding.Variant, letter]{
 	{finding.Variant{Code: report.CodeAPIKeyMissing, Arg: "source"}, letter{"the API key is missing, which is needed where a file comes from an external URL", keyToPath, false}},
 	{finding.Variant{Code: report.CodeAPIKeyMissing, Arg: "alias"}, letter{"the API key is missing, which is needed where a file comes from a storage alias", keyToPath, false}},
 	{finding.Variant{Code: report.CodeSignatureNotHex, Arg: "secret"}, letter{"what stands in place of the signature looks like an app secret", "sign the policy with it on your server, and put the signature there", false}},
+	{finding.Variant{Code: report.CodeSignatureMissing, Arg: "empty"}, letter{"nothing stands in place of the signature", "fill it in; in code, set the variable before it is used", false}},
+	{finding.Variant{Code: report.CodePolicyMissing, Arg: "empty"}, letter{"nothing stands in place of the policy", "fill it in; in code, set the variable before it is used", false}},
 	{finding.Variant{Code: report.CodeSignatureLength, Arg: "cut"}, letter{"the signature is cut off« after {1} of its 64 digits»", "copy the whole signature again from where it was made", false}},
 	{finding.Variant{Code: report.CodeSignatureNotHex, Arg: "base64"}, letter{"the signature is written in base64, while Filestack expects hex digits", "write it in hex, as digest('hex') or hexdigest() do", false}},
 	{finding.Variant{Code: report.CodeKeyLength, Arg: "22"}, letter{"the API key« {1}» most likely is not the right one, since those of Filestack begin with A and end with z", "copy it again from the Developer Portal", false}},

@@ -43,6 +43,10 @@ var topical = [...][2]string{
 		"Thank you for your message. It is about sending files, and your message alone does not tell why that fails.",
 		"Could you tell us on which page or in which app it happens, what it says there, and when it last worked? If somebody made that page or app for you, please forward this message to them.",
 	},
+	triage.Switching: {
+		"Thank you for your message. You ask about switching security on or off. While it is on, files are opened and sent only with links that have protection, which your website has to make; all others are refused. While it is off, links work without. So those who look after your website should say whether it is ready for that.",
+		"Please forward this message to the person who looks after the site; we can send the technical details. If something does not work there, could you tell us on which page, and what it says?",
+	},
 	triage.HowTo: {
 		"Thank you for your message. You ask how something is done, and there is no link in your message that fails.",
 		"Could you tell us what you would like to reach in the end, and on which page or in which app?",
@@ -79,14 +83,20 @@ func (w *replier) topicLetter() bool {
 		return false
 	case t == triage.Uploading && w.developer:
 		return false // there the request tells
-	case t == triage.Uploading || t == triage.HowTo || t == triage.Asking || t == triage.Outage:
+	case t >= triage.Outage:
 		if saw > triage.SawNothing && t >= triage.HowTo || triage.Gateway(w.Text) != "" || triage.Elsewhere(w.Text) != "" || triage.HoldsWebToken(w.Text) {
 			return false
 		}
 		if means := w.sawMeans(); means != "" {
 			says[0] = "Thank you for your message. " + means
-			says[1] = strings.Replace(says[1], ", what it says there, and", ", and", 1)
+			says[1] = strings.NewReplacer(", what it says there, and", ", and", ", what you see, and", ", and").Replace(says[1])
 		}
+		if t == triage.Switching && triage.SpeaksOfUploads(w.Text) {
+			says[1] = strings.Replace(says[1], "If something does not work there,", "Your message alone does not tell why something was not sent;", 1)
+		}
+	}
+	if w.dated() {
+		says[1] = strings.NewReplacer(", what it says there, and "+lastWorked, ", and what it says there", ", and "+lastWorked, "", "since when it happens (with your time zone), ", "").Replace(says[1])
 	}
 	w.paragraph(says[0])
 	w.paragraph(says[1])

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 	"policybench/ui/words/finding"
 	"policybench/ui/words/reply/table"
 )
@@ -27,6 +28,7 @@ var (
 	mended   = remedy{"Once that is corrected in the program, it has to be made again.", "Once that is corrected in the program, they have to be made again.", false}
 	anew     = remedy{"It has to be made again, with that put right.", "They have to be made again, with that put right.", false}
 	copying  = remedy{copyAgain, copyAll, false}
+	filled   = remedy{"Please copy it again from where you got it. If that part is empty there as well, it has to be made again.", "Please copy them again from where you got them. Where that part is empty there as well, they have to be made again.", false}
 	correct  = remedy{"Please correct that in the link. If it is written like this on a website or in a mail, please tell whoever made that; we can send the technical details.", "Please correct that.", true}
 	ofSecret = remedy{"It has to be made again, with the secret of its account.", "They have to be made again, with the secret of their account.", false}
 )
@@ -77,6 +79,9 @@ func (f fault) lay(cause report.Finding) Lay {
 func whyOf(cause report.Finding) string {
 	if cause.Code == report.CodeSignatureMismatch && len(cause.Args) > 1 && cause.Args[1] == "" {
 		return "Most likely it was made for another account or with a secret that has been replaced since, or changed after it was made."
+	}
+	if triage.LeftEmpty(cause) {
+		return "Most likely the program that made it had no value for it."
 	}
 	return withinWhat(cause)
 }

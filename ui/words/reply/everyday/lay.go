@@ -35,20 +35,20 @@ func Of(it triage.Item) Lay {
 	if it.Cause.Code == report.CodeHandleDiffers && it.Report.Has(report.CodeHandleLength) {
 		return handleLay
 	}
-	if triage.LeftEmpty(it.Cause) {
+	if triage.LeftEmpty(it.Cause) && it.Cause.Code == report.CodePlaceholder {
 		return emptyLay
 	}
 	if l, ok := permissionLay(it); ok {
 		return l
+	}
+	if f, ok := faultOf(it.Cause); ok {
+		return f.lay(it.Cause)
 	}
 	if l, ok := table.Find(lays, it.Cause.Code); ok {
 		return l
 	}
 	if what, ok := table.Find(intruders, it.Cause.Code); ok {
 		return gotInto(what)
-	}
-	if f, ok := faultOf(it.Cause); ok {
-		return f.lay(it.Cause)
 	}
 	return ByResult(it.Result)
 }

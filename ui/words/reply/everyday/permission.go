@@ -47,8 +47,8 @@ func permissionLay(it triage.Item) (Lay, bool) {
 	l := ByResult(triage.Result(report.Denied))
 	l.Reason = "it lacks the permission for " + needed
 	l.Happened = "does not work, since " + l.Reason
-	l.List = "this link lacks the permission for " + needed + ". It has to be made again."
-	l.Several = "these links lack the permission for " + needed + ". They have to be made again."
+	l.List = "this link lacks the permission for " + needed + ". It has to be made again, with that permission."
+	l.Several = "these links lack the permission for " + needed + ". They have to be made again, with that permission."
 	if terms.Thing(it.Report.Form) != "the link" {
 		l.Why = ""
 	}

@@ -1,6 +1,8 @@
 package everyday
 
 import (
+	"strings"
+
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words/reply/table"
@@ -11,6 +13,14 @@ import (
 //go:noinline
 func Forward(first string) string {
 	return first + " " + ifYours + "; we can send the technical details."
+}
+
+// ForwardAll is [Forward] for so many links.
+func ForwardAll(n int, first string) string {
+	if n == 1 {
+		return Forward(first)
+	}
+	return strings.Replace(Forward(first), "If it is", "If they are", 1)
 }
 
 // Step is what a customer can do about a link.
@@ -60,6 +70,8 @@ func Next(it triage.Item) string {
 		return "Please correct that in the link, or open the file on the website and copy the address from the address bar. " + ifYours + "; we can send the technical details."
 	case it.Cause.Code == report.CodeLineBreak:
 		return InOnePiece
+	case it.Cause.Code == report.CodeExpiryMissing:
+		return Forward("It has to be made again, with such a day in it, by whoever made it.")
 	case !ok:
 		return Step(it.Next)
 	case f.remedy == &copying && !program:

@@ -80,6 +80,8 @@ var written = []entry[report.Code, fault]{
 
 // writtenVariants are those that an argument changes.
 var writtenVariants = []entry[finding.Variant, fault]{
+	{finding.Variant{Code: report.CodeSignatureMissing, Arg: "empty"}, fault{"a part of it is empty", &filled}},
+	{finding.Variant{Code: report.CodePolicyMissing, Arg: "empty"}, fault{"a part of it is empty", &filled}},
 	{finding.Variant{Code: report.CodeDoublePercentEncoded, Arg: "code"}, fault{"some signs of its protection are written as in an address (%3D in place of =), where nothing undoes that", &stays}},
 	{finding.Variant{Code: report.CodeSignatureNotHex, Arg: "base64"}, fault{"the program that makes it " + otherForm, &mended}},
 	{finding.Variant{Code: report.CodeSignatureNotHex, Arg: "secret"}, fault{"something that looks like the secret of an account stands in place of its protection", &mended}},

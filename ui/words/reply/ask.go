@@ -1,0 +1,69 @@
+package reply
+
+import (
+	"slices"
+
+	"policybench/signing/report"
+	"policybench/ui/triage"
+	"policybench/ui/words/english"
+	"policybench/ui/words/reply/everyday"
+)
+
+// What is asked of customers: never what their text says already.
+
+const (
+	wholeLink  = "the whole link (right click on it, then \"Copy link address\")"
+	lastWorked = "when it last worked"
+)
+
+// askLink asks for a link where there is none, and for what was seen where seen says so.
+func (w *replier) askLink(seen bool) string {
+	var tell []string
+	if seen {
+		tell = append(tell, "what the page or program says")
+	}
+	if !w.dated() {
+		tell = append(tell, lastWorked)
+	}
+	if tell == nil {
+		return "Could you send us " + wholeLink + "?"
+	}
+	return "Could you send us " + wholeLink + ", and tell us " + english.And(tell) + "?"
+}
+
+// askSeen asks what somebody sees who opens a link in which there is no fault.
+func (w *replier) askSeen() string {
+	asks := []string{"what you see when you open it"}
+	says := "If it does not work for you, could you tell us "
+	if triage.SaysOnPage(w.Text) {
+		asks = []string{"what you see when you open it by itself", "on which page it does not work (its address)"}
+	}
+	if !w.dated() {
+		asks = append(asks, lastWorked)
+	}
+	return says + english.And(asks) + "?"
+}
+
+// dated reports whether a text says when something happened, in words or in records.
+func (w *replier) dated() bool {
+	return triage.SaysWhen(w.Text) || slices.ContainsFunc(w.reports, func(r report.Report) bool { return r.Has(report.CodeAnswered) })
+}
+
+// afterMessage is what to do about a message that came without a link.
+func (w *replier) afterMessage(h triage.Heard) {
+	switch h.Says {
+	case triage.SaysNone:
+		w.paragraph("Those who run the website or program where you saw it can mend that. Please forward this message to them; we can send the technical details.")
+		w.paragraph("If you have the link itself, please send it to us as well: " + wholeLink + ".")
+	case triage.SaysExpired:
+		w.paragraph(everyday.Step(triage.NewLink))
+		w.paragraph("If a new one fails in the same way, could you send us " + wholeLink + "?")
+	default:
+		w.paragraph("To find out more we need the link that it came for. " + w.askLink(false))
+	}
+}
+
+// sightless reports whether a text says nothing of what its writer saw.
+func (w *replier) sightless() bool {
+	return triage.SawOf(w.Text) == triage.SawNothing && len(w.Heard()) == 0
+}
