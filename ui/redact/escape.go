@@ -18,6 +18,8 @@ func next(text []byte, i int, marks *[256]bool) int {
 }
 
 // marked is a set of bytes.
+//
+//go:noinline
 func marked(bytes string) *[256]bool {
 	var set [256]bool
 	for i := range len(bytes) {

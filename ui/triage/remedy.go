@@ -62,6 +62,8 @@ func Misread(cause string) bool { return cause == "signature-misread" }
 
 // FromPicture reports whether a finding says that a signature was read from a picture: the
 // character that is no hex digit looks like one, or the secret has shown it.
+//
+//go:noinline
 func FromPicture(f report.Finding) bool {
 	if f.Code == report.CodeSignatureMismatch && len(f.Args) > 1 {
 		return Misread(f.Args[1])
@@ -74,6 +76,8 @@ func FromPicture(f report.Finding) bool {
 
 // CutOff reports whether a finding says that a signature ends too early: it has fewer
 // digits than it needs, and no other digest has so many.
+//
+//go:noinline
 func CutOff(f report.Finding) bool {
 	if f.Code != report.CodeSignatureLength || len(f.Args) < 2 || f.Args[1] != "" && f.Args[1] != "cut" {
 		return false
@@ -84,11 +88,15 @@ func CutOff(f report.Finding) bool {
 
 // OneCase reports whether a finding says that something on its way made all letters of a
 // policy capitals, or small ones.
+//
+//go:noinline
 func OneCase(f report.Finding) bool {
 	return f.Code == report.CodePolicyNotJSON && len(f.Args) == 4
 }
 
 // LeftEmpty reports whether a finding says that a program had no value for a part of a link.
+//
+//go:noinline
 func LeftEmpty(f report.Finding) bool {
 	if f.Code == report.CodeSignatureMissing || f.Code == report.CodePolicyMissing {
 		return len(f.Args) > 0 && f.Args[0] == "empty"

@@ -41,6 +41,7 @@ var keyMistakes = []keyMistake{
 	{"secret-hex-decoded", fromHex},
 }
 
+//go:noinline
 func between(before, after string) func(string) string {
 	return func(text string) string { return before + text + after }
 }

@@ -119,6 +119,8 @@ func lowerPercent(policy string) string { return lowerEscapes.Replace(url.QueryE
 
 // inLines breaks a text into lines. One line without an end would be no change, one
 // with an end is policy-newline.
+//
+//go:noinline
 func inLines(width int, lineEnd string, last bool) func(string) string {
 	return func(policy string) string {
 		if len(policy) <= width {
@@ -139,6 +141,7 @@ func inLines(width int, lineEnd string, last bool) func(string) string {
 	}
 }
 
+//go:noinline
 func base64Again(alphabet *base64.Encoding) func(string) string {
 	return func(policy string) string { return alphabet.EncodeToString([]byte(policy)) }
 }

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"slices"
+	"strings"
 
 	"policybench/signing/report"
 	"policybench/ui/triage"
@@ -41,7 +42,11 @@ func (w *replier) askSeen() string {
 	if !w.dated() {
 		asks = append(asks, lastWorked)
 	}
-	return says + english.And(asks) + "?"
+	last := len(asks) - 1
+	if last == 0 {
+		return says + asks[0] + "?"
+	}
+	return says + strings.Join(asks[:last], ", ") + ", and " + asks[last] + "?"
 }
 
 // dated reports whether a text says when something happened, in words or in records.

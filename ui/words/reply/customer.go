@@ -146,7 +146,7 @@ func (w *replier) customerLink(it triage.Item) {
 	default:
 		w.paragraph(link + " " + english.Join(says.Happened+".", " ", says.Why) + w.nothingElse(it))
 		if terms.Thing(it.Report.Form) != "the link" {
-			w.paragraph(english.Join(everyday.InCode(it.Cause), " ", toItsWriter(it.Report)))
+			w.paragraph(english.Join(everyday.InCode(it), " ", toItsWriter(it.Report)))
 			return
 		}
 		w.paragraph(everyday.Next(it))

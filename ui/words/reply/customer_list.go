@@ -124,7 +124,8 @@ func onlyLinks(text string) bool {
 
 // customerPoint is a line of the list: links that need the same words.
 func (w *replier) customerPoint(group []triage.Item) string {
-	body := everyday.Of(group[0]).List
+	says := everyday.Of(group[0])
+	body := says.List()
 	if len(group) > 1 {
 		body = everyday.Several(group)
 	}

@@ -39,7 +39,7 @@ func TestWhatHelps(t *testing.T) {
 		{"security alone", "I would like to know whether we need security in our account", "all others are refused", "something was not sent"},
 		{"security that fails", "Our uploads fail since we enabled security", "what it says there", "switching security"},
 		{"since when is known", "the logo does NOT load since Monday https://cdn.filestackcontent.com" + alive, "what you see when you open it?", "last worked"},
-		{"on a page", "it does not load in our shop https://cdn.filestackcontent.com" + alive, "by itself, on which page it does not work (its address) and when it last worked?", "forward"},
+		{"on a page", "it does not load in our shop https://cdn.filestackcontent.com" + alive, "by itself, on which page it does not work (its address), and when it last worked?", "forward"},
 		{"an upload since when is known", "My uploads fail since this morning", "and what it says there?", "last worked"},
 		{"nothing but when", "since the update on Thursday none of our images show", "tell us what the page or program says?", "last worked"},
 		{"a message of no link of theirs", "I see this when I press Download: Proper credentials not provided", "run the website or program where you saw it", "when it last worked"},

@@ -23,7 +23,7 @@ func TestEverySlipIsSaid(t *testing.T) {
 		it := triage.Item{Outcome: triage.Refused, Result: triage.Result(report.Mismatch), Next: triage.SignRight, Report: &report.Report{Form: report.FormDelivery},
 			Cause: report.Finding{Level: report.Problem, Code: report.CodeSignatureMismatch, Args: []string{"env", cause}}}
 		says := Of(it)
-		if !strings.HasPrefix(says.Happened, "is refused, since the program that makes it ") || jargon.MatchString(says.Happened+says.List+says.Several) {
+		if !strings.HasPrefix(says.Happened, "is refused, since the program that makes it ") || jargon.MatchString(says.Happened+says.List()+severally(it)) {
 			t.Errorf("%s: %+v", cause, says)
 		}
 		if next := Next(it); !strings.Contains(next, "in the program") {
@@ -52,13 +52,13 @@ func TestFaultsAreClauses(t *testing.T) {
 		}
 		for _, e := range limits {
 			check(string(e.Key), e.Value.in(args))
-			if why := withinWhat(report.Finding{Code: e.Key, Args: args}); !strings.HasSuffix(why, ".") || jargon.MatchString(why) {
+			if why := withinWhat(&report.Finding{Code: e.Key, Args: args}); !strings.HasSuffix(why, ".") || jargon.MatchString(why) {
 				t.Errorf("%s: %q", e.Key, why)
 			}
 		}
 	}
 	for code := range strings.FieldsSeq(string(oddities)) {
-		if _, ok := writtenOf(report.Finding{Code: report.Code(code)}); !ok {
+		if _, ok := writtenOf(&report.Finding{Code: report.Code(code)}); !ok {
 			t.Errorf("%s has no words", code)
 		}
 	}

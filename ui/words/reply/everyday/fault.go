@@ -1,7 +1,6 @@
 package everyday
 
 import (
-	"slices"
 	"strings"
 
 	"policybench/signing/report"
@@ -27,7 +26,10 @@ var (
 	moved    = remedy{"Its protection only has to be moved; it need not be made again.", "Their protection only has to be moved; it need not be made again.", false}
 	mended   = remedy{"Once that is corrected in the program, it has to be made again.", "Once that is corrected in the program, they have to be made again.", false}
 	anew     = remedy{"It has to be made again, with that put right.", "They have to be made again, with that put right.", false}
-	copying  = remedy{copyAgain, copyAll, false}
+	endless  = remedy{"It has to be made again, with such a day in it, by whoever made it.", "They have to be made again, with such days in them, by whoever made them.", false}
+	single   = remedy{"It has to be made again, with one of them.", "They have to be made again, with one of them each.", false}
+	added    = remedy{"That part has to be added; its protection can stay as it is.", "That part has to be added; their protection can stay as it is.", false}
+	copying  = remedy{"Please copy the link again from where you got it.", "Please copy them again from where you got them.", false}
 	filled   = remedy{"Please copy it again from where you got it. If that part is empty there as well, it has to be made again.", "Please copy them again from where you got them. Where that part is empty there as well, they have to be made again.", false}
 	correct  = remedy{"Please correct that in the link. If it is written like this on a website or in a mail, please tell whoever made that; we can send the technical details.", "Please correct that.", true}
 	ofSecret = remedy{"It has to be made again, with the secret of its account.", "They have to be made again, with the secret of their account.", false}
@@ -40,8 +42,18 @@ func (f fault) in(args []string) fault {
 }
 
 // faultOf finds the fault that made a link what it is.
-func faultOf(cause report.Finding) (fault, bool) {
-	for _, of := range []func(report.Finding) (fault, bool){limitOf, mismatchOf, algorithmOf, writtenOf} {
+func faultOf(r *report.Report, cause *report.Finding) (fault, bool) {
+	switch {
+	case triage.CutOff(*cause), triage.FromPicture(*cause):
+		return fault{}, false
+	case triage.OneCase(*cause):
+		return fault{"all its letters have become " + map[bool]string{true: "capitals", false: "small ones"}[cause.Args[3] == "capitals"], &copying}, true
+	case cause.Code == report.CodeHandleDiffers && r.Has(report.CodeHandleLength):
+		return fault{"the name of the file in it is not whole", &copying}, true
+	case cause.Code == report.CodePlaceholder && triage.LeftEmpty(*cause):
+		return fault{"a part of it was left empty by the program that made it", &again}, true
+	}
+	for _, of := range []func(*report.Finding) (fault, bool){permissionOf, limitOf, mismatchOf, algorithmOf, writtenOf} {
 		if f, ok := of(cause); ok {
 			return f, true
 		}
@@ -51,37 +63,45 @@ func faultOf(cause report.Finding) (fault, bool) {
 
 // keeps reports whether the link need not be made again for it.
 func (f fault) keeps() bool {
-	return f.remedy == &stays || f.remedy == &moved || f.remedy == &correct
+	return f.remedy == &stays || f.remedy == &moved || f.remedy == &added || f.remedy == &correct
 }
 
 // keepsAll reports whether a link need not be made again for anything that is wrong with it.
 func keepsAll(r *report.Report) bool {
-	return !slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
-		says, ok := faultOf(f)
-		return f.Level == report.Problem && (ok && !says.keeps() || !ok && f.Code == report.CodeExpired || f.Code == report.CodeCallDenied || f.Code == report.CodeHandleDiffers)
-	})
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Level != report.Problem {
+			continue
+		}
+		says, ok := faultOf(r, f)
+		if ok && !says.keeps() || f.Code == report.CodeExpired || f.Code == report.CodeCallDenied || f.Code == report.CodeHandleDiffers {
+			return false
+		}
+	}
+	return true
 }
 
-// lay are the words about links that do not work for that.
-func (f fault) lay(cause report.Finding) Lay {
+// lay are the words about a link that does not work for that.
+func (f fault) lay(cause *report.Finding) Lay {
 	since := "does not work, since " + f.says
 	if cause.Code == report.CodeSignatureMismatch { // nothing in it is written in the wrong way
 		since = "is refused, since " + f.says
 	}
-	next := f.remedy.one
-	if f.remedy.whole {
-		next = f.remedy.many // whom to tell stands below a list
-	}
-	return Lay{since, whyOf(cause), f.says, "this link " + since + ". " + next, "each of these links " + since + ". " + f.remedy.many}
+	return Lay{since, whyOf(cause), f.says, f.remedy}
 }
 
 // whyOf is what more can be said of a fault.
-func whyOf(cause report.Finding) string {
-	if cause.Code == report.CodeSignatureMismatch && len(cause.Args) > 1 && cause.Args[1] == "" {
+func whyOf(cause *report.Finding) string {
+	switch {
+	case cause.Code == report.CodeSignatureMismatch && len(cause.Args) > 1 && cause.Args[1] == "":
 		return "Most likely it was made for another account or with a secret that has been replaced since, or changed after it was made."
+	case cause.Code == report.CodeCallDenied && len(cause.Args) > 0:
+		return permitsOnly(cause)
+	case cause.Code == report.CodePolicyNotJSON && !triage.OneCase(*cause):
+		return ""
 	}
-	if triage.LeftEmpty(cause) {
-		return "Most likely the program that made it had no value for it."
+	if says, ok := table.Find(whys, cause.Code); ok {
+		return says
 	}
 	return withinWhat(cause)
 }
@@ -89,8 +109,9 @@ func whyOf(cause report.Finding) string {
 // Odd says what in a link is written otherwise than documented, which may be why it fails,
 // and what to do: a clause and a sentence, both empty where nothing is.
 func Odd(r *report.Report) (says, next string) {
-	for _, f := range r.Findings {
-		if odd := f.Level == report.Warning && oddities.Has(string(f.Code)); !odd {
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Level != report.Warning || !oddities.Has(string(f.Code)) {
 			continue
 		}
 		if f, ok := writtenOf(f); ok {

@@ -21,10 +21,10 @@ var limits = []entry[report.Code, fault]{
 	{report.CodeSourceDenied, fault{"it does not permit using a file from where this one lies", &widened}},
 }
 
-func limitOf(f report.Finding) (fault, bool) { return table.Find(limits, f.Code) }
+func limitOf(f *report.Finding) (fault, bool) { return table.Find(limits, f.Code) }
 
 // withinWhat says what a limit permits, and what was asked for.
-func withinWhat(f report.Finding) string {
+func withinWhat(f *report.Finding) string {
 	switch f.Code {
 	case report.CodePathDenied, report.CodeContainerDenied:
 		return finding.Fill("The permission in it is limited to certain places«: {2} is asked for, and {1} is permitted».", f.Args)

@@ -69,7 +69,7 @@ func Slip(cause string) string {
 }
 
 // SlipOf is the same of a finding on code that signs, whose signature nobody has seen.
-func SlipOf(f report.Finding) string {
+func SlipOf(f *report.Finding) string {
 	switch {
 	case f.Code == report.CodeSignatureLength:
 		return otherMethod + " (HMAC-SHA256)"
@@ -82,7 +82,7 @@ func SlipOf(f report.Finding) string {
 }
 
 // mismatchOf is about a link with a signature that does not belong to its policy.
-func mismatchOf(f report.Finding) (fault, bool) {
+func mismatchOf(f *report.Finding) (fault, bool) {
 	if f.Code != report.CodeSignatureMismatch || len(f.Args) < 2 {
 		return fault{}, false
 	}
@@ -94,7 +94,7 @@ func mismatchOf(f report.Finding) (fault, bool) {
 }
 
 // algorithmOf is about a link whose signature is as long as that of another algorithm.
-func algorithmOf(f report.Finding) (fault, bool) {
+func algorithmOf(f *report.Finding) (fault, bool) {
 	if f.Code != report.CodeSignatureLength || len(f.Args) < 2 || f.Args[1] == "" || f.Args[1] == "cut" {
 		return fault{}, false
 	}

@@ -6,11 +6,8 @@ import (
 
 	"policybench/signing"
 	"policybench/signing/report"
-	"policybench/ui/triage"
 	"policybench/ui/words/english"
-	"policybench/ui/words/finding"
 	"policybench/ui/words/reply/table"
-	"policybench/ui/words/terms"
 )
 
 // everydayCalls are what calls permit, in everyday words behind "for".
@@ -27,39 +24,33 @@ var everydayCalls = []entry[signing.Call, string]{
 	{signing.RunWorkflow, "starting automatic steps"},
 }
 
-func everyday(call string) string {
+var permitted = remedy{"It has to be made again, with that permission.", "They have to be made again, with that permission.", false}
+
+// permits is what a call permits.
+func permits(call string) string {
 	text, _ := table.Find(everydayCalls, signing.Call(call))
 	return text
 }
 
-// permissionLay says which permission is missing, and what there is, where both are known.
-func permissionLay(it triage.Item) (Lay, bool) {
-	permits := func(call string) string {
-		if terms.Thing(it.Report.Form) != "the link" {
-			return strings.ReplaceAll(everyday(call), "the file", "files")
-		}
-		return everyday(call)
+// permissionOf says which permission is missing, where that is known.
+func permissionOf(f *report.Finding) (fault, bool) {
+	if f.Code != report.CodeCallDenied || len(f.Args) == 0 || permits(f.Args[0]) == "" {
+		return fault{}, false
 	}
-	needed := permits(finding.ArgOf(it.Cause.Args, it.Cause.Code))
-	if it.Cause.Code != report.CodeCallDenied || needed == "" {
-		return Lay{}, false
-	}
-	l := ByResult(triage.Result(report.Denied))
-	l.Reason = "it lacks the permission for " + needed
-	l.Happened = "does not work, since " + l.Reason
-	l.List = "this link lacks the permission for " + needed + ". It has to be made again, with that permission."
-	l.Several = "these links lack the permission for " + needed + ". They have to be made again, with that permission."
-	if terms.Thing(it.Report.Form) != "the link" {
-		l.Why = ""
-	}
+	return fault{"it lacks the permission for " + permits(f.Args[0]), &permitted}, true
+}
+
+// permitsOnly says what a link permits whose permission is missing, empty where that is
+// nothing or too much to name.
+func permitsOnly(f *report.Finding) string {
 	var has []string
-	for call := range strings.SplitSeq(strings.Join(it.Cause.Args[1:], ", "), ", ") {
+	for _, call := range strings.Split(strings.Join(f.Args[1:], ", "), ", ") {
 		if says := permits(call); says != "" && !slices.Contains(has, says) {
 			has = append(has, says)
 		}
 	}
-	if len(has) > 0 && len(has) < 4 {
-		l.Why = "So far it permits " + english.And(has) + "."
+	if len(has) == 0 || len(has) > 3 {
+		return "Each link permits certain things, such as viewing a file or changing it."
 	}
-	return l, true
+	return "So far it permits " + english.And(has) + "."
 }

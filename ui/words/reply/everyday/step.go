@@ -27,7 +27,7 @@ func ForwardAll(n int, first string) string {
 func Step(next triage.Next) string {
 	says, whole := table.Find(steps, next)
 	if !whole {
-		if says, whole = table.Find(again, next); !whole {
+		if says, whole = table.Find(anews, next); !whole {
 			says = "It has to be made again."
 		}
 		return Forward(says)
@@ -44,8 +44,8 @@ var steps = []entry[triage.Next, string]{
 	{triage.SeeRequest, "Could you open the page, copy the link from there (right click on it, then \"Copy link address\"), and send it to us?"},
 }
 
-// again are what a link needs that is made anew, where that says more than that it is.
-var again = []entry[triage.Next, string]{
+// anews are what a link needs that is made anew, where that says more than that it is.
+var anews = []entry[triage.Next, string]{
 	{triage.Renew, "It has to be made again, for a longer time."},
 	{triage.Permission, "It has to be made again, with the permission that is missing."},
 	{triage.Shorten, "It should be made again with the right date."},
@@ -58,7 +58,7 @@ const ifYours = "If it is on your own website, please forward this message to th
 // Next is what a customer can do about the only link of a text.
 func Next(it triage.Item) string {
 	program := triage.Sends(it.Report)
-	f, ok := faultOf(it.Cause)
+	f, ok := faultOf(it.Report, &it.Cause)
 	switch {
 	case it.Next == triage.WholeLink || it.Next == triage.AsText:
 		return Step(it.Next)
@@ -70,8 +70,6 @@ func Next(it triage.Item) string {
 		return "Please correct that in the link, or open the file on the website and copy the address from the address bar. " + ifYours + "; we can send the technical details."
 	case it.Cause.Code == report.CodeLineBreak:
 		return InOnePiece
-	case it.Cause.Code == report.CodeExpiryMissing:
-		return Forward("It has to be made again, with such a day in it, by whoever made it.")
 	case !ok:
 		return Step(it.Next)
 	case f.remedy == &copying && !program:
@@ -83,8 +81,8 @@ func Next(it triage.Item) string {
 }
 
 // InCode is what is to be done about what stands in code, empty where that is not known.
-func InCode(cause report.Finding) string {
-	if f, ok := faultOf(cause); ok && f.remedy != &copying && !f.remedy.whole {
+func InCode(it triage.Item) string {
+	if f, ok := faultOf(it.Report, &it.Cause); ok && f.remedy != &copying && !f.remedy.whole {
 		return f.remedy.one
 	}
 	return ""

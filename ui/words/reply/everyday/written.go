@@ -7,7 +7,7 @@ import (
 )
 
 // writtenOf are the words about a fault in how a link is written.
-func writtenOf(f report.Finding) (fault, bool) {
+func writtenOf(f *report.Finding) (fault, bool) {
 	if says, ok := table.Find(writtenVariants, finding.Variant{Code: f.Code, Arg: finding.ArgOf(f.Args, f.Code)}); ok {
 		return says.in(f.Args), true
 	}
@@ -17,6 +17,17 @@ func writtenOf(f report.Finding) (fault, bool) {
 
 // written are faults in how links are written, in everyday words.
 var written = []entry[report.Code, fault]{
+	// what gets into links on their way
+	{report.CodeWhitespace, fault{"a space has got into the middle of it, probably while it was copied", &copying}},
+	{report.CodeLineBreak, fault{"a line break has got into the middle of it, probably on its way through a mail", &copying}},
+	{report.CodeInvisibleCharacter, fault{"a character that cannot be seen has got into it, probably while it was copied", &copying}},
+	{report.CodeQuotes, fault{"quotation marks have got into it, probably while it was copied", &copying}},
+
+	// what is missing, or there twice
+	{report.CodeExpiryMissing, fault{"it does not say until when it may be used", &endless}},
+	{report.CodeDuplicateParameter, fault{"a part of it stands there twice", &single}},
+	{report.CodeAPIKeyMissing, fault{"the part that names the account is missing from it", &added}},
+
 	// where its parts stand
 	{report.CodeInFragment, fault{"its protection stands behind a #, and what stands there is never sent; a ? belongs there", &correct}},
 	{report.CodeNoQuestionMark, fault{"the ? in front of its protection is missing", &correct}},

@@ -25,6 +25,8 @@ func Find[R ~struct {
 type Keys string
 
 // Has reports whether a key is among them.
+//
+//go:noinline
 func (k Keys) Has(key string) bool {
 	return key != "" && strings.Contains(" "+string(k)+" ", " "+key+" ")
 }
