@@ -38,8 +38,8 @@ func literalJoin(s string, i int) (int, string, Kind) {
 	if to, next := operandsEnd(s, j); next > 0 {
 		return next - i, filledIn(s[j:to]), template
 	}
-	if end == j || s[j:end] == "new" {
-		return 0, "", copied // an object, whose text nobody knows
+	if end == j || isNoText(s[j:end]) {
+		return 0, "", copied
 	}
 	if stop && !strings.ContainsAny(s[j:end], "$(:>") {
 		return 0, "", copied // a full stop and the next sentence: only PHP and Perl join with a dot
@@ -143,11 +143,9 @@ func JoinOperator(s string, at int, broke bool) int {
 		switch {
 		case strings.HasPrefix(rest, "<>"):
 			return 2
-		case strings.HasPrefix(rest, "<<"): // a here document has no blank there
+		case strings.HasPrefix(rest, "<<") && !isHereDocument(rest):
 			return spaced(s, at, 2)
 		}
-	case '^':
-		return spaced(s, at, 1)
 	case '|':
 		if strings.HasPrefix(rest, "||") {
 			return 2
@@ -158,10 +156,18 @@ func JoinOperator(s string, at int, broke bool) int {
 	return 0
 }
 
+// isHereDocument reports whether the text of a shell command begins, << EOF.
+func isHereDocument(s string) bool {
+	word := strings.TrimLeft(s[len("<<"):], " -~\"'\\")
+	end := ascii.NameEnd(word, 0)
+	rest := strings.TrimLeft(word[end:], `"'`)
+	return end > 0 && word[:end] == strings.ToUpper(word[:end]) && (rest == "" || ascii.IsBlank(rest[0]))
+}
+
 // spaced is the length of an operator that is one only between blanks: ++ of Haskell,
-// << of C++, ^ of OCaml; 0 without them.
+// << of C++; 0 without them.
 func spaced(s string, at, length int) int {
-	if at == 0 || s[at-1] != ' ' && s[at-1] != '\n' || at+length >= len(s) || s[at+length] != ' ' {
+	if at == 0 || !ascii.IsBlank(s[at-1]) || at+length >= len(s) || !ascii.IsBlank(s[at+length]) {
 		return 0
 	}
 	return length
@@ -173,7 +179,7 @@ func LiteralOpens(s string, at int) int {
 		switch s[at+n] {
 		case '"', '\'', '`':
 			return n + 1
-		case 'f', 'r', 'b', 'F', 'R', 'B', 'u', '$', '@', 'L':
+		case 'f', 'r', 'b', 'F', 'R', 'B', 'u', '$', '@', 'L', 's':
 		default:
 			return 0
 		}

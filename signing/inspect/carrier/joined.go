@@ -17,7 +17,7 @@ import (
 // A list that nothing joins, or whose next piece is a URL of its own, is left alone.
 
 // mostJoined bounds a URL that is put together, in bytes.
-const mostJoined = 1200
+const mostJoined = 4 << 10
 
 // edit is one stretch between two pieces, and what stands there once they are joined.
 type edit struct {
@@ -29,7 +29,7 @@ type edit struct {
 // its end.
 type joining struct {
 	edits  []edit // of the URL that is being read, in order
-	closer int    // where the first bracket closes behind the place that was looked from last
+	looked int    // how many bytes were searched for the ends of lists
 }
 
 // begin reads the URL whose first literal opens with the quote at a place.
@@ -49,21 +49,10 @@ func (k *joining) at(s string, quote int) (edit, bool) {
 			return e, true
 		}
 	}
-	if len(k.edits) == 0 && strings.HasPrefix(s[quote+1:], "http") {
+	if len(k.edits) == 0 && bearsURL(s, quote) {
 		k.begin(s, quote)
 	}
 	return edit{}, false
-}
-
-// closes reports whether a bracket closes between a place and a limit.
-func (k *joining) closes(s string, at, limit int) bool {
-	if k.closer < at {
-		k.closer = len(s)
-		if i := strings.IndexAny(s[at:], ")]}"); i >= 0 {
-			k.closer = at + i
-		}
-	}
-	return k.closer < limit
 }
 
 // joined are the stretches between the pieces of a URL whose first literal opens with
@@ -74,36 +63,44 @@ func (j *joint) joined(s string, quote int) []edit {
 	end := literalEnd(s, quote, limit) // of the last literal, at its closing quote
 	values, at := "", end+1
 	for end > 0 {
-		next, _ := SkipGap(s, at)
-		sign := ""
-		if op := JoinOperator(s, next, false); op > 0 && !j.is(s, at) {
-			next, _ = SkipGap(s, next+op)
-		} else if next = j.behind(s, at); next >= 0 {
-			next, _ = SkipGap(s, next)
-			sign = j.sign
-		} else {
+		next, sign, operator := j.nextPiece(s, at, values != "")
+		if next < 0 {
 			break
 		}
 		if open := LiteralOpens(s, next); open > 0 {
-			if strings.HasPrefix(s[next+open:], "http") {
-				break
+			if strings.HasPrefix(s[next+open:], "http") && sign == "" && s[end-1] != '/' && values == "" {
+				break // a URL of its own
 			}
 			edits = append(edits, edit{end, next + open, values + sign})
 			end, values = literalEnd(s, next+open-1, limit), ""
 			at = end + 1
 			continue
 		}
-		stop := expressionEnd(s, next)
-		if stop == next || stop > limit || s[next:stop] == "new" || strings.IndexByte("([", ascii.At(s, stop)) >= 0 {
-			break // no value, one without its end, or an object, whose text nobody knows
+		stop := j.valueEnd(s, next, operator)
+		if stop == next || stop > limit || strings.IndexByte("([", ascii.At(s, stop)) >= 0 {
+			break // no value, or one without its end
 		}
-		values += sign + "${" + s[next:stop] + "}"
+		values += sign + "${" + nameOf(s[next:stop]) + "}"
 		at = stop
 	}
 	if values != "" && end > 0 {
 		edits = append(edits, edit{end, at, values + s[end:end+1]})
 	}
 	return edits
+}
+
+// nextPiece is where the next piece begins, -1 without one, and what is put before it.
+func (j *joint) nextPiece(s string, at int, value bool) (next int, sign string, operator bool) {
+	next, broke := skipComments(s, at)
+	op := JoinOperator(s, next, broke)
+	if op == 0 {
+		op = rareOperator(s, next)
+	}
+	if op > 0 {
+		next, _ = skipComments(s, next+op)
+		return next, "", true
+	}
+	return j.behind(s, at, value), j.sign, false
 }
 
 // literalEnd is the closing quote of the literal that opens at a place, 0 without one in

@@ -8,248 +8,144 @@ import (
 
 // joint is how pieces are joined.
 type joint struct {
-	// behind is the offset behind the sign between two pieces that begins at a place,
-	// blanks before it passed, or -1.
-	behind func(s string, at int) int
-	sign   string // what the joining puts between two pieces
+	parts   string // the signs that part two pieces of a list, empty where it is none
+	sign    string // what the joining puts between two pieces of a list
+	target  string // the variable that gets the URL, empty where it is not known
+	chained bool   // the first piece is the argument of a call to which others are chained
 }
 
-// is reports whether the sign between two pieces stands behind a place.
-func (j *joint) is(s string, at int) bool { return j.behind(s, at) >= 0 }
+// behind is the offset behind what joins two pieces, which begins at a place, blanks
+// before it passed, or -1.
+func (j *joint) behind(s string, at int, value bool) int {
+	next, _ := skipComments(s, at)
+	if next == len(s) {
+		return -1
+	}
+	switch {
+	case j.parts == " " && next > at && s[next] != ')':
+		return next
+	case j.parts != "" && j.parts != " " && strings.IndexByte(j.parts, s[next]) >= 0:
+		next, _ = skipComments(s, next+1)
+		return next
+	}
+	if next = j.chain(s, next, value); next >= 0 {
+		return next
+	}
+	return j.statement(s, at)
+}
+
+const (
+	headReach = 120     // back from a literal to what joins it
+	listReach = 2 << 10 // from the beginning of a list to its end
+)
 
 // jointAround is how the literal that opens with a quote is joined with what follows.
-func (k *joining) jointAround(s string, quote int) (joint, bool) {
-	before := strings.TrimRight(ascii.Before(s, quote, 80), " \t\r\n")
-	name, bracket := openerOf(before)
-	switch {
-	case bracket == '(' && joiningCalls[strings.ToLower(name)]:
-		return joint{behind: behindSign(",;")}, true
-	case bracket == '(' && appends(name):
-		return joint{behind: behindAppend(receiverOf(before))}, true
-	case bracket == '[' || bracket == '{' || bracket == '(' && (name == "" || name == "array"):
-		return k.joinedList(s, quote, before)
-	case bracket == ' ' && name == "echo":
-		return joint{behind: behindSign(",")}, true
-	case bracket == ' ' && (name == "(str" || name == "(concat" || name == "(string-append"):
-		return joint{behind: behindBlank}, true
-	case bracket == ',' && (strings.HasPrefix(name, "strcpy(") || strings.HasPrefix(name, "strcat(")):
-		return joint{behind: behindCopy(name[len("strcpy("):])}, true
+func (k *joining) jointAround(s string, quote int) (j joint, ok bool) {
+	low := max(0, quote-headReach)
+	head := strings.TrimRight(s[low:literalStart(s, quote)], " \t\r\n")
+	if head == "" {
+		return j, false
 	}
-	if end := literalEnd(s, quote, min(len(s), quote+mostJoined)); end > 0 && pass(s, end+1, ".concat(") >= 0 {
-		return joint{behind: behindConcat}, true
+	switch last := head[len(head)-1]; {
+	case last == '=':
+		j.target = assigned(head)
+	case ascii.IsName(last):
+		j.word(head)
+	default:
+		k.enter(&j, s, low, head)
 	}
-	if bracket == '=' && name != "" {
-		return joint{behind: behindStatement(name)}, true
+	if end := literalEnd(s, quote, min(len(s), quote+mostJoined)); end > 0 && j == (joint{}) {
+		return j, j.behind(s, end+1, false) > 0
 	}
-	return joint{}, false
+	return j, j != (joint{})
 }
 
-// joiningCalls are functions whose arguments follow one another in what they return: R,
-// SQL, Excel, C#, Terraform, Hive.
-var joiningCalls = map[string]bool{
-	"paste0": true, "concat": true, "concatenate": true, "string.concat": true, "str_c": true,
-}
-
-// appends reports whether a call adds its argument to a text: sb.append(, StringBuilder(.
-func appends(name string) bool {
-	return strings.HasSuffix(name, ".append") || strings.HasSuffix(name, ".Append") || strings.HasSuffix(name, "StringBuilder") || strings.HasSuffix(name, "StringBuffer")
-}
-
-// openerOf is the bracket or sign that stands before a literal, and the name before that;
-// a word alone has a blank for its sign.
-func openerOf(before string) (name string, sign byte) {
-	if before == "" {
-		return "", 0
+// bearsURL reports whether the literal that opens with a quote holds a URL and no literals
+// of its own: those of code in an attribute, or of what stands behind a quote that closes.
+func bearsURL(s string, quote int) bool {
+	const beginning = 80
+	text := ascii.After(s, quote+1, beginning)
+	if end := strings.IndexByte(text, s[quote]); end >= 0 {
+		text = text[:end]
 	}
-	last := len(before) - 1
-	switch c := before[last]; c {
-	case '(', '[', '{':
-		return wordBefore(before[:last], "."), c
-	case '=':
-		return wordBefore(strings.TrimRight(before[:last], " "), "$."), c
-	case ',':
-		return wordBefore(before[:last], "("), c
+	s = text
+	at := strings.Index(s, "//")
+	if at < 0 {
+		at = strings.Index(s, ".file")
 	}
-	return wordBefore(before, "(-"), ' '
+	if at < 0 || at > 0 && s[at] == '/' && s[at-1] != ':' {
+		return false
+	}
+	return s[0] == '<' || !strings.ContainsAny(s[:at], "\"'`")
 }
 
-// wordBefore is the name at the end of a text, with some signs in it.
-func wordBefore(s, signs string) string {
-	at := len(s)
-	for at > 0 && (ascii.IsName(s[at-1]) || strings.IndexByte(signs, s[at-1]) >= 0) {
+// literalStart is where a literal begins with its prefix whose quote stands at i.
+func literalStart(s string, i int) int {
+	at := i
+	for at > 0 && i-at < 2 && strings.IndexByte("fFrRbBuL@$s", s[at-1]) >= 0 {
 		at--
 	}
-	return s[at:]
+	if at > 0 && ascii.IsName(s[at-1]) {
+		return i
+	}
+	return at
 }
 
-// receiverOf is the variable that a call before a literal is made on: sb in "sb.append(".
-func receiverOf(before string) string {
-	name := wordBefore(strings.TrimRight(before, "("), ".")
-	receiver, _, _ := strings.Cut(name, ".")
-	return receiver
-}
-
-// behindSign are pieces with one of some signs between them.
-func behindSign(signs string) func(s string, at int) int {
-	return func(s string, at int) int {
-		at, _ = SkipGap(s, at)
-		if at < len(s) && strings.IndexByte(signs, s[at]) >= 0 {
-			return at + 1
-		}
-		return -1
+// word is jointAround behind a word: echo 'https://…/', $h and (str "https://…/" h).
+func (j *joint) word(head string) {
+	name := head[nameStart(head, len(head)):]
+	before := strings.TrimRight(head[:len(head)-len(name)], " \t\r\n'")
+	switch {
+	case name == "echo":
+		j.parts = ","
+	case strings.HasSuffix(before, "(") && (name == "str" || name == "concat" || name == "string-append"), strings.HasSuffix(before, "(concatenate"):
+		j.parts = " "
 	}
 }
 
-// behindBlank are pieces with a blank between them.
-func behindBlank(s string, at int) int {
-	if next, _ := SkipGap(s, at); next > at {
-		return next
+// enter is jointAround in a bracket, at its beginning or behind what else stands in it.
+func (k *joining) enter(j *joint, s string, low int, head string) {
+	open := opener(head)
+	if open < 0 {
+		return
 	}
-	return -1
-}
-
-// behindAppend are the arguments of one call behind the other: ).append(, and sb.append( in
-// a statement of its own.
-func behindAppend(receiver string) func(s string, at int) int {
-	return func(s string, at int) int {
-		at = pass(s, at, ")")
-		if next := pass(s, at, ";"); next >= 0 {
-			at = next
-		}
-		if next := pass(s, at, receiver); next >= 0 && receiver != "" {
-			at = next
-		}
-		for _, call := range [...]string{".append(", ".Append("} {
-			if next := pass(s, at, call); next >= 0 {
-				return next
-			}
-		}
-		return -1
+	before, first := strings.TrimRight(head[:open], " \t\r\n"), strings.TrimSpace(head[open+1:])
+	whole := before[nameStart(before, len(before)):]
+	name := whole[strings.LastIndexAny(whole, ".:>")+1:]
+	if head[open] != '(' || makesList(name) {
+		k.list(j, s, low+open, before)
+		return
 	}
-}
-
-// behindConcat are the arguments of "…".concat(a, b).concat(c).
-func behindConcat(s string, at int) int {
-	if next := pass(s, at, ","); next >= 0 {
-		return next
-	}
-	if next := pass(s, at, ")"); next >= 0 {
-		at = next
-	}
-	return pass(s, at, ".concat(")
-}
-
-// behindCopy are the arguments of C's strcat on one variable.
-func behindCopy(variable string) func(s string, at int) int {
-	return func(s string, at int) int {
-		for _, sign := range [...]string{")", ";", "strcat", "(", variable, ","} {
-			if at = pass(s, at, sign); at < 0 {
-				return -1
-			}
+	switch word := strings.ToLower(name); word {
+	case "concat", "concatenate", "paste0", "str_c", "strcat", "sprint", "cat":
+		j.parts = ",;"
+		j.target = strings.TrimRight(first, ", ") // strcat of C
+	case "strcpy", "strncpy", "strlcpy", "strlcat", "strncat":
+		j.target = strings.TrimRight(first, ", ")
+	case "join", "implode", "concat_ws", "textjoin":
+		if first != "" {
+			j.separated(first)
+		} else if word == "join" && len(whole) > len("join") {
+			j.parts, j.sign = ",", "/" // of paths: File.join, posixpath.join
 		}
-		return at
+	case "paste":
+		k.pasted(j, s, low+open)
+	case "append", "writestring", "push_str", "stringbuilder", "stringbuffer", "from", "string":
+		if first != "" {
+			return // a field and its value
+		}
+		j.chained = true
+		if j.target = strings.TrimRight(strings.TrimSuffix(whole, name), ".:>-"); j.target == "" || word == "from" {
+			j.target = assigned(strings.TrimRight(strings.TrimSuffix(strings.TrimSpace(strings.TrimSuffix(before, whole)), "new"), " "))
+		}
 	}
 }
 
-// behindStatement are the statements that add to a variable: url += …, $url .= …
-func behindStatement(variable string) func(s string, at int) int {
-	return func(s string, at int) int {
-		if next := pass(s, at, ";"); next >= 0 {
-			at = next
-		} else if _, broke := SkipGap(s, at); !broke {
-			return -1
-		}
-		at = pass(s, at, variable)
-		for _, sign := range [...]string{"+=", ".=", "<<"} {
-			if next := pass(s, at, sign); next >= 0 {
-				return next
-			}
-		}
-		return -1
+// makesList reports whether a call of a name is a list of its arguments; none is a tuple.
+func makesList(name string) bool {
+	switch name {
+	case "", "array", "asList", "of", "listOf", "arrayOf", "Seq", "List", "Array", "c", "list":
+		return true
 	}
-}
-
-// pass is the offset behind a sign that stands at a place, blanks before it passed; -1
-// without it, or without a place.
-func pass(s string, at int, sign string) int {
-	if at < 0 {
-		return -1
-	}
-	at, _ = SkipGap(s, at)
-	if !strings.HasPrefix(s[at:], sign) {
-		return -1
-	}
-	return at + len(sign)
-}
-
-// joinedList is a list that is joined: by the call before its bracket, as Python, PHP, Go
-// and Terraform do, or behind it.
-func (k *joining) joinedList(s string, quote int, before string) (joint, bool) {
-	list := behindSign(",")
-	head := strings.TrimRight(before[:len(before)-1], " ")
-	head = strings.TrimSuffix(strings.TrimSuffix(head, "[]string"), "array")
-	if call, ok := strings.CutSuffix(strings.TrimRight(head, " "), "("); ok { // "".join([
-		if literal, ok := strings.CutSuffix(call, ".join"); ok {
-			sign, ok := literalAtEnd(literal)
-			return joint{list, sign}, ok
-		}
-		if strings.HasSuffix(call, "Join") { // strings.Join([]string{…}, "/")
-			return k.behindList(s, quote, list, ",")
-		}
-	}
-	if call, ok := strings.CutSuffix(strings.TrimRight(head, " "), ","); ok { // implode("/", [
-		for _, name := range [...]string{"implode(", "join("} {
-			if i := strings.LastIndex(call, name); i >= 0 {
-				sign, ok := literalAtEnd(call[i:])
-				return joint{list, sign}, ok
-			}
-		}
-	}
-	return k.behindList(s, quote, list, ".join")
-}
-
-// literalAtEnd is the text of the literal that a text ends with.
-func literalAtEnd(s string) (string, bool) {
-	n := len(s) - 1
-	if n < 1 || strings.IndexByte("\"'", s[n]) < 0 {
-		return "", false
-	}
-	open := strings.LastIndexByte(s[:n], s[n])
-	return s[open+1 : n], open >= 0 && n-open <= 2
-}
-
-// behindList is the joining of a list that its end says: ].join("/"), }, "/").
-func (k *joining) behindList(s string, quote int, list func(string, int) int, call string) (joint, bool) {
-	depth, limit := 1, min(len(s), quote+mostJoined)
-	if !k.closes(s, quote, limit) {
-		return joint{}, false
-	}
-	for i := quote; i < limit; i++ {
-		switch c := s[i]; c {
-		case '"', '\'', '`':
-			if i = literalEnd(s, i, limit); i == 0 {
-				return joint{}, false
-			}
-		case '(', '[', '{':
-			depth++
-		case ')', ']', '}':
-			if depth--; depth > 0 {
-				continue
-			}
-			at := pass(s, i+1, call)
-			if next := pass(s, at, "("); next >= 0 {
-				at = next
-			}
-			if at < 0 {
-				return joint{}, false
-			}
-			at, _ = SkipGap(s, at)
-			if LiteralOpens(s, at) != 1 {
-				return joint{behind: list}, call == ".join" && s[at-1] != '(' // Ruby's join, without a sign
-			}
-			end := literalEnd(s, at, limit)
-			return joint{list, s[at+1 : max(end, at+1)]}, end > 0 && end-at <= 2
-		}
-	}
-	return joint{}, false
+	return false
 }
