@@ -27,6 +27,9 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 		switch {
 		case i > 0 && (isCopy(text, reports[i-1].Span, r.Span) || isTarget(text, &reports[i-1], r)):
 			of = &reports[i-1]
+		case results.madeBy(r) != nil:
+			of = results.madeBy(r)
+			take(of, r)
 		case isUnfilled(r) && results.of(r) != nil:
 			of = results.of(r)
 		case isTemplate(r):
@@ -39,7 +42,7 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 				of = requests[signing.Security{Policy: packed(r.Policy.JSON)}]
 			}
 		}
-		if of != nil && says(of, r) || i > 0 && isCutTarget(text, &reports[i-1], r) || isShortened(r) && results.of(r) != nil {
+		if of != nil && (says(of, r) || results.madeBy(r) == of) || i > 0 && isCutTarget(text, &reports[i-1], r) || isShortened(r) && results.of(r) != nil {
 			if echoes == nil {
 				echoes = map[int]bool{}
 			}
@@ -73,7 +76,7 @@ func isTemplate(r *report.Report) bool {
 
 // isUnfilled reports whether a URL has its pair from variables, and nothing is wrong with it.
 func isUnfilled(r *report.Report) bool {
-	return r.Security == (signing.Security{}) && r.Verdict == report.Unverified && r.Has(report.CodeRunTimeValue) && !r.Has(report.CodePlaceholder)
+	return r.Security == (signing.Security{}) && (r.Verdict == report.Unverified || r.Verdict == report.Malformed) && r.Has(report.CodeRunTimeValue) && !r.Has(report.CodePlaceholder)
 }
 
 // isShortened reports whether a link names its file, and has dots for its pair, as consoles
