@@ -1,8 +1,11 @@
 package triage
 
 import (
+	"strconv"
 	"strings"
 	"time"
+
+	"policybench/signing/report"
 )
 
 // Telling is what a letter says that a time in it is of.
@@ -24,6 +27,31 @@ var (
 	// newborn finds that a link has no age: it was just made, or all that are made fail.
 	newborn = &pattern{expression: `(?i)\b((a|an|one|two|three|a few|few|some|\d+) (second|moment|minute)s? old|brand.new|dead on arrival|(just|freshly|newly) (made|created|generated|signed)|(made|created|generated|signed|issued)\b[^.!?\n]{0,25}\b((a|one|two|three|few|some|\d+) (second|moment|minute)s? ago|just now|moments ago)|(just now|moments ago) (made|created|generated|signed)|(each|every|all)( \w+){0,5} (is|are|gets?) (refused|rejected|denied|expired|dead) (right away|straight away|at once|immediately|instantly|already)|expire[sd]? (right away|straight away|at once|immediately|instantly)|(the (very )?(moment|second|instant|minute)|as soon as|right when) (that )?(it|they|we|i|each( one| link)?|every( one| link)?|the links?) ((is|are|was|were|gets?) )?(made?|created?|generated?|signed?|ma[dk]e)\b|(from|right at) the very (start|beginning)|(each|every|all|any|even) (of )?(the )?(new|fresh) (link|url|one)s? (is|are|fails?|expires?|do(es)?)\b|(new|fresh) (links|ones) (are|fail|expire|do)\b)`}
 )
+
+// SlowClock is what two clocks in a text say of a link that is over: as its answer has it,
+// the clock beside the request was behind by so much that the link was over when it was asked
+// for, and not by that clock. It is zero elsewhere.
+func SlowClock(r *report.Report) (server time.Time, behind time.Duration) {
+	f := r.Find(report.CodeClockDiffers)
+	if f == nil || len(f.Args) < 2 || !r.Expiry.OK {
+		return time.Time{}, 0
+	}
+	right, err := strconv.ParseInt(f.Args[0], 10, 64)
+	own, wrong := strconv.ParseInt(f.Args[1], 10, 64)
+	if err != nil || wrong != nil || own >= r.Expiry.Unix || right < r.Expiry.Unix {
+		return time.Time{}, 0
+	}
+	return time.Unix(right, 0).UTC(), time.Duration(right-own) * time.Second
+}
+
+// slow finds that a clock is said to be behind.
+var slow = &pattern{expression: `(?i)\bclocks?\b[^.!?\n]{0,40}\b(slow|behind|late|back|wrong|off|drift\w*|skew\w*)\b|\b(slow|late|wrong|drifting|skewed) (\w+ )?clocks?\b|\bclock (skew|drift)\b`}
+
+// SaysSlowClock reports whether a letter says that a clock was behind, or wrong.
+func SaysSlowClock(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && slow.in(address.cutFrom(text))
+}
 
 // TimeAfter is the first time that a letter tells of a link which its expiry, in Unix
 // seconds, should come after: that it was made, was refused or is written of as new. It is

@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"policybench/signing/report"
 	"testing"
 	"time"
 )
@@ -89,6 +90,61 @@ func TestSaysOnlyOneWorks(t *testing.T) {
 	} {
 		if got := SaysOnlyOneWorks(tt.text); got != tt.want {
 			t.Errorf("%q: %t", tt.text, got)
+		}
+	}
+}
+
+// A clock is slow where the link was over by the server's clock, and not by the other one.
+func TestSlowClock(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		server, own string
+		behind      time.Duration
+	}{
+		{"over by the server's alone", "1100", "900", 200 * time.Second},
+		{"at its very end", "1000", "999", time.Second},
+		{"over by both", "1100", "1050", 0},
+		{"over by neither", "950", "900", 0},
+		{"the other one is ahead", "900", "1100", 0},
+		{"no number", "x", "900", 0},
+	} {
+		r := report.Report{Findings: []report.Finding{{Level: report.Note, Code: report.CodeClockDiffers, Args: []string{c.server, c.own, "200"}}}}
+		r.Expiry.Unix, r.Expiry.OK = 1000, true
+		if _, behind := SlowClock(&r); behind != c.behind {
+			t.Errorf("%s: %s", c.name, behind)
+		}
+	}
+	if _, behind := SlowClock(&report.Report{}); behind != 0 {
+		t.Error("without a clock:", behind)
+	}
+}
+
+func TestSaysSlowClock(t *testing.T) {
+	for text, want := range map[string]bool{
+		"the container's clock was 2h slow": true, "we found clock drift": true, "a slow clock, maybe": true, "the clock of that box runs behind": true,
+		"Server clock is NTP synced": false, "the page is slow at 10 o'clock": false, "the upload is slow": false,
+	} {
+		if SaysSlowClock(text) != want {
+			t.Error(text)
+		}
+	}
+}
+
+func TestOverInSeconds(t *testing.T) {
+	at := time.Unix(1794826800, 0)
+	for _, c := range []struct {
+		name string
+		f    report.Finding
+		want bool
+	}{
+		{"seconds were added", report.Finding{Code: report.CodeExpiryInMilliseconds, Args: []string{"1794826803600", "1794826803"}}, true},
+		{"long over", report.Finding{Code: report.CodeExpiryInMilliseconds, Args: []string{"1594826803600", "1594826803"}}, true},
+		{"milliseconds were added", report.Finding{Code: report.CodeExpiryInMilliseconds, Args: []string{"1794830400000", "1794830400"}}, false},
+		{"another fault", report.Finding{Code: report.CodeExpired, Args: []string{"1", "2"}}, false},
+		{"no number", report.Finding{Code: report.CodeExpiryInMilliseconds}, false},
+	} {
+		if OverInSeconds(c.f, at) != c.want {
+			t.Error(c.name)
 		}
 	}
 }

@@ -76,6 +76,10 @@ func Hear(items []Item) []Heard {
 		if heard[i].Key == "credentials-not-provided" && heard[i].Fit == Contradicts && worst.Outcome == Refused {
 			heard[i].Fit = Fits // hosts say it of a pair that does not suffice as well
 		}
+		if it := unreadOf(items); it != nil && heard[i].Says == SaysNone {
+			heard[i].Link, heard[i].Fit = it, Fits
+			continue
+		}
 		if worst != nil && (explains(heard[i].Report, worst) || heard[i].Key == "cors" && worst.Outcome == Refused) {
 			heard[i].Fit = Fits // a refusal comes without the header that CORS asks for
 		}
@@ -102,7 +106,7 @@ func explains(message *report.Report, link *Item) bool {
 func HearText(text string, items []Item) []Heard {
 	heard := Hear(items)
 	for i := range heard {
-		if h := &heard[i]; h.Key == "credentials-not-provided" && h.Fit == Fits && h.Link.Report.Security.Signature != "" && saysNoneArrived(text, h.Report.Span) {
+		if h := &heard[i]; h.Key == "credentials-not-provided" && h.Fit == Fits && h.Link != unreadOf(items) && h.Link.Report.Security.Signature != "" && saysNoneArrived(text, h.Report.Span) {
 			h.Fit = fit(SaysNone, h.Link)
 		}
 	}
@@ -220,4 +224,15 @@ func fit(says Says, link *Item) Fit {
 		}
 	}
 	return Beside
+}
+
+// unreadOf is the first link that was read without a fault and whose pair stands where the
+// server may not look for it, nil without one.
+func unreadOf(items []Item) *Item {
+	for i := range items {
+		if it := &items[i]; it.Outcome == Unchecked && (it.Report.Has(report.CodePairBesideTask) || it.Report.Has(report.CodePairUnread)) {
+			return it
+		}
+	}
+	return nil
 }

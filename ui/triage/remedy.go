@@ -3,6 +3,7 @@ package triage
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"policybench/signing"
 	"policybench/signing/report"
@@ -92,6 +93,27 @@ func CutOff(f report.Finding) bool {
 //go:noinline
 func OneCase(f report.Finding) bool {
 	return f.Code == report.CodePolicyNotJSON && len(f.Args) == 4
+}
+
+// MayFail reports whether a warning is about how a request is written, which may be why it
+// fails: how long it lives, and by which way it goes, are not.
+func MayFail(f report.Finding) bool {
+	switch f.Code {
+	case report.CodeExpiresFar, report.CodeInsecureHTTP, report.CodeLegacyHost, report.CodeCustomHost, report.CodeProxied:
+		return false
+	}
+	return f.Level == report.Warning
+}
+
+// OverInSeconds reports whether an expiry in milliseconds would be over, or all but, if it
+// were written in seconds: the life that was meant was added to it in seconds.
+func OverInSeconds(f report.Finding, at time.Time) bool {
+	const soon = 10 * 60
+	if f.Code != report.CodeExpiryInMilliseconds || len(f.Args) < 2 {
+		return false
+	}
+	seconds, err := strconv.ParseInt(f.Args[1], 10, 64)
+	return err == nil && seconds <= at.Unix()+soon
 }
 
 // LeftEmpty reports whether a finding says that a program had no value for a part of a link.

@@ -9,7 +9,7 @@ import (
 var (
 	answeredWell = &pattern{expression: `(?i)\bstatus(?:[ _-]?code)?["']?\s*[=: ]\s*2\d\d\b|" 2\d\d\b|\bHTTP/[\d.]+"? 2\d\d\b`}
 	answeredIll  = &pattern{expression: `(?i)\bstatus(?:[ _-]?code)?["']?\s*[=: ]\s*[45]\d\d\b|" [45]\d\d\b|\bHTTP/[\d.]+"? [45]\d\d\b`}
-	calledGood   = &pattern{expression: `(?i)^[\s>*•\d.)-]*(?:this |this one |the one that )?(?:works|working|opens|loads|ok|okay|fine)\s*[:=]`}
+	calledGood   = &pattern{expression: `(?i)^[\s>*•\d.)-]*(?:this |this one |the one that )?(?:works|working|opens|loads|ok|okay|fine)\s*(?:[:=]|$)`}
 	nthAlone     = &pattern{expression: `(?i)\bonly (?:the )?(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: one| link| of them)? (?:works|opens|loads|is (?:fine|ok|okay))\b`}
 )
 

@@ -8,6 +8,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/finding"
 	"policybench/ui/words/times"
 	"policybench/ui/words/twolinks"
 )
@@ -123,6 +124,12 @@ func Compared(l *Listing) words.Sentence {
 	if works == nil {
 		return words.Sentence{}
 	}
+	if works.Outcome == triage.Unsigned && refused.Outcome == triage.Unsigned && slices.ContainsFunc(l.Heard(), func(h triage.Heard) bool { return h.Fit == triage.Fits }) {
+		return words.Sentence{} // what is heard says it of both
+	}
+	if s := wornBy(works.Report, refused.Report); s.Fact != "" {
+		return s
+	}
 	r := compare.Of(*works.Report, *refused.Report)
 	if r.Explains == "" && refused.Outcome == triage.Refused {
 		return words.Sentence{} // what is wrong with it stands there
@@ -131,6 +138,23 @@ func Compared(l *Listing) words.Sentence {
 	fact := strings.NewReplacer(". A's policy", ". The policy of the working one", "; A ", "; the working one ").Replace(h.Fact)
 	hint := strings.NewReplacer(": the answer of B (status and text)", " the answer of the one that fails, its status and text", "and: curl", "and curl").Replace(h.Hint)
 	return words.Sentence{Fact: fact, Hint: hint}
+}
+
+// wornBy is what one of two links that show no fault has of which it is not known whether
+// Filestack reads it so, and the other has not; empty where there is no such thing.
+func wornBy(works, other *report.Report) words.Sentence {
+	if compare.Refuses(*other) || compare.Refuses(*works) {
+		return words.Sentence{}
+	}
+	for _, pair := range [...][2]*report.Report{{works, other}, {other, works}} {
+		for _, f := range pair[1].Findings {
+			if triage.MayFail(f) && !pair[0].Has(f.Code) {
+				s := finding.Say(f)
+				return words.Sentence{Fact: "most likely this explains it: " + s.Fact + "; the other one is not so", Hint: s.Hint}
+			}
+		}
+	}
+	return words.Sentence{}
 }
 
 // Heard are the messages of the text, weighed against its links.
