@@ -129,22 +129,3 @@ func TestSaysSlowClock(t *testing.T) {
 		}
 	}
 }
-
-func TestOverInSeconds(t *testing.T) {
-	at := time.Unix(1794826800, 0)
-	for _, c := range []struct {
-		name string
-		f    report.Finding
-		want bool
-	}{
-		{"seconds were added", report.Finding{Code: report.CodeExpiryInMilliseconds, Args: []string{"1794826803600", "1794826803"}}, true},
-		{"long over", report.Finding{Code: report.CodeExpiryInMilliseconds, Args: []string{"1594826803600", "1594826803"}}, true},
-		{"milliseconds were added", report.Finding{Code: report.CodeExpiryInMilliseconds, Args: []string{"1794830400000", "1794830400"}}, false},
-		{"another fault", report.Finding{Code: report.CodeExpired, Args: []string{"1", "2"}}, false},
-		{"no number", report.Finding{Code: report.CodeExpiryInMilliseconds}, false},
-	} {
-		if OverInSeconds(c.f, at) != c.want {
-			t.Error(c.name)
-		}
-	}
-}

@@ -3,7 +3,6 @@ package triage
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"policybench/signing"
 	"policybench/signing/report"
@@ -103,17 +102,6 @@ func MayFail(f report.Finding) bool {
 		return false
 	}
 	return f.Level == report.Warning
-}
-
-// OverInSeconds reports whether an expiry in milliseconds would be over, or all but, if it
-// were written in seconds: the life that was meant was added to it in seconds.
-func OverInSeconds(f report.Finding, at time.Time) bool {
-	const soon = 10 * 60
-	if f.Code != report.CodeExpiryInMilliseconds || len(f.Args) < 2 {
-		return false
-	}
-	seconds, err := strconv.ParseInt(f.Args[1], 10, 64)
-	return err == nil && seconds <= at.Unix()+soon
 }
 
 // LeftEmpty reports whether a finding says that a program had no value for a part of a link.

@@ -52,7 +52,7 @@ var Messages = map[string]words.Sentence{
 	"status-403":               {Fact: "the server answered 403: policy, signature or the list of allowed domains, the status alone does not say which", Hint: "paste the answer's text and the link"},
 	"status-404":               {Fact: "the server answered 404: the file is not there; the policy is not the reason", Hint: "check the handle, and whether the file was deleted"},
 	"status-429":               {Fact: "the server answered 429, too many requests: the policy is not at fault", Hint: "send fewer requests, and try again later"},
-	"status-413":               {Fact: "the server answered 413: what was sent is larger than it takes; the policy's maxSize is one limit, the plan another", Hint: "compare the size of the file with both"},
+	"status-413":               {Fact: "the server answered 413: what was sent is larger than it takes; the policy's maxSize is one limit, the plan another, a web server in between a third", Hint: "look which server answered, and compare the size of the file with its limit"},
 	"status-500":               {Fact: "the server failed while it answered; that alone does not speak against the policy", Hint: "try again in a few minutes"},
 	"status-503":               {Fact: "the server answered 503: it is overloaded or limits the rate; the policy is not at fault", Hint: "try again later"},
 	"":                         {Fact: "a message about security", Hint: "paste the URL that it answers beside it"},

@@ -91,5 +91,9 @@ func mismatchLead(r report.Report, f report.Finding) string {
 		return "The signature is the right one, but for signs that were taken for others that look like them, as O for 0 and l for 1. Please copy it as text instead of typing it off a picture."
 	}
 	s := finding.Cause(cause)
-	return english.Join("The signature does not belong to this policy: "+english.Ended(s.Fact), " ", ask(s.Hint))
+	fit := "The signature does not belong to this policy: "
+	if f.Basis == report.Inferred { // the code was seen, and not the signature that it makes
+		fit = "By the code in your text the signature does not belong to this policy: "
+	}
+	return english.Join(fit+english.Ended(s.Fact), " ", ask(s.Hint))
 }

@@ -21,7 +21,7 @@ func (w *replier) checks() int {
 	}
 	return slices.IndexFunc(w.reports, func(r report.Report) bool {
 		policy := signable(r) // it may be not for everybody to see
-		return policy != "" && !unsent(r) && !w.outsideOf(&r).passes && !w.works(r) && r.Genuine != report.Yes && r.Alive != report.No && r.Verdict != report.Denied && !r.Has(report.CodePairUnread) && !strings.Contains(policy, "…")
+		return policy != "" && !unsent(r) && !w.outsideOf(&r).passes && !w.works(r) && r.Genuine != report.Yes && r.Alive != report.No && r.Verdict != report.Denied && !r.Has(report.CodePairUnread) && !w.refusedBesideTask(&r) && !strings.Contains(policy, "…")
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"policybench/ui/words"
 	"policybench/ui/words/finding"
 	"policybench/ui/words/terms"
+	"policybench/ui/words/times"
 )
 
 // renewal is the only link of a text, where its policy is over and can be signed again as
@@ -44,6 +45,10 @@ func (w *replier) stopped(it triage.Item, claimed string) string {
 // clock says of a link that its time was over when its sender writes of it as new, which
 // no link's fault explains; empty where no time says so.
 func (w *replier) clock(it triage.Item) string {
+	if server, behind := triage.SlowClock(it.Report); behind > 0 {
+		return subject(it.Report) + " was made to work until " + w.moment(it.Report.Expiry.Unix) + ", and that time was over when it was asked for, at " + server.Format("15:04:05 UTC") +
+			" by Filestack's clock. The clock beside the request in your text was " + times.Duration(behind) + " behind that. Most likely the machine that makes these links has that clock, so new links will fail in the same way until it is set right."
+	}
 	told, at := triage.TimeAfter(w.Text, it.Report.Expiry.Unix)
 	if told == triage.NoTime {
 		return ""
@@ -71,6 +76,9 @@ func since(d time.Duration) string {
 func (w *replier) clockRun(it triage.Item) bool {
 	end := it.Report.Expiry.Unix
 	told, at := triage.TimeAfter(w.Text, end)
+	if server, behind := triage.SlowClock(it.Report); behind > 0 {
+		told, at = triage.Used, server
+	}
 	if told == triage.NoTime {
 		return false
 	}
@@ -169,6 +177,9 @@ func (w *replier) recorded(it triage.Item) string {
 func (w *replier) claimed(it triage.Item) string {
 	if says := w.recorded(it); says != "" {
 		return says
+	}
+	if triage.SaysSlowClock(w.Text) {
+		return " You write that a clock was wrong: if the link was made by that clock and it was behind, its time was reckoned too early by as much, which would be the same cause. The link itself does not show that."
 	}
 	if triage.AsksToExtend(w.Text) {
 		return " When a link ends is a part of it, so it cannot be extended."

@@ -105,7 +105,13 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 			if slices.ContainsFunc(points, func(p point) bool { return p.finding.Code == report.CodeAnswered }) {
 				claimed = "" // that point says it
 			}
-			return w.stopped(*it, claimed), points[1:]
+			rest := points[1:]
+			if _, behind := triage.SlowClock(it.Report); behind > 0 {
+				rest = slices.DeleteFunc(slices.Clone(rest), func(p point) bool {
+					return p.finding.Code == report.CodeClockDiffers || p.finding.Code == report.CodeAnswered
+				})
+			}
+			return w.stopped(*it, claimed), rest
 		}
 		claimed := ""
 		if triage.SaysSigned(w.Text) {
@@ -142,6 +148,9 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 		opening := "We could read the policy and signature"
 		if r.Verdict == report.Valid {
 			opening = "The signature is right"
+		}
+		if first.finding.Code == report.CodePairBesideTask && w.refusedBesideTask(&r) {
+			return "Most likely this is why it is refused: " + english.Ended(first.says) + " " + ask(first.do), points[1:]
 		}
 		if grave {
 			return opening + ", but " + english.Ended(first.says) + " " + ask(first.do), points[1:]

@@ -1,7 +1,6 @@
 package reply
 
 import (
-	"slices"
 	"strings"
 
 	"policybench/signing/report"
@@ -28,21 +27,6 @@ func (w *replier) explain(put func(string), r report.Report, points []point) {
 	}
 }
 
-// namesCause reports whether a message whose words are not known names the part of the
-// policy that refuses a request.
-func namesCause(message string, cause report.Code) bool {
-	words, _ := table.Find([]entry[report.Code, string]{
-		{report.CodeHandleDiffers, "handle"},
-		{report.CodeCallDenied, "call action operation"},
-		{report.CodePathDenied, "path"},
-		{report.CodeContainerDenied, "container bucket"},
-		{report.CodeSizeDenied, "size large small"},
-		{report.CodeExpired, "expired expiry"},
-	}, cause)
-	message = strings.ToLower(message)
-	return slices.ContainsFunc(strings.Fields(words), func(word string) bool { return strings.Contains(message, word) })
-}
-
 // message explains a server's message: what it means, why it comes, what to check.
 func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 	args := append(append([]string{}, f.Args...), "", "", "")
@@ -55,7 +39,7 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 	switch {
 	case h.Fit == triage.Contradicts:
 		return // which is named below, with what to do
-	case len(here) > 0 && w.saysAll(args[1]):
+	case h.Says == triage.SaysNone && h.Fit == triage.Fits && h.Link.Report.Has(report.CodePairBesideTask), len(here) > 0 && w.saysAll(args[1]):
 		put("That fits what else we found here.")
 		return
 	case len(here) > 0:
@@ -66,7 +50,7 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 		put("The usual reasons, the likeliest first:")
 		put("- " + strings.Join(capitals(likely[:min(len(likely), finding.MostLikely)]), "\n- "))
 	}
-	if args[0] == "unknown" && h.Fit == triage.Fits && namesCause(w.quoted(h.Report.Span), h.Link.Cause.Code) {
+	if args[0] == "unknown" && h.Fit == triage.Fits && triage.NamesCause(w.quoted(h.Report.Span), h.Link.Cause.Code) {
 		put("What it names is what we found, so it most likely comes from that.")
 		return
 	}

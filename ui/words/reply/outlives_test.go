@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"policybench/signing/report"
+	"policybench/ui/triage"
 )
 
 // A link that lives far too long is not ended by a new one, where one is out and works.
@@ -50,7 +51,7 @@ func TestNamesCause(t *testing.T) {
 		{"The handle is unknown", report.CodeSignatureMismatch, false},
 		{"", report.CodeCallDenied, false},
 	} {
-		if got := namesCause(tt.message, tt.cause); got != tt.want {
+		if got := triage.NamesCause(tt.message, tt.cause); got != tt.want {
 			t.Errorf("%q, %s: %t", tt.message, tt.cause, got)
 		}
 	}

@@ -162,6 +162,9 @@ func TestMismatchLeads(t *testing.T) {
 	if fromFinding := mismatchLead(report.Report{}, report.Finding{Args: []string{"work", "swapped"}}); fromFinding != mismatchLead(report.Report{Cause: "swapped"}, report.Finding{}) {
 		t.Errorf("the finding's cause: %q", fromFinding)
 	}
+	if seen := mismatchLead(report.Report{}, report.Finding{Basis: report.Inferred, Args: []string{"work", "swapped"}}); !strings.HasPrefix(seen, "By the code in your text ") {
+		t.Errorf("seen in code alone: %q", seen)
+	}
 }
 
 // The policy to sign is the text as it should be sent, and none where that is not known.

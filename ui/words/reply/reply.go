@@ -102,6 +102,7 @@ func (w *replier) developerFew() {
 		w.paragraph("Thank you for your message. This is what we found:")
 	}
 	told := w.foundWithCode()
+	w.codeLines()
 	told = w.rotated() || told
 	w.fitting()
 	told = w.excessCalls() || told

@@ -67,6 +67,14 @@ func (w *replier) fitting() {
 	}
 }
 
+// noneArrived reports whether a message says that no policy and signature arrived with a
+// request.
+func (w *replier) noneArrived(r *report.Report) bool {
+	return slices.ContainsFunc(w.Heard(), func(h triage.Heard) bool {
+		return h.Says == triage.SaysNone && h.Fit == triage.Fits && h.Link != nil && h.Link.Report.Span == r.Span
+	})
+}
+
 // quoted is a message as it stands in the text, from the beginning of its first word.
 func (w *replier) quoted(s report.Span) string {
 	for s.Offset > 0 && s.Offset <= len(w.Text) {
@@ -130,6 +138,10 @@ func (w *replier) compared() (asks bool) {
 	case strings.HasPrefix(s.Fact, "nothing"):
 		w.paragraph("We compared both: " + english.Ended(strings.Replace(s.Fact, "explains it:", "explains it;", 1)) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
 		return true
+	case strings.HasPrefix(s.Fact, "most likely"):
+		if !slices.ContainsFunc(w.reports, func(r report.Report) bool { return w.refusedBesideTask(&r) }) { // that says it
+			w.paragraph("Compared with the one that works: that is what tells them apart, so it most likely explains it.")
+		}
 	case w.refusedCompared():
 		w.paragraph("What is wrong with the link that is refused is also what tells it from the one that works.")
 	default:

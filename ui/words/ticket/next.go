@@ -28,16 +28,24 @@ func (w *ticket) needs() {
 		}
 	}
 	compared := listing.Compared(w.Listing)
-	next = append(next, w.asks(compared.Hint)...)
+	if mends := w.mends(len(next) > 0); len(mends) > 0 {
+		next = append(next, mends...)
+	} else {
+		next = append(next, w.asks(compared.Hint)...)
+	}
 	var lines []string
 	if len(next) > 0 {
 		lines = append(lines, "**Next:** "+inMarkdown.Replace(strings.Join(next, " · ")))
 	}
+	lines = append(lines, w.answers()...)
 	for _, s := range listing.Contradictions(w.Listing) {
 		lines = append(lines, "**Does not fit together:** "+inMarkdown.Replace(english.Join(s.Fact, "; ", s.Hint)))
 	}
 	if s := compared; s.Fact != "" {
 		lines = append(lines, "**Compared:** "+inMarkdown.Replace(s.Fact))
+	}
+	for _, s := range w.codeLines() {
+		lines = append(lines, "**In the code:** "+inMarkdown.Replace(s))
 	}
 	if unknown := w.unknown(); len(unknown) > 0 {
 		lines = append(lines, "**Not known:** "+strings.Join(unknown, " · "))
@@ -58,7 +66,12 @@ func (w *ticket) asks(hint string) []string {
 	bare := len(w.Items) == 0
 	name := triage.Elsewhere(w.Text)
 	missing := listing.Missing(w.Listing)
+	other := w.otherwise()
 	switch {
+	case other != nil && bare:
+		return []string{other.Hint, "ask for " + listing.NeedRequest}
+	case other != nil:
+		return []string{other.Hint}
 	case bare && name != "":
 		return []string{"nothing here: the link belongs to " + name + "; ask whoever gave it"}
 	case bare && triage.Gateway(w.Text) != "":
@@ -132,6 +145,9 @@ func (w *ticket) step(s step, group []triage.Item) string {
 			text = strings.TrimPrefix(terms.Thing(it.Report.Form), "the ") + " written as it should be"
 		}
 	}
+	if s.next == triage.SignRight {
+		text = w.signRight(group, places, text)
+	}
 	if s.next == triage.SignRight && !slices.ContainsFunc(group, func(it triage.Item) bool { return !triage.LeftEmpty(it.Cause) }) {
 		text = "the values filled in that {places} was made without"
 		if w.Tally.Links == 1 {
@@ -149,8 +165,13 @@ func (w *ticket) step(s step, group []triage.Item) string {
 			text = "a policy signed for the file that the link asks for"
 		}
 	}
+	if s.next == triage.NewLink && len(group) == 1 {
+		text = w.clockFirst(group[0].Report) + text
+	}
 	seconds := ""
-	if f := group[0].Cause; f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 1 {
+	if f := group[0].Cause; f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 3 && f.Args[3] != "" {
+		seconds = " with an expiry that is reckoned in seconds"
+	} else if f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 1 {
 		seconds = " with " + words.Value(f.Args[1])
 	}
 	return strings.NewReplacer("{places}", places, "{numbers}", english.Some(list), "{seconds}", seconds).Replace(text)

@@ -59,9 +59,7 @@ func On(paste *redact.Paste, l *listing.Listing, opts Options) string {
 		}
 	default:
 		w.needs()
-		for _, it := range triage.Worst(w.Items) {
-			w.report(it)
-		}
+		w.blocks()
 		w.fence("changed lines, before and after", w.changes())
 		w.fence("pasted", w.pasted())
 	}
@@ -114,8 +112,12 @@ func (w *ticket) head() string {
 func (w *ticket) title() string {
 	worst := triage.Worst(w.Items)
 	switch {
-	case w.Tally.Links > 1:
+	case w.likely() != "":
+		return w.likely()
+	case w.Tally.Links > 1 && w.otherwise() == nil:
 		return w.countTitle()
+	case w.otherwise() != nil && (w.Tally.Links > 0 || len(w.Items) == 0):
+		return w.otherwise().Fact
 	case len(worst) == 0 && triage.Gateway(w.Text) != "":
 		return "a link of a mail filter or tracker, which hides where it leads"
 	case len(worst) == 0:
@@ -153,20 +155,25 @@ func (w *ticket) verdicts(worst []triage.Item) string {
 	return strings.Join(names, ", ")
 }
 
-func (w *ticket) report(it triage.Item) {
-	r := *it.Report
+func (w *ticket) report(items ...triage.Item) {
+	r := *items[0].Report
 	title := terms.Verdict(r.Verdict)
 	if len(w.Items) > 1 {
-		title = fmt.Sprintf("%s, %s", english.Capital(title), w.placeOf(it))
+		title = fmt.Sprintf("%s, %s", english.Capital(title), w.placeOf(items))
 	}
 	var body strings.Builder
 	_ = plain.Report(&body, r, w.At, w.opts.Glyphs) // a builder takes all
-	w.fence(title, body.String())
+	w.fence(title, folded(body.String()))
 }
 
-// placeOf says where a thing stands in the text, and how the text calls it.
-func (w *ticket) placeOf(it triage.Item) string {
-	numbers := w.NumbersOf(it)
+// placeOf says where things stand in the text.
+func (w *ticket) placeOf(items []triage.Item) string {
+	var numbers []int
+	for _, it := range items {
+		numbers = append(numbers, w.NumbersOf(it)...)
+	}
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
 	list := make([]string, len(numbers))
 	for i, n := range numbers {
 		list[i] = strconv.Itoa(n)

@@ -18,7 +18,13 @@ func titleOf(r report.Report, at time.Time) string {
 	grave := found && first.Level == report.Problem
 	switch {
 	case r.Verdict == report.Expired && r.Expiry.OK:
-		return "expired " + times.Distance(r.Expiry.Unix, at)
+		clock := ""
+		if _, behind := triage.SlowClock(&r); behind > 0 {
+			clock = "; most likely the clock that signs is slow"
+		}
+		return "expired " + times.Distance(r.Expiry.Unix, at) + clock
+	case r.Verdict == report.Mismatch && r.Cause != "":
+		return "mismatch: " + finding.Cause(r.Cause).Fact
 	case r.Verdict == report.Mismatch:
 		return "mismatch: the signature does not belong to this policy"
 	case r.Verdict == report.Unsigned && found:
@@ -35,6 +41,8 @@ func titleOf(r report.Report, at time.Time) string {
 		return title + ": " + gist
 	case r.Verdict == report.Valid:
 		return title + ": the signature fits"
+	case r.Verdict == report.Unverified && found && triage.MayFail(first) && gist != "":
+		return title + ": " + gist + "; the signature is unchecked"
 	case r.Verdict == report.Unverified:
 		return title + ": " + terms.Unchecked(r)
 	}

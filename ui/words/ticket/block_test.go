@@ -1,0 +1,52 @@
+package ticket
+
+import (
+	"strings"
+	"testing"
+
+	"policybench/signing/inspect"
+	"policybench/ui/words/wordstest"
+)
+
+func TestFolded(t *testing.T) {
+	const title = "what the policy allows\n"
+	for _, c := range []struct{ name, body, want string }{
+		{"no such part", "✗ expired\n", "✗ expired\n"},
+		{"alike", "x\n\n" + title + "  ✓ read        view\n  ✗ pick        not there\n  ✗ stat        not there\n", "x\n\n" + title + "  ✓ read        view\n  ✗ not there: pick, stat\n"},
+		{"all differ", title + "  ✓ read        view\n  ✗ pick        not there\n", title + "  ✓ read        view\n  ✗ pick        not there\n"},
+		{"more behind", title + "  ✗ pick        no\n  ✗ stat        no\n\ndocumentation\n  x\n", title + "  ✗ no: pick, stat\n\ndocumentation\n  x\n"},
+		{"twice", title + "  ✗ a b\n\n" + title, title + "  ✗ a b\n\n" + title},
+	} {
+		if got := folded(c.body); got != c.want {
+			t.Errorf("%s: %q", c.name, got)
+		}
+	}
+}
+
+// The head says what to do, and where in the code, by what is known.
+func TestHead(t *testing.T) {
+	const cdn = "https://cdn.filestackcontent.com/"
+	good := "?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9&signature=" + strings.Repeat("0a", 32)
+	for _, c := range []struct {
+		name, text string
+		want, not  []string
+	}{
+		{"a 404", "It says 404 Not Found\n" + cdn + "KW9EJhYtS6y48Whm2S6D" + good, []string{"## Filestack: the server answered 404", "**Next:** check the handle"}, []string{"when it last worked"}},
+		{"a rate limit", "GET " + cdn + "KW9EJhYtS6y48Whm2S6D" + good + " -> 429\nFilestack-Remaining: 0", []string{"## Filestack: these are the headers of Filestack's rate limit", "**Next:** send fewer requests"}, nil},
+		{"a line of code", "enc := base64.RawURLEncoding.EncodeToString(policy)\n" + cdn + "KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDAsImNhbGwiOlsicmVhZCJdfQ&signature=" + strings.Repeat("0a", 32), []string{"**In the code:** line 1: RawURLEncoding leaves out"}, nil},
+		{"two links, four lines", cdn + "KW9EJhYtS6y48Whm2S6D" + good + "\n" + cdn + "LW9EJhYtS6y48Whm2S6D" + good, []string{"### Not verified, lines 1, 2"}, []string{"### Not verified, line 1\n"}},
+		{"in the query of tasks", "policy error: proper credentials were not provided\nworks: " + cdn + "KW9EJhYtS6y48Whm2S6D" + good + "\nfails: " + cdn + "resize=width:80/KW9EJhYtS6y48Whm2S6D" + good, []string{"1 of 2 links fails, most likely since policy and signature stand in the query", "**Next:** line 3: write them as a security task"}, []string{"Does not fit together"}},
+	} {
+		out := Write(wordstest.Pasted(c.text, inspect.Inspect(c.text, inspect.Options{At: wordstest.Now})), Options{At: wordstest.Now})
+		for _, want := range c.want {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s: no %q in\n%s", c.name, want, out)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(out, not) {
+				t.Errorf("%s: %q in\n%s", c.name, not, out)
+			}
+		}
+	}
+}
