@@ -46,7 +46,9 @@ func (f *results) madeBy(r *report.Report) *report.Report {
 
 // only is the first URL with a pair, where all have the same.
 func (f *results) only() *report.Report {
-	if len(f.all) == 0 || slices.ContainsFunc(f.all, func(r *report.Report) bool { return r.Security != f.all[0].Security || r.Security == signing.Security{} }) {
+	if len(f.all) == 0 || slices.ContainsFunc(f.all, func(r *report.Report) bool {
+		return r.Security != f.all[0].Security || r.Security == signing.Security{}
+	}) {
 		return nil
 	}
 	return f.all[0]
@@ -58,7 +60,9 @@ func take(of, r *report.Report) {
 		of.Findings = slices.Insert(of.Findings, 0, f)
 	}
 	for _, e := range r.Fixes {
-		if !slices.ContainsFunc(of.Fixes, func(o report.Edit) bool { return o.Span.Offset < e.Span.End() && e.Span.Offset < o.Span.End() || o == e }) {
+		if !slices.ContainsFunc(of.Fixes, func(o report.Edit) bool {
+			return o.Span.Offset < e.Span.End() && e.Span.Offset < o.Span.End() || o == e
+		}) {
 			of.Fixes = append(of.Fixes, e)
 		}
 	}
