@@ -33,7 +33,7 @@ var layers = [][]string{
 	{"ui/redact", "ui/table", "ui/profile/early", "ui/state", "ui/draft/expiry"},
 	{"ui/triage"},
 	{"ui/words"},
-	{"ui/words/times", "ui/words/english", "ui/words/patch"},
+	{"ui/words/times", "ui/words/english", "ui/words/patch", "ui/words/codeline"},
 	{"ui/words/terms"},
 	{"ui/words/finding"},
 	{"ui/words/headline", "ui/words/document"},

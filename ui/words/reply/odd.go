@@ -12,6 +12,7 @@ import (
 	"policybench/ui/triage"
 	"policybench/ui/words"
 	"policybench/ui/words/english"
+	"policybench/ui/words/listing"
 	"policybench/ui/words/reply/everyday"
 	"policybench/ui/words/terms"
 )
@@ -179,4 +180,29 @@ func unquoted(lines []string) []string {
 		bare[i] = rest
 	}
 	return bare
+}
+
+// answered reports whether it is known, or asked for anyway, what comes back where a
+// request fails.
+func (w *replier) answered() bool {
+	saw, _ := w.sighting()
+	return saw != triage.SawNothing || len(w.Heard()) > 0 || len(listing.Missing(w.Listing)) > 0 || listing.Compared(w.Listing).Fact != ""
+}
+
+// elsewhere reports whether what came back is about something else than policies and
+// signatures: then nobody needs to check any.
+func (w *replier) elsewhere() bool {
+	one, _ := w.hostsDiffer()
+	if saw, _ := w.sighting(); one != nil || saw != triage.SawNothing && saw != triage.SawBlank {
+		return true
+	}
+	heard := w.Heard()
+	return len(heard) > 0 && !slices.ContainsFunc(heard, func(h triage.Heard) bool { return h.Says != triage.SaysElse })
+}
+
+// longLived reports whether a finding says how long a policy lives.
+func longLived(r report.Report) bool {
+	return slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
+		return f.Code == report.CodeExpiresFar && f.Level != report.Note
+	})
 }
