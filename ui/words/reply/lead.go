@@ -244,4 +244,3 @@ func (w *replier) quietLead(r report.Report, points []point) string {
 	}
 	return english.Join(s, " ", until)
 }
-
