@@ -1,11 +1,6 @@
 package inspect
 
-import (
-	"slices"
-
-	"policybench/signing"
-	"policybench/signing/report"
-)
+import "policybench/signing/report"
 
 // slipOf is what is wrong in the code that signs a template, the place of it among the
 // findings; -1 where anything else is wrong with the template, or nothing.
@@ -28,7 +23,11 @@ func slipOf(r *report.Report) int {
 // the one of the template, or the only one with a signature where the code writes no URL. It
 // is nil where there is none, and where its signature is known to be right.
 func (f *results) madeBy(r *report.Report) *report.Report {
-	if r.Security.Signature != "" || len(r.Inner) > 0 || slipOf(r) < 0 {
+	if r.Security.Signature != "" || len(r.Inner) > 0 {
+		return nil
+	}
+	at := slipOf(r)
+	if at < 0 {
 		return nil
 	}
 	var of *report.Report
@@ -38,7 +37,7 @@ func (f *results) madeBy(r *report.Report) *report.Report {
 	case r.Link.Host == "" && (r.Form == report.FormPair || r.Form == report.FormJSON):
 		of = f.only()
 	}
-	if of == nil || of.Security.Signature == "" || of.Genuine == report.Yes || of.Verdict != report.Unverified && !of.Has(r.Findings[slipOf(r)].Code) {
+	if of == nil || of.Security.Signature == "" || of.Genuine == report.Yes || of.Verdict != report.Unverified && !of.Has(r.Findings[at].Code) {
 		return nil
 	}
 	return of
@@ -46,9 +45,12 @@ func (f *results) madeBy(r *report.Report) *report.Report {
 
 // only is the first URL with a pair, where all have the same.
 func (f *results) only() *report.Report {
-	if len(f.all) == 0 || slices.ContainsFunc(f.all, func(r *report.Report) bool {
-		return r.Security != f.all[0].Security || r.Security == signing.Security{}
-	}) {
+	for _, r := range f.all {
+		if r.Security != f.all[0].Security || r.Security.Policy == "" {
+			return nil
+		}
+	}
+	if len(f.all) == 0 {
 		return nil
 	}
 	return f.all[0]
@@ -56,15 +58,11 @@ func (f *results) only() *report.Report {
 
 // take adds to a URL what is wrong with the code that made its signature, and what mends that.
 func take(of, r *report.Report) {
-	if f := r.Findings[slipOf(r)]; !of.Has(f.Code) {
-		of.Findings = slices.Insert(of.Findings, 0, f)
+	at := slipOf(r)
+	if !of.Has(r.Findings[at].Code) {
+		of.Findings = append(append(make([]report.Finding, 0, len(of.Findings)+1), r.Findings[at]), of.Findings...)
 	}
 	for _, e := range r.Fixes {
-		if !slices.ContainsFunc(of.Fixes, func(o report.Edit) bool {
-			return o.Span.Offset < e.Span.End() && e.Span.Offset < o.Span.End() || o == e
-		}) {
-			of.Fixes = append(of.Fixes, e)
-		}
+		of.Fixes = report.WithEdit(of.Fixes, e)
 	}
-	slices.SortFunc(of.Fixes, func(a, b report.Edit) int { return a.Span.Offset - b.Span.Offset })
 }

@@ -1,7 +1,6 @@
 package codeline
 
 import (
-	"slices"
 	"strings"
 
 	"policybench/signing/report"
@@ -29,28 +28,46 @@ func Find(text string, reports []report.Report) []Line {
 	if len(text) > longestText {
 		return nil
 	}
-	var found []Line
-	report.Each(reports, func(r report.Report) {
-		for i := range r.Findings {
-			f := &r.Findings[i]
-			known := func(l Line) bool { return l.Code == f.Code }
-			if len(found) == most || slices.ContainsFunc(found, known) || mendedInCode(text, &r, f) {
+	return find(nil, text, reports, reports)
+}
+
+// find adds to lines those of some reports of a text.
+func find(found []Line, text string, some, all []report.Report) []Line {
+	for i := range some {
+		r := &some[i]
+		for k := range r.Findings {
+			f := &r.Findings[k]
+			if len(found) == most || f.Level == report.Note && f.Code != report.CodeRunTimeValue || isFound(found, f.Code, -1) || mendedInCode(text, r, f) {
 				continue
 			}
-			if l, ok := lineOf(text, reports, f); ok && !slices.ContainsFunc(found, func(o Line) bool { return o.Span == l.Span }) {
+			if l, ok := lineOf(text, all, f); ok && !isFound(found, "", l.Number) {
 				found = append(found, l)
 			}
 		}
-	})
+		found = find(found, text, r.Inner, all)
+	}
 	return found
+}
+
+// isFound reports whether a line is told already: of the same fault, or the line itself.
+func isFound(found []Line, code report.Code, number int) bool {
+	for i := range found {
+		if found[i].Code == code || found[i].Number == number {
+			return true
+		}
+	}
+	return false
 }
 
 // mendedInCode reports whether an edit that mends a finding stands outside of its link.
 func mendedInCode(text string, r *report.Report, f *report.Finding) bool {
-	return slices.ContainsFunc(r.Fixes, func(e report.Edit) bool {
+	for _, e := range r.Fixes {
 		inside := e.Span.Offset >= r.Span.Offset && e.Span.End() <= r.Span.End()
-		return e.What == f.Code && !inside && e.Span.End() <= len(text) && !strings.Contains(lineAround(text, e.Span.Offset), "://")
-	})
+		if e.What == f.Code && !inside && e.Span.End() <= len(text) && !strings.Contains(lineAround(text, e.Span.Offset), "://") {
+			return true
+		}
+	}
+	return false
 }
 
 func lineAround(text string, at int) string {
@@ -102,22 +119,31 @@ func isData(line string, from, length int, reports []report.Report) bool {
 
 // is reports whether a rule is for a finding.
 func (r *rule) is(f *report.Finding) bool {
-	return f.Code == r.code && f.Level != report.Note == !r.note && (r.cause == "" || slices.ContainsFunc(f.Args, func(arg string) bool { return strings.Contains(arg, r.cause) }))
+	return f.Code == r.code && f.Level != report.Note == !r.note && (r.cause == "" || strings.Contains(strings.Join(f.Args, " "), r.cause))
 }
 
 // in is the sign of a rule that a line holds, nil without one.
 func (r *rule) in(line string) *sign {
-	lower := strings.ToLower(line)
-	if r.about != "" && !slices.ContainsFunc(strings.Fields(r.about), func(word string) bool { return strings.Contains(lower, word) }) {
+	if r.about != "" && !holdsAny(strings.ToLower(line), r.about) {
 		return nil
 	}
 	for i := range r.signs {
 		s := &r.signs[i]
-		if strings.Contains(line, s.mark) && (s.but == "" || !strings.Contains(line, s.but)) && (s.with == "" || strings.Contains(line, s.with)) {
+		if strings.Contains(line, s.mark) && (s.but == "" || !strings.Contains(line, s.but)) && strings.Contains(line, s.with) {
 			return s
 		}
 	}
 	return nil
+}
+
+// holdsAny reports whether a line holds one of some words that blanks part.
+func holdsAny(line, words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		if strings.Contains(line, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // name is how a sign is called.

@@ -146,15 +146,25 @@ func wornBy(works, other *report.Report) words.Sentence {
 	if compare.Refuses(*other) || compare.Refuses(*works) {
 		return words.Sentence{}
 	}
-	for _, pair := range [...][2]*report.Report{{works, other}, {other, works}} {
-		for _, f := range pair[1].Findings {
-			if triage.MayFail(f) && !pair[0].Has(f.Code) {
-				s := finding.Say(f)
-				return words.Sentence{Fact: "most likely this explains it: " + s.Fact + "; the other one is not so", Hint: s.Hint}
-			}
+	f := onlyIn(other, works)
+	if f == nil {
+		f = onlyIn(works, other)
+	}
+	if f == nil {
+		return words.Sentence{}
+	}
+	s := finding.Say(*f)
+	return words.Sentence{Fact: "most likely this explains it: " + s.Fact + "; the other one is not so", Hint: s.Hint}
+}
+
+// onlyIn is what may make one link fail and is not in the other, nil without such a thing.
+func onlyIn(a, b *report.Report) *report.Finding {
+	for i := range a.Findings {
+		if f := &a.Findings[i]; triage.MayFail(f) && !b.Has(f.Code) {
+			return f
 		}
 	}
-	return words.Sentence{}
+	return nil
 }
 
 // Heard are the messages of the text, weighed against its links.

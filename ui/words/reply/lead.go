@@ -106,9 +106,7 @@ func (w *replier) lead(r report.Report, points []point) (string, []point) {
 			}
 			rest := points[1:]
 			if _, behind := triage.SlowClock(it.Report); behind > 0 {
-				rest = slices.DeleteFunc(slices.Clone(rest), func(p point) bool {
-					return p.finding.Code == report.CodeClockDiffers || p.finding.Code == report.CodeAnswered
-				})
+				rest = withoutClocks(rest)
 			}
 			return w.stopped(*it, claimed), rest
 		}

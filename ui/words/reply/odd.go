@@ -206,3 +206,14 @@ func longLived(r report.Report) bool {
 		return f.Code == report.CodeExpiresFar && f.Level != report.Note
 	})
 }
+
+// withoutClocks leaves out what the times of a text say, where the lead says it.
+func withoutClocks(points []point) []point {
+	var rest []point
+	for i := range points {
+		if c := points[i].finding.Code; c != report.CodeClockDiffers && c != report.CodeAnswered {
+			rest = append(rest, points[i])
+		}
+	}
+	return rest
+}

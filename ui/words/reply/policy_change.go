@@ -17,8 +17,10 @@ var callList = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 // edits are the changes to the text that are shown: those that are certain, and where the
 // pair of a picker belongs.
 func (w *replier) edits() []report.Edit {
-	edits := append(w.paste.Edits(), w.inTask()...)
-	slices.SortFunc(edits, func(a, b report.Edit) int { return a.Span.Offset - b.Span.Offset })
+	edits := w.paste.Edits()
+	for _, e := range w.inTask() {
+		edits = report.WithEdit(edits, e)
+	}
 	unread := func(r report.Report) bool {
 		return slices.ContainsFunc(r.Findings, func(f report.Finding) bool {
 			return f.Code == report.CodePairUnread && len(f.Args) > 0 && f.Args[0] == "picker"

@@ -38,7 +38,7 @@ func (w *ticket) lines() []codeline.Line {
 func (w *ticket) signRight(group []triage.Item, places, otherwise string) string {
 	hint := ""
 	for _, it := range group {
-		h := bareHint(it.Cause)
+		h := bareHint(&it.Cause)
 		if h == "" || hint != "" && h != hint {
 			return otherwise
 		}
@@ -52,7 +52,7 @@ func (w *ticket) signRight(group []triage.Item, places, otherwise string) string
 
 // bareHint is what to do about a finding, without what it quotes; empty for a mismatch whose
 // cause is not known.
-func bareHint(f report.Finding) string {
+func bareHint(f *report.Finding) string {
 	bare := report.Finding{Code: f.Code, Part: f.Part}
 	if f.Code == report.CodeSignatureMismatch {
 		if len(f.Args) < 2 || f.Args[1] == "" {
@@ -85,15 +85,22 @@ func (w *ticket) mends(known bool) []string {
 		if it.Outcome != triage.Unchecked && it.Outcome != triage.Fine {
 			continue
 		}
-		for _, f := range it.Report.Findings {
-			if hint := bareHint(f); triage.MayFail(f) && hint != "" {
-				list = append(list, english.Join(w.prefix(it), ": ", hint))
-				break
-			}
+		if f := mayFail(it.Report); f != nil {
+			list = append(list, english.Join(w.prefix(it), ": ", bareHint(f)))
 		}
 	}
 	const few = 2
 	return list[:min(len(list), few)]
+}
+
+// mayFail is the first thing in a report that may make a request fail, nil without one.
+func mayFail(r *report.Report) *report.Finding {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; triage.MayFail(f) {
+			return f
+		}
+	}
+	return nil
 }
 
 // prefix is where a link stands, empty where it is the only one.
@@ -163,11 +170,9 @@ func (w *ticket) likely() string {
 	if !strings.HasPrefix(listing.Compared(w.Listing).Fact, "most likely") {
 		return ""
 	}
-	for _, it := range w.Items {
-		for _, f := range it.Report.Findings {
-			if triage.MayFail(f) && it.Outcome != triage.Remark {
-				return "1 of 2 links fails, most likely since " + gist(f)
-			}
+	for i := range w.Items {
+		if f := mayFail(w.Items[i].Report); f != nil {
+			return "1 of 2 links fails, most likely since " + gist(*f)
 		}
 	}
 	return ""

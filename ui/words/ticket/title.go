@@ -41,7 +41,7 @@ func titleOf(r report.Report, at time.Time) string {
 		return title + ": " + gist
 	case r.Verdict == report.Valid:
 		return title + ": the signature fits"
-	case r.Verdict == report.Unverified && found && triage.MayFail(first) && gist != "":
+	case r.Verdict == report.Unverified && found && triage.MayFail(&first) && gist != "":
 		return title + ": " + gist + "; the signature is unchecked"
 	case r.Verdict == report.Unverified:
 		return title + ": " + terms.Unchecked(r)
