@@ -66,7 +66,7 @@ func (p *program) inspectSources(sources []source.Source, f inspectFlags) error 
 }
 
 // A text that is one piece leaves its garbage until this limit is near, which costs little.
-const wholePercent, wholeLimit = 800, 112 << 20
+const wholePercent, wholeLimit = 800, 122 << 20
 
 // Of a longer text there are always a few pieces at a time, which need less than the limit:
 // garbage is left lying until that is near.

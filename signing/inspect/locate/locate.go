@@ -8,6 +8,7 @@ import (
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/code"
 	"policybench/signing/inspect/request"
+	"policybench/signing/inspect/taken"
 	"policybench/signing/inspect/value"
 	"policybench/signing/link"
 	"policybench/signing/report"
@@ -41,7 +42,9 @@ func (r *Reader) Requests(text string) []request.Request {
 	sc.look()
 	found := sc.finish(text, sc.build())
 	noteBase64(sc.view, found)
-	r.used = max(r.used, len(sc.alone), len(found))
+	if r.used = max(r.used, len(sc.alone), len(found)); r.used > mostKept {
+		sc.list, sc.taken, sc.joining, sc.groups = nil, taken.Set{}, joining{}, nil // much, and nothing reads it any more
+	}
 	if cut && len(found) > 0 {
 		found[0].Forgiven.Add(report.Note, report.CodeInputTruncated, report.Documented, "text", []report.Span{{Offset: len(text), Length: 0}})
 	}

@@ -24,6 +24,7 @@ type scene struct {
 	code  code.Code   // the text as source code
 
 	list    []sighting
+	before  int               // how many of them the passes before this one have seen
 	alone   []request.Request // what each of them is without all others
 	shown   int               // how many of them are worth a report by themselves
 	taken   taken.Set         // what they cover
@@ -52,24 +53,30 @@ func (sc *scene) keep(s sighting, r *request.Request) {
 	if s.kind != unfit {
 		sc.shown++
 	}
-	if n := len(sc.list); n == cap(sc.list) {
-		more := roomFor(n, s.to, len(sc.view.Text)) - n
+	n := len(sc.list)
+	if n > 0 && s.to < sc.list[n-1].to {
+		sc.before = n
+	}
+	if n == cap(sc.list) {
+		more := roomFor(n, n-sc.before, s.to, len(sc.view.Text))
 		sc.list, sc.alone = slices.Grow(sc.list, more), slices.Grow(sc.alone, more)
+		sc.taken.Grow(more)
 	}
 	sc.list = append(sc.list, s)
 	sc.alone = append(sc.alone, *r)
 }
 
-// usualRoom is for how many sightings room is made on trust.
-const usualRoom = 1 << 15
+// usualRoom is for how many sightings room is made before any is there, firstRoom after a few.
+const usualRoom, firstRoom = 1 << 15, 1 << 11
 
-// roomFor is for how many sightings there should be room where the n-th ends at a place in
-// a text of a length: as many as there will be if it goes on like this, since to make room
-// again copies all of them.
-func roomFor(n, at, length int) int {
-	least, most := n+n/4+1, max(2*n+n/2, usualRoom)
-	likely := n * length / max(at, 1)
-	return min(max(likely+likely/32, least), most)
+// roomFor is for how many sightings beside n there should be room where a pass over a text
+// of a length has come to a place, and found so many: as many as there will be if it goes on
+// like this, since to make room again copies all of them. The more there are the more they
+// tell.
+func roomFor(n, found, at, length int) int {
+	least := n/4 + 1
+	likely := found * (length - at) / max(at, 1)
+	return min(max(likely+likely/32, least), max(8*found, firstRoom, least))
 }
 
 // take adds what was seen and marks the place it stands in as done.

@@ -211,7 +211,9 @@ func (g *group) policy(s string, gem bool) Policy {
 }
 
 // isKey reports whether a policy has a key of that name.
-func isKey(name string) bool { return slices.Contains(signing.Keys(), name) }
+func isKey(name string) bool { return slices.Contains(policyKeys, name) }
+
+var policyKeys = signing.Keys()
 
 // encodes reports whether a call writes JSON: what it is given is signed as it is.
 func encodes(call string) bool {
@@ -227,9 +229,8 @@ func canonical(name string) string {
 			name = rest
 		}
 	}
-	keys := signing.Keys()
-	if i := slices.IndexFunc(keys[:], func(k string) bool { return strings.EqualFold(k, name) }); i >= 0 {
-		return keys[i]
+	if i := slices.IndexFunc(policyKeys, func(k string) bool { return strings.EqualFold(k, name) }); i >= 0 {
+		return policyKeys[i]
 	}
 	if name != "" && name[0] >= 'A' && name[0] <= 'Z' {
 		return strings.ToLower(name[:1]) + name[1:]
