@@ -18,7 +18,7 @@ import (
 // stands nowhere here is for tests: nothing in a layer may import it.
 var layers = [][]string{
 	{"signing"},
-	{"signing/link", "signing/report", "signing/inspect/ascii"},
+	{"signing/link", "signing/report", "signing/inspect/ascii", "signing/parallel"},
 	{"signing/inspect/carrier", "signing/inspect/cause"},
 	{"signing/inspect/shape", "signing/inspect/evidence", "signing/inspect/message", "signing/inspect/trace"},
 	{"signing/inspect/service"},

@@ -60,6 +60,7 @@ import (
 	"policybench/signing/inspect/locate"
 	"policybench/signing/inspect/request"
 	"policybench/signing/inspect/secret"
+	"policybench/signing/parallel"
 	"policybench/signing/report"
 )
 
@@ -125,9 +126,7 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 	})
 	reports := make([]report.Report, len(found))
 	times := ownTimes(text, opts.Own)
-	for i := range found {
-		judgeAt(b, opts.At, times, &found[i], &reports[i])
-	}
+	judgeAll(b, opts.At, times, found, reports)
 	reader.MendClock(reports)
 	all := found
 	if at, right := madeAs(reports); at >= 0 {
@@ -148,6 +147,17 @@ func inspectOnce(reader *locate.Reader, text string, opts Options) []report.Repo
 	fix.Judged(text, all, reports, b.APIKeyInText)
 	judge.RankMessages(reports)
 	return reports
+}
+
+// judgeAll judges all requests of a text, on all cores where there are many.
+func judgeAll(b *judge.Bench, now time.Time, times func(int) (time.Time, bool), found []request.Request, reports []report.Report) {
+	if len(found) < parallel.Few {
+		for i := range found {
+			judgeAt(b, now, times, &found[i], &reports[i])
+		}
+		return
+	}
+	b.Each(len(found), func(b *judge.Bench, i int) { judgeAt(b, now, times, &found[i], &reports[i]) })
 }
 
 // judgeAt judges a request as of its own time, of now where it has none.

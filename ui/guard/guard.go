@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"policybench/signing/inspect"
+	"policybench/signing/parallel"
 	"policybench/signing/report"
 )
 
@@ -52,8 +53,13 @@ func Inspect(text string, options inspect.Options) (reports []report.Report, fau
 // ended with; nil where it returned.
 func Try(length int, read func()) (fault *Fault) {
 	defer func() {
-		if recover() != nil {
-			fault = &Fault{Length: length, Place: place()}
+		switch what := recover().(type) {
+		case nil:
+		case *parallel.Panic:
+			fault = &Fault{Length: length, Place: place(what.Callers)}
+		default:
+			callers := make([]uintptr, 64)
+			fault = &Fault{Length: length, Place: place(callers[:runtime.Callers(0, callers)])}
 		}
 	}()
 	read()
@@ -63,12 +69,11 @@ func Try(length int, read func()) (fault *Fault) {
 // module is what the names of our functions begin with.
 const module = "policybench/"
 
-// place is where the panic that is being recovered from began in our code. It is
-// called by the deferred function: the frames below it are the panic's own, then
-// those of what panicked.
-func place() string {
-	callers := make([]uintptr, 64)
-	frames := runtime.CallersFrames(callers[:runtime.Callers(0, callers)])
+// place is where the panic that is being recovered from began in our code. Callers are
+// those of the deferred function: the frames below it are the panic's own, then those of
+// what panicked.
+func place(callers []uintptr) string {
+	frames := runtime.CallersFrames(callers)
 	panicked := false
 	for {
 		frame, more := frames.Next()

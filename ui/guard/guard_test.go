@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"policybench/signing/inspect"
+	"policybench/signing/parallel"
 	"policybench/signing/report"
 	"policybench/ui/canary"
 	"policybench/ui/guard"
@@ -16,11 +17,14 @@ func TestTry(t *testing.T) {
 	var nowhere *report.Report
 	var none []int
 	for name, read := range map[string]func(){
-		"an index":         func() { _ = none[len(none)] },
-		"no pointer":       func() { nowhere.Findings = nil },
-		"a value":          func() { panic(canary.Secret) },
-		"an error":         func() { panic(errors.New(canary.Secret)) },
-		"in a library":     func() { _ = strings.Repeat(canary.Secret, -1) },
+		"an index":     func() { _ = none[len(none)] },
+		"no pointer":   func() { nowhere.Findings = nil },
+		"a value":      func() { panic(canary.Secret) },
+		"an error":     func() { panic(errors.New(canary.Secret)) },
+		"in a library": func() { _ = strings.Repeat(canary.Secret, -1) },
+		"on another core": func() {
+			parallel.Each(9*parallel.Few, func() func(from, to int) { return func(from, _ int) { _ = none[from] } })
+		},
 		"in a panic":       func() { defer func() { panic("again") }(); panic(canary.Secret) },
 		"in a nested call": func() { func() { defer func() {}(); _ = canary.Secret[:100+len(none)+1000] }() },
 	} {

@@ -178,7 +178,8 @@ func DressOf(u *View) *Dress {
 	if d.Prefix == "" {
 		return nil
 	}
-	return &d
+	kept := d // on the heap only where there is one
+	return &kept
 }
 
 // Put writes a repair's text as the URL around it is written.

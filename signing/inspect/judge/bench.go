@@ -1,10 +1,13 @@
 package judge
 
 import (
+	"slices"
+	"sync"
 	"time"
 
 	"policybench/signing"
 	"policybench/signing/inspect/cause"
+	"policybench/signing/parallel"
 )
 
 // Key is an app secret with the name a report gives it.
@@ -56,4 +59,37 @@ func (b *Bench) APIKeyInText() string {
 	}
 	b.keyRead = true
 	return b.key
+}
+
+// Each calls a function for each of n requests, with a bench to judge it on: on all cores,
+// where what is said of one does not depend on those before it. It does where causes are
+// searched, which is done for the first mismatches alone.
+func (b *Bench) Each(n int, judge func(b *Bench, i int)) {
+	if b.searches() {
+		for i := range n {
+			judge(b, i)
+		}
+		return
+	}
+	if n > parallel.Few && b.APIKey != nil {
+		b.APIKey = sync.OnceValue(b.APIKey)
+	}
+	next := b
+	parallel.Each(n, func() func(from, to int) {
+		own := next
+		if own == nil {
+			own = NewBench(b.Options)
+		}
+		next = nil // one core works on this bench
+		return func(from, to int) {
+			for i := from; i < to; i++ {
+				judge(own, i)
+			}
+		}
+	})
+}
+
+// searches reports whether causes of mismatches are searched.
+func (b *Bench) searches() bool {
+	return !b.NoCause && slices.ContainsFunc(b.Keys, func(k Key) bool { return !k.Sample && !k.Secret.IsZero() })
 }

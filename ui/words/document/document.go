@@ -3,7 +3,6 @@ package document
 import (
 	"bytes"
 	"slices"
-	"strings"
 	"time"
 
 	"policybench/signing"
@@ -149,70 +148,12 @@ func Inspect(paste *redact.Paste, at time.Time) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-type documentWriter struct {
-	paste   *redact.Paste
-	places  *words.Places
-	offset  int // of the paste in a longer text
-	written int // bytes of fixed text so far
-	said    sentences
-}
-
-// mostFixed bounds the fixed texts of one document, in bytes: every report that has
-// fixes repeats the whole, which thousands of them would not survive.
-const mostFixed = 16 << 20
-
-// fixed is a fixed text. It is the same for all reports on a text; beyond the bound it
-// is left to those before.
-func (w *documentWriter) fixed(text string) string {
-	if w.written += len(text); w.written > mostFixed {
-		return ""
-	}
-	return text
-}
-
 func truncated(paste *redact.Paste) bool {
 	cut := paste.Len() > inspect.MaxText
 	report.Each(paste.Reports, func(r report.Report) {
 		cut = cut || r.Has(report.CodeInputTruncated)
 	})
 	return cut
-}
-
-func (w *documentWriter) list(reports []report.Report) []reportDocument {
-	list := make([]reportDocument, 0, len(reports))
-	for _, r := range reports {
-		list = append(list, w.report(r))
-	}
-	return list
-}
-
-func (w *documentWriter) report(r report.Report) reportDocument {
-	line, column := w.places.Of(r.Span.Offset)
-	d := reportDocument{
-		Verdict: r.Verdict, Readable: truth(r.Readable), Genuine: truth(r.Genuine), Alive: truth(r.Alive), Allowed: truth(r.Allowed),
-		Form: r.Form, Text: w.paste.Part(r.Span), Offset: w.offset + r.Span.Offset, Length: r.Span.Length, Line: line, Column: column,
-		Link: linkDocument{
-			Host: r.Link.Host, APIKey: r.Link.APIKey, Handle: r.Link.Handle, Source: r.Link.Source,
-			Tasks: append([]string{}, r.Link.Tasks...), Needs: append([]signing.Call{}, r.Link.Needs...),
-		},
-		Security:   signing.Security{Policy: r.Security.Policy, Signature: r.Security.Signature},
-		Policy:     policyDocument{JSON: r.Policy.JSON, Fields: r.Policy.Fields},
-		Expiry:     expiryOf(r.Expiry),
-		SecretFrom: r.SecretFrom, Cause: r.Cause,
-		Findings: w.said.findings(r.Findings, r.Span),
-		Fixed:    w.fixed(r.Fixed), FixedVerdict: r.FixedVerdict,
-		Allows: Allowed(r.Allows), Fixes: []fixDocument{},
-		Inner: w.list(r.Inner),
-	}
-	for i, f := range r.Findings {
-		if len(f.Spans) == 0 || !strings.HasPrefix(f.Part, "policy.") { // those count in the policy's JSON
-			d.Findings[i].Offset += w.offset
-		}
-	}
-	for _, p := range r.Fixes {
-		d.Fixes = append(d.Fixes, fixDocument{p.What, w.offset + p.Span.Offset, p.Span.Length, p.With})
-	}
-	return d
 }
 
 // expiryOf is nil where the policy has none.

@@ -1,0 +1,109 @@
+// Package parallel does on all cores what is to be done for each of many things and is
+// independent of the others. What comes of it is handed on in the things' order:
+//
+//	parallel.InOrder(len(list), func() func(from, to int) []byte {
+//		var w writer // of one core
+//		return func(from, to int) []byte { return w.write(list[from:to]) }
+//	}, func(part []byte) { out.Write(part) })
+//
+// It knows nothing of what is done. Work on a part changes what is that part's or the
+// core's own, and nothing else. It takes memory for a few parts, however many things
+// there are. A panic in it goes on where it was asked for, as a [*Panic].
+package parallel
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// Few is how many things are done sooner by one core, and how many are a part.
+const Few = 64
+
+// InOrder hands what work makes of each part of n things to take, one after the other.
+// Worker makes the work of one core; take runs where InOrder was called.
+func InOrder[T any](n int, worker func() func(from, to int) T, take func(T)) {
+	cores := min(runtime.GOMAXPROCS(0), n/Few)
+	if cores < 2 {
+		work := worker()
+		for from := 0; from < n; from += Few {
+			take(work(from, min(n, from+Few)))
+		}
+		return
+	}
+	r := run[T]{n: n, slots: make([]chan made[T], 2*cores), free: make(chan struct{}, 2*cores), quit: make(chan struct{})}
+	for i := range r.slots {
+		r.slots[i] = make(chan made[T], 1)
+		r.free <- struct{}{}
+	}
+	defer r.stop() // also where take panics
+	for range cores {
+		work := worker()
+		r.workers.Go(func() { r.work(work) })
+	}
+	for part := range (n + Few - 1) / Few {
+		m := <-r.slots[part%len(r.slots)]
+		if m.panic != nil {
+			panic(m.panic)
+		}
+		take(m.of)
+		r.free <- struct{}{}
+	}
+}
+
+// Each calls work for each part of n things.
+func Each(n int, worker func() func(from, to int)) {
+	InOrder(n, func() func(from, to int) struct{} {
+		work := worker()
+		return func(from, to int) struct{} {
+			work(from, to)
+			return struct{}{}
+		}
+	}, func(struct{}) {})
+}
+
+// run is one call of InOrder. What comes of a part is put into the slot of its number. A
+// part is begun once a slot is free, which then is its own: those before it are taken, or
+// have the others.
+type run[T any] struct {
+	n       int
+	next    atomic.Int64 // the part that is next
+	slots   []chan made[T]
+	free    chan struct{} // one for each slot that is
+	quit    chan struct{}
+	workers sync.WaitGroup
+}
+
+// made is what came of a part.
+type made[T any] struct {
+	of    T
+	panic *Panic
+}
+
+// work does parts until none is left.
+func (r *run[T]) work(work func(from, to int) T) {
+	for {
+		select {
+		case <-r.free:
+		case <-r.quit:
+			return
+		}
+		part := int(r.next.Add(1)) - 1
+		from := part * Few
+		if from >= r.n {
+			return
+		}
+		var m made[T]
+		m.panic = caught(func() { m.of = work(from, min(r.n, from+Few)) })
+		r.slots[part%len(r.slots)] <- m
+		if m.panic != nil {
+			return
+		}
+	}
+}
+
+// stop waits until nobody works any more.
+func (r *run[T]) stop() {
+	close(r.quit)
+	r.workers.Wait()
+}
