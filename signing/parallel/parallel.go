@@ -62,6 +62,27 @@ func Each(n int, worker func() func(from, to int)) {
 	}, func(struct{}) {})
 }
 
+// Beside begins to make something on another core, and returns what waits for it. That is
+// to be called once.
+func Beside[T any](f func() T) func() T {
+	if runtime.GOMAXPROCS(0) < 2 {
+		return f
+	}
+	done := make(chan made[T], 1)
+	go func() {
+		var m made[T]
+		m.panic = caught(func() { m.of = f() })
+		done <- m
+	}()
+	return func() T {
+		m := <-done
+		if m.panic != nil {
+			panic(m.panic)
+		}
+		return m.of
+	}
+}
+
 // run is one call of InOrder. What comes of a part is put into the slot of its number. A
 // part is begun once a slot is free, which then is its own: those before it are taken, or
 // have the others.

@@ -151,6 +151,22 @@ func TestPanic(t *testing.T) {
 	})
 }
 
+func TestBeside(t *testing.T) {
+	withCores(t, func(t *testing.T) {
+		if got := parallel.Beside(func() int { return 7 })(); got != 7 {
+			t.Errorf("%d", got)
+		}
+		wait := parallel.Beside(func() int { breaks(3 * parallel.Few); return 7 })
+		got := panicOf(func() { wait() })
+		if p, ok := got.(*parallel.Panic); ok {
+			got = p.Value
+		}
+		if got != errBroken {
+			t.Errorf("%v", got)
+		}
+	})
+}
+
 func panicOf(f func()) (value any) {
 	defer func() { value = recover() }()
 	f()

@@ -5,25 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"policybench/signing/inspect"
 	"policybench/signing/report"
 )
 
 // exposed are the app secrets that stand in a pasted text: those that findings name, and
 // whatever has the shape of one, whole, in pieces or encoded, since a text may hold
 // nothing else.
-func exposed(text string, list []*layer, reports []report.Report) []string {
-	var secrets []string
-	for _, l := range list {
-		secrets = append(secrets, shaped(l.text)...)
-	}
-	for _, pieces := range inspect.SplitSecrets(text) {
-		var whole strings.Builder
-		for _, s := range pieces {
-			whole.WriteString(text[s.Offset:s.End()])
-		}
-		secrets = append(secrets, whole.String())
-	}
+func exposed(text string, undone undone, reports []report.Report) []string {
+	secrets := slices.Clone(undone.shaped)
 	each(reports, func(r *report.Report) {
 		for _, f := range r.Findings {
 			if f.Code == report.CodeSecretExposed && !strings.HasPrefix(f.Part, "policy.") {

@@ -50,9 +50,10 @@ func (r Redactor) Listed(text string, reports []report.Report) *Paste {
 }
 
 func (r Redactor) pasteOf(text string, reports []report.Report) *Paste {
-	list := layers(text)
-	p := &Paste{raw: reports, text: text, redactor: r.and(exposed(text, list, reports))}
-	p.cuts = p.redactor.in(list)
+	undone := r.begun.take(text)
+	r.begun = nil // its layers are needed no longer
+	p := &Paste{raw: reports, text: text, redactor: r.and(exposed(text, undone, reports))}
+	p.cuts = p.redactor.in(undone.layers)
 	return p
 }
 

@@ -33,6 +33,7 @@ type Redactor struct {
 	needles func() *needles
 	secrets []signing.Secret
 	tracker bool // also what only a tracker may not hold
+	begun   *begun
 }
 
 // New makes a redactor of the app secrets that the program knows. A secret of under four
@@ -46,7 +47,7 @@ func New(secrets ...signing.Secret) Redactor {
 	for _, s := range known {
 		s.Use(n.addSecret)
 	}
-	return Redactor{func() *needles { return &n }, known, false}
+	return Redactor{needles: func() *needles { return &n }, secrets: known}
 }
 
 // Text returns data with ‹app secret, 26 characters› in place of each secret.
@@ -97,7 +98,7 @@ func (r Redactor) in(list []*layer) []cut {
 }
 
 // Learn is a redactor that knows the secrets as well that a text shows by their shape.
-func (r Redactor) Learn(text string) Redactor { return r.and(exposed(text, layers(text), nil)) }
+func (r Redactor) Learn(text string) Redactor { return r.and(exposed(text, undo(text), nil)) }
 
 // With is a redactor that knows the secrets of both.
 func (r Redactor) With(other Redactor) Redactor {

@@ -18,7 +18,7 @@ func (p *Paste) Ticket() *Paste {
 		s.Use(n.addSecret)
 	}
 	n.addSignatures(p.raw)
-	t := &Paste{raw: p.raw, text: p.text, redactor: Redactor{func() *needles { return &n }, secrets, true}, withheld: p.withheld}
+	t := &Paste{raw: p.raw, text: p.text, redactor: Redactor{needles: func() *needles { return &n }, secrets: secrets, tracker: true}, withheld: p.withheld}
 	if t.parts = len(t.text) > large; !t.parts {
 		t.cuts = t.redactor.cuts(t.text)
 	}
@@ -68,7 +68,7 @@ func (p *Paste) Cut(values ...string) *Paste {
 	for _, v := range values {
 		n.addSignature(v)
 	}
-	c := &Paste{raw: p.raw, text: p.text, redactor: Redactor{func() *needles { return &n }, p.redactor.secrets, false}}
+	c := &Paste{raw: p.raw, text: p.text, redactor: Redactor{needles: func() *needles { return &n }, secrets: p.redactor.secrets}}
 	c.cuts = c.redactor.cuts(c.text)
 	c.copied()
 	return c

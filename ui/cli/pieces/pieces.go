@@ -128,6 +128,9 @@ func read(piece window.Piece, known redact.Redactor, options inspect.Options, ma
 	s := &Judged{Piece: piece}
 	options.NoCause = options.NoCause || piece.Number >= mostSearched
 	fault := guard.Try(len(piece.Text), func() {
+		if piece.Whole() && make.ShowsText(true) {
+			known = known.Begin(piece.Text)
+		}
 		reports := inspected(piece, options)
 		if piece.Whole() && make.WorstFirst() {
 			reports = worstFirst(reports)
