@@ -1,10 +1,10 @@
 // Package parallel does on all cores what is to be done for each of many things and is
 // independent of the others. What comes of it is handed on in the things' order:
 //
-//	parallel.InOrder(len(list), func() func(from, to int) []byte {
+//	parallel.InOrder(len(list), func() func(from, to int) any {
 //		var w writer // of one core
-//		return func(from, to int) []byte { return w.write(list[from:to]) }
-//	}, func(part []byte) { out.Write(part) })
+//		return func(from, to int) any { return w.write(list[from:to]) }
+//	}, func(part any) { out.Write(part.([]byte)) })
 //
 // It knows nothing of what is done. Work on a part changes what is that part's or the
 // core's own, and nothing else. It takes memory for a few parts, however many things
@@ -22,7 +22,7 @@ const Few = 64
 
 // InOrder hands what work makes of each part of n things to take, one after the other.
 // Worker makes the work of one core; take runs where InOrder was called.
-func InOrder[T any](n int, worker func() func(from, to int) T, take func(T)) {
+func InOrder(n int, worker func() func(from, to int) any, take func(any)) {
 	cores := min(runtime.GOMAXPROCS(0), n/Few)
 	if cores < 2 {
 		work := worker()
@@ -31,9 +31,9 @@ func InOrder[T any](n int, worker func() func(from, to int) T, take func(T)) {
 		}
 		return
 	}
-	r := run[T]{n: n, slots: make([]chan made[T], 2*cores), free: make(chan struct{}, 2*cores), quit: make(chan struct{})}
+	r := run{n: n, slots: make([]chan made, 2*cores), free: make(chan struct{}, 2*cores), quit: make(chan struct{})}
 	for i := range r.slots {
-		r.slots[i] = make(chan made[T], 1)
+		r.slots[i] = make(chan made, 1)
 		r.free <- struct{}{}
 	}
 	defer r.stop() // also where take panics
@@ -53,56 +53,50 @@ func InOrder[T any](n int, worker func() func(from, to int) T, take func(T)) {
 
 // Each calls work for each part of n things.
 func Each(n int, worker func() func(from, to int)) {
-	InOrder(n, func() func(from, to int) struct{} {
+	InOrder(n, func() func(from, to int) any {
 		work := worker()
-		return func(from, to int) struct{} {
+		return func(from, to int) any {
 			work(from, to)
-			return struct{}{}
+			return nil
 		}
-	}, func(struct{}) {})
+	}, func(any) {})
 }
 
-// Beside begins to make something on another core, and returns what waits for it. That is
-// to be called once.
-func Beside[T any](f func() T) func() T {
+// Beside begins something on another core, and returns what waits for its end. That is to be
+// called once.
+func Beside(f func()) (wait func()) {
 	if runtime.GOMAXPROCS(0) < 2 {
 		return f
 	}
-	done := make(chan made[T], 1)
-	go func() {
-		var m made[T]
-		m.panic = caught(func() { m.of = f() })
-		done <- m
-	}()
-	return func() T {
-		m := <-done
-		if m.panic != nil {
-			panic(m.panic)
+	done := make(chan *Panic, 1)
+	go func() { done <- caught(f) }()
+	return func() {
+		if p := <-done; p != nil {
+			panic(p)
 		}
-		return m.of
 	}
 }
 
 // run is one call of InOrder. What comes of a part is put into the slot of its number. A
 // part is begun once a slot is free, which then is its own: those before it are taken, or
 // have the others.
-type run[T any] struct {
+type run struct {
 	n       int
 	next    atomic.Int64 // the part that is next
-	slots   []chan made[T]
+	slots   []chan made
 	free    chan struct{} // one for each slot that is
 	quit    chan struct{}
 	workers sync.WaitGroup
 }
 
 // made is what came of a part.
-type made[T any] struct {
-	of    T
+type made struct {
+	of    any
 	panic *Panic
 }
 
 // work does parts until none is left.
-func (r *run[T]) work(work func(from, to int) T) {
+func (r *run) work(work func(from, to int) any) {
 	for {
 		select {
 		case <-r.free:
@@ -114,7 +108,7 @@ func (r *run[T]) work(work func(from, to int) T) {
 		if from >= r.n {
 			return
 		}
-		var m made[T]
+		var m made
 		m.panic = caught(func() { m.of = work(from, min(r.n, from+Few)) })
 		r.slots[part%len(r.slots)] <- m
 		if m.panic != nil {
@@ -124,7 +118,7 @@ func (r *run[T]) work(work func(from, to int) T) {
 }
 
 // stop waits until nobody works any more.
-func (r *run[T]) stop() {
+func (r *run) stop() {
 	close(r.quit)
 	r.workers.Wait()
 }

@@ -106,7 +106,8 @@ func TestBrief(t *testing.T) {
 
 func TestWithoutNotes(t *testing.T) {
 	r := full()
-	if got := r.WithoutNotes().Codes(); !slices.Equal(got, []Code{CodeExpired, CodeLegacyHost}) {
+	bare := r.WithoutNotes()
+	if got := bare.Codes(); !slices.Equal(got, []Code{CodeExpired, CodeLegacyHost}) {
 		t.Errorf("left are %v", got)
 	}
 	if !reflect.DeepEqual(r, full()) {

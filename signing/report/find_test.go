@@ -33,7 +33,7 @@ func TestFind(t *testing.T) {
 	if r.Findings[1].Part != "changed" {
 		t.Error("what is found is a copy")
 	}
-	if (Report{}).Find(CodeExpired) != nil {
+	if (&Report{}).Find(CodeExpired) != nil {
 		t.Error("a report without findings has one")
 	}
 }
@@ -106,7 +106,7 @@ func TestSortAnyOrder(t *testing.T) {
 	}
 }
 
-func codesOf(findings []Finding) []Code { return Report{Findings: findings}.Codes() }
+func codesOf(findings []Finding) []Code { return (&Report{Findings: findings}).Codes() }
 
 // What was found first stays first among what the table does not tell apart.
 func TestSortKeepsEquals(t *testing.T) {

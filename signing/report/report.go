@@ -154,7 +154,7 @@ type Edit struct {
 }
 
 // Codes returns the codes of a report's findings, in order.
-func (r Report) Codes() []Code {
+func (r *Report) Codes() []Code {
 	codes := make([]Code, len(r.Findings))
 	for i := range r.Findings {
 		codes[i] = r.Findings[i].Code
@@ -165,7 +165,7 @@ func (r Report) Codes() []Code {
 // Has reports whether a finding of the report has the code.
 //
 //go:noinline
-func (r Report) Has(code Code) bool { return Has(r.Findings, code) }
+func (r *Report) Has(code Code) bool { return Has(r.Findings, code) }
 
 // Has reports whether one of the findings has the code.
 // Copied to each call it would be 12 KB of the program.
@@ -181,7 +181,7 @@ func Has(findings []Finding, code Code) bool {
 }
 
 // Find is the first finding with a code, nil without one.
-func (r Report) Find(code Code) *Finding {
+func (r *Report) Find(code Code) *Finding {
 	for i := range r.Findings {
 		if r.Findings[i].Code == code {
 			return &r.Findings[i]

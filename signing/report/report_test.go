@@ -10,7 +10,7 @@ func TestCodesKeepTheirOrder(t *testing.T) {
 	if got, want := r.Codes(), []Code{CodeExpired, CodeNoCall, CodeExpired}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if got := (Report{}).Codes(); len(got) != 0 {
+	if got := (&Report{}).Codes(); len(got) != 0 {
 		t.Errorf("a report without findings has %v", got)
 	}
 }

@@ -10,14 +10,17 @@ import (
 // Begin looks at a text beside what else is done with it, on another core, and returns the
 // redactor that makes its paste.
 func (r Redactor) Begin(text string) Redactor {
-	r.begun = &begun{text, parallel.Beside(func() undone { return undo(text) })}
+	b := &begun{text: text}
+	b.wait = parallel.Beside(func() { b.undone = undo(text) })
+	r.begun = b
 	return r
 }
 
 // begun is a text that is being looked at.
 type begun struct {
 	text   string
-	undone func() undone
+	wait   func()
+	undone undone // once it was waited for
 }
 
 // undone is a text after undoing its spellings.
@@ -47,5 +50,6 @@ func (b *begun) take(text string) undone {
 	if b == nil || b.text != text {
 		return undo(text)
 	}
-	return b.undone()
+	b.wait()
+	return b.undone
 }

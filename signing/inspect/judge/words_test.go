@@ -58,7 +58,8 @@ func TestNamesMeant(t *testing.T) {
 func TestAlgorithmBehindALength(t *testing.T) {
 	for digits, want := range map[int]string{32: "MD5", 40: "SHA-1", 56: "SHA-224", 96: "SHA-384", 128: "SHA-512", 63: ""} {
 		l := request.Request{Form: report.FormPair, Policy: foundAs("e30="), Signature: foundAs(strings.Repeat("a", digits))}
-		f := judged(l, Options{At: judgedAt}).Find(report.CodeSignatureLength)
+		r := judged(l, Options{At: judgedAt})
+		f := r.Find(report.CodeSignatureLength)
 		if f == nil || f.Args[1] != want {
 			t.Errorf("%d digits: %+v, want %q", digits, f, want)
 		}
@@ -173,9 +174,10 @@ func TestArguments(t *testing.T) {
 		{`[1]`, report.CodePolicyNotObject, "[1]", "[1]"},
 	} {
 		findings, _ := CheckPolicy(tt.json, judgedAt)
-		f := report.Report{Findings: findings}.Find(tt.code)
+		r := report.Report{Findings: findings}
+		f := r.Find(tt.code)
 		if f == nil {
-			t.Errorf("%s: no %s in %v", tt.json, tt.code, report.Report{Findings: findings}.Codes())
+			t.Errorf("%s: no %s in %v", tt.json, tt.code, r.Codes())
 			continue
 		}
 		if got := strings.Join(f.Args, "|"); got != tt.args {
@@ -195,13 +197,15 @@ func TestArguments(t *testing.T) {
 func TestPlacesInPieces(t *testing.T) {
 	v := request.Value{State: request.Given, Found: "eyJl*HBp", Text: "eyJl*HBp", Spans: []report.Span{{Offset: 10, Length: 3}, {Offset: 20, Length: 5}}}
 	l := request.Request{Form: report.FormPair, Policy: v, Signature: foundAs(strings.Repeat("a", 64))}
-	f := judged(l, Options{At: judgedAt}).Find(report.CodePolicyNotBase64)
+	r := judged(l, Options{At: judgedAt})
+	f := r.Find(report.CodePolicyNotBase64)
 	if f == nil || len(f.Spans) != 1 || f.Spans[0] != (report.Span{Offset: 21, Length: 1}) {
 		t.Fatalf("the star is found at %+v", f)
 	}
 	v.Found = "eyJl%2AHBp"
 	l.Policy = v
-	f = judged(l, Options{At: judgedAt}).Find(report.CodePolicyNotBase64)
+	r = judged(l, Options{At: judgedAt})
+	f = r.Find(report.CodePolicyNotBase64)
 	if f == nil || len(f.Spans) != 2 {
 		t.Fatalf("behind an escape the place is the whole value, not %+v", f)
 	}

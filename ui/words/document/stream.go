@@ -53,9 +53,9 @@ func (d *Document) Add(paste *redact.Paste, reports []report.Report, origin word
 		d.hand(out)
 	}
 	var done sync.Pool // what is handed on
-	parallel.InOrder(len(reports)-alone, func() func(from, to int) *[]byte {
+	parallel.InOrder(len(reports)-alone, func() func(from, to int) any {
 		w := own // of one core
-		return func(from, to int) *[]byte {
+		return func(from, to int) any {
 			out, _ := done.Get().(*[]byte)
 			if out == nil {
 				out = new([]byte)
@@ -63,9 +63,9 @@ func (d *Document) Add(paste *redact.Paste, reports []report.Report, origin word
 			*out = w.append((*out)[:0], reports[alone+from:alone+to], fixed[alone+from:])
 			return out
 		}
-	}, func(out *[]byte) {
-		d.hand(*out)
-		done.Put(out)
+	}, func(part any) {
+		d.hand(*part.(*[]byte))
+		done.Put(part)
 	})
 	d.fixed = fixed[len(reports)]
 }
