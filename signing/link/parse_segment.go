@@ -11,6 +11,9 @@ func securityEnd(s string, at, end int) int {
 		strings.IndexByte(segment, ',') >= 0 {
 		return end
 	}
+	if pairName(s[end+1:]) > 0 { // a slash in the place of the comma
+		return segmentEnd(s, end+1)
+	}
 	i, last := end, min(len(s), end+maxSlashed)
 	for i < last && (isWordByte(s[i]) || strings.IndexByte("+/=%", s[i]) >= 0) {
 		i++

@@ -6,8 +6,10 @@ import "strings"
 type LooseOption struct {
 	Name, Value Piece // the value with its quotes
 	Sep         Piece // what stands between them: ":" where it is right
-	// Unparted: no comma stands before this option.
+	// Unparted: no comma stands before this option. Gap is what stands there instead, empty
+	// for nothing.
 	Unparted bool
+	Gap      Piece
 }
 
 // SplitTask reads a task that need not be well-formed: "=" for ":", blanks, another
@@ -59,25 +61,34 @@ func looseEnd(s string) int {
 
 func appendOption(list []LooseOption, p Piece) []LooseOption {
 	o := looseOption(p)
-	if strings.EqualFold(o.Name.Text, "policy") || strings.EqualFold(o.Name.Text, "p") {
-		// No comma at all: policy:…signature:…
-		if i := unparted(o.Value.Text); i > 0 {
-			second := looseOption(o.Value.part(i, len(o.Value.Text)))
-			second.Unparted = true
-			o.Value = trim(o.Value.part(0, i))
-			return append(list, o, second)
-		}
+	// No comma at all: policy:…signature:…
+	if end, next := unparted(o.Name.Text, o.Value.Text); next > 0 {
+		second := looseOption(o.Value.part(next, len(o.Value.Text)))
+		second.Unparted, second.Gap = true, o.Value.part(end, next)
+		o.Value = trim(o.Value.part(0, end))
+		return append(list, o, second)
 	}
 	return append(list, o)
 }
 
-func unparted(s string) int {
-	for _, word := range [...]string{"signature:", "signature="} {
-		if i := strings.Index(s, word); i > 0 {
-			return i
-		}
+// unparted is where the value of one half of the pair ends, and where the name of the
+// other begins within it; 0 where it holds none. No value ends in a sign.
+func unparted(name, value string) (end, next int) {
+	other := [...]string{"signature:", "signature=", "s:"}
+	switch {
+	case strings.EqualFold(name, "signature") || strings.EqualFold(name, "s"):
+		other = [...]string{"policy:", "policy=", "p:"}
+	case !strings.EqualFold(name, "policy") && !strings.EqualFold(name, "p"):
+		return 0, 0
 	}
-	return 0
+	for _, word := range other {
+		i := strings.Index(value, word)
+		if i <= 0 || len(word) == len("s:") && strings.ContainsAny(value[:i], "{\"'<$") {
+			continue
+		}
+		return len(strings.TrimRight(value[:i], " -_+/*~!.@$;,&|")), i
+	}
+	return 0, 0
 }
 
 func looseOption(p Piece) LooseOption {

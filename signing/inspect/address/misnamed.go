@@ -13,31 +13,6 @@ import (
 	"policybench/signing/report"
 )
 
-// parted splits a query where another sign than "&" stands between the two halves:
-// ?policy=…;signature=….
-func parted(d *draft, u *carrier.View, parts *link.URL) {
-	for i, p := range parts.Query {
-		if !strings.EqualFold(p.Name.Text, "policy") && !strings.EqualFold(p.Name.Text, "signature") {
-			continue
-		}
-		at := strings.IndexAny(p.Value.Text, ";,|")
-		if at <= 0 {
-			continue
-		}
-		from := p.Value.Offset + at + 1
-		rest := u.Text[from:p.Value.End()]
-		if !ascii.HasFoldPrefix(rest, "policy=") && !ascii.HasFoldPrefix(rest, "signature=") {
-			continue
-		}
-		more := link.SplitQuery(link.Piece{Text: rest, Offset: from})
-		name := more[0].Name.Text + "="
-		parts.Query[i].Value.Text = p.Value.Text[:at]
-		parts.Query = append(parts.Query[:i+1:i+1], append(more, parts.Query[i+1:]...)...)
-		misnamed(d, "link", u.Spans(from-1, from), p.Value.Text[at:at+1]+name, "&"+name, "&")
-		return
-	}
-}
-
 // misnamed notes what nothing reads and puts in its place what is meant.
 func misnamed(d *draft, part string, spans []report.Span, written, meant, with string) {
 	d.Forgiven.Add(report.Problem, report.CodeParameterCase, report.Inferred, part, spans, written, meant, "name")

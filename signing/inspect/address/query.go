@@ -44,7 +44,7 @@ func (d *draft) moveQuery(u *carrier.View, parts *link.URL) {
 		parts.Segments, parts.Mark, parts.Query, parts.Fragment = append(parts.Segments, lost.Segments...), lost.Mark, lost.Query, link.Piece{}
 		return
 	}
-	if d.marklessQuery(u, parts) {
+	if d.marklessQuery(u, parts) || fragmentParameter(d, u, parts) {
 		return
 	}
 	for i, p := range parts.Query {

@@ -5,7 +5,7 @@ import "testing"
 // hiddenQueries hold a pair that the joints of a URL hide, or seem to.
 var hiddenQueries = []row{
 	{"a fragment beside a query", "§C/§H?a=1#policy=§P&signature=§S",
-		"delivery §c handle=§H"},
+		`delivery §c handle=§H policy=§P signature=§S; in-fragment > "&"`},
 	{"a route in the fragment", "§C/§H#/a?policy=§P&signature=§S",
 		"delivery §c handle=§H policy=§P signature=§S; in-fragment"},
 	{"a fragment that names a policy", "§C/§H#policy",
@@ -54,6 +54,8 @@ var hiddenQueries = []row{
 		"delivery §c handle=§H signature=§S"},
 	{"a semicolon before another", "§C/§H?policy=§P;dl=true&signature=§S",
 		"delivery §c handle=§H policy=§P;dl=true signature=§S"},
+	{"a fragment beside the pair", "§C/§H?policy=§P&signature=§S#policy=x",
+		"delivery §c handle=§H policy=§P signature=§S"},
 	{"a semicolon first", "§C/§H?policy=;signature=§S",
 		"delivery §c handle=§H policy=;signature=§S"},
 	{"a mark before a value", "§C/§H?policy=#§P&signature=§S",

@@ -88,7 +88,9 @@ func (d *draft) securityOption(v *carrier.View, o link.LooseOption) {
 		at := o.Name.Offset
 		d.Forgiven.Add(report.Problem, report.CodeCommaMissing, report.Documented, part, v.Spans(at, at+len(o.Name.Text)))
 		if o.Unparted {
-			if spans := v.Spans(at, at+1); len(spans) == 1 {
+			if spans := v.Spans(at, at+1); o.Gap.Text != "" {
+				d.Forgiven.Fix(v.Spans(o.Gap.Offset, at), ",")
+			} else if len(spans) == 1 {
 				d.Forgiven.Fix([]report.Span{{Offset: spans[0].Offset, Length: 0}}, ",")
 			}
 		} else {
