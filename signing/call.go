@@ -36,6 +36,8 @@ var calls = [...]struct {
 }
 
 // Calls returns the documented calls in the documentation's order.
+//
+//go:noinline
 func Calls() []Call {
 	list := make([]Call, len(calls))
 	for i, c := range calls {

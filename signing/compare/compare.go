@@ -94,6 +94,7 @@ func refused(a, b report.Report) Side {
 	return None
 }
 
+//go:noinline
 func problems(r report.Report) []report.Finding {
 	var list []report.Finding
 	for _, f := range r.Findings {

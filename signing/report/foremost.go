@@ -71,6 +71,8 @@ func (c Code) Telling() bool {
 }
 
 // verdictOf is the verdict that a problem makes by itself, None where it makes none.
+//
+//go:noinline
 func verdictOf(code Code) Verdict {
 	switch code {
 	case CodeExpired:

@@ -131,9 +131,12 @@ func (d Draft) rewritten(edited Field) Draft {
 // losses collects what the form would not write as it stands in a policy's JSON.
 type losses []Issue
 
+//go:noinline
 func (l *losses) drop(f Field, fact string) {
 	*l = append(*l, Issue{Field: f, Level: Note, Fact: fact, Hint: willDrop})
 }
+
+//go:noinline
 func (l *losses) rewrite(f Field, fact string) {
 	*l = append(*l, Issue{Field: f, Level: Note, Fact: fact, Hint: willRewrite})
 }

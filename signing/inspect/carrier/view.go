@@ -50,6 +50,8 @@ const (
 )
 
 // Cut makes a view of a part of v; what lies outside v is no part of it.
+//
+//go:noinline
 func (v *View) Cut(from, to int) *View {
 	from, to = v.clip(from, to)
 	return &View{Text: v.Text[from:to], parent: v, base: from}

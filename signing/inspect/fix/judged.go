@@ -94,6 +94,7 @@ func (m *fixer) insert(code report.Code, at int, with string) {
 	m.add(code, report.Span{Offset: at, Length: 0}, with)
 }
 
+//go:noinline
 func (m *fixer) add(code report.Code, span report.Span, with string) {
 	m.f.Fix = append(m.f.Fix, report.Edit{What: code, Span: span, With: with})
 }

@@ -43,8 +43,11 @@ func (w *writer) arrange() {
 	w.column = (w.remarks - w.side) / 2
 }
 
+//go:noinline
 func (w *writer) add(r *kit.Row) { w.rows = append(w.rows, r.String()) }
-func (w *writer) gap()           { w.rows = append(w.rows, w.Blank(w.width)) }
+
+//go:noinline
+func (w *writer) gap() { w.rows = append(w.rows, w.Blank(w.width)) }
 
 // differences writes what explains first, then what differs and explains nothing.
 func (w *writer) differences() {

@@ -40,6 +40,8 @@ func (s *Paper) Add(r *kit.Row) { s.Rows = append(s.Rows, r.String()) }
 func (s *Paper) Begin() *kit.Row { return s.Row(s.Width).To(s.Margin) }
 
 // Gap appends a blank line.
+//
+//go:noinline
 func (s *Paper) Gap() { s.Rows = append(s.Rows, s.Blank(s.Width)) }
 
 // Title writes the title of a part, with a word at the right edge.
