@@ -104,6 +104,30 @@ func entityFaults(d *draft, u *carrier.View) {
 	}
 }
 
+// lookalikeFaults notes signs of a URL that only look like those of its grammar. They are
+// sent as what they are, and part nothing.
+func lookalikeFaults(d *draft, u *carrier.View) {
+	if d.Form == report.FormOtherService {
+		return
+	}
+	root, at := u.Root(), 0
+	var spans []report.Span
+	u.Rewritten(carrier.Lookalike, 0, len(u.Text), func(s report.Span) { spans = append(spans, s) })
+	for i, s := range spans {
+		if i == 0 {
+			d.Forgiven.Add(report.Problem, report.CodeUnread, report.Inferred, "link", spans, root[s.Offset:s.End()])
+		}
+		for at < len(u.Text) && !u.Rewrote(carrier.Lookalike, at) {
+			at++
+		}
+		d.Forgiven.Fix([]report.Span{s}, u.Text[at:at+1])
+		at++
+	}
+	if len(spans) > 0 {
+		breakAt(d, spans[0].Offset)
+	}
+}
+
 // isTwice reports whether an escaped sign was escaped again: &amp;amp; is what &amp; is
 // in HTML, and a browser sends that.
 func isTwice(entity string) bool { return strings.Count(entity, ";") > 1 }

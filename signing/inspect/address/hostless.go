@@ -47,6 +47,7 @@ func Hostless(text, u *carrier.View, start, end int, gaps []extent.Gap, ours boo
 	d.Link.Method = syntax.MethodAround(text.Text, start, end)
 	gapFaults(d, u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
 	entityFaults(d, u)
+	lookalikeFaults(d, u)
 	d.Carried.Dress = carrier.DressOf(u)
 	return d.Request, true
 }

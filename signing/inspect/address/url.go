@@ -44,6 +44,7 @@ func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.
 	}
 	gapFaults(d, u, gaps, syntax.QuoteBefore(text.Text, start) != 0)
 	entityFaults(d, u)
+	lookalikeFaults(d, u)
 	quotedFaults(d, u, start, end)
 	invisibleFaults(d, u)
 	typesetFaults(d, u, syntax.QuoteBefore(text.Text, start))

@@ -51,8 +51,14 @@ func undoEscapes(v *View) *View {
 			kind = Shell
 		default:
 			size, with = invisibleAt(s, i)
-			if kind = Typeset; with == "" {
+			switch {
+			case size == 0:
+				size, with = lookalikeAt(s, i)
+				kind = Lookalike
+			case with == "":
 				kind = Invisible
+			default:
+				kind = Typeset
 			}
 		}
 		if size > 0 {

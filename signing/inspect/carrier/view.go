@@ -39,6 +39,7 @@ const (
 	printable      // quoted-printable mail
 	Invisible      // zero-width characters, dropped
 	Typeset        // curly quotes and hard blanks, made plain
+	Lookalike      // ？ for ?
 	colour         // what colours a terminal, dropped
 	Shell          // a shell, LaTeX, Markdown: \&
 	Percent        // %3D
