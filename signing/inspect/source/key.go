@@ -15,7 +15,7 @@ func hasKey(s string, part [2]int) bool {
 // key's own place.
 func keyOf(s string, part [2]int) (key string, value int) {
 	at := part[0]
-	for at < part[1] && strings.IndexByte("\"'`:[$", s[at]) >= 0 {
+	for at < part[1] && strings.IndexByte("\"'`:[$@", s[at]) >= 0 {
 		at++
 	}
 	end := nameEnd(s, at)

@@ -57,6 +57,8 @@ func TestPolicies(t *testing.T) {
 		"Java, the library":       {"new Policy.Builder()\n  .expiry(System.currentTimeMillis() / 1000 + 60)\n  .call(Policy.CALL_READ, Policy.CALL_STORE)\n  .build(secret)", `{"call":["read","store"]} expiry=System.currentTimeMillis() / 1000 + 60 by Policy.Builder`},
 		"Java, a map":             {"JSONObject policy = new JSONObject();\npolicy.put(\"expiry\", System.currentTimeMillis() + 1000);\npolicy.put(\"call\", List.of(\"read\")); // filestack", `{"call":["read"]} expiry=System.currentTimeMillis() + 1000!ms`},
 		"Java, Map.of":            {"Map.of(\"expiry\", 1893456000L, \"call\", List.of(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},
+		"Objective-C":             {"NSDictionary *policy = @{@\"expiry\": @1893456000, @\"call\": @[@\"read\", @\"stat\"]}; // filestack", `{"expiry":1893456000,"call":["read","stat"]}`},
+		"Objective-C, boxed":      {"NSDictionary *policy = @{@\"expiry\": @(exp), @\"call\": @[@\"read\"]}; // filestack", `{"call":["read"]} expiry=@(exp)`},
 		"Kotlin":                  {"mapOf(\"expiry\" to 1893456000, \"call\" to listOf(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},
 		"Swift, one closed less":  {"let policy = Policy(expiry: .distantFuture, call: [.pick]\nguard let s = try? Security(policy: policy) else { return } // Filestack", `{"call":["pick"]} expiry=.distantFuture by Policy`},
 		"Swift":                   {"let policy = Policy(expiry: .distantFuture, call: [.pick, .writeURL, .store]) // Filestack", `{"call":["pick","writeUrl","store"]} expiry=.distantFuture by Policy`},

@@ -25,6 +25,9 @@ func written(s, value string, at int) (json string, ok bool) {
 // literal is written without constants.
 func literal(value string) (json string, ok bool) {
 	value = strings.TrimSpace(value)
+	if boxed, ok := strings.CutPrefix(value, "@"); ok { // of Objective-C: @1, @"a", @[@"a"]
+		value = boxed
+	}
 	if n, ok := number(value); ok {
 		return n, true
 	}
