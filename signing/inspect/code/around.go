@@ -52,7 +52,34 @@ func requestBody(text string, p, s *value.Sighting, before, after string) bool {
 			return true
 		}
 	}
-	quotedNames := p.NameAt > 0 && text[p.NameAt-1] == '"' && s.NameAt > 0 && text[s.NameAt-1] == '"'
-	return quotedNames && (strings.Contains(head, "\"handle\"") || strings.Contains(ascii.After(after, 0, 200), "\"apikey\"") ||
-		strings.Contains(ascii.After(after, 0, 200), "\"handle\""))
+	if p.NameAt == 0 || text[p.NameAt-1] != '"' || s.NameAt == 0 || text[s.NameAt-1] != '"' {
+		return false
+	}
+	tail := ascii.After(after, 0, 200)
+	return strings.Contains(tail, `"apikey"`) || strings.Contains(head+tail, `"handle"`) && !besideURL(head, tail)
+}
+
+// besideURL reports whether the object of a pair, or the one that it is a member of, has a
+// URL among its members: the answer of an upload, which names the file twice. It is cut in
+// two by the pair.
+func besideURL(head, tail string) bool {
+	const levels = 2
+	from, to := len(head), 0
+	for depth := 0; from > 0 && depth < levels; {
+		switch from--; head[from] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	for depth := 0; to < len(tail) && depth < levels; to++ {
+		switch tail[to] {
+		case '}':
+			depth++
+		case '{':
+			depth--
+		}
+	}
+	return strings.Contains(head[from:], "://") || strings.Contains(tail[:to], "://")
 }
