@@ -100,7 +100,7 @@ func ParameterIn(view *carrier.View, own *syntax.Statement, at, end int, name st
 func ObjectGiven(view *carrier.View, own *syntax.Statement, end int) request.Value {
 	s := view.Text
 	code := ascii.Part(s, end, own.To)
-	for _, name := range [...]string{"params", "query", "qs", "searchParams", "security"} {
+	for _, name := range [...]string{"params", "parameters", "query", "qs", "searchParams", "security"} {
 		for at := 0; ; {
 			i := strings.Index(code[at:], name)
 			if i < 0 {

@@ -62,6 +62,14 @@ func TestUnreadPermissions(t *testing.T) {
 		why    report.Code
 	}{
 		{"not shown", func(l *request.Request) { l.Policy = request.Value{State: request.Variable} }, report.CodePlaceholder},
+		{"a value of the program", func(l *request.Request) {
+			l.Policy = request.Value{State: request.Variable}
+			l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", nil, "p")
+		}, report.CodeRunTimeValue},
+		{"a word, beside a signature of the program", func(l *request.Request) {
+			l.Policy = request.Value{State: request.Variable}
+			l.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "signature", nil, "s")
+		}, report.CodePlaceholder},
 		{"made by code", func(l *request.Request) { l.Policy = foundAs(`{"expiry":1795395600}`); l.Policy.State = request.Made }, report.CodePolicyNotJSON},
 		{"an object that is no JSON", func(l *request.Request) { l.Policy = foundAs(`{expiry: 1}`); l.Policy.State = request.Object }, report.CodeSecurityObject},
 		{"cut", func(l *request.Request) { l.Policy = foundAs(l.Policy.Text[:30]); l.Policy.State = request.Cut }, report.CodePolicyTruncated},

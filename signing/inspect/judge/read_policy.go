@@ -20,7 +20,7 @@ import (
 func (p *policyText) readPolicy(v request.Value, form report.Form) {
 	switch {
 	case v.State == request.Variable:
-		p.broken, p.partial = report.CodePlaceholder, true
+		p.broken, p.partial = p.standIn(), true
 	case v.State == request.Made:
 		p.readQuietly(v.Text)
 		p.partial = true
@@ -45,6 +45,17 @@ func (p *policyText) readPolicy(v request.Value, form report.Form) {
 	default:
 		p.readBase64(v)
 	}
+}
+
+// standIn is why a policy cannot be read that something else stands for: a word for a person
+// to replace, or what comes when the code runs.
+func (p *policyText) standIn() report.Code {
+	for i := range p.findings {
+		if f := &p.findings[i]; f.Code == report.CodeRunTimeValue && f.Part != "signature" {
+			return f.Code
+		}
+	}
+	return report.CodePlaceholder
 }
 
 // levelOfCut ranks a value that was shortened for display: in a request it will
