@@ -4,6 +4,7 @@ import (
 	"sync"
 	"time"
 
+	"policybench/signing"
 	"policybench/signing/report"
 )
 
@@ -186,8 +187,13 @@ func Compared(text string, items []Item) (good, bad *Item) {
 			return nil, nil // more than two
 		}
 	}
-	if good == nil || bad == nil || !SaysOneWorks(text) {
+	if good == nil || bad == nil || !SaysOneWorks(text) || unmade(good) && unmade(bad) {
 		return nil, nil
 	}
 	return good, bad
+}
+
+// unmade reports whether the policy and signature of a link are put in when code runs.
+func unmade(it *Item) bool {
+	return it.Report.Security == (signing.Security{}) && it.Report.Has(report.CodeRunTimeValue)
 }

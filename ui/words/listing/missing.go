@@ -57,6 +57,7 @@ type Open struct {
 // OpenIn finds what a text leaves open.
 func OpenIn(l *Listing) Open {
 	var m Open
+	fits := false // a signature does
 	for _, it := range l.Items {
 		r := it.Report
 		if it.Outcome == triage.Remark {
@@ -67,8 +68,10 @@ func OpenIn(l *Listing) Open {
 		m.Unmade = m.Unmade || r.Has(report.CodeRunTimeValue)
 		m.Sound = m.Sound || it.Outcome == triage.Unchecked && r.Readable == report.Yes && r.Security.Signature != ""
 		m.Status = m.Status || Answered(r) && it.Outcome == triage.Unchecked
+		fits = fits || r.Verdict == report.Valid
 		m.Mismatch = m.Mismatch || r.Verdict == report.Mismatch && r.Cause == ""
 	}
+	m.Mismatch = m.Mismatch && !fits // else the same code most likely made both
 	for _, h := range l.Heard() {
 		m.Heard = true
 		bare := h.Key == "status-401" || h.Key == "status-403" || h.Key == "" && h.Says == triage.SaysRefused

@@ -36,7 +36,7 @@ var carrierLetters = []entry[report.Code, letter]{
 	{report.CodeSecurityObject, letter{"the policy is given as JSON or as an object, while its encoded text is expected", "encode its JSON in base64url, sign that text, and pass both", false}},
 
 	{report.CodeSignatureMissing, letter{halfAPolicy, sendBoth, false}},
-	{report.CodeSignatureNotHex, letter{"the signature is not written in hex digits«: {2} at character {1|place}»", "write the HMAC-SHA256 as 64 hex digits in lower case", false}},
+	{report.CodeSignatureNotHex, letter{"the signature is not written in hex digits«: \"{2}\" stands at character {1|place}»", "write the HMAC-SHA256 as 64 hex digits in lower case", false}},
 	{report.CodeSignatureLength, letter{"the signature has« {1} digits,» not the 64 of an HMAC-SHA256«; it is cut short, or made with {2}»", "use HMAC-SHA256, and send all of its digits", false}},
 	{report.CodeSignatureMismatch, letter{"the signature was made with another app secret, or over another text than the policy", "sign the policy again with the app's own, current secret", false}},
 	{report.CodeSwappedValues, letter{"policy and signature have changed places", "put each under its own name", false}},

@@ -7,9 +7,10 @@ import (
 )
 
 // codeLines names the lines of code that most likely make what is wrong, with what to write
-// instead.
-func (w *replier) codeLines() {
-	for i, l := range w.lines() {
+// instead. It reports whether there are any.
+func (w *replier) codeLines() bool {
+	lines := w.lines()
+	for i, l := range lines {
 		from := "It most likely comes from this line:"
 		if i > 0 {
 			from = "and from this one:"
@@ -18,6 +19,7 @@ func (w *replier) codeLines() {
 		w.paragraph("    " + words.Visible(w.paste.Part(l.Span)))
 		w.paragraph("There, " + english.Join(english.Ended(l.Says), " ", ask(l.Do)))
 	}
+	return len(lines) > 0
 }
 
 // lines are the lines of code that most likely make what is wrong.

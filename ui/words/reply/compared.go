@@ -67,7 +67,7 @@ func (w *replier) compared() (asks bool) {
 			w.paragraph("Compared with the one that works: that is what tells them apart, so it most likely explains it.")
 		}
 	case w.refusedCompared():
-		w.paragraph("What is wrong with the link that is refused is also what tells it from the one that works.")
+		w.paragraph(english.Join("What is wrong with the link that is refused is also what tells it from the one that works.", " ", w.otherSecret()))
 	default:
 		w.paragraph("Compared with the link that works: " + english.Ended(s.Fact))
 	}
@@ -99,4 +99,14 @@ func (w *replier) schemesDiffer() bool {
 func (w *replier) refusedCompared() bool {
 	_, bad := triage.Compared(w.Text, w.Items)
 	return bad != nil && bad.Outcome == triage.Refused && bad.Cause.Code != ""
+}
+
+// otherSecret says where to look if one of two links fits the app secret that was tried, and
+// no mistake is known that made the other one; empty elsewhere.
+func (w *replier) otherSecret() string {
+	good, bad := triage.Compared(w.Text, w.Items)
+	if good.Report.Genuine != report.Yes || bad.Report.Verdict != report.Mismatch || bad.Report.Cause != "" {
+		return ""
+	}
+	return "Whatever signs the one that fails most likely has another app secret set than whatever signs the one that works, so please compare what is set in both places."
 }

@@ -44,7 +44,7 @@ func (w *replier) excess(r *report.Report) string {
 // outlives says that a link which lives far too long is not ended by a new one; empty where
 // it does not, and where none is out.
 func outlives(r *report.Report) string {
-	if !r.Has(report.CodeExpiryInMilliseconds) || r.Link.Host == "" || r.Alive != report.Yes || r.Genuine == report.No || r.Security.Signature == "" {
+	if !r.Has(report.CodeExpiryInMilliseconds) && !r.Has(report.CodeKeyMisspelled) || r.Link.Host == "" || r.Alive != report.Yes || r.Genuine == report.No || r.Security.Signature == "" {
 		return ""
 	}
 	return "A new link does not end the one that is out already: that works until its own expiry, unless the app secret is changed, which ends all links signed with it, or the file is deleted."

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"strings"
+	"time"
 
 	"policybench/signing/report"
 	"policybench/ui/redact"
@@ -11,6 +12,7 @@ import (
 	"policybench/ui/words/finding"
 	"policybench/ui/words/listing"
 	"policybench/ui/words/reply/table"
+	"policybench/ui/words/times"
 )
 
 // explain says what a message or another service's text means.
@@ -61,6 +63,9 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 	if h.Says == triage.SaysRefused && h.Link != nil && h.Link.Outcome == triage.Fine {
 		put("None of what that comes from can be seen in the policy and signature of your text: they belong together, and their time is not over. The request most likely carried others, so please look at it as it went out.")
 		return
+	}
+	if at := triage.ResetIn(w.Text); args[0] == "rate-limit" && !at.IsZero() {
+		means.Hint += ", which in your text is " + times.Date(at, time.UTC)
 	}
 	if !strings.HasPrefix(means.Hint, "paste") || len(listing.Missing(w.Listing)) == 0 { // that is asked for at the end
 		put(strings.Replace(ask(means.Hint), "and paste", "and send us", 1))
@@ -155,6 +160,7 @@ var messageLetters = []entry[string, words.Sentence]{
 	{"signature-expired", words.Sentence{Fact: "The error message means that the policy had expired when it was used.", Hint: "sign a new policy each time the page is loaded, and check the clock of the machine that signs"}},
 	{"invalid-app-policy", words.Sentence{Fact: "The error message means that the upload server refused the policy and signature.", Hint: "check that the policy is still valid, lists the call pick, and is signed with this app's secret"}},
 	{"invalid-policy", words.Sentence{Fact: "The error message means that the picker's server refused the policy and signature, or got none.", Hint: "check that both reach the picker, and that the policy is still valid and lists the call pick"}},
+	{"rate-limit", words.Sentence{Fact: "There were too many requests in a short time, and Filestack's rate limit answered some of them. Policy and signature are not at fault: a signature may be used again until its policy expires.", Hint: "send fewer requests at a time, and try again after the time in Filestack-Reset"}},
 	{"policy-required", words.Sentence{Fact: "The error message means that the request needs a policy and signature, and has none.", Hint: "add both"}},
 	{"invalid-application", words.Sentence{Fact: "The error message means that the server does not know which app asks: the API key is missing or wrong, whatever the status says.", Hint: "add key= with your API key, besides policy and signature"}},
 	{"security-params", words.Sentence{Fact: "The error message means that the policy or its signature was refused, by the server or by filestack-js itself.", Hint: "check the keys of the policy and their types"}},

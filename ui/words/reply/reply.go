@@ -102,7 +102,7 @@ func (w *replier) developerFew() {
 		w.paragraph("Thank you for your message. This is what we found:")
 	}
 	told := w.foundWithCode()
-	w.codeLines()
+	told = w.codeLines() || told
 	told = w.rotated() || told
 	w.fitting()
 	told = w.excessCalls() || told
@@ -188,6 +188,9 @@ func (w *replier) found() {
 
 // name tells a report from the others.
 func (w *replier) name(r report.Report) string {
+	if f := r.Find(report.CodeServerMessage); f != nil && len(f.Args) > 0 && f.Args[0] == "rate-limit" {
+		return "the headers in your text"
+	}
 	if r.Form == report.FormMessage && r.Span.Length > 0 {
 		return terms.Thing(r.Form) + ` "` + w.quoted(r.Span) + `"`
 	}

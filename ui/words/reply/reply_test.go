@@ -208,7 +208,7 @@ func TestReplyToAnUnreadableSignature(t *testing.T) {
 	text := "https://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9&signature=" + strings.Repeat("0a", 31) + "zz"
 	opts := inspect.Options{At: wordstest.Now, Keys: []inspect.Key{{Name: "k", Secret: signing.NewSecret(wordstest.Secret)}}}
 	reply := between(Write(wordstest.Pasted(text, inspect.Inspect(text, opts)), Options{At: wordstest.Now, Voice: Developer}))
-	if strings.Contains(reply, "does not belong") || !strings.Contains(reply, "not written in hex digits: z at character 63") {
+	if strings.Contains(reply, "does not belong") || !strings.Contains(reply, "not written in hex digits: \"z\" stands at character 63") {
 		t.Error(reply)
 	}
 }

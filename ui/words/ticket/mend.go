@@ -1,37 +1,17 @@
 package ticket
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
+	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/triage"
-	"policybench/ui/words"
-	"policybench/ui/words/codeline"
 	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
 	"policybench/ui/words/listing"
 	"policybench/ui/words/times"
 )
-
-// codeLines are the lines of code that most likely make what is wrong, with what to write
-// instead.
-func (w *ticket) codeLines() []string {
-	var list []string
-	for _, l := range w.lines() {
-		list = append(list, english.Join(fmt.Sprintf("line %d: %s", l.Number, l.Says), "; ", l.Do)+" (inferred)")
-	}
-	return list
-}
-
-// lines are the lines of code that most likely make what is wrong.
-func (w *ticket) lines() []codeline.Line {
-	var reports []report.Report
-	for _, it := range triage.Worst(w.Items) {
-		reports = append(reports, *it.Report)
-	}
-	return codeline.Find(w.Text, reports)
-}
 
 // signRight is how links are to be signed, where one thing is wrong with all of them that is
 // known; else the text that says it of any.
@@ -111,59 +91,6 @@ func (w *ticket) prefix(it triage.Item) string {
 	return w.placeOf([]triage.Item{it})
 }
 
-// otherwise is what the text's answer means, where that is about no policy and signature and
-// no link is refused for one; nil elsewhere.
-func (w *ticket) otherwise() *words.Sentence {
-	for _, it := range w.Items {
-		if it.Outcome <= triage.Unsigned {
-			return nil
-		}
-	}
-	for _, h := range w.Heard() {
-		if s, known := finding.Messages[h.Key]; known && h.Key != "" && h.Says == triage.SaysElse {
-			return &s
-		}
-	}
-	return nil
-}
-
-// answers say what the messages of the text mean, where no block does.
-func (w *ticket) answers() []string {
-	var list []string
-	seen := map[string]bool{}
-	for _, h := range w.Heard() {
-		s, known := finding.Messages[h.Key]
-		if !known || h.Key == "" || seen[h.Key] || !w.shortly(h) {
-			continue
-		}
-		seen[h.Key] = true
-		at := ""
-		if h.Report.Span.Length > 0 {
-			at = w.placeOf([]triage.Item{h.Item}) + ": "
-		}
-		fits := ""
-		if h.Fit == triage.Fits {
-			fits = ", which fits"
-		}
-		if h.Key == "unknown" {
-			s.Fact = "the server says in its own words what was found"
-		}
-		list = append(list, "**The answer:** "+inMarkdown.Replace(at+s.Fact+fits))
-	}
-	return list
-}
-
-// shortly reports whether a line says all of a message: it is in no block then.
-func (w *ticket) shortly(h triage.Heard) bool {
-	if h.Report.Span.Length == 0 {
-		return h.Says == triage.SaysElse && w.otherwise() == nil
-	}
-	if h.Fit != triage.Fits || h.Link == nil {
-		return false
-	}
-	return h.Key != "unknown" || triage.NamesCause(w.paste.Part(h.Report.Span), h.Link.Cause.Code)
-}
-
 // likely is what most likely explains that one of two links fails, without what is quoted;
 // empty where nothing does.
 func (w *ticket) likely() string {
@@ -174,6 +101,59 @@ func (w *ticket) likely() string {
 		if f := mayFail(w.Items[i].Report); f != nil {
 			return "1 of 2 links fails, most likely since " + gist(*f)
 		}
+	}
+	return ""
+}
+
+// actors are who must act on the links, each once.
+func (w *ticket) actors() []string {
+	var list []string
+	code := len(w.lines()) > 0 || w.mendedLines() != ""
+	for _, it := range triage.Worst(w.Items) {
+		if it.Outcome > triage.Unsigned || w.Tally.Links > listing.Few {
+			continue
+		}
+		if code && it.Who == triage.Owner {
+			it.Who = triage.Developer // who has the code before them
+		}
+		if who := whoWords(it); who != "" && !slices.Contains(list, who) {
+			list = append(list, who)
+		}
+	}
+	return list
+}
+
+// onlyForm is the form of all items, empty where they differ.
+func (w *ticket) onlyForm() report.Form {
+	for i := range w.Items {
+		if w.Items[i].Report.Form != w.Items[0].Report.Form {
+			return ""
+		}
+	}
+	if len(w.Items) == 0 {
+		return ""
+	}
+	return w.Items[0].Report.Form
+}
+
+// special is a step that one thing makes another one for all links of a group: the call that
+// is missing, the key that is meant; empty where there is no such thing.
+func (w *ticket) special(next triage.Next, group []triage.Item, places string) string {
+	f := &group[0].Cause
+	for i := range group {
+		if o := &group[i].Cause; o.Code != f.Code || len(o.Args) == 0 || o.Args[0] != f.Args[0] {
+			return ""
+		}
+	}
+	prefix := ""
+	if w.Tally.Links > 1 {
+		prefix = places + " "
+	}
+	switch {
+	case next == triage.Permission && f.Code == report.CodeCallDenied && signing.Call(f.Args[0]).Known():
+		return prefix + "signed again with " + f.Args[0] + " in the list of calls"
+	case next == triage.Tighten && f.Code == report.CodeKeyMisspelled && len(f.Args) > 1 && f.Args[1] == "call":
+		return prefix + "signed again with the key call, in the place of one that Filestack does not know"
 	}
 	return ""
 }

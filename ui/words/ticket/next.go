@@ -28,7 +28,9 @@ func (w *ticket) needs() {
 		}
 	}
 	compared := listing.Compared(w.Listing)
-	if mends := w.mends(len(next) > 0); len(mends) > 0 {
+	if n := w.unfilled(); n > 0 && len(next) == 0 {
+		next = append(next, "line "+strconv.Itoa(n)+" mended, so that the values are filled in")
+	} else if mends := w.mends(len(next) > 0); len(mends) > 0 {
 		next = append(next, mends...)
 	} else {
 		next = append(next, w.asks(compared.Hint)...)
@@ -36,6 +38,9 @@ func (w *ticket) needs() {
 	var lines []string
 	if len(next) > 0 {
 		lines = append(lines, "**Next:** "+inMarkdown.Replace(strings.Join(next, " · ")))
+	}
+	if who := w.actors(); len(who) > 0 {
+		lines = append(lines, "**Who acts:** "+strings.Join(who, " · "))
 	}
 	lines = append(lines, w.answers()...)
 	for _, s := range listing.Contradictions(w.Listing) {
@@ -65,6 +70,14 @@ func (w *ticket) needs() {
 func (w *ticket) asks(hint string) []string {
 	bare := len(w.Items) == 0
 	name := triage.Elsewhere(w.Text)
+	switch f := w.onlyForm(); {
+	case f == report.FormOtherService:
+		return []string{"nothing here: it is another service's; whoever gave the link can give a new one"}
+	case w.Tally.Links == 1 && triage.How(w.Text) == triage.AsksUntil:
+		if until := w.until(); until != "" {
+			return []string{until}
+		}
+	}
 	missing := listing.Missing(w.Listing)
 	other := w.otherwise()
 	switch {
@@ -135,6 +148,9 @@ func (w *ticket) step(s step, group []triage.Item) string {
 	if names := w.files(group); w.Prose() && len(names) == len(group) {
 		list, places = names, english.Some(names)
 	}
+	if special := w.special(s.next, group, places); special != "" {
+		return special
+	}
 	text := s.many
 	if len(group) == 1 && len(list) < 2 {
 		text = s.one
@@ -190,27 +206,6 @@ func (w *ticket) files(group []triage.Item) []string {
 		}
 	}
 	return names
-}
-
-// unknown is what would settle an open question.
-func (w *ticket) unknown() []string {
-	var list []string
-	answered := false
-	open := false
-	for _, it := range w.Items {
-		answered = answered || it.Report.Form == report.FormMessage || listing.Answered(it.Report)
-		open = open || it.Outcome != triage.Remark && it.Report.Genuine == report.Unknown && it.Report.Security.Signature != ""
-	}
-	if open && w.Tally.Links == 1 {
-		list = append(list, "whether the signature is genuine")
-	} else if open {
-		list = append(list, "whether the signatures are genuine")
-	}
-	answered = answered || len(w.Heard()) > 0
-	if !answered && w.Tally.Links > 0 {
-		list = append(list, "what the server answered")
-	}
-	return list
 }
 
 // codes are those of what is wrong, the worst first.

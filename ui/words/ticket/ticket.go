@@ -112,6 +112,8 @@ func (w *ticket) head() string {
 func (w *ticket) title() string {
 	worst := triage.Worst(w.Items)
 	switch {
+	case w.unfilled() > 0 && w.Tally.Refused == 0:
+		return "policy and signature are most likely never filled in"
 	case w.likely() != "":
 		return w.likely()
 	case w.Tally.Links > 1 && w.otherwise() == nil:

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"policybench/signing"
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
@@ -57,7 +58,13 @@ func gist(f report.Finding) string {
 	case triage.FromPicture(f):
 		return "the signature was probably read from a picture"
 	}
+	if f.Code == report.CodeSignatureMismatch && f.Basis == report.Inferred && len(f.Args) > 1 && f.Args[1] != "" {
+		return "most likely " + finding.Cause(f.Args[1]).Fact
+	}
 	bare := report.Finding{Code: f.Code, Part: f.Part}
+	if f.Code == report.CodeCallDenied && len(f.Args) > 0 && signing.Call(f.Args[0]).Known() {
+		bare.Args = f.Args[:1]
+	}
 	if f.Code.Half() || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
 	}
