@@ -113,7 +113,7 @@ func findQueries(sc *scene, name string) {
 		start = address.QueryStart(s, start)
 		u, end, gaps := extent.URL(sc.view, start)
 		at = max(at, end)
-		if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") && !address.LacksJoint(u.Text) {
+		if !inside && !strings.Contains(u.Text, "&signature=") && !strings.Contains(u.Text, "&policy=") && (len(gaps) > 0 || !address.LacksJoint(u.Text)) {
 			continue
 		}
 		addHostless(sc, u, start, end, gaps)
