@@ -53,6 +53,8 @@ func TestNotPartedPairs(t *testing.T) {
 		{"https://cdn.filestackcontent.com/§H?policy=§P&signature=§S&note=signature=1", report.Valid},
 		{"FILESTACK_POLICY=§P\nFILESTACK_SIGNATURE=§S", report.Valid},
 		{"policy=§P;signature=§S", report.Valid},
+		{"policy=§P\nsignature=§S", report.Valid},
+		{"policy=§P\r\nsignature=§S\n403 signature was not valid", report.Valid},
 	} {
 		text := carrying.Replace(c.text)
 		r := onlyReport(t, text, Options{At: wildAt, Keys: sampleKeys()})

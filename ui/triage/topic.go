@@ -26,7 +26,7 @@ var topics = []struct {
 }{
 	{Misuse, &pattern{expression: `(?i)\b(phishing|malware|scam(mers?|ming)?|spam(ming)?|fraud(ulent)?|impersonat\w+|pirated|copyright|dmca|takedown notice|child abuse|csam|stolen (photos?|pictures?|images?|content)|hosting (a )?(virus|illegal)|report(ing)? (of )?abuse|(is|are) (it|this|that|they) (real|legit(imate)?|genuine|really (from|by|yours|ours))|(it|this|that) is really (from|by|yours|ours)|who (made|sent|created) (it|this|that)\?|ask(s|ed|ing) (me )?for my (card|credit card|bank)|abuse report|betrug|raubkopie)\b`}},
 	{Privacy, &pattern{expression: `(?i)\b(gdpr|dsgvo|rgpd|ccpa|right to (be forgotten|erasure)|data protection|personal data|(delete|erase|remove) (all )?(my|our) (personal )?(data|account|information)|close my account|data (subject|deletion|access) request|datenschutz|meine daten)\b`}},
-	{Payment, &pattern{expression: `(?i)\b(invoices?|billing|billed|pric(e|es|ing)|refunds?|how much (does|is|do|would)|(pro|business|paid|free|enterprise) plan|subscription|credit card|charged|payment|purchase order|upgrade (my|our|the) (plan|account)|quota|bandwidth (limit|used|usage)|(plan|usage|storage) limits?|over (our|my|the) limit|rechnung|factura|facture)\b`}},
+	{Payment, &pattern{expression: `(?i)\b(invoices?|billing|billed|pric(e|es|ing)|refunds?|how much (does|is|do|would)|(pro|business|paid|free|enterprise) plan|subscription|credit card|charged|payment|(cancel|terminat|end)(ing|e|s|led)? (my|our|the|this) (account|contract|plan|subscription)|purchase order|upgrade (my|our|the) (plan|account)|quota|bandwidth (limit|used|usage)|(plan|usage|storage) limits?|over (our|my|the) limit|rechnung|factura|facture)\b`}},
 	{SigningIn, &pattern{expression: `(?i)\b((reset|forgot|forgotten|lost|change) (my |the |our )?password|password reset|(log|sign|get) ?in ?to (my|our|the) (account|dashboard|portal|developer portal)|locked out|two.factor|2fa|verification (code|e?mail)|can.?t (log|sign) ?in|cannot (log|sign) ?in)\b`}},
 	{Deleted, &pattern{expression: `(?i)\b(restor(e|ing)|recover(y|ing)?|undelete|previous version|get (it|them|the files?) back|bring (it|them) back|(deleted|removed|overwrote|overwritten|replaced)\b.{0,40}\bby (mistake|accident)|accidentally (deleted|removed|overwrote|replaced))\b`}},
 	{Outage, &pattern{expression: `(?i)\b((is|are|was|were) (filestack|the (service|cdn|api|site|system|server)s?|you( guys)?|everything) (down|offline|having (problems|issues|an outage))|outages?|status page|incident)\b`}},
@@ -69,14 +69,45 @@ func TopicOf(text string, alone bool) Topic {
 			return t.topic
 		}
 	}
-	if alone && asks.in(text) && !complains.in(text) && !fails.in(text) && SawOf(text) == SawNothing {
+	if alone && asks.in(text) && !Complains(text) {
 		return Asking
 	}
 	return NoTopic
 }
 
+// Complains reports whether a letter says of anything that it is not as it should be.
+func Complains(text string) bool {
+	const most = 16 << 10
+	if len(text) > most {
+		return false
+	}
+	text = address.cutFrom(codeLine.cutFrom(text))
+	return complains.in(text) || fails.in(text) || SawOf(text) != SawNothing
+}
+
+// AsksOtherwise reports whether a letter asks something, and not how a link fares.
+func AsksOtherwise(text string) bool {
+	const most = 16 << 10
+	if len(text) > most {
+		return false
+	}
+	text = address.cutFrom(codeLine.cutFrom(text))
+	return asks.in(text) && !Complains(text) && !fares.in(text)
+}
+
+// fares finds words on whether a link does what it is for.
+var fares = &pattern{expression: `(?i)\b(works?|working|open(s|ing|ed)?|check|look|test|valid|correct|right|fix|help|try|loads?|shows?|see|view|safe|alive)\b[^.!\n]{0,200}\?`}
+
+var quoted = &pattern{expression: `(?i)\b(says?|said|message|error|reads?|shows?|prints?|writes?)\b[^"“'\n]{0,25}["“'][^"”'\n]{3,}`}
+
+// QuotesSight reports whether a letter quotes what its writer sees.
+func QuotesSight(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && quoted.in(address.cutFrom(text))
+}
+
 // asks finds a question as letters ask it; complains finds that something is wrong.
 var (
 	asks      = &pattern{expression: `(?i)\b(where|which|what|who|when|how|do|does|is|are|can|could|may|will|would)\b[^.!?]{3,200}\?|\b(like|want|need|love) to (know|learn|find out)\b|\b(please )?(tell|show|explain to) (me|us) (where|how|which|what|whether|when|if)\b`}
-	complains = &pattern{expression: `(?i)\b(why|help|slow(ly)?|blank|empty|wrong|problem|problems|issue|issues|trouble|stopped|gone|lost|missing|disappeared|cannot|can.?t|couldn.?t|unable|not|never|nothing|nobody|isn.?t|aren.?t|hasn.?t|expired|invalid|worked|happen(s|ed|ing)?)\b`}
+	complains = &pattern{expression: `(?i)\b(why|help|slow(ly)?|blank|empty|wrong|problem|problems|issue|issues|trouble|stopped|gone|lost|missing|disappeared|cannot|can.?t|couldn.?t|unable|not|never|nothing|nobody|isn.?t|aren.?t|hasn.?t|expired|invalid|worked|happen(ed|ing)?|it happens)\b`}
 )

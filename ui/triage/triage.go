@@ -144,6 +144,9 @@ func causeOf(r *report.Report) (cause report.Finding, problem bool) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Code == made {
+			if broken := unreadable(r); broken != nil && made == report.CodeSignatureMismatch && r.Cause == "" {
+				return *broken, true // what cannot be read fits nothing
+			}
 			return *f, true
 		}
 		if f.Code == report.CodeSecretExposed && r.Verdict != report.None {
@@ -165,6 +168,16 @@ func causeOf(r *report.Report) (cause report.Finding, problem bool) {
 		return r.Findings[0], false
 	}
 	return report.Finding{}, false
+}
+
+// unreadable is the finding that a policy was damaged, nil where it was not.
+func unreadable(r *report.Report) *report.Finding {
+	for _, code := range [...]report.Code{report.CodePolicyNotBase64, report.CodePolicyNotJSON, report.CodePolicyTruncated} {
+		if f := r.Find(code); f != nil && f.Level == report.Problem {
+			return f
+		}
+	}
+	return nil
 }
 
 // excess tells what works too long from what allows too much.

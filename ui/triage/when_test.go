@@ -74,3 +74,25 @@ func TestSaysOnPage(t *testing.T) {
 		}
 	}
 }
+
+func TestAsksOtherwise(t *testing.T) {
+	for text, want := range map[string]bool{
+		"I found an old link: https://example.com/x - can I delete the file myself?": true, "Who can tell me how often it was downloaded?": true,
+		"can you check whether this opens?": false, "does this one work?": false, "why can't I see it?": false, "it fails, can you help?": false,
+		"please send me the invoice": false, "": false,
+	} {
+		if got := AsksOtherwise(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestQuotesSight(t *testing.T) {
+	for text, want := range map[string]bool{
+		`page says "Access denied"`: true, "the error was “Forbidden by policy”": true, "it says access denied": false, `my "friend" saw it`: false, "": false,
+	} {
+		if got := QuotesSight(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -49,6 +49,18 @@ func (w *replier) askSeen() string {
 	return says + strings.Join(asks[:last], ", ") + ", and " + asks[last] + "?"
 }
 
+// askMore asks what a refusal does not tell.
+func (w *replier) askMore() string {
+	says := "Could you send us the full text that you see there"
+	if triage.QuotesSight(w.Text) {
+		says = "Could you send us a picture of the whole page that says so, with its address at the top"
+	}
+	if !w.dated() {
+		says += ", and tell us when it was"
+	}
+	return says + "?"
+}
+
 // dated reports whether a text says when something happened, in words or in records.
 func (w *replier) dated() bool {
 	return triage.SaysWhen(w.Text) || slices.ContainsFunc(w.reports, func(r report.Report) bool { return r.Has(report.CodeAnswered) })
@@ -65,6 +77,7 @@ func (w *replier) afterMessage(h triage.Heard) {
 		w.paragraph("If a new one fails in the same way, could you send us " + wholeLink + "?")
 	default:
 		w.paragraph("To find out more we need the link that it came for. " + w.askLink(false))
+		w.paragraph("If you saw it on somebody else's website or in their program, please tell those who run it as well; we can send the technical details.")
 	}
 }
 

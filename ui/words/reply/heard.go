@@ -141,7 +141,7 @@ func (w *replier) customerSound(it triage.Item, link string) {
 		w.paragraph(everyday.Forward("Only whoever made the link can check whether it was made in the right way."))
 	case ok && h.Says == triage.SaysRefused:
 		w.paragraph(checked + " and found no fault in it, but it was refused, as you write, and a refusal alone does not tell why.")
-		w.paragraph("Could you send us the full text that you see there, and tell us when it was?")
+		w.paragraph(w.askMore())
 	case ok:
 		w.paragraph(english.Join(checked+" and found no fault in it. The message you saw means that "+english.Ended(everyday.Message(h)), " ", everyday.Help(h.Key)))
 		w.paragraph(afterElse(h))
@@ -157,6 +157,9 @@ func (w *replier) customerSound(it triage.Item, link string) {
 	case triage.AsksWhetherSound(w.Text) && it.Report.Expiry.OK:
 		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
 		w.paragraph("Until then, everybody who has the link can use it. If somebody cannot, tell us what they see.")
+	case triage.AsksOtherwise(w.Text):
+		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
+		w.paragraph("What you ask cannot be seen in the link, so it has to be answered by somebody who knows the account that it belongs to. If the link does not work for you, tell us what you see when you open it.")
 	default:
 		w.paragraph(checked + " and found no fault in it." + w.madeUntil(it.Report))
 		w.paragraph(w.askSeen())

@@ -51,6 +51,13 @@ func TestWhatHelps(t *testing.T) {
 		{"of two one is odd", "one fails: " + strings.Replace(bare, "/KW9", "/resizee=width:9/KW9", 1) + "?policy=" + wordstest.Encoded(`{"expiry":1798797600,"call":["read","convert"]}`) + "&signature=" + wordstest.OtherSignature + " and https://cdn.filestackcontent.com" + strings.Replace(alive, "KW9", "XW9", 1), "resizee, and resize is most likely meant", "in any of them"},
 		{"a template without a value", "403: " + bare + "?policy=" + alive[len(wordstest.Handle)+9:strings.Index(alive, "&")] + "&signature=", "Most likely the program that made it had no value for it", "the end of it"},
 		{"no end", "never stops? " + bare + "?policy=" + wordstest.Encoded(`{"call":["read"]}`) + "&signature=" + wordstest.OtherSignature, "with such a day in it", "If it came from"},
+		{"security, and nothing that failed", "Do I have to enable security? My friend says otherwise everybody can upload.", "If something does not work there", "something was not sent"},
+		{"security, switched on, without a link", "Since we turned on security no picture works. Should we turn security off again?", "It can be switched off again until", "ready for that"},
+		{"a contract", "what happens to our files when we cancel the contract?", "prices, payment", "last worked"},
+		{"a question beside a link", "I found an old link: https://cdn.filestackcontent.com" + alive + " - can I delete the file myself?", "What you ask cannot be seen in the link", "last worked"},
+		{"a question whether a link works", "can you check if this opens? https://cdn.filestackcontent.com" + alive, "when it last worked?", "What you ask"},
+		{"refused, from elsewhere", "The ticket shop shows: policy error: call not permitted", "somebody else's website", "no link in it"},
+		{"a policy that was damaged", "fails " + strings.Replace(dead, "eyJleHBp", "eyJle*Bp", 1), "was damaged on its way", "made again"},
 		{"a question without its mark", "I would like to know where my API key stands.", "no link in it, so there was nothing", "when it last worked"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

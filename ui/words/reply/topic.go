@@ -91,12 +91,16 @@ func (w *replier) topicLetter() bool {
 			says[0] = "Thank you for your message. " + means
 			says[1] = strings.NewReplacer(", what it says there, and", ", and", ", what you see, and", ", and").Replace(says[1])
 		}
-		if t == triage.Switching && triage.SpeaksOfUploads(w.Text) {
+		if t == triage.Switching && triage.SpeaksOfUploads(w.Text) && triage.Complains(w.Text) {
 			says[1] = strings.Replace(says[1], "If something does not work there,", "Your message alone does not tell why something was not sent;", 1)
 		}
 	}
 	if w.dated() {
 		says[1] = strings.NewReplacer(", what it says there, and "+lastWorked, ", and what it says there", ", and "+lastWorked, "", "since when it happens (with your time zone), ", "").Replace(says[1])
+	}
+	if t == triage.Switching && triage.SaysTurnedOn(w.Text) {
+		says[0] = strings.Replace(says[0], "While it is off, links work without. So those who look after your website should say whether it is ready for that.",
+			"It can be switched off again until your website makes such links: while it is off, links work without protection, for everybody who knows them.", 1)
 	}
 	w.paragraph(says[0])
 	w.paragraph(says[1])

@@ -99,6 +99,28 @@ func TestNextKeepsTheSignature(t *testing.T) {
 	}
 }
 
+// What stands there under another name is not missing.
+func TestMisspelledIsNotMissing(t *testing.T) {
+	problem := func(code report.Code, args ...string) report.Finding {
+		return report.Finding{Level: report.Problem, Code: code, Args: args}
+	}
+	for _, c := range []struct {
+		name     string
+		findings []report.Finding
+		want     string
+	}{
+		{"a call in capitals", []report.Finding{problem(report.CodeCallDenied, "read", ""), problem(report.CodeCallWrongCase, "Read", "read")}, "with other capitals than in the documentation: Read"},
+		{"another call in capitals", []report.Finding{problem(report.CodeCallDenied, "read", ""), problem(report.CodeCallWrongCase, "Stat", "stat")}, "lacks the permission for viewing"},
+		{"an expiry misspelled", []report.Finding{problem(report.CodeExpiryMissing), problem(report.CodeKeyMisspelled, "expires", "expiry")}, "expires, and expiry is most likely meant"},
+		{"another key misspelled", []report.Finding{problem(report.CodeExpiryMissing), problem(report.CodeKeyMisspelled, "calls", "call")}, "does not say until when"},
+	} {
+		it := triage.Item{Outcome: triage.Refused, Report: &report.Report{Form: report.FormDelivery, Findings: c.findings}, Cause: c.findings[0]}
+		if got := Of(it); !strings.Contains(got.Happened, c.want) {
+			t.Errorf("%s: %s", c.name, got.Happened)
+		}
+	}
+}
+
 // Several links that differ in what was misspelled are told in one sentence.
 func TestSeveral(t *testing.T) {
 	item := func(args ...string) triage.Item {
@@ -110,7 +132,7 @@ func TestSeveral(t *testing.T) {
 		group []triage.Item
 		want  string
 	}{
-		{"one meaning", []triage.Item{item("a.co", "a.com"), item("b.co", "a.com")}, "each of these links does not work, since the website's name in it is misspelled. Please correct that."},
+		{"one meaning", []triage.Item{item("a.co", "a.com"), item("b.co", "a.com")}, "each of these links does not work, since the website's name in it is misspelled, and should say a.com. Please correct that."},
 		{"two meanings", []triage.Item{item("a.co", "a.com"), item("b.co", "b.com")}, "each of these links does not work, since the website's name in it is misspelled. Please correct that."},
 	} {
 		if got := Several(c.group); !strings.HasSuffix(got, c.want) || strings.Contains(got, "made again") {

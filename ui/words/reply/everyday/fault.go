@@ -53,12 +53,33 @@ func faultOf(r *report.Report, cause *report.Finding) (fault, bool) {
 	case cause.Code == report.CodePlaceholder && triage.LeftEmpty(*cause):
 		return fault{"a part of it was left empty by the program that made it", &again}, true
 	}
+	if meant := misspelled(r, cause); meant != nil {
+		cause = meant
+	}
 	for _, of := range []func(*report.Finding) (fault, bool){permissionOf, limitOf, mismatchOf, algorithmOf, writtenOf} {
 		if f, ok := of(cause); ok {
 			return f, true
 		}
 	}
 	return fault{}, false
+}
+
+// misspelled is the finding that what is said to be missing stands there under another name,
+// nil where none is.
+func misspelled(r *report.Report, cause *report.Finding) *report.Finding {
+	code, missing := report.CodeKeyMisspelled, "expiry"
+	switch {
+	case cause.Code == report.CodeCallDenied && len(cause.Args) > 0:
+		code, missing = report.CodeCallWrongCase, cause.Args[0]
+	case cause.Code != report.CodeExpiryMissing:
+		return nil
+	}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Code == code && len(f.Args) > 1 && f.Args[1] == missing {
+			return f
+		}
+	}
+	return nil
 }
 
 // keeps reports whether the link need not be made again for it.

@@ -3,6 +3,7 @@
 package everyday
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing/report"
@@ -59,11 +60,25 @@ func Several(group []triage.Item) string {
 	says := severally(group[0])
 	for _, it := range group[1:] {
 		if severally(it) != says {
-			it.Cause.Args = nil
+			it.Cause.Args = common(group)
 			return severally(it)
 		}
 	}
 	return says
+}
+
+// common are the arguments of a cause that are the same for all of a group, the others empty.
+func common(group []triage.Item) []string {
+	args := slices.Clone(group[0].Cause.Args)
+	for _, it := range group[1:] {
+		args = args[:min(len(args), len(it.Cause.Args))]
+		for i := range args {
+			if it.Cause.Args[i] != args[i] {
+				args[i] = ""
+			}
+		}
+	}
+	return args
 }
 
 func severally(it triage.Item) string {

@@ -42,7 +42,7 @@ var written = []entry[report.Code, fault]{
 	{report.CodeTasksOnAPIHost, fault{"it asks for a change of the file at an address that makes none", &stays}},
 
 	// how they are spelled
-	{report.CodeHostMisspelled, fault{"the website's name in it is misspelled«: it says {1}, and should say {2}»", &correct}},
+	{report.CodeHostMisspelled, fault{"the website's name in it is misspelled«: it says {1}»«, and should say {2}»", &correct}},
 	{report.CodeSchemeMisspelled, fault{"it does not begin with https://«, but with {1}»", &correct}},
 	{report.CodeRouteUnknown, fault{"its address leads to nothing that is documented«: {1}»", &stays}},
 	{report.CodeTaskUnknown, fault{"it asks for something that is not documented«: {1}»«, and {2} is most likely meant»", &stays}},
