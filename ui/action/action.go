@@ -153,6 +153,8 @@ func Does(f func()) func() tea.Cmd {
 func Says(words string) func() string { return func() string { return words } }
 
 // SaysIf is words that are there under a condition.
+//
+//go:noinline
 func SaysIf(when func() bool, words string) func() string {
 	return func() string {
 		if when() {

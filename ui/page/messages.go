@@ -22,4 +22,6 @@ type Copy struct{ Subject }
 type Save struct{ Subject }
 
 // CopyThis asks for it.
+//
+//go:noinline
 func CopyThis(s Subject) tea.Cmd { return func() tea.Msg { return Copy{s} } }

@@ -58,6 +58,8 @@ func GlyphsFor(ascii bool) Glyphs {
 
 // Text is a text of ours, which may hold a sign or two, in the characters of the
 // set.
+//
+//go:noinline
 func (g Glyphs) Text(s string) string {
 	if g == ASCII {
 		return inASCII.Replace(s)

@@ -67,6 +67,8 @@ func (w *JSONWriter) within(open, closing byte, values func()) {
 }
 
 // Object writes an object, whose members a function writes.
+//
+//go:noinline
 func (w *JSONWriter) Object(members func()) { w.within('{', '}', members) }
 
 // Key writes the name of a member, whose value comes next.

@@ -24,6 +24,8 @@ func Basis(b report.Basis) string { return bases[b] }
 
 // Verdict names a verdict by one or two words. Unverified says what it lacks, so
 // that it never reads as valid.
+//
+//go:noinline
 func Verdict(v report.Verdict) string {
 	switch v {
 	case report.Unverified:
