@@ -2,8 +2,6 @@ package redact
 
 import (
 	"bytes"
-	"html"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -183,7 +181,8 @@ func numericEntity(b []byte) (rune, int) {
 	return r, size
 }
 
-// namedEntity reads &amp; and its like.
+// namedEntity reads &amp; and its like, of the characters that may stand in a secret or
+// between its characters. The names of all others, in package html, are 70 KB of a program.
 func namedEntity(b []byte) (rune, int) {
 	const longest = 10
 	end := 1
@@ -193,16 +192,25 @@ func namedEntity(b []byte) (rune, int) {
 	if end == 1 || end == len(b) || b[end] != ';' {
 		return 0, 0
 	}
-	name := "&" + string(b[1:end+1])
-	plain := html.UnescapeString(name)
-	r, size := utf8.DecodeRuneInString(plain)
-	if strings.HasSuffix(plain, ";") && name != "&semi;" { // no name, or but its start
-		return 0, 0
-	}
-	if r == '&' && size == 1 && name != "&amp;" && name != "&AMP;" {
+	r, ok := namedRunes[string(b[1:end])]
+	if !ok {
 		return 0, 0
 	}
 	return r, end + 1
+}
+
+// namedRunes are the names that HTML has for the signs of ASCII, for blanks and for what
+// shows no more than these or parts words (HTML, 13.5: named character references).
+var namedRunes = map[string]rune{
+	"Tab": '\t', "NewLine": '\n', "nbsp": 0xa0, "ensp": 0x2002, "emsp": 0x2003, "numsp": 0x2007, "puncsp": 0x2008, "thinsp": 0x2009, "hairsp": 0x200a,
+	"shy": 0xad, "zwnj": 0x200c, "zwj": 0x200d, "lrm": 0x200e, "rlm": 0x200f, "NoBreak": 0x2060,
+	"excl": '!', "quot": '"', "QUOT": '"', "num": '#', "dollar": '$', "percnt": '%', "amp": '&', "AMP": '&', "apos": '\'',
+	"lpar": '(', "rpar": ')', "ast": '*', "midast": '*', "plus": '+', "comma": ',', "period": '.', "sol": '/', "colon": ':', "semi": ';',
+	"lt": '<', "LT": '<', "equals": '=', "gt": '>', "GT": '>', "quest": '?', "commat": '@',
+	"lsqb": '[', "lbrack": '[', "bsol": '\\', "rsqb": ']', "rbrack": ']', "Hat": '^', "lowbar": '_', "UnderBar": '_', "grave": '`',
+	"lcub": '{', "lbrace": '{', "verbar": '|', "vert": '|', "rcub": '}', "rbrace": '}',
+	"hyphen": 0x2010, "dash": 0x2010, "ndash": 0x2013, "mdash": 0x2014, "minus": 0x2212, "bull": 0x2022, "middot": 0xb7,
+	"lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201c, "rdquo": 0x201d, "laquo": 0xab, "raquo": 0xbb, "hellip": 0x2026,
 }
 
 var quotedMarks = marked("=")
