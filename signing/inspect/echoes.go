@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"slices"
 	"strings"
 
 	"policybench/signing"
@@ -97,7 +96,7 @@ func isAlone(r *report.Report) bool {
 // pairsOf are the first requests with each pair, and with each policy, where any of
 // these stands alone.
 func pairsOf(reports []report.Report) map[signing.Security]*report.Report {
-	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isAlone(&r) }) {
+	if !hasOne(reports, isAlone) {
 		return nil
 	}
 	requests := map[signing.Security]*report.Report{}

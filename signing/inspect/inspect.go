@@ -160,6 +160,16 @@ func judgeAll(b *judge.Bench, now time.Time, times func(int) (time.Time, bool), 
 	b.Each(len(found), func(b *judge.Bench, i int) { judgeAt(b, now, times, &found[i], &reports[i]) })
 }
 
+// hasOne reports whether something holds of one of the reports, each of which is large.
+func hasOne(reports []report.Report, is func(*report.Report) bool) bool {
+	for i := range reports {
+		if is(&reports[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // judgeAt judges a request as of its own time, of now where it has none.
 func judgeAt(b *judge.Bench, now time.Time, times func(int) (time.Time, bool), found *request.Request, r *report.Report) {
 	then, ok := times(found.Span.Offset)

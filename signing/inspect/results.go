@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"slices"
 	"strings"
 
 	"policybench/signing/report"
@@ -18,7 +17,7 @@ type results struct {
 // resultsOf are those of a text, none where nothing in it asks for them.
 func resultsOf(reports []report.Report) *results {
 	found := &results{by: map[fields]map[said]*report.Report{}}
-	if !slices.ContainsFunc(reports, func(r report.Report) bool { return isUnfilled(&r) || isShortened(&r) || slipOf(&r) >= 0 }) {
+	if !hasOne(reports, func(r *report.Report) bool { return isUnfilled(r) || isShortened(r) || slipOf(r) >= 0 }) {
 		return found
 	}
 	for i := range reports {

@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 	"time"
@@ -17,7 +16,7 @@ func addTimes(text string, reports []report.Report, now int64) {
 	if isOneThing(text, reports) {
 		return // nothing stands beside it
 	}
-	if !slices.ContainsFunc(reports, func(r report.Report) bool { _, ok := signedForOf(&r); return ok }) {
+	if !hasOne(reports, func(r *report.Report) bool { _, ok := signedForOf(r); return ok }) {
 		return // no expiry to compare a time with
 	}
 	sights := evidence.Find(text)

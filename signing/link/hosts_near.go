@@ -14,6 +14,9 @@ func NearHost(host string) string {
 	if at := strings.LastIndexByte(host, ':'); at >= 0 && isDigits(host[at+1:]) {
 		host = host[:at]
 	}
+	if !mayBeNear(host) {
+		return ""
+	}
 	plain := hostLetters(host)
 	if len(plain) < len("filepicker.io") {
 		return ""
@@ -40,6 +43,27 @@ func NearHost(host string) string {
 	return best
 }
 
+// mayBeNear tells quickly that a text is near no host: its letters are others, or too many or
+// too few.
+func mayBeNear(text string) bool {
+	size, letters := 0, letterSet(0)
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c == '%' {
+			return true
+		} else if isHostByte(c) {
+			size++
+			letters |= lettersIn(text[i : i+1])
+		}
+	}
+	for i := range hosts {
+		lost := len(hosts[i].Name) - size
+		if lost >= -mostWrong && lost <= max(mostWrong, mostCut) && (letters.apart(hostLetterSets[i]) <= mostWrong || letters&^hostLetterSets[i] == 0) {
+			return true
+		}
+	}
+	return false
+}
+
 var hostLetterSets = func() (sets [len(hosts)]letterSet) {
 	for i := range hosts {
 		sets[i] = lettersIn(hosts[i].Name)
@@ -47,12 +71,14 @@ var hostLetterSets = func() (sets [len(hosts)]letterSet) {
 	return sets
 }()
 
+// mostCut is how many letters may be lost together: www.
+const mostCut = 4
+
 // isCutOf reports whether a text is a host without a few letters that stand together: its
 // prefix, its top-level domain, any others.
 func isCutOf(host, text string) bool {
-	const most = 4 // www.
 	lost := len(host) - len(text)
-	if lost <= 0 || lost > most {
+	if lost <= 0 || lost > mostCut {
 		return false
 	}
 	n := 0

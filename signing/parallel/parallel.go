@@ -21,7 +21,7 @@ import (
 const Few = 64
 
 // InOrder hands what work makes of each part of n things to take, one after the other.
-// Worker makes the work of one core; take runs where InOrder was called.
+// Worker makes the work of one core, before any begins; take runs where InOrder was called.
 func InOrder(n int, worker func() func(from, to int) any, take func(any)) {
 	cores := min(runtime.GOMAXPROCS(0), n/Few)
 	if cores < 2 {
@@ -37,8 +37,11 @@ func InOrder(n int, worker func() func(from, to int) any, take func(any)) {
 		r.free <- struct{}{}
 	}
 	defer r.stop() // also where take panics
-	for range cores {
-		work := worker()
+	works := make([]func(from, to int) any, cores)
+	for i := range works {
+		works[i] = worker()
+	}
+	for _, work := range works {
 		r.workers.Go(func() { r.work(work) })
 	}
 	for part := range (n + Few - 1) / Few {

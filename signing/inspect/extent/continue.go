@@ -122,7 +122,11 @@ func policyGoesOn(head, token string, broke bool) bool {
 	if i := strings.Index(tail, "signature"); i >= 0 {
 		tail = tail[:i]
 	}
-	if whole := ascii.UnescapeBase64(head) + tail; shape.IsWholePolicy(whole) || shape.IsWholePolicy(ascii.UnescapeBase64(head)+"+"+tail) {
+	head = ascii.UnescapeBase64(head)
+	if whole := head + tail; shape.EndsObject(whole) && shape.IsWholePolicy(whole) {
+		return true
+	}
+	if whole := head + "+" + tail; shape.EndsObject(whole) && shape.IsWholePolicy(whole) {
 		return true
 	}
 	if n < len(token) && strings.IndexByte("&,/", token[n]) >= 0 && strings.Contains(token[n:], "s") {

@@ -14,7 +14,10 @@
 package fix
 
 import (
+	"sync"
+
 	"policybench/signing/inspect/request"
+	"policybench/signing/parallel"
 	"policybench/signing/report"
 )
 
@@ -31,6 +34,17 @@ func collect(list []report.Edit, reports []report.Report) []report.Edit {
 // them is written, and gives each report the fixes of its findings. The text's API key is
 // asked for when it is needed.
 func Judged(text string, requests []request.Request, reports []report.Report, apiKey func() string) {
+	if len(reports) < parallel.Few {
+		addAll(text, requests, reports, apiKey)
+		return
+	}
+	key := sync.OnceValue(apiKey)
+	parallel.Each(len(reports), func() func(from, to int) {
+		return func(from, to int) { addAll(text, requests[from:to], reports[from:to], key) }
+	})
+}
+
+func addAll(text string, requests []request.Request, reports []report.Report, apiKey func() string) {
 	addFixes(text, requests, reports, apiKey)
 	dress(requests, reports)
 	takeFixes(text, reports)

@@ -72,14 +72,14 @@ func (sc *scene) unbound() []apart {
 
 // claim is a URL that a pair signs.
 type claim struct {
-	url, pair int              // of those that stand apart
-	first     int              // URL that was looked at
-	level     int              // how many brackets further out than the pair the URL stands
-	code      []report.Span    // the statements that say so
-	together  bool             // URL and pair stand in one statement
-	body      bool             // the pair stands in the body of the request
-	call      string           // whose argument the URL is: requests.get
-	in        syntax.Statement // the pair's
+	url, pair int               // of those that stand apart
+	first     int               // URL that was looked at
+	level     int               // how many brackets further out than the pair the URL stands
+	code      []report.Span     // the statements that say so
+	together  bool              // URL and pair stand in one statement
+	body      bool              // the pair stands in the body of the request
+	call      string            // whose argument the URL is: requests.get
+	in        *syntax.Statement // the pair's
 }
 
 // signedBy is the rule that gives an unsigned URL a pair beside it. holds reports
@@ -138,7 +138,7 @@ func claimsOf(sc *scene, pair int, holds func(sc *scene, c *claim) bool, each bo
 	}
 	c := sc.tried
 	for i := first; i < last; i++ {
-		*c = claim{url: i, pair: pair, first: first, in: *in}
+		*c = claim{url: i, pair: pair, first: first, in: in}
 		if holds(sc, c) {
 			claims = append(claims, *c)
 		}

@@ -17,6 +17,7 @@ import (
 // pairUp makes a sighting of each pair that was joined, and of each half that stands
 // for itself: first those with a policy that looks like one, in the order of the text.
 func pairUp(sc *scene) {
+	sc.makeRoom()
 	partner := sc.partners
 	pick := func(i int) *value.Sighting {
 		if i < 0 {

@@ -57,13 +57,25 @@ func (sc *scene) keep(s sighting, r *request.Request) {
 	if n > 0 && s.to < sc.list[n-1].to {
 		sc.before = n
 	}
-	if n == cap(sc.list) {
+	if n == min(cap(sc.list), cap(sc.alone)) {
 		more := roomFor(n, n-sc.before, s.to, len(sc.view.Text))
 		sc.list, sc.alone = slices.Grow(sc.list, more), slices.Grow(sc.alone, more)
 		sc.taken.Grow(more)
 	}
 	sc.list = append(sc.list, s)
 	sc.alone = append(sc.alone, *r)
+}
+
+// makeRoom makes room for what is seen in policies without a URL.
+func (sc *scene) makeRoom() {
+	policies := 0
+	for i := range sc.values {
+		if c := &sc.values[i]; c.Policy && c.Strong && sc.partners[i] != named {
+			policies++
+		}
+	}
+	room := min(policies, usualRoom)
+	sc.list, sc.alone = slices.Grow(sc.list, room), slices.Grow(sc.alone, room)
 }
 
 // usualRoom is for how many sightings room is made before any is there, firstRoom after a few.
