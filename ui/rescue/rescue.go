@@ -19,7 +19,6 @@
 package rescue
 
 import (
-	"encoding/binary"
 	"io"
 	"os"
 	"os/exec"
@@ -27,6 +26,7 @@ import (
 	"sync"
 	"syscall"
 	"time"
+	"unsafe"
 
 	"golang.org/x/sys/unix"
 )
@@ -95,7 +95,7 @@ func (w *Watch) begin(terminal *os.File, before *unix.Termios) {
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true}, // no key and no hangup reaches it
 	}
 	_ = debug.SetCrashOutput(to, debug.CrashOptions{}) // without it, it waits for the end
-	if binary.Write(to, binary.NativeEndian, before) != nil || second.Start() != nil {
+	if _, err = to.Write(bytesOf(before)); err != nil || second.Start() != nil {
 		_ = debug.SetCrashOutput(nil, debug.CrashOptions{})
 		_ = to.Close()
 		return
@@ -105,6 +105,12 @@ func (w *Watch) begin(terminal *os.File, before *unix.Termios) {
 		_ = second.Wait()
 		close(w.exited)
 	}()
+}
+
+// bytesOf are the bytes of a state of the terminal, as they are in memory: both processes
+// are of one program. Package encoding/binary reads types when it runs, for 40 KB.
+func bytesOf(t *unix.Termios) []byte {
+	return unsafe.Slice((*byte)(unsafe.Pointer(t)), unsafe.Sizeof(*t))
 }
 
 // Pause tells that the terminal is given back for a while, Resume that it is not.
@@ -151,7 +157,7 @@ const reset = "\x1b[>4m\x1b[<u" + "\x1b[?1049l" + "\x1b[0m\x1b[?25h" +
 // where it did not.
 func await(from io.Reader, terminal, words *os.File) {
 	var before unix.Termios
-	if binary.Read(from, binary.NativeEndian, &before) != nil {
+	if _, err := io.ReadFull(from, bytesOf(&before)); err != nil {
 		return
 	}
 	said, given := [1]byte{}, false

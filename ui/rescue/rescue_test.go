@@ -4,7 +4,6 @@ package rescue
 
 import (
 	"bytes"
-	"encoding/binary"
 	"io"
 	"os"
 	"strings"
@@ -28,7 +27,7 @@ main.main()
 // The second process acts where the first did not say that it gave the terminal back.
 func TestAwait(t *testing.T) {
 	state := new(bytes.Buffer)
-	if err := binary.Write(state, binary.NativeEndian, &unix.Termios{}); err != nil {
+	if _, err := state.Write(bytesOf(&unix.Termios{})); err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct {
