@@ -134,7 +134,7 @@ func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 	for i := range query {
 		p := query[i]
 		name := strings.TrimSpace(p.Name.Text)
-		if ascii.HoldsEscape(name, "=") && p.Value.Text == "" && HasPairName(ascii.UnescapeAll(name)) {
+		if ascii.HoldsEscape(name, "=") && strings.Trim(p.Value.Text, "=") == "" && HasPairName(ascii.UnescapeAll(name)) {
 			d.encodedQuery(u, p)
 			continue
 		}
@@ -207,7 +207,9 @@ func (d *draft) encodedQuery(u *carrier.View, p link.Param) {
 		switch strings.ToLower(strings.TrimSpace(inner.Name.Text)) {
 		case "policy":
 			d.Policy = d.readValue(plain, inner.Value.Offset, inner.Value.End(), value.InQuery, "policy")
-			d.Policy.Sent, _ = ascii.Unescape(p.Value.Text)
+			if d.Policy.Sent = ""; strings.EqualFold(p.Name.Text, "policy") {
+				d.Policy.Sent, _ = ascii.Unescape(p.Value.Text)
+			}
 		case "signature":
 			d.Signature = d.readValue(plain, inner.Value.Offset, inner.Value.End(), value.InQuery, "signature")
 			d.Signature.Sent = ""

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"policybench/signing"
 	"policybench/signing/inspect/ascii"
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/shape"
@@ -198,6 +199,11 @@ func angleEnd(s string, i int) int {
 	window := ascii.After(s, i, 80)
 	if len(window) < 3 {
 		return 0
+	}
+	if value := ascii.After(s, i+1, 4096); i > 0 && (s[i-1] == '=' || s[i-1] == ':') && (strings.HasPrefix(value, "eyJ") || ascii.HexLength(window[1:]) >= signing.SignatureLength) {
+		if n := ascii.Base64Length(value); n < len(value) && value[n] == '>' {
+			return i + n + 2
+		}
 	}
 	if window[1] == '%' || window[1] == '?' {
 		if j := strings.Index(window, ">"); j > 0 {

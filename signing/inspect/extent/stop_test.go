@@ -130,7 +130,7 @@ func TestObjectTextEnd(t *testing.T) {
 
 func TestAngleEnd(t *testing.T) {
 	pass(t, "a/", angleEnd, []ended{
-		{"a placeholder", "<HANDLE>", "/b"}, {"with a dash", "<your-handle>", ""}, {"with blanks", "<your handle>", ""},
+		{"a placeholder", "<HANDLE>", "/b"}, {"a policy that is named", "", "<eyJleHBpcnkiOjE4OTM0NTYwMDB9>"}, {"with a dash", "<your-handle>", ""}, {"with blanks", "<your handle>", ""},
 		{"code", "<%= a %>", "b"}, {"PHP", "<?php a ?>", "b"}, {"code, never closed", "", "<%= a"},
 		{"a closing tag", "", "</a>"}, {"a tag", "", "<p>"}, {"a short end", "", "<a"}, {"alone", "", "<"},
 		{"too long", "", "<your handle" + strings.Repeat(" ", 70) + ">"}, {"attributes", "", `<HANDLE b="c">`}, {"never closed", "", "<HANDLE"},

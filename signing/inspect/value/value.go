@@ -46,6 +46,9 @@ func Read(u *carrier.View, from, to int, where Where, part string, at Around) (r
 	v.State = request.Given
 	v.Found = u.RawAt(v.Spans)
 	s := u.Text[from:to]
+	if where != InText && v.marked(u, s) {
+		return v.Value, v.forgiven
+	}
 	if v.standsIn(s, at) {
 		return v.Value, v.forgiven
 	}
