@@ -40,7 +40,7 @@ func findJSON(sc *scene, key string) {
 }
 
 func addJSON(sc *scene, start, end int) {
-	if object := sc.view.Text[start:end]; strings.Contains(object, "${") || isFormat(object) {
+	if object := sc.view.Text[start:end]; strings.Contains(object, "${") || isFormat(object) || isDoubled(sc.view.Text, start, end) {
 		addBuiltJSON(sc, start, end)
 		return
 	}
@@ -74,6 +74,15 @@ func isFormat(object string) bool {
 		}
 	}
 	return false
+}
+
+// isDoubled reports whether the braces of an object are written twice, as in a text that a
+// program formats, and something is put into it: {{"expiry": {}, "call": ["read"]}}.
+func isDoubled(s string, start, end int) bool {
+	if start == 0 || s[start-1] != '{' || end == len(s) || s[end] != '}' {
+		return false
+	}
+	return strings.Contains(s[start:end], ":{") || strings.Contains(s[start:end], ": {")
 }
 
 // addBuiltJSON notes JSON that code puts together out of variables: nobody can say what

@@ -112,8 +112,8 @@ func read(s string, open int, about func(g *group, s string, open int)) (group, 
 	}
 	g := group{from: open, to: end}
 	about(&g, s, open)
-	g.parameters = s[open] == '(' && !strings.HasSuffix(g.call, "Map.of") && g.call != "" || takesApart(s, end)
-	if strings.HasSuffix(g.call, "Map.of") && s[open] == '(' {
+	g.parameters = s[open] == '(' && !takesPairs(g.call) && g.call != "" || takesApart(s, end)
+	if takesPairs(g.call) && s[open] == '(' {
 		g.alternating(s, parts)
 	} else {
 		for _, p := range parts {
@@ -252,6 +252,13 @@ func codeEnd(s string, from, to int) int {
 		}
 	}
 	return to
+}
+
+// takesPairs reports whether a call makes an object of keys and values in turn: Java's, and
+// those of PostgreSQL, MySQL and SQLite.
+func takesPairs(call string) bool {
+	lower := strings.ToLower(call)
+	return strings.HasSuffix(call, "Map.of") || lower == "json_build_object" || lower == "jsonb_build_object" || lower == "json_object"
 }
 
 // alternating takes keys and values in turn: Map.of("expiry", 1, "call", list).

@@ -57,6 +57,8 @@ func TestPolicies(t *testing.T) {
 		"Java, the library":       {"new Policy.Builder()\n  .expiry(System.currentTimeMillis() / 1000 + 60)\n  .call(Policy.CALL_READ, Policy.CALL_STORE)\n  .build(secret)", `{"call":["read","store"]} expiry=System.currentTimeMillis() / 1000 + 60 by Policy.Builder`},
 		"Java, a map":             {"JSONObject policy = new JSONObject();\npolicy.put(\"expiry\", System.currentTimeMillis() + 1000);\npolicy.put(\"call\", List.of(\"read\")); // filestack", `{"call":["read"]} expiry=System.currentTimeMillis() + 1000!ms`},
 		"Java, Map.of":            {"Map.of(\"expiry\", 1893456000L, \"call\", List.of(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},
+		"PostgreSQL":              {"SELECT json_build_object('expiry', now() + 60, 'call', json_build_array('read')) -- filestack policy", `{"call":["read"]} expiry=now() + 60`},
+		"MySQL":                   {"SELECT JSON_OBJECT('expiry', 1893456000, 'call', JSON_ARRAY('read', 'stat')) -- filestack policy", `{"expiry":1893456000,"call":["read","stat"]}`},
 		"Objective-C":             {"NSDictionary *policy = @{@\"expiry\": @1893456000, @\"call\": @[@\"read\", @\"stat\"]}; // filestack", `{"expiry":1893456000,"call":["read","stat"]}`},
 		"Objective-C, boxed":      {"NSDictionary *policy = @{@\"expiry\": @(exp), @\"call\": @[@\"read\"]}; // filestack", `{"call":["read"]} expiry=@(exp)`},
 		"Kotlin":                  {"mapOf(\"expiry\" to 1893456000, \"call\" to listOf(\"read\")) // filestack", `{"expiry":1893456000,"call":["read"]}`},

@@ -136,7 +136,7 @@ func unescape(inside string) (string, error) {
 }
 
 // opens are what lists begin with in one language or another, besides their bracket.
-var opens = [...]string{"[]string", "new[]", "new []", "new String[]", "new string[]", "List.of", "Set.of", "Arrays.asList", "ImmutableList.of", "Collections.singletonList", "listOf", "setOf", "arrayOf", "arrayListOf", "array", "list", "qw", "%w", "%i", "new List<string>", "new List<string>()"}
+var opens = [...]string{"[]string", "new[]", "new []", "new String[]", "new string[]", "List.of", "Set.of", "Arrays.asList", "ImmutableList.of", "Collections.singletonList", "listOf", "setOf", "json_build_array", "jsonb_build_array", "json_array", "JSON_ARRAY", "arrayOf", "arrayListOf", "array", "list", "qw", "%w", "%i", "new List<string>", "new List<string>()"}
 
 // list reads a list of texts.
 func list(value string) (json string, ok bool) {
@@ -156,8 +156,8 @@ func list(value string) (json string, ok bool) {
 		return texts(strings.Fields(rest[1:len(rest)-1]), false)
 	}
 	parts, end := split(rest, 0)
-	if end != len(rest) {
-		return "", false
+	if end != len(rest) || rest[0] == '{' && (len(parts) == 0 || rest[1] == ':') {
+		return "", false // {} and {:d} of a text that is formatted
 	}
 	return texts(pieces(rest, parts), true)
 }
