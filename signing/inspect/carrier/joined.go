@@ -49,7 +49,7 @@ func (k *joining) at(s string, quote int) (edit, bool) {
 			return e, true
 		}
 	}
-	if len(k.edits) == 0 && bearsURL(s, quote) {
+	if len(k.edits) == 0 && (bearsURL(s, quote) || bearsPolicy(s, quote)) {
 		k.begin(s, quote)
 	}
 	return edit{}, false

@@ -44,6 +44,17 @@ func TestJoined(t *testing.T) {
 	}
 }
 
+// The JSON of a policy is put together in the same ways.
+func TestJoinedPolicies(t *testing.T) {
+	undoAll(t, []undoneTo{
+		{"MySQL", `CONCAT('{"expiry":', UNIX_TIMESTAMP(), ',"call":["read"]}')`, `CONCAT('{"expiry":${UNIX_TIMESTAMP()},"call":["read"]}')`},
+		{"R", `paste0('{"expiry":', exp, ',"call":["read"]}')`, `paste0('{"expiry":${exp},"call":["read"]}')`},
+		{"Clojure", `(str "{\"expiry\":" exp ",\"call\":[\"read\"]}")`, `(str "{"expiry":${exp},"call":["read"]}")`},
+		{"a list of texts", `['{"expiry":1}', '{"call":[]}']`, ""},
+		{"another object", `CONCAT('{"size":', n, '}')`, ""},
+	})
+}
+
 // What only stands side by side is not joined.
 func TestNotJoined(t *testing.T) {
 	for _, c := range []struct{ name, text string }{

@@ -79,6 +79,14 @@ func bearsURL(s string, quote int) bool {
 	return s[0] == '<' || !strings.ContainsAny(s[:at], "\"'`")
 }
 
+// bearsPolicy reports whether the literal that opens with a quote begins the JSON of a
+// policy.
+func bearsPolicy(s string, quote int) bool {
+	text, ok := strings.CutPrefix(ascii.After(s, quote+1, len(`{ \\"expir`)), "{")
+	text = strings.TrimLeft(text, " \\")
+	return ok && (strings.HasPrefix(text, `"expir`) || strings.HasPrefix(text, `"call`))
+}
+
 // literalStart is where a literal begins with its prefix whose quote stands at i.
 func literalStart(s string, i int) int {
 	at := i

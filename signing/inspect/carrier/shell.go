@@ -78,12 +78,30 @@ func percentAt(s string, i int) (int, string) {
 	return 0, ""
 }
 
-// graveAt reads PowerShell's `& between two parameters.
+// graveAt reads PowerShell's `& between two parameters, and `" around a name.
 func graveAt(s string, i int) (int, string) {
+	if graveQuotes(s, i) {
+		return 2, `"`
+	}
 	if i > 0 && i+2 < len(s) && ascii.IsBase64(s[i-1]) && strings.IndexByte("&?", s[i+1]) >= 0 && parameterFollows(s[i+2:]) {
 		return 2, s[i+1 : i+2]
 	}
 	return 0, ""
+}
+
+// graveQuotes reports whether a quote is protected that stands at one end of a name, with
+// another at its other end: `"expiry`".
+func graveQuotes(s string, i int) bool {
+	const quote, longest = "`\"", 40
+	if !strings.HasPrefix(s[i:], quote) {
+		return false
+	}
+	behind := ascii.After(s, i+len(quote), longest)
+	if n := ascii.NameEnd(behind, 0); n > 0 && strings.HasPrefix(behind[n:], quote) {
+		return true
+	}
+	start, _ := ascii.NameAround(s, i, i)
+	return start < i && i-start < longest && strings.HasSuffix(s[:start], quote)
 }
 
 // besideQuote reads what a shell puts in between two quoted pieces of one word, a variable

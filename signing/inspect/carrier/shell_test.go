@@ -135,6 +135,8 @@ func TestUndoShellQuotes(t *testing.T) {
 		{"at the start", "'$ID'/a'", ""},
 		{"behind a bracket", "'('$ID'/a'", ""},
 		{"a command", `'id:'$(id)'/a'`, `'id:${(id)}/a'`},
+		{"PowerShell's quotes", "\"{`\"a`\":$b,`\"c`\":[`\"d`\"]}\"", `"{"a":$b,"c":["d"]}"`},
+		{"a quote in grave accents", "a = `\"b c\"`", ""},
 		{"a command in quotes", `'id:'"$(id)"'/a'`, `'id:${(id)}/a'`},
 		{"a command in grave accents", "'id:'`id`'/a'", "'id:${id}/a'"},
 		{"a command between double quotes", `"id:"$(id)"/a"`, `"id:${(id)}/a"`},
