@@ -78,12 +78,19 @@ func comesLater(s string) bool {
 				return true
 			}
 		case '%':
-			if i+1 < len(s) && strings.IndexByte("svqiu@(", s[i+1]) >= 0 || s[i:] == "%d" {
+			if i+1 < len(s) && strings.IndexByte("svqiu@(", s[i+1]) >= 0 || s[i:] == "%d" || isBatch(s[i:]) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isBatch reports whether a variable of a batch file stands here, which has no digits where
+// an escape has: %HANDLE%.
+func isBatch(s string) bool {
+	n := wordLength(s[1:]) + 1
+	return n > 1 && n < len(s) && s[n] == '%' && !isHex(s[1])
 }
 
 // isRazor reports whether an expression of Razor stands behind an "@": Model.Handle. No

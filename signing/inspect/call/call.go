@@ -109,7 +109,7 @@ func ObjectGiven(view *carrier.View, own *syntax.Statement, end int) request.Val
 			i += at
 			at = i + len(name)
 			before, rest := strings.TrimRight(code[:i], " \t\r\n"), strings.TrimLeft(code[at:], " \t")
-			if before == "" || strings.IndexByte("{(,", before[len(before)-1]) < 0 || rest == "" {
+			if before == "" || strings.IndexByte("{(,\"", before[len(before)-1]) < 0 || rest == "" {
 				continue
 			}
 			given := strings.TrimLeft(strings.TrimLeft(rest, ":=>"), " \t")
