@@ -120,3 +120,10 @@ func timeOf(value string) time.Time {
 	}
 	return time.Time{}
 }
+
+// IsSpan reports whether an expiry is so early that a span was given in place of a time:
+// Filestack is younger than what it would be.
+func IsSpan(unix int64) bool {
+	const years = 30 * 365 * 24 * 60 * 60
+	return unix > 0 && unix < years
+}

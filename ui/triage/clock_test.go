@@ -129,3 +129,11 @@ func TestSaysSlowClock(t *testing.T) {
 		}
 	}
 }
+
+func TestIsSpan(t *testing.T) {
+	for unix, want := range map[int64]bool{3600: true, 31536000: true, 0: false, -5: false, 1559347800: false, 1798797600: false} {
+		if IsSpan(unix) != want {
+			t.Error(unix)
+		}
+	}
+}

@@ -54,3 +54,11 @@ func asksShared(text string) bool {
 
 // who finds the question whether it fails for others as well.
 var who = &pattern{expression: `(?i)\b(no ?(one|body)|none of|only (i|me|we)|help|stopped|can.?t|cannot|could ?n.?t|unable|works? (on|in|for)|problems?|trouble)\b`}
+
+var asksAllowed = &pattern{expression: `(?i)\b(can|could|may|is|are|able to) [^.!?\n]{0,60}\b(change|delete|overwrite|remove|edit|other (files|documents|pictures))\b[^.!\n]*\?`}
+
+// AsksAllowed reports whether a letter asks what can be done with a link.
+func AsksAllowed(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && asksAllowed.in(address.cutFrom(codeLine.cutFrom(text)))
+}

@@ -119,9 +119,9 @@ func actor(r *report.Report, next Next) Who {
 	switch {
 	case next == Nothing:
 		return Nobody
-	case next == WholeLink || next == AsText || next == Correct && !inCode(r):
+	case next == WholeLink || next == AsText || next == Correct && !inCode(r) && !Sends(r):
 		return Customer
-	case next == Renew || next == SignRight || next == SignIt || next == SeeRequest || inCode(r):
+	case next == Renew || next == SignRight || next == SignIt || next == SeeRequest || next == Correct || inCode(r):
 		return Developer
 	}
 	return Owner

@@ -105,3 +105,18 @@ func TestEveryZone(t *testing.T) {
 		t.Error("a city alone, in a link, or in a log")
 	}
 }
+
+func TestAsksAllowed(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Can people with the link change or delete the document?": true,
+		"is somebody able to see our other files?":                true,
+		"Could you delete my account, please.":                    false,
+		"We can't delete it.\nWhy?":                               false,
+		"Can you see why it fails?":                               false,
+		"https://cdn.filestackcontent.com/is?can=delete":          false,
+	} {
+		if AsksAllowed(text) != want {
+			t.Error(text)
+		}
+	}
+}

@@ -120,6 +120,7 @@ func (sc *scene) noteSlip(r *request.Request, slip *signer.Slip) {
 var mistakes = [...]string{
 	signer.SignsJSON: "json-signed", signer.HashAlone: "plain-sha256", signer.NotInHex: "digest-base64",
 	signer.SignsLineEnd: "policy-newline", signer.SignsLines: "policy-line-wrapped",
+	signer.Swapped: "swapped",
 }
 
 // mistake is the name of a slip.

@@ -31,6 +31,7 @@ const (
 	NotInHex                  // and written in base64
 	SignsLineEnd              // over the policy with a line end behind it
 	SignsLines                // over base64 in lines, which is sent in one
+	Swapped                   // over the secret, with the policy as the key
 )
 
 // Slip is one fault with its place. Offsets are of the given text.
@@ -77,7 +78,7 @@ func Slips(s string) []*Slip {
 		return nil
 	}
 	var list []*Slip
-	for _, find := range [...]func(*scope) *Slip{signsJSON, otherHash, notInHex, signsLineEnd, signsLines} {
+	for _, find := range [...]func(*scope) *Slip{signsJSON, otherHash, notInHex, signsLineEnd, signsLines, swapped} {
 		if slip := find(sc); slip != nil {
 			list = append(list, slip)
 		}

@@ -19,6 +19,8 @@ func said(slip *Slip) string {
 		return "base64"
 	case SignsLines:
 		return "lines"
+	case Swapped:
+		return "swapped"
 	}
 	return "line end"
 }

@@ -37,7 +37,7 @@ func find(found []Line, text string, some, all []report.Report) []Line {
 		r := &some[i]
 		for k := range r.Findings {
 			f := &r.Findings[k]
-			if len(found) == most || f.Level == report.Note && f.Code != report.CodeRunTimeValue || isFound(found, f.Code, -1) || mendedInCode(text, r, f) {
+			if len(found) == most || f.Level == report.Note && f.Code != report.CodeRunTimeValue && f.Code != report.CodeServerMessage || isFound(found, f.Code, -1) || mendedInCode(text, r, f) {
 				continue
 			}
 			if l, ok := lineOf(text, all, f); ok && !isFound(found, "", l.Number) {

@@ -118,6 +118,17 @@ var rules = [...]rule{
 	{code: report.CodeCallIsString, about: "expir", says: "call is a text", signs: []sign{
 		{mark: "'call' => '", do: "write a list, ['read']"}, {mark: "'call': '", do: "write a list, ['read']"}, {mark: "call: '", do: "write a list, ['read']"}, {mark: `call: "`, do: `write a list, ["read"]`}, {mark: `"call": "`, do: `write a list, ["read"]`}, {mark: `call = "`, do: `write a list, new[] { "read" }`},
 	}},
+	{code: report.CodeSignatureMismatch, cause: "swapped", says: "the policy is the key, and the secret the message", signs: []sign{
+		{mark: "SecretKeySpec(", with: "olicy", do: asKey}, {mark: "createHmac(", with: "olicy", do: asKey}, {mark: "hash_hmac(", with: "olicy", do: asKey}, {mark: "hmac.new(", with: "olicy", do: asKey},
+		{mark: "HMAC.", with: "olicy", do: asKey}, {mark: "hmac.New(", with: "olicy", do: asKey}, {mark: "new HMACSHA256(", do: asKey}, {mark: "CryptoJS.Hmac", do: asKey},
+	}},
+	{code: report.CodeExpiresFar, says: "the library adds expiry to the time of signing", signs: []sign{
+		{mark: "FilestackSecurity.new(", with: "Time.now", do: span}, {mark: "FilestackSecurity.new(", with: "from_now", do: span}, {mark: "FilestackSecurity.new(", with: "to_i", do: span},
+	}},
+	{code: report.CodeServerMessage, cause: "webhook", note: true, says: "MARK writes the body anew, with other spaces than it came with", signs: []sign{
+		{mark: "JSON.stringify(req.body", called: "JSON.stringify", do: rawBody}, {mark: "JSON.stringify(body", called: "JSON.stringify", do: rawBody}, {mark: "json.dumps(request.", called: "json.dumps", do: rawBody},
+		{mark: "json_encode($_POST", called: "json_encode", do: rawBody}, {mark: "json_encode($request", called: "json_encode", do: rawBody}, {mark: "params.to_json", called: "to_json", do: rawBody},
+	}},
 	{code: report.CodeKeyMisspelled, cause: "call", says: "the Java library itself writes calls for call", signs: []sign{
 		{mark: "Policy.Builder()", do: keptJava}, {mark: ".giveCall(", do: keptJava},
 	}},
@@ -127,6 +138,9 @@ const (
 	keptPair   = "sign a policy for each file, or leave out handle, which then opens every file of the app"
 	keptJava   = "write the policy's JSON yourself, and sign that"
 	fullText   = "make the column a text without a limit, and save the link anew"
+	asKey      = "give the app secret as the key, and the encoded policy as the message"
+	span       = "pass only how long the link should work, in seconds: expiry: 3600"
+	rawBody    = "sign the raw body as it came (in Express by express.raw), with the webhook's own secret"
 	handleLast = "write it last, behind all tasks"
 	swapTwo    = "write the policy first"
 	once       = "encode the JSON once"

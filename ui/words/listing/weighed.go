@@ -146,6 +146,9 @@ func wornBy(works, other *report.Report) words.Sentence {
 	if compare.Refuses(*other) || compare.Refuses(*works) {
 		return words.Sentence{}
 	}
+	if a, b := works.Security, other.Security; a.Signature != "" && a.Signature == b.Signature && a.Policy != b.Policy && works.Policy.JSON != other.Policy.JSON {
+		return words.Sentence{Fact: "most likely this explains it: both links have one signature and different policies, and a signature belongs to one policy alone", Hint: "keep policy and signature of one signing together, also where they are cached"}
+	}
 	f := onlyIn(other, works)
 	if f == nil {
 		f = onlyIn(works, other)

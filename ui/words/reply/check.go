@@ -125,6 +125,7 @@ var programs = [...]program{
 	{report.CodeSignatureMismatch, "plain-sha256", "It hashes the text without HMAC. Please use HMAC-SHA256, with the app secret as its key."},
 	{report.CodeSignatureMismatch, "policy-newline", "It signs a line break behind the policy, which is not sent with it. Please sign the policy alone (printf %s in place of echo, strip or chomp)."},
 	{report.CodeSignatureMismatch, "policy-line-wrapped", "It signs the encoded policy with line breaks in it, which are taken out before it is sent. Please encode it without them (urlsafe_encode64 in Ruby, urlsafe_b64encode in Python), and sign exactly the text that is sent."},
+	{report.CodeSignatureMismatch, "swapped", "It signs the app secret, with the policy as the key. Please give the app secret as the key, and the encoded policy as the message."},
 	{report.CodeSignatureNotHex, "", "It writes the signature in base64, while Filestack expects 64 hex digits. Please write it in hex."},
 }
 

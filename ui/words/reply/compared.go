@@ -62,6 +62,9 @@ func (w *replier) compared() (asks bool) {
 	case strings.HasPrefix(s.Fact, "nothing"):
 		w.paragraph("We compared both: " + english.Ended(strings.Replace(s.Fact, "explains it:", "explains it;", 1)) + " " + ask(strings.Replace(s.Hint, "ask for", "send us", 1)))
 		return true
+	case strings.HasPrefix(s.Fact, "most likely") && strings.Contains(s.Fact, "one signature"):
+		w.paragraph("We compared both: " + english.Ended(s.Fact) + " " + ask(s.Hint))
+		return true
 	case strings.HasPrefix(s.Fact, "most likely"):
 		if !slices.ContainsFunc(w.reports, func(r report.Report) bool { return w.refusedBesideTask(&r) }) { // that says it
 			w.paragraph("Compared with the one that works: that is what tells them apart, so it most likely explains it.")
@@ -109,4 +112,10 @@ func (w *replier) otherSecret() string {
 		return ""
 	}
 	return "Whatever signs the one that fails most likely has another app secret set than whatever signs the one that works, so please compare what is set in both places."
+}
+
+// oneSignature reports whether two links of a text, one of which fails, have one signature and
+// different policies.
+func (w *replier) oneSignature() bool {
+	return strings.Contains(listing.Compared(w.Listing).Fact, "one signature")
 }

@@ -45,6 +45,10 @@ func (w *replier) stopped(it triage.Item, claimed string) string {
 // clock says of a link that its time was over when its sender writes of it as new, which
 // no link's fault explains; empty where no time says so.
 func (w *replier) clock(it triage.Item) string {
+	if triage.IsSpan(it.Report.Expiry.Unix) {
+		return subject(it.Report) + " was over before it was made: its expiry is " + words.Value(it.Report.Expiry.Source) + ", which as a time is " + w.moment(it.Report.Expiry.Unix) +
+			". Most likely it was meant as a span: an expiry is the time at which the link ends, in whole seconds since 1970 in UTC, so new links will fail in the same way."
+	}
 	if server, behind := triage.SlowClock(it.Report); behind > 0 {
 		return subject(it.Report) + " was made to work until " + w.moment(it.Report.Expiry.Unix) + ", and that time was over when it was asked for, at " + server.Format("15:04:05 UTC") +
 			" by Filestack's clock. The clock beside the request in your text was " + times.Duration(behind) + " behind that. Most likely the machine that makes these links has that clock, so new links will fail in the same way until it is set right."
@@ -117,6 +121,11 @@ func (w *replier) expired() {
 	}
 	if w.endedLink() != nil && w.clockRun(*it) {
 		return // no other expiry helps before that
+	}
+	if triage.IsSpan(r.Expiry.Unix) {
+		w.paragraph("Please add that span to the time of signing (" + words.Value(r.Expiry.Source) + " seconds are " + times.Duration(time.Duration(r.Expiry.Unix)*time.Second) + "), as Math.floor(Date.now() / 1000), time() or int(time.time()) give it:")
+		w.paragraph("    " + words.Visible(strings.Replace(r.Policy.JSON, r.Expiry.Source, "NOW+"+r.Expiry.Source, 1)))
+		return
 	}
 	w.paragraph(fmt.Sprintf("The policy's expiry is %s (%s). Sign the same policy with a later expiry:", words.Value(r.Expiry.Source), time.Unix(r.Expiry.Unix, 0).UTC().Format(time.RFC3339)))
 	w.paragraph("    " + words.Visible(strings.Replace(r.Policy.JSON, r.Expiry.Source, "NEW", 1)))

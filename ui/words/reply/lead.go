@@ -229,7 +229,7 @@ func (w *replier) quietLead(r report.Report, points []point) string {
 		return "The values of policy and signature are put in when the code runs, so we cannot see them here."
 	}
 	s := "We could read the policy and signature. "
-	if !slices.ContainsFunc(points, func(p point) bool { return p.finding.Code != report.CodeExpiresFar }) {
+	if !w.oneSignature() && !slices.ContainsFunc(points, func(p point) bool { return p.finding.Code != report.CodeExpiresFar }) {
 		s = "We could read the policy and signature, and saw nothing that would make the request fail. "
 	}
 	switch {

@@ -41,6 +41,9 @@ func (w *replier) message(put func(string), f report.Finding, h triage.Heard) {
 	switch {
 	case h.Fit == triage.Contradicts:
 		return // which is named below, with what to do
+	case h.Says == triage.SaysSignature && w.oneSignature():
+		put("That fits what tells the two links apart, see below.")
+		return
 	case h.Says == triage.SaysNone && h.Fit == triage.Fits && h.Link.Report.Has(report.CodePairBesideTask), len(here) > 0 && w.saysAll(args[1]):
 		put("That fits what else we found here.")
 		return

@@ -17,8 +17,13 @@ import (
 func (w *replier) saidByOthers() map[int]bool {
 	heard := w.Heard()
 	silent := map[int]bool{}
+	webhook := false
+	for i := range w.reports {
+		webhook = webhook || w.reports[i].Form == report.FormWebhook
+	}
 	for i := range w.reports {
 		if w.reports[i].Form != report.FormMessage {
+			silent[i] = webhook && w.developer && w.reports[i].Verdict == report.Unsigned // of its body
 			continue
 		}
 		silent[i] = true

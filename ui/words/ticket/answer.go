@@ -6,6 +6,7 @@ import (
 	"policybench/signing/report"
 	"policybench/ui/triage"
 	"policybench/ui/words"
+	"policybench/ui/words/english"
 	"policybench/ui/words/finding"
 	"policybench/ui/words/listing"
 	"policybench/ui/words/times"
@@ -15,7 +16,7 @@ import (
 // no link is refused for one; nil elsewhere.
 func (w *ticket) otherwise() *words.Sentence {
 	for _, it := range w.Items {
-		if it.Outcome <= triage.Unsigned {
+		if it.Outcome < triage.Unsigned || it.Outcome == triage.Unsigned && it.Cause.Level == report.Problem {
 			return nil
 		}
 	}
@@ -96,4 +97,51 @@ func (w *ticket) unknown() []string {
 		list = append(list, "what the server answered")
 	}
 	return list
+}
+
+// webhook reports whether the text is about a webhook's call, and no link of it is refused.
+func (w *ticket) webhook() bool {
+	found := false
+	for i := range w.Items {
+		it := &w.Items[i]
+		if it.Outcome < triage.Unsigned {
+			return false
+		}
+		f := it.Report.Find(report.CodeServerMessage)
+		found = found || it.Report.Form == report.FormWebhook || f != nil && len(f.Args) > 0 && f.Args[0] == "webhook"
+	}
+	return found
+}
+
+// allowed answers the question what the only link allows, and to whom, empty where that is
+// not known.
+func (w *ticket) allowed() string {
+	for i := range w.Items {
+		r := w.Items[i].Report
+		if w.Items[i].Outcome < triage.WorksBut || r.Alive != report.Yes || len(r.Allows) == 0 {
+			continue
+		}
+		var calls []string
+		for k := range r.Allows {
+			if p := &r.Allows[k]; p.Allowed == report.Yes && p.Call.Known() {
+				calls = append(calls, string(p.Call))
+			}
+		}
+		files := "of every file of the app"
+		if w.onlyFile(r) {
+			files = "of this file alone"
+		}
+		return "answer: whoever has the link can use it, for " + english.And(calls) + " " + files + ", until " + times.Unix(r.Expiry.Unix)
+	}
+	return ""
+}
+
+// onlyFile reports whether a policy names a file.
+func (w *ticket) onlyFile(r *report.Report) bool {
+	for i := range r.Policy.Fields {
+		if r.Policy.Fields[i].Name == "handle" {
+			return true
+		}
+	}
+	return false
 }

@@ -48,8 +48,20 @@ func (w *ticket) clockFirst(r *report.Report) string {
 	if _, behind := triage.SlowClock(r); behind > 0 {
 		return "the clock of the machine that signs set right (" + times.Duration(behind) + " behind the server), then "
 	}
+	if triage.IsSpan(r.Expiry.Unix) {
+		return "the expiry reckoned from the time of signing, then "
+	}
 	if triage.SaysSlowClock(w.Text) {
 		return "the clock of the machine that signs set right (the text says that one was wrong), then "
+	}
+	return ""
+}
+
+// lasting is how a new link has to be made where the text shows that one ended while it was in
+// use.
+func lasting(r *report.Report) string {
+	if f := r.Find(report.CodeAnswered); f != nil && len(f.Args) > 0 && f.Args[0] == "ended" {
+		return ", made to outlive what holds it (page, mail, cache)"
 	}
 	return ""
 }
@@ -68,6 +80,9 @@ func (w *ticket) mends(known bool) []string {
 		if f := mayFail(it.Report); f != nil {
 			list = append(list, english.Join(w.prefix(it), ": ", bareHint(f)))
 		}
+	}
+	if s := w.narrower(); s != "" && len(list) == 0 {
+		return []string{s}
 	}
 	const few = 2
 	return list[:min(len(list), few)]
@@ -102,7 +117,7 @@ func (w *ticket) likely() string {
 			return "1 of 2 links fails, most likely since " + gist(*f)
 		}
 	}
-	return ""
+	return "1 of 2 links fails, most likely since both have one signature and different policies"
 }
 
 // actors are who must act on the links, each once.
@@ -141,7 +156,7 @@ func (w *ticket) onlyForm() report.Form {
 func (w *ticket) special(next triage.Next, group []triage.Item, places string) string {
 	f := &group[0].Cause
 	for i := range group {
-		if o := &group[i].Cause; o.Code != f.Code || len(o.Args) == 0 || o.Args[0] != f.Args[0] {
+		if o := &group[i].Cause; o.Code != f.Code || len(o.Args) > 0 && len(f.Args) > 0 && o.Args[0] != f.Args[0] {
 			return ""
 		}
 	}
@@ -150,10 +165,54 @@ func (w *ticket) special(next triage.Next, group []triage.Item, places string) s
 		prefix = places + " "
 	}
 	switch {
-	case next == triage.Permission && f.Code == report.CodeCallDenied && signing.Call(f.Args[0]).Known():
+	case next == triage.Permission && f.Code == report.CodeCallDenied && len(f.Args) > 0 && signing.Call(f.Args[0]).Known():
 		return prefix + "signed again with " + f.Args[0] + " in the list of calls"
+	case next == triage.Tighten && f.Code == report.CodeHandleDiffers:
+		return prefix + "signed again for the file that the request asks for"
+	case next == triage.Correct && w.Tally.Links == 1 && triage.Sends(group[0].Report):
+		return "the request written as it should be"
 	case next == triage.Tighten && f.Code == report.CodeKeyMisspelled && len(f.Args) > 1 && f.Args[1] == "call":
 		return prefix + "signed again with the key call, in the place of one that Filestack does not know"
 	}
 	return ""
+}
+
+// narrower is what the policy of the only link should be signed again with where it lives for
+// decades or lists no calls, and the text tells of no failure; empty elsewhere.
+func (w *ticket) narrower() string {
+	r := w.wide()
+	if r == nil {
+		return ""
+	}
+	var with []string
+	for _, part := range [...]struct {
+		code report.Code
+		with string
+	}{{report.CodeExpiresFar, "a nearer expiry"}, {report.CodeNoCall, "a list of the calls that are needed"}, {report.CodeNoHandle, "the handle of the file"}} {
+		if r.Has(part.code) {
+			with = append(with, part.with)
+		}
+	}
+	return "where less is meant: signed again with " + english.And(with) + "; what is out works until then, or until the app secret is changed"
+}
+
+// wide is the only link where it shows no fault, lives for decades or lists no calls, and the
+// text tells of no failure; nil elsewhere.
+func (w *ticket) wide() *report.Report {
+	const words = 20 // bytes beside the link: a link alone asks nothing
+	if w.Tally.Links != 1 || len(w.Heard()) > 0 || triage.How(w.Text) == triage.AsksUntil {
+		return nil
+	}
+	for i := range w.Items {
+		r := w.Items[i].Report
+		if o := w.Items[i].Outcome; o != triage.Unchecked && o != triage.Fine || r.Security.Signature == "" || len(strings.TrimSpace(w.Text)) < r.Span.Length+words {
+			continue
+		}
+		for k := range r.Findings {
+			if f := &r.Findings[k]; f.Code == report.CodeExpiresFar && f.Level == report.Warning || f.Code == report.CodeNoCall {
+				return r
+			}
+		}
+	}
+	return nil
 }

@@ -17,6 +17,9 @@ import (
 func (w *ticket) needs() {
 	var next []string
 	for _, step := range steps {
+		if step.next == triage.SignIt && (w.otherwise() != nil || w.webhook()) {
+			continue // that is not what the text is about
+		}
 		if group := w.nextIs(step.next); len(group) > 0 {
 			next = append(next, w.step(step, group))
 		}
@@ -33,7 +36,7 @@ func (w *ticket) needs() {
 	} else if mends := w.mends(len(next) > 0); len(mends) > 0 {
 		next = append(next, mends...)
 	} else {
-		next = append(next, w.asks(compared.Hint)...)
+		next = append(next, w.asks(compared.Fact, compared.Hint)...)
 	}
 	var lines []string
 	if len(next) > 0 {
@@ -66,13 +69,19 @@ func (w *ticket) needs() {
 	}
 }
 
-// asks is what to ask for, and of whom; hint is what a comparison of two links asks for.
-func (w *ticket) asks(hint string) []string {
+// asks is what to ask for, and of whom, with what a comparison of two links says and asks for.
+func (w *ticket) asks(compared, hint string) []string {
 	bare := len(w.Items) == 0
 	name := triage.Elsewhere(w.Text)
 	switch f := w.onlyForm(); {
 	case f == report.FormOtherService:
 		return []string{"nothing here: it is another service's; whoever gave the link can give a new one"}
+	case w.webhook():
+		return []string{"compute the HMAC-SHA256 over its timestamp, a dot and the raw body, with the webhook's own secret"}
+	case w.Tally.Links == 1 && (triage.AsksWhetherSound(w.Text) || triage.How(w.Text) == triage.AsksShared || triage.AsksAllowed(w.Text)):
+		if allowed := w.allowed(); allowed != "" {
+			return []string{allowed}
+		}
 	case w.Tally.Links == 1 && triage.How(w.Text) == triage.AsksUntil:
 		if until := w.until(); until != "" {
 			return []string{until}
@@ -91,6 +100,8 @@ func (w *ticket) asks(hint string) []string {
 		return []string{"ask for the address that the link leads to, as the browser shows it"}
 	case strings.HasPrefix(hint, "ask for the whole link"):
 		return nil // that is the next step already
+	case strings.HasPrefix(compared, "most likely"):
+		return []string{hint}
 	case strings.HasPrefix(hint, "ask for"):
 		return []string{hint}
 	case len(missing) > 0:
@@ -182,7 +193,7 @@ func (w *ticket) step(s step, group []triage.Item) string {
 		}
 	}
 	if s.next == triage.NewLink && len(group) == 1 {
-		text = w.clockFirst(group[0].Report) + text
+		text = w.clockFirst(group[0].Report) + text + lasting(group[0].Report)
 	}
 	seconds := ""
 	if f := group[0].Cause; f.Code == report.CodeExpiryInMilliseconds && len(f.Args) > 3 && f.Args[3] != "" {

@@ -112,6 +112,10 @@ func (w *ticket) head() string {
 func (w *ticket) title() string {
 	worst := triage.Worst(w.Items)
 	switch {
+	case w.wide() != nil:
+		return wideTitle(w.wide())
+	case w.webhook():
+		return "a webhook: its signature has a scheme and a secret of its own, and was not checked"
 	case w.unfilled() > 0 && w.Tally.Refused == 0:
 		return "policy and signature are most likely never filled in"
 	case w.likely() != "":

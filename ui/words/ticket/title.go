@@ -23,6 +23,9 @@ func titleOf(r report.Report, at time.Time) string {
 		if _, behind := triage.SlowClock(&r); behind > 0 {
 			clock = "; most likely the clock that signs is slow"
 		}
+		if triage.IsSpan(r.Expiry.Unix) {
+			clock = "; most likely a span was given for a time"
+		}
 		return "expired " + times.Distance(r.Expiry.Unix, at) + clock
 	case r.Verdict == report.Mismatch && r.Cause != "":
 		return "mismatch: " + finding.Cause(r.Cause).Fact
@@ -87,3 +90,15 @@ func nameOf(r report.Report) string {
 
 // inMarkdown keeps the characters of our own words that Markdown would read.
 var inMarkdown = strings.NewReplacer("&", "&amp;", "<", "&lt;", "*", `\*`, "_", `\_`, "[", `\[`, "`", "\\`")
+
+// wideTitle says of a link without a fault how long it lives and how much it allows.
+func wideTitle(r *report.Report) string {
+	title := nameOf(*r) + ": alive until " + times.Unix(r.Expiry.Unix)
+	if r.Has(report.CodeNoCall) {
+		title += ", and allows everything but exif"
+	}
+	if r.Has(report.CodeNoHandle) {
+		title += ", for every file of the app"
+	}
+	return title
+}
