@@ -40,7 +40,8 @@ func TestNoFile(t *testing.T) {
 		"https://cdn.filestackcontent.com/security=policy:§P,signature:§S":                               true,
 		"https://cdn.filestackcontent.com/security=policy:§P,signature:§S/":                              true,
 		"https://cdn.filestackcontent.com/§K/resize=width:100/security=policy:§P,signature:§S":           true,
-		`curl "https://cdn.filestackcontent.com/security=policy:§P,signature:§S"`:                        false, // code may put it there
+		`curl "https://cdn.filestackcontent.com/security=policy:§P,signature:§S"`:                        true,  // sent as it is
+		`const base = "https://cdn.filestackcontent.com/security=policy:§P,signature:§S";`:               false, // code may put it there
 		"https://cdn.filestackcontent.com/security=policy:§P,signature:§S/§H":                            false,
 		"https://cdn.filestackcontent.com/§K/security=p:§P,s:§S/workflow_status=job_id:1":                false,
 		"https://cdn.filestackcontent.com/§K/security=p:§P,s:§S/src://bucket/a.png":                      false,

@@ -12,21 +12,23 @@ import (
 // unmarked takes out a "?" or "#" that has slipped into a security task or before a value
 // of the query: the path or the query would end there, and what follows is never read.
 func unmarked(d *draft, u *carrier.View) *carrier.View {
-	if strings.IndexByte(u.Text, '?') < 0 && strings.IndexByte(u.Text, '#') < 0 {
-		return u
+	at, with := -1, ""
+	if strings.IndexByte(u.Text, '?') >= 0 || strings.IndexByte(u.Text, '#') >= 0 {
+		if at = markInTask(u.Text); at < 0 {
+			at = markBeforeValue(u.Text)
+		}
 	}
-	at := markInTask(u.Text)
 	if at < 0 {
-		at = markBeforeValue(u.Text)
+		at, with = straySign(u.Text)
 	}
 	if at < 0 {
 		return u
 	}
 	spans := u.Spans(at, at+1)
 	d.Forgiven.Add(report.Problem, report.CodeUnread, report.Inferred, "link", spans, u.Text[at:at+1])
-	d.Forgiven.Fix(spans, "")
+	d.Forgiven.Fix(spans, with)
 	w := carrier.Rewrite(u, 0, len(u.Text))
-	w.Replace(at, at+1, "", carrier.Wrapped)
+	w.Replace(at, at+1, with, carrier.Wrapped)
 	return w.Done()
 }
 

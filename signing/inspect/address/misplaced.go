@@ -84,6 +84,11 @@ func unnamedOption(d *draft, v *carrier.View, o link.LooseOption) {
 	case !d.Policy.Shown() && hasShapeOf(given, part):
 	case !d.Signature.Shown() && hasShapeOf(given, "signature"):
 		to, part = &d.Signature, "signature"
+	case o.Value.Text == "" && o.Value.Offset < len(v.Text):
+		comma := v.Spans(o.Value.Offset, o.Value.Offset+1)
+		d.Forgiven.Add(report.Warning, report.CodeUnread, report.Inferred, "link", comma, v.Text[o.Value.Offset:o.Value.Offset+1])
+		d.Forgiven.Fix(comma, "")
+		return
 	default:
 		return
 	}

@@ -152,6 +152,10 @@ func (d *draft) readQuery(u *carrier.View, query []link.Param) {
 			d.StoreTo(to)
 		case name == "exif":
 			d.Carried.Exif = p.Value.Text == "true"
+		case shape.IsAPIKey(p.Value.Text) && d.Host != request.CustomHost && d.Host != request.NoHost:
+			d.readKey(u, p.Value)
+			d.Forgiven.Add(report.Warning, report.CodeParameterCase, report.Inferred, "link.apiKey", u.Spans(p.Name.Offset, p.Name.End()), name, "key")
+			d.Forgiven.Fix(u.Spans(p.Name.Offset, p.Name.End()), "key")
 		case shape.NamesService(name) && d.Host == request.CustomHost:
 			d.Message = &request.Message{Key: shape.ServiceOf(name)}
 		case name == "Expires" && d.Host == request.CustomHost:

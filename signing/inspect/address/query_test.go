@@ -31,7 +31,7 @@ var hiddenQueries = []row{
 	{"APIKey", "§C/§H?APIKey=§K&policy=§P&signature=§S",
 		"delivery §c key=§K handle=§H policy=§P signature=§S"},
 	{"KEY", "§C/§H?KEY=§K&policy=§P&signature=§S",
-		"delivery §c handle=§H policy=§P signature=§S"},
+		`delivery §c key=§K handle=§H policy=§P signature=§S; parameter-case "KEY" "key" > "key"`},
 	{"exif of metadata", "§C/§H/metadata?exif=true&policy=§P&signature=§S",
 		"delivery host=cdn.filestackcontent.com route=metadata handle=§H policy=§P signature=§S exif"},
 	{"no exif", "§C/§H/metadata?exif=false&policy=§P&signature=§S",

@@ -65,7 +65,7 @@ func otherScheme(s string, at int) head {
 
 // mayBeHead: the letters of a scheme, its signs and what gets between them.
 func mayBeHead(c byte) bool {
-	return c >= utf8.RuneSelf || ascii.IsAlphanumeric(c) || strings.IndexByte(":/%\"'` \t\r\n\\;,|#*+_-", c) >= 0
+	return c >= utf8.RuneSelf || ascii.IsAlphanumeric(c) || strings.IndexByte(":/%\"'` \t\r\n\\;,|#*+_-!$&()<>=@.[]{}^~", c) >= 0
 }
 
 // headLetter is a small letter or a sign of a scheme, 0 for what none has; with the digits

@@ -85,6 +85,21 @@ func EncodedStart(s string, i int) int {
 	return -1
 }
 
+// HostStart is where a host begins that holds a place, without the escape before it whose
+// digits look like a part of it.
+func HostStart(s string, at int) int {
+	start := ascii.HostStart(s, at)
+	if start == 0 || s[start-1] != '%' {
+		return start
+	}
+	for _, digits := range [...]string{"25", "2F", "2f", "3A", "3a"} {
+		if strings.HasPrefix(s[start:at], digits) {
+			start += len(digits)
+		}
+	}
+	return start
+}
+
 // BeginsURL reports whether a host, which ends in one of Filestack's domains, begins a URL
 // without a scheme: it is more than the domain, that of no address and no part of a path.
 func BeginsURL(s string, host, domain int) bool {

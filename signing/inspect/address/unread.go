@@ -146,7 +146,7 @@ func slashed(d *draft, u *carrier.View) *carrier.View {
 // fileMissing notes a request that ends where its file belongs. A program may put one
 // there, so in code, and behind a path that ends in a slash, it is warned of.
 func fileMissing(d *draft, spans []report.Span) {
-	if d.around.Code || !d.Policy.Shown() && !d.Signature.Shown() {
+	if d.around.Code && !inCommand(d.text.Text, d.start) || !d.Policy.Shown() && !d.Signature.Shown() {
 		return
 	}
 	d.Open.File = true

@@ -19,6 +19,7 @@ import (
 type draft struct {
 	request.Request
 	text    *carrier.View // in which the URL stands
+	start   int           // where it begins there
 	around  value.Around
 	inside  int  // how many URLs this one stands in
 	nowhere bool // its path leads to no file
@@ -27,7 +28,7 @@ type draft struct {
 // readURL reads a URL that was cut out of a text. It is false for a URL that is none of
 // our business, and for one that names no file.
 func readURL(text, u *carrier.View, start, end int, gaps []extent.Gap) (request.Request, bool) {
-	d := &draft{text: text, around: value.AroundAt(text, start, end)}
+	d := &draft{text: text, start: start, around: value.AroundAt(text, start, end)}
 	whole := asMeant(d, d.splitFallback(u))
 	d.fillFrom(whole, link.Split(whole.Text))
 	if d.Form == "" {

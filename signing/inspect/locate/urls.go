@@ -63,7 +63,7 @@ func findSchemeless(sc *scene, domain string) {
 		}
 		i += at
 		at = i + len(domain)
-		start := ascii.HostStart(s, i)
+		start := address.HostStart(s, i)
 		if sc.taken.At(start) > 0 || !address.BeginsURL(s, start, i) {
 			continue
 		}
