@@ -50,6 +50,8 @@ func Calls() []Call {
 func (c Call) Known() bool { return c.Meaning() != "" }
 
 // Meaning says in one line what c permits, and nothing for an unknown call.
+//
+//go:noinline
 func (c Call) Meaning() string {
 	for i := range calls {
 		if calls[i].call == c {

@@ -83,6 +83,7 @@ func (d *draft) pair() error {
 	return nil
 }
 
+//go:noinline
 func (d *draft) note(text string) { d.Notes = append(d.Notes, text) }
 
 func pickerOpen(d *draft, t *template) error {

@@ -45,6 +45,7 @@ func (k Kind) Title() string { return k.row().title }
 // Way is "by hand" or "library" for the kinds of the Server tab.
 func (k Kind) Way() string { return k.row().way }
 
+//go:noinline
 func (k Kind) row() (found struct{ title, way string }) {
 	for i := range kinds {
 		if kinds[i].kind == k {

@@ -75,6 +75,8 @@ func rank(d Difference) int {
 }
 
 // Refuses reports whether a request with the link is refused, as far as it shows.
+//
+//go:noinline
 func Refuses(r report.Report) bool {
 	switch r.Verdict {
 	case report.Malformed, report.Mismatch, report.Expired, report.Denied:

@@ -12,6 +12,8 @@ type Piece struct {
 func (p Piece) End() int { return p.Offset + len(p.Text) }
 
 // part cuts a piece out of p.
+//
+//go:noinline
 func (p Piece) part(from, to int) Piece { return Piece{p.Text[from:to], p.Offset + from} }
 
 // Param is one parameter of a query, as written.

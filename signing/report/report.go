@@ -181,6 +181,8 @@ func Has(findings []Finding, code Code) bool {
 }
 
 // Find is the first finding with a code, nil without one.
+//
+//go:noinline
 func (r *Report) Find(code Code) *Finding {
 	for i := range r.Findings {
 		if r.Findings[i].Code == code {

@@ -39,6 +39,8 @@ func withinTabs() [][]snippets.Kind {
 }
 
 // current is the kind of the shown snippet.
+//
+//go:noinline
 func (t *snippetPane) current() snippets.Kind { return kindsWithin[t.kind][t.within] }
 
 // turnTo shows a kind within its tab.

@@ -64,6 +64,8 @@ type expiryJSON struct {
 }
 
 // WriteJSON implements words.JSONValue.
+//
+//go:noinline
 func (d signJSON) WriteJSON(w *words.JSONWriter) {
 	w.Object(func() {
 		w.Key("schema").Int(1)

@@ -108,6 +108,8 @@ func noSnippet(err error) error {
 type snippetJSON snippets.Snippet
 
 // WriteJSON implements words.JSONValue.
+//
+//go:noinline
 func (s snippetJSON) WriteJSON(w *words.JSONWriter) {
 	w.Object(func() {
 		w.Key("schema").Int(1)

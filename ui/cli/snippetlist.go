@@ -23,6 +23,8 @@ type listedJSON struct {
 type listJSON []listedJSON
 
 // WriteJSON implements words.JSONValue.
+//
+//go:noinline
 func (list listJSON) WriteJSON(w *words.JSONWriter) {
 	w.Object(func() {
 		w.Key("schema").Int(1)

@@ -97,6 +97,8 @@ type Result struct {
 }
 
 // At returns the issues of one field.
+//
+//go:noinline
 func (r Result) At(f Field) []Issue {
 	var list []Issue
 	for _, issue := range r.Issues {

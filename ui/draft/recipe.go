@@ -59,6 +59,8 @@ var recipes = [...]RecipeEntry{
 func Recipes() []RecipeEntry { return append([]RecipeEntry(nil), recipes[:]...) }
 
 // Entry returns the recipe of that name, and Custom for an unknown one.
+//
+//go:noinline
 func (id RecipeID) Entry() RecipeEntry {
 	for _, r := range recipes {
 		if r.ID == id {

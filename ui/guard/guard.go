@@ -33,6 +33,8 @@ type Fault struct {
 func (f *Fault) Fact() string { return "this text could not be read" }
 
 // Hint says whose fault it is and how to report it.
+//
+//go:noinline
 func (f *Fault) Hint() string {
 	if f.Length == 0 {
 		return "a fault of policybench: please report " + f.Place

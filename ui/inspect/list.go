@@ -9,6 +9,8 @@ import (
 )
 
 // listing reports whether the list is shown: there are several links, and none is opened.
+//
+//go:noinline
 func (p *state) listing() bool {
 	return p.text != "" && !p.whole && len(p.judged.Links) > 1 && !p.editor.open && !p.letter.open && !p.beside.shown
 }

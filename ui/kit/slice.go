@@ -1,6 +1,8 @@
 package kit
 
 // Slice is a stretch of a text, in bytes, as pieces in the roles of its runs.
+//
+//go:noinline
 func Slice(text string, runs []Run, from, to int) []Piece {
 	var pieces []Piece
 	at := from

@@ -63,6 +63,8 @@ func (b *builder) begin() {
 }
 
 // keep takes bytes over. Before the first change there is nothing to do.
+//
+//go:noinline
 func (b *builder) keep(from, to int) {
 	if !b.changed || from >= to {
 		return

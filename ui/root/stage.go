@@ -45,6 +45,8 @@ func (a *stage) send(msg tea.Msg) tea.Cmd {
 }
 
 // sendTo gives a message to a page, shown or not.
+//
+//go:noinline
 func (a *stage) sendTo(id page.ID, msg tea.Msg) (cmd tea.Cmd) {
 	a.Pages[id], cmd = a.Pages[id].Update(msg)
 	return cmd

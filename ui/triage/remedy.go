@@ -96,6 +96,8 @@ func OneCase(f report.Finding) bool {
 
 // MayFail reports whether a warning is about how a request is written, which may be why it
 // fails: how long it lives, and by which way it goes, are not.
+//
+//go:noinline
 func MayFail(f *report.Finding) bool {
 	switch f.Code {
 	case report.CodeExpiresFar, report.CodeInsecureHTTP, report.CodeLegacyHost, report.CodeCustomHost, report.CodeProxied:

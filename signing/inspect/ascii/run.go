@@ -47,6 +47,8 @@ func LastIndexByte(s string, c byte) int {
 }
 
 // LineStart is where the line of a place begins, or as far back as one looks.
+//
+//go:noinline
 func LineStart(s string, at int) int {
 	const farthest = 4096
 	from := max(0, at-farthest)
@@ -76,6 +78,8 @@ var notBase64 = func() (set Set) {
 }()
 
 // NameEnd is where the name that begins at a place ends: at itself where none does.
+//
+//go:noinline
 func NameEnd(s string, at int) int {
 	for at < len(s) && IsName(s[at]) {
 		at++
@@ -107,6 +111,8 @@ func HoldsWord(s, word string) bool {
 }
 
 // HasFoldPrefix reports whether s begins with a prefix, in whatever case.
+//
+//go:noinline
 func HasFoldPrefix(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }

@@ -65,6 +65,8 @@ func (s *search) attempts(secret string) iter.Seq[attempt] {
 }
 
 // oneWrong yields a itself, then a with one mistake.
+//
+//go:noinline
 func (a attempt) oneWrong(texts iter.Seq[causeText], keys []causeKey) iter.Seq[attempt] {
 	return func(yield func(attempt) bool) {
 		if !yield(a) {
@@ -91,6 +93,8 @@ func (a attempt) oneWrong(texts iter.Seq[causeText], keys []causeKey) iter.Seq[a
 // twoWrong yields a with two mistakes. What differs from the last attempt is the
 // text, where possible: the keyed state is then kept. Unusual texts, which are many,
 // come last.
+//
+//go:noinline
 func (a attempt) twoWrong(texts []causeText, keys []causeKey) iter.Seq[attempt] {
 	usual, unusual := byRank(texts)
 	return func(yield func(attempt) bool) {

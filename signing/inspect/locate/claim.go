@@ -85,6 +85,8 @@ type claim struct {
 // signedBy is the rule that gives an unsigned URL a pair beside it. holds reports
 // whether a claim is one by the rule, and notes in it what says so. Each: a pair signs
 // every URL that the rule gives it, and not the nearest alone.
+//
+//go:noinline
 func signedBy(name string, holds func(sc *scene, c *claim) bool, each bool) rule {
 	return rule{after: calls, name: name, try: func(sc *scene) attempt {
 		var claims []claim

@@ -21,6 +21,8 @@ const maxFiles, maxMethods = 64, 32
 
 // told is a rule that tells URLs what they lack, at most so many of those that lack it.
 // find is empty where the text does not say it.
+//
+//go:noinline
 func told(sc *scene, most int, lacks func(r *request.Request) bool, find func(s *sighting) string, tell func(g *group, what string)) attempt {
 	if !outermost(sc) {
 		return attempt{}

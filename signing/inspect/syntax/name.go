@@ -108,6 +108,8 @@ func KeyBefore(text string, at int) int {
 }
 
 // LastWord is the name at the end of head, empty where none ends there.
+//
+//go:noinline
 func LastWord(head string) string {
 	i := len(head)
 	for i > 0 && ascii.IsName(head[i-1]) {

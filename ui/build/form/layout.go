@@ -224,6 +224,8 @@ func (w *writer) limits() {
 }
 
 // place makes the row in work clickable and remembers where the focus is.
+//
+//go:noinline
 func (w *writer) place(x, width int, at At) {
 	y := len(w.rows)
 	w.places = append(w.places, kit.Place{X: x, Y: y, Width: width, Do: kit.Target{Kind: Focus, N: int(at)}})

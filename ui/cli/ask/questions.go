@@ -52,6 +52,8 @@ func (a *asker) ask(question string) (string, error) {
 }
 
 // field asks for one field until the form takes the answer.
+//
+//go:noinline
 func (a *asker) field(f draft.Field) func() error {
 	return func() error {
 		shown := draft.Shown(f)

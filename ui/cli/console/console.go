@@ -62,6 +62,8 @@ func Standard() *Console {
 }
 
 // Know takes an app secret that is masked from now on in all that is written.
+//
+//go:noinline
 func (c *Console) Know(secrets ...signing.Secret) { c.secrets = append(c.secrets, secrets...) }
 
 // Hide leaves all data out of what is said: it may hold a secret that cannot be known.
@@ -71,6 +73,8 @@ func (c *Console) Hide() { c.hides = true }
 func (c *Console) Known() redact.Redactor { return redact.New(c.secrets...) }
 
 // Heard remembers what was typed: what is said may repeat it.
+//
+//go:noinline
 func (c *Console) Heard(texts ...string) { c.typed = append(c.typed, texts...) }
 
 // Masked takes the app secrets that are known out of a text whose data nobody has marked.

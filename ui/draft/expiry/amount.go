@@ -88,6 +88,8 @@ func fractionOf(whole int64, part token) (amount, int) {
 }
 
 // anyOf is how many tokens the first of the phrases that stands at i takes, 0 for none.
+//
+//go:noinline
 func anyOf(tokens []token, i int, phrases ...string) int {
 	for _, phrase := range phrases {
 		if n := words(tokens, i, phrase); n > 0 {

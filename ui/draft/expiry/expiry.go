@@ -90,6 +90,7 @@ type answer struct {
 	refusal *Refusal
 }
 
+//go:noinline
 func refused(r *Refusal) *answer { return &answer{refusal: r} }
 
 // Parse reads an expiry; see the package for what is taken. A time in the past is read

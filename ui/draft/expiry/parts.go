@@ -31,6 +31,7 @@ type parts struct {
 	fault *Refusal // the first
 }
 
+//go:noinline
 func (p *parts) refuse(r *Refusal) {
 	if p.fault == nil {
 		p.fault = r

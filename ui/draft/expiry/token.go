@@ -60,11 +60,15 @@ func run(text string, class func(rune) bool) int {
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // isNumber reports whether the token is digits, of a length between two.
+//
+//go:noinline
 func (t token) isNumber(least, most int) bool {
 	return t.kind == digit && len(t.text) >= least && len(t.text) <= most
 }
 
 // value is the number that a token of at most 18 digits holds.
+//
+//go:noinline
 func (t token) value() int {
 	n, _ := strconv.Atoi(t.text) // the length was seen before
 	return n

@@ -15,6 +15,8 @@ type zoneOption struct {
 type zoned func(day) []zoneOption
 
 // one is a zone whose name means the same on every day.
+//
+//go:noinline
 func one(at *time.Location) zoned {
 	return func(day) []zoneOption { return []zoneOption{{at: at}} }
 }

@@ -26,6 +26,8 @@ type Paper struct {
 }
 
 // New is an empty sheet.
+//
+//go:noinline
 func New(pen kit.Pen, width, margin int, compact bool) *Paper {
 	return &Paper{Pen: pen, Width: width, Margin: margin, Compact: compact}
 }
@@ -90,6 +92,8 @@ func (s *Paper) Rule() {
 }
 
 // Place makes the lines from one on clickable.
+//
+//go:noinline
 func (s *Paper) Place(from int, do kit.Target) {
 	for y := from; y < len(s.Rows); y++ {
 		s.Places = append(s.Places, kit.Place{X: 0, Y: y, Width: s.Width, Do: do})
@@ -100,6 +104,8 @@ func (s *Paper) Place(from int, do kit.Target) {
 func (s *Paper) Focused(from int) { s.First, s.Last = from, len(s.Rows)-1 }
 
 // Adopt takes over the places of a part that stands at a corner.
+//
+//go:noinline
 func (s *Paper) Adopt(places kit.Places, x, y int) {
 	for _, z := range places {
 		z.X, z.Y = z.X+x, z.Y+y

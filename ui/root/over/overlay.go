@@ -42,6 +42,8 @@ type Ways struct {
 }
 
 // within puts the actions of an overlay before those that work in each.
+//
+//go:noinline
 func (w Ways) within(own action.Group) []action.Group {
 	return append(action.Table(own), w.Others...)
 }

@@ -8,6 +8,8 @@ import (
 )
 
 // WriteJSON implements words.JSONValue.
+//
+//go:noinline
 func (d *reportDocument) WriteJSON(w *words.JSONWriter) {
 	w.Object(func() {
 		if d.File != "" {
