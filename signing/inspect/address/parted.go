@@ -14,7 +14,9 @@ import (
 // parted splits a query where another sign than "&" stands before a half of the pair, or
 // none: ?policy=…;signature=…, ?policy=…signature=….
 func parted(d *draft, u *carrier.View, parts *link.URL) {
-	for i := 0; i < len(parts.Query); i++ {
+	const most = 16 // of one query: a pair has two halves, and each more moves all that follow
+	found := 0
+	for i := 0; i < len(parts.Query) && found < most; i++ {
 		p := &parts.Query[i]
 		name, given := strings.ToLower(p.Name.Text), p.Value.Text
 		if name != "policy" && name != "signature" && name != "key" {
@@ -28,6 +30,7 @@ func parted(d *draft, u *carrier.View, parts *link.URL) {
 		if end == 0 {
 			continue
 		}
+		found++
 		at, from := p.Value.Offset+end, p.Value.Offset+next
 		more := link.SplitQuery(link.Piece{Text: u.Text[from:p.Value.End()], Offset: from})
 		half := more[0].Name.Text + "="
