@@ -14,6 +14,11 @@ import (
 // stands there, a variable holds it.
 func KeyIn(code string) (key string, variable bool) {
 	for i := 0; i < len(code); i++ {
+		next := strings.IndexByte(code[i:], 'A') // which keys begin with
+		if next < 0 {
+			break
+		}
+		i += next
 		if key := KeyAt(code, i); key != "" {
 			return key, false
 		}

@@ -27,6 +27,9 @@ func methodMember(s string, end int) string {
 		return ""
 	}
 	limit, depth := min(len(s), at+longestOptions), 0
+	if !strings.Contains(ascii.Part(s, at, limit+len("method")), "method") { // as behind most URLs, which is quicker to see
+		return ""
+	}
 	if ascii.At(s, at) == '{' {
 		depth, at = 1, at+1
 	}
