@@ -14,35 +14,52 @@ import (
 // parted splits a query where another sign than "&" stands before a half of the pair, or
 // none: ?policy=…;signature=…, ?policy=…signature=….
 func parted(d *draft, u *carrier.View, parts *link.URL) {
-	const most = 16 // of one query: a pair has two halves, and each more moves all that follow
-	found := 0
-	for i := 0; i < len(parts.Query) && found < most; i++ {
-		p := &parts.Query[i]
-		name, given := strings.ToLower(p.Name.Text), p.Value.Text
-		if name != "policy" && name != "signature" && name != "key" {
-			continue
+	var all []link.Param // once there are more than there were
+	for i, p := range parts.Query {
+		for {
+			first, second, ok := split(d, u, p)
+			if ok && all == nil {
+				all = append(make([]link.Param, 0, len(parts.Query)+1), parts.Query[:i]...)
+			}
+			if !ok {
+				break
+			}
+			all, p = append(all, first), second
 		}
-		next := halfWithin(name, given)
-		if next <= 0 {
-			continue
+		if all != nil {
+			all = append(all, p)
 		}
-		end := partEnd(name, given[:next])
-		if end == 0 {
-			continue
-		}
-		found++
-		at, from := p.Value.Offset+end, p.Value.Offset+next
-		more := link.SplitQuery(link.Piece{Text: u.Text[from:p.Value.End()], Offset: from})
-		half := more[0].Name.Text + "="
-		p.Value.Text = given[:end]
-		parts.Query = append(parts.Query[:i+1:i+1], append(more, parts.Query[i+1:]...)...)
-		if at < from {
-			misnamed(d, "link", u.Spans(at, from), given[end:next]+half, "&"+half, "&")
-			continue
-		}
-		spans := u.Spans(from, from+len(half))
-		misnamed(d, "link", spans, half, "&"+half, "&"+half)
 	}
+	if all != nil {
+		parts.Query = all
+	}
+}
+
+// split splits a parameter whose value goes on with a half of the pair, which it notes.
+func split(d *draft, u *carrier.View, p link.Param) (first, second link.Param, ok bool) {
+	name, given := strings.ToLower(p.Name.Text), p.Value.Text
+	if name != "policy" && name != "signature" && name != "key" {
+		return p, p, false
+	}
+	next := halfWithin(name, given)
+	if next <= 0 {
+		return p, p, false
+	}
+	end := partEnd(name, given[:next])
+	if end == 0 {
+		return p, p, false
+	}
+	at, from := p.Value.Offset+end, p.Value.Offset+next
+	half, value, _ := strings.Cut(u.Text[from:p.Value.End()], "=")
+	first, second = p, link.Param{Name: link.Piece{Text: half, Offset: from}, Value: link.Piece{Text: value, Offset: from + len(half) + 1}}
+	first.Value.Text = given[:end]
+	half += "="
+	if at < from {
+		misnamed(d, "link", u.Spans(at, from), given[end:next]+half, "&"+half, "&")
+		return first, second, true
+	}
+	misnamed(d, "link", u.Spans(from, from+len(half)), half, "&"+half, "&"+half)
+	return first, second, true
 }
 
 // halfWithin is where the name of a half of the pair stands within the value of a
