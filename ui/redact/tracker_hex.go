@@ -68,6 +68,9 @@ func groupedHex(l *layer, found func([]cut)) {
 		if !hex || len(group) > 0 && t.from-group[len(group)-1].to > farthest {
 			flush()
 		}
+		if hex && goesBeyond(group, t, digits) {
+			flush()
+		}
 		if hex {
 			group = append(group, t)
 			if digits += t.to - t.from; digits == wholeHex { // what follows is another one
@@ -76,6 +79,13 @@ func groupedHex(l *layer, found func([]cut)) {
 		}
 	}
 	flush()
+}
+
+// goesBeyond reports whether a token of another length than those of a signature in groups
+// goes beyond its last digit, as a status behind it does: the first group may be lost.
+func goesBeyond(group []token, t token, digits int) bool {
+	size := t.to - t.from
+	return digits >= fewestHex && digits+size > wholeHex && size != group[len(group)-1].to-group[len(group)-1].from
 }
 
 // longEnd is how many tokens reach to the end of the first that is a signature by itself,

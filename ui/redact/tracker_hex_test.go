@@ -31,6 +31,7 @@ func TestHexOfTickets(t *testing.T) {
 		{"in short literals", `"` + groupsOf(hexSignature, 16, `" + "`, 8) + `"`},
 		{"in lines", groupsOf(hexSignature, 16, "\n", 8)},
 		{"as bytes", "0x" + groupsOf(hexSignature, 2, ", 0x", 8)},
+		{"by two, its first byte lost in an escape, before a status", "x =" + groupsOf(hexSignature, 2, "-", 8) + "\n\n=> 403. a"},
 		{"far apart", half[:16] + strings.Repeat(" ", 65) + half[16:20]},
 		{"a commit", "commit 9bb689d6aacfe5757af84c20 by bob"},
 		{"a short digest", "etag d41d8cd98f00b204e980099"},

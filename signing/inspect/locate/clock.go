@@ -43,19 +43,14 @@ func (r *Reader) clock() *madeClock {
 	if len(s) > longest {
 		return nil
 	}
-	var only *madeClock
-	for _, p := range source.Policies(s, true) {
-		for _, o := range p.Open {
-			if !o.Milliseconds {
-				continue
-			}
-			spans := sc.view.Spans(o.Clock, o.ClockEnd)
-			with, added := source.InSeconds(s[o.Clock:o.ClockEnd])
-			if only != nil || with == "" || len(spans) != 1 {
-				return nil
-			}
-			only = &madeClock{spans[0], with, added}
-		}
+	clocks := source.Clocks(s)
+	if len(clocks) != 1 {
+		return nil
 	}
-	return only
+	spans := sc.view.Spans(clocks[0].From, clocks[0].To)
+	with, added := source.InSeconds(s[clocks[0].From:clocks[0].To])
+	if with == "" || len(spans) != 1 {
+		return nil
+	}
+	return &madeClock{spans[0], with, added}
 }

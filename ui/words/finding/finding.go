@@ -100,6 +100,23 @@ func ArgOf(args []string, code report.Code) string {
 	return ""
 }
 
+// Unquoted is a finding with no more of its arguments than what chooses its sentence, which
+// is a word of ours: what is said of it holds nothing that was pasted.
+func Unquoted(f report.Finding) report.Finding {
+	bare := report.Finding{Code: f.Code, Part: f.Part}
+	arg := ArgOf(f.Args, f.Code)
+	if _, chosen := variants[Variant{f.Code, arg}]; !chosen || arg == "" {
+		return bare
+	}
+	bare.Args = make([]string, len(f.Args))
+	for i, a := range f.Args {
+		if a == arg {
+			bare.Args[i] = a
+		}
+	}
+	return bare
+}
+
 // expirySentence words the three codes whose arguments are the expiry and the
 // seconds since or left.
 func expirySentence(f report.Finding) words.Sentence {

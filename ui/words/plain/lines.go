@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,6 +26,7 @@ func Nothing() words.Sentence {
 type page struct {
 	w      io.Writer
 	glyphs words.Glyphs
+	brief  bool // of what a policy allows, what matters
 	err    error
 }
 
@@ -128,6 +130,30 @@ func policyLines(r report.Report, at time.Time) []string {
 	}
 	if len(rows) == 0 && r.Policy.JSON != "" {
 		rows = append(rows, words.Visible(r.Policy.JSON))
+	}
+	return rows
+}
+
+// briefAllows are what a policy allows in one line each, and what the request needs and
+// may not; nothing where that comes when code runs.
+func briefAllows(r report.Report, g words.Glyphs) []string {
+	var rows, allowed, unsure []string
+	for _, p := range r.Allows {
+		name := words.Visible(string(p.Call))
+		switch {
+		case p.Allowed == report.Yes:
+			allowed = append(allowed, name)
+		case p.Allowed == report.Unknown && p.Why != report.CodePlaceholder && p.Why != report.CodeRunTimeValue:
+			unsure = append(unsure, g.Unknown+" "+name+": "+finding.Allows(p))
+		case p.Allowed == report.No && slices.Contains(r.Link.Needs, p.Call):
+			rows = append(rows, g.Answer(report.No)+" "+name+", which the request needs: "+finding.Allows(p))
+		}
+	}
+	if len(allowed) > 0 {
+		rows = append([]string{g.Answer(report.Yes) + " " + strings.Join(allowed, ", ")}, rows...)
+	}
+	if len(unsure) < len(r.Allows) {
+		rows = append(rows, unsure...)
 	}
 	return rows
 }

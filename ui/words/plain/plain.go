@@ -124,13 +124,22 @@ func (p *page) table(l *listing.Listing) {
 
 // Report writes one report whole, with the pages of documentation on what is wrong.
 func Report(w io.Writer, r report.Report, at time.Time, g words.Glyphs) error {
-	p := &page{w: w, glyphs: g}
-	p.line("%s %s", g.Verdict(r.Verdict), headline.Line(r, at))
-	p.line("  %s", answers(r, g))
+	return whole(&page{w: w, glyphs: g}, r, at)
+}
+
+func whole(p *page, r report.Report, at time.Time) error {
+	p.line("%s %s", p.glyphs.Verdict(r.Verdict), headline.Line(r, at))
+	p.line("  %s", answers(r, p.glyphs))
 	p.line("  %s", terms.Form(r.Form))
 	p.report(r, at)
 	p.section("documentation", finding.Docs(r))
 	return p.err
+}
+
+// Brief is [Report] for a ticket: of what the policy allows, what it lists and what the
+// request needs.
+func Brief(w io.Writer, r report.Report, at time.Time, g words.Glyphs) error {
+	return whole(&page{w: w, glyphs: g, brief: true}, r, at)
 }
 
 // report writes what stands below a headline.
@@ -138,7 +147,11 @@ func (p *page) report(r report.Report, at time.Time) {
 	p.section(findingTitle(r), findingLines(r, p.glyphs))
 	p.section("what it says", policyLines(r, at))
 	p.section("what it asks for", requestLines(r))
-	p.section("what the policy allows", allowLines(r, p.glyphs))
+	if p.brief {
+		p.section("what the policy allows", briefAllows(r, p.glyphs))
+	} else {
+		p.section("what the policy allows", allowLines(r, p.glyphs))
+	}
 	for _, inner := range r.Inner {
 		p.line("")
 		p.line("inside it: %s %s", p.glyphs.Verdict(inner.Verdict), headline.Line(inner, at))

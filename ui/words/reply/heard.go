@@ -81,18 +81,7 @@ func serviceName(args []string) string {
 }
 
 // heardOf is the message that says most about a link, and whether there is one.
-func (w *replier) heardOf() (triage.Heard, bool) {
-	heard := w.Heard()
-	if len(heard) == 0 {
-		return triage.Heard{}, false
-	}
-	return slices.MinFunc(heard, func(a, b triage.Heard) int { return order(a) - order(b) }), true
-}
-
-// order puts first what contradicts a link or settles it.
-func order(h triage.Heard) int {
-	return slices.Index([]triage.Fit{triage.Contradicts, triage.Settles, triage.Fits, triage.Beside, triage.NoLink}, h.Fit)
-}
+func (w *replier) heardOf() (triage.Heard, bool) { return w.HeardOf() }
 
 // customerSound answers about a link in which no fault was found.
 func (w *replier) customerSound(it triage.Item, link string) {

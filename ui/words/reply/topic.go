@@ -158,17 +158,8 @@ func (w *replier) sighting() (saw triage.Saw, says [2]string) {
 	if odd(w.Items[at].Report) {
 		return triage.SawNothing, says
 	}
-	saw = triage.How(w.Text)
-	if h, ok := w.heardOf(); ok {
-		bare := h.Key == "" && h.Says == triage.SaysRefused || h.Key == "status-403" || h.Key == "status-401"
-		if !bare || saw != triage.SawOneDevice && saw != triage.SawSometimes {
-			return triage.SawNothing, says
-		}
-	}
-	if saw == triage.SawNothing {
-		if saw = triage.SawOf(w.Text); saw != triage.SawBlank && saw != triage.SawLogin && saw != triage.SawCertificate && saw != triage.SawSolved {
-			return triage.SawNothing, says
-		}
+	if saw = w.Sight(&w.Items[at]); saw == triage.SawNothing {
+		return saw, says
 	}
 	if saw == triage.AsksShared && w.developer {
 		return saw, [2]string{

@@ -122,14 +122,14 @@ func TestReportTitle(t *testing.T) {
 	signed := "?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9&signature=" + strings.Repeat("0a", 32)
 	for _, tt := range []struct{ name, text, want string }{
 		{"expired", cdn + "?policy=" + wordstest.Policy + "&signature=" + wordstest.Signature, "expired 9 years ago, on 16 Oct 2017 at 08:11:44 UTC"},
-		{"a long life is no answer", cdn + signed, "not verified: without the app secret the signature is unchecked"},
+		{"a long life is no answer", cdn + signed, "no fault found in the link, the signature is not checked without the app secret, expires in 73 years, on 12 Dec 2099 at 06:00:00 UTC"},
 		{"escaped for Markdown", cdn + strings.Replace(signed, "&", "&amp;", 1), "malformed: &amp;amp; or the like stands where &amp; belongs, so what follows is not read"},
 		{"nothing quoted", cdn + "?policy=%3C@all%3E&signature=%3C@all%3E", "malformed: a placeholder stands in place of the policy"},
 		{"half a pair", cdn + "?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDB9", "unsigned: there is no signature"},
 		{"several alike", cdn + "\n" + cdn[:len(cdn)-1] + "E", "both links without policy and signature"},
 		{"several unlike", cdn + "\n" + cdn + signed, "1 of 2 links without policy and signature"},
-		{"a message", "Error: Invalid Application", "server message: the server does not know which app asks: the API key is missing or wrong, whatever the status says"},
-		{"nothing", "x", "nothing found"},
+		{"a message", "Error: Invalid Application", "the server does not know which app asks: the API key is missing or wrong, whatever the status says"},
+		{"nothing", "x", "nothing of Filestack's found"},
 	} {
 		out := Write(wordstest.Pasted(tt.text, inspect.Inspect(tt.text, inspect.Options{At: wordstest.Now})), Options{At: wordstest.Now})
 		if first, _, _ := strings.Cut(out, "\n"); first != "## Filestack: "+tt.want {

@@ -30,7 +30,7 @@ func (w *ticket) countTitle() string {
 		parts = append(parts, words.Comma(t.WorksBut)+" "+says)
 	}
 	if t.Unsigned > 0 {
-		parts = append(parts, links.OfLinks(t.Unsigned, t.Links, len(parts) == 0)+" without policy and signature")
+		parts = append(parts, links.OfLinks(t.Unsigned, t.Links, len(parts) == 0)+" without policy and signature"+w.refusedBare())
 	}
 	if len(parts) == 0 {
 		switch {
@@ -42,6 +42,14 @@ func (w *ticket) countTitle() string {
 		return words.Count(t.Links, "link") + ", no fault found"
 	}
 	return strings.Join(parts, ", ")
+}
+
+// refusedBare says that links without policy and signature are refused, where the text does.
+func (w *ticket) refusedBare() string {
+	if h := w.theCase.Heard; h.Report == nil || h.Fit != triage.Fits || h.Link == nil || h.Link.Outcome != triage.Unsigned {
+		return ""
+	}
+	return ", and refused: security is most likely on"
 }
 
 // table lists many links: those that ask for attention, equal ones in one row.
@@ -71,7 +79,11 @@ func (w *ticket) table() {
 		if w.Tally.Unchecked > 0 {
 			checked = ", signatures not checked"
 		}
-		fmt.Fprintf(&w.b, "\n%s: no fault found%s.\n", words.Count(others, "other "+w.Unit()), checked)
+		unit := w.Unit()
+		if others < w.Tally.Links {
+			unit = "other " + unit
+		}
+		fmt.Fprintf(&w.b, "\n%s: no fault found%s.\n", words.Count(others, unit), checked)
 	}
 }
 

@@ -13,8 +13,6 @@ import (
 	"policybench/ui/words"
 	"policybench/ui/words/english"
 	"policybench/ui/words/listing"
-	"policybench/ui/words/plain"
-	"policybench/ui/words/terms"
 )
 
 // Options say how a ticket is written.
@@ -48,18 +46,21 @@ func On(paste *redact.Paste, l *listing.Listing, opts Options) string {
 		opts.Glyphs = words.Unicode
 	}
 	w := ticket{paste: paste, Listing: l, opts: opts}
+	w.takeProgram()
+	w.takeTemplates()
+	if w.Tally.Unsigned > 0 && w.Tally.Links <= listing.Few {
+		w.takeShortened()
+	}
+	w.theCase = listing.CaseOf(w.Listing)
+	w.matter = w.ofCase()
 	switch {
 	case w.Tally.Links > listing.Few:
 		w.table()
 		w.needs()
-		for _, it := range triage.Worst(w.Items) {
-			if it.Outcome == triage.Remark {
-				w.report(it)
-			}
-		}
+		w.remarks()
 	default:
 		w.needs()
-		w.blocks()
+		w.told()
 		w.fence("changed lines, before and after", w.changes())
 		w.fence("pasted", w.pasted())
 	}
@@ -77,7 +78,10 @@ type ticket struct {
 	b       strings.Builder
 	paste   *redact.Paste
 	opts    Options
-	dropped []string // titles of what had no room
+	dropped []string     // titles of what had no room
+	program *triage.Item // code that signs, and what it does wrong; nil without any
+	theCase listing.Case
+	matter  matter
 }
 
 // head says what the ticket is about, as of when, and what is not in it.
@@ -120,27 +124,21 @@ func (w *ticket) title() string {
 		return "policy and signature are most likely never filled in"
 	case w.likely() != "":
 		return w.likely()
-	case w.Tally.Links > 1 && w.otherwise() == nil:
+	case w.signsWrong():
+		return w.programTitle()
+	case w.matter.title != "":
+		return inMarkdown.Replace(w.matter.title)
+	case w.Tally.Links > 1:
 		return w.countTitle()
-	case w.otherwise() != nil && (w.Tally.Links > 0 || len(w.Items) == 0):
-		return w.otherwise().Fact
-	case len(worst) == 0 && triage.Gateway(w.Text) != "":
-		return "a link of a mail filter or tracker, which hides where it leads"
-	case len(worst) == 0:
-		return "nothing found"
 	case w.Tally.Links == 1:
 		worst = worst[:1]
-	default:
-		if heard := triage.Hear(w.Items); len(heard) > 0 {
-			worst = nil
-			for _, h := range heard {
-				worst = append(worst, h.Item)
-			}
-		}
 	}
-	title := titleOf(*worst[0].Report, w.At)
+	title := titleOf(worst[0], w.At)
+	if h := w.theCase.Heard; worst[0].Outcome == triage.Unsigned && h.Report != nil && h.Fit == triage.Fits {
+		return "refused, so security is most likely on: " + title
+	}
 	for _, it := range worst {
-		if titleOf(*it.Report, w.At) != title {
+		if titleOf(it, w.At) != title {
 			return w.verdicts(worst)
 		}
 	}
@@ -161,25 +159,9 @@ func (w *ticket) verdicts(worst []triage.Item) string {
 	return strings.Join(names, ", ")
 }
 
-func (w *ticket) report(items ...triage.Item) {
-	r := *items[0].Report
-	title := terms.Verdict(r.Verdict)
-	if len(w.Items) > 1 {
-		title = fmt.Sprintf("%s, %s", english.Capital(title), w.placeOf(items))
-	}
-	var body strings.Builder
-	_ = plain.Report(&body, r, w.At, w.opts.Glyphs) // a builder takes all
-	w.fence(title, folded(body.String()))
-}
-
-// placeOf says where things stand in the text.
-func (w *ticket) placeOf(items []triage.Item) string {
-	var numbers []int
-	for _, it := range items {
-		numbers = append(numbers, w.NumbersOf(it)...)
-	}
-	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
+// placeOf says where a thing stands in the text, and how the text calls it.
+func (w *ticket) placeOf(it triage.Item) string {
+	numbers := w.NumbersOf(it)
 	list := make([]string, len(numbers))
 	for i, n := range numbers {
 		list[i] = strconv.Itoa(n)

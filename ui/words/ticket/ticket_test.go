@@ -68,7 +68,7 @@ func TestTitleOfCodeThatSigns(t *testing.T) {
 	const text = "filestack\nconst signature = createHmac('sha256', secret).update(JSON.stringify(policy)).digest('hex')\n"
 	out := Write(wordstest.Pasted(text, inspect.Inspect(text, inspect.Options{At: wordstest.Now})), Options{At: wordstest.Now})
 	title, rest, _ := strings.Cut(out, "\n")
-	if !strings.HasSuffix(title, "the JSON itself was signed") || strings.Contains(out, "none of the usual") || !strings.Contains(rest, "**Next:** sign the base64url text that is sent, not the JSON") {
+	if !strings.HasSuffix(title, "the JSON itself was signed") || strings.Contains(out, "none of the usual") || !strings.Contains(rest, "**Next:** customer's developer: sign the base64url text that is sent, not the JSON (line 2)\n") {
 		t.Error(out)
 	}
 }

@@ -1,6 +1,7 @@
 package ticket
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +15,8 @@ import (
 )
 
 // titleOf is the verdict on one report, and why.
-func titleOf(r report.Report, at time.Time) string {
+func titleOf(it triage.Item, at time.Time) string {
+	r := *it.Report
 	first, found := r.Foremost()
 	grave := found && first.Level == report.Problem
 	switch {
@@ -41,6 +43,8 @@ func titleOf(r report.Report, at time.Time) string {
 	switch {
 	case r.Verdict == report.Valid && found && first.Level != report.Note && gist != "":
 		return title + ": the signature fits, but " + gist
+	case grave && gist != "" && it.Outcome == triage.WorksBut:
+		return "works, but " + gist
 	case grave && gist != "":
 		return title + ": " + gist
 	case r.Verdict == report.Valid:
@@ -64,15 +68,24 @@ func gist(f report.Finding) string {
 	if f.Code == report.CodeSignatureMismatch && f.Basis == report.Inferred && len(f.Args) > 1 && f.Args[1] != "" {
 		return "most likely " + finding.Cause(f.Args[1]).Fact
 	}
-	bare := report.Finding{Code: f.Code, Part: f.Part}
+	bare := finding.Unquoted(f)
 	if f.Code == report.CodeCallDenied && len(f.Args) > 0 && signing.Call(f.Args[0]).Known() {
 		bare.Args = f.Args[:1]
 	}
 	if f.Code.Half() || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
 	}
+	if f.Code == report.CodeSignatureNotHex && len(f.Args) > 2 && f.Args[2] != "" {
+		bare.Args = []string{"", "", f.Args[2]} // the name of an alphabet
+	}
+	if f.Code == report.CodeKeyMisspelled && len(f.Args) > 1 {
+		return "a key of the policy is misspelled: " + words.Value(f.Args[1]) + " is meant" // which is Filestack's
+	}
 	if f.Code == report.CodeSignatureMismatch && len(f.Args) > 1 {
 		bare.Args = []string{"", f.Args[1]} // the name of a mistake in signing
+	}
+	if f.Code == report.CodeCallDenied && len(f.Args) > 0 && slices.Contains(signing.Calls(), signing.Call(f.Args[0])) {
+		bare.Args = f.Args[:1] // a word of Filestack's
 	}
 	if fact := finding.Say(bare).Fact; fact != words.Value(string(f.Code)) {
 		return inMarkdown.Replace(fact)

@@ -14,8 +14,8 @@ func TestNextOfWhatWasLeftEmpty(t *testing.T) {
 	at := time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC)
 	const empty = "https://cdn.filestackcontent.com/security=p:undefined,s:undefined/KW9EJhYtS6y48Whm2S6D"
 	for _, c := range []struct{ name, text, want string }{
-		{"one link", empty, "**Next:** the values filled in that the link was made without\n"},
-		{"one of two", empty + "\n\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=" + strings.Repeat("a3", 32), "**Next:** the values filled in that line 1 was made without\n"},
+		{"one link", empty, "**Next:** customer's developer: the values filled in that the link was made without\n"},
+		{"one of two", empty + "\n\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjE4OTM0NTYwMDB9&signature=" + strings.Repeat("a3", 32), "**Next:** customer's developer: the values filled in that line 1 was made without\n"},
 	} {
 		reports := inspect.Inspect(c.text, inspect.Options{At: at})
 		got := Write((redact.Redactor{}).Paste(c.text, reports), Options{At: at})
