@@ -64,7 +64,7 @@ func clockIn(s, value string, at int) (from, to int, ok bool) {
 		if isDate(value) {
 			return 0, 0, false
 		}
-		if strings.Contains(value, "/") || strings.Contains(value, "0.001") || strings.Contains(value, "e-3") || strings.Contains(value, "econds(") && !strings.Contains(value, "illiseconds(") {
+		if strings.Contains(value, "/") || strings.Contains(value, "div(1000") || strings.Contains(value, "0.001") || strings.Contains(value, "e-3") || strings.Contains(value, "econds(") && !strings.Contains(value, "illiseconds(") {
 			return 0, 0, false
 		}
 		if asksClock(value) {

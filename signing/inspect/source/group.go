@@ -112,7 +112,7 @@ func read(s string, open int, about func(g *group, s string, open int)) (group, 
 	}
 	g := group{from: open, to: end}
 	about(&g, s, open)
-	g.parameters = s[open] == '(' && !takesPairs(g.call) && g.call != "" || takesApart(s, end)
+	g.parameters = s[open] == '(' && !takesPairs(g.call) && g.call != "" && !writesObject(calleeBefore(s, open)) || takesApart(s, end)
 	if takesPairs(g.call) && s[open] == '(' {
 		g.alternating(s, parts)
 	} else {
@@ -148,7 +148,7 @@ func (g *group) around(s string, open int) {
 // walk.
 func (g *group) named(s string, open int) {
 	if s[open] == '(' {
-		if name := calleeBefore(s, open); name == "dict" || strings.HasSuffix(name, "mapOf") || strings.HasSuffix(name, "array") || name == "MapOf" {
+		if name := calleeBefore(s, open); writesObject(name) {
 			open -= len(name) // what a language writes an object with
 		}
 	}
@@ -167,56 +167,6 @@ func (g *group) named(s string, open int) {
 	if config := strings.TrimRight(head, "= "); strings.HasSuffix(config, "_rails."+g.name) { // Rails' configuration
 		g.call = calleeBefore(config, len(config))
 	}
-}
-
-// handedTo finds the call that the bracket is an argument of. Behind an object there is
-// no argument without a comma.
-func (g *group) handedTo(s string, open int) {
-	if strings.HasSuffix(strings.TrimRight(ascii.Before(s, open, 60), " \t\r\n"), "}") {
-		return
-	}
-	depth := 0
-	for i := open - 1; i >= max(0, open-reach); i-- {
-		switch s[i] {
-		case ')', ']', '}':
-			depth++
-		case ';':
-			if depth == 0 {
-				return
-			}
-		case '(', '[', '{':
-			if depth--; depth >= 0 {
-				continue
-			}
-			if s[i] != '(' {
-				if name := syntax.AssignedTo(ascii.Before(s, i, 60)); name != "options" {
-					return
-				}
-				depth = 0 // options: { … } of a constructor
-				continue
-			}
-			g.call = calleeBefore(s, i)
-			return
-		}
-	}
-}
-
-func isKeyword(word string) bool {
-	switch word {
-	case "return", "in", "of", "new", "else", "yield", "then", "do":
-		return true
-	}
-	return false
-}
-
-// calleeBefore is the name that is called at a parenthesis, with its receivers.
-func calleeBefore(s string, paren int) string {
-	head := ascii.Before(s, paren, 120)
-	i := len(head)
-	for i > 0 && (ascii.IsName(head[i-1]) || strings.IndexByte(`.\:>-!`, head[i-1]) >= 0) {
-		i--
-	}
-	return strings.TrimLeft(strings.ReplaceAll(head[i:], "->", "."), `.\:>-!`)
 }
 
 // add takes one entry, if it has the form of one.
@@ -252,13 +202,6 @@ func codeEnd(s string, from, to int) int {
 		}
 	}
 	return to
-}
-
-// takesPairs reports whether a call makes an object of keys and values in turn: Java's, and
-// those of PostgreSQL, MySQL and SQLite.
-func takesPairs(call string) bool {
-	lower := strings.ToLower(call)
-	return strings.HasSuffix(call, "Map.of") || lower == "json_build_object" || lower == "jsonb_build_object" || lower == "json_object"
 }
 
 // alternating takes keys and values in turn: Map.of("expiry", 1, "call", list).

@@ -30,7 +30,7 @@ func keyOf(s string, part [2]int) (key string, value int) {
 	switch rest := s[at:part[1]]; {
 	case rest == "" && bare:
 		return key, part[0] // a shorthand
-	case strings.HasPrefix(rest, "=>"), strings.HasPrefix(rest, ":="):
+	case strings.HasPrefix(rest, "=>"), strings.HasPrefix(rest, ":="), strings.HasPrefix(rest, "->") && !bare:
 		at += 2
 	case strings.HasPrefix(rest, "to "):
 		at += 3

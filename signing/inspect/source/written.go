@@ -136,7 +136,7 @@ func unescape(inside string) (string, error) {
 }
 
 // opens are what lists begin with in one language or another, besides their bracket.
-var opens = [...]string{"[]string", "new[]", "new []", "new String[]", "new string[]", "List.of", "Set.of", "Arrays.asList", "ImmutableList.of", "Collections.singletonList", "listOf", "setOf", "json_build_array", "jsonb_build_array", "json_array", "JSON_ARRAY", "arrayOf", "arrayListOf", "array", "list", "qw", "%w", "%i", "new List<string>", "new List<string>()"}
+var opens = [...]string{"[]string", "new[]", "new []", "new String[]", "new string[]", "List.of", "Set.of", "Arrays.asList", "ImmutableList.of", "Collections.singletonList", "listOf", "setOf", "Json.arr", "json_build_array", "jsonb_build_array", "json_array", "JSON_ARRAY", "arrayOf", "arrayListOf", "array", "list", "qw", "%w", "%i", "new List<string>", "new List<string>()"}
 
 // list reads a list of texts.
 func list(value string) (json string, ok bool) {
