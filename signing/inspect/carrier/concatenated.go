@@ -44,7 +44,7 @@ func literalJoin(s string, i int) (int, string, Kind) {
 	if stop && !strings.ContainsAny(s[j:end], "$(:>") {
 		return 0, "", copied // a full stop and the next sentence: only PHP and Perl join with a dot
 	}
-	if end < len(s) && !ascii.IsBlank(s[end]) && strings.IndexByte(",;)]}", s[end]) < 0 {
+	if end < len(s) && !ascii.IsBlank(s[end]) && strings.IndexByte(",;)]}", s[end]) < 0 && (s[end] != '"' || s[i] == '"') {
 		return 0, "", copied
 	}
 	return end - i, name + s[i:i+1], template

@@ -45,6 +45,7 @@ func TestUndoJoins(t *testing.T) {
 		{"an object that is made", `"ab" + new X().y() + "cd"`, `"ab${new X().y()}cd"`},
 		{"an operation over lines", "\"ab\" +\n  (x + 1) +\n  \"cd\"", `"ab${(x + 1)}cd"`},
 		{"a choice", `"ab" + (x ? 1 : 2) + "cd"`, `"ab${(x ? 1 : 2)}cd"`},
+		{"an attribute's end", `x="'ab' + y">`, `x="'ab${y}'">`},
 		{"a number", `"ab" + 12 + "cd"`, `"ab12cd"`},
 		{"an operation at the end", `"ab" + (x + 1);`, ""},
 		{"an operation and an argument", `"ab" + (x), "cd"`, ""},

@@ -163,7 +163,7 @@ func objectTextEnd(s string, i int) int {
 	return end + 1
 }
 
-// braceEnd passes {name}, {{ name }}, ${…} and #{…}.
+// braceEnd passes {name}, {{ name }}, {{{ name }}}, ${…} and #{…}.
 func braceEnd(s string, i int) int {
 	window := ascii.After(s, i, 120)
 	ends := "}\n"
@@ -174,8 +174,8 @@ func braceEnd(s string, i int) int {
 	if j < 1 || window[j] == '\n' || window[1] == '"' || window[1] == '\'' {
 		return 0
 	}
-	for j+1 < len(window) && window[j+1] == '}' && window[1] == '{' {
-		return i + j + 2
+	for opened := 1; opened < 3 && window[opened] == '{' && j+1 < len(window) && window[j+1] == '}'; opened++ {
+		j++
 	}
 	return i + j + 1
 }
@@ -214,6 +214,9 @@ func angleEnd(s string, i int) int {
 	j := 1
 	for j < len(window) && (ascii.IsName(window[j]) || window[j] == '-' || window[j] == ' ') {
 		j++
+	}
+	if i > 0 && s[i-1] == '%' && j > 1 && j < len(window) && window[j] == '>' {
+		return i + j + 1 // of Ruby's format: %<name>s
 	}
 	if j < 3 || j >= len(window) || window[j] != '>' {
 		return 0

@@ -44,6 +44,8 @@ func TestURLStop(t *testing.T) {
 		{name: "a policy as JSON in single quotes", url: http + `?policy={"expiry":1}`, rest: "'", quote: "'"},
 		{name: "a policy as JSON over two lines", url: http + "?policy=", rest: "{\"expiry\":\n1}"},
 		{name: "a policy as JSON, cut", url: http + "?policy=", rest: `{"expiry":1`},
+		{name: "a name of Ruby's format", url: http + "%<h>s?policy=%<p>s"},
+		{name: "three braces", url: http + "{{{h}}}?policy={{{p}}}"},
 		{name: "a placeholder in angle brackets", url: http + "<HANDLE>/b"},
 		{name: "a placeholder of two words", url: http + "<your handle>"},
 		{name: "a template's code", url: http + "<%= handle %>"},
@@ -130,7 +132,7 @@ func TestObjectTextEnd(t *testing.T) {
 
 func TestAngleEnd(t *testing.T) {
 	pass(t, "a/", angleEnd, []ended{
-		{"a placeholder", "<HANDLE>", "/b"}, {"a policy that is named", "", "<eyJleHBpcnkiOjE4OTM0NTYwMDB9>"}, {"with a dash", "<your-handle>", ""}, {"with blanks", "<your handle>", ""},
+		{"a placeholder", "<HANDLE>", "/b"}, {"a tag of one letter", "", "<h>"}, {"a policy that is named", "", "<eyJleHBpcnkiOjE4OTM0NTYwMDB9>"}, {"with a dash", "<your-handle>", ""}, {"with blanks", "<your handle>", ""},
 		{"code", "<%= a %>", "b"}, {"PHP", "<?php a ?>", "b"}, {"code, never closed", "", "<%= a"},
 		{"a closing tag", "", "</a>"}, {"a tag", "", "<p>"}, {"a short end", "", "<a"}, {"alone", "", "<"},
 		{"too long", "", "<your handle" + strings.Repeat(" ", 70) + ">"}, {"attributes", "", `<HANDLE b="c">`}, {"never closed", "", "<HANDLE"},
