@@ -49,7 +49,7 @@ func (d *draft) standsIn(u *carrier.View, p link.Piece, part string) bool {
 			kind = max(shape.StandInOf(s), shape.Spelled)
 		}
 	case c == '{':
-		if s[1] == '{' || d.around.Code || d.around.HTML {
+		if s[1] == '{' || s[1] == '$' || d.around.Code || d.around.HTML {
 			return false
 		}
 		kind = shape.Spelled

@@ -94,10 +94,21 @@ func addBuiltJSON(sc *scene, start, end int) {
 	}
 	r := asJSON(sc.view, start, end)
 	spans := sc.view.Spans(start, end)
-	r.Policy = request.Value{State: request.Variable, Found: sc.view.RawAt(spans), Spans: spans}
-	r.Signature.State = request.Variable
-	r.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", spans, r.Policy.Found)
+	r.Policy = request.Value{Found: sc.view.RawAt(spans), Spans: spans}
+	comesLater(&r)
 	sc.take(other, start, end, &r)
+}
+
+// comesLater notes that a policy is whole only when a program has filled it in.
+func comesLater(r *request.Request) {
+	r.Policy = request.Value{State: request.Variable, Found: r.Policy.Found, Spans: r.Policy.Spans}
+	r.Signature.State = request.Variable
+	r.Forgiven.Add(report.Note, report.CodeRunTimeValue, report.Inferred, "policy", r.Policy.Spans, r.Policy.Found)
+}
+
+// isTemplate reports whether a template fills an object in: {"expiry": <%= expiry %>}.
+func isTemplate(object string) bool {
+	return strings.Contains(object, "<%") || strings.Contains(object, "<?") || strings.LastIndex(object, "{{") > 0 || strings.Contains(object, "{%")
 }
 
 // ownObject reports whether an object's keys are a policy's. Beside words of
@@ -148,6 +159,10 @@ func findBroken(sc *scene, _ string) {
 	at := strings.Index(sc.view.Root(), raw)
 	place := report.Span{Offset: at, Length: len(raw)}
 	r := request.Request{Form: report.FormJSON, Span: place, Policy: written(raw, []report.Span{place}), Open: request.Open{Key: true}}
+	if isTemplate(raw) {
+		comesLater(&r)
+		sc.done(0, len(sc.view.Text))
+	}
 	sc.keep(sighting{}, &r)
 }
 

@@ -30,6 +30,8 @@ func TestValuesThatComeWhenTheCodeRuns(t *testing.T) {
 		`policy_json = '{{"expiry":{:d},"call":["read"]}}'.format(exp) # filestack`:            report.CodeRunTimeValue,
 		`let json = format!("{{\"expiry\":{},\"call\":[\"read\"]}}", exp); // filestack`:       report.CodeRunTimeValue,
 		`SELECT CONCAT('{"expiry":', UNIX_TIMESTAMP() + 60, ',"call":["read"]}') -- filestack`: report.CodeRunTimeValue,
+		`{"expiry":<%= 1.hour.from_now.to_i %>,"call":["read"]}`:                               report.CodeRunTimeValue,
+		`{"expiry":{{ "now"|date("U") + 3600 }},"call":["read"]}`:                              report.CodeRunTimeValue,
 		"`filestackPolicy: '${process.env['P']}',\nfilestackSignature: '${process.env['S']}'`": report.CodeRunTimeValue,
 		cdn + "<POLICY>&signature=<SIGNATURE>":                                                 report.CodePlaceholder,
 		cdn + "YOUR_POLICY&signature=YOUR_SIGNATURE":                                           report.CodePlaceholder,

@@ -129,6 +129,8 @@ func isInterpolated(s string) bool {
 		if s[1] == '{' {
 			return true
 		}
+	case '(': // of Nushell
+		return s[1] == '$' && last == ')'
 	case '{':
 		// {handle}, and of an f-string {response["handle"]}, but no object
 		if s[1] == '{' || last == '}' && (strings.IndexByte(s, '"') < 0 || strings.Contains(s, `["`) && ascii.IsName(s[1]) && strings.IndexByte(s, ':') < 0) {

@@ -8,7 +8,7 @@ func TestStandInOf(t *testing.T) {
 		want  StandIn
 		texts []string
 	}{
-		{Interpolated, []string{"${policy}", "$policy", "{{policy}}", "{policy}", "#{policy}", "%s", "%v", "%{policy}", "%(policy)s", "%POLICY%", "<%= policy %>", "<?= $p ?>", "x${y}", `{file.response["handle"]}`}},
+		{Interpolated, []string{"${policy}", "$policy", "{{policy}}", "{policy}", "#{policy}", "%s", "%v", "%{policy}", "%(policy)s", "%POLICY%", "<%= policy %>", "<?= $p ?>", "($policy)", "x${y}", `{file.response["handle"]}`}},
 		{Spelled, []string{"<policy>", "[POLICY]", "YourPolicy", "your_signature", "SIGNATURE", "POLICY_HERE", "abc", "changeme", "%3CPOLICY%3E", "%5Bsignature%5D", "%7Bpolicy%7D", "<p>", "[x]", "[value that goes on for more than 48 signs of its text]"}},
 		{Unset, []string{"undefined", "null", "None", "nil", "NaN", "<nil>", "(null)"}},
 		{objectText, []string{"[object Object]", "[object Promise]"}},
