@@ -40,6 +40,9 @@ func TestSignsWithinURLs(t *testing.T) {
 		{"a dollar in a task's name", strings.Replace(task, "resize", "re$size", 1), task},
 		{"a dollar in the key", strings.Replace(file, "§K", "$§K", 1), file},
 		{"a misspelled key", strings.Replace(file, "key=", "ky=", 1), file},
+		{"a sign in an attribute", `<img src="*` + query + `">`, `<img src="` + query + `">`},
+		{"a sign in a literal", `const u = '+` + query + `';`, `const u = '` + query + `';`},
+		{"a sign in a command", `curl -o a.png '$` + query + `'`, `curl -o a.png '` + query + `'`},
 		{"a comma before the policy", strings.Replace(task, "policy:", ",policy:", 1), task},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -64,6 +67,9 @@ func TestSignsThatBelong(t *testing.T) {
 		"a fragment":              "https://cdn.filestackcontent.com/§H?policy=§P&signature=§S#page=2",
 		"a link in a list":        "- see: https://cdn.filestackcontent.com/§H?policy=§P&signature=§S",
 		"a link without a scheme": `<img src="//cdn.filestackcontent.com/§H?policy=§P&signature=§S">`,
+		"a link in bold":          "*https://cdn.filestackcontent.com/§H?policy=§P&signature=§S*",
+		"a link in a sentence":    `print("See: https://cdn.filestackcontent.com/§H?policy=§P&signature=§S")`,
+		"a link in parentheses":   `print("(https://cdn.filestackcontent.com/§H?policy=§P&signature=§S)")`,
 		"a style's link":          `background: url(//cdn.filestackcontent.com/§H?policy=§P&signature=§S)`,
 		"an attribute unquoted":   `<img src=//cdn.filestackcontent.com/§H?policy=§P&signature=§S >`,
 		"a base in a program":     `const base = 'https://cdn.filestackcontent.com/security=policy:§P,signature:§S/' + handle;`,

@@ -16,7 +16,14 @@ import (
 // with an attribute; whoever else reads the text may not, and curl does not.
 func besideFaults(d *draft, start, end int) {
 	from, to, ok := extent.Literal(d.text, start, end)
-	if !ok || d.Form == report.FormOtherService || strings.TrimSpace(d.text.Text[from:start]) != "" {
+	if !ok || d.Form == report.FormOtherService {
+		return
+	}
+	before := strings.TrimSpace(d.text.Text[from:start])
+	if len(before) == 1 && strings.IndexByte("!$&*+-.;_|~%", before[0]) >= 0 && (d.Policy.Shown() || d.Signature.Shown()) {
+		d.noteBeside(report.Problem, report.CodeUnread, []report.Span{d.text.Whole(from, start)}, before)
+	}
+	if before != "" {
 		return
 	}
 	value.InvisibleIn(d.text, start, to+1, func(at report.Span, r rune) {
