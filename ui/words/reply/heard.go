@@ -38,7 +38,7 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 	switch other, name := form(report.FormOtherService), triage.Elsewhere(w.Text); {
 	case other == nil && name != "" && (len(heard) == 0 || own):
 		w.paragraph(thanks + "The link in it belongs to another service (" + name + "), not to Filestack, so we cannot check it.")
-		w.paragraph("Please ask the person or website that gave you the link.")
+		w.paragraph("Please ask the person or website that gave you the link for a new one.")
 	case gateway != "" && (len(heard) == 0 || own):
 		w.paragraph(thanks + "The link in it goes through another service (" + words.Value(gateway) + "), which hides where it leads, so we cannot check it as it stands.")
 		w.paragraph("Could you open the mail or page that it came with, click on the link, and send us the address that your browser then shows?")
@@ -57,7 +57,7 @@ func (w *replier) customerNothing(heard []triage.Heard) {
 			name, _, _ = strings.Cut(serviceName(f.Args), "\x00")
 		}
 		w.paragraph(thanks + "The link in it belongs to another service" + name + ", not to Filestack, so we cannot check it.")
-		w.paragraph("Please ask the person or website that gave you the link.")
+		w.paragraph("Please ask the person or website that gave you the link for a new one.")
 	case form(report.FormWebhook) != nil:
 		w.paragraph(thanks + "It is about a message that Filestack sent to a server, not about a link. Its protection works in another way, and we cannot check it from here.")
 		w.paragraph("Please forward this message to the person who looks after that server; we can send the technical details.")
