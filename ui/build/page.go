@@ -66,7 +66,7 @@ func (p *Page) Start() tea.Cmd { return nil }
 func (p *Page) Update(msg tea.Msg) (page.Page, tea.Cmd) {
 	cmd := p.update(msg)
 	if p.after != nil {
-		cmd, p.after = tea.Batch(cmd, p.after), nil
+		cmd, p.after = page.Batch(cmd, p.after), nil
 	}
 	return p, cmd
 }

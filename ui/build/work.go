@@ -147,7 +147,7 @@ func (p *work) derived(d draft.Draft) {
 // then adds what is to be done after the message in work.
 func (p *work) then(cmd tea.Cmd) {
 	if cmd != nil {
-		p.after = tea.Batch(p.after, cmd)
+		p.after = page.Batch(p.after, cmd)
 	}
 }
 

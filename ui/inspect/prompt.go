@@ -35,7 +35,7 @@ func (p *deeds) setAsOf(text string) tea.Cmd {
 	if text == "" || strings.EqualFold(text, "now") {
 		p.asOf = time.Time{}
 		p.prompt.Close()
-		return tea.Batch(p.judge(), p.Say(kit.Quiet, "judged as of now"))
+		return page.Batch(p.judge(), p.Say(kit.Quiet, "judged as of now"))
 	}
 	at, err := timeTyped(text, p.Now.In(p.Zone))
 	if err != nil {
@@ -44,7 +44,7 @@ func (p *deeds) setAsOf(text string) tea.Cmd {
 	}
 	p.asOf = at
 	p.prompt.Close()
-	return tea.Batch(p.judge(), p.Say(kit.Caution, "judged as of "+times.Time(at, p.Zone)+"; a and enter: now"))
+	return page.Batch(p.judge(), p.Say(kit.Caution, "judged as of "+times.Time(at, p.Zone)+"; a and enter: now"))
 }
 
 // timeTyped reads a time as the expiry field does.
@@ -118,7 +118,7 @@ func (p *deeds) lend() tea.Cmd {
 	p.prompt.Secret.Clear()
 	p.lent = inspect.Key{Name: "this paste", Secret: secret}
 	p.lends++
-	return tea.Batch(p.judge(), p.Say(kit.Quiet, "judged with the secret given; the next paste forgets it"))
+	return page.Batch(p.judge(), p.Say(kit.Quiet, "judged with the secret given; the next paste forgets it"))
 }
 
 // forget forgets the secret given for a paste.

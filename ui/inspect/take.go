@@ -66,7 +66,7 @@ func (p *judging) replace(text string) tea.Cmd {
 	}
 	p.asOf = time.Time{}
 	said := p.Say(kit.Caution, "judged as of now again: "+action.Name(action.AsOf, false)+" judges as of another time")
-	return tea.Batch(p.look(text), said)
+	return page.Batch(p.look(text), said)
 }
 
 // look turns to a text as if it had just come.
@@ -109,7 +109,7 @@ func (p *judging) undoPaste() tea.Cmd {
 		p.look("")
 		return p.Say(kit.Quiet, "undone: u brings the text back")
 	}
-	return tea.Batch(p.look(text), p.Say(kit.Quiet, "undone: u brings the other text back"))
+	return page.Batch(p.look(text), p.Say(kit.Quiet, "undone: u brings the other text back"))
 }
 
 // example is the URL of the documentation's security page: expired since then, and

@@ -50,7 +50,7 @@ func (a *App) Init() tea.Cmd {
 	for _, p := range a.Pages {
 		cmds = append(cmds, p.Start())
 	}
-	return guarded(tea.Batch(cmds...))
+	return guarded(page.Batch(cmds...))
 }
 
 // SecondMsg is the clock. Nothing but the header and the countdown follows it.
@@ -65,7 +65,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer HideValue()
 	cmd := a.survive(func() tea.Cmd { return a.update(msg) })
 	if _, ok := msg.(SecondMsg); ok { // whatever becomes of this one
-		cmd = tea.Batch(everySecond(), cmd)
+		cmd = page.Batch(everySecond(), cmd)
 	}
 	return a, guarded(cmd)
 }
@@ -116,7 +116,7 @@ func (a *App) update(msg tea.Msg) (cmd tea.Cmd) {
 	default:
 		cmd = a.send(msg)
 	}
-	return tea.Batch(cmd, a.serve())
+	return page.Batch(cmd, a.serve())
 }
 
 // serve does what the pages asked of the root.
@@ -134,7 +134,7 @@ func (a *App) serve() tea.Cmd {
 			cmds = append(cmds, a.send(next.Msg))
 		}
 	}
-	return tea.Batch(cmds...)
+	return page.Batch(cmds...)
 }
 
 // View joins the lines of header, page and footer once.

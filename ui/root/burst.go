@@ -18,7 +18,7 @@ func (a *App) burstKey(msg tea.KeyPressMsg) tea.Cmd {
 	step := a.Burst.Key(msg, a.Now, a.place())
 	cmd := a.burstStep(step)
 	if step.Act {
-		cmd = tea.Batch(cmd, a.key(msg))
+		cmd = page.Batch(cmd, a.key(msg))
 	}
 	return cmd
 }
@@ -57,5 +57,5 @@ func (a *App) burstStep(step input.Step) tea.Cmd {
 	if step.Wait > 0 {
 		cmds = append(cmds, tea.Tick(step.Wait, func(time.Time) tea.Msg { return BurstOverMsg{} }))
 	}
-	return tea.Batch(cmds...)
+	return page.Batch(cmds...)
 }

@@ -50,7 +50,7 @@ func (a *outlet) copied(msg CopiedMsg) tea.Cmd {
 	}
 	said := a.Say(kit.Good, a.sampleNote(text))
 	if msg.Outcome.OSC52 {
-		return tea.Batch(tea.SetClipboard(msg.Text), said)
+		return page.Batch(tea.SetClipboard(msg.Text), said)
 	}
 	return said
 }

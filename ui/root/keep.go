@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/state"
 )
 
@@ -14,7 +15,7 @@ type notKeptMsg struct{ said string }
 func (a *choices) choose(c state.Choices, said string) tea.Cmd {
 	kept := a.Settings.State
 	kept.Choose(c)
-	return tea.Batch(a.Say(kit.Quiet, said), func() tea.Msg {
+	return page.Batch(a.Say(kit.Quiet, said), func() tea.Msg {
 		if kept.Save() != nil {
 			return notKeptMsg{said}
 		}

@@ -28,7 +28,7 @@ func (a *sight) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	a.disarm()
-	return tea.Batch(a.Acknowledge(), a.clicked(msg, f))
+	return page.Batch(a.Acknowledge(), a.clicked(msg, f))
 }
 
 func (a *sight) clicked(msg tea.MouseClickMsg, f frame) tea.Cmd {

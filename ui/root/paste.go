@@ -14,7 +14,7 @@ import (
 // what is there, anything else into the field.
 func (a *App) paste(text string) tea.Cmd {
 	a.disarm()
-	return tea.Batch(a.Acknowledge(), a.takePaste(text))
+	return page.Batch(a.Acknowledge(), a.takePaste(text))
 }
 
 func (a *App) takePaste(text string) tea.Cmd {
@@ -39,5 +39,5 @@ func (a *App) takePaste(text string) tea.Cmd {
 	from := a.Current
 	shown := a.show(page.InspectPage)
 	a.back, a.hasBack = from, true
-	return tea.Batch(shown, a.send(tea.PasteMsg{Content: text}))
+	return page.Batch(shown, a.send(tea.PasteMsg{Content: text}))
 }

@@ -17,7 +17,7 @@ const QuitWindow = 2 * time.Second
 // one that waits for a key.
 func (a *stage) key(msg tea.KeyPressMsg) tea.Cmd {
 	if a.Toast.Waits() || a.typing() || action.Find(a.Groups(), action.StrokeOf(msg), false) != nil {
-		return tea.Batch(a.Acknowledge(), a.dispatch(msg))
+		return page.Batch(a.Acknowledge(), a.dispatch(msg))
 	}
 	return a.dispatch(msg)
 }

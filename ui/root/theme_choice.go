@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"policybench/ui/kit"
+	"policybench/ui/page"
 	"policybench/ui/profile"
 	"policybench/ui/state"
 )
@@ -96,7 +97,7 @@ func (a *choices) setLook(name string) tea.Cmd {
 	a.look = name
 	a.applyTheme()
 	said := a.choose(state.Choices{Theme: a.look}, "theme: "+a.look+a.autoNote())
-	return tea.Batch(said, a.askBackground())
+	return page.Batch(said, a.askBackground())
 }
 
 // noTheme is why there is no theme to choose.
