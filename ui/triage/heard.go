@@ -127,6 +127,9 @@ func HearText(text string, items []Item) []Heard {
 		h.Says = SaysRefused
 	case SawBusy:
 		h.Says, h.Key = SaysElse, "status-429"
+		if strings.Contains(text, "503") && !strings.Contains(text, "429") {
+			h.Key = "status-503"
+		}
 	case SawTimeout:
 		h.Says, h.Key = SaysElse, "api-connection"
 	case SawBroken:

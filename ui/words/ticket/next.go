@@ -106,6 +106,9 @@ func (w *ticket) asks(compared, hint string) []string {
 	case listing.OfSplit, listing.OfSight, listing.OfElsewhere, listing.OfGateway, listing.OfToken, listing.OfTopic, listing.OfSolved, listing.OfNothing, listing.OfRotated:
 		return nil // the steps ask for it
 	}
+	if w.theCase.Matter == listing.OfSound && len(w.matter.steps) > 0 {
+		return nil // the question is answered
+	}
 	if w.signsWrong() || w.theCase.Matter == listing.OfMessage && w.theCase.Heard.Says == triage.SaysElse && len(w.matter.steps) > 0 {
 		return nil
 	}

@@ -105,6 +105,8 @@ func (w *ticket) step(s step, group []triage.Item) string {
 		who = string(triage.Developer) // a program does it
 	case group[0].Who == triage.Owner && s.next == triage.NewLink && len(group) == 1 && w.clockFirst(group[0].Report) != "":
 		who = string(triage.Developer)
+	case group[0].Who == triage.Owner && (len(w.lines()) > 0 || w.mendedLines() != ""):
+		who = string(triage.Developer) // who has the code before them
 	case group[0].Who == triage.Owner:
 		who = "link's owner"
 	}

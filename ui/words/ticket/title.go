@@ -75,6 +75,9 @@ func gist(f report.Finding) string {
 	if f.Code.Half() || f.Code == report.CodeServerMessage {
 		bare.Args = f.Args[:min(len(f.Args), 1)] // a call, a half, a message's key: none of them pasted
 	}
+	if f.Code == report.CodeSignatureLength {
+		bare.Args = f.Args // a number, and the name of an algorithm
+	}
 	if f.Code == report.CodeSignatureNotHex && len(f.Args) > 2 && f.Args[2] != "" {
 		bare.Args = []string{"", "", f.Args[2]} // the name of an alphabet
 	}
