@@ -145,7 +145,7 @@ func whoOf(key string) string {
 }
 
 // seen are what somebody sees of a link without a fault, and what to ask then.
-var seen = map[triage.Saw]words.Sentence{
+var seen = [...]words.Sentence{
 	triage.SawOneDevice:   {Fact: "it works on one device or in one browser, and not in another", Hint: "ask to try another app or a private window there, and what is seen"},
 	triage.SawSometimes:   {Fact: "it works at times", Hint: "ask when it failed (with the time zone), and what was seen then"},
 	triage.SawOtherwise:   {Fact: "it opens, and shows something else than is wanted", Hint: "ask what was expected, and what is seen instead"},
@@ -162,6 +162,9 @@ func (w *ticket) ofSight(saw triage.Saw) matter {
 		return matter{"asked is until when the link works" + w.until(), []string{"customer: the answer" + w.answer() + "; link's owner: a new link with a later expiry, if that is too soon"}}
 	case triage.AsksShared:
 		return matter{"asked is who can open the link: whoever has it, as often as they like" + w.until(), []string{toCustomer(w.allowed()) + "; link's owner: an earlier expiry in a new link, if that is too open"}}
+	}
+	if int(saw) >= len(seen) {
+		return matter{}
 	}
 	s := seen[saw]
 	return matter{s.Fact + w.sound(), []string{s.Hint}}

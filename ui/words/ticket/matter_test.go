@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"policybench/signing/inspect"
+	"policybench/ui/triage"
 	"policybench/ui/words/wordstest"
 )
 
@@ -45,6 +46,20 @@ func TestMatters(t *testing.T) {
 		next, _, _ = strings.Cut(next, "\n")
 		if !strings.Contains(title, c.title) || !strings.Contains(next, c.next) || strings.Contains(title+next, c.not) {
 			t.Errorf("%s: %s\n%s", c.name, title, next)
+		}
+	}
+}
+
+// Whatever a text without a link is about has words, and a step.
+func TestTopicsHaveWords(t *testing.T) {
+	for topic := triage.Misuse; topic <= triage.Asking; topic++ {
+		if s := topics[topic]; s.Fact == "" || s.Hint == "" {
+			t.Errorf("topic %d: %+v", topic, s)
+		}
+	}
+	for saw := triage.SawBlank; saw <= triage.SawOtherwise; saw++ {
+		if s := seen[saw]; s.Fact == "" || s.Hint == "" {
+			t.Errorf("sight %d: %+v", saw, s)
 		}
 	}
 }

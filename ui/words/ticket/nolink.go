@@ -31,7 +31,7 @@ func (w *ticket) ofNoLink(c listing.Case) matter {
 }
 
 // topics are what a text is about that holds no link, and where that goes.
-var topics = map[triage.Topic]words.Sentence{
+var topics = [...]words.Sentence{
 	triage.Misuse:    {Fact: "a report of misuse", Hint: "to the people who deal with misuse; ask where it was found, and when"},
 	triage.Privacy:   {Fact: "somebody's personal data", Hint: "to whoever is responsible for data protection; ask which website or account it is about"},
 	triage.Payment:   {Fact: "prices, payment or limits of an account", Hint: "to the people who look after contracts; ask for the name of the account"},
@@ -39,6 +39,7 @@ var topics = map[triage.Topic]words.Sentence{
 	triage.Deleted:   {Fact: "a file that was deleted or replaced", Hint: "ask which file it is, when it was deleted, and in which account"},
 	triage.Outage:    {Fact: "whether the service is up, which cannot be seen here", Hint: "ask since when (with the time zone), what is seen, and for one address where it happens"},
 	triage.Uploading: {Fact: "files that cannot be sent", Hint: "ask on which page or in which app, what it says there, and when it last worked"},
+	triage.Switching: {Fact: "whether security is to be on", Hint: "ask which account it is about, and whether its links are made with policy and signature: switched on, it refuses all others"},
 	triage.HowTo:     {Fact: "how something is done", Hint: "ask what is to be reached in the end, and on which page or in which app"},
 	triage.Asking:    {Fact: "a question", Hint: "ask for the whole link, if it is about one"},
 }
