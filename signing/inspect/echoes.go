@@ -31,6 +31,8 @@ func dropEchoes(text string, reports []report.Report) []report.Report {
 			take(of, r)
 		case isUnfilled(r) && results.of(r) != nil:
 			of = results.of(r)
+		case results.isPolicyOf(r):
+			of = results.only()
 		case isTemplate(r):
 			t := template{text[r.Span.Offset:r.Span.End()], r.Link.Method, r.Verdict}
 			if of = templates[t]; of == nil {

@@ -10,8 +10,10 @@ import (
 // hold a pair, or what an unset variable left in its place. They are found by what a
 // template says itself, in one step however many there are.
 type results struct {
-	all []*report.Report
-	by  map[fields]map[said]*report.Report // by which parts a template says, by what it says there
+	all    []*report.Report
+	alone  *report.Report // see only
+	looked bool
+	by     map[fields]map[said]*report.Report // by which parts a template says, by what it says there
 }
 
 // resultsOf are those of a text, none where nothing in it asks for them.

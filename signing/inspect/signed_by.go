@@ -43,17 +43,21 @@ func (f *results) madeBy(r *report.Report) *report.Report {
 	return of
 }
 
-// only is the first URL with a pair, where all have the same.
+// only is the first URL with a pair, where all have the same; it is looked for once.
 func (f *results) only() *report.Report {
+	if f.looked {
+		return f.alone
+	}
+	f.looked = true
 	for _, r := range f.all {
 		if r.Security != f.all[0].Security || r.Security.Policy == "" {
 			return nil
 		}
 	}
-	if len(f.all) == 0 {
-		return nil
+	if len(f.all) > 0 {
+		f.alone = f.all[0]
 	}
-	return f.all[0]
+	return f.alone
 }
 
 // take adds to a URL what is wrong with the code that made its signature, and what mends that.
@@ -65,4 +69,32 @@ func take(of, r *report.Report) {
 	for _, e := range r.Fixes {
 		of.Fixes = report.WithEdit(of.Fixes, e)
 	}
+}
+
+// isPolicyOf reports whether a policy in code, with values that come when it runs, is the one
+// of the URLs that the text shows: they have one pair, and its policy the same keys.
+func (f *results) isPolicyOf(r *report.Report) bool {
+	if !isOpenPolicy(r) {
+		return false
+	}
+	of := f.only()
+	if of == nil || len(of.Policy.Fields) != len(r.Policy.Fields)+1 && len(of.Policy.Fields) != len(r.Policy.Fields) {
+		return false
+	}
+	for i := range r.Policy.Fields {
+		found := false
+		for k := range of.Policy.Fields {
+			found = found || of.Policy.Fields[k].Name == r.Policy.Fields[i].Name
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// isOpenPolicy reports whether a report is on a policy in code that shows no fault, and is not
+// whole before the code runs.
+func isOpenPolicy(r *report.Report) bool {
+	return r.Form == report.FormJSON && r.Security.Signature == "" && r.Has(report.CodeRunTimeValue)
 }

@@ -72,7 +72,9 @@ func OpenIn(l *Listing) Open {
 		m.Mismatch = m.Mismatch || r.Verdict == report.Mismatch && r.Cause == ""
 	}
 	m.Mismatch = m.Mismatch && !fits // else the same code most likely made both
+	elsewhere := true // all that is heard is about no policy and signature
 	for _, h := range l.Heard() {
+		elsewhere = elsewhere && h.Says == triage.SaysElse
 		m.Heard = true
 		bare := h.Key == "status-401" || h.Key == "status-403" || h.Key == "" && h.Says == triage.SaysRefused
 		m.Status = m.Status || bare && h.Fit != triage.Fits
@@ -83,5 +85,6 @@ func OpenIn(l *Listing) Open {
 		m.Settled = m.Settled || h.Fit == triage.Settles
 		m.Contradicted = m.Contradicted || h.Fit == triage.Contradicts
 	}
+	m.Unmade = m.Unmade && !(m.Heard && elsewhere)
 	return m
 }
