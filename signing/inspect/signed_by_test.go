@@ -45,15 +45,16 @@ func TestSlipOfWhatCodeMade(t *testing.T) {
 // A policy in code with open values is the one of the links that it made, and no link itself.
 func TestPolicyOfWhatCodeMade(t *testing.T) {
 	const link = "\nhttps://cdn.filestackcontent.com/KW9EJhYtS6y48Whm2S6D?policy=eyJleHBpcnkiOjQxMDA3Mzg0MDAsImNhbGwiOlsicmVhZCJdfQ==&signature="
+	const java = "String json = \"{\\\"expiry\\\":\" + expiry + \",\\"
 	signature := strings.Repeat("0a", 32)
 	for _, c := range []struct {
 		name, text string
 		reports    int
 	}{
-		{"the same keys", "const policy = { expiry: soon(), call: ['read'] };" + link + signature, 1},
-		{"another key", "const policy = { expiry: soon(), call: ['read'], path: where };" + link + signature, 2},
-		{"alone", "const policy = { expiry: soon(), call: ['read'] };", 1},
-		{"beside two", "const policy = { expiry: soon(), call: ['read'] };" + link + signature + link + strings.Repeat("0b", 32), 3},
+		{"the same keys", java + "\"call\\\":[\\\"read\\\"]}\";" + link + signature, 1},
+		{"another key", java + "\"call\\\":[\\\"read\\\"],\\\"path\\\":\\\"/x\\\"}\";" + link + signature, 2},
+		{"alone", java + "\"call\\\":[\\\"read\\\"]}\";", 1},
+		{"beside two", java + "\"call\\\":[\\\"read\\\"]}\";" + link + signature + link + strings.Repeat("0b", 32), 3},
 	} {
 		if got := len(Inspect(c.text, Options{})); got != c.reports {
 			t.Errorf("%s: %d reports, wanted %d", c.name, got, c.reports)

@@ -72,7 +72,7 @@ func OpenIn(l *Listing) Open {
 		m.Mismatch = m.Mismatch || r.Verdict == report.Mismatch && r.Cause == ""
 	}
 	m.Mismatch = m.Mismatch && !fits // else the same code most likely made both
-	elsewhere := true // all that is heard is about no policy and signature
+	elsewhere := true                // all that is heard is about no policy and signature
 	for _, h := range l.Heard() {
 		elsewhere = elsewhere && h.Says == triage.SaysElse
 		m.Heard = true
