@@ -2,6 +2,7 @@ package carrier
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"policybench/signing/inspect/ascii"
 )
@@ -10,6 +11,7 @@ var entities = map[string]string{
 	"amp": "&", "quot": `"`, "apos": "'", "lt": "<", "gt": ">", "equals": "=", "sol": "/",
 	"colon": ":", "comma": ",", "plus": "+", "nbsp": " ", "quest": "?", "num": "#", "lowbar": "_",
 	"hyphen": "-", "period": ".", "percnt": "%",
+	"shy": "\u00ad", "zwnj": "\u200c", "zwj": "\u200d", "lrm": "\u200e", "rlm": "\u200f", "nobreak": "\u2060",
 }
 
 // EntityAt reads an HTML entity, also one that was escaped again (&amp;amp;).
@@ -68,8 +70,33 @@ func oneEntity(s string) (int, string) {
 	if n == 160 {
 		return end + 1, " "
 	}
-	if n < ' ' || n > '~' {
-		return 0, ""
+	if plain := string(rune(n)); n >= ' ' && n <= '~' || isInvisible(plain) {
+		return end + 1, plain
 	}
-	return end + 1, string(rune(n))
+	return 0, ""
+}
+
+// isInvisible reports whether a text is one character that nobody sees.
+func isInvisible(s string) bool {
+	if s == "" || s[0] < 0xc2 {
+		return false
+	}
+	size, with := invisibleAt(s, 0)
+	return size == len(s) && with == ""
+}
+
+// InvisibleAt reads a character that nobody sees where one stands, as itself, &#8203; or
+// \u200b.
+func InvisibleAt(s string, at int) (r rune, size int) {
+	with := ""
+	switch s[at] {
+	case '&':
+		size, with = EntityAt(s, at)
+	case '\\':
+		size, with, _ = backslashAt(s, at)
+	default:
+		return utf8.DecodeRuneInString(s[at:])
+	}
+	r, _ = utf8.DecodeRuneInString(with)
+	return r, max(size, 1)
 }

@@ -61,6 +61,9 @@ func undoEscapes(v *View) *View {
 				kind = Typeset
 			}
 		}
+		if isInvisible(with) {
+			with, kind = "", Invisible
+		}
 		if size > 0 {
 			w.Replace(i, i+size, with, kind)
 			i += size - 1
@@ -155,7 +158,7 @@ func hexEscape(s string, digits int) (int, bool) {
 		}
 		n = n<<4 | int(ascii.Unhex(s[k]))
 	}
-	return n, n >= ' ' && n <= '~'
+	return n, n >= ' ' && n <= '~' || n > 0x7f && isInvisible(string(rune(n)))
 }
 
 // swiftName reads \(name) from its parenthesis on.

@@ -12,6 +12,7 @@ func TestUndoInvisible(t *testing.T) {
 		{"a hard blank", "a\u00a0b", "a b"}, {"a narrow one", "a\u202fb", "a b"}, {"a thin one", "a\u2009b", "a b"}, {"a line's end", "a\u2028b", "a\nb"}, {"a paragraph's end", "a\u2029b", "a\nb"},
 		{"marks of direction", "a\u200eb\u200fc\u202ad\u202be\u202cf\u202dg\u202eh", "abcdefgh"}, {"isolates", "a\u2066b\u2067c\u2068d\u2069e", "abcde"}, {"joiners", "a\u200cb\u200dc\ufeffd", "abcd"}, {"signs of mathematics", "a\u2061b\u2062c\u2063d\u2064e", "abcde"},
 		{"the sign before them", "a\u200ab", ""}, {"the sign behind the marks", "a\u2010b", ""}, {"the sign behind mathematics", "a\u2065b", ""}, {"the sign behind the isolates", "a\u206ab", ""},
+		{"an invisible character of HTML", "a&#8203;b&#x200B;c&zwj;d&amp;#xfeff;e", "abcde"}, {"one of JSON", `a\u200db\\u2060c`, "abc"}, {"a letter of JSON that shows", `a\u00e9b`, `a\u00e9b`},
 		{"curly quotes", "“a”", `"a"`}, {"low quotes", "„a“", `"a"`}, {"single curly quotes", "‘a’", "'a'"},
 		{"a letter", "aéb", ""}, {"a dash", "a—b", ""}, {"angle quotes", "«a»", ""}, {"a sign of the same first bytes", "a…b", ""}, {"cut in the middle", "a\xe2\x80", ""}, {"its first byte alone", "a\xc2", ""},
 	})

@@ -22,7 +22,7 @@ func (k *joining) list(j *joint, s string, at int, before string) {
 		case strings.HasPrefix(name, "."):
 			sep, known = separatorBefore(strings.TrimSuffix(outer, ".join"))
 		default:
-			known = k.joinedBehind(j, s, at)
+			k.joinedBehind(j, s, at)
 			return
 		}
 	}

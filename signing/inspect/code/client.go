@@ -26,7 +26,7 @@ func (c *Code) usedBy(a *Said, p, s *value.Sighting, from, to int) bool {
 		return false
 	}
 	holders := c.usesOf(p, s, to, c.holders(from))
-	use, ok := sdk.UseOf(holders)
+	use, ok := sdk.UseOf(c.ofClients(holders))
 	if !ok || strings.HasPrefix(use.Component, "fs.") && !c.Ours { // Node's files, too
 		if len(holders) > 0 && sdk.IsSecurity(holders[0]) {
 			a.Calls, a.CallsInferred = sdk.NativeCalls(c.View.Text), true

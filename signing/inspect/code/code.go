@@ -17,7 +17,8 @@ type Code struct {
 	Ours bool // the text names Filestack
 
 	held        map[int][]syntax.Holder
-	inits       []int // where init is called
+	started     map[string]bool // variables, by what they get: see ofClients
+	inits       []int           // where init is called
 	libraryRead bool
 	library     request.Library
 	opens       bool

@@ -1,9 +1,11 @@
 package code
 
 import (
+	"slices"
 	"strings"
 
 	"policybench/signing/inspect/ascii"
+	"policybench/signing/inspect/sdk"
 	"policybench/signing/inspect/syntax"
 	"policybench/signing/inspect/value"
 )
@@ -30,6 +32,29 @@ func (c *Code) usesOf(p, s *value.Sighting, to int, own []syntax.Holder) []synta
 		own = append(own[:last:last], more...)
 	}
 	return own
+}
+
+// ofClients are enclosures in which what init returns is called a client, whatever name the
+// code has for it: c in c = filestack.init(…); c.picker(…).
+func (c *Code) ofClients(holders []syntax.Holder) []syntax.Holder {
+	for i, h := range holders {
+		receiver, method, ok := strings.Cut(h.Name, ".")
+		if h.Kind != syntax.InCall || !ok || strings.IndexByte(method, '.') >= 0 {
+			continue
+		}
+		started, known := c.started[receiver]
+		if !known {
+			if started = sdk.IsStarted(c.View.Text, receiver); c.started == nil {
+				c.started = map[string]bool{}
+			}
+			c.started[receiver] = started
+		}
+		if started {
+			holders = slices.Clone(holders)
+			holders[i].Name = "client." + method
+		}
+	}
+	return holders
 }
 
 // eachUse calls look for the places behind a place that use a name, the first so many,

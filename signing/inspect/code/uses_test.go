@@ -62,6 +62,8 @@ func TestUses(t *testing.T) {
 		{"of a component", "const o = { security: { §pair } };\n<PickerInline apikey='§K' clientOptions={o} />", "picker key=§K needs=pick opens"},
 		{"made anew", "let sec = { §pair };\nsec = null;\nclient.remove('§H', sec);", "handle=§H needs=remove"},
 		{"of another name", "const sec = { §pair };\nclient.remove('§H', secs);", ""},
+		{"a client of another name", "const c = filestack.init('§K');\nc.picker({ accept: 'x', §pair }).open();", "key=§K unread-in=picker"},
+		{"no client", "const c = other.start('§K');\nc.picker({ accept: 'x', §pair }).open();", "key=§K"},
 		{"an object that nobody uses", "const sec = { §pair };\nclient.remove('§H');", ""},
 		{"halves in an object of two", "const policy = '§P', signature = '§S';\nclient.metadata('§H', {}, { policy: policy, signature: signature });", "handle=§H needs=stat"},
 		{"one half of them", "const policy = '§P', signature = '§S';\nclient.metadata('§H', {}, { policy: policy });", ""},

@@ -149,9 +149,9 @@ func isClient(receiver string) bool {
 // maxClientCalls bounds the calls that are looked at.
 const maxClientCalls = 32
 
-// isStarted reports whether a variable gets what init of filestack-js returns, called on
+// IsStarted reports whether a variable gets what init of filestack-js returns, called on
 // the module, by its own name or as React's examples do, client.init.
-func isStarted(s, name string) bool {
+func IsStarted(s, name string) bool {
 	const mostGiven = 8
 	for range mostGiven {
 		before, rest, ok := strings.Cut(s, name+" = ")
@@ -190,7 +190,7 @@ func ClientCalls(s string) (uses []Use) {
 			at = n + len(word)
 			receiver := syntax.LastWord(s[max(0, n-60):n])
 			chained := s[max(0, n-1)] == ')' && strings.Contains(s[max(0, n-syntax.Reach):n], ".init(") // init(…).upload(…)
-			if chained || receiver != "" && (isClient(receiver) || isStarted(s, receiver)) {
+			if chained || receiver != "" && (isClient(receiver) || IsStarted(s, receiver)) {
 				uses = append(uses, Use{Needs: m.needs, Basis: m.basis, Component: receiver + "." + m.name, File: m.file, Store: m.store, CallAt: at - 1})
 			}
 		}

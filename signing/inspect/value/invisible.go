@@ -2,7 +2,6 @@ package value
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"policybench/signing/inspect/carrier"
 	"policybench/signing/inspect/request"
@@ -21,7 +20,7 @@ func InvisibleIn(u *carrier.View, from, to int, f func(at report.Span, r rune)) 
 	root := u.Root()
 	u.Rewritten(carrier.Invisible, from, to, func(s report.Span) {
 		for at := s.Offset; at < s.End(); {
-			r, size := utf8.DecodeRuneInString(root[at:])
+			r, size := carrier.InvisibleAt(root, at)
 			f(report.Span{Offset: at, Length: size}, r)
 			at += size
 		}
