@@ -65,7 +65,7 @@ func TopicOf(text string, alone bool) Topic {
 		if !alone && t.topic == Deleted && !byMistake.in(text) {
 			continue
 		}
-		if t.words.in(text) {
+		if t.words.in(text) && (t.topic != HowTo || !showsFault.in(text)) {
 			return t.topic
 		}
 	}
@@ -75,6 +75,10 @@ func TopicOf(text string, alone bool) Topic {
 	return NoTopic
 }
 
+// showsFault finds that somebody asks how to be rid of what they see, and not how something
+// is done.
+var showsFault = &pattern{expression: `(?i)\b(get(ting)? rid of|what (does|do|is) (this|it|that|these) (mean|error|message)|(see|in) the (attached|enclosed)|screen ?shots?|stop(s|ping)? (this|it|that) from)\b`}
+
 // Complains reports whether a letter says of anything that it is not as it should be.
 func Complains(text string) bool {
 	const most = 16 << 10
@@ -82,7 +86,7 @@ func Complains(text string) bool {
 		return false
 	}
 	text = address.cutFrom(codeLine.cutFrom(text))
-	return complains.in(text) || fails.in(text) || SawOf(text) != SawNothing
+	return complains.in(text) || fails.in(text) || showsFault.in(text) || SawOf(text) != SawNothing
 }
 
 // AsksOtherwise reports whether a letter asks something, and not how a link fares.

@@ -25,6 +25,9 @@ func TestTopicOf(t *testing.T) {
 		{"I sat down and tried", NoTopic, NoTopic},
 		{"the upload stops at 90 %", Uploading, NoTopic},
 		{"How do I make such a link?", HowTo, NoTopic},
+		{"See the attached screenshot, how do we get rid of it?", NoTopic, NoTopic}, // of what they see
+		{"What does this mean, and how do I stop it?", NoTopic, NoTopic},
+		{"How do I attach a file, and what is a screen?", HowTo, NoTopic},
 		{"Do you support PDF?", HowTo, NoTopic},
 		{"I know how it works", NoTopic, NoTopic},
 		{"Where is the app secret in the portal?", Asking, NoTopic},

@@ -58,6 +58,9 @@ func UseOf(holders []syntax.Holder) (Use, bool) {
 			case name == "headers":
 				return Use{Reading: Unread, Place: "header", File: -1, Store: -1}, true
 			case name == "pickeroptions":
+				if tag := holders[len(holders)-1]; tag.Kind == syntax.InTag && IsPicker(tag.Name) {
+					return Use{Reading: Unread, Place: "component", Component: tag.Name, File: -1, Store: -1}, true
+				}
 				return Use{Reading: Unread, Place: "picker", File: -1, Store: -1}, true
 			case name == "clientoptions":
 				return optionsOf(holders[level+1:], nested), true

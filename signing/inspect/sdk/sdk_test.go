@@ -20,7 +20,7 @@ func TestUseOf(t *testing.T) {
 		`client.picker({security: {policy: @`:                        "unread at picker",
 		`filestack.init('K').picker({security: {policy: @`:           "unread at picker",
 		`client.picker({policy: @`:                                   "unread at picker",
-		`<PickerOverlay pickerOptions={{security: {policy: @`:        "unread at picker",
+		`<PickerOverlay pickerOptions={{security: {policy: @`:        "unread at component",
 		`<PickerOverlay apikey="k" security={{policy: @`:             "unread at component",
 		`<ng-picker-overlay [security]="{policy: @`:                  "unread at component",
 		`<PickerOverlay clientOptions={{security: {policy: @`:        "read pick, picker",

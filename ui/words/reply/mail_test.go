@@ -55,6 +55,7 @@ func mailCases() []mailCase {
 		{"expired, in own words", "I get \"expired\" " + link(alive), []string{"It works until 1 January 2027", "do not fit together"}, []string{"no fault"}},
 		{"refused, without a link", "all our users get 403 Forbidden since Monday", []string{"was refused; it does not say why", "we need the link"}, []string{"what the page or program says"}},
 		{"a file of Dropbox's", "please help https://www.dropbox.com/s/1/a.pdf?dl=0", []string{"another service (Dropbox), not to Filestack", "ask the person or website"}, []string{"Copy link address"}},
+		{"a file of Dropbox's that is gone", "it says it was deleted, can you restore it? https://www.dropbox.com/s/1/a.pdf?dl=0", []string{"another service (Dropbox), not to Filestack", "for a new one"}, []string{"in which account"}},
 		{"Dropbox beside ours", "https://www.dropbox.com/s/1/a.pdf is fine, " + link(dead) + " is not", []string{"stopped working on 25 November"}, []string{"Dropbox"}},
 		{"worked the day after its end", "It worked yesterday! " + link(dead), []string{"If it seemed to work after that"}, []string{"That fits"}},
 		{"several on one line", "spring " + link(dead) + " and summer " + strings.Replace(link(dead), wordstest.Handle+"?", "AAAAAAAAAAAAAAAAAAAA?", 1), []string{"The first link (KW9EJhYtS6y48Whm2S6D) and the second link (AAAAAAAAAAAAAAAAAAAA): these links have expired"}, []string{"Line", "line"}},

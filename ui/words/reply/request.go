@@ -38,7 +38,7 @@ var letterVariants = []entry[finding.Variant, letter]{
 	{finding.Variant{Code: report.CodeIncompletePair, Arg: "signature"}, letter{halfAPolicy, sendBoth, false}},
 	{finding.Variant{Code: report.CodeInitFormIgnored, Arg: ""}, letter{"filestack-js 1.0 and later ignores init(key, {policy, signature}) without an error, and sends neither of them", withSecurity + ", unless your version is 0.x", false}},
 	{finding.Variant{Code: report.CodePairUnread, Arg: "picker"}, letter{"security stands in the options of the picker, which most likely does not take it", "move it to the client: filestack.init('APIKEY', {security: {policy, signature}})", false}},
-	{finding.Variant{Code: report.CodePairUnread, Arg: "component"}, letter{"security stands in an attribute of its own, which the component most likely does not take", "put it into its clientOptions: {security: {policy, signature}}", false}},
+	{finding.Variant{Code: report.CodePairUnread, Arg: "component"}, letter{"security stands where the component most likely does not look for it", "put it into its clientOptions: {security: {policy, signature}}", false}},
 	{finding.Variant{Code: report.CodePairUnread, Arg: "header"}, letter{"policy and signature most likely stand in a header, where nothing reads them", "put them into the link: ?policy=…&signature=…", false}},
 	{finding.Variant{Code: report.CodeDeleteOnCDN, Arg: "policy"}, letter{"the policy allows nothing but deleting, and files cannot be deleted through the CDN", deleteThere, false}},
 	{finding.Variant{Code: report.CodeAPIKeyMissing, Arg: "store"}, letter{"the API key is missing, which storing needs along with policy and signature", keyToQuery, false}},

@@ -83,6 +83,8 @@ func (w *replier) topicLetter() bool {
 		return false
 	case t == triage.Uploading && w.developer:
 		return false // there the request tells
+	case t == triage.Deleted && w.Tally.Links == 0 && triage.Elsewhere(w.Text) != "":
+		return false // that is another service's to bring back
 	case t >= triage.Outage:
 		if saw > triage.SawNothing && t >= triage.HowTo || triage.Gateway(w.Text) != "" || triage.Elsewhere(w.Text) != "" || triage.HoldsWebToken(w.Text) {
 			return false
