@@ -70,7 +70,7 @@ func InSeconds(expression string) (with string, added int64) {
 func productInSeconds(product string) (list string, seconds int64) {
 	var kept []string
 	thousands, n := 0, int64(1)
-	for factor := range strings.SplitSeq(product, "*") {
+	for _, factor := range strings.Split(product, "*") {
 		value, err := strconv.ParseInt(strings.ReplaceAll(factor, "_", ""), 10, 32)
 		switch {
 		case err != nil || value <= 0:

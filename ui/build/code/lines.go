@@ -92,7 +92,7 @@ func (w *writer) parts() []part {
 	}
 	var list []part
 	at := 0
-	for l := range strings.SplitSeq(w.Text, "\n") {
+	for _, l := range strings.Split(w.Text, "\n") {
 		list = append(list, part{at, at + len(l), 0})
 		at += len(l) + 1
 	}

@@ -31,7 +31,7 @@ func (m Manual) Text(cmd *cobra.Command) string {
 		b.WriteString("  " + line + "\n      " + does + "\n")
 	}
 	b.WriteString("\nUsage\n")
-	for line := range strings.SplitSeq(m.Usage, "\n") {
+	for _, line := range strings.Split(m.Usage, "\n") {
 		b.WriteString("  " + line + "\n")
 	}
 	writeCommands(&b, cmd)

@@ -119,7 +119,7 @@ func broken(text string, width int) []string {
 		return nil
 	}
 	var out []string
-	for line := range strings.SplitSeq(strings.TrimRight(words.VisibleText(text), "\n"), "\n") {
+	for _, line := range strings.Split(strings.TrimRight(words.VisibleText(text), "\n"), "\n") {
 		if kit.Cells(line) <= width {
 			out = append(out, line)
 			continue

@@ -84,7 +84,7 @@ func lineOf(text string, reports []report.Report, f *report.Finding) (Line, bool
 			continue
 		}
 		at, number := 0, 0
-		for line := range strings.SplitSeq(text, "\n") {
+		for _, line := range strings.Split(text, "\n") {
 			from := at
 			at += len(line) + 1
 			number++

@@ -17,7 +17,7 @@ func Cause(name string) words.Sentence {
 		}
 	}
 	var facts, hints []string
-	for part := range strings.SplitSeq(name, "+") {
+	for _, part := range strings.Split(name, "+") {
 		s, ok := Causes[part]
 		if !ok {
 			s = words.Sentence{Fact: "known mistake " + words.Value(part)}

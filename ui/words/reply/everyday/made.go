@@ -57,7 +57,7 @@ const (
 // that is not known. Names joined by + are two mistakes at once.
 func Slip(cause string) string {
 	var list []string
-	for name := range strings.SplitSeq(cause, "+") {
+	for _, name := range strings.Split(cause, "+") {
 		if says, ok := table.Find(slips, name); ok {
 			list = append(list, says)
 		}
