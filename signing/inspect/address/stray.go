@@ -13,11 +13,9 @@ import (
 func straySign(url string) (at int, with string) {
 	from := strings.Index(url, "//") + len("//")
 	end := hostEnds.Next(url, from)
-	if at = signInHost(url, from, end); at >= 0 {
+	own := link.RoleOf(url[from:end]) != link.NoRole
+	if at = signInHost(url, from, end, own); at >= 0 || !own {
 		return at, ""
-	}
-	if link.RoleOf(url[from:end]) == link.NoRole {
-		return -1, ""
 	}
 	if at = markBeforeTask(url); at >= 0 {
 		return at, ""
@@ -29,19 +27,19 @@ func straySign(url string) (at int, with string) {
 }
 
 // signInHost is where a sign parts a host of Filestack's: cdn.@filestackcontent.com, or
-// stands between it and its path: cdn.filestackcontent.com?/…
-func signInHost(url string, from, end int) int {
+// stands between it and its path: cdn.filestackcontent.com?/… own: it is one as it stands.
+func signInHost(url string, from, end int, own bool) int {
 	host := url[from:end]
 	if at := strings.IndexByte(host, '@'); at >= 0 && link.RoleOf(host[:at]+host[at+1:]) != link.NoRole {
 		return from + at
 	}
 	const longest = 40
-	if end == len(url) || end-from > longest {
+	if end == len(url) || end-from > longest || own && url[end] == '/' {
 		return -1
 	}
 	rest := ascii.After(url, end+1, longest)
 	next := hostEnds.Next(rest, 0)
-	if next == len(rest) || rest[next] != '/' || url[end] == '/' && (next == 0 || link.RoleOf(host) != link.NoRole) {
+	if next == len(rest) || rest[next] != '/' || url[end] == '/' && next == 0 {
 		return -1
 	}
 	if link.RoleOf(host+rest[:next]) == link.NoRole {
@@ -58,7 +56,7 @@ func markBeforeTask(url string) int {
 		return -1
 	}
 	before := url[ascii.LastIndexByte(url[:mark], '/')+1 : mark]
-	if before == "" && strings.HasPrefix(url[mark+1:], "api/") || link.KnownTask(before) && strings.HasPrefix(url[mark+1:], "=") {
+	if before == "" && strings.HasPrefix(url[mark+1:], "api/") || strings.HasPrefix(url[mark+1:], "=") && link.KnownTask(before) {
 		return mark
 	}
 	task := strings.Index(url[mark:], "security=")
@@ -77,8 +75,8 @@ func markBeforeTask(url string) int {
 // markBeforeFile is where a sign that ends a path stands before the file of a task:
 // /security=…/?HANDLE.
 func markBeforeFile(url string) (at int, with string) {
-	at = strings.LastIndexAny(url, "?#")
-	if at <= 0 || !shape.IsHandle(url[at+1:]) || !strings.Contains(url[:at], "/security=") {
+	at = len(url) - shape.HandleLength - 1
+	if at <= 0 || url[at] != '?' && url[at] != '#' || !shape.IsHandle(url[at+1:]) || !strings.Contains(url[:at], "/security=") {
 		return -1, ""
 	}
 	if url[at-1] != '/' {
