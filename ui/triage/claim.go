@@ -89,8 +89,7 @@ var signed = &pattern{expression: `(?i)\b((a|one|two|a few|some|\d+) (second|mom
 
 // SaysSigned reports whether a letter says that a link is refused as soon as it is made.
 func SaysSigned(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && signed.in(address.cutFrom(text))
+	return signed.inLetter(text)
 }
 
 var rotated = &pattern{expression: `(?i)\b((regenerat|rotat|reset|renew|replac|chang|roll)(e|ed|ing|ted) (\w+ ){0,3}secrets?|secrets? (was|were|has been|have been|is|got) (just )?(regenerated|rotated|reset|renewed|replaced|changed|rolled)|(new|fresh) (app |api )?secret|(old|previous) (app |api )?secret)\b`}
@@ -105,14 +104,12 @@ var fresh = &pattern{expression: `(?i)\b((right|straight) away|immediately|insta
 
 // SaysFresh reports whether a letter says that a link was only just made.
 func SaysFresh(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && fresh.in(address.cutFrom(text))
+	return fresh.inLetter(text)
 }
 
 // AsksToExtend reports whether a letter asks to let a link live longer.
 func AsksToExtend(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && extend.in(address.cutFrom(text))
+	return extend.inLetter(text)
 }
 
 // works and fails find where somebody writes that one thing works and another does not.
@@ -138,8 +135,7 @@ var sizes = &pattern{expression: `(?i)\b\d+([.,]\d+)? ?([kmg]i?b|bytes|megs?|meg
 
 // SaysSize reports whether a letter speaks of the sizes of files.
 func SaysSize(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && sizes.in(address.cutFrom(text))
+	return sizes.inLetter(text)
 }
 
 // SaysOneWorks reports whether a letter says that one thing works and another does not.
@@ -166,8 +162,7 @@ var onlyOne = &pattern{expression: `(?i)\b(only|just) (the |number )?(one|1|firs
 
 // SaysOnlyOneWorks reports whether a letter says of several things that a single one works.
 func SaysOnlyOneWorks(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && onlyOne.in(address.cutFrom(text))
+	return onlyOne.inLetter(text)
 }
 
 // Compared are the two links of which a text says that one works and one does not: the

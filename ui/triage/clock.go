@@ -49,8 +49,7 @@ var slow = &pattern{expression: `(?i)\bclocks?\b[^.!?\n]{0,40}\b(slow|behind|lat
 
 // SaysSlowClock reports whether a letter says that a clock was behind, or wrong.
 func SaysSlowClock(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && slow.in(address.cutFrom(text))
+	return slow.inLetter(text)
 }
 
 // TimeAfter is the first time that a letter tells of a link which its expiry, in Unix

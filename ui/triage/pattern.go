@@ -24,6 +24,13 @@ func (p *pattern) re() *regexp.Regexp {
 
 func (p *pattern) in(text string) bool { return p.re().MatchString(inASCII(text)) }
 
+// inLetter reports whether a letter says it, elsewhere than in an address. No letter is
+// longer than some pages.
+func (p *pattern) inLetter(text string) bool {
+	const most = 16 << 10
+	return len(text) <= most && p.in(address.cutFrom(text))
+}
+
 func (p *pattern) cutFrom(text string) string { return p.re().ReplaceAllString(text, " ") }
 
 // inASCII writes the letters beyond ASCII by their numbers, between bars that belong to a

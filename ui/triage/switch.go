@@ -23,6 +23,5 @@ var wonders = &pattern{expression: `\?|(?i)\b(whether|if (i|we) should|(like|wan
 
 // SaysTurnedOn reports whether a letter says that somebody has switched security on.
 func SaysTurnedOn(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && turnedOn.in(address.cutFrom(text))
+	return turnedOn.inLetter(text)
 }

@@ -38,8 +38,7 @@ var uploads = &pattern{expression: `(?i)\b(upload(s|ed|ing|er)?|hochladen|hochge
 
 // SpeaksOfUploads reports whether a letter speaks of sending files.
 func SpeaksOfUploads(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && uploads.in(address.cutFrom(text))
+	return uploads.inLetter(text)
 }
 
 // byMistake finds that somebody took a file away or put another in its place.
@@ -106,8 +105,7 @@ var quoted = &pattern{expression: `(?i)\b(says?|said|message|error|reads?|shows?
 
 // QuotesSight reports whether a letter quotes what its writer sees.
 func QuotesSight(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && quoted.in(address.cutFrom(text))
+	return quoted.inLetter(text)
 }
 
 // asks finds a question as letters ask it; complains finds that something is wrong.

@@ -28,8 +28,7 @@ var places = &pattern{expression: `(?i)\b(in|on|of) (our|my|the|their|his|her|a|
 // SaysOnPage reports whether a letter says that a link stands on a page, which may be what
 // is wrong.
 func SaysOnPage(text string) bool {
-	const most = 16 << 10
-	return len(text) <= most && places.in(address.cutFrom(text))
+	return places.inLetter(text)
 }
 
 var goesOn = &pattern{expression: `(?i)^["'>)\]]*\s*\(?(\.\.|…|(and )?(then|so on|etc|blah?|plus|followed by|with)\b( some| a lot| lots| many| more| other| of| a lot of| lots of| the)* ?(letters|numbers|characters|signs|stuff|text|things|rest|code|$|[.,;)])|and so on|etc\b|(the )?rest (of it )?(is )?(cut|left out|removed|missing))`}

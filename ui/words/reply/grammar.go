@@ -42,3 +42,10 @@ var timeLetterVariants = []entry[finding.Variant, letter]{
 	{finding.Variant{Code: report.CodeAnswered, Arg: "worked-after"}, letter{"it worked on {2|date}, although its policy expired on {6|date}", "check whether a cache answered, and the clocks of both machines", false}},
 	{finding.Variant{Code: report.CodeAnswered, Arg: "alive-then"}, letter{"the policy had not expired on {2|date}, the time beside it", "send us the text of the answer of that time", false}},
 }
+
+// entry is a row of a table for [table.Find], of a type of this room: rows of another room's
+// would have to name their fields.
+type entry[K comparable, V any] struct {
+	Key   K
+	Value V
+}

@@ -146,3 +146,10 @@ func Odd(r *report.Report) (says, next string) {
 const oddities table.Keys = "expiry-is-string expiry-not-integer call-is-string call-unknown call-wrong-case call-empty key-misspelled key-duplicate " +
 	"size-not-integer size-range task-unknown option-unknown route-unknown handle-length key-length file-missing task-after-handle tasks-on-api-host " +
 	"pair-beside-task pair-unread unread"
+
+// entry is a row of a table for [table.Find], of a type of this room: rows of another room's
+// would have to name their fields.
+type entry[K comparable, V any] struct {
+	Key   K
+	Value V
+}
